@@ -1,0 +1,116 @@
+//! What a person can do.
+
+use crate::domain::{Cramp, Day, Drink, FoodEntry, Id, Night, NightAnswer, Settings, Stretch};
+
+/// One thing that a person does to the diary: saved, undone and redone as a whole.
+///
+/// # Adding a kind of record
+///
+/// 1. `domain/`: its type, with checked units.
+/// 2. `migrations/`: the next file, with its table; count it in `store/schema.rs`.
+/// 3. `store/`: a folder with its `Record` and `put.sql`; a variant of `Change` and `RecordKind`.
+/// 4. Here: its commands, and their arms in [`Command::describe`] and in `diary/execute.rs`.
+/// 5. `diary/page.rs` and the section of the Today screen that shows it; `cli/log.rs` and `cli/show.rs`.
+/// 6. A line in `tests/integration/commands.rs`, whose list of all commands the compiler keeps complete.
+///
+/// After each step the compiler names the next place: no match over these enums has a wildcard arm.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Replaces the settings.
+    ChangeSettings(Settings),
+    /// Makes a night "not logged" again; its note stays.
+    ClearNight(Night),
+    /// Takes "did not stretch" back.
+    ClearNoStretching(Day),
+    /// Deletes a cramp. Without its last one, the night is "not logged" again.
+    DeleteCramp(Id<Cramp>),
+    /// Deletes a drink.
+    DeleteDrink(Id<Drink>),
+    /// Deletes a food eaten.
+    DeleteFood(Id<FoodEntry>),
+    /// Deletes a stretching session.
+    DeleteStretch(Id<Stretch>),
+    /// Replaces what was said of a cramp.
+    EditCramp(Id<Cramp>, Cramp),
+    /// Replaces what was said of a drink.
+    EditDrink(Id<Drink>, Drink),
+    /// Replaces what was said of a food eaten.
+    EditFood(Id<FoodEntry>, FoodEntry),
+    /// Replaces what was said of a stretching session.
+    EditStretch(Id<Stretch>, Stretch),
+    /// Adds a cramp; its night had cramps from now on.
+    LogCramp(Cramp),
+    /// Adds a drink.
+    LogDrink(Drink),
+    /// Adds a food eaten.
+    LogFood(FoodEntry),
+    /// Says "no cramps" or "had cramps" of a night.
+    LogNight(Night, NightAnswer),
+    /// Says "did not stretch" of a day.
+    LogNoStretching(Day),
+    /// Adds a stretching session; takes "did not stretch" back.
+    LogStretch(Stretch),
+    /// Adds to one day what another has.
+    RepeatDay {
+        /// The day to copy from.
+        from: Day,
+        /// The day to add to.
+        to: Day,
+        /// What to copy.
+        what: Repeat,
+    },
+    /// Replaces the note of a night; empty removes it.
+    WriteNote(Night, String),
+}
+
+/// What can be copied from one day to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Repeat {
+    /// All drinks.
+    Drinks,
+    /// All foods.
+    Food,
+    /// All stretching.
+    Stretching,
+}
+
+impl Repeat {
+    /// The word for the undo line.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Drinks => "drinks",
+            Self::Food => "food",
+            Self::Stretching => "stretching",
+        }
+    }
+}
+
+impl Command {
+    /// What was done, for the toast and the undo line: "Logged water, 250 ml".
+    #[must_use]
+    pub fn describe(&self) -> String {
+        match self {
+            Self::ChangeSettings(_) => "Changed the settings".to_owned(),
+            Self::ClearNight(night) => format!("Cleared the {}", night.label()),
+            Self::ClearNoStretching(_) => "Took back \"did not stretch\"".to_owned(),
+            Self::DeleteCramp(_) => "Deleted a cramp".to_owned(),
+            Self::DeleteDrink(_) => "Deleted a drink".to_owned(),
+            Self::DeleteFood(_) => "Deleted a food".to_owned(),
+            Self::DeleteStretch(_) => "Deleted a stretch".to_owned(),
+            Self::EditCramp(_, cramp) => format!("Changed {}", cramp.summary()),
+            Self::EditDrink(_, drink) => format!("Changed to {}", drink.summary()),
+            Self::EditFood(_, food) => format!("Changed to {}", food.summary()),
+            Self::EditStretch(_, stretch) => format!("Changed to {}", stretch.dose.label()),
+            Self::LogCramp(cramp) => format!("Logged {}", cramp.summary()),
+            Self::LogDrink(drink) => format!("Logged {}", drink.summary()),
+            Self::LogFood(food) => format!("Logged {}", food.summary()),
+            Self::LogNight(night, NightAnswer::NoCramps) => format!("Logged no cramps for the {}", night.label()),
+            Self::LogNight(night, NightAnswer::HadCramps) => format!("Logged cramps for the {}", night.label()),
+            Self::LogNoStretching(day) => format!("Logged no stretching on {}", day.label()),
+            Self::LogStretch(stretch) => format!("Logged {}", crate::guide::stretch_label(&stretch.name)),
+            Self::RepeatDay { from, to: _, what } => format!("Copied {} from {}", what.label(), from.label()),
+            Self::WriteNote(night, _) => format!("Wrote a note for the {}", night.label()),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Why a command was refused.
+
+use crate::domain::{Day, Night, OutOfRange};
+use crate::store::StoreError;
+
+/// A command was not carried out. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum DiaryError {
+    /// "Did not stretch" was said of a day with stretching.
+    #[error("{} has stretching logged. Delete it first if you did not stretch.", day.label())]
+    DayHasStretching {
+        /// The day.
+        day: Day,
+    },
+    /// A day that has not come yet.
+    #[error("{} ({day}) has not come yet. Choose {} or an earlier day.", day.label(), latest.label())]
+    FutureDay {
+        /// The day asked for.
+        day: Day,
+        /// The last one that can be logged.
+        latest: Day,
+    },
+    /// A night that has not begun yet.
+    #[error("The {} ({night}) has not begun yet. Choose the {} or an earlier one.", night.label(), latest.label())]
+    FutureNight {
+        /// The night asked for.
+        night: Night,
+        /// The last one that can be logged.
+        latest: Night,
+    },
+    /// The entry to change is not there any more.
+    #[error("This {what} is no longer in the diary; it may have been deleted in another window.")]
+    Gone {
+        /// What kind of entry.
+        what: &'static str,
+    },
+    /// "No cramps" was said of a night with cramps.
+    #[error("The {} has {count} cramp{} logged. Delete {} first if there were none.", night.label(), if *count == 1 { "" } else { "s" }, if *count == 1 { "it" } else { "them" })]
+    NightHasCramps {
+        /// The night.
+        night: Night,
+        /// How many cramps it has.
+        count: usize,
+    },
+    /// There is nothing to copy.
+    #[error("Nothing of that kind is logged for {}, so there is nothing to copy.", day.label())]
+    NothingToRepeat {
+        /// The day to copy from.
+        day: Day,
+    },
+    /// A value outside its range.
+    #[error(transparent)]
+    OutOfRange(#[from] OutOfRange),
+    /// The diary file could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}

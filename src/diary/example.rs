@@ -1,0 +1,251 @@
+//! A made-up diary to look around in, to test with and to measure with: the same for the same seed.
+//!
+//! It has a season (more cramps in summer, as Garrison 2015 found), nights that were not logged, a few bad
+//! nights, and a habit that changes half way: from then on the bedtime stretch and more water.
+
+use super::{Command, Diary, DiaryError, SplitMix64};
+use crate::clock::{Clock, FixedClock};
+use crate::domain::{
+    Cramp, CrampTime, Day, Drink, DrinkKind, FoodEntry, FoodId, Grams, Helped, Meal, Minutes, Muscle, Night, NightAnswer, Relief, Severity,
+    Side, Stretch, StretchTime, Tried, VolumeMl,
+};
+use crate::guide::stretches;
+use crate::nutrition::catalogue;
+use crate::store::Store;
+use chrono::{Datelike as _, NaiveTime, TimeDelta};
+
+/// How many nights the example in the window has.
+pub const EXAMPLE_NIGHTS: usize = 400;
+
+/// Fills an empty store with `nights` nights up to and including `last`.
+///
+/// # Errors
+/// A [`DiaryError`] when the store cannot be written; it is left empty then.
+pub fn example(store: Store, last: Night, nights: usize, seed: u64, clock: Box<dyn Clock>) -> Result<Diary, DiaryError> {
+    // Everything is "logged" on the morning after the last night, so that the file depends on nothing else.
+    let morning = last.plus(1).date().and_time(NaiveTime::MIN) + TimeDelta::hours(8);
+    let mut writer = Diary::with_seed(store, Box::new(FixedClock(morning.and_utc().fixed_offset())), seed);
+    let mut person = Person { random: SplitMix64::new(seed), nights, clock: clock.as_ref() };
+    let commands: Vec<_> = (0..nights).flat_map(|index| person.date(index, last)).collect();
+    writer.execute_together("Made an example diary".to_owned(), commands)?;
+    Ok(Diary::new(writer.into_store(), clock))
+}
+
+/// The made-up person.
+struct Person<'a> {
+    random: SplitMix64,
+    nights: usize,
+    clock: &'a dyn Clock,
+}
+
+impl Person<'_> {
+    /// Everything that is logged for one date.
+    fn date(&mut self, index: usize, last: Night) -> Vec<Command> {
+        let back = i64::try_from(self.nights - 1 - index).unwrap_or(0);
+        let night = last.plus(-back);
+        let changed = index * 2 >= self.nights;
+        // A holiday without the diary, and now and then a forgotten morning.
+        let holiday = (self.nights * 3 / 10..self.nights * 3 / 10 + 9).contains(&index) && self.nights > 60;
+        if holiday || (index + 1 < self.nights && self.chance(0.08)) {
+            return Vec::new();
+        }
+        let mut commands = Vec::new();
+        let water_ml = self.drinks(night.day(), changed, &mut commands);
+        let stretched = self.stretching(night.day(), changed, &mut commands);
+        if self.chance(0.93) {
+            self.food(night.day(), &mut commands);
+        }
+        self.night(night, stretched, water_ml, &mut commands);
+        commands
+    }
+
+    fn drinks(&mut self, day: Day, changed: bool, commands: &mut Vec<Command>) -> u32 {
+        let glasses = if changed { 4 + self.random.below(3) } else { 2 + self.random.below(3) };
+        let weekend = day.date().weekday().number_from_monday() >= 5;
+        let mut drunk = vec![(DrinkKind::Water, 250); glasses];
+        drunk.extend(vec![(DrinkKind::Coffee, 200); 1 + self.random.below(2)]);
+        for (kind, ml, chance) in [
+            (DrinkKind::Tea, 200, 0.5),
+            (DrinkKind::Juice, 200, 0.25),
+            (DrinkKind::Soup, 250, 0.1),
+            (DrinkKind::Beer, 330, if weekend { 0.35 } else { 0.05 }),
+            (DrinkKind::Wine, 150, if weekend { 0.35 } else { 0.08 }),
+        ] {
+            if self.chance(chance) {
+                drunk.push((kind, ml));
+            }
+        }
+        let volumes = drunk.iter().map(|(_, ml)| ml).sum();
+        let drinks = drunk.into_iter().filter_map(|(kind, ml)| Some(Drink { day, kind, volume: VolumeMl::new(ml).ok()?, time: None }));
+        commands.extend(drinks.map(Command::LogDrink));
+        volumes
+    }
+
+    fn stretching(&mut self, day: Day, changed: bool, commands: &mut Vec<Command>) -> bool {
+        let stretches = stretches();
+        if self.chance(if changed { 0.86 } else { 0.12 }) {
+            let (name, dose) = (stretches[0].name.clone(), stretches[0].dose);
+            commands.push(Command::LogStretch(Stretch { day, name, dose, time: StretchTime::Bedtime }));
+            if self.chance(0.2) {
+                let other = &stretches[4 + self.random.below(4)];
+                commands.push(Command::LogStretch(Stretch { day, name: other.name.clone(), dose: other.dose, time: other.time }));
+            }
+            return true;
+        }
+        if self.chance(0.7) {
+            commands.push(Command::LogNoStretching(day));
+        }
+        false
+    }
+
+    fn food(&mut self, day: Day, commands: &mut Vec<Command>) {
+        for (meal, dishes) in [(Meal::Breakfast, BREAKFASTS), (Meal::Lunch, LUNCHES), (Meal::Dinner, DINNERS), (Meal::Snack, SNACKS)] {
+            let dish = dishes[self.random.below(dishes.len())];
+            let foods = dish.iter().filter_map(|id| usual_portion(id, day, meal));
+            commands.extend(foods.map(Command::LogFood));
+        }
+    }
+
+    fn night(&mut self, night: Night, stretched: bool, drunk_ml: u32, commands: &mut Vec<Command>) {
+        let from_midsummer = f64::from(night.date().ordinal()) - 196.0;
+        let season = 1.0 + 0.33 * (from_midsummer * std::f64::consts::TAU / 365.0).cos();
+        let habit = if stretched { 0.6 } else { 1.0 };
+        let thirst = if drunk_ml < 1_500 { 1.25 } else { 1.0 };
+        let bad = if self.chance(0.02) { 4.0 } else { 1.0 };
+        let count = self.poisson(0.6 * season * habit * thirst * bad);
+        if count == 0 {
+            commands.push(Command::LogNight(night, NightAnswer::NoCramps));
+        }
+        for _ in 0..count {
+            if let Some(cramp) = self.cramp(night) {
+                commands.push(Command::LogCramp(cramp));
+            }
+        }
+        if self.chance(0.03) {
+            let note = ["Long walk in new shoes.", "Slept badly, warm room.", "Travelled all day.", "Garden work in the heat."]
+                [self.random.below(4)];
+            commands.push(Command::WriteNote(night, note.to_owned()));
+        }
+    }
+
+    fn cramp(&mut self, night: Night) -> Option<Cramp> {
+        let muscle = match self.random.below(20) {
+            0..=12 => Muscle::Calf,
+            13..=15 => Muscle::Sole,
+            16 | 17 => Muscle::Toes,
+            18 => Muscle::BackThigh,
+            _ => Muscle::Shin,
+        };
+        let side = match self.random.below(10) {
+            0..=4 => Side::Left,
+            5..=8 => Side::Right,
+            _ => Side::Both,
+        };
+        let severity = 1 + self.random.below(5) + self.random.below(5);
+        let severity = Severity::new(u8::try_from(severity).ok()?).ok()?;
+        let mut cramp = Cramp::new(night, muscle, side, severity);
+        let began = NaiveTime::from_hms_opt(u32::try_from(self.random.below(6)).ok()?, u32::try_from(self.random.below(12) * 5).ok()?, 0)?;
+        let rules = crate::domain::DayRules::default();
+        cramp.time = match self.random.below(4) {
+            0 => CrampTime::Unknown,
+            1 => CrampTime::Exact(self.clock.at(night.wall_time(began, rules))),
+            _ => CrampTime::About(self.clock.at(night.wall_time(began, rules))),
+        };
+        let minutes = 0.5 + (self.random.unit() * self.random.unit() * 24.0).round() / 2.0;
+        cramp.duration = Minutes::new(minutes).ok().filter(|_| severity.get() > 1);
+        cramp.woke_me = Some(severity.get() >= 4);
+        cramp.hard_knot = self.chance(0.5).then_some(true);
+        cramp.sore_next_day = (severity.get() >= 7).then_some(true);
+        if self.chance(0.6) {
+            let helped = [Helped::No, Helped::Some, Helped::Yes, Helped::Yes][self.random.below(4)];
+            cramp.tried.push(Tried { relief: Relief::Stretch, helped: Some(helped) });
+        }
+        if self.chance(0.2) {
+            cramp.tried.push(Tried { relief: Relief::Massage, helped: Some(Helped::Some) });
+        }
+        Some(cramp)
+    }
+
+    fn chance(&mut self, probability: f64) -> bool {
+        self.random.unit() < probability
+    }
+
+    /// A Poisson number by Knuth's method, at most 6.
+    fn poisson(&mut self, mean: f64) -> u32 {
+        let limit = (-mean).exp();
+        let mut product = self.random.unit();
+        let mut count = 0;
+        while product > limit && count < 6 {
+            product *= self.random.unit();
+            count += 1;
+        }
+        count
+    }
+}
+
+impl Diary {
+    fn into_store(self) -> Store {
+        self.store
+    }
+}
+
+fn usual_portion(id: &str, day: Day, meal: Meal) -> Option<FoodEntry> {
+    let food = catalogue().food(&FoodId::new(id))?;
+    let portion = food.usual_portion();
+    let amount = Grams::new(portion.grams).ok()?;
+    Some(FoodEntry {
+        day,
+        food: food.id.clone(),
+        name: food.name.clone(),
+        amount,
+        portion: portion.label.clone(),
+        meal: Some(meal),
+        time: None,
+    })
+}
+
+const BREAKFASTS: &[&[&str]] = &[
+    &["oatmeal-cooked", "banana", "whole-milk"],
+    &["whole-wheat-bread", "whole-wheat-bread", "butter", "jam"],
+    &["bread-roll", "butter", "egg-boiled", "orange"],
+    &["muesli", "plain-yogurt", "blueberries"],
+    &["white-bread", "white-bread", "gouda-cheese", "tomato"],
+];
+
+const LUNCHES: &[&[&str]] = &[
+    &["ham-sandwich", "apple"],
+    &["cheese-pizza", "cheese-pizza", "romaine-lettuce"],
+    &["lentils-cooked", "bread-roll", "carrots-raw"],
+    &["pasta-cooked", "pasta-sauce", "parmesan"],
+    &["vegetable-soup", "baguette", "baguette", "plain-yogurt"],
+    &["fried-rice", "cucumber"],
+];
+
+const DINNERS: &[&[&str]] = &[
+    &["chicken-breast-cooked", "white-rice-cooked", "broccoli-cooked", "olive-oil"],
+    &["salmon-cooked", "boiled-potato", "boiled-potato", "spinach-cooked"],
+    &["beef-cooked-lean", "mashed-potatoes", "green-beans-cooked"],
+    &["spaghetti-with-meat-sauce", "bell-pepper-red", "mozzarella"],
+    &["omelette", "rye-bread", "rye-bread", "cheddar-cheese", "tomato"],
+    &["lasagne", "romaine-lettuce", "olive-oil"],
+];
+
+const SNACKS: &[&[&str]] = &[
+    &["almonds", "apple"],
+    &["milk-chocolate", "banana"],
+    &["chocolate-chip-cookies", "pear"],
+    &["potato-chips", "grapes"],
+    &["fruit-yogurt", "walnuts"],
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_food_of_the_example_is_in_the_catalogue() {
+        for id in [BREAKFASTS, LUNCHES, DINNERS, SNACKS].concat().concat() {
+            assert!(catalogue().food(&FoodId::new(id)).is_some(), "{id}");
+        }
+    }
+}

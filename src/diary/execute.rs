@@ -1,0 +1,201 @@
+//! Carrying out commands: the rules that hold between records.
+
+use super::undo::Step;
+use super::{Command, Diary, DiaryError, Done, Repeat};
+use crate::domain::{Cramp, Day, Drink, Entry, FoodEntry, Id, Night, NightAnswer, NightNote, NoStretching, Stretch};
+use crate::store::{Dated, Record, Tx};
+use chrono::{DateTime, Utc};
+
+impl Diary {
+    /// Carries out one command and remembers how to undo it.
+    ///
+    /// # Errors
+    /// A [`DiaryError`] that says why not; nothing was changed then.
+    pub fn execute(&mut self, command: Command) -> Result<Done, DiaryError> {
+        let what = command.describe();
+        self.execute_together(what, [command])
+    }
+
+    /// Carries out several commands in one transaction, as one step to undo, described by `what`.
+    ///
+    /// # Errors
+    /// The [`DiaryError`] of the first command that is refused; none is carried out then.
+    pub fn execute_together(&mut self, what: String, commands: impl IntoIterator<Item = Command>) -> Result<Done, DiaryError> {
+        let (latest_night, latest_day) = (self.latest_night()?, self.latest_day());
+        let now = self.clock.now().to_utc();
+        let ids = &mut self.ids;
+        let ((), changes) = self.store.write(|tx| {
+            let mut work = Work { tx, now, latest_night, latest_day, new_id: &mut |at| ids.next::<()>(at).uuid() };
+            commands.into_iter().try_for_each(|command| work.run(command))
+        })?;
+        Ok(self.undo.push(Step { what, changes }))
+    }
+}
+
+/// What a command needs while it is carried out.
+struct Work<'a, 'tx> {
+    tx: &'a mut Tx<'tx>,
+    now: DateTime<Utc>,
+    latest_night: Night,
+    latest_day: Day,
+    new_id: &'a mut dyn FnMut(DateTime<Utc>) -> uuid::Uuid,
+}
+
+impl Work<'_, '_> {
+    fn run(&mut self, command: Command) -> Result<(), DiaryError> {
+        match command {
+            Command::ChangeSettings(settings) => Ok(self.tx.put_settings(settings)?),
+            Command::ClearNight(night) => self.clear_night(night),
+            Command::ClearNoStretching(day) => self.clear_no_stretching(day),
+            Command::DeleteCramp(id) => self.delete_cramp(id),
+            Command::DeleteDrink(id) => self.delete(id, "drink"),
+            Command::DeleteFood(id) => self.delete(id, "food"),
+            Command::DeleteStretch(id) => self.delete(id, "stretch"),
+            Command::EditCramp(id, cramp) => self.not_in_future(cramp.night).and_then(|()| self.edit(id, cramp, "cramp")),
+            Command::EditDrink(id, drink) => self.come(drink.day).and_then(|()| self.edit(id, drink, "drink")),
+            Command::EditFood(id, food) => self.come(food.day).and_then(|()| self.edit(id, food, "food")),
+            Command::EditStretch(id, stretch) => self.come(stretch.day).and_then(|()| self.edit(id, stretch, "stretch")),
+            Command::LogCramp(cramp) => self.log_cramp(cramp),
+            Command::LogDrink(drink) => self.come(drink.day).and_then(|()| self.add(drink)),
+            Command::LogFood(food) => self.come(food.day).and_then(|()| self.add(food)),
+            Command::LogNight(night, answer) => self.log_night(night, answer),
+            Command::LogNoStretching(day) => self.log_no_stretching(day),
+            Command::LogStretch(stretch) => self.log_stretch(stretch),
+            Command::RepeatDay { from, to, what } => self.repeat(from, to, what),
+            Command::WriteNote(night, note) => self.write_note(night, &note),
+        }
+    }
+
+    fn log_night(&mut self, night: Night, answer: NightAnswer) -> Result<(), DiaryError> {
+        self.not_in_future(night)?;
+        let count = self.tx.read().on::<Cramp>(night.date())?.len();
+        if answer == NightAnswer::NoCramps && count > 0 {
+            return Err(DiaryError::NightHasCramps { night, count });
+        }
+        self.answer(night, Some(answer))
+    }
+
+    fn clear_night(&mut self, night: Night) -> Result<(), DiaryError> {
+        let count = self.tx.read().on::<Cramp>(night.date())?.len();
+        if count > 0 {
+            return Err(DiaryError::NightHasCramps { night, count });
+        }
+        self.answer(night, None)
+    }
+
+    fn write_note(&mut self, night: Night, note: &str) -> Result<(), DiaryError> {
+        self.not_in_future(night)?;
+        let note = note.trim().to_owned();
+        self.say(night, |said| said.note = note)
+    }
+
+    fn log_cramp(&mut self, cramp: Cramp) -> Result<(), DiaryError> {
+        self.not_in_future(cramp.night)?;
+        self.answer(cramp.night, Some(NightAnswer::HadCramps))?;
+        self.add(cramp)
+    }
+
+    fn delete_cramp(&mut self, id: Id<Cramp>) -> Result<(), DiaryError> {
+        let cramp = self.tx.read().entry(id)?.ok_or(DiaryError::Gone { what: "cramp" })?;
+        self.delete(id, "cramp")?;
+        let night = cramp.value.night;
+        if self.tx.read().on::<Cramp>(night.date())?.is_empty() {
+            self.answer(night, None)?;
+        }
+        Ok(())
+    }
+
+    fn log_stretch(&mut self, stretch: Stretch) -> Result<(), DiaryError> {
+        self.come(stretch.day)?;
+        self.clear_no_stretching(stretch.day)?;
+        self.add(stretch)
+    }
+
+    fn log_no_stretching(&mut self, day: Day) -> Result<(), DiaryError> {
+        self.come(day)?;
+        if !self.tx.read().on::<Stretch>(day.date())?.is_empty() {
+            return Err(DiaryError::DayHasStretching { day });
+        }
+        if self.tx.read().on::<NoStretching>(day.date())?.is_empty() {
+            self.add(NoStretching { day })?;
+        }
+        Ok(())
+    }
+
+    fn clear_no_stretching(&mut self, day: Day) -> Result<(), DiaryError> {
+        for entry in self.tx.read().on::<NoStretching>(day.date())? {
+            self.tx.remove(entry.id, self.now)?;
+        }
+        Ok(())
+    }
+
+    fn repeat(&mut self, from: Day, to: Day, what: Repeat) -> Result<(), DiaryError> {
+        self.come(to)?;
+        let copied = match what {
+            Repeat::Drinks => self.copy::<Drink>(from, |drink| Drink { day: to, time: None, ..drink })?,
+            Repeat::Food => self.copy::<FoodEntry>(from, |food| FoodEntry { day: to, time: None, ..food })?,
+            Repeat::Stretching => {
+                let copied = self.copy::<Stretch>(from, |stretch| Stretch { day: to, ..stretch })?;
+                if copied > 0 {
+                    self.clear_no_stretching(to)?;
+                }
+                copied
+            }
+        };
+        if copied == 0 { Err(DiaryError::NothingToRepeat { day: from }) } else { Ok(()) }
+    }
+
+    fn copy<R: Dated>(&mut self, from: Day, moved: impl Fn(R) -> R) -> Result<usize, DiaryError> {
+        let entries = self.tx.read().on::<R>(from.date())?;
+        let count = entries.len();
+        entries.into_iter().try_for_each(|entry| self.add(moved(entry.value)))?;
+        Ok(count)
+    }
+
+    fn answer(&mut self, night: Night, answer: Option<NightAnswer>) -> Result<(), DiaryError> {
+        self.say(night, |said| said.answer = answer)
+    }
+
+    /// Changes what was said of a night; a night of which nothing is said has no record.
+    fn say(&mut self, night: Night, change: impl FnOnce(&mut NightNote)) -> Result<(), DiaryError> {
+        let known = self.tx.read().on::<NightNote>(night.date())?.pop();
+        let mut said = known.as_ref().map_or_else(|| NightNote { night, answer: None, note: String::new() }, |entry| entry.value.clone());
+        change(&mut said);
+        let empty = said.answer.is_none() && said.note.is_empty();
+        match known {
+            Some(entry) if empty => self.tx.remove(entry.id, self.now).map(|_was_there| ())?,
+            Some(entry) if entry.value == said => {}
+            Some(entry) => self.tx.put(&Entry { changed: self.now, value: said, ..entry })?,
+            None if empty => {}
+            None => self.add(said)?,
+        }
+        Ok(())
+    }
+
+    fn add<R: Record>(&mut self, value: R) -> Result<(), DiaryError> {
+        let id = Id::from_uuid((self.new_id)(self.now));
+        Ok(self.tx.put(&Entry { id, created: self.now, changed: self.now, value })?)
+    }
+
+    fn edit<R: Record>(&mut self, id: Id<R>, value: R, what: &'static str) -> Result<(), DiaryError> {
+        let entry = self.tx.read().entry(id)?.ok_or(DiaryError::Gone { what })?;
+        if entry.value == value {
+            return Ok(());
+        }
+        Ok(self.tx.put(&Entry { changed: self.now, value, ..entry })?)
+    }
+
+    fn delete<R: Record>(&mut self, id: Id<R>, what: &'static str) -> Result<(), DiaryError> {
+        if self.tx.remove(id, self.now)? { Ok(()) } else { Err(DiaryError::Gone { what }) }
+    }
+
+    fn not_in_future(&self, night: Night) -> Result<(), DiaryError> {
+        let latest = self.latest_night;
+        if night > latest { Err(DiaryError::FutureNight { night, latest }) } else { Ok(()) }
+    }
+
+    fn come(&self, day: Day) -> Result<(), DiaryError> {
+        let latest = self.latest_day;
+        if day > latest { Err(DiaryError::FutureDay { day, latest }) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,96 @@
+//! What a person does with the diary, and what they see of it.
+//!
+//! [`Diary::execute`] carries out a [`Command`] in one transaction and remembers how to take it back.
+//! The read models ([`Page`], [`Advice`], [`MonthMarks`], and [`Trends`](crate::insights::Trends)) are plain data, rebuilt when a record
+//! kind they depend on changed. This module knows no window and no file format.
+
+mod advice;
+mod calendar;
+mod command;
+mod error;
+mod example;
+mod execute;
+mod ids;
+mod page;
+mod trends;
+mod undo;
+
+pub use advice::{Advice, Advised, reason};
+pub use calendar::{MonthMarks, NightMark};
+pub use command::{Command, Repeat};
+pub use error::DiaryError;
+pub use example::{EXAMPLE_NIGHTS, example};
+pub use ids::SplitMix64;
+pub use page::{NightState, PAGE_DEPENDS_ON, Page};
+pub use trends::TRENDS_DEPEND_ON;
+pub use undo::Done;
+
+use crate::clock::Clock;
+use crate::domain::{Day, Night, Settings};
+use crate::store::{Reader, Store, StoreError};
+use ids::IdSource;
+use std::path::Path;
+use undo::UndoStack;
+
+/// An open diary.
+#[derive(Debug)]
+pub struct Diary {
+    store: Store,
+    clock: Box<dyn Clock>,
+    ids: IdSource,
+    undo: UndoStack,
+}
+
+impl Diary {
+    /// A diary over an open store, with ids that nobody can guess.
+    #[must_use]
+    pub fn new(store: Store, clock: Box<dyn Clock>) -> Self {
+        Self { store, clock, ids: IdSource::random(), undo: UndoStack::default() }
+    }
+
+    /// A diary whose ids follow from a seed, so that the same commands make the same file.
+    #[must_use]
+    pub fn with_seed(store: Store, clock: Box<dyn Clock>, seed: u64) -> Self {
+        Self { store, clock, ids: IdSource::seeded(seed), undo: UndoStack::default() }
+    }
+
+    /// The file that it is kept in.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// The clock that it goes by.
+    #[must_use]
+    pub fn clock(&self) -> &dyn Clock {
+        self.clock.as_ref()
+    }
+
+    /// The saved records.
+    #[must_use]
+    pub fn read(&self) -> Reader<'_> {
+        self.store.read()
+    }
+
+    /// The settings.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn settings(&self) -> Result<Settings, StoreError> {
+        self.read().settings()
+    }
+
+    /// The last night that can be logged: the one that is running, or ended this noon.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the settings cannot be read.
+    pub fn latest_night(&self) -> Result<Night, StoreError> {
+        Ok(Night::containing(self.clock.now(), self.settings()?.rules))
+    }
+
+    /// The last day that can be logged: today by the calendar.
+    #[must_use]
+    pub fn latest_day(&self) -> Day {
+        Day::new(self.clock.now().date_naive())
+    }
+}

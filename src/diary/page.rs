@@ -1,0 +1,141 @@
+//! One date of the diary as the Today screen shows it: a day, and the night after it.
+
+use super::Diary;
+use crate::domain::{
+    Cramp, Day, Drink, DrinkKind, Entry, FoodEntry, Night, NightAnswer, NightNote, NoStretching, Settings, Stretch, VolumeMl,
+};
+use crate::nutrition::HYDRATION_GOAL_ML;
+use crate::store::{RecordKind, StoreError, UsualDrink, UsualFood};
+
+/// The kinds of record that [`Diary::page`] reads.
+pub const PAGE_DEPENDS_ON: &[RecordKind] = super::trends::TRENDS_DEPEND_ON;
+
+/// How many usual drinks and foods are offered.
+const USUAL: u32 = 8;
+
+/// What is known of the night as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NightState {
+    /// It has not begun.
+    Future,
+    /// Nobody said anything about it.
+    NotLogged,
+    /// No cramps.
+    NoCramps,
+    /// Cramps, described or not.
+    HadCramps,
+}
+
+/// A date of the diary.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// The day; the night of the same date follows it.
+    pub day: Day,
+    /// Today by the calendar.
+    pub today: Day,
+    /// The last night that can be logged.
+    pub latest_night: Night,
+    /// What was said of the night.
+    pub night_state: NightState,
+    /// The note of the night, possibly empty.
+    pub note: String,
+    /// Its cramps, in the order in which they were logged.
+    pub cramps: Vec<Entry<Cramp>>,
+    /// The drinks of the day.
+    pub drinks: Vec<Entry<Drink>>,
+    /// Their volume together.
+    pub drunk_ml: u32,
+    /// What to drink a day.
+    pub goal_ml: u16,
+    /// Drinks to offer, the most usual first.
+    pub usual_drinks: Vec<UsualDrink>,
+    /// The stretching of the day.
+    pub stretches: Vec<Entry<Stretch>>,
+    /// Whether the person said that they did not stretch.
+    pub no_stretching: bool,
+    /// The foods of the day.
+    pub foods: Vec<Entry<FoodEntry>>,
+    /// Foods to offer, the most usual first.
+    pub usual_foods: Vec<UsualFood>,
+    /// How many drinks, stretches and foods the day before has, for "same as the day before".
+    pub before: [usize; 3],
+    /// Whether nothing was ever logged.
+    pub diary_is_empty: bool,
+    /// The settings.
+    pub settings: Settings,
+}
+
+impl Page {
+    /// The night after the day.
+    #[must_use]
+    pub fn night(&self) -> Night {
+        Night::new(self.day.date())
+    }
+}
+
+impl Diary {
+    /// The page of a date.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn page(&self, day: Day) -> Result<Page, StoreError> {
+        let (read, date, before) = (self.read(), day.date(), day.plus(-1));
+        let latest_night = self.latest_night()?;
+        let settings = self.settings()?;
+        let said = read.on::<NightNote>(date)?.pop().map(|entry| entry.value);
+        let cramps = read.on::<Cramp>(date)?;
+        let drinks = read.on::<Drink>(date)?;
+        let answer = said.as_ref().and_then(|said| said.answer);
+        Ok(Page {
+            day,
+            today: self.latest_day(),
+            latest_night,
+            night_state: night_state(Night::new(date), latest_night, answer),
+            note: said.map(|said| said.note).unwrap_or_default(),
+            cramps,
+            drunk_ml: drinks.iter().map(|entry| u32::from(entry.value.volume.get())).sum(),
+            drinks,
+            goal_ml: goal_ml(settings),
+            usual_drinks: with_first_drinks(read.usual_drinks(before, USUAL)?),
+            stretches: read.on(date)?,
+            no_stretching: !read.on::<NoStretching>(date)?.is_empty(),
+            foods: read.on(date)?,
+            usual_foods: read.usual_foods(before, USUAL)?,
+            before: [
+                read.on::<Drink>(before.date())?.len(),
+                read.on::<Stretch>(before.date())?.len(),
+                read.on::<FoodEntry>(before.date())?.len(),
+            ],
+            diary_is_empty: read.is_empty()?,
+            settings,
+        })
+    }
+}
+
+/// What to drink a day: the person's own goal, or the reference.
+pub(super) fn goal_ml(settings: Settings) -> u16 {
+    settings.hydration_goal_ml.unwrap_or(HYDRATION_GOAL_ML)
+}
+
+fn night_state(night: Night, latest: Night, answer: Option<NightAnswer>) -> NightState {
+    match answer {
+        Some(NightAnswer::HadCramps) => NightState::HadCramps,
+        Some(NightAnswer::NoCramps) => NightState::NoCramps,
+        None if night > latest => NightState::Future,
+        None => NightState::NotLogged,
+    }
+}
+
+/// Fills up with what people drink most, one glass or cup each, where the diary knows little yet.
+fn with_first_drinks(mut usual: Vec<UsualDrink>) -> Vec<UsualDrink> {
+    let first = [DrinkKind::Water, DrinkKind::Coffee, DrinkKind::Tea, DrinkKind::Juice, DrinkKind::Milk, DrinkKind::Beer];
+    for kind in first {
+        if usual.len() < first.len()
+            && !usual.iter().any(|drink| drink.kind == kind)
+            && let Ok(volume) = VolumeMl::new(u32::from(kind.usual_volume_ml()))
+        {
+            usual.push(UsualDrink { kind, volume });
+        }
+    }
+    usual
+}

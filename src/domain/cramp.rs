@@ -1,0 +1,205 @@
+//! One cramp of a night.
+
+use super::keyed::keyed_enum;
+use super::{Minutes, Night, Severity};
+use chrono::{DateTime, FixedOffset};
+
+keyed_enum! {
+    /// Where it cramped.
+    Muscle, "muscle" {
+        /// Toes or the top of the foot.
+        Toes = "toes", "Toes";
+        /// Sole or arch of the foot.
+        Sole = "sole", "Sole";
+        /// Calf.
+        Calf = "calf", "Calf";
+        /// Shin.
+        Shin = "shin", "Shin";
+        /// Front of the thigh.
+        FrontThigh = "front_thigh", "Front of thigh";
+        /// Back of the thigh (hamstrings).
+        BackThigh = "back_thigh", "Back of thigh";
+        /// Hand.
+        Hand = "hand", "Hand";
+        /// Anywhere else.
+        Other = "other", "Other muscle";
+    }
+}
+
+keyed_enum! {
+    /// On which side, seen by the person.
+    Side, "side" {
+        /// Left.
+        Left = "left", "Left";
+        /// Right.
+        Right = "right", "Right";
+        /// Both at once.
+        Both = "both", "Both";
+    }
+}
+
+keyed_enum! {
+    /// What the person tried against a cramp.
+    Relief, "relief" {
+        /// Stretching the muscle.
+        Stretch = "stretch", "Stretch";
+        /// Kneading it.
+        Massage = "massage", "Massage";
+        /// Walking or standing on it.
+        Walking = "walking", "Walking";
+        /// Warmth.
+        Heat = "heat", "Heat";
+        /// Cold.
+        Cold = "cold", "Cold";
+        /// A drink.
+        Drink = "drink", "Drink";
+        /// A medicine.
+        Medicine = "medicine", "Medicine";
+        /// Something else.
+        Other = "other", "Other";
+    }
+}
+
+keyed_enum! {
+    /// Whether what was tried helped.
+    Helped, "answer" {
+        /// It did not.
+        No = "no", "no";
+        /// A little.
+        Some = "some", "some";
+        /// It did.
+        Yes = "yes", "yes";
+    }
+}
+
+/// Something that was tried, and whether it helped if the person said so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tried {
+    /// What was tried.
+    pub relief: Relief,
+    /// How well it worked; nothing when not said.
+    pub helped: Option<Helped>,
+}
+
+/// When the cramp began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CrampTime {
+    /// Not said.
+    Unknown,
+    /// Local wall-clock time with its UTC offset, give or take half an hour.
+    About(DateTime<FixedOffset>),
+    /// Local wall-clock time with its UTC offset.
+    Exact(DateTime<FixedOffset>),
+}
+
+impl CrampTime {
+    /// The moment, exact or not.
+    #[must_use]
+    pub fn moment(self) -> Option<DateTime<FixedOffset>> {
+        match self {
+            Self::Unknown => None,
+            Self::About(at) | Self::Exact(at) => Some(at),
+        }
+    }
+}
+
+/// One cramp. What is `None` or empty was not said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cramp {
+    /// The night it belongs to, fixed when it was logged.
+    pub night: Night,
+    /// Where.
+    pub muscle: Muscle,
+    /// On which side.
+    pub side: Side,
+    /// How bad, 0 to 10.
+    pub severity: Severity,
+    /// When it began.
+    pub time: CrampTime,
+    /// How long it lasted, 0.1 to 180 minutes.
+    pub duration: Option<Minutes>,
+    /// Whether it woke the person.
+    pub woke_me: Option<bool>,
+    /// Whether a hard knot could be felt or seen.
+    pub hard_knot: Option<bool>,
+    /// Whether the muscle was sore the next day.
+    pub sore_next_day: Option<bool>,
+    /// What was tried, each at most once.
+    pub tried: Vec<Tried>,
+    /// Free words, possibly empty.
+    pub note: String,
+}
+
+impl Cramp {
+    /// A cramp of which only the three necessary things are known.
+    #[must_use]
+    pub fn new(night: Night, muscle: Muscle, side: Side, severity: Severity) -> Self {
+        Self {
+            night,
+            muscle,
+            side,
+            severity,
+            time: CrampTime::Unknown,
+            duration: None,
+            woke_me: None,
+            hard_knot: None,
+            sore_next_day: None,
+            tried: Vec::new(),
+            note: String::new(),
+        }
+    }
+
+    /// For example "left calf, severity 6".
+    #[must_use]
+    pub fn summary(&self) -> String {
+        format!("{}, severity {}", place(self.muscle, self.side), self.severity)
+    }
+
+    /// For example "left calf" or "both calves".
+    #[must_use]
+    pub fn place(&self) -> String {
+        place(self.muscle, self.side)
+    }
+}
+
+/// Side and muscle in words.
+fn place(muscle: Muscle, side: Side) -> String {
+    let name = match (muscle, side) {
+        (Muscle::Calf, Side::Both) => "calves".to_owned(),
+        (Muscle::Toes, _) => "toes".to_owned(),
+        (Muscle::FrontThigh, Side::Both) => "fronts of thighs".to_owned(),
+        (Muscle::BackThigh, Side::Both) => "backs of thighs".to_owned(),
+        (muscle, Side::Both) => format!("{}s", muscle.label().to_lowercase()),
+        (muscle, Side::Left | Side::Right) => muscle.label().to_lowercase(),
+    };
+    format!("{} {name}", side.key())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_reads_as_a_person_would_say_it() {
+        let expected = [
+            (Muscle::Toes, Side::Left, "left toes"),
+            (Muscle::Sole, Side::Both, "both soles"),
+            (Muscle::Calf, Side::Right, "right calf"),
+            (Muscle::Calf, Side::Both, "both calves"),
+            (Muscle::FrontThigh, Side::Left, "left front of thigh"),
+            (Muscle::BackThigh, Side::Both, "both backs of thighs"),
+            (Muscle::Other, Side::Both, "both other muscles"),
+        ];
+        for (muscle, side, words) in expected {
+            assert_eq!(place(muscle, side), words);
+        }
+    }
+
+    #[test]
+    fn words_with_blanks_or_dashes_are_understood() {
+        assert_eq!("Front thigh".parse(), Ok(Muscle::FrontThigh));
+        assert_eq!("front-thigh".parse(), Ok(Muscle::FrontThigh));
+        let error = "elbow".parse::<Muscle>().unwrap_err().to_string();
+        assert_eq!(error, "muscle \"elbow\" is unknown; choose one of: toes, sole, calf, shin, front_thigh, back_thigh, hand, other");
+    }
+}

@@ -1,0 +1,111 @@
+//! To which date a moment belongs.
+
+use super::OutOfRange;
+use chrono::{DateTime, Datelike as _, Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
+use std::fmt;
+
+/// A full hour of the wall clock, 0 to 23.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hour(u8);
+
+impl Hour {
+    /// Checks the range 0 to 23.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] for 24 and above.
+    pub fn new(value: u8) -> Result<Self, OutOfRange> {
+        if value <= 23 {
+            return Ok(Self(value));
+        }
+        Err(OutOfRange { field: "Hour", value: value.to_string(), min: "0", max: "23", unit: "" })
+    }
+
+    /// The hour, 0 to 23.
+    #[must_use]
+    pub fn get(self) -> u8 {
+        self.0
+    }
+}
+
+/// Where the person's nights and days begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DayRules {
+    /// The night of a date runs from this hour to the same hour of the next date.
+    pub night_starts: Hour,
+    /// A day runs until this hour of the next date, so that a late snack still belongs to it.
+    pub day_ends: Hour,
+}
+
+impl Default for DayRules {
+    /// Nights from noon, as sleep studies count them; days until 04:00.
+    fn default() -> Self {
+        Self { night_starts: Hour(12), day_ends: Hour(4) }
+    }
+}
+
+/// Day D: what was drunk, eaten and done on date D, until the day-end hour of D+1.
+///
+/// Day D comes *before* night D; charts pair them so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+impl Day {
+    /// The day with this date.
+    #[must_use]
+    pub fn new(date: NaiveDate) -> Self {
+        Self(date)
+    }
+
+    /// The day that a moment belongs to, by the wall clock where the person was.
+    ///
+    /// ```
+    /// use cramp_diary::domain::{Day, DayRules};
+    /// let snack = chrono::DateTime::parse_from_rfc3339("2026-11-20T00:30:00+01:00").unwrap();
+    /// assert_eq!(Day::containing(snack, DayRules::default()).to_string(), "2026-11-19");
+    /// ```
+    #[must_use]
+    pub fn containing(at: DateTime<FixedOffset>, rules: DayRules) -> Self {
+        Self(date_before_hour(at.naive_local(), rules.day_ends))
+    }
+
+    /// Its date.
+    #[must_use]
+    pub fn date(self) -> NaiveDate {
+        self.0
+    }
+
+    /// The day `days` later, or earlier when negative; stays put at the ends of the calendar.
+    #[must_use]
+    pub fn plus(self, days: i64) -> Self {
+        Self(shift(self.0, days))
+    }
+
+    /// For example "Thu 19 Nov".
+    #[must_use]
+    pub fn label(self) -> String {
+        format!("{} {} {}", self.0.weekday(), self.0.day(), self.0.format("%b"))
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The date of `wall`, or the one before while the hour has not come yet.
+pub(super) fn date_before_hour(wall: NaiveDateTime, starts: Hour) -> NaiveDate {
+    if wall.hour() < u32::from(starts.0) { shift(wall.date(), -1) } else { wall.date() }
+}
+
+/// The date and time at which `time` comes round in the 24 hours that begin at `starts` on `date`.
+pub(super) fn wall_after(date: NaiveDate, time: NaiveTime, starts: Hour) -> NaiveDateTime {
+    let date = if time.hour() < u32::from(starts.0) { shift(date, 1) } else { date };
+    date.and_time(time)
+}
+
+pub(super) fn shift(date: NaiveDate, days: i64) -> NaiveDate {
+    let span = Days::new(days.unsigned_abs());
+    let moved = if days < 0 { date.checked_sub_days(span) } else { date.checked_add_days(span) };
+    moved.unwrap_or(date)
+}

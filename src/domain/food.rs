@@ -1,0 +1,74 @@
+//! Something eaten.
+
+use super::keyed::keyed_enum;
+use super::{Day, Grams};
+use chrono::{DateTime, FixedOffset};
+use std::fmt;
+
+/// The id of a food in the catalogue: a lower-case slug such as "almonds", stable across releases.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FoodId(String);
+
+impl FoodId {
+    /// The id with these characters.
+    #[must_use]
+    pub fn new(slug: &str) -> Self {
+        Self(slug.to_owned())
+    }
+
+    /// The slug.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for FoodId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+keyed_enum! {
+    /// At which meal.
+    Meal, "meal" {
+        /// Breakfast.
+        Breakfast = "breakfast", "Breakfast";
+        /// Lunch.
+        Lunch = "lunch", "Lunch";
+        /// Dinner.
+        Dinner = "dinner", "Dinner";
+        /// Between meals.
+        Snack = "snack", "Snack";
+    }
+}
+
+/// One food eaten.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoodEntry {
+    /// The day it belongs to.
+    pub day: Day,
+    /// Which food of the catalogue.
+    pub food: FoodId,
+    /// Its name when it was logged, so that the past stays readable whatever the catalogue becomes.
+    pub name: String,
+    /// How much, 0.1 to 5,000 g.
+    pub amount: Grams,
+    /// The household measure in which it was given, such as "1 medium"; empty when given in grams.
+    pub portion: String,
+    /// At which meal, when said.
+    pub meal: Option<Meal>,
+    /// Local wall-clock time with its UTC offset, when said.
+    pub time: Option<DateTime<FixedOffset>>,
+}
+
+impl FoodEntry {
+    /// For example "Banana, 1 medium (118 g)".
+    #[must_use]
+    pub fn summary(&self) -> String {
+        if self.portion.is_empty() {
+            return format!("{}, {}", self.name, self.amount);
+        }
+        format!("{}, {} ({})", self.name, self.portion, self.amount)
+    }
+}

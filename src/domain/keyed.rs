@@ -1,0 +1,63 @@
+//! Enums that are stored by a stable key and shown by a label.
+
+/// A word that names none of the values of an enum.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{what} \"{given}\" is unknown; choose one of: {allowed}")]
+pub struct UnknownKey {
+    /// What the word should have named, for example "muscle".
+    pub what: &'static str,
+    /// The word as given.
+    pub given: String,
+    /// All keys, joined by commas.
+    pub allowed: String,
+}
+
+/// Declares an enum whose values have a key (file, command line) and a label (screen).
+///
+/// Keys are written to diary files: they may be added to, never renamed.
+macro_rules! keyed_enum {
+    (
+        $(#[$meta:meta])*
+        $name:ident, $what:literal {
+            $( $(#[$vmeta:meta])* $variant:ident = $key:literal, $label:literal; )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $( $(#[$vmeta])* $variant, )+ }
+
+        impl $name {
+            /// Every value, in the order in which screens list them.
+            pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
+
+            /// The stable word for files and the command line.
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                match self { $( Self::$variant => $key, )+ }
+            }
+
+            /// The words for the screen.
+            #[must_use]
+            pub fn label(self) -> &'static str {
+                match self { $( Self::$variant => $label, )+ }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::domain::UnknownKey;
+
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                let wanted = word.trim().to_lowercase().replace([' ', '-'], "_");
+                Self::ALL.iter().copied().find(|value| value.key() == wanted).ok_or_else(|| {
+                    $crate::domain::UnknownKey {
+                        what: $what,
+                        given: word.to_owned(),
+                        allowed: Self::ALL.iter().map(|value| value.key()).collect::<Vec<_>>().join(", "),
+                    }
+                })
+            }
+        }
+    };
+}
+
+pub(crate) use keyed_enum;

@@ -1,0 +1,31 @@
+//! The diary's words as types.
+//!
+//! Everything here is plain data: it knows no database, no window and no clock, and cannot fail in
+//! other ways than "this value is not allowed". Start with [`Night`] and [`Day`], which say to what
+//! date a moment belongs, then look at one record, for example [`Drink`].
+//!
+//! A record as a person gives it is a plain struct ([`Cramp`]); once saved it is an
+//! [`Entry<Cramp>`](Entry) with an id and the instants of its making and last change.
+
+mod cramp;
+mod day;
+mod drink;
+mod entry;
+mod food;
+mod keyed;
+mod night;
+mod settings;
+mod stretch;
+mod units;
+
+pub use cramp::{Cramp, CrampTime, Helped, Muscle, Relief, Side, Tried};
+pub use day::{Day, DayRules, Hour};
+pub use drink::{Drink, DrinkKind};
+pub use entry::{Entry, Id};
+pub use food::{FoodEntry, FoodId, Meal};
+pub use keyed::UnknownKey;
+pub(crate) use keyed::keyed_enum;
+pub use night::{Night, NightAnswer, NightNote};
+pub use settings::{Settings, ThemeChoice};
+pub use stretch::{Dose, NoStretching, Stretch, StretchName, StretchTime};
+pub use units::{Grams, Minutes, OutOfRange, Severity, VolumeMl};

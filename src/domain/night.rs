@@ -1,0 +1,187 @@
+//! The night of a date, and what was said of it.
+
+use super::day::{date_before_hour, shift, wall_after};
+use super::keyed::keyed_enum;
+use super::{Day, DayRules};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
+use std::fmt;
+
+/// The night of D: from noon on date D (or the hour of [`DayRules`]) to the same hour of D+1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Night(NaiveDate);
+
+impl Night {
+    /// The night that begins on this date.
+    #[must_use]
+    pub fn new(date: NaiveDate) -> Self {
+        Self(date)
+    }
+
+    /// The night that a moment belongs to, by the wall clock where the person was.
+    ///
+    /// ```
+    /// use cramp_diary::domain::{DayRules, Night};
+    /// let cramp = chrono::DateTime::parse_from_rfc3339("2026-11-20T03:10:00+01:00").unwrap();
+    /// assert_eq!(Night::containing(cramp, DayRules::default()).to_string(), "2026-11-19");
+    /// ```
+    #[must_use]
+    pub fn containing(at: DateTime<FixedOffset>, rules: DayRules) -> Self {
+        Self(date_before_hour(at.naive_local(), rules.night_starts))
+    }
+
+    /// The date on which it begins.
+    #[must_use]
+    pub fn date(self) -> NaiveDate {
+        self.0
+    }
+
+    /// The day that comes before it, which has the same date.
+    #[must_use]
+    pub fn day(self) -> Day {
+        Day::new(self.0)
+    }
+
+    /// The night `nights` later, or earlier when negative.
+    #[must_use]
+    pub fn plus(self, nights: i64) -> Self {
+        Self(shift(self.0, nights))
+    }
+
+    /// The wall-clock moment at which `time` comes round in this night.
+    #[must_use]
+    pub fn wall_time(self, time: NaiveTime, rules: DayRules) -> NaiveDateTime {
+        wall_after(self.0, time, rules.night_starts)
+    }
+
+    /// For example "night of Thu 19 to Fri 20 Nov".
+    #[must_use]
+    pub fn label(self) -> String {
+        let next = shift(self.0, 1);
+        let month = if self.0.month() == next.month() { String::new() } else { self.0.format(" %b").to_string() };
+        format!("night of {} {}{month} to {}", self.0.weekday(), self.0.day(), Day::new(next).label())
+    }
+}
+
+impl fmt::Display for Night {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+keyed_enum! {
+    /// What the person said of a night as a whole. Nothing said means: not logged, never zero.
+    NightAnswer, "answer" {
+        /// No cramps at all: zero.
+        NoCramps = "no_cramps", "No cramps";
+        /// At least one cramp, whether or not any is described.
+        HadCramps = "had_cramps", "Had cramps";
+    }
+}
+
+/// What was said of a night; there is at most one for each night.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NightNote {
+    /// Which night.
+    pub night: Night,
+    /// Cramps or none; nothing while only a note was written.
+    pub answer: Option<NightAnswer>,
+    /// Free words, possibly empty.
+    pub note: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Hour;
+    use chrono::{Duration, TimeZone as _, Utc};
+    use chrono_tz::{America::New_York, Europe::Berlin, Tz};
+    use std::collections::BTreeMap;
+
+    fn at(text: &str) -> DateTime<FixedOffset> {
+        DateTime::parse_from_rfc3339(text).unwrap()
+    }
+
+    #[track_caller]
+    fn check(moment: &str, night: &str, day: &str) {
+        let rules = DayRules::default();
+        assert_eq!(Night::containing(at(moment), rules).to_string(), night, "night of {moment}");
+        assert_eq!(Day::containing(at(moment), rules).to_string(), day, "day of {moment}");
+    }
+
+    #[test]
+    fn moments_belong_to_the_night_from_noon_and_the_day_until_four() {
+        check("2026-11-19T11:59:59+01:00", "2026-11-18", "2026-11-19");
+        check("2026-11-19T12:00:00+01:00", "2026-11-19", "2026-11-19");
+        check("2026-11-19T23:59:59+01:00", "2026-11-19", "2026-11-19");
+        check("2026-11-20T00:00:00+01:00", "2026-11-19", "2026-11-19");
+        check("2026-11-20T03:59:59+01:00", "2026-11-19", "2026-11-19");
+        check("2026-11-20T04:00:00+01:00", "2026-11-19", "2026-11-20");
+        check("2026-01-01T02:00:00+01:00", "2025-12-31", "2025-12-31");
+    }
+
+    #[test]
+    fn a_leap_day_has_its_own_night() {
+        check("2028-02-29T12:00:00+01:00", "2028-02-29", "2028-02-29");
+        check("2028-03-01T03:00:00+01:00", "2028-02-29", "2028-02-29");
+        check("2027-03-01T03:00:00+01:00", "2027-02-28", "2027-02-28");
+        assert_eq!(Night::containing(at("2028-02-29T03:00:00+01:00"), DayRules::default()).label(), "night of Mon 28 to Tue 29 Feb");
+    }
+
+    #[test]
+    fn travel_counts_by_the_wall_clock_where_the_person_was() {
+        // The same instant: still yesterday evening in New York, already today in Tokyo.
+        check("2026-06-01T22:00:00-04:00", "2026-06-01", "2026-06-01");
+        check("2026-06-02T11:00:00+09:00", "2026-06-01", "2026-06-02");
+        check("2026-06-02T12:00:00+09:00", "2026-06-02", "2026-06-02");
+    }
+
+    /// Hours that each night of a year has in a time zone, where they are not 24.
+    fn odd_nights(zone: Tz, year: i32) -> BTreeMap<String, i32> {
+        let mut instant = Utc.with_ymd_and_hms(year, 1, 1, 0, 0, 0).unwrap();
+        let mut minutes = BTreeMap::<Night, i32>::new();
+        while instant.date_naive().year() == year {
+            let night = Night::containing(instant.with_timezone(&zone).fixed_offset(), DayRules::default());
+            *minutes.entry(night).or_default() += 15;
+            instant += Duration::minutes(15);
+        }
+        let whole = minutes.len();
+        let inner = minutes.into_iter().skip(1).take(whole - 2);
+        inner.filter(|(_, minutes)| *minutes != 24 * 60).map(|(night, minutes)| (night.to_string(), minutes / 60)).collect()
+    }
+
+    #[test]
+    fn clock_changes_make_one_night_of_23_and_one_of_25_hours() {
+        let expect = |rows: [(&str, i32); 2]| rows.map(|(night, hours)| (night.to_owned(), hours)).into_iter().collect::<BTreeMap<_, _>>();
+        assert_eq!(odd_nights(Berlin, 2026), expect([("2026-03-28", 23), ("2026-10-24", 25)]));
+        assert_eq!(odd_nights(New_York, 2026), expect([("2026-03-07", 23), ("2026-10-31", 25)]));
+    }
+
+    #[test]
+    fn a_shift_worker_can_move_both_hours() {
+        let rules = DayRules { night_starts: Hour::new(20).unwrap(), day_ends: Hour::new(0).unwrap() };
+        assert_eq!(Night::containing(at("2026-11-20T15:00:00+01:00"), rules).to_string(), "2026-11-19");
+        assert_eq!(Night::containing(at("2026-11-20T20:00:00+01:00"), rules).to_string(), "2026-11-20");
+        assert_eq!(Day::containing(at("2026-11-20T00:00:00+01:00"), rules).to_string(), "2026-11-20");
+    }
+
+    #[test]
+    fn a_clock_time_lands_on_the_right_side_of_midnight() {
+        let night = Night::new(NaiveDate::from_ymd_opt(2026, 11, 19).unwrap());
+        for (time, expected) in [
+            ("03:10:00", "2026-11-20 03:10:00"),
+            ("23:30:00", "2026-11-19 23:30:00"),
+            ("12:00:00", "2026-11-19 12:00:00"),
+            ("11:59:00", "2026-11-20 11:59:00"),
+        ] {
+            assert_eq!(night.wall_time(time.parse().unwrap(), DayRules::default()).to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn labels_name_both_dates() {
+        let label = |date: &str| Night::new(date.parse().unwrap()).label();
+        assert_eq!(label("2026-11-19"), "night of Thu 19 to Fri 20 Nov");
+        assert_eq!(label("2026-11-30"), "night of Mon 30 Nov to Tue 1 Dec");
+        assert_eq!(label("2026-12-31"), "night of Thu 31 Dec to Fri 1 Jan");
+    }
+}

@@ -1,0 +1,198 @@
+//! Quantities with a unit and an allowed range, checked once when they are made.
+
+use std::fmt;
+
+/// A number outside the range that its field allows.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{field} {value} is not allowed; give {min} to {max}{unit}")]
+pub struct OutOfRange {
+    /// What the number was for, for example "Severity".
+    pub field: &'static str,
+    /// The number as given.
+    pub value: String,
+    /// Smallest allowed value.
+    pub min: &'static str,
+    /// Largest allowed value.
+    pub max: &'static str,
+    /// Unit with a leading space, or nothing.
+    pub unit: &'static str,
+}
+
+/// How bad a cramp was, 0 to 10, with the words that trials use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Severity(u8);
+
+impl Severity {
+    /// The worst severity.
+    pub const MAX: u8 = 10;
+
+    /// Checks the range 0 to 10.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] for 11 and above.
+    pub fn new(value: u8) -> Result<Self, OutOfRange> {
+        if value <= Self::MAX {
+            return Ok(Self(value));
+        }
+        Err(OutOfRange { field: "Severity", value: value.to_string(), min: "0", max: "10", unit: "" })
+    }
+
+    /// Every severity from 0 to 10.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..=Self::MAX).map(Self)
+    }
+
+    /// The number, 0 to 10.
+    #[must_use]
+    pub fn get(self) -> u8 {
+        self.0
+    }
+
+    /// The word for the number: none, mild (sleep goes on), moderate (wakes you) or severe.
+    ///
+    /// Bands as in the trial NCT05547750 (Tan 2024): 1-3, 4-6, 7-10.
+    ///
+    /// ```
+    /// use cramp_diary::domain::Severity;
+    /// assert_eq!(Severity::new(6).unwrap().word(), "moderate");
+    /// ```
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self.0 {
+            0 => "no pain",
+            1..=3 => "mild",
+            4..=6 => "moderate",
+            _ => "severe",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// What was drunk at once, 1 to 5,000 ml.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VolumeMl(u16);
+
+impl VolumeMl {
+    /// Checks the range 1 to 5,000 ml.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] for 0 and for more than 5,000.
+    pub fn new(value: u32) -> Result<Self, OutOfRange> {
+        match u16::try_from(value) {
+            Ok(ml @ 1..=5000) => Ok(Self(ml)),
+            _ => Err(OutOfRange { field: "Volume", value: format!("{value} ml"), min: "1", max: "5,000", unit: " ml" }),
+        }
+    }
+
+    /// The volume in ml.
+    #[must_use]
+    pub fn get(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for VolumeMl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ml", self.0)
+    }
+}
+
+/// Checks a decimal number against a closed range.
+fn within(value: f64, range: std::ops::RangeInclusive<f64>, error: OutOfRange) -> Result<f64, OutOfRange> {
+    if range.contains(&value) { Ok(value) } else { Err(error) }
+}
+
+/// How long a cramp or a stretching session lasted, 0.1 to 180 minutes.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct Minutes(f64);
+
+impl Minutes {
+    /// Checks the range 0.1 to 180.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] for anything else, including what is not a number.
+    pub fn new(value: f64) -> Result<Self, OutOfRange> {
+        let error = OutOfRange { field: "Duration", value: format!("{value} minutes"), min: "0.1", max: "180", unit: " minutes" };
+        within(value, 0.1..=180.0, error).map(Self)
+    }
+
+    /// The number of minutes.
+    #[must_use]
+    pub fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl fmt::Display for Minutes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} min", self.0)
+    }
+}
+
+/// How much was eaten at once, 0.1 to 5,000 g.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct Grams(f64);
+
+impl Grams {
+    /// Checks the range 0.1 to 5,000.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] for anything else, including what is not a number.
+    pub fn new(value: f64) -> Result<Self, OutOfRange> {
+        let error = OutOfRange { field: "Amount", value: format!("{value} g"), min: "0.1", max: "5,000", unit: " g" };
+        within(value, 0.1..=5000.0, error).map(Self)
+    }
+
+    /// The number of grams.
+    #[must_use]
+    pub fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl fmt::Display for Grams {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} g", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_unit_accepts_its_ends_and_refuses_what_lies_beyond() {
+        for (value, allowed) in [(0, true), (10, true), (11, false), (255, false)] {
+            assert_eq!(Severity::new(value).is_ok(), allowed, "severity {value}");
+        }
+        for (value, allowed) in [(0, false), (1, true), (5000, true), (5001, false), (70_000, false)] {
+            assert_eq!(VolumeMl::new(value).is_ok(), allowed, "{value} ml");
+        }
+        for (value, allowed) in [(0.0, false), (0.1, true), (180.0, true), (180.1, false), (f64::NAN, false), (-1.0, false)] {
+            assert_eq!(Minutes::new(value).is_ok(), allowed, "{value} minutes");
+        }
+        for (value, allowed) in [(0.0, false), (0.1, true), (5000.0, true), (5000.5, false), (f64::INFINITY, false)] {
+            assert_eq!(Grams::new(value).is_ok(), allowed, "{value} g");
+        }
+    }
+
+    #[test]
+    fn a_refusal_names_field_value_and_range() {
+        let error = Severity::new(11).unwrap_err();
+        assert_eq!(error.to_string(), "Severity 11 is not allowed; give 0 to 10");
+        let error = VolumeMl::new(0).unwrap_err();
+        assert_eq!(error.to_string(), "Volume 0 ml is not allowed; give 1 to 5,000 ml");
+    }
+
+    #[test]
+    fn severity_words_change_where_the_trials_change_them() {
+        let words: Vec<_> = Severity::all().map(Severity::word).collect();
+        let (mild, moderate, severe) = ("mild", "moderate", "severe");
+        assert_eq!(words, ["no pain", mild, mild, mild, moderate, moderate, moderate, severe, severe, severe, severe]);
+    }
+}

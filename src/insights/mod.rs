@@ -1,0 +1,10 @@
+//! Figures over nights: slices in, findings out.
+//!
+//! Nothing here knows the database, the clock or the window. What was not logged is `None` everywhere; it is
+//! never zero and never in a denominator.
+
+mod mean;
+mod trends;
+
+pub use mean::{MIN_IN_WINDOW, MIN_NIGHTS, Mean, WINDOW_NIGHTS, mean, moving_mean};
+pub use trends::{Measure, NightFigures, Series, TrendInput, Trends, trends};

@@ -1,0 +1,31 @@
+//! Cramp Diary: a private desktop diary for people whose legs or feet cramp at night.
+//!
+//! # The map
+//!
+//! | module | what it is |
+//! | --- | --- |
+//! | [`domain`] | the diary's words as types: night, day, cramp, drink, stretch, food |
+//! | [`store`] | the diary file: SQLite, one door for writes |
+//! | [`diary`] | what a person does ([`diary::Command`]) and sees (read models); undo |
+//! | [`nutrition`] | foods, what is in them, search, suggestions |
+//! | [`guide`] | stretches |
+//! | [`insights`] | figures over nights |
+//! | [`charts`] | what to draw, and drawing it on any plotters backend |
+//! | [`clock`] | the only reader of the wall clock |
+//! | [`cli`] | the commands of the command line |
+//! | [`ui`] | the window |
+//!
+//! The way of a morning's click: `ui` makes a [`diary::Command`], [`diary::Diary::execute`] carries it out,
+//! `store` writes one transaction and reports what changed, views that depend on it are rebuilt once, and
+//! `charts` draws them. ARCHITECTURE.md says what each module must not know; a test checks it.
+
+pub mod charts;
+pub mod cli;
+pub mod clock;
+pub mod diary;
+pub mod domain;
+pub mod guide;
+pub mod insights;
+pub mod nutrition;
+pub mod store;
+pub mod ui;

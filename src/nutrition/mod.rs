@@ -1,0 +1,21 @@
+//! Foods and what is in them: catalogue, search, intake, reference intakes, suggestions.
+//!
+//! Slices in, findings out: nothing here knows the database, the clock or the window.
+
+mod catalogue;
+mod drinks;
+mod intake;
+mod nutrient;
+mod rank;
+mod reference;
+mod search;
+mod suggest;
+
+pub use catalogue::{Catalogue, Food, FoodGroup, Portion, catalogue};
+pub use drinks::{DrinkContent, drink_content};
+pub use intake::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, DayIntake, Eaten, day_intake};
+pub use nutrient::{Amounts, Nutrient};
+pub use rank::{Per, Ranked, rich_in};
+pub use reference::{ADULT, HYDRATION_GOAL_ML, Reference, reference};
+pub use search::search;
+pub use suggest::{MIN_DAYS, Shortage, Suggestion, shortages, suggestions};

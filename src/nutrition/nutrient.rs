@@ -1,0 +1,156 @@
+//! Nutrients, and amounts of them that may be unknown.
+
+use std::str::FromStr;
+
+/// Declares the nutrients with column, label and unit.
+macro_rules! nutrients {
+    ($( $(#[$meta:meta])* $variant:ident = $key:literal, $column:literal, $label:literal, $unit:literal; )+) => {
+        /// What USDA tables give for a food.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Nutrient { $( $(#[$meta])* $variant, )+ }
+
+        impl Nutrient {
+            /// Every nutrient.
+            pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
+
+            /// The word for the command line and for JSON.
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                match self { $( Self::$variant => $key, )+ }
+            }
+
+            /// The column in our files, with its unit.
+            #[must_use]
+            pub fn column(self) -> &'static str {
+                match self { $( Self::$variant => $column, )+ }
+            }
+
+            /// The words for the screen.
+            #[must_use]
+            pub fn label(self) -> &'static str {
+                match self { $( Self::$variant => $label, )+ }
+            }
+
+            /// The unit in which amounts of it are given.
+            #[must_use]
+            pub fn unit(self) -> &'static str {
+                match self { $( Self::$variant => $unit, )+ }
+            }
+        }
+    };
+}
+
+nutrients! {
+    /// Energy.
+    Energy = "energy", "energy_kcal", "Energy", "kcal";
+    /// Water in the food.
+    Water = "water", "water_g", "Water", "g";
+    /// Protein.
+    Protein = "protein", "protein_g", "Protein", "g";
+    /// Magnesium.
+    Magnesium = "magnesium", "magnesium_mg", "Magnesium", "mg";
+    /// Potassium.
+    Potassium = "potassium", "potassium_mg", "Potassium", "mg";
+    /// Calcium.
+    Calcium = "calcium", "calcium_mg", "Calcium", "mg";
+    /// Sodium: for watching, never suggested.
+    Sodium = "sodium", "sodium_mg", "Sodium", "mg";
+    /// Zinc.
+    Zinc = "zinc", "zinc_mg", "Zinc", "mg";
+    /// Vitamin D2 and D3; 1 ug is 40 IU.
+    VitaminD = "vitamin_d", "vitamin_d_ug", "Vitamin D", "ug";
+    /// Vitamin B1.
+    Thiamin = "thiamin", "thiamin_mg", "Vitamin B1", "mg";
+    /// Vitamin B6.
+    VitaminB6 = "vitamin_b6", "vitamin_b6_mg", "Vitamin B6", "mg";
+    /// Vitamin B12.
+    VitaminB12 = "vitamin_b12", "vitamin_b12_ug", "Vitamin B12", "ug";
+    /// Caffeine.
+    Caffeine = "caffeine", "caffeine_mg", "Caffeine", "mg";
+    /// Alcohol.
+    Alcohol = "alcohol", "alcohol_g", "Alcohol", "g";
+}
+
+impl Nutrient {
+    /// Those of which one may be short, in the order in which the program offers them.
+    pub const SUGGESTED: [Self; 8] =
+        [Self::Magnesium, Self::Potassium, Self::Calcium, Self::VitaminD, Self::Thiamin, Self::VitaminB6, Self::VitaminB12, Self::Zinc];
+
+    /// An amount with its unit, with as many digits as it deserves.
+    ///
+    /// ```
+    /// use cramp_diary::nutrition::Nutrient;
+    /// assert_eq!(Nutrient::Potassium.amount(1_234.4), "1,234 mg");
+    /// assert_eq!(Nutrient::VitaminB6.amount(0.367), "0.37 mg");
+    /// ```
+    #[must_use]
+    pub fn amount(self, value: f64) -> String {
+        let number = if value >= 1000.0 {
+            let whole = format!("{value:.0}");
+            let (head, tail) = whole.split_at(whole.len() - 3);
+            format!("{head},{tail}")
+        } else if value >= 20.0 {
+            format!("{value:.0}")
+        } else if value >= 2.0 {
+            format!("{value:.1}")
+        } else {
+            format!("{value:.2}")
+        };
+        format!("{number} {}", self.unit())
+    }
+}
+
+/// A word that names no nutrient.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("Nutrient \"{given}\" is unknown; choose one of: {}", Nutrient::ALL.iter().map(|nutrient| nutrient.key()).collect::<Vec<_>>().join(", "))]
+pub struct UnknownNutrient {
+    given: String,
+}
+
+impl FromStr for Nutrient {
+    type Err = UnknownNutrient;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        let wanted = word.trim().to_lowercase().replace([' ', '-'], "_");
+        let wanted = match wanted.as_str() {
+            "b1" | "vitamin_b1" => "thiamin",
+            "b6" => "vitamin_b6",
+            "b12" => "vitamin_b12",
+            "d" | "vitamin_d3" => "vitamin_d",
+            other => other,
+        };
+        Self::ALL.iter().copied().find(|nutrient| nutrient.key() == wanted).ok_or_else(|| UnknownNutrient { given: word.to_owned() })
+    }
+}
+
+/// An amount of each nutrient, in its unit; `None` is unknown and never zero.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Amounts([Option<f64>; Nutrient::ALL.len()]);
+
+impl Amounts {
+    /// The amount, when known.
+    #[must_use]
+    pub fn get(&self, nutrient: Nutrient) -> Option<f64> {
+        self.0[nutrient as usize]
+    }
+
+    pub(super) fn set(&mut self, nutrient: Nutrient, value: Option<f64>) {
+        self.0[nutrient as usize] = value;
+    }
+
+    /// The amounts in `grams`, where these are per 100 g.
+    #[must_use]
+    pub fn in_grams(&self, grams: f64) -> Self {
+        Self(self.0.map(|amount| amount.map(|per_100_g| per_100_g * grams / 100.0)))
+    }
+
+    /// Reads the columns of [`Nutrient::column`] from a row; an empty cell is unknown.
+    pub(super) fn from_row(header: &csv::StringRecord, row: &csv::StringRecord) -> Option<Self> {
+        let mut amounts = Self::default();
+        for nutrient in Nutrient::ALL {
+            let cell = row.get(header.iter().position(|name| name == nutrient.column())?)?;
+            amounts.set(*nutrient, if cell.is_empty() { None } else { Some(cell.parse().ok()?) });
+        }
+        Some(amounts)
+    }
+}

@@ -1,0 +1,95 @@
+//! What can go wrong with a diary file, in words for its owner.
+
+use rusqlite::ErrorCode;
+use std::path::{Path, PathBuf};
+
+/// A diary file could not be opened, read or written. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Another program or window holds the file.
+    #[error("The diary is in use by another window or program. Close it there, then try again: {}", path.display())]
+    Busy {
+        /// The diary file.
+        path: PathBuf,
+    },
+    /// The content is broken.
+    #[error("The diary file is damaged and cannot be read ({detail}). Keep it, and open a backup copy instead: {}", path.display())]
+    Damaged {
+        /// What SQLite found.
+        detail: String,
+        /// The diary file.
+        path: PathBuf,
+    },
+    /// The folder of the file does not exist.
+    #[error("There is no folder {}. Make it first, or choose another place for the diary.", folder.display())]
+    FolderMissing {
+        /// The folder that does not exist.
+        folder: PathBuf,
+    },
+    /// No room is left.
+    #[error("The disk is full, so nothing was saved. Free some space, then try again: {}", path.display())]
+    Full {
+        /// The diary file.
+        path: PathBuf,
+    },
+    /// There is no such file, and none was to be made.
+    #[error("There is no diary at {}. Log something first, or name another file with --diary.", path.display())]
+    Missing {
+        /// The file that was looked for.
+        path: PathBuf,
+    },
+    /// The file was written by a newer version of this program.
+    #[error("This diary was written by a newer version of Cramp Diary (format {found}, this program knows {known}). Update the program: {}", path.display())]
+    Newer {
+        /// The version in the file.
+        found: i64,
+        /// The newest version that this program knows.
+        known: i64,
+        /// The diary file.
+        path: PathBuf,
+    },
+    /// The file is something else.
+    #[error("This file is not a Cramp Diary. Choose another file: {}", path.display())]
+    NotADiary {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file or its folder cannot be written.
+    #[error("The diary can be read but not changed, so nothing was saved. Make the file and its folder writable, or choose another: {}", path.display())]
+    ReadOnly {
+        /// The diary file.
+        path: PathBuf,
+    },
+    /// Anything else that SQLite reports.
+    #[error("The diary file could not be used ({source}): {}", path.display())]
+    Sqlite {
+        /// The report.
+        source: rusqlite::Error,
+        /// The diary file.
+        path: PathBuf,
+    },
+    /// A row holds a value that this program does not know.
+    #[error("The diary holds a value that cannot be read: {detail}. Keep the file, and open a backup copy instead.")]
+    Value {
+        /// Table, column and value.
+        detail: String,
+    },
+}
+
+impl StoreError {
+    /// Puts a report of SQLite into words for the owner of the file.
+    pub(super) fn from_sqlite(source: rusqlite::Error, path: &Path) -> Self {
+        let path = path.to_owned();
+        match source.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { detail: source.to_string(), path },
+            Some(ErrorCode::DiskFull) => Self::Full { path },
+            Some(ErrorCode::NotADatabase) => Self::NotADiary { path },
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly { path },
+            Some(_) | None => match source {
+                rusqlite::Error::FromSqlConversionFailure(_, _, cause) => Self::Value { detail: cause.to_string() },
+                source => Self::Sqlite { source, path },
+            },
+        }
+    }
+}

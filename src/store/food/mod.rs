@@ -1,0 +1,73 @@
+//! Foods eaten.
+
+use super::record::Parameters;
+use super::{Change, Dated, Delta, Record, value};
+use crate::domain::{Day, FoodEntry, FoodId, Grams, Meal};
+use rusqlite::{Connection, Row, named_params};
+
+/// A food that the person often eats, as it was last logged.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UsualFood {
+    /// Which food.
+    pub food: FoodId,
+    /// Its name when last logged.
+    pub name: String,
+    /// Its amount when last logged.
+    pub amount: Grams,
+    /// The household measure when last logged, or empty.
+    pub portion: String,
+}
+
+impl Record for FoodEntry {
+    const TABLE: &'static str = "food";
+    const PUT: &'static str = include_str!("put.sql");
+    const SELECT: &'static str = "SELECT * FROM food";
+
+    fn parameters(&self) -> Parameters<'_> {
+        let Self { day, food, name, amount, portion, meal, time } = self;
+        vec![
+            (":day", Box::new(day.to_string())),
+            (":food", Box::new(food.as_str())),
+            (":name", Box::new(name)),
+            (":amount_g", Box::new(amount.get())),
+            (":portion", Box::new(portion)),
+            (":meal", Box::new(meal.map(Meal::key))),
+            (":time_local", Box::new(value::wall(*time))),
+            (":time_offset_s", Box::new(value::offset_s(*time))),
+        ]
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            day: Day::new(value::date(row, "day")?),
+            food: FoodId::new(row.get_ref("food")?.as_str()?),
+            name: row.get("name")?,
+            amount: value::checked(row, "amount_g", Grams::new)?,
+            portion: row.get("portion")?,
+            meal: value::optional_key(row, "meal")?,
+            time: value::moment(row, "time_local", "time_offset_s")?,
+        })
+    }
+
+    fn change(delta: Delta<Self>) -> Change {
+        Change::Food(delta)
+    }
+}
+
+impl Dated for FoodEntry {
+    const DATE: &'static str = "day";
+}
+
+pub(super) fn usual(connection: &Connection, until: Day, at_most: u32) -> rusqlite::Result<Vec<UsualFood>> {
+    let mut statement = connection.prepare_cached(include_str!("usual.sql"))?;
+    let parameters = named_params! { ":from": until.plus(-60).to_string(), ":until": until.to_string(), ":at_most": at_most };
+    let read = |row: &Row<'_>| {
+        Ok(UsualFood {
+            food: FoodId::new(row.get_ref("food")?.as_str()?),
+            name: row.get("name")?,
+            amount: value::checked(row, "amount_g", Grams::new)?,
+            portion: row.get("portion")?,
+        })
+    };
+    statement.query_map(parameters, read)?.collect()
+}

@@ -1,0 +1,32 @@
+//! The diary file: SQLite, and nobody else in the program knows that.
+//!
+//! [`Store`] opens a file and hands out a [`Reader`]; the only way to write is [`Store::write`], which
+//! runs a closure over a [`Tx`] in one transaction and returns every [`Change`] that was made. A write
+//! outside a transaction, or one that is not recorded, cannot be spelled.
+//!
+//! Each kind of record has a folder here that holds its [`Record`] and its SQL.
+
+mod change;
+mod cramp;
+mod drink;
+mod error;
+mod food;
+mod night;
+mod no_stretching;
+mod open;
+mod read;
+mod record;
+mod schema;
+mod settings;
+mod stretch;
+mod value;
+mod write;
+
+pub use change::{Change, Delta, RecordKind};
+pub use drink::UsualDrink;
+pub use error::StoreError;
+pub use food::UsualFood;
+pub use open::{Access, Store};
+pub use read::Reader;
+pub use record::{Dated, Record};
+pub use write::Tx;

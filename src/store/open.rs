@@ -1,0 +1,148 @@
+//! Opening a diary file, with every way in which that can fail.
+
+use super::{Change, Reader, StoreError, Tx, schema};
+use rusqlite::{Connection, OpenFlags};
+use std::{
+    fs::{self, OpenOptions},
+    io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+/// How a file is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Read and write; a file that does not exist is made, its folder is not.
+    Create,
+    /// Read only; the file must exist.
+    ReadOnly,
+}
+
+/// An open diary file.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+}
+
+impl Store {
+    /// Opens a diary file and brings it to the newest format.
+    ///
+    /// # Errors
+    /// Every [`StoreError`] that names a state of the file; the file is left as it was.
+    pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
+        let fresh = prepare_file(path, access)?;
+        let flags = match access {
+            Access::Create => OpenFlags::SQLITE_OPEN_READ_WRITE,
+            Access::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        #[expect(clippy::disallowed_methods, reason = "this is the one place that opens files and sets their pragmas")]
+        let opened = Connection::open_with_flags(path, flags);
+        let connection = opened.map_err(|error| StoreError::from_sqlite(error, path))?;
+        let mut store = Self { connection, path: path.to_owned() };
+        if !fresh {
+            store.refuse_foreign_files()?;
+        }
+        if access == Access::Create {
+            store.set_up()?;
+        }
+        Ok(store)
+    }
+
+    /// A diary that lives in memory only: the example, and tests.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`] when there is no memory left.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let path = PathBuf::from(":memory:");
+        #[expect(clippy::disallowed_methods, reason = "this is the one place that opens files and sets their pragmas")]
+        let opened = Connection::open_in_memory();
+        let connection = opened.map_err(|error| StoreError::from_sqlite(error, &path))?;
+        let mut store = Self { connection, path };
+        store.set_up()?;
+        Ok(store)
+    }
+
+    /// The file, or ":memory:".
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Reads what is saved.
+    #[must_use]
+    pub fn read(&self) -> Reader<'_> {
+        Reader::new(&self.connection, &self.path)
+    }
+
+    /// The one door for writes: runs `work` in one transaction and returns what it changed.
+    ///
+    /// When `work` fails, or the commit does, nothing is changed.
+    ///
+    /// # Errors
+    /// What `work` returns, or a [`StoreError`] for the transaction itself.
+    pub fn write<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<(T, Vec<Change>), E> {
+        let path = self.path.clone();
+        let words = |error| E::from(StoreError::from_sqlite(error, &path));
+        let sql = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(words)?;
+        let mut tx = Tx::new(sql, &path);
+        let result = work(&mut tx)?;
+        let changes = tx.commit().map_err(E::from)?;
+        Ok((result, changes))
+    }
+
+    fn refuse_foreign_files(&self) -> Result<(), StoreError> {
+        let number = |pragma| {
+            let read = self.connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
+            read.map_err(|error| StoreError::from_sqlite(error, &self.path))
+        };
+        if number("application_id")? != schema::APPLICATION_ID {
+            return Err(StoreError::NotADiary { path: self.path.clone() });
+        }
+        let found = number("user_version")?;
+        if found > schema::NEWEST {
+            return Err(StoreError::Newer { found, known: schema::NEWEST, path: self.path.clone() });
+        }
+        Ok(())
+    }
+
+    fn set_up(&mut self) -> Result<(), StoreError> {
+        let words = |error| StoreError::from_sqlite(error, &self.path);
+        self.connection.busy_timeout(Duration::from_secs(2)).map_err(words)?;
+        let pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+        self.connection.execute_batch(pragmas).map_err(words)?;
+        self.connection.set_prepared_statement_cache_capacity(64);
+        schema::migrate(&mut self.connection, &self.path)
+    }
+}
+
+/// Checks what the file system says, and makes an empty private file where there is none.
+///
+/// Returns whether the file is new or empty, so that nothing has to be recognised in it.
+fn prepare_file(path: &Path, access: Access) -> Result<bool, StoreError> {
+    match fs::metadata(path) {
+        Ok(found) if found.is_dir() => Err(StoreError::NotADiary { path: path.to_owned() }),
+        Ok(found) if access == Access::Create && found.permissions().readonly() => Err(StoreError::ReadOnly { path: path.to_owned() }),
+        Ok(found) => Ok(found.len() == 0 && access == Access::Create),
+        Err(_) if access == Access::ReadOnly => Err(StoreError::Missing { path: path.to_owned() }),
+        Err(_) => create_private(path).map(|()| true),
+    }
+}
+
+fn create_private(path: &Path) -> Result<(), StoreError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder
+        && !folder.is_dir()
+    {
+        return Err(StoreError::FolderMissing { folder: folder.to_owned() });
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::StorageFull => Err(StoreError::Full { path: path.to_owned() }),
+        Err(_) => Err(StoreError::ReadOnly { path: path.to_owned() }),
+    }
+}

@@ -1,0 +1,91 @@
+//! The reading half of the store.
+
+use super::record::{Dated, entry_from_row};
+use super::write::entry_by_id;
+use super::{Record, StoreError, UsualDrink, UsualFood, drink, food, settings};
+use crate::domain::{Day, Entry, Id, Settings};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use std::{ops::RangeInclusive, path::Path};
+
+/// Reads what is saved.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a> {
+    connection: &'a Connection,
+    path: &'a Path,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(connection: &'a Connection, path: &'a Path) -> Self {
+        Self { connection, path }
+    }
+
+    /// The entry with this id, if it is there.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read, as for every method here.
+    pub fn entry<R: Record>(&self, id: Id<R>) -> Result<Option<Entry<R>>, StoreError> {
+        self.words(entry_by_id(self.connection, id))
+    }
+
+    /// The entries of these dates, both included, by date and then in the order they were made.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn between<R: Dated>(&self, dates: RangeInclusive<NaiveDate>) -> Result<Vec<Entry<R>>, StoreError> {
+        let rows = || {
+            let date = R::DATE;
+            let sql = format!("{} WHERE {date} BETWEEN ?1 AND ?2 ORDER BY {date}, created_ms, {}.id", R::SELECT, R::TABLE);
+            let mut statement = self.connection.prepare_cached(&sql)?;
+            let (first, last) = (dates.start().to_string(), dates.end().to_string());
+            statement.query_map([first, last], entry_from_row)?.collect()
+        };
+        self.words(rows())
+    }
+
+    /// The entries of one date.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn on<R: Dated>(&self, date: NaiveDate) -> Result<Vec<Entry<R>>, StoreError> {
+        self.between(date..=date)
+    }
+
+    /// The settings.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn settings(&self) -> Result<Settings, StoreError> {
+        self.words(settings::read(self.connection))
+    }
+
+    /// Whether nothing was ever logged.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn is_empty(&self) -> Result<bool, StoreError> {
+        let sql = "SELECT NOT EXISTS (SELECT 1 FROM night UNION ALL SELECT 1 FROM cramp UNION ALL SELECT 1 FROM drink
+                   UNION ALL SELECT 1 FROM stretch UNION ALL SELECT 1 FROM no_stretching UNION ALL SELECT 1 FROM food)";
+        self.words(self.connection.query_row(sql, [], |row| row.get(0)))
+    }
+
+    /// What was drunk most often in the 60 days up to `until`, most often first.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn usual_drinks(&self, until: Day, at_most: u32) -> Result<Vec<UsualDrink>, StoreError> {
+        self.words(drink::usual(self.connection, until, at_most))
+    }
+
+    /// What was eaten most often in the 60 days up to `until`, with its last amount, most often first.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn usual_foods(&self, until: Day, at_most: u32) -> Result<Vec<UsualFood>, StoreError> {
+        self.words(food::usual(self.connection, until, at_most))
+    }
+
+    fn words<T>(&self, result: rusqlite::Result<T>) -> Result<T, StoreError> {
+        result.map_err(|error| StoreError::from_sqlite(error, self.path))
+    }
+}

@@ -1,0 +1,33 @@
+//! Migrations, applied in order; a published one is never changed.
+
+use super::StoreError;
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+use std::path::Path;
+
+const STEPS: &[M<'_>] = &[M::up(include_str!("../../migrations/0001_first_diary.sql"))];
+
+/// "Crdp": what tells a diary from any other SQLite file.
+pub(super) const APPLICATION_ID: i64 = 0x4372_6470;
+
+/// The newest format, which is the number of migrations.
+pub(super) const NEWEST: i64 = 1;
+
+/// Brings a file to the newest format, each step in a transaction of its own.
+pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    Migrations::from_slice(STEPS).to_latest(connection).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::from_sqlite(err, path),
+        other => StoreError::Damaged { detail: other.to_string(), path: path.to_owned() },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_migrations_are_sound_and_counted() {
+        Migrations::from_slice(STEPS).validate().unwrap();
+        assert_eq!(STEPS.len(), usize::try_from(NEWEST).unwrap());
+    }
+}

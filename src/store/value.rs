@@ -1,0 +1,71 @@
+//! How domain values lie in columns.
+
+use crate::domain::UnknownKey;
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+use rusqlite::{Row, types::Type};
+use std::str::FromStr;
+
+const WALL: &str = "%Y-%m-%dT%H:%M:%S";
+
+/// A value that should not stand in a diary.
+pub(super) fn unreadable(column: &str, value: &str) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(0, Type::Null, format!("{column} is \"{value}\"").into())
+}
+
+/// A date column.
+pub(super) fn date(row: &Row<'_>, column: &str) -> rusqlite::Result<NaiveDate> {
+    let text: String = row.get(column)?;
+    text.parse().map_err(|_not_a_date| unreadable(column, &text))
+}
+
+/// A column with the key of an enum.
+pub(super) fn key<T: FromStr<Err = UnknownKey>>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    text.parse().map_err(|error: UnknownKey| unreadable(column, &error.given))
+}
+
+/// A column with the key of an enum, or nothing.
+pub(super) fn optional_key<T: FromStr<Err = UnknownKey>>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| text.parse().map_err(|error: UnknownKey| unreadable(column, &error.given))).transpose()
+}
+
+/// A checked quantity from a plain number.
+pub(super) fn checked<T, N: rusqlite::types::FromSql + ToString + Copy, E>(
+    row: &Row<'_>,
+    column: &str,
+    make: impl FnOnce(N) -> Result<T, E>,
+) -> rusqlite::Result<T> {
+    let number: N = row.get(column)?;
+    make(number).map_err(|_out_of_range| unreadable(column, &number.to_string()))
+}
+
+/// A checked quantity from a plain number, or nothing.
+pub(super) fn optional_checked<T, N: rusqlite::types::FromSql + ToString + Copy, E>(
+    row: &Row<'_>,
+    column: &str,
+    make: impl FnOnce(N) -> Result<T, E>,
+) -> rusqlite::Result<Option<T>> {
+    let number: Option<N> = row.get(column)?;
+    number.map(|number| make(number).map_err(|_out_of_range| unreadable(column, &number.to_string()))).transpose()
+}
+
+/// The wall-clock text of a moment.
+pub(super) fn wall(moment: Option<DateTime<FixedOffset>>) -> Option<String> {
+    moment.map(|at| at.naive_local().format(WALL).to_string())
+}
+
+/// The UTC offset of a moment, in seconds.
+pub(super) fn offset_s(moment: Option<DateTime<FixedOffset>>) -> Option<i32> {
+    moment.map(|at| at.offset().local_minus_utc())
+}
+
+/// A moment from its two columns.
+pub(super) fn moment(row: &Row<'_>, wall: &str, offset: &str) -> rusqlite::Result<Option<DateTime<FixedOffset>>> {
+    let (Some(text), Some(seconds)) = (row.get::<_, Option<String>>(wall)?, row.get::<_, Option<i32>>(offset)?) else {
+        return Ok(None);
+    };
+    let zone = FixedOffset::east_opt(seconds).ok_or_else(|| unreadable(offset, &seconds.to_string()))?;
+    let local = NaiveDateTime::parse_from_str(&text, WALL).map_err(|_not_a_time| unreadable(wall, &text))?;
+    local.and_local_timezone(zone).single().map(Some).ok_or_else(|| unreadable(wall, &text))
+}
