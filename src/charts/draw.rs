@@ -1,0 +1,209 @@
+//! Drawing the trends chart on any plotters backend.
+
+use super::layout::pixel;
+use super::{Bar, Palette, PanelSpec, Rgb, Tone, TrendsLayout, TrendsSpec};
+use plotters::coord::Shift;
+use plotters::prelude::{
+    Circle, DrawingArea, DrawingAreaErrorKind, DrawingBackend, PathElement, RGBColor, Rectangle, ShapeStyle, Text, TextStyle,
+};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color as _, FontStyle, IntoFont as _};
+use std::sync::Once;
+
+/// What a backend reports when it cannot draw.
+pub type DrawError<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;
+
+/// The one font family, registered from a crate so that pictures are the same everywhere.
+const FONT: &str = "sans-serif";
+
+/// Text sizes in pixels at scale 1, as plotters counts them: about 1.24 times the em.
+const TITLE: f64 = 16.0;
+const LABEL: f64 = 14.5;
+
+/// Draws the chart over the whole area. The same function serves window, SVG and PNG.
+///
+/// # Errors
+/// What the backend reports.
+pub fn draw_trends<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    spec: &TrendsSpec,
+    palette: &Palette,
+    scale: f64,
+) -> Result<(), DrawError<DB>> {
+    register_fonts();
+    let layout = TrendsLayout::new(spec, area.dim_in_pixel(), scale);
+    let pen = Pen { area, layout: &layout, palette };
+    for (panel, place) in spec.panels.iter().zip(&layout.panels) {
+        pen.panel(panel, *place)?;
+    }
+    for tick in &spec.dates {
+        let x = layout.night_middle(tick.night);
+        let y = layout.dates + pixel(6.0 * scale);
+        pen.text(&tick.label, (x, y), &pen.label(palette.faint_ink, HPos::Center, VPos::Top))?;
+    }
+    Ok(())
+}
+
+/// What every stroke needs.
+struct Pen<'a, DB: DrawingBackend> {
+    area: &'a DrawingArea<DB, Shift>,
+    layout: &'a TrendsLayout,
+    palette: &'a Palette,
+}
+
+impl<DB: DrawingBackend> Pen<'_, DB> {
+    fn panel(&self, panel: &PanelSpec, [header, top, bottom]: [i32; 3]) -> Result<(), DrawError<DB>> {
+        let height = |value: f64| bottom - pixel(f64::from(bottom - top) * (value / panel.top).min(1.0));
+        self.header(panel, header)?;
+        self.grid(panel, height)?;
+        for bar in &panel.bars {
+            self.bar(bar, height(bar.value), bottom)?;
+        }
+        if let Some((value, words)) = &panel.reference {
+            self.reference(height(*value), words)?;
+        }
+        for piece in &panel.means {
+            let points = piece.iter().map(|(night, mean)| (self.layout.night_middle(*night), height(*mean)));
+            self.mean(points.collect())?;
+        }
+        Ok(())
+    }
+
+    fn header(&self, panel: &PanelSpec, y: i32) -> Result<(), DrawError<DB>> {
+        let (_, right) = self.layout.across;
+        let y = y + self.px(4.0);
+        let title = self.font(TITLE, FontStyle::Bold, self.palette.ink).pos(Pos::new(HPos::Left, VPos::Top));
+        self.text(&panel.title, (self.px(2.0), y), &title)?;
+        let summary = self.label(self.palette.faint_ink, HPos::Right, VPos::Top);
+        self.text(&panel.summary, (right, y), &summary)?;
+        if panel.shows_severity {
+            let (width, _) = self.area.estimate_text_size(&panel.title, &title)?;
+            self.severity_scale((self.px(26.0) + i32::try_from(width).unwrap_or(0), y))?;
+        }
+        Ok(())
+    }
+
+    fn severity_scale(&self, (mut x, y): (i32, i32)) -> Result<(), DrawError<DB>> {
+        let style = self.label(self.palette.faint_ink, HPos::Left, VPos::Top);
+        for (colour, words) in
+            [(self.palette.mild, "mild 1-3"), (self.palette.moderate, "moderate 4-6"), (self.palette.severe, "severe 7-10")]
+        {
+            let side = self.px(10.0);
+            self.area.draw(&Rectangle::new([(x, y + self.px(1.0)), (x + side, y + self.px(1.0) + side)], colour.filled()))?;
+            self.text(words, (x + side + self.px(5.0), y), &style)?;
+            let (width, _) = self.area.estimate_text_size(words, &style)?;
+            x += side + self.px(19.0) + i32::try_from(width).unwrap_or(0);
+        }
+        Ok(())
+    }
+
+    fn grid(&self, panel: &PanelSpec, height: impl Fn(f64) -> i32) -> Result<(), DrawError<DB>> {
+        let (left, right) = self.layout.across;
+        let style = self.label(self.palette.faint_ink, HPos::Right, VPos::Center);
+        for (value, label) in &panel.values {
+            let y = height(*value);
+            self.area.draw(&PathElement::new(vec![(left, y), (right, y)], self.palette.grid.stroke(1)))?;
+            self.text(label, (left - self.px(7.0), y), &style)?;
+        }
+        Ok(())
+    }
+
+    fn bar(&self, bar: &Bar, top: i32, bottom: i32) -> Result<(), DrawError<DB>> {
+        let (left, right) = self.layout.night_edges(bar.night);
+        if bar.value <= 0.0 {
+            let radius = self.px(1.5).clamp(1, (right - left).max(1));
+            return self.area.draw(&Circle::new(
+                (self.layout.night_middle(bar.night), bottom - radius),
+                radius,
+                self.palette.faint_ink.filled(),
+            ));
+        }
+        // Neighbours keep a gap while there is room for one, and bars of a short range stay slim.
+        let gap = match right - left {
+            0..=2 => 0,
+            3..=5 => 1,
+            wide => (wide / 6).max((wide - self.px(26.0)) / 2),
+        };
+        let corners = [(left + gap, top), ((right - gap).max(left + gap + 1), bottom)];
+        let style = match bar.tone {
+            Tone::Cramps(severity) => self.palette.severity(severity.get()).filled(),
+            Tone::NotDescribed => self.palette.moderate.stroke(1),
+            Tone::Drink => self.palette.drink.filled(),
+            Tone::Stretch => self.palette.stretch.filled(),
+            Tone::Mineral => self.palette.mineral.filled(),
+            Tone::Partial => self.palette.mineral.plain().mix(0.35).filled(),
+        };
+        self.area.draw(&Rectangle::new(corners, style))
+    }
+
+    fn mean(&self, points: Vec<(i32, i32)>) -> Result<(), DrawError<DB>> {
+        if let [only] = points.as_slice() {
+            return self.area.draw(&Circle::new(*only, self.px(2.0), self.palette.mean.filled()));
+        }
+        let width = u32::try_from(self.px(2.0)).unwrap_or(2);
+        self.area.draw(&PathElement::new(points, self.palette.mean.stroke(width)))
+    }
+
+    fn reference(&self, y: i32, words: &str) -> Result<(), DrawError<DB>> {
+        let (left, right) = self.layout.across;
+        let (dash, style) = (self.px(5.0).max(1), self.palette.reference.stroke(1));
+        let mut x = left;
+        while x < right {
+            self.area.draw(&PathElement::new(vec![(x, y), ((x + dash).min(right), y)], style))?;
+            x += dash * 2;
+        }
+        // The words stand on a patch of paper, so that bars behind them do not take their contrast.
+        let style = self.label(self.palette.reference, HPos::Right, VPos::Bottom);
+        let (width, height) = self.area.estimate_text_size(words, &style)?;
+        let (width, height) = (i32::try_from(width).unwrap_or(0), i32::try_from(height).unwrap_or(0));
+        let (x, y) = (right - self.px(4.0), y - self.px(3.0));
+        let patch = [(x - width - self.px(3.0), y - height - self.px(1.0)), (right, y + self.px(1.0))];
+        self.area.draw(&Rectangle::new(patch, self.palette.paper.plain().mix(0.85).filled()))?;
+        self.text(words, (x, y), &style)
+    }
+
+    fn text(&self, words: &str, at: (i32, i32), style: &TextStyle<'_>) -> Result<(), DrawError<DB>> {
+        self.area.draw(&Text::new(words, at, style))
+    }
+
+    fn label(&self, colour: Rgb, h: HPos, v: VPos) -> TextStyle<'static> {
+        self.font(LABEL, FontStyle::Normal, colour).pos(Pos::new(h, v))
+    }
+
+    fn font(&self, size: f64, style: FontStyle, colour: Rgb) -> TextStyle<'static> {
+        let font = (FONT, size * self.layout.scale).into_font().style(style);
+        let mut text = TextStyle::from(font);
+        text.color = colour.plain().to_backend_color();
+        text
+    }
+
+    fn px(&self, units: f64) -> i32 {
+        pixel(units * self.layout.scale)
+    }
+}
+
+impl Rgb {
+    fn plain(self) -> RGBColor {
+        RGBColor(self.0, self.1, self.2)
+    }
+
+    fn filled(self) -> ShapeStyle {
+        self.plain().filled()
+    }
+
+    fn stroke(self, width: u32) -> ShapeStyle {
+        self.plain().stroke_width(width)
+    }
+}
+
+/// Registers the program's typefaces with plotters, once.
+fn register_fonts() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        for (style, bytes) in [(FontStyle::Normal, notosans::REGULAR_TTF), (FontStyle::Bold, notosans::BOLD_TTF)] {
+            if plotters::style::register_font(FONT, style, bytes).is_err() {
+                log::error!("a typeface of the program cannot be read; charts stay without text");
+            }
+        }
+    });
+}

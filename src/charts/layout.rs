@@ -1,0 +1,105 @@
+//! Where things stand in the trends chart: the same for drawing and for pointing.
+
+use super::TrendsSpec;
+
+/// Widths and heights in pixels at scale 1.
+const LEFT: f64 = 46.0;
+const RIGHT: f64 = 12.0;
+const HEADER: f64 = 24.0;
+const GAP: f64 = 10.0;
+const DATES: f64 = 24.0;
+
+/// The places of the panels in a picture of a given size.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendsLayout {
+    /// Pixels per layout unit: 1 on a plain screen and for 1x pictures.
+    pub scale: f64,
+    /// Left and right end of the axis of nights.
+    pub across: (i32, i32),
+    /// For each panel: top of its header, top and bottom of its plot.
+    pub panels: Vec<[i32; 3]>,
+    /// Where the dates begin.
+    pub dates: i32,
+    nights: usize,
+}
+
+impl TrendsLayout {
+    /// Lays out a chart in `width` x `height` pixels.
+    #[must_use]
+    pub fn new(spec: &TrendsSpec, (width, height): (u32, u32), scale: f64) -> Self {
+        let weights: f64 = spec.panels.iter().map(|panel| panel.weight).sum();
+        let count = f64::from(u8::try_from(spec.panels.len()).unwrap_or(u8::MAX));
+        let plots = f64::from(height) / scale - DATES - count * (HEADER + GAP);
+        let mut panels = Vec::new();
+        let mut top = 0.0;
+        for panel in &spec.panels {
+            let plot = (plots * panel.weight / weights).max(8.0);
+            panels.push([top, top + HEADER, top + HEADER + plot].map(|place| pixel(place * scale)));
+            top += HEADER + plot + GAP;
+        }
+        let across = (pixel(LEFT * scale), pixel(f64::from(width) - RIGHT * scale).max(pixel(LEFT * scale) + 1));
+        Self { scale, across, panels, dates: pixel((top - GAP) * scale), nights: spec.nights }
+    }
+
+    /// Left and right edge of a night.
+    #[must_use]
+    pub fn night_edges(&self, night: usize) -> (i32, i32) {
+        (self.edge(night), self.edge(night + 1))
+    }
+
+    /// The middle of a night.
+    #[must_use]
+    pub fn night_middle(&self, night: usize) -> i32 {
+        let (left, right) = self.night_edges(night);
+        i32::midpoint(left, right)
+    }
+
+    /// The night at a place, if it lies on the axis.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the number of nights")]
+    pub fn night_at(&self, x: f64) -> Option<usize> {
+        let (left, right) = (f64::from(self.across.0), f64::from(self.across.1));
+        if !(left..right).contains(&x) {
+            return None;
+        }
+        let share = (x - left) / (right - left);
+        Some(((share * self.nights_f64()) as usize).min(self.nights - 1))
+    }
+
+    fn edge(&self, night: usize) -> i32 {
+        let (left, right) = (f64::from(self.across.0), f64::from(self.across.1));
+        let night = f64::from(u32::try_from(night).unwrap_or(u32::MAX));
+        pixel(left + (right - left) * night / self.nights_f64())
+    }
+
+    fn nights_f64(&self) -> f64 {
+        f64::from(u32::try_from(self.nights).unwrap_or(u32::MAX))
+    }
+}
+
+/// The nearest pixel.
+#[expect(clippy::cast_possible_truncation, reason = "a picture has fewer pixels than an i32 counts")]
+pub(super) fn pixel(place: f64) -> i32 {
+    place.round() as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pointing_at_the_middle_of_a_night_finds_it() {
+        for nights in [1, 14, 90, 365, 3650] {
+            let spec = TrendsSpec { nights, panels: Vec::new(), dates: Vec::new() };
+            let layout = TrendsLayout::new(&spec, (4_000, 900), 1.0);
+            for night in 0..nights {
+                let middle = f64::midpoint(f64::from(layout.edge(night)), f64::from(layout.edge(night + 1)));
+                assert!(
+                    layout.night_at(middle).is_some_and(|found| found.abs_diff(night) <= usize::from(nights > 3000)),
+                    "{night} of {nights}"
+                );
+            }
+            assert_eq!(layout.night_at(0.0), None);
+        }
+    }
+}
