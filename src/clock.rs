@@ -47,6 +47,16 @@ impl Clock for FixedClock {
     }
 }
 
+impl<C: Clock + ?Sized> Clock for std::rc::Rc<C> {
+    fn now(&self) -> DateTime<FixedOffset> {
+        self.as_ref().now()
+    }
+
+    fn at(&self, wall: NaiveDateTime) -> DateTime<FixedOffset> {
+        self.as_ref().at(wall)
+    }
+}
+
 /// The moment at which the clocks of `zone` show `wall`; see [`Clock::at`].
 fn resolve<Z: TimeZone>(zone: &Z, wall: NaiveDateTime) -> DateTime<FixedOffset> {
     match zone.from_local_datetime(&wall) {

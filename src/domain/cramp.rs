@@ -162,8 +162,9 @@ impl Cramp {
     }
 }
 
-/// Side and muscle in words.
-fn place(muscle: Muscle, side: Side) -> String {
+/// Side and muscle in words: "left calf", "both calves".
+#[must_use]
+pub fn place(muscle: Muscle, side: Side) -> String {
     let name = match (muscle, side) {
         (Muscle::Calf, Side::Both) => "calves".to_owned(),
         (Muscle::Toes, _) => "toes".to_owned(),

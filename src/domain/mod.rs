@@ -16,9 +16,10 @@ mod keyed;
 mod night;
 mod settings;
 mod stretch;
+mod typed;
 mod units;
 
-pub use cramp::{Cramp, CrampTime, Helped, Muscle, Relief, Side, Tried};
+pub use cramp::{Cramp, CrampTime, Helped, Muscle, Relief, Side, Tried, place};
 pub use day::{Day, DayRules, Hour};
 pub use drink::{Drink, DrinkKind};
 pub use entry::{Entry, Id};
@@ -28,4 +29,5 @@ pub(crate) use keyed::keyed_enum;
 pub use night::{Night, NightAnswer, NightNote};
 pub use settings::{Settings, ThemeChoice};
 pub use stretch::{Dose, NoStretching, Stretch, StretchName, StretchTime};
+pub use typed::{TypedError, clock_time};
 pub use units::{Grams, Minutes, OutOfRange, Severity, VolumeMl};

@@ -77,6 +77,12 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether the diary can still be looked at without writing.
+    #[must_use]
+    pub fn leaves_readable(&self) -> bool {
+        matches!(self, Self::ReadOnly { .. } | Self::Full { .. } | Self::Busy { .. })
+    }
+
     /// Puts a report of SQLite into words for the owner of the file.
     pub(super) fn from_sqlite(source: rusqlite::Error, path: &Path) -> Self {
         let path = path.to_owned();

@@ -1,6 +1,24 @@
-//! The window.
+//! The window: screens paint ready views and ask for actions; the end of the frame acts.
+//!
+//! Start with [`App`]. Nothing here knows SQL or the command line.
+
+pub mod action;
+mod app;
+mod navigation;
+pub mod plot_backend;
+pub mod screens;
+pub mod session;
+pub mod theme;
+mod toast;
+pub mod views;
+pub mod widgets;
+mod words;
+
+pub use app::App;
 
 use crate::clock::Clock;
+use eframe::NativeOptions;
+use egui::{ViewportBuilder, vec2};
 use std::path::PathBuf;
 
 /// What the window needs to know when it opens.
@@ -17,6 +35,12 @@ pub struct Start {
 /// # Errors
 /// A sentence for the person when no window can be opened.
 pub fn run(start: Start) -> Result<(), String> {
-    drop(start);
-    Err("not yet".to_owned())
+    let viewport = ViewportBuilder::default()
+        .with_title("Cramp Diary")
+        .with_app_id("cramp-diary")
+        .with_inner_size(vec2(1240.0, 860.0))
+        .with_min_inner_size(vec2(720.0, 520.0));
+    let options = NativeOptions { viewport, ..NativeOptions::default() };
+    eframe::run_native("cramp-diary", options, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, start)))))
+        .map_err(|error| format!("No window could be opened ({error})."))
 }

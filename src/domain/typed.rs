@@ -1,0 +1,126 @@
+//! Quantities and times as people type them.
+
+use super::{Grams, Minutes, OutOfRange, Severity, VolumeMl};
+use chrono::NaiveTime;
+use std::str::FromStr;
+
+/// What was typed is not a quantity of the kind that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TypedError {
+    /// Not a number with the right unit.
+    #[error("{field} \"{given}\" cannot be read; write it like {example}")]
+    Unreadable {
+        /// What was asked for.
+        field: &'static str,
+        /// What was typed.
+        given: String,
+        /// How it should look.
+        example: &'static str,
+    },
+    /// A number outside its range.
+    #[error(transparent)]
+    OutOfRange(#[from] OutOfRange),
+}
+
+/// A number with one of the units, or none; a comma serves as decimal point.
+fn number(text: &str, units: &[(&str, f64)], field: &'static str, example: &'static str) -> Result<f64, TypedError> {
+    let text = text.trim();
+    let (digits, unit) = text.split_at(text.find(|c: char| c.is_alphabetic()).unwrap_or(text.len()));
+    let factor = units.iter().find(|(name, _)| unit.trim().eq_ignore_ascii_case(name)).map(|(_, factor)| *factor);
+    let value = digits.trim().replace(',', ".").parse::<f64>().ok().filter(|value| value.is_finite());
+    match (value, factor) {
+        (Some(value), Some(factor)) => Ok(value * factor),
+        (Some(value), None) if unit.is_empty() => Ok(value),
+        _ => Err(TypedError::Unreadable { field, given: text.to_owned(), example }),
+    }
+}
+
+impl FromStr for VolumeMl {
+    type Err = TypedError;
+
+    /// Reads "250", "250 ml", "2.5 dl" or "0,5 l".
+    fn from_str(text: &str) -> Result<Self, TypedError> {
+        let ml = number(text, &[("ml", 1.0), ("cl", 10.0), ("dl", 100.0), ("l", 1000.0)], "Volume", "250 ml or 0.5 l")?;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a cast from f64 saturates, and the range is checked next"
+        )]
+        Ok(Self::new(ml.round() as u32)?)
+    }
+}
+
+impl FromStr for Minutes {
+    type Err = TypedError;
+
+    /// Reads "4", "4.5", "4 min" or "30 s".
+    fn from_str(text: &str) -> Result<Self, TypedError> {
+        let units = [("min", 1.0), ("minutes", 1.0), ("minute", 1.0), ("m", 1.0), ("s", 1.0 / 60.0), ("h", 60.0)];
+        Ok(Self::new(number(text, &units, "Duration", "4 or 0.5 (minutes)")?)?)
+    }
+}
+
+impl FromStr for Grams {
+    type Err = TypedError;
+
+    /// Reads "120", "120 g" or "0.1 kg".
+    fn from_str(text: &str) -> Result<Self, TypedError> {
+        Ok(Self::new(number(text, &[("g", 1.0), ("kg", 1000.0)], "Amount", "120 or 120 g")?)?)
+    }
+}
+
+impl FromStr for Severity {
+    type Err = TypedError;
+
+    /// Reads a whole number.
+    fn from_str(text: &str) -> Result<Self, TypedError> {
+        let out_of_range = || OutOfRange { field: "Severity", value: text.trim().to_owned(), min: "0", max: "10", unit: "" };
+        match text.trim().parse::<i64>() {
+            Ok(value) => Ok(Self::new(u8::try_from(value).map_err(|_too_large| out_of_range())?)?),
+            Err(_not_a_number) => Err(TypedError::Unreadable { field: "Severity", given: text.to_owned(), example: "6" }),
+        }
+    }
+}
+
+/// Reads a wall-clock time: "3:10" or "03:10".
+///
+/// # Errors
+/// [`TypedError::Unreadable`] for anything else.
+pub fn clock_time(text: &str) -> Result<NaiveTime, TypedError> {
+    NaiveTime::parse_from_str(text.trim(), "%H:%M").map_err(|_not_a_time| TypedError::Unreadable {
+        field: "Time",
+        given: text.to_owned(),
+        example: "3:10 or 23:45",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn volumes_are_read_as_people_write_them() {
+        for (text, ml) in [("250", 250), ("250ml", 250), (" 250 ml ", 250), ("0.5 l", 500), ("0,5L", 500), ("2 dl", 200)] {
+            assert_eq!(text.parse::<VolumeMl>().map(VolumeMl::get), Ok(ml), "{text}");
+        }
+        for text in ["0", "-5 ml", "6 l", "abc", "", "250 g", "1e99"] {
+            assert!(text.parse::<VolumeMl>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_says_how_to_write_it() {
+        let error = "much".parse::<VolumeMl>().unwrap_err();
+        assert_eq!(error.to_string(), "Volume \"much\" cannot be read; write it like 250 ml or 0.5 l");
+        let error = "11".parse::<Severity>().unwrap_err();
+        assert_eq!(error.to_string(), "Severity 11 is not allowed; give 0 to 10");
+    }
+
+    #[test]
+    fn times_and_minutes_are_read() {
+        assert_eq!(clock_time("3:10"), Ok(NaiveTime::from_hms_opt(3, 10, 0).unwrap()));
+        assert!(clock_time("25:00").is_err());
+        assert_eq!("30 s".parse::<Minutes>().map(Minutes::get), Ok(0.5));
+        assert_eq!("1,5".parse::<Minutes>().map(Minutes::get), Ok(1.5));
+    }
+}

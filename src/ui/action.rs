@@ -1,0 +1,69 @@
+//! What screens ask for. Widgets ask, the end of the frame acts.
+
+use crate::diary::Command;
+use crate::domain::Day;
+use std::path::PathBuf;
+
+/// Where the person is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Route {
+    /// A date: its day, and the night after it.
+    Today(Day),
+    /// Charts, and foods beside them.
+    Trends,
+    /// Settings.
+    Settings,
+}
+
+/// Something that a screen asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Leaves the example for one's own diary.
+    CloseExample,
+    /// Shows a screen.
+    Go(Route),
+    /// Shows the date that is asked about in the morning.
+    GoHome,
+    /// Opens the example diary.
+    OpenExample,
+    /// Opens another diary file, made when there is none.
+    OpenFile(PathBuf),
+    /// Opens the diary that could not be written for looking only.
+    OpenReadOnly,
+    /// Does the last undone step again.
+    Redo,
+    /// Carries out a command.
+    Run(Command),
+    /// Says something that went wrong.
+    Say(String),
+    /// Shows the trends of this many nights.
+    ShowNights(usize),
+    /// Turns the calendar to the month of a date.
+    ShowMonth(chrono::NaiveDate),
+    /// Leaves the first page.
+    Start,
+    /// Takes the last step back.
+    Undo,
+}
+
+/// The actions of a frame, in the order in which they were asked for.
+#[derive(Debug, Default)]
+pub struct Actions(Vec<Action>);
+
+impl Actions {
+    /// Asks for an action.
+    pub fn push(&mut self, action: Action) {
+        self.0.push(action);
+    }
+
+    /// Asks for a command.
+    pub fn run(&mut self, command: Command) {
+        self.push(Action::Run(command));
+    }
+
+    /// Everything that was asked for.
+    #[must_use]
+    pub fn take(&mut self) -> Vec<Action> {
+        std::mem::take(&mut self.0)
+    }
+}

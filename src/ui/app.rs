@@ -1,0 +1,270 @@
+//! The window's frame: paint ready views, gather actions, carry them out at the end.
+
+use super::Start;
+use super::action::{Action, Actions, Route};
+use super::navigation::{date_line_ui, navigation_ui};
+use super::screens::{settings::SettingsScreen, today::TodayScreen, trends::TrendsScreen, trouble::TroubleScreen, welcome::welcome_ui};
+use super::session::{Session, State};
+use super::theme::{self, colour, space};
+use super::toast::Toast;
+use super::views::Views;
+use super::widgets::Push;
+use crate::diary::{Diary, DiaryError, Done};
+use crate::domain::{Day, DayRules, Night, ThemeChoice};
+use crate::store::StoreError;
+use chrono::{NaiveDateTime, Timelike as _};
+use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, RichText, Ui};
+
+/// The program in its window.
+#[derive(Debug)]
+pub struct App {
+    session: Session,
+    route: Route,
+    views: Views,
+    toast: Toast,
+    started: bool,
+    hour: NaiveDateTime,
+    theme: Option<ThemeChoice>,
+    today: TodayScreen,
+    trends: TrendsScreen,
+    settings: SettingsScreen,
+    trouble: TroubleScreen,
+}
+
+impl App {
+    /// Opens the diary and sets up the look.
+    #[must_use]
+    pub fn new(context: &Context, start: Start) -> Self {
+        theme::install(context);
+        let session = Session::open(start);
+        let home = home(&session);
+        Self {
+            route: Route::Today(home),
+            views: Views::new(home),
+            toast: Toast::default(),
+            started: false,
+            hour: this_hour(&session),
+            theme: None,
+            today: TodayScreen::default(),
+            trends: TrendsScreen::default(),
+            settings: SettingsScreen::default(),
+            trouble: TroubleScreen::default(),
+            session,
+        }
+    }
+
+    /// The open diary.
+    #[must_use]
+    pub fn diary(&self) -> Option<&Diary> {
+        self.session.diary()
+    }
+
+    fn frame(&mut self, ui: &mut Ui) {
+        let mut actions = Actions::default();
+        self.follow_the_clock(&mut actions);
+        shortcuts(ui, &mut actions);
+        if let Err(error) = self.screen_ui(ui, &mut actions) {
+            // The diary was open and cannot be read any more: say so where its content would be.
+            self.session.state = State::Trouble { message: error.to_string(), can_read: false };
+            ui.ctx().request_repaint();
+        }
+        self.toast.ui(ui, &mut actions);
+        for action in actions.take() {
+            self.act(action);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn screen_ui(&mut self, ui: &mut Ui, actions: &mut Actions) -> Result<(), StoreError> {
+        if let State::Trouble { message, can_read } = &self.session.state {
+            return Ok(page_ui(ui, |ui| self.trouble.ui(ui, (message, *can_read), self.session.path(), actions)));
+        }
+        let Some(diary) = self.session.diary() else { return Ok(()) };
+        let page = self.views.page(diary)?;
+        let settings = page.settings;
+        if self.theme != Some(settings.theme) {
+            theme::apply(ui.ctx(), settings.theme);
+            self.theme = Some(settings.theme);
+        }
+        if page.diary_is_empty && !self.started && matches!(self.session.state, State::Own(_)) {
+            return Ok(page_ui(ui, |ui| welcome_ui(ui, self.session.path(), actions)));
+        }
+        navigation_ui(ui, self.route, home(&self.session), actions);
+        notice_ui(ui, &self.session.state, actions);
+        let frame = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin { left: 22, right: 18, top: 14, bottom: 0 });
+        CentralPanel::default()
+            .frame(frame)
+            .show(ui, |ui| match self.route {
+                Route::Today(day) => {
+                    let days = (home(&self.session), diary.latest_day());
+                    date_line_ui(ui, day, days, Some(self.views.marks(diary)?), actions);
+                    ui.add_space(space::SMALL);
+                    self.today.ui(ui, self.views.page(diary)?, self.session.clock(), actions);
+                    Ok(())
+                }
+                Route::Trends => {
+                    let advice = self.views.advice(diary)?.clone();
+                    let (trends, version) = self.views.trends(diary)?;
+                    self.trends.ui(ui, (trends, *version), &advice, actions);
+                    Ok(())
+                }
+                Route::Settings => {
+                    title_ui(ui, "Settings");
+                    self.settings.ui(ui, settings, diary.path(), actions);
+                    Ok(())
+                }
+            })
+            .inner
+    }
+
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::CloseExample => self.reopen(Session::open_own),
+            Action::Go(route) => self.go(route),
+            Action::GoHome => self.go(Route::Today(home(&self.session))),
+            Action::OpenExample => self.reopen(Session::open_example),
+            Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
+            Action::OpenReadOnly => self.reopen(Session::open_read_only),
+            Action::Redo => self.change(Diary::redo),
+            Action::Run(command) => self.change(|diary| diary.execute(command).map(Some)),
+            Action::Say(words) => self.toast.trouble(words),
+            Action::ShowMonth(month) => self.views.show_month(month),
+            Action::ShowNights(nights) => self.views.show_nights(nights),
+            Action::Start => self.started = true,
+            Action::Undo => self.change(Diary::undo),
+        }
+    }
+
+    fn go(&mut self, route: Route) {
+        self.flush();
+        self.route = route;
+        if let Route::Today(day) = route {
+            self.views.show_day(day);
+        }
+    }
+
+    fn reopen(&mut self, open: impl FnOnce(&mut Session)) {
+        self.flush();
+        open(&mut self.session);
+        self.views.forget();
+        self.today = TodayScreen::default();
+        self.go(Route::Today(home(&self.session)));
+    }
+
+    /// Changes the diary, says so, and forgets the views that it concerns.
+    fn change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) {
+        let Some(diary) = self.session.diary_mut() else { return };
+        match change(diary) {
+            Ok(Some(Done { what, changed })) => {
+                if !changed.is_empty() {
+                    self.views.changed(&changed);
+                    let can_undo = diary.undo_what() == Some(what.as_str());
+                    self.toast.done(what, can_undo);
+                }
+            }
+            Ok(None) => self.toast.done("There is nothing to undo or redo.".to_owned(), false),
+            Err(error) => {
+                log::error!("{error}");
+                self.toast.trouble(error.to_string());
+            }
+        }
+    }
+
+    /// Saves what was typed but not left yet.
+    fn flush(&mut self) {
+        let mut actions = Actions::default();
+        if let Some(diary) = self.session.diary()
+            && let Ok(page) = self.views.page(diary)
+        {
+            self.today.flush(page, self.session.clock(), &mut actions);
+        }
+        for action in actions.take() {
+            if let Action::Run(command) = action {
+                self.change(|diary| diary.execute(command).map(Some));
+            }
+        }
+    }
+
+    /// A window that stays open over night shows the new night in the morning.
+    fn follow_the_clock(&mut self, actions: &mut Actions) {
+        let hour = this_hour(&self.session);
+        if hour != self.hour {
+            let before = home_at(&self.session, self.hour);
+            self.hour = hour;
+            self.views.forget();
+            if self.route == Route::Today(before) && before != home(&self.session) {
+                actions.push(Action::GoHome);
+            }
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.flush();
+    }
+}
+
+/// The date that is asked about now: that of the night which is running or just over.
+fn home(session: &Session) -> Day {
+    home_at(session, session.clock().now().naive_local())
+}
+
+fn home_at(session: &Session, wall: NaiveDateTime) -> Day {
+    let rules = session.diary().and_then(|diary| diary.settings().ok()).map_or_else(DayRules::default, |settings| settings.rules);
+    Night::containing(session.clock().at(wall), rules).day()
+}
+
+fn this_hour(session: &Session) -> NaiveDateTime {
+    let now = session.clock().now().naive_local();
+    now.date().and_hms_opt(now.hour(), 0, 0).unwrap_or(now)
+}
+
+fn shortcuts(ui: &Ui, actions: &mut Actions) {
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
+    // A field that is being typed in undoes its own letters.
+    if ui.ctx().egui_wants_keyboard_input() {
+        return;
+    }
+    if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y) {
+        actions.push(Action::Redo);
+    } else if pressed(Modifiers::COMMAND, Key::Z) {
+        actions.push(Action::Undo);
+    }
+}
+
+/// A page without navigation.
+fn page_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let frame = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin::same(20));
+    CentralPanel::default().frame(frame).show(ui, content);
+}
+
+fn title_ui(ui: &mut Ui, words: &str) {
+    ui.label(RichText::new(words).text_style(theme::screen_title()));
+    ui.add_space(space::SMALL);
+}
+
+/// What must not be forgotten about the open diary, above everything.
+fn notice_ui(ui: &mut Ui, state: &State, actions: &mut Actions) {
+    let (words, button) = match state {
+        State::Example(_) => ("You are looking at an example diary. Nothing here is yours, and nothing is kept.", Some("Back to my diary")),
+        State::ReadOnly(_) => ("This diary is open for reading only. What you log cannot be saved.", None),
+        State::Own(_) | State::Trouble { .. } => return,
+    };
+    let c = theme::colours(ui);
+    let frame = Frame::new().fill(colour(c.accent_soft)).inner_margin(Margin::symmetric(22, 6));
+    Panel::top("notice").frame(frame).show_separator_line(false).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.label(words);
+            if let Some(button) = button
+                && ui.add(Push::new(button).small()).clicked()
+            {
+                actions.push(Action::CloseExample);
+            }
+        });
+    });
+}

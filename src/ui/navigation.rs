@@ -1,0 +1,68 @@
+//! The slim navigation at the left, and the date line at the top.
+
+use super::action::{Action, Actions, Route};
+use super::theme::{self, colour, space};
+use super::widgets::{Picked, Push, calendar_ui};
+use super::words::capitalised;
+use crate::diary::MonthMarks;
+use crate::domain::{Day, Night};
+use egui::{Frame, Margin, Panel, Popup, PopupCloseBehavior, RichText, Ui};
+use egui_material_icons::icons::{
+    ICON_BEDTIME, ICON_CALENDAR_MONTH, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_MONITORING, ICON_SETTINGS,
+};
+
+/// The navigation; `home` is the date that Today opens on.
+pub(super) fn navigation_ui(ui: &mut Ui, route: Route, home: Day, actions: &mut Actions) {
+    let c = theme::colours(ui);
+    let frame = Frame::new().fill(colour(c.side)).inner_margin(Margin::symmetric(12, 18));
+    Panel::left("navigation").exact_size(154.0).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+        ui.label(RichText::new("Cramp Diary").text_style(theme::card_title()));
+        ui.add_space(space::LARGE);
+        let items = [
+            ("Today", ICON_BEDTIME, matches!(route, Route::Today(_)), Action::Go(Route::Today(home))),
+            ("Trends", ICON_MONITORING, route == Route::Trends, Action::Go(Route::Trends)),
+            ("Settings", ICON_SETTINGS, route == Route::Settings, Action::Go(Route::Settings)),
+        ];
+        for (words, icon, here, action) in items {
+            let item = Push::new(words).icon(icon).quiet().left_aligned().size(130.0, 40.0);
+            let item = if here { item.selected(true) } else { item };
+            if ui.add(item).clicked() {
+                actions.push(action);
+            }
+        }
+    });
+}
+
+/// "‹ night of Thu 19 to Fri 20 Nov ›" with a calendar behind it.
+pub(super) fn date_line_ui(ui: &mut Ui, day: Day, (home, today): (Day, Day), month: Option<&MonthMarks>, actions: &mut Actions) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let go = |day| Action::Go(Route::Today(day));
+        if ui.add(Push::icon_only(ICON_CHEVRON_LEFT, "Day before").size(0.0, 36.0)).clicked() {
+            actions.push(go(day.plus(-1)));
+        }
+        let words = capitalised(&Night::new(day.date()).label());
+        let date = ui.add(Push::new(&words).name("Calendar").icon(ICON_CALENDAR_MONTH).quiet().size(0.0, 36.0).text_size(18.0));
+        if ui.add(Push::icon_only(ICON_CHEVRON_RIGHT, "Day after").size(0.0, 36.0).enabled(day < today)).clicked() {
+            actions.push(go(day.plus(1)));
+        }
+        if day != home {
+            ui.add_space(space::MEDIUM);
+            let words = if home < today { "Last night" } else { "Today" };
+            if ui.add(Push::new(words).name("Back to last night").small()).clicked() {
+                actions.push(Action::GoHome);
+            }
+        }
+        Popup::menu(&date).close_behavior(PopupCloseBehavior::CloseOnClickOutside).accessible_name("Calendar").show(|ui| {
+            let Some(month) = month else { return };
+            match calendar_ui(ui, month, day.date(), today.date()) {
+                Some(Picked::Date(date)) => {
+                    actions.push(go(Day::new(date)));
+                    ui.close();
+                }
+                Some(Picked::Month(month)) => actions.push(Action::ShowMonth(month)),
+                None => {}
+            }
+        });
+    });
+}

@@ -1,0 +1,227 @@
+//! The one seam between charts and window: a plotters backend that makes egui shapes.
+//!
+//! It draws in the screen's own pixels, so that lines are sharp at any scale.
+
+use crate::charts::{Palette, TrendsSpec, draw_trends};
+use crate::ui::theme::{self, BOLD};
+use egui::{Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use plotters::drawing::IntoDrawingArea as _;
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
+use std::convert::Infallible;
+
+/// Something drawn, relative to the top left corner, in points.
+///
+/// Text is kept as words: laid-out text must not outlive egui's font atlas.
+#[derive(Debug, Clone)]
+pub enum Drawn {
+    /// A shape.
+    Shape(Shape),
+    /// Words.
+    Text {
+        /// Where the anchor is.
+        at: Pos2,
+        /// Which corner or side of the words is there.
+        anchor: Align2,
+        /// The words.
+        words: String,
+        /// In what typeface and size.
+        font: FontId,
+        /// In what colour.
+        colour: Color32,
+    },
+}
+
+/// Paints what was drawn at a place.
+pub fn paint(painter: &Painter, drawn: &[Drawn], origin: Pos2) {
+    for item in drawn {
+        match item {
+            Drawn::Shape(shape) => {
+                let mut shape = shape.clone();
+                shape.translate(origin.to_vec2());
+                painter.add(shape);
+            }
+            Drawn::Text { at, anchor, words, font, colour } => {
+                painter.text(*at + origin.to_vec2(), *anchor, words, font.clone(), *colour);
+            }
+        }
+    }
+}
+
+/// A plotters backend over a painter.
+#[expect(missing_debug_implementations, reason = "painters have none")]
+pub struct EguiBackend<'a> {
+    painter: &'a Painter,
+    size: (u32, u32),
+    pixels_per_point: f32,
+    drawn: &'a mut Vec<Drawn>,
+}
+
+impl<'a> EguiBackend<'a> {
+    /// A backend of a size in pixels that adds to `drawn`. The painter is only asked how wide words are.
+    pub fn new(painter: &'a Painter, size: (u32, u32), drawn: &'a mut Vec<Drawn>) -> Self {
+        Self { painter, size, pixels_per_point: painter.ctx().pixels_per_point(), drawn }
+    }
+
+    /// A place in points; pixels have their middle at a half.
+    #[expect(clippy::cast_precision_loss, reason = "a screen has fewer pixels than an f32 counts")]
+    fn point(&self, (x, y): BackendCoord) -> Pos2 {
+        pos2(x as f32, y as f32) / self.pixels_per_point
+    }
+
+    fn length(&self, pixels: u32) -> f32 {
+        #[expect(clippy::cast_precision_loss, reason = "a screen has fewer pixels than an f32 counts")]
+        let pixels = pixels as f32;
+        pixels / self.pixels_per_point
+    }
+
+    fn stroke(&self, style: &impl BackendStyle) -> Stroke {
+        Stroke::new(self.length(style.stroke_width().max(1)), colour(style.color()))
+    }
+
+    fn add(&mut self, shape: impl Into<Shape>) -> Result<(), DrawingErrorKind<Infallible>> {
+        self.drawn.push(Drawn::Shape(shape.into()));
+        Ok(())
+    }
+
+    /// plotters counts text 1.24 times as large as its em.
+    fn font(&self, style: &impl BackendTextStyle) -> FontId {
+        #[expect(clippy::cast_possible_truncation, reason = "a size of text")]
+        let size = (style.size() / 1.24) as f32 / self.pixels_per_point * 1.07;
+        match style.style() {
+            FontStyle::Bold => FontId::new(size, FontFamily::Name(BOLD.into())),
+            FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => FontId::proportional(size),
+        }
+    }
+}
+
+fn colour(colour: BackendColor) -> Color32 {
+    let (r, g, b) = colour.rgb;
+    #[expect(clippy::cast_possible_truncation, reason = "an opacity from 0 to 1")]
+    theme::colour(crate::charts::Rgb(r, g, b)).gamma_multiply(colour.alpha as f32)
+}
+
+impl DrawingBackend for EguiBackend<'_> {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<Infallible>> {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Result<(), DrawingErrorKind<Infallible>> {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Result<(), DrawingErrorKind<Infallible>> {
+        let side = self.length(1);
+        self.add(Shape::rect_filled(Rect::from_min_size(self.point(point), vec2(side, side)), 0.0, colour(color)))
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Result<(), DrawingErrorKind<Infallible>> {
+        let (half, stroke) = (self.length(1) / 2.0, self.stroke(style));
+        let middle = vec2(half, half);
+        self.add(Shape::line_segment([self.point(from) + middle, self.point(to) + middle], stroke))
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        let rect = Rect::from_two_pos(self.point(from), self.point(to));
+        if fill {
+            return self.add(Shape::rect_filled(rect, 0.0, colour(style.color())));
+        }
+        self.add(Shape::rect_stroke(rect, 0.0, self.stroke(style), StrokeKind::Inside))
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        let half = self.length(1) / 2.0;
+        let points: Vec<_> = path.into_iter().map(|point| self.point(point) + vec2(half, half)).collect();
+        let stroke = self.stroke(style);
+        self.add(Shape::line(points, stroke))
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        centre: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        let (centre, radius) = (self.point(centre), self.length(radius));
+        if fill {
+            return self.add(Shape::circle_filled(centre, radius, colour(style.color())));
+        }
+        self.add(Shape::circle_stroke(centre, radius, self.stroke(style)))
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        let points: Vec<_> = path.into_iter().map(|point| self.point(point)).collect();
+        self.add(Shape::convex_polygon(points, colour(style.color()), Stroke::NONE))
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, words: &str, style: &S, at: BackendCoord) -> Result<(), DrawingErrorKind<Infallible>> {
+        let h = match style.anchor().h_pos {
+            HPos::Left => egui::Align::LEFT,
+            HPos::Center => egui::Align::Center,
+            HPos::Right => egui::Align::RIGHT,
+        };
+        let v = match style.anchor().v_pos {
+            VPos::Top => egui::Align::TOP,
+            VPos::Center => egui::Align::Center,
+            VPos::Bottom => egui::Align::BOTTOM,
+        };
+        // egui's lines of text carry more air above and below than plotters'.
+        let font = self.font(style);
+        let air = match style.anchor().v_pos {
+            VPos::Top => -font.size * 0.18,
+            VPos::Center => 0.0,
+            VPos::Bottom => font.size * 0.18,
+        };
+        let text = Drawn::Text {
+            at: self.point(at) + vec2(0.0, air),
+            anchor: Align2([h, v]),
+            words: words.to_owned(),
+            font,
+            colour: colour(style.color()),
+        };
+        self.drawn.push(text);
+        Ok(())
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(&self, words: &str, style: &S) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        let font = self.font(style);
+        let height = font.size;
+        let width = self.painter.layout_no_wrap(words.to_owned(), font, Color32::WHITE).size().x;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size of text")]
+        let pixels = |points: f32| (points * self.pixels_per_point).ceil() as u32;
+        Ok((pixels(width), pixels(height)))
+    }
+}
+
+/// Draws the trends chart into shapes of a size in pixels.
+pub fn record_trends(painter: &Painter, spec: &TrendsSpec, palette: &Palette, size: (u32, u32)) -> Vec<Drawn> {
+    let mut drawn = Vec::new();
+    let scale = f64::from(painter.ctx().pixels_per_point());
+    let area = EguiBackend::new(painter, size, &mut drawn).into_drawing_area();
+    if let Err(error) = draw_trends(&area, spec, palette, scale) {
+        log::error!("the trends chart could not be drawn: {error}");
+    }
+    drop(area);
+    drawn
+}

@@ -1,0 +1,7 @@
+//! The screens: each paints a ready view and asks for actions. None knows the store or the clock.
+
+pub mod settings;
+pub mod today;
+pub mod trends;
+pub mod trouble;
+pub mod welcome;

@@ -1,0 +1,157 @@
+//! What else there is to say of a cramp.
+
+use crate::clock::Clock;
+use crate::diary::Page;
+use crate::domain::{Cramp, CrampTime, Helped, Minutes, Relief, Side, Tried, clock_time};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Field, Push, field_ui, severity_row_ui, weak_label};
+use egui::Ui;
+
+/// The fields that are being typed in.
+#[derive(Debug)]
+pub(super) struct CrampDetails {
+    time: Field,
+    minutes: Field,
+    note: Field,
+}
+
+impl CrampDetails {
+    pub(super) fn of(cramp: &Cramp) -> Self {
+        Self { time: Field::showing(time_text(cramp)), minutes: Field::showing(minutes_text(cramp)), note: Field::showing(&cramp.note) }
+    }
+
+    /// Paints the details; returns the cramp as changed.
+    pub(super) fn ui(&mut self, ui: &mut Ui, cramp: &Cramp, page: &Page, clock: &dyn Clock) -> Option<Cramp> {
+        self.time.follow(&time_text(cramp));
+        self.minutes.follow(&minutes_text(cramp));
+        self.note.follow(&cramp.note);
+        let mut changed = cramp.clone();
+        if let Some(severity) = severity_row_ui(ui, Some(cramp.severity)) {
+            changed.severity = severity;
+        }
+        ui.horizontal_wrapped(|ui| {
+            for side in [Side::Left, Side::Right, Side::Both] {
+                if ui.add(Push::new(side.label()).small().selected(cramp.side == side)).clicked() {
+                    changed.side = side;
+                }
+            }
+            ui.add_space(space::SMALL);
+            yes_no_ui(ui, "Woke me", &mut changed.woke_me);
+            yes_no_ui(ui, "Hard knot", &mut changed.hard_knot);
+            yes_no_ui(ui, "Sore next day", &mut changed.sore_next_day);
+        });
+        ui.horizontal(|ui| {
+            if let Some(time) = field_ui(ui, &mut self.time, ("Began at", ""), 58.0, |text| read_time(text, cramp, page, clock)) {
+                changed.time = time;
+            }
+            if let Some(at) = cramp.time.moment() {
+                let about = matches!(cramp.time, CrampTime::About(_));
+                if ui.add(Push::new("about").small().selected(about)).clicked() {
+                    changed.time = if about { CrampTime::Exact(at) } else { CrampTime::About(at) };
+                }
+            }
+            if let Some(minutes) = field_ui(ui, &mut self.minutes, ("Lasted", "min"), 48.0, read_minutes) {
+                changed.duration = minutes;
+            }
+        });
+        tried_ui(ui, &mut changed.tried);
+        let width = ui.available_width() - 130.0;
+        if let Some(note) = field_ui(ui, &mut self.note, ("About this cramp", ""), width, |text| Ok(text.to_owned())) {
+            changed.note = note;
+        }
+        ui.add_space(space::SMALL);
+        (changed != *cramp).then_some(changed)
+    }
+
+    /// The cramp with what was typed but not left yet.
+    pub(super) fn flush(&mut self, cramp: &Cramp, page: &Page, clock: &dyn Clock) -> Option<Cramp> {
+        let mut changed = cramp.clone();
+        if let Some(time) = self.time.take(|text| read_time(text, cramp, page, clock)) {
+            changed.time = time;
+        }
+        if let Some(minutes) = self.minutes.take(read_minutes) {
+            changed.duration = minutes;
+        }
+        if let Some(note) = self.note.take(|text| Ok(text.to_owned())) {
+            changed.note = note;
+        }
+        (changed != *cramp).then_some(changed)
+    }
+}
+
+/// Pressing goes from not said to yes, to no, and back to not said.
+fn yes_no_ui(ui: &mut Ui, words: &str, answer: &mut Option<bool>) {
+    let label = match answer {
+        None => words.to_owned(),
+        Some(true) => format!("{words}: yes"),
+        Some(false) => format!("{words}: no"),
+    };
+    if ui.add(Push::new(&label).name(words).small().selected(answer.is_some())).clicked() {
+        *answer = match answer {
+            None => Some(true),
+            Some(true) => Some(false),
+            Some(false) => None,
+        };
+    }
+}
+
+fn tried_ui(ui: &mut Ui, tried: &mut Vec<Tried>) {
+    weak_label(ui, "What did you try? Press again to say whether it helped.");
+    ui.horizontal_wrapped(|ui| {
+        for &relief in Relief::ALL {
+            let place = tried.iter().position(|tried| tried.relief == relief);
+            let label = match place.map(|place| tried[place].helped) {
+                None | Some(None) => relief.label().to_owned(),
+                Some(Some(Helped::Yes)) => format!("{}: helped", relief.label()),
+                Some(Some(Helped::Some)) => format!("{}: a little", relief.label()),
+                Some(Some(Helped::No)) => format!("{}: did not help", relief.label()),
+            };
+            let name = format!("Tried {}", relief.key());
+            if ui.add(Push::new(&label).name(&name).small().selected(place.is_some())).clicked() {
+                press(tried, relief, place);
+            }
+        }
+    });
+}
+
+/// From not tried to tried, helped, helped a little, did not help, and back.
+fn press(tried: &mut Vec<Tried>, relief: Relief, place: Option<usize>) {
+    let Some(place) = place else {
+        tried.push(Tried { relief, helped: None });
+        tried.sort_by_key(|tried| tried.relief);
+        return;
+    };
+    tried[place].helped = match tried[place].helped {
+        None => Some(Helped::Yes),
+        Some(Helped::Yes) => Some(Helped::Some),
+        Some(Helped::Some) => Some(Helped::No),
+        Some(Helped::No) => {
+            tried.remove(place);
+            return;
+        }
+    };
+}
+
+fn time_text(cramp: &Cramp) -> String {
+    cramp.time.moment().map_or_else(String::new, |at| at.format("%H:%M").to_string())
+}
+
+fn minutes_text(cramp: &Cramp) -> String {
+    cramp.duration.map_or_else(String::new, |minutes| minutes.get().to_string())
+}
+
+fn read_time(text: &str, cramp: &Cramp, page: &Page, clock: &dyn Clock) -> Result<CrampTime, String> {
+    if text.is_empty() {
+        return Ok(CrampTime::Unknown);
+    }
+    let time = clock_time(text).map_err(|error| error.to_string())?;
+    let at = clock.at(cramp.night.wall_time(time, page.settings.rules));
+    Ok(if matches!(cramp.time, CrampTime::About(_)) { CrampTime::About(at) } else { CrampTime::Exact(at) })
+}
+
+fn read_minutes(text: &str) -> Result<Option<Minutes>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    text.parse().map(Some).map_err(|error: crate::domain::TypedError| error.to_string())
+}

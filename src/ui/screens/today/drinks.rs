@@ -1,0 +1,153 @@
+//! Drinks: one press for a usual one, a glass that fills to the goal.
+
+use super::day_words;
+use crate::diary::{Command, Page, Repeat};
+use crate::domain::{Drink, DrinkKind, Entry, Id, TypedError, VolumeMl};
+use crate::insights::grouped;
+use crate::ui::action::Actions;
+use crate::ui::theme::{self, space};
+use crate::ui::widgets::{Field, Push, card_ui, field_ui, glass_ui, heading_ui, weak_label};
+use crate::ui::words::capitalised;
+use egui::{RichText, Ui};
+use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE, ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
+
+/// What is being typed.
+#[derive(Debug, Default)]
+pub(super) struct DrinksSection {
+    other: Option<Other>,
+    editing: Option<(Id<Drink>, Field)>,
+}
+
+/// A drink that is not among the usual ones.
+#[derive(Debug)]
+struct Other {
+    kind: DrinkKind,
+    volume: Field,
+}
+
+impl DrinksSection {
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        card_ui(ui, |ui| {
+            ui.horizontal(|ui| {
+                heading_ui(ui, "Drinks");
+                weak_label(ui, day_words(page));
+            });
+            ui.horizontal_top(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(104.0);
+                    glass_ui(ui, page.drunk_ml, page.goal_ml, 84.0);
+                    ui.label(RichText::new(litres(page.drunk_ml)).text_style(theme::strong()));
+                    let goal = ui.label(RichText::new(format!("of {}", litres(u32::from(page.goal_ml)))).small());
+                    if page.settings.hydration_goal_ml.is_none() {
+                        goal.on_hover_text(format!("A general goal, for {}. Set your own in Settings.", crate::nutrition::ADULT));
+                    }
+                });
+                ui.vertical(|ui| self.chips_ui(ui, page, actions));
+            });
+            self.other_ui(ui, page, actions);
+            self.logged_ui(ui, page, actions);
+        });
+    }
+
+    fn chips_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        ui.horizontal_wrapped(|ui| {
+            for usual in &page.usual_drinks {
+                let drink = Drink { day: page.day, kind: usual.kind, volume: usual.volume, time: None };
+                let words = format!("{} {}", usual.kind.label(), usual.volume);
+                if ui.add(Push::new(&words).icon(ICON_ADD)).clicked() {
+                    actions.run(Command::LogDrink(drink));
+                }
+            }
+            let icon = if self.other.is_some() { ICON_EXPAND_LESS } else { ICON_EXPAND_MORE };
+            if ui.add(Push::new("Other drink").icon(icon).quiet()).clicked() {
+                self.other = if self.other.is_some() { None } else { Some(Other::of(DrinkKind::Water)) };
+            }
+            if page.drinks.is_empty()
+                && page.before[0] > 0
+                && ui
+                    .add(Push::new("Same as the day before").icon(ICON_CONTENT_COPY).name("Same drinks as the day before").quiet())
+                    .clicked()
+            {
+                actions.run(Command::RepeatDay { from: page.day.plus(-1), to: page.day, what: Repeat::Drinks });
+            }
+        });
+    }
+
+    fn other_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        let Some(other) = &mut self.other else { return };
+        ui.add_space(space::SMALL);
+        ui.horizontal_wrapped(|ui| {
+            for &kind in DrinkKind::ALL {
+                if ui.add(Push::new(kind.label()).name(&format!("Kind {}", kind.label())).small().selected(other.kind == kind)).clicked() {
+                    *other = Other::of(kind);
+                }
+            }
+        });
+        let mut add = None;
+        ui.horizontal(|ui| {
+            add = field_ui(ui, &mut other.volume, ("How much", "ml"), 70.0, read_volume);
+            if ui.add(Push::new("Add drink").icon(ICON_ADD).primary()).clicked() && add.is_none() {
+                match read_volume(other.volume.text()) {
+                    Ok(volume) => add = Some(volume),
+                    Err(error) => actions.push(crate::ui::action::Action::Say(error)),
+                }
+            }
+        });
+        if let Some(volume) = add {
+            actions.run(Command::LogDrink(Drink { day: page.day, kind: other.kind, volume, time: None }));
+            self.other = None;
+        }
+    }
+
+    fn logged_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        if page.drinks.is_empty() {
+            return;
+        }
+        ui.separator();
+        ui.horizontal_wrapped(|ui| {
+            for entry in &page.drinks {
+                self.entry_ui(ui, entry, actions);
+            }
+        });
+        let Some((id, field)) = &mut self.editing else { return };
+        let Some(entry) = page.drinks.iter().find(|entry| entry.id == *id) else {
+            self.editing = None;
+            return;
+        };
+        let label = format!("{} instead", entry.value.kind.label());
+        if let Some(volume) = field_ui(ui, field, (&label, "ml"), 70.0, read_volume) {
+            actions.run(Command::EditDrink(*id, Drink { volume, ..entry.value.clone() }));
+            self.editing = None;
+        }
+    }
+
+    fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<Drink>, actions: &mut Actions) {
+        let summary = entry.value.summary();
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
+            let words = capitalised(&summary);
+            if ui.add(Push::new(&words).name(&format!("Change {summary}")).small().quiet()).clicked() {
+                self.editing = if edited { None } else { Some((entry.id, Field::showing(entry.value.volume.get().to_string()))) };
+            }
+            if ui.add(Push::icon_only(ICON_CLOSE, &format!("Delete {summary}")).small()).clicked() {
+                actions.run(Command::DeleteDrink(entry.id));
+            }
+        });
+    }
+}
+
+impl Other {
+    fn of(kind: DrinkKind) -> Self {
+        Self { kind, volume: Field::showing(kind.usual_volume_ml().to_string()) }
+    }
+}
+
+fn read_volume(text: &str) -> Result<VolumeMl, String> {
+    text.parse().map_err(|error: TypedError| error.to_string())
+}
+
+/// "1.25 L", or ml below one litre.
+fn litres(ml: u32) -> String {
+    if ml < 1000 { grouped(f64::from(ml), " ml") } else { format!("{} L", f64::from(ml) / 1000.0) }
+}

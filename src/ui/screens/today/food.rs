@@ -1,0 +1,155 @@
+//! Food: three letters, or one press for a usual one.
+
+use super::day_words;
+use crate::diary::{Command, Page, Repeat};
+use crate::domain::{Day, Entry, FoodEntry, FoodId, Grams, Id, TypedError};
+use crate::nutrition::{Food, catalogue, search};
+use crate::ui::action::Actions;
+use crate::ui::widgets::{Field, Push, card_ui, field_ui, heading_ui, weak_label};
+use egui::accesskit::Role;
+use egui::{Key, TextEdit, Ui, WidgetInfo};
+use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE, ICON_CONTENT_COPY};
+
+/// What is being typed.
+#[derive(Debug, Default)]
+pub(super) struct FoodSection {
+    typed: String,
+    found: Option<(String, Vec<&'static Food>)>,
+    editing: Option<(Id<FoodEntry>, Field)>,
+}
+
+impl FoodSection {
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        card_ui(ui, |ui| {
+            ui.horizontal(|ui| {
+                heading_ui(ui, "Food");
+                weak_label(ui, day_words(page));
+            });
+            self.search_ui(ui, page, actions);
+            if self.typed.trim().is_empty() {
+                usual_ui(ui, page, actions);
+            }
+            self.logged_ui(ui, page, actions);
+        });
+    }
+
+    fn search_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        let edit = TextEdit::singleline(&mut self.typed).hint_text("Type three letters, for example \"ban\"").desired_width(f32::INFINITY);
+        let response = ui.add(edit.margin(egui::Margin::symmetric(10, 8)));
+        let text = self.typed.clone();
+        response.widget_info(|| WidgetInfo {
+            label: Some("Add a food".to_owned()),
+            current_text_value: Some(text.clone()),
+            ..WidgetInfo::new(Role::SearchInput)
+        });
+        let typed = self.typed.trim().to_owned();
+        if typed.chars().count() < 2 {
+            return;
+        }
+        if self.found.as_ref().is_none_or(|(words, _)| *words != typed) {
+            let before: Vec<FoodId> = page.usual_foods.iter().map(|usual| usual.food.clone()).collect();
+            self.found = Some((typed.clone(), search(catalogue(), &typed, &before, 6)));
+        }
+        let found = self.found.as_ref().map(|(_, found)| found.clone()).unwrap_or_default();
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let mut chosen = found.first().copied().filter(|_| entered);
+        for food in &found {
+            let portion = food.usual_portion();
+            let words = format!("{}, {}", food.name, portion.label);
+            if ui.add(Push::new(&words).icon(ICON_ADD).quiet().left_aligned().size(ui.available_width(), 30.0)).clicked() {
+                chosen = Some(food);
+            }
+        }
+        if found.is_empty() {
+            weak_label(ui, format!("No food is called \"{typed}\". Try another word."));
+        }
+        if let Some(entry) = chosen.and_then(|food| usual_portion(food, page.day)) {
+            actions.run(Command::LogFood(entry));
+            self.typed.clear();
+            response.request_focus();
+        }
+    }
+
+    fn logged_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        if page.foods.is_empty() {
+            return;
+        }
+        ui.separator();
+        for entry in &page.foods {
+            self.entry_ui(ui, entry, actions);
+        }
+    }
+
+    fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<FoodEntry>, actions: &mut Actions) {
+        let summary = entry.value.summary();
+        let editing = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - 44.0;
+            ui.spacing_mut().item_spacing.x = 2.0;
+            let name = format!("Change {summary}");
+            let push = Push::new(&summary).name(&name).small().quiet().left_aligned();
+            ui.scope(|ui| {
+                ui.set_max_width(width);
+                if ui.add(push).clicked() {
+                    self.editing = if editing { None } else { Some((entry.id, Field::showing(entry.value.amount.get().to_string()))) };
+                }
+            });
+            if ui.add(Push::icon_only(ICON_CLOSE, &format!("Delete {summary}")).small()).clicked() {
+                actions.run(Command::DeleteFood(entry.id));
+            }
+        });
+        if let Some((id, grams)) = &mut self.editing
+            && *id == entry.id
+            && let Some(changed) = amount_ui(ui, &entry.value, grams)
+        {
+            actions.run(Command::EditFood(entry.id, changed));
+            self.editing = None;
+        }
+    }
+}
+
+/// Portions to press, or grams to type.
+fn amount_ui(ui: &mut Ui, entry: &FoodEntry, grams: &mut Field) -> Option<FoodEntry> {
+    let mut changed = None;
+    ui.horizontal_wrapped(|ui| {
+        let portions = catalogue().food(&entry.food).map(|food| food.portions.as_slice()).unwrap_or_default();
+        for portion in portions {
+            if ui.add(Push::new(&portion.label).small().selected(entry.portion == portion.label)).clicked()
+                && let Ok(amount) = Grams::new(portion.grams)
+            {
+                changed = Some(FoodEntry { amount, portion: portion.label.clone(), ..entry.clone() });
+            }
+        }
+    });
+    if let Some(amount) = field_ui(ui, grams, ("Amount", "g"), 64.0, |text| text.parse().map_err(|error: TypedError| error.to_string())) {
+        changed = Some(FoodEntry { amount, portion: String::new(), ..entry.clone() });
+    }
+    changed
+}
+
+fn usual_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
+    ui.horizontal_wrapped(|ui| {
+        for usual in &page.usual_foods {
+            if ui.add(Push::new(&usual.name).icon(ICON_ADD).small()).on_hover_text(&usual.portion).clicked() {
+                let (name, portion) = (usual.name.clone(), usual.portion.clone());
+                let entry =
+                    FoodEntry { day: page.day, food: usual.food.clone(), name, amount: usual.amount, portion, meal: None, time: None };
+                actions.run(Command::LogFood(entry));
+            }
+        }
+        if page.foods.is_empty()
+            && page.before[2] > 0
+            && ui
+                .add(Push::new("Same as the day before").icon(ICON_CONTENT_COPY).name("Same food as the day before").small().quiet())
+                .clicked()
+        {
+            actions.run(Command::RepeatDay { from: page.day.plus(-1), to: page.day, what: Repeat::Food });
+        }
+    });
+}
+
+fn usual_portion(food: &Food, day: Day) -> Option<FoodEntry> {
+    let portion = food.usual_portion();
+    let amount = Grams::new(portion.grams).ok()?;
+    Some(FoodEntry { day, food: food.id.clone(), name: food.name.clone(), amount, portion: portion.label.clone(), meal: None, time: None })
+}

@@ -1,0 +1,76 @@
+//! Today: last night, and the day before it.
+
+mod cramp_details;
+mod drinks;
+mod food;
+mod night;
+mod stretching;
+
+use crate::clock::Clock;
+use crate::diary::Page;
+use crate::domain::Day;
+use crate::ui::action::Actions;
+use crate::ui::theme::space;
+use egui::{ScrollArea, Ui};
+
+/// What is being typed or unfolded on the Today screen.
+#[derive(Debug, Default)]
+pub struct TodayScreen {
+    shown: Option<Day>,
+    night: night::NightSection,
+    drinks: drinks::DrinksSection,
+    stretching: stretching::StretchingSection,
+    food: food::FoodSection,
+}
+
+impl TodayScreen {
+    /// Paints a date.
+    pub fn ui(&mut self, ui: &mut Ui, page: &Page, clock: &dyn Clock, actions: &mut Actions) {
+        if self.shown != Some(page.day) {
+            // What was being typed for another date must not land on this one.
+            *self = Self { shown: Some(page.day), ..Self::default() };
+        }
+        ScrollArea::vertical().id_salt(page.day).auto_shrink([false, false]).show(ui, |ui| {
+            if ui.available_width() < 700.0 {
+                self.night.ui(ui, page, clock, actions);
+                ui.add_space(space::LARGE);
+                self.day_ui(ui, page, actions);
+            } else {
+                ui.spacing_mut().item_spacing.x = space::LARGE;
+                ui.columns(2, |columns| {
+                    for column in columns.iter_mut() {
+                        column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
+                    }
+                    self.night.ui(&mut columns[0], page, clock, actions);
+                    self.day_ui(&mut columns[1], page, actions);
+                });
+            }
+            ui.add_space(space::LARGE);
+        });
+    }
+
+    /// Asks for what was typed but not yet left: called when the screen or the program is left.
+    pub fn flush(&mut self, page: &Page, clock: &dyn Clock, actions: &mut Actions) {
+        if self.shown == Some(page.day) {
+            self.night.flush(page, clock, actions);
+        }
+    }
+
+    fn day_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        self.drinks.ui(ui, page, actions);
+        ui.add_space(space::SMALL);
+        self.stretching.ui(ui, page, actions);
+        ui.add_space(space::SMALL);
+        self.food.ui(ui, page, actions);
+    }
+}
+
+/// "Yesterday, Thu 19 Nov": what the day is to the person.
+fn day_words(page: &Page) -> String {
+    let label = page.day.label();
+    match (page.today.date() - page.day.date()).num_days() {
+        0 => format!("Today, {label}"),
+        1 => format!("Yesterday, {label}"),
+        _ => label,
+    }
+}

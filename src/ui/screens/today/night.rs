@@ -1,0 +1,209 @@
+//! Last night: two large choices, the outline, and the cramps.
+
+use super::cramp_details::CrampDetails;
+use crate::clock::Clock;
+use crate::diary::{Command, NightState, Page};
+use crate::domain::{Cramp, CrampTime, Entry, Id, Muscle, NightAnswer, Severity, Side, place};
+use crate::ui::action::Actions;
+use crate::ui::theme::{self, space};
+use crate::ui::widgets::{Field, LegMark, Push, card_ui, field_ui, heading_ui, leg_ui, severity_dot, severity_row_ui, weak_label};
+use crate::ui::words::capitalised;
+use egui::{Key, RichText, Ui};
+use egui_material_icons::icons::{ICON_BEDTIME, ICON_BOLT, ICON_CLOSE, ICON_DELETE, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
+
+/// What is being described.
+#[derive(Debug, Default)]
+pub(super) struct NightSection {
+    chosen: Option<(Muscle, Side)>,
+    open: Option<(Id<Cramp>, CrampDetails)>,
+    known: usize,
+    note: Option<Field>,
+}
+
+impl NightSection {
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, clock: &dyn Clock, actions: &mut Actions) {
+        card_ui(ui, |ui| {
+            let last = page.night() == page.latest_night;
+            heading_ui(ui, if last { "Last night" } else { "The night after" });
+            weak_label(ui, capitalised(&page.night().label()));
+            ui.add_space(space::SMALL);
+            if page.night_state == NightState::Future {
+                weak_label(ui, format!("This night has not begun. You can log it from {}:00 on.", page.settings.rules.night_starts.get()));
+                return;
+            }
+            self.choice_ui(ui, page, actions);
+            if page.night_state == NightState::HadCramps {
+                self.cramps_ui(ui, page, clock, actions);
+            }
+            if page.night_state != NightState::NotLogged || !page.note.is_empty() {
+                self.note_ui(ui, page, actions);
+            }
+        });
+    }
+
+    pub(super) fn flush(&mut self, page: &Page, clock: &dyn Clock, actions: &mut Actions) {
+        if let Some(note) = self.note.as_mut().and_then(|note| note.take(any_text)) {
+            actions.run(Command::WriteNote(page.night(), note));
+        }
+        if let Some((id, details)) = &mut self.open
+            && let Some(entry) = page.cramps.iter().find(|entry| entry.id == *id)
+            && let Some(cramp) = details.flush(&entry.value, page, clock)
+        {
+            actions.run(Command::EditCramp(*id, cramp));
+        }
+    }
+
+    fn choice_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        let gap = space::MEDIUM;
+        let width = (ui.available_width() - gap) / 2.0;
+        let (none, had) = (page.night_state == NightState::NoCramps, page.night_state == NightState::HadCramps);
+        let free = ui.ctx().memory(|memory| memory.focused().is_none());
+        let key = |key| free && ui.input(|input| input.key_pressed(key) && input.modifiers.is_none());
+        let (press_none, press_had) = (key(Key::N), key(Key::C));
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            let large = |words| Push::new(words).size(width, 58.0);
+            let no_cramps = large("No cramps").icon(ICON_BEDTIME).selected(none).enabled(page.cramps.is_empty());
+            let pressed = ui.add(no_cramps).on_hover_text("Key: N").clicked() || (press_none && page.cramps.is_empty());
+            if pressed {
+                let command = if none { Command::ClearNight(page.night()) } else { Command::LogNight(page.night(), NightAnswer::NoCramps) };
+                actions.run(command);
+            }
+            let response = ui.add(large("I had cramps").icon(ICON_BOLT).selected(had)).on_hover_text("Key: C");
+            if (response.clicked() || press_had) && page.cramps.is_empty() {
+                let command = if had { Command::ClearNight(page.night()) } else { Command::LogNight(page.night(), NightAnswer::HadCramps) };
+                actions.run(command);
+            }
+        });
+    }
+
+    fn cramps_ui(&mut self, ui: &mut Ui, page: &Page, clock: &dyn Clock, actions: &mut Actions) {
+        ui.add_space(space::SMALL);
+        let marks: Vec<_> = page
+            .cramps
+            .iter()
+            .map(|entry| &entry.value)
+            .map(|cramp| LegMark { muscle: cramp.muscle, side: cramp.side, severity: cramp.severity })
+            .collect();
+        if let Some(pressed) = leg_ui(ui, &marks, self.chosen, 290.0) {
+            self.choose(pressed);
+        }
+        self.elsewhere_ui(ui);
+        match self.chosen {
+            Some((muscle, side)) => self.severity_ui(ui, page, (muscle, side), actions),
+            None if page.cramps.is_empty() => _ = weak_label(ui, "Where did it cramp? Press the muscle."),
+            None => _ = weak_label(ui, "Another one? Press the muscle."),
+        }
+        // The newest cramp opens by itself, ready for what else there is to say.
+        if page.cramps.len() > self.known && self.known > 0 || self.known == 0 && page.cramps.len() == 1 {
+            self.open = page.cramps.last().map(|entry| (entry.id, CrampDetails::of(&entry.value)));
+        }
+        self.known = page.cramps.len();
+        for entry in &page.cramps {
+            self.cramp_ui(ui, entry, page, clock, actions);
+        }
+    }
+
+    /// The same muscle on the other side makes both.
+    fn choose(&mut self, (muscle, side): (Muscle, Side)) {
+        self.chosen = match self.chosen {
+            Some((before, other)) if before == muscle && other == side => None,
+            Some((before, other)) if before == muscle && other != Side::Both => Some((muscle, Side::Both)),
+            _ => Some((muscle, side)),
+        };
+    }
+
+    fn elsewhere_ui(&mut self, ui: &mut Ui) {
+        ui.horizontal_wrapped(|ui| {
+            for (muscle, words) in [(Muscle::Hand, "hand"), (Muscle::Other, "other muscle")] {
+                for side in [Side::Left, Side::Right] {
+                    let name = format!("{} {words}", side.label());
+                    let chosen = self.chosen.is_some_and(|(chosen, on)| chosen == muscle && (on == side || on == Side::Both));
+                    if ui.add(Push::new(&name).small().selected(chosen)).clicked() {
+                        self.choose((muscle, side));
+                    }
+                }
+            }
+        });
+    }
+
+    fn severity_ui(&mut self, ui: &mut Ui, page: &Page, (muscle, side): (Muscle, Side), actions: &mut Actions) {
+        let place = place(muscle, side);
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(format!("{}: how bad?", capitalised(&place))).text_style(theme::strong()));
+            weak_label(ui, "0 no pain, 10 the worst");
+            if ui.add(Push::icon_only(ICON_CLOSE, "Do not log this cramp")).clicked() {
+                self.chosen = None;
+            }
+        });
+        let typed = digit(ui).filter(|_| ui.ctx().memory(|memory| memory.focused().is_none_or(|_| !ui.ctx().egui_wants_keyboard_input())));
+        if let Some(severity) = severity_row_ui(ui, None).or(typed) {
+            actions.run(Command::LogCramp(Cramp::new(page.night(), muscle, side, severity)));
+            self.chosen = None;
+        }
+    }
+
+    fn cramp_ui(&mut self, ui: &mut Ui, entry: &Entry<Cramp>, page: &Page, clock: &dyn Clock, actions: &mut Actions) {
+        let cramp = &entry.value;
+        let place = capitalised(&cramp.place());
+        let is_open = self.open.as_ref().is_some_and(|(id, _)| *id == entry.id);
+        ui.separator();
+        ui.horizontal(|ui| {
+            severity_dot(ui, cramp.severity);
+            ui.label(RichText::new(&place).text_style(theme::strong()));
+            weak_label(ui, brief(cramp));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {}", cramp.summary()))).clicked() {
+                    actions.run(Command::DeleteCramp(entry.id));
+                }
+                let (icon, verb) = if is_open { (ICON_EXPAND_LESS, "Fold") } else { (ICON_EXPAND_MORE, "Details of") };
+                if ui.add(Push::icon_only(icon, &format!("{verb} {}", cramp.summary()))).clicked() {
+                    self.open = if is_open { None } else { Some((entry.id, CrampDetails::of(cramp))) };
+                }
+            });
+        });
+        if let Some((id, details)) = &mut self.open
+            && *id == entry.id
+            && let Some(changed) = details.ui(ui, cramp, page, clock)
+        {
+            actions.run(Command::EditCramp(entry.id, changed));
+        }
+    }
+
+    fn note_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        ui.add_space(space::SMALL);
+        let note = self.note.get_or_insert_with(|| Field::showing(&page.note));
+        note.follow(&page.note);
+        let width = ui.available_width() - 70.0;
+        if let Some(note) = field_ui(ui, note, ("Note", ""), width, any_text) {
+            actions.run(Command::WriteNote(page.night(), note));
+        }
+    }
+}
+
+fn any_text(text: &str) -> Result<String, String> {
+    match text.chars().count() {
+        0..=2000 => Ok(text.to_owned()),
+        count => Err(format!("The note has {count} characters; 2,000 fit. Shorten it.")),
+    }
+}
+
+/// What is known of a cramp besides place and severity, in a few words.
+fn brief(cramp: &Cramp) -> String {
+    let mut parts = vec![cramp.severity.word().to_owned()];
+    match cramp.time {
+        CrampTime::Unknown => {}
+        CrampTime::About(at) => parts.push(format!("about {}", at.format("%H:%M"))),
+        CrampTime::Exact(at) => parts.push(at.format("%H:%M").to_string()),
+    }
+    parts.extend(cramp.duration.map(|minutes| minutes.to_string()));
+    parts.extend((cramp.woke_me == Some(true)).then(|| "woke me".to_owned()));
+    parts.join(", ")
+}
+
+/// A digit that was pressed, as a severity: 1 to 9 and 0.
+fn digit(ui: &Ui) -> Option<Severity> {
+    let keys = [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+    let pressed = ui.input(|input| keys.iter().position(|key| input.modifiers.is_none() && input.key_pressed(*key)))?;
+    Severity::new(u8::try_from(pressed).ok()?).ok()
+}

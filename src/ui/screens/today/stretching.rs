@@ -1,0 +1,125 @@
+//! Stretching: ticks, and "did not stretch".
+
+use super::day_words;
+use crate::diary::{Command, Page, Repeat};
+use crate::domain::{Dose, Entry, Id, Minutes, Stretch, StretchName, StretchTime, TypedError};
+use crate::guide::{StretchGuide, stretch, stretch_label, stretches};
+use crate::ui::action::Actions;
+use crate::ui::widgets::{Field, Push, card_ui, field_ui, heading_ui, tick_ui, weak_label};
+use crate::ui::words::capitalised;
+use egui::Ui;
+use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
+
+/// How many stretches show without unfolding.
+const FIRST: usize = 2;
+
+/// What is being typed or unfolded.
+#[derive(Debug, Default)]
+pub(super) struct StretchingSection {
+    unfolded: bool,
+    own: Field,
+    minutes: Option<(Id<Stretch>, Field)>,
+}
+
+impl StretchingSection {
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        card_ui(ui, |ui| {
+            ui.horizontal(|ui| {
+                heading_ui(ui, "Stretching");
+                weak_label(ui, day_words(page));
+            });
+            for (place, guide) in stretches().iter().enumerate() {
+                let logged = page.stretches.iter().find(|entry| entry.value.name == guide.name);
+                if place < FIRST || self.unfolded || logged.is_some() {
+                    self.guide_ui(ui, page, guide, logged, actions);
+                }
+            }
+            for entry in page.stretches.iter().filter(|entry| stretch(&entry.value.name).is_none()) {
+                self.logged_ui(ui, entry, actions);
+            }
+            if self.unfolded
+                && let Some(name) = field_ui(ui, &mut self.own, ("Something else", ""), 180.0, read_own)
+            {
+                let dose = stretches()[0].dose;
+                actions.run(Command::LogStretch(Stretch { day: page.day, name, dose, time: StretchTime::OtherTime }));
+                self.own.clear();
+            }
+            self.more_ui(ui, page, actions);
+        });
+    }
+
+    fn guide_ui(&mut self, ui: &mut Ui, page: &Page, guide: &StretchGuide, logged: Option<&Entry<Stretch>>, actions: &mut Actions) {
+        if let Some(entry) = logged {
+            return self.logged_ui(ui, entry, actions);
+        }
+        let response = tick_ui(ui, false, &guide.label);
+        if response.on_hover_text(format!("{} ({} evidence)", guide.steps, guide.grade)).clicked() {
+            let entry = Stretch { day: page.day, name: guide.name.clone(), dose: guide.dose, time: guide.time };
+            actions.run(Command::LogStretch(entry));
+        }
+    }
+
+    fn logged_ui(&mut self, ui: &mut Ui, entry: &Entry<Stretch>, actions: &mut Actions) {
+        let label = stretch_label(&entry.value.name);
+        ui.horizontal_wrapped(|ui| {
+            if tick_ui(ui, true, label).clicked() {
+                actions.run(Command::DeleteStretch(entry.id));
+            }
+            let editing = self.minutes.as_ref().is_some_and(|(id, _)| *id == entry.id);
+            let dose = entry.value.dose.label();
+            if ui.add(Push::new(&dose).name(&format!("Change how long: {label}")).small().quiet()).clicked() {
+                self.minutes = if editing { None } else { Some((entry.id, Field::showing(entry.value.dose.minutes().to_string()))) };
+            }
+            let bedtime = entry.value.time == StretchTime::Bedtime;
+            let name = format!("At bedtime: {label}");
+            if ui.add(Push::new("at bedtime").name(&name).small().selected(bedtime)).clicked() {
+                let time = if bedtime { StretchTime::OtherTime } else { StretchTime::Bedtime };
+                actions.run(Command::EditStretch(entry.id, Stretch { time, ..entry.value.clone() }));
+            }
+        });
+        if let Some((id, field)) = &mut self.minutes
+            && *id == entry.id
+            && let Some(minutes) = field_ui(ui, field, ("It took", "min"), 56.0, read_minutes)
+        {
+            actions.run(Command::EditStretch(entry.id, Stretch { dose: Dose::Time(minutes), ..entry.value.clone() }));
+            self.minutes = None;
+        }
+    }
+
+    fn more_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        ui.horizontal_wrapped(|ui| {
+            let (icon, words) = if self.unfolded { (ICON_EXPAND_LESS, "Fewer stretches") } else { (ICON_EXPAND_MORE, "More stretches") };
+            if ui.add(Push::new(words).icon(icon).small().quiet()).clicked() {
+                self.unfolded = !self.unfolded;
+            }
+            if page.stretches.is_empty() {
+                if ui.add(Push::new("Did not stretch").small().selected(page.no_stretching)).clicked() {
+                    let command =
+                        if page.no_stretching { Command::ClearNoStretching(page.day) } else { Command::LogNoStretching(page.day) };
+                    actions.run(command);
+                }
+                if page.before[1] > 0
+                    && ui
+                        .add(
+                            Push::new("Same as the day before")
+                                .icon(ICON_CONTENT_COPY)
+                                .name("Same stretching as the day before")
+                                .small()
+                                .quiet(),
+                        )
+                        .clicked()
+                {
+                    actions.run(Command::RepeatDay { from: page.day.plus(-1), to: page.day, what: Repeat::Stretching });
+                }
+            }
+        });
+    }
+}
+
+fn read_own(text: &str) -> Result<StretchName, String> {
+    StretchName::new(&capitalised(text)).map_err(|error| error.to_string())
+}
+
+fn read_minutes(text: &str) -> Result<Minutes, String> {
+    text.parse().map_err(|error: TypedError| error.to_string())
+}

@@ -1,0 +1,50 @@
+//! Trends: stacked charts on one axis of nights, and foods beside them.
+
+mod chart;
+mod foods;
+
+use crate::diary::Advice;
+use crate::insights::Trends;
+use crate::ui::action::{Action, Actions};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Push, card_ui};
+use egui::{ScrollArea, Ui, vec2};
+
+/// The ranges that can be chosen, in nights.
+const RANGES: [usize; 4] = [14, 30, 90, 365];
+
+/// The foods' column, in points.
+const FOODS_WIDTH: f32 = 286.0;
+
+/// What the Trends screen remembers between frames.
+#[derive(Debug, Default)]
+pub struct TrendsScreen {
+    chart: chart::ChartPane,
+}
+
+impl TrendsScreen {
+    /// Paints the figures and the foods. `version` changes whenever the figures do.
+    pub fn ui(&mut self, ui: &mut Ui, (trends, version): (&Trends, u64), advice: &Advice, actions: &mut Actions) {
+        ui.horizontal(|ui| {
+            for nights in RANGES {
+                let words = if nights == 365 { "1 year".to_owned() } else { format!("{nights} nights") };
+                if ui.add(Push::new(&words).selected(trends.nights.len() == nights)).clicked() {
+                    actions.push(Action::ShowNights(nights));
+                }
+            }
+        });
+        ui.add_space(space::SMALL);
+        let height = ui.available_height() - space::LARGE;
+        ui.horizontal_top(|ui| {
+            let width = ui.available_width() - FOODS_WIDTH - space::MEDIUM;
+            ui.allocate_ui(vec2(width, height), |ui| {
+                card_ui(ui, |ui| self.chart.ui(ui, trends, version, height - 34.0, actions));
+            });
+            ui.allocate_ui(vec2(FOODS_WIDTH, height), |ui| {
+                card_ui(ui, |ui| {
+                    ScrollArea::vertical().max_height(height - 34.0).auto_shrink([false, true]).show(ui, |ui| foods::foods_ui(ui, advice));
+                });
+            });
+        });
+    }
+}

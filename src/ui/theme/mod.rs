@@ -1,0 +1,66 @@
+//! The look: colours, type, spacing. Nothing else in the program names a colour or a size of text.
+
+mod colours;
+mod install;
+
+pub use colours::{Colours, colour, on_severity};
+pub use install::{BOLD, apply, install};
+
+use crate::charts::{Look, Palette};
+use egui::{FontFamily, FontId, TextStyle, Ui};
+
+/// Distances in points. One scale, so that things line up.
+pub mod space {
+    /// Between a label and what it labels.
+    pub const SMALL: f32 = 6.0;
+    /// Between neighbours.
+    pub const MEDIUM: f32 = 10.0;
+    /// Between groups, and inside cards.
+    pub const LARGE: f32 = 16.0;
+    /// Corners of cards.
+    pub const CARD_RADIUS: u8 = 12;
+    /// Corners of buttons and fields.
+    pub const RADIUS: u8 = 8;
+}
+
+/// The name of a screen.
+#[must_use]
+pub fn screen_title() -> TextStyle {
+    TextStyle::Heading
+}
+
+/// The name of a card.
+#[must_use]
+pub fn card_title() -> TextStyle {
+    TextStyle::Name("card title".into())
+}
+
+/// Text that matters, in the size of the body.
+#[must_use]
+pub fn strong() -> TextStyle {
+    TextStyle::Name("strong".into())
+}
+
+/// The colours that hold in this part of the window.
+#[must_use]
+pub fn colours(ui: &Ui) -> &'static Colours {
+    Colours::of(look(ui))
+}
+
+/// The colours of the charts in this part of the window.
+#[must_use]
+pub fn palette(ui: &Ui) -> Palette {
+    Palette::of(look(ui))
+}
+
+/// Light or dark.
+#[must_use]
+pub fn look(ui: &Ui) -> Look {
+    if ui.visuals().dark_mode { Look::Dark } else { Look::Light }
+}
+
+/// The bold typeface at a size.
+#[must_use]
+pub fn bold(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(BOLD.into()))
+}

@@ -1,0 +1,90 @@
+//! What was done, with undo; or what went wrong, until it is read.
+
+use super::action::{Action, Actions};
+use super::theme::{self, colour, space};
+use super::widgets::Push;
+use egui::accesskit::{Live, Role};
+use egui::{Align2, Area, CornerRadius, Frame, Id, Label, Margin, Order, RichText, Stroke, Ui, vec2};
+use egui_material_icons::icons::{ICON_CLOSE, ICON_UNDO};
+use std::time::Duration;
+
+/// How long a message stays when nothing is wrong, in seconds.
+const SHOWN_S: f64 = 8.0;
+
+/// The one message at the bottom of the window.
+#[derive(Debug, Default)]
+pub(super) struct Toast {
+    message: Option<Message>,
+}
+
+#[derive(Debug)]
+struct Message {
+    words: String,
+    kind: Kind,
+    /// When it goes away, in egui's seconds; set when it is first painted.
+    until: Option<f64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Done { can_undo: bool },
+    Trouble,
+}
+
+impl Toast {
+    /// Says what was done.
+    pub(super) fn done(&mut self, words: String, can_undo: bool) {
+        self.message = Some(Message { words, kind: Kind::Done { can_undo }, until: None });
+    }
+
+    /// Says what went wrong; stays until it is closed or something is done.
+    pub(super) fn trouble(&mut self, words: String) {
+        self.message = Some(Message { words, kind: Kind::Trouble, until: None });
+    }
+
+    pub(super) fn ui(&mut self, ui: &Ui, actions: &mut Actions) {
+        let now = ui.input(|input| input.time);
+        let Some(message) = &mut self.message else { return };
+        let mut close = false;
+        if let Kind::Done { .. } = message.kind {
+            let until = *message.until.get_or_insert(now + SHOWN_S);
+            close = now >= until;
+            ui.ctx().request_repaint_after(Duration::from_secs_f64((until - now).max(0.0)));
+        }
+        let Message { words, kind, .. } = message;
+        let c = theme::colours(ui);
+        let (fill, ink, line) = match kind {
+            Kind::Done { .. } => (c.surface, c.text, c.outline),
+            Kind::Trouble => (c.danger_soft, c.danger, c.danger),
+        };
+        Area::new(Id::unique("toast")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(70.0, -18.0)).show(ui.ctx(), |ui| {
+            let frame = Frame::new().fill(colour(fill)).stroke(Stroke::new(1.0, colour(line))).corner_radius(CornerRadius::same(10));
+            let shadow = ui.visuals().popup_shadow;
+            frame.shadow(shadow).inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    let width = ui.fonts_mut(|fonts| {
+                        fonts.layout_no_wrap(words.clone(), egui::TextStyle::Body.resolve(ui.style()), colour(ink)).size().x
+                    });
+                    ui.scope(|ui| {
+                        ui.set_max_width(width.clamp(40.0, 520.0) + 2.0);
+                        let label = ui.add(Label::new(RichText::new(words.as_str()).color(colour(ink))).wrap());
+                        ui.ctx().accesskit_node_builder(label.id, |node| {
+                            node.set_role(if *kind == Kind::Trouble { Role::Alert } else { Role::Status });
+                            node.set_live(Live::Polite);
+                        });
+                    });
+                    ui.add_space(space::SMALL);
+                    if *kind == (Kind::Done { can_undo: true }) && ui.add(Push::new("Undo").icon(ICON_UNDO).small()).clicked() {
+                        actions.push(Action::Undo);
+                    }
+                    if ui.add(Push::icon_only(ICON_CLOSE, "Close this message").small()).clicked() {
+                        close = true;
+                    }
+                });
+            });
+        });
+        if close {
+            self.message = None;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! The read models on the screen, rebuilt only when something they depend on changed.
+
+use crate::diary::{Advice, Diary, MonthMarks, PAGE_DEPENDS_ON, Page, TRENDS_DEPEND_ON};
+use crate::domain::Day;
+use crate::insights::Trends;
+use crate::store::{RecordKind, StoreError};
+use chrono::NaiveDate;
+
+/// The read models on the screen. What is stale is `None`.
+#[derive(Debug)]
+pub struct Views {
+    /// The date on the Today screen.
+    pub day: Day,
+    /// How many nights the Trends screen shows.
+    pub nights: usize,
+    /// The month in the calendar, by its first date.
+    pub month: NaiveDate,
+    page: Option<Page>,
+    trends: Option<(Trends, u64)>,
+    advice: Option<Advice>,
+    marks: Option<MonthMarks>,
+    built: u64,
+}
+
+impl Views {
+    /// Nothing built yet; the Today screen on `day`.
+    #[must_use]
+    pub fn new(day: Day) -> Self {
+        Self { day, nights: 90, month: day.date(), page: None, trends: None, advice: None, marks: None, built: 0 }
+    }
+
+    /// Forgets what depends on these kinds of record.
+    pub fn changed(&mut self, kinds: &[RecordKind]) {
+        let concerns = |depends_on: &[RecordKind]| kinds.iter().any(|kind| depends_on.contains(kind));
+        if concerns(PAGE_DEPENDS_ON) {
+            self.page = None;
+        }
+        if concerns(TRENDS_DEPEND_ON) {
+            (self.trends, self.advice) = (None, None);
+        }
+        if concerns(&[RecordKind::Night, RecordKind::Cramp, RecordKind::Settings]) {
+            self.marks = None;
+        }
+    }
+
+    /// Forgets everything: another diary, or another day.
+    pub fn forget(&mut self) {
+        (self.page, self.trends, self.advice, self.marks) = (None, None, None, None);
+    }
+
+    /// Shows another date.
+    pub fn show_day(&mut self, day: Day) {
+        if self.day != day {
+            (self.day, self.page) = (day, None);
+            self.show_month(day.date());
+        }
+    }
+
+    /// Shows another month in the calendar.
+    pub fn show_month(&mut self, month: NaiveDate) {
+        (self.month, self.marks) = (month, None);
+    }
+
+    /// Shows another number of nights.
+    pub fn show_nights(&mut self, nights: usize) {
+        if self.nights != nights {
+            (self.nights, self.trends) = (nights, None);
+        }
+    }
+
+    /// The date on the Today screen.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary cannot be read, as for every view here.
+    pub fn page(&mut self, diary: &Diary) -> Result<&Page, StoreError> {
+        ready(&mut self.page, || diary.page(self.day))
+    }
+
+    /// The figures on the Trends screen, with a number that changes whenever they do.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary cannot be read.
+    pub fn trends(&mut self, diary: &Diary) -> Result<&(Trends, u64), StoreError> {
+        let (built, nights) = (&mut self.built, self.nights);
+        ready(&mut self.trends, || {
+            *built += 1;
+            Ok((diary.trends(diary.latest_night()?, nights)?, *built))
+        })
+    }
+
+    /// The foods beside the charts.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary cannot be read.
+    pub fn advice(&mut self, diary: &Diary) -> Result<&Advice, StoreError> {
+        ready(&mut self.advice, || diary.advice(diary.latest_day()))
+    }
+
+    /// The month in the calendar.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary cannot be read.
+    pub fn marks(&mut self, diary: &Diary) -> Result<&MonthMarks, StoreError> {
+        ready(&mut self.marks, || diary.month_marks(self.month))
+    }
+}
+
+fn ready<T>(view: &mut Option<T>, build: impl FnOnce() -> Result<T, StoreError>) -> Result<&T, StoreError> {
+    match view {
+        Some(ready) => Ok(ready),
+        stale => Ok(stale.insert(build()?)),
+    }
+}

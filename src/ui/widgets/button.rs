@@ -1,0 +1,202 @@
+//! The one button of the program: icon, words, and how much it asks for attention.
+
+use crate::charts::Rgb;
+use crate::ui::theme::{self, Colours, colour, space};
+use egui::accesskit::Role;
+use egui::{
+    Align2, CornerRadius, FontFamily, FontId, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, Widget, WidgetInfo, pos2, vec2,
+};
+use egui_material_icons::MaterialIcon;
+
+/// How much a button asks for attention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Emphasis {
+    /// The next thing to do.
+    Primary,
+    /// One of several.
+    Normal,
+    /// Only seen when looked for.
+    Quiet,
+}
+
+/// A button.
+#[derive(Debug)]
+pub struct Push<'a> {
+    words: &'a str,
+    name: Option<&'a str>,
+    icon: Option<MaterialIcon>,
+    emphasis: Emphasis,
+    selected: Option<bool>,
+    enabled: bool,
+    height: f32,
+    min_width: f32,
+    left_aligned: bool,
+    text_size: f32,
+}
+
+impl<'a> Push<'a> {
+    /// A button with these words, which are its accessible name too.
+    #[must_use]
+    pub fn new(words: &'a str) -> Self {
+        Self {
+            words,
+            name: None,
+            icon: None,
+            emphasis: Emphasis::Normal,
+            selected: None,
+            enabled: true,
+            height: 32.0,
+            min_width: 0.0,
+            left_aligned: false,
+            text_size: 15.0,
+        }
+    }
+
+    /// A quiet button with only an icon; `name` is what a screen reader says.
+    #[must_use]
+    pub fn icon_only(icon: MaterialIcon, name: &'a str) -> Self {
+        Self::new("").icon(icon).name(name).quiet()
+    }
+
+    /// An icon before the words.
+    #[must_use]
+    pub fn icon(mut self, icon: MaterialIcon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// What a screen reader says instead of the words.
+    #[must_use]
+    pub fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// The next thing to do.
+    #[must_use]
+    pub fn primary(mut self) -> Self {
+        self.emphasis = Emphasis::Primary;
+        self
+    }
+
+    /// Only seen when looked for.
+    #[must_use]
+    pub fn quiet(mut self) -> Self {
+        self.emphasis = Emphasis::Quiet;
+        self
+    }
+
+    /// One of a choice: chosen or not.
+    #[must_use]
+    pub fn selected(mut self, selected: bool) -> Self {
+        self.selected = Some(selected);
+        self
+    }
+
+    /// Whether it can be pressed.
+    #[must_use]
+    pub fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// A fixed height and a least width, in points.
+    #[must_use]
+    pub fn size(mut self, min_width: f32, height: f32) -> Self {
+        (self.min_width, self.height) = (min_width, height);
+        self
+    }
+
+    /// Another size of text, in points.
+    #[must_use]
+    pub fn text_size(mut self, text_size: f32) -> Self {
+        self.text_size = text_size;
+        self
+    }
+
+    /// Smaller, for what stands in a row of many.
+    #[must_use]
+    pub fn small(mut self) -> Self {
+        (self.height, self.text_size) = (28.0, 14.0);
+        self
+    }
+
+    /// Icon and words at the left instead of the middle.
+    #[must_use]
+    pub fn left_aligned(mut self) -> Self {
+        self.left_aligned = true;
+        self
+    }
+
+    fn fill_and_ink(&self, c: &Colours, response: &Response) -> (Option<Rgb>, Option<Rgb>, Rgb) {
+        let hovered = response.hovered() && self.enabled;
+        if !self.enabled {
+            return (None, Some(c.border), c.weak);
+        }
+        match (self.emphasis, self.selected) {
+            (_, Some(true)) | (Emphasis::Primary, None) => (Some(if hovered { c.accent_hover } else { c.accent }), None, c.on_accent),
+            (Emphasis::Quiet, _) => (hovered.then_some(c.control_hover), None, if self.words.is_empty() { c.weak } else { c.text }),
+            (Emphasis::Normal | Emphasis::Primary, _) => (Some(if hovered { c.control_hover } else { c.control }), Some(c.outline), c.text),
+        }
+    }
+}
+
+impl Widget for Push<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let c = theme::colours(ui);
+        let font = if self.emphasis == Emphasis::Primary || self.selected == Some(true) {
+            theme::bold(self.text_size)
+        } else {
+            FontId { size: self.text_size, ..TextStyle::Button.resolve(ui.style()) }
+        };
+        let icon_size = (self.text_size + 4.0).max(self.height * 0.36);
+        let padding = if self.words.is_empty() { (self.height - icon_size) / 2.0 } else { 12.0 };
+        let icon_width = if self.icon.is_some() { icon_size } else { 0.0 };
+        let gap = if self.icon.is_some() && !self.words.is_empty() { 7.0 } else { 0.0 };
+        let most = (ui.available_width() - padding * 2.0 - icon_width - gap).max(24.0);
+        let galley = {
+            let mut job = egui::text::LayoutJob::simple_singleline(self.words.to_owned(), font, colour(c.text));
+            job.wrap = egui::text::TextWrapping::truncate_at_width(most);
+            job.sections.iter_mut().for_each(|section| section.format.color = egui::Color32::PLACEHOLDER);
+            ui.painter().layout_job(job)
+        };
+        let content = icon_width + gap + galley.size().x;
+        let width = (content + padding * 2.0).max(self.min_width);
+        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), sense);
+        let name = self.name.unwrap_or(self.words);
+        response.widget_info(|| match self.selected {
+            Some(selected) => WidgetInfo::selected(Role::Button, self.enabled, selected, name),
+            None => WidgetInfo::labeled(Role::Button, self.enabled, name),
+        });
+        if ui.is_rect_visible(rect) {
+            let (fill, line, ink) = self.fill_and_ink(c, &response);
+            let radius = CornerRadius::same(space::RADIUS);
+            if let Some(fill) = fill {
+                ui.painter().rect_filled(rect, radius, colour(fill));
+            }
+            if let Some(line) = line {
+                ui.painter().rect_stroke(rect, radius, Stroke::new(1.0, colour(line)), StrokeKind::Inside);
+            }
+            focus_ring(ui, &response, rect);
+            let mut x = if self.left_aligned { rect.left() + padding } else { rect.center().x - content / 2.0 };
+            if let Some(icon) = self.icon {
+                let family = FontFamily::Name(egui_material_icons::FONT_FAMILY.into());
+                let place = pos2(x + icon_size / 2.0, rect.center().y);
+                ui.painter().text(place, Align2::CENTER_CENTER, icon.codepoint, FontId::new(icon_size, family), colour(ink));
+                x += icon_size + gap;
+            }
+            ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, colour(ink));
+        }
+        if self.words.is_empty() { response.on_hover_text(name) } else { response }
+    }
+}
+
+/// Shows which widget has the keyboard.
+pub(super) fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
+    if response.has_focus() {
+        let c = theme::colours(ui);
+        let radius = CornerRadius::same(space::RADIUS + 2);
+        ui.painter().rect_stroke(rect.expand(2.0), radius, Stroke::new(2.0, colour(c.focus)), StrokeKind::Middle);
+    }
+}

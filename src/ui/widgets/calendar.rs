@@ -1,0 +1,103 @@
+//! A month of nights: logged, not logged, with cramps.
+
+use super::{Push, button::focus_ring};
+use crate::diary::{MonthMarks, NightMark};
+use crate::domain::{Day, Night};
+use crate::ui::theme::{self, colour};
+use chrono::{Datelike as _, NaiveDate};
+use egui::accesskit::Role;
+use egui::{Align2, CornerRadius, Grid, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui_material_icons::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT};
+
+/// What a person did with the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picked {
+    /// Chose a date.
+    Date(NaiveDate),
+    /// Turned to another month, given by one of its dates.
+    Month(NaiveDate),
+}
+
+/// A month, with `shown` as the date on the screen and `latest` as the last that can be chosen.
+pub fn calendar_ui(ui: &mut Ui, month: &MonthMarks, shown: NaiveDate, latest: NaiveDate) -> Option<Picked> {
+    let mut picked = None;
+    let previous = month.first.pred_opt();
+    let next = month.first.checked_add_months(chrono::Months::new(1));
+    ui.horizontal(|ui| {
+        if ui.add(Push::icon_only(ICON_CHEVRON_LEFT, "Month before")).clicked() {
+            picked = previous.map(Picked::Month);
+        }
+        let title = month.first.format("%B %Y").to_string();
+        ui.add_sized([172.0, 28.0], egui::Label::new(egui::RichText::new(title).text_style(theme::strong())));
+        let ahead = next.filter(|next| *next <= latest);
+        if ui.add(Push::icon_only(ICON_CHEVRON_RIGHT, "Month after").enabled(ahead.is_some())).clicked() {
+            picked = ahead.map(Picked::Month);
+        }
+    });
+    Grid::new("calendar").spacing(vec2(3.0, 3.0)).min_col_width(34.0).show(ui, |ui| {
+        for weekday in ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] {
+            ui.vertical_centered(|ui| ui.small(weekday));
+        }
+        ui.end_row();
+        let blank = month.first.weekday().num_days_from_monday();
+        for _ in 0..blank {
+            ui.label("");
+        }
+        for date in month.first.iter_days().take_while(|date| date.month() == month.first.month()) {
+            if date_ui(ui, month, date, (shown, latest)).clicked() {
+                picked = Some(Picked::Date(date));
+            }
+            if date.weekday() == chrono::Weekday::Sun {
+                ui.end_row();
+            }
+        }
+    });
+    ui.add_space(4.0);
+    legend_ui(ui);
+    picked
+}
+
+fn date_ui(ui: &mut Ui, month: &MonthMarks, date: NaiveDate, (shown, latest): (NaiveDate, NaiveDate)) -> Response {
+    let enabled = date <= latest;
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(34.0, 34.0), sense);
+    let mark = month.marks.get(&Night::new(date));
+    let said = match mark {
+        Some(NightMark::NoCramps) => "no cramps",
+        Some(NightMark::Cramps) => "cramps",
+        None => "not logged",
+    };
+    let name = format!("{} {}, {said}", Day::new(date).label(), date.year());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, date == shown, &name));
+    let (c, palette) = (theme::colours(ui), theme::palette(ui));
+    if response.hovered() && enabled {
+        ui.painter().rect_filled(rect, CornerRadius::same(6), colour(c.control_hover));
+    }
+    if date == shown {
+        ui.painter().rect_stroke(rect, CornerRadius::same(6), Stroke::new(2.0, colour(c.accent)), StrokeKind::Inside);
+    }
+    let ink = if enabled { c.text } else { c.outline };
+    ui.painter().text(rect.center() - vec2(0.0, 4.0), Align2::CENTER_CENTER, date.day(), TextStyle::Small.resolve(ui.style()), colour(ink));
+    let dot = pos2(rect.center().x, rect.bottom() - 8.0);
+    match mark {
+        Some(NightMark::Cramps) => _ = ui.painter().circle_filled(dot, 3.5, colour(palette.moderate)),
+        Some(NightMark::NoCramps) => _ = ui.painter().circle_stroke(dot, 3.0, Stroke::new(1.5, colour(c.weak))),
+        None => {}
+    }
+    focus_ring(ui, &response, rect.shrink(2.0));
+    response
+}
+
+fn legend_ui(ui: &mut Ui) {
+    let (c, palette) = (theme::colours(ui), theme::palette(ui));
+    ui.horizontal(|ui| {
+        let dot = |ui: &mut Ui| ui.allocate_exact_size(vec2(10.0, 14.0), Sense::hover()).0.center();
+        let at = dot(ui);
+        ui.painter().circle_filled(at, 3.5, colour(palette.moderate));
+        ui.small("cramps");
+        let at = dot(ui);
+        ui.painter().circle_stroke(at, 3.0, Stroke::new(1.5, colour(c.weak)));
+        ui.small("no cramps");
+        ui.small("·  no dot: not logged");
+    });
+}

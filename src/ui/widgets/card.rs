@@ -1,0 +1,33 @@
+//! Cards and headings.
+
+use crate::ui::theme::{self, colour, space};
+use egui::accesskit::Role;
+use egui::{CornerRadius, Frame, Label, Margin, Response, RichText, Stroke, Ui};
+
+/// A card that fills the width it is given.
+pub fn card_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let c = theme::colours(ui);
+    Frame::new()
+        .fill(colour(c.surface))
+        .stroke(Stroke::new(1.0, colour(c.border)))
+        .corner_radius(CornerRadius::same(space::CARD_RADIUS))
+        .inner_margin(Margin::same(16))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            content(ui)
+        })
+        .inner
+}
+
+/// The name of a card; a heading for screen readers.
+pub fn heading_ui(ui: &mut Ui, words: &str) -> Response {
+    let response = ui.add(Label::new(RichText::new(words).text_style(theme::card_title())));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::Heading));
+    response
+}
+
+/// Text of less weight.
+pub fn weak_label(ui: &mut Ui, words: impl Into<String>) -> Response {
+    let c = theme::colours(ui);
+    ui.add(Label::new(RichText::new(words).color(colour(c.weak))).wrap())
+}

@@ -1,0 +1,102 @@
+//! A text field that checks what was typed, and keeps it until it is right.
+
+use crate::ui::theme::{self, colour};
+use egui::accesskit::Role;
+use egui::{Key, RichText, TextEdit, Ui, WidgetInfo};
+
+/// What is being typed, and what was wrong with it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Field {
+    text: String,
+    saved: String,
+    error: Option<String>,
+}
+
+impl Field {
+    /// A field that shows what is saved.
+    #[must_use]
+    pub fn showing(saved: impl Into<String>) -> Self {
+        let saved = saved.into();
+        Self { text: saved.clone(), saved, error: None }
+    }
+
+    /// Takes over what is saved now, unless something else is being typed.
+    pub fn follow(&mut self, saved: &str) {
+        if self.saved != saved {
+            *self = Self::showing(saved);
+        }
+    }
+
+    /// The text as typed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Empties the field.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Checks what was typed, if it is not saved yet: for leaving the screen or the program.
+    pub fn take<T>(&mut self, check: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
+        if self.text == self.saved {
+            return None;
+        }
+        match check(self.text.trim()) {
+            Ok(value) => {
+                self.saved.clone_from(&self.text);
+                self.error = None;
+                Some(value)
+            }
+            Err(error) => {
+                self.error = Some(error);
+                None
+            }
+        }
+    }
+}
+
+/// A field with a label before it and a unit behind it. Returns what was typed once it is complete (Enter, or
+/// leaving the field) and right; what is wrong stays, with the reason below it.
+pub fn field_ui<T>(
+    ui: &mut Ui,
+    field: &mut Field,
+    (label, unit): (&str, &str),
+    width: f32,
+    check: impl FnOnce(&str) -> Result<T, String>,
+) -> Option<T> {
+    ui.vertical(|ui| {
+        let response = ui
+            .horizontal(|ui| {
+                ui.label(label);
+                let edit = TextEdit::singleline(&mut field.text).desired_width(width).margin(egui::Margin::symmetric(8, 6));
+                let response = ui.add(edit);
+                let name = if unit.is_empty() { label.to_owned() } else { format!("{label}, {unit}") };
+                let text = field.text.clone();
+                response.widget_info(|| WidgetInfo {
+                    label: Some(name.clone()),
+                    current_text_value: Some(text.clone()),
+                    ..WidgetInfo::new(Role::TextInput)
+                });
+                ui.label(unit);
+                response
+            })
+            .inner;
+        if response.changed() {
+            field.error = None;
+        }
+        let escaped = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+        if escaped {
+            field.text.clone_from(&field.saved);
+            field.error = None;
+        }
+        let typed = if response.lost_focus() && !escaped { field.take(check) } else { None };
+        if let Some(error) = &field.error {
+            let c = theme::colours(ui);
+            ui.add(egui::Label::new(RichText::new(error).color(colour(c.danger))).wrap());
+        }
+        typed
+    })
+    .inner
+}

@@ -1,0 +1,197 @@
+//! The outline of both legs, from behind and from the front, each muscle a button.
+//!
+//! Left is always at the left, as one sees one's own legs. The shape is a half width at each height; muscles
+//! are bands of it.
+
+use super::button::focus_ring;
+use crate::charts::Rgb;
+use crate::domain::{Muscle, Severity, Side};
+use crate::ui::theme::{self, colour};
+use egui::accesskit::Role;
+use egui::{Align2, Color32, Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use std::ops::RangeInclusive;
+
+/// A muscle that cramped, shown in the colour of how bad it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LegMark {
+    /// Where.
+    pub muscle: Muscle,
+    /// On which side.
+    pub side: Side,
+    /// How bad.
+    pub severity: Severity,
+}
+
+/// Height of a leg's outline and its half width there, as shares of height and width.
+const OUTLINE: [(f32, f32); 14] = [
+    (0.00, 0.46),
+    (0.14, 0.47),
+    (0.30, 0.38),
+    (0.41, 0.28),
+    (0.46, 0.27),
+    (0.52, 0.27),
+    (0.61, 0.33),
+    (0.69, 0.30),
+    (0.79, 0.19),
+    (0.855, 0.145),
+    (0.89, 0.19),
+    (0.94, 0.27),
+    (0.98, 0.29),
+    (1.00, 0.24),
+];
+
+/// A muscle's band of the outline, and what it is called between the legs.
+struct Band {
+    muscle: Muscle,
+    heights: RangeInclusive<f32>,
+    label: &'static str,
+}
+
+const BACK: [Band; 3] = [
+    Band { muscle: Muscle::BackThigh, heights: 0.05..=0.40, label: "Back of\nthigh" },
+    Band { muscle: Muscle::Calf, heights: 0.515..=0.80, label: "Calf" },
+    Band { muscle: Muscle::Sole, heights: 0.875..=0.995, label: "Sole" },
+];
+
+const FRONT: [Band; 3] = [
+    Band { muscle: Muscle::FrontThigh, heights: 0.05..=0.40, label: "Front of\nthigh" },
+    Band { muscle: Muscle::Shin, heights: 0.515..=0.82, label: "Shin" },
+    Band { muscle: Muscle::Toes, heights: 0.875..=0.995, label: "Toes" },
+];
+
+/// The outline. Returns the muscle and side that was pressed.
+///
+/// `marks` are the cramps of the night; `chosen` is the one being described.
+pub fn leg_ui(ui: &mut Ui, marks: &[LegMark], chosen: Option<(Muscle, Side)>, height: f32) -> Option<(Muscle, Side)> {
+    let width = ui.available_width().min(620.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let (back, front) = rect.split_left_right_at_fraction(0.5);
+    let behind = view_ui(ui, back.shrink2(vec2(6.0, 0.0)), ("From behind", &BACK), marks, chosen);
+    let before = view_ui(ui, front.shrink2(vec2(6.0, 0.0)), ("From the front", &FRONT), marks, chosen);
+    behind.or(before)
+}
+
+fn view_ui(
+    ui: &Ui,
+    rect: Rect,
+    (title, bands): (&str, &[Band; 3]),
+    marks: &[LegMark],
+    chosen: Option<(Muscle, Side)>,
+) -> Option<(Muscle, Side)> {
+    let c = theme::colours(ui);
+    let small = TextStyle::Small.resolve(ui.style());
+    let text = |at: Pos2, words: &str| ui.painter().text(at, Align2::CENTER_TOP, words, small.clone(), colour(c.weak));
+    text(rect.center_top(), title);
+    let legs = Rect::from_min_max(pos2(rect.left(), rect.top() + 22.0), rect.max);
+    let leg_width = legs.width().min(280.0) * 0.36;
+    let middle = 34.0 + (legs.width() - 2.0 * leg_width).min(150.0) * 0.22;
+    let leg = |side: Side| {
+        let centre = legs.center().x + if side == Side::Left { -1.0 } else { 1.0 } * (middle + leg_width * 0.46);
+        Rect::from_center_size(pos2(centre, legs.center().y), vec2(leg_width, legs.height()))
+    };
+    let mut pressed = None;
+    for side in [Side::Left, Side::Right] {
+        let leg = leg(side);
+        silhouette(ui, leg, 0.0..=1.0, 1.0, c.limb);
+        ui.painter().text(
+            pos2(leg.center().x, rect.top()),
+            Align2::CENTER_TOP,
+            if side == Side::Left { "L" } else { "R" },
+            theme::bold(14.0),
+            colour(c.weak),
+        );
+    }
+    for band in bands {
+        let label = band.label.replace('\n', " ").to_lowercase();
+        for side in [Side::Left, Side::Right] {
+            if muscle_ui(ui, leg(side), band, side, (&label, marks, chosen)).clicked() {
+                pressed = Some((band.muscle, side));
+            }
+        }
+        let height = f32::midpoint(*band.heights.start(), *band.heights.end());
+        let at = pos2(legs.center().x, legs.top() + legs.height() * height);
+        let galley = ui.painter().layout_job({
+            let mut job = egui::text::LayoutJob::simple(band.label.to_owned(), small.clone(), colour(c.text), 80.0);
+            job.halign = egui::Align::Center;
+            job
+        });
+        ui.painter().galley(at - vec2(0.0, galley.size().y / 2.0), galley, colour(c.text));
+    }
+    pressed
+}
+
+fn muscle_ui(ui: &Ui, leg: Rect, band: &Band, side: Side, (label, marks, chosen): (&str, &[LegMark], Option<(Muscle, Side)>)) -> Response {
+    let top = leg.top() + leg.height() * band.heights.start();
+    let bottom = leg.top() + leg.height() * band.heights.end();
+    let rect = Rect::from_min_max(pos2(leg.left(), top), pos2(leg.right(), bottom));
+    let id = ui.scope_id().with(("leg", band.muscle, side));
+    let response = ui.interact(rect, id, Sense::click());
+    let is_chosen = chosen.is_some_and(|(muscle, chosen_side)| muscle == band.muscle && covers(chosen_side, side));
+    let worst = marks.iter().filter(|mark| mark.muscle == band.muscle && covers(mark.side, side)).map(|mark| mark.severity).max();
+    let name = format!("{} {label}", side.label());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
+    let (c, palette) = (theme::colours(ui), theme::palette(ui));
+    let fill = match (is_chosen, worst) {
+        (true, _) => c.accent,
+        (false, Some(worst)) => palette.severity(worst.get()),
+        (false, None) if response.hovered() => c.accent_soft,
+        (false, None) => c.muscle,
+    };
+    silhouette(ui, leg, band.heights.clone(), 0.84, fill);
+    if response.hovered() {
+        let outline = edge(leg, &band.heights, 0.84);
+        ui.painter().add(Shape::closed_line(outline, Stroke::new(1.5, colour(c.accent))));
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+    focus_ring(ui, &response, rect.shrink2(vec2(leg.width() * 0.06, 1.0)));
+    response
+}
+
+fn covers(marked: Side, side: Side) -> bool {
+    marked == side || marked == Side::Both
+}
+
+/// Fills a band of the outline, `share` as wide as the leg, with rounded ends and smooth edges.
+fn silhouette(ui: &Ui, leg: Rect, heights: RangeInclusive<f32>, share: f32, fill: Rgb) {
+    let outline = edge(leg, &heights, share);
+    let (fill, half) = (colour(fill), outline.len() / 2);
+    let mut mesh = Mesh::default();
+    for row in 0..half {
+        mesh.colored_vertex(outline[row], fill);
+        mesh.colored_vertex(outline[outline.len() - 1 - row], fill);
+    }
+    for row in 0..u32::try_from(half.saturating_sub(1)).unwrap_or(0) {
+        let first = row * 2;
+        mesh.add_triangle(first, first + 1, first + 2);
+        mesh.add_triangle(first + 1, first + 2, first + 3);
+    }
+    ui.painter().add(Shape::mesh(mesh));
+    // A thin line of the same colour smooths the edge, which a mesh does not do by itself.
+    ui.painter().add(Shape::closed_line(outline, Stroke::new(1.0, fill)));
+    debug_assert_ne!(fill, Color32::TRANSPARENT);
+}
+
+/// The edge of a band: down the right side, then up the left.
+fn edge(leg: Rect, heights: &RangeInclusive<f32>, share: f32) -> Vec<Pos2> {
+    const ROWS: u8 = 28;
+    let (top, bottom) = (*heights.start(), *heights.end());
+    let round = (bottom - top).min(0.16) * 0.45;
+    let row = |index: u8| {
+        let height = top + (bottom - top) * f32::from(index) / f32::from(ROWS);
+        let from_end = (height - top).min(bottom - height) / round;
+        let rounding = if from_end >= 1.0 { 1.0 } else { (1.0 - (1.0 - from_end.max(0.0)).powi(2)).sqrt().max(0.12) };
+        (leg.top() + leg.height() * height, half_width(height) * share * rounding * leg.width())
+    };
+    let right = (0..=ROWS).map(|index| row(index)).map(|(y, half)| pos2(leg.center().x + half, y));
+    let left = (0..=ROWS).rev().map(|index| row(index)).map(|(y, half)| pos2(leg.center().x - half, y));
+    right.chain(left).collect()
+}
+
+/// The outline's half width at a height, smooth between its points.
+fn half_width(height: f32) -> f32 {
+    let next = OUTLINE.iter().position(|(point, _)| *point >= height).unwrap_or(OUTLINE.len() - 1).max(1);
+    let ((above, wide_above), (below, wide_below)) = (OUTLINE[next - 1], OUTLINE[next]);
+    let share = ((height - above) / (below - above)).clamp(0.0, 1.0);
+    let smooth = share * share * (3.0 - 2.0 * share);
+    wide_above + (wide_below - wide_above) * smooth
+}

@@ -1,0 +1,21 @@
+//! The parts that screens are made of. They paint and answer; what happens then is the screen's business.
+//!
+//! Every widget has an accessible name, which is also how tests find it.
+
+mod button;
+mod calendar;
+mod card;
+mod field;
+mod glass;
+mod leg;
+mod severity;
+mod tick;
+
+pub use button::Push;
+pub use calendar::{Picked, calendar_ui};
+pub use card::{card_ui, heading_ui, weak_label};
+pub use field::{Field, field_ui};
+pub use glass::glass_ui;
+pub use leg::{LegMark, leg_ui};
+pub use severity::{severity_dot, severity_row_ui};
+pub use tick::tick_ui;
