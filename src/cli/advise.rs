@@ -4,7 +4,7 @@ use super::text::{self, Align, Table};
 use super::{CliError, Session};
 use crate::diary::{Advice, Advised, reason};
 use crate::domain::Day;
-use crate::nutrition::{ADULT, MIN_DAYS, Nutrient, Suggestion};
+use crate::nutrition::{ADULT, MIN_DAYS, Suggestion};
 use clap::Args;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -25,7 +25,7 @@ pub(super) struct AdviseArguments {
 
 const NO_PROMISE: &str = "This diary cannot say that a food will stop cramps.";
 
-/// There is no profile yet that could hold these back.
+/// There is no profile yet that could hold such foods back; those rich in magnesium often are rich in it too.
 const POTASSIUM: &str =
     "With kidney disease, or a medicine that raises potassium, ask your doctor before you eat more foods rich in potassium.";
 
@@ -51,7 +51,9 @@ fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<
         writeln!(out, "No nutrient is clearly short of its reference on these days.")?;
     }
     for advised in advised {
-        text::wrapped(out, 0, &format!("{}: {}", advised.nutrient.label(), reason(advice, advised)))?;
+        // The reason names the nutrient only where it has a figure for it.
+        let heading = if advised.shortage.is_none() { format!("{}: ", advised.nutrient.label()) } else { String::new() };
+        text::wrapped(out, 0, &format!("{heading}{}", reason(advice, advised)))?;
         let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
         for Suggestion { food, adds, share, eaten_before } in &advised.foods {
             let before = if *eaten_before { "in your diary already" } else { "" };
@@ -62,14 +64,10 @@ fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<
         writeln!(out)?;
     }
     text::wrapped(out, 0, &format!("Per cent are of the daily reference for {ADULT}."))?;
-    if advises_potassium(advice) {
+    if !advised.is_empty() {
         text::wrapped(out, 0, POTASSIUM)?;
     }
     writeln!(out, "{NO_PROMISE}")
-}
-
-fn advises_potassium(advice: &Advice) -> bool {
-    advice.advised.iter().any(|advised| advised.nutrient == Nutrient::Potassium)
 }
 
 #[derive(Debug, Serialize)]
@@ -118,7 +116,7 @@ impl AdviceJson {
             knows_enough: advice.knows_enough(),
             advised: advice.advised.iter().map(|advised| AdvisedJson::new(advice, advised)).collect(),
             reference_for: ADULT,
-            cautions: if advises_potassium(advice) { vec![POTASSIUM, NO_PROMISE] } else { vec![NO_PROMISE] },
+            cautions: if advice.advised.is_empty() { vec![NO_PROMISE] } else { vec![POTASSIUM, NO_PROMISE] },
         }
     }
 }

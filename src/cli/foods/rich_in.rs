@@ -22,8 +22,8 @@ pub(super) struct RichInArguments {
     /// Which nutrient
     nutrient: String,
 
-    /// Compare foods per usual portion, per 100 g or per 100 kcal
-    #[arg(long, value_enum, default_value_t = PerWord::Portion)]
+    /// Per portion, 100g or 100kcal
+    #[arg(long, value_enum, value_name = "WHAT", hide_possible_values = true, default_value_t = PerWord::Portion)]
     per: PerWord,
 
     /// How many foods at most

@@ -5,7 +5,7 @@ use super::super::dates::{self, When};
 use super::super::quantity;
 use super::{Answer, one_of};
 use crate::diary::{Command, Diary};
-use crate::domain::{Cramp, CrampTime, Minutes, Muscle, Night, Side, Tried};
+use crate::domain::{Cramp, CrampTime, Minutes, Muscle, Night, Relief, Side, Tried};
 use chrono::NaiveTime;
 use clap::Args;
 
@@ -55,10 +55,7 @@ pub(super) struct LogCramp {
     #[arg(long, value_name = "yes|no", hide_possible_values = true, num_args = 0..=1, require_equals = true, default_missing_value = "yes")]
     sore: Option<Answer>,
 
-    /// What you tried, and whether it helped; may be given several times
-    ///
-    /// stretch, massage, walking, heat, cold, drink, medicine or other; then "=yes", "=some" or "=no".
-    #[arg(long, value_name = "WHAT[=HELPED]")]
+    #[arg(long, value_name = "WHAT[=yes|some|no]", help = tried_help())]
     tried: Vec<String>,
 
     /// Free words
@@ -92,6 +89,11 @@ impl LogCramp {
     }
 }
 
+fn tried_help() -> String {
+    let what = one_of("What you tried", Relief::ALL.iter().map(|relief| relief.key()));
+    format!("{what};\nand whether it helped; may be given several times")
+}
+
 /// Reads "stretch=yes" or "stretch"; each may be there once.
 fn tried(words: &[String]) -> Result<Vec<Tried>, CliError> {
     let mut all: Vec<Tried> = Vec::new();
@@ -109,7 +111,7 @@ fn tried(words: &[String]) -> Result<Vec<Tried>, CliError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Helped, Relief};
+    use crate::domain::Helped;
 
     #[test]
     fn what_was_tried_may_say_whether_it_helped() {

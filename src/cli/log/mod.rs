@@ -73,7 +73,7 @@ impl What {
 /// Words for an option that takes one of some keys, in lines that fit the help.
 fn one_of(what: &str, keys: impl Iterator<Item = &'static str>) -> String {
     let keys: Vec<_> = keys.collect();
-    let lines: Vec<_> = keys.chunks(7).map(|line| line.join(", ")).collect();
+    let lines: Vec<_> = keys.chunks(6).map(|line| line.join(", ")).collect();
     format!("{what}: {}", lines.join(",\n"))
 }
 

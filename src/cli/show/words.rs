@@ -76,7 +76,7 @@ fn write_drinks(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     let mut table = Table::new([Align::Left, Align::Right, Align::Left]);
     for entry in &page.drinks {
         let time = entry.value.time.map(clock_time).unwrap_or_default();
-        table.row([entry.value.kind.label().to_owned(), entry.value.volume.to_string(), time]);
+        table.row([entry.value.kind.label().to_owned(), format!("{} ml", text::thousands(u32::from(entry.value.volume.get()))), time]);
     }
     table.write(out, 4)
 }
