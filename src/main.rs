@@ -1,6 +1,38 @@
-//! temporary
-fn main() {
-    let path = std::path::PathBuf::from(std::env::args().nth(1).unwrap());
-    let clock = cramp_diary::clock::FixedClock("2026-11-20T07:05:00+01:00".parse().unwrap());
-    cramp_diary::ui::run(cramp_diary::ui::Start { path, clock: Box::new(clock) }).unwrap();
+//! The program: the window, or one command.
+
+use anyhow::{Error, ensure};
+use cramp_diary::cli::{self, Outcome, Session};
+use cramp_diary::ui;
+use std::env;
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match cli::run(env::args_os(), &mut io::stdout(), &mut io::stderr()) {
+        Outcome::Done(code) => code,
+        Outcome::Window(session) => match open_window(session) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                _ = writeln!(io::stderr(), "cramp-diary: {error:#}");
+                ExitCode::FAILURE
+            }
+        },
+    }
+}
+
+fn open_window(session: Session) -> anyhow::Result<()> {
+    ensure!(
+        has_display(),
+        "No display was found, so the window cannot open. Without one these commands work: {}; see --help.",
+        cli::COMMANDS.join(", ")
+    );
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn")).init();
+    let (path, clock) = session.for_window()?;
+    ui::run(ui::Start { path, clock }).map_err(Error::msg)
+}
+
+/// Whether there is a screen to open a window on; only Linux can be without.
+fn has_display() -> bool {
+    let named = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }

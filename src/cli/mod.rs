@@ -1,1 +1,155 @@
-//! The command line.
+//! The command line: a file per command.
+//!
+//! Text for people goes to standard output, `--json` for machines too; what went wrong goes to standard
+//! error as one sentence. Exit codes: 0 done, 1 refused or failed, 2 not understood.
+
+mod advise;
+mod chart;
+mod dates;
+mod error;
+mod example;
+mod find_food;
+mod foods;
+mod log;
+mod quantity;
+mod session;
+mod show;
+mod text;
+
+pub use error::CliError;
+pub use session::Session;
+
+use clap::{Parser, Subcommand};
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The commands, which all work without a window.
+pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "advise", "example"];
+
+/// What came of the arguments.
+#[derive(Debug)]
+pub enum Outcome {
+    /// A command was carried out or refused, and everything about it is said.
+    Done(ExitCode),
+    /// There was no command: open the window.
+    Window(Session),
+}
+
+/// Carries out what the arguments ask for, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
+    let result = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments.run(out),
+        Err(error) if error.use_stderr() => {
+            _ = write!(err, "{error}");
+            return Outcome::Done(exit_code(error.exit_code()));
+        }
+        // Asked for --help or --version.
+        Err(error) => write!(out, "{error}").map(|()| None).map_err(CliError::Output),
+    };
+    match result.and_then(|session| out.flush().map(|()| session).map_err(CliError::Output)) {
+        Ok(Some(session)) => Outcome::Window(session),
+        Ok(None) => Outcome::Done(ExitCode::SUCCESS),
+        Err(error) => {
+            if !error.is_closed_pipe() {
+                _ = writeln!(err, "cramp-diary: {error}");
+            }
+            Outcome::Done(error.exit_code())
+        }
+    }
+}
+
+fn exit_code(code: i32) -> ExitCode {
+    u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from)
+}
+
+/// A private diary for people whose legs or feet cramp at night.
+///
+/// Without a command the window opens. The commands do the same without one, for scripts and reminders.
+#[derive(Debug, Parser)]
+#[command(name = "cramp-diary", version, after_help = AFTER_HELP)]
+struct Arguments {
+    /// The diary file [default: a file in your data folder]
+    #[arg(long, value_name = "FILE", global = true)]
+    diary: Option<PathBuf>,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+const AFTER_HELP: &str = "\
+Examples:
+  cramp-diary                                   open the window
+  cramp-diary log none                          no cramps last night
+  cramp-diary log cramp --muscle calf --side left --severity 6 --at 03:10
+  cramp-diary log drink water 250ml
+  cramp-diary show                              the last night and the day before it
+  cramp-diary example --nights 400 --seed 1 example.sqlite
+
+Environment:
+  CRAMP_DIARY_FILE   the diary file, where --diary names none
+  CRAMP_DIARY_NOW    the present moment, such as 2026-11-20T08:00:00+01:00; for tests and pictures
+
+Exit code: 0 done, 1 refused or failed, 2 not understood.
+Cramp Diary is not a medical device. It keeps everything on this computer.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Log a night, a cramp, a drink, stretching, a food or a note
+    Log(log::LogArguments),
+    /// Show a night and the day before it
+    Show(show::ShowArguments),
+    /// Draw a chart into a file
+    Chart(chart::ChartArguments),
+    /// Search foods, rank them by a nutrient, or show what is in one
+    Foods(foods::FoodsArguments),
+    /// Foods for what the diary is short of
+    Advise(advise::AdviseArguments),
+    /// Make a diary with made-up nights to look around in
+    Example(example::ExampleArguments),
+}
+
+impl Arguments {
+    /// Carries the command out; without one, hands the session back for the window.
+    fn run(self, out: &mut dyn Write) -> Result<Option<Session>, CliError> {
+        let session = Session::from_environment(self.diary)?;
+        match self.command {
+            None => return Ok(Some(session)),
+            Some(Command::Log(arguments)) => arguments.run(session, out),
+            Some(Command::Show(arguments)) => arguments.run(session, out),
+            Some(Command::Chart(arguments)) => arguments.run(session, out),
+            Some(Command::Foods(arguments)) => arguments.run(out),
+            Some(Command::Advise(arguments)) => arguments.run(session, out),
+            Some(Command::Example(arguments)) => arguments.run(session, out),
+        }?;
+        Ok(None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_arguments_are_sound_and_every_command_is_named_and_has_examples() {
+        let mut command = Arguments::command();
+        command.build();
+        command.clone().debug_assert();
+        let names: Vec<_> = command.get_subcommands().map(clap::Command::get_name).filter(|name| *name != "help").collect();
+        assert_eq!(names, COMMANDS);
+        check_examples(&command);
+    }
+
+    /// Every command's help ends with examples, and no line of it is wider than 100 columns.
+    fn check_examples(command: &clap::Command) {
+        for help in [command.clone().render_help(), command.clone().render_long_help()].map(|help| help.to_string()) {
+            assert!(help.contains("Example"), "{} has no examples", command.get_name());
+            for line in help.lines() {
+                assert!(line.chars().count() <= text::WIDTH, "{line}");
+            }
+        }
+        command.get_subcommands().filter(|command| command.get_name() != "help").for_each(check_examples);
+    }
+}

@@ -80,6 +80,12 @@ impl Day {
         Self(shift(self.0, days))
     }
 
+    /// The wall-clock moment at which `time` comes round in this day: until the day-end hour, on the next date.
+    #[must_use]
+    pub fn wall_time(self, time: NaiveTime, rules: DayRules) -> NaiveDateTime {
+        wall_after(self.0, time, rules.day_ends)
+    }
+
     /// For example "Thu 19 Nov".
     #[must_use]
     pub fn label(self) -> String {

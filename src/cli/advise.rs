@@ -1,0 +1,154 @@
+//! `advise`: foods for what the diary is short of.
+
+use super::text::{self, Align, Table};
+use super::{CliError, Session};
+use crate::diary::{Advice, Advised, reason};
+use crate::domain::Day;
+use crate::nutrition::{ADULT, MIN_DAYS, Suggestion};
+use clap::Args;
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// What `advise` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary advise
+  cramp-diary advise --json
+
+Looks at the 14 days up to the latest night. Days with too little food logged do not count.")]
+pub(super) struct AdviseArguments {
+    /// For machines
+    #[arg(long)]
+    json: bool,
+}
+
+const NO_PROMISE: &str = "This diary cannot say that a food will stop cramps.";
+
+/// There is no profile yet that could hold such foods back; those rich in magnesium often are rich in it too.
+const POTASSIUM: &str =
+    "With kidney disease, or a medicine that raises potassium, ask your doctor before you eat more foods rich in potassium.";
+
+impl AdviseArguments {
+    /// Prints the advice.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let diary = session.open_to_read()?;
+        let until = diary.latest_night()?.day();
+        let advice = diary.advice(until)?;
+        if self.json {
+            return Ok(text::json(out, &AdviceJson::new(&advice, until))?);
+        }
+        Ok(write_advice(&advice, until, out)?)
+    }
+}
+
+fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<()> {
+    let Advice { complete_days, window_days, advised } = advice;
+    writeln!(out, "Foods to try, from the {window_days} days up to {} ({until})", until.label())?;
+    writeln!(out, "Days with complete food: {complete_days} of {window_days}")?;
+    writeln!(out)?;
+    if advised.is_empty() {
+        writeln!(out, "No nutrient is clearly short of its reference on these days.")?;
+    }
+    for advised in advised {
+        // The reason names the nutrient only where it has a figure for it.
+        let heading = if advised.shortage.is_none() { format!("{}: ", advised.nutrient.label()) } else { String::new() };
+        text::wrapped(out, 0, &format!("{heading}{}", reason(advice, advised)))?;
+        let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
+        for Suggestion { food, adds, share, eaten_before } in &advised.foods {
+            let before = if *eaten_before { "in your diary already" } else { "" };
+            let (adds, share) = (format!("+{}", advised.nutrient.amount(*adds)), text::percent(*share));
+            table.row([food.name.clone(), food.usual_portion().label.clone(), adds, share, before.to_owned()]);
+        }
+        table.write(out, 2)?;
+        writeln!(out)?;
+    }
+    text::wrapped(out, 0, &format!("Per cent are of the daily reference for {ADULT}."))?;
+    if !advised.is_empty() {
+        text::wrapped(out, 0, POTASSIUM)?;
+    }
+    writeln!(out, "{NO_PROMISE}")
+}
+
+#[derive(Debug, Serialize)]
+struct AdviceJson {
+    until: String,
+    window_days: usize,
+    complete_days: usize,
+    needed_days: usize,
+    knows_enough: bool,
+    advised: Vec<AdvisedJson>,
+    reference_for: &'static str,
+    cautions: Vec<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+struct AdvisedJson {
+    nutrient: &'static str,
+    /// Of `mean` and `adds`.
+    unit: &'static str,
+    reason: String,
+    mean: Option<f64>,
+    share_of_reference: Option<f64>,
+    days: Option<usize>,
+    at_least: Option<bool>,
+    foods: Vec<SuggestionJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct SuggestionJson {
+    id: &'static str,
+    name: &'static str,
+    portion: &'static str,
+    portion_g: f64,
+    adds: f64,
+    share_of_reference: f64,
+    eaten_before: bool,
+}
+
+impl AdviceJson {
+    fn new(advice: &Advice, until: Day) -> Self {
+        Self {
+            until: until.to_string(),
+            window_days: advice.window_days,
+            complete_days: advice.complete_days,
+            needed_days: MIN_DAYS,
+            knows_enough: advice.knows_enough(),
+            advised: advice.advised.iter().map(|advised| AdvisedJson::new(advice, advised)).collect(),
+            reference_for: ADULT,
+            cautions: if advice.advised.is_empty() { vec![NO_PROMISE] } else { vec![POTASSIUM, NO_PROMISE] },
+        }
+    }
+}
+
+impl AdvisedJson {
+    fn new(advice: &Advice, advised: &Advised) -> Self {
+        let shortage = advised.shortage;
+        Self {
+            nutrient: advised.nutrient.key(),
+            unit: advised.nutrient.unit(),
+            reason: reason(advice, advised),
+            mean: shortage.map(|shortage| shortage.mean),
+            share_of_reference: shortage.map(|shortage| shortage.share),
+            days: shortage.map(|shortage| shortage.days),
+            at_least: shortage.map(|shortage| shortage.at_least),
+            foods: advised.foods.iter().map(SuggestionJson::new).collect(),
+        }
+    }
+}
+
+impl SuggestionJson {
+    fn new(suggestion: &Suggestion<'static>) -> Self {
+        let Suggestion { food, adds, share, eaten_before } = *suggestion;
+        let portion = food.usual_portion();
+        Self {
+            id: food.id.as_str(),
+            name: &food.name,
+            portion: &portion.label,
+            portion_g: portion.grams,
+            adds,
+            share_of_reference: share,
+            eaten_before,
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Dates and times of day, as they are typed.
+
+use super::CliError;
+use crate::diary::Diary;
+use crate::domain::{Day, Night};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveTime};
+use std::str::FromStr;
+
+/// A date, by number or by word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum When {
+    /// Today by the calendar.
+    Today,
+    /// Yesterday by the calendar.
+    Yesterday,
+    /// This date.
+    Date(NaiveDate),
+}
+
+impl When {
+    /// The date that is meant.
+    pub(super) fn date(self, today: Day) -> NaiveDate {
+        match self {
+            Self::Today => today.date(),
+            Self::Yesterday => today.plus(-1).date(),
+            Self::Date(date) => date,
+        }
+    }
+}
+
+impl FromStr for When {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        match word.trim().to_lowercase().as_str() {
+            "today" => Ok(Self::Today),
+            "yesterday" => Ok(Self::Yesterday),
+            text => match text.parse::<NaiveDate>() {
+                Ok(date) if (1900..=2200).contains(&date.year()) => Ok(Self::Date(date)),
+                Ok(_) | Err(_) => Err("give a date like 2026-11-19, or today, or yesterday".to_owned()),
+            },
+        }
+    }
+}
+
+/// A time of day such as 03:10.
+pub(super) fn time_of_day(text: &str) -> Result<NaiveTime, String> {
+    NaiveTime::parse_from_str(text.trim(), "%H:%M").map_err(|_not_a_time| "give a time like 03:10 or 22:45".to_owned())
+}
+
+/// The night that is meant; when none is named, the latest that can be logged.
+pub(super) fn night(diary: &Diary, named: Option<When>) -> Result<Night, CliError> {
+    match named {
+        Some(when) => Ok(Night::new(when.date(diary.latest_day()))),
+        None => Ok(diary.latest_night()?),
+    }
+}
+
+/// The day that is meant; when none is named, the one that is running.
+pub(super) fn day(diary: &Diary, named: Option<When>) -> Result<Day, CliError> {
+    match named {
+        Some(when) => Ok(Day::new(when.date(diary.latest_day()))),
+        None => Ok(Day::containing(diary.clock().now(), diary.settings()?.rules)),
+    }
+}
+
+/// When it was in a night.
+pub(super) fn moment_of_night(diary: &Diary, night: Night, time: NaiveTime) -> Result<DateTime<FixedOffset>, CliError> {
+    let at = diary.clock().at(night.wall_time(time, diary.settings()?.rules));
+    // A whole night that has not come is refused by the diary, in better words.
+    if at > diary.clock().now() && night <= diary.latest_night()? {
+        let (time, night) = (time.format("%H:%M"), night.label());
+        return Err(CliError::Refused(format!("{time} in the {night} has not come yet. Name an earlier night with --night.")));
+    }
+    Ok(at)
+}
+
+/// When it was on a day.
+pub(super) fn moment_of_day(diary: &Diary, day: Day, time: NaiveTime) -> Result<DateTime<FixedOffset>, CliError> {
+    let at = diary.clock().at(day.wall_time(time, diary.settings()?.rules));
+    if at > diary.clock().now() && day <= diary.latest_day() {
+        let (time, day) = (time.format("%H:%M"), day.label());
+        return Err(CliError::Refused(format!("{time} on {day} has not come yet. Name an earlier day with --day.")));
+    }
+    Ok(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_numbers_name_dates() {
+        let today = Day::new("2026-03-01".parse().unwrap());
+        for (word, expected) in [("today", "2026-03-01"), (" Yesterday", "2026-02-28"), ("2025-12-31", "2025-12-31")] {
+            assert_eq!(word.parse::<When>().unwrap().date(today).to_string(), expected);
+        }
+        for wrong in ["", "tomorrow", "19.11.2026", "2026-02-29", "0026-11-19"] {
+            assert!(wrong.parse::<When>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn times_have_hours_and_minutes() {
+        assert_eq!(time_of_day("3:05").unwrap().to_string(), "03:05:00");
+        for wrong in ["24:00", "3", "03:10:00", "noon"] {
+            assert!(time_of_day(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Why a command of the command line was not carried out.
+
+use crate::charts::ChartError;
+use crate::diary::DiaryError;
+use crate::domain::{OutOfRange, UnknownKey};
+use crate::store::StoreError;
+use std::io;
+use std::process::ExitCode;
+
+/// A command was not carried out; the words are for the person who gave it.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// The chart could not be drawn.
+    #[error(transparent)]
+    Chart(#[from] ChartError),
+    /// The diary refused it.
+    #[error(transparent)]
+    Diary(#[from] DiaryError),
+    /// A value outside its range.
+    #[error(transparent)]
+    OutOfRange(#[from] OutOfRange),
+    /// What should be printed could not be written.
+    #[error("The output could not be written ({0}).")]
+    Output(#[from] io::Error),
+    /// Anything else that cannot be done, in a sentence.
+    #[error("{0}")]
+    Refused(String),
+    /// The diary file could not be opened or read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A word that names nothing.
+    #[error(transparent)]
+    UnknownKey(#[from] UnknownKey),
+    /// What was asked for could not be understood, in a sentence.
+    #[error("{0}")]
+    Usage(String),
+}
+
+impl CliError {
+    /// 1 for what was refused or failed, 2 for what was not understood, 0 when nobody reads the output.
+    pub(super) fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Usage(_) => ExitCode::from(2),
+            Self::Output(_) if self.is_closed_pipe() => ExitCode::SUCCESS,
+            Self::Chart(_)
+            | Self::Diary(_)
+            | Self::OutOfRange(_)
+            | Self::Output(_)
+            | Self::Refused(_)
+            | Self::Store(_)
+            | Self::UnknownKey(_) => ExitCode::FAILURE,
+        }
+    }
+
+    /// Whether the reader of our output has gone, as `head` does when it has enough.
+    pub(super) fn is_closed_pipe(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+}

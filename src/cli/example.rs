@@ -1,0 +1,86 @@
+//! `example`: a diary with made-up nights.
+
+use super::dates::When;
+use super::{CliError, Session};
+use crate::clock::Clock;
+use crate::diary::{self, DiaryError, EXAMPLE_NIGHTS};
+use crate::domain::{Day, DayRules, Night};
+use crate::store::{Access, Store};
+use clap::Args;
+use std::ffi::OsString;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// What `example` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary example example.sqlite
+  cramp-diary example --nights 400 --seed 1 --until 2026-11-19 example.sqlite
+  cramp-diary --diary example.sqlite            look around in it
+
+The same seed makes the same diary. An existing file is never changed.")]
+pub(super) struct ExampleArguments {
+    /// The file to make
+    file: PathBuf,
+
+    /// How many nights, 1 to 3660
+    #[arg(long, value_name = "NUMBER", default_value_t = default_nights(), value_parser = clap::value_parser!(u16).range(1..=3660))]
+    nights: u16,
+
+    /// Which example
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    seed: u64,
+
+    /// The last night, by the date of its evening [default: the latest one]
+    #[arg(long, value_name = "DATE")]
+    until: Option<When>,
+}
+
+fn default_nights() -> u16 {
+    u16::try_from(EXAMPLE_NIGHTS).unwrap_or(u16::MAX)
+}
+
+impl ExampleArguments {
+    /// Makes the file and says where it is.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let clock = session.into_clock();
+        let last = self.last(clock.as_ref())?;
+        if fs::symlink_metadata(&self.file).is_ok() {
+            let file = self.file.display();
+            return Err(CliError::Refused(format!("There is a file already, and it was left as it is. Name another one: {file}")));
+        }
+        if let Err(error) = self.make(last, clock) {
+            remove_half_made(&self.file);
+            return Err(error);
+        }
+        let Self { file, nights, seed, until: _ } = self;
+        let nights = if nights == 1 { "1 night".to_owned() } else { format!("{nights} nights") };
+        Ok(writeln!(out, "Made an example diary of {nights} up to the {}, seed {seed}: {}", last.label(), file.display())?)
+    }
+
+    fn make(&self, last: Night, clock: Box<dyn Clock>) -> Result<(), CliError> {
+        let store = Store::open(&self.file, Access::Create)?;
+        let made = diary::example(store, last, usize::from(self.nights), self.seed, clock)?;
+        drop(made);
+        Ok(())
+    }
+
+    fn last(&self, clock: &dyn Clock) -> Result<Night, CliError> {
+        let latest = Night::containing(clock.now(), DayRules::default());
+        let today = Day::new(clock.now().date_naive());
+        let night = self.until.map_or(latest, |when| Night::new(when.date(today)));
+        if night > latest { Err(DiaryError::FutureNight { night, latest }.into()) } else { Ok(night) }
+    }
+}
+
+/// Removes what was begun, with the files that SQLite keeps beside it.
+fn remove_half_made(file: &Path) {
+    for beside in ["", "-wal", "-shm"] {
+        let mut name = OsString::from(file);
+        name.push(beside);
+        // What is not there need not be removed, and for the rest the first error says enough.
+        _ = fs::remove_file(name);
+    }
+}

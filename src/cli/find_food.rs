@@ -1,0 +1,76 @@
+//! The one food that the typed words mean.
+
+use super::CliError;
+use crate::domain::FoodId;
+use crate::nutrition::{Food, catalogue, search};
+
+/// How many foods a refusal names.
+const NEAREST: usize = 5;
+
+/// Finds a food by its id, its name, another name of it, or as the only one that fits.
+///
+/// # Errors
+/// [`CliError::Refused`] with the nearest names when no food fits, or several do.
+pub(super) fn find_food(typed: &str) -> Result<&'static Food, CliError> {
+    let wanted = typed.trim().to_lowercase();
+    if let Some(food) = catalogue().food(&FoodId::new(&wanted)) {
+        return Ok(food);
+    }
+    let foods = || catalogue().foods().iter();
+    if let Some(food) = foods().find(|food| food.name.to_lowercase() == wanted) {
+        return Ok(food);
+    }
+    let mut synonyms = foods().filter(|food| food.synonyms.iter().any(|name| name.to_lowercase() == wanted));
+    if let (Some(food), None) = (synonyms.next(), synonyms.next()) {
+        return Ok(food);
+    }
+    match search(catalogue(), typed, &[], NEAREST).as_slice() {
+        [food] => Ok(food),
+        [] => Err(CliError::Refused(unknown(typed))),
+        several => Err(CliError::Refused(format!("\"{typed}\" can mean several foods. Give one of: {}.", names(several)))),
+    }
+}
+
+fn unknown(typed: &str) -> String {
+    let mut near: Vec<&Food> = Vec::new();
+    for food in typed.split_whitespace().flat_map(|word| search(catalogue(), word, &[], NEAREST)) {
+        if !near.iter().any(|known| known.id == food.id) {
+            near.push(food);
+        }
+    }
+    near.truncate(NEAREST);
+    if near.is_empty() {
+        return format!("No food is like \"{typed}\". Look for another word with: cramp-diary foods search WORDS");
+    }
+    format!("No food is called \"{typed}\". The nearest are: {}.", names(&near))
+}
+
+fn names(foods: &[&Food]) -> String {
+    foods.iter().map(|food| format!("{} ({})", food.name, food.id)).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn foods_are_found_by_id_name_other_name_and_when_only_one_fits() {
+        for (typed, id) in [
+            ("white-rice-cooked", "white-rice-cooked"),
+            ("Brown rice, cooked", "brown-rice-cooked"),
+            ("bananas", "banana"),
+            ("almond", "almonds"),
+            ("bannana", "banana"),
+        ] {
+            assert_eq!(find_food(typed).unwrap().id.as_str(), id, "{typed}");
+        }
+    }
+
+    #[test]
+    fn refusals_name_what_is_near() {
+        let refusal = |typed| find_food(typed).unwrap_err().to_string();
+        assert!(refusal("milk").starts_with("\"milk\" can mean several foods. Give one of: "));
+        assert!(refusal("banana split").contains("The nearest are: Banana (banana)"));
+        assert!(refusal("xqzzkv").contains("No food is like \"xqzzkv\""));
+    }
+}

@@ -1,0 +1,119 @@
+//! `foods rich-in`: foods with most of a nutrient.
+
+use super::super::CliError;
+use super::super::text::{self, Align, Table};
+use super::json::FoodJson;
+use crate::nutrition::{ADULT, Nutrient, Per, Ranked, catalogue, reference, rich_in};
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// What `foods rich-in` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary foods rich-in magnesium
+  cramp-diary foods rich-in potassium --per 100kcal --at-most 10
+  cramp-diary foods rich-in vitamin_d --json
+
+Nutrients: energy, water, protein, magnesium, potassium, calcium, sodium, zinc, vitamin_d,
+thiamin (b1), vitamin_b6, vitamin_b12, caffeine, alcohol.")]
+pub(super) struct RichInArguments {
+    /// Which nutrient
+    nutrient: String,
+
+    /// Per portion, 100g or 100kcal
+    #[arg(long, value_enum, value_name = "WHAT", hide_possible_values = true, default_value_t = PerWord::Portion)]
+    per: PerWord,
+
+    /// How many foods at most
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    at_most: usize,
+
+    /// For machines
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum PerWord {
+    /// The usual portion
+    Portion,
+    /// 100 g
+    #[value(name = "100g")]
+    HundredGrams,
+    /// 100 kcal
+    #[value(name = "100kcal")]
+    HundredKcal,
+}
+
+impl PerWord {
+    fn per(self) -> Per {
+        match self {
+            Self::Portion => Per::UsualPortion,
+            Self::HundredGrams => Per::HundredGrams,
+            Self::HundredKcal => Per::HundredKcal,
+        }
+    }
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Portion => "usual portion",
+            Self::HundredGrams => "100 g",
+            Self::HundredKcal => "100 kcal",
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct RichInJson<'a> {
+    nutrient: &'static str,
+    unit: &'static str,
+    per: &'static str,
+    foods: Vec<RankedJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct RankedJson<'a> {
+    #[serde(flatten)]
+    food: FoodJson<'a>,
+    amount: f64,
+    share_of_reference: Option<f64>,
+}
+
+impl RichInArguments {
+    /// Prints the foods, the richest first.
+    pub(super) fn run(self, out: &mut dyn Write) -> Result<(), CliError> {
+        let nutrient: Nutrient = self.nutrient.parse().map_err(|unknown| CliError::Refused(format!("{unknown}")))?;
+        let mut foods = rich_in(catalogue(), nutrient, self.per.per());
+        foods.truncate(self.at_most);
+        if self.json {
+            return Ok(self.write_json(nutrient, &foods, out)?);
+        }
+        Ok(self.write_table(nutrient, &foods, out)?)
+    }
+
+    fn write_json(&self, nutrient: Nutrient, foods: &[Ranked<'_>], out: &mut dyn Write) -> io::Result<()> {
+        let foods = foods.iter().map(|ranked| RankedJson {
+            food: FoodJson::new(ranked.food),
+            amount: ranked.amount,
+            share_of_reference: reference(nutrient).map(|reference| ranked.amount / reference.amount),
+        });
+        text::json(out, &RichInJson { nutrient: nutrient.key(), unit: nutrient.unit(), per: self.per.label(), foods: foods.collect() })
+    }
+
+    fn write_table(&self, nutrient: Nutrient, foods: &[Ranked<'_>], out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{} per {}", nutrient.label(), self.per.label())?;
+        let mut table = Table::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Right]);
+        for Ranked { food, amount } in foods {
+            let portion = if self.per == PerWord::Portion { food.usual_portion().label.clone() } else { String::new() };
+            let share = reference(nutrient).map(|reference| text::percent(amount / reference.amount)).unwrap_or_default();
+            table.row([food.name.clone(), food.id.to_string(), portion, nutrient.amount(*amount), share]);
+        }
+        table.write(out, 2)?;
+        match reference(nutrient) {
+            Some(_) => text::wrapped(out, 0, &format!("Per cent are of the daily reference for {ADULT}.")),
+            None => Ok(()),
+        }
+    }
+}

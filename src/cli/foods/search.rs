@@ -1,0 +1,60 @@
+//! `foods search`: finds foods by name.
+
+use super::super::CliError;
+use super::super::text::{self, Align, Table};
+use super::json::FoodJson;
+use crate::nutrition::{Food, Nutrient, catalogue, search};
+use clap::Args;
+use std::io::Write;
+
+/// What `foods search` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary foods search banana
+  cramp-diary foods search peanut buter         typing errors are forgiven
+  cramp-diary foods search milk --at-most 5 --json")]
+pub(super) struct SearchArguments {
+    /// Words of the name
+    #[arg(required = true)]
+    words: Vec<String>,
+
+    /// How many foods at most
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    at_most: usize,
+
+    /// For machines
+    #[arg(long)]
+    json: bool,
+}
+
+impl SearchArguments {
+    /// Prints the foods that fit, the best first.
+    pub(super) fn run(self, out: &mut dyn Write) -> Result<(), CliError> {
+        let words = self.words.join(" ");
+        let found = search(catalogue(), &words, &[], self.at_most);
+        if self.json {
+            return Ok(text::json(out, &found.into_iter().map(FoodJson::new).collect::<Vec<_>>())?);
+        }
+        if found.is_empty() {
+            return Ok(writeln!(out, "No food fits \"{words}\". Try fewer or other words.")?);
+        }
+        Ok(table(&found).write(out, 0)?)
+    }
+}
+
+fn table(foods: &[&Food]) -> Table {
+    let (left, right) = (Align::Left, Align::Right);
+    let columns = [("Food", left), ("Id", left), ("Usual portion", left), ("Magnesium", right), ("Potassium", right), ("Calcium", right)];
+    let mut table = Table::with_heading(columns);
+    for food in foods {
+        let amount = |nutrient: Nutrient| match food.in_usual_portion(nutrient) {
+            Some(amount) => nutrient.amount(amount),
+            None => "unknown".to_owned(),
+        };
+        let portion = food.usual_portion().label.clone();
+        let [magnesium, potassium, calcium] = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(amount);
+        table.row([food.name.clone(), food.id.to_string(), portion, magnesium, potassium, calcium]);
+    }
+    table
+}

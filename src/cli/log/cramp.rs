@@ -1,0 +1,129 @@
+//! `log cramp`: one cramp of a night.
+
+use super::super::CliError;
+use super::super::dates::{self, When};
+use super::super::quantity;
+use super::{Answer, one_of};
+use crate::diary::{Command, Diary};
+use crate::domain::{Cramp, CrampTime, Minutes, Muscle, Night, Relief, Side, Tried};
+use chrono::NaiveTime;
+use clap::Args;
+
+/// What `log cramp` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary log cramp --muscle calf --side left --severity 6
+  cramp-diary log cramp --muscle sole --side both --severity 3 --at 04:30 --about --minutes 2
+  cramp-diary log cramp --muscle calf --side right --severity 8 --woke --knot --tried stretch=yes \\
+      --tried massage=some --note \"After gardening\" --night 2026-11-19
+
+Severity: 1 to 3 mild, sleep goes on; 4 to 6 moderate, wakes you; 7 to 10 severe.
+What is left out stays \"not said\".")]
+pub(super) struct LogCramp {
+    #[arg(long, help = one_of("Where", Muscle::ALL.iter().map(|muscle| muscle.key())))]
+    muscle: String,
+
+    #[arg(long, help = one_of("On which side", Side::ALL.iter().map(|side| side.key())))]
+    side: String,
+
+    /// How bad, 0 to 10
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    severity: i64,
+
+    /// When it began
+    #[arg(long, value_name = "HH:MM", value_parser = dates::time_of_day)]
+    at: Option<NaiveTime>,
+
+    /// The time is only about right
+    #[arg(long, requires = "at")]
+    about: bool,
+
+    /// How long it lasted, 0.1 to 180 minutes
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    minutes: Option<f64>,
+
+    /// It woke you, or with "=no" it did not
+    #[arg(long, value_name = "yes|no", hide_possible_values = true, num_args = 0..=1, require_equals = true, default_missing_value = "yes")]
+    woke: Option<Answer>,
+
+    /// A hard knot could be felt, or with "=no" not
+    #[arg(long, value_name = "yes|no", hide_possible_values = true, num_args = 0..=1, require_equals = true, default_missing_value = "yes")]
+    knot: Option<Answer>,
+
+    /// The muscle was sore the next day, or with "=no" not
+    #[arg(long, value_name = "yes|no", hide_possible_values = true, num_args = 0..=1, require_equals = true, default_missing_value = "yes")]
+    sore: Option<Answer>,
+
+    #[arg(long, value_name = "WHAT[=yes|some|no]", help = tried_help())]
+    tried: Vec<String>,
+
+    /// Free words
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    note: String,
+
+    /// The night, by the date of its evening [default: the latest one]
+    #[arg(long, value_name = "DATE")]
+    night: Option<When>,
+}
+
+impl LogCramp {
+    /// What the diary is to do.
+    pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
+        let night = dates::night(diary, self.night)?;
+        let mut cramp = Cramp::new(night, self.muscle.parse()?, self.side.parse()?, quantity::severity(self.severity)?);
+        cramp.time = self.time(diary, night)?;
+        cramp.duration = self.minutes.map(Minutes::new).transpose()?;
+        cramp.woke_me = self.woke.map(Answer::is_yes);
+        cramp.hard_knot = self.knot.map(Answer::is_yes);
+        cramp.sore_next_day = self.sore.map(Answer::is_yes);
+        cramp.tried = tried(&self.tried)?;
+        self.note.trim().clone_into(&mut cramp.note);
+        Ok(Command::LogCramp(cramp))
+    }
+
+    fn time(&self, diary: &Diary, night: Night) -> Result<CrampTime, CliError> {
+        let Some(time) = self.at else { return Ok(CrampTime::Unknown) };
+        let at = dates::moment_of_night(diary, night, time)?;
+        Ok(if self.about { CrampTime::About(at) } else { CrampTime::Exact(at) })
+    }
+}
+
+fn tried_help() -> String {
+    let what = one_of("What you tried", Relief::ALL.iter().map(|relief| relief.key()));
+    format!("{what};\nand whether it helped; may be given several times")
+}
+
+/// Reads "stretch=yes" or "stretch"; each may be there once.
+fn tried(words: &[String]) -> Result<Vec<Tried>, CliError> {
+    let mut all: Vec<Tried> = Vec::new();
+    for word in words {
+        let (relief, helped) = word.split_once('=').map_or((word.as_str(), None), |(relief, helped)| (relief, Some(helped)));
+        let tried = Tried { relief: relief.parse()?, helped: helped.map(str::parse).transpose()? };
+        if all.iter().any(|known| known.relief == tried.relief) {
+            return Err(CliError::Refused(format!("--tried {} is given twice. Give it once.", tried.relief.key())));
+        }
+        all.push(tried);
+    }
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Helped;
+
+    #[test]
+    fn what_was_tried_may_say_whether_it_helped() {
+        let read = |words: &[&str]| tried(&words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>());
+        let both = read(&["stretch=yes", "Heat"]).unwrap();
+        assert_eq!(both, [Tried { relief: Relief::Stretch, helped: Some(Helped::Yes) }, Tried { relief: Relief::Heat, helped: None }]);
+        for (words, message) in [
+            (["prayer"].as_slice(), "prayer"),
+            (&["stretch=perhaps"], "\"perhaps\" is unknown"),
+            (&["heat", "heat=no"], "heat is given twice"),
+        ] {
+            assert!(read(words).unwrap_err().to_string().contains(message), "{words:?}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! `log drink`: something drunk.
+
+use super::super::CliError;
+use super::super::dates::{self, When};
+use super::super::quantity;
+use super::one_of;
+use crate::diary::{Command, Diary};
+use crate::domain::{Drink, DrinkKind};
+use chrono::NaiveTime;
+use clap::Args;
+
+/// What `log drink` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary log drink water 250ml
+  cramp-diary log drink tea 0.3l --at 16:30
+  cramp-diary log drink beer 330 --day yesterday
+
+Until 04:00 a drink belongs to the day before (the hour is a setting).")]
+pub(super) struct LogDrink {
+    #[arg(help = one_of("What", DrinkKind::ALL.iter().map(|kind| kind.key())))]
+    kind: String,
+
+    /// How much, 1 to 5,000 ml: 250ml, 0.5l, or 250
+    #[arg(required = true, num_args = 1..=2, value_name = "VOLUME")]
+    volume: Vec<String>,
+
+    /// When
+    #[arg(long, value_name = "HH:MM", value_parser = dates::time_of_day)]
+    at: Option<NaiveTime>,
+
+    /// The day [default: the one that is running]
+    #[arg(long, value_name = "DATE")]
+    day: Option<When>,
+}
+
+impl LogDrink {
+    /// What the diary is to do.
+    pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
+        let ml = quantity::millilitres(&self.volume.join(" ")).map_err(CliError::Usage)?;
+        let (kind, volume) = (self.kind.parse()?, quantity::volume(ml)?);
+        let day = dates::day(diary, self.day)?;
+        let time = self.at.map(|time| dates::moment_of_day(diary, day, time)).transpose()?;
+        Ok(Command::LogDrink(Drink { day, kind, volume, time }))
+    }
+}

@@ -1,0 +1,86 @@
+//! `log food`: something eaten.
+
+use super::super::CliError;
+use super::super::dates::{self, When};
+use super::super::find_food::find_food;
+use super::one_of;
+use crate::diary::{Command, Diary};
+use crate::domain::{FoodEntry, Grams, Meal, OutOfRange};
+use crate::nutrition::{Food, Portion};
+use clap::Args;
+
+/// What `log food` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary log food banana
+  cramp-diary log food banana --portion \"1 small\" --times 2 --meal breakfast
+  cramp-diary log food white-rice-cooked --grams 180 --day yesterday
+
+Foods and their ids: cramp-diary foods search WORDS. Portions: cramp-diary foods show ID.")]
+pub(super) struct LogFood {
+    /// The food: its id, its name, or words that only it fits
+    food: String,
+
+    /// How much, 0.1 to 5,000 g
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, conflicts_with_all = ["portion", "times"])]
+    grams: Option<f64>,
+
+    /// How much, as a portion of the food [default: its usual portion]
+    #[arg(long)]
+    portion: Option<String>,
+
+    /// How many such portions
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    times: Option<f64>,
+
+    #[arg(long, help = one_of("At which meal", Meal::ALL.iter().map(|meal| meal.key())))]
+    meal: Option<String>,
+
+    /// The day [default: the one that is running]
+    #[arg(long, value_name = "DATE")]
+    day: Option<When>,
+}
+
+impl LogFood {
+    /// What the diary is to do.
+    pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
+        let food = find_food(&self.food)?;
+        let (amount, portion) = self.amount(food)?;
+        let meal = self.meal.as_deref().map(str::parse).transpose()?;
+        let day = dates::day(diary, self.day)?;
+        Ok(Command::LogFood(FoodEntry { day, food: food.id.clone(), name: food.name.clone(), amount, portion, meal, time: None }))
+    }
+
+    /// The weight, and the words for it where it was given as a portion.
+    fn amount(&self, food: &Food) -> Result<(Grams, String), CliError> {
+        if let Some(grams) = self.grams {
+            return Ok((Grams::new(grams)?, String::new()));
+        }
+        let portion = match &self.portion {
+            Some(given) => named_portion(food, given)?,
+            None => food.usual_portion(),
+        };
+        match self.times {
+            None => Ok((Grams::new(portion.grams)?, portion.label.clone())),
+            Some(times) => {
+                let label = format!("{times} x {}", portion.label);
+                let refusal = |error| OutOfRange { value: format!("{label} ({} g)", portion.grams * times), ..error };
+                Ok((Grams::new(portion.grams * times).map_err(refusal)?, label))
+            }
+        }
+    }
+}
+
+/// The portion with this label, with or without its leading "1".
+fn named_portion<'a>(food: &'a Food, given: &str) -> Result<&'a Portion, CliError> {
+    let wanted = given.trim().to_lowercase();
+    let fits = |portion: &&Portion| {
+        let label = portion.label.to_lowercase();
+        label == wanted || label.strip_prefix("1 ") == Some(wanted.as_str())
+    };
+    food.portions.iter().find(fits).ok_or_else(|| {
+        let all: Vec<_> = food.portions.iter().map(|portion| format!("\"{}\" ({} g)", portion.label, portion.grams)).collect();
+        CliError::Refused(format!("{} has no portion \"{given}\". Give one of: {}; or --grams.", food.name, all.join(", ")))
+    })
+}

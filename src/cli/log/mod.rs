@@ -1,0 +1,93 @@
+//! `log`: says something about a night or a day.
+
+mod cramp;
+mod drink;
+mod food;
+mod night;
+mod stretch;
+
+use super::{CliError, Session};
+use crate::diary::{Command, Diary};
+use clap::{Args, Subcommand, ValueEnum};
+use std::io::Write;
+
+/// What `log` takes.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
+pub(super) struct LogArguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+const AFTER_HELP: &str = "\
+Examples:
+  cramp-diary log none
+  cramp-diary log cramp --muscle calf --side left --severity 6 --at 03:10 --woke
+  cramp-diary log drink water 250ml
+  cramp-diary log stretch bedtime_routine
+  cramp-diary log food banana --portion \"1 medium\"
+  cramp-diary log note \"Long walk in new shoes.\"
+
+A night bears the date of its evening: the night of 2026-11-19 ends in the morning of 2026-11-20.
+Dates are given as 2026-11-19, today or yesterday. A mistake is corrected in the window.";
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// No cramps in a night
+    None(night::NoCramps),
+    /// One cramp of a night
+    Cramp(Box<cramp::LogCramp>),
+    /// Something drunk
+    Drink(drink::LogDrink),
+    /// Stretching, or none
+    Stretch(stretch::LogStretch),
+    /// Something eaten
+    Food(food::LogFood),
+    /// A note on a night, in place of the one it has
+    Note(night::WriteNote),
+}
+
+impl LogArguments {
+    /// Logs it and says what was logged.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let mut diary = session.open_to_write()?;
+        let command = self.what.command(&diary)?;
+        let done = diary.execute(command)?;
+        Ok(writeln!(out, "{}.", done.what)?)
+    }
+}
+
+impl What {
+    fn command(self, diary: &Diary) -> Result<Command, CliError> {
+        match self {
+            Self::None(night) => night.command(diary),
+            Self::Cramp(cramp) => cramp.command(diary),
+            Self::Drink(drink) => drink.command(diary),
+            Self::Stretch(stretch) => stretch.command(diary),
+            Self::Food(food) => food.command(diary),
+            Self::Note(note) => note.command(diary),
+        }
+    }
+}
+
+/// Words for an option that takes one of some keys, in lines that fit the help.
+fn one_of(what: &str, keys: impl Iterator<Item = &'static str>) -> String {
+    let keys: Vec<_> = keys.collect();
+    let lines: Vec<_> = keys.chunks(6).map(|line| line.join(", ")).collect();
+    format!("{what}: {}", lines.join(",\n"))
+}
+
+/// An answer; an option without a value means yes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Answer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+}
+
+impl Answer {
+    fn is_yes(self) -> bool {
+        self == Self::Yes
+    }
+}

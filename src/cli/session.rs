@@ -1,0 +1,79 @@
+//! What every command starts from: which file, and what time it is.
+
+use super::CliError;
+use crate::clock::{Clock, FixedClock, SystemClock};
+use crate::diary::Diary;
+use crate::store::{Access, Store};
+use chrono::DateTime;
+use directories::ProjectDirs;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// The diary file and the clock that a command or the window goes by.
+#[derive(Debug)]
+pub struct Session {
+    /// The file that --diary or the environment names.
+    named: Option<PathBuf>,
+    clock: Box<dyn Clock>,
+}
+
+impl Session {
+    /// Takes what the arguments name, else what the environment names.
+    pub(super) fn from_environment(diary: Option<PathBuf>) -> Result<Self, CliError> {
+        let named = diary.or_else(|| env::var_os("CRAMP_DIARY_FILE").filter(|file| !file.is_empty()).map(PathBuf::from));
+        Ok(Self { named, clock: clock_from_environment()? })
+    }
+
+    /// The file and the clock for the window; makes the data folder where it is needed.
+    ///
+    /// # Errors
+    /// [`CliError::Refused`] when there is no data folder and none can be made.
+    pub fn for_window(self) -> Result<(PathBuf, Box<dyn Clock>), CliError> {
+        Ok((self.path_to_write()?, self.clock))
+    }
+
+    /// The diary to log into; made when it does not exist.
+    pub(super) fn open_to_write(self) -> Result<Diary, CliError> {
+        let store = Store::open(&self.path_to_write()?, Access::Create)?;
+        Ok(Diary::new(store, self.clock))
+    }
+
+    /// The diary to read, which must exist.
+    pub(super) fn open_to_read(self) -> Result<Diary, CliError> {
+        let path = self.named.map_or_else(default_path, Ok)?;
+        Ok(Diary::new(Store::open(&path, Access::ReadOnly)?, self.clock))
+    }
+
+    /// The clock alone, for what needs no diary.
+    pub(super) fn into_clock(self) -> Box<dyn Clock> {
+        self.clock
+    }
+
+    fn path_to_write(&self) -> Result<PathBuf, CliError> {
+        if let Some(named) = &self.named {
+            return Ok(named.clone());
+        }
+        let path = default_path()?;
+        let folder = path.parent().unwrap_or_else(|| Path::new("."));
+        fs::create_dir_all(folder).map_err(|error| {
+            let folder = folder.display();
+            CliError::Refused(format!("The folder {folder} for the diary cannot be made ({error}). Name another file with --diary."))
+        })?;
+        Ok(path)
+    }
+}
+
+fn default_path() -> Result<PathBuf, CliError> {
+    let folders = ProjectDirs::from("", "", "Cramp Diary");
+    let none = || CliError::Refused("This computer names no folder for your data. Name a file with --diary.".to_owned());
+    Ok(folders.ok_or_else(none)?.data_dir().join("diary.sqlite"))
+}
+
+fn clock_from_environment() -> Result<Box<dyn Clock>, CliError> {
+    let Some(now) = env::var_os("CRAMP_DIARY_NOW").filter(|now| !now.is_empty()) else { return Ok(Box::new(SystemClock)) };
+    let now = now.to_string_lossy();
+    let at = DateTime::parse_from_rfc3339(&now).map_err(|_not_a_moment| {
+        CliError::Usage(format!("CRAMP_DIARY_NOW is \"{now}\", which is not a moment. Give one like 2026-11-20T08:00:00+01:00."))
+    })?;
+    Ok(Box::new(FixedClock(at)))
+}

@@ -1,0 +1,133 @@
+//! The page in words.
+
+use super::super::text::{self, Align, Table};
+use super::{MINERALS, day_heading};
+use crate::diary::{NightState, Page};
+use crate::domain::{Cramp, CrampTime, Tried};
+use crate::guide::stretch_label;
+use crate::nutrition::{ADULT, DayIntake, reference};
+use chrono::{DateTime, FixedOffset};
+use std::io::{self, Write};
+
+/// Writes the night, then the day before it.
+pub(super) fn write(page: &Page, intake: Option<&DayIntake>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{} ({})", text::capital(&page.night().label()), page.night())?;
+    write_night(page, out)?;
+    writeln!(out)?;
+    writeln!(out, "{}", day_heading(page.day))?;
+    write_drinks(page, out)?;
+    write_stretching(page, out)?;
+    write_foods(page, out)?;
+    intake.map_or(Ok(()), |intake| write_intake(intake, out))
+}
+
+fn write_night(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+    let state = match (page.night_state, page.cramps.len()) {
+        (NightState::Future, _) => "Has not begun yet".to_owned(),
+        (NightState::NotLogged, _) => "Not logged".to_owned(),
+        (NightState::NoCramps, _) => "No cramps".to_owned(),
+        (NightState::HadCramps, 0) => "Cramps, none described".to_owned(),
+        (NightState::HadCramps, 1) => "1 cramp".to_owned(),
+        (NightState::HadCramps, count) => format!("{count} cramps"),
+    };
+    writeln!(out, "  {state}")?;
+    for entry in &page.cramps {
+        write_cramp(&entry.value, out)?;
+    }
+    if page.note.is_empty() { Ok(()) } else { text::wrapped(out, 2, &format!("Note: {}", page.note)) }
+}
+
+fn write_cramp(cramp: &Cramp, out: &mut dyn Write) -> io::Result<()> {
+    let time = match cramp.time {
+        CrampTime::Unknown => "no time".to_owned(),
+        CrampTime::About(at) => format!("about {}", clock_time(at)),
+        CrampTime::Exact(at) => clock_time(at),
+    };
+    writeln!(out, "    {time:<11}  {} ({})", text::capital(&cramp.summary()), cramp.severity.word())?;
+    let details: Vec<_> = [
+        cramp.duration.map(|minutes| minutes.to_string()),
+        cramp.woke_me.map(|yes| if yes { "woke you" } else { "did not wake you" }.to_owned()),
+        cramp.hard_knot.map(|yes| if yes { "hard knot" } else { "no hard knot" }.to_owned()),
+        cramp.sore_next_day.map(|yes| if yes { "sore the next day" } else { "not sore the next day" }.to_owned()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let tried: Vec<_> = cramp.tried.iter().copied().map(tried_words).collect();
+    let lines = [details.join(", "), tried.join(", "), cramp.note.clone()];
+    for (heading, line) in ["", "Tried: ", "Note: "].iter().zip(&lines).filter(|(_, line)| !line.is_empty()) {
+        text::wrapped(out, 17, &format!("{heading}{line}"))?;
+    }
+    Ok(())
+}
+
+fn tried_words(tried: Tried) -> String {
+    let relief = tried.relief.label().to_lowercase();
+    tried.helped.map_or_else(|| relief.clone(), |helped| format!("{relief} (helped: {})", helped.label()))
+}
+
+fn write_drinks(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+    let goal = text::thousands(u32::from(page.goal_ml));
+    if page.drinks.is_empty() {
+        return writeln!(out, "  Drinks: not logged; the goal is {goal} ml");
+    }
+    let share = text::percent(f64::from(page.drunk_ml) / f64::from(page.goal_ml));
+    writeln!(out, "  Drinks: {} of {goal} ml ({share})", text::thousands(page.drunk_ml))?;
+    let mut table = Table::new([Align::Left, Align::Right, Align::Left]);
+    for entry in &page.drinks {
+        let time = entry.value.time.map(clock_time).unwrap_or_default();
+        table.row([entry.value.kind.label().to_owned(), format!("{} ml", text::thousands(u32::from(entry.value.volume.get()))), time]);
+    }
+    table.write(out, 4)
+}
+
+fn write_stretching(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+    if page.stretches.is_empty() {
+        let state = if page.no_stretching { "none" } else { "not logged" };
+        return writeln!(out, "  Stretching: {state}");
+    }
+    let minutes: f64 = page.stretches.iter().map(|entry| entry.value.dose.minutes()).sum();
+    writeln!(out, "  Stretching: {} min", (minutes * 10.0).round() / 10.0)?;
+    let mut table = Table::new([Align::Left, Align::Right, Align::Left]);
+    for entry in &page.stretches {
+        let stretch = &entry.value;
+        table.row([stretch_label(&stretch.name).to_owned(), stretch.dose.label(), stretch.time.label().to_lowercase()]);
+    }
+    table.write(out, 4)
+}
+
+fn write_foods(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+    if page.foods.is_empty() {
+        return writeln!(out, "  Food: not logged");
+    }
+    writeln!(out, "  Food: {} logged", page.foods.len())?;
+    let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Left]);
+    for entry in &page.foods {
+        let food = &entry.value;
+        let meal = food.meal.map_or("", |meal| meal.label()).to_lowercase();
+        table.row([food.name.clone(), food.portion.clone(), grams(food.amount.get()), meal]);
+    }
+    table.write(out, 4)
+}
+
+fn write_intake(intake: &DayIntake, out: &mut dyn Write) -> io::Result<()> {
+    let complete = if intake.looks_complete() { "food looks complete" } else { "food does not look complete" };
+    writeln!(out, "  From food and drink ({complete}):")?;
+    let mut table = Table::new([Align::Left, Align::Right, Align::Right, Align::Left]);
+    for nutrient in MINERALS {
+        let (total, unknown) = (intake.total(nutrient), intake.unknown(nutrient));
+        let share = reference(nutrient).map(|reference| text::percent(total / reference.amount)).unwrap_or_default();
+        let at_least = if unknown == 0 { String::new() } else { format!("at least: {unknown} without a figure") };
+        table.row([nutrient.label().to_owned(), nutrient.amount(total), share, at_least]);
+    }
+    table.write(out, 4)?;
+    text::wrapped(out, 4, &format!("Per cent are of the daily reference for {ADULT}."))
+}
+
+fn clock_time(at: DateTime<FixedOffset>) -> String {
+    at.format("%H:%M").to_string()
+}
+
+fn grams(amount: f64) -> String {
+    format!("{} g", (amount * 10.0).round() / 10.0)
+}

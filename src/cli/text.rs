@@ -1,0 +1,146 @@
+//! Text for people, at most [`WIDTH`] columns wide, and JSON for machines.
+
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// How wide text may be.
+pub(super) const WIDTH: usize = 100;
+
+/// Which side of its column a cell keeps to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Align {
+    /// Words.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// Rows in aligned columns.
+#[derive(Debug)]
+pub(super) struct Table {
+    columns: Vec<Align>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// A table without a heading.
+    pub(super) fn new(columns: impl IntoIterator<Item = Align>) -> Self {
+        Self { columns: columns.into_iter().collect(), rows: Vec::new() }
+    }
+
+    /// A table whose first row is its heading.
+    pub(super) fn with_heading<const N: usize>(columns: [(&str, Align); N]) -> Self {
+        let mut table = Self::new(columns.map(|(_, align)| align));
+        table.row(columns.map(|(heading, _)| heading.to_owned()));
+        table
+    }
+
+    /// Adds a row.
+    pub(super) fn row<const N: usize>(&mut self, cells: [String; N]) {
+        self.rows.push(cells.into());
+    }
+
+    /// Writes it, each line after `indent` blanks; the first column gives way where it is too wide.
+    pub(super) fn write(&self, out: &mut dyn Write, indent: usize) -> io::Result<()> {
+        let mut widths: Vec<usize> =
+            (0..self.columns.len()).map(|column| self.rows.iter().map(|row| count(&row[column])).max().unwrap_or(0)).collect();
+        let whole = indent + widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
+        if let Some(first) = widths.first_mut() {
+            *first = first.saturating_sub(whole.saturating_sub(WIDTH));
+        }
+        for row in &self.rows {
+            let cells: Vec<_> =
+                row.iter().zip(&widths).zip(&self.columns).map(|((cell, width), align)| pad(cell, *width, *align)).collect();
+            writeln!(out, "{:indent$}{}", "", cells.join("  ").trim_end())?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes words after `indent` blanks, broken at blanks where a line gets too wide.
+pub(super) fn wrapped(out: &mut dyn Write, indent: usize, words: &str) -> io::Result<()> {
+    let mut line = String::new();
+    for word in words.split_whitespace() {
+        if !line.is_empty() && indent + count(&line) + 1 + count(word) > WIDTH {
+            writeln!(out, "{:indent$}{line}", "")?;
+            line.clear();
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    writeln!(out, "{:indent$}{line}", "")
+}
+
+/// Writes a value as indented JSON with a line end.
+pub(super) fn json(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)
+}
+
+/// For example "1,450".
+pub(super) fn thousands(number: u32) -> String {
+    if number < 1000 { number.to_string() } else { format!("{},{:03}", thousands(number / 1000), number % 1000) }
+}
+
+/// For example "66 %".
+pub(super) fn percent(share: f64) -> String {
+    format!("{:.0} %", share * 100.0)
+}
+
+/// The words with a capital at the beginning.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn pad(cell: &str, width: usize, align: Align) -> String {
+    if count(cell) > width {
+        let kept: String = cell.chars().take(width.saturating_sub(1)).collect();
+        return format!("{kept}…");
+    }
+    match align {
+        Align::Left => format!("{cell:<width$}"),
+        Align::Right => format!("{cell:>width$}"),
+    }
+}
+
+fn count(text: &str) -> usize {
+    text.chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> String {
+        let mut out = Vec::new();
+        write(&mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn columns_align_and_stay_within_the_width() {
+        let mut table = Table::with_heading([("Food", Align::Left), ("mg", Align::Right)]);
+        table.row(["Apple".to_owned(), "9.1".to_owned()]);
+        table.row(["é".repeat(200), "1,000".to_owned()]);
+        let text = written(|out| table.write(out, 2));
+        let lines: Vec<_> = text.lines().map(count).collect();
+        assert_eq!(lines, [WIDTH; 3]);
+        assert!(text.contains("ééé…  1,000"));
+    }
+
+    #[test]
+    fn long_words_are_broken_at_blanks() {
+        let text = written(|out| wrapped(out, 4, &"every night ".repeat(20)));
+        assert!(text.lines().count() > 1 && text.lines().all(|line| line.starts_with("    e") || line.starts_with("    n")));
+        assert!(text.lines().all(|line| count(line) <= WIDTH));
+    }
+
+    #[test]
+    fn numbers_read_well() {
+        assert_eq!([0, 999, 1_450, 1_000_005].map(thousands), ["0", "999", "1,450", "1,000,005"]);
+        assert_eq!(percent(0.657), "66 %");
+    }
+}
