@@ -56,9 +56,15 @@ impl Night {
     /// For example "night of Thu 19 to Fri 20 Nov".
     #[must_use]
     pub fn label(self) -> String {
+        format!("night of {}", self.dates_label())
+    }
+
+    /// For example "Thu 19 to Fri 20 Nov".
+    #[must_use]
+    pub fn dates_label(self) -> String {
         let next = shift(self.0, 1);
         let month = if self.0.month() == next.month() { String::new() } else { self.0.format(" %b").to_string() };
-        format!("night of {} {}{month} to {}", self.0.weekday(), self.0.day(), Day::new(next).label())
+        format!("{} {}{month} to {}", self.0.weekday(), self.0.day(), Day::new(next).label())
     }
 }
 

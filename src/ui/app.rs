@@ -3,7 +3,13 @@
 use super::Start;
 use super::action::{Action, Actions, Route};
 use super::navigation::{date_line_ui, navigation_ui};
-use super::screens::{settings::SettingsScreen, today::TodayScreen, trends::TrendsScreen, trouble::TroubleScreen, welcome::welcome_ui};
+use super::screens::{
+    settings::SettingsScreen,
+    today::{Shown, TodayScreen},
+    trends::TrendsScreen,
+    trouble::TroubleScreen,
+    welcome::welcome_ui,
+};
 use super::session::{Session, State};
 use super::theme::{self, colour, space};
 use super::toast::Toast;
@@ -99,7 +105,8 @@ impl App {
                     let days = (home(&self.session), diary.latest_day());
                     date_line_ui(ui, day, days, Some(self.views.marks(diary)?), actions);
                     ui.add_space(space::SMALL);
-                    self.today.ui(ui, self.views.page(diary)?, self.session.clock(), actions);
+                    let shown = Shown { page: self.views.page(diary)?, clock: self.session.clock() };
+                    self.today.ui(ui, shown, actions);
                     Ok(())
                 }
                 Route::Trends => {
@@ -176,7 +183,7 @@ impl App {
         if let Some(diary) = self.session.diary()
             && let Ok(page) = self.views.page(diary)
         {
-            self.today.flush(page, self.session.clock(), &mut actions);
+            self.today.flush(Shown { page, clock: self.session.clock() }, &mut actions);
         }
         for action in actions.take() {
             if let Action::Run(command) = action {

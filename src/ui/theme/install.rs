@@ -19,7 +19,10 @@ pub fn install(context: &Context) {
     for (theme, look) in [(Theme::Light, Look::Light), (Theme::Dark, Look::Dark)] {
         context.style_mut_of(theme, |style| set_style(style, look));
     }
-    context.options_mut(|options| options.zoom_with_keyboard = true);
+    context.options_mut(|options| {
+        options.zoom_with_keyboard = true;
+        options.fallback_theme = Theme::Light;
+    });
 }
 
 /// Light, dark or as the system is.

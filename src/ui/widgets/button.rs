@@ -10,7 +10,7 @@ use egui_material_icons::MaterialIcon;
 
 /// How much a button asks for attention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Emphasis {
+pub(super) enum Emphasis {
     /// The next thing to do.
     Primary,
     /// One of several.

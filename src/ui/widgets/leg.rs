@@ -83,10 +83,9 @@ fn view_ui(
     let text = |at: Pos2, words: &str| ui.painter().text(at, Align2::CENTER_TOP, words, small.clone(), colour(c.weak));
     text(rect.center_top(), title);
     let legs = Rect::from_min_max(pos2(rect.left(), rect.top() + 22.0), rect.max);
-    let leg_width = legs.width().min(280.0) * 0.36;
-    let middle = 34.0 + (legs.width() - 2.0 * leg_width).min(150.0) * 0.22;
+    let leg_width = (legs.width() * 0.34).min(92.0);
     let leg = |side: Side| {
-        let centre = legs.center().x + if side == Side::Left { -1.0 } else { 1.0 } * (middle + leg_width * 0.46);
+        let centre = legs.center().x + if side == Side::Left { -1.0 } else { 1.0 } * (34.0 + leg_width * 0.48);
         Rect::from_center_size(pos2(centre, legs.center().y), vec2(leg_width, legs.height()))
     };
     let mut pressed = None;
@@ -182,8 +181,8 @@ fn edge(leg: Rect, heights: &RangeInclusive<f32>, share: f32) -> Vec<Pos2> {
         let rounding = if from_end >= 1.0 { 1.0 } else { (1.0 - (1.0 - from_end.max(0.0)).powi(2)).sqrt().max(0.12) };
         (leg.top() + leg.height() * height, half_width(height) * share * rounding * leg.width())
     };
-    let right = (0..=ROWS).map(|index| row(index)).map(|(y, half)| pos2(leg.center().x + half, y));
-    let left = (0..=ROWS).rev().map(|index| row(index)).map(|(y, half)| pos2(leg.center().x - half, y));
+    let right = (0..=ROWS).map(row).map(|(y, half)| pos2(leg.center().x + half, y));
+    let left = (0..=ROWS).rev().map(row).map(|(y, half)| pos2(leg.center().x - half, y));
     right.chain(left).collect()
 }
 

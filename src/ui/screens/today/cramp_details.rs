@@ -1,7 +1,6 @@
 //! What else there is to say of a cramp.
 
-use crate::clock::Clock;
-use crate::diary::Page;
+use super::Shown;
 use crate::domain::{Cramp, CrampTime, Helped, Minutes, Relief, Side, Tried, clock_time};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Field, Push, field_ui, severity_row_ui, weak_label};
@@ -21,7 +20,7 @@ impl CrampDetails {
     }
 
     /// Paints the details; returns the cramp as changed.
-    pub(super) fn ui(&mut self, ui: &mut Ui, cramp: &Cramp, page: &Page, clock: &dyn Clock) -> Option<Cramp> {
+    pub(super) fn ui(&mut self, ui: &mut Ui, cramp: &Cramp, shown: Shown<'_>) -> Option<Cramp> {
         self.time.follow(&time_text(cramp));
         self.minutes.follow(&minutes_text(cramp));
         self.note.follow(&cramp.note);
@@ -41,7 +40,7 @@ impl CrampDetails {
             yes_no_ui(ui, "Sore next day", &mut changed.sore_next_day);
         });
         ui.horizontal(|ui| {
-            if let Some(time) = field_ui(ui, &mut self.time, ("Began at", ""), 58.0, |text| read_time(text, cramp, page, clock)) {
+            if let Some(time) = field_ui(ui, &mut self.time, ("Began at", ""), 58.0, |text| read_time(text, cramp, shown)) {
                 changed.time = time;
             }
             if let Some(at) = cramp.time.moment() {
@@ -64,9 +63,9 @@ impl CrampDetails {
     }
 
     /// The cramp with what was typed but not left yet.
-    pub(super) fn flush(&mut self, cramp: &Cramp, page: &Page, clock: &dyn Clock) -> Option<Cramp> {
+    pub(super) fn flush(&mut self, cramp: &Cramp, shown: Shown<'_>) -> Option<Cramp> {
         let mut changed = cramp.clone();
-        if let Some(time) = self.time.take(|text| read_time(text, cramp, page, clock)) {
+        if let Some(time) = self.time.take(|text| read_time(text, cramp, shown)) {
             changed.time = time;
         }
         if let Some(minutes) = self.minutes.take(read_minutes) {
@@ -140,7 +139,7 @@ fn minutes_text(cramp: &Cramp) -> String {
     cramp.duration.map_or_else(String::new, |minutes| minutes.get().to_string())
 }
 
-fn read_time(text: &str, cramp: &Cramp, page: &Page, clock: &dyn Clock) -> Result<CrampTime, String> {
+fn read_time(text: &str, cramp: &Cramp, Shown { page, clock }: Shown<'_>) -> Result<CrampTime, String> {
     if text.is_empty() {
         return Ok(CrampTime::Unknown);
     }

@@ -13,6 +13,15 @@ use crate::ui::action::Actions;
 use crate::ui::theme::space;
 use egui::{ScrollArea, Ui};
 
+/// The date on the screen, and the clock that resolves the times typed on it.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'a> {
+    /// The date.
+    pub page: &'a Page,
+    /// Says what UTC offset a typed time has.
+    pub clock: &'a dyn Clock,
+}
+
 /// What is being typed or unfolded on the Today screen.
 #[derive(Debug, Default)]
 pub struct TodayScreen {
@@ -25,14 +34,15 @@ pub struct TodayScreen {
 
 impl TodayScreen {
     /// Paints a date.
-    pub fn ui(&mut self, ui: &mut Ui, page: &Page, clock: &dyn Clock, actions: &mut Actions) {
+    pub fn ui(&mut self, ui: &mut Ui, shown: Shown<'_>, actions: &mut Actions) {
+        let page = shown.page;
         if self.shown != Some(page.day) {
             // What was being typed for another date must not land on this one.
             *self = Self { shown: Some(page.day), ..Self::default() };
         }
         ScrollArea::vertical().id_salt(page.day).auto_shrink([false, false]).show(ui, |ui| {
             if ui.available_width() < 700.0 {
-                self.night.ui(ui, page, clock, actions);
+                self.night.ui(ui, shown, actions);
                 ui.add_space(space::LARGE);
                 self.day_ui(ui, page, actions);
             } else {
@@ -41,7 +51,7 @@ impl TodayScreen {
                     for column in columns.iter_mut() {
                         column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
                     }
-                    self.night.ui(&mut columns[0], page, clock, actions);
+                    self.night.ui(&mut columns[0], shown, actions);
                     self.day_ui(&mut columns[1], page, actions);
                 });
             }
@@ -50,9 +60,9 @@ impl TodayScreen {
     }
 
     /// Asks for what was typed but not yet left: called when the screen or the program is left.
-    pub fn flush(&mut self, page: &Page, clock: &dyn Clock, actions: &mut Actions) {
-        if self.shown == Some(page.day) {
-            self.night.flush(page, clock, actions);
+    pub fn flush(&mut self, shown: Shown<'_>, actions: &mut Actions) {
+        if self.shown == Some(shown.page.day) {
+            self.night.flush(shown, actions);
         }
     }
 

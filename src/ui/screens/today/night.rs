@@ -1,7 +1,7 @@
 //! Last night: two large choices, the outline, and the cramps.
 
+use super::Shown;
 use super::cramp_details::CrampDetails;
-use crate::clock::Clock;
 use crate::diary::{Command, NightState, Page};
 use crate::domain::{Cramp, CrampTime, Entry, Id, Muscle, NightAnswer, Severity, Side, place};
 use crate::ui::action::Actions;
@@ -21,19 +21,22 @@ pub(super) struct NightSection {
 }
 
 impl NightSection {
-    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, clock: &dyn Clock, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, shown: Shown<'_>, actions: &mut Actions) {
+        let page = shown.page;
         card_ui(ui, |ui| {
             let last = page.night() == page.latest_night;
-            heading_ui(ui, if last { "Last night" } else { "The night after" });
-            weak_label(ui, capitalised(&page.night().label()));
+            ui.horizontal(|ui| {
+                heading_ui(ui, if last { "Last night" } else { "The night after" });
+                weak_label(ui, page.night().dates_label());
+            });
             ui.add_space(space::SMALL);
             if page.night_state == NightState::Future {
                 weak_label(ui, format!("This night has not begun. You can log it from {}:00 on.", page.settings.rules.night_starts.get()));
                 return;
             }
-            self.choice_ui(ui, page, actions);
+            Self::choice_ui(ui, page, actions);
             if page.night_state == NightState::HadCramps {
-                self.cramps_ui(ui, page, clock, actions);
+                self.cramps_ui(ui, shown, actions);
             }
             if page.night_state != NightState::NotLogged || !page.note.is_empty() {
                 self.note_ui(ui, page, actions);
@@ -41,19 +44,20 @@ impl NightSection {
         });
     }
 
-    pub(super) fn flush(&mut self, page: &Page, clock: &dyn Clock, actions: &mut Actions) {
+    pub(super) fn flush(&mut self, shown: Shown<'_>, actions: &mut Actions) {
+        let page = shown.page;
         if let Some(note) = self.note.as_mut().and_then(|note| note.take(any_text)) {
             actions.run(Command::WriteNote(page.night(), note));
         }
         if let Some((id, details)) = &mut self.open
             && let Some(entry) = page.cramps.iter().find(|entry| entry.id == *id)
-            && let Some(cramp) = details.flush(&entry.value, page, clock)
+            && let Some(cramp) = details.flush(&entry.value, shown)
         {
             actions.run(Command::EditCramp(*id, cramp));
         }
     }
 
-    fn choice_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+    fn choice_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
         let gap = space::MEDIUM;
         let width = (ui.available_width() - gap) / 2.0;
         let (none, had) = (page.night_state == NightState::NoCramps, page.night_state == NightState::HadCramps);
@@ -77,7 +81,8 @@ impl NightSection {
         });
     }
 
-    fn cramps_ui(&mut self, ui: &mut Ui, page: &Page, clock: &dyn Clock, actions: &mut Actions) {
+    fn cramps_ui(&mut self, ui: &mut Ui, shown: Shown<'_>, actions: &mut Actions) {
+        let page = shown.page;
         ui.add_space(space::SMALL);
         let marks: Vec<_> = page
             .cramps
@@ -100,7 +105,7 @@ impl NightSection {
         }
         self.known = page.cramps.len();
         for entry in &page.cramps {
-            self.cramp_ui(ui, entry, page, clock, actions);
+            self.cramp_ui(ui, entry, shown, actions);
         }
     }
 
@@ -143,7 +148,7 @@ impl NightSection {
         }
     }
 
-    fn cramp_ui(&mut self, ui: &mut Ui, entry: &Entry<Cramp>, page: &Page, clock: &dyn Clock, actions: &mut Actions) {
+    fn cramp_ui(&mut self, ui: &mut Ui, entry: &Entry<Cramp>, shown: Shown<'_>, actions: &mut Actions) {
         let cramp = &entry.value;
         let place = capitalised(&cramp.place());
         let is_open = self.open.as_ref().is_some_and(|(id, _)| *id == entry.id);
@@ -164,7 +169,7 @@ impl NightSection {
         });
         if let Some((id, details)) = &mut self.open
             && *id == entry.id
-            && let Some(changed) = details.ui(ui, cramp, page, clock)
+            && let Some(changed) = details.ui(ui, cramp, shown)
         {
             actions.run(Command::EditCramp(entry.id, changed));
         }

@@ -29,9 +29,10 @@ impl StretchingSection {
                 weak_label(ui, day_words(page));
             });
             for (place, guide) in stretches().iter().enumerate() {
-                let logged = page.stretches.iter().find(|entry| entry.value.name == guide.name);
-                if place < FIRST || self.unfolded || logged.is_some() {
-                    self.guide_ui(ui, page, guide, logged, actions);
+                match page.stretches.iter().find(|entry| entry.value.name == guide.name) {
+                    Some(entry) => self.logged_ui(ui, entry, actions),
+                    None if place < FIRST || self.unfolded => guide_ui(ui, page, guide, actions),
+                    None => {}
                 }
             }
             for entry in page.stretches.iter().filter(|entry| stretch(&entry.value.name).is_none()) {
@@ -46,17 +47,6 @@ impl StretchingSection {
             }
             self.more_ui(ui, page, actions);
         });
-    }
-
-    fn guide_ui(&mut self, ui: &mut Ui, page: &Page, guide: &StretchGuide, logged: Option<&Entry<Stretch>>, actions: &mut Actions) {
-        if let Some(entry) = logged {
-            return self.logged_ui(ui, entry, actions);
-        }
-        let response = tick_ui(ui, false, &guide.label);
-        if response.on_hover_text(format!("{} ({} evidence)", guide.steps, guide.grade)).clicked() {
-            let entry = Stretch { day: page.day, name: guide.name.clone(), dose: guide.dose, time: guide.time };
-            actions.run(Command::LogStretch(entry));
-        }
     }
 
     fn logged_ui(&mut self, ui: &mut Ui, entry: &Entry<Stretch>, actions: &mut Actions) {
@@ -113,6 +103,14 @@ impl StretchingSection {
                 }
             }
         });
+    }
+}
+
+fn guide_ui(ui: &mut Ui, page: &Page, guide: &StretchGuide, actions: &mut Actions) {
+    let response = tick_ui(ui, false, &guide.label);
+    if response.on_hover_text(format!("{} ({} evidence)", guide.steps, guide.grade)).clicked() {
+        let entry = Stretch { day: page.day, name: guide.name.clone(), dose: guide.dose, time: guide.time };
+        actions.run(Command::LogStretch(entry));
     }
 }
 

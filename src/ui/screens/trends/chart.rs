@@ -29,7 +29,7 @@ pub(super) struct ChartPane {
 }
 
 impl ChartPane {
-    pub(super) fn ui(&mut self, ui: &mut Ui, trends: &Trends, version: u64, height: f32, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, (trends, version): (&Trends, u64), height: f32, actions: &mut Actions) {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height.max(420.0)), Sense::click());
         self.draw(ui, trends, version, rect);
         paint(ui.painter(), &self.drawn, rect.min);
@@ -44,9 +44,8 @@ impl ChartPane {
         let night = pointed.or(self.cursor);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(trends, night)));
         let Some(night) = night else { return };
-        let figures = &trends.nights[night];
         crosshair(ui, layout, rect, night, scale);
-        card_ui(ui, &response, (rect, layout.night_middle(night), scale), trends, night, figures);
+        card_ui(ui, &response, (rect, layout.night_middle(night), scale), (trends, night));
         let entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if response.clicked() || entered {
             actions.push(Action::Go(Route::Today(trends.night(night).day())));
@@ -95,10 +94,11 @@ fn crosshair(ui: &Ui, layout: &TrendsLayout, rect: Rect, night: usize, scale: f3
     }
 }
 
-fn card_ui(ui: &Ui, response: &Response, (rect, middle, scale): (Rect, i32, f32), trends: &Trends, night: usize, figures: &NightFigures) {
+fn card_ui(ui: &Ui, response: &Response, (rect, middle, scale): (Rect, i32, f32), (trends, night): (&Trends, usize)) {
+    let figures = &trends.nights[night];
     #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
     let x = rect.left() + middle as f32 / scale;
-    let y = response.hover_pos().map_or(rect.top() + 40.0, |at| at.y);
+    let y = response.hover_pos().map_or_else(|| rect.top() + 40.0, |at| at.y);
     let anchor = PopupAnchor::Position(pos2(x + space::MEDIUM, y));
     Tooltip::always_open(ui.ctx().clone(), response.layer_id, response.id.with("night"), anchor).gap(space::LARGE).show(|ui| {
         ui.label(RichText::new(capitalised(&trends.night(night).label())).text_style(theme::strong()));

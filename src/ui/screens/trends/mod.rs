@@ -38,7 +38,7 @@ impl TrendsScreen {
         ui.horizontal_top(|ui| {
             let width = ui.available_width() - FOODS_WIDTH - space::MEDIUM;
             ui.allocate_ui(vec2(width, height), |ui| {
-                card_ui(ui, |ui| self.chart.ui(ui, trends, version, height - 34.0, actions));
+                card_ui(ui, |ui| self.chart.ui(ui, (trends, version), height - 34.0, actions));
             });
             ui.allocate_ui(vec2(FOODS_WIDTH, height), |ui| {
                 card_ui(ui, |ui| {
