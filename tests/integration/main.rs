@@ -1,0 +1,19 @@
+//! The program from outside: one test binary, a file per behaviour.
+//!
+//! Diaries are made with the builders of `support`, under a clock that stands still in the morning of
+//! 20 November 2026; what is saved is read back with plain SQL.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it said")]
+
+mod commands;
+mod day_rules;
+mod dump;
+mod files;
+mod limits;
+mod migrations;
+mod pages;
+mod random_commands;
+mod refusals;
+mod rules;
+mod support;
+mod trends;
