@@ -15,5 +15,7 @@ mod pages;
 mod random_commands;
 mod refusals;
 mod rules;
+mod sources;
 mod support;
+mod tidy;
 mod trends;
