@@ -1,7 +1,7 @@
 //! Opening diary files, and every state in which one can be found.
 
 use super::dump::{Dump, rows};
-use super::support::{TestDiary, a_cramp, a_drink, clock, raw};
+use super::support::{TestDiary, a_cramp, a_drink, clock, day, raw};
 use cramp_diary::{
     diary::{Diary, DiaryError},
     store::{Access, Store, StoreError},
@@ -68,7 +68,7 @@ fn reopening_keeps_everything() {
     let before = Dump::of(&test.path());
     let store = Store::open(&test.path(), Access::Create).unwrap();
     let again = Diary::new(store, clock());
-    assert_eq!(again.page(super::support::day("2026-11-19")).unwrap().cramps[0].value.note, "kept");
+    assert_eq!(again.page(day("2026-11-19")).unwrap().cramps[0].value.note, "kept");
     assert_eq!(again.undo_what(), None, "steps are kept for a session only");
     drop(again);
     assert_eq!(Dump::of(&test.path()), before);
@@ -135,17 +135,19 @@ fn a_truncated_diary_is_damaged() {
 }
 
 #[test]
-fn a_diary_with_rubbish_in_it_is_damaged_when_that_is_read() {
+fn a_diary_with_rubbish_in_it_is_damaged_as_soon_as_that_is_read() {
     let (_folder, path) = closed_diary();
     let mut bytes = fs::read(&path).unwrap();
     let pages = bytes.len() / 4096;
     assert!(pages > 20, "{pages} pages");
     bytes[4096..].fill(0xA5);
     fs::write(&path, &bytes).unwrap();
-    let store = Store::open(&path, Access::ReadOnly).unwrap();
-    let error = Diary::new(store, clock()).page(super::support::day("2026-11-19")).unwrap_err();
-    assert!(matches!(error, StoreError::Damaged { .. }), "{error:?}");
-    assert_eq!(fs::read(&path).unwrap(), bytes);
+    for access in [Access::ReadOnly, Access::Create] {
+        let page = |store| Diary::new(store, clock()).page(day("2026-11-19"));
+        let error = Store::open(&path, access).and_then(page).unwrap_err();
+        assert!(matches!(error, StoreError::Damaged { .. }), "{access:?}: {error:?}");
+        assert_eq!(fs::read(&path).unwrap(), bytes, "{access:?} left the bytes alone");
+    }
 }
 
 #[test]
@@ -175,7 +177,7 @@ fn read_only_reads_and_refuses_writes() {
     let (_folder, path) = closed_diary();
     let before = fs::read(&path).unwrap();
     let mut diary = Diary::new(Store::open(&path, Access::ReadOnly).unwrap(), clock());
-    assert_eq!(diary.page(super::support::day("2026-11-19")).unwrap().drunk_ml, 200 * 201 / 2);
+    assert_eq!(diary.page(day("2026-11-19")).unwrap().drunk_ml, 200 * 201 / 2);
     let error = diary.execute(a_drink("2026-11-19").into()).unwrap_err();
     assert!(matches!(error, DiaryError::Store(StoreError::ReadOnly { .. })), "{error:?}");
     assert_eq!(diary.undo_what(), None);
@@ -191,7 +193,7 @@ fn while_another_window_writes_a_click_is_refused_and_can_be_repeated() {
     other.execute_batch("BEGIN EXCLUSIVE").unwrap();
     let error = test.refused(a_drink("2026-11-19"));
     assert!(matches!(error, DiaryError::Store(StoreError::Busy { .. })), "{error:?}");
-    assert_eq!(test.diary.page(super::support::day("2026-11-19")).unwrap().drinks.len(), 1, "reading goes on");
+    assert_eq!(test.diary.page(day("2026-11-19")).unwrap().drinks.len(), 1, "reading goes on");
     other.execute_batch("ROLLBACK").unwrap();
     test.log(a_drink("2026-11-19"));
     assert_eq!(Dump::of(&test.path()).ids.len(), 2);

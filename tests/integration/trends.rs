@@ -4,7 +4,7 @@ use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, clock, day,
 use chrono::{Days, NaiveDate};
 use cramp_diary::{
     diary::{Command, Diary, example},
-    domain::{DrinkKind, FoodId, NightAnswer, VolumeMl},
+    domain::{DrinkKind, FoodId, NightAnswer, Severity, VolumeMl},
     insights::{Measure, Series, Trends},
     nutrition::{Nutrient, catalogue, drink_content},
     store::{Access, Store},
@@ -188,7 +188,7 @@ fn one_date_holds_its_night_and_the_day_before_it() {
         .with(a_food("2026-11-19").grams(100.0));
     let trends = figures(&test, 1);
     let figure = trends.nights[0];
-    assert_eq!((figure.cramps, figure.worst.map(|worst| worst.get())), (Some(2), Some(8)));
+    assert_eq!((figure.cramps, figure.worst.map(Severity::get)), (Some(2), Some(8)));
     assert_eq!((figure.drunk_ml, figure.stretch_min), (Some(400.0), Some(13.0)));
     let [magnesium, potassium, _] = figure.minerals_mg.unwrap();
     let water = drink_content(DrinkKind::Water).unwrap().in_volume(VolumeMl::new(330).unwrap());
