@@ -2,6 +2,8 @@
 --
 -- Dates are ISO text, so that a person can read the file with any SQLite shell. Instants of making and
 -- change are UTC milliseconds. A time that a person gave is local wall-clock text plus its UTC offset.
+--
+-- A CHECK lets NULL pass, and date('rubbish') is NULL: hence IS and not = where a date or time is checked.
 
 PRAGMA application_id = 0x43726470; -- "Crdp"
 
@@ -9,7 +11,7 @@ CREATE TABLE night (
     id         BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     created_ms INTEGER NOT NULL,
     changed_ms INTEGER NOT NULL,
-    night      TEXT    NOT NULL UNIQUE CHECK (night = date(night)),
+    night      TEXT    NOT NULL UNIQUE CHECK (night IS date(night)),
     answer     TEXT    CHECK (answer IN ('no_cramps', 'had_cramps')),
     note       TEXT    NOT NULL
 ) STRICT;
@@ -18,12 +20,12 @@ CREATE TABLE cramp (
     id             BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     created_ms     INTEGER NOT NULL,
     changed_ms     INTEGER NOT NULL,
-    night          TEXT    NOT NULL CHECK (night = date(night)),
+    night          TEXT    NOT NULL CHECK (night IS date(night)),
     muscle         TEXT    NOT NULL CHECK (muscle IN ('toes', 'sole', 'calf', 'shin', 'front_thigh', 'back_thigh', 'hand', 'other')),
     side           TEXT    NOT NULL CHECK (side IN ('left', 'right', 'both')),
     severity       INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 10),
     time_known     TEXT    NOT NULL CHECK (time_known IN ('unknown', 'about', 'exact')),
-    began_local    TEXT    CHECK (began_local = strftime('%Y-%m-%dT%H:%M:%S', began_local)),
+    began_local    TEXT    CHECK (began_local IS strftime('%Y-%m-%dT%H:%M:%S', began_local)),
     began_offset_s INTEGER CHECK (began_offset_s BETWEEN -86399 AND 86399),
     duration_min   REAL    CHECK (duration_min BETWEEN 0.1 AND 180),
     woke_me        INTEGER CHECK (woke_me IN (0, 1)),
@@ -47,10 +49,10 @@ CREATE TABLE drink (
     id            BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     created_ms    INTEGER NOT NULL,
     changed_ms    INTEGER NOT NULL,
-    day           TEXT    NOT NULL CHECK (day = date(day)),
+    day           TEXT    NOT NULL CHECK (day IS date(day)),
     kind          TEXT    NOT NULL CHECK (kind IN ('water', 'tea', 'coffee', 'juice', 'milk', 'soft_drink', 'electrolyte_drink', 'soup', 'beer', 'wine', 'spirits', 'other')),
     volume_ml     INTEGER NOT NULL CHECK (volume_ml BETWEEN 1 AND 5000),
-    time_local    TEXT    CHECK (time_local = strftime('%Y-%m-%dT%H:%M:%S', time_local)),
+    time_local    TEXT    CHECK (time_local IS strftime('%Y-%m-%dT%H:%M:%S', time_local)),
     time_offset_s INTEGER CHECK (time_offset_s BETWEEN -86399 AND 86399),
     CHECK ((time_local IS NULL) = (time_offset_s IS NULL))
 ) STRICT;
@@ -61,7 +63,7 @@ CREATE TABLE stretch (
     id           BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     created_ms   INTEGER NOT NULL,
     changed_ms   INTEGER NOT NULL,
-    day          TEXT    NOT NULL CHECK (day = date(day)),
+    day          TEXT    NOT NULL CHECK (day IS date(day)),
     name         TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
     duration_min REAL    CHECK (duration_min BETWEEN 0.1 AND 180),
     sets         INTEGER CHECK (sets BETWEEN 1 AND 50),
@@ -77,20 +79,20 @@ CREATE TABLE no_stretching (
     id         BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     created_ms INTEGER NOT NULL,
     changed_ms INTEGER NOT NULL,
-    day        TEXT    NOT NULL UNIQUE CHECK (day = date(day))
+    day        TEXT    NOT NULL UNIQUE CHECK (day IS date(day))
 ) STRICT;
 
 CREATE TABLE food (
     id            BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     created_ms    INTEGER NOT NULL,
     changed_ms    INTEGER NOT NULL,
-    day           TEXT    NOT NULL CHECK (day = date(day)),
+    day           TEXT    NOT NULL CHECK (day IS date(day)),
     food          TEXT    NOT NULL CHECK (length(food) > 0),
     name          TEXT    NOT NULL CHECK (length(name) > 0),
     amount_g      REAL    NOT NULL CHECK (amount_g BETWEEN 0.1 AND 5000),
     portion       TEXT    NOT NULL,
     meal          TEXT    CHECK (meal IN ('breakfast', 'lunch', 'dinner', 'snack')),
-    time_local    TEXT    CHECK (time_local = strftime('%Y-%m-%dT%H:%M:%S', time_local)),
+    time_local    TEXT    CHECK (time_local IS strftime('%Y-%m-%dT%H:%M:%S', time_local)),
     time_offset_s INTEGER CHECK (time_offset_s BETWEEN -86399 AND 86399),
     CHECK ((time_local IS NULL) = (time_offset_s IS NULL))
 ) STRICT;

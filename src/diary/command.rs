@@ -30,13 +30,14 @@ pub enum Command {
     DeleteFood(Id<FoodEntry>),
     /// Deletes a stretching session.
     DeleteStretch(Id<Stretch>),
-    /// Replaces what was said of a cramp.
+    /// Replaces what was said of a cramp. Moved to another night, that one had cramps from now on, and the
+    /// old one is "not logged" again when this was its last.
     EditCramp(Id<Cramp>, Cramp),
     /// Replaces what was said of a drink.
     EditDrink(Id<Drink>, Drink),
     /// Replaces what was said of a food eaten.
     EditFood(Id<FoodEntry>, FoodEntry),
-    /// Replaces what was said of a stretching session.
+    /// Replaces what was said of a stretching session; takes "did not stretch" of its day back.
     EditStretch(Id<Stretch>, Stretch),
     /// Adds a cramp; its night had cramps from now on.
     LogCramp(Cramp),

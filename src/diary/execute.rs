@@ -51,10 +51,10 @@ impl Work<'_, '_> {
             Command::DeleteDrink(id) => self.delete(id, "drink"),
             Command::DeleteFood(id) => self.delete(id, "food"),
             Command::DeleteStretch(id) => self.delete(id, "stretch"),
-            Command::EditCramp(id, cramp) => self.not_in_future(cramp.night).and_then(|()| self.edit(id, cramp, "cramp")),
+            Command::EditCramp(id, cramp) => self.edit_cramp(id, cramp),
             Command::EditDrink(id, drink) => self.come(drink.day).and_then(|()| self.edit(id, drink, "drink")),
             Command::EditFood(id, food) => self.come(food.day).and_then(|()| self.edit(id, food, "food")),
-            Command::EditStretch(id, stretch) => self.come(stretch.day).and_then(|()| self.edit(id, stretch, "stretch")),
+            Command::EditStretch(id, stretch) => self.edit_stretch(id, stretch),
             Command::LogCramp(cramp) => self.log_cramp(cramp),
             Command::LogDrink(drink) => self.come(drink.day).and_then(|()| self.add(drink)),
             Command::LogFood(food) => self.come(food.day).and_then(|()| self.add(food)),
@@ -95,20 +95,44 @@ impl Work<'_, '_> {
         self.add(cramp)
     }
 
-    fn delete_cramp(&mut self, id: Id<Cramp>) -> Result<(), DiaryError> {
-        let cramp = self.tx.read().entry(id)?.ok_or(DiaryError::Gone { what: "cramp" })?;
-        self.delete(id, "cramp")?;
-        let night = cramp.value.night;
-        if self.tx.read().on::<Cramp>(night.date())?.is_empty() {
-            self.answer(night, None)?;
+    /// A cramp can move to another night, which then had cramps; the old one is treated as if it were deleted.
+    fn edit_cramp(&mut self, id: Id<Cramp>, cramp: Cramp) -> Result<(), DiaryError> {
+        self.not_in_future(cramp.night)?;
+        let (from, to) = (self.cramp_night(id)?, cramp.night);
+        self.edit(id, cramp, "cramp")?;
+        if from != to {
+            self.answer(to, Some(NightAnswer::HadCramps))?;
+            self.unanswer_without_cramps(from)?;
         }
         Ok(())
+    }
+
+    fn delete_cramp(&mut self, id: Id<Cramp>) -> Result<(), DiaryError> {
+        let night = self.cramp_night(id)?;
+        self.delete(id, "cramp")?;
+        self.unanswer_without_cramps(night)
+    }
+
+    fn cramp_night(&self, id: Id<Cramp>) -> Result<Night, DiaryError> {
+        let cramp = self.tx.read().entry(id)?.ok_or(DiaryError::Gone { what: "cramp" })?;
+        Ok(cramp.value.night)
+    }
+
+    fn unanswer_without_cramps(&mut self, night: Night) -> Result<(), DiaryError> {
+        if self.tx.read().on::<Cramp>(night.date())?.is_empty() { self.answer(night, None) } else { Ok(()) }
     }
 
     fn log_stretch(&mut self, stretch: Stretch) -> Result<(), DiaryError> {
         self.come(stretch.day)?;
         self.clear_no_stretching(stretch.day)?;
         self.add(stretch)
+    }
+
+    fn edit_stretch(&mut self, id: Id<Stretch>, stretch: Stretch) -> Result<(), DiaryError> {
+        let day = stretch.day;
+        self.come(day)?;
+        self.edit(id, stretch, "stretch")?;
+        self.clear_no_stretching(day)
     }
 
     fn log_no_stretching(&mut self, day: Day) -> Result<(), DiaryError> {

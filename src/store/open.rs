@@ -40,6 +40,7 @@ impl Store {
         let opened = Connection::open_with_flags(path, flags);
         let connection = opened.map_err(|error| StoreError::from_sqlite(error, path))?;
         let mut store = Self { connection, path: path.to_owned() };
+        store.set_patience()?;
         if !fresh {
             store.refuse_foreign_files()?;
         }
@@ -59,6 +60,7 @@ impl Store {
         let opened = Connection::open_in_memory();
         let connection = opened.map_err(|error| StoreError::from_sqlite(error, &path))?;
         let mut store = Self { connection, path };
+        store.set_patience()?;
         store.set_up()?;
         Ok(store)
     }
@@ -106,12 +108,16 @@ impl Store {
         Ok(())
     }
 
+    /// Says how long to wait for another window, before anything is read.
+    fn set_patience(&self) -> Result<(), StoreError> {
+        self.connection.set_prepared_statement_cache_capacity(64);
+        self.connection.busy_timeout(Duration::from_secs(2)).map_err(|error| StoreError::from_sqlite(error, &self.path))
+    }
+
     fn set_up(&mut self) -> Result<(), StoreError> {
         let words = |error| StoreError::from_sqlite(error, &self.path);
-        self.connection.busy_timeout(Duration::from_secs(2)).map_err(words)?;
         let pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
         self.connection.execute_batch(pragmas).map_err(words)?;
-        self.connection.set_prepared_statement_cache_capacity(64);
         schema::migrate(&mut self.connection, &self.path)
     }
 }
@@ -144,5 +150,30 @@ fn create_private(path: &Path) -> Result<(), StoreError> {
         Ok(_) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::StorageFull => Err(StoreError::Full { path: path.to_owned() }),
         Err(_) => Err(StoreError::ReadOnly { path: path.to_owned() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_saved_survives_a_power_cut_and_points_at_something() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("diary.sqlite"), Access::Create).unwrap();
+        let pragma = |name| store.connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
+        assert_eq!(pragma("synchronous"), 2, "FULL");
+        assert_eq!(pragma("foreign_keys"), 1);
+        assert_eq!(pragma("busy_timeout"), 2000);
+    }
+
+    #[test]
+    fn waiting_for_another_window_ends_after_two_seconds_for_readers_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("diary.sqlite");
+        drop(Store::open(&path, Access::Create).unwrap());
+        let store = Store::open(&path, Access::ReadOnly).unwrap();
+        let timeout = store.connection.pragma_query_value(None, "busy_timeout", |row| row.get::<_, i64>(0)).unwrap();
+        assert_eq!(timeout, 2000);
     }
 }

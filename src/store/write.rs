@@ -48,12 +48,15 @@ impl<'a> Tx<'a> {
         Ok(true)
     }
 
-    /// Replaces the settings.
+    /// Replaces the settings; the same ones again are no change.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be written.
     pub fn put_settings(&mut self, after: Settings) -> Result<(), StoreError> {
         let before = self.read().settings()?;
+        if after == before {
+            return Ok(());
+        }
         settings::write(&self.sql, after).map_err(|error| self.words(error))?;
         self.changes.push(Change::Settings { before, after });
         Ok(())

@@ -1,5 +1,9 @@
-//! Behaviour of the whole program, a file per behaviour.
-#![expect(clippy::unwrap_used, reason = "tests")]
+//! The program from outside: one test binary, a file per behaviour.
+//!
+//! Diaries are made with the builders of `support`, under a clock that stands still in the morning of
+//! 20 November 2026; what is saved is read back with plain SQL.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it said")]
 
 mod cli;
 mod cli_bad_input;
@@ -9,3 +13,17 @@ mod cli_foods;
 mod cli_help;
 mod cli_log;
 mod cli_show;
+mod commands;
+mod day_rules;
+mod dump;
+mod files;
+mod limits;
+mod migrations;
+mod pages;
+mod random_commands;
+mod refusals;
+mod rules;
+mod sources;
+mod support;
+mod tidy;
+mod trends;

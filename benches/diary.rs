@@ -1,0 +1,106 @@
+//! How long the diary takes when it is ten years old; README.md beside this file has the figures.
+
+#![expect(clippy::unwrap_used, reason = "a measurement stops where something is not as it said")]
+
+mod bare;
+
+use bare::Bare;
+use chrono::{DateTime, Days, FixedOffset, NaiveDate};
+use cramp_diary::{
+    clock::{Clock, FixedClock},
+    diary::{Command, Diary, example},
+    domain::{Cramp, Day, Muscle, Night, NightAnswer, Severity, Side},
+    store::{Access, Store},
+};
+use criterion::{BatchSize, Criterion};
+use std::{cell::RefCell, fs, path::Path};
+
+const NIGHTS: usize = 3_650;
+
+fn now() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2026-11-20T07:00:00+01:00").unwrap()
+}
+
+fn clock() -> Box<dyn Clock> {
+    Box::new(FixedClock(now()))
+}
+
+fn today() -> Day {
+    Day::new(now().date_naive())
+}
+
+fn last_night() -> Night {
+    Night::new(today().plus(-1).date())
+}
+
+fn diary(path: &Path) -> Diary {
+    Diary::new(Store::open(path, Access::Create).unwrap(), clock())
+}
+
+/// Writes the ten years, and says how many records that is.
+#[expect(clippy::print_stdout, reason = "the size belongs beside the figures")]
+fn write_ten_years(path: &Path) {
+    let store = Store::open(path, Access::Create).unwrap();
+    drop(example(store, last_night(), NIGHTS, 1, clock()).unwrap());
+    let records = Bare::open(path).records();
+    println!("{NIGHTS} nights, {records} records, {} kB", fs::metadata(path).unwrap().len() / 1024);
+}
+
+fn reading(criterion: &mut Criterion, path: &Path) {
+    criterion.bench_function("open", |bencher| bencher.iter(|| Store::open(path, Access::Create).unwrap()));
+    let diary = diary(path);
+    let years_ago = Day::new(today().date() - Days::new(2_000));
+    let mut views = criterion.benchmark_group("view");
+    views.bench_function("page of today", |bencher| bencher.iter(|| diary.page(today()).unwrap()));
+    views.bench_function("page of long ago", |bencher| bencher.iter(|| diary.page(years_ago).unwrap()));
+    for nights in [14, 30, 90, 365] {
+        views.bench_function(format!("trends of {nights} nights"), |bencher| bencher.iter(|| diary.trends(last_night(), nights).unwrap()));
+    }
+    views.bench_function("advice", |bencher| bencher.iter(|| diary.advice(last_night().day()).unwrap()));
+    let month: NaiveDate = last_night().date();
+    views.bench_function("month marks", |bencher| bencher.iter(|| diary.month_marks(month).unwrap()));
+    views.finish();
+}
+
+/// The first cramp of a night that was said to have none: the answer changes and the cramp comes in.
+///
+/// Every second transaction takes that back, outside of the measurement, on both sides alike.
+fn saving(criterion: &mut Criterion, path: &Path, bare_path: &Path) {
+    let cramp = Cramp::new(last_night(), Muscle::Calf, Side::Left, Severity::new(5).unwrap());
+    let bare = Bare::open(bare_path);
+    bare.answer_no_cramps(last_night());
+    let diary = RefCell::new(diary(path));
+    for entry in diary.borrow().read().on::<Cramp>(last_night().date()).unwrap() {
+        diary.borrow_mut().execute(Command::DeleteCramp(entry.id)).unwrap();
+    }
+    diary.borrow_mut().execute(Command::LogNight(last_night(), NightAnswer::NoCramps)).unwrap();
+    let without = diary.borrow().undo_what().map(str::to_owned);
+
+    let mut group = criterion.benchmark_group("save a cramp");
+    group.sample_size(200);
+    group.bench_function("diary", |bencher| {
+        let take_back = || {
+            let mut diary = diary.borrow_mut();
+            if diary.undo_what().map(str::to_owned) != without {
+                diary.undo().unwrap();
+            }
+            Command::LogCramp(cramp.clone())
+        };
+        bencher.iter_batched(take_back, |command| diary.borrow_mut().execute(command).unwrap(), BatchSize::PerIteration);
+    });
+    group.bench_function("bare SQLite", |bencher| {
+        bencher.iter_batched(|| bare.take_back(last_night()), |()| bare.save(last_night()), BatchSize::PerIteration);
+    });
+    group.finish();
+}
+
+fn main() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, bare_path) = (folder.path().join("diary.sqlite"), folder.path().join("bare.sqlite"));
+    write_ten_years(&path);
+    fs::copy(&path, &bare_path).unwrap();
+    let mut criterion = Criterion::default().configure_from_args();
+    reading(&mut criterion, &path);
+    saving(&mut criterion, &path, &bare_path);
+    criterion.final_summary();
+}

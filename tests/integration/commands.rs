@@ -1,0 +1,187 @@
+//! Every command, and what undo and redo leave of it.
+
+use super::dump::Dump;
+use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, day, night};
+use cramp_diary::{
+    diary::{Command, Diary, DiaryError, Repeat},
+    domain::{Cramp, DayRules, Drink, DrinkKind, FoodEntry, Helped, Hour, Id, NightAnswer, Relief, Settings, Stretch, ThemeChoice},
+};
+
+/// A diary with something of every kind, and the ids of what can be changed in it.
+pub(crate) struct Known {
+    pub(crate) diary: TestDiary,
+    /// One of two cramps of the night of the 18th, with what was tried.
+    pub(crate) cramp: Id<Cramp>,
+    /// The only cramp of the night of the 17th.
+    pub(crate) lone_cramp: Id<Cramp>,
+    pub(crate) drink: Id<Drink>,
+    pub(crate) food: Id<FoodEntry>,
+    pub(crate) stretch: Id<Stretch>,
+}
+
+pub(crate) fn known() -> Known {
+    let described = a_cramp("2026-11-18").severity(6).began("2026-11-19T03:10:00+01:00").lasted(2.5).noted("again");
+    let diary = TestDiary::new()
+        .with(described.tried(Relief::Massage, None).tried(Relief::Stretch, Some(Helped::Yes)))
+        .with(a_cramp("2026-11-17"))
+        .with(Command::WriteNote(night("2026-11-17"), "warm room".to_owned()))
+        .with(Command::LogNight(night("2026-11-16"), NightAnswer::NoCramps))
+        .with(Command::WriteNote(night("2026-11-15"), "only a note".to_owned()))
+        .with(Command::LogNight(night("2026-11-14"), NightAnswer::HadCramps))
+        .with(Command::WriteNote(night("2026-11-14"), "and a note".to_owned()))
+        .with(a_drink("2026-11-19").of(DrinkKind::Coffee).ml(200).at("2026-11-19T08:00:00+01:00"))
+        .with(a_food("2026-11-19"))
+        .with(a_stretch("2026-11-19").holds(2, 10))
+        .with(Command::LogNoStretching(day("2026-11-18")));
+    let (cramp, lone_cramp) = (diary.only("2026-11-18"), diary.only("2026-11-17"));
+    let (drink, food, stretch) = (diary.only("2026-11-19"), diary.only("2026-11-19"), diary.only("2026-11-19"));
+    let diary = diary.with(a_cramp("2026-11-18").severity(2));
+    Known { diary, cramp, lone_cramp, drink, food, stretch }
+}
+
+/// Makes `name`, with the name of any command, and `every_command`, with examples of each, from one list.
+///
+/// The match in `name` has no wildcard: a new command does not compile until it has a line here.
+macro_rules! every_command {
+    ($known:ident: $( $pattern:pat => [$($example:expr),+ $(,)?]; )+) => {
+        pub(crate) fn name(command: &Command) -> &'static str {
+            match command { $( $pattern => stringify!($pattern), )+ }
+        }
+
+        fn every_command($known: &Known) -> Vec<Command> {
+            let mut commands = Vec::new();
+            $( for command in [$($example),+] {
+                assert!(matches!(command, $pattern), "{command:?} stands beside {}", stringify!($pattern));
+                commands.push(command);
+            } )+
+            commands
+        }
+    };
+}
+
+every_command! { known:
+    Command::ChangeSettings(_) => [Command::ChangeSettings(Settings {
+        rules: DayRules { night_starts: Hour::new(14).unwrap(), day_ends: Hour::new(5).unwrap() },
+        hydration_goal_ml: Some(1800),
+        theme: ThemeChoice::Dark,
+    })];
+    Command::ClearNight(_) => [Command::ClearNight(night("2026-11-16")), Command::ClearNight(night("2026-11-14"))];
+    Command::ClearNoStretching(_) => [Command::ClearNoStretching(day("2026-11-18"))];
+    Command::DeleteCramp(_) => [Command::DeleteCramp(known.cramp), Command::DeleteCramp(known.lone_cramp)];
+    Command::DeleteDrink(_) => [Command::DeleteDrink(known.drink)];
+    Command::DeleteFood(_) => [Command::DeleteFood(known.food)];
+    Command::DeleteStretch(_) => [Command::DeleteStretch(known.stretch)];
+    Command::EditCramp(..) => [
+        Command::EditCramp(known.cramp, a_cramp("2026-11-18").tried(Relief::Heat, None).record()),
+        Command::EditCramp(known.lone_cramp, a_cramp("2026-11-16").severity(9).record()),
+    ];
+    Command::EditDrink(..) => [Command::EditDrink(known.drink, a_drink("2026-11-18").ml(330).record())];
+    Command::EditFood(..) => [Command::EditFood(known.food, a_food("2026-11-18").of("almonds").grams(30.0).record())];
+    Command::EditStretch(..) => [Command::EditStretch(known.stretch, a_stretch("2026-11-18").minutes(5.0).record())];
+    Command::LogCramp(_) => [a_cramp("2026-11-19").into(), a_cramp("2026-11-16").into(), a_cramp("2026-11-18").into()];
+    Command::LogDrink(_) => [a_drink("2026-11-20").into()];
+    Command::LogFood(_) => [a_food("2026-11-20").into()];
+    Command::LogNight(..) => [
+        Command::LogNight(night("2026-11-19"), NightAnswer::NoCramps),
+        Command::LogNight(night("2026-11-19"), NightAnswer::HadCramps),
+        Command::LogNight(night("2026-11-16"), NightAnswer::HadCramps),
+    ];
+    Command::LogNoStretching(_) => [Command::LogNoStretching(day("2026-11-20"))];
+    Command::LogStretch(_) => [a_stretch("2026-11-19").into(), a_stretch("2026-11-18").into()];
+    Command::RepeatDay { .. } => [
+        Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Drinks },
+        Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Food },
+        Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-18"), what: Repeat::Stretching },
+    ];
+    Command::WriteNote(..) => [
+        Command::WriteNote(night("2026-11-19"), "new".to_owned()),
+        Command::WriteNote(night("2026-11-17"), String::new()),
+        Command::WriteNote(night("2026-11-15"), " ".to_owned()),
+    ];
+}
+
+#[test]
+fn every_command_is_undone_and_redone_exactly() {
+    let examples = every_command(&known()).len();
+    for index in 0..examples {
+        // The ids follow from the seed, so that the examples fit each new diary.
+        let mut known = known();
+        let command = every_command(&known).swap_remove(index);
+        let what = format!("{}: {}", name(&command), command.describe());
+        let Known { diary: TestDiary { diary, .. }, .. } = &mut known;
+
+        let path = diary.path().to_owned();
+        let before = Dump::of(&path);
+        diary.execute(command).unwrap();
+        let after = Dump::of(&path);
+        assert!(before.rows != after.rows, "{what} changed nothing");
+        let ever = before.ids.union(&before.tombstones).chain(&after.ids).cloned().collect();
+        after.check_tombstones(&ever, &what);
+
+        diary.undo().unwrap().unwrap();
+        let undone = Dump::of(&path);
+        undone.check_rows(&before, &format!("undoing {what}"));
+        undone.check_tombstones(&ever, &format!("undoing {what}"));
+
+        diary.redo().unwrap().unwrap();
+        let redone = Dump::of(&path);
+        redone.check_rows(&after, &format!("redoing {what}"));
+        redone.check_tombstones(&ever, &format!("redoing {what}"));
+    }
+}
+
+#[test]
+fn undoing_an_addition_leaves_a_tombstone_and_redoing_it_takes_the_tombstone_away() {
+    let mut test = TestDiary::new().with(a_drink("2026-11-19"));
+    let added = Dump::of(&test.path());
+    assert_eq!((added.ids.len(), added.tombstones.len()), (1, 0));
+    test.diary.undo().unwrap();
+    assert_eq!(Dump::of(&test.path()).tombstones, added.ids);
+    test.diary.redo().unwrap();
+    assert_eq!(Dump::of(&test.path()), added);
+}
+
+#[test]
+fn together_is_all_or_nothing_and_one_step_to_undo() {
+    let mut test = TestDiary::new();
+    let empty = Dump::of(&test.path());
+    let commands = || vec![a_drink("2026-11-19").into(), a_cramp("2026-11-19").into(), a_food("2026-11-19").into()];
+
+    let mut spoiled: Vec<Command> = commands();
+    spoiled.push(a_drink("2026-11-21").into());
+    spoiled.push(a_drink("2026-11-18").into());
+    let error = test.diary.execute_together("spoiled".to_owned(), spoiled).unwrap_err();
+    assert!(matches!(error, DiaryError::FutureDay { .. }), "{error:?}");
+    assert_eq!(Dump::of(&test.path()), empty);
+    assert_eq!(test.diary.undo_what(), None);
+
+    test.diary.execute_together("imported".to_owned(), commands()).unwrap();
+    let full = Dump::of(&test.path());
+    assert_eq!(full.ids.len(), 4, "three entries and the answer of the night");
+    assert_eq!(test.diary.undo().unwrap().map(|done| done.what), Some("Undone: imported".to_owned()));
+    assert_eq!(Dump::of(&test.path()).rows, empty.rows);
+    test.diary.redo().unwrap();
+    assert_eq!(Dump::of(&test.path()), full);
+}
+
+#[test]
+fn a_new_step_ends_what_could_be_done_again() {
+    let mut test = TestDiary::new().with(a_drink("2026-11-19"));
+    test.diary.undo().unwrap();
+    test.log(a_food("2026-11-19"));
+    let before = Dump::of(&test.path());
+    assert_eq!(test.diary.redo().unwrap(), None);
+    assert_eq!(Dump::of(&test.path()), before);
+}
+
+#[test]
+fn a_hundred_steps_can_be_undone_and_no_more() {
+    let mut test = TestDiary::new();
+    for ml in 1..=103 {
+        test.log(a_drink("2026-11-19").ml(ml));
+    }
+    let steps = std::iter::from_fn(|| Diary::undo(&mut test.diary).unwrap()).count();
+    assert_eq!(steps, 100);
+    let left: Vec<_> = test.diary.read().on::<Drink>(day("2026-11-19").date()).unwrap();
+    assert_eq!(left.iter().map(|entry| entry.value.volume.get()).collect::<Vec<_>>(), [1, 2, 3]);
+}

@@ -1,0 +1,110 @@
+//! What the Today screen and the calendar are given to show.
+
+use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, date, day, night};
+use cramp_diary::{
+    diary::{Command, NightMark, NightState, PAGE_DEPENDS_ON},
+    domain::{DrinkKind, NightAnswer, Settings},
+    store::RecordKind,
+};
+
+#[test]
+fn a_night_is_in_one_of_four_states() {
+    let test = TestDiary::new()
+        .with(Command::LogNight(night("2026-11-18"), NightAnswer::NoCramps))
+        .with(Command::LogNight(night("2026-11-17"), NightAnswer::HadCramps))
+        .with(a_cramp("2026-11-16"))
+        .with(Command::WriteNote(night("2026-11-15"), "only a note".to_owned()));
+    for (of, expected) in [
+        ("2026-11-20", NightState::Future),
+        ("2026-11-19", NightState::NotLogged),
+        ("2026-11-18", NightState::NoCramps),
+        ("2026-11-17", NightState::HadCramps),
+        ("2026-11-16", NightState::HadCramps),
+        ("2026-11-15", NightState::NotLogged),
+    ] {
+        assert_eq!(test.diary.page(day(of)).unwrap().night_state, expected, "night of {of}");
+    }
+}
+
+#[test]
+fn the_page_of_an_empty_diary_offers_first_drinks_and_claims_nothing() {
+    let page = TestDiary::new().diary.page(day("2026-11-19")).unwrap();
+    assert!(page.diary_is_empty);
+    assert_eq!((page.drunk_ml, page.goal_ml, page.before), (0, 2200, [0, 0, 0]));
+    assert_eq!((page.today, page.latest_night), (day("2026-11-20"), night("2026-11-19")));
+    assert_eq!(page.usual_drinks.first().map(|usual| (usual.kind, usual.volume.get())), Some((DrinkKind::Water, 250)));
+    assert_eq!(page.usual_drinks.len(), 6);
+    assert!(page.usual_foods.is_empty());
+}
+
+#[test]
+fn a_page_holds_its_own_date_and_counts_the_day_before() {
+    let test = TestDiary::new()
+        .with(a_drink("2026-11-18"))
+        .with(a_drink("2026-11-18"))
+        .with(a_stretch("2026-11-18"))
+        .with(a_food("2026-11-18"))
+        .with(a_drink("2026-11-19").ml(330))
+        .with(a_drink("2026-11-19").ml(500))
+        .with(a_food("2026-11-19").of("almonds").grams(30.0))
+        .with(a_cramp("2026-11-19").severity(4))
+        .with(a_cramp("2026-11-19").severity(7))
+        .with(Command::ChangeSettings(Settings { hydration_goal_ml: Some(1800), ..Settings::default() }));
+    let page = test.diary.page(day("2026-11-19")).unwrap();
+    assert!(!page.diary_is_empty);
+    assert_eq!((page.drunk_ml, page.goal_ml, page.before), (830, 1800, [2, 1, 1]));
+    assert_eq!(page.night(), night("2026-11-19"));
+    assert_eq!(page.cramps.iter().map(|entry| entry.value.severity.get()).collect::<Vec<_>>(), [4, 7], "as they were logged");
+    assert_eq!(page.foods.iter().map(|entry| entry.value.food.as_str()).collect::<Vec<_>>(), ["almonds"]);
+    assert!(page.stretches.is_empty());
+    assert!(PAGE_DEPENDS_ON.contains(&RecordKind::Settings), "the goal is on the page");
+}
+
+#[test]
+fn usual_drinks_stay_where_they_are_while_the_day_is_logged() {
+    let mut test = TestDiary::new();
+    for on in ["2026-11-16", "2026-11-17", "2026-11-18"] {
+        test.log(a_drink(on).of(DrinkKind::Tea).ml(300));
+    }
+    test.log(a_drink("2026-11-18").of(DrinkKind::Wine).ml(150));
+    let usual = |test: &TestDiary, of| test.diary.page(day(of)).unwrap().usual_drinks;
+    let in_the_morning = usual(&test, "2026-11-19");
+    let first: Vec<_> = in_the_morning.iter().take(2).map(|usual| (usual.kind, usual.volume.get())).collect();
+    assert_eq!(first, [(DrinkKind::Tea, 300), (DrinkKind::Wine, 150)], "the most usual first");
+    for _ in 0..10 {
+        test.log(a_drink("2026-11-19").of(DrinkKind::Milk).ml(180));
+        assert_eq!(usual(&test, "2026-11-19"), in_the_morning);
+    }
+    assert_eq!(usual(&test, "2026-11-20")[0].kind, DrinkKind::Milk, "from the next day on");
+}
+
+#[test]
+fn usual_foods_come_with_the_amount_that_was_logged_last() {
+    let test = TestDiary::new()
+        .with(a_food("2026-11-18").of("almonds").grams(20.0))
+        .with(a_food("2026-11-17").of("almonds").grams(40.0))
+        .with(a_food("2026-11-18"))
+        .with(a_food("2026-09-01").of("walnuts").grams(10.0));
+    let usual = test.diary.page(day("2026-11-19")).unwrap().usual_foods;
+    let usual: Vec<_> = usual.iter().map(|food| (food.food.as_str(), food.amount.get(), food.portion.as_str())).collect();
+    assert_eq!(usual, [("almonds", 20.0, ""), ("banana", 118.0, "1 medium")], "of the 60 days before, the last logged day's amount");
+}
+
+#[test]
+fn a_month_marks_the_nights_that_are_logged_and_no_others() {
+    let test = TestDiary::new()
+        .with(Command::LogNight(night("2026-11-01"), NightAnswer::NoCramps))
+        .with(Command::LogNight(night("2026-11-02"), NightAnswer::HadCramps))
+        .with(a_cramp("2026-11-19"))
+        .with(Command::WriteNote(night("2026-11-10"), "only a note".to_owned()))
+        .with(a_drink("2026-11-11"))
+        .with(a_cramp("2026-10-31"));
+    let month = test.diary.month_marks(date("2026-11-15")).unwrap();
+    assert_eq!((month.first, month.latest), (date("2026-11-01"), night("2026-11-19")));
+    let marks: Vec<_> = month.marks.into_iter().collect();
+    let expected = [("2026-11-01", NightMark::NoCramps), ("2026-11-02", NightMark::Cramps), ("2026-11-19", NightMark::Cramps)];
+    assert_eq!(marks, expected.map(|(of, mark)| (night(of), mark)));
+
+    let february = test.diary.month_marks(date("2028-02-29")).unwrap();
+    assert_eq!((february.first, february.marks.len()), (date("2028-02-01"), 0));
+}

@@ -1,0 +1,84 @@
+//! Commands that are refused, or that have nothing to do: they leave no trace.
+
+use super::commands::{Known, known, name};
+use super::dump::Dump;
+use super::support::{a_cramp, a_drink, a_food, a_stretch, day, night};
+use cramp_diary::{
+    diary::{Command, DiaryError, Repeat},
+    domain::{Id, NightAnswer},
+};
+
+/// Recognises why a command is refused.
+type Expected = fn(&DiaryError) -> bool;
+
+#[test]
+fn a_refused_command_leaves_the_diary_as_it_was() {
+    let Known { diary: mut test, cramp, drink, food, stretch, .. } = known();
+    let (to, from) = (day("2026-11-20"), day("2026-11-10"));
+    let refused: Vec<(Command, Expected)> = vec![
+        (a_cramp("2026-11-20").into(), |error| matches!(error, DiaryError::FutureNight { .. })),
+        (Command::LogNight(night("2026-11-20"), NightAnswer::NoCramps), |error| matches!(error, DiaryError::FutureNight { .. })),
+        (Command::WriteNote(night("2026-11-20"), "early".to_owned()), |error| matches!(error, DiaryError::FutureNight { .. })),
+        (Command::EditCramp(cramp, a_cramp("2026-11-20").record()), |error| matches!(error, DiaryError::FutureNight { .. })),
+        (a_drink("2026-11-21").into(), |error| matches!(error, DiaryError::FutureDay { .. })),
+        (a_food("2026-11-21").into(), |error| matches!(error, DiaryError::FutureDay { .. })),
+        (a_stretch("2026-11-21").into(), |error| matches!(error, DiaryError::FutureDay { .. })),
+        (Command::LogNoStretching(day("2026-11-21")), |error| matches!(error, DiaryError::FutureDay { .. })),
+        (Command::EditDrink(drink, a_drink("2026-11-21").record()), |error| matches!(error, DiaryError::FutureDay { .. })),
+        (Command::EditFood(food, a_food("2026-11-21").record()), |error| matches!(error, DiaryError::FutureDay { .. })),
+        (Command::EditStretch(stretch, a_stretch("2026-11-21").record()), |error| matches!(error, DiaryError::FutureDay { .. })),
+        (Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-21"), what: Repeat::Drinks }, |error| {
+            matches!(error, DiaryError::FutureDay { .. })
+        }),
+        (Command::RepeatDay { from, to, what: Repeat::Drinks }, |error| matches!(error, DiaryError::NothingToRepeat { .. })),
+        (Command::RepeatDay { from, to, what: Repeat::Food }, |error| matches!(error, DiaryError::NothingToRepeat { .. })),
+        (Command::RepeatDay { from, to, what: Repeat::Stretching }, |error| matches!(error, DiaryError::NothingToRepeat { .. })),
+        (Command::LogNight(night("2026-11-18"), NightAnswer::NoCramps), |error| {
+            matches!(error, DiaryError::NightHasCramps { count: 2, .. })
+        }),
+        (Command::ClearNight(night("2026-11-17")), |error| matches!(error, DiaryError::NightHasCramps { count: 1, .. })),
+        (Command::LogNoStretching(day("2026-11-19")), |error| matches!(error, DiaryError::DayHasStretching { .. })),
+        (Command::DeleteCramp(Id::from_uuid(drink.uuid())), |error| matches!(error, DiaryError::Gone { what: "cramp" })),
+        (Command::DeleteDrink(Id::from_uuid(cramp.uuid())), |error| matches!(error, DiaryError::Gone { what: "drink" })),
+        (Command::DeleteFood(Id::from_uuid(cramp.uuid())), |error| matches!(error, DiaryError::Gone { what: "food" })),
+        (Command::DeleteStretch(Id::from_uuid(cramp.uuid())), |error| matches!(error, DiaryError::Gone { what: "stretch" })),
+        (Command::EditCramp(Id::from_uuid(food.uuid()), a_cramp("2026-11-19").record()), is_gone),
+        (Command::EditDrink(Id::from_uuid(food.uuid()), a_drink("2026-11-19").record()), is_gone),
+        (Command::EditFood(Id::from_uuid(cramp.uuid()), a_food("2026-11-19").record()), is_gone),
+        (Command::EditStretch(Id::from_uuid(food.uuid()), a_stretch("2026-11-19").record()), is_gone),
+    ];
+    let before = Dump::of(&test.path());
+    let undo = test.diary.undo_what().map(str::to_owned);
+    for (command, expected) in refused {
+        let what = name(&command);
+        let error = test.refused(command);
+        assert!(expected(&error), "{what}: {error:?}");
+        assert_eq!(Dump::of(&test.path()), before, "{what}: {error}");
+        assert_eq!(test.diary.undo_what().map(str::to_owned), undo, "{what} is nothing to undo");
+    }
+}
+
+fn is_gone(error: &DiaryError) -> bool {
+    matches!(error, DiaryError::Gone { .. })
+}
+
+#[test]
+fn a_command_that_changes_nothing_is_nothing_to_undo() {
+    let Known { diary: mut test, drink, .. } = known();
+    let same = test.diary.read().entry(drink).unwrap().unwrap().value;
+    let settings = test.diary.settings().unwrap();
+    let before = (Dump::of(&test.path()), test.diary.undo_what().map(str::to_owned));
+    for command in [
+        Command::EditDrink(drink, same),
+        Command::ChangeSettings(settings),
+        Command::LogNight(night("2026-11-16"), NightAnswer::NoCramps),
+        Command::LogNoStretching(day("2026-11-18")),
+        Command::ClearNight(night("2026-11-01")),
+        Command::ClearNoStretching(day("2026-11-01")),
+        Command::WriteNote(night("2026-11-17"), "  warm room ".to_owned()),
+    ] {
+        let what = name(&command);
+        assert!(test.log(command).changed.is_empty(), "{what}");
+        assert_eq!((Dump::of(&test.path()), test.diary.undo_what().map(str::to_owned)), before, "{what}");
+    }
+}
