@@ -66,6 +66,10 @@ impl FoodEntry {
     /// For example "Banana, 1 medium (118 g)".
     #[must_use]
     pub fn summary(&self) -> String {
+        // Some portions name their weight already: "1 oz (28 g)".
+        if self.portion.ends_with(" g)") {
+            return format!("{}, {}", self.name, self.portion);
+        }
         if self.portion.is_empty() {
             return format!("{}, {}", self.name, self.amount);
         }

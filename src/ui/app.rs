@@ -83,7 +83,8 @@ impl App {
 
     fn screen_ui(&mut self, ui: &mut Ui, actions: &mut Actions) -> Result<(), StoreError> {
         if let State::Trouble { message, can_read } = &self.session.state {
-            return Ok(page_ui(ui, |ui| self.trouble.ui(ui, (message, *can_read), self.session.path(), actions)));
+            page_ui(ui, |ui| self.trouble.ui(ui, (message, *can_read), self.session.path(), actions));
+            return Ok(());
         }
         let Some(diary) = self.session.diary() else { return Ok(()) };
         let page = self.views.page(diary)?;
@@ -93,11 +94,12 @@ impl App {
             self.theme = Some(settings.theme);
         }
         if page.diary_is_empty && !self.started && matches!(self.session.state, State::Own(_)) {
-            return Ok(page_ui(ui, |ui| welcome_ui(ui, self.session.path(), actions)));
+            page_ui(ui, |ui| welcome_ui(ui, self.session.path(), actions));
+            return Ok(());
         }
         navigation_ui(ui, self.route, home(&self.session), actions);
         notice_ui(ui, &self.session.state, actions);
-        let frame = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin { left: 22, right: 18, top: 14, bottom: 0 });
+        let frame = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin { left: 22, right: 8, top: 14, bottom: 0 });
         CentralPanel::default()
             .frame(frame)
             .show(ui, |ui| match self.route {

@@ -79,6 +79,7 @@ impl<'a> EguiBackend<'a> {
         Stroke::new(self.length(style.stroke_width().max(1)), colour(style.color()))
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "what every method of the trait returns")]
     fn add(&mut self, shape: impl Into<Shape>) -> Result<(), DrawingErrorKind<Infallible>> {
         self.drawn.push(Drawn::Shape(shape.into()));
         Ok(())
@@ -215,6 +216,7 @@ impl DrawingBackend for EguiBackend<'_> {
 }
 
 /// Draws the trends chart into shapes of a size in pixels.
+#[must_use]
 pub fn record_trends(painter: &Painter, spec: &TrendsSpec, palette: &Palette, size: (u32, u32)) -> Vec<Drawn> {
     let mut drawn = Vec::new();
     let scale = f64::from(painter.ctx().pixels_per_point());

@@ -131,7 +131,7 @@ impl<'a> Push<'a> {
     fn fill_and_ink(&self, c: &Colours, response: &Response) -> (Option<Rgb>, Option<Rgb>, Rgb) {
         let hovered = response.hovered() && self.enabled;
         if !self.enabled {
-            return (None, Some(c.border), c.weak);
+            return (None, (self.emphasis != Emphasis::Quiet).then_some(c.border), if self.words.is_empty() { c.outline } else { c.weak });
         }
         match (self.emphasis, self.selected) {
             (_, Some(true)) | (Emphasis::Primary, None) => (Some(if hovered { c.accent_hover } else { c.accent }), None, c.on_accent),
@@ -153,7 +153,9 @@ impl Widget for Push<'_> {
         let padding = if self.words.is_empty() { (self.height - icon_size) / 2.0 } else { 12.0 };
         let icon_width = if self.icon.is_some() { icon_size } else { 0.0 };
         let gap = if self.icon.is_some() && !self.words.is_empty() { 7.0 } else { 0.0 };
-        let most = (ui.available_width() - padding * 2.0 - icon_width - gap).max(24.0);
+        // In a row that wraps, a button moves to the next line rather than losing words.
+        let room = if ui.layout().main_wrap() { ui.max_rect().width() } else { ui.available_width() };
+        let most = (room - padding * 2.0 - icon_width - gap).max(24.0);
         let galley = {
             let mut job = egui::text::LayoutJob::simple_singleline(self.words.to_owned(), font, colour(c.text));
             job.wrap = egui::text::TextWrapping::truncate_at_width(most);

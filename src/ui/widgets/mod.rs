@@ -5,6 +5,7 @@
 mod button;
 mod calendar;
 mod card;
+mod entry;
 mod field;
 mod glass;
 mod leg;
@@ -14,6 +15,7 @@ mod tick;
 pub use button::Push;
 pub use calendar::{Picked, calendar_ui};
 pub use card::{card_ui, heading_ui, weak_label};
+pub use entry::{Pressed, entry_ui};
 pub use field::{Field, field_ui};
 pub use glass::glass_ui;
 pub use leg::{LegMark, leg_ui};

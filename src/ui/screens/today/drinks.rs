@@ -6,10 +6,10 @@ use crate::domain::{Drink, DrinkKind, Entry, Id, TypedError, VolumeMl};
 use crate::insights::grouped;
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Field, Push, card_ui, field_ui, glass_ui, heading_ui, weak_label};
+use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, glass_ui, heading_ui, weak_label};
 use crate::ui::words::capitalised;
 use egui::{RichText, Ui};
-use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE, ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
+use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
 /// What is being typed.
 #[derive(Debug, Default)]
@@ -123,17 +123,14 @@ impl DrinksSection {
 
     fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<Drink>, actions: &mut Actions) {
         let summary = entry.value.summary();
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
-            let words = capitalised(&summary);
-            if ui.add(Push::new(&words).name(&format!("Change {summary}")).small().quiet()).clicked() {
+        match entry_ui(ui, &capitalised(&summary), &summary) {
+            Some(Pressed::Change) => {
+                let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
                 self.editing = if edited { None } else { Some((entry.id, Field::showing(entry.value.volume.get().to_string()))) };
             }
-            if ui.add(Push::icon_only(ICON_CLOSE, &format!("Delete {summary}")).small()).clicked() {
-                actions.run(Command::DeleteDrink(entry.id));
-            }
-        });
+            Some(Pressed::Delete) => actions.run(Command::DeleteDrink(entry.id)),
+            None => {}
+        }
     }
 }
 

@@ -5,10 +5,11 @@ use crate::diary::{Command, Page, Repeat};
 use crate::domain::{Day, Entry, FoodEntry, FoodId, Grams, Id, TypedError};
 use crate::nutrition::{Food, catalogue, search};
 use crate::ui::action::Actions;
-use crate::ui::widgets::{Field, Push, card_ui, field_ui, heading_ui, weak_label};
+use crate::ui::theme;
+use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, heading_ui, weak_label};
 use egui::accesskit::Role;
-use egui::{Key, TextEdit, Ui, WidgetInfo};
-use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE, ICON_CONTENT_COPY};
+use egui::{Key, RichText, TextEdit, Ui, WidgetInfo};
+use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY};
 
 /// What is being typed.
 #[derive(Debug, Default)]
@@ -75,34 +76,35 @@ impl FoodSection {
             return;
         }
         ui.separator();
-        for entry in &page.foods {
-            self.entry_ui(ui, entry, actions);
-        }
+        ui.horizontal_wrapped(|ui| {
+            for entry in &page.foods {
+                self.entry_ui(ui, entry, actions);
+            }
+        });
+        self.editing_ui(ui, page, actions);
     }
 
     fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<FoodEntry>, actions: &mut Actions) {
         let summary = entry.value.summary();
-        let editing = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
-        ui.horizontal(|ui| {
-            let width = ui.available_width() - 44.0;
-            ui.spacing_mut().item_spacing.x = 2.0;
-            let name = format!("Change {summary}");
-            let push = Push::new(&summary).name(&name).small().quiet().left_aligned();
-            ui.scope(|ui| {
-                ui.set_max_width(width);
-                if ui.add(push).clicked() {
-                    self.editing = if editing { None } else { Some((entry.id, Field::showing(entry.value.amount.get().to_string()))) };
-                }
-            });
-            if ui.add(Push::icon_only(ICON_CLOSE, &format!("Delete {summary}")).small()).clicked() {
-                actions.run(Command::DeleteFood(entry.id));
+        match entry_ui(ui, &summary, &summary) {
+            Some(Pressed::Change) => {
+                let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
+                self.editing = if edited { None } else { Some((entry.id, Field::showing(entry.value.amount.get().to_string()))) };
             }
-        });
-        if let Some((id, grams)) = &mut self.editing
-            && *id == entry.id
-            && let Some(changed) = amount_ui(ui, &entry.value, grams)
-        {
-            actions.run(Command::EditFood(entry.id, changed));
+            Some(Pressed::Delete) => actions.run(Command::DeleteFood(entry.id)),
+            None => {}
+        }
+    }
+
+    fn editing_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        let Some((id, grams)) = &mut self.editing else { return };
+        let Some(entry) = page.foods.iter().find(|entry| entry.id == *id) else {
+            self.editing = None;
+            return;
+        };
+        ui.label(RichText::new(&entry.value.name).text_style(theme::strong()));
+        if let Some(changed) = amount_ui(ui, &entry.value, grams) {
+            actions.run(Command::EditFood(*id, changed));
             self.editing = None;
         }
     }

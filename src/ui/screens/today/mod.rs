@@ -41,6 +41,8 @@ impl TodayScreen {
             *self = Self { shown: Some(page.day), ..Self::default() };
         }
         ScrollArea::vertical().id_salt(page.day).auto_shrink([false, false]).show(ui, |ui| {
+            // The scroll bar floats over the right margin, not over the cards.
+            ui.set_max_width(ui.available_width() - 12.0);
             if ui.available_width() < 700.0 {
                 self.night.ui(ui, shown, actions);
                 ui.add_space(space::LARGE);

@@ -8,7 +8,7 @@ use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::weak_label;
 use crate::ui::words::capitalised;
 use egui::accesskit::Role;
-use egui::{EventFilter, Grid, Key, PopupAnchor, Rect, Response, RichText, Sense, Stroke, Tooltip, Ui, WidgetInfo, pos2, vec2};
+use egui::{EventFilter, Grid, Key, Label, PopupAnchor, Rect, Response, RichText, Sense, Stroke, Tooltip, Ui, WidgetInfo, pos2, vec2};
 
 /// What the picture depends on.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -101,11 +101,12 @@ fn card_ui(ui: &Ui, response: &Response, (rect, middle, scale): (Rect, i32, f32)
     let y = response.hover_pos().map_or_else(|| rect.top() + 40.0, |at| at.y);
     let anchor = PopupAnchor::Position(pos2(x + space::MEDIUM, y));
     Tooltip::always_open(ui.ctx().clone(), response.layer_id, response.id.with("night"), anchor).gap(space::LARGE).show(|ui| {
-        ui.label(RichText::new(capitalised(&trends.night(night).label())).text_style(theme::strong()));
+        let date = RichText::new(capitalised(&trends.night(night).label())).text_style(theme::strong());
+        ui.add(Label::new(date).extend());
         Grid::new("figures").num_columns(2).spacing(vec2(space::LARGE, 3.0)).min_row_height(18.0).show(ui, |ui| {
             for measure in Measure::ALL {
-                weak_label(ui, measure.label());
-                ui.label(written(measure, figures));
+                ui.add(Label::new(RichText::new(measure.label()).color(colour(theme::colours(ui).weak))).extend());
+                ui.add(Label::new(written(measure, figures)).extend());
                 ui.end_row();
             }
         });

@@ -1,7 +1,7 @@
 //! Foods to try, beside the charts.
 
 use crate::diary::{Advice, Advised, reason};
-use crate::nutrition::{ADULT, Suggestion, reference};
+use crate::nutrition::{ADULT, Nutrient, Suggestion, reference};
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{heading_ui, weak_label};
 use egui::{RichText, Ui};
@@ -36,6 +36,9 @@ fn nutrient_ui(ui: &mut Ui, advice: &Advice, advised: &Advised) {
         weak_label(ui, reason(advice, advised));
     } else if let Some(reference) = reference(advised.nutrient) {
         weak_label(ui, format!("Reference {} a day.", advised.nutrient.amount(reference.amount)));
+    }
+    if advised.nutrient == Nutrient::VitaminD {
+        weak_label(ui, "Skin makes most of it in sunlight, which a food diary does not see.");
     }
     for suggestion in &advised.foods {
         food_ui(ui, advised, suggestion);

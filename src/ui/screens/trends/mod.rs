@@ -8,7 +8,7 @@ use crate::insights::Trends;
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, card_ui};
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 /// The ranges that can be chosen, in nights.
 const RANGES: [usize; 4] = [14, 30, 90, 365];
@@ -36,11 +36,11 @@ impl TrendsScreen {
         ui.add_space(space::SMALL);
         let height = ui.available_height() - space::LARGE;
         ui.horizontal_top(|ui| {
-            let width = ui.available_width() - FOODS_WIDTH - space::MEDIUM;
-            ui.allocate_ui(vec2(width, height), |ui| {
+            let width = ui.available_width() - FOODS_WIDTH - space::MEDIUM - 12.0;
+            ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
                 card_ui(ui, |ui| self.chart.ui(ui, (trends, version), height - 34.0, actions));
             });
-            ui.allocate_ui(vec2(FOODS_WIDTH, height), |ui| {
+            ui.allocate_ui_with_layout(vec2(FOODS_WIDTH, height), Layout::top_down(Align::Min), |ui| {
                 card_ui(ui, |ui| {
                     ScrollArea::vertical().max_height(height - 34.0).auto_shrink([false, true]).show(ui, |ui| foods::foods_ui(ui, advice));
                 });
