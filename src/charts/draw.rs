@@ -60,7 +60,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             self.bar(bar, height(bar.value), bottom)?;
         }
         if let Some((value, words)) = &panel.reference {
-            self.reference(height(*value), words)?;
+            self.reference(height(*value), top, words)?;
         }
         for piece in &panel.means {
             let points = piece.iter().map(|(night, mean)| (self.layout.night_middle(*night), height(*mean)));
@@ -77,22 +77,31 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         let summary = self.label(self.palette.faint_ink, HPos::Right, VPos::Top);
         self.text(&panel.summary, (right, y), &summary)?;
         if panel.shows_severity {
-            let (width, _) = self.area.estimate_text_size(&panel.title, &title)?;
-            self.severity_scale((self.px(26.0) + i32::try_from(width).unwrap_or(0), y))?;
+            let (title_width, _) = self.size(&panel.title, &title)?;
+            let (summary_width, _) = self.size(&panel.summary, &summary)?;
+            let (from, to) = (title_width + self.px(18.0), right - summary_width - self.px(6.0));
+            self.severity_scale((from, y), to - from)?;
         }
         Ok(())
     }
 
-    fn severity_scale(&self, (mut x, y): (i32, i32)) -> Result<(), DrawError<DB>> {
+    /// The colours of severity with words, or only numbers where there is less room, or nothing.
+    fn severity_scale(&self, (mut x, y): (i32, i32), room: i32) -> Result<(), DrawError<DB>> {
         let style = self.label(self.palette.faint_ink, HPos::Left, VPos::Top);
-        for (colour, words) in
-            [(self.palette.mild, "mild 1-3"), (self.palette.moderate, "moderate 4-6"), (self.palette.severe, "severe 7-10")]
-        {
-            let side = self.px(10.0);
-            self.area.draw(&Rectangle::new([(x, y + self.px(1.0)), (x + side, y + self.px(1.0) + side)], colour.filled()))?;
-            self.text(words, (x + side + self.px(5.0), y), &style)?;
-            let (width, _) = self.area.estimate_text_size(words, &style)?;
-            x += side + self.px(19.0) + i32::try_from(width).unwrap_or(0);
+        let (side, gap) = (self.px(10.0), self.px(5.0));
+        for words in [["mild 1-3", "moderate 4-6", "severe 7-10"], ["1-3", "4-6", "7-10"]] {
+            let widths = words.map(|words| self.size(words, &style).map(|(width, _)| side + gap + width + self.px(9.0)));
+            let [Ok(a), Ok(b), Ok(c)] = widths else { return Ok(()) };
+            if a + b + c > room {
+                continue;
+            }
+            let colours = [self.palette.mild, self.palette.moderate, self.palette.severe];
+            for ((colour, words), width) in colours.into_iter().zip(words).zip([a, b, c]) {
+                self.area.draw(&Rectangle::new([(x, y + self.px(1.0)), (x + side, y + self.px(1.0) + side)], colour.filled()))?;
+                self.text(words, (x + side + gap, y), &style)?;
+                x += width;
+            }
+            return Ok(());
         }
         Ok(())
     }
@@ -144,7 +153,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.area.draw(&PathElement::new(points, self.palette.mean.stroke(width)))
     }
 
-    fn reference(&self, y: i32, words: &str) -> Result<(), DrawError<DB>> {
+    fn reference(&self, y: i32, top: i32, words: &str) -> Result<(), DrawError<DB>> {
         let (left, right) = self.layout.across;
         let (dash, style) = (self.px(5.0).max(1), self.palette.reference.stroke(1));
         let mut x = left;
@@ -153,13 +162,19 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             x += dash * 2;
         }
         // The words stand on a patch of paper, so that bars behind them do not take their contrast.
+        // Near the top of the panel they stand below the line, clear of the heading.
         let style = self.label(self.palette.reference, HPos::Right, VPos::Bottom);
-        let (width, height) = self.area.estimate_text_size(words, &style)?;
-        let (width, height) = (i32::try_from(width).unwrap_or(0), i32::try_from(height).unwrap_or(0));
-        let (x, y) = (right - self.px(4.0), y - self.px(3.0));
+        let (width, height) = self.size(words, &style)?;
+        let fits_above = y - top >= height;
+        let (x, y) = (right - self.px(4.0), if fits_above { y - self.px(3.0) } else { y + height + self.px(5.0) });
         let patch = [(x - width - self.px(3.0), y - height - self.px(1.0)), (right, y + self.px(1.0))];
         self.area.draw(&Rectangle::new(patch, self.palette.paper.plain().mix(0.85).filled()))?;
         self.text(words, (x, y), &style)
+    }
+
+    fn size(&self, words: &str, style: &TextStyle<'_>) -> Result<(i32, i32), DrawError<DB>> {
+        let (width, height) = self.area.estimate_text_size(words, style)?;
+        Ok((i32::try_from(width).unwrap_or(i32::MAX), i32::try_from(height).unwrap_or(i32::MAX)))
     }
 
     fn text(&self, words: &str, at: (i32, i32), style: &TextStyle<'_>) -> Result<(), DrawError<DB>> {

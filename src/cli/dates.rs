@@ -43,11 +43,6 @@ impl FromStr for When {
     }
 }
 
-/// A time of day such as 03:10.
-pub(super) fn time_of_day(text: &str) -> Result<NaiveTime, String> {
-    NaiveTime::parse_from_str(text.trim(), "%H:%M").map_err(|_not_a_time| "give a time like 03:10 or 22:45".to_owned())
-}
-
 /// The night that is meant; when none is named, the latest that can be logged.
 pub(super) fn night(diary: &Diary, named: Option<When>) -> Result<Night, CliError> {
     match named {
@@ -66,23 +61,12 @@ pub(super) fn day(diary: &Diary, named: Option<When>) -> Result<Day, CliError> {
 
 /// When it was in a night.
 pub(super) fn moment_of_night(diary: &Diary, night: Night, time: NaiveTime) -> Result<DateTime<FixedOffset>, CliError> {
-    let at = diary.clock().at(night.wall_time(time, diary.settings()?.rules));
-    // A whole night that has not come is refused by the diary, in better words.
-    if at > diary.clock().now() && night <= diary.latest_night()? {
-        let (time, night) = (time.format("%H:%M"), night.label());
-        return Err(CliError::Refused(format!("{time} in the {night} has not come yet. Name an earlier night with --night.")));
-    }
-    Ok(at)
+    Ok(diary.clock().at(night.wall_time(time, diary.settings()?.rules)))
 }
 
 /// When it was on a day.
 pub(super) fn moment_of_day(diary: &Diary, day: Day, time: NaiveTime) -> Result<DateTime<FixedOffset>, CliError> {
-    let at = diary.clock().at(day.wall_time(time, diary.settings()?.rules));
-    if at > diary.clock().now() && day <= diary.latest_day() {
-        let (time, day) = (time.format("%H:%M"), day.label());
-        return Err(CliError::Refused(format!("{time} on {day} has not come yet. Name an earlier day with --day.")));
-    }
-    Ok(at)
+    Ok(diary.clock().at(day.wall_time(time, diary.settings()?.rules)))
 }
 
 #[cfg(test)]
@@ -97,14 +81,6 @@ mod tests {
         }
         for wrong in ["", "tomorrow", "19.11.2026", "2026-02-29", "0026-11-19"] {
             assert!(wrong.parse::<When>().is_err(), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn times_have_hours_and_minutes() {
-        assert_eq!(time_of_day("3:05").unwrap().to_string(), "03:05:00");
-        for wrong in ["24:00", "3", "03:10:00", "noon"] {
-            assert!(time_of_day(wrong).is_err(), "{wrong}");
         }
     }
 }

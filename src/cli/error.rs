@@ -2,7 +2,7 @@
 
 use crate::charts::ChartError;
 use crate::diary::DiaryError;
-use crate::domain::{OutOfRange, UnknownKey};
+use crate::domain::{OutOfRange, TypedError, UnknownKey};
 use crate::store::StoreError;
 use std::io;
 use std::process::ExitCode;
@@ -34,6 +34,16 @@ pub enum CliError {
     /// What was asked for could not be understood, in a sentence.
     #[error("{0}")]
     Usage(String),
+}
+
+impl From<TypedError> for CliError {
+    /// What cannot be read at all is a mistake in the command; a number out of range is refused.
+    fn from(error: TypedError) -> Self {
+        match error {
+            TypedError::Unreadable { .. } => Self::Usage(error.to_string()),
+            TypedError::OutOfRange(error) => Self::OutOfRange(error),
+        }
+    }
 }
 
 impl CliError {

@@ -11,7 +11,6 @@ mod example;
 mod find_food;
 mod foods;
 mod log;
-mod quantity;
 mod session;
 mod show;
 mod text;

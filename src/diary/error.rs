@@ -28,6 +28,14 @@ pub enum DiaryError {
         /// The last one that can be logged.
         latest: Night,
     },
+    /// A time of day that has not come yet.
+    #[error("{time} {of} has not come yet. Check the time, or choose an earlier date.")]
+    FutureTime {
+        /// By the wall clock: "08:01".
+        time: String,
+        /// Of which night or day: "in the night of Thu 19 to Fri 20 Nov".
+        of: String,
+    },
     /// The entry to change is not there any more.
     #[error("This {what} is no longer in the diary; it may have been deleted in another window.")]
     Gone {

@@ -4,7 +4,7 @@ use super::undo::Step;
 use super::{Command, Diary, DiaryError, Done, Repeat};
 use crate::domain::{Cramp, Day, Drink, Entry, FoodEntry, Id, Night, NightAnswer, NightNote, NoStretching, Stretch};
 use crate::store::{Dated, Record, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 
 impl Diary {
     /// Carries out one command and remembers how to undo it.
@@ -52,12 +52,12 @@ impl Work<'_, '_> {
             Command::DeleteFood(id) => self.delete(id, "food"),
             Command::DeleteStretch(id) => self.delete(id, "stretch"),
             Command::EditCramp(id, cramp) => self.edit_cramp(id, cramp),
-            Command::EditDrink(id, drink) => self.come(drink.day).and_then(|()| self.edit(id, drink, "drink")),
-            Command::EditFood(id, food) => self.come(food.day).and_then(|()| self.edit(id, food, "food")),
+            Command::EditDrink(id, drink) => self.come_at(drink.day, drink.time).and_then(|()| self.edit(id, drink, "drink")),
+            Command::EditFood(id, food) => self.come_at(food.day, food.time).and_then(|()| self.edit(id, food, "food")),
             Command::EditStretch(id, stretch) => self.edit_stretch(id, stretch),
             Command::LogCramp(cramp) => self.log_cramp(cramp),
-            Command::LogDrink(drink) => self.come(drink.day).and_then(|()| self.add(drink)),
-            Command::LogFood(food) => self.come(food.day).and_then(|()| self.add(food)),
+            Command::LogDrink(drink) => self.come_at(drink.day, drink.time).and_then(|()| self.add(drink)),
+            Command::LogFood(food) => self.come_at(food.day, food.time).and_then(|()| self.add(food)),
             Command::LogNight(night, answer) => self.log_night(night, answer),
             Command::LogNoStretching(day) => self.log_no_stretching(day),
             Command::LogStretch(stretch) => self.log_stretch(stretch),
@@ -90,14 +90,14 @@ impl Work<'_, '_> {
     }
 
     fn log_cramp(&mut self, cramp: Cramp) -> Result<(), DiaryError> {
-        self.not_in_future(cramp.night)?;
+        self.cramp_has_come(&cramp)?;
         self.answer(cramp.night, Some(NightAnswer::HadCramps))?;
         self.add(cramp)
     }
 
     /// A cramp can move to another night, which then had cramps; the old one is treated as if it were deleted.
     fn edit_cramp(&mut self, id: Id<Cramp>, cramp: Cramp) -> Result<(), DiaryError> {
-        self.not_in_future(cramp.night)?;
+        self.cramp_has_come(&cramp)?;
         let (from, to) = (self.cramp_night(id)?, cramp.night);
         self.edit(id, cramp, "cramp")?;
         if from != to {
@@ -211,6 +211,23 @@ impl Work<'_, '_> {
 
     fn delete<R: Record>(&mut self, id: Id<R>, what: &'static str) -> Result<(), DiaryError> {
         if self.tx.remove(id, self.now)? { Ok(()) } else { Err(DiaryError::Gone { what }) }
+    }
+
+    fn cramp_has_come(&self, cramp: &Cramp) -> Result<(), DiaryError> {
+        self.not_in_future(cramp.night)?;
+        self.time_has_come(cramp.time.moment(), || format!("in the {}", cramp.night.label()))
+    }
+
+    fn come_at(&self, day: Day, time: Option<DateTime<FixedOffset>>) -> Result<(), DiaryError> {
+        self.come(day)?;
+        self.time_has_come(time, || format!("on {}", day.label()))
+    }
+
+    fn time_has_come(&self, time: Option<DateTime<FixedOffset>>, of: impl FnOnce() -> String) -> Result<(), DiaryError> {
+        match time {
+            Some(at) if at > self.now => Err(DiaryError::FutureTime { time: at.format("%H:%M").to_string(), of: of() }),
+            Some(_) | None => Ok(()),
+        }
     }
 
     fn not_in_future(&self, night: Night) -> Result<(), DiaryError> {

@@ -62,14 +62,12 @@ impl Dose {
     ///
     /// # Errors
     /// [`OutOfRange`] naming the one that is not allowed.
-    pub fn holds(sets: u8, holds: u8) -> Result<Self, OutOfRange> {
-        if !(1..=50).contains(&sets) {
-            return Err(OutOfRange { field: "Sets", value: sets.to_string(), min: "1", max: "50", unit: "" });
-        }
-        if !(1..=100).contains(&holds) {
-            return Err(OutOfRange { field: "Holds", value: holds.to_string(), min: "1", max: "100", unit: "" });
-        }
-        Ok(Self::Holds { sets, holds })
+    pub fn holds(sets: u32, holds: u32) -> Result<Self, OutOfRange> {
+        let within = |field, value: u32, max: u8, words| match u8::try_from(value) {
+            Ok(count @ 1..) if count <= max => Ok(count),
+            Ok(_) | Err(_) => Err(OutOfRange { field, value: value.to_string(), min: "1", max: words, unit: "" }),
+        };
+        Ok(Self::Holds { sets: within("Sets", sets, 50, "50")?, holds: within("Holds", holds, 100, "100")? })
     }
 
     /// In minutes; a hold counts 20 seconds, which is the 10 of holding and 10 of rest of the bedtime trial

@@ -27,7 +27,9 @@ fn number(text: &str, units: &[(&str, f64)], field: &'static str, example: &'sta
     let text = text.trim();
     let (digits, unit) = text.split_at(text.find(|c: char| c.is_alphabetic()).unwrap_or(text.len()));
     let factor = units.iter().find(|(name, _)| unit.trim().eq_ignore_ascii_case(name)).map(|(_, factor)| *factor);
-    let value = digits.trim().replace(',', ".").parse::<f64>().ok().filter(|value| value.is_finite());
+    // "1,000" may mean a thousand or one: better asked than guessed.
+    let unclear = digits.trim().split_once(',').is_some_and(|(_, tail)| tail.len() == 3);
+    let value = digits.trim().replace(',', ".").parse::<f64>().ok().filter(|value| value.is_finite() && !unclear);
     match (value, factor) {
         (Some(value), Some(factor)) => Ok(value * factor),
         (Some(value), None) if unit.is_empty() => Ok(value),
@@ -46,7 +48,8 @@ impl FromStr for VolumeMl {
             clippy::cast_sign_loss,
             reason = "a cast from f64 saturates, and the range is checked next"
         )]
-        Ok(Self::new(ml.round() as u32)?)
+        let volume = Self::new(ml.round() as u32);
+        Ok(volume.map_err(|error| OutOfRange { value: format!("{ml} ml"), ..error })?)
     }
 }
 
@@ -103,7 +106,7 @@ mod tests {
         for (text, ml) in [("250", 250), ("250ml", 250), (" 250 ml ", 250), ("0.5 l", 500), ("0,5L", 500), ("2 dl", 200)] {
             assert_eq!(text.parse::<VolumeMl>().map(VolumeMl::get), Ok(ml), "{text}");
         }
-        for text in ["0", "-5 ml", "6 l", "abc", "", "250 g", "1e99"] {
+        for text in ["0", "0.3 ml", "1,000 ml", "-5 ml", "6 l", "abc", "", "250 g", "1e99"] {
             assert!(text.parse::<VolumeMl>().is_err(), "{text}");
         }
     }

@@ -68,7 +68,7 @@ impl App {
     fn frame(&mut self, ui: &mut Ui) {
         let mut actions = Actions::default();
         self.follow_the_clock(&mut actions);
-        shortcuts(ui, &mut actions);
+        shortcuts(ui, home(&self.session), &mut actions);
         if let Err(error) = self.screen_ui(ui, &mut actions) {
             // The diary was open and cannot be read any more: say so where its content would be.
             self.session.state = State::Trouble { message: error.to_string(), can_read: false };
@@ -93,7 +93,10 @@ impl App {
             theme::apply(ui.ctx(), settings.theme);
             self.theme = Some(settings.theme);
         }
-        if page.diary_is_empty && !self.started && matches!(self.session.state, State::Own(_)) {
+        // Who takes the only entry back has seen the first page already.
+        let own = matches!(self.session.state, State::Own(_));
+        self.started |= own && !page.diary_is_empty;
+        if own && !self.started {
             page_ui(ui, |ui| welcome_ui(ui, self.session.path(), actions));
             return Ok(());
         }
@@ -233,8 +236,13 @@ fn this_hour(session: &Session) -> NaiveDateTime {
     now.date().and_hms_opt(now.hour(), 0, 0).unwrap_or(now)
 }
 
-fn shortcuts(ui: &Ui, actions: &mut Actions) {
+fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
+    for (key, route) in [(Key::Num1, Route::Today(home)), (Key::Num2, Route::Trends), (Key::Num3, Route::Settings)] {
+        if pressed(Modifiers::COMMAND, key) {
+            actions.push(Action::Go(route));
+        }
+    }
     // A field that is being typed in undoes its own letters.
     if ui.ctx().egui_wants_keyboard_input() {
         return;

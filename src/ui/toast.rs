@@ -1,4 +1,5 @@
-//! What was done, with undo; or what went wrong, until it is read.
+//! What was done, with undo; or what went wrong, until it is read. It stands at the top right, where it hides
+//! nothing that one is about to press.
 
 use super::action::{Action, Actions};
 use super::theme::{self, colour, space};
@@ -11,7 +12,7 @@ use std::time::Duration;
 /// How long a message stays when nothing is wrong, in seconds.
 const SHOWN_S: f64 = 8.0;
 
-/// The one message at the bottom of the window.
+/// The one message of the window.
 #[derive(Debug, Default)]
 pub(super) struct Toast {
     message: Option<Message>,
@@ -52,21 +53,22 @@ impl Toast {
             ui.ctx().request_repaint_after(Duration::from_secs_f64((until - now).max(0.0)));
         }
         let Message { words, kind, .. } = message;
+        let most = (ui.ctx().content_rect().width() * 0.36).max(240.0);
         let c = theme::colours(ui);
         let (fill, ink, line) = match kind {
             Kind::Done { .. } => (c.surface, c.text, c.outline),
             Kind::Trouble => (c.danger_soft, c.danger, c.danger),
         };
-        Area::new(Id::unique("toast")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(70.0, -18.0)).show(ui.ctx(), |ui| {
+        Area::new(Id::unique("toast")).order(Order::Foreground).anchor(Align2::RIGHT_TOP, vec2(-20.0, 9.0)).show(ui.ctx(), |ui| {
             let frame = Frame::new().fill(colour(fill)).stroke(Stroke::new(1.0, colour(line))).corner_radius(CornerRadius::same(10));
             let shadow = ui.visuals().popup_shadow;
-            frame.shadow(shadow).inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
+            frame.shadow(shadow).inner_margin(Margin::symmetric(14, 5)).show(ui, |ui| {
                 ui.horizontal(|ui| {
                     let width = ui.fonts_mut(|fonts| {
                         fonts.layout_no_wrap(words.clone(), egui::TextStyle::Body.resolve(ui.style()), colour(ink)).size().x
                     });
                     ui.scope(|ui| {
-                        ui.set_max_width(width.clamp(40.0, 520.0) + 2.0);
+                        ui.set_max_width(width.clamp(40.0, most) + 2.0);
                         let label = ui.add(Label::new(RichText::new(words.as_str()).color(colour(ink))).wrap());
                         ui.ctx().accesskit_node_builder(label.id, |node| {
                             node.set_role(if *kind == Kind::Trouble { Role::Alert } else { Role::Status });

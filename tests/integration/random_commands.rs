@@ -60,7 +60,7 @@ fn command(test: &TestDiary, kind: u8, on: NaiveDate, other: NaiveDate, number: 
         7 => Command::EditCramp(some_id(test, on, number), a_cramp(&to).severity(number).record()),
         8 => Command::EditDrink(some_id(test, on, number), a_drink(&to).ml(100 + u32::from(number)).record()),
         9 => Command::EditFood(some_id(test, on, number), a_food(&to).grams(100.0 + f64::from(number)).record()),
-        10 => Command::EditStretch(some_id(test, on, number), a_stretch(&to).holds(1 + number, 10).record()),
+        10 => Command::EditStretch(some_id(test, on, number), a_stretch(&to).holds(1 + u32::from(number), 10).record()),
         11 | 12 => a_cramp(&at).severity(number).into(),
         13 => a_drink(&at).into(),
         14 => a_food(&at).into(),

@@ -142,12 +142,12 @@ fn a_repeated_day_adds_copies_without_times() {
 #[test]
 fn everything_of_a_cramp_is_kept() {
     use cramp_diary::domain::{Helped, Relief};
-    let cramp = a_cramp(NIGHT).severity(7).began("2026-11-20T03:10:00-03:30").lasted(2.5).noted("calf, \u{201c}again\u{201d}");
+    let cramp = a_cramp(NIGHT).severity(7).began("2026-11-20T03:10:00+05:30").lasted(2.5).noted("calf, \u{201c}again\u{201d}");
     let mut cramp = cramp.tried(Relief::Stretch, Some(Helped::Yes)).tried(Relief::Other, None).record();
     (cramp.woke_me, cramp.hard_knot, cramp.sore_next_day) = (Some(true), Some(false), None);
     let test = TestDiary::new().with(Command::LogCramp(cramp.clone()));
     let kept = &test.diary.read().on::<Cramp>(date(NIGHT)).unwrap()[0].value;
     assert_eq!(*kept, cramp);
     let offset = kept.time.moment().map(|at| at.to_rfc3339());
-    assert_eq!(offset.as_deref(), Some("2026-11-20T03:10:00-03:30"), "with the offset of the place");
+    assert_eq!(offset.as_deref(), Some("2026-11-20T03:10:00+05:30"), "with the offset of the place");
 }

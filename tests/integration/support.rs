@@ -236,7 +236,7 @@ impl AStretch {
         self
     }
 
-    pub(crate) fn holds(mut self, sets: u8, holds: u8) -> Self {
+    pub(crate) fn holds(mut self, sets: u32, holds: u32) -> Self {
         self.0.dose = Dose::holds(sets, holds).unwrap();
         self
     }

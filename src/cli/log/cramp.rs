@@ -2,10 +2,9 @@
 
 use super::super::CliError;
 use super::super::dates::{self, When};
-use super::super::quantity;
 use super::{Answer, one_of};
 use crate::diary::{Command, Diary};
-use crate::domain::{Cramp, CrampTime, Minutes, Muscle, Night, Relief, Side, Tried};
+use crate::domain::{Cramp, CrampTime, Minutes, Muscle, Night, Relief, Side, Tried, clock_time};
 use chrono::NaiveTime;
 use clap::Args;
 
@@ -29,10 +28,10 @@ pub(super) struct LogCramp {
 
     /// How bad, 0 to 10
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
-    severity: i64,
+    severity: String,
 
     /// When it began
-    #[arg(long, value_name = "HH:MM", value_parser = dates::time_of_day)]
+    #[arg(long, value_name = "HH:MM", value_parser = clock_time)]
     at: Option<NaiveTime>,
 
     /// The time is only about right
@@ -71,7 +70,7 @@ impl LogCramp {
     /// What the diary is to do.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
         let night = dates::night(diary, self.night)?;
-        let mut cramp = Cramp::new(night, self.muscle.parse()?, self.side.parse()?, quantity::severity(self.severity)?);
+        let mut cramp = Cramp::new(night, self.muscle.parse()?, self.side.parse()?, self.severity.parse()?);
         cramp.time = self.time(diary, night)?;
         cramp.duration = self.minutes.map(Minutes::new).transpose()?;
         cramp.woke_me = self.woke.map(Answer::is_yes);

@@ -2,10 +2,9 @@
 
 use super::super::CliError;
 use super::super::dates::{self, When};
-use super::super::quantity;
 use super::one_of;
 use crate::diary::{Command, Diary};
-use crate::domain::{Drink, DrinkKind};
+use crate::domain::{Drink, DrinkKind, clock_time};
 use chrono::NaiveTime;
 use clap::Args;
 
@@ -27,7 +26,7 @@ pub(super) struct LogDrink {
     volume: Vec<String>,
 
     /// When
-    #[arg(long, value_name = "HH:MM", value_parser = dates::time_of_day)]
+    #[arg(long, value_name = "HH:MM", value_parser = clock_time)]
     at: Option<NaiveTime>,
 
     /// The day [default: the one that is running]
@@ -38,8 +37,7 @@ pub(super) struct LogDrink {
 impl LogDrink {
     /// What the diary is to do.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
-        let ml = quantity::millilitres(&self.volume.join(" ")).map_err(CliError::Usage)?;
-        let (kind, volume) = (self.kind.parse()?, quantity::volume(ml)?);
+        let (kind, volume) = (self.kind.parse()?, self.volume.join(" ").parse()?);
         let day = dates::day(diary, self.day)?;
         let time = self.at.map(|time| dates::moment_of_day(diary, day, time)).transpose()?;
         Ok(Command::LogDrink(Drink { day, kind, volume, time }))

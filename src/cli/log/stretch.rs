@@ -2,7 +2,6 @@
 
 use super::super::CliError;
 use super::super::dates::{self, When};
-use super::super::quantity;
 use super::Answer;
 use crate::diary::{Command, Diary};
 use crate::domain::{Day, Dose, Minutes, Stretch, StretchName, StretchTime};
@@ -29,12 +28,12 @@ pub(super) struct LogStretch {
     minutes: Option<f64>,
 
     /// How many sets, 1 to 50
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, requires = "holds")]
-    sets: Option<i64>,
+    #[arg(long, value_name = "NUMBER", requires = "holds")]
+    sets: Option<u32>,
 
     /// How many holds a set, 1 to 100
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, requires = "sets")]
-    holds: Option<i64>,
+    #[arg(long, value_name = "NUMBER", requires = "sets")]
+    holds: Option<u32>,
 
     /// At bedtime, or with "=no" at another time [default: as the guide has it]
     #[arg(long, value_name = "yes|no", hide_possible_values = true, num_args = 0..=1, require_equals = true, default_missing_value = "yes")]
@@ -70,7 +69,7 @@ impl LogStretch {
             return Ok(Dose::Time(Minutes::new(minutes)?));
         }
         if let (Some(sets), Some(holds)) = (self.sets, self.holds) {
-            return Ok(quantity::holds(sets, holds)?);
+            return Ok(Dose::holds(sets, holds)?);
         }
         guide.map(|guide| guide.dose).ok_or_else(|| {
             let name = self.name.trim();

@@ -49,6 +49,6 @@ fn dose_from_row(row: &Row<'_>) -> rusqlite::Result<Dose> {
     if let Some(minutes) = value::optional_checked(row, "duration_min", Minutes::new)? {
         return Ok(Dose::Time(minutes));
     }
-    let holds: u8 = row.get("holds")?;
-    value::checked(row, "sets", |sets: u8| Dose::holds(sets, holds))
+    let holds: u32 = row.get("holds")?;
+    value::checked(row, "sets", |sets: u32| Dose::holds(sets, holds))
 }

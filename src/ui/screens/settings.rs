@@ -2,6 +2,7 @@
 
 use crate::diary::Command;
 use crate::domain::{DayRules, Hour, Settings, ThemeChoice};
+use crate::insights::grouped;
 use crate::nutrition::{ADULT, HYDRATION_GOAL_ML};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
@@ -44,7 +45,8 @@ impl SettingsScreen {
                 weak_label(
                     ui,
                     format!(
-                        "Empty: {HYDRATION_GOAL_ML} ml, which is four fifths of the total water reference for {ADULT}. If a doctor limits what you drink, write that limit here."
+                        "Empty: {}, which is four fifths of the total water reference for {ADULT}. If a doctor limits what you drink, write that limit here.",
+                        grouped(f64::from(HYDRATION_GOAL_ML), " ml")
                     ),
                 );
             });
@@ -65,8 +67,12 @@ impl SettingsScreen {
             ui.add_space(space::SMALL);
             card_ui(ui, |ui| {
                 heading_ui(ui, "Your diary");
-                ui.add(egui::Label::new(path.display().to_string()).wrap().selectable(true));
-                weak_label(ui, "Everything is in this one file on this computer. Nothing is sent anywhere.");
+                if path == Path::new(":memory:") {
+                    weak_label(ui, "The example is only in memory and goes when you leave it.");
+                } else {
+                    ui.add(egui::Label::new(path.display().to_string()).wrap().selectable(true));
+                    weak_label(ui, "Everything is in this one file on this computer. Nothing is sent anywhere.");
+                }
             });
         });
     }

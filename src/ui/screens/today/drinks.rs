@@ -32,18 +32,22 @@ impl DrinksSection {
                 heading_ui(ui, "Drinks");
                 weak_label(ui, day_words(page));
             });
-            ui.horizontal_top(|ui| {
-                ui.vertical(|ui| {
-                    ui.set_width(104.0);
-                    glass_ui(ui, page.drunk_ml, page.goal_ml, 84.0);
-                    ui.label(RichText::new(litres(page.drunk_ml)).text_style(theme::strong()));
-                    let goal = ui.label(RichText::new(format!("of {}", litres(u32::from(page.goal_ml)))).small());
-                    if page.settings.hydration_goal_ml.is_none() {
-                        goal.on_hover_text(format!("A general goal, for {}. Set your own in Settings.", crate::nutrition::ADULT));
-                    }
+            if ui.available_width() < 440.0 {
+                ui.horizontal(|ui| {
+                    glass_ui(ui, page.drunk_ml, page.goal_ml, 52.0);
+                    ui.vertical(|ui| drunk_ui(ui, page));
                 });
-                ui.vertical(|ui| self.chips_ui(ui, page, actions));
-            });
+                self.chips_ui(ui, page, actions);
+            } else {
+                ui.horizontal_top(|ui| {
+                    ui.vertical(|ui| {
+                        ui.set_width(104.0);
+                        glass_ui(ui, page.drunk_ml, page.goal_ml, 84.0);
+                        drunk_ui(ui, page);
+                    });
+                    ui.vertical(|ui| self.chips_ui(ui, page, actions));
+                });
+            }
             self.other_ui(ui, page, actions);
             self.logged_ui(ui, page, actions);
         });
@@ -137,6 +141,15 @@ impl DrinksSection {
 impl Other {
     fn of(kind: DrinkKind) -> Self {
         Self { kind, volume: Field::showing(kind.usual_volume_ml().to_string()) }
+    }
+}
+
+/// "1.25 L of 2.2 L".
+fn drunk_ui(ui: &mut Ui, page: &Page) {
+    ui.label(RichText::new(litres(page.drunk_ml)).text_style(theme::strong()));
+    let goal = ui.label(RichText::new(format!("of {}", litres(u32::from(page.goal_ml)))).small());
+    if page.settings.hydration_goal_ml.is_none() {
+        goal.on_hover_text(format!("A general goal, for {}. Set your own in Settings.", crate::nutrition::ADULT));
     }
 }
 

@@ -26,7 +26,7 @@ impl NightSection {
         card_ui(ui, |ui| {
             let last = page.night() == page.latest_night;
             ui.horizontal(|ui| {
-                heading_ui(ui, if last { "Last night" } else { "The night after" });
+                heading_ui(ui, if last { "Last night" } else { "That night" });
                 weak_label(ui, page.night().dates_label());
             });
             ui.add_space(space::SMALL);
@@ -90,7 +90,7 @@ impl NightSection {
             .map(|entry| &entry.value)
             .map(|cramp| LegMark { muscle: cramp.muscle, side: cramp.side, severity: cramp.severity })
             .collect();
-        if let Some(pressed) = leg_ui(ui, &marks, self.chosen, 290.0) {
+        if let Some(pressed) = leg_ui(ui, &marks, self.chosen, outline_height(ui)) {
             self.choose(pressed);
         }
         self.elsewhere_ui(ui);
@@ -184,6 +184,11 @@ impl NightSection {
             actions.run(Command::WriteNote(page.night(), note));
         }
     }
+}
+
+/// The outline gives way in a low window, so that the row of severities stays in sight.
+fn outline_height(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() - 470.0).clamp(190.0, 300.0)
 }
 
 fn any_text(text: &str) -> Result<String, String> {
