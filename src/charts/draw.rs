@@ -91,12 +91,12 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         let (side, gap) = (self.px(10.0), self.px(5.0));
         for words in [["mild 1-3", "moderate 4-6", "severe 7-10"], ["1-3", "4-6", "7-10"]] {
             let widths = words.map(|words| self.size(words, &style).map(|(width, _)| side + gap + width + self.px(9.0)));
-            let [Ok(a), Ok(b), Ok(c)] = widths else { return Ok(()) };
-            if a + b + c > room {
+            let [Ok(mild), Ok(moderate), Ok(severe)] = widths else { return Ok(()) };
+            if mild + moderate + severe > room {
                 continue;
             }
             let colours = [self.palette.mild, self.palette.moderate, self.palette.severe];
-            for ((colour, words), width) in colours.into_iter().zip(words).zip([a, b, c]) {
+            for ((colour, words), width) in colours.into_iter().zip(words).zip([mild, moderate, severe]) {
                 self.area.draw(&Rectangle::new([(x, y + self.px(1.0)), (x + side, y + self.px(1.0) + side)], colour.filled()))?;
                 self.text(words, (x + side + gap, y), &style)?;
                 x += width;

@@ -65,7 +65,8 @@ impl App {
         self.session.diary()
     }
 
-    fn frame(&mut self, ui: &mut Ui) {
+    /// Paints one frame and carries out what was asked for in it.
+    pub fn frame(&mut self, ui: &mut Ui) {
         let mut actions = Actions::default();
         self.follow_the_clock(&mut actions);
         shortcuts(ui, home(&self.session), &mut actions);
@@ -244,7 +245,7 @@ fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
         }
     }
     // A field that is being typed in undoes its own letters.
-    if ui.ctx().egui_wants_keyboard_input() {
+    if ui.ctx().text_edit_focused() {
         return;
     }
     if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y) {

@@ -53,7 +53,8 @@ impl Toast {
             ui.ctx().request_repaint_after(Duration::from_secs_f64((until - now).max(0.0)));
         }
         let Message { words, kind, .. } = message;
-        let most = (ui.ctx().content_rect().width() * 0.36).max(240.0);
+        // What the date line leaves free at the top right.
+        let most = (ui.ctx().content_rect().width() - 720.0).clamp(200.0, 520.0);
         let c = theme::colours(ui);
         let (fill, ink, line) = match kind {
             Kind::Done { .. } => (c.surface, c.text, c.outline),

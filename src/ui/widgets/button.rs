@@ -180,7 +180,6 @@ impl Widget for Push<'_> {
             if let Some(line) = line {
                 ui.painter().rect_stroke(rect, radius, Stroke::new(1.0, colour(line)), StrokeKind::Inside);
             }
-            focus_ring(ui, &response, rect);
             let mut x = if self.left_aligned { rect.left() + padding } else { rect.center().x - content / 2.0 };
             if let Some(icon) = self.icon {
                 let family = FontFamily::Name(egui_material_icons::FONT_FAMILY.into());
@@ -190,15 +189,19 @@ impl Widget for Push<'_> {
             }
             ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, colour(ink));
         }
+        focus_ring(ui, &response, rect);
         if self.words.is_empty() { response.on_hover_text(name) } else { response }
     }
 }
 
-/// Shows which widget has the keyboard.
+/// Shows which widget has the keyboard, and brings it into sight when it gets it.
 pub(super) fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
     if response.has_focus() {
         let c = theme::colours(ui);
         let radius = CornerRadius::same(space::RADIUS + 2);
         ui.painter().rect_stroke(rect.expand(2.0), radius, Stroke::new(2.0, colour(c.focus)), StrokeKind::Middle);
+        if response.gained_focus() {
+            ui.scroll_to_rect(rect.expand(12.0), None);
+        }
     }
 }

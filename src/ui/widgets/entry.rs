@@ -43,11 +43,13 @@ pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<Pressed> {
             if response.hovered() {
                 ui.painter().rect_filled(area, radius, colour(c.control_hover));
             }
-            focus_ring(ui, response, area.shrink(1.0));
         }
         ui.painter().galley(pos2(rect.left() + 10.0, rect.center().y - galley.size().y / 2.0), galley, colour(c.text));
         let icons = FontId::new(15.0, FontFamily::Name(egui_material_icons::FONT_FAMILY.into()));
         ui.painter().text(cross_rect.center(), Align2::CENTER_CENTER, ICON_CLOSE.codepoint, icons, colour(c.weak));
+    }
+    for (response, area) in [(&change, words_rect), (&delete, cross_rect)] {
+        focus_ring(ui, response, area.shrink(1.0));
     }
     match (change.clicked(), delete.clicked()) {
         (_, true) => Some(Pressed::Delete),

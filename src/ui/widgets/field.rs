@@ -83,6 +83,9 @@ pub fn field_ui<T>(
                 response
             })
             .inner;
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         if response.changed() {
             field.error = None;
         }

@@ -8,7 +8,7 @@ use crate::charts::Rgb;
 use crate::domain::{Muscle, Severity, Side};
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
-use egui::{Align2, Color32, Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Id, Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use std::ops::RangeInclusive;
 
 /// A muscle that cramped, shown in the colour of how bad it was.
@@ -61,11 +61,15 @@ const FRONT: [Band; 3] = [
 
 /// The outline. Returns the muscle and side that was pressed.
 ///
-/// `marks` are the cramps of the night; `chosen` is the one being described.
-pub fn leg_ui(ui: &mut Ui, marks: &[LegMark], chosen: Option<(Muscle, Side)>, height: f32) -> Option<(Muscle, Side)> {
+/// `marks` are the cramps of the night, `chosen` is the one being described; `take_focus` gives the keyboard to
+/// the left calf, where most cramps are.
+pub fn leg_ui(ui: &mut Ui, (marks, chosen): (&[LegMark], Option<(Muscle, Side)>), height: f32, take_focus: bool) -> Option<(Muscle, Side)> {
     let width = ui.available_width().min(620.0);
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let (back, front) = rect.split_left_right_at_fraction(0.5);
+    if take_focus {
+        ui.memory_mut(|memory| memory.request_focus(muscle_id(ui, Muscle::Calf, Side::Left)));
+    }
     let behind = view_ui(ui, back.shrink2(vec2(6.0, 0.0)), ("From behind", &BACK), marks, chosen);
     let before = view_ui(ui, front.shrink2(vec2(6.0, 0.0)), ("From the front", &FRONT), marks, chosen);
     behind.or(before)
@@ -123,8 +127,7 @@ fn muscle_ui(ui: &Ui, leg: Rect, band: &Band, side: Side, (label, marks, chosen)
     let top = leg.top() + leg.height() * band.heights.start();
     let bottom = leg.top() + leg.height() * band.heights.end();
     let rect = Rect::from_min_max(pos2(leg.left(), top), pos2(leg.right(), bottom));
-    let id = ui.scope_id().with(("leg", band.muscle, side));
-    let response = ui.interact(rect, id, Sense::click());
+    let response = ui.interact(rect, muscle_id(ui, band.muscle, side), Sense::click());
     let is_chosen = chosen.is_some_and(|(muscle, chosen_side)| muscle == band.muscle && covers(chosen_side, side));
     let worst = marks.iter().filter(|mark| mark.muscle == band.muscle && covers(mark.side, side)).map(|mark| mark.severity).max();
     let name = format!("{} {label}", side.label());
@@ -144,6 +147,10 @@ fn muscle_ui(ui: &Ui, leg: Rect, band: &Band, side: Side, (label, marks, chosen)
     }
     focus_ring(ui, &response, rect.shrink2(vec2(leg.width() * 0.06, 1.0)));
     response
+}
+
+fn muscle_id(ui: &Ui, muscle: Muscle, side: Side) -> Id {
+    ui.scope_id().with(("leg", muscle, side))
 }
 
 fn covers(marked: Side, side: Side) -> bool {

@@ -39,9 +39,9 @@ fn number_ui(ui: &mut Ui, severity: Severity, chosen: bool, width: f32) -> Respo
         if chosen {
             ui.painter().rect_stroke(rect.expand(1.0), CornerRadius::same(7), Stroke::new(3.0, colour(c.text)), StrokeKind::Middle);
         }
-        focus_ring(ui, &response, rect);
         ui.painter().text(rect.center(), Align2::CENTER_CENTER, severity, theme::bold(15.0), colour(ink));
     }
+    focus_ring(ui, &response, rect);
     response.on_hover_text(name)
 }
 

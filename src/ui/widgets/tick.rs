@@ -19,12 +19,12 @@ pub fn tick_ui(ui: &mut Ui, ticked: bool, words: &str) -> Response {
         if response.hovered() {
             ui.painter().rect_filled(rect, 6.0, colour(c.control_hover));
         }
-        focus_ring(ui, &response, rect.shrink(1.0));
         let icon = if ticked { ICON_CHECK_BOX } else { ICON_CHECK_BOX_OUTLINE_BLANK };
         let font = FontId::new(BOX, FontFamily::Name(egui_material_icons::FONT_FAMILY.into()));
         let ink = colour(if ticked { c.accent } else { c.weak });
         ui.painter().text(pos2(rect.left() + 4.0 + BOX / 2.0, rect.center().y), Align2::CENTER_CENTER, icon.codepoint, font, ink);
         ui.painter().galley(pos2(rect.left() + BOX + 12.0, rect.center().y - galley.size().y / 2.0), galley, colour(c.text));
     }
+    focus_ring(ui, &response, rect.shrink(1.0));
     response
 }

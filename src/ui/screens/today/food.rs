@@ -43,6 +43,9 @@ impl FoodSection {
             current_text_value: Some(text.clone()),
             ..WidgetInfo::new(Role::SearchInput)
         });
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         let typed = self.typed.trim().to_owned();
         if typed.chars().count() < 2 {
             return;
@@ -60,6 +63,9 @@ impl FoodSection {
             if ui.add(Push::new(&words).icon(ICON_ADD).quiet().left_aligned().size(ui.available_width(), 30.0)).clicked() {
                 chosen = Some(food);
             }
+        }
+        if response.changed() {
+            ui.scroll_to_rect(ui.min_rect(), None);
         }
         if found.is_empty() {
             weak_label(ui, format!("No food is called \"{typed}\". Try another word."));

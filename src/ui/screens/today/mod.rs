@@ -53,8 +53,8 @@ impl TodayScreen {
                     for column in columns.iter_mut() {
                         column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
                     }
-                    self.night.ui(&mut columns[0], shown, actions);
-                    self.day_ui(&mut columns[1], page, actions);
+                    columns[0].vertical(|ui| self.night.ui(ui, shown, actions));
+                    columns[1].vertical(|ui| self.day_ui(ui, page, actions));
                 });
             }
             ui.add_space(space::LARGE);

@@ -18,6 +18,8 @@ pub(super) struct NightSection {
     open: Option<(Id<Cramp>, CrampDetails)>,
     known: usize,
     note: Option<Field>,
+    /// The key for cramps was pressed: the outline is where the keyboard goes on.
+    to_outline: bool,
 }
 
 impl NightSection {
@@ -34,7 +36,7 @@ impl NightSection {
                 weak_label(ui, format!("This night has not begun. You can log it from {}:00 on.", page.settings.rules.night_starts.get()));
                 return;
             }
-            Self::choice_ui(ui, page, actions);
+            self.choice_ui(ui, page, actions);
             if page.night_state == NightState::HadCramps {
                 self.cramps_ui(ui, shown, actions);
             }
@@ -57,13 +59,14 @@ impl NightSection {
         }
     }
 
-    fn choice_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
+    fn choice_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         let gap = space::MEDIUM;
         let width = (ui.available_width() - gap) / 2.0;
         let (none, had) = (page.night_state == NightState::NoCramps, page.night_state == NightState::HadCramps);
-        let free = ui.ctx().memory(|memory| memory.focused().is_none());
+        let free = !ui.ctx().text_edit_focused();
         let key = |key| free && ui.input(|input| input.key_pressed(key) && input.modifiers.is_none());
         let (press_none, press_had) = (key(Key::N), key(Key::C));
+        self.to_outline |= press_had;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             let large = |words| Push::new(words).size(width, 58.0);
@@ -74,7 +77,7 @@ impl NightSection {
                 actions.run(command);
             }
             let response = ui.add(large("I had cramps").icon(ICON_BOLT).selected(had)).on_hover_text("Key: C");
-            if (response.clicked() || press_had) && page.cramps.is_empty() {
+            if (response.clicked() || press_had && !had) && page.cramps.is_empty() {
                 let command = if had { Command::ClearNight(page.night()) } else { Command::LogNight(page.night(), NightAnswer::HadCramps) };
                 actions.run(command);
             }
@@ -90,7 +93,7 @@ impl NightSection {
             .map(|entry| &entry.value)
             .map(|cramp| LegMark { muscle: cramp.muscle, side: cramp.side, severity: cramp.severity })
             .collect();
-        if let Some(pressed) = leg_ui(ui, &marks, self.chosen, outline_height(ui)) {
+        if let Some(pressed) = leg_ui(ui, (&marks, self.chosen), outline_height(ui), std::mem::take(&mut self.to_outline)) {
             self.choose(pressed);
         }
         self.elsewhere_ui(ui);
@@ -141,7 +144,7 @@ impl NightSection {
                 self.chosen = None;
             }
         });
-        let typed = digit(ui).filter(|_| ui.ctx().memory(|memory| memory.focused().is_none_or(|_| !ui.ctx().egui_wants_keyboard_input())));
+        let typed = digit(ui).filter(|_| !ui.ctx().text_edit_focused());
         if let Some(severity) = severity_row_ui(ui, None).or(typed) {
             actions.run(Command::LogCramp(Cramp::new(page.night(), muscle, side, severity)));
             self.chosen = None;

@@ -1,0 +1,109 @@
+//! How long the processor takes for a frame of each screen and for the year's chart, ten years into a diary;
+//! README.md beside this file has the figures.
+
+#![expect(clippy::unwrap_used, reason = "a measurement stops where something is not as it said")]
+
+use chrono::{DateTime, FixedOffset};
+use cramp_diary::{
+    charts::{Look, Palette, TrendsSpec, save_trends, trends_svg},
+    clock::{Clock, FixedClock},
+    diary::{Diary, example},
+    domain::Night,
+    store::{Access, Store},
+    ui::{App, Start, plot_backend::record_trends},
+};
+use criterion::Criterion;
+use egui::{Event, Key, Modifiers, RawInput, Rect, pos2, vec2};
+use std::path::Path;
+
+const NIGHTS: usize = 3_650;
+
+fn now() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2026-11-20T07:00:00+01:00").unwrap()
+}
+
+fn clock() -> Box<dyn Clock> {
+    Box::new(FixedClock(now()))
+}
+
+fn last_night() -> Night {
+    Night::new(now().date_naive().pred_opt().unwrap())
+}
+
+/// The program without a display: input in, painted triangles out.
+struct Window {
+    context: egui::Context,
+    app: App,
+    seconds: f64,
+}
+
+impl Window {
+    fn open(path: &Path) -> Self {
+        let context = egui::Context::default();
+        let app = App::new(&context, Start { path: path.to_owned(), clock: clock() });
+        Self { context, app, seconds: 0.0 }
+    }
+
+    /// One frame with these events, down to the triangles for the graphics card.
+    fn frame(&mut self, events: Vec<Event>) -> usize {
+        self.seconds += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1400.0, 900.0))),
+            time: Some(self.seconds),
+            events,
+            ..RawInput::default()
+        };
+        let output = self.context.run_ui(input, |ui| self.app.frame(ui));
+        self.context.tessellate(output.shapes, output.pixels_per_point).len()
+    }
+
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+        for events in [vec![event(true)], vec![event(false)], vec![], vec![]] {
+            self.frame(events);
+        }
+    }
+}
+
+fn frames(criterion: &mut Criterion, path: &Path) {
+    let mut frames = criterion.benchmark_group("frame");
+    for (screen, key) in [("Today", Key::Num1), ("Trends", Key::Num2), ("Settings", Key::Num3)] {
+        let mut window = Window::open(path);
+        window.frame(vec![]);
+        window.press(Modifiers::COMMAND, key);
+        frames.bench_function(screen, |bencher| bencher.iter(|| window.frame(vec![])));
+    }
+    let mut window = Window::open(path);
+    window.press(Modifiers::COMMAND, Key::Num2);
+    let mut x = 300.0;
+    frames.bench_function("Trends, pointing at another night each frame", |bencher| {
+        bencher.iter(|| {
+            x = if x > 900.0 { 300.0 } else { x + 7.0 };
+            window.frame(vec![Event::PointerMoved(pos2(x, 400.0))])
+        });
+    });
+}
+
+fn charts(criterion: &mut Criterion, path: &Path) {
+    let diary = Diary::new(Store::open(path, Access::Create).unwrap(), clock());
+    let trends = diary.trends(last_night(), 365).unwrap();
+    let spec = TrendsSpec::new(&trends);
+    let mut charts = criterion.benchmark_group("chart of 365 nights");
+    let mut window = Window::open(path);
+    window.frame(vec![]);
+    let painter = egui::Painter::new(window.context.clone(), egui::LayerId::background(), Rect::EVERYTHING);
+    charts.bench_function("window", |bencher| bencher.iter(|| record_trends(&painter, &spec, &Palette::of(Look::Light), (1000, 760))));
+    charts.bench_function("SVG", |bencher| bencher.iter(|| trends_svg(&spec, Look::Light, (1200, 1100)).unwrap()));
+    let png = path.with_extension("png");
+    charts.bench_function("PNG", |bencher| bencher.iter(|| save_trends(&trends, Look::Light, (1200, 1100), &png).unwrap()));
+}
+
+fn main() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ten-years.sqlite");
+    drop(example(Store::open(&path, Access::Create).unwrap(), last_night(), NIGHTS, 1, clock()).unwrap());
+    let mut criterion = Criterion::default().configure_from_args();
+    frames(&mut criterion, &path);
+    charts(&mut criterion, &path);
+    criterion.final_summary();
+}
