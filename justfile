@@ -1,4 +1,4 @@
-# Every task; CI runs `just check`.
+# Every task; CI runs `.ci/run`, which is `just check` and the real window.
 
 # Lists the tasks.
 default:

@@ -59,12 +59,15 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         for bar in &panel.bars {
             self.bar(bar, height(bar.value), bottom)?;
         }
-        if let Some((value, words)) = &panel.reference {
-            self.reference(height(*value), top, words)?;
+        if let Some((value, _)) = &panel.reference {
+            self.reference_line(height(*value))?;
         }
         for piece in &panel.means {
             let points = piece.iter().map(|(night, mean)| (self.layout.night_middle(*night), height(*mean)));
             self.mean(points.collect())?;
+        }
+        if let Some((value, words)) = &panel.reference {
+            self.reference_words(height(*value), top, words)?;
         }
         Ok(())
     }
@@ -153,7 +156,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.area.draw(&PathElement::new(points, self.palette.mean.stroke(width)))
     }
 
-    fn reference(&self, y: i32, top: i32, words: &str) -> Result<(), DrawError<DB>> {
+    fn reference_line(&self, y: i32) -> Result<(), DrawError<DB>> {
         let (left, right) = self.layout.across;
         let (dash, style) = (self.px(5.0).max(1), self.palette.reference.stroke(1));
         let mut x = left;
@@ -161,7 +164,12 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             self.area.draw(&PathElement::new(vec![(x, y), ((x + dash).min(right), y)], style))?;
             x += dash * 2;
         }
-        // The words stand on a patch of paper, so that bars behind them do not take their contrast.
+        Ok(())
+    }
+
+    /// The words stand on a patch of paper, so that what is behind them does not take their contrast.
+    fn reference_words(&self, y: i32, top: i32, words: &str) -> Result<(), DrawError<DB>> {
+        let (_, right) = self.layout.across;
         // Near the top of the panel they stand below the line, clear of the heading.
         let style = self.label(self.palette.reference, HPos::Right, VPos::Bottom);
         let (width, height) = self.size(words, &style)?;

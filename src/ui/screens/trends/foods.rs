@@ -40,6 +40,9 @@ fn nutrient_ui(ui: &mut Ui, advice: &Advice, advised: &Advised) {
     if advised.nutrient == Nutrient::VitaminD {
         weak_label(ui, "Skin makes most of it in sunlight, which a food diary does not see.");
     }
+    if advised.nutrient == Nutrient::Potassium {
+        weak_label(ui, "With kidney disease, or a medicine that raises potassium, ask your doctor before eating more of it.");
+    }
     for suggestion in &advised.foods {
         food_ui(ui, advised, suggestion);
     }
