@@ -2,9 +2,9 @@
 
 use super::Diary;
 use crate::domain::{
-    Cramp, Day, Drink, DrinkKind, Entry, FoodEntry, Night, NightAnswer, NightNote, NoStretching, Settings, Stretch, VolumeMl,
+    Cramp, Day, Drink, DrinkKind, Entry, FoodEntry, FoodId, Grams, Night, NightAnswer, NightNote, NoStretching, Settings, Stretch, VolumeMl,
 };
-use crate::nutrition::HYDRATION_GOAL_ML;
+use crate::nutrition::{HYDRATION_GOAL_ML, catalogue};
 use crate::store::{RecordKind, StoreError, UsualDrink, UsualFood};
 
 /// The kinds of record that [`Diary::page`] reads.
@@ -12,6 +12,8 @@ pub const PAGE_DEPENDS_ON: &[RecordKind] = super::trends::TRENDS_DEPEND_ON;
 
 /// How many usual drinks and foods are offered.
 const USUAL: u32 = 8;
+
+const FIRST_FOODS: [&str; 6] = ["whole-wheat-bread", "banana", "apple", "plain-yogurt", "egg-boiled", "cheddar-cheese"];
 
 /// What is known of the night as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,7 +102,7 @@ impl Diary {
             stretches: read.on(date)?,
             no_stretching: !read.on::<NoStretching>(date)?.is_empty(),
             foods: read.on(date)?,
-            usual_foods: read.usual_foods(before, USUAL)?,
+            usual_foods: with_first_foods(read.usual_foods(before, USUAL)?),
             before: [
                 read.on::<Drink>(before.date())?.len(),
                 read.on::<Stretch>(before.date())?.len(),
@@ -135,6 +137,21 @@ fn with_first_drinks(mut usual: Vec<UsualDrink>) -> Vec<UsualDrink> {
             && let Ok(volume) = VolumeMl::new(u32::from(kind.usual_volume_ml()))
         {
             usual.push(UsualDrink { kind, volume });
+        }
+    }
+    usual
+}
+
+/// Fills up with foods that many people eat, so that a food can be logged without typing from the first day.
+fn with_first_foods(mut usual: Vec<UsualFood>) -> Vec<UsualFood> {
+    let first = FIRST_FOODS.iter().filter_map(|id| catalogue().food(&FoodId::new(id)));
+    for food in first {
+        if usual.len() < FIRST_FOODS.len()
+            && usual.iter().all(|known| known.food != food.id)
+            && let Ok(amount) = Grams::new(food.usual_portion().grams)
+        {
+            let portion = food.usual_portion().label.clone();
+            usual.push(UsualFood { food: food.id.clone(), name: food.name.clone(), amount, portion });
         }
     }
     usual

@@ -136,9 +136,6 @@ fn amount_ui(ui: &mut Ui, entry: &FoodEntry, grams: &mut Field) -> Option<FoodEn
 }
 
 fn usual_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
-    if page.usual_foods.is_empty() && page.before[2] == 0 {
-        return;
-    }
     ui.horizontal_wrapped(|ui| {
         for usual in &page.usual_foods {
             if ui.add(Push::new(&usual.name).icon(ICON_ADD).small()).on_hover_text(&usual.portion).clicked() {
