@@ -236,7 +236,7 @@ fn this_hour(session: &Session) -> NaiveDateTime {
 fn shortcuts(ui: &Ui, actions: &mut Actions) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
     // A field that is being typed in undoes its own letters.
-    if ui.ctx().egui_wants_keyboard_input() {
+    if ui.ctx().text_edit_focused() {
         return;
     }
     if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y) {

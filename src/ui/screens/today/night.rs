@@ -18,6 +18,7 @@ pub(super) struct NightSection {
     open: Option<(Id<Cramp>, CrampDetails)>,
     known: usize,
     note: Option<Field>,
+    had_cramps: Option<egui::Id>,
 }
 
 impl NightSection {
@@ -34,7 +35,7 @@ impl NightSection {
                 weak_label(ui, format!("This night has not begun. You can log it from {}:00 on.", page.settings.rules.night_starts.get()));
                 return;
             }
-            Self::choice_ui(ui, page, actions);
+            self.choice_ui(ui, page, actions);
             if page.night_state == NightState::HadCramps {
                 self.cramps_ui(ui, shown, actions);
             }
@@ -57,11 +58,11 @@ impl NightSection {
         }
     }
 
-    fn choice_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
+    fn choice_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         let gap = space::MEDIUM;
         let width = (ui.available_width() - gap) / 2.0;
         let (none, had) = (page.night_state == NightState::NoCramps, page.night_state == NightState::HadCramps);
-        let free = ui.ctx().memory(|memory| memory.focused().is_none());
+        let free = !ui.ctx().text_edit_focused();
         let key = |key| free && ui.input(|input| input.key_pressed(key) && input.modifiers.is_none());
         let (press_none, press_had) = (key(Key::N), key(Key::C));
         ui.horizontal(|ui| {
@@ -74,6 +75,7 @@ impl NightSection {
                 actions.run(command);
             }
             let response = ui.add(large("I had cramps").icon(ICON_BOLT).selected(had)).on_hover_text("Key: C");
+            self.had_cramps = Some(response.id);
             if (response.clicked() || press_had) && page.cramps.is_empty() {
                 let command = if had { Command::ClearNight(page.night()) } else { Command::LogNight(page.night(), NightAnswer::HadCramps) };
                 actions.run(command);
@@ -116,6 +118,10 @@ impl NightSection {
             Some((before, other)) if before == muscle && other != Side::Both => Some((muscle, Side::Both)),
             _ => Some((muscle, side)),
         };
+        // One row of severities at a time: that of an open cramp would look the same.
+        if self.chosen.is_some() {
+            self.open = None;
+        }
     }
 
     fn elsewhere_ui(&mut self, ui: &mut Ui) {
@@ -139,13 +145,26 @@ impl NightSection {
             weak_label(ui, "0 no pain, 10 the worst");
             if ui.add(Push::icon_only(ICON_CLOSE, "Do not log this cramp")).clicked() {
                 self.chosen = None;
+                self.keep_keyboard(ui);
             }
         });
-        let typed = digit(ui).filter(|_| ui.ctx().memory(|memory| memory.focused().is_none_or(|_| !ui.ctx().egui_wants_keyboard_input())));
+        let typed = digit(ui).filter(|_| !ui.ctx().text_edit_focused());
         if let Some(severity) = severity_row_ui(ui, None).or(typed) {
             actions.run(Command::LogCramp(Cramp::new(page.night(), muscle, side, severity)));
             self.chosen = None;
+            if typed.is_none() {
+                self.keep_keyboard(ui);
+            }
         }
+    }
+
+    /// What has the keyboard goes away: gives it to what stands before the muscles, not to the window's first widget.
+    fn keep_keyboard(&self, ui: &Ui) {
+        ui.memory_mut(|memory| {
+            if let Some(id) = self.had_cramps.filter(|_| memory.focused().is_some()) {
+                memory.request_focus(id);
+            }
+        });
     }
 
     fn cramp_ui(&mut self, ui: &mut Ui, entry: &Entry<Cramp>, shown: Shown<'_>, actions: &mut Actions) {
@@ -160,6 +179,7 @@ impl NightSection {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {}", cramp.summary()))).clicked() {
                     actions.run(Command::DeleteCramp(entry.id));
+                    self.keep_keyboard(ui);
                 }
                 let (icon, verb) = if is_open { (ICON_EXPAND_LESS, "Fold") } else { (ICON_EXPAND_MORE, "Details of") };
                 if ui.add(Push::icon_only(icon, &format!("{verb} {}", cramp.summary()))).clicked() {
