@@ -35,7 +35,7 @@ fn the_page_of_an_empty_diary_offers_first_drinks_and_foods_and_claims_nothing()
     assert_eq!(page.usual_drinks.first().map(|usual| (usual.kind, usual.volume.get())), Some((DrinkKind::Water, 250)));
     assert_eq!(page.usual_drinks.len(), 6);
     assert_eq!(page.usual_foods.len(), 6);
-    assert_eq!(page.usual_foods.first().map(|usual| usual.name.as_str()), Some("Whole-wheat bread"));
+    assert_eq!(page.usual_foods.first().map(|usual| usual.name.as_str()), Some("Whole wheat bread"));
 }
 
 #[test]

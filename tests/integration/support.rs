@@ -81,6 +81,11 @@ impl TestDiary {
         self.folder.path().join("diary.sqlite")
     }
 
+    /// Closes the diary; the folder stays for as long as what is returned.
+    pub(crate) fn close(self) -> (PathBuf, TempDir) {
+        (self.path(), self.folder)
+    }
+
     /// Carries out what must not be refused.
     #[track_caller]
     pub(crate) fn with(mut self, command: impl Into<Command>) -> Self {

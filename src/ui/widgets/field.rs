@@ -2,7 +2,7 @@
 
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
-use egui::{Key, RichText, TextEdit, Ui, WidgetInfo};
+use egui::{FocusDirection, Key, Modifiers, RichText, TextEdit, Ui, WidgetInfo};
 
 /// What is being typed, and what was wrong with it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -95,6 +95,10 @@ pub fn field_ui<T>(
             field.error = None;
         }
         let typed = if response.lost_focus() && !escaped { field.take(check) } else { None };
+        if response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+            // The keyboard goes on from here: to the next widget, or nowhere until this is right.
+            if field.error.is_some() { response.request_focus() } else { ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next)) }
+        }
         if let Some(error) = &field.error {
             let c = theme::colours(ui);
             ui.add(egui::Label::new(RichText::new(error).color(colour(c.danger))).wrap());

@@ -43,11 +43,11 @@ impl CrampDetails {
             if let Some(time) = field_ui(ui, &mut self.time, ("Began at", ""), 58.0, |text| read_time(text, cramp, shown)) {
                 changed.time = time;
             }
-            if let Some(at) = cramp.time.moment() {
-                let about = matches!(cramp.time, CrampTime::About(_));
-                if ui.add(Push::new("about").small().selected(about)).clicked() {
-                    changed.time = if about { CrampTime::Exact(at) } else { CrampTime::About(at) };
-                }
+            // Always there, so that what follows keeps its place and the keyboard.
+            let (at, about) = (cramp.time.moment(), matches!(cramp.time, CrampTime::About(_)));
+            let pressed = ui.add(Push::new("about").small().selected(about).enabled(at.is_some())).clicked();
+            if let Some(at) = at.filter(|_| pressed) {
+                changed.time = if about { CrampTime::Exact(at) } else { CrampTime::About(at) };
             }
             if let Some(minutes) = field_ui(ui, &mut self.minutes, ("Lasted", "min"), 48.0, read_minutes) {
                 changed.duration = minutes;

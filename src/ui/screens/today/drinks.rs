@@ -1,6 +1,6 @@
 //! Drinks: one press for a usual one, a glass that fills to the goal.
 
-use super::day_words;
+use super::{day_words, key};
 use crate::diary::{Command, Page, Repeat};
 use crate::domain::{Drink, DrinkKind, Entry, Id, TypedError, VolumeMl};
 use crate::insights::grouped;
@@ -8,7 +8,7 @@ use crate::ui::action::Actions;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, glass_ui, heading_ui, weak_label};
 use crate::ui::words::capitalised;
-use egui::{RichText, Ui};
+use egui::{Key, RichText, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
 /// What is being typed.
@@ -29,7 +29,7 @@ impl DrinksSection {
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         card_ui(ui, |ui| {
             ui.horizontal(|ui| {
-                heading_ui(ui, "Drinks");
+                heading_ui(ui, "Drinks").on_hover_text("Key: D");
                 weak_label(ui, day_words(page));
             });
             if ui.available_width() < 440.0 {
@@ -54,11 +54,16 @@ impl DrinksSection {
     }
 
     fn chips_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        let mut take_focus = key(ui, Key::D);
         ui.horizontal_wrapped(|ui| {
             for usual in &page.usual_drinks {
                 let drink = Drink { day: page.day, kind: usual.kind, volume: usual.volume, time: None };
                 let words = format!("{} {}", usual.kind.label(), usual.volume);
-                if ui.add(Push::new(&words).icon(ICON_ADD)).clicked() {
+                let response = ui.add(Push::new(&words).icon(ICON_ADD));
+                if std::mem::take(&mut take_focus) {
+                    response.request_focus();
+                }
+                if response.clicked() {
                     actions.run(Command::LogDrink(drink));
                 }
             }

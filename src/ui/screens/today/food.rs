@@ -1,6 +1,6 @@
 //! Food: three letters, or one press for a usual one.
 
-use super::day_words;
+use super::{day_words, key};
 use crate::diary::{Command, Page, Repeat};
 use crate::domain::{Day, Entry, FoodEntry, FoodId, Grams, Id, TypedError};
 use crate::nutrition::{Food, catalogue, search};
@@ -23,7 +23,7 @@ impl FoodSection {
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         card_ui(ui, |ui| {
             ui.horizontal(|ui| {
-                heading_ui(ui, "Food");
+                heading_ui(ui, "Food").on_hover_text("Key: F");
                 weak_label(ui, day_words(page));
             });
             self.search_ui(ui, page, actions);
@@ -43,6 +43,9 @@ impl FoodSection {
             current_text_value: Some(text.clone()),
             ..WidgetInfo::new(Role::SearchInput)
         });
+        if key(ui, Key::F) {
+            response.request_focus();
+        }
         if response.gained_focus() {
             response.scroll_to_me(None);
         }

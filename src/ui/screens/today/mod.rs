@@ -11,7 +11,7 @@ use crate::diary::Page;
 use crate::domain::Day;
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
-use egui::{ScrollArea, Ui};
+use egui::{Key, ScrollArea, Ui};
 
 /// The date on the screen, and the clock that resolves the times typed on it.
 #[derive(Debug, Clone, Copy)]
@@ -75,6 +75,12 @@ impl TodayScreen {
         ui.add_space(space::SMALL);
         self.food.ui(ui, page, actions);
     }
+}
+
+/// Whether a plain key was pressed while nothing is being typed: N and C answer for the night, D, S and F lead to
+/// drinks, stretching and food.
+fn key(ui: &Ui, key: Key) -> bool {
+    !ui.ctx().text_edit_focused() && ui.input(|input| input.modifiers.is_none() && input.key_pressed(key))
 }
 
 /// "Yesterday, Thu 19 Nov": what the day is to the person.

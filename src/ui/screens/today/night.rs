@@ -1,7 +1,7 @@
 //! Last night: two large choices, the outline, and the cramps.
 
-use super::Shown;
 use super::cramp_details::CrampDetails;
+use super::{Shown, key};
 use crate::diary::{Command, NightState, Page};
 use crate::domain::{Cramp, CrampTime, Entry, Id, Muscle, NightAnswer, Severity, Side, place};
 use crate::ui::action::Actions;
@@ -20,6 +20,7 @@ pub(super) struct NightSection {
     note: Option<Field>,
     /// The key for cramps was pressed: the outline is where the keyboard goes on.
     to_outline: bool,
+    had_cramps: Option<egui::Id>,
 }
 
 impl NightSection {
@@ -63,9 +64,7 @@ impl NightSection {
         let gap = space::MEDIUM;
         let width = (ui.available_width() - gap) / 2.0;
         let (none, had) = (page.night_state == NightState::NoCramps, page.night_state == NightState::HadCramps);
-        let free = !ui.ctx().text_edit_focused();
-        let key = |key| free && ui.input(|input| input.key_pressed(key) && input.modifiers.is_none());
-        let (press_none, press_had) = (key(Key::N), key(Key::C));
+        let (press_none, press_had) = (key(ui, Key::N), key(ui, Key::C));
         self.to_outline |= press_had;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
@@ -77,6 +76,7 @@ impl NightSection {
                 actions.run(command);
             }
             let response = ui.add(large("I had cramps").icon(ICON_BOLT).selected(had)).on_hover_text("Key: C");
+            self.had_cramps = Some(response.id);
             if (response.clicked() || press_had && !had) && page.cramps.is_empty() {
                 let command = if had { Command::ClearNight(page.night()) } else { Command::LogNight(page.night(), NightAnswer::HadCramps) };
                 actions.run(command);
@@ -119,6 +119,10 @@ impl NightSection {
             Some((before, other)) if before == muscle && other != Side::Both => Some((muscle, Side::Both)),
             _ => Some((muscle, side)),
         };
+        // One row of severities at a time: that of an open cramp would look the same.
+        if self.chosen.is_some() {
+            self.open = None;
+        }
     }
 
     fn elsewhere_ui(&mut self, ui: &mut Ui) {
@@ -142,13 +146,26 @@ impl NightSection {
             weak_label(ui, "0 no pain, 10 the worst");
             if ui.add(Push::icon_only(ICON_CLOSE, "Do not log this cramp")).clicked() {
                 self.chosen = None;
+                self.keep_keyboard(ui);
             }
         });
         let typed = digit(ui).filter(|_| !ui.ctx().text_edit_focused());
         if let Some(severity) = severity_row_ui(ui, None).or(typed) {
             actions.run(Command::LogCramp(Cramp::new(page.night(), muscle, side, severity)));
             self.chosen = None;
+            if typed.is_none() {
+                self.keep_keyboard(ui);
+            }
         }
+    }
+
+    /// What has the keyboard goes away: gives it to what stands before the muscles, not to the window's first widget.
+    fn keep_keyboard(&self, ui: &Ui) {
+        ui.memory_mut(|memory| {
+            if let Some(id) = self.had_cramps.filter(|_| memory.focused().is_some()) {
+                memory.request_focus(id);
+            }
+        });
     }
 
     fn cramp_ui(&mut self, ui: &mut Ui, entry: &Entry<Cramp>, shown: Shown<'_>, actions: &mut Actions) {
@@ -163,6 +180,7 @@ impl NightSection {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {}", cramp.summary()))).clicked() {
                     actions.run(Command::DeleteCramp(entry.id));
+                    self.keep_keyboard(ui);
                 }
                 let (icon, verb) = if is_open { (ICON_EXPAND_LESS, "Fold") } else { (ICON_EXPAND_MORE, "Details of") };
                 if ui.add(Push::icon_only(icon, &format!("{verb} {}", cramp.summary()))).clicked() {

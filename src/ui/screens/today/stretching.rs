@@ -1,13 +1,13 @@
 //! Stretching: ticks, and "did not stretch".
 
-use super::day_words;
+use super::{day_words, key};
 use crate::diary::{Command, Page, Repeat};
 use crate::domain::{Dose, Entry, Id, Minutes, Stretch, StretchName, StretchTime, TypedError};
 use crate::guide::{StretchGuide, stretch, stretch_label, stretches};
 use crate::ui::action::Actions;
 use crate::ui::widgets::{Field, Push, card_ui, field_ui, heading_ui, tick_ui, weak_label};
 use crate::ui::words::capitalised;
-use egui::Ui;
+use egui::{Key, Response, Ui};
 use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
 /// How many stretches show without unfolding.
@@ -25,14 +25,18 @@ impl StretchingSection {
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         card_ui(ui, |ui| {
             ui.horizontal(|ui| {
-                heading_ui(ui, "Stretching");
+                heading_ui(ui, "Stretching").on_hover_text("Key: S");
                 weak_label(ui, day_words(page));
             });
+            let mut take_focus = key(ui, Key::S);
             for (place, guide) in stretches().iter().enumerate() {
-                match page.stretches.iter().find(|entry| entry.value.name == guide.name) {
+                let tick = match page.stretches.iter().find(|entry| entry.value.name == guide.name) {
                     Some(entry) => self.logged_ui(ui, entry, actions),
                     None if place < FIRST || self.unfolded => guide_ui(ui, page, guide, actions),
-                    None => {}
+                    None => continue,
+                };
+                if std::mem::take(&mut take_focus) {
+                    tick.request_focus();
                 }
             }
             for entry in page.stretches.iter().filter(|entry| stretch(&entry.value.name).is_none()) {
@@ -49,10 +53,11 @@ impl StretchingSection {
         });
     }
 
-    fn logged_ui(&mut self, ui: &mut Ui, entry: &Entry<Stretch>, actions: &mut Actions) {
+    fn logged_ui(&mut self, ui: &mut Ui, entry: &Entry<Stretch>, actions: &mut Actions) -> Response {
         let label = stretch_label(&entry.value.name);
-        ui.horizontal_wrapped(|ui| {
-            if tick_ui(ui, true, label).clicked() {
+        let tick = ui.horizontal_wrapped(|ui| {
+            let tick = tick_ui(ui, true, label);
+            if tick.clicked() {
                 actions.run(Command::DeleteStretch(entry.id));
             }
             let editing = self.minutes.as_ref().is_some_and(|(id, _)| *id == entry.id);
@@ -66,6 +71,7 @@ impl StretchingSection {
                 let time = if bedtime { StretchTime::OtherTime } else { StretchTime::Bedtime };
                 actions.run(Command::EditStretch(entry.id, Stretch { time, ..entry.value.clone() }));
             }
+            tick
         });
         if let Some((id, field)) = &mut self.minutes
             && *id == entry.id
@@ -74,6 +80,7 @@ impl StretchingSection {
             actions.run(Command::EditStretch(entry.id, Stretch { dose: Dose::Time(minutes), ..entry.value.clone() }));
             self.minutes = None;
         }
+        tick.inner
     }
 
     fn more_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
@@ -106,12 +113,13 @@ impl StretchingSection {
     }
 }
 
-fn guide_ui(ui: &mut Ui, page: &Page, guide: &StretchGuide, actions: &mut Actions) {
-    let response = tick_ui(ui, false, &guide.label);
-    if response.on_hover_text(format!("{} ({} evidence)", guide.steps, guide.grade)).clicked() {
+fn guide_ui(ui: &mut Ui, page: &Page, guide: &StretchGuide, actions: &mut Actions) -> Response {
+    let tick = tick_ui(ui, false, &guide.label).on_hover_text(format!("{} ({} evidence)", guide.steps, guide.grade));
+    if tick.clicked() {
         let entry = Stretch { day: page.day, name: guide.name.clone(), dose: guide.dose, time: guide.time };
         actions.run(Command::LogStretch(entry));
     }
+    tick
 }
 
 fn read_own(text: &str) -> Result<StretchName, String> {

@@ -1,0 +1,81 @@
+//! Taking back, and doing again.
+
+use super::window_support::Morning;
+use cramp_diary::diary::NightState;
+use egui::{Key, Modifiers, accesskit::Role};
+
+const REDO: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+
+#[test]
+fn the_message_says_what_was_done_and_takes_it_back() {
+    let mut morning = Morning::started();
+    morning.press("Water 250 ml");
+    assert_eq!(morning.toast(), Some((Role::Status, "Logged water, 250 ml".to_owned())));
+    morning.press("Undo");
+    assert_eq!(morning.day(), [""; 0]);
+    assert_eq!(morning.toast().unwrap().1, "Undone: Logged water, 250 ml");
+    assert!(!morning.has("Undo"), "what was undone is done again with the keyboard");
+}
+
+#[test]
+fn the_message_can_be_closed_and_goes_by_itself() {
+    let mut morning = Morning::started();
+    morning.press_all(&["No cramps", "Close this message"]);
+    assert_eq!(morning.toast(), None);
+    morning.press("No cramps");
+    assert!(morning.toast().is_some());
+    // Eight seconds of egui's own time, a quarter of a second a frame.
+    morning.harness().run_steps(33);
+    assert_eq!(morning.toast(), None);
+}
+
+#[test]
+fn the_keyboard_takes_back_and_does_again() {
+    let mut morning = Morning::started();
+    morning.press_all(&["No cramps", "Water 250 ml", "Tea 200 ml"]);
+    let undo = Modifiers::COMMAND;
+    morning.chord(undo, Key::Z);
+    assert_eq!(morning.day(), ["water, 250 ml"]);
+    morning.chord(undo, Key::Z).chord(undo, Key::Z);
+    assert_eq!(morning.saved().night_state, NightState::NotLogged);
+    morning.chord(undo, Key::Z);
+    assert_eq!(morning.toast().unwrap().1, "There is nothing to undo or redo.");
+    morning.chord(REDO, Key::Z).chord(undo, Key::Y);
+    assert_eq!((morning.saved().night_state, morning.day()), (NightState::NoCramps, vec!["water, 250 ml".to_owned()]));
+}
+
+#[test]
+fn it_works_while_a_button_has_the_keyboard() {
+    let mut morning = Morning::started();
+    morning.tab_to("Water 250 ml").key(Key::Space).chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!((morning.day(), morning.focused().as_deref()), (Vec::new(), Some("Water 250 ml")));
+    morning.chord(REDO, Key::Z);
+    assert_eq!(morning.day(), ["water, 250 ml"]);
+}
+
+#[test]
+fn in_a_field_it_takes_back_letters_and_not_the_diary() {
+    let mut morning = Morning::started();
+    morning.press_all(&["Water 250 ml", "Add a food"]).types("ban");
+    morning.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(morning.day(), ["water, 250 ml"]);
+    assert_eq!(morning.focused().as_deref(), Some("Add a food"));
+}
+
+#[test]
+fn a_field_shows_what_undoing_brings_back() {
+    let mut morning = Morning::started();
+    morning.press("No cramps").enter("Note", "first").enter("Note", "second").press("Undo");
+    assert_eq!((morning.saved().note.as_str(), morning.text_in("Note").as_str()), ("first", "first"));
+    morning.chord(REDO, Key::Z);
+    assert_eq!(morning.text_in("Note"), "second");
+}
+
+#[test]
+fn a_deleted_cramp_comes_back_with_everything() {
+    let mut morning = Morning::started();
+    morning.press_all(&["I had cramps", "Left calf", "Severity 6, moderate", "Woke me"]).enter("Lasted, min", "3");
+    let before = morning.cramp();
+    morning.press("Delete left calf, severity 6").press("Undo");
+    assert_eq!(morning.cramp(), before);
+}
