@@ -54,7 +54,7 @@ struct Pen<'a, DB: DrawingBackend> {
 impl<DB: DrawingBackend> Pen<'_, DB> {
     fn panel(&self, panel: &PanelSpec, [header, top, bottom]: [i32; 3]) -> Result<(), DrawError<DB>> {
         let height = |value: f64| bottom - pixel(f64::from(bottom - top) * (value / panel.top).min(1.0));
-        self.header(panel, header)?;
+        let says_reference = self.header(panel, header)?;
         self.grid(panel, height)?;
         for bar in &panel.bars {
             self.bar(bar, height(bar.value), bottom)?;
@@ -66,26 +66,34 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             let points = piece.iter().map(|(night, mean)| (self.layout.night_middle(*night), height(*mean)));
             self.mean(points.collect())?;
         }
-        if let Some((value, words)) = &panel.reference {
+        if let Some((value, words)) = panel.reference.as_ref().filter(|_| !says_reference) {
             self.reference_words(height(*value), top, words)?;
         }
         Ok(())
     }
 
-    fn header(&self, panel: &PanelSpec, y: i32) -> Result<(), DrawError<DB>> {
+    /// Title, mean and reference; returns whether there was room for the reference.
+    fn header(&self, panel: &PanelSpec, y: i32) -> Result<bool, DrawError<DB>> {
         let (_, right) = self.layout.across;
         let y = y + self.px(4.0);
         let title = self.font(TITLE, FontStyle::Bold, self.palette.ink).pos(Pos::new(HPos::Left, VPos::Top));
         self.text(&panel.title, (self.px(2.0), y), &title)?;
         let summary = self.label(self.palette.faint_ink, HPos::Right, VPos::Top);
         self.text(&panel.summary, (right, y), &summary)?;
+        let (title_width, _) = self.size(&panel.title, &title)?;
+        let (summary_width, _) = self.size(&panel.summary, &summary)?;
+        let (from, to) = (title_width + self.px(18.0), right - summary_width - self.px(6.0));
         if panel.shows_severity {
-            let (title_width, _) = self.size(&panel.title, &title)?;
-            let (summary_width, _) = self.size(&panel.summary, &summary)?;
-            let (from, to) = (title_width + self.px(18.0), right - summary_width - self.px(6.0));
             self.severity_scale((from, y), to - from)?;
         }
-        Ok(())
+        let Some((_, words)) = &panel.reference else { return Ok(false) };
+        let style = self.label(self.palette.reference, HPos::Right, VPos::Top);
+        let at = to - self.px(12.0);
+        let fits = at - self.size(words, &style)?.0 >= from;
+        if fits {
+            self.text(words, (at, y), &style)?;
+        }
+        Ok(fits)
     }
 
     /// The colours of severity with words, or only numbers where there is less room, or nothing.
