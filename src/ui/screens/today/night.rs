@@ -47,6 +47,9 @@ impl NightSection {
 
     pub(super) fn flush(&mut self, shown: Shown<'_>, actions: &mut Actions) {
         let page = shown.page;
+        if let Some(note) = &mut self.note {
+            note.follow(&page.note);
+        }
         if let Some(note) = self.note.as_mut().and_then(|note| note.take(any_text)) {
             actions.run(Command::WriteNote(page.night(), note));
         }
