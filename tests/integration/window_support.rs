@@ -9,7 +9,7 @@ use cramp_diary::{
     ui::{App, Start},
 };
 use egui::{
-    Event, Key, Modifiers, Vec2,
+    Event, Id, Key, Modifiers, Vec2,
     accesskit::{Role, Toggled},
     vec2,
 };
@@ -201,6 +201,15 @@ impl Morning {
         words
     }
 
+    /// Whether the message at the bottom lies over it.
+    #[track_caller]
+    pub(crate) fn is_covered(&self, name: &str) -> bool {
+        let at = self.widget(name).rect().center();
+        let message = self.harness.ctx.memory(|memory| memory.area_rect(Id::unique("toast")));
+        let of_message = ["Undo", "Close this message"].contains(&name);
+        !of_message && self.toast().is_some() && message.is_some_and(|rect| rect.contains(at))
+    }
+
     /// The name of what has the keyboard.
     pub(crate) fn focused(&self) -> Option<String> {
         self.harness.query_by(|node| node.is_focused() && is_widget(node.role())).and_then(|node| node.accesskit_node().label())
@@ -218,6 +227,7 @@ impl Morning {
             self.widget(name).scroll_to_me();
             self.settle();
         }
+        assert!(!self.is_covered(name), "{name:?} lies under the message");
         self.presses += 1;
         self.widget(name).click();
         self.harness.remove_cursor();
