@@ -181,6 +181,8 @@ impl NightSection {
             weak_label(ui, brief(cramp));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {}", cramp.summary()))).clicked() {
+                    // What is being typed of it goes with it.
+                    self.open = self.open.take().filter(|(id, _)| *id != entry.id);
                     actions.run(Command::DeleteCramp(entry.id));
                     self.keep_keyboard(ui);
                 }
