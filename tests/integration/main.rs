@@ -35,6 +35,7 @@ mod window_failing_write;
 mod window_first_page;
 mod window_idle;
 mod window_keyboard;
+mod window_looking;
 mod window_night;
 mod window_settings;
 mod window_support;

@@ -129,3 +129,12 @@ fn what_is_wrong_is_named_and_kept_and_not_saved() {
     morning.enter("Lasted, min", "9");
     assert!(!morning.reads("cannot be read") || !morning.reads("Duration"), "the message goes once it is right");
 }
+
+#[test]
+fn deleting_in_the_frame_in_which_a_field_is_left_says_nothing_wrong() {
+    let mut morning = described();
+    morning.write("About this cramp", "never mind");
+    morning.tap_at_once("Delete left calf, severity 5");
+    assert_eq!(morning.saved().cramps, []);
+    assert_eq!(morning.toast().unwrap().1, "Deleted a cramp");
+}

@@ -1,1 +1,116 @@
-//! x
+//! What cannot be written is said, and what was typed stays.
+
+use super::support::{a_cramp, a_drink, a_food, a_stretch, raw};
+use super::window_support::{HOME, Morning};
+use rusqlite::Connection;
+
+/// Makes every later write fail at once, as a broken disk would.
+fn break_writing(morning: &Morning) -> Connection {
+    let connection = raw(morning.path());
+    for table in ["night", "cramp", "drink", "stretch", "food", "settings"] {
+        for when in ["INSERT", "UPDATE"] {
+            let sql = format!("CREATE TRIGGER fail_{table}_{when} BEFORE {when} ON {table} BEGIN SELECT RAISE(ABORT, 'disk broken'); END");
+            connection.execute_batch(&sql).unwrap();
+        }
+    }
+    connection
+}
+
+fn mend(connection: &Connection) {
+    for table in ["night", "cramp", "drink", "stretch", "food", "settings"] {
+        connection.execute_batch(&format!("DROP TRIGGER fail_{table}_INSERT; DROP TRIGGER fail_{table}_UPDATE")).unwrap();
+    }
+}
+
+#[test]
+fn a_press_that_could_not_be_saved_says_so_and_shows_what_is_saved() {
+    let mut morning = Morning::started();
+    let connection = break_writing(&morning);
+    for name in ["No cramps", "Water 250 ml", "Calf stretch at a wall"] {
+        morning.press(name);
+        assert!(morning.alert().contains("The diary file could not be used (disk broken)"), "{name}: {}", morning.alert());
+    }
+    assert!(!morning.is_on("No cramps") && !morning.is_on("Calf stretch at a wall"));
+    mend(&connection);
+    morning.press("No cramps");
+    assert!(morning.is_on("No cramps"));
+}
+
+#[test]
+fn an_alert_stays_until_it_is_closed() {
+    let mut morning = Morning::started();
+    let _connection = break_writing(&morning);
+    morning.press("No cramps");
+    morning.harness().run_steps(50);
+    morning.alert();
+    morning.press("Close this message");
+    assert_eq!(morning.toast(), None);
+}
+
+#[test]
+fn while_another_program_writes_the_note_is_kept_and_can_be_saved_afterwards() {
+    let mut morning = Morning::started();
+    morning.press("No cramps");
+    let other = raw(morning.path());
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    morning.enter("Note", "do not lose me");
+    assert!(morning.alert().contains("The diary is in use by another window or program."), "{}", morning.alert());
+    assert_eq!((morning.saved().note.as_str(), morning.text_in("Note").as_str()), ("", "do not lose me"));
+    other.execute_batch("ROLLBACK").unwrap();
+    morning.press("Note").key(egui::Key::Enter);
+    assert_eq!(morning.saved().note, "do not lose me");
+}
+
+#[test]
+fn what_was_typed_of_a_cramp_is_kept() {
+    let mut morning = Morning::after([a_cramp(HOME).into()]);
+    let connection = break_writing(&morning);
+    for (field, typed) in [("Began at", "3:10"), ("Lasted, min", "4"), ("About this cramp", "long words")] {
+        morning.enter(field, typed);
+        assert!(morning.alert().contains("disk broken"));
+        morning.press("Close this message");
+        assert_eq!(morning.text_in(field), typed);
+    }
+    mend(&connection);
+    morning.press("Trends");
+    let cramp = morning.cramp();
+    assert_eq!((cramp.time.moment().is_some(), cramp.duration.is_some(), cramp.note.as_str()), (true, true, "long words"));
+}
+
+#[test]
+fn amounts_typed_into_entries_are_kept() {
+    let mut morning = Morning::after([a_drink(HOME).into(), a_food(HOME).into(), a_stretch(HOME).into()]);
+    let connection = break_writing(&morning);
+    let stretch = "Change how long: Bedtime routine: calves and backs of thighs";
+    let cases = [
+        ("Change water, 250 ml", "Water instead, ml", "321"),
+        ("Change Banana, 1 medium (118 g)", "Amount, g", "80"),
+        (stretch, "It took, min", "7"),
+    ];
+    for (open, field, typed) in cases {
+        morning.press(open).enter(field, typed);
+        assert!(morning.alert().contains("disk broken"));
+        morning.press("Close this message");
+        assert_eq!(morning.text_in(field), typed);
+    }
+    mend(&connection);
+    for (_, field, _) in cases {
+        morning.press(field).key(egui::Key::Enter);
+        assert!(!morning.has(field), "{field}");
+        morning.press("Close this message");
+    }
+    assert_eq!(morning.day(), ["water, 321 ml", "bedtime_routine, 7 min", "Banana, 80 g"]);
+}
+
+#[test]
+fn what_was_typed_anew_is_kept() {
+    let mut morning = Morning::started();
+    let _connection = break_writing(&morning);
+    morning.press("Other drink").enter("How much, ml", "321");
+    assert_eq!(morning.text_in("How much, ml"), "321");
+    morning.press("More stretches").enter("Something else", "yoga");
+    assert_eq!(morning.text_in("Something else"), "yoga");
+    morning.press("Settings").enter("A day, ml", "1800");
+    assert!(morning.alert().contains("disk broken"));
+    assert_eq!(morning.text_in("A day, ml"), "1800");
+}

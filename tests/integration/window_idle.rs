@@ -1,1 +1,99 @@
-//! x
+//! The window at rest, and on every screen something to hold on to without eyes.
+
+use super::support::{a_cramp, a_drink, a_food, a_stretch};
+use super::window_support::{HOME, Morning};
+use cramp_diary::diary::Command;
+use egui::{Vec2, ViewportId, vec2};
+use std::time::Duration;
+
+const SIZES: [Vec2; 3] = [vec2(1240.0, 860.0), vec2(720.0, 520.0), vec2(2400.0, 1300.0)];
+
+fn diary() -> [Command; 5] {
+    [
+        a_cramp(HOME).began("2026-11-20T03:10:00+01:00").lasted(4.0).noted("Übermüdet").into(),
+        a_drink(HOME).into(),
+        a_stretch(HOME).into(),
+        a_food(HOME).into(),
+        a_food("2026-11-18").into(),
+    ]
+}
+
+impl Morning {
+    /// Nothing is going on: the next frame comes when something happens.
+    #[track_caller]
+    fn check_idle(&mut self, what: &str) {
+        self.harness().run_steps(2);
+        let delay = self.harness().output().viewport_output[&ViewportId::ROOT].repaint_delay;
+        assert_eq!(delay, Duration::MAX, "{what}: {:?}", self.harness().ctx.repaint_causes());
+        self.harness().check_accessibility();
+    }
+}
+
+#[test]
+fn every_screen_comes_to_rest_and_names_its_widgets() {
+    for size in SIZES {
+        let mut morning = Morning::sized(diary(), size);
+        for route in ["Today", "Trends", "Settings"] {
+            morning.press(route).check_idle(route);
+        }
+        morning.press_all(&["Today", "Calendar"]).check_idle("calendar");
+        morning.press("Month before").check_idle("another month");
+        morning.key(egui::Key::Escape);
+        morning.press_all(&["Other drink", "More stretches", "Change water, 250 ml", "Change Banana, 1 medium (118 g)"]);
+        morning.check_idle("everything unfolded");
+        morning.press("Add a food").types("bread").check_idle("searching");
+    }
+}
+
+#[test]
+fn the_first_page_and_the_example_come_to_rest() {
+    let mut morning = Morning::first();
+    morning.check_idle("first page");
+    for name in ["Look around with an example diary", "Trends", "14 nights", "1 year", "Settings", "Today"] {
+        morning.press(name).check_idle(name);
+    }
+}
+
+#[test]
+fn both_looks_have_every_glyph() {
+    for look in ["Light", "Dark"] {
+        let mut morning = Morning::after(diary());
+        morning.press_all(&["Settings", look, "Close this message"]).check_idle(look);
+        morning.press("Today").check_idle(look);
+        morning.press("Trends").check_idle(look);
+    }
+}
+
+#[test]
+fn a_message_asks_for_the_frame_in_which_it_goes_and_no_other() {
+    let mut morning = Morning::started();
+    morning.press("No cramps");
+    let delay = morning.harness().output().viewport_output[&ViewportId::ROOT].repaint_delay;
+    assert!(delay > Duration::from_secs(5) && delay <= Duration::from_secs(8), "{delay:?}");
+    morning.press("Close this message").check_idle("no message");
+}
+
+#[test]
+fn names_are_unique_among_what_can_be_pressed_or_typed_in() {
+    let mut morning = Morning::after(diary());
+    morning.press_all(&["Other drink", "More stretches"]);
+    let mut names = morning.names();
+    names.sort_unstable();
+    let twice: Vec<_> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
+    assert!(twice.is_empty(), "{twice:?}");
+}
+
+#[test]
+fn in_a_small_window_everything_is_reached_by_scrolling() {
+    let mut morning = Morning::sized(diary(), vec2(720.0, 520.0));
+    for name in morning.names() {
+        if morning.is_disabled(&name) {
+            continue;
+        }
+        morning.widget(&name).scroll_to_me();
+        morning.settle();
+        let window = morning.harness().ctx.content_rect();
+        let rect = morning.widget(&name).rect();
+        assert!(window.contains_rect(rect.shrink(1.0)), "{name:?} is at {rect:?}");
+    }
+}

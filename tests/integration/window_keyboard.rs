@@ -168,3 +168,11 @@ fn a_whole_morning_with_two_cramps_needs_no_mouse() {
         ["water, 250 ml", "water, 250 ml", "coffee, 200 ml", "bedtime_routine, 3 min", "Banana, 1 medium (118 g)", "Almonds, 1 oz (28 g)"]
     );
 }
+
+#[test]
+fn deleting_one_of_two_entries_keeps_the_keyboard_on_the_other() {
+    let mut morning = Morning::started();
+    morning.tab_to("Water 250 ml").key(Key::Space).key(Key::Tab).key(Key::Space);
+    morning.tab_to("Delete water, 250 ml").key(Key::Enter);
+    assert_eq!(morning.focused().as_deref(), Some("Delete coffee, 200 ml"));
+}

@@ -8,15 +8,8 @@ use cramp_diary::{
     store::{Access, Store},
     ui::{App, Start},
 };
-use egui::{
-    Event, Key, Modifiers, Vec2,
-    accesskit::{Role, Toggled},
-    vec2,
-};
-use egui_kittest::{
-    Harness, Node,
-    kittest::{NodeT as _, Queryable as _},
-};
+use egui::{Event, Key, Modifiers, PointerButton, Vec2, vec2};
+use egui_kittest::Harness;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -30,7 +23,7 @@ const LARGE: Vec2 = vec2(1240.0, 860.0);
 
 /// The program in a window that nobody sees, with a person who counts what they do.
 pub(crate) struct Morning {
-    harness: Harness<'static, App>,
+    pub(super) harness: Harness<'static, App>,
     path: PathBuf,
     presses: usize,
     keys: usize,
@@ -129,84 +122,6 @@ impl Morning {
     }
 }
 
-/// Looking.
-impl Morning {
-    /// The widget with this name, to press or to type in.
-    #[track_caller]
-    pub(crate) fn widget(&self, name: &str) -> Node<'_> {
-        let found = self.widgets(name);
-        assert!(found.len() == 1, "{} widgets are called {name:?}, of {:#?}", found.len(), self.names());
-        found[0]
-    }
-
-    fn widgets(&self, name: &str) -> Vec<Node<'_>> {
-        let name = name.to_owned();
-        self.harness.query_all_by(move |node| is_widget(node.role()) && node.label().as_deref() == Some(&*name)).collect()
-    }
-
-    pub(crate) fn has(&self, name: &str) -> bool {
-        !self.widgets(name).is_empty()
-    }
-
-    /// The names of all widgets, in the order in which they are reached.
-    pub(crate) fn names(&self) -> Vec<String> {
-        self.harness.query_all_by(|node| is_widget(node.role())).filter_map(|node| node.accesskit_node().label()).collect()
-    }
-
-    /// Whether a choice shows as chosen, or a box as ticked.
-    #[track_caller]
-    pub(crate) fn is_on(&self, name: &str) -> bool {
-        self.widget(name).accesskit_node().toggled() == Some(Toggled::True)
-    }
-
-    /// Whether it is there but cannot be pressed.
-    #[track_caller]
-    pub(crate) fn is_disabled(&self, name: &str) -> bool {
-        self.widget(name).accesskit_node().is_disabled()
-    }
-
-    /// What stands in a field.
-    #[track_caller]
-    pub(crate) fn text_in(&self, field: &str) -> String {
-        self.widget(field).value().unwrap_or_default()
-    }
-
-    /// Everything that can be read.
-    pub(crate) fn words(&self) -> Vec<String> {
-        let said = |node: Node<'_>| node.value().or_else(|| node.accesskit_node().label());
-        self.harness.query_all_by(|node| node.role() != Role::TextRun).filter_map(said).collect()
-    }
-
-    #[track_caller]
-    pub(crate) fn sees(&mut self, words: &str) -> &mut Self {
-        assert!(self.reads(words), "{words:?} is not to be seen in {:#?}", self.words());
-        self
-    }
-
-    pub(crate) fn reads(&self, words: &str) -> bool {
-        self.words().iter().any(|said| said.contains(words))
-    }
-
-    /// The message at the bottom: whether it is an alert, and its words.
-    pub(crate) fn toast(&self) -> Option<(Role, String)> {
-        let node = self.harness.query_by(|node| matches!(node.role(), Role::Status | Role::Alert))?;
-        Some((node.accesskit_node().role(), node.value().or_else(|| node.accesskit_node().label()).unwrap_or_default()))
-    }
-
-    /// The words of an alert, which stays until it is read.
-    #[track_caller]
-    pub(crate) fn alert(&self) -> String {
-        let (role, words) = self.toast().expect("a message");
-        assert_eq!(role, Role::Alert, "{words}");
-        words
-    }
-
-    /// The name of what has the keyboard.
-    pub(crate) fn focused(&self) -> Option<String> {
-        self.harness.query_by(|node| node.is_focused() && is_widget(node.role())).and_then(|node| node.accesskit_node().label())
-    }
-}
-
 /// Doing.
 impl Morning {
     /// Presses a widget with the pointer; scrolls to it first if it is outside the window.
@@ -218,9 +133,22 @@ impl Morning {
             self.widget(name).scroll_to_me();
             self.settle();
         }
+        assert!(!self.is_covered(name), "{name:?} lies under the message");
         self.presses += 1;
         self.widget(name).click();
         self.harness.remove_cursor();
+        self.settle();
+        self
+    }
+
+    /// Presses and lets go within one frame, as some touch pads do.
+    #[track_caller]
+    pub(crate) fn tap_at_once(&mut self, name: &str) -> &mut Self {
+        let pos = self.widget(name).rect().center();
+        self.harness.hover_at(pos);
+        self.settle();
+        let button = |pressed| Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+        self.harness.input_mut().events.extend([button(true), button(false)]);
         self.settle();
         self
     }
@@ -309,8 +237,4 @@ impl Morning {
         (self.presses, self.keys) = (0, 0);
         effort
     }
-}
-
-fn is_widget(role: Role) -> bool {
-    matches!(role, Role::Button | Role::CheckBox | Role::TextInput | Role::SearchInput)
 }

@@ -1,1 +1,111 @@
-//! x
+//! The charts and the foods beside them.
+
+use super::support::{a_cramp, a_drink};
+use super::window_support::{HOME, Morning};
+use egui::{Key, accesskit::Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+impl Morning {
+    /// What a screen reader says of the chart.
+    fn chart(&mut self) -> String {
+        let node = self.harness().get_by_label_contains("Chart of ");
+        assert_eq!(node.accesskit_node().role(), Role::Button);
+        node.accesskit_node().label().unwrap()
+    }
+
+    /// Gives the keyboard to the chart, by Tab.
+    fn walk_to_chart(&mut self) -> &mut Self {
+        let mut presses = 0;
+        while !self.focused().is_some_and(|name| name.starts_with("Chart of ")) {
+            self.key(Key::Tab);
+            presses += 1;
+            assert!(presses < 20, "the chart is not reached");
+        }
+        self
+    }
+}
+
+#[test]
+fn four_ranges_can_be_chosen() {
+    let mut morning = Morning::after([a_cramp(HOME).into()]);
+    morning.press("Trends");
+    assert!(morning.is_on("90 nights") && morning.is_on("Trends"));
+    for (range, nights) in [("14 nights", 14), ("30 nights", 30), ("1 year", 365), ("90 nights", 90)] {
+        morning.press(range);
+        assert!(morning.is_on(range), "{range}");
+        assert_eq!(morning.chart(), format!("Chart of {nights} nights. Arrow keys walk from night to night."));
+    }
+}
+
+#[test]
+fn arrow_keys_walk_from_night_to_night_and_say_its_figures() {
+    let mut morning = Morning::after([a_cramp(HOME).severity(7).into(), a_drink(HOME).ml(1250).into(), a_drink("2026-11-18").into()]);
+    morning.press_all(&["Trends", "14 nights"]).walk_to_chart();
+    let chart = morning.chart();
+    assert!(chart.contains("night of Thu 19 to Fri 20 Nov"), "the last night first: {chart}");
+    assert!(chart.contains("Cramps: 1, worst severity 7") && chart.contains("Drinks: 1,250 ml"), "{chart}");
+    assert!(chart.contains("Stretching: not logged"), "{chart}");
+    let chart = morning.key(Key::ArrowLeft).chart();
+    assert!(chart.contains("night of Wed 18 to Thu 19 Nov"), "{chart}");
+    assert!(chart.contains("Cramps: not logged") && chart.contains("Drinks: 250 ml"), "{chart}");
+    assert!(morning.key(Key::Home).chart().contains("night of Fri 6 to Sat 7 Nov"));
+    assert!(morning.key(Key::ArrowLeft).chart().contains("night of Fri 6 to Sat 7 Nov"), "no further than the first");
+    assert!(morning.key(Key::ArrowRight).chart().contains("night of Sat 7 to Sun 8 Nov"));
+    assert!(morning.key(Key::End).chart().contains("night of Thu 19 to Fri 20 Nov"));
+}
+
+#[test]
+fn enter_opens_the_night_that_the_keyboard_is_on() {
+    let mut morning = Morning::after([a_cramp("2026-11-18").into()]);
+    morning.press("Trends").walk_to_chart().key(Key::ArrowLeft).key(Key::Enter);
+    morning.sees("Wed 18 to Thu 19 Nov");
+    assert!(morning.is_on("Today") && morning.has("Fold left calf, severity 5"));
+}
+
+#[test]
+fn the_chart_lets_the_keyboard_go_on() {
+    let mut morning = Morning::after([a_cramp(HOME).into()]);
+    morning.press("Trends").walk_to_chart().chord(egui::Modifiers::SHIFT, Key::Tab);
+    assert_eq!(morning.focused().as_deref(), Some("1 year"));
+    morning.walk_to_chart().key(Key::Tab);
+    assert!(!morning.focused().is_some_and(|name| name.starts_with("Chart of ")));
+}
+
+#[test]
+fn pressing_the_chart_opens_the_night_under_the_pointer() {
+    let mut morning = Morning::after([a_cramp(HOME).into()]);
+    morning.press_all(&["Trends", "14 nights"]);
+    let rect = morning.harness().get_by_label_contains("Chart of ").rect();
+    let at = egui::pos2(rect.right() - 16.0, rect.center().y);
+    morning.harness().hover_at(at);
+    morning.settle();
+    let chart = morning.chart();
+    assert!(chart.contains("night of Thu 19 to Fri 20 Nov"), "{chart}");
+    morning.sees("Press to open this date.");
+    morning.harness().drag_at(at);
+    morning.harness().drop_at(at);
+    morning.settle();
+    morning.sees("Last night");
+}
+
+#[test]
+fn what_is_logged_changes_the_chart() {
+    let mut morning = Morning::after([a_cramp(HOME).into()]);
+    morning.press_all(&["Trends", "Today", "Right sole", "Severity 9, severe", "Trends"]).walk_to_chart();
+    let chart = morning.chart();
+    assert!(chart.contains("Cramps: 2, worst severity 9"), "{chart}");
+}
+
+#[test]
+fn foods_to_try_say_over_how_many_days_they_look() {
+    let mut morning = Morning::first();
+    morning.press_all(&["Look around with an example diary", "Trends"]).sees("Foods to try");
+    morning.sees("of the last 14 days.").sees("% of the reference, on ");
+}
+
+#[test]
+fn an_empty_diary_says_what_is_missing_for_foods_to_try() {
+    let mut morning = Morning::started();
+    morning.press("Trends").sees("0 of 7 full food days are logged in the last 14.").sees("these are rich in minerals");
+    morning.sees("Reference ").sees("Magnesium").sees("Potassium").sees("Calcium");
+}

@@ -9,6 +9,8 @@ use egui::{FocusDirection, Key, Modifiers, RichText, TextEdit, Ui, WidgetInfo};
 pub struct Field {
     text: String,
     saved: String,
+    /// What was handed out for saving, until something else is typed or the field is entered again.
+    sent: Option<String>,
     error: Option<String>,
 }
 
@@ -17,14 +19,26 @@ impl Field {
     #[must_use]
     pub fn showing(saved: impl Into<String>) -> Self {
         let saved = saved.into();
-        Self { text: saved.clone(), saved, error: None }
+        Self { text: saved.clone(), saved, sent: None, error: None }
     }
 
-    /// Takes over what is saved now, unless something else is being typed.
+    /// Takes over what is saved now, if that changed. What could not be saved stays.
     pub fn follow(&mut self, saved: &str) {
-        if self.saved != saved {
+        if !self.is_saved_as(saved) {
             *self = Self::showing(saved);
         }
+    }
+
+    /// Whether this is what was saved when the field was filled.
+    #[must_use]
+    pub fn is_saved_as(&self, saved: &str) -> bool {
+        self.saved == saved
+    }
+
+    /// Whether the text was handed out for saving.
+    #[must_use]
+    pub fn is_sent(&self) -> bool {
+        self.sent.as_ref() == Some(&self.text)
     }
 
     /// The text as typed.
@@ -45,7 +59,7 @@ impl Field {
         }
         match check(self.text.trim()) {
             Ok(value) => {
-                self.saved.clone_from(&self.text);
+                self.sent = Some(self.text.clone());
                 self.error = None;
                 Some(value)
             }
@@ -89,12 +103,15 @@ pub fn field_ui<T>(
         if response.changed() {
             field.error = None;
         }
+        if response.changed() || response.gained_focus() {
+            field.sent = None;
+        }
         let escaped = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
         if escaped {
             field.text.clone_from(&field.saved);
             field.error = None;
         }
-        let typed = if response.lost_focus() && !escaped { field.take(check) } else { None };
+        let typed = if response.lost_focus() && !escaped && !field.is_sent() { field.take(check) } else { None };
         if response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
             // The keyboard goes on from here: to the next widget, or nowhere until this is right.
             if field.error.is_some() { response.request_focus() } else { ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next)) }

@@ -23,6 +23,8 @@ pub(super) struct DrinksSection {
 struct Other {
     kind: DrinkKind,
     volume: Field,
+    /// How many drinks there were when this one was added; it stays until there is one more.
+    added_to: Option<usize>,
 }
 
 impl DrinksSection {
@@ -83,7 +85,10 @@ impl DrinksSection {
     }
 
     fn other_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
-        let Some(other) = &mut self.other else { return };
+        let Some(other) = self.other.as_mut().filter(|other| other.added_to.is_none_or(|count| page.drinks.len() <= count)) else {
+            self.other = None;
+            return;
+        };
         ui.add_space(space::SMALL);
         ui.horizontal_wrapped(|ui| {
             for &kind in DrinkKind::ALL {
@@ -104,7 +109,7 @@ impl DrinksSection {
         });
         if let Some(volume) = add {
             actions.run(Command::LogDrink(Drink { day: page.day, kind: other.kind, volume, time: None }));
-            self.other = None;
+            other.added_to = Some(page.drinks.len());
         }
     }
 
@@ -119,14 +124,14 @@ impl DrinksSection {
             }
         });
         let Some((id, field)) = &mut self.editing else { return };
-        let Some(entry) = page.drinks.iter().find(|entry| entry.id == *id) else {
+        let unchanged = |entry: &&Entry<Drink>| entry.id == *id && field.is_saved_as(&entry.value.volume.get().to_string());
+        let Some(entry) = page.drinks.iter().find(unchanged) else {
             self.editing = None;
             return;
         };
         let label = format!("{} instead", entry.value.kind.label());
         if let Some(volume) = field_ui(ui, field, (&label, "ml"), 70.0, read_volume) {
             actions.run(Command::EditDrink(*id, Drink { volume, ..entry.value.clone() }));
-            self.editing = None;
         }
     }
 
@@ -145,7 +150,7 @@ impl DrinksSection {
 
 impl Other {
     fn of(kind: DrinkKind) -> Self {
-        Self { kind, volume: Field::showing(kind.usual_volume_ml().to_string()) }
+        Self { kind, volume: Field::showing(kind.usual_volume_ml().to_string()), added_to: None }
     }
 }
 

@@ -107,14 +107,18 @@ impl FoodSection {
 
     fn editing_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         let Some((id, grams)) = &mut self.editing else { return };
-        let Some(entry) = page.foods.iter().find(|entry| entry.id == *id) else {
+        let unchanged = |entry: &&Entry<FoodEntry>| entry.id == *id && grams.is_saved_as(&entry.value.amount.get().to_string());
+        let Some(entry) = page.foods.iter().find(unchanged) else {
             self.editing = None;
             return;
         };
         ui.label(RichText::new(&entry.value.name).text_style(theme::strong()));
         if let Some(changed) = amount_ui(ui, &entry.value, grams) {
+            let done = !grams.is_sent();
             actions.run(Command::EditFood(*id, changed));
-            self.editing = None;
+            if done {
+                self.editing = None;
+            }
         }
     }
 }

@@ -49,6 +49,9 @@ impl NightSection {
 
     pub(super) fn flush(&mut self, shown: Shown<'_>, actions: &mut Actions) {
         let page = shown.page;
+        if let Some(note) = &mut self.note {
+            note.follow(&page.note);
+        }
         if let Some(note) = self.note.as_mut().and_then(|note| note.take(any_text)) {
             actions.run(Command::WriteNote(page.night(), note));
         }
@@ -179,6 +182,8 @@ impl NightSection {
             weak_label(ui, brief(cramp));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {}", cramp.summary()))).clicked() {
+                    // What is being typed of it goes with it.
+                    self.open = self.open.take().filter(|(id, _)| *id != entry.id);
                     actions.run(Command::DeleteCramp(entry.id));
                     self.keep_keyboard(ui);
                 }

@@ -42,12 +42,16 @@ impl StretchingSection {
             for entry in page.stretches.iter().filter(|entry| stretch(&entry.value.name).is_none()) {
                 self.logged_ui(ui, entry, actions);
             }
+            // It stays until it is saved.
+            if self.own.is_sent() && read_own(self.own.text()).is_ok_and(|name| page.stretches.iter().any(|entry| entry.value.name == name))
+            {
+                self.own.clear();
+            }
             if self.unfolded
                 && let Some(name) = field_ui(ui, &mut self.own, ("Something else", ""), 180.0, read_own)
             {
                 let dose = stretches()[0].dose;
                 actions.run(Command::LogStretch(Stretch { day: page.day, name, dose, time: StretchTime::OtherTime }));
-                self.own.clear();
             }
             self.more_ui(ui, page, actions);
         });
@@ -73,12 +77,14 @@ impl StretchingSection {
             }
             tick
         });
+        if self.minutes.as_ref().is_some_and(|(id, field)| *id == entry.id && !field.is_saved_as(&entry.value.dose.minutes().to_string())) {
+            self.minutes = None;
+        }
         if let Some((id, field)) = &mut self.minutes
             && *id == entry.id
             && let Some(minutes) = field_ui(ui, field, ("It took", "min"), 56.0, read_minutes)
         {
             actions.run(Command::EditStretch(entry.id, Stretch { dose: Dose::Time(minutes), ..entry.value.clone() }));
-            self.minutes = None;
         }
         tick.inner
     }
