@@ -12,7 +12,7 @@ use egui::Key;
 fn back_and_forward_through_the_days() {
     let mut morning = Morning::after([a_drink("2026-11-18").ml(111).into(), a_drink(HOME).ml(222).into()]);
     morning.sees("Last night").sees("Yesterday, Thu 19 Nov").press("Day before");
-    morning.sees("The night after").sees("Wed 18 to Thu 19 Nov");
+    morning.sees("That night").sees("Wed 18 to Thu 19 Nov");
     assert!(morning.has("Change water, 111 ml") && !morning.has("Change water, 222 ml"));
     morning.press("No cramps");
     assert_eq!(morning.saved_on("2026-11-18").night_state, NightState::NoCramps);

@@ -11,7 +11,7 @@ use egui::{Key, Modifiers};
 fn a_night_without_cramps_is_one_key() {
     let mut morning = Morning::started();
     morning.key(Key::N);
-    assert_eq!(morning.effort(), (0, 24));
+    assert_eq!(morning.effort(), (0, 1));
     assert_eq!(morning.saved().night_state, NightState::NoCramps);
     morning.key(Key::N);
     assert_eq!(morning.saved().night_state, NightState::NotLogged);
