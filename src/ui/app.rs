@@ -14,12 +14,12 @@ use super::session::{Session, State};
 use super::theme::{self, colour, space};
 use super::toast::Toast;
 use super::views::Views;
-use super::widgets::Push;
+use super::widgets::{Push, title_ui};
 use crate::diary::{Diary, DiaryError, Done};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
-use crate::store::StoreError;
+use crate::store::{RecordKind, StoreError};
 use chrono::{NaiveDateTime, Timelike as _};
-use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, RichText, Ui};
+use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
 
 /// The program in its window.
 #[derive(Debug)]
@@ -30,6 +30,8 @@ pub struct App {
     toast: Toast,
     started: bool,
     hour: NaiveDateTime,
+    /// The date that is asked about now; see [`home`].
+    home: Day,
     theme: Option<ThemeChoice>,
     today: TodayScreen,
     trends: TrendsScreen,
@@ -50,6 +52,7 @@ impl App {
             toast: Toast::default(),
             started: false,
             hour: this_hour(&session),
+            home,
             theme: None,
             today: TodayScreen::default(),
             trends: TrendsScreen::default(),
@@ -69,7 +72,7 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let mut actions = Actions::default();
         self.follow_the_clock(&mut actions);
-        shortcuts(ui, home(&self.session), &mut actions);
+        shortcuts(ui, self.home, &mut actions);
         if let Err(error) = self.screen_ui(ui, &mut actions) {
             // The diary was open and cannot be read any more: say so where its content would be.
             self.session.state = State::Trouble { message: error.to_string(), can_read: false };
@@ -101,14 +104,14 @@ impl App {
             page_ui(ui, |ui| welcome_ui(ui, self.session.path(), actions));
             return Ok(());
         }
-        navigation_ui(ui, self.route, home(&self.session), actions);
+        navigation_ui(ui, self.route, self.home, actions);
         notice_ui(ui, &self.session.state, actions);
         let frame = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin { left: 22, right: 8, top: 14, bottom: 0 });
         CentralPanel::default()
             .frame(frame)
             .show(ui, |ui| match self.route {
                 Route::Today(day) => {
-                    let days = (home(&self.session), diary.latest_day());
+                    let days = (self.home, diary.latest_day());
                     date_line_ui(ui, day, days, Some(self.views.marks(diary)?), actions);
                     ui.add_space(space::SMALL);
                     let shown = Shown { page: self.views.page(diary)?, clock: self.session.clock() };
@@ -116,13 +119,13 @@ impl App {
                     Ok(())
                 }
                 Route::Trends => {
-                    let advice = self.views.advice(diary)?.clone();
-                    let (trends, version) = self.views.trends(diary)?;
-                    self.trends.ui(ui, (trends, *version), &advice, actions);
+                    let (trends, version, advice) = self.views.trends(diary)?;
+                    self.trends.ui(ui, (trends, version), advice, actions);
                     Ok(())
                 }
                 Route::Settings => {
                     title_ui(ui, "Settings");
+                    ui.add_space(space::SMALL);
                     self.settings.ui(ui, settings, diary.path(), actions);
                     Ok(())
                 }
@@ -134,7 +137,7 @@ impl App {
         match action {
             Action::CloseExample => self.reopen(Session::open_own),
             Action::Go(route) => self.go(route),
-            Action::GoHome => self.go(Route::Today(home(&self.session))),
+            Action::GoHome => self.go(Route::Today(self.home)),
             Action::OpenExample => self.reopen(Session::open_example),
             Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
             Action::OpenReadOnly => self.reopen(Session::open_read_only),
@@ -160,8 +163,9 @@ impl App {
         self.flush();
         open(&mut self.session);
         self.views.forget();
+        self.home = home(&self.session);
         self.today = TodayScreen::default();
-        self.go(Route::Today(home(&self.session)));
+        self.go(Route::Today(self.home));
     }
 
     /// Changes the diary, says so, and forgets the views that it concerns.
@@ -173,6 +177,9 @@ impl App {
                     self.views.changed(&changed);
                     let can_undo = diary.undo_what() == Some(what.as_str());
                     self.toast.done(what, can_undo);
+                    if changed.contains(&RecordKind::Settings) {
+                        self.home = home(&self.session);
+                    }
                 }
             }
             Ok(None) => self.toast.done("There is nothing to undo or redo.".to_owned(), false),
@@ -202,10 +209,10 @@ impl App {
     fn follow_the_clock(&mut self, actions: &mut Actions) {
         let hour = this_hour(&self.session);
         if hour != self.hour {
-            let before = home_at(&self.session, self.hour);
-            self.hour = hour;
+            let before = self.home;
+            (self.hour, self.home) = (hour, home(&self.session));
             self.views.forget();
-            if self.route == Route::Today(before) && before != home(&self.session) {
+            if self.route == Route::Today(before) && before != self.home {
                 actions.push(Action::GoHome);
             }
         }
@@ -224,12 +231,8 @@ impl eframe::App for App {
 
 /// The date that is asked about now: that of the night which is running or just over.
 fn home(session: &Session) -> Day {
-    home_at(session, session.clock().now().naive_local())
-}
-
-fn home_at(session: &Session, wall: NaiveDateTime) -> Day {
     let rules = session.diary().and_then(|diary| diary.settings().ok()).map_or_else(DayRules::default, |settings| settings.rules);
-    Night::containing(session.clock().at(wall), rules).day()
+    Night::containing(session.clock().now(), rules).day()
 }
 
 fn this_hour(session: &Session) -> NaiveDateTime {
@@ -259,11 +262,6 @@ fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
 fn page_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     let frame = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin::same(20));
     CentralPanel::default().frame(frame).show(ui, content);
-}
-
-fn title_ui(ui: &mut Ui, words: &str) {
-    ui.label(RichText::new(words).text_style(theme::screen_title()));
-    ui.add_space(space::SMALL);
 }
 
 /// What must not be forgotten about the open diary, above everything.

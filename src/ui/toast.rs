@@ -73,6 +73,7 @@ impl Toast {
                         let label = ui.add(Label::new(RichText::new(words.as_str()).color(colour(ink))).wrap());
                         ui.ctx().accesskit_node_builder(label.id, |node| {
                             node.set_role(if *kind == Kind::Trouble { Role::Alert } else { Role::Status });
+                            node.set_label(words.as_str());
                             node.set_live(Live::Polite);
                         });
                     });

@@ -76,24 +76,18 @@ impl Views {
         ready(&mut self.page, || diary.page(self.day))
     }
 
-    /// The figures on the Trends screen, with a number that changes whenever they do.
+    /// The figures on the Trends screen, a number that changes whenever they do, and the foods beside them.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn trends(&mut self, diary: &Diary) -> Result<&(Trends, u64), StoreError> {
+    pub fn trends(&mut self, diary: &Diary) -> Result<(&Trends, u64, &Advice), StoreError> {
         let (built, nights) = (&mut self.built, self.nights);
-        ready(&mut self.trends, || {
+        let (trends, version) = ready(&mut self.trends, || {
             *built += 1;
             Ok((diary.trends(diary.latest_night()?, nights)?, *built))
-        })
-    }
-
-    /// The foods beside the charts.
-    ///
-    /// # Errors
-    /// A [`StoreError`] when the diary cannot be read.
-    pub fn advice(&mut self, diary: &Diary) -> Result<&Advice, StoreError> {
-        ready(&mut self.advice, || diary.advice(diary.latest_day()))
+        })?;
+        let advice = ready(&mut self.advice, || diary.advice(diary.latest_day()))?;
+        Ok((trends, *version, advice))
     }
 
     /// The month in the calendar.

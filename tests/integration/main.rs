@@ -37,6 +37,7 @@ mod window_idle;
 mod window_keyboard;
 mod window_looking;
 mod window_night;
+mod window_overnight;
 mod window_settings;
 mod window_support;
 mod window_trends;

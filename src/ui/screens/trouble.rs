@@ -1,9 +1,9 @@
 //! The diary cannot be opened: what happened, and ways on.
 
 use crate::ui::action::{Action, Actions};
-use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Field, Push, card_ui, field_ui, weak_label};
-use egui::{Label, RichText, Ui};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Field, Push, card_ui, field_ui, title_ui, weak_label};
+use egui::{Label, Ui};
 use std::path::{Path, PathBuf};
 
 /// What is being typed on this page.
@@ -21,7 +21,7 @@ impl TroubleScreen {
             ui.add_space((ui.available_height() * 0.15).max(space::LARGE));
             card_ui(ui, |ui| {
                 ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
-                    ui.label(RichText::new("Your diary did not open").text_style(theme::screen_title()));
+                    title_ui(ui, "Your diary did not open");
                     ui.add_space(space::SMALL);
                     ui.add(Label::new(message).wrap());
                     ui.add_space(space::MEDIUM);

@@ -1,9 +1,9 @@
 //! The first page: what the program does, where the file is, and a way to look around.
 
 use crate::ui::action::{Action, Actions};
-use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Push, card_ui, weak_label};
-use egui::{Label, RichText, Ui};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Push, card_ui, title_ui, weak_label};
+use egui::{Label, Ui};
 use egui_material_icons::icons::{ICON_BEDTIME, ICON_SEARCH};
 use std::path::Path;
 
@@ -15,7 +15,7 @@ pub fn welcome_ui(ui: &mut Ui, path: &Path, actions: &mut Actions) {
         ui.add_space((ui.available_height() * 0.12).max(space::LARGE));
         card_ui(ui, |ui| {
             ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
-                ui.label(RichText::new("Good morning.").text_style(theme::screen_title()));
+                title_ui(ui, "Good morning.");
                 ui.add_space(space::SMALL);
                 ui.add(Label::new("Each morning, say whether your legs or feet cramped, and what you drank, ate and stretched the day before. After a week or two, charts show how it goes, beside foods for what you are short of.").wrap());
                 ui.add_space(space::SMALL);

@@ -2,7 +2,7 @@
 
 use crate::ui::theme::{self, colour, space};
 use egui::accesskit::Role;
-use egui::{CornerRadius, Frame, Label, Margin, Response, RichText, Stroke, Ui};
+use egui::{CornerRadius, Frame, Label, Margin, Response, RichText, Stroke, TextStyle, Ui};
 
 /// A card that fills the width it is given.
 pub fn card_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
@@ -19,10 +19,24 @@ pub fn card_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
         .inner
 }
 
+/// The name of a screen; a heading for screen readers.
+pub fn title_ui(ui: &mut Ui, words: &str) -> Response {
+    heading_in(ui, words, theme::screen_title())
+}
+
 /// The name of a card; a heading for screen readers.
 pub fn heading_ui(ui: &mut Ui, words: &str) -> Response {
-    let response = ui.add(Label::new(RichText::new(words).text_style(theme::card_title())));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::Heading));
+    heading_in(ui, words, theme::card_title())
+}
+
+fn heading_in(ui: &mut Ui, words: &str, style: TextStyle) -> Response {
+    let response = ui.add(Label::new(RichText::new(words).text_style(style)));
+    // A label speaks by its value, a heading by its name.
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_label(words);
+        node.clear_value();
+    });
     response
 }
 

@@ -14,7 +14,7 @@ mod tick;
 
 pub use button::Push;
 pub use calendar::{Picked, calendar_ui};
-pub use card::{card_ui, heading_ui, weak_label};
+pub use card::{card_ui, heading_ui, title_ui, weak_label};
 pub use entry::{Pressed, entry_ui};
 pub use field::{Field, field_ui};
 pub use glass::glass_ui;
