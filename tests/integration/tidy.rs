@@ -35,7 +35,7 @@ const CRATES: &[(&str, &[&str])] = &[
 const CLOCKS: &[&str] = &["Local::now", "Utc::now", "SystemTime::now", "Instant::now", "Local::today", "Utc::today"];
 
 /// What belongs to one person's machine.
-const MACHINE_PATHS: &[&str] = &["/home/", "/work/", "/tmp/", "/var/", "/Users/", "C:\\"];
+const MACHINE_PATHS: &[&str] = &["/home/", "/tmp/", "/var/", "/Users/", "C:\\"];
 
 /// What must not stay.
 const UNFINISHED: &[&str] = &["todo!", "dbg!", "unimplemented!", "TODO", "FIXME", "XXX"];
