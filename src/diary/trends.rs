@@ -1,9 +1,9 @@
 //! Figures of a range of nights, read from the diary.
 
-use super::{Diary, page::goal_ml};
+use super::Diary;
 use crate::domain::{Cramp, Drink, Entry, FoodEntry, Night, NightAnswer, NightNote, NoStretching, Stretch};
 use crate::insights::{NightFigures, TrendInput, Trends, WINDOW_NIGHTS, trends};
-use crate::nutrition::{DayIntake, Eaten, Nutrient, catalogue, day_intake, reference};
+use crate::nutrition::{DayIntake, Eaten, Nutrient, catalogue, day_intake, hydration_goal_ml, reference};
 use crate::store::{Dated, RecordKind, StoreError};
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
@@ -34,7 +34,7 @@ impl Diary {
             first,
             nights: &figures,
             lead,
-            goal_ml: f64::from(goal_ml(self.settings()?)),
+            goal_ml: f64::from(hydration_goal_ml(self.settings()?)),
             references_mg: [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(mineral),
         }))
     }

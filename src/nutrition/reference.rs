@@ -1,6 +1,7 @@
 //! Reference intakes, from `assets/reference_intakes.csv`.
 
 use super::Nutrient;
+use crate::domain::Settings;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -12,6 +13,12 @@ pub const ADULT: &str = "adults of 31 to 50 years, the lower of the values for w
 /// What to drink a day when the person set no goal: 80 % of the total water of [`ADULT`] (2,700 ml, IOM
 /// 2005, which says that about a fifth of it usually comes with food), to the nearest 100 ml.
 pub const HYDRATION_GOAL_ML: u16 = 2_200;
+
+/// What to drink a day, in ml: the person's own goal, or [`HYDRATION_GOAL_ML`].
+#[must_use]
+pub fn hydration_goal_ml(settings: Settings) -> u16 {
+    settings.hydration_goal_ml.unwrap_or(HYDRATION_GOAL_ML)
+}
 
 /// A recommended or adequate daily intake.
 #[derive(Debug, Clone, PartialEq)]
