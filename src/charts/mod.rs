@@ -7,6 +7,7 @@
 mod draw;
 mod layout;
 mod palette;
+mod raster;
 mod save;
 mod spec;
 

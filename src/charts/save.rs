@@ -1,5 +1,6 @@
 //! Charts as files: SVG and PNG.
 
+use super::raster::Raster;
 use super::{Look, Palette, TrendsSpec, draw_trends};
 use crate::insights::Trends;
 use plotters::prelude::{BitMapBackend, DrawingBackend, IntoDrawingArea as _, RGBColor, SVGBackend};
@@ -61,7 +62,7 @@ pub fn save_trends(trends: &Trends, look: Look, (width, height): (u32, u32), pat
         }
         Some("png") => {
             let part = path.with_extension("part.png");
-            let backend = BitMapBackend::new(&part, (width, height));
+            let backend = Raster(BitMapBackend::new(&part, (width, height)));
             draw(backend, &spec, look).map_err(write)?;
             fs::rename(&part, path).map_err(|error| write(error.to_string()))
         }
