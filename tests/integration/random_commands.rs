@@ -8,7 +8,7 @@ use cramp_diary::{
     domain::{Cramp, Day, DayRules, Drink, FoodEntry, Hour, Id, Night, NightAnswer, Settings, Stretch, ThemeChoice},
     store::Dated,
 };
-use proptest::{collection::vec, prelude::*};
+use proptest::{collection::vec, prelude::*, test_runner::RngSeed};
 use std::collections::BTreeSet;
 
 /// One step: which command, on which of five dates, with which number; or undo or redo.
@@ -88,7 +88,7 @@ fn check_answers(test: &TestDiary) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     #[test]
     fn undoing_all_gives_the_beginning_and_redoing_all_the_end(steps in vec(step(), 1..40)) {

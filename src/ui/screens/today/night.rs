@@ -130,11 +130,11 @@ impl NightSection {
 
     fn elsewhere_ui(&mut self, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
-            for (muscle, words) in [(Muscle::Hand, "hand"), (Muscle::Other, "other muscle")] {
+            for (muscle, words, short) in [(Muscle::Hand, "hand", "hand"), (Muscle::Other, "other muscle", "other")] {
                 for side in [Side::Left, Side::Right] {
-                    let name = format!("{} {words}", side.label());
+                    let (name, shown) = (format!("{} {words}", side.label()), format!("{} {short}", side.label()));
                     let chosen = self.chosen.is_some_and(|(chosen, on)| chosen == muscle && (on == side || on == Side::Both));
-                    if ui.add(Push::new(&name).small().selected(chosen)).clicked() {
+                    if ui.add(Push::new(&shown).name(&name).small().selected(chosen)).clicked() {
                         self.choose((muscle, side));
                     }
                 }
