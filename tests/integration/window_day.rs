@@ -129,3 +129,13 @@ fn a_day_like_the_one_before_is_three_presses() {
         assert!(!morning.has(gone), "{gone:?} is offered to an empty day only");
     }
 }
+
+#[test]
+fn a_whole_morning_needs_no_keyboard() {
+    let mut morning = Morning::started();
+    morning.press_all(&["I had cramps", "Left calf", "Severity 6, moderate", "Right sole", "Severity 2, mild"]);
+    morning.press_all(&["Water 250 ml", "Water 250 ml", "Coffee 200 ml", "Bedtime routine: calves and backs of thighs"]);
+    morning.press_all(&["Banana", "Whole wheat bread"]);
+    assert_eq!(morning.effort(), (11, 0));
+    assert_eq!((morning.saved().cramps.len(), morning.day().len()), (2, 6));
+}

@@ -6,9 +6,9 @@ mod foods;
 use crate::diary::Advice;
 use crate::insights::Trends;
 use crate::ui::action::{Action, Actions};
-use crate::ui::theme::space;
+use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, card_ui};
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 /// The ranges that can be chosen, in nights.
 const RANGES: [usize; 4] = [14, 30, 90, 365];
@@ -32,6 +32,9 @@ impl TrendsScreen {
                     actions.push(Action::ShowNights(nights));
                 }
             }
+            ui.add_space(space::SMALL);
+            let legend = RichText::new("Line: mean of 7 nights.  Dot: none.  Gap: not logged.").small();
+            ui.add(Label::new(legend.color(colour(theme::colours(ui).weak))).truncate());
         });
         ui.add_space(space::SMALL);
         let height = ui.available_height() - space::LARGE;
