@@ -1,6 +1,6 @@
 //! What the trends chart shows: values and labels, ready to be drawn.
 
-use crate::domain::{Day, Severity};
+use crate::domain::{Day, Severity, grouped};
 use crate::insights::{MIN_NIGHTS, Measure, Series, Trends};
 use chrono::{Datelike as _, NaiveDate};
 
@@ -149,7 +149,7 @@ fn written(measure: Measure, value: f64) -> String {
         Measure::Cramps => format!("{value:.1}"),
         Measure::Hydration => format!("{:.1} L", value / 1000.0),
         Measure::Stretching => format!("{value:.1} min"),
-        Measure::Magnesium | Measure::Potassium | Measure::Calcium => crate::insights::grouped(value, " mg"),
+        Measure::Magnesium | Measure::Potassium | Measure::Calcium => format!("{} mg", grouped(value)),
     }
 }
 
@@ -180,7 +180,7 @@ fn value_axis(measure: Measure, most: f64) -> (f64, Vec<(f64, String)>) {
     let label = |value: f64| match measure {
         Measure::Hydration => format!("{}", value / 1000.0),
         Measure::Cramps | Measure::Stretching => format!("{value}"),
-        Measure::Magnesium | Measure::Potassium | Measure::Calcium => crate::insights::grouped(value, ""),
+        Measure::Magnesium | Measure::Potassium | Measure::Calcium => grouped(value),
     };
     let labels = (0..=4_u8).map(|count| f64::from(count) * step).take_while(|value| *value <= most).map(|value| (value, label(value)));
     (most * 1.06, labels.collect())

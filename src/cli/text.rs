@@ -79,20 +79,9 @@ pub(super) fn json(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()
     writeln!(out)
 }
 
-/// For example "1,450".
-pub(super) fn thousands(number: u32) -> String {
-    if number < 1000 { number.to_string() } else { format!("{},{:03}", thousands(number / 1000), number % 1000) }
-}
-
 /// For example "66 %".
 pub(super) fn percent(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
-}
-
-/// The words with a capital at the beginning.
-pub(super) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn pad(cell: &str, width: usize, align: Align) -> String {
@@ -140,7 +129,6 @@ mod tests {
 
     #[test]
     fn numbers_read_well() {
-        assert_eq!([0, 999, 1_450, 1_000_005].map(thousands), ["0", "999", "1,450", "1,000,005"]);
         assert_eq!(percent(0.657), "66 %");
     }
 }

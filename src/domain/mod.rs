@@ -18,6 +18,7 @@ mod settings;
 mod stretch;
 mod typed;
 mod units;
+mod words;
 
 pub use cramp::{Cramp, CrampTime, Helped, Muscle, Relief, Side, Tried, place};
 pub use day::{Day, DayRules, Hour};
@@ -31,3 +32,4 @@ pub use settings::{Settings, ThemeChoice};
 pub use stretch::{Dose, NoStretching, Stretch, StretchName, StretchTime};
 pub use typed::{TypedError, clock_time};
 pub use units::{Grams, Minutes, OutOfRange, Severity, VolumeMl};
+pub use words::{capitalised, grouped};

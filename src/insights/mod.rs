@@ -7,4 +7,4 @@ mod mean;
 mod trends;
 
 pub use mean::{MIN_IN_WINDOW, MIN_NIGHTS, Mean, WINDOW_NIGHTS, mean, moving_mean};
-pub use trends::{Measure, NightFigures, Series, TrendInput, Trends, grouped, trends};
+pub use trends::{Measure, NightFigures, Series, TrendInput, Trends, trends};

@@ -176,13 +176,3 @@ pub fn trends(input: &TrendInput<'_>) -> Trends {
     let first = Night::new(*first).plus(i64::try_from(lead).unwrap_or(0)).date();
     Trends { first, nights: nights[lead..].to_vec(), series: series.into() }
 }
-
-/// A whole number with its thousands set apart, and a unit: "2,600 mg".
-#[must_use]
-pub fn grouped(value: f64, unit: &str) -> String {
-    let whole = format!("{value:.0}");
-    match whole.len() {
-        0..=3 => format!("{whole}{unit}"),
-        digits => format!("{},{}{unit}", &whole[..digits - 3], &whole[digits - 3..]),
-    }
-}

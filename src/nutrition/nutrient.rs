@@ -1,5 +1,6 @@
 //! Nutrients, and amounts of them that may be unknown.
 
+use crate::domain::grouped;
 use std::str::FromStr;
 
 /// Declares the nutrients with column, label and unit.
@@ -86,9 +87,7 @@ impl Nutrient {
     #[must_use]
     pub fn amount(self, value: f64) -> String {
         let number = if value >= 1000.0 {
-            let whole = format!("{value:.0}");
-            let (head, tail) = whole.split_at(whole.len() - 3);
-            format!("{head},{tail}")
+            grouped(value)
         } else if value >= 20.0 {
             format!("{value:.0}")
         } else if value >= 2.0 {

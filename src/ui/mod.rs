@@ -12,7 +12,6 @@ pub mod theme;
 mod toast;
 pub mod views;
 pub mod widgets;
-mod words;
 
 pub use app::App;
 

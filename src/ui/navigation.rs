@@ -3,9 +3,8 @@
 use super::action::{Action, Actions, Route};
 use super::theme::{self, colour, space};
 use super::widgets::{Picked, Push, calendar_ui};
-use super::words::capitalised;
 use crate::diary::MonthMarks;
-use crate::domain::{Day, Night};
+use crate::domain::{Day, Night, capitalised};
 use egui::{Frame, Margin, Panel, Popup, PopupCloseBehavior, RichText, Ui};
 use egui_material_icons::icons::{
     ICON_BEDTIME, ICON_CALENDAR_MONTH, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_MONITORING, ICON_SETTINGS,

@@ -3,7 +3,7 @@
 use super::super::text::{self, Align, Table};
 use super::{MINERALS, day_heading};
 use crate::diary::{NightState, Page};
-use crate::domain::{Cramp, CrampTime, Tried};
+use crate::domain::{Cramp, CrampTime, Tried, capitalised, grouped};
 use crate::guide::stretch_label;
 use crate::nutrition::{ADULT, DayIntake, reference};
 use chrono::{DateTime, FixedOffset};
@@ -11,7 +11,7 @@ use std::io::{self, Write};
 
 /// Writes the night, then the day before it.
 pub(super) fn write(page: &Page, intake: Option<&DayIntake>, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{} ({})", text::capital(&page.night().label()), page.night())?;
+    writeln!(out, "{} ({})", capitalised(&page.night().label()), page.night())?;
     write_night(page, out)?;
     writeln!(out)?;
     writeln!(out, "{}", day_heading(page.day))?;
@@ -43,7 +43,7 @@ fn write_cramp(cramp: &Cramp, out: &mut dyn Write) -> io::Result<()> {
         CrampTime::About(at) => format!("about {}", clock_time(at)),
         CrampTime::Exact(at) => clock_time(at),
     };
-    writeln!(out, "    {time:<11}  {} ({})", text::capital(&cramp.summary()), cramp.severity.word())?;
+    writeln!(out, "    {time:<11}  {} ({})", capitalised(&cramp.summary()), cramp.severity.word())?;
     let details: Vec<_> = [
         cramp.duration.map(|minutes| minutes.to_string()),
         cramp.woke_me.map(|yes| if yes { "woke you" } else { "did not wake you" }.to_owned()),
@@ -67,16 +67,16 @@ fn tried_words(tried: Tried) -> String {
 }
 
 fn write_drinks(page: &Page, out: &mut dyn Write) -> io::Result<()> {
-    let goal = text::thousands(u32::from(page.goal_ml));
+    let goal = grouped(f64::from(page.goal_ml));
     if page.drinks.is_empty() {
         return writeln!(out, "  Drinks: not logged; the goal is {goal} ml");
     }
     let share = text::percent(f64::from(page.drunk_ml) / f64::from(page.goal_ml));
-    writeln!(out, "  Drinks: {} of {goal} ml ({share})", text::thousands(page.drunk_ml))?;
+    writeln!(out, "  Drinks: {} of {goal} ml ({share})", grouped(f64::from(page.drunk_ml)))?;
     let mut table = Table::new([Align::Left, Align::Right, Align::Left]);
     for entry in &page.drinks {
         let time = entry.value.time.map(clock_time).unwrap_or_default();
-        table.row([entry.value.kind.label().to_owned(), format!("{} ml", text::thousands(u32::from(entry.value.volume.get()))), time]);
+        table.row([entry.value.kind.label().to_owned(), format!("{} ml", grouped(f64::from(entry.value.volume.get()))), time]);
     }
     table.write(out, 4)
 }

@@ -1,8 +1,7 @@
 //! Settings: the look, the drinking goal, where nights and days begin, and where the diary is.
 
 use crate::diary::Command;
-use crate::domain::{DayRules, Hour, Settings, ThemeChoice};
-use crate::insights::grouped;
+use crate::domain::{DayRules, Hour, Settings, ThemeChoice, grouped};
 use crate::nutrition::{ADULT, HYDRATION_GOAL_ML};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
@@ -46,7 +45,7 @@ impl SettingsScreen {
                     ui,
                     format!(
                         "Empty: {}, which is four fifths of the total water reference for {ADULT}. If a doctor limits what you drink, write that limit here.",
-                        grouped(f64::from(HYDRATION_GOAL_ML), " ml")
+                        format_args!("{} ml", grouped(f64::from(HYDRATION_GOAL_ML)))
                     ),
                 );
             });

@@ -2,12 +2,10 @@
 
 use super::{day_words, key};
 use crate::diary::{Command, Page, Repeat};
-use crate::domain::{Drink, DrinkKind, Entry, Id, TypedError, VolumeMl};
-use crate::insights::grouped;
+use crate::domain::{Drink, DrinkKind, Entry, Id, TypedError, VolumeMl, capitalised, grouped};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, glass_ui, heading_ui, weak_label};
-use crate::ui::words::capitalised;
 use egui::{Key, RichText, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
@@ -169,5 +167,5 @@ fn read_volume(text: &str) -> Result<VolumeMl, String> {
 
 /// "1.25 L", or ml below one litre.
 fn litres(ml: u32) -> String {
-    if ml < 1000 { grouped(f64::from(ml), " ml") } else { format!("{} L", f64::from(ml) / 1000.0) }
+    if ml < 1000 { format!("{} ml", grouped(f64::from(ml))) } else { format!("{} L", f64::from(ml) / 1000.0) }
 }

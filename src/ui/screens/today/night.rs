@@ -3,11 +3,10 @@
 use super::cramp_details::CrampDetails;
 use super::{Shown, key};
 use crate::diary::{Command, NightState, Page};
-use crate::domain::{Cramp, CrampTime, Entry, Id, Muscle, NightAnswer, Severity, Side, place};
+use crate::domain::{Cramp, CrampTime, Entry, Id, Muscle, NightAnswer, Severity, Side, capitalised, place};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Field, LegMark, Push, card_ui, field_ui, heading_ui, leg_ui, severity_dot, severity_row_ui, weak_label};
-use crate::ui::words::capitalised;
 use egui::{Key, RichText, Ui};
 use egui_material_icons::icons::{ICON_BEDTIME, ICON_BOLT, ICON_CLOSE, ICON_DELETE, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 

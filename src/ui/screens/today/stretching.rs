@@ -2,11 +2,10 @@
 
 use super::{day_words, key};
 use crate::diary::{Command, Page, Repeat};
-use crate::domain::{Dose, Entry, Id, Minutes, Stretch, StretchName, StretchTime, TypedError};
+use crate::domain::{Dose, Entry, Id, Minutes, Stretch, StretchName, StretchTime, TypedError, capitalised};
 use crate::guide::{StretchGuide, stretch, stretch_label, stretches};
 use crate::ui::action::Actions;
 use crate::ui::widgets::{Field, Push, card_ui, field_ui, heading_ui, tick_ui, weak_label};
-use crate::ui::words::capitalised;
 use egui::{Key, Response, Ui};
 use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 

@@ -1,12 +1,12 @@
 //! The chart in the window: drawn once, painted every frame, and asked about the night under the pointer.
 
 use crate::charts::{Look, TrendsLayout, TrendsSpec};
-use crate::insights::{Measure, NightFigures, Trends, grouped};
+use crate::domain::{capitalised, grouped};
+use crate::insights::{Measure, NightFigures, Trends};
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::plot_backend::{Drawn, paint, record_trends};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::weak_label;
-use crate::ui::words::capitalised;
 use egui::accesskit::Role;
 use egui::{EventFilter, Grid, Key, Label, PopupAnchor, Rect, Response, RichText, Sense, Stroke, Tooltip, Ui, WidgetInfo, pos2, vec2};
 
@@ -123,11 +123,11 @@ fn written(measure: Measure, figures: &NightFigures) -> String {
     match measure {
         Measure::Cramps if value < 0.5 => "none".to_owned(),
         Measure::Cramps => format!("{value:.0}, worst severity {}", figures.worst.map_or(0, crate::domain::Severity::get)),
-        Measure::Hydration => grouped(value, " ml"),
+        Measure::Hydration => format!("{} ml", grouped(value)),
         Measure::Stretching if value <= 0.0 => "did not stretch".to_owned(),
         Measure::Stretching => format!("{value:.1} min"),
-        Measure::Magnesium | Measure::Potassium | Measure::Calcium if figures.food_complete => grouped(value, " mg"),
-        Measure::Magnesium | Measure::Potassium | Measure::Calcium => grouped(value, " mg so far"),
+        Measure::Magnesium | Measure::Potassium | Measure::Calcium if figures.food_complete => format!("{} mg", grouped(value)),
+        Measure::Magnesium | Measure::Potassium | Measure::Calcium => format!("{} mg so far", grouped(value)),
     }
 }
 
