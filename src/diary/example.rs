@@ -6,8 +6,8 @@
 use super::{Command, Diary, DiaryError, SplitMix64};
 use crate::clock::{Clock, FixedClock};
 use crate::domain::{
-    Cramp, CrampTime, Day, Drink, DrinkKind, FoodEntry, FoodId, Grams, Helped, Meal, Minutes, Muscle, Night, NightAnswer, Relief, Severity,
-    Side, Stretch, StretchTime, Tried, VolumeMl,
+    Cramp, CrampTime, Day, Drink, DrinkKind, FoodEntry, FoodId, Helped, Meal, Minutes, Muscle, Night, NightAnswer, Relief, Severity, Side,
+    Stretch, StretchTime, Tried, VolumeMl,
 };
 use crate::guide::stretches;
 use crate::nutrition::catalogue;
@@ -190,18 +190,8 @@ impl Diary {
 }
 
 fn usual_portion(id: &str, day: Day, meal: Meal) -> Option<FoodEntry> {
-    let food = catalogue().food(&FoodId::new(id))?;
-    let portion = food.usual_portion();
-    let amount = Grams::new(portion.grams).ok()?;
-    Some(FoodEntry {
-        day,
-        food: food.id.clone(),
-        name: food.name.clone(),
-        amount,
-        portion: portion.label.clone(),
-        meal: Some(meal),
-        time: None,
-    })
+    let entry = catalogue().food(&FoodId::new(id))?.usual_entry(day)?;
+    Some(FoodEntry { meal: Some(meal), ..entry })
 }
 
 const BREAKFASTS: &[&[&str]] = &[

@@ -4,7 +4,7 @@
 //! the edible part, as they stand there.
 
 use super::{Amounts, Nutrient};
-use crate::domain::FoodId;
+use crate::domain::{Day, FoodEntry, FoodId, Grams};
 use std::{collections::HashMap, sync::OnceLock};
 
 const FOODS: &str = include_str!("../../assets/foods.csv");
@@ -80,6 +80,14 @@ impl Food {
     #[must_use]
     pub fn usual_portion(&self) -> &Portion {
         &self.portions[0]
+    }
+
+    /// Its usual portion as eaten on a day; nothing if the portion weighs more than one can log.
+    #[must_use]
+    pub fn usual_entry(&self, day: Day) -> Option<FoodEntry> {
+        let Portion { label, grams } = self.usual_portion();
+        let amount = Grams::new(*grams).ok()?;
+        Some(FoodEntry { day, food: self.id.clone(), name: self.name.clone(), amount, portion: label.clone(), meal: None, time: None })
     }
 
     /// What the usual portion holds of a nutrient, when known.

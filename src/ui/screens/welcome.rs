@@ -2,35 +2,31 @@
 
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Push, card_ui, title_ui, weak_label};
+use crate::ui::widgets::{Push, lone_card_ui, title_ui, weak_label};
 use egui::{Label, Ui};
 use egui_material_icons::icons::{ICON_BEDTIME, ICON_SEARCH};
 use std::path::Path;
 
 /// Paints the first page.
 pub fn welcome_ui(ui: &mut Ui, path: &Path, actions: &mut Actions) {
-    let width = 560.0_f32.min(ui.available_width());
-    ui.vertical_centered(|ui| {
-        ui.set_max_width(width);
-        ui.add_space((ui.available_height() * 0.12).max(space::LARGE));
-        card_ui(ui, |ui| {
-            ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
-                title_ui(ui, "Good morning.");
-                ui.add_space(space::SMALL);
-                ui.add(Label::new("Each morning, say whether your legs or feet cramped, and what you drank, ate and stretched the day before. After a week or two, charts show how it goes, beside foods for what you are short of.").wrap());
-                ui.add_space(space::SMALL);
-                ui.add(Label::new("Your diary is one file on this computer. No account, no network.").wrap());
-                weak_label(ui, path.display().to_string());
-                ui.add_space(space::LARGE);
-                if ui.add(Push::new("Start my diary").icon(ICON_BEDTIME).primary().size(240.0, 44.0)).clicked() {
-                    actions.push(Action::Start);
-                }
-                if ui.add(Push::new("Look around with an example diary").icon(ICON_SEARCH).quiet().size(240.0, 40.0)).clicked() {
-                    actions.push(Action::OpenExample);
-                }
-                ui.add_space(space::SMALL);
-                weak_label(ui, "This is not a medical device: it cannot tell you why you have cramps. New weakness, a swollen or hot calf, or cramps that keep getting worse belong before a doctor.");
-            });
-        });
+    lone_card_ui(ui, 560.0, |ui| {
+        title_ui(ui, "Good morning.");
+        ui.add_space(space::SMALL);
+        ui.add(Label::new("Each morning, say whether your legs or feet cramped, and what you drank, ate and stretched the day before. After a week or two, charts show how it goes, beside foods for what you are short of.").wrap());
+        ui.add_space(space::SMALL);
+        ui.add(Label::new("Your diary is one file on this computer. No account, no network.").wrap());
+        weak_label(ui, path.display().to_string());
+        ui.add_space(space::LARGE);
+        if ui.add(Push::new("Start my diary").icon(ICON_BEDTIME).primary().size(240.0, 44.0)).clicked() {
+            actions.push(Action::Start);
+        }
+        if ui.add(Push::new("Look around with an example diary").icon(ICON_SEARCH).quiet().size(240.0, 40.0)).clicked() {
+            actions.push(Action::OpenExample);
+        }
+        ui.add_space(space::SMALL);
+        weak_label(
+            ui,
+            "This is not a medical device: it cannot tell you why you have cramps. New weakness, a swollen or hot calf, or cramps that keep getting worse belong before a doctor.",
+        );
     });
 }

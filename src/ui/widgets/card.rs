@@ -2,7 +2,7 @@
 
 use crate::ui::theme::{self, colour, space};
 use egui::accesskit::Role;
-use egui::{CornerRadius, Frame, Label, Margin, Response, RichText, Stroke, TextStyle, Ui};
+use egui::{Align, CornerRadius, Frame, Label, Layout, Margin, Response, RichText, Stroke, TextStyle, Ui};
 
 /// A card that fills the width it is given.
 pub fn card_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
@@ -17,6 +17,17 @@ pub fn card_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
             content(ui)
         })
         .inner
+}
+
+/// A single card in the middle of a page without navigation, at most `width` points wide.
+pub fn lone_card_ui<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let width = width.min(ui.available_width());
+    ui.vertical_centered(|ui| {
+        ui.set_max_width(width);
+        ui.add_space((ui.available_height() * 0.12).max(space::LARGE));
+        card_ui(ui, |ui| ui.with_layout(Layout::top_down(Align::Min), content).inner)
+    })
+    .inner
 }
 
 /// The name of a screen; a heading for screen readers.

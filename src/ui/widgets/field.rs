@@ -1,8 +1,10 @@
 //! A text field that checks what was typed, and keeps it until it is right.
 
+use crate::domain::TypedError;
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
 use egui::{FocusDirection, Key, Modifiers, RichText, TextEdit, Ui, WidgetInfo};
+use std::str::FromStr;
 
 /// What is being typed, and what was wrong with it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,6 +71,14 @@ impl Field {
             }
         }
     }
+}
+
+/// Reads a quantity as people type it; what is wrong comes in words for below the field.
+///
+/// # Errors
+/// The words of the [`TypedError`].
+pub fn typed<T: FromStr<Err = TypedError>>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|error: TypedError| error.to_string())
 }
 
 /// A field with a label before it and a unit behind it. Returns what was typed once it is complete (Enter, or

@@ -8,7 +8,7 @@ use crate::charts::Rgb;
 use crate::domain::{Muscle, Severity, Side};
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
-use egui::{Align2, Color32, Id, Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use std::ops::RangeInclusive;
 
 /// A muscle that cramped, shown in the colour of how bad it was.
@@ -174,7 +174,6 @@ fn silhouette(ui: &Ui, leg: Rect, heights: RangeInclusive<f32>, share: f32, fill
     ui.painter().add(Shape::mesh(mesh));
     // A thin line of the same colour smooths the edge, which a mesh does not do by itself.
     ui.painter().add(Shape::closed_line(outline, Stroke::new(1.0, fill)));
-    debug_assert_ne!(fill, Color32::TRANSPARENT);
 }
 
 /// The edge of a band: down the right side, then up the left.

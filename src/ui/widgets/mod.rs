@@ -14,9 +14,9 @@ mod tick;
 
 pub use button::Push;
 pub use calendar::{Picked, calendar_ui};
-pub use card::{card_ui, heading_ui, title_ui, weak_label};
+pub use card::{card_ui, heading_ui, lone_card_ui, title_ui, weak_label};
 pub use entry::{Pressed, entry_ui};
-pub use field::{Field, field_ui};
+pub use field::{Field, field_ui, typed};
 pub use glass::glass_ui;
 pub use leg::{LegMark, leg_ui};
 pub use severity::{severity_dot, severity_row_ui};

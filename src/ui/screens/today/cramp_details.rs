@@ -3,7 +3,7 @@
 use super::Shown;
 use crate::domain::{Cramp, CrampTime, Helped, Minutes, Relief, Side, Tried, clock_time};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Push, field_ui, severity_row_ui, weak_label};
+use crate::ui::widgets::{Field, Push, field_ui, severity_row_ui, typed, weak_label};
 use egui::Ui;
 
 /// The fields that are being typed in.
@@ -152,5 +152,5 @@ fn read_minutes(text: &str) -> Result<Option<Minutes>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    text.parse().map(Some).map_err(|error: crate::domain::TypedError| error.to_string())
+    typed(text).map(Some)
 }

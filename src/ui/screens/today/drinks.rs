@@ -2,10 +2,10 @@
 
 use super::{day_words, key};
 use crate::diary::{Command, Page, Repeat};
-use crate::domain::{Drink, DrinkKind, Entry, Id, TypedError, VolumeMl, capitalised, grouped};
+use crate::domain::{Drink, DrinkKind, Entry, Id, capitalised, grouped};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, glass_ui, heading_ui, weak_label};
+use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, glass_ui, heading_ui, typed, weak_label};
 use egui::{Key, RichText, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
@@ -97,9 +97,9 @@ impl DrinksSection {
         });
         let mut add = None;
         ui.horizontal(|ui| {
-            add = field_ui(ui, &mut other.volume, ("How much", "ml"), 70.0, read_volume);
+            add = field_ui(ui, &mut other.volume, ("How much", "ml"), 70.0, typed);
             if ui.add(Push::new("Add drink").icon(ICON_ADD).primary()).clicked() && add.is_none() {
-                match read_volume(other.volume.text()) {
+                match typed(other.volume.text()) {
                     Ok(volume) => add = Some(volume),
                     Err(error) => actions.push(crate::ui::action::Action::Say(error)),
                 }
@@ -128,7 +128,7 @@ impl DrinksSection {
             return;
         };
         let label = format!("{} instead", entry.value.kind.label());
-        if let Some(volume) = field_ui(ui, field, (&label, "ml"), 70.0, read_volume) {
+        if let Some(volume) = field_ui(ui, field, (&label, "ml"), 70.0, typed) {
             actions.run(Command::EditDrink(*id, Drink { volume, ..entry.value.clone() }));
         }
     }
@@ -159,10 +159,6 @@ fn drunk_ui(ui: &mut Ui, page: &Page) {
     if page.settings.hydration_goal_ml.is_none() {
         goal.on_hover_text(format!("A general goal, for {}. Set your own in Settings.", crate::nutrition::ADULT));
     }
-}
-
-fn read_volume(text: &str) -> Result<VolumeMl, String> {
-    text.parse().map_err(|error: TypedError| error.to_string())
 }
 
 /// "1.25 L", or ml below one litre.

@@ -2,11 +2,11 @@
 
 use super::{day_words, key};
 use crate::diary::{Command, Page, Repeat};
-use crate::domain::{Day, Entry, FoodEntry, FoodId, Grams, Id, TypedError};
+use crate::domain::{Entry, FoodEntry, FoodId, Grams, Id};
 use crate::nutrition::{Food, catalogue, search};
 use crate::ui::action::Actions;
 use crate::ui::theme;
-use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, heading_ui, weak_label};
+use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, heading_ui, typed, weak_label};
 use egui::accesskit::Role;
 use egui::{Key, RichText, TextEdit, Ui, WidgetInfo};
 use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY};
@@ -73,7 +73,7 @@ impl FoodSection {
         if found.is_empty() {
             weak_label(ui, format!("No food is called \"{typed}\". Try another word."));
         }
-        if let Some(entry) = chosen.and_then(|food| usual_portion(food, page.day)) {
+        if let Some(entry) = chosen.and_then(|food| food.usual_entry(page.day)) {
             actions.run(Command::LogFood(entry));
             self.typed.clear();
             response.request_focus();
@@ -136,7 +136,7 @@ fn amount_ui(ui: &mut Ui, entry: &FoodEntry, grams: &mut Field) -> Option<FoodEn
             }
         }
     });
-    if let Some(amount) = field_ui(ui, grams, ("Amount", "g"), 64.0, |text| text.parse().map_err(|error: TypedError| error.to_string())) {
+    if let Some(amount) = field_ui(ui, grams, ("Amount", "g"), 64.0, typed) {
         changed = Some(FoodEntry { amount, portion: String::new(), ..entry.clone() });
     }
     changed
@@ -161,10 +161,4 @@ fn usual_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
             actions.run(Command::RepeatDay { from: page.day.plus(-1), to: page.day, what: Repeat::Food });
         }
     });
-}
-
-fn usual_portion(food: &Food, day: Day) -> Option<FoodEntry> {
-    let portion = food.usual_portion();
-    let amount = Grams::new(portion.grams).ok()?;
-    Some(FoodEntry { day, food: food.id.clone(), name: food.name.clone(), amount, portion: portion.label.clone(), meal: None, time: None })
 }

@@ -2,10 +2,10 @@
 
 use super::{day_words, key};
 use crate::diary::{Command, Page, Repeat};
-use crate::domain::{Dose, Entry, Id, Minutes, Stretch, StretchName, StretchTime, TypedError, capitalised};
+use crate::domain::{Dose, Entry, Id, Stretch, StretchName, StretchTime, capitalised};
 use crate::guide::{StretchGuide, stretch, stretch_label, stretches};
 use crate::ui::action::Actions;
-use crate::ui::widgets::{Field, Push, card_ui, field_ui, heading_ui, tick_ui, weak_label};
+use crate::ui::widgets::{Field, Push, card_ui, field_ui, heading_ui, tick_ui, typed, weak_label};
 use egui::{Key, Response, Ui};
 use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
@@ -81,7 +81,7 @@ impl StretchingSection {
         }
         if let Some((id, field)) = &mut self.minutes
             && *id == entry.id
-            && let Some(minutes) = field_ui(ui, field, ("It took", "min"), 56.0, read_minutes)
+            && let Some(minutes) = field_ui(ui, field, ("It took", "min"), 56.0, typed)
         {
             actions.run(Command::EditStretch(entry.id, Stretch { dose: Dose::Time(minutes), ..entry.value.clone() }));
         }
@@ -129,8 +129,4 @@ fn guide_ui(ui: &mut Ui, page: &Page, guide: &StretchGuide, actions: &mut Action
 
 fn read_own(text: &str) -> Result<StretchName, String> {
     StretchName::new(&capitalised(text)).map_err(|error| error.to_string())
-}
-
-fn read_minutes(text: &str) -> Result<Minutes, String> {
-    text.parse().map_err(|error: TypedError| error.to_string())
 }
