@@ -1,8 +1,8 @@
 //! Foods for what the diary is short of.
 
 use super::Diary;
-use crate::domain::{Day, FoodId};
-use crate::nutrition::{MIN_DAYS, Nutrient, Shortage, Suggestion, catalogue, shortages, suggestions};
+use crate::domain::{Day, FoodId, Nutrient};
+use crate::nutrition::{MIN_DAYS, Shortage, Suggestion, catalogue, shortages, suggestions};
 use crate::store::StoreError;
 
 /// Over how many days intake is looked at.

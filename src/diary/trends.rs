@@ -1,9 +1,9 @@
 //! Figures of a range of nights, read from the diary.
 
 use super::Diary;
-use crate::domain::{Cramp, Drink, Entry, FoodEntry, Night, NightAnswer, NightNote, NoStretching, Stretch};
+use crate::domain::{Cramp, Drink, Entry, FoodEntry, Night, NightAnswer, NightNote, NoStretching, Nutrient, Stretch};
 use crate::insights::{NightFigures, TrendInput, Trends, WINDOW_NIGHTS, trends};
-use crate::nutrition::{DayIntake, Eaten, Nutrient, catalogue, day_intake, hydration_goal_ml, reference};
+use crate::nutrition::{DayIntake, Eaten, catalogue, day_intake, hydration_goal_ml, reference};
 use crate::store::{Dated, RecordKind, StoreError};
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;

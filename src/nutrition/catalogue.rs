@@ -3,20 +3,11 @@
 //! Figures are USDA's (National Nutrient Database for Standard Reference, release 28, 2015), per 100 g of
 //! the edible part, as they stand there.
 
-use super::{Amounts, Nutrient};
-use crate::domain::{Day, FoodEntry, FoodId, Grams};
+use super::columns::amounts_from_row;
+use crate::domain::{Amounts, Day, FoodEntry, FoodId, Grams, Nutrient, Portion};
 use std::{collections::HashMap, sync::OnceLock};
 
 const FOODS: &str = include_str!("../../assets/foods.csv");
-
-/// A household measure.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Portion {
-    /// For example "1 medium".
-    pub label: String,
-    /// What it weighs.
-    pub grams: f64,
-}
 
 /// A food.
 #[derive(Debug, Clone, PartialEq)]
@@ -145,7 +136,7 @@ fn food_from_row(header: &csv::StringRecord, row: &csv::StringRecord) -> Option<
         usda_id: cell("usda_id")?.to_owned(),
         usda_name: cell("usda_name")?.to_owned(),
         portions,
-        per_100_g: Amounts::from_row(header, row)?,
+        per_100_g: amounts_from_row(header, row)?,
     })
 }
 

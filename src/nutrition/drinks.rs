@@ -1,7 +1,7 @@
 //! What is in drinks, from `assets/drinks.csv` (USDA, release 28).
 
-use super::Amounts;
-use crate::domain::{DrinkKind, VolumeMl};
+use super::columns::amounts_from_row;
+use crate::domain::{Amounts, DrinkKind, VolumeMl};
 use std::sync::OnceLock;
 
 const DRINKS: &str = include_str!("../../assets/drinks.csv");
@@ -46,14 +46,14 @@ fn content_from_row(header: &csv::StringRecord, row: &csv::StringRecord) -> Opti
         kind: cell("kind")?.parse().ok()?,
         usda_name: cell("usda_name")?.to_owned(),
         grams_per_100_ml: cell("grams_per_100_ml")?.parse().ok()?,
-        per_100_g: Amounts::from_row(header, row)?,
+        per_100_g: amounts_from_row(header, row)?,
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::nutrition::Nutrient;
+    use crate::domain::Nutrient;
 
     #[test]
     fn every_kind_but_other_has_its_content() {

@@ -1,7 +1,7 @@
 //! What a day's food and drink held.
 
-use super::{Catalogue, Nutrient, drink_content};
-use crate::domain::{Drink, FoodId};
+use super::{Catalogue, drink_content};
+use crate::domain::{Drink, FoodId, Nutrient};
 
 /// From this energy on, a day's food looks completely logged.
 pub const COMPLETE_DAY_KCAL: f64 = 1_000.0;

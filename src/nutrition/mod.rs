@@ -3,18 +3,17 @@
 //! Slices in, findings out: nothing here knows the database, the clock or the window.
 
 mod catalogue;
+mod columns;
 mod drinks;
 mod intake;
-mod nutrient;
 mod rank;
 mod reference;
 mod search;
 mod suggest;
 
-pub use catalogue::{Catalogue, Food, FoodGroup, Portion, catalogue};
+pub use catalogue::{Catalogue, Food, FoodGroup, catalogue};
 pub use drinks::{DrinkContent, drink_content};
 pub use intake::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, DayIntake, Eaten, day_intake};
-pub use nutrient::{Amounts, Nutrient};
 pub use rank::{Per, Ranked, rich_in};
 pub use reference::{ADULT, HYDRATION_GOAL_ML, Reference, hydration_goal_ml, reference};
 pub use search::search;

@@ -1,6 +1,7 @@
 //! Foods ranked by what they hold of a nutrient.
 
-use super::{Catalogue, Food, Nutrient};
+use super::{Catalogue, Food};
+use crate::domain::Nutrient;
 
 /// Per what foods are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! Reference intakes, from `assets/reference_intakes.csv`.
 
-use super::Nutrient;
-use crate::domain::Settings;
+use crate::domain::{Nutrient, Settings};
 use serde::Deserialize;
 use std::sync::OnceLock;
 

@@ -1,7 +1,7 @@
 //! What the person's food is short of, and foods that help.
 
-use super::{Catalogue, DayIntake, Food, FoodGroup, Nutrient, reference};
-use crate::domain::FoodId;
+use super::{Catalogue, DayIntake, Food, FoodGroup, reference};
+use crate::domain::{FoodId, Nutrient};
 
 /// Below this many completely logged days nothing is said about intake.
 pub const MIN_DAYS: usize = 7;

@@ -4,9 +4,9 @@ use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, clock, day,
 use chrono::{Days, NaiveDate};
 use cramp_diary::{
     diary::{Command, Diary, example},
-    domain::{DrinkKind, FoodId, NightAnswer, Severity, VolumeMl},
+    domain::{DrinkKind, FoodId, NightAnswer, Nutrient, Severity, VolumeMl},
     insights::{Measure, Series, Trends},
-    nutrition::{Nutrient, catalogue, drink_content},
+    nutrition::{catalogue, drink_content},
     store::{Access, Store},
 };
 use rusqlite::Connection;

@@ -1,7 +1,8 @@
 //! Foods for machines. Units stand in the names; `null` is unknown, never zero.
 
 use super::SOURCE;
-use crate::nutrition::{Amounts, Food, Nutrient, Portion, reference};
+use crate::domain::{Amounts, Nutrient, Portion};
+use crate::nutrition::{Food, reference};
 use serde::{Serialize, Serializer};
 
 /// A food as a list names it.

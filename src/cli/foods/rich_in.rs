@@ -3,7 +3,8 @@
 use super::super::CliError;
 use super::super::text::{self, Align, Table};
 use super::json::FoodJson;
-use crate::nutrition::{ADULT, Nutrient, Per, Ranked, catalogue, reference, rich_in};
+use crate::domain::Nutrient;
+use crate::nutrition::{ADULT, Per, Ranked, catalogue, reference, rich_in};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::io::{self, Write};

@@ -3,7 +3,8 @@
 use super::super::CliError;
 use super::super::text::{self, Align, Table};
 use super::json::FoodJson;
-use crate::nutrition::{Food, Nutrient, catalogue, search};
+use crate::domain::Nutrient;
+use crate::nutrition::{Food, catalogue, search};
 use clap::Args;
 use std::io::Write;
 

@@ -5,7 +5,8 @@ use super::super::find_food::find_food;
 use super::super::text::{self, Align, Table};
 use super::SOURCE;
 use super::json::WholeFoodJson;
-use crate::nutrition::{ADULT, Food, Nutrient, reference};
+use crate::domain::Nutrient;
+use crate::nutrition::{ADULT, Food, reference};
 use clap::Args;
 use std::io::{self, Write};
 

@@ -5,8 +5,8 @@ use super::super::dates::{self, When};
 use super::super::find_food::find_food;
 use super::one_of;
 use crate::diary::{Command, Diary};
-use crate::domain::{FoodEntry, Grams, Meal, OutOfRange};
-use crate::nutrition::{Food, Portion};
+use crate::domain::{FoodEntry, Grams, Meal, OutOfRange, Portion};
+use crate::nutrition::Food;
 use clap::Args;
 
 /// What `log food` takes.

@@ -2,9 +2,9 @@
 
 use super::MINERALS;
 use crate::diary::{NightState, Page};
-use crate::domain::{Cramp, CrampTime, Dose, Drink, Entry, FoodEntry, Helped, Meal, Minutes, Stretch};
+use crate::domain::{Cramp, CrampTime, Dose, Drink, Entry, FoodEntry, Helped, Meal, Minutes, Nutrient, Stretch};
 use crate::guide::stretch_label;
-use crate::nutrition::{DayIntake, Nutrient};
+use crate::nutrition::DayIntake;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -6,8 +6,8 @@ mod words;
 use super::dates::{self, When};
 use super::{CliError, Session, text};
 use crate::diary::Page;
-use crate::domain::Day;
-use crate::nutrition::{DayIntake, Eaten, Nutrient, catalogue, day_intake};
+use crate::domain::{Day, Nutrient};
+use crate::nutrition::{DayIntake, Eaten, catalogue, day_intake};
 use clap::Args;
 use std::io::Write;
 

@@ -1,7 +1,8 @@
 //! Foods to try, beside the charts.
 
 use crate::diary::{Advice, Advised, reason};
-use crate::nutrition::{ADULT, Nutrient, Suggestion, reference};
+use crate::domain::Nutrient;
+use crate::nutrition::{ADULT, Suggestion, reference};
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{heading_ui, weak_label};
 use egui::{RichText, Ui};

@@ -1,6 +1,6 @@
 //! Nutrients, and amounts of them that may be unknown.
 
-use crate::domain::grouped;
+use super::grouped;
 use std::str::FromStr;
 
 /// Declares the nutrients with column, label and unit.
@@ -66,6 +66,8 @@ nutrients! {
     VitaminB6 = "vitamin_b6", "vitamin_b6_mg", "Vitamin B6", "mg";
     /// Vitamin B12.
     VitaminB12 = "vitamin_b12", "vitamin_b12_ug", "Vitamin B12", "ug";
+    /// Vitamin K1 (phylloquinone).
+    VitaminK = "vitamin_k", "vitamin_k1_ug", "Vitamin K1", "ug";
     /// Caffeine.
     Caffeine = "caffeine", "caffeine_mg", "Caffeine", "mg";
     /// Alcohol.
@@ -80,7 +82,7 @@ impl Nutrient {
     /// An amount with its unit, with as many digits as it deserves.
     ///
     /// ```
-    /// use cramp_diary::nutrition::Nutrient;
+    /// use cramp_diary::domain::Nutrient;
     /// assert_eq!(Nutrient::Potassium.amount(1_234.4), "1,234 mg");
     /// assert_eq!(Nutrient::VitaminB6.amount(0.367), "0.37 mg");
     /// ```
@@ -116,6 +118,7 @@ impl FromStr for Nutrient {
             "b6" => "vitamin_b6",
             "b12" => "vitamin_b12",
             "d" | "vitamin_d3" => "vitamin_d",
+            "k" | "k1" | "vitamin_k1" => "vitamin_k",
             other => other,
         };
         Self::ALL.iter().copied().find(|nutrient| nutrient.key() == wanted).ok_or_else(|| UnknownNutrient { given: word.to_owned() })
@@ -133,7 +136,8 @@ impl Amounts {
         self.0[nutrient as usize]
     }
 
-    pub(super) fn set(&mut self, nutrient: Nutrient, value: Option<f64>) {
+    /// Sets the amount; `None` makes it unknown.
+    pub fn set(&mut self, nutrient: Nutrient, value: Option<f64>) {
         self.0[nutrient as usize] = value;
     }
 
@@ -143,13 +147,34 @@ impl Amounts {
         Self(self.0.map(|amount| amount.map(|per_100_g| per_100_g * grams / 100.0)))
     }
 
-    /// Reads the columns of [`Nutrient::column`] from a row; an empty cell is unknown.
-    pub(super) fn from_row(header: &csv::StringRecord, row: &csv::StringRecord) -> Option<Self> {
-        let mut amounts = Self::default();
+    /// Both together; what is unknown in one of them is unknown in the sum.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        let mut sum = *self;
         for nutrient in Nutrient::ALL {
-            let cell = row.get(header.iter().position(|name| name == nutrient.column())?)?;
-            amounts.set(*nutrient, if cell.is_empty() { None } else { Some(cell.parse().ok()?) });
+            sum.set(*nutrient, self.get(*nutrient).zip(other.get(*nutrient)).map(|(a, b)| a + b));
         }
-        Some(amounts)
+        sum
+    }
+
+    /// Those that are known, in the order of [`Nutrient::ALL`].
+    pub fn known(&self) -> impl Iterator<Item = (Nutrient, f64)> {
+        Nutrient::ALL.iter().filter_map(|nutrient| Some((*nutrient, self.get(*nutrient)?)))
+    }
+
+    /// Whether nothing at all is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.known().next().is_none()
+    }
+}
+
+impl FromIterator<(Nutrient, f64)> for Amounts {
+    fn from_iter<I: IntoIterator<Item = (Nutrient, f64)>>(known: I) -> Self {
+        let mut amounts = Self::default();
+        for (nutrient, amount) in known {
+            amounts.set(nutrient, Some(amount));
+        }
+        amounts
     }
 }
