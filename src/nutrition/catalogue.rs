@@ -4,6 +4,7 @@
 //! the edible part, as they stand there.
 
 use super::columns::amounts_from_row;
+use super::{FoodIndex, Named};
 use crate::domain::{Amounts, Day, FoodEntry, FoodId, Grams, Nutrient, Portion};
 use std::{collections::HashMap, sync::OnceLock};
 
@@ -93,6 +94,7 @@ impl Food {
 pub struct Catalogue {
     foods: Vec<Food>,
     by_id: HashMap<FoodId, usize>,
+    index: OnceLock<FoodIndex>,
 }
 
 impl Catalogue {
@@ -108,12 +110,23 @@ impl Catalogue {
         self.by_id.get(id).map(|&index| &self.foods[index])
     }
 
+    /// Finds its foods by name; made when it is first asked for.
+    #[must_use]
+    pub fn index(&self) -> &FoodIndex {
+        self.index.get_or_init(|| FoodIndex::new(self.foods.iter().map(Named::from)))
+    }
+
+    /// Where the food with this id stands among them.
+    pub(super) fn place(&self, id: &FoodId) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
     fn from_csv(text: &str) -> Self {
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let header = reader.headers().cloned().unwrap_or_default();
         let foods: Vec<_> = reader.records().filter_map(|row| food_from_row(&header, &row.ok()?)).collect();
         let by_id = foods.iter().enumerate().map(|(index, food)| (food.id.clone(), index)).collect();
-        Self { foods, by_id }
+        Self { foods, by_id, index: OnceLock::new() }
     }
 }
 

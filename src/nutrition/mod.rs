@@ -16,5 +16,5 @@ pub use drinks::{DrinkContent, drink_content};
 pub use intake::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, DayIntake, Eaten, day_intake};
 pub use rank::{Per, Ranked, rich_in};
 pub use reference::{ADULT, HYDRATION_GOAL_ML, Reference, hydration_goal_ml, reference};
-pub use search::search;
+pub use search::{FoodIndex, FoodIndexBuilder, Hit, Named, search};
 pub use suggest::{MIN_DAYS, Shortage, Suggestion, shortages, suggestions};
