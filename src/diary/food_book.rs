@@ -2,7 +2,7 @@
 
 use super::Diary;
 use crate::domain::{Amounts, Entry, FoodId, OwnFood, Recipe};
-use crate::nutrition::{Food, catalogue, own_food, recipe_food, search};
+use crate::nutrition::{Food, FoodIndex, Named, catalogue, own_food, recipe_food};
 use crate::store::{RecordKind, StoreError};
 use std::{borrow::Cow, collections::HashMap};
 
@@ -13,6 +13,7 @@ pub const FOOD_BOOK_DEPENDS_ON: &[RecordKind] = &[RecordKind::OwnFood, RecordKin
 #[derive(Debug)]
 pub struct FoodBook {
     own: Vec<Food>,
+    own_index: FoodIndex,
 }
 
 impl FoodBook {
@@ -31,8 +32,19 @@ impl FoodBook {
     /// The foods that fit the words best, at most `at_most`; those in `logged_before` come first among equals.
     #[must_use]
     pub fn search(&self, typed: &str, logged_before: &[FoodId], at_most: usize) -> Vec<Cow<'_, Food>> {
-        search(catalogue(), typed, logged_before, at_most).into_iter().map(Cow::Borrowed).collect()
+        let known = found_in(catalogue().foods(), catalogue().index(), typed, logged_before, at_most);
+        let own = found_in(&self.own, &self.own_index, typed, logged_before, at_most);
+        let mut found: Vec<_> = own.into_iter().chain(known).collect();
+        // Stable: among equals, what the person described themselves comes first.
+        found.sort_by_key(|(score, _)| *score);
+        found.into_iter().take(at_most).map(|(_, food)| Cow::Borrowed(food)).collect()
     }
+}
+
+fn found_in<'a>(foods: &'a [Food], index: &FoodIndex, typed: &str, logged_before: &[FoodId], at_most: usize) -> Vec<(u32, &'a Food)> {
+    let places = (0_u32..).zip(foods).filter(|(_, food)| logged_before.contains(&food.id)).map(|(place, _)| place);
+    let hits = index.search(typed, at_most, &places.collect::<Vec<_>>());
+    hits.into_iter().filter_map(|hit| Some((hit.score, foods.get(hit.food as usize)?))).collect()
 }
 
 impl Diary {
@@ -46,7 +58,8 @@ impl Diary {
         let mut own: Vec<_> = foods.iter().map(|entry| own_food(FoodId::own(entry.id), &entry.value)).collect();
         let plain: HashMap<_, _> = own.iter().map(|food| (food.id.clone(), food.per_100_g)).collect();
         own.extend(recipes.iter().map(|entry| cooked(entry, &recipes, &plain)));
-        Ok(FoodBook { own })
+        let own_index = FoodIndex::new(own.iter().map(Named::from));
+        Ok(FoodBook { own, own_index })
     }
 }
 
