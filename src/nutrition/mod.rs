@@ -5,16 +5,23 @@
 mod catalogue;
 mod columns;
 mod drinks;
+mod filter;
+mod food;
 mod intake;
 mod rank;
 mod reference;
 mod search;
+mod source;
 mod suggest;
 
-pub use catalogue::{Catalogue, Food, FoodGroup, catalogue};
+pub use catalogue::{Catalogue, FoodRowError, catalogue, food_from_row};
+pub use columns::{CHECK_COLUMN, row_check};
 pub use drinks::{DrinkContent, drink_content};
+pub use filter::FoodFilter;
+pub use food::{Food, FoodGroup, Tags};
 pub use intake::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, DayIntake, Eaten, day_intake};
 pub use rank::{Per, Ranked, rich_in};
 pub use reference::{ADULT, HYDRATION_GOAL_ML, Reference, hydration_goal_ml, reference};
 pub use search::search;
+pub use source::{FoodSource, FoundationPart, Release, UsdaSource};
 pub use suggest::{MIN_DAYS, Shortage, Suggestion, shortages, suggestions};

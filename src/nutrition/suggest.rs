@@ -67,7 +67,7 @@ pub fn suggestions<'a>(catalogue: &'a Catalogue, nutrient: Nutrient, eaten: &[Fo
     let mut fitting: Vec<_> = catalogue
         .foods()
         .iter()
-        .filter(|food| food.suggest)
+        .filter(|food| food.may_be_suggested())
         .filter_map(|food| {
             let adds = food.in_usual_portion(nutrient)?;
             Some(Suggestion { food, adds, share: adds / reference.amount, eaten_before: eaten.contains(&food.id) })
@@ -84,11 +84,11 @@ pub fn suggestions<'a>(catalogue: &'a Catalogue, nutrient: Nutrient, eaten: &[Fo
 fn varied(mut fitting: Vec<Suggestion<'_>>, at_most: usize) -> Vec<Suggestion<'_>> {
     let mut chosen: Vec<Suggestion<'_>> = Vec::new();
     while chosen.len() < at_most && !fitting.is_empty() {
-        let mut groups: Vec<FoodGroup> = Vec::new();
+        let mut groups: Vec<Option<FoodGroup>> = Vec::new();
         let mut left = Vec::new();
         for suggestion in fitting {
-            if chosen.len() < at_most && !groups.contains(&suggestion.food.group) {
-                groups.push(suggestion.food.group);
+            if chosen.len() < at_most && !groups.contains(&suggestion.food.group()) {
+                groups.push(suggestion.food.group());
                 chosen.push(suggestion);
             } else {
                 left.push(suggestion);
@@ -131,10 +131,10 @@ mod tests {
         for nutrient in Nutrient::SUGGESTED {
             let plain = suggestions(catalogue(), nutrient, &[], 4);
             assert!(!plain.is_empty(), "{}", nutrient.key());
-            assert!(plain.iter().all(|suggestion| suggestion.food.suggest));
+            assert!(plain.iter().all(|suggestion| suggestion.food.may_be_suggested()));
         }
         let plain = suggestions(catalogue(), Nutrient::Magnesium, &[], 5);
-        let groups: HashSet<_> = plain.iter().map(|suggestion| suggestion.food.group).collect();
+        let groups: HashSet<_> = plain.iter().map(|suggestion| suggestion.food.group()).collect();
         assert_eq!(groups.len(), 5, "{plain:?}");
         let oats = FoodId::new("oatmeal-cooked");
         let mine = suggestions(catalogue(), Nutrient::Magnesium, std::slice::from_ref(&oats), 5);

@@ -13,8 +13,8 @@ use std::io::Write;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  cramp-diary foods search banana
-  cramp-diary foods rich-in magnesium --per portion
+  cramp-diary foods search zuchini
+  cramp-diary foods rich-in magnesium --per portion --diet vegan --avoid nuts
   cramp-diary foods show almonds
 
 Needs no diary. Figures are USDA's; what is unknown is shown as unknown, never as zero.")]
@@ -32,9 +32,6 @@ enum What {
     /// One food, with all that is in it
     Show(show::ShowFoodArguments),
 }
-
-/// Where the figures come from.
-const SOURCE: &str = "USDA National Nutrient Database for Standard Reference, release 28 (2015)";
 
 impl FoodsArguments {
     /// Prints what was asked for.
