@@ -161,9 +161,7 @@ impl Published {
             of(Sex::Female, Stage::Pregnant, &STAGE_RANGES, &self.pregnant),
             of(Sex::Female, Stage::Breastfeeding, &STAGE_RANGES, &self.breastfeeding),
         ];
-        rows.into_iter()
-            .flatten()
-            .flat_map(|(sex, stage, (from, to), value)| [from, to].map(|age| (person(age, Some(sex), stage), value)))
+        rows.into_iter().flatten().flat_map(|(sex, stage, (from, to), value)| [from, to].map(|age| (person(age, Some(sex), stage), value)))
     }
 }
 
@@ -237,11 +235,7 @@ fn what_is_not_known_of_a_person_is_said_in_whose_value_it_is() {
         (person(80, man, Stage::None), 420.0, "men of 71 years and over"),
         (person(28, None, Stage::Pregnant), 350.0, "pregnant women of 19 to 30 years"),
         (Person { stage: Stage::Breastfeeding, ..Person::default() }, 320.0, "breastfeeding women of 31 to 50 years"),
-        (
-            person(51, woman, Stage::Pregnant),
-            320.0,
-            "women of 51 to 70 years, as there is no official value for pregnancy at this age",
-        ),
+        (person(51, woman, Stage::Pregnant), 320.0, "women of 51 to 70 years, as there is no official value for pregnancy at this age"),
         (
             person(13, None, Stage::Breastfeeding),
             240.0,
