@@ -65,14 +65,14 @@ impl Diary {
             Some(suggestions(catalogue().foods(), nutrient, amount, &wish, FOODS).foods)
         };
         let foods = |nutrient| foods(nutrient).unwrap_or_default();
-        let advised = if !summary.enough_days() {
-            let general = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium];
-            general.map(|nutrient| Advised { nutrient, shortage: None, foods: foods(nutrient) }).into()
-        } else {
+        let advised = if summary.enough_days() {
             let short = shortages(&summary).into_iter().take(NUTRIENTS);
             short
                 .map(|shortage| Advised { nutrient: shortage.nutrient, shortage: Some(shortage), foods: foods(shortage.nutrient) })
                 .collect()
+        } else {
+            let general = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium];
+            general.map(|nutrient| Advised { nutrient, shortage: None, foods: foods(nutrient) }).into()
         };
         Ok(Advice { complete_days: summary.complete_days, window_days: summary.window_days, advised })
     }

@@ -10,8 +10,11 @@ fn aged(age: u8) -> Person {
     Person { age_years: Some(age), ..Person::default() }
 }
 
+/// Levels from an age on.
+type Steps = &'static [(u8, f64)];
+
 /// The levels of the US tables, by first age; typed here a second time.
-const US: [(Nutrient, &[(u8, f64)]); 6] = [
+const US: [(Nutrient, Steps); 6] = [
     (Nutrient::Magnesium, &[(4, 110.0), (9, 350.0)]),
     (Nutrient::Calcium, &[(4, 2_500.0), (9, 3_000.0), (19, 2_500.0), (51, 2_000.0)]),
     (Nutrient::Sodium, &[(4, 1_500.0), (9, 1_800.0), (14, 2_300.0)]),
@@ -21,7 +24,7 @@ const US: [(Nutrient, &[(u8, f64)]); 6] = [
 ];
 
 /// Those of EFSA and of the UK, for every age at which they are not the US child's.
-const EUROPE: [(Nutrient, Region, &[(u8, f64)], Counts); 13] = [
+const EUROPE: [(Nutrient, Region, Steps, Counts); 13] = [
     (Nutrient::Magnesium, Region::Eu, &[(4, 110.0), (9, 250.0)], Counts::Supplements),
     (Nutrient::Calcium, Region::Eu, &[(4, 2_500.0), (51, 2_500.0)], Counts::Total),
     (Nutrient::Zinc, Region::Eu, &[(4, 10.0), (7, 12.0), (9, 13.0), (11, 18.0), (15, 22.0), (18, 25.0)], Counts::Total),
@@ -38,7 +41,7 @@ const EUROPE: [(Nutrient, Region, &[(u8, f64)], Counts); 13] = [
 ];
 
 /// The level of an age by steps of (first age, level).
-fn at(steps: &[(u8, f64)], age: u8) -> Option<f64> {
+fn at(steps: Steps, age: u8) -> Option<f64> {
     steps.iter().rev().find(|(from, _)| *from <= age).map(|(_, level)| *level)
 }
 

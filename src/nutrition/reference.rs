@@ -173,8 +173,8 @@ fn mean_over(key: &str, days: &[Person]) -> Option<Reference> {
         last = Some(reference);
     }
     let last = last?;
-    let several = whose.len() > 1;
-    let whose = whose.join(", then ") + if several { " (mean of the days)" } else { "" };
+    let mean = if whose.len() > 1 { " (mean of the days)" } else { "" };
+    let whose = format!("{}{mean}", whose.join(", then "));
     Some(Reference { amount: sum / count as f64, whose, ..last })
 }
 

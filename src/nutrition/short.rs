@@ -78,18 +78,16 @@ impl Shortage {
         let at_least = if self.at_least() { "at least " } else { "" };
         let (mean, reference) = (nutrient.amount(*mean), nutrient.amount(*reference));
         let mean = mean.trim_end_matches(nutrient.unit()).trim_end();
-        let mut said = format!(
+        let averaged = format!(
             "{} averaged {at_least}{:.0} % of your reference ({mean} of {reference}) on {days} of the last {window_days} days.",
             nutrient.label(),
             share * 100.0,
         );
-        if *unknown_share >= WORTH_SAYING {
-            said += &format!(" {:.0} % of what you ate has no figure for it.", unknown_share * 100.0);
-        }
-        if *from_supplements > 0.0 {
-            said += &format!(" Supplements added {} a day, counted apart.", nutrient.amount(*from_supplements));
-        }
-        said
+        let unknown = (*unknown_share >= WORTH_SAYING)
+            .then(|| format!("{:.0} % of what you ate has no figure for it.", unknown_share * 100.0));
+        let apart = (*from_supplements > 0.0)
+            .then(|| format!("Supplements added {} a day, counted apart.", nutrient.amount(*from_supplements)));
+        [Some(averaged), unknown, apart].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }
 
