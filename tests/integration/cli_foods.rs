@@ -53,7 +53,9 @@ fn diet_and_what_is_avoided_leave_foods_out() {
     let left = ids(&["--pregnant"]);
     assert!(left.len() < all.len() && !has(&left, "beef-liver-cooked"), "liver is avoided in pregnancy");
 
-    assert!(place.refuses(&["foods", "rich-in", "zinc", "--diet", "fruit"]).contains("diet \"fruit\" is unknown; choose one of: everything, "));
+    assert!(
+        place.refuses(&["foods", "rich-in", "zinc", "--diet", "fruit"]).contains("diet \"fruit\" is unknown; choose one of: everything, ")
+    );
     assert!(place.refuses(&["foods", "rich-in", "zinc", "--avoid", "gold"]).contains("food to avoid \"gold\" is unknown"));
 }
 
