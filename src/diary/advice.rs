@@ -51,7 +51,7 @@ impl Diary {
         let days: Vec<_> =
             self.intakes(&(last.plus(1 - WINDOW_DAYS).date()..=last.date()))?.into_iter().map(|(intake, _)| intake).collect();
         let complete_days = days.iter().filter(|day| day.looks_complete()).count();
-        let eaten: Vec<FoodId> = self.read().usual_foods(last, 40)?.into_iter().map(|usual| usual.food).collect();
+        let eaten: Vec<FoodId> = self.read().usual_foods(last, None, 40)?.into_iter().map(|usual| usual.food).collect();
         let foods = |nutrient| suggestions(catalogue(), nutrient, &eaten, FOODS);
         let advised = if complete_days < MIN_DAYS {
             let general = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium];
