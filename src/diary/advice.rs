@@ -58,7 +58,7 @@ impl Diary {
             .map(|(place, (intake, _))| LoggedDay { person: person(first.plus(place)), intake })
             .collect();
         let summary = intake_summary(&days);
-        let eaten: Vec<FoodId> = self.read().usual_foods(last, 40)?.into_iter().map(|usual| usual.food).collect();
+        let eaten: Vec<FoodId> = self.read().usual_foods(last, None, 40)?.into_iter().map(|usual| usual.food).collect();
         let wish = Wish::of(&profile, last, &eaten, &[]);
         let foods = |nutrient: Nutrient| {
             let amount = reference(nutrient, &person(last)).map(|reference| reference.amount)?;

@@ -102,7 +102,7 @@ impl Diary {
             stretches: read.on(date)?,
             no_stretching: !read.on::<NoStretching>(date)?.is_empty(),
             foods: read.on(date)?,
-            usual_foods: with_first_foods(read.usual_foods(before, USUAL)?),
+            usual_foods: with_first_foods(read.usual_foods(before, None, USUAL)?),
             before: [
                 read.on::<Drink>(before.date())?.len(),
                 read.on::<Stretch>(before.date())?.len(),
@@ -146,7 +146,7 @@ fn with_first_foods(mut usual: Vec<UsualFood>) -> Vec<UsualFood> {
             && let Ok(amount) = Grams::new(food.usual_portion().grams)
         {
             let portion = food.usual_portion().label.clone();
-            usual.push(UsualFood { food: food.id.clone(), name: food.name.clone(), amount, portion });
+            usual.push(UsualFood { food: food.id.clone(), name: food.name.clone(), per_100_g: Some(food.per_100_g), amount, portion });
         }
     }
     usual

@@ -86,10 +86,10 @@ impl Diary {
             .map(|date| {
                 let drunk = take_while_on(&mut drinks, |drink| drink.value.day.date() == date);
                 let eaten = take_while_on(&mut foods, |food| food.value.day.date() == date);
-                let eaten = eaten.iter().map(|Entry { value: FoodEntry { food, name, amount, .. }, .. }| Eaten {
+                let eaten = eaten.iter().map(|Entry { value: FoodEntry { food, name, amount, per_100_g, .. }, .. }| Eaten {
                     food,
                     name,
-                    per_100_g: None,
+                    per_100_g: per_100_g.as_ref(),
                     grams: amount.get(),
                 });
                 let intake = day_intake(catalogue(), eaten, drunk.iter().map(|entry| &entry.value), []);

@@ -88,7 +88,16 @@ impl Food {
     pub fn usual_entry(&self, day: Day) -> Option<FoodEntry> {
         let Portion { label, grams } = self.usual_portion();
         let amount = Grams::new(*grams).ok()?;
-        Some(FoodEntry { day, food: self.id.clone(), name: self.name.clone(), amount, portion: label.clone(), meal: None, time: None })
+        Some(FoodEntry {
+            day,
+            food: self.id.clone(),
+            name: self.name.clone(),
+            per_100_g: Some(self.per_100_g),
+            amount,
+            portion: label.clone(),
+            meal: None,
+            time: None,
+        })
     }
 
     /// What the usual portion holds of a nutrient, when known.

@@ -11,6 +11,7 @@ mod intake;
 mod limits;
 #[cfg(test)]
 mod limits_tests;
+mod own;
 mod person;
 mod rank;
 mod reference;
@@ -23,6 +24,7 @@ mod suggest;
 #[cfg(test)]
 mod suggest_tests;
 mod summary;
+mod supplements;
 
 pub use catalogue::{Catalogue, FoodRowError, catalogue, food_from_row};
 pub use columns::{CHECK_COLUMN, row_check};
@@ -31,6 +33,7 @@ pub use filter::FoodFilter;
 pub use food::{Food, FoodGroup, Tags};
 pub use intake::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, DayIntake, Eaten, Part, What, day_intake, unknown_share};
 pub use limits::{Counts, Limit, LimitKind, OverLimit, day_over_limits, limit, over_limit, product_over_limits};
+pub use own::{UNKNOWN_SHARE, own_food, recipe_food};
 pub use person::{Person, Stage};
 pub use rank::{Per, Ranked, rich_in};
 pub use reference::{
@@ -41,3 +44,4 @@ pub use short::{Shortage, shortages};
 pub use source::{FoodSource, FoundationPart, Release, UsdaSource};
 pub use suggest::{MOST_POTASSIUM_MG, Suggestion, Suggestions, Wish, suggestions};
 pub use summary::{Giver, IntakeFigures, IntakeSummary, LoggedDay, MIN_DAYS, NutrientIntake, WaterFigures, WaterIntake, intake_summary};
+pub use supplements::{UsualSupplement, dose_words, usual_supplements};

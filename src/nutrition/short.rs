@@ -83,10 +83,10 @@ impl Shortage {
             nutrient.label(),
             share * 100.0,
         );
-        let unknown = (*unknown_share >= WORTH_SAYING)
-            .then(|| format!("{:.0} % of what you ate has no figure for it.", unknown_share * 100.0));
-        let apart = (*from_supplements > 0.0)
-            .then(|| format!("Supplements added {} a day, counted apart.", nutrient.amount(*from_supplements)));
+        let unknown =
+            (*unknown_share >= WORTH_SAYING).then(|| format!("{:.0} % of what you ate has no figure for it.", unknown_share * 100.0));
+        let apart =
+            (*from_supplements > 0.0).then(|| format!("Supplements added {} a day, counted apart.", nutrient.amount(*from_supplements)));
         [Some(averaged), unknown, apart].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }

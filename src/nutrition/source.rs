@@ -87,15 +87,9 @@ impl fmt::Display for UsdaSource {
         let Self { release, number, name, foundation } = self;
         write!(f, "{}, {} {number}: {name}", release.label(), release.number_name())?;
         let Some(FoundationPart { fdc_id, nutrients }) = foundation else { return Ok(()) };
-        let names: Vec<_> = nutrients.iter().map(|nutrient| in_a_sentence(*nutrient)).collect();
+        let names: Vec<_> = nutrients.iter().map(|nutrient| nutrient.in_a_sentence()).collect();
         write!(f, "; but {} from {}, FDC {fdc_id}", names.join(", "), Release::Foundation.label())
     }
-}
-
-/// The nutrient's name inside a sentence: "magnesium", but "vitamin B6".
-fn in_a_sentence(nutrient: Nutrient) -> String {
-    let mut letters = nutrient.label().chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The writing half of the store: only inside a transaction, and everything is recorded.
 
 use super::record::entry_from_row;
-use super::{Change, Delta, Reader, Record, StoreError, settings};
-use crate::domain::{Entry, Id, Settings};
+use super::{Change, Delta, Reader, Record, StoreError, profile, settings};
+use crate::domain::{Entry, Id, Profile, Settings};
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension as _, Transaction, named_params};
 use std::path::Path;
@@ -62,6 +62,20 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Replaces the profile; the same one again is no change.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be written.
+    pub fn put_profile(&mut self, after: &Profile) -> Result<(), StoreError> {
+        let before = self.read().profile()?;
+        if *after == before {
+            return Ok(());
+        }
+        profile::write(&self.sql, after).map_err(|error| self.words(error))?;
+        self.changes.push(Change::Profile { before: Box::new(before), after: Box::new(after.clone()) });
+        Ok(())
+    }
+
     /// Takes one change back, which is itself a recorded change: redo falls out of undo.
     ///
     /// # Errors
@@ -71,9 +85,16 @@ impl<'a> Tx<'a> {
             Change::Cramp(delta) => self.revert_delta(delta, at),
             Change::Drink(delta) => self.revert_delta(delta, at),
             Change::Food(delta) => self.revert_delta(delta, at),
+            Change::FoodDay(delta) => self.revert_delta(delta, at),
+            Change::FoodOpinion(delta) => self.revert_delta(delta, at),
             Change::Night(delta) => self.revert_delta(delta, at),
             Change::NoStretching(delta) => self.revert_delta(delta, at),
+            Change::OwnFood(delta) => self.revert_delta(delta, at),
+            Change::Profile { before, after: _ } => self.put_profile(before),
+            Change::Recipe(delta) => self.revert_delta(delta, at),
             Change::Stretch(delta) => self.revert_delta(delta, at),
+            Change::Supplement(delta) => self.revert_delta(delta, at),
+            Change::SupplementTaken(delta) => self.revert_delta(delta, at),
             Change::Settings { before, after: _ } => self.put_settings(*before),
         }
     }

@@ -33,7 +33,7 @@ pub enum Action {
     /// Does the last undone step again.
     Redo,
     /// Carries out a command.
-    Run(Command),
+    Run(Box<Command>),
     /// Says something that went wrong.
     Say(String),
     /// Shows the trends of this many nights.
@@ -58,7 +58,7 @@ impl Actions {
 
     /// Asks for a command.
     pub fn run(&mut self, command: Command) {
-        self.push(Action::Run(command));
+        self.push(Action::Run(Box::new(command)));
     }
 
     /// Everything that was asked for.

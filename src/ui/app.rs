@@ -142,7 +142,7 @@ impl App {
             Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
             Action::OpenReadOnly => self.reopen(Session::open_read_only),
             Action::Redo => self.change(Diary::redo),
-            Action::Run(command) => self.change(|diary| diary.execute(command).map(Some)),
+            Action::Run(command) => self.change(|diary| diary.execute(*command).map(Some)),
             Action::Say(words) => self.toast.trouble(words),
             Action::ShowMonth(month) => self.views.show_month(month),
             Action::ShowNights(nights) => self.views.show_nights(nights),
@@ -200,7 +200,7 @@ impl App {
         }
         for action in actions.take() {
             if let Action::Run(command) = action {
-                self.change(|diary| diary.execute(command).map(Some));
+                self.change(|diary| diary.execute(*command).map(Some));
             }
         }
     }

@@ -21,6 +21,7 @@ Examples:
 
 Nutrients: energy, water, protein, magnesium, potassium, calcium, sodium, zinc, vitamin_d,
 thiamin (b1), vitamin_b6, vitamin_b12, vitamin_k (k1), caffeine, alcohol.
+To avoid: milk, nuts, peanuts, gluten, egg, fish, shellfish, soy.
 Foods whose amount is unknown are left out, and so are, per 100kcal, those with hardly any energy.")]
 pub(super) struct RichInArguments {
     /// Which nutrient
@@ -45,15 +46,15 @@ pub(super) struct RichInArguments {
 /// Which foods are left out.
 #[derive(Debug, Args)]
 struct FilterArguments {
-    /// Only what such a person eats: everything, pescatarian, vegetarian or vegan
+    /// Leave out what is not: pescatarian, vegetarian or vegan
     #[arg(long, value_name = "DIET")]
     diet: Option<String>,
 
-    /// Leave out what contains milk, nuts, peanuts, gluten, egg, fish, shellfish or soy; may be repeated
+    /// Leave out what contains it; may be repeated
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
     avoid: Vec<String>,
 
-    /// Leave out what is avoided in pregnancy
+    /// Leave out what is to be avoided in pregnancy
     #[arg(long)]
     pregnant: bool,
 }

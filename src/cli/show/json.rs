@@ -173,7 +173,7 @@ struct FoodJson<'a> {
 
 impl<'a> FoodJson<'a> {
     fn new(entry: &'a Entry<FoodEntry>) -> Self {
-        let FoodEntry { day: _, food, name, amount, portion, meal, time } = &entry.value;
+        let FoodEntry { day: _, food, name, per_100_g: _, amount, portion, meal, time } = &entry.value;
         Self {
             id: entry.id.to_string(),
             food: food.as_str(),

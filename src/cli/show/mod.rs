@@ -58,7 +58,7 @@ fn intake(page: &Page) -> Option<DayIntake> {
     let eaten = page.foods.iter().map(|entry| Eaten {
         food: &entry.value.food,
         name: &entry.value.name,
-        per_100_g: None,
+        per_100_g: entry.value.per_100_g.as_ref(),
         grams: entry.value.amount.get(),
     });
     Some(day_intake(catalogue(), eaten, page.drinks.iter().map(|entry| &entry.value), []))

@@ -147,8 +147,16 @@ fn usual_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
         for usual in &page.usual_foods {
             if ui.add(Push::new(&usual.name).icon(ICON_ADD).small()).on_hover_text(&usual.portion).clicked() {
                 let (name, portion) = (usual.name.clone(), usual.portion.clone());
-                let entry =
-                    FoodEntry { day: page.day, food: usual.food.clone(), name, amount: usual.amount, portion, meal: None, time: None };
+                let entry = FoodEntry {
+                    day: page.day,
+                    food: usual.food.clone(),
+                    name,
+                    per_100_g: usual.per_100_g,
+                    amount: usual.amount,
+                    portion,
+                    meal: None,
+                    time: None,
+                };
                 actions.run(Command::LogFood(entry));
             }
         }
