@@ -40,22 +40,31 @@ const OTHER_FOODS: [(&str, &str); 4] = [
 ];
 
 fn main() -> Result<()> {
-    let folder = std::env::args_os().nth(1).context("Say where USDA's tables are: cargo run --example foods_csv -- TABLES_DIR")?;
-    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
-    let selection = Sheet::read(assets.join("foods_selection.csv"), "id")?;
-    let tables = Tables::read(Path::new(&folder))?;
+    let tables = std::env::args_os().nth(1).context("Say where USDA's tables are: cargo run --example foods_csv -- TABLES_DIR")?;
+    let count = build(Path::new(&tables), &Path::new(env!("CARGO_MANIFEST_DIR")).join("assets"))?;
+    writeln!(std::io::stdout(), "{count} foods")?;
+    Ok(())
+}
 
+/// Writes `foods.csv` beside the selection; gives the number of foods.
+pub(crate) fn build(tables: &Path, assets: &Path) -> Result<usize> {
+    let selection = Sheet::read(assets.join("foods_selection.csv"), "id")?;
+    let tables = Tables::read(tables)?;
     let header = header();
-    let mut writer = csv::WriterBuilder::new().from_path(assets.join("foods.csv"))?;
-    writer.write_record(&header)?;
+    let mut rows = Vec::new();
     for id in selection.rows.keys() {
         let row = row(&selection, id, &tables)?;
         food_from_row(&header, &row)?;
-        writer.write_record(&row)?;
+        rows.push(row);
+    }
+    // Only now, so that a refusal leaves the file as it was.
+    let mut writer = csv::Writer::from_path(assets.join("foods.csv"))?;
+    writer.write_record(&header)?;
+    for row in &rows {
+        writer.write_record(row)?;
     }
     writer.flush()?;
-    writeln!(std::io::stdout(), "{} foods", selection.rows.len())?;
-    Ok(())
+    Ok(rows.len())
 }
 
 fn header() -> StringRecord {
@@ -126,7 +135,7 @@ impl Tables {
             Release::Foundation => &self.foundation,
             Release::Fndds => &self.fndds,
         };
-        ensure!(table.rows.contains_key(number), "Food \"{id}\", column number: {number} does not stand in {}.", table.path.display());
+        ensure!(table.rows.contains_key(number), "Food \"{id}\", column number: {number} does not stand in {}", table.path.display());
         let name = table.cell(number, "name")?;
         let foundation_id = self.newer.get(number).filter(|_| release == Release::Sr28).map_or("", String::as_str);
         let mut figures = Figures { name, foundation_id, ..Figures::default() };

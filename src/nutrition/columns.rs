@@ -12,11 +12,11 @@ pub const CHECK_COLUMN: &str = "check";
 pub(super) fn amounts_from_row(header: &csv::StringRecord, row: &csv::StringRecord) -> Result<Amounts, &'static str> {
     let mut amounts = Amounts::default();
     for nutrient in Nutrient::ALL {
-        let cell = header.iter().position(|name| name == nutrient.column()).and_then(|index| row.get(index));
-        match cell {
-            Some("") => {}
-            Some(cell) => amounts.set(*nutrient, Some(amount(cell).ok_or(nutrient.column())?)),
-            None => return Err(nutrient.column()),
+        let column = nutrient.column();
+        let place = header.iter().position(|name| name == column).ok_or(column)?;
+        match row.get(place).ok_or(column)? {
+            "" => {}
+            cell => amounts.set(*nutrient, Some(amount(cell).ok_or(column)?)),
         }
     }
     Ok(amounts)

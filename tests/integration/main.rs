@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it said")]
 
+mod catalogue;
+mod catalogue_tags;
 mod cli;
 mod cli_bad_input;
 mod cli_chart_and_advise;
@@ -17,6 +19,7 @@ mod commands;
 mod day_rules;
 mod dump;
 mod files;
+mod foods_csv;
 mod kitchen;
 mod limits;
 mod migrations;

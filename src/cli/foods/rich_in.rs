@@ -4,7 +4,7 @@ use super::super::CliError;
 use super::super::text::{self, Align, Table};
 use super::json::FoodJson;
 use crate::domain::Nutrient;
-use crate::nutrition::{ADULT, FoodFilter, Per, Ranked, catalogue, reference, rich_in};
+use crate::nutrition::{ADULT, FoodFilter, Per, Person, Ranked, catalogue, reference, rich_in};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -21,6 +21,7 @@ Examples:
 
 Nutrients: energy, water, protein, magnesium, potassium, calcium, sodium, zinc, vitamin_d,
 thiamin (b1), vitamin_b6, vitamin_b12, vitamin_k (k1), caffeine, alcohol.
+To avoid: milk, nuts, peanuts, gluten, egg, fish, shellfish, soy.
 Foods whose amount is unknown are left out, and so are, per 100kcal, those with hardly any energy.")]
 pub(super) struct RichInArguments {
     /// Which nutrient
@@ -45,15 +46,15 @@ pub(super) struct RichInArguments {
 /// Which foods are left out.
 #[derive(Debug, Args)]
 struct FilterArguments {
-    /// Only what such a person eats: everything, pescatarian, vegetarian or vegan
+    /// Leave out what is not: pescatarian, vegetarian or vegan
     #[arg(long, value_name = "DIET")]
     diet: Option<String>,
 
-    /// Leave out what contains milk, nuts, peanuts, gluten, egg, fish, shellfish or soy; may be repeated
+    /// Leave out what contains it; may be repeated
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
     avoid: Vec<String>,
 
-    /// Leave out what is avoided in pregnancy
+    /// Leave out what is to be avoided in pregnancy
     #[arg(long)]
     pregnant: bool,
 }
@@ -130,7 +131,7 @@ impl RichInArguments {
         let foods = foods.iter().map(|ranked| RankedJson {
             food: FoodJson::new(ranked.food),
             amount: ranked.amount,
-            share_of_reference: reference(nutrient).map(|reference| ranked.amount / reference.amount),
+            share_of_reference: reference(nutrient, &Person::default()).map(|reference| ranked.amount / reference.amount),
         });
         text::json(out, &RichInJson { nutrient: nutrient.key(), unit: nutrient.unit(), per: self.per.label(), foods: foods.collect() })
     }
@@ -143,11 +144,12 @@ impl RichInArguments {
         let mut table = Table::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Right]);
         for Ranked { food, amount } in foods {
             let portion = if self.per == PerWord::Portion { food.usual_portion().label.clone() } else { String::new() };
-            let share = reference(nutrient).map(|reference| text::percent(amount / reference.amount)).unwrap_or_default();
+            let share =
+                reference(nutrient, &Person::default()).map(|reference| text::percent(amount / reference.amount)).unwrap_or_default();
             table.row([food.name.clone(), food.id.to_string(), portion, nutrient.amount(*amount), share]);
         }
         table.write(out, 2)?;
-        match reference(nutrient) {
+        match reference(nutrient, &Person::default()) {
             Some(_) => text::wrapped(out, 0, &format!("Per cent are of the daily reference for {ADULT}.")),
             None => Ok(()),
         }
