@@ -25,7 +25,7 @@ pub use intake::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, DayIntake, Eaten, day_in
 pub use own::{UNKNOWN_SHARE, own_food, recipe_food};
 pub use rank::{Per, Ranked, rich_in};
 pub use reference::{ADULT, HYDRATION_GOAL_ML, Reference, hydration_goal_ml, reference};
-pub use search::search;
+pub use search::{FoodIndex, FoodIndexBuilder, Hit, Named, search};
 pub use source::{FoodSource, FoundationPart, Release, UsdaSource};
 pub use suggest::{MIN_DAYS, Shortage, Suggestion, shortages, suggestions};
 pub use supplements::{UsualSupplement, dose_words, usual_supplements};
