@@ -131,7 +131,7 @@ impl AdvisedJson {
             mean: shortage.map(|shortage| shortage.mean),
             share_of_reference: shortage.map(|shortage| shortage.share),
             days: shortage.map(|shortage| shortage.days),
-            at_least: shortage.map(|shortage| shortage.at_least),
+            at_least: shortage.map(|shortage| shortage.at_least()),
             foods: advised.foods.iter().map(SuggestionJson::new).collect(),
         }
     }

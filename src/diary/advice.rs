@@ -1,8 +1,10 @@
 //! Foods for what the diary is short of.
 
 use super::Diary;
-use crate::domain::{Day, FoodId, Nutrient};
-use crate::nutrition::{MIN_DAYS, Shortage, Suggestion, catalogue, shortages, suggestions};
+use crate::domain::{Day, FoodId, Nutrient, Profile};
+use crate::nutrition::{
+    LoggedDay, MIN_DAYS, Person, Shortage, Suggestion, Wish, catalogue, intake_summary, reference, shortages, suggestions,
+};
 use crate::store::StoreError;
 
 /// Over how many days intake is looked at.
@@ -48,39 +50,44 @@ impl Diary {
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn advice(&self, last: Day) -> Result<Advice, StoreError> {
-        let days: Vec<_> =
-            self.intakes(&(last.plus(1 - WINDOW_DAYS).date()..=last.date()))?.into_iter().map(|(intake, _)| intake).collect();
-        let complete_days = days.iter().filter(|day| day.looks_complete()).count();
+        let profile = Profile::default();
+        let first = last.plus(1 - WINDOW_DAYS);
+        let person = |day: Day| Person::on(&profile, day);
+        let days: Vec<_> = (0..)
+            .zip(self.intakes(&(first.date()..=last.date()))?)
+            .map(|(place, (intake, _))| LoggedDay { person: person(first.plus(place)), intake })
+            .collect();
+        let summary = intake_summary(&days);
         let eaten: Vec<FoodId> = self.read().usual_foods(last, None, 40)?.into_iter().map(|usual| usual.food).collect();
-        let foods = |nutrient| suggestions(catalogue(), nutrient, &eaten, FOODS);
-        let advised = if complete_days < MIN_DAYS {
-            let general = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium];
-            general.map(|nutrient| Advised { nutrient, shortage: None, foods: foods(nutrient) }).into()
-        } else {
-            let short = shortages(&days).into_iter().take(NUTRIENTS);
+        let wish = Wish::of(&profile, last, &eaten, &[]);
+        let foods = |nutrient: Nutrient| {
+            let amount = reference(nutrient, &person(last)).map(|reference| reference.amount)?;
+            Some(suggestions(catalogue().foods(), nutrient, amount, &wish, FOODS).foods)
+        };
+        let foods = |nutrient| foods(nutrient).unwrap_or_default();
+        let advised = if summary.enough_days() {
+            let short = shortages(&summary).into_iter().take(NUTRIENTS);
             short
                 .map(|shortage| Advised { nutrient: shortage.nutrient, shortage: Some(shortage), foods: foods(shortage.nutrient) })
                 .collect()
+        } else {
+            let general = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium];
+            general.map(|nutrient| Advised { nutrient, shortage: None, foods: foods(nutrient) }).into()
         };
-        Ok(Advice { complete_days, window_days: days.len(), advised })
+        Ok(Advice { complete_days: summary.complete_days, window_days: summary.window_days, advised })
     }
 }
 
 /// Why a nutrient is offered, in a sentence that says over how many days.
 #[must_use]
 pub fn reason(advice: &Advice, advised: &Advised) -> String {
-    let Some(Shortage { nutrient, mean, share, days, at_least }) = advised.shortage else {
-        return format!(
-            "{} of {MIN_DAYS} full food days logged in the last {}; until then, foods rich in it.",
-            advice.complete_days, advice.window_days
-        );
-    };
-    let at_least = if at_least { "at least " } else { "" };
-    format!(
-        "{} averaged {at_least}{}, {:.0} % of the reference, on {days} of the last {} days.",
-        nutrient.label(),
-        nutrient.amount(mean),
-        share * 100.0,
-        advice.window_days
+    advised.shortage.as_ref().map_or_else(
+        || {
+            format!(
+                "{} of {MIN_DAYS} full food days logged in the last {}; until then, foods rich in it.",
+                advice.complete_days, advice.window_days
+            )
+        },
+        Shortage::reason,
     )
 }

@@ -4,7 +4,7 @@ use super::Diary;
 use crate::domain::{
     Cramp, Day, Drink, DrinkKind, Entry, FoodEntry, FoodId, Grams, Night, NightAnswer, NightNote, NoStretching, Settings, Stretch, VolumeMl,
 };
-use crate::nutrition::{catalogue, hydration_goal_ml};
+use crate::nutrition::{Person, catalogue, hydration_goal_ml};
 use crate::store::{RecordKind, StoreError, UsualDrink, UsualFood};
 
 /// The kinds of record that [`Diary::page`] reads.
@@ -97,7 +97,7 @@ impl Diary {
             cramps,
             drunk_ml: drinks.iter().map(|entry| u32::from(entry.value.volume.get())).sum(),
             drinks,
-            goal_ml: hydration_goal_ml(settings),
+            goal_ml: hydration_goal_ml(settings, &Person::default()),
             usual_drinks: with_first_drinks(read.usual_drinks(before, USUAL)?),
             stretches: read.on(date)?,
             no_stretching: !read.on::<NoStretching>(date)?.is_empty(),

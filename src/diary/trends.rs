@@ -3,7 +3,7 @@
 use super::Diary;
 use crate::domain::{Cramp, Drink, Entry, FoodEntry, Night, NightAnswer, NightNote, NoStretching, Nutrient, Stretch};
 use crate::insights::{NightFigures, TrendInput, Trends, WINDOW_NIGHTS, trends};
-use crate::nutrition::{DayIntake, Eaten, catalogue, day_intake, hydration_goal_ml, reference};
+use crate::nutrition::{DayIntake, Eaten, Person, catalogue, day_intake, hydration_goal_ml, reference};
 use crate::store::{Dated, RecordKind, StoreError};
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
@@ -29,12 +29,12 @@ impl Diary {
         let all = nights.max(1) + lead;
         let first = last.plus(1 - i64::try_from(all).unwrap_or(i64::MAX)).date();
         let figures = self.night_figures(first..=last.date())?;
-        let mineral = |nutrient| reference(nutrient).map_or(0.0, |reference| reference.amount);
+        let mineral = |nutrient| reference(nutrient, &Person::default()).map_or(0.0, |reference| reference.amount);
         Ok(trends(&TrendInput {
             first,
             nights: &figures,
             lead,
-            goal_ml: f64::from(hydration_goal_ml(self.settings()?)),
+            goal_ml: f64::from(hydration_goal_ml(self.settings()?, &Person::default())),
             references_mg: [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(mineral),
         }))
     }
@@ -69,8 +69,8 @@ impl Diary {
             self.intakes(&dates)?.into_iter().zip(&mut figures).map(|((intake, ml), figure)| (figure, intake, ml))
         {
             figure.drunk_ml = drunk_ml;
-            figure.food_complete = intake.looks_complete();
-            let minerals = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(|nutrient| intake.total(nutrient));
+            figure.food_complete = intake.counts_as_complete();
+            let minerals = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(|nutrient| intake.from_food(nutrient));
             figure.minerals_mg = (intake.foods > 0).then_some(minerals);
         }
         Ok(figures)
@@ -86,8 +86,13 @@ impl Diary {
             .map(|date| {
                 let drunk = take_while_on(&mut drinks, |drink| drink.value.day.date() == date);
                 let eaten = take_while_on(&mut foods, |food| food.value.day.date() == date);
-                let eaten = eaten.iter().map(|entry| Eaten { food: &entry.value.food, grams: entry.value.amount.get() });
-                let intake = day_intake(catalogue(), eaten, drunk.iter().map(|entry| &entry.value));
+                let eaten = eaten.iter().map(|Entry { value: FoodEntry { food, name, amount, per_100_g, .. }, .. }| Eaten {
+                    food,
+                    name,
+                    per_100_g: per_100_g.as_ref(),
+                    grams: amount.get(),
+                });
+                let intake = day_intake(catalogue(), eaten, drunk.iter().map(|entry| &entry.value), []);
                 let volume = drunk.iter().map(|entry| f64::from(entry.value.volume.get())).sum();
                 (intake, (!drunk.is_empty()).then_some(volume))
             })

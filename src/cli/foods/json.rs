@@ -1,7 +1,7 @@
 //! Foods for machines. Units stand in the names; `null` is unknown, never zero.
 
 use crate::domain::{Amounts, Nutrient, Portion};
-use crate::nutrition::{Food, FoodGroup, FoodSource, Per, Tags, UsdaSource, reference};
+use crate::nutrition::{Food, FoodGroup, FoodSource, Per, Person, Tags, UsdaSource, reference};
 use serde::{Serialize, Serializer};
 
 /// A food as a list names it.
@@ -148,7 +148,7 @@ fn by_column<S: Serializer>(amounts: &Amounts, serializer: S) -> Result<S::Ok, S
 /// `"magnesium": 0.24`, and so on, where there is a reference.
 fn shares<S: Serializer>(amounts: &Amounts, serializer: S) -> Result<S::Ok, S::Error> {
     let share = |nutrient: &Nutrient| {
-        let reference = reference(*nutrient)?;
+        let reference = reference(*nutrient, &Person::default())?;
         Some((nutrient.key(), amounts.get(*nutrient).map(|amount| amount / reference.amount)))
     };
     serializer.collect_map(Nutrient::ALL.iter().filter_map(share))

@@ -4,7 +4,7 @@ use super::super::CliError;
 use super::super::text::{self, Align, Table};
 use super::json::FoodJson;
 use crate::domain::Nutrient;
-use crate::nutrition::{ADULT, FoodFilter, Per, Ranked, catalogue, reference, rich_in};
+use crate::nutrition::{ADULT, FoodFilter, Per, Person, Ranked, catalogue, reference, rich_in};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -131,7 +131,7 @@ impl RichInArguments {
         let foods = foods.iter().map(|ranked| RankedJson {
             food: FoodJson::new(ranked.food),
             amount: ranked.amount,
-            share_of_reference: reference(nutrient).map(|reference| ranked.amount / reference.amount),
+            share_of_reference: reference(nutrient, &Person::default()).map(|reference| ranked.amount / reference.amount),
         });
         text::json(out, &RichInJson { nutrient: nutrient.key(), unit: nutrient.unit(), per: self.per.label(), foods: foods.collect() })
     }
@@ -144,11 +144,12 @@ impl RichInArguments {
         let mut table = Table::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Right]);
         for Ranked { food, amount } in foods {
             let portion = if self.per == PerWord::Portion { food.usual_portion().label.clone() } else { String::new() };
-            let share = reference(nutrient).map(|reference| text::percent(amount / reference.amount)).unwrap_or_default();
+            let share =
+                reference(nutrient, &Person::default()).map(|reference| text::percent(amount / reference.amount)).unwrap_or_default();
             table.row([food.name.clone(), food.id.to_string(), portion, nutrient.amount(*amount), share]);
         }
         table.write(out, 2)?;
-        match reference(nutrient) {
+        match reference(nutrient, &Person::default()) {
             Some(_) => text::wrapped(out, 0, &format!("Per cent are of the daily reference for {ADULT}.")),
             None => Ok(()),
         }

@@ -5,7 +5,7 @@ use super::super::find_food::find_food;
 use super::super::text::{self, Align, Table};
 use super::json::WholeFoodJson;
 use crate::domain::{Diet, Nutrient};
-use crate::nutrition::{ADULT, Food, Per, Tags, reference};
+use crate::nutrition::{ADULT, Food, Per, Person, Tags, reference};
 use clap::Args;
 use std::io::{self, Write};
 
@@ -79,7 +79,8 @@ fn figures(food: &Food) -> Table {
         let [in_portion, in_100_g, in_100_kcal] =
             [Per::UsualPortion, Per::HundredGrams, Per::HundredKcal].map(|per| per.amount(food, nutrient));
         let words = |amount: Option<f64>| amount.map_or_else(|| "unknown".to_owned(), |amount| nutrient.amount(amount));
-        let share = in_portion.zip(reference(nutrient)).map(|(amount, reference)| text::percent(amount / reference.amount));
+        let share =
+            in_portion.zip(reference(nutrient, &Person::default())).map(|(amount, reference)| text::percent(amount / reference.amount));
         // Where only the energy is lacking, the amount is known, but no ratio.
         let per_kcal = if in_100_kcal.is_none() && in_100_g.is_some() { String::new() } else { words(in_100_kcal) };
         table.row([nutrient.label().to_owned(), words(in_portion), share.unwrap_or_default(), words(in_100_g), per_kcal]);

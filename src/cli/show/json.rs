@@ -199,9 +199,9 @@ struct IntakeJson {
 impl IntakeJson {
     fn new(intake: &DayIntake) -> Self {
         Self {
-            magnesium_mg: intake.total(Nutrient::Magnesium),
-            potassium_mg: intake.total(Nutrient::Potassium),
-            calcium_mg: intake.total(Nutrient::Calcium),
+            magnesium_mg: intake.from_food(Nutrient::Magnesium),
+            potassium_mg: intake.from_food(Nutrient::Potassium),
+            calcium_mg: intake.from_food(Nutrient::Calcium),
             unknown_items: MINERALS.iter().map(|nutrient| (nutrient.key(), intake.unknown(*nutrient))).collect(),
             looks_complete: intake.looks_complete(),
         }

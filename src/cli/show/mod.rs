@@ -55,8 +55,13 @@ fn intake(page: &Page) -> Option<DayIntake> {
     if page.foods.is_empty() {
         return None;
     }
-    let eaten = page.foods.iter().map(|entry| Eaten { food: &entry.value.food, grams: entry.value.amount.get() });
-    Some(day_intake(catalogue(), eaten, page.drinks.iter().map(|entry| &entry.value)))
+    let eaten = page.foods.iter().map(|entry| Eaten {
+        food: &entry.value.food,
+        name: &entry.value.name,
+        per_100_g: entry.value.per_100_g.as_ref(),
+        grams: entry.value.amount.get(),
+    });
+    Some(day_intake(catalogue(), eaten, page.drinks.iter().map(|entry| &entry.value), []))
 }
 
 /// The heading of the day's part.

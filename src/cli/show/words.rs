@@ -5,7 +5,7 @@ use super::{MINERALS, day_heading};
 use crate::diary::{NightState, Page};
 use crate::domain::{Cramp, CrampTime, Tried, capitalised, grouped};
 use crate::guide::stretch_label;
-use crate::nutrition::{ADULT, DayIntake, reference};
+use crate::nutrition::{ADULT, DayIntake, Person, reference};
 use chrono::{DateTime, FixedOffset};
 use std::io::{self, Write};
 
@@ -111,12 +111,12 @@ fn write_foods(page: &Page, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn write_intake(intake: &DayIntake, out: &mut dyn Write) -> io::Result<()> {
-    let complete = if intake.looks_complete() { "food looks complete" } else { "food does not look complete" };
+    let complete = if intake.counts_as_complete() { "food looks complete" } else { "food does not look complete" };
     writeln!(out, "  From food and drink ({complete}):")?;
     let mut table = Table::new([Align::Left, Align::Right, Align::Right, Align::Left]);
     for nutrient in MINERALS {
-        let (total, unknown) = (intake.total(nutrient), intake.unknown(nutrient));
-        let share = reference(nutrient).map(|reference| text::percent(total / reference.amount)).unwrap_or_default();
+        let (total, unknown) = (intake.from_food(nutrient), intake.unknown(nutrient));
+        let share = reference(nutrient, &Person::default()).map(|reference| text::percent(total / reference.amount)).unwrap_or_default();
         let at_least = if unknown == 0 { String::new() } else { format!("at least: {unknown} without a figure") };
         table.row([nutrient.label().to_owned(), nutrient.amount(total), share, at_least]);
     }

@@ -2,7 +2,7 @@
 
 use crate::diary::{Advice, Advised, reason};
 use crate::domain::Nutrient;
-use crate::nutrition::{ADULT, Suggestion, reference};
+use crate::nutrition::{ADULT, Person, Suggestion, reference};
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{heading_ui, weak_label};
 use egui::{RichText, Ui};
@@ -35,7 +35,7 @@ fn nutrient_ui(ui: &mut Ui, advice: &Advice, advised: &Advised) {
     ui.label(RichText::new(advised.nutrient.label()).text_style(theme::strong()));
     if advised.shortage.is_some() {
         weak_label(ui, reason(advice, advised));
-    } else if let Some(reference) = reference(advised.nutrient) {
+    } else if let Some(reference) = reference(advised.nutrient, &Person::default()) {
         weak_label(ui, format!("Reference {} a day.", advised.nutrient.amount(reference.amount)));
     }
     if advised.nutrient == Nutrient::VitaminD {
