@@ -4,7 +4,7 @@
 //! file from a selection and the tables; `assets/README.md` says how.
 
 use super::columns::amounts_from_row;
-use super::{Food, FoodSource, FoundationPart, Tags, UsdaSource};
+use super::{Food, FoodIndex, FoodSource, FoundationPart, Named, Tags, UsdaSource};
 use crate::domain::{Diet, FoodId, Portion};
 use csv::StringRecord;
 use std::{collections::HashMap, str::FromStr, sync::OnceLock};
@@ -16,6 +16,7 @@ const FOODS: &str = include_str!("../../assets/foods.csv");
 pub struct Catalogue {
     foods: Vec<Food>,
     by_id: HashMap<FoodId, usize>,
+    index: OnceLock<FoodIndex>,
 }
 
 impl Catalogue {
@@ -31,13 +32,24 @@ impl Catalogue {
         self.by_id.get(id).map(|&index| &self.foods[index])
     }
 
+    /// Finds its foods by name; made when it is first asked for.
+    #[must_use]
+    pub fn index(&self) -> &FoodIndex {
+        self.index.get_or_init(|| FoodIndex::new(self.foods.iter().map(Named::from)))
+    }
+
+    /// Where the food with this id stands among them.
+    pub(super) fn place(&self, id: &FoodId) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
     /// A test reads every row, so that none is passed over here.
     fn from_csv(text: &str) -> Self {
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let header = reader.headers().cloned().unwrap_or_default();
         let foods: Vec<_> = reader.records().filter_map(|row| food_from_row(&header, &row.ok()?).ok()).collect();
         let by_id = foods.iter().enumerate().map(|(index, food)| (food.id.clone(), index)).collect();
-        Self { foods, by_id }
+        Self { foods, by_id, index: OnceLock::new() }
     }
 }
 

@@ -39,7 +39,7 @@ pub use rank::{Per, Ranked, rich_in};
 pub use reference::{
     ADULT, HYDRATION_GOAL_ML, Reference, ReferenceKind, hydration_goal_ml, reference, reference_over, total_water, total_water_over,
 };
-pub use search::search;
+pub use search::{FoodIndex, FoodIndexBuilder, Hit, Named, search};
 pub use short::{Shortage, shortages};
 pub use source::{FoodSource, FoundationPart, Release, UsdaSource};
 pub use suggest::{MOST_POTASSIUM_MG, Suggestion, Suggestions, Wish, suggestions};

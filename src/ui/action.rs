@@ -11,8 +11,29 @@ pub enum Route {
     Today(Day),
     /// Charts, and foods beside them.
     Trends,
+    /// Food: a tab of it.
+    Food(FoodTab),
     /// Settings.
     Settings,
+}
+
+/// The parts of the Food screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FoodTab {
+    /// What one's food held, and foods for what is short.
+    Intake,
+    /// Every food: search, ranking, one food's page.
+    Find,
+    /// Foods and recipes of one's own, and imports.
+    Own,
+    /// Supplements.
+    Supplements,
+}
+
+impl FoodTab {
+    /// Every tab with its words, in their order on the screen.
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::Intake, "Your intake"), (Self::Find, "Find foods"), (Self::Own, "Your foods"), (Self::Supplements, "Supplements")];
 }
 
 /// Something that a screen asks for.

@@ -1,9 +1,10 @@
 //! The window's frame: paint ready views, gather actions, carry them out at the end.
 
 use super::Start;
-use super::action::{Action, Actions, Route};
+use super::action::{Action, Actions, FoodTab, Route};
 use super::navigation::{date_line_ui, navigation_ui};
 use super::screens::{
+    food::{FoodScreen, FoodView},
     settings::SettingsScreen,
     today::{Shown, TodayScreen},
     trends::TrendsScreen,
@@ -35,6 +36,7 @@ pub struct App {
     theme: Option<ThemeChoice>,
     today: TodayScreen,
     trends: TrendsScreen,
+    food: FoodScreen,
     settings: SettingsScreen,
     trouble: TroubleScreen,
 }
@@ -56,6 +58,7 @@ impl App {
             theme: None,
             today: TodayScreen::default(),
             trends: TrendsScreen::default(),
+            food: FoodScreen::default(),
             settings: SettingsScreen::default(),
             trouble: TroubleScreen::default(),
             session,
@@ -123,6 +126,11 @@ impl App {
                     self.trends.ui(ui, (trends, version), advice, actions);
                     Ok(())
                 }
+                Route::Food(tab) => {
+                    let view = FoodView { day: self.home, kitchen: self.views.kitchen(diary)? };
+                    self.food.ui(ui, tab, view, actions);
+                    Ok(())
+                }
                 Route::Settings => {
                     title_ui(ui, "Settings");
                     ui.add_space(space::SMALL);
@@ -164,7 +172,7 @@ impl App {
         open(&mut self.session);
         self.views.forget();
         self.home = home(&self.session);
-        self.today = TodayScreen::default();
+        (self.today, self.food) = (TodayScreen::default(), FoodScreen::default());
         self.go(Route::Today(self.home));
     }
 
@@ -242,7 +250,12 @@ fn this_hour(session: &Session) -> NaiveDateTime {
 
 fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
-    for (key, route) in [(Key::Num1, Route::Today(home)), (Key::Num2, Route::Trends), (Key::Num3, Route::Settings)] {
+    for (key, route) in [
+        (Key::Num1, Route::Today(home)),
+        (Key::Num2, Route::Trends),
+        (Key::Num3, Route::Food(FoodTab::Intake)),
+        (Key::Num4, Route::Settings),
+    ] {
         if pressed(Modifiers::COMMAND, key) {
             actions.push(Action::Go(route));
         }
