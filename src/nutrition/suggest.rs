@@ -15,6 +15,9 @@ const PLENTY: f64 = 0.5;
 /// Up to this energy a portion is a small one; above it, it ranks the lower the more it has.
 const SMALL_PORTION_KCAL: f64 = 200.0;
 
+/// Foods that are so uncommon fill up what others leave empty.
+const RARE: u8 = 3;
+
 /// Where potassium is withheld, no suggested portion of any food holds more of it than this.
 ///
 /// A choice of this program, after the National Kidney Foundation (US), which calls more than 200 mg a portion high.
@@ -122,8 +125,12 @@ impl Suggestion<'_> {
     /// score = min(share, 0.5) × 200 / max(200, kcal) / common
     fn score(&self) -> f64 {
         let kcal = self.food.in_usual_portion(Nutrient::Energy).unwrap_or(SMALL_PORTION_KCAL);
-        let common = self.food.tags.as_ref().map_or(1, |tags| tags.common.max(1));
-        self.share.min(PLENTY) * (SMALL_PORTION_KCAL / kcal.max(SMALL_PORTION_KCAL)) / f64::from(common)
+        self.share.min(PLENTY) * (SMALL_PORTION_KCAL / kcal.max(SMALL_PORTION_KCAL)) / f64::from(self.common())
+    }
+
+    /// How uncommon the food is, 1 to 3.
+    fn common(&self) -> u8 {
+        self.food.tags.as_ref().map_or(1, |tags| tags.common.max(1))
     }
 }
 
@@ -131,8 +138,8 @@ impl Suggestion<'_> {
 ///
 /// Only foods that may be suggested, that the wish allows, and whose usual portion adds at least a twentieth of
 /// the reference. What the person eats already comes first and fills half of the list, the rest is new to them,
-/// as far as there is enough of either; each food group has one food before any has two, and no food comes in
-/// two forms. Among them the better score is first: the share of the reference that a portion adds, half of it at
+/// as far as there is enough of either, rare foods last; each food group has one food before any has two, and no
+/// food comes in two forms. Among them the better score is first: the share of the reference that a portion adds, half of it at
 /// most, lowered in proportion for portions above 200 kcal, and divided by how uncommon the food is (1 to 3).
 #[must_use]
 pub fn suggestions<'a>(
@@ -174,9 +181,11 @@ fn sort(suggestions: &mut [Suggestion<'_>]) {
 fn chosen<'a>(fitting: &[Suggestion<'a>], at_most: usize) -> Vec<Suggestion<'a>> {
     let (eaten, new) = fitting.split_at(fitting.partition_point(|suggestion| suggestion.eaten_before));
     let mut chosen = Vec::new();
+    let (well_known, rare): (Vec<_>, Vec<_>) = new.iter().partition(|suggestion| suggestion.common() < RARE);
     choose(&mut chosen, eaten, at_most.div_ceil(2));
-    choose(&mut chosen, new, at_most);
-    choose(&mut chosen, eaten, at_most);
+    for from in [&well_known, eaten, &rare] {
+        choose(&mut chosen, from, at_most);
+    }
     sort(&mut chosen);
     chosen
 }

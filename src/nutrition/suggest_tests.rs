@@ -129,6 +129,16 @@ fn the_score_is_the_share_up_to_half_less_for_big_portions_and_rare_foods() {
 }
 
 #[test]
+fn a_rare_food_only_fills_up_what_others_leave_empty() {
+    let rare = tagged(food("rare", FoodGroup::Fruit, 60.0), |tags| tags.common = 3);
+    let mut foods: Vec<_> = ["a", "b", "c"].into_iter().map(|id| food(id, FoodGroup::Dairy, 10.0)).collect();
+    foods.push(rare);
+    check(&foods, &Profile::default(), &["rare", "a", "b", "c"]);
+    foods.push(food("d", FoodGroup::Dairy, 10.0));
+    check(&foods, &Profile::default(), &["a", "b", "c", "d"]);
+}
+
+#[test]
 fn where_potassium_is_withheld_nothing_high_in_it_is_suggested_and_the_reason_is_said() {
     let foods = [
         with(food("beans", FoodGroup::Legumes, 40.0), Nutrient::Potassium, Some(MOST_POTASSIUM_MG + 1.0)),
