@@ -114,9 +114,9 @@ pub fn day_over_limits(day: &DayIntake, person: &Person, region: Option<Region>)
 }
 
 /// For each nutrient the lowest level that counts food; a portion that alone passes one is no good advice.
-pub(super) fn levels_for_food(person: &Person, region: Option<Region>) -> Amounts {
+pub(super) fn levels_for_food(person: Person, region: Option<Region>) -> Amounts {
     let lowest = |nutrient| {
-        let of_food = applicable(nutrient, *person, region).into_iter().filter(|row| row.counts == Counts::Total);
+        let of_food = applicable(nutrient, person, region).into_iter().filter(|row| row.counts == Counts::Total);
         of_food.map(|row| row.amount).min_by(f64::total_cmp)
     };
     Nutrient::ALL.iter().filter_map(|&nutrient| Some((nutrient, lowest(nutrient)?))).collect()

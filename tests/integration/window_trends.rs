@@ -100,7 +100,7 @@ fn what_is_logged_changes_the_chart() {
 fn foods_to_try_say_over_how_many_days_they_look() {
     let mut morning = Morning::first();
     morning.press_all(&["Look around with an example diary", "Trends"]).sees("Foods to try");
-    morning.sees("of the last 14 days.").sees("% of the reference, on ");
+    morning.sees("of the last 14 days.").sees("% of your reference (");
 }
 
 #[test]
