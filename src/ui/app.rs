@@ -117,13 +117,14 @@ impl App {
                     let days = (self.home, diary.latest_day());
                     date_line_ui(ui, day, days, Some(self.views.marks(diary)?), actions);
                     ui.add_space(space::SMALL);
-                    let shown = Shown { page: self.views.page(diary)?, clock: self.session.clock() };
+                    let (page, kitchen) = self.views.today(diary)?;
+                    let shown = Shown { page, kitchen, clock: self.session.clock() };
                     self.today.ui(ui, shown, actions);
                     Ok(())
                 }
                 Route::Trends => {
                     let (trends, version, advice) = self.views.trends(diary)?;
-                    self.trends.ui(ui, (trends, version), advice, actions);
+                    self.trends.ui(ui, (trends, version), (advice, self.home), actions);
                     Ok(())
                 }
                 Route::Food(tab) => {
@@ -152,6 +153,10 @@ impl App {
             Action::Redo => self.change(Diary::redo),
             Action::Run(command) => self.change(|diary| diary.execute(*command).map(Some)),
             Action::Say(words) => self.toast.trouble(words),
+            Action::ShowFood(food) => {
+                self.go(Route::Food(FoodTab::Find));
+                self.food.show(food);
+            }
             Action::ShowMonth(month) => self.views.show_month(month),
             Action::ShowNights(nights) => self.views.show_nights(nights),
             Action::Start => self.started = true,
@@ -202,9 +207,9 @@ impl App {
     fn flush(&mut self) {
         let mut actions = Actions::default();
         if let Some(diary) = self.session.diary()
-            && let Ok(page) = self.views.page(diary)
+            && let Ok((page, kitchen)) = self.views.today(diary)
         {
-            self.today.flush(Shown { page, clock: self.session.clock() }, &mut actions);
+            self.today.flush(Shown { page, kitchen, clock: self.session.clock() }, &mut actions);
         }
         for action in actions.take() {
             if let Action::Run(command) = action {

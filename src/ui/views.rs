@@ -1,6 +1,6 @@
 //! The read models on the screen, rebuilt only when something they depend on changed.
 
-use crate::diary::{Advice, Diary, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page, TRENDS_DEPEND_ON};
+use crate::diary::{ADVICE_DEPENDS_ON, Advice, Diary, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page, TRENDS_DEPEND_ON};
 use crate::domain::Day;
 use crate::insights::Trends;
 use crate::store::{RecordKind, StoreError};
@@ -37,7 +37,10 @@ impl Views {
             self.page = None;
         }
         if concerns(TRENDS_DEPEND_ON) {
-            (self.trends, self.advice) = (None, None);
+            self.trends = None;
+        }
+        if concerns(ADVICE_DEPENDS_ON) {
+            self.advice = None;
         }
         if concerns(KITCHEN_DEPENDS_ON) {
             self.kitchen = None;
@@ -78,6 +81,15 @@ impl Views {
     /// A [`StoreError`] when the diary cannot be read, as for every view here.
     pub fn page(&mut self, diary: &Diary) -> Result<&Page, StoreError> {
         ready(&mut self.page, || diary.page(self.day))
+    }
+
+    /// The date on the Today screen, and what the person has and said about food.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary cannot be read.
+    pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen), StoreError> {
+        let page = ready(&mut self.page, || diary.page(self.day))?;
+        Ok((page, ready(&mut self.kitchen, || diary.kitchen())?))
     }
 
     /// The figures on the Trends screen, a number that changes whenever they do, and the foods beside them.

@@ -10,6 +10,10 @@ use egui::Ui;
 pub(super) struct FindTab;
 
 impl FindTab {
+    pub(super) fn show(&mut self, food: crate::domain::FoodId) {
+        _ = food;
+    }
+
     pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
         _ = (view, actions);
         card_ui(ui, |ui| heading_ui(ui, "find"));

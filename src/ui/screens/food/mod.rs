@@ -6,7 +6,7 @@ mod own;
 mod supplements;
 
 use crate::diary::Kitchen;
-use crate::domain::Day;
+use crate::domain::{Day, FoodId};
 use crate::ui::action::{Action, Actions, FoodTab, Route};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, title_ui};
@@ -31,6 +31,11 @@ pub struct FoodScreen {
 }
 
 impl FoodScreen {
+    /// Opens one food's page.
+    pub fn show(&mut self, food: FoodId) {
+        self.find.show(food);
+    }
+
     /// Paints a tab.
     pub fn ui(&mut self, ui: &mut Ui, tab: FoodTab, view: FoodView<'_>, actions: &mut Actions) {
         ui.horizontal(|ui| {
