@@ -5,7 +5,7 @@
 
 use super::support::day;
 use cramp_diary::{
-    domain::{Allergen, Condition, Day, Diet, Drink, DrinkKind, FoodId, Nutrient, Period, Profile, Sex, VolumeMl},
+    domain::{Allergen, Condition, Diet, Drink, DrinkKind, FoodId, Nutrient, Period, Profile, Sex, VolumeMl},
     nutrition::{
         Eaten, FoodGroup, IntakeSummary, LoggedDay, MOST_POTASSIUM_MG, Person, Wish, catalogue, day_intake, intake_summary, reference,
         shortages, suggestions,
@@ -120,7 +120,7 @@ impl Persona {
     fn diary(&self) -> Vec<LoggedDay> {
         (0..14_u8)
             .map(|place| {
-                let day = self.day(place);
+                let day = day(LAST).plus(i64::from(place) - 13);
                 let (mut foods, drinks) = self.menu(usize::from(place));
                 if [3, 9, 12].contains(&place) {
                     foods.truncate(1);
@@ -136,10 +136,6 @@ impl Persona {
                 LoggedDay { person: Person::on(&self.profile, day), intake: day_intake(catalogue(), foods, &drinks, []) }
             })
             .collect()
-    }
-
-    fn day(&self, place: u8) -> Day {
-        day(LAST).plus(i64::from(place) - 13)
     }
 
     fn eaten(&self) -> Vec<FoodId> {
