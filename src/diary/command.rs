@@ -1,6 +1,6 @@
 //! What a person can do.
 
-use crate::domain::{Cramp, Day, Drink, FoodEntry, Id, Night, NightAnswer, Settings, Stretch};
+use crate::domain::{Cramp, Day, Drink, FoodEntry, Id, ImportId, Night, NightAnswer, Settings, Stretch};
 
 /// One thing that a person does to the diary: saved, undone and redone as a whole.
 ///
@@ -16,6 +16,8 @@ use crate::domain::{Cramp, Day, Drink, FoodEntry, Id, Night, NightAnswer, Settin
 /// After each step the compiler names the next place: no match over these enums has a wildcard arm.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
+    /// Brings an import into use; earlier imports of the same types of food give way.
+    AcceptImport(ImportId),
     /// Replaces the settings.
     ChangeSettings(Settings),
     /// Makes a night "not logged" again; its note stays.
@@ -51,6 +53,8 @@ pub enum Command {
     LogNoStretching(Day),
     /// Adds a stretching session; takes "did not stretch" back.
     LogStretch(Stretch),
+    /// Takes an import out of use.
+    RemoveImport(ImportId),
     /// Adds to one day what another has.
     RepeatDay {
         /// The day to copy from.
@@ -92,6 +96,7 @@ impl Command {
     #[must_use]
     pub fn describe(&self) -> String {
         match self {
+            Self::AcceptImport(_) => "Imported foods".to_owned(),
             Self::ChangeSettings(_) => "Changed the settings".to_owned(),
             Self::ClearNight(night) => format!("Cleared the {}", night.label()),
             Self::ClearNoStretching(_) => "Took back \"did not stretch\"".to_owned(),
@@ -110,6 +115,7 @@ impl Command {
             Self::LogNight(night, NightAnswer::HadCramps) => format!("Logged cramps for the {}", night.label()),
             Self::LogNoStretching(day) => format!("Logged no stretching on {}", day.label()),
             Self::LogStretch(stretch) => format!("Logged {}", crate::guide::stretch_label(&stretch.name)),
+            Self::RemoveImport(_) => "Removed imported foods".to_owned(),
             Self::RepeatDay { from, to: _, what } => format!("Copied {} from {}", what.label(), from.label()),
             Self::WriteNote(night, _) => format!("Wrote a note for the {}", night.label()),
         }

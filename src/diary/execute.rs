@@ -2,7 +2,7 @@
 
 use super::undo::Step;
 use super::{Command, Diary, DiaryError, Done, Repeat};
-use crate::domain::{Cramp, Day, Drink, Entry, FoodEntry, Id, Night, NightAnswer, NightNote, NoStretching, Stretch};
+use crate::domain::{Cramp, Day, Drink, Entry, FoodEntry, Id, ImportId, Night, NightAnswer, NightNote, NoStretching, Stretch};
 use crate::store::{Dated, Record, Tx};
 use chrono::{DateTime, FixedOffset, Utc};
 
@@ -44,6 +44,7 @@ struct Work<'a, 'tx> {
 impl Work<'_, '_> {
     fn run(&mut self, command: Command) -> Result<(), DiaryError> {
         match command {
+            Command::AcceptImport(import) => self.switch_import(import, true),
             Command::ChangeSettings(settings) => Ok(self.tx.put_settings(settings)?),
             Command::ClearNight(night) => self.clear_night(night),
             Command::ClearNoStretching(day) => self.clear_no_stretching(day),
@@ -61,9 +62,20 @@ impl Work<'_, '_> {
             Command::LogNight(night, answer) => self.log_night(night, answer),
             Command::LogNoStretching(day) => self.log_no_stretching(day),
             Command::LogStretch(stretch) => self.log_stretch(stretch),
+            Command::RemoveImport(import) => self.switch_import(import, false),
             Command::RepeatDay { from, to, what } => self.repeat(from, to, what),
             Command::WriteNote(night, note) => self.write_note(night, &note),
         }
+    }
+
+    /// Brings all of an import into use, or all that is in use of it out.
+    fn switch_import(&mut self, id: ImportId, active: bool) -> Result<(), DiaryError> {
+        let gone = DiaryError::Gone { what: "import" };
+        let import = self.tx.read().imports()?.into_iter().find(|import| import.id == id && (active || import.is_active())).ok_or(gone)?;
+        for part in import.parts.iter().filter(|part| part.active != active) {
+            self.tx.switch_import(id, part.data_type, active, self.now)?;
+        }
+        Ok(())
     }
 
     fn log_night(&mut self, night: Night, answer: NightAnswer) -> Result<(), DiaryError> {

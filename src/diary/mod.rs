@@ -11,6 +11,7 @@ mod error;
 mod example;
 mod execute;
 mod ids;
+mod imports;
 mod page;
 mod trends;
 mod undo;

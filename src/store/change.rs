@@ -1,5 +1,6 @@
 //! What a write changed: enough to show what is affected, and to take it back.
 
+use super::ImportSwitch;
 use crate::domain::{Cramp, Drink, Entry, FoodEntry, NightNote, NoStretching, Settings, Stretch};
 
 /// A record before and after a write. `None` means that it did not exist.
@@ -20,6 +21,8 @@ pub enum Change {
     Drink(Delta<Drink>),
     /// The same for a food eaten.
     Food(Delta<FoodEntry>),
+    /// Imported foods came into use or went out of it.
+    Import(ImportSwitch),
     /// The same for what was said of a night.
     Night(Delta<NightNote>),
     /// The same for "did not stretch".
@@ -44,6 +47,8 @@ pub enum RecordKind {
     Drink,
     /// [`FoodEntry`].
     Food,
+    /// Imported foods.
+    Import,
     /// [`NightNote`].
     Night,
     /// [`NoStretching`].
@@ -62,6 +67,7 @@ impl Change {
             Self::Cramp(_) => RecordKind::Cramp,
             Self::Drink(_) => RecordKind::Drink,
             Self::Food(_) => RecordKind::Food,
+            Self::Import(_) => RecordKind::Import,
             Self::Night(_) => RecordKind::Night,
             Self::NoStretching(_) => RecordKind::NoStretching,
             Self::Settings { .. } => RecordKind::Settings,
