@@ -80,6 +80,8 @@ pub(super) struct Table<'a> {
     heading: ByteRecord,
     /// The line on which the last row that was read begins.
     last_row: u64,
+    /// That of the first row with another number of values than there are columns.
+    first_odd_row: Option<u64>,
 }
 
 impl<'a> Table<'a> {
@@ -91,7 +93,7 @@ impl<'a> Table<'a> {
         let watch = Rc::new(Watch::default());
         let watched = Watched { inner: source.read(file)?, worker, watch: Rc::clone(&watch) };
         let csv = ReaderBuilder::new().has_headers(false).flexible(true).buffer_capacity(1 << 16).from_reader(watched);
-        let mut table = Self { csv, watch, worker, path, file, heading: ByteRecord::new(), last_row: 1 };
+        let mut table = Self { csv, watch, worker, path, file, heading: ByteRecord::new(), last_row: 1, first_odd_row: None };
         let mut heading = ByteRecord::new();
         if !table.next(&mut heading)? {
             return Err(ImportError::Empty { file: file.to_owned() });
@@ -131,6 +133,7 @@ impl<'a> Table<'a> {
             let outcome = if record.len() == self.heading.len() {
                 each(Row { record: &record, file: self.file, line })
             } else {
+                self.first_odd_row = self.first_odd_row.or(Some(line));
                 let (has, columns) = (record.len(), self.heading.len());
                 Err(Fault::Row("", format!("the row has {has} values, but there are {columns} columns")))
             };
@@ -156,7 +159,7 @@ impl<'a> Table<'a> {
                 self.last_row = line_of(record);
                 Ok(true)
             }
-            Ok(false) if self.watch.in_quotes.get() => Err(self.quote_open(self.last_row)),
+            Ok(false) if self.watch.in_quotes.get() => Err(self.quote_open(self.first_odd_row.unwrap_or(self.last_row))),
             Ok(false) => Ok(false),
             Err(_) if self.watch.since_row.get() > LONGEST_ROW => Err(self.quote_open(begins)),
             Err(error) => Err(self.failed(begins, error)),

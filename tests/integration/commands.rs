@@ -1,10 +1,13 @@
 //! Every command, and what undo and redo leave of it.
 
+use super::downloads::TestDownload;
 use super::dump::Dump;
 use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, day, night};
 use cramp_diary::{
     diary::{Command, Diary, DiaryError, Repeat},
-    domain::{Cramp, DayRules, Drink, DrinkKind, FoodEntry, Helped, Hour, Id, NightAnswer, Relief, Settings, Stretch, ThemeChoice},
+    domain::{
+        Cramp, DayRules, Drink, DrinkKind, FoodEntry, Helped, Hour, Id, ImportId, NightAnswer, Relief, Settings, Stretch, ThemeChoice,
+    },
 };
 
 /// A diary with something of every kind, and the ids of what can be changed in it.
@@ -17,6 +20,10 @@ pub(crate) struct Known {
     pub(crate) drink: Id<Drink>,
     pub(crate) food: Id<FoodEntry>,
     pub(crate) stretch: Id<Stretch>,
+    /// An import of SR Legacy, in use.
+    pub(crate) import: ImportId,
+    /// One of SR Legacy and Foundation Foods, not accepted.
+    pub(crate) newer_import: ImportId,
 }
 
 pub(crate) fn known() -> Known {
@@ -36,7 +43,12 @@ pub(crate) fn known() -> Known {
     let (cramp, lone_cramp) = (diary.only("2026-11-18"), diary.only("2026-11-17"));
     let (drink, food, stretch) = (diary.only("2026-11-19"), diary.only("2026-11-19"), diary.only("2026-11-19"));
     let diary = diary.with(a_cramp("2026-11-18").severity(2));
-    Known { diary, cramp, lone_cramp, drink, food, stretch }
+    let download = TestDownload::of("sr_legacy");
+    let import = diary.imported(&download);
+    let diary = diary.with(Command::AcceptImport(import));
+    download.add("foundation");
+    let newer_import = diary.imported(&download);
+    Known { diary, cramp, lone_cramp, drink, food, stretch, import, newer_import }
 }
 
 /// Makes `name`, with the name of any command, and `every_command`, with examples of each, from one list.
@@ -60,6 +72,7 @@ macro_rules! every_command {
 }
 
 every_command! { known:
+    Command::AcceptImport(_) => [Command::AcceptImport(known.newer_import)];
     Command::ChangeSettings(_) => [Command::ChangeSettings(Settings {
         rules: DayRules { night_starts: Hour::new(14).unwrap(), day_ends: Hour::new(5).unwrap() },
         hydration_goal_ml: Some(1800),
@@ -88,6 +101,7 @@ every_command! { known:
     ];
     Command::LogNoStretching(_) => [Command::LogNoStretching(day("2026-11-20"))];
     Command::LogStretch(_) => [a_stretch("2026-11-19").into(), a_stretch("2026-11-18").into()];
+    Command::RemoveImport(_) => [Command::RemoveImport(known.import)];
     Command::RepeatDay { .. } => [
         Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Drinks },
         Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Food },

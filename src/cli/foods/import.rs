@@ -22,7 +22,7 @@ Examples:
   cramp-diary foods import FoodData_Central_branded_food_csv_2024-10-31
   cramp-diary foods forget-import 1             takes import 1 out of use
 
-Takes a CSV download of USDA FoodData Central: Foundation Foods, SR Legacy, Survey (FNDDS) or Branded.
+Takes a CSV download of USDA FoodData Central: Foundation Foods, SR Legacy, Survey or Branded.
 A later import of the same type of food takes the place of an earlier one. Rows that cannot be read
 are named and left out.")]
 pub(super) struct ImportArguments {

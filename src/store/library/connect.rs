@@ -107,8 +107,12 @@ fn open(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
 
 /// Whether this is a library; `false` for a database with nothing in it.
 fn recognise(connection: &Connection, path: &Path) -> Result<bool, StoreError> {
-    let number = |sql| connection.query_row(sql, [], |row| row.get::<_, i64>(0)).map_err(|error| StoreError::from_library(error, path));
+    // SQLite takes what is shorter than any database for an empty one, and would write over it.
     let refused = |detail: String| Err(StoreError::Library { detail, path: path.to_owned() });
+    if fs::metadata(path).is_ok_and(|found| (1..512).contains(&found.len())) {
+        return refused("it is something else".to_owned());
+    }
+    let number = |sql| connection.query_row(sql, [], |row| row.get::<_, i64>(0)).map_err(|error| StoreError::from_library(error, path));
     if number("PRAGMA application_id")? != APPLICATION_ID {
         return match number("SELECT count(*) FROM sqlite_schema")? {
             0 => Ok(false),
