@@ -65,22 +65,22 @@ impl Label<'_> {
     /// The words, such as "1 cup, chopped", and whether they are the usual measure.
     ///
     /// FNDDS has them whole in `portion_description`; SR Legacy has the unit in `modifier`; Foundation Foods name a
-    /// unit of `measure_unit.csv`, and what was done to the food in `modifier`.
+    /// unit of `measure_unit.csv`, and say more in either of these columns.
     fn words(&self, row: Row<'_>) -> Result<(bool, String), Fault> {
-        if let Some(whole) = row.words(self.description)? {
+        let unit = if row.bytes(self.unit).is_empty() { UNDETERMINED } else { row.whole(self.unit)? };
+        let description = row.words(self.description)?;
+        if unit == UNDETERMINED
+            && let Some(whole) = description
+        {
             return Ok(if whole.to_lowercase() == UNSAID { (true, "1 usual amount".to_owned()) } else { (false, whole) });
         }
         let amount = row.number(self.amount)?.unwrap_or(1.0);
-        let modifier = row.words(self.modifier)?;
-        let unit = if row.bytes(self.unit).is_empty() { UNDETERMINED } else { row.whole(self.unit)? };
-        let words = match (unit, modifier) {
-            (UNDETERMINED, Some(words)) => words,
-            (UNDETERMINED, None) => "portion".to_owned(),
-            (unit, modifier) => {
-                let name = self.units.get(&unit).ok_or_else(|| self.unit.fault(format!("{unit} is not in measure_unit.csv")))?;
-                modifier.map_or_else(|| name.clone(), |modifier| format!("{name}, {modifier}"))
-            }
+        let unit = match unit {
+            UNDETERMINED => None,
+            unit => Some(self.units.get(&unit).ok_or_else(|| self.unit.fault(format!("{unit} is not in measure_unit.csv")))?.clone()),
         };
+        let words: Vec<_> = [unit, description, row.words(self.modifier)?].into_iter().flatten().collect();
+        let words = if words.is_empty() { "portion".to_owned() } else { words.join(", ") };
         Ok((false, format!("{amount} {words}")))
     }
 }
