@@ -44,8 +44,9 @@ pub(crate) fn known() -> Known {
     let (drink, food, stretch) = (diary.only("2026-11-19"), diary.only("2026-11-19"), diary.only("2026-11-19"));
     let diary = diary.with(a_cramp("2026-11-18").severity(2));
     let download = TestDownload::of("sr_legacy");
+    let mut diary = diary;
     let import = diary.imported(&download);
-    let diary = diary.with(Command::AcceptImport(import));
+    let mut diary = diary.with(Command::AcceptImport(import));
     download.add("foundation");
     let newer_import = diary.imported(&download);
     Known { diary, cramp, lone_cramp, drink, food, stretch, import, newer_import }
