@@ -30,7 +30,7 @@ pub struct Progress {
 impl Progress {
     /// The share of this stage that is done, 0 to 1; `None` while nobody knows.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "a bar on a screen has some hundred steps")]
+    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a bar on a screen has some hundred steps")]
     pub fn share(&self) -> Option<f32> {
         (self.total > 0).then(|| (self.done as f64 / self.total as f64).min(1.0) as f32)
     }

@@ -2,6 +2,7 @@
 
 use super::{Diary, DiaryError};
 use crate::store::{Access, ImportTarget, StoreError};
+use std::path::Path;
 
 impl Diary {
     /// What a job needs to import foods for this diary.
@@ -9,12 +10,16 @@ impl Diary {
     /// # Errors
     /// [`DiaryError::NoImportsHere`] for the example, [`StoreError::ReadOnly`] for a diary that is open to be read
     /// only.
-    pub fn import_target(&self) -> Result<ImportTarget, DiaryError> {
-        let Some(library) = self.store.library_path() else { return Err(DiaryError::NoImportsHere) };
+    pub fn import_target(&mut self) -> Result<ImportTarget, DiaryError> {
+        let Some(library) = self.store.library_path().map(Path::to_owned) else { return Err(DiaryError::NoImportsHere) };
         if self.store.access() == Access::ReadOnly {
             return Err(StoreError::ReadOnly { path: self.store.path().to_owned() }.into());
         }
-        Ok(ImportTarget { library: library.to_owned(), made: self.clock.now().to_utc() })
+        // Somebody may have moved the file away meanwhile, as we say when it is damaged.
+        if !library.exists() || self.store.library_trouble().is_some() {
+            self.store.reopen_library();
+        }
+        Ok(ImportTarget { library, made: self.clock.now().to_utc() })
     }
 
     /// What is wrong with the file of imported foods, if something is. The diary goes on without it.

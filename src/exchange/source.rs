@@ -100,7 +100,7 @@ fn folder(path: &Path) -> Result<Files, ImportError> {
     match found.as_slice() {
         [] => Err(ImportError::NotADownload { path: path.to_owned() }),
         [only] => Ok(Files::Folder(only.clone())),
-        several => Err(several_in(path, several.iter().map(folder).collect())),
+        several => Err(several_in(path, &several.iter().map(folder).collect::<Vec<_>>())),
     }
 }
 
@@ -123,7 +123,7 @@ fn zip(path: &Path) -> Result<Files, ImportError> {
         [] => return Err(ImportError::NotADownload { path: path.to_owned() }),
         // The top itself sorts first, and comes before whatever lies in folders.
         [only] | [only @ "", ..] => (*only).to_owned(),
-        several => return Err(several_in(path, several.iter().map(|folder| folder.trim_end_matches('/').to_owned()).collect())),
+        several => return Err(several_in(path, &several.iter().map(|folder| folder.trim_end_matches('/').to_owned()).collect::<Vec<_>>())),
     };
     Ok(Files::Zip { archive, folder })
 }
@@ -133,7 +133,7 @@ fn is_top(folder: &str) -> bool {
     folder.is_empty() || (folder.ends_with('/') && folder.matches('/').count() == 1 && folder != "__MACOSX/")
 }
 
-fn several_in(path: &Path, found: Vec<String>) -> ImportError {
+fn several_in(path: &Path, found: &[String]) -> ImportError {
     ImportError::SeveralDownloads { found: found.join(", "), path: path.to_owned() }
 }
 

@@ -62,8 +62,7 @@ impl Read for Watched<'_> {
         let read = self.inner.read(buffer)?;
         let more = u64::try_from(read).unwrap_or(u64::MAX);
         since_row.set(since_row.get() + more);
-        let quotes = buffer[..read].iter().filter(|byte| **byte == b'"').count();
-        in_quotes.set(in_quotes.get() ^ (quotes % 2 == 1));
+        in_quotes.set(buffer[..read].iter().fold(in_quotes.get(), |odd, byte| odd ^ (*byte == b'"')));
         self.worker.advance(more).map_err(io::Error::other)?;
         Ok(read)
     }

@@ -117,8 +117,8 @@ impl Store {
         let path = self.path.clone();
         let words = |error| E::from(StoreError::from_sqlite(error, &path));
         let sql = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(words)?;
-        let shelf = self.library.connection().zip(self.library.path()).map(|(connection, path)| Shelf::new(connection, path));
-        let mut tx = Tx::new(sql, &path).with_library(shelf);
+        let library = self.library.connection().zip(self.library.path()).map(|(connection, path)| Shelf::new(connection, path));
+        let mut tx = Tx::new(sql, &path).with_library(library);
         let result = work(&mut tx)?;
         let changes = tx.commit().map_err(E::from)?;
         Ok((result, changes))

@@ -60,8 +60,9 @@ pub(crate) fn known() -> Known {
     let recipe = diary.diary.read().all().unwrap().remove(0).id;
     let taken = diary.only("2026-11-19");
     let download = TestDownload::of("sr_legacy");
+    let mut diary = diary;
     let import = diary.imported(&download);
-    let diary = diary.with(Command::AcceptImport(import));
+    let mut diary = diary.with(Command::AcceptImport(import));
     download.add("foundation");
     let newer_import = diary.imported(&download);
     let supplement = supplement.id;

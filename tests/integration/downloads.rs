@@ -45,9 +45,10 @@ impl TestDownload {
             let text = fs::read_to_string(entry.path()).unwrap();
             if to.exists() {
                 let (heading, rows) = text.split_once('\n').unwrap();
-                let there = fs::read_to_string(&to).unwrap();
+                let mut there = fs::read_to_string(&to).unwrap();
                 assert!(there.starts_with(heading), "{file} has other columns");
-                fs::write(&to, there + rows).unwrap();
+                there.push_str(rows);
+                fs::write(&to, there).unwrap();
             } else {
                 fs::write(to, text).unwrap();
             }
@@ -104,13 +105,13 @@ impl TestDownload {
 
 impl TestDiary {
     /// Imports without accepting.
-    pub(crate) fn import(&self, path: &Path) -> Result<Imported, ImportError> {
+    pub(crate) fn import(&mut self, path: &Path) -> Result<Imported, ImportError> {
         import_download(path, &self.diary.import_target().unwrap(), &Worker::unwatched())
     }
 
     /// The number of an import of one of the small downloads, not accepted yet.
     #[track_caller]
-    pub(crate) fn imported(&self, download: &TestDownload) -> ImportId {
+    pub(crate) fn imported(&mut self, download: &TestDownload) -> ImportId {
         self.import(&download.folder()).unwrap().import.id
     }
 

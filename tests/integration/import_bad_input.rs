@@ -9,7 +9,7 @@ use std::path::Path;
 /// The import is refused with these words, and leaves no file behind.
 #[track_caller]
 fn check_refused(path: &Path, words: &[&str]) {
-    let test = TestDiary::new();
+    let mut test = TestDiary::new();
     let error = test.import(path).unwrap_err().to_string();
     for word in words {
         assert!(error.contains(word), "{word:?} is not in: {error}");
@@ -119,9 +119,9 @@ fn a_quotation_mark_that_is_never_closed() {
     let row = "\"81883\",\"167746\",\"2\",\"1\",\"9999\",\"\",\"fruit (2-1/8\"\" dia)\",\"58\",\"\",\"\",\"";
     let download = TestDownload::of("sr_legacy").edit(file, &format!("{row}\"\n"), &format!("{row}\n"));
     check_refused(&download.folder(), &["food_portion.csv, line 3: a quotation mark is opened and never closed"]);
-    let text = fs::read_to_string(download.file(file)).unwrap();
-    let rest = "one row after the other\n".repeat(100_000);
-    check_refused(&download.with(file, text + &rest).folder(), &["food_portion.csv, line 3: a quotation mark is opened"]);
+    let mut long = fs::read_to_string(download.file(file)).unwrap();
+    long.push_str(&"one row after the other\n".repeat(100_000));
+    check_refused(&download.with(file, long).folder(), &["food_portion.csv, line 3: a quotation mark is opened"]);
 }
 
 /// A row of a small download that is spoiled, and what is said of it.
@@ -189,8 +189,8 @@ const SPOILED: &[Spoiled] = &[
 fn an_amount_that_cannot_be_read_is_listed_and_unknown() {
     for Spoiled { download, file, from, to, said } in SPOILED {
         let download = TestDownload::of(download).edit(file, from, to);
-        let text = fs::read_to_string(download.file(file)).unwrap();
-        let line = text.lines().position(|line| line.contains(to)).unwrap() + 1;
+        let lines = fs::read_to_string(download.file(file)).unwrap();
+        let line = lines.lines().position(|line| line.contains(to)).unwrap() + 1;
         let mut test = TestDiary::new();
         let imported = test.import(&download.folder()).unwrap();
         let problems: Vec<_> = imported.found.problems.listed().iter().map(ToString::to_string).collect();

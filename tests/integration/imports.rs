@@ -147,11 +147,27 @@ fn survey_foods_have_their_measures_in_words() {
 }
 
 #[test]
+fn foundation_foods_say_more_of_a_unit_in_either_column() {
+    let row = |description: &str, modifier: &str| format!("\"1001\",\"{description}\",\"{modifier}\",\"33.9\"");
+    for (description, modifier, expected) in [
+        ("", "drained", "2 tablespoon, drained"),
+        ("shredded", "", "2 tablespoon, shredded"),
+        ("shredded", "dry", "2 tablespoon, shredded, dry"),
+    ] {
+        let download = TestDownload::of("foundation").edit("food_portion.csv", &row("", ""), &row(description, modifier));
+        let mut test = TestDiary::new();
+        let import = test.imported(&download);
+        test.log(Command::AcceptImport(import));
+        assert_eq!(food(&test, 321_358).portions[0].label, expected);
+    }
+}
+
+#[test]
 fn folder_and_zip_give_the_same() {
     for name in ["foundation", "sr_legacy", "branded"] {
         let download = TestDownload::of(name);
         let whole = |path: &Path| {
-            let test = TestDiary::new();
+            let mut test = TestDiary::new();
             let imported = test.import(path).unwrap();
             (imported.found.foods, imported.found.left_out, rows(&raw(&test.library()), "SELECT * FROM food"))
         };
@@ -275,7 +291,7 @@ fn logging_goes_on_while_an_import_is_being_written() {
 }
 
 /// Runs an import that is stopped at the given place: after the window was woken that often.
-fn stopped_after(steps: usize, download: &TestDownload, test: &TestDiary) -> Result<Imported, ImportError> {
+fn stopped_after(steps: usize, download: &TestDownload, test: &mut TestDiary) -> Result<Imported, ImportError> {
     // The thread of the job waits at a gate each time it wakes the window, until there is no gate any more.
     let (open, gate) = channel::<()>();
     let (woken, news) = channel();
@@ -302,12 +318,12 @@ fn stopped_after(steps: usize, download: &TestDownload, test: &TestDiary) -> Res
 
 #[test]
 fn stopping_it_anywhere_leaves_what_was_there() {
-    let test = with_foods("foundation");
+    let mut test = with_foods("foundation");
     let before = library_rows(&test.library());
     let download = TestDownload::of("branded");
     let mut stops = 0;
     let imported = loop {
-        match stopped_after(stops, &download, &test) {
+        match stopped_after(stops, &download, &mut test) {
             Err(ImportError::Stopped(Stopped::Cancelled)) => {
                 assert_eq!(library_rows(&test.library()), before, "stopped after {stops} steps");
             }
@@ -322,9 +338,9 @@ fn stopping_it_anywhere_leaves_what_was_there() {
 
 #[test]
 fn stopping_the_first_import_while_it_reads_makes_no_file() {
-    let test = TestDiary::new();
+    let mut test = TestDiary::new();
     for steps in 0..6 {
-        let stopped = stopped_after(steps, &TestDownload::of("sr_legacy"), &test);
+        let stopped = stopped_after(steps, &TestDownload::of("sr_legacy"), &mut test);
         assert!(matches!(stopped, Err(ImportError::Stopped(Stopped::Cancelled))), "{stopped:?}");
         assert!(!test.library().exists());
     }
@@ -332,7 +348,7 @@ fn stopping_the_first_import_while_it_reads_makes_no_file() {
 
 #[test]
 fn the_example_in_memory_keeps_no_imports() {
-    let diary = Diary::with_seed(Store::in_memory().unwrap(), clock(), 1);
+    let mut diary = Diary::with_seed(Store::in_memory().unwrap(), clock(), 1);
     let error = diary.import_target().unwrap_err();
     assert!(error.to_string().contains("The example diary keeps no imported foods"), "{error}");
     assert_eq!(in_use(&diary), [0_u32; 0]);
@@ -376,7 +392,7 @@ fn a_damaged_library_is_said_and_the_diary_goes_on() {
         assert_eq!(fs::read_to_string(&library).unwrap(), content, "it was left alone");
         // Moved away, all is well again.
         fs::rename(&library, path.with_extension("away")).unwrap();
-        diary.reopen_imports();
+        let target = diary.import_target().unwrap();
         assert!(diary.imports_trouble().is_none());
         import_download(&TestDownload::of("branded").folder(), &target, &Worker::unwatched()).unwrap();
         assert_eq!(diary.read().imports().unwrap().len(), 1);

@@ -149,7 +149,8 @@ fn watched<T: Send + 'static>(work: impl FnOnce(&Worker) -> Result<T, ImportErro
         // Nobody listens any more once the result is there.
         _ = woken.send(());
     };
-    let mut job = Job::start("import", wake, work)?;
+    let no_thread = |error| CliError::Refused(format!("The import could not be started ({error}). Close other programs, then try again."));
+    let mut job = Job::start("import", wake, work).map_err(no_thread)?;
     let terminal = io::stderr().is_terminal();
     loop {
         if let Some(result) = job.poll() {

@@ -76,7 +76,7 @@ impl Draft {
 /// All foods so far.
 #[derive(Debug, Default)]
 pub(super) struct Drafts {
-    drafts: Vec<Draft>,
+    all: Vec<Draft>,
     places: HashMap<u32, usize>,
     /// The food that was asked for last: the rows of one food mostly lie together.
     last: Option<(u32, usize)>,
@@ -86,10 +86,10 @@ pub(super) struct Drafts {
 impl Drafts {
     /// Adds a food. Says whether its number is new; if not, the first food stays.
     pub(super) fn add(&mut self, draft: Draft) -> bool {
-        let place = self.drafts.len();
+        let place = self.all.len();
         let new = *self.places.entry(draft.fdc_id).or_insert(place) == place;
         if new {
-            self.drafts.push(draft);
+            self.all.push(draft);
         }
         new
     }
@@ -101,7 +101,7 @@ impl Drafts {
             Some(_) | None => *self.places.get(&fdc_id)?,
         };
         self.last = Some((fdc_id, place));
-        self.drafts.get_mut(place)
+        self.all.get_mut(place)
     }
 
     /// One copy of words that many foods share.
@@ -116,18 +116,18 @@ impl Drafts {
 
     /// Those of which there is no newer version.
     pub(super) fn kept(&self) -> impl Iterator<Item = &Draft> {
-        self.drafts.iter().filter(|draft| !draft.superseded)
+        self.all.iter().filter(|draft| !draft.superseded)
     }
 
     /// Whether there is a food of this type.
     pub(super) fn has(&self, data_type: DataType) -> bool {
-        self.drafts.iter().any(|draft| draft.data_type == data_type)
+        self.all.iter().any(|draft| draft.data_type == data_type)
     }
 
     /// Brings them into the order of their numbers. Nothing can be looked up afterwards.
     pub(super) fn sort(&mut self) {
         (self.places, self.last) = (HashMap::new(), None);
-        self.drafts.sort_unstable_by_key(|draft| draft.fdc_id);
+        self.all.sort_unstable_by_key(|draft| draft.fdc_id);
     }
 }
 

@@ -43,12 +43,11 @@ impl Beside {
 
     /// The connection to it, if the file is there and sound.
     pub(crate) fn connection(&self) -> Option<&Connection> {
-        let opened = match self.opened.get() {
-            Some(opened) => opened,
-            None => match connect(self.path()?, self.access).transpose()? {
-                // Another call cannot have come between: the cell is not shared between threads.
-                opened => self.opened.get_or_init(|| opened),
-            },
+        let opened = if let Some(opened) = self.opened.get() {
+            opened
+        } else {
+            let opened = connect(self.path()?, self.access).transpose()?;
+            self.opened.get_or_init(|| opened)
         };
         opened.as_ref().ok()
     }

@@ -90,16 +90,13 @@ fn write_all<E: From<StoreError>>(
     for food in foods {
         let food = food?;
         let known = parts.iter_mut().find(|(_, part)| part.data_type == food.data_type);
-        let part = match known {
-            Some((part, counted)) => {
-                counted.foods += 1;
-                *part
-            }
-            None => {
-                let part = add_part(sql, id, food.data_type).map_err(words)?;
-                parts.push((part, ImportPart { data_type: food.data_type, foods: 1, active: false }));
-                part
-            }
+        let part = if let Some((part, counted)) = known {
+            counted.foods += 1;
+            *part
+        } else {
+            let part = add_part(sql, id, food.data_type).map_err(words)?;
+            parts.push((part, ImportPart { data_type: food.data_type, foods: 1, active: false }));
+            part
         };
         put_food(&mut statement, part, &food).map_err(words)?;
     }
