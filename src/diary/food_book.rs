@@ -1,19 +1,22 @@
-//! Every food that can be logged: the catalogue, and foods and recipes of one's own.
+//! Every food that can be logged: the catalogue, foods and recipes of one's own, imported foods.
 
-use super::Diary;
-use crate::domain::{Amounts, Entry, FoodId, OwnFood, Recipe};
+use super::{Diary, ImportedBook};
+use crate::domain::{Amounts, Barcode, Entry, FoodId, OwnFood, Recipe};
 use crate::nutrition::{Food, FoodIndex, Named, catalogue, own_food, recipe_food};
 use crate::store::{RecordKind, StoreError};
-use std::{borrow::Cow, collections::HashMap};
+use std::{borrow::Cow, collections::HashMap, rc::Rc};
 
 /// The kinds of record that [`Diary::food_book`] reads.
-pub const FOOD_BOOK_DEPENDS_ON: &[RecordKind] = &[RecordKind::OwnFood, RecordKind::Recipe];
+pub const FOOD_BOOK_DEPENDS_ON: &[RecordKind] = &[RecordKind::OwnFood, RecordKind::Recipe, RecordKind::Import];
 
 /// Every food that can be logged.
 #[derive(Debug)]
 pub struct FoodBook {
     own: Vec<Food>,
+    /// Bar codes of own foods, each with the place of its food.
+    barcodes: Vec<(Barcode, usize)>,
     own_index: FoodIndex,
+    imported: Option<Rc<ImportedBook>>,
 }
 
 impl FoodBook {
@@ -26,18 +29,35 @@ impl FoodBook {
     /// The food with this id, as it is now; nothing when it was deleted.
     #[must_use]
     pub fn food(&self, id: &FoodId) -> Option<Cow<'_, Food>> {
+        if let Some(fdc_id) = id.as_imported() {
+            return self.imported.as_ref()?.food(fdc_id).map(Cow::Owned);
+        }
         catalogue().food(id).or_else(|| self.own.iter().find(|food| food.id == *id)).map(Cow::Borrowed)
+    }
+
+    /// The food with this bar code: one's own, or imported.
+    #[must_use]
+    pub fn by_barcode(&self, barcode: Barcode) -> Option<Cow<'_, Food>> {
+        let own = self.barcodes.iter().find(|(of_own, _)| *of_own == barcode).and_then(|(_, place)| self.own.get(*place));
+        own.map(Cow::Borrowed).or_else(|| self.imported.as_ref()?.by_barcode(barcode).map(Cow::Owned))
     }
 
     /// The foods that fit the words best, at most `at_most`; those in `logged_before` come first among equals.
     #[must_use]
     pub fn search(&self, typed: &str, logged_before: &[FoodId], at_most: usize) -> Vec<Cow<'_, Food>> {
+        // Digits alone are a bar code when there is a food with it.
+        if let Some(food) = Barcode::read(typed).and_then(|barcode| self.by_barcode(barcode)) {
+            return vec![food];
+        }
         let known = found_in(catalogue().foods(), catalogue().index(), typed, logged_before, at_most);
         let own = found_in(&self.own, &self.own_index, typed, logged_before, at_most);
-        let mut found: Vec<_> = own.into_iter().chain(known).collect();
+        let logged: Vec<u32> = logged_before.iter().filter_map(FoodId::as_imported).collect();
+        let imported = self.imported.as_ref().map(|book| book.search(typed, &logged, at_most)).unwrap_or_default();
+        let imported = imported.into_iter().map(|(score, food)| (score, Cow::Owned(food)));
+        let mut found: Vec<_> = own.into_iter().chain(known).map(|(score, food)| (score, Cow::Borrowed(food))).chain(imported).collect();
         // Stable: among equals, what the person described themselves comes first.
         found.sort_by_key(|(score, _)| *score);
-        found.into_iter().take(at_most).map(|(_, food)| Cow::Borrowed(food)).collect()
+        found.into_iter().take(at_most).map(|(_, food)| food).collect()
     }
 }
 
@@ -58,8 +78,10 @@ impl Diary {
         let mut own: Vec<_> = foods.iter().map(|entry| own_food(FoodId::own(entry.id), &entry.value)).collect();
         let plain: HashMap<_, _> = own.iter().map(|food| (food.id.clone(), food.per_100_g)).collect();
         own.extend(recipes.iter().map(|entry| cooked(entry, &recipes, &plain)));
+        let barcode = |(place, entry): (usize, &Entry<OwnFood>)| Some((Barcode::read(entry.value.barcode.as_deref()?)?, place));
+        let barcodes = foods.iter().enumerate().filter_map(barcode).collect();
         let own_index = FoodIndex::new(own.iter().map(Named::from));
-        Ok(FoodBook { own, own_index })
+        Ok(FoodBook { own, barcodes, own_index, imported: self.imported.clone() })
     }
 }
 

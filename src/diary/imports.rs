@@ -1,8 +1,8 @@
 //! Imported foods, from the diary's side: what a job needs to know, and what became of the file.
 
-use super::{Diary, DiaryError};
+use super::{Diary, DiaryError, ImportedBook};
 use crate::store::{Access, ImportTarget, StoreError};
-use std::path::Path;
+use std::{path::Path, rc::Rc};
 
 impl Diary {
     /// What a job needs to import foods for this diary.
@@ -20,6 +20,27 @@ impl Diary {
             self.store.reopen_library();
         }
         Ok(ImportTarget { library, made: self.clock.now().to_utc() })
+    }
+
+    /// The file of imported foods, which may not exist; nothing for a diary in memory.
+    #[must_use]
+    pub fn library_path(&self) -> Option<&Path> {
+        self.store.library_path()
+    }
+
+    /// Takes the imported foods into the searches of [`Diary::food_book`], or out of them.
+    pub fn set_imported(&mut self, imported: Option<ImportedBook>) {
+        self.imported = imported.map(Rc::new);
+    }
+
+    /// The same, read at once: for the command line, which has nothing else to do.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file of imported foods cannot be read.
+    pub fn read_imported(&mut self) -> Result<(), StoreError> {
+        let imported = self.store.library_path().map(|path| ImportedBook::read(path, || true)).transpose()?;
+        self.set_imported(imported.flatten());
+        Ok(())
     }
 
     /// What is wrong with the file of imported foods, if something is. The diary goes on without it.

@@ -6,7 +6,7 @@ use crate::store::{RecordKind, StoreError};
 
 /// The kinds of record that [`Diary::kitchen`] reads.
 pub const KITCHEN_DEPENDS_ON: &[RecordKind] =
-    &[RecordKind::OwnFood, RecordKind::Recipe, RecordKind::Supplement, RecordKind::FoodOpinion, RecordKind::Profile];
+    &[RecordKind::Import, RecordKind::OwnFood, RecordKind::Recipe, RecordKind::Supplement, RecordKind::FoodOpinion, RecordKind::Profile];
 
 /// What the person has and said about food.
 #[derive(Debug)]

@@ -12,6 +12,7 @@ mod example;
 mod execute;
 mod food_book;
 mod ids;
+mod imported_book;
 mod imports;
 mod intake;
 mod kitchen;
@@ -26,6 +27,7 @@ pub use error::DiaryError;
 pub use example::{EXAMPLE_NIGHTS, example};
 pub use food_book::{FOOD_BOOK_DEPENDS_ON, FoodBook};
 pub use ids::SplitMix64;
+pub use imported_book::ImportedBook;
 pub use intake::{INTAKE_DEPENDS_ON, whose_reference};
 pub use kitchen::{KITCHEN_DEPENDS_ON, Kitchen};
 pub use page::{NightState, PAGE_DEPENDS_ON, Page};
@@ -36,7 +38,7 @@ use crate::clock::Clock;
 use crate::domain::{Day, Night, Settings};
 use crate::store::{Reader, Store, StoreError};
 use ids::IdSource;
-use std::path::Path;
+use std::{path::Path, rc::Rc};
 use undo::UndoStack;
 
 /// An open diary.
@@ -46,19 +48,20 @@ pub struct Diary {
     clock: Box<dyn Clock>,
     ids: IdSource,
     undo: UndoStack,
+    imported: Option<Rc<ImportedBook>>,
 }
 
 impl Diary {
     /// A diary over an open store, with ids that nobody can guess.
     #[must_use]
     pub fn new(store: Store, clock: Box<dyn Clock>) -> Self {
-        Self { store, clock, ids: IdSource::random(), undo: UndoStack::default() }
+        Self { store, clock, ids: IdSource::random(), undo: UndoStack::default(), imported: None }
     }
 
     /// A diary whose ids follow from a seed, so that the same commands make the same file.
     #[must_use]
     pub fn with_seed(store: Store, clock: Box<dyn Clock>, seed: u64) -> Self {
-        Self { store, clock, ids: IdSource::seeded(seed), undo: UndoStack::default() }
+        Self { store, clock, ids: IdSource::seeded(seed), undo: UndoStack::default(), imported: None }
     }
 
     /// The file that it is kept in.

@@ -35,7 +35,7 @@ pub use change::{Change, Delta, RecordKind};
 pub use drink::UsualDrink;
 pub use error::StoreError;
 pub use food::UsualFood;
-pub use library::{ImportSwitch, ImportTarget, ImportedName, Library, library_beside};
+pub use library::{ImportSwitch, ImportTarget, ImportedName, Library, LibraryReader, library_beside};
 pub use open::{Access, Store};
 pub use read::Reader;
 pub use record::{Dated, Record};

@@ -65,7 +65,7 @@ impl Beside {
 }
 
 /// Opens a library that is there; `None` when there is none yet, or another window is just making it.
-fn connect(path: &Path, access: Access) -> Result<Option<Connection>, StoreError> {
+pub(super) fn connect(path: &Path, access: Access) -> Result<Option<Connection>, StoreError> {
     match fs::metadata(path) {
         Ok(found) if found.len() > 0 || found.is_dir() => {}
         Ok(_) | Err(_) => return Ok(None),

@@ -10,12 +10,14 @@
 
 mod connect;
 mod read;
+mod reader;
 mod switch;
 mod write;
 
 pub(super) use connect::Beside;
 pub use read::ImportedName;
 pub(super) use read::Shelf;
+pub use reader::LibraryReader;
 pub(super) use switch::Switches;
 pub use write::Library;
 
