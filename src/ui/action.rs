@@ -1,7 +1,7 @@
 //! What screens ask for. Widgets ask, the end of the frame acts.
 
 use crate::diary::Command;
-use crate::domain::Day;
+use crate::domain::{Day, FoodId};
 use std::path::PathBuf;
 
 /// Where the person is.
@@ -57,6 +57,8 @@ pub enum Action {
     Run(Box<Command>),
     /// Says something that went wrong.
     Say(String),
+    /// Shows one food's page.
+    ShowFood(FoodId),
     /// Shows the trends of this many nights.
     ShowNights(usize),
     /// Turns the calendar to the month of a date.

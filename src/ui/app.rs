@@ -127,7 +127,8 @@ impl App {
                     Ok(())
                 }
                 Route::Food(tab) => {
-                    let view = FoodView { day: self.home, kitchen: self.views.kitchen(diary)? };
+                    let (kitchen, version, usual) = self.views.kitchen(diary)?;
+                    let view = FoodView { day: self.home, kitchen, version, usual };
                     self.food.ui(ui, tab, view, actions);
                     Ok(())
                 }
@@ -152,6 +153,10 @@ impl App {
             Action::Redo => self.change(Diary::redo),
             Action::Run(command) => self.change(|diary| diary.execute(*command).map(Some)),
             Action::Say(words) => self.toast.trouble(words),
+            Action::ShowFood(food) => {
+                self.go(Route::Food(FoodTab::Find));
+                self.food.show(food);
+            }
             Action::ShowMonth(month) => self.views.show_month(month),
             Action::ShowNights(nights) => self.views.show_nights(nights),
             Action::Start => self.started = true,

@@ -3,7 +3,7 @@
 use crate::diary::{Advice, Diary, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page, TRENDS_DEPEND_ON};
 use crate::domain::Day;
 use crate::insights::Trends;
-use crate::store::{RecordKind, StoreError};
+use crate::store::{RecordKind, StoreError, UsualFood};
 use chrono::NaiveDate;
 
 /// The read models on the screen. What is stale is `None`.
@@ -21,13 +21,25 @@ pub struct Views {
     marks: Option<MonthMarks>,
     kitchen: Option<Kitchen>,
     built: u64,
+    kitchens: u64,
 }
 
 impl Views {
     /// Nothing built yet; the Today screen on `day`.
     #[must_use]
     pub fn new(day: Day) -> Self {
-        Self { day, nights: 90, month: day.date(), page: None, trends: None, advice: None, marks: None, kitchen: None, built: 0 }
+        Self {
+            day,
+            nights: 90,
+            month: day.date(),
+            page: None,
+            trends: None,
+            advice: None,
+            marks: None,
+            kitchen: None,
+            built: 0,
+            kitchens: 0,
+        }
     }
 
     /// Forgets what depends on these kinds of record.
@@ -94,12 +106,17 @@ impl Views {
         Ok((trends, *version, advice))
     }
 
-    /// What the person has and said about food.
+    /// What the person has and said about food, a number that changes whenever that does, and what they usually eat.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn kitchen(&mut self, diary: &Diary) -> Result<&Kitchen, StoreError> {
-        ready(&mut self.kitchen, || diary.kitchen())
+    pub fn kitchen(&mut self, diary: &Diary) -> Result<(&Kitchen, u64, &[UsualFood]), StoreError> {
+        let (kitchens, day) = (&mut self.kitchens, self.day);
+        let kitchen = ready(&mut self.kitchen, || {
+            *kitchens += 1;
+            diary.kitchen()
+        })?;
+        Ok((kitchen, *kitchens, &ready(&mut self.page, || diary.page(day))?.usual_foods))
     }
 
     /// The month in the calendar.

@@ -3,10 +3,12 @@
 mod find;
 mod intake;
 mod own;
+mod references;
 mod supplements;
 
 use crate::diary::Kitchen;
-use crate::domain::Day;
+use crate::domain::{Day, FoodId};
+use crate::store::UsualFood;
 use crate::ui::action::{Action, Actions, FoodTab, Route};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, title_ui};
@@ -19,6 +21,10 @@ pub struct FoodView<'a> {
     pub day: Day,
     /// What the person has and said about food.
     pub kitchen: &'a Kitchen,
+    /// Changes whenever the kitchen does.
+    pub version: u64,
+    /// What is usually eaten, the most usual first.
+    pub usual: &'a [UsualFood],
 }
 
 /// What is being typed or unfolded on the Food screen.
@@ -31,6 +37,11 @@ pub struct FoodScreen {
 }
 
 impl FoodScreen {
+    /// Opens one food's page.
+    pub fn show(&mut self, food: FoodId) {
+        self.find.show(food);
+    }
+
     /// Paints a tab.
     pub fn ui(&mut self, ui: &mut Ui, tab: FoodTab, view: FoodView<'_>, actions: &mut Actions) {
         ui.horizontal(|ui| {
@@ -43,12 +54,23 @@ impl FoodScreen {
             }
         });
         ui.add_space(space::SMALL);
+        if tab == FoodTab::Find {
+            // Its list and its page scroll by themselves.
+            if let Some(ask) = self.find.ui(ui, view, actions) {
+                match ask {
+                    find::Ask::Describe(name) => self.own.describe(&name),
+                    find::Ask::Edit(food) => self.own.edit(&food, view),
+                }
+                actions.push(Action::Go(Route::Food(FoodTab::Own)));
+            }
+            return;
+        }
         ScrollArea::vertical().id_salt(tab).auto_shrink([false, false]).show(ui, |ui| {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width(ui.available_width() - 12.0);
             match tab {
                 FoodTab::Intake => self.intake.ui(ui, view, actions),
-                FoodTab::Find => self.find.ui(ui, view, actions),
+                FoodTab::Find => {}
                 FoodTab::Own => self.own.ui(ui, view, actions),
                 FoodTab::Supplements => self.supplements.ui(ui, view, actions),
             }
