@@ -1,18 +1,24 @@
 //! Foods for what the diary is short of.
 
 use super::Diary;
-use crate::domain::{Day, FoodId, Nutrient, Profile};
-use crate::nutrition::{
-    LoggedDay, MIN_DAYS, Person, Shortage, Suggestion, Wish, catalogue, intake_summary, reference, shortages, suggestions,
-};
-use crate::store::StoreError;
+use super::intake::whose_reference;
+use crate::domain::{Day, FoodId, FoodOpinion, Nutrient, Opinion};
+use crate::nutrition::{IntakeSummary, MIN_DAYS, Person, Shortage, Suggestions, Wish, catalogue, reference, shortages, suggestions};
+use crate::store::{RecordKind, StoreError};
 
 /// Over how many days intake is looked at.
-const WINDOW_DAYS: i64 = 14;
+const WINDOW_DAYS: u16 = 14;
 
 /// How many nutrients, and foods for each, are offered.
 const NUTRIENTS: usize = 3;
 const FOODS: usize = 3;
+
+/// How many of the foods in the diary count as eaten already: those of the last 60 days.
+const EATEN: u32 = 200;
+
+/// The kinds of record that [`Diary::advice`] reads.
+pub const ADVICE_DEPENDS_ON: &[RecordKind] =
+    &[RecordKind::Drink, RecordKind::Food, RecordKind::FoodDay, RecordKind::FoodOpinion, RecordKind::Profile, RecordKind::SupplementTaken];
 
 /// Foods for one nutrient, and why.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,8 +27,8 @@ pub struct Advised {
     pub nutrient: Nutrient,
     /// What the diary shows of it; nothing while it knows too little.
     pub shortage: Option<Shortage>,
-    /// Foods that add to it.
-    pub foods: Vec<Suggestion<'static>>,
+    /// Foods that add to it, or why there are none.
+    pub foods: Suggestions<'static>,
 }
 
 /// Foods to try.
@@ -34,6 +40,8 @@ pub struct Advice {
     pub window_days: usize,
     /// The nutrients, the shortest first; general ones while the diary knows too little.
     pub advised: Vec<Advised>,
+    /// Whose reference intakes it goes by: "women of 51 to 70 years".
+    pub whose: String,
 }
 
 impl Advice {
@@ -42,40 +50,56 @@ impl Advice {
     pub fn knows_enough(&self) -> bool {
         self.complete_days >= MIN_DAYS
     }
+
+    /// What to know about the foods of all nutrients, each said once.
+    #[must_use]
+    pub fn cautions(&self) -> Vec<&str> {
+        let mut said: Vec<&str> = Vec::new();
+        for caution in self.advised.iter().filter_map(|advised| advised.foods.caution.as_deref()) {
+            if !said.contains(&caution) {
+                said.push(caution);
+            }
+        }
+        said
+    }
 }
 
 impl Diary {
-    /// Foods for what was short in the 14 days up to `last`.
+    /// Foods for what was short in the 14 days up to `last`, for the person of that day.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn advice(&self, last: Day) -> Result<Advice, StoreError> {
-        let profile = Profile::default();
-        let first = last.plus(1 - WINDOW_DAYS);
-        let person = |day: Day| Person::on(&profile, day);
-        let days: Vec<_> = (0..)
-            .zip(self.intakes(&(first.date()..=last.date()))?)
-            .map(|(place, (intake, _))| LoggedDay { person: person(first.plus(place)), intake })
-            .collect();
-        let summary = intake_summary(&days);
-        let eaten: Vec<FoodId> = self.read().usual_foods(last, None, 40)?.into_iter().map(|usual| usual.food).collect();
-        let wish = Wish::of(&profile, last, &eaten, &[]);
-        let foods = |nutrient: Nutrient| {
-            let amount = reference(nutrient, &person(last)).map(|reference| reference.amount)?;
-            Some(suggestions(catalogue().foods(), nutrient, amount, &wish, FOODS).foods)
+        let read = self.read();
+        let profile = read.profile()?;
+        let summary = self.intake(last, WINDOW_DAYS)?;
+        let eaten: Vec<FoodId> = read.usual_foods(last, None, EATEN)?.into_iter().map(|usual| usual.food).collect();
+        let hidden: Vec<FoodId> = read.all::<FoodOpinion>()?.into_iter().filter_map(|entry| hidden(entry.value)).collect();
+        let (wish, person) = (Wish::of(&profile, last, &eaten, &hidden), Person::on(&profile, last));
+        let advised = |nutrient, shortage| {
+            let amount = reference(nutrient, &person).map(|reference| reference.amount);
+            let foods = amount.map(|amount| suggestions(catalogue().foods(), nutrient, amount, &wish, FOODS)).unwrap_or_default();
+            Advised { nutrient, shortage, foods }
         };
-        let foods = |nutrient| foods(nutrient).unwrap_or_default();
-        let advised = if summary.enough_days() {
-            let short = shortages(&summary).into_iter().take(NUTRIENTS);
-            short
-                .map(|shortage| Advised { nutrient: shortage.nutrient, shortage: Some(shortage), foods: foods(shortage.nutrient) })
-                .collect()
-        } else {
-            let general = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium];
-            general.map(|nutrient| Advised { nutrient, shortage: None, foods: foods(nutrient) }).into()
-        };
-        Ok(Advice { complete_days: summary.complete_days, window_days: summary.window_days, advised })
+        Ok(Advice {
+            complete_days: summary.complete_days,
+            window_days: summary.window_days,
+            advised: wanted(&summary).into_iter().map(|(nutrient, shortage)| advised(nutrient, shortage)).collect(),
+            whose: whose_reference(&profile, last),
+        })
     }
+}
+
+/// The nutrients to offer foods for: what is short, or what muscles need while the diary knows too little.
+fn wanted(summary: &IntakeSummary) -> Vec<(Nutrient, Option<Shortage>)> {
+    if summary.enough_days() {
+        return shortages(summary).into_iter().take(NUTRIENTS).map(|shortage| (shortage.nutrient, Some(shortage))).collect();
+    }
+    [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(|nutrient| (nutrient, None)).into()
+}
+
+fn hidden(said: FoodOpinion) -> Option<FoodId> {
+    (said.opinion == Opinion::NotForMe).then_some(said.food)
 }
 
 /// Why a nutrient is offered, in a sentence that says over how many days.

@@ -1,7 +1,7 @@
 //! A food, wherever it comes from.
 
 use super::FoodSource;
-use crate::domain::{Allergen, Amounts, Day, Diet, FoodEntry, FoodId, Grams, Nutrient, Portion};
+use crate::domain::{Allergen, Amounts, Day, Diet, FoodEntry, FoodId, Grams, Helping, Meal, Nutrient, Portion};
 use std::collections::BTreeSet;
 
 /// A food of the catalogue, of one's own, or imported.
@@ -88,16 +88,23 @@ impl Food {
     pub fn usual_entry(&self, day: Day) -> Option<FoodEntry> {
         let Portion { label, grams } = self.usual_portion();
         let amount = Grams::new(*grams).ok()?;
-        Some(FoodEntry {
+        Some(self.entry(day, Helping { amount, portion: label.clone() }, None))
+    }
+
+    /// So much of it, eaten on a day, with what it holds now.
+    #[must_use]
+    pub fn entry(&self, day: Day, helping: Helping, meal: Option<Meal>) -> FoodEntry {
+        let Helping { amount, portion } = helping;
+        FoodEntry {
             day,
             food: self.id.clone(),
             name: self.name.clone(),
             per_100_g: Some(self.per_100_g),
             amount,
-            portion: label.clone(),
-            meal: None,
+            portion,
+            meal,
             time: None,
-        })
+        }
     }
 
     /// What the usual portion holds of a nutrient, when known.

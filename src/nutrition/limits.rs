@@ -6,7 +6,7 @@
 
 use super::reference::ages_in_words;
 use super::{DayIntake, Person, Stage};
-use crate::domain::{Doses, Nutrient, Region, Supplement, grouped, keyed_enum};
+use crate::domain::{Amounts, Doses, Nutrient, Region, Supplement, grouped, keyed_enum};
 use serde::Deserialize;
 use std::{ops::RangeInclusive, sync::OnceLock};
 
@@ -111,6 +111,15 @@ pub fn product_over_limits(product: &Supplement, person: &Person, region: Option
 pub fn day_over_limits(day: &DayIntake, person: &Person, region: Option<Region>) -> Vec<OverLimit> {
     let over = |nutrient: &Nutrient| over_limit(*nutrient, day.from_food(*nutrient), day.from_supplements(*nutrient), person, region);
     Nutrient::ALL.iter().filter_map(over).collect()
+}
+
+/// For each nutrient the lowest level that counts food; a portion that alone passes one is no good advice.
+pub(super) fn levels_for_food(person: &Person, region: Option<Region>) -> Amounts {
+    let lowest = |nutrient| {
+        let of_food = applicable(nutrient, *person, region).into_iter().filter(|row| row.counts == Counts::Total);
+        of_food.map(|row| row.amount).min_by(f64::total_cmp)
+    };
+    Nutrient::ALL.iter().filter_map(|&nutrient| Some((nutrient, lowest(nutrient)?))).collect()
 }
 
 impl Limit {

@@ -3,8 +3,8 @@
 use super::summary::IntakeSummary;
 use crate::domain::Nutrient;
 
-/// From this share of the reference on, nothing is said to be short.
-const ENOUGH: f64 = 0.9;
+/// From this share of the reference on, which reads as 90 %, nothing is said to be short.
+const ENOUGH: f64 = 0.895;
 
 /// From this part of the food without a figure on, it is said in words how much has none.
 const WORTH_SAYING: f64 = 0.01;
@@ -33,8 +33,8 @@ pub struct Shortage {
 /// What is short over the complete days, the shortest first, and what supplements make up for last; nothing
 /// below [`MIN_DAYS`](super::MIN_DAYS) days.
 ///
-/// Short is what would stay below nine tenths of the reference even if the foods without a figure held as much
-/// of it as the others: mean / (1 - unknown share) < 0.9 × reference.
+/// Short is what would stay below nine tenths of the reference, in whole per cent, even if the foods without a
+/// figure held as much of it as the others: mean / (1 - unknown share) < 0.895 × reference.
 #[must_use]
 pub fn shortages(summary: &IntakeSummary) -> Vec<Shortage> {
     let mut short: Vec<_> = Nutrient::SUGGESTED.iter().filter_map(|&nutrient| shortage(summary, nutrient)).collect();
@@ -123,10 +123,10 @@ mod tests {
     #[test]
     fn nine_tenths_are_enough_and_unknown_food_gets_the_benefit_of_the_doubt() {
         for (magnesium, is_short) in [
-            ([Some(96.0); 3], false),                // 288 of 320 mg
-            ([Some(95.9); 3], true),                 // just below
-            ([Some(96.1), Some(96.1), None], false), // 192 mg in two thirds of the food
-            ([Some(95.9), Some(95.9), None], true),
+            ([Some(95.5); 3], false),                // 286.5 of 320 mg
+            ([Some(95.4); 3], true),                 // just below
+            ([Some(95.5), Some(95.5), None], false), // 191 mg in two thirds of the food
+            ([Some(95.4), Some(95.4), None], true),
         ] {
             assert_eq!(!short(&days(7, magnesium)).is_empty(), is_short, "{magnesium:?}");
         }

@@ -70,7 +70,7 @@ impl Release {
     }
 }
 
-/// The source in a sentence without its full stop.
+/// The source in words, without the last full stop.
 impl fmt::Display for FoodSource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -88,7 +88,7 @@ impl fmt::Display for UsdaSource {
         write!(f, "{}, {} {number}: {name}", release.label(), release.number_name())?;
         let Some(FoundationPart { fdc_id, nutrients }) = foundation else { return Ok(()) };
         let names: Vec<_> = nutrients.iter().map(|nutrient| nutrient.in_a_sentence()).collect();
-        write!(f, "; but {} from {}, FDC {fdc_id}", names.join(", "), Release::Foundation.label())
+        write!(f, ". Newer, from {}, FDC {fdc_id}: {}", Release::Foundation.label(), names.join(", "))
     }
 }
 
@@ -103,8 +103,8 @@ mod tests {
             UsdaSource { release: Release::Sr28, number: "11233".to_owned(), name: "Kale, raw".to_owned(), foundation: Some(foundation) };
         assert_eq!(
             FoodSource::Usda(source.clone()).to_string(),
-            "USDA National Nutrient Database for Standard Reference, release 28 (2015), NDB 11233: Kale, raw; \
-             but magnesium, vitamin K1 from USDA Foundation Foods (October 2024), FDC 323505"
+            "USDA National Nutrient Database for Standard Reference, release 28 (2015), NDB 11233: Kale, raw. \
+             Newer, from USDA Foundation Foods (October 2024), FDC 323505: magnesium, vitamin K1"
         );
         source.foundation = None;
         assert!(source.to_string().ends_with("NDB 11233: Kale, raw"));

@@ -2,8 +2,9 @@
 //!
 //! How they are ranked stands on [`suggestions`], and in ARCHITECTURE.md.
 
+use super::limits::levels_for_food;
 use super::{Food, FoodFilter, FoodGroup, Person, Stage};
-use crate::domain::{Condition, Day, FoodId, Nutrient, Profile};
+use crate::domain::{Amounts, Condition, Day, FoodId, Nutrient, Profile};
 
 /// A food that adds less than this share of the reference in its usual portion is not worth naming.
 const LEAST_SHARE: f64 = 0.05;
@@ -13,6 +14,9 @@ const PLENTY: f64 = 0.5;
 
 /// Up to this energy a portion is a small one; above it, it ranks the lower the more it has.
 const SMALL_PORTION_KCAL: f64 = 200.0;
+
+/// Foods that are so uncommon fill up what others leave empty.
+const RARE: u8 = 3;
 
 /// Where potassium is withheld, no suggested portion of any food holds more of it than this.
 ///
@@ -30,6 +34,8 @@ pub struct Wish<'a> {
     pub kidney_disease: bool,
     /// Whether a doctor limits what may be drunk.
     pub fluid_limit: bool,
+    /// The most that a single portion may hold: the person's upper levels for what food and supplements give together.
+    pub most: Amounts,
     /// Foods in the diary.
     pub eaten: &'a [FoodId],
     /// Foods that the person does not want to see suggested.
@@ -39,28 +45,31 @@ pub struct Wish<'a> {
 impl<'a> Wish<'a> {
     /// The wish of a profile on a day.
     ///
-    /// While breastfeeding, what pregnancy forbids is not suggested either: mercury and alcohol reach the child.
+    /// While breastfeeding, what pregnancy forbids is not suggested either: mercury reaches the child.
     #[must_use]
     pub fn of(profile: &Profile, day: Day, eaten: &'a [FoodId], hidden: &'a [FoodId]) -> Self {
-        let expecting = Person::on(profile, day).stage != Stage::None;
-        let filter = FoodFilter { pregnant: expecting, ..FoodFilter::of(profile, day) };
+        let person = Person::on(profile, day);
+        let filter = FoodFilter { pregnant: person.stage != Stage::None, ..FoodFilter::of(profile, day) };
         Self {
             filter,
             withholds_potassium: profile.withholds_potassium(),
             kidney_disease: profile.conditions.contains(&Condition::Kidney),
             fluid_limit: profile.conditions.contains(&Condition::FluidLimit),
+            most: levels_for_food(&person, profile.region),
             eaten,
             hidden,
         }
     }
 
     fn allows(&self, food: &Food) -> bool {
-        let potassium = food.in_usual_portion(Nutrient::Potassium);
+        let in_portion = food.per_100_g.in_grams(food.usual_portion().grams);
+        let potassium = in_portion.get(Nutrient::Potassium);
         food.may_be_suggested()
             && food.fits(&self.filter)
             && !self.hidden.contains(&food.id)
             && !(self.fluid_limit && food.group() == Some(FoodGroup::Drinks))
             && (self.withholds_potassium.is_none() || potassium.is_some_and(|mg| mg <= MOST_POTASSIUM_MG))
+            && in_portion.known().all(|(nutrient, amount)| self.most.get(nutrient).is_none_or(|most| amount <= most))
     }
 
     /// What to know about the foods that are suggested, in whole sentences.
@@ -116,16 +125,21 @@ impl Suggestion<'_> {
     /// score = min(share, 0.5) × 200 / max(200, kcal) / common
     fn score(&self) -> f64 {
         let kcal = self.food.in_usual_portion(Nutrient::Energy).unwrap_or(SMALL_PORTION_KCAL);
-        let common = self.food.tags.as_ref().map_or(1, |tags| tags.common.max(1));
-        self.share.min(PLENTY) * (SMALL_PORTION_KCAL / kcal.max(SMALL_PORTION_KCAL)) / f64::from(common)
+        self.share.min(PLENTY) * (SMALL_PORTION_KCAL / kcal.max(SMALL_PORTION_KCAL)) / f64::from(self.common())
+    }
+
+    /// How uncommon the food is, 1 to 3.
+    fn common(&self) -> u8 {
+        self.food.tags.as_ref().map_or(1, |tags| tags.common.max(1))
     }
 }
 
 /// Up to `at_most` foods for a nutrient with this reference, best first; why not, when potassium is withheld.
 ///
 /// Only foods that may be suggested, that the wish allows, and whose usual portion adds at least a twentieth of
-/// the reference. Foods that the person eats already come before others, and each food group has one before any
-/// has two. Among them the better score is first: the share of the reference that a portion adds, half of it at
+/// the reference. What the person eats already comes first and fills half of the list, the rest is new to them,
+/// as far as there is enough of either, rare foods last; each food group has one food before any has two, and no
+/// food comes in two forms. Among them the better score is first: the share of the reference that a portion adds, half of it at
 /// most, lowered in proportion for portions above 200 kcal, and divided by how uncommon the food is (1 to 3).
 #[must_use]
 pub fn suggestions<'a>(
@@ -137,8 +151,8 @@ pub fn suggestions<'a>(
 ) -> Suggestions<'a> {
     if let (Nutrient::Potassium, Some(reason)) = (nutrient, wish.withholds_potassium) {
         let withheld = format!(
-            "Because of {reason}, no foods rich in potassium are suggested: too much of it can be dangerous. \
-             Ask your doctor or dietitian how much is right for you."
+            "Because of {reason}, no foods rich in potassium are suggested: too much of it can be dangerous, and the reference is not \
+             meant for you. Ask your doctor or dietitian how much is right."
         );
         return Suggestions { withheld: Some(withheld), ..Suggestions::default() };
     }
@@ -153,9 +167,7 @@ pub fn suggestions<'a>(
         .filter(|suggestion| suggestion.share >= LEAST_SHARE)
         .collect();
     sort(&mut fitting);
-    let mut chosen = varied(fitting, at_most);
-    sort(&mut chosen);
-    Suggestions { withheld: None, caution: wish.caution(), foods: chosen }
+    Suggestions { withheld: None, caution: wish.caution(), foods: chosen(&fitting, at_most) }
 }
 
 /// What is eaten already first, then the better score.
@@ -165,22 +177,36 @@ fn sort(suggestions: &mut [Suggestion<'_>]) {
     });
 }
 
-/// Keeps the order, but takes one of each food group before a second of any.
-fn varied(mut fitting: Vec<Suggestion<'_>>, at_most: usize) -> Vec<Suggestion<'_>> {
-    let mut chosen: Vec<Suggestion<'_>> = Vec::new();
-    while chosen.len() < at_most && !fitting.is_empty() {
-        let mut groups: Vec<Option<FoodGroup>> = Vec::new();
-        let mut left = Vec::new();
-        for suggestion in fitting {
-            let group = suggestion.food.group();
-            if chosen.len() < at_most && !groups.contains(&group) {
-                groups.push(group);
-                chosen.push(suggestion);
-            } else {
-                left.push(suggestion);
-            }
-        }
-        fitting = left;
+/// Half of what is eaten already, half of what is new, varied; `fitting` is sorted, and so is what is chosen.
+fn chosen<'a>(fitting: &[Suggestion<'a>], at_most: usize) -> Vec<Suggestion<'a>> {
+    let (eaten, new) = fitting.split_at(fitting.partition_point(|suggestion| suggestion.eaten_before));
+    let mut chosen = Vec::new();
+    let (well_known, rare): (Vec<_>, Vec<_>) = new.iter().partition(|suggestion| suggestion.common() < RARE);
+    choose(&mut chosen, eaten, at_most.div_ceil(2));
+    for from in [&well_known, eaten, &rare] {
+        choose(&mut chosen, from, at_most);
     }
+    sort(&mut chosen);
     chosen
+}
+
+/// Adds from `from` until there are `at_most`: always the first of the groups that were chosen least often.
+fn choose<'a>(chosen: &mut Vec<Suggestion<'a>>, from: &[Suggestion<'a>], at_most: usize) {
+    while chosen.len() < at_most {
+        let new = from.iter().filter(|suggestion| !chosen.iter().any(|other| alike(other.food, suggestion.food)));
+        let of_its_group =
+            |suggestion: &&Suggestion<'_>| chosen.iter().filter(|other| other.food.group() == suggestion.food.group()).count();
+        // The first of equal ones.
+        let Some(next) = new.min_by_key(of_its_group) else { return };
+        chosen.push(*next);
+    }
+}
+
+/// Whether two are one food in two forms: their names agree up to the comma ("Egg, boiled" and "Eggs, scrambled").
+fn alike(one: &Food, other: &Food) -> bool {
+    let head = |food: &Food| {
+        let name = food.name.split(',').next().unwrap_or_default().to_lowercase();
+        name.trim_end_matches('s').to_owned()
+    };
+    one.id == other.id || head(one) == head(other)
 }

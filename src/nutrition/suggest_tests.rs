@@ -2,7 +2,7 @@
 
 use super::suggest::{MOST_POTASSIUM_MG, Suggestions, Wish, suggestions};
 use super::{Food, FoodGroup, FoodSource, Tags};
-use crate::domain::{Allergen, Condition, Day, Diet, FoodId, Nutrient, Period, Portion, Profile};
+use crate::domain::{Allergen, Condition, Day, Diet, FoodId, Nutrient, Period, Portion, Profile, Region};
 use chrono::NaiveDate;
 
 fn day() -> Day {
@@ -83,7 +83,7 @@ fn a_portion_adds_at_least_a_twentieth_and_what_is_eaten_comes_first() {
 }
 
 #[test]
-fn each_group_has_one_food_before_any_has_two_and_eaten_ones_still_stand_first() {
+fn half_of_the_list_is_eaten_already_and_each_group_has_one_food_before_any_has_two() {
     let foods = [
         food("nuts", FoodGroup::NutsAndSeeds, 45.0),
         food("seeds", FoodGroup::NutsAndSeeds, 40.0),
@@ -92,8 +92,28 @@ fn each_group_has_one_food_before_any_has_two_and_eaten_ones_still_stand_first()
         food("oats", FoodGroup::Grains, 10.0),
     ];
     check(&foods, &Profile::default(), &["nuts", "seeds", "beans", "oats"]);
-    let eaten = [FoodId::new("oats"), FoodId::new("more-seeds"), FoodId::new("seeds")];
-    check_with(&foods, &Wish::of(&Profile::default(), day(), &eaten, &[]), &["seeds", "more-seeds", "oats", "beans"]);
+    let eaten = ["oats", "more-seeds", "seeds"].map(FoodId::new);
+    check_with(&foods, &Wish::of(&Profile::default(), day(), &eaten, &[]), &["seeds", "oats", "nuts", "beans"]);
+    let all = ["oats", "more-seeds", "seeds", "nuts", "beans"].map(FoodId::new);
+    check_with(&foods, &Wish::of(&Profile::default(), day(), &all, &[]), &["nuts", "seeds", "beans", "oats"]);
+}
+
+#[test]
+fn one_food_does_not_come_in_two_forms() {
+    let foods = ["Egg, boiled", "Eggs, scrambled", "Tofu"].map(|name| Food { name: name.to_owned(), ..food(name, FoodGroup::Eggs, 20.0) });
+    check(&foods, &Profile::default(), &["Egg, boiled", "Tofu"]);
+}
+
+#[test]
+fn a_portion_that_alone_passes_an_upper_level_is_not_suggested() {
+    let foods = [
+        with(food("oysters", FoodGroup::Fish, 40.0), Nutrient::Zinc, Some(67.0)),
+        with(food("cereal", FoodGroup::Grains, 40.0), Nutrient::Zinc, Some(30.0)),
+        with(food("seeds", FoodGroup::NutsAndSeeds, 400.0), Nutrient::Zinc, Some(2.0)),
+    ];
+    check(&foods, &Profile::default(), &["seeds"]);
+    // The US tolerates 40 mg of zinc; no limit of magnesium counts food.
+    check(&foods, &Profile { region: Some(Region::Us), ..Profile::default() }, &["seeds", "cereal"]);
 }
 
 #[test]
@@ -106,6 +126,16 @@ fn the_score_is_the_share_up_to_half_less_for_big_portions_and_rare_foods() {
         food("enough", FoodGroup::Grains, 50.0),
     ];
     check(&foods, &Profile::default(), &["enough", "rich", "heavy", "rare"]);
+}
+
+#[test]
+fn a_rare_food_only_fills_up_what_others_leave_empty() {
+    let rare = tagged(food("rare", FoodGroup::Fruit, 60.0), |tags| tags.common = 3);
+    let mut foods: Vec<_> = ["a", "b", "c"].into_iter().map(|id| food(id, FoodGroup::Dairy, 10.0)).collect();
+    foods.push(rare);
+    check(&foods, &Profile::default(), &["rare", "a", "b", "c"]);
+    foods.push(food("d", FoodGroup::Dairy, 10.0));
+    check(&foods, &Profile::default(), &["a", "b", "c", "d"]);
 }
 
 #[test]

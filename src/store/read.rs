@@ -107,6 +107,14 @@ impl<'a> Reader<'a> {
         self.words(food::usual(self.connection, until, meal, at_most))
     }
 
+    /// The last day before `before` on which the meal was logged, at most 60 days back.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn last_meal(&self, meal: Meal, before: Day) -> Result<Option<Day>, StoreError> {
+        self.words(food::last_meal(self.connection, meal, before))
+    }
+
     fn words<T>(&self, result: rusqlite::Result<T>) -> Result<T, StoreError> {
         result.map_err(|error| StoreError::from_sqlite(error, self.path))
     }

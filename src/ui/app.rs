@@ -117,18 +117,19 @@ impl App {
                     let days = (self.home, diary.latest_day());
                     date_line_ui(ui, day, days, Some(self.views.marks(diary)?), actions);
                     ui.add_space(space::SMALL);
-                    let shown = Shown { page: self.views.page(diary)?, clock: self.session.clock() };
+                    let (page, kitchen) = self.views.today(diary)?;
+                    let shown = Shown { page, kitchen, clock: self.session.clock() };
                     self.today.ui(ui, shown, actions);
                     Ok(())
                 }
                 Route::Trends => {
                     let (trends, version, advice) = self.views.trends(diary)?;
-                    self.trends.ui(ui, (trends, version), advice, actions);
+                    self.trends.ui(ui, (trends, version), (advice, self.home), actions);
                     Ok(())
                 }
                 Route::Food(tab) => {
-                    let (kitchen, version, usual) = self.views.kitchen(diary)?;
-                    let view = FoodView { day: self.home, kitchen, version, usual };
+                    let (kitchen, version, known) = self.views.kitchen(diary)?;
+                    let view = FoodView { day: self.home, kitchen, version, known };
                     self.food.ui(ui, tab, view, actions);
                     Ok(())
                 }
@@ -207,9 +208,9 @@ impl App {
     fn flush(&mut self) {
         let mut actions = Actions::default();
         if let Some(diary) = self.session.diary()
-            && let Ok(page) = self.views.page(diary)
+            && let Ok((page, kitchen)) = self.views.today(diary)
         {
-            self.today.flush(Shown { page, clock: self.session.clock() }, &mut actions);
+            self.today.flush(Shown { page, kitchen, clock: self.session.clock() }, &mut actions);
         }
         for action in actions.take() {
             if let Action::Run(command) = action {

@@ -1,9 +1,9 @@
 //! The read models on the screen, rebuilt only when something they depend on changed.
 
-use crate::diary::{Advice, Diary, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page, TRENDS_DEPEND_ON};
-use crate::domain::Day;
+use crate::diary::{ADVICE_DEPENDS_ON, Advice, Diary, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page, TRENDS_DEPEND_ON};
+use crate::domain::{Day, FoodId};
 use crate::insights::Trends;
-use crate::store::{RecordKind, StoreError, UsualFood};
+use crate::store::{RecordKind, StoreError};
 use chrono::NaiveDate;
 
 /// The read models on the screen. What is stale is `None`.
@@ -49,7 +49,10 @@ impl Views {
             self.page = None;
         }
         if concerns(TRENDS_DEPEND_ON) {
-            (self.trends, self.advice) = (None, None);
+            self.trends = None;
+        }
+        if concerns(ADVICE_DEPENDS_ON) {
+            self.advice = None;
         }
         if concerns(KITCHEN_DEPENDS_ON) {
             self.kitchen = None;
@@ -92,6 +95,15 @@ impl Views {
         ready(&mut self.page, || diary.page(self.day))
     }
 
+    /// The date on the Today screen, and what the person has and said about food.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary cannot be read.
+    pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen), StoreError> {
+        let page = ready(&mut self.page, || diary.page(self.day))?;
+        Ok((page, counted(&mut self.kitchen, &mut self.kitchens, diary)?))
+    }
+
     /// The figures on the Trends screen, a number that changes whenever they do, and the foods beside them.
     ///
     /// # Errors
@@ -106,17 +118,14 @@ impl Views {
         Ok((trends, *version, advice))
     }
 
-    /// What the person has and said about food, a number that changes whenever that does, and what they usually eat.
+    /// What the person has and said about food, a number that changes whenever that does, and the foods in the diary,
+    /// the most usual first.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn kitchen(&mut self, diary: &Diary) -> Result<(&Kitchen, u64, &[UsualFood]), StoreError> {
-        let (kitchens, day) = (&mut self.kitchens, self.day);
-        let kitchen = ready(&mut self.kitchen, || {
-            *kitchens += 1;
-            diary.kitchen()
-        })?;
-        Ok((kitchen, *kitchens, &ready(&mut self.page, || diary.page(day))?.usual_foods))
+    pub fn kitchen(&mut self, diary: &Diary) -> Result<(&Kitchen, u64, &[FoodId]), StoreError> {
+        let page = ready(&mut self.page, || diary.page(self.day))?;
+        Ok((counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens, &page.known_foods))
     }
 
     /// The month in the calendar.
@@ -126,6 +135,14 @@ impl Views {
     pub fn marks(&mut self, diary: &Diary) -> Result<&MonthMarks, StoreError> {
         ready(&mut self.marks, || diary.month_marks(self.month))
     }
+}
+
+/// The kitchen; counts how often it was built.
+fn counted<'a>(kitchen: &'a mut Option<Kitchen>, built: &mut u64, diary: &Diary) -> Result<&'a Kitchen, StoreError> {
+    ready(kitchen, || {
+        *built += 1;
+        diary.kitchen()
+    })
 }
 
 fn ready<T>(view: &mut Option<T>, build: impl FnOnce() -> Result<T, StoreError>) -> Result<&T, StoreError> {

@@ -2,7 +2,7 @@
 
 use cramp_diary::{
     domain::{FoodId, Nutrient},
-    nutrition::{CHECK_COLUMN, Food, FoodSource, Release, catalogue, food_from_row, row_check},
+    nutrition::{CHECK_COLUMN, Food, FoodGroup, FoodSource, Release, catalogue, food_from_row, row_check},
 };
 use csv::StringRecord;
 use std::{
@@ -107,8 +107,8 @@ fn figures_and_portions_are_plausible() {
         must(water.is_none_or(|water| water <= 100.0) && protein.is_none_or(|protein| protein <= 100.0), "at most 100 g");
         must(water.zip(protein).is_none_or(|(water, protein)| water + protein <= 101.0), "water and protein are at most the food");
         let minerals = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium, Nutrient::Sodium];
-        let salt = food.id.as_str().contains("salt") || food.id.as_str().contains("baking");
-        must(salt || minerals.iter().filter_map(|mineral| amount(*mineral)).sum::<f64>() <= 12_000.0, "minerals are at most 12 g");
+        let seasoning = food.group() == Some(FoodGroup::Sauces);
+        must(seasoning || minerals.iter().filter_map(|mineral| amount(*mineral)).sum::<f64>() <= 10_000.0, "minerals are at most 10 g");
         must((0.5..=800.0).contains(&food.usual_portion().grams), "the usual portion weighs 0.5 to 800 g");
         must(food.portions.iter().all(|portion| (0.1..=2_000.0).contains(&portion.grams)), "portions weigh 0.1 to 2,000 g");
         let labels: BTreeSet<_> = food.portions.iter().map(|portion| &portion.label).collect();

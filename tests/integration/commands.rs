@@ -97,7 +97,7 @@ macro_rules! every_command {
 
 every_command! { known:
     Command::AddOwnFood(_) => [an_own_food("Rye crackers").into()];
-    Command::AddRecipe(_) => [a_recipe("Lentil soup").with_recipe(known.recipe).into()];
+    Command::AddRecipe(_) => [a_recipe("Lentils as at home").with_recipe(known.recipe).into()];
     Command::AddSupplement(_) => [a_supplement("Vitamin D3").into()];
     Command::ChangeProfile(_) => [Command::ChangeProfile(Box::new(full_profile()))];
     Command::ChangeSettings(_) => [Command::ChangeSettings(Settings {

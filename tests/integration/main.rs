@@ -24,6 +24,7 @@ mod kitchen;
 mod limits;
 mod migrations;
 mod pages;
+mod personas;
 mod random_commands;
 mod refusals;
 mod rules;

@@ -100,7 +100,8 @@ mod tests {
             ("oran", "orange"),
             ("bana", "banana"),
             ("avo", "avocado"),
-            ("oats", "oatmeal-cooked"),
+            ("oats", "rolled-oats"),
+            ("porridge", "oatmeal-cooked"),
         ] {
             check(typed, first);
         }

@@ -62,6 +62,14 @@ impl Dated for FoodEntry {
     const DATE: &'static str = "day";
 }
 
+/// The last day before another on which the meal was logged, at most 60 days back.
+pub(super) fn last_meal(connection: &Connection, meal: Meal, before: Day) -> rusqlite::Result<Option<Day>> {
+    let mut statement = connection.prepare_cached(include_str!("last_meal.sql"))?;
+    let (from, before) = (before.plus(-60).to_string(), before.to_string());
+    let parameters = named_params! { ":meal": meal.key(), ":before": before, ":from": from };
+    statement.query_row(parameters, |row| Ok(value::optional_date(row, "max(day)")?.map(Day::new)))
+}
+
 pub(super) fn usual(connection: &Connection, until: Day, meal: Option<Meal>, at_most: u32) -> rusqlite::Result<Vec<UsualFood>> {
     let mut statement = connection.prepare_cached(include_str!("usual.sql"))?;
     let (from, until) = (until.plus(-60).to_string(), until.to_string());

@@ -2,6 +2,7 @@
 
 pub mod food;
 pub mod settings;
+mod suggestion;
 pub mod today;
 pub mod trends;
 pub mod trouble;

@@ -8,7 +8,6 @@ mod supplements;
 
 use crate::diary::Kitchen;
 use crate::domain::{Day, FoodId};
-use crate::store::UsualFood;
 use crate::ui::action::{Action, Actions, FoodTab, Route};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, title_ui};
@@ -23,8 +22,8 @@ pub struct FoodView<'a> {
     pub kitchen: &'a Kitchen,
     /// Changes whenever the kitchen does.
     pub version: u64,
-    /// What is usually eaten, the most usual first.
-    pub usual: &'a [UsualFood],
+    /// The foods in the diary, the most usual first.
+    pub known: &'a [FoodId],
 }
 
 /// What is being typed or unfolded on the Food screen.

@@ -98,8 +98,7 @@ impl FoodList {
 }
 
 fn found(words: &str, view: FoodView<'_>) -> Vec<Row> {
-    let usual: Vec<FoodId> = view.usual.iter().map(|usual| usual.food.clone()).collect();
-    let found = view.kitchen.book.search(words, &usual, MOST_FOUND);
+    let found = view.kitchen.book.search(words, view.known, MOST_FOUND);
     found.iter().map(|food| Row { food: food.id.clone(), name: food.name.clone(), about: about(food, view), amount: None }).collect()
 }
 

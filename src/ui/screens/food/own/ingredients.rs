@@ -73,8 +73,7 @@ impl Ingredients {
             return None;
         }
         if self.found.as_ref().is_none_or(|(of, version, _)| of != words || *version != view.version) {
-            let usual: Vec<FoodId> = view.usual.iter().map(|usual| usual.food.clone()).collect();
-            let found = view.kitchen.book.search(words, &usual, OFFERED).into_iter().map(std::borrow::Cow::into_owned);
+            let found = view.kitchen.book.search(words, view.known, OFFERED).into_iter().map(std::borrow::Cow::into_owned);
             self.found = Some((words.to_owned(), view.version, found.collect()));
         }
         let (_, _, found) = self.found.as_ref()?;
