@@ -38,6 +38,7 @@ mod window_dates;
 mod window_day;
 mod window_edits;
 mod window_failing_write;
+mod window_find_foods;
 mod window_first_page;
 mod window_idle;
 mod window_keyboard;

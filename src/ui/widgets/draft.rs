@@ -2,7 +2,9 @@
 
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
-use egui::{FocusDirection, Key, Label, Margin, Modifiers, Response, RichText, TextEdit, Ui, WidgetInfo, vec2};
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{FocusDirection, Key, Label, Margin, Modifiers, Response, RichText, TextEdit, Ui, WidgetInfo};
 
 /// What is being typed, what stood there at first, and what is wrong with it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -131,6 +133,7 @@ pub fn draft_field_ui<T>(ui: &mut Ui, draft: &mut Draft, labelled: Labelled<'_>,
     }
     if response.gained_focus() {
         response.scroll_to_me(None);
+        select_all(ui, &response, draft.text.chars().count());
     }
     if response.changed() {
         draft.error = None;
@@ -159,14 +162,20 @@ pub fn draft_error_ui(ui: &mut Ui, draft: &Draft) {
     }
 }
 
+/// What stands in a field that the keyboard came to is replaced by typing; the pointer chooses a place in it.
+fn select_all(ui: &Ui, response: &Response, letters: usize) {
+    let by_pointer = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if !by_pointer && let Some(mut state) = TextEditState::load(ui.ctx(), response.id) {
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::default(), CCursor::new(letters))));
+        state.store(ui.ctx(), response.id);
+    }
+}
+
 /// The label, so wide that the fields below each other line up.
 fn label_ui(ui: &mut Ui, label: &str, width: f32) {
     if label.is_empty() {
         return;
     }
     let used = ui.label(label).rect.width();
-    let gap = ui.spacing().item_spacing.x;
-    if used + gap < width {
-        ui.allocate_space(vec2(width - used - gap, 0.0));
-    }
+    ui.add_space((width - used).max(0.0));
 }

@@ -34,7 +34,7 @@ impl References {
             ui.spacing_mut().item_spacing.y = 1.0;
             for &nutrient in Nutrient::ALL {
                 let amount = amount(nutrient);
-                let words = amount.map(|amount| nutrient.amount(amount));
+                let words = amount.map(|amount| if amount == 0.0 { format!("0 {}", nutrient.unit()) } else { nutrient.amount(amount) });
                 amount_row_ui(ui, nutrient.label(), words.as_deref(), amount.and_then(|amount| self.share(nutrient, amount)));
             }
         });

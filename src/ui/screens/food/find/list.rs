@@ -17,6 +17,9 @@ const MOST_FOUND: usize = 200;
 /// Height of a row, in points.
 const ROW: f32 = 46.0;
 
+/// Room for a bar and its number, in points.
+const FIGURES: f32 = 132.0;
+
 /// What is listed.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum What {
@@ -127,20 +130,21 @@ fn row_ui(ui: &mut Ui, row: &Row, open: bool) -> Response {
             ui.painter().rect_filled(rect, radius, colour(c.control_hover));
         }
         let inner = rect.shrink2(vec2(8.0, 4.0));
-        let figures = if row.amount.is_some() { 132.0 } else { 0.0 };
         let (body, small) = (TextStyle::Body.resolve(ui.style()), TextStyle::Small.resolve(ui.style()));
-        let room = inner.width() - figures - if figures > 0.0 { 12.0 } else { 0.0 };
-        line(ui, (&row.name, body.clone(), c.text), pos2(inner.left(), inner.top()), room);
-        line(ui, (&row.about, small.clone(), c.weak), pos2(inner.left(), inner.top() + 20.0), room);
+        let (mut name_room, mut about_room) = (inner.width(), inner.width());
         if let Some((amount, share)) = &row.amount {
-            ui.painter().text(inner.right_top(), Align2::RIGHT_TOP, amount, body, colour(c.text));
+            let painted = ui.painter().text(inner.right_top(), Align2::RIGHT_TOP, amount, body.clone(), colour(c.text));
+            name_room -= painted.width() + 12.0;
+            about_room -= FIGURES + 12.0;
             if let Some(share) = share {
                 let middle = inner.top() + 29.0;
-                let from = inner.right() - figures;
+                let from = inner.right() - FIGURES;
                 bar(ui, Rect::from_min_max(pos2(from, middle - 3.0), pos2(inner.right() - 54.0, middle + 3.0)), *share);
-                ui.painter().text(pos2(inner.right(), middle), Align2::RIGHT_CENTER, per_cent(*share), small, colour(c.weak));
+                ui.painter().text(pos2(inner.right(), middle), Align2::RIGHT_CENTER, per_cent(*share), small.clone(), colour(c.weak));
             }
         }
+        line(ui, (&row.name, body, c.text), inner.left_top(), name_room);
+        line(ui, (&row.about, small, c.weak), pos2(inner.left(), inner.top() + 20.0), about_room);
     }
     focus_ring(ui, &response, rect.shrink(2.0));
     response

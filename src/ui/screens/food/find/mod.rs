@@ -61,7 +61,7 @@ impl FindTab {
         let references = References::of(view);
         let mut ask = None;
         if wide {
-            let (left, right) = area.split_left_right_at_fraction(0.46);
+            let (left, right) = area.split_left_right_at_fraction(0.48);
             let left = left.with_max_x(left.right() - space::LARGE / 2.0);
             let right = right.with_min_x(right.left() + space::LARGE / 2.0);
             part_ui(ui, left, |ui| ask = self.finder_ui(ui, view, &references, to_search));
@@ -114,10 +114,10 @@ impl FindTab {
     /// The search field; whether Enter was pressed in it.
     fn search_ui(&mut self, ui: &mut Ui, to_search: bool) -> bool {
         ui.horizontal(|ui| {
-            let clear = if self.typed.is_empty() { 0.0 } else { 44.0 };
+            let clear = if self.typed.is_empty() { 0.0 } else { 32.0 + ui.spacing().item_spacing.x };
             let edit = TextEdit::singleline(&mut self.typed)
                 .hint_text("Search, for example \"almonds\"")
-                .desired_width(ui.available_width() - 20.0 - clear);
+                .desired_width(ui.available_width() - clear);
             let response = ui.add(edit.margin(Margin::symmetric(10, 8)));
             let text = self.typed.clone();
             response.widget_info(|| WidgetInfo {

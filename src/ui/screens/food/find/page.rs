@@ -9,7 +9,7 @@ use crate::nutrition::{Food, FoodSource, Per};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Draft, Labelled, Push, card_ui, draft_error_ui, draft_field_ui, heading_ui, typed, weak_label};
-use egui::Ui;
+use egui::{Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_BLOCK, ICON_BOOKMARK, ICON_EDIT};
 use std::borrow::Cow;
 
@@ -97,7 +97,8 @@ impl FoodPage {
 
     fn measures_ui(&mut self, ui: &mut Ui, food: &Food) {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+            ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+            ui.spacing_mut().interact_size.y = 28.0;
             for (place, portion) in food.portions.iter().enumerate() {
                 let words = portion_words(portion);
                 let chosen = self.shown == Shown::Portion && self.measure == place;

@@ -6,7 +6,7 @@ use super::list::Row;
 use crate::domain::{Diet, Nutrient, capitalised};
 use crate::nutrition::{Food, FoodFilter, FoodGroup, Per, catalogue, rich_in};
 use crate::ui::widgets::{Push, tick_ui, weak_label};
-use egui::{Popup, PopupCloseBehavior, Ui};
+use egui::{Popup, PopupCloseBehavior, Ui, vec2};
 use egui_material_icons::icons::ICON_FILTER_LIST;
 
 /// Beside those that one may be short of.
@@ -33,18 +33,20 @@ impl Choice {
     /// Paints the choice.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>) {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+            close_rows(ui);
             for nutrient in Nutrient::SUGGESTED.into_iter().chain(MORE) {
                 let name = format!("Rich in {}", nutrient.in_a_sentence());
-                if ui.add(Push::new(nutrient.label()).name(&name).small().selected(self.nutrient == nutrient)).clicked() {
+                if ui.add(Push::new(nutrient.label()).name(&name).small().inset(8.0).selected(self.nutrient == nutrient)).clicked() {
                     self.nutrient = nutrient;
                 }
             }
         });
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
-            for (per, words) in [(Per::UsualPortion, "A portion"), (Per::HundredGrams, "100 g"), (Per::HundredKcal, "100 kcal")] {
-                if ui.add(Push::new(words).name(&format!("Ranked by {}", words.to_lowercase())).small().selected(self.per == per)).clicked()
+            close_rows(ui);
+            for (per, words) in [(Per::UsualPortion, "Portion"), (Per::HundredGrams, "100 g"), (Per::HundredKcal, "100 kcal")] {
+                if ui
+                    .add(Push::new(words).name(&format!("Ranked by {}", words.to_lowercase())).small().inset(8.0).selected(self.per == per))
+                    .clicked()
                 {
                     self.per = per;
                 }
@@ -61,7 +63,7 @@ impl Choice {
 
     fn group_ui(&mut self, ui: &mut Ui) {
         let words = self.group.map_or("All groups", FoodGroup::label);
-        let button = ui.add(Push::new(words).name("Food group").icon(ICON_FILTER_LIST).small());
+        let button = ui.add(Push::new(words).name("Food group").icon(ICON_FILTER_LIST).small().inset(8.0));
         Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).accessible_name("Food group").show(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             let groups = FoodGroup::ALL.iter().map(|group| (Some(*group), group.label()));
@@ -101,6 +103,12 @@ impl Choice {
             })
             .collect()
     }
+}
+
+/// Rows of chips as near to each other as the chips within a row.
+fn close_rows(ui: &mut Ui) {
+    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+    ui.spacing_mut().interact_size.y = 28.0;
 }
 
 /// "1 oz (28 g)", "100 g", "100 kcal (17 g)"; and what the person thinks of it.

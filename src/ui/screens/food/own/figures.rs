@@ -124,13 +124,13 @@ impl Figures {
 
 fn column_ui(ui: &mut Ui, drafts: &mut [(Nutrient, Draft)], mut salt: Option<&mut Draft>) {
     for (nutrient, draft) in drafts {
-        let labelled = Labelled::new(nutrient.label(), nutrient.unit()).label_width(100.0);
+        let labelled = Labelled::new(nutrient.label(), nutrient.unit()).label_width(104.0);
         // An amount is weighed against its food when everything is read together.
         draft_ui(ui, draft, labelled, |text| read_figure(*nutrient, text, f64::INFINITY));
         if *nutrient == Nutrient::Sodium
             && let Some(salt) = salt.take()
         {
-            draft_ui(ui, salt, Labelled::new("or salt", "g").name("Salt, g").label_width(100.0), |text| {
+            draft_ui(ui, salt, Labelled::new("or salt", "g").name("Salt, g").label_width(104.0), |text| {
                 read_salt(text, f64::INFINITY, false)
             });
         }

@@ -86,7 +86,7 @@ impl FoodForm {
     }
 
     fn fields_ui(&mut self, ui: &mut Ui) {
-        const LABEL: f32 = 100.0;
+        const LABEL: f32 = 104.0;
         let width = (ui.available_width() - LABEL - 24.0).clamp(120.0, 280.0);
         let name = draft_ui(ui, &mut self.name, Labelled::new("Name", "").label_width(LABEL).width(width), read_name);
         if std::mem::take(&mut self.take_keyboard) {

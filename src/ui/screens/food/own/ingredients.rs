@@ -60,7 +60,8 @@ impl Ingredients {
     }
 
     fn search_ui(&mut self, ui: &mut Ui, view: FoodView<'_>) -> Option<Food> {
-        let edit = TextEdit::singleline(&mut self.typed).hint_text("Type three letters of an ingredient");
+        // Its own id, so that it keeps the keyboard while ingredients come before it.
+        let edit = TextEdit::singleline(&mut self.typed).id_salt("add an ingredient").hint_text("Type three letters of an ingredient");
         let response = ui.add(edit.desired_width((ui.available_width() - 20.0).min(400.0)).margin(Margin::symmetric(10, 8)));
         let text = self.typed.clone();
         response.widget_info(|| WidgetInfo {
