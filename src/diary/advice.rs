@@ -20,6 +20,10 @@ const EATEN: u32 = 200;
 pub const ADVICE_DEPENDS_ON: &[RecordKind] =
     &[RecordKind::Drink, RecordKind::Food, RecordKind::FoodDay, RecordKind::FoodOpinion, RecordKind::Profile, RecordKind::SupplementTaken];
 
+/// For those whose profile does not say.
+const POTASSIUM: &str = "With kidney disease, heart failure with a fluid limit, or a medicine that raises potassium, \
+    say so in the profile and ask your doctor first: foods rich in potassium are then left out.";
+
 /// Foods for one nutrient, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Advised {
@@ -59,6 +63,10 @@ impl Advice {
             if !said.contains(&caution) {
                 said.push(caution);
             }
+        }
+        // Foods rich in magnesium often are rich in potassium too.
+        if said.is_empty() && !self.advised.is_empty() {
+            said.push(POTASSIUM);
         }
         said
     }

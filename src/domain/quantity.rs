@@ -1,7 +1,10 @@
 //! How much of a food, as people type it: "120 g", or "1/2" and "1.5" of a household measure.
 
-use super::{Grams, Portion, TypedError};
+use super::{Grams, OutOfRange, Portion, TypedError};
 use std::str::FromStr;
+
+/// A bare number above this is a weight in grams: nobody eats 80 bananas, and many type 80 for 80 g.
+const MOST_PORTIONS: f64 = 20.0;
 
 /// How much of a food, as typed.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -55,7 +58,7 @@ fn rounded(grams: f64) -> f64 {
 impl FromStr for Quantity {
     type Err = TypedError;
 
-    /// Reads "120 g" and "0.1 kg" as weight; "2", "1.5", "1,5", "1/2", "1 1/2" and "½" as a number of household measures.
+    /// Reads "120 g" and "0.1 kg" as weight; "2", "1.5", "1,5", "1/2", "1 1/2" and "½" as a number of household measures; a bare number above 20 is a weight in grams.
     fn from_str(text: &str) -> Result<Self, TypedError> {
         let text = text.trim();
         let unreadable = || TypedError::Unreadable { field: "Amount", given: text.to_owned(), example: "1, 1/2 or 120 g" };
@@ -66,17 +69,14 @@ impl FromStr for Quantity {
             });
         }
         let count = text.split_whitespace().map(count_of).sum::<Option<f64>>().filter(|_| !text.is_empty()).ok_or_else(unreadable)?;
-        if count > 0.0 && count <= 100.0 {
+        if count > MOST_PORTIONS {
+            return Ok(Self::Weight(Grams::new(count)?));
+        }
+        if count > 0.0 {
             return Ok(Self::Portions(count));
         }
-        let error = super::OutOfRange {
-            field: "Amount",
-            value: text.to_owned(),
-            min: "more than 0",
-            max: "100",
-            unit: " portions, or a weight like 120 g",
-        };
-        Err(error.into())
+        let allowed = ("more than 0", "20", " portions, or a weight like 120 g");
+        Err(OutOfRange { field: "Amount", value: text.to_owned(), min: allowed.0, max: allowed.1, unit: allowed.2 }.into())
     }
 }
 
@@ -105,15 +105,26 @@ mod tests {
 
     #[test]
     fn halves_multiples_and_weights_are_read() {
-        for (text, count) in
-            [("1", 1.0), ("2", 2.0), ("1.5", 1.5), ("1,5", 1.5), ("1/2", 0.5), ("1 1/2", 1.5), ("½", 0.5), ("1½", 1.5), (" 3/4 ", 0.75)]
-        {
+        for (text, count) in [
+            ("1", 1.0),
+            ("2", 2.0),
+            ("20", 20.0),
+            ("1.5", 1.5),
+            ("1,5", 1.5),
+            ("1/2", 0.5),
+            ("1 1/2", 1.5),
+            ("½", 0.5),
+            ("1½", 1.5),
+            (" 3/4 ", 0.75),
+        ] {
             assert_eq!(text.parse(), Ok(Quantity::Portions(count)), "{text}");
         }
-        for (text, grams) in [("120 g", 120.0), ("120g", 120.0), ("0.1 kg", 100.0), ("0,5 kg", 500.0)] {
+        for (text, grams) in [("120", 120.0), ("20.5", 20.5), ("120 g", 120.0), ("120g", 120.0), ("0.1 kg", 100.0), ("0,5 kg", 500.0)] {
             assert_eq!(text.parse(), Ok(Quantity::Weight(Grams::new(grams).unwrap())), "{text}");
         }
-        for text in ["", "abc", "0", "-1", "1/0", "1/", "/2", "101", "0 g", "99999 g", "1..5", "1/2/3", "2 cups", "1e3", "inf", "NaN"] {
+        for text in
+            ["", "abc", "0", "-1", "1/0", "1/", "/2", "5001", "99999", "0 g", "99999 g", "1..5", "1/2/3", "2 cups", "1e3", "inf", "NaN"]
+        {
             assert!(text.parse::<Quantity>().is_err(), "{text}");
         }
     }
@@ -122,7 +133,8 @@ mod tests {
     fn what_cannot_be_read_says_how_to_write_it() {
         let words = |text: &str| text.parse::<Quantity>().unwrap_err().to_string();
         assert_eq!(words("abc"), "Amount \"abc\" cannot be read; write it like 1, 1/2 or 120 g");
-        assert_eq!(words("0"), "Amount 0 is not allowed; give more than 0 to 100 portions, or a weight like 120 g");
+        assert_eq!(words("0"), "Amount 0 is not allowed; give more than 0 to 20 portions, or a weight like 120 g");
+        assert_eq!(words("99999"), words("99999 g"));
         assert_eq!(words("99999 g"), "Amount 99999 g is not allowed; give 0.1 to 5,000 g");
     }
 
@@ -139,6 +151,6 @@ mod tests {
         ] {
             assert_eq!(helping(text), Helping { amount: Grams::new(grams).unwrap(), portion: portion.to_owned() }, "{text}");
         }
-        assert!(Quantity::Portions(100.0).of(&medium).is_err(), "11.8 kg");
+        assert!(Quantity::Portions(50.0).of(&medium).is_err(), "5.9 kg");
     }
 }

@@ -8,6 +8,7 @@ mod drinks;
 mod filter;
 mod food;
 mod intake;
+mod limit_words;
 mod limits;
 #[cfg(test)]
 mod limits_tests;

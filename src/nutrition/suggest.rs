@@ -55,7 +55,7 @@ impl<'a> Wish<'a> {
             withholds_potassium: profile.withholds_potassium(),
             kidney_disease: profile.conditions.contains(&Condition::Kidney),
             fluid_limit: profile.conditions.contains(&Condition::FluidLimit),
-            most: levels_for_food(&person, profile.region),
+            most: levels_for_food(person, profile.region),
             eaten,
             hidden,
         }
@@ -181,7 +181,9 @@ fn sort(suggestions: &mut [Suggestion<'_>]) {
 fn chosen<'a>(fitting: &[Suggestion<'a>], at_most: usize) -> Vec<Suggestion<'a>> {
     let (eaten, new) = fitting.split_at(fitting.partition_point(|suggestion| suggestion.eaten_before));
     let mut chosen = Vec::new();
-    let (well_known, rare): (Vec<_>, Vec<_>) = new.iter().partition(|suggestion| suggestion.common() < RARE);
+    // Another form of what is eaten already is nothing new.
+    let new = new.iter().filter(|suggestion| !eaten.iter().any(|other| alike(other.food, suggestion.food)));
+    let (well_known, rare): (Vec<_>, Vec<_>) = new.partition(|suggestion| suggestion.common() < RARE);
     choose(&mut chosen, eaten, at_most.div_ceil(2));
     for from in [&well_known, eaten, &rare] {
         choose(&mut chosen, from, at_most);
@@ -204,9 +206,11 @@ fn choose<'a>(chosen: &mut Vec<Suggestion<'a>>, from: &[Suggestion<'a>], at_most
 
 /// Whether two are one food in two forms: their names agree up to the comma ("Egg, boiled" and "Eggs, scrambled").
 fn alike(one: &Food, other: &Food) -> bool {
-    let head = |food: &Food| {
-        let name = food.name.split(',').next().unwrap_or_default().to_lowercase();
-        name.trim_end_matches('s').to_owned()
-    };
-    one.id == other.id || head(one) == head(other)
+    let (one, other) = (name_up_to_comma(one), name_up_to_comma(other));
+    one.eq_ignore_ascii_case(other)
+}
+
+/// "Egg" of "Eggs, scrambled".
+fn name_up_to_comma(food: &Food) -> &str {
+    food.name.split(',').next().unwrap_or_default().trim_end_matches('s')
 }

@@ -102,6 +102,8 @@ fn half_of_the_list_is_eaten_already_and_each_group_has_one_food_before_any_has_
 fn one_food_does_not_come_in_two_forms() {
     let foods = ["Egg, boiled", "Eggs, scrambled", "Tofu"].map(|name| Food { name: name.to_owned(), ..food(name, FoodGroup::Eggs, 20.0) });
     check(&foods, &Profile::default(), &["Egg, boiled", "Tofu"]);
+    let eaten = [foods[1].id.clone()];
+    check_with(&foods, &Wish::of(&Profile::default(), day(), &eaten, &[]), &["Eggs, scrambled", "Tofu"]);
 }
 
 #[test]

@@ -122,16 +122,17 @@ fn figures_and_portions_are_plausible() {
 #[test]
 fn figures_stand_as_usda_gives_them() {
     use Nutrient::{Calcium, Energy, Magnesium, Potassium, Thiamin, VitaminK};
-    // Release 28, NDB 09003 and 11458; newer figures from Foundation Foods, FDC 323505, 2346393; FNDDS.
-    for (id, number, figures) in [
-        ("apple", "09003", [(Magnesium, 5.0), (Potassium, 107.0), (Calcium, 6.0)]),
-        ("spinach-cooked", "11458", [(Magnesium, 87.0), (Potassium, 466.0), (Calcium, 136.0)]),
-        ("kale-raw", "11233", [(VitaminK, 390.0), (Calcium, 254.0), (Thiamin, 0.113)]),
-        ("almonds", "12061", [(Magnesium, 257.6), (Potassium, 732.8), (Energy, 583.597_022)]),
+    // Release 28; the same with newer figures from Foundation Foods, FDC 323505 and 2346393; FNDDS.
+    for (id, release, number, figures) in [
+        ("apple", Release::Sr28, "09003", [(Magnesium, 5.0), (Potassium, 107.0), (Calcium, 6.0)]),
+        ("spinach-cooked", Release::Sr28, "11458", [(Magnesium, 87.0), (Potassium, 466.0), (Calcium, 136.0)]),
+        ("kale-raw", Release::Sr28, "11233", [(VitaminK, 390.0), (Calcium, 254.0), (Thiamin, 0.113)]),
+        ("almonds", Release::Sr28, "12061", [(Magnesium, 257.6), (Potassium, 732.8), (Energy, 583.597_022)]),
+        ("chili-con-carne", Release::Fndds, "2706375", [(Magnesium, 25.0), (VitaminK, 4.6), (Thiamin, 0.077)]),
     ] {
         let food = food(id);
         let FoodSource::Usda(source) = &food.source else { panic!("{id}") };
-        assert_eq!((source.release, source.number.as_str()), (Release::Sr28, number), "{id}");
+        assert_eq!((source.release, source.number.as_str()), (release, number), "{id}");
         for (nutrient, amount) in figures {
             assert_eq!(food.per_100_g.get(nutrient), Some(amount), "{id}, {}", nutrient.key());
         }

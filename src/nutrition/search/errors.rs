@@ -37,13 +37,20 @@ impl Errors {
         Some(errors)
     }
 
-    /// Whether a word with these [`letters`] and this many bytes could fit; most cannot.
-    pub(super) fn could_fit(&self, letters: u64, bytes: usize) -> bool {
-        (self.letters & !letters).count_ones() as usize <= self.allowed && bytes + self.allowed >= self.length
+    /// Whether a word with these [`letters`] could fit; most cannot, since each error loses one letter at most.
+    pub(super) fn could_fit(&self, letters: u64) -> bool {
+        let mut missing = self.letters & !letters;
+        for _ in 0..self.allowed {
+            missing &= missing.wrapping_sub(1);
+        }
+        missing == 0
     }
 
     /// What the word costs with its errors; `None` when there are too many, or none.
     pub(super) fn cost(&self, word: &str) -> Option<u8> {
+        if word.len() + self.allowed < self.length {
+            return None;
+        }
         let (whole, beginning) = self.distances(word);
         let points = |distance: usize, more: u8| {
             let another = u8::try_from(distance.checked_sub(1)?).ok()?;
@@ -128,7 +135,7 @@ mod tests {
             let plain = strsim::osa_distance(&typed, &word);
             prop_assert_eq!(whole.unwrap_or(too_many).min(too_many), plain.min(too_many));
             if errors.cost(&word).is_some() {
-                prop_assert!(errors.could_fit(letters(&word), word.len()));
+                prop_assert!(errors.could_fit(letters(&word)));
             }
         }
     }

@@ -15,8 +15,9 @@ const LOGGED: u32 = 1 << 31;
 #[derive(Debug)]
 pub(super) struct Found {
     state: Vec<u32>,
-    /// Those that have the first word.
-    touched: Vec<u32>,
+    /// Those that have every word so far.
+    foods: Vec<u32>,
+    /// How many words were done.
     words: u32,
 }
 
@@ -29,43 +30,57 @@ impl Found {
                 *state = LOGGED;
             }
         }
-        Self { state, touched: Vec::new(), words: 0 }
+        Self { state, foods: Vec::new(), words: 0 }
     }
 
-    /// Foods that have the present word, at a cost; of several costs of a food the least counts.
-    pub(super) fn fit(&mut self, foods: impl Iterator<Item = (u32, u8)>) {
-        let (missing, has) = (self.words << WORDS_BITS, (self.words + 1) << WORDS_BITS);
-        for (food, cost) in foods {
-            let state = &mut self.state[food as usize];
-            let (words, cost) = (*state & WORDS, u32::from(cost));
-            if words == missing {
-                *state = (*state & LOGGED) | has | cost << BEST_BITS | ((*state & SUM) + cost);
-                if missing == 0 {
-                    self.touched.push(food);
-                }
-            } else if words == has {
-                let best = (*state & BEST) >> BEST_BITS;
-                if cost < best {
-                    *state = (*state & !(BEST | SUM)) | cost << BEST_BITS | ((*state & SUM) - (best - cost));
-                }
+    /// A food that has the present word, at a cost; of several costs the least counts.
+    #[inline]
+    pub(super) fn fit(&mut self, food: u32, cost: u8) {
+        let state = &mut self.state[food as usize];
+        let (words, cost) = ((*state & WORDS) >> WORDS_BITS, u32::from(cost));
+        if words == self.words {
+            *state = (*state & LOGGED) | ((words + 1) << WORDS_BITS) | (cost << BEST_BITS) | ((*state & SUM) + cost);
+            if words == 0 {
+                self.foods.push(food);
+            }
+        } else if words == self.words + 1 {
+            let best = (*state & BEST) >> BEST_BITS;
+            if cost < best {
+                *state = (*state & !(BEST | SUM)) | (cost << BEST_BITS) | ((*state & SUM) - (best - cost));
             }
         }
     }
 
-    /// From here on the next typed word; only foods that have all words so far can still be found.
+    /// From here on the next typed word. Only foods that have all words so far stay.
     pub(super) fn next_word(&mut self) {
         self.words += 1;
+        if self.words == 1 {
+            return; // The first word brought them in.
+        }
+        let (words, states) = (self.words, &mut self.state);
+        self.foods.retain(|food| {
+            let state = &mut states[*food as usize];
+            let has_all = (*state & WORDS) >> WORDS_BITS == words;
+            if !has_all {
+                *state &= LOGGED;
+            }
+            has_all
+        });
     }
 
-    /// Every food that has all words, with its points and whether it was logged before; makes the room free for another search.
+    /// The foods that have all words so far; before the first word none has been looked at.
+    pub(super) fn foods(&self) -> &[u32] {
+        &self.foods
+    }
+
+    /// The same foods, with their points and whether they were logged before; makes the room free for another search.
     pub(super) fn take(&mut self) -> impl Iterator<Item = (u32, u16, bool)> + '_ {
-        let all = mem::take(&mut self.words) << WORDS_BITS;
-        let state = &mut self.state;
-        self.touched.drain(..).filter_map(move |food| {
-            let state = &mut state[food as usize];
+        self.words = 0;
+        let states = &mut self.state;
+        self.foods.drain(..).map(|food| {
+            let state = &mut states[food as usize];
             let last = mem::replace(state, *state & LOGGED);
-            let points = u16::try_from(last & SUM).unwrap_or(u16::MAX);
-            (last & WORDS == all).then_some((food, points, last & LOGGED != 0))
+            (food, u16::try_from(last & SUM).unwrap_or(u16::MAX), last & LOGGED != 0)
         })
     }
 }
@@ -103,10 +118,13 @@ mod tests {
     fn foods_with_every_word_are_found_at_their_least_cost() {
         let mut found = Found::new(4, &[2, 9]);
         for _ in 0..2 {
-            found.fit([(0, 9), (1, 5), (2, 7), (0, 3), (1, 6)].into_iter());
-            found.next_word();
-            found.fit([(3, 0), (2, 1), (0, 4), (0, 2)].into_iter());
-            found.next_word();
+            for word in [[(0, 9), (1, 5), (2, 7), (0, 3), (1, 6)], [(3, 0), (2, 1), (0, 4), (0, 2), (0, 3)]] {
+                for (food, cost) in word {
+                    found.fit(food, cost);
+                }
+                found.next_word();
+            }
+            assert_eq!(found.foods(), [0, 2]);
             assert_eq!(found.take().collect::<Vec<_>>(), [(0, 5, false), (2, 8, true)]);
         }
     }

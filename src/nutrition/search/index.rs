@@ -11,6 +11,9 @@ use std::ops::Range;
 /// Fewest letters that are looked for inside words, and that each half has of two words typed as one.
 const INSIDE_FROM: usize = 3;
 
+/// As many postings can be read in a row in the time that it takes to look one food up in a word's postings.
+const LOOK_UP: usize = 32;
+
 /// Finds foods by name.
 ///
 /// It holds no names, only words and which foods have them: about 40 bytes a food of a label's length. It never changes; build another
@@ -98,9 +101,12 @@ impl FoodIndex {
         if rarest_first.first().is_none_or(|(count, _)| *count == 0) {
             return Vec::new();
         }
-        for (_, fits) in rarest_first {
-            for (words, cost) in fits {
-                found.fit(self.postings(words).iter().map(|posting| (posting >> PLACE_BITS, cost + place(*posting))));
+        for (place, (count, fits)) in rarest_first.into_iter().enumerate() {
+            let words: usize = fits.iter().map(|(words, _)| words.len()).sum();
+            if place == 0 || count < found.foods().len() * words * LOOK_UP {
+                self.fit_all(fits, found);
+            } else {
+                self.fit_known(fits, found);
             }
             found.next_word();
         }
@@ -109,6 +115,30 @@ impl FoodIndex {
             Hit { score: cost::score(points + more + u16::from(rarity), logged_before, name_words), food }
         });
         nearest(hits, at_most)
+    }
+
+    /// Goes through every food that has one of these words.
+    fn fit_all(&self, fits: &[Fit], found: &mut Found) {
+        for (words, cost) in fits {
+            for posting in self.postings(words) {
+                found.fit(posting >> PLACE_BITS, cost + place(*posting));
+            }
+        }
+    }
+
+    /// The same, looking up only the foods that have the other words.
+    fn fit_known(&self, fits: &[Fit], found: &mut Found) {
+        for food in found.foods().to_vec() {
+            for (words, cost) in fits {
+                for word in words.clone() {
+                    let postings = self.postings(&(word..word + 1));
+                    let at = postings.partition_point(|posting| posting >> PLACE_BITS < food);
+                    if let Some(posting) = postings.get(at).filter(|posting| *posting >> PLACE_BITS == food) {
+                        found.fit(food, cost + place(*posting));
+                    }
+                }
+            }
+        }
     }
 
     /// The words that fit without an error.
@@ -151,7 +181,6 @@ impl FoodIndex {
 }
 
 /// The points for where the word stands.
-#[expect(clippy::cast_possible_truncation, reason = "four bits")]
 fn place(posting: u32) -> u8 {
     (posting & ((1 << PLACE_BITS) - 1)) as u8
 }

@@ -93,7 +93,7 @@ mod tests {
             ("eggs", "egg-boiled"),
             ("apple", "apple"),
             ("app", "apple"),
-            ("chicken", "chicken-breast-cooked"),
+            ("chicken", "roast-chicken"),
             ("tomato", "tomato"),
             ("tom", "tomato"),
             ("pasta", "pasta-cooked"),

@@ -3,14 +3,11 @@
 use super::errors::{Errors, letters};
 use std::ops::Range;
 
-/// What ends a word in the text of all words; no folded word holds it.
-const WORD_END: char = '\n';
-
 /// Distinct words in the order of their bytes; a word's number is its place.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     text: String,
-    /// Where each word ends in the text, before its [`WORD_END`].
+    /// Where each word ends in the text.
     ends: Vec<u32>,
     letters: Vec<u64>,
 }
@@ -22,7 +19,6 @@ impl Vocabulary {
         for word in words {
             vocabulary.text.push_str(word);
             vocabulary.ends.push(u32::try_from(vocabulary.text.len()).unwrap_or(u32::MAX));
-            vocabulary.text.push(WORD_END);
             vocabulary.letters.push(letters(word));
         }
         vocabulary.text.shrink_to_fit();
@@ -46,17 +42,19 @@ impl Vocabulary {
 
     /// The words that hold `typed` after their beginning.
     pub(super) fn inside<'a>(&'a self, typed: &'a str) -> impl Iterator<Item = usize> + 'a {
-        let mut word = 0;
-        self.text.match_indices(typed).filter_map(move |(at, _)| {
-            word += self.ends[word..].partition_point(|end| *end as usize <= at);
-            (at > self.start(word)).then_some(word)
+        let wanted = letters(typed);
+        let with_all = self.letters.iter().enumerate().filter(move |(_, letters)| wanted & !**letters == 0);
+        with_all.map(|(word, _)| word).filter(move |word| {
+            let mut rest = self.word(*word).chars();
+            rest.next();
+            rest.as_str().contains(typed)
         })
     }
 
     /// The words that may have been meant, each with its cost.
     pub(super) fn meant<'a>(&'a self, errors: &'a Errors) -> impl Iterator<Item = (usize, u8)> + 'a {
-        let fits = self.letters.iter().enumerate().filter(|(word, letters)| errors.could_fit(**letters, self.word(*word).len()));
-        fits.filter_map(|(word, _)| Some((word, errors.cost(self.word(word))?)))
+        let with_most = self.letters.iter().enumerate().filter(|(_, letters)| errors.could_fit(**letters));
+        with_most.filter_map(|(word, _)| Some((word, errors.cost(self.word(word))?)))
     }
 
     fn word(&self, word: usize) -> &str {
@@ -64,7 +62,7 @@ impl Vocabulary {
     }
 
     fn start(&self, word: usize) -> usize {
-        word.checked_sub(1).map_or(0, |before| self.ends[before] as usize + WORD_END.len_utf8())
+        word.checked_sub(1).map_or(0, |before| self.ends[before] as usize)
     }
 
     /// The first word for which `before` no longer holds.
@@ -95,7 +93,7 @@ mod tests {
         assert_eq!(names(vocabulary.inside("appl").collect()), ["pineapple"]);
         assert_eq!(names(vocabulary.inside("lum").collect()), ["plum"]);
         assert_eq!(names(vocabulary.exact("pear").into_iter().collect()), ["pear"]);
-        assert_eq!(vocabulary.exact("pe").or(vocabulary.exact("z")), None);
+        assert_eq!(["pe", "z"].map(|word| vocabulary.exact(word)), [None, None]);
         let errors = Errors::new("aplpe").unwrap();
         assert_eq!(vocabulary.meant(&errors).collect::<Vec<_>>(), [(0, 40)]);
     }

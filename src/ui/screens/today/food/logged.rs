@@ -90,6 +90,6 @@ fn amount_ui(ui: &mut Ui, food: Option<&Food>, entry: &FoodEntry, amount: &mut F
     if let Some(helping) = field_ui(ui, amount, ("Amount", ""), 84.0, read) {
         changed = Some(helping);
     }
-    weak_label(ui, format!("A number counts \"{}\"; a weight is written like 120 g.", measure.label));
+    weak_label(ui, format!("Up to 20 counts \"{}\"; more is grams, and 12 g is written so.", measure.label));
     changed
 }

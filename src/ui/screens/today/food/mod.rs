@@ -5,7 +5,7 @@ mod search;
 
 use super::day_words;
 use crate::diary::{Command, Kitchen, Page, Repeat};
-use crate::domain::{FoodEntry, Meal, Nutrient, grouped};
+use crate::domain::{Day, FoodEntry, Meal, Nutrient, grouped};
 use crate::nutrition::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL};
 use crate::store::UsualFood;
 use crate::ui::action::Actions;
@@ -28,6 +28,15 @@ impl FoodSection {
             ui.horizontal(|ui| {
                 heading_ui(ui, "Food").on_hover_text("Key: F");
                 weak_label(ui, day_words(page));
+                if page.foods.is_empty() && page.before[2] > 0 {
+                    copy_ui(
+                        ui,
+                        page,
+                        (page.day.plus(-1), Repeat::Food),
+                        ("Same as the day before", "Same food as the day before"),
+                        actions,
+                    );
+                }
             });
             let mut meal = self.meal.unwrap_or_else(|| next_meal(page));
             meals_ui(ui, page, &mut meal);
@@ -84,22 +93,18 @@ fn usual_ui(ui: &mut Ui, (page, kitchen): (&Page, &Kitchen), meal: Meal, actions
             }
         }
     });
-    ui.horizontal_wrapped(|ui| {
-        let mut copy = |words: &str, name: &str, from, what| {
-            if ui.add(Push::new(words).icon(ICON_CONTENT_COPY).name(name).small().quiet()).clicked() {
-                actions.run(Command::RepeatDay { from, to: page.day, what });
-            }
-        };
-        let has = |meal| page.foods.iter().any(|entry| entry.value.meal == Some(meal));
-        if let (Some(from), false) = (page.last_meals[meal as usize], has(meal)) {
-            let what = Repeat::Meal(meal);
-            let words = format!("Same {} as on {}", what.label(), from.label());
-            copy(&words, &words, from, what);
-        }
-        if page.foods.is_empty() && page.before[2] > 0 {
-            copy("Same day as the day before", "Same food as the day before", page.day.plus(-1), Repeat::Food);
-        }
-    });
+    let has = page.foods.iter().any(|entry| entry.value.meal == Some(meal));
+    if let (Some(from), false) = (page.last_meals[meal as usize], has) {
+        let what = Repeat::Meal(meal);
+        let words = format!("Same {} as on {}", what.label(), from.label());
+        copy_ui(ui, page, (from, what), (&words, &words), actions);
+    }
+}
+
+fn copy_ui(ui: &mut Ui, page: &Page, (from, what): (Day, Repeat), (words, name): (&str, &str), actions: &mut Actions) {
+    if ui.add(Push::new(words).icon(ICON_CONTENT_COPY).name(name).small().quiet()).clicked() {
+        actions.run(Command::RepeatDay { from, to: page.day, what });
+    }
 }
 
 /// A usual food in its usual amount, with what it holds now.

@@ -180,6 +180,7 @@ mod tests {
             ("bread 1,5", "bread", Some(Quantity::Portions(1.5))),
             ("7 grain bread", "7 grain bread", None),
             ("milk 2 %", "milk 2 %", None),
+            ("rice 80", "rice", grams(80.0)),
             ("120", "120", None),
             ("milk g", "milk g", None),
         ] {
