@@ -45,6 +45,7 @@ mod window_keyboard;
 mod window_looking;
 mod window_night;
 mod window_overnight;
+mod window_own_foods;
 mod window_settings;
 mod window_support;
 mod window_trends;

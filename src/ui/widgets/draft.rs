@@ -12,15 +12,7 @@ pub struct Draft {
     text: String,
     shown: String,
     error: Option<String>,
-}
-
-/// A field as painted.
-#[derive(Debug)]
-pub struct Drafted {
-    /// The field itself.
-    pub response: Response,
-    /// Whether Enter was pressed in it, and what stands there is right.
-    pub entered: bool,
+    takes_keyboard: bool,
 }
 
 impl Draft {
@@ -28,7 +20,12 @@ impl Draft {
     #[must_use]
     pub fn showing(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { shown: text.clone(), text, error: None }
+        Self { shown: text.clone(), text, ..Self::default() }
+    }
+
+    /// Gives it the keyboard when it is painted next.
+    pub fn take_keyboard(&mut self) {
+        self.takes_keyboard = true;
     }
 
     /// What was typed, without the spaces around it.
@@ -105,12 +102,12 @@ impl<'a> Labelled<'a> {
     }
 }
 
-/// A field, and below it what is wrong with what was typed.
-pub fn draft_ui<T>(ui: &mut Ui, draft: &mut Draft, labelled: Labelled<'_>, check: impl FnOnce(&str) -> Result<T, String>) -> Drafted {
+/// A field, and below it what is wrong with what was typed. Whether Enter was pressed in it, and what stands there is right.
+pub fn draft_ui<T>(ui: &mut Ui, draft: &mut Draft, labelled: Labelled<'_>, check: impl FnOnce(&str) -> Result<T, String>) -> bool {
     ui.vertical(|ui| {
-        let drafted = ui.horizontal(|ui| draft_field_ui(ui, draft, labelled, check)).inner;
+        let entered = ui.horizontal(|ui| draft_field_ui(ui, draft, labelled, check)).inner;
         draft_error_ui(ui, draft);
-        drafted
+        entered
     })
     .inner
 }
@@ -118,7 +115,7 @@ pub fn draft_ui<T>(ui: &mut Ui, draft: &mut Draft, labelled: Labelled<'_>, check
 /// Only the field, for a row with other things; [`draft_error_ui`] belongs below it.
 ///
 /// What is wrong is said when the field is left; an empty field is only wrong once it is used.
-pub fn draft_field_ui<T>(ui: &mut Ui, draft: &mut Draft, labelled: Labelled<'_>, check: impl FnOnce(&str) -> Result<T, String>) -> Drafted {
+pub fn draft_field_ui<T>(ui: &mut Ui, draft: &mut Draft, labelled: Labelled<'_>, check: impl FnOnce(&str) -> Result<T, String>) -> bool {
     label_ui(ui, labelled.label, labelled.label_width);
     let edit = TextEdit::singleline(&mut draft.text).desired_width(labelled.width).margin(Margin::symmetric(8, 6));
     let response = ui.add(edit);
@@ -130,6 +127,9 @@ pub fn draft_field_ui<T>(ui: &mut Ui, draft: &mut Draft, labelled: Labelled<'_>,
     });
     if !labelled.unit.is_empty() {
         ui.label(labelled.unit);
+    }
+    if std::mem::take(&mut draft.takes_keyboard) {
+        response.request_focus();
     }
     if response.gained_focus() {
         response.scroll_to_me(None);
@@ -151,7 +151,7 @@ pub fn draft_field_ui<T>(ui: &mut Ui, draft: &mut Draft, labelled: Labelled<'_>,
             if entered { ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next)) } else { response.request_focus() }
         }
     }
-    Drafted { response, entered }
+    entered
 }
 
 /// What is wrong with what was typed, if anything.

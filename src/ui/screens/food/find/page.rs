@@ -33,17 +33,16 @@ pub(super) struct FoodPage {
     /// Which of its household measures is chosen.
     measure: usize,
     amount: Draft,
-    take_keyboard: bool,
 }
 
 impl FoodPage {
     pub(super) fn of(id: FoodId) -> Self {
-        Self { id, food: None, shown: Shown::default(), measure: 0, amount: Draft::showing("1"), take_keyboard: false }
+        Self { id, food: None, shown: Shown::default(), measure: 0, amount: Draft::showing("1") }
     }
 
     /// The keyboard goes to the amount, for typing it and logging.
     pub(super) fn with_keyboard(mut self) -> Self {
-        self.take_keyboard = true;
+        self.amount.take_keyboard();
         self
     }
 
@@ -118,13 +117,10 @@ impl FoodPage {
 
     fn log_ui(&mut self, ui: &mut Ui, food: &Food, view: FoodView<'_>, actions: &mut Actions) {
         let portion = self.measure(food);
-        let (mut log, take_keyboard) = (false, std::mem::take(&mut self.take_keyboard));
+        let mut log = false;
         ui.horizontal(|ui| {
-            let amount = draft_field_ui(ui, &mut self.amount, Labelled::new("Amount", ""), |text| helping(text, portion));
-            if take_keyboard {
-                amount.response.request_focus();
-            }
-            log = ui.add(Push::new("Log it").icon(ICON_ADD).primary()).clicked() || amount.entered;
+            let entered = draft_field_ui(ui, &mut self.amount, Labelled::new("Amount", ""), |text| helping(text, portion));
+            log = ui.add(Push::new("Log it").icon(ICON_ADD).primary()).clicked() || entered;
         });
         if log && let Some(Helping { amount, portion }) = self.amount.read(|text| helping(text, portion)) {
             actions.run(Command::LogFood(FoodEntry {

@@ -71,7 +71,8 @@ impl Figures {
             }
         });
         weak_label(ui, "Leave empty what the label does not say. Units such as 418 kJ, 0.1 g or 1000 IU are understood.");
-        if let Some(grams) = self.grams(portion_g) {
+        let grams = self.grams(portion_g);
+        if let Some(grams) = grams {
             // What is saved and untouched shows for the same amount of food as what is typed.
             for (nutrient, draft) in &mut self.drafts {
                 if let Some(saved) = self.saved.get(*nutrient) {
@@ -79,15 +80,16 @@ impl Figures {
                 }
             }
         }
+        let grams = grams.unwrap_or(f64::INFINITY);
         let (first, rest) = self.drafts.split_at_mut(FIRST);
         let salt = &mut self.salt;
         if ui.available_width() < 470.0 {
-            column_ui(ui, first, Some(salt));
-            column_ui(ui, rest, None);
+            column_ui(ui, first, Some(salt), grams);
+            column_ui(ui, rest, None, grams);
         } else {
             ui.columns(2, |columns| {
-                columns[0].vertical(|ui| column_ui(ui, first, Some(salt)));
-                columns[1].vertical(|ui| column_ui(ui, rest, None));
+                columns[0].vertical(|ui| column_ui(ui, first, Some(salt), grams));
+                columns[1].vertical(|ui| column_ui(ui, rest, None, grams));
             });
         }
     }
@@ -102,7 +104,8 @@ impl Figures {
 
     /// What is in 100 g; nothing when something is wrong, which is then said below its field.
     pub(super) fn read(&mut self, portion_g: Option<f64>) -> Option<Amounts> {
-        let grams = self.grams(portion_g)?;
+        let known = self.grams(portion_g);
+        let grams = known.unwrap_or(f64::INFINITY);
         let mut amounts = Amounts::default();
         let mut right = true;
         for (nutrient, draft) in &mut self.drafts {
@@ -112,27 +115,26 @@ impl Figures {
                 None => right = false,
             }
         }
-        let sodium_known = amounts.get(Nutrient::Sodium).is_some();
+        let sodium_known = self.drafts.iter().any(|(nutrient, draft)| *nutrient == Nutrient::Sodium && !draft.text().is_empty());
         match self.salt.read(|text| read_salt(text, grams, sodium_known)) {
             Some(Some(salt_g)) => amounts.set(Nutrient::Sodium, Some(salt_g * SODIUM_IN_SALT_MG * 100.0 / grams)),
             Some(None) => {}
             None => right = false,
         }
-        right.then_some(amounts)
+        (right && known.is_some()).then_some(amounts)
     }
 }
 
-fn column_ui(ui: &mut Ui, drafts: &mut [(Nutrient, Draft)], mut salt: Option<&mut Draft>) {
+fn column_ui(ui: &mut Ui, drafts: &mut [(Nutrient, Draft)], mut salt: Option<&mut Draft>, grams: f64) {
     for (nutrient, draft) in drafts {
         let labelled = Labelled::new(nutrient.label(), nutrient.unit()).label_width(104.0);
-        // An amount is weighed against its food when everything is read together.
-        draft_ui(ui, draft, labelled, |text| read_figure(*nutrient, text, f64::INFINITY));
+        draft_ui(ui, draft, labelled, |text| read_figure(*nutrient, text, grams));
         if *nutrient == Nutrient::Sodium
             && let Some(salt) = salt.take()
         {
-            draft_ui(ui, salt, Labelled::new("or salt", "g").name("Salt, g").label_width(104.0), |text| {
-                read_salt(text, f64::INFINITY, false)
-            });
+            let sodium_known = !draft.text().is_empty();
+            let labelled = Labelled::new("or salt", "g").name("Salt, g").label_width(104.0);
+            draft_ui(ui, salt, labelled, |text| read_salt(text, grams, sodium_known));
         }
     }
 }

@@ -24,7 +24,6 @@ pub(super) struct FoodForm {
     figures: Figures,
     barcode: Draft,
     sent: Option<Sent<OwnFood>>,
-    take_keyboard: bool,
 }
 
 impl FoodForm {
@@ -38,7 +37,6 @@ impl FoodForm {
             figures: Figures::of(&Amounts::default()),
             barcode: Draft::default(),
             sent: None,
-            take_keyboard: true,
         }
     }
 
@@ -53,8 +51,13 @@ impl FoodForm {
             figures: Figures::of(per_100_g),
             barcode: Draft::showing(barcode.clone().unwrap_or_default()),
             sent: None,
-            take_keyboard: true,
         }
+    }
+
+    /// The keyboard goes to the name.
+    pub(super) fn with_keyboard(mut self) -> Self {
+        self.name.take_keyboard();
+        self
     }
 
     /// Whether the diary has the food as it was sent.
@@ -88,10 +91,7 @@ impl FoodForm {
     fn fields_ui(&mut self, ui: &mut Ui) {
         const LABEL: f32 = 104.0;
         let width = (ui.available_width() - LABEL - 24.0).clamp(120.0, 280.0);
-        let name = draft_ui(ui, &mut self.name, Labelled::new("Name", "").label_width(LABEL).width(width), read_name);
-        if std::mem::take(&mut self.take_keyboard) {
-            name.response.request_focus();
-        }
+        draft_ui(ui, &mut self.name, Labelled::new("Name", "").label_width(LABEL).width(width), read_name);
         let portion = Labelled::new("Usual portion", "").label_width(LABEL).width(width);
         draft_ui(ui, &mut self.portion, portion, |_| Ok(()));
         draft_ui(ui, &mut self.weight, Labelled::new("It weighs", "g").label_width(LABEL), typed::<Grams>);

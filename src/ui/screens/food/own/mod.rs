@@ -37,16 +37,16 @@ pub(super) struct OwnTab {
 impl OwnTab {
     /// Begins a food with this name.
     pub(super) fn describe(&mut self, name: &str) {
-        self.form = Some(Form::Food(Box::new(FoodForm::named(name))));
+        self.form = Some(Form::food(FoodForm::named(name)));
     }
 
     /// Opens a food or recipe of one's own for changing.
     pub(super) fn edit(&mut self, food: &FoodId, view: FoodView<'_>) {
         let kitchen = view.kitchen;
         if let Some(entry) = food.as_own().and_then(|id| kitchen.own_foods.iter().find(|entry| entry.id == id)) {
-            self.form = Some(Form::Food(Box::new(FoodForm::of(entry))));
+            self.form = Some(Form::food(FoodForm::of(entry)));
         } else if let Some(entry) = food.as_recipe().and_then(|id| kitchen.recipes.iter().find(|entry| entry.id == id)) {
-            self.form = Some(Form::Recipe(Box::new(RecipeForm::of(entry, &kitchen.book))));
+            self.form = Some(Form::recipe(RecipeForm::of(entry, &kitchen.book)));
         }
     }
 
@@ -94,7 +94,7 @@ impl OwnTab {
                 self.food_ui(ui, food, view, actions);
             }
             if ui.add(Push::new("New food").icon(ICON_ADD)).clicked() {
-                self.form = Some(Form::Food(Box::new(FoodForm::named(""))));
+                self.form = Some(Form::food(FoodForm::named("")));
             }
         });
         ui.add_space(space::SMALL);
@@ -105,7 +105,7 @@ impl OwnTab {
                 self.food_ui(ui, food, view, actions);
             }
             if ui.add(Push::new("New recipe").icon(ICON_ADD)).clicked() {
-                self.form = Some(Form::Recipe(Box::default()));
+                self.form = Some(Form::recipe(RecipeForm::default()));
             }
         });
         ui.add_space(space::SMALL);
@@ -118,7 +118,8 @@ impl OwnTab {
             let width = ui.available_width() - 2.0 * (32.0 + ui.spacing().item_spacing.x);
             ui.scope(|ui| {
                 ui.set_max_width(width);
-                if ui.add(Push::new(&words).quiet().left_aligned().size(width, 32.0)).on_hover_text(&words).clicked() {
+                let open = format!("Open {}", food.name);
+                if ui.add(Push::new(&words).name(&open).quiet().left_aligned().size(width, 32.0)).on_hover_text(&words).clicked() {
                     actions.push(Action::ShowFood(food.id.clone()));
                 }
             });
@@ -136,6 +137,14 @@ impl OwnTab {
 }
 
 impl Form {
+    fn food(form: FoodForm) -> Self {
+        Self::Food(Box::new(form.with_keyboard()))
+    }
+
+    fn recipe(form: RecipeForm) -> Self {
+        Self::Recipe(Box::new(form.with_keyboard()))
+    }
+
     /// Whether the diary has what was sent.
     fn is_saved(&self, view: FoodView<'_>) -> bool {
         match self {

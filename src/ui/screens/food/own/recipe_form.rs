@@ -25,7 +25,6 @@ pub(super) struct RecipeForm {
     /// What is missing as a whole.
     missing: bool,
     sent: Option<Sent<Recipe>>,
-    take_keyboard: bool,
 }
 
 impl Default for RecipeForm {
@@ -38,7 +37,6 @@ impl Default for RecipeForm {
             portions: Draft::showing("1"),
             missing: false,
             sent: None,
-            take_keyboard: true,
         }
     }
 }
@@ -55,6 +53,12 @@ impl RecipeForm {
             portions: Draft::showing(portions.to_string()),
             ..Self::default()
         }
+    }
+
+    /// The keyboard goes to the name.
+    pub(super) fn with_keyboard(mut self) -> Self {
+        self.name.take_keyboard();
+        self
     }
 
     /// Whether the diary has the recipe as it was sent.
@@ -91,10 +95,7 @@ impl RecipeForm {
     fn fields_ui(&mut self, ui: &mut Ui, view: FoodView<'_>) {
         const LABEL: f32 = 112.0;
         let width = (ui.available_width() - LABEL - 24.0).clamp(120.0, 280.0);
-        let name = draft_ui(ui, &mut self.name, Labelled::new("Name", "").label_width(LABEL).width(width), read_name);
-        if std::mem::take(&mut self.take_keyboard) {
-            name.response.request_focus();
-        }
+        draft_ui(ui, &mut self.name, Labelled::new("Name", "").label_width(LABEL).width(width), read_name);
         ui.add_space(space::SMALL);
         ui.label(RichText::new("Ingredients").text_style(theme::strong()));
         self.ingredients.ui(ui, view);
