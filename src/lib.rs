@@ -11,6 +11,8 @@
 //! | [`guide`] | stretches |
 //! | [`insights`] | figures over nights |
 //! | [`charts`] | what to draw, and drawing it on any plotters backend |
+//! | [`exchange`] | files from elsewhere: USDA downloads |
+//! | [`jobs`] | long work in the background |
 //! | [`clock`] | the only reader of the wall clock |
 //! | [`cli`] | the commands of the command line |
 //! | [`ui`] | the window |
@@ -24,8 +26,10 @@ pub mod cli;
 pub mod clock;
 pub mod diary;
 pub mod domain;
+pub mod exchange;
 pub mod guide;
 pub mod insights;
+pub mod jobs;
 pub mod nutrition;
 pub mod store;
 pub mod ui;

@@ -118,7 +118,7 @@ impl Arguments {
             Some(Command::Log(arguments)) => arguments.run(session, out),
             Some(Command::Show(arguments)) => arguments.run(session, out),
             Some(Command::Chart(arguments)) => arguments.run(session, out),
-            Some(Command::Foods(arguments)) => arguments.run(out),
+            Some(Command::Foods(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;

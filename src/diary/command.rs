@@ -1,8 +1,8 @@
 //! What a person can do.
 
 use crate::domain::{
-    Cramp, Day, Drink, FoodEntry, FoodId, Id, Meal, Night, NightAnswer, Opinion, OwnFood, Profile, Recipe, Settings, Stretch, Supplement,
-    SupplementTaken,
+    Cramp, Day, Drink, FoodEntry, FoodId, Id, ImportId, Meal, Night, NightAnswer, Opinion, OwnFood, Profile, Recipe, Settings, Stretch,
+    Supplement, SupplementTaken,
 };
 
 /// One thing that a person does to the diary: saved, undone and redone as a whole.
@@ -27,6 +27,8 @@ pub enum Command {
     AddSupplement(Supplement),
     /// Replaces the profile.
     ChangeProfile(Box<Profile>),
+    /// Brings an import into use; earlier imports of the same types of food give way.
+    AcceptImport(ImportId),
     /// Replaces the settings.
     ChangeSettings(Settings),
     /// Makes a night "not logged" again; its note stays.
@@ -80,6 +82,8 @@ pub enum Command {
     LogStretch(Stretch),
     /// Says whether all food of a day is logged; `None` takes that back.
     MarkFoodDay(Day, Option<bool>),
+    /// Takes an import out of use.
+    RemoveImport(ImportId),
     /// Adds to one day what another has.
     RepeatDay {
         /// The day to copy from.
@@ -145,6 +149,7 @@ impl Command {
             Self::AddRecipe(recipe) => format!("Added the recipe {}", recipe.name.as_str()),
             Self::AddSupplement(supplement) => format!("Added the supplement {}", supplement.name.as_str()),
             Self::ChangeProfile(_) => "Changed the profile".to_owned(),
+            Self::AcceptImport(_) => "Imported foods".to_owned(),
             Self::ChangeSettings(_) => "Changed the settings".to_owned(),
             Self::ClearNight(night) => format!("Cleared the {}", night.label()),
             Self::ClearNoStretching(_) => "Took back \"did not stretch\"".to_owned(),
@@ -178,6 +183,7 @@ impl Command {
             Self::SetOpinion { food: _, name, opinion: Some(Opinion::NotForMe) } => format!("{name} is not suggested any more"),
             Self::SetOpinion { food: _, name, opinion: None } => format!("Took back what was said of {name}"),
             Self::TakeSupplement(taken) => format!("Logged {}", taken.summary()),
+            Self::RemoveImport(_) => "Removed imported foods".to_owned(),
             Self::RepeatDay { from, to: _, what } => format!("Copied {} from {}", what.label(), from.label()),
             Self::WriteNote(night, _) => format!("Wrote a note for the {}", night.label()),
         }

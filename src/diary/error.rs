@@ -88,6 +88,9 @@ pub enum DiaryError {
         /// How many cramps it has.
         count: usize,
     },
+    /// A diary that lives in memory keeps no imported foods.
+    #[error("The example diary keeps no imported foods. Open your own diary to import some.")]
+    NoImportsHere,
     /// There is nothing to copy.
     #[error("Nothing of that kind is logged for {}, so there is nothing to copy.", day.label())]
     NothingToRepeat {

@@ -12,6 +12,7 @@ mod example;
 mod execute;
 mod food_book;
 mod ids;
+mod imports;
 mod intake;
 mod kitchen;
 mod page;

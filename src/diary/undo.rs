@@ -1,7 +1,7 @@
 //! Undo and redo from recorded changes, for the session.
 
 use super::{Diary, DiaryError};
-use crate::store::{Change, RecordKind};
+use crate::store::{Change, RecordKind, StoreError};
 
 /// How many steps can be taken back.
 const DEPTH: usize = 100;
@@ -55,6 +55,11 @@ impl UndoStack {
     }
 }
 
+/// Whether the step may work another time; one that cannot would stand before all earlier ones for good.
+fn can_be_tried_again(error: &DiaryError) -> bool {
+    !matches!(error, DiaryError::Store(StoreError::ImportGone { .. }))
+}
+
 impl Diary {
     /// Takes the last step back. `None` when there is none.
     ///
@@ -70,7 +75,9 @@ impl Diary {
                 Ok(Some(done))
             }
             Err(error) => {
-                self.undo.undo.push(step);
+                if can_be_tried_again(&error) {
+                    self.undo.undo.push(step);
+                }
                 Err(error)
             }
         }
@@ -90,7 +97,9 @@ impl Diary {
                 Ok(Some(done))
             }
             Err(error) => {
-                self.undo.redo.push(step);
+                if can_be_tried_again(&error) {
+                    self.undo.redo.push(step);
+                }
                 Err(error)
             }
         }

@@ -1,5 +1,6 @@
 //! What a write changed: enough to show what is affected, and to take it back.
 
+use super::ImportSwitch;
 use crate::domain::{
     Cramp, Drink, Entry, FoodDay, FoodEntry, FoodOpinion, NightNote, NoStretching, OwnFood, Profile, Recipe, Settings, Stretch, Supplement,
     SupplementTaken,
@@ -27,6 +28,8 @@ pub enum Change {
     FoodDay(Delta<FoodDay>),
     /// The same for what the person thinks of a food.
     FoodOpinion(Delta<FoodOpinion>),
+    /// Imported foods came into use or went out of it.
+    Import(ImportSwitch),
     /// The same for what was said of a night.
     Night(Delta<NightNote>),
     /// The same for "did not stretch".
@@ -70,6 +73,8 @@ pub enum RecordKind {
     FoodDay,
     /// [`FoodOpinion`].
     FoodOpinion,
+    /// Imported foods.
+    Import,
     /// [`NightNote`].
     Night,
     /// [`NoStretching`].
@@ -100,6 +105,7 @@ impl Change {
             Self::Food(_) => RecordKind::Food,
             Self::FoodDay(_) => RecordKind::FoodDay,
             Self::FoodOpinion(_) => RecordKind::FoodOpinion,
+            Self::Import(_) => RecordKind::Import,
             Self::Night(_) => RecordKind::Night,
             Self::NoStretching(_) => RecordKind::NoStretching,
             Self::OwnFood(_) => RecordKind::OwnFood,

@@ -1,5 +1,6 @@
 //! What can go wrong with a diary file, in words for its owner.
 
+use crate::domain::ImportId;
 use rusqlite::ErrorCode;
 use std::path::{Path, PathBuf};
 
@@ -30,6 +31,20 @@ pub enum StoreError {
     #[error("The disk is full, so nothing was saved. Free some space, then try again: {}", path.display())]
     Full {
         /// The diary file.
+        path: PathBuf,
+    },
+    /// An import is to come back into use that is not kept any more.
+    #[error("Import {import} is not kept any more, so it cannot come back. Import the download again.")]
+    ImportGone {
+        /// The import.
+        import: ImportId,
+    },
+    /// The file of imported foods cannot be used; the diary can.
+    #[error("The file of imported foods cannot be used ({detail}). Your diary is safe. Move that file away, and import the foods again: {}", path.display())]
+    Library {
+        /// What is wrong with it.
+        detail: String,
+        /// The file of imported foods.
         path: PathBuf,
     },
     /// There is no such file, and none was to be made.
@@ -87,6 +102,17 @@ impl StoreError {
     #[must_use]
     pub fn leaves_readable(&self) -> bool {
         matches!(self, Self::ReadOnly { .. } | Self::Full { .. } | Self::Busy { .. })
+    }
+
+    /// Puts a report of SQLite about the file of imported foods into words.
+    pub(super) fn from_library(source: rusqlite::Error, path: &Path) -> Self {
+        match Self::from_sqlite(source, path) {
+            known @ (Self::Busy { .. } | Self::Full { .. } | Self::ReadOnly { .. }) => known,
+            Self::Damaged { detail, path } => Self::Library { detail, path },
+            Self::NotADiary { path } => Self::Library { detail: "it is something else".to_owned(), path },
+            Self::Sqlite { source, path } => Self::Library { detail: source.to_string(), path },
+            other => Self::Library { detail: other.to_string(), path: path.to_owned() },
+        }
     }
 
     /// Puts a report of SQLite into words for the owner of the file.

@@ -1,5 +1,6 @@
 //! Opening a diary file, with every way in which that can fail.
 
+use super::library::{Beside, Shelf};
 use super::{Change, Reader, StoreError, Tx, schema};
 use rusqlite::{Connection, OpenFlags};
 use std::{
@@ -23,6 +24,8 @@ pub enum Access {
 pub struct Store {
     connection: Connection,
     path: PathBuf,
+    access: Access,
+    library: Beside,
 }
 
 impl Store {
@@ -39,7 +42,7 @@ impl Store {
         #[expect(clippy::disallowed_methods, reason = "this is the one place that opens files and sets their pragmas")]
         let opened = Connection::open_with_flags(path, flags);
         let connection = opened.map_err(|error| StoreError::from_sqlite(error, path))?;
-        let mut store = Self { connection, path: path.to_owned() };
+        let mut store = Self { connection, path: path.to_owned(), access, library: Beside::of(path, access) };
         store.set_patience()?;
         let format = if fresh { schema::NEWEST } else { store.format()? };
         if access == Access::Create {
@@ -59,7 +62,7 @@ impl Store {
         #[expect(clippy::disallowed_methods, reason = "this is the one place that opens files and sets their pragmas")]
         let opened = Connection::open_in_memory();
         let connection = opened.map_err(|error| StoreError::from_sqlite(error, &path))?;
-        let mut store = Self { connection, path };
+        let mut store = Self { connection, path, access: Access::Create, library: Beside::nothing() };
         store.set_patience()?;
         store.set_up(schema::NEWEST)?;
         Ok(store)
@@ -74,7 +77,34 @@ impl Store {
     /// Reads what is saved.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
-        Reader::new(&self.connection, &self.path)
+        Reader::new(&self.connection, &self.path).with_library(self.shelf())
+    }
+
+    /// The file of imported foods, whether it is there or not; `None` for a diary that lives in memory, which has none.
+    #[must_use]
+    pub fn library_path(&self) -> Option<&Path> {
+        self.library.path()
+    }
+
+    /// What is wrong with the file of imported foods, if something is. The diary goes on without it.
+    #[must_use]
+    pub fn library_trouble(&self) -> Option<&StoreError> {
+        self.library.trouble()
+    }
+
+    /// Looks afresh at the file of imported foods: after somebody moved a damaged one away.
+    pub fn reopen_library(&mut self) {
+        self.library.close();
+    }
+
+    /// How the file was opened.
+    #[must_use]
+    pub fn access(&self) -> Access {
+        self.access
+    }
+
+    fn shelf(&self) -> Option<Shelf<'_>> {
+        Some(Shelf::new(self.library.connection()?, self.library.path()?))
     }
 
     /// The one door for writes: runs `work` in one transaction and returns what it changed.
@@ -87,7 +117,8 @@ impl Store {
         let path = self.path.clone();
         let words = |error| E::from(StoreError::from_sqlite(error, &path));
         let sql = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(words)?;
-        let mut tx = Tx::new(sql, &path);
+        let library = self.library.connection().zip(self.library.path()).map(|(connection, path)| Shelf::new(connection, path));
+        let mut tx = Tx::new(sql, &path).with_library(library);
         let result = work(&mut tx)?;
         let changes = tx.commit().map_err(E::from)?;
         Ok((result, changes))
@@ -156,7 +187,7 @@ fn prepare_file(path: &Path, access: Access) -> Result<bool, StoreError> {
     }
 }
 
-fn create_private(path: &Path) -> Result<(), StoreError> {
+pub(super) fn create_private(path: &Path) -> Result<(), StoreError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Some(folder) = folder
         && !folder.is_dir()

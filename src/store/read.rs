@@ -1,9 +1,10 @@
 //! The reading half of the store.
 
+use super::library::Shelf;
 use super::record::{Dated, entry_from_row};
 use super::write::entry_by_id;
-use super::{Record, StoreError, UsualDrink, UsualFood, drink, food, profile, settings};
-use crate::domain::{Day, Entry, Id, Meal, Profile, Settings};
+use super::{ImportedName, Record, StoreError, UsualDrink, UsualFood, drink, food, profile, settings};
+use crate::domain::{Barcode, Day, Entry, Id, Import, ImportedFood, Meal, Profile, Settings};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use std::{ops::RangeInclusive, path::Path};
@@ -13,11 +14,17 @@ use std::{ops::RangeInclusive, path::Path};
 pub struct Reader<'a> {
     connection: &'a Connection,
     path: &'a Path,
+    library: Option<Shelf<'a>>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(connection: &'a Connection, path: &'a Path) -> Self {
-        Self { connection, path }
+        Self { connection, path, library: None }
+    }
+
+    /// The same with the imported foods, if there are any.
+    pub(super) fn with_library(self, library: Option<Shelf<'a>>) -> Self {
+        Self { library, ..self }
     }
 
     /// The entry with this id, if it is there.
@@ -113,6 +120,39 @@ impl<'a> Reader<'a> {
     /// A [`StoreError`] when the file cannot be read.
     pub fn last_meal(&self, meal: Meal, before: Day) -> Result<Option<Day>, StoreError> {
         self.words(food::last_meal(self.connection, meal, before))
+    }
+
+    /// The imports that are kept, oldest first, whether in use or not.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file of imported foods cannot be read.
+    pub fn imports(&self) -> Result<Vec<Import>, StoreError> {
+        self.library.map_or_else(|| Ok(Vec::new()), Shelf::imports)
+    }
+
+    /// The imported food in use with this number in `FoodData` Central.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file of imported foods cannot be read.
+    pub fn imported_food(&self, fdc_id: u32) -> Result<Option<ImportedFood>, StoreError> {
+        self.library.map_or(Ok(None), |library| library.food(fdc_id))
+    }
+
+    /// The newest imported food in use with this bar code; see [`Barcode::read`] for how it may be written.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file of imported foods cannot be read.
+    pub fn imported_by_barcode(&self, text: &str) -> Result<Option<ImportedFood>, StoreError> {
+        let (Some(library), Some(barcode)) = (self.library, Barcode::read(text)) else { return Ok(None) };
+        library.by_barcode(barcode)
+    }
+
+    /// Hands each imported food in use to `each`, once, by its number: for the index of a search.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file of imported foods cannot be read.
+    pub fn imported_names(&self, each: impl FnMut(ImportedName<'_>)) -> Result<(), StoreError> {
+        self.library.map_or(Ok(()), |library| library.names(each))
     }
 
     fn words<T>(&self, result: rusqlite::Result<T>) -> Result<T, StoreError> {

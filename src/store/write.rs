@@ -1,8 +1,9 @@
 //! The writing half of the store: only inside a transaction, and everything is recorded.
 
+use super::library::{Shelf, Switches};
 use super::record::entry_from_row;
-use super::{Change, Delta, Reader, Record, StoreError, profile, settings};
-use crate::domain::{Entry, Id, Profile, Settings};
+use super::{Change, Delta, ImportSwitch, Reader, Record, StoreError, profile, settings};
+use crate::domain::{DataType, Entry, Id, ImportId, Profile, Settings};
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension as _, Transaction, named_params};
 use std::path::Path;
@@ -13,17 +14,23 @@ pub struct Tx<'a> {
     sql: Transaction<'a>,
     path: &'a Path,
     changes: Vec<Change>,
+    library: Option<Switches<'a>>,
 }
 
 impl<'a> Tx<'a> {
     pub(super) fn new(sql: Transaction<'a>, path: &'a Path) -> Self {
-        Self { sql, path, changes: Vec::new() }
+        Self { sql, path, changes: Vec::new(), library: None }
+    }
+
+    /// The same with the imported foods, if there are any.
+    pub(super) fn with_library(self, library: Option<Shelf<'a>>) -> Self {
+        Self { library: library.map(Switches::new), ..self }
     }
 
     /// Reads what is saved, including what this transaction wrote so far.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
-        Reader::new(&self.sql, self.path)
+        Reader::new(&self.sql, self.path).with_library(self.library.as_ref().map(Switches::shelf))
     }
 
     /// Adds an entry, or replaces the one with the same id.
@@ -76,6 +83,18 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Brings the foods of one type of an import into use or out of it. Those of another import that are in use
+    /// give way. Returns whether the import has such foods.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file of imported foods cannot be written.
+    pub fn switch_import(&mut self, import: ImportId, data_type: DataType, active: bool, at: DateTime<Utc>) -> Result<bool, StoreError> {
+        let Some(library) = &mut self.library else { return Ok(false) };
+        let Some(switched) = library.switch(import, data_type, active, at)? else { return Ok(false) };
+        self.changes.extend(switched.into_iter().map(Change::Import));
+        Ok(true)
+    }
+
     /// Takes one change back, which is itself a recorded change: redo falls out of undo.
     ///
     /// # Errors
@@ -87,6 +106,7 @@ impl<'a> Tx<'a> {
             Change::Food(delta) => self.revert_delta(delta, at),
             Change::FoodDay(delta) => self.revert_delta(delta, at),
             Change::FoodOpinion(delta) => self.revert_delta(delta, at),
+            Change::Import(switch) => self.revert_switch(*switch, at),
             Change::Night(delta) => self.revert_delta(delta, at),
             Change::NoStretching(delta) => self.revert_delta(delta, at),
             Change::OwnFood(delta) => self.revert_delta(delta, at),
@@ -100,9 +120,16 @@ impl<'a> Tx<'a> {
     }
 
     pub(super) fn commit(self) -> Result<Vec<Change>, StoreError> {
-        let Self { sql, path, changes } = self;
+        let Self { sql, path, changes, library } = self;
+        library.map_or(Ok(()), Switches::commit)?;
         sql.commit().map_err(|error| StoreError::from_sqlite(error, path))?;
         Ok(changes)
+    }
+
+    /// What is not kept any more cannot come back; that it went out of use needs no undoing.
+    fn revert_switch(&mut self, switch: ImportSwitch, at: DateTime<Utc>) -> Result<(), StoreError> {
+        let ImportSwitch { import, data_type, active } = switch;
+        if self.switch_import(import, data_type, !active, at)? || active { Ok(()) } else { Err(StoreError::ImportGone { import }) }
     }
 
     fn revert_delta<R: Record>(&mut self, delta: &Delta<R>, at: DateTime<Utc>) -> Result<(), StoreError> {

@@ -1,12 +1,14 @@
 //! Every command, and what undo and redo leave of it.
 
+use super::downloads::TestDownload;
 use super::dump::Dump;
 use super::support::{TestDiary, a_cramp, a_drink, a_food, a_recipe, a_stretch, a_supplement, an_own_food, day, night};
 use cramp_diary::{
     diary::{Command, Diary, DiaryError, Repeat},
     domain::{
-        Allergen, Condition, Cramp, DayRules, Diet, Doses, Drink, DrinkKind, FoodEntry, FoodId, Helped, Hour, Id, Meal, NightAnswer,
-        Opinion, OwnFood, Period, Profile, Recipe, Region, Relief, Settings, Sex, Stretch, Supplement, SupplementTaken, ThemeChoice,
+        Allergen, Condition, Cramp, DayRules, Diet, Doses, Drink, DrinkKind, FoodEntry, FoodId, Helped, Hour, Id, ImportId, Meal,
+        NightAnswer, Opinion, OwnFood, Period, Profile, Recipe, Region, Relief, Settings, Sex, Stretch, Supplement, SupplementTaken,
+        ThemeChoice,
     },
 };
 
@@ -24,6 +26,10 @@ pub(crate) struct Known {
     pub(crate) recipe: Id<Recipe>,
     pub(crate) supplement: Id<Supplement>,
     pub(crate) taken: Id<SupplementTaken>,
+    /// An import of SR Legacy, in use.
+    pub(crate) import: ImportId,
+    /// One of SR Legacy and Foundation Foods, not accepted.
+    pub(crate) newer_import: ImportId,
 }
 
 pub(crate) fn known() -> Known {
@@ -53,7 +59,14 @@ pub(crate) fn known() -> Known {
     let own_food = diary.diary.read().all().unwrap().remove(0).id;
     let recipe = diary.diary.read().all().unwrap().remove(0).id;
     let taken = diary.only("2026-11-19");
-    Known { diary, cramp, lone_cramp, drink, food, stretch, own_food, recipe, supplement: supplement.id, taken }
+    let download = TestDownload::of("sr_legacy");
+    let mut diary = diary;
+    let import = diary.imported(&download);
+    let mut diary = diary.with(Command::AcceptImport(import));
+    download.add("foundation");
+    let newer_import = diary.imported(&download);
+    let supplement = supplement.id;
+    Known { diary, cramp, lone_cramp, drink, food, stretch, own_food, recipe, supplement, taken, import, newer_import }
 }
 
 fn opinion(food: &str, opinion: Option<Opinion>) -> Command {
@@ -100,6 +113,7 @@ every_command! { known:
     Command::AddRecipe(_) => [a_recipe("Lentils as at home").with_recipe(known.recipe).into()];
     Command::AddSupplement(_) => [a_supplement("Vitamin D3").into()];
     Command::ChangeProfile(_) => [Command::ChangeProfile(Box::new(full_profile()))];
+    Command::AcceptImport(_) => [Command::AcceptImport(known.newer_import)];
     Command::ChangeSettings(_) => [Command::ChangeSettings(Settings {
         rules: DayRules { night_starts: Hour::new(14).unwrap(), day_ends: Hour::new(5).unwrap() },
         hydration_goal_ml: Some(1800),
@@ -152,6 +166,7 @@ every_command! { known:
         known.supplement, &a_supplement("Magnesium citrate").record(), Doses::new(0.5).unwrap(), day("2026-11-20"),
     ))];
     Command::LogStretch(_) => [a_stretch("2026-11-19").into(), a_stretch("2026-11-18").into()];
+    Command::RemoveImport(_) => [Command::RemoveImport(known.import)];
     Command::RepeatDay { .. } => [
         Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Drinks },
         Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Food },

@@ -1,6 +1,7 @@
 //! Everything that a diary file holds, for comparing it before and after.
 
 use super::support::raw;
+use cramp_diary::store::library_beside;
 use rusqlite::{Connection, Row, types::Value};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -22,7 +23,12 @@ pub(crate) struct Dump {
 impl Dump {
     /// Reads a file through a connection of its own.
     pub(crate) fn of(path: &Path) -> Self {
-        Self::through(&raw(path))
+        let mut dump = Self::through(&raw(path));
+        let library = library_beside(path);
+        if library.exists() {
+            dump.rows.insert("library.part".to_owned(), rows(&raw(&library), "SELECT import, data_type, foods, active FROM part"));
+        }
+        dump
     }
 
     /// Reads a file through a connection that looks behind the store's back.

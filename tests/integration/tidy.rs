@@ -8,15 +8,17 @@ use std::fmt::Write as _;
 /// A module, and which of ours it may name.
 const ARROWS: &[(&str, &[&str])] = &[
     ("charts", &["domain", "insights"]),
-    ("cli", &["charts", "clock", "diary", "domain", "guide", "insights", "nutrition", "store"]),
+    ("cli", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "nutrition", "store"]),
     ("clock", &[]),
     ("diary", &["clock", "domain", "guide", "insights", "nutrition", "store"]),
     ("domain", &[]),
+    ("exchange", &["domain", "jobs", "store"]),
     ("guide", &["domain"]),
     ("insights", &["domain"]),
+    ("jobs", &[]),
     ("nutrition", &["domain"]),
     ("store", &["domain"]),
-    ("ui", &["charts", "clock", "diary", "domain", "guide", "insights", "nutrition", "store"]),
+    ("ui", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "nutrition", "store"]),
 ];
 
 /// A crate, and the only places that may name it.
@@ -29,6 +31,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("plotters_backend", &["charts/", "ui/plot_backend.rs"]),
     ("rusqlite", &["store/"]),
     ("rusqlite_migration", &["store/"]),
+    ("zip", &["exchange/"]),
 ];
 
 /// What reads the wall clock, which only `clock.rs` may.

@@ -5,7 +5,9 @@ mod supplements;
 
 use super::undo::Step;
 use super::{Command, Diary, DiaryError, Done, Repeat};
-use crate::domain::{Cramp, Day, Drink, Entry, FoodEntry, Id, Night, NightAnswer, NightNote, NoStretching, Stretch, SupplementTaken};
+use crate::domain::{
+    Cramp, Day, Drink, Entry, FoodEntry, Id, ImportId, Night, NightAnswer, NightNote, NoStretching, Stretch, SupplementTaken,
+};
 use crate::store::{Dated, Record, Tx};
 use chrono::{DateTime, FixedOffset, Utc};
 
@@ -51,6 +53,7 @@ impl Work<'_, '_> {
             Command::AddRecipe(recipe) => self.add_recipe(recipe),
             Command::AddSupplement(supplement) => self.add_supplement(supplement),
             Command::ChangeProfile(profile) => self.change_profile(&profile),
+            Command::AcceptImport(import) => self.switch_import(import, true),
             Command::ChangeSettings(settings) => Ok(self.tx.put_settings(settings)?),
             Command::ClearNight(night) => self.clear_night(night),
             Command::ClearNoStretching(day) => self.clear_no_stretching(day),
@@ -77,11 +80,22 @@ impl Work<'_, '_> {
             Command::LogNoStretching(day) => self.log_no_stretching(day),
             Command::LogStretch(stretch) => self.log_stretch(stretch),
             Command::MarkFoodDay(day, complete) => self.mark_food_day(day, complete),
+            Command::RemoveImport(import) => self.switch_import(import, false),
             Command::RepeatDay { from, to, what } => self.repeat(from, to, what),
             Command::SetOpinion { food, name, opinion } => self.set_opinion(food, name, opinion),
             Command::TakeSupplement(taken) => self.take_supplement(taken),
             Command::WriteNote(night, note) => self.write_note(night, &note),
         }
+    }
+
+    /// Brings all of an import into use, or all that is in use of it out.
+    fn switch_import(&mut self, id: ImportId, active: bool) -> Result<(), DiaryError> {
+        let gone = DiaryError::Gone { what: "import" };
+        let import = self.tx.read().imports()?.into_iter().find(|import| import.id == id && (active || import.is_active())).ok_or(gone)?;
+        for part in import.parts.iter().filter(|part| part.active != active) {
+            self.tx.switch_import(id, part.data_type, active, self.now)?;
+        }
+        Ok(())
     }
 
     fn log_night(&mut self, night: Night, answer: NightAnswer) -> Result<(), DiaryError> {

@@ -73,6 +73,8 @@ impl FoodIndexBuilder {
         for (place, (_, number)) in words.iter().enumerate() {
             in_order[*number as usize] = place;
         }
+        let by_letter = words.chunk_by(|(a, _), (b, _)| a.chars().next() == b.chars().next());
+        let first_letters: Vec<_> = by_letter.map(|words| (words[0].0.chars().next(), words.len())).collect();
         drop(words);
         // Counting sort: how many postings each word has gives where they begin.
         let mut starts = vec![0_u32; in_order.len() + 1];
@@ -91,6 +93,27 @@ impl FoodIndexBuilder {
         }
         let mut foods = self.foods;
         foods.shrink_to_fit();
-        FoodIndex { vocabulary, starts, postings, foods }
+        let mut index = FoodIndex { vocabulary, starts, postings, foods, first_letters: Vec::new() };
+        index.add_first_letters(&first_letters);
+        index
+    }
+}
+
+impl FoodIndex {
+    /// Adds, for each first letter and how many words begin with it, the foods that have one of these words.
+    ///
+    /// One list in the order of foods is read several times faster than those of thousands of words.
+    fn add_first_letters(&mut self, first_letters: &[(Option<char>, usize)]) {
+        let mut word = 0;
+        for (letter, words) in first_letters {
+            let mut foods = self.postings(&(word..word + words)).to_vec();
+            foods.sort_unstable();
+            foods.dedup_by_key(|posting| *posting >> PLACE_BITS);
+            self.postings.append(&mut foods);
+            self.starts.push(u32::try_from(self.postings.len()).unwrap_or(u32::MAX));
+            self.first_letters.extend(*letter);
+            word += words;
+        }
+        self.postings.shrink_to_fit();
     }
 }

@@ -16,15 +16,17 @@ const LOOK_UP: usize = 32;
 
 /// Finds foods by name.
 ///
-/// It holds no names, only words and which foods have them: about 40 bytes a food of a label's length. It never changes; build another
+/// It holds no names, only words and which foods have them: about 65 bytes a food of a label's length. It never changes; build another
 /// one when foods change.
 #[derive(Debug, Default)]
 pub struct FoodIndex {
     pub(super) vocabulary: Vocabulary,
-    /// Where each word's postings begin, and where the last ends.
+    /// Where each word's postings begin, then those of each first letter, and where the last ends.
     pub(super) starts: Vec<u32>,
-    /// Food and place, word by word.
+    /// Food and place, word by word, each in the order of foods.
     pub(super) postings: Vec<u32>,
+    /// In order. Their postings follow those of the last word.
+    pub(super) first_letters: Vec<char>,
     /// Rarity in points and number of words in the name, of each food.
     pub(super) foods: Vec<(u8, u8)>,
 }
@@ -147,7 +149,7 @@ impl FoodIndex {
         let forms = plural_forms(typed).into_iter().filter(|form| form != typed && same_but_plural(form, typed));
         let exact = forms.chain([typed.to_owned()]).filter_map(|form| Some(one(self.vocabulary.exact(&form)?, 0)));
         let mut fits: Vec<Fit> = exact.collect();
-        fits.push((self.vocabulary.beginning(typed), cost::BEGINNING));
+        fits.push((self.beginning(typed), cost::BEGINNING));
         if typed.chars().count() >= INSIDE_FROM {
             fits.extend(self.vocabulary.inside(typed).map(|word| one(word, cost::INSIDE)));
         }
@@ -168,7 +170,17 @@ impl FoodIndex {
         parted.collect()
     }
 
-    fn postings(&self, words: &Range<usize>) -> &[u32] {
+    /// The words that begin so; for one letter, its own list.
+    fn beginning(&self, typed: &str) -> Range<usize> {
+        let mut letters = typed.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next()) {
+            let known = self.first_letters.binary_search(&letter);
+            return known.map_or(0..0, |at| self.vocabulary.len() + at..self.vocabulary.len() + at + 1);
+        }
+        self.vocabulary.beginning(typed)
+    }
+
+    pub(super) fn postings(&self, words: &Range<usize>) -> &[u32] {
         match (self.starts.get(words.start), self.starts.get(words.end)) {
             (Some(start), Some(end)) => &self.postings[*start as usize..*end as usize],
             _ => &[],

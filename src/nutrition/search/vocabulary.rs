@@ -27,6 +27,11 @@ impl Vocabulary {
         vocabulary
     }
 
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
     /// The words that begin with `typed`.
     pub(super) fn beginning(&self, typed: &str) -> Range<usize> {
         let start = self.first(|word| word < typed);

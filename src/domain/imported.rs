@@ -1,0 +1,161 @@
+//! Foods from a USDA `FoodData` Central download, and the imports that brought them.
+
+use super::keyed::keyed_enum;
+use super::{Amounts, Portion};
+use chrono::{DateTime, Utc};
+use std::fmt;
+
+keyed_enum! {
+    /// The types of food in `FoodData` Central that are imported, by their word in `food.csv`.
+    ///
+    /// Samples, acquisitions and other laboratory records stand in the same file and are no foods.
+    DataType, "data type" {
+        /// Few whole foods, analysed in detail.
+        Foundation = "foundation_food", "Foundation Foods";
+        /// The last release of the Standard Reference, 2018.
+        SrLegacy = "sr_legacy_food", "SR Legacy";
+        /// Foods and dishes as the national survey asks for them, without gaps.
+        Survey = "survey_fndds_food", "Survey (FNDDS)";
+        /// Products, from their labels.
+        Branded = "branded_food", "Branded";
+    }
+}
+
+/// The number on a product's bar code: 1 to 14 digits.
+///
+/// Leading zeros do not count, so a UPC-A of twelve digits and the same as an EAN-13 are one number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Barcode(u64);
+
+impl Barcode {
+    /// Reads digits; spaces and hyphens between them are ignored. `None` for anything else, and for zeros alone.
+    ///
+    /// ```
+    /// use cramp_diary::domain::Barcode;
+    /// assert_eq!(Barcode::read("0 12345-67890 5"), Barcode::read("0012345678905"));
+    /// assert_eq!(Barcode::read("banana"), None);
+    /// ```
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let digits: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect();
+        if !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+            return None;
+        }
+        let digits = digits.trim_start_matches('0');
+        if !(1..=14).contains(&digits.len()) {
+            return None;
+        }
+        digits.parse().ok().map(Self)
+    }
+
+    /// The number.
+    #[must_use]
+    pub fn get(self) -> u64 {
+        self.0
+    }
+}
+
+impl fmt::Display for Barcode {
+    /// With the zeros that products carry: as EAN-8, UPC-A, EAN-13 or GTIN-14, the shortest that it fits.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let width = match self.0 {
+            0..=99_999_999 => 8,
+            100_000_000..=999_999_999_999 => 12,
+            1_000_000_000_000..=9_999_999_999_999 => 13,
+            _ => 14,
+        };
+        write!(f, "{:0width$}", self.0)
+    }
+}
+
+/// A food as a download describes it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportedFood {
+    /// Its number in `FoodData` Central.
+    pub fdc_id: u32,
+    /// Which type of food.
+    pub data_type: DataType,
+    /// Its name.
+    pub name: String,
+    /// The brand, else the company that owns it, of a product.
+    pub brand: Option<String>,
+    /// The shelf on which USDA puts it.
+    pub category: Option<String>,
+    /// The bar code of a product.
+    pub barcode: Option<Barcode>,
+    /// Household measures, usual first; empty when the download gives none.
+    pub portions: Vec<Portion>,
+    /// What is in 100 g of it, of a liquid product in 100 ml; what USDA does not say is unknown.
+    pub per_100_g: Amounts,
+}
+
+/// Which import: a number that counts up and is never given twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ImportId(pub u32);
+
+impl fmt::Display for ImportId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The foods of one type in an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImportPart {
+    /// The type.
+    pub data_type: DataType,
+    /// How many foods.
+    pub foods: u32,
+    /// Whether they are in use: accepted, not removed, and not replaced by a later import of this type.
+    pub active: bool,
+}
+
+/// One import that is kept, in use or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// Its number.
+    pub id: ImportId,
+    /// The name of the folder or zip that it came from.
+    pub source: String,
+    /// When it was made.
+    pub made: DateTime<Utc>,
+    /// Its foods by type.
+    pub parts: Vec<ImportPart>,
+}
+
+impl Import {
+    /// Whether any of its foods are in use.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        self.parts.iter().any(|part| part.active)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_code_is_one_number_however_it_is_written() {
+        let number = Barcode::read("012345678905");
+        assert!(number.is_some());
+        for same in ["12345678905", "0012345678905", "0 12345 67890 5", "0-12345-67890-5", " 00012345678905 "] {
+            assert_eq!(Barcode::read(same), number, "{same}");
+        }
+        for none in ["", " - ", "000000000000", "12x4", "123456789012345", "-", "1.5", "١٢٣"] {
+            assert_eq!(Barcode::read(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_bar_code_is_shown_with_the_zeros_that_products_carry() {
+        for (given, shown) in [
+            ("01234565", "01234565"),
+            ("12345678905", "012345678905"),
+            ("4006381333931", "4006381333931"),
+            ("10012345678902", "10012345678902"),
+        ] {
+            assert_eq!(Barcode::read(given).unwrap().to_string(), shown);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Imported foods, in a file of their own beside the diary.
+//!
+//! A download of 400,000 foods would make each backup of the diary a hundred times larger, and logging would have
+//! to wait while it is written. So it has its own file, `diary.foods.sqlite` beside `diary.sqlite`, with its own
+//! connections: a job writes through [`Library`], while the diary reads through [`super::Reader`]. The diary opens
+//! without it, and whatever is wrong with it.
+//!
+//! What a job wrote is not in use until it is accepted. To accept and to remove an import switches its parts on
+//! and off, through [`super::Tx`] as all that is undone and redone.
+
+mod connect;
+mod read;
+mod switch;
+mod write;
+
+pub(super) use connect::Beside;
+pub use read::ImportedName;
+pub(super) use read::Shelf;
+pub(super) use switch::Switches;
+pub use write::Library;
+
+use super::StoreError;
+use crate::domain::{DataType, ImportId};
+use chrono::{DateTime, Utc};
+use std::path::{Path, PathBuf};
+
+/// A part of an import came into use or went out of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImportSwitch {
+    /// The import.
+    pub import: ImportId,
+    /// Its foods of this type.
+    pub data_type: DataType,
+    /// Whether they are in use now; before, it was the other way about.
+    pub active: bool,
+}
+
+/// What an import needs to know of the diary that it is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportTarget {
+    /// The file of imported foods.
+    pub library: PathBuf,
+    /// When the import is made.
+    pub made: DateTime<Utc>,
+}
+
+/// The file of imported foods that belongs to a diary: `diary.foods.sqlite` beside `diary.sqlite`.
+#[must_use]
+pub fn library_beside(diary: &Path) -> PathBuf {
+    diary.with_extension("foods.sqlite")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_lies_beside_the_diary_under_its_name() {
+        for (diary, library) in [
+            ("data/diary.sqlite", "data/diary.foods.sqlite"),
+            ("my.diary.sqlite", "my.diary.foods.sqlite"),
+            ("diary", "diary.foods.sqlite"),
+        ] {
+            assert_eq!(library_beside(Path::new(diary)), Path::new(library));
+        }
+    }
+}
