@@ -128,7 +128,8 @@ impl App {
                     Ok(())
                 }
                 Route::Food(tab) => {
-                    let view = FoodView { day: self.home, kitchen: self.views.kitchen(diary)? };
+                    let (kitchen, version, known) = self.views.kitchen(diary)?;
+                    let view = FoodView { day: self.home, kitchen, version, known };
                     self.food.ui(ui, tab, view, actions);
                     Ok(())
                 }

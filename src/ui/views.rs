@@ -1,7 +1,7 @@
 //! The read models on the screen, rebuilt only when something they depend on changed.
 
 use crate::diary::{ADVICE_DEPENDS_ON, Advice, Diary, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page, TRENDS_DEPEND_ON};
-use crate::domain::Day;
+use crate::domain::{Day, FoodId};
 use crate::insights::Trends;
 use crate::store::{RecordKind, StoreError};
 use chrono::NaiveDate;
@@ -21,13 +21,25 @@ pub struct Views {
     marks: Option<MonthMarks>,
     kitchen: Option<Kitchen>,
     built: u64,
+    kitchens: u64,
 }
 
 impl Views {
     /// Nothing built yet; the Today screen on `day`.
     #[must_use]
     pub fn new(day: Day) -> Self {
-        Self { day, nights: 90, month: day.date(), page: None, trends: None, advice: None, marks: None, kitchen: None, built: 0 }
+        Self {
+            day,
+            nights: 90,
+            month: day.date(),
+            page: None,
+            trends: None,
+            advice: None,
+            marks: None,
+            kitchen: None,
+            built: 0,
+            kitchens: 0,
+        }
     }
 
     /// Forgets what depends on these kinds of record.
@@ -89,7 +101,7 @@ impl Views {
     /// A [`StoreError`] when the diary cannot be read.
     pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen), StoreError> {
         let page = ready(&mut self.page, || diary.page(self.day))?;
-        Ok((page, ready(&mut self.kitchen, || diary.kitchen())?))
+        Ok((page, counted(&mut self.kitchen, &mut self.kitchens, diary)?))
     }
 
     /// The figures on the Trends screen, a number that changes whenever they do, and the foods beside them.
@@ -106,12 +118,14 @@ impl Views {
         Ok((trends, *version, advice))
     }
 
-    /// What the person has and said about food.
+    /// What the person has and said about food, a number that changes whenever that does, and the foods in the diary,
+    /// the most usual first.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn kitchen(&mut self, diary: &Diary) -> Result<&Kitchen, StoreError> {
-        ready(&mut self.kitchen, || diary.kitchen())
+    pub fn kitchen(&mut self, diary: &Diary) -> Result<(&Kitchen, u64, &[FoodId]), StoreError> {
+        let page = ready(&mut self.page, || diary.page(self.day))?;
+        Ok((counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens, &page.known_foods))
     }
 
     /// The month in the calendar.
@@ -121,6 +135,14 @@ impl Views {
     pub fn marks(&mut self, diary: &Diary) -> Result<&MonthMarks, StoreError> {
         ready(&mut self.marks, || diary.month_marks(self.month))
     }
+}
+
+/// The kitchen; counts how often it was built.
+fn counted<'a>(kitchen: &'a mut Option<Kitchen>, built: &mut u64, diary: &Diary) -> Result<&'a Kitchen, StoreError> {
+    ready(kitchen, || {
+        *built += 1;
+        diary.kitchen()
+    })
 }
 
 fn ready<T>(view: &mut Option<T>, build: impl FnOnce() -> Result<T, StoreError>) -> Result<&T, StoreError> {

@@ -19,7 +19,7 @@ impl Morning {
         found[0]
     }
 
-    fn widgets(&self, name: &str) -> Vec<Node<'_>> {
+    pub(crate) fn widgets(&self, name: &str) -> Vec<Node<'_>> {
         let name = name.to_owned();
         self.harness.query_all_by(move |node| is_widget(node.role()) && node.label().as_deref() == Some(&*name)).collect()
     }

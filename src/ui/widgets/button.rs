@@ -211,7 +211,7 @@ impl Widget for Push<'_> {
 }
 
 /// Shows which widget has the keyboard, and brings it into sight when it gets it.
-pub(super) fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
+pub(in crate::ui) fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
     if response.has_focus() {
         let c = theme::colours(ui);
         let radius = CornerRadius::same(space::RADIUS + 2);

@@ -2,9 +2,11 @@
 //!
 //! Every widget has an accessible name, which is also how tests find it.
 
+mod amount;
 mod button;
 mod calendar;
 mod card;
+mod draft;
 mod entry;
 mod field;
 mod glass;
@@ -12,9 +14,12 @@ mod leg;
 mod severity;
 mod tick;
 
+pub use amount::{amount_row_ui, bar, per_cent};
 pub use button::Push;
+pub(in crate::ui) use button::focus_ring;
 pub use calendar::{Picked, calendar_ui};
 pub use card::{card_ui, heading_ui, lone_card_ui, title_ui, weak_label};
+pub use draft::{Draft, Labelled, draft_error_ui, draft_field_ui, draft_ui};
 pub use entry::{Pressed, entry_ui};
 pub use field::{Field, field_ui, typed};
 pub use glass::glass_ui;

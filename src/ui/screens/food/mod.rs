@@ -3,6 +3,7 @@
 mod find;
 mod intake;
 mod own;
+mod references;
 mod supplements;
 
 use crate::diary::Kitchen;
@@ -19,6 +20,10 @@ pub struct FoodView<'a> {
     pub day: Day,
     /// What the person has and said about food.
     pub kitchen: &'a Kitchen,
+    /// Changes whenever the kitchen does.
+    pub version: u64,
+    /// The foods in the diary, the most usual first.
+    pub known: &'a [FoodId],
 }
 
 /// What is being typed or unfolded on the Food screen.
@@ -48,12 +53,23 @@ impl FoodScreen {
             }
         });
         ui.add_space(space::SMALL);
+        if tab == FoodTab::Find {
+            // Its list and its page scroll by themselves.
+            if let Some(ask) = self.find.ui(ui, view, actions) {
+                match ask {
+                    find::Ask::Describe(name) => self.own.describe(&name),
+                    find::Ask::Edit(food) => self.own.edit(&food, view),
+                }
+                actions.push(Action::Go(Route::Food(FoodTab::Own)));
+            }
+            return;
+        }
         ScrollArea::vertical().id_salt(tab).auto_shrink([false, false]).show(ui, |ui| {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width(ui.available_width() - 12.0);
             match tab {
                 FoodTab::Intake => self.intake.ui(ui, view, actions),
-                FoodTab::Find => self.find.ui(ui, view, actions),
+                FoodTab::Find => {}
                 FoodTab::Own => self.own.ui(ui, view, actions),
                 FoodTab::Supplements => self.supplements.ui(ui, view, actions),
             }

@@ -1,0 +1,169 @@
+//! Find foods: a search, a ranking by nutrient, and one food's page beside or instead of them.
+
+mod list;
+mod notes;
+mod page;
+mod ranking;
+
+use super::FoodView;
+use super::references::References;
+use crate::domain::FoodId;
+use crate::ui::action::Actions;
+use crate::ui::theme::space;
+use crate::ui::widgets::{Push, card_ui, weak_label};
+use egui::accesskit::Role;
+use egui::{Align, Key, Layout, Margin, Modifiers, Rect, ScrollArea, TextEdit, Ui, UiBuilder, WidgetInfo};
+use egui_material_icons::icons::{ICON_ADD, ICON_ARROW_BACK, ICON_CLOSE};
+use list::{FoodList, What};
+use page::FoodPage;
+use ranking::Choice;
+
+/// From this width on, list and page stand beside each other, in points.
+const WIDE: f32 = 700.0;
+
+/// From this many letters on, foods are searched.
+const LETTERS: usize = 2;
+
+/// What leads to the foods of one's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Ask {
+    /// Describe a food that was not found.
+    Describe(String),
+    /// Change one.
+    Edit(FoodId),
+}
+
+/// What is being typed and looked at here.
+#[derive(Debug, Default)]
+pub(super) struct FindTab {
+    typed: String,
+    choice: Choice,
+    list: FoodList,
+    page: Option<FoodPage>,
+    to_first: bool,
+}
+
+impl FindTab {
+    /// Opens a food's page.
+    pub(super) fn show(&mut self, food: FoodId) {
+        self.page = Some(FoodPage::of(food));
+    }
+
+    /// Paints the tab in all the room that is left.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) -> Option<Ask> {
+        let mut area = ui.available_rect_before_wrap();
+        area.max -= egui::vec2(12.0, space::LARGE);
+        let wide = area.width() >= WIDE;
+        let to_search = search_key(ui);
+        if to_search && !wide {
+            self.page = None;
+        }
+        let references = References::of(view);
+        let mut ask = None;
+        if wide {
+            let (left, right) = area.split_left_right_at_fraction(0.48);
+            let left = left.with_max_x(left.right() - space::LARGE / 2.0);
+            let right = right.with_min_x(right.left() + space::LARGE / 2.0);
+            part_ui(ui, left, |ui| ask = self.finder_ui(ui, view, &references, to_search));
+            part_ui(ui, right, |ui| ask = ask.take().or_else(|| self.page_ui(ui, view, &references, actions)));
+        } else if self.page.is_some() {
+            part_ui(ui, area, |ui| {
+                if ui.add(Push::new("Back to the list").icon(ICON_ARROW_BACK).quiet()).clicked() {
+                    self.page = None;
+                }
+                ask = self.page_ui(ui, view, &references, actions);
+            });
+        } else {
+            part_ui(ui, area, |ui| ask = self.finder_ui(ui, view, &references, to_search));
+        }
+        ui.advance_cursor_after_rect(area);
+        ask
+    }
+
+    fn finder_ui(&mut self, ui: &mut Ui, view: FoodView<'_>, references: &References, to_search: bool) -> Option<Ask> {
+        card_ui(ui, |ui| {
+            let entered = self.search_ui(ui, to_search);
+            let words = self.typed.trim().to_owned();
+            let searching = words.chars().count() >= LETTERS;
+            let what = if searching { What::Words(words.clone()) } else { What::Ranking(self.choice) };
+            if !searching {
+                self.choice.ui(ui, view);
+            }
+            self.list.follow(what, view, references);
+            let mut ask = None;
+            if self.list.is_empty() && searching {
+                weak_label(ui, format!("No food is called \"{words}\". Try another word."));
+                if ui.add(Push::new("Describe it yourself").icon(ICON_ADD)).clicked() {
+                    ask = Some(Ask::Describe(words));
+                }
+            } else if self.list.is_empty() {
+                weak_label(ui, "No food of this kind is left.");
+            }
+            if entered && let Some(first) = self.list.first() {
+                self.page = Some(FoodPage::of(first.clone()).with_keyboard());
+            }
+            let open = self.page.as_ref().map(FoodPage::food);
+            if let Some(opened) = self.list.ui(ui, open, std::mem::take(&mut self.to_first)) {
+                let page = FoodPage::of(opened.food);
+                self.page = Some(if opened.by_keyboard { page.with_keyboard() } else { page });
+            }
+            ask
+        })
+    }
+
+    /// The search field; whether Enter was pressed in it.
+    fn search_ui(&mut self, ui: &mut Ui, to_search: bool) -> bool {
+        ui.horizontal(|ui| {
+            let clear = if self.typed.is_empty() { 0.0 } else { 32.0 + ui.spacing().item_spacing.x };
+            let edit = TextEdit::singleline(&mut self.typed)
+                .hint_text("Search, for example \"almonds\"")
+                .desired_width(ui.available_width() - clear);
+            let response = ui.add(edit.margin(Margin::symmetric(10, 8)));
+            let text = self.typed.clone();
+            response.widget_info(|| WidgetInfo {
+                label: Some("Find a food".to_owned()),
+                current_text_value: Some(text.clone()),
+                ..WidgetInfo::new(Role::SearchInput)
+            });
+            let response = response.on_hover_text("Key: F");
+            if to_search {
+                response.request_focus();
+            }
+            self.to_first = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
+            let entered = response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+            if !self.typed.is_empty() && ui.add(Push::icon_only(ICON_CLOSE, "Clear the search")).clicked() {
+                self.typed.clear();
+                response.request_focus();
+            }
+            entered
+        })
+        .inner
+    }
+
+    fn page_ui(&mut self, ui: &mut Ui, view: FoodView<'_>, references: &References, actions: &mut Actions) -> Option<Ask> {
+        ScrollArea::vertical()
+            .id_salt("page")
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 12.0);
+                if let Some(page) = &mut self.page {
+                    return page.ui(ui, view, references, actions).then(|| Ask::Edit(page.food().clone()));
+                }
+                card_ui(ui, |ui| weak_label(ui, "Choose a food to see what is in it, and to log it."));
+                None
+            })
+            .inner
+    }
+}
+
+/// Paints into a part of the room.
+fn part_ui(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)), content);
+}
+
+/// F and / lead to the search while nothing is being typed.
+fn search_key(ui: &Ui) -> bool {
+    !ui.ctx().text_edit_focused()
+        && ui
+            .input(|input| !input.modifiers.command && !input.modifiers.alt && (input.key_pressed(Key::F) || input.key_pressed(Key::Slash)))
+}

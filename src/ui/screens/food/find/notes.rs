@@ -1,0 +1,86 @@
+//! What to know about a food, in sentences.
+
+use super::super::FoodView;
+use super::super::references::grams_words;
+use crate::domain::{Allergen, Nutrient, Portion};
+use crate::nutrition::{Food, FoodFilter, MOST_POTASSIUM_MG, Tags};
+
+/// Its group and its other names.
+pub(super) fn about(food: &Food) -> String {
+    let group = food.group().map(|group| format!("{}.", group.label()));
+    let names = (!food.synonyms.is_empty()).then(|| format!("Also: {}.", food.synonyms.join(", ")));
+    let words: Vec<_> = [group, names].into_iter().flatten().collect();
+    if words.is_empty() { grams_of(food) } else { words.join(" ") }
+}
+
+fn grams_of(food: &Food) -> String {
+    format!("{} weighs {}.", food.usual_portion().label, grams_words(food.usual_portion().grams))
+}
+
+/// What it contains, whether it fits the profile, and what a portion of it means for a person who must mind potassium.
+pub(super) fn notes(food: &Food, portion: &Portion, view: FoodView<'_>) -> Vec<String> {
+    let filter = FoodFilter::of(&view.kitchen.profile, view.day);
+    let mut notes = match &food.tags {
+        Some(tags) => of_tags(tags, &filter),
+        None if filter.allows_everything() => Vec::new(),
+        None => vec!["Whether it fits your profile is not known.".to_owned()],
+    };
+    let potassium = food.per_100_g.in_grams(portion.grams).get(Nutrient::Potassium);
+    if let Some(reason) = view.kitchen.profile.withholds_potassium()
+        && let Some(mg) = potassium.filter(|mg| *mg > MOST_POTASSIUM_MG)
+    {
+        notes.push(format!(
+            "{} of it has {} of potassium, which counts as much. Because of {reason}, ask your doctor how much of it suits you.",
+            portion.label,
+            Nutrient::Potassium.amount(mg)
+        ));
+    }
+    notes
+}
+
+fn of_tags(tags: &Tags, filter: &FoodFilter) -> Vec<String> {
+    let mut notes = Vec::new();
+    if tags.diet < filter.diet {
+        notes.push(format!("Not in your diet ({}).", filter.diet.label().to_lowercase()));
+    }
+    let (avoided, others): (Vec<Allergen>, Vec<Allergen>) = tags.contains.iter().partition(|allergen| filter.avoid.contains(allergen));
+    if !avoided.is_empty() {
+        notes.push(format!("Contains {}, which you avoid.", list(&avoided)));
+    }
+    if !others.is_empty() {
+        notes.push(format!("Contains {}.", list(&others)));
+    }
+    if filter.pregnant && tags.avoid_in_pregnancy {
+        notes.push("Better not in pregnancy, by the usual public advice (FDA, NHS).".to_owned());
+    }
+    notes
+}
+
+/// "milk, nuts".
+fn list(allergens: &[Allergen]) -> String {
+    allergens.iter().map(|allergen| allergen.label().to_lowercase()).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Diet;
+    use crate::nutrition::FoodGroup;
+
+    #[test]
+    fn what_it_contains_is_told_apart_from_what_is_avoided() {
+        let contains = [Allergen::Milk, Allergen::Nuts, Allergen::Gluten].into();
+        let tags = Tags { group: FoodGroup::Sweets, common: 2, suggest: false, diet: Diet::Vegetarian, contains, avoid_in_pregnancy: true };
+        let filter = FoodFilter { diet: Diet::Vegan, avoid: [Allergen::Milk, Allergen::Gluten].into(), pregnant: true };
+        assert_eq!(
+            of_tags(&tags, &filter),
+            [
+                "Not in your diet (vegan).",
+                "Contains milk, gluten, which you avoid.",
+                "Contains nuts.",
+                "Better not in pregnancy, by the usual public advice (FDA, NHS).",
+            ]
+        );
+        assert_eq!(of_tags(&tags, &FoodFilter::default()), ["Contains milk, nuts, gluten."]);
+    }
+}

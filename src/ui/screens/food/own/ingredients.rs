@@ -1,0 +1,186 @@
+//! The ingredients of a recipe: a search to add them, an amount for each.
+
+use super::super::references::{grams_words, portion_words};
+use super::FoodView;
+use crate::diary::FoodBook;
+use crate::domain::{Amounts, FoodId, Helping, Ingredient, Portion, Quantity};
+use crate::nutrition::Food;
+use crate::ui::widgets::{Draft, Labelled, Push, draft_error_ui, draft_field_ui, typed, weak_label};
+use egui::accesskit::Role;
+use egui::{Key, Label, Margin, Modifiers, TextEdit, Ui, WidgetInfo};
+use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};
+
+/// How many foods are offered.
+const OFFERED: usize = 6;
+
+/// An ingredient that is being described.
+#[derive(Debug)]
+struct Part {
+    food: FoodId,
+    name: String,
+    /// What a number of it counts.
+    measure: Portion,
+    per_100_g: Amounts,
+    amount: Draft,
+    /// As it is saved, while a recipe is changed.
+    saved: Option<Ingredient>,
+}
+
+/// The ingredients, and the search that adds to them.
+#[derive(Debug, Default)]
+pub(super) struct Ingredients {
+    parts: Vec<Part>,
+    typed: String,
+    /// For which words and which kitchen these foods were found.
+    found: Option<(String, u64, Vec<Food>)>,
+}
+
+impl Ingredients {
+    /// Those of a recipe.
+    pub(super) fn of(ingredients: &[Ingredient], book: &FoodBook) -> Self {
+        Self { parts: ingredients.iter().map(|saved| Part::of(saved, book)).collect(), ..Self::default() }
+    }
+
+    /// Paints them.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>) {
+        let mut removed = None;
+        for (place, part) in self.parts.iter_mut().enumerate() {
+            ui.push_id(("ingredient", place), |ui| {
+                if part.ui(ui) {
+                    removed = Some(place);
+                }
+            });
+        }
+        if let Some(place) = removed {
+            self.parts.remove(place);
+        }
+        if let Some(food) = self.search_ui(ui, view) {
+            self.parts.push(Part::new(&food));
+        }
+    }
+
+    fn search_ui(&mut self, ui: &mut Ui, view: FoodView<'_>) -> Option<Food> {
+        // Its own id, so that it keeps the keyboard while ingredients come before it.
+        let edit = TextEdit::singleline(&mut self.typed).id_salt("add an ingredient").hint_text("Type three letters of an ingredient");
+        let response = ui.add(edit.desired_width((ui.available_width() - 20.0).min(400.0)).margin(Margin::symmetric(10, 8)));
+        let text = self.typed.clone();
+        response.widget_info(|| WidgetInfo {
+            label: Some("Add an ingredient".to_owned()),
+            current_text_value: Some(text.clone()),
+            ..WidgetInfo::new(Role::SearchInput)
+        });
+        let words = self.typed.trim();
+        if words.chars().count() < 2 {
+            return None;
+        }
+        if self.found.as_ref().is_none_or(|(of, version, _)| of != words || *version != view.version) {
+            let found = view.kitchen.book.search(words, view.known, OFFERED).into_iter().map(std::borrow::Cow::into_owned);
+            self.found = Some((words.to_owned(), view.version, found.collect()));
+        }
+        let (_, _, found) = self.found.as_ref()?;
+        let entered = response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let mut chosen = found.first().filter(|_| entered);
+        for food in found {
+            let words = format!("{}, {}", food.name, portion_words(food.usual_portion()));
+            if ui.add(Push::new(&words).icon(ICON_ADD).quiet().left_aligned().size(ui.available_width(), 30.0)).clicked() {
+                chosen = Some(food);
+            }
+        }
+        if found.is_empty() {
+            weak_label(ui, format!("No food is called \"{words}\". Try another word."));
+        }
+        let chosen = chosen.cloned();
+        if chosen.is_some() {
+            self.typed.clear();
+            response.request_focus();
+        }
+        chosen
+    }
+
+    /// The ingredients; nothing when one is wrong, which is then said below its field.
+    pub(super) fn read(&mut self) -> Option<Vec<Ingredient>> {
+        // Not short: everything that is wrong is said at once.
+        let read: Vec<_> = self.parts.iter_mut().map(Part::read).collect();
+        read.into_iter().collect()
+    }
+
+    /// The ingredients as far as they can be read, without a word about it.
+    pub(super) fn so_far(&self) -> Option<Vec<Ingredient>> {
+        self.parts.iter().map(|part| part.ingredient(part.amount.text()).ok()).collect()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+}
+
+impl Part {
+    fn new(food: &Food) -> Self {
+        let (food, name, per_100_g, measure) = (food.id.clone(), food.name.clone(), food.per_100_g, food.usual_portion().clone());
+        Self { food, name, measure, per_100_g, amount: Draft::showing("1"), saved: None }
+    }
+
+    fn of(saved: &Ingredient, book: &FoodBook) -> Self {
+        let grams = saved.amount.get();
+        let (text, measure) = match saved.portion.split_once(" × ") {
+            _ if saved.portion.is_empty() => {
+                let usual = book.food(&saved.food).map(|food| food.usual_portion().clone());
+                (format!("{grams} g"), usual.unwrap_or_else(|| Portion { label: "100 g".to_owned(), grams: 100.0 }))
+            }
+            Some((count, label)) => {
+                let counted = match count.parse() {
+                    Ok(Quantity::Portions(count)) => count,
+                    _ => 1.0,
+                };
+                (count.to_owned(), Portion { label: label.to_owned(), grams: grams / counted })
+            }
+            None => ("1".to_owned(), Portion { label: saved.portion.clone(), grams }),
+        };
+        Self {
+            food: saved.food.clone(),
+            name: saved.name.clone(),
+            measure,
+            per_100_g: book.food(&saved.food).map_or(saved.per_100_g, |food| food.per_100_g),
+            amount: Draft::showing(text),
+            saved: Some(saved.clone()),
+        }
+    }
+
+    /// Paints it; whether it is to be taken out.
+    fn ui(&mut self, ui: &mut Ui) -> bool {
+        let mut removed = false;
+        ui.add(Label::new(&self.name).truncate());
+        ui.horizontal(|ui| {
+            let (name, remove) = (format!("Amount of {}", self.name), format!("Take out {}", self.name));
+            let measure = self.measure.clone();
+            draft_field_ui(ui, &mut self.amount, Labelled::new("", "").name(&name), |text| helping(text, &measure));
+            removed = ui.add(Push::icon_only(ICON_CLOSE, &remove)).clicked();
+            weak_label(ui, format!("1 is {}", portion_words(&measure)));
+        });
+        draft_error_ui(ui, &self.amount);
+        removed
+    }
+
+    fn read(&mut self) -> Option<Ingredient> {
+        let text = self.amount.text().to_owned();
+        let ingredient = self.ingredient(&text);
+        self.amount.read(|_| ingredient)
+    }
+
+    fn ingredient(&self, text: &str) -> Result<Ingredient, String> {
+        if let Some(saved) = self.saved.as_ref().filter(|_| self.amount.is_untouched()) {
+            return Ok(Ingredient { per_100_g: self.per_100_g, ..saved.clone() });
+        }
+        let Helping { amount, portion } = helping(text, &self.measure)?;
+        Ok(Ingredient { food: self.food.clone(), name: self.name.clone(), amount, portion, per_100_g: self.per_100_g })
+    }
+}
+
+fn helping(text: &str, measure: &Portion) -> Result<Helping, String> {
+    typed::<Quantity>(text)?.of(measure).map_err(|error| error.to_string())
+}
+
+/// What the ingredients weigh together.
+pub(super) fn weight_words(ingredients: &[Ingredient]) -> String {
+    grams_words(ingredients.iter().map(|part| part.amount.get()).sum())
+}

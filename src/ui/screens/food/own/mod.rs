@@ -1,0 +1,177 @@
+//! Foods and recipes of one's own: the lists, and the form beside or instead of them.
+
+mod figures;
+mod food_form;
+mod ingredients;
+mod recipe_form;
+
+use super::FoodView;
+use super::references::portion_words;
+use crate::diary::Command;
+use crate::domain::FoodId;
+use crate::nutrition::Food;
+use crate::ui::action::{Action, Actions};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
+use egui::Ui;
+use egui_material_icons::icons::{ICON_ADD, ICON_DELETE, ICON_EDIT};
+use food_form::FoodForm;
+use recipe_form::RecipeForm;
+
+/// From this width on, lists and form stand beside each other, in points.
+const WIDE: f32 = 700.0;
+
+/// What is being described.
+#[derive(Debug)]
+enum Form {
+    Food(Box<FoodForm>),
+    Recipe(Box<RecipeForm>),
+}
+
+/// What is being described here.
+#[derive(Debug, Default)]
+pub(super) struct OwnTab {
+    form: Option<Form>,
+}
+
+impl OwnTab {
+    /// Begins a food with this name.
+    pub(super) fn describe(&mut self, name: &str) {
+        self.form = Some(Form::food(FoodForm::named(name)));
+    }
+
+    /// Opens a food or recipe of one's own for changing.
+    pub(super) fn edit(&mut self, food: &FoodId, view: FoodView<'_>) {
+        let kitchen = view.kitchen;
+        if let Some(entry) = food.as_own().and_then(|id| kitchen.own_foods.iter().find(|entry| entry.id == id)) {
+            self.form = Some(Form::food(FoodForm::of(entry)));
+        } else if let Some(entry) = food.as_recipe().and_then(|id| kitchen.recipes.iter().find(|entry| entry.id == id)) {
+            self.form = Some(Form::recipe(RecipeForm::of(entry, &kitchen.book)));
+        }
+    }
+
+    /// Paints the tab.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
+        if self.form.as_ref().is_some_and(|form| form.is_saved(view)) {
+            self.form = None;
+        }
+        if self.form.is_none() || ui.available_width() < WIDE {
+            if self.form.is_some() {
+                self.form_ui(ui, view, actions);
+            } else {
+                ui.set_max_width(ui.available_width().min(900.0));
+                self.lists_ui(ui, view, actions);
+            }
+            return;
+        }
+        ui.spacing_mut().item_spacing.x = space::LARGE;
+        ui.columns(2, |columns| {
+            for column in columns.iter_mut() {
+                column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
+            }
+            columns[0].vertical(|ui| self.lists_ui(ui, view, actions));
+            columns[1].vertical(|ui| self.form_ui(ui, view, actions));
+        });
+    }
+
+    fn form_ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
+        let close = match &mut self.form {
+            Some(Form::Food(form)) => form.ui(ui, view, actions),
+            Some(Form::Recipe(form)) => form.ui(ui, view, actions),
+            None => false,
+        };
+        if close {
+            self.form = None;
+        }
+    }
+
+    fn lists_ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
+        let own = view.kitchen.book.own();
+        card_ui(ui, |ui| {
+            heading_ui(ui, "Foods that you described");
+            weak_label(ui, "What the list of foods lacks, from its label.");
+            for food in own.iter().filter(|food| food.id.as_own().is_some()) {
+                self.food_ui(ui, food, view, actions);
+            }
+            if ui.add(Push::new("New food").icon(ICON_ADD)).clicked() {
+                self.form = Some(Form::food(FoodForm::named("")));
+            }
+        });
+        ui.add_space(space::SMALL);
+        card_ui(ui, |ui| {
+            heading_ui(ui, "Your recipes");
+            weak_label(ui, "What you cook yourself, from its ingredients.");
+            for food in own.iter().filter(|food| food.id.as_recipe().is_some()) {
+                self.food_ui(ui, food, view, actions);
+            }
+            if ui.add(Push::new("New recipe").icon(ICON_ADD)).clicked() {
+                self.form = Some(Form::recipe(RecipeForm::default()));
+            }
+        });
+        ui.add_space(space::SMALL);
+        weak_label(ui, "Changing or deleting a food or recipe leaves what you have eaten of it as it was.");
+    }
+
+    fn food_ui(&mut self, ui: &mut Ui, food: &Food, view: FoodView<'_>, actions: &mut Actions) {
+        ui.horizontal(|ui| {
+            let words = format!("{}, {}", food.name, portion_words(food.usual_portion()));
+            let width = ui.available_width() - 2.0 * (32.0 + ui.spacing().item_spacing.x);
+            ui.scope(|ui| {
+                ui.set_max_width(width);
+                let open = format!("Open {}", food.name);
+                if ui.add(Push::new(&words).name(&open).quiet().left_aligned().size(width, 32.0)).on_hover_text(&words).clicked() {
+                    actions.push(Action::ShowFood(food.id.clone()));
+                }
+            });
+            if ui.add(Push::icon_only(ICON_EDIT, &format!("Edit {}", food.name))).clicked() {
+                self.edit(&food.id, view);
+            }
+            if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {}", food.name))).clicked() {
+                let own = food.id.as_own().map(Command::DeleteOwnFood);
+                if let Some(command) = own.or_else(|| food.id.as_recipe().map(Command::DeleteRecipe)) {
+                    actions.run(command);
+                }
+            }
+        });
+    }
+}
+
+impl Form {
+    fn food(form: FoodForm) -> Self {
+        Self::Food(Box::new(form.with_keyboard()))
+    }
+
+    fn recipe(form: RecipeForm) -> Self {
+        Self::Recipe(Box::new(form.with_keyboard()))
+    }
+
+    /// Whether the diary has what was sent.
+    fn is_saved(&self, view: FoodView<'_>) -> bool {
+        match self {
+            Self::Food(form) => form.is_saved(&view.kitchen.own_foods),
+            Self::Recipe(form) => form.is_saved(&view.kitchen.recipes),
+        }
+    }
+}
+
+/// What was sent to the diary, to learn from its content whether it was accepted.
+#[derive(Debug)]
+struct Sent<T> {
+    value: T,
+    /// What was there before: something new with the same content is what was sent.
+    known: Vec<crate::domain::Id<T>>,
+}
+
+impl<T: PartialEq + Clone> Sent<T> {
+    fn new(value: &T, entries: &[crate::domain::Entry<T>]) -> Self {
+        Self { value: value.clone(), known: entries.iter().map(|entry| entry.id).collect() }
+    }
+
+    /// Whether it is there now, as a new entry or in the place of the one that was changed.
+    fn is_among(&self, entries: &[crate::domain::Entry<T>], changed: Option<crate::domain::Id<T>>) -> bool {
+        entries.iter().any(|entry| {
+            let here = changed.map_or_else(|| !self.known.contains(&entry.id), |id| entry.id == id);
+            here && entry.value == self.value
+        })
+    }
+}

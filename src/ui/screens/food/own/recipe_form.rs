@@ -1,0 +1,162 @@
+//! The form of a recipe, with what a portion of it holds.
+
+use super::super::references::{References, grams_words};
+use super::food_form::read_name;
+use super::ingredients::{Ingredients, weight_words};
+use super::{FoodView, Sent};
+use crate::diary::{Command, FoodBook};
+use crate::domain::{Entry, FoodId, Grams, Id, OwnName, Recipe};
+use crate::nutrition::recipe_food;
+use crate::ui::action::Actions;
+use crate::ui::theme::{self, space};
+use crate::ui::widgets::{Draft, Labelled, Push, card_ui, draft_ui, heading_ui, typed, weak_label};
+use egui::{RichText, Ui};
+use egui_material_icons::icons::{ICON_ADD, ICON_CHECK};
+
+/// A recipe that is being written or changed.
+#[derive(Debug)]
+pub(super) struct RecipeForm {
+    /// The recipe that is changed; nothing for a new one.
+    of: Option<Id<Recipe>>,
+    name: Draft,
+    ingredients: Ingredients,
+    cooked: Draft,
+    portions: Draft,
+    /// What is missing as a whole.
+    missing: bool,
+    sent: Option<Sent<Recipe>>,
+}
+
+impl Default for RecipeForm {
+    fn default() -> Self {
+        Self {
+            of: None,
+            name: Draft::default(),
+            ingredients: Ingredients::default(),
+            cooked: Draft::default(),
+            portions: Draft::showing("1"),
+            missing: false,
+            sent: None,
+        }
+    }
+}
+
+impl RecipeForm {
+    /// A recipe to be changed.
+    pub(super) fn of(entry: &Entry<Recipe>, book: &FoodBook) -> Self {
+        let Recipe { name, ingredients, cooked_weight, portions } = &entry.value;
+        Self {
+            of: Some(entry.id),
+            name: Draft::showing(name.as_str()),
+            ingredients: Ingredients::of(ingredients, book),
+            cooked: Draft::showing(cooked_weight.map_or_else(String::new, |weight| weight.get().to_string())),
+            portions: Draft::showing(portions.to_string()),
+            ..Self::default()
+        }
+    }
+
+    /// The keyboard goes to the name.
+    pub(super) fn with_keyboard(mut self) -> Self {
+        self.name.take_keyboard();
+        self
+    }
+
+    /// Whether the diary has the recipe as it was sent.
+    pub(super) fn is_saved(&self, recipes: &[Entry<Recipe>]) -> bool {
+        self.sent.as_ref().is_some_and(|sent| sent.is_among(recipes, self.of))
+    }
+
+    /// Paints the form; whether it is to be closed.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) -> bool {
+        // Deleted meanwhile: what stands here can still be added.
+        self.of = self.of.filter(|id| view.kitchen.recipes.iter().any(|entry| entry.id == *id));
+        let close = card_ui(ui, |ui| {
+            heading_ui(ui, if self.of.is_some() { "Change a recipe" } else { "A recipe" });
+            self.fields_ui(ui, view);
+            ui.add_space(space::SMALL);
+            let (words, icon) = if self.of.is_some() { ("Done", ICON_CHECK) } else { ("Add recipe", ICON_ADD) };
+            let mut close = false;
+            ui.horizontal(|ui| {
+                if ui.add(Push::new(words).icon(icon).primary()).clicked() {
+                    self.send(view, actions);
+                }
+                close = ui.add(Push::new("Cancel").quiet()).clicked();
+            });
+            if self.of.is_some() {
+                weak_label(ui, "What you have eaten of it stays as it was.");
+            }
+            close
+        });
+        ui.add_space(space::SMALL);
+        self.portion_ui(ui, view);
+        close
+    }
+
+    fn fields_ui(&mut self, ui: &mut Ui, view: FoodView<'_>) {
+        const LABEL: f32 = 112.0;
+        let width = (ui.available_width() - LABEL - 24.0).clamp(120.0, 280.0);
+        draft_ui(ui, &mut self.name, Labelled::new("Name", "").label_width(LABEL).width(width), read_name);
+        ui.add_space(space::SMALL);
+        ui.label(RichText::new("Ingredients").text_style(theme::strong()));
+        self.ingredients.ui(ui, view);
+        self.missing &= self.ingredients.is_empty();
+        if self.missing {
+            let c = theme::colours(ui);
+            ui.label(RichText::new("Add at least one ingredient").color(theme::colour(c.danger)));
+        }
+        ui.add_space(space::SMALL);
+        draft_ui(ui, &mut self.cooked, Labelled::new("Cooked weight", "g").label_width(LABEL), read_cooked);
+        let raw = self.ingredients.so_far().filter(|parts| !parts.is_empty());
+        let raw = raw.map_or_else(String::new, |parts| format!(", {}", weight_words(&parts)));
+        weak_label(ui, format!("Empty: it weighs what its ingredients weigh{raw}."));
+        draft_ui(ui, &mut self.portions, Labelled::new("It makes", "portions").label_width(LABEL), read_portions);
+    }
+
+    /// What one portion holds, as far as it can be read.
+    fn portion_ui(&self, ui: &mut Ui, view: FoodView<'_>) {
+        let so_far = self.ingredients.so_far().filter(|parts| !parts.is_empty());
+        let yields = read_cooked(self.cooked.text()).ok().zip(read_portions(self.portions.text()).ok());
+        let name = OwnName::new("recipe").ok();
+        let (Some(ingredients), Some((cooked_weight, portions)), Some(name)) = (so_far, yields, name) else { return };
+        let recipe = Recipe { name, ingredients, cooked_weight, portions };
+        // The ingredients hold what they hold now, or did when they were put in.
+        let food = recipe_food(FoodId::new("recipe"), &recipe, |_| None);
+        card_ui(ui, |ui| {
+            heading_ui(ui, "In one portion");
+            let references = References::of(view);
+            weak_label(ui, format!("It weighs {}. Per cent of the daily reference.", grams_words(food.usual_portion().grams)));
+            references.table_ui(ui, |nutrient| food.in_usual_portion(nutrient));
+        });
+    }
+
+    fn send(&mut self, view: FoodView<'_>, actions: &mut Actions) {
+        let Some(recipe) = self.read() else { return };
+        self.sent = Some(Sent::new(&recipe, &view.kitchen.recipes));
+        actions.run(match self.of {
+            Some(id) => Command::EditRecipe(id, recipe),
+            None => Command::AddRecipe(recipe),
+        });
+    }
+
+    /// The recipe; nothing when something is wrong, which is then said below its field.
+    fn read(&mut self) -> Option<Recipe> {
+        // All are read, so that everything that is wrong is said at once.
+        let name = self.name.read(read_name);
+        let ingredients = self.ingredients.read();
+        let cooked_weight = self.cooked.read(read_cooked);
+        let portions = self.portions.read(read_portions);
+        self.missing = self.ingredients.is_empty();
+        let ingredients = ingredients.filter(|parts| !parts.is_empty());
+        Some(Recipe { name: name?, ingredients: ingredients?, cooked_weight: cooked_weight?, portions: portions? })
+    }
+}
+
+fn read_cooked(text: &str) -> Result<Option<Grams>, String> {
+    if text.is_empty() { Ok(None) } else { typed(text).map(Some) }
+}
+
+fn read_portions(text: &str) -> Result<f64, String> {
+    let unreadable = || format!("Portions \"{text}\" cannot be read; write it like 4");
+    let portions = text.replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite()).ok_or_else(unreadable)?;
+    Recipe::portions(portions).map_err(|error| error.to_string())
+}

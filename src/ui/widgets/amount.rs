@@ -1,0 +1,54 @@
+//! Amounts of a nutrient against the reference: a bar with its number.
+
+use crate::ui::theme::{self, colour};
+use egui::accesskit::Role;
+use egui::{Align2, CornerRadius, Rect, Response, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
+
+/// "24 %", for a share of the reference.
+#[must_use]
+pub fn per_cent(share: f64) -> String {
+    format!("{} %", crate::domain::grouped(share * 100.0))
+}
+
+/// Paints a bar that is full at the whole of the reference; what is beyond only the number tells.
+pub fn bar(ui: &Ui, rect: Rect, share: f64) {
+    let c = theme::colours(ui);
+    let radius = CornerRadius::same(3);
+    ui.painter().rect_filled(rect, radius, colour(c.control_hover));
+    #[expect(clippy::cast_possible_truncation, reason = "a share of a width on the screen")]
+    let part = share.clamp(0.0, 1.0) as f32;
+    if part > 0.0 {
+        let filled = Rect::from_min_size(rect.min, vec2((rect.width() * part).max(2.0), rect.height()));
+        ui.painter().rect_filled(filled, radius, colour(c.accent));
+    }
+}
+
+/// A line of a table: a name, an amount, and a bar with its number where there is a reference. An amount that
+/// nobody knows is "unknown".
+pub fn amount_row_ui(ui: &mut Ui, name: &str, amount: Option<&str>, share: Option<f64>) -> Response {
+    const HEIGHT: f32 = 25.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
+    let share = share.filter(|_| amount.is_some());
+    response.widget_info(|| {
+        let amount = amount.unwrap_or("unknown");
+        let said = share.map_or_else(String::new, |share| format!(", {} of the reference", per_cent(share)));
+        WidgetInfo::labeled(Role::Label, true, format!("{name}: {amount}{said}"))
+    });
+    if ui.is_rect_visible(rect) {
+        let c = theme::colours(ui);
+        let font = TextStyle::Body.resolve(ui.style());
+        let text = |at, anchor, words: &str, ink| ui.painter().text(at, anchor, words, font.clone(), colour(ink));
+        let middle = rect.center().y;
+        let amount_end = rect.left() + (rect.width() * 0.44).clamp(176.0, 230.0);
+        text(rect.left_center(), Align2::LEFT_CENTER, name, c.text);
+        let (words, ink) = amount.map_or(("unknown", c.weak), |amount| (amount, c.text));
+        text(pos2(amount_end, middle), Align2::RIGHT_CENTER, words, ink);
+        if let Some(share) = share {
+            let from = amount_end + 14.0;
+            let to = (rect.right() - 64.0).min(from + 260.0);
+            bar(ui, Rect::from_min_max(pos2(from, middle - 4.0), pos2(to, middle + 4.0)), share);
+            text(pos2(to + 62.0, middle), Align2::RIGHT_CENTER, &per_cent(share), c.text);
+        }
+    }
+    response
+}
