@@ -4,7 +4,7 @@ use super::text::{self, Align, Table};
 use super::{CliError, Session};
 use crate::diary::{Advice, Advised, reason};
 use crate::domain::Day;
-use crate::nutrition::{ADULT, MIN_DAYS, Suggestion};
+use crate::nutrition::{MIN_DAYS, Suggestion};
 use clap::Args;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -25,10 +25,6 @@ pub(super) struct AdviseArguments {
 
 const NO_PROMISE: &str = "This diary cannot say that a food will stop cramps.";
 
-/// There is no profile yet that could hold such foods back; those rich in magnesium often are rich in it too.
-const POTASSIUM: &str =
-    "With kidney disease, or a medicine that raises potassium, ask your doctor before you eat more foods rich in potassium.";
-
 impl AdviseArguments {
     /// Prints the advice.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
@@ -43,7 +39,7 @@ impl AdviseArguments {
 }
 
 fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<()> {
-    let Advice { complete_days, window_days, advised } = advice;
+    let Advice { complete_days, window_days, advised, whose } = advice;
     writeln!(out, "Foods to try, from the {window_days} days up to {} ({until})", until.label())?;
     writeln!(out, "Days with complete food: {complete_days} of {window_days}")?;
     writeln!(out)?;
@@ -55,7 +51,10 @@ fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<
         let heading = if advised.shortage.is_none() { format!("{}: ", advised.nutrient.label()) } else { String::new() };
         text::wrapped(out, 0, &format!("{heading}{}", reason(advice, advised)))?;
         let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
-        for Suggestion { food, adds, share, eaten_before } in &advised.foods {
+        if let Some(withheld) = &advised.foods.withheld {
+            text::wrapped(out, 2, withheld)?;
+        }
+        for Suggestion { food, adds, share, eaten_before } in &advised.foods.foods {
             let before = if *eaten_before { "in your diary already" } else { "" };
             let (adds, share) = (format!("+{}", advised.nutrient.amount(*adds)), text::percent(*share));
             table.row([food.name.clone(), food.usual_portion().label.clone(), adds, share, before.to_owned()]);
@@ -63,9 +62,9 @@ fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<
         table.write(out, 2)?;
         writeln!(out)?;
     }
-    text::wrapped(out, 0, &format!("Per cent are of the daily reference for {ADULT}."))?;
-    if !advised.is_empty() {
-        text::wrapped(out, 0, POTASSIUM)?;
+    text::wrapped(out, 0, &format!("Per cent are of the daily reference for {whose}."))?;
+    for caution in advice.cautions() {
+        text::wrapped(out, 0, caution)?;
     }
     writeln!(out, "{NO_PROMISE}")
 }
@@ -78,8 +77,8 @@ struct AdviceJson {
     needed_days: usize,
     knows_enough: bool,
     advised: Vec<AdvisedJson>,
-    reference_for: &'static str,
-    cautions: Vec<&'static str>,
+    reference_for: String,
+    cautions: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -92,6 +91,8 @@ struct AdvisedJson {
     share_of_reference: Option<f64>,
     days: Option<usize>,
     at_least: Option<bool>,
+    /// Why no food is offered.
+    withheld: Option<String>,
     foods: Vec<SuggestionJson>,
 }
 
@@ -115,8 +116,8 @@ impl AdviceJson {
             needed_days: MIN_DAYS,
             knows_enough: advice.knows_enough(),
             advised: advice.advised.iter().map(|advised| AdvisedJson::new(advice, advised)).collect(),
-            reference_for: ADULT,
-            cautions: if advice.advised.is_empty() { vec![NO_PROMISE] } else { vec![POTASSIUM, NO_PROMISE] },
+            reference_for: advice.whose.clone(),
+            cautions: advice.cautions().into_iter().chain([NO_PROMISE]).map(str::to_owned).collect(),
         }
     }
 }
@@ -131,8 +132,9 @@ impl AdvisedJson {
             mean: shortage.map(|shortage| shortage.mean),
             share_of_reference: shortage.map(|shortage| shortage.share),
             days: shortage.map(|shortage| shortage.days),
-            at_least: shortage.map(|shortage| shortage.at_least),
-            foods: advised.foods.iter().map(SuggestionJson::new).collect(),
+            at_least: shortage.map(|shortage| shortage.at_least()),
+            withheld: advised.foods.withheld.clone(),
+            foods: advised.foods.foods.iter().map(SuggestionJson::new).collect(),
         }
     }
 }

@@ -17,10 +17,11 @@ pub(super) fn find_food(typed: &str) -> Result<&'static Food, CliError> {
         return Ok(food);
     }
     let foods = || catalogue().foods().iter();
-    if let Some(food) = foods().find(|food| food.name.to_lowercase() == wanted) {
+    let means = |name: &String| singular(&name.to_lowercase()) == singular(&wanted);
+    if let Some(food) = foods().find(|food| means(&food.name)) {
         return Ok(food);
     }
-    let mut synonyms = foods().filter(|food| food.synonyms.iter().any(|name| name.to_lowercase() == wanted));
+    let mut synonyms = foods().filter(|food| food.synonyms.iter().any(means));
     if let (Some(food), None) = (synonyms.next(), synonyms.next()) {
         return Ok(food);
     }
@@ -29,6 +30,11 @@ pub(super) fn find_food(typed: &str) -> Result<&'static Food, CliError> {
         [] => Err(CliError::Refused(unknown(typed))),
         several => Err(CliError::Refused(format!("\"{typed}\" can mean several foods. Give one of: {}.", names(several)))),
     }
+}
+
+/// The name without a plural's ending, enough to compare it with another one.
+fn singular(name: &str) -> &str {
+    name.trim_end_matches('s')
 }
 
 fn unknown(typed: &str) -> String {
@@ -60,7 +66,7 @@ mod tests {
             ("Brown rice, cooked", "brown-rice-cooked"),
             ("bananas", "banana"),
             ("almond", "almonds"),
-            ("bannana", "banana"),
+            ("brocolli raw", "broccoli-raw"),
         ] {
             assert_eq!(find_food(typed).unwrap().id.as_str(), id, "{typed}");
         }

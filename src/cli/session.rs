@@ -3,7 +3,7 @@
 use super::CliError;
 use crate::clock::{Clock, FixedClock, SystemClock};
 use crate::diary::Diary;
-use crate::store::{Access, Store};
+use crate::store::{Access, Store, StoreError};
 use chrono::DateTime;
 use directories::ProjectDirs;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,12 @@ impl Session {
     /// The diary to read, which must exist.
     pub(super) fn open_to_read(self) -> Result<Diary, CliError> {
         let path = self.named.map_or_else(default_path, Ok)?;
-        Ok(Diary::new(Store::open(&path, Access::ReadOnly)?, self.clock))
+        let store = match Store::open(&path, Access::ReadOnly) {
+            // Looking must not fail after an update of the program: a copy of the older file is kept.
+            Err(StoreError::Older { .. }) => Store::open(&path, Access::Create)?,
+            opened => opened?,
+        };
+        Ok(Diary::new(store, self.clock))
     }
 
     /// The clock alone, for what needs no diary.

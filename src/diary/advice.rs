@@ -1,16 +1,28 @@
 //! Foods for what the diary is short of.
 
 use super::Diary;
-use crate::domain::{Day, FoodId, Nutrient};
-use crate::nutrition::{MIN_DAYS, Shortage, Suggestion, catalogue, shortages, suggestions};
-use crate::store::StoreError;
+use super::intake::whose_reference;
+use crate::domain::{Day, FoodId, FoodOpinion, Nutrient, Opinion};
+use crate::nutrition::{IntakeSummary, MIN_DAYS, Person, Shortage, Suggestions, Wish, catalogue, reference, shortages, suggestions};
+use crate::store::{RecordKind, StoreError};
 
 /// Over how many days intake is looked at.
-const WINDOW_DAYS: i64 = 14;
+const WINDOW_DAYS: u16 = 14;
 
 /// How many nutrients, and foods for each, are offered.
 const NUTRIENTS: usize = 3;
 const FOODS: usize = 3;
+
+/// How many of the foods in the diary count as eaten already: those of the last 60 days.
+const EATEN: u32 = 200;
+
+/// The kinds of record that [`Diary::advice`] reads.
+pub const ADVICE_DEPENDS_ON: &[RecordKind] =
+    &[RecordKind::Drink, RecordKind::Food, RecordKind::FoodDay, RecordKind::FoodOpinion, RecordKind::Profile, RecordKind::SupplementTaken];
+
+/// For those whose profile does not say.
+const POTASSIUM: &str = "With kidney disease, heart failure with a fluid limit, or a medicine that raises potassium, \
+    say so in the profile and ask your doctor first: foods rich in potassium are then left out.";
 
 /// Foods for one nutrient, and why.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,8 +31,8 @@ pub struct Advised {
     pub nutrient: Nutrient,
     /// What the diary shows of it; nothing while it knows too little.
     pub shortage: Option<Shortage>,
-    /// Foods that add to it.
-    pub foods: Vec<Suggestion<'static>>,
+    /// Foods that add to it, or why there are none.
+    pub foods: Suggestions<'static>,
 }
 
 /// Foods to try.
@@ -32,6 +44,8 @@ pub struct Advice {
     pub window_days: usize,
     /// The nutrients, the shortest first; general ones while the diary knows too little.
     pub advised: Vec<Advised>,
+    /// Whose reference intakes it goes by: "women of 51 to 70 years".
+    pub whose: String,
 }
 
 impl Advice {
@@ -40,47 +54,72 @@ impl Advice {
     pub fn knows_enough(&self) -> bool {
         self.complete_days >= MIN_DAYS
     }
+
+    /// What to know about the foods of all nutrients, each said once.
+    #[must_use]
+    pub fn cautions(&self) -> Vec<&str> {
+        let mut said: Vec<&str> = Vec::new();
+        for caution in self.advised.iter().filter_map(|advised| advised.foods.caution.as_deref()) {
+            if !said.contains(&caution) {
+                said.push(caution);
+            }
+        }
+        // Foods rich in magnesium often are rich in potassium too.
+        if said.is_empty() && !self.advised.is_empty() {
+            said.push(POTASSIUM);
+        }
+        said
+    }
 }
 
 impl Diary {
-    /// Foods for what was short in the 14 days up to `last`.
+    /// Foods for what was short in the 14 days up to `last`, for the person of that day.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn advice(&self, last: Day) -> Result<Advice, StoreError> {
-        let days: Vec<_> =
-            self.intakes(&(last.plus(1 - WINDOW_DAYS).date()..=last.date()))?.into_iter().map(|(intake, _)| intake).collect();
-        let complete_days = days.iter().filter(|day| day.looks_complete()).count();
-        let eaten: Vec<FoodId> = self.read().usual_foods(last, 40)?.into_iter().map(|usual| usual.food).collect();
-        let foods = |nutrient| suggestions(catalogue(), nutrient, &eaten, FOODS);
-        let advised = if complete_days < MIN_DAYS {
-            let general = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium];
-            general.map(|nutrient| Advised { nutrient, shortage: None, foods: foods(nutrient) }).into()
-        } else {
-            let short = shortages(&days).into_iter().take(NUTRIENTS);
-            short
-                .map(|shortage| Advised { nutrient: shortage.nutrient, shortage: Some(shortage), foods: foods(shortage.nutrient) })
-                .collect()
+        let read = self.read();
+        let profile = read.profile()?;
+        let summary = self.intake(last, WINDOW_DAYS)?;
+        let eaten: Vec<FoodId> = read.usual_foods(last, None, EATEN)?.into_iter().map(|usual| usual.food).collect();
+        let hidden: Vec<FoodId> = read.all::<FoodOpinion>()?.into_iter().filter_map(|entry| hidden(entry.value)).collect();
+        let (wish, person) = (Wish::of(&profile, last, &eaten, &hidden), Person::on(&profile, last));
+        let advised = |nutrient, shortage| {
+            let amount = reference(nutrient, &person).map(|reference| reference.amount);
+            let foods = amount.map(|amount| suggestions(catalogue().foods(), nutrient, amount, &wish, FOODS)).unwrap_or_default();
+            Advised { nutrient, shortage, foods }
         };
-        Ok(Advice { complete_days, window_days: days.len(), advised })
+        Ok(Advice {
+            complete_days: summary.complete_days,
+            window_days: summary.window_days,
+            advised: wanted(&summary).into_iter().map(|(nutrient, shortage)| advised(nutrient, shortage)).collect(),
+            whose: whose_reference(&profile, last),
+        })
     }
+}
+
+/// The nutrients to offer foods for: what is short, or what muscles need while the diary knows too little.
+fn wanted(summary: &IntakeSummary) -> Vec<(Nutrient, Option<Shortage>)> {
+    if summary.enough_days() {
+        return shortages(summary).into_iter().take(NUTRIENTS).map(|shortage| (shortage.nutrient, Some(shortage))).collect();
+    }
+    [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(|nutrient| (nutrient, None)).into()
+}
+
+fn hidden(said: FoodOpinion) -> Option<FoodId> {
+    (said.opinion == Opinion::NotForMe).then_some(said.food)
 }
 
 /// Why a nutrient is offered, in a sentence that says over how many days.
 #[must_use]
 pub fn reason(advice: &Advice, advised: &Advised) -> String {
-    let Some(Shortage { nutrient, mean, share, days, at_least }) = advised.shortage else {
-        return format!(
-            "{} of {MIN_DAYS} full food days logged in the last {}; until then, foods rich in it.",
-            advice.complete_days, advice.window_days
-        );
-    };
-    let at_least = if at_least { "at least " } else { "" };
-    format!(
-        "{} averaged {at_least}{}, {:.0} % of the reference, on {days} of the last {} days.",
-        nutrient.label(),
-        nutrient.amount(mean),
-        share * 100.0,
-        advice.window_days
+    advised.shortage.as_ref().map_or_else(
+        || {
+            format!(
+                "{} of {MIN_DAYS} full food days logged in the last {}; until then, foods rich in it.",
+                advice.complete_days, advice.window_days
+            )
+        },
+        Shortage::reason,
     )
 }

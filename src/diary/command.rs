@@ -1,6 +1,9 @@
 //! What a person can do.
 
-use crate::domain::{Cramp, Day, Drink, FoodEntry, Id, ImportId, Night, NightAnswer, Settings, Stretch};
+use crate::domain::{
+    Cramp, Day, Drink, FoodEntry, FoodId, Id, ImportId, Meal, Night, NightAnswer, Opinion, OwnFood, Profile, Recipe, Settings, Stretch,
+    Supplement, SupplementTaken,
+};
 
 /// One thing that a person does to the diary: saved, undone and redone as a whole.
 ///
@@ -16,6 +19,14 @@ use crate::domain::{Cramp, Day, Drink, FoodEntry, Id, ImportId, Night, NightAnsw
 /// After each step the compiler names the next place: no match over these enums has a wildcard arm.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
+    /// Adds a food of one's own; its name must be new.
+    AddOwnFood(OwnFood),
+    /// Adds a recipe; its name must be new.
+    AddRecipe(Recipe),
+    /// Adds a supplement that the person has; its name must be new.
+    AddSupplement(Supplement),
+    /// Replaces the profile.
+    ChangeProfile(Box<Profile>),
     /// Brings an import into use; earlier imports of the same types of food give way.
     AcceptImport(ImportId),
     /// Replaces the settings.
@@ -30,8 +41,16 @@ pub enum Command {
     DeleteDrink(Id<Drink>),
     /// Deletes a food eaten.
     DeleteFood(Id<FoodEntry>),
+    /// Deletes a food of one's own; what was eaten of it stays.
+    DeleteOwnFood(Id<OwnFood>),
+    /// Deletes a recipe; what was eaten of it stays.
+    DeleteRecipe(Id<Recipe>),
     /// Deletes a stretching session.
     DeleteStretch(Id<Stretch>),
+    /// Deletes a supplement; what was taken of it stays.
+    DeleteSupplement(Id<Supplement>),
+    /// Deletes what was taken of a supplement.
+    DeleteTaken(Id<SupplementTaken>),
     /// Replaces what was said of a cramp. Moved to another night, that one had cramps from now on, and the
     /// old one is "not logged" again when this was its last.
     EditCramp(Id<Cramp>, Cramp),
@@ -39,8 +58,16 @@ pub enum Command {
     EditDrink(Id<Drink>, Drink),
     /// Replaces what was said of a food eaten.
     EditFood(Id<FoodEntry>, FoodEntry),
+    /// Replaces a food of one's own; what was eaten of it stays as it was.
+    EditOwnFood(Id<OwnFood>, OwnFood),
+    /// Replaces a recipe; what was eaten of it stays as it was.
+    EditRecipe(Id<Recipe>, Recipe),
     /// Replaces what was said of a stretching session; takes "did not stretch" of its day back.
     EditStretch(Id<Stretch>, Stretch),
+    /// Replaces a supplement; what was taken of it stays as it was.
+    EditSupplement(Id<Supplement>, Supplement),
+    /// Replaces what was taken of a supplement.
+    EditTaken(Id<SupplementTaken>, SupplementTaken),
     /// Adds a cramp; its night had cramps from now on.
     LogCramp(Cramp),
     /// Adds a drink.
@@ -53,6 +80,8 @@ pub enum Command {
     LogNoStretching(Day),
     /// Adds a stretching session; takes "did not stretch" back.
     LogStretch(Stretch),
+    /// Says whether all food of a day is logged; `None` takes that back.
+    MarkFoodDay(Day, Option<bool>),
     /// Takes an import out of use.
     RemoveImport(ImportId),
     /// Adds to one day what another has.
@@ -64,6 +93,17 @@ pub enum Command {
         /// What to copy.
         what: Repeat,
     },
+    /// Says what the person thinks of a food; `None` takes that back.
+    SetOpinion {
+        /// Which food.
+        food: FoodId,
+        /// Its name.
+        name: String,
+        /// What they think of it.
+        opinion: Option<Opinion>,
+    },
+    /// Adds what was taken of a supplement.
+    TakeSupplement(SupplementTaken),
     /// Replaces the note of a night; empty removes it.
     WriteNote(Night, String),
 }
@@ -75,8 +115,12 @@ pub enum Repeat {
     Drinks,
     /// All foods.
     Food,
+    /// The foods of one meal.
+    Meal(Meal),
     /// All stretching.
     Stretching,
+    /// All supplements.
+    Supplements,
 }
 
 impl Repeat {
@@ -86,7 +130,12 @@ impl Repeat {
         match self {
             Self::Drinks => "drinks",
             Self::Food => "food",
+            Self::Meal(Meal::Breakfast) => "breakfast",
+            Self::Meal(Meal::Lunch) => "lunch",
+            Self::Meal(Meal::Dinner) => "dinner",
+            Self::Meal(Meal::Snack) => "the snacks",
             Self::Stretching => "stretching",
+            Self::Supplements => "supplements",
         }
     }
 }
@@ -96,6 +145,10 @@ impl Command {
     #[must_use]
     pub fn describe(&self) -> String {
         match self {
+            Self::AddOwnFood(food) => format!("Added the food {}", food.name.as_str()),
+            Self::AddRecipe(recipe) => format!("Added the recipe {}", recipe.name.as_str()),
+            Self::AddSupplement(supplement) => format!("Added the supplement {}", supplement.name.as_str()),
+            Self::ChangeProfile(_) => "Changed the profile".to_owned(),
             Self::AcceptImport(_) => "Imported foods".to_owned(),
             Self::ChangeSettings(_) => "Changed the settings".to_owned(),
             Self::ClearNight(night) => format!("Cleared the {}", night.label()),
@@ -103,10 +156,18 @@ impl Command {
             Self::DeleteCramp(_) => "Deleted a cramp".to_owned(),
             Self::DeleteDrink(_) => "Deleted a drink".to_owned(),
             Self::DeleteFood(_) => "Deleted a food".to_owned(),
+            Self::DeleteOwnFood(_) => "Deleted a food of your own".to_owned(),
+            Self::DeleteRecipe(_) => "Deleted a recipe".to_owned(),
+            Self::DeleteSupplement(_) => "Deleted a supplement".to_owned(),
+            Self::DeleteTaken(_) => "Deleted a dose".to_owned(),
             Self::DeleteStretch(_) => "Deleted a stretch".to_owned(),
             Self::EditCramp(_, cramp) => format!("Changed {}", cramp.summary()),
             Self::EditDrink(_, drink) => format!("Changed to {}", drink.summary()),
             Self::EditFood(_, food) => format!("Changed to {}", food.summary()),
+            Self::EditOwnFood(_, food) => format!("Changed the food {}", food.name.as_str()),
+            Self::EditRecipe(_, recipe) => format!("Changed the recipe {}", recipe.name.as_str()),
+            Self::EditSupplement(_, supplement) => format!("Changed the supplement {}", supplement.name.as_str()),
+            Self::EditTaken(_, taken) => format!("Changed to {}", taken.summary()),
             Self::EditStretch(_, stretch) => format!("Changed to {}", stretch.dose.label()),
             Self::LogCramp(cramp) => format!("Logged {}", cramp.summary()),
             Self::LogDrink(drink) => format!("Logged {}", drink.summary()),
@@ -115,6 +176,13 @@ impl Command {
             Self::LogNight(night, NightAnswer::HadCramps) => format!("Logged cramps for the {}", night.label()),
             Self::LogNoStretching(day) => format!("Logged no stretching on {}", day.label()),
             Self::LogStretch(stretch) => format!("Logged {}", crate::guide::stretch_label(&stretch.name)),
+            Self::MarkFoodDay(day, Some(true)) => format!("Marked the food of {} as complete", day.label()),
+            Self::MarkFoodDay(day, Some(false)) => format!("Marked the food of {} as incomplete", day.label()),
+            Self::MarkFoodDay(day, None) => format!("Took back the mark on the food of {}", day.label()),
+            Self::SetOpinion { food: _, name, opinion: Some(Opinion::ToTry) } => format!("Put {name} on the list to try"),
+            Self::SetOpinion { food: _, name, opinion: Some(Opinion::NotForMe) } => format!("{name} is not suggested any more"),
+            Self::SetOpinion { food: _, name, opinion: None } => format!("Took back what was said of {name}"),
+            Self::TakeSupplement(taken) => format!("Logged {}", taken.summary()),
             Self::RemoveImport(_) => "Removed imported foods".to_owned(),
             Self::RepeatDay { from, to: _, what } => format!("Copied {} from {}", what.label(), from.label()),
             Self::WriteNote(night, _) => format!("Wrote a note for the {}", night.label()),

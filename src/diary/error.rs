@@ -6,11 +6,29 @@ use crate::store::StoreError;
 /// A command was not carried out. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum DiaryError {
+    /// The bar code stands on another food of one's own.
+    #[error("The bar code {barcode} already belongs to \"{name}\". Change that food, or leave the bar code out.")]
+    BarcodeTaken {
+        /// The digits.
+        barcode: String,
+        /// The food that has it.
+        name: String,
+    },
     /// "Did not stretch" was said of a day with stretching.
     #[error("{} has stretching logged. Delete it first if you did not stretch.", day.label())]
     DayHasStretching {
         /// The day.
         day: Day,
+    },
+    /// A period ends before its beginning.
+    #[error("The {what} ends on {} ({until}), before it begins on {} ({from}). Change one of the two dates.", until.label(), from.label())]
+    EndsBeforeItBegins {
+        /// Of what: "pregnancy".
+        what: &'static str,
+        /// Its first day.
+        from: Day,
+        /// Its last day.
+        until: Day,
     },
     /// A day that has not come yet.
     #[error("{} ({day}) has not come yet. Choose {} or an earlier day.", day.label(), latest.label())]
@@ -35,6 +53,26 @@ pub enum DiaryError {
         time: String,
         /// Of which night or day: "in the night of Thu 19 to Fri 20 Nov".
         of: String,
+    },
+    /// Another food or supplement has this name.
+    #[error("There is already a {what} called \"{name}\". Give yours another name, such as \"{name} (mine)\".")]
+    NameTaken {
+        /// "food" or "supplement".
+        what: &'static str,
+        /// The name as given.
+        name: String,
+    },
+    /// A recipe without ingredients.
+    #[error("The recipe \"{name}\" has no ingredients. Add at least one.")]
+    RecipeEmpty {
+        /// Its name.
+        name: String,
+    },
+    /// A recipe that is part of itself.
+    #[error("The recipe \"{name}\" would contain itself. Take it, or the recipe that holds it, out of the ingredients.")]
+    RecipeInItself {
+        /// Its name.
+        name: String,
     },
     /// The entry to change is not there any more.
     #[error("This {what} is no longer in the diary; it may have been deleted in another window.")]

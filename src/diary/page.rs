@@ -2,16 +2,23 @@
 
 use super::Diary;
 use crate::domain::{
-    Cramp, Day, Drink, DrinkKind, Entry, FoodEntry, FoodId, Grams, Night, NightAnswer, NightNote, NoStretching, Settings, Stretch, VolumeMl,
+    Cramp, Day, Drink, DrinkKind, Entry, FoodEntry, FoodId, Grams, Meal, Night, NightAnswer, NightNote, NoStretching, Portion, Profile,
+    Settings, Stretch, VolumeMl,
 };
-use crate::nutrition::{catalogue, hydration_goal_ml};
-use crate::store::{RecordKind, StoreError, UsualDrink, UsualFood};
+use crate::nutrition::{DayIntake, Food, Person, catalogue, hydration_goal_ml};
+use crate::store::{Reader, RecordKind, StoreError, UsualDrink, UsualFood};
 
 /// The kinds of record that [`Diary::page`] reads.
 pub const PAGE_DEPENDS_ON: &[RecordKind] = super::trends::TRENDS_DEPEND_ON;
 
 /// How many usual drinks and foods are offered.
 const USUAL: u32 = 8;
+
+/// How many foods are offered at a meal, at least.
+const OFFERED: usize = 6;
+
+/// How many foods of the diary come before others in a search.
+const KNOWN: u32 = 200;
 
 const FIRST_FOODS: [&str; 6] = ["whole-wheat-bread", "banana", "apple", "plain-yogurt", "egg-boiled", "cheddar-cheese"];
 
@@ -57,14 +64,22 @@ pub struct Page {
     pub no_stretching: bool,
     /// The foods of the day.
     pub foods: Vec<Entry<FoodEntry>>,
-    /// Foods to offer, the most usual first.
-    pub usual_foods: Vec<UsualFood>,
+    /// Foods to offer at each meal in the order of [`Meal::ALL`], the most usual there first.
+    pub usual_foods: [Vec<UsualFood>; 4],
+    /// Foods in the diary, the most usual first, for finding them before others.
+    pub known_foods: Vec<FoodId>,
+    /// The last day before with each meal, in the order of [`Meal::ALL`].
+    pub last_meals: [Option<Day>; 4],
+    /// What food, drink and supplements held.
+    pub intake: DayIntake,
     /// How many drinks, stretches and foods the day before has, for "same as the day before".
     pub before: [usize; 3],
     /// Whether nothing was ever logged.
     pub diary_is_empty: bool,
     /// The settings.
     pub settings: Settings,
+    /// Who the diary is for.
+    pub profile: Profile,
 }
 
 impl Page {
@@ -83,7 +98,7 @@ impl Diary {
     pub fn page(&self, day: Day) -> Result<Page, StoreError> {
         let (read, date, before) = (self.read(), day.date(), day.plus(-1));
         let latest_night = self.latest_night()?;
-        let settings = self.settings()?;
+        let (settings, profile) = (self.settings()?, read.profile()?);
         let said = read.on::<NightNote>(date)?.pop().map(|entry| entry.value);
         let cramps = read.on::<Cramp>(date)?;
         let drinks = read.on::<Drink>(date)?;
@@ -97,12 +112,15 @@ impl Diary {
             cramps,
             drunk_ml: drinks.iter().map(|entry| u32::from(entry.value.volume.get())).sum(),
             drinks,
-            goal_ml: hydration_goal_ml(settings),
+            goal_ml: hydration_goal_ml(settings, &Person::on(&profile, day)),
             usual_drinks: with_first_drinks(read.usual_drinks(before, USUAL)?),
             stretches: read.on(date)?,
             no_stretching: !read.on::<NoStretching>(date)?.is_empty(),
             foods: read.on(date)?,
-            usual_foods: with_first_foods(read.usual_foods(before, USUAL)?),
+            usual_foods: usual_at_meals(read, before)?,
+            known_foods: read.usual_foods(day, None, KNOWN)?.into_iter().map(|usual| usual.food).collect(),
+            last_meals: last_meals(read, day)?,
+            intake: self.day_held(day)?,
             before: [
                 read.on::<Drink>(before.date())?.len(),
                 read.on::<Stretch>(before.date())?.len(),
@@ -110,6 +128,7 @@ impl Diary {
             ],
             diary_is_empty: read.is_empty()?,
             settings,
+            profile,
         })
     }
 }
@@ -137,17 +156,30 @@ fn with_first_drinks(mut usual: Vec<UsualDrink>) -> Vec<UsualDrink> {
     usual
 }
 
-/// Fills up with foods that many people eat, so that a food can be logged without typing from the first day.
-fn with_first_foods(mut usual: Vec<UsualFood>) -> Vec<UsualFood> {
-    let first = FIRST_FOODS.iter().filter_map(|id| catalogue().food(&FoodId::new(id)));
-    for food in first {
-        if usual.len() < FIRST_FOODS.len()
-            && usual.iter().all(|known| known.food != food.id)
-            && let Ok(amount) = Grams::new(food.usual_portion().grams)
-        {
-            let portion = food.usual_portion().label.clone();
-            usual.push(UsualFood { food: food.id.clone(), name: food.name.clone(), amount, portion });
+/// What is usual at each meal, then what is usual at any, then what many people eat: so that a food can be logged
+/// without typing from the first day.
+fn usual_at_meals(read: Reader<'_>, until: Day) -> Result<[Vec<UsualFood>; 4], StoreError> {
+    let anywhere = read.usual_foods(until, None, USUAL)?;
+    let first: Vec<_> = FIRST_FOODS.iter().filter_map(|id| catalogue().food(&FoodId::new(id))).filter_map(usual_portion).collect();
+    let at = |meal| {
+        let mut usual = read.usual_foods(until, Some(meal), USUAL)?;
+        for more in anywhere.iter().chain(&first) {
+            if usual.len() < OFFERED && usual.iter().all(|known| known.food != more.food) {
+                usual.push(more.clone());
+            }
         }
-    }
-    usual
+        Ok(usual)
+    };
+    Ok([at(Meal::Breakfast)?, at(Meal::Lunch)?, at(Meal::Dinner)?, at(Meal::Snack)?])
+}
+
+fn usual_portion(food: &Food) -> Option<UsualFood> {
+    let Portion { label, grams } = food.usual_portion();
+    let (per_100_g, amount) = (Some(food.per_100_g), Grams::new(*grams).ok()?);
+    Some(UsualFood { food: food.id.clone(), name: food.name.clone(), per_100_g, amount, portion: label.clone() })
+}
+
+fn last_meals(read: Reader<'_>, before: Day) -> Result<[Option<Day>; 4], StoreError> {
+    let last = |meal| read.last_meal(meal, before);
+    Ok([last(Meal::Breakfast)?, last(Meal::Lunch)?, last(Meal::Dinner)?, last(Meal::Snack)?])
 }

@@ -1,10 +1,10 @@
 //! Figures of a range of nights, read from the diary.
 
 use super::Diary;
-use crate::domain::{Cramp, Drink, Entry, FoodEntry, Night, NightAnswer, NightNote, NoStretching, Nutrient, Stretch};
+use crate::domain::{Cramp, Entry, Night, NightAnswer, NightNote, NoStretching, Nutrient, Stretch};
 use crate::insights::{NightFigures, TrendInput, Trends, WINDOW_NIGHTS, trends};
-use crate::nutrition::{DayIntake, Eaten, catalogue, day_intake, hydration_goal_ml, reference};
-use crate::store::{Dated, RecordKind, StoreError};
+use crate::nutrition::{Person, hydration_goal_ml, reference};
+use crate::store::{RecordKind, StoreError};
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
 
@@ -13,10 +13,13 @@ pub const TRENDS_DEPEND_ON: &[RecordKind] = &[
     RecordKind::Cramp,
     RecordKind::Drink,
     RecordKind::Food,
+    RecordKind::FoodDay,
     RecordKind::Night,
     RecordKind::NoStretching,
+    RecordKind::Profile,
     RecordKind::Settings,
     RecordKind::Stretch,
+    RecordKind::SupplementTaken,
 ];
 
 impl Diary {
@@ -29,12 +32,13 @@ impl Diary {
         let all = nights.max(1) + lead;
         let first = last.plus(1 - i64::try_from(all).unwrap_or(i64::MAX)).date();
         let figures = self.night_figures(first..=last.date())?;
-        let mineral = |nutrient| reference(nutrient).map_or(0.0, |reference| reference.amount);
+        let person = Person::on(&self.read().profile()?, last.day());
+        let mineral = |nutrient| reference(nutrient, &person).map_or(0.0, |reference| reference.amount);
         Ok(trends(&TrendInput {
             first,
             nights: &figures,
             lead,
-            goal_ml: f64::from(hydration_goal_ml(self.settings()?)),
+            goal_ml: f64::from(hydration_goal_ml(self.settings()?, &person)),
             references_mg: [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(mineral),
         }))
     }
@@ -65,40 +69,13 @@ impl Diary {
             let figure = &mut figures[place(stretch.value.day.date())];
             figure.stretch_min = Some(figure.stretch_min.unwrap_or(0.0) + stretch.value.dose.minutes());
         }
-        for (figure, intake, drunk_ml) in
-            self.intakes(&dates)?.into_iter().zip(&mut figures).map(|((intake, ml), figure)| (figure, intake, ml))
-        {
-            figure.drunk_ml = drunk_ml;
-            figure.food_complete = intake.looks_complete();
-            let minerals = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(|nutrient| intake.total(nutrient));
+        for (figure, held) in figures.iter_mut().zip(self.held(&dates)?) {
+            let intake = held.day.intake;
+            figure.drunk_ml = held.drunk_ml;
+            figure.food_complete = intake.counts_as_complete();
+            let minerals = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(|nutrient| intake.from_food(nutrient));
             figure.minerals_mg = (intake.foods > 0).then_some(minerals);
         }
         Ok(figures)
     }
-
-    /// What food and drink of each date held, and the volume drunk where any was logged.
-    pub(super) fn intakes(&self, dates: &RangeInclusive<NaiveDate>) -> Result<Vec<(DayIntake, Option<f64>)>, StoreError> {
-        let drinks = self.read().between::<Drink>(dates.clone())?;
-        let foods = self.read().between::<FoodEntry>(dates.clone())?;
-        let (mut drinks, mut foods) = (drinks.as_slice(), foods.as_slice());
-        let dates = dates.start().iter_days().take_while(|date| date <= dates.end());
-        Ok(dates
-            .map(|date| {
-                let drunk = take_while_on(&mut drinks, |drink| drink.value.day.date() == date);
-                let eaten = take_while_on(&mut foods, |food| food.value.day.date() == date);
-                let eaten = eaten.iter().map(|entry| Eaten { food: &entry.value.food, grams: entry.value.amount.get() });
-                let intake = day_intake(catalogue(), eaten, drunk.iter().map(|entry| &entry.value));
-                let volume = drunk.iter().map(|entry| f64::from(entry.value.volume.get())).sum();
-                (intake, (!drunk.is_empty()).then_some(volume))
-            })
-            .collect())
-    }
-}
-
-/// Splits off the entries at the front that belong to a date; they come sorted by date.
-fn take_while_on<'a, R: Dated>(entries: &mut &'a [Entry<R>], belongs: impl Fn(&Entry<R>) -> bool) -> &'a [Entry<R>] {
-    let count = entries.iter().take_while(|entry| belongs(entry)).count();
-    let (taken, left) = entries.split_at(count);
-    *entries = left;
-    taken
 }

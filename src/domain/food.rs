@@ -1,7 +1,7 @@
 //! Something eaten.
 
 use super::keyed::keyed_enum;
-use super::{Day, Grams};
+use super::{Amounts, Day, Grams};
 use chrono::{DateTime, FixedOffset};
 use std::fmt;
 
@@ -52,6 +52,9 @@ pub struct FoodEntry {
     pub food: FoodId,
     /// Its name when it was logged, so that the past stays readable whatever the catalogue becomes.
     pub name: String,
+    /// What 100 g of it held when it was logged, so that changing the food leaves the past alone; nothing in
+    /// entries from before format 2, which follow the catalogue.
+    pub per_100_g: Option<Amounts>,
     /// How much, 0.1 to 5,000 g.
     pub amount: Grams,
     /// The household measure in which it was given, such as "1 medium"; empty when given in grams.

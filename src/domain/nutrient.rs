@@ -79,6 +79,13 @@ impl Nutrient {
     pub const SUGGESTED: [Self; 8] =
         [Self::Magnesium, Self::Potassium, Self::Calcium, Self::VitaminD, Self::Thiamin, Self::VitaminB6, Self::VitaminB12, Self::Zinc];
 
+    /// The name inside a sentence: "magnesium", "vitamin B6".
+    #[must_use]
+    pub fn in_a_sentence(self) -> String {
+        let mut letters = self.label().chars();
+        letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    }
+
     /// An amount with its unit, with as many digits as it deserves.
     ///
     /// ```

@@ -1,6 +1,6 @@
 //! Quantities and times as people type them.
 
-use super::{Grams, Minutes, OutOfRange, Severity, VolumeMl};
+use super::{Grams, Minutes, Nutrient, OutOfRange, Severity, VolumeMl};
 use chrono::NaiveTime;
 use std::str::FromStr;
 
@@ -85,6 +85,35 @@ impl FromStr for Severity {
     }
 }
 
+/// Reads an amount of a nutrient in its own unit or another: "100", "0.1 g", "25 ug", "1000 IU" (vitamin D: 40 IU are 1 ug).
+///
+/// # Errors
+/// [`TypedError`] for anything else, for less than nothing and for more than a kilogram.
+pub fn amount_of(nutrient: Nutrient, text: &str) -> Result<f64, TypedError> {
+    const MASSES_UG: [(&str, f64); 5] = [("g", 1e6), ("mg", 1e3), ("ug", 1.0), ("µg", 1.0), ("mcg", 1.0)];
+    let unit_ug = MASSES_UG.iter().find(|(name, _)| *name == nutrient.unit()).map(|(_, ug)| *ug);
+    let units: Vec<(&str, f64)> = match unit_ug {
+        Some(own) => MASSES_UG
+            .iter()
+            .map(|(name, ug)| (*name, ug / own))
+            .chain((nutrient == Nutrient::VitaminD).then_some(("iu", 1.0 / 40.0)))
+            .collect(),
+        None => vec![("kcal", 1.0), ("kj", 1.0 / 4.184)],
+    };
+    let example = match nutrient {
+        Nutrient::VitaminD => "25 ug or 1000 IU",
+        Nutrient::Energy => "250 kcal or 1046 kJ",
+        _ => "100, 100 mg or 0.1 g",
+    };
+    let amount = number(text, &units, nutrient.label(), example)?;
+    let most = unit_ug.map_or(1e6, |own| 1e9 / own);
+    if (0.0..=most).contains(&amount) {
+        return Ok(amount);
+    }
+    let value = text.trim().to_owned();
+    Err(OutOfRange { field: nutrient.label(), value, min: "0", max: "1 kg", unit: "" }.into())
+}
+
 /// Reads a wall-clock time: "3:10" or "03:10".
 ///
 /// # Errors
@@ -117,6 +146,24 @@ mod tests {
         assert_eq!(error.to_string(), "Volume \"much\" cannot be read; write it like 250 ml or 0.5 l");
         let error = "11".parse::<Severity>().unwrap_err();
         assert_eq!(error.to_string(), "Severity 11 is not allowed; give 0 to 10");
+    }
+
+    #[test]
+    fn amounts_of_nutrients_are_read_in_the_units_of_labels() {
+        for (nutrient, text, amount) in [
+            (Nutrient::Magnesium, "100", 100.0),
+            (Nutrient::Magnesium, "0.1 g", 100.0),
+            (Nutrient::VitaminD, "1000 IU", 25.0),
+            (Nutrient::VitaminD, "25 µg", 25.0),
+            (Nutrient::VitaminB12, "1 mg", 1000.0),
+            (Nutrient::Energy, "418.4 kJ", 100.0),
+            (Nutrient::Protein, "1,5", 1.5),
+        ] {
+            assert!((amount_of(nutrient, text).unwrap() - amount).abs() < 1e-9, "{text}");
+        }
+        for text in ["abc", "", "-1", "5 kcal", "100 IU", "2000 g", "NaN"] {
+            assert!(amount_of(Nutrient::Magnesium, text).is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -1,13 +1,48 @@
-//! Columns of our CSV files that hold amounts of nutrients.
+//! Columns of our CSV files: amounts of nutrients, and the check over a row.
 
 use crate::domain::{Amounts, Nutrient};
 
-/// Reads the columns of [`Nutrient::column`] from a row; an empty cell is unknown. `None` when a column is missing or no number.
-pub(super) fn amounts_from_row(header: &csv::StringRecord, row: &csv::StringRecord) -> Option<Amounts> {
+/// The last column of `assets/foods.csv`: [`row_check`] over the cells before it.
+pub const CHECK_COLUMN: &str = "check";
+
+/// Reads the columns of [`Nutrient::column`] from a row; an empty cell is unknown.
+///
+/// # Errors
+/// The name of the column that is missing, or holds something else than a number from 0 on.
+pub(super) fn amounts_from_row(header: &csv::StringRecord, row: &csv::StringRecord) -> Result<Amounts, &'static str> {
     let mut amounts = Amounts::default();
     for nutrient in Nutrient::ALL {
-        let cell = row.get(header.iter().position(|name| name == nutrient.column())?)?;
-        amounts.set(*nutrient, if cell.is_empty() { None } else { Some(cell.parse().ok()?) });
+        let column = nutrient.column();
+        let place = header.iter().position(|name| name == column).ok_or(column)?;
+        match row.get(place).ok_or(column)? {
+            "" => {}
+            cell => amounts.set(*nutrient, Some(amount(cell).ok_or(column)?)),
+        }
     }
-    Some(amounts)
+    Ok(amounts)
+}
+
+fn amount(cell: &str) -> Option<f64> {
+    cell.parse().ok().filter(|value: &f64| value.is_finite() && *value >= 0.0)
+}
+
+/// A check over the cells of a row, by which a row that was changed by hand is found: the 64-bit FNV-1a hash (Fowler,
+/// Noll, Vo) of the cells as they stand, joined by the unit separator U+001F, as 16 hexadecimal digits.
+///
+/// ```
+/// use cramp_diary::nutrition::row_check;
+/// assert_eq!(row_check(["a"]), "af63dc4c8601ec8c");
+/// assert_ne!(row_check(["1", "23"]), row_check(["12", "3"]));
+/// ```
+pub fn row_check<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
+    const OFFSET_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    let mut hash = OFFSET_BASIS;
+    for (index, cell) in cells.into_iter().enumerate() {
+        let separator = (index > 0).then_some(0x1f);
+        for byte in separator.into_iter().chain(cell.bytes()) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+        }
+    }
+    format!("{hash:016x}")
 }

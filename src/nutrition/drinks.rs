@@ -46,7 +46,7 @@ fn content_from_row(header: &csv::StringRecord, row: &csv::StringRecord) -> Opti
         kind: cell("kind")?.parse().ok()?,
         usda_name: cell("usda_name")?.to_owned(),
         grams_per_100_ml: cell("grams_per_100_ml")?.parse().ok()?,
-        per_100_g: amounts_from_row(header, row)?,
+        per_100_g: amounts_from_row(header, row).ok()?,
     })
 }
 

@@ -5,16 +5,44 @@
 mod catalogue;
 mod columns;
 mod drinks;
+mod filter;
+mod food;
 mod intake;
+mod limit_words;
+mod limits;
+#[cfg(test)]
+mod limits_tests;
+mod own;
+mod person;
 mod rank;
 mod reference;
+#[cfg(test)]
+mod reference_tests;
 mod search;
+mod short;
+mod source;
 mod suggest;
+#[cfg(test)]
+mod suggest_tests;
+mod summary;
+mod supplements;
 
-pub use catalogue::{Catalogue, Food, FoodGroup, catalogue};
+pub use catalogue::{Catalogue, FoodRowError, catalogue, food_from_row};
+pub use columns::{CHECK_COLUMN, row_check};
 pub use drinks::{DrinkContent, drink_content};
-pub use intake::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, DayIntake, Eaten, day_intake};
+pub use filter::FoodFilter;
+pub use food::{Food, FoodGroup, Tags};
+pub use intake::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, DayIntake, Eaten, Part, What, day_intake, unknown_share};
+pub use limits::{Counts, Limit, LimitKind, OverLimit, day_over_limits, limit, over_limit, product_over_limits};
+pub use own::{UNKNOWN_SHARE, own_food, recipe_food};
+pub use person::{Person, Stage};
 pub use rank::{Per, Ranked, rich_in};
-pub use reference::{ADULT, HYDRATION_GOAL_ML, Reference, hydration_goal_ml, reference};
-pub use search::search;
-pub use suggest::{MIN_DAYS, Shortage, Suggestion, shortages, suggestions};
+pub use reference::{
+    ADULT, HYDRATION_GOAL_ML, Reference, ReferenceKind, hydration_goal_ml, reference, reference_over, total_water, total_water_over,
+};
+pub use search::{FoodIndex, FoodIndexBuilder, Hit, Named, search};
+pub use short::{Shortage, shortages};
+pub use source::{FoodSource, FoundationPart, Release, UsdaSource};
+pub use suggest::{MOST_POTASSIUM_MG, Suggestion, Suggestions, Wish, suggestions};
+pub use summary::{Giver, IntakeFigures, IntakeSummary, LoggedDay, MIN_DAYS, NutrientIntake, WaterFigures, WaterIntake, intake_summary};
+pub use supplements::{UsualSupplement, dose_words, usual_supplements};

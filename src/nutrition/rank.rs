@@ -1,6 +1,6 @@
 //! Foods ranked by what they hold of a nutrient.
 
-use super::{Catalogue, Food};
+use super::{Food, FoodFilter};
 use crate::domain::Nutrient;
 
 /// Per what foods are compared.
@@ -23,39 +23,72 @@ pub struct Ranked<'a> {
     pub amount: f64,
 }
 
-/// The foods with a known amount of the nutrient, richest first, equal ones by name.
-#[must_use]
-pub fn rich_in(catalogue: &Catalogue, nutrient: Nutrient, per: Per) -> Vec<Ranked<'_>> {
-    let mut ranked: Vec<_> =
-        catalogue.foods().iter().filter_map(|food| amount(food, nutrient, per).map(|amount| Ranked { food, amount })).collect();
-    ranked.sort_by(|a, b| b.amount.total_cmp(&a.amount).then_with(|| a.food.name.cmp(&b.food.name)));
-    ranked
-}
+/// Below this energy in 100 g, amounts per 100 kcal are not given: USDA rounds energy to 1 kcal, so that of black coffee
+/// or broth says too little.
+const LEAST_KCAL: f64 = 5.0;
 
-fn amount(food: &Food, nutrient: Nutrient, per: Per) -> Option<f64> {
-    match per {
-        Per::UsualPortion => food.in_usual_portion(nutrient),
-        Per::HundredGrams => food.per_100_g.get(nutrient),
-        Per::HundredKcal => {
-            let kcal = food.per_100_g.get(Nutrient::Energy).filter(|kcal| *kcal >= 1.0)?;
-            Some(food.per_100_g.get(nutrient)? * 100.0 / kcal)
+impl Per {
+    /// What the food holds of the nutrient per this, in the nutrient's unit, when known.
+    #[must_use]
+    pub fn amount(self, food: &Food, nutrient: Nutrient) -> Option<f64> {
+        match self {
+            Self::UsualPortion => food.in_usual_portion(nutrient),
+            Self::HundredGrams => food.per_100_g.get(nutrient),
+            Self::HundredKcal => {
+                let kcal = food.per_100_g.get(Nutrient::Energy).filter(|kcal| *kcal >= LEAST_KCAL)?;
+                Some(food.per_100_g.get(nutrient)? * 100.0 / kcal)
+            }
         }
     }
+}
+
+/// The foods that fit and whose amount of the nutrient is known, richest first, equal ones by name.
+pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient, per: Per, filter: &FoodFilter) -> Vec<Ranked<'a>> {
+    let fitting = foods.into_iter().filter(|food| food.fits(filter));
+    let mut ranked: Vec<_> = fitting.filter_map(|food| per.amount(food, nutrient).map(|amount| Ranked { food, amount })).collect();
+    ranked.sort_by(|a, b| b.amount.total_cmp(&a.amount).then_with(|| a.food.name.cmp(&b.food.name)));
+    ranked
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{Allergen, Diet, FoodId};
     use crate::nutrition::catalogue;
 
+    fn ranked(nutrient: Nutrient, per: Per, filter: &FoodFilter) -> Vec<Ranked<'static>> {
+        rich_in(catalogue().foods(), nutrient, per, filter)
+    }
+
     #[test]
-    fn the_order_falls_and_agrees_with_the_figures() {
+    fn the_order_falls_and_what_is_unknown_is_left_out() {
+        let all = FoodFilter::default();
         for per in [Per::UsualPortion, Per::HundredGrams, Per::HundredKcal] {
-            let ranked = rich_in(catalogue(), Nutrient::Magnesium, per);
-            assert!(ranked.windows(2).all(|pair| pair[0].amount >= pair[1].amount));
+            let ranked = ranked(Nutrient::VitaminK, per, &all);
+            assert!(ranked.is_sorted_by(|a, b| a.amount >= b.amount));
+            assert!(ranked.iter().all(|ranked| ranked.food.per_100_g.get(Nutrient::VitaminK).is_some()));
+            let known = catalogue().foods().iter().filter(|food| per.amount(food, Nutrient::VitaminK).is_some()).count();
+            assert_eq!(ranked.len(), known);
         }
-        let seeds =
-            rich_in(catalogue(), Nutrient::Magnesium, Per::HundredGrams).into_iter().find(|ranked| ranked.food.id.as_str() == "almonds");
-        assert_eq!(seeds.map(|ranked| ranked.amount), Some(270.0));
+    }
+
+    #[test]
+    fn amounts_agree_with_portion_weight_and_energy() {
+        let food = catalogue().food(&FoodId::new("banana")).unwrap();
+        let of = |nutrient| food.per_100_g.get(nutrient).unwrap();
+        let (magnesium, kcal) = (of(Nutrient::Magnesium), of(Nutrient::Energy));
+        let close = |per: Per, expected: f64| (per.amount(food, Nutrient::Magnesium).unwrap() - expected).abs() < 1e-9;
+        assert!(close(Per::HundredGrams, magnesium));
+        assert!(close(Per::UsualPortion, magnesium * food.usual_portion().grams / 100.0));
+        assert!(close(Per::HundredKcal, magnesium / kcal * 100.0));
+    }
+
+    #[test]
+    fn a_vegan_without_nuts_sees_neither() {
+        let filter = FoodFilter { diet: Diet::Vegan, avoid: [Allergen::Nuts].into(), pregnant: false };
+        let ranked = ranked(Nutrient::Magnesium, Per::UsualPortion, &filter);
+        let has = |id: &str| ranked.iter().any(|ranked| ranked.food.id.as_str() == id);
+        assert!(has("pumpkin-seeds") && has("spinach-cooked"));
+        assert!(!has("almonds") && !has("whole-milk"));
     }
 }

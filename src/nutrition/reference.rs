@@ -1,92 +1,213 @@
-//! Reference intakes, from `assets/reference_intakes.csv`.
+//! Reference intakes for a person, from `assets/reference_intakes.csv`.
+//!
+//! The values are those of the US and Canadian tables (Dietary Reference Intakes of the IOM and NASEM), by
+//! completed years of age, sex, pregnancy and breastfeeding. [`reference`] looks one up, [`reference_over`]
+//! takes the mean over days on which the person was not always the same, for example around New Year.
 
-use crate::domain::{Nutrient, Settings};
+use super::{Person, Stage};
+use crate::domain::{Nutrient, Settings, Sex, keyed_enum};
 use serde::Deserialize;
-use std::sync::OnceLock;
+use std::{ops::RangeInclusive, sync::OnceLock};
 
 const REFERENCES: &str = include_str!("../../assets/reference_intakes.csv");
 
-/// Whose values are used, in words for the screen, as long as there is no profile.
+/// Whose values are used for a person of whom nothing is known, in words for the screen.
 pub const ADULT: &str = "adults of 31 to 50 years, the lower of the values for women and men";
 
-/// What to drink a day when the person set no goal: 80 % of the total water of [`ADULT`] (2,700 ml, IOM
-/// 2005, which says that about a fifth of it usually comes with food), to the nearest 100 ml.
+/// What to drink a day when nothing is known of the person and they set no goal: 80 % of the total water of
+/// [`ADULT`] (2,700 ml, IOM 2005, which says that about a fifth of it usually comes with food), to the
+/// nearest 100 ml.
 pub const HYDRATION_GOAL_ML: u16 = 2_200;
 
-/// What to drink a day, in ml: the person's own goal, or [`HYDRATION_GOAL_ML`].
-#[must_use]
-pub fn hydration_goal_ml(settings: Settings) -> u16 {
-    settings.hydration_goal_ml.unwrap_or(HYDRATION_GOAL_ML)
+/// The age whose values are used as long as none is given, in years.
+const ADULT_AGE: u8 = 31;
+
+/// The youngest age of the tables, in years.
+const YOUNGEST: u8 = 4;
+
+/// The age at which the tables end; whoever is older is looked up with it.
+const OLDEST: u8 = 120;
+
+const TOTAL_WATER: &str = "total_water";
+
+keyed_enum! {
+    /// How well a reference intake is founded.
+    ReferenceKind, "kind of reference" {
+        /// Covers the need of nearly all healthy people of the group.
+        Recommended = "rda", "recommended intake (RDA)";
+        /// What healthy people of the group take in, where the need is not known well enough.
+        Adequate = "ai", "adequate intake (AI)";
+    }
 }
 
 /// A recommended or adequate daily intake.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {
-    /// In the nutrient's unit, a day.
+    /// In the nutrient's unit, a day; total water in ml.
     pub amount: f64,
+    /// How well it is founded.
+    pub kind: ReferenceKind,
+    /// Whose value it is, in words for the screen: "women of 31 to 50 years".
+    pub whose: String,
     /// Which document says so.
-    pub source: String,
+    pub source: &'static str,
 }
 
-#[derive(Deserialize)]
+/// The reference intake of a nutrient for a person; nothing below four years, and where there is no official value.
+///
+/// Without an age it is that of 31 to 50 years. Without a sex it is the lower of the two, so that "short of
+/// it" is true for women and for men. Pregnancy and breastfeeding have values from 14 to 50 years; beyond
+/// that the other women's stands in for them and [`Reference::whose`] says so.
+///
+/// ```
+/// use cramp_diary::{domain::{Nutrient, Sex}, nutrition::{Person, reference}};
+/// let man = Person { age_years: Some(75), sex: Some(Sex::Male), ..Person::default() };
+/// let vitamin_d = reference(Nutrient::VitaminD, &man).unwrap();
+/// assert_eq!((vitamin_d.amount, vitamin_d.whose.as_str()), (20.0, "men of 71 years and over"));
+/// ```
+#[must_use]
+pub fn reference(nutrient: Nutrient, person: &Person) -> Option<Reference> {
+    look_up(nutrient.key(), *person)
+}
+
+/// The reference for total water in ml a day: that in drinks and in food together.
+#[must_use]
+pub fn total_water(person: &Person) -> Option<Reference> {
+    look_up(TOTAL_WATER, *person)
+}
+
+/// The mean of the references of several days, for means of intake over the same days.
+///
+/// Days without a value do not count; nothing when no day has one.
+#[must_use]
+pub fn reference_over(nutrient: Nutrient, days: &[Person]) -> Option<Reference> {
+    mean_over(nutrient.key(), days)
+}
+
+/// The mean of [`total_water`] over several days, in ml.
+#[must_use]
+pub fn total_water_over(days: &[Person]) -> Option<Reference> {
+    mean_over(TOTAL_WATER, days)
+}
+
+/// What to drink a day, in ml: the person's own goal, or 80 % of their total water to the nearest 100 ml.
+///
+/// It does not know of a doctor's limit: whoever has one should set it as their goal. Below four years, for
+/// which the tables have no value, it is that of four.
+#[must_use]
+pub fn hydration_goal_ml(settings: Settings, person: &Person) -> u16 {
+    settings.hydration_goal_ml.unwrap_or_else(|| {
+        let at_least_four = Person { age_years: person.age_years.map(|age| age.max(YOUNGEST)), ..*person };
+        total_water(&at_least_four).map_or(HYDRATION_GOAL_ML, |water| to_hundred(water.amount * 0.8))
+    })
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the tables end at 3,800 ml")]
+fn to_hundred(ml: f64) -> u16 {
+    (ml / 100.0).round() as u16 * 100
+}
+
+#[derive(Debug)]
 struct Row {
     nutrient: String,
-    age_from_years: u8,
-    age_to_years: u8,
+    /// `None` where both sexes share a row.
+    sex: Option<Sex>,
+    stage: Stage,
+    ages: RangeInclusive<u8>,
     amount: f64,
+    kind: ReferenceKind,
     source: String,
 }
 
-/// The reference for [`ADULT`], where there is one.
-///
-/// Taking the lower value means that "short of it" is true for women and for men.
-#[must_use]
-pub fn reference(nutrient: Nutrient) -> Option<&'static Reference> {
-    static READ: OnceLock<Vec<Option<Reference>>> = OnceLock::new();
-    READ.get_or_init(|| {
-        let rows: Vec<_> = rows().collect();
-        Nutrient::ALL.iter().map(|nutrient| lowest_adult(&rows, nutrient.key())).collect()
-    })[nutrient as usize]
-        .as_ref()
-}
-
-fn rows() -> impl Iterator<Item = Row> {
-    csv::Reader::from_reader(REFERENCES.as_bytes()).into_deserialize().filter_map(Result::ok)
-}
-
-fn lowest_adult(rows: &[Row], key: &str) -> Option<Reference> {
-    rows.iter()
-        .filter(|row| row.nutrient == key && row.age_from_years <= 31 && row.age_to_years >= 50)
-        .min_by(|a, b| a.amount.total_cmp(&b.amount))
-        .map(|row| Reference { amount: row.amount, source: row.source.clone() })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn adult_values_are_those_of_the_published_tables() {
-        let expected = [
-            (Nutrient::Magnesium, 320.0),
-            (Nutrient::Potassium, 2600.0),
-            (Nutrient::Calcium, 1000.0),
-            (Nutrient::Sodium, 1500.0),
-            (Nutrient::VitaminD, 15.0),
-            (Nutrient::Thiamin, 1.1),
-            (Nutrient::VitaminB6, 1.3),
-            (Nutrient::VitaminB12, 2.4),
-            (Nutrient::Zinc, 8.0),
-        ];
-        for (nutrient, amount) in expected {
-            assert_eq!(reference(nutrient).map(|reference| reference.amount), Some(amount), "{}", nutrient.key());
-        }
-        assert_eq!(reference(Nutrient::Caffeine), None);
+fn look_up(key: &str, person: Person) -> Option<Reference> {
+    let age = person.age_years.map_or(ADULT_AGE, |age| age.min(OLDEST));
+    let of_age: Vec<_> = rows().iter().filter(|row| row.nutrient == key && row.ages.contains(&age)).collect();
+    let has_stage = of_age.iter().any(|row| row.stage == person.stage);
+    let stage = if has_stage { person.stage } else { Stage::None };
+    let sex = person.table_sex();
+    let row = of_age
+        .into_iter()
+        .filter(|row| row.stage == stage && (sex.is_none() || row.sex.is_none() || row.sex == sex))
+        .min_by(|a, b| a.amount.total_cmp(&b.amount))?;
+    let mut whose = whose(row, sex);
+    match person.stage {
+        Stage::Pregnant if !has_stage => whose.push_str(", as there is no official value for pregnancy at this age"),
+        Stage::Breastfeeding if !has_stage => whose.push_str(", as there is no official value for breastfeeding at this age"),
+        _ => {}
     }
+    Some(Reference { amount: row.amount, kind: row.kind, whose, source: &row.source })
+}
 
-    #[test]
-    fn the_hydration_goal_is_four_fifths_of_total_water() {
-        let water = lowest_adult(&rows().collect::<Vec<_>>(), "total_water").unwrap();
-        assert!((f64::from(HYDRATION_GOAL_ML) - water.amount * 0.8).abs() <= 50.0);
+/// Whose row it is, in words; without a sex it is the lower of two.
+fn whose(row: &Row, sex: Option<Sex>) -> String {
+    let ages = ages_in_words(&row.ages);
+    let grown = *row.ages.start() >= 19;
+    match (row.stage, row.sex, sex) {
+        (Stage::Pregnant, ..) => format!("pregnant women {ages}"),
+        (Stage::Breastfeeding, ..) => format!("breastfeeding women {ages}"),
+        (Stage::None, None, _) => format!("children {ages}"),
+        (Stage::None, Some(Sex::Female), Some(_)) => format!("{} {ages}", if grown { "women" } else { "girls" }),
+        (Stage::None, Some(Sex::Male), Some(_)) => format!("{} {ages}", if grown { "men" } else { "boys" }),
+        (Stage::None, Some(_), None) if grown => format!("adults {ages}, the lower of the values for women and men"),
+        (Stage::None, Some(_), None) => format!("young people {ages}, the lower of the values for girls and boys"),
+    }
+}
+
+/// For example "of 31 to 50 years", "of 71 years and over".
+pub(super) fn ages_in_words(ages: &RangeInclusive<u8>) -> String {
+    let (from, to) = (ages.start(), ages.end());
+    if *to >= OLDEST { format!("of {from} years and over") } else { format!("of {from} to {to} years") }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a count of days")]
+fn mean_over(key: &str, days: &[Person]) -> Option<Reference> {
+    let mut whose: Vec<String> = Vec::new();
+    let (mut sum, mut count, mut last) = (0.0, 0_usize, None);
+    for same in days.chunk_by(|a, b| a == b) {
+        let Some(reference) = look_up(key, same[0]) else { continue };
+        sum += reference.amount * same.len() as f64;
+        count += same.len();
+        if !whose.contains(&reference.whose) {
+            whose.push(reference.whose.clone());
+        }
+        last = Some(reference);
+    }
+    let last = last?;
+    let mean = if whose.len() > 1 { " (mean of the days)" } else { "" };
+    let whose = format!("{}{mean}", whose.join(", then "));
+    Some(Reference { amount: sum / count as f64, whose, ..last })
+}
+
+fn rows() -> &'static [Row] {
+    static READ: OnceLock<Vec<Row>> = OnceLock::new();
+    READ.get_or_init(|| {
+        csv::Reader::from_reader(REFERENCES.as_bytes()).into_deserialize::<Cells>().filter_map(|cells| cells.ok()?.row()).collect()
+    })
+}
+
+#[derive(Deserialize)]
+struct Cells {
+    nutrient: String,
+    sex: String,
+    stage: String,
+    age_from_years: u8,
+    age_to_years: u8,
+    amount: f64,
+    kind: String,
+    source: String,
+}
+
+impl Cells {
+    fn row(self) -> Option<Row> {
+        let sex = if self.sex == "any" { None } else { Some(self.sex.parse().ok()?) };
+        Some(Row {
+            nutrient: self.nutrient,
+            sex,
+            stage: self.stage.parse().ok()?,
+            ages: self.age_from_years..=self.age_to_years,
+            amount: self.amount,
+            kind: self.kind.parse().ok()?,
+            source: self.source,
+        })
     }
 }

@@ -1,27 +1,100 @@
-//! What the person's food is short of, and foods that help.
+//! Foods that help with a nutrient, for one person.
+//!
+//! How they are ranked stands on [`suggestions`], and in ARCHITECTURE.md.
 
-use super::{Catalogue, DayIntake, Food, FoodGroup, reference};
-use crate::domain::{FoodId, Nutrient};
+use super::limits::levels_for_food;
+use super::{Food, FoodFilter, FoodGroup, Person, Stage};
+use crate::domain::{Amounts, Condition, Day, FoodId, Nutrient, Profile};
 
-/// Below this many completely logged days nothing is said about intake.
-pub const MIN_DAYS: usize = 7;
+/// A food that adds less than this share of the reference in its usual portion is not worth naming.
+const LEAST_SHARE: f64 = 0.05;
 
-/// From this share of the reference on, nothing is said to be short.
-const ENOUGH: f64 = 0.9;
+/// More than this share of the reference from one portion is no better.
+const PLENTY: f64 = 0.5;
 
-/// A nutrient of which the diary shows less than the reference.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Shortage {
-    /// Which.
-    pub nutrient: Nutrient,
-    /// Mean over the complete days, in the nutrient's unit.
-    pub mean: f64,
-    /// Mean divided by the reference.
-    pub share: f64,
-    /// Over how many days.
-    pub days: usize,
-    /// Whether some foods had no figure, so that the mean is "at least".
-    pub at_least: bool,
+/// Up to this energy a portion is a small one; above it, it ranks the lower the more it has.
+const SMALL_PORTION_KCAL: f64 = 200.0;
+
+/// Foods that are so uncommon fill up what others leave empty.
+const RARE: u8 = 3;
+
+/// Where potassium is withheld, no suggested portion of any food holds more of it than this.
+///
+/// A choice of this program, after the National Kidney Foundation (US), which calls more than 200 mg a portion high.
+pub const MOST_POTASSIUM_MG: f64 = 200.0;
+
+/// What a person eats, must not eat, has eaten and does not want to see.
+#[derive(Debug, Clone)]
+pub struct Wish<'a> {
+    /// What diet, avoided foods and pregnancy leave.
+    pub filter: FoodFilter,
+    /// Why potassium is withheld, in words for the middle of a sentence.
+    pub withholds_potassium: Option<&'static str>,
+    /// Whether a dietitian should have the first word.
+    pub kidney_disease: bool,
+    /// Whether a doctor limits what may be drunk.
+    pub fluid_limit: bool,
+    /// The most that a single portion may hold: the person's upper levels for what food and supplements give together.
+    pub most: Amounts,
+    /// Foods in the diary.
+    pub eaten: &'a [FoodId],
+    /// Foods that the person does not want to see suggested.
+    pub hidden: &'a [FoodId],
+}
+
+impl<'a> Wish<'a> {
+    /// The wish of a profile on a day.
+    ///
+    /// While breastfeeding, what pregnancy forbids is not suggested either: mercury reaches the child.
+    #[must_use]
+    pub fn of(profile: &Profile, day: Day, eaten: &'a [FoodId], hidden: &'a [FoodId]) -> Self {
+        let person = Person::on(profile, day);
+        let filter = FoodFilter { pregnant: person.stage != Stage::None, ..FoodFilter::of(profile, day) };
+        Self {
+            filter,
+            withholds_potassium: profile.withholds_potassium(),
+            kidney_disease: profile.conditions.contains(&Condition::Kidney),
+            fluid_limit: profile.conditions.contains(&Condition::FluidLimit),
+            most: levels_for_food(person, profile.region),
+            eaten,
+            hidden,
+        }
+    }
+
+    fn allows(&self, food: &Food) -> bool {
+        let in_portion = food.per_100_g.in_grams(food.usual_portion().grams);
+        let potassium = in_portion.get(Nutrient::Potassium);
+        food.may_be_suggested()
+            && food.fits(&self.filter)
+            && !self.hidden.contains(&food.id)
+            && !(self.fluid_limit && food.group() == Some(FoodGroup::Drinks))
+            && (self.withholds_potassium.is_none() || potassium.is_some_and(|mg| mg <= MOST_POTASSIUM_MG))
+            && in_portion.known().all(|(nutrient, amount)| self.most.get(nutrient).is_none_or(|most| amount <= most))
+    }
+
+    /// What to know about the foods that are suggested, in whole sentences.
+    fn caution(&self) -> Option<String> {
+        let reason = self.withholds_potassium?;
+        let mut said = format!("Because of {reason}, only foods with at most {MOST_POTASSIUM_MG:.0} mg of potassium a portion are shown.");
+        if self.kidney_disease {
+            said += " Ask a dietitian before you eat more of any mineral: phosphate is not among these figures.";
+        }
+        if self.fluid_limit {
+            said += " Drinks are left out; soup, milk and the like count towards your limit.";
+        }
+        Some(said)
+    }
+}
+
+/// Foods for a nutrient, or why there are none.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Suggestions<'a> {
+    /// Why nothing is suggested for this nutrient, in whole sentences.
+    pub withheld: Option<String>,
+    /// What to know about the foods, in whole sentences.
+    pub caution: Option<String>,
+    /// The foods, the best first.
+    pub foods: Vec<Suggestion<'a>>,
 }
 
 /// A food that adds to what is short.
@@ -37,108 +110,107 @@ pub struct Suggestion<'a> {
     pub eaten_before: bool,
 }
 
-/// What is short over the completely logged days, the shortest first; nothing below [`MIN_DAYS`] days.
-#[must_use]
-pub fn shortages(days: &[DayIntake]) -> Vec<Shortage> {
-    let complete: Vec<_> = days.iter().filter(|day| day.looks_complete()).collect();
-    if complete.len() < MIN_DAYS {
-        return Vec::new();
+impl Suggestion<'_> {
+    /// What a portion does, in a sentence: "1 cup adds 157 mg, 49 % of your reference; you eat it already."
+    #[must_use]
+    pub fn words(&self, nutrient: Nutrient) -> String {
+        let already = if self.eaten_before { "; you eat it already" } else { "" };
+        let (portion, adds) = (&self.food.usual_portion().label, nutrient.amount(self.adds));
+        format!("{portion} adds {adds}, {:.0} % of your reference{already}.", self.share * 100.0)
     }
-    let mut short: Vec<_> = Nutrient::SUGGESTED.iter().filter_map(|&nutrient| shortage(&complete, nutrient)).collect();
-    short.sort_by(|a, b| a.share.total_cmp(&b.share));
-    short
+
+    /// How good a way it is to the nutrient: the share of the reference, at most half, less for a portion of more
+    /// than 200 kcal and for a food that fewer people know.
+    ///
+    /// score = min(share, 0.5) × 200 / max(200, kcal) / common
+    fn score(&self) -> f64 {
+        let kcal = self.food.in_usual_portion(Nutrient::Energy).unwrap_or(SMALL_PORTION_KCAL);
+        self.share.min(PLENTY) * (SMALL_PORTION_KCAL / kcal.max(SMALL_PORTION_KCAL)) / f64::from(self.common())
+    }
+
+    /// How uncommon the food is, 1 to 3.
+    fn common(&self) -> u8 {
+        self.food.tags.as_ref().map_or(1, |tags| tags.common.max(1))
+    }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a count of days")]
-fn shortage(complete: &[&DayIntake], nutrient: Nutrient) -> Option<Shortage> {
-    let mean = complete.iter().map(|day| day.total(nutrient)).sum::<f64>() / complete.len() as f64;
-    let share = mean / reference(nutrient)?.amount;
-    let at_least = complete.iter().any(|day| day.unknown(nutrient) > 0);
-    (share < ENOUGH).then_some(Shortage { nutrient, mean, share, days: complete.len(), at_least })
-}
-
-/// Up to `at_most` foods that add most of the nutrient in a usual portion.
+/// Up to `at_most` foods for a nutrient with this reference, best first; why not, when potassium is withheld.
 ///
-/// Foods that the person already eats come first, then the richest; each food group appears once before
-/// any appears twice. A food must add at least a twentieth of the reference.
+/// Only foods that may be suggested, that the wish allows, and whose usual portion adds at least a twentieth of
+/// the reference. What the person eats already comes first and fills half of the list, the rest is new to them,
+/// as far as there is enough of either, rare foods last; each food group has one food before any has two, and no
+/// food comes in two forms. Among them the better score is first: the share of the reference that a portion adds, half of it at
+/// most, lowered in proportion for portions above 200 kcal, and divided by how uncommon the food is (1 to 3).
 #[must_use]
-pub fn suggestions<'a>(catalogue: &'a Catalogue, nutrient: Nutrient, eaten: &[FoodId], at_most: usize) -> Vec<Suggestion<'a>> {
-    let Some(reference) = reference(nutrient) else { return Vec::new() };
-    let mut fitting: Vec<_> = catalogue
-        .foods()
-        .iter()
-        .filter(|food| food.suggest)
-        .filter_map(|food| {
-            let adds = food.in_usual_portion(nutrient)?;
-            Some(Suggestion { food, adds, share: adds / reference.amount, eaten_before: eaten.contains(&food.id) })
-        })
-        .filter(|suggestion| suggestion.share >= 0.05)
+pub fn suggestions<'a>(
+    foods: impl IntoIterator<Item = &'a Food>,
+    nutrient: Nutrient,
+    reference: f64,
+    wish: &Wish<'_>,
+    at_most: usize,
+) -> Suggestions<'a> {
+    if let (Nutrient::Potassium, Some(reason)) = (nutrient, wish.withholds_potassium) {
+        let withheld = format!(
+            "Because of {reason}, no foods rich in potassium are suggested: too much of it can be dangerous, and the reference is not \
+             meant for you. Ask your doctor or dietitian how much is right."
+        );
+        return Suggestions { withheld: Some(withheld), ..Suggestions::default() };
+    }
+    let suggestion = |food: &'a Food| {
+        let adds = food.in_usual_portion(nutrient)?;
+        Some(Suggestion { food, adds, share: adds / reference, eaten_before: wish.eaten.contains(&food.id) })
+    };
+    let mut fitting: Vec<_> = foods
+        .into_iter()
+        .filter(|food| wish.allows(food))
+        .filter_map(suggestion)
+        .filter(|suggestion| suggestion.share >= LEAST_SHARE)
         .collect();
-    fitting.sort_by(|a, b| {
-        b.eaten_before.cmp(&a.eaten_before).then_with(|| b.share.total_cmp(&a.share)).then_with(|| a.food.id.cmp(&b.food.id))
-    });
-    varied(fitting, at_most)
+    sort(&mut fitting);
+    Suggestions { withheld: None, caution: wish.caution(), foods: chosen(&fitting, at_most) }
 }
 
-/// Keeps the order, but takes one of each food group before a second of any.
-fn varied(mut fitting: Vec<Suggestion<'_>>, at_most: usize) -> Vec<Suggestion<'_>> {
-    let mut chosen: Vec<Suggestion<'_>> = Vec::new();
-    while chosen.len() < at_most && !fitting.is_empty() {
-        let mut groups: Vec<FoodGroup> = Vec::new();
-        let mut left = Vec::new();
-        for suggestion in fitting {
-            if chosen.len() < at_most && !groups.contains(&suggestion.food.group) {
-                groups.push(suggestion.food.group);
-                chosen.push(suggestion);
-            } else {
-                left.push(suggestion);
-            }
-        }
-        fitting = left;
+/// What is eaten already first, then the better score.
+fn sort(suggestions: &mut [Suggestion<'_>]) {
+    suggestions.sort_by(|a, b| {
+        b.eaten_before.cmp(&a.eaten_before).then_with(|| b.score().total_cmp(&a.score())).then_with(|| a.food.id.cmp(&b.food.id))
+    });
+}
+
+/// Half of what is eaten already, half of what is new, varied; `fitting` is sorted, and so is what is chosen.
+fn chosen<'a>(fitting: &[Suggestion<'a>], at_most: usize) -> Vec<Suggestion<'a>> {
+    let (eaten, new) = fitting.split_at(fitting.partition_point(|suggestion| suggestion.eaten_before));
+    let mut chosen = Vec::new();
+    // Another form of what is eaten already is nothing new.
+    let new = new.iter().filter(|suggestion| !eaten.iter().any(|other| alike(other.food, suggestion.food)));
+    let (well_known, rare): (Vec<_>, Vec<_>) = new.partition(|suggestion| suggestion.common() < RARE);
+    choose(&mut chosen, eaten, at_most.div_ceil(2));
+    for from in [&well_known, eaten, &rare] {
+        choose(&mut chosen, from, at_most);
     }
+    sort(&mut chosen);
     chosen
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::nutrition::{Eaten, catalogue, day_intake};
-    use std::collections::HashSet;
-
-    fn day(grams_of_rice: f64) -> DayIntake {
-        let rice = FoodId::new("white-rice-cooked");
-        day_intake(catalogue(), vec![Eaten { food: &rice, grams: grams_of_rice / 3.0 }; 3], [])
+/// Adds from `from` until there are `at_most`: always the first of the groups that were chosen least often.
+fn choose<'a>(chosen: &mut Vec<Suggestion<'a>>, from: &[Suggestion<'a>], at_most: usize) {
+    while chosen.len() < at_most {
+        let new = from.iter().filter(|suggestion| !chosen.iter().any(|other| alike(other.food, suggestion.food)));
+        let of_its_group =
+            |suggestion: &&Suggestion<'_>| chosen.iter().filter(|other| other.food.group() == suggestion.food.group()).count();
+        // The first of equal ones.
+        let Some(next) = new.min_by_key(of_its_group) else { return };
+        chosen.push(*next);
     }
+}
 
-    #[test]
-    fn below_seven_complete_days_nothing_is_said() {
-        assert!(shortages(&[day(1000.0); 6]).is_empty());
-        let mut days = vec![day(1000.0); 6];
-        days.push(day(100.0)); // logged, but far from complete
-        assert!(shortages(&days).is_empty());
-    }
+/// Whether two are one food in two forms: their names agree up to the comma ("Egg, boiled" and "Eggs, scrambled").
+fn alike(one: &Food, other: &Food) -> bool {
+    let (one, other) = (name_up_to_comma(one), name_up_to_comma(other));
+    one.eq_ignore_ascii_case(other)
+}
 
-    #[test]
-    fn living_on_rice_is_short_of_much_and_says_over_how_many_days() {
-        let short = shortages(&[day(1000.0); 8]);
-        assert!(short.iter().any(|shortage| shortage.nutrient == Nutrient::Potassium && shortage.share < 0.3));
-        assert!(short.iter().all(|shortage| shortage.days == 8 && shortage.share < ENOUGH));
-        assert!(short.is_sorted_by(|a, b| a.share <= b.share));
-    }
-
-    #[test]
-    fn suggestions_vary_and_begin_with_what_is_eaten_already() {
-        for nutrient in Nutrient::SUGGESTED {
-            let plain = suggestions(catalogue(), nutrient, &[], 4);
-            assert!(!plain.is_empty(), "{}", nutrient.key());
-            assert!(plain.iter().all(|suggestion| suggestion.food.suggest));
-        }
-        let plain = suggestions(catalogue(), Nutrient::Magnesium, &[], 5);
-        let groups: HashSet<_> = plain.iter().map(|suggestion| suggestion.food.group).collect();
-        assert_eq!(groups.len(), 5, "{plain:?}");
-        let oats = FoodId::new("oatmeal-cooked");
-        let mine = suggestions(catalogue(), Nutrient::Magnesium, std::slice::from_ref(&oats), 5);
-        assert_eq!(mine[0].food.id, oats);
-        assert!(mine[0].eaten_before);
-    }
+/// "Egg" of "Eggs, scrambled".
+fn name_up_to_comma(food: &Food) -> &str {
+    food.name.split(',').next().unwrap_or_default().trim_end_matches('s')
 }

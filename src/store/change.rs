@@ -1,7 +1,10 @@
 //! What a write changed: enough to show what is affected, and to take it back.
 
 use super::ImportSwitch;
-use crate::domain::{Cramp, Drink, Entry, FoodEntry, NightNote, NoStretching, Settings, Stretch};
+use crate::domain::{
+    Cramp, Drink, Entry, FoodDay, FoodEntry, FoodOpinion, NightNote, NoStretching, OwnFood, Profile, Recipe, Settings, Stretch, Supplement,
+    SupplementTaken,
+};
 
 /// A record before and after a write. `None` means that it did not exist.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,13 +23,28 @@ pub enum Change {
     /// The same for a drink.
     Drink(Delta<Drink>),
     /// The same for a food eaten.
-    Food(Delta<FoodEntry>),
+    Food(Box<Delta<FoodEntry>>),
+    /// The same for whether a day's food is all there.
+    FoodDay(Delta<FoodDay>),
+    /// The same for what the person thinks of a food.
+    FoodOpinion(Delta<FoodOpinion>),
     /// Imported foods came into use or went out of it.
     Import(ImportSwitch),
     /// The same for what was said of a night.
     Night(Delta<NightNote>),
     /// The same for "did not stretch".
     NoStretching(Delta<NoStretching>),
+    /// The same for a food that the person described.
+    OwnFood(Box<Delta<OwnFood>>),
+    /// The profile became different.
+    Profile {
+        /// As it stood before.
+        before: Box<Profile>,
+        /// As it stands now.
+        after: Box<Profile>,
+    },
+    /// The same for a recipe.
+    Recipe(Delta<Recipe>),
     /// The settings became different.
     Settings {
         /// As they stood before.
@@ -36,6 +54,10 @@ pub enum Change {
     },
     /// The same for a stretching session.
     Stretch(Delta<Stretch>),
+    /// The same for a supplement that the person has.
+    Supplement(Box<Delta<Supplement>>),
+    /// The same for a supplement taken.
+    SupplementTaken(Box<Delta<SupplementTaken>>),
 }
 
 /// The kinds of record, for asking which views a change concerns.
@@ -47,16 +69,30 @@ pub enum RecordKind {
     Drink,
     /// [`FoodEntry`].
     Food,
+    /// [`FoodDay`].
+    FoodDay,
+    /// [`FoodOpinion`].
+    FoodOpinion,
     /// Imported foods.
     Import,
     /// [`NightNote`].
     Night,
     /// [`NoStretching`].
     NoStretching,
+    /// [`OwnFood`].
+    OwnFood,
+    /// [`Profile`].
+    Profile,
+    /// [`Recipe`].
+    Recipe,
     /// [`Settings`].
     Settings,
     /// [`Stretch`].
     Stretch,
+    /// [`Supplement`].
+    Supplement,
+    /// [`SupplementTaken`].
+    SupplementTaken,
 }
 
 impl Change {
@@ -67,11 +103,18 @@ impl Change {
             Self::Cramp(_) => RecordKind::Cramp,
             Self::Drink(_) => RecordKind::Drink,
             Self::Food(_) => RecordKind::Food,
+            Self::FoodDay(_) => RecordKind::FoodDay,
+            Self::FoodOpinion(_) => RecordKind::FoodOpinion,
             Self::Import(_) => RecordKind::Import,
             Self::Night(_) => RecordKind::Night,
             Self::NoStretching(_) => RecordKind::NoStretching,
+            Self::OwnFood(_) => RecordKind::OwnFood,
+            Self::Profile { .. } => RecordKind::Profile,
+            Self::Recipe(_) => RecordKind::Recipe,
             Self::Settings { .. } => RecordKind::Settings,
             Self::Stretch(_) => RecordKind::Stretch,
+            Self::Supplement(_) => RecordKind::Supplement,
+            Self::SupplementTaken(_) => RecordKind::SupplementTaken,
         }
     }
 }

@@ -69,6 +69,12 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// The file has an older format, and nothing may be written to bring it to the newest.
+    #[error("This diary was written by an older version of Cramp Diary and must be brought up to date first. Make the file writable and open it once, or log something: {}", path.display())]
+    Older {
+        /// The diary file.
+        path: PathBuf,
+    },
     /// The file or its folder cannot be written.
     #[error("The diary can be read but not changed, so nothing was saved. Make the file and its folder writable, or choose another: {}", path.display())]
     ReadOnly {

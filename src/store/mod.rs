@@ -7,19 +7,27 @@
 //! Each kind of record has a folder here that holds its [`Record`] and its SQL.
 
 mod change;
+mod contents;
 mod cramp;
 mod drink;
 mod error;
 mod food;
+mod food_day;
+mod food_opinion;
 mod library;
 mod night;
 mod no_stretching;
 mod open;
+mod own_food;
+mod profile;
 mod read;
+mod recipe;
 mod record;
 mod schema;
 mod settings;
 mod stretch;
+mod supplement;
+mod supplement_taken;
 mod value;
 mod write;
 

@@ -44,11 +44,11 @@ impl Store {
         let connection = opened.map_err(|error| StoreError::from_sqlite(error, path))?;
         let mut store = Self { connection, path: path.to_owned(), access, library: Beside::of(path, access) };
         store.set_patience()?;
-        if !fresh {
-            store.refuse_foreign_files()?;
-        }
+        let format = if fresh { schema::NEWEST } else { store.format()? };
         if access == Access::Create {
-            store.set_up()?;
+            store.set_up(format)?;
+        } else if format < schema::NEWEST {
+            return Err(StoreError::Older { path: path.to_owned() });
         }
         Ok(store)
     }
@@ -64,7 +64,7 @@ impl Store {
         let connection = opened.map_err(|error| StoreError::from_sqlite(error, &path))?;
         let mut store = Self { connection, path, access: Access::Create, library: Beside::nothing() };
         store.set_patience()?;
-        store.set_up()?;
+        store.set_up(schema::NEWEST)?;
         Ok(store)
     }
 
@@ -124,7 +124,8 @@ impl Store {
         Ok((result, changes))
     }
 
-    fn refuse_foreign_files(&self) -> Result<(), StoreError> {
+    /// The format of the file, which is refused when it is none of ours.
+    fn format(&self) -> Result<i64, StoreError> {
         let number = |pragma| {
             let read = self.connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
             read.map_err(|error| StoreError::from_sqlite(error, &self.path))
@@ -136,7 +137,7 @@ impl Store {
         if found > schema::NEWEST {
             return Err(StoreError::Newer { found, known: schema::NEWEST, path: self.path.clone() });
         }
-        Ok(())
+        Ok(found)
     }
 
     /// Says how long to wait for another window, before anything is read.
@@ -145,12 +146,32 @@ impl Store {
         self.connection.busy_timeout(Duration::from_secs(2)).map_err(|error| StoreError::from_sqlite(error, &self.path))
     }
 
-    fn set_up(&mut self) -> Result<(), StoreError> {
+    /// Keeps the diary as it is before its format changes; a copy that is cut short never has the name of a whole one.
+    fn keep_copy(&self, format: i64) -> Result<(), StoreError> {
+        let copy = copy_path(&self.path, format);
+        let unfinished = copy.with_extension("unfinished");
+        // What an earlier try left behind; that there is nothing is the usual case.
+        drop(fs::remove_file(&unfinished));
+        create_private(&unfinished)?;
+        let sql = self.connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()]);
+        sql.map_err(|error| StoreError::from_sqlite(error, &self.path))?;
+        fs::rename(&unfinished, &copy).map_err(|_refused| StoreError::ReadOnly { path: copy })
+    }
+
+    fn set_up(&mut self, format: i64) -> Result<(), StoreError> {
         let words = |error| StoreError::from_sqlite(error, &self.path);
         let pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
         self.connection.execute_batch(pragmas).map_err(words)?;
+        if format < schema::NEWEST {
+            self.keep_copy(format)?;
+        }
         schema::migrate(&mut self.connection, &self.path)
     }
+}
+
+/// Where a copy of a file of an older format is kept: `diary.format-1.sqlite` beside `diary.sqlite`.
+fn copy_path(path: &Path, format: i64) -> PathBuf {
+    path.with_extension(format!("format-{format}.sqlite"))
 }
 
 /// Checks what the file system says, and makes an empty private file where there is none.

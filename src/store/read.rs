@@ -3,8 +3,8 @@
 use super::library::Shelf;
 use super::record::{Dated, entry_from_row};
 use super::write::entry_by_id;
-use super::{ImportedName, Record, StoreError, UsualDrink, UsualFood, drink, food, settings};
-use crate::domain::{Barcode, Day, Entry, Id, Import, ImportedFood, Settings};
+use super::{ImportedName, Record, StoreError, UsualDrink, UsualFood, drink, food, profile, settings};
+use crate::domain::{Barcode, Day, Entry, Id, Import, ImportedFood, Meal, Profile, Settings};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use std::{ops::RangeInclusive, path::Path};
@@ -58,6 +58,26 @@ impl<'a> Reader<'a> {
         self.between(date..=date)
     }
 
+    /// Every entry of a kind, in the order they were made.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn all<R: Record>(&self) -> Result<Vec<Entry<R>>, StoreError> {
+        let rows = || {
+            let sql = format!("{} ORDER BY created_ms, {}.id", R::SELECT, R::TABLE);
+            self.connection.prepare_cached(&sql)?.query_map([], entry_from_row)?.collect()
+        };
+        self.words(rows())
+    }
+
+    /// The profile.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn profile(&self) -> Result<Profile, StoreError> {
+        self.words(profile::read(self.connection))
+    }
+
     /// The settings.
     ///
     /// # Errors
@@ -72,7 +92,9 @@ impl<'a> Reader<'a> {
     /// A [`StoreError`] when the file cannot be read.
     pub fn is_empty(&self) -> Result<bool, StoreError> {
         let sql = "SELECT NOT EXISTS (SELECT 1 FROM night UNION ALL SELECT 1 FROM cramp UNION ALL SELECT 1 FROM drink
-                   UNION ALL SELECT 1 FROM stretch UNION ALL SELECT 1 FROM no_stretching UNION ALL SELECT 1 FROM food)";
+                   UNION ALL SELECT 1 FROM stretch UNION ALL SELECT 1 FROM no_stretching UNION ALL SELECT 1 FROM food
+                   UNION ALL SELECT 1 FROM supplement_taken UNION ALL SELECT 1 FROM supplement UNION ALL SELECT 1 FROM own_food
+                   UNION ALL SELECT 1 FROM recipe)";
         self.words(self.connection.query_row(sql, [], |row| row.get(0)))
     }
 
@@ -84,12 +106,20 @@ impl<'a> Reader<'a> {
         self.words(drink::usual(self.connection, until, at_most))
     }
 
-    /// What was eaten most often in the 60 days up to `until`, with its last amount, most often first.
+    /// What was eaten most often in the 60 days up to `until`, at one meal or at any, with its last amount, most often first.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
-    pub fn usual_foods(&self, until: Day, at_most: u32) -> Result<Vec<UsualFood>, StoreError> {
-        self.words(food::usual(self.connection, until, at_most))
+    pub fn usual_foods(&self, until: Day, meal: Option<Meal>, at_most: u32) -> Result<Vec<UsualFood>, StoreError> {
+        self.words(food::usual(self.connection, until, meal, at_most))
+    }
+
+    /// The last day before `before` on which the meal was logged, at most 60 days back.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn last_meal(&self, meal: Meal, before: Day) -> Result<Option<Day>, StoreError> {
+        self.words(food::last_meal(self.connection, meal, before))
     }
 
     /// The imports that are kept, oldest first, whether in use or not.

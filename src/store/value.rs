@@ -1,6 +1,6 @@
 //! How domain values lie in columns.
 
-use crate::domain::UnknownKey;
+use crate::domain::{OwnName, UnknownKey};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use rusqlite::{Row, types::Type};
 use std::str::FromStr;
@@ -16,6 +16,18 @@ pub(super) fn unreadable(column: &str, value: &str) -> rusqlite::Error {
 pub(super) fn date(row: &Row<'_>, column: &str) -> rusqlite::Result<NaiveDate> {
     let text: String = row.get(column)?;
     text.parse().map_err(|_not_a_date| unreadable(column, &text))
+}
+
+/// A date column, or nothing.
+pub(super) fn optional_date(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| text.parse().map_err(|_not_a_date| unreadable(column, &text))).transpose()
+}
+
+/// A name that a person gave.
+pub(super) fn own_name(row: &Row<'_>, column: &str) -> rusqlite::Result<OwnName> {
+    let text: String = row.get(column)?;
+    OwnName::new(&text).map_err(|_out_of_range| unreadable(column, &text))
 }
 
 /// A column with the key of an enum.

@@ -2,8 +2,8 @@
 
 use super::library::{Shelf, Switches};
 use super::record::entry_from_row;
-use super::{Change, Delta, ImportSwitch, Reader, Record, StoreError, settings};
-use crate::domain::{DataType, Entry, Id, ImportId, Settings};
+use super::{Change, Delta, ImportSwitch, Reader, Record, StoreError, profile, settings};
+use crate::domain::{DataType, Entry, Id, ImportId, Profile, Settings};
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension as _, Transaction, named_params};
 use std::path::Path;
@@ -69,6 +69,20 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Replaces the profile; the same one again is no change.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be written.
+    pub fn put_profile(&mut self, after: &Profile) -> Result<(), StoreError> {
+        let before = self.read().profile()?;
+        if *after == before {
+            return Ok(());
+        }
+        profile::write(&self.sql, after).map_err(|error| self.words(error))?;
+        self.changes.push(Change::Profile { before: Box::new(before), after: Box::new(after.clone()) });
+        Ok(())
+    }
+
     /// Brings the foods of one type of an import into use or out of it. Those of another import that are in use
     /// give way. Returns whether the import has such foods.
     ///
@@ -90,10 +104,17 @@ impl<'a> Tx<'a> {
             Change::Cramp(delta) => self.revert_delta(delta, at),
             Change::Drink(delta) => self.revert_delta(delta, at),
             Change::Food(delta) => self.revert_delta(delta, at),
+            Change::FoodDay(delta) => self.revert_delta(delta, at),
+            Change::FoodOpinion(delta) => self.revert_delta(delta, at),
             Change::Import(switch) => self.revert_switch(*switch, at),
             Change::Night(delta) => self.revert_delta(delta, at),
             Change::NoStretching(delta) => self.revert_delta(delta, at),
+            Change::OwnFood(delta) => self.revert_delta(delta, at),
+            Change::Profile { before, after: _ } => self.put_profile(before),
+            Change::Recipe(delta) => self.revert_delta(delta, at),
             Change::Stretch(delta) => self.revert_delta(delta, at),
+            Change::Supplement(delta) => self.revert_delta(delta, at),
+            Change::SupplementTaken(delta) => self.revert_delta(delta, at),
             Change::Settings { before, after: _ } => self.put_settings(*before),
         }
     }

@@ -1,7 +1,7 @@
 //! What screens ask for. Widgets ask, the end of the frame acts.
 
 use crate::diary::Command;
-use crate::domain::Day;
+use crate::domain::{Day, FoodId};
 use std::path::PathBuf;
 
 /// Where the person is.
@@ -11,8 +11,29 @@ pub enum Route {
     Today(Day),
     /// Charts, and foods beside them.
     Trends,
+    /// Food: a tab of it.
+    Food(FoodTab),
     /// Settings.
     Settings,
+}
+
+/// The parts of the Food screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FoodTab {
+    /// What one's food held, and foods for what is short.
+    Intake,
+    /// Every food: search, ranking, one food's page.
+    Find,
+    /// Foods and recipes of one's own, and imports.
+    Own,
+    /// Supplements.
+    Supplements,
+}
+
+impl FoodTab {
+    /// Every tab with its words, in their order on the screen.
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::Intake, "Your intake"), (Self::Find, "Find foods"), (Self::Own, "Your foods"), (Self::Supplements, "Supplements")];
 }
 
 /// Something that a screen asks for.
@@ -33,9 +54,11 @@ pub enum Action {
     /// Does the last undone step again.
     Redo,
     /// Carries out a command.
-    Run(Command),
+    Run(Box<Command>),
     /// Says something that went wrong.
     Say(String),
+    /// Shows one food's page.
+    ShowFood(FoodId),
     /// Shows the trends of this many nights.
     ShowNights(usize),
     /// Turns the calendar to the month of a date.
@@ -58,7 +81,7 @@ impl Actions {
 
     /// Asks for a command.
     pub fn run(&mut self, command: Command) {
-        self.push(Action::Run(command));
+        self.push(Action::Run(Box::new(command)));
     }
 
     /// Everything that was asked for.

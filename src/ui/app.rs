@@ -1,9 +1,10 @@
 //! The window's frame: paint ready views, gather actions, carry them out at the end.
 
 use super::Start;
-use super::action::{Action, Actions, Route};
+use super::action::{Action, Actions, FoodTab, Route};
 use super::navigation::{date_line_ui, navigation_ui};
 use super::screens::{
+    food::{FoodScreen, FoodView},
     settings::SettingsScreen,
     today::{Shown, TodayScreen},
     trends::TrendsScreen,
@@ -35,6 +36,7 @@ pub struct App {
     theme: Option<ThemeChoice>,
     today: TodayScreen,
     trends: TrendsScreen,
+    food: FoodScreen,
     settings: SettingsScreen,
     trouble: TroubleScreen,
 }
@@ -56,6 +58,7 @@ impl App {
             theme: None,
             today: TodayScreen::default(),
             trends: TrendsScreen::default(),
+            food: FoodScreen::default(),
             settings: SettingsScreen::default(),
             trouble: TroubleScreen::default(),
             session,
@@ -114,13 +117,19 @@ impl App {
                     let days = (self.home, diary.latest_day());
                     date_line_ui(ui, day, days, Some(self.views.marks(diary)?), actions);
                     ui.add_space(space::SMALL);
-                    let shown = Shown { page: self.views.page(diary)?, clock: self.session.clock() };
+                    let (page, kitchen) = self.views.today(diary)?;
+                    let shown = Shown { page, kitchen, clock: self.session.clock() };
                     self.today.ui(ui, shown, actions);
                     Ok(())
                 }
                 Route::Trends => {
                     let (trends, version, advice) = self.views.trends(diary)?;
-                    self.trends.ui(ui, (trends, version), advice, actions);
+                    self.trends.ui(ui, (trends, version), (advice, self.home), actions);
+                    Ok(())
+                }
+                Route::Food(tab) => {
+                    let view = FoodView { day: self.home, kitchen: self.views.kitchen(diary)? };
+                    self.food.ui(ui, tab, view, actions);
                     Ok(())
                 }
                 Route::Settings => {
@@ -142,8 +151,12 @@ impl App {
             Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
             Action::OpenReadOnly => self.reopen(Session::open_read_only),
             Action::Redo => self.change(Diary::redo),
-            Action::Run(command) => self.change(|diary| diary.execute(command).map(Some)),
+            Action::Run(command) => self.change(|diary| diary.execute(*command).map(Some)),
             Action::Say(words) => self.toast.trouble(words),
+            Action::ShowFood(food) => {
+                self.go(Route::Food(FoodTab::Find));
+                self.food.show(food);
+            }
             Action::ShowMonth(month) => self.views.show_month(month),
             Action::ShowNights(nights) => self.views.show_nights(nights),
             Action::Start => self.started = true,
@@ -164,7 +177,7 @@ impl App {
         open(&mut self.session);
         self.views.forget();
         self.home = home(&self.session);
-        self.today = TodayScreen::default();
+        (self.today, self.food) = (TodayScreen::default(), FoodScreen::default());
         self.go(Route::Today(self.home));
     }
 
@@ -194,13 +207,13 @@ impl App {
     fn flush(&mut self) {
         let mut actions = Actions::default();
         if let Some(diary) = self.session.diary()
-            && let Ok(page) = self.views.page(diary)
+            && let Ok((page, kitchen)) = self.views.today(diary)
         {
-            self.today.flush(Shown { page, clock: self.session.clock() }, &mut actions);
+            self.today.flush(Shown { page, kitchen, clock: self.session.clock() }, &mut actions);
         }
         for action in actions.take() {
             if let Action::Run(command) = action {
-                self.change(|diary| diary.execute(command).map(Some));
+                self.change(|diary| diary.execute(*command).map(Some));
             }
         }
     }
@@ -242,7 +255,12 @@ fn this_hour(session: &Session) -> NaiveDateTime {
 
 fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
-    for (key, route) in [(Key::Num1, Route::Today(home)), (Key::Num2, Route::Trends), (Key::Num3, Route::Settings)] {
+    for (key, route) in [
+        (Key::Num1, Route::Today(home)),
+        (Key::Num2, Route::Trends),
+        (Key::Num3, Route::Food(FoodTab::Intake)),
+        (Key::Num4, Route::Settings),
+    ] {
         if pressed(Modifiers::COMMAND, key) {
             actions.push(Action::Go(route));
         }

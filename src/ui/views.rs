@@ -1,6 +1,6 @@
 //! The read models on the screen, rebuilt only when something they depend on changed.
 
-use crate::diary::{Advice, Diary, MonthMarks, PAGE_DEPENDS_ON, Page, TRENDS_DEPEND_ON};
+use crate::diary::{ADVICE_DEPENDS_ON, Advice, Diary, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page, TRENDS_DEPEND_ON};
 use crate::domain::Day;
 use crate::insights::Trends;
 use crate::store::{RecordKind, StoreError};
@@ -19,6 +19,7 @@ pub struct Views {
     trends: Option<(Trends, u64)>,
     advice: Option<Advice>,
     marks: Option<MonthMarks>,
+    kitchen: Option<Kitchen>,
     built: u64,
 }
 
@@ -26,7 +27,7 @@ impl Views {
     /// Nothing built yet; the Today screen on `day`.
     #[must_use]
     pub fn new(day: Day) -> Self {
-        Self { day, nights: 90, month: day.date(), page: None, trends: None, advice: None, marks: None, built: 0 }
+        Self { day, nights: 90, month: day.date(), page: None, trends: None, advice: None, marks: None, kitchen: None, built: 0 }
     }
 
     /// Forgets what depends on these kinds of record.
@@ -36,7 +37,13 @@ impl Views {
             self.page = None;
         }
         if concerns(TRENDS_DEPEND_ON) {
-            (self.trends, self.advice) = (None, None);
+            self.trends = None;
+        }
+        if concerns(ADVICE_DEPENDS_ON) {
+            self.advice = None;
+        }
+        if concerns(KITCHEN_DEPENDS_ON) {
+            self.kitchen = None;
         }
         if concerns(&[RecordKind::Night, RecordKind::Cramp, RecordKind::Settings]) {
             self.marks = None;
@@ -45,7 +52,7 @@ impl Views {
 
     /// Forgets everything: another diary, or another day.
     pub fn forget(&mut self) {
-        (self.page, self.trends, self.advice, self.marks) = (None, None, None, None);
+        (self.page, self.trends, self.advice, self.marks, self.kitchen) = (None, None, None, None, None);
     }
 
     /// Shows another date.
@@ -76,6 +83,15 @@ impl Views {
         ready(&mut self.page, || diary.page(self.day))
     }
 
+    /// The date on the Today screen, and what the person has and said about food.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary cannot be read.
+    pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen), StoreError> {
+        let page = ready(&mut self.page, || diary.page(self.day))?;
+        Ok((page, ready(&mut self.kitchen, || diary.kitchen())?))
+    }
+
     /// The figures on the Trends screen, a number that changes whenever they do, and the foods beside them.
     ///
     /// # Errors
@@ -88,6 +104,14 @@ impl Views {
         })?;
         let advice = ready(&mut self.advice, || diary.advice(diary.latest_day()))?;
         Ok((trends, *version, advice))
+    }
+
+    /// What the person has and said about food.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary cannot be read.
+    pub fn kitchen(&mut self, diary: &Diary) -> Result<&Kitchen, StoreError> {
+        ready(&mut self.kitchen, || diary.kitchen())
     }
 
     /// The month in the calendar.

@@ -45,5 +45,5 @@ fn a_young_diary_is_told_what_is_missing() {
     let text = place.ok(&["advise"]);
     assert!(text.contains("0 of 7 full food days logged"), "{text}");
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(flat.contains("With kidney disease, or a medicine that raises potassium, ask your doctor"), "{text}");
+    assert!(flat.contains("With kidney disease, heart failure with a fluid limit, or a medicine that raises potassium"), "{text}");
 }

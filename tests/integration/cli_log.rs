@@ -124,7 +124,7 @@ fn a_food_in_grams_in_portions_and_as_usual() {
         assert_eq!(food["meal"], if day == "2026-11-04" { json!("lunch") } else { Value::Null });
     }
     let intake = &place.json(&["show", "--day", "2026-11-01"])["intake"];
-    assert!((intake["magnesium_mg"].as_f64().unwrap() - 27.0 * 1.2).abs() < 1e-9);
+    assert!((intake["magnesium_mg"].as_f64().unwrap() - 28.0 * 1.2).abs() < 1e-9);
     assert_eq!(intake["looks_complete"], false);
 }
 

@@ -44,9 +44,9 @@ Thu 19 Nov (2026-11-19), the day before that night
     Banana   1 medium  118 g  breakfast
     Almonds             30 g
   From food and drink (food does not look complete):
-    Magnesium  132 mg  41 %
-    Potassium  765 mg  29 %
-    Calcium    128 mg  13 %
+    Magnesium  130 mg  41 %
+    Potassium  727 mg  28 %
+    Calcium    123 mg  12 %
     Per cent are of the daily reference for adults of 31 to 50 years, the lower of the values for
     women and men.
 ";

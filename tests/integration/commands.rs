@@ -2,11 +2,13 @@
 
 use super::downloads::TestDownload;
 use super::dump::Dump;
-use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, day, night};
+use super::support::{TestDiary, a_cramp, a_drink, a_food, a_recipe, a_stretch, a_supplement, an_own_food, day, night};
 use cramp_diary::{
     diary::{Command, Diary, DiaryError, Repeat},
     domain::{
-        Cramp, DayRules, Drink, DrinkKind, FoodEntry, Helped, Hour, Id, ImportId, NightAnswer, Relief, Settings, Stretch, ThemeChoice,
+        Allergen, Condition, Cramp, DayRules, Diet, Doses, Drink, DrinkKind, FoodEntry, FoodId, Helped, Hour, Id, ImportId, Meal,
+        NightAnswer, Opinion, OwnFood, Period, Profile, Recipe, Region, Relief, Settings, Sex, Stretch, Supplement, SupplementTaken,
+        ThemeChoice,
     },
 };
 
@@ -20,6 +22,10 @@ pub(crate) struct Known {
     pub(crate) drink: Id<Drink>,
     pub(crate) food: Id<FoodEntry>,
     pub(crate) stretch: Id<Stretch>,
+    pub(crate) own_food: Id<OwnFood>,
+    pub(crate) recipe: Id<Recipe>,
+    pub(crate) supplement: Id<Supplement>,
+    pub(crate) taken: Id<SupplementTaken>,
     /// An import of SR Legacy, in use.
     pub(crate) import: ImportId,
     /// One of SR Legacy and Foundation Foods, not accepted.
@@ -39,17 +45,47 @@ pub(crate) fn known() -> Known {
         .with(a_drink("2026-11-19").of(DrinkKind::Coffee).ml(200).at("2026-11-19T08:00:00+01:00"))
         .with(a_food("2026-11-19"))
         .with(a_stretch("2026-11-19").holds(2, 10))
-        .with(Command::LogNoStretching(day("2026-11-18")));
+        .with(Command::LogNoStretching(day("2026-11-18")))
+        .with(an_own_food("Oat bars"))
+        .with(a_recipe("Porridge"))
+        .with(a_supplement("Magnesium citrate"))
+        .with(Command::MarkFoodDay(day("2026-11-18"), Some(true)))
+        .with(opinion("almonds", Some(Opinion::NotForMe)));
+    let supplement = diary.diary.read().all::<Supplement>().unwrap().remove(0);
+    let diary = diary.with(Command::TakeSupplement(SupplementTaken::of(supplement.id, &supplement.value, Doses::ONE, day("2026-11-19"))));
     let (cramp, lone_cramp) = (diary.only("2026-11-18"), diary.only("2026-11-17"));
     let (drink, food, stretch) = (diary.only("2026-11-19"), diary.only("2026-11-19"), diary.only("2026-11-19"));
     let diary = diary.with(a_cramp("2026-11-18").severity(2));
+    let own_food = diary.diary.read().all().unwrap().remove(0).id;
+    let recipe = diary.diary.read().all().unwrap().remove(0).id;
+    let taken = diary.only("2026-11-19");
     let download = TestDownload::of("sr_legacy");
     let mut diary = diary;
     let import = diary.imported(&download);
     let mut diary = diary.with(Command::AcceptImport(import));
     download.add("foundation");
     let newer_import = diary.imported(&download);
-    Known { diary, cramp, lone_cramp, drink, food, stretch, import, newer_import }
+    let supplement = supplement.id;
+    Known { diary, cramp, lone_cramp, drink, food, stretch, own_food, recipe, supplement, taken, import, newer_import }
+}
+
+fn opinion(food: &str, opinion: Option<Opinion>) -> Command {
+    Command::SetOpinion { food: FoodId::new(food), name: food.to_owned(), opinion }
+}
+
+/// A profile with something in every field.
+fn full_profile() -> Profile {
+    Profile {
+        birth_year: Some(1996),
+        sex: Some(Sex::Female),
+        pregnant: Some(Period { from: day("2026-01-10"), until: Some(day("2026-10-02")) }),
+        breastfeeding: Some(Period { from: day("2026-10-02"), until: None }),
+        conditions: [Condition::Thyroid, Condition::Coeliac].into(),
+        medicine_raises_potassium: true,
+        diet: Diet::Pescatarian,
+        avoid: [Allergen::Nuts, Allergen::Milk].into(),
+        region: Some(Region::Eu),
+    }
 }
 
 /// Makes `name`, with the name of any command, and `every_command`, with examples of each, from one list.
@@ -73,6 +109,10 @@ macro_rules! every_command {
 }
 
 every_command! { known:
+    Command::AddOwnFood(_) => [an_own_food("Rye crackers").into()];
+    Command::AddRecipe(_) => [a_recipe("Lentils as at home").with_recipe(known.recipe).into()];
+    Command::AddSupplement(_) => [a_supplement("Vitamin D3").into()];
+    Command::ChangeProfile(_) => [Command::ChangeProfile(Box::new(full_profile()))];
     Command::AcceptImport(_) => [Command::AcceptImport(known.newer_import)];
     Command::ChangeSettings(_) => [Command::ChangeSettings(Settings {
         rules: DayRules { night_starts: Hour::new(14).unwrap(), day_ends: Hour::new(5).unwrap() },
@@ -84,6 +124,10 @@ every_command! { known:
     Command::DeleteCramp(_) => [Command::DeleteCramp(known.cramp), Command::DeleteCramp(known.lone_cramp)];
     Command::DeleteDrink(_) => [Command::DeleteDrink(known.drink)];
     Command::DeleteFood(_) => [Command::DeleteFood(known.food)];
+    Command::DeleteOwnFood(_) => [Command::DeleteOwnFood(known.own_food)];
+    Command::DeleteRecipe(_) => [Command::DeleteRecipe(known.recipe)];
+    Command::DeleteSupplement(_) => [Command::DeleteSupplement(known.supplement)];
+    Command::DeleteTaken(_) => [Command::DeleteTaken(known.taken)];
     Command::DeleteStretch(_) => [Command::DeleteStretch(known.stretch)];
     Command::EditCramp(..) => [
         Command::EditCramp(known.cramp, a_cramp("2026-11-18").tried(Relief::Heat, None).record()),
@@ -91,6 +135,13 @@ every_command! { known:
     ];
     Command::EditDrink(..) => [Command::EditDrink(known.drink, a_drink("2026-11-18").ml(330).record())];
     Command::EditFood(..) => [Command::EditFood(known.food, a_food("2026-11-18").of("almonds").grams(30.0).record())];
+    Command::EditOwnFood(..) => [Command::EditOwnFood(known.own_food, an_own_food("Oat bars, new").record())];
+    Command::EditRecipe(..) => [Command::EditRecipe(known.recipe, a_recipe("Porridge").cooked(300.0).record())];
+    Command::EditSupplement(..) => [Command::EditSupplement(known.supplement, a_supplement("Magnesium oxide").record())];
+    Command::EditTaken(..) => [Command::EditTaken(known.taken, {
+        let supplement = a_supplement("Magnesium citrate").record();
+        SupplementTaken::of(known.supplement, &supplement, Doses::new(2.0).unwrap(), day("2026-11-18"))
+    })];
     Command::EditStretch(..) => [Command::EditStretch(known.stretch, a_stretch("2026-11-18").minutes(5.0).record())];
     Command::LogCramp(_) => [a_cramp("2026-11-19").into(), a_cramp("2026-11-16").into(), a_cramp("2026-11-18").into()];
     Command::LogDrink(_) => [a_drink("2026-11-20").into()];
@@ -101,11 +152,26 @@ every_command! { known:
         Command::LogNight(night("2026-11-16"), NightAnswer::HadCramps),
     ];
     Command::LogNoStretching(_) => [Command::LogNoStretching(day("2026-11-20"))];
+    Command::MarkFoodDay(..) => [
+        Command::MarkFoodDay(day("2026-11-19"), Some(false)),
+        Command::MarkFoodDay(day("2026-11-18"), Some(false)),
+        Command::MarkFoodDay(day("2026-11-18"), None),
+    ];
+    Command::SetOpinion { .. } => [
+        opinion("banana", Some(Opinion::ToTry)),
+        opinion("almonds", Some(Opinion::ToTry)),
+        opinion("almonds", None),
+    ];
+    Command::TakeSupplement(_) => [Command::TakeSupplement(SupplementTaken::of(
+        known.supplement, &a_supplement("Magnesium citrate").record(), Doses::new(0.5).unwrap(), day("2026-11-20"),
+    ))];
     Command::LogStretch(_) => [a_stretch("2026-11-19").into(), a_stretch("2026-11-18").into()];
     Command::RemoveImport(_) => [Command::RemoveImport(known.import)];
     Command::RepeatDay { .. } => [
         Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Drinks },
         Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Food },
+        Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Meal(Meal::Breakfast) },
+        Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Supplements },
         Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-18"), what: Repeat::Stretching },
     ];
     Command::WriteNote(..) => [

@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it said")]
 
+mod catalogue;
+mod catalogue_tags;
 mod cli;
 mod cli_bad_input;
 mod cli_chart_and_advise;
@@ -19,11 +21,14 @@ mod day_rules;
 mod downloads;
 mod dump;
 mod files;
+mod foods_csv;
 mod import_bad_input;
 mod imports;
+mod kitchen;
 mod limits;
 mod migrations;
 mod pages;
+mod personas;
 mod random_commands;
 mod refusals;
 mod rules;
@@ -31,6 +36,7 @@ mod sources;
 mod support;
 mod tidy;
 mod trends;
+mod upgrade;
 mod window_cramp_details;
 mod window_dates;
 mod window_day;

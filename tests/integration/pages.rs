@@ -34,8 +34,11 @@ fn the_page_of_an_empty_diary_offers_first_drinks_and_foods_and_claims_nothing()
     assert_eq!((page.today, page.latest_night), (day("2026-11-20"), night("2026-11-19")));
     assert_eq!(page.usual_drinks.first().map(|usual| (usual.kind, usual.volume.get())), Some((DrinkKind::Water, 250)));
     assert_eq!(page.usual_drinks.len(), 6);
-    assert_eq!(page.usual_foods.len(), 6);
-    assert_eq!(page.usual_foods.first().map(|usual| usual.name.as_str()), Some("Whole wheat bread"));
+    for usual in &page.usual_foods {
+        assert_eq!(usual.len(), 6);
+        assert_eq!(usual.first().map(|usual| usual.name.as_str()), Some("Whole wheat bread"));
+    }
+    assert_eq!(page.last_meals, [None; 4]);
 }
 
 #[test]
@@ -86,8 +89,11 @@ fn usual_foods_come_with_the_amount_that_was_logged_last() {
         .with(a_food("2026-11-17").of("almonds").grams(40.0))
         .with(a_food("2026-11-18"))
         .with(a_food("2026-09-01").of("walnuts").grams(10.0));
-    let usual = test.diary.page(day("2026-11-19")).unwrap().usual_foods;
-    let usual: Vec<_> = usual.iter().map(|food| (food.food.as_str(), food.amount.get(), food.portion.as_str())).collect();
+    let page = test.diary.page(day("2026-11-19")).unwrap();
+    // Almonds are no breakfast.
+    let [breakfast, lunch, ..] = page.usual_foods;
+    assert_eq!(breakfast[0].food.as_str(), "almonds", "logged by `a_food` as breakfast too");
+    let usual: Vec<_> = lunch.iter().map(|food| (food.food.as_str(), food.amount.get(), food.portion.as_str())).collect();
     assert_eq!(usual[..2], [("almonds", 20.0, ""), ("banana", 118.0, "1 medium")], "of the 60 days before, the last logged day's amount");
     assert!(usual[2..].iter().all(|(food, ..)| !["almonds", "banana", "walnuts"].contains(food)), "then what many people eat: {usual:?}");
 }

@@ -5,8 +5,8 @@ use cramp_diary::{
     clock::{Clock, FixedClock},
     diary::{Command, Diary, DiaryError, Done},
     domain::{
-        Cramp, CrampTime, Day, Dose, Drink, DrinkKind, FoodEntry, FoodId, Grams, Helped, Id, Meal, Minutes, Muscle, Night, Relief,
-        Severity, Side, Stretch, StretchName, StretchTime, Tried, VolumeMl,
+        Cramp, CrampTime, Day, Dose, Doses, Drink, DrinkKind, FoodEntry, FoodId, Grams, Helped, Id, Ingredient, Meal, Minutes, Muscle,
+        Night, Nutrient, OwnFood, OwnName, Recipe, Relief, Severity, Side, Stretch, StretchName, StretchTime, Supplement, Tried, VolumeMl,
     },
     store::{Access, Dated, Store},
 };
@@ -145,6 +145,9 @@ builder!(ACramp, Cramp, LogCramp);
 builder!(ADrink, Drink, LogDrink);
 builder!(AFood, FoodEntry, LogFood);
 builder!(AStretch, Stretch, LogStretch);
+builder!(AnOwnFood, OwnFood, AddOwnFood);
+builder!(ARecipe, Recipe, AddRecipe);
+builder!(ASupplement, Supplement, AddSupplement);
 
 /// A cramp in the left calf, of severity 5.
 pub(crate) fn a_cramp(of: &str) -> ACramp {
@@ -206,6 +209,7 @@ pub(crate) fn a_food(on: &str) -> AFood {
         day: day(on),
         food: FoodId::new("banana"),
         name: "Banana".to_owned(),
+        per_100_g: None,
         amount: Grams::new(118.0).unwrap(),
         portion: "1 medium".to_owned(),
         meal: Some(Meal::Breakfast),
@@ -245,4 +249,51 @@ impl AStretch {
         self.0.dose = Dose::holds(sets, holds).unwrap();
         self
     }
+}
+
+/// A bar of 40 g with 100 mg magnesium and 1.5 g protein in 100 g; nothing else is known.
+pub(crate) fn an_own_food(name: &str) -> AnOwnFood {
+    AnOwnFood(OwnFood {
+        name: OwnName::new(name).unwrap(),
+        portion: "1 bar".to_owned(),
+        portion_weight: Grams::new(40.0).unwrap(),
+        barcode: None,
+        per_100_g: [(Nutrient::Magnesium, 100.0), (Nutrient::Protein, 1.5)].into_iter().collect(),
+    })
+}
+
+/// Two portions of 50 g of something with 130 mg magnesium in 100 g.
+pub(crate) fn a_recipe(name: &str) -> ARecipe {
+    let oats = Ingredient {
+        food: FoodId::new("oats-dry"),
+        name: "Rolled oats, dry".to_owned(),
+        amount: Grams::new(100.0).unwrap(),
+        portion: String::new(),
+        per_100_g: [(Nutrient::Magnesium, 130.0)].into_iter().collect(),
+    };
+    ARecipe(Recipe { name: OwnName::new(name).unwrap(), ingredients: vec![oats], cooked_weight: None, portions: 2.0 })
+}
+
+impl ARecipe {
+    pub(crate) fn cooked(mut self, grams: f64) -> Self {
+        self.0.cooked_weight = Some(Grams::new(grams).unwrap());
+        self
+    }
+
+    pub(crate) fn with_recipe(mut self, recipe: Id<Recipe>) -> Self {
+        let mut part = self.0.ingredients[0].clone();
+        (part.food, part.name) = (FoodId::recipe(recipe), "another recipe".to_owned());
+        self.0.ingredients.push(part);
+        self
+    }
+}
+
+/// A tablet with 100 mg magnesium, one each day.
+pub(crate) fn a_supplement(name: &str) -> ASupplement {
+    ASupplement(Supplement {
+        name: OwnName::new(name).unwrap(),
+        dose: "1 tablet".to_owned(),
+        per_dose: [(Nutrient::Magnesium, 100.0)].into_iter().collect(),
+        daily: Some(Doses::ONE),
+    })
 }

@@ -94,15 +94,15 @@ fn a_food_is_three_letters_and_enter() {
 #[test]
 fn a_food_that_was_found_can_be_pressed() {
     let mut morning = Morning::started();
-    morning.press("Add a food").types("alm").press("Almonds, 1 oz (28 g)");
-    assert_eq!(morning.day(), ["Almonds, 1 oz (28 g)"]);
+    morning.press("Add a food").types("alm").press("Almonds, 1 handful (30 g)");
+    assert_eq!(morning.day(), ["Almonds, 1 handful (30 g)"]);
     assert_eq!(morning.text_in("Add a food"), "");
 }
 
 #[test]
 fn a_food_that_nobody_knows_is_said_and_kept() {
     let mut morning = Morning::started();
-    morning.press("Add a food").types("qqxz").key(Key::Enter).sees("No food is called \"qqxz\". Try another word.");
+    morning.press("Add a food").types("qqxz").key(Key::Enter).sees("No food is called \"qqxz\". Try another word");
     assert_eq!(morning.text_in("Add a food"), "qqxz");
     assert_eq!(morning.day(), [""; 0]);
 }

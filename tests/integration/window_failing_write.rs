@@ -79,12 +79,12 @@ fn what_was_typed_of_a_cramp_is_kept() {
 
 #[test]
 fn amounts_typed_into_entries_are_kept() {
-    let mut morning = Morning::after([a_drink(HOME).into(), a_food(HOME).into(), a_stretch(HOME).into()]);
+    let mut morning = Morning::sized([a_drink(HOME).into(), a_food(HOME).into(), a_stretch(HOME).into()], egui::vec2(1240.0, 1300.0));
     let connection = break_writing(&morning);
     let stretch = "Change how long: Bedtime routine: calves and backs of thighs";
     let cases = [
         ("Change water, 250 ml", "Water instead, ml", "321"),
-        ("Change Banana, 1 medium (118 g)", "Amount, g", "80"),
+        ("Change Banana, 1 medium (118 g)", "Amount", "80"),
         (stretch, "It took, min", "7"),
     ];
     for (open, field, typed) in cases {

@@ -95,7 +95,7 @@ fn three_drinks_keep_the_keyboard_where_it_is() {
     let mut morning = Morning::started();
     morning.tab_to("Water 250 ml").key(Key::Space).key(Key::Enter).key(Key::Tab).key(Key::Space);
     assert_eq!(morning.day(), ["water, 250 ml", "water, 250 ml", "coffee, 200 ml"]);
-    assert_eq!(morning.effort(), (0, 13));
+    assert_eq!(morning.effort(), (0, 14));
 }
 
 #[test]
@@ -165,7 +165,14 @@ fn a_whole_morning_with_two_cramps_needs_no_mouse() {
     assert_eq!(morning.saved().cramps.len(), 2);
     assert_eq!(
         morning.day(),
-        ["water, 250 ml", "water, 250 ml", "coffee, 200 ml", "bedtime_routine, 3 min", "Banana, 1 medium (118 g)", "Almonds, 1 oz (28 g)"]
+        [
+            "water, 250 ml",
+            "water, 250 ml",
+            "coffee, 200 ml",
+            "bedtime_routine, 3 min",
+            "Banana, 1 medium (118 g)",
+            "Almonds, 1 handful (30 g)"
+        ]
     );
 }
 

@@ -100,12 +100,12 @@ fn what_is_logged_changes_the_chart() {
 fn foods_to_try_say_over_how_many_days_they_look() {
     let mut morning = Morning::first();
     morning.press_all(&["Look around with an example diary", "Trends"]).sees("Foods to try");
-    morning.sees("of the last 14 days.").sees("% of the reference, on ");
+    morning.sees("of the last 14 days.").sees("% of your reference (");
 }
 
 #[test]
 fn an_empty_diary_says_what_is_missing_for_foods_to_try() {
     let mut morning = Morning::started();
     morning.press("Trends").sees("0 of 7 full food days are logged in the last 14.").sees("these are rich in minerals");
-    morning.sees("Reference ").sees("Magnesium").sees("Potassium").sees("Calcium");
+    morning.sees("Compared with the reference for adults of 31 to 50 years").sees("Magnesium").sees("Potassium").sees("Calcium");
 }

@@ -1,8 +1,7 @@
 //! Foods for machines. Units stand in the names; `null` is unknown, never zero.
 
-use super::SOURCE;
 use crate::domain::{Amounts, Nutrient, Portion};
-use crate::nutrition::{Food, reference};
+use crate::nutrition::{Food, FoodGroup, FoodSource, Per, Person, Tags, UsdaSource, reference};
 use serde::{Serialize, Serializer};
 
 /// A food as a list names it.
@@ -10,7 +9,8 @@ use serde::{Serialize, Serializer};
 pub(super) struct FoodJson<'a> {
     id: &'a str,
     name: &'a str,
-    group: &'static str,
+    /// `null` for foods that nobody has judged, as are the other tags.
+    group: Option<&'static str>,
     usual_portion: PortionJson<'a>,
 }
 
@@ -18,7 +18,7 @@ impl<'a> FoodJson<'a> {
     /// The food in this shape.
     pub(super) fn new(food: &'a Food) -> Self {
         let usual_portion = PortionJson::new(food.usual_portion());
-        Self { id: food.id.as_str(), name: &food.name, group: food.group.key(), usual_portion }
+        Self { id: food.id.as_str(), name: &food.name, group: food.group().map(FoodGroup::key), usual_portion }
     }
 }
 
@@ -28,11 +28,15 @@ pub(super) struct WholeFoodJson<'a> {
     #[serde(flatten)]
     food: FoodJson<'a>,
     other_names: &'a [String],
+    tags: Option<TagsJson>,
     portions: Vec<PortionJson<'a>>,
     #[serde(serialize_with = "by_column")]
     per_100_g: Amounts,
     #[serde(serialize_with = "by_column")]
     per_usual_portion: Amounts,
+    /// Nothing is known where the food has hardly any energy.
+    #[serde(serialize_with = "by_column")]
+    per_100_kcal: Amounts,
     #[serde(serialize_with = "shares")]
     share_of_reference_per_usual_portion: Amounts,
     source: SourceJson<'a>,
@@ -45,11 +49,13 @@ impl<'a> WholeFoodJson<'a> {
         Self {
             food: FoodJson::new(food),
             other_names: &food.synonyms,
+            tags: food.tags.as_ref().map(TagsJson::new),
             portions: food.portions.iter().map(PortionJson::new).collect(),
             per_100_g: food.per_100_g,
             per_usual_portion: in_portion,
+            per_100_kcal: Nutrient::ALL.iter().filter_map(|&nutrient| Some((nutrient, Per::HundredKcal.amount(food, nutrient)?))).collect(),
             share_of_reference_per_usual_portion: in_portion,
-            source: SourceJson { database: SOURCE, ndb_number: &food.usda_id, name: &food.usda_name },
+            source: SourceJson::new(&food.source),
         }
     }
 }
@@ -66,11 +72,72 @@ impl<'a> PortionJson<'a> {
     }
 }
 
+/// What is known about whom the food suits.
 #[derive(Debug, Serialize)]
-struct SourceJson<'a> {
-    database: &'static str,
-    ndb_number: &'a str,
-    name: &'a str,
+struct TagsJson {
+    /// The strictest diet whose followers eat it.
+    diet: &'static str,
+    contains: Vec<&'static str>,
+    avoid_in_pregnancy: bool,
+    may_be_suggested: bool,
+}
+
+impl TagsJson {
+    fn new(tags: &Tags) -> Self {
+        Self {
+            diet: tags.diet.key(),
+            contains: tags.contains.iter().map(|allergen| allergen.key()).collect(),
+            avoid_in_pregnancy: tags.avoid_in_pregnancy,
+            may_be_suggested: tags.suggest,
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum SourceJson<'a> {
+    Usda {
+        database: &'static str,
+        release: &'static str,
+        /// The NDB number in release 28, the FDC number in the others.
+        number: &'a str,
+        name: &'a str,
+        /// Newer figures that stand in place of the release's.
+        from_foundation: Option<FoundationJson>,
+    },
+    Own,
+    Recipe,
+    Imported {
+        data_type: &'a str,
+        fdc_id: u32,
+        barcode: Option<&'a str>,
+        brand: Option<&'a str>,
+    },
+}
+
+#[derive(Debug, Serialize)]
+struct FoundationJson {
+    fdc_id: u32,
+    nutrients: Vec<&'static str>,
+}
+
+impl<'a> SourceJson<'a> {
+    fn new(source: &'a FoodSource) -> Self {
+        match source {
+            FoodSource::Usda(UsdaSource { release, number, name, foundation }) => {
+                let from_foundation = foundation.as_ref().map(|part| FoundationJson {
+                    fdc_id: part.fdc_id,
+                    nutrients: part.nutrients.iter().map(|nutrient| nutrient.key()).collect(),
+                });
+                Self::Usda { database: release.label(), release: release.key(), number, name, from_foundation }
+            }
+            FoodSource::Own => Self::Own,
+            FoodSource::Recipe => Self::Recipe,
+            FoodSource::Imported { data_type, fdc_id, barcode, brand } => {
+                Self::Imported { data_type, fdc_id: *fdc_id, barcode: barcode.as_deref(), brand: brand.as_deref() }
+            }
+        }
+    }
 }
 
 /// `"magnesium_mg": 270.0`, and so on.
@@ -81,7 +148,7 @@ fn by_column<S: Serializer>(amounts: &Amounts, serializer: S) -> Result<S::Ok, S
 /// `"magnesium": 0.24`, and so on, where there is a reference.
 fn shares<S: Serializer>(amounts: &Amounts, serializer: S) -> Result<S::Ok, S::Error> {
     let share = |nutrient: &Nutrient| {
-        let reference = reference(*nutrient)?;
+        let reference = reference(*nutrient, &Person::default())?;
         Some((nutrient.key(), amounts.get(*nutrient).map(|amount| amount / reference.amount)))
     };
     serializer.collect_map(Nutrient::ALL.iter().filter_map(share))

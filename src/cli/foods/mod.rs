@@ -15,8 +15,8 @@ use std::io::Write;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  cramp-diary foods search banana
-  cramp-diary foods rich-in magnesium --per portion
+  cramp-diary foods search zuchini
+  cramp-diary foods rich-in magnesium --per portion --diet vegan --avoid nuts
   cramp-diary foods show almonds
   cramp-diary foods import FoodData_Central_branded_food_csv_2024-10-31.zip
 
@@ -41,9 +41,6 @@ enum What {
     /// Take an import out of use
     ForgetImport(import::ForgetImportArguments),
 }
-
-/// Where the figures come from.
-const SOURCE: &str = "USDA National Nutrient Database for Standard Reference, release 28 (2015)";
 
 impl FoodsArguments {
     /// Prints what was asked for.

@@ -4,7 +4,7 @@ use super::super::CliError;
 use super::super::text::{self, Align, Table};
 use super::json::FoodJson;
 use crate::domain::Nutrient;
-use crate::nutrition::{ADULT, Per, Ranked, catalogue, reference, rich_in};
+use crate::nutrition::{ADULT, FoodFilter, Per, Person, Ranked, catalogue, reference, rich_in};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -14,11 +14,15 @@ use std::io::{self, Write};
 #[command(after_help = "\
 Examples:
   cramp-diary foods rich-in magnesium
-  cramp-diary foods rich-in potassium --per 100kcal --at-most 10
+  cramp-diary foods rich-in potassium --per 100kcal --limit 10
+  cramp-diary foods rich-in magnesium --per portion --diet vegan --avoid nuts
+  cramp-diary foods rich-in calcium --avoid milk --avoid soy --pregnant
   cramp-diary foods rich-in vitamin_d --json
 
 Nutrients: energy, water, protein, magnesium, potassium, calcium, sodium, zinc, vitamin_d,
-thiamin (b1), vitamin_b6, vitamin_b12, caffeine, alcohol.")]
+thiamin (b1), vitamin_b6, vitamin_b12, vitamin_k (k1), caffeine, alcohol.
+To avoid: milk, nuts, peanuts, gluten, egg, fish, shellfish, soy.
+Foods whose amount is unknown are left out, and so are, per 100kcal, those with hardly any energy.")]
 pub(super) struct RichInArguments {
     /// Which nutrient
     nutrient: String,
@@ -27,13 +31,42 @@ pub(super) struct RichInArguments {
     #[arg(long, value_enum, value_name = "WHAT", hide_possible_values = true, default_value_t = PerWord::Portion)]
     per: PerWord,
 
+    #[command(flatten)]
+    filter: FilterArguments,
+
     /// How many foods at most
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
-    at_most: usize,
+    limit: usize,
 
     /// For machines
     #[arg(long)]
     json: bool,
+}
+
+/// Which foods are left out.
+#[derive(Debug, Args)]
+struct FilterArguments {
+    /// Leave out what is not: pescatarian, vegetarian or vegan
+    #[arg(long, value_name = "DIET")]
+    diet: Option<String>,
+
+    /// Leave out what contains it; may be repeated
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    avoid: Vec<String>,
+
+    /// Leave out what is to be avoided in pregnancy
+    #[arg(long)]
+    pregnant: bool,
+}
+
+impl FilterArguments {
+    fn filter(&self) -> Result<FoodFilter, CliError> {
+        Ok(FoodFilter {
+            diet: self.diet.as_deref().map(str::parse).transpose()?.unwrap_or_default(),
+            avoid: self.avoid.iter().map(|word| word.parse()).collect::<Result<_, _>>()?,
+            pregnant: self.pregnant,
+        })
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -86,8 +119,8 @@ impl RichInArguments {
     /// Prints the foods, the richest first.
     pub(super) fn run(self, out: &mut dyn Write) -> Result<(), CliError> {
         let nutrient: Nutrient = self.nutrient.parse().map_err(|unknown| CliError::Refused(format!("{unknown}")))?;
-        let mut foods = rich_in(catalogue(), nutrient, self.per.per());
-        foods.truncate(self.at_most);
+        let mut foods = rich_in(catalogue().foods(), nutrient, self.per.per(), &self.filter.filter()?);
+        foods.truncate(self.limit);
         if self.json {
             return Ok(self.write_json(nutrient, &foods, out)?);
         }
@@ -98,21 +131,25 @@ impl RichInArguments {
         let foods = foods.iter().map(|ranked| RankedJson {
             food: FoodJson::new(ranked.food),
             amount: ranked.amount,
-            share_of_reference: reference(nutrient).map(|reference| ranked.amount / reference.amount),
+            share_of_reference: reference(nutrient, &Person::default()).map(|reference| ranked.amount / reference.amount),
         });
         text::json(out, &RichInJson { nutrient: nutrient.key(), unit: nutrient.unit(), per: self.per.label(), foods: foods.collect() })
     }
 
     fn write_table(&self, nutrient: Nutrient, foods: &[Ranked<'_>], out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{} per {}", nutrient.label(), self.per.label())?;
+        if foods.is_empty() {
+            return writeln!(out, "No food fits.");
+        }
         let mut table = Table::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Right]);
         for Ranked { food, amount } in foods {
             let portion = if self.per == PerWord::Portion { food.usual_portion().label.clone() } else { String::new() };
-            let share = reference(nutrient).map(|reference| text::percent(amount / reference.amount)).unwrap_or_default();
+            let share =
+                reference(nutrient, &Person::default()).map(|reference| text::percent(amount / reference.amount)).unwrap_or_default();
             table.row([food.name.clone(), food.id.to_string(), portion, nutrient.amount(*amount), share]);
         }
         table.write(out, 2)?;
-        match reference(nutrient) {
+        match reference(nutrient, &Person::default()) {
             Some(_) => text::wrapped(out, 0, &format!("Per cent are of the daily reference for {ADULT}.")),
             None => Ok(()),
         }

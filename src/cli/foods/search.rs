@@ -14,7 +14,8 @@ use std::io::Write;
 Examples:
   cramp-diary foods search banana
   cramp-diary foods search peanut buter         typing errors are forgiven
-  cramp-diary foods search milk --at-most 5 --json")]
+  cramp-diary foods search zuchini              other names are known: courgette, eggplant, shrimp
+  cramp-diary foods search milk --limit 5 --json")]
 pub(super) struct SearchArguments {
     /// Words of the name
     #[arg(required = true)]
@@ -22,7 +23,7 @@ pub(super) struct SearchArguments {
 
     /// How many foods at most
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
-    at_most: usize,
+    limit: usize,
 
     /// For machines
     #[arg(long)]
@@ -33,7 +34,7 @@ impl SearchArguments {
     /// Prints the foods that fit, the best first.
     pub(super) fn run(self, out: &mut dyn Write) -> Result<(), CliError> {
         let words = self.words.join(" ");
-        let found = search(catalogue(), &words, &[], self.at_most);
+        let found = search(catalogue(), &words, &[], self.limit);
         if self.json {
             return Ok(text::json(out, &found.into_iter().map(FoodJson::new).collect::<Vec<_>>())?);
         }

@@ -3,10 +3,9 @@
 use super::super::CliError;
 use super::super::find_food::find_food;
 use super::super::text::{self, Align, Table};
-use super::SOURCE;
 use super::json::WholeFoodJson;
-use crate::domain::Nutrient;
-use crate::nutrition::{ADULT, Food, reference};
+use crate::domain::{Diet, Nutrient};
+use crate::nutrition::{ADULT, Food, Per, Person, Tags, reference};
 use clap::Args;
 use std::io::{self, Write};
 
@@ -38,9 +37,13 @@ impl ShowFoodArguments {
 }
 
 fn write_food(food: &Food, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{} ({}), {}", food.name, food.id, food.group.label().to_lowercase())?;
+    let group = food.group().map(|group| format!(", {}", group.label().to_lowercase())).unwrap_or_default();
+    writeln!(out, "{} ({}){group}", food.name, food.id)?;
     if !food.synonyms.is_empty() {
         text::wrapped(out, 2, &format!("Also: {}", food.synonyms.join(", ")))?;
+    }
+    if let Some(tags) = &food.tags {
+        text::wrapped(out, 2, &for_whom(tags))?;
     }
     writeln!(out)?;
     let mut portions = Table::with_heading([("Portion", Align::Left), ("Weight", Align::Right)]);
@@ -52,21 +55,35 @@ fn write_food(food: &Food, out: &mut dyn Write) -> io::Result<()> {
     figures(food).write(out, 2)?;
     writeln!(out)?;
     text::wrapped(out, 2, &format!("Per cent are of the daily reference for {ADULT}, in the usual portion."))?;
-    text::wrapped(out, 2, &format!("Source: {SOURCE}, NDB {}: {}.", food.usda_id, food.usda_name))
+    text::wrapped(out, 2, &format!("Source: {}.", food.source))
+}
+
+/// For example "Vegetarian. Contains milk, gluten."
+fn for_whom(tags: &Tags) -> String {
+    let diet = match tags.diet {
+        Diet::Everything => "Contains meat or something else of slaughtered animals",
+        Diet::Pescatarian | Diet::Vegetarian | Diet::Vegan => tags.diet.label(),
+    };
+    let contains: Vec<_> = tags.contains.iter().map(|allergen| allergen.label().to_lowercase()).collect();
+    let contains = if contains.is_empty() { String::new() } else { format!(" Contains {}.", contains.join(", ")) };
+    let pregnancy = if tags.avoid_in_pregnancy { " Avoided in pregnancy." } else { "" };
+    format!("{diet}.{contains}{pregnancy}")
 }
 
 fn figures(food: &Food) -> Table {
     let usual = food.usual_portion();
     let right = Align::Right;
-    let mut table = Table::with_heading([("Nutrient", Align::Left), ("100 g", right), (&usual.label, right), ("Reference", right)]);
+    let columns = [("Nutrient", Align::Left), (&usual.label, right), ("Reference", right), ("100 g", right), ("100 kcal", right)];
+    let mut table = Table::with_heading(columns);
     for &nutrient in Nutrient::ALL {
+        let [in_portion, in_100_g, in_100_kcal] =
+            [Per::UsualPortion, Per::HundredGrams, Per::HundredKcal].map(|per| per.amount(food, nutrient));
         let words = |amount: Option<f64>| amount.map_or_else(|| "unknown".to_owned(), |amount| nutrient.amount(amount));
-        let in_portion = food.in_usual_portion(nutrient);
-        let share = match (in_portion, reference(nutrient)) {
-            (Some(amount), Some(reference)) => text::percent(amount / reference.amount),
-            (None, _) | (_, None) => String::new(),
-        };
-        table.row([nutrient.label().to_owned(), words(food.per_100_g.get(nutrient)), words(in_portion), share]);
+        let share =
+            in_portion.zip(reference(nutrient, &Person::default())).map(|(amount, reference)| text::percent(amount / reference.amount));
+        // Where only the energy is lacking, the amount is known, but no ratio.
+        let per_kcal = if in_100_kcal.is_none() && in_100_g.is_some() { String::new() } else { words(in_100_kcal) };
+        table.row([nutrient.label().to_owned(), words(in_portion), share.unwrap_or_default(), words(in_100_g), per_kcal]);
     }
     table
 }

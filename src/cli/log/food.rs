@@ -49,7 +49,16 @@ impl LogFood {
         let (amount, portion) = self.amount(food)?;
         let meal = self.meal.as_deref().map(str::parse).transpose()?;
         let day = dates::day(diary, self.day)?;
-        Ok(Command::LogFood(FoodEntry { day, food: food.id.clone(), name: food.name.clone(), amount, portion, meal, time: None }))
+        Ok(Command::LogFood(FoodEntry {
+            day,
+            food: food.id.clone(),
+            name: food.name.clone(),
+            per_100_g: Some(food.per_100_g),
+            amount,
+            portion,
+            meal,
+            time: None,
+        }))
     }
 
     /// The weight, and the words for it where it was given as a portion.

@@ -173,7 +173,7 @@ struct FoodJson<'a> {
 
 impl<'a> FoodJson<'a> {
     fn new(entry: &'a Entry<FoodEntry>) -> Self {
-        let FoodEntry { day: _, food, name, amount, portion, meal, time } = &entry.value;
+        let FoodEntry { day: _, food, name, per_100_g: _, amount, portion, meal, time } = &entry.value;
         Self {
             id: entry.id.to_string(),
             food: food.as_str(),
@@ -199,9 +199,9 @@ struct IntakeJson {
 impl IntakeJson {
     fn new(intake: &DayIntake) -> Self {
         Self {
-            magnesium_mg: intake.total(Nutrient::Magnesium),
-            potassium_mg: intake.total(Nutrient::Potassium),
-            calcium_mg: intake.total(Nutrient::Calcium),
+            magnesium_mg: intake.from_food(Nutrient::Magnesium),
+            potassium_mg: intake.from_food(Nutrient::Potassium),
+            calcium_mg: intake.from_food(Nutrient::Calcium),
             unknown_items: MINERALS.iter().map(|nutrient| (nutrient.key(), intake.unknown(*nutrient))).collect(),
             looks_complete: intake.looks_complete(),
         }

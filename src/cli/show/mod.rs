@@ -5,9 +5,7 @@ mod words;
 
 use super::dates::{self, When};
 use super::{CliError, Session, text};
-use crate::diary::Page;
 use crate::domain::{Day, Nutrient};
-use crate::nutrition::{DayIntake, Eaten, catalogue, day_intake};
 use clap::Args;
 use std::io::Write;
 
@@ -42,21 +40,13 @@ impl ShowArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
         let page = diary.page(dates::night(&diary, self.night.or(self.day))?.day())?;
-        let intake = intake(&page);
+        // Nothing while no food is logged, as in the trends.
+        let intake = Some(&page.intake).filter(|intake| intake.foods > 0);
         if self.json {
-            return Ok(text::json(out, &json::PageJson::new(&page, intake.as_ref()))?);
+            return Ok(text::json(out, &json::PageJson::new(&page, intake))?);
         }
-        Ok(words::write(&page, intake.as_ref(), out)?)
+        Ok(words::write(&page, intake, out)?)
     }
-}
-
-/// What food and drink of the day held; nothing while no food is logged, as in the trends.
-fn intake(page: &Page) -> Option<DayIntake> {
-    if page.foods.is_empty() {
-        return None;
-    }
-    let eaten = page.foods.iter().map(|entry| Eaten { food: &entry.value.food, grams: entry.value.amount.get() });
-    Some(day_intake(catalogue(), eaten, page.drinks.iter().map(|entry| &entry.value)))
 }
 
 /// The heading of the day's part.

@@ -2,10 +2,10 @@
 
 use super::super::text::{self, Align, Table};
 use super::{MINERALS, day_heading};
-use crate::diary::{NightState, Page};
+use crate::diary::{NightState, Page, whose_reference};
 use crate::domain::{Cramp, CrampTime, Tried, capitalised, grouped};
 use crate::guide::stretch_label;
-use crate::nutrition::{ADULT, DayIntake, reference};
+use crate::nutrition::{DayIntake, Person, reference};
 use chrono::{DateTime, FixedOffset};
 use std::io::{self, Write};
 
@@ -18,7 +18,7 @@ pub(super) fn write(page: &Page, intake: Option<&DayIntake>, out: &mut dyn Write
     write_drinks(page, out)?;
     write_stretching(page, out)?;
     write_foods(page, out)?;
-    intake.map_or(Ok(()), |intake| write_intake(intake, out))
+    intake.map_or(Ok(()), |intake| write_intake(page, intake, out))
 }
 
 fn write_night(page: &Page, out: &mut dyn Write) -> io::Result<()> {
@@ -110,18 +110,20 @@ fn write_foods(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     table.write(out, 4)
 }
 
-fn write_intake(intake: &DayIntake, out: &mut dyn Write) -> io::Result<()> {
-    let complete = if intake.looks_complete() { "food looks complete" } else { "food does not look complete" };
+fn write_intake(page: &Page, intake: &DayIntake, out: &mut dyn Write) -> io::Result<()> {
+    let complete = if intake.counts_as_complete() { "food looks complete" } else { "food does not look complete" };
     writeln!(out, "  From food and drink ({complete}):")?;
     let mut table = Table::new([Align::Left, Align::Right, Align::Right, Align::Left]);
     for nutrient in MINERALS {
-        let (total, unknown) = (intake.total(nutrient), intake.unknown(nutrient));
-        let share = reference(nutrient).map(|reference| text::percent(total / reference.amount)).unwrap_or_default();
+        let (total, unknown) = (intake.from_food(nutrient), intake.unknown(nutrient));
+        let share = reference(nutrient, &Person::on(&page.profile, page.day))
+            .map(|reference| text::percent(total / reference.amount))
+            .unwrap_or_default();
         let at_least = if unknown == 0 { String::new() } else { format!("at least: {unknown} without a figure") };
         table.row([nutrient.label().to_owned(), nutrient.amount(total), share, at_least]);
     }
     table.write(out, 4)?;
-    text::wrapped(out, 4, &format!("Per cent are of the daily reference for {ADULT}."))
+    text::wrapped(out, 4, &format!("Per cent are of the daily reference for {}.", whose_reference(&page.profile, page.day)))
 }
 
 fn clock_time(at: DateTime<FixedOffset>) -> String {

@@ -1,8 +1,8 @@
 //! Foods eaten.
 
 use super::record::Parameters;
-use super::{Change, Dated, Delta, Record, value};
-use crate::domain::{Day, FoodEntry, FoodId, Grams, Meal};
+use super::{Change, Dated, Delta, Record, contents, value};
+use crate::domain::{Amounts, Day, FoodEntry, FoodId, Grams, Meal};
 use rusqlite::{Connection, Row, named_params};
 
 /// A food that the person often eats, as it was last logged.
@@ -12,6 +12,8 @@ pub struct UsualFood {
     pub food: FoodId,
     /// Its name when last logged.
     pub name: String,
+    /// What 100 g of it held when last logged, where that was kept.
+    pub per_100_g: Option<Amounts>,
     /// Its amount when last logged.
     pub amount: Grams,
     /// The household measure when last logged, or empty.
@@ -24,11 +26,12 @@ impl Record for FoodEntry {
     const SELECT: &'static str = "SELECT * FROM food";
 
     fn parameters(&self) -> Parameters<'_> {
-        let Self { day, food, name, amount, portion, meal, time } = self;
+        let Self { day, food, name, per_100_g, amount, portion, meal, time } = self;
         vec![
             (":day", Box::new(day.to_string())),
             (":food", Box::new(food.as_str())),
             (":name", Box::new(name)),
+            (":contents", Box::new(per_100_g.as_ref().map(contents::text))),
             (":amount_g", Box::new(amount.get())),
             (":portion", Box::new(portion)),
             (":meal", Box::new(meal.map(Meal::key))),
@@ -42,6 +45,7 @@ impl Record for FoodEntry {
             day: Day::new(value::date(row, "day")?),
             food: FoodId::new(row.get_ref("food")?.as_str()?),
             name: row.get("name")?,
+            per_100_g: contents::read_optional(row)?,
             amount: value::checked(row, "amount_g", Grams::new)?,
             portion: row.get("portion")?,
             meal: value::optional_key(row, "meal")?,
@@ -50,7 +54,7 @@ impl Record for FoodEntry {
     }
 
     fn change(delta: Delta<Self>) -> Change {
-        Change::Food(delta)
+        Change::Food(Box::new(delta))
     }
 }
 
@@ -58,13 +62,23 @@ impl Dated for FoodEntry {
     const DATE: &'static str = "day";
 }
 
-pub(super) fn usual(connection: &Connection, until: Day, at_most: u32) -> rusqlite::Result<Vec<UsualFood>> {
+/// The last day before another on which the meal was logged, at most 60 days back.
+pub(super) fn last_meal(connection: &Connection, meal: Meal, before: Day) -> rusqlite::Result<Option<Day>> {
+    let mut statement = connection.prepare_cached(include_str!("last_meal.sql"))?;
+    let (from, before) = (before.plus(-60).to_string(), before.to_string());
+    let parameters = named_params! { ":meal": meal.key(), ":before": before, ":from": from };
+    statement.query_row(parameters, |row| Ok(value::optional_date(row, "max(day)")?.map(Day::new)))
+}
+
+pub(super) fn usual(connection: &Connection, until: Day, meal: Option<Meal>, at_most: u32) -> rusqlite::Result<Vec<UsualFood>> {
     let mut statement = connection.prepare_cached(include_str!("usual.sql"))?;
-    let parameters = named_params! { ":from": until.plus(-60).to_string(), ":until": until.to_string(), ":at_most": at_most };
+    let (from, until) = (until.plus(-60).to_string(), until.to_string());
+    let parameters = named_params! { ":from": from, ":until": until, ":meal": meal.map(Meal::key), ":at_most": at_most };
     let read = |row: &Row<'_>| {
         Ok(UsualFood {
             food: FoodId::new(row.get_ref("food")?.as_str()?),
             name: row.get("name")?,
+            per_100_g: contents::read_optional(row)?,
             amount: value::checked(row, "amount_g", Grams::new)?,
             portion: row.get("portion")?,
         })

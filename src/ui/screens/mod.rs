@@ -1,6 +1,8 @@
 //! The screens: each paints a ready view and asks for actions. None knows the store or the clock.
 
+pub mod food;
 pub mod settings;
+mod suggestion;
 pub mod today;
 pub mod trends;
 pub mod trouble;

@@ -32,6 +32,7 @@ pub struct Push<'a> {
     min_width: f32,
     left_aligned: bool,
     text_size: f32,
+    padding: f32,
 }
 
 impl<'a> Push<'a> {
@@ -49,6 +50,7 @@ impl<'a> Push<'a> {
             min_width: 0.0,
             left_aligned: false,
             text_size: 15.0,
+            padding: 12.0,
         }
     }
 
@@ -121,6 +123,20 @@ impl<'a> Push<'a> {
         self
     }
 
+    /// As small as can be pressed well, and only seen when looked for: for what belongs to a row of a list.
+    #[must_use]
+    pub fn tiny(mut self) -> Self {
+        (self.height, self.text_size, self.padding, self.emphasis) = (24.0, 13.0, 6.0, Emphasis::Quiet);
+        self
+    }
+
+    /// Another room at both sides of the words, in points.
+    #[must_use]
+    pub fn inset(mut self, padding: f32) -> Self {
+        self.padding = padding;
+        self
+    }
+
     /// Icon and words at the left instead of the middle.
     #[must_use]
     pub fn left_aligned(mut self) -> Self {
@@ -150,7 +166,7 @@ impl Widget for Push<'_> {
             FontId { size: self.text_size, ..TextStyle::Button.resolve(ui.style()) }
         };
         let icon_size = (self.text_size + 4.0).max(self.height * 0.36);
-        let padding = if self.words.is_empty() { (self.height - icon_size) / 2.0 } else { 12.0 };
+        let padding = if self.words.is_empty() { (self.height - icon_size) / 2.0 } else { self.padding };
         let icon_width = if self.icon.is_some() { icon_size } else { 0.0 };
         let gap = if self.icon.is_some() && !self.words.is_empty() { 7.0 } else { 0.0 };
         // In a row that wraps, a button moves to the next line rather than losing words.

@@ -7,7 +7,7 @@ mod night;
 mod stretching;
 
 use crate::clock::Clock;
-use crate::diary::Page;
+use crate::diary::{Kitchen, Page};
 use crate::domain::Day;
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
@@ -18,6 +18,8 @@ use egui::{Key, ScrollArea, Ui};
 pub struct Shown<'a> {
     /// The date.
     pub page: &'a Page,
+    /// What the person has and said about food.
+    pub kitchen: &'a Kitchen,
     /// Says what UTC offset a typed time has.
     pub clock: &'a dyn Clock,
 }
@@ -46,7 +48,7 @@ impl TodayScreen {
             if ui.available_width() < 700.0 {
                 self.night.ui(ui, shown, actions);
                 ui.add_space(space::LARGE);
-                self.day_ui(ui, page, actions);
+                self.day_ui(ui, shown, actions);
             } else {
                 ui.spacing_mut().item_spacing.x = space::LARGE;
                 ui.columns(2, |columns| {
@@ -54,7 +56,7 @@ impl TodayScreen {
                         column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
                     }
                     columns[0].vertical(|ui| self.night.ui(ui, shown, actions));
-                    columns[1].vertical(|ui| self.day_ui(ui, page, actions));
+                    columns[1].vertical(|ui| self.day_ui(ui, shown, actions));
                 });
             }
             ui.add_space(space::LARGE);
@@ -68,12 +70,12 @@ impl TodayScreen {
         }
     }
 
-    fn day_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+    fn day_ui(&mut self, ui: &mut Ui, Shown { page, kitchen, .. }: Shown<'_>, actions: &mut Actions) {
         self.drinks.ui(ui, page, actions);
         ui.add_space(space::SMALL);
         self.stretching.ui(ui, page, actions);
         ui.add_space(space::SMALL);
-        self.food.ui(ui, page, actions);
+        self.food.ui(ui, page, kitchen, actions);
     }
 }
 

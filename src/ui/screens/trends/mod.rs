@@ -1,11 +1,12 @@
 //! Trends: stacked charts on one axis of nights, and foods beside them.
 
 mod chart;
-mod foods;
 
 use crate::diary::Advice;
+use crate::domain::Day;
 use crate::insights::Trends;
 use crate::ui::action::{Action, Actions};
+use crate::ui::screens::suggestion::SuggestionsPane;
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, card_ui};
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
@@ -20,11 +21,12 @@ const FOODS_WIDTH: f32 = 286.0;
 #[derive(Debug, Default)]
 pub struct TrendsScreen {
     chart: chart::ChartPane,
+    foods: SuggestionsPane,
 }
 
 impl TrendsScreen {
-    /// Paints the figures and the foods. `version` changes whenever the figures do.
-    pub fn ui(&mut self, ui: &mut Ui, (trends, version): (&Trends, u64), advice: &Advice, actions: &mut Actions) {
+    /// Paints the figures and the foods, which are logged for `day`. `version` changes whenever the figures do.
+    pub fn ui(&mut self, ui: &mut Ui, (trends, version): (&Trends, u64), (advice, day): (&Advice, Day), actions: &mut Actions) {
         ui.horizontal(|ui| {
             for nights in RANGES {
                 let words = if nights == 365 { "1 year".to_owned() } else { format!("{nights} nights") };
@@ -45,7 +47,9 @@ impl TrendsScreen {
             });
             ui.allocate_ui_with_layout(vec2(FOODS_WIDTH, height), Layout::top_down(Align::Min), |ui| {
                 card_ui(ui, |ui| {
-                    ScrollArea::vertical().max_height(height - 34.0).auto_shrink([false, true]).show(ui, |ui| foods::foods_ui(ui, advice));
+                    ScrollArea::vertical().max_height(height - 34.0).auto_shrink([false, true]).show(ui, |ui| {
+                        self.foods.ui(ui, advice, day, actions);
+                    });
                 });
             });
         });

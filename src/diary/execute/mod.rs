@@ -1,8 +1,13 @@
 //! Carrying out commands: the rules that hold between records.
 
+mod kitchen;
+mod supplements;
+
 use super::undo::Step;
 use super::{Command, Diary, DiaryError, Done, Repeat};
-use crate::domain::{Cramp, Day, Drink, Entry, FoodEntry, Id, ImportId, Night, NightAnswer, NightNote, NoStretching, Stretch};
+use crate::domain::{
+    Cramp, Day, Drink, Entry, FoodEntry, Id, ImportId, Night, NightAnswer, NightNote, NoStretching, Stretch, SupplementTaken,
+};
 use crate::store::{Dated, Record, Tx};
 use chrono::{DateTime, FixedOffset, Utc};
 
@@ -44,6 +49,10 @@ struct Work<'a, 'tx> {
 impl Work<'_, '_> {
     fn run(&mut self, command: Command) -> Result<(), DiaryError> {
         match command {
+            Command::AddOwnFood(food) => self.add_own_food(food),
+            Command::AddRecipe(recipe) => self.add_recipe(recipe),
+            Command::AddSupplement(supplement) => self.add_supplement(supplement),
+            Command::ChangeProfile(profile) => self.change_profile(&profile),
             Command::AcceptImport(import) => self.switch_import(import, true),
             Command::ChangeSettings(settings) => Ok(self.tx.put_settings(settings)?),
             Command::ClearNight(night) => self.clear_night(night),
@@ -51,19 +60,30 @@ impl Work<'_, '_> {
             Command::DeleteCramp(id) => self.delete_cramp(id),
             Command::DeleteDrink(id) => self.delete(id, "drink"),
             Command::DeleteFood(id) => self.delete(id, "food"),
+            Command::DeleteOwnFood(id) => self.delete(id, "food"),
+            Command::DeleteRecipe(id) => self.delete(id, "recipe"),
             Command::DeleteStretch(id) => self.delete(id, "stretch"),
+            Command::DeleteSupplement(id) => self.delete(id, "supplement"),
+            Command::DeleteTaken(id) => self.delete(id, "dose"),
             Command::EditCramp(id, cramp) => self.edit_cramp(id, cramp),
             Command::EditDrink(id, drink) => self.come_at(drink.day, drink.time).and_then(|()| self.edit(id, drink, "drink")),
             Command::EditFood(id, food) => self.come_at(food.day, food.time).and_then(|()| self.edit(id, food, "food")),
+            Command::EditOwnFood(id, food) => self.edit_own_food(id, food),
+            Command::EditRecipe(id, recipe) => self.edit_recipe(id, recipe),
             Command::EditStretch(id, stretch) => self.edit_stretch(id, stretch),
+            Command::EditSupplement(id, supplement) => self.edit_supplement(id, supplement),
+            Command::EditTaken(id, taken) => self.edit_taken(id, taken),
             Command::LogCramp(cramp) => self.log_cramp(cramp),
             Command::LogDrink(drink) => self.come_at(drink.day, drink.time).and_then(|()| self.add(drink)),
             Command::LogFood(food) => self.come_at(food.day, food.time).and_then(|()| self.add(food)),
             Command::LogNight(night, answer) => self.log_night(night, answer),
             Command::LogNoStretching(day) => self.log_no_stretching(day),
             Command::LogStretch(stretch) => self.log_stretch(stretch),
+            Command::MarkFoodDay(day, complete) => self.mark_food_day(day, complete),
             Command::RemoveImport(import) => self.switch_import(import, false),
             Command::RepeatDay { from, to, what } => self.repeat(from, to, what),
+            Command::SetOpinion { food, name, opinion } => self.set_opinion(food, name, opinion),
+            Command::TakeSupplement(taken) => self.take_supplement(taken),
             Command::WriteNote(night, note) => self.write_note(night, &note),
         }
     }
@@ -168,10 +188,15 @@ impl Work<'_, '_> {
     fn repeat(&mut self, from: Day, to: Day, what: Repeat) -> Result<(), DiaryError> {
         self.come(to)?;
         let copied = match what {
-            Repeat::Drinks => self.copy::<Drink>(from, |drink| Drink { day: to, time: None, ..drink })?,
-            Repeat::Food => self.copy::<FoodEntry>(from, |food| FoodEntry { day: to, time: None, ..food })?,
+            Repeat::Drinks => self.copy(from, |drink| Some(Drink { day: to, time: None, ..drink }))?,
+            Repeat::Food => self.copy(from, |food| Some(FoodEntry { day: to, time: None, ..food }))?,
+            Repeat::Meal(meal) => {
+                let of_meal = |food: &FoodEntry| food.meal == Some(meal);
+                self.copy(from, |food| of_meal(&food).then_some(FoodEntry { day: to, time: None, ..food }))?
+            }
+            Repeat::Supplements => self.copy(from, |taken| Some(SupplementTaken { day: to, time: None, ..taken }))?,
             Repeat::Stretching => {
-                let copied = self.copy::<Stretch>(from, |stretch| Stretch { day: to, ..stretch })?;
+                let copied = self.copy(from, |stretch| Some(Stretch { day: to, ..stretch }))?;
                 if copied > 0 {
                     self.clear_no_stretching(to)?;
                 }
@@ -181,10 +206,10 @@ impl Work<'_, '_> {
         if copied == 0 { Err(DiaryError::NothingToRepeat { day: from }) } else { Ok(()) }
     }
 
-    fn copy<R: Dated>(&mut self, from: Day, moved: impl Fn(R) -> R) -> Result<usize, DiaryError> {
-        let entries = self.tx.read().on::<R>(from.date())?;
-        let count = entries.len();
-        entries.into_iter().try_for_each(|entry| self.add(moved(entry.value)))?;
+    fn copy<R: Dated>(&mut self, from: Day, moved: impl Fn(R) -> Option<R>) -> Result<usize, DiaryError> {
+        let copies: Vec<_> = self.tx.read().on::<R>(from.date())?.into_iter().filter_map(|entry| moved(entry.value)).collect();
+        let count = copies.len();
+        copies.into_iter().try_for_each(|copy| self.add(copy))?;
         Ok(count)
     }
 

@@ -1,0 +1,47 @@
+//! The rules of supplements and of the profile.
+
+use super::Work;
+use crate::diary::DiaryError;
+use crate::domain::{Id, Period, Profile, Supplement, SupplementTaken};
+
+impl Work<'_, '_> {
+    pub(super) fn add_supplement(&mut self, supplement: Supplement) -> Result<(), DiaryError> {
+        self.supplement_name_is_free(&supplement, None)?;
+        self.add(supplement)
+    }
+
+    pub(super) fn edit_supplement(&mut self, id: Id<Supplement>, supplement: Supplement) -> Result<(), DiaryError> {
+        self.supplement_name_is_free(&supplement, Some(id))?;
+        self.edit(id, supplement, "supplement")
+    }
+
+    pub(super) fn take_supplement(&mut self, taken: SupplementTaken) -> Result<(), DiaryError> {
+        self.come_at(taken.day, taken.time)?;
+        self.add(taken)
+    }
+
+    pub(super) fn edit_taken(&mut self, id: Id<SupplementTaken>, taken: SupplementTaken) -> Result<(), DiaryError> {
+        self.come_at(taken.day, taken.time)?;
+        self.edit(id, taken, "dose")
+    }
+
+    pub(super) fn change_profile(&mut self, profile: &Profile) -> Result<(), DiaryError> {
+        for (what, period) in [("pregnancy", profile.pregnant), ("breastfeeding", profile.breastfeeding)] {
+            if let Some(Period { from, until: Some(until) }) = period
+                && until < from
+            {
+                return Err(DiaryError::EndsBeforeItBegins { what, from, until });
+            }
+        }
+        Ok(self.tx.put_profile(profile)?)
+    }
+
+    fn supplement_name_is_free(&self, supplement: &Supplement, own: Option<Id<Supplement>>) -> Result<(), DiaryError> {
+        let taken = |name: &str| supplement.name.same_as(name);
+        let others = self.tx.read().all::<Supplement>()?;
+        if others.iter().any(|entry| Some(entry.id) != own && taken(entry.value.name.as_str())) {
+            return Err(DiaryError::NameTaken { what: "supplement", name: supplement.name.as_str().to_owned() });
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,75 @@
+//! Every food that can be logged: the catalogue, and foods and recipes of one's own.
+
+use super::Diary;
+use crate::domain::{Amounts, Entry, FoodId, OwnFood, Recipe};
+use crate::nutrition::{Food, FoodIndex, Named, catalogue, own_food, recipe_food};
+use crate::store::{RecordKind, StoreError};
+use std::{borrow::Cow, collections::HashMap};
+
+/// The kinds of record that [`Diary::food_book`] reads.
+pub const FOOD_BOOK_DEPENDS_ON: &[RecordKind] = &[RecordKind::OwnFood, RecordKind::Recipe];
+
+/// Every food that can be logged.
+#[derive(Debug)]
+pub struct FoodBook {
+    own: Vec<Food>,
+    own_index: FoodIndex,
+}
+
+impl FoodBook {
+    /// The foods and recipes of one's own, in the order they were made.
+    #[must_use]
+    pub fn own(&self) -> &[Food] {
+        &self.own
+    }
+
+    /// The food with this id, as it is now; nothing when it was deleted.
+    #[must_use]
+    pub fn food(&self, id: &FoodId) -> Option<Cow<'_, Food>> {
+        catalogue().food(id).or_else(|| self.own.iter().find(|food| food.id == *id)).map(Cow::Borrowed)
+    }
+
+    /// The foods that fit the words best, at most `at_most`; those in `logged_before` come first among equals.
+    #[must_use]
+    pub fn search(&self, typed: &str, logged_before: &[FoodId], at_most: usize) -> Vec<Cow<'_, Food>> {
+        let known = found_in(catalogue().foods(), catalogue().index(), typed, logged_before, at_most);
+        let own = found_in(&self.own, &self.own_index, typed, logged_before, at_most);
+        let mut found: Vec<_> = own.into_iter().chain(known).collect();
+        // Stable: among equals, what the person described themselves comes first.
+        found.sort_by_key(|(score, _)| *score);
+        found.into_iter().take(at_most).map(|(_, food)| Cow::Borrowed(food)).collect()
+    }
+}
+
+fn found_in<'a>(foods: &'a [Food], index: &FoodIndex, typed: &str, logged_before: &[FoodId], at_most: usize) -> Vec<(u32, &'a Food)> {
+    let places = (0_u32..).zip(foods).filter(|(_, food)| logged_before.contains(&food.id)).map(|(place, _)| place);
+    let hits = index.search(typed, at_most, &places.collect::<Vec<_>>());
+    hits.into_iter().filter_map(|hit| Some((hit.score, foods.get(hit.food as usize)?))).collect()
+}
+
+impl Diary {
+    /// Every food that can be logged.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn food_book(&self) -> Result<FoodBook, StoreError> {
+        let read = self.read();
+        let (foods, recipes) = (read.all::<OwnFood>()?, read.all::<Recipe>()?);
+        let mut own: Vec<_> = foods.iter().map(|entry| own_food(FoodId::own(entry.id), &entry.value)).collect();
+        let plain: HashMap<_, _> = own.iter().map(|food| (food.id.clone(), food.per_100_g)).collect();
+        own.extend(recipes.iter().map(|entry| cooked(entry, &recipes, &plain)));
+        let own_index = FoodIndex::new(own.iter().map(Named::from));
+        Ok(FoodBook { own, own_index })
+    }
+}
+
+/// A recipe as a food; the recipes in it as they are now. No recipe contains itself: saving one refuses that.
+fn cooked(entry: &Entry<Recipe>, recipes: &[Entry<Recipe>], own: &HashMap<FoodId, Amounts>) -> Food {
+    recipe_food(FoodId::recipe(entry.id), &entry.value, |id| {
+        let known = catalogue().food(id).map(|food| food.per_100_g).or_else(|| own.get(id).copied());
+        known.or_else(|| {
+            let inner = recipes.iter().find(|inner| Some(inner.id) == id.as_recipe())?;
+            Some(cooked(inner, recipes, own).per_100_g)
+        })
+    })
+}

@@ -1,0 +1,83 @@
+//! What days of food, drink and supplements held, for the person of those days.
+
+use super::Diary;
+use crate::domain::{Day, Drink, Entry, FoodDay, FoodEntry, Nutrient, Profile, SupplementTaken};
+use crate::nutrition::{ADULT, DayIntake, Eaten, IntakeSummary, LoggedDay, Person, catalogue, day_intake, intake_summary, reference};
+use crate::store::{Dated, RecordKind, StoreError};
+use chrono::NaiveDate;
+use std::ops::RangeInclusive;
+
+/// The kinds of record that [`Diary::intake`] reads.
+pub const INTAKE_DEPENDS_ON: &[RecordKind] =
+    &[RecordKind::Drink, RecordKind::Food, RecordKind::FoodDay, RecordKind::Profile, RecordKind::SupplementTaken];
+
+/// A day with what it held, and the volume drunk where any was logged.
+pub(super) struct Held {
+    pub(super) day: LoggedDay,
+    pub(super) drunk_ml: Option<f64>,
+}
+
+impl Diary {
+    /// Intake over the `days` days that end with `last`, against the reference for the person.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn intake(&self, last: Day, days: u16) -> Result<IntakeSummary, StoreError> {
+        let first = last.plus(1 - i64::from(days));
+        let days: Vec<_> = self.held(&(first.date()..=last.date()))?.into_iter().map(|held| held.day).collect();
+        Ok(intake_summary(&days))
+    }
+
+    /// What one day held.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn day_held(&self, day: Day) -> Result<DayIntake, StoreError> {
+        let held = self.held(&(day.date()..=day.date()))?.pop();
+        Ok(held.map(|held| held.day.intake).unwrap_or_default())
+    }
+
+    /// What each date held.
+    pub(super) fn held(&self, dates: &RangeInclusive<NaiveDate>) -> Result<Vec<Held>, StoreError> {
+        let read = self.read();
+        let profile = read.profile()?;
+        let (drinks, foods) = (read.between::<Drink>(dates.clone())?, read.between::<FoodEntry>(dates.clone())?);
+        let (taken, marks) = (read.between::<SupplementTaken>(dates.clone())?, read.between::<FoodDay>(dates.clone())?);
+        let (mut drinks, mut foods, mut taken, mut marks) = (drinks.as_slice(), foods.as_slice(), taken.as_slice(), marks.as_slice());
+        let dates = dates.start().iter_days().take_while(|date| date <= dates.end());
+        let held = |date: NaiveDate| {
+            let drunk = take_while_on(&mut drinks, |drink| drink.value.day.date() == date);
+            let eaten = take_while_on(&mut foods, |food| food.value.day.date() == date);
+            let taken = take_while_on(&mut taken, |taken| taken.value.day.date() == date);
+            let mark = take_while_on(&mut marks, |mark| mark.value.day.date() == date).first();
+            let eaten = eaten.iter().map(|entry| eaten_of(&entry.value));
+            let values = (drunk.iter().map(|entry| &entry.value), taken.iter().map(|entry| &entry.value));
+            let mut intake = day_intake(catalogue(), eaten, values.0, values.1);
+            intake.complete = mark.map(|mark| mark.value.complete);
+            let volume = drunk.iter().map(|entry| f64::from(entry.value.volume.get())).sum();
+            let day = LoggedDay { person: Person::on(&profile, Day::new(date)), intake };
+            Held { day, drunk_ml: (!drunk.is_empty()).then_some(volume) }
+        };
+        Ok(dates.map(held).collect())
+    }
+}
+
+/// Whose reference intakes are used on a day, in words for the screen: "women of 51 to 70 years".
+#[must_use]
+pub fn whose_reference(profile: &Profile, day: Day) -> String {
+    // Every nutrient has the same groups of people.
+    reference(Nutrient::Magnesium, &Person::on(profile, day)).map_or_else(|| ADULT.to_owned(), |reference| reference.whose)
+}
+
+fn eaten_of(entry: &FoodEntry) -> Eaten<'_> {
+    let FoodEntry { food, name, amount, per_100_g, .. } = entry;
+    Eaten { food, name, per_100_g: per_100_g.as_ref(), grams: amount.get() }
+}
+
+/// Splits off the entries at the front that belong to a date; they come sorted by date.
+fn take_while_on<'a, R: Dated>(entries: &mut &'a [Entry<R>], belongs: impl Fn(&Entry<R>) -> bool) -> &'a [Entry<R>] {
+    let count = entries.iter().take_while(|entry| belongs(entry)).count();
+    let (taken, left) = entries.split_at(count);
+    *entries = left;
+    taken
+}

@@ -1,0 +1,52 @@
+//! What the person has and said about food: foods, recipes and supplements of their own, opinions, profile.
+
+use super::{Diary, FoodBook};
+use crate::domain::{Entry, FoodId, FoodOpinion, Opinion, OwnFood, Profile, Recipe, Supplement};
+use crate::store::{RecordKind, StoreError};
+
+/// The kinds of record that [`Diary::kitchen`] reads.
+pub const KITCHEN_DEPENDS_ON: &[RecordKind] =
+    &[RecordKind::OwnFood, RecordKind::Recipe, RecordKind::Supplement, RecordKind::FoodOpinion, RecordKind::Profile];
+
+/// What the person has and said about food.
+#[derive(Debug)]
+pub struct Kitchen {
+    /// Every food that can be logged.
+    pub book: FoodBook,
+    /// Foods of one's own, in the order they were made.
+    pub own_foods: Vec<Entry<OwnFood>>,
+    /// Recipes, in the order they were made.
+    pub recipes: Vec<Entry<Recipe>>,
+    /// Supplements, in the order they were added.
+    pub supplements: Vec<Entry<Supplement>>,
+    /// What was said of foods.
+    pub opinions: Vec<Entry<FoodOpinion>>,
+    /// Who the diary is for.
+    pub profile: Profile,
+}
+
+impl Kitchen {
+    /// What was said of a food.
+    #[must_use]
+    pub fn opinion(&self, food: &FoodId) -> Option<Opinion> {
+        self.opinions.iter().find(|entry| entry.value.food == *food).map(|entry| entry.value.opinion)
+    }
+}
+
+impl Diary {
+    /// What the person has and said about food.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn kitchen(&self) -> Result<Kitchen, StoreError> {
+        let read = self.read();
+        Ok(Kitchen {
+            book: self.food_book()?,
+            own_foods: read.all()?,
+            recipes: read.all()?,
+            supplements: read.all()?,
+            opinions: read.all()?,
+            profile: read.profile()?,
+        })
+    }
+}

@@ -1,0 +1,156 @@
+//! How much of a food, as people type it: "120 g", or "1/2" and "1.5" of a household measure.
+
+use super::{Grams, OutOfRange, Portion, TypedError};
+use std::str::FromStr;
+
+/// A bare number above this is a weight in grams: nobody eats 80 bananas, and many type 80 for 80 g.
+const MOST_PORTIONS: f64 = 20.0;
+
+/// How much of a food, as typed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Quantity {
+    /// By weight.
+    Weight(Grams),
+    /// So many household measures.
+    Portions(f64),
+}
+
+/// An amount of food, and how it was given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Helping {
+    /// What it weighs.
+    pub amount: Grams,
+    /// The household measure in words, "1.5 × 1 medium"; empty when given in grams.
+    pub portion: String,
+}
+
+impl Quantity {
+    /// So much of a food with this household measure.
+    ///
+    /// # Errors
+    /// When it weighs less than 0.1 or more than 5,000 g.
+    pub fn of(self, portion: &Portion) -> Result<Helping, TypedError> {
+        match self {
+            Self::Weight(amount) => Ok(Helping { amount, portion: String::new() }),
+            Self::Portions(count) => {
+                Ok(Helping { amount: Grams::new(rounded(count * portion.grams))?, portion: times(count, &portion.label) })
+            }
+        }
+    }
+}
+
+/// "1 medium", "2 × 1 medium", "1/2 × 1 medium".
+fn times(count: f64, label: &str) -> String {
+    let near = |fraction: f64| (count - fraction).abs() < 1e-6;
+    let words = [(0.25, "1/4"), (0.5, "1/2"), (0.75, "3/4"), (1.0 / 3.0, "1/3"), (2.0 / 3.0, "2/3")];
+    match words.into_iter().find(|(fraction, _)| near(*fraction)) {
+        _ if near(1.0) => label.to_owned(),
+        Some((_, fraction)) => format!("{fraction} × {label}"),
+        None => format!("{} × {label}", (count * 100.0).round() / 100.0),
+    }
+}
+
+/// To a hundredth of a gram, so that thirds do not show their tail.
+fn rounded(grams: f64) -> f64 {
+    (grams * 100.0).round() / 100.0
+}
+
+impl FromStr for Quantity {
+    type Err = TypedError;
+
+    /// Reads "120 g" and "0.1 kg" as weight; "2", "1.5", "1,5", "1/2", "1 1/2" and "½" as a number of household measures; a bare number above 20 is a weight in grams.
+    fn from_str(text: &str) -> Result<Self, TypedError> {
+        let text = text.trim();
+        let unreadable = || TypedError::Unreadable { field: "Amount", given: text.to_owned(), example: "1, 1/2 or 120 g" };
+        if text.ends_with(|c: char| c.is_ascii_alphabetic()) {
+            return text.parse().map(Self::Weight).map_err(|error| match error {
+                TypedError::Unreadable { .. } => unreadable(),
+                out_of_range => out_of_range,
+            });
+        }
+        let count = text.split_whitespace().map(count_of).sum::<Option<f64>>().filter(|_| !text.is_empty()).ok_or_else(unreadable)?;
+        if count > MOST_PORTIONS {
+            return Ok(Self::Weight(Grams::new(count)?));
+        }
+        if count > 0.0 {
+            return Ok(Self::Portions(count));
+        }
+        let allowed = ("more than 0", "20", " portions, or a weight like 120 g");
+        Err(OutOfRange { field: "Amount", value: text.to_owned(), min: allowed.0, max: allowed.1, unit: allowed.2 }.into())
+    }
+}
+
+/// "2", "1.5", "1/2", "½" or "1½".
+fn count_of(word: &str) -> Option<f64> {
+    const SIGNS: [(char, f64); 5] = [('½', 0.5), ('¼', 0.25), ('¾', 0.75), ('⅓', 1.0 / 3.0), ('⅔', 2.0 / 3.0)];
+    if let Some((sign, value)) = SIGNS.into_iter().find(|(sign, _)| word.ends_with(*sign)) {
+        let whole = word.trim_end_matches(sign);
+        return if whole.is_empty() { Some(value) } else { Some(plain(whole)? + value) };
+    }
+    match word.split_once('/') {
+        Some((above, below)) => Some(plain(above)? / plain(below).filter(|below| *below > 0.0)?),
+        None => plain(word),
+    }
+}
+
+/// Digits with at most one decimal point or comma.
+fn plain(text: &str) -> Option<f64> {
+    let ours = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+    text.chars().all(ours).then(|| text.replace(',', ".").parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_multiples_and_weights_are_read() {
+        for (text, count) in [
+            ("1", 1.0),
+            ("2", 2.0),
+            ("20", 20.0),
+            ("1.5", 1.5),
+            ("1,5", 1.5),
+            ("1/2", 0.5),
+            ("1 1/2", 1.5),
+            ("½", 0.5),
+            ("1½", 1.5),
+            (" 3/4 ", 0.75),
+        ] {
+            assert_eq!(text.parse(), Ok(Quantity::Portions(count)), "{text}");
+        }
+        for (text, grams) in [("120", 120.0), ("20.5", 20.5), ("120 g", 120.0), ("120g", 120.0), ("0.1 kg", 100.0), ("0,5 kg", 500.0)] {
+            assert_eq!(text.parse(), Ok(Quantity::Weight(Grams::new(grams).unwrap())), "{text}");
+        }
+        for text in
+            ["", "abc", "0", "-1", "1/0", "1/", "/2", "5001", "99999", "0 g", "99999 g", "1..5", "1/2/3", "2 cups", "1e3", "inf", "NaN"]
+        {
+            assert!(text.parse::<Quantity>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_says_how_to_write_it() {
+        let words = |text: &str| text.parse::<Quantity>().unwrap_err().to_string();
+        assert_eq!(words("abc"), "Amount \"abc\" cannot be read; write it like 1, 1/2 or 120 g");
+        assert_eq!(words("0"), "Amount 0 is not allowed; give more than 0 to 20 portions, or a weight like 120 g");
+        assert_eq!(words("99999"), words("99999 g"));
+        assert_eq!(words("99999 g"), "Amount 99999 g is not allowed; give 0.1 to 5,000 g");
+    }
+
+    #[test]
+    fn a_helping_says_how_it_was_given() {
+        let medium = Portion { label: "1 medium".to_owned(), grams: 118.0 };
+        let helping = |text: &str| text.parse::<Quantity>().unwrap().of(&medium).unwrap();
+        for (text, portion, grams) in [
+            ("1", "1 medium", 118.0),
+            ("1/2", "1/2 × 1 medium", 59.0),
+            ("1.5", "1.5 × 1 medium", 177.0),
+            ("1/3", "1/3 × 1 medium", 39.33),
+            ("80 g", "", 80.0),
+        ] {
+            assert_eq!(helping(text), Helping { amount: Grams::new(grams).unwrap(), portion: portion.to_owned() }, "{text}");
+        }
+        assert!(Quantity::Portions(50.0).of(&medium).is_err(), "5.9 kg");
+    }
+}

@@ -1,0 +1,127 @@
+//! A food, wherever it comes from.
+
+use super::FoodSource;
+use crate::domain::{Allergen, Amounts, Day, Diet, FoodEntry, FoodId, Grams, Helping, Meal, Nutrient, Portion};
+use std::collections::BTreeSet;
+
+/// A food of the catalogue, of one's own, or imported.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Food {
+    /// Its stable id.
+    pub id: FoodId,
+    /// Its plain name.
+    pub name: String,
+    /// Other names and spellings.
+    pub synonyms: Vec<String>,
+    /// What is known about whom it suits; nothing for foods that nobody has judged: own, imported, recipes.
+    pub tags: Option<Tags>,
+    /// Where its figures come from.
+    pub source: FoodSource,
+    /// Household measures, the usual one first; never empty.
+    pub portions: Vec<Portion>,
+    /// What is in 100 g.
+    pub per_100_g: Amounts,
+}
+
+/// What a curator of the catalogue judged about a food.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tags {
+    /// What it belongs to, for variety.
+    pub group: FoodGroup,
+    /// How often people eat it: 1, most people every week; 2, common; 3, less common.
+    pub common: u8,
+    /// Whether one may sensibly be encouraged to eat it.
+    pub suggest: bool,
+    /// The strictest diet whose followers eat it.
+    pub diet: Diet,
+    /// What the usual product or recipe contains.
+    pub contains: BTreeSet<Allergen>,
+    /// Whether the usual public advice (FDA, NHS) is to avoid it in pregnancy.
+    pub avoid_in_pregnancy: bool,
+}
+
+crate::domain::keyed_enum! {
+    /// What a food belongs to.
+    FoodGroup, "food group" {
+        /// Fruit.
+        Fruit = "fruit", "Fruit";
+        /// Vegetables.
+        Vegetables = "vegetables", "Vegetables";
+        /// Beans, peas, lentils.
+        Legumes = "legumes", "Beans and lentils";
+        /// Nuts and seeds.
+        NutsAndSeeds = "nuts_and_seeds", "Nuts and seeds";
+        /// Bread, rice, pasta, cereals.
+        Grains = "grains", "Bread and grains";
+        /// Milk, yogurt, cheese.
+        Dairy = "dairy", "Dairy";
+        /// Tofu, plant drinks and the like.
+        PlantBased = "plant_based", "Plant-based";
+        /// Eggs.
+        Eggs = "eggs", "Eggs";
+        /// Fish and seafood.
+        Fish = "fish", "Fish and seafood";
+        /// Meat and poultry.
+        Meat = "meat", "Meat and poultry";
+        /// Mixed dishes.
+        Dishes = "dishes", "Dishes";
+        /// Fats and oils.
+        Fats = "fats", "Fats and oils";
+        /// Sweets and snacks.
+        Sweets = "sweets", "Sweets and snacks";
+        /// Sauces, herbs and spices.
+        Sauces = "sauces", "Sauces and seasoning";
+        /// Drinks.
+        Drinks = "drinks", "Drinks";
+    }
+}
+
+impl Food {
+    /// The household measure that is offered first.
+    #[must_use]
+    pub fn usual_portion(&self) -> &Portion {
+        &self.portions[0]
+    }
+
+    /// Its usual portion as eaten on a day; nothing if the portion weighs more than one can log.
+    #[must_use]
+    pub fn usual_entry(&self, day: Day) -> Option<FoodEntry> {
+        let Portion { label, grams } = self.usual_portion();
+        let amount = Grams::new(*grams).ok()?;
+        Some(self.entry(day, Helping { amount, portion: label.clone() }, None))
+    }
+
+    /// So much of it, eaten on a day, with what it holds now.
+    #[must_use]
+    pub fn entry(&self, day: Day, helping: Helping, meal: Option<Meal>) -> FoodEntry {
+        let Helping { amount, portion } = helping;
+        FoodEntry {
+            day,
+            food: self.id.clone(),
+            name: self.name.clone(),
+            per_100_g: Some(self.per_100_g),
+            amount,
+            portion,
+            meal,
+            time: None,
+        }
+    }
+
+    /// What the usual portion holds of a nutrient, when known.
+    #[must_use]
+    pub fn in_usual_portion(&self, nutrient: Nutrient) -> Option<f64> {
+        self.per_100_g.in_grams(self.usual_portion().grams).get(nutrient)
+    }
+
+    /// What it belongs to, when somebody has judged it.
+    #[must_use]
+    pub fn group(&self) -> Option<FoodGroup> {
+        self.tags.as_ref().map(|tags| tags.group)
+    }
+
+    /// Whether one may sensibly be encouraged to eat it; never for a food that nobody has judged.
+    #[must_use]
+    pub fn may_be_suggested(&self) -> bool {
+        self.tags.as_ref().is_some_and(|tags| tags.suggest)
+    }
+}

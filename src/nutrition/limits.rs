@@ -1,0 +1,224 @@
+//! How much of a nutrient is too much, from `assets/upper_limits.csv`.
+//!
+//! Authorities differ, above all on vitamin B6 and magnesium, so the region decides; without one, the lowest
+//! level that applies is used. A level counts either supplements alone (magnesium: never what food holds) or
+//! everything. Sodium's is no limit but a level to get down to.
+
+use super::reference::ages_in_words;
+use super::{DayIntake, Person, Stage};
+use crate::domain::{Amounts, Doses, Nutrient, Region, Supplement, keyed_enum};
+use serde::Deserialize;
+use std::{ops::RangeInclusive, sync::OnceLock};
+
+const LIMITS: &str = include_str!("../../assets/upper_limits.csv");
+
+/// The ages of adults in the tables; a level for some of them applies to whoever gives no age.
+const ADULTS: RangeInclusive<u8> = 19..=120;
+
+/// The youngest age of the tables.
+const YOUNGEST: u8 = 4;
+
+/// From this age on the levels of Europe are those of adults.
+const GROWN_UP: u8 = 18;
+
+keyed_enum! {
+    /// What a level counts.
+    Counts, "what a limit counts" {
+        /// Supplements alone; food is never added.
+        Supplements = "supplements", "supplements alone";
+        /// Food, drinks and supplements.
+        Total = "total", "food, drinks and supplements";
+    }
+}
+
+keyed_enum! {
+    /// What kind of level it is.
+    LimitKind, "kind of limit" {
+        /// The most that is unlikely to do harm when taken every day (UL).
+        UpperLevel = "upper_level", "tolerable upper intake level";
+        /// As much as is known not to do harm, where too little is known for more (United Kingdom).
+        GuidanceLevel = "guidance_level", "guidance level";
+        /// To be reduced to, for health in the long run (CDRR, and 6 g of salt): no limit of toxicity.
+        GetDownTo = "get_down_to", "level to get down to";
+        /// Up to here the authority sees no concern.
+        NoConcern = "no_concern", "amount without concern";
+    }
+}
+
+/// A level above which more is not sensible.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Limit {
+    /// Of which nutrient.
+    pub nutrient: Nutrient,
+    /// How much a day, in the nutrient's unit.
+    pub amount: f64,
+    /// What is counted against it.
+    pub counts: Counts,
+    /// What kind of level it is.
+    pub kind: LimitKind,
+    /// Who says so, with region and year: "EFSA (EU, 2023)".
+    pub authority: &'static str,
+    /// Which document says so.
+    pub source: &'static str,
+    /// For whom, when it is not for all adults: "in pregnancy", "for people of 51 years and over".
+    pub whose: Option<String>,
+}
+
+/// An amount above a level.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OverLimit {
+    /// How much of it counts against the level.
+    pub amount: f64,
+    /// How much of that came from supplements.
+    pub from_supplements: f64,
+    /// The level.
+    pub limit: Limit,
+}
+
+/// The level that applies to a person; the lowest where several do.
+///
+/// A region without a level of its own uses that of the US. Below 18 years the lower of the children's level
+/// of the US and the region's counts. Without an age, all levels for adults are asked. Nothing where no
+/// authority has set a level.
+#[must_use]
+pub fn limit(nutrient: Nutrient, person: &Person, region: Option<Region>) -> Option<Limit> {
+    applicable(nutrient, *person, region).into_iter().min_by(|a, b| stricter(a, b)).map(|row| row.limit(nutrient))
+}
+
+/// Whether amounts of one day are above a level; the lowest of those that are passed.
+///
+/// `food` is what food and drinks hold, `supplements` what supplements add, in the nutrient's unit.
+#[must_use]
+pub fn over_limit(nutrient: Nutrient, food: f64, supplements: f64, person: &Person, region: Option<Region>) -> Option<OverLimit> {
+    let counted = |row: &Row| match row.counts {
+        Counts::Supplements => supplements,
+        Counts::Total => food + supplements,
+    };
+    let passed = applicable(nutrient, *person, region).into_iter().filter(|row| counted(row) > row.amount);
+    let row = passed.min_by(|a, b| stricter(a, b))?;
+    Some(OverLimit { amount: counted(row), from_supplements: supplements, limit: row.limit(nutrient) })
+}
+
+/// The levels that a product alone passes in the doses of its regimen, or in one dose when there is none.
+#[must_use]
+pub fn product_over_limits(product: &Supplement, person: &Person, region: Option<Region>) -> Vec<OverLimit> {
+    let doses = product.daily.unwrap_or(Doses::ONE).get();
+    product.per_dose.known().filter_map(|(nutrient, amount)| over_limit(nutrient, 0.0, amount * doses, person, region)).collect()
+}
+
+/// The levels that a day passes, in the order of [`Nutrient::ALL`].
+#[must_use]
+pub fn day_over_limits(day: &DayIntake, person: &Person, region: Option<Region>) -> Vec<OverLimit> {
+    let over = |nutrient: &Nutrient| over_limit(*nutrient, day.from_food(*nutrient), day.from_supplements(*nutrient), person, region);
+    Nutrient::ALL.iter().filter_map(over).collect()
+}
+
+/// For each nutrient the lowest level that counts food; a portion that alone passes one is no good advice.
+pub(super) fn levels_for_food(person: Person, region: Option<Region>) -> Amounts {
+    let lowest = |nutrient| {
+        let of_food = applicable(nutrient, person, region).into_iter().filter(|row| row.counts == Counts::Total);
+        of_food.map(|row| row.amount).min_by(f64::total_cmp)
+    };
+    Nutrient::ALL.iter().filter_map(|&nutrient| Some((nutrient, lowest(nutrient)?))).collect()
+}
+
+#[derive(Debug)]
+struct Row {
+    nutrient: String,
+    /// `None` where it is used everywhere.
+    region: Option<Region>,
+    /// `None` where it is the same in every stage.
+    stage: Option<Stage>,
+    ages: RangeInclusive<u8>,
+    amount: f64,
+    counts: Counts,
+    kind: LimitKind,
+    authority: String,
+    source: String,
+}
+
+impl Row {
+    fn limit(&'static self, nutrient: Nutrient) -> Limit {
+        let whose = match self.stage {
+            Some(Stage::Pregnant) => Some("in pregnancy".to_owned()),
+            Some(Stage::Breastfeeding) => Some("while breastfeeding".to_owned()),
+            _ if *self.ages.start() <= *ADULTS.start() && self.ages.end() == ADULTS.end() => None,
+            _ => Some(format!("for people {}", ages_in_words(&self.ages))),
+        };
+        let Self { amount, counts, kind, ref authority, ref source, .. } = *self;
+        Limit { nutrient, amount, counts, kind, authority, source, whose }
+    }
+
+    /// Whether it holds for somebody whose age is one of these.
+    fn holds_for(&self, ages: &RangeInclusive<u8>) -> bool {
+        self.ages.start() <= ages.end() && self.ages.end() >= ages.start()
+    }
+}
+
+/// The lower level, and of equal ones the one that counts more.
+fn stricter(a: &Row, b: &Row) -> std::cmp::Ordering {
+    a.amount.total_cmp(&b.amount).then_with(|| b.counts.cmp(&a.counts))
+}
+
+/// Every row that holds for the person in the region; in all regions when none is given.
+fn applicable(nutrient: Nutrient, person: Person, region: Option<Region>) -> Vec<&'static Row> {
+    let ages = person.age_years.map_or(ADULTS, |age| age.min(*ADULTS.end())..=age.min(*ADULTS.end()));
+    let of = |region: Option<Region>, ages: &RangeInclusive<u8>| -> Vec<&'static Row> {
+        let stage_fits = |row: &Row| row.stage.is_none_or(|stage| stage == person.stage);
+        rows()
+            .iter()
+            .filter(|row| row.nutrient == nutrient.key() && row.region == region)
+            .filter(|row| row.holds_for(ages) && stage_fits(row))
+            .collect()
+    };
+    let child = (YOUNGEST..GROWN_UP).contains(ages.end());
+    let mut found = of(None, &ages);
+    for region in region.map_or_else(|| Region::ALL.to_vec(), |region| vec![region]) {
+        let mut own = of(Some(region), &ages);
+        if own.is_empty() && child && region != Region::Us {
+            own = of(Some(region), &(GROWN_UP..=GROWN_UP));
+        }
+        if own.is_empty() || child {
+            own.extend(of(Some(Region::Us), &ages));
+        }
+        found.extend(own);
+    }
+    found
+}
+
+fn rows() -> &'static [Row] {
+    static READ: OnceLock<Vec<Row>> = OnceLock::new();
+    READ.get_or_init(|| {
+        csv::Reader::from_reader(LIMITS.as_bytes()).into_deserialize::<Cells>().filter_map(|cells| cells.ok()?.row()).collect()
+    })
+}
+
+#[derive(Deserialize)]
+struct Cells {
+    nutrient: String,
+    region: String,
+    stage: String,
+    age_from_years: u8,
+    age_to_years: u8,
+    amount: f64,
+    counts: String,
+    kind: String,
+    authority: String,
+    source: String,
+}
+
+impl Cells {
+    fn row(self) -> Option<Row> {
+        Some(Row {
+            nutrient: self.nutrient,
+            region: if self.region == "any" { None } else { Some(self.region.parse().ok()?) },
+            stage: if self.stage == "any" { None } else { Some(self.stage.parse().ok()?) },
+            ages: self.age_from_years..=self.age_to_years,
+            amount: self.amount,
+            counts: self.counts.parse().ok()?,
+            kind: self.kind.parse().ok()?,
+            authority: self.authority,
+            source: self.source,
+        })
+    }
+}

@@ -1,0 +1,82 @@
+//! Whom reference intakes and limits are looked up for.
+
+use crate::domain::{Day, Profile, Sex, keyed_enum};
+
+keyed_enum! {
+    /// What changes the needs of a woman for a while.
+    #[derive(Default)]
+    Stage, "stage" {
+        /// Neither.
+        #[default]
+        None = "none", "Neither pregnant nor breastfeeding";
+        /// Pregnant.
+        Pregnant = "pregnant", "Pregnant";
+        /// Breastfeeding.
+        Breastfeeding = "breastfeeding", "Breastfeeding";
+    }
+}
+
+/// A person on one day, as tables of intakes divide people; the default is somebody of whom nothing is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Person {
+    /// Age in completed years, when known.
+    pub age_years: Option<u8>,
+    /// Sex for reference intakes, when known.
+    pub sex: Option<Sex>,
+    /// Pregnant or breastfeeding; it outranks what is said of the sex.
+    pub stage: Stage,
+}
+
+impl Person {
+    /// The person of a profile on a day. Who breastfeeds while pregnant is pregnant.
+    #[must_use]
+    pub fn on(profile: &Profile, day: Day) -> Self {
+        let during = |period: Option<crate::domain::Period>| period.is_some_and(|period| period.contains(day));
+        let stage = if during(profile.pregnant) {
+            Stage::Pregnant
+        } else if during(profile.breastfeeding) {
+            Stage::Breastfeeding
+        } else {
+            Stage::None
+        };
+        Self { age_years: profile.age_on(day), sex: profile.sex, stage }
+    }
+
+    /// The sex by which tables are read: women's while pregnant or breastfeeding.
+    pub(super) fn table_sex(self) -> Option<Sex> {
+        if self.stage == Stage::None { self.sex } else { Some(Sex::Female) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Period;
+    use chrono::NaiveDate;
+
+    fn day(year: i32, month: u32, day: u32) -> Day {
+        Day::new(NaiveDate::from_ymd_opt(year, month, day).unwrap())
+    }
+
+    #[test]
+    fn a_profile_becomes_the_person_of_that_day() {
+        let profile = Profile {
+            birth_year: Some(1996),
+            sex: Some(Sex::Female),
+            pregnant: Some(Period { from: day(2026, 1, 10), until: Some(day(2026, 10, 3)) }),
+            breastfeeding: Some(Period { from: day(2026, 10, 3), until: None }),
+            ..Profile::default()
+        };
+        for (at, age, stage) in [
+            (day(2025, 12, 31), 29, Stage::None),
+            (day(2026, 1, 9), 30, Stage::None),
+            (day(2026, 1, 10), 30, Stage::Pregnant),
+            (day(2026, 10, 3), 30, Stage::Pregnant),
+            (day(2026, 10, 4), 30, Stage::Breastfeeding),
+            (day(2027, 1, 1), 31, Stage::Breastfeeding),
+        ] {
+            assert_eq!(Person::on(&profile, at), Person { age_years: Some(age), sex: Some(Sex::Female), stage }, "{at}");
+        }
+        assert_eq!(Person::on(&Profile::default(), day(2026, 1, 1)), Person::default());
+    }
+}

@@ -1,0 +1,300 @@
+//! Intake over a window of days, against the reference for the person.
+
+use super::Person;
+use super::intake::{DayIntake, What, unknown_share};
+use super::reference::{Reference, reference_over, total_water_over};
+use crate::domain::{FoodId, Nutrient};
+
+/// Below this many complete days no mean of intake is given, whatever the window: only how many there are.
+///
+/// What a person eats of a nutrient differs from day to day by a third and more; the mean of seven days is good
+/// to an eighth or so, that of four to a sixth, which is too coarse to tell nine tenths of a reference from all
+/// of it. A window of seven days therefore needs all seven; that of 28 days forgives three weeks.
+pub const MIN_DAYS: usize = 7;
+
+/// How many of the foods that gave most are named.
+const MOST_GIVERS: usize = 5;
+
+/// A day of the window, with the person of that day.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct LoggedDay {
+    /// Who ate: references follow age and pregnancy.
+    pub person: Person,
+    /// What was eaten, drunk and taken.
+    pub intake: DayIntake,
+}
+
+/// Intake over a window of days.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IntakeSummary {
+    /// How many days were looked at.
+    pub window_days: usize,
+    /// How many of them count as complete, and stand in the means.
+    pub complete_days: usize,
+    /// Water in food and drinks.
+    pub water: WaterIntake,
+    nutrients: Vec<NutrientIntake>,
+}
+
+/// A nutrient over the window.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NutrientIntake {
+    /// Which.
+    pub nutrient: Nutrient,
+    /// The mean of the references of the complete days, of all days when none is complete.
+    pub reference: Option<Reference>,
+    /// The figures; nothing below [`MIN_DAYS`] complete days.
+    pub figures: Option<IntakeFigures>,
+}
+
+/// Means over the complete days, in the nutrient's unit a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IntakeFigures {
+    /// From food and drinks: at least so much, where something is unknown.
+    pub from_food: f64,
+    /// From supplements; a day on which none was logged counts as one without.
+    pub from_supplements: f64,
+    /// [`IntakeFigures::from_food`] as a share of the reference.
+    pub share: Option<f64>,
+    /// Which part of the food and drink has no figure for the nutrient, 0 to 1, by energy.
+    pub unknown_share: f64,
+    /// The foods and drinks that gave most of it, the most first; at most five.
+    pub givers: Vec<Giver>,
+}
+
+/// A food or drink that gave a good part of a nutrient.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Giver {
+    /// Which food; nothing for a drink.
+    pub food: Option<FoodId>,
+    /// Its name, as last logged.
+    pub name: String,
+    /// How much of the nutrient it gave a day, over the complete days.
+    pub amount: f64,
+    /// The same as a share of all that food and drinks gave.
+    pub share: f64,
+}
+
+/// Total water over the window.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WaterIntake {
+    /// How many complete days had a drink logged, and stand in the means.
+    pub days: usize,
+    /// The mean of the references for total water, in ml.
+    pub reference: Option<Reference>,
+    /// The figures; nothing below [`MIN_DAYS`] such days.
+    pub figures: Option<WaterFigures>,
+}
+
+/// Means of water, in ml a day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct WaterFigures {
+    /// That came with food.
+    pub from_food: f64,
+    /// That was drunk.
+    pub from_drinks: f64,
+    /// Both together as a share of the reference.
+    pub share: Option<f64>,
+}
+
+impl IntakeSummary {
+    /// Whether there are enough complete days for a mean.
+    #[must_use]
+    pub fn enough_days(&self) -> bool {
+        self.complete_days >= MIN_DAYS
+    }
+
+    /// What it says of a nutrient.
+    #[must_use]
+    pub fn of(&self, nutrient: Nutrient) -> &NutrientIntake {
+        &self.nutrients[nutrient as usize]
+    }
+
+    /// Every nutrient, in the order of [`Nutrient::ALL`].
+    #[must_use]
+    pub fn nutrients(&self) -> &[NutrientIntake] {
+        &self.nutrients
+    }
+}
+
+/// Sums a window up. Days that do not count as complete stand in no mean.
+#[must_use]
+pub fn intake_summary(days: &[LoggedDay]) -> IntakeSummary {
+    let complete: Vec<_> = days.iter().filter(|day| day.intake.counts_as_complete()).collect();
+    IntakeSummary {
+        window_days: days.len(),
+        complete_days: complete.len(),
+        water: water(days, &complete),
+        nutrients: Nutrient::ALL.iter().map(|&nutrient| of_nutrient(days, &complete, nutrient)).collect(),
+    }
+}
+
+/// The people of the days that count; of all days when none does.
+fn people(all: &[LoggedDay], counted: &[&LoggedDay]) -> Vec<Person> {
+    if counted.is_empty() { all.iter().map(|day| day.person).collect() } else { counted.iter().map(|day| day.person).collect() }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a count of days")]
+fn mean(days: &[&LoggedDay], value: impl Fn(&DayIntake) -> f64) -> f64 {
+    days.iter().map(|day| value(&day.intake)).sum::<f64>() / days.len() as f64
+}
+
+fn of_nutrient(all: &[LoggedDay], complete: &[&LoggedDay], nutrient: Nutrient) -> NutrientIntake {
+    let reference = reference_over(nutrient, &people(all, complete));
+    let figures = (complete.len() >= MIN_DAYS).then(|| {
+        let from_food = mean(complete, |day| day.from_food(nutrient));
+        IntakeFigures {
+            from_food,
+            from_supplements: mean(complete, |day| day.from_supplements(nutrient)),
+            share: reference.as_ref().map(|reference| from_food / reference.amount),
+            unknown_share: unknown_share(complete.iter().flat_map(|day| day.intake.parts()), nutrient),
+            givers: givers(complete, nutrient, from_food),
+        }
+    });
+    NutrientIntake { nutrient, reference, figures }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a count of days")]
+fn givers(complete: &[&LoggedDay], nutrient: Nutrient, all: f64) -> Vec<Giver> {
+    let mut sums: Vec<(&What, f64)> = Vec::new();
+    for part in complete.iter().flat_map(|day| day.intake.parts()) {
+        let Some(amount) = part.amounts.get(nutrient).filter(|amount| *amount > 0.0) else { continue };
+        match sums.iter_mut().find(|(what, _)| what.same_as(&part.what)) {
+            Some((what, sum)) => {
+                *what = &part.what;
+                *sum += amount;
+            }
+            None => sums.push((&part.what, amount)),
+        }
+    }
+    sums.sort_by(|(a, sum_a), (b, sum_b)| sum_b.total_cmp(sum_a).then_with(|| a.name().cmp(b.name())));
+    sums.truncate(MOST_GIVERS);
+    let giver = |(what, sum): (&What, f64)| {
+        let food = match what {
+            What::Food { id, .. } => Some(id.clone()),
+            What::Drink(_) => None,
+        };
+        let amount = sum / complete.len() as f64;
+        Giver { food, name: what.name().to_owned(), amount, share: amount / all }
+    };
+    sums.into_iter().map(giver).collect()
+}
+
+/// Days without a logged drink are left out: nobody drinks nothing.
+fn water(all: &[LoggedDay], complete: &[&LoggedDay]) -> WaterIntake {
+    let days: Vec<_> = complete.iter().copied().filter(|day| day.intake.has_drinks()).collect();
+    let reference = total_water_over(&people(all, &days));
+    let figures = (days.len() >= MIN_DAYS).then(|| {
+        let (from_food, from_drinks) = (mean(&days, DayIntake::water_from_food), mean(&days, DayIntake::water_from_drinks));
+        WaterFigures { from_food, from_drinks, share: reference.as_ref().map(|reference| (from_food + from_drinks) / reference.amount) }
+    });
+    WaterIntake { days: days.len(), reference, figures }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Amounts, Day, Drink, DrinkKind, Sex, VolumeMl};
+    use crate::nutrition::{Eaten, Stage, catalogue, day_intake};
+    use chrono::NaiveDate;
+
+    #[track_caller]
+    fn close(found: f64, expected: f64) {
+        assert!((found - expected).abs() < 1e-9, "{found} is not {expected}");
+    }
+
+    /// A day of foods given by id, kcal and milligrams of magnesium.
+    fn day(foods: &[(&str, f64, Option<f64>)], water_ml: u32) -> LoggedDay {
+        let foods: Vec<_> = foods
+            .iter()
+            .map(|(id, kcal, magnesium)| {
+                let mut amounts: Amounts = [(Nutrient::Energy, *kcal), (Nutrient::Water, 50.0)].into_iter().collect();
+                amounts.set(Nutrient::Magnesium, *magnesium);
+                (FoodId::new(id), *id, amounts)
+            })
+            .collect();
+        let eaten = foods.iter().map(|(id, name, amounts)| Eaten { food: id, name, per_100_g: Some(amounts), grams: 100.0 });
+        let date = Day::new(NaiveDate::from_ymd_opt(2026, 11, 19).unwrap());
+        let drinks: Vec<_> = VolumeMl::new(water_ml)
+            .ok()
+            .map(|volume| Drink { day: date, kind: DrinkKind::Water, volume, time: None })
+            .into_iter()
+            .collect();
+        LoggedDay { person: Person::default(), intake: day_intake(catalogue(), eaten, &drinks, []) }
+    }
+
+    fn full() -> LoggedDay {
+        day(&[("oats", 500.0, Some(100.0)), ("rice", 500.0, Some(20.0)), ("soup", 1_000.0, None)], 1_000)
+    }
+
+    #[test]
+    fn below_seven_complete_days_there_is_no_figure_but_their_number_and_the_reference() {
+        let mut days = vec![full(); 6];
+        days.push(day(&[("oats", 100.0, Some(10.0))], 0));
+        let summary = intake_summary(&days);
+        assert_eq!((summary.window_days, summary.complete_days, summary.enough_days()), (7, 6, false));
+        assert_eq!(summary.of(Nutrient::Magnesium).figures, None);
+        close(summary.of(Nutrient::Magnesium).reference.as_ref().unwrap().amount, 320.0);
+        days[6].intake.complete = Some(true);
+        assert!(intake_summary(&days).enough_days(), "what the person says of a day outranks how it looks");
+        days[0].intake.complete = Some(false);
+        assert!(!intake_summary(&days).enough_days());
+    }
+
+    #[test]
+    fn means_are_over_complete_days_with_the_share_and_what_is_unknown() {
+        let mut days = vec![full(); 8];
+        days.extend(vec![day(&[("oats", 100.0, Some(900.0))], 0); 20]);
+        let summary = intake_summary(&days);
+        assert_eq!((summary.window_days, summary.complete_days), (28, 8));
+        let figures = summary.of(Nutrient::Magnesium).figures.as_ref().unwrap();
+        // The litre of tap water has 10 mg and no energy.
+        let in_water = figures.from_food - 120.0;
+        assert!((0.0..20.0).contains(&in_water));
+        close(figures.share.unwrap(), figures.from_food / 320.0);
+        close(figures.unknown_share, 0.5);
+        let names: Vec<_> = figures.givers.iter().map(|giver| giver.name.as_str()).collect();
+        assert_eq!(names, ["oats", "rice", "Water"]);
+        close(figures.givers[0].amount, 100.0);
+        close(figures.givers.iter().map(|giver| giver.share).sum(), 1.0);
+    }
+
+    #[test]
+    fn foods_are_put_together_by_id_and_at_most_five_are_named() {
+        let foods: Vec<_> = ["a", "b", "c", "d", "e", "f", "f"].into_iter().map(|id| (id, 300.0, Some(10.0))).collect();
+        let summary = intake_summary(&vec![day(&foods, 0); 7]);
+        let figures = summary.of(Nutrient::Magnesium).figures.as_ref().unwrap();
+        let givers: Vec<_> = figures.givers.iter().map(|giver| (giver.name.as_str(), giver.amount)).collect();
+        assert_eq!(givers.len(), 5);
+        assert_eq!(givers[0].0, "f");
+        close(givers[0].1, 20.0);
+    }
+
+    #[test]
+    fn water_is_compared_on_days_with_a_drink_logged() {
+        let dry = day(&[("oats", 500.0, None), ("rice", 500.0, None), ("soup", 500.0, None)], 0);
+        let mut days = vec![dry; 7];
+        let summary = intake_summary(&days);
+        assert_eq!((summary.complete_days, summary.water.days, summary.water.figures), (7, 0, None));
+        days.extend(vec![full(); 7]);
+        let water = intake_summary(&days).water;
+        let figures = water.figures.unwrap();
+        assert_eq!(water.days, 7);
+        close(figures.from_food, 150.0);
+        assert!((990.0..=1_000.0).contains(&figures.from_drinks));
+        close(figures.share.unwrap(), (figures.from_food + figures.from_drinks) / 2_700.0);
+    }
+
+    #[test]
+    fn the_reference_follows_the_person_through_the_window() {
+        let mut days = vec![full(); 10];
+        for (place, day) in days.iter_mut().enumerate() {
+            let stage = if place < 4 { Stage::Pregnant } else { Stage::None };
+            day.person = Person { age_years: Some(28), sex: Some(Sex::Female), stage };
+        }
+        days[9].intake.complete = Some(false);
+        let summary = intake_summary(&days);
+        close(summary.of(Nutrient::Magnesium).reference.as_ref().unwrap().amount, (4.0 * 350.0 + 5.0 * 310.0) / 9.0);
+        close(summary.water.reference.unwrap().amount, (4.0 * 3_000.0 + 5.0 * 2_700.0) / 9.0);
+    }
+}

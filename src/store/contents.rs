@@ -1,0 +1,94 @@
+//! What is in a food or a dose, as the text of a column: `{"magnesium_mg":27.0}`.
+//!
+//! One text instead of a column a nutrient: another nutrient needs no migration, and what is not known
+//! takes no room.
+
+use super::value::unreadable;
+use crate::domain::{Amounts, Nutrient};
+use rusqlite::Row;
+use serde::{Deserializer as _, de};
+use std::fmt;
+
+const COLUMN: &str = "contents";
+
+/// The text for a column.
+pub(super) fn text(amounts: &Amounts) -> String {
+    let parts: Vec<_> = amounts.known().map(|(nutrient, amount)| format!("\"{}\":{amount:?}", nutrient.column())).collect();
+    format!("{{{}}}", parts.join(","))
+}
+
+/// The amounts in the column `contents`.
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Amounts> {
+    from_text(row.get_ref(COLUMN)?.as_str()?)
+}
+
+/// The amounts in the column `contents`, or nothing.
+pub(super) fn read_optional(row: &Row<'_>) -> rusqlite::Result<Option<Amounts>> {
+    row.get_ref(COLUMN)?.as_str_or_null()?.map(from_text).transpose()
+}
+
+/// The amounts that a text gives; a nutrient that this version does not know is passed over.
+pub(super) fn from_text(text: &str) -> rusqlite::Result<Amounts> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    reader.deserialize_map(Reader).map_err(|_no_amounts| unreadable(COLUMN, text))
+}
+
+/// Reads the object straight into amounts: this runs for every food of a year.
+struct Reader;
+
+impl<'de> de::Visitor<'de> for Reader {
+    type Value = Amounts;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("amounts by nutrient")
+    }
+
+    fn visit_map<M: de::MapAccess<'de>>(self, mut map: M) -> Result<Amounts, M::Error> {
+        let mut amounts = Amounts::default();
+        while let Some((column, amount)) = map.next_entry::<Column, f64>()? {
+            if let Some(nutrient) = column.0 {
+                amounts.set(nutrient, Some(amount));
+            }
+        }
+        Ok(amounts)
+    }
+}
+
+struct Column(Option<Nutrient>);
+
+impl<'de> de::Deserialize<'de> for Column {
+    fn deserialize<D: de::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        let name = <&str>::deserialize(reader)?;
+        Ok(Self(Nutrient::ALL.iter().copied().find(|nutrient| nutrient.column() == name)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_is_unknown_takes_no_room() {
+        let amounts: Amounts = [(Nutrient::Magnesium, 27.0), (Nutrient::VitaminD, 0.0)].into_iter().collect();
+        assert_eq!(text(&amounts), r#"{"magnesium_mg":27.0,"vitamin_d_ug":0.0}"#);
+        assert_eq!(text(&Amounts::default()), "{}");
+    }
+
+    #[test]
+    fn a_nutrient_of_a_newer_version_is_passed_over_and_rubbish_is_not() {
+        let amounts = from_text(r#"{"iron_mg":3.1,"magnesium_mg":27.0}"#).unwrap();
+        assert_eq!(amounts.known().collect::<Vec<_>>(), [(Nutrient::Magnesium, 27.0)]);
+        for rubbish in ["", "[]", r#"{"magnesium_mg":"many"}"#] {
+            assert!(from_text(rubbish).is_err(), "{rubbish}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_amount_comes_back_to_the_last_bit(known in prop::collection::vec((0..Nutrient::ALL.len(), 0.0..1e9_f64), 0..20)) {
+            let amounts: Amounts = known.into_iter().map(|(index, amount)| (Nutrient::ALL[index], amount)).collect();
+            prop_assert_eq!(from_text(&text(&amounts)).unwrap(), amounts);
+        }
+    }
+}

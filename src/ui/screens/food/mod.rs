@@ -1,0 +1,63 @@
+//! Food: one's own intake, every food, one's own foods and recipes, supplements.
+
+mod find;
+mod intake;
+mod own;
+mod supplements;
+
+use crate::diary::Kitchen;
+use crate::domain::{Day, FoodId};
+use crate::ui::action::{Action, Actions, FoodTab, Route};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Push, title_ui};
+use egui::{ScrollArea, Ui};
+
+/// What the Food screen shows.
+#[derive(Debug, Clone, Copy)]
+pub struct FoodView<'a> {
+    /// The day that is logged into from here.
+    pub day: Day,
+    /// What the person has and said about food.
+    pub kitchen: &'a Kitchen,
+}
+
+/// What is being typed or unfolded on the Food screen.
+#[derive(Debug, Default)]
+pub struct FoodScreen {
+    find: find::FindTab,
+    intake: intake::IntakeTab,
+    own: own::OwnTab,
+    supplements: supplements::SupplementsTab,
+}
+
+impl FoodScreen {
+    /// Opens one food's page.
+    pub fn show(&mut self, food: FoodId) {
+        self.find.show(food);
+    }
+
+    /// Paints a tab.
+    pub fn ui(&mut self, ui: &mut Ui, tab: FoodTab, view: FoodView<'_>, actions: &mut Actions) {
+        ui.horizontal(|ui| {
+            title_ui(ui, "Food");
+            ui.add_space(space::LARGE);
+            for (each, words) in FoodTab::ALL {
+                if ui.add(Push::new(words).selected(each == tab).size(0.0, 34.0)).clicked() {
+                    actions.push(Action::Go(Route::Food(each)));
+                }
+            }
+        });
+        ui.add_space(space::SMALL);
+        ScrollArea::vertical().id_salt(tab).auto_shrink([false, false]).show(ui, |ui| {
+            // The scroll bar floats over the right margin, not over the cards.
+            ui.set_max_width(ui.available_width() - 12.0);
+            match tab {
+                FoodTab::Intake => self.intake.ui(ui, view, actions),
+                FoodTab::Find => self.find.ui(ui, view, actions),
+                FoodTab::Own => self.own.ui(ui, view, actions),
+                FoodTab::Supplements => self.supplements.ui(ui, view, actions),
+            }
+            ui.add_space(space::LARGE);
+        });
+    }
+}

@@ -1,0 +1,119 @@
+//! A suggested food: what it adds, why it is offered, and what to do with it. Beside the charts and on the Food screen.
+
+use crate::diary::{Advice, Advised, Command, reason};
+use crate::domain::{Day, Nutrient, Opinion};
+use crate::nutrition::Suggestion;
+use crate::ui::action::{Action, Actions};
+use crate::ui::theme::{self, space};
+use crate::ui::widgets::{Push, heading_ui, weak_label};
+use egui::{RichText, Ui};
+use egui_material_icons::icons::{ICON_ADD, ICON_BLOCK, ICON_BOOKMARK, ICON_HELP};
+
+/// Whose reason is unfolded.
+#[derive(Debug, Default)]
+pub(super) struct SuggestionsPane {
+    why: Option<(Nutrient, String)>,
+}
+
+impl SuggestionsPane {
+    /// Paints everything that is advised; foods are logged for `day`.
+    pub(super) fn ui(&mut self, ui: &mut Ui, advice: &Advice, day: Day, actions: &mut Actions) {
+        heading_ui(ui, "Foods to try");
+        if !advice.knows_enough() {
+            let (days, needed, window) = (advice.complete_days, crate::nutrition::MIN_DAYS, advice.window_days);
+            weak_label(
+                ui,
+                format!(
+                    "{days} of {needed} full food days are logged in the last {window}. Until your diary shows what you are short of, these are rich in minerals that muscles need."
+                ),
+            );
+        } else if advice.advised.is_empty() {
+            ui.label(format!("Your food of the last {} days reaches nine tenths of every reference. Nothing to add.", advice.window_days));
+        }
+        for advised in &advice.advised {
+            self.nutrient_ui(ui, (advice, advised), day, actions);
+        }
+        ui.add_space(space::MEDIUM);
+        ui.separator();
+        for caution in advice.cautions() {
+            weak_label(ui, caution);
+        }
+        weak_label(ui, format!("Compared with the reference for {}. Figures: USDA.", advice.whose));
+        weak_label(ui, "That a food stops cramps is not shown; these only fill what your food is short of.");
+    }
+
+    fn nutrient_ui(&mut self, ui: &mut Ui, (advice, advised): (&Advice, &Advised), day: Day, actions: &mut Actions) {
+        ui.add_space(space::MEDIUM);
+        ui.label(RichText::new(advised.nutrient.label()).text_style(theme::strong()));
+        if advised.shortage.is_some() {
+            weak_label(ui, reason(advice, advised));
+        }
+        if advised.nutrient == Nutrient::VitaminD {
+            weak_label(ui, "Skin makes most of it in sunlight, which a food diary does not see.");
+        }
+        if let Some(withheld) = &advised.foods.withheld {
+            weak_label(ui, withheld);
+        } else if advised.foods.foods.is_empty() {
+            weak_label(ui, "No food of the list that fits you adds much of it in one portion.");
+        }
+        for suggestion in &advised.foods.foods {
+            self.food_ui(ui, (advice, advised, suggestion), day, actions);
+        }
+    }
+
+    fn food_ui(
+        &mut self,
+        ui: &mut Ui,
+        (advice, advised, suggestion): (&Advice, &Advised, &Suggestion<'static>),
+        day: Day,
+        actions: &mut Actions,
+    ) {
+        let (food, nutrient) = (suggestion.food, advised.nutrient);
+        let named = |verb: &str| format!("{verb} {} for {}", food.name, nutrient.in_a_sentence());
+        let set = |opinion| Command::SetOpinion { food: food.id.clone(), name: food.name.clone(), opinion: Some(opinion) };
+        ui.add_space(4.0);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            if ui.add(Push::new(&food.name).name(&named("Open")).quiet().left_aligned().small().inset(0.0)).clicked() {
+                actions.push(Action::ShowFood(food.id.clone()));
+            }
+            weak_label(ui, suggestion.words(nutrient));
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = 2.0;
+                if ui.add(Push::new("Log it").name(&named("Log")).icon(ICON_ADD).tiny()).clicked()
+                    && let Some(entry) = food.usual_entry(day)
+                {
+                    actions.run(Command::LogFood(entry));
+                }
+                if ui.add(Push::icon_only(ICON_BOOKMARK, &named("To try:")).tiny()).clicked() {
+                    actions.run(set(Opinion::ToTry));
+                }
+                if ui.add(Push::icon_only(ICON_BLOCK, &named("Not for me:")).tiny()).clicked() {
+                    actions.run(set(Opinion::NotForMe));
+                }
+                let key = (nutrient, food.id.to_string());
+                let open = self.why.as_ref() == Some(&key);
+                if ui.add(Push::icon_only(ICON_HELP, &named("Why")).tiny()).clicked() {
+                    self.why = if open { None } else { Some(key.clone()) };
+                }
+            });
+            if self.why.as_ref().is_some_and(|(of, id)| *of == nutrient && id == food.id.as_str()) {
+                weak_label(ui, why(advice, advised, suggestion));
+            }
+        });
+    }
+}
+
+/// Why this food, in sentences: what is short, what the portion adds, and how it came to stand here.
+fn why(advice: &Advice, advised: &Advised, suggestion: &Suggestion<'_>) -> String {
+    let known = if suggestion.eaten_before {
+        "It stands first because you have eaten it in the last 60 days."
+    } else {
+        "It stands here because a usual portion adds much for its energy, it is widely known, and each kind of food has its turn."
+    };
+    format!(
+        "{} {} {known} Foods that your profile rules out, and those that are not for you, are left out.",
+        reason(advice, advised),
+        suggestion.words(advised.nutrient)
+    )
+}

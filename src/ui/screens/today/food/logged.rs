@@ -1,0 +1,95 @@
+//! What was eaten, meal by meal, and changing it.
+
+use crate::diary::{Command, Kitchen, Page};
+use crate::domain::{Entry, FoodEntry, Helping, Id, Meal, Portion, Quantity};
+use crate::nutrition::Food;
+use crate::ui::action::Actions;
+use crate::ui::theme;
+use crate::ui::widgets::{Field, Pressed, Push, entry_ui, field_ui, typed, weak_label};
+use egui::{RichText, Ui};
+
+/// The entry that is being changed, and its amount as typed.
+#[derive(Debug)]
+pub(super) struct Editing {
+    id: Id<FoodEntry>,
+    amount: Field,
+}
+
+pub(super) fn logged_ui(ui: &mut Ui, editing: &mut Option<Editing>, (page, kitchen): (&Page, &Kitchen), actions: &mut Actions) {
+    let meals = Meal::ALL.iter().copied().map(Some).chain([None]);
+    for meal in meals {
+        let mut entries = page.foods.iter().filter(|entry| entry.value.meal == meal).peekable();
+        if entries.peek().is_none() {
+            continue;
+        }
+        ui.horizontal_wrapped(|ui| {
+            weak_label(ui, meal.map_or("At any time", Meal::label));
+            for entry in entries {
+                one_ui(ui, entry, editing, actions);
+            }
+        });
+    }
+    editing_ui(ui, editing, (page, kitchen), actions);
+}
+
+fn one_ui(ui: &mut Ui, entry: &Entry<FoodEntry>, editing: &mut Option<Editing>, actions: &mut Actions) {
+    let summary = entry.value.summary();
+    match entry_ui(ui, &summary, &summary) {
+        Some(Pressed::Change) => {
+            let edited = editing.as_ref().is_some_and(|editing| editing.id == entry.id);
+            *editing = if edited { None } else { Some(Editing { id: entry.id, amount: Field::showing(amount_text(&entry.value)) }) };
+        }
+        Some(Pressed::Delete) => actions.run(Command::DeleteFood(entry.id)),
+        None => {}
+    }
+}
+
+fn amount_text(entry: &FoodEntry) -> String {
+    entry.amount.to_string()
+}
+
+fn editing_ui(ui: &mut Ui, editing: &mut Option<Editing>, (page, kitchen): (&Page, &Kitchen), actions: &mut Actions) {
+    let Some(Editing { id, amount }) = editing else { return };
+    let unchanged = |entry: &&Entry<FoodEntry>| entry.id == *id && amount.is_saved_as(&amount_text(&entry.value));
+    let Some(entry) = page.foods.iter().find(unchanged) else {
+        *editing = None;
+        return;
+    };
+    ui.label(RichText::new(&entry.value.name).text_style(theme::strong()));
+    let food = kitchen.book.food(&entry.value.food);
+    if let Some(helping) = amount_ui(ui, food.as_deref(), &entry.value, amount) {
+        let Helping { amount: weight, portion } = helping;
+        actions.run(Command::EditFood(*id, FoodEntry { amount: weight, portion, ..entry.value.clone() }));
+    }
+    ui.horizontal_wrapped(|ui| {
+        for &meal in Meal::ALL {
+            let chosen = entry.value.meal == Some(meal);
+            let name = format!("Eaten at: {}", meal.label());
+            if ui.add(Push::new(meal.label()).name(&name).small().selected(chosen)).clicked() {
+                let meal = if chosen { None } else { Some(meal) };
+                actions.run(Command::EditFood(*id, FoodEntry { meal, ..entry.value.clone() }));
+            }
+        }
+    });
+}
+
+/// Portions to press, or an amount to type: so many of the usual portion, or a weight.
+fn amount_ui(ui: &mut Ui, food: Option<&Food>, entry: &FoodEntry, amount: &mut Field) -> Option<Helping> {
+    let mut changed = None;
+    let portions = food.map(|food| food.portions.as_slice()).unwrap_or_default();
+    ui.horizontal_wrapped(|ui| {
+        for portion in portions {
+            if ui.add(Push::new(&portion.label).small().selected(entry.portion == portion.label)).clicked() {
+                changed = Quantity::Portions(1.0).of(portion).ok();
+            }
+        }
+    });
+    let whole = Portion { label: entry.portion.clone(), grams: entry.amount.get() };
+    let measure = portions.first().unwrap_or(&whole);
+    let read = |text: &str| typed::<Quantity>(text).and_then(|quantity| quantity.of(measure).map_err(|error| error.to_string()));
+    if let Some(helping) = field_ui(ui, amount, ("Amount", ""), 84.0, read) {
+        changed = Some(helping);
+    }
+    weak_label(ui, format!("Up to 20 counts \"{}\"; more is grams, and 12 g is written so.", measure.label));
+    changed
+}

@@ -1,0 +1,145 @@
+//! Food: meal by meal, three letters a food, or one press for a usual one.
+
+mod logged;
+mod search;
+
+use super::day_words;
+use crate::diary::{Command, Kitchen, Page, Repeat};
+use crate::domain::{Day, FoodEntry, Meal, Nutrient, grouped};
+use crate::nutrition::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL};
+use crate::store::UsualFood;
+use crate::ui::action::Actions;
+use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
+use egui::Ui;
+use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY};
+
+/// What is being typed.
+#[derive(Debug, Default)]
+pub(super) struct FoodSection {
+    /// The meal that is being logged; nothing until one was chosen.
+    meal: Option<Meal>,
+    search: search::Search,
+    editing: Option<logged::Editing>,
+}
+
+impl FoodSection {
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, kitchen: &Kitchen, actions: &mut Actions) {
+        card_ui(ui, |ui| {
+            ui.horizontal(|ui| {
+                heading_ui(ui, "Food").on_hover_text("Key: F");
+                weak_label(ui, day_words(page));
+                if page.foods.is_empty() && page.before[2] > 0 {
+                    copy_ui(
+                        ui,
+                        page,
+                        (page.day.plus(-1), Repeat::Food),
+                        ("Same as the day before", "Same food as the day before"),
+                        actions,
+                    );
+                }
+            });
+            let mut meal = self.meal.unwrap_or_else(|| next_meal(page));
+            meals_ui(ui, page, &mut meal);
+            match self.search.ui(ui, (page, kitchen), meal, actions) {
+                search::Asked::NextMeal => meal = after(meal),
+                search::Asked::Nothing => {}
+            }
+            if self.search.is_empty() {
+                usual_ui(ui, (page, kitchen), meal, actions);
+            }
+            self.meal = Some(meal);
+            if !page.foods.is_empty() {
+                ui.separator();
+                logged::logged_ui(ui, &mut self.editing, (page, kitchen), actions);
+                complete_ui(ui, page, actions);
+            }
+        });
+    }
+}
+
+/// The first of the three meals that has nothing yet.
+fn next_meal(page: &Page) -> Meal {
+    let meals = [Meal::Breakfast, Meal::Lunch, Meal::Dinner];
+    meals.into_iter().find(|meal| !page.foods.iter().any(|entry| entry.value.meal == Some(*meal))).unwrap_or(Meal::Snack)
+}
+
+fn after(meal: Meal) -> Meal {
+    match meal {
+        Meal::Breakfast => Meal::Lunch,
+        Meal::Lunch => Meal::Dinner,
+        Meal::Dinner => Meal::Snack,
+        Meal::Snack => Meal::Breakfast,
+    }
+}
+
+fn meals_ui(ui: &mut Ui, page: &Page, chosen: &mut Meal) {
+    ui.horizontal_wrapped(|ui| {
+        for &meal in Meal::ALL {
+            let count = page.foods.iter().filter(|entry| entry.value.meal == Some(meal)).count();
+            let words = if count == 0 { meal.label().to_owned() } else { format!("{} {count}", meal.label()) };
+            if ui.add(Push::new(&words).name(meal.label()).small().selected(*chosen == meal)).clicked() {
+                *chosen = meal;
+            }
+        }
+    });
+}
+
+/// What is usual at the meal, and whole meals and days to copy.
+fn usual_ui(ui: &mut Ui, (page, kitchen): (&Page, &Kitchen), meal: Meal, actions: &mut Actions) {
+    ui.horizontal_wrapped(|ui| {
+        for usual in &page.usual_foods[meal as usize] {
+            if ui.add(Push::new(&usual.name).icon(ICON_ADD).small()).on_hover_text(&usual.portion).clicked() {
+                actions.run(Command::LogFood(eaten_again((page, kitchen), usual, meal)));
+            }
+        }
+    });
+    let has = page.foods.iter().any(|entry| entry.value.meal == Some(meal));
+    if let (Some(from), false) = (page.last_meals[meal as usize], has) {
+        let what = Repeat::Meal(meal);
+        let words = format!("Same {} as on {}", what.label(), from.label());
+        copy_ui(ui, page, (from, what), (&words, &words), actions);
+    }
+}
+
+fn copy_ui(ui: &mut Ui, page: &Page, (from, what): (Day, Repeat), (words, name): (&str, &str), actions: &mut Actions) {
+    if ui.add(Push::new(words).icon(ICON_CONTENT_COPY).name(name).small().quiet()).clicked() {
+        actions.run(Command::RepeatDay { from, to: page.day, what });
+    }
+}
+
+/// A usual food in its usual amount, with what it holds now.
+fn eaten_again((page, kitchen): (&Page, &Kitchen), usual: &UsualFood, meal: Meal) -> FoodEntry {
+    let now = kitchen.book.food(&usual.food).map(|food| food.per_100_g);
+    FoodEntry {
+        day: page.day,
+        food: usual.food.clone(),
+        name: usual.name.clone(),
+        per_100_g: now.or(usual.per_100_g),
+        amount: usual.amount,
+        portion: usual.portion.clone(),
+        meal: Some(meal),
+        time: None,
+    }
+}
+
+/// Whether the day counts, and the person's own word on it.
+fn complete_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
+    let kcal = grouped(page.intake.from_food(Nutrient::Energy).round());
+    let (count, complete) = (page.foods.len(), page.intake.counts_as_complete());
+    let foods = if count == 1 { "1 food".to_owned() } else { format!("{count} foods") };
+    let counts = if complete { "counts as a full day" } else { "not a full day yet" };
+    ui.add_space(2.0);
+    ui.horizontal_wrapped(|ui| {
+        weak_label(ui, format!("{foods}, {kcal} kcal with the drinks: {counts}.")).on_hover_text(format!(
+            "Only full days stand in means of what you eat. A day looks full with {COMPLETE_DAY_FOODS} foods and {} kcal; you can say otherwise.",
+            grouped(COMPLETE_DAY_KCAL)
+        ));
+        let said = page.intake.complete;
+        for (words, name, value) in [("All logged", "All food is logged", true), ("Not all", "Not all food is logged", false)] {
+            if ui.add(Push::new(words).name(name).tiny().selected(said == Some(value))).clicked() {
+                let again = said == Some(value);
+                actions.run(Command::MarkFoodDay(page.day, if again { None } else { Some(value) }));
+            }
+        }
+    });
+}

@@ -1,0 +1,101 @@
+//! Foods and recipes of one's own, supplements, opinions, profile: what is refused, and what stays as it was.
+
+use super::support::{TestDiary, a_food, a_recipe, a_supplement, an_own_food, date, day};
+use cramp_diary::{
+    diary::{Command, Repeat},
+    domain::{
+        Doses, Entry, FoodEntry, FoodId, FoodOpinion, Meal, Nutrient, Opinion, OwnFood, Period, Profile, Recipe, Supplement,
+        SupplementTaken,
+    },
+};
+
+impl TestDiary {
+    /// The only entry of a kind.
+    #[track_caller]
+    fn sole<R: cramp_diary::store::Record>(&self) -> Entry<R> {
+        let mut all = self.diary.read().all::<R>().unwrap();
+        assert_eq!(all.len(), 1);
+        all.remove(0)
+    }
+}
+
+#[test]
+fn two_foods_never_share_a_name_or_a_bar_code() {
+    let mut test = TestDiary::new().with(an_own_food("Oat bars")).with(a_recipe("Porridge"));
+    for name in ["oat  BARS", "porridge", "Banana"] {
+        let error = test.refused(an_own_food(name)).to_string();
+        assert_eq!(error, format!("There is already a food called \"{name}\". Give yours another name, such as \"{name} (mine)\"."));
+        test.refused(a_recipe(name));
+    }
+    let bars = test.sole::<OwnFood>();
+    test.log(Command::EditOwnFood(bars.id, OwnFood { barcode: Some("4001".to_owned()), ..bars.value }));
+    let twin = OwnFood { barcode: Some("4001".to_owned()), ..an_own_food("Other bars").record() };
+    let error = test.refused(Command::AddOwnFood(twin)).to_string();
+    assert_eq!(error, "The bar code 4001 already belongs to \"Oat bars\". Change that food, or leave the bar code out.");
+}
+
+#[test]
+fn a_recipe_never_contains_itself_directly_or_through_another() {
+    let mut test = TestDiary::new().with(a_recipe("Stock"));
+    let stock = test.sole::<Recipe>().id;
+    test.log(a_recipe("Soup").with_recipe(stock));
+    let soup = test.diary.read().all::<Recipe>().unwrap()[1].id;
+    for part in [stock, soup] {
+        let error = test.refused(Command::EditRecipe(stock, a_recipe("Stock").with_recipe(part).record())).to_string();
+        assert!(error.starts_with("The recipe \"Stock\" would contain itself."), "{error}");
+    }
+    let empty = Recipe { ingredients: Vec::new(), ..a_recipe("Air").record() };
+    assert_eq!(test.refused(Command::AddRecipe(empty)).to_string(), "The recipe \"Air\" has no ingredients. Add at least one.");
+}
+
+#[test]
+fn what_was_eaten_and_taken_stays_when_the_food_or_the_product_changes() {
+    let mut test = TestDiary::new().with(an_own_food("Oat bars")).with(a_supplement("Magnesium citrate"));
+    let (bars, tablet) = (test.sole::<OwnFood>(), test.sole::<Supplement>());
+    let eaten = FoodEntry { food: FoodId::own(bars.id), per_100_g: Some(bars.value.per_100_g), ..a_food("2026-11-18").record() };
+    test.log(Command::LogFood(eaten.clone()));
+    let taken = SupplementTaken::of(tablet.id, &tablet.value, Doses::new(2.0).unwrap(), day("2026-11-18"));
+    test.log(Command::TakeSupplement(taken.clone()));
+
+    let richer = [(Nutrient::Magnesium, 999.0)].into_iter().collect();
+    test.log(Command::EditOwnFood(bars.id, OwnFood { per_100_g: richer, ..bars.value }));
+    test.log(Command::EditSupplement(tablet.id, Supplement { per_dose: richer, ..tablet.value }));
+    test.log(Command::DeleteOwnFood(bars.id));
+    test.log(Command::DeleteSupplement(tablet.id));
+
+    let read = test.diary.read();
+    assert_eq!(read.on::<FoodEntry>(date("2026-11-18")).unwrap()[0].value, eaten);
+    let still = read.on::<SupplementTaken>(date("2026-11-18")).unwrap().remove(0).value;
+    assert_eq!(still, taken);
+    assert_eq!(still.amounts().get(Nutrient::Magnesium), Some(200.0));
+    assert_eq!(still.summary(), "Magnesium citrate, 2 × 1 tablet");
+}
+
+#[test]
+fn one_meal_is_copied_without_the_others() {
+    let dinner = FoodEntry { meal: Some(Meal::Dinner), ..a_food("2026-11-18").of("almonds").record() };
+    let mut test = TestDiary::new().with(a_food("2026-11-18")).with(Command::LogFood(dinner));
+    let copy = |meal| Command::RepeatDay { from: day("2026-11-18"), to: day("2026-11-19"), what: Repeat::Meal(meal) };
+    assert_eq!(test.log(copy(Meal::Dinner)).what, "Copied dinner from Wed 18 Nov");
+    let copied = test.diary.read().on::<FoodEntry>(date("2026-11-19")).unwrap();
+    assert_eq!(copied.iter().map(|entry| entry.value.food.as_str()).collect::<Vec<_>>(), ["almonds"]);
+    test.refused(copy(Meal::Lunch));
+}
+
+#[test]
+fn a_food_has_one_opinion_at_most() {
+    let say = |opinion| Command::SetOpinion { food: FoodId::new("liver"), name: "Liver".to_owned(), opinion };
+    let mut test = TestDiary::new().with(say(Some(Opinion::ToTry))).with(say(Some(Opinion::NotForMe)));
+    assert_eq!(test.sole::<FoodOpinion>().value.opinion, Opinion::NotForMe);
+    test.log(say(None));
+    assert!(test.diary.read().all::<FoodOpinion>().unwrap().is_empty());
+}
+
+#[test]
+fn a_pregnancy_does_not_end_before_it_begins() {
+    let pregnant = Some(Period { from: day("2026-10-02"), until: Some(day("2026-10-01")) });
+    let mut test = TestDiary::new();
+    let error = test.refused(Command::ChangeProfile(Box::new(Profile { pregnant, ..Profile::default() }))).to_string();
+    assert!(error.starts_with("The pregnancy ends on Thu 1 Oct (2026-10-01), before it begins on Fri 2 Oct (2026-10-02)."), "{error}");
+    assert_eq!(test.diary.read().profile().unwrap(), Profile::default());
+}

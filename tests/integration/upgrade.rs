@@ -1,0 +1,77 @@
+//! Diaries of older versions: brought up to date, with a copy of what they were.
+
+use super::dump::rows;
+use super::support::{TestDiary, a_food, date, raw};
+use cramp_diary::{
+    domain::{FoodEntry, NightNote, Profile},
+    store::{Access, Store, StoreError},
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+use tempfile::TempDir;
+
+/// A diary as the first version left it, with a night and a food.
+fn first_format() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("diary.sqlite");
+    let connection = raw(&path);
+    connection.execute_batch(include_str!("../../migrations/0001_first_diary.sql")).unwrap();
+    connection.pragma_update(None, "user_version", 1).unwrap();
+    let entries = "INSERT INTO night VALUES (x'01900000000070008000000000000001', 5, 5, '2026-11-18', 'no_cramps', 'calm');
+        INSERT INTO food VALUES
+            (x'01900000000070008000000000000002', 6, 6, '2026-11-18', 'banana', 'Banana', 118, '1 medium', 'snack', NULL, NULL)";
+    connection.execute_batch(entries).unwrap();
+    (folder, path)
+}
+
+fn check_first_format(path: &Path) {
+    let connection = raw(path);
+    assert_eq!(connection.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).unwrap(), 1);
+    assert_eq!(rows(&connection, "SELECT note FROM night"), ["note=Text(\"calm\") "]);
+    assert_eq!(rows(&connection, "PRAGMA integrity_check"), ["integrity_check=Text(\"ok\") "]);
+}
+
+#[test]
+fn an_older_diary_keeps_its_entries_and_a_copy_of_itself() {
+    let (folder, path) = first_format();
+    let store = Store::open(&path, Access::Create).unwrap();
+    assert_eq!(store.read().on::<NightNote>(date("2026-11-18")).unwrap()[0].value.note, "calm");
+    let food = store.read().on::<FoodEntry>(date("2026-11-18")).unwrap().remove(0).value;
+    assert_eq!((food.name.as_str(), food.per_100_g), ("Banana", None), "what was in it follows the catalogue");
+    assert_eq!(store.read().profile().unwrap(), Profile::default());
+
+    let copy = folder.path().join("diary.format-1.sqlite");
+    check_first_format(&copy);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600, "as private as the diary");
+    }
+    let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    assert!(!names.iter().any(|name| name.contains("unfinished")), "{names:?}");
+}
+
+#[test]
+fn a_copy_that_cannot_be_made_leaves_the_older_diary_alone() {
+    let (folder, path) = first_format();
+    fs::create_dir_all(folder.path().join("diary.format-1.sqlite/in the way")).unwrap();
+    assert!(matches!(Store::open(&path, Access::Create), Err(StoreError::ReadOnly { .. })));
+    check_first_format(&path);
+}
+
+#[test]
+fn an_older_diary_that_must_not_be_written_says_what_to_do() {
+    let (_folder, path) = first_format();
+    let error = Store::open(&path, Access::ReadOnly).unwrap_err();
+    assert!(error.to_string().contains("older version of Cramp Diary"), "{error}");
+    check_first_format(&path);
+}
+
+#[test]
+fn a_diary_of_today_needs_no_copy() {
+    let (path, folder) = TestDiary::new().with(a_food("2026-11-19")).close();
+    drop(Store::open(&path, Access::Create).unwrap());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
