@@ -1,8 +1,8 @@
 //! `foods search`: finds foods by name.
 
 use super::super::session::Wanted;
-use super::super::{CliError, Session};
 use super::super::text::{self, Align, Table};
+use super::super::{CliError, Session};
 use super::json::FoodJson;
 use crate::domain::Nutrient;
 use crate::nutrition::Food;

@@ -1,8 +1,8 @@
 //! `foods show`: one food, with all that is in it.
 
 use super::super::find_food::{find_food, needs_imported};
-use super::super::{CliError, Session};
 use super::super::text::{self, Align, Table};
+use super::super::{CliError, Session};
 use super::json::WholeFoodJson;
 use crate::domain::{Diet, Nutrient};
 use crate::nutrition::{ADULT, Food, Per, Person, Tags, reference};
