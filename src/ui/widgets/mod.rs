@@ -11,6 +11,7 @@ mod entry;
 mod field;
 mod glass;
 mod leg;
+mod note;
 mod severity;
 mod tick;
 
@@ -21,8 +22,9 @@ pub use calendar::{Picked, calendar_ui};
 pub use card::{card_ui, heading_ui, lone_card_ui, title_ui, weak_label};
 pub use draft::{Draft, Labelled, draft_error_ui, draft_field_ui, draft_ui};
 pub use entry::{Pressed, entry_ui};
-pub use field::{Field, field_ui, typed};
+pub use field::{Field, field_ui, named_field_ui, typed};
 pub use glass::glass_ui;
 pub use leg::{LegMark, leg_ui};
+pub use note::note_ui;
 pub use severity::{severity_dot, severity_row_ui};
 pub use tick::tick_ui;
