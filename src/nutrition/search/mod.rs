@@ -135,6 +135,14 @@ mod tests {
     }
 
     #[test]
+    fn words_that_describe_in_a_synonym_come_after_the_food_itself() {
+        let (nuts, none) = ([String::from("beer nuts")], []);
+        let foods = [("Peanuts, roasted", 1, &nuts[..]), ("Ginger beer", 2, &none[..])];
+        let index = FoodIndex::new(foods.map(|(name, common, synonyms)| Named { name, synonyms, common }));
+        assert_eq!(index.search("beer", 9, &[]).iter().map(|hit| hit.food).collect::<Vec<_>>(), [1, 0]);
+    }
+
+    #[test]
     fn hits_of_several_indexes_can_be_merged() {
         let named = |name, common| Named { name, synonyms: &[], common };
         let foods = [named("Rye bread", 2), named("Bread", 1), named("Breadfruit", 3), named("Gingerbread", 1), named("Banana braed", 1)];
