@@ -106,7 +106,7 @@ fn everything_that_is_wrong_is_said_at_once_below_its_field() {
     let mut morning = Morning::started();
     morning.food_tab("Your foods").press_all(&["New food", "Label for 1 portion"]);
     morning.write("Energy, kcal", "much").write("Bar code", "40 x").press("Add food");
-    morning.sees("Give it a name").sees("Amount \"\" cannot be read").sees("Bar code \"40 x\" cannot be read");
+    morning.sees("Give it a name").sees("Say what the usual portion weighs").sees("Bar code \"40 x\" cannot be read");
     morning.sees("Energy \"much\" cannot be read; write it like 250 kcal or 1046 kJ");
     morning.write("It weighs, g", "20").write("Protein, g", "30").write("Sodium, mg", "100").write("Salt, g", "1").press("Add food");
     morning.sees("Protein 30 is more than 20 g of a food can hold").sees("Give sodium or salt, not both");
