@@ -1,35 +1,45 @@
 //! The one food that the typed words mean.
 
 use super::CliError;
-use crate::domain::FoodId;
-use crate::nutrition::{Food, catalogue, search};
+use super::session::Wanted;
+use crate::diary::FoodBook;
+use crate::domain::{Barcode, FoodId};
+use crate::nutrition::{Food, catalogue};
+use std::borrow::Cow;
 
 /// How many foods a refusal names.
 const NEAREST: usize = 5;
 
-/// Finds a food by its id, its name, another name of it, or as the only one that fits.
+/// Finds a food by its id, its bar code, its name, another name of it, or as the only one that fits.
 ///
 /// # Errors
 /// [`CliError::Refused`] with the nearest names when no food fits, or several do.
-pub(super) fn find_food(typed: &str) -> Result<&'static Food, CliError> {
+pub(super) fn find_food(book: &FoodBook, typed: &str) -> Result<Food, CliError> {
     let wanted = typed.trim().to_lowercase();
-    if let Some(food) = catalogue().food(&FoodId::new(&wanted)) {
-        return Ok(food);
+    let coded = || Barcode::read(&wanted).and_then(|barcode| book.by_barcode(barcode));
+    if let Some(food) = book.food(&FoodId::new(&wanted)).or_else(coded) {
+        return Ok(food.into_owned());
     }
-    let foods = || catalogue().foods().iter();
+    let foods = || book.own().iter().chain(catalogue().foods());
     let means = |name: &String| singular(&name.to_lowercase()) == singular(&wanted);
     if let Some(food) = foods().find(|food| means(&food.name)) {
-        return Ok(food);
+        return Ok(food.clone());
     }
     let mut synonyms = foods().filter(|food| food.synonyms.iter().any(means));
     if let (Some(food), None) = (synonyms.next(), synonyms.next()) {
-        return Ok(food);
+        return Ok(food.clone());
     }
-    match search(catalogue(), typed, &[], NEAREST).as_slice() {
-        [food] => Ok(food),
-        [] => Err(CliError::Refused(unknown(typed))),
+    match book.search(typed, &[], NEAREST).as_slice() {
+        [food] => Ok(food.clone().into_owned()),
+        [] => Err(CliError::Refused(unknown(book, typed))),
         several => Err(CliError::Refused(format!("\"{typed}\" can mean several foods. Give one of: {}.", names(several)))),
     }
+}
+
+/// Whether imported foods must be read to find it: ids of other foods say where they are.
+pub(super) fn needs_imported(typed: &str) -> Wanted {
+    let known = catalogue().food(&FoodId::new(&typed.trim().to_lowercase())).is_some();
+    if known { Wanted::No } else { Wanted::Yes }
 }
 
 /// The name without a plural's ending, enough to compare it with another one.
@@ -37,9 +47,9 @@ fn singular(name: &str) -> &str {
     name.trim_end_matches('s')
 }
 
-fn unknown(typed: &str) -> String {
-    let mut near: Vec<&Food> = Vec::new();
-    for food in typed.split_whitespace().flat_map(|word| search(catalogue(), word, &[], NEAREST)) {
+fn unknown(book: &FoodBook, typed: &str) -> String {
+    let mut near: Vec<Cow<'_, Food>> = Vec::new();
+    for food in typed.split_whitespace().flat_map(|word| book.search(word, &[], NEAREST)) {
         if !near.iter().any(|known| known.id == food.id) {
             near.push(food);
         }
@@ -51,7 +61,7 @@ fn unknown(typed: &str) -> String {
     format!("No food is called \"{typed}\". The nearest are: {}.", names(&near))
 }
 
-fn names(foods: &[&Food]) -> String {
+fn names(foods: &[Cow<'_, Food>]) -> String {
     foods.iter().map(|food| format!("{} ({})", food.name, food.id)).collect::<Vec<_>>().join("; ")
 }
 
@@ -68,13 +78,13 @@ mod tests {
             ("almond", "almonds"),
             ("brocolli raw", "broccoli-raw"),
         ] {
-            assert_eq!(find_food(typed).unwrap().id.as_str(), id, "{typed}");
+            assert_eq!(find_food(&FoodBook::default(), typed).unwrap().id.as_str(), id, "{typed}");
         }
     }
 
     #[test]
     fn refusals_name_what_is_near() {
-        let refusal = |typed| find_food(typed).unwrap_err().to_string();
+        let refusal = |typed| find_food(&FoodBook::default(), typed).unwrap_err().to_string();
         assert!(refusal("milk").starts_with("\"milk\" can mean several foods. Give one of: "));
         assert!(refusal("banana split").contains("The nearest are: Banana (banana)"));
         assert!(refusal("xqzzkv").contains("No food is like \"xqzzkv\""));

@@ -10,6 +10,7 @@ mod error;
 mod example;
 mod find_food;
 mod foods;
+mod intake;
 mod log;
 mod session;
 mod show;
@@ -25,7 +26,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The commands, which all work without a window.
-pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "advise", "example"];
+pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "intake", "advise", "example"];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -103,6 +104,8 @@ enum Command {
     Chart(chart::ChartArguments),
     /// Search foods, rank them by a nutrient, or show what is in one
     Foods(foods::FoodsArguments),
+    /// What food, drink and supplements held, against the reference
+    Intake(intake::IntakeArguments),
     /// Foods for what the diary is short of
     Advise(advise::AdviseArguments),
     /// Make a diary with made-up nights to look around in
@@ -119,6 +122,7 @@ impl Arguments {
             Some(Command::Show(arguments)) => arguments.run(session, out),
             Some(Command::Chart(arguments)) => arguments.run(session, out),
             Some(Command::Foods(arguments)) => arguments.run(session, out),
+            Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;

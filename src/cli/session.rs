@@ -2,12 +2,22 @@
 
 use super::CliError;
 use crate::clock::{Clock, FixedClock, SystemClock};
-use crate::diary::Diary;
+use crate::diary::{Diary, FoodBook};
+use crate::domain::Profile;
 use crate::store::{Access, Store, StoreError};
 use chrono::DateTime;
 use directories::ProjectDirs;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+
+/// Whether imported foods are read, which takes a moment when there are many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// They are.
+    Yes,
+    /// They are not.
+    No,
+}
 
 /// The diary file and the clock that a command or the window goes by.
 #[derive(Debug)]
@@ -47,6 +57,20 @@ impl Session {
             opened => opened?,
         };
         Ok(Diary::new(store, self.clock))
+    }
+
+    /// Every food that can be logged, with the imported ones where they are `wanted`; the catalogue alone while there is
+    /// no diary. With it, who the diary is for.
+    pub(super) fn food_book(self, imported: Wanted) -> Result<(FoodBook, Profile), CliError> {
+        let mut diary = match self.open_to_read() {
+            Ok(diary) => diary,
+            Err(CliError::Store(StoreError::Missing { .. })) => return Ok((FoodBook::default(), Profile::default())),
+            Err(error) => return Err(error),
+        };
+        if imported == Wanted::Yes {
+            diary.read_imported()?;
+        }
+        Ok((diary.food_book()?, diary.read().profile()?))
     }
 
     /// The clock alone, for what needs no diary.

@@ -9,8 +9,8 @@ use std::{borrow::Cow, collections::HashMap, rc::Rc};
 /// The kinds of record that [`Diary::food_book`] reads.
 pub const FOOD_BOOK_DEPENDS_ON: &[RecordKind] = &[RecordKind::OwnFood, RecordKind::Recipe, RecordKind::Import];
 
-/// Every food that can be logged.
-#[derive(Debug)]
+/// Every food that can be logged. The default knows the catalogue alone.
+#[derive(Debug, Default)]
 pub struct FoodBook {
     own: Vec<Food>,
     /// Bar codes of own foods, each with the place of its food.

@@ -1,7 +1,7 @@
 //! What the person has and said about food: foods, recipes and supplements of their own, opinions, profile.
 
 use super::{Diary, FoodBook};
-use crate::domain::{Entry, FoodId, FoodOpinion, Opinion, OwnFood, Profile, Recipe, Supplement};
+use crate::domain::{Entry, FoodId, FoodOpinion, Import, Opinion, OwnFood, Profile, Recipe, Supplement};
 use crate::store::{RecordKind, StoreError};
 
 /// The kinds of record that [`Diary::kitchen`] reads.
@@ -23,6 +23,10 @@ pub struct Kitchen {
     pub opinions: Vec<Entry<FoodOpinion>>,
     /// Who the diary is for.
     pub profile: Profile,
+    /// The imports that are kept, in use or not.
+    pub imports: Vec<Import>,
+    /// What is wrong with the file of imported foods, in words.
+    pub imports_trouble: Option<String>,
 }
 
 impl Kitchen {
@@ -47,6 +51,8 @@ impl Diary {
             supplements: read.all()?,
             opinions: read.all()?,
             profile: read.profile()?,
+            imports: read.imports()?,
+            imports_trouble: self.imports_trouble().map(ToString::to_string),
         })
     }
 }

@@ -39,8 +39,14 @@ impl FoodTab {
 /// Something that a screen asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
+    /// Brings the foods that were read into use.
+    AcceptImport,
+    /// Stops reading a download.
+    CancelImport,
     /// Leaves the example for one's own diary.
     CloseExample,
+    /// Forgets the foods that were read and not accepted.
+    DiscardImport,
     /// Shows a screen.
     Go(Route),
     /// Shows the date that is asked about in the morning.
@@ -65,6 +71,8 @@ pub enum Action {
     ShowMonth(chrono::NaiveDate),
     /// Leaves the first page.
     Start,
+    /// Reads a download of foods.
+    StartImport(PathBuf),
     /// Takes the last step back.
     Undo,
 }

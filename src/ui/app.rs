@@ -2,9 +2,10 @@
 
 use super::Start;
 use super::action::{Action, Actions, FoodTab, Route};
+use super::imports::Imports;
 use super::navigation::{date_line_ui, navigation_ui};
 use super::screens::{
-    food::{FoodScreen, FoodView},
+    food::{FoodScreen, FoodView, IntakeView},
     settings::SettingsScreen,
     today::{Shown, TodayScreen},
     trends::TrendsScreen,
@@ -14,9 +15,9 @@ use super::screens::{
 use super::session::{Session, State};
 use super::theme::{self, colour, space};
 use super::toast::Toast;
-use super::views::Views;
+use super::views::{FoodViews, Views};
 use super::widgets::{Push, title_ui};
-use crate::diary::{Diary, DiaryError, Done};
+use crate::diary::{Command, Diary, DiaryError, Done};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
 use crate::store::{RecordKind, StoreError};
 use chrono::{NaiveDateTime, Timelike as _};
@@ -39,6 +40,9 @@ pub struct App {
     food: FoodScreen,
     settings: SettingsScreen,
     trouble: TroubleScreen,
+    imports: Imports,
+    /// For jobs, which wake the window when they have something to show.
+    context: Context,
 }
 
 impl App {
@@ -48,7 +52,7 @@ impl App {
         theme::install(context);
         let session = Session::open(start);
         let home = home(&session);
-        Self {
+        let mut app = Self {
             route: Route::Today(home),
             views: Views::new(home),
             toast: Toast::default(),
@@ -61,8 +65,12 @@ impl App {
             food: FoodScreen::default(),
             settings: SettingsScreen::default(),
             trouble: TroubleScreen::default(),
+            imports: Imports::default(),
+            context: context.clone(),
             session,
-        }
+        };
+        app.index_imports();
+        app
     }
 
     /// The open diary.
@@ -71,9 +79,26 @@ impl App {
         self.session.diary()
     }
 
+    /// Whether work is going on beside the window.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.imports.is_busy()
+    }
+
+    fn index_imports(&mut self) {
+        if let Some(diary) = self.session.diary_mut() {
+            self.imports.index(diary, &self.context);
+        }
+    }
+
     /// Paints one frame and carries out what was asked for in it.
     pub fn frame(&mut self, ui: &mut Ui) {
         let mut actions = Actions::default();
+        if let Some(diary) = self.session.diary_mut()
+            && self.imports.poll(diary)
+        {
+            self.views.changed(&[RecordKind::Import]);
+        }
         self.follow_the_clock(&mut actions);
         shortcuts(ui, self.home, &mut actions);
         if let Err(error) = self.screen_ui(ui, &mut actions) {
@@ -128,9 +153,9 @@ impl App {
                     Ok(())
                 }
                 Route::Food(tab) => {
-                    let (kitchen, version, known) = self.views.kitchen(diary)?;
-                    let view = FoodView { day: self.home, kitchen, version, known };
-                    self.food.ui(ui, tab, view, actions);
+                    let FoodViews { kitchen, version, known, summaries, advice } = self.views.food(diary)?;
+                    let view = FoodView { day: self.home, kitchen, version, known, import: &self.imports.state() };
+                    self.food.ui(ui, tab, (view, IntakeView { summaries, advice }), actions);
                     Ok(())
                 }
                 Route::Settings => {
@@ -145,7 +170,15 @@ impl App {
 
     fn act(&mut self, action: Action) {
         match action {
+            Action::AcceptImport => {
+                if let Some(import) = self.imports.ready() {
+                    self.change(|diary| diary.execute(Command::AcceptImport(import)).map(Some));
+                    self.imports.accepted();
+                }
+            }
+            Action::CancelImport => self.imports.cancel(),
             Action::CloseExample => self.reopen(Session::open_own),
+            Action::DiscardImport => self.imports.discard(),
             Action::Go(route) => self.go(route),
             Action::GoHome => self.go(Route::Today(self.home)),
             Action::OpenExample => self.reopen(Session::open_example),
@@ -160,6 +193,11 @@ impl App {
             }
             Action::ShowMonth(month) => self.views.show_month(month),
             Action::ShowNights(nights) => self.views.show_nights(nights),
+            Action::StartImport(path) => {
+                if let Some(diary) = self.session.diary_mut() {
+                    self.imports.start(path, diary, &self.context);
+                }
+            }
             Action::Start => self.started = true,
             Action::Undo => self.change(Diary::undo),
         }
@@ -177,6 +215,8 @@ impl App {
         self.flush();
         open(&mut self.session);
         self.views.forget();
+        self.imports = Imports::default();
+        self.index_imports();
         self.home = home(&self.session);
         (self.today, self.food) = (TodayScreen::default(), FoodScreen::default());
         self.go(Route::Today(self.home));
@@ -191,6 +231,9 @@ impl App {
                     self.views.changed(&changed);
                     let can_undo = diary.undo_what() == Some(what.as_str());
                     self.toast.done(what, can_undo);
+                    if changed.contains(&RecordKind::Import) {
+                        self.imports.index(diary, &self.context);
+                    }
                     if changed.contains(&RecordKind::Settings) {
                         self.home = home(&self.session);
                     }

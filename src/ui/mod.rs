@@ -4,6 +4,7 @@
 
 pub mod action;
 mod app;
+mod imports;
 mod navigation;
 pub mod plot_backend;
 pub mod screens;

@@ -1,10 +1,28 @@
 //! The read models on the screen, rebuilt only when something they depend on changed.
 
-use crate::diary::{ADVICE_DEPENDS_ON, Advice, Diary, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page, TRENDS_DEPEND_ON};
+use crate::diary::{
+    ADVICE_DEPENDS_ON, Advice, Diary, INTAKE_DEPENDS_ON, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page, TRENDS_DEPEND_ON,
+};
 use crate::domain::{Day, FoodId};
 use crate::insights::Trends;
+use crate::nutrition::IntakeSummary;
 use crate::store::{RecordKind, StoreError};
 use chrono::NaiveDate;
+
+/// Everything on the Food screen.
+#[derive(Debug, Clone, Copy)]
+pub struct FoodViews<'a> {
+    /// What the person has and said about food.
+    pub kitchen: &'a Kitchen,
+    /// A number that changes whenever the kitchen does.
+    pub version: u64,
+    /// The foods in the diary, the most usual first.
+    pub known: &'a [FoodId],
+    /// Intake over 7 and 28 days.
+    pub summaries: &'a [IntakeSummary; 2],
+    /// Foods for what is short.
+    pub advice: &'a Advice,
+}
 
 /// The read models on the screen. What is stale is `None`.
 #[derive(Debug)]
@@ -18,6 +36,7 @@ pub struct Views {
     page: Option<Page>,
     trends: Option<(Trends, u64)>,
     advice: Option<Advice>,
+    summaries: Option<[IntakeSummary; 2]>,
     marks: Option<MonthMarks>,
     kitchen: Option<Kitchen>,
     built: u64,
@@ -35,6 +54,7 @@ impl Views {
             page: None,
             trends: None,
             advice: None,
+            summaries: None,
             marks: None,
             kitchen: None,
             built: 0,
@@ -54,6 +74,9 @@ impl Views {
         if concerns(ADVICE_DEPENDS_ON) {
             self.advice = None;
         }
+        if concerns(INTAKE_DEPENDS_ON) {
+            self.summaries = None;
+        }
         if concerns(KITCHEN_DEPENDS_ON) {
             self.kitchen = None;
         }
@@ -65,6 +88,7 @@ impl Views {
     /// Forgets everything: another diary, or another day.
     pub fn forget(&mut self) {
         (self.page, self.trends, self.advice, self.marks, self.kitchen) = (None, None, None, None, None);
+        self.summaries = None;
     }
 
     /// Shows another date.
@@ -114,18 +138,24 @@ impl Views {
             *built += 1;
             Ok((diary.trends(diary.latest_night()?, nights)?, *built))
         })?;
-        let advice = ready(&mut self.advice, || diary.advice(diary.latest_day()))?;
+        let advice = ready(&mut self.advice, || diary.advice(diary.latest_night()?.day()))?;
         Ok((trends, *version, advice))
     }
 
-    /// What the person has and said about food, a number that changes whenever that does, and the foods in the diary,
-    /// the most usual first.
+    /// Everything on the Food screen.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn kitchen(&mut self, diary: &Diary) -> Result<(&Kitchen, u64, &[FoodId]), StoreError> {
+    pub fn food(&mut self, diary: &Diary) -> Result<FoodViews<'_>, StoreError> {
         let page = ready(&mut self.page, || diary.page(self.day))?;
-        Ok((counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens, &page.known_foods))
+        let last = diary.latest_night()?.day();
+        Ok(FoodViews {
+            kitchen: counted(&mut self.kitchen, &mut self.kitchens, diary)?,
+            version: self.kitchens,
+            known: &page.known_foods,
+            summaries: ready(&mut self.summaries, || Ok([diary.intake(last, 7)?, diary.intake(last, 28)?]))?,
+            advice: ready(&mut self.advice, || diary.advice(last))?,
+        })
     }
 
     /// The month in the calendar.

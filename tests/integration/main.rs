@@ -14,6 +14,7 @@ mod cli_example;
 mod cli_foods;
 mod cli_help;
 mod cli_import;
+mod cli_intake;
 mod cli_log;
 mod cli_show;
 mod commands;

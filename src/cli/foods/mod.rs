@@ -46,9 +46,9 @@ impl FoodsArguments {
     /// Prints what was asked for.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         match self.what {
-            What::Search(arguments) => arguments.run(out),
+            What::Search(arguments) => arguments.run(session, out),
             What::RichIn(arguments) => arguments.run(out),
-            What::Show(arguments) => arguments.run(out),
+            What::Show(arguments) => arguments.run(session, out),
             What::Import(arguments) => arguments.run(session, out),
             What::Imports(arguments) => arguments.run(session, out),
             What::ForgetImport(arguments) => arguments.run(session, out),

@@ -1,10 +1,11 @@
 //! `foods search`: finds foods by name.
 
-use super::super::CliError;
+use super::super::session::Wanted;
 use super::super::text::{self, Align, Table};
+use super::super::{CliError, Session};
 use super::json::FoodJson;
 use crate::domain::Nutrient;
-use crate::nutrition::{Food, catalogue, search};
+use crate::nutrition::Food;
 use clap::Args;
 use std::io::Write;
 
@@ -15,6 +16,7 @@ Examples:
   cramp-diary foods search banana
   cramp-diary foods search peanut buter         typing errors are forgiven
   cramp-diary foods search zuchini              other names are known: courgette, eggplant, shrimp
+  cramp-diary foods search 0041331124775         by bar code, among imported foods and your own
   cramp-diary foods search milk --limit 5 --json")]
 pub(super) struct SearchArguments {
     /// Words of the name
@@ -32,9 +34,11 @@ pub(super) struct SearchArguments {
 
 impl SearchArguments {
     /// Prints the foods that fit, the best first.
-    pub(super) fn run(self, out: &mut dyn Write) -> Result<(), CliError> {
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let words = self.words.join(" ");
-        let found = search(catalogue(), &words, &[], self.limit);
+        let (book, _) = session.food_book(Wanted::Yes)?;
+        let found = book.search(&words, &[], self.limit);
+        let found: Vec<&Food> = found.iter().map(AsRef::as_ref).collect();
         if self.json {
             return Ok(text::json(out, &found.into_iter().map(FoodJson::new).collect::<Vec<_>>())?);
         }

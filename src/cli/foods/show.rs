@@ -1,8 +1,8 @@
 //! `foods show`: one food, with all that is in it.
 
-use super::super::CliError;
-use super::super::find_food::find_food;
+use super::super::find_food::{find_food, needs_imported};
 use super::super::text::{self, Align, Table};
+use super::super::{CliError, Session};
 use super::json::WholeFoodJson;
 use crate::domain::{Diet, Nutrient};
 use crate::nutrition::{ADULT, Food, Per, Person, Tags, reference};
@@ -27,12 +27,13 @@ pub(super) struct ShowFoodArguments {
 
 impl ShowFoodArguments {
     /// Prints the food.
-    pub(super) fn run(self, out: &mut dyn Write) -> Result<(), CliError> {
-        let food = find_food(&self.food)?;
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let (book, _) = session.food_book(needs_imported(&self.food))?;
+        let food = find_food(&book, &self.food)?;
         if self.json {
-            return Ok(text::json(out, &WholeFoodJson::new(food))?);
+            return Ok(text::json(out, &WholeFoodJson::new(&food))?);
         }
-        Ok(write_food(food, out)?)
+        Ok(write_food(&food, out)?)
     }
 }
 

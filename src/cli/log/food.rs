@@ -2,7 +2,8 @@
 
 use super::super::CliError;
 use super::super::dates::{self, When};
-use super::super::find_food::find_food;
+use super::super::find_food::{find_food, needs_imported};
+use super::super::session::Wanted;
 use super::one_of;
 use crate::diary::{Command, Diary};
 use crate::domain::{FoodEntry, Grams, Meal, OutOfRange, Portion};
@@ -44,9 +45,12 @@ pub(super) struct LogFood {
 
 impl LogFood {
     /// What the diary is to do.
-    pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
-        let food = find_food(&self.food)?;
-        let (amount, portion) = self.amount(food)?;
+    pub(super) fn command(self, diary: &mut Diary) -> Result<Command, CliError> {
+        if needs_imported(&self.food) == Wanted::Yes {
+            diary.read_imported()?;
+        }
+        let food = find_food(&diary.food_book()?, &self.food)?;
+        let (amount, portion) = self.amount(&food)?;
         let meal = self.meal.as_deref().map(str::parse).transpose()?;
         let day = dates::day(diary, self.day)?;
         Ok(Command::LogFood(FoodEntry {

@@ -51,14 +51,14 @@ impl LogArguments {
     /// Logs it and says what was logged.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
-        let command = self.what.command(&diary)?;
+        let command = self.what.command(&mut diary)?;
         let done = diary.execute(command)?;
         Ok(writeln!(out, "{}.", done.what)?)
     }
 }
 
 impl What {
-    fn command(self, diary: &Diary) -> Result<Command, CliError> {
+    fn command(self, diary: &mut Diary) -> Result<Command, CliError> {
         match self {
             Self::None(night) => night.command(diary),
             Self::Cramp(cramp) => cramp.command(diary),

@@ -93,7 +93,7 @@ mod tests {
             ("eggs", "egg-boiled"),
             ("apple", "apple"),
             ("app", "apple"),
-            ("chicken", "roast-chicken"),
+            ("chicken", "chicken-breast-cooked"),
             ("tomato", "tomato"),
             ("tom", "tomato"),
             ("pasta", "pasta-cooked"),

@@ -1,5 +1,6 @@
 //! Amounts of a nutrient against the reference: a bar with its number.
 
+use super::button::focus_ring;
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
 use egui::{Align2, CornerRadius, Rect, Response, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
@@ -51,4 +52,45 @@ pub fn amount_row_ui(ui: &mut Ui, name: &str, amount: Option<&str>, share: Optio
         }
     }
     response
+}
+
+/// A line of the table of intake, to press for what is behind it: a name, an amount, and a bar of what food gave
+/// with a pale part for supplements, as shares of the reference.
+pub fn intake_row_ui(ui: &mut Ui, name: &str, amount: &str, shares: Option<(f64, f64)>) -> Response {
+    const HEIGHT: f32 = 26.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
+    response.widget_info(|| {
+        let said = shares.map_or_else(String::new, |(food, _)| format!(", {} of the reference", per_cent(food)));
+        WidgetInfo::labeled(Role::Button, true, format!("{name}: {amount}{said}"))
+    });
+    if ui.is_rect_visible(rect) {
+        let c = theme::colours(ui);
+        if response.hovered() {
+            ui.painter().rect_filled(rect.expand2(vec2(6.0, 0.0)), CornerRadius::same(4), colour(c.control_hover));
+        }
+        let font = TextStyle::Body.resolve(ui.style());
+        let text = |at, anchor, words: &str, ink| ui.painter().text(at, anchor, words, font.clone(), colour(ink));
+        let middle = rect.center().y;
+        let amount_end = rect.left() + (rect.width() * 0.48).clamp(170.0, 230.0);
+        text(rect.left_center(), Align2::LEFT_CENTER, name, c.text);
+        text(pos2(amount_end, middle), Align2::RIGHT_CENTER, amount, if shares.is_some() { c.text } else { c.weak });
+        if let Some((food, supplements)) = shares {
+            let area = Rect::from_min_max(pos2(amount_end + 14.0, middle - 4.0), pos2(rect.right() - 52.0, middle + 4.0));
+            bar(ui, area, food);
+            supplement_part(ui, area, food, supplements);
+            text(rect.right_center(), Align2::RIGHT_CENTER, &per_cent(food), c.text);
+        }
+    }
+    focus_ring(ui, &response, rect);
+    response
+}
+
+/// The pale continuation of a bar.
+fn supplement_part(ui: &Ui, area: Rect, food: f64, supplements: f64) {
+    #[expect(clippy::cast_possible_truncation, reason = "a share of a width on the screen")]
+    let at = |share: f64| area.left() + area.width() * share.clamp(0.0, 1.0) as f32;
+    let part = Rect::from_min_max(pos2(at(food), area.top()), pos2(at(food + supplements), area.bottom()));
+    if part.width() >= 1.0 {
+        ui.painter().rect_filled(part, CornerRadius::same(3), colour(theme::colours(ui).muscle));
+    }
 }

@@ -14,7 +14,7 @@ mod leg;
 mod severity;
 mod tick;
 
-pub use amount::{amount_row_ui, bar, per_cent};
+pub use amount::{amount_row_ui, bar, intake_row_ui, per_cent};
 pub use button::Push;
 pub(in crate::ui) use button::focus_ring;
 pub use calendar::{Picked, calendar_ui};

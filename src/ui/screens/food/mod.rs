@@ -6,6 +6,9 @@ mod own;
 mod references;
 mod supplements;
 
+pub use intake::IntakeView;
+pub use own::ImportState;
+
 use crate::diary::Kitchen;
 use crate::domain::{Day, FoodId};
 use crate::ui::action::{Action, Actions, FoodTab, Route};
@@ -24,6 +27,8 @@ pub struct FoodView<'a> {
     pub version: u64,
     /// The foods in the diary, the most usual first.
     pub known: &'a [FoodId],
+    /// What is going on with an import.
+    pub import: &'a ImportState<'a>,
 }
 
 /// What is being typed or unfolded on the Food screen.
@@ -42,7 +47,7 @@ impl FoodScreen {
     }
 
     /// Paints a tab.
-    pub fn ui(&mut self, ui: &mut Ui, tab: FoodTab, view: FoodView<'_>, actions: &mut Actions) {
+    pub fn ui(&mut self, ui: &mut Ui, tab: FoodTab, (view, intake): (FoodView<'_>, IntakeView<'_>), actions: &mut Actions) {
         ui.horizontal(|ui| {
             title_ui(ui, "Food");
             ui.add_space(space::LARGE);
@@ -68,7 +73,7 @@ impl FoodScreen {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width(ui.available_width() - 12.0);
             match tab {
-                FoodTab::Intake => self.intake.ui(ui, view, actions),
+                FoodTab::Intake => self.intake.ui(ui, (view, intake), actions),
                 FoodTab::Find => {}
                 FoodTab::Own => self.own.ui(ui, view, actions),
                 FoodTab::Supplements => self.supplements.ui(ui, view, actions),

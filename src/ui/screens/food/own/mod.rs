@@ -2,8 +2,11 @@
 
 mod figures;
 mod food_form;
+mod imports;
 mod ingredients;
 mod recipe_form;
+
+pub use imports::ImportState;
 
 use super::FoodView;
 use super::references::portion_words;
@@ -32,6 +35,7 @@ enum Form {
 #[derive(Debug, Default)]
 pub(super) struct OwnTab {
     form: Option<Form>,
+    import: imports::ImportCard,
 }
 
 impl OwnTab {
@@ -108,6 +112,8 @@ impl OwnTab {
                 self.form = Some(Form::recipe(RecipeForm::default()));
             }
         });
+        ui.add_space(space::SMALL);
+        self.import.ui(ui, view, actions);
         ui.add_space(space::SMALL);
         weak_label(ui, "Changing or deleting a food or recipe leaves what you have eaten of it as it was.");
     }

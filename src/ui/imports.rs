@@ -1,0 +1,131 @@
+//! Importing foods while the window goes on: the job that reads a download, and the one that makes imports searchable.
+
+use super::screens::food::ImportState;
+use crate::diary::{Diary, ImportedBook};
+use crate::domain::ImportId;
+use crate::exchange::{ImportError, Imported, import_download};
+use crate::jobs::{Job, Stopped};
+use crate::store::{Library, StoreError};
+use egui::Context;
+use std::path::PathBuf;
+
+type Index = Result<Option<ImportedBook>, StoreError>;
+
+/// What is going on with imports.
+#[derive(Debug, Default)]
+pub(super) struct Imports {
+    reading: Option<Job<Imported, ImportError>>,
+    shown: Shown,
+    indexing: Option<Job<Index, Stopped>>,
+    library: Option<PathBuf>,
+}
+
+/// What came of the last reading.
+#[derive(Debug, Default)]
+enum Shown {
+    #[default]
+    Nothing,
+    Refused(String),
+    /// Written, but not in use until it is accepted.
+    Ready(Box<Imported>),
+}
+
+impl Imports {
+    /// Reads a download on a job.
+    pub(super) fn start(&mut self, path: PathBuf, diary: &mut Diary, context: &Context) {
+        self.discard();
+        let target = match diary.import_target() {
+            Ok(target) => target,
+            Err(error) => {
+                self.shown = Shown::Refused(error.to_string());
+                return;
+            }
+        };
+        self.library = Some(target.library.clone());
+        match Job::start("import", waking(context), move |worker| import_download(&path, &target, worker)) {
+            Ok(job) => self.reading = Some(job),
+            Err(error) => {
+                self.shown = Shown::Refused(format!("The import could not be started ({error}). Close other programs and try again."))
+            }
+        }
+    }
+
+    /// Stops the reading; the job ends soon, with nothing changed.
+    pub(super) fn cancel(&self) {
+        if let Some(job) = &self.reading {
+            job.cancel();
+        }
+    }
+
+    /// Forgets what was read and not accepted.
+    pub(super) fn discard(&mut self) {
+        if let (Shown::Ready(imported), Some(library)) = (std::mem::take(&mut self.shown), &self.library) {
+            // What is not in use takes only room; the next import removes it if this does not.
+            _ = Library::open(library).and_then(|mut library| library.discard(imported.import.id));
+        }
+    }
+
+    /// The import that can be accepted.
+    pub(super) fn ready(&self) -> Option<ImportId> {
+        if let Shown::Ready(imported) = &self.shown { Some(imported.import.id) } else { None }
+    }
+
+    /// It was accepted.
+    pub(super) fn accepted(&mut self) {
+        self.shown = Shown::Nothing;
+    }
+
+    /// Makes the imported foods in use searchable, on a job.
+    pub(super) fn index(&mut self, diary: &mut Diary, context: &Context) {
+        let Some(path) = diary.library_path().map(std::path::Path::to_owned).filter(|path| path.exists()) else {
+            self.indexing = None;
+            diary.set_imported(None);
+            return;
+        };
+        let work = move |worker: &crate::jobs::Worker| Ok(ImportedBook::read(&path, || !worker.is_cancelled()));
+        match Job::start("food index", waking(context), work) {
+            Ok(job) => self.indexing = Some(job),
+            Err(error) => log::error!("imported foods cannot be searched: {error}"),
+        }
+    }
+
+    /// Takes over what jobs have finished; whether the foods that can be searched changed.
+    pub(super) fn poll(&mut self, diary: &mut Diary) -> bool {
+        if let Some(result) = self.reading.as_mut().and_then(Job::poll) {
+            self.reading = None;
+            self.shown = match result {
+                Ok(imported) => Shown::Ready(Box::new(imported)),
+                Err(ImportError::Stopped(Stopped::Cancelled)) => Shown::Nothing,
+                Err(error) => Shown::Refused(error.to_string()),
+            };
+        }
+        let Some(result) = self.indexing.as_mut().and_then(Job::poll) else { return false };
+        self.indexing = None;
+        match result {
+            Ok(Ok(book)) => diary.set_imported(book),
+            Ok(Err(error)) => log::error!("{error}"),
+            Err(stopped) => log::error!("{stopped}"),
+        }
+        true
+    }
+
+    /// Whether a job is going on.
+    pub(super) fn is_busy(&self) -> bool {
+        self.reading.is_some() || self.indexing.is_some()
+    }
+
+    /// What the screen shows.
+    pub(super) fn state(&self) -> ImportState<'_> {
+        match (&self.reading, &self.shown) {
+            (Some(job), _) => ImportState::Reading(job.progress()),
+            (None, Shown::Refused(words)) => ImportState::Refused(words),
+            (None, Shown::Ready(imported)) => ImportState::Ready(&imported.found),
+            (None, Shown::Nothing) => ImportState::Nothing,
+        }
+    }
+}
+
+fn waking(context: &Context) -> impl Fn() + Send + 'static {
+    let context = context.clone();
+    move || context.request_repaint()
+}
