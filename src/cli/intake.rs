@@ -3,7 +3,7 @@
 use super::text::{self, Align, Table};
 use super::{CliError, Session};
 use crate::diary::whose_reference;
-use crate::domain::{Day, Nutrient, grouped};
+use crate::domain::{Day, FoodId, Nutrient, grouped};
 use crate::nutrition::{Giver, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake};
 use clap::Args;
 use serde::Serialize;
@@ -173,6 +173,6 @@ impl<'a> NutrientJson<'a> {
 impl<'a> GiverJson<'a> {
     fn new(giver: &'a Giver) -> Self {
         let Giver { food, name, amount, share } = giver;
-        Self { food: food.as_ref().map(|food| food.as_str()), name, amount: *amount, share: *share }
+        Self { food: food.as_ref().map(FoodId::as_str), name, amount: *amount, share: *share }
     }
 }

@@ -65,7 +65,7 @@ impl FromStr for Quantity {
         if text.ends_with(|c: char| c.is_ascii_alphabetic()) {
             return text.parse().map(Self::Weight).map_err(|error| match error {
                 TypedError::Unreadable { .. } => unreadable(),
-                out_of_range => out_of_range,
+                TypedError::OutOfRange(error) => error.into(),
             });
         }
         let count = text.split_whitespace().map(count_of).sum::<Option<f64>>().filter(|_| !text.is_empty()).ok_or_else(unreadable)?;

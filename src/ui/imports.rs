@@ -45,7 +45,7 @@ impl Imports {
         match Job::start("import", waking(context), move |worker| import_download(&path, &target, worker)) {
             Ok(job) => self.reading = Some(job),
             Err(error) => {
-                self.shown = Shown::Refused(format!("The import could not be started ({error}). Close other programs and try again."))
+                self.shown = Shown::Refused(format!("The import could not be started ({error}). Close other programs and try again."));
             }
         }
     }

@@ -120,7 +120,7 @@ impl Persona {
     fn diary(&self) -> Vec<LoggedDay> {
         (0..14_u8)
             .map(|place| {
-                let day = self.day(place);
+                let day = Self::day(place);
                 let (mut foods, drinks) = self.menu(usize::from(place));
                 if [3, 9, 12].contains(&place) {
                     foods.truncate(1);
@@ -138,7 +138,7 @@ impl Persona {
             .collect()
     }
 
-    fn day(&self, place: u8) -> Day {
+    fn day(place: u8) -> Day {
         day(LAST).plus(i64::from(place) - 13)
     }
 

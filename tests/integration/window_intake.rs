@@ -23,7 +23,7 @@ fn an_empty_diary_says_how_many_days_are_needed() {
 #[test]
 fn a_nutrient_unfolds_to_its_reference_and_the_foods_that_gave_most() {
     let mut morning = Morning::first();
-    morning.press_all(&["Look around with an example diary", "Food"]).sees("days are fully logged; means a day over these");
+    morning.press_all(&["Look around with an example diary", "Food"]).sees("days are fully logged. Means per day over these");
     let name = morning.named_with("Magnesium: ");
     assert!(name.contains("% of the reference"), "{name}");
     morning.press(&name).sees("Most came from:").sees("mg a day, recommended intake (RDA), for ");

@@ -106,7 +106,7 @@ fn everything_that_is_wrong_is_said_at_once_below_its_field() {
     let mut morning = Morning::started();
     morning.food_tab("Your foods").press_all(&["New food", "Label for 1 portion"]);
     morning.write("Energy, kcal", "much").write("Bar code", "40 x").press("Add food");
-    morning.sees("Give it a name").sees("Amount \"\" cannot be read").sees("Bar code \"40 x\" cannot be read");
+    morning.sees("Give it a name").sees("Say what the usual portion weighs").sees("Bar code \"40 x\" cannot be read");
     morning.sees("Energy \"much\" cannot be read; write it like 250 kcal or 1046 kJ");
     morning.write("It weighs, g", "20").write("Protein, g", "30").write("Sodium, mg", "100").write("Salt, g", "1").press("Add food");
     morning.sees("Protein 30 is more than 20 g of a food can hold").sees("Give sodium or salt, not both");
@@ -163,7 +163,7 @@ fn a_recipe_is_made_of_foods_and_logged_like_one() {
     let portion = format!("2 × {}", banana.usual_portion().label);
     assert_eq!(parts, [("Banana", portion.as_str(), 2.0 * banana.usual_portion().grams), ("Oat bar", "", 64.0)]);
     morning.press("Open Crumble").enter("Amount", "1/2");
-    assert_eq!(morning.saved().foods[0].value.amount.get(), 62.5);
+    assert_eq!(morning.saved().foods[0].value.amount, Grams::new(62.5).unwrap());
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn a_recipe_is_not_its_own_ingredient_and_the_form_stays() {
     assert!(!morning.has("Done"));
     let recipe = morning.recipe();
     assert_eq!((recipe.ingredients.len(), recipe.portions), (1, 4.0));
-    assert_eq!(recipe.ingredients[0].amount.get(), 100.0, "what was not touched stays");
+    assert_eq!(recipe.ingredients[0].amount, Grams::new(100.0).unwrap(), "what was not touched stays");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::ui::action::{Action, Actions};
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Push, heading_ui, weak_label};
 use egui::{RichText, Ui};
-use egui_material_icons::icons::{ICON_ADD, ICON_BLOCK, ICON_BOOKMARK, ICON_HELP};
+use egui_material_icons::icons::ICON_ADD;
 
 /// Whose reason is unfolded.
 #[derive(Debug, Default)]
@@ -85,15 +85,15 @@ impl SuggestionsPane {
                 {
                     actions.run(Command::LogFood(entry));
                 }
-                if ui.add(Push::icon_only(ICON_BOOKMARK, &named("To try:")).tiny()).clicked() {
+                if ui.add(Push::new("To try").name(&named("To try:")).tiny()).clicked() {
                     actions.run(set(Opinion::ToTry));
                 }
-                if ui.add(Push::icon_only(ICON_BLOCK, &named("Not for me:")).tiny()).clicked() {
+                if ui.add(Push::new("Not for me").name(&named("Not for me:")).tiny()).clicked() {
                     actions.run(set(Opinion::NotForMe));
                 }
                 let key = (nutrient, food.id.to_string());
                 let open = self.why.as_ref() == Some(&key);
-                if ui.add(Push::icon_only(ICON_HELP, &named("Why")).tiny()).clicked() {
+                if ui.add(Push::new("Why?").name(&named("Why")).tiny()).clicked() {
                     self.why = if open { None } else { Some(key.clone()) };
                 }
             });

@@ -77,9 +77,9 @@ impl TodayScreen {
         ui.add_space(space::SMALL);
         self.stretching.ui(ui, page, actions);
         ui.add_space(space::SMALL);
-        self.supplements.ui(ui, page, &kitchen.supplements, actions);
-        ui.add_space(space::SMALL);
         self.food.ui(ui, page, kitchen, actions);
+        ui.add_space(space::SMALL);
+        self.supplements.ui(ui, page, &kitchen.supplements, actions);
     }
 }
 

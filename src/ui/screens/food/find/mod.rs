@@ -2,6 +2,7 @@
 
 mod list;
 mod notes;
+mod opinions;
 mod page;
 mod ranking;
 
@@ -149,7 +150,9 @@ impl FindTab {
                 if let Some(page) = &mut self.page {
                     return page.ui(ui, view, references, actions).then(|| Ask::Edit(page.food().clone()));
                 }
-                card_ui(ui, |ui| weak_label(ui, "Choose a food to see what is in it, and to log it."));
+                if let Some(food) = opinions::opinions_ui(ui, view, actions) {
+                    self.page = Some(FoodPage::of(food));
+                }
                 None
             })
             .inner

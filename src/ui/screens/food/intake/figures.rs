@@ -1,7 +1,10 @@
 //! The table of intake: a line a nutrient, and behind it the foods that gave most.
 
+use super::super::FoodView;
 use crate::domain::{Nutrient, grouped};
-use crate::nutrition::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, Giver, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake};
+use crate::nutrition::{
+    COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, Giver, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake, Person, limit,
+};
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, heading_ui, intake_row_ui, per_cent, weak_label};
@@ -37,7 +40,7 @@ pub(super) struct FiguresPane {
 }
 
 impl FiguresPane {
-    pub(super) fn ui(&mut self, ui: &mut Ui, summaries: &[IntakeSummary; 2], whose: &str, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, summaries: &[IntakeSummary; 2], (whose, food): (&str, FoodView<'_>), actions: &mut Actions) {
         heading_ui(ui, "Your intake");
         ui.horizontal(|ui| {
             for (week, summary) in [(true, &summaries[0]), (false, &summaries[1])] {
@@ -50,7 +53,7 @@ impl FiguresPane {
         let summary = &summaries[usize::from(!self.week)];
         let days = format!("{} of the last {} days are fully logged", summary.complete_days, summary.window_days);
         if summary.enough_days() {
-            weak_label(ui, format!("{days}; means a day over these, from food and drinks."));
+            weak_label(ui, format!("{days}. Means per day over these, from food and drinks."));
         } else {
             weak_label(ui, format!("{days}; {MIN_DAYS} are needed for a mean that says something."));
         }
@@ -63,7 +66,7 @@ impl FiguresPane {
         );
         ui.add_space(space::SMALL);
         for nutrient in ROWS {
-            self.row_ui(ui, summary.of(nutrient), actions);
+            self.row_ui(ui, summary.of(nutrient), food, actions);
         }
         water_ui(ui, summary);
         ui.add_space(space::SMALL);
@@ -73,7 +76,7 @@ impl FiguresPane {
         );
     }
 
-    fn row_ui(&mut self, ui: &mut Ui, of: &NutrientIntake, actions: &mut Actions) {
+    fn row_ui(&mut self, ui: &mut Ui, of: &NutrientIntake, food: FoodView<'_>, actions: &mut Actions) {
         let nutrient = of.nutrient;
         let figures = of.figures.as_ref();
         let amount = figures.map_or_else(|| "not yet known".to_owned(), |figures| amount_words(nutrient, figures));
@@ -84,7 +87,7 @@ impl FiguresPane {
             self.open = if self.open == Some(nutrient) { None } else { Some(nutrient) };
         }
         if let (Some(figures), true) = (figures, self.open == Some(nutrient)) {
-            ui.indent(nutrient.key(), |ui| details_ui(ui, of, figures, actions));
+            ui.indent(nutrient.key(), |ui| details_ui(ui, (of, figures), food, actions));
         }
     }
 }
@@ -94,11 +97,15 @@ fn amount_words(nutrient: Nutrient, figures: &IntakeFigures) -> String {
     format!("{at_least}{}", nutrient.amount(figures.from_food))
 }
 
-fn details_ui(ui: &mut Ui, of: &NutrientIntake, figures: &IntakeFigures, actions: &mut Actions) {
+fn details_ui(ui: &mut Ui, (of, figures): (&NutrientIntake, &IntakeFigures), view: FoodView<'_>, actions: &mut Actions) {
     let nutrient = of.nutrient;
     if let Some(reference) = &of.reference {
         let amount = nutrient.amount(reference.amount);
         weak_label(ui, format!("Reference {amount} a day, {}, for {}. {}.", reference.kind.label(), reference.whose, reference.source));
+    }
+    let profile = &view.kitchen.profile;
+    if let Some(limit) = limit(nutrient, &Person::on(profile, view.day), profile.region) {
+        weak_label(ui, format!("Not more than {}.", limit.words()));
     }
     if figures.from_supplements > 0.0 {
         weak_label(ui, format!("Supplements add {} a day.", nutrient.amount(figures.from_supplements)));

@@ -47,7 +47,7 @@ impl IntakeTab {
     }
 
     fn left_ui(&mut self, ui: &mut Ui, (food, intake): (FoodView<'_>, IntakeView<'_>), actions: &mut Actions) {
-        card_ui(ui, |ui| self.figures.ui(ui, intake.summaries, &intake.advice.whose, actions));
+        card_ui(ui, |ui| self.figures.ui(ui, intake.summaries, (&intake.advice.whose, food), actions));
         ui.add_space(space::SMALL);
         opinions::opinions_ui(ui, food, actions);
     }

@@ -94,7 +94,7 @@ impl FoodForm {
         draft_ui(ui, &mut self.name, Labelled::new("Name", "").label_width(LABEL).width(width), read_name);
         let portion = Labelled::new("Usual portion", "").label_width(LABEL).width(width);
         draft_ui(ui, &mut self.portion, portion, |_| Ok(()));
-        draft_ui(ui, &mut self.weight, Labelled::new("It weighs", "g").label_width(LABEL), typed::<Grams>);
+        draft_ui(ui, &mut self.weight, Labelled::new("It weighs", "g").label_width(LABEL), read_weight);
         ui.add_space(space::SMALL);
         self.figures.ui(ui, typed::<Grams>(self.weight.text()).ok().map(Grams::get));
         ui.add_space(space::SMALL);
@@ -114,7 +114,7 @@ impl FoodForm {
     fn read(&mut self) -> Option<OwnFood> {
         // All are read, so that everything that is wrong is said at once.
         let name = self.name.read(read_name);
-        let weight = self.weight.read(typed::<Grams>);
+        let weight = self.weight.read(read_weight);
         let barcode = self.barcode.read(read_barcode);
         let per_100_g = self.figures.read(weight.map(Grams::get));
         Some(OwnFood {
@@ -132,6 +132,10 @@ pub(super) fn read_name(text: &str) -> Result<OwnName, String> {
         return Err("Give it a name".to_owned());
     }
     OwnName::new(text).map_err(|error| error.to_string())
+}
+
+fn read_weight(text: &str) -> Result<Grams, String> {
+    if text.is_empty() { Err("Say what the usual portion weighs".to_owned()) } else { typed(text) }
 }
 
 fn read_barcode(text: &str) -> Result<Option<String>, String> {
