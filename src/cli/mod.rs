@@ -12,8 +12,10 @@ mod find_food;
 mod foods;
 mod intake;
 mod log;
+mod profile;
 mod session;
 mod show;
+mod supplement;
 mod text;
 
 pub use error::CliError;
@@ -26,7 +28,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The commands, which all work without a window.
-pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "intake", "advise", "example"];
+pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "intake", "advise", "supplement", "profile", "example"];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -84,6 +86,7 @@ Examples:
   cramp-diary log none                          no cramps last night
   cramp-diary log cramp --muscle calf --side left --severity 6 --at 03:10
   cramp-diary log drink water 250ml
+  cramp-diary supplement take --all             everything that is taken every day
   cramp-diary show                              the last night and the day before it
   cramp-diary example --nights 400 --seed 1 example.sqlite
 
@@ -108,6 +111,10 @@ enum Command {
     Intake(intake::IntakeArguments),
     /// Foods for what the diary is short of
     Advise(advise::AdviseArguments),
+    /// The supplements that you take, and what was taken
+    Supplement(supplement::SupplementArguments),
+    /// Who the diary is for, as far as you care to say
+    Profile(profile::ProfileArguments),
     /// Make a diary with made-up nights to look around in
     Example(example::ExampleArguments),
 }
@@ -124,6 +131,8 @@ impl Arguments {
             Some(Command::Foods(arguments)) => arguments.run(session, out),
             Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),
+            Some(Command::Supplement(arguments)) => arguments.run(session, out),
+            Some(Command::Profile(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;
         Ok(None)

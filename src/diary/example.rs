@@ -3,14 +3,14 @@
 //! It has a season (more cramps in summer, as Garrison 2015 found), nights that were not logged, a few bad
 //! nights, and a habit that changes half way: from then on the bedtime stretch and more water.
 
-use super::{Command, Diary, DiaryError, SplitMix64};
+use super::{Command, Diary, DiaryError, SplitMix64, usual_doses};
 use crate::clock::{Clock, FixedClock};
 use crate::domain::{
-    Cramp, CrampTime, Day, Drink, DrinkKind, FoodEntry, FoodId, Helped, Meal, Minutes, Muscle, Night, NightAnswer, Relief, Severity, Side,
-    Stretch, StretchTime, Tried, VolumeMl,
+    Cramp, CrampTime, Day, Doses, Drink, DrinkKind, Entry, FoodEntry, FoodId, Helped, Meal, Minutes, Muscle, Night, NightAnswer, Profile,
+    Region, Relief, Severity, Sex, Side, Stretch, StretchTime, Supplement, Tried, VolumeMl,
 };
 use crate::guide::stretches;
-use crate::nutrition::catalogue;
+use crate::nutrition::{catalogue, usual_supplements};
 use crate::store::Store;
 use chrono::{Datelike as _, NaiveTime, TimeDelta};
 
@@ -20,20 +20,36 @@ pub const EXAMPLE_NIGHTS: usize = 400;
 /// Fills an empty store with `nights` nights up to and including `last`.
 ///
 /// # Errors
-/// A [`DiaryError`] when the store cannot be written; it is left empty then.
+/// A [`DiaryError`] when the store cannot be written; what it holds then is of no use.
 pub fn example(store: Store, last: Night, nights: usize, seed: u64, clock: Box<dyn Clock>) -> Result<Diary, DiaryError> {
     // Everything is "logged" on the morning after the last night, so that the file depends on nothing else.
     let morning = last.plus(1).date().and_time(NaiveTime::MIN) + TimeDelta::hours(8);
     let mut writer = Diary::with_seed(store, Box::new(FixedClock(morning.and_utc().fixed_offset())), seed);
-    let mut person = Person { random: SplitMix64::new(seed), nights, clock: clock.as_ref() };
+    writer.execute_together("Began an example diary".to_owned(), beginning())?;
+    let products = writer.read().all::<Supplement>()?;
+    // Supplements follow numbers of their own, so that they leave the nights of a seed as they are.
+    let mut person =
+        Person { random: SplitMix64::new(seed), of_supplements: SplitMix64::new(!seed), products, nights, clock: clock.as_ref() };
     let commands: Vec<_> = (0..nights).flat_map(|index| person.date(index, last)).collect();
     writer.execute_together("Made an example diary".to_owned(), commands)?;
     Ok(Diary::new(writer.into_store(), clock))
 }
 
+/// What the made-up person told of themselves, and what they have.
+fn beginning() -> Vec<Command> {
+    let profile = Profile { birth_year: Some(1968), sex: Some(Sex::Female), region: Some(Region::Eu), ..Profile::default() };
+    let has = |id: &str| {
+        let usual = usual_supplements().iter().find(|usual| usual.id == id)?;
+        Some(Command::AddSupplement(Supplement { daily: Some(Doses::ONE), ..usual.supplement.clone() }))
+    };
+    ["magnesium-citrate", "vitamin-d3-25"].into_iter().filter_map(has).chain([Command::ChangeProfile(Box::new(profile))]).collect()
+}
+
 /// The made-up person.
 struct Person<'a> {
     random: SplitMix64,
+    of_supplements: SplitMix64,
+    products: Vec<Entry<Supplement>>,
     nights: usize,
     clock: &'a dyn Clock,
 }
@@ -52,6 +68,7 @@ impl Person<'_> {
         let mut commands = Vec::new();
         let water_ml = self.drinks(night.day(), changed, &mut commands);
         let stretched = self.stretching(night.day(), changed, &mut commands);
+        self.supplements(night.day(), &mut commands);
         if self.chance(0.93) {
             self.food(night.day(), &mut commands);
         }
@@ -96,6 +113,15 @@ impl Person<'_> {
             commands.push(Command::LogNoStretching(day));
         }
         false
+    }
+
+    /// Each on most days.
+    fn supplements(&mut self, day: Day, commands: &mut Vec<Command>) {
+        for product in &self.products {
+            if self.of_supplements.unit() < 0.8 {
+                commands.push(Command::TakeSupplement(usual_doses(product, day)));
+            }
+        }
     }
 
     fn food(&mut self, day: Day, commands: &mut Vec<Command>) {

@@ -17,6 +17,7 @@ mod imports;
 mod intake;
 mod kitchen;
 mod page;
+mod supplements;
 mod trends;
 mod undo;
 
@@ -31,6 +32,7 @@ pub use imported_book::ImportedBook;
 pub use intake::{INTAKE_DEPENDS_ON, whose_reference};
 pub use kitchen::{KITCHEN_DEPENDS_ON, Kitchen};
 pub use page::{NightState, PAGE_DEPENDS_ON, Page};
+pub use supplements::{left_to_take, more_than_the_regimen, usual_doses};
 pub use trends::TRENDS_DEPEND_ON;
 pub use undo::Done;
 

@@ -3,9 +3,9 @@
 use super::Diary;
 use crate::domain::{
     Cramp, Day, Drink, DrinkKind, Entry, FoodEntry, FoodId, Grams, Meal, Night, NightAnswer, NightNote, NoStretching, Portion, Profile,
-    Settings, Stretch, VolumeMl,
+    Settings, Stretch, SupplementTaken, VolumeMl,
 };
-use crate::nutrition::{DayIntake, Food, Person, catalogue, hydration_goal_ml};
+use crate::nutrition::{DayIntake, Food, OverLimit, Person, catalogue, day_over_limits, hydration_goal_ml};
 use crate::store::{Reader, RecordKind, StoreError, UsualDrink, UsualFood};
 
 /// The kinds of record that [`Diary::page`] reads.
@@ -62,6 +62,10 @@ pub struct Page {
     pub stretches: Vec<Entry<Stretch>>,
     /// Whether the person said that they did not stretch.
     pub no_stretching: bool,
+    /// What was taken of supplements on the day.
+    pub taken: Vec<Entry<SupplementTaken>>,
+    /// What was taken on the day before, for "same as the day before".
+    pub taken_before: Vec<Entry<SupplementTaken>>,
     /// The foods of the day.
     pub foods: Vec<Entry<FoodEntry>>,
     /// Foods to offer at each meal in the order of [`Meal::ALL`], the most usual there first.
@@ -72,6 +76,8 @@ pub struct Page {
     pub last_meals: [Option<Day>; 4],
     /// What food, drink and supplements held.
     pub intake: DayIntake,
+    /// The limits that food, drink and supplements pass.
+    pub over_limits: Vec<OverLimit>,
     /// How many drinks, stretches and foods the day before has, for "same as the day before".
     pub before: [usize; 3],
     /// Whether nothing was ever logged.
@@ -88,6 +94,12 @@ impl Page {
     pub fn night(&self) -> Night {
         Night::new(self.day.date())
     }
+
+    /// The person on the day, as tables of intakes divide people.
+    #[must_use]
+    pub fn person(&self) -> Person {
+        Person::on(&self.profile, self.day)
+    }
 }
 
 impl Diary {
@@ -103,6 +115,7 @@ impl Diary {
         let cramps = read.on::<Cramp>(date)?;
         let drinks = read.on::<Drink>(date)?;
         let answer = said.as_ref().and_then(|said| said.answer);
+        let (intake, person) = (self.day_held(day)?, Person::on(&profile, day));
         Ok(Page {
             day,
             today: self.latest_day(),
@@ -112,15 +125,18 @@ impl Diary {
             cramps,
             drunk_ml: drinks.iter().map(|entry| u32::from(entry.value.volume.get())).sum(),
             drinks,
-            goal_ml: hydration_goal_ml(settings, &Person::on(&profile, day)),
+            goal_ml: hydration_goal_ml(settings, &person),
             usual_drinks: with_first_drinks(read.usual_drinks(before, USUAL)?),
             stretches: read.on(date)?,
             no_stretching: !read.on::<NoStretching>(date)?.is_empty(),
+            taken: read.on(date)?,
+            taken_before: read.on(before.date())?,
             foods: read.on(date)?,
             usual_foods: usual_at_meals(read, before)?,
             known_foods: read.usual_foods(day, None, KNOWN)?.into_iter().map(|usual| usual.food).collect(),
             last_meals: last_meals(read, day)?,
-            intake: self.day_held(day)?,
+            over_limits: day_over_limits(&intake, &person, profile.region),
+            intake,
             before: [
                 read.on::<Drink>(before.date())?.len(),
                 read.on::<Stretch>(before.date())?.len(),

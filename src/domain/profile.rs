@@ -138,6 +138,24 @@ impl Profile {
         }
     }
 
+    /// Checks a year of birth, which must have come.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] before 1900 and after the year of `today`.
+    pub fn born_by(year: u32, today: Day) -> Result<u16, OutOfRange> {
+        use chrono::Datelike as _;
+        let out_of_range = OutOfRange { field: "Year of birth", value: year.to_string(), min: "1900", max: "this year", unit: "" };
+        Self::birth_year(year).ok().filter(|year| i32::from(*year) <= today.date().year()).ok_or(out_of_range)
+    }
+
+    /// Sets the sex; a man's earlier words on pregnancy and breastfeeding, which nobody asks him for, must not go on counting.
+    pub fn set_sex(&mut self, sex: Option<Sex>) {
+        self.sex = sex;
+        if sex == Some(Sex::Male) {
+            (self.pregnant, self.breastfeeding) = (None, None);
+        }
+    }
+
     /// The age that is reached in the year of the day, in years; nothing without a year of birth or before it.
     ///
     /// Only the year is asked, so the birthday counts as if it were on 1 January.
@@ -186,6 +204,7 @@ mod tests {
         assert_eq!(profile.age_on(day(2026, 1, 1)), Some(51));
         assert_eq!(profile.age_on(day(1974, 1, 1)), None, "not born yet");
         assert_eq!(Profile::default().age_on(day(2026, 1, 1)), None);
+        assert!(Profile::born_by(2025, day(2025, 1, 1)).is_ok() && Profile::born_by(2026, day(2025, 12, 31)).is_err());
         assert!(Profile::birth_year(1899).is_err() && Profile::birth_year(1900).is_ok() && Profile::birth_year(70_000).is_err());
     }
 

@@ -61,6 +61,30 @@ pub struct SupplementTaken {
     pub time: Option<DateTime<FixedOffset>>,
 }
 
+impl Supplement {
+    /// Checks the words for one dose: 1 to 40 letters, such as "1 tablet"; spaces around them are taken away.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] when there are none, or too many.
+    pub fn dose(words: &str) -> Result<String, OutOfRange> {
+        let words = words.trim();
+        match words.chars().count() {
+            1..=40 => Ok(words.to_owned()),
+            count => Err(OutOfRange { field: "Dose", value: format!("of {count} letters"), min: "1", max: "40", unit: " letters" }),
+        }
+    }
+
+    /// How often it is taken: "1 dose every day", "only now and then".
+    #[must_use]
+    pub fn regimen(&self) -> String {
+        match self.daily {
+            None => "only now and then".to_owned(),
+            Some(Doses::ONE) => "1 dose every day".to_owned(),
+            Some(doses) => format!("{} doses every day", doses.get()),
+        }
+    }
+}
+
 impl SupplementTaken {
     /// So many doses of a product on a day.
     #[must_use]

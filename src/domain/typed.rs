@@ -1,7 +1,7 @@
 //! Quantities and times as people type them.
 
-use super::{Grams, Minutes, Nutrient, OutOfRange, Severity, VolumeMl};
-use chrono::NaiveTime;
+use super::{Day, Doses, Grams, Minutes, Nutrient, OutOfRange, Severity, VolumeMl};
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
 use std::str::FromStr;
 
 /// What was typed is not a quantity of the kind that was asked for.
@@ -69,6 +69,26 @@ impl FromStr for Grams {
     /// Reads "120", "120 g" or "0.1 kg".
     fn from_str(text: &str) -> Result<Self, TypedError> {
         Ok(Self::new(number(text, &[("g", 1.0), ("kg", 1000.0)], "Amount", "120 or 120 g")?)?)
+    }
+}
+
+impl FromStr for Doses {
+    type Err = TypedError;
+
+    /// Reads "2", "0.5" or "0,5".
+    fn from_str(text: &str) -> Result<Self, TypedError> {
+        Ok(Self::new(number(text, &[("dose", 1.0), ("doses", 1.0)], "Doses", "1, 2 or 0.5")?)?)
+    }
+}
+
+impl FromStr for Day {
+    type Err = TypedError;
+
+    /// Reads a date between 1900 and 2200: "2026-11-20".
+    fn from_str(text: &str) -> Result<Self, TypedError> {
+        let date = text.trim().parse::<NaiveDate>().ok().filter(|date| (1900..=2200).contains(&date.year()));
+        let unreadable = || TypedError::Unreadable { field: "Date", given: text.to_owned(), example: "2026-11-20" };
+        date.map(Self::new).ok_or_else(unreadable)
     }
 }
 
@@ -163,6 +183,20 @@ mod tests {
         }
         for text in ["abc", "", "-1", "5 kcal", "100 IU", "2000 g", "NaN"] {
             assert!(amount_of(Nutrient::Magnesium, text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_and_doses_are_read() {
+        assert_eq!("2026-11-20".parse::<Day>().map(|day| day.to_string()), Ok("2026-11-20".to_owned()));
+        let error = "20.11.2026".parse::<Day>().unwrap_err();
+        assert_eq!(error.to_string(), "Date \"20.11.2026\" cannot be read; write it like 2026-11-20");
+        for text in ["", "2026-02-29", "0026-11-19", "tomorrow"] {
+            assert!(text.parse::<Day>().is_err(), "{text}");
+        }
+        assert_eq!("0,5".parse::<Doses>().map(Doses::get), Ok(0.5));
+        for text in ["0", "21", "abc", "", "2 g"] {
+            assert!(text.parse::<Doses>().is_err(), "{text}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Usual supplements, from `assets/supplements.csv`: starting points, to be changed to what the label says.
 
-use crate::domain::{Amounts, Nutrient, OwnName, Supplement, amount_of};
+use crate::domain::{Amounts, Nutrient, OwnName, Profile, Supplement, amount_of, grouped};
 use std::sync::OnceLock;
 
 const SUPPLEMENTS: &str = include_str!("../../assets/supplements.csv");
@@ -44,17 +44,37 @@ fn one(text: &str) -> Option<(Nutrient, f64)> {
     Some((nutrient, amount_of(nutrient, amount).ok()?))
 }
 
-/// What a dose holds, in words: "magnesium 100 mg, zinc 5 mg".
+/// The amount in international units, where labels use them: "1,000 IU" for 25 ug of vitamin D.
+#[must_use]
+pub fn international_units(nutrient: Nutrient, amount: f64) -> Option<String> {
+    (nutrient == Nutrient::VitaminD).then(|| format!("{} IU", grouped(amount * 40.0)))
+}
+
+/// What to say of a product with potassium to somebody who must not have much of it; nothing to anybody else.
+#[must_use]
+pub fn potassium_words(per_dose: &Amounts, profile: &Profile) -> Option<String> {
+    let why = profile.withholds_potassium()?;
+    per_dose.get(Nutrient::Potassium).filter(|amount| *amount > 0.0)?;
+    Some(format!(
+        "It holds potassium. With {why}, ask a doctor or pharmacist before taking it; what was prescribed stays as it is until you have asked."
+    ))
+}
+
+/// What a dose holds, in words: "magnesium 100 mg, vitamin D 25 ug (1,000 IU)".
 #[must_use]
 pub fn dose_words(per_dose: &Amounts) -> String {
-    let parts: Vec<_> =
-        per_dose.known().map(|(nutrient, amount)| format!("{} {}", nutrient.in_a_sentence(), nutrient.amount(amount))).collect();
+    let words = |(nutrient, amount): (Nutrient, f64)| {
+        let units = international_units(nutrient, amount).map(|units| format!(" ({units})")).unwrap_or_default();
+        format!("{} {}{units}", nutrient.in_a_sentence(), nutrient.amount(amount))
+    };
+    let parts: Vec<_> = per_dose.known().map(words).collect();
     if parts.is_empty() { "contents unknown".to_owned() } else { parts.join(", ") }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Condition;
     use std::collections::HashSet;
 
     #[test]
@@ -82,5 +102,21 @@ mod tests {
         // Regulation (EU) No 1169/2011, annex XIII, part A.
         let complex = usual_supplements().iter().find(|usual| usual.id == "b-complex").unwrap();
         assert_eq!(dose_words(&complex.supplement.per_dose), "vitamin B1 1.10 mg, vitamin B6 1.40 mg, vitamin B12 2.5 ug");
+    }
+
+    #[test]
+    fn vitamin_d_is_given_in_both_units_of_labels() {
+        let amounts: Amounts = [(Nutrient::VitaminD, 25.0), (Nutrient::Zinc, 0.0)].into_iter().collect();
+        assert_eq!(dose_words(&amounts), "zinc 0.00 mg, vitamin D 25 ug (1,000 IU)");
+        assert_eq!(international_units(Nutrient::Zinc, 25.0), None);
+    }
+
+    #[test]
+    fn potassium_is_spoken_of_only_where_it_is_withheld() {
+        let amounts = |potassium| [(Nutrient::Potassium, potassium)].into_iter().collect::<Amounts>();
+        let kidney = Profile { conditions: [Condition::Kidney].into(), ..Profile::default() };
+        assert!(potassium_words(&amounts(99.0), &kidney).unwrap().starts_with("It holds potassium. With kidney disease, ask"));
+        assert_eq!(potassium_words(&amounts(0.0), &kidney), None);
+        assert_eq!(potassium_words(&amounts(99.0), &Profile::default()), None);
     }
 }

@@ -61,6 +61,8 @@ pub enum Action {
     Redo,
     /// Carries out a command.
     Run(Box<Command>),
+    /// Carries out several commands as one step, described by these words.
+    RunTogether(String, Vec<Command>),
     /// Says something that went wrong.
     Say(String),
     /// Shows one food's page.

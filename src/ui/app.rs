@@ -6,7 +6,7 @@ use super::imports::Imports;
 use super::navigation::{date_line_ui, navigation_ui};
 use super::screens::{
     food::{FoodScreen, FoodView, IntakeView},
-    settings::SettingsScreen,
+    settings::{SettingsScreen, SettingsView},
     today::{Shown, TodayScreen},
     trends::TrendsScreen,
     trouble::TroubleScreen,
@@ -161,7 +161,9 @@ impl App {
                 Route::Settings => {
                     title_ui(ui, "Settings");
                     ui.add_space(space::SMALL);
-                    self.settings.ui(ui, settings, diary.path(), actions);
+                    let profile = &self.views.page(diary)?.profile;
+                    let view = SettingsView { settings, profile, today: diary.latest_day(), path: diary.path() };
+                    self.settings.ui(ui, view, actions);
                     Ok(())
                 }
             })
@@ -186,6 +188,7 @@ impl App {
             Action::OpenReadOnly => self.reopen(Session::open_read_only),
             Action::Redo => self.change(Diary::redo),
             Action::Run(command) => self.change(|diary| diary.execute(*command).map(Some)),
+            Action::RunTogether(what, commands) => self.change(|diary| diary.execute_together(what, commands).map(Some)),
             Action::Say(words) => self.toast.trouble(words),
             Action::ShowFood(food) => {
                 self.go(Route::Food(FoodTab::Find));
@@ -218,7 +221,7 @@ impl App {
         self.imports = Imports::default();
         self.index_imports();
         self.home = home(&self.session);
-        (self.today, self.food) = (TodayScreen::default(), FoodScreen::default());
+        (self.today, self.food, self.settings) = (TodayScreen::default(), FoodScreen::default(), SettingsScreen::default());
         self.go(Route::Today(self.home));
     }
 

@@ -21,7 +21,7 @@ fn advice_names_foods_reasons_and_its_own_limits() {
     let text = place.ok(&["advise"]);
     for words in [
         "Foods to try, from the 14 days up to Thu 19 Nov (2026-11-19)",
-        "adults of 31 to 50 years",
+        "women of 51 to 70 years",
         "This diary cannot say that a food will stop cramps.",
         "of the last 14 days",
     ] {

@@ -29,7 +29,7 @@ fn six_full_days_are_too_few_and_seven_give_a_mean() {
     assert_eq!((&json["complete_days"], &json["window_days"], &json["enough_days"]), (&7.into(), &28.into(), &true.into()));
     let magnesium = json["nutrients"].as_array().unwrap().iter().find(|of| of["nutrient"] == "magnesium").unwrap();
     // The same day seven times: its mean is what `foods show` says of each food, summed, with the water's.
-    let per_100_g = |food: &str| place.json(&["foods", "show", food])["per_100_g"]["magnesium"].as_f64().unwrap();
+    let per_100_g = |food: &str| place.json(&["foods", "show", food])["per_100_g"]["magnesium_mg"].as_f64().unwrap();
     let foods = [("rolled-oats", 1.0), ("whole-wheat-bread", 1.5), ("banana", 1.2), ("white-rice-cooked", 3.0), ("almonds", 0.6)];
     let sum: f64 = foods.iter().map(|(food, times)| per_100_g(food) * times).sum();
     let mean = magnesium["from_food"].as_f64().unwrap();

@@ -21,7 +21,7 @@ fn diary() -> [Command; 5] {
 impl Morning {
     /// Nothing is going on: the next frame comes when something happens.
     #[track_caller]
-    fn check_idle(&mut self, what: &str) {
+    pub(crate) fn check_idle(&mut self, what: &str) {
         self.harness().run_steps(2);
         let delay = self.harness().output().viewport_output[&ViewportId::ROOT].repaint_delay;
         assert_eq!(delay, Duration::MAX, "{what}: {:?}", self.harness().ctx.repaint_causes());

@@ -71,7 +71,7 @@ impl What {
 }
 
 /// Words for an option that takes one of some keys, in lines that fit the help.
-fn one_of(what: &str, keys: impl Iterator<Item = &'static str>) -> String {
+pub(super) fn one_of(what: &str, keys: impl Iterator<Item = &'static str>) -> String {
     let keys: Vec<_> = keys.collect();
     let lines: Vec<_> = keys.chunks(6).map(|line| line.join(", ")).collect();
     format!("{what}: {}", lines.join(",\n"))
@@ -79,7 +79,7 @@ fn one_of(what: &str, keys: impl Iterator<Item = &'static str>) -> String {
 
 /// An answer; an option without a value means yes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Answer {
+pub(super) enum Answer {
     /// Yes.
     Yes,
     /// No.
@@ -87,7 +87,8 @@ enum Answer {
 }
 
 impl Answer {
-    fn is_yes(self) -> bool {
+    /// Whether it is yes.
+    pub(super) fn is_yes(self) -> bool {
         self == Self::Yes
     }
 }

@@ -33,6 +33,9 @@ impl Work<'_, '_> {
                 return Err(DiaryError::EndsBeforeItBegins { what, from, until });
             }
         }
+        if let Some(year) = profile.birth_year {
+            Profile::born_by(u32::from(year), self.latest_day)?;
+        }
         Ok(self.tx.put_profile(profile)?)
     }
 

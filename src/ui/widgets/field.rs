@@ -24,6 +24,12 @@ impl Field {
         Self { text: saved.clone(), saved, sent: None, error: None }
     }
 
+    /// A field that proposes a text which is not saved yet.
+    #[must_use]
+    pub fn proposing(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
     /// Takes over what is saved now, if that changed. What could not be saved stays.
     pub fn follow(&mut self, saved: &str) {
         if !self.is_saved_as(saved) {
@@ -90,20 +96,35 @@ pub fn field_ui<T>(
     width: f32,
     check: impl FnOnce(&str) -> Result<T, String>,
 ) -> Option<T> {
+    let name = if unit.is_empty() { label.to_owned() } else { format!("{label}, {unit}") };
+    named_field_ui(ui, field, (label, &name, unit), width, check)
+}
+
+/// The same, where the label alone would not say to a screen reader what the field is for.
+pub fn named_field_ui<T>(
+    ui: &mut Ui,
+    field: &mut Field,
+    (label, name, unit): (&str, &str, &str),
+    width: f32,
+    check: impl FnOnce(&str) -> Result<T, String>,
+) -> Option<T> {
     ui.vertical(|ui| {
         let response = ui
             .horizontal(|ui| {
-                ui.label(label);
+                if !label.is_empty() {
+                    ui.label(label);
+                }
                 let edit = TextEdit::singleline(&mut field.text).desired_width(width).margin(egui::Margin::symmetric(8, 6));
                 let response = ui.add(edit);
-                let name = if unit.is_empty() { label.to_owned() } else { format!("{label}, {unit}") };
                 let text = field.text.clone();
                 response.widget_info(|| WidgetInfo {
-                    label: Some(name.clone()),
+                    label: Some(name.to_owned()),
                     current_text_value: Some(text.clone()),
                     ..WidgetInfo::new(Role::TextInput)
                 });
-                ui.label(unit);
+                if !unit.is_empty() {
+                    ui.label(unit);
+                }
                 response
             })
             .inner;

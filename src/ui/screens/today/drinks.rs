@@ -3,6 +3,7 @@
 use super::{day_words, key};
 use crate::diary::{Command, Page, Repeat};
 use crate::domain::{Drink, DrinkKind, Entry, Id, capitalised, grouped};
+use crate::nutrition::{ADULT, total_water};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, glass_ui, heading_ui, typed, weak_label};
@@ -157,7 +158,8 @@ fn drunk_ui(ui: &mut Ui, page: &Page) {
     ui.label(RichText::new(litres(page.drunk_ml)).text_style(theme::strong()));
     let goal = ui.label(RichText::new(format!("of {}", litres(u32::from(page.goal_ml)))).small());
     if page.settings.hydration_goal_ml.is_none() {
-        goal.on_hover_text(format!("A general goal, for {}. Set your own in Settings.", crate::nutrition::ADULT));
+        let whose = total_water(&page.person()).map_or_else(|| ADULT.to_owned(), |water| water.whose);
+        goal.on_hover_text(format!("Four fifths of the total water reference for {whose}. Set your own goal in Settings."));
     }
 }
 

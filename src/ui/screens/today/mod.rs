@@ -5,6 +5,7 @@ mod drinks;
 mod food;
 mod night;
 mod stretching;
+mod supplements;
 
 use crate::clock::Clock;
 use crate::diary::{Kitchen, Page};
@@ -31,6 +32,7 @@ pub struct TodayScreen {
     night: night::NightSection,
     drinks: drinks::DrinksSection,
     stretching: stretching::StretchingSection,
+    supplements: supplements::SupplementsSection,
     food: food::FoodSection,
 }
 
@@ -74,6 +76,8 @@ impl TodayScreen {
         self.drinks.ui(ui, page, actions);
         ui.add_space(space::SMALL);
         self.stretching.ui(ui, page, actions);
+        ui.add_space(space::SMALL);
+        self.supplements.ui(ui, page, &kitchen.supplements, actions);
         ui.add_space(space::SMALL);
         self.food.ui(ui, page, kitchen, actions);
     }

@@ -87,8 +87,8 @@ impl Choice {
     }
 
     /// The foods, richest first.
-    pub(super) fn ranked(&self, view: FoodView<'_>, references: &References) -> Vec<Row> {
-        let Self { nutrient, per, group, everything } = *self;
+    pub(super) fn ranked(self, view: FoodView<'_>, references: &References) -> Vec<Row> {
+        let Self { nutrient, per, group, everything } = self;
         let filter = if everything { FoodFilter::default() } else { FoodFilter::of(&view.kitchen.profile, view.day) };
         let foods = catalogue().foods().iter().chain(view.kitchen.book.own());
         let of_group = foods.filter(|food| group.is_none() || food.group() == group);

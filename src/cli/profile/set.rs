@@ -1,0 +1,149 @@
+//! `profile set`: parts of the profile; what is not named stays.
+
+use super::super::log::{Answer, one_of};
+use super::super::{CliError, Session, text};
+use crate::diary::{Command, whose_reference};
+use crate::domain::{Allergen, Condition, Day, Diet, Period, Profile, Region, Sex, TypedError, UnknownKey};
+use clap::Args;
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::str::FromStr;
+
+/// What `profile set` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary profile set --birth-year 1968 --sex female --region eu
+  cramp-diary profile set --conditions kidney,diabetes --potassium-medicine yes
+  cramp-diary profile set --diet vegetarian --avoid nuts,peanuts
+  cramp-diary profile set --pregnant-from 2026-03-01 --pregnant-until 2026-11-28
+  cramp-diary profile set --birth-year none
+
+A list replaces the one before. \"none\" takes an answer back.
+Medicines that raise potassium: ACE inhibitors such as ramipril, sartans such as losartan,
+spironolactone, eplerenone, amiloride, trimethoprim, ciclosporin, heparins.")]
+pub(super) struct SetProfileArguments {
+    /// Needs and limits change with age
+    #[arg(long, value_name = "YEAR", allow_hyphen_values = true)]
+    birth_year: Option<String>,
+
+    #[arg(long, value_name = "SEX", help = one_of("For reference values, one of", Sex::ALL.iter().map(|sex| sex.key())))]
+    sex: Option<String>,
+
+    /// The first day of a pregnancy
+    #[arg(long, value_name = "DATE")]
+    pregnant_from: Option<String>,
+
+    /// Its last day
+    #[arg(long, value_name = "DATE")]
+    pregnant_until: Option<String>,
+
+    /// The first day of breastfeeding
+    #[arg(long, value_name = "DATE")]
+    breastfeeding_from: Option<String>,
+
+    /// Its last day
+    #[arg(long, value_name = "DATE")]
+    breastfeeding_until: Option<String>,
+
+    #[arg(long, value_name = "LIST", help = one_of("Some of", Condition::ALL.iter().map(|condition| condition.key())))]
+    conditions: Option<String>,
+
+    /// Whether you take a medicine that raises potassium
+    #[arg(long, value_name = "yes|no", hide_possible_values = true)]
+    potassium_medicine: Option<Answer>,
+
+    #[arg(long, value_name = "DIET", help = one_of("One of", Diet::ALL.iter().map(|diet| diet.key())))]
+    diet: Option<String>,
+
+    #[arg(long, value_name = "LIST", help = one_of("Foods to avoid", Allergen::ALL.iter().map(|allergen| allergen.key())))]
+    avoid: Option<String>,
+
+    #[arg(long, value_name = "REGION", help = one_of("Whose upper limits count, one of", Region::ALL.iter().map(|region| region.key())))]
+    region: Option<String>,
+}
+
+impl SetProfileArguments {
+    /// Sets it and says whose reference values are used from now on.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let mut diary = session.open_to_write()?;
+        let before = diary.read().profile()?;
+        let (named, profile) = self.applied_to(before, diary.latest_day())?;
+        if !named {
+            return Err(CliError::Usage("Say what to set, for example --birth-year 1968. All of it: --help".to_owned()));
+        }
+        let done = diary.execute(Command::ChangeProfile(Box::new(profile.clone())))?;
+        writeln!(out, "{}.", done.what)?;
+        let whose = whose_reference(&profile, diary.latest_day());
+        Ok(text::wrapped(out, 0, &format!("Reference values are those of {whose}."))?)
+    }
+
+    /// The profile with what was named, and whether anything was.
+    fn applied_to(self, mut profile: Profile, today: Day) -> Result<(bool, Profile), CliError> {
+        let mut named = false;
+        let mut given = |answer: Option<String>| {
+            named |= answer.is_some();
+            answer
+        };
+        if let Some(year) = given(self.birth_year) {
+            profile.birth_year = said(&year).map(|year| read_year(year, today)).transpose()?;
+        }
+        if let Some(sex) = given(self.sex) {
+            profile.set_sex(said(&sex).map(str::parse).transpose()?);
+        }
+        for (what, from, until, period) in [
+            ("pregnant", self.pregnant_from, self.pregnant_until, &mut profile.pregnant),
+            ("breastfeeding", self.breastfeeding_from, self.breastfeeding_until, &mut profile.breastfeeding),
+        ] {
+            if let Some(from) = given(from) {
+                let until = period.and_then(|period| period.until);
+                *period = said(&from).map(read_day).transpose()?.map(|from| Period { from, until });
+            }
+            if let Some(until) = given(until) {
+                let until = said(&until).map(read_day).transpose()?;
+                let first = || CliError::Refused(format!("Give the first day before the last one: --{what}-from DATE"));
+                match period {
+                    Some(period) => period.until = until,
+                    None if until.is_none() => {}
+                    None => return Err(first()),
+                }
+            }
+        }
+        if let Some(list) = given(self.conditions) {
+            profile.conditions = read_list(&list)?;
+        }
+        if let Some(diet) = given(self.diet) {
+            profile.diet = said(&diet).map(str::parse).transpose()?.unwrap_or_default();
+        }
+        if let Some(list) = given(self.avoid) {
+            profile.avoid = read_list(&list)?;
+        }
+        if let Some(region) = given(self.region) {
+            profile.region = said(&region).map(str::parse).transpose()?;
+        }
+        if let Some(answer) = self.potassium_medicine {
+            (named, profile.medicine_raises_potassium) = (true, answer.is_yes());
+        }
+        Ok((named, profile))
+    }
+}
+
+/// What was said; nothing for "none".
+fn said(answer: &str) -> Option<&str> {
+    Some(answer.trim()).filter(|answer| !answer.eq_ignore_ascii_case("none"))
+}
+
+fn read_year(text: &str, today: Day) -> Result<u16, CliError> {
+    let year =
+        text.parse().map_err(|_not_a_number| CliError::Usage(format!("Year of birth \"{text}\" cannot be read; write it like 1968.")))?;
+    Ok(Profile::born_by(year, today)?)
+}
+
+fn read_day(text: &str) -> Result<Day, TypedError> {
+    text.parse()
+}
+
+fn read_list<T: FromStr<Err = UnknownKey> + Ord>(text: &str) -> Result<BTreeSet<T>, CliError> {
+    let Some(list) = said(text) else { return Ok(BTreeSet::new()) };
+    Ok(list.split(',').filter(|word| !word.trim().is_empty()).map(str::parse).collect::<Result<_, _>>()?)
+}

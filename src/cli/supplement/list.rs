@@ -1,0 +1,73 @@
+//! `supplement list`: the products that somebody has.
+
+use super::super::{CliError, Session, text};
+use super::product::{limits, write_limits};
+use crate::diary::Diary;
+use crate::domain::{Doses, Entry, Supplement, capitalised};
+use crate::nutrition::dose_words;
+use clap::Args;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::io::Write;
+
+/// What `supplement list` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary supplement list
+  cramp-diary supplement list --json")]
+pub(super) struct ListArguments {
+    /// For machines
+    #[arg(long)]
+    json: bool,
+}
+
+impl ListArguments {
+    /// Prints them, with what is over a limit.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let diary = session.open_to_read()?;
+        let products = diary.read().all::<Supplement>()?;
+        if self.json {
+            let list = products.iter().map(|entry| ProductJson::new(&diary, entry)).collect::<Result<Vec<_>, _>>()?;
+            return Ok(text::json(out, &list)?);
+        }
+        if products.is_empty() {
+            writeln!(out, "You have no supplements.")?;
+        }
+        for Entry { value: product, .. } in &products {
+            writeln!(out, "{}", product.name.as_str())?;
+            text::wrapped(out, 2, &format!("{}: {}", product.dose, dose_words(&product.per_dose)))?;
+            text::wrapped(out, 2, &capitalised(&product.regimen()))?;
+            write_limits(&diary, product, 2, out)?;
+        }
+        Ok(())
+    }
+}
+
+/// A product for machines. Units stand in the names.
+#[derive(Debug, Serialize)]
+struct ProductJson<'a> {
+    id: String,
+    name: &'a str,
+    dose: &'a str,
+    /// What is not there is unknown, never zero.
+    per_dose: BTreeMap<&'static str, f64>,
+    /// Nothing: only now and then.
+    daily_doses: Option<f64>,
+    /// What its daily doses, or one dose, pass, in words.
+    over_limits: Vec<String>,
+}
+
+impl<'a> ProductJson<'a> {
+    fn new(diary: &Diary, entry: &'a Entry<Supplement>) -> Result<Self, CliError> {
+        let Supplement { name, dose, per_dose, daily } = &entry.value;
+        Ok(Self {
+            id: entry.id.to_string(),
+            name: name.as_str(),
+            dose,
+            per_dose: per_dose.known().map(|(nutrient, amount)| (nutrient.column(), amount)).collect(),
+            daily_doses: daily.map(Doses::get),
+            over_limits: limits(diary, &entry.value)?,
+        })
+    }
+}

@@ -1,0 +1,85 @@
+//! `supplement take`: what was taken on a day.
+
+use super::super::dates::{self, When};
+use super::super::{CliError, Session, text};
+use super::product::find;
+use crate::diary::{Command, Diary, left_to_take, usual_doses};
+use crate::domain::{Day, Supplement, SupplementTaken};
+use crate::nutrition::potassium_words;
+use clap::Args;
+use std::io::Write;
+
+/// What `supplement take` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary supplement take \"Magnesium citrate\"
+  cramp-diary supplement take magnesium --doses 2 --day 2026-11-19
+  cramp-diary supplement take --all
+
+Without --doses it is the doses of every day, else one. --all takes what is taken every day and is
+not logged for the day yet.")]
+pub(super) struct TakeArguments {
+    /// The product: its name, or letters that only its name holds
+    #[arg(required_unless_present = "all")]
+    product: Option<String>,
+
+    /// How many doses, 0.25 to 20
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    doses: Option<String>,
+
+    /// Everything that is taken every day
+    #[arg(long, conflicts_with_all = ["product", "doses"])]
+    all: bool,
+
+    /// The day [default: the one that is running]
+    #[arg(long, value_name = "DATE")]
+    day: Option<When>,
+}
+
+impl TakeArguments {
+    /// Logs it, and says at once which limits the day passes.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let mut diary = session.open_to_write()?;
+        let day = dates::day(&diary, self.day)?;
+        let taken = if self.all { everything(&diary, day)? } else { vec![self.one(&diary, day)?] };
+        if taken.is_empty() {
+            return Ok(writeln!(out, "Everything that you take every day is logged for {} already.", day.label())?);
+        }
+        let commands: Vec<_> = taken.iter().cloned().map(Command::TakeSupplement).collect();
+        diary.execute_together(format!("Logged {} supplements", taken.len()), commands)?;
+        for taken in &taken {
+            writeln!(out, "Logged {}.", taken.summary())?;
+        }
+        write_limits(&diary, day, &taken, out)
+    }
+
+    fn one(&self, diary: &Diary, day: Day) -> Result<SupplementTaken, CliError> {
+        let product = find(diary, self.product.as_deref().unwrap_or_default())?;
+        let usual = usual_doses(&product, day);
+        let doses = self.doses.as_deref().map(str::parse).transpose()?.unwrap_or(usual.doses);
+        Ok(SupplementTaken { doses, ..usual })
+    }
+}
+
+fn everything(diary: &Diary, day: Day) -> Result<Vec<SupplementTaken>, CliError> {
+    let products = diary.read().all::<Supplement>()?;
+    if products.iter().all(|product| product.value.daily.is_none()) {
+        let message = "No supplement of yours is taken every day. Say so with: cramp-diary supplement change NAME --daily 1";
+        return Err(CliError::Refused(message.to_owned()));
+    }
+    let taken = diary.read().on::<SupplementTaken>(day.date())?;
+    Ok(left_to_take(&products, &taken).into_iter().map(|product| usual_doses(product, day)).collect())
+}
+
+/// What food alone passes is not said here.
+fn write_limits(diary: &Diary, day: Day, taken: &[SupplementTaken], out: &mut dyn Write) -> Result<(), CliError> {
+    let page = diary.page(day)?;
+    for over in page.over_limits.iter().filter(|over| over.from_supplements > 0.0) {
+        text::wrapped(out, 0, &over.words())?;
+    }
+    if let Some(words) = taken.iter().find_map(|taken| potassium_words(&taken.per_dose, &page.profile)) {
+        text::wrapped(out, 0, &words)?;
+    }
+    Ok(())
+}

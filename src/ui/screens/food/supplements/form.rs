@@ -1,0 +1,207 @@
+//! The fields of one product: its name, what a dose is and holds, and its regimen.
+
+use crate::diary::DiaryError;
+use crate::domain::{Amounts, Doses, Nutrient, OwnName, Supplement, amount_of};
+use crate::nutrition::international_units;
+use crate::ui::theme::{self, space};
+use crate::ui::widgets::{Field, Push, named_field_ui, typed, weak_label};
+use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui_material_icons::icons::ICON_ADD;
+
+/// The nutrients that are offered, besides those that a product holds already.
+const OFFERED: [Nutrient; 11] = [
+    Nutrient::Magnesium,
+    Nutrient::Potassium,
+    Nutrient::Calcium,
+    Nutrient::VitaminD,
+    Nutrient::Thiamin,
+    Nutrient::VitaminB6,
+    Nutrient::VitaminB12,
+    Nutrient::Zinc,
+    Nutrient::VitaminK,
+    Nutrient::Sodium,
+    Nutrient::Caffeine,
+];
+
+const LABEL_WIDTH: f32 = 104.0;
+
+/// What is being typed of one product.
+#[derive(Debug, Default)]
+pub(super) struct Form {
+    name: Field,
+    dose: Field,
+    daily: Field,
+    amounts: Vec<(Nutrient, Field)>,
+}
+
+impl Form {
+    /// A form filled in for a product that is not saved yet.
+    pub(super) fn proposing(product: &Supplement) -> Self {
+        Self {
+            name: Field::proposing(product.name.as_str()),
+            dose: Field::proposing(product.dose.as_str()),
+            daily: Field::proposing(daily_text(product)),
+            amounts: product.per_dose.known().map(|(nutrient, amount)| (nutrient, Field::proposing(number(amount)))).collect(),
+        }
+    }
+
+    /// Paints the fields of a saved product; what it is to become, when something was changed.
+    pub(super) fn edit_ui(&mut self, ui: &mut Ui, saved: &Supplement, others: &[&OwnName]) -> Option<Supplement> {
+        self.follow(saved);
+        let mut changed = saved.clone();
+        self.ui(ui, others, &mut changed);
+        (changed != *saved).then_some(changed)
+    }
+
+    /// Paints the fields of a product that is not saved yet.
+    pub(super) fn new_ui(&mut self, ui: &mut Ui, others: &[&OwnName]) {
+        if let Some(mut product) = self.so_far() {
+            self.ui(ui, others, &mut product);
+        }
+    }
+
+    /// The product as typed, when all of it is right; what is wrong is said below its field.
+    pub(super) fn read(&mut self, others: &[&OwnName]) -> Option<Supplement> {
+        let name = self.name.take(|text| read_name(text, others));
+        let dose = self.dose.take(read_dose);
+        let daily = if self.daily.text().trim().is_empty() { Some(None) } else { self.daily.take(read_daily) };
+        let amounts: Option<Vec<_>> = self
+            .amounts
+            .iter_mut()
+            .filter(|(_, field)| !field.text().trim().is_empty())
+            .map(|(nutrient, field)| Some((*nutrient, field.take(|text| read_amount(*nutrient, text))??)))
+            .collect();
+        Some(Supplement { name: name?, dose: dose?, daily: daily?, per_dose: amounts?.into_iter().collect() })
+    }
+
+    /// The product as far as it can be read, for saying what is over a limit while it is typed.
+    pub(super) fn so_far(&self) -> Option<Supplement> {
+        let name = OwnName::new(self.name.text()).or_else(|_empty| OwnName::new("?")).ok()?;
+        let amount = |(nutrient, field): &(Nutrient, Field)| Some((*nutrient, read_amount(*nutrient, field.text()).ok()??));
+        let per_dose: Amounts = self.amounts.iter().filter_map(amount).collect();
+        let daily = read_daily(self.daily.text().trim()).ok().flatten();
+        Some(Supplement { name, dose: self.dose.text().to_owned(), per_dose, daily })
+    }
+
+    /// Whether name and dose are there.
+    pub(super) fn has_name_and_dose(&self) -> bool {
+        [&self.name, &self.dose].iter().all(|field| !field.text().trim().is_empty())
+    }
+
+    /// Whether this is the product that was asked to be added.
+    pub(super) fn is_sent_as(&self, name: &OwnName) -> bool {
+        self.name.is_sent() && name.same_as(self.name.text())
+    }
+
+    fn follow(&mut self, saved: &Supplement) {
+        self.name.follow(saved.name.as_str());
+        self.dose.follow(&saved.dose);
+        self.daily.follow(&daily_text(saved));
+        for (nutrient, _) in saved.per_dose.known() {
+            self.open(nutrient);
+        }
+        for (nutrient, field) in &mut self.amounts {
+            field.follow(&saved.per_dose.get(*nutrient).map_or_else(String::new, number));
+        }
+    }
+
+    fn open(&mut self, nutrient: Nutrient) {
+        if self.amounts.iter().all(|(known, _)| *known != nutrient) {
+            self.amounts.push((nutrient, Field::default()));
+        }
+    }
+
+    /// Paints the fields; puts what became complete and right into the product.
+    fn ui(&mut self, ui: &mut Ui, others: &[&OwnName], product: &mut Supplement) {
+        let room = (ui.available_width() - LABEL_WIDTH - 40.0).clamp(80.0, 300.0);
+        row_ui(ui, "Name", |ui| {
+            if let Some(name) = named_field_ui(ui, &mut self.name, ("", "Name", ""), room, |text| read_name(text, others)) {
+                product.name = name;
+            }
+        });
+        row_ui(ui, "One dose is", |ui| {
+            if let Some(dose) = named_field_ui(ui, &mut self.dose, ("", "One dose is", ""), room.min(170.0), read_dose) {
+                product.dose = dose;
+            }
+        });
+        ui.add_space(space::SMALL);
+        ui.add(Label::new(RichText::new("One dose holds").text_style(theme::strong())));
+        weak_label(ui, "The element or vitamin itself, as the label gives it. Leave out what you do not know.");
+        for (nutrient, field) in &mut self.amounts {
+            row_ui(ui, nutrient.label(), |ui| {
+                let unit = unit_words(*nutrient, field.text());
+                let name = format!("{}, {}", nutrient.label(), nutrient.unit());
+                let amount = named_field_ui(ui, field, ("", &name, &unit), 84.0, |text| read_amount(*nutrient, text));
+                if let Some(amount) = amount {
+                    product.per_dose.set(*nutrient, amount);
+                }
+            });
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            for nutrient in OFFERED {
+                let shown = self.amounts.iter().any(|(known, _)| *known == nutrient);
+                let name = format!("Add {}", nutrient.in_a_sentence());
+                if !shown && ui.add(Push::new(nutrient.label()).name(&name).icon(ICON_ADD).small().quiet()).clicked() {
+                    self.open(nutrient);
+                }
+            }
+        });
+        ui.add_space(space::SMALL);
+        row_ui(ui, "Every day", |ui| {
+            let unit = if self.daily.text().trim().is_empty() { "doses (empty: only now and then)" } else { "doses" };
+            if let Some(daily) = named_field_ui(ui, &mut self.daily, ("", "Doses every day", unit), 56.0, read_daily) {
+                product.daily = daily;
+            }
+        });
+    }
+}
+
+/// A label in a column of its own, and a field beside it.
+fn row_ui(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        ui.allocate_ui_with_layout(vec2(LABEL_WIDTH, 32.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(LABEL_WIDTH);
+            ui.label(label);
+        });
+        field(ui);
+    });
+}
+
+/// The unit, with what is typed in international units where labels use them.
+fn unit_words(nutrient: Nutrient, typed: &str) -> String {
+    let units = read_amount(nutrient, typed).ok().flatten().and_then(|amount| international_units(nutrient, amount));
+    units.map_or_else(|| nutrient.unit().to_owned(), |units| format!("{} ({units})", nutrient.unit()))
+}
+
+fn read_name(text: &str, others: &[&OwnName]) -> Result<OwnName, String> {
+    let name = OwnName::new(text).map_err(|error| error.to_string())?;
+    if others.iter().any(|other| other.same_as(text)) {
+        return Err(DiaryError::NameTaken { what: "supplement", name: text.trim().to_owned() }.to_string());
+    }
+    Ok(name)
+}
+
+fn read_dose(text: &str) -> Result<String, String> {
+    Supplement::dose(text).map_err(|error| error.to_string())
+}
+
+fn read_daily(text: &str) -> Result<Option<Doses>, String> {
+    if text.is_empty() { Ok(None) } else { typed(text).map(Some) }
+}
+
+fn read_amount(nutrient: Nutrient, text: &str) -> Result<Option<f64>, String> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    amount_of(nutrient, text).map(Some).map_err(|error| error.to_string())
+}
+
+fn daily_text(product: &Supplement) -> String {
+    product.daily.map_or_else(String::new, |doses| doses.get().to_string())
+}
+
+/// A number without the tail that binary fractions leave.
+fn number(amount: f64) -> String {
+    ((amount * 1e6).round() / 1e6).to_string()
+}

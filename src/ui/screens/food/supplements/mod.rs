@@ -1,0 +1,204 @@
+//! Supplements: the products that the person has, and adding one. The program counts them, apart from food; it suggests none.
+
+mod form;
+
+use super::FoodView;
+use crate::diary::{Command, Kitchen};
+use crate::domain::{Entry, Id, OwnName, Supplement, capitalised};
+use crate::nutrition::{Person, dose_words, potassium_words, product_over_limits, usual_supplements};
+use crate::ui::action::Actions;
+use crate::ui::theme::{self, space};
+use crate::ui::widgets::{Push, card_ui, heading_ui, note_ui, weak_label};
+use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui_material_icons::icons::{ICON_ADD, ICON_DELETE, ICON_EDIT};
+use form::Form;
+
+/// What is being typed here.
+#[derive(Debug, Default)]
+pub(super) struct SupplementsTab {
+    open: Open,
+}
+
+/// The one product whose form is open.
+#[derive(Debug, Default)]
+enum Open {
+    #[default]
+    Nothing,
+    /// One that is not saved yet.
+    New(Adding),
+    /// One that is.
+    Saved(Id<Supplement>, Form),
+}
+
+/// A product that is not saved yet.
+#[derive(Debug, Default)]
+struct Adding {
+    form: Form,
+    /// What to know of the usual product that it was filled in from.
+    note: &'static str,
+    /// Whether it was to be added without a name or a dose.
+    incomplete: bool,
+}
+
+impl SupplementsTab {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
+        self.close_what_is_done(view.kitchen);
+        if ui.available_width() < 700.0 {
+            self.list_ui(ui, view, actions);
+            ui.add_space(space::SMALL);
+            self.add_ui(ui, view, actions);
+        } else {
+            ui.spacing_mut().item_spacing.x = space::LARGE;
+            ui.columns(2, |columns| {
+                for column in columns.iter_mut() {
+                    column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
+                }
+                columns[0].vertical(|ui| self.list_ui(ui, view, actions));
+                columns[1].vertical(|ui| self.add_ui(ui, view, actions));
+            });
+        }
+    }
+
+    /// A form stays until what it is for is saved, or gone.
+    fn close_what_is_done(&mut self, kitchen: &Kitchen) {
+        let done = match &self.open {
+            Open::Nothing => false,
+            Open::New(adding) => kitchen.supplements.iter().any(|entry| adding.form.is_sent_as(&entry.value.name)),
+            Open::Saved(id, _) => kitchen.supplements.iter().all(|entry| entry.id != *id),
+        };
+        if done {
+            self.open = Open::Nothing;
+        }
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
+        card_ui(ui, |ui| {
+            heading_ui(ui, "Your supplements");
+            weak_label(ui, "What you take is counted, apart from food. The program suggests no supplements.");
+            if view.kitchen.supplements.is_empty() {
+                ui.add_space(space::SMALL);
+                ui.add(Label::new("None yet. What you add here is then logged with one click on the Today screen.").wrap());
+            }
+            for entry in &view.kitchen.supplements {
+                ui.separator();
+                self.product_ui(ui, view, entry, actions);
+            }
+        });
+    }
+
+    fn product_ui(&mut self, ui: &mut Ui, view: FoodView<'_>, entry: &Entry<Supplement>, actions: &mut Actions) {
+        let product = &entry.value;
+        let name = product.name.as_str();
+        let changing = matches!(&self.open, Open::Saved(id, _) if *id == entry.id);
+        ui.horizontal(|ui| {
+            let width = (ui.available_width() - 76.0).max(80.0);
+            ui.allocate_ui_with_layout(vec2(width, 28.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_width(width);
+                ui.add(Label::new(RichText::new(name).text_style(theme::strong())).wrap());
+            });
+            if ui.add(Push::icon_only(ICON_EDIT, &format!("Change {name}")).small()).clicked() {
+                self.open = if changing { Open::Nothing } else { Open::Saved(entry.id, Form::default()) };
+            }
+            if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {name}")).small()).clicked() {
+                actions.run(Command::DeleteSupplement(entry.id));
+            }
+        });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            weak_label(ui, format!("{}: {}", product.dose, dose_words(&product.per_dose)));
+            weak_label(ui, capitalised(&product.regimen()));
+        });
+        limits_ui(ui, view, product);
+        let mut done = false;
+        if let Open::Saved(id, form) = &mut self.open
+            && *id == entry.id
+        {
+            ui.add_space(space::SMALL);
+            if let Some(changed) = form.edit_ui(ui, product, &names_but(view.kitchen, Some(entry.id))) {
+                actions.run(Command::EditSupplement(entry.id, changed));
+            }
+            done = ui.add(Push::new("Done").small()).clicked();
+        }
+        if done {
+            self.open = Open::Nothing;
+        }
+    }
+
+    fn add_ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
+        card_ui(ui, |ui| {
+            heading_ui(ui, "Add a supplement");
+            let Open::New(adding) = &mut self.open else {
+                weak_label(ui, "Start from a usual one and change it to what your label says, or from an empty form.");
+                if let Some(adding) = usual_ui(ui, view.kitchen) {
+                    self.open = Open::New(adding);
+                }
+                return;
+            };
+            if adding.ui(ui, view, actions) {
+                self.open = Open::Nothing;
+            }
+        });
+    }
+}
+
+/// Usual products that the person does not have yet, and an empty form.
+fn usual_ui(ui: &mut Ui, kitchen: &Kitchen) -> Option<Adding> {
+    let mut start = None;
+    ui.horizontal_wrapped(|ui| {
+        for usual in usual_supplements() {
+            let name = usual.supplement.name.as_str();
+            let has = kitchen.supplements.iter().any(|entry| entry.value.name.same_as(name));
+            if !has && ui.add(Push::new(name).small()).on_hover_text(&usual.note).clicked() {
+                start = Some(Adding { form: Form::proposing(&usual.supplement), note: &usual.note, incomplete: false });
+            }
+        }
+        if ui.add(Push::new("Something else").icon(ICON_ADD).small()).clicked() {
+            start = Some(Adding::default());
+        }
+    });
+    start
+}
+
+impl Adding {
+    /// Paints the form; whether it is to be closed.
+    fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) -> bool {
+        if !self.note.is_empty() {
+            weak_label(ui, self.note);
+        }
+        let others = names_but(view.kitchen, None);
+        self.form.new_ui(ui, &others);
+        if let Some(product) = self.form.so_far() {
+            limits_ui(ui, view, &product);
+        }
+        ui.add_space(space::SMALL);
+        let complete = self.form.has_name_and_dose();
+        let close = ui.horizontal(|ui| {
+            if ui.add(Push::new("Add supplement").icon(ICON_ADD).primary()).clicked() {
+                self.incomplete = !complete;
+                if let Some(product) = self.form.read(&others) {
+                    actions.run(Command::AddSupplement(product));
+                }
+            }
+            ui.add(Push::new("Cancel").quiet()).clicked()
+        });
+        if self.incomplete && !complete {
+            ui.label("Give it a name, and say what one dose is, such as \"1 tablet\".");
+        }
+        close.inner
+    }
+}
+
+/// What the product alone passes, calmly.
+fn limits_ui(ui: &mut Ui, view: FoodView<'_>, product: &Supplement) {
+    let profile = &view.kitchen.profile;
+    for over in product_over_limits(product, &Person::on(profile, view.day), profile.region) {
+        note_ui(ui, &over.words());
+    }
+    if let Some(words) = potassium_words(&product.per_dose, profile) {
+        note_ui(ui, &words);
+    }
+}
+
+fn names_but(kitchen: &Kitchen, own: Option<Id<Supplement>>) -> Vec<&OwnName> {
+    kitchen.supplements.iter().filter(|entry| Some(entry.id) != own).map(|entry| &entry.value.name).collect()
+}

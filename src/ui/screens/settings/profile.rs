@@ -1,0 +1,185 @@
+//! The profile: who the diary is for, as far as they care to say.
+
+use super::{SettingsView, chip_ui, question_ui, quiet_ui};
+use crate::diary::{DiaryError, whose_reference};
+use crate::domain::{Condition, Day, Period, Profile, Region, Sex, TypedError};
+use crate::nutrition::Person;
+use crate::ui::widgets::{Field, Push, card_ui, heading_ui, named_field_ui, tick_ui, weak_label};
+use egui::Ui;
+use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
+
+/// What is being typed or unfolded.
+#[derive(Debug, Default)]
+pub(super) struct ProfileCard {
+    birth_year: Field,
+    periods_unfolded: bool,
+    pregnant: PeriodFields,
+    breastfeeding: PeriodFields,
+}
+
+#[derive(Debug, Default)]
+struct PeriodFields {
+    from: Field,
+    until: Field,
+}
+
+impl ProfileCard {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, profile: &mut Profile) {
+        card_ui(ui, |ui| {
+            heading_ui(ui, "Profile");
+            weak_label(ui, whose_words(view));
+            self.birth_year_ui(ui, view.today, profile);
+            sex_ui(ui, profile);
+            if view.profile.sex != Some(Sex::Male) {
+                self.periods_ui(ui, profile);
+            }
+            conditions_ui(ui, profile);
+            region_ui(ui, profile);
+        });
+    }
+
+    fn birth_year_ui(&mut self, ui: &mut Ui, today: Day, profile: &mut Profile) {
+        question_ui(ui, "Year of birth", "Needs and limits change with age. Only the year is asked.");
+        self.birth_year.follow(&profile.birth_year.map_or_else(String::new, |year| year.to_string()));
+        let read = |text: &str| read_year(text, today);
+        if let Some(year) = named_field_ui(ui, &mut self.birth_year, ("", "Year of birth", ""), 64.0, read) {
+            profile.birth_year = year;
+        }
+    }
+
+    fn periods_ui(&mut self, ui: &mut Ui, profile: &mut Profile) {
+        let said = profile.pregnant.is_some() || profile.breastfeeding.is_some();
+        let unfolded = self.periods_unfolded || said;
+        if !said {
+            let icon = if unfolded { ICON_EXPAND_LESS } else { ICON_EXPAND_MORE };
+            if ui.add(Push::new("Pregnancy and breastfeeding").icon(icon).small().quiet()).clicked() {
+                self.periods_unfolded = !self.periods_unfolded;
+            }
+        }
+        if unfolded {
+            let why = "Needs and limits are others then. Dates as 2026-11-20; no end while it goes on.";
+            question_ui(ui, "When pregnant or breastfeeding", why);
+            self.pregnant.ui(ui, ("Pregnant", "pregnancy"), &mut profile.pregnant);
+            self.breastfeeding.ui(ui, ("Breastfeeding", "breastfeeding"), &mut profile.breastfeeding);
+        }
+    }
+}
+
+impl PeriodFields {
+    fn ui(&mut self, ui: &mut Ui, (label, what): (&str, &'static str), period: &mut Option<Period>) {
+        let saved = *period;
+        let words = |day: Option<Day>| day.map_or_else(String::new, |day| day.to_string());
+        self.from.follow(&words(saved.map(|period| period.from)));
+        self.until.follow(&words(saved.and_then(|period| period.until)));
+        let ended = saved.and_then(|period| period.until);
+        ui.columns(2, |columns| {
+            let read_from = |text: &str| {
+                let from = read_day(text)?;
+                in_order(what, from, ended).map(|()| from)
+            };
+            if let Some(from) = date_ui(&mut columns[0], &mut self.from, &format!("{label} from"), read_from) {
+                *period = from.map(|from| Period { from, until: ended });
+            }
+            let began = period.map(|period| period.from);
+            let read_until = |text: &str| {
+                let until = read_day(text)?;
+                if until.is_some() && began.is_none() {
+                    return Err("Give the first day before the last one.".to_owned());
+                }
+                in_order(what, began, until).map(|()| until)
+            };
+            if let Some(until) = date_ui(&mut columns[1], &mut self.until, &format!("{label} until"), read_until)
+                && let Some(period) = period
+            {
+                period.until = until;
+            }
+        });
+    }
+}
+
+fn date_ui<T>(ui: &mut Ui, field: &mut Field, name: &str, read: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
+    ui.vertical(|ui| {
+        ui.label(name);
+        named_field_ui(ui, field, ("", name, ""), 104.0, read)
+    })
+    .inner
+}
+
+fn sex_ui(ui: &mut Ui, profile: &mut Profile) {
+    question_ui(ui, "Sex for reference values", "The tables differ for women and men.");
+    ui.horizontal_wrapped(|ui| {
+        for &sex in Sex::ALL {
+            if chip_ui(ui, sex.label(), sex.label(), profile.sex == Some(sex)) {
+                profile.set_sex(Some(sex));
+            }
+        }
+        if chip_ui(ui, "Not said", "Sex not said", profile.sex.is_none()) {
+            profile.set_sex(None);
+        }
+    });
+}
+
+fn conditions_ui(ui: &mut Ui, profile: &mut Profile) {
+    question_ui(ui, "Conditions that a doctor named", "What may do harm with them is not suggested.");
+    ui.horizontal_wrapped(|ui| {
+        for &condition in Condition::ALL {
+            let has = profile.conditions.contains(&condition);
+            if chip_ui(ui, condition.label(), condition.label(), has) && !profile.conditions.remove(&condition) {
+                profile.conditions.insert(condition);
+            }
+        }
+    });
+    if tick_ui(ui, profile.medicine_raises_potassium, "I take a medicine that raises potassium").clicked() {
+        profile.medicine_raises_potassium = !profile.medicine_raises_potassium;
+    }
+    quiet_ui(
+        ui,
+        "ACE inhibitors such as ramipril, sartans such as losartan, spironolactone, eplerenone, amiloride, trimethoprim, ciclosporin, heparins. Foods rich in potassium are then not suggested.",
+    );
+}
+
+fn region_ui(ui: &mut Ui, profile: &mut Profile) {
+    question_ui(ui, "Region for upper limits", "Authorities differ in what is too much. Not said: the lowest level counts.");
+    ui.horizontal_wrapped(|ui| {
+        for &region in Region::ALL {
+            if chip_ui(ui, region.label(), region.label(), profile.region == Some(region)) {
+                profile.region = Some(region);
+            }
+        }
+        if chip_ui(ui, "Not said", "Region not said", profile.region.is_none()) {
+            profile.region = None;
+        }
+    });
+}
+
+/// Whose reference values are used.
+fn whose_words(view: SettingsView<'_>) -> String {
+    let whose = whose_reference(view.profile, view.today);
+    if Person::on(view.profile, view.today) == Person::default() {
+        format!("All of it is optional. Without it, the values of {whose}, are used.")
+    } else {
+        format!("All of it is optional. Your reference values are those of {whose}.")
+    }
+}
+
+fn read_year(text: &str, today: Day) -> Result<Option<u16>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let number: u32 = text.parse().map_err(|_not_a_number| format!("Year of birth \"{text}\" cannot be read; write it like 1968."))?;
+    Profile::born_by(number, today).map(Some).map_err(|error| error.to_string())
+}
+
+fn read_day(text: &str) -> Result<Option<Day>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    text.parse().map(Some).map_err(|error: TypedError| error.to_string())
+}
+
+fn in_order(what: &'static str, from: Option<Day>, until: Option<Day>) -> Result<(), String> {
+    match (from, until) {
+        (Some(from), Some(until)) if until < from => Err(DiaryError::EndsBeforeItBegins { what, from, until }.to_string()),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,104 @@
+//! Supplements: one press logs the usual doses of a product.
+
+use super::day_words;
+use crate::diary::{Command, Page, Repeat, left_to_take, more_than_the_regimen, usual_doses};
+use crate::domain::{Entry, Id, Supplement, SupplementTaken};
+use crate::ui::action::{Action, Actions, FoodTab, Route};
+use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, heading_ui, note_ui, typed, weak_label};
+use egui::Ui;
+use egui_material_icons::icons::{ICON_ADD, ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_DONE_ALL};
+
+/// What is being typed.
+#[derive(Debug, Default)]
+pub(super) struct SupplementsSection {
+    editing: Option<(Id<SupplementTaken>, Field)>,
+}
+
+impl SupplementsSection {
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, products: &[Entry<Supplement>], actions: &mut Actions) {
+        if products.is_empty() && page.taken.is_empty() {
+            let link = Push::new("Supplements").name("Add supplements").icon(ICON_CHEVRON_RIGHT).small().quiet();
+            if ui.add(link).on_hover_text("Products that you take are logged here with one click.").clicked() {
+                actions.push(Action::Go(Route::Food(FoodTab::Supplements)));
+            }
+            return;
+        }
+        card_ui(ui, |ui| {
+            ui.horizontal(|ui| {
+                heading_ui(ui, "Supplements");
+                weak_label(ui, day_words(page));
+            });
+            chips_ui(ui, page, products, actions);
+            self.taken_ui(ui, page, actions);
+            // What food alone passes is said with one's intake.
+            for over in page.over_limits.iter().filter(|over| over.from_supplements > 0.0) {
+                note_ui(ui, &over.words());
+            }
+        });
+    }
+
+    fn taken_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        if page.taken.is_empty() {
+            return;
+        }
+        ui.separator();
+        ui.horizontal_wrapped(|ui| {
+            for entry in &page.taken {
+                self.entry_ui(ui, entry, actions);
+            }
+        });
+        let Some((id, field)) = &mut self.editing else { return };
+        let unchanged = |entry: &&Entry<SupplementTaken>| entry.id == *id && field.is_saved_as(&entry.value.doses.get().to_string());
+        let Some(entry) = page.taken.iter().find(unchanged) else {
+            self.editing = None;
+            return;
+        };
+        let label = format!("Doses of {}", entry.value.name);
+        if let Some(doses) = field_ui(ui, field, (&label, ""), 56.0, typed) {
+            actions.run(Command::EditTaken(*id, SupplementTaken { doses, ..entry.value.clone() }));
+        }
+    }
+
+    fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<SupplementTaken>, actions: &mut Actions) {
+        let summary = entry.value.summary();
+        match entry_ui(ui, &summary, &summary) {
+            Some(Pressed::Change) => {
+                let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
+                self.editing = if edited { None } else { Some((entry.id, Field::showing(entry.value.doses.get().to_string()))) };
+            }
+            Some(Pressed::Delete) => actions.run(Command::DeleteTaken(entry.id)),
+            None => {}
+        }
+    }
+}
+
+fn chips_ui(ui: &mut Ui, page: &Page, products: &[Entry<Supplement>], actions: &mut Actions) {
+    let left = left_to_take(products, &page.taken);
+    ui.horizontal_wrapped(|ui| {
+        for product in products {
+            let wanted = left.iter().any(|left| left.id == product.id);
+            chip_ui(ui, page, product, wanted, actions);
+        }
+        if left.len() > 1 && ui.add(Push::new("Take all").icon(ICON_DONE_ALL).small()).clicked() {
+            let commands = left.iter().map(|product| Command::TakeSupplement(usual_doses(product, page.day))).collect();
+            actions.push(Action::RunTogether(format!("Logged {} supplements", left.len()), commands));
+        }
+        if page.taken.is_empty() && more_than_the_regimen(products, &page.taken_before) {
+            let copy = Push::new("Same as the day before").icon(ICON_CONTENT_COPY).name("Same supplements as the day before");
+            if ui.add(copy.small().quiet()).clicked() {
+                actions.run(Command::RepeatDay { from: page.day.plus(-1), to: page.day, what: Repeat::Supplements });
+            }
+        }
+    });
+}
+
+/// A product; one that is not part of the regimen, or taken already, stands back.
+fn chip_ui(ui: &mut Ui, page: &Page, product: &Entry<Supplement>, wanted: bool, actions: &mut Actions) {
+    let dose = usual_doses(product, page.day);
+    let words = dose.summary();
+    let chip = Push::new(&words).icon(ICON_ADD).small();
+    let chip = if wanted { chip } else { chip.quiet() };
+    if ui.add(chip).on_hover_text(crate::nutrition::dose_words(&product.value.per_dose)).clicked() {
+        actions.run(Command::TakeSupplement(dose));
+    }
+}

@@ -1,0 +1,161 @@
+//! The profile in the settings: it saves itself, is undone, and keeps what cannot be read.
+
+use super::support::day;
+use super::window_support::Morning;
+use cramp_diary::diary::Command;
+use cramp_diary::domain::{Allergen, Condition, Diet, Period, Profile, Region, Sex};
+use cramp_diary::store::{Access, Store};
+use egui::Key;
+
+impl Morning {
+    /// The profile as it stands in the file.
+    #[track_caller]
+    pub(crate) fn profile(&self) -> Profile {
+        Store::open(self.path(), Access::ReadOnly).unwrap().read().profile().unwrap()
+    }
+}
+
+fn opened() -> Morning {
+    let mut morning = Morning::started();
+    morning.press("Settings");
+    morning
+}
+
+#[test]
+fn every_answer_saves_itself() {
+    let mut morning = opened();
+    morning.sees("Without it, the values of adults of 31 to 50 years, the lower of the values for women and men, are used.");
+    morning.enter("Year of birth", "1968").press_all(&["Female", "Kidney disease", "Restless legs", "European Union"]);
+    morning.press_all(&["I take a medicine that raises potassium", "Vegetarian", "Avoid nuts", "Avoid fish", "Avoid fish"]);
+    let expected = Profile {
+        birth_year: Some(1968),
+        sex: Some(Sex::Female),
+        conditions: [Condition::Kidney, Condition::RestlessLegs].into(),
+        medicine_raises_potassium: true,
+        diet: Diet::Vegetarian,
+        avoid: [Allergen::Nuts].into(),
+        region: Some(Region::Eu),
+        ..Profile::default()
+    };
+    assert_eq!(morning.profile(), expected);
+    morning.sees("Your reference values are those of women of 51 to 70 years.");
+    for name in ["Female", "Kidney disease", "Restless legs", "European Union", "Vegetarian", "Avoid nuts"] {
+        assert!(morning.is_on(name), "{name}");
+    }
+    morning.enter("Year of birth", "").press_all(&["Sex not said", "Region not said", "Everything", "Kidney disease"]);
+    let profile = morning.profile();
+    assert_eq!((profile.birth_year, profile.sex, profile.region, profile.diet), (None, None, None, Diet::Everything));
+    assert_eq!(profile.conditions, [Condition::RestlessLegs].into());
+}
+
+#[test]
+fn an_answer_is_undone_and_the_field_shows_it() {
+    let mut morning = opened();
+    morning.enter("Year of birth", "1968").press("Undo");
+    assert_eq!((morning.profile(), morning.text_in("Year of birth").as_str()), (Profile::default(), ""));
+    morning.press_all(&["Vegan", "Undo"]);
+    assert!(morning.is_on("Everything") && morning.profile().diet == Diet::Everything);
+}
+
+#[test]
+fn what_is_typed_and_what_is_pressed_in_one_moment_are_both_saved() {
+    let mut morning = opened();
+    morning.write("Year of birth", "1968").tap_at_once("Female");
+    let profile = morning.profile();
+    assert_eq!((profile.birth_year, profile.sex), (Some(1968), Some(Sex::Female)));
+}
+
+#[test]
+fn a_year_that_cannot_be_is_named_and_kept() {
+    for (typed, message) in [
+        ("sixty", "Year of birth \"sixty\" cannot be read; write it like 1968."),
+        ("1899", "Year of birth 1899 is not allowed; give 1900 to this year"),
+        ("2027", "Year of birth 2027 is not allowed; give 1900 to this year"),
+        ("-1968", "Year of birth \"-1968\" cannot be read"),
+    ] {
+        let mut morning = opened();
+        morning.enter("Year of birth", typed).sees(message);
+        assert_eq!((morning.text_in("Year of birth").as_str(), morning.profile()), (typed, Profile::default()));
+        assert_eq!(morning.focused().as_deref(), Some("Year of birth"), "the keyboard stays until it is right");
+    }
+}
+
+#[test]
+fn a_pregnancy_has_dates_and_may_go_on() {
+    let mut morning = opened();
+    morning.press("Pregnancy and breastfeeding").enter("Pregnant from", "2026-03-01");
+    let from = day("2026-03-01");
+    assert_eq!(morning.profile().pregnant, Some(Period { from, until: None }));
+    morning.sees("Your reference values are those of pregnant women of 31 to 50 years.");
+    morning.enter("Pregnant until", "2026-11-01").enter("Breastfeeding from", "2026-11-01");
+    let profile = morning.profile();
+    assert_eq!(profile.pregnant, Some(Period { from, until: Some(day("2026-11-01")) }));
+    assert_eq!(profile.breastfeeding, Some(Period { from: day("2026-11-01"), until: None }));
+    morning.sees("Your reference values are those of breastfeeding women of 31 to 50 years.");
+    morning.enter("Pregnant until", "");
+    assert_eq!(morning.profile().pregnant, Some(Period { from, until: None }));
+    morning.enter("Pregnant from", "");
+    assert_eq!(morning.profile().pregnant, None);
+}
+
+#[test]
+fn dates_that_cannot_be_are_named_and_kept() {
+    for (field, typed, message) in [
+        ("Pregnant from", "1.3.2026", "Date \"1.3.2026\" cannot be read; write it like 2026-11-20"),
+        ("Pregnant until", "2026-02-30", "Date \"2026-02-30\" cannot be read"),
+        ("Pregnant until", "2026-02-28", "The pregnancy ends on Sat 28 Feb (2026-02-28), before it begins on Sun 1 Mar (2026-03-01)."),
+        ("Breastfeeding until", "2026-11-19", "Give the first day before the last one."),
+    ] {
+        let mut morning = Morning::after([Command::ChangeProfile(Box::new(pregnant()))]);
+        morning.press("Start my diary").press("Settings").enter(field, typed).sees(message);
+        assert_eq!((morning.text_in(field).as_str(), morning.profile()), (typed, pregnant()), "{field}");
+    }
+}
+
+fn pregnant() -> Profile {
+    Profile { pregnant: Some(Period { from: day("2026-03-01"), until: None }), ..Profile::default() }
+}
+
+#[test]
+fn nobody_asks_a_man_for_pregnancies_and_none_goes_on_counting() {
+    let mut morning = Morning::after([Command::ChangeProfile(Box::new(pregnant()))]);
+    morning.press("Start my diary").press("Settings");
+    assert!(morning.has("Pregnant from"));
+    morning.press("Male");
+    assert!(!morning.has("Pregnant from") && !morning.has("Pregnancy and breastfeeding"));
+    assert_eq!(morning.profile().pregnant, None);
+    morning.press("Undo");
+    assert_eq!(morning.profile(), pregnant());
+}
+
+#[test]
+fn the_goal_says_whose_reference_it_is_and_where_a_doctors_limit_goes() {
+    let mut morning = opened();
+    morning.sees("Empty: 2,200 ml, four fifths of the total water reference for adults of 31 to 50 years");
+    morning.press("Male").sees("Empty: 3,000 ml, four fifths of the total water reference for men of 31 to 50 years.");
+    assert!(!morning.reads("your doctor may limit what you drink"));
+    morning.press("Heart failure with a fluid limit").sees("your doctor may limit what you drink: that limit goes into the goal.");
+    morning.enter("A day, ml", "1500").sees("Without a goal of your own: 3,000 ml");
+    morning.press("Today").sees("0 of 1500 ml drunk");
+}
+
+#[test]
+fn coeliac_disease_avoids_gluten_without_a_tick() {
+    let mut morning = opened();
+    assert!(!morning.reads("because of coeliac disease"));
+    morning.press("Coeliac disease").sees("Gluten is avoided because of coeliac disease.");
+    assert!(!morning.is_on("Avoid gluten"));
+}
+
+#[test]
+fn the_profile_is_answered_by_keyboard() {
+    let mut morning = opened();
+    morning.tab_to("Year of birth").types("1968").key(Key::Enter);
+    assert_eq!(morning.focused().as_deref(), Some("Female"));
+    morning.key(Key::Space).tab_to("European Union").key(Key::Space).tab_to("Vegan").key(Key::Space);
+    let profile = morning.profile();
+    assert_eq!(
+        (profile.birth_year, profile.sex, profile.region, profile.diet),
+        (Some(1968), Some(Sex::Female), Some(Region::Eu), Diet::Vegan)
+    );
+}
