@@ -267,6 +267,7 @@ fn nothing_reaches_beyond_the_window() {
         let mut morning = Morning::sized([an_own_food("Oat bar").into(), with_profile(vegan_without_nuts())], size);
         morning.food_tab("Find foods").check_sides("ranking");
         morning.open_food(&longest.name).check_sides("page");
+        morning.check_idle("page");
     }
 }
 
