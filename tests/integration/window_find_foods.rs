@@ -217,19 +217,6 @@ fn an_opinion_is_said_and_taken_back() {
 }
 
 #[test]
-fn what_was_said_of_foods_stands_where_no_food_is_open() {
-    let say = |id: &str, opinion| {
-        let food = food(id);
-        Command::SetOpinion { food: food.id.clone(), name: food.name.clone(), opinion: Some(opinion) }
-    };
-    let mut morning = Morning::after([an_own_food("Oat bar").into(), say("banana", Opinion::ToTry), say("almonds", Opinion::NotForMe)]);
-    morning.food_tab("Find foods").sees("Not for you, and never suggested").press("Take back Almonds");
-    assert_eq!(morning.kitchen().opinion(&FoodId::new("almonds")), None);
-    morning.press("Open Banana");
-    assert!(morning.is_on("To try"));
-}
-
-#[test]
 fn arrows_and_enter_go_from_the_search_to_a_food() {
     let mut morning = Morning::started();
     morning.food_tab("Find foods").key(Key::Slash).types("almond").key(Key::ArrowDown).key(Key::ArrowDown);
@@ -280,6 +267,7 @@ fn nothing_reaches_beyond_the_window() {
         let mut morning = Morning::sized([an_own_food("Oat bar").into(), with_profile(vegan_without_nuts())], size);
         morning.food_tab("Find foods").check_sides("ranking");
         morning.open_food(&longest.name).check_sides("page");
+        morning.check_idle("page");
     }
 }
 

@@ -196,9 +196,11 @@ fn every_field_is_reached_and_inside_the_window() {
         let mut morning =
             Morning::sized([an_own_food("An oat bar with a name that goes on and on, as names of foods in shops do").into()], size);
         morning.food_tab("Your foods").check_sides("lists");
+        morning.check_idle("lists");
         morning.press("New food").check_sides("food");
         morning.check_tab_order();
         morning.press("Cancel").press("New recipe").write("Add an ingredient", "oat bar").key(Key::Enter).check_sides("recipe");
         morning.check_tab_order();
+        morning.press("Name").check_idle("recipe");
     }
 }

@@ -10,23 +10,14 @@ use egui_material_icons::icons::ICON_CLOSE;
 /// What was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pressed {
-    /// The words: change it, or open it.
+    /// The words: change it.
     Change,
-    /// The cross: delete it, or take it back.
+    /// The cross: delete it.
     Delete,
 }
 
 /// An entry in as much room as it needs; `summary` is what screen readers hear after "Change" and "Delete".
 pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<Pressed> {
-    two_parts_ui(ui, words, summary, ["Change", "Delete"])
-}
-
-/// Something said of a thing with a page of its own; screen readers hear its name after "Open" and "Take back".
-pub fn said_of_ui(ui: &mut Ui, name: &str) -> Option<Pressed> {
-    two_parts_ui(ui, name, name, ["Open", "Take back"])
-}
-
-fn two_parts_ui(ui: &mut Ui, words: &str, summary: &str, [open, delete]: [&str; 2]) -> Option<Pressed> {
     const HEIGHT: f32 = 28.0;
     const CROSS: f32 = 26.0;
     let c = theme::colours(ui);
@@ -44,7 +35,7 @@ fn two_parts_ui(ui: &mut Ui, words: &str, summary: &str, [open, delete]: [&str; 
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         response
     };
-    let (change, delete) = (part(open, words_rect), part(delete, cross_rect));
+    let (change, delete) = (part("Change", words_rect), part("Delete", cross_rect));
     if ui.is_rect_visible(rect) {
         let radius = CornerRadius::same(space::RADIUS);
         ui.painter().rect(rect, radius, colour(c.control), Stroke::new(1.0, colour(c.border)), StrokeKind::Inside);

@@ -2,7 +2,6 @@
 
 mod list;
 mod notes;
-mod opinions;
 mod page;
 mod ranking;
 
@@ -117,7 +116,7 @@ impl FindTab {
         ui.horizontal(|ui| {
             let clear = if self.typed.is_empty() { 0.0 } else { 32.0 + ui.spacing().item_spacing.x };
             let edit = TextEdit::singleline(&mut self.typed)
-                .hint_text("Search, for example \"almonds\"")
+                .hint_text("Name or bar code, for example \"almonds\"")
                 .desired_width(ui.available_width() - clear);
             let response = ui.add(edit.margin(Margin::symmetric(10, 8)));
             let text = self.typed.clone();
@@ -150,9 +149,7 @@ impl FindTab {
                 if let Some(page) = &mut self.page {
                     return page.ui(ui, view, references, actions).then(|| Ask::Edit(page.food().clone()));
                 }
-                if let Some(food) = opinions::opinions_ui(ui, view, actions) {
-                    self.page = Some(FoodPage::of(food));
-                }
+                card_ui(ui, |ui| weak_label(ui, "Choose a food to see what is in it, and to log it."));
                 None
             })
             .inner

@@ -3,10 +3,16 @@
 use super::super::FoodView;
 use super::super::references::grams_words;
 use crate::domain::{Allergen, Nutrient, Portion};
-use crate::nutrition::{Food, FoodFilter, MOST_POTASSIUM_MG, Tags};
+use crate::nutrition::{Food, FoodFilter, FoodSource, MOST_POTASSIUM_MG, Tags};
 
-/// Its group and its other names.
+/// Its group and its other names; brand and bar code of an imported food.
 pub(super) fn about(food: &Food) -> String {
+    if let FoodSource::Imported { brand, barcode, .. } = &food.source {
+        let brand = brand.as_ref().map(|brand| format!("{brand}."));
+        let barcode = barcode.as_ref().map(|digits| format!("Bar code {digits}."));
+        let words: Vec<_> = brand.into_iter().chain(barcode).collect();
+        return if words.is_empty() { grams_of(food) } else { words.join(" ") };
+    }
     let group = food.group().map(|group| format!("{}.", group.label()));
     let names = (!food.synonyms.is_empty()).then(|| format!("Also: {}.", food.synonyms.join(", ")));
     let words: Vec<_> = [group, names].into_iter().flatten().collect();
