@@ -10,6 +10,7 @@ mod error;
 mod example;
 mod find_food;
 mod foods;
+mod intake;
 mod log;
 mod profile;
 mod session;
@@ -27,7 +28,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The commands, which all work without a window.
-pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "advise", "supplement", "profile", "example"];
+pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "intake", "advise", "supplement", "profile", "example"];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -106,6 +107,8 @@ enum Command {
     Chart(chart::ChartArguments),
     /// Search foods, rank them by a nutrient, or show what is in one
     Foods(foods::FoodsArguments),
+    /// What food, drink and supplements held, against the reference
+    Intake(intake::IntakeArguments),
     /// Foods for what the diary is short of
     Advise(advise::AdviseArguments),
     /// The supplements that you take, and what was taken
@@ -126,6 +129,7 @@ impl Arguments {
             Some(Command::Show(arguments)) => arguments.run(session, out),
             Some(Command::Chart(arguments)) => arguments.run(session, out),
             Some(Command::Foods(arguments)) => arguments.run(session, out),
+            Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),
             Some(Command::Supplement(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),

@@ -12,7 +12,7 @@ use crate::domain::{
 /// 1. `domain/`: its type, with checked units.
 /// 2. `migrations/`: the next file, with its table; count it in `store/schema.rs`.
 /// 3. `store/`: a folder with its `Record` and `put.sql`; a variant of `Change` and `RecordKind`.
-/// 4. Here: its commands, and their arms in [`Command::describe`] and in `diary/execute.rs`.
+/// 4. Here: its commands, and their arms in [`Command::describe`] and in `diary/execute/`.
 /// 5. `diary/page.rs` and the section of the Today screen that shows it; `cli/log.rs` and `cli/show.rs`.
 /// 6. A line in `tests/integration/commands.rs`, whose list of all commands the compiler keeps complete.
 ///

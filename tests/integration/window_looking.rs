@@ -33,6 +33,17 @@ impl Morning {
         self.harness.query_all_by(|node| is_widget(node.role())).filter_map(|node| node.accesskit_node().label()).collect()
     }
 
+    /// The first widget whose name begins so.
+    #[track_caller]
+    pub(crate) fn named_with(&self, beginning: &str) -> String {
+        let names = self.names();
+        names
+            .iter()
+            .find(|name| name.starts_with(beginning))
+            .unwrap_or_else(|| panic!("nothing begins with {beginning:?} in {names:#?}"))
+            .clone()
+    }
+
     /// Whether a choice shows as chosen, or a box as ticked.
     #[track_caller]
     pub(crate) fn is_on(&self, name: &str) -> bool {

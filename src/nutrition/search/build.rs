@@ -41,7 +41,7 @@ impl FoodIndexBuilder {
         let first = self.occurrences.len();
         let count = places(named.name, &mut folded, |word, at| self.occurs(first, word, food, at));
         for synonym in named.synonyms {
-            places(synonym, &mut folded, |word, at| self.occurs(first, word, food, at + place::IN_SYNONYM));
+            places(synonym, &mut folded, |word, at| self.occurs(first, word, food, place::in_synonym(at)));
         }
         self.folded = folded;
         self.foods.push((cost::rarity(named.common), u8::try_from(count).unwrap_or(u8::MAX)));

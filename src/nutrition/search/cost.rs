@@ -7,7 +7,7 @@
 pub(super) const BEGINNING: u8 = 6;
 
 /// The typed word stands inside the food's.
-pub(super) const INSIDE: u8 = 16;
+pub(super) const INSIDE: u8 = 18;
 
 /// The food's word with a typing error; dearer than any word that fits without one.
 pub(super) const ONE_ERROR: u8 = 40;
@@ -28,7 +28,7 @@ const RARER: u8 = 4;
 const RAREST: u8 = 4;
 
 /// What a food is given back that was logged before: more than rarity and place together cost.
-pub(super) const LOGGED_BEFORE: u16 = 18;
+pub(super) const LOGGED_BEFORE: u16 = 24;
 
 /// Where a word stands in a name, as points.
 pub(super) mod place {
@@ -42,10 +42,13 @@ pub(super) mod place {
     pub(in super::super) const WITHIN: u8 = 3;
     /// It comes after the head: spinach, Cooked.
     pub(in super::super) const AFTER: u8 = 4;
-    /// On top, in a synonym.
-    pub(in super::super) const IN_SYNONYM: u8 = 1;
-    /// The largest sum of the above.
-    pub(in super::super) const MOST: u8 = AFTER + IN_SYNONYM;
+    /// The dearest of all places.
+    pub(in super::super) const MOST: u8 = in_synonym(AFTER);
+
+    /// The same place in a synonym. Words that only describe say little there: beer nuts are no beer, a beef tomato is no beef.
+    pub(in super::super) const fn in_synonym(place: u8) -> u8 {
+        if place <= NOUN { place + 1 } else { place + 6 }
+    }
 }
 
 /// What a food's rarity costs; rank 1 is what most people eat weekly.

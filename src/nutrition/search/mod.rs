@@ -93,7 +93,7 @@ mod tests {
             ("eggs", "egg-boiled"),
             ("apple", "apple"),
             ("app", "apple"),
-            ("chicken", "roast-chicken"),
+            ("chicken", "chicken-breast-cooked"),
             ("tomato", "tomato"),
             ("tom", "tomato"),
             ("pasta", "pasta-cooked"),
@@ -132,6 +132,14 @@ mod tests {
         assert_eq!(found("coffee", &[]), [3, 0, 1, 2, 4]);
         assert_eq!(found("cof", &[]), [3, 0, 1, 2]);
         assert_eq!(found("coffee", &[2, 700]), [2, 3, 0, 1, 4]);
+    }
+
+    #[test]
+    fn words_that_describe_in_a_synonym_come_after_the_food_itself() {
+        let (nuts, none) = ([String::from("beer nuts")], []);
+        let foods = [("Peanuts, roasted", 1, &nuts[..]), ("Ginger beer", 2, &none[..])];
+        let index = FoodIndex::new(foods.map(|(name, common, synonyms)| Named { name, synonyms, common }));
+        assert_eq!(index.search("beer", 9, &[]).iter().map(|hit| hit.food).collect::<Vec<_>>(), [1, 0]);
     }
 
     #[test]

@@ -21,7 +21,7 @@ impl Plain {
         let mut words = Vec::new();
         let count = name::places(&self.name, &mut String::new(), |word, at| words.push((word.to_owned(), at)));
         for synonym in &self.synonyms {
-            name::places(synonym, &mut String::new(), |word, at| words.push((word.to_owned(), at + place::IN_SYNONYM)));
+            name::places(synonym, &mut String::new(), |word, at| words.push((word.to_owned(), place::in_synonym(at))));
         }
         (words, count)
     }

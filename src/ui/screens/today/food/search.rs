@@ -2,7 +2,7 @@
 
 use super::super::key;
 use crate::diary::{Command, Kitchen, Page};
-use crate::domain::{FoodId, Meal, Quantity};
+use crate::domain::{FoodId, Meal, OutOfRange, Quantity, TypedError};
 use crate::nutrition::Food;
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, colour};
@@ -76,7 +76,8 @@ impl Search {
             return Asked::Nothing;
         }
         let typed = self.typed.trim().to_owned();
-        let (words, quantity) = parted(&typed);
+        let (words, amount) = parted(&typed);
+        let quantity = amount.clone().transpose().unwrap_or_default();
         self.find(kitchen, page, words);
         let found = self.found.as_ref().map(|(_, found)| found.as_slice()).unwrap_or_default();
         self.at = (self.at + usize::from(down)).saturating_sub(usize::from(up)).min(found.len().saturating_sub(1));
@@ -101,7 +102,8 @@ impl Search {
             weak_label(ui, format!("No food is called \"{words}\". Try another word, or make it a food of your own under Food."));
         }
         if let Some(food) = chosen {
-            match quantity.unwrap_or(Quantity::Portions(1.0)).of(food.usual_portion()) {
+            let quantity = amount.unwrap_or(Ok(Quantity::Portions(1.0)));
+            match quantity.map_err(TypedError::from).and_then(|quantity| quantity.of(food.usual_portion())) {
                 Ok(helping) => {
                     self.sent = Some(Sent { food: food.id.clone(), before: page.foods.len() });
                     actions.run(Command::LogFood(food.entry(page.day, helping, Some(meal))));
@@ -143,16 +145,22 @@ impl Search {
     }
 }
 
-/// The words, and the amount behind them if there is one that can be read.
-fn parted(typed: &str) -> (&str, Option<Quantity>) {
+/// The words, and the amount behind them: if there is one, or one that is out of range.
+fn parted(typed: &str) -> (&str, Option<Result<Quantity, OutOfRange>>) {
     // "milk 200 g" and "bread 1 1/2" have two parts behind the words.
     let ends = typed.char_indices().rev().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(2);
     let amounts = ends.filter_map(|at| {
         let (words, amount) = (typed[..at].trim_end(), typed[at..].trim());
         (!words.is_empty() && amount.starts_with(|c: char| !c.is_alphabetic())).then_some(())?;
-        Some((words, amount.parse().ok()?))
+        let amount = match amount.parse() {
+            Ok(quantity) => Ok(quantity),
+            Err(TypedError::OutOfRange(error)) => Err(error),
+            // Part of the name, as in "milk 2 %".
+            Err(TypedError::Unreadable { .. }) => return None,
+        };
+        Some((words, amount))
     });
-    amounts.last().map_or((typed, None), |(words, quantity): (&str, Quantity)| (words, Some(quantity)))
+    amounts.last().map_or((typed, None), |(words, amount)| (words, Some(amount)))
 }
 
 fn helping_words(food: &Food, quantity: Quantity) -> String {
@@ -184,7 +192,7 @@ mod tests {
             ("120", "120", None),
             ("milk g", "milk g", None),
         ] {
-            assert_eq!(parted(typed), (words, quantity), "{typed}");
+            assert_eq!(parted(typed), (words, quantity.map(Ok)), "{typed}");
         }
     }
 }

@@ -1,0 +1,178 @@
+//! `intake`: what food, drink and supplements held, against the reference for the person.
+
+use super::text::{self, Align, Table};
+use super::{CliError, Session};
+use crate::diary::whose_reference;
+use crate::domain::{Day, Nutrient, grouped};
+use crate::nutrition::{Giver, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake};
+use clap::Args;
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// What `intake` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary intake
+  cramp-diary intake --days 7
+  cramp-diary intake --days 28 --json
+
+Means are taken over days whose food looks completely logged, or was marked so, of which seven are
+needed. Supplements are counted apart. The reference is that for the profile.")]
+pub(super) struct IntakeArguments {
+    /// How many days up to the latest night, 1 to 366
+    #[arg(long, value_name = "NUMBER", default_value_t = 28, value_parser = clap::value_parser!(u16).range(1..=366))]
+    days: u16,
+
+    /// For machines
+    #[arg(long)]
+    json: bool,
+}
+
+impl IntakeArguments {
+    /// Prints the summary.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let diary = session.open_to_read()?;
+        let until = diary.latest_night()?.day();
+        let summary = diary.intake(until, self.days)?;
+        let whose = whose_reference(&diary.read().profile()?, until);
+        if self.json {
+            return Ok(text::json(out, &IntakeJson::new(&summary, until, whose))?);
+        }
+        Ok(write_intake(&summary, (until, &whose), out)?)
+    }
+}
+
+fn write_intake(summary: &IntakeSummary, (until, whose): (Day, &str), out: &mut dyn Write) -> io::Result<()> {
+    let IntakeSummary { window_days, complete_days, .. } = summary;
+    writeln!(out, "Intake in the {window_days} days up to {} ({until})", until.label())?;
+    writeln!(out, "Days with complete food: {complete_days} of {window_days}")?;
+    if !summary.enough_days() {
+        return text::wrapped(out, 0, &format!("Not enough days yet: {MIN_DAYS} are needed for a mean that says something."));
+    }
+    writeln!(out)?;
+    let (left, right) = (Align::Left, Align::Right);
+    let columns =
+        [("A day", left), ("Food and drink", right), ("Reference", right), ("", right), ("Supplements", right), ("Unknown", right)];
+    let mut table = Table::with_heading(columns);
+    for of in summary.nutrients() {
+        if let Some(figures) = &of.figures {
+            table.row(row(of, figures));
+        }
+    }
+    table.write(out, 0)?;
+    writeln!(out)?;
+    write_water(summary, out)?;
+    text::wrapped(out, 0, &format!("The reference is that for {whose}."))?;
+    text::wrapped(out, 0, "Unknown: the part of the food for which USDA has no figure, by energy; the real amount is higher.")
+}
+
+fn row(of: &NutrientIntake, figures: &IntakeFigures) -> [String; 6] {
+    let nutrient = of.nutrient;
+    let reference = of.reference.as_ref().map(|reference| nutrient.amount(reference.amount)).unwrap_or_default();
+    let supplements =
+        if figures.from_supplements > 0.0 { format!("+{}", nutrient.amount(figures.from_supplements)) } else { String::new() };
+    let unknown = if figures.unknown_share >= 0.005 { text::percent(figures.unknown_share) } else { String::new() };
+    let share = figures.share.map(text::percent).unwrap_or_default();
+    [nutrient.label().to_owned(), nutrient.amount(figures.from_food), reference, share, supplements, unknown]
+}
+
+fn write_water(summary: &IntakeSummary, out: &mut dyn Write) -> io::Result<()> {
+    let water = &summary.water;
+    let Some(figures) = water.figures else {
+        return writeln!(out, "Water in all: {} of {MIN_DAYS} needed days with drinks", water.days);
+    };
+    let (food, drinks) = (figures.from_food, figures.from_drinks);
+    let share = figures.share.map(|share| format!(", {} of the reference", text::percent(share))).unwrap_or_default();
+    let all = grouped(food + drinks);
+    text::wrapped(out, 0, &format!("Water in all: {all} ml a day{share}; {} ml with food, {} ml drunk.", grouped(food), grouped(drinks)))
+}
+
+#[derive(Debug, Serialize)]
+struct IntakeJson<'a> {
+    until: String,
+    window_days: usize,
+    complete_days: usize,
+    needed_days: usize,
+    enough_days: bool,
+    reference_for: String,
+    nutrients: Vec<NutrientJson<'a>>,
+    water_ml: WaterJson,
+}
+
+/// Amounts are means a day in `unit`; nothing where there are too few complete days.
+#[derive(Debug, Serialize)]
+struct NutrientJson<'a> {
+    nutrient: &'static str,
+    unit: &'static str,
+    from_food: Option<f64>,
+    from_supplements: Option<f64>,
+    reference: Option<f64>,
+    share_of_reference: Option<f64>,
+    unknown_share: Option<f64>,
+    most_from: Vec<GiverJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct GiverJson<'a> {
+    /// The food's id; nothing for a drink.
+    food: Option<&'a str>,
+    name: &'a str,
+    amount: f64,
+    share: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct WaterJson {
+    days: usize,
+    from_food: Option<f64>,
+    from_drinks: Option<f64>,
+    reference: Option<f64>,
+    share_of_reference: Option<f64>,
+}
+
+impl<'a> IntakeJson<'a> {
+    fn new(summary: &'a IntakeSummary, until: Day, whose: String) -> Self {
+        let water = &summary.water;
+        Self {
+            until: until.to_string(),
+            window_days: summary.window_days,
+            complete_days: summary.complete_days,
+            needed_days: MIN_DAYS,
+            enough_days: summary.enough_days(),
+            reference_for: whose,
+            nutrients: summary.nutrients().iter().map(NutrientJson::new).collect(),
+            water_ml: WaterJson {
+                days: water.days,
+                from_food: water.figures.map(|figures| figures.from_food),
+                from_drinks: water.figures.map(|figures| figures.from_drinks),
+                reference: water.reference.as_ref().map(|reference| reference.amount),
+                share_of_reference: water.figures.and_then(|figures| figures.share),
+            },
+        }
+    }
+}
+
+impl<'a> NutrientJson<'a> {
+    fn new(of: &'a NutrientIntake) -> Self {
+        let nutrient: Nutrient = of.nutrient;
+        let figures = of.figures.as_ref();
+        Self {
+            nutrient: nutrient.key(),
+            unit: nutrient.unit(),
+            from_food: figures.map(|figures| figures.from_food),
+            from_supplements: figures.map(|figures| figures.from_supplements),
+            reference: of.reference.as_ref().map(|reference| reference.amount),
+            share_of_reference: figures.and_then(|figures| figures.share),
+            unknown_share: figures.map(|figures| figures.unknown_share),
+            most_from: figures.map(|figures| figures.givers.iter().map(GiverJson::new).collect()).unwrap_or_default(),
+        }
+    }
+}
+
+impl<'a> GiverJson<'a> {
+    fn new(giver: &'a Giver) -> Self {
+        let Giver { food, name, amount, share } = giver;
+        Self { food: food.as_ref().map(|food| food.as_str()), name, amount: *amount, share: *share }
+    }
+}

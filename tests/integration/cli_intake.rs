@@ -1,0 +1,49 @@
+//! `intake`: over which days, and what is said when there are too few.
+
+use super::cli::Place;
+use serde_json::Value;
+
+/// A day with five foods, most of which USDA knows well.
+fn log_day(place: &Place, day: &str) {
+    for (food, grams) in
+        [("rolled-oats", "100"), ("whole-wheat-bread", "150"), ("banana", "120"), ("white-rice-cooked", "300"), ("almonds", "60")]
+    {
+        place.ok(&["log", "food", food, "--grams", grams, "--day", day]);
+    }
+    place.ok(&["log", "drink", "water", "1500ml", "--day", day]);
+}
+
+#[test]
+fn six_full_days_are_too_few_and_seven_give_a_mean() {
+    let place = Place::new();
+    for day in 13..=18 {
+        log_day(&place, &format!("2026-11-{day}"));
+    }
+    let text = place.ok(&["intake"]);
+    assert!(text.contains("Days with complete food: 6 of 28") && text.contains("Not enough days yet: 7 are needed"), "{text}");
+    let json = place.json(&["intake", "--days", "28"]);
+    assert_eq!((&json["enough_days"], &json["nutrients"][3]["from_food"]), (&false.into(), &Value::Null));
+
+    log_day(&place, "2026-11-19");
+    let json = place.json(&["intake", "--days", "28"]);
+    assert_eq!((&json["complete_days"], &json["window_days"], &json["enough_days"]), (&7.into(), &28.into(), &true.into()));
+    let magnesium = json["nutrients"].as_array().unwrap().iter().find(|of| of["nutrient"] == "magnesium").unwrap();
+    // The same day seven times: its mean is what `foods show` says of each food, summed, with the water's.
+    let per_100_g = |food: &str| place.json(&["foods", "show", food])["per_100_g"]["magnesium_mg"].as_f64().unwrap();
+    let foods = [("rolled-oats", 1.0), ("whole-wheat-bread", 1.5), ("banana", 1.2), ("white-rice-cooked", 3.0), ("almonds", 0.6)];
+    let sum: f64 = foods.iter().map(|(food, times)| per_100_g(food) * times).sum();
+    let mean = magnesium["from_food"].as_f64().unwrap();
+    assert!((mean - sum).abs() < 20.0 && mean >= sum, "{mean} is {sum} and what 1,500 ml of water hold");
+    assert_eq!(magnesium["most_from"][0]["food"], "almonds");
+    assert!(json["water_ml"]["from_drinks"].as_f64().unwrap() > 1400.0);
+    let text = place.ok(&["intake", "--days", "7"]);
+    assert!(text.contains("Magnesium") && text.contains("The reference is that for adults of 31 to 50 years"), "{text}");
+}
+
+#[test]
+fn a_number_of_days_out_of_range_is_not_understood() {
+    let place = Place::new();
+    for days in ["0", "367", "abc"] {
+        place.fails(2, &["intake", "--days", days]);
+    }
+}

@@ -1,0 +1,64 @@
+//! The intake tab of the Food screen, and suggestions with what can be done with them.
+
+use super::window_support::Morning;
+use cramp_diary::{
+    diary::Command,
+    domain::{FoodOpinion, Opinion},
+    nutrition::catalogue,
+};
+
+fn opinions(morning: &Morning) -> Vec<(String, Opinion)> {
+    let opinions = morning.app().diary().unwrap().read().all::<FoodOpinion>().unwrap();
+    opinions.into_iter().map(|entry| (entry.value.food.to_string(), entry.value.opinion)).collect()
+}
+
+#[test]
+fn an_empty_diary_says_how_many_days_are_needed() {
+    let mut morning = Morning::started();
+    morning.press("Food").sees("0 of the last 28 days are fully logged; 7 are needed").sees("A day is full with 3 foods and 1,000 kcal");
+    morning.press("7 days").sees("0 of the last 7 days are fully logged");
+    assert!(morning.has("Magnesium: not yet known"));
+}
+
+#[test]
+fn a_nutrient_unfolds_to_its_reference_and_the_foods_that_gave_most() {
+    let mut morning = Morning::first();
+    morning.press_all(&["Look around with an example diary", "Food"]).sees("days are fully logged; means a day over these");
+    let name = morning.named_with("Magnesium: ");
+    assert!(name.contains("% of the reference"), "{name}");
+    morning.press(&name).sees("Most came from:").sees("mg a day, recommended intake (RDA), for ");
+    morning.press(&name);
+    assert!(!morning.reads("Most came from:"));
+    morning.sees("Water: ");
+}
+
+#[test]
+fn a_suggestion_is_logged_kept_to_try_or_hidden_and_says_why() {
+    let mut morning = Morning::started();
+    morning.press("Food");
+    let name = |morning: &Morning, verb: &str| morning.named_with(verb);
+    let why = name(&morning, "Why ");
+    morning.press(&why).sees("until then, foods rich in it").sees("each kind of food has its turn");
+    let first = why.trim_start_matches("Why ").to_owned();
+    let food = first.split(" for ").next().unwrap().to_owned();
+    let id = catalogue().foods().iter().find(|known| known.name == food).unwrap().id.to_string();
+
+    morning.press(&format!("Log {first}"));
+    assert_eq!(morning.saved().foods[0].value.food.as_str(), id);
+    morning.press(&format!("To try: {first}")).sees("Take off the list");
+    assert_eq!(opinions(&morning), [(id.clone(), Opinion::ToTry)]);
+    morning.press(&format!("Not for me: {first}"));
+    assert_eq!(opinions(&morning), [(id, Opinion::NotForMe)]);
+    assert!(!morning.has(&why), "it is not suggested any more");
+    morning.press("Undo");
+    assert!(morning.has(&why), "and comes back with undo");
+}
+
+#[test]
+fn what_was_hidden_can_come_back() {
+    let almonds = catalogue().foods().iter().find(|food| food.id.as_str() == "almonds").unwrap();
+    let hide = Command::SetOpinion { food: almonds.id.clone(), name: almonds.name.clone(), opinion: Some(Opinion::NotForMe) };
+    let mut morning = Morning::after([hide, super::support::a_food("2026-11-18").into()]);
+    morning.press("Food").press("Suggest again: Almonds");
+    assert_eq!(opinions(&morning), []);
+}
