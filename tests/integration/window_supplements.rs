@@ -7,6 +7,7 @@ use cramp_diary::domain::{Doses, Nutrient, Profile, Region, Supplement};
 use cramp_diary::nutrition::usual_supplements;
 use cramp_diary::store::{Access, Store};
 use egui::vec2;
+use egui_kittest::kittest::Queryable as _;
 
 impl Morning {
     /// The products as they stand in the file.
@@ -235,27 +236,31 @@ fn what_was_taken_stays_when_the_product_is_gone() {
 }
 
 #[test]
-fn the_tab_comes_to_rest_and_names_each_widget_once() {
-    for size in [vec2(1240.0, 860.0), vec2(720.0, 520.0)] {
+fn the_screens_come_to_rest_within_the_window_and_name_each_widget_once() {
+    for size in [vec2(1240.0, 860.0), vec2(1000.0, 700.0), vec2(720.0, 520.0)] {
         let mut morning = Morning::sized([a_supplement("Tablets").into(), Command::AddSupplement(much_magnesium())], size);
         morning.press_all(&["Food", "Supplements"]).check_idle("list");
         morning.press("B complex, high dose").check_idle("new form");
-        morning.check_names();
+        morning.check_layout();
         morning.press_all(&["Cancel", "Change Tablets"]).check_idle("form of a product");
-        morning.check_names();
+        morning.check_layout();
         morning.press_all(&["Today", "Take all", "Close this message", "Change Tablets, 1 tablet"]).check_idle("today");
-        morning.check_names();
+        morning.check_layout();
         morning.press_all(&["Settings", "Pregnancy and breastfeeding"]).check_idle("settings");
-        morning.check_names();
+        morning.check_layout();
     }
 }
 
 impl Morning {
     #[track_caller]
-    fn check_names(&self) {
+    fn check_layout(&self) {
         let mut names = self.names();
         names.sort_unstable();
         let twice: Vec<_> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
         assert!(twice.is_empty(), "{twice:?}");
+        let right = f64::from(self.harness.ctx.content_rect().right());
+        let outside: Vec<_> =
+            self.harness.query_all_by(move |node| node.bounding_box().is_some_and(|area| area.x1 > right + 0.5)).collect();
+        assert!(outside.is_empty(), "beyond the right edge: {outside:#?}");
     }
 }

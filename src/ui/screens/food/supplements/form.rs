@@ -149,11 +149,13 @@ impl Form {
         });
         ui.add_space(space::SMALL);
         row_ui(ui, "Every day", |ui| {
-            let unit = if self.daily.text().trim().is_empty() { "doses (empty: only now and then)" } else { "doses" };
-            if let Some(daily) = named_field_ui(ui, &mut self.daily, ("", "Doses every day", unit), 56.0, read_daily) {
+            if let Some(daily) = named_field_ui(ui, &mut self.daily, ("", "Doses every day", "doses"), 56.0, read_daily) {
                 product.daily = daily;
             }
         });
+        if self.daily.text().trim().is_empty() {
+            weak_label(ui, "Empty: it is taken only now and then.");
+        }
     }
 }
 
