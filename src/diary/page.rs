@@ -5,7 +5,7 @@ use crate::domain::{
     Cramp, Day, Drink, DrinkKind, Entry, FoodEntry, FoodId, Grams, Meal, Night, NightAnswer, NightNote, NoStretching, Portion, Profile,
     Settings, Stretch, SupplementTaken, VolumeMl,
 };
-use crate::nutrition::{DayIntake, Food, OverLimit, Person, catalogue, day_over_limits, hydration_goal_ml};
+use crate::nutrition::{DayIntake, Food, OverLimit, Person, catalogue, day_over_limits, drinking_goal_ml};
 use crate::store::{Reader, RecordKind, StoreError, UsualDrink, UsualFood};
 
 /// The kinds of record that [`Diary::page`] reads.
@@ -54,8 +54,8 @@ pub struct Page {
     pub drinks: Vec<Entry<Drink>>,
     /// Their volume together.
     pub drunk_ml: u32,
-    /// What to drink a day.
-    pub goal_ml: u16,
+    /// What to drink a day; nothing while a doctor's limit is still to be set.
+    pub goal_ml: Option<u16>,
     /// Drinks to offer, the most usual first.
     pub usual_drinks: Vec<UsualDrink>,
     /// The stretching of the day.
@@ -125,7 +125,7 @@ impl Diary {
             cramps,
             drunk_ml: drinks.iter().map(|entry| u32::from(entry.value.volume.get())).sum(),
             drinks,
-            goal_ml: hydration_goal_ml(settings, &person),
+            goal_ml: drinking_goal_ml(settings, &profile, day),
             usual_drinks: with_first_drinks(read.usual_drinks(before, USUAL)?),
             stretches: read.on(date)?,
             no_stretching: !read.on::<NoStretching>(date)?.is_empty(),

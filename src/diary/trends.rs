@@ -3,7 +3,7 @@
 use super::Diary;
 use crate::domain::{Cramp, Entry, Night, NightAnswer, NightNote, NoStretching, Nutrient, Stretch};
 use crate::insights::{NightFigures, TrendInput, Trends, WINDOW_NIGHTS, trends};
-use crate::nutrition::{Person, hydration_goal_ml, reference};
+use crate::nutrition::{Person, drinking_goal_ml, reference};
 use crate::store::{RecordKind, StoreError};
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
@@ -32,13 +32,14 @@ impl Diary {
         let all = nights.max(1) + lead;
         let first = last.plus(1 - i64::try_from(all).unwrap_or(i64::MAX)).date();
         let figures = self.night_figures(first..=last.date())?;
-        let person = Person::on(&self.read().profile()?, last.day());
+        let profile = self.read().profile()?;
+        let person = Person::on(&profile, last.day());
         let mineral = |nutrient| reference(nutrient, &person).map_or(0.0, |reference| reference.amount);
         Ok(trends(&TrendInput {
             first,
             nights: &figures,
             lead,
-            goal_ml: f64::from(hydration_goal_ml(self.settings()?, &person)),
+            goal_ml: drinking_goal_ml(self.settings()?, &profile, last.day()).map(f64::from),
             references_mg: [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(mineral),
         }))
     }

@@ -127,7 +127,7 @@ pub struct TrendInput<'a> {
     /// How many of `nights` lie before the range.
     pub lead: usize,
     /// What to drink a day, in ml.
-    pub goal_ml: f64,
+    pub goal_ml: Option<f64>,
     /// Magnesium, potassium and calcium references, in mg a day.
     pub references_mg: [f64; 3],
 }
@@ -158,7 +158,7 @@ pub fn trends(input: &TrendInput<'_>) -> Trends {
     let lead = (*lead).min(nights.len()).min(WINDOW_NIGHTS - 1);
     let reference = |measure| match measure {
         Measure::Cramps | Measure::Stretching => None,
-        Measure::Hydration => Some(*goal_ml),
+        Measure::Hydration => *goal_ml,
         Measure::Magnesium => Some(references_mg[0]),
         Measure::Potassium => Some(references_mg[1]),
         Measure::Calcium => Some(references_mg[2]),

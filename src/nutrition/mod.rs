@@ -40,7 +40,8 @@ pub use own::{UNKNOWN_SHARE, own_food, recipe_food};
 pub use person::{Person, Stage};
 pub use rank::{Per, Ranked, rich_in};
 pub use reference::{
-    ADULT, HYDRATION_GOAL_ML, Reference, ReferenceKind, hydration_goal_ml, reference, reference_over, total_water, total_water_over,
+    ADULT, HYDRATION_GOAL_ML, Reference, ReferenceKind, drinking_goal_ml, hydration_goal_ml, reference, reference_over, total_water,
+    total_water_over,
 };
 pub use search::{FoodIndex, FoodIndexBuilder, Hit, Named, search};
 pub use short::{Shortage, shortages};

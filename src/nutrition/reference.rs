@@ -5,7 +5,7 @@
 //! takes the mean over days on which the person was not always the same, for example around New Year.
 
 use super::{Person, Stage};
-use crate::domain::{Nutrient, Settings, Sex, keyed_enum};
+use crate::domain::{Condition, Day, Nutrient, Profile, Settings, Sex, keyed_enum};
 use serde::Deserialize;
 use std::{ops::RangeInclusive, sync::OnceLock};
 
@@ -100,6 +100,13 @@ pub fn hydration_goal_ml(settings: Settings, person: &Person) -> u16 {
         let at_least_four = Person { age_years: person.age_years.map(|age| age.max(YOUNGEST)), ..*person };
         total_water(&at_least_four).map_or(HYDRATION_GOAL_ML, |water| to_hundred(water.amount * 0.8))
     })
+}
+
+/// The same for a profile on a day: nothing for whom a doctor limits what may be drunk, until that limit is set.
+#[must_use]
+pub fn drinking_goal_ml(settings: Settings, profile: &Profile, day: Day) -> Option<u16> {
+    let needs_limit = profile.conditions.contains(&Condition::FluidLimit) && settings.hydration_goal_ml.is_none();
+    (!needs_limit).then(|| hydration_goal_ml(settings, &Person::on(profile, day)))
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the tables end at 3,800 ml")]

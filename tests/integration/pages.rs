@@ -3,7 +3,7 @@
 use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, date, day, night};
 use cramp_diary::{
     diary::{Command, NightMark, NightState, PAGE_DEPENDS_ON},
-    domain::{DrinkKind, NightAnswer, Settings},
+    domain::{Condition, DrinkKind, NightAnswer, Profile, Settings},
     store::RecordKind,
 };
 
@@ -30,7 +30,7 @@ fn a_night_is_in_one_of_four_states() {
 fn the_page_of_an_empty_diary_offers_first_drinks_and_foods_and_claims_nothing() {
     let page = TestDiary::new().diary.page(day("2026-11-19")).unwrap();
     assert!(page.diary_is_empty);
-    assert_eq!((page.drunk_ml, page.goal_ml, page.before), (0, 2200, [0, 0, 0]));
+    assert_eq!((page.drunk_ml, page.goal_ml, page.before), (0, Some(2200), [0, 0, 0]));
     assert_eq!((page.today, page.latest_night), (day("2026-11-20"), night("2026-11-19")));
     assert_eq!(page.usual_drinks.first().map(|usual| (usual.kind, usual.volume.get())), Some((DrinkKind::Water, 250)));
     assert_eq!(page.usual_drinks.len(), 6);
@@ -56,7 +56,7 @@ fn a_page_holds_its_own_date_and_counts_the_day_before() {
         .with(Command::ChangeSettings(Settings { hydration_goal_ml: Some(1800), ..Settings::default() }));
     let page = test.diary.page(day("2026-11-19")).unwrap();
     assert!(!page.diary_is_empty);
-    assert_eq!((page.drunk_ml, page.goal_ml, page.before), (830, 1800, [2, 1, 1]));
+    assert_eq!((page.drunk_ml, page.goal_ml, page.before), (830, Some(1800), [2, 1, 1]));
     assert_eq!(page.night(), night("2026-11-19"));
     assert_eq!(page.cramps.iter().map(|entry| entry.value.severity.get()).collect::<Vec<_>>(), [4, 7], "as they were logged");
     assert_eq!(page.foods.iter().map(|entry| entry.value.food.as_str()).collect::<Vec<_>>(), ["almonds"]);
@@ -115,4 +115,14 @@ fn a_month_marks_the_nights_that_are_logged_and_no_others() {
 
     let february = test.diary.month_marks(date("2028-02-29")).unwrap();
     assert_eq!((february.first, february.marks.len()), (date("2028-02-01"), 0));
+}
+
+#[test]
+fn no_goal_is_made_up_for_whom_a_doctor_limits_what_may_be_drunk() {
+    let limited = Profile { conditions: [Condition::FluidLimit].into(), ..Profile::default() };
+    let mut test = TestDiary::new().with(Command::ChangeProfile(Box::new(limited)));
+    assert_eq!(test.diary.page(day("2026-11-19")).unwrap().goal_ml, None);
+    assert_eq!(test.diary.trends(night("2026-11-19"), 14).unwrap().series[1].reference, None);
+    test.log(Command::ChangeSettings(Settings { hydration_goal_ml: Some(1500), ..Settings::default() }));
+    assert_eq!(test.diary.page(day("2026-11-19")).unwrap().goal_ml, Some(1500), "the doctor's limit, once it is set");
 }

@@ -19,7 +19,7 @@ pub(super) struct PageJson<'a> {
     cramps: Vec<CrampJson<'a>>,
     drinks: Vec<DrinkJson>,
     drunk_ml: Option<u32>,
-    goal_ml: u16,
+    goal_ml: Option<u16>,
     /// `not_logged`, `none` or `stretched`.
     stretching: &'static str,
     stretched_min: Option<f64>,

@@ -67,12 +67,13 @@ fn tried_words(tried: Tried) -> String {
 }
 
 fn write_drinks(page: &Page, out: &mut dyn Write) -> io::Result<()> {
-    let goal = grouped(f64::from(page.goal_ml));
-    if page.drinks.is_empty() {
-        return writeln!(out, "  Drinks: not logged; the goal is {goal} ml");
+    let drunk = grouped(f64::from(page.drunk_ml));
+    match page.goal_ml.map(f64::from) {
+        Some(goal) if page.drinks.is_empty() => return writeln!(out, "  Drinks: not logged; the goal is {} ml", grouped(goal)),
+        None if page.drinks.is_empty() => return writeln!(out, "  Drinks: not logged"),
+        Some(goal) => writeln!(out, "  Drinks: {drunk} of {} ml ({})", grouped(goal), text::percent(f64::from(page.drunk_ml) / goal))?,
+        None => writeln!(out, "  Drinks: {drunk} ml")?,
     }
-    let share = text::percent(f64::from(page.drunk_ml) / f64::from(page.goal_ml));
-    writeln!(out, "  Drinks: {} of {goal} ml ({share})", grouped(f64::from(page.drunk_ml)))?;
     let mut table = Table::new([Align::Left, Align::Right, Align::Left]);
     for entry in &page.drinks {
         let time = entry.value.time.map(clock_time).unwrap_or_default();

@@ -4,10 +4,10 @@ use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
 use egui::{Color32, Mesh, Pos2, Response, Sense, Shape, Stroke, Ui, WidgetInfo, lerp, pos2, vec2};
 
-/// A glass, filled by what was drunk out of the goal (both in ml).
-pub fn glass_ui(ui: &mut Ui, drunk_ml: u32, goal_ml: u16, height: f32) -> Response {
+/// A glass, filled by what was drunk out of the goal (both in ml); without a goal, out of two litres and without its line.
+pub fn glass_ui(ui: &mut Ui, drunk_ml: u32, goal_ml: Option<u16>, height: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(height * 0.72, height), Sense::hover());
-    let words = format!("{drunk_ml} of {goal_ml} ml drunk");
+    let words = goal_ml.map_or_else(|| format!("{drunk_ml} ml drunk"), |goal_ml| format!("{drunk_ml} of {goal_ml} ml drunk"));
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
     if !ui.is_rect_visible(rect) {
         return response;
@@ -20,7 +20,7 @@ pub fn glass_ui(ui: &mut Ui, drunk_ml: u32, goal_ml: u16, height: f32) -> Respon
         pos2(rect.center().x + side * half, lerp(rect.bottom()..=rect.top(), level))
     };
     #[expect(clippy::cast_precision_loss, reason = "a volume in ml")]
-    let level = (drunk_ml as f32 / f32::from(goal_ml.max(1))).clamp(0.0, 1.0) * 0.92;
+    let level = (drunk_ml as f32 / f32::from(goal_ml.unwrap_or(2000).max(1))).clamp(0.0, 1.0) * 0.92;
     if level > 0.0 {
         let inset = 0.88;
         let mut water = Mesh::default();
@@ -34,7 +34,7 @@ pub fn glass_ui(ui: &mut Ui, drunk_ml: u32, goal_ml: u16, height: f32) -> Respon
     }
     let line = Stroke::new(2.0, colour(c.weak));
     ui.painter().add(Shape::line(vec![at(-1.0, 1.0), at(-1.0, 0.0), at(1.0, 0.0), at(1.0, 1.0)], line));
-    let goal = Stroke::new(1.5, if level >= 0.92 { Color32::TRANSPARENT } else { colour(palette.reference) });
+    let goal = Stroke::new(1.5, if level >= 0.92 || goal_ml.is_none() { Color32::TRANSPARENT } else { colour(palette.reference) });
     ui.painter().line_segment([at(-0.9, 0.92), at(0.9, 0.92)], goal);
     response
 }

@@ -21,7 +21,7 @@ pub(in crate::ui) use button::focus_ring;
 pub use calendar::{Picked, calendar_ui};
 pub use card::{card_ui, heading_ui, lone_card_ui, title_ui, weak_label};
 pub use draft::{Draft, Labelled, draft_error_ui, draft_field_ui, draft_ui};
-pub use entry::{Pressed, entry_ui, said_of_ui};
+pub use entry::{Pressed, entry_ui};
 pub use field::{Field, field_ui, named_field_ui, typed};
 pub use glass::glass_ui;
 pub use leg::{LegMark, leg_ui};

@@ -156,7 +156,11 @@ impl Other {
 /// "1.25 L of 2.2 L".
 fn drunk_ui(ui: &mut Ui, page: &Page) {
     ui.label(RichText::new(litres(page.drunk_ml)).text_style(theme::strong()));
-    let goal = ui.label(RichText::new(format!("of {}", litres(u32::from(page.goal_ml)))).small());
+    let Some(goal_ml) = page.goal_ml else {
+        weak_label(ui, "Write your doctor's limit in Settings, as the drinking goal.");
+        return;
+    };
+    let goal = ui.label(RichText::new(format!("of {}", litres(u32::from(goal_ml)))).small());
     if page.settings.hydration_goal_ml.is_none() {
         let whose = total_water(&page.person()).map_or_else(|| ADULT.to_owned(), |water| water.whose);
         goal.on_hover_text(format!("Four fifths of the total water reference for {whose}. Set your own goal in Settings."));

@@ -26,8 +26,8 @@ const ORDER: [Nutrient; 15] = [
 /// How many of [`ORDER`] stand in the first of two columns.
 const FIRST: usize = 7;
 
-/// Sodium in 1 g of salt, in mg: its share of the mass of sodium chloride (22.990 of 58.443).
-const SODIUM_IN_SALT_MG: f64 = 393.4;
+/// Sodium in 1 g of salt as labels count it, in mg: salt is sodium times 2.5 (Regulation (EU) No 1169/2011, annex I).
+const SODIUM_IN_SALT_MG: f64 = 400.0;
 
 /// More energy than this is in 100 g of nothing, in kcal: pure fat has 900.
 const MOST_KCAL: f64 = 905.0;
