@@ -1,7 +1,7 @@
 //! Reference intakes for a person, from `assets/reference_intakes.csv`.
 //!
 //! The values are those of the US and Canadian tables (Dietary Reference Intakes of the IOM and NASEM), by
-//! completed years of age, sex, pregnancy and breastfeeding. [`reference`] looks one up, [`reference_over`]
+//! completed years of age, sex, pregnancy and breastfeeding. [`reference()`] looks one up, [`reference_over`]
 //! takes the mean over days on which the person was not always the same, for example around New Year.
 
 use super::{Person, Stage};
