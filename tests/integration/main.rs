@@ -48,6 +48,7 @@ mod window_failing_write;
 mod window_find_foods;
 mod window_first_page;
 mod window_idle;
+mod window_imports;
 mod window_intake;
 mod window_keyboard;
 mod window_looking;

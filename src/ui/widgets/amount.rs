@@ -91,6 +91,6 @@ fn supplement_part(ui: &Ui, area: Rect, food: f64, supplements: f64) {
     let at = |share: f64| area.left() + area.width() * share.clamp(0.0, 1.0) as f32;
     let part = Rect::from_min_max(pos2(at(food), area.top()), pos2(at(food + supplements), area.bottom()));
     if part.width() >= 1.0 {
-        ui.painter().rect_filled(part, CornerRadius::same(3), colour(theme::colours(ui).muscle));
+        ui.painter().rect_filled(part, CornerRadius::same(3), colour(theme::colours(ui).outline));
     }
 }
