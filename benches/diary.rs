@@ -57,6 +57,10 @@ fn reading(criterion: &mut Criterion, path: &Path) {
         views.bench_function(format!("trends of {nights} nights"), |bencher| bencher.iter(|| diary.trends(last_night(), nights).unwrap()));
     }
     views.bench_function("advice", |bencher| bencher.iter(|| diary.advice(last_night().day()).unwrap()));
+    views.bench_function("intake of 7 and 28 days", |bencher| {
+        bencher.iter(|| (diary.intake(last_night().day(), 7).unwrap(), diary.intake(last_night().day(), 28).unwrap()));
+    });
+    views.bench_function("kitchen", |bencher| bencher.iter(|| diary.kitchen().unwrap()));
     let month: NaiveDate = last_night().date();
     views.bench_function("month marks", |bencher| bencher.iter(|| diary.month_marks(month).unwrap()));
     views.finish();

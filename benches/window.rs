@@ -13,7 +13,7 @@ use cramp_diary::{
     ui::{App, Start, plot_backend::record_trends},
 };
 use criterion::Criterion;
-use egui::{Event, Key, Modifiers, RawInput, Rect, pos2, vec2};
+use egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, TouchPhase, pos2, vec2};
 use std::path::Path;
 
 const NIGHTS: usize = 3_650;
@@ -57,6 +57,13 @@ impl Window {
         self.context.tessellate(output.shapes, output.pixels_per_point).len()
     }
 
+    fn click(&mut self, pos: Pos2) {
+        let button = |pressed| Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+        for events in [vec![Event::PointerMoved(pos)], vec![button(true)], vec![button(false)], vec![]] {
+            self.frame(events);
+        }
+    }
+
     fn press(&mut self, modifiers: Modifiers, key: Key) {
         let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
         for events in [vec![event(true)], vec![event(false)], vec![], vec![]] {
@@ -65,14 +72,30 @@ impl Window {
     }
 }
 
+/// Where the second tab of the Food screen is, in points.
+const FIND_FOODS: Pos2 = pos2(430.0, 31.0);
+
 fn frames(criterion: &mut Criterion, path: &Path) {
     let mut frames = criterion.benchmark_group("frame");
-    for (screen, key) in [("Today", Key::Num1), ("Trends", Key::Num2), ("Settings", Key::Num3)] {
+    for (screen, key) in [("Today", Key::Num1), ("Trends", Key::Num2), ("Food, intake", Key::Num3), ("Settings", Key::Num4)] {
         let mut window = Window::open(path);
         window.frame(vec![]);
         window.press(Modifiers::COMMAND, key);
         frames.bench_function(screen, |bencher| bencher.iter(|| window.frame(vec![])));
     }
+    let mut window = Window::open(path);
+    window.press(Modifiers::COMMAND, Key::Num3);
+    window.click(FIND_FOODS);
+    frames.bench_function("Food, ranking of the catalogue", |bencher| bencher.iter(|| window.frame(vec![])));
+    let mut scrolled = 0.0;
+    frames.bench_function("Food, the ranking scrolled each frame", |bencher| {
+        bencher.iter(|| {
+            scrolled += 1.0;
+            let delta = vec2(0.0, if scrolled % 200.0 < 100.0 { -40.0 } else { 40.0 });
+            let wheel = Event::MouseWheel { unit: MouseWheelUnit::Point, delta, phase: TouchPhase::Move, modifiers: Modifiers::NONE };
+            window.frame(vec![Event::PointerMoved(pos2(400.0, 600.0)), wheel])
+        });
+    });
     let mut window = Window::open(path);
     window.press(Modifiers::COMMAND, Key::Num2);
     let mut x = 300.0;

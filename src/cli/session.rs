@@ -2,8 +2,8 @@
 
 use super::CliError;
 use crate::clock::{Clock, FixedClock, SystemClock};
-use crate::diary::{Diary, FoodBook};
-use crate::domain::Profile;
+use crate::diary::{Diary, FoodBook, whose_reference};
+use crate::nutrition::{ADULT, FoodFilter, Person};
 use crate::store::{Access, Store, StoreError};
 use chrono::DateTime;
 use directories::ProjectDirs;
@@ -17,6 +17,24 @@ pub(super) enum Wanted {
     Yes,
     /// They are not.
     No,
+}
+
+/// Every food, and the person whom it is for.
+#[derive(Debug)]
+pub(super) struct Foods {
+    pub(super) book: FoodBook,
+    /// What the profile leaves.
+    pub(super) filter: FoodFilter,
+    pub(super) person: Person,
+    /// Whose reference intakes they are compared with, in words.
+    pub(super) whose: String,
+}
+
+impl Default for Foods {
+    fn default() -> Self {
+        let (book, filter, person) = (FoodBook::default(), FoodFilter::default(), Person::default());
+        Self { book, filter, person, whose: ADULT.to_owned() }
+    }
 }
 
 /// The diary file and the clock that a command or the window goes by.
@@ -60,17 +78,23 @@ impl Session {
     }
 
     /// Every food that can be logged, with the imported ones where they are `wanted`; the catalogue alone while there is
-    /// no diary. With it, who the diary is for.
-    pub(super) fn food_book(self, imported: Wanted) -> Result<(FoodBook, Profile), CliError> {
+    /// no diary.
+    pub(super) fn foods(self, imported: Wanted) -> Result<Foods, CliError> {
         let mut diary = match self.open_to_read() {
             Ok(diary) => diary,
-            Err(CliError::Store(StoreError::Missing { .. })) => return Ok((FoodBook::default(), Profile::default())),
+            Err(CliError::Store(StoreError::Missing { .. })) => return Ok(Foods::default()),
             Err(error) => return Err(error),
         };
         if imported == Wanted::Yes {
             diary.read_imported()?;
         }
-        Ok((diary.food_book()?, diary.read().profile()?))
+        let (profile, day) = (diary.read().profile()?, diary.latest_night()?.day());
+        Ok(Foods {
+            book: diary.food_book()?,
+            filter: FoodFilter::of(&profile, day),
+            person: Person::on(&profile, day),
+            whose: whose_reference(&profile, day),
+        })
     }
 
     /// The clock alone, for what needs no diary.

@@ -94,3 +94,16 @@ fn one_food_shows_all_with_its_source_and_what_is_unknown() {
     assert_eq!(place.json(&["foods", "show", "almond-butter"])["per_100_g"]["caffeine_mg"], Value::Null);
     assert!(place.refuses(&["foods", "show", "milk"]).contains("can mean several foods"));
 }
+
+#[test]
+fn figures_are_compared_with_the_reference_for_the_person_and_the_profile_can_leave_foods_out() {
+    let place = Place::new();
+    let share = || place.json(&["foods", "show", "almonds"])["share_of_reference_per_usual_portion"]["magnesium"].as_f64().unwrap();
+    let unknown = share();
+    place.ok(&["profile", "set", "--birth-year", "1951", "--sex", "male", "--avoid", "nuts"]);
+    // 320 mg for whom nothing is known of, 420 mg for men of 71 years and over.
+    assert!((share() / unknown - 320.0 / 420.0).abs() < 1e-9);
+    assert!(place.ok(&["foods", "show", "almonds"]).contains("men of 71 years and over"));
+    let names = |arguments: &[&str]| place.ok(&[&["foods", "rich-in", "magnesium", "--per", "100g", "--limit", "400"], arguments].concat());
+    assert!(names(&[]).contains("Almonds") && !names(&["--for-me"]).contains("Almonds"));
+}

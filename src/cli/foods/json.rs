@@ -37,14 +37,13 @@ pub(super) struct WholeFoodJson<'a> {
     /// Nothing is known where the food has hardly any energy.
     #[serde(serialize_with = "by_column")]
     per_100_kcal: Amounts,
-    #[serde(serialize_with = "shares")]
-    share_of_reference_per_usual_portion: Amounts,
+    share_of_reference_per_usual_portion: Shares,
     source: SourceJson<'a>,
 }
 
 impl<'a> WholeFoodJson<'a> {
     /// The food in this shape.
-    pub(super) fn new(food: &'a Food) -> Self {
+    pub(super) fn new(food: &'a Food, person: &Person) -> Self {
         let in_portion = food.per_100_g.in_grams(food.usual_portion().grams);
         Self {
             food: FoodJson::new(food),
@@ -54,7 +53,7 @@ impl<'a> WholeFoodJson<'a> {
             per_100_g: food.per_100_g,
             per_usual_portion: in_portion,
             per_100_kcal: Nutrient::ALL.iter().filter_map(|&nutrient| Some((nutrient, Per::HundredKcal.amount(food, nutrient)?))).collect(),
-            share_of_reference_per_usual_portion: in_portion,
+            share_of_reference_per_usual_portion: Shares(in_portion, *person),
             source: SourceJson::new(&food.source),
         }
     }
@@ -146,10 +145,15 @@ fn by_column<S: Serializer>(amounts: &Amounts, serializer: S) -> Result<S::Ok, S
 }
 
 /// `"magnesium": 0.24`, and so on, where there is a reference.
-fn shares<S: Serializer>(amounts: &Amounts, serializer: S) -> Result<S::Ok, S::Error> {
-    let share = |nutrient: &Nutrient| {
-        let reference = reference(*nutrient, &Person::default())?;
-        Some((nutrient.key(), amounts.get(*nutrient).map(|amount| amount / reference.amount)))
-    };
-    serializer.collect_map(Nutrient::ALL.iter().filter_map(share))
+#[derive(Debug)]
+struct Shares(Amounts, Person);
+
+impl Serialize for Shares {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let share = |nutrient: &Nutrient| {
+            let reference = reference(*nutrient, &self.1)?;
+            Some((nutrient.key(), self.0.get(*nutrient).map(|amount| amount / reference.amount)))
+        };
+        serializer.collect_map(Nutrient::ALL.iter().filter_map(share))
+    }
 }

@@ -47,7 +47,7 @@ impl FoodsArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         match self.what {
             What::Search(arguments) => arguments.run(session, out),
-            What::RichIn(arguments) => arguments.run(out),
+            What::RichIn(arguments) => arguments.run(session, out),
             What::Show(arguments) => arguments.run(session, out),
             What::Import(arguments) => arguments.run(session, out),
             What::Imports(arguments) => arguments.run(session, out),

@@ -1,10 +1,11 @@
 //! `foods rich-in`: foods with most of a nutrient.
 
-use super::super::CliError;
+use super::super::session::{Foods, Wanted};
 use super::super::text::{self, Align, Table};
+use super::super::{CliError, Session};
 use super::json::FoodJson;
 use crate::domain::Nutrient;
-use crate::nutrition::{ADULT, FoodFilter, Per, Person, Ranked, catalogue, reference, rich_in};
+use crate::nutrition::{FoodFilter, Per, Ranked, catalogue, reference, rich_in};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -17,6 +18,7 @@ Examples:
   cramp-diary foods rich-in potassium --per 100kcal --limit 10
   cramp-diary foods rich-in magnesium --per portion --diet vegan --avoid nuts
   cramp-diary foods rich-in calcium --avoid milk --avoid soy --pregnant
+  cramp-diary foods rich-in zinc --for-me           by the diet and what is avoided of the profile
   cramp-diary foods rich-in vitamin_d --json
 
 Nutrients: energy, water, protein, magnesium, potassium, calcium, sodium, zinc, vitamin_d,
@@ -57,6 +59,10 @@ struct FilterArguments {
     /// Leave out what is to be avoided in pregnancy
     #[arg(long)]
     pregnant: bool,
+
+    /// Leave out what the profile of the diary rules out
+    #[arg(long, conflicts_with_all = ["diet", "avoid", "pregnant"])]
+    for_me: bool,
 }
 
 impl FilterArguments {
@@ -117,40 +123,42 @@ struct RankedJson<'a> {
 
 impl RichInArguments {
     /// Prints the foods, the richest first.
-    pub(super) fn run(self, out: &mut dyn Write) -> Result<(), CliError> {
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let nutrient: Nutrient = self.nutrient.parse().map_err(|unknown| CliError::Refused(format!("{unknown}")))?;
-        let mut foods = rich_in(catalogue().foods(), nutrient, self.per.per(), &self.filter.filter()?);
+        let known = session.foods(Wanted::No)?;
+        let filter = if self.filter.for_me { known.filter.clone() } else { self.filter.filter()? };
+        let all = known.book.own().iter().chain(catalogue().foods());
+        let mut foods = rich_in(all, nutrient, self.per.per(), &filter);
         foods.truncate(self.limit);
         if self.json {
-            return Ok(self.write_json(nutrient, &foods, out)?);
+            return Ok(self.write_json(nutrient, &foods, &known, out)?);
         }
-        Ok(self.write_table(nutrient, &foods, out)?)
+        Ok(self.write_table(nutrient, &foods, &known, out)?)
     }
 
-    fn write_json(&self, nutrient: Nutrient, foods: &[Ranked<'_>], out: &mut dyn Write) -> io::Result<()> {
+    fn write_json(&self, nutrient: Nutrient, foods: &[Ranked<'_>], known: &Foods, out: &mut dyn Write) -> io::Result<()> {
         let foods = foods.iter().map(|ranked| RankedJson {
             food: FoodJson::new(ranked.food),
             amount: ranked.amount,
-            share_of_reference: reference(nutrient, &Person::default()).map(|reference| ranked.amount / reference.amount),
+            share_of_reference: reference(nutrient, &known.person).map(|reference| ranked.amount / reference.amount),
         });
         text::json(out, &RichInJson { nutrient: nutrient.key(), unit: nutrient.unit(), per: self.per.label(), foods: foods.collect() })
     }
 
-    fn write_table(&self, nutrient: Nutrient, foods: &[Ranked<'_>], out: &mut dyn Write) -> io::Result<()> {
+    fn write_table(&self, nutrient: Nutrient, foods: &[Ranked<'_>], known: &Foods, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{} per {}", nutrient.label(), self.per.label())?;
         if foods.is_empty() {
             return writeln!(out, "No food fits.");
         }
-        let mut table = Table::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Right]);
+        let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Right]);
         for Ranked { food, amount } in foods {
             let portion = if self.per == PerWord::Portion { food.usual_portion().label.clone() } else { String::new() };
-            let share =
-                reference(nutrient, &Person::default()).map(|reference| text::percent(amount / reference.amount)).unwrap_or_default();
-            table.row([food.name.clone(), food.id.to_string(), portion, nutrient.amount(*amount), share]);
+            let share = reference(nutrient, &known.person).map(|reference| text::percent(amount / reference.amount)).unwrap_or_default();
+            table.row([food.name.clone(), portion, nutrient.amount(*amount), share]);
         }
         table.write(out, 2)?;
-        match reference(nutrient, &Person::default()) {
-            Some(_) => text::wrapped(out, 0, &format!("Per cent are of the daily reference for {ADULT}.")),
+        match reference(nutrient, &known.person) {
+            Some(_) => text::wrapped(out, 0, &format!("Per cent are of the daily reference for {}.", known.whose)),
             None => Ok(()),
         }
     }

@@ -36,7 +36,7 @@ impl SearchArguments {
     /// Prints the foods that fit, the best first.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let words = self.words.join(" ");
-        let (book, _) = session.food_book(Wanted::Yes)?;
+        let book = session.foods(Wanted::Yes)?.book;
         let found = book.search(&words, &[], self.limit);
         let found: Vec<&Food> = found.iter().map(AsRef::as_ref).collect();
         if self.json {
