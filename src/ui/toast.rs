@@ -53,14 +53,16 @@ impl Toast {
             ui.ctx().request_repaint_after(Duration::from_secs_f64((until - now).max(0.0)));
         }
         let Message { words, kind, .. } = message;
-        // What the date line leaves free at the top right.
+        // The top right is what the date line and the tabs of a wide window leave free; a narrow one has room below.
+        let narrow = ui.ctx().content_rect().width() < 1100.0;
+        let place = if narrow { (Align2::RIGHT_BOTTOM, vec2(-20.0, -12.0)) } else { (Align2::RIGHT_TOP, vec2(-20.0, 9.0)) };
         let most = (ui.ctx().content_rect().width() - 720.0).clamp(200.0, 520.0);
         let c = theme::colours(ui);
         let (fill, ink, line) = match kind {
             Kind::Done { .. } => (c.surface, c.text, c.outline),
             Kind::Trouble => (c.danger_soft, c.danger, c.danger),
         };
-        Area::new(Id::unique("toast")).order(Order::Foreground).anchor(Align2::RIGHT_TOP, vec2(-20.0, 9.0)).show(ui.ctx(), |ui| {
+        Area::new(Id::unique("toast")).order(Order::Foreground).anchor(place.0, place.1).show(ui.ctx(), |ui| {
             let frame = Frame::new().fill(colour(fill)).stroke(Stroke::new(1.0, colour(line))).corner_radius(CornerRadius::same(10));
             let shadow = ui.visuals().popup_shadow;
             frame.shadow(shadow).inner_margin(Margin::symmetric(14, 5)).show(ui, |ui| {

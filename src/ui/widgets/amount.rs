@@ -55,13 +55,13 @@ pub fn amount_row_ui(ui: &mut Ui, name: &str, amount: Option<&str>, share: Optio
 }
 
 /// A line of the table of intake, to press for what is behind it: a name, an amount, and a bar of what food gave
-/// with a pale part for supplements, as shares of the reference.
-pub fn intake_row_ui(ui: &mut Ui, name: &str, amount: &str, shares: Option<(f64, f64)>) -> Response {
+/// with a pale part for supplements, as shares of the reference. An amount that is not yet known is a dash.
+pub fn intake_row_ui(ui: &mut Ui, name: &str, amount: Option<&str>, shares: Option<(f64, f64)>) -> Response {
     const HEIGHT: f32 = 26.0;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
     response.widget_info(|| {
         let said = shares.map_or_else(String::new, |(food, _)| format!(", {} of the reference", per_cent(food)));
-        WidgetInfo::labeled(Role::Button, true, format!("{name}: {amount}{said}"))
+        WidgetInfo::labeled(Role::Button, true, format!("{name}: {}{said}", amount.unwrap_or("not yet known")))
     });
     if ui.is_rect_visible(rect) {
         let c = theme::colours(ui);
@@ -73,7 +73,7 @@ pub fn intake_row_ui(ui: &mut Ui, name: &str, amount: &str, shares: Option<(f64,
         let middle = rect.center().y;
         let amount_end = rect.left() + (rect.width() * 0.48).clamp(170.0, 230.0);
         text(rect.left_center(), Align2::LEFT_CENTER, name, c.text);
-        text(pos2(amount_end, middle), Align2::RIGHT_CENTER, amount, if shares.is_some() { c.text } else { c.weak });
+        text(pos2(amount_end, middle), Align2::RIGHT_CENTER, amount.unwrap_or("–"), if shares.is_some() { c.text } else { c.weak });
         if let Some((food, supplements)) = shares {
             let area = Rect::from_min_max(pos2(amount_end + 14.0, middle - 4.0), pos2(rect.right() - 52.0, middle + 4.0));
             bar(ui, area, food);

@@ -79,10 +79,10 @@ impl FiguresPane {
     fn row_ui(&mut self, ui: &mut Ui, of: &NutrientIntake, food: FoodView<'_>, actions: &mut Actions) {
         let nutrient = of.nutrient;
         let figures = of.figures.as_ref();
-        let amount = figures.map_or_else(|| "not yet known".to_owned(), |figures| amount_words(nutrient, figures));
+        let amount = figures.map(|figures| amount_words(nutrient, figures));
         let supplements = figures.and_then(|figures| Some(figures.from_supplements / of.reference.as_ref()?.amount)).unwrap_or(0.0);
         let share = figures.and_then(|figures| figures.share);
-        let response = intake_row_ui(ui, nutrient.label(), &amount, share.map(|share| (share, supplements)));
+        let response = intake_row_ui(ui, nutrient.label(), amount.as_deref(), share.map(|share| (share, supplements)));
         if response.clicked() && figures.is_some() {
             self.open = if self.open == Some(nutrient) { None } else { Some(nutrient) };
         }
@@ -141,11 +141,11 @@ fn details_ui(ui: &mut Ui, (of, figures): (&NutrientIntake, &IntakeFigures), vie
 fn water_ui(ui: &mut Ui, summary: &IntakeSummary) {
     let water = &summary.water;
     let Some(figures) = water.figures else {
-        intake_row_ui(ui, "Water, in all", "not yet known", None);
+        intake_row_ui(ui, "Water, in all", None, None);
         return;
     };
     let all = figures.from_food + figures.from_drinks;
-    intake_row_ui(ui, "Water, in all", &format!("{} ml", grouped(all)), figures.share.map(|share| (share, 0.0)));
+    intake_row_ui(ui, "Water, in all", Some(&format!("{} ml", grouped(all))), figures.share.map(|share| (share, 0.0)));
     let reference =
         water.reference.as_ref().map(|reference| format!("; the reference for total water is {} ml", grouped(reference.amount)));
     weak_label(
