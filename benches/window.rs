@@ -13,7 +13,7 @@ use cramp_diary::{
     ui::{App, Start, plot_backend::record_trends},
 };
 use criterion::Criterion;
-use egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, TouchPhase, pos2, vec2};
+use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, TouchPhase, pos2, vec2};
 use std::path::Path;
 
 const NIGHTS: usize = 3_650;
@@ -92,7 +92,13 @@ fn frames(criterion: &mut Criterion, path: &Path) {
         bencher.iter(|| {
             scrolled += 1.0;
             let delta = vec2(0.0, if scrolled % 200.0 < 100.0 { -40.0 } else { 40.0 });
-            let wheel = Event::MouseWheel { unit: MouseWheelUnit::Point, delta, phase: TouchPhase::Move, modifiers: Modifiers::NONE };
+            let wheel = Event::MouseWheel {
+                unit: MouseWheelUnit::Point,
+                delta,
+                phase: TouchPhase::Move,
+                modifiers: Modifiers::NONE,
+                source: MouseWheelSource::Wheel,
+            };
             window.frame(vec![Event::PointerMoved(pos2(400.0, 600.0)), wheel])
         });
     });

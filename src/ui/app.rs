@@ -2,6 +2,7 @@
 
 use super::Start;
 use super::action::{Action, Actions, FoodTab, Route};
+use super::frame::{notice_ui, page_ui};
 use super::imports::Imports;
 use super::navigation::{date_line_ui, navigation_ui};
 use super::screens::{
@@ -13,15 +14,16 @@ use super::screens::{
     welcome::welcome_ui,
 };
 use super::session::{Session, State};
-use super::theme::{self, colour, space};
+use super::shortcuts::shortcuts;
+use super::theme::{self, space};
 use super::toast::Toast;
 use super::views::{FoodViews, Views};
-use super::widgets::{Push, title_ui};
+use super::widgets::title_ui;
 use crate::diary::{Command, Diary, DiaryError, Done};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
 use crate::store::{RecordKind, StoreError};
 use chrono::{NaiveDateTime, Timelike as _};
-use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
+use egui::{CentralPanel, Context, Frame, Margin, Ui};
 
 /// The program in its window.
 #[derive(Debug)]
@@ -298,54 +300,4 @@ fn home(session: &Session) -> Day {
 fn this_hour(session: &Session) -> NaiveDateTime {
     let now = session.clock().now().naive_local();
     now.date().and_hms_opt(now.hour(), 0, 0).unwrap_or(now)
-}
-
-fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
-    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
-    for (key, route) in [
-        (Key::Num1, Route::Today(home)),
-        (Key::Num2, Route::Trends),
-        (Key::Num3, Route::Food(FoodTab::Intake)),
-        (Key::Num4, Route::Settings),
-    ] {
-        if pressed(Modifiers::COMMAND, key) {
-            actions.push(Action::Go(route));
-        }
-    }
-    // A field that is being typed in undoes its own letters.
-    if ui.ctx().text_edit_focused() {
-        return;
-    }
-    if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y) {
-        actions.push(Action::Redo);
-    } else if pressed(Modifiers::COMMAND, Key::Z) {
-        actions.push(Action::Undo);
-    }
-}
-
-/// A page without navigation.
-fn page_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    let frame = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin::same(20));
-    CentralPanel::default().frame(frame).show(ui, content);
-}
-
-/// What must not be forgotten about the open diary, above everything.
-fn notice_ui(ui: &mut Ui, state: &State, actions: &mut Actions) {
-    let (words, button) = match state {
-        State::Example(_) => ("You are looking at an example diary. Nothing here is yours, and nothing is kept.", Some("Back to my diary")),
-        State::ReadOnly(_) => ("This diary is open for reading only. What you log cannot be saved.", None),
-        State::Own(_) | State::Trouble { .. } => return,
-    };
-    let c = theme::colours(ui);
-    let frame = Frame::new().fill(colour(c.accent_soft)).inner_margin(Margin::symmetric(22, 6));
-    Panel::top("notice").frame(frame).show_separator_line(false).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.label(words);
-            if let Some(button) = button
-                && ui.add(Push::new(button).small()).clicked()
-            {
-                actions.push(Action::CloseExample);
-            }
-        });
-    });
 }

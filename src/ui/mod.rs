@@ -4,11 +4,13 @@
 
 pub mod action;
 mod app;
+mod frame;
 mod imports;
 mod navigation;
 pub mod plot_backend;
 pub mod screens;
 pub mod session;
+mod shortcuts;
 pub mod theme;
 mod toast;
 pub mod views;

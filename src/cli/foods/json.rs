@@ -43,7 +43,7 @@ pub(super) struct WholeFoodJson<'a> {
 
 impl<'a> WholeFoodJson<'a> {
     /// The food in this shape.
-    pub(super) fn new(food: &'a Food, person: &Person) -> Self {
+    pub(super) fn new(food: &'a Food, person: Person) -> Self {
         let in_portion = food.per_100_g.in_grams(food.usual_portion().grams);
         Self {
             food: FoodJson::new(food),
@@ -53,7 +53,7 @@ impl<'a> WholeFoodJson<'a> {
             per_100_g: food.per_100_g,
             per_usual_portion: in_portion,
             per_100_kcal: Nutrient::ALL.iter().filter_map(|&nutrient| Some((nutrient, Per::HundredKcal.amount(food, nutrient)?))).collect(),
-            share_of_reference_per_usual_portion: Shares(in_portion, *person),
+            share_of_reference_per_usual_portion: Shares(in_portion, person),
             source: SourceJson::new(&food.source),
         }
     }

@@ -32,7 +32,7 @@ impl ShowFoodArguments {
         let foods = session.foods(needs_imported(&self.food))?;
         let food = find_food(&foods.book, &self.food)?;
         if self.json {
-            return Ok(text::json(out, &WholeFoodJson::new(&food, &foods.person))?);
+            return Ok(text::json(out, &WholeFoodJson::new(&food, foods.person))?);
         }
         Ok(write_food(&food, &foods, out)?)
     }
@@ -54,7 +54,7 @@ fn write_food(food: &Food, foods: &Foods, out: &mut dyn Write) -> io::Result<()>
     }
     portions.write(out, 2)?;
     writeln!(out)?;
-    figures(food, &foods.person).write(out, 2)?;
+    figures(food, foods.person).write(out, 2)?;
     writeln!(out)?;
     text::wrapped(out, 2, &format!("Per cent are of the daily reference for {}, in the usual portion.", foods.whose))?;
     text::wrapped(out, 2, &format!("Source: {}.", food.source))
@@ -72,7 +72,7 @@ fn for_whom(tags: &Tags) -> String {
     format!("{diet}.{contains}{pregnancy}")
 }
 
-fn figures(food: &Food, person: &Person) -> Table {
+fn figures(food: &Food, person: Person) -> Table {
     let usual = food.usual_portion();
     let right = Align::Right;
     let columns = [("Nutrient", Align::Left), (&usual.label, right), ("Reference", right), ("100 g", right), ("100 kcal", right)];
@@ -81,7 +81,7 @@ fn figures(food: &Food, person: &Person) -> Table {
         let [in_portion, in_100_g, in_100_kcal] =
             [Per::UsualPortion, Per::HundredGrams, Per::HundredKcal].map(|per| per.amount(food, nutrient));
         let words = |amount: Option<f64>| amount.map_or_else(|| "unknown".to_owned(), |amount| nutrient.amount(amount));
-        let share = in_portion.zip(reference(nutrient, person)).map(|(amount, reference)| text::percent(amount / reference.amount));
+        let share = in_portion.zip(reference(nutrient, &person)).map(|(amount, reference)| text::percent(amount / reference.amount));
         // Where only the energy is lacking, the amount is known, but no ratio.
         let per_kcal = if in_100_kcal.is_none() && in_100_g.is_some() { String::new() } else { words(in_100_kcal) };
         table.row([nutrient.label().to_owned(), words(in_portion), share.unwrap_or_default(), words(in_100_g), per_kcal]);
