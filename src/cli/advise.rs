@@ -39,17 +39,25 @@ impl AdviseArguments {
 }
 
 fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<()> {
-    let Advice { complete_days, window_days, advised, whose } = advice;
+    let Advice { complete_days, window_days, advised, whose, all_reached } = advice;
     writeln!(out, "Foods to try, from the {window_days} days up to {} ({until})", until.label())?;
     writeln!(out, "Days with complete food: {complete_days} of {window_days}")?;
     writeln!(out)?;
     if advised.is_empty() {
-        writeln!(out, "No nutrient is clearly short of its reference on these days.")?;
+        let words = if *all_reached {
+            "Every nutrient reaches nine tenths of its reference on these days."
+        } else {
+            "No nutrient is known to be short on these days, but not all of the food has figures: see cramp-diary intake."
+        };
+        text::wrapped(out, 0, words)?;
     }
     for advised in advised {
         // The reason names the nutrient only where it has a figure for it.
         let heading = if advised.shortage.is_none() { format!("{}: ", advised.nutrient.label()) } else { String::new() };
         text::wrapped(out, 0, &format!("{heading}{}", reason(advice, advised)))?;
+        if advised.foods.withheld.is_none() && advised.foods.foods.is_empty() {
+            text::wrapped(out, 2, "No food of the list that fits you adds much of it in one portion.")?;
+        }
         let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
         if let Some(withheld) = &advised.foods.withheld {
             text::wrapped(out, 2, withheld)?;

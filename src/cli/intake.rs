@@ -3,8 +3,8 @@
 use super::text::{self, Align, Table};
 use super::{CliError, Session};
 use crate::diary::whose_reference;
-use crate::domain::{Day, FoodId, Nutrient, grouped};
-use crate::nutrition::{Giver, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake};
+use crate::domain::{Day, FoodId, Nutrient, Region, grouped};
+use crate::nutrition::{Giver, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake, OverLimit, Person, over_limit};
 use clap::Args;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -35,27 +35,34 @@ impl IntakeArguments {
         let diary = session.open_to_read()?;
         let until = diary.latest_night()?.day();
         let summary = diary.intake(until, self.days)?;
-        let whose = whose_reference(&diary.read().profile()?, until);
+        let profile = diary.read().profile()?;
+        let (whose, person) = (whose_reference(&profile, until), Person::on(&profile, until));
+        let over: Vec<_> = summary.nutrients().iter().filter_map(|of| over_mean(of, person, profile.region)).collect();
         if self.json {
-            return Ok(text::json(out, &IntakeJson::new(&summary, until, whose))?);
+            return Ok(text::json(out, &IntakeJson::new(&summary, until, (whose, &over)))?);
         }
-        Ok(write_intake(&summary, (until, &whose), out)?)
+        Ok(write_intake(&summary, (until, &whose, &over), out)?)
     }
 }
 
-fn write_intake(summary: &IntakeSummary, (until, whose): (Day, &str), out: &mut dyn Write) -> io::Result<()> {
+/// When a day counts.
+const FULL_DAY: &str = "A day counts with three foods and 1,000 kcal, or when it is marked so below its food in the window.";
+
+fn write_intake(summary: &IntakeSummary, (until, whose, over): (Day, &str, &[OverLimit]), out: &mut dyn Write) -> io::Result<()> {
     let IntakeSummary { window_days, complete_days, .. } = summary;
     writeln!(out, "Intake in the {window_days} days up to {} ({until})", until.label())?;
     writeln!(out, "Days with complete food: {complete_days} of {window_days}")?;
     if !summary.enough_days() {
-        return text::wrapped(out, 0, &format!("Not enough days yet: {MIN_DAYS} are needed for a mean that says something."));
+        text::wrapped(out, 0, &format!("Not enough days yet: {MIN_DAYS} are needed for a mean that says something."))?;
+        return text::wrapped(out, 0, FULL_DAY);
     }
     writeln!(out)?;
     let (left, right) = (Align::Left, Align::Right);
     let columns =
         [("A day", left), ("Food and drink", right), ("Reference", right), ("", right), ("Supplements", right), ("Unknown", right)];
     let mut table = Table::with_heading(columns);
-    for of in summary.nutrients() {
+    // Water has a line of its own, over days with drinks logged.
+    for of in summary.nutrients().iter().filter(|of| of.nutrient != Nutrient::Water) {
         if let Some(figures) = &of.figures {
             table.row(row(of, figures));
         }
@@ -63,8 +70,18 @@ fn write_intake(summary: &IntakeSummary, (until, whose): (Day, &str), out: &mut 
     table.write(out, 0)?;
     writeln!(out)?;
     write_water(summary, out)?;
+    for over in over {
+        text::wrapped(out, 0, &over.words())?;
+    }
+    text::wrapped(out, 0, FULL_DAY)?;
     text::wrapped(out, 0, &format!("The reference is that for {whose}."))?;
     text::wrapped(out, 0, "Unknown: the part of the food for which USDA has no figure, by energy; the real amount is higher.")
+}
+
+/// Whether the mean is over a level.
+fn over_mean(of: &NutrientIntake, person: Person, region: Option<Region>) -> Option<OverLimit> {
+    let figures = of.figures.as_ref()?;
+    over_limit(of.nutrient, figures.from_food, figures.from_supplements, &person, region)
 }
 
 fn row(of: &NutrientIntake, figures: &IntakeFigures) -> [String; 6] {
@@ -98,6 +115,8 @@ struct IntakeJson<'a> {
     reference_for: String,
     nutrients: Vec<NutrientJson<'a>>,
     water_ml: WaterJson,
+    /// What is over an upper limit, in sentences.
+    over_limits: Vec<String>,
 }
 
 /// Amounts are means a day in `unit`; nothing where there are too few complete days.
@@ -132,7 +151,7 @@ struct WaterJson {
 }
 
 impl<'a> IntakeJson<'a> {
-    fn new(summary: &'a IntakeSummary, until: Day, whose: String) -> Self {
+    fn new(summary: &'a IntakeSummary, until: Day, (whose, over): (String, &[OverLimit])) -> Self {
         let water = &summary.water;
         Self {
             until: until.to_string(),
@@ -149,6 +168,7 @@ impl<'a> IntakeJson<'a> {
                 reference: water.reference.as_ref().map(|reference| reference.amount),
                 share_of_reference: water.figures.and_then(|figures| figures.share),
             },
+            over_limits: over.iter().map(OverLimit::words).collect(),
         }
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Foods {
     /// What the profile leaves.
     pub(super) filter: FoodFilter,
     pub(super) person: Person,
+    /// Why potassium is withheld, in words for the middle of a sentence.
+    pub(super) withholds_potassium: Option<&'static str>,
     /// Whose reference intakes they are compared with, in words.
     pub(super) whose: String,
 }
@@ -33,7 +35,7 @@ pub(super) struct Foods {
 impl Default for Foods {
     fn default() -> Self {
         let (book, filter, person) = (FoodBook::default(), FoodFilter::default(), Person::default());
-        Self { book, filter, person, whose: ADULT.to_owned() }
+        Self { book, filter, person, withholds_potassium: None, whose: ADULT.to_owned() }
     }
 }
 
@@ -93,6 +95,7 @@ impl Session {
             book: diary.food_book()?,
             filter: FoodFilter::of(&profile, day),
             person: Person::on(&profile, day),
+            withholds_potassium: profile.withholds_potassium(),
             whose: whose_reference(&profile, day),
         })
     }

@@ -3,7 +3,9 @@
 use super::Diary;
 use super::intake::whose_reference;
 use crate::domain::{Day, FoodId, FoodOpinion, Nutrient, Opinion};
-use crate::nutrition::{IntakeSummary, MIN_DAYS, Person, Shortage, Suggestions, Wish, catalogue, reference, shortages, suggestions};
+use crate::nutrition::{
+    ENOUGH, IntakeSummary, MIN_DAYS, Person, Shortage, Suggestions, Wish, catalogue, reference, shortages, suggestions,
+};
 use crate::store::{RecordKind, StoreError};
 
 /// Over how many days intake is looked at.
@@ -17,8 +19,15 @@ const FOODS: usize = 3;
 const EATEN: u32 = 200;
 
 /// The kinds of record that [`Diary::advice`] reads.
-pub const ADVICE_DEPENDS_ON: &[RecordKind] =
-    &[RecordKind::Drink, RecordKind::Food, RecordKind::FoodDay, RecordKind::FoodOpinion, RecordKind::Profile, RecordKind::SupplementTaken];
+pub const ADVICE_DEPENDS_ON: &[RecordKind] = &[
+    RecordKind::Drink,
+    RecordKind::Food,
+    RecordKind::FoodDay,
+    RecordKind::FoodOpinion,
+    RecordKind::Profile,
+    RecordKind::Settings,
+    RecordKind::SupplementTaken,
+];
 
 /// For those whose profile does not say.
 const POTASSIUM: &str = "With kidney disease, heart failure with a fluid limit, or a medicine that raises potassium, \
@@ -44,6 +53,8 @@ pub struct Advice {
     pub window_days: usize,
     /// The nutrients, the shortest first; general ones while the diary knows too little.
     pub advised: Vec<Advised>,
+    /// Whether every nutrient that is looked at is known well enough and reaches nine tenths of its reference.
+    pub all_reached: bool,
     /// Whose reference intakes it goes by: "women of 51 to 70 years".
     pub whose: String,
 }
@@ -93,6 +104,7 @@ impl Diary {
             complete_days: summary.complete_days,
             window_days: summary.window_days,
             advised: wanted(&summary).into_iter().map(|(nutrient, shortage)| advised(nutrient, shortage)).collect(),
+            all_reached: Nutrient::SUGGESTED.iter().all(|nutrient| reached(&summary, *nutrient)),
             whose: whose_reference(&profile, last),
         })
     }
@@ -104,6 +116,10 @@ fn wanted(summary: &IntakeSummary) -> Vec<(Nutrient, Option<Shortage>)> {
         return shortages(summary).into_iter().take(NUTRIENTS).map(|shortage| (shortage.nutrient, Some(shortage))).collect();
     }
     [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(|nutrient| (nutrient, None)).into()
+}
+
+fn reached(summary: &IntakeSummary, nutrient: Nutrient) -> bool {
+    summary.of(nutrient).figures.as_ref().and_then(|figures| figures.share).is_some_and(|share| share >= ENOUGH)
 }
 
 fn hidden(said: FoodOpinion) -> Option<FoodId> {

@@ -1,7 +1,7 @@
 //! Every food that can be logged: the catalogue, foods and recipes of one's own, imported foods.
 
 use super::{Diary, ImportedBook};
-use crate::domain::{Amounts, Barcode, Entry, FoodId, OwnFood, Recipe};
+use crate::domain::{Amounts, Barcode, Entry, FoodId, Id, OwnFood, Recipe};
 use crate::nutrition::{Food, FoodIndex, Named, catalogue, own_food, recipe_food};
 use crate::store::{RecordKind, StoreError};
 use std::{borrow::Cow, collections::HashMap, rc::Rc};
@@ -77,7 +77,7 @@ impl Diary {
         let (foods, recipes) = (read.all::<OwnFood>()?, read.all::<Recipe>()?);
         let mut own: Vec<_> = foods.iter().map(|entry| own_food(FoodId::own(entry.id), &entry.value)).collect();
         let plain: HashMap<_, _> = own.iter().map(|food| (food.id.clone(), food.per_100_g)).collect();
-        own.extend(recipes.iter().map(|entry| cooked(entry, &recipes, &plain)));
+        own.extend(recipes.iter().map(|entry| cooked(entry, &recipes, &plain, &[])));
         let barcode = |(place, entry): (usize, &Entry<OwnFood>)| Some((Barcode::read(entry.value.barcode.as_deref()?)?, place));
         let barcodes = foods.iter().enumerate().filter_map(barcode).collect();
         let own_index = FoodIndex::new(own.iter().map(Named::from));
@@ -85,13 +85,16 @@ impl Diary {
     }
 }
 
-/// A recipe as a food; the recipes in it as they are now. No recipe contains itself: saving one refuses that.
-fn cooked(entry: &Entry<Recipe>, recipes: &[Entry<Recipe>], own: &HashMap<FoodId, Amounts>) -> Food {
+/// A recipe as a food; the recipes in it as they are now, but those in `around` as they were when they were put in.
+///
+/// Saving a recipe refuses one that contains itself, but undo in one window and a change in another can still make one.
+fn cooked(entry: &Entry<Recipe>, recipes: &[Entry<Recipe>], own: &HashMap<FoodId, Amounts>, around: &[Id<Recipe>]) -> Food {
+    let around: Vec<_> = around.iter().copied().chain([entry.id]).collect();
     recipe_food(FoodId::recipe(entry.id), &entry.value, |id| {
         let known = catalogue().food(id).map(|food| food.per_100_g).or_else(|| own.get(id).copied());
         known.or_else(|| {
-            let inner = recipes.iter().find(|inner| Some(inner.id) == id.as_recipe())?;
-            Some(cooked(inner, recipes, own).per_100_g)
+            let inner = recipes.iter().find(|inner| Some(inner.id) == id.as_recipe() && !around.contains(&inner.id))?;
+            Some(cooked(inner, recipes, own, &around).per_100_g)
         })
     })
 }

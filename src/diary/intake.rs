@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 
 /// The kinds of record that [`Diary::intake`] reads.
 pub const INTAKE_DEPENDS_ON: &[RecordKind] =
-    &[RecordKind::Drink, RecordKind::Food, RecordKind::FoodDay, RecordKind::Profile, RecordKind::SupplementTaken];
+    &[RecordKind::Drink, RecordKind::Food, RecordKind::FoodDay, RecordKind::Profile, RecordKind::Settings, RecordKind::SupplementTaken];
 
 /// A day with what it held, and the volume drunk where any was logged.
 pub(super) struct Held {
@@ -66,7 +66,9 @@ impl Diary {
 #[must_use]
 pub fn whose_reference(profile: &Profile, day: Day) -> String {
     // Every nutrient has the same groups of people.
-    reference(Nutrient::Magnesium, &Person::on(profile, day)).map_or_else(|| ADULT.to_owned(), |reference| reference.whose)
+    let person = Person::on(profile, day);
+    let none = || person.age_years.map_or_else(|| ADULT.to_owned(), |age| format!("a child of {age}, for whom there are no values here"));
+    reference(Nutrient::Magnesium, &person).map_or_else(none, |reference| reference.whose)
 }
 
 fn eaten_of(entry: &FoodEntry) -> Eaten<'_> {

@@ -44,6 +44,11 @@ impl Diary {
     /// A [`StoreError`] when the file cannot be read.
     pub fn kitchen(&self) -> Result<Kitchen, StoreError> {
         let read = self.read();
+        // Whatever is wrong with the imported foods, the diary goes on without them.
+        let (imports, trouble) = match read.imports() {
+            Ok(imports) => (imports, self.imports_trouble().map(ToString::to_string)),
+            Err(error) => (Vec::new(), Some(error.to_string())),
+        };
         Ok(Kitchen {
             book: self.food_book()?,
             own_foods: read.all()?,
@@ -51,8 +56,8 @@ impl Diary {
             supplements: read.all()?,
             opinions: read.all()?,
             profile: read.profile()?,
-            imports: read.imports()?,
-            imports_trouble: self.imports_trouble().map(ToString::to_string),
+            imports,
+            imports_trouble: trouble,
         })
     }
 }

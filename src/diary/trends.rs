@@ -22,6 +22,9 @@ pub const TRENDS_DEPEND_ON: &[RecordKind] = &[
     RecordKind::SupplementTaken,
 ];
 
+/// A day of whose food more than this part has no figure for a mineral stands in no chart of it: the sum says nothing.
+const MOST_UNKNOWN: f64 = 0.5;
+
 impl Diary {
     /// The figures of the `nights` nights that end with `last`.
     ///
@@ -74,8 +77,10 @@ impl Diary {
             let intake = held.day.intake;
             figure.drunk_ml = held.drunk_ml;
             figure.food_complete = intake.counts_as_complete();
-            let minerals = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(|nutrient| intake.from_food(nutrient));
-            figure.minerals_mg = (intake.foods > 0).then_some(minerals);
+            figure.minerals_mg = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(|nutrient| {
+                let known = intake.foods > 0 && intake.unknown_share(nutrient) <= MOST_UNKNOWN;
+                known.then(|| intake.from_food(nutrient))
+            });
         }
         Ok(figures)
     }

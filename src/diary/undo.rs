@@ -57,7 +57,7 @@ impl UndoStack {
 
 /// Whether the step may work another time; one that cannot would stand before all earlier ones for good.
 fn can_be_tried_again(error: &DiaryError) -> bool {
-    !matches!(error, DiaryError::Store(StoreError::ImportGone { .. }))
+    !matches!(error, DiaryError::Store(StoreError::ImportGone { .. } | StoreError::Overtaken { .. }))
 }
 
 impl Diary {

@@ -68,7 +68,13 @@ impl FromStr for Quantity {
                 TypedError::OutOfRange(error) => error.into(),
             });
         }
-        let count = text.split_whitespace().map(count_of).sum::<Option<f64>>().filter(|_| !text.is_empty()).ok_or_else(unreadable)?;
+        let words: Vec<&str> = text.split_whitespace().collect();
+        // "1 1/2" has a fraction behind the whole; "1 000" is no number of portions.
+        let one = |(place, word): (usize, &&str)| {
+            count_of(word).filter(|_| place == 0 || !word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b','))
+        };
+        let readable = matches!(words.len(), 1 | 2);
+        let count = words.iter().enumerate().map(one).sum::<Option<f64>>().filter(|_| readable).ok_or_else(unreadable)?;
         if count > MOST_PORTIONS {
             return Ok(Self::Weight(Grams::new(count)?));
         }
@@ -93,8 +99,11 @@ fn count_of(word: &str) -> Option<f64> {
     }
 }
 
-/// Digits with at most one decimal point or comma.
+/// Digits with at most one decimal point or comma; "1,000" may mean a thousand or one, and is better asked than guessed.
 fn plain(text: &str) -> Option<f64> {
+    if text.split_once(',').is_some_and(|(_, tail)| tail.len() == 3) {
+        return None;
+    }
     let ours = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
     text.chars().all(ours).then(|| text.replace(',', ".").parse().ok())?
 }
@@ -122,9 +131,10 @@ mod tests {
         for (text, grams) in [("120", 120.0), ("20.5", 20.5), ("120 g", 120.0), ("120g", 120.0), ("0.1 kg", 100.0), ("0,5 kg", 500.0)] {
             assert_eq!(text.parse(), Ok(Quantity::Weight(Grams::new(grams).unwrap())), "{text}");
         }
-        for text in
-            ["", "abc", "0", "-1", "1/0", "1/", "/2", "5001", "99999", "0 g", "99999 g", "1..5", "1/2/3", "2 cups", "1e3", "inf", "NaN"]
-        {
+        for text in [
+            "", "abc", "0", "-1", "1/0", "1/", "/2", "5001", "99999", "0 g", "99999 g", "1..5", "1,000", "1 000", "1 2", "1/2/3", "2 cups",
+            "1e3", "inf", "NaN",
+        ] {
             assert!(text.parse::<Quantity>().is_err(), "{text}");
         }
     }

@@ -73,8 +73,8 @@ pub struct NightFigures {
     pub drunk_ml: Option<f64>,
     /// Stretching in minutes; 0 only when the person said so.
     pub stretch_min: Option<f64>,
-    /// Magnesium, potassium and calcium from food and drink in mg, when any food was logged.
-    pub minerals_mg: Option<[f64; 3]>,
+    /// Magnesium, potassium and calcium from food and drink in mg, where food was logged and enough of it has a figure.
+    pub minerals_mg: [Option<f64>; 3],
     /// Whether the food of the day looks completely logged.
     pub food_complete: bool,
 }
@@ -87,9 +87,9 @@ impl NightFigures {
             Measure::Cramps => self.cramps.map(f64::from),
             Measure::Hydration => self.drunk_ml,
             Measure::Stretching => self.stretch_min,
-            Measure::Magnesium => self.minerals_mg.map(|minerals| minerals[0]),
-            Measure::Potassium => self.minerals_mg.map(|minerals| minerals[1]),
-            Measure::Calcium => self.minerals_mg.map(|minerals| minerals[2]),
+            Measure::Magnesium => self.minerals_mg[0],
+            Measure::Potassium => self.minerals_mg[1],
+            Measure::Calcium => self.minerals_mg[2],
         }
     }
 

@@ -161,7 +161,9 @@ pub fn unknown_share<'a>(parts: impl IntoIterator<Item = &'a Part>, nutrient: Nu
         None => part.grams,
     };
     let all: f64 = parts.iter().map(|part| weight(part)).sum();
-    let unknown: f64 = parts.iter().filter(|part| part.amounts.get(nutrient).is_none()).map(|part| weight(part)).sum();
+    // An empty sum of floats is minus zero.
+    let unknown: f64 =
+        parts.iter().filter(|part| part.amounts.get(nutrient).is_none()).map(|part| weight(part)).fold(0.0, |sum, more| sum + more);
     if all > 0.0 { unknown / all } else { 0.0 }
 }
 

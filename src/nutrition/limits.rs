@@ -77,7 +77,7 @@ pub struct OverLimit {
 
 /// The level that applies to a person; the lowest where several do.
 ///
-/// A region without a level of its own uses that of the US. Below 18 years the lower of the children's level
+/// A region without a level of its own uses that of the US, or else the one of any other. Below 18 years the lower of the children's level
 /// of the US and the region's counts. Without an age, all levels for adults are asked. Nothing where no
 /// authority has set a level.
 #[must_use]
@@ -182,6 +182,10 @@ fn applicable(nutrient: Nutrient, person: Person, region: Option<Region>) -> Vec
             own.extend(of(Some(Region::Us), &ages));
         }
         found.extend(own);
+    }
+    if found.is_empty() {
+        // Better another authority's level, named as such, than none: ten grams of potassium must not pass in silence.
+        found.extend(Region::ALL.iter().flat_map(|region| of(Some(*region), &ages)));
     }
     found
 }

@@ -44,8 +44,8 @@ pub use reference::{
     total_water_over,
 };
 pub use search::{FoodIndex, FoodIndexBuilder, Hit, Named, search};
-pub use short::{Shortage, shortages};
+pub use short::{ENOUGH, Shortage, shortages};
 pub use source::{FoodSource, FoundationPart, Release, UsdaSource};
 pub use suggest::{MOST_POTASSIUM_MG, Suggestion, Suggestions, Wish, suggestions};
 pub use summary::{Giver, IntakeFigures, IntakeSummary, LoggedDay, MIN_DAYS, NutrientIntake, WaterFigures, WaterIntake, intake_summary};
-pub use supplements::{UsualSupplement, dose_words, international_units, potassium_words, usual_supplements};
+pub use supplements::{UsualSupplement, dose_words, international_units, mineral_words, usual_supplements};

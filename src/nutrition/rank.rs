@@ -45,7 +45,8 @@ impl Per {
 /// The foods that fit and whose amount of the nutrient is known, richest first, equal ones by name.
 pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient, per: Per, filter: &FoodFilter) -> Vec<Ranked<'a>> {
     let fitting = foods.into_iter().filter(|food| food.fits(filter));
-    let mut ranked: Vec<_> = fitting.filter_map(|food| per.amount(food, nutrient).map(|amount| Ranked { food, amount })).collect();
+    let ranked = fitting.filter_map(|food| per.amount(food, nutrient).filter(|amount| *amount > 0.0).map(|amount| Ranked { food, amount }));
+    let mut ranked: Vec<_> = ranked.collect();
     ranked.sort_by(|a, b| b.amount.total_cmp(&a.amount).then_with(|| a.food.name.cmp(&b.food.name)));
     ranked
 }
@@ -61,13 +62,14 @@ mod tests {
     }
 
     #[test]
-    fn the_order_falls_and_what_is_unknown_is_left_out() {
+    fn the_order_falls_and_what_is_unknown_or_nothing_is_left_out() {
         let all = FoodFilter::default();
         for per in [Per::UsualPortion, Per::HundredGrams, Per::HundredKcal] {
             let ranked = ranked(Nutrient::VitaminK, per, &all);
             assert!(ranked.is_sorted_by(|a, b| a.amount >= b.amount));
             assert!(ranked.iter().all(|ranked| ranked.food.per_100_g.get(Nutrient::VitaminK).is_some()));
-            let known = catalogue().foods().iter().filter(|food| per.amount(food, Nutrient::VitaminK).is_some()).count();
+            let known =
+                catalogue().foods().iter().filter(|food| per.amount(food, Nutrient::VitaminK).is_some_and(|amount| amount > 0.0)).count();
             assert_eq!(ranked.len(), known);
         }
     }

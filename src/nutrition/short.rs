@@ -4,7 +4,7 @@ use super::summary::IntakeSummary;
 use crate::domain::Nutrient;
 
 /// From this share of the reference on, which reads as 90 %, nothing is said to be short.
-const ENOUGH: f64 = 0.895;
+pub const ENOUGH: f64 = 0.895;
 
 /// From this part of the food without a figure on, it is said in words how much has none.
 const WORTH_SAYING: f64 = 0.01;

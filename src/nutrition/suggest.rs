@@ -67,7 +67,7 @@ impl<'a> Wish<'a> {
         food.may_be_suggested()
             && food.fits(&self.filter)
             && !self.hidden.contains(&food.id)
-            && !(self.fluid_limit && food.group() == Some(FoodGroup::Drinks))
+            && !(self.fluid_limit && is_drunk(food))
             && (self.withholds_potassium.is_none() || potassium.is_some_and(|mg| mg <= MOST_POTASSIUM_MG))
             && in_portion.known().all(|(nutrient, amount)| self.most.get(nutrient).is_none_or(|most| amount <= most))
     }
@@ -83,6 +83,16 @@ impl<'a> Wish<'a> {
             said += " Drinks are left out; soup, milk and the like count towards your limit.";
         }
         Some(said)
+    }
+}
+
+/// Whether a food is drunk: drinks, and milk of animals and plants.
+fn is_drunk(food: &Food) -> bool {
+    let watery = food.per_100_g.get(Nutrient::Water).is_none_or(|water| water >= 85.0);
+    match food.group() {
+        Some(FoodGroup::Drinks) => true,
+        Some(FoodGroup::Dairy | FoodGroup::PlantBased) => watery,
+        _ => false,
     }
 }
 

@@ -95,6 +95,8 @@ pub struct WaterFigures {
     pub from_drinks: f64,
     /// Both together as a share of the reference.
     pub share: Option<f64>,
+    /// Which part of the food has no figure for water, 0 to 1, by energy.
+    pub unknown_share: f64,
 }
 
 impl IntakeSummary {
@@ -186,7 +188,9 @@ fn water(all: &[LoggedDay], complete: &[&LoggedDay]) -> WaterIntake {
     let reference = total_water_over(&people(all, &days));
     let figures = (days.len() >= MIN_DAYS).then(|| {
         let (from_food, from_drinks) = (mean(&days, DayIntake::water_from_food), mean(&days, DayIntake::water_from_drinks));
-        WaterFigures { from_food, from_drinks, share: reference.as_ref().map(|reference| (from_food + from_drinks) / reference.amount) }
+        let share = reference.as_ref().map(|reference| (from_food + from_drinks) / reference.amount);
+        let parts = days.iter().flat_map(|day| day.intake.parts());
+        WaterFigures { from_food, from_drinks, share, unknown_share: unknown_share(parts, Nutrient::Water) }
     });
     WaterIntake { days: days.len(), reference, figures }
 }

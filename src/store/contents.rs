@@ -7,7 +7,7 @@ use super::value::unreadable;
 use crate::domain::{Amounts, Nutrient};
 use rusqlite::Row;
 use serde::{Deserializer as _, de};
-use std::fmt;
+use std::{cell::RefCell, collections::HashMap, fmt};
 
 const COLUMN: &str = "contents";
 
@@ -27,8 +27,30 @@ pub(super) fn read_optional(row: &Row<'_>) -> rusqlite::Result<Option<Amounts>> 
     row.get_ref(COLUMN)?.as_str_or_null()?.map(from_text).transpose()
 }
 
+/// How many texts are remembered; a year of a diary has some hundred.
+const REMEMBERED: usize = 1024;
+
+thread_local! {
+    /// The texts that were read last: the same foods are eaten again and again, and a year of them is read at once.
+    static READ: RefCell<HashMap<Box<str>, Amounts>> = RefCell::default();
+}
+
 /// The amounts that a text gives; a nutrient that this version does not know is passed over.
 pub(super) fn from_text(text: &str) -> rusqlite::Result<Amounts> {
+    READ.with_borrow_mut(|read| {
+        if let Some(amounts) = read.get(text) {
+            return Ok(*amounts);
+        }
+        let amounts = parsed(text)?;
+        if read.len() >= REMEMBERED {
+            read.clear();
+        }
+        read.insert(text.into(), amounts);
+        Ok(amounts)
+    })
+}
+
+fn parsed(text: &str) -> rusqlite::Result<Amounts> {
     let mut reader = serde_json::Deserializer::from_str(text);
     reader.deserialize_map(Reader).map_err(|_no_amounts| unreadable(COLUMN, text))
 }

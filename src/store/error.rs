@@ -7,6 +7,12 @@ use std::path::{Path, PathBuf};
 /// A diary file could not be opened, read or written. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
+    /// Another window wrote something else in the same place.
+    #[error("Another window has changed this meanwhile, so it stays as it is there: {}", path.display())]
+    Overtaken {
+        /// The diary file.
+        path: PathBuf,
+    },
     /// Another program or window holds the file.
     #[error("The diary is in use by another window or program. Close it there, then try again: {}", path.display())]
     Busy {
@@ -120,6 +126,7 @@ impl StoreError {
         let path = path.to_owned();
         match source.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
+            Some(ErrorCode::ConstraintViolation) if is_taken(&source) => Self::Overtaken { path },
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { detail: source.to_string(), path },
             Some(ErrorCode::DiskFull) => Self::Full { path },
             Some(ErrorCode::NotADatabase) => Self::NotADiary { path },
@@ -130,4 +137,9 @@ impl StoreError {
             },
         }
     }
+}
+
+/// Whether a row with the same day or food is there already.
+fn is_taken(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE)
 }

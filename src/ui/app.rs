@@ -14,7 +14,7 @@ use super::screens::{
     welcome::welcome_ui,
 };
 use super::session::{Session, State};
-use super::shortcuts::shortcuts;
+use super::shortcuts::{leave_field, shortcuts};
 use super::theme::{self, space};
 use super::toast::Toast;
 use super::views::{FoodViews, Views};
@@ -102,6 +102,9 @@ impl App {
             self.views.changed(&[RecordKind::Import]);
         }
         self.follow_the_clock(&mut actions);
+        if ui.input(|input| input.viewport().close_requested()) {
+            leave_field(ui);
+        }
         shortcuts(ui, self.home, &mut actions);
         if let Err(error) = self.screen_ui(ui, &mut actions) {
             // The diary was open and cannot be read any more: say so where its content would be.
@@ -144,8 +147,8 @@ impl App {
                     let days = (self.home, diary.latest_day());
                     date_line_ui(ui, day, days, Some(self.views.marks(diary)?), actions);
                     ui.add_space(space::SMALL);
-                    let (page, kitchen) = self.views.today(diary)?;
-                    let shown = Shown { page, kitchen, clock: self.session.clock() };
+                    let (page, kitchen, version) = self.views.today(diary)?;
+                    let shown = Shown { page, kitchen, version, clock: self.session.clock() };
                     self.today.ui(ui, shown, actions);
                     Ok(())
                 }
@@ -175,8 +178,10 @@ impl App {
     fn act(&mut self, action: Action) {
         match action {
             Action::AcceptImport => {
-                if let Some(import) = self.imports.ready() {
-                    self.change(|diary| diary.execute(Command::AcceptImport(import)).map(Some));
+                // What was refused can be tried again.
+                if let Some(import) = self.imports.ready()
+                    && self.try_change(|diary| diary.execute(Command::AcceptImport(import)).map(Some))
+                {
                     self.imports.accepted();
                 }
             }
@@ -227,9 +232,13 @@ impl App {
         self.go(Route::Today(self.home));
     }
 
-    /// Changes the diary, says so, and forgets the views that it concerns.
     fn change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) {
-        let Some(diary) = self.session.diary_mut() else { return };
+        _ = self.try_change(change);
+    }
+
+    /// Changes the diary, says so, and forgets the views that it concerns. Whether it was done.
+    fn try_change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) -> bool {
+        let Some(diary) = self.session.diary_mut() else { return false };
         match change(diary) {
             Ok(Some(Done { what, changed })) => {
                 if !changed.is_empty() {
@@ -243,11 +252,16 @@ impl App {
                         self.home = home(&self.session);
                     }
                 }
+                true
             }
-            Ok(None) => self.toast.done("There is nothing to undo or redo.".to_owned(), false),
+            Ok(None) => {
+                self.toast.done("There is nothing to undo or redo.".to_owned(), false);
+                true
+            }
             Err(error) => {
                 log::error!("{error}");
                 self.toast.trouble(error.to_string());
+                false
             }
         }
     }
@@ -256,9 +270,9 @@ impl App {
     fn flush(&mut self) {
         let mut actions = Actions::default();
         if let Some(diary) = self.session.diary()
-            && let Ok((page, kitchen)) = self.views.today(diary)
+            && let Ok((page, kitchen, version)) = self.views.today(diary)
         {
-            self.today.flush(Shown { page, kitchen, clock: self.session.clock() }, &mut actions);
+            self.today.flush(Shown { page, kitchen, version, clock: self.session.clock() }, &mut actions);
         }
         for action in actions.take() {
             if let Action::Run(command) = action {

@@ -4,7 +4,7 @@ use super::screens::food::ImportState;
 use crate::diary::{Diary, ImportedBook};
 use crate::domain::ImportId;
 use crate::exchange::{ImportError, Imported, import_download};
-use crate::jobs::{Job, Stopped};
+use crate::jobs::{Job, Stopped, Worker};
 use crate::store::{Library, StoreError};
 use egui::Context;
 use std::path::PathBuf;
@@ -17,6 +17,8 @@ pub(super) struct Imports {
     reading: Option<Job<Imported, ImportError>>,
     shown: Shown,
     indexing: Option<Job<Index, Stopped>>,
+    /// Removing 400,000 foods takes a while.
+    discarding: Option<Job<Result<(), StoreError>, Stopped>>,
     library: Option<PathBuf>,
 }
 
@@ -60,8 +62,10 @@ impl Imports {
     /// Forgets what was read and not accepted.
     pub(super) fn discard(&mut self) {
         if let (Shown::Ready(imported), Some(library)) = (std::mem::take(&mut self.shown), &self.library) {
+            let (library, id) = (library.clone(), imported.import.id);
             // What is not in use takes only room; the next import removes it if this does not.
-            _ = Library::open(library).and_then(|mut library| library.discard(imported.import.id));
+            let work = move |_: &Worker| Ok(Library::open(&library).and_then(|mut library| library.discard(id)));
+            self.discarding = Job::start("discard import", || {}, work).ok();
         }
     }
 
@@ -82,7 +86,7 @@ impl Imports {
             diary.set_imported(None);
             return;
         };
-        let work = move |worker: &crate::jobs::Worker| Ok(ImportedBook::read(&path, || !worker.is_cancelled()));
+        let work = move |worker: &Worker| Ok(ImportedBook::read(&path, || !worker.is_cancelled()));
         match Job::start("food index", waking(context), work) {
             Ok(job) => self.indexing = Some(job),
             Err(error) => log::error!("imported foods cannot be searched: {error}"),
@@ -99,6 +103,9 @@ impl Imports {
                 Err(error) => Shown::Refused(error.to_string()),
             };
         }
+        if self.discarding.as_mut().and_then(Job::poll).is_some() {
+            self.discarding = None;
+        }
         let Some(result) = self.indexing.as_mut().and_then(Job::poll) else { return false };
         self.indexing = None;
         match result {
@@ -111,7 +118,7 @@ impl Imports {
 
     /// Whether a job is going on.
     pub(super) fn is_busy(&self) -> bool {
-        self.reading.is_some() || self.indexing.is_some()
+        self.reading.is_some() || self.indexing.is_some() || self.discarding.is_some()
     }
 
     /// What the screen shows.

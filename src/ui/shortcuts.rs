@@ -4,6 +4,15 @@ use super::action::{Action, Actions, FoodTab, Route};
 use crate::domain::Day;
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
+/// What is being typed is saved when its field is left, so it is left before the screen goes.
+pub(super) fn leave_field(ui: &Ui) {
+    ui.memory_mut(|memory| {
+        if let Some(id) = memory.focused() {
+            memory.surrender_focus(id);
+        }
+    });
+}
+
 /// Ctrl and a digit for the screens, undo and redo; `home` is the date that Today opens on.
 pub(super) fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
@@ -14,6 +23,7 @@ pub(super) fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
         (Key::Num4, Route::Settings),
     ] {
         if pressed(Modifiers::COMMAND, key) {
+            leave_field(ui);
             actions.push(Action::Go(route));
         }
     }

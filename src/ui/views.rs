@@ -119,13 +119,13 @@ impl Views {
         ready(&mut self.page, || diary.page(self.day))
     }
 
-    /// The date on the Today screen, and what the person has and said about food.
+    /// The date on the Today screen, what the person has and said about food, and a number that changes whenever that does.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen), StoreError> {
+    pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen, u64), StoreError> {
         let page = ready(&mut self.page, || diary.page(self.day))?;
-        Ok((page, counted(&mut self.kitchen, &mut self.kitchens, diary)?))
+        Ok((page, counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens))
     }
 
     /// The figures on the Trends screen, a number that changes whenever they do, and the foods beside them.

@@ -1,12 +1,13 @@
 //! Foods and recipes of one's own, supplements, opinions, profile: what is refused, and what stays as it was.
 
-use super::support::{TestDiary, a_food, a_recipe, a_supplement, an_own_food, date, day};
+use super::support::{TestDiary, a_food, a_recipe, a_supplement, an_own_food, clock, date, day};
 use cramp_diary::{
-    diary::{Command, Repeat},
+    diary::{Command, Diary, Repeat},
     domain::{
         Doses, Entry, FoodEntry, FoodId, FoodOpinion, Meal, Nutrient, Opinion, OwnFood, Period, Profile, Recipe, Supplement,
         SupplementTaken,
     },
+    store::{Access, Store},
 };
 
 impl TestDiary {
@@ -98,4 +99,34 @@ fn a_pregnancy_does_not_end_before_it_begins() {
     let error = test.refused(Command::ChangeProfile(Box::new(Profile { pregnant, ..Profile::default() }))).to_string();
     assert!(error.starts_with("The pregnancy ends on Thu 1 Oct (2026-10-01), before it begins on Fri 2 Oct (2026-10-02)."), "{error}");
     assert_eq!(test.diary.read().profile().unwrap(), Profile::default());
+}
+
+#[test]
+fn a_recipe_that_came_to_contain_itself_through_two_windows_is_still_read() {
+    let mut first = TestDiary::new().with(a_recipe("Stock"));
+    let stock = first.sole::<Recipe>();
+    first.log(a_recipe("Soup").with_recipe(stock.id));
+    let soup = first.diary.read().all::<Recipe>().unwrap().remove(1);
+    // This window takes the stock out of the soup; the other puts the soup into the stock; this one undoes.
+    first.log(Command::EditRecipe(soup.id, a_recipe("Soup").record()));
+    let mut second = Diary::new(Store::open(&first.path(), Access::Create).unwrap(), clock());
+    second.execute(Command::EditRecipe(stock.id, a_recipe("Stock").with_recipe(soup.id).record())).unwrap();
+    first.diary.undo().unwrap();
+    let book = first.diary.food_book().unwrap();
+    assert!(book.own().iter().all(|food| food.per_100_g.get(Nutrient::Magnesium).is_some_and(|mg| (mg - 130.0).abs() < 1e-9)));
+}
+
+#[test]
+fn an_undo_that_another_window_overtook_says_so_and_stands_in_no_way() {
+    let mark = |complete| Command::MarkFoodDay(day("2026-11-18"), complete);
+    let mut first = TestDiary::new().with(a_food("2026-11-18")).with(mark(Some(true)));
+    first.log(mark(None));
+    let mut second = Diary::new(Store::open(&first.path(), Access::Create).unwrap(), clock());
+    second.execute(mark(Some(false))).unwrap();
+    let error = first.diary.undo().unwrap_err().to_string();
+    assert!(error.starts_with("Another window has changed this meanwhile"), "{error}");
+    // The steps before it can still be taken back: the mark that is gone, then the food.
+    first.diary.undo().unwrap();
+    first.diary.undo().unwrap();
+    assert!(first.diary.read().on::<FoodEntry>(date("2026-11-18")).unwrap().is_empty());
 }

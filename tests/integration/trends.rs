@@ -173,7 +173,7 @@ fn what_is_not_logged_is_never_zero() {
     assert_eq!([2, 1, 0].map(|index| nights[index].cramps), [Some(0), None, None]);
     assert_eq!([2, 1, 0].map(|index| nights[index].cramps_not_described), [false, true, false]);
     assert_eq!([2, 1, 0].map(|index| nights[index].stretch_min), [Some(0.0), None, None]);
-    assert!(nights.iter().all(|night| night.drunk_ml.is_none() && night.minerals_mg.is_none()));
+    assert!(nights.iter().all(|night| night.drunk_ml.is_none() && night.minerals_mg == [None; 3]));
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn one_date_holds_its_night_and_the_day_before_it() {
     let figure = trends.nights[0];
     assert_eq!((figure.cramps, figure.worst.map(Severity::get)), (Some(2), Some(8)));
     assert_eq!((figure.drunk_ml, figure.stretch_min), (Some(400.0), Some(13.0)));
-    let [magnesium, potassium, _] = figure.minerals_mg.unwrap();
+    let [magnesium, potassium, _] = figure.minerals_mg.map(Option::unwrap);
     let water = drink_content(DrinkKind::Water).unwrap().in_volume(VolumeMl::new(330).unwrap());
     check(Some(magnesium), water.get(Nutrient::Magnesium).map(|water| water + 28.0), "magnesium of a banana and water");
     check(Some(potassium), water.get(Nutrient::Potassium).map(|water| water + 326.0), "potassium of a banana and water");

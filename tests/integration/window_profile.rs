@@ -1,7 +1,7 @@
 //! The profile in the settings: it saves itself, is undone, and keeps what cannot be read.
 
-use super::support::day;
-use super::window_support::Morning;
+use super::support::{a_food, day};
+use super::window_support::{HOME, Morning};
 use cramp_diary::diary::Command;
 use cramp_diary::domain::{Allergen, Condition, Diet, Period, Profile, Region, Sex};
 use cramp_diary::store::{Access, Store};
@@ -158,4 +158,11 @@ fn the_profile_is_answered_by_keyboard() {
         (profile.birth_year, profile.sex, profile.region, profile.diet),
         (Some(1968), Some(Sex::Female), Some(Region::Eu), Diet::Vegan)
     );
+}
+
+#[test]
+fn what_is_being_typed_is_saved_when_a_key_leads_to_another_screen() {
+    let mut morning = Morning::after([a_food(HOME).into()]);
+    morning.press("Settings").write("A day, ml", "1500").chord(egui::Modifiers::COMMAND, egui::Key::Num1);
+    assert_eq!(morning.saved().settings.hydration_goal_ml, Some(1500));
 }

@@ -88,7 +88,7 @@ fn report_text(found: &Found, import: Option<ImportId>, out: &mut dyn Write) -> 
     }
     match import {
         Some(import) => {
-            text::wrapped(out, 0, &format!("This is import {import}; \"cramp-diary foods forget-import {import}\" takes it back."))
+            text::wrapped(out, 0, &format!("This is import {import}; \"cramp-diary foods forget-import {import}\" takes it out of use."))
         }
         None => writeln!(out, "Nothing was saved."),
     }

@@ -5,7 +5,7 @@ use super::super::text::{self, Align, Table};
 use super::super::{CliError, Session};
 use super::json::FoodJson;
 use crate::domain::Nutrient;
-use crate::nutrition::{FoodFilter, Per, Ranked, catalogue, reference, rich_in};
+use crate::nutrition::{Food, FoodFilter, MOST_POTASSIUM_MG, Per, Ranked, catalogue, reference, rich_in};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -121,14 +121,25 @@ struct RankedJson<'a> {
     share_of_reference: Option<f64>,
 }
 
+fn holds_little_potassium(food: &Food) -> bool {
+    food.in_usual_portion(Nutrient::Potassium).is_some_and(|mg| mg <= MOST_POTASSIUM_MG)
+}
+
 impl RichInArguments {
     /// Prints the foods, the richest first.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let nutrient: Nutrient = self.nutrient.parse().map_err(|unknown| CliError::Refused(format!("{unknown}")))?;
         let known = session.foods(Wanted::No)?;
         let filter = if self.filter.for_me { known.filter.clone() } else { self.filter.filter()? };
+        let withheld = known.withholds_potassium.filter(|_| self.filter.for_me);
+        if let (Some(why), Nutrient::Potassium) = (withheld, nutrient) {
+            let words =
+                format!("Because of {why}, no foods rich in potassium are listed for you. Ask your doctor or dietitian how much is right.");
+            return Err(CliError::Refused(words));
+        }
         let all = known.book.own().iter().chain(catalogue().foods());
         let mut foods = rich_in(all, nutrient, self.per.per(), &filter);
+        foods.retain(|ranked| withheld.is_none() || holds_little_potassium(ranked.food));
         foods.truncate(self.limit);
         if self.json {
             return Ok(self.write_json(nutrient, &foods, &known, out)?);
@@ -157,6 +168,14 @@ impl RichInArguments {
             table.row([food.name.clone(), portion, nutrient.amount(*amount), share]);
         }
         table.write(out, 2)?;
+        if let Some(why) = known.withholds_potassium {
+            let limit = if self.filter.for_me {
+                "only foods with at most 200 mg of potassium a portion are listed"
+            } else {
+                "watch the potassium in these, and list with --for-me"
+            };
+            text::wrapped(out, 0, &format!("Because of {why}: {limit}."))?;
+        }
         match reference(nutrient, &known.person) {
             Some(_) => text::wrapped(out, 0, &format!("Per cent are of the daily reference for {}.", known.whose)),
             None => Ok(()),

@@ -6,7 +6,7 @@ use super::super::find_food::{find_food, needs_imported};
 use super::super::session::Wanted;
 use super::one_of;
 use crate::diary::{Command, Diary};
-use crate::domain::{FoodEntry, Grams, Meal, OutOfRange, Portion};
+use crate::domain::{FoodEntry, Grams, Helping, Meal, OutOfRange, Portion, Quantity, TypedError};
 use crate::nutrition::Food;
 use clap::Args;
 
@@ -15,6 +15,7 @@ use clap::Args;
 #[command(after_help = "\
 Examples:
   cramp-diary log food banana
+  cramp-diary log food banana --amount 1/2
   cramp-diary log food banana --portion \"1 small\" --times 2 --meal breakfast
   cramp-diary log food white-rice-cooked --grams 180 --day yesterday
 
@@ -26,6 +27,10 @@ pub(super) struct LogFood {
     /// How much, 0.1 to 5,000 g
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, conflicts_with_all = ["portion", "times"])]
     grams: Option<f64>,
+
+    /// How much: "1/2" or "1.5" of the usual portion, or "120 g"
+    #[arg(long, value_name = "AMOUNT", conflicts_with_all = ["grams", "portion", "times"])]
+    amount: Option<String>,
 
     /// How much, as a portion of the food [default: its usual portion]
     #[arg(long)]
@@ -67,6 +72,11 @@ impl LogFood {
 
     /// The weight, and the words for it where it was given as a portion.
     fn amount(&self, food: &Food) -> Result<(Grams, String), CliError> {
+        if let Some(amount) = &self.amount {
+            let Helping { amount, portion } =
+                amount.parse::<Quantity>().and_then(|quantity| quantity.of(food.usual_portion())).map_err(|error| refused(&error))?;
+            return Ok((amount, portion));
+        }
         if let Some(grams) = self.grams {
             return Ok((Grams::new(grams)?, String::new()));
         }
@@ -83,6 +93,10 @@ impl LogFood {
             }
         }
     }
+}
+
+fn refused(error: &TypedError) -> CliError {
+    CliError::Refused(error.to_string())
 }
 
 /// The portion with this label, with or without its leading "1".

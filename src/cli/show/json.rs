@@ -2,7 +2,7 @@
 
 use super::MINERALS;
 use crate::diary::{NightState, Page};
-use crate::domain::{Cramp, CrampTime, Dose, Drink, Entry, FoodEntry, Helped, Meal, Minutes, Nutrient, Stretch};
+use crate::domain::{Cramp, CrampTime, Dose, Drink, Entry, FoodEntry, Helped, Meal, Minutes, Nutrient, Stretch, SupplementTaken};
 use crate::guide::stretch_label;
 use crate::nutrition::DayIntake;
 use chrono::{DateTime, FixedOffset};
@@ -24,6 +24,7 @@ pub(super) struct PageJson<'a> {
     stretching: &'static str,
     stretched_min: Option<f64>,
     stretches: Vec<StretchJson<'a>>,
+    supplements: Vec<TakenJson<'a>>,
     foods: Vec<FoodJson<'a>>,
     /// Nothing while no food is logged.
     intake: Option<IntakeJson>,
@@ -50,9 +51,25 @@ impl<'a> PageJson<'a> {
             stretching,
             stretched_min: (stretching != "not_logged").then_some(stretched),
             stretches: page.stretches.iter().map(StretchJson::new).collect(),
+            supplements: page.taken.iter().map(TakenJson::new).collect(),
             foods: page.foods.iter().map(FoodJson::new).collect(),
             intake: intake.map(IntakeJson::new),
         }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct TakenJson<'a> {
+    id: String,
+    name: &'a str,
+    dose: &'a str,
+    doses: f64,
+}
+
+impl<'a> TakenJson<'a> {
+    fn new(entry: &'a Entry<SupplementTaken>) -> Self {
+        let SupplementTaken { name, dose, doses, .. } = &entry.value;
+        Self { id: entry.id.to_string(), name, dose, doses: doses.get() }
     }
 }
 

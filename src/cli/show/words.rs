@@ -17,6 +17,7 @@ pub(super) fn write(page: &Page, intake: Option<&DayIntake>, out: &mut dyn Write
     writeln!(out, "{}", day_heading(page.day))?;
     write_drinks(page, out)?;
     write_stretching(page, out)?;
+    write_supplements(page, out)?;
     write_foods(page, out)?;
     intake.map_or(Ok(()), |intake| write_intake(page, intake, out))
 }
@@ -95,6 +96,16 @@ fn write_stretching(page: &Page, out: &mut dyn Write) -> io::Result<()> {
         table.row([stretch_label(&stretch.name).to_owned(), stretch.dose.label(), stretch.time.label().to_lowercase()]);
     }
     table.write(out, 4)
+}
+
+fn write_supplements(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+    for entry in &page.taken {
+        writeln!(out, "  Supplement: {}", entry.value.summary())?;
+    }
+    for over in &page.over_limits {
+        text::wrapped(out, 4, &over.words())?;
+    }
+    Ok(())
 }
 
 fn write_foods(page: &Page, out: &mut dyn Write) -> io::Result<()> {

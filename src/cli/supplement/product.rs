@@ -3,7 +3,7 @@
 use super::super::{CliError, text};
 use crate::diary::Diary;
 use crate::domain::{Entry, Supplement};
-use crate::nutrition::{Person, potassium_words, product_over_limits};
+use crate::nutrition::{Person, mineral_words, product_over_limits};
 use std::io::Write;
 
 /// Finds a product by its name, or by letters that only its name holds.
@@ -39,5 +39,5 @@ pub(super) fn write_limits(diary: &Diary, product: &Supplement, indent: usize, o
 pub(super) fn limits(diary: &Diary, product: &Supplement) -> Result<Vec<String>, CliError> {
     let profile = diary.read().profile()?;
     let over = product_over_limits(product, &Person::on(&profile, diary.latest_day()), profile.region);
-    Ok(over.iter().map(crate::nutrition::OverLimit::words).chain(potassium_words(&product.per_dose, &profile)).collect())
+    Ok(over.iter().map(crate::nutrition::OverLimit::words).chain(mineral_words(&product.per_dose, &profile)).collect())
 }

@@ -5,7 +5,7 @@ use super::super::{CliError, Session, text};
 use super::product::find;
 use crate::diary::{Command, Diary, left_to_take, usual_doses};
 use crate::domain::{Day, Supplement, SupplementTaken};
-use crate::nutrition::potassium_words;
+use crate::nutrition::mineral_words;
 use clap::Args;
 use std::io::Write;
 
@@ -78,7 +78,7 @@ fn write_limits(diary: &Diary, day: Day, taken: &[SupplementTaken], out: &mut dy
     for over in page.over_limits.iter().filter(|over| over.from_supplements > 0.0) {
         text::wrapped(out, 0, &over.words())?;
     }
-    if let Some(words) = taken.iter().find_map(|taken| potassium_words(&taken.per_dose, &page.profile)) {
+    if let Some(words) = taken.iter().find_map(|taken| mineral_words(&taken.per_dose, &page.profile)) {
         text::wrapped(out, 0, &words)?;
     }
     Ok(())

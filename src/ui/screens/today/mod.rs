@@ -21,6 +21,8 @@ pub struct Shown<'a> {
     pub page: &'a Page,
     /// What the person has and said about food.
     pub kitchen: &'a Kitchen,
+    /// Changes whenever the kitchen does.
+    pub version: u64,
     /// Says what UTC offset a typed time has.
     pub clock: &'a dyn Clock,
 }
@@ -72,12 +74,12 @@ impl TodayScreen {
         }
     }
 
-    fn day_ui(&mut self, ui: &mut Ui, Shown { page, kitchen, .. }: Shown<'_>, actions: &mut Actions) {
+    fn day_ui(&mut self, ui: &mut Ui, Shown { page, kitchen, version, .. }: Shown<'_>, actions: &mut Actions) {
         self.drinks.ui(ui, page, actions);
         ui.add_space(space::SMALL);
         self.stretching.ui(ui, page, actions);
         ui.add_space(space::SMALL);
-        self.food.ui(ui, page, kitchen, actions);
+        self.food.ui(ui, page, (kitchen, version), actions);
         ui.add_space(space::SMALL);
         self.supplements.ui(ui, page, &kitchen.supplements, actions);
     }

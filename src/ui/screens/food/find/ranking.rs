@@ -4,7 +4,7 @@ use super::super::FoodView;
 use super::super::references::{References, grams_words, portion_words};
 use super::list::Row;
 use crate::domain::{Diet, Nutrient, capitalised};
-use crate::nutrition::{Food, FoodFilter, FoodGroup, Per, catalogue, rich_in};
+use crate::nutrition::{Food, FoodFilter, FoodGroup, MOST_POTASSIUM_MG, Per, catalogue, rich_in};
 use crate::ui::widgets::{Push, tick_ui, weak_label};
 use egui::{Popup, PopupCloseBehavior, Ui, vec2};
 use egui_material_icons::icons::ICON_FILTER_LIST;
@@ -79,9 +79,13 @@ impl Choice {
 
     fn filter_ui(&mut self, ui: &mut Ui, view: FoodView<'_>) {
         let filter = FoodFilter::of(&view.kitchen.profile, view.day);
-        if filter.allows_everything() {
+        let why = view.kitchen.profile.withholds_potassium();
+        let potassium = why.map(|why| format!("at most {MOST_POTASSIUM_MG:.0} mg potassium a portion, because of {why}"));
+        let rules =
+            (!filter.allows_everything()).then(|| filter_words(&filter)).into_iter().chain(potassium).collect::<Vec<_>>().join("; ");
+        if rules.is_empty() {
             weak_label(ui, "Your profile leaves no food out.");
-        } else if tick_ui(ui, !self.everything, &format!("{} (from your profile)", filter_words(&filter))).clicked() {
+        } else if tick_ui(ui, !self.everything, &format!("{} (from your profile)", capitalised(&rules))).clicked() {
             self.everything = !self.everything;
         }
     }
@@ -92,7 +96,10 @@ impl Choice {
         let filter = if everything { FoodFilter::default() } else { FoodFilter::of(&view.kitchen.profile, view.day) };
         let foods = catalogue().foods().iter().chain(view.kitchen.book.own());
         let of_group = foods.filter(|food| group.is_none() || food.group() == group);
-        let ranked = rich_in(of_group, nutrient, per, &filter);
+        let mut ranked = rich_in(of_group, nutrient, per, &filter);
+        if !everything && view.kitchen.profile.withholds_potassium().is_some() {
+            ranked.retain(|ranked| ranked.food.in_usual_portion(Nutrient::Potassium).is_some_and(|mg| mg <= MOST_POTASSIUM_MG));
+        }
         ranked
             .into_iter()
             .map(|ranked| Row {

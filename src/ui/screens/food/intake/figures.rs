@@ -145,7 +145,8 @@ fn water_ui(ui: &mut Ui, summary: &IntakeSummary) {
         return;
     };
     let all = figures.from_food + figures.from_drinks;
-    intake_row_ui(ui, "Water, in all", Some(&format!("{} ml", grouped(all))), figures.share.map(|share| (share, 0.0)));
+    let at_least = if figures.unknown_share >= WORTH_SAYING { "≥ " } else { "" };
+    intake_row_ui(ui, "Water, in all", Some(&format!("{at_least}{} ml", grouped(all))), figures.share.map(|share| (share, 0.0)));
     let reference =
         water.reference.as_ref().map(|reference| format!("; the reference for total water is {} ml", grouped(reference.amount)));
     weak_label(

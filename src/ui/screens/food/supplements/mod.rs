@@ -5,7 +5,7 @@ mod form;
 use super::FoodView;
 use crate::diary::{Command, Kitchen};
 use crate::domain::{Entry, Id, OwnName, Supplement, capitalised};
-use crate::nutrition::{Person, dose_words, potassium_words, product_over_limits, usual_supplements};
+use crate::nutrition::{Person, dose_words, mineral_words, product_over_limits, usual_supplements};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Push, card_ui, heading_ui, note_ui, weak_label};
@@ -194,7 +194,7 @@ fn limits_ui(ui: &mut Ui, view: FoodView<'_>, product: &Supplement) {
     for over in product_over_limits(product, &Person::on(profile, view.day), profile.region) {
         note_ui(ui, &over.words());
     }
-    if let Some(words) = potassium_words(&product.per_dose, profile) {
+    if let Some(words) = mineral_words(&product.per_dose, profile) {
         note_ui(ui, &words);
     }
 }

@@ -23,7 +23,7 @@ pub(super) struct FoodSection {
 }
 
 impl FoodSection {
-    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, kitchen: &Kitchen, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, (kitchen, version): (&Kitchen, u64), actions: &mut Actions) {
         card_ui(ui, |ui| {
             ui.horizontal(|ui| {
                 heading_ui(ui, "Food").on_hover_text("Key: F");
@@ -40,7 +40,7 @@ impl FoodSection {
             });
             let mut meal = self.meal.unwrap_or_else(|| next_meal(page));
             meals_ui(ui, page, &mut meal);
-            match self.search.ui(ui, (page, kitchen), meal, actions) {
+            match self.search.ui(ui, (page, kitchen, version), meal, actions) {
                 search::Asked::NextMeal => meal = after(meal),
                 search::Asked::Nothing => {}
             }

@@ -19,6 +19,8 @@ const SHOWN: usize = 6;
 pub(super) struct Search {
     typed: String,
     found: Option<(String, Vec<Food>)>,
+    /// Of which kitchen these were found in.
+    version: u64,
     /// Which of the found foods Enter takes.
     at: usize,
     error: Option<String>,
@@ -46,7 +48,7 @@ impl Search {
         self.typed.trim().is_empty()
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, (page, kitchen): (&Page, &Kitchen), meal: Meal, actions: &mut Actions) -> Asked {
+    pub(super) fn ui(&mut self, ui: &mut Ui, (page, kitchen, version): (&Page, &Kitchen, u64), meal: Meal, actions: &mut Actions) -> Asked {
         self.clear_when_logged(page);
         let (down, up) = self.arrows(ui);
         let hint = "Type three letters; an amount may follow: \"rice 1/2\", \"milk 200 g\"";
@@ -78,7 +80,7 @@ impl Search {
         let typed = self.typed.trim().to_owned();
         let (words, amount) = parted(&typed);
         let quantity = amount.clone().transpose().unwrap_or_default();
-        self.find(kitchen, page, words);
+        self.find((kitchen, version), page, words);
         let found = self.found.as_ref().map(|(_, found)| found.as_slice()).unwrap_or_default();
         self.at = (self.at + usize::from(down)).saturating_sub(usize::from(up)).min(found.len().saturating_sub(1));
         let mut chosen = found.get(self.at).filter(|_| entered);
@@ -128,8 +130,9 @@ impl Search {
         ui.input_mut(|input| (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp)))
     }
 
-    fn find(&mut self, kitchen: &Kitchen, page: &Page, words: &str) {
-        if self.found.as_ref().is_none_or(|(searched, _)| searched != words) {
+    fn find(&mut self, (kitchen, version): (&Kitchen, u64), page: &Page, words: &str) {
+        if self.version != version || self.found.as_ref().is_none_or(|(searched, _)| searched != words) {
+            self.version = version;
             let found = if words.chars().count() < 2 { Vec::new() } else { kitchen.book.search(words, &page.known_foods, SHOWN) };
             self.found = Some((words.to_owned(), found.into_iter().map(std::borrow::Cow::into_owned).collect()));
         }
