@@ -61,8 +61,8 @@ fn a_download_is_read_used_found_and_taken_back() {
 fn an_imported_food_is_logged_from_today_by_its_name() {
     let download = TestDownload::of("branded");
     let mut morning = Morning::started();
-    morning.names_download(&download.folder()).press_and_wait("Read it").press_and_wait("Use these foods");
-    morning.press_all(&["Close this message", "Today", "Add a food"]).types("creme fraiche").key(Key::Enter);
+    morning.names_download(&download.folder()).press_and_wait("Read it").press_and_wait("Use these foods").sees("4 Branded from branded");
+    morning.press_all(&["Today", "Add a food"]).types("creme fraiche").key(Key::Enter);
     let eaten = morning.saved().foods.remove(0).value;
     assert!(eaten.food.as_imported().is_some() && eaten.name.starts_with("CRÈME FRAÎCHE"), "{eaten:?}");
     assert!(eaten.per_100_g.is_some());
