@@ -2,12 +2,9 @@
 
 use super::{Diary, ImportedBook};
 use crate::domain::{Amounts, Barcode, Entry, FoodId, Id, OwnFood, Recipe};
-use crate::nutrition::{Food, FoodIndex, Named, catalogue, own_food, recipe_food};
-use crate::store::{RecordKind, StoreError};
+use crate::nutrition::{Food, FoodIndex, Hit, Named, catalogue, own_food, recipe_food};
+use crate::store::StoreError;
 use std::{borrow::Cow, collections::HashMap, rc::Rc};
-
-/// The kinds of record that [`Diary::food_book`] reads.
-pub const FOOD_BOOK_DEPENDS_ON: &[RecordKind] = &[RecordKind::OwnFood, RecordKind::Recipe, RecordKind::Import];
 
 /// Every food that can be logged. The default knows the catalogue alone.
 #[derive(Debug, Default)]
@@ -49,8 +46,15 @@ impl FoodBook {
         if let Some(food) = Barcode::read(typed).and_then(|barcode| self.by_barcode(barcode)) {
             return vec![food];
         }
-        let known = found_in(catalogue().foods(), catalogue().index(), typed, logged_before, at_most);
-        let own = found_in(&self.own, &self.own_index, typed, logged_before, at_most);
+        let own_place = |id: &FoodId| {
+            // Most of what was logged is of the catalogue, and need not be looked for here.
+            (id.as_own().is_some() || id.as_recipe().is_some()).then(|| self.own.iter().position(|food| food.id == *id))?
+        };
+        let places = |place: &dyn Fn(&FoodId) -> Option<usize>| -> Vec<u32> {
+            logged_before.iter().filter_map(|id| place(id)?.try_into().ok()).collect()
+        };
+        let known = found_in(catalogue().foods(), catalogue().index().search(typed, at_most, &places(&|id| catalogue().place(id))));
+        let own = found_in(&self.own, self.own_index.search(typed, at_most, &places(&own_place)));
         let logged: Vec<u32> = logged_before.iter().filter_map(FoodId::as_imported).collect();
         let imported = self.imported.as_ref().map(|book| book.search(typed, &logged, at_most)).unwrap_or_default();
         let imported = imported.into_iter().map(|(score, food)| (score, Cow::Owned(food)));
@@ -61,9 +65,7 @@ impl FoodBook {
     }
 }
 
-fn found_in<'a>(foods: &'a [Food], index: &FoodIndex, typed: &str, logged_before: &[FoodId], at_most: usize) -> Vec<(u32, &'a Food)> {
-    let places = (0_u32..).zip(foods).filter(|(_, food)| logged_before.contains(&food.id)).map(|(place, _)| place);
-    let hits = index.search(typed, at_most, &places.collect::<Vec<_>>());
+fn found_in(foods: &[Food], hits: Vec<Hit>) -> Vec<(u32, &Food)> {
     hits.into_iter().filter_map(|hit| Some((hit.score, foods.get(hit.food as usize)?))).collect()
 }
 
@@ -74,14 +76,18 @@ impl Diary {
     /// A [`StoreError`] when the file cannot be read.
     pub fn food_book(&self) -> Result<FoodBook, StoreError> {
         let read = self.read();
-        let (foods, recipes) = (read.all::<OwnFood>()?, read.all::<Recipe>()?);
+        Ok(self.book_of(&read.all()?, &read.all()?))
+    }
+
+    /// The same from what was read already.
+    pub(super) fn book_of(&self, foods: &[Entry<OwnFood>], recipes: &[Entry<Recipe>]) -> FoodBook {
         let mut own: Vec<_> = foods.iter().map(|entry| own_food(FoodId::own(entry.id), &entry.value)).collect();
         let plain: HashMap<_, _> = own.iter().map(|food| (food.id.clone(), food.per_100_g)).collect();
-        own.extend(recipes.iter().map(|entry| cooked(entry, &recipes, &plain, &[])));
+        own.extend(recipes.iter().map(|entry| cooked(entry, recipes, &plain, &[])));
         let barcode = |(place, entry): (usize, &Entry<OwnFood>)| Some((Barcode::read(entry.value.barcode.as_deref()?)?, place));
         let barcodes = foods.iter().enumerate().filter_map(barcode).collect();
         let own_index = FoodIndex::new(own.iter().map(Named::from));
-        Ok(FoodBook { own, barcodes, own_index, imported: self.imported.clone() })
+        FoodBook { own, barcodes, own_index, imported: self.imported.clone() }
     }
 }
 

@@ -48,9 +48,4 @@ impl Diary {
     pub fn imports_trouble(&self) -> Option<&StoreError> {
         self.store.library_trouble()
     }
-
-    /// Looks afresh at the file of imported foods: after a damaged one was moved away.
-    pub fn reopen_imports(&mut self) {
-        self.store.reopen_library();
-    }
 }

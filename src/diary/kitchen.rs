@@ -49,10 +49,11 @@ impl Diary {
             Ok(imports) => (imports, self.imports_trouble().map(ToString::to_string)),
             Err(error) => (Vec::new(), Some(error.to_string())),
         };
+        let (own_foods, recipes) = (read.all()?, read.all()?);
         Ok(Kitchen {
-            book: self.food_book()?,
-            own_foods: read.all()?,
-            recipes: read.all()?,
+            book: self.book_of(&own_foods, &recipes),
+            own_foods,
+            recipes,
             supplements: read.all()?,
             opinions: read.all()?,
             profile: read.profile()?,

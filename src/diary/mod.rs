@@ -26,7 +26,7 @@ pub use calendar::{MonthMarks, NightMark};
 pub use command::{Command, Repeat};
 pub use error::DiaryError;
 pub use example::{EXAMPLE_NIGHTS, example};
-pub use food_book::{FOOD_BOOK_DEPENDS_ON, FoodBook};
+pub use food_book::FoodBook;
 pub use ids::SplitMix64;
 pub use imported_book::ImportedBook;
 pub use intake::{INTAKE_DEPENDS_ON, whose_reference};

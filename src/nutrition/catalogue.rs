@@ -39,7 +39,8 @@ impl Catalogue {
     }
 
     /// Where the food with this id stands among them.
-    pub(super) fn place(&self, id: &FoodId) -> Option<usize> {
+    #[must_use]
+    pub fn place(&self, id: &FoodId) -> Option<usize> {
         self.by_id.get(id).copied()
     }
 

@@ -114,6 +114,7 @@ impl Store {
     /// # Errors
     /// What `work` returns, or a [`StoreError`] for the transaction itself.
     pub fn write<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<(T, Vec<Change>), E> {
+        self.library.forget_trouble();
         let path = self.path.clone();
         let words = |error| E::from(StoreError::from_sqlite(error, &path));
         let sql = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(words)?;

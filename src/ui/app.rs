@@ -178,10 +178,6 @@ impl App {
     fn act(&mut self, action: Action) {
         match action {
             Action::AcceptImport => {
-                if let Some(diary) = self.session.diary_mut() {
-                    // The file was looked at while the job was still making it; what was wrong then is over.
-                    diary.reopen_imports();
-                }
                 // What was refused can be tried again.
                 if let Some(import) = self.imports.ready()
                     && self.try_change(|diary| diary.execute(Command::AcceptImport(import)).map(Some))

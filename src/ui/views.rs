@@ -148,13 +148,15 @@ impl Views {
     /// A [`StoreError`] when the diary cannot be read.
     pub fn food(&mut self, diary: &Diary) -> Result<FoodViews<'_>, StoreError> {
         let page = ready(&mut self.page, || diary.page(self.day))?;
-        let last = diary.latest_night()?.day();
         Ok(FoodViews {
             kitchen: counted(&mut self.kitchen, &mut self.kitchens, diary)?,
             version: self.kitchens,
             known: &page.known_foods,
-            summaries: ready(&mut self.summaries, || Ok([diary.intake(last, 7)?, diary.intake(last, 28)?]))?,
-            advice: ready(&mut self.advice, || diary.advice(last))?,
+            summaries: ready(&mut self.summaries, || {
+                let last = diary.latest_night()?.day();
+                Ok([diary.intake(last, 7)?, diary.intake(last, 28)?])
+            })?,
+            advice: ready(&mut self.advice, || diary.advice(diary.latest_night()?.day()))?,
         })
     }
 

@@ -88,7 +88,6 @@ impl ImportArguments {
         let target = diary.import_target()?;
         let library = target.library.clone();
         let imported = watched(move |worker| import_download(&download, &target, worker))?;
-        diary.reopen_imports();
         if let Err(error) = diary.execute(Command::AcceptImport(imported.import.id)) {
             // What is not in use takes only room; the next import removes it if this does not.
             _ = Library::open(&library).and_then(|mut library| library.discard(imported.import.id));

@@ -6,7 +6,7 @@ use super::super::find_food::{find_food, needs_imported};
 use super::super::session::Wanted;
 use super::one_of;
 use crate::diary::{Command, Diary};
-use crate::domain::{FoodEntry, Grams, Helping, Meal, OutOfRange, Portion, Quantity, TypedError};
+use crate::domain::{Grams, Helping, Meal, OutOfRange, Portion, Quantity, TypedError};
 use crate::nutrition::Food;
 use clap::Args;
 
@@ -56,18 +56,10 @@ impl LogFood {
         }
         let food = find_food(&diary.food_book()?, &self.food)?;
         let (amount, portion) = self.amount(&food)?;
+        let helping = Helping { amount, portion };
         let meal = self.meal.as_deref().map(str::parse).transpose()?;
         let day = dates::day(diary, self.day)?;
-        Ok(Command::LogFood(FoodEntry {
-            day,
-            food: food.id.clone(),
-            name: food.name.clone(),
-            per_100_g: Some(food.per_100_g),
-            amount,
-            portion,
-            meal,
-            time: None,
-        }))
+        Ok(Command::LogFood(food.entry(day, helping, meal)))
     }
 
     /// The weight, and the words for it where it was given as a portion.

@@ -58,6 +58,13 @@ impl Beside {
         self.opened.get()?.as_ref().err()
     }
 
+    /// Forgets what was wrong at the last look, which may have come while a job was still making the file.
+    pub(crate) fn forget_trouble(&mut self) {
+        if let Some(Err(_)) = self.opened.get() {
+            self.opened.take();
+        }
+    }
+
     /// Closes it, so that the next look opens what is there then.
     pub(crate) fn close(&mut self) {
         self.opened.take();

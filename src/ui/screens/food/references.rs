@@ -1,8 +1,9 @@
 //! The reference intakes of the person on a day, and words for foods beside them.
 
 use super::FoodView;
+use crate::diary::whose_reference;
 use crate::domain::{Amounts, Nutrient, Portion};
-use crate::nutrition::{ADULT, Person, reference};
+use crate::nutrition::{Person, reference};
 use crate::ui::widgets::amount_row_ui;
 use egui::Ui;
 
@@ -19,8 +20,7 @@ impl References {
     pub(super) fn of(view: FoodView<'_>) -> Self {
         let person = Person::on(&view.kitchen.profile, view.day);
         let amounts = Nutrient::ALL.iter().filter_map(|nutrient| Some((*nutrient, reference(*nutrient, &person)?.amount)));
-        let whose = reference(Nutrient::Magnesium, &person).map_or_else(|| ADULT.to_owned(), |reference| reference.whose);
-        Self { amounts: amounts.collect(), whose }
+        Self { amounts: amounts.collect(), whose: whose_reference(&view.kitchen.profile, view.day) }
     }
 
     /// An amount as a share of the reference, where there is one.

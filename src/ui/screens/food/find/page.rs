@@ -4,7 +4,7 @@ use super::super::FoodView;
 use super::super::references::{References, portion_words};
 use super::notes::{about, notes};
 use crate::diary::Command;
-use crate::domain::{FoodEntry, FoodId, Helping, Nutrient, Opinion, Portion, Quantity};
+use crate::domain::{FoodId, Helping, Nutrient, Opinion, Portion, Quantity};
 use crate::nutrition::{Food, FoodSource, Per};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
@@ -122,17 +122,8 @@ impl FoodPage {
             let entered = draft_field_ui(ui, &mut self.amount, Labelled::new("Amount", ""), |text| helping(text, portion));
             log = ui.add(Push::new("Log it").icon(ICON_ADD).primary()).clicked() || entered;
         });
-        if log && let Some(Helping { amount, portion }) = self.amount.read(|text| helping(text, portion)) {
-            actions.run(Command::LogFood(FoodEntry {
-                day: view.day,
-                food: food.id.clone(),
-                name: food.name.clone(),
-                per_100_g: Some(food.per_100_g),
-                amount,
-                portion,
-                meal: None,
-                time: None,
-            }));
+        if log && let Some(helping) = self.amount.read(|text| helping(text, portion)) {
+            actions.run(Command::LogFood(food.entry(view.day, helping, None)));
         }
         draft_error_ui(ui, &self.amount);
         weak_label(ui, format!("1 is {}; a weight like 120 g works too. It is logged for {}.", portion_words(portion), view.day.label()));
