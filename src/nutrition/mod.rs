@@ -43,7 +43,7 @@ pub use reference::{
     ADULT, HYDRATION_GOAL_ML, Reference, ReferenceKind, drinking_goal_ml, hydration_goal_ml, reference, reference_over, total_water,
     total_water_over,
 };
-pub use search::{FoodIndex, FoodIndexBuilder, Hit, Named, search};
+pub use search::{FoodIndex, FoodIndexBuilder, Hit, Named};
 pub use short::{ENOUGH, Shortage, shortages};
 pub use source::{FoodSource, FoundationPart, Release, UsdaSource};
 pub use suggest::{MOST_POTASSIUM_MG, Suggestion, Suggestions, Wish, suggestions};

@@ -1,6 +1,6 @@
 //! Finding foods by what a person types, errors forgiven.
 //!
-//! [`FoodIndex`] holds the words of any foods; [`search()`] asks that of the catalogue. `cost.rs` says what is better than what.
+//! [`FoodIndex`] holds the words of any foods. `cost.rs` says what is better than what.
 
 mod build;
 mod cost;
@@ -16,18 +16,7 @@ mod words;
 pub use build::{FoodIndexBuilder, Named};
 pub use index::{FoodIndex, Hit};
 
-use super::{Catalogue, Food};
-use crate::domain::FoodId;
-
-/// The foods of the catalogue that fit the words best, at most `at_most`; those in `logged_before` come first among comparable ones.
-///
-/// [`FoodIndex::search`] says what fits.
-#[must_use]
-pub fn search<'a>(catalogue: &'a Catalogue, typed: &str, logged_before: &[FoodId], at_most: usize) -> Vec<&'a Food> {
-    let logged_before: Vec<u32> = logged_before.iter().filter_map(|id| catalogue.place(id)?.try_into().ok()).collect();
-    let hits = catalogue.index().search(typed, at_most, &logged_before);
-    hits.into_iter().filter_map(|hit| catalogue.foods().get(hit.food as usize)).collect()
-}
+use super::Food;
 
 /// How common foods of one's own are: who describes a food means to eat it.
 const OWN: u8 = 1;
@@ -41,7 +30,17 @@ impl<'a> From<&'a Food> for Named<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::nutrition::catalogue;
+    use crate::domain::FoodId;
+    use crate::nutrition::{Catalogue, catalogue};
+
+    /// The foods of the catalogue that fit the words best, at most `at_most`; those in `logged_before` come first among comparable ones.
+    ///
+    /// [`FoodIndex::search`] says what fits.
+    fn search<'a>(catalogue: &'a Catalogue, typed: &str, logged_before: &[FoodId], at_most: usize) -> Vec<&'a Food> {
+        let logged_before: Vec<u32> = logged_before.iter().filter_map(|id| catalogue.place(id)?.try_into().ok()).collect();
+        let hits = catalogue.index().search(typed, at_most, &logged_before);
+        hits.into_iter().filter_map(|hit| catalogue.foods().get(hit.food as usize)).collect()
+    }
 
     #[track_caller]
     fn ids(typed: &str) -> Vec<&'static str> {
