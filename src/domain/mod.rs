@@ -7,6 +7,7 @@
 //! A record as a person gives it is a plain struct ([`Cramp`]); once saved it is an
 //! [`Entry<Cramp>`](Entry) with an id and the instants of its making and last change.
 
+mod acknowledged;
 mod cramp;
 mod day;
 mod drink;
@@ -14,6 +15,7 @@ mod entry;
 mod food;
 mod imported;
 mod keyed;
+mod medicine;
 mod night;
 mod nutrient;
 mod opinion;
@@ -21,12 +23,14 @@ mod own_food;
 mod profile;
 mod quantity;
 mod settings;
+mod sign;
 mod stretch;
 mod supplement;
 mod typed;
 mod units;
 mod words;
 
+pub use acknowledged::{Acknowledged, FlagKey};
 pub use cramp::{Cramp, CrampTime, Helped, Muscle, Relief, Side, Tried, place};
 pub use day::{Day, DayRules, Hour};
 pub use drink::{Drink, DrinkKind};
@@ -35,6 +39,7 @@ pub use food::{FoodEntry, FoodId, Meal};
 pub use imported::{Barcode, DataType, Import, ImportId, ImportPart, ImportedFood};
 pub use keyed::UnknownKey;
 pub(crate) use keyed::keyed_enum;
+pub use medicine::{ClassKey, Medicine};
 pub use night::{Night, NightAnswer, NightNote};
 pub use nutrient::{Amounts, Nutrient, UnknownNutrient};
 pub use opinion::{FoodDay, FoodOpinion, Opinion};
@@ -42,6 +47,7 @@ pub use own_food::{Ingredient, OwnFood, OwnName, Portion, Recipe};
 pub use profile::{Allergen, Condition, Diet, Period, Profile, Region, Sex};
 pub use quantity::{Helping, Quantity};
 pub use settings::{Settings, ThemeChoice};
+pub use sign::{Sign, SignGroup, SignKind};
 pub use stretch::{Dose, NoStretching, Stretch, StretchName, StretchTime};
 pub use supplement::{Doses, Supplement, SupplementTaken};
 pub use typed::{TypedError, amount_of, clock_time};

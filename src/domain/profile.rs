@@ -31,6 +31,8 @@ keyed_enum! {
         Thyroid = "thyroid", "Thyroid disorder";
         /// Coeliac disease: gluten is avoided as if it were ticked.
         Coeliac = "coeliac", "Coeliac disease";
+        /// Cancer, now or before.
+        Cancer = "cancer", "Cancer, now or before";
         /// Restless legs.
         RestlessLegs = "restless_legs", "Restless legs";
     }

@@ -1,0 +1,71 @@
+//! Red flags that a person read and said something about.
+
+use super::{Day, OutOfRange};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// Which red flag: "rf" and two digits, as the guide numbers them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FlagKey(String);
+
+impl FlagKey {
+    /// Checks the form.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] for anything but "rf" and two digits.
+    pub fn new(key: &str) -> Result<Self, OutOfRange> {
+        let key = key.trim().to_lowercase();
+        if key.len() == 4 && key.strip_prefix("rf").is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_digit())) {
+            return Ok(Self(key));
+        }
+        Err(OutOfRange { field: "Red flag", value: format!("\"{key}\""), min: "rf01", max: "rf45", unit: "" })
+    }
+
+    /// The word.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// That a person read a flag, and what they did or will do about it. What is logged anew makes the flag return.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acknowledged {
+    /// Which flag.
+    pub flag: FlagKey,
+    /// The day on which it was read.
+    pub day: Day,
+    /// What the person does about it, in their own words: 1 to 500 characters, since one click must not be enough.
+    pub note: String,
+    /// The records that had made it fire.
+    pub causes: BTreeSet<Uuid>,
+}
+
+impl Acknowledged {
+    /// Checks the note: 1 to 500 letters; spaces around it are taken away.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] when there are none, or too many.
+    pub fn note(words: &str) -> Result<String, OutOfRange> {
+        let words = words.trim();
+        match words.chars().count() {
+            1..=500 => Ok(words.to_owned()),
+            count => Err(OutOfRange { field: "Note", value: format!("of {count} letters"), min: "1", max: "500", unit: " letters" }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flag_has_two_digits_and_a_note_is_never_empty() {
+        assert_eq!(FlagKey::new(" RF07 ").unwrap().as_str(), "rf07");
+        for wrong in ["", "rf", "rf7", "rf007", "mg01", "rfab"] {
+            assert!(FlagKey::new(wrong).is_err(), "{wrong}");
+        }
+        assert!(Acknowledged::note("  ").is_err() && Acknowledged::note(&"x".repeat(501)).is_err());
+        assert_eq!(Acknowledged::note(" saw the doctor ").unwrap(), "saw the doctor");
+    }
+}

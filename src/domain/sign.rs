@@ -1,0 +1,252 @@
+//! Signs: what a person noticed on a day besides cramps, and what may need a doctor.
+
+use super::keyed::keyed_enum;
+use super::medicine::at_most;
+use super::{Day, OutOfRange, Side};
+
+keyed_enum! {
+    /// What was noticed. Each value is one that a red flag asks about.
+    SignKind, "sign" {
+        /// A leg or foot is swollen.
+        Swelling = "swelling", "Swelling";
+        /// Skin of the leg is redder or darker than usual.
+        SkinColour = "skin_colour", "Red or darker skin";
+        /// Skin of the leg is warmer than usual.
+        SkinWarm = "skin_warm", "Warm skin";
+        /// Throbbing or lasting pain in a leg, no cramp.
+        LegPain = "leg_pain", "Throbbing or lasting leg pain";
+        /// Muscles hurt or are tender, beyond the soreness after a cramp.
+        MusclePain = "muscle_pain", "Muscle pain or tenderness";
+        /// Weakness, not only soreness after a cramp.
+        Weakness = "weakness", "Weakness";
+        /// Numbness or tingling in legs or feet.
+        Numbness = "numbness", "Numbness or tingling";
+        /// Muscles twitch.
+        Twitching = "twitching", "Twitching";
+        /// An urge to move the legs that walking eases, without a hard knot.
+        RestlessUrge = "restless_urge", "Urge to move the legs";
+        /// Pain that comes with walking and goes with rest.
+        PainWalking = "pain_walking", "Pain on walking, gone with rest";
+        /// A foot that is cold or pale.
+        ColdFoot = "cold_foot", "Cold or pale foot";
+        /// Cramps in arms, trunk or face, or all over.
+        CrampsElsewhere = "cramps_elsewhere", "Cramps in arms, trunk or face";
+
+        /// A wound on a foot, or its colour changed.
+        FootWound = "foot_wound", "Foot wound or colour change";
+        /// A dirty or deep wound, a burn or a bite, anywhere.
+        Wound = "wound", "Dirty or deep wound, burn or bite";
+        /// Jaw, neck or many muscles are stiff or in spasm.
+        Stiffness = "stiffness", "Stiff jaw, neck or many muscles";
+        /// Muscles waste away.
+        MuscleThinning = "muscle_thinning", "Muscles getting thinner";
+        /// Tripping more than before.
+        Tripping = "tripping", "Tripping";
+        /// Speech is slurred.
+        SlurredSpeech = "slurred_speech", "Slurred speech";
+        /// Swallowing is hard.
+        TroubleSwallowing = "trouble_swallowing", "Trouble swallowing";
+        /// Tingling around the mouth or in the fingers.
+        MouthTingling = "mouth_tingling", "Tingling round the mouth or in fingers";
+        /// New or severe back pain.
+        BackPain = "back_pain", "New or severe back pain";
+        /// Walking with a limp.
+        Limp = "limp", "Limp";
+        /// One spot of a leg that always hurts.
+        FixedPain = "fixed_pain", "One spot that always hurts";
+
+        /// A temperature of 38 °C or more.
+        Fever = "fever", "Fever, 38 °C or more";
+        /// Urine as dark as cola or tea.
+        DarkUrine = "dark_urine", "Dark, cola-coloured urine";
+        /// Very little urine.
+        LittleUrine = "little_urine", "Very little urine";
+        /// Vomiting.
+        Vomiting = "vomiting", "Vomiting";
+        /// Diarrhoea.
+        Diarrhoea = "diarrhoea", "Diarrhoea";
+        /// Dizziness.
+        Dizziness = "dizziness", "Dizziness";
+        /// A severe headache.
+        Headache = "headache", "Severe headache";
+        /// Blurred or otherwise changed sight.
+        SightChange = "sight_change", "Blurred or changed sight";
+        /// Ringing ears, or hearing worse.
+        Hearing = "hearing", "Ringing ears or hearing loss";
+        /// Bruises, purple spots or bleeding without a reason.
+        Bleeding = "bleeding", "New bruises or bleeding";
+        /// Skin or eyes are yellow.
+        YellowSkin = "yellow_skin", "Yellow skin or eyes";
+        /// The belly is swollen.
+        SwollenBelly = "swollen_belly", "Swollen belly";
+        /// Pain below the ribs.
+        RibPain = "rib_pain", "Pain below the ribs";
+        /// Face and hands swell suddenly.
+        FaceSwelling = "face_swelling", "Sudden swelling of face and hands";
+        /// Unusual tiredness.
+        Tiredness = "tiredness", "Unusual tiredness";
+        /// Gaining weight without a reason.
+        WeightGain = "weight_gain", "Gaining weight";
+        /// Losing weight without a reason.
+        WeightLoss = "weight_loss", "Losing weight without a reason";
+        /// Feeling cold and slow.
+        FeelingCold = "feeling_cold", "Feeling cold and slow";
+        /// Contact with lead, mercury or another poison.
+        Poison = "poison", "Contact with lead, mercury or another poison";
+
+        /// Sudden weakness or numbness of one side of face, arm or leg.
+        SuddenOneSided = "sudden_one_sided", "Sudden weakness or numbness of one side";
+        /// Both legs become weaker within hours or days.
+        LegsFailing = "legs_failing", "Both legs weaker within hours or days";
+        /// Breathing is suddenly hard.
+        Breathless = "breathless", "Breathlessness";
+        /// Pain in the chest.
+        ChestPain = "chest_pain", "Chest pain";
+        /// Coughing up blood.
+        CoughingBlood = "coughing_blood", "Coughing up blood";
+        /// The heart beats fast, irregularly or very slowly.
+        Heartbeat = "heartbeat", "Racing, irregular or very slow heartbeat";
+        /// Confusion.
+        Confusion = "confusion", "Confusion";
+        /// Unusual drowsiness.
+        Drowsiness = "drowsiness", "Unusual drowsiness";
+        /// A fit.
+        Fit = "fit", "A fit (seizure)";
+        /// Fainting.
+        Fainting = "fainting", "Fainting";
+        /// A tight throat.
+        TightThroat = "tight_throat", "Tight throat";
+        /// Numbness around groin or bottom.
+        GroinNumbness = "groin_numbness", "Numbness round groin or bottom";
+        /// Bladder or bowel cannot be controlled.
+        BladderBowel = "bladder_bowel", "Loss of bladder or bowel control";
+        /// A leg that is suddenly cold, pale or blue, numb and very painful.
+        LegSuddenlyCold = "leg_suddenly_cold", "Leg suddenly cold, pale or blue, very painful";
+    }
+}
+
+/// Where a sign stands on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignGroup {
+    /// What people with cramps notice most.
+    Legs,
+    /// Muscles and nerves.
+    Nerves,
+    /// The rest of the body.
+    Body,
+    /// What may be an emergency.
+    Alarm,
+}
+
+impl SignGroup {
+    /// Every group, in the order in which screens list them.
+    pub const ALL: [Self; 4] = [Self::Legs, Self::Nerves, Self::Body, Self::Alarm];
+
+    /// The words above the group.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Legs => "Legs and feet",
+            Self::Nerves => "Muscles, nerves and wounds",
+            Self::Body => "The rest of the body",
+            Self::Alarm => "May be an emergency",
+        }
+    }
+}
+
+impl SignKind {
+    /// Where it stands on the screen.
+    #[must_use]
+    pub fn group(self) -> SignGroup {
+        match self {
+            kind if kind < Self::FootWound => SignGroup::Legs,
+            kind if kind < Self::Fever => SignGroup::Nerves,
+            kind if kind < Self::SuddenOneSided => SignGroup::Body,
+            _ => SignGroup::Alarm,
+        }
+    }
+
+    /// Whether it makes sense to ask for the side.
+    #[must_use]
+    pub fn has_side(self) -> bool {
+        matches!(
+            self,
+            Self::Swelling
+                | Self::SkinColour
+                | Self::SkinWarm
+                | Self::LegPain
+                | Self::MusclePain
+                | Self::Weakness
+                | Self::Numbness
+                | Self::Twitching
+                | Self::PainWalking
+                | Self::ColdFoot
+                | Self::FootWound
+                | Self::MuscleThinning
+                | Self::FixedPain
+                | Self::SuddenOneSided
+                | Self::LegSuddenlyCold
+        )
+    }
+}
+
+/// A sign of a day; a day has each kind at most once. That a day has none does not mean that there was none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sign {
+    /// The day it belongs to.
+    pub day: Day,
+    /// What was noticed.
+    pub kind: SignKind,
+    /// On which side, when said and when it has one.
+    pub side: Option<Side>,
+    /// The person's own words; empty for none, at most 500 characters.
+    pub note: String,
+}
+
+impl Sign {
+    /// A sign without side and note.
+    #[must_use]
+    pub fn new(day: Day, kind: SignKind) -> Self {
+        Self { day, kind, side: None, note: String::new() }
+    }
+
+    /// Checks a note: at most 500 letters; spaces around it are taken away.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] when there are more.
+    pub fn note(words: &str) -> Result<String, OutOfRange> {
+        at_most("Note", words, 500, "500")
+    }
+
+    /// For example "Swelling, left".
+    #[must_use]
+    pub fn summary(&self) -> String {
+        match self.side {
+            Some(side) => format!("{}, {}", self.kind.label(), side.label().to_lowercase()),
+            None => self.kind.label().to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_group_is_one_run_of_the_list_and_the_common_signs_come_first() {
+        let mut groups: Vec<_> = SignKind::ALL.iter().map(|kind| kind.group()).collect();
+        groups.dedup();
+        assert_eq!(groups, SignGroup::ALL);
+        assert_eq!(SignKind::ALL[0], SignKind::Swelling);
+    }
+
+    #[test]
+    fn keys_are_unique_and_a_note_has_a_length() {
+        let mut keys: Vec<_> = SignKind::ALL.iter().map(|kind| kind.key()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), SignKind::ALL.len());
+        assert_eq!(Sign::note("  calf  ").unwrap(), "calf");
+        assert!(Sign::note(&"x".repeat(501)).is_err());
+    }
+}
