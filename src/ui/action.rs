@@ -13,6 +13,10 @@ pub enum Route {
     Trends,
     /// Food: a tab of it.
     Food(FoodTab),
+    /// Guide: a tab of it.
+    Guide(GuideTab),
+    /// Steps against a cramp that is happening, large and alone on the screen.
+    Relief,
     /// Settings.
     Settings,
 }
@@ -36,6 +40,25 @@ impl FoodTab {
         [(Self::Intake, "Your intake"), (Self::Find, "Find foods"), (Self::Own, "Your foods"), (Self::Supplements, "Supplements")];
 }
 
+/// The parts of the Guide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum GuideTab {
+    /// Topics with their evidence.
+    Read,
+    /// Stretches, step by step.
+    Stretches,
+    /// The medicines that a person takes.
+    Medicines,
+    /// When to see a doctor, and what to ask.
+    Doctor,
+}
+
+impl GuideTab {
+    /// Every tab with its words, in their order on the screen.
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::Read, "Topics"), (Self::Stretches, "Stretches"), (Self::Medicines, "Medicines"), (Self::Doctor, "See a doctor")];
+}
+
 /// Something that a screen asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
@@ -57,6 +80,8 @@ pub enum Action {
     OpenFile(PathBuf),
     /// Opens the diary that could not be written for looking only.
     OpenReadOnly,
+    /// Shows a topic of the guide, by its id.
+    ReadTopic(&'static str),
     /// Does the last undone step again.
     Redo,
     /// Carries out a command.

@@ -1,12 +1,13 @@
 //! The window's frame: paint ready views, gather actions, carry them out at the end.
 
 use super::Start;
-use super::action::{Action, Actions, FoodTab, Route};
+use super::action::{Action, Actions, FoodTab, GuideTab, Route};
 use super::frame::{notice_ui, page_ui};
 use super::imports::Imports;
 use super::navigation::{date_line_ui, navigation_ui};
 use super::screens::{
     food::{FoodScreen, FoodView, IntakeView},
+    guide::{GuideScreen, GuideView},
     settings::{SettingsScreen, SettingsView},
     today::{Shown, TodayScreen},
     trends::TrendsScreen,
@@ -40,6 +41,7 @@ pub struct App {
     today: TodayScreen,
     trends: TrendsScreen,
     food: FoodScreen,
+    guide: GuideScreen,
     settings: SettingsScreen,
     trouble: TroubleScreen,
     imports: Imports,
@@ -65,6 +67,7 @@ impl App {
             today: TodayScreen::default(),
             trends: TrendsScreen::default(),
             food: FoodScreen::default(),
+            guide: GuideScreen::default(),
             settings: SettingsScreen::default(),
             trouble: TroubleScreen::default(),
             imports: Imports::default(),
@@ -163,6 +166,11 @@ impl App {
                     self.food.ui(ui, tab, (view, IntakeView { summaries, advice }), actions);
                     Ok(())
                 }
+                Route::Guide(tab) => {
+                    self.guide.ui(ui, tab, GuideView { day: self.home }, actions);
+                    Ok(())
+                }
+                Route::Relief => Ok(()),
                 Route::Settings => {
                     title_ui(ui, "Settings");
                     ui.add_space(space::SMALL);
@@ -193,6 +201,10 @@ impl App {
             Action::OpenExample => self.reopen(Session::open_example),
             Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
             Action::OpenReadOnly => self.reopen(Session::open_read_only),
+            Action::ReadTopic(topic) => {
+                self.go(Route::Guide(GuideTab::Read));
+                self.guide.read(topic);
+            }
             Action::Redo => self.change(Diary::redo),
             Action::Run(command) => self.change(|diary| diary.execute(*command).map(Some)),
             Action::RunTogether(what, commands) => self.change(|diary| diary.execute_together(what, commands).map(Some)),

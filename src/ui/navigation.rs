@@ -1,13 +1,13 @@
 //! The slim navigation at the left, and the date line at the top.
 
-use super::action::{Action, Actions, FoodTab, Route};
+use super::action::{Action, Actions, FoodTab, GuideTab, Route};
 use super::theme::{self, colour, space};
 use super::widgets::{Picked, Push, calendar_ui};
 use crate::diary::MonthMarks;
 use crate::domain::{Day, Night, capitalised};
 use egui::{Frame, Margin, Panel, Popup, PopupCloseBehavior, RichText, Ui};
 use egui_material_icons::icons::{
-    ICON_BEDTIME, ICON_CALENDAR_MONTH, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_MONITORING, ICON_RESTAURANT, ICON_SETTINGS,
+    ICON_BEDTIME, ICON_CALENDAR_MONTH, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_MENU_BOOK, ICON_MONITORING, ICON_RESTAURANT, ICON_SETTINGS,
 };
 
 /// The navigation; `home` is the date that Today opens on.
@@ -21,6 +21,7 @@ pub(super) fn navigation_ui(ui: &mut Ui, route: Route, home: Day, actions: &mut 
             ("Today", ICON_BEDTIME, matches!(route, Route::Today(_)), Action::Go(Route::Today(home))),
             ("Trends", ICON_MONITORING, route == Route::Trends, Action::Go(Route::Trends)),
             ("Food", ICON_RESTAURANT, matches!(route, Route::Food(_)), Action::Go(Route::Food(FoodTab::Intake))),
+            ("Guide", ICON_MENU_BOOK, matches!(route, Route::Guide(_)), Action::Go(Route::Guide(GuideTab::Read))),
             ("Settings", ICON_SETTINGS, route == Route::Settings, Action::Go(Route::Settings)),
         ];
         for (words, icon, here, action) in items {

@@ -1,6 +1,6 @@
 //! Keys that work on every screen.
 
-use super::action::{Action, Actions, FoodTab, Route};
+use super::action::{Action, Actions, FoodTab, GuideTab, Route};
 use crate::domain::Day;
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
@@ -20,7 +20,8 @@ pub(super) fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
         (Key::Num1, Route::Today(home)),
         (Key::Num2, Route::Trends),
         (Key::Num3, Route::Food(FoodTab::Intake)),
-        (Key::Num4, Route::Settings),
+        (Key::Num4, Route::Guide(GuideTab::Read)),
+        (Key::Num5, Route::Settings),
     ] {
         if pressed(Modifiers::COMMAND, key) {
             leave_field(ui);

@@ -1,0 +1,16 @@
+//! The tab "Medicines".
+
+use super::GuideView;
+use crate::ui::action::Actions;
+use egui::Ui;
+
+/// What is typed or unfolded in the tab.
+#[derive(Debug, Default)]
+pub(super) struct MedicinesTab;
+
+impl MedicinesTab {
+    /// Paints the tab.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView, actions: &mut Actions) {
+        _ = (ui, view, actions);
+    }
+}

@@ -1,0 +1,55 @@
+//! Guide: topics with their evidence, stretches, medicines, when to see a doctor.
+
+mod doctor;
+mod medicines;
+mod read;
+mod stretches;
+
+use crate::domain::Day;
+use crate::ui::action::{Action, Actions, GuideTab, Route};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Push, title_ui};
+use egui::Ui;
+
+/// What the Guide shows.
+#[derive(Debug, Clone, Copy)]
+pub struct GuideView {
+    /// The day that is logged into from here.
+    pub day: Day,
+}
+
+/// What is being read, typed or unfolded in the Guide.
+#[derive(Debug, Default)]
+pub struct GuideScreen {
+    read: read::ReadTab,
+    stretches: stretches::StretchesTab,
+    medicines: medicines::MedicinesTab,
+    doctor: doctor::DoctorTab,
+}
+
+impl GuideScreen {
+    /// Opens a topic.
+    pub fn read(&mut self, topic: &'static str) {
+        self.read.open(topic);
+    }
+
+    /// Paints a tab.
+    pub fn ui(&mut self, ui: &mut Ui, tab: GuideTab, view: GuideView, actions: &mut Actions) {
+        ui.horizontal(|ui| {
+            title_ui(ui, "Guide");
+            ui.add_space(space::LARGE);
+            for (each, words) in GuideTab::ALL {
+                if ui.add(Push::new(words).selected(each == tab).size(0.0, 34.0)).clicked() {
+                    actions.push(Action::Go(Route::Guide(each)));
+                }
+            }
+        });
+        ui.add_space(space::SMALL);
+        match tab {
+            GuideTab::Read => self.read.ui(ui, view, actions),
+            GuideTab::Stretches => self.stretches.ui(ui, view, actions),
+            GuideTab::Medicines => self.medicines.ui(ui, view, actions),
+            GuideTab::Doctor => self.doctor.ui(ui, view, actions),
+        }
+    }
+}
