@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
         let sql = "SELECT NOT EXISTS (SELECT 1 FROM night UNION ALL SELECT 1 FROM cramp UNION ALL SELECT 1 FROM drink
                    UNION ALL SELECT 1 FROM stretch UNION ALL SELECT 1 FROM no_stretching UNION ALL SELECT 1 FROM food
                    UNION ALL SELECT 1 FROM supplement_taken UNION ALL SELECT 1 FROM supplement UNION ALL SELECT 1 FROM own_food
-                   UNION ALL SELECT 1 FROM recipe)";
+                   UNION ALL SELECT 1 FROM recipe UNION ALL SELECT 1 FROM sign UNION ALL SELECT 1 FROM medicine)";
         self.words(self.connection.query_row(sql, [], |row| row.get(0)))
     }
 
