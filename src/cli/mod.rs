@@ -15,6 +15,7 @@ mod log;
 mod profile;
 mod session;
 mod show;
+mod sign;
 mod supplement;
 mod text;
 
@@ -28,7 +29,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The commands, which all work without a window.
-pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "intake", "advise", "supplement", "profile", "example"];
+pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "intake", "advise", "supplement", "sign", "profile", "example"];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -113,6 +114,8 @@ enum Command {
     Advise(advise::AdviseArguments),
     /// The supplements that you take, and what was taken
     Supplement(supplement::SupplementArguments),
+    /// What you noticed besides cramps: swelling, tingling, fever and more
+    Sign(sign::SignArguments),
     /// Who the diary is for, as far as you care to say
     Profile(profile::ProfileArguments),
     /// Make a diary with made-up nights to look around in
@@ -132,6 +135,7 @@ impl Arguments {
             Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),
             Some(Command::Supplement(arguments)) => arguments.run(session, out),
+            Some(Command::Sign(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;
