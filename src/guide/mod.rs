@@ -2,6 +2,18 @@
 //!
 //! Texts live in `assets/guide/` as data; nothing here knows the diary, the clock or the window.
 
+mod cautions;
+#[cfg(test)]
+mod cautions_tests;
+mod contents;
+mod medicine_names;
+mod medicines;
 mod stretches;
+mod taking;
 
+pub use cautions::{Advice, Caution, Circumstance, Who, cautions, cautions_of, cautions_with};
+pub use contents::{Substance, With};
+pub use medicine_names::{name_in_a_sentence, suggest_names};
+pub use medicines::{MedicineClass, class, classes, classes_of, classes_of_medicine};
 pub use stretches::{StretchGuide, find_stretch, stretch, stretch_label, stretches};
+pub use taking::{Taking, Warning, raises_potassium, warnings_with_products};
