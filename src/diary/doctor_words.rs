@@ -12,13 +12,13 @@ use std::fmt::Write as _;
 const NIGHTS: i64 = 28;
 
 impl Diary {
-    /// A text to copy: figures of the last four weeks, medicines, supplements, what was raised, questions.
+    /// A text to copy: figures of the last four weeks, medicines, supplements, what was raised, questions. Depends on what
+    /// [`Diary::safety`] depends on, and on nothing else.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
-    pub fn words_for_the_doctor(&self) -> Result<String, StoreError> {
-        let (read, safety) = (self.read(), self.safety()?);
-        let Safety { today, medicines, flags } = &safety;
+    pub fn words_for_the_doctor(&self, safety: &Safety) -> Result<String, StoreError> {
+        let (read, Safety { today, medicines, flags }) = (self.read(), safety);
         let last = self.latest_night()?;
         let dates = last.plus(1 - NIGHTS).date()..=last.date();
         let (nights, cramps) = (read.between::<NightNote>(dates.clone())?, read.between::<Cramp>(dates)?);
@@ -85,6 +85,11 @@ fn asked(flags: &[&Flag], taken: &[&Entry<Medicine>], profile: &Profile) -> Stri
 
 /// A heading with its lines; nothing without lines.
 fn list(heading: &str, lines: impl Iterator<Item = String>) -> String {
-    let lines: String = lines.map(|line| format!("- {line}\n")).collect();
-    if lines.is_empty() { lines } else { format!("\n{heading}\n{lines}") }
+    lines.enumerate().fold(String::new(), |mut text, (place, line)| {
+        if place == 0 {
+            _ = write!(text, "\n{heading}\n");
+        }
+        _ = writeln!(text, "- {line}");
+        text
+    })
 }

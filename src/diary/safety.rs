@@ -148,7 +148,11 @@ fn over_limits(taken: &[Entry<SupplementTaken>], today: Day, profile: &Profile) 
     for (day, entries) in days {
         let person = Person::on(profile, day);
         for &nutrient in Nutrient::ALL {
-            let adds: Vec<_> = entries.iter().filter_map(|entry| Some((entry.id, entry.value.amounts().get(nutrient)?))).collect();
+            let adds: Vec<_> = entries
+                .iter()
+                .filter_map(|entry| Some((entry.id, entry.value.amounts().get(nutrient)?)))
+                .filter(|(_, amount)| *amount > 0.0)
+                .collect();
             let total = adds.iter().map(|(_, amount)| amount).sum();
             if over_limit(nutrient, 0.0, total, &person, profile.region).is_some() {
                 over.extend(adds.iter().map(|(id, _)| OverLimit { day, nutrient, id: id.uuid() }));

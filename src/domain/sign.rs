@@ -159,8 +159,8 @@ impl SignKind {
     #[must_use]
     pub fn in_sentence(self) -> String {
         let mut letters = self.label().chars();
-        let first: String = letters.by_ref().take(1).flat_map(char::to_lowercase).collect();
-        first + letters.as_str()
+        let first = letters.by_ref().take(1).flat_map(char::to_lowercase).collect::<String>();
+        format!("{first}{}", letters.as_str())
     }
 
     /// Where it stands on the screen.

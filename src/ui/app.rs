@@ -150,8 +150,8 @@ impl App {
                     let days = (self.home, diary.latest_day());
                     date_line_ui(ui, day, days, Some(self.views.marks(diary)?), actions);
                     ui.add_space(space::SMALL);
-                    let (page, kitchen, version) = self.views.today(diary)?;
-                    let shown = Shown { page, kitchen, version, clock: self.session.clock() };
+                    let (page, kitchen, version, safety) = self.views.today(diary)?;
+                    let shown = Shown { page, kitchen, version, safety, clock: self.session.clock() };
                     self.today.ui(ui, shown, actions);
                     Ok(())
                 }
@@ -167,7 +167,8 @@ impl App {
                     Ok(())
                 }
                 Route::Guide(tab) => {
-                    let view = GuideView { day: self.home, safety: self.views.safety(diary)? };
+                    let (safety, words_for_the_doctor) = self.views.doctor(diary)?;
+                    let view = GuideView { day: self.home, safety, words_for_the_doctor };
                     self.guide.ui(ui, tab, view, actions);
                     Ok(())
                 }
@@ -283,9 +284,9 @@ impl App {
     fn flush(&mut self) {
         let mut actions = Actions::default();
         if let Some(diary) = self.session.diary()
-            && let Ok((page, kitchen, version)) = self.views.today(diary)
+            && let Ok((page, kitchen, version, safety)) = self.views.today(diary)
         {
-            self.today.flush(Shown { page, kitchen, version, clock: self.session.clock() }, &mut actions);
+            self.today.flush(Shown { page, kitchen, version, safety, clock: self.session.clock() }, &mut actions);
         }
         for action in actions.take() {
             if let Action::Run(command) = action {

@@ -41,6 +41,7 @@ pub struct Views {
     marks: Option<MonthMarks>,
     kitchen: Option<Kitchen>,
     safety: Option<Safety>,
+    words: Option<String>,
     built: u64,
     kitchens: u64,
 }
@@ -60,6 +61,7 @@ impl Views {
             marks: None,
             kitchen: None,
             safety: None,
+            words: None,
             built: 0,
             kitchens: 0,
         }
@@ -84,7 +86,7 @@ impl Views {
             self.kitchen = None;
         }
         if concerns(SAFETY_DEPENDS_ON) {
-            self.safety = None;
+            (self.safety, self.words) = (None, None);
         }
         if concerns(&[RecordKind::Night, RecordKind::Cramp, RecordKind::Settings]) {
             self.marks = None;
@@ -94,7 +96,7 @@ impl Views {
     /// Forgets everything: another diary, or another day.
     pub fn forget(&mut self) {
         (self.page, self.trends, self.advice, self.marks, self.kitchen) = (None, None, None, None, None);
-        (self.summaries, self.safety) = (None, None);
+        (self.summaries, self.safety, self.words) = (None, None, None);
     }
 
     /// Shows another date.
@@ -125,13 +127,15 @@ impl Views {
         ready(&mut self.page, || diary.page(self.day))
     }
 
-    /// The date on the Today screen, what the person has and said about food, and a number that changes whenever that does.
+    /// The date on the Today screen, what the person has and said about food, a number that changes whenever that does, and
+    /// warning signs.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen, u64), StoreError> {
+    pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen, u64, &Safety), StoreError> {
         let page = ready(&mut self.page, || diary.page(self.day))?;
-        Ok((page, counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens))
+        let safety = ready(&mut self.safety, || diary.safety())?;
+        Ok((page, counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens, safety))
     }
 
     /// The figures on the Trends screen, a number that changes whenever they do, and the foods beside them.
@@ -166,12 +170,13 @@ impl Views {
         })
     }
 
-    /// Medicines, for the whole diary.
+    /// Medicines and warning signs, and the text for the doctor.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn safety(&mut self, diary: &Diary) -> Result<&Safety, StoreError> {
-        ready(&mut self.safety, || diary.safety())
+    pub fn doctor(&mut self, diary: &Diary) -> Result<(&Safety, &str), StoreError> {
+        let safety = ready(&mut self.safety, || diary.safety())?;
+        Ok((safety, ready(&mut self.words, || diary.words_for_the_doctor(safety))?))
     }
 
     /// The month in the calendar.

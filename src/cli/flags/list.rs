@@ -105,8 +105,9 @@ fn write_flag(Raised { flag, notes, is_open: _ }: &Raised, out: &mut dyn Write) 
 
 impl ListQuestions {
     /// Prints the text to copy.
-    pub(super) fn run(&self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let Self = self;
         let diary = session.open_to_read()?;
-        Ok(write!(out, "{}", diary.words_for_the_doctor()?)?)
+        Ok(write!(out, "{}", diary.words_for_the_doctor(&diary.safety()?)?)?)
     }
 }

@@ -58,6 +58,14 @@ pub struct Cause {
     pub words: String,
 }
 
+impl Cause {
+    /// With its day, where it has one: "Swelling, left (Thu 19 Nov)".
+    #[must_use]
+    pub fn with_day(&self) -> String {
+        self.day.map_or_else(|| self.words.clone(), |day| format!("{} ({})", self.words, day.label()))
+    }
+}
+
 /// A rule that fired.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flag {

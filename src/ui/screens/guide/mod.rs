@@ -19,6 +19,8 @@ pub struct GuideView<'a> {
     pub day: Day,
     /// Medicines and warning signs.
     pub safety: &'a Safety,
+    /// What the diary knows, as a text for the doctor.
+    pub words_for_the_doctor: &'a str,
 }
 
 /// What is being read, typed or unfolded in the Guide.
