@@ -89,7 +89,8 @@ fn over_limits(diary: &FlagDiary<'_>) -> Vec<Finding> {
     for over in recent() {
         let taken = diary.taken.iter().find(|entry| entry.id.uuid() == over.id).map(|entry| &entry.value);
         let id = taken.map_or(over.id, |taken| taken.product.uuid());
-        let (_, nutrients, day) = products.entry(id).or_insert((taken.map(|taken| taken.name.as_str()), BTreeSet::new(), over.day));
+        let name = taken.map(|taken| taken.name.as_str());
+        let (_, nutrients, day) = products.entry(id).or_insert_with(|| (name, BTreeSet::new(), over.day));
         nutrients.insert(over.nutrient);
         *day = over.day.max(*day);
     }
@@ -111,7 +112,7 @@ fn kidney_and_minerals(diary: &FlagDiary<'_>) -> Vec<Finding> {
 /// Potassium with a medicine that raises it; one that only the profile tells of counts as well.
 fn potassium_on_top(diary: &FlagDiary<'_>) -> Vec<Finding> {
     let told = diary.profile.medicine_raises_potassium.then(|| known("A medicine that raises potassium, by the profile".to_owned()));
-    clash(diary, Nutrient::Potassium, RAISE_POTASSIUM, told)
+    clash(diary, Nutrient::Potassium, RAISE_POTASSIUM, told.as_ref())
 }
 
 /// Vitamin K with a medicine that blocks it.
@@ -120,12 +121,12 @@ fn vitamin_k_and_blockers(diary: &FlagDiary<'_>) -> Vec<Finding> {
 }
 
 /// Products with the nutrient, with the medicines of these classes on the day they were taken, or today.
-fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, classes: &[&str], told: Option<Cause>) -> Vec<Finding> {
+fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, classes: &[&str], told: Option<&Cause>) -> Vec<Finding> {
     let products = taken_or_entered(diary).into_iter().filter(|product| product.holds(nutrient));
     let with = |product: Product<'_>| {
         let day = if product.taken { product.day } else { diary.today };
         let medicines = medicines_on(diary, classes, day, 0).map(medicine_cause);
-        let causes: Vec<_> = medicines.chain(told.clone()).collect();
+        let causes: Vec<_> = medicines.chain(told.cloned()).collect();
         if causes.is_empty() { Vec::new() } else { beside(vec![product.found()], &causes) }
     };
     products.flat_map(with).collect()
