@@ -9,12 +9,14 @@ mod dates;
 mod error;
 mod example;
 mod find_food;
+mod flags;
 mod foods;
 mod intake;
 mod log;
 mod profile;
 mod session;
 mod show;
+mod sign;
 mod supplement;
 mod text;
 
@@ -28,7 +30,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The commands, which all work without a window.
-pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "intake", "advise", "supplement", "profile", "example"];
+pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "intake", "advise", "supplement", "sign", "flags", "profile", "example"];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -113,6 +115,10 @@ enum Command {
     Advise(advise::AdviseArguments),
     /// The supplements that you take, and what was taken
     Supplement(supplement::SupplementArguments),
+    /// What you noticed besides cramps: swelling, tingling, fever and more
+    Sign(sign::SignArguments),
+    /// What in the diary may need a doctor, and what to ask there
+    Flags(flags::FlagsArguments),
     /// Who the diary is for, as far as you care to say
     Profile(profile::ProfileArguments),
     /// Make a diary with made-up nights to look around in
@@ -132,6 +138,8 @@ impl Arguments {
             Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),
             Some(Command::Supplement(arguments)) => arguments.run(session, out),
+            Some(Command::Sign(arguments)) => arguments.run(session, out),
+            Some(Command::Flags(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;

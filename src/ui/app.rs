@@ -167,7 +167,8 @@ impl App {
                     Ok(())
                 }
                 Route::Guide(tab) => {
-                    self.guide.ui(ui, tab, GuideView { day: self.home }, actions);
+                    let view = GuideView { day: self.home, safety: self.views.safety(diary)? };
+                    self.guide.ui(ui, tab, view, actions);
                     Ok(())
                 }
                 Route::Relief => Ok(()),

@@ -1,7 +1,8 @@
 //! The read models on the screen, rebuilt only when something they depend on changed.
 
 use crate::diary::{
-    ADVICE_DEPENDS_ON, Advice, Diary, INTAKE_DEPENDS_ON, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page, TRENDS_DEPEND_ON,
+    ADVICE_DEPENDS_ON, Advice, Diary, INTAKE_DEPENDS_ON, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page, SAFETY_DEPENDS_ON,
+    Safety, TRENDS_DEPEND_ON,
 };
 use crate::domain::{Day, FoodId};
 use crate::insights::Trends;
@@ -39,6 +40,7 @@ pub struct Views {
     summaries: Option<[IntakeSummary; 2]>,
     marks: Option<MonthMarks>,
     kitchen: Option<Kitchen>,
+    safety: Option<Safety>,
     built: u64,
     kitchens: u64,
 }
@@ -57,6 +59,7 @@ impl Views {
             summaries: None,
             marks: None,
             kitchen: None,
+            safety: None,
             built: 0,
             kitchens: 0,
         }
@@ -80,6 +83,9 @@ impl Views {
         if concerns(KITCHEN_DEPENDS_ON) {
             self.kitchen = None;
         }
+        if concerns(SAFETY_DEPENDS_ON) {
+            self.safety = None;
+        }
         if concerns(&[RecordKind::Night, RecordKind::Cramp, RecordKind::Settings]) {
             self.marks = None;
         }
@@ -88,7 +94,7 @@ impl Views {
     /// Forgets everything: another diary, or another day.
     pub fn forget(&mut self) {
         (self.page, self.trends, self.advice, self.marks, self.kitchen) = (None, None, None, None, None);
-        self.summaries = None;
+        (self.summaries, self.safety) = (None, None);
     }
 
     /// Shows another date.
@@ -158,6 +164,14 @@ impl Views {
             })?,
             advice: ready(&mut self.advice, || diary.advice(diary.latest_night()?.day()))?,
         })
+    }
+
+    /// Medicines, for the whole diary.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary cannot be read.
+    pub fn safety(&mut self, diary: &Diary) -> Result<&Safety, StoreError> {
+        ready(&mut self.safety, || diary.safety())
     }
 
     /// The month in the calendar.

@@ -5,6 +5,7 @@ mod medicines;
 mod read;
 mod stretches;
 
+use crate::diary::Safety;
 use crate::domain::Day;
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::theme::space;
@@ -13,9 +14,11 @@ use egui::Ui;
 
 /// What the Guide shows.
 #[derive(Debug, Clone, Copy)]
-pub struct GuideView {
+pub struct GuideView<'a> {
     /// The day that is logged into from here.
     pub day: Day,
+    /// Medicines and warning signs.
+    pub safety: &'a Safety,
 }
 
 /// What is being read, typed or unfolded in the Guide.
@@ -34,7 +37,7 @@ impl GuideScreen {
     }
 
     /// Paints a tab.
-    pub fn ui(&mut self, ui: &mut Ui, tab: GuideTab, view: GuideView, actions: &mut Actions) {
+    pub fn ui(&mut self, ui: &mut Ui, tab: GuideTab, view: GuideView<'_>, actions: &mut Actions) {
         ui.horizontal(|ui| {
             title_ui(ui, "Guide");
             ui.add_space(space::LARGE);

@@ -17,7 +17,7 @@ impl ReadTab {
     }
 
     /// Paints the tab.
-    pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) {
         _ = (ui, view, actions, self.topic);
     }
 }

@@ -4,6 +4,7 @@ mod cramp_details;
 mod drinks;
 mod food;
 mod night;
+mod signs;
 mod stretching;
 mod supplements;
 
@@ -36,6 +37,7 @@ pub struct TodayScreen {
     stretching: stretching::StretchingSection,
     supplements: supplements::SupplementsSection,
     food: food::FoodSection,
+    signs: signs::SignsSection,
 }
 
 impl TodayScreen {
@@ -71,6 +73,7 @@ impl TodayScreen {
     pub fn flush(&mut self, shown: Shown<'_>, actions: &mut Actions) {
         if self.shown == Some(shown.page.day) {
             self.night.flush(shown, actions);
+            self.signs.flush(shown.page, actions);
         }
     }
 
@@ -82,6 +85,8 @@ impl TodayScreen {
         self.food.ui(ui, page, (kitchen, version), actions);
         ui.add_space(space::SMALL);
         self.supplements.ui(ui, page, &kitchen.supplements, actions);
+        ui.add_space(space::SMALL);
+        self.signs.ui(ui, page, actions);
     }
 }
 
