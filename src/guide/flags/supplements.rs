@@ -7,6 +7,7 @@ use super::diary::FlagDiary;
 use super::pattern::{Finding, Pattern::Reckoned};
 use super::state::{condition_cause, known, medicine_cause, medicines_on};
 use super::{Cause, Rule};
+use crate::guide::With;
 use crate::domain::{Amounts, Condition, Day, Entry, Nutrient, Supplement, SupplementTaken, grouped};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -47,16 +48,9 @@ impl<'a> Product<'a> {
         Self { id: product.uuid(), name, per_dose, day: *day, taken: true }
     }
 
-    /// Whether it holds the nutrient, by its amounts or, since not every label was copied, by its name.
+    /// Whether it holds the nutrient, by its amounts or, where the label was not copied, by its name.
     fn holds(&self, nutrient: Nutrient) -> bool {
-        let name = self.name.to_lowercase();
-        let names: &[&str] = match nutrient {
-            Nutrient::Magnesium => &["magnesium"],
-            Nutrient::Potassium => &["potassium", "kalium", "salt substitute", "losalt", "lo-salt"],
-            Nutrient::VitaminK => &["vitamin k", "k1", "k2", "menaquinone", "mk-7", "mk7", "phytomenadione"],
-            _ => &[],
-        };
-        self.per_dose.get(nutrient).is_some_and(|amount| amount > 0.0) || names.iter().any(|word| name.contains(word))
+        With::Nutrient(nutrient).is_in(self.name, self.per_dose)
     }
 
     fn found(&self) -> Finding {
