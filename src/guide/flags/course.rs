@@ -11,12 +11,12 @@ use super::signs::is_unbearable;
 use crate::domain::{Cramp as Cramped, Day, NightAnswer, grouped};
 use std::collections::BTreeSet;
 
-/// The nights over which severity is averaged, how many must be answered, and the mean from which on it fires.
+/// The nights over which severity is averaged, how many must be answered (half), and the mean from which on it fires.
 const SEVERITY_NIGHTS: i64 = 14;
 const SEVERITY_ANSWERED: usize = 7;
 const SEVERE_MEAN: f64 = 7.0;
 
-/// Self-care is regular with so many days of stretching in six weeks.
+/// Self-care is regular with so many days of stretching in six weeks, which is how long Hallegraeff's trial of 2012 took.
 const CARE_DAYS: i64 = 42;
 const CARE_LEAST: usize = 30;
 
@@ -24,7 +24,8 @@ const CARE_LEAST: usize = 30;
 const COMPARED_NIGHTS: i64 = 14;
 const COMPARED_LEAST: u32 = 10;
 
-/// Before self-care began there were at most so many days of stretching in the two weeks of the comparison.
+/// Before self-care began there were at most so many days of stretching in the two weeks of the comparison: who tried it
+/// now and then had not begun.
 const CARE_BEFORE: usize = 4;
 
 /// Sleep is broken in each of so many blocks of seven nights, on so many nights of each.
@@ -104,7 +105,7 @@ fn broken_sleep(diary: &FlagDiary<'_>) -> Vec<Finding> {
 
 /// What the person said of waking; where they said nothing, the words of the severity that they chose.
 fn woke(cramp: &Cramped) -> bool {
-    cramp.woke_me.unwrap_or(cramp.severity.get() >= WAKES)
+    cramp.woke_me.unwrap_or_else(|| cramp.severity.get() >= WAKES)
 }
 
 /// More alcohol in the last seven days than the guideline, and a cramp in those nights.

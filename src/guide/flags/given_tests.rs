@@ -64,10 +64,10 @@ fn each_rule_fires_for_the_smallest_diary_and_not_for_the_nearest() {
 #[test]
 fn a_statin_with_cramps_stands_by_its_own_id_and_with_a_sign_by_the_signs_too() {
     let diary = (0..9).fold(statin(), TestDiary::calf);
-    let medicine = Some(diary.medicines[0].0.id.uuid());
+    let medicine = diary.medicines[0].0.id.uuid();
     let flag = diary.flag("rf16");
     let ids: Vec<_> = flag.causes.iter().filter_map(|cause| cause.id).collect();
-    assert_eq!((ids, flag.causes.len(), flag.latest), (vec![medicine.unwrap()], 4, ago(0)), "three cramps are named");
+    assert_eq!((ids, flag.causes.len(), flag.latest), (vec![medicine], 4, ago(0)), "three cramps are named");
     assert_eq!(flag.causes[0].words, "Cramp: left calf, severity 5");
     assert_eq!(flag.causes[1].words, "Simvastatin, since 20 Oct 2026");
 

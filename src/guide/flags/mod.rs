@@ -95,7 +95,8 @@ impl Flag {
         for finding in found {
             let cause = finding.cause;
             let known = causes.iter().any(|known| if cause.id.is_some() { known.id == cause.id } else { *known == cause });
-            if !known && !(finding.beside && beside >= MOST_BESIDE) {
+            let too_many = finding.beside && beside >= MOST_BESIDE;
+            if !known && !too_many {
                 beside += usize::from(finding.beside);
                 causes.push(cause);
             }

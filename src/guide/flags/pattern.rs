@@ -32,11 +32,11 @@ pub(super) enum Pattern {
     /// A cramp beside the news: it is named, but a new one does not bring an acknowledged flag back.
     Beside(fn(&Cramp) -> bool),
     /// At least one of these.
-    Any(&'static [Pattern]),
+    Any(&'static [Self]),
     /// The first, with each of the others near it.
-    Together(Near, &'static [Pattern]),
+    Together(Near, &'static [Self]),
     /// What was found on days on which the state held.
-    Given(State, &'static Pattern),
+    Given(State, &'static Self),
     /// What has to be reckoned.
     Reckoned(fn(&FlagDiary<'_>) -> Vec<Finding>),
 }

@@ -7,6 +7,7 @@ use super::diary::FlagDiary;
 use super::pattern::{Finding, Pattern::Reckoned};
 use super::state::{condition_cause, known, medicine_cause, medicines_on};
 use super::{Cause, Rule};
+use crate::guide::With;
 use crate::domain::{Amounts, Condition, Day, Entry, Nutrient, Supplement, SupplementTaken, grouped};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -47,16 +48,9 @@ impl<'a> Product<'a> {
         Self { id: product.uuid(), name, per_dose, day: *day, taken: true }
     }
 
-    /// Whether it holds the nutrient, by its amounts or, since not every label was copied, by its name.
+    /// Whether it holds the nutrient, by its amounts or, where the label was not copied, by its name.
     fn holds(&self, nutrient: Nutrient) -> bool {
-        let name = self.name.to_lowercase();
-        let names: &[&str] = match nutrient {
-            Nutrient::Magnesium => &["magnesium"],
-            Nutrient::Potassium => &["potassium", "kalium", "salt substitute", "losalt", "lo-salt"],
-            Nutrient::VitaminK => &["vitamin k", "k1", "k2", "menaquinone", "mk-7", "mk7", "phytomenadione"],
-            _ => &[],
-        };
-        self.per_dose.get(nutrient).is_some_and(|amount| amount > 0.0) || names.iter().any(|word| name.contains(word))
+        With::Nutrient(nutrient).is_in(self.name, self.per_dose)
     }
 
     fn found(&self) -> Finding {
@@ -89,7 +83,8 @@ fn over_limits(diary: &FlagDiary<'_>) -> Vec<Finding> {
     for over in recent() {
         let taken = diary.taken.iter().find(|entry| entry.id.uuid() == over.id).map(|entry| &entry.value);
         let id = taken.map_or(over.id, |taken| taken.product.uuid());
-        let (_, nutrients, day) = products.entry(id).or_insert((taken.map(|taken| taken.name.as_str()), BTreeSet::new(), over.day));
+        let name = taken.map(|taken| taken.name.as_str());
+        let (_, nutrients, day) = products.entry(id).or_insert_with(|| (name, BTreeSet::new(), over.day));
         nutrients.insert(over.nutrient);
         *day = over.day.max(*day);
     }
@@ -111,7 +106,7 @@ fn kidney_and_minerals(diary: &FlagDiary<'_>) -> Vec<Finding> {
 /// Potassium with a medicine that raises it; one that only the profile tells of counts as well.
 fn potassium_on_top(diary: &FlagDiary<'_>) -> Vec<Finding> {
     let told = diary.profile.medicine_raises_potassium.then(|| known("A medicine that raises potassium, by the profile".to_owned()));
-    clash(diary, Nutrient::Potassium, RAISE_POTASSIUM, told)
+    clash(diary, Nutrient::Potassium, RAISE_POTASSIUM, told.as_ref())
 }
 
 /// Vitamin K with a medicine that blocks it.
@@ -120,12 +115,12 @@ fn vitamin_k_and_blockers(diary: &FlagDiary<'_>) -> Vec<Finding> {
 }
 
 /// Products with the nutrient, with the medicines of these classes on the day they were taken, or today.
-fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, classes: &[&str], told: Option<Cause>) -> Vec<Finding> {
+fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, classes: &[&str], told: Option<&Cause>) -> Vec<Finding> {
     let products = taken_or_entered(diary).into_iter().filter(|product| product.holds(nutrient));
     let with = |product: Product<'_>| {
         let day = if product.taken { product.day } else { diary.today };
         let medicines = medicines_on(diary, classes, day, 0).map(medicine_cause);
-        let causes: Vec<_> = medicines.chain(told.clone()).collect();
+        let causes: Vec<_> = medicines.chain(told.cloned()).collect();
         if causes.is_empty() { Vec::new() } else { beside(vec![product.found()], &causes) }
     };
     products.flat_map(with).collect()
