@@ -2,6 +2,10 @@
 //!
 //! Texts live in `assets/guide/` as data; nothing here knows the diary, the clock or the window.
 
+mod figures;
+mod hold_timer;
 mod stretches;
 
-pub use stretches::{StretchGuide, find_stretch, stretch, stretch_label, stretches};
+pub use figures::{Figure, Part, PartKind, figures};
+pub use hold_timer::{HoldTimer, Phase, TimerStep};
+pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
