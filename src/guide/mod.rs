@@ -10,6 +10,8 @@ mod flags;
 mod medicine_names;
 mod medicines;
 mod questions;
+mod figures;
+mod hold_timer;
 mod stretches;
 mod taking;
 
@@ -21,3 +23,6 @@ pub use medicines::{MedicineClass, class, classes, classes_of, classes_of_medici
 pub use questions::{Asker, questions};
 pub use stretches::{StretchGuide, find_stretch, stretch, stretch_label, stretches};
 pub use taking::{Taking, Warning, raises_potassium, warnings_with_products};
+pub use figures::{Figure, Part, PartKind, figures};
+pub use hold_timer::{HoldTimer, Phase, TimerStep};
+pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
