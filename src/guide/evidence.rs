@@ -67,7 +67,7 @@ pub struct Source {
     pub citation: String,
     /// The study's digital object identifier.
     pub doi: Option<String>,
-    /// The study's number in PubMed.
+    /// The study's number in `PubMed`.
     pub pmid: Option<String>,
 }
 

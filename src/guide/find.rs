@@ -175,7 +175,12 @@ fn evidence_text(evidence: &Evidence) -> String {
 
 /// The words of a text as they are compared, with a blank before and behind each.
 fn folded(text: &str) -> String {
-    words(text).fold(String::from(" "), |folded, (_, word)| folded + &word + " ")
+    let mut folded = String::from(" ");
+    for (_, word) in words(text) {
+        folded.push_str(&word);
+        folded.push(' ');
+    }
+    folded
 }
 
 /// The words of a text in small letters without accents, with where they stand, in bytes. Apostrophes leave nothing behind.

@@ -5,6 +5,7 @@
 mod claims;
 mod evidence;
 mod find;
+mod listed;
 mod page;
 mod stretches;
 mod table;
@@ -13,6 +14,7 @@ mod topics;
 pub use claims::{Claim, claims};
 pub use evidence::{Evidence, Grade, Source, SourceKind, evidence, evidence_of, source, sources};
 pub use find::{Finding, find};
+pub use listed::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
 pub use page::{Block, Link, PageError, Prose, Purpose};
 pub use stretches::{StretchGuide, find_stretch, stretch, stretch_label, stretches};
 pub use topics::{Topic, TopicGroup, topic, topic_about, topics};

@@ -106,7 +106,6 @@ impl Reader<'_> {
         match event {
             Event::Text(text) => self.prose.text.push_str(&text),
             Event::SoftBreak => self.prose.text.push(' '),
-            Event::Start(Tag::Paragraph | Tag::Item | Tag::Heading { level: HeadingLevel::H2, .. }) => {}
             Event::Start(Tag::List(None)) if self.list.is_none() => self.list = Some(Vec::new()),
             Event::Start(Tag::Link { dest_url, .. }) => self.link = Some((self.prose.text.len(), target(&dest_url)?)),
             Event::End(TagEnd::Link) => {
@@ -118,7 +117,6 @@ impl Reader<'_> {
                 let heading = std::mem::take(&mut self.prose);
                 self.blocks.push(Block::Heading(heading.text));
             }
-            // The items of a list whose items stand apart hold paragraphs.
             Event::End(TagEnd::Paragraph) if self.list.is_none() => {
                 let prose = std::mem::take(&mut self.prose);
                 let directive = prose.text.strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}"));
@@ -130,7 +128,8 @@ impl Reader<'_> {
                 self.list.get_or_insert_default().push(item);
             }
             Event::End(TagEnd::List(_)) => self.blocks.extend(self.list.take().map(Block::List)),
-            Event::End(TagEnd::Paragraph) => {}
+            // The items of a list whose items stand apart hold paragraphs.
+            Event::Start(Tag::Paragraph | Tag::Item | Tag::Heading { level: HeadingLevel::H2, .. }) | Event::End(TagEnd::Paragraph) => {}
             other => return Err(PageError::Unused(format!("{other:?}"))),
         }
         Ok(())
@@ -138,10 +137,15 @@ impl Reader<'_> {
 
     fn directive(&self, words: &str) -> Result<Block, PageError> {
         let unknown = || PageError::Directive(words.to_owned());
-        let (name, rest) = words.trim().split_once(' ').unwrap_or((words.trim(), ""));
+        let (name, rest) = words.trim().split_once(' ').unwrap_or_else(|| (words.trim(), ""));
         let rest = rest.trim();
         let found = match name {
-            "evidence" => rest.split_whitespace().map(evidence_of).collect::<Option<_>>().filter(|found: &Vec<_>| !found.is_empty()).map(Block::Evidence),
+            "evidence" => rest
+                .split_whitespace()
+                .map(evidence_of)
+                .collect::<Option<_>>()
+                .filter(|found: &Vec<_>| !found.is_empty())
+                .map(Block::Evidence),
             "claims" => Some(Block::Claims(claims().iter().filter(|claim| claim.topic == self.topic).collect())),
             "foods" => rest.parse().ok().map(Block::Foods),
             "cautions" => WITH.iter().copied().find(|with| *with == rest).map(Block::Cautions),
@@ -169,7 +173,9 @@ mod tests {
 
     #[test]
     fn headings_paragraphs_lists_and_links_are_read() {
-        let page = read("Look at\n[stretches](stretching.md) and more.\n\n## Then\n\n- one\n- two: [doctor](when-to-see-a-doctor.md)\n", "tests").unwrap();
+        let page =
+            read("Look at\n[stretches](stretching.md) and more.\n\n## Then\n\n- one\n- two: [doctor](when-to-see-a-doctor.md)\n", "tests")
+                .unwrap();
         let Block::Paragraph(prose) = &page[0] else { panic!("{page:?}") };
         assert_eq!(prose.text, "Look at stretches and more.");
         assert_eq!(prose.links, [Link { at: 8..17, topic: "stretching" }]);

@@ -1,6 +1,5 @@
 //! The stretches of the guide.
 
-
 use crate::domain::{Dose, Minutes, StretchName, StretchTime};
 use serde::Deserialize;
 use std::sync::OnceLock;

@@ -167,7 +167,8 @@ impl App {
                     Ok(())
                 }
                 Route::Guide(tab) => {
-                    self.guide.ui(ui, tab, GuideView { day: self.home }, actions);
+                    let (kitchen, version) = self.views.kitchen(diary)?;
+                    self.guide.ui(ui, tab, GuideView { day: self.home, kitchen, version }, actions);
                     Ok(())
                 }
                 Route::Relief => Ok(()),

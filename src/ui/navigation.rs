@@ -7,7 +7,8 @@ use crate::diary::MonthMarks;
 use crate::domain::{Day, Night, capitalised};
 use egui::{Frame, Margin, Panel, Popup, PopupCloseBehavior, RichText, Ui};
 use egui_material_icons::icons::{
-    ICON_BEDTIME, ICON_CALENDAR_MONTH, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_MENU_BOOK, ICON_MONITORING, ICON_RESTAURANT, ICON_SETTINGS,
+    ICON_BEDTIME, ICON_CALENDAR_MONTH, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_MENU_BOOK, ICON_MONITORING, ICON_RESTAURANT,
+    ICON_SETTINGS,
 };
 
 /// The navigation; `home` is the date that Today opens on.

@@ -1,6 +1,7 @@
 //! The screens: each paints a ready view and asks for actions. None knows the store or the clock.
 
 pub mod food;
+mod food_row;
 pub mod guide;
 pub mod settings;
 mod suggestion;

@@ -10,7 +10,7 @@ pub(super) struct StretchesTab;
 
 impl StretchesTab {
     /// Paints the tab.
-    pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) {
         _ = (ui, view, actions);
     }
 }
