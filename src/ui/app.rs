@@ -170,6 +170,8 @@ impl App {
                     let (safety, words_for_the_doctor) = self.views.doctor(diary)?;
                     let view = GuideView { day: self.home, safety, words_for_the_doctor };
                     self.guide.ui(ui, tab, view, actions);
+                    let (kitchen, version) = self.views.kitchen(diary)?;
+                    self.guide.ui(ui, tab, GuideView { day: self.home, kitchen, version }, actions);
                     Ok(())
                 }
                 Route::Relief => Ok(()),

@@ -138,6 +138,14 @@ impl Views {
         Ok((page, counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens, safety))
     }
 
+    /// What the person has and said about food, and a number that changes whenever that does.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary cannot be read.
+    pub fn kitchen(&mut self, diary: &Diary) -> Result<(&Kitchen, u64), StoreError> {
+        Ok((counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens))
+    }
+
     /// The figures on the Trends screen, a number that changes whenever they do, and the foods beside them.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 mod flag_card;
 pub mod food;
+mod food_row;
 pub mod guide;
 pub mod settings;
 mod suggestion;

@@ -57,6 +57,7 @@ impl DoctorTab {
             self.flags.ui(ui, raised, safety.today, actions);
             ui.add_space(space::SMALL);
         }
+        _ = (ui, view, actions);
     }
 }
 

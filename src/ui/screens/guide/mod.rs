@@ -6,6 +6,7 @@ mod read;
 mod stretches;
 
 use crate::diary::Safety;
+use crate::diary::Kitchen;
 use crate::domain::Day;
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::theme::space;
@@ -21,6 +22,10 @@ pub struct GuideView<'a> {
     pub safety: &'a Safety,
     /// What the diary knows, as a text for the doctor.
     pub words_for_the_doctor: &'a str,
+    /// What the person has and said about food.
+    pub kitchen: &'a Kitchen,
+    /// Changes whenever the kitchen does.
+    pub version: u64,
 }
 
 /// What is being read, typed or unfolded in the Guide.

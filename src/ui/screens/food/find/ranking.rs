@@ -2,9 +2,9 @@
 
 use super::super::FoodView;
 use super::super::references::{References, grams_words, portion_words};
-use super::list::Row;
 use crate::domain::{Diet, Nutrient, capitalised};
 use crate::nutrition::{Food, FoodFilter, FoodGroup, MOST_POTASSIUM_MG, Per, catalogue, rich_in};
+use crate::ui::screens::food_row::FoodRow;
 use crate::ui::widgets::{Push, tick_ui, weak_label};
 use egui::{Popup, PopupCloseBehavior, Ui, vec2};
 use egui_material_icons::icons::ICON_FILTER_LIST;
@@ -91,7 +91,7 @@ impl Choice {
     }
 
     /// The foods, richest first.
-    pub(super) fn ranked(self, view: FoodView<'_>, references: &References) -> Vec<Row> {
+    pub(super) fn ranked(self, view: FoodView<'_>, references: &References) -> Vec<FoodRow> {
         let Self { nutrient, per, group, everything } = self;
         let filter = if everything { FoodFilter::default() } else { FoodFilter::of(&view.kitchen.profile, view.day) };
         let foods = catalogue().foods().iter().chain(view.kitchen.book.own());
@@ -102,7 +102,7 @@ impl Choice {
         }
         ranked
             .into_iter()
-            .map(|ranked| Row {
+            .map(|ranked| FoodRow {
                 food: ranked.food.id.clone(),
                 name: ranked.food.name.clone(),
                 about: about(ranked.food, per, view),
