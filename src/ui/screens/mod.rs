@@ -2,6 +2,7 @@
 
 pub mod food;
 pub mod guide;
+pub mod relief;
 pub mod settings;
 mod suggestion;
 pub mod today;

@@ -16,6 +16,8 @@ use egui::Ui;
 pub struct GuideView {
     /// The day that is logged into from here.
     pub day: Day,
+    /// The day that is running: what is done now belongs to it.
+    pub running: Day,
 }
 
 /// What is being read, typed or unfolded in the Guide.
