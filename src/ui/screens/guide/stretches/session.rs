@@ -107,11 +107,14 @@ impl Session {
 
     fn running_ui(&mut self, ui: &mut Ui, begins: bool) {
         let Some(step) = self.timer.step().copied() else { return };
-        let height = (ui.available_height() - 92.0).max(250.0);
         let scenes = figures(&self.stretch.name);
         let scene = usize::try_from(step.set - 1).ok().and_then(|set| scenes.get(set)).or_else(|| scenes.first());
         ui.set_max_width(ui.available_width() - 12.0);
         let wide = ui.available_width() > 760.0;
+        if !wide {
+            heading_ui(ui, &self.stretch.label);
+        }
+        let height = (ui.available_height() - 92.0).max(250.0);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::LARGE;
             if wide && let Some(scene) = scene {
