@@ -12,6 +12,7 @@ mod find_food;
 mod foods;
 mod intake;
 mod log;
+mod medicine;
 mod profile;
 mod session;
 mod show;
@@ -28,7 +29,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The commands, which all work without a window.
-pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "intake", "advise", "supplement", "profile", "example"];
+pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "intake", "advise", "supplement", "medicine", "profile", "example"];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -113,6 +114,8 @@ enum Command {
     Advise(advise::AdviseArguments),
     /// The supplements that you take, and what was taken
     Supplement(supplement::SupplementArguments),
+    /// The medicines that you take or took, how they are linked with cramps, and what to mind
+    Medicine(medicine::MedicineArguments),
     /// Who the diary is for, as far as you care to say
     Profile(profile::ProfileArguments),
     /// Make a diary with made-up nights to look around in
@@ -132,6 +135,7 @@ impl Arguments {
             Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),
             Some(Command::Supplement(arguments)) => arguments.run(session, out),
+            Some(Command::Medicine(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;

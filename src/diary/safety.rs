@@ -1,7 +1,8 @@
 //! What the diary knows about medicines and warning signs.
 
 use super::Diary;
-use crate::domain::{Day, Entry, Medicine};
+use crate::domain::{Day, Entry, Medicine, Profile};
+use crate::guide::Taking;
 use crate::store::{RecordKind, StoreError};
 
 /// The kinds of record that [`Diary::safety`] reads.
@@ -30,4 +31,16 @@ impl Diary {
         });
         Ok(Safety { today, medicines })
     }
+
+    /// What the person takes and has on a day, for saying what does not go with it.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn taking(&self, day: Day) -> Result<Taking, StoreError> {
+        Ok(taking_on(day, &self.read().all()?, &self.read().profile()?))
+    }
+}
+
+pub(super) fn taking_on(day: Day, medicines: &[Entry<Medicine>], profile: &Profile) -> Taking {
+    Taking::on(day, medicines.iter().map(|entry| &entry.value), profile)
 }

@@ -16,6 +16,7 @@ mod cli_help;
 mod cli_import;
 mod cli_intake;
 mod cli_log;
+mod cli_medicine;
 mod cli_profile;
 mod cli_show;
 mod cli_supplement;

@@ -25,6 +25,6 @@ pub use entry::{Pressed, entry_ui};
 pub use field::{Field, field_ui, named_field_ui, typed};
 pub use glass::glass_ui;
 pub use leg::{LegMark, leg_ui};
-pub use note::note_ui;
+pub use note::{note_ui, warning_ui};
 pub use severity::{severity_dot, severity_row_ui};
 pub use tick::tick_ui;
