@@ -9,6 +9,7 @@ mod dates;
 mod error;
 mod example;
 mod find_food;
+mod flags;
 mod foods;
 mod intake;
 mod log;
@@ -16,6 +17,7 @@ mod medicine;
 mod profile;
 mod session;
 mod show;
+mod sign;
 mod supplement;
 mod text;
 
@@ -29,7 +31,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The commands, which all work without a window.
-pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "intake", "advise", "supplement", "medicine", "profile", "example"];
+pub const COMMANDS: &[&str] =
+    &["log", "show", "chart", "foods", "intake", "advise", "supplement", "medicine", "sign", "flags", "profile", "example"];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -116,6 +119,10 @@ enum Command {
     Supplement(supplement::SupplementArguments),
     /// The medicines that you take or took, how they are linked with cramps, and what to mind
     Medicine(medicine::MedicineArguments),
+    /// What you noticed besides cramps: swelling, tingling, fever and more
+    Sign(sign::SignArguments),
+    /// What in the diary may need a doctor, and what to ask there
+    Flags(flags::FlagsArguments),
     /// Who the diary is for, as far as you care to say
     Profile(profile::ProfileArguments),
     /// Make a diary with made-up nights to look around in
@@ -136,6 +143,8 @@ impl Arguments {
             Some(Command::Advise(arguments)) => arguments.run(session, out),
             Some(Command::Supplement(arguments)) => arguments.run(session, out),
             Some(Command::Medicine(arguments)) => arguments.run(session, out),
+            Some(Command::Sign(arguments)) => arguments.run(session, out),
+            Some(Command::Flags(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;

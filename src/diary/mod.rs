@@ -7,6 +7,7 @@
 mod advice;
 mod calendar;
 mod command;
+mod doctor_words;
 mod error;
 mod example;
 mod execute;
@@ -33,7 +34,7 @@ pub use imported_book::ImportedBook;
 pub use intake::{INTAKE_DEPENDS_ON, whose_reference};
 pub use kitchen::{KITCHEN_DEPENDS_ON, Kitchen};
 pub use page::{NightState, PAGE_DEPENDS_ON, Page};
-pub use safety::{SAFETY_DEPENDS_ON, Safety};
+pub use safety::{Raised, SAFETY_DEPENDS_ON, Safety};
 pub use supplements::{left_to_take, more_than_the_regimen, usual_doses};
 pub use trends::TRENDS_DEPEND_ON;
 pub use undo::Done;

@@ -159,7 +159,8 @@ impl SignKind {
     #[must_use]
     pub fn in_sentence(self) -> String {
         let mut letters = self.label().chars();
-        letters.next().map(|first| first.to_lowercase().to_string()).unwrap_or_default() + letters.as_str()
+        let first = letters.by_ref().take(1).flat_map(char::to_lowercase).collect::<String>();
+        format!("{first}{}", letters.as_str())
     }
 
     /// Where it stands on the screen.

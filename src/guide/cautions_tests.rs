@@ -75,7 +75,10 @@ fn every_row_can_be_read_and_names_a_class() {
     assert_eq!(named.len(), CLASSES);
     for caution in cautions() {
         assert!(!caution.words.is_empty() && !caution.sources.is_empty(), "{caution:?}");
-        assert!(!caution.words.to_lowercase().contains("stop your") && !caution.words.to_lowercase().contains("stop taking"), "{caution:?}");
+        assert!(
+            !caution.words.to_lowercase().contains("stop your") && !caution.words.to_lowercase().contains("stop taking"),
+            "{caution:?}"
+        );
     }
 }
 
@@ -152,8 +155,7 @@ fn the_gravest_comes_first_and_names_the_medicine() {
     let medicine = |name: &str| Medicine::new(OwnName::new(name).unwrap());
     let medicines = [medicine("Warfarin"), medicine("Ramipril"), medicine("Lisinopril 10 mg")];
     let taking = Taking::on(november(12), &medicines, &Profile::default());
-    let titles: Vec<_> =
-        taking.warnings("Salt substitute with K2", &Amounts::default()).into_iter().map(|warning| warning.title).collect();
+    let titles: Vec<_> = taking.warnings("Salt substitute with K2", &Amounts::default()).into_iter().map(|warning| warning.title).collect();
     let expected = [
         "Potassium with ramipril and lisinopril 10 mg: not without your doctor or pharmacist",
         "Vitamin K with warfarin: not without your doctor or pharmacist",

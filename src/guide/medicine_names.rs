@@ -115,7 +115,10 @@ fn names() -> &'static Names {
             for name in &class.generic_names {
                 let words = words_of(name);
                 let key = words.concat();
-                if words.len() == 1 && key.chars().count() >= LONG && key.chars().all(char::is_alphabetic) && !names.exact.contains_key(&key)
+                if words.len() == 1
+                    && key.chars().count() >= LONG
+                    && key.chars().all(char::is_alphabetic)
+                    && !names.exact.contains_key(&key)
                 {
                     names.long.push((key.chars().collect(), key.clone()));
                 }

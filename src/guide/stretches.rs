@@ -1,10 +1,20 @@
-//! The stretches of the guide.
+//! The stretches of the guide: those that one does before cramps, and those that ease one.
 
 use crate::domain::{Dose, Minutes, StretchName, StretchTime};
 use serde::Deserialize;
 use std::sync::OnceLock;
 
 const STRETCHES: &str = include_str!("../../assets/guide/stretches.csv");
+
+/// What a stretch is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StretchUse {
+    /// A session, against cramps to come.
+    Prevent,
+    /// A step against the cramp that is happening, or right after it.
+    Relief,
+}
 
 /// A stretch with its steps.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,43 +23,81 @@ pub struct StretchGuide {
     pub name: StretchName,
     /// What it is called on the screen.
     pub label: String,
+    /// What it is for.
+    pub purpose: StretchUse,
     /// Which part of the leg.
     pub part: String,
+    /// How often all of it is done.
+    pub sets: u32,
+    /// Holds a set, on each side.
+    pub holds: u32,
+    /// How long one hold is; 0 for a movement that is not held.
+    pub hold_seconds: u32,
+    /// Rest after a hold.
+    pub rest_seconds: u32,
+    /// Whether one leg is done after the other.
+    pub each_side: bool,
     /// What it takes, as one logs it with one click.
     pub dose: Dose,
     /// When one usually does it.
     pub time: StretchTime,
-    /// What to do.
-    pub steps: String,
-    /// How well it is known to help against night cramps.
+    /// What to do, one thing after the other.
+    pub steps: Vec<String>,
+    /// What to mind; may be empty.
+    pub caution: String,
+    /// How well it is known to help against night cramps: a key of the guide's grades.
     pub grade: String,
-    /// Where that comes from.
-    pub source: String,
+    /// Where that comes from: ids of the guide's sources.
+    pub sources: Vec<String>,
 }
 
 #[derive(Deserialize)]
 struct Row {
     key: String,
     name: String,
+    r#use: StretchUse,
     part: String,
+    sets: u32,
+    holds: u32,
+    hold_seconds: u32,
+    rest_seconds: u32,
+    sides: u32,
     minutes: f64,
     bedtime: String,
     steps: String,
+    caution: String,
     grade: String,
-    source: String,
+    sources: String,
 }
 
-/// The stretches of the guide, the one that was tested at bedtime first.
+/// The stretches that one does as a session, the one that was tested at bedtime first.
 #[must_use]
 pub fn stretches() -> &'static [StretchGuide] {
+    let relief = all_stretches().iter().position(|stretch| stretch.purpose == StretchUse::Relief);
+    &all_stretches()[..relief.unwrap_or(all_stretches().len())]
+}
+
+/// What eases a cramp that is happening.
+#[must_use]
+pub fn relief() -> &'static [StretchGuide] {
+    &all_stretches()[stretches().len()..]
+}
+
+/// Every stretch: first the sessions, then what eases a cramp.
+#[must_use]
+pub fn all_stretches() -> &'static [StretchGuide] {
     static READ: OnceLock<Vec<StretchGuide>> = OnceLock::new();
-    READ.get_or_init(|| csv::Reader::from_reader(STRETCHES.as_bytes()).deserialize().filter_map(|row| from_row(row.ok()?)).collect())
+    READ.get_or_init(|| {
+        let mut read: Vec<_> = csv::Reader::from_reader(STRETCHES.as_bytes()).deserialize().filter_map(|row| from_row(row.ok()?)).collect();
+        read.sort_by_key(|stretch: &StretchGuide| stretch.purpose == StretchUse::Relief);
+        read
+    })
 }
 
 /// The stretch of the guide that has this name.
 #[must_use]
 pub fn stretch(name: &StretchName) -> Option<&'static StretchGuide> {
-    stretches().iter().find(|stretch| stretch.name == *name)
+    all_stretches().iter().find(|stretch| stretch.name == *name)
 }
 
 /// What a stretch is called: its label in the guide, or the person's own words.
@@ -58,7 +106,7 @@ pub fn stretch_label(name: &StretchName) -> &str {
     stretch(name).map_or_else(|| name.as_str(), |stretch| &stretch.label)
 }
 
-/// Finds a stretch by its key, its label or the beginning of either; anything else is the person's own.
+/// Finds a session by its key, its label or the beginning of either; anything else is the person's own.
 #[must_use]
 pub fn find_stretch(words: &str) -> Option<&'static StretchGuide> {
     let wanted = words.trim().to_lowercase();
@@ -71,16 +119,50 @@ pub fn find_stretch(words: &str) -> Option<&'static StretchGuide> {
     })
 }
 
+impl StretchGuide {
+    /// Sets, holds and sides in words: "3 holds of 10 s, each leg".
+    #[must_use]
+    pub fn holds_words(&self) -> String {
+        let length = match self.hold_seconds {
+            0 => String::new(),
+            seconds if seconds >= 60 && seconds.is_multiple_of(60) => format!("{} min", seconds / 60),
+            seconds => format!("{seconds} s"),
+        };
+        let holds = match (self.holds, self.hold_seconds) {
+            (holds, 0) => format!("{holds} times"),
+            (1, _) => format!("about {length}"),
+            (holds, _) => format!("{holds} holds of {length}"),
+        };
+        let sets = if self.sets > 1 { format!("{} sets of ", self.sets) } else { String::new() };
+        let sides = if self.each_side { format!(", each {}", self.limb()) } else { String::new() };
+        format!("{sets}{holds}{sides}")
+    }
+
+    /// What is changed between the sides: leg or foot.
+    #[must_use]
+    pub fn limb(&self) -> &'static str {
+        if ["foot", "toes", "ankle"].iter().any(|word| self.part.contains(word)) { "foot" } else { "leg" }
+    }
+}
+
 fn from_row(row: Row) -> Option<StretchGuide> {
+    let list = |cell: &str| cell.split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect();
     Some(StretchGuide {
         name: StretchName::new(&row.key).ok()?,
         label: row.name,
+        purpose: row.r#use,
         part: row.part,
+        sets: row.sets,
+        holds: row.holds,
+        hold_seconds: row.hold_seconds,
+        rest_seconds: row.rest_seconds,
+        each_side: row.sides == 2,
         dose: Dose::Time(Minutes::new(row.minutes).ok()?),
         time: if row.bedtime == "yes" { StretchTime::Bedtime } else { StretchTime::OtherTime },
-        steps: row.steps,
+        steps: list(&row.steps),
+        caution: row.caution,
         grade: row.grade,
-        source: row.source,
+        sources: list(&row.sources),
     })
 }
 
@@ -90,11 +172,49 @@ mod tests {
 
     #[test]
     fn every_row_of_the_file_is_a_stretch() {
-        assert_eq!(stretches().len(), csv::Reader::from_reader(STRETCHES.as_bytes()).records().count());
-        let mut names: Vec<_> = stretches().iter().map(|stretch| stretch.name.as_str()).collect();
+        assert_eq!(all_stretches().len(), csv::Reader::from_reader(STRETCHES.as_bytes()).records().count());
+        let mut names: Vec<_> = all_stretches().iter().map(|stretch| stretch.name.as_str()).collect();
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), stretches().len(), "names are unique");
+        assert_eq!(names.len(), all_stretches().len(), "names are unique");
+        assert_eq!((stretches()[0].name.as_str(), stretches().len(), relief().len()), ("bedtime_routine", 18, 10));
+        for stretch in all_stretches() {
+            assert!((3..=5).contains(&stretch.steps.len()), "{}: {} steps", stretch.label, stretch.steps.len());
+            assert!(stretch.sets > 0 && stretch.holds > 0 && !stretch.sources.is_empty(), "{}", stretch.label);
+        }
+    }
+
+    #[test]
+    fn minutes_are_those_of_the_holds_with_their_rests_to_the_next_half() {
+        for stretch in all_stretches() {
+            let sides = if stretch.each_side { 2 } else { 1 };
+            // A movement that is not held counts three seconds.
+            let hold = if stretch.hold_seconds == 0 { 3 } else { stretch.hold_seconds };
+            let seconds = stretch.sets * stretch.holds * sides * (hold + stretch.rest_seconds);
+            let halves = f64::from(seconds) / 30.0;
+            let expected = match stretch.name.as_str() {
+                // What the trial said of all of it; the last rest of each side falls away.
+                "bedtime_routine" => 3.0,
+                _ => halves.ceil() / 2.0,
+            };
+            assert!((stretch.dose.minutes() - expected).abs() < 1e-9, "{}: {} or {expected}", stretch.label, stretch.dose.minutes());
+        }
+    }
+
+    #[test]
+    fn doses_read_well() {
+        let dose = |key: &str| stretch(&StretchName::new(key).unwrap()).unwrap().holds_words();
+        for (key, words) in [
+            ("calf_wall", "3 holds of 10 s, each leg"),
+            ("bedtime_routine", "2 sets of 3 holds of 10 s, each leg"),
+            ("sole_toes_back", "5 holds of 30 s, each foot"),
+            ("heel_drop", "10 holds of 5 s"),
+            ("ankle_circles", "10 times, each foot"),
+            ("easy_walk", "about 3 min"),
+            ("calf_stand", "about 30 s"),
+        ] {
+            assert_eq!(dose(key), words);
+        }
     }
 
     #[test]
@@ -103,5 +223,6 @@ mod tests {
             assert_eq!(find_stretch(words).map(|found| found.name.as_str()), Some("bedtime_routine"), "{words}");
         }
         assert_eq!(find_stretch("yoga"), None);
+        assert_eq!(find_stretch("calf_stand"), None, "what eases a cramp is no session");
     }
 }

@@ -1,6 +1,6 @@
 //! Foods ranked by what they hold of a nutrient.
 
-use super::{Food, FoodFilter};
+use super::{Food, FoodFilter, MOST_POTASSIUM_MG, catalogue};
 use crate::domain::Nutrient;
 
 /// Per what foods are compared.
@@ -51,11 +51,27 @@ pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient
     ranked
 }
 
+/// The foods of the catalogue and of one's own that hold most of the nutrient in a usual portion, at most `at_most` of them.
+/// Where potassium is withheld, those whose portion holds little of it.
+#[must_use]
+pub fn richest<'a>(
+    own: &'a [Food],
+    nutrient: Nutrient,
+    (filter, withholds_potassium): (&FoodFilter, bool),
+    at_most: usize,
+) -> Vec<Ranked<'a>> {
+    let mut ranked = rich_in(own.iter().chain(catalogue().foods()), nutrient, Per::UsualPortion, filter);
+    if withholds_potassium {
+        ranked.retain(|ranked| ranked.food.in_usual_portion(Nutrient::Potassium).is_some_and(|mg| mg <= MOST_POTASSIUM_MG));
+    }
+    ranked.truncate(at_most);
+    ranked
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::{Allergen, Diet, FoodId};
-    use crate::nutrition::catalogue;
 
     fn ranked(nutrient: Nutrient, per: Per, filter: &FoodFilter) -> Vec<Ranked<'static>> {
         rich_in(catalogue().foods(), nutrient, per, filter)
@@ -83,6 +99,16 @@ mod tests {
         assert!(close(Per::HundredGrams, magnesium));
         assert!(close(Per::UsualPortion, magnesium * food.usual_portion().grams / 100.0));
         assert!(close(Per::HundredKcal, magnesium / kcal * 100.0));
+    }
+
+    #[test]
+    fn where_potassium_is_withheld_only_foods_with_little_of_it_are_among_the_richest() {
+        let all = FoodFilter::default();
+        let (free, held) = (richest(&[], Nutrient::Magnesium, (&all, false), 8), richest(&[], Nutrient::Magnesium, (&all, true), 8));
+        assert_eq!((free.len(), held.len()), (8, 8));
+        let most =
+            |foods: &[Ranked<'_>]| foods.iter().filter_map(|ranked| ranked.food.in_usual_portion(Nutrient::Potassium)).fold(0.0, f64::max);
+        assert!(most(&free) > MOST_POTASSIUM_MG && most(&held) <= MOST_POTASSIUM_MG);
     }
 
     #[test]

@@ -25,6 +25,19 @@ pub struct FoodViews<'a> {
     pub advice: &'a Advice,
 }
 
+/// Everything in the Guide that comes from the diary.
+#[derive(Debug, Clone, Copy)]
+pub struct GuideViews<'a> {
+    /// Medicines and warning signs.
+    pub safety: &'a Safety,
+    /// A text for the doctor.
+    pub words_for_the_doctor: &'a str,
+    /// What the person has and said about food.
+    pub kitchen: &'a Kitchen,
+    /// A number that changes whenever the kitchen does.
+    pub version: u64,
+}
+
 /// The read models on the screen. What is stale is `None`.
 #[derive(Debug)]
 pub struct Views {
@@ -41,6 +54,7 @@ pub struct Views {
     marks: Option<MonthMarks>,
     kitchen: Option<Kitchen>,
     safety: Option<Safety>,
+    words: Option<String>,
     built: u64,
     kitchens: u64,
 }
@@ -60,6 +74,7 @@ impl Views {
             marks: None,
             kitchen: None,
             safety: None,
+            words: None,
             built: 0,
             kitchens: 0,
         }
@@ -84,7 +99,7 @@ impl Views {
             self.kitchen = None;
         }
         if concerns(SAFETY_DEPENDS_ON) {
-            self.safety = None;
+            (self.safety, self.words) = (None, None);
         }
         if concerns(&[RecordKind::Night, RecordKind::Cramp, RecordKind::Settings]) {
             self.marks = None;
@@ -94,7 +109,7 @@ impl Views {
     /// Forgets everything: another diary, or another day.
     pub fn forget(&mut self) {
         (self.page, self.trends, self.advice, self.marks, self.kitchen) = (None, None, None, None, None);
-        (self.summaries, self.safety) = (None, None);
+        (self.summaries, self.safety, self.words) = (None, None, None);
     }
 
     /// Shows another date.
@@ -125,13 +140,15 @@ impl Views {
         ready(&mut self.page, || diary.page(self.day))
     }
 
-    /// The date on the Today screen, what the person has and said about food, and a number that changes whenever that does.
+    /// The date on the Today screen, what the person has and said about food, a number that changes whenever that does, and
+    /// warning signs.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen, u64), StoreError> {
+    pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen, u64, &Safety), StoreError> {
         let page = ready(&mut self.page, || diary.page(self.day))?;
-        Ok((page, counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens))
+        let safety = ready(&mut self.safety, || diary.safety())?;
+        Ok((page, counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens, safety))
     }
 
     /// The figures on the Trends screen, a number that changes whenever they do, and the foods beside them.
@@ -166,12 +183,18 @@ impl Views {
         })
     }
 
-    /// Medicines, for the whole diary.
+    /// Everything in the Guide that comes from the diary.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn safety(&mut self, diary: &Diary) -> Result<&Safety, StoreError> {
-        ready(&mut self.safety, || diary.safety())
+    pub fn guide(&mut self, diary: &Diary) -> Result<GuideViews<'_>, StoreError> {
+        let safety = ready(&mut self.safety, || diary.safety())?;
+        Ok(GuideViews {
+            safety,
+            words_for_the_doctor: ready(&mut self.words, || diary.words_for_the_doctor(safety))?,
+            kitchen: counted(&mut self.kitchen, &mut self.kitchens, diary)?,
+            version: self.kitchens,
+        })
     }
 
     /// The month in the calendar.

@@ -21,7 +21,10 @@ fn changed_dose() -> Place {
 fn adding_says_the_class_its_link_with_cramps_and_what_to_mind() {
     let place = Place::new();
     let said = flat(&place, &["medicine", "add", "Hydrochlorothiazide/losartan", "--dose", "1 tablet", "--from", "2026-11-02"]);
-    assert!(said.starts_with("Added Hydrochlorothiazide/losartan, 1 tablet, since 2 Nov 2026. Thiazide and similar water tablets"), "{said}");
+    assert!(
+        said.starts_with("Added Hydrochlorothiazide/losartan, 1 tablet, since 2 Nov 2026. Thiazide and similar water tablets"),
+        "{said}"
+    );
     for words in ["sequence ratio 1.48 (95% CI 1.29 to 1.68)", "Angiotensin receptor blockers (sartans)", "To mind: Raise potassium"] {
         assert!(said.contains(words), "{words}: {said}");
     }
@@ -68,7 +71,10 @@ fn a_medicine_and_a_supplement_that_do_not_go_together_are_said_whichever_comes_
     let place = Place::new();
     place.ok(&["supplement", "add", "--usual", "magnesium-citrate"]);
     let said = flat(&place, &["medicine", "add", "Levothyroxine", "--dose", "50 ug"]);
-    assert!(said.contains("Your Magnesium citrate: keep them apart. Levothyroxine and magnesium: take them at least 4 hours apart."), "{said}");
+    assert!(
+        said.contains("Your Magnesium citrate: keep them apart. Levothyroxine and magnesium: take them at least 4 hours apart."),
+        "{said}"
+    );
     assert!(flat(&place, &["medicine", "list"]).contains("Your Magnesium citrate: keep them apart."));
 }
 
@@ -101,7 +107,8 @@ fn vitamin_k_is_kept_steady_where_foods_are_suggested() {
 fn the_list_tells_what_is_taken_now_from_earlier() {
     let place = changed_dose();
     let said = place.ok(&["medicine", "list"]);
-    let (now, earlier) = (said.find("Ramipril, 10 mg (since 15 Nov 2026)").unwrap(), said.find("Ramipril, 5 mg (until 14 Nov 2026)").unwrap());
+    let (now, earlier) =
+        (said.find("Ramipril, 10 mg (since 15 Nov 2026)").unwrap(), said.find("Ramipril, 5 mg (until 14 Nov 2026)").unwrap());
     assert!(said.starts_with("Now\n") && said.find("Earlier\n").is_some_and(|heading| now < heading && heading < earlier), "{said}");
     let place = Place::new();
     place.ok(&["log", "none"]);
@@ -131,7 +138,10 @@ fn what_was_entered_wrongly_is_mended_and_deleted() {
     let said = place.ok(&["medicine", "change", "rami", "--name", "Lisinopril", "--dose", "none", "--begin", "none", "--note", "none"]);
     assert!(said.starts_with("Changed Lisinopril.\nACE inhibitors\n"), "{said}");
     let list = place.json(&["medicine", "list"]);
-    assert_eq!((&list[0]["name"], &list[0]["dose"], &list[0]["from"], &list[0]["note"]), (&json!("Lisinopril"), &json!(""), &json!(null), &json!("")));
+    assert_eq!(
+        (&list[0]["name"], &list[0]["dose"], &list[0]["from"], &list[0]["note"]),
+        (&json!("Lisinopril"), &json!(""), &json!(null), &json!(""))
+    );
     assert_eq!(place.ok(&["medicine", "end", "Lisinopril"]), "Changed Lisinopril: until 20 Nov 2026.\n");
     assert_eq!(place.ok(&["medicine", "delete", "Lisinopril"]), "Deleted Lisinopril from your medicines.\n");
     assert_eq!(place.json(&["medicine", "list"]), json!([]));

@@ -18,7 +18,8 @@ Examples:
   cramp-diary log stretch none
 
 Stretches of the guide: bedtime_routine, calf_wall, hamstring_chair, seated_reach, towel_calf,
-soleus_wall, sole_toes_back, heel_drop, thigh_front, toe_spread, ankle_pumps, easy_walk.")]
+soleus_wall, wall_lean, sole_toes_back, sole_towel, heel_drop, thigh_front, toe_curls, toe_spread,
+heel_raises, ankle_pumps, ankle_circles, ankle_lift, easy_walk.")]
 pub(super) struct LogStretch {
     /// A stretch of the guide, your own words, or none
     name: String,

@@ -1,7 +1,7 @@
 //! `medicine classes`: the kinds of medicines that the guide knows.
 
-use super::super::text::{self, Align, Table};
 use super::super::CliError;
+use super::super::text::{self, Align, Table};
 use super::about::{read_class, write_class};
 use crate::guide::{cautions_of, classes, classes_of};
 use clap::Args;

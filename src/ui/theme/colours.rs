@@ -42,6 +42,12 @@ pub struct Colours {
     pub limb: Rgb,
     /// The muscles of the drawn leg.
     pub muscle: Rgb,
+    /// The drawn body.
+    pub figure: Rgb,
+    /// What of it is on the far side.
+    pub figure_far: Rgb,
+    /// What stands around it.
+    pub figure_prop: Rgb,
 }
 
 impl Colours {
@@ -89,6 +95,9 @@ const LIGHT: Colours = Colours {
     danger_soft: Rgb(0xFC, 0xEC, 0xEE),
     limb: Rgb(0xE3, 0xE8, 0xF2),
     muscle: Rgb(0xC5, 0xCF, 0xE4),
+    figure: Rgb(0x7C, 0x89, 0xA3),
+    figure_far: Rgb(0xC3, 0xCB, 0xDA),
+    figure_prop: Rgb(0xA3, 0xAD, 0xBD),
 };
 
 const DARK: Colours = Colours {
@@ -110,6 +119,9 @@ const DARK: Colours = Colours {
     danger_soft: Rgb(0x3A, 0x20, 0x29),
     limb: Rgb(0x2A, 0x34, 0x46),
     muscle: Rgb(0x43, 0x51, 0x6B),
+    figure: Rgb(0x85, 0x92, 0xA8),
+    figure_far: Rgb(0x46, 0x53, 0x6A),
+    figure_prop: Rgb(0x5B, 0x69, 0x80),
 };
 
 #[cfg(test)]
@@ -155,6 +167,14 @@ mod tests {
                 let contrast = on_severity(&palette, severity).contrast(palette.severity(severity));
                 assert!(contrast >= 4.5, "{look:?} {severity}: {contrast:.2}");
             }
+        }
+    }
+
+    #[test]
+    fn drawn_figures_stand_out_from_their_card() {
+        for c in [LIGHT, DARK] {
+            assert!(c.figure.contrast(c.surface) >= 3.0 && c.accent.contrast(c.surface) >= 3.0);
+            assert!(c.figure.contrast(c.figure_far) >= 1.5, "near and far can be told apart");
         }
     }
 

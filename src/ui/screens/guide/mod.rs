@@ -5,7 +5,7 @@ mod medicines;
 mod read;
 mod stretches;
 
-use crate::diary::Safety;
+use crate::diary::{Kitchen, Safety};
 use crate::domain::Day;
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::theme::space;
@@ -19,6 +19,12 @@ pub struct GuideView<'a> {
     pub day: Day,
     /// Medicines and warning signs.
     pub safety: &'a Safety,
+    /// What the diary knows, as a text for the doctor.
+    pub words_for_the_doctor: &'a str,
+    /// What the person has and said about food.
+    pub kitchen: &'a Kitchen,
+    /// Changes whenever the kitchen does.
+    pub version: u64,
 }
 
 /// What is being read, typed or unfolded in the Guide.

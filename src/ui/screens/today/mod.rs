@@ -2,13 +2,15 @@
 
 mod cramp_details;
 mod drinks;
+mod flags;
 mod food;
 mod night;
+mod signs;
 mod stretching;
 mod supplements;
 
 use crate::clock::Clock;
-use crate::diary::{Kitchen, Page};
+use crate::diary::{Kitchen, Page, Safety};
 use crate::domain::Day;
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
@@ -23,6 +25,8 @@ pub struct Shown<'a> {
     pub kitchen: &'a Kitchen,
     /// Changes whenever the kitchen does.
     pub version: u64,
+    /// Medicines and warning signs.
+    pub safety: &'a Safety,
     /// Says what UTC offset a typed time has.
     pub clock: &'a dyn Clock,
 }
@@ -36,6 +40,8 @@ pub struct TodayScreen {
     stretching: stretching::StretchingSection,
     supplements: supplements::SupplementsSection,
     food: food::FoodSection,
+    signs: signs::SignsSection,
+    flags: flags::FlagsSection,
 }
 
 impl TodayScreen {
@@ -49,6 +55,7 @@ impl TodayScreen {
         ScrollArea::vertical().id_salt(page.day).auto_shrink([false, false]).show(ui, |ui| {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width(ui.available_width() - 12.0);
+            self.flags.ui(ui, shown.safety, actions);
             if ui.available_width() < 700.0 {
                 self.night.ui(ui, shown, actions);
                 ui.add_space(space::LARGE);
@@ -71,6 +78,7 @@ impl TodayScreen {
     pub fn flush(&mut self, shown: Shown<'_>, actions: &mut Actions) {
         if self.shown == Some(shown.page.day) {
             self.night.flush(shown, actions);
+            self.signs.flush(shown.page, actions);
         }
     }
 
@@ -82,6 +90,8 @@ impl TodayScreen {
         self.food.ui(ui, page, (kitchen, version), actions);
         ui.add_space(space::SMALL);
         self.supplements.ui(ui, page, kitchen, actions);
+        ui.add_space(space::SMALL);
+        self.signs.ui(ui, page, actions);
     }
 }
 

@@ -161,7 +161,8 @@ impl MedicinesTab {
             about_ui(ui, medicine, view.kitchen);
             done = ui.add(Push::new("Done").small()).clicked();
         } else if when == When::Now && medicine.until.is_none() {
-            let end = Push::new("Ended today").name(&format!("Ended today: {called}")).small().quiet();
+            let name = format!("Ended today: {called}");
+            let end = Push::new("Ended today").name(&name).small().quiet();
             if ui.add(end).on_hover_text("Today was the last day on which you took it.").clicked() {
                 actions.run(Command::EditMedicine(entry.id, Medicine { until: Some(view.safety.today), ..medicine.clone() }));
             }

@@ -1,0 +1,158 @@
+//! Drawn figures of the postures, one for each stretch, from `assets/guide/figures.csv`.
+//!
+//! Points lie in a square of 100 by 100, y downwards. A row draws one part; what comes later lies on top.
+
+use crate::domain::StretchName;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+const FIGURES: &str = include_str!("../../assets/guide/figures.csv");
+
+/// What a part of a figure is, and so how it is painted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartKind {
+    /// The head: one point.
+    Head,
+    /// Hip to shoulder.
+    Body,
+    /// The leg on the near side.
+    Limb,
+    /// The arm on the near side.
+    Arm,
+    /// The leg on the far side.
+    Far,
+    /// The arm on the far side.
+    FarArm,
+    /// A shin or a foot seen close by.
+    Broad,
+    /// The same in its other position.
+    FarBroad,
+    /// A toe seen close by.
+    Toe,
+    /// Wall, floor, chair, step.
+    Prop,
+    /// A towel.
+    Cloth,
+    /// What is laid on the muscle.
+    Pack,
+    /// The muscle that is stretched.
+    Pull,
+    /// Where the movement goes; its head is at the last point.
+    Arrow,
+}
+
+/// A part of a figure: a line through points, or the circle of the head.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// What it is.
+    pub kind: PartKind,
+    /// Its points.
+    pub points: Vec<(f32, f32)>,
+    /// The radius of the head; 0 for anything else.
+    pub radius: f32,
+}
+
+/// A posture.
+pub type Figure = Vec<Part>;
+
+#[derive(Deserialize)]
+struct Row {
+    stretch: String,
+    part: String,
+    points: String,
+}
+
+/// The postures of a stretch, in the order of its sets: mostly one, two for a routine of two stretches.
+#[must_use]
+pub fn figures(name: &StretchName) -> &'static [Figure] {
+    static READ: OnceLock<BTreeMap<String, Vec<Figure>>> = OnceLock::new();
+    READ.get_or_init(|| read(FIGURES)).get(name.as_str()).map_or(&[], Vec::as_slice)
+}
+
+fn read(text: &str) -> BTreeMap<String, Vec<Figure>> {
+    let rows: Vec<Row> = csv::Reader::from_reader(text.as_bytes()).deserialize().filter_map(Result::ok).collect();
+    let mut drawn = BTreeMap::<String, Figure>::new();
+    for row in &rows {
+        if let Some(part) = part_of(row) {
+            drawn.entry(row.stretch.clone()).or_default().push(part);
+        }
+    }
+    let mut figures: BTreeMap<_, _> = drawn.iter().map(|(name, figure)| (name.clone(), vec![figure.clone()])).collect();
+    // "like" shows the posture of another stretch.
+    for row in rows.iter().filter(|row| row.part == "like") {
+        figures.entry(row.stretch.clone()).or_default().extend(drawn.get(&row.points).cloned());
+    }
+    figures
+}
+
+fn part_of(row: &Row) -> Option<Part> {
+    let kind = PartKind::deserialize(serde::de::value::StrDeserializer::<serde::de::value::Error>::new(&row.part)).ok()?;
+    let mut points = Vec::new();
+    let mut radius = 0.0;
+    for place in row.points.split('|') {
+        let numbers: Vec<f32> = place.split_whitespace().map(str::parse).collect::<Result<_, _>>().ok()?;
+        match (numbers.as_slice(), kind) {
+            (&[x, y], _) => points.push((x, y)),
+            (&[r], PartKind::Head) => radius = r,
+            _ => return None,
+        }
+    }
+    Some(Part { kind, points, radius })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::all_stretches;
+
+    #[test]
+    fn every_stretch_has_a_figure_and_every_row_is_drawn() {
+        let rows: Vec<Row> = csv::Reader::from_reader(FIGURES.as_bytes()).deserialize().map(Result::unwrap).collect();
+        for row in &rows {
+            let known = all_stretches().iter().any(|stretch| stretch.name.as_str() == row.stretch);
+            assert!(known, "{} is no stretch", row.stretch);
+            let likeness = row.part == "like" && !figures(&StretchName::new(&row.points).unwrap()).is_empty();
+            assert!(likeness || part_of(row).is_some(), "{} {} {}", row.stretch, row.part, row.points);
+        }
+        for stretch in all_stretches() {
+            let scenes = figures(&stretch.name);
+            assert_eq!(scenes.len(), if stretch.name.as_str() == "bedtime_routine" { 2 } else { 1 }, "{}", stretch.label);
+            assert!(scenes.iter().all(|figure| figure.len() > 2), "{}", stretch.label);
+        }
+    }
+
+    #[test]
+    fn all_that_is_drawn_lies_in_the_square() {
+        for stretch in all_stretches() {
+            for part in figures(&stretch.name).iter().flatten() {
+                let least = if part.kind == PartKind::Head { 1 } else { 2 };
+                assert!(part.points.len() >= least, "{}: {part:?}", stretch.label);
+                assert_eq!(part.kind == PartKind::Head, part.radius > 0.0, "{}: {part:?}", stretch.label);
+                for (x, y) in &part.points {
+                    let inside = |value: f32| part.radius <= value && value + part.radius <= 100.0;
+                    assert!(inside(*x) && inside(*y), "{}: {part:?}", stretch.label);
+                }
+            }
+        }
+    }
+
+    /// Joints that are drawn right have bones of the same length in both halves of a limb.
+    #[test]
+    fn limbs_have_the_lengths_of_a_body() {
+        let length = |a: (f32, f32), b: (f32, f32)| (a.0 - b.0).hypot(a.1 - b.1);
+        for stretch in all_stretches() {
+            for figure in figures(&stretch.name) {
+                let Some(body) = figure.iter().find(|part| part.kind == PartKind::Body) else { continue };
+                let trunk = length(body.points[0], body.points[1]);
+                for part in figure.iter().filter(|part| matches!(part.kind, PartKind::Limb | PartKind::Far)) {
+                    for bone in part.points[..3].windows(2) {
+                        let share = length(bone[0], bone[1]) / trunk;
+                        assert!((0.74..=0.9).contains(&share), "{}: {share:.2} of the trunk in {part:?}", stretch.label);
+                    }
+                }
+            }
+        }
+    }
+}
