@@ -13,6 +13,7 @@ mod flags;
 mod foods;
 mod intake;
 mod log;
+mod medicine;
 mod profile;
 mod session;
 mod show;
@@ -30,7 +31,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The commands, which all work without a window.
-pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "intake", "advise", "supplement", "sign", "flags", "profile", "example"];
+pub const COMMANDS: &[&str] =
+    &["log", "show", "chart", "foods", "intake", "advise", "supplement", "medicine", "sign", "flags", "profile", "example"];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -115,6 +117,8 @@ enum Command {
     Advise(advise::AdviseArguments),
     /// The supplements that you take, and what was taken
     Supplement(supplement::SupplementArguments),
+    /// The medicines that you take or took, how they are linked with cramps, and what to mind
+    Medicine(medicine::MedicineArguments),
     /// What you noticed besides cramps: swelling, tingling, fever and more
     Sign(sign::SignArguments),
     /// What in the diary may need a doctor, and what to ask there
@@ -138,6 +142,7 @@ impl Arguments {
             Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),
             Some(Command::Supplement(arguments)) => arguments.run(session, out),
+            Some(Command::Medicine(arguments)) => arguments.run(session, out),
             Some(Command::Sign(arguments)) => arguments.run(session, out),
             Some(Command::Flags(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),

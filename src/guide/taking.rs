@@ -79,6 +79,14 @@ impl Taking {
         }
     }
 
+    /// What to keep steady in what one eats: vitamin K with warfarin. Sudden changes are what disturbs it.
+    #[must_use]
+    pub fn steady_in_food(&self) -> Vec<Warning> {
+        let vitamin_k = With::Nutrient(Nutrient::VitaminK);
+        let steady = cautions().iter().filter(|caution| caution.advice == Advice::Steady && caution.with == vitamin_k);
+        steady.filter_map(|caution| Some(warning(&self.concerned(caution)?, caution))).collect()
+    }
+
     /// Why a caution holds, in words: "with ramipril", "in pregnancy"; nothing when it does not.
     fn concerned(&self, caution: &Caution) -> Option<String> {
         match &caution.who {

@@ -266,6 +266,7 @@ impl App {
         self.index_imports();
         self.home = home(&self.session);
         (self.today, self.food, self.settings) = (TodayScreen::default(), FoodScreen::default(), SettingsScreen::default());
+        self.guide = GuideScreen::default();
         self.go(Route::Today(self.home));
     }
 

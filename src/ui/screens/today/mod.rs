@@ -105,7 +105,7 @@ impl TodayScreen {
         ui.add_space(space::SMALL);
         self.food.ui(ui, page, (kitchen, version), actions);
         ui.add_space(space::SMALL);
-        self.supplements.ui(ui, page, &kitchen.supplements, actions);
+        self.supplements.ui(ui, page, kitchen, actions);
     }
 }
 
