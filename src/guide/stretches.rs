@@ -1,4 +1,3 @@
-//! The stretches of the guide.
 //! The stretches of the guide: those that one does before cramps, and those that ease one.
 
 use crate::domain::{Dose, Minutes, StretchName, StretchTime};

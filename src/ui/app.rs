@@ -18,7 +18,7 @@ use super::session::{Session, State};
 use super::shortcuts::{leave_field, shortcuts};
 use super::theme::{self, space};
 use super::toast::Toast;
-use super::views::{FoodViews, Views};
+use super::views::{FoodViews, GuideViews, Views};
 use super::widgets::title_ui;
 use crate::diary::{Command, Diary, DiaryError, Done};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
@@ -167,11 +167,9 @@ impl App {
                     Ok(())
                 }
                 Route::Guide(tab) => {
-                    let (safety, words_for_the_doctor) = self.views.doctor(diary)?;
-                    let view = GuideView { day: self.home, safety, words_for_the_doctor };
+                    let GuideViews { kitchen, version, safety, words_for_the_doctor } = self.views.guide(diary)?;
+                    let view = GuideView { day: self.home, kitchen, version, safety, words_for_the_doctor };
                     self.guide.ui(ui, tab, view, actions);
-                    let (kitchen, version) = self.views.kitchen(diary)?;
-                    self.guide.ui(ui, tab, GuideView { day: self.home, kitchen, version }, actions);
                     Ok(())
                 }
                 Route::Relief => Ok(()),

@@ -25,6 +25,19 @@ pub struct FoodViews<'a> {
     pub advice: &'a Advice,
 }
 
+/// Everything in the Guide that is the person's own.
+#[derive(Debug, Clone, Copy)]
+pub struct GuideViews<'a> {
+    /// What the person has and said about food.
+    pub kitchen: &'a Kitchen,
+    /// A number that changes whenever the kitchen does.
+    pub version: u64,
+    /// Medicines and warning signs.
+    pub safety: &'a Safety,
+    /// What the diary knows, as a text for the doctor.
+    pub words_for_the_doctor: &'a str,
+}
+
 /// The read models on the screen. What is stale is `None`.
 #[derive(Debug)]
 pub struct Views {
@@ -138,14 +151,6 @@ impl Views {
         Ok((page, counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens, safety))
     }
 
-    /// What the person has and said about food, and a number that changes whenever that does.
-    ///
-    /// # Errors
-    /// A [`StoreError`] when the diary cannot be read.
-    pub fn kitchen(&mut self, diary: &Diary) -> Result<(&Kitchen, u64), StoreError> {
-        Ok((counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens))
-    }
-
     /// The figures on the Trends screen, a number that changes whenever they do, and the foods beside them.
     ///
     /// # Errors
@@ -178,13 +183,18 @@ impl Views {
         })
     }
 
-    /// Medicines and warning signs, and the text for the doctor.
+    /// Everything in the Guide that is the person's own.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn doctor(&mut self, diary: &Diary) -> Result<(&Safety, &str), StoreError> {
+    pub fn guide(&mut self, diary: &Diary) -> Result<GuideViews<'_>, StoreError> {
         let safety = ready(&mut self.safety, || diary.safety())?;
-        Ok((safety, ready(&mut self.words, || diary.words_for_the_doctor(safety))?))
+        Ok(GuideViews {
+            kitchen: counted(&mut self.kitchen, &mut self.kitchens, diary)?,
+            version: self.kitchens,
+            safety,
+            words_for_the_doctor: ready(&mut self.words, || diary.words_for_the_doctor(safety))?,
+        })
     }
 
     /// The month in the calendar.

@@ -7,8 +7,8 @@ use super::diary::FlagDiary;
 use super::pattern::{Finding, Pattern::Reckoned};
 use super::state::{condition_cause, known, medicine_cause, medicines_on};
 use super::{Cause, Rule};
-use crate::guide::With;
 use crate::domain::{Amounts, Condition, Day, Entry, Nutrient, Supplement, SupplementTaken, grouped};
+use crate::guide::With;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 

@@ -5,8 +5,7 @@ mod medicines;
 mod read;
 mod stretches;
 
-use crate::diary::Safety;
-use crate::diary::Kitchen;
+use crate::diary::{Kitchen, Safety};
 use crate::domain::Day;
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::theme::space;
