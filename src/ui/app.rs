@@ -167,8 +167,8 @@ impl App {
                     Ok(())
                 }
                 Route::Guide(tab) => {
-                    let GuideViews { kitchen, version, safety, words_for_the_doctor } = self.views.guide(diary)?;
-                    let view = GuideView { day: self.home, kitchen, version, safety, words_for_the_doctor };
+                    let GuideViews { safety, words_for_the_doctor, kitchen, version } = self.views.guide(diary)?;
+                    let view = GuideView { day: self.home, safety, words_for_the_doctor, kitchen, version };
                     self.guide.ui(ui, tab, view, actions);
                     Ok(())
                 }

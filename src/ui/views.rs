@@ -25,17 +25,17 @@ pub struct FoodViews<'a> {
     pub advice: &'a Advice,
 }
 
-/// Everything in the Guide that is the person's own.
+/// Everything in the Guide that comes from the diary.
 #[derive(Debug, Clone, Copy)]
 pub struct GuideViews<'a> {
+    /// Medicines and warning signs.
+    pub safety: &'a Safety,
+    /// A text for the doctor.
+    pub words_for_the_doctor: &'a str,
     /// What the person has and said about food.
     pub kitchen: &'a Kitchen,
     /// A number that changes whenever the kitchen does.
     pub version: u64,
-    /// Medicines and warning signs.
-    pub safety: &'a Safety,
-    /// What the diary knows, as a text for the doctor.
-    pub words_for_the_doctor: &'a str,
 }
 
 /// The read models on the screen. What is stale is `None`.
@@ -183,17 +183,17 @@ impl Views {
         })
     }
 
-    /// Everything in the Guide that is the person's own.
+    /// Everything in the Guide that comes from the diary.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
     pub fn guide(&mut self, diary: &Diary) -> Result<GuideViews<'_>, StoreError> {
         let safety = ready(&mut self.safety, || diary.safety())?;
         Ok(GuideViews {
-            kitchen: counted(&mut self.kitchen, &mut self.kitchens, diary)?,
-            version: self.kitchens,
             safety,
             words_for_the_doctor: ready(&mut self.words, || diary.words_for_the_doctor(safety))?,
+            kitchen: counted(&mut self.kitchen, &mut self.kitchens, diary)?,
+            version: self.kitchens,
         })
     }
 

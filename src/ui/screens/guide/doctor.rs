@@ -57,7 +57,6 @@ impl DoctorTab {
             self.flags.ui(ui, raised, safety.today, actions);
             ui.add_space(space::SMALL);
         }
-        _ = (ui, view, actions);
     }
 }
 
