@@ -1,7 +1,7 @@
 //! Drawing the trends chart on any plotters backend.
 
 use super::layout::pixel;
-use super::{Bar, Palette, PanelSpec, Rgb, Tone, TrendsLayout, TrendsSpec};
+use super::{Bar, Palette, PanelSpec, Rgb, Row, Tone, TrendsLayout, TrendsSpec};
 use plotters::coord::Shift;
 use plotters::prelude::{
     Circle, DrawingArea, DrawingAreaErrorKind, DrawingBackend, PathElement, RGBColor, Rectangle, ShapeStyle, Text, TextStyle,
@@ -35,6 +35,9 @@ pub fn draw_trends<DB: DrawingBackend>(
     let pen = Pen { area, layout: &layout, palette };
     for (panel, place) in spec.panels.iter().zip(&layout.panels) {
         pen.panel(panel, *place)?;
+    }
+    for (row, place) in spec.rows.iter().zip(&layout.rows) {
+        pen.row(row, *place)?;
     }
     for tick in &spec.dates {
         let x = layout.night_middle(tick.night);
@@ -145,15 +148,34 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             wide => (wide / 6).max((wide - self.px(26.0)) / 2),
         };
         let corners = [(left + gap, top), ((right - gap).max(left + gap + 1), bottom)];
-        let style = match bar.tone {
+        self.area.draw(&Rectangle::new(corners, self.tone(bar.tone)))
+    }
+
+    fn tone(&self, tone: Tone) -> ShapeStyle {
+        match tone {
             Tone::Cramps(severity) => self.palette.severity(severity.get()).filled(),
             Tone::NotDescribed => self.palette.moderate.stroke(1),
             Tone::Drink => self.palette.drink.filled(),
             Tone::Stretch => self.palette.stretch.filled(),
             Tone::Mineral => self.palette.mineral.filled(),
             Tone::Partial => self.palette.mineral.plain().mix(0.35).filled(),
-        };
-        self.area.draw(&Rectangle::new(corners, style))
+            Tone::Medicine => self.palette.drink.plain().mix(0.45).filled(),
+            Tone::Supplement => self.palette.mineral.plain().mix(0.45).filled(),
+        }
+    }
+
+    /// Its runs, and its name where the first of them begins, or as far right as there is room for it.
+    fn row(&self, row: &Row, [top, bottom]: [i32; 2]) -> Result<(), DrawError<DB>> {
+        for (first, last) in &row.runs {
+            let (left, _) = self.layout.night_edges(*first);
+            let (_, right) = self.layout.night_edges(*last);
+            self.area.draw(&Rectangle::new([(left, top), (right.max(left + 1), bottom)], self.tone(row.tone)))?;
+        }
+        let Some((first, _)) = row.runs.first() else { return Ok(()) };
+        let style = self.label(self.palette.ink, HPos::Left, VPos::Center);
+        let room = self.layout.across.1 - self.size(&row.label, &style)?.0 - self.px(6.0);
+        let x = (self.layout.night_edges(*first).0 + self.px(6.0)).min(room).max(self.layout.across.0);
+        self.text(&row.label, (x, i32::midpoint(top, bottom)), &style)
     }
 
     fn mean(&self, points: Vec<(i32, i32)>) -> Result<(), DrawError<DB>> {

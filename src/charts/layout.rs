@@ -8,6 +8,10 @@ const RIGHT: f64 = 12.0;
 const HEADER: f64 = 24.0;
 const GAP: f64 = 10.0;
 const DATES: f64 = 24.0;
+/// The height of a row of what was taken, and what keeps it from the next one.
+const ROW: f64 = 19.0;
+/// What a panel keeps for its plot before rows get any room.
+const LEAST_PLOT: f64 = 24.0;
 
 /// The places of the panels in a picture of a given size.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +22,8 @@ pub struct TrendsLayout {
     pub across: (i32, i32),
     /// For each panel: top of its header, top and bottom of its plot.
     pub panels: Vec<[i32; 3]>,
+    /// Top and bottom of each row of what was taken.
+    pub rows: Vec<[i32; 2]>,
     /// Where the dates begin.
     pub dates: i32,
     nights: usize,
@@ -29,7 +35,9 @@ impl TrendsLayout {
     pub fn new(spec: &TrendsSpec, (width, height): (u32, u32), scale: f64) -> Self {
         let weights: f64 = spec.panels.iter().map(|panel| panel.weight).sum();
         let count = f64::from(u8::try_from(spec.panels.len()).unwrap_or(u8::MAX));
-        let plots = f64::from(height) / scale - DATES - count * (HEADER + GAP);
+        let free = f64::from(height) / scale - DATES - count * (HEADER + GAP);
+        let rows = rows_that_fit(spec.rows.len(), free - count * LEAST_PLOT);
+        let plots = free - rows_height(rows);
         let mut panels = Vec::new();
         let mut top = 0.0;
         for panel in &spec.panels {
@@ -37,8 +45,14 @@ impl TrendsLayout {
             panels.push([top, top + HEADER, top + HEADER + plot].map(|place| pixel(place * scale)));
             top += HEADER + plot + GAP;
         }
+        let row = |place: u8| {
+            let top = top + f64::from(place) * ROW;
+            [top, top + ROW - 3.0].map(|place| pixel(place * scale))
+        };
+        let placed_rows = (0..rows).map(row).collect();
+        top += rows_height(rows);
         let across = (pixel(LEFT * scale), pixel(f64::from(width) - RIGHT * scale).max(pixel(LEFT * scale) + 1));
-        Self { scale, across, panels, dates: pixel((top - GAP) * scale), nights: spec.nights }
+        Self { scale, across, panels, rows: placed_rows, dates: pixel((top - GAP) * scale), nights: spec.nights }
     }
 
     /// Left and right edge of a night.
@@ -77,6 +91,16 @@ impl TrendsLayout {
     }
 }
 
+/// How many rows the panels leave room for.
+fn rows_that_fit(rows: usize, room: f64) -> u8 {
+    let rows = u8::try_from(rows).unwrap_or(u8::MAX);
+    (0..=rows).rev().find(|rows| rows_height(*rows) <= room).unwrap_or(0)
+}
+
+fn rows_height(rows: u8) -> f64 {
+    if rows == 0 { 0.0 } else { f64::from(rows) * ROW + GAP }
+}
+
 /// The nearest pixel.
 #[expect(clippy::cast_possible_truncation, reason = "a picture has fewer pixels than an i32 counts")]
 pub(super) fn pixel(place: f64) -> i32 {
@@ -88,9 +112,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn rows_stand_below_the_panels_and_give_way_in_a_low_picture() {
+        let row = super::super::Row { label: "Ramipril".to_owned(), tone: super::super::Tone::Medicine, runs: vec![(0, 3)] };
+        let spec = TrendsSpec { nights: 14, panels: Vec::new(), rows: vec![row; 3], dates: Vec::new() };
+        let layout = TrendsLayout::new(&spec, (600, 400), 2.0);
+        assert_eq!(layout.rows, [[0, 32], [38, 70], [76, 108]]);
+        assert_eq!(layout.dates, 114);
+        assert_eq!(TrendsLayout::new(&spec, (600, 60), 1.0).rows.len(), 1);
+    }
+
+    #[test]
     fn pointing_at_the_middle_of_a_night_finds_it() {
         for nights in [1, 14, 90, 365, 3650] {
-            let spec = TrendsSpec { nights, panels: Vec::new(), dates: Vec::new() };
+            let spec = TrendsSpec { nights, panels: Vec::new(), rows: Vec::new(), dates: Vec::new() };
             let layout = TrendsLayout::new(&spec, (4_000, 900), 1.0);
             for night in 0..nights {
                 let middle = f64::midpoint(f64::from(layout.edge(night)), f64::from(layout.edge(night + 1)));

@@ -15,4 +15,4 @@ pub use draw::{DrawError, draw_trends};
 pub use layout::TrendsLayout;
 pub use palette::{Look, Palette, Rgb};
 pub use save::{ChartError, save_trends, trends_svg};
-pub use spec::{Bar, PanelSpec, Tick, Tone, TrendsSpec};
+pub use spec::{Bar, PanelSpec, Row, Tick, Tone, TrendsSpec};

@@ -1,7 +1,7 @@
 //! What the trends chart shows: values and labels, ready to be drawn.
 
 use crate::domain::{Day, Severity, grouped};
-use crate::insights::{MIN_NIGHTS, Measure, Series, Trends};
+use crate::insights::{MIN_NIGHTS, Measure, Series, Span, SpanKind, Trends};
 use chrono::{Datelike as _, NaiveDate};
 
 /// A stack of panels on one axis of nights.
@@ -11,8 +11,21 @@ pub struct TrendsSpec {
     pub nights: usize,
     /// From top to bottom.
     pub panels: Vec<PanelSpec>,
+    /// What was taken, a row each, below the panels.
+    pub rows: Vec<Row>,
     /// Dates along the axis.
     pub dates: Vec<Tick>,
+}
+
+/// A row of what was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What stands in it.
+    pub label: String,
+    /// How it is coloured.
+    pub tone: Tone,
+    /// First and last night of each run, from 0.
+    pub runs: Vec<(usize, usize)>,
 }
 
 /// One panel.
@@ -64,6 +77,10 @@ pub enum Tone {
     Mineral,
     /// A mineral on a day whose food is not completely logged: pale.
     Partial,
+    /// A medicine.
+    Medicine,
+    /// A supplement.
+    Supplement,
 }
 
 /// A label on the axis of nights.
@@ -82,8 +99,20 @@ impl TrendsSpec {
         Self {
             nights: trends.nights.len().max(1),
             panels: trends.series.iter().map(|series| panel(trends, series)).collect(),
+            rows: trends.spans.iter().map(row).collect(),
             dates: dates(trends.first, trends.nights.len()),
         }
+    }
+}
+
+fn row(span: &Span) -> Row {
+    Row {
+        label: span.name.clone(),
+        tone: match span.kind {
+            SpanKind::Medicine => Tone::Medicine,
+            SpanKind::Supplement => Tone::Supplement,
+        },
+        runs: span.runs.iter().map(|run| (*run.start(), *run.end())).collect(),
     }
 }
 

@@ -9,12 +9,15 @@ mod dates;
 mod error;
 mod example;
 mod find_food;
+mod flags;
 mod foods;
 mod intake;
 mod log;
+mod medicine;
 mod profile;
 mod session;
 mod show;
+mod sign;
 mod supplement;
 mod text;
 
@@ -28,7 +31,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The commands, which all work without a window.
-pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "intake", "advise", "supplement", "profile", "example"];
+pub const COMMANDS: &[&str] =
+    &["log", "show", "chart", "foods", "intake", "advise", "supplement", "medicine", "sign", "flags", "profile", "example"];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -113,6 +117,12 @@ enum Command {
     Advise(advise::AdviseArguments),
     /// The supplements that you take, and what was taken
     Supplement(supplement::SupplementArguments),
+    /// The medicines that you take or took, how they are linked with cramps, and what to mind
+    Medicine(medicine::MedicineArguments),
+    /// What you noticed besides cramps: swelling, tingling, fever and more
+    Sign(sign::SignArguments),
+    /// What in the diary may need a doctor, and what to ask there
+    Flags(flags::FlagsArguments),
     /// Who the diary is for, as far as you care to say
     Profile(profile::ProfileArguments),
     /// Make a diary with made-up nights to look around in
@@ -132,6 +142,9 @@ impl Arguments {
             Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),
             Some(Command::Supplement(arguments)) => arguments.run(session, out),
+            Some(Command::Medicine(arguments)) => arguments.run(session, out),
+            Some(Command::Sign(arguments)) => arguments.run(session, out),
+            Some(Command::Flags(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;

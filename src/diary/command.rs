@@ -1,8 +1,8 @@
 //! What a person can do.
 
 use crate::domain::{
-    Cramp, Day, Drink, FoodEntry, FoodId, Id, ImportId, Meal, Night, NightAnswer, Opinion, OwnFood, Profile, Recipe, Settings, Stretch,
-    Supplement, SupplementTaken,
+    Acknowledged, Cramp, Day, Drink, FoodEntry, FoodId, Id, ImportId, Meal, Medicine, Night, NightAnswer, Opinion, OwnFood, Profile,
+    Recipe, Settings, Sign, SignKind, Stretch, Supplement, SupplementTaken,
 };
 
 /// One thing that a person does to the diary: saved, undone and redone as a whole.
@@ -19,6 +19,10 @@ use crate::domain::{
 /// After each step the compiler names the next place: no match over these enums has a wildcard arm.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
+    /// Says that a red flag was read, and what the person does about it.
+    AcknowledgeFlag(Acknowledged),
+    /// Adds a medicine.
+    AddMedicine(Medicine),
     /// Adds a food of one's own; its name must be new.
     AddOwnFood(OwnFood),
     /// Adds a recipe; its name must be new.
@@ -35,12 +39,16 @@ pub enum Command {
     ClearNight(Night),
     /// Takes "did not stretch" back.
     ClearNoStretching(Day),
+    /// Takes a sign of a day back.
+    ClearSign(Day, SignKind),
     /// Deletes a cramp. Without its last one, the night is "not logged" again.
     DeleteCramp(Id<Cramp>),
     /// Deletes a drink.
     DeleteDrink(Id<Drink>),
     /// Deletes a food eaten.
     DeleteFood(Id<FoodEntry>),
+    /// Deletes a medicine.
+    DeleteMedicine(Id<Medicine>),
     /// Deletes a food of one's own; what was eaten of it stays.
     DeleteOwnFood(Id<OwnFood>),
     /// Deletes a recipe; what was eaten of it stays.
@@ -58,6 +66,8 @@ pub enum Command {
     EditDrink(Id<Drink>, Drink),
     /// Replaces what was said of a food eaten.
     EditFood(Id<FoodEntry>, FoodEntry),
+    /// Replaces what was said of a medicine.
+    EditMedicine(Id<Medicine>, Medicine),
     /// Replaces a food of one's own; what was eaten of it stays as it was.
     EditOwnFood(Id<OwnFood>, OwnFood),
     /// Replaces a recipe; what was eaten of it stays as it was.
@@ -78,6 +88,8 @@ pub enum Command {
     LogNight(Night, NightAnswer),
     /// Says "did not stretch" of a day.
     LogNoStretching(Day),
+    /// Says that there was a sign on a day; replaces what was said of the same sign on that day.
+    LogSign(Sign),
     /// Adds a stretching session; takes "did not stretch" back.
     LogStretch(Stretch),
     /// Says whether all food of a day is logged; `None` takes that back.
@@ -145,6 +157,8 @@ impl Command {
     #[must_use]
     pub fn describe(&self) -> String {
         match self {
+            Self::AcknowledgeFlag(_) => "Noted what you do about it".to_owned(),
+            Self::AddMedicine(medicine) => format!("Added {}", medicine.summary()),
             Self::AddOwnFood(food) => format!("Added the food {}", food.name.as_str()),
             Self::AddRecipe(recipe) => format!("Added the recipe {}", recipe.name.as_str()),
             Self::AddSupplement(supplement) => format!("Added the supplement {}", supplement.name.as_str()),
@@ -153,9 +167,11 @@ impl Command {
             Self::ChangeSettings(_) => "Changed the settings".to_owned(),
             Self::ClearNight(night) => format!("Cleared the {}", night.label()),
             Self::ClearNoStretching(_) => "Took back \"did not stretch\"".to_owned(),
+            Self::ClearSign(_, kind) => format!("Took back {}", kind.in_sentence()),
             Self::DeleteCramp(_) => "Deleted a cramp".to_owned(),
             Self::DeleteDrink(_) => "Deleted a drink".to_owned(),
             Self::DeleteFood(_) => "Deleted a food".to_owned(),
+            Self::DeleteMedicine(_) => "Deleted a medicine".to_owned(),
             Self::DeleteOwnFood(_) => "Deleted a food of your own".to_owned(),
             Self::DeleteRecipe(_) => "Deleted a recipe".to_owned(),
             Self::DeleteSupplement(_) => "Deleted a supplement".to_owned(),
@@ -164,6 +180,7 @@ impl Command {
             Self::EditCramp(_, cramp) => format!("Changed {}", cramp.summary()),
             Self::EditDrink(_, drink) => format!("Changed to {}", drink.summary()),
             Self::EditFood(_, food) => format!("Changed to {}", food.summary()),
+            Self::EditMedicine(_, medicine) => format!("Changed {}", medicine.summary()),
             Self::EditOwnFood(_, food) => format!("Changed the food {}", food.name.as_str()),
             Self::EditRecipe(_, recipe) => format!("Changed the recipe {}", recipe.name.as_str()),
             Self::EditSupplement(_, supplement) => format!("Changed the supplement {}", supplement.name.as_str()),
@@ -175,6 +192,7 @@ impl Command {
             Self::LogNight(night, NightAnswer::NoCramps) => format!("Logged no cramps for the {}", night.label()),
             Self::LogNight(night, NightAnswer::HadCramps) => format!("Logged cramps for the {}", night.label()),
             Self::LogNoStretching(day) => format!("Logged no stretching on {}", day.label()),
+            Self::LogSign(sign) => format!("Logged {}", sign.in_sentence()),
             Self::LogStretch(stretch) => format!("Logged {}", crate::guide::stretch_label(&stretch.name)),
             Self::MarkFoodDay(day, Some(true)) => format!("Marked the food of {} as complete", day.label()),
             Self::MarkFoodDay(day, Some(false)) => format!("Marked the food of {} as incomplete", day.label()),

@@ -3,13 +3,25 @@
 use super::Diary;
 use crate::domain::{
     Cramp, Day, Drink, DrinkKind, Entry, FoodEntry, FoodId, Grams, Meal, Night, NightAnswer, NightNote, NoStretching, Portion, Profile,
-    Settings, Stretch, SupplementTaken, VolumeMl,
+    Settings, Sign, Stretch, SupplementTaken, VolumeMl,
 };
 use crate::nutrition::{DayIntake, Food, OverLimit, Person, catalogue, day_over_limits, drinking_goal_ml};
 use crate::store::{Reader, RecordKind, StoreError, UsualDrink, UsualFood};
 
 /// The kinds of record that [`Diary::page`] reads.
-pub const PAGE_DEPENDS_ON: &[RecordKind] = super::trends::TRENDS_DEPEND_ON;
+pub const PAGE_DEPENDS_ON: &[RecordKind] = &[
+    RecordKind::Cramp,
+    RecordKind::Drink,
+    RecordKind::Food,
+    RecordKind::FoodDay,
+    RecordKind::Night,
+    RecordKind::NoStretching,
+    RecordKind::Profile,
+    RecordKind::Settings,
+    RecordKind::Sign,
+    RecordKind::Stretch,
+    RecordKind::SupplementTaken,
+];
 
 /// How many usual drinks and foods are offered.
 const USUAL: u32 = 8;
@@ -66,6 +78,8 @@ pub struct Page {
     pub taken: Vec<Entry<SupplementTaken>>,
     /// What was taken on the day before, for "same as the day before".
     pub taken_before: Vec<Entry<SupplementTaken>>,
+    /// What was noticed on the day besides cramps, in the order of [`SignKind::ALL`](crate::domain::SignKind::ALL).
+    pub signs: Vec<Entry<Sign>>,
     /// The foods of the day.
     pub foods: Vec<Entry<FoodEntry>>,
     /// Foods to offer at each meal in the order of [`Meal::ALL`], the most usual there first.
@@ -131,6 +145,7 @@ impl Diary {
             no_stretching: !read.on::<NoStretching>(date)?.is_empty(),
             taken: read.on(date)?,
             taken_before: read.on(before.date())?,
+            signs: signs(read, day)?,
             foods: read.on(date)?,
             usual_foods: usual_at_meals(read, before)?,
             known_foods: read.usual_foods(day, None, KNOWN)?.into_iter().map(|usual| usual.food).collect(),
@@ -147,6 +162,12 @@ impl Diary {
             profile,
         })
     }
+}
+
+fn signs(read: Reader<'_>, day: Day) -> Result<Vec<Entry<Sign>>, StoreError> {
+    let mut signs = read.on::<Sign>(day.date())?;
+    signs.sort_by_key(|entry| entry.value.kind);
+    Ok(signs)
 }
 
 fn night_state(night: Night, latest: Night, answer: Option<NightAnswer>) -> NightState {

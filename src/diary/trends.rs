@@ -1,8 +1,8 @@
 //! Figures of a range of nights, read from the diary.
 
 use super::Diary;
-use crate::domain::{Cramp, Entry, Night, NightAnswer, NightNote, NoStretching, Nutrient, Stretch};
-use crate::insights::{NightFigures, TrendInput, Trends, WINDOW_NIGHTS, trends};
+use crate::domain::{Cramp, Day, Entry, Medicine, Night, NightAnswer, NightNote, NoStretching, Nutrient, Stretch};
+use crate::insights::{NightFigures, Span, SpanKind, TrendInput, Trends, WINDOW_NIGHTS, trends};
 use crate::nutrition::{Person, drinking_goal_ml, reference};
 use crate::store::{RecordKind, StoreError};
 use chrono::NaiveDate;
@@ -14,6 +14,7 @@ pub const TRENDS_DEPEND_ON: &[RecordKind] = &[
     RecordKind::Drink,
     RecordKind::Food,
     RecordKind::FoodDay,
+    RecordKind::Medicine,
     RecordKind::Night,
     RecordKind::NoStretching,
     RecordKind::Profile,
@@ -21,6 +22,9 @@ pub const TRENDS_DEPEND_ON: &[RecordKind] = &[
     RecordKind::Stretch,
     RecordKind::SupplementTaken,
 ];
+
+/// How many rows of what was taken the chart has room for.
+const MOST_SPANS: usize = 8;
 
 /// A day of whose food more than this part has no figure for a mineral stands in no chart of it: the sum says nothing.
 const MOST_UNKNOWN: f64 = 0.5;
@@ -31,20 +35,42 @@ impl Diary {
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn trends(&self, last: Night, nights: usize) -> Result<Trends, StoreError> {
-        let lead = WINDOW_NIGHTS - 1;
-        let all = nights.max(1) + lead;
+        let (nights, lead) = (nights.max(1), WINDOW_NIGHTS - 1);
+        let all = nights + lead;
         let first = last.plus(1 - i64::try_from(all).unwrap_or(i64::MAX)).date();
         let figures = self.night_figures(first..=last.date())?;
         let profile = self.read().profile()?;
         let person = Person::on(&profile, last.day());
         let mineral = |nutrient| reference(nutrient, &person).map_or(0.0, |reference| reference.amount);
+        let spans = self.spans(last.plus(1 - i64::try_from(nights).unwrap_or(i64::MAX)).date(), nights)?;
         Ok(trends(&TrendInput {
             first,
             nights: &figures,
             lead,
             goal_ml: drinking_goal_ml(self.settings()?, &profile, last.day()).map(f64::from),
             references_mg: [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(mineral),
+            spans: &spans,
         }))
+    }
+
+    /// What was taken in the range: medicines, the newest first, then the supplements that were taken on most days.
+    fn spans(&self, first: NaiveDate, nights: usize) -> Result<Vec<Span>, StoreError> {
+        let mut medicines = self.read().all::<Medicine>()?;
+        medicines.sort_by_key(|entry| std::cmp::Reverse(entry.value.from));
+        let medicine = |Entry { value: medicine, .. }: &Entry<Medicine>| {
+            let period = (medicine.from.map(Day::date), medicine.until.map(Day::date));
+            Span::new((SpanKind::Medicine, &medicine.summary()), (first, nights), [period])
+        };
+        let mut spans: Vec<_> = medicines.iter().filter_map(medicine).collect();
+        let last = Night::new(first).plus(i64::try_from(nights - 1).unwrap_or(0)).date();
+        let mut taken = self.read().days_taken(first..=last)?;
+        taken.sort_by_key(|(_, days)| std::cmp::Reverse(days.len()));
+        let supplement = |(name, days): &(String, Vec<NaiveDate>)| {
+            Span::new((SpanKind::Supplement, name), (first, nights), days.iter().map(|day| (Some(*day), Some(*day))))
+        };
+        spans.extend(taken.iter().filter_map(supplement));
+        spans.truncate(MOST_SPANS);
+        Ok(spans)
     }
 
     fn night_figures(&self, dates: RangeInclusive<NaiveDate>) -> Result<Vec<NightFigures>, StoreError> {

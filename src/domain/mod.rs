@@ -52,4 +52,5 @@ pub use stretch::{Dose, NoStretching, Stretch, StretchName, StretchTime};
 pub use supplement::{Doses, Supplement, SupplementTaken};
 pub use typed::{TypedError, amount_of, clock_time};
 pub use units::{Grams, Minutes, OutOfRange, Severity, VolumeMl};
+pub(crate) use words::push_without_accent;
 pub use words::{capitalised, grouped};

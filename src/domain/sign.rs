@@ -155,6 +155,14 @@ impl SignGroup {
 }
 
 impl SignKind {
+    /// For the middle of a sentence: "red or darker skin".
+    #[must_use]
+    pub fn in_sentence(self) -> String {
+        let mut letters = self.label().chars();
+        let first = letters.by_ref().take(1).flat_map(char::to_lowercase).collect::<String>();
+        format!("{first}{}", letters.as_str())
+    }
+
     /// Where it stands on the screen.
     #[must_use]
     pub fn group(self) -> SignGroup {
@@ -216,6 +224,15 @@ impl Sign {
     /// [`OutOfRange`] when there are more.
     pub fn note(words: &str) -> Result<String, OutOfRange> {
         at_most("Note", words, 500, "500")
+    }
+
+    /// For the middle of a sentence: "swelling, left".
+    #[must_use]
+    pub fn in_sentence(&self) -> String {
+        match self.side {
+            Some(side) => format!("{}, {}", self.kind.in_sentence(), side.label().to_lowercase()),
+            None => self.kind.in_sentence(),
+        }
     }
 
     /// For example "Swelling, left".

@@ -1,4 +1,4 @@
-//! Numbers and words as people write them.
+//! Numbers and words as people write them, and letters as search compares them.
 
 /// A whole number with its thousands set apart: "1,450".
 ///
@@ -23,6 +23,39 @@ pub fn grouped(value: f64) -> String {
 pub fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Appends a small letter as search compares it: Latin letters of European languages and Vietnamese without their marks; any other letter as it is.
+pub(crate) fn push_without_accent(folded: &mut String, small: char) {
+    let plain = match small {
+        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ'..='ặ' => 'a',
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
+        'ď' | 'đ' | 'ð' => 'd',
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ẹ'..='ệ' => 'e',
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
+        'ĥ' | 'ħ' => 'h',
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ỉ'..='ị' => 'i',
+        'ĵ' => 'j',
+        'ķ' => 'k',
+        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => 'l',
+        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ơ' | 'ọ'..='ợ' => 'o',
+        'ŕ' | 'ŗ' | 'ř' => 'r',
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ť' | 'ŧ' | 'ț' => 't',
+        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ư' | 'ụ'..='ự' => 'u',
+        'ŵ' => 'w',
+        'ý' | 'ÿ' | 'ŷ' | 'ỳ'..='ỹ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        'æ' => return folded.push_str("ae"),
+        'œ' => return folded.push_str("oe"),
+        'ß' => return folded.push_str("ss"),
+        'þ' => return folded.push_str("th"),
+        // Capital I with a dot becomes small i and the dot.
+        '\u{300}'..='\u{36f}' => return,
+        other => other,
+    };
+    folded.push(plain);
 }
 
 #[cfg(test)]

@@ -2,10 +2,39 @@
 //!
 //! Texts live in `assets/guide/` as data; nothing here knows the diary, the clock or the window.
 
+mod cautions;
+#[cfg(test)]
+mod cautions_tests;
+mod claims;
+mod contents;
+mod evidence;
 mod figures;
+mod find;
+mod flags;
 mod hold_timer;
+mod listed;
+mod medicine_names;
+mod medicines;
+mod page;
+mod questions;
 mod stretches;
+mod table;
+mod taking;
+mod topics;
 
+pub use cautions::{Advice, Caution, Circumstance, Who, cautions, cautions_of, cautions_with};
+pub use claims::{Claim, claims};
+pub use contents::{Substance, With};
+pub use evidence::{Evidence, Grade, Source, SourceKind, evidence, evidence_of, source, sources};
 pub use figures::{Figure, Part, PartKind, figures};
+pub use find::{Finding, find};
+pub use flags::{Cause, Flag, FlagDiary, OverLimit, RECENT_DAYS, RedFlag, TakenMedicine, Urgency, fired, red_flag, red_flags};
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
+pub use listed::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
+pub use medicine_names::{name_in_a_sentence, suggest_names};
+pub use medicines::{MedicineClass, class, classes, classes_of, classes_of_medicine};
+pub use page::{Block, Link, PageError, Prose};
+pub use questions::{Asker, questions};
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
+pub use taking::{Taking, Warning, raises_potassium, warnings_with_products};
+pub use topics::{Topic, TopicGroup, topic, topic_about, topics};

@@ -4,7 +4,9 @@
 //! never zero and never in a denominator.
 
 mod mean;
+mod spans;
 mod trends;
 
 pub use mean::{MIN_IN_WINDOW, MIN_NIGHTS, Mean, WINDOW_NIGHTS, mean, moving_mean};
+pub use spans::{Span, SpanKind};
 pub use trends::{Measure, NightFigures, Series, TrendInput, Trends, trends};

@@ -1,6 +1,6 @@
 //! The figures of a range of nights, one series a panel.
 
-use super::{Mean, WINDOW_NIGHTS, mean, moving_mean};
+use super::{Mean, Span, WINDOW_NIGHTS, mean, moving_mean};
 use crate::domain::{Night, Severity};
 use chrono::NaiveDate;
 
@@ -130,6 +130,8 @@ pub struct TrendInput<'a> {
     pub goal_ml: Option<f64>,
     /// Magnesium, potassium and calcium references, in mg a day.
     pub references_mg: [f64; 3],
+    /// What was taken, by places in the range.
+    pub spans: &'a [Span],
 }
 
 /// The figures of a range of nights.
@@ -141,6 +143,8 @@ pub struct Trends {
     pub nights: Vec<NightFigures>,
     /// A series a panel, from top to bottom.
     pub series: Vec<Series>,
+    /// What was taken, a row each.
+    pub spans: Vec<Span>,
 }
 
 impl Trends {
@@ -154,7 +158,7 @@ impl Trends {
 /// Puts a range of nights into series.
 #[must_use]
 pub fn trends(input: &TrendInput<'_>) -> Trends {
-    let TrendInput { first, nights, lead, goal_ml, references_mg } = input;
+    let TrendInput { first, nights, lead, goal_ml, references_mg, spans } = input;
     let lead = (*lead).min(nights.len()).min(WINDOW_NIGHTS - 1);
     let reference = |measure| match measure {
         Measure::Cramps | Measure::Stretching => None,
@@ -174,5 +178,5 @@ pub fn trends(input: &TrendInput<'_>) -> Trends {
         }
     });
     let first = Night::new(*first).plus(i64::try_from(lead).unwrap_or(0)).date();
-    Trends { first, nights: nights[lead..].to_vec(), series: series.into() }
+    Trends { first, nights: nights[lead..].to_vec(), series: series.into(), spans: spans.to_vec() }
 }

@@ -1,6 +1,7 @@
 //! Foods ranked by what they hold of a nutrient.
 
-use super::{Food, FoodFilter};
+use super::suggest::alike;
+use super::{Food, FoodFilter, MOST_POTASSIUM_MG, catalogue};
 use crate::domain::Nutrient;
 
 /// Per what foods are compared.
@@ -51,11 +52,33 @@ pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient
     ranked
 }
 
+/// The foods of the catalogue and of one's own that hold most of the nutrient in a usual portion, at most `at_most` of them and
+/// none in two forms. Where potassium is withheld, those whose portion holds little of it.
+#[must_use]
+pub fn richest<'a>(
+    own: &'a [Food],
+    nutrient: Nutrient,
+    (filter, withholds_potassium): (&FoodFilter, bool),
+    at_most: usize,
+) -> Vec<Ranked<'a>> {
+    let ranked = rich_in(own.iter().chain(catalogue().foods()), nutrient, Per::UsualPortion, filter);
+    let holds_little = |food: &Food| food.in_usual_portion(Nutrient::Potassium).is_some_and(|mg| mg <= MOST_POTASSIUM_MG);
+    let mut chosen: Vec<Ranked<'a>> = Vec::with_capacity(at_most);
+    for next in ranked.into_iter().filter(|ranked| !withholds_potassium || holds_little(ranked.food)) {
+        if chosen.len() == at_most {
+            break;
+        }
+        if !chosen.iter().any(|other| alike(other.food, next.food)) {
+            chosen.push(next);
+        }
+    }
+    chosen
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::{Allergen, Diet, FoodId};
-    use crate::nutrition::catalogue;
 
     fn ranked(nutrient: Nutrient, per: Per, filter: &FoodFilter) -> Vec<Ranked<'static>> {
         rich_in(catalogue().foods(), nutrient, per, filter)
@@ -83,6 +106,16 @@ mod tests {
         assert!(close(Per::HundredGrams, magnesium));
         assert!(close(Per::UsualPortion, magnesium * food.usual_portion().grams / 100.0));
         assert!(close(Per::HundredKcal, magnesium / kcal * 100.0));
+    }
+
+    #[test]
+    fn where_potassium_is_withheld_only_foods_with_little_of_it_are_among_the_richest() {
+        let all = FoodFilter::default();
+        let (free, held) = (richest(&[], Nutrient::Magnesium, (&all, false), 8), richest(&[], Nutrient::Magnesium, (&all, true), 8));
+        assert_eq!((free.len(), held.len()), (8, 8));
+        let most =
+            |foods: &[Ranked<'_>]| foods.iter().filter_map(|ranked| ranked.food.in_usual_portion(Nutrient::Potassium)).fold(0.0, f64::max);
+        assert!(most(&free) > MOST_POTASSIUM_MG && most(&held) <= MOST_POTASSIUM_MG);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::ImportSwitch;
 use crate::domain::{
-    Cramp, Drink, Entry, FoodDay, FoodEntry, FoodOpinion, NightNote, NoStretching, OwnFood, Profile, Recipe, Settings, Stretch, Supplement,
-    SupplementTaken,
+    Acknowledged, Cramp, Drink, Entry, FoodDay, FoodEntry, FoodOpinion, Medicine, NightNote, NoStretching, OwnFood, Profile, Recipe,
+    Settings, Sign, Stretch, Supplement, SupplementTaken,
 };
 
 /// A record before and after a write. `None` means that it did not exist.
@@ -18,6 +18,8 @@ pub struct Delta<T> {
 /// One change that a transaction made.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
+    /// That a red flag was read.
+    Acknowledged(Box<Delta<Acknowledged>>),
     /// A cramp came, went or became different.
     Cramp(Delta<Cramp>),
     /// The same for a drink.
@@ -30,6 +32,8 @@ pub enum Change {
     FoodOpinion(Delta<FoodOpinion>),
     /// Imported foods came into use or went out of it.
     Import(ImportSwitch),
+    /// The same for a medicine.
+    Medicine(Box<Delta<Medicine>>),
     /// The same for what was said of a night.
     Night(Delta<NightNote>),
     /// The same for "did not stretch".
@@ -52,6 +56,8 @@ pub enum Change {
         /// As they stand now.
         after: Settings,
     },
+    /// The same for a sign.
+    Sign(Delta<Sign>),
     /// The same for a stretching session.
     Stretch(Delta<Stretch>),
     /// The same for a supplement that the person has.
@@ -63,6 +69,8 @@ pub enum Change {
 /// The kinds of record, for asking which views a change concerns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RecordKind {
+    /// [`Acknowledged`].
+    Acknowledged,
     /// [`Cramp`].
     Cramp,
     /// [`Drink`].
@@ -75,6 +83,8 @@ pub enum RecordKind {
     FoodOpinion,
     /// Imported foods.
     Import,
+    /// [`Medicine`].
+    Medicine,
     /// [`NightNote`].
     Night,
     /// [`NoStretching`].
@@ -87,6 +97,8 @@ pub enum RecordKind {
     Recipe,
     /// [`Settings`].
     Settings,
+    /// [`Sign`].
+    Sign,
     /// [`Stretch`].
     Stretch,
     /// [`Supplement`].
@@ -100,18 +112,21 @@ impl Change {
     #[must_use]
     pub fn kind(&self) -> RecordKind {
         match self {
+            Self::Acknowledged(_) => RecordKind::Acknowledged,
             Self::Cramp(_) => RecordKind::Cramp,
             Self::Drink(_) => RecordKind::Drink,
             Self::Food(_) => RecordKind::Food,
             Self::FoodDay(_) => RecordKind::FoodDay,
             Self::FoodOpinion(_) => RecordKind::FoodOpinion,
             Self::Import(_) => RecordKind::Import,
+            Self::Medicine(_) => RecordKind::Medicine,
             Self::Night(_) => RecordKind::Night,
             Self::NoStretching(_) => RecordKind::NoStretching,
             Self::OwnFood(_) => RecordKind::OwnFood,
             Self::Profile { .. } => RecordKind::Profile,
             Self::Recipe(_) => RecordKind::Recipe,
             Self::Settings { .. } => RecordKind::Settings,
+            Self::Sign(_) => RecordKind::Sign,
             Self::Stretch(_) => RecordKind::Stretch,
             Self::Supplement(_) => RecordKind::Supplement,
             Self::SupplementTaken(_) => RecordKind::SupplementTaken,

@@ -6,6 +6,7 @@
 //!
 //! Each kind of record has a folder here that holds its [`Record`] and its SQL.
 
+mod acknowledged;
 mod change;
 mod contents;
 mod cramp;
@@ -15,6 +16,7 @@ mod food;
 mod food_day;
 mod food_opinion;
 mod library;
+mod medicine;
 mod night;
 mod no_stretching;
 mod open;
@@ -25,6 +27,7 @@ mod recipe;
 mod record;
 mod schema;
 mod settings;
+mod sign;
 mod stretch;
 mod supplement;
 mod supplement_taken;

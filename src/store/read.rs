@@ -3,7 +3,7 @@
 use super::library::Shelf;
 use super::record::{Dated, entry_from_row};
 use super::write::entry_by_id;
-use super::{ImportedName, Record, StoreError, UsualDrink, UsualFood, drink, food, profile, settings};
+use super::{ImportedName, Record, StoreError, UsualDrink, UsualFood, drink, food, profile, settings, supplement_taken};
 use crate::domain::{Barcode, Day, Entry, Id, Import, ImportedFood, Meal, Profile, Settings};
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
         let sql = "SELECT NOT EXISTS (SELECT 1 FROM night UNION ALL SELECT 1 FROM cramp UNION ALL SELECT 1 FROM drink
                    UNION ALL SELECT 1 FROM stretch UNION ALL SELECT 1 FROM no_stretching UNION ALL SELECT 1 FROM food
                    UNION ALL SELECT 1 FROM supplement_taken UNION ALL SELECT 1 FROM supplement UNION ALL SELECT 1 FROM own_food
-                   UNION ALL SELECT 1 FROM recipe)";
+                   UNION ALL SELECT 1 FROM recipe UNION ALL SELECT 1 FROM sign UNION ALL SELECT 1 FROM medicine)";
         self.words(self.connection.query_row(sql, [], |row| row.get(0)))
     }
 
@@ -104,6 +104,14 @@ impl<'a> Reader<'a> {
     /// A [`StoreError`] when the file cannot be read.
     pub fn usual_drinks(&self, until: Day, at_most: u32) -> Result<Vec<UsualDrink>, StoreError> {
         self.words(drink::usual(self.connection, until, at_most))
+    }
+
+    /// The supplements that were taken on these dates, both included, by name, with the dates in order.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn days_taken(&self, dates: RangeInclusive<NaiveDate>) -> Result<Vec<(String, Vec<NaiveDate>)>, StoreError> {
+        self.words(supplement_taken::days(self.connection, &dates))
     }
 
     /// What was eaten most often in the 60 days up to `until`, at one meal or at any, with its last amount, most often first.

@@ -101,17 +101,20 @@ impl<'a> Tx<'a> {
     /// A [`StoreError`] when the file cannot be written.
     pub fn revert(&mut self, change: &Change, at: DateTime<Utc>) -> Result<(), StoreError> {
         match change {
+            Change::Acknowledged(delta) => self.revert_delta(delta, at),
             Change::Cramp(delta) => self.revert_delta(delta, at),
             Change::Drink(delta) => self.revert_delta(delta, at),
             Change::Food(delta) => self.revert_delta(delta, at),
             Change::FoodDay(delta) => self.revert_delta(delta, at),
             Change::FoodOpinion(delta) => self.revert_delta(delta, at),
             Change::Import(switch) => self.revert_switch(*switch, at),
+            Change::Medicine(delta) => self.revert_delta(delta, at),
             Change::Night(delta) => self.revert_delta(delta, at),
             Change::NoStretching(delta) => self.revert_delta(delta, at),
             Change::OwnFood(delta) => self.revert_delta(delta, at),
             Change::Profile { before, after: _ } => self.put_profile(before),
             Change::Recipe(delta) => self.revert_delta(delta, at),
+            Change::Sign(delta) => self.revert_delta(delta, at),
             Change::Stretch(delta) => self.revert_delta(delta, at),
             Change::Supplement(delta) => self.revert_delta(delta, at),
             Change::SupplementTaken(delta) => self.revert_delta(delta, at),

@@ -19,7 +19,7 @@ use super::session::{Session, State};
 use super::shortcuts::{leave_field, shortcuts};
 use super::theme::{self, space};
 use super::toast::Toast;
-use super::views::{FoodViews, Views};
+use super::views::{FoodViews, GuideViews, Views};
 use super::widgets::title_ui;
 use crate::diary::{Command, Diary, DiaryError, Done};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
@@ -163,8 +163,8 @@ impl App {
                     let days = (self.home, diary.latest_day());
                     date_line_ui(ui, day, days, Some(self.views.marks(diary)?), actions);
                     ui.add_space(space::SMALL);
-                    let (page, kitchen, version) = self.views.today(diary)?;
-                    let shown = Shown { page, kitchen, version, clock: self.session.clock() };
+                    let (page, kitchen, version, safety) = self.views.today(diary)?;
+                    let shown = Shown { page, kitchen, version, safety, clock: self.session.clock() };
                     self.today.ui(ui, shown, actions);
                     Ok(())
                 }
@@ -181,7 +181,9 @@ impl App {
                 }
                 Route::Guide(tab) => {
                     let running = Day::containing(self.session.clock().now(), settings.rules);
-                    self.guide.ui(ui, tab, GuideView { day: self.home, running }, actions);
+                    let GuideViews { safety, words_for_the_doctor, kitchen, version } = self.views.guide(diary)?;
+                    let view = GuideView { day: self.home, running, safety, words_for_the_doctor, kitchen, version };
+                    self.guide.ui(ui, tab, view, actions);
                     Ok(())
                 }
                 // Painted above, without navigation.
@@ -264,6 +266,7 @@ impl App {
         self.index_imports();
         self.home = home(&self.session);
         (self.today, self.food, self.settings) = (TodayScreen::default(), FoodScreen::default(), SettingsScreen::default());
+        self.guide = GuideScreen::default();
         self.go(Route::Today(self.home));
     }
 
@@ -305,9 +308,9 @@ impl App {
     fn flush(&mut self) {
         let mut actions = Actions::default();
         if let Some(diary) = self.session.diary()
-            && let Ok((page, kitchen, version)) = self.views.today(diary)
+            && let Ok((page, kitchen, version, safety)) = self.views.today(diary)
         {
-            self.today.flush(Shown { page, kitchen, version, clock: self.session.clock() }, &mut actions);
+            self.today.flush(Shown { page, kitchen, version, safety, clock: self.session.clock() }, &mut actions);
         }
         for action in actions.take() {
             if let Action::Run(command) = action {

@@ -1,7 +1,8 @@
 //! The read models on the screen, rebuilt only when something they depend on changed.
 
 use crate::diary::{
-    ADVICE_DEPENDS_ON, Advice, Diary, INTAKE_DEPENDS_ON, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page, TRENDS_DEPEND_ON,
+    ADVICE_DEPENDS_ON, Advice, Diary, INTAKE_DEPENDS_ON, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page, SAFETY_DEPENDS_ON,
+    Safety, TRENDS_DEPEND_ON,
 };
 use crate::domain::{Day, FoodId};
 use crate::insights::Trends;
@@ -24,6 +25,19 @@ pub struct FoodViews<'a> {
     pub advice: &'a Advice,
 }
 
+/// Everything in the Guide that comes from the diary.
+#[derive(Debug, Clone, Copy)]
+pub struct GuideViews<'a> {
+    /// Medicines and warning signs.
+    pub safety: &'a Safety,
+    /// A text for the doctor.
+    pub words_for_the_doctor: &'a str,
+    /// What the person has and said about food.
+    pub kitchen: &'a Kitchen,
+    /// A number that changes whenever the kitchen does.
+    pub version: u64,
+}
+
 /// The read models on the screen. What is stale is `None`.
 #[derive(Debug)]
 pub struct Views {
@@ -39,6 +53,8 @@ pub struct Views {
     summaries: Option<[IntakeSummary; 2]>,
     marks: Option<MonthMarks>,
     kitchen: Option<Kitchen>,
+    safety: Option<Safety>,
+    words: Option<String>,
     built: u64,
     kitchens: u64,
 }
@@ -57,6 +73,8 @@ impl Views {
             summaries: None,
             marks: None,
             kitchen: None,
+            safety: None,
+            words: None,
             built: 0,
             kitchens: 0,
         }
@@ -80,6 +98,9 @@ impl Views {
         if concerns(KITCHEN_DEPENDS_ON) {
             self.kitchen = None;
         }
+        if concerns(SAFETY_DEPENDS_ON) {
+            (self.safety, self.words) = (None, None);
+        }
         if concerns(&[RecordKind::Night, RecordKind::Cramp, RecordKind::Settings]) {
             self.marks = None;
         }
@@ -88,7 +109,7 @@ impl Views {
     /// Forgets everything: another diary, or another day.
     pub fn forget(&mut self) {
         (self.page, self.trends, self.advice, self.marks, self.kitchen) = (None, None, None, None, None);
-        self.summaries = None;
+        (self.summaries, self.safety, self.words) = (None, None, None);
     }
 
     /// Shows another date.
@@ -119,13 +140,15 @@ impl Views {
         ready(&mut self.page, || diary.page(self.day))
     }
 
-    /// The date on the Today screen, what the person has and said about food, and a number that changes whenever that does.
+    /// The date on the Today screen, what the person has and said about food, a number that changes whenever that does, and
+    /// warning signs.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen, u64), StoreError> {
+    pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen, u64, &Safety), StoreError> {
         let page = ready(&mut self.page, || diary.page(self.day))?;
-        Ok((page, counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens))
+        let safety = ready(&mut self.safety, || diary.safety())?;
+        Ok((page, counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens, safety))
     }
 
     /// The figures on the Trends screen, a number that changes whenever they do, and the foods beside them.
@@ -157,6 +180,20 @@ impl Views {
                 Ok([diary.intake(last, 7)?, diary.intake(last, 28)?])
             })?,
             advice: ready(&mut self.advice, || diary.advice(diary.latest_night()?.day()))?,
+        })
+    }
+
+    /// Everything in the Guide that comes from the diary.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary cannot be read.
+    pub fn guide(&mut self, diary: &Diary) -> Result<GuideViews<'_>, StoreError> {
+        let safety = ready(&mut self.safety, || diary.safety())?;
+        Ok(GuideViews {
+            safety,
+            words_for_the_doctor: ready(&mut self.words, || diary.words_for_the_doctor(safety))?,
+            kitchen: counted(&mut self.kitchen, &mut self.kitchens, diary)?,
+            version: self.kitchens,
         })
     }
 

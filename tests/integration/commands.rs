@@ -6,9 +6,9 @@ use super::support::{TestDiary, a_cramp, a_drink, a_food, a_recipe, a_stretch, a
 use cramp_diary::{
     diary::{Command, Diary, DiaryError, Repeat},
     domain::{
-        Allergen, Condition, Cramp, DayRules, Diet, Doses, Drink, DrinkKind, FoodEntry, FoodId, Helped, Hour, Id, ImportId, Meal,
-        NightAnswer, Opinion, OwnFood, Period, Profile, Recipe, Region, Relief, Settings, Sex, Stretch, Supplement, SupplementTaken,
-        ThemeChoice,
+        Acknowledged, Allergen, ClassKey, Condition, Cramp, DayRules, Diet, Doses, Drink, DrinkKind, FlagKey, FoodEntry, FoodId, Helped,
+        Hour, Id, ImportId, Meal, Medicine, NightAnswer, Opinion, OwnFood, OwnName, Period, Profile, Recipe, Region, Relief, Settings, Sex,
+        Side, Sign, SignKind, Stretch, Supplement, SupplementTaken, ThemeChoice,
     },
 };
 
@@ -26,6 +26,7 @@ pub(crate) struct Known {
     pub(crate) recipe: Id<Recipe>,
     pub(crate) supplement: Id<Supplement>,
     pub(crate) taken: Id<SupplementTaken>,
+    pub(crate) medicine: Id<Medicine>,
     /// An import of SR Legacy, in use.
     pub(crate) import: ImportId,
     /// One of SR Legacy and Foundation Foods, not accepted.
@@ -50,7 +51,10 @@ pub(crate) fn known() -> Known {
         .with(a_recipe("Porridge"))
         .with(a_supplement("Magnesium citrate"))
         .with(Command::MarkFoodDay(day("2026-11-18"), Some(true)))
-        .with(opinion("almonds", Some(Opinion::NotForMe)));
+        .with(opinion("almonds", Some(Opinion::NotForMe)))
+        .with(Command::LogSign(Sign::new(day("2026-11-19"), SignKind::Swelling)))
+        .with(Command::AddMedicine(a_medicine("Ramipril")))
+        .with(acknowledged("rf03"));
     let supplement = diary.diary.read().all::<Supplement>().unwrap().remove(0);
     let diary = diary.with(Command::TakeSupplement(SupplementTaken::of(supplement.id, &supplement.value, Doses::ONE, day("2026-11-19"))));
     let (cramp, lone_cramp) = (diary.only("2026-11-18"), diary.only("2026-11-17"));
@@ -59,6 +63,7 @@ pub(crate) fn known() -> Known {
     let own_food = diary.diary.read().all().unwrap().remove(0).id;
     let recipe = diary.diary.read().all().unwrap().remove(0).id;
     let taken = diary.only("2026-11-19");
+    let medicine = diary.diary.read().all().unwrap().remove(0).id;
     let download = TestDownload::of("sr_legacy");
     let mut diary = diary;
     let import = diary.imported(&download);
@@ -66,11 +71,25 @@ pub(crate) fn known() -> Known {
     download.add("foundation");
     let newer_import = diary.imported(&download);
     let supplement = supplement.id;
-    Known { diary, cramp, lone_cramp, drink, food, stretch, own_food, recipe, supplement, taken, import, newer_import }
+    Known { diary, cramp, lone_cramp, drink, food, stretch, own_food, recipe, supplement, taken, medicine, import, newer_import }
 }
 
 fn opinion(food: &str, opinion: Option<Opinion>) -> Command {
     Command::SetOpinion { food: FoodId::new(food), name: food.to_owned(), opinion }
+}
+
+fn a_medicine(name: &str) -> Medicine {
+    let medicine = Medicine::new(OwnName::new(name).unwrap());
+    Medicine { dose: "5 mg".to_owned(), from: Some(day("2026-11-02")), note: "for blood pressure".to_owned(), ..medicine }
+}
+
+fn acknowledged(flag: &str) -> Command {
+    Command::AcknowledgeFlag(Acknowledged {
+        flag: FlagKey::new(flag).unwrap(),
+        day: day("2026-11-19"),
+        note: "the doctor knows".to_owned(),
+        causes: [uuid::Uuid::from_u128(2), uuid::Uuid::from_u128(1)].into(),
+    })
 }
 
 /// A profile with something in every field.
@@ -109,6 +128,8 @@ macro_rules! every_command {
 }
 
 every_command! { known:
+    Command::AcknowledgeFlag(_) => [acknowledged("rf01")];
+    Command::AddMedicine(_) => [Command::AddMedicine(a_medicine("Indapamide"))];
     Command::AddOwnFood(_) => [an_own_food("Rye crackers").into()];
     Command::AddRecipe(_) => [a_recipe("Lentils as at home").with_recipe(known.recipe).into()];
     Command::AddSupplement(_) => [a_supplement("Vitamin D3").into()];
@@ -121,9 +142,11 @@ every_command! { known:
     })];
     Command::ClearNight(_) => [Command::ClearNight(night("2026-11-16")), Command::ClearNight(night("2026-11-14"))];
     Command::ClearNoStretching(_) => [Command::ClearNoStretching(day("2026-11-18"))];
+    Command::ClearSign(..) => [Command::ClearSign(day("2026-11-19"), SignKind::Swelling)];
     Command::DeleteCramp(_) => [Command::DeleteCramp(known.cramp), Command::DeleteCramp(known.lone_cramp)];
     Command::DeleteDrink(_) => [Command::DeleteDrink(known.drink)];
     Command::DeleteFood(_) => [Command::DeleteFood(known.food)];
+    Command::DeleteMedicine(_) => [Command::DeleteMedicine(known.medicine)];
     Command::DeleteOwnFood(_) => [Command::DeleteOwnFood(known.own_food)];
     Command::DeleteRecipe(_) => [Command::DeleteRecipe(known.recipe)];
     Command::DeleteSupplement(_) => [Command::DeleteSupplement(known.supplement)];
@@ -135,6 +158,11 @@ every_command! { known:
     ];
     Command::EditDrink(..) => [Command::EditDrink(known.drink, a_drink("2026-11-18").ml(330).record())];
     Command::EditFood(..) => [Command::EditFood(known.food, a_food("2026-11-18").of("almonds").grams(30.0).record())];
+    Command::EditMedicine(..) => [Command::EditMedicine(known.medicine, Medicine {
+        class: Some(ClassKey::new("statin").unwrap()),
+        until: Some(day("2026-11-19")),
+        ..a_medicine("Something new")
+    })];
     Command::EditOwnFood(..) => [Command::EditOwnFood(known.own_food, an_own_food("Oat bars, new").record())];
     Command::EditRecipe(..) => [Command::EditRecipe(known.recipe, a_recipe("Porridge").cooked(300.0).record())];
     Command::EditSupplement(..) => [Command::EditSupplement(known.supplement, a_supplement("Magnesium oxide").record())];
@@ -165,6 +193,10 @@ every_command! { known:
     Command::TakeSupplement(_) => [Command::TakeSupplement(SupplementTaken::of(
         known.supplement, &a_supplement("Magnesium citrate").record(), Doses::new(0.5).unwrap(), day("2026-11-20"),
     ))];
+    Command::LogSign(_) => [
+        Command::LogSign(Sign { side: Some(Side::Left), note: "shoe is tight".to_owned(), ..Sign::new(day("2026-11-19"), SignKind::Swelling) }),
+        Command::LogSign(Sign::new(day("2026-11-18"), SignKind::Fever)),
+    ];
     Command::LogStretch(_) => [a_stretch("2026-11-19").into(), a_stretch("2026-11-18").into()];
     Command::RemoveImport(_) => [Command::RemoveImport(known.import)];
     Command::RepeatDay { .. } => [

@@ -1,11 +1,12 @@
 //! The figures of the Trends screen, beside a second, plain computation from the rows of the file.
 
-use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, clock, day, night, raw};
+use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, a_supplement, clock, day, night, raw};
 use chrono::{Days, NaiveDate};
 use cramp_diary::{
+    charts::{Look, TrendsSpec, trends_svg},
     diary::{Command, Diary, example},
-    domain::{DrinkKind, FoodId, NightAnswer, Nutrient, Severity, VolumeMl},
-    insights::{Measure, Series, Trends},
+    domain::{Doses, DrinkKind, FoodId, Medicine, NightAnswer, Nutrient, OwnName, Severity, Supplement, SupplementTaken, VolumeMl},
+    insights::{Measure, Series, SpanKind, Trends},
     nutrition::{catalogue, drink_content},
     store::{Access, Store},
 };
@@ -155,6 +156,27 @@ fn the_example_has_gaps_zeros_and_incomplete_days_to_compute_with() {
 
 fn figures(test: &TestDiary, nights: usize) -> Trends {
     test.diary.trends(night("2026-11-19"), nights).unwrap()
+}
+
+#[test]
+fn medicines_and_supplements_are_rows_over_the_nights_on_which_they_were_taken() {
+    let ramipril = Medicine { from: Some(day("2026-11-17")), ..Medicine::new(OwnName::new("Ramipril").unwrap()) };
+    let ended = Medicine { until: Some(day("2026-11-10")), ..Medicine::new(OwnName::new("Indapamide").unwrap()) };
+    let mut test = TestDiary::new().with(Command::AddMedicine(ramipril)).with(Command::AddMedicine(ended)).with(a_supplement("Magnesium"));
+    let product = test.diary.read().all::<Supplement>().unwrap().remove(0);
+    for on in ["2026-11-14", "2026-11-15", "2026-11-18", "2026-11-18"] {
+        test = test.with(Command::TakeSupplement(SupplementTaken::of(product.id, &product.value, Doses::ONE, day(on))));
+    }
+    let rows = |nights| {
+        let spans = figures(&test, nights).spans;
+        spans.into_iter().map(|span| (span.kind, span.name, span.runs)).collect::<Vec<_>>()
+    };
+    let week =
+        [(SpanKind::Medicine, "Ramipril".to_owned(), vec![4..=6]), (SpanKind::Supplement, "Magnesium".to_owned(), vec![1..=2, 5..=5])];
+    assert_eq!(rows(7), week);
+    assert_eq!(rows(10)[1].2, [0..=0], "on the 10th, its last day");
+    let svg = trends_svg(&TrendsSpec::new(&figures(&test, 7)), Look::Light, (1200, 1100)).unwrap();
+    assert!(svg.contains("Ramipril") && svg.contains("Magnesium"));
 }
 
 #[test]

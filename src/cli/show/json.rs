@@ -1,5 +1,6 @@
 //! The page for machines. Units stand in the names; `null` is "not said", never zero.
 
+use super::super::sign::SignJson;
 use super::MINERALS;
 use crate::diary::{NightState, Page};
 use crate::domain::{Cramp, CrampTime, Dose, Drink, Entry, FoodEntry, Helped, Meal, Minutes, Nutrient, Stretch, SupplementTaken};
@@ -25,6 +26,7 @@ pub(super) struct PageJson<'a> {
     stretched_min: Option<f64>,
     stretches: Vec<StretchJson<'a>>,
     supplements: Vec<TakenJson<'a>>,
+    signs: Vec<SignJson<'a>>,
     foods: Vec<FoodJson<'a>>,
     /// Nothing while no food is logged.
     intake: Option<IntakeJson>,
@@ -52,6 +54,7 @@ impl<'a> PageJson<'a> {
             stretched_min: (stretching != "not_logged").then_some(stretched),
             stretches: page.stretches.iter().map(StretchJson::new).collect(),
             supplements: page.taken.iter().map(TakenJson::new).collect(),
+            signs: page.signs.iter().map(SignJson::new).collect(),
             foods: page.foods.iter().map(FoodJson::new).collect(),
             intake: intake.map(IntakeJson::new),
         }

@@ -18,6 +18,7 @@ pub(super) fn write(page: &Page, intake: Option<&DayIntake>, out: &mut dyn Write
     write_drinks(page, out)?;
     write_stretching(page, out)?;
     write_supplements(page, out)?;
+    write_signs(page, out)?;
     write_foods(page, out)?;
     intake.map_or(Ok(()), |intake| write_intake(page, intake, out))
 }
@@ -104,6 +105,15 @@ fn write_supplements(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     }
     for over in &page.over_limits {
         text::wrapped(out, 4, &over.words())?;
+    }
+    Ok(())
+}
+
+fn write_signs(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+    for entry in &page.signs {
+        let sign = &entry.value;
+        let note = if sign.note.is_empty() { String::new() } else { format!(": {}", sign.note) };
+        text::wrapped(out, 2, &format!("Sign: {}{note}", sign.summary()))?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Carrying out commands: the rules that hold between records.
 
 mod kitchen;
+mod safety;
 mod supplements;
 
 use super::undo::Step;
@@ -49,6 +50,8 @@ struct Work<'a, 'tx> {
 impl Work<'_, '_> {
     fn run(&mut self, command: Command) -> Result<(), DiaryError> {
         match command {
+            Command::AcknowledgeFlag(acknowledged) => self.add(acknowledged),
+            Command::AddMedicine(medicine) => self.add_medicine(medicine),
             Command::AddOwnFood(food) => self.add_own_food(food),
             Command::AddRecipe(recipe) => self.add_recipe(recipe),
             Command::AddSupplement(supplement) => self.add_supplement(supplement),
@@ -57,9 +60,11 @@ impl Work<'_, '_> {
             Command::ChangeSettings(settings) => Ok(self.tx.put_settings(settings)?),
             Command::ClearNight(night) => self.clear_night(night),
             Command::ClearNoStretching(day) => self.clear_no_stretching(day),
+            Command::ClearSign(day, kind) => self.clear_sign(day, kind),
             Command::DeleteCramp(id) => self.delete_cramp(id),
             Command::DeleteDrink(id) => self.delete(id, "drink"),
             Command::DeleteFood(id) => self.delete(id, "food"),
+            Command::DeleteMedicine(id) => self.delete(id, "medicine"),
             Command::DeleteOwnFood(id) => self.delete(id, "food"),
             Command::DeleteRecipe(id) => self.delete(id, "recipe"),
             Command::DeleteStretch(id) => self.delete(id, "stretch"),
@@ -68,6 +73,7 @@ impl Work<'_, '_> {
             Command::EditCramp(id, cramp) => self.edit_cramp(id, cramp),
             Command::EditDrink(id, drink) => self.come_at(drink.day, drink.time).and_then(|()| self.edit(id, drink, "drink")),
             Command::EditFood(id, food) => self.come_at(food.day, food.time).and_then(|()| self.edit(id, food, "food")),
+            Command::EditMedicine(id, medicine) => self.edit_medicine(id, medicine),
             Command::EditOwnFood(id, food) => self.edit_own_food(id, food),
             Command::EditRecipe(id, recipe) => self.edit_recipe(id, recipe),
             Command::EditStretch(id, stretch) => self.edit_stretch(id, stretch),
@@ -78,6 +84,7 @@ impl Work<'_, '_> {
             Command::LogFood(food) => self.come_at(food.day, food.time).and_then(|()| self.add(food)),
             Command::LogNight(night, answer) => self.log_night(night, answer),
             Command::LogNoStretching(day) => self.log_no_stretching(day),
+            Command::LogSign(sign) => self.log_sign(sign),
             Command::LogStretch(stretch) => self.log_stretch(stretch),
             Command::MarkFoodDay(day, complete) => self.mark_food_day(day, complete),
             Command::RemoveImport(import) => self.switch_import(import, false),

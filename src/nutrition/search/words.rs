@@ -1,5 +1,7 @@
 //! Words as search compares them: small letters without accents, plurals beside singulars.
 
+use crate::domain::push_without_accent;
+
 /// Words that a person may type or leave out: "macaroni with cheese" is macaroni and cheese.
 const FILLERS: [&str; 8] = ["a", "and", "in", "n", "of", "on", "the", "with"];
 
@@ -82,39 +84,6 @@ fn stem(word: &str) -> (&str, char) {
     let mut letters = short.chars();
     let last = letters.next_back().unwrap_or_default();
     (letters.as_str(), if last == 'v' { 'f' } else { last })
-}
-
-/// Latin letters of European languages and Vietnamese without their marks; any other letter as it is.
-fn push_without_accent(folded: &mut String, small: char) {
-    let plain = match small {
-        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ'..='ặ' => 'a',
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
-        'ď' | 'đ' | 'ð' => 'd',
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ẹ'..='ệ' => 'e',
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
-        'ĥ' | 'ħ' => 'h',
-        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ỉ'..='ị' => 'i',
-        'ĵ' => 'j',
-        'ķ' => 'k',
-        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => 'l',
-        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ơ' | 'ọ'..='ợ' => 'o',
-        'ŕ' | 'ŗ' | 'ř' => 'r',
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
-        'ţ' | 'ť' | 'ŧ' | 'ț' => 't',
-        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ư' | 'ụ'..='ự' => 'u',
-        'ŵ' => 'w',
-        'ý' | 'ÿ' | 'ŷ' | 'ỳ'..='ỹ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        'æ' => return folded.push_str("ae"),
-        'œ' => return folded.push_str("oe"),
-        'ß' => return folded.push_str("ss"),
-        'þ' => return folded.push_str("th"),
-        // Capital I with a dot becomes small i and the dot.
-        '\u{300}'..='\u{36f}' => return,
-        other => other,
-    };
-    folded.push(plain);
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 use super::record::Parameters;
 use super::{Change, Dated, Delta, Record, contents, value};
 use crate::domain::{Day, Doses, Id, SupplementTaken};
-use rusqlite::Row;
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row};
+use std::ops::RangeInclusive;
 
 impl Record for SupplementTaken {
     const TABLE: &'static str = "supplement_taken";
@@ -43,4 +45,20 @@ impl Record for SupplementTaken {
 
 impl Dated for SupplementTaken {
     const DATE: &'static str = "day";
+}
+
+/// The days on which each product was taken, by its name then.
+pub(super) fn days(connection: &Connection, dates: &RangeInclusive<NaiveDate>) -> rusqlite::Result<Vec<(String, Vec<NaiveDate>)>> {
+    let sql = "SELECT DISTINCT name, day FROM supplement_taken WHERE day BETWEEN ?1 AND ?2 ORDER BY name, day";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([dates.start().to_string(), dates.end().to_string()])?;
+    let mut products: Vec<(String, Vec<NaiveDate>)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (name, day): (String, NaiveDate) = (row.get("name")?, value::date(row, "day")?);
+        match products.last_mut() {
+            Some((last, days)) if *last == name => days.push(day),
+            _ => products.push((name, vec![day])),
+        }
+    }
+    Ok(products)
 }

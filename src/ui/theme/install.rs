@@ -1,6 +1,6 @@
 //! Telling egui about the look.
 
-use super::{Colours, bold, card_title, colour, space, strong};
+use super::{Colours, bold, card_title, colour, page_heading, reading, space, strong};
 use crate::charts::Look;
 use crate::domain::ThemeChoice;
 use egui::style::{Selection, WidgetVisuals};
@@ -61,6 +61,11 @@ fn set_style(style: &mut Style, look: Look) {
         (strong(), bold(15.0)),
         (card_title(), bold(18.0)),
         (TextStyle::Heading, bold(23.0)),
+        (page_heading(2), bold(27.0)),
+        (page_heading(3), bold(19.0)),
+        (page_heading(4), bold(16.0)),
+        (page_heading(5), bold(13.0)),
+        (reading(), FontId::proportional(16.0)),
     ]);
     style.spacing.item_spacing = vec2(space::SMALL + 2.0, space::SMALL + 2.0);
     style.spacing.button_padding = vec2(12.0, 6.0);

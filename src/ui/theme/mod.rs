@@ -35,6 +35,27 @@ pub fn card_title() -> TextStyle {
     TextStyle::Name("card title".into())
 }
 
+/// A heading of this level inside a page that is read: 2 is its title.
+#[must_use]
+pub fn page_heading(level: usize) -> TextStyle {
+    let name = match level {
+        0..=2 => "page title",
+        3 => "page heading",
+        4 => "page part",
+        _ => "group",
+    };
+    TextStyle::Name(name.into())
+}
+
+/// Text that is read at length.
+#[must_use]
+pub fn reading() -> TextStyle {
+    TextStyle::Name("reading".into())
+}
+
+/// The distance between lines of text that is read at length, in points.
+pub const READING_LINE: f32 = 24.0;
+
 /// Text that matters, in the size of the body.
 #[must_use]
 pub fn strong() -> TextStyle {

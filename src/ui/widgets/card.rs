@@ -32,20 +32,26 @@ pub fn lone_card_ui<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) ->
 
 /// The name of a screen; a heading for screen readers.
 pub fn title_ui(ui: &mut Ui, words: &str) -> Response {
-    heading_in(ui, words, theme::screen_title())
+    heading_in(ui, words, theme::screen_title(), 1)
 }
 
 /// The name of a card; a heading for screen readers.
 pub fn heading_ui(ui: &mut Ui, words: &str) -> Response {
-    heading_in(ui, words, theme::card_title())
+    heading_in(ui, words, theme::card_title(), 2)
 }
 
-fn heading_in(ui: &mut Ui, words: &str, style: TextStyle) -> Response {
-    let response = ui.add(Label::new(RichText::new(words).text_style(style)));
+/// A heading inside a page, below the names of screen (1) and card (2).
+pub fn page_heading_ui(ui: &mut Ui, words: &str, level: usize) -> Response {
+    heading_in(ui, words, theme::page_heading(level), level)
+}
+
+fn heading_in(ui: &mut Ui, words: &str, style: TextStyle, level: usize) -> Response {
+    let response = ui.add(Label::new(RichText::new(words).text_style(style)).wrap());
     // A label speaks by its value, a heading by its name.
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_label(words);
+        node.set_level(level);
         node.clear_value();
     });
     response

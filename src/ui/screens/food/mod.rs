@@ -3,7 +3,7 @@
 mod find;
 mod intake;
 mod own;
-mod references;
+pub(super) mod references;
 mod supplements;
 
 pub use intake::IntakeView;

@@ -1,35 +1,34 @@
 //! The reference intakes of the person on a day, and words for foods beside them.
 
-use super::FoodView;
 use crate::diary::whose_reference;
-use crate::domain::{Amounts, Nutrient, Portion};
+use crate::domain::{Amounts, Day, Nutrient, Portion, Profile};
 use crate::nutrition::{Person, reference};
 use crate::ui::widgets::amount_row_ui;
 use egui::Ui;
 
 /// The reference intakes of a person.
 #[derive(Debug, Clone)]
-pub(super) struct References {
+pub(in crate::ui::screens) struct References {
     amounts: Amounts,
     /// Whose they are, in words: "women of 31 to 50 years".
-    pub(super) whose: String,
+    pub(in crate::ui::screens) whose: String,
 }
 
 impl References {
     /// Those of the person whom the diary is for.
-    pub(super) fn of(view: FoodView<'_>) -> Self {
-        let person = Person::on(&view.kitchen.profile, view.day);
+    pub(in crate::ui::screens) fn of(profile: &Profile, day: Day) -> Self {
+        let person = Person::on(profile, day);
         let amounts = Nutrient::ALL.iter().filter_map(|nutrient| Some((*nutrient, reference(*nutrient, &person)?.amount)));
-        Self { amounts: amounts.collect(), whose: whose_reference(&view.kitchen.profile, view.day) }
+        Self { amounts: amounts.collect(), whose: whose_reference(profile, day) }
     }
 
     /// An amount as a share of the reference, where there is one.
-    pub(super) fn share(&self, nutrient: Nutrient, amount: f64) -> Option<f64> {
+    pub(in crate::ui::screens) fn share(&self, nutrient: Nutrient, amount: f64) -> Option<f64> {
         Some(amount / self.amounts.get(nutrient).filter(|reference| *reference > 0.0)?)
     }
 
     /// A table of every nutrient.
-    pub(super) fn table_ui(&self, ui: &mut Ui, amount: impl Fn(Nutrient) -> Option<f64>) {
+    pub(in crate::ui::screens) fn table_ui(&self, ui: &mut Ui, amount: impl Fn(Nutrient) -> Option<f64>) {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             for &nutrient in Nutrient::ALL {
@@ -42,7 +41,7 @@ impl References {
 }
 
 /// A household measure with its weight: "1 medium (118 g)".
-pub(super) fn portion_words(portion: &Portion) -> String {
+pub(in crate::ui::screens) fn portion_words(portion: &Portion) -> String {
     let Portion { label, grams } = portion;
     // Some name their weight already: "1 oz (28 g)".
     if label.ends_with(" g)") || label.ends_with(" g") {
@@ -52,6 +51,6 @@ pub(super) fn portion_words(portion: &Portion) -> String {
 }
 
 /// A weight to a tenth of a gram, of heavy things to a gram: "118 g", "7.5 g".
-pub(super) fn grams_words(grams: f64) -> String {
+pub(in crate::ui::screens) fn grams_words(grams: f64) -> String {
     if grams >= 100.0 { format!("{} g", crate::domain::grouped(grams)) } else { format!("{} g", (grams * 10.0).round() / 10.0) }
 }

@@ -5,6 +5,7 @@ mod medicines;
 mod read;
 mod stretches;
 
+use crate::diary::{Kitchen, Safety};
 use crate::domain::Day;
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::theme::space;
@@ -13,9 +14,17 @@ use egui::Ui;
 
 /// What the Guide shows.
 #[derive(Debug, Clone, Copy)]
-pub struct GuideView {
+pub struct GuideView<'a> {
     /// The day that is logged into from here.
     pub day: Day,
+    /// Medicines and warning signs.
+    pub safety: &'a Safety,
+    /// What the diary knows, as a text for the doctor.
+    pub words_for_the_doctor: &'a str,
+    /// What the person has and said about food.
+    pub kitchen: &'a Kitchen,
+    /// Changes whenever the kitchen does.
+    pub version: u64,
     /// The day that is running: what is done now belongs to it.
     pub running: Day,
 }
@@ -36,7 +45,7 @@ impl GuideScreen {
     }
 
     /// Paints a tab.
-    pub fn ui(&mut self, ui: &mut Ui, tab: GuideTab, view: GuideView, actions: &mut Actions) {
+    pub fn ui(&mut self, ui: &mut Ui, tab: GuideTab, view: GuideView<'_>, actions: &mut Actions) {
         ui.horizontal(|ui| {
             title_ui(ui, "Guide");
             ui.add_space(space::LARGE);

@@ -109,6 +109,11 @@ fn card_ui(ui: &Ui, response: &Response, (rect, middle, scale): (Rect, i32, f32)
                 ui.add(Label::new(written(measure, figures)).extend());
                 ui.end_row();
             }
+            if let Some(taken) = taken(trends, night) {
+                ui.add(Label::new(RichText::new("Taken").color(colour(theme::colours(ui).weak))).extend());
+                ui.add(Label::new(taken).extend());
+                ui.end_row();
+            }
         });
         weak_label(ui, "Press to open this date.");
     });
@@ -131,10 +136,18 @@ fn written(measure: Measure, figures: &NightFigures) -> String {
     }
 }
 
+/// What was taken on the day before the night, in words.
+fn taken(trends: &Trends, night: usize) -> Option<String> {
+    let names: Vec<_> = trends.spans.iter().filter(|span| span.covers(night)).map(|span| span.name.as_str()).collect();
+    (!names.is_empty()).then(|| names.join("\n"))
+}
+
 /// What a screen reader says: which chart, and the figures of the night.
 fn spoken(trends: &Trends, night: Option<usize>) -> String {
     let chart = format!("Chart of {} nights", trends.nights.len());
     let Some(night) = night else { return format!("{chart}. Arrow keys walk from night to night.") };
-    let figures = Measure::ALL.map(|measure| format!("{}: {}", measure.label(), written(measure, &trends.nights[night])));
-    format!("{chart}. {}. {}", trends.night(night).label(), figures.join(". "))
+    let figures = Measure::ALL.iter().map(|measure| format!("{}: {}", measure.label(), written(*measure, &trends.nights[night])));
+    let taken = taken(trends, night).map(|taken| format!("Taken: {}", taken.replace('\n', ", ")));
+    let words: Vec<_> = figures.chain(taken).collect();
+    format!("{chart}. {}. {}", trends.night(night).label(), words.join(". "))
 }

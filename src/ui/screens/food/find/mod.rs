@@ -58,7 +58,7 @@ impl FindTab {
         if to_search && !wide {
             self.page = None;
         }
-        let references = References::of(view);
+        let references = References::of(&view.kitchen.profile, view.day);
         let mut ask = None;
         if wide {
             let (left, right) = area.split_left_right_at_fraction(0.48);

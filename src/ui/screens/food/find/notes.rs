@@ -32,7 +32,7 @@ pub(super) fn notes(food: &Food, portion: &Portion, view: FoodView<'_>) -> Vec<S
         None => vec!["Whether it fits your profile is not known.".to_owned()],
     };
     let potassium = food.per_100_g.in_grams(portion.grams).get(Nutrient::Potassium);
-    if let Some(reason) = view.kitchen.profile.withholds_potassium()
+    if let Some(reason) = view.kitchen.taking.withholds_potassium()
         && let Some(mg) = potassium.filter(|mg| *mg > MOST_POTASSIUM_MG)
     {
         notes.push(format!(

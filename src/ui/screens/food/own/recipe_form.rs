@@ -123,7 +123,7 @@ impl RecipeForm {
         let food = recipe_food(FoodId::new("recipe"), &recipe, |_| None);
         card_ui(ui, |ui| {
             heading_ui(ui, "In one portion");
-            let references = References::of(view);
+            let references = References::of(&view.kitchen.profile, view.day);
             weak_label(ui, format!("It weighs {}. Per cent of the daily reference.", grams_words(food.usual_portion().grams)));
             references.table_ui(ui, |nutrient| food.in_usual_portion(nutrient));
         });

@@ -1,0 +1,113 @@
+//! `flags` and `flags questions`: what is raised, and words for the doctor.
+
+use super::super::{CliError, Session, text};
+use crate::diary::{Raised, Safety};
+use clap::Args;
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// What `flags` takes without a command.
+#[derive(Debug, Args)]
+pub(super) struct ListFlags {
+    /// Those that you acknowledged too
+    #[arg(long)]
+    all: bool,
+
+    /// For machines: all of them, with their state
+    #[arg(long)]
+    json: bool,
+}
+
+/// What `flags questions` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  cramp-diary flags questions > for-the-doctor.txt")]
+pub(super) struct ListQuestions;
+
+#[derive(Debug, Serialize)]
+struct FlagJson<'a> {
+    flag: &'a str,
+    urgency: &'static str,
+    title: &'a str,
+    because: Vec<CauseJson<'a>>,
+    act: &'a str,
+    tell: &'a str,
+    latest_day: String,
+    acknowledged: bool,
+    notes: Vec<NoteJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct CauseJson<'a> {
+    day: Option<String>,
+    words: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct NoteJson<'a> {
+    day: String,
+    note: &'a str,
+}
+
+impl<'a> FlagJson<'a> {
+    fn new(Raised { flag, notes, is_open }: &'a Raised) -> Self {
+        Self {
+            flag: &flag.rule.id,
+            urgency: flag.rule.urgency.key(),
+            title: &flag.rule.title,
+            because: flag.causes.iter().map(|cause| CauseJson { day: cause.day.map(|day| day.to_string()), words: &cause.words }).collect(),
+            act: &flag.rule.act,
+            tell: &flag.rule.tell,
+            latest_day: flag.latest.to_string(),
+            acknowledged: !is_open,
+            notes: notes.iter().map(|said| NoteJson { day: said.day.to_string(), note: &said.note }).collect(),
+        }
+    }
+}
+
+impl ListFlags {
+    /// Prints them, the most urgent first.
+    pub(super) fn run(&self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let safety = session.open_to_read()?.safety()?;
+        if self.json {
+            return Ok(text::json(out, &safety.flags.iter().map(FlagJson::new).collect::<Vec<_>>())?);
+        }
+        Ok(self.write(&safety, out)?)
+    }
+
+    fn write(&self, safety: &Safety, out: &mut dyn Write) -> io::Result<()> {
+        let shown: Vec<_> = safety.flags.iter().filter(|raised| self.all || raised.is_open).collect();
+        let known = safety.flags.len() - shown.len();
+        if shown.is_empty() {
+            writeln!(out, "Nothing that was logged raises a flag{}.", if known > 0 { " that you have not acknowledged" } else { "" })?;
+            text::wrapped(out, 0, "That does not mean that all is well: cramp-diary guide when-to-see-a-doctor")?;
+        }
+        for (place, raised) in shown.iter().enumerate() {
+            if place > 0 {
+                writeln!(out)?;
+            }
+            write_flag(raised, out)?;
+        }
+        if known > 0 { writeln!(out, "\n{known} acknowledged; cramp-diary flags --all shows them.") } else { Ok(()) }
+    }
+}
+
+fn write_flag(Raised { flag, notes, is_open: _ }: &Raised, out: &mut dyn Write) -> io::Result<()> {
+    text::wrapped(out, 0, &format!("{}: {} ({})", flag.rule.urgency.words(), flag.rule.title, flag.rule.id))?;
+    let because: Vec<_> = flag.causes.iter().map(crate::guide::Cause::with_day).collect();
+    text::wrapped(out, 2, &format!("Because: {}.", because.join("; ")))?;
+    text::wrapped(out, 2, &format!("Do: {}", flag.rule.act))?;
+    text::wrapped(out, 2, &format!("Tell: {}", flag.rule.tell))?;
+    for said in notes {
+        text::wrapped(out, 2, &format!("You noted on {}: {}", said.day.label(), said.note))?;
+    }
+    Ok(())
+}
+
+impl ListQuestions {
+    /// Prints the text to copy.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let Self = self;
+        let diary = session.open_to_read()?;
+        Ok(write!(out, "{}", diary.words_for_the_doctor(&diary.safety()?)?)?)
+    }
+}

@@ -1,0 +1,131 @@
+//! `sign log`, `sign clear`, `sign list`: the signs of days.
+
+use super::super::log::one_of;
+use super::super::text;
+use super::{CliError, Session, When, dates};
+use crate::diary::Command;
+use crate::domain::{Day, Entry, Side, Sign, SignKind};
+use clap::Args;
+use serde::Serialize;
+use std::io::Write;
+
+/// What `sign log` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary sign log swelling --side left
+  cramp-diary sign log dark_urine --day 2026-11-19 --note \"after the long walk\"")]
+pub(super) struct LogSign {
+    /// Which sign: cramp-diary sign kinds
+    sign: SignKind,
+
+    #[arg(long, value_name = "SIDE", help = one_of("On which side", Side::ALL.iter().map(|side| side.key())))]
+    side: Option<Side>,
+
+    /// Your own words, at most 500 letters
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+
+    /// The day [default: the one before the latest night]
+    #[arg(long, value_name = "DATE")]
+    day: Option<When>,
+}
+
+/// What `sign clear` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  cramp-diary sign clear swelling --day yesterday")]
+pub(super) struct ClearSign {
+    /// Which sign
+    sign: SignKind,
+
+    /// The day [default: the one before the latest night]
+    #[arg(long, value_name = "DATE")]
+    day: Option<When>,
+}
+
+/// What `sign list` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  cramp-diary sign list\n  cramp-diary sign list --days 28 --json")]
+pub(super) struct ListSigns {
+    /// How many days, up to and with the running one
+    #[arg(long, value_name = "NUMBER", default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=3660))]
+    days: u16,
+
+    /// For machines
+    #[arg(long)]
+    json: bool,
+}
+
+/// A sign for machines.
+#[derive(Debug, Serialize)]
+pub(in crate::cli) struct SignJson<'a> {
+    id: String,
+    day: String,
+    sign: &'static str,
+    side: Option<&'static str>,
+    note: Option<&'a str>,
+}
+
+impl LogSign {
+    /// Logs it; what was said of it before and is not said now stays.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let mut diary = session.open_to_write()?;
+        let day = sign_day(&diary, self.day)?;
+        if self.side.is_some() && !self.sign.has_side() {
+            return Err(CliError::Refused(format!("\"{}\" has no side. Leave --side out.", self.sign.label())));
+        }
+        let known = diary.read().on::<Sign>(day.date())?.into_iter().find(|entry| entry.value.kind == self.sign);
+        let known = known.map_or_else(|| Sign::new(day, self.sign), |entry| entry.value);
+        let note = self.note.as_deref().map(Sign::note).transpose()?.unwrap_or(known.note);
+        let done = diary.execute(Command::LogSign(Sign { day, kind: self.sign, side: self.side.or(known.side), note }))?;
+        Ok(writeln!(out, "{}, on {}.", done.what, day.label())?)
+    }
+}
+
+impl ClearSign {
+    /// Takes it back; one that is not there is refused, since the day may be another one.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let mut diary = session.open_to_write()?;
+        let day = sign_day(&diary, self.day)?;
+        if !diary.read().on::<Sign>(day.date())?.iter().any(|entry| entry.value.kind == self.sign) {
+            let message = format!("{} is not logged on {}. Choose the day with --day.", self.sign.label(), day.label());
+            return Err(CliError::Refused(message));
+        }
+        let done = diary.execute(Command::ClearSign(day, self.sign))?;
+        Ok(writeln!(out, "{}, on {}.", done.what, day.label())?)
+    }
+}
+
+impl ListSigns {
+    /// Prints the signs by day.
+    pub(super) fn run(&self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let diary = session.open_to_read()?;
+        let last = diary.latest_day();
+        let signs = diary.read().between::<Sign>(last.plus(1 - i64::from(self.days)).date()..=last.date())?;
+        if self.json {
+            return Ok(text::json(out, &signs.iter().map(SignJson::new).collect::<Vec<_>>())?);
+        }
+        if signs.is_empty() {
+            return Ok(writeln!(out, "No sign is logged in the last {} days.", self.days)?);
+        }
+        for Entry { value: sign, .. } in &signs {
+            let note = if sign.note.is_empty() { String::new() } else { format!(": {}", sign.note) };
+            text::wrapped(out, 0, &format!("{} {}{note}", sign.day, sign.summary()))?;
+        }
+        Ok(())
+    }
+}
+
+impl<'a> SignJson<'a> {
+    /// The sign in this shape.
+    pub(in crate::cli) fn new(entry: &'a Entry<Sign>) -> Self {
+        let Sign { day, kind, side, note } = &entry.value;
+        let note = Some(note.as_str()).filter(|note| !note.is_empty());
+        Self { id: entry.id.to_string(), day: day.to_string(), sign: kind.key(), side: side.map(Side::key), note }
+    }
+}
+
+/// In the morning one speaks of the day before, as on the Today screen.
+fn sign_day(diary: &crate::diary::Diary, named: Option<When>) -> Result<Day, CliError> {
+    Ok(dates::night(diary, named)?.day())
+}

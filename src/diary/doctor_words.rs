@@ -1,0 +1,95 @@
+//! Words for the doctor: what the diary knows, short enough to be read in a consultation.
+
+use super::{Diary, Safety};
+use crate::domain::{Cramp, Entry, Medicine, NightAnswer, NightNote, Profile, Supplement};
+use crate::guide::{Asker, Flag, TakenMedicine, classes_of_medicine, questions};
+use crate::insights::MIN_NIGHTS;
+use crate::store::StoreError;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// How many nights the figures are of.
+const NIGHTS: i64 = 28;
+
+impl Diary {
+    /// A text to copy: figures of the last four weeks, medicines, supplements, what was raised, questions. Depends on what
+    /// [`Diary::safety`] depends on, and on nothing else.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn words_for_the_doctor(&self, safety: &Safety) -> Result<String, StoreError> {
+        let (read, Safety { today, medicines, flags }) = (self.read(), safety);
+        let last = self.latest_night()?;
+        let dates = last.plus(1 - NIGHTS).date()..=last.date();
+        let (nights, cramps) = (read.between::<NightNote>(dates.clone())?, read.between::<Cramp>(dates)?);
+        let profile = read.profile()?;
+        let taken: Vec<_> = medicines.iter().filter(|entry| entry.value.taken_on(*today)).collect();
+        let mut text = format!("My night cramps, {}\n\n", today.date().format("%-d %B %Y"));
+        text += &figures(&nights, &cramps);
+        text += &list("Medicines", taken.iter().map(|entry| medicine_words(&entry.value)));
+        let supplements = read.all::<Supplement>()?;
+        text += &list("Supplements", supplements.iter().map(|entry| format!("{}, {}", entry.value.name.as_str(), entry.value.regimen())));
+        let flags: Vec<_> = flags.iter().map(|raised| &raised.flag).collect();
+        text += &list("What my diary points out", flags.iter().map(|flag| flag_words(flag)));
+        text += &asked(&flags, &taken, &profile);
+        text.push_str("\nFrom my own diary (Cramp Diary), which diagnoses nothing.\n");
+        Ok(text)
+    }
+}
+
+/// Counts over logged nights alone; too few of them say nothing.
+fn figures(nights: &[Entry<NightNote>], cramps: &[Entry<Cramp>]) -> String {
+    let logged = nights.iter().filter(|entry| entry.value.answer.is_some()).count();
+    let with = nights.iter().filter(|entry| entry.value.answer == Some(NightAnswer::HadCramps)).count();
+    if logged < MIN_NIGHTS {
+        return format!("Not enough nights yet: {logged} of the last {NIGHTS} are logged.\n");
+    }
+    let mut text = format!("Cramps in {with} of {logged} logged nights of the last {NIGHTS}.\n");
+    let mut places = BTreeMap::<String, usize>::new();
+    for cramp in cramps {
+        *places.entry(crate::domain::place(cramp.value.muscle, cramp.value.side)).or_default() += 1;
+    }
+    let mut places: Vec<_> = places.into_iter().collect();
+    places.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    if !places.is_empty() {
+        let places: Vec<_> = places.iter().map(|(place, count)| format!("{place} {count}")).collect();
+        _ = writeln!(text, "Where: {}.", places.join(", "));
+    }
+    let mut severities: Vec<_> = cramps.iter().map(|cramp| cramp.value.severity.get()).collect();
+    severities.sort_unstable();
+    if let (Some(least), Some(most), Some(middle)) = (severities.first(), severities.last(), severities.get(severities.len() / 2)) {
+        _ = writeln!(text, "Severity, 0 to 10: {least} to {most}, most often about {middle}.");
+    }
+    let woke = cramps.iter().filter(|cramp| cramp.value.woke_me == Some(true)).count();
+    if woke > 0 {
+        _ = writeln!(text, "{woke} of {} described cramps woke me.", cramps.len());
+    }
+    text
+}
+
+fn medicine_words(medicine: &Medicine) -> String {
+    let dates = medicine.dates();
+    if dates.is_empty() { medicine.summary() } else { format!("{}, {dates}", medicine.summary()) }
+}
+
+fn flag_words(flag: &Flag) -> String {
+    let because: Vec<_> = flag.causes.iter().map(crate::guide::Cause::with_day).collect();
+    format!("{}: {}", flag.rule.title, because.join("; "))
+}
+
+fn asked(flags: &[&Flag], taken: &[&Entry<Medicine>], profile: &Profile) -> String {
+    let class_keys = |medicine| classes_of_medicine(medicine).into_iter().map(|class| class.id.clone()).collect();
+    let medicines: Vec<_> = taken.iter().map(|entry| TakenMedicine { entry, classes: class_keys(&entry.value) }).collect();
+    list("My questions", questions(Asker { flags, medicines: &medicines, conditions: &profile.conditions }).into_iter())
+}
+
+/// A heading with its lines; nothing without lines.
+fn list(heading: &str, lines: impl Iterator<Item = String>) -> String {
+    lines.enumerate().fold(String::new(), |mut text, (place, line)| {
+        if place == 0 {
+            _ = write!(text, "\n{heading}\n");
+        }
+        _ = writeln!(text, "- {line}");
+        text
+    })
+}

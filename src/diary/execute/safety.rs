@@ -1,0 +1,44 @@
+//! The rules of signs and medicines.
+
+use super::Work;
+use crate::diary::DiaryError;
+use crate::domain::{Day, Entry, Id, Medicine, Sign, SignKind};
+
+impl Work<'_, '_> {
+    /// A day has each sign at most once: saying it again changes what was said.
+    pub(super) fn log_sign(&mut self, sign: Sign) -> Result<(), DiaryError> {
+        self.come(sign.day)?;
+        match self.sign_of(sign.day, sign.kind)? {
+            Some(known) => self.edit(known.id, sign, "sign"),
+            None => self.add(sign),
+        }
+    }
+
+    pub(super) fn clear_sign(&mut self, day: Day, kind: SignKind) -> Result<(), DiaryError> {
+        match self.sign_of(day, kind)? {
+            Some(known) => self.delete(known.id, "sign"),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn add_medicine(&mut self, medicine: Medicine) -> Result<(), DiaryError> {
+        in_order(&medicine)?;
+        self.add(medicine)
+    }
+
+    pub(super) fn edit_medicine(&mut self, id: Id<Medicine>, medicine: Medicine) -> Result<(), DiaryError> {
+        in_order(&medicine)?;
+        self.edit(id, medicine, "medicine")
+    }
+
+    fn sign_of(&self, day: Day, kind: SignKind) -> Result<Option<Entry<Sign>>, DiaryError> {
+        Ok(self.tx.read().on::<Sign>(day.date())?.into_iter().find(|entry| entry.value.kind == kind))
+    }
+}
+
+fn in_order(medicine: &Medicine) -> Result<(), DiaryError> {
+    match (medicine.from, medicine.until) {
+        (Some(from), Some(until)) if until < from => Err(DiaryError::EndsBeforeItBegins { what: "medicine", from, until }),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,203 @@
+//! Every row of the table of cautions, with the medicine and without it, with what it names and without that.
+
+use super::cautions::{Advice, Caution, Circumstance, Who, cautions, cautions_of, cautions_with};
+use super::contents::{Substance, With};
+use super::medicines::{MedicineClass, class, classes};
+use super::taking::{Taking, Warning, raises_potassium, warnings_with_products};
+use crate::domain::{Amounts, Condition, Day, Medicine, Nutrient, OwnName, Period, Profile};
+use std::collections::BTreeSet;
+
+/// How many rows the file has, and for how many classes: a row that cannot be read must not go unnoticed.
+const ROWS: usize = 129;
+const CLASSES: usize = 56;
+
+fn november(day: u32) -> Day {
+    Day::new(chrono::NaiveDate::from_ymd_opt(2026, 11, day).unwrap())
+}
+
+/// A medicine of the class that is taken from 10 to 15 November, by each of its generic names.
+fn medicines_of(class: &MedicineClass) -> impl Iterator<Item = Medicine> {
+    let name = |name: &String| if class.id.as_str() == "steroid_laba" { format!("{name} and salmeterol") } else { name.clone() };
+    class.generic_names.iter().map(name).map(|name| Medicine {
+        from: Some(november(10)),
+        until: Some(november(15)),
+        ..Medicine::new(OwnName::new(&name).unwrap())
+    })
+}
+
+/// A product that holds it, and nothing else that is known.
+fn product_with(with: With) -> (&'static str, Amounts) {
+    match with {
+        With::Nutrient(nutrient) => ("Tablets", [(nutrient, 1.0)].into_iter().collect()),
+        With::Substance(Substance::Iron) => ("Ferrous bisglycinate", Amounts::default()),
+        With::Substance(Substance::Grapefruit) => ("Grapefruit seed drops", Amounts::default()),
+        With::Substance(Substance::TonicWater) => ("Tonic water powder", Amounts::default()),
+        With::Substance(Substance::AnySupplement) => ("Tablets", Amounts::default()),
+    }
+}
+
+/// A product that holds everything but it.
+fn product_without(with: With) -> (&'static str, Amounts) {
+    let others = Nutrient::ALL.iter().filter(|nutrient| With::Nutrient(**nutrient) != with);
+    ("Tablets", others.map(|nutrient| (*nutrient, 1.0)).collect())
+}
+
+fn profile_with(circumstance: Circumstance) -> Profile {
+    match circumstance {
+        Circumstance::KidneyDisease => Profile { conditions: [Condition::Kidney].into(), ..Profile::default() },
+        Circumstance::HeartFailure => Profile { conditions: [Condition::FluidLimit].into(), ..Profile::default() },
+        Circumstance::Pregnant => {
+            Profile { pregnant: Some(Period { from: november(10), until: Some(november(15)) }), ..Profile::default() }
+        }
+    }
+}
+
+fn says(warnings: &[Warning], caution: &Caution) -> bool {
+    warnings.iter().any(|warning| warning.words == caution.words)
+}
+
+/// Whether something graver is said in its place: what one should not start need not be kept steady.
+fn gives_way(caution: &Caution) -> bool {
+    let graver = |other: &Caution| other.who == caution.who && other.with == caution.with && other.advice < caution.advice;
+    cautions().iter().any(graver)
+}
+
+#[test]
+fn every_row_can_be_read_and_names_a_class() {
+    assert_eq!(cautions().len(), ROWS);
+    let named: BTreeSet<_> = cautions()
+        .iter()
+        .filter_map(|caution| match &caution.who {
+            Who::Class(key) => Some(class(key).unwrap().id.as_str()),
+            Who::Condition(_) => None,
+        })
+        .collect();
+    assert_eq!(named.len(), CLASSES);
+    for caution in cautions() {
+        assert!(!caution.words.is_empty() && !caution.sources.is_empty(), "{caution:?}");
+        assert!(
+            !caution.words.to_lowercase().contains("stop your") && !caution.words.to_lowercase().contains("stop taking"),
+            "{caution:?}"
+        );
+    }
+}
+
+#[test]
+fn every_class_by_every_name_is_warned_of_every_substance_that_it_concerns_and_of_no_other() {
+    let (mut fired, mut gave_way) = (0, 0);
+    let no_profile = Profile::default();
+    for caution in cautions() {
+        let Who::Class(key) = &caution.who else { continue };
+        let (name, contents) = product_with(caution.with);
+        let (other_name, other_contents) = product_without(caution.with);
+        for medicine in medicines_of(class(key).unwrap()) {
+            let on = |day: u32| Taking::on(november(day), [&medicine], &no_profile);
+            let place = format!("{} with {name}", medicine.name.as_str());
+            if gives_way(caution) {
+                assert!(!says(&on(12).warnings(name, &contents), caution), "{place}");
+                assert!(cautions_of(key).contains(&caution), "it still stands on the medicine's page");
+                gave_way += 1;
+                continue;
+            }
+            let warnings = on(12).warnings(name, &contents);
+            assert!(says(&warnings, caution), "{place}: {warnings:?}");
+            assert!(!says(&Taking::default().warnings(name, &contents), caution), "{place}, not taken");
+            for day in [9, 16] {
+                assert!(!says(&on(day).warnings(name, &contents), caution), "{place}, on day {day}");
+            }
+            if !caution.with.is_any_supplement() {
+                assert!(!says(&on(12).warnings(other_name, &other_contents), caution), "{place}, without it");
+            }
+            assert!(says(&warnings_with_products(&medicine, [(name, &contents)].into_iter()), caution), "{place}, on its page");
+            fired += 1;
+        }
+    }
+    assert!(fired > 1_000 && gave_way > 0, "{fired} and {gave_way}");
+}
+
+#[test]
+fn every_condition_is_warned_of_every_substance_that_it_concerns() {
+    let mut fired = 0;
+    for caution in cautions() {
+        let Who::Condition(circumstance) = caution.who else { continue };
+        let ((name, contents), (other_name, other_contents)) = (product_with(caution.with), product_without(caution.with));
+        let profile = profile_with(circumstance);
+        let with_it = Taking::on(november(12), [], &profile);
+        assert!(says(&with_it.warnings(name, &contents), caution), "{caution:?}");
+        assert!(!says(&Taking::on(november(12), [], &Profile::default()).warnings(name, &contents), caution), "{caution:?}");
+        if !caution.with.is_any_supplement() {
+            assert!(!says(&with_it.warnings(other_name, &other_contents), caution), "{caution:?}");
+        }
+        if circumstance == Circumstance::Pregnant {
+            assert!(!says(&Taking::on(november(16), [], &profile).warnings(name, &contents), caution), "{caution:?}");
+        }
+        fired += 1;
+    }
+    assert_eq!(fired, 13);
+}
+
+#[test]
+fn of_a_product_of_which_nothing_is_known_only_what_holds_for_all_is_said() {
+    let medicines: Vec<Medicine> = classes().iter().flat_map(medicines_of).collect();
+    let conditions = [Condition::Kidney, Condition::FluidLimit].into();
+    let profile = Profile { conditions, medicine_raises_potassium: true, ..profile_with(Circumstance::Pregnant) };
+    let taking = Taking::on(november(12), &medicines, &profile);
+    let of_all = cautions_with(With::Substance(Substance::AnySupplement));
+    for name in ["Tablets", "Multivitamin", "Kelp", "Environ", "Night formula", "Zincoderm"] {
+        let warnings = taking.warnings(name, &Amounts::default());
+        assert_eq!(warnings.len(), of_all.len(), "{name}: {warnings:?}");
+        assert!(of_all.iter().all(|caution| says(&warnings, caution)), "{name}");
+    }
+}
+
+#[test]
+fn the_gravest_comes_first_and_names_the_medicine() {
+    let medicine = |name: &str| Medicine::new(OwnName::new(name).unwrap());
+    let medicines = [medicine("Warfarin"), medicine("Ramipril"), medicine("Lisinopril 10 mg")];
+    let taking = Taking::on(november(12), &medicines, &Profile::default());
+    let titles: Vec<_> = taking.warnings("Salt substitute with K2", &Amounts::default()).into_iter().map(|warning| warning.title).collect();
+    let expected = [
+        "Potassium with ramipril and lisinopril 10 mg: not without your doctor or pharmacist",
+        "Vitamin K with warfarin: not without your doctor or pharmacist",
+        "Supplements with warfarin: ask your doctor or pharmacist",
+    ];
+    assert_eq!(titles, expected);
+}
+
+#[test]
+fn potassium_is_withheld_by_name_of_the_medicine() {
+    let medicine = |name: &str| Medicine { until: Some(november(15)), ..Medicine::new(OwnName::new(name).unwrap()) };
+    let reason = |names: &[&str], profile: &Profile, day: u32| {
+        let medicines: Vec<_> = names.iter().map(|name| medicine(name)).collect();
+        Taking::on(november(day), &medicines, profile).withholds_potassium()
+    };
+    let (said_nothing, ticked) = (Profile::default(), Profile { medicine_raises_potassium: true, ..Profile::default() });
+    assert_eq!(reason(&["Ramipril"], &said_nothing, 15).as_deref(), Some("ramipril, which raises potassium"));
+    assert_eq!(
+        reason(&["Ramipril", "Spironolactone", "Paracetamol"], &said_nothing, 15).as_deref(),
+        Some("ramipril and spironolactone, which raise potassium")
+    );
+    assert_eq!(reason(&["Ramipril"], &said_nothing, 16), None, "it is over");
+    assert_eq!(reason(&["Ramipril"], &ticked, 16).as_deref(), Some("a medicine that raises potassium"));
+    assert_eq!(reason(&["Ramipril"], &ticked, 15).as_deref(), Some("ramipril, which raises potassium"));
+    assert_eq!(reason(&["Ramipril"], &profile_with(Circumstance::KidneyDisease), 15).as_deref(), Some("kidney disease"));
+    assert_eq!(reason(&["Bendroflumethiazide"], &said_nothing, 15), None, "it lowers potassium");
+    let raising: Vec<_> = classes().iter().map(|class| class.id.as_str()).filter(|id| raises(id)).collect();
+    let expected = ["potassium_sparing", "ace_inhibitor", "arb", "trimethoprim", "heparin", "calcineurin_inhibitor"];
+    assert_eq!(raising, expected);
+}
+
+fn raises(id: &str) -> bool {
+    raises_potassium(&crate::domain::ClassKey::new(id).unwrap())
+}
+
+#[test]
+fn a_medicine_that_only_the_profile_knows_is_warned_of_once() {
+    let profile = Profile { medicine_raises_potassium: true, ..Profile::default() };
+    let potassium = [(Nutrient::Potassium, 99.0)].into_iter().collect();
+    let count = |medicines: &[Medicine]| Taking::on(november(12), medicines, &profile).warnings("Tablets", &potassium).len();
+    assert_eq!(count(&[]), 1);
+    assert_eq!(count(&[Medicine::new(OwnName::new("Ramipril").unwrap())]), 1);
+    let warning = Taking::on(november(12), [], &profile).warnings("Tablets", &potassium).remove(0);
+    assert_eq!(warning.advice, Advice::Avoid);
+}

@@ -1,0 +1,45 @@
+//! What people say that goes beyond the evidence, and what was found.
+
+use super::Evidence;
+use super::evidence::evidence_of;
+use super::table::{parts, rows};
+use serde::Deserialize;
+use std::sync::OnceLock;
+
+const CLAIMS: &str = include_str!("../../assets/guide/claims.csv");
+
+/// A popular claim beside what was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// Its stable word.
+    pub id: String,
+    /// The id of the topic that it belongs to.
+    pub topic: String,
+    /// As people say it.
+    pub claimed: String,
+    /// What was found, with the figure and its interval.
+    pub found: String,
+    /// What that stands on.
+    pub evidence: Vec<&'static Evidence>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    id: String,
+    topic: String,
+    claimed: String,
+    found: String,
+    evidence: String,
+}
+
+/// Every claim.
+#[must_use]
+pub fn claims() -> &'static [Claim] {
+    static READ: OnceLock<Vec<Claim>> = OnceLock::new();
+    READ.get_or_init(|| rows(CLAIMS).into_iter().filter_map(from_row).collect())
+}
+
+fn from_row(row: Row) -> Option<Claim> {
+    let Row { id, topic, claimed, found, evidence } = row;
+    Some(Claim { id, topic, claimed, found, evidence: parts(&evidence).map(evidence_of).collect::<Option<_>>()? })
+}

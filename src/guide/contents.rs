@@ -1,0 +1,166 @@
+//! What a product holds, from its amounts and from words in its name.
+
+use super::medicine_names::words_of;
+use crate::domain::{Amounts, Nutrient, UnknownNutrient, keyed_enum};
+use std::str::FromStr;
+
+keyed_enum! {
+    /// What a caution names besides nutrients.
+    Substance, "substance" {
+        /// Iron.
+        Iron = "iron", "iron";
+        /// Grapefruit and its juice.
+        Grapefruit = "grapefruit", "grapefruit";
+        /// Tonic water, which holds quinine.
+        TonicWater = "tonic_water", "tonic water";
+        /// Whatever is sold as a supplement.
+        AnySupplement = "any_supplement", "supplements";
+    }
+}
+
+/// What a caution is about: a nutrient or a substance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum With {
+    /// A nutrient.
+    Nutrient(Nutrient),
+    /// Something else.
+    Substance(Substance),
+}
+
+/// The most words that a name of theirs has.
+const MOST_WORDS: usize = 3;
+
+impl With {
+    /// Whether it is everything that is sold as a supplement.
+    #[must_use]
+    pub fn is_any_supplement(self) -> bool {
+        self == Self::Substance(Substance::AnySupplement)
+    }
+
+    /// The words inside a sentence: "potassium", "vitamin K", "tonic water".
+    #[must_use]
+    pub fn in_a_sentence(self) -> String {
+        match self {
+            // K2 concerns the same medicines as K1, of which the tables of foods know the amounts.
+            Self::Nutrient(Nutrient::VitaminK) => "vitamin K".to_owned(),
+            Self::Nutrient(nutrient) => nutrient.in_a_sentence(),
+            Self::Substance(substance) => substance.label().to_owned(),
+        }
+    }
+
+    /// Whether a supplement holds it: by its amount where one is given, else by its name.
+    #[must_use]
+    pub fn is_in(self, name: &str, contents: &Amounts) -> bool {
+        let named = || is_named(&words_of(name), self.names());
+        match self {
+            // Tables give the amount of K1 alone.
+            Self::Nutrient(Nutrient::VitaminK) => contents.get(Nutrient::VitaminK).is_some_and(|amount| amount > 0.0) || named(),
+            Self::Nutrient(nutrient) => contents.get(nutrient).map_or_else(named, |amount| amount > 0.0),
+            Self::Substance(Substance::AnySupplement) => true,
+            Self::Substance(Substance::Iron | Substance::Grapefruit | Substance::TonicWater) => named(),
+        }
+    }
+
+    /// Words that say it is in something, each without blanks.
+    fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::Nutrient(Nutrient::Magnesium) => &["magnesium"],
+            Self::Nutrient(Nutrient::Potassium) => &["potassium", "saltsubstitute", "losalt", "electrolyte", "electrolytes", "rehydration"],
+            Self::Nutrient(Nutrient::Calcium) => &["calcium"],
+            Self::Nutrient(Nutrient::Zinc) => &["zinc"],
+            Self::Nutrient(Nutrient::Sodium) => &["sodium", "salttablet", "salttablets", "electrolyte", "electrolytes", "rehydration"],
+            Self::Nutrient(Nutrient::VitaminD) => {
+                &["vitamind", "vitamind2", "vitamind3", "d3", "d3k2", "k2d3", "colecalciferol", "cholecalciferol", "ergocalciferol"]
+            }
+            Self::Nutrient(Nutrient::VitaminB6) => &["vitaminb6", "b6", "pyridoxine", "pyridoxal", "bcomplex"],
+            Self::Nutrient(Nutrient::VitaminK) => &[
+                "vitamink",
+                "vitamink1",
+                "vitamink2",
+                "k1",
+                "k2",
+                "d3k2",
+                "k2d3",
+                "mk4",
+                "mk7",
+                "menaquinone",
+                "phytomenadione",
+                "phytonadione",
+                "phylloquinone",
+            ],
+            Self::Nutrient(Nutrient::Caffeine) => &["caffeine", "guarana"],
+            Self::Substance(Substance::Iron) => &["iron", "ferrous", "ferric"],
+            Self::Substance(Substance::Grapefruit) => &["grapefruit"],
+            Self::Substance(Substance::TonicWater) => &["tonicwater", "quinine"],
+            Self::Nutrient(_) | Self::Substance(Substance::AnySupplement) => &[],
+        }
+    }
+}
+
+impl FromStr for With {
+    type Err = UnknownNutrient;
+
+    fn from_str(key: &str) -> Result<Self, Self::Err> {
+        key.parse().map(Self::Substance).or_else(|_not_a_substance: crate::domain::UnknownKey| key.parse().map(Self::Nutrient))
+    }
+}
+
+/// Whether one of the names stands in the words, and is not said to be missing: "iron free", "without iron".
+fn is_named(words: &[String], names: &[&str]) -> bool {
+    let missing = |from: usize, to: usize| {
+        let before = from.checked_sub(1).and_then(|before| words.get(before)).map(String::as_str);
+        matches!(before, Some("no" | "non" | "without")) || words.get(to).is_some_and(|after| after == "free")
+    };
+    (0..words.len()).any(|from| {
+        let ends = from + 1..=(from + MOST_WORDS).min(words.len());
+        ends.into_iter().any(|to| names.contains(&words[from..to].concat().as_str()) && !missing(from, to))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(key: &str) -> With {
+        key.parse().unwrap()
+    }
+
+    #[test]
+    fn a_name_says_what_a_product_holds() {
+        for (name, key, holds) in [
+            ("Iron tablets", "iron", true),
+            ("Ferrous fumarate 210 mg", "iron", true),
+            ("Multivitamin, iron-free", "iron", false),
+            ("Multivitamin without iron", "iron", false),
+            ("Environ", "iron", false),
+            ("Salt substitute", "potassium", true),
+            ("LoSalt", "potassium", true),
+            ("Vitamin K2", "vitamin_k", true),
+            ("D3 + K2 drops", "vitamin_k", true),
+            ("MK-7 100 ug", "vitamin_k", true),
+            ("Menaquinone", "vitamin_k", true),
+            ("Kelp", "vitamin_k", false),
+            ("Vitamin B-6", "vitamin_b6", true),
+            ("Vitamin D3", "vitamin_d", true),
+            ("Vitamin C", "vitamin_d", false),
+            ("Kelp", "any_supplement", true),
+        ] {
+            assert_eq!(with(key).is_in(name, &Amounts::default()), holds, "{key} in {name}");
+        }
+    }
+
+    #[test]
+    fn an_amount_is_believed_rather_than_the_name() {
+        let of = |nutrient, amount| [(nutrient, amount)].into_iter().collect::<Amounts>();
+        assert!(with("magnesium").is_in("Night formula", &of(Nutrient::Magnesium, 50.0)));
+        assert!(!with("zinc").is_in("Zinc", &of(Nutrient::Zinc, 0.0)));
+        assert!(with("vitamin_k").is_in("Vitamin K2", &of(Nutrient::VitaminK, 0.0)), "the amount is that of K1");
+        assert!(!with("magnesium").is_in("Night formula", &of(Nutrient::Zinc, 5.0)));
+    }
+
+    #[test]
+    fn words_that_are_neither_are_refused() {
+        assert_eq!(with("iron"), With::Substance(Substance::Iron));
+        assert!("snake_oil".parse::<With>().is_err());
+    }
+}

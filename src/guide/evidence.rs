@@ -1,0 +1,148 @@
+//! What is known: statements with their grade, their figure, and the study or agency that they stand on.
+
+use super::table::{filled, parts, rows};
+use crate::domain::keyed_enum;
+use serde::Deserialize;
+use std::sync::OnceLock;
+
+const EVIDENCE: &str = include_str!("../../assets/guide/evidence.csv");
+const GRADES: &str = include_str!("../../assets/guide/grades.csv");
+const SOURCES: &str = include_str!("../../assets/guide/sources.csv");
+
+/// Something that is known, and how well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evidence {
+    /// The stable word that pages and claims name it by.
+    pub id: String,
+    /// The id of the topic that it belongs to.
+    pub topic: String,
+    /// What is known, in a sentence or two.
+    pub statement: String,
+    /// How well.
+    pub grade: Grade,
+    /// The effect with its interval, where there is one.
+    pub figure: Option<String>,
+    /// Who was studied.
+    pub whom: Option<String>,
+    /// Where it comes from.
+    pub sources: Vec<&'static Source>,
+}
+
+keyed_enum! {
+    /// How well a statement is supported, as it is worded: it may also say that something does not help.
+    Grade, "grade" {
+        /// By systematic reviews, or undisputed.
+        Strong = "strong", "Strong";
+        /// By a good trial, a guideline, or several studies that agree.
+        Moderate = "moderate", "Moderate";
+        /// By one small or weak study, or an association only.
+        Limited = "limited", "Limited";
+        /// Studies disagree.
+        Conflicting = "conflicting", "Conflicting";
+        /// Common advice that nobody has put to the test.
+        Traditional = "traditional", "Traditional";
+        /// The action that is named should be avoided.
+        NotRecommended = "not_recommended", "Not recommended";
+    }
+}
+
+impl Grade {
+    /// What the grade means, in a sentence.
+    #[must_use]
+    pub fn line(self) -> &'static str {
+        static READ: OnceLock<Vec<GradeRow>> = OnceLock::new();
+        let lines = READ.get_or_init(|| rows(GRADES));
+        lines.iter().find(|row| row.key == self.key()).map_or("", |row| &row.line)
+    }
+}
+
+/// A study, or a document of an agency.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Source {
+    /// The stable word that tables name it by.
+    pub id: String,
+    /// What it is.
+    pub kind: SourceKind,
+    /// Authors, year, title and journal; or agency, year and document.
+    pub citation: String,
+    /// The study's digital object identifier.
+    pub doi: Option<String>,
+    /// The study's number in `PubMed`.
+    pub pmid: Option<String>,
+}
+
+/// What a source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SourceKind {
+    /// A study, by its authors.
+    Study,
+    /// A document of an agency or a medical society.
+    Agency,
+}
+
+impl Source {
+    /// The citation with the numbers that lead to it.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let doi = self.doi.as_ref().map(|doi| format!("doi {doi}"));
+        let pmid = self.pmid.as_ref().map(|pmid| format!("PMID {pmid}"));
+        let citation = self.citation.trim_end_matches('.').to_owned();
+        [Some(citation), doi, pmid].into_iter().flatten().collect::<Vec<_>>().join(". ")
+    }
+}
+
+#[derive(Deserialize)]
+struct GradeRow {
+    key: String,
+    line: String,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    id: String,
+    topic: String,
+    statement: String,
+    grade: String,
+    figure: String,
+    whom: String,
+    sources: String,
+}
+
+/// Everything that is known, topic by topic.
+#[must_use]
+pub fn evidence() -> &'static [Evidence] {
+    static READ: OnceLock<Vec<Evidence>> = OnceLock::new();
+    READ.get_or_init(|| rows(EVIDENCE).into_iter().filter_map(from_row).collect())
+}
+
+/// The evidence with this id.
+#[must_use]
+pub fn evidence_of(id: &str) -> Option<&'static Evidence> {
+    evidence().iter().find(|evidence| evidence.id == id)
+}
+
+/// Every study and document that the guide stands on.
+#[must_use]
+pub fn sources() -> &'static [Source] {
+    static READ: OnceLock<Vec<Source>> = OnceLock::new();
+    READ.get_or_init(|| rows(SOURCES))
+}
+
+/// The source with this id.
+#[must_use]
+pub fn source(id: &str) -> Option<&'static Source> {
+    sources().iter().find(|source| source.id == id)
+}
+
+fn from_row(row: Row) -> Option<Evidence> {
+    Some(Evidence {
+        id: row.id,
+        topic: row.topic,
+        statement: row.statement,
+        grade: row.grade.parse().ok()?,
+        figure: filled(row.figure),
+        whom: filled(row.whom),
+        sources: parts(&row.sources).map(source).collect::<Option<_>>()?,
+    })
+}

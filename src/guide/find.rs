@@ -1,0 +1,260 @@
+//! Find in the guide: pages and passages that hold all the words, as one types them.
+
+use super::page::Block;
+use super::topics::{Topic, topics};
+use super::{Evidence, Grade, claims};
+use crate::domain::push_without_accent;
+use std::{collections::HashMap, ops::Range, sync::OnceLock};
+
+/// How many passages of one page are given.
+const OF_A_PAGE: usize = 3;
+
+/// How many findings are given.
+const MOST: usize = 40;
+
+/// How long an excerpt is, about, in letters; and how many of them may stand before the first word that was found.
+const EXCERPT: usize = 150;
+const BEFORE: usize = 50;
+
+/// More words than these are not looked at.
+const MOST_WORDS: usize = 12;
+
+/// A page or a passage that holds all the words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The topic.
+    pub topic: &'static Topic,
+    /// The heading under which it stands, if it is a passage below one.
+    pub heading: Option<&'static str>,
+    /// Its place among the blocks of the page; nothing for the page as a whole.
+    pub block: Option<usize>,
+    /// Some of its words.
+    pub excerpt: String,
+    /// Where what was looked for stands in the excerpt, in bytes.
+    pub found: Vec<Range<usize>>,
+}
+
+/// What fits best comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Title,
+    Words,
+    Heading,
+    Text,
+    /// The words stand on one page, but apart.
+    Page,
+}
+
+/// Words that are found together.
+#[derive(Debug)]
+struct Passage {
+    /// Its topic's place in reading order.
+    topic: usize,
+    rank: Rank,
+    heading: Option<&'static str>,
+    block: Option<usize>,
+    /// What an excerpt is taken from.
+    text: String,
+    folded: String,
+}
+
+/// Everything that contains all of the words, or words that begin so; what fits best first.
+#[must_use]
+pub fn find(typed: &str) -> Vec<Finding> {
+    static INDEX: OnceLock<Vec<Passage>> = OnceLock::new();
+    let index = INDEX.get_or_init(index);
+    let wanted: Vec<String> = words(typed).take(MOST_WORDS).map(|(_, word)| format!(" {word}")).collect();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let holds = |passage: &Passage| wanted.iter().all(|word| passage.folded.contains(word));
+    let mut hits: Vec<(Rank, &Passage)> = index.iter().filter(|passage| holds(passage)).map(|passage| (passage.rank, passage)).collect();
+    hits.extend(apart(index, &wanted, &hits).into_iter().map(|passage| (Rank::Page, passage)));
+    let only_begun = |passage: &Passage| !wanted.iter().all(|word| passage.folded.contains(&format!("{word} ")));
+    hits.sort_by_cached_key(|(rank, passage)| (*rank, only_begun(passage), passage.topic, passage.block));
+    let mut of_a_page: HashMap<usize, (bool, usize)> = HashMap::new();
+    hits.retain(|(rank, passage)| {
+        let (whole, passages) = of_a_page.entry(passage.topic).or_default();
+        if *rank <= Rank::Words {
+            // A page that is found by its title is not found again by its search words.
+            return !std::mem::replace(whole, true);
+        }
+        // Nor are its first words, which stand beside the title already.
+        let known = *whole && passage.block.is_none();
+        *passages += usize::from(!known);
+        !known && *passages <= OF_A_PAGE
+    });
+    hits.truncate(MOST);
+    hits.into_iter().map(|(_, passage)| finding(passage, &wanted)).collect()
+}
+
+/// Of the pages that hold the words, but nowhere together, the passage with most of them.
+fn apart<'a>(index: &'a [Passage], wanted: &[String], hits: &[(Rank, &Passage)]) -> Vec<&'a Passage> {
+    let of_topic = |topic: usize| index.iter().filter(move |passage| passage.topic == topic);
+    let pages = (0..topics().len()).filter(|topic| {
+        wanted.len() > 1
+            && !hits.iter().any(|(_, passage)| passage.topic == *topic)
+            && wanted.iter().all(|word| of_topic(*topic).any(|passage| passage.folded.contains(word)))
+    });
+    let held = |passage: &Passage| wanted.iter().filter(|word| passage.folded.contains(*word)).count();
+    // The first of the best, where `max_by_key` would take the last.
+    pages.filter_map(|topic| of_topic(topic).rev().max_by_key(|passage| held(passage))).collect()
+}
+
+fn finding(passage: &Passage, wanted: &[String]) -> Finding {
+    let text = &passage.text;
+    let is_found = |word: &str| wanted.iter().any(|wanted| word.starts_with(&wanted[1..]));
+    let found: Vec<_> = words(text).filter(|(_, word)| is_found(word)).map(|(at, _)| at).collect();
+    let first = found.first().map_or(0, |at| at.start);
+    let cut = excerpt(text, first);
+    let (before, after) = (if cut.start > 0 { "… " } else { "" }, if cut.end < text.len() { " …" } else { "" });
+    let excerpt = format!("{before}{}{after}", &text[cut.clone()]);
+    let shown = found.into_iter().filter(|at| cut.start <= at.start && at.end <= cut.end);
+    let found = shown.map(|at| at.start - cut.start + before.len()..at.end - cut.start + before.len()).collect();
+    Finding { topic: &topics()[passage.topic], heading: passage.heading, block: passage.block, excerpt, found }
+}
+
+/// Which part of a text is shown so that what begins at `first` is in it: whole words, and whole sentences where they fit.
+fn excerpt(text: &str, first: usize) -> Range<usize> {
+    let place = |letters: usize, from: usize| text[from..].char_indices().nth(letters).map_or(text.len(), |(at, _)| from + at);
+    if place(EXCERPT, 0) == text.len() {
+        return 0..text.len();
+    }
+    let earliest = text[..first].char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+    let start = match text[earliest..first].rfind(". ") {
+        _ if earliest == 0 => 0,
+        Some(at) => earliest + at + 2,
+        None => text[earliest..first].find(' ').map_or(first, |at| earliest + at + 1),
+    };
+    let latest = place(EXCERPT, start);
+    let end = if latest == text.len() { latest } else { text[..latest].rfind(' ').filter(|end| *end > first).unwrap_or(latest) };
+    start..end
+}
+
+fn index() -> Vec<Passage> {
+    let mut index = Vec::new();
+    for (place, topic) in topics().iter().enumerate() {
+        let mut add = |rank, heading, block, text: &str, searched: &str| {
+            index.push(Passage { topic: place, rank, heading, block, text: text.to_owned(), folded: folded(searched) });
+        };
+        add(Rank::Title, None, None, &topic.summary, &topic.title);
+        add(Rank::Words, None, None, &topic.summary, &format!("{} {}", topic.title, topic.words.join(" ")));
+        add(Rank::Text, None, None, &topic.summary, &topic.summary);
+        let mut heading = None;
+        for (at, block) in topic.page.iter().enumerate() {
+            if let Block::Heading(words) = block {
+                heading = Some(words.as_str());
+                let next = topic.page.get(at + 1).and_then(|next| texts(next).into_iter().next()).unwrap_or_default();
+                add(Rank::Heading, heading, Some(at), &next, words);
+            }
+            for text in texts(block) {
+                add(Rank::Text, heading, Some(at), &text, &text);
+            }
+        }
+    }
+    index
+}
+
+/// The texts of a block that are looked through, each by itself.
+fn texts(block: &Block) -> Vec<String> {
+    match block {
+        Block::Paragraph(prose) => vec![prose.text.clone()],
+        Block::List(items) => items.iter().map(|item| item.text.clone()).collect(),
+        Block::Evidence(evidence) => evidence.iter().map(|evidence| evidence_text(evidence)).collect(),
+        Block::Claims(claims) => claims.iter().map(|claim| format!("\"{}\" {}", claim.claimed, claim.found)).collect(),
+        Block::AllClaims => claims().iter().map(|claim| format!("\"{}\" {}", claim.claimed, claim.found)).collect(),
+        Block::Grades => Grade::ALL.iter().map(|grade| format!("{}: {}", grade.label(), grade.line())).collect(),
+        // What stands in these has its own place in the guide, or is looked for where foods are.
+        Block::Heading(_) | Block::Foods(_) | Block::Cautions(_) | Block::Stretches(_) | Block::Classes | Block::Flags => Vec::new(),
+    }
+}
+
+fn evidence_text(evidence: &Evidence) -> String {
+    let sources = evidence.sources.iter().map(|source| source.citation.as_str());
+    let parts = [Some(evidence.statement.as_str()), evidence.figure.as_deref(), evidence.whom.as_deref()];
+    parts.into_iter().flatten().chain(sources).map(|part| part.trim_end_matches('.')).collect::<Vec<_>>().join(". ")
+}
+
+/// The words of a text as they are compared, with a blank before and behind each.
+fn folded(text: &str) -> String {
+    let mut folded = String::from(" ");
+    for (_, word) in words(text) {
+        folded.push_str(&word);
+        folded.push(' ');
+    }
+    folded
+}
+
+/// The words of a text in small letters without accents, with where they stand, in bytes. Apostrophes leave nothing behind.
+fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
+    let is_mark = |letter: char| matches!(letter, '\u{300}'..='\u{36f}' | '\'' | '\u{2019}');
+    let mut letters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = letters.find(|(_, letter)| letter.is_alphanumeric())?;
+        let (mut end, mut word) = (start + first.len_utf8(), String::new());
+        first.to_lowercase().for_each(|small| push_without_accent(&mut word, small));
+        while let Some((at, letter)) = letters.next_if(|(_, letter)| letter.is_alphanumeric() || is_mark(*letter)) {
+            if !is_mark(letter) {
+                letter.to_lowercase().for_each(|small| push_without_accent(&mut word, small));
+                end = at + letter.len_utf8();
+            }
+        }
+        Some((start..end, word))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(typed: &str) -> Vec<&'static str> {
+        find(typed).iter().map(|finding| finding.topic.id.as_str()).collect()
+    }
+
+    #[test]
+    fn words_are_compared_without_case_accents_and_apostrophes() {
+        let words: Vec<_> = words("Doctor's CRÈME, B12: cre\u{300}me").collect();
+        assert_eq!(words.iter().map(|(_, word)| word.as_str()).collect::<Vec<_>>(), ["doctors", "creme", "b12", "creme"]);
+        assert_eq!(words[1].0, 9..15);
+    }
+
+    #[test]
+    fn a_title_comes_before_search_words_headings_and_text() {
+        assert_eq!(ids("pregn")[0], "pregnancy");
+        assert_eq!(ids("nocturnal")[0], "night-cramps", "a search word");
+        let found = find("how common it is");
+        assert_eq!((found[0].topic.id.as_str(), found[0].heading), ("night-cramps", Some("How common it is")));
+    }
+
+    #[test]
+    fn all_words_must_be_there_in_any_order_and_may_be_only_begun() {
+        let first = find("cola urine").remove(0);
+        assert!(first.excerpt.contains("urine") && first.excerpt.contains("cola"), "{}", first.excerpt);
+        assert_eq!(find("stret bed")[0], find("BED, strét")[0]);
+        for nothing in ["", " ,; ", "xqzzkv", "magnesium xqzzkv"] {
+            assert_eq!(find(nothing), [], "{nothing:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_found_stands_in_the_excerpt() {
+        for typed in ["swollen", "massage", "summer", "a", "the doctor"] {
+            for finding in find(typed) {
+                assert!(finding.excerpt.chars().count() <= EXCERPT + 4, "{}", finding.excerpt);
+                for at in finding.found {
+                    let shown = folded(&finding.excerpt[at]);
+                    assert!(words(typed).any(|(_, word)| shown.trim().starts_with(&word)), "{shown} for {typed}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_page_fills_the_list() {
+        let found = find("cramp");
+        assert!(found.len() <= MOST);
+        for topic in topics() {
+            assert!(found.iter().filter(|finding| finding.topic.id == topic.id).count() <= OF_A_PAGE + 1);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Rules over weeks: severity, sleep, self-care that does not help, alcohol.
+
+use super::Rule;
+use super::diary::FlagDiary;
+use super::nights::{Nights, cramps_of, last_nights};
+use super::pattern::{
+    Finding,
+    Pattern::{Any, Cramp, Reckoned},
+};
+use super::signs::is_unbearable;
+use crate::domain::{Cramp as Cramped, Day, NightAnswer, grouped};
+use std::collections::BTreeSet;
+
+/// The nights over which severity is averaged, how many must be answered (half), and the mean from which on it fires.
+const SEVERITY_NIGHTS: i64 = 14;
+const SEVERITY_ANSWERED: usize = 7;
+const SEVERE_MEAN: f64 = 7.0;
+
+/// Self-care is regular with so many days of stretching in six weeks, which is how long Hallegraeff's trial of 2012 took.
+const CARE_DAYS: i64 = 42;
+const CARE_LEAST: usize = 30;
+
+/// Cramps per night are compared over so many nights, of which so many must have a number.
+const COMPARED_NIGHTS: i64 = 14;
+const COMPARED_LEAST: u32 = 10;
+
+/// Before self-care began there were at most so many days of stretching in the two weeks of the comparison: who tried it
+/// now and then had not begun.
+const CARE_BEFORE: usize = 4;
+
+/// Sleep is broken in each of so many blocks of seven nights, on so many nights of each.
+const BROKEN_WEEKS: i64 = 4;
+const BROKEN_NIGHTS: usize = 3;
+
+/// From here on the scale of severity says "wakes you".
+const WAKES: u8 = 4;
+
+/// What the UK calls 14 units a week, in g.
+const ALCOHOL_G: f64 = 112.0;
+
+pub(super) const RULES: &[Rule] = &[
+    ("rf19", Reckoned(no_fall)),
+    ("rf20", Any(&[Cramp(is_unbearable), Reckoned(severe_mean)])),
+    ("rf21", Reckoned(broken_sleep)),
+    ("rf44", Reckoned(much_alcohol)),
+];
+
+/// Six weeks of regular stretching or more, and cramps come as often as before it.
+fn no_fall(diary: &FlagDiary<'_>) -> Vec<Finding> {
+    let nights = Nights::of(diary);
+    let Some(began) = care_began(diary) else { return Vec::new() };
+    let before = nights.rate(last_nights(began.plus(-1), COMPARED_NIGHTS), COMPARED_LEAST);
+    let now = nights.rate(last_nights(diary.today, COMPARED_NIGHTS), COMPARED_LEAST);
+    let (Some(before), Some(now)) = (before, now) else { return Vec::new() };
+    // Without a cramp now there is nothing left to fall.
+    let fell = now.cramps == 0 || u64::from(now.cramps) * u64::from(before.nights) < u64::from(before.cramps) * u64::from(now.nights);
+    if fell {
+        return Vec::new();
+    }
+    let words = format!("Cramps a week: {:.1} before the stretching, {:.1} in the last two weeks", before.per_week(), now.per_week());
+    vec![Finding::of_day(diary.today, words), Finding::of_day(began, "Regular stretching began".to_owned())]
+}
+
+/// The first day of regular stretching, when it is regular until today and has lasted for six weeks.
+fn care_began(diary: &FlagDiary<'_>) -> Option<Day> {
+    let days = |range: std::ops::Range<Day>| diary.stretch_days.range(range).count();
+    if days(last_nights(diary.today, CARE_DAYS)) < CARE_LEAST {
+        return None;
+    }
+    let first =
+        |day: &&Day| days(last_nights(day.plus(-1), COMPARED_NIGHTS)) <= CARE_BEFORE && days(**day..day.plus(CARE_DAYS)) >= CARE_LEAST;
+    diary.stretch_days.range(..=diary.today.plus(1 - CARE_DAYS)).find(first).copied()
+}
+
+/// Severe on average, over nights of which enough were answered.
+fn severe_mean(diary: &FlagDiary<'_>) -> Vec<Finding> {
+    let window = || last_nights(diary.today, SEVERITY_NIGHTS);
+    let severities: Vec<_> = cramps_of(diary, window()).map(|cramp| f64::from(cramp.severity.get())).collect();
+    let Some(last) = cramps_of(diary, window()).map(|cramp| cramp.night.day()).max() else { return Vec::new() };
+    let count = u32::try_from(severities.len()).map_or(f64::INFINITY, f64::from);
+    let mean = severities.iter().sum::<f64>() / count;
+    if mean < SEVERE_MEAN || Nights::of(diary).answered(window()) < SEVERITY_ANSWERED {
+        return Vec::new();
+    }
+    vec![Finding::of_day(last, format!("Severity {mean:.1} of 10 on average in two weeks"))]
+}
+
+/// Woken on at least three nights of each of the last four weeks.
+fn broken_sleep(diary: &FlagDiary<'_>) -> Vec<Finding> {
+    let answered: BTreeSet<Day> =
+        diary.nights.iter().filter(|note| note.answer == Some(NightAnswer::HadCramps)).map(|note| note.night.day()).collect();
+    let broken = |week: i64| {
+        let nights =
+            cramps_of(diary, last_nights(diary.today.plus(-7 * week), 7)).filter(|cramp| woke(cramp)).map(|cramp| cramp.night.day());
+        nights.filter(|night| answered.contains(night)).collect::<BTreeSet<Day>>()
+    };
+    let weeks: Vec<_> = (0..BROKEN_WEEKS).map(broken).collect();
+    let Some(last) = weeks.first().and_then(BTreeSet::last) else { return Vec::new() };
+    if weeks.iter().any(|nights| nights.len() < BROKEN_NIGHTS) {
+        return Vec::new();
+    }
+    let nights = weeks.iter().map(BTreeSet::len).sum::<usize>();
+    vec![Finding::of_day(*last, format!("Cramps broke the sleep of {nights} nights in four weeks"))]
+}
+
+/// What the person said of waking; where they said nothing, the words of the severity that they chose.
+fn woke(cramp: &Cramped) -> bool {
+    cramp.woke_me.unwrap_or_else(|| cramp.severity.get() >= WAKES)
+}
+
+/// More alcohol in the last seven days than the guideline, and a cramp in those nights.
+fn much_alcohol(diary: &FlagDiary<'_>) -> Vec<Finding> {
+    let week = || last_nights(diary.today, 7);
+    let grams: f64 = diary.alcohol_g.range(week()).map(|(_, grams)| grams).sum();
+    let last = diary.alcohol_g.range(week()).rev().find(|(_, grams)| **grams > 0.0).map(|(day, _)| *day);
+    match last.filter(|_| grams > ALCOHOL_G && cramps_of(diary, week()).next().is_some()) {
+        Some(last) => vec![Finding::of_day(last, format!("{} g of alcohol in seven days, with cramps", grouped(grams)))],
+        None => Vec::new(),
+    }
+}

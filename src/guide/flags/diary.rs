@@ -1,0 +1,90 @@
+//! What the rules of the red flags look at.
+
+use crate::domain::{ClassKey, Cramp, Day, Entry, Medicine, NightNote, Nutrient, Profile, Sign, Supplement, SupplementTaken};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// How many days a sign or a cramp counts: what is older was either seen to or has passed. Our choice.
+pub const RECENT_DAYS: i64 = 28;
+
+/// What was logged, as far as the rules look at it. Slices are sorted by day.
+#[derive(Debug, Clone, Copy)]
+pub struct FlagDiary<'a> {
+    /// The last day that has come; the night of the same date follows it.
+    pub today: Day,
+    /// Cramps of up to 400 nights.
+    pub cramps: &'a [Entry<Cramp>],
+    /// What was said of those nights.
+    pub nights: &'a [NightNote],
+    /// Signs.
+    pub signs: &'a [Entry<Sign>],
+    /// Medicines of any time, with their classes.
+    pub medicines: &'a [TakenMedicine<'a>],
+    /// Supplements that the person has.
+    pub supplements: &'a [Entry<Supplement>],
+    /// What was taken of supplements, as far back as a pregnancy may reach.
+    pub taken: &'a [Entry<SupplementTaken>],
+    /// Days with stretching.
+    pub stretch_days: &'a BTreeSet<Day>,
+    /// Who the person is.
+    pub profile: &'a Profile,
+    /// Alcohol in g, on days with drinks logged.
+    pub alcohol_g: &'a BTreeMap<Day, f64>,
+    /// What was drunk in ml, on days with drinks logged.
+    pub drunk_ml: &'a BTreeMap<Day, f64>,
+    /// Days whose supplements pass an upper limit.
+    pub over_limit: &'a [OverLimit],
+    /// The drinking goal that the person set.
+    pub own_goal_ml: Option<u32>,
+    /// The one that they would have otherwise; nothing where none is given.
+    pub usual_goal_ml: Option<u32>,
+}
+
+/// A medicine with its classes, which the guide finds from its name or the person chose.
+#[derive(Debug, Clone)]
+pub struct TakenMedicine<'a> {
+    /// The medicine.
+    pub entry: &'a Entry<Medicine>,
+    /// Its classes.
+    pub classes: Vec<ClassKey>,
+}
+
+/// The supplements of a day came to more than an upper limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OverLimit {
+    /// The day.
+    pub day: Day,
+    /// Of what.
+    pub nutrient: Nutrient,
+    /// The id of a [`SupplementTaken`] that added to it.
+    pub id: Uuid,
+}
+
+impl<'a> FlagDiary<'a> {
+    /// Whether the day counts as recent.
+    pub(super) fn is_recent(&self, day: Day) -> bool {
+        day <= self.today && day > self.today.plus(-RECENT_DAYS)
+    }
+
+    /// The recent signs.
+    pub(super) fn recent_signs(&self) -> impl Iterator<Item = &'a Entry<Sign>> {
+        self.signs.iter().filter(|entry| self.is_recent(entry.value.day))
+    }
+
+    /// The cramps of recent nights.
+    pub(super) fn recent_cramps(&self) -> impl Iterator<Item = &'a Entry<Cramp>> {
+        self.cramps.iter().filter(|entry| self.is_recent(entry.value.night.day()))
+    }
+}
+
+impl TakenMedicine<'_> {
+    /// Whether it is of one of these classes.
+    pub(super) fn is_one_of(&self, classes: &[&str]) -> bool {
+        self.classes.iter().any(|class| classes.contains(&class.as_str()))
+    }
+}
+
+/// From one day to another; negative when the second comes first.
+pub(super) fn days_between(from: Day, to: Day) -> i64 {
+    (to.date() - from.date()).num_days()
+}

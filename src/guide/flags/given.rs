@@ -1,0 +1,76 @@
+//! Rules over signs and cramps of somebody who has, takes or is something.
+
+use super::Rule;
+use super::pattern::Pattern::{Any, Beside, Given, OneSided, Sign, Together};
+use super::pattern::{WEEK, WEEKS};
+use super::signs::{any, in_leg};
+use super::state::State::{Child, DrankMuch, Has, HasNot, Pregnant, Takes, Took};
+use crate::domain::{Condition, SignKind as S};
+
+const STATIN: &[&str] = &["statin"];
+const QUININE: &[&str] = &["quinine"];
+
+/// Quinine may harm the blood for days after the last tablet.
+const QUININE_DAYS: i64 = 7;
+
+/// With these a heart out of step is likelier to come from the salts of the blood.
+const SALTS: &[&str] = &["thiazide", "loop_diuretic", "potassium_sparing", "ppi", "digoxin"];
+
+pub(super) const RULES: &[Rule] = &[
+    // A cramp brings only the statin's id, so that an acknowledged statin is not named again every morning.
+    ("rf16", Given(Takes(STATIN), &Any(&[Sign(&[S::MusclePain, S::Weakness]), Beside(any)]))),
+    // It fires for anybody; medicine and kidneys are named beside it.
+    (
+        "rf23",
+        Any(&[
+            Together(WEEK, &[Sign(&[S::Heartbeat]), Beside(any)]),
+            Together(WEEK, &[Given(Takes(SALTS), &Sign(&[S::Heartbeat])), Beside(any)]),
+            Together(WEEK, &[Given(Has(Condition::Kidney), &Sign(&[S::Heartbeat])), Beside(any)]),
+        ]),
+    ),
+    (
+        "rf24",
+        Together(
+            WEEK,
+            &[
+                Any(&[
+                    Given(DrankMuch, &Sign(&[S::Confusion, S::Headache, S::Vomiting, S::Drowsiness])),
+                    Given(Takes(&["thiazide", "ssri"]), &Sign(&[S::Confusion, S::Headache, S::Vomiting, S::Drowsiness])),
+                ]),
+                Beside(any),
+            ],
+        ),
+    ),
+    // Blood makes urine dark, too.
+    ("rf29", Given(Took(QUININE, QUININE_DAYS), &Sign(&[S::Bleeding, S::DarkUrine]))),
+    ("rf30", Given(Took(QUININE, QUININE_DAYS), &Sign(&[S::Hearing, S::SightChange, S::Confusion, S::Heartbeat]))),
+    // The side must have been said: both ankles swell in many pregnancies.
+    ("rf35", Given(Pregnant, &OneSided(&[S::Swelling, S::LegPain, S::MusclePain, S::FixedPain]))),
+    ("rf36", Given(Pregnant, &Sign(&[S::Headache, S::SightChange, S::RibPain, S::FaceSwelling]))),
+    // A cold or pale foot is one that changed its colour.
+    ("rf38", Given(Has(Condition::Diabetes), &Sign(&[S::FootWound, S::Numbness, S::ColdFoot]))),
+    // Pain in the back lasts, and is not logged every day; weight is lost over weeks.
+    (
+        "rf39",
+        Any(&[
+            Together(WEEK, &[Given(Has(Condition::Cancer), &Sign(&[S::BackPain])), Any(&[Sign(&[S::Weakness]), Beside(in_leg)])]),
+            Together(
+                WEEKS,
+                &[Together(WEEK, &[Sign(&[S::BackPain]), Any(&[Sign(&[S::Weakness]), Beside(in_leg)])]), Sign(&[S::WeightLoss])],
+            ),
+        ]),
+    ),
+    // By its meaning it comes without a hard knot; with restless legs in the profile a doctor knows already.
+    ("rf42", Given(HasNot(Condition::RestlessLegs), &Sign(&[S::RestlessUrge]))),
+    // One spot that always hurts hurts at night, too. A week, since children tell late.
+    (
+        "rf43",
+        Together(
+            WEEK,
+            &[
+                Given(Child, &Any(&[Sign(&[S::LegPain, S::MusclePain, S::FixedPain]), Beside(in_leg)])),
+                Sign(&[S::Limp, S::Swelling, S::Fever, S::FixedPain, S::WeightLoss]),
+            ],
+        ),
+    ),
+];

@@ -1,0 +1,84 @@
+//! Nights by date with what was said of each, for rules over weeks.
+
+use super::diary::FlagDiary;
+use crate::domain::{Cramp, Day, Night, NightAnswer};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// What is known of an answered night.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Known {
+    /// So many cramps.
+    Cramps(u32),
+    /// Cramps, but nobody said how many.
+    Some,
+}
+
+/// The answered nights.
+pub(super) struct Nights(BTreeMap<Day, Known>);
+
+/// Cramps per night over the nights whose number is known.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rate {
+    pub cramps: u32,
+    pub nights: u32,
+}
+
+impl Nights {
+    /// Those of the diary until today.
+    pub(super) fn of(diary: &FlagDiary<'_>) -> Self {
+        let mut counts = BTreeMap::<Night, u32>::new();
+        for entry in diary.cramps {
+            *counts.entry(entry.value.night).or_default() += 1;
+        }
+        let known = |night: Night, answer: NightAnswer| match (answer, counts.get(&night)) {
+            (_, Some(count)) => Known::Cramps(*count),
+            (NightAnswer::NoCramps, None) => Known::Cramps(0),
+            (NightAnswer::HadCramps, None) => Known::Some,
+        };
+        let answered = diary.nights.iter().filter(|note| note.night.day() <= diary.today);
+        Self(answered.filter_map(|note| Some((note.night.day(), known(note.night, note.answer?)))).collect())
+    }
+
+    /// How many of the nights were answered.
+    pub(super) fn answered(&self, nights: Range<Day>) -> usize {
+        self.0.range(nights).count()
+    }
+
+    /// Cramps per night, when at least so many of the nights have a number.
+    pub(super) fn rate(&self, nights: Range<Day>, least: u32) -> Option<Rate> {
+        let (mut cramps, mut counted) = (0, 0);
+        for (_, known) in self.0.range(nights) {
+            if let Known::Cramps(count) = known {
+                cramps += count;
+                counted += 1;
+            }
+        }
+        (counted >= least).then_some(Rate { cramps, nights: counted })
+    }
+
+    /// The nights with cramps.
+    pub(super) fn with_cramps(&self, nights: Range<Day>) -> impl Iterator<Item = Day> {
+        self.0.range(nights).filter(|(_, known)| **known != Known::Cramps(0)).map(|(day, _)| *day)
+    }
+}
+
+impl Rate {
+    pub(super) fn per_night(self) -> f64 {
+        f64::from(self.cramps) / f64::from(self.nights)
+    }
+
+    pub(super) fn per_week(self) -> f64 {
+        7.0 * self.per_night()
+    }
+}
+
+/// The nights that end with the one of `last`, so many of them.
+pub(super) fn last_nights(last: Day, count: i64) -> Range<Day> {
+    last.plus(1 - count)..last.plus(1)
+}
+
+/// The cramps of these nights.
+pub(super) fn cramps_of<'a>(diary: &FlagDiary<'a>, nights: Range<Day>) -> impl Iterator<Item = &'a Cramp> {
+    diary.cramps.iter().map(|entry| &entry.value).filter(move |cramp| nights.contains(&cramp.night.day()))
+}

@@ -1,0 +1,105 @@
+//! Rules over medicines that were begun before the cramps began or grew worse.
+
+use super::Rule;
+use super::diary::{FlagDiary, TakenMedicine, days_between};
+use super::nights::{Nights, Rate, last_nights};
+use super::pattern::{Finding, Pattern::Reckoned};
+use super::state::medicine_cause;
+use crate::domain::Day;
+
+/// Cramps "began" on a night with cramps after this many nights without any, of which this many were answered.
+const FREE_NIGHTS: i64 = 28;
+const FREE_ANSWERED: usize = 14;
+
+/// How long ago cramps may have begun that still come: about the time until one sees a doctor anyway. Our choice.
+const BEGAN_DAYS: i64 = 90;
+
+/// A medicine is new for so many days.
+const NEW_DAYS: i64 = 90;
+
+/// Within so many days before the cramps a medicine of the list counts, as in Garrison 2012.
+const LINKED_DAYS: i64 = 365;
+
+/// The list most tied to cramps; of the SERMs only raloxifene.
+const LINKED: &[&str] = &["laba", "steroid_laba", "potassium_sparing", "thiazide", "estrogen", "pth_analogue", "iv_iron"];
+const RALOXIFENE: &[&str] = &["raloxifene", "evista"];
+
+/// Worse: these nights after the beginning against as many before it, at least so many answered in each, and at least a
+/// quarter and one cramp a week more, so that chance does not blame a medicine.
+const COMPARED_NIGHTS: i64 = 28;
+const COMPARED_LEAST: u32 = 7;
+const WORSE_TIMES: f64 = 1.25;
+const WORSE_PER_WEEK: f64 = 1.0;
+
+/// For sums of fractions that are equal on paper.
+const CLOSE: f64 = 1e-9;
+
+pub(super) const RULES: &[Rule] = &[("rf17", Reckoned(new_medicine)), ("rf18", Reckoned(linked_medicine))];
+
+/// A new medicine, or a dose that was raised (which is a new entry), before the cramps began or grew clearly worse.
+fn new_medicine(diary: &FlagDiary<'_>) -> Vec<Finding> {
+    let mut found = begun_after(diary, |_| true, NEW_DAYS);
+    if still_cramps(diary) {
+        let nights = Nights::of(diary);
+        found.extend(diary.medicines.iter().filter_map(|medicine| worse_after(diary, &nights, medicine)).flatten());
+    }
+    found
+}
+
+/// A medicine of the list within a year before the cramps began.
+fn linked_medicine(diary: &FlagDiary<'_>) -> Vec<Finding> {
+    let is_raloxifene = |medicine: &TakenMedicine<'_>| {
+        let name = medicine.entry.value.name.as_str().to_lowercase();
+        medicine.is_one_of(&["serm"]) && RALOXIFENE.iter().any(|word| name.contains(word))
+    };
+    begun_after(diary, |medicine| medicine.is_one_of(LINKED) || is_raloxifene(medicine), LINKED_DAYS)
+}
+
+/// The medicines that were still taken when cramps began and were begun at most so many days before.
+fn begun_after(diary: &FlagDiary<'_>, wanted: impl Fn(&TakenMedicine<'_>) -> bool, within: i64) -> Vec<Finding> {
+    let began = beginnings(diary);
+    let before = |medicine: &TakenMedicine<'_>, night: Day| {
+        let taken = &medicine.entry.value;
+        taken.taken_on(night) && taken.from.is_some_and(|from| days_between(from, night) <= within)
+    };
+    let medicines = diary.medicines.iter().filter(|medicine| wanted(medicine));
+    let pairs = medicines.flat_map(|medicine| began.iter().filter(|night| before(medicine, **night)).map(move |night| (medicine, *night)));
+    pairs.flat_map(|(medicine, night)| with_medicine(medicine, night, "Cramps began".to_owned())).collect()
+}
+
+/// The nights on which cramps began, as long as they still come.
+fn beginnings(diary: &FlagDiary<'_>) -> Vec<Day> {
+    if !still_cramps(diary) {
+        return Vec::new();
+    }
+    let nights = Nights::of(diary);
+    let began = |night: &Day| {
+        let before = || last_nights(night.plus(-1), FREE_NIGHTS);
+        nights.answered(before()) >= FREE_ANSWERED && nights.with_cramps(before()).next().is_none()
+    };
+    nights.with_cramps(last_nights(diary.today, BEGAN_DAYS)).filter(began).collect()
+}
+
+/// Cramps that clearly grew more after the medicine was begun.
+fn worse_after(diary: &FlagDiary<'_>, nights: &Nights, medicine: &TakenMedicine<'_>) -> Option<[Finding; 2]> {
+    let from = medicine.entry.value.from.filter(|from| (0..=NEW_DAYS).contains(&days_between(*from, diary.today)))?;
+    let before = nights.rate(last_nights(from.plus(-1), COMPARED_NIGHTS), COMPARED_LEAST)?;
+    let after = nights.rate(from..from.plus(COMPARED_NIGHTS), COMPARED_LEAST)?;
+    clearly_more(before, after).then(|| {
+        let words = format!("Cramps a week: {:.1} before it, {:.1} after", before.per_week(), after.per_week());
+        with_medicine(medicine, from, words)
+    })
+}
+
+fn clearly_more(before: Rate, after: Rate) -> bool {
+    after.per_night() + CLOSE >= WORSE_TIMES * before.per_night() && after.per_week() - before.per_week() + CLOSE >= WORSE_PER_WEEK
+}
+
+/// Whether there are cramps in recent nights: those that have gone need no medicine to blame.
+fn still_cramps(diary: &FlagDiary<'_>) -> bool {
+    diary.recent_cramps().next().is_some()
+}
+
+fn with_medicine(medicine: &TakenMedicine<'_>, day: Day, words: String) -> [Finding; 2] {
+    [Finding::new(medicine_cause(medicine), day), Finding::of_day(day, words)]
+}

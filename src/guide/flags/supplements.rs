@@ -1,0 +1,163 @@
+//! Rules over supplements and goals, with conditions and medicines that they do not go with.
+//!
+//! A product stands in the causes by the id of the product, not of each dose: once acknowledged, tomorrow's tablet does not
+//! bring the flag back, another product does.
+
+use super::diary::FlagDiary;
+use super::pattern::{Finding, Pattern::Reckoned};
+use super::state::{condition_cause, known, medicine_cause, medicines_on};
+use super::{Cause, Rule};
+use crate::domain::{Amounts, Condition, Day, Entry, Nutrient, Supplement, SupplementTaken, grouped};
+use crate::guide::With;
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// On so many recent days, in a row or not, is "for 3 or more days".
+const OVER_DAYS: usize = 3;
+
+const RAISE_POTASSIUM: &[&str] = &["ace_inhibitor", "arb", "potassium_sparing", "trimethoprim", "heparin"];
+const BLOCK_VITAMIN_K: &[&str] = &["vitamin_k_antagonist"];
+
+pub(super) const RULES: &[Rule] = &[
+    ("rf31", Reckoned(over_limits)),
+    ("rf32", Reckoned(kidney_and_minerals)),
+    ("rf33", Reckoned(potassium_on_top)),
+    ("rf34", Reckoned(vitamin_k_and_blockers)),
+    ("rf37", Reckoned(new_in_pregnancy)),
+    ("rf45", Reckoned(goal_raised)),
+];
+
+/// A product that the person has or took.
+struct Product<'a> {
+    id: Uuid,
+    name: &'a str,
+    per_dose: &'a Amounts,
+    /// The day on which it was entered or taken.
+    day: Day,
+    taken: bool,
+}
+
+impl<'a> Product<'a> {
+    fn entered(entry: &'a Entry<Supplement>) -> Self {
+        let Supplement { name, per_dose, .. } = &entry.value;
+        Self { id: entry.id.uuid(), name: name.as_str(), per_dose, day: entered_on(entry), taken: false }
+    }
+
+    fn taken(entry: &'a Entry<SupplementTaken>) -> Self {
+        let SupplementTaken { product, name, per_dose, day, .. } = &entry.value;
+        Self { id: product.uuid(), name, per_dose, day: *day, taken: true }
+    }
+
+    /// Whether it holds the nutrient, by its amounts or, where the label was not copied, by its name.
+    fn holds(&self, nutrient: Nutrient) -> bool {
+        With::Nutrient(nutrient).is_in(self.name, self.per_dose)
+    }
+
+    fn found(&self) -> Finding {
+        let words = format!("{}, {}", self.name, if self.taken { "taken" } else { "one of your supplements" });
+        Finding::new(Cause { id: Some(self.id), day: Some(self.day), words }, self.day)
+    }
+}
+
+/// The date in UTC; that it may be off by one does not matter here.
+fn entered_on(entry: &Entry<Supplement>) -> Day {
+    Day::new(entry.created.date_naive())
+}
+
+/// What was taken lately, and every product that the person has: one that is at hand may be taken without being logged.
+fn taken_or_entered<'a>(diary: &FlagDiary<'a>) -> Vec<Product<'a>> {
+    recently_taken(diary).into_iter().chain(diary.supplements.iter().map(Product::entered)).collect()
+}
+
+fn recently_taken<'a>(diary: &FlagDiary<'a>) -> Vec<Product<'a>> {
+    diary.taken.iter().filter(|entry| diary.is_recent(entry.value.day)).map(Product::taken).collect()
+}
+
+/// Supplements above an upper limit on several recent days, of whatever nutrient.
+fn over_limits(diary: &FlagDiary<'_>) -> Vec<Finding> {
+    let recent = || diary.over_limit.iter().filter(|over| diary.is_recent(over.day));
+    if recent().map(|over| over.day).collect::<BTreeSet<_>>().len() < OVER_DAYS {
+        return Vec::new();
+    }
+    let mut products = BTreeMap::<Uuid, (Option<&str>, BTreeSet<Nutrient>, Day)>::new();
+    for over in recent() {
+        let taken = diary.taken.iter().find(|entry| entry.id.uuid() == over.id).map(|entry| &entry.value);
+        let id = taken.map_or(over.id, |taken| taken.product.uuid());
+        let name = taken.map(|taken| taken.name.as_str());
+        let (_, nutrients, day) = products.entry(id).or_insert_with(|| (name, BTreeSet::new(), over.day));
+        nutrients.insert(over.nutrient);
+        *day = over.day.max(*day);
+    }
+    let found = products.into_iter().map(|(id, (name, nutrients, day))| {
+        let nutrients: Vec<_> = nutrients.into_iter().map(Nutrient::in_a_sentence).collect();
+        let words = format!("{}: above the upper limit for {}", name.unwrap_or("A supplement"), nutrients.join(", "));
+        Finding::new(Cause { id: Some(id), day: Some(day), words }, day)
+    });
+    found.collect()
+}
+
+/// Kidney disease, and magnesium or potassium taken.
+fn kidney_and_minerals(diary: &FlagDiary<'_>) -> Vec<Finding> {
+    let minerals = |product: &Product<'_>| product.holds(Nutrient::Magnesium) || product.holds(Nutrient::Potassium);
+    let taken = recently_taken(diary).into_iter().filter(minerals).map(|product| product.found()).collect();
+    if diary.profile.conditions.contains(&Condition::Kidney) { beside(taken, &[condition_cause(Condition::Kidney)]) } else { Vec::new() }
+}
+
+/// Potassium with a medicine that raises it; one that only the profile tells of counts as well.
+fn potassium_on_top(diary: &FlagDiary<'_>) -> Vec<Finding> {
+    let told = diary.profile.medicine_raises_potassium.then(|| known("A medicine that raises potassium, by the profile".to_owned()));
+    clash(diary, Nutrient::Potassium, RAISE_POTASSIUM, told.as_ref())
+}
+
+/// Vitamin K with a medicine that blocks it.
+fn vitamin_k_and_blockers(diary: &FlagDiary<'_>) -> Vec<Finding> {
+    clash(diary, Nutrient::VitaminK, BLOCK_VITAMIN_K, None)
+}
+
+/// Products with the nutrient, with the medicines of these classes on the day they were taken, or today.
+fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, classes: &[&str], told: Option<&Cause>) -> Vec<Finding> {
+    let products = taken_or_entered(diary).into_iter().filter(|product| product.holds(nutrient));
+    let with = |product: Product<'_>| {
+        let day = if product.taken { product.day } else { diary.today };
+        let medicines = medicines_on(diary, classes, day, 0).map(medicine_cause);
+        let causes: Vec<_> = medicines.chain(told.cloned()).collect();
+        if causes.is_empty() { Vec::new() } else { beside(vec![product.found()], &causes) }
+    };
+    products.flat_map(with).collect()
+}
+
+/// A product that was entered or first taken during a pregnancy that goes on.
+fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<Finding> {
+    let Some(pregnancy) = diary.profile.pregnant.filter(|period| period.contains(diary.today)) else { return Vec::new() };
+    let mut first_taken = BTreeMap::<Uuid, &SupplementTaken>::new();
+    for taken in diary.taken.iter().map(|entry| &entry.value).filter(|taken| taken.day <= diary.today) {
+        let first = first_taken.entry(taken.product.uuid()).or_insert(taken);
+        if taken.day < first.day {
+            *first = taken;
+        }
+    }
+    let entered = diary.supplements.iter().map(|entry| (entry.id.uuid(), entry.value.name.as_str(), entered_on(entry), "entered"));
+    let taken = first_taken.into_iter().map(|(id, taken)| (id, taken.name.as_str(), taken.day, "first taken"));
+    let new = entered.chain(taken).filter(|(_, _, day, _)| pregnancy.contains(*day));
+    let found =
+        |(id, name, day, how)| Finding::new(Cause { id: Some(id), day: Some(day), words: format!("{name}, {how} while pregnant") }, day);
+    new.map(found).collect()
+}
+
+/// A drinking goal above the usual one, or any where none is given, of somebody who must not drink much.
+fn goal_raised(diary: &FlagDiary<'_>) -> Vec<Finding> {
+    let Some(own) = diary.own_goal_ml.filter(|own| diary.usual_goal_ml.is_none_or(|usual| *own > usual)) else { return Vec::new() };
+    let limits = [Condition::FluidLimit, Condition::Kidney].into_iter().filter(|condition| diary.profile.conditions.contains(condition));
+    let causes: Vec<_> = limits.map(condition_cause).collect();
+    if causes.is_empty() {
+        return Vec::new();
+    }
+    let goal = known(format!("Your drinking goal is {} ml", grouped(f64::from(own))));
+    beside(vec![Finding::new(goal, diary.today)], &causes)
+}
+
+/// The findings, if any, with these causes.
+fn beside(found: Vec<Finding>, causes: &[Cause]) -> Vec<Finding> {
+    let Some(day) = found.iter().map(|finding| finding.day).max() else { return found };
+    found.into_iter().chain(causes.iter().map(|cause| Finding::new(cause.clone(), cause.day.map_or(day, |its| its.max(day))))).collect()
+}

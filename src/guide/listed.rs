@@ -1,0 +1,87 @@
+//! The guide's tables as lists to read: what stands on a page where it says `{{flags}}`, `{{classes}}` and the like.
+
+use super::{
+    Caution, MedicineClass, RedFlag, StretchGuide, StretchUse, Urgency, Who, With, cautions_with, class, classes, red_flags, relief,
+    stretches,
+};
+use crate::domain::capitalised;
+
+/// How many medicines stand for their class.
+const EXAMPLES: usize = 4;
+
+/// Lines under a heading, which is empty where there is only one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedGroup {
+    /// What they have in common.
+    pub heading: &'static str,
+    /// The lines.
+    pub lines: Vec<Listed>,
+}
+
+/// A line of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// What it is about.
+    pub title: String,
+    /// What there is to say.
+    pub words: String,
+    /// What else there is to say, with less weight; may be empty.
+    pub note: String,
+}
+
+/// Every red flag, the most urgent first.
+#[must_use]
+pub fn listed_flags() -> Vec<ListedGroup> {
+    let group = |urgency: &Urgency| {
+        let heading = match urgency {
+            Urgency::Emergency => "Emergency: now",
+            Urgency::Urgent => "Urgent: the same day",
+            Urgency::Soon => "Soon: within days",
+            Urgency::Routine => "Routine: at the next appointment",
+        };
+        let of_it = red_flags().iter().filter(|flag| flag.urgency == *urgency);
+        let line = |flag: &RedFlag| Listed { title: flag.title.clone(), words: flag.when.clone(), note: flag.act.clone() };
+        ListedGroup { heading, lines: of_it.map(line).collect() }
+    };
+    Urgency::ALL.iter().map(group).collect()
+}
+
+/// The classes of medicines that are linked with cramps.
+#[must_use]
+pub fn listed_classes() -> Vec<ListedGroup> {
+    let line = |class: &MedicineClass| {
+        let names: Vec<_> = class.generic_names.iter().take(EXAMPLES).map(String::as_str).collect();
+        Listed { title: class.name.clone(), words: class.relation.clone(), note: format!("For example {}.", names.join(", ")) }
+    };
+    alone(classes().iter().map(line).collect())
+}
+
+/// The medicines and illnesses that do not go with a nutrient or substance, the gravest first.
+#[must_use]
+pub fn listed_cautions(with: With) -> Vec<ListedGroup> {
+    let title = |who: &Who| match who {
+        Who::Class(key) => class(key).map_or_else(|| key.as_str().to_owned(), |class| class.name.clone()),
+        Who::Condition(circumstance) => capitalised(circumstance.label()),
+    };
+    let line = |caution: &Caution| Listed { title: title(&caution.who), words: caution.words.clone(), note: String::new() };
+    alone(cautions_with(with).into_iter().map(line).collect())
+}
+
+/// The stretches for this.
+#[must_use]
+pub fn listed_stretches(purpose: StretchUse) -> Vec<ListedGroup> {
+    let stretches = match purpose {
+        StretchUse::Prevent => stretches(),
+        StretchUse::Relief => relief(),
+    };
+    let line = |stretch: &StretchGuide| Listed {
+        title: stretch.label.clone(),
+        words: format!("For the {}: {}.", stretch.part, stretch.holds_words()),
+        note: String::new(),
+    };
+    alone(stretches.iter().map(line).collect())
+}
+
+fn alone(lines: Vec<Listed>) -> Vec<ListedGroup> {
+    vec![ListedGroup { heading: "", lines }]
+}

@@ -1,0 +1,255 @@
+//! Finds the generic names in what a person typed, and names to complete what is being typed.
+//!
+//! Names are compared as whole words without capital letters, hyphens and blanks: "Co-Trimoxazole" is "cotrimoxazole", and
+//! there is no iron in "spironolactone". A long name forgives one wrong letter, unless what was typed is a name itself or could be
+//! two.
+
+use super::medicines::classes;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
+
+/// A name forgives a wrong letter from this length on; so must what was typed be as long.
+const LONG: usize = 7;
+
+/// The most words that a name has: "pyridoxal 5 phosphate".
+const MOST_WORDS: usize = 3;
+
+/// What differs from a name by one letter and is no typing error: hydroquinone bleaches skin.
+const OTHERS: [&str; 1] = ["hydroquinone"];
+
+/// A reliever for long and a steroid are one inhaler when both are named; a steroid alone belongs to no class.
+const RELIEVER: &str = "laba";
+const STEROID: &str = "steroid_laba";
+
+/// The names as they are compared, and the places of their classes.
+#[derive(Debug, Default)]
+struct Names {
+    exact: HashMap<String, Vec<usize>>,
+    /// Those that forgive a wrong letter, with their letters.
+    long: Vec<(Vec<char>, String)>,
+    reliever: Option<usize>,
+    steroid: Option<usize>,
+}
+
+/// The places in [`classes`] of those whose medicines are named, in their order.
+pub(super) fn classes_named(typed: &str) -> BTreeSet<usize> {
+    let words = words_of(typed);
+    let mut found = BTreeSet::new();
+    let mut rest = words.as_slice();
+    while let [first, others @ ..] = rest {
+        if let Some((places, taken)) = longest(rest) {
+            found.extend(places);
+            rest = &rest[taken..];
+        } else {
+            found.extend(forgiven(first));
+            rest = others;
+        }
+    }
+    let Names { reliever, steroid, .. } = names();
+    if let (Some(reliever), Some(steroid)) = (reliever, steroid)
+        && found.contains(steroid)
+    {
+        // Together they are a class of their own, which says what the reliever's says.
+        let both = found.remove(reliever);
+        if !both {
+            found.remove(steroid);
+        }
+    }
+    found
+}
+
+/// Up to `at_most` generic names of which the letters typed are the beginning, or the beginning of a word; a name that is
+/// typed out is no longer offered.
+#[must_use]
+pub fn suggest_names(typed: &str, at_most: usize) -> Vec<&'static str> {
+    let typed = typed.trim().to_lowercase();
+    if typed.chars().count() < 2 {
+        return Vec::new();
+    }
+    let names: BTreeSet<&str> = classes().iter().flat_map(|class| class.generic_names.iter().map(String::as_str)).collect();
+    let begins = |name: &&str| name.starts_with(&typed);
+    let word_begins = |name: &&str| name.split([' ', '-']).skip(1).any(|word| word.starts_with(&typed));
+    let (first, others): (Vec<&str>, Vec<&str>) = names.into_iter().filter(|name| *name != typed).partition(begins);
+    first.into_iter().chain(others.into_iter().filter(word_begins)).take(at_most).collect()
+}
+
+/// The name for the middle of a sentence: a generic name in small letters, anything else as the person wrote it.
+#[must_use]
+pub fn name_in_a_sentence(name: &str) -> String {
+    let words = words_of(name);
+    let end = name.find(char::is_whitespace).unwrap_or(name.len());
+    if longest(&words).is_some() || words.first().is_some_and(|word| !forgiven(word).is_empty()) {
+        format!("{}{}", name[..end].to_lowercase(), &name[end..])
+    } else {
+        name.to_owned()
+    }
+}
+
+/// The classes of the longest name that the words begin with, and how many words it takes.
+fn longest(words: &[String]) -> Option<(&'static [usize], usize)> {
+    (1..=MOST_WORDS.min(words.len())).rev().find_map(|taken| {
+        let places = names().exact.get(&words[..taken].concat())?;
+        Some((places.as_slice(), taken))
+    })
+}
+
+/// The classes of the one name that the word is with a wrong letter.
+fn forgiven(word: &str) -> &'static [usize] {
+    let letters: Vec<char> = word.chars().collect();
+    if letters.len() < LONG || OTHERS.contains(&word) || !letters.iter().all(|letter| letter.is_alphabetic()) {
+        return &[];
+    }
+    let near = names().long.iter().filter(|(name, _)| differs_by_one(&letters, name));
+    let mut near = near.filter_map(|(_, name)| names().exact.get(name));
+    match near.next() {
+        Some(places) if near.all(|others| others == places) => places,
+        _ => &[],
+    }
+}
+
+fn names() -> &'static Names {
+    static READ: OnceLock<Names> = OnceLock::new();
+    READ.get_or_init(|| {
+        let mut names = Names::default();
+        for (place, class) in classes().iter().enumerate() {
+            for name in &class.generic_names {
+                let words = words_of(name);
+                let key = words.concat();
+                if words.len() == 1
+                    && key.chars().count() >= LONG
+                    && key.chars().all(char::is_alphabetic)
+                    && !names.exact.contains_key(&key)
+                {
+                    names.long.push((key.chars().collect(), key.clone()));
+                }
+                let places = names.exact.entry(key).or_default();
+                if !places.contains(&place) {
+                    places.push(place);
+                }
+            }
+        }
+        let place_of = |key: &str| classes().iter().position(|class| class.id.as_str() == key);
+        (names.reliever, names.steroid) = (place_of(RELIEVER), place_of(STEROID));
+        names
+    })
+}
+
+/// Whole words in small letters: letters and digits, parted by anything else.
+pub(super) fn words_of(text: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Whether one letter was changed, left out, put in, or swapped with the next.
+fn differs_by_one(one: &[char], other: &[char]) -> bool {
+    if one.len().abs_diff(other.len()) > 1 {
+        return false;
+    }
+    let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (&one[same..], &other[same..]);
+    match (one, other) {
+        ([_, one @ ..], [_, other @ ..]) if one == other => true,
+        ([a, b, one @ ..], [c, d, other @ ..]) if (a, b) == (d, c) && one == other => true,
+        ([_, rest @ ..], _) if rest == other => true,
+        (_, [_, rest @ ..]) => rest == one,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::medicines::classes_of;
+    use super::*;
+
+    fn keys(typed: &str) -> Vec<&'static str> {
+        classes_of(typed).iter().map(|class| class.id.as_str()).collect()
+    }
+
+    #[test]
+    fn a_class_is_found_from_the_generic_name_however_it_is_written() {
+        for (typed, found) in [
+            ("Ramipril 5 mg", ["ace_inhibitor"].as_slice()),
+            ("RAMIPRIL", &["ace_inhibitor"]),
+            ("hydrochlorothiazide/losartan", &["thiazide", "arb"]),
+            ("Losartan potassium 50mg", &["arb"]),
+            ("Seretide (salmeterol, fluticasone)", &["steroid_laba"]),
+            ("salmeterol", &["laba"]),
+            ("Fluticasone nasal spray", &[]),
+            ("co-trimoxazole", &["trimethoprim"]),
+            ("Cotrimoxazole", &["trimethoprim"]),
+            ("Co Trimoxazole 960", &["trimethoprim"]),
+            ("metoprolol succinate", &["beta_blocker"]),
+            ("amlodipine besylate", &["dihydropyridine"]),
+            ("Torsemide", &["loop_diuretic"]),
+            ("torasemide", &["loop_diuretic"]),
+            ("albuterol", &["saba"]),
+            ("Levo-thyroxine", &["thyroid_hormone"]),
+            ("iron sucrose", &["iv_iron"]),
+            ("co-amilozide 5/50", &["thiazide", "potassium_sparing"]),
+            ("calcium carbonate", &["antacid", "vitamin_d_calcium"]),
+            ("spironolactone", &["potassium_sparing"]),
+            ("apo-morphine", &["levodopa"]),
+            ("vitamin b6", &["vitamin_b6_product"]),
+            ("vitamin b1", &[]),
+            ("Magnesium", &[]),
+            ("Snake oil", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(keys(typed), found, "{typed}");
+        }
+    }
+
+    #[test]
+    fn one_wrong_letter_is_forgiven_in_a_long_name_alone() {
+        for (typed, found) in [
+            ("Ramiprill", ["ace_inhibitor"].as_slice()),
+            ("rampiril", &["ace_inhibitor"]),
+            ("amlodipin", &["dihydropyridine"]),
+            ("simvastatine", &["statin"]),
+            ("levothyroxin 50", &["thyroid_hormone"]),
+            ("amlodpn", &[]),
+            ("hydroquinone", &[]),
+            ("inulin", &[]),
+            ("quinidine", &[]),
+            ("seena", &[]),
+        ] {
+            assert_eq!(keys(typed), found, "{typed}");
+        }
+    }
+
+    #[test]
+    fn every_name_finds_its_classes_and_a_wrong_letter_never_finds_another() {
+        for class in classes() {
+            for name in &class.generic_names {
+                let right = keys(name);
+                let alone = !(class.id.as_str() == STEROID && right.is_empty());
+                assert_eq!(right.contains(&class.id.as_str()), alone, "{name}");
+                let letters: Vec<char> = name.chars().collect();
+                for left_out in 0..letters.len() {
+                    let typed: String = letters.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, letter)| letter).collect();
+                    let found = keys(&typed);
+                    let is_a_name = longest(&words_of(&typed)).is_some();
+                    let within = found.iter().all(|key| right.contains(key));
+                    assert!(within || is_a_name, "{typed} for {name} finds {found:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn names_complete_what_is_typed() {
+        assert_eq!(suggest_names("rami", 5), ["ramipril"]);
+        assert_eq!(suggest_names("Trimox", 5), ["co-trimoxazole"], "a word in the middle");
+        assert_eq!(suggest_names("insulin gl", 5), ["insulin glargine", "insulin glulisine"]);
+        assert_eq!(suggest_names("a", 5), [""; 0]);
+        assert_eq!(suggest_names("ramipril", 5), [""; 0], "it is typed out");
+        assert_eq!(suggest_names("co", 3).len(), 3);
+    }
+
+    #[test]
+    fn a_generic_name_is_written_small_in_a_sentence() {
+        for (name, words) in [("Ramipril 5 mg", "ramipril 5 mg"), ("Seretide", "Seretide"), ("Co-trimoxazole", "co-trimoxazole")] {
+            assert_eq!(name_in_a_sentence(name), words);
+        }
+    }
+}

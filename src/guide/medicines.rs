@@ -1,0 +1,110 @@
+//! Classes of medicines: how each is linked with cramps, and what to mind with it.
+
+use super::medicine_names::classes_named;
+use crate::domain::{ClassKey, Medicine};
+use serde::Deserialize;
+use std::sync::OnceLock;
+
+const MEDICINES: &str = include_str!("../../assets/guide/medicines.csv");
+
+/// A class of medicines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MedicineClass {
+    /// The stable word that diaries hold.
+    pub id: ClassKey,
+    /// What it is called on the screen: "ACE inhibitors".
+    pub name: String,
+    /// Generic names of the medicines that belong to it, in small letters.
+    pub generic_names: Vec<String>,
+    /// How it is linked with cramps, with the figure where there is one.
+    pub relation: String,
+    /// What to mind with it, in a sentence or two.
+    pub caution: String,
+    /// The ids of where that comes from.
+    pub sources: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    id: String,
+    name: String,
+    generic_names: String,
+    relation: String,
+    caution: String,
+    sources: String,
+}
+
+/// Every class, in the order of the file.
+#[must_use]
+pub fn classes() -> &'static [MedicineClass] {
+    static READ: OnceLock<Vec<MedicineClass>> = OnceLock::new();
+    READ.get_or_init(|| csv::Reader::from_reader(MEDICINES.as_bytes()).deserialize().filter_map(|row| from_row(row.ok()?)).collect())
+}
+
+/// The class with this key, when the guide knows one.
+#[must_use]
+pub fn class(key: &ClassKey) -> Option<&'static MedicineClass> {
+    classes().iter().find(|class| class.id == *key)
+}
+
+/// The classes of what a person typed: "Ramipril 5 mg", "hydrochlorothiazide/losartan"; none when no generic name is in it.
+#[must_use]
+pub fn classes_of(name: &str) -> Vec<&'static MedicineClass> {
+    classes_named(name).into_iter().filter_map(|place| classes().get(place)).collect()
+}
+
+/// The classes of a medicine: those of its name, and the one that the person chose.
+#[must_use]
+pub fn classes_of_medicine(medicine: &Medicine) -> Vec<&'static MedicineClass> {
+    let mut found = classes_of(medicine.name.as_str());
+    if let Some(chosen) = medicine.class.as_ref().and_then(class)
+        && !found.contains(&chosen)
+    {
+        found.push(chosen);
+    }
+    found
+}
+
+fn from_row(row: Row) -> Option<MedicineClass> {
+    let Row { id, name, generic_names, relation, caution, sources } = row;
+    let (generic_names, sources) = (list(&generic_names), list(&sources));
+    Some(MedicineClass { id: ClassKey::new(&id).ok()?, name, generic_names, relation, caution, sources })
+}
+
+/// The parts of a cell that holds a list.
+pub(super) fn list(cell: &str) -> Vec<String> {
+    cell.split('|').filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::OwnName;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_row_of_the_file_is_a_class_with_an_id_of_its_own() {
+        assert_eq!(classes().len(), csv::Reader::from_reader(MEDICINES.as_bytes()).records().count());
+        let ids: HashSet<_> = classes().iter().map(|class| class.id.as_str()).collect();
+        assert_eq!(ids.len(), classes().len());
+        for MedicineClass { id, name, generic_names, relation, caution, sources } in classes() {
+            assert!(!name.is_empty() && !relation.is_empty() && !caution.is_empty(), "{id}");
+            assert!(!generic_names.is_empty() && !sources.is_empty(), "{id}");
+        }
+    }
+
+    #[test]
+    fn a_chosen_class_adds_to_those_of_the_name() {
+        let keys = |medicine: &Medicine| classes_of_medicine(medicine).iter().map(|class| class.id.as_str()).collect::<Vec<_>>();
+        let mut medicine = Medicine::new(OwnName::new("Brandname").unwrap());
+        assert!(keys(&medicine).is_empty());
+        medicine.class = Some(ClassKey::new("statin").unwrap());
+        assert_eq!(keys(&medicine), ["statin"]);
+        medicine.name = OwnName::new("Simvastatin").unwrap();
+        assert_eq!(keys(&medicine), ["statin"], "once");
+        medicine.name = OwnName::new("Ramipril").unwrap();
+        assert_eq!(keys(&medicine), ["ace_inhibitor", "statin"]);
+        medicine.class = Some(ClassKey::new("no_longer_known").unwrap());
+        assert_eq!(keys(&medicine), ["ace_inhibitor"]);
+    }
+}

@@ -1,0 +1,208 @@
+//! A page of the guide: Markdown read once into what screens and the command line show.
+//!
+//! Pages use a small part of Markdown: `## ` headings, paragraphs, lists, links to other pages; and lines such as
+//! `{{evidence mg06}}`, in whose place something from the tables stands.
+
+use super::claims::{Claim, claims};
+use super::contents::With;
+use super::evidence::{Evidence, evidence_of};
+use super::stretches::StretchUse;
+use super::topics::page_id;
+use crate::domain::Nutrient;
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A heading.
+    Heading(String),
+    /// A paragraph.
+    Paragraph(Prose),
+    /// A list.
+    List(Vec<Prose>),
+    /// Graded statements.
+    Evidence(Vec<&'static Evidence>),
+    /// Popular claims of this topic beside what was found.
+    Claims(Vec<&'static Claim>),
+    /// The foods that are rich in a nutrient.
+    Foods(Nutrient),
+    /// The medicines and illnesses that do not go with a nutrient or substance.
+    Cautions(With),
+    /// The stretches for this.
+    Stretches(StretchUse),
+    /// The classes of medicines that are linked with cramps.
+    Classes,
+    /// Every red flag.
+    Flags,
+    /// What the grades mean.
+    Grades,
+    /// Every popular claim.
+    AllClaims,
+}
+
+/// Words with links to other topics.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Prose {
+    /// The words.
+    pub text: String,
+    /// The links, by where they stand in the words, in bytes.
+    pub links: Vec<Link>,
+}
+
+/// A link to another topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where it stands in the words, in bytes.
+    pub at: Range<usize>,
+    /// The id of the topic.
+    pub topic: &'static str,
+}
+
+/// A page that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PageError {
+    /// Something of Markdown that pages do not use.
+    #[error("{0} is not among what pages are written with")]
+    Unused(String),
+    /// A line in braces that says nothing.
+    #[error("{{{{{0}}}}} names nothing that can be put there")]
+    Directive(String),
+    /// A link that leads to no page.
+    #[error("the link to {0} leads nowhere")]
+    Link(String),
+}
+
+/// Reads the page of a topic.
+pub(super) fn read(text: &'static str, topic: &str) -> Result<Vec<Block>, PageError> {
+    let mut reader = Reader { topic, ..Reader::default() };
+    for event in Parser::new_ext(text, Options::empty()) {
+        reader.take(event)?;
+    }
+    Ok(reader.blocks)
+}
+
+/// What is being read.
+#[derive(Default)]
+struct Reader<'a> {
+    topic: &'a str,
+    blocks: Vec<Block>,
+    prose: Prose,
+    /// Where a link began, and where it leads.
+    link: Option<(usize, &'static str)>,
+    list: Option<Vec<Prose>>,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, event: Event<'_>) -> Result<(), PageError> {
+        match event {
+            Event::Text(text) => self.prose.text.push_str(&text),
+            Event::SoftBreak => self.prose.text.push(' '),
+            Event::Start(Tag::List(None)) if self.list.is_none() => self.list = Some(Vec::new()),
+            Event::Start(Tag::Link { dest_url, .. }) => self.link = Some((self.prose.text.len(), target(&dest_url)?)),
+            Event::End(TagEnd::Link) => {
+                if let Some((from, topic)) = self.link.take() {
+                    self.prose.links.push(Link { at: from..self.prose.text.len(), topic });
+                }
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                let heading = std::mem::take(&mut self.prose);
+                self.blocks.push(Block::Heading(heading.text));
+            }
+            Event::End(TagEnd::Paragraph) if self.list.is_none() => {
+                let prose = std::mem::take(&mut self.prose);
+                let directive = prose.text.strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}"));
+                let block = directive.map_or_else(|| Ok(Block::Paragraph(prose.clone())), |words| self.directive(words))?;
+                self.blocks.push(block);
+            }
+            Event::End(TagEnd::Item) => {
+                let item = std::mem::take(&mut self.prose);
+                self.list.get_or_insert_default().push(item);
+            }
+            Event::End(TagEnd::List(_)) => self.blocks.extend(self.list.take().map(Block::List)),
+            // The items of a list whose items stand apart hold paragraphs.
+            Event::Start(Tag::Paragraph | Tag::Item | Tag::Heading { level: HeadingLevel::H2, .. }) | Event::End(TagEnd::Paragraph) => {}
+            other => return Err(PageError::Unused(format!("{other:?}"))),
+        }
+        Ok(())
+    }
+
+    fn directive(&self, words: &str) -> Result<Block, PageError> {
+        let unknown = || PageError::Directive(words.to_owned());
+        let (name, rest) = words.trim().split_once(' ').unwrap_or_else(|| (words.trim(), ""));
+        let rest = rest.trim();
+        let found = match name {
+            "evidence" => rest
+                .split_whitespace()
+                .map(evidence_of)
+                .collect::<Option<_>>()
+                .filter(|found: &Vec<_>| !found.is_empty())
+                .map(Block::Evidence),
+            "claims" => Some(Block::Claims(claims().iter().filter(|claim| claim.topic == self.topic).collect())),
+            "foods" => rest.parse().ok().map(Block::Foods),
+            "cautions" => rest.parse().ok().map(Block::Cautions),
+            "stretches" => match rest {
+                "prevent" => Some(Block::Stretches(StretchUse::Prevent)),
+                "relief" => Some(Block::Stretches(StretchUse::Relief)),
+                _ => None,
+            },
+            "classes" => Some(Block::Classes),
+            "flags" => Some(Block::Flags),
+            "grades" => Some(Block::Grades),
+            "all-claims" => Some(Block::AllClaims),
+            _ => None,
+        };
+        found.ok_or_else(unknown)
+    }
+}
+
+fn target(address: &str) -> Result<&'static str, PageError> {
+    address.strip_suffix(".md").and_then(page_id).ok_or_else(|| PageError::Link(address.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_paragraphs_lists_and_links_are_read() {
+        let page =
+            read("Look at\n[stretches](stretching.md) and more.\n\n## Then\n\n- one\n- two: [doctor](when-to-see-a-doctor.md)\n", "tests")
+                .unwrap();
+        let Block::Paragraph(prose) = &page[0] else { panic!("{page:?}") };
+        assert_eq!(prose.text, "Look at stretches and more.");
+        assert_eq!(prose.links, [Link { at: 8..17, topic: "stretching" }]);
+        assert_eq!(page[1], Block::Heading("Then".to_owned()));
+        let Block::List(items) = &page[2] else { panic!("{page:?}") };
+        assert_eq!(items.iter().map(|item| item.text.as_str()).collect::<Vec<_>>(), ["one", "two: doctor"]);
+        assert_eq!(items[1].links, [Link { at: 5..11, topic: "when-to-see-a-doctor" }]);
+    }
+
+    #[test]
+    fn a_line_in_braces_stands_for_something_from_the_tables() {
+        for (line, block) in [
+            ("{{foods vitamin_d}}", Block::Foods(Nutrient::VitaminD)),
+            ("{{cautions vitamin_b6}}", Block::Cautions(With::Nutrient(Nutrient::VitaminB6))),
+            ("{{stretches relief}}", Block::Stretches(StretchUse::Relief)),
+            ("{{flags}}", Block::Flags),
+        ] {
+            assert_eq!(read(line, "tests"), Ok(vec![block]), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_leads_nowhere_is_an_error() {
+        for (text, error) in [
+            ("[a](nowhere.md)", "the link to nowhere.md leads nowhere"),
+            ("{{evidence zz99}}", "{{evidence zz99}} names nothing that can be put there"),
+            ("{{evidence}}", "{{evidence}} names nothing that can be put there"),
+            ("{{foods gold}}", "{{foods gold}} names nothing that can be put there"),
+            ("{{joke}}", "{{joke}} names nothing that can be put there"),
+        ] {
+            assert_eq!(read(text, "tests").unwrap_err().to_string(), error);
+        }
+        for text in ["# Title", "**loud**", "1. first", "> quoted", "`code`", "---", "<b>", "- a\n  - b", "![a](b.png)"] {
+            assert!(matches!(read(text, "tests"), Err(PageError::Unused(_))), "{text}");
+        }
+    }
+}

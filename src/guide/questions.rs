@@ -1,0 +1,146 @@
+//! Questions to ask a doctor, from `assets/guide/questions.csv`: those that something in the diary calls for.
+
+use super::{Flag, TakenMedicine};
+use crate::domain::{Condition, capitalised};
+use serde::Deserialize;
+use std::{collections::BTreeSet, sync::OnceLock};
+
+const QUESTIONS: &str = include_str!("../../assets/guide/questions.csv");
+
+/// What questions are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Asker<'a> {
+    /// The flags that are raised, acknowledged or not.
+    pub flags: &'a [&'a Flag],
+    /// The medicines that are taken now.
+    pub medicines: &'a [TakenMedicine<'a>],
+    /// What a doctor said.
+    pub conditions: &'a BTreeSet<Condition>,
+}
+
+/// What calls for a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Asks {
+    Flag(String),
+    Class(String),
+    Condition(Condition),
+    AnyMedicine,
+    Always,
+}
+
+#[derive(Debug, Clone)]
+struct Question {
+    asks: Vec<Asks>,
+    words: String,
+}
+
+/// The questions that the diary calls for, in the order of the file, each with what calls for it.
+#[must_use]
+pub fn questions(asker: Asker<'_>) -> Vec<String> {
+    read().iter().filter_map(|question| question.filled(asker)).collect()
+}
+
+impl Question {
+    /// The question in words; nothing when nothing calls for it.
+    fn filled(&self, asker: Asker<'_>) -> Option<String> {
+        let called: Vec<_> = self.asks.iter().filter_map(|asks| asks.called(asker)).filter(|named| !named.is_empty()).collect();
+        if called.is_empty() {
+            return None;
+        }
+        let named = called.concat().into_iter().fold(Vec::new(), |mut named: Vec<String>, words| {
+            if !named.contains(&words) {
+                named.push(words);
+            }
+            named
+        });
+        let words = self.words.replace("{because}", &named.join("; ")).replace("{medicine}", &named.join(" and "));
+        Some(capitalised(&words))
+    }
+}
+
+impl Asks {
+    /// What calls for it, in words; nothing when it does not.
+    fn called(&self, asker: Asker<'_>) -> Option<Vec<String>> {
+        let name = |taken: &TakenMedicine<'_>| taken.entry.value.name.as_str().to_owned();
+        match self {
+            Self::Flag(id) => {
+                let flag = asker.flags.iter().find(|flag| flag.rule.id == *id)?;
+                Some(flag.causes.iter().map(super::Cause::with_day).collect())
+            }
+            Self::Class(class) => {
+                let of_class = |taken: &&TakenMedicine<'_>| taken.classes.iter().any(|each| each.as_str() == class);
+                Some(asker.medicines.iter().filter(of_class).map(name).collect())
+            }
+            Self::Condition(condition) => asker.conditions.contains(condition).then(|| vec![condition.label().to_owned()]),
+            Self::AnyMedicine => Some(asker.medicines.iter().map(name).collect()),
+            Self::Always => Some(vec![String::new()]),
+        }
+    }
+
+    fn from_cell(cell: &str) -> Option<Self> {
+        match cell.split_once(':') {
+            Some(("flag", id)) => Some(Self::Flag(id.to_owned())),
+            Some(("class", id)) => Some(Self::Class(id.to_owned())),
+            Some(("condition", key)) => key.parse().ok().map(Self::Condition),
+            None if cell == "any_medicine" => Some(Self::AnyMedicine),
+            None if cell == "always" => Some(Self::Always),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Row {
+    #[serde(rename = "id")]
+    _id: String,
+    asks: String,
+    words: String,
+}
+
+fn read() -> &'static [Question] {
+    static READ: OnceLock<Vec<Question>> = OnceLock::new();
+    let question = |row: Row| {
+        let asks: Option<Vec<_>> = row.asks.split('|').map(Asks::from_cell).collect();
+        Some(Question { asks: asks?, words: row.words })
+    };
+    READ.get_or_init(|| {
+        csv::Reader::from_reader(QUESTIONS.as_bytes()).deserialize().filter_map(|row| row.ok().and_then(question)).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::red_flag;
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_file_can_be_read_and_names_what_exists() {
+        assert_eq!(read().len(), csv::Reader::from_reader(QUESTIONS.as_bytes()).records().count());
+        for asks in read().iter().flat_map(|question| &question.asks) {
+            match asks {
+                Asks::Flag(id) => assert!(red_flag(id).is_some(), "{id}"),
+                Asks::Class(id) => assert!(super::super::class(&crate::domain::ClassKey::new(id).unwrap()).is_some(), "{id}"),
+                Asks::Condition(_) | Asks::AnyMedicine | Asks::Always => {}
+            }
+        }
+    }
+
+    #[test]
+    fn an_empty_diary_leaves_the_one_question_that_is_always_asked() {
+        let asker = Asker { flags: &[], medicines: &[], conditions: &BTreeSet::new() };
+        assert_eq!(questions(asker), ["Are these ordinary night cramps, or does something call for tests?"]);
+        let kidney = [Condition::Kidney].into();
+        assert_eq!(questions(Asker { conditions: &kidney, ..asker }).len(), 2);
+    }
+
+    #[test]
+    fn no_question_keeps_a_gap() {
+        for question in read() {
+            let because = question.words.contains("{because}");
+            let medicine = question.words.contains("{medicine}");
+            let flags = question.asks.iter().all(|asks| matches!(asks, Asks::Flag(_)));
+            let classes = question.asks.iter().all(|asks| matches!(asks, Asks::Class(_)));
+            assert_eq!((because, medicine), (flags, classes), "{}", question.words);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The topics of the guide, in reading order.
+
+use super::page::{self, Block};
+use super::table::{parts, rows};
+use crate::domain::{Nutrient, keyed_enum};
+use serde::Deserialize;
+use std::sync::OnceLock;
+
+const TOPICS: &str = include_str!("../../assets/guide/topics.csv");
+
+/// Declares the pages by the ids of their topics.
+macro_rules! pages {
+    ($( $id:literal )+) => {
+        &[$( ($id, include_str!(concat!("../../assets/guide/topics/", $id, ".md"))), )+]
+    };
+}
+
+/// The text of each page; the table says in which order they are read.
+const PAGES: &[(&str, &str)] = pages! {
+    "ageing" "alcohol-and-caffeine" "b-vitamins" "calcium" "conditions" "drinking" "during-a-cramp" "evidence" "exercise"
+    "footwear" "heat-cold-massage" "magnesium" "medicines" "night-cramps" "not-a-cramp" "potassium" "pregnancy" "quinine"
+    "rest-and-sleep" "seasons" "sodium" "stretching" "tests" "vitamin-d" "vitamin-k2" "when-to-see-a-doctor" "zinc"
+};
+
+/// A topic with its page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Topic {
+    /// The stable word for links and the command line.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Among which topics it stands.
+    pub group: TopicGroup,
+    /// The page in a sentence.
+    pub summary: String,
+    /// Other words that people look for it by.
+    pub words: Vec<String>,
+    /// The page.
+    pub page: Vec<Block>,
+}
+
+keyed_enum! {
+    /// Topics that belong together.
+    TopicGroup, "group of topics" {
+        /// What to read first.
+        Start = "start", "Start here";
+        /// What one eats, drinks and swallows.
+        Nutrients = "nutrients", "Nutrients and drinking";
+        /// What one does.
+        Habits = "habits", "Habits";
+        /// Illnesses, medicines and tests.
+        Medical = "medical", "Health and medicines";
+    }
+}
+
+#[derive(Deserialize)]
+struct Row {
+    id: String,
+    title: String,
+    group: String,
+    summary: String,
+    words: String,
+}
+
+/// Every topic, in reading order.
+#[must_use]
+pub fn topics() -> &'static [Topic] {
+    static READ: OnceLock<Vec<Topic>> = OnceLock::new();
+    READ.get_or_init(|| rows(TOPICS).into_iter().filter_map(from_row).collect())
+}
+
+/// The topic with this id.
+#[must_use]
+pub fn topic(id: &str) -> Option<&'static Topic> {
+    topics().iter().find(|topic| topic.id == id)
+}
+
+/// The topic that says what is known about a nutrient: the one that lists the foods that hold it.
+#[must_use]
+pub fn topic_about(nutrient: Nutrient) -> Option<&'static Topic> {
+    topics().iter().find(|topic| topic.page.contains(&Block::Foods(nutrient)))
+}
+
+/// The id as pages are known by, before any of them is read.
+pub(super) fn page_id(id: &str) -> Option<&'static str> {
+    PAGES.iter().map(|(known, _)| *known).find(|known| *known == id)
+}
+
+/// A topic whose page cannot be read is shown without one; a test reads them all.
+fn from_row(row: Row) -> Option<Topic> {
+    let text = PAGES.iter().find(|(id, _)| *id == row.id).map(|(_, text)| *text)?;
+    Some(Topic {
+        page: page::read(text, &row.id).unwrap_or_default(),
+        id: row.id,
+        title: row.title,
+        group: row.group.parse().ok()?,
+        summary: row.summary,
+        words: parts(&row.words).map(str::to_owned).collect(),
+    })
+}
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_can_be_read_and_has_its_row() {
+        let ids: Vec<_> = rows::<Row>(TOPICS).into_iter().map(|row| row.id).collect();
+        for (id, text) in PAGES {
+            assert!(ids.iter().any(|known| known == id), "{id} has no row in topics.csv");
+            if let Err(error) = page::read(text, id) {
+                panic!("topics/{id}.md: {error}");
+            }
+        }
+        assert_eq!(topics().iter().map(|topic| topic.id.clone()).collect::<Vec<_>>(), ids, "a row without a page, or of an unknown group");
+    }
+}

@@ -1,0 +1,86 @@
+//! A red flag: how soon to act, why it was raised, what to do, and the note with which it is put aside.
+
+use crate::diary::{Command, Raised};
+use crate::domain::{Acknowledged, Day};
+use crate::guide::{Cause, Urgency};
+use crate::ui::action::Actions;
+use crate::ui::theme::{self, colour, space};
+use crate::ui::widgets::{Draft, Labelled, Push, draft_error_ui, draft_field_ui, heading_ui, weak_label};
+use egui::{CornerRadius, FontFamily, FontId, Frame, Label, Margin, RichText, Stroke, Ui};
+use egui_material_icons::icons::{ICON_CALL, ICON_MEDICAL_SERVICES, ICON_WARNING};
+use std::collections::BTreeMap;
+
+/// The notes that are being typed, by flag.
+#[derive(Debug, Default)]
+pub(super) struct FlagCards {
+    notes: BTreeMap<&'static str, Draft>,
+}
+
+impl FlagCards {
+    /// Paints a flag; its note is dated `today`.
+    pub(super) fn ui(&mut self, ui: &mut Ui, raised: &Raised, today: Day, actions: &mut Actions) {
+        let c = theme::colours(ui);
+        let pressing = raised.is_open && raised.flag.rule.urgency >= Urgency::Urgent;
+        let (ground, edge) = if pressing { (c.danger_soft, c.danger) } else { (c.surface, c.border) };
+        let frame = Frame::new().fill(colour(ground)).stroke(Stroke::new(1.0, colour(edge)));
+        frame.corner_radius(CornerRadius::same(space::CARD_RADIUS)).inner_margin(Margin::same(16)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            words_ui(ui, raised, pressing);
+            if raised.is_open {
+                self.note_ui(ui, raised, today, actions);
+            }
+        });
+    }
+
+    /// Asks to keep a note that was typed but not saved yet: it must not get lost when the screen goes.
+    fn note_ui(&mut self, ui: &mut Ui, raised: &Raised, today: Day, actions: &mut Actions) {
+        let rule = raised.flag.rule;
+        let draft = self.notes.entry(rule.id.as_str()).or_default();
+        let check = |text: &str| Acknowledged::note(text).map_err(|_out_of_range| NOTE_NEEDED.to_owned());
+        ui.add_space(space::SMALL);
+        let mut noted = false;
+        ui.horizontal(|ui| {
+            let width = (ui.available_width() - 330.0).max(140.0);
+            let name = format!("What you do about \"{}\"", rule.title);
+            let labelled = Labelled::new("What do you do about it?", "").name(&name).width(width);
+            noted = draft_field_ui(ui, draft, labelled, check);
+            let name = format!("Put \"{}\" aside", rule.title);
+            noted |= ui.add(Push::new("Put aside").name(&name)).clicked();
+        });
+        draft_error_ui(ui, draft);
+        if noted
+            && let Some(note) = draft.read(check)
+            && let Ok(acknowledged) = raised.acknowledged(today, &note)
+        {
+            actions.run(Command::AcknowledgeFlag(acknowledged));
+            self.notes.remove(rule.id.as_str());
+        }
+    }
+}
+
+const NOTE_NEEDED: &str = "Write in a few words what you do about it, such as \"appointment on Monday\": 1 to 500 letters.";
+
+fn words_ui(ui: &mut Ui, Raised { flag, notes, .. }: &Raised, pressing: bool) {
+    let c = theme::colours(ui);
+    ui.horizontal_wrapped(|ui| {
+        let icon = match flag.rule.urgency {
+            Urgency::Emergency => ICON_CALL,
+            Urgency::Urgent => ICON_WARNING,
+            Urgency::Soon | Urgency::Routine => ICON_MEDICAL_SERVICES,
+        };
+        let ink = if pressing { c.danger } else { c.accent };
+        let font = FontId::new(20.0, FontFamily::Name(egui_material_icons::FONT_FAMILY.into()));
+        let shown = ui.label(RichText::new(icon.codepoint).font(font).color(colour(ink)));
+        // The words beside it say the same.
+        ui.ctx().accesskit_node_builder(shown.id, egui::accesskit::Node::set_hidden);
+        ui.label(RichText::new(format!("{}:", flag.rule.urgency.words())).text_style(theme::strong()).color(colour(ink)));
+        heading_ui(ui, &flag.rule.title);
+    });
+    ui.add(Label::new(RichText::new(&flag.rule.act).text_style(theme::strong())).wrap());
+    let because: Vec<_> = flag.causes.iter().map(Cause::with_day).collect();
+    ui.add(Label::new(format!("Because of what you logged: {}.", because.join("; "))).wrap());
+    ui.add(Label::new(format!("Tell the doctor: {}", flag.rule.tell)).wrap());
+    for said in notes {
+        weak_label(ui, format!("You noted on {}: {}", said.day.label(), said.note));
+    }
+}

@@ -1,0 +1,55 @@
+//! The kind of a medicine: found in its name, or chosen where the name does not tell.
+
+use crate::domain::ClassKey;
+use crate::guide::{class, classes, classes_of};
+use crate::ui::widgets::{Push, weak_label};
+use egui::{Popup, PopupCloseBehavior, ScrollArea, Ui};
+use egui_material_icons::icons::{ICON_CLOSE, ICON_EXPAND_MORE};
+
+/// From this many letters on, something is said of a name that tells no kind.
+const LETTERS: usize = 4;
+
+/// Says what the name tells; where it tells nothing, offers the kinds to choose from.
+pub(super) fn kind_ui(ui: &mut Ui, name: &str, chosen: &mut Option<ClassKey>) {
+    let found: Vec<_> = classes_of(name).into_iter().map(|class| class.name.as_str()).collect();
+    if !found.is_empty() && chosen.is_none() {
+        ui.label(found.join("; "));
+        return;
+    }
+    if chosen.is_none() && name.trim().chars().count() < LETTERS {
+        weak_label(ui, "Found from the name as you type it.");
+        return;
+    }
+    ui.vertical(|ui| {
+        ui.horizontal(|ui| {
+            choose_ui(ui, chosen);
+            if chosen.is_some() && ui.add(Push::icon_only(ICON_CLOSE, "No kind chosen").small()).clicked() {
+                *chosen = None;
+            }
+        });
+        if !found.is_empty() {
+            weak_label(ui, format!("Besides what the name tells: {}.", found.join("; ")));
+        } else if chosen.is_none() {
+            weak_label(ui, "This name tells no kind. The generic name does, which stands on the box below the brand. Or choose one.");
+        }
+    });
+}
+
+fn choose_ui(ui: &mut Ui, chosen: &mut Option<ClassKey>) {
+    let words = chosen.as_ref().and_then(class).map_or("Choose its kind", |class| class.name.as_str());
+    let button = ui.add(Push::new(words).name("Kind of medicine").icon(ICON_EXPAND_MORE).small());
+    Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).accessible_name("Kinds of medicines").show(|ui| {
+        ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let mut sorted: Vec<_> = classes().iter().collect();
+            sorted.sort_by(|a, b| a.name.cmp(&b.name));
+            for class in sorted {
+                let item = Push::new(&class.name).small().quiet().left_aligned().size(380.0, 26.0);
+                let item = if chosen.as_ref() == Some(&class.id) { item.selected(true) } else { item };
+                if ui.add(item).clicked() {
+                    *chosen = Some(class.id.clone());
+                }
+            }
+        });
+    });
+}

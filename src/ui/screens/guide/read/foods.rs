@@ -1,0 +1,61 @@
+//! The foods that are rich in a nutrient, as the catalogue has them now and as they fit the person.
+
+use super::GuideView;
+use crate::domain::{FoodId, Nutrient};
+use crate::nutrition::{FoodFilter, richest};
+use crate::ui::action::{Action, Actions};
+use crate::ui::screens::food::references::{References, portion_words};
+use crate::ui::screens::food_row::{FoodRow, food_row_ui};
+use crate::ui::widgets::weak_label;
+use egui::Ui;
+
+/// How many foods are listed.
+const MOST: usize = 8;
+
+/// The foods that are rich in a nutrient.
+#[derive(Debug)]
+pub(super) struct FoodsPart {
+    rows: Vec<FoodRow>,
+    notes: Vec<String>,
+}
+
+impl FoodsPart {
+    pub(super) fn new(nutrient: Nutrient, view: GuideView<'_>) -> Self {
+        let profile = &view.kitchen.profile;
+        let withheld = profile.withholds_potassium();
+        if let (Some(why), Nutrient::Potassium) = (withheld, nutrient) {
+            let note =
+                format!("Because of {why}, no foods rich in potassium are listed for you. Ask your doctor or dietitian how much is right.");
+            return Self { rows: Vec::new(), notes: vec![note] };
+        }
+        let references = References::of(profile, view.day);
+        let filter = FoodFilter::of(profile, view.day);
+        let ranked = richest(view.kitchen.book.own(), nutrient, (&filter, withheld.is_some()), MOST);
+        let row = |food: &crate::nutrition::Food, amount| FoodRow {
+            food: food.id.clone(),
+            name: food.name.clone(),
+            about: portion_words(food.usual_portion()),
+            amount: Some((nutrient.amount(amount), references.share(nutrient, amount))),
+        };
+        let per = format!("{} in a usual portion; per cent of the daily reference for {}.", nutrient.label(), references.whose);
+        let fits = (!filter.allows_everything()).then(|| "What your profile rules out is left out.".to_owned());
+        let potassium = withheld.map(|why| format!("Because of {why}, only foods with little potassium are listed."));
+        Self {
+            rows: ranked.into_iter().map(|ranked| row(ranked.food, ranked.amount)).collect(),
+            notes: [Some(per), fits, potassium].into_iter().flatten().collect(),
+        }
+    }
+
+    /// Paints the foods, each to press for its page.
+    pub(super) fn ui(&self, ui: &mut Ui, actions: &mut Actions) {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for row in &self.rows {
+            if food_row_ui(ui, row, false).clicked() {
+                actions.push(Action::ShowFood(FoodId::clone(&row.food)));
+            }
+        }
+        for note in &self.notes {
+            weak_label(ui, note);
+        }
+    }
+}

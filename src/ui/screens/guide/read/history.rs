@@ -1,0 +1,95 @@
+//! What was read before, for going back and forward.
+
+use crate::guide::{Topic, topics};
+
+/// How many pages can be gone back to.
+const MOST: usize = 100;
+
+/// A page, and the block of it that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Place {
+    pub(super) topic: &'static Topic,
+    pub(super) block: Option<usize>,
+}
+
+/// The pages that were read, and which of them is open.
+#[derive(Debug, Default)]
+pub(super) struct History {
+    places: Vec<Place>,
+    here: usize,
+}
+
+impl History {
+    /// What is open.
+    pub(super) fn here(&self) -> Option<Place> {
+        self.places.get(self.here).copied()
+    }
+
+    /// Opens the first page of the guide.
+    pub(super) fn begin(&mut self) {
+        if let Some(topic) = topics().first() {
+            self.open(Place { topic, block: None });
+        }
+    }
+
+    /// Opens a page; what one could have gone forward to is forgotten.
+    pub(super) fn open(&mut self, place: Place) {
+        if self.here().is_some_and(|here| here.topic.id == place.topic.id) {
+            // The same page again, perhaps at another place, is no step of its own.
+            self.places[self.here] = place;
+            return;
+        }
+        self.places.truncate(self.here + 1);
+        self.places.push(place);
+        if self.places.len() > MOST {
+            self.places.remove(0);
+        }
+        self.here = self.places.len() - 1;
+    }
+
+    pub(super) fn can_go_back(&self) -> bool {
+        self.here > 0
+    }
+
+    pub(super) fn can_go_forward(&self) -> bool {
+        self.here + 1 < self.places.len()
+    }
+
+    /// Goes back; whether there was anything to go back to.
+    pub(super) fn go_back(&mut self) -> bool {
+        let can = self.can_go_back();
+        self.here -= usize::from(can);
+        can
+    }
+
+    /// Goes forward; whether there was anything to go forward to.
+    pub(super) fn go_forward(&mut self) -> bool {
+        let can = self.can_go_forward();
+        self.here += usize::from(can);
+        can
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(history: &History) -> Option<&'static str> {
+        history.here().map(|place| place.topic.id.as_str())
+    }
+
+    #[test]
+    fn one_goes_back_and_forward_until_another_page_is_opened() {
+        let mut history = History::default();
+        let place = |number: usize| Place { topic: &topics()[number], block: None };
+        assert!(!history.go_back() && !history.go_forward());
+        for number in [0, 1, 1, 2] {
+            history.open(place(number));
+        }
+        assert!(history.go_back() && history.go_back() && !history.go_back(), "the same page again is no step");
+        assert!(history.go_forward());
+        assert_eq!(ids(&history), Some(topics()[1].id.as_str()));
+        history.open(place(3));
+        assert!(!history.can_go_forward());
+    }
+}

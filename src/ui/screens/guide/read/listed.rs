@@ -1,0 +1,44 @@
+//! Lists from the guide's tables: red flags, classes of medicines, cautions, stretches.
+
+use crate::guide::{Listed, ListedGroup};
+use crate::ui::action::{Action, Actions, GuideTab, Route};
+use crate::ui::theme::{self, colour, space};
+use crate::ui::widgets::{Push, page_heading_ui, weak_label};
+use egui::{Label, RichText, Ui};
+use egui_material_icons::icons::ICON_ARROW_FORWARD;
+
+/// Paints the lines of each group below its heading.
+pub(super) fn listed_ui(ui: &mut Ui, groups: &[ListedGroup]) {
+    for group in groups {
+        if !group.heading.is_empty() {
+            ui.add_space(space::SMALL);
+            page_heading_ui(ui, group.heading, 4);
+        }
+        if group.lines.is_empty() {
+            weak_label(ui, "None are known.");
+        }
+        for line in &group.lines {
+            line_ui(ui, line);
+        }
+    }
+}
+
+fn line_ui(ui: &mut Ui, line: &Listed) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        let c = theme::colours(ui);
+        ui.add(Label::new(RichText::new(&line.title).text_style(theme::strong())).wrap());
+        ui.add(Label::new(RichText::new(&line.words)).wrap());
+        if !line.note.is_empty() {
+            ui.add(Label::new(RichText::new(&line.note).color(colour(c.weak))).wrap());
+        }
+    });
+}
+
+/// Paints the way to the stretches, step by step.
+pub(super) fn to_stretches_ui(ui: &mut Ui, actions: &mut Actions) {
+    ui.add_space(space::SMALL);
+    if ui.add(Push::new("Step by step, with a timer").icon(ICON_ARROW_FORWARD)).clicked() {
+        actions.push(Action::Go(Route::Guide(GuideTab::Stretches)));
+    }
+}

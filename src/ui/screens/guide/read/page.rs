@@ -1,0 +1,220 @@
+//! One page, made when it is opened and painted from then on.
+
+use super::evidence::{Cited, claims_ui, evidence_ui, grades_ui};
+use super::foods::FoodsPart;
+use super::listed::{listed_ui, to_stretches_ui};
+use super::prose::LinkedText;
+use super::{Followed, GuideView};
+use crate::charts::Look;
+use crate::domain::Day;
+use crate::guide::{Block, Claim, ListedGroup, Topic, claims, listed_cautions, listed_classes, listed_flags, listed_stretches, topics};
+use crate::ui::action::Actions;
+use crate::ui::theme::{self, colour, space};
+use crate::ui::widgets::{Push, page_heading_ui};
+use egui::{CornerRadius, Label, Rect, RichText, Sense, Ui, pos2};
+use egui_material_icons::icons::ICON_ARROW_FORWARD;
+
+/// A page that is open.
+#[derive(Debug)]
+pub(super) struct Page {
+    topic: &'static Topic,
+    made: Option<Made>,
+    /// The block that was asked for, which is marked.
+    marked: Option<usize>,
+    /// That block comes into sight in the next frame.
+    to_marked: bool,
+    /// The title takes the keyboard in the next frame, so that it goes on from there.
+    to_title: bool,
+}
+
+/// The blocks of a page, ready to be painted.
+#[derive(Debug)]
+struct Made {
+    made_for: (Look, Day, u64),
+    parts: Vec<Part>,
+}
+
+/// A block, ready to be painted.
+#[derive(Debug)]
+enum Part {
+    Heading(&'static str),
+    Paragraph(LinkedText),
+    List(Vec<LinkedText>),
+    Evidence(Vec<Cited>),
+    /// Claims, each after the name of its topic where they are of several.
+    Claims(Vec<(Option<&'static Topic>, &'static Claim)>),
+    Foods(FoodsPart),
+    Listed(Vec<ListedGroup>),
+    Stretches(Vec<ListedGroup>),
+    Grades,
+}
+
+impl Page {
+    pub(super) fn of(topic: &'static Topic) -> Self {
+        Self { topic, made: None, marked: None, to_marked: false, to_title: false }
+    }
+
+    /// The same page at a block of it.
+    pub(super) fn at(mut self, block: Option<usize>, by_keyboard: bool) -> Self {
+        (self.marked, self.to_marked, self.to_title) = (block, block.is_some(), by_keyboard);
+        self
+    }
+
+    pub(super) fn topic(&self) -> &'static Topic {
+        self.topic
+    }
+
+    /// Paints the page; what was followed in it.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) -> Option<Followed> {
+        let made_for = (theme::look(ui), view.day, view.version);
+        let topic = self.topic;
+        let made = match self.made.take() {
+            Some(made) if made.made_for == made_for => made,
+            _ => Made { made_for, parts: topic.page.iter().map(|block| made_of(block, ui, view)).collect() },
+        };
+        self.title_ui(ui);
+        let mut followed = None;
+        for (place, part) in made.parts.iter().enumerate() {
+            if matches!(part, Part::Heading(_)) {
+                ui.add_space(space::LARGE);
+            }
+            let shown = ui.scope(|ui| part_ui(ui, part, actions)).inner;
+            followed = followed.or(shown.0);
+            if self.marked == Some(place) {
+                mark_ui(ui, shown.1);
+                if std::mem::take(&mut self.to_marked) {
+                    ui.scroll_to_rect(shown.1.expand(60.0), Some(egui::Align::TOP));
+                }
+            }
+            ui.add_space(space::SMALL);
+        }
+        self.made = Some(made);
+        let next = next_ui(ui, topic);
+        followed.or(next)
+    }
+
+    fn title_ui(&mut self, ui: &mut Ui) {
+        let c = theme::colours(ui);
+        let title = page_heading_ui(ui, &self.topic.title, 2);
+        if std::mem::take(&mut self.to_title) {
+            title.request_focus();
+        }
+        if title.has_focus() || title.gained_focus() {
+            // Only while it has the keyboard can the title have it: Tab goes on to what can be pressed.
+            ui.interact(title.rect, title.id, Sense::focusable_noninteractive());
+        }
+        let lead = RichText::new(&self.topic.summary).font(egui::FontId::proportional(17.0)).line_height(Some(theme::READING_LINE));
+        ui.add(Label::new(lead.color(colour(c.weak))).wrap());
+        ui.add_space(space::MEDIUM);
+    }
+
+    /// Paints the way to the parts of the page.
+    pub(super) fn contents_ui(&mut self, ui: &mut Ui) {
+        let headings = || self.topic.page.iter().enumerate().filter_map(|(at, block)| heading(block).map(|words| (at, words)));
+        if headings().nth(1).is_none() {
+            return;
+        }
+        ui.add_space(space::LARGE);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        page_heading_ui(ui, "On this page", 5);
+        let mut to = None;
+        for (at, words) in headings() {
+            let item = Push::new(words).name(words).small().quiet().left_aligned().inset(0.0);
+            if ui.add(item).clicked() {
+                to = Some(at);
+            }
+        }
+        if to.is_some() {
+            (self.marked, self.to_marked) = (to, true);
+        }
+    }
+}
+
+fn heading(block: &'static Block) -> Option<&'static str> {
+    if let Block::Heading(words) = block { Some(words) } else { None }
+}
+
+fn made_of(block: &'static Block, ui: &Ui, view: GuideView<'_>) -> Part {
+    let (font, c) = (theme::reading().resolve(ui.style()), theme::colours(ui));
+    let text = |prose| LinkedText::new(prose, &font, c);
+    match block {
+        Block::Heading(words) => Part::Heading(words),
+        Block::Paragraph(prose) => Part::Paragraph(text(prose)),
+        Block::List(items) => Part::List(items.iter().map(text).collect()),
+        Block::Evidence(evidence) => Part::Evidence(evidence.iter().copied().map(Cited::new).collect()),
+        Block::Claims(claims) => Part::Claims(claims.iter().map(|claim| (None, *claim)).collect()),
+        Block::AllClaims => {
+            let of = |claim: &'static Claim| (topics().iter().find(|topic| topic.id == claim.topic), claim);
+            Part::Claims(claims().iter().map(of).collect())
+        }
+        Block::Foods(nutrient) => Part::Foods(FoodsPart::new(*nutrient, view)),
+        Block::Cautions(with) => Part::Listed(listed_cautions(*with)),
+        Block::Stretches(purpose) => Part::Stretches(listed_stretches(*purpose)),
+        Block::Classes => Part::Listed(listed_classes()),
+        Block::Flags => Part::Listed(listed_flags()),
+        Block::Grades => Part::Grades,
+    }
+}
+
+/// Paints a part; what was followed in it, and where it is.
+fn part_ui(ui: &mut Ui, part: &Part, actions: &mut Actions) -> (Option<Followed>, Rect) {
+    let top = ui.cursor().top();
+    let followed = match part {
+        Part::Heading(words) => {
+            page_heading_ui(ui, words, 3);
+            None
+        }
+        Part::Paragraph(text) => text.ui(ui),
+        Part::List(items) => list_ui(ui, items),
+        Part::Evidence(evidence) => evidence_ui(ui, evidence),
+        Part::Claims(claims) => claims_ui(ui, claims),
+        Part::Foods(foods) => {
+            foods.ui(ui, actions);
+            None
+        }
+        Part::Listed(groups) => {
+            listed_ui(ui, groups);
+            None
+        }
+        Part::Stretches(groups) => {
+            listed_ui(ui, groups);
+            to_stretches_ui(ui, actions);
+            None
+        }
+        Part::Grades => {
+            grades_ui(ui);
+            None
+        }
+    };
+    (followed, Rect::from_min_max(pos2(ui.min_rect().left(), top), ui.min_rect().max))
+}
+
+fn list_ui(ui: &mut Ui, items: &[LinkedText]) -> Option<Followed> {
+    let mut followed = None;
+    ui.spacing_mut().item_spacing.y = 5.0;
+    for item in items {
+        ui.horizontal_top(|ui| {
+            ui.add_space(4.0);
+            let (dot, _) = ui.allocate_exact_size(egui::vec2(8.0, theme::READING_LINE), Sense::hover());
+            ui.painter().circle_filled(dot.center(), 2.5, colour(theme::colours(ui).weak));
+            let pressed = item.ui(ui);
+            followed = followed.or(pressed);
+        });
+    }
+    followed
+}
+
+/// A line beside what was asked for.
+fn mark_ui(ui: &Ui, rect: Rect) {
+    let line = Rect::from_min_max(pos2(rect.left() - 14.0, rect.top()), pos2(rect.left() - 11.0, rect.bottom()));
+    ui.painter().rect_filled(line, CornerRadius::same(2), colour(theme::colours(ui).accent));
+}
+
+/// The way to the next page in reading order.
+fn next_ui(ui: &mut Ui, topic: &Topic) -> Option<Followed> {
+    let next = topics().iter().skip_while(|other| other.id != topic.id).nth(1)?;
+    ui.add_space(space::LARGE);
+    ui.separator();
+    let response = ui.add(Push::new(&format!("Next: {}", next.title)).icon(ICON_ARROW_FORWARD).small().quiet().inset(0.0));
+    response.clicked().then(|| Followed::by(ui, &response, &next.id))
+}

@@ -1,0 +1,140 @@
+//! Signs of the day: folded away, since most days have none.
+
+use super::day_words;
+use crate::diary::{Command, Page};
+use crate::domain::{Entry, Side, Sign, SignGroup, SignKind};
+use crate::ui::action::Actions;
+use crate::ui::theme::space;
+use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, heading_ui, weak_label};
+use egui::Ui;
+use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
+
+/// What is being typed or unfolded.
+#[derive(Debug, Default)]
+pub(super) struct SignsSection {
+    unfolded: bool,
+    /// Whether all signs show, not only those that people with cramps notice most.
+    all: bool,
+    editing: Option<(SignKind, Field)>,
+}
+
+impl SignsSection {
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        if page.signs.is_empty() && !self.unfolded {
+            let link = Push::new("Swelling, tingling, fever or another sign").name("Signs").icon(ICON_EXPAND_MORE).small().quiet();
+            if ui.add(link).on_hover_text("What you noticed besides cramps, which a doctor may want to know.").clicked() {
+                self.unfolded = true;
+            }
+            return;
+        }
+        card_ui(ui, |ui| {
+            ui.horizontal(|ui| {
+                heading_ui(ui, "Signs");
+                weak_label(ui, day_words(page));
+            });
+            self.logged_ui(ui, page, actions);
+            if self.unfolded {
+                self.choice_ui(ui, page, actions);
+            }
+            let (words, icon) = if self.unfolded { ("Done", ICON_EXPAND_LESS) } else { ("Add a sign", ICON_EXPAND_MORE) };
+            let name = if self.unfolded { "Fold the signs away" } else { words };
+            if ui.add(Push::new(words).name(name).icon(icon).small().quiet()).clicked() {
+                self.unfolded = !self.unfolded;
+            }
+        });
+    }
+
+    /// Asks for the note that was typed but not left yet.
+    pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
+        let Some((kind, field)) = &mut self.editing else { return };
+        if let Some(entry) = page.signs.iter().find(|entry| entry.value.kind == *kind)
+            && let Some(note) = field.take(read_note)
+        {
+            actions.run(Command::LogSign(Sign { note, ..entry.value.clone() }));
+        }
+    }
+
+    fn logged_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        ui.horizontal_wrapped(|ui| {
+            for entry in &page.signs {
+                self.entry_ui(ui, entry, actions);
+            }
+        });
+        let Some((kind, field)) = &mut self.editing else { return };
+        let Some(Entry { value: sign, .. }) = page.signs.iter().find(|entry| entry.value.kind == *kind) else {
+            self.editing = None;
+            return;
+        };
+        field.follow(&sign.note);
+        if kind.has_side() {
+            ui.horizontal_wrapped(|ui| {
+                weak_label(ui, format!("{}:", kind.label()));
+                for &side in Side::ALL {
+                    let chosen = sign.side == Some(side);
+                    let name = format!("{}, {}", kind.label(), side.key());
+                    if ui.add(Push::new(side.label()).name(&name).small().selected(chosen)).clicked() {
+                        let side = (!chosen).then_some(side);
+                        actions.run(Command::LogSign(Sign { side, ..sign.clone() }));
+                    }
+                }
+            });
+        }
+        let label = format!("About {}", kind.in_sentence());
+        let width = (ui.available_width() - 240.0).max(120.0);
+        if let Some(note) = field_ui(ui, field, (&label, ""), width, read_note) {
+            actions.run(Command::LogSign(Sign { note, ..sign.clone() }));
+        }
+    }
+
+    fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<Sign>, actions: &mut Actions) {
+        let (sign, summary) = (&entry.value, entry.value.summary());
+        let words = if sign.note.is_empty() { summary.clone() } else { format!("{summary}: {}", sign.note) };
+        match entry_ui(ui, &words, &summary) {
+            Some(Pressed::Change) => {
+                let edited = self.editing.as_ref().is_some_and(|(kind, _)| *kind == sign.kind);
+                self.editing = (!edited).then(|| (sign.kind, Field::showing(&sign.note)));
+            }
+            Some(Pressed::Delete) => actions.run(Command::ClearSign(sign.day, sign.kind)),
+            None => {}
+        }
+    }
+
+    fn choice_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        self.group_ui(ui, SignGroup::Legs, page, actions);
+        let (words, icon) = if self.all { ("Fewer signs", ICON_EXPAND_LESS) } else { ("More signs", ICON_EXPAND_MORE) };
+        if ui.add(Push::new(words).icon(icon).small().quiet()).clicked() {
+            self.all = !self.all;
+        }
+        if self.all {
+            for group in [SignGroup::Nerves, SignGroup::Body, SignGroup::Alarm] {
+                ui.add_space(space::SMALL);
+                weak_label(ui, group.label());
+                if group == SignGroup::Alarm {
+                    weak_label(ui, "If it is happening now, call the emergency number first.");
+                }
+                self.group_ui(ui, group, page, actions);
+            }
+        }
+    }
+
+    fn group_ui(&mut self, ui: &mut Ui, group: SignGroup, page: &Page, actions: &mut Actions) {
+        ui.horizontal_wrapped(|ui| {
+            for &kind in SignKind::ALL.iter().filter(|kind| kind.group() == group) {
+                let logged = page.signs.iter().any(|entry| entry.value.kind == kind);
+                if ui.add(Push::new(kind.label()).small().selected(logged)).clicked() {
+                    if logged {
+                        actions.run(Command::ClearSign(page.day, kind));
+                    } else {
+                        actions.run(Command::LogSign(Sign::new(page.day, kind)));
+                        // The side matters to whoever looks at it later, so it is asked for at once.
+                        self.editing = Some((kind, Field::showing("")));
+                    }
+                }
+            }
+        });
+    }
+}
+
+fn read_note(text: &str) -> Result<String, String> {
+    Sign::note(text).map_err(|error| error.to_string())
+}
