@@ -79,8 +79,10 @@ pub fn find(typed: &str) -> Vec<Finding> {
             // A page that is found by its title is not found again by its search words.
             return !std::mem::replace(whole, true);
         }
-        *passages += 1;
-        *passages <= OF_A_PAGE
+        // Nor are its first words, which stand beside the title already.
+        let known = *whole && passage.block.is_none();
+        *passages += usize::from(!known);
+        !known && *passages <= OF_A_PAGE
     });
     hits.truncate(MOST);
     hits.into_iter().map(|(_, passage)| finding(passage, &wanted)).collect()

@@ -1,13 +1,10 @@
 //! The guide's tables as lists to read: what stands on a page where it says `{{flags}}`, `{{classes}}` and the like.
 
-use super::page::Purpose;
-use super::table::{parts, rows};
-use serde::Deserialize;
-
-const CAUTIONS: &str = include_str!("../../assets/guide/cautions.csv");
-const CLASSES: &str = include_str!("../../assets/guide/medicines.csv");
-const FLAGS: &str = include_str!("../../assets/guide/red_flags.csv");
-const STRETCHES: &str = include_str!("../../assets/guide/stretches.csv");
+use super::{
+    Caution, MedicineClass, RedFlag, StretchGuide, StretchUse, Urgency, Who, With, cautions_with, class, classes, red_flags, relief,
+    stretches,
+};
+use crate::domain::capitalised;
 
 /// How many medicines stand for their class.
 const EXAMPLES: usize = 4;
@@ -35,77 +32,54 @@ pub struct Listed {
 /// Every red flag, the most urgent first.
 #[must_use]
 pub fn listed_flags() -> Vec<ListedGroup> {
-    #[derive(Deserialize)]
-    struct Row {
-        urgency: String,
-        title: String,
-        when: String,
-        act: String,
-    }
-    let flags: Vec<Row> = rows(FLAGS);
-    let headings = [
-        ("emergency", "Emergency: now"),
-        ("urgent", "Urgent: today"),
-        ("soon", "Soon: within days"),
-        ("routine", "Routine: at the next appointment"),
-    ];
-    let group = |(urgency, heading)| {
-        let of_it = flags.iter().filter(|row| row.urgency == urgency);
-        let line = |row: &Row| Listed { title: row.title.clone(), words: row.when.clone(), note: row.act.clone() };
+    let group = |urgency: &Urgency| {
+        let heading = match urgency {
+            Urgency::Emergency => "Emergency: now",
+            Urgency::Urgent => "Urgent: the same day",
+            Urgency::Soon => "Soon: within days",
+            Urgency::Routine => "Routine: at the next appointment",
+        };
+        let of_it = red_flags().iter().filter(|flag| flag.urgency == *urgency);
+        let line = |flag: &RedFlag| Listed { title: flag.title.clone(), words: flag.when.clone(), note: flag.act.clone() };
         ListedGroup { heading, lines: of_it.map(line).collect() }
     };
-    headings.map(group).into()
+    Urgency::ALL.iter().map(group).collect()
 }
 
 /// The classes of medicines that are linked with cramps.
 #[must_use]
 pub fn listed_classes() -> Vec<ListedGroup> {
-    let line = |row: ClassRow| {
-        let names: Vec<_> = parts(&row.generic_names).take(EXAMPLES).collect();
-        Listed { title: row.name, words: row.relation, note: format!("For example {}.", names.join(", ")) }
+    let line = |class: &MedicineClass| {
+        let names: Vec<_> = class.generic_names.iter().take(EXAMPLES).map(String::as_str).collect();
+        Listed { title: class.name.clone(), words: class.relation.clone(), note: format!("For example {}.", names.join(", ")) }
     };
-    alone(rows(CLASSES).into_iter().map(line).collect())
+    alone(classes().iter().map(line).collect())
 }
 
-/// The medicines and illnesses that do not go with a nutrient or substance, by its key.
+/// The medicines and illnesses that do not go with a nutrient or substance, the gravest first.
 #[must_use]
-pub fn listed_cautions(with: &str) -> Vec<ListedGroup> {
-    #[derive(Deserialize)]
-    struct Row {
-        who: String,
-        with: String,
-        words: String,
-    }
-    let classes: Vec<ClassRow> = rows(CLASSES);
-    let named = |who: &str| match who {
-        "kidney_disease" => "Kidney disease".to_owned(),
-        "heart_failure" => "Heart failure".to_owned(),
-        "pregnant" => "Pregnancy".to_owned(),
-        class => classes.iter().find(|row| row.id == class).map_or_else(|| class.to_owned(), |row| row.name.clone()),
+pub fn listed_cautions(with: With) -> Vec<ListedGroup> {
+    let title = |who: &Who| match who {
+        Who::Class(key) => class(key).map_or_else(|| key.as_str().to_owned(), |class| class.name.clone()),
+        Who::Condition(circumstance) => capitalised(circumstance.label()),
     };
-    let line = |row: Row| Listed { title: named(&row.who), words: row.words, note: String::new() };
-    alone(rows(CAUTIONS).into_iter().filter(|row: &Row| row.with == with).map(line).collect())
+    let line = |caution: &Caution| Listed { title: title(&caution.who), words: caution.words.clone(), note: String::new() };
+    alone(cautions_with(with).into_iter().map(line).collect())
 }
 
 /// The stretches for this.
 #[must_use]
-pub fn listed_stretches(purpose: Purpose) -> Vec<ListedGroup> {
-    #[derive(Deserialize)]
-    struct Row {
-        name: String,
-        r#use: String,
-        part: String,
-    }
-    let line = |row: Row| Listed { title: row.name, words: format!("For the {}.", row.part), note: String::new() };
-    alone(rows(STRETCHES).into_iter().filter(|row: &Row| row.r#use == purpose.key()).map(line).collect())
-}
-
-#[derive(Deserialize)]
-struct ClassRow {
-    id: String,
-    name: String,
-    generic_names: String,
-    relation: String,
+pub fn listed_stretches(purpose: StretchUse) -> Vec<ListedGroup> {
+    let stretches = match purpose {
+        StretchUse::Prevent => stretches(),
+        StretchUse::Relief => relief(),
+    };
+    let line = |stretch: &StretchGuide| Listed {
+        title: stretch.label.clone(),
+        words: format!("For the {}: {}.", stretch.part, stretch.holds_words()),
+        note: String::new(),
+    };
+    alone(stretches.iter().map(line).collect())
 }
 
 fn alone(lines: Vec<Listed>) -> Vec<ListedGroup> {

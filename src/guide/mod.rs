@@ -33,7 +33,7 @@ pub use hold_timer::{HoldTimer, Phase, TimerStep};
 pub use listed::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
 pub use medicine_names::{name_in_a_sentence, suggest_names};
 pub use medicines::{MedicineClass, class, classes, classes_of, classes_of_medicine};
-pub use page::{Block, Link, PageError, Prose, Purpose};
+pub use page::{Block, Link, PageError, Prose};
 pub use questions::{Asker, questions};
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
 pub use taking::{Taking, Warning, raises_potassium, warnings_with_products};

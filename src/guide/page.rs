@@ -4,9 +4,11 @@
 //! `{{evidence mg06}}`, in whose place something from the tables stands.
 
 use super::claims::{Claim, claims};
+use super::contents::With;
 use super::evidence::{Evidence, evidence_of};
+use super::stretches::StretchUse;
 use super::topics::page_id;
-use crate::domain::{Nutrient, keyed_enum};
+use crate::domain::Nutrient;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -25,10 +27,10 @@ pub enum Block {
     Claims(Vec<&'static Claim>),
     /// The foods that are rich in a nutrient.
     Foods(Nutrient),
-    /// The medicines and illnesses that do not go with a nutrient or substance, by its key.
-    Cautions(&'static str),
+    /// The medicines and illnesses that do not go with a nutrient or substance.
+    Cautions(With),
     /// The stretches for this.
-    Stretches(Purpose),
+    Stretches(StretchUse),
     /// The classes of medicines that are linked with cramps.
     Classes,
     /// Every red flag.
@@ -37,16 +39,6 @@ pub enum Block {
     Grades,
     /// Every popular claim.
     AllClaims,
-}
-
-keyed_enum! {
-    /// What a stretch is for.
-    Purpose, "use of a stretch" {
-        /// Against cramps that may come.
-        Prevent = "prevent", "To prevent cramps";
-        /// Against a cramp that is there.
-        Relief = "relief", "To end a cramp";
-    }
 }
 
 /// Words with links to other topics.
@@ -148,8 +140,12 @@ impl Reader<'_> {
                 .map(Block::Evidence),
             "claims" => Some(Block::Claims(claims().iter().filter(|claim| claim.topic == self.topic).collect())),
             "foods" => rest.parse().ok().map(Block::Foods),
-            "cautions" => WITH.iter().copied().find(|with| *with == rest).map(Block::Cautions),
-            "stretches" => rest.parse().ok().map(Block::Stretches),
+            "cautions" => rest.parse().ok().map(Block::Cautions),
+            "stretches" => match rest {
+                "prevent" => Some(Block::Stretches(StretchUse::Prevent)),
+                "relief" => Some(Block::Stretches(StretchUse::Relief)),
+                _ => None,
+            },
             "classes" => Some(Block::Classes),
             "flags" => Some(Block::Flags),
             "grades" => Some(Block::Grades),
@@ -159,9 +155,6 @@ impl Reader<'_> {
         found.ok_or_else(unknown)
     }
 }
-
-/// What cautions can be about.
-const WITH: [&str; 9] = ["magnesium", "potassium", "calcium", "zinc", "sodium", "vitamin_d", "vitamin_b6", "vitamin_k", "iron"];
 
 fn target(address: &str) -> Result<&'static str, PageError> {
     address.strip_suffix(".md").and_then(page_id).ok_or_else(|| PageError::Link(address.to_owned()))
@@ -189,8 +182,8 @@ mod tests {
     fn a_line_in_braces_stands_for_something_from_the_tables() {
         for (line, block) in [
             ("{{foods vitamin_d}}", Block::Foods(Nutrient::VitaminD)),
-            ("{{cautions vitamin_b6}}", Block::Cautions("vitamin_b6")),
-            ("{{stretches relief}}", Block::Stretches(Purpose::Relief)),
+            ("{{cautions vitamin_b6}}", Block::Cautions(With::Nutrient(Nutrient::VitaminB6))),
+            ("{{stretches relief}}", Block::Stretches(StretchUse::Relief)),
             ("{{flags}}", Block::Flags),
         ] {
             assert_eq!(read(line, "tests"), Ok(vec![block]), "{line}");

@@ -74,7 +74,7 @@ struct Row {
 #[must_use]
 pub fn stretches() -> &'static [StretchGuide] {
     let relief = all_stretches().iter().position(|stretch| stretch.purpose == StretchUse::Relief);
-    &all_stretches()[..relief.unwrap_or(all_stretches().len())]
+    &all_stretches()[..relief.unwrap_or_else(|| all_stretches().len())]
 }
 
 /// What eases a cramp that is happening.

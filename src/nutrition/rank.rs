@@ -1,5 +1,6 @@
 //! Foods ranked by what they hold of a nutrient.
 
+use super::suggest::alike;
 use super::{Food, FoodFilter, MOST_POTASSIUM_MG, catalogue};
 use crate::domain::Nutrient;
 
@@ -51,8 +52,8 @@ pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient
     ranked
 }
 
-/// The foods of the catalogue and of one's own that hold most of the nutrient in a usual portion, at most `at_most` of them.
-/// Where potassium is withheld, those whose portion holds little of it.
+/// The foods of the catalogue and of one's own that hold most of the nutrient in a usual portion, at most `at_most` of them and
+/// none in two forms. Where potassium is withheld, those whose portion holds little of it.
 #[must_use]
 pub fn richest<'a>(
     own: &'a [Food],
@@ -60,12 +61,18 @@ pub fn richest<'a>(
     (filter, withholds_potassium): (&FoodFilter, bool),
     at_most: usize,
 ) -> Vec<Ranked<'a>> {
-    let mut ranked = rich_in(own.iter().chain(catalogue().foods()), nutrient, Per::UsualPortion, filter);
-    if withholds_potassium {
-        ranked.retain(|ranked| ranked.food.in_usual_portion(Nutrient::Potassium).is_some_and(|mg| mg <= MOST_POTASSIUM_MG));
+    let ranked = rich_in(own.iter().chain(catalogue().foods()), nutrient, Per::UsualPortion, filter);
+    let holds_little = |food: &Food| food.in_usual_portion(Nutrient::Potassium).is_some_and(|mg| mg <= MOST_POTASSIUM_MG);
+    let mut chosen: Vec<Ranked<'a>> = Vec::with_capacity(at_most);
+    for next in ranked.into_iter().filter(|ranked| !withholds_potassium || holds_little(ranked.food)) {
+        if chosen.len() == at_most {
+            break;
+        }
+        if !chosen.iter().any(|other| alike(other.food, next.food)) {
+            chosen.push(next);
+        }
     }
-    ranked.truncate(at_most);
-    ranked
+    chosen
 }
 
 #[cfg(test)]

@@ -215,7 +215,7 @@ fn choose<'a>(chosen: &mut Vec<Suggestion<'a>>, from: &[Suggestion<'a>], at_most
 }
 
 /// Whether two are one food in two forms: their names agree up to the comma ("Egg, boiled" and "Eggs, scrambled").
-fn alike(one: &Food, other: &Food) -> bool {
+pub(super) fn alike(one: &Food, other: &Food) -> bool {
     let (one, other) = (name_up_to_comma(one), name_up_to_comma(other));
     one.eq_ignore_ascii_case(other)
 }

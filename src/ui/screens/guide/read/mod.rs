@@ -142,7 +142,7 @@ impl ReadTab {
             });
         });
         if rest.width() >= CONTENTS + 2.0 * space::LARGE {
-            let rest = rest.with_min_x(rest.left() + space::LARGE).with_max_x(rest.right().min(rest.left() + 260.0));
+            let rest = rest.with_min_x(rest.left() + space::LARGE).with_max_x(rest.right().min(rest.left() + 300.0));
             part_ui(ui, rest, |ui| page.contents_ui(ui));
         }
         followed

@@ -148,7 +148,7 @@ fn made_of(block: &'static Block, ui: &Ui, view: GuideView<'_>) -> Part {
             Part::Claims(claims().iter().map(of).collect())
         }
         Block::Foods(nutrient) => Part::Foods(FoodsPart::new(*nutrient, view)),
-        Block::Cautions(with) => Part::Listed(listed_cautions(with)),
+        Block::Cautions(with) => Part::Listed(listed_cautions(*with)),
         Block::Stretches(purpose) => Part::Stretches(listed_stretches(*purpose)),
         Block::Classes => Part::Listed(listed_classes()),
         Block::Flags => Part::Listed(listed_flags()),

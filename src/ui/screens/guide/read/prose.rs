@@ -13,6 +13,7 @@ use std::ops::Range;
 #[derive(Debug)]
 pub(super) struct LinkedText {
     job: LayoutJob,
+    letter_height: f32,
     links: Vec<LinkAt>,
 }
 
@@ -32,7 +33,7 @@ impl LinkedText {
             color: Color32::PLACEHOLDER,
             ..TextFormat::default()
         };
-        let linked = TextFormat { color: colour(c.accent), underline: Stroke::new(1.0, colour(c.accent)), ..plain.clone() };
+        let linked = TextFormat { color: colour(c.accent), ..plain.clone() };
         let (mut job, mut done, mut links) = (LayoutJob::default(), 0, Vec::new());
         for link in &prose.links {
             let words = &prose.text[link.at.clone()];
@@ -43,7 +44,7 @@ impl LinkedText {
             done = link.at.end;
         }
         job.append(&prose.text[done..], 0.0, plain);
-        Self { job, links }
+        Self { job, letter_height: font.size, links }
     }
 
     /// Paints the paragraph; the topic whose link was pressed.
@@ -66,6 +67,9 @@ impl LinkedText {
                 }
             }
             for area in &areas {
+                // Nearer to the letters than egui draws it where lines are far apart.
+                let below = area.center().y + self.letter_height * 0.55;
+                ui.painter().hline(area.x_range(), below, Stroke::new(1.0, colour(theme::colours(ui).accent)));
                 focus_ring(ui, &link_response, *area);
             }
             if link_response.hovered() {
