@@ -108,7 +108,7 @@ fn every_class_by_every_name_is_warned_of_every_substance_that_it_concerns_and_o
             if !caution.with.is_any_supplement() {
                 assert!(!says(&on(12).warnings(other_name, &other_contents), caution), "{place}, without it");
             }
-            assert!(says(&warnings_with_products(&medicine, [(name, &contents)].into_iter()), caution), "{place}, on its page");
+            assert!(says(&warnings_with_products(&medicine, &[(name, &contents)]), caution), "{place}, on its page");
             fired += 1;
         }
     }

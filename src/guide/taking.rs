@@ -117,13 +117,13 @@ impl Taking {
 
 /// What to say of a medicine with the products that a person has, each by its name and contents.
 #[must_use]
-pub fn warnings_with_products<'a>(medicine: &Medicine, products: impl Iterator<Item = (&'a str, &'a Amounts)> + Clone) -> Vec<Warning> {
+pub fn warnings_with_products(medicine: &Medicine, products: &[(&str, &Amounts)]) -> Vec<Warning> {
     let classes = classes_of_medicine(medicine);
     let concerns = |caution: &&Caution| classes.iter().any(|class| caution.is_for(&class.id));
     let mut warnings: Vec<Warning> = Vec::new();
     for caution in strictest(sorted(cautions().iter().filter(concerns).collect())) {
-        let held = products.clone().filter(|(name, contents)| caution.with.is_in(name, contents)).map(|(name, _)| name.to_owned());
-        let held: Vec<String> = held.collect();
+        let held = products.iter().filter(|(name, contents)| caution.with.is_in(name, contents));
+        let held: Vec<String> = held.map(|(name, _)| (*name).to_owned()).collect();
         if !held.is_empty() {
             let title = format!("Your {}: {}", joined(&held), advised(caution));
             warnings.push(Warning { title, words: caution.words.clone(), advice: caution.advice });

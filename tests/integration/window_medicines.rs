@@ -1,9 +1,9 @@
 //! Medicines in the window: the tab of the Guide, and what is said beside supplements and on Today.
 
-use super::support::a_supplement;
+use super::support::{a_supplement, day};
 use super::window_support::Morning;
 use cramp_diary::diary::Command;
-use cramp_diary::domain::{Amounts, ClassKey, Day, Medicine, Nutrient, OwnName, Supplement};
+use cramp_diary::domain::{Amounts, ClassKey, Medicine, Nutrient, OwnName, Supplement};
 use cramp_diary::store::{Access, Store};
 use egui::vec2;
 use egui_kittest::kittest::Queryable as _;
@@ -15,10 +15,6 @@ impl Morning {
         let all = Store::open(self.path(), Access::ReadOnly).unwrap().read().all::<Medicine>().unwrap();
         all.into_iter().map(|entry| entry.value).collect()
     }
-}
-
-fn day(text: &str) -> Option<Day> {
-    Some(super::support::day(text))
 }
 
 fn a_medicine(name: &str) -> Medicine {
@@ -51,7 +47,7 @@ fn a_medicine_is_added_with_its_name_completed_and_its_kind_found() {
     assert_eq!(morning.text_in("Name of the medicine"), "Ramipril");
     assert!(morning.medicines().is_empty(), "nothing is saved before it is added");
     morning.enter("Dose in words", "5 mg in the morning").enter("Taken since", "2026-11-02").press("Add medicine");
-    let expected = Medicine { dose: "5 mg in the morning".to_owned(), from: day("2026-11-02"), ..a_medicine("Ramipril") };
+    let expected = Medicine { dose: "5 mg in the morning".to_owned(), from: Some(day("2026-11-02")), ..a_medicine("Ramipril") };
     assert_eq!(morning.medicines(), [expected]);
     assert_eq!(morning.text_in("Name of the medicine"), "", "the form is empty again");
     morning.sees("Taken now").sees("5 mg in the morning, since 2 Nov 2026").sees("Foods rich in potassium are not suggested");
@@ -91,13 +87,14 @@ fn what_is_wrong_is_said_at_the_field_and_nothing_typed_is_lost() {
 
 #[test]
 fn a_medicine_is_changed_ended_and_deleted() {
-    let mut morning = with([Command::AddMedicine(Medicine { from: day("2026-11-02"), ..a_medicine("Ramipril") })]);
+    let mut morning = with([Command::AddMedicine(Medicine { from: Some(day("2026-11-02")), ..a_medicine("Ramipril") })]);
     morning.press("Change Ramipril").enter("Dose in words, changed", "10 mg").enter("Taken since, changed", "2026-11-03");
     morning.enter("Taken since, changed", "soon").sees("Date \"soon\" cannot be read").enter("Note on the medicine, changed", "with water");
-    let changed = Medicine { dose: "10 mg".to_owned(), from: day("2026-11-03"), note: "with water".to_owned(), ..a_medicine("Ramipril") };
+    let changed =
+        Medicine { dose: "10 mg".to_owned(), from: Some(day("2026-11-03")), note: "with water".to_owned(), ..a_medicine("Ramipril") };
     assert_eq!(morning.medicines(), [changed]);
     morning.press_all(&["Done", "Ended today: Ramipril"]);
-    assert_eq!(morning.medicines()[0].until, day("2026-11-20"));
+    assert_eq!(morning.medicines()[0].until, Some(day("2026-11-20")));
     morning.sees("Taken now").sees("3 Nov 2026 to 20 Nov 2026");
     morning.press("Delete Ramipril").sees("None yet.");
     morning.press("Undo");
@@ -106,9 +103,9 @@ fn a_medicine_is_changed_ended_and_deleted() {
 
 #[test]
 fn now_later_and_earlier_are_told_apart_and_two_of_a_name_by_their_dates() {
-    let earlier = Medicine { dose: "5 mg".to_owned(), until: day("2026-11-14"), ..a_medicine("Ramipril") };
-    let now = Medicine { dose: "10 mg".to_owned(), from: day("2026-11-15"), ..a_medicine("Ramipril") };
-    let later = Medicine { from: day("2026-12-01"), ..a_medicine("Statin XY") };
+    let earlier = Medicine { dose: "5 mg".to_owned(), until: Some(day("2026-11-14")), ..a_medicine("Ramipril") };
+    let now = Medicine { dose: "10 mg".to_owned(), from: Some(day("2026-11-15")), ..a_medicine("Ramipril") };
+    let later = Medicine { from: Some(day("2026-12-01")), ..a_medicine("Statin XY") };
     let mut morning = with([earlier, now, later].map(Command::AddMedicine));
     morning.sees("Taken now").sees("To begin later").sees("Taken earlier");
     morning.press("Delete Ramipril, 10 mg, since 15 Nov 2026");
@@ -134,7 +131,7 @@ fn a_medicine_and_a_supplement_that_do_not_go_together_are_said_beside_both_and_
 
 #[test]
 fn a_medicine_that_is_over_is_not_warned_of() {
-    let over = Medicine { until: day("2026-11-18"), ..a_medicine("Ramipril") };
+    let over = Medicine { until: Some(day("2026-11-18")), ..a_medicine("Ramipril") };
     let mut morning = with([potassium(), Command::AddMedicine(over)]);
     assert!(!morning.reads("Your Kalium"));
     morning.press_all(&["Food", "Supplements"]);

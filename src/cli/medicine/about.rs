@@ -40,8 +40,8 @@ pub(super) fn warnings(diary: &Diary, medicine: &Medicine) -> Result<Vec<Warning
         return Ok(Vec::new());
     }
     let products = diary.read().all::<Supplement>()?;
-    let products = products.iter().map(|entry| (entry.value.name.as_str(), &entry.value.per_dose));
-    Ok(warnings_with_products(medicine, products))
+    let products: Vec<_> = products.iter().map(|entry| (entry.value.name.as_str(), &entry.value.per_dose)).collect();
+    Ok(warnings_with_products(medicine, &products))
 }
 
 /// The class that is meant by its key.

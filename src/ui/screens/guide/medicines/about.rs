@@ -10,11 +10,13 @@ use egui::{Label, RichText, Ui};
 /// Its kinds, each with its link with cramps, and the supplements that do not go with it; nothing when no kind is known.
 pub(super) fn about_ui(ui: &mut Ui, medicine: &Medicine, kitchen: &Kitchen) {
     let classes = classes_of_medicine(medicine);
-    for MedicineClass { name, relation, caution, .. } in &classes {
-        ui.add_space(space::SMALL);
+    for (place, MedicineClass { name, relation, caution, .. }) in classes.iter().enumerate() {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            weak_label(ui, name);
+            if classes.len() > 1 {
+                ui.add_space(if place > 0 { space::SMALL } else { 0.0 });
+                weak_label(ui, name);
+            }
             point_ui(ui, "How it is linked with cramps", relation);
             point_ui(ui, "What to mind", caution);
         });
@@ -22,8 +24,8 @@ pub(super) fn about_ui(ui: &mut Ui, medicine: &Medicine, kitchen: &Kitchen) {
     if classes.iter().any(|class| raises_potassium(&class.id)) {
         weak_label(ui, "Foods rich in potassium are not suggested while you take it.");
     }
-    let products = kitchen.supplements.iter().map(|entry| (entry.value.name.as_str(), &entry.value.per_dose));
-    for warning in warnings_with_products(medicine, products) {
+    let products: Vec<_> = kitchen.supplements.iter().map(|entry| (entry.value.name.as_str(), &entry.value.per_dose)).collect();
+    for warning in warnings_with_products(medicine, &products) {
         warning_ui(ui, &warning);
     }
 }

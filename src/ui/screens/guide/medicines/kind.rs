@@ -3,7 +3,7 @@
 use crate::domain::ClassKey;
 use crate::guide::{class, classes, classes_of};
 use crate::ui::widgets::{Push, weak_label};
-use egui::{Popup, PopupCloseBehavior, ScrollArea, Ui};
+use egui::{Label, Popup, PopupCloseBehavior, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_EXPAND_MORE};
 
 /// From this many letters on, something is said of a name that tells no kind.
@@ -13,11 +13,11 @@ const LETTERS: usize = 4;
 pub(super) fn kind_ui(ui: &mut Ui, name: &str, chosen: &mut Option<ClassKey>) {
     let found: Vec<_> = classes_of(name).into_iter().map(|class| class.name.as_str()).collect();
     if !found.is_empty() && chosen.is_none() {
-        ui.label(found.join("; "));
+        line_ui(ui, |ui| _ = ui.add(Label::new(found.join("; ")).wrap()));
         return;
     }
     if chosen.is_none() && name.trim().chars().count() < LETTERS {
-        weak_label(ui, "Found from the name as you type it.");
+        line_ui(ui, |ui| _ = weak_label(ui, "Found from the name as you type it."));
         return;
     }
     ui.vertical(|ui| {
@@ -32,6 +32,14 @@ pub(super) fn kind_ui(ui: &mut Ui, name: &str, chosen: &mut Option<ClassKey>) {
         } else if chosen.is_none() {
             weak_label(ui, "This name tells no kind. The generic name does, which stands on the box below the brand. Or choose one.");
         }
+    });
+}
+
+/// Words beside a label that is as high as a field.
+fn line_ui(ui: &mut Ui, words: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.add_space(6.0);
+        words(ui);
     });
 }
 

@@ -138,16 +138,18 @@ impl MedicinesTab {
                 actions.run(Command::DeleteMedicine(entry.id));
             }
         });
-        let details: Vec<_> = [medicine.dose.clone(), medicine.dates()].into_iter().filter(|words| !words.is_empty()).collect();
-        if !details.is_empty() {
-            weak_label(ui, capitalised(&details.join(", ")));
-        }
-        if !medicine.note.is_empty() {
-            weak_label(ui, &medicine.note);
-        }
-        if when == When::Earlier {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let details: Vec<_> = [medicine.dose.clone(), medicine.dates()].into_iter().filter(|words| !words.is_empty()).collect();
+            if !details.is_empty() {
+                weak_label(ui, capitalised(&details.join(", ")));
+            }
             weak_label(ui, kinds(medicine));
-        } else if !changing {
+            if !medicine.note.is_empty() {
+                weak_label(ui, &medicine.note);
+            }
+        });
+        if when != When::Earlier && !changing {
             about_ui(ui, medicine, view.kitchen);
         }
         let mut done = false;
@@ -162,7 +164,7 @@ impl MedicinesTab {
             done = ui.add(Push::new("Done").small()).clicked();
         } else if when == When::Now && medicine.until.is_none() {
             let name = format!("Ended today: {called}");
-            let end = Push::new("Ended today").name(&name).small().quiet();
+            let end = Push::new("Ended today").name(&name).small();
             if ui.add(end).on_hover_text("Today was the last day on which you took it.").clicked() {
                 actions.run(Command::EditMedicine(entry.id, Medicine { until: Some(view.safety.today), ..medicine.clone() }));
             }
@@ -179,6 +181,7 @@ impl Adding {
             heading_ui(ui, "Add a medicine");
             self.form.new_ui(ui);
             if let Some(medicine) = self.form.so_far() {
+                ui.add_space(space::SMALL);
                 about_ui(ui, &medicine, view.kitchen);
             }
             ui.add_space(space::SMALL);
