@@ -51,6 +51,7 @@ fn a_medicine_is_added_with_its_name_completed_and_its_kind_found() {
     assert_eq!(morning.medicines(), [expected]);
     assert_eq!(morning.text_in("Name of the medicine"), "", "the form is empty again");
     morning.sees("Taken now").sees("5 mg in the morning, since 2 Nov 2026").sees("Foods rich in potassium are not suggested");
+    morning.press("Sources on Ramipril").sees("Potassium: fact sheet for health professionals").press("Sources on Ramipril");
     morning.press("Undo").sees("None yet.");
 }
 

@@ -32,7 +32,7 @@ pub(super) struct Which {
     /// The medicine: its name, or letters that only its name holds
     name: String,
 
-    /// Which one, when the name is listed twice: the one that began on this date, or none
+    /// When the name is listed twice: the one that began on this date, or none
     #[arg(long, value_name = "DATE")]
     from: Option<DateOrNone>,
 }
