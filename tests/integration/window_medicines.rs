@@ -153,6 +153,13 @@ fn foods_rich_in_potassium_are_withheld_by_name_of_the_medicine() {
 }
 
 #[test]
+fn a_food_says_on_its_page_what_it_does_not_go_with() {
+    let mut morning = with([Command::AddMedicine(a_medicine("Simvastatin"))]);
+    morning.press_all(&["Food", "Find foods"]).write("Find a food", "grapefruit").key(egui::Key::Enter);
+    morning.sees("Grapefruit with simvastatin: ask your doctor or pharmacist. Grapefruit raises simvastatin a great deal");
+}
+
+#[test]
 fn the_tab_comes_to_rest_within_the_window_and_names_each_widget_once() {
     for size in [vec2(1240.0, 860.0), vec2(1000.0, 700.0), vec2(720.0, 520.0)] {
         let commands = [

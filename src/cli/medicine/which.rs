@@ -32,7 +32,7 @@ pub(super) struct Which {
     /// The medicine: its name, or letters that only its name holds
     name: String,
 
-    /// When the name is listed twice: the one that began on this date, or none
+    /// Which of two with this name: the one that began on this date, or none
     #[arg(long, value_name = "DATE")]
     from: Option<DateOrNone>,
 }

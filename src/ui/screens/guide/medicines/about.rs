@@ -39,7 +39,7 @@ pub(super) fn about_ui(ui: &mut Ui, (medicine, called): (&Medicine, &str), kitch
 /// The names of its kinds, or that none is known.
 pub(super) fn kinds(medicine: &Medicine) -> String {
     let names: Vec<_> = classes_of_medicine(medicine).into_iter().map(|class| class.name.as_str()).collect();
-    if names.is_empty() { "Of a kind that is not known here".to_owned() } else { names.join("; ") }
+    if names.is_empty() { "Its kind is not known; choose it with the pencil.".to_owned() } else { names.join("; ") }
 }
 
 /// Where it comes from: the studies, and the documents of agencies.

@@ -19,7 +19,7 @@ pub(super) enum Pressed {
     Start(&'static StretchGuide),
 }
 
-const TILE_HEIGHT: f32 = 140.0;
+const TILE_HEIGHT: f32 = 148.0;
 const TILE_WIDTH: f32 = 330.0;
 
 /// The cards.
@@ -103,8 +103,8 @@ fn tile_ui(ui: &mut Ui, stretch: &StretchGuide, width: f32) -> Response {
         let radius = CornerRadius::same(space::CARD_RADIUS);
         let line = if response.hovered() { Stroke::new(2.0, colour(c.accent)) } else { Stroke::new(1.0, colour(c.border)) };
         ui.painter().rect(rect, radius, colour(c.surface), line, StrokeKind::Inside);
-        let side = TILE_HEIGHT - 20.0;
-        paint_figures(ui, Rect::from_min_size(rect.min + vec2(10.0, 10.0), vec2(side, side)), figures(&stretch.name));
+        let side = TILE_HEIGHT - 24.0;
+        paint_figures(ui, Rect::from_min_size(rect.min + vec2(10.0, 12.0), vec2(side, side)), figures(&stretch.name));
         let at = pos2(rect.left() + side + 22.0, rect.top() + 12.0);
         let galley = ui.painter().layout_job(tile_words(ui, stretch, rect.right() - 12.0 - at.x));
         ui.painter().galley(at, galley, colour(c.text));
@@ -132,7 +132,7 @@ fn tile_words(ui: &Ui, stretch: &StretchGuide, width: f32) -> LayoutJob {
         line(&format!("\n{}", stretch.caution), &small, c.weak);
     }
     job.wrap.max_width = width;
-    job.wrap.max_rows = 6;
+    job.wrap.max_rows = 8;
     job
 }
 

@@ -21,7 +21,7 @@ pub(super) struct StretchesTab {
 
 impl StretchesTab {
     /// Paints the tab.
-    pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) {
         if let Some(session) = &mut self.session {
             match session.ui(ui, view.running, actions) {
                 Some(Leave::ToPage) => self.session = None,

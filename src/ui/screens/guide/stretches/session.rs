@@ -51,16 +51,17 @@ impl Session {
     pub(super) fn ui(&mut self, ui: &mut Ui, day: Day, actions: &mut Actions) -> Option<Leave> {
         let begins = self.painted.is_none();
         self.pass_time(ui);
+        if self.stage == Stage::Running {
+            self.keys(ui);
+        }
+        if self.stage == Stage::Running && self.timer.is_done() {
+            self.stage = Stage::Done;
+            if let Some(dose) = self.timer.dose(self.stretch.dose) {
+                actions.run(log(self.stretch, day, dose));
+            }
+        }
         match self.stage {
             Stage::Running => {
-                self.keys(ui);
-                if self.timer.is_done() {
-                    self.stage = Stage::Done;
-                    if let Some(dose) = self.timer.dose(self.stretch.dose) {
-                        actions.run(log(self.stretch, day, dose));
-                    }
-                    ui.ctx().request_repaint();
-                }
                 self.running_ui(ui, begins);
                 None
             }
