@@ -1,10 +1,14 @@
 //! What a person takes and has on a day, and what that means for a product.
 
 use super::cautions::{Advice, Caution, Circumstance, Who, cautions, sorted};
-use super::contents::With;
+use super::contents::{Substance, With};
 use super::medicine_names::name_in_a_sentence;
 use super::medicines::{MedicineClass, classes_of_medicine};
 use crate::domain::{Amounts, ClassKey, Condition, Day, Medicine, Nutrient, Profile, capitalised};
+
+/// From here on the vitamin K of a portion is spoken of where it is to be kept steady: a choice of this program, about a quarter
+/// of what an adult eats in a day.
+const MUCH_VITAMIN_K_UG: f64 = 30.0;
 
 /// What a person takes and has on a day.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -87,6 +91,22 @@ impl Taking {
         steady.filter_map(|caution| Some(warning(&self.concerned(caution)?, caution))).collect()
     }
 
+    /// What to say of a food with these contents in a portion: grapefruit, tonic water and alcohol where they do not go with a
+    /// medicine, and much vitamin K where it is to be kept steady. Potassium the figures of the food speak of.
+    #[must_use]
+    pub fn food_warnings(&self, food: &str, portion: &Amounts) -> Vec<Warning> {
+        let holds = |caution: &Caution| match caution.with {
+            With::Substance(Substance::Grapefruit | Substance::TonicWater) => caution.with.is_in(food, portion),
+            With::Nutrient(Nutrient::Alcohol) => portion.get(Nutrient::Alcohol).is_some_and(|grams| grams > 0.0),
+            With::Nutrient(Nutrient::VitaminK) => {
+                caution.advice == Advice::Steady && portion.get(Nutrient::VitaminK).is_some_and(|ug| ug >= MUCH_VITAMIN_K_UG)
+            }
+            With::Nutrient(_) | With::Substance(Substance::Iron | Substance::AnySupplement) => false,
+        };
+        let found = sorted(cautions().iter().filter(|caution| holds(caution)).collect());
+        found.into_iter().filter_map(|caution| Some(warning(&self.concerned(caution)?, caution))).collect()
+    }
+
     /// Why a caution holds, in words: "with ramipril", "in pregnancy"; nothing when it does not.
     fn concerned(&self, caution: &Caution) -> Option<String> {
         match &caution.who {
@@ -166,9 +186,10 @@ fn unnamed_and_potassium() -> Warning {
 
 /// What to do, in a few words.
 fn advised(caution: &Caution) -> &'static str {
-    use super::contents::Substance::{Grapefruit, TonicWater};
     match (caution.advice, caution.with) {
-        (Advice::Avoid, With::Substance(Grapefruit | TonicWater) | With::Nutrient(Nutrient::Alcohol)) => "better not together",
+        (Advice::Avoid, With::Substance(Substance::Grapefruit | Substance::TonicWater) | With::Nutrient(Nutrient::Alcohol)) => {
+            "better not together"
+        }
         (Advice::Avoid, _) => "not without your doctor or pharmacist",
         (Advice::Apart { .. }, _) => "keep them apart",
         (Advice::Ask, _) => "ask your doctor or pharmacist",

@@ -51,6 +51,7 @@ fn a_medicine_is_added_with_its_name_completed_and_its_kind_found() {
     assert_eq!(morning.medicines(), [expected]);
     assert_eq!(morning.text_in("Name of the medicine"), "", "the form is empty again");
     morning.sees("Taken now").sees("5 mg in the morning, since 2 Nov 2026").sees("Foods rich in potassium are not suggested");
+    morning.press("Sources on Ramipril").sees("Potassium: fact sheet for health professionals").press("Sources on Ramipril");
     morning.press("Undo").sees("None yet.");
 }
 
@@ -149,6 +150,13 @@ fn foods_rich_in_potassium_are_withheld_by_name_of_the_medicine() {
         .sees("At most 200 mg potassium a portion, because of spironolactone, which raises potassium (from your medicines)");
     morning.press_all(&["Guide", "Medicines", "Delete Spironolactone", "Trends"]);
     assert!(!morning.reads("spironolactone"));
+}
+
+#[test]
+fn a_food_says_on_its_page_what_it_does_not_go_with() {
+    let mut morning = with([Command::AddMedicine(a_medicine("Simvastatin"))]);
+    morning.press_all(&["Food", "Find foods"]).write("Find a food", "grapefruit").key(egui::Key::Enter);
+    morning.sees("Grapefruit with simvastatin: ask your doctor or pharmacist. Grapefruit raises simvastatin a great deal");
 }
 
 #[test]

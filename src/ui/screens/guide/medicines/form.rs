@@ -89,7 +89,8 @@ impl Form {
                 }
             });
         });
-        row_ui(ui, "Kind", |ui| kind_ui(ui, self.name.text(), &mut self.class));
+        let is_offered = is_new && !suggest_names(self.name.text(), 1).is_empty();
+        row_ui(ui, "Kind", |ui| kind_ui(ui, self.name.text(), is_offered, &mut self.class));
         row_ui(ui, "Dose", |ui| {
             if let Some(dose) = named_field_ui(ui, &mut self.dose, ("", &named("Dose in words"), ""), room, read_dose) {
                 medicine.dose = dose;

@@ -10,13 +10,15 @@ use egui_material_icons::icons::{ICON_CLOSE, ICON_EXPAND_MORE};
 const LETTERS: usize = 4;
 
 /// Says what the name tells; where it tells nothing, offers the kinds to choose from.
-pub(super) fn kind_ui(ui: &mut Ui, name: &str, chosen: &mut Option<ClassKey>) {
+///
+/// While names are offered that complete what is typed, nothing is said against it.
+pub(super) fn kind_ui(ui: &mut Ui, name: &str, is_offered: bool, chosen: &mut Option<ClassKey>) {
     let found: Vec<_> = classes_of(name).into_iter().map(|class| class.name.as_str()).collect();
     if !found.is_empty() && chosen.is_none() {
         line_ui(ui, |ui| _ = ui.add(Label::new(found.join("; ")).wrap()));
         return;
     }
-    if chosen.is_none() && name.trim().chars().count() < LETTERS {
+    if chosen.is_none() && (is_offered || name.trim().chars().count() < LETTERS) {
         line_ui(ui, |ui| _ = weak_label(ui, "Found from the name as you type it."));
         return;
     }

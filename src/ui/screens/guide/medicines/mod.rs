@@ -21,6 +21,8 @@ pub(super) struct MedicinesTab {
     new: Adding,
     /// The one on the list whose form is open.
     changing: Option<(Id<Medicine>, Form)>,
+    /// What a screen reader calls the one whose sources are shown.
+    sources_of: Option<String>,
 }
 
 /// A medicine that is not saved yet.
@@ -31,6 +33,7 @@ struct Adding {
     sent: Option<(Medicine, Vec<Id<Medicine>>)>,
     /// Whether it was to be added without a name.
     nameless: bool,
+    sources_of: Option<String>,
 }
 
 /// When a medicine is taken, seen from today.
@@ -150,7 +153,7 @@ impl MedicinesTab {
             }
         });
         if when != When::Earlier && !changing {
-            about_ui(ui, medicine, view.kitchen);
+            about_ui(ui, (medicine, &called), view.kitchen, &mut self.sources_of);
         }
         let mut done = false;
         if let Some((id, form)) = &mut self.changing
@@ -160,7 +163,7 @@ impl MedicinesTab {
             if let Some(changed) = form.edit_ui(ui, medicine) {
                 actions.run(Command::EditMedicine(entry.id, changed));
             }
-            about_ui(ui, medicine, view.kitchen);
+            about_ui(ui, (medicine, &called), view.kitchen, &mut self.sources_of);
             done = ui.add(Push::new("Done").small()).clicked();
         } else if when == When::Now && medicine.until.is_none() {
             let name = format!("Ended today: {called}");
@@ -182,7 +185,7 @@ impl Adding {
             self.form.new_ui(ui);
             if let Some(medicine) = self.form.so_far() {
                 ui.add_space(space::SMALL);
-                about_ui(ui, &medicine, view.kitchen);
+                about_ui(ui, (&medicine, "the new medicine"), view.kitchen, &mut self.sources_of);
             }
             ui.add_space(space::SMALL);
             let named = self.form.has_name();
