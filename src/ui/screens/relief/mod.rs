@@ -5,7 +5,7 @@ mod place;
 
 use crate::clock::Clock;
 use crate::domain::DayRules;
-use crate::guide::{StretchGuide, figures};
+use crate::guide::{StretchGuide, figures, red_flag};
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, card_ui, figure_ui, title_ui};
@@ -193,7 +193,8 @@ fn too_long_ui(ui: &mut Ui) {
     frame.corner_radius(CornerRadius::same(space::CARD_RADIUS)).inner_margin(Margin::same(16)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.label(RichText::new("More than 10 minutes: ask for urgent medical advice.").font(theme::bold(22.0)).color(colour(c.danger)));
-        let words = "Call your doctor or the out-of-hours service now, and say when it began, which muscle it is and what you tried. Is the leg swollen, hot or red as well, say that first.";
+        let Some(flag) = red_flag("rf12") else { return };
+        let words = format!("{} Say: {}", flag.act, flag.tell);
         ui.add(Label::new(RichText::new(words).size(18.0).color(colour(c.text))).wrap());
     });
 }

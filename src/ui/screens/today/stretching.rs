@@ -125,7 +125,8 @@ impl StretchingSection {
 }
 
 fn guide_ui(ui: &mut Ui, page: &Page, guide: &StretchGuide, actions: &mut Actions) -> Response {
-    let tick = tick_ui(ui, false, &guide.label).on_hover_text(format!("{} ({} evidence)", guide.steps.join(" "), guide.grade));
+    let tick =
+        tick_ui(ui, false, &guide.label).on_hover_text(format!("{} ({})", guide.steps.join(" "), guide.grade.label().to_lowercase()));
     if tick.clicked() {
         let entry = Stretch { day: page.day, name: guide.name.clone(), dose: guide.dose, time: guide.time };
         actions.run(Command::LogStretch(entry));

@@ -7,7 +7,7 @@ mod session;
 use super::GuideView;
 use crate::diary::Command;
 use crate::domain::{Day, Dose, Stretch};
-use crate::guide::{StretchGuide, StretchUse};
+use crate::guide::{Grade, StretchGuide, StretchUse};
 use crate::ui::action::Actions;
 use egui::{Key, Ui};
 use session::{Leave, Session};
@@ -56,11 +56,11 @@ fn is_session(stretch: &StretchGuide) -> bool {
 }
 
 /// How well a stretch is known to help, in words that need no colour.
-fn grade_words(grade: &str) -> String {
+fn grade_words(grade: Grade) -> String {
     match grade {
-        "traditional" => "Traditional advice, not tested".to_owned(),
-        "not_recommended" => "Not recommended".to_owned(),
-        other => format!("{} evidence", crate::domain::capitalised(other)),
+        Grade::Traditional => "Traditional advice".to_owned(),
+        Grade::NotRecommended => grade.label().to_owned(),
+        Grade::Strong | Grade::Moderate | Grade::Limited | Grade::Conflicting => format!("{} evidence", grade.label()),
     }
 }
 

@@ -1,13 +1,13 @@
 //! One stretch, step by step.
 
 use super::list::dose_words;
-use super::{grade_words, is_session, log, take_key};
+use super::{is_session, log, take_key};
 use crate::domain::Day;
 use crate::guide::{StretchGuide, figures};
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::{Push, card_ui, figure_ui, heading_ui, weak_label};
-use egui::{CornerRadius, Frame, Key, Label, Margin, RichText, ScrollArea, Ui};
+use crate::ui::widgets::{Push, card_ui, figure_ui, grade_ui, heading_ui, weak_label};
+use egui::{CornerRadius, Frame, Key, Label, Margin, RichText, ScrollArea, TextStyle, Ui};
 use egui_material_icons::icons::{ICON_CHECK, ICON_CHEVRON_LEFT, ICON_HEALING, ICON_PLAY_ARROW};
 
 /// What was pressed.
@@ -78,7 +78,7 @@ fn words_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, (pressed, act
         }
     });
     ui.add_space(space::SMALL);
-    weak_label(ui, format!("{}.", grade_words(&stretch.grade)));
+    evidence_ui(ui, stretch, actions);
 }
 
 /// The steps with their numbers, in a size.
@@ -103,4 +103,18 @@ fn caution_ui(ui: &mut Ui, caution: &str) {
             ui.add(Label::new(RichText::new(caution).color(colour(c.text))).wrap());
         },
     );
+}
+
+/// How well it is known to help, and where that comes from.
+fn evidence_ui(ui: &mut Ui, stretch: &StretchGuide, actions: &mut Actions) {
+    let c = theme::colours(ui);
+    ui.spacing_mut().item_spacing.y = 3.0;
+    if grade_ui(ui, stretch.grade).clicked() {
+        actions.push(Action::ReadTopic("evidence"));
+    }
+    weak_label(ui, stretch.grade.line());
+    for source in &stretch.sources {
+        let words = RichText::new(source.words()).text_style(TextStyle::Small).color(colour(c.weak));
+        ui.add(Label::new(words).wrap());
+    }
 }
