@@ -11,6 +11,7 @@ mod example;
 mod find_food;
 mod flags;
 mod foods;
+mod guide;
 mod intake;
 mod log;
 mod profile;
@@ -30,7 +31,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The commands, which all work without a window.
-pub const COMMANDS: &[&str] = &["log", "show", "chart", "foods", "intake", "advise", "supplement", "sign", "flags", "profile", "example"];
+pub const COMMANDS: &[&str] =
+    &["log", "show", "chart", "foods", "intake", "advise", "guide", "supplement", "sign", "flags", "profile", "example"];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -113,6 +115,8 @@ enum Command {
     Intake(intake::IntakeArguments),
     /// Foods for what the diary is short of
     Advise(advise::AdviseArguments),
+    /// What is known about cramps, and how well: read a topic, or find words
+    Guide(guide::GuideArguments),
     /// The supplements that you take, and what was taken
     Supplement(supplement::SupplementArguments),
     /// What you noticed besides cramps: swelling, tingling, fever and more
@@ -137,6 +141,7 @@ impl Arguments {
             Some(Command::Foods(arguments)) => arguments.run(session, out),
             Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),
+            Some(Command::Guide(arguments)) => arguments.run(session, out),
             Some(Command::Supplement(arguments)) => arguments.run(session, out),
             Some(Command::Sign(arguments)) => arguments.run(session, out),
             Some(Command::Flags(arguments)) => arguments.run(session, out),
