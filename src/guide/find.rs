@@ -1,8 +1,9 @@
 //! Find in the guide: pages and passages that hold all the words, as one types them.
 
+use super::listed::{ListedGroup, listed_cautions, listed_flags, listed_stretches};
 use super::page::Block;
 use super::topics::{Topic, topics};
-use super::{Evidence, Grade, claims};
+use super::{Evidence, Grade, claims, classes};
 use crate::domain::push_without_accent;
 use std::{collections::HashMap, ops::Range, sync::OnceLock};
 
@@ -164,9 +165,21 @@ fn texts(block: &Block) -> Vec<String> {
         Block::Claims(claims) => claims.iter().map(|claim| format!("\"{}\" {}", claim.claimed, claim.found)).collect(),
         Block::AllClaims => claims().iter().map(|claim| format!("\"{}\" {}", claim.claimed, claim.found)).collect(),
         Block::Grades => Grade::ALL.iter().map(|grade| format!("{}: {}", grade.label(), grade.line())).collect(),
-        // What stands in these has its own place in the guide, or is looked for where foods are.
-        Block::Heading(_) | Block::Foods(_) | Block::Cautions(_) | Block::Stretches(_) | Block::Classes | Block::Flags => Vec::new(),
+        Block::Cautions(with) => listed_texts(&listed_cautions(*with)),
+        Block::Stretches(purpose) => listed_texts(&listed_stretches(*purpose)),
+        // Whoever looks for a medicine by its name looks for any of its class.
+        Block::Classes => {
+            classes().iter().map(|class| format!("{}: {} ({})", class.name, class.relation, class.generic_names.join(", "))).collect()
+        }
+        Block::Flags => listed_texts(&listed_flags()),
+        // Foods are looked for where foods are.
+        Block::Heading(_) | Block::Foods(_) => Vec::new(),
     }
+}
+
+fn listed_texts(groups: &[ListedGroup]) -> Vec<String> {
+    let lines = groups.iter().flat_map(|group| &group.lines);
+    lines.map(|line| format!("{}: {} {}", line.title, line.words, line.to_do)).collect()
 }
 
 fn evidence_text(evidence: &Evidence) -> String {

@@ -49,7 +49,7 @@ fn statement_ui(ui: &mut Ui, Cited { evidence, sources }: &Cited) -> Option<Foll
     reading_ui(ui, &evidence.statement);
     let grade = grade_ui(ui, evidence.grade);
     for (label, words, style) in [
-        ("Effect", evidence.figure.as_deref(), &TextStyle::Body),
+        ("Figure", evidence.figure.as_deref(), &TextStyle::Body),
         ("Studied", evidence.whom.as_deref(), &TextStyle::Body),
         ("Source", Some(sources.as_str()), &TextStyle::Small),
     ] {
