@@ -61,6 +61,9 @@ fn reading(criterion: &mut Criterion, path: &Path) {
         bencher.iter(|| (diary.intake(last_night().day(), 7).unwrap(), diary.intake(last_night().day(), 28).unwrap()));
     });
     views.bench_function("kitchen", |bencher| bencher.iter(|| diary.kitchen().unwrap()));
+    views.bench_function("medicines and red flags", |bencher| bencher.iter(|| diary.safety().unwrap()));
+    let safety = diary.safety().unwrap();
+    views.bench_function("words for the doctor", |bencher| bencher.iter(|| diary.words_for_the_doctor(&safety).unwrap()));
     let month: NaiveDate = last_night().date();
     views.bench_function("month marks", |bencher| bencher.iter(|| diary.month_marks(month).unwrap()));
     views.finish();

@@ -39,7 +39,7 @@ impl AdviseArguments {
 }
 
 fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<()> {
-    let Advice { complete_days, window_days, advised, whose, all_reached } = advice;
+    let Advice { complete_days, window_days, advised, whose, all_reached, steady: _said_with_the_cautions } = advice;
     writeln!(out, "Foods to try, from the {window_days} days up to {} ({until})", until.label())?;
     writeln!(out, "Days with complete food: {complete_days} of {window_days}")?;
     writeln!(out)?;

@@ -14,6 +14,7 @@ mod foods;
 mod guide;
 mod intake;
 mod log;
+mod medicine;
 mod profile;
 mod session;
 mod show;
@@ -32,7 +33,7 @@ use std::process::ExitCode;
 
 /// The commands, which all work without a window.
 pub const COMMANDS: &[&str] =
-    &["log", "show", "chart", "foods", "intake", "advise", "guide", "supplement", "sign", "flags", "profile", "example"];
+    &["log", "show", "chart", "foods", "intake", "advise", "guide", "supplement", "medicine", "sign", "flags", "profile", "example"];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -119,6 +120,8 @@ enum Command {
     Guide(guide::GuideArguments),
     /// The supplements that you take, and what was taken
     Supplement(supplement::SupplementArguments),
+    /// The medicines that you take or took, how they are linked with cramps, and what to mind
+    Medicine(medicine::MedicineArguments),
     /// What you noticed besides cramps: swelling, tingling, fever and more
     Sign(sign::SignArguments),
     /// What in the diary may need a doctor, and what to ask there
@@ -143,6 +146,7 @@ impl Arguments {
             Some(Command::Advise(arguments)) => arguments.run(session, out),
             Some(Command::Guide(arguments)) => arguments.run(session, out),
             Some(Command::Supplement(arguments)) => arguments.run(session, out),
+            Some(Command::Medicine(arguments)) => arguments.run(session, out),
             Some(Command::Sign(arguments)) => arguments.run(session, out),
             Some(Command::Flags(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),

@@ -27,7 +27,7 @@ pub(super) struct Foods {
     pub(super) filter: FoodFilter,
     pub(super) person: Person,
     /// Why potassium is withheld, in words for the middle of a sentence.
-    pub(super) withholds_potassium: Option<&'static str>,
+    pub(super) withholds_potassium: Option<String>,
     /// Whose reference intakes they are compared with, in words.
     pub(super) whose: String,
 }
@@ -95,7 +95,7 @@ impl Session {
             book: diary.food_book()?,
             filter: FoodFilter::of(&profile, day),
             person: Person::on(&profile, day),
-            withholds_potassium: profile.withholds_potassium(),
+            withholds_potassium: diary.taking(diary.latest_day())?.withholds_potassium(),
             whose: whose_reference(&profile, day),
         })
     }

@@ -3,6 +3,7 @@
 use super::Diary;
 use super::intake::whose_reference;
 use crate::domain::{Day, FoodId, FoodOpinion, Nutrient, Opinion};
+use crate::guide::Warning;
 use crate::nutrition::{
     ENOUGH, IntakeSummary, MIN_DAYS, Person, Shortage, Suggestions, Wish, catalogue, reference, shortages, suggestions,
 };
@@ -24,6 +25,7 @@ pub const ADVICE_DEPENDS_ON: &[RecordKind] = &[
     RecordKind::Food,
     RecordKind::FoodDay,
     RecordKind::FoodOpinion,
+    RecordKind::Medicine,
     RecordKind::Profile,
     RecordKind::Settings,
     RecordKind::SupplementTaken,
@@ -31,7 +33,7 @@ pub const ADVICE_DEPENDS_ON: &[RecordKind] = &[
 
 /// For those whose profile does not say.
 const POTASSIUM: &str = "With kidney disease, heart failure with a fluid limit, or a medicine that raises potassium, \
-    say so in the profile and ask your doctor first: foods rich in potassium are then left out.";
+    say so in the profile or list the medicine, and ask your doctor first: foods rich in potassium are then left out.";
 
 /// Foods for one nutrient, and why.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +59,8 @@ pub struct Advice {
     pub all_reached: bool,
     /// Whose reference intakes it goes by: "women of 51 to 70 years".
     pub whose: String,
+    /// What of food to keep steady because of a medicine, in sentences.
+    pub steady: Vec<String>,
 }
 
 impl Advice {
@@ -79,6 +83,9 @@ impl Advice {
         if said.is_empty() && !self.advised.is_empty() {
             said.push(POTASSIUM);
         }
+        if !self.advised.is_empty() {
+            said.extend(self.steady.iter().map(String::as_str));
+        }
         said
     }
 }
@@ -94,7 +101,9 @@ impl Diary {
         let summary = self.intake(last, WINDOW_DAYS)?;
         let eaten: Vec<FoodId> = read.usual_foods(last, None, EATEN)?.into_iter().map(|usual| usual.food).collect();
         let hidden: Vec<FoodId> = read.all::<FoodOpinion>()?.into_iter().filter_map(|entry| hidden(entry.value)).collect();
-        let (wish, person) = (Wish::of(&profile, last, &eaten, &hidden), Person::on(&profile, last));
+        let taking = self.taking(self.latest_day())?;
+        let wish = Wish { withholds_potassium: taking.withholds_potassium(), ..Wish::of(&profile, last, &eaten, &hidden) };
+        let person = Person::on(&profile, last);
         let advised = |nutrient, shortage| {
             let amount = reference(nutrient, &person).map(|reference| reference.amount);
             let foods = amount.map(|amount| suggestions(catalogue().foods(), nutrient, amount, &wish, FOODS)).unwrap_or_default();
@@ -106,6 +115,7 @@ impl Diary {
             advised: wanted(&summary).into_iter().map(|(nutrient, shortage)| advised(nutrient, shortage)).collect(),
             all_reached: Nutrient::SUGGESTED.iter().all(|nutrient| reached(&summary, *nutrient)),
             whose: whose_reference(&profile, last),
+            steady: taking.steady_in_food().iter().map(Warning::line).collect(),
         })
     }
 }

@@ -6,8 +6,8 @@
 use super::{Command, Diary, DiaryError, SplitMix64, usual_doses};
 use crate::clock::{Clock, FixedClock};
 use crate::domain::{
-    Cramp, CrampTime, Day, Doses, Drink, DrinkKind, Entry, FoodEntry, FoodId, Helped, Meal, Minutes, Muscle, Night, NightAnswer, Profile,
-    Region, Relief, Severity, Sex, Side, Stretch, StretchTime, Supplement, Tried, VolumeMl,
+    Cramp, CrampTime, Day, Doses, Drink, DrinkKind, Entry, FoodEntry, FoodId, Helped, Meal, Medicine, Minutes, Muscle, Night, NightAnswer,
+    OwnName, Profile, Region, Relief, Severity, Sex, Side, Stretch, StretchTime, Supplement, Tried, VolumeMl,
 };
 use crate::guide::stretches;
 use crate::nutrition::{catalogue, usual_supplements};
@@ -25,7 +25,7 @@ pub fn example(store: Store, last: Night, nights: usize, seed: u64, clock: Box<d
     // Everything is "logged" on the morning after the last night, so that the file depends on nothing else.
     let morning = last.plus(1).date().and_time(NaiveTime::MIN) + TimeDelta::hours(8);
     let mut writer = Diary::with_seed(store, Box::new(FixedClock(morning.and_utc().fixed_offset())), seed);
-    writer.execute_together("Began an example diary".to_owned(), beginning())?;
+    writer.execute_together("Began an example diary".to_owned(), beginning(last))?;
     let products = writer.read().all::<Supplement>()?;
     // Supplements follow numbers of their own, so that they leave the nights of a seed as they are.
     let mut person =
@@ -36,13 +36,20 @@ pub fn example(store: Store, last: Night, nights: usize, seed: u64, clock: Box<d
 }
 
 /// What the made-up person told of themselves, and what they have.
-fn beginning() -> Vec<Command> {
+fn beginning(last: Night) -> Vec<Command> {
     let profile = Profile { birth_year: Some(1968), sex: Some(Sex::Female), region: Some(Region::Eu), ..Profile::default() };
     let has = |id: &str| {
         let usual = usual_supplements().iter().find(|usual| usual.id == id)?;
         Some(Command::AddSupplement(Supplement { daily: Some(Doses::ONE), ..usual.supplement.clone() }))
     };
-    ["magnesium-citrate", "vitamin-d3-25"].into_iter().filter_map(has).chain([Command::ChangeProfile(Box::new(profile))]).collect()
+    let day = |back: i64| Some(last.plus(-back).day());
+    let takes = |(name, dose, from, until): (&str, &str, Option<Day>, Option<Day>)| {
+        let medicine = Medicine::new(OwnName::new(name).ok()?);
+        Some(Command::AddMedicine(Medicine { dose: dose.to_owned(), from, until, ..medicine }))
+    };
+    let medicines = [("Amlodipine", "5 mg in the morning", day(300), None), ("Omeprazole", "20 mg", day(160), day(45))];
+    let products = ["magnesium-citrate", "vitamin-d3-25"].into_iter().filter_map(has);
+    products.chain(medicines.into_iter().filter_map(takes)).chain([Command::ChangeProfile(Box::new(profile))]).collect()
 }
 
 /// The made-up person.

@@ -1,12 +1,21 @@
 //! What the person has and said about food: foods, recipes and supplements of their own, opinions, profile.
 
+use super::safety::taking_on;
 use super::{Diary, FoodBook};
-use crate::domain::{Entry, FoodId, FoodOpinion, Import, Opinion, OwnFood, Profile, Recipe, Supplement};
+use crate::domain::{Entry, FoodId, FoodOpinion, Import, Medicine, Opinion, OwnFood, Profile, Recipe, Supplement};
+use crate::guide::Taking;
 use crate::store::{RecordKind, StoreError};
 
 /// The kinds of record that [`Diary::kitchen`] reads.
-pub const KITCHEN_DEPENDS_ON: &[RecordKind] =
-    &[RecordKind::Import, RecordKind::OwnFood, RecordKind::Recipe, RecordKind::Supplement, RecordKind::FoodOpinion, RecordKind::Profile];
+pub const KITCHEN_DEPENDS_ON: &[RecordKind] = &[
+    RecordKind::Import,
+    RecordKind::OwnFood,
+    RecordKind::Recipe,
+    RecordKind::Supplement,
+    RecordKind::FoodOpinion,
+    RecordKind::Profile,
+    RecordKind::Medicine,
+];
 
 /// What the person has and said about food.
 #[derive(Debug)]
@@ -23,6 +32,10 @@ pub struct Kitchen {
     pub opinions: Vec<Entry<FoodOpinion>>,
     /// Who the diary is for.
     pub profile: Profile,
+    /// Every medicine, in the order they were added.
+    pub medicines: Vec<Entry<Medicine>>,
+    /// What the person takes and has today, for saying what does not go with it.
+    pub taking: Taking,
     /// The imports that are kept, in use or not.
     pub imports: Vec<Import>,
     /// What is wrong with the file of imported foods, in words.
@@ -50,13 +63,16 @@ impl Diary {
             Err(error) => (Vec::new(), Some(error.to_string())),
         };
         let (own_foods, recipes) = (read.all()?, read.all()?);
+        let (profile, medicines) = (read.profile()?, read.all::<Medicine>()?);
         Ok(Kitchen {
             book: self.book_of(&own_foods, &recipes),
             own_foods,
             recipes,
             supplements: read.all()?,
             opinions: read.all()?,
-            profile: read.profile()?,
+            taking: taking_on(self.latest_day(), &medicines, &profile),
+            profile,
+            medicines,
             imports,
             imports_trouble: trouble,
         })

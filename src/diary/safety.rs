@@ -5,7 +5,7 @@ use crate::domain::{
     Acknowledged, Cramp, Day, Drink, Entry, FlagKey, Medicine, NightNote, Nutrient, Profile, Settings, Sign, Stretch, Supplement,
     SupplementTaken,
 };
-use crate::guide::{Flag, FlagDiary, OverLimit, RECENT_DAYS, TakenMedicine, Urgency, classes_of_medicine, fired};
+use crate::guide::{Flag, FlagDiary, OverLimit, RECENT_DAYS, TakenMedicine, Taking, Urgency, classes_of_medicine, fired};
 use crate::nutrition::{Person, drink_content, drinking_goal_ml, over_limit};
 use crate::store::{RecordKind, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
@@ -120,6 +120,18 @@ impl Diary {
             usual_goal_ml: usual.map(u32::from),
         }))
     }
+
+    /// What the person takes and has on a day, for saying what does not go with it.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn taking(&self, day: Day) -> Result<Taking, StoreError> {
+        Ok(taking_on(day, &self.read().all()?, &self.read().profile()?))
+    }
+}
+
+pub(super) fn taking_on(day: Day, medicines: &[Entry<Medicine>], profile: &Profile) -> Taking {
+    Taking::on(day, medicines.iter().map(|entry| &entry.value), profile)
 }
 
 fn classes(medicine: &Medicine) -> Vec<crate::domain::ClassKey> {

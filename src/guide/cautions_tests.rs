@@ -108,7 +108,7 @@ fn every_class_by_every_name_is_warned_of_every_substance_that_it_concerns_and_o
             if !caution.with.is_any_supplement() {
                 assert!(!says(&on(12).warnings(other_name, &other_contents), caution), "{place}, without it");
             }
-            assert!(says(&warnings_with_products(&medicine, [(name, &contents)].into_iter()), caution), "{place}, on its page");
+            assert!(says(&warnings_with_products(&medicine, &[(name, &contents)]), caution), "{place}, on its page");
             fired += 1;
         }
     }
@@ -162,6 +162,28 @@ fn the_gravest_comes_first_and_names_the_medicine() {
         "Supplements with warfarin: ask your doctor or pharmacist",
     ];
     assert_eq!(titles, expected);
+}
+
+#[test]
+fn foods_are_spoken_of_where_they_do_not_go_with_a_medicine() {
+    let medicine = |name: &str| Medicine::new(OwnName::new(name).unwrap());
+    let titles = |medicine: Medicine, food: &str, nutrient: Nutrient, amount: f64| {
+        let portion = [(nutrient, amount)].into_iter().collect();
+        let warnings = Taking::on(november(12), [&medicine], &Profile::default()).food_warnings(food, &portion);
+        warnings.into_iter().map(|warning| warning.title).collect::<Vec<_>>()
+    };
+    let nothing: [&str; 0] = [];
+    let grapefruit = ["Grapefruit with simvastatin: ask your doctor or pharmacist"];
+    assert_eq!(titles(medicine("Simvastatin"), "Grapefruit, pink", Nutrient::Water, 1.0), grapefruit);
+    assert_eq!(titles(medicine("Simvastatin"), "Grapes", Nutrient::Water, 1.0), nothing);
+    assert_eq!(
+        titles(medicine("Tacrolimus"), "Grapefruit juice", Nutrient::Water, 1.0),
+        ["Grapefruit with tacrolimus: better not together"]
+    );
+    assert_eq!(titles(medicine("Zopiclone"), "Red wine", Nutrient::Alcohol, 12.0), ["Alcohol with zopiclone: better not together"]);
+    assert_eq!(titles(medicine("Zopiclone"), "Grape juice", Nutrient::Alcohol, 0.0), nothing);
+    assert_eq!(titles(medicine("Warfarin"), "Kale", Nutrient::VitaminK, 400.0), ["Vitamin K with warfarin: keep it steady"]);
+    assert_eq!(titles(medicine("Warfarin"), "Apple", Nutrient::VitaminK, 4.0), nothing);
 }
 
 #[test]

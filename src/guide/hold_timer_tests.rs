@@ -116,7 +116,7 @@ fn only_what_was_held_is_logged() {
         for _ in 0..skips {
             timer.skip();
         }
-        timer.dose(stretch(&StretchName::new("calf_wall").unwrap()).unwrap().dose).map(|dose| dose.label())
+        timer.dose(stretch(&StretchName::new("calf_wall").unwrap()).unwrap().dose).map(Dose::label)
     };
     for (seconds, skips, logged) in [
         (0.0, 0, None),

@@ -1,5 +1,6 @@
 //! The stretches of the guide: those that one does before cramps, and those that ease one.
 
+use super::evidence::{Grade, Source, source};
 use crate::domain::{Dose, Minutes, StretchName, StretchTime};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -45,10 +46,10 @@ pub struct StretchGuide {
     pub steps: Vec<String>,
     /// What to mind; may be empty.
     pub caution: String,
-    /// How well it is known to help against night cramps: a key of the guide's grades.
-    pub grade: String,
-    /// Where that comes from: ids of the guide's sources.
-    pub sources: Vec<String>,
+    /// How well it is known to help against night cramps.
+    pub grade: Grade,
+    /// Where that comes from.
+    pub sources: Vec<&'static Source>,
 }
 
 #[derive(Deserialize)]
@@ -74,7 +75,7 @@ struct Row {
 #[must_use]
 pub fn stretches() -> &'static [StretchGuide] {
     let relief = all_stretches().iter().position(|stretch| stretch.purpose == StretchUse::Relief);
-    &all_stretches()[..relief.unwrap_or(all_stretches().len())]
+    &all_stretches()[..relief.unwrap_or_else(|| all_stretches().len())]
 }
 
 /// What eases a cramp that is happening.
@@ -146,7 +147,6 @@ impl StretchGuide {
 }
 
 fn from_row(row: Row) -> Option<StretchGuide> {
-    let list = |cell: &str| cell.split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect();
     Some(StretchGuide {
         name: StretchName::new(&row.key).ok()?,
         label: row.name,
@@ -159,10 +159,10 @@ fn from_row(row: Row) -> Option<StretchGuide> {
         each_side: row.sides == 2,
         dose: Dose::Time(Minutes::new(row.minutes).ok()?),
         time: if row.bedtime == "yes" { StretchTime::Bedtime } else { StretchTime::OtherTime },
-        steps: list(&row.steps),
+        steps: row.steps.split('|').map(|step| step.trim().to_owned()).collect(),
         caution: row.caution,
-        grade: row.grade,
-        sources: list(&row.sources),
+        grade: row.grade.parse().ok()?,
+        sources: row.sources.split('|').map(source).collect::<Option<_>>()?,
     })
 }
 

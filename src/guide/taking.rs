@@ -1,10 +1,14 @@
 //! What a person takes and has on a day, and what that means for a product.
 
 use super::cautions::{Advice, Caution, Circumstance, Who, cautions, sorted};
-use super::contents::With;
+use super::contents::{Substance, With};
 use super::medicine_names::name_in_a_sentence;
 use super::medicines::{MedicineClass, classes_of_medicine};
 use crate::domain::{Amounts, ClassKey, Condition, Day, Medicine, Nutrient, Profile, capitalised};
+
+/// From here on the vitamin K of a portion is spoken of where it is to be kept steady: a choice of this program, about a quarter
+/// of what an adult eats in a day.
+const MUCH_VITAMIN_K_UG: f64 = 30.0;
 
 /// What a person takes and has on a day.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -79,6 +83,30 @@ impl Taking {
         }
     }
 
+    /// What to keep steady in what one eats: vitamin K with warfarin. Sudden changes are what disturbs it.
+    #[must_use]
+    pub fn steady_in_food(&self) -> Vec<Warning> {
+        let vitamin_k = With::Nutrient(Nutrient::VitaminK);
+        let steady = cautions().iter().filter(|caution| caution.advice == Advice::Steady && caution.with == vitamin_k);
+        steady.filter_map(|caution| Some(warning(&self.concerned(caution)?, caution))).collect()
+    }
+
+    /// What to say of a food with these contents in a portion: grapefruit, tonic water and alcohol where they do not go with a
+    /// medicine, and much vitamin K where it is to be kept steady. Potassium the figures of the food speak of.
+    #[must_use]
+    pub fn food_warnings(&self, food: &str, portion: &Amounts) -> Vec<Warning> {
+        let holds = |caution: &Caution| match caution.with {
+            With::Substance(Substance::Grapefruit | Substance::TonicWater) => caution.with.is_in(food, portion),
+            With::Nutrient(Nutrient::Alcohol) => portion.get(Nutrient::Alcohol).is_some_and(|grams| grams > 0.0),
+            With::Nutrient(Nutrient::VitaminK) => {
+                caution.advice == Advice::Steady && portion.get(Nutrient::VitaminK).is_some_and(|ug| ug >= MUCH_VITAMIN_K_UG)
+            }
+            With::Nutrient(_) | With::Substance(Substance::Iron | Substance::AnySupplement) => false,
+        };
+        let found = sorted(cautions().iter().filter(|caution| holds(caution)).collect());
+        found.into_iter().filter_map(|caution| Some(warning(&self.concerned(caution)?, caution))).collect()
+    }
+
     /// Why a caution holds, in words: "with ramipril", "in pregnancy"; nothing when it does not.
     fn concerned(&self, caution: &Caution) -> Option<String> {
         match &caution.who {
@@ -109,13 +137,13 @@ impl Taking {
 
 /// What to say of a medicine with the products that a person has, each by its name and contents.
 #[must_use]
-pub fn warnings_with_products<'a>(medicine: &Medicine, products: impl Iterator<Item = (&'a str, &'a Amounts)> + Clone) -> Vec<Warning> {
+pub fn warnings_with_products(medicine: &Medicine, products: &[(&str, &Amounts)]) -> Vec<Warning> {
     let classes = classes_of_medicine(medicine);
     let concerns = |caution: &&Caution| classes.iter().any(|class| caution.is_for(&class.id));
     let mut warnings: Vec<Warning> = Vec::new();
     for caution in strictest(sorted(cautions().iter().filter(concerns).collect())) {
-        let held = products.clone().filter(|(name, contents)| caution.with.is_in(name, contents)).map(|(name, _)| name.to_owned());
-        let held: Vec<String> = held.collect();
+        let held = products.iter().filter(|(name, contents)| caution.with.is_in(name, contents));
+        let held: Vec<String> = held.map(|(name, _)| (*name).to_owned()).collect();
         if !held.is_empty() {
             let title = format!("Your {}: {}", joined(&held), advised(caution));
             warnings.push(Warning { title, words: caution.words.clone(), advice: caution.advice });
@@ -158,9 +186,10 @@ fn unnamed_and_potassium() -> Warning {
 
 /// What to do, in a few words.
 fn advised(caution: &Caution) -> &'static str {
-    use super::contents::Substance::{Grapefruit, TonicWater};
     match (caution.advice, caution.with) {
-        (Advice::Avoid, With::Substance(Grapefruit | TonicWater) | With::Nutrient(Nutrient::Alcohol)) => "better not together",
+        (Advice::Avoid, With::Substance(Substance::Grapefruit | Substance::TonicWater) | With::Nutrient(Nutrient::Alcohol)) => {
+            "better not together"
+        }
         (Advice::Avoid, _) => "not without your doctor or pharmacist",
         (Advice::Apart { .. }, _) => "keep them apart",
         (Advice::Ask, _) => "ask your doctor or pharmacist",

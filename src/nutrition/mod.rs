@@ -48,4 +48,4 @@ pub use short::{ENOUGH, Shortage, shortages};
 pub use source::{FoodSource, FoundationPart, Release, UsdaSource};
 pub use suggest::{MOST_POTASSIUM_MG, Suggestion, Suggestions, Wish, suggestions};
 pub use summary::{Giver, IntakeFigures, IntakeSummary, LoggedDay, MIN_DAYS, NutrientIntake, WaterFigures, WaterIntake, intake_summary};
-pub use supplements::{UsualSupplement, dose_words, international_units, mineral_words, usual_supplements};
+pub use supplements::{UsualSupplement, dose_words, international_units, usual_supplements};

@@ -29,7 +29,7 @@ pub struct Wish<'a> {
     /// What diet, avoided foods and pregnancy leave.
     pub filter: FoodFilter,
     /// Why potassium is withheld, in words for the middle of a sentence.
-    pub withholds_potassium: Option<&'static str>,
+    pub withholds_potassium: Option<String>,
     /// Whether a dietitian should have the first word.
     pub kidney_disease: bool,
     /// Whether a doctor limits what may be drunk.
@@ -43,7 +43,7 @@ pub struct Wish<'a> {
 }
 
 impl<'a> Wish<'a> {
-    /// The wish of a profile on a day.
+    /// The wish of a profile on a day. Medicines may give a reason to withhold potassium besides.
     ///
     /// While breastfeeding, what pregnancy forbids is not suggested either: mercury reaches the child.
     #[must_use]
@@ -52,7 +52,7 @@ impl<'a> Wish<'a> {
         let filter = FoodFilter { pregnant: person.stage != Stage::None, ..FoodFilter::of(profile, day) };
         Self {
             filter,
-            withholds_potassium: profile.withholds_potassium(),
+            withholds_potassium: profile.withholds_potassium().map(str::to_owned),
             kidney_disease: profile.conditions.contains(&Condition::Kidney),
             fluid_limit: profile.conditions.contains(&Condition::FluidLimit),
             most: levels_for_food(person, profile.region),
@@ -74,7 +74,7 @@ impl<'a> Wish<'a> {
 
     /// What to know about the foods that are suggested, in whole sentences.
     fn caution(&self) -> Option<String> {
-        let reason = self.withholds_potassium?;
+        let reason = self.withholds_potassium.as_ref()?;
         let mut said = format!("Because of {reason}, only foods with at most {MOST_POTASSIUM_MG:.0} mg of potassium a portion are shown.");
         if self.kidney_disease {
             said += " Ask a dietitian before you eat more of any mineral: phosphate is not among these figures.";
@@ -159,7 +159,7 @@ pub fn suggestions<'a>(
     wish: &Wish<'_>,
     at_most: usize,
 ) -> Suggestions<'a> {
-    if let (Nutrient::Potassium, Some(reason)) = (nutrient, wish.withholds_potassium) {
+    if let (Nutrient::Potassium, Some(reason)) = (nutrient, &wish.withholds_potassium) {
         let withheld = format!(
             "Because of {reason}, no foods rich in potassium are suggested: too much of it can be dangerous, and the reference is not \
              meant for you. Ask your doctor or dietitian how much is right."

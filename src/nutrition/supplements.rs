@@ -1,6 +1,6 @@
 //! Usual supplements, from `assets/supplements.csv`: starting points, to be changed to what the label says.
 
-use crate::domain::{Amounts, Condition, Nutrient, OwnName, Profile, Supplement, amount_of, grouped};
+use crate::domain::{Amounts, Nutrient, OwnName, Supplement, amount_of, grouped};
 use std::sync::OnceLock;
 
 const SUPPLEMENTS: &str = include_str!("../../assets/supplements.csv");
@@ -48,23 +48,6 @@ fn one(text: &str) -> Option<(Nutrient, f64)> {
 #[must_use]
 pub fn international_units(nutrient: Nutrient, amount: f64) -> Option<String> {
     (nutrient == Nutrient::VitaminD).then(|| format!("{} IU", grouped(amount * 40.0)))
-}
-
-/// What to say of a product with potassium to somebody who must not have much of it, and of one with magnesium to
-/// somebody with kidney disease; nothing to anybody else.
-#[must_use]
-pub fn mineral_words(per_dose: &Amounts, profile: &Profile) -> Option<String> {
-    let holds = |nutrient| per_dose.get(nutrient).is_some_and(|amount| amount > 0.0);
-    let kidney = profile.conditions.contains(&Condition::Kidney);
-    let (what, why) = match (profile.withholds_potassium(), holds(Nutrient::Potassium), kidney && holds(Nutrient::Magnesium)) {
-        (Some(why), true, false) => ("potassium", why),
-        (Some(why), true, true) => ("potassium and magnesium", why),
-        (_, _, true) => ("magnesium", "kidney disease"),
-        _ => return None,
-    };
-    Some(format!(
-        "It holds {what}. With {why}, ask a doctor or pharmacist before taking it; what was prescribed stays as it is until you have asked."
-    ))
 }
 
 /// What a dose holds, in words: "magnesium 100 mg, vitamin D 25 ug (1,000 IU)".
@@ -115,14 +98,5 @@ mod tests {
         let amounts: Amounts = [(Nutrient::VitaminD, 25.0), (Nutrient::Zinc, 0.0)].into_iter().collect();
         assert_eq!(dose_words(&amounts), "zinc 0.00 mg, vitamin D 25 ug (1,000 IU)");
         assert_eq!(international_units(Nutrient::Zinc, 25.0), None);
-    }
-
-    #[test]
-    fn potassium_is_spoken_of_only_where_it_is_withheld() {
-        let amounts = |potassium| [(Nutrient::Potassium, potassium)].into_iter().collect::<Amounts>();
-        let kidney = Profile { conditions: [Condition::Kidney].into(), ..Profile::default() };
-        assert!(mineral_words(&amounts(99.0), &kidney).unwrap().starts_with("It holds potassium. With kidney disease, ask"));
-        assert_eq!(mineral_words(&amounts(0.0), &kidney), None);
-        assert_eq!(mineral_words(&amounts(99.0), &Profile::default()), None);
     }
 }

@@ -86,6 +86,8 @@ pub enum Action {
     Redo,
     /// Carries out a command.
     Run(Box<Command>),
+    /// Carries out a command, and shows a screen when that was done.
+    RunThenGo(Box<Command>, Route),
     /// Carries out several commands as one step, described by these words.
     RunTogether(String, Vec<Command>),
     /// Says something that went wrong.

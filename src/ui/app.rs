@@ -8,6 +8,7 @@ use super::navigation::{date_line_ui, navigation_ui};
 use super::screens::{
     food::{FoodScreen, FoodView, IntakeView},
     guide::{GuideScreen, GuideView},
+    relief::{ReliefScreen, ReliefView},
     settings::{SettingsScreen, SettingsView},
     today::{Shown, TodayScreen},
     trends::TrendsScreen,
@@ -42,6 +43,9 @@ pub struct App {
     trends: TrendsScreen,
     food: FoodScreen,
     guide: GuideScreen,
+    relief: ReliefScreen,
+    /// Where one was before a cramp.
+    before_relief: Route,
     settings: SettingsScreen,
     trouble: TroubleScreen,
     imports: Imports,
@@ -68,6 +72,8 @@ impl App {
             trends: TrendsScreen::default(),
             food: FoodScreen::default(),
             guide: GuideScreen::default(),
+            relief: ReliefScreen::default(),
+            before_relief: Route::Today(home),
             settings: SettingsScreen::default(),
             trouble: TroubleScreen::default(),
             imports: Imports::default(),
@@ -122,6 +128,13 @@ impl App {
     }
 
     fn screen_ui(&mut self, ui: &mut Ui, actions: &mut Actions) -> Result<(), StoreError> {
+        // A cramp does not wait for a diary that cannot be opened, or that was never begun.
+        if self.route == Route::Relief {
+            let rules = self.session.diary().and_then(|diary| diary.settings().ok()).map(|settings| settings.rules);
+            let view = ReliefView { clock: self.session.clock(), rules, back: self.before_relief };
+            page_ui(ui, |ui| self.relief.ui(ui, view, actions));
+            return Ok(());
+        }
         if let State::Trouble { message, can_read } = &self.session.state {
             page_ui(ui, |ui| self.trouble.ui(ui, (message, *can_read), self.session.path(), actions));
             return Ok(());
@@ -167,11 +180,13 @@ impl App {
                     Ok(())
                 }
                 Route::Guide(tab) => {
+                    let running = Day::containing(self.session.clock().now(), settings.rules);
                     let GuideViews { safety, words_for_the_doctor, kitchen, version } = self.views.guide(diary)?;
-                    let view = GuideView { day: self.home, safety, words_for_the_doctor, kitchen, version };
+                    let view = GuideView { day: self.home, running, safety, words_for_the_doctor, kitchen, version };
                     self.guide.ui(ui, tab, view, actions);
                     Ok(())
                 }
+                // Painted above, without navigation.
                 Route::Relief => Ok(()),
                 Route::Settings => {
                     title_ui(ui, "Settings");
@@ -210,6 +225,11 @@ impl App {
             Action::Redo => self.change(Diary::redo),
             Action::Run(command) => self.change(|diary| diary.execute(*command).map(Some)),
             Action::RunTogether(what, commands) => self.change(|diary| diary.execute_together(what, commands).map(Some)),
+            Action::RunThenGo(command, route) => {
+                if self.try_change(|diary| diary.execute(*command).map(Some)) {
+                    self.go(route);
+                }
+            }
             Action::Say(words) => self.toast.trouble(words),
             Action::ShowFood(food) => {
                 self.go(Route::Food(FoodTab::Find));
@@ -229,6 +249,9 @@ impl App {
 
     fn go(&mut self, route: Route) {
         self.flush();
+        if route == Route::Relief && self.route != Route::Relief {
+            (self.relief, self.before_relief) = (ReliefScreen::default(), self.route);
+        }
         self.route = route;
         if let Route::Today(day) = route {
             self.views.show_day(day);
@@ -243,6 +266,7 @@ impl App {
         self.index_imports();
         self.home = home(&self.session);
         (self.today, self.food, self.settings) = (TodayScreen::default(), FoodScreen::default(), SettingsScreen::default());
+        self.guide = GuideScreen::default();
         self.go(Route::Today(self.home));
     }
 

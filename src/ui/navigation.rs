@@ -5,10 +5,10 @@ use super::theme::{self, colour, space};
 use super::widgets::{Picked, Push, calendar_ui};
 use crate::diary::MonthMarks;
 use crate::domain::{Day, Night, capitalised};
-use egui::{Frame, Margin, Panel, Popup, PopupCloseBehavior, RichText, Ui};
+use egui::{Align, Frame, Layout, Margin, Panel, Popup, PopupCloseBehavior, RichText, TextStyle, Ui};
 use egui_material_icons::icons::{
-    ICON_BEDTIME, ICON_CALENDAR_MONTH, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_MENU_BOOK, ICON_MONITORING, ICON_RESTAURANT,
-    ICON_SETTINGS,
+    ICON_BEDTIME, ICON_CALENDAR_MONTH, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_HEALING, ICON_MENU_BOOK, ICON_MONITORING,
+    ICON_RESTAURANT, ICON_SETTINGS,
 };
 
 /// The navigation; `home` is the date that Today opens on.
@@ -32,6 +32,12 @@ pub(super) fn navigation_ui(ui: &mut Ui, route: Route, home: Day, actions: &mut 
                 actions.push(action);
             }
         }
+        ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+            ui.label(RichText::new("Key: F1").text_style(TextStyle::Small).color(colour(c.weak)));
+            if ui.add(Push::new("Relief now").icon(ICON_HEALING).left_aligned().size(130.0, 44.0)).clicked() {
+                actions.push(Action::Go(Route::Relief));
+            }
+        });
     });
 }
 

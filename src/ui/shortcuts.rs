@@ -13,7 +13,7 @@ pub(super) fn leave_field(ui: &Ui) {
     });
 }
 
-/// Ctrl and a digit for the screens, undo and redo; `home` is the date that Today opens on.
+/// Ctrl and a digit for the screens, F1 for a cramp that is happening, undo and redo; `home` is the date that Today opens on.
 pub(super) fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
     for (key, route) in [
@@ -22,8 +22,10 @@ pub(super) fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
         (Key::Num3, Route::Food(FoodTab::Intake)),
         (Key::Num4, Route::Guide(GuideTab::Read)),
         (Key::Num5, Route::Settings),
+        (Key::F1, Route::Relief),
     ] {
-        if pressed(Modifiers::COMMAND, key) {
+        let modifiers = if key == Key::F1 { Modifiers::NONE } else { Modifiers::COMMAND };
+        if pressed(modifiers, key) {
             leave_field(ui);
             actions.push(Action::Go(route));
         }

@@ -91,7 +91,7 @@ fn stretching_from_the_guide_in_own_words_and_none() {
             json!(null),
             "bedtime",
         ),
-        (&["log", "stretch", "calf_wall", "--bedtime=no", "--day", "2026-11-04"], "calf_wall", json!(1.0), json!(null), "other_time"),
+        (&["log", "stretch", "calf_wall", "--bedtime=no", "--day", "2026-11-04"], "calf_wall", json!(2.0), json!(null), "other_time"),
     ] {
         place.ok(arguments);
         let page = place.json(&["show", "--day", arguments.last().unwrap()]);

@@ -21,7 +21,7 @@ fn a_product_is_added_with_amounts_as_labels_give_them() {
     assert_eq!(list[0].as_object_mut().unwrap().remove("id").unwrap().as_str().unwrap().len(), 36);
     let expected = json!([{
         "name": "Night formula", "dose": "1 tablet", "per_dose": { "magnesium_mg": 100.0, "vitamin_d_ug": 25.0 },
-        "daily_doses": 1.5, "over_limits": [],
+        "daily_doses": 1.5, "over_limits": [], "cautions": [],
     }]);
     assert_eq!(list, expected);
     let said = place.ok(&["supplement", "list"]);
@@ -93,7 +93,10 @@ fn potassium_is_spoken_of_where_it_may_be_dangerous() {
     let place = Place::new();
     place.ok(&["profile", "set", "--conditions", "kidney"]);
     let said = place.ok(&["supplement", "add", "--usual", "potassium-99"]).replace('\n', " ");
-    assert!(said.contains("It holds potassium. With kidney disease, ask a doctor or pharmacist before taking it"), "{said}");
+    let title = "Potassium with kidney disease: not without your doctor or pharmacist.";
+    assert!(said.contains(title), "{said}");
+    let taken = place.ok(&["supplement", "take", "Potassium"]).replace('\n', " ");
+    assert!(taken.contains(title) && !taken.contains("Supplements with kidney disease"), "{taken}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::dump::rows;
 use super::support::{TestDiary, a_food, date, raw};
 use cramp_diary::{
-    domain::{FoodEntry, NightNote, Profile},
+    domain::{FoodEntry, Medicine, NightNote, Profile, Sign},
     store::{Access, Store, StoreError},
 };
 use std::{
@@ -51,6 +51,21 @@ fn an_older_diary_keeps_its_entries_and_a_copy_of_itself() {
     }
     let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     assert!(!names.iter().any(|name| name.contains("unfinished")), "{names:?}");
+}
+
+#[test]
+fn each_older_format_keeps_a_copy_named_after_it() {
+    let (folder, path) = first_format();
+    let connection = raw(&path);
+    connection.execute_batch(include_str!("../../migrations/0002_food_that_is_ones_own.sql")).unwrap();
+    connection.pragma_update(None, "user_version", 2).unwrap();
+    drop(connection);
+    let store = Store::open(&path, Access::Create).unwrap();
+    assert_eq!(store.read().on::<NightNote>(date("2026-11-18")).unwrap()[0].value.note, "calm");
+    assert_eq!((store.read().all::<Sign>().unwrap(), store.read().all::<Medicine>().unwrap()), (Vec::new(), Vec::new()));
+    let copy = raw(&folder.path().join("diary.format-2.sqlite"));
+    assert_eq!(copy.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).unwrap(), 2);
+    assert_eq!(rows(&copy, "SELECT note FROM night"), ["note=Text(\"calm\") "]);
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn not_stretching_is_said_in_one_press_and_taken_back_by_stretching() {
     assert!(!morning.saved().no_stretching);
     morning.press_all(&["Did not stretch", "Calf stretch at a wall"]);
     assert!(!morning.saved().no_stretching && !morning.has("Did not stretch"));
-    assert_eq!(morning.day(), ["calf_wall, 1 min"]);
+    assert_eq!(morning.day(), ["calf_wall, 2 min"]);
 }
 
 #[test]
@@ -72,12 +72,12 @@ fn every_stretch_of_the_guide_and_ones_own_words_unfold() {
     let mut morning = Morning::started();
     assert!(!morning.has("Ankle pumps"));
     morning.press_all(&["More stretches", "Ankle pumps"]).enter("Something else", "yoga on the mat");
-    assert_eq!(morning.day(), ["ankle_pumps, 1 min", "Yoga on the mat, 3 min"]);
+    assert_eq!(morning.day(), ["ankle_pumps, 0.5 min", "Yoga on the mat, 3 min"]);
     assert_eq!(morning.text_in("Something else"), "");
     morning.press("Fewer stretches");
     assert!(morning.is_on("Ankle pumps") && morning.is_on("Yoga on the mat"), "what is logged stays in sight");
     morning.press("Yoga on the mat");
-    assert_eq!(morning.day(), ["ankle_pumps, 1 min"]);
+    assert_eq!(morning.day(), ["ankle_pumps, 0.5 min"]);
 }
 
 #[test]

@@ -253,7 +253,7 @@ fn the_screens_come_to_rest_within_the_window_and_name_each_widget_once() {
 
 impl Morning {
     #[track_caller]
-    fn check_layout(&self) {
+    pub(crate) fn check_layout(&self) {
         let mut names = self.names();
         names.sort_unstable();
         let twice: Vec<_> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();

@@ -108,6 +108,9 @@ impl ListQuestions {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let Self = self;
         let diary = session.open_to_read()?;
-        Ok(write!(out, "{}", diary.words_for_the_doctor(&diary.safety()?)?)?)
+        for line in diary.words_for_the_doctor(&diary.safety()?)?.lines() {
+            text::wrapped(out, 0, line)?;
+        }
+        Ok(())
     }
 }

@@ -30,7 +30,7 @@ pub(super) struct FlagsArguments {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    /// Say that you read a flag, and what you do about it; it returns when the sign is logged anew
+    /// Say that you read a flag, and what you do about it; a new sign brings it back
     Acknowledge(acknowledge::AcknowledgeFlag),
     /// Words for the doctor, made from the diary
     Questions(list::ListQuestions),

@@ -131,7 +131,7 @@ impl RichInArguments {
         let nutrient: Nutrient = self.nutrient.parse().map_err(|unknown| CliError::Refused(format!("{unknown}")))?;
         let known = session.foods(Wanted::No)?;
         let filter = if self.filter.for_me { known.filter.clone() } else { self.filter.filter()? };
-        let withheld = known.withholds_potassium.filter(|_| self.filter.for_me);
+        let withheld = known.withholds_potassium.as_ref().filter(|_| self.filter.for_me);
         if let (Some(why), Nutrient::Potassium) = (withheld, nutrient) {
             let words =
                 format!("Because of {why}, no foods rich in potassium are listed for you. Ask your doctor or dietitian how much is right.");
@@ -168,7 +168,7 @@ impl RichInArguments {
             table.row([food.name.clone(), portion, nutrient.amount(*amount), share]);
         }
         table.write(out, 2)?;
-        if let Some(why) = known.withholds_potassium {
+        if let Some(why) = &known.withholds_potassium {
             let limit = if self.filter.for_me {
                 "only foods with at most 200 mg of potassium a portion are listed"
             } else {

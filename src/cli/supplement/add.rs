@@ -2,7 +2,7 @@
 
 use super::super::{CliError, Session};
 use super::amounts::put_amounts;
-use super::product::write_limits;
+use super::product::write_cautions;
 use super::usual::usual_product;
 use crate::diary::Command;
 use crate::domain::{Amounts, OwnName, Supplement};
@@ -42,13 +42,13 @@ pub(super) struct AddArguments {
 }
 
 impl AddArguments {
-    /// Adds it, and says at once what is over a limit.
+    /// Adds it, and says at once what is over a limit and what it does not go with.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let product = self.product()?;
         let mut diary = session.open_to_write()?;
         let done = diary.execute(Command::AddSupplement(product.clone()))?;
         writeln!(out, "{}.", done.what)?;
-        write_limits(&diary, &product, 0, out)
+        write_cautions(&diary, &product, 0, out)
     }
 
     fn product(self) -> Result<Supplement, CliError> {

@@ -2,7 +2,7 @@
 
 use super::super::{CliError, Session};
 use super::amounts::put_amounts;
-use super::product::{find, write_limits};
+use super::product::{find, write_cautions};
 use crate::diary::Command;
 use crate::domain::{OwnName, Supplement};
 use clap::Args;
@@ -39,7 +39,7 @@ pub(super) struct ChangeArguments {
 }
 
 impl ChangeArguments {
-    /// Changes it, and says at once what is over a limit.
+    /// Changes it, and says at once what is over a limit and what it does not go with.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let Self { product, name, dose, amount, daily } = self;
         if name.is_none() && dose.is_none() && amount.is_empty() && daily.is_none() {
@@ -60,7 +60,7 @@ impl ChangeArguments {
         }
         let done = diary.execute(Command::EditSupplement(entry.id, changed.clone()))?;
         writeln!(out, "{}.", done.what)?;
-        write_limits(&diary, &changed, 0, out)
+        write_cautions(&diary, &changed, 0, out)
     }
 }
 

@@ -1,9 +1,10 @@
 //! `supplement list`: the products that somebody has.
 
 use super::super::{CliError, Session, text};
-use super::product::{limits, write_limits};
+use super::product::{limits, warnings, write_cautions};
 use crate::diary::Diary;
 use crate::domain::{Doses, Entry, Supplement, capitalised};
+use crate::guide::Warning;
 use crate::nutrition::dose_words;
 use clap::Args;
 use serde::Serialize;
@@ -23,7 +24,7 @@ pub(super) struct ListArguments {
 }
 
 impl ListArguments {
-    /// Prints them, with what is over a limit.
+    /// Prints them, with what is over a limit and what they do not go with.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
         let products = diary.read().all::<Supplement>()?;
@@ -38,7 +39,7 @@ impl ListArguments {
             writeln!(out, "{}", product.name.as_str())?;
             text::wrapped(out, 2, &format!("{}: {}", product.dose, dose_words(&product.per_dose)))?;
             text::wrapped(out, 2, &capitalised(&product.regimen()))?;
-            write_limits(&diary, product, 2, out)?;
+            write_cautions(&diary, product, 2, out)?;
         }
         Ok(())
     }
@@ -56,6 +57,8 @@ struct ProductJson<'a> {
     daily_doses: Option<f64>,
     /// What its daily doses, or one dose, pass, in words.
     over_limits: Vec<String>,
+    /// What does not go, or not at once, with what the person takes and has.
+    cautions: Vec<String>,
 }
 
 impl<'a> ProductJson<'a> {
@@ -68,6 +71,7 @@ impl<'a> ProductJson<'a> {
             per_dose: per_dose.known().map(|(nutrient, amount)| (nutrient.column(), amount)).collect(),
             daily_doses: daily.map(Doses::get),
             over_limits: limits(diary, &entry.value)?,
+            cautions: warnings(diary, &entry.value)?.iter().map(Warning::line).collect(),
         })
     }
 }

@@ -3,7 +3,8 @@
 use super::super::{CliError, text};
 use crate::diary::Diary;
 use crate::domain::{Entry, Supplement};
-use crate::nutrition::{Person, mineral_words, product_over_limits};
+use crate::guide::Warning;
+use crate::nutrition::{OverLimit, Person, product_over_limits};
 use std::io::Write;
 
 /// Finds a product by its name, or by letters that only its name holds.
@@ -27,9 +28,10 @@ pub(super) fn find(diary: &Diary, typed: &str) -> Result<Entry<Supplement>, CliE
     })
 }
 
-/// Says which limits the product alone passes, for the person of today.
-pub(super) fn write_limits(diary: &Diary, product: &Supplement, indent: usize, out: &mut dyn Write) -> Result<(), CliError> {
-    for words in limits(diary, product)? {
+/// Says which limits the product alone passes, and what the person takes that does not go with it.
+pub(super) fn write_cautions(diary: &Diary, product: &Supplement, indent: usize, out: &mut dyn Write) -> Result<(), CliError> {
+    let warnings = warnings(diary, product)?;
+    for words in limits(diary, product)?.into_iter().chain(warnings.iter().map(Warning::line)) {
         text::wrapped(out, indent, &words)?;
     }
     Ok(())
@@ -39,5 +41,10 @@ pub(super) fn write_limits(diary: &Diary, product: &Supplement, indent: usize, o
 pub(super) fn limits(diary: &Diary, product: &Supplement) -> Result<Vec<String>, CliError> {
     let profile = diary.read().profile()?;
     let over = product_over_limits(product, &Person::on(&profile, diary.latest_day()), profile.region);
-    Ok(over.iter().map(crate::nutrition::OverLimit::words).chain(mineral_words(&product.per_dose, &profile)).collect())
+    Ok(over.iter().map(OverLimit::words).collect())
+}
+
+/// What does not go, or not at once, with what the person takes and has today.
+pub(super) fn warnings(diary: &Diary, product: &Supplement) -> Result<Vec<Warning>, CliError> {
+    Ok(diary.taking(diary.latest_day())?.warnings(product.name.as_str(), &product.per_dose))
 }

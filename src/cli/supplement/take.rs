@@ -5,7 +5,7 @@ use super::super::{CliError, Session, text};
 use super::product::find;
 use crate::diary::{Command, Diary, left_to_take, usual_doses};
 use crate::domain::{Day, Supplement, SupplementTaken};
-use crate::nutrition::mineral_words;
+use crate::guide::{Advice, Warning};
 use clap::Args;
 use std::io::Write;
 
@@ -72,14 +72,19 @@ fn everything(diary: &Diary, day: Day) -> Result<Vec<SupplementTaken>, CliError>
     Ok(left_to_take(&products, &taken).into_iter().map(|product| usual_doses(product, day)).collect())
 }
 
-/// What food alone passes is not said here.
+/// What food alone passes is not said here; nor what was said when the product was entered, unless it is to be avoided.
 fn write_limits(diary: &Diary, day: Day, taken: &[SupplementTaken], out: &mut dyn Write) -> Result<(), CliError> {
     let page = diary.page(day)?;
     for over in page.over_limits.iter().filter(|over| over.from_supplements > 0.0) {
         text::wrapped(out, 0, &over.words())?;
     }
-    if let Some(words) = taken.iter().find_map(|taken| mineral_words(&taken.per_dose, &page.profile)) {
-        text::wrapped(out, 0, &words)?;
+    let taking = diary.taking(day)?;
+    let mut said: Vec<Warning> = Vec::new();
+    for warning in taken.iter().flat_map(|taken| taking.warnings(&taken.name, &taken.per_dose)) {
+        if warning.advice == Advice::Avoid && !said.contains(&warning) {
+            text::wrapped(out, 0, &warning.line())?;
+            said.push(warning);
+        }
     }
     Ok(())
 }

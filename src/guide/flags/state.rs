@@ -78,10 +78,10 @@ pub(super) fn medicines_on<'d>(
 
 /// A medicine by its id, with its dose and dates.
 pub(super) fn medicine_cause(medicine: &TakenMedicine<'_>) -> Cause {
-    let Medicine { from, .. } = medicine.entry.value;
     let (summary, dates) = (medicine.entry.value.summary(), medicine.entry.value.dates());
     let words = if dates.is_empty() { summary } else { format!("{summary}, {dates}") };
-    Cause { id: Some(medicine.entry.id.uuid()), day: from, words }
+    // Its dates stand in the words.
+    Cause { id: Some(medicine.entry.id.uuid()), day: None, words }
 }
 
 /// A condition of the profile.

@@ -5,6 +5,7 @@ pub mod food;
 mod food_row;
 pub mod guide;
 mod known;
+pub mod relief;
 pub mod settings;
 mod suggestion;
 pub mod today;

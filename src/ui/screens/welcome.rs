@@ -1,10 +1,10 @@
 //! The first page: what the program does, where the file is, and a way to look around.
 
-use crate::ui::action::{Action, Actions};
+use crate::ui::action::{Action, Actions, Route};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, lone_card_ui, title_ui, weak_label};
 use egui::{Label, Ui};
-use egui_material_icons::icons::{ICON_BEDTIME, ICON_SEARCH};
+use egui_material_icons::icons::{ICON_BEDTIME, ICON_HEALING, ICON_SEARCH};
 use std::path::Path;
 
 /// Paints the first page.
@@ -22,6 +22,9 @@ pub fn welcome_ui(ui: &mut Ui, path: &Path, actions: &mut Actions) {
         }
         if ui.add(Push::new("Look around with an example diary").icon(ICON_SEARCH).quiet().size(240.0, 40.0)).clicked() {
             actions.push(Action::OpenExample);
+        }
+        if ui.add(Push::new("It cramps now: relief (F1)").name("Relief now").icon(ICON_HEALING).quiet().size(240.0, 40.0)).clicked() {
+            actions.push(Action::Go(Route::Relief));
         }
         ui.add_space(space::SMALL);
         weak_label(

@@ -4,7 +4,7 @@ use crate::charts::Rgb;
 use crate::guide::{Figure, Part, PartKind};
 use crate::ui::theme::{self, Colours, colour};
 use egui::accesskit::Role;
-use egui::{Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// The figures of a stretch beside each other, each in a square of this size; `words` say what is drawn.
 pub fn figure_ui(ui: &mut Ui, scenes: &[Figure], words: &str, size: f32) -> Response {
@@ -26,7 +26,9 @@ pub fn paint_figures(ui: &Ui, rect: Rect, scenes: &[Figure]) {
     let mut at = first;
     for figure in scenes {
         let square = Square { painter: ui.painter(), at, unit: size / 100.0, colours: theme::colours(ui) };
-        figure.iter().for_each(|part| square.part(part));
+        for part in figure {
+            square.part(part);
+        }
         at.x += size;
     }
 }
@@ -67,7 +69,11 @@ impl Square<'_> {
 
     /// A line with round ends and joints.
     fn line(&self, points: &[Pos2], width: f32, ink: Rgb) {
-        self.painter.add(Shape::line(points.to_vec(), Stroke::new(width * self.unit, colour(ink))));
+        let stroke = Stroke::new(width * self.unit, colour(ink));
+        for ends in points.windows(2) {
+            // One by one: a single line would have pointed joints.
+            self.painter.line_segment([ends[0], ends[1]], stroke);
+        }
         for at in points {
             self.dot(*at, width / 2.0, ink);
         }

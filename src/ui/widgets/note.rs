@@ -1,21 +1,42 @@
 //! Something to know, said calmly where it belongs.
 
+use crate::charts::Rgb;
+use crate::guide::{Advice, Warning};
 use crate::ui::theme::{self, colour, space};
 use egui::{CornerRadius, FontFamily, FontId, Frame, Label, Margin, RichText, Ui};
-use egui_material_icons::icons::ICON_INFO;
+use egui_material_icons::MaterialIcon;
+use egui_material_icons::icons::{ICON_INFO, ICON_WARNING};
 
 /// Words on a soft ground.
 pub fn note_ui(ui: &mut Ui, words: &str) {
     let c = theme::colours(ui);
-    let frame = Frame::new().fill(colour(c.accent_soft)).corner_radius(CornerRadius::same(space::RADIUS));
+    on_ground_ui(ui, (c.accent_soft, c.accent), ICON_INFO, |ui| _ = ui.add(Label::new(RichText::new(words).color(colour(c.text))).wrap()));
+}
+
+/// What does not go with what the person takes; what to avoid stands out from what to ask about.
+pub fn warning_ui(ui: &mut Ui, warning: &Warning) {
+    let c = theme::colours(ui);
+    let (colours, icon) = match warning.advice {
+        Advice::Avoid => ((c.danger_soft, c.danger), ICON_WARNING),
+        Advice::Apart { .. } | Advice::Ask | Advice::Counts | Advice::Steady => ((c.accent_soft, c.accent), ICON_INFO),
+    };
+    on_ground_ui(ui, colours, icon, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.add(Label::new(RichText::new(&warning.title).text_style(theme::strong()).color(colour(c.text))).wrap());
+        ui.add(Label::new(RichText::new(&warning.words).color(colour(c.text))).wrap());
+    });
+}
+
+fn on_ground_ui(ui: &mut Ui, (ground, ink): (Rgb, Rgb), icon: MaterialIcon, content: impl FnOnce(&mut Ui)) {
+    let frame = Frame::new().fill(colour(ground)).corner_radius(CornerRadius::same(space::RADIUS));
     frame.inner_margin(Margin::symmetric(10, 7)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
-            let icon = FontId::new(17.0, FontFamily::Name(egui_material_icons::FONT_FAMILY.into()));
-            let shown = ui.add(Label::new(RichText::new(ICON_INFO.codepoint).font(icon).color(colour(c.accent))));
+            let font = FontId::new(17.0, FontFamily::Name(egui_material_icons::FONT_FAMILY.into()));
+            let shown = ui.add(Label::new(RichText::new(icon.codepoint).font(font).color(colour(ink))));
             // The sign says nothing that the words do not say.
             ui.ctx().accesskit_node_builder(shown.id, egui::accesskit::Node::set_hidden);
-            ui.vertical(|ui| ui.add(Label::new(RichText::new(words).color(colour(c.text))).wrap()));
+            ui.vertical(content);
         });
     });
 }

@@ -25,6 +25,8 @@ pub struct GuideView<'a> {
     pub kitchen: &'a Kitchen,
     /// Changes whenever the kitchen does.
     pub version: u64,
+    /// The day that is running: what is done now belongs to it.
+    pub running: Day,
 }
 
 /// What is being read, typed or unfolded in the Guide.

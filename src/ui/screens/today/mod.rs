@@ -55,18 +55,24 @@ impl TodayScreen {
         ScrollArea::vertical().id_salt(page.day).auto_shrink([false, false]).show(ui, |ui| {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width(ui.available_width() - 12.0);
-            self.flags.ui(ui, shown.safety, actions);
+            self.flags_ui(ui, shown.safety, actions);
             if ui.available_width() < 700.0 {
                 self.night.ui(ui, shown, actions);
                 ui.add_space(space::LARGE);
                 self.day_ui(ui, shown, actions);
+                ui.add_space(space::SMALL);
+                self.signs.ui(ui, shown.page, actions);
             } else {
                 ui.spacing_mut().item_spacing.x = space::LARGE;
                 ui.columns(2, |columns| {
                     for column in columns.iter_mut() {
                         column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
                     }
-                    columns[0].vertical(|ui| self.night.ui(ui, shown, actions));
+                    columns[0].vertical(|ui| {
+                        self.night.ui(ui, shown, actions);
+                        ui.add_space(space::SMALL);
+                        self.signs.ui(ui, shown.page, actions);
+                    });
                     columns[1].vertical(|ui| self.day_ui(ui, shown, actions));
                 });
             }
@@ -82,6 +88,16 @@ impl TodayScreen {
         }
     }
 
+    /// In a part of its own that is always there, so that a flag that comes or goes leaves the keyboard where it is.
+    fn flags_ui(&mut self, ui: &mut Ui, safety: &Safety, actions: &mut Actions) {
+        let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = spacing;
+            self.flags.ui(ui, safety, actions);
+        });
+        ui.spacing_mut().item_spacing.y = spacing;
+    }
+
     fn day_ui(&mut self, ui: &mut Ui, Shown { page, kitchen, version, .. }: Shown<'_>, actions: &mut Actions) {
         self.drinks.ui(ui, page, actions);
         ui.add_space(space::SMALL);
@@ -89,9 +105,7 @@ impl TodayScreen {
         ui.add_space(space::SMALL);
         self.food.ui(ui, page, (kitchen, version), actions);
         ui.add_space(space::SMALL);
-        self.supplements.ui(ui, page, &kitchen.supplements, actions);
-        ui.add_space(space::SMALL);
-        self.signs.ui(ui, page, actions);
+        self.supplements.ui(ui, page, kitchen, actions);
     }
 }
 

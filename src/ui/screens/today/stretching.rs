@@ -4,13 +4,16 @@ use super::{day_words, key};
 use crate::diary::{Command, Page, Repeat};
 use crate::domain::{Dose, Entry, Id, Stretch, StretchName, StretchTime, capitalised};
 use crate::guide::{StretchGuide, stretch, stretch_label, stretches};
-use crate::ui::action::Actions;
+use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::widgets::{Field, Push, card_ui, field_ui, heading_ui, tick_ui, typed, weak_label};
 use egui::{Key, Response, Ui};
 use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
 /// How many stretches show without unfolding.
 const FIRST: usize = 2;
+
+/// What few people do every day. It is logged from the guide, so that this list stays short.
+const RARE: [&str; 6] = ["wall_lean", "sole_towel", "toe_curls", "heel_raises", "ankle_circles", "ankle_lift"];
 
 /// What is being typed or unfolded.
 #[derive(Debug, Default)]
@@ -31,7 +34,7 @@ impl StretchingSection {
             for (place, guide) in stretches().iter().enumerate() {
                 let tick = match page.stretches.iter().find(|entry| entry.value.name == guide.name) {
                     Some(entry) => self.logged_ui(ui, entry, actions),
-                    None if place < FIRST || self.unfolded => guide_ui(ui, page, guide, actions),
+                    None if place < FIRST || self.unfolded && !RARE.contains(&guide.name.as_str()) => guide_ui(ui, page, guide, actions),
                     None => continue,
                 };
                 if std::mem::take(&mut take_focus) {
@@ -94,6 +97,9 @@ impl StretchingSection {
             if ui.add(Push::new(words).icon(icon).small().quiet()).clicked() {
                 self.unfolded = !self.unfolded;
             }
+            if self.unfolded && ui.add(Push::new("All, step by step").small().quiet()).clicked() {
+                actions.push(Action::Go(Route::Guide(GuideTab::Stretches)));
+            }
             if page.stretches.is_empty() {
                 if ui.add(Push::new("Did not stretch").small().selected(page.no_stretching)).clicked() {
                     let command =
@@ -119,7 +125,8 @@ impl StretchingSection {
 }
 
 fn guide_ui(ui: &mut Ui, page: &Page, guide: &StretchGuide, actions: &mut Actions) -> Response {
-    let tick = tick_ui(ui, false, &guide.label).on_hover_text(format!("{} ({} evidence)", guide.steps.join(" "), guide.grade));
+    let tick =
+        tick_ui(ui, false, &guide.label).on_hover_text(format!("{} ({})", guide.steps.join(" "), guide.grade.label().to_lowercase()));
     if tick.clicked() {
         let entry = Stretch { day: page.day, name: guide.name.clone(), dose: guide.dose, time: guide.time };
         actions.run(Command::LogStretch(entry));

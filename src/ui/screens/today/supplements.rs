@@ -1,8 +1,9 @@
 //! Supplements: one press logs the usual doses of a product.
 
 use super::day_words;
-use crate::diary::{Command, Page, Repeat, left_to_take, more_than_the_regimen, usual_doses};
+use crate::diary::{Command, Kitchen, Page, Repeat, left_to_take, more_than_the_regimen, usual_doses};
 use crate::domain::{Entry, Id, Supplement, SupplementTaken};
+use crate::guide::{Advice, Taking};
 use crate::ui::action::{Action, Actions, FoodTab, Route};
 use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, heading_ui, note_ui, typed, weak_label};
 use egui::Ui;
@@ -15,7 +16,8 @@ pub(super) struct SupplementsSection {
 }
 
 impl SupplementsSection {
-    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, products: &[Entry<Supplement>], actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, kitchen: &Kitchen, actions: &mut Actions) {
+        let products = &kitchen.supplements;
         if products.is_empty() && page.taken.is_empty() {
             let link = Push::new("Supplements").name("Add supplements").icon(ICON_CHEVRON_RIGHT).small().quiet();
             if ui.add(link).on_hover_text("Products that you take are logged here with one click.").clicked() {
@@ -34,6 +36,7 @@ impl SupplementsSection {
             for over in page.over_limits.iter().filter(|over| over.from_supplements > 0.0) {
                 note_ui(ui, &over.words());
             }
+            avoid_ui(ui, page, kitchen, actions);
         });
     }
 
@@ -69,6 +72,29 @@ impl SupplementsSection {
             Some(Pressed::Delete) => actions.run(Command::DeleteTaken(entry.id)),
             None => {}
         }
+    }
+}
+
+/// One line for each thing taken that does not go with a medicine of the day, and the way to why.
+fn avoid_ui(ui: &mut Ui, page: &Page, kitchen: &Kitchen, actions: &mut Actions) {
+    if page.taken.is_empty() {
+        return;
+    }
+    let taking = Taking::on(page.day, kitchen.medicines.iter().map(|entry| &entry.value), &page.profile);
+    let warnings = page.taken.iter().flat_map(|entry| taking.warnings(&entry.value.name, &entry.value.per_dose));
+    let mut titles: Vec<String> = Vec::new();
+    for warning in warnings.filter(|warning| warning.advice == Advice::Avoid) {
+        if !titles.contains(&warning.title) {
+            titles.push(warning.title);
+        }
+    }
+    for title in titles {
+        ui.horizontal_wrapped(|ui| {
+            weak_label(ui, format!("{title}."));
+            if ui.add(Push::new("Why").name(&format!("Why: {title}")).tiny()).clicked() {
+                actions.push(Action::Go(Route::Food(FoodTab::Supplements)));
+            }
+        });
     }
 }
 

@@ -3,6 +3,7 @@
 use super::super::FoodView;
 use super::super::references::grams_words;
 use crate::domain::{Allergen, Nutrient, Portion};
+use crate::guide::Warning;
 use crate::nutrition::{Food, FoodFilter, FoodSource, MOST_POTASSIUM_MG, Tags};
 
 /// Its group and its other names; brand and bar code of an imported food.
@@ -32,7 +33,7 @@ pub(super) fn notes(food: &Food, portion: &Portion, view: FoodView<'_>) -> Vec<S
         None => vec!["Whether it fits your profile is not known.".to_owned()],
     };
     let potassium = food.per_100_g.in_grams(portion.grams).get(Nutrient::Potassium);
-    if let Some(reason) = view.kitchen.profile.withholds_potassium()
+    if let Some(reason) = view.kitchen.taking.withholds_potassium()
         && let Some(mg) = potassium.filter(|mg| *mg > MOST_POTASSIUM_MG)
     {
         notes.push(format!(
@@ -41,6 +42,8 @@ pub(super) fn notes(food: &Food, portion: &Portion, view: FoodView<'_>) -> Vec<S
             Nutrient::Potassium.amount(mg)
         ));
     }
+    let warnings = view.kitchen.taking.food_warnings(&food.name, &food.per_100_g.in_grams(portion.grams));
+    notes.extend(warnings.iter().map(Warning::line));
     notes
 }
 

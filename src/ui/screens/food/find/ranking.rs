@@ -55,7 +55,7 @@ impl Choice {
         });
         self.filter_ui(ui, view);
         if self.nutrient == Nutrient::Potassium
-            && let Some(reason) = view.kitchen.profile.withholds_potassium()
+            && let Some(reason) = view.kitchen.taking.withholds_potassium()
         {
             weak_label(ui, format!("Because of {reason}, ask your doctor which of these suit you."));
         }
@@ -79,13 +79,19 @@ impl Choice {
 
     fn filter_ui(&mut self, ui: &mut Ui, view: FoodView<'_>) {
         let filter = FoodFilter::of(&view.kitchen.profile, view.day);
-        let why = view.kitchen.profile.withholds_potassium();
+        let why = view.kitchen.taking.withholds_potassium();
+        let by_medicine = why.is_some() && view.kitchen.profile.withholds_potassium().is_none();
+        let from = match (by_medicine, filter.allows_everything()) {
+            (false, _) => "profile",
+            (true, true) => "medicines",
+            (true, false) => "profile and medicines",
+        };
         let potassium = why.map(|why| format!("at most {MOST_POTASSIUM_MG:.0} mg potassium a portion, because of {why}"));
         let rules =
             (!filter.allows_everything()).then(|| filter_words(&filter)).into_iter().chain(potassium).collect::<Vec<_>>().join("; ");
         if rules.is_empty() {
             weak_label(ui, "Your profile leaves no food out.");
-        } else if tick_ui(ui, !self.everything, &format!("{} (from your profile)", capitalised(&rules))).clicked() {
+        } else if tick_ui(ui, !self.everything, &format!("{} (from your {from})", capitalised(&rules))).clicked() {
             self.everything = !self.everything;
         }
     }
@@ -97,7 +103,7 @@ impl Choice {
         let foods = catalogue().foods().iter().chain(view.kitchen.book.own());
         let of_group = foods.filter(|food| group.is_none() || food.group() == group);
         let mut ranked = rich_in(of_group, nutrient, per, &filter);
-        if !everything && view.kitchen.profile.withholds_potassium().is_some() {
+        if !everything && view.kitchen.taking.withholds_potassium().is_some() {
             ranked.retain(|ranked| ranked.food.in_usual_portion(Nutrient::Potassium).is_some_and(|mg| mg <= MOST_POTASSIUM_MG));
         }
         ranked

@@ -5,10 +5,10 @@ mod form;
 use super::FoodView;
 use crate::diary::{Command, Kitchen};
 use crate::domain::{Entry, Id, OwnName, Supplement, capitalised};
-use crate::nutrition::{Person, dose_words, mineral_words, product_over_limits, usual_supplements};
+use crate::nutrition::{Person, dose_words, product_over_limits, usual_supplements};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Push, card_ui, heading_ui, note_ui, weak_label};
+use crate::ui::widgets::{Push, card_ui, heading_ui, note_ui, warning_ui, weak_label};
 use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_DELETE, ICON_EDIT};
 use form::Form;
@@ -108,7 +108,7 @@ impl SupplementsTab {
             weak_label(ui, format!("{}: {}", product.dose, dose_words(&product.per_dose)));
             weak_label(ui, capitalised(&product.regimen()));
         });
-        limits_ui(ui, view, product);
+        cautions_ui(ui, view, product);
         let mut done = false;
         if let Open::Saved(id, form) = &mut self.open
             && *id == entry.id
@@ -168,7 +168,7 @@ impl Adding {
         let others = names_but(view.kitchen, None);
         self.form.new_ui(ui, &others);
         if let Some(product) = self.form.so_far() {
-            limits_ui(ui, view, &product);
+            cautions_ui(ui, view, &product);
         }
         ui.add_space(space::SMALL);
         let complete = self.form.has_name_and_dose();
@@ -188,14 +188,14 @@ impl Adding {
     }
 }
 
-/// What the product alone passes, calmly.
-fn limits_ui(ui: &mut Ui, view: FoodView<'_>, product: &Supplement) {
+/// What the product alone passes, and what the person takes that does not go with it, calmly.
+fn cautions_ui(ui: &mut Ui, view: FoodView<'_>, product: &Supplement) {
     let profile = &view.kitchen.profile;
     for over in product_over_limits(product, &Person::on(profile, view.day), profile.region) {
         note_ui(ui, &over.words());
     }
-    if let Some(words) = mineral_words(&product.per_dose, profile) {
-        note_ui(ui, &words);
+    for warning in view.kitchen.taking.warnings(product.name.as_str(), &product.per_dose) {
+        warning_ui(ui, &warning);
     }
 }
 

@@ -1,0 +1,70 @@
+//! `medicine add`: a medicine that somebody takes or took.
+
+use super::super::dates::When;
+use super::super::{CliError, Session};
+use super::about::{read_class, write_about};
+use crate::diary::{Command, Diary};
+use crate::domain::{Day, Medicine, OwnName};
+use clap::Args;
+use std::io::Write;
+
+/// What `medicine add` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary medicine add Ramipril --dose \"5 mg in the morning\" --from 2026-11-02
+  cramp-diary medicine add \"Seretide (salmeterol, fluticasone)\" --dose \"2 puffs twice a day\"
+  cramp-diary medicine add Prednisolone --from 2026-10-01 --until 2026-10-14
+  cramp-diary medicine add \"Water tablet\" --class thiazide
+
+Without --from it was begun long ago, or nobody knows when. When a dose changes, end the medicine
+and add it again, so that the day of the change is known.")]
+pub(super) struct AddArguments {
+    /// Its name, best the generic one
+    name: String,
+
+    /// The dose in words
+    #[arg(long, value_name = "WORDS")]
+    dose: Option<String>,
+
+    /// The first day
+    #[arg(long, value_name = "DATE")]
+    from: Option<When>,
+
+    /// The last day, when it is over
+    #[arg(long, value_name = "DATE")]
+    until: Option<When>,
+
+    /// Its kind, where the name does not tell: cramp-diary medicine classes
+    #[arg(long, value_name = "KEY")]
+    class: Option<String>,
+
+    /// A note
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+impl AddArguments {
+    /// Adds it, and says what is known of it.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let mut diary = session.open_to_write()?;
+        let medicine = self.medicine(&diary)?;
+        let done = diary.execute(Command::AddMedicine(medicine.clone()))?;
+        let dates = medicine.dates();
+        writeln!(out, "{}{}{dates}.", done.what, if dates.is_empty() { "" } else { ", " })?;
+        write_about(&diary, &medicine, 0, out)
+    }
+
+    fn medicine(self, diary: &Diary) -> Result<Medicine, CliError> {
+        let Self { name, dose, from, until, class, note } = self;
+        let day = |when: When| Day::new(when.date(diary.latest_day()));
+        Ok(Medicine {
+            name: OwnName::new(&name)?,
+            class: class.as_deref().map(read_class).transpose()?.map(|class| class.id.clone()),
+            dose: Medicine::dose(dose.as_deref().unwrap_or_default())?,
+            from: from.map(day),
+            until: until.map(day),
+            note: Medicine::note(note.as_deref().unwrap_or_default())?,
+        })
+    }
+}

@@ -1,0 +1,145 @@
+//! `medicine change`, `medicine end` and `medicine delete`.
+
+use super::super::dates::When;
+use super::super::{CliError, Session};
+use super::about::{read_class, write_about};
+use super::which::{DateOrNone, Which};
+use crate::diary::{Command, Diary};
+use crate::domain::{Day, Id, Medicine, OwnName};
+use clap::Args;
+use std::io::Write;
+
+/// What `medicine change` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary medicine change Ramipril --dose \"10 mg in the morning\"
+  cramp-diary medicine change \"Water tablet\" --class thiazide --begin 2026-03-01
+  cramp-diary medicine change Ramipril --from 2026-11-02 --until none
+
+This mends what was entered wrongly. When a dose changes, end the medicine and add it again, so that
+the day of the change is known.")]
+pub(super) struct ChangeArguments {
+    #[command(flatten)]
+    which: Which,
+
+    /// Another name
+    #[arg(long = "name", value_name = "NAME")]
+    new_name: Option<String>,
+
+    /// The dose in words, or none
+    #[arg(long, value_name = "WORDS")]
+    dose: Option<String>,
+
+    /// Another first day, or none
+    #[arg(long, value_name = "DATE")]
+    begin: Option<DateOrNone>,
+
+    /// Another last day, or none while it is taken
+    #[arg(long, value_name = "DATE")]
+    until: Option<DateOrNone>,
+
+    /// Its kind, where the name does not tell, or none
+    #[arg(long, value_name = "KEY")]
+    class: Option<String>,
+
+    /// A note, or none
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+impl ChangeArguments {
+    /// Changes it, and says what is known of it.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let Self { which, new_name, dose, begin, until, class, note } = self;
+        if new_name.is_none() && dose.is_none() && begin.is_none() && until.is_none() && class.is_none() && note.is_none() {
+            let message = "Say what to change: --name, --dose, --begin, --until, --class or --note.";
+            return Err(CliError::Usage(message.to_owned()));
+        }
+        let mut diary = session.open_to_write()?;
+        let entry = which.find(&diary)?;
+        let mut changed = entry.value;
+        if let Some(name) = new_name {
+            changed.name = OwnName::new(&name)?;
+        }
+        if let Some(dose) = dose {
+            changed.dose = Medicine::dose(said(&dose).unwrap_or_default())?;
+        }
+        if let Some(begin) = begin {
+            changed.from = begin.day(&diary);
+        }
+        if let Some(until) = until {
+            changed.until = until.day(&diary);
+        }
+        if let Some(class) = class {
+            changed.class = said(&class).map(read_class).transpose()?.map(|class| class.id.clone());
+        }
+        if let Some(note) = note {
+            changed.note = Medicine::note(said(&note).unwrap_or_default())?;
+        }
+        save(&mut diary, entry.id, &changed, out)?;
+        write_about(&diary, &changed, 0, out)
+    }
+}
+
+/// What `medicine end` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary medicine end Prednisolone
+  cramp-diary medicine end Ramipril 2026-11-15
+  cramp-diary medicine end Ramipril yesterday --from 2026-01-01
+
+It stays on the list as one that was taken earlier.
+Never stop a medicine because of cramps without asking whoever prescribed it.")]
+pub(super) struct EndArguments {
+    #[command(flatten)]
+    which: Which,
+
+    /// The last day on which it was taken [default: today]
+    date: Option<When>,
+}
+
+impl EndArguments {
+    /// Ends it and says so.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let mut diary = session.open_to_write()?;
+        let entry = self.which.find(&diary)?;
+        let until = Day::new(self.date.unwrap_or(When::Today).date(diary.latest_day()));
+        save(&mut diary, entry.id, &Medicine { until: Some(until), ..entry.value }, out)
+    }
+}
+
+/// What `medicine delete` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary medicine delete \"Water tablet\"
+  cramp-diary medicine delete Ramipril --from none
+
+A medicine that is no longer taken need not be deleted: cramp-diary medicine end")]
+pub(super) struct DeleteArguments {
+    #[command(flatten)]
+    which: Which,
+}
+
+impl DeleteArguments {
+    /// Deletes it and says which.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let mut diary = session.open_to_write()?;
+        let entry = self.which.find(&diary)?;
+        diary.execute(Command::DeleteMedicine(entry.id))?;
+        Ok(writeln!(out, "Deleted {} from your medicines.", entry.value.summary())?)
+    }
+}
+
+fn save(diary: &mut Diary, id: Id<Medicine>, changed: &Medicine, out: &mut dyn Write) -> Result<(), CliError> {
+    let done = diary.execute(Command::EditMedicine(id, changed.clone()))?;
+    let dates = changed.dates();
+    Ok(writeln!(out, "{}{}{dates}.", done.what, if dates.is_empty() { "" } else { ": " })?)
+}
+
+/// What was said; nothing for "none".
+fn said(answer: &str) -> Option<&str> {
+    Some(answer.trim()).filter(|answer| !answer.eq_ignore_ascii_case("none"))
+}

@@ -1,0 +1,193 @@
+//! The fields of one medicine: its name, kind, dose, dates, and a note.
+
+use super::kind::kind_ui;
+use crate::diary::DiaryError;
+use crate::domain::{ClassKey, Day, Medicine, OwnName, TypedError, capitalised};
+use crate::guide::{classes_of, suggest_names};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Field, Push, named_field_ui, weak_label};
+use egui::{Align, Layout, Ui, vec2};
+
+/// How many names are offered while one types.
+const NAMES: usize = 6;
+
+const LABEL_WIDTH: f32 = 84.0;
+
+/// What is being typed of one medicine.
+#[derive(Debug, Default)]
+pub(super) struct Form {
+    name: Field,
+    class: Option<ClassKey>,
+    dose: Field,
+    from: Field,
+    until: Field,
+    note: Field,
+}
+
+impl Form {
+    /// Paints the fields of a saved medicine; what it is to become, when something was changed.
+    pub(super) fn edit_ui(&mut self, ui: &mut Ui, saved: &Medicine) -> Option<Medicine> {
+        self.name.follow(saved.name.as_str());
+        self.dose.follow(&saved.dose);
+        self.from.follow(&day_text(saved.from));
+        self.until.follow(&day_text(saved.until));
+        self.note.follow(&saved.note);
+        self.class.clone_from(&saved.class);
+        let mut changed = saved.clone();
+        self.ui(ui, &mut changed, false);
+        changed.class.clone_from(&self.class);
+        (changed != *saved).then_some(changed)
+    }
+
+    /// Paints the fields of a medicine that is not saved yet.
+    pub(super) fn new_ui(&mut self, ui: &mut Ui) {
+        if let Ok(name) = OwnName::new("?") {
+            self.ui(ui, &mut Medicine::new(name), true);
+        }
+    }
+
+    /// The medicine as typed, when all of it is right; what is wrong is said below its field.
+    pub(super) fn read(&mut self) -> Option<Medicine> {
+        let name = self.name.take(read_name);
+        let dose = filled(&mut self.dose, read_dose);
+        let from = filled(&mut self.from, read_day);
+        let begins = from.flatten();
+        let until = filled(&mut self.until, |text| read_until(text, begins));
+        let note = filled(&mut self.note, read_note);
+        Some(Medicine { name: name?, class: self.class.clone(), dose: dose?, from: from?, until: until?, note: note? })
+    }
+
+    /// The medicine as far as it can be read, for saying what is known of it while it is typed.
+    pub(super) fn so_far(&self) -> Option<Medicine> {
+        let name = OwnName::new(self.name.text()).ok()?;
+        Some(Medicine { class: self.class.clone(), ..Medicine::new(name) })
+    }
+
+    /// Whether there is a name.
+    pub(super) fn has_name(&self) -> bool {
+        !self.name.text().trim().is_empty()
+    }
+
+    /// Whether nothing was typed or chosen.
+    pub(super) fn is_empty(&self) -> bool {
+        let fields = [&self.name, &self.dose, &self.from, &self.until, &self.note];
+        self.class.is_none() && fields.iter().all(|field| field.text().is_empty())
+    }
+
+    /// Paints the fields; puts what became complete and right into the medicine.
+    fn ui(&mut self, ui: &mut Ui, medicine: &mut Medicine, is_new: bool) {
+        // The form of a new medicine stands beside that of another.
+        let named = |words: &str| if is_new { words.to_owned() } else { format!("{words}, changed") };
+        let room = (ui.available_width() - LABEL_WIDTH - 40.0).clamp(80.0, 300.0);
+        row_ui(ui, "Name", |ui| {
+            ui.vertical(|ui| {
+                if let Some(name) = named_field_ui(ui, &mut self.name, ("", &named("Name of the medicine"), ""), room, read_name) {
+                    medicine.name = name;
+                }
+                if is_new {
+                    self.names_ui(ui);
+                }
+            });
+        });
+        let is_offered = is_new && !suggest_names(self.name.text(), 1).is_empty();
+        row_ui(ui, "Kind", |ui| kind_ui(ui, self.name.text(), is_offered, &mut self.class));
+        row_ui(ui, "Dose", |ui| {
+            if let Some(dose) = named_field_ui(ui, &mut self.dose, ("", &named("Dose in words"), ""), room, read_dose) {
+                medicine.dose = dose;
+            }
+        });
+        ui.add_space(space::SMALL);
+        weak_label(ui, "Dates as 2026-11-20. Leave the first empty if it was long ago, the last while you take it.");
+        row_ui(ui, "Since", |ui| {
+            let ended = medicine.until;
+            let read = |text: &str| read_day(text).and_then(|from| in_order(from, ended).map(|()| from));
+            if let Some(from) = named_field_ui(ui, &mut self.from, ("", &named("Taken since"), ""), 104.0, read) {
+                medicine.from = from;
+            }
+        });
+        row_ui(ui, "Until", |ui| {
+            let begins = if is_new { read_day(self.from.text().trim()).ok().flatten() } else { medicine.from };
+            let read = |text: &str| read_until(text, begins);
+            if let Some(until) = named_field_ui(ui, &mut self.until, ("", &named("Taken until"), ""), 104.0, read) {
+                medicine.until = until;
+            }
+        });
+        ui.add_space(space::SMALL);
+        row_ui(ui, "Note", |ui| {
+            if let Some(note) = named_field_ui(ui, &mut self.note, ("", &named("Note on the medicine"), ""), room, read_note) {
+                medicine.note = note;
+            }
+        });
+    }
+
+    /// Generic names that complete what is typed.
+    fn names_ui(&mut self, ui: &mut Ui) {
+        if !classes_of(self.name.text()).is_empty() {
+            return;
+        }
+        let names = suggest_names(self.name.text(), NAMES);
+        if names.is_empty() {
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+            for name in names {
+                let words = capitalised(name);
+                if ui.add(Push::new(&words).small().inset(8.0)).clicked() {
+                    self.name = Field::proposing(words);
+                }
+            }
+        });
+    }
+}
+
+/// A label in a column of its own, and a field beside it.
+fn row_ui(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        ui.allocate_ui_with_layout(vec2(LABEL_WIDTH, 32.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(LABEL_WIDTH);
+            ui.label(label);
+        });
+        field(ui);
+    });
+}
+
+/// What stands in a field that may be empty, when it is right.
+fn filled<T: Default>(field: &mut Field, read: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
+    if field.text().trim().is_empty() { Some(T::default()) } else { field.take(read) }
+}
+
+fn read_name(text: &str) -> Result<OwnName, String> {
+    OwnName::new(text).map_err(|error| error.to_string())
+}
+
+fn read_dose(text: &str) -> Result<String, String> {
+    Medicine::dose(text).map_err(|error| error.to_string())
+}
+
+fn read_note(text: &str) -> Result<String, String> {
+    Medicine::note(text).map_err(|error| error.to_string())
+}
+
+fn read_day(text: &str) -> Result<Option<Day>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    text.parse().map(Some).map_err(|error: TypedError| error.to_string())
+}
+
+fn read_until(text: &str, begins: Option<Day>) -> Result<Option<Day>, String> {
+    let until = read_day(text)?;
+    in_order(begins, until).map(|()| until)
+}
+
+fn in_order(from: Option<Day>, until: Option<Day>) -> Result<(), String> {
+    match (from, until) {
+        (Some(from), Some(until)) if until < from => Err(DiaryError::EndsBeforeItBegins { what: "medicine", from, until }.to_string()),
+        _ => Ok(()),
+    }
+}
+
+fn day_text(day: Option<Day>) -> String {
+    day.map_or_else(String::new, |day| day.to_string())
+}

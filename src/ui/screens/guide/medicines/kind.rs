@@ -1,0 +1,65 @@
+//! The kind of a medicine: found in its name, or chosen where the name does not tell.
+
+use crate::domain::ClassKey;
+use crate::guide::{class, classes, classes_of};
+use crate::ui::widgets::{Push, weak_label};
+use egui::{Label, Popup, PopupCloseBehavior, ScrollArea, Ui};
+use egui_material_icons::icons::{ICON_CLOSE, ICON_EXPAND_MORE};
+
+/// From this many letters on, something is said of a name that tells no kind.
+const LETTERS: usize = 4;
+
+/// Says what the name tells; where it tells nothing, offers the kinds to choose from.
+///
+/// While names are offered that complete what is typed, nothing is said against it.
+pub(super) fn kind_ui(ui: &mut Ui, name: &str, is_offered: bool, chosen: &mut Option<ClassKey>) {
+    let found: Vec<_> = classes_of(name).into_iter().map(|class| class.name.as_str()).collect();
+    if !found.is_empty() && chosen.is_none() {
+        line_ui(ui, |ui| _ = ui.add(Label::new(found.join("; ")).wrap()));
+        return;
+    }
+    if chosen.is_none() && (is_offered || name.trim().chars().count() < LETTERS) {
+        line_ui(ui, |ui| _ = weak_label(ui, "Found from the name as you type it."));
+        return;
+    }
+    ui.vertical(|ui| {
+        ui.horizontal(|ui| {
+            choose_ui(ui, chosen);
+            if chosen.is_some() && ui.add(Push::icon_only(ICON_CLOSE, "No kind chosen").small()).clicked() {
+                *chosen = None;
+            }
+        });
+        if !found.is_empty() {
+            weak_label(ui, format!("Besides what the name tells: {}.", found.join("; ")));
+        } else if chosen.is_none() {
+            weak_label(ui, "This name tells no kind. The generic name does, which stands on the box below the brand. Or choose one.");
+        }
+    });
+}
+
+/// Words beside a label that is as high as a field.
+fn line_ui(ui: &mut Ui, words: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.add_space(6.0);
+        words(ui);
+    });
+}
+
+fn choose_ui(ui: &mut Ui, chosen: &mut Option<ClassKey>) {
+    let words = chosen.as_ref().and_then(class).map_or("Choose its kind", |class| class.name.as_str());
+    let button = ui.add(Push::new(words).name("Kind of medicine").icon(ICON_EXPAND_MORE).small());
+    Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).accessible_name("Kinds of medicines").show(|ui| {
+        ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let mut sorted: Vec<_> = classes().iter().collect();
+            sorted.sort_by(|a, b| a.name.cmp(&b.name));
+            for class in sorted {
+                let item = Push::new(&class.name).small().quiet().left_aligned().size(380.0, 26.0);
+                let item = if chosen.as_ref() == Some(&class.id) { item.selected(true) } else { item };
+                if ui.add(item).clicked() {
+                    *chosen = Some(class.id.clone());
+                }
+            }
+        });
+    });
+}

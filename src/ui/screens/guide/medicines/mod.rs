@@ -1,0 +1,226 @@
+//! The tab "Medicines": what the person takes or took, how it is linked with cramps, and what does not go with it.
+
+mod about;
+mod form;
+mod kind;
+
+use super::GuideView;
+use crate::diary::Command;
+use crate::domain::{Day, Entry, Id, Medicine, capitalised};
+use crate::ui::action::{Action, Actions};
+use crate::ui::theme::{self, space};
+use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
+use about::{about_ui, kinds};
+use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
+use egui_material_icons::icons::{ICON_ADD, ICON_CHEVRON_RIGHT, ICON_DELETE, ICON_EDIT};
+use form::Form;
+
+/// What is being typed in the tab.
+#[derive(Debug, Default)]
+pub(super) struct MedicinesTab {
+    new: Adding,
+    /// The one on the list whose form is open.
+    changing: Option<(Id<Medicine>, Form)>,
+    /// What a screen reader calls the one whose sources are shown.
+    sources_of: Option<String>,
+}
+
+/// A medicine that is not saved yet.
+#[derive(Debug, Default)]
+struct Adding {
+    form: Form,
+    /// What was sent to the diary, and what was on the list before.
+    sent: Option<(Medicine, Vec<Id<Medicine>>)>,
+    /// Whether it was to be added without a name.
+    nameless: bool,
+    sources_of: Option<String>,
+}
+
+/// When a medicine is taken, seen from today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum When {
+    Now,
+    Later,
+    Earlier,
+}
+
+impl MedicinesTab {
+    /// Paints the tab.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) {
+        let medicines = &view.safety.medicines;
+        self.close_what_is_done(medicines);
+        ScrollArea::vertical().id_salt("medicines").auto_shrink([false, false]).show(ui, |ui| {
+            // The scroll bar floats over the right margin, not over the cards.
+            ui.set_max_width((ui.available_width() - 12.0).min(1320.0));
+            if ui.available_width() < 700.0 {
+                self.list_ui(ui, view, actions);
+                ui.add_space(space::SMALL);
+                self.new.ui(ui, view, actions);
+            } else {
+                ui.spacing_mut().item_spacing.x = space::LARGE;
+                ui.columns(2, |columns| {
+                    for column in columns.iter_mut() {
+                        column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
+                    }
+                    columns[0].vertical(|ui| self.list_ui(ui, view, actions));
+                    columns[1].vertical(|ui| self.new.ui(ui, view, actions));
+                });
+            }
+            ui.add_space(space::LARGE);
+        });
+    }
+
+    /// A form stays until what it is for is saved, or gone.
+    fn close_what_is_done(&mut self, medicines: &[Entry<Medicine>]) {
+        if let Some((sent, known)) = &self.new.sent
+            && medicines.iter().any(|entry| entry.value == *sent && !known.contains(&entry.id))
+        {
+            self.new = Adding::default();
+        }
+        if self.changing.as_ref().is_some_and(|(id, _)| medicines.iter().all(|entry| entry.id != *id)) {
+            self.changing = None;
+        }
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) {
+        let medicines = &view.safety.medicines;
+        card_ui(ui, |ui| {
+            heading_ui(ui, "Your medicines");
+            weak_label(
+                ui,
+                "Some medicines are linked with cramps. Never stop one because of cramps without asking whoever prescribed it: there is \
+                 often another way.",
+            );
+            let topic = Push::new("Medicines and cramps").icon(ICON_CHEVRON_RIGHT).small().quiet().inset(0.0);
+            if ui.add(topic).clicked() {
+                actions.push(Action::ReadTopic("medicines"));
+            }
+            if medicines.is_empty() {
+                ui.add_space(space::SMALL);
+                ui.add(
+                    Label::new(
+                        "None yet. For each medicine that you list, this page says how its kind is linked with cramps and which of your \
+                         supplements does not go with it. The charts show since when you take it. It all stays on this computer.",
+                    )
+                    .wrap(),
+                );
+            }
+        });
+        for (when, heading) in [(When::Now, "Taken now"), (When::Later, "To begin later"), (When::Earlier, "Taken earlier")] {
+            let of_it: Vec<_> = medicines.iter().filter(|entry| seen_from(view.safety.today, &entry.value) == when).collect();
+            if of_it.is_empty() {
+                continue;
+            }
+            ui.add_space(space::SMALL);
+            card_ui(ui, |ui| {
+                heading_ui(ui, heading);
+                for (place, entry) in of_it.into_iter().enumerate() {
+                    if place > 0 {
+                        ui.separator();
+                    }
+                    self.medicine_ui(ui, view, (entry, when), actions);
+                }
+            });
+        }
+    }
+
+    fn medicine_ui(&mut self, ui: &mut Ui, view: GuideView<'_>, (entry, when): (&Entry<Medicine>, When), actions: &mut Actions) {
+        let medicine = &entry.value;
+        let called = called(medicine, &view.safety.medicines);
+        let changing = self.changing.as_ref().is_some_and(|(id, _)| *id == entry.id);
+        ui.horizontal(|ui| {
+            let width = (ui.available_width() - 76.0).max(80.0);
+            ui.allocate_ui_with_layout(vec2(width, 28.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_width(width);
+                ui.add(Label::new(RichText::new(medicine.name.as_str()).text_style(theme::strong())).wrap());
+            });
+            if ui.add(Push::icon_only(ICON_EDIT, &format!("Change {called}")).small()).clicked() {
+                self.changing = if changing { None } else { Some((entry.id, Form::default())) };
+            }
+            if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {called}")).small()).clicked() {
+                actions.run(Command::DeleteMedicine(entry.id));
+            }
+        });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let details: Vec<_> = [medicine.dose.clone(), medicine.dates()].into_iter().filter(|words| !words.is_empty()).collect();
+            if !details.is_empty() {
+                weak_label(ui, capitalised(&details.join(", ")));
+            }
+            weak_label(ui, kinds(medicine));
+            if !medicine.note.is_empty() {
+                weak_label(ui, &medicine.note);
+            }
+        });
+        if when != When::Earlier && !changing {
+            about_ui(ui, (medicine, &called), view.kitchen, &mut self.sources_of);
+        }
+        let mut done = false;
+        if let Some((id, form)) = &mut self.changing
+            && *id == entry.id
+        {
+            ui.add_space(space::SMALL);
+            if let Some(changed) = form.edit_ui(ui, medicine) {
+                actions.run(Command::EditMedicine(entry.id, changed));
+            }
+            about_ui(ui, (medicine, &called), view.kitchen, &mut self.sources_of);
+            done = ui.add(Push::new("Done").small()).clicked();
+        } else if when == When::Now && medicine.until.is_none() {
+            let name = format!("Ended today: {called}");
+            let end = Push::new("Ended today").name(&name).small();
+            if ui.add(end).on_hover_text("Today was the last day on which you took it.").clicked() {
+                actions.run(Command::EditMedicine(entry.id, Medicine { until: Some(view.safety.today), ..medicine.clone() }));
+            }
+        }
+        if done {
+            self.changing = None;
+        }
+    }
+}
+
+impl Adding {
+    fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) {
+        card_ui(ui, |ui| {
+            heading_ui(ui, "Add a medicine");
+            self.form.new_ui(ui);
+            if let Some(medicine) = self.form.so_far() {
+                ui.add_space(space::SMALL);
+                about_ui(ui, (&medicine, "the new medicine"), view.kitchen, &mut self.sources_of);
+            }
+            ui.add_space(space::SMALL);
+            let named = self.form.has_name();
+            ui.horizontal(|ui| {
+                if ui.add(Push::new("Add medicine").icon(ICON_ADD).primary()).clicked() {
+                    self.nameless = !named;
+                    if let Some(medicine) = self.form.read() {
+                        let known = view.safety.medicines.iter().map(|entry| entry.id).collect();
+                        self.sent = Some((medicine.clone(), known));
+                        actions.run(Command::AddMedicine(medicine));
+                    }
+                }
+                if !self.form.is_empty() && ui.add(Push::new("Empty the form").quiet()).clicked() {
+                    *self = Self::default();
+                }
+            });
+            if self.nameless && !named {
+                ui.label("Give it a name.");
+            }
+        });
+    }
+}
+
+fn seen_from(today: Day, medicine: &Medicine) -> When {
+    if medicine.taken_on(today) {
+        When::Now
+    } else if medicine.until.is_some_and(|until| until < today) {
+        When::Earlier
+    } else {
+        When::Later
+    }
+}
+
+/// What a screen reader calls it: with its dose and its dates where its name is on the list twice.
+fn called(medicine: &Medicine, medicines: &[Entry<Medicine>]) -> String {
+    let same = medicines.iter().filter(|entry| entry.value.name.same_as(medicine.name.as_str())).count();
+    if same > 1 { format!("{}, {}", medicine.summary(), medicine.dates()) } else { medicine.name.as_str().to_owned() }
+}

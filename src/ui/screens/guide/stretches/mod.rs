@@ -1,0 +1,70 @@
+//! The tab "Stretches": all of them, one step by step, and the session with its timer.
+
+mod list;
+mod page;
+mod session;
+
+use super::GuideView;
+use crate::diary::Command;
+use crate::domain::{Day, Dose, Stretch};
+use crate::guide::{Grade, StretchGuide, StretchUse};
+use crate::ui::action::Actions;
+use egui::{Key, Ui};
+use session::{Leave, Session};
+
+/// What is open in the tab.
+#[derive(Debug, Default)]
+pub(super) struct StretchesTab {
+    open: Option<&'static StretchGuide>,
+    session: Option<Session>,
+}
+
+impl StretchesTab {
+    /// Paints the tab.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) {
+        if let Some(session) = &mut self.session {
+            match session.ui(ui, view.running, actions) {
+                Some(Leave::ToPage) => self.session = None,
+                Some(Leave::ToList) => (self.session, self.open) = (None, None),
+                Some(Leave::OnceMore) => self.session = self.open.map(Session::new),
+                None => {}
+            }
+        } else if let Some(stretch) = self.open {
+            match page::page_ui(ui, stretch, view.running, actions) {
+                Some(page::Pressed::Back) => self.open = None,
+                Some(page::Pressed::Start) => self.session = Some(Session::new(stretch)),
+                None => {}
+            }
+        } else if let Some(pressed) = list::list_ui(ui, actions) {
+            let (list::Pressed::Open(stretch) | list::Pressed::Start(stretch)) = pressed;
+            self.open = Some(stretch);
+            if let list::Pressed::Start(_) = pressed {
+                self.session = Some(Session::new(stretch));
+            }
+        }
+    }
+}
+
+/// The command that logs a stretch of the guide.
+fn log(stretch: &StretchGuide, day: Day, dose: Dose) -> Command {
+    Command::LogStretch(Stretch { day, name: stretch.name.clone(), dose, time: stretch.time })
+}
+
+/// Whether a stretch is done in sessions that are logged.
+fn is_session(stretch: &StretchGuide) -> bool {
+    stretch.purpose == StretchUse::Prevent
+}
+
+/// How well a stretch is known to help, in words that need no colour.
+fn grade_words(grade: Grade) -> String {
+    match grade {
+        Grade::Traditional => "Traditional advice".to_owned(),
+        Grade::NotRecommended => grade.label().to_owned(),
+        Grade::Strong | Grade::Moderate | Grade::Limited | Grade::Conflicting => format!("{} evidence", grade.label()),
+    }
+}
+
+/// Whether a plain key was pressed while nothing is typed; no widget gets it after that.
+fn take_key(ui: &Ui, key: Key) -> bool {
+    !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key))
+}

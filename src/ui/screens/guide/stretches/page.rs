@@ -1,0 +1,120 @@
+//! One stretch, step by step.
+
+use super::list::dose_words;
+use super::{is_session, log, take_key};
+use crate::domain::Day;
+use crate::guide::{StretchGuide, figures};
+use crate::ui::action::{Action, Actions, Route};
+use crate::ui::theme::{self, colour, space};
+use crate::ui::widgets::{Push, card_ui, figure_ui, grade_ui, heading_ui, weak_label};
+use egui::{CornerRadius, Frame, Key, Label, Margin, RichText, ScrollArea, TextStyle, Ui};
+use egui_material_icons::icons::{ICON_CHECK, ICON_CHEVRON_LEFT, ICON_HEALING, ICON_PLAY_ARROW};
+
+/// What was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pressed {
+    /// All stretches.
+    Back,
+    /// The timer.
+    Start,
+}
+
+/// The page; `day` is what a session belongs to that is done now.
+pub(super) fn page_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, actions: &mut Actions) -> Option<Pressed> {
+    let mut pressed = take_key(ui, Key::Escape).then_some(Pressed::Back);
+    if ui.add(Push::new("All stretches").icon(ICON_CHEVRON_LEFT).quiet()).clicked() {
+        pressed = Some(Pressed::Back);
+    }
+    ScrollArea::vertical().id_salt(stretch.name.as_str()).auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_max_width((ui.available_width() - 12.0).min(1060.0));
+        card_ui(ui, |ui| {
+            let scenes = figures(&stretch.name);
+            let (room, count) = (ui.available_width(), f32::from(u8::try_from(scenes.len()).unwrap_or(1)));
+            if room > 640.0 {
+                let size = (room * 0.42).clamp(200.0, 380.0);
+                ui.horizontal_top(|ui| {
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = space::LARGE;
+                        for scene in scenes {
+                            figure_ui(ui, std::slice::from_ref(scene), &stretch.label, if count > 1.0 { size * 0.72 } else { size });
+                        }
+                    });
+                    ui.add_space(space::LARGE);
+                    ui.vertical(|ui| words_ui(ui, stretch, day, (&mut pressed, actions)));
+                });
+            } else {
+                figure_ui(ui, scenes, &stretch.label, (room / count).min(260.0));
+                words_ui(ui, stretch, day, (&mut pressed, actions));
+            }
+        });
+        ui.add_space(space::LARGE);
+    });
+    pressed
+}
+
+fn words_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, (pressed, actions): (&mut Option<Pressed>, &mut Actions)) {
+    heading_ui(ui, &stretch.label);
+    ui.label(dose_words(stretch));
+    ui.add_space(space::SMALL);
+    steps_ui(ui, stretch, 17.0);
+    if !stretch.caution.is_empty() {
+        ui.add_space(space::SMALL);
+        caution_ui(ui, &stretch.caution);
+    }
+    ui.add_space(space::MEDIUM);
+    ui.horizontal_wrapped(|ui| {
+        if !is_session(stretch) {
+            if ui.add(Push::new("It cramps now").icon(ICON_HEALING).primary().size(170.0, 44.0)).clicked() {
+                actions.push(Action::Go(Route::Relief));
+            }
+            return;
+        }
+        if ui.add(Push::new("Start").icon(ICON_PLAY_ARROW).primary().size(130.0, 44.0)).clicked() {
+            *pressed = Some(Pressed::Start);
+        }
+        let words = format!("Log {} without the timer", stretch.dose.label());
+        if ui.add(Push::new(&words).icon(ICON_CHECK).size(0.0, 44.0)).clicked() {
+            actions.run(log(stretch, day, stretch.dose));
+        }
+    });
+    ui.add_space(space::SMALL);
+    evidence_ui(ui, stretch, actions);
+}
+
+/// The steps with their numbers, in a size.
+fn steps_ui(ui: &mut Ui, stretch: &StretchGuide, size: f32) {
+    let c = theme::colours(ui);
+    for (place, step) in stretch.steps.iter().enumerate() {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = size * 0.5;
+            ui.label(RichText::new((place + 1).to_string()).font(theme::bold(size)).color(colour(c.accent)));
+            ui.add(Label::new(RichText::new(step).size(size).color(colour(c.text))).wrap());
+        });
+    }
+}
+
+/// What to mind, set apart.
+fn caution_ui(ui: &mut Ui, caution: &str) {
+    let c = theme::colours(ui);
+    Frame::new().fill(colour(c.accent_soft)).corner_radius(CornerRadius::same(space::RADIUS)).inner_margin(Margin::symmetric(12, 8)).show(
+        ui,
+        |ui| {
+            ui.set_width(ui.available_width());
+            ui.add(Label::new(RichText::new(caution).color(colour(c.text))).wrap());
+        },
+    );
+}
+
+/// How well it is known to help, and where that comes from.
+fn evidence_ui(ui: &mut Ui, stretch: &StretchGuide, actions: &mut Actions) {
+    let c = theme::colours(ui);
+    ui.spacing_mut().item_spacing.y = 3.0;
+    if grade_ui(ui, stretch.grade).clicked() {
+        actions.push(Action::ReadTopic("evidence"));
+    }
+    weak_label(ui, stretch.grade.line());
+    for source in &stretch.sources {
+        let words = RichText::new(source.words()).text_style(TextStyle::Small).color(colour(c.weak));
+        ui.add(Label::new(words).wrap());
+    }
+}

@@ -1,0 +1,117 @@
+//! What there is to say of the cramp once it has eased, and logging it.
+
+use crate::diary::Command;
+use crate::domain::{Cramp, CrampTime, DayRules, Helped, Minutes, Muscle, Night, Relief, Severity, Side, Tried};
+use crate::ui::action::{Action, Actions, Route};
+use crate::ui::theme::{self, colour, space};
+use crate::ui::widgets::{Push, severity_row_ui, weak_label};
+use chrono::{DateTime, FixedOffset};
+use egui::{Label, RichText, Ui};
+use egui_material_icons::icons::{ICON_CHECK, ICON_REPLAY};
+
+/// What the person said.
+#[derive(Debug, Default)]
+pub(super) struct Answers {
+    side: Option<Side>,
+    severity: Option<Severity>,
+    woke_me: bool,
+    /// Logging was pressed before all was said that it needs.
+    asked: bool,
+}
+
+/// What was pressed besides logging.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pressed {
+    /// The stopwatch goes on.
+    NotOver,
+    /// Nothing is to be logged.
+    DoNotLog,
+}
+
+impl Answers {
+    /// The questions; without `rules` there is no diary that could take the cramp.
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        (began, seconds, muscle): (DateTime<FixedOffset>, f64, Muscle),
+        rules: Option<DayRules>,
+        actions: &mut Actions,
+    ) -> Option<Pressed> {
+        let mut pressed = None;
+        if rules.is_some() {
+            ui.label("Which leg?");
+            ui.horizontal_wrapped(|ui| {
+                for side in [Side::Left, Side::Right, Side::Both] {
+                    if ui.add(Push::new(side.label()).selected(self.side == Some(side)).size(84.0, 40.0)).clicked() {
+                        self.side = Some(side);
+                    }
+                }
+            });
+            ui.label("How bad was it?");
+            if let Some(severity) = severity_row_ui(ui, self.severity) {
+                self.severity = Some(severity);
+            }
+            if ui.add(Push::new("It woke me").selected(self.woke_me).size(0.0, 36.0)).clicked() {
+                self.woke_me = !self.woke_me;
+            }
+            ui.add_space(space::SMALL);
+            let known = self.side.zip(self.severity).zip(rules);
+            let log = Push::new("Log this cramp").icon(ICON_CHECK).primary();
+            let pressed = ui.add(log.size(ui.available_width(), 52.0).text_size(18.0)).clicked();
+            match known {
+                Some(((side, severity), rules)) if pressed => {
+                    let cramp = self.cramp((began, seconds), Cramp::new(Night::containing(began, rules), muscle, side, severity));
+                    let route = Route::Today(cramp.night.day());
+                    actions.push(Action::RunThenGo(Box::new(Command::LogCramp(cramp)), route));
+                }
+                Some(_) => {}
+                None => {
+                    self.asked |= pressed;
+                    let words = "Say which leg and how bad it was; the rest can wait until the morning.";
+                    let c = theme::colours(ui);
+                    let ink = if self.asked { c.danger } else { c.weak };
+                    ui.add(Label::new(RichText::new(words).color(colour(ink))).wrap());
+                }
+            }
+        } else {
+            weak_label(ui, "No diary is open that could take this cramp.");
+        }
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Push::new("Do not log").size(0.0, 40.0)).clicked() {
+                pressed = Some(Pressed::DoNotLog);
+            }
+            if ui.add(Push::new("It is back").icon(ICON_REPLAY).quiet().size(0.0, 40.0)).clicked() {
+                pressed = Some(Pressed::NotOver);
+            }
+        });
+        pressed
+    }
+
+    /// The cramp with what the stopwatch knows of it.
+    fn cramp(&self, (began, seconds): (DateTime<FixedOffset>, f64), plain: Cramp) -> Cramp {
+        Cramp {
+            time: CrampTime::Exact(began),
+            duration: duration(seconds),
+            woke_me: self.woke_me.then_some(true),
+            tried: vec![Tried { relief: Relief::Stretch, helped: Some(Helped::Yes) }],
+            ..plain
+        }
+    }
+}
+
+/// A stopwatch's seconds as minutes, to one tenth, within what a cramp's duration may be.
+fn duration(seconds: f64) -> Option<Minutes> {
+    Minutes::new(((seconds / 6.0).round() / 10.0).clamp(0.1, 180.0)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_stopwatch_gives_a_duration_that_is_allowed() {
+        for (seconds, minutes) in [(0.0, 0.1), (3.0, 0.1), (29.0, 0.5), (90.0, 1.5), (155.0, 2.6), (10_800.0, 180.0), (99_999.0, 180.0)] {
+            assert_eq!(duration(seconds).map(Minutes::get), Some(minutes), "{seconds} s");
+        }
+    }
+}

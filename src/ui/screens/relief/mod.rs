@@ -1,0 +1,213 @@
+//! Relief now: large plain steps against a cramp that is happening, and a stopwatch that becomes its duration.
+
+mod log;
+mod place;
+
+use crate::clock::Clock;
+use crate::domain::DayRules;
+use crate::guide::{StretchGuide, figures, red_flag};
+use crate::ui::action::{Action, Actions, Route};
+use crate::ui::theme::{self, colour, space};
+use crate::ui::widgets::{Push, card_ui, figure_ui, title_ui};
+use chrono::{DateTime, FixedOffset};
+use egui::{Align, CornerRadius, Frame, Key, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
+use egui_material_icons::icons::{ICON_CHECK, ICON_CHEVRON_LEFT};
+use place::{PLACES, Place};
+use std::time::Duration;
+
+/// What the page needs to know.
+#[derive(Debug, Clone, Copy)]
+pub struct ReliefView<'a> {
+    /// Says when the cramp began.
+    pub clock: &'a dyn Clock,
+    /// To which night a moment belongs; nothing while no diary is open that could take the cramp.
+    pub rules: Option<DayRules>,
+    /// Where one was before.
+    pub back: Route,
+}
+
+/// A cramp that is happening.
+#[derive(Debug, Default)]
+pub struct ReliefScreen {
+    run: Option<Run>,
+    place: usize,
+    way: usize,
+    answers: log::Answers,
+}
+
+/// The stopwatch.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    began: DateTime<FixedOffset>,
+    /// Egui's seconds when it began, and when the cramp had eased.
+    from: f64,
+    to: Option<f64>,
+}
+
+/// A cramp that lasts longer than this although it is stretched needs advice (red flag rf12).
+const TOO_LONG_S: f64 = 600.0;
+
+impl ReliefScreen {
+    /// Paints the page; the stopwatch runs from the first frame on.
+    pub fn ui(&mut self, ui: &mut Ui, view: ReliefView<'_>, actions: &mut Actions) {
+        let now = ui.input(|input| input.time);
+        let begins = self.run.is_none();
+        let run = *self.run.get_or_insert_with(|| Run { began: view.clock.now(), from: now, to: None });
+        let seconds = (run.to.unwrap_or(now) - run.from).max(0.0);
+        if run.to.is_none() {
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(1.0 - seconds.fract() + 0.01));
+        }
+        if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape)) {
+            actions.push(Action::Go(view.back));
+        }
+        self.head_ui(ui, view.back, actions);
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - 12.0);
+            if seconds >= TOO_LONG_S {
+                too_long_ui(ui);
+                ui.add_space(space::SMALL);
+            }
+            let room = ui.available_width();
+            if room < 760.0 {
+                self.watch_ui(ui, (seconds, run, begins), view, actions);
+                ui.add_space(space::SMALL);
+                self.steps_ui(ui);
+            } else {
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::LARGE;
+                    let right = (room * 0.36).clamp(340.0, 440.0);
+                    let left = room - right - space::LARGE;
+                    ui.allocate_ui_with_layout(vec2(left, 10.0), Layout::top_down(Align::Min), |ui| {
+                        ui.set_width(left);
+                        self.steps_ui(ui);
+                    });
+                    ui.allocate_ui_with_layout(vec2(right, 10.0), Layout::top_down(Align::Min), |ui| {
+                        ui.set_width(right);
+                        self.watch_ui(ui, (seconds, run, begins), view, actions);
+                    });
+                });
+            }
+            ui.add_space(space::LARGE);
+        });
+    }
+
+    fn head_ui(&mut self, ui: &mut Ui, back: Route, actions: &mut Actions) {
+        ui.horizontal(|ui| {
+            title_ui(ui, "Relief now");
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.add(Push::new("Back (Esc)").name("Back").icon(ICON_CHEVRON_LEFT).size(0.0, 40.0)).clicked() {
+                    actions.push(Action::Go(back));
+                }
+            });
+        });
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::SMALL;
+            for (index, place) in PLACES.iter().enumerate() {
+                if ui.add(Push::new(place.words).selected(self.place == index).size(0.0, 48.0).text_size(18.0).inset(16.0)).clicked() {
+                    (self.place, self.way) = (index, 0);
+                }
+            }
+        });
+        ui.add_space(space::MEDIUM);
+    }
+
+    fn place(&self) -> &'static Place {
+        PLACES.get(self.place).unwrap_or(&PLACES[0])
+    }
+
+    fn steps_ui(&mut self, ui: &mut Ui) {
+        let ways = self.place().ways();
+        let Some(stretch) = ways.get(self.way).or_else(|| ways.first()).copied() else { return };
+        let c = theme::colours(ui);
+        card_ui(ui, |ui| {
+            let room = ui.available_width();
+            // As large as the window lets it be: it is read at night, without glasses.
+            let size = (ui.ctx().content_rect().height() / 30.0).min(room / 28.0).clamp(19.0, 30.0);
+            let scenes = figures(&stretch.name);
+            let drawing = (room * 0.37).clamp(140.0, 330.0);
+            ui.horizontal_top(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(room - drawing - space::LARGE);
+                    ui.spacing_mut().item_spacing.y = size * 0.55;
+                    for (place, step) in stretch.steps.iter().enumerate() {
+                        ui.horizontal_top(|ui| {
+                            ui.label(RichText::new((place + 1).to_string()).font(theme::bold(size)).color(colour(c.accent)));
+                            ui.add(Label::new(RichText::new(step).size(size).color(colour(c.text))).wrap());
+                        });
+                    }
+                });
+                figure_ui(ui, scenes, &stretch.label, drawing);
+            });
+            if !stretch.caution.is_empty() {
+                ui.add_space(space::SMALL);
+                ui.add(Label::new(RichText::new(&stretch.caution).font(theme::bold(17.0)).color(colour(c.text))).wrap());
+            }
+            ui.add_space(space::MEDIUM);
+            ui.horizontal_wrapped(|ui| {
+                ui.label("Or:");
+                for (index, way) in ways.iter().enumerate().filter(|(_, way)| way.name != stretch.name) {
+                    if ui.add(Push::new(&brief(way)).size(0.0, 38.0)).clicked() {
+                        self.way = index;
+                    }
+                }
+            });
+        });
+    }
+
+    fn watch_ui(&mut self, ui: &mut Ui, (seconds, run, begins): (f64, Run, bool), view: ReliefView<'_>, actions: &mut Actions) {
+        card_ui(ui, |ui| {
+            let c = theme::colours(ui);
+            ui.vertical_centered(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let words = if run.to.is_some() { "It lasted".to_owned() } else { format!("Since {}", run.began.format("%H:%M")) };
+                ui.label(RichText::new(words).size(18.0).color(colour(c.weak)));
+                let digits = if run.to.is_some() { 72.0 } else { 116.0 };
+                ui.label(RichText::new(minutes_and_seconds(seconds)).font(theme::bold(digits)).color(colour(c.text)));
+            });
+            if run.to.is_none() {
+                let eased = Push::new("It has eased").icon(ICON_CHECK).primary().size(ui.available_width(), 64.0).text_size(22.0);
+                let eased = ui.add(eased);
+                if begins {
+                    eased.request_focus();
+                }
+                if eased.clicked() {
+                    self.run = Some(Run { to: Some(ui.input(|input| input.time)), ..run });
+                    ui.ctx().request_repaint();
+                }
+                return;
+            }
+            let muscle = self.place().muscle;
+            match self.answers.ui(ui, (run.began, seconds, muscle), view.rules, actions) {
+                Some(log::Pressed::NotOver) => self.run = Some(Run { to: None, ..run }),
+                Some(log::Pressed::DoNotLog) => actions.push(Action::Go(view.back)),
+                None => {}
+            }
+        });
+    }
+}
+
+/// What is said when a cramp lasts too long, above everything.
+fn too_long_ui(ui: &mut Ui) {
+    let c = theme::colours(ui);
+    let frame = Frame::new().fill(colour(c.danger_soft)).stroke(Stroke::new(2.0, colour(c.danger)));
+    frame.corner_radius(CornerRadius::same(space::CARD_RADIUS)).inner_margin(Margin::same(16)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(RichText::new("More than 10 minutes: ask for urgent medical advice.").font(theme::bold(22.0)).color(colour(c.danger)));
+        let Some(flag) = red_flag("rf12") else { return };
+        let words = format!("{} Say: {}", flag.act, flag.tell);
+        ui.add(Label::new(RichText::new(words).size(18.0).color(colour(c.text))).wrap());
+    });
+}
+
+/// "Pull the foot up", of "Calf cramp: pull the foot up".
+fn brief(way: &StretchGuide) -> String {
+    let words = way.label.split_once(": ").map_or(way.label.as_str(), |(_, words)| words);
+    crate::domain::capitalised(words)
+}
+
+/// "2:35".
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a stopwatch of some hours")]
+fn minutes_and_seconds(seconds: f64) -> String {
+    let whole = seconds as u64;
+    format!("{}:{:02}", whole / 60, whole % 60)
+}
