@@ -113,14 +113,15 @@ fn the_guide_is_searched_as_one_types_and_enter_opens_the_first() {
 #[test]
 fn a_passage_that_is_found_comes_into_sight() {
     let mut morning = Morning::started();
-    let finding = find("dummy capsule").into_iter().find(|finding| finding.block.is_some()).unwrap();
+    let finding = find("dummy capsule").into_iter().find(|finding| finding.place.is_some()).unwrap();
     morning.guide().write("Find in the guide", "dummy capsule");
     let row = morning.names().into_iter().find(|name| name.contains(&finding.excerpt));
     let row = row.unwrap_or_else(|| panic!("{} is not listed", finding.excerpt));
     morning.press(&row);
     assert_eq!(morning.open_page(), finding.topic.title);
-    let Block::Evidence(evidence) = &finding.topic.page[finding.block.unwrap()] else { panic!("{finding:?}") };
-    let statement = &evidence.iter().find(|one| one.statement.contains("dummy capsule")).unwrap().statement;
+    let Block::Evidence(evidence) = &finding.topic.page[finding.place.unwrap().0] else { panic!("{finding:?}") };
+    let statement = &evidence[finding.place.unwrap().1].statement;
+    assert!(statement.contains("dummy capsule"), "{statement}");
     let at = morning.harness.query_by(|node| node.value().as_ref() == Some(statement)).unwrap().rect();
     assert!((100.0..760.0).contains(&at.center().y), "it is at {at:?}");
 }

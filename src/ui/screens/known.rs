@@ -11,7 +11,7 @@ use egui_material_icons::icons::ICON_MENU_BOOK;
 pub(super) fn known_ui(ui: &mut Ui, nutrient: Nutrient, actions: &mut Actions) {
     let Some(topic) = topic_about(nutrient) else { return };
     let words = format!("What is known about {}", nutrient.in_a_sentence());
-    if ui.add(Push::new(&words).icon(ICON_MENU_BOOK).tiny()).clicked() {
+    if ui.add(Push::new(&words).icon(ICON_MENU_BOOK).tiny().inset(0.0)).clicked() {
         actions.push(Action::ReadTopic(&topic.id));
     }
 }
