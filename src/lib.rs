@@ -8,7 +8,7 @@
 //! | [`store`] | the diary file: SQLite, one door for writes |
 //! | [`diary`] | what a person does ([`diary::Command`]) and sees (read models); undo |
 //! | [`nutrition`] | foods, what is in them, search, suggestions |
-//! | [`guide`] | stretches |
+//! | [`guide`] | what is known: topics with their evidence, stretches, red flags, medicines |
 //! | [`insights`] | figures over nights |
 //! | [`charts`] | what to draw, and drawing it on any plotters backend |
 //! | [`exchange`] | files from elsewhere: USDA downloads |

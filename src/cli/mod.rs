@@ -11,6 +11,7 @@ mod example;
 mod find_food;
 mod flags;
 mod foods;
+mod guide;
 mod intake;
 mod log;
 mod medicine;
@@ -32,7 +33,7 @@ use std::process::ExitCode;
 
 /// The commands, which all work without a window.
 pub const COMMANDS: &[&str] =
-    &["log", "show", "chart", "foods", "intake", "advise", "supplement", "medicine", "sign", "flags", "profile", "example"];
+    &["log", "show", "chart", "foods", "intake", "advise", "guide", "supplement", "medicine", "sign", "flags", "profile", "example"];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -115,6 +116,8 @@ enum Command {
     Intake(intake::IntakeArguments),
     /// Foods for what the diary is short of
     Advise(advise::AdviseArguments),
+    /// What is known about cramps, and how well: read a topic, or find words
+    Guide(guide::GuideArguments),
     /// The supplements that you take, and what was taken
     Supplement(supplement::SupplementArguments),
     /// The medicines that you take or took, how they are linked with cramps, and what to mind
@@ -141,6 +144,7 @@ impl Arguments {
             Some(Command::Foods(arguments)) => arguments.run(session, out),
             Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),
+            Some(Command::Guide(arguments)) => arguments.run(session, out),
             Some(Command::Supplement(arguments)) => arguments.run(session, out),
             Some(Command::Medicine(arguments)) => arguments.run(session, out),
             Some(Command::Sign(arguments)) => arguments.run(session, out),

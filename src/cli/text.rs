@@ -42,11 +42,16 @@ impl Table {
 
     /// Writes it, each line after `indent` blanks; the first column gives way where it is too wide.
     pub(super) fn write(&self, out: &mut dyn Write, indent: usize) -> io::Result<()> {
+        self.write_within(out, indent, WIDTH)
+    }
+
+    /// The same in lines of at most `width`.
+    pub(super) fn write_within(&self, out: &mut dyn Write, indent: usize, width: usize) -> io::Result<()> {
         let mut widths: Vec<usize> =
             (0..self.columns.len()).map(|column| self.rows.iter().map(|row| count(&row[column])).max().unwrap_or(0)).collect();
         let whole = indent + widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
         if let Some(first) = widths.first_mut() {
-            *first = first.saturating_sub(whole.saturating_sub(WIDTH));
+            *first = first.saturating_sub(whole.saturating_sub(width));
         }
         for row in &self.rows {
             let cells: Vec<_> =
@@ -59,11 +64,17 @@ impl Table {
 
 /// Writes words after `indent` blanks, broken at blanks where a line gets too wide.
 pub(super) fn wrapped(out: &mut dyn Write, indent: usize, words: &str) -> io::Result<()> {
-    let mut line = String::new();
+    wrapped_within(out, (indent, indent), WIDTH, words)
+}
+
+/// The same in lines of at most `width`, the first after `first` blanks and the others after `rest`.
+pub(super) fn wrapped_within(out: &mut dyn Write, (first, rest): (usize, usize), width: usize, words: &str) -> io::Result<()> {
+    let (mut indent, mut line) = (first, String::new());
     for word in words.split_whitespace() {
-        if !line.is_empty() && indent + count(&line) + 1 + count(word) > WIDTH {
+        if !line.is_empty() && indent + count(&line) + 1 + count(word) > width {
             writeln!(out, "{:indent$}{line}", "")?;
             line.clear();
+            indent = rest;
         }
         if !line.is_empty() {
             line.push(' ');

@@ -1,8 +1,9 @@
 //! Find in the guide: pages and passages that hold all the words, as one types them.
 
+use super::listed::{ListedGroup, listed_cautions, listed_flags, listed_stretches};
 use super::page::Block;
 use super::topics::{Topic, topics};
-use super::{Evidence, Grade, claims};
+use super::{Evidence, Grade, claims, classes};
 use crate::domain::push_without_accent;
 use std::{collections::HashMap, ops::Range, sync::OnceLock};
 
@@ -26,8 +27,9 @@ pub struct Finding {
     pub topic: &'static Topic,
     /// The heading under which it stands, if it is a passage below one.
     pub heading: Option<&'static str>,
-    /// Its place among the blocks of the page; nothing for the page as a whole.
-    pub block: Option<usize>,
+    /// Its place: which of the blocks of the page, and which of the items that the block holds; nothing for the page as a
+    /// whole.
+    pub place: Option<(usize, usize)>,
     /// Some of its words.
     pub excerpt: String,
     /// Where what was looked for stands in the excerpt, in bytes.
@@ -52,7 +54,7 @@ struct Passage {
     topic: usize,
     rank: Rank,
     heading: Option<&'static str>,
-    block: Option<usize>,
+    place: Option<(usize, usize)>,
     /// What an excerpt is taken from.
     text: String,
     folded: String,
@@ -71,7 +73,7 @@ pub fn find(typed: &str) -> Vec<Finding> {
     let mut hits: Vec<(Rank, &Passage)> = index.iter().filter(|passage| holds(passage)).map(|passage| (passage.rank, passage)).collect();
     hits.extend(apart(index, &wanted, &hits).into_iter().map(|passage| (Rank::Page, passage)));
     let only_begun = |passage: &Passage| !wanted.iter().all(|word| passage.folded.contains(&format!("{word} ")));
-    hits.sort_by_cached_key(|(rank, passage)| (*rank, only_begun(passage), passage.topic, passage.block));
+    hits.sort_by_cached_key(|(rank, passage)| (*rank, only_begun(passage), passage.topic, passage.place));
     let mut of_a_page: HashMap<usize, (bool, usize)> = HashMap::new();
     hits.retain(|(rank, passage)| {
         let (whole, passages) = of_a_page.entry(passage.topic).or_default();
@@ -80,7 +82,7 @@ pub fn find(typed: &str) -> Vec<Finding> {
             return !std::mem::replace(whole, true);
         }
         // Nor are its first words, which stand beside the title already.
-        let known = *whole && passage.block.is_none();
+        let known = *whole && passage.place.is_none();
         *passages += usize::from(!known);
         !known && *passages <= OF_A_PAGE
     });
@@ -111,7 +113,7 @@ fn finding(passage: &Passage, wanted: &[String]) -> Finding {
     let excerpt = format!("{before}{}{after}", &text[cut.clone()]);
     let shown = found.into_iter().filter(|at| cut.start <= at.start && at.end <= cut.end);
     let found = shown.map(|at| at.start - cut.start + before.len()..at.end - cut.start + before.len()).collect();
-    Finding { topic: &topics()[passage.topic], heading: passage.heading, block: passage.block, excerpt, found }
+    Finding { topic: &topics()[passage.topic], heading: passage.heading, place: passage.place, excerpt, found }
 }
 
 /// Which part of a text is shown so that what begins at `first` is in it: whole words, and whole sentences where they fit.
@@ -134,8 +136,8 @@ fn excerpt(text: &str, first: usize) -> Range<usize> {
 fn index() -> Vec<Passage> {
     let mut index = Vec::new();
     for (place, topic) in topics().iter().enumerate() {
-        let mut add = |rank, heading, block, text: &str, searched: &str| {
-            index.push(Passage { topic: place, rank, heading, block, text: text.to_owned(), folded: folded(searched) });
+        let mut add = |rank, heading, at, text: &str, searched: &str| {
+            index.push(Passage { topic: place, rank, heading, place: at, text: text.to_owned(), folded: folded(searched) });
         };
         add(Rank::Title, None, None, &topic.summary, &topic.title);
         add(Rank::Words, None, None, &topic.summary, &format!("{} {}", topic.title, topic.words.join(" ")));
@@ -145,10 +147,10 @@ fn index() -> Vec<Passage> {
             if let Block::Heading(words) = block {
                 heading = Some(words.as_str());
                 let next = topic.page.get(at + 1).and_then(|next| texts(next).into_iter().next()).unwrap_or_default();
-                add(Rank::Heading, heading, Some(at), &next, words);
+                add(Rank::Heading, heading, Some((at, 0)), &next, words);
             }
-            for text in texts(block) {
-                add(Rank::Text, heading, Some(at), &text, &text);
+            for (item, text) in texts(block).into_iter().enumerate() {
+                add(Rank::Text, heading, Some((at, item)), &text, &text);
             }
         }
     }
@@ -164,9 +166,21 @@ fn texts(block: &Block) -> Vec<String> {
         Block::Claims(claims) => claims.iter().map(|claim| format!("\"{}\" {}", claim.claimed, claim.found)).collect(),
         Block::AllClaims => claims().iter().map(|claim| format!("\"{}\" {}", claim.claimed, claim.found)).collect(),
         Block::Grades => Grade::ALL.iter().map(|grade| format!("{}: {}", grade.label(), grade.line())).collect(),
-        // What stands in these has its own place in the guide, or is looked for where foods are.
-        Block::Heading(_) | Block::Foods(_) | Block::Cautions(_) | Block::Stretches(_) | Block::Classes | Block::Flags => Vec::new(),
+        Block::Cautions(with) => listed_texts(&listed_cautions(*with)),
+        Block::Stretches(purpose) => listed_texts(&listed_stretches(*purpose)),
+        // Whoever looks for a medicine by its name looks for any of its class.
+        Block::Classes => {
+            classes().iter().map(|class| format!("{}: {} ({})", class.name, class.relation, class.generic_names.join(", "))).collect()
+        }
+        Block::Flags => listed_texts(&listed_flags()),
+        // Foods are looked for where foods are.
+        Block::Heading(_) | Block::Foods(_) => Vec::new(),
     }
+}
+
+fn listed_texts(groups: &[ListedGroup]) -> Vec<String> {
+    let lines = groups.iter().flat_map(|group| &group.lines);
+    lines.map(|line| format!("{}: {} {}", line.title, line.words, line.to_do)).collect()
 }
 
 fn evidence_text(evidence: &Evidence) -> String {

@@ -19,12 +19,14 @@ pub struct ListedGroup {
 }
 
 /// A line of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Listed {
     /// What it is about.
     pub title: String,
     /// What there is to say.
     pub words: String,
+    /// What to do; may be empty.
+    pub to_do: String,
     /// What else there is to say, with less weight; may be empty.
     pub note: String,
 }
@@ -40,7 +42,8 @@ pub fn listed_flags() -> Vec<ListedGroup> {
             Urgency::Routine => "Routine: at the next appointment",
         };
         let of_it = red_flags().iter().filter(|flag| flag.urgency == *urgency);
-        let line = |flag: &RedFlag| Listed { title: flag.title.clone(), words: flag.when.clone(), note: flag.act.clone() };
+        let line =
+            |flag: &RedFlag| Listed { title: flag.title.clone(), words: flag.when.clone(), to_do: flag.act.clone(), ..Listed::default() };
         ListedGroup { heading, lines: of_it.map(line).collect() }
     };
     Urgency::ALL.iter().map(group).collect()
@@ -51,7 +54,8 @@ pub fn listed_flags() -> Vec<ListedGroup> {
 pub fn listed_classes() -> Vec<ListedGroup> {
     let line = |class: &MedicineClass| {
         let names: Vec<_> = class.generic_names.iter().take(EXAMPLES).map(String::as_str).collect();
-        Listed { title: class.name.clone(), words: class.relation.clone(), note: format!("For example {}.", names.join(", ")) }
+        let note = format!("For example {}.", names.join(", "));
+        Listed { title: class.name.clone(), words: class.relation.clone(), note, ..Listed::default() }
     };
     alone(classes().iter().map(line).collect())
 }
@@ -63,7 +67,7 @@ pub fn listed_cautions(with: With) -> Vec<ListedGroup> {
         Who::Class(key) => class(key).map_or_else(|| key.as_str().to_owned(), |class| class.name.clone()),
         Who::Condition(circumstance) => capitalised(circumstance.label()),
     };
-    let line = |caution: &Caution| Listed { title: title(&caution.who), words: caution.words.clone(), note: String::new() };
+    let line = |caution: &Caution| Listed { title: title(&caution.who), words: caution.words.clone(), ..Listed::default() };
     alone(cautions_with(with).into_iter().map(line).collect())
 }
 
@@ -74,10 +78,9 @@ pub fn listed_stretches(purpose: StretchUse) -> Vec<ListedGroup> {
         StretchUse::Prevent => stretches(),
         StretchUse::Relief => relief(),
     };
-    let line = |stretch: &StretchGuide| Listed {
-        title: stretch.label.clone(),
-        words: format!("For the {}: {}.", stretch.part, stretch.holds_words()),
-        note: String::new(),
+    let line = |stretch: &StretchGuide| {
+        let words = format!("For the {}: {}.", stretch.part, stretch.holds_words());
+        Listed { title: stretch.label.clone(), words, ..Listed::default() }
     };
     alone(stretches.iter().map(line).collect())
 }

@@ -37,4 +37,4 @@ pub use page::{Block, Link, PageError, Prose};
 pub use questions::{Asker, questions};
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
 pub use taking::{Taking, Warning, raises_potassium, warnings_with_products};
-pub use topics::{Topic, TopicGroup, topic, topic_about, topics};
+pub use topics::{Topic, TopicError, TopicGroup, find_topic, topic, topic_about, topics};

@@ -29,6 +29,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("egui_material_icons", &["ui/"]),
     ("plotters", &["charts/", "ui/plot_backend.rs"]),
     ("plotters_backend", &["charts/", "ui/plot_backend.rs"]),
+    ("pulldown_cmark", &["guide/page.rs"]),
     ("rusqlite", &["store/"]),
     ("rusqlite_migration", &["store/"]),
     ("zip", &["exchange/"]),

@@ -95,7 +95,7 @@ fn three_drinks_keep_the_keyboard_where_it_is() {
     let mut morning = Morning::started();
     morning.tab_to("Water 250 ml").key(Key::Space).key(Key::Enter).key(Key::Tab).key(Key::Space);
     assert_eq!(morning.day(), ["water, 250 ml", "water, 250 ml", "coffee, 200 ml"]);
-    assert_eq!(morning.effort(), (0, 16));
+    assert_eq!(morning.effort(), (0, 17));
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn a_whole_morning_without_cramps_needs_no_mouse() {
     morning.key(Key::D).key(Key::Space).key(Key::Space).key(Key::Tab).key(Key::Space);
     morning.key(Key::S).key(Key::Space);
     morning.key(Key::F).types("ban").key(Key::Enter).types("alm").key(Key::Enter);
-    assert_eq!(morning.effort(), (0, 16));
+    assert_eq!(morning.effort(), (0, 17));
     assert_eq!(morning.saved().night_state, NightState::NoCramps);
     assert_eq!(morning.day().len(), 6);
 }

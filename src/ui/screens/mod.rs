@@ -4,6 +4,7 @@ mod flag_card;
 pub mod food;
 mod food_row;
 pub mod guide;
+mod known;
 pub mod relief;
 pub mod settings;
 mod suggestion;

@@ -1,6 +1,8 @@
 //! What is known, on calm cards: graded statements, claims beside what was found, what grades mean.
 
 use super::Followed;
+use super::page::Mark;
+use crate::charts::Rgb;
 use crate::guide::{Claim, Evidence, Grade, Source, Topic};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{grade_mark_ui, grade_ui};
@@ -28,7 +30,7 @@ impl Cited {
 }
 
 /// Paints statements on one card.
-pub(super) fn evidence_ui(ui: &mut Ui, evidence: &[Cited]) -> Option<Followed> {
+pub(super) fn evidence_ui(ui: &mut Ui, evidence: &[Cited], mark: &mut Mark) -> Option<Followed> {
     let mut followed = None;
     calm_card_ui(ui, |ui| {
         for (place, cited) in evidence.iter().enumerate() {
@@ -37,7 +39,7 @@ pub(super) fn evidence_ui(ui: &mut Ui, evidence: &[Cited]) -> Option<Followed> {
                 ui.separator();
                 ui.add_space(2.0);
             }
-            let pressed = statement_ui(ui, cited);
+            let pressed = mark.around(ui, place, |ui| statement_ui(ui, cited));
             followed = followed.or(pressed);
         }
     });
@@ -47,11 +49,11 @@ pub(super) fn evidence_ui(ui: &mut Ui, evidence: &[Cited]) -> Option<Followed> {
 fn statement_ui(ui: &mut Ui, Cited { evidence, sources }: &Cited) -> Option<Followed> {
     ui.spacing_mut().item_spacing.y = 3.0;
     reading_ui(ui, &evidence.statement);
-    let grade = grade_ui(ui, evidence.grade);
+    let (grade, c) = (grade_ui(ui, evidence.grade), theme::colours(ui));
     for (label, words, style) in [
-        ("Effect", evidence.figure.as_deref(), &TextStyle::Body),
-        ("Studied", evidence.whom.as_deref(), &TextStyle::Body),
-        ("Source", Some(sources.as_str()), &TextStyle::Small),
+        ("Figure", evidence.figure.as_deref(), (&TextStyle::Body, c.text)),
+        ("Studied", evidence.whom.as_deref(), (&TextStyle::Body, c.text)),
+        ("Source", Some(sources.as_str()), (&TextStyle::Small, c.weak)),
     ] {
         if let Some(words) = words {
             labelled_ui(ui, label, words, style);
@@ -61,31 +63,33 @@ fn statement_ui(ui: &mut Ui, Cited { evidence, sources }: &Cited) -> Option<Foll
 }
 
 /// Paints claims, each in two parts.
-pub(super) fn claims_ui(ui: &mut Ui, claims: &[(Option<&'static Topic>, &'static Claim)]) -> Option<Followed> {
+pub(super) fn claims_ui(ui: &mut Ui, claims: &[(Option<&'static Topic>, &'static Claim)], mark: &mut Mark) -> Option<Followed> {
     let mut followed = None;
-    for (topic, claim) in claims {
-        calm_card_ui(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 3.0;
-            if let Some(topic) = topic {
-                let link = ui.link(RichText::new(&topic.title).text_style(TextStyle::Small));
-                if link.clicked() {
-                    followed = Some(Followed::by(ui, &link, &topic.id));
+    for (place, (topic, claim)) in claims.iter().enumerate() {
+        mark.around(ui, place, |ui| {
+            calm_card_ui(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 3.0;
+                if let Some(topic) = topic {
+                    let link = ui.link(RichText::new(&topic.title).text_style(TextStyle::Small));
+                    if link.clicked() {
+                        followed = Some(Followed::by(ui, &link, &topic.id));
+                    }
                 }
-            }
-            label_ui(ui, "What is said");
-            reading_ui(ui, &format!("“{}”", claim.claimed));
-            ui.add_space(space::SMALL);
-            label_ui(ui, "What was found");
-            reading_ui(ui, &claim.found);
-            let mut grades: Vec<Grade> = claim.evidence.iter().map(|evidence| evidence.grade).collect();
-            grades.dedup();
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = space::LARGE;
-                for grade in grades {
-                    let grade = grade_ui(ui, grade);
-                    let pressed = to_grades(ui, &grade);
-                    followed = followed.or(pressed);
-                }
+                label_ui(ui, "What is said");
+                reading_ui(ui, &format!("“{}”", claim.claimed));
+                ui.add_space(space::SMALL);
+                label_ui(ui, "What was found");
+                reading_ui(ui, &claim.found);
+                let mut grades: Vec<Grade> = claim.evidence.iter().map(|evidence| evidence.grade).collect();
+                grades.dedup();
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::LARGE;
+                    for grade in grades {
+                        let grade = grade_ui(ui, grade);
+                        let pressed = to_grades(ui, &grade);
+                        followed = followed.or(pressed);
+                    }
+                });
             });
         });
         ui.add_space(2.0);
@@ -94,16 +98,18 @@ pub(super) fn claims_ui(ui: &mut Ui, claims: &[(Option<&'static Topic>, &'static
 }
 
 /// Paints what each grade means.
-pub(super) fn grades_ui(ui: &mut Ui) {
+pub(super) fn grades_ui(ui: &mut Ui, mark: &mut Mark) {
     calm_card_ui(ui, |ui| {
-        for grade in Grade::ALL {
-            ui.horizontal_top(|ui| {
-                grade_mark_ui(ui, *grade);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    ui.add(Label::new(RichText::new(grade.label()).text_style(theme::strong())));
-                    ui.add(Label::new(grade.line()).wrap());
-                });
+        for (place, grade) in Grade::ALL.iter().enumerate() {
+            mark.around(ui, place, |ui| {
+                ui.horizontal_top(|ui| {
+                    grade_mark_ui(ui, *grade);
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = 0.0;
+                        ui.add(Label::new(RichText::new(grade.label()).text_style(theme::strong())));
+                        ui.add(Label::new(grade.line()).wrap());
+                    });
+                })
             });
         }
     });
@@ -135,17 +141,17 @@ fn label_ui(ui: &mut Ui, words: &str) {
 }
 
 /// Words after a short label, as one line for a screen reader.
-fn labelled_ui(ui: &mut Ui, label: &str, words: &str, style: &TextStyle) {
+fn labelled_ui(ui: &mut Ui, label: &str, words: &str, (style, ink): (&TextStyle, Rgb)) {
     let c = theme::colours(ui);
     let font = style.resolve(ui.style());
     let name = ui.painter().layout_no_wrap(label.to_owned(), egui::FontId::proportional(13.0), colour(c.weak));
-    let galley = ui.painter().layout(words.to_owned(), font, colour(c.weak), ui.available_width() - LABEL);
+    let galley = ui.painter().layout(words.to_owned(), font, colour(ink), ui.available_width() - LABEL);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), egui::Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{label}: {words}")));
     if ui.is_rect_visible(rect) {
         // Both stand on the line of the first row.
         let drop = (galley.rows.first().map_or(0.0, |row| row.height()) - name.size().y).max(0.0) * 0.7;
         ui.painter().galley(rect.min + vec2(0.0, drop), name, colour(c.weak));
-        ui.painter().galley(rect.min + vec2(LABEL, 0.0), galley, colour(c.text));
+        ui.painter().galley(rect.min + vec2(LABEL, 0.0), galley, colour(ink));
     }
 }

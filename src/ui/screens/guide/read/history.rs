@@ -5,11 +5,11 @@ use crate::guide::{Topic, topics};
 /// How many pages can be gone back to.
 const MOST: usize = 100;
 
-/// A page, and the block of it that was asked for.
+/// A page, and the block and item of it that were asked for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Place {
     pub(super) topic: &'static Topic,
-    pub(super) block: Option<usize>,
+    pub(super) place: Option<(usize, usize)>,
 }
 
 /// The pages that were read, and which of them is open.
@@ -28,7 +28,7 @@ impl History {
     /// Opens the first page of the guide.
     pub(super) fn begin(&mut self) {
         if let Some(topic) = topics().first() {
-            self.open(Place { topic, block: None });
+            self.open(Place { topic, place: None });
         }
     }
 
@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn one_goes_back_and_forward_until_another_page_is_opened() {
         let mut history = History::default();
-        let place = |number: usize| Place { topic: &topics()[number], block: None };
+        let place = |number: usize| Place { topic: &topics()[number], place: None };
         assert!(!history.go_back() && !history.go_forward());
         for number in [0, 1, 1, 2] {
             history.open(place(number));

@@ -1,14 +1,16 @@
 //! Lists from the guide's tables: red flags, classes of medicines, cautions, stretches.
 
+use super::page::Mark;
 use crate::guide::{Listed, ListedGroup};
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, page_heading_ui, weak_label};
-use egui::{Label, RichText, Ui};
+use egui::{FontFamily, FontId, Label, RichText, Ui};
 use egui_material_icons::icons::ICON_ARROW_FORWARD;
 
 /// Paints the lines of each group below its heading.
-pub(super) fn listed_ui(ui: &mut Ui, groups: &[ListedGroup]) {
+pub(super) fn listed_ui(ui: &mut Ui, groups: &[ListedGroup], mark: &mut Mark) {
+    let mut place = 0;
     for group in groups {
         if !group.heading.is_empty() {
             ui.add_space(space::SMALL);
@@ -18,20 +20,34 @@ pub(super) fn listed_ui(ui: &mut Ui, groups: &[ListedGroup]) {
             weak_label(ui, "None are known.");
         }
         for line in &group.lines {
-            line_ui(ui, line);
+            mark.around(ui, place, |ui| line_ui(ui, line));
+            place += 1;
         }
     }
 }
 
 fn line_ui(ui: &mut Ui, line: &Listed) {
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 1.0;
-        let c = theme::colours(ui);
-        ui.add(Label::new(RichText::new(&line.title).text_style(theme::strong())).wrap());
-        ui.add(Label::new(RichText::new(&line.words)).wrap());
-        if !line.note.is_empty() {
-            ui.add(Label::new(RichText::new(&line.note).color(colour(c.weak))).wrap());
-        }
+    ui.spacing_mut().item_spacing.y = 1.0;
+    let c = theme::colours(ui);
+    ui.add(Label::new(RichText::new(&line.title).text_style(theme::strong())).wrap());
+    ui.add(Label::new(RichText::new(&line.words)).wrap());
+    if !line.to_do.is_empty() {
+        to_do_ui(ui, &line.to_do);
+    }
+    if !line.note.is_empty() {
+        ui.add(Label::new(RichText::new(&line.note).color(colour(c.weak))).wrap());
+    }
+}
+
+/// What to do, behind an arrow that says no more than its place does.
+fn to_do_ui(ui: &mut Ui, words: &str) {
+    let c = theme::colours(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::SMALL;
+        let icon = FontId::new(15.0, FontFamily::Name(egui_material_icons::FONT_FAMILY.into()));
+        let arrow = ui.add(Label::new(RichText::new(ICON_ARROW_FORWARD.codepoint).font(icon).color(colour(c.accent))));
+        ui.ctx().accesskit_node_builder(arrow.id, egui::accesskit::Node::set_hidden);
+        ui.vertical(|ui| ui.add(Label::new(RichText::new(words).color(colour(c.text))).wrap()));
     });
 }
 

@@ -49,27 +49,27 @@ pub(super) struct ReadTab {
 #[derive(Debug, Clone, Copy)]
 struct Followed {
     topic: &'static str,
-    /// The block to show, if not the beginning.
-    block: Option<usize>,
+    /// The block and the item of it to show, if not the beginning.
+    place: Option<(usize, usize)>,
     by_keyboard: bool,
 }
 
 impl Followed {
     fn by(ui: &Ui, response: &Response, topic: &'static str) -> Self {
         let by_keyboard = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
-        Self { topic, block: None, by_keyboard }
+        Self { topic, place: None, by_keyboard }
     }
 }
 
 impl ReadTab {
     /// Opens a topic.
     pub(super) fn open(&mut self, id: &'static str) {
-        self.follow(Followed { topic: id, block: None, by_keyboard: false });
+        self.follow(Followed { topic: id, place: None, by_keyboard: false });
     }
 
     fn follow(&mut self, followed: Followed) {
         let Some(topic) = topic(followed.topic) else { return };
-        self.history.open(Place { topic, block: followed.block });
+        self.history.open(Place { topic, place: followed.place });
         self.turned(followed.by_keyboard);
         self.fresh = true;
     }
@@ -77,9 +77,9 @@ impl ReadTab {
     /// Another page is open.
     fn turned(&mut self, by_keyboard: bool) {
         self.list = false;
-        if let Some(Place { topic, block }) = self.history.here() {
+        if let Some(Place { topic, place }) = self.history.here() {
             let page = self.page.take().filter(|page| std::ptr::eq(page.topic(), topic)).unwrap_or_else(|| Page::of(topic));
-            self.page = Some(page.at(block, by_keyboard));
+            self.page = Some(page.at(place, by_keyboard));
         }
     }
 

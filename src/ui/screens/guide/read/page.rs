@@ -19,9 +19,9 @@ use egui_material_icons::icons::ICON_ARROW_FORWARD;
 pub(super) struct Page {
     topic: &'static Topic,
     made: Option<Made>,
-    /// The block that was asked for, which is marked.
-    marked: Option<usize>,
-    /// That block comes into sight in the next frame.
+    /// The block and the item of it that were asked for, which are marked.
+    marked: Option<(usize, usize)>,
+    /// They come into sight in the next frame.
     to_marked: bool,
     /// The title takes the keyboard in the next frame, so that it goes on from there.
     to_title: bool,
@@ -32,6 +32,29 @@ pub(super) struct Page {
 struct Made {
     made_for: (Look, Day, u64),
     parts: Vec<Part>,
+}
+
+/// Which item of a block was asked for, and where it was painted.
+#[derive(Debug)]
+pub(super) struct Mark {
+    wanted: Option<usize>,
+    at: Option<Rect>,
+}
+
+impl Mark {
+    /// An item was painted here.
+    pub(super) fn item(&mut self, place: usize, rect: Rect) {
+        if self.wanted == Some(place) {
+            self.at = Some(rect);
+        }
+    }
+
+    /// Paints an item.
+    pub(super) fn around<R>(&mut self, ui: &mut Ui, place: usize, content: impl FnOnce(&mut Ui) -> R) -> R {
+        let shown = ui.scope(content);
+        self.item(place, shown.response.rect);
+        shown.inner
+    }
 }
 
 /// A block, ready to be painted.
@@ -54,9 +77,9 @@ impl Page {
         Self { topic, made: None, marked: None, to_marked: false, to_title: false }
     }
 
-    /// The same page at a block of it.
-    pub(super) fn at(mut self, block: Option<usize>, by_keyboard: bool) -> Self {
-        (self.marked, self.to_marked, self.to_title) = (block, block.is_some(), by_keyboard);
+    /// The same page at an item of a block of it.
+    pub(super) fn at(mut self, place: Option<(usize, usize)>, by_keyboard: bool) -> Self {
+        (self.marked, self.to_marked, self.to_title) = (place, place.is_some(), by_keyboard);
         self
     }
 
@@ -78,12 +101,14 @@ impl Page {
             if matches!(part, Part::Heading(_)) {
                 ui.add_space(space::LARGE);
             }
-            let shown = ui.scope(|ui| part_ui(ui, part, actions)).inner;
-            followed = followed.or(shown.0);
-            if self.marked == Some(place) {
-                mark_ui(ui, shown.1);
+            let wanted = self.marked.and_then(|(block, item)| (block == place).then_some(item));
+            let mut mark = Mark { wanted, at: None };
+            let pressed = ui.scope(|ui| part_ui(ui, part, &mut mark, actions)).inner;
+            followed = followed.or(pressed);
+            if let Some(at) = mark.at {
+                mark_ui(ui, at);
                 if std::mem::take(&mut self.to_marked) {
-                    ui.scroll_to_rect(shown.1.expand(60.0), Some(egui::Align::TOP));
+                    ui.scroll_to_rect(at.expand(60.0), Some(egui::Align::TOP));
                 }
             }
             ui.add_space(space::SMALL);
@@ -125,7 +150,7 @@ impl Page {
             }
         }
         if to.is_some() {
-            (self.marked, self.to_marked) = (to, true);
+            (self.marked, self.to_marked) = (to.map(|at| (at, 0)), true);
         }
     }
 }
@@ -156,57 +181,58 @@ fn made_of(block: &'static Block, ui: &Ui, view: GuideView<'_>) -> Part {
     }
 }
 
-/// Paints a part; what was followed in it, and where it is.
-fn part_ui(ui: &mut Ui, part: &Part, actions: &mut Actions) -> (Option<Followed>, Rect) {
-    let top = ui.cursor().top();
-    let followed = match part {
+/// Paints a part; what was followed in it.
+fn part_ui(ui: &mut Ui, part: &Part, mark: &mut Mark, actions: &mut Actions) -> Option<Followed> {
+    match part {
         Part::Heading(words) => {
-            page_heading_ui(ui, words, 3);
+            let heading = page_heading_ui(ui, words, 3);
+            mark.item(0, heading.rect);
             None
         }
-        Part::Paragraph(text) => text.ui(ui),
-        Part::List(items) => list_ui(ui, items),
-        Part::Evidence(evidence) => evidence_ui(ui, evidence),
-        Part::Claims(claims) => claims_ui(ui, claims),
+        Part::Paragraph(text) => mark.around(ui, 0, |ui| text.ui(ui)),
+        Part::List(items) => list_ui(ui, items, mark),
+        Part::Evidence(evidence) => evidence_ui(ui, evidence, mark),
+        Part::Claims(claims) => claims_ui(ui, claims, mark),
         Part::Foods(foods) => {
             foods.ui(ui, actions);
             None
         }
         Part::Listed(groups) => {
-            listed_ui(ui, groups);
+            listed_ui(ui, groups, mark);
             None
         }
         Part::Stretches(groups) => {
-            listed_ui(ui, groups);
+            listed_ui(ui, groups, mark);
             to_stretches_ui(ui, actions);
             None
         }
         Part::Grades => {
-            grades_ui(ui);
+            grades_ui(ui, mark);
             None
         }
-    };
-    (followed, Rect::from_min_max(pos2(ui.min_rect().left(), top), ui.min_rect().max))
+    }
 }
 
-fn list_ui(ui: &mut Ui, items: &[LinkedText]) -> Option<Followed> {
+fn list_ui(ui: &mut Ui, items: &[LinkedText], mark: &mut Mark) -> Option<Followed> {
     let mut followed = None;
     ui.spacing_mut().item_spacing.y = 5.0;
-    for item in items {
-        ui.horizontal_top(|ui| {
+    for (place, item) in items.iter().enumerate() {
+        let row = ui.horizontal_top(|ui| {
             ui.add_space(4.0);
             let (dot, _) = ui.allocate_exact_size(egui::vec2(8.0, theme::READING_LINE), Sense::hover());
             ui.painter().circle_filled(dot.center(), 2.5, colour(theme::colours(ui).weak));
-            let pressed = item.ui(ui);
-            followed = followed.or(pressed);
+            item.ui(ui)
         });
+        mark.item(place, row.response.rect);
+        followed = followed.or(row.inner);
     }
     followed
 }
 
 /// A line beside what was asked for.
 fn mark_ui(ui: &Ui, rect: Rect) {
-    let line = Rect::from_min_max(pos2(rect.left() - 14.0, rect.top()), pos2(rect.left() - 11.0, rect.bottom()));
+    let left = ui.max_rect().left() - 14.0;
+    let line = Rect::from_min_max(pos2(left, rect.top()), pos2(left + 3.0, rect.bottom()));
     ui.painter().rect_filled(line, CornerRadius::same(2), colour(theme::colours(ui).accent));
 }
 

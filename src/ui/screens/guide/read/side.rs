@@ -41,7 +41,7 @@ impl Side {
             self.found = (self.typed.clone(), found.collect());
         }
         let first = if entered { self.found.1.first() } else { None };
-        let followed = first.map(|found| Followed { block: found.finding.block, by_keyboard: true, ..following(&found.finding) });
+        let followed = first.map(|found| Followed { place: found.finding.place, by_keyboard: true, ..following(&found.finding) });
         let to_first = std::mem::take(&mut self.to_first);
         // What was found for other words begins at its beginning.
         let salt = if searching { self.typed.as_str() } else { "" };
@@ -96,7 +96,7 @@ impl Side {
             }
             if response.clicked() {
                 let pressed = Followed::by(ui, &response, &found.finding.topic.id);
-                followed = Some(Followed { block: found.finding.block, ..pressed });
+                followed = Some(Followed { place: found.finding.place, ..pressed });
             }
         }
         followed
@@ -104,7 +104,7 @@ impl Side {
 }
 
 fn following(finding: &Finding) -> Followed {
-    Followed { topic: &finding.topic.id, block: finding.block, by_keyboard: false }
+    Followed { topic: &finding.topic.id, place: finding.place, by_keyboard: false }
 }
 
 fn topics_ui(ui: &mut Ui, open: Option<&Topic>, to_first: bool) -> Option<Followed> {

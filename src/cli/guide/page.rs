@@ -1,0 +1,147 @@
+//! A page of the guide as plain text.
+
+use super::foods::RichFoods;
+use crate::cli::text::{self, Align, Table, wrapped_within};
+use crate::domain::Nutrient;
+use crate::guide::{
+    Block, Claim, Evidence, Grade, ListedGroup, Prose, Topic, claims, listed_cautions, listed_classes, listed_flags, listed_stretches,
+    topic,
+};
+use std::io::{self, Write};
+
+/// How wide lines of text may be that is read at length.
+pub(super) const PAGE_WIDTH: usize = 78;
+
+/// How far what is known is set in.
+const INDENT: usize = 4;
+
+/// Writes a page, and at its end where to read on.
+pub(super) fn write_topic(topic: &Topic, foods: &RichFoods, out: &mut dyn Write) -> io::Result<()> {
+    underlined(out, &topic.title.to_uppercase(), '=')?;
+    writeln!(out)?;
+    paragraph(out, &topic.summary)?;
+    for block in &topic.page {
+        writeln!(out)?;
+        write_block(block, foods, out)?;
+    }
+    let linked = linked(topic);
+    if !linked.is_empty() {
+        writeln!(out)?;
+        wrapped_within(out, (0, 2), PAGE_WIDTH, &format!("Read on: {}.", linked.join(", ")))?;
+    }
+    Ok(())
+}
+
+fn write_block(block: &Block, foods: &RichFoods, out: &mut dyn Write) -> io::Result<()> {
+    match block {
+        Block::Heading(words) => underlined(out, words, '-'),
+        Block::Paragraph(prose) => paragraph(out, &prose.text),
+        Block::List(items) => items.iter().try_for_each(|item| wrapped_within(out, (2, 4), PAGE_WIDTH, &format!("- {}", item.text))),
+        Block::Evidence(evidence) => apart(out, evidence.iter().copied(), write_evidence),
+        Block::Claims(claims) => apart(out, claims.iter().copied(), write_claim),
+        Block::AllClaims => apart(out, claims(), |claim, out| {
+            if let Some(topic) = topic(&claim.topic) {
+                writeln!(out, "  {}", topic.title)?;
+            }
+            write_claim(claim, out)
+        }),
+        Block::Foods(nutrient) => write_foods(*nutrient, foods, out),
+        Block::Cautions(with) => write_listed(&listed_cautions(*with), out),
+        Block::Stretches(purpose) => write_listed(&listed_stretches(*purpose), out),
+        Block::Classes => write_listed(&listed_classes(), out),
+        Block::Flags => write_listed(&listed_flags(), out),
+        Block::Grades => Grade::ALL.iter().try_for_each(|grade| {
+            let words = format!("{}: {}", grade.label(), grade.line());
+            wrapped_within(out, (INDENT, INDENT + 2), PAGE_WIDTH, &words)
+        }),
+    }
+}
+
+/// A statement; its grade, figure and people; its sources.
+fn write_evidence(evidence: &Evidence, out: &mut dyn Write) -> io::Result<()> {
+    let Evidence { statement, grade, figure, whom, sources, .. } = evidence;
+    indented(out, statement)?;
+    let figure = figure.as_ref().map_or_else(String::new, |figure| format!(" {}.", figure.trim_end_matches('.')));
+    let whom = whom.as_ref().map_or_else(String::new, |whom| format!(" ({})", whom.trim_end_matches('.')));
+    indented(out, &format!("Grade: {}.{figure}{whom}", grade.label().to_lowercase()))?;
+    sources.iter().try_for_each(|source| wrapped_within(out, (INDENT, INDENT + 2), PAGE_WIDTH, &format!("{}.", source.words())))
+}
+
+fn write_claim(claim: &Claim, out: &mut dyn Write) -> io::Result<()> {
+    indented(out, &format!("What is said: \"{}\"", claim.claimed))?;
+    indented(out, &format!("What was found: {}", claim.found))?;
+    let mut grades: Vec<_> = claim.evidence.iter().map(|evidence| evidence.grade.label().to_lowercase()).collect();
+    grades.dedup();
+    indented(out, &format!("Grade: {}.", grades.join(", ")))
+}
+
+fn write_foods(nutrient: Nutrient, foods: &RichFoods, out: &mut dyn Write) -> io::Result<()> {
+    let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Right]);
+    for (ranked, share) in foods.of_nutrient(nutrient) {
+        let share = share.map(text::percent).unwrap_or_default();
+        table.row([ranked.food.name.clone(), ranked.food.usual_portion().label.clone(), nutrient.amount(ranked.amount), share]);
+    }
+    table.write_within(out, INDENT, PAGE_WIDTH)?;
+    foods.notes(nutrient).iter().try_for_each(|note| indented(out, note))
+}
+
+fn write_listed(groups: &[ListedGroup], out: &mut dyn Write) -> io::Result<()> {
+    for group in groups {
+        if !group.heading.is_empty() {
+            writeln!(out, "{}", group.heading)?;
+        }
+        for line in &group.lines {
+            wrapped_within(out, (2, INDENT), PAGE_WIDTH, &format!("- {}: {}", line.title, line.words))?;
+            for more in [&line.to_do, &line.note] {
+                if !more.is_empty() {
+                    indented(out, more)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Writes each with an empty line between.
+fn apart<'a, T: 'a>(
+    out: &mut dyn Write,
+    each: impl IntoIterator<Item = &'a T>,
+    write: impl Fn(&T, &mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    for (place, one) in each.into_iter().enumerate() {
+        if place > 0 {
+            writeln!(out)?;
+        }
+        write(one, out)?;
+    }
+    Ok(())
+}
+
+fn paragraph(out: &mut dyn Write, words: &str) -> io::Result<()> {
+    wrapped_within(out, (0, 0), PAGE_WIDTH, words)
+}
+
+fn indented(out: &mut dyn Write, words: &str) -> io::Result<()> {
+    wrapped_within(out, (INDENT, INDENT), PAGE_WIDTH, words)
+}
+
+fn underlined(out: &mut dyn Write, words: &str, with: char) -> io::Result<()> {
+    let line: String = words.chars().map(|_| with).collect();
+    writeln!(out, "{words}\n{line}")
+}
+
+/// The ids of the topics that a page leads to, each once.
+fn linked(topic: &Topic) -> Vec<&'static str> {
+    let proses = topic.page.iter().flat_map(|block| match block {
+        Block::Paragraph(prose) => std::slice::from_ref(prose),
+        Block::List(items) => items,
+        _ => &[],
+    });
+    let mut linked: Vec<&'static str> = Vec::new();
+    for link in proses.flat_map(|prose: &Prose| &prose.links) {
+        if !linked.contains(&link.topic) {
+            linked.push(link.topic);
+        }
+    }
+    linked
+}
