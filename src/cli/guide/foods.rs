@@ -45,7 +45,7 @@ impl RichFoods {
         let notes = [
             Some(format!("Per cent are of the daily reference for {whose}.")),
             (!filter.allows_everything()).then(|| "What your profile rules out is left out.".to_owned()),
-            withholds_potassium.map(|why| format!("Because of {why}, only foods with little potassium are listed.")),
+            withholds_potassium.as_ref().map(|why| format!("Because of {why}, only foods with little potassium are listed.")),
             self.unread.then(|| "The diary could not be read, so these are for everyone.".to_owned()),
         ];
         notes.into_iter().flatten().collect()
