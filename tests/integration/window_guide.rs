@@ -1,7 +1,12 @@
 //! Reading the guide in the window.
 
+use super::support::a_drink;
 use super::window_support::Morning;
-use cramp_diary::guide::{Block, find, topics};
+use cramp_diary::{
+    diary::Command,
+    domain::{Condition, Profile},
+    guide::{Block, find, topics},
+};
 use egui::{Key, Modifiers, accesskit::Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -170,11 +175,19 @@ fn what_is_known_is_one_press_away_from_a_suggestion() {
 
 #[test]
 fn in_a_narrow_window_list_and_page_take_turns() {
-    let mut morning =
-        Morning::sized([cramp_diary::diary::Command::LogDrink(super::support::a_drink("2026-11-19").record())], vec2(760.0, 700.0));
+    let mut morning = Morning::sized([Command::LogDrink(a_drink("2026-11-19").record())], vec2(760.0, 700.0));
     morning.guide();
     assert!(!morning.has("Find in the guide"));
     morning.press("All topics").press("Seasons and summer");
     assert_eq!(morning.open_page(), "Seasons and summer");
     morning.check_sides("the narrow guide");
+}
+
+#[test]
+fn where_potassium_is_withheld_no_foods_rich_in_it_are_listed() {
+    let mut morning = Morning::after([Command::LogDrink(a_drink("2026-11-19").record())]);
+    morning.guide().press("Potassium").sees("Potassium in a usual portion");
+    let profile = Profile { conditions: [Condition::Kidney].into(), ..Profile::default() };
+    let mut morning = Morning::after([Command::LogDrink(a_drink("2026-11-19").record()), Command::ChangeProfile(Box::new(profile))]);
+    morning.guide().press("Potassium").sees("no foods rich in potassium are listed for you");
 }

@@ -22,8 +22,8 @@ pub(super) struct FoodsPart {
 impl FoodsPart {
     pub(super) fn new(nutrient: Nutrient, view: GuideView<'_>) -> Self {
         let profile = &view.kitchen.profile;
-        let withheld = profile.withholds_potassium();
-        if let (Some(why), Nutrient::Potassium) = (withheld, nutrient) {
+        let withheld = view.kitchen.taking.withholds_potassium();
+        if let (Some(why), Nutrient::Potassium) = (&withheld, nutrient) {
             let note =
                 format!("Because of {why}, no foods rich in potassium are listed for you. Ask your doctor or dietitian how much is right.");
             return Self { rows: Vec::new(), notes: vec![note] };
@@ -39,7 +39,7 @@ impl FoodsPart {
         };
         let per = format!("{} in a usual portion; per cent of the daily reference for {}.", nutrient.label(), references.whose);
         let fits = (!filter.allows_everything()).then(|| "What your profile rules out is left out.".to_owned());
-        let potassium = withheld.map(|why| format!("Because of {why}, only foods with little potassium are listed."));
+        let potassium = withheld.as_ref().map(|why| format!("Because of {why}, only foods with little potassium are listed."));
         Self {
             rows: ranked.into_iter().map(|ranked| row(ranked.food, ranked.amount)).collect(),
             notes: [Some(per), fits, potassium].into_iter().flatten().collect(),
