@@ -1,0 +1,81 @@
+//! What an action does, and where it leads.
+
+use super::{App, home};
+use crate::diary::{Command, Diary};
+use crate::ui::action::{Action, FoodTab, GuideTab, Route};
+use crate::ui::imports::Imports;
+use crate::ui::screens::{food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen};
+use crate::ui::session::Session;
+
+impl App {
+    /// Carries out one action.
+    pub(super) fn act(&mut self, action: Action) {
+        match action {
+            Action::AcceptImport => {
+                // What was refused can be tried again.
+                if let Some(import) = self.imports.ready()
+                    && self.try_change(|diary| diary.execute(Command::AcceptImport(import)).map(Some))
+                {
+                    self.imports.accepted();
+                }
+            }
+            Action::CancelImport => self.imports.cancel(),
+            Action::CloseExample => self.reopen(Session::open_own),
+            Action::DiscardImport => self.imports.discard(),
+            Action::Go(route) => self.go(route),
+            Action::GoHome => self.go(Route::Today(self.home)),
+            Action::OpenExample => self.reopen(Session::open_example),
+            Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
+            Action::OpenReadOnly => self.reopen(Session::open_read_only),
+            Action::ReadTopic(topic) => {
+                self.go(Route::Guide(GuideTab::Read));
+                self.guide.read(topic);
+            }
+            Action::Redo => self.change(Diary::redo),
+            Action::Run(command) => self.change(|diary| diary.execute(*command).map(Some)),
+            Action::RunTogether(what, commands) => self.change(|diary| diary.execute_together(what, commands).map(Some)),
+            Action::RunThenGo(command, route) => {
+                if self.try_change(|diary| diary.execute(*command).map(Some)) {
+                    self.go(route);
+                }
+            }
+            Action::Say(words) => self.toast.trouble(words),
+            Action::ShowFood(food) => {
+                self.go(Route::Food(FoodTab::Find));
+                self.food.show(food);
+            }
+            Action::ShowMonth(month) => self.views.show_month(month),
+            Action::ShowNights(nights) => self.views.show_nights(nights),
+            Action::StartImport(path) => {
+                if let Some(diary) = self.session.diary_mut() {
+                    self.imports.start(path, diary, &self.context);
+                }
+            }
+            Action::Start => self.started = true,
+            Action::Undo => self.change(Diary::undo),
+        }
+    }
+
+    fn go(&mut self, route: Route) {
+        self.flush();
+        if route == Route::Relief && self.route != Route::Relief {
+            (self.relief, self.before_relief) = (ReliefScreen::default(), self.route);
+        }
+        self.route = route;
+        if let Route::Today(day) = route {
+            self.views.show_day(day);
+        }
+    }
+
+    fn reopen(&mut self, open: impl FnOnce(&mut Session)) {
+        self.flush();
+        open(&mut self.session);
+        self.views.forget();
+        self.imports = Imports::default();
+        self.index_imports();
+        self.home = home(&self.session);
+        (self.today, self.food, self.settings) = (TodayScreen::default(), FoodScreen::default(), SettingsScreen::default());
+        self.guide = GuideScreen::default();
+        self.go(Route::Today(self.home));
+    }
+}

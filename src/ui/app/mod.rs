@@ -1,0 +1,211 @@
+//! The window's frame: paint ready views, gather actions, carry them out at the end.
+
+mod act;
+mod paint;
+
+use super::Start;
+use super::action::{Action, Actions, Route};
+use super::imports::Imports;
+use super::screens::{
+    food::FoodScreen,
+    guide::GuideScreen,
+    relief::ReliefScreen,
+    settings::SettingsScreen,
+    today::{Shown, TodayScreen},
+    trends::TrendsScreen,
+    trouble::TroubleScreen,
+};
+use super::session::{Session, State};
+use super::shortcuts::{leave_field, shortcuts};
+use super::theme;
+use super::toast::Toast;
+use super::views::Views;
+use crate::diary::{Diary, DiaryError, Done};
+use crate::domain::{Day, DayRules, Night, ThemeChoice};
+use crate::store::RecordKind;
+use chrono::{NaiveDateTime, Timelike as _};
+use egui::{Context, Ui};
+
+/// The program in its window.
+#[derive(Debug)]
+pub struct App {
+    session: Session,
+    route: Route,
+    views: Views,
+    toast: Toast,
+    started: bool,
+    hour: NaiveDateTime,
+    /// The date that is asked about now; see [`home`].
+    home: Day,
+    theme: Option<ThemeChoice>,
+    today: TodayScreen,
+    trends: TrendsScreen,
+    food: FoodScreen,
+    guide: GuideScreen,
+    relief: ReliefScreen,
+    /// Where one was before a cramp.
+    before_relief: Route,
+    settings: SettingsScreen,
+    trouble: TroubleScreen,
+    imports: Imports,
+    /// For jobs, which wake the window when they have something to show.
+    context: Context,
+}
+
+impl App {
+    /// Opens the diary and sets up the look.
+    #[must_use]
+    pub fn new(context: &Context, start: Start) -> Self {
+        theme::install(context);
+        let session = Session::open(start);
+        let home = home(&session);
+        let mut app = Self {
+            route: Route::Today(home),
+            views: Views::new(home),
+            toast: Toast::default(),
+            started: false,
+            hour: this_hour(&session),
+            home,
+            theme: None,
+            today: TodayScreen::default(),
+            trends: TrendsScreen::default(),
+            food: FoodScreen::default(),
+            guide: GuideScreen::default(),
+            relief: ReliefScreen::default(),
+            before_relief: Route::Today(home),
+            settings: SettingsScreen::default(),
+            trouble: TroubleScreen::default(),
+            imports: Imports::default(),
+            context: context.clone(),
+            session,
+        };
+        app.index_imports();
+        app
+    }
+
+    /// The open diary.
+    #[must_use]
+    pub fn diary(&self) -> Option<&Diary> {
+        self.session.diary()
+    }
+
+    /// Whether work is going on beside the window.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.imports.is_busy()
+    }
+
+    fn index_imports(&mut self) {
+        if let Some(diary) = self.session.diary_mut() {
+            self.imports.index(diary, &self.context);
+        }
+    }
+
+    /// Paints one frame and carries out what was asked for in it.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let mut actions = Actions::default();
+        if let Some(diary) = self.session.diary_mut()
+            && self.imports.poll(diary)
+        {
+            self.views.changed(&[RecordKind::Import]);
+        }
+        self.follow_the_clock(&mut actions);
+        if ui.input(|input| input.viewport().close_requested()) {
+            leave_field(ui);
+        }
+        shortcuts(ui, self.home, &mut actions);
+        if let Err(error) = self.screen_ui(ui, &mut actions) {
+            // The diary was open and cannot be read any more: say so where its content would be.
+            self.session.state = State::Trouble { message: error.to_string(), can_read: false };
+            ui.ctx().request_repaint();
+        }
+        self.toast.ui(ui, &mut actions);
+        for action in actions.take() {
+            self.act(action);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) {
+        _ = self.try_change(change);
+    }
+
+    /// Changes the diary, says so, and forgets the views that it concerns. Whether it was done.
+    fn try_change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) -> bool {
+        let Some(diary) = self.session.diary_mut() else { return false };
+        match change(diary) {
+            Ok(Some(Done { what, changed })) => {
+                if !changed.is_empty() {
+                    self.views.changed(&changed);
+                    let can_undo = diary.undo_what() == Some(what.as_str());
+                    self.toast.done(what, can_undo);
+                    if changed.contains(&RecordKind::Import) {
+                        self.imports.index(diary, &self.context);
+                    }
+                    if changed.contains(&RecordKind::Settings) {
+                        self.home = home(&self.session);
+                    }
+                }
+                true
+            }
+            Ok(None) => {
+                self.toast.done("There is nothing to undo or redo.".to_owned(), false);
+                true
+            }
+            Err(error) => {
+                log::error!("{error}");
+                self.toast.trouble(error.to_string());
+                false
+            }
+        }
+    }
+
+    /// Saves what was typed but not left yet.
+    fn flush(&mut self) {
+        let mut actions = Actions::default();
+        if let Some(diary) = self.session.diary()
+            && let Ok((page, kitchen, version, safety)) = self.views.today(diary)
+        {
+            self.today.flush(Shown { page, kitchen, version, safety, clock: self.session.clock() }, &mut actions);
+        }
+        for action in actions.take() {
+            if let Action::Run(command) = action {
+                self.change(|diary| diary.execute(*command).map(Some));
+            }
+        }
+    }
+
+    /// A window that stays open over night shows the new night in the morning.
+    fn follow_the_clock(&mut self, actions: &mut Actions) {
+        let hour = this_hour(&self.session);
+        if hour != self.hour {
+            let before = self.home;
+            (self.hour, self.home) = (hour, home(&self.session));
+            self.views.forget();
+            if self.route == Route::Today(before) && before != self.home {
+                actions.push(Action::GoHome);
+            }
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.flush();
+    }
+}
+
+/// The date that is asked about now: that of the night which is running or just over.
+fn home(session: &Session) -> Day {
+    let rules = session.diary().and_then(|diary| diary.settings().ok()).map_or_else(DayRules::default, |settings| settings.rules);
+    Night::containing(session.clock().now(), rules).day()
+}
+
+fn this_hour(session: &Session) -> NaiveDateTime {
+    let now = session.clock().now().naive_local();
+    now.date().and_hms_opt(now.hour(), 0, 0).unwrap_or(now)
+}

@@ -1,0 +1,91 @@
+//! What a frame shows: the screen of the route, or why there is none.
+
+use super::App;
+use crate::domain::Day;
+use crate::store::StoreError;
+use crate::ui::action::{Actions, Route};
+use crate::ui::frame::{notice_ui, page_ui};
+use crate::ui::navigation::{date_line_ui, navigation_ui};
+use crate::ui::screens::welcome::welcome_ui;
+use crate::ui::screens::{food::FoodView, food::IntakeView, guide::GuideView, relief::ReliefView, settings::SettingsView, today::Shown};
+use crate::ui::session::State;
+use crate::ui::theme::{self, space};
+use crate::ui::views::{FoodViews, GuideViews};
+use crate::ui::widgets::title_ui;
+use egui::{CentralPanel, Frame, Margin, Ui};
+
+impl App {
+    /// Paints where the person is, or why that cannot be.
+    pub(super) fn screen_ui(&mut self, ui: &mut Ui, actions: &mut Actions) -> Result<(), StoreError> {
+        // A cramp does not wait for a diary that cannot be opened, or that was never begun.
+        if self.route == Route::Relief {
+            let rules = self.session.diary().and_then(|diary| diary.settings().ok()).map(|settings| settings.rules);
+            let view = ReliefView { clock: self.session.clock(), rules, back: self.before_relief };
+            page_ui(ui, |ui| self.relief.ui(ui, view, actions));
+            return Ok(());
+        }
+        if let State::Trouble { message, can_read } = &self.session.state {
+            page_ui(ui, |ui| self.trouble.ui(ui, (message, *can_read), self.session.path(), actions));
+            return Ok(());
+        }
+        let Some(diary) = self.session.diary() else { return Ok(()) };
+        let page = self.views.page(diary)?;
+        let settings = page.settings;
+        if self.theme != Some(settings.theme) {
+            theme::apply(ui.ctx(), settings.theme);
+            self.theme = Some(settings.theme);
+        }
+        // Who takes the only entry back has seen the first page already.
+        let own = matches!(self.session.state, State::Own(_));
+        self.started |= own && !page.diary_is_empty;
+        if own && !self.started {
+            page_ui(ui, |ui| welcome_ui(ui, self.session.path(), actions));
+            return Ok(());
+        }
+        navigation_ui(ui, self.route, self.home, actions);
+        notice_ui(ui, &self.session.state, actions);
+        let frame = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin { left: 22, right: 8, top: 14, bottom: 0 });
+        CentralPanel::default()
+            .frame(frame)
+            .show(ui, |ui| match self.route {
+                Route::Today(day) => {
+                    let days = (self.home, diary.latest_day());
+                    date_line_ui(ui, day, days, Some(self.views.marks(diary)?), actions);
+                    ui.add_space(space::SMALL);
+                    let (page, kitchen, version, safety) = self.views.today(diary)?;
+                    let shown = Shown { page, kitchen, version, safety, clock: self.session.clock() };
+                    self.today.ui(ui, shown, actions);
+                    Ok(())
+                }
+                Route::Trends => {
+                    let (trends, version, advice) = self.views.trends(diary)?;
+                    self.trends.ui(ui, (trends, version), (advice, self.home), actions);
+                    Ok(())
+                }
+                Route::Food(tab) => {
+                    let FoodViews { kitchen, version, known, summaries, advice } = self.views.food(diary)?;
+                    let view = FoodView { day: self.home, kitchen, version, known, import: &self.imports.state() };
+                    self.food.ui(ui, tab, (view, IntakeView { summaries, advice }), actions);
+                    Ok(())
+                }
+                Route::Guide(tab) => {
+                    let running = Day::containing(self.session.clock().now(), settings.rules);
+                    let GuideViews { safety, words_for_the_doctor, kitchen, version } = self.views.guide(diary)?;
+                    let view = GuideView { day: self.home, running, safety, words_for_the_doctor, kitchen, version };
+                    self.guide.ui(ui, tab, view, actions);
+                    Ok(())
+                }
+                // Painted above, without navigation.
+                Route::Relief => Ok(()),
+                Route::Settings => {
+                    title_ui(ui, "Settings");
+                    ui.add_space(space::SMALL);
+                    let profile = &self.views.page(diary)?.profile;
+                    let view = SettingsView { settings, profile, today: diary.latest_day(), path: diary.path() };
+                    self.settings.ui(ui, view, actions);
+                    Ok(())
+                }
+            })
+            .inner
+    }
+}
