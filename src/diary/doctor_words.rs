@@ -2,7 +2,7 @@
 
 use super::{Diary, Safety};
 use crate::domain::{Cramp, Entry, Medicine, NightAnswer, NightNote, Profile, Supplement};
-use crate::guide::{Asker, Flag, TakenMedicine, classes_of_medicine, questions};
+use crate::guide::{Asker, Flag, TakenMedicine, questions};
 use crate::insights::MIN_NIGHTS;
 use crate::store::StoreError;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ impl Diary {
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn words_for_the_doctor(&self, safety: &Safety) -> Result<String, StoreError> {
-        let (read, Safety { today, medicines, flags }) = (self.read(), safety);
+        let (read, Safety { today, medicines, flags, .. }) = (self.read(), safety);
         let last = self.latest_night()?;
         let dates = last.plus(1 - NIGHTS).date()..=last.date();
         let (nights, cramps) = (read.between::<NightNote>(dates.clone())?, read.between::<Cramp>(dates)?);
@@ -26,7 +26,7 @@ impl Diary {
         let taken: Vec<_> = medicines.iter().filter(|entry| entry.value.taken_on(*today)).collect();
         let mut text = format!("My night cramps, {}\n\n", today.date().format("%-d %B %Y"));
         text += &figures(&nights, &cramps);
-        text += &list("Medicines", taken.iter().map(|entry| medicine_words(&entry.value)));
+        text += &list("Medicines", taken.iter().map(|entry| entry.value.with_dates()));
         let supplements = read.all::<Supplement>()?;
         text += &list("Supplements", supplements.iter().map(|entry| format!("{}, {}", entry.value.name.as_str(), entry.value.regimen())));
         let flags: Vec<_> = flags.iter().map(|raised| &raised.flag).collect();
@@ -67,19 +67,13 @@ fn figures(nights: &[Entry<NightNote>], cramps: &[Entry<Cramp>]) -> String {
     text
 }
 
-fn medicine_words(medicine: &Medicine) -> String {
-    let dates = medicine.dates();
-    if dates.is_empty() { medicine.summary() } else { format!("{}, {dates}", medicine.summary()) }
-}
-
 fn flag_words(flag: &Flag) -> String {
     let because: Vec<_> = flag.causes.iter().map(crate::guide::Cause::with_day).collect();
     format!("{}: {}", flag.rule.title, because.join("; "))
 }
 
 fn asked(flags: &[&Flag], taken: &[&Entry<Medicine>], profile: &Profile) -> String {
-    let class_keys = |medicine| classes_of_medicine(medicine).into_iter().map(|class| class.id.clone()).collect();
-    let medicines: Vec<_> = taken.iter().map(|entry| TakenMedicine { entry, classes: class_keys(&entry.value) }).collect();
+    let medicines: Vec<_> = taken.iter().map(|entry| TakenMedicine::new(entry)).collect();
     list("My questions", questions(Asker { flags, medicines: &medicines, conditions: &profile.conditions }).into_iter())
 }
 

@@ -2,11 +2,10 @@
 
 use super::Diary;
 use crate::domain::{
-    Acknowledged, Cramp, Day, Drink, Entry, FlagKey, Medicine, NightNote, Nutrient, Profile, Settings, Sign, Stretch, Supplement,
-    SupplementTaken,
+    Acknowledged, Cramp, Day, Drink, Entry, FlagKey, Medicine, NightNote, Nutrient, Settings, Sign, Stretch, Supplement, SupplementTaken,
 };
-use crate::guide::{Flag, FlagDiary, OverLimit, RECENT_DAYS, TakenMedicine, Taking, Urgency, classes_of_medicine, fired};
-use crate::nutrition::{Person, drink_content, drinking_goal_ml, over_limit};
+use crate::guide::{DayOverLimit, Flag, FlagDiary, MedicineAbout, RECENT_DAYS, TakenMedicine, Taking, Urgency, fired};
+use crate::nutrition::{days_over_limits, drink_content, drinking_goal_ml};
 use crate::store::{RecordKind, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,8 +32,10 @@ const DAYS: i64 = 400;
 pub struct Safety {
     /// The last day that has come.
     pub today: Day,
-    /// Every medicine: those that are taken first, then by their beginning, the newest first.
+    /// Every medicine: those that are taken, those to come, those of before, each by their beginning, the newest first.
     pub medicines: Vec<Entry<Medicine>>,
+    /// What is known of each of them, in the same order.
+    pub about: Vec<MedicineAbout>,
     /// What fired, the most urgent first.
     pub flags: Vec<Raised>,
 }
@@ -53,16 +54,22 @@ pub struct Raised {
 impl Safety {
     /// What stands above everything on Today: emergencies and what must be seen to the same day, until acknowledged.
     pub fn pressing(&self) -> impl Iterator<Item = &Raised> {
-        self.flags.iter().filter(|raised| raised.is_open && raised.flag.rule.urgency >= Urgency::Urgent)
+        self.flags.iter().filter(|raised| raised.is_pressing())
     }
 
     /// What else has not been acknowledged.
     pub fn to_mention(&self) -> impl Iterator<Item = &Raised> {
-        self.flags.iter().filter(|raised| raised.is_open && raised.flag.rule.urgency < Urgency::Urgent)
+        self.flags.iter().filter(|raised| raised.is_open && !raised.is_pressing())
     }
 }
 
 impl Raised {
+    /// Whether it cannot wait, and was not acknowledged yet.
+    #[must_use]
+    pub fn is_pressing(&self) -> bool {
+        self.is_open && self.flag.rule.urgency >= Urgency::Urgent
+    }
+
     /// That the person read this flag on a day, with all that makes it fire now.
     ///
     /// # Errors
@@ -81,10 +88,10 @@ impl Diary {
     pub fn safety(&self) -> Result<Safety, StoreError> {
         let (read, today) = (self.read(), self.latest_day());
         let mut medicines = read.all::<Medicine>()?;
-        medicines.sort_by_key(|entry| {
-            let Medicine { from, until, .. } = &entry.value;
-            (until.is_some_and(|until| until < today), std::cmp::Reverse(*from))
-        });
+        medicines.sort_by_key(|entry| (entry.value.seen_from(today), std::cmp::Reverse(entry.value.from)));
+        let products = read.all::<Supplement>()?;
+        let products = || products.iter().map(|entry| &entry.value);
+        let about = medicines.iter().map(|entry| MedicineAbout::of(&entry.value, today, products())).collect();
         let flags = self.fired(today, &medicines)?;
         let said = read.all::<Acknowledged>()?;
         let raised = |flag: Flag| {
@@ -92,7 +99,7 @@ impl Diary {
             let is_open = !flag.is_acknowledged(&said, today);
             Raised { flag, notes, is_open }
         };
-        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), medicines })
+        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), medicines, about })
     }
 
     fn fired(&self, today: Day, medicines: &[Entry<Medicine>]) -> Result<Vec<Flag>, StoreError> {
@@ -101,7 +108,10 @@ impl Diary {
         let nights: Vec<_> = read.between::<NightNote>(dates.clone())?.into_iter().map(|entry| entry.value).collect();
         let taken = read.between::<SupplementTaken>(dates.clone())?;
         let (alcohol_g, drunk_ml) = drunk(&read.between::<Drink>(today.plus(-RECENT_DAYS).date()..=today.date())?);
-        let medicines: Vec<_> = medicines.iter().map(|entry| TakenMedicine { entry, classes: classes(&entry.value) }).collect();
+        let medicines: Vec<_> = medicines.iter().map(TakenMedicine::new).collect();
+        let recent = taken.iter().filter(|entry| entry.value.day > today.plus(-RECENT_DAYS));
+        let over = days_over_limits(recent, &profile).into_iter();
+        let over_limit: Vec<_> = over.map(|(day, nutrient, id)| DayOverLimit { day, nutrient, id: id.uuid() }).collect();
         let usual = drinking_goal_ml(Settings { hydration_goal_ml: None, ..settings }, &profile, today);
         Ok(fired(&FlagDiary {
             today,
@@ -110,7 +120,7 @@ impl Diary {
             signs: &read.between::<Sign>(dates.clone())?,
             medicines: &medicines,
             supplements: &read.all::<Supplement>()?,
-            over_limit: &over_limits(&taken, today, &profile),
+            over_limit: &over_limit,
             taken: &taken,
             stretch_days: &read.between::<Stretch>(dates)?.into_iter().map(|entry| entry.value.day).collect::<BTreeSet<_>>(),
             profile: &profile,
@@ -126,16 +136,9 @@ impl Diary {
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn taking(&self, day: Day) -> Result<Taking, StoreError> {
-        Ok(taking_on(day, &self.read().all()?, &self.read().profile()?))
+        let medicines = self.read().all::<Medicine>()?;
+        Ok(Taking::on(day, medicines.iter().map(|entry| &entry.value), &self.read().profile()?))
     }
-}
-
-pub(super) fn taking_on(day: Day, medicines: &[Entry<Medicine>], profile: &Profile) -> Taking {
-    Taking::on(day, medicines.iter().map(|entry| &entry.value), profile)
-}
-
-fn classes(medicine: &Medicine) -> Vec<crate::domain::ClassKey> {
-    classes_of_medicine(medicine).into_iter().map(|class| class.id.clone()).collect()
 }
 
 /// Alcohol in g and volume in ml, by day.
@@ -147,29 +150,4 @@ fn drunk(drinks: &[Entry<Drink>]) -> (BTreeMap<Day, f64>, BTreeMap<Day, f64>) {
         *drunk_ml.entry(drink.day).or_default() += f64::from(drink.volume.get());
     }
     (alcohol_g, drunk_ml)
-}
-
-/// The recent days on which supplements alone pass an upper limit, once for each product that adds to it.
-fn over_limits(taken: &[Entry<SupplementTaken>], today: Day, profile: &Profile) -> Vec<OverLimit> {
-    let recent = |entry: &&Entry<SupplementTaken>| entry.value.day > today.plus(-RECENT_DAYS);
-    let mut days: BTreeMap<Day, Vec<&Entry<SupplementTaken>>> = BTreeMap::new();
-    for entry in taken.iter().filter(recent) {
-        days.entry(entry.value.day).or_default().push(entry);
-    }
-    let mut over = Vec::new();
-    for (day, entries) in days {
-        let person = Person::on(profile, day);
-        for &nutrient in Nutrient::ALL {
-            let adds: Vec<_> = entries
-                .iter()
-                .filter_map(|entry| Some((entry.id, entry.value.amounts().get(nutrient)?)))
-                .filter(|(_, amount)| *amount > 0.0)
-                .collect();
-            let total = adds.iter().map(|(_, amount)| amount).sum();
-            if over_limit(nutrient, 0.0, total, &person, profile.region).is_some() {
-                over.extend(adds.iter().map(|(id, _)| OverLimit { day, nutrient, id: id.uuid() }));
-            }
-        }
-    }
-    over
 }

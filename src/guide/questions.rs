@@ -1,7 +1,7 @@
 //! Questions to ask a doctor, from `assets/guide/questions.csv`: those that something in the diary calls for.
 
 use super::{Flag, TakenMedicine};
-use crate::domain::{Condition, capitalised};
+use crate::domain::{Condition, capitalised, each_once, joined_with_and};
 use serde::Deserialize;
 use std::{collections::BTreeSet, sync::OnceLock};
 
@@ -47,13 +47,8 @@ impl Question {
         if called.is_empty() {
             return None;
         }
-        let named = called.concat().into_iter().fold(Vec::new(), |mut named: Vec<String>, words| {
-            if !named.contains(&words) {
-                named.push(words);
-            }
-            named
-        });
-        let words = self.words.replace("{because}", &named.join("; ")).replace("{medicine}", &named.join(" and "));
+        let named = each_once(called.concat());
+        let words = self.words.replace("{because}", &named.join("; ")).replace("{medicine}", &joined_with_and(&named));
         Some(capitalised(&words))
     }
 }

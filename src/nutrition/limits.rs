@@ -6,9 +6,9 @@
 
 use super::reference::ages_in_words;
 use super::{DayIntake, Person, Stage};
-use crate::domain::{Amounts, Doses, Nutrient, Region, Supplement, keyed_enum};
+use crate::domain::{Amounts, Day, Doses, Entry, Id, Nutrient, Profile, Region, Supplement, SupplementTaken, keyed_enum};
 use serde::Deserialize;
-use std::{ops::RangeInclusive, sync::OnceLock};
+use std::{collections::BTreeMap, ops::RangeInclusive, sync::OnceLock};
 
 const LIMITS: &str = include_str!("../../assets/upper_limits.csv");
 
@@ -111,6 +111,32 @@ pub fn product_over_limits(product: &Supplement, person: &Person, region: Option
 pub fn day_over_limits(day: &DayIntake, person: &Person, region: Option<Region>) -> Vec<OverLimit> {
     let over = |nutrient: &Nutrient| over_limit(*nutrient, day.from_food(*nutrient), day.from_supplements(*nutrient), person, region);
     Nutrient::ALL.iter().filter_map(over).collect()
+}
+
+/// The days on which supplements alone pass a level, with the nutrient: each once for every dose that adds to it.
+#[must_use]
+pub fn days_over_limits<'a>(
+    taken: impl IntoIterator<Item = &'a Entry<SupplementTaken>>,
+    profile: &Profile,
+) -> Vec<(Day, Nutrient, Id<SupplementTaken>)> {
+    let mut days: BTreeMap<Day, Vec<&Entry<SupplementTaken>>> = BTreeMap::new();
+    for entry in taken {
+        days.entry(entry.value.day).or_default().push(entry);
+    }
+    let mut over = Vec::new();
+    for (day, entries) in days {
+        let person = Person::on(profile, day);
+        for &nutrient in Nutrient::ALL {
+            let adds =
+                |entry: &&Entry<SupplementTaken>| Some((entry.id, entry.value.amounts().get(nutrient).filter(|amount| *amount > 0.0)?));
+            let adds: Vec<_> = entries.iter().filter_map(adds).collect();
+            let total = adds.iter().map(|(_, amount)| amount).sum();
+            if over_limit(nutrient, 0.0, total, &person, profile.region).is_some() {
+                over.extend(adds.into_iter().map(|(id, _)| (day, nutrient, id)));
+            }
+        }
+    }
+    over
 }
 
 /// For each nutrient the lowest level that counts food; a portion that alone passes one is no good advice.

@@ -1,6 +1,7 @@
 //! What the rules of the red flags look at.
 
 use crate::domain::{ClassKey, Cramp, Day, Entry, Medicine, NightNote, Nutrient, Profile, Sign, Supplement, SupplementTaken};
+use crate::guide::classes_of_medicine;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -33,7 +34,7 @@ pub struct FlagDiary<'a> {
     /// What was drunk in ml, on days with drinks logged.
     pub drunk_ml: &'a BTreeMap<Day, f64>,
     /// Days whose supplements pass an upper limit.
-    pub over_limit: &'a [OverLimit],
+    pub over_limit: &'a [DayOverLimit],
     /// The drinking goal that the person set.
     pub own_goal_ml: Option<u32>,
     /// The one that they would have otherwise; nothing where none is given.
@@ -51,7 +52,7 @@ pub struct TakenMedicine<'a> {
 
 /// The supplements of a day came to more than an upper limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OverLimit {
+pub struct DayOverLimit {
     /// The day.
     pub day: Day,
     /// Of what.
@@ -77,7 +78,13 @@ impl<'a> FlagDiary<'a> {
     }
 }
 
-impl TakenMedicine<'_> {
+impl<'a> TakenMedicine<'a> {
+    /// The medicine with the classes that are known of it.
+    #[must_use]
+    pub fn new(entry: &'a Entry<Medicine>) -> Self {
+        Self { entry, classes: classes_of_medicine(&entry.value).into_iter().map(|class| class.id.clone()).collect() }
+    }
+
     /// Whether it is of one of these classes.
     pub(super) fn is_one_of(&self, classes: &[&str]) -> bool {
         self.classes.iter().any(|class| classes.contains(&class.as_str()))

@@ -28,7 +28,7 @@ mod supplements_tests;
 mod test_diary;
 mod text;
 
-pub use diary::{FlagDiary, OverLimit, RECENT_DAYS, TakenMedicine};
+pub use diary::{DayOverLimit, FlagDiary, RECENT_DAYS, TakenMedicine};
 pub use text::{RedFlag, Urgency, red_flag, red_flags};
 
 use crate::domain::{Acknowledged, Day, Entry};

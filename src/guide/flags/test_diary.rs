@@ -1,6 +1,6 @@
 //! Small diaries for the tests of the red flags. Days are counted back from the last one: 0 is today.
 
-use super::{Flag, FlagDiary, OverLimit, TakenMedicine, fired};
+use super::{DayOverLimit, Flag, FlagDiary, TakenMedicine, fired};
 use crate::domain::{
     ClassKey, Condition, Cramp, Day, Doses, Entry, Id, Medicine, Minutes, Muscle, Night, NightAnswer, NightNote, Nutrient, OwnName, Period,
     Profile, Severity, Side, Sign, SignKind, Supplement, SupplementTaken,
@@ -22,7 +22,7 @@ pub(super) struct TestDiary {
     pub profile: Profile,
     pub alcohol_g: BTreeMap<Day, f64>,
     pub drunk_ml: BTreeMap<Day, f64>,
-    pub over_limit: Vec<OverLimit>,
+    pub over_limit: Vec<DayOverLimit>,
     pub own_goal_ml: Option<u32>,
     pub usual_goal_ml: Option<u32>,
     made: u128,
@@ -150,7 +150,7 @@ impl TestDiary {
     /// The last dose that was taken passes an upper limit.
     pub(super) fn over(mut self, nutrient: Nutrient) -> Self {
         let last = self.taken.last().unwrap();
-        self.over_limit.push(OverLimit { day: last.value.day, nutrient, id: last.id.uuid() });
+        self.over_limit.push(DayOverLimit { day: last.value.day, nutrient, id: last.id.uuid() });
         self
     }
 
