@@ -161,8 +161,10 @@ impl ReliefScreen {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let words = if run.to.is_some() { "It lasted".to_owned() } else { format!("Since {}", run.began.format("%H:%M")) };
                 ui.label(RichText::new(words).size(18.0).color(colour(c.weak)));
-                let digits = if run.to.is_some() { 72.0 } else { 116.0 };
-                ui.label(RichText::new(minutes_and_seconds(seconds)).font(theme::bold(digits)).color(colour(c.text)));
+                let (shown, most) = (minutes_and_seconds(seconds), if run.to.is_some() { 72.0 } else { 116.0 });
+                // Hours on the stopwatch still fit beside the steps.
+                let width = if shown.len() > 5 { ui.available_width() / 3.6 } else { most };
+                ui.label(RichText::new(shown).font(theme::bold(width.min(most))).color(colour(c.text)));
             });
             if run.to.is_none() {
                 let eased = Push::new("It has eased").icon(ICON_CHECK).primary().size(ui.available_width(), 64.0).text_size(22.0);
@@ -194,7 +196,7 @@ fn too_long_ui(ui: &mut Ui) {
         ui.set_width(ui.available_width());
         ui.label(RichText::new("More than 10 minutes: ask for urgent medical advice.").font(theme::bold(22.0)).color(colour(c.danger)));
         let Some(flag) = red_flag("rf12") else { return };
-        let words = format!("{} Say: {}", flag.act, flag.tell);
+        let words = format!("{}\nTell them: {}", flag.act, uncapitalised(&flag.tell));
         ui.add(Label::new(RichText::new(words).size(18.0).color(colour(c.text))).wrap());
     });
 }
@@ -203,6 +205,11 @@ fn too_long_ui(ui: &mut Ui) {
 fn brief(way: &StretchGuide) -> String {
     let words = way.label.split_once(": ").map_or(way.label.as_str(), |(_, words)| words);
     crate::domain::capitalised(words)
+}
+
+fn uncapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// "2:35".
