@@ -191,7 +191,7 @@ fn of_many_medicines_the_chart_shows_the_newest_and_says_how_many_more_there_are
     for (words, shown) in [("Medicine 11", true), ("Medicine 5", true), ("Medicine 4", false), ("and 4 more", true)] {
         assert_eq!(svg.contains(words), shown, "{words}");
     }
-    let low = trends_svg(&spec, Look::Light, (1200, 420)).unwrap();
+    let low = trends_svg(&spec, Look::Light, (1200, 500)).unwrap();
     assert!(low.contains(" more"), "a low picture has room for fewer");
 }
 
