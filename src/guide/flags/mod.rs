@@ -29,6 +29,7 @@ mod test_diary;
 mod text;
 
 pub use diary::{FlagDiary, OverLimit, RECENT_DAYS, TakenMedicine};
+pub use signs::{LONG_CRAMP, LONG_CRAMP_MINUTES};
 pub use text::{RedFlag, Urgency, red_flag, red_flags};
 
 use crate::domain::{Acknowledged, Day, Entry};
