@@ -1,10 +1,11 @@
 //! `sign log`, `sign clear`, `sign list`: the signs of days.
 
 use super::super::log::one_of;
+use super::super::raised::write_newly_raised;
 use super::super::text;
 use super::{CliError, Session, When, dates};
 use crate::diary::Command;
-use crate::domain::{Day, Entry, Side, Sign, SignKind};
+use crate::domain::{Day, Entry, IF_NOW, Side, Sign, SignGroup, SignKind};
 use clap::Args;
 use serde::Serialize;
 use std::io::Write;
@@ -77,8 +78,16 @@ impl LogSign {
         let known = diary.read().on::<Sign>(day.date())?.into_iter().find(|entry| entry.value.kind == self.sign);
         let known = known.map_or_else(|| Sign::new(day, self.sign), |entry| entry.value);
         let note = self.note.as_deref().map(Sign::note).transpose()?.unwrap_or(known.note);
-        let done = diary.execute(Command::LogSign(Sign { day, kind: self.sign, side: self.side.or(known.side), note }))?;
-        Ok(writeln!(out, "{}, on {}.", done.what, day.label())?)
+        let (sign, before) = (Sign { day, kind: self.sign, side: self.side.or(known.side), note }, diary.safety()?);
+        let done = diary.execute(Command::LogSign(sign.clone()))?;
+        writeln!(out, "{}, on {}.", done.what, day.label())?;
+        if sign.kind.has_side() && sign.side.is_none() {
+            writeln!(out, "Which side? Say so with: cramp-diary sign log {} --side left", sign.kind.key())?;
+        }
+        if sign.kind.group() == SignGroup::Alarm {
+            text::wrapped(out, 0, IF_NOW)?;
+        }
+        write_newly_raised(&before, &diary, out)
     }
 }
 
