@@ -166,35 +166,36 @@ impl SignKind {
     /// Where it stands on the screen.
     #[must_use]
     pub fn group(self) -> SignGroup {
-        match self {
-            kind if kind < Self::FootWound => SignGroup::Legs,
-            kind if kind < Self::Fever => SignGroup::Nerves,
-            kind if kind < Self::SuddenOneSided => SignGroup::Body,
-            _ => SignGroup::Alarm,
-        }
+        self.place().0
     }
 
     /// Whether it makes sense to ask for the side.
     #[must_use]
     pub fn has_side(self) -> bool {
-        matches!(
-            self,
-            Self::Swelling
-                | Self::SkinColour
-                | Self::SkinWarm
-                | Self::LegPain
-                | Self::MusclePain
-                | Self::Weakness
-                | Self::Numbness
-                | Self::Twitching
-                | Self::PainWalking
-                | Self::ColdFoot
-                | Self::FootWound
-                | Self::MuscleThinning
-                | Self::FixedPain
-                | Self::SuddenOneSided
-                | Self::LegSuddenlyCold
-        )
+        self.place().1
+    }
+
+    /// Its group, and whether it has a side: a new sign cannot be forgotten here.
+    #[expect(clippy::enum_glob_use, reason = "54 names, each a sign")]
+    fn place(self) -> (SignGroup, bool) {
+        use SignKind::*;
+        match self {
+            Swelling | SkinColour | SkinWarm | LegPain | MusclePain | Weakness | Numbness | Twitching | PainWalking | ColdFoot => {
+                (SignGroup::Legs, true)
+            }
+            RestlessUrge | CrampsElsewhere => (SignGroup::Legs, false),
+            FootWound | MuscleThinning | FixedPain => (SignGroup::Nerves, true),
+            Wound | Stiffness | Tripping | SlurredSpeech | TroubleSwallowing | MouthTingling | BackPain | Limp => {
+                (SignGroup::Nerves, false)
+            }
+            Fever | DarkUrine | LittleUrine | Vomiting | Diarrhoea | Dizziness | Headache | SightChange | Hearing | Bleeding
+            | YellowSkin | SwollenBelly | RibPain | FaceSwelling | Tiredness | WeightGain | WeightLoss | FeelingCold | Poison => {
+                (SignGroup::Body, false)
+            }
+            SuddenOneSided | LegSuddenlyCold => (SignGroup::Alarm, true),
+            LegsFailing | Breathless | ChestPain | CoughingBlood | Heartbeat | Confusion | Drowsiness | Fit | Fainting | TightThroat
+            | GroinNumbness | BladderBowel => (SignGroup::Alarm, false),
+        }
     }
 }
 
@@ -250,11 +251,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_group_is_one_run_of_the_list_and_the_common_signs_come_first() {
-        let mut groups: Vec<_> = SignKind::ALL.iter().map(|kind| kind.group()).collect();
-        groups.dedup();
-        assert_eq!(groups, SignGroup::ALL);
-        assert_eq!(SignKind::ALL[0], SignKind::Swelling);
+    fn each_group_is_one_run_of_the_list_from_the_sign_that_screens_show_first() {
+        let runs: Vec<_> = SignKind::ALL.chunk_by(|a, b| a.group() == b.group()).map(|run| (run[0].group(), run[0].key())).collect();
+        let expected = [
+            (SignGroup::Legs, "swelling"),
+            (SignGroup::Nerves, "foot_wound"),
+            (SignGroup::Body, "fever"),
+            (SignGroup::Alarm, "sudden_one_sided"),
+        ];
+        assert_eq!(runs, expected);
+    }
+
+    #[test]
+    fn what_is_of_a_leg_or_a_half_of_the_body_has_a_side() {
+        let sided: Vec<_> = SignKind::ALL.iter().filter(|kind| kind.has_side()).map(|kind| kind.key()).collect();
+        let expected = "swelling skin_colour skin_warm leg_pain muscle_pain weakness numbness twitching pain_walking cold_foot foot_wound \
+                        muscle_thinning fixed_pain sudden_one_sided leg_suddenly_cold";
+        assert_eq!(sided.join(" "), expected);
     }
 
     #[test]

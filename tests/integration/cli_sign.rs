@@ -38,7 +38,7 @@ fn what_makes_no_sense_is_refused_and_changes_nothing() {
     let place = Place::new();
     place.ok(&["sign", "log", "numbness"]);
     for (arguments, words) in [
-        (&["sign", "log", "fever", "--side", "left"][..], "has no side"),
+        (&["sign", "log", "fever", "--side", "left"][..], "\"Fever, 38 °C or more\" has no side. Leave the side out."),
         (&["sign", "log", "swelling", "--day", "2026-12-24"], "has not begun yet"),
         (&["sign", "log", "weakness", "--note", &"x".repeat(501)], "500"),
     ] {

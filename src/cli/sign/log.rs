@@ -72,9 +72,6 @@ impl LogSign {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
         let day = sign_day(&diary, self.day)?;
-        if self.side.is_some() && !self.sign.has_side() {
-            return Err(CliError::Refused(format!("\"{}\" has no side. Leave --side out.", self.sign.label())));
-        }
         let known = diary.read().on::<Sign>(day.date())?.into_iter().find(|entry| entry.value.kind == self.sign);
         let known = known.map_or_else(|| Sign::new(day, self.sign), |entry| entry.value);
         let note = self.note.as_deref().map(Sign::note).transpose()?.unwrap_or(known.note);
