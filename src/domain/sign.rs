@@ -125,6 +125,9 @@ keyed_enum! {
     }
 }
 
+/// What to do before writing anything down.
+pub const IF_NOW: &str = "If it is happening now, call the emergency number (112, 911, 999) before anything else.";
+
 /// Where a sign stands on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SignGroup {
@@ -176,25 +179,56 @@ impl SignKind {
     }
 
     /// Its group, and whether it has a side: a new sign cannot be forgotten here.
-    #[expect(clippy::enum_glob_use, reason = "54 names, each a sign")]
     fn place(self) -> (SignGroup, bool) {
-        use SignKind::*;
+        use SignKind as K;
         match self {
-            Swelling | SkinColour | SkinWarm | LegPain | MusclePain | Weakness | Numbness | Twitching | PainWalking | ColdFoot => {
-                (SignGroup::Legs, true)
-            }
-            RestlessUrge | CrampsElsewhere => (SignGroup::Legs, false),
-            FootWound | MuscleThinning | FixedPain => (SignGroup::Nerves, true),
-            Wound | Stiffness | Tripping | SlurredSpeech | TroubleSwallowing | MouthTingling | BackPain | Limp => {
+            K::Swelling
+            | K::SkinColour
+            | K::SkinWarm
+            | K::LegPain
+            | K::MusclePain
+            | K::Weakness
+            | K::Numbness
+            | K::Twitching
+            | K::PainWalking
+            | K::ColdFoot => (SignGroup::Legs, true),
+            K::RestlessUrge | K::CrampsElsewhere => (SignGroup::Legs, false),
+            K::FootWound | K::MuscleThinning | K::FixedPain => (SignGroup::Nerves, true),
+            K::Wound | K::Stiffness | K::Tripping | K::SlurredSpeech | K::TroubleSwallowing | K::MouthTingling | K::BackPain | K::Limp => {
                 (SignGroup::Nerves, false)
             }
-            Fever | DarkUrine | LittleUrine | Vomiting | Diarrhoea | Dizziness | Headache | SightChange | Hearing | Bleeding
-            | YellowSkin | SwollenBelly | RibPain | FaceSwelling | Tiredness | WeightGain | WeightLoss | FeelingCold | Poison => {
-                (SignGroup::Body, false)
-            }
-            SuddenOneSided | LegSuddenlyCold => (SignGroup::Alarm, true),
-            LegsFailing | Breathless | ChestPain | CoughingBlood | Heartbeat | Confusion | Drowsiness | Fit | Fainting | TightThroat
-            | GroinNumbness | BladderBowel => (SignGroup::Alarm, false),
+            K::Fever
+            | K::DarkUrine
+            | K::LittleUrine
+            | K::Vomiting
+            | K::Diarrhoea
+            | K::Dizziness
+            | K::Headache
+            | K::SightChange
+            | K::Hearing
+            | K::Bleeding
+            | K::YellowSkin
+            | K::SwollenBelly
+            | K::RibPain
+            | K::FaceSwelling
+            | K::Tiredness
+            | K::WeightGain
+            | K::WeightLoss
+            | K::FeelingCold
+            | K::Poison => (SignGroup::Body, false),
+            K::SuddenOneSided | K::LegSuddenlyCold => (SignGroup::Alarm, true),
+            K::LegsFailing
+            | K::Breathless
+            | K::ChestPain
+            | K::CoughingBlood
+            | K::Heartbeat
+            | K::Confusion
+            | K::Drowsiness
+            | K::Fit
+            | K::Fainting
+            | K::TightThroat
+            | K::GroinNumbness
+            | K::BladderBowel => (SignGroup::Alarm, false),
         }
     }
 }

@@ -18,6 +18,7 @@ Examples:
   cramp-diary sign log dark_urine --day 2026-11-19 --note \"after the long walk\"")]
 pub(super) struct LogSign {
     /// Which sign: cramp-diary sign kinds
+    #[arg(value_parser = sign_kind)]
     sign: SignKind,
 
     #[arg(long, value_name = "SIDE", help = one_of("On which side", Side::ALL.iter().map(|side| side.key())))]
@@ -37,6 +38,7 @@ pub(super) struct LogSign {
 #[command(after_help = "Example:\n  cramp-diary sign clear swelling --day yesterday")]
 pub(super) struct ClearSign {
     /// Which sign
+    #[arg(value_parser = sign_kind)]
     sign: SignKind,
 
     /// The day [default: the one before the latest night]
@@ -129,6 +131,17 @@ impl<'a> SignJson<'a> {
         let note = Some(note.as_str()).filter(|note| !note.is_empty());
         Self { id: entry.id.to_string(), day: day.to_string(), sign: kind.key(), side: side.map(Side::key), note }
     }
+}
+
+/// There are too many signs for one line.
+fn sign_kind(word: &str) -> Result<SignKind, String> {
+    word.parse().map_err(|_unknown| {
+        let wanted = word.trim().to_lowercase();
+        let begins = wanted.chars().take(4).collect::<String>();
+        let near: Vec<_> = SignKind::ALL.iter().filter(|kind| kind.key().contains(&begins)).map(|kind| kind.key()).collect();
+        let near = if near.is_empty() { String::new() } else { format!(" Perhaps {}?", near.join(", ")) };
+        format!("no sign is called so.{near}\nEvery sign: cramp-diary sign kinds")
+    })
 }
 
 /// In the morning one speaks of the day before, as on the Today screen.
