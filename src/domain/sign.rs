@@ -180,55 +180,59 @@ impl SignKind {
 
     /// Its group, and whether it has a side: a new sign cannot be forgotten here.
     fn place(self) -> (SignGroup, bool) {
-        use SignKind as K;
         match self {
-            K::Swelling
-            | K::SkinColour
-            | K::SkinWarm
-            | K::LegPain
-            | K::MusclePain
-            | K::Weakness
-            | K::Numbness
-            | K::Twitching
-            | K::PainWalking
-            | K::ColdFoot => (SignGroup::Legs, true),
-            K::RestlessUrge | K::CrampsElsewhere => (SignGroup::Legs, false),
-            K::FootWound | K::MuscleThinning | K::FixedPain => (SignGroup::Nerves, true),
-            K::Wound | K::Stiffness | K::Tripping | K::SlurredSpeech | K::TroubleSwallowing | K::MouthTingling | K::BackPain | K::Limp => {
-                (SignGroup::Nerves, false)
-            }
-            K::Fever
-            | K::DarkUrine
-            | K::LittleUrine
-            | K::Vomiting
-            | K::Diarrhoea
-            | K::Dizziness
-            | K::Headache
-            | K::SightChange
-            | K::Hearing
-            | K::Bleeding
-            | K::YellowSkin
-            | K::SwollenBelly
-            | K::RibPain
-            | K::FaceSwelling
-            | K::Tiredness
-            | K::WeightGain
-            | K::WeightLoss
-            | K::FeelingCold
-            | K::Poison => (SignGroup::Body, false),
-            K::SuddenOneSided | K::LegSuddenlyCold => (SignGroup::Alarm, true),
-            K::LegsFailing
-            | K::Breathless
-            | K::ChestPain
-            | K::CoughingBlood
-            | K::Heartbeat
-            | K::Confusion
-            | K::Drowsiness
-            | K::Fit
-            | K::Fainting
-            | K::TightThroat
-            | K::GroinNumbness
-            | K::BladderBowel => (SignGroup::Alarm, false),
+            Self::Swelling
+            | Self::SkinColour
+            | Self::SkinWarm
+            | Self::LegPain
+            | Self::MusclePain
+            | Self::Weakness
+            | Self::Numbness
+            | Self::Twitching
+            | Self::PainWalking
+            | Self::ColdFoot => (SignGroup::Legs, true),
+            Self::RestlessUrge | Self::CrampsElsewhere => (SignGroup::Legs, false),
+            Self::FootWound | Self::MuscleThinning | Self::FixedPain => (SignGroup::Nerves, true),
+            Self::Wound
+            | Self::Stiffness
+            | Self::Tripping
+            | Self::SlurredSpeech
+            | Self::TroubleSwallowing
+            | Self::MouthTingling
+            | Self::BackPain
+            | Self::Limp => (SignGroup::Nerves, false),
+            Self::Fever
+            | Self::DarkUrine
+            | Self::LittleUrine
+            | Self::Vomiting
+            | Self::Diarrhoea
+            | Self::Dizziness
+            | Self::Headache
+            | Self::SightChange
+            | Self::Hearing
+            | Self::Bleeding
+            | Self::YellowSkin
+            | Self::SwollenBelly
+            | Self::RibPain
+            | Self::FaceSwelling
+            | Self::Tiredness
+            | Self::WeightGain
+            | Self::WeightLoss
+            | Self::FeelingCold
+            | Self::Poison => (SignGroup::Body, false),
+            Self::SuddenOneSided | Self::LegSuddenlyCold => (SignGroup::Alarm, true),
+            Self::LegsFailing
+            | Self::Breathless
+            | Self::ChestPain
+            | Self::CoughingBlood
+            | Self::Heartbeat
+            | Self::Confusion
+            | Self::Drowsiness
+            | Self::Fit
+            | Self::Fainting
+            | Self::TightThroat
+            | Self::GroinNumbness
+            | Self::BladderBowel => (SignGroup::Alarm, false),
         }
     }
 }
