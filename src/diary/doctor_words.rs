@@ -57,8 +57,10 @@ fn figures(nights: &[Entry<NightNote>], cramps: &[Entry<Cramp>]) -> String {
     }
     let mut severities: Vec<_> = cramps.iter().map(|cramp| cramp.value.severity.get()).collect();
     severities.sort_unstable();
-    if let (Some(least), Some(most), Some(middle)) = (severities.first(), severities.last(), severities.get(severities.len() / 2)) {
-        _ = writeln!(text, "Severity, 0 to 10: {least} to {most}, most often about {middle}.");
+    // Of an even number the median lies between the two in the middle.
+    let (lower, upper) = (severities.get(severities.len().saturating_sub(1) / 2), severities.get(severities.len() / 2));
+    if let (Some(least), Some(lower), Some(upper), Some(most)) = (severities.first(), lower, upper, severities.last()) {
+        _ = writeln!(text, "Severity, 0 to 10: {least} to {most}, median {}.", f64::from(lower + upper) / 2.0);
     }
     let woke = cramps.iter().filter(|cramp| cramp.value.woke_me == Some(true)).count();
     if woke > 0 {
