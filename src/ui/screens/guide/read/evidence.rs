@@ -24,7 +24,7 @@ pub(super) struct Cited {
 
 impl Cited {
     pub(super) fn new(evidence: &'static Evidence) -> Self {
-        let sources = evidence.sources.iter().map(|source| Source::words(source)).collect::<Vec<_>>().join(". ");
+        let sources = evidence.sources.iter().map(|source| Source::words(source)).collect::<Vec<_>>().join("\n");
         Self { evidence, sources }
     }
 }
