@@ -1,7 +1,7 @@
 //! Something to know, said calmly where it belongs.
 
 use crate::charts::Rgb;
-use crate::guide::{Advice, Warning};
+use crate::guide::{Advice, Warning, cited};
 use crate::ui::theme::{self, colour, space};
 use egui::{CornerRadius, FontFamily, FontId, Frame, Label, Margin, RichText, Ui};
 use egui_material_icons::MaterialIcon;
@@ -23,7 +23,12 @@ pub fn warning_ui(ui: &mut Ui, warning: &Warning) {
     on_ground_ui(ui, colours, icon, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.add(Label::new(RichText::new(&warning.title).text_style(theme::strong()).color(colour(c.text))).wrap());
-        ui.add(Label::new(RichText::new(&warning.words).color(colour(c.text))).wrap());
+        let words = ui.add(Label::new(RichText::new(&warning.words).color(colour(c.text))).wrap());
+        if !warning.sources.is_empty() {
+            words.on_hover_ui(|ui| {
+                ui.label(cited(&warning.sources));
+            });
+        }
     });
 }
 
