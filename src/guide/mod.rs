@@ -28,7 +28,10 @@ pub use contents::{Substance, With};
 pub use evidence::{Evidence, Grade, Source, SourceKind, evidence, evidence_of, source, sources};
 pub use figures::{Figure, Part, PartKind, figures};
 pub use find::{Finding, find};
-pub use flags::{Cause, Flag, FlagDiary, OverLimit, RECENT_DAYS, RedFlag, TakenMedicine, Urgency, fired, red_flag, red_flags};
+pub use flags::{
+    Cause, DayOverLimit, EnteredSupplement, Flag, FlagDiary, Nights, RECENT_DAYS, Reach, RedFlag, TakenMedicine, Urgency, fired, red_flag,
+    red_flags,
+};
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
 pub use listed::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
 pub use medicine_names::{name_in_a_sentence, suggest_names};
