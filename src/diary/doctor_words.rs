@@ -2,7 +2,7 @@
 
 use super::{Diary, Safety};
 use crate::domain::{Cramp, Entry, Medicine, NightAnswer, NightNote, Profile, Supplement};
-use crate::guide::{Asker, Flag, TakenMedicine, classes_of_medicine, questions};
+use crate::guide::{Asker, Flag, TakenMedicine, questions};
 use crate::insights::MIN_NIGHTS;
 use crate::store::StoreError;
 use std::collections::BTreeMap;
@@ -75,13 +75,11 @@ fn medicine_words(medicine: &Medicine) -> String {
 }
 
 fn flag_words(flag: &Flag) -> String {
-    let because: Vec<_> = flag.causes.iter().map(crate::guide::Cause::with_day).collect();
-    format!("{}: {}", flag.rule.title, because.join("; "))
+    format!("{}: {}", flag.rule.title, flag.because().join("; "))
 }
 
 fn asked(flags: &[&Flag], taken: &[&Entry<Medicine>], profile: &Profile) -> String {
-    let class_keys = |medicine| classes_of_medicine(medicine).into_iter().map(|class| class.id.clone()).collect();
-    let medicines: Vec<_> = taken.iter().map(|entry| TakenMedicine { entry, classes: class_keys(&entry.value) }).collect();
+    let medicines: Vec<_> = taken.iter().map(|entry| TakenMedicine::new(entry)).collect();
     list("My questions", questions(Asker { flags, medicines: &medicines, conditions: &profile.conditions }).into_iter())
 }
 

@@ -29,8 +29,8 @@ pub use evidence::{Evidence, Grade, Source, SourceKind, cited, evidence, evidenc
 pub use figures::{Figure, Part, PartKind, figures};
 pub use find::{Finding, find};
 pub use flags::{
-    Cause, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, OverLimit, RECENT_DAYS, RedFlag, TakenMedicine, Urgency, fired, red_flag,
-    red_flags,
+    Cause, DayOverLimit, EnteredSupplement, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, Nights, RECENT_DAYS, Reach, RedFlag,
+    TakenMedicine, Urgency, fired, red_flag, red_flags,
 };
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
 pub use listed::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};

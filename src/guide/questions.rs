@@ -71,7 +71,7 @@ impl Asks {
         match self {
             Self::Flag(id) => {
                 let flag = asker.flags.iter().find(|flag| flag.rule.id == *id)?;
-                Some(flag.causes.iter().map(super::Cause::with_day).collect())
+                Some(flag.because())
             }
             Self::Class(class) => {
                 let of_class = |taken: &&TakenMedicine<'_>| taken.classes.iter().any(|each| each.as_str() == class);

@@ -96,8 +96,7 @@ impl ListFlags {
 
 fn write_flag(Raised { flag, notes, is_open: _ }: &Raised, out: &mut dyn Write) -> io::Result<()> {
     text::wrapped(out, 0, &format!("{}: {} ({})", flag.rule.urgency.label(), flag.rule.title, flag.rule.id))?;
-    let because: Vec<_> = flag.causes.iter().map(crate::guide::Cause::with_day).collect();
-    text::wrapped(out, 2, &format!("Because: {}.", because.join("; ")))?;
+    text::wrapped(out, 2, &format!("Because: {}.", flag.because().join("; ")))?;
     text::wrapped(out, 2, &format!("Do: {}", flag.rule.act))?;
     text::wrapped(out, 2, &format!("Tell: {}", flag.rule.tell))?;
     text::wrapped(out, 2, &cited(&flag.rule.sources))?;
