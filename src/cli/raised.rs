@@ -19,8 +19,11 @@ pub(super) fn write_newly_raised(before: &Safety, diary: &Diary, out: &mut dyn W
 /// Says what stands and was not put aside, most urgent first; an empty line follows.
 pub(super) fn write_standing(diary: &Diary, out: &mut dyn Write) -> Result<(), CliError> {
     let safety = diary.safety()?;
+    for sign in &safety.alarming {
+        text::wrapped(out, 0, &Safety::alarm_words(sign))?;
+    }
     for raised in safety.pressing() {
         text::wrapped(out, 0, &format!("{}: {} (cramp-diary flags)", raised.flag.rule.urgency.label(), raised.flag.rule.title))?;
     }
-    if safety.pressing().next().is_some() { Ok(writeln!(out)?) } else { Ok(()) }
+    if safety.pressing().next().is_some() || !safety.alarming.is_empty() { Ok(writeln!(out)?) } else { Ok(()) }
 }

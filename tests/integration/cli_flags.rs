@@ -71,7 +71,7 @@ fn the_words_for_the_doctor_say_what_is_known_and_how_little() {
     place.ok(&["medicine", "add", "Omeprazole", "--dose", "20 mg", "--from", "2025-01-02"]);
     let words = place.ok(&["flags", "questions"]);
     let on_one_line = words.replace('\n', " ");
-    assert!(words.starts_with("My night cramps, 20 November 2026\n\nNot enough nights yet: 1 of the last 28 are logged.\n"), "{words}");
+    assert!(words.starts_with("My night cramps, 20 November 2026\n\nNot enough nights yet: 1 of the last 28 logged.\n"), "{words}");
     for line in [
         "- Omeprazole, 20 mg, since 2 Jan 2025",
         "- I take Omeprazole. Should magnesium and vitamin B12 be tested, if I have taken it for more than a year?",

@@ -80,7 +80,11 @@ impl ListFlags {
     fn write(&self, safety: &Safety, out: &mut dyn Write) -> io::Result<()> {
         let shown: Vec<_> = safety.flags.iter().filter(|raised| self.all || raised.is_open).collect();
         let known = safety.flags.len() - shown.len();
-        if shown.is_empty() {
+        for sign in &safety.alarming {
+            text::wrapped(out, 0, &Safety::alarm_words(sign))?;
+            writeln!(out)?;
+        }
+        if shown.is_empty() && safety.alarming.is_empty() {
             writeln!(out, "Nothing that was logged raises a flag{}.", if known > 0 { " that you have not acknowledged" } else { "" })?;
             text::wrapped(out, 0, "That does not mean that all is well: cramp-diary guide when-to-see-a-doctor")?;
         }
