@@ -2,10 +2,10 @@
 
 use super::cautions::{Caution, cautions, sorted};
 use super::contents::Product;
-use super::evidence::{Source, source};
-use super::medicines::{MedicineClass, classes_of_medicine};
+use super::evidence::Source;
+use super::medicines::{MedicineClass, classes_of_medicine, sources_on};
 use super::taking::{Warning, advised, raises_potassium, strictest};
-use crate::domain::{Course, Day, Medicine, Supplement, each_once, joined_with_and};
+use crate::domain::{Course, Day, Medicine, Supplement, joined_with_and};
 
 /// What is known of a medicine.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +29,7 @@ impl MedicineAbout {
         Self {
             raises_potassium: classes.iter().any(|class| raises_potassium(&class.id)),
             warnings: if over { Vec::new() } else { warnings(&classes, supplements) },
-            sources: each_once(classes.iter().flat_map(|class| &class.sources).filter_map(|id| source(id))),
+            sources: sources_on(&classes),
             classes,
         }
     }
@@ -42,7 +42,12 @@ fn warnings<'a>(classes: &[&MedicineClass], supplements: impl IntoIterator<Item 
     let warning = |caution: &'static Caution| {
         let held: Vec<_> = products.iter().filter(|(_, product)| product.holds(caution.with)).map(|(name, _)| (*name).to_owned()).collect();
         let title = || format!("Your {}: {}", joined_with_and(&held), advised(caution));
-        (!held.is_empty()).then(|| Warning { title: title(), words: caution.words.clone(), advice: caution.advice })
+        (!held.is_empty()).then(|| Warning {
+            title: title(),
+            words: caution.words.clone(),
+            advice: caution.advice,
+            sources: caution.sources.clone(),
+        })
     };
     strictest(sorted(cautions().iter().filter(concerns).collect()), |caution| *caution).into_iter().filter_map(warning).collect()
 }

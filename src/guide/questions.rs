@@ -1,5 +1,6 @@
 //! Questions to ask a doctor, from `assets/guide/questions.csv`: those that something in the diary calls for.
 
+use super::table::{parts, rows};
 use super::{Flag, TakenMedicine};
 use crate::domain::{Condition, capitalised, each_once, joined_with_and};
 use serde::Deserialize;
@@ -37,19 +38,19 @@ struct Question {
 /// The questions that the diary calls for, in the order of the file, each with what calls for it.
 #[must_use]
 pub fn questions(asker: Asker<'_>) -> Vec<String> {
-    read().iter().filter_map(|question| question.filled(asker)).collect()
+    read().iter().flat_map(|question| question.filled(asker)).collect()
 }
 
 impl Question {
-    /// The question in words; nothing when nothing calls for it.
-    fn filled(&self, asker: Asker<'_>) -> Option<String> {
+    /// The question in words, once for each flag that calls for it, else once for all that calls for it.
+    fn filled(&self, asker: Asker<'_>) -> Vec<String> {
         let called: Vec<_> = self.asks.iter().filter_map(|asks| asks.called(asker)).filter(|named| !named.is_empty()).collect();
-        if called.is_empty() {
-            return None;
-        }
-        let named = each_once(called.concat());
-        let words = self.words.replace("{because}", &named.join("; ")).replace("{medicine}", &joined_with_and(&named));
-        Some(capitalised(&words))
+        let each = if self.words.contains("{because}") { called } else { vec![each_once(called.concat())] };
+        let words = |named: Vec<String>| {
+            let words = self.words.replace("{because}", &named.join("; ")).replace("{medicine}", &joined_with_and(&named));
+            capitalised(&words)
+        };
+        each.into_iter().filter(|named| !named.is_empty()).map(words).collect()
     }
 }
 
@@ -60,7 +61,7 @@ impl Asks {
         match self {
             Self::Flag(id) => {
                 let flag = asker.flags.iter().find(|flag| flag.rule.id == *id)?;
-                Some(flag.causes.iter().map(super::Cause::with_day).collect())
+                Some(flag.because())
             }
             Self::Class(class) => {
                 let of_class = |taken: &&TakenMedicine<'_>| taken.classes.iter().any(|each| each.as_str() == class);
@@ -94,13 +95,8 @@ struct Row {
 
 fn read() -> &'static [Question] {
     static READ: OnceLock<Vec<Question>> = OnceLock::new();
-    let question = |row: Row| {
-        let asks: Option<Vec<_>> = row.asks.split('|').map(Asks::from_cell).collect();
-        Some(Question { asks: asks?, words: row.words })
-    };
-    READ.get_or_init(|| {
-        csv::Reader::from_reader(QUESTIONS.as_bytes()).deserialize().filter_map(|row| row.ok().and_then(question)).collect()
-    })
+    let question = |row: Row| Some(Question { asks: parts(&row.asks).map(Asks::from_cell).collect::<Option<_>>()?, words: row.words });
+    READ.get_or_init(|| rows(QUESTIONS).into_iter().filter_map(question).collect())
 }
 
 #[cfg(test)]

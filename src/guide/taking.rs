@@ -1,7 +1,8 @@
 //! What a person takes and has on a day, and what that means for a product.
 
-use super::cautions::{Advice, Caution, Circumstance, Who, cautions, sorted};
+use super::cautions::{Advice, Caution, Circumstance, Who, cautions, is_avoided, sorted};
 use super::contents::{Product, Substance, With};
+use super::evidence::Source;
 use super::medicine_names::name_in_a_sentence;
 use super::medicines::{MedicineClass, classes_of_medicine};
 use crate::domain::{
@@ -40,6 +41,8 @@ pub struct Warning {
     pub words: String,
     /// What is advised.
     pub advice: Advice,
+    /// Where that comes from; nothing for what the profile says.
+    pub sources: Vec<&'static Source>,
 }
 
 impl Warning {
@@ -160,8 +163,7 @@ fn withheld(profile: &Profile, raising: &[String]) -> Option<Withheld> {
 /// Whether medicines of the class raise potassium so that none should be added to it.
 #[must_use]
 pub fn raises_potassium(class: &ClassKey) -> bool {
-    let potassium = With::Nutrient(Nutrient::Potassium);
-    cautions().iter().any(|caution| caution.advice == Advice::Avoid && caution.with == potassium && caution.is_for(class))
+    is_avoided(class, With::Nutrient(Nutrient::Potassium))
 }
 
 /// Of what is said to the same people about the same thing the gravest: keeping steady what one should not start is no advice.
@@ -179,7 +181,7 @@ pub(super) fn strictest<T>(all: impl IntoIterator<Item = T>, caution: impl Fn(&T
 
 fn warning((caution, why): &(&'static Caution, String)) -> Warning {
     let title = format!("{} {why}: {}", capitalised(&caution.with.in_a_sentence()), advised(caution));
-    Warning { title, words: caution.words.clone(), advice: caution.advice }
+    Warning { title, words: caution.words.clone(), advice: caution.advice, sources: caution.sources.clone() }
 }
 
 fn unnamed_and_potassium() -> Warning {
@@ -188,6 +190,7 @@ fn unnamed_and_potassium() -> Warning {
         words: "Your profile says that you take a medicine that raises potassium. What was prescribed stays as it is until you have asked."
             .to_owned(),
         advice: Advice::Avoid,
+        sources: Vec::new(),
     }
 }
 

@@ -6,9 +6,9 @@
 
 use super::reference::ages_in_words;
 use super::{DayIntake, Person, Stage};
-use crate::domain::{Amounts, Day, Doses, Entry, Id, Nutrient, Profile, Region, Supplement, SupplementTaken, keyed_enum};
+use crate::domain::{Amounts, Doses, Entry, Id, Nutrient, Region, Supplement, SupplementTaken, keyed_enum};
 use serde::Deserialize;
-use std::{collections::BTreeMap, ops::RangeInclusive, sync::OnceLock};
+use std::{ops::RangeInclusive, sync::OnceLock};
 
 const LIMITS: &str = include_str!("../../assets/upper_limits.csv");
 
@@ -113,27 +113,20 @@ pub fn day_over_limits(day: &DayIntake, person: &Person, region: Option<Region>)
     Nutrient::ALL.iter().filter_map(over).collect()
 }
 
-/// The days on which supplements alone pass a level, with the nutrient: each once for every dose that adds to it.
+/// The doses of one day that add to a nutrient of which the day's supplements alone pass a level, each with that nutrient.
 #[must_use]
-pub fn days_over_limits<'a>(
-    taken: impl IntoIterator<Item = &'a Entry<SupplementTaken>>,
-    profile: &Profile,
-) -> Vec<(Day, Nutrient, Id<SupplementTaken>)> {
-    let mut days: BTreeMap<Day, Vec<&Entry<SupplementTaken>>> = BTreeMap::new();
-    for entry in taken {
-        days.entry(entry.value.day).or_default().push(entry);
-    }
+pub fn doses_over_limits(
+    doses: &[Entry<SupplementTaken>],
+    person: &Person,
+    region: Option<Region>,
+) -> Vec<(Id<SupplementTaken>, Nutrient)> {
     let mut over = Vec::new();
-    for (day, entries) in days {
-        let person = Person::on(profile, day);
-        for &nutrient in Nutrient::ALL {
-            let adds =
-                |entry: &&Entry<SupplementTaken>| Some((entry.id, entry.value.amounts().get(nutrient).filter(|amount| *amount > 0.0)?));
-            let adds: Vec<_> = entries.iter().filter_map(adds).collect();
-            let total = adds.iter().map(|(_, amount)| amount).sum();
-            if over_limit(nutrient, 0.0, total, &person, profile.region).is_some() {
-                over.extend(adds.into_iter().map(|(id, _)| (day, nutrient, id)));
-            }
+    for &nutrient in Nutrient::ALL {
+        let amount = |dose: &Entry<SupplementTaken>| dose.value.amounts().get(nutrient).filter(|amount| *amount > 0.0);
+        let adds: Vec<_> = doses.iter().filter_map(|dose| Some((dose.id, amount(dose)?))).collect();
+        let total = adds.iter().map(|(_, amount)| amount).sum();
+        if over_limit(nutrient, 0.0, total, person, region).is_some() {
+            over.extend(adds.into_iter().map(|(id, _)| (id, nutrient)));
         }
     }
     over

@@ -1,6 +1,7 @@
 //! What the rules of the red flags look at.
 
-use crate::domain::{ClassKey, Cramp, Day, Entry, Medicine, NightNote, Nutrient, Profile, Sign, Supplement, SupplementTaken};
+use super::nights::Nights;
+use crate::domain::{ClassKey, Cramp, Day, Entry, Medicine, Nutrient, Profile, Sign, Supplement, SupplementTaken};
 use crate::guide::classes_of_medicine;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -8,22 +9,22 @@ use uuid::Uuid;
 /// How many days a sign or a cramp counts: what is older was either seen to or has passed. Our choice.
 pub const RECENT_DAYS: i64 = 28;
 
-/// What was logged, as far as the rules look at it. Slices are sorted by day.
+/// What was logged, as far as the rules look at it; how far that is, [`Reach`](super::Reach) knows. Slices are sorted by day.
 #[derive(Debug, Clone, Copy)]
 pub struct FlagDiary<'a> {
     /// The last day that has come; the night of the same date follows it.
     pub today: Day,
-    /// Cramps of up to 400 nights.
+    /// Cramps of the nights.
     pub cramps: &'a [Entry<Cramp>],
-    /// What was said of those nights.
-    pub nights: &'a [NightNote],
+    /// The nights.
+    pub nights: &'a Nights,
     /// Signs.
     pub signs: &'a [Entry<Sign>],
     /// Medicines of any time, with their classes.
     pub medicines: &'a [TakenMedicine<'a>],
     /// Supplements that the person has.
-    pub supplements: &'a [Entry<Supplement>],
-    /// What was taken of supplements, as far back as a pregnancy may reach.
+    pub supplements: &'a [EnteredSupplement<'a>],
+    /// What was taken of supplements.
     pub taken: &'a [Entry<SupplementTaken>],
     /// Days with stretching.
     pub stretch_days: &'a BTreeSet<Day>,
@@ -48,6 +49,15 @@ pub struct TakenMedicine<'a> {
     pub entry: &'a Entry<Medicine>,
     /// Its classes.
     pub classes: Vec<ClassKey>,
+}
+
+/// A supplement that the person has.
+#[derive(Debug, Clone, Copy)]
+pub struct EnteredSupplement<'a> {
+    /// The supplement.
+    pub entry: &'a Entry<Supplement>,
+    /// The day on which it was entered, where the person is.
+    pub entered: Day,
 }
 
 /// The supplements of a day came to more than an upper limit.
@@ -79,7 +89,7 @@ impl<'a> FlagDiary<'a> {
 }
 
 impl<'a> TakenMedicine<'a> {
-    /// The medicine with the classes that are known of it.
+    /// A medicine with the classes that the guide knows it by.
     #[must_use]
     pub fn new(entry: &'a Entry<Medicine>) -> Self {
         Self { entry, classes: classes_of_medicine(&entry.value).into_iter().map(|class| class.id.clone()).collect() }
