@@ -1,6 +1,6 @@
 //! Why a command was refused.
 
-use crate::domain::{Day, Night, OutOfRange, SignKind};
+use crate::domain::{Day, EndsBeforeItBegins, Night, OutOfRange, SignKind};
 use crate::store::StoreError;
 
 /// A command was not carried out. Nothing was changed.
@@ -21,15 +21,8 @@ pub enum DiaryError {
         day: Day,
     },
     /// A period ends before its beginning.
-    #[error("The {what} ends on {} ({until}), before it begins on {} ({from}). Change one of the two dates.", until.label(), from.label())]
-    EndsBeforeItBegins {
-        /// Of what: "pregnancy".
-        what: &'static str,
-        /// Its first day.
-        from: Day,
-        /// Its last day.
-        until: Day,
-    },
+    #[error(transparent)]
+    EndsBeforeItBegins(#[from] EndsBeforeItBegins),
     /// A day that has not come yet.
     #[error("{} ({day}) has not come yet. Choose {} or an earlier day.", day.label(), latest.label())]
     FutureDay {

@@ -115,3 +115,26 @@ pub(super) fn shift(date: NaiveDate, days: i64) -> NaiveDate {
     let moved = if days < 0 { date.checked_sub_days(span) } else { date.checked_add_days(span) };
     moved.unwrap_or(date)
 }
+
+/// Something whose last day comes before its first.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("The {what} ends on {} ({until}), before it begins on {} ({from}). Change one of the two dates.", until.label(), from.label())]
+pub struct EndsBeforeItBegins {
+    /// What: "pregnancy".
+    pub what: &'static str,
+    /// Its first day.
+    pub from: Day,
+    /// Its last day.
+    pub until: Day,
+}
+
+/// Checks that the last day, where both are known, does not come before the first.
+///
+/// # Errors
+/// [`EndsBeforeItBegins`] when it does.
+pub fn in_order(what: &'static str, from: Option<Day>, until: Option<Day>) -> Result<(), EndsBeforeItBegins> {
+    match (from, until) {
+        (Some(from), Some(until)) if until < from => Err(EndsBeforeItBegins { what, from, until }),
+        _ => Ok(()),
+    }
+}

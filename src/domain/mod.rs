@@ -32,7 +32,7 @@ mod words;
 
 pub use acknowledged::{Acknowledged, FlagKey};
 pub use cramp::{Cramp, CrampTime, Helped, Muscle, Relief, Side, Tried, place};
-pub use day::{Day, DayRules, Hour};
+pub use day::{Day, DayRules, EndsBeforeItBegins, Hour, in_order};
 pub use drink::{Drink, DrinkKind};
 pub use entry::{Entry, Id};
 pub use food::{FoodEntry, FoodId, Meal};

@@ -2,7 +2,7 @@
 
 use super::Work;
 use crate::diary::DiaryError;
-use crate::domain::{Day, Entry, Id, Medicine, Sign, SignKind};
+use crate::domain::{Day, Entry, Id, Medicine, Sign, SignKind, in_order};
 
 impl Work<'_, '_> {
     /// A day has each sign at most once: saying it again changes what was said. A side is refused where there is none, since the
@@ -26,23 +26,16 @@ impl Work<'_, '_> {
     }
 
     pub(super) fn add_medicine(&mut self, medicine: Medicine) -> Result<(), DiaryError> {
-        in_order(&medicine)?;
+        in_order("medicine", medicine.from, medicine.until)?;
         self.add(medicine)
     }
 
     pub(super) fn edit_medicine(&mut self, id: Id<Medicine>, medicine: Medicine) -> Result<(), DiaryError> {
-        in_order(&medicine)?;
+        in_order("medicine", medicine.from, medicine.until)?;
         self.edit(id, medicine, "medicine")
     }
 
     fn sign_of(&self, day: Day, kind: SignKind) -> Result<Option<Entry<Sign>>, DiaryError> {
         Ok(self.tx.read().on::<Sign>(day.date())?.into_iter().find(|entry| entry.value.kind == kind))
-    }
-}
-
-fn in_order(medicine: &Medicine) -> Result<(), DiaryError> {
-    match (medicine.from, medicine.until) {
-        (Some(from), Some(until)) if until < from => Err(DiaryError::EndsBeforeItBegins { what: "medicine", from, until }),
-        _ => Ok(()),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Work;
 use crate::diary::DiaryError;
-use crate::domain::{Id, Period, Profile, Supplement, SupplementTaken};
+use crate::domain::{Id, Profile, Supplement, SupplementTaken, in_order};
 
 impl Work<'_, '_> {
     pub(super) fn add_supplement(&mut self, supplement: Supplement) -> Result<(), DiaryError> {
@@ -27,11 +27,7 @@ impl Work<'_, '_> {
 
     pub(super) fn change_profile(&mut self, profile: &Profile) -> Result<(), DiaryError> {
         for (what, period) in [("pregnancy", profile.pregnant), ("breastfeeding", profile.breastfeeding)] {
-            if let Some(Period { from, until: Some(until) }) = period
-                && until < from
-            {
-                return Err(DiaryError::EndsBeforeItBegins { what, from, until });
-            }
+            in_order(what, period.map(|period| period.from), period.and_then(|period| period.until))?;
         }
         if let Some(year) = profile.birth_year {
             Profile::born_by(u32::from(year), self.latest_day)?;

@@ -1,6 +1,6 @@
 //! A text field that checks what was typed, and keeps it until it is right.
 
-use crate::domain::TypedError;
+use crate::domain::{Day, TypedError};
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
 use egui::{Align, FocusDirection, Key, Layout, Modifiers, RichText, TextEdit, Ui, WidgetInfo, vec2};
@@ -85,6 +85,20 @@ impl Field {
 /// The words of the [`TypedError`].
 pub fn typed<T: FromStr<Err = TypedError>>(text: &str) -> Result<T, String> {
     text.parse().map_err(|error: TypedError| error.to_string())
+}
+
+/// Reads a day, where none may be given.
+///
+/// # Errors
+/// The words of the [`TypedError`].
+pub fn read_day(text: &str) -> Result<Option<Day>, String> {
+    if text.is_empty() { Ok(None) } else { typed(text).map(Some) }
+}
+
+/// A day as it is typed; empty where there is none.
+#[must_use]
+pub fn day_text(day: Option<Day>) -> String {
+    day.map_or_else(String::new, |day| day.to_string())
 }
 
 /// A field with a label before it and a unit behind it. Returns what was typed once it is complete (Enter, or

@@ -1,10 +1,10 @@
 //! The profile: who the diary is for, as far as they care to say.
 
 use super::{SettingsView, chip_ui, question_ui, quiet_ui};
-use crate::diary::{DiaryError, whose_reference};
-use crate::domain::{Condition, Day, Period, Profile, Region, Sex, TypedError};
+use crate::diary::whose_reference;
+use crate::domain::{Condition, Day, Period, Profile, Region, Sex, in_order};
 use crate::nutrition::Person;
-use crate::ui::widgets::{Field, Push, card_ui, heading_ui, named_field_ui, tick_ui, weak_label};
+use crate::ui::widgets::{Field, Push, card_ui, day_text, heading_ui, named_field_ui, read_day, tick_ui, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
@@ -68,14 +68,13 @@ impl ProfileCard {
 impl PeriodFields {
     fn ui(&mut self, ui: &mut Ui, (label, what): (&str, &'static str), period: &mut Option<Period>) {
         let saved = *period;
-        let words = |day: Option<Day>| day.map_or_else(String::new, |day| day.to_string());
-        self.from.follow(&words(saved.map(|period| period.from)));
-        self.until.follow(&words(saved.and_then(|period| period.until)));
+        self.from.follow(&day_text(saved.map(|period| period.from)));
+        self.until.follow(&day_text(saved.and_then(|period| period.until)));
         let ended = saved.and_then(|period| period.until);
         ui.columns(2, |columns| {
             let read_from = |text: &str| {
                 let from = read_day(text)?;
-                in_order(what, from, ended).map(|()| from)
+                in_order(what, from, ended).map_err(|error| error.to_string()).map(|()| from)
             };
             if let Some(from) = date_ui(&mut columns[0], &mut self.from, &format!("{label} from"), read_from) {
                 *period = from.map(|from| Period { from, until: ended });
@@ -86,7 +85,7 @@ impl PeriodFields {
                 if until.is_some() && began.is_none() {
                     return Err("Give the first day before the last one.".to_owned());
                 }
-                in_order(what, began, until).map(|()| until)
+                in_order(what, began, until).map_err(|error| error.to_string()).map(|()| until)
             };
             if let Some(until) = date_ui(&mut columns[1], &mut self.until, &format!("{label} until"), read_until)
                 && let Some(period) = period
@@ -168,18 +167,4 @@ fn read_year(text: &str, today: Day) -> Result<Option<u16>, String> {
     }
     let number: u32 = text.parse().map_err(|_not_a_number| format!("Year of birth \"{text}\" cannot be read; write it like 1968."))?;
     Profile::born_by(number, today).map(Some).map_err(|error| error.to_string())
-}
-
-fn read_day(text: &str) -> Result<Option<Day>, String> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    text.parse().map(Some).map_err(|error: TypedError| error.to_string())
-}
-
-fn in_order(what: &'static str, from: Option<Day>, until: Option<Day>) -> Result<(), String> {
-    match (from, until) {
-        (Some(from), Some(until)) if until < from => Err(DiaryError::EndsBeforeItBegins { what, from, until }.to_string()),
-        _ => Ok(()),
-    }
 }

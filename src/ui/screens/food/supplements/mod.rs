@@ -39,7 +39,7 @@ struct Adding {
     note: &'static str,
     /// Whether it was to be added without a name or a dose.
     incomplete: bool,
-    sent: Option<Sent<Supplement>>,
+    sent: Option<Box<Sent<Supplement>>>,
 }
 
 impl SupplementsTab {
@@ -178,7 +178,7 @@ impl Adding {
             if ui.add(Push::new("Add supplement").icon(ICON_ADD).primary()).clicked() {
                 self.incomplete = !complete;
                 if let Some(product) = self.form.read(&others) {
-                    self.sent = Some(Sent::new(&product, &view.kitchen.supplements));
+                    self.sent = Some(Box::new(Sent::new(&product, &view.kitchen.supplements)));
                     actions.run(Command::AddSupplement(product));
                 }
             }

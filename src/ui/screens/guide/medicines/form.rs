@@ -1,11 +1,10 @@
 //! The fields of one medicine: its name, kind, dose, dates, and a note.
 
 use super::kind::kind_ui;
-use crate::diary::DiaryError;
-use crate::domain::{ClassKey, Day, Medicine, OwnName, TypedError, capitalised};
+use crate::domain::{ClassKey, Day, Medicine, OwnName, capitalised, in_order};
 use crate::guide::{MedicineClass, classes_of, suggest_names};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Push, form_row_ui, named_field_ui, weak_label};
+use crate::ui::widgets::{Field, Push, day_text, form_row_ui, named_field_ui, read_day, weak_label};
 use egui::{Ui, vec2};
 
 /// How many names are offered while one types.
@@ -110,7 +109,7 @@ impl Form {
         weak_label(ui, "Dates as 2026-11-20. Leave the first empty if it was long ago, the last while you take it.");
         form_row_ui(ui, LABEL_WIDTH, "Since", |ui| {
             let ended = medicine.until;
-            let read = |text: &str| read_day(text).and_then(|from| in_order(from, ended).map(|()| from));
+            let read = |text: &str| read_from(text, ended);
             if let Some(from) = named_field_ui(ui, &mut self.from, ("", &named("Taken since"), ""), 104.0, read) {
                 medicine.from = from;
             }
@@ -174,25 +173,14 @@ fn read_note(text: &str) -> Result<String, String> {
     Medicine::note(text).map_err(|error| error.to_string())
 }
 
-fn read_day(text: &str) -> Result<Option<Day>, String> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    text.parse().map(Some).map_err(|error: TypedError| error.to_string())
+fn read_from(text: &str, ended: Option<Day>) -> Result<Option<Day>, String> {
+    let from = read_day(text)?;
+    in_order("medicine", from, ended).map_err(|error| error.to_string())?;
+    Ok(from)
 }
 
 fn read_until(text: &str, begins: Option<Day>) -> Result<Option<Day>, String> {
     let until = read_day(text)?;
-    in_order(begins, until).map(|()| until)
-}
-
-fn in_order(from: Option<Day>, until: Option<Day>) -> Result<(), String> {
-    match (from, until) {
-        (Some(from), Some(until)) if until < from => Err(DiaryError::EndsBeforeItBegins { what: "medicine", from, until }.to_string()),
-        _ => Ok(()),
-    }
-}
-
-fn day_text(day: Option<Day>) -> String {
-    day.map_or_else(String::new, |day| day.to_string())
+    in_order("medicine", begins, until).map_err(|error| error.to_string())?;
+    Ok(until)
 }
