@@ -30,6 +30,20 @@ fn what_is_urgent_stands_on_today_until_it_is_put_aside_with_a_note() {
 }
 
 #[test]
+fn a_note_that_is_being_typed_is_the_same_on_every_date_and_in_the_guide() {
+    let mut morning = swollen();
+    let field = format!("What you do about \"{}\"", morning.flag_title());
+    morning.write(&field, "ultrasound").press_all(&["Day before", "Day after"]);
+    assert_eq!(morning.text_in(&field), "ultrasound");
+    morning.press_all(&["Guide", "See a doctor"]);
+    assert_eq!(morning.text_in(&field), "ultrasound");
+    morning.press("Today").press(&field).key(egui::Key::Enter);
+    assert!(!morning.reads("The same day:"));
+    morning.press("Undo");
+    assert_eq!(morning.text_in(&field), "", "what was put aside with it is done with");
+}
+
+#[test]
 fn a_sign_logged_anew_brings_the_flag_back() {
     let mut morning = swollen();
     let title = morning.flag_title();

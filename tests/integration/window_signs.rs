@@ -52,6 +52,17 @@ fn a_logged_sign_is_changed_noted_and_deleted() {
 }
 
 #[test]
+fn a_note_is_saved_when_another_sign_is_opened() {
+    let mut morning = Morning::started();
+    morning.press_all(&["Signs", "Swelling", "Weakness"]).write("About weakness", "stairs");
+    morning.press("Change Swelling").write("About swelling", "ankle").tap_at_once("Change Weakness");
+    assert_eq!(morning.text_in("About weakness"), "stairs");
+    morning.write("About weakness", "stairs, left").tap_at_once("Change Weakness");
+    let notes: Vec<_> = morning.signs().into_iter().map(|(_, note)| note).collect();
+    assert_eq!(notes, ["ankle", "stairs, left"]);
+}
+
+#[test]
 fn a_note_that_was_not_left_yet_is_saved_when_the_screen_goes() {
     let mut morning = Morning::started();
     morning.press_all(&["Signs", "Weakness"]).write("About weakness", "stairs");

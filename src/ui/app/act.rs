@@ -4,7 +4,9 @@ use super::{App, home};
 use crate::diary::{Command, Diary};
 use crate::ui::action::{Action, FoodTab, GuideTab, Route};
 use crate::ui::imports::Imports;
-use crate::ui::screens::{food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen};
+use crate::ui::screens::{
+    flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
+};
 use crate::ui::session::Session;
 
 impl App {
@@ -75,7 +77,7 @@ impl App {
         self.index_imports();
         self.home = home(&self.session);
         (self.today, self.food, self.settings) = (TodayScreen::default(), FoodScreen::default(), SettingsScreen::default());
-        self.guide = GuideScreen::default();
+        (self.guide, self.flags) = (GuideScreen::default(), FlagCards::default());
         self.go(Route::Today(self.home));
     }
 }
