@@ -1,6 +1,6 @@
 //! A red flag: how soon to act, why it was raised, what to do, and the note with which it is put aside.
 
-use crate::diary::{Command, Raised};
+use crate::diary::{Command, Raised, Safety};
 use crate::domain::{Acknowledged, Day};
 use crate::guide::{Urgency, cited};
 use crate::ui::action::Actions;
@@ -10,13 +10,18 @@ use egui::{CornerRadius, FontFamily, FontId, Frame, Label, Margin, RichText, Str
 use egui_material_icons::icons::{ICON_CALL, ICON_MEDICAL_SERVICES, ICON_WARNING};
 use std::collections::BTreeMap;
 
-/// The notes that are being typed, by flag.
+/// The notes that are being typed, by flag. Today and the Guide show the same ones, whatever date or tab is open.
 #[derive(Debug, Default)]
-pub(super) struct FlagCards {
+pub struct FlagCards {
     notes: BTreeMap<&'static str, Draft>,
 }
 
 impl FlagCards {
+    /// Forgets the notes of what is put aside by now.
+    pub(super) fn follow(&mut self, safety: &Safety) {
+        self.notes.retain(|id, _| safety.flags.iter().all(|raised| raised.is_open || raised.flag.rule.id != *id));
+    }
+
     /// Paints a flag; its note is dated `today`.
     pub(super) fn ui(&mut self, ui: &mut Ui, raised: &Raised, today: Day, actions: &mut Actions) {
         let c = theme::colours(ui);
@@ -53,7 +58,6 @@ impl FlagCards {
             && let Ok(acknowledged) = raised.acknowledged(today, &note)
         {
             actions.run(Command::AcknowledgeFlag(acknowledged));
-            self.notes.remove(rule.id.as_str());
         }
     }
 }
