@@ -125,6 +125,9 @@ keyed_enum! {
     }
 }
 
+/// What to do before writing anything down.
+pub const IF_NOW: &str = "If it is happening now, call the emergency number (112, 911, 999) before anything else.";
+
 /// Where a sign stands on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SignGroup {
@@ -176,25 +179,60 @@ impl SignKind {
     }
 
     /// Its group, and whether it has a side: a new sign cannot be forgotten here.
-    #[expect(clippy::enum_glob_use, reason = "54 names, each a sign")]
     fn place(self) -> (SignGroup, bool) {
-        use SignKind::*;
         match self {
-            Swelling | SkinColour | SkinWarm | LegPain | MusclePain | Weakness | Numbness | Twitching | PainWalking | ColdFoot => {
-                (SignGroup::Legs, true)
-            }
-            RestlessUrge | CrampsElsewhere => (SignGroup::Legs, false),
-            FootWound | MuscleThinning | FixedPain => (SignGroup::Nerves, true),
-            Wound | Stiffness | Tripping | SlurredSpeech | TroubleSwallowing | MouthTingling | BackPain | Limp => {
-                (SignGroup::Nerves, false)
-            }
-            Fever | DarkUrine | LittleUrine | Vomiting | Diarrhoea | Dizziness | Headache | SightChange | Hearing | Bleeding
-            | YellowSkin | SwollenBelly | RibPain | FaceSwelling | Tiredness | WeightGain | WeightLoss | FeelingCold | Poison => {
-                (SignGroup::Body, false)
-            }
-            SuddenOneSided | LegSuddenlyCold => (SignGroup::Alarm, true),
-            LegsFailing | Breathless | ChestPain | CoughingBlood | Heartbeat | Confusion | Drowsiness | Fit | Fainting | TightThroat
-            | GroinNumbness | BladderBowel => (SignGroup::Alarm, false),
+            Self::Swelling
+            | Self::SkinColour
+            | Self::SkinWarm
+            | Self::LegPain
+            | Self::MusclePain
+            | Self::Weakness
+            | Self::Numbness
+            | Self::Twitching
+            | Self::PainWalking
+            | Self::ColdFoot => (SignGroup::Legs, true),
+            Self::RestlessUrge | Self::CrampsElsewhere => (SignGroup::Legs, false),
+            Self::FootWound | Self::MuscleThinning | Self::FixedPain => (SignGroup::Nerves, true),
+            Self::Wound
+            | Self::Stiffness
+            | Self::Tripping
+            | Self::SlurredSpeech
+            | Self::TroubleSwallowing
+            | Self::MouthTingling
+            | Self::BackPain
+            | Self::Limp => (SignGroup::Nerves, false),
+            Self::Fever
+            | Self::DarkUrine
+            | Self::LittleUrine
+            | Self::Vomiting
+            | Self::Diarrhoea
+            | Self::Dizziness
+            | Self::Headache
+            | Self::SightChange
+            | Self::Hearing
+            | Self::Bleeding
+            | Self::YellowSkin
+            | Self::SwollenBelly
+            | Self::RibPain
+            | Self::FaceSwelling
+            | Self::Tiredness
+            | Self::WeightGain
+            | Self::WeightLoss
+            | Self::FeelingCold
+            | Self::Poison => (SignGroup::Body, false),
+            Self::SuddenOneSided | Self::LegSuddenlyCold => (SignGroup::Alarm, true),
+            Self::LegsFailing
+            | Self::Breathless
+            | Self::ChestPain
+            | Self::CoughingBlood
+            | Self::Heartbeat
+            | Self::Confusion
+            | Self::Drowsiness
+            | Self::Fit
+            | Self::Fainting
+            | Self::TightThroat
+            | Self::GroinNumbness
+            | Self::BladderBowel => (SignGroup::Alarm, false),
         }
     }
 }

@@ -150,7 +150,10 @@ fn index() -> Vec<Passage> {
                 add(Rank::Heading, heading, Some((at, 0)), &next, words);
             }
             for (item, text) in texts(block).into_iter().enumerate() {
-                add(Rank::Text, heading, Some((at, item)), &text, &text);
+                // A class of medicines stands for itself: its excerpt may only show one of its many names.
+                let of_class = if *block == Block::Classes { classes().get(item).map(|class| class.name.as_str()) } else { None };
+                let searched = of_class.map_or_else(|| text.clone(), |name| format!("{name} {text}"));
+                add(Rank::Text, of_class.or(heading), Some((at, item)), &text, &searched);
             }
         }
     }
@@ -169,9 +172,7 @@ fn texts(block: &Block) -> Vec<String> {
         Block::Cautions(with) => listed_texts(&listed_cautions(*with)),
         Block::Stretches(purpose) => listed_texts(&listed_stretches(*purpose)),
         // Whoever looks for a medicine by its name looks for any of its class.
-        Block::Classes => {
-            classes().iter().map(|class| format!("{}: {} ({})", class.name, class.relation, class.generic_names.join(", "))).collect()
-        }
+        Block::Classes => classes().iter().map(|class| format!("{} ({})", class.relation, class.generic_names.join(", "))).collect(),
         Block::Flags => listed_texts(&listed_flags()),
         // Foods are looked for where foods are.
         Block::Heading(_) | Block::Foods(_) => Vec::new(),
@@ -261,6 +262,13 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_medicine_is_found_by_its_name_and_shown_with_its_class() {
+        let found = find("lisinopril");
+        assert_eq!((found[0].topic.id.as_str(), found[0].heading), ("medicines", Some("ACE inhibitors")));
+        assert_eq!(find("ace inhib lisin")[0].place, found[0].place);
     }
 
     #[test]

@@ -29,8 +29,8 @@ pub use evidence::{Evidence, Grade, Source, SourceKind, evidence, evidence_of, s
 pub use figures::{Figure, Part, PartKind, figures};
 pub use find::{Finding, find};
 pub use flags::{
-    Cause, DayOverLimit, EnteredSupplement, Flag, FlagDiary, Nights, RECENT_DAYS, Reach, RedFlag, TakenMedicine, Urgency, fired, red_flag,
-    red_flags,
+    Cause, DayOverLimit, EnteredSupplement, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, Nights, RECENT_DAYS, Reach, RedFlag,
+    TakenMedicine, Urgency, fired, red_flag, red_flags,
 };
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
 pub use listed::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
@@ -40,4 +40,4 @@ pub use page::{Block, Link, PageError, Prose};
 pub use questions::{Asker, questions};
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
 pub use taking::{Taking, Warning, raises_potassium, warnings_with_products};
-pub use topics::{Topic, TopicError, TopicGroup, find_topic, topic, topic_about, topics};
+pub use topics::{DOCTOR_TOPIC, GRADES_TOPIC, MEDICINES_TOPIC, Topic, TopicError, TopicGroup, find_topic, topic, topic_about, topics};

@@ -72,7 +72,7 @@ impl Side {
             }
             self.to_first = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
             let entered = response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-            if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+            if (response.lost_focus() || !ui.ctx().text_edit_focused()) && ui.input(|input| input.key_pressed(Key::Escape)) {
                 self.typed.clear();
             }
             if !self.typed.is_empty() && ui.add(Push::icon_only(ICON_CLOSE, "Clear the search")).clicked() {
