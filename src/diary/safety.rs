@@ -2,8 +2,8 @@
 
 use super::Diary;
 use crate::domain::{
-    Acknowledged, Cramp, Day, Drink, Entry, FlagKey, Medicine, NightNote, Nutrient, Profile, Settings, Sign, Stretch, Supplement,
-    SupplementTaken,
+    IF_NOW, Acknowledged, Cramp, Day, Drink, Entry, FlagKey, Medicine, NightNote, Nutrient, Profile, Settings, Sign, SignGroup, Stretch,
+    Supplement, SupplementTaken,
 };
 use crate::guide::{DayOverLimit, EnteredSupplement, Flag, FlagDiary, Nights, Reach, TakenMedicine, Taking, Urgency, fired};
 use crate::nutrition::{Person, doses_over_limits, drink_content, drinking_goal_ml};
@@ -34,6 +34,8 @@ pub struct Safety {
     pub medicines: Vec<Entry<Medicine>>,
     /// What fired, the most urgent first.
     pub flags: Vec<Raised>,
+    /// Signs of yesterday and today that may be an emergency by themselves, though no rule has them among its causes.
+    pub alarming: Vec<Sign>,
 }
 
 /// A red flag that fired, and what the person said about it.
@@ -48,6 +50,13 @@ pub struct Raised {
 }
 
 impl Safety {
+    /// What to say of a sign that may be an emergency by itself.
+    #[must_use]
+    pub fn alarm_words(sign: &Sign) -> String {
+        let Sign { kind, day, .. } = sign;
+        format!("{} (logged for {}) can be an emergency by itself. {IF_NOW} If it has passed, ask a doctor today.", kind.label(), day.label())
+    }
+
     /// What stands above everything on Today: emergencies and what must be seen to the same day, until acknowledged.
     pub fn pressing(&self) -> impl Iterator<Item = &Raised> {
         self.flags.iter().filter(|raised| raised.is_pressing())
@@ -95,7 +104,15 @@ impl Diary {
             let is_open = !flag.is_acknowledged(&said, today);
             Raised { flag, notes, is_open }
         };
-        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), medicines })
+        let alarming = self.alarming(today, &flags)?;
+        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), alarming, medicines })
+    }
+
+    fn alarming(&self, today: Day, flags: &[Flag]) -> Result<Vec<Sign>, StoreError> {
+        let named = |id| flags.iter().flat_map(|flag| &flag.causes).any(|cause| cause.id == Some(id));
+        let signs = self.read().between::<Sign>(today.plus(-1).date()..=today.date())?.into_iter();
+        let alarming = signs.filter(|entry| entry.value.kind.group() == SignGroup::Alarm && !named(entry.id.uuid()));
+        Ok(alarming.map(|entry| entry.value).collect())
     }
 
     fn fired(&self, today: Day, medicines: &[Entry<Medicine>]) -> Result<Vec<Flag>, StoreError> {

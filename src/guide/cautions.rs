@@ -4,7 +4,8 @@
 //! product holds what it names; what holds what, `guide/contents.rs` knows.
 
 use super::contents::With;
-use super::medicines::list;
+use super::evidence::{Source, sources_of};
+use super::table::rows;
 use crate::domain::{ClassKey, keyed_enum};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -61,8 +62,8 @@ pub struct Caution {
     pub advice: Advice,
     /// What the person reads.
     pub words: String,
-    /// The ids of where that comes from.
-    pub sources: Vec<String>,
+    /// Where that comes from.
+    pub sources: Vec<&'static Source>,
 }
 
 impl Caution {
@@ -88,7 +89,7 @@ struct Row {
 #[must_use]
 pub fn cautions() -> &'static [Caution] {
     static READ: OnceLock<Vec<Caution>> = OnceLock::new();
-    READ.get_or_init(|| csv::Reader::from_reader(CAUTIONS.as_bytes()).deserialize().filter_map(|row| from_row(row.ok()?)).collect())
+    READ.get_or_init(|| rows(CAUTIONS).into_iter().filter_map(from_row).collect())
 }
 
 /// Everything to mind with a class of medicines, the gravest first.
@@ -134,5 +135,5 @@ fn from_row(row: Row) -> Option<Caution> {
         ("steady", None) => Advice::Steady,
         _ => return None,
     };
-    Some(Caution { who, with: row.with.parse().ok()?, advice, words: row.words, sources: list(&row.sources) })
+    Some(Caution { who, with: row.with.parse().ok()?, advice, words: row.words, sources: sources_of(&row.sources)? })
 }

@@ -2,11 +2,11 @@
 
 use crate::diary::{Command, Raised};
 use crate::domain::{Acknowledged, Day};
-use crate::guide::Urgency;
+use crate::guide::{Urgency, cited};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Draft, Labelled, Push, draft_error_ui, draft_field_ui, heading_ui, weak_label};
-use egui::{CornerRadius, FontFamily, FontId, Frame, Label, Margin, RichText, Stroke, Ui};
+use egui::{CornerRadius, FontFamily, FontId, Frame, Label, Margin, RichText, Stroke, TextStyle, Ui};
 use egui_material_icons::icons::{ICON_CALL, ICON_MEDICAL_SERVICES, ICON_WARNING};
 use std::collections::BTreeMap;
 
@@ -73,12 +73,13 @@ fn words_ui(ui: &mut Ui, Raised { flag, notes, .. }: &Raised, pressing: bool) {
         let shown = ui.label(RichText::new(icon.codepoint).font(font).color(colour(ink)));
         // The words beside it say the same.
         ui.ctx().accesskit_node_builder(shown.id, egui::accesskit::Node::set_hidden);
-        ui.label(RichText::new(format!("{}:", flag.rule.urgency.words())).text_style(theme::strong()).color(colour(ink)));
+        ui.label(RichText::new(format!("{}:", flag.rule.urgency.label())).text_style(theme::strong()).color(colour(ink)));
         heading_ui(ui, &flag.rule.title);
     });
     ui.add(Label::new(RichText::new(&flag.rule.act).text_style(theme::strong())).wrap());
     ui.add(Label::new(format!("Because of what you logged: {}.", flag.because().join("; "))).wrap());
     ui.add(Label::new(format!("Tell the doctor: {}", flag.rule.tell)).wrap());
+    ui.add(Label::new(RichText::new(cited(&flag.rule.sources)).text_style(TextStyle::Small).color(colour(c.weak))).wrap());
     for said in notes {
         weak_label(ui, format!("You noted on {}: {}", said.day.label(), said.note));
     }
