@@ -2,7 +2,7 @@
 
 use super::Diary;
 use crate::domain::{
-    IF_NOW, Acknowledged, Cramp, Day, Drink, Entry, FlagKey, Medicine, NightNote, Nutrient, Profile, Settings, Sign, SignGroup, Stretch,
+    Acknowledged, Cramp, Day, Drink, Entry, FlagKey, IF_NOW, Medicine, NightNote, Nutrient, Profile, Settings, Sign, SignGroup, Stretch,
     Supplement, SupplementTaken,
 };
 use crate::guide::{DayOverLimit, EnteredSupplement, Flag, FlagDiary, Nights, Reach, TakenMedicine, Taking, Urgency, fired};
@@ -54,7 +54,11 @@ impl Safety {
     #[must_use]
     pub fn alarm_words(sign: &Sign) -> String {
         let Sign { kind, day, .. } = sign;
-        format!("{} (logged for {}) can be an emergency by itself. {IF_NOW} If it has passed, ask a doctor today.", kind.label(), day.label())
+        format!(
+            "{} (logged for {}) can be an emergency by itself. {IF_NOW} If it has passed, ask a doctor today.",
+            kind.label(),
+            day.label()
+        )
     }
 
     /// What stands above everything on Today: emergencies and what must be seen to the same day, until acknowledged.
