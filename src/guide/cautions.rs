@@ -4,7 +4,8 @@
 //! product holds what it names; what holds what, `guide/contents.rs` knows.
 
 use super::contents::With;
-use super::medicines::list;
+use super::evidence::{Source, sources_of};
+use super::table::rows;
 use crate::domain::{ClassKey, keyed_enum};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -61,8 +62,8 @@ pub struct Caution {
     pub advice: Advice,
     /// What the person reads.
     pub words: String,
-    /// The ids of where that comes from.
-    pub sources: Vec<String>,
+    /// Where that comes from.
+    pub sources: Vec<&'static Source>,
 }
 
 impl Caution {
@@ -88,7 +89,7 @@ struct Row {
 #[must_use]
 pub fn cautions() -> &'static [Caution] {
     static READ: OnceLock<Vec<Caution>> = OnceLock::new();
-    READ.get_or_init(|| csv::Reader::from_reader(CAUTIONS.as_bytes()).deserialize().filter_map(|row| from_row(row.ok()?)).collect())
+    READ.get_or_init(|| rows(CAUTIONS).into_iter().filter_map(from_row).collect())
 }
 
 /// Everything to mind with a class of medicines, the gravest first.
@@ -101,6 +102,11 @@ pub fn cautions_of(class: &ClassKey) -> Vec<&'static Caution> {
 #[must_use]
 pub fn cautions_with(with: With) -> Vec<&'static Caution> {
     sorted(cautions().iter().filter(|caution| caution.with == with).collect())
+}
+
+/// Whether those who take a medicine of the class should not have it but by their doctor.
+pub(super) fn is_avoided(class: &ClassKey, with: With) -> bool {
+    cautions().iter().any(|caution| caution.advice == Advice::Avoid && caution.with == with && caution.is_for(class))
 }
 
 /// The gravest first, else in the order of the file; what holds for any supplement after what names one.
@@ -129,5 +135,5 @@ fn from_row(row: Row) -> Option<Caution> {
         ("steady", None) => Advice::Steady,
         _ => return None,
     };
-    Some(Caution { who, with: row.with.parse().ok()?, advice, words: row.words, sources: list(&row.sources) })
+    Some(Caution { who, with: row.with.parse().ok()?, advice, words: row.words, sources: sources_of(&row.sources)? })
 }

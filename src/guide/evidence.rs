@@ -2,7 +2,7 @@
 
 use super::table::{filled, parts, rows};
 use crate::domain::keyed_enum;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 
 const EVIDENCE: &str = include_str!("../../assets/guide/evidence.csv");
@@ -57,11 +57,12 @@ impl Grade {
 }
 
 /// A study, or a document of an agency.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// The stable word that tables name it by.
     pub id: String,
     /// What it is.
+    #[serde(skip)]
     pub kind: SourceKind,
     /// Authors, year, title and journal; or agency, year and document.
     pub citation: String,
@@ -71,14 +72,14 @@ pub struct Source {
     pub pmid: Option<String>,
 }
 
-/// What a source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SourceKind {
-    /// A study, by its authors.
-    Study,
-    /// A document of an agency or a medical society.
-    Agency,
+keyed_enum! {
+    /// What a source is.
+    SourceKind, "kind of source" {
+        /// A study, by its authors.
+        Study = "study", "Study";
+        /// A document of an agency or a medical society.
+        Agency = "agency", "Agency";
+    }
 }
 
 impl Source {
@@ -92,10 +93,26 @@ impl Source {
     }
 }
 
+/// Sources in one line: "Source: NHS. Leg cramps.".
+#[must_use]
+pub fn cited(sources: &[&Source]) -> String {
+    let all: Vec<_> = sources.iter().map(|source| source.words()).collect();
+    format!("Source{}: {}.", if all.len() > 1 { "s" } else { "" }, all.join("; "))
+}
+
 #[derive(Deserialize)]
 struct GradeRow {
     key: String,
     line: String,
+}
+
+#[derive(Deserialize)]
+struct SourceRow {
+    id: String,
+    kind: String,
+    citation: String,
+    doi: Option<String>,
+    pmid: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -126,13 +143,23 @@ pub fn evidence_of(id: &str) -> Option<&'static Evidence> {
 #[must_use]
 pub fn sources() -> &'static [Source] {
     static READ: OnceLock<Vec<Source>> = OnceLock::new();
-    READ.get_or_init(|| rows(SOURCES))
+    READ.get_or_init(|| rows(SOURCES).into_iter().filter_map(source_from_row).collect())
 }
 
 /// The source with this id.
 #[must_use]
 pub fn source(id: &str) -> Option<&'static Source> {
     sources().iter().find(|source| source.id == id)
+}
+
+/// The sources that a cell names; nothing when one of them is not there.
+pub(super) fn sources_of(cell: &str) -> Option<Vec<&'static Source>> {
+    parts(cell).map(source).collect()
+}
+
+fn source_from_row(row: SourceRow) -> Option<Source> {
+    let SourceRow { id, kind, citation, doi, pmid } = row;
+    Some(Source { id, kind: kind.parse().ok()?, citation, doi, pmid })
 }
 
 fn from_row(row: Row) -> Option<Evidence> {
@@ -143,6 +170,6 @@ fn from_row(row: Row) -> Option<Evidence> {
         grade: row.grade.parse().ok()?,
         figure: filled(row.figure),
         whom: filled(row.whom),
-        sources: parts(&row.sources).map(source).collect::<Option<_>>()?,
+        sources: sources_of(&row.sources)?,
     })
 }

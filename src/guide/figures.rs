@@ -2,45 +2,46 @@
 //!
 //! Points lie in a square of 100 by 100, y downwards. A row draws one part; what comes later lies on top.
 
-use crate::domain::StretchName;
+use super::table::{parts, rows};
+use crate::domain::{StretchName, keyed_enum};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 const FIGURES: &str = include_str!("../../assets/guide/figures.csv");
 
-/// What a part of a figure is, and so how it is painted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PartKind {
-    /// The head: one point.
-    Head,
-    /// Hip to shoulder.
-    Body,
-    /// The leg on the near side.
-    Limb,
-    /// The arm on the near side.
-    Arm,
-    /// The leg on the far side.
-    Far,
-    /// The arm on the far side.
-    FarArm,
-    /// A shin or a foot seen close by.
-    Broad,
-    /// The same in its other position.
-    FarBroad,
-    /// A toe seen close by.
-    Toe,
-    /// Wall, floor, chair, step.
-    Prop,
-    /// A towel.
-    Cloth,
-    /// What is laid on the muscle.
-    Pack,
-    /// The muscle that is stretched.
-    Pull,
-    /// Where the movement goes; its head is at the last point.
-    Arrow,
+keyed_enum! {
+    /// What a part of a figure is, and so how it is painted.
+    PartKind, "part of a figure" {
+        /// The head: one point.
+        Head = "head", "head";
+        /// Hip to shoulder.
+        Body = "body", "trunk";
+        /// The leg on the near side.
+        Limb = "limb", "near leg";
+        /// The arm on the near side.
+        Arm = "arm", "near arm";
+        /// The leg on the far side.
+        Far = "far", "far leg";
+        /// The arm on the far side.
+        FarArm = "far_arm", "far arm";
+        /// A shin or a foot seen close by.
+        Broad = "broad", "shin or foot";
+        /// The same in its other position.
+        FarBroad = "far_broad", "shin or foot, moved";
+        /// A toe seen close by.
+        Toe = "toe", "toe";
+        /// Wall, floor, chair, step.
+        Prop = "prop", "prop";
+        /// A towel.
+        Cloth = "cloth", "towel";
+        /// What is laid on the muscle.
+        Pack = "pack", "pack";
+        /// The muscle that is stretched.
+        Pull = "pull", "stretched muscle";
+        /// Where the movement goes; its head is at the last point.
+        Arrow = "arrow", "arrow";
+    }
 }
 
 /// A part of a figure: a line through points, or the circle of the head.
@@ -72,7 +73,7 @@ pub fn figures(name: &StretchName) -> &'static [Figure] {
 }
 
 fn read(text: &str) -> BTreeMap<String, Vec<Figure>> {
-    let rows: Vec<Row> = csv::Reader::from_reader(text.as_bytes()).deserialize().filter_map(Result::ok).collect();
+    let rows: Vec<Row> = rows(text);
     let mut drawn = BTreeMap::<String, Figure>::new();
     for row in &rows {
         if let Some(part) = part_of(row) {
@@ -88,10 +89,10 @@ fn read(text: &str) -> BTreeMap<String, Vec<Figure>> {
 }
 
 fn part_of(row: &Row) -> Option<Part> {
-    let kind = PartKind::deserialize(serde::de::value::StrDeserializer::<serde::de::value::Error>::new(&row.part)).ok()?;
+    let kind: PartKind = row.part.parse().ok()?;
     let mut points = Vec::new();
     let mut radius = 0.0;
-    for place in row.points.split('|') {
+    for place in parts(&row.points) {
         let numbers: Vec<f32> = place.split_whitespace().map(str::parse).collect::<Result<_, _>>().ok()?;
         match (numbers.as_slice(), kind) {
             (&[x, y], _) => points.push((x, y)),

@@ -1,8 +1,8 @@
 //! The guide's tables as lists to read: what stands on a page where it says `{{flags}}`, `{{classes}}` and the like.
 
 use super::{
-    Caution, MedicineClass, RedFlag, StretchGuide, StretchUse, Urgency, Who, With, cautions_with, class, classes, red_flags, relief,
-    stretches,
+    Caution, MedicineClass, RedFlag, Source, StretchGuide, StretchUse, Urgency, Who, With, cautions_with, class, classes, red_flags,
+    relief, stretches,
 };
 use crate::domain::capitalised;
 
@@ -13,7 +13,7 @@ const EXAMPLES: usize = 4;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedGroup {
     /// What they have in common.
-    pub heading: &'static str,
+    pub heading: String,
     /// The lines.
     pub lines: Vec<Listed>,
 }
@@ -29,24 +29,26 @@ pub struct Listed {
     pub to_do: String,
     /// What else there is to say, with less weight; may be empty.
     pub note: String,
+    /// Where that comes from.
+    pub sources: Vec<&'static Source>,
 }
 
 /// Every red flag, the most urgent first.
 #[must_use]
 pub fn listed_flags() -> Vec<ListedGroup> {
     let group = |urgency: &Urgency| {
-        let heading = match urgency {
-            Urgency::Emergency => "Emergency: now",
-            Urgency::Urgent => "Urgent: the same day",
-            Urgency::Soon => "Soon: within days",
-            Urgency::Routine => "Routine: at the next appointment",
-        };
+        let heading = format!("{}: {}", capitalised(urgency.key()), urgency.label().to_lowercase());
         let of_it = red_flags().iter().filter(|flag| flag.urgency == *urgency);
-        let line =
-            |flag: &RedFlag| Listed { title: flag.title.clone(), words: flag.when.clone(), to_do: flag.act.clone(), ..Listed::default() };
+        let line = |RedFlag { title, when, act, sources, .. }: &RedFlag| Listed {
+            title: title.clone(),
+            words: when.clone(),
+            to_do: act.clone(),
+            sources: sources.clone(),
+            ..Listed::default()
+        };
         ListedGroup { heading, lines: of_it.map(line).collect() }
     };
-    Urgency::ALL.iter().map(group).collect()
+    Urgency::ALL.iter().rev().map(group).collect()
 }
 
 /// The classes of medicines that are linked with cramps.
@@ -55,7 +57,7 @@ pub fn listed_classes() -> Vec<ListedGroup> {
     let line = |class: &MedicineClass| {
         let names: Vec<_> = class.generic_names.iter().take(EXAMPLES).map(String::as_str).collect();
         let note = format!("For example {}.", names.join(", "));
-        Listed { title: class.name.clone(), words: class.relation.clone(), note, ..Listed::default() }
+        Listed { title: class.name.clone(), words: class.relation.clone(), note, sources: class.sources.clone(), ..Listed::default() }
     };
     alone(classes().iter().map(line).collect())
 }
@@ -67,7 +69,12 @@ pub fn listed_cautions(with: With) -> Vec<ListedGroup> {
         Who::Class(key) => class(key).map_or_else(|| key.as_str().to_owned(), |class| class.name.clone()),
         Who::Condition(circumstance) => capitalised(circumstance.label()),
     };
-    let line = |caution: &Caution| Listed { title: title(&caution.who), words: caution.words.clone(), ..Listed::default() };
+    let line = |Caution { who, words, sources, .. }: &Caution| Listed {
+        title: title(who),
+        words: words.clone(),
+        sources: sources.clone(),
+        ..Listed::default()
+    };
     alone(cautions_with(with).into_iter().map(line).collect())
 }
 
@@ -79,12 +86,13 @@ pub fn listed_stretches(purpose: StretchUse) -> Vec<ListedGroup> {
         StretchUse::Relief => relief(),
     };
     let line = |stretch: &StretchGuide| {
-        let words = format!("For the {}: {}.", stretch.part, stretch.holds_words());
-        Listed { title: stretch.label.clone(), words, ..Listed::default() }
+        let part = if stretch.part.starts_with("any ") { stretch.part.clone() } else { format!("the {}", stretch.part) };
+        let words = format!("For {part}: {}.", stretch.holds_words());
+        Listed { title: stretch.label.clone(), words, sources: stretch.sources.clone(), ..Listed::default() }
     };
     alone(stretches.iter().map(line).collect())
 }
 
 fn alone(lines: Vec<Listed>) -> Vec<ListedGroup> {
-    vec![ListedGroup { heading: "", lines }]
+    vec![ListedGroup { heading: String::new(), lines }]
 }

@@ -1,6 +1,9 @@
 //! Classes of medicines: how each is linked with cramps, and what to mind with it.
 
+use super::cautions::cautions_of;
+use super::evidence::{Source, sources_of};
 use super::medicine_names::classes_named;
+use super::table::{list, rows};
 use crate::domain::{ClassKey, Medicine};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -20,8 +23,8 @@ pub struct MedicineClass {
     pub relation: String,
     /// What to mind with it, in a sentence or two.
     pub caution: String,
-    /// The ids of where that comes from.
-    pub sources: Vec<String>,
+    /// Where that comes from.
+    pub sources: Vec<&'static Source>,
 }
 
 #[derive(Deserialize)]
@@ -38,7 +41,7 @@ struct Row {
 #[must_use]
 pub fn classes() -> &'static [MedicineClass] {
     static READ: OnceLock<Vec<MedicineClass>> = OnceLock::new();
-    READ.get_or_init(|| csv::Reader::from_reader(MEDICINES.as_bytes()).deserialize().filter_map(|row| from_row(row.ok()?)).collect())
+    READ.get_or_init(|| rows(MEDICINES).into_iter().filter_map(from_row).collect())
 }
 
 /// The class with this key, when the guide knows one.
@@ -65,15 +68,26 @@ pub fn classes_of_medicine(medicine: &Medicine) -> Vec<&'static MedicineClass> {
     found
 }
 
-fn from_row(row: Row) -> Option<MedicineClass> {
-    let Row { id, name, generic_names, relation, caution, sources } = row;
-    let (generic_names, sources) = (list(&generic_names), list(&sources));
-    Some(MedicineClass { id: ClassKey::new(&id).ok()?, name, generic_names, relation, caution, sources })
+/// Where what is said of these classes comes from, with their cautions, each once.
+#[must_use]
+pub fn sources_on(classes: &[&MedicineClass]) -> Vec<&'static Source> {
+    let of_class = |class: &&MedicineClass| {
+        let cautions = cautions_of(&class.id).into_iter().flat_map(|caution| &caution.sources);
+        class.sources.iter().chain(cautions).copied().collect::<Vec<_>>()
+    };
+    let mut once: Vec<&'static Source> = Vec::new();
+    for source in classes.iter().flat_map(of_class) {
+        if !once.contains(&source) {
+            once.push(source);
+        }
+    }
+    once
 }
 
-/// The parts of a cell that holds a list.
-pub(super) fn list(cell: &str) -> Vec<String> {
-    cell.split('|').filter(|part| !part.is_empty()).map(str::to_owned).collect()
+fn from_row(row: Row) -> Option<MedicineClass> {
+    let Row { id, name, generic_names, relation, caution, sources } = row;
+    let (generic_names, sources) = (list(&generic_names), sources_of(&sources)?);
+    Some(MedicineClass { id: ClassKey::new(&id).ok()?, name, generic_names, relation, caution, sources })
 }
 
 #[cfg(test)]

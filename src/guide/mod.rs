@@ -25,17 +25,17 @@ mod topics;
 pub use cautions::{Advice, Caution, Circumstance, Who, cautions, cautions_of, cautions_with};
 pub use claims::{Claim, claims};
 pub use contents::{Substance, With};
-pub use evidence::{Evidence, Grade, Source, SourceKind, evidence, evidence_of, source, sources};
+pub use evidence::{Evidence, Grade, Source, SourceKind, cited, evidence, evidence_of, source, sources};
 pub use figures::{Figure, Part, PartKind, figures};
 pub use find::{Finding, find};
 pub use flags::{
-    Cause, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, OverLimit, RECENT_DAYS, RedFlag, TakenMedicine, Urgency, fired, red_flag,
-    red_flags,
+    Cause, DayOverLimit, EnteredSupplement, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, Nights, RECENT_DAYS, Reach, RedFlag,
+    TakenMedicine, Urgency, fired, red_flag, red_flags,
 };
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
 pub use listed::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
 pub use medicine_names::{name_in_a_sentence, suggest_names};
-pub use medicines::{MedicineClass, class, classes, classes_of, classes_of_medicine};
+pub use medicines::{MedicineClass, class, classes, classes_of, classes_of_medicine, sources_on};
 pub use page::{Block, Link, PageError, Prose};
 pub use questions::{Asker, questions};
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};

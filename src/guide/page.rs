@@ -141,11 +141,7 @@ impl Reader<'_> {
             "claims" => Some(Block::Claims(claims().iter().filter(|claim| claim.topic == self.topic).collect())),
             "foods" => rest.parse().ok().map(Block::Foods),
             "cautions" => rest.parse().ok().map(Block::Cautions),
-            "stretches" => match rest {
-                "prevent" => Some(Block::Stretches(StretchUse::Prevent)),
-                "relief" => Some(Block::Stretches(StretchUse::Relief)),
-                _ => None,
-            },
+            "stretches" => rest.parse().ok().map(Block::Stretches),
             "classes" => Some(Block::Classes),
             "flags" => Some(Block::Flags),
             "grades" => Some(Block::Grades),

@@ -1,5 +1,6 @@
 //! Questions to ask a doctor, from `assets/guide/questions.csv`: those that something in the diary calls for.
 
+use super::table::{parts, rows};
 use super::{Flag, TakenMedicine};
 use crate::domain::{Condition, capitalised};
 use serde::Deserialize;
@@ -70,7 +71,7 @@ impl Asks {
         match self {
             Self::Flag(id) => {
                 let flag = asker.flags.iter().find(|flag| flag.rule.id == *id)?;
-                Some(flag.causes.iter().map(super::Cause::with_day).collect())
+                Some(flag.because())
             }
             Self::Class(class) => {
                 let of_class = |taken: &&TakenMedicine<'_>| taken.classes.iter().any(|each| each.as_str() == class);
@@ -104,13 +105,8 @@ struct Row {
 
 fn read() -> &'static [Question] {
     static READ: OnceLock<Vec<Question>> = OnceLock::new();
-    let question = |row: Row| {
-        let asks: Option<Vec<_>> = row.asks.split('|').map(Asks::from_cell).collect();
-        Some(Question { asks: asks?, words: row.words })
-    };
-    READ.get_or_init(|| {
-        csv::Reader::from_reader(QUESTIONS.as_bytes()).deserialize().filter_map(|row| row.ok().and_then(question)).collect()
-    })
+    let question = |row: Row| Some(Question { asks: parts(&row.asks).map(Asks::from_cell).collect::<Option<_>>()?, words: row.words });
+    READ.get_or_init(|| rows(QUESTIONS).into_iter().filter_map(question).collect())
 }
 
 #[cfg(test)]

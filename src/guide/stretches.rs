@@ -1,21 +1,22 @@
 //! The stretches of the guide: those that one does before cramps, and those that ease one.
 
-use super::evidence::{Grade, Source, source};
-use crate::domain::{Dose, Minutes, Muscle, Relief, StretchName, StretchTime};
+use super::evidence::{Grade, Source, sources_of};
+use super::table::{list, rows};
+use crate::domain::{Dose, Minutes, Muscle, Relief, StretchName, StretchTime, keyed_enum};
 use serde::Deserialize;
 use std::str::FromStr;
 use std::sync::OnceLock;
 
 const STRETCHES: &str = include_str!("../../assets/guide/stretches.csv");
 
-/// What a stretch is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum StretchUse {
-    /// A session, against cramps to come.
-    Prevent,
-    /// A step against the cramp that is happening, or right after it.
-    Relief,
+keyed_enum! {
+    /// What a stretch is for.
+    StretchUse, "use of a stretch" {
+        /// A session, against cramps to come.
+        Prevent = "prevent", "Against cramps to come";
+        /// A step against the cramp that is happening, or right after it.
+        Relief = "relief", "During a cramp";
+    }
 }
 
 /// A stretch with its steps.
@@ -63,7 +64,7 @@ pub struct StretchGuide {
 struct Row {
     key: String,
     name: String,
-    r#use: StretchUse,
+    r#use: String,
     part: String,
     sets: u32,
     holds: u32,
@@ -99,7 +100,7 @@ pub fn relief() -> &'static [StretchGuide] {
 pub fn all_stretches() -> &'static [StretchGuide] {
     static READ: OnceLock<Vec<StretchGuide>> = OnceLock::new();
     READ.get_or_init(|| {
-        let mut read: Vec<_> = csv::Reader::from_reader(STRETCHES.as_bytes()).deserialize().filter_map(|row| from_row(row.ok()?)).collect();
+        let mut read: Vec<_> = rows(STRETCHES).into_iter().filter_map(from_row).collect();
         read.sort_by_key(|stretch: &StretchGuide| stretch.purpose == StretchUse::Relief);
         read
     })
@@ -160,19 +161,23 @@ fn from_row(row: Row) -> Option<StretchGuide> {
     Some(StretchGuide {
         name: StretchName::new(&row.key).ok()?,
         label: row.name,
-        purpose: row.r#use,
+        purpose: row.r#use.parse().ok()?,
         part: row.part,
         sets: row.sets,
         holds: row.holds,
         hold_seconds: row.hold_seconds,
         rest_seconds: row.rest_seconds,
-        each_side: row.sides == 2,
+        each_side: [1, 2].contains(&row.sides).then_some(row.sides == 2)?,
         dose: Dose::Time(Minutes::new(row.minutes).ok()?),
-        time: if row.bedtime == "yes" { StretchTime::Bedtime } else { StretchTime::OtherTime },
-        steps: row.steps.split('|').map(|step| step.trim().to_owned()).collect(),
+        time: match row.bedtime.as_str() {
+            "yes" => StretchTime::Bedtime,
+            "no" => StretchTime::OtherTime,
+            _ => return None,
+        },
+        steps: list(&row.steps),
         caution: row.caution,
         grade: row.grade.parse().ok()?,
-        sources: row.sources.split('|').map(source).collect::<Option<_>>()?,
+        sources: sources_of(&row.sources)?,
         is_daily: match row.today.as_str() {
             "yes" => true,
             "no" => false,

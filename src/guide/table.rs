@@ -13,6 +13,11 @@ pub(super) fn parts(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('|').map(str::trim).filter(|part| !part.is_empty())
 }
 
+/// The same as words to keep.
+pub(super) fn list(cell: &str) -> Vec<String> {
+    parts(cell).map(str::to_owned).collect()
+}
+
 /// What stands in a cell, unless it is empty.
 pub(super) fn filled(cell: String) -> Option<String> {
     (!cell.trim().is_empty()).then_some(cell)

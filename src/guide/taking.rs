@@ -1,7 +1,8 @@
 //! What a person takes and has on a day, and what that means for a product.
 
-use super::cautions::{Advice, Caution, Circumstance, Who, cautions, sorted};
+use super::cautions::{Advice, Caution, Circumstance, Who, cautions, is_avoided, sorted};
 use super::contents::{Substance, With};
+use super::evidence::Source;
 use super::medicine_names::name_in_a_sentence;
 use super::medicines::{MedicineClass, classes_of_medicine};
 use crate::domain::{Amounts, ClassKey, Condition, Day, Medicine, Nutrient, Profile, capitalised};
@@ -29,6 +30,8 @@ pub struct Warning {
     pub words: String,
     /// What is advised.
     pub advice: Advice,
+    /// Where that comes from; nothing for what the profile says.
+    pub sources: Vec<&'static Source>,
 }
 
 impl Warning {
@@ -146,7 +149,7 @@ pub fn warnings_with_products(medicine: &Medicine, products: &[(&str, &Amounts)]
         let held: Vec<String> = held.map(|(name, _)| (*name).to_owned()).collect();
         if !held.is_empty() {
             let title = format!("Your {}: {}", joined(&held), advised(caution));
-            warnings.push(Warning { title, words: caution.words.clone(), advice: caution.advice });
+            warnings.push(Warning { title, words: caution.words.clone(), advice: caution.advice, sources: caution.sources.clone() });
         }
     }
     warnings
@@ -155,8 +158,7 @@ pub fn warnings_with_products(medicine: &Medicine, products: &[(&str, &Amounts)]
 /// Whether medicines of the class raise potassium so that none should be added to it.
 #[must_use]
 pub fn raises_potassium(class: &ClassKey) -> bool {
-    let potassium = With::Nutrient(Nutrient::Potassium);
-    cautions().iter().any(|caution| caution.advice == Advice::Avoid && caution.with == potassium && caution.is_for(class))
+    is_avoided(class, With::Nutrient(Nutrient::Potassium))
 }
 
 /// Of what is said to the same people about the same thing the gravest: keeping steady what one should not start is no advice.
@@ -172,7 +174,7 @@ fn strictest(cautions: Vec<&'static Caution>) -> Vec<&'static Caution> {
 
 fn warning(why: &str, caution: &Caution) -> Warning {
     let title = format!("{} {why}: {}", capitalised(&caution.with.in_a_sentence()), advised(caution));
-    Warning { title, words: caution.words.clone(), advice: caution.advice }
+    Warning { title, words: caution.words.clone(), advice: caution.advice, sources: caution.sources.clone() }
 }
 
 fn unnamed_and_potassium() -> Warning {
@@ -181,6 +183,7 @@ fn unnamed_and_potassium() -> Warning {
         words: "Your profile says that you take a medicine that raises potassium. What was prescribed stays as it is until you have asked."
             .to_owned(),
         advice: Advice::Avoid,
+        sources: Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::find::find;
 use super::page::{self, Block};
-use super::table::{parts, rows};
+use super::table::{list, rows};
 use crate::domain::{Nutrient, keyed_enum};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -195,7 +195,7 @@ fn from_row(row: Row) -> Option<Topic> {
         title: row.title,
         group: row.group.parse().ok()?,
         summary: row.summary,
-        words: parts(&row.words).map(str::to_owned).collect(),
+        words: list(&row.words),
     })
 }
 #[cfg(test)]

@@ -30,11 +30,12 @@ fn a_flag_says_why_how_soon_what_to_do_and_what_to_tell() {
     let place = swollen();
     let said = place.ok(&["flags"]);
     assert!(said.starts_with("The same day: "), "{said}");
-    for words in ["(rf01)", "Because: ", "Swelling, left (Thu 19 Nov)", "Do: ", "Tell: "] {
+    for words in ["(rf01)", "Because: ", "Swelling, left (Thu 19 Nov)", "Do: ", "Tell: ", "Source: NHS"] {
         assert!(said.contains(words), "{words}: {said}");
     }
     let flag = &place.json(&["flags"])[0];
     assert_eq!((&flag["flag"], &flag["urgency"], &flag["latest_day"]), (&"rf01".into(), &"urgent".into(), &"2026-11-19".into()));
+    assert!(flag["sources"][0]["citation"].as_str().unwrap().starts_with("NHS"), "{flag}");
     assert!(flag["because"].as_array().unwrap().iter().any(|cause| cause["words"] == "Swelling, left"), "{flag}");
 }
 
@@ -70,7 +71,7 @@ fn the_words_for_the_doctor_say_what_is_known_and_how_little() {
     place.ok(&["medicine", "add", "Omeprazole", "--dose", "20 mg", "--from", "2025-01-02"]);
     let words = place.ok(&["flags", "questions"]);
     let on_one_line = words.replace('\n', " ");
-    assert!(words.starts_with("My night cramps, 20 November 2026\n\nNot enough nights yet: 1 of the last 28 are logged.\n"), "{words}");
+    assert!(words.starts_with("My night cramps, 20 November 2026\n\nNot enough nights yet: 1 of the last 28 logged.\n"), "{words}");
     for line in [
         "- Omeprazole, 20 mg, since 2 Jan 2025",
         "- I take Omeprazole. Should magnesium and vitamin B12 be tested, if I have taken it for more than a year?",

@@ -2,6 +2,7 @@
 
 use super::super::{CliError, Session, text};
 use crate::diary::{Raised, Safety};
+use crate::guide::{Source, cited};
 use clap::Args;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -31,6 +32,7 @@ struct FlagJson<'a> {
     because: Vec<CauseJson<'a>>,
     act: &'a str,
     tell: &'a str,
+    sources: &'a [&'static Source],
     latest_day: String,
     acknowledged: bool,
     notes: Vec<NoteJson<'a>>,
@@ -57,6 +59,7 @@ impl<'a> FlagJson<'a> {
             because: flag.causes.iter().map(|cause| CauseJson { day: cause.day.map(|day| day.to_string()), words: &cause.words }).collect(),
             act: &flag.rule.act,
             tell: &flag.rule.tell,
+            sources: &flag.rule.sources,
             latest_day: flag.latest.to_string(),
             acknowledged: !is_open,
             notes: notes.iter().map(|said| NoteJson { day: said.day.to_string(), note: &said.note }).collect(),
@@ -77,7 +80,11 @@ impl ListFlags {
     fn write(&self, safety: &Safety, out: &mut dyn Write) -> io::Result<()> {
         let shown: Vec<_> = safety.flags.iter().filter(|raised| self.all || raised.is_open).collect();
         let known = safety.flags.len() - shown.len();
-        if shown.is_empty() {
+        for sign in &safety.alarming {
+            text::wrapped(out, 0, &Safety::alarm_words(sign))?;
+            writeln!(out)?;
+        }
+        if shown.is_empty() && safety.alarming.is_empty() {
             writeln!(out, "Nothing that was logged raises a flag{}.", if known > 0 { " that you have not acknowledged" } else { "" })?;
             text::wrapped(out, 0, "That does not mean that all is well: cramp-diary guide when-to-see-a-doctor")?;
         }
@@ -92,11 +99,11 @@ impl ListFlags {
 }
 
 fn write_flag(Raised { flag, notes, is_open: _ }: &Raised, out: &mut dyn Write) -> io::Result<()> {
-    text::wrapped(out, 0, &format!("{}: {} ({})", flag.rule.urgency.words(), flag.rule.title, flag.rule.id))?;
-    let because: Vec<_> = flag.causes.iter().map(crate::guide::Cause::with_day).collect();
-    text::wrapped(out, 2, &format!("Because: {}.", because.join("; ")))?;
+    text::wrapped(out, 0, &format!("{}: {} ({})", flag.rule.urgency.label(), flag.rule.title, flag.rule.id))?;
+    text::wrapped(out, 2, &format!("Because: {}.", flag.because().join("; ")))?;
     text::wrapped(out, 2, &format!("Do: {}", flag.rule.act))?;
     text::wrapped(out, 2, &format!("Tell: {}", flag.rule.tell))?;
+    text::wrapped(out, 2, &cited(&flag.rule.sources))?;
     for said in notes {
         text::wrapped(out, 2, &format!("You noted on {}: {}", said.day.label(), said.note))?;
     }

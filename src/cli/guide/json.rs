@@ -69,8 +69,7 @@ fn links(prose: &Prose) -> Vec<&'static str> {
 
 fn evidence_json(evidence: &Evidence) -> Value {
     let Evidence { id, statement, grade, figure, whom, sources, .. } = evidence;
-    let sources = sources.iter().map(|source| json!({ "citation": source.citation, "doi": source.doi, "pmid": source.pmid }));
-    json!({ "id": id, "statement": statement, "grade": grade.key(), "figure": figure, "whom": whom, "sources": sources.collect::<Vec<_>>() })
+    json!({ "id": id, "statement": statement, "grade": grade.key(), "figure": figure, "whom": whom, "sources": sources })
 }
 
 fn claim_json(claim: &Claim) -> Value {
@@ -80,8 +79,8 @@ fn claim_json(claim: &Claim) -> Value {
 
 fn listed_json(kind: &str, groups: &[ListedGroup]) -> Value {
     let lines = groups.iter().flat_map(|group| {
-        group.lines.iter().map(|Listed { title, words, to_do, note }| {
-            json!({ "group": group.heading, "title": title, "words": words, "to_do": to_do, "note": note })
+        group.lines.iter().map(|Listed { title, words, to_do, note, sources }| {
+            json!({ "group": group.heading, "title": title, "words": words, "to_do": to_do, "note": note, "sources": sources })
         })
     });
     json!({ "kind": kind, "lines": lines.collect::<Vec<_>>() })

@@ -4,8 +4,8 @@ use super::foods::RichFoods;
 use crate::cli::text::{self, Align, Table, wrapped_within};
 use crate::domain::Nutrient;
 use crate::guide::{
-    Block, Claim, Evidence, Grade, ListedGroup, Prose, Topic, claims, listed_cautions, listed_classes, listed_flags, listed_stretches,
-    topic,
+    Block, Claim, Evidence, Grade, ListedGroup, Prose, Topic, cited, claims, listed_cautions, listed_classes, listed_flags,
+    listed_stretches, topic,
 };
 use std::io::{self, Write};
 
@@ -97,6 +97,7 @@ fn write_listed(groups: &[ListedGroup], out: &mut dyn Write) -> io::Result<()> {
                     indented(out, more)?;
                 }
             }
+            wrapped_within(out, (INDENT, INDENT + 2), PAGE_WIDTH, &cited(&line.sources))?;
         }
     }
     Ok(())
@@ -135,7 +136,16 @@ fn linked(topic: &Topic) -> Vec<&'static str> {
     let proses = topic.page.iter().flat_map(|block| match block {
         Block::Paragraph(prose) => std::slice::from_ref(prose),
         Block::List(items) => items,
-        _ => &[],
+        Block::Heading(_)
+        | Block::Evidence(_)
+        | Block::Claims(_)
+        | Block::Foods(_)
+        | Block::Cautions(_)
+        | Block::Stretches(_)
+        | Block::Classes
+        | Block::Flags
+        | Block::Grades
+        | Block::AllClaims => &[],
     });
     let mut linked: Vec<&'static str> = Vec::new();
     for link in proses.flat_map(|prose: &Prose| &prose.links) {

@@ -3,7 +3,7 @@
 use super::super::CliError;
 use super::super::text::{self, Align, Table};
 use super::about::{read_class, write_class};
-use crate::guide::{cautions_of, classes, classes_of, source};
+use crate::guide::{cautions_of, classes, classes_of, sources_on};
 use clap::Args;
 use std::io::Write;
 
@@ -39,7 +39,7 @@ impl ClassesArguments {
                 text::wrapped(out, 2, &format!("With {}: {}", caution.with.in_a_sentence(), caution.words))?;
             }
             text::wrapped(out, 2, &format!("Generic names: {}.", class.generic_names.join(", ")))?;
-            for source in class.sources.iter().filter_map(|id| source(id)) {
+            for source in sources_on(&[class]) {
                 text::wrapped(out, 2, &format!("Source: {}.", source.words()))?;
             }
             writeln!(out, "  Key: {}", class.id)?;

@@ -1,53 +1,29 @@
 //! The words of the red flags, from `assets/guide/red_flags.csv`.
 
+use super::super::evidence::{Source, sources_of};
+use super::super::table::rows;
+use crate::domain::keyed_enum;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
-pub(super) const FILE: &str = include_str!("../../../assets/guide/red_flags.csv");
+const FILE: &str = include_str!("../../../assets/guide/red_flags.csv");
 
-/// How soon to act. The more urgent is the greater.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Urgency {
-    /// At the next appointment.
-    Routine,
-    /// Within days.
-    Soon,
-    /// The same day.
-    Urgent,
-    /// Now.
-    Emergency,
-}
-
-impl Urgency {
-    /// Every value, the most urgent first.
-    pub const ALL: [Self; 4] = [Self::Emergency, Self::Urgent, Self::Soon, Self::Routine];
-
-    /// The stable word.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Emergency => "emergency",
-            Self::Urgent => "urgent",
-            Self::Soon => "soon",
-            Self::Routine => "routine",
-        }
-    }
-
-    /// When to act, in words.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Emergency => "Now",
-            Self::Urgent => "The same day",
-            Self::Soon => "Within days",
-            Self::Routine => "At the next appointment",
-        }
+keyed_enum! {
+    /// How soon to act. The more urgent is the greater.
+    Urgency, "urgency" {
+        /// At the next appointment.
+        Routine = "routine", "At the next appointment";
+        /// Within days.
+        Soon = "soon", "Within days";
+        /// The same day.
+        Urgent = "urgent", "The same day";
+        /// Now.
+        Emergency = "emergency", "Now";
     }
 }
 
 /// What a red flag says.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct RedFlag {
     /// "rf" and two digits.
     pub id: String,
@@ -61,16 +37,26 @@ pub struct RedFlag {
     pub act: String,
     /// What to tell the doctor.
     pub tell: String,
-    /// Ids of the sources, as the guide lists them.
-    #[serde(deserialize_with = "listed")]
-    pub sources: Vec<String>,
+    /// Where that comes from.
+    pub sources: Vec<&'static Source>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    id: String,
+    urgency: String,
+    title: String,
+    when: String,
+    act: String,
+    tell: String,
+    sources: String,
 }
 
 /// Every red flag, in the order of their ids.
 #[must_use]
 pub fn red_flags() -> &'static [RedFlag] {
     static READ: OnceLock<Vec<RedFlag>> = OnceLock::new();
-    READ.get_or_init(|| csv::Reader::from_reader(FILE.as_bytes()).deserialize().filter_map(Result::ok).collect())
+    READ.get_or_init(|| rows(FILE).into_iter().filter_map(from_row).collect())
 }
 
 /// The red flag with this id.
@@ -79,9 +65,9 @@ pub fn red_flag(id: &str) -> Option<&'static RedFlag> {
     red_flags().iter().find(|flag| flag.id == id)
 }
 
-fn listed<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
-    let cell = String::deserialize(from)?;
-    Ok(cell.split('|').filter(|part| !part.is_empty()).map(str::to_owned).collect())
+fn from_row(row: Row) -> Option<RedFlag> {
+    let Row { id, urgency, title, when, act, tell, sources } = row;
+    Some(RedFlag { id, urgency: urgency.parse().ok()?, title, when, act, tell, sources: sources_of(&sources)? })
 }
 
 #[cfg(test)]
@@ -100,13 +86,9 @@ mod tests {
     }
 
     #[test]
-    fn an_emergency_comes_first_and_its_key_is_the_word_of_the_file() {
-        assert!(Urgency::ALL.is_sorted_by(|a, b| a > b));
-        let keys: Vec<_> = Urgency::ALL.iter().map(|urgency| urgency.key()).collect();
-        for record in csv::Reader::from_reader(FILE.as_bytes()).records() {
-            let record = record.unwrap();
-            assert_eq!(red_flag(&record[0]).map(|flag| flag.urgency.key()), Some(&record[1]));
-            assert!(keys.contains(&&record[1]));
-        }
+    fn the_more_urgent_is_the_greater() {
+        let urgency = |id: &str| red_flag(id).unwrap().urgency;
+        assert!(urgency("rf02") > urgency("rf01"), "an emergency and what is to be seen today");
+        assert!(Urgency::Urgent > Urgency::Soon && Urgency::Soon > Urgency::Routine);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::icon::icon_ui;
 use crate::charts::Rgb;
-use crate::guide::{Advice, Warning};
+use crate::guide::{Advice, Warning, cited};
 use crate::ui::theme::{self, colour, space};
 use egui::{CornerRadius, Frame, Label, Margin, RichText, Ui};
 use egui_material_icons::MaterialIcon;
@@ -12,6 +12,13 @@ use egui_material_icons::icons::{ICON_INFO, ICON_WARNING};
 pub fn note_ui(ui: &mut Ui, words: &str) {
     let c = theme::colours(ui);
     on_ground_ui(ui, (c.accent_soft, c.accent), ICON_INFO, |ui| _ = ui.add(Label::new(RichText::new(words).color(colour(c.text))).wrap()));
+}
+
+/// Words that must not be overlooked.
+pub fn alarm_ui(ui: &mut Ui, words: &str) {
+    let c = theme::colours(ui);
+    let words = RichText::new(words).text_style(theme::strong()).color(colour(c.text));
+    on_ground_ui(ui, (c.danger_soft, c.danger), ICON_WARNING, |ui| _ = ui.add(Label::new(words).wrap()));
 }
 
 /// What does not go with what the person takes; what to avoid stands out from what to ask about.
@@ -24,7 +31,12 @@ pub fn warning_ui(ui: &mut Ui, warning: &Warning) {
     on_ground_ui(ui, colours, icon, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.add(Label::new(RichText::new(&warning.title).text_style(theme::strong()).color(colour(c.text))).wrap());
-        ui.add(Label::new(RichText::new(&warning.words).color(colour(c.text))).wrap());
+        let words = ui.add(Label::new(RichText::new(&warning.words).color(colour(c.text))).wrap());
+        if !warning.sources.is_empty() {
+            words.on_hover_ui(|ui| {
+                ui.label(cited(&warning.sources));
+            });
+        }
     });
 }
 

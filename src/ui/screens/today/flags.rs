@@ -4,12 +4,16 @@ use crate::diary::Safety;
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::screens::flag_card::FlagCards;
 use crate::ui::theme::space;
-use crate::ui::widgets::Push;
+use crate::ui::widgets::{Push, alarm_ui};
 use egui::Ui;
 use egui_material_icons::icons::ICON_MEDICAL_SERVICES;
 
 pub(super) fn flags_ui(ui: &mut Ui, cards: &mut FlagCards, safety: &Safety, actions: &mut Actions) {
     cards.follow(safety);
+    for sign in &safety.alarming {
+        alarm_ui(ui, &Safety::alarm_words(sign));
+        ui.add_space(space::SMALL);
+    }
     for raised in safety.pressing() {
         cards.ui(ui, raised, safety.today, actions);
         ui.add_space(space::SMALL);

@@ -2,7 +2,7 @@
 
 use crate::diary::Kitchen;
 use crate::domain::Medicine;
-use crate::guide::{MedicineClass, classes_of_medicine, raises_potassium, source, warnings_with_products};
+use crate::guide::{MedicineClass, classes_of_medicine, raises_potassium, sources_on, warnings_with_products};
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Push, warning_ui, weak_label};
 use egui::{Label, RichText, Ui};
@@ -50,9 +50,7 @@ fn sources_ui(ui: &mut Ui, classes: &[&MedicineClass], called: &str, unfolded: &
         *unfolded = (!is_open).then(|| called.to_owned());
     }
     if is_open {
-        let mut ids: Vec<&str> = classes.iter().flat_map(|class| class.sources.iter().map(String::as_str)).collect();
-        ids.dedup();
-        for source in ids.into_iter().filter_map(source) {
+        for source in sources_on(classes) {
             weak_label(ui, format!("{}.", source.words()));
         }
     }

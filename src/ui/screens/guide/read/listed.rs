@@ -1,11 +1,11 @@
 //! Lists from the guide's tables: red flags, classes of medicines, cautions, stretches.
 
 use super::page::Mark;
-use crate::guide::{Listed, ListedGroup};
+use crate::guide::{Listed, ListedGroup, cited};
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, icon_ui, page_heading_ui, weak_label};
-use egui::{Label, RichText, Ui};
+use egui::{Label, RichText, TextStyle, Ui};
 use egui_material_icons::icons::ICON_ARROW_FORWARD;
 
 /// Paints the lines of each group below its heading.
@@ -14,7 +14,7 @@ pub(super) fn listed_ui(ui: &mut Ui, groups: &[ListedGroup], mark: &mut Mark) {
     for group in groups {
         if !group.heading.is_empty() {
             ui.add_space(space::SMALL);
-            page_heading_ui(ui, group.heading, 4);
+            page_heading_ui(ui, &group.heading, 4);
         }
         if group.lines.is_empty() {
             weak_label(ui, "None are known.");
@@ -37,6 +37,7 @@ fn line_ui(ui: &mut Ui, line: &Listed) {
     if !line.note.is_empty() {
         ui.add(Label::new(RichText::new(&line.note).color(colour(c.weak))).wrap());
     }
+    ui.add(Label::new(RichText::new(cited(&line.sources)).text_style(TextStyle::Small).color(colour(c.weak))).wrap());
 }
 
 /// What to do, behind an arrow that says no more than its place does.
