@@ -26,6 +26,10 @@ impl App {
             Action::DiscardImport => self.imports.discard(),
             Action::Go(route) => self.go(route),
             Action::GoHome => self.go(Route::Today(self.home)),
+            Action::LogSession(stretch) => {
+                let is_logged = self.try_change(|diary| diary.execute(Command::LogStretch(stretch)).map(Some));
+                self.guide.session_answered(is_logged);
+            }
             Action::OpenExample => self.reopen(Session::open_example),
             Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
             Action::OpenReadOnly => self.reopen(Session::open_read_only),

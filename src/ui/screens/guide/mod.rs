@@ -45,13 +45,18 @@ impl GuideScreen {
         self.read.open(topic);
     }
 
+    /// Takes in whether the diary took the session of the timer.
+    pub fn session_answered(&mut self, is_logged: bool) {
+        self.stretches.answered(is_logged);
+    }
+
     /// Asks for what was typed of a medicine but not yet left: called when the screen or the program is left.
     pub fn flush(&mut self, medicines: &[Entry<Medicine>], actions: &mut Actions) {
         self.medicines.flush(medicines, actions);
     }
 
     /// Paints a tab.
-    pub fn ui(&mut self, ui: &mut Ui, tab: GuideTab, view: GuideView<'_>, flags: &mut FlagCards, actions: &mut Actions) {
+    pub fn ui(&mut self, ui: &mut Ui, tab: GuideTab, (view, flags): (GuideView<'_>, &mut FlagCards), actions: &mut Actions) {
         ui.horizontal(|ui| {
             title_ui(ui, "Guide");
             ui.add_space(space::LARGE);

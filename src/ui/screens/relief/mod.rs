@@ -7,8 +7,9 @@ use crate::clock::Clock;
 use crate::domain::{DayRules, Relief};
 use crate::guide::{LONG_CRAMP, LONG_CRAMP_MINUTES, StretchGuide, figures, red_flag};
 use crate::ui::action::{Action, Actions, Route};
+use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::{Push, card_ui, figure_ui, title_ui};
+use crate::ui::widgets::{Push, card_ui, figure_ui, steps_ui, title_ui};
 use chrono::{DateTime, FixedOffset};
 use egui::{Align, CornerRadius, Frame, Key, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
 use egui_material_icons::icons::{ICON_CHECK, ICON_CHEVRON_LEFT};
@@ -66,7 +67,7 @@ impl ReliefScreen {
         if run.to.is_none() {
             ui.ctx().request_repaint_after(Duration::from_secs_f64(1.0 - seconds.fract() + 0.01));
         }
-        if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape)) {
+        if take_key(ui, Key::Escape) {
             actions.push(Action::Go(view.back));
         }
         self.head_ui(ui, view.back, actions);
@@ -143,12 +144,7 @@ impl ReliefScreen {
                 ui.vertical(|ui| {
                     ui.set_width(room - drawing - space::LARGE);
                     ui.spacing_mut().item_spacing.y = size * 0.55;
-                    for (place, step) in stretch.steps.iter().enumerate() {
-                        ui.horizontal_top(|ui| {
-                            ui.label(RichText::new((place + 1).to_string()).font(theme::bold(size)).color(colour(c.accent)));
-                            ui.add(Label::new(RichText::new(step).size(size).color(colour(c.text))).wrap());
-                        });
-                    }
+                    steps_ui(ui, &stretch.steps, size);
                 });
                 figure_ui(ui, scenes, &stretch.label, drawing);
             });

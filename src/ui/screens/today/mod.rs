@@ -15,7 +15,7 @@ use crate::domain::Day;
 use crate::ui::action::Actions;
 use crate::ui::screens::flag_card::FlagCards;
 use crate::ui::theme::space;
-use egui::{Key, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 use flags::flags_ui;
 
 /// The date on the screen, and the clock that resolves the times typed on it.
@@ -121,12 +121,6 @@ fn warnings_ui(ui: &mut Ui, flags: &mut FlagCards, safety: &Safety, actions: &mu
         flags_ui(ui, flags, safety, actions);
     });
     ui.spacing_mut().item_spacing.y = spacing;
-}
-
-/// Whether a plain key was pressed while nothing is being typed: N and C answer for the night, D, S and F lead to
-/// drinks, stretching and food.
-fn key(ui: &Ui, key: Key) -> bool {
-    !ui.ctx().text_edit_focused() && ui.input(|input| input.modifiers.is_none() && input.key_pressed(key))
 }
 
 /// "Yesterday, Thu 19 Nov": what the day is to the person.
