@@ -36,9 +36,7 @@ pub fn draw_trends<DB: DrawingBackend>(
     for (panel, place) in spec.panels.iter().zip(&layout.panels) {
         pen.panel(panel, *place)?;
     }
-    for (row, place) in spec.rows.iter().zip(&layout.rows) {
-        pen.row(row, *place)?;
-    }
+    pen.rows(&spec.rows)?;
     for tick in &spec.dates {
         let x = layout.night_middle(tick.night);
         let y = layout.dates + pixel(6.0 * scale);
@@ -162,6 +160,19 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             Tone::Medicine => self.palette.drink.plain().mix(0.45).filled(),
             Tone::Supplement => self.palette.mineral.plain().mix(0.45).filled(),
         }
+    }
+
+    /// The rows that there is room for; the last place says how many more there are.
+    fn rows(&self, rows: &[Row]) -> Result<(), DrawError<DB>> {
+        let places = &self.layout.rows;
+        let shown = if rows.len() > places.len() { places.len().saturating_sub(1) } else { rows.len() };
+        for (row, place) in rows[..shown].iter().zip(places) {
+            self.row(row, *place)?;
+        }
+        let Some([top, bottom]) = places.get(shown) else { return Ok(()) };
+        let style = self.label(self.palette.faint_ink, HPos::Left, VPos::Center);
+        let words = format!("and {} more", rows.len() - shown);
+        self.text(&words, (self.layout.across.0 + self.px(6.0), i32::midpoint(*top, *bottom)), &style)
     }
 
     /// Its runs, and its name where the first of them begins, or as far right as there is room for it.

@@ -10,6 +10,8 @@ const GAP: f64 = 10.0;
 const DATES: f64 = 24.0;
 /// The height of a row of what was taken, and what keeps it from the next one.
 const ROW: f64 = 19.0;
+/// However much room there is, the panels are what the chart is about.
+const MOST_ROWS: usize = 8;
 /// What a panel keeps for its plot before rows get any room.
 const LEAST_PLOT: f64 = 24.0;
 
@@ -22,7 +24,8 @@ pub struct TrendsLayout {
     pub across: (i32, i32),
     /// For each panel: top of its header, top and bottom of its plot.
     pub panels: Vec<[i32; 3]>,
-    /// Top and bottom of each row of what was taken.
+    /// Top and bottom of each row of what was taken; the last of them says how many more there are where they are fewer than
+    /// the rows.
     pub rows: Vec<[i32; 2]>,
     /// Where the dates begin.
     pub dates: i32,
@@ -93,7 +96,7 @@ impl TrendsLayout {
 
 /// How many rows the panels leave room for.
 fn rows_that_fit(rows: usize, room: f64) -> u8 {
-    let rows = u8::try_from(rows).unwrap_or(u8::MAX);
+    let rows = u8::try_from(rows.min(MOST_ROWS)).unwrap_or(u8::MAX);
     (0..=rows).rev().find(|rows| rows_height(*rows) <= room).unwrap_or(0)
 }
 

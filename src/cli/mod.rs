@@ -16,6 +16,7 @@ mod intake;
 mod log;
 mod medicine;
 mod profile;
+mod raised;
 mod session;
 mod show;
 mod sign;

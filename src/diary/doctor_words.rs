@@ -1,8 +1,8 @@
 //! Words for the doctor: what the diary knows, short enough to be read in a consultation.
 
 use super::{Diary, Safety};
-use crate::domain::{Cramp, Entry, Medicine, NightAnswer, NightNote, Profile, Supplement};
-use crate::guide::{Asker, Flag, TakenMedicine, classes_of_medicine, questions};
+use crate::domain::{Cramp, Day, Entry, Medicine, NightAnswer, NightNote, Profile, Sign, Supplement, capitalised};
+use crate::guide::{Asker, Flag, TakenMedicine, questions};
 use crate::insights::MIN_NIGHTS;
 use crate::store::StoreError;
 use std::collections::BTreeMap;
@@ -26,6 +26,9 @@ impl Diary {
         let taken: Vec<_> = medicines.iter().filter(|entry| entry.value.taken_on(*today)).collect();
         let mut text = format!("My night cramps, {}\n\n", today.date().format("%-d %B %Y"));
         text += &figures(&nights, &cramps);
+        text += &list("About me", about(&profile, *today).into_iter());
+        let signs = read.between::<Sign>(today.plus(1 - NIGHTS).date()..=today.date())?;
+        text += &list("Signs that I noticed", signs.iter().map(|entry| sign_words(&entry.value)));
         text += &list("Medicines", taken.iter().map(|entry| medicine_words(&entry.value)));
         let supplements = read.all::<Supplement>()?;
         text += &list("Supplements", supplements.iter().map(|entry| format!("{}, {}", entry.value.name.as_str(), entry.value.regimen())));
@@ -37,12 +40,27 @@ impl Diary {
     }
 }
 
+/// What the profile says that a doctor wants to know.
+fn about(profile: &Profile, today: Day) -> Vec<String> {
+    let age = profile.age_on(today).map(|age| format!("{age} years of age this year"));
+    let pregnant = profile.pregnant.filter(|period| period.contains(today));
+    let pregnant = pregnant.map(|period| format!("pregnant since {}", period.from.date().format("%-d %b %Y")));
+    let breastfeeding = profile.breastfeeding.filter(|period| period.contains(today)).map(|_period| "breastfeeding".to_owned());
+    let conditions = profile.conditions.iter().map(|condition| condition.label().to_owned());
+    age.into_iter().chain(pregnant).chain(breastfeeding).map(|words| capitalised(&words)).chain(conditions).collect()
+}
+
+fn sign_words(sign: &Sign) -> String {
+    let note = if sign.note.is_empty() { String::new() } else { format!(": {}", sign.note) };
+    format!("{}, {}{note}", sign.day.label(), sign.in_sentence())
+}
+
 /// Counts over logged nights alone; too few of them say nothing.
 fn figures(nights: &[Entry<NightNote>], cramps: &[Entry<Cramp>]) -> String {
     let logged = nights.iter().filter(|entry| entry.value.answer.is_some()).count();
     let with = nights.iter().filter(|entry| entry.value.answer == Some(NightAnswer::HadCramps)).count();
     if logged < MIN_NIGHTS {
-        return format!("Not enough nights yet: {logged} of the last {NIGHTS} are logged.\n");
+        return format!("Not enough nights yet: {logged} of the last {NIGHTS} logged.\n");
     }
     let mut text = format!("Cramps in {with} of {logged} logged nights of the last {NIGHTS}.\n");
     let mut places = BTreeMap::<String, usize>::new();
@@ -57,8 +75,10 @@ fn figures(nights: &[Entry<NightNote>], cramps: &[Entry<Cramp>]) -> String {
     }
     let mut severities: Vec<_> = cramps.iter().map(|cramp| cramp.value.severity.get()).collect();
     severities.sort_unstable();
-    if let (Some(least), Some(most), Some(middle)) = (severities.first(), severities.last(), severities.get(severities.len() / 2)) {
-        _ = writeln!(text, "Severity, 0 to 10: {least} to {most}, most often about {middle}.");
+    // Of an even number the median lies between the two in the middle.
+    let (lower, upper) = (severities.get(severities.len().saturating_sub(1) / 2), severities.get(severities.len() / 2));
+    if let (Some(least), Some(lower), Some(upper), Some(most)) = (severities.first(), lower, upper, severities.last()) {
+        _ = writeln!(text, "Severity, 0 to 10: {least} to {most}, median {}.", f64::from(lower + upper) / 2.0);
     }
     let woke = cramps.iter().filter(|cramp| cramp.value.woke_me == Some(true)).count();
     if woke > 0 {
@@ -73,13 +93,11 @@ fn medicine_words(medicine: &Medicine) -> String {
 }
 
 fn flag_words(flag: &Flag) -> String {
-    let because: Vec<_> = flag.causes.iter().map(crate::guide::Cause::with_day).collect();
-    format!("{}: {}", flag.rule.title, because.join("; "))
+    format!("{}: {}", flag.rule.title, flag.because().join("; "))
 }
 
 fn asked(flags: &[&Flag], taken: &[&Entry<Medicine>], profile: &Profile) -> String {
-    let class_keys = |medicine| classes_of_medicine(medicine).into_iter().map(|class| class.id.clone()).collect();
-    let medicines: Vec<_> = taken.iter().map(|entry| TakenMedicine { entry, classes: class_keys(&entry.value) }).collect();
+    let medicines: Vec<_> = taken.iter().map(|entry| TakenMedicine::new(entry)).collect();
     list("My questions", questions(Asker { flags, medicines: &medicines, conditions: &profile.conditions }).into_iter())
 }
 

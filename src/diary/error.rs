@@ -1,6 +1,6 @@
 //! Why a command was refused.
 
-use crate::domain::{Day, Night, OutOfRange};
+use crate::domain::{Day, Night, OutOfRange, SignKind};
 use crate::store::StoreError;
 
 /// A command was not carried out. Nothing was changed.
@@ -96,6 +96,12 @@ pub enum DiaryError {
     NothingToRepeat {
         /// The day to copy from.
         day: Day,
+    },
+    /// A side was given to a sign that has none, such as fever.
+    #[error("\"{}\" has no side. Leave the side out.", sign.label())]
+    SignWithoutSide {
+        /// The sign.
+        sign: SignKind,
     },
     /// A value outside its range.
     #[error(transparent)]

@@ -2,11 +2,11 @@
 
 use super::Diary;
 use crate::domain::{
-    Acknowledged, Cramp, Day, Drink, Entry, FlagKey, Medicine, NightNote, Nutrient, Profile, Settings, Sign, Stretch, Supplement,
-    SupplementTaken,
+    Acknowledged, Cramp, Day, Drink, Entry, FlagKey, IF_NOW, Medicine, NightNote, Nutrient, Profile, Settings, Sign, SignGroup, Stretch,
+    Supplement, SupplementTaken,
 };
-use crate::guide::{Flag, FlagDiary, OverLimit, RECENT_DAYS, TakenMedicine, Taking, Urgency, classes_of_medicine, fired};
-use crate::nutrition::{Person, drink_content, drinking_goal_ml, over_limit};
+use crate::guide::{DayOverLimit, EnteredSupplement, Flag, FlagDiary, Nights, Reach, TakenMedicine, Taking, Urgency, fired};
+use crate::nutrition::{Person, doses_over_limits, drink_content, drinking_goal_ml};
 use crate::store::{RecordKind, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,9 +25,6 @@ pub const SAFETY_DEPENDS_ON: &[RecordKind] = &[
     RecordKind::SupplementTaken,
 ];
 
-/// How far back the rules look: a medicine counts for a year before the cramps began.
-const DAYS: i64 = 400;
-
 /// Medicines and warning signs, for the whole diary.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Safety {
@@ -37,6 +34,8 @@ pub struct Safety {
     pub medicines: Vec<Entry<Medicine>>,
     /// What fired, the most urgent first.
     pub flags: Vec<Raised>,
+    /// Signs of yesterday and today that may be an emergency by themselves, though no rule has them among its causes.
+    pub alarming: Vec<Sign>,
 }
 
 /// A red flag that fired, and what the person said about it.
@@ -51,18 +50,35 @@ pub struct Raised {
 }
 
 impl Safety {
+    /// What to say of a sign that may be an emergency by itself.
+    #[must_use]
+    pub fn alarm_words(sign: &Sign) -> String {
+        let Sign { kind, day, .. } = sign;
+        format!(
+            "{} (logged for {}) can be an emergency by itself. {IF_NOW} If it has passed, ask a doctor today.",
+            kind.label(),
+            day.label()
+        )
+    }
+
     /// What stands above everything on Today: emergencies and what must be seen to the same day, until acknowledged.
     pub fn pressing(&self) -> impl Iterator<Item = &Raised> {
-        self.flags.iter().filter(|raised| raised.is_open && raised.flag.rule.urgency >= Urgency::Urgent)
+        self.flags.iter().filter(|raised| raised.is_pressing())
     }
 
     /// What else has not been acknowledged.
     pub fn to_mention(&self) -> impl Iterator<Item = &Raised> {
-        self.flags.iter().filter(|raised| raised.is_open && raised.flag.rule.urgency < Urgency::Urgent)
+        self.flags.iter().filter(|raised| raised.is_open && !raised.is_pressing())
     }
 }
 
 impl Raised {
+    /// Whether it must be seen to the same day at the latest, and was not acknowledged.
+    #[must_use]
+    pub fn is_pressing(&self) -> bool {
+        self.is_open && self.flag.rule.urgency >= Urgency::Urgent
+    }
+
     /// That the person read this flag on a day, with all that makes it fire now.
     ///
     /// # Errors
@@ -92,33 +108,51 @@ impl Diary {
             let is_open = !flag.is_acknowledged(&said, today);
             Raised { flag, notes, is_open }
         };
-        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), medicines })
+        let alarming = self.alarming(today, &flags)?;
+        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), alarming, medicines })
+    }
+
+    fn alarming(&self, today: Day, flags: &[Flag]) -> Result<Vec<Sign>, StoreError> {
+        let named = |id| flags.iter().flat_map(|flag| &flag.causes).any(|cause| cause.id == Some(id));
+        let signs = self.read().between::<Sign>(today.plus(-1).date()..=today.date())?.into_iter();
+        let alarming = signs.filter(|entry| entry.value.kind.group() == SignGroup::Alarm && !named(entry.id.uuid()));
+        Ok(alarming.map(|entry| entry.value).collect())
     }
 
     fn fired(&self, today: Day, medicines: &[Entry<Medicine>]) -> Result<Vec<Flag>, StoreError> {
-        let (read, dates) = (self.read(), today.plus(-DAYS).date()..=today.date());
-        let (profile, settings) = (read.profile()?, self.settings()?);
-        let nights: Vec<_> = read.between::<NightNote>(dates.clone())?.into_iter().map(|entry| entry.value).collect();
-        let taken = read.between::<SupplementTaken>(dates.clone())?;
-        let (alcohol_g, drunk_ml) = drunk(&read.between::<Drink>(today.plus(-RECENT_DAYS).date()..=today.date())?);
-        let medicines: Vec<_> = medicines.iter().map(|entry| TakenMedicine { entry, classes: classes(&entry.value) }).collect();
+        let (read, profile, settings) = (self.read(), self.read().profile()?, self.settings()?);
+        let reach = Reach::from(today, &profile);
+        let since = |first: Day| first.date()..=today.date();
+        let stretch_days: BTreeSet<Day> = read.between::<Stretch>(since(reach.stretching))?.iter().map(|entry| entry.value.day).collect();
+        let nights = reach.nights(&stretch_days);
+        let cramps = read.between::<Cramp>(since(nights))?;
+        let notes = read.between::<NightNote>(since(nights))?;
+        let taken = read.between::<SupplementTaken>(since(reach.taken))?;
+        let supplements = read.all::<Supplement>()?;
+        let (alcohol_g, drunk_ml) = drunk(&read.between::<Drink>(since(reach.drinks))?);
         let usual = drinking_goal_ml(Settings { hydration_goal_ml: None, ..settings }, &profile, today);
         Ok(fired(&FlagDiary {
             today,
-            cramps: &read.between::<Cramp>(dates.clone())?,
-            nights: &nights,
-            signs: &read.between::<Sign>(dates.clone())?,
-            medicines: &medicines,
-            supplements: &read.all::<Supplement>()?,
-            over_limit: &over_limits(&taken, today, &profile),
+            cramps: &cramps,
+            nights: &Nights::of(notes.iter().map(|entry| &entry.value), &cramps),
+            signs: &read.between::<Sign>(since(reach.signs))?,
+            medicines: &medicines.iter().map(TakenMedicine::new).collect::<Vec<_>>(),
+            supplements: &supplements.iter().map(|entry| self.entered(entry)).collect::<Vec<_>>(),
+            over_limit: &over_limits(&taken, reach.signs, &profile),
             taken: &taken,
-            stretch_days: &read.between::<Stretch>(dates)?.into_iter().map(|entry| entry.value.day).collect::<BTreeSet<_>>(),
+            stretch_days: &stretch_days,
             profile: &profile,
             alcohol_g: &alcohol_g,
             drunk_ml: &drunk_ml,
             own_goal_ml: settings.hydration_goal_ml.map(u32::from),
             usual_goal_ml: usual.map(u32::from),
         }))
+    }
+
+    /// Only the instant was kept; its day is by the wall clock of where the person is now.
+    fn entered<'a>(&self, entry: &'a Entry<Supplement>) -> EnteredSupplement<'a> {
+        let here = *self.clock().now().offset();
+        EnteredSupplement { entry, entered: Day::new(entry.created.with_timezone(&here).date_naive()) }
     }
 
     /// What the person takes and has on a day, for saying what does not go with it.
@@ -134,10 +168,6 @@ pub(super) fn taking_on(day: Day, medicines: &[Entry<Medicine>], profile: &Profi
     Taking::on(day, medicines.iter().map(|entry| &entry.value), profile)
 }
 
-fn classes(medicine: &Medicine) -> Vec<crate::domain::ClassKey> {
-    classes_of_medicine(medicine).into_iter().map(|class| class.id.clone()).collect()
-}
-
 /// Alcohol in g and volume in ml, by day.
 fn drunk(drinks: &[Entry<Drink>]) -> (BTreeMap<Day, f64>, BTreeMap<Day, f64>) {
     let (mut alcohol_g, mut drunk_ml) = (BTreeMap::new(), BTreeMap::new());
@@ -149,27 +179,12 @@ fn drunk(drinks: &[Entry<Drink>]) -> (BTreeMap<Day, f64>, BTreeMap<Day, f64>) {
     (alcohol_g, drunk_ml)
 }
 
-/// The recent days on which supplements alone pass an upper limit, once for each product that adds to it.
-fn over_limits(taken: &[Entry<SupplementTaken>], today: Day, profile: &Profile) -> Vec<OverLimit> {
-    let recent = |entry: &&Entry<SupplementTaken>| entry.value.day > today.plus(-RECENT_DAYS);
-    let mut days: BTreeMap<Day, Vec<&Entry<SupplementTaken>>> = BTreeMap::new();
-    for entry in taken.iter().filter(recent) {
-        days.entry(entry.value.day).or_default().push(entry);
-    }
-    let mut over = Vec::new();
-    for (day, entries) in days {
-        let person = Person::on(profile, day);
-        for &nutrient in Nutrient::ALL {
-            let adds: Vec<_> = entries
-                .iter()
-                .filter_map(|entry| Some((entry.id, entry.value.amounts().get(nutrient)?)))
-                .filter(|(_, amount)| *amount > 0.0)
-                .collect();
-            let total = adds.iter().map(|(_, amount)| amount).sum();
-            if over_limit(nutrient, 0.0, total, &person, profile.region).is_some() {
-                over.extend(adds.iter().map(|(id, _)| OverLimit { day, nutrient, id: id.uuid() }));
-            }
-        }
-    }
-    over
+/// The recent days on which supplements alone pass an upper limit, once for each dose that adds to it.
+fn over_limits(taken: &[Entry<SupplementTaken>], since: Day, profile: &Profile) -> Vec<DayOverLimit> {
+    let days = taken.chunk_by(|a, b| a.value.day == b.value.day).filter_map(|doses| Some((doses.first()?.value.day, doses)));
+    let over = |(day, doses)| {
+        let found = doses_over_limits(doses, &Person::on(profile, day), profile.region);
+        found.into_iter().map(move |(id, nutrient)| DayOverLimit { day, nutrient, id: id.uuid() })
+    };
+    days.filter(|(day, _)| *day >= since).flat_map(over).collect()
 }

@@ -23,9 +23,6 @@ pub const TRENDS_DEPEND_ON: &[RecordKind] = &[
     RecordKind::SupplementTaken,
 ];
 
-/// How many rows of what was taken the chart has room for.
-const MOST_SPANS: usize = 8;
-
 /// A day of whose food more than this part has no figure for a mineral stands in no chart of it: the sum says nothing.
 const MOST_UNKNOWN: f64 = 0.5;
 
@@ -69,7 +66,6 @@ impl Diary {
             Span::new((SpanKind::Supplement, name), (first, nights), days.iter().map(|day| (Some(*day), Some(*day))))
         };
         spans.extend(taken.iter().filter_map(supplement));
-        spans.truncate(MOST_SPANS);
         Ok(spans)
     }
 

@@ -47,7 +47,7 @@ pub use own_food::{Ingredient, OwnFood, OwnName, Portion, Recipe};
 pub use profile::{Allergen, Condition, Diet, Period, Profile, Region, Sex};
 pub use quantity::{Helping, Quantity};
 pub use settings::{Settings, ThemeChoice};
-pub use sign::{Sign, SignGroup, SignKind};
+pub use sign::{IF_NOW, Sign, SignGroup, SignKind};
 pub use stretch::{Dose, NoStretching, Stretch, StretchName, StretchTime};
 pub use supplement::{Doses, Supplement, SupplementTaken};
 pub use typed::{TypedError, amount_of, clock_time};

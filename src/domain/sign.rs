@@ -125,6 +125,9 @@ keyed_enum! {
     }
 }
 
+/// What to do before writing anything down.
+pub const IF_NOW: &str = "If it is happening now, call the emergency number (112, 911, 999) before anything else.";
+
 /// Where a sign stands on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SignGroup {
@@ -166,35 +169,71 @@ impl SignKind {
     /// Where it stands on the screen.
     #[must_use]
     pub fn group(self) -> SignGroup {
-        match self {
-            kind if kind < Self::FootWound => SignGroup::Legs,
-            kind if kind < Self::Fever => SignGroup::Nerves,
-            kind if kind < Self::SuddenOneSided => SignGroup::Body,
-            _ => SignGroup::Alarm,
-        }
+        self.place().0
     }
 
     /// Whether it makes sense to ask for the side.
     #[must_use]
     pub fn has_side(self) -> bool {
-        matches!(
-            self,
+        self.place().1
+    }
+
+    /// Its group, and whether it has a side: a new sign cannot be forgotten here.
+    fn place(self) -> (SignGroup, bool) {
+        match self {
             Self::Swelling
-                | Self::SkinColour
-                | Self::SkinWarm
-                | Self::LegPain
-                | Self::MusclePain
-                | Self::Weakness
-                | Self::Numbness
-                | Self::Twitching
-                | Self::PainWalking
-                | Self::ColdFoot
-                | Self::FootWound
-                | Self::MuscleThinning
-                | Self::FixedPain
-                | Self::SuddenOneSided
-                | Self::LegSuddenlyCold
-        )
+            | Self::SkinColour
+            | Self::SkinWarm
+            | Self::LegPain
+            | Self::MusclePain
+            | Self::Weakness
+            | Self::Numbness
+            | Self::Twitching
+            | Self::PainWalking
+            | Self::ColdFoot => (SignGroup::Legs, true),
+            Self::RestlessUrge | Self::CrampsElsewhere => (SignGroup::Legs, false),
+            Self::FootWound | Self::MuscleThinning | Self::FixedPain => (SignGroup::Nerves, true),
+            Self::Wound
+            | Self::Stiffness
+            | Self::Tripping
+            | Self::SlurredSpeech
+            | Self::TroubleSwallowing
+            | Self::MouthTingling
+            | Self::BackPain
+            | Self::Limp => (SignGroup::Nerves, false),
+            Self::Fever
+            | Self::DarkUrine
+            | Self::LittleUrine
+            | Self::Vomiting
+            | Self::Diarrhoea
+            | Self::Dizziness
+            | Self::Headache
+            | Self::SightChange
+            | Self::Hearing
+            | Self::Bleeding
+            | Self::YellowSkin
+            | Self::SwollenBelly
+            | Self::RibPain
+            | Self::FaceSwelling
+            | Self::Tiredness
+            | Self::WeightGain
+            | Self::WeightLoss
+            | Self::FeelingCold
+            | Self::Poison => (SignGroup::Body, false),
+            Self::SuddenOneSided | Self::LegSuddenlyCold => (SignGroup::Alarm, true),
+            Self::LegsFailing
+            | Self::Breathless
+            | Self::ChestPain
+            | Self::CoughingBlood
+            | Self::Heartbeat
+            | Self::Confusion
+            | Self::Drowsiness
+            | Self::Fit
+            | Self::Fainting
+            | Self::TightThroat
+            | Self::GroinNumbness
+            | Self::BladderBowel => (SignGroup::Alarm, false),
+        }
     }
 }
 
@@ -250,11 +289,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_group_is_one_run_of_the_list_and_the_common_signs_come_first() {
-        let mut groups: Vec<_> = SignKind::ALL.iter().map(|kind| kind.group()).collect();
-        groups.dedup();
-        assert_eq!(groups, SignGroup::ALL);
-        assert_eq!(SignKind::ALL[0], SignKind::Swelling);
+    fn each_group_is_one_run_of_the_list_from_the_sign_that_screens_show_first() {
+        let runs: Vec<_> = SignKind::ALL.chunk_by(|a, b| a.group() == b.group()).map(|run| (run[0].group(), run[0].key())).collect();
+        let expected = [
+            (SignGroup::Legs, "swelling"),
+            (SignGroup::Nerves, "foot_wound"),
+            (SignGroup::Body, "fever"),
+            (SignGroup::Alarm, "sudden_one_sided"),
+        ];
+        assert_eq!(runs, expected);
+    }
+
+    #[test]
+    fn what_is_of_a_leg_or_a_half_of_the_body_has_a_side() {
+        let sided: Vec<_> = SignKind::ALL.iter().filter(|kind| kind.has_side()).map(|kind| kind.key()).collect();
+        let expected = "swelling skin_colour skin_warm leg_pain muscle_pain weakness numbness twitching pain_walking cold_foot foot_wound \
+                        muscle_thinning fixed_pain sudden_one_sided leg_suddenly_cold";
+        assert_eq!(sided.join(" "), expected);
     }
 
     #[test]

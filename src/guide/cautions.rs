@@ -104,6 +104,11 @@ pub fn cautions_with(with: With) -> Vec<&'static Caution> {
     sorted(cautions().iter().filter(|caution| caution.with == with).collect())
 }
 
+/// Whether those who take a medicine of the class should not have it but by their doctor.
+pub(super) fn is_avoided(class: &ClassKey, with: With) -> bool {
+    cautions().iter().any(|caution| caution.advice == Advice::Avoid && caution.with == with && caution.is_for(class))
+}
+
 /// The gravest first, else in the order of the file; what holds for any supplement after what names one.
 pub(super) fn sorted(mut cautions: Vec<&'static Caution>) -> Vec<&'static Caution> {
     cautions.sort_by_key(|caution| {

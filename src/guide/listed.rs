@@ -86,7 +86,8 @@ pub fn listed_stretches(purpose: StretchUse) -> Vec<ListedGroup> {
         StretchUse::Relief => relief(),
     };
     let line = |stretch: &StretchGuide| {
-        let words = format!("For the {}: {}.", stretch.part, stretch.holds_words());
+        let part = if stretch.part.starts_with("any ") { stretch.part.clone() } else { format!("the {}", stretch.part) };
+        let words = format!("For {part}: {}.", stretch.holds_words());
         Listed { title: stretch.label.clone(), words, sources: stretch.sources.clone(), ..Listed::default() }
     };
     alone(stretches.iter().map(line).collect())

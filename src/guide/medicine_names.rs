@@ -85,6 +85,13 @@ pub fn name_in_a_sentence(name: &str) -> String {
     }
 }
 
+/// Whether a word of what was typed is this name, with one wrong letter where the name is long.
+pub(super) fn is_named(typed: &str, name: &str) -> bool {
+    let letters = |word: &str| word.chars().collect::<Vec<_>>();
+    let near = |word: &String| name.chars().count() >= LONG && differs_by_one(&letters(word), &letters(name));
+    words_of(typed).iter().any(|word| word == name || near(word))
+}
+
 /// The classes of the longest name that the words begin with, and how many words it takes.
 fn longest(words: &[String]) -> Option<(&'static [usize], usize)> {
     (1..=MOST_WORDS.min(words.len())).rev().find_map(|taken| {

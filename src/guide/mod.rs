@@ -31,7 +31,10 @@ pub use evidence::{Evidence, Grade, Source, SourceKind, cited, evidence, evidenc
 pub use figures::{Figure, Part, PartKind, figures};
 pub use find::{Finding, find};
 pub use find_topic::{TopicError, find_topic};
-pub use flags::{Cause, Flag, FlagDiary, OverLimit, RECENT_DAYS, RedFlag, TakenMedicine, Urgency, fired, red_flag, red_flags};
+pub use flags::{
+    Cause, DayOverLimit, EnteredSupplement, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, Nights, RECENT_DAYS, Reach, RedFlag,
+    TakenMedicine, Urgency, fired, red_flag, red_flags,
+};
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
 pub use listed::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
 pub use medicine_names::{name_in_a_sentence, suggest_names};
@@ -40,4 +43,4 @@ pub use page::{Block, Link, Prose};
 pub use questions::{Asker, questions};
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
 pub use taking::{Taking, Warning, raises_potassium, warnings_with_products};
-pub use topics::{Topic, TopicGroup, topic, topic_about, topics};
+pub use topics::{DOCTOR_TOPIC, GRADES_TOPIC, MEDICINES_TOPIC, Topic, TopicGroup, topic, topic_about, topics};

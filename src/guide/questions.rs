@@ -38,25 +38,30 @@ struct Question {
 /// The questions that the diary calls for, in the order of the file, each with what calls for it.
 #[must_use]
 pub fn questions(asker: Asker<'_>) -> Vec<String> {
-    read().iter().filter_map(|question| question.filled(asker)).collect()
+    read().iter().flat_map(|question| question.filled(asker)).collect()
 }
 
 impl Question {
-    /// The question in words; nothing when nothing calls for it.
-    fn filled(&self, asker: Asker<'_>) -> Option<String> {
+    /// The question in words, once for each flag that calls for it, else once for all that calls for it.
+    fn filled(&self, asker: Asker<'_>) -> Vec<String> {
         let called: Vec<_> = self.asks.iter().filter_map(|asks| asks.called(asker)).filter(|named| !named.is_empty()).collect();
-        if called.is_empty() {
-            return None;
-        }
-        let named = called.concat().into_iter().fold(Vec::new(), |mut named: Vec<String>, words| {
-            if !named.contains(&words) {
-                named.push(words);
-            }
-            named
-        });
-        let words = self.words.replace("{because}", &named.join("; ")).replace("{medicine}", &named.join(" and "));
-        Some(capitalised(&words))
+        let each = if self.words.contains("{because}") { called } else { called.into_iter().reduce(joined).into_iter().collect() };
+        let words = |named: Vec<String>| {
+            let words = self.words.replace("{because}", &named.join("; ")).replace("{medicine}", &named.join(" and "));
+            capitalised(&words)
+        };
+        each.into_iter().map(words).collect()
     }
+}
+
+/// Both, each once.
+fn joined(mut all: Vec<String>, more: Vec<String>) -> Vec<String> {
+    for words in more {
+        if !all.contains(&words) {
+            all.push(words);
+        }
+    }
+    all
 }
 
 impl Asks {
@@ -66,7 +71,7 @@ impl Asks {
         match self {
             Self::Flag(id) => {
                 let flag = asker.flags.iter().find(|flag| flag.rule.id == *id)?;
-                Some(flag.causes.iter().map(super::Cause::with_day).collect())
+                Some(flag.because())
             }
             Self::Class(class) => {
                 let of_class = |taken: &&TakenMedicine<'_>| taken.classes.iter().any(|each| each.as_str() == class);

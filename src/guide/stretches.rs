@@ -2,8 +2,9 @@
 
 use super::evidence::{Grade, Source, sources_of};
 use super::table::{list, rows};
-use crate::domain::{Dose, Minutes, StretchName, StretchTime, keyed_enum};
+use crate::domain::{Dose, Minutes, Muscle, Relief, StretchName, StretchTime, keyed_enum};
 use serde::Deserialize;
+use std::str::FromStr;
 use std::sync::OnceLock;
 
 const STRETCHES: &str = include_str!("../../assets/guide/stretches.csv");
@@ -51,6 +52,12 @@ pub struct StretchGuide {
     pub grade: Grade,
     /// Where that comes from.
     pub sources: Vec<&'static Source>,
+    /// Whether it is offered for ticking day by day; what few people do every day is logged from the guide.
+    pub is_daily: bool,
+    /// As what it is logged when it was tried against a cramp; nothing when its name leaves open what was done.
+    pub tried_as: Option<Relief>,
+    /// Which muscle's cramp it eases; nothing when it helps anywhere.
+    pub eases: Option<Muscle>,
 }
 
 #[derive(Deserialize)]
@@ -70,6 +77,9 @@ struct Row {
     caution: String,
     grade: String,
     sources: String,
+    today: String,
+    tried_as: String,
+    eases: String,
 }
 
 /// The stretches that one does as a session, the one that was tested at bedtime first.
@@ -168,7 +178,20 @@ fn from_row(row: Row) -> Option<StretchGuide> {
         caution: row.caution,
         grade: row.grade.parse().ok()?,
         sources: sources_of(&row.sources)?,
+        is_daily: match row.today.as_str() {
+            "yes" => true,
+            "no" => false,
+            _ => return None,
+        },
+        tried_as: optional(&row.tried_as)?,
+        eases: optional(&row.eases)?,
     })
+}
+
+/// What stands in a cell that may be empty; nothing at all when it is filled with something else.
+#[expect(clippy::option_option, reason = "the outer one refuses the row")]
+fn optional<T: FromStr>(cell: &str) -> Option<Option<T>> {
+    if cell.is_empty() { Some(None) } else { cell.parse().ok().map(Some) }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What a person takes and has on a day, and what that means for a product.
 
-use super::cautions::{Advice, Caution, Circumstance, Who, cautions, sorted};
+use super::cautions::{Advice, Caution, Circumstance, Who, cautions, is_avoided, sorted};
 use super::contents::{Substance, With};
 use super::evidence::Source;
 use super::medicine_names::name_in_a_sentence;
@@ -158,8 +158,7 @@ pub fn warnings_with_products(medicine: &Medicine, products: &[(&str, &Amounts)]
 /// Whether medicines of the class raise potassium so that none should be added to it.
 #[must_use]
 pub fn raises_potassium(class: &ClassKey) -> bool {
-    let potassium = With::Nutrient(Nutrient::Potassium);
-    cautions().iter().any(|caution| caution.advice == Advice::Avoid && caution.with == potassium && caution.is_for(class))
+    is_avoided(class, With::Nutrient(Nutrient::Potassium))
 }
 
 /// Of what is said to the same people about the same thing the gravest: keeping steady what one should not start is no advice.

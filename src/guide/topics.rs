@@ -8,6 +8,15 @@ use std::sync::OnceLock;
 
 const TOPICS: &str = include_str!("../../assets/guide/topics.csv");
 
+/// What the grades of evidence mean.
+pub const GRADES_TOPIC: &str = "evidence";
+
+/// Every warning sign.
+pub const DOCTOR_TOPIC: &str = "when-to-see-a-doctor";
+
+/// Medicines that are linked with cramps.
+pub const MEDICINES_TOPIC: &str = "medicines";
+
 /// Declares the pages by the ids of their topics.
 macro_rules! pages {
     ($( $id:literal )+) => {
@@ -113,5 +122,12 @@ mod tests {
             }
         }
         assert_eq!(topics().iter().map(|topic| topic.id.clone()).collect::<Vec<_>>(), ids, "a row without a page, or of an unknown group");
+    }
+
+    #[test]
+    fn what_screens_lead_to_is_there() {
+        for id in [DOCTOR_TOPIC, GRADES_TOPIC, MEDICINES_TOPIC] {
+            assert!(topic(id).is_some(), "{id}");
+        }
     }
 }

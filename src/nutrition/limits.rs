@@ -6,7 +6,7 @@
 
 use super::reference::ages_in_words;
 use super::{DayIntake, Person, Stage};
-use crate::domain::{Amounts, Doses, Nutrient, Region, Supplement, keyed_enum};
+use crate::domain::{Amounts, Doses, Entry, Id, Nutrient, Region, Supplement, SupplementTaken, keyed_enum};
 use serde::Deserialize;
 use std::{ops::RangeInclusive, sync::OnceLock};
 
@@ -111,6 +111,25 @@ pub fn product_over_limits(product: &Supplement, person: &Person, region: Option
 pub fn day_over_limits(day: &DayIntake, person: &Person, region: Option<Region>) -> Vec<OverLimit> {
     let over = |nutrient: &Nutrient| over_limit(*nutrient, day.from_food(*nutrient), day.from_supplements(*nutrient), person, region);
     Nutrient::ALL.iter().filter_map(over).collect()
+}
+
+/// The doses of one day that add to a nutrient of which the day's supplements alone pass a level, each with that nutrient.
+#[must_use]
+pub fn doses_over_limits(
+    doses: &[Entry<SupplementTaken>],
+    person: &Person,
+    region: Option<Region>,
+) -> Vec<(Id<SupplementTaken>, Nutrient)> {
+    let mut over = Vec::new();
+    for &nutrient in Nutrient::ALL {
+        let amount = |dose: &Entry<SupplementTaken>| dose.value.amounts().get(nutrient).filter(|amount| *amount > 0.0);
+        let adds: Vec<_> = doses.iter().filter_map(|dose| Some((dose.id, amount(dose)?))).collect();
+        let total = adds.iter().map(|(_, amount)| amount).sum();
+        if over_limit(nutrient, 0.0, total, person, region).is_some() {
+            over.extend(adds.into_iter().map(|(id, _)| (id, nutrient)));
+        }
+    }
+    over
 }
 
 /// For each nutrient the lowest level that counts food; a portion that alone passes one is no good advice.

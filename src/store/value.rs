@@ -74,9 +74,9 @@ pub(super) fn offset_s(moment: Option<DateTime<FixedOffset>>) -> Option<i32> {
 
 /// A moment from its two columns.
 pub(super) fn moment(row: &Row<'_>, wall: &str, offset: &str) -> rusqlite::Result<Option<DateTime<FixedOffset>>> {
-    let (Some(text), Some(seconds)) = (row.get::<_, Option<String>>(wall)?, row.get::<_, Option<i32>>(offset)?) else {
-        return Ok(None);
-    };
+    // Most entries have no time, and a column is looked for by its name.
+    let Some(text) = row.get::<_, Option<String>>(wall)? else { return Ok(None) };
+    let Some(seconds) = row.get::<_, Option<i32>>(offset)? else { return Ok(None) };
     let zone = FixedOffset::east_opt(seconds).ok_or_else(|| unreadable(offset, &seconds.to_string()))?;
     let local = NaiveDateTime::parse_from_str(&text, WALL).map_err(|_not_a_time| unreadable(wall, &text))?;
     local.and_local_timezone(zone).single().map(Some).ok_or_else(|| unreadable(wall, &text))

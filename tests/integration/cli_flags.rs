@@ -48,6 +48,8 @@ fn an_acknowledged_flag_stands_back_with_its_note_and_returns_when_the_sign_is_l
     let shown = place.ok(&["flags"]);
     assert!(!shown.contains("(rf01)") && shown.contains("acknowledged; cramp-diary flags --all shows them"), "{shown}");
     assert!(place.ok(&["flags", "--all"]).contains("You noted on Fri 20 Nov: seen today, no clot"));
+    place.ok(&["sign", "log", "swelling", "--note", "down to the ankle"]);
+    assert!(ids(&place).contains(&("rf01".to_owned(), true)), "what was said of the same day's sign is not logged anew");
     place.ok(&["sign", "log", "swelling", "--side", "left", "--day", "today"]);
     assert!(ids(&place).contains(&("rf01".to_owned(), false)), "logged anew");
     place.ok(&["flags", "acknowledge", "rf01", "--note", "still waiting"]);
@@ -69,7 +71,7 @@ fn the_words_for_the_doctor_say_what_is_known_and_how_little() {
     place.ok(&["medicine", "add", "Omeprazole", "--dose", "20 mg", "--from", "2025-01-02"]);
     let words = place.ok(&["flags", "questions"]);
     let on_one_line = words.replace('\n', " ");
-    assert!(words.starts_with("My night cramps, 20 November 2026\n\nNot enough nights yet: 1 of the last 28 are logged.\n"), "{words}");
+    assert!(words.starts_with("My night cramps, 20 November 2026\n\nNot enough nights yet: 1 of the last 28 logged.\n"), "{words}");
     for line in [
         "- Omeprazole, 20 mg, since 2 Jan 2025",
         "- I take Omeprazole. Should magnesium and vitamin B12 be tested, if I have taken it for more than a year?",
@@ -81,5 +83,11 @@ fn the_words_for_the_doctor_say_what_is_known_and_how_little() {
         place.ok(&["log", "none", "--night", &format!("2026-11-{night}")]);
     }
     let words = place.ok(&["flags", "questions"]);
-    assert!(words.contains("Cramps in 1 of 10 logged nights of the last 28.\nWhere: left calf 1.\nSeverity, 0 to 10: 6 to 6"), "{words}");
+    assert!(
+        words.contains("Cramps in 1 of 10 logged nights of the last 28.\nWhere: left calf 1.\nSeverity, 0 to 10: 6 to 6, median 6.\n"),
+        "{words}"
+    );
+    place.ok(&["log", "cramp", "--muscle", "calf", "--side", "left", "--severity", "3"]);
+    let words = place.ok(&["flags", "questions"]);
+    assert!(words.contains("Severity, 0 to 10: 3 to 6, median 4.5.\n"), "{words}");
 }

@@ -38,7 +38,7 @@ fn what_makes_no_sense_is_refused_and_changes_nothing() {
     let place = Place::new();
     place.ok(&["sign", "log", "numbness"]);
     for (arguments, words) in [
-        (&["sign", "log", "fever", "--side", "left"][..], "has no side"),
+        (&["sign", "log", "fever", "--side", "left"][..], "\"Fever, 38 °C or more\" has no side. Leave the side out."),
         (&["sign", "log", "swelling", "--day", "2026-12-24"], "has not begun yet"),
         (&["sign", "log", "weakness", "--note", &"x".repeat(501)], "500"),
     ] {
@@ -46,6 +46,31 @@ fn what_makes_no_sense_is_refused_and_changes_nothing() {
         assert!(said.contains(words) || said.contains("has not come yet"), "{said}");
     }
     assert_eq!(place.json(&["sign", "list"]).as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn what_must_not_wait_is_said_when_it_is_logged() {
+    let place = Place::new();
+    let said = place.ok(&["sign", "log", "legs-failing"]);
+    for words in
+        ["Logged both legs weaker within hours or days, on Thu 19 Nov.", "If it is happening now, call", "\nNow: ", "cramp-diary flags"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(place.ok(&["show"]).starts_with("Now: "), "and stands above the day");
+    let again = place.ok(&["log", "drink", "water", "250ml"]);
+    assert!(!again.contains("Now: "), "said once: {again}");
+    assert!(place.ok(&["sign", "log", "swelling"]).contains("Which side? Say so with: cramp-diary sign log swelling --side left"));
+    let said = place.ok(&["log", "cramp", "--muscle", "calf", "--side", "left", "--severity", "9", "--minutes", "11"]);
+    assert!(said.contains("The same day: "), "{said}");
+}
+
+#[test]
+fn a_word_that_is_no_sign_leads_to_those_near_it() {
+    let place = Place::new();
+    let said = place.fails(2, &["sign", "log", "swelled"]);
+    assert!(said.contains("no sign is called so. Perhaps swelling, face_swelling?"), "{said}");
+    assert!(place.fails(2, &["sign", "log", "xyz"]).contains("cramp-diary sign kinds"));
 }
 
 #[test]

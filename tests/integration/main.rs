@@ -41,6 +41,7 @@ mod personas;
 mod random_commands;
 mod refusals;
 mod rules;
+mod safety;
 mod sources;
 mod support;
 mod tidy;

@@ -5,7 +5,7 @@ use super::dump::Dump;
 use super::support::{a_cramp, a_drink, a_food, a_stretch, day, night};
 use cramp_diary::{
     diary::{Command, DiaryError, Repeat},
-    domain::{Id, NightAnswer},
+    domain::{Id, NightAnswer, Side, Sign, SignKind},
 };
 
 /// Recognises why a command is refused.
@@ -37,6 +37,9 @@ fn a_refused_command_leaves_the_diary_as_it_was() {
             matches!(error, DiaryError::NightHasCramps { count: 2, .. })
         }),
         (Command::ClearNight(night("2026-11-17")), |error| matches!(error, DiaryError::NightHasCramps { count: 1, .. })),
+        (Command::LogSign(Sign { side: Some(Side::Left), ..Sign::new(day("2026-11-19"), SignKind::Fever) }), |error| {
+            matches!(error, DiaryError::SignWithoutSide { sign: SignKind::Fever })
+        }),
         (Command::LogNoStretching(day("2026-11-19")), |error| matches!(error, DiaryError::DayHasStretching { .. })),
         (Command::DeleteCramp(Id::from_uuid(drink.uuid())), |error| matches!(error, DiaryError::Gone { what: "cramp" })),
         (Command::DeleteDrink(Id::from_uuid(cramp.uuid())), |error| matches!(error, DiaryError::Gone { what: "drink" })),

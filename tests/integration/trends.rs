@@ -176,7 +176,23 @@ fn medicines_and_supplements_are_rows_over_the_nights_on_which_they_were_taken()
     assert_eq!(rows(7), week);
     assert_eq!(rows(10)[1].2, [0..=0], "on the 10th, its last day");
     let svg = trends_svg(&TrendsSpec::new(&figures(&test, 7)), Look::Light, (1200, 1100)).unwrap();
-    assert!(svg.contains("Ramipril") && svg.contains("Magnesium"));
+    assert!(svg.contains("Ramipril") && svg.contains("Magnesium") && !svg.contains(" more"));
+}
+
+#[test]
+fn of_many_medicines_the_chart_shows_the_newest_and_says_how_many_more_there_are() {
+    let mut test = TestDiary::new();
+    for on in 1..=11 {
+        let name = OwnName::new(&format!("Medicine {on}")).unwrap();
+        test.log(Command::AddMedicine(Medicine { from: Some(day(&format!("2026-11-{on:02}"))), ..Medicine::new(name) }));
+    }
+    let spec = TrendsSpec::new(&figures(&test, 30));
+    let svg = trends_svg(&spec, Look::Light, (1200, 1100)).unwrap();
+    for (words, shown) in [("Medicine 11", true), ("Medicine 5", true), ("Medicine 4", false), ("and 4 more", true)] {
+        assert_eq!(svg.contains(words), shown, "{words}");
+    }
+    let low = trends_svg(&spec, Look::Light, (1200, 500)).unwrap();
+    assert!(low.contains(" more"), "a low picture has room for fewer");
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn one_key_opens_the_steps_for_the_calf_and_the_time_runs() {
     assert!(due > Duration::from_millis(600) && due < Duration::from_millis(900), "{due:?}");
     for (place, words) in [
         ("Sole or toes", "hold of the toes"),
-        ("Back of thigh", "lean forward from the hips"),
+        ("Back of thigh", "bend forward from the hips"),
         ("Front of thigh", "towards your bottom"),
         ("Shin", "Point the toes gently"),
     ] {
@@ -43,6 +43,32 @@ fn what_the_stopwatch_knows_becomes_a_cramp_of_this_night() {
     assert!(morning.has("Hard knot"), "the cramp is open for the rest");
     morning.press("Undo");
     assert_eq!(morning.saved().cramps, []);
+}
+
+#[test]
+fn what_was_open_when_it_eased_is_what_was_tried() {
+    for (place, way, tried) in [
+        ("Back of thigh", None, Some(Relief::Stretch)),
+        ("Calf", Some("Stand on it"), Some(Relief::Walking)),
+        ("Shin", Some("Knead the knot"), Some(Relief::Massage)),
+        ("Calf", Some("Walk it off"), Some(Relief::Walking)),
+        ("Calf", Some("Warmth or cold afterwards"), None),
+    ] {
+        let mut morning = Morning::started();
+        morning.stop_time();
+        morning.key(Key::F1).press(place);
+        if let Some(way) = way {
+            morning.press(way);
+        }
+        morning.press("It has eased");
+        // What is only looked at afterwards was not what eased it.
+        if way != Some("Walk it off") {
+            morning.press("Walk it off");
+        }
+        morning.press_all(&["Left", "Severity 5, moderate", "Log this cramp"]);
+        let expected: Vec<_> = tried.map(|relief| Tried { relief, helped: Some(Helped::Yes) }).into_iter().collect();
+        assert_eq!(morning.cramp().tried, expected, "{place}, {way:?}");
+    }
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn every_stretch_has_a_card_and_a_page_with_its_drawing() {
     morning.check_idle("the list");
     for (card, step, dose) in [
         ("Calf stretch at a wall", "Face a wall", "3 holds of 10 s, each leg. 2 min in all, at bedtime."),
-        ("Heel drop on a step", "Stand with the front half", "10 holds of 5 s. 2 min in all."),
+        ("Heel drop on a step", "Put the front halves", "10 holds of 5 s. 2 min in all."),
         ("Easy cycling or walking", "exercise bike", "About 3 min."),
     ] {
         morning.press(card).sees(step).sees(dose).sees(&format!("Drawing: {card}")).check_idle(card);

@@ -80,7 +80,11 @@ impl ListFlags {
     fn write(&self, safety: &Safety, out: &mut dyn Write) -> io::Result<()> {
         let shown: Vec<_> = safety.flags.iter().filter(|raised| self.all || raised.is_open).collect();
         let known = safety.flags.len() - shown.len();
-        if shown.is_empty() {
+        for sign in &safety.alarming {
+            text::wrapped(out, 0, &Safety::alarm_words(sign))?;
+            writeln!(out)?;
+        }
+        if shown.is_empty() && safety.alarming.is_empty() {
             writeln!(out, "Nothing that was logged raises a flag{}.", if known > 0 { " that you have not acknowledged" } else { "" })?;
             text::wrapped(out, 0, "That does not mean that all is well: cramp-diary guide when-to-see-a-doctor")?;
         }
@@ -96,8 +100,7 @@ impl ListFlags {
 
 fn write_flag(Raised { flag, notes, is_open: _ }: &Raised, out: &mut dyn Write) -> io::Result<()> {
     text::wrapped(out, 0, &format!("{}: {} ({})", flag.rule.urgency.label(), flag.rule.title, flag.rule.id))?;
-    let because: Vec<_> = flag.causes.iter().map(crate::guide::Cause::with_day).collect();
-    text::wrapped(out, 2, &format!("Because: {}.", because.join("; ")))?;
+    text::wrapped(out, 2, &format!("Because: {}.", flag.because().join("; ")))?;
     text::wrapped(out, 2, &format!("Do: {}", flag.rule.act))?;
     text::wrapped(out, 2, &format!("Tell: {}", flag.rule.tell))?;
     text::wrapped(out, 2, &cited(&flag.rule.sources))?;

@@ -6,6 +6,7 @@ mod food;
 mod night;
 mod stretch;
 
+use super::raised::write_newly_raised;
 use super::{CliError, Session};
 use crate::diary::{Command, Diary};
 use clap::{Args, Subcommand, ValueEnum};
@@ -52,8 +53,10 @@ impl LogArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
         let command = self.what.command(&mut diary)?;
+        let before = diary.safety()?;
         let done = diary.execute(command)?;
-        Ok(writeln!(out, "{}.", done.what)?)
+        writeln!(out, "{}.", done.what)?;
+        write_newly_raised(&before, &diary, out)
     }
 }
 

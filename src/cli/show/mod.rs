@@ -4,6 +4,7 @@ mod json;
 mod words;
 
 use super::dates::{self, When};
+use super::raised::write_standing;
 use super::{CliError, Session, text};
 use crate::domain::{Day, Nutrient};
 use clap::Args;
@@ -45,6 +46,7 @@ impl ShowArguments {
         if self.json {
             return Ok(text::json(out, &json::PageJson::new(&page, intake))?);
         }
+        write_standing(&diary, out)?;
         Ok(words::write(&page, intake, out)?)
     }
 }

@@ -1,10 +1,11 @@
 //! `sign log`, `sign clear`, `sign list`: the signs of days.
 
 use super::super::log::one_of;
+use super::super::raised::write_newly_raised;
 use super::super::text;
 use super::{CliError, Session, When, dates};
 use crate::diary::Command;
-use crate::domain::{Day, Entry, Side, Sign, SignKind};
+use crate::domain::{Day, Entry, IF_NOW, Side, Sign, SignGroup, SignKind};
 use clap::Args;
 use serde::Serialize;
 use std::io::Write;
@@ -17,6 +18,7 @@ Examples:
   cramp-diary sign log dark_urine --day 2026-11-19 --note \"after the long walk\"")]
 pub(super) struct LogSign {
     /// Which sign: cramp-diary sign kinds
+    #[arg(value_parser = sign_kind)]
     sign: SignKind,
 
     #[arg(long, value_name = "SIDE", help = one_of("On which side", Side::ALL.iter().map(|side| side.key())))]
@@ -36,6 +38,7 @@ pub(super) struct LogSign {
 #[command(after_help = "Example:\n  cramp-diary sign clear swelling --day yesterday")]
 pub(super) struct ClearSign {
     /// Which sign
+    #[arg(value_parser = sign_kind)]
     sign: SignKind,
 
     /// The day [default: the one before the latest night]
@@ -71,14 +74,19 @@ impl LogSign {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
         let day = sign_day(&diary, self.day)?;
-        if self.side.is_some() && !self.sign.has_side() {
-            return Err(CliError::Refused(format!("\"{}\" has no side. Leave --side out.", self.sign.label())));
-        }
         let known = diary.read().on::<Sign>(day.date())?.into_iter().find(|entry| entry.value.kind == self.sign);
         let known = known.map_or_else(|| Sign::new(day, self.sign), |entry| entry.value);
         let note = self.note.as_deref().map(Sign::note).transpose()?.unwrap_or(known.note);
-        let done = diary.execute(Command::LogSign(Sign { day, kind: self.sign, side: self.side.or(known.side), note }))?;
-        Ok(writeln!(out, "{}, on {}.", done.what, day.label())?)
+        let (sign, before) = (Sign { day, kind: self.sign, side: self.side.or(known.side), note }, diary.safety()?);
+        let done = diary.execute(Command::LogSign(sign.clone()))?;
+        writeln!(out, "{}, on {}.", done.what, day.label())?;
+        if sign.kind.has_side() && sign.side.is_none() {
+            writeln!(out, "Which side? Say so with: cramp-diary sign log {} --side left", sign.kind.key())?;
+        }
+        if sign.kind.group() == SignGroup::Alarm {
+            text::wrapped(out, 0, IF_NOW)?;
+        }
+        write_newly_raised(&before, &diary, out)
     }
 }
 
@@ -123,6 +131,17 @@ impl<'a> SignJson<'a> {
         let note = Some(note.as_str()).filter(|note| !note.is_empty());
         Self { id: entry.id.to_string(), day: day.to_string(), sign: kind.key(), side: side.map(Side::key), note }
     }
+}
+
+/// There are too many signs for one line.
+fn sign_kind(word: &str) -> Result<SignKind, String> {
+    word.parse().map_err(|_unknown| {
+        let wanted = word.trim().to_lowercase();
+        let begins = wanted.chars().take(4).collect::<String>();
+        let near: Vec<_> = SignKind::ALL.iter().filter(|kind| kind.key().contains(&begins)).map(|kind| kind.key()).collect();
+        let near = if near.is_empty() { String::new() } else { format!(" Perhaps {}?", near.join(", ")) };
+        format!("no sign is called so.{near}\nEvery sign: cramp-diary sign kinds")
+    })
 }
 
 /// In the morning one speaks of the day before, as on the Today screen.

@@ -1,6 +1,7 @@
 //! `supplement take`: what was taken on a day.
 
 use super::super::dates::{self, When};
+use super::super::raised::write_newly_raised;
 use super::super::{CliError, Session, text};
 use super::product::find;
 use crate::diary::{Command, Diary, left_to_take, usual_doses};
@@ -46,12 +47,14 @@ impl TakeArguments {
         if taken.is_empty() {
             return Ok(writeln!(out, "Everything that you take every day is logged for {} already.", day.label())?);
         }
+        let before = diary.safety()?;
         let commands: Vec<_> = taken.iter().cloned().map(Command::TakeSupplement).collect();
         diary.execute_together(format!("Logged {} supplements", taken.len()), commands)?;
         for taken in &taken {
             writeln!(out, "Logged {}.", taken.summary())?;
         }
-        write_limits(&diary, day, &taken, out)
+        write_limits(&diary, day, &taken, out)?;
+        write_newly_raised(&before, &diary, out)
     }
 
     fn one(&self, diary: &Diary, day: Day) -> Result<SupplementTaken, CliError> {

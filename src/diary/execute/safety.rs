@@ -5,9 +5,13 @@ use crate::diary::DiaryError;
 use crate::domain::{Day, Entry, Id, Medicine, Sign, SignKind};
 
 impl Work<'_, '_> {
-    /// A day has each sign at most once: saying it again changes what was said.
+    /// A day has each sign at most once: saying it again changes what was said. A side is refused where there is none, since the
+    /// rules of the red flags would take it for one leg.
     pub(super) fn log_sign(&mut self, sign: Sign) -> Result<(), DiaryError> {
         self.come(sign.day)?;
+        if sign.side.is_some() && !sign.kind.has_side() {
+            return Err(DiaryError::SignWithoutSide { sign: sign.kind });
+        }
         match self.sign_of(sign.day, sign.kind)? {
             Some(known) => self.edit(known.id, sign, "sign"),
             None => self.add(sign),

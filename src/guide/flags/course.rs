@@ -2,13 +2,13 @@
 
 use super::Rule;
 use super::diary::FlagDiary;
-use super::nights::{Nights, cramps_of, last_nights};
+use super::nights::{cramps_of, last_nights};
 use super::pattern::{
     Finding,
     Pattern::{Any, Cramp, Reckoned},
 };
 use super::signs::is_unbearable;
-use crate::domain::{Cramp as Cramped, Day, NightAnswer, grouped};
+use crate::domain::{Cramp as Cramped, Day, grouped};
 use std::collections::BTreeSet;
 
 /// The nights over which severity is averaged, how many must be answered (half), and the mean from which on it fires.
@@ -20,8 +20,11 @@ const SEVERE_MEAN: f64 = 7.0;
 const CARE_DAYS: i64 = 42;
 const CARE_LEAST: usize = 30;
 
+/// Self-care that has been regular for longer is not asked about any more: it was, for a year.
+pub(super) const CARE_LONGEST: i64 = 365;
+
 /// Cramps per night are compared over so many nights, of which so many must have a number.
-const COMPARED_NIGHTS: i64 = 14;
+pub(super) const COMPARED_NIGHTS: i64 = 14;
 const COMPARED_LEAST: u32 = 10;
 
 /// Before self-care began there were at most so many days of stretching in the two weeks of the comparison: who tried it
@@ -47,10 +50,9 @@ pub(super) const RULES: &[Rule] = &[
 
 /// Six weeks of regular stretching or more, and cramps come as often as before it.
 fn no_fall(diary: &FlagDiary<'_>) -> Vec<Finding> {
-    let nights = Nights::of(diary);
-    let Some(began) = care_began(diary) else { return Vec::new() };
-    let before = nights.rate(last_nights(began.plus(-1), COMPARED_NIGHTS), COMPARED_LEAST);
-    let now = nights.rate(last_nights(diary.today, COMPARED_NIGHTS), COMPARED_LEAST);
+    let Some(began) = care_began(diary.today, diary.stretch_days) else { return Vec::new() };
+    let before = diary.nights.rate(last_nights(began.plus(-1), COMPARED_NIGHTS), COMPARED_LEAST);
+    let now = diary.nights.rate(last_nights(diary.today, COMPARED_NIGHTS), COMPARED_LEAST);
     let (Some(before), Some(now)) = (before, now) else { return Vec::new() };
     // Without a cramp now there is nothing left to fall.
     let fell = now.cramps == 0 || u64::from(now.cramps) * u64::from(before.nights) < u64::from(before.cramps) * u64::from(now.nights);
@@ -61,15 +63,17 @@ fn no_fall(diary: &FlagDiary<'_>) -> Vec<Finding> {
     vec![Finding::of_day(diary.today, words), Finding::of_day(began, "Regular stretching began".to_owned())]
 }
 
-/// The first day of regular stretching, when it is regular until today and has lasted for six weeks.
-fn care_began(diary: &FlagDiary<'_>) -> Option<Day> {
-    let days = |range: std::ops::Range<Day>| diary.stretch_days.range(range).count();
-    if days(last_nights(diary.today, CARE_DAYS)) < CARE_LEAST {
+/// The first day of regular stretching, when it is regular until today and has lasted for six weeks and at most a year. Days are
+/// read from before that year on, so that a beginning which was not read is never one within it.
+pub(super) fn care_began(today: Day, stretch_days: &BTreeSet<Day>) -> Option<Day> {
+    let days = |range: std::ops::Range<Day>| stretch_days.range(range).count();
+    if days(last_nights(today, CARE_DAYS)) < CARE_LEAST {
         return None;
     }
     let first =
         |day: &&Day| days(last_nights(day.plus(-1), COMPARED_NIGHTS)) <= CARE_BEFORE && days(**day..day.plus(CARE_DAYS)) >= CARE_LEAST;
-    diary.stretch_days.range(..=diary.today.plus(1 - CARE_DAYS)).find(first).copied()
+    let began = stretch_days.range(..=today.plus(1 - CARE_DAYS)).find(first).copied();
+    began.filter(|began| *began >= today.plus(-CARE_LONGEST))
 }
 
 /// Severe on average, over nights of which enough were answered.
@@ -79,7 +83,7 @@ fn severe_mean(diary: &FlagDiary<'_>) -> Vec<Finding> {
     let Some(last) = cramps_of(diary, window()).map(|cramp| cramp.night.day()).max() else { return Vec::new() };
     let count = u32::try_from(severities.len()).map_or(f64::INFINITY, f64::from);
     let mean = severities.iter().sum::<f64>() / count;
-    if mean < SEVERE_MEAN || Nights::of(diary).answered(window()) < SEVERITY_ANSWERED {
+    if mean < SEVERE_MEAN || diary.nights.answered(window()) < SEVERITY_ANSWERED {
         return Vec::new();
     }
     vec![Finding::of_day(last, format!("Severity {mean:.1} of 10 on average in two weeks"))]
@@ -87,12 +91,10 @@ fn severe_mean(diary: &FlagDiary<'_>) -> Vec<Finding> {
 
 /// Woken on at least three nights of each of the last four weeks.
 fn broken_sleep(diary: &FlagDiary<'_>) -> Vec<Finding> {
-    let answered: BTreeSet<Day> =
-        diary.nights.iter().filter(|note| note.answer == Some(NightAnswer::HadCramps)).map(|note| note.night.day()).collect();
     let broken = |week: i64| {
-        let nights =
-            cramps_of(diary, last_nights(diary.today.plus(-7 * week), 7)).filter(|cramp| woke(cramp)).map(|cramp| cramp.night.day());
-        nights.filter(|night| answered.contains(night)).collect::<BTreeSet<Day>>()
+        let nights = || last_nights(diary.today.plus(-7 * week), 7);
+        let woken: BTreeSet<Day> = cramps_of(diary, nights()).filter(|cramp| woke(cramp)).map(|cramp| cramp.night.day()).collect();
+        diary.nights.with_cramps(nights()).filter(|night| woken.contains(night)).collect::<BTreeSet<Day>>()
     };
     let weeks: Vec<_> = (0..BROKEN_WEEKS).map(broken).collect();
     let Some(last) = weeks.first().and_then(BTreeSet::last) else { return Vec::new() };
@@ -108,12 +110,12 @@ fn woke(cramp: &Cramped) -> bool {
     cramp.woke_me.unwrap_or_else(|| cramp.severity.get() >= WAKES)
 }
 
-/// More alcohol in the last seven days than the guideline, and a cramp in those nights.
+/// More alcohol in the last seven days than the guideline, and cramps in those nights, described or not.
 fn much_alcohol(diary: &FlagDiary<'_>) -> Vec<Finding> {
     let week = || last_nights(diary.today, 7);
     let grams: f64 = diary.alcohol_g.range(week()).map(|(_, grams)| grams).sum();
     let last = diary.alcohol_g.range(week()).rev().find(|(_, grams)| **grams > 0.0).map(|(day, _)| *day);
-    match last.filter(|_| grams > ALCOHOL_G && cramps_of(diary, week()).next().is_some()) {
+    match last.filter(|_| grams > ALCOHOL_G && diary.nights.with_cramps(week()).next().is_some()) {
         Some(last) => vec![Finding::of_day(last, format!("{} g of alcohol in seven days, with cramps", grouped(grams)))],
         None => Vec::new(),
     }

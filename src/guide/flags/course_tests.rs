@@ -6,7 +6,7 @@ use crate::domain::Side::Left;
 
 /// Cramps begin tonight after so many answered nights without any.
 fn beginning(free: i64) -> TestDiary {
-    blank().had(0).calf(0).free(1..=free)
+    blank().had(0).free(1..=free)
 }
 
 /// One cramp in seven nights before day 20 and two in the seven nights after it.
@@ -38,7 +38,8 @@ pub(super) const ROWS: &[Row] = &[
     ),
     ("rf17", || worse().medicine("Amlodipine", "dihydropyridine", Some(20)), || worse().medicine("Amlodipine", "dihydropyridine", None)),
     ("rf18", || beginning(14).medicine("Salmeterol", "laba", Some(365)), || beginning(14).medicine("Salmeterol", "laba", Some(366))),
-    ("rf18", || beginning(14).medicine("Raloxifene", "serm", Some(100)), || beginning(14).medicine("Tamoxifen", "serm", Some(100))),
+    ("rf18", || beginning(14).medicine("Raloxifen 60 mg", "serm", Some(100)), || beginning(14).medicine("Tamoxifen", "serm", Some(100))),
+    ("rf18", || beginning(14).medicine("Evista", "serm", Some(100)), || beginning(14).medicine("Revistan", "serm", Some(100))),
     (
         "rf18",
         || beginning(14).medicine("Teriparatide", "pth_analogue", Some(100)),
@@ -50,8 +51,9 @@ pub(super) const ROWS: &[Row] = &[
     ("rf20", || blank().had(13).cramp(13, Calf, Left, 7).free(0..=5), || blank().had(13).cramp(13, Calf, Left, 6).free(0..=5)),
     ("rf21", || woken(1, Some(true)), || woken(10, Some(false))),
     ("rf21", || woken(4, None), || woken(3, None)),
-    ("rf44", || blank().alcohol(6, 112.5).calf(0), || blank().alcohol(6, 112.0).calf(0)),
-    ("rf44", || blank().alcohol(0, 113.0).calf(6), || blank().alcohol(0, 113.0).calf(7)),
+    ("rf44", || blank().alcohol(6, 112.5).had(0), || blank().alcohol(6, 112.0).had(0)),
+    ("rf44", || blank().alcohol(0, 113.0).had(6), || blank().alcohol(0, 113.0).had(7)),
+    ("rf44", || blank().alcohol(0, 113.0).had(0), || blank().alcohol(0, 113.0).free(0..=0)),
 ];
 
 #[test]
@@ -63,6 +65,23 @@ fn each_rule_fires_for_the_smallest_diary_and_not_for_the_nearest() {
 fn cramps_that_never_paused_did_not_begin() {
     let diary = |pause: i64| beginning(14).medicine("Salmeterol", "laba", Some(100)).had(pause).calf(pause);
     assert!(!diary(28).fires("rf18") && diary(29).fires("rf18"));
+}
+
+#[test]
+fn a_night_with_cramps_counts_before_any_is_described() {
+    let still = |diary: TestDiary| diary.free(27..=40).had(26).medicine("Salmeterol", "laba", Some(100)).fires("rf18");
+    assert!(still(blank()) && still(blank().calf(26)));
+    let gone = blank().free(29..=42).had(28).medicine("Salmeterol", "laba", Some(100));
+    assert!(!gone.fires("rf18") && gone.had(3).fires("rf18"), "the night is recent");
+}
+
+#[test]
+fn stretching_is_compared_with_the_weeks_before_it_for_a_year() {
+    let regular = |days: i64| blank().stretched(0..=days).free(days + 1..=days + 10).free(1..=9).had(0).calf(0);
+    assert!(regular(365).fires("rf19") && !regular(366).fires("rf19"));
+    // Nobody knows what was before the oldest day that is read.
+    let ever = (0..=420).fold(blank().stretched(0..=420), |diary, night| diary.had(night).calf(night));
+    assert!(!ever.fires("rf19"));
 }
 
 #[test]

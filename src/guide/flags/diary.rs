@@ -1,28 +1,30 @@
 //! What the rules of the red flags look at.
 
-use crate::domain::{ClassKey, Cramp, Day, Entry, Medicine, NightNote, Nutrient, Profile, Sign, Supplement, SupplementTaken};
+use super::nights::Nights;
+use crate::domain::{ClassKey, Cramp, Day, Entry, Medicine, Nutrient, Profile, Sign, Supplement, SupplementTaken};
+use crate::guide::classes_of_medicine;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// How many days a sign or a cramp counts: what is older was either seen to or has passed. Our choice.
 pub const RECENT_DAYS: i64 = 28;
 
-/// What was logged, as far as the rules look at it. Slices are sorted by day.
+/// What was logged, as far as the rules look at it; how far that is, [`Reach`](super::Reach) knows. Slices are sorted by day.
 #[derive(Debug, Clone, Copy)]
 pub struct FlagDiary<'a> {
     /// The last day that has come; the night of the same date follows it.
     pub today: Day,
-    /// Cramps of up to 400 nights.
+    /// Cramps of the nights.
     pub cramps: &'a [Entry<Cramp>],
-    /// What was said of those nights.
-    pub nights: &'a [NightNote],
+    /// The nights.
+    pub nights: &'a Nights,
     /// Signs.
     pub signs: &'a [Entry<Sign>],
     /// Medicines of any time, with their classes.
     pub medicines: &'a [TakenMedicine<'a>],
     /// Supplements that the person has.
-    pub supplements: &'a [Entry<Supplement>],
-    /// What was taken of supplements, as far back as a pregnancy may reach.
+    pub supplements: &'a [EnteredSupplement<'a>],
+    /// What was taken of supplements.
     pub taken: &'a [Entry<SupplementTaken>],
     /// Days with stretching.
     pub stretch_days: &'a BTreeSet<Day>,
@@ -33,7 +35,7 @@ pub struct FlagDiary<'a> {
     /// What was drunk in ml, on days with drinks logged.
     pub drunk_ml: &'a BTreeMap<Day, f64>,
     /// Days whose supplements pass an upper limit.
-    pub over_limit: &'a [OverLimit],
+    pub over_limit: &'a [DayOverLimit],
     /// The drinking goal that the person set.
     pub own_goal_ml: Option<u32>,
     /// The one that they would have otherwise; nothing where none is given.
@@ -49,9 +51,18 @@ pub struct TakenMedicine<'a> {
     pub classes: Vec<ClassKey>,
 }
 
+/// A supplement that the person has.
+#[derive(Debug, Clone, Copy)]
+pub struct EnteredSupplement<'a> {
+    /// The supplement.
+    pub entry: &'a Entry<Supplement>,
+    /// The day on which it was entered, where the person is.
+    pub entered: Day,
+}
+
 /// The supplements of a day came to more than an upper limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OverLimit {
+pub struct DayOverLimit {
     /// The day.
     pub day: Day,
     /// Of what.
@@ -77,7 +88,13 @@ impl<'a> FlagDiary<'a> {
     }
 }
 
-impl TakenMedicine<'_> {
+impl<'a> TakenMedicine<'a> {
+    /// A medicine with the classes that the guide knows it by.
+    #[must_use]
+    pub fn new(entry: &'a Entry<Medicine>) -> Self {
+        Self { entry, classes: classes_of_medicine(&entry.value).into_iter().map(|class| class.id.clone()).collect() }
+    }
+
     /// Whether it is of one of these classes.
     pub(super) fn is_one_of(&self, classes: &[&str]) -> bool {
         self.classes.iter().any(|class| classes.contains(&class.as_str()))

@@ -1,8 +1,11 @@
 //! What holds for all red flags: none from nothing or from what is long past, none from less, and how they are acknowledged.
 
+use super::pattern::Pattern;
+use super::state::State;
 use super::test_diary::{Row, TestDiary, ago, blank, product_id};
-use super::{Flag, RECENT_DAYS, RULES, course_tests, given_tests, red_flags, signs_tests, supplements_tests};
-use crate::domain::{Acknowledged, Condition, Entry, FlagKey, Id, Muscle, NightAnswer, Nutrient, Side, SignKind};
+use super::{Flag, RECENT_DAYS, RULES, course_tests, given_tests, onset, red_flags, signs_tests, supplements_tests};
+use crate::domain::{Acknowledged, ClassKey, Condition, Entry, FlagKey, Id, Muscle, NightAnswer, Nutrient, Side, SignKind};
+use crate::guide::class;
 use chrono::DateTime;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -68,10 +71,45 @@ fn a_cramp_that_is_the_news_itself_returns_with_the_next_one() {
 
 #[test]
 fn a_flag_of_figures_is_asked_about_again_after_four_weeks() {
-    let flag = blank().alcohol(0, 150.0).calf(0).flag("rf44");
+    let flag = blank().alcohol(0, 150.0).had(0).flag("rf44");
     assert!(flag.causes.iter().all(|cause| cause.id.is_none()));
     assert!(flag.is_acknowledged(&[acknowledged(&flag, RECENT_DAYS - 1)], ago(0)));
     assert!(!flag.is_acknowledged(&[acknowledged(&flag, RECENT_DAYS)], ago(0)));
+}
+
+#[test]
+fn a_day_of_another_year_says_which() {
+    let flag = blank().medicine("Losartan", "arb", None).has(330, "Salts", Some(Nutrient::Potassium)).flag("rf33");
+    assert_eq!(flag.because(), ["Salts, one of your supplements (Wed 24 Dec 2025)", "Losartan"]);
+    assert_eq!(blank().sided(0, SignKind::Fainting, Side::Both).flag("rf11").because(), ["Fainting, both (Thu 19 Nov)"]);
+}
+
+/// The classes of medicines that a pattern names.
+fn classes_in(pattern: &Pattern) -> Vec<&'static str> {
+    match pattern {
+        Pattern::Given(state, pattern) => match state {
+            State::Takes(classes) | State::Took(classes, _) => [classes, classes_in(pattern).as_slice()].concat(),
+            State::Pregnant | State::Child | State::Has(_) | State::HasNot(_) | State::DrankMuch => classes_in(pattern),
+        },
+        Pattern::Any(patterns) | Pattern::Together(_, patterns) => patterns.iter().flat_map(classes_in).collect(),
+        Pattern::Sign(_)
+        | Pattern::OneSided(_)
+        | Pattern::OnDays(..)
+        | Pattern::InARow(..)
+        | Pattern::Kinds(..)
+        | Pattern::Cramp(_)
+        | Pattern::Beside(_)
+        | Pattern::Reckoned(_) => Vec::new(),
+    }
+}
+
+#[test]
+fn every_class_that_a_rule_names_is_one_of_the_guide() {
+    let of_patterns: Vec<_> = RULES.into_iter().flatten().flat_map(|(_, pattern)| classes_in(pattern)).collect();
+    assert!(of_patterns.contains(&"statin") && of_patterns.contains(&"quinine"), "{of_patterns:?}");
+    for id in of_patterns.iter().chain(onset::LINKED).chain(onset::SERM) {
+        assert!(class(&ClassKey::new(id).unwrap()).is_some(), "{id}");
+    }
 }
 
 const CLASSES: [&str; 8] = ["statin", "thiazide", "quinine", "ace_inhibitor", "vitamin_k_antagonist", "laba", "dihydropyridine", "ssri"];

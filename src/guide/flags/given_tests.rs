@@ -64,7 +64,7 @@ fn each_rule_fires_for_the_smallest_diary_and_not_for_the_nearest() {
 #[test]
 fn a_statin_with_cramps_stands_by_its_own_id_and_with_a_sign_by_the_signs_too() {
     let diary = (0..9).fold(statin(), TestDiary::calf);
-    let medicine = diary.medicines[0].0.id.uuid();
+    let medicine = diary.medicines[0].id.uuid();
     let flag = diary.flag("rf16");
     let ids: Vec<_> = flag.causes.iter().filter_map(|cause| cause.id).collect();
     assert_eq!((ids, flag.causes.len(), flag.latest), (vec![medicine], 4, ago(0)), "three cramps are named");
@@ -74,7 +74,7 @@ fn a_statin_with_cramps_stands_by_its_own_id_and_with_a_sign_by_the_signs_too() 
     let diary = statin().sign(0, S::MusclePain);
     let flag = diary.flag("rf16");
     let ids: Vec<_> = flag.causes.iter().map(|cause| cause.id).collect();
-    assert_eq!(ids, [Some(diary.signs[0].id.uuid()), Some(diary.medicines[0].0.id.uuid())]);
+    assert_eq!(ids, [Some(diary.signs[0].id.uuid()), Some(diary.medicines[0].id.uuid())]);
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod given_tests;
 mod nights;
 mod onset;
 mod pattern;
+mod reach;
 mod signs;
 #[cfg(test)]
 mod signs_tests;
@@ -28,10 +29,14 @@ mod supplements_tests;
 mod test_diary;
 mod text;
 
-pub use diary::{FlagDiary, OverLimit, RECENT_DAYS, TakenMedicine};
+pub use diary::{DayOverLimit, EnteredSupplement, FlagDiary, RECENT_DAYS, TakenMedicine};
+pub use nights::Nights;
+pub use reach::Reach;
+pub use signs::{LONG_CRAMP, LONG_CRAMP_MINUTES};
 pub use text::{RedFlag, Urgency, red_flag, red_flags};
 
 use crate::domain::{Acknowledged, Day, Entry};
+use chrono::Datelike as _;
 use pattern::{Finding, Pattern};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -58,14 +63,6 @@ pub struct Cause {
     pub words: String,
 }
 
-impl Cause {
-    /// With its day, where it has one: "Swelling, left (Thu 19 Nov)".
-    #[must_use]
-    pub fn with_day(&self) -> String {
-        self.day.map_or_else(|| self.words.clone(), |day| format!("{} ({})", self.words, day.label()))
-    }
-}
-
 /// A rule that fired.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flag {
@@ -75,20 +72,22 @@ pub struct Flag {
     pub causes: Vec<Cause>,
     /// The latest day of it.
     pub latest: Day,
+    /// The day on which it was looked for.
+    today: Day,
 }
 
 /// The rules that fire, the most urgent first, of equally urgent ones the latest.
 #[must_use]
 pub fn fired(diary: &FlagDiary<'_>) -> Vec<Flag> {
     let rules = RULES.into_iter().flatten();
-    let mut flags: Vec<_> = rules.filter_map(|(id, pattern)| Flag::of(red_flag(id)?, pattern.find(diary))).collect();
+    let mut flags: Vec<_> = rules.filter_map(|(id, pattern)| Flag::of(red_flag(id)?, pattern.find(diary), diary.today)).collect();
     flags.sort_by(|a, b| (b.rule.urgency, b.latest, &a.rule.id).cmp(&(a.rule.urgency, a.latest, &b.rule.id)));
     flags
 }
 
 impl Flag {
     /// The flag of what was found; none when nothing was.
-    fn of(rule: &'static RedFlag, mut found: Vec<Finding>) -> Option<Self> {
+    fn of(rule: &'static RedFlag, mut found: Vec<Finding>, today: Day) -> Option<Self> {
         let latest = found.iter().map(|finding| finding.day).max()?;
         found.sort_by_key(|finding| std::cmp::Reverse(finding.day));
         let (mut causes, mut beside): (Vec<Cause>, usize) = (Vec::new(), 0);
@@ -101,7 +100,18 @@ impl Flag {
                 causes.push(cause);
             }
         }
-        Some(Self { rule, causes, latest })
+        Some(Self { rule, causes, latest, today })
+    }
+
+    /// The causes, each with its day where it has one: "Swelling, left (Thu 19 Nov)". A day of another year says which.
+    #[must_use]
+    pub fn because(&self) -> Vec<String> {
+        let year = |day: Day| if day.date().year() == self.today.date().year() { String::new() } else { format!(" {}", day.date().year()) };
+        let words = |cause: &Cause| match cause.day {
+            Some(day) => format!("{} ({}{})", cause.words, day.label(), year(day)),
+            None => cause.words.clone(),
+        };
+        self.causes.iter().map(words).collect()
     }
 
     /// Whether the person read all of it and said something about it.

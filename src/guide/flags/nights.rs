@@ -1,7 +1,7 @@
 //! Nights by date with what was said of each, for rules over weeks.
 
 use super::diary::FlagDiary;
-use crate::domain::{Cramp, Day, Night, NightAnswer};
+use crate::domain::{Cramp, Day, Entry, Night, NightAnswer, NightNote};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -15,7 +15,8 @@ enum Known {
 }
 
 /// The answered nights.
-pub(super) struct Nights(BTreeMap<Day, Known>);
+#[derive(Debug)]
+pub struct Nights(BTreeMap<Day, Known>);
 
 /// Cramps per night over the nights whose number is known.
 #[derive(Debug, Clone, Copy)]
@@ -25,10 +26,10 @@ pub(super) struct Rate {
 }
 
 impl Nights {
-    /// Those of the diary until today.
-    pub(super) fn of(diary: &FlagDiary<'_>) -> Self {
+    /// The nights with what was said of them, and their cramps.
+    pub fn of<'a>(notes: impl IntoIterator<Item = &'a NightNote>, cramps: &[Entry<Cramp>]) -> Self {
         let mut counts = BTreeMap::<Night, u32>::new();
-        for entry in diary.cramps {
+        for entry in cramps {
             *counts.entry(entry.value.night).or_default() += 1;
         }
         let known = |night: Night, answer: NightAnswer| match (answer, counts.get(&night)) {
@@ -36,8 +37,7 @@ impl Nights {
             (NightAnswer::NoCramps, None) => Known::Cramps(0),
             (NightAnswer::HadCramps, None) => Known::Some,
         };
-        let answered = diary.nights.iter().filter(|note| note.night.day() <= diary.today);
-        Self(answered.filter_map(|note| Some((note.night.day(), known(note.night, note.answer?)))).collect())
+        Self(notes.into_iter().filter_map(|note| Some((note.night.day(), known(note.night, note.answer?)))).collect())
     }
 
     /// How many of the nights were answered.

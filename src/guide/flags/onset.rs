@@ -1,32 +1,34 @@
 //! Rules over medicines that were begun before the cramps began or grew worse.
 
 use super::Rule;
-use super::diary::{FlagDiary, TakenMedicine, days_between};
-use super::nights::{Nights, Rate, last_nights};
+use super::diary::{FlagDiary, RECENT_DAYS, TakenMedicine, days_between};
+use super::nights::{Rate, last_nights};
 use super::pattern::{Finding, Pattern::Reckoned};
 use super::state::medicine_cause;
 use crate::domain::Day;
+use crate::guide::medicine_names::is_named;
 
 /// Cramps "began" on a night with cramps after this many nights without any, of which this many were answered.
-const FREE_NIGHTS: i64 = 28;
+pub(super) const FREE_NIGHTS: i64 = 28;
 const FREE_ANSWERED: usize = 14;
 
 /// How long ago cramps may have begun that still come: about the time until one sees a doctor anyway. Our choice.
-const BEGAN_DAYS: i64 = 90;
+pub(super) const BEGAN_DAYS: i64 = 90;
 
 /// A medicine is new for so many days.
-const NEW_DAYS: i64 = 90;
+pub(super) const NEW_DAYS: i64 = 90;
 
 /// Within so many days before the cramps a medicine of the list counts, as in Garrison 2012.
 const LINKED_DAYS: i64 = 365;
 
 /// The list most tied to cramps; of the SERMs only raloxifene.
-const LINKED: &[&str] = &["laba", "steroid_laba", "potassium_sparing", "thiazide", "estrogen", "pth_analogue", "iv_iron"];
+pub(super) const LINKED: &[&str] = &["laba", "steroid_laba", "potassium_sparing", "thiazide", "estrogen", "pth_analogue", "iv_iron"];
+pub(super) const SERM: &[&str] = &["serm"];
 const RALOXIFENE: &[&str] = &["raloxifene", "evista"];
 
 /// Worse: these nights after the beginning against as many before it, at least so many answered in each, and at least a
 /// quarter and one cramp a week more, so that chance does not blame a medicine.
-const COMPARED_NIGHTS: i64 = 28;
+pub(super) const COMPARED_NIGHTS: i64 = 28;
 const COMPARED_LEAST: u32 = 7;
 const WORSE_TIMES: f64 = 1.25;
 const WORSE_PER_WEEK: f64 = 1.0;
@@ -40,8 +42,7 @@ pub(super) const RULES: &[Rule] = &[("rf17", Reckoned(new_medicine)), ("rf18", R
 fn new_medicine(diary: &FlagDiary<'_>) -> Vec<Finding> {
     let mut found = begun_after(diary, |_| true, NEW_DAYS);
     if still_cramps(diary) {
-        let nights = Nights::of(diary);
-        found.extend(diary.medicines.iter().filter_map(|medicine| worse_after(diary, &nights, medicine)).flatten());
+        found.extend(diary.medicines.iter().filter_map(|medicine| worse_after(diary, medicine)).flatten());
     }
     found
 }
@@ -49,8 +50,8 @@ fn new_medicine(diary: &FlagDiary<'_>) -> Vec<Finding> {
 /// A medicine of the list within a year before the cramps began.
 fn linked_medicine(diary: &FlagDiary<'_>) -> Vec<Finding> {
     let is_raloxifene = |medicine: &TakenMedicine<'_>| {
-        let name = medicine.entry.value.name.as_str().to_lowercase();
-        medicine.is_one_of(&["serm"]) && RALOXIFENE.iter().any(|word| name.contains(word))
+        let name = medicine.entry.value.name.as_str();
+        medicine.is_one_of(SERM) && RALOXIFENE.iter().any(|known| is_named(name, known))
     };
     begun_after(diary, |medicine| medicine.is_one_of(LINKED) || is_raloxifene(medicine), LINKED_DAYS)
 }
@@ -72,19 +73,18 @@ fn beginnings(diary: &FlagDiary<'_>) -> Vec<Day> {
     if !still_cramps(diary) {
         return Vec::new();
     }
-    let nights = Nights::of(diary);
     let began = |night: &Day| {
         let before = || last_nights(night.plus(-1), FREE_NIGHTS);
-        nights.answered(before()) >= FREE_ANSWERED && nights.with_cramps(before()).next().is_none()
+        diary.nights.answered(before()) >= FREE_ANSWERED && diary.nights.with_cramps(before()).next().is_none()
     };
-    nights.with_cramps(last_nights(diary.today, BEGAN_DAYS)).filter(began).collect()
+    diary.nights.with_cramps(last_nights(diary.today, BEGAN_DAYS)).filter(began).collect()
 }
 
 /// Cramps that clearly grew more after the medicine was begun.
-fn worse_after(diary: &FlagDiary<'_>, nights: &Nights, medicine: &TakenMedicine<'_>) -> Option<[Finding; 2]> {
+fn worse_after(diary: &FlagDiary<'_>, medicine: &TakenMedicine<'_>) -> Option<[Finding; 2]> {
     let from = medicine.entry.value.from.filter(|from| (0..=NEW_DAYS).contains(&days_between(*from, diary.today)))?;
-    let before = nights.rate(last_nights(from.plus(-1), COMPARED_NIGHTS), COMPARED_LEAST)?;
-    let after = nights.rate(from..from.plus(COMPARED_NIGHTS), COMPARED_LEAST)?;
+    let before = diary.nights.rate(last_nights(from.plus(-1), COMPARED_NIGHTS), COMPARED_LEAST)?;
+    let after = diary.nights.rate(from..from.plus(COMPARED_NIGHTS), COMPARED_LEAST)?;
     clearly_more(before, after).then(|| {
         let words = format!("Cramps a week: {:.1} before it, {:.1} after", before.per_week(), after.per_week());
         with_medicine(medicine, from, words)
@@ -95,9 +95,9 @@ fn clearly_more(before: Rate, after: Rate) -> bool {
     after.per_night() + CLOSE >= WORSE_TIMES * before.per_night() && after.per_week() - before.per_week() + CLOSE >= WORSE_PER_WEEK
 }
 
-/// Whether there are cramps in recent nights: those that have gone need no medicine to blame.
+/// Whether recent nights had cramps, described or not: those that have gone need no medicine to blame.
 fn still_cramps(diary: &FlagDiary<'_>) -> bool {
-    diary.recent_cramps().next().is_some()
+    diary.nights.with_cramps(last_nights(diary.today, RECENT_DAYS)).next().is_some()
 }
 
 fn with_medicine(medicine: &TakenMedicine<'_>, day: Day, words: String) -> [Finding; 2] {

@@ -9,8 +9,11 @@ use super::pattern::Pattern::{Any, Beside, Cramp, InARow, Kinds, OnDays, OneSide
 use super::pattern::{ADJACENT, WEEK, WEEKS};
 use crate::domain::{Cramp as Cramped, Muscle, Severity, SignKind as S};
 
+/// The flag of a cramp that lasts too long.
+pub const LONG_CRAMP: &str = "rf12";
+
 /// A cramp of more minutes than this is not an ordinary one.
-const LONG_MINUTES: f64 = 10.0;
+pub const LONG_CRAMP_MINUTES: f64 = 10.0;
 
 /// From here on the scale of severity says "severe".
 const SEVERE: u8 = 7;
@@ -63,7 +66,7 @@ pub(super) const RULES: &[Rule] = &[
     ("rf10", Together(ADJACENT, &[Sign(&[S::MouthTingling]), Any(&[Beside(in_hand_or_foot), Sign(&[S::CrampsElsewhere, S::Stiffness])])])),
     // Each alone: a fit, a faint or a tight throat is an emergency whether or not spasms were noted with it.
     ("rf11", Sign(&[S::Fit, S::Fainting, S::TightThroat])),
-    ("rf12", Cramp(is_long)),
+    (LONG_CRAMP, Cramp(is_long)),
     // A wound of the foot may be dirty as well.
     ("rf13", Together(Follows(WOUND_DAYS), &[Sign(&[S::Wound, S::FootWound]), Sign(&[S::Stiffness, S::CrampsElsewhere])])),
     // Metals act for weeks: every recent cramp from the day of contact on.
@@ -104,7 +107,7 @@ fn is_elsewhere(cramp: &Cramped) -> bool {
 }
 
 fn is_long(cramp: &Cramped) -> bool {
-    cramp.duration.is_some_and(|minutes| minutes.get() > LONG_MINUTES)
+    cramp.duration.is_some_and(|minutes| minutes.get() > LONG_CRAMP_MINUTES)
 }
 
 fn is_severe(cramp: &Cramped) -> bool {

@@ -54,8 +54,12 @@ impl State {
             }
             Self::Has(condition) => profile.conditions.contains(condition).then(|| vec![condition_cause(*condition)]),
             Self::HasNot(condition) => (!profile.conditions.contains(condition)).then(Vec::new),
-            Self::Takes(classes) => some(medicines_on(diary, classes, day, 0).map(medicine_cause).collect()),
-            Self::Took(classes, after) => some(medicines_on(diary, classes, day, *after).map(medicine_cause).collect()),
+            Self::Takes(classes) => {
+                some(medicines_on(diary, day, 0).filter(|medicine| medicine.is_one_of(classes)).map(medicine_cause).collect())
+            }
+            Self::Took(classes, after) => {
+                some(medicines_on(diary, day, *after).filter(|medicine| medicine.is_one_of(classes)).map(medicine_cause).collect())
+            }
             Self::DrankMuch => {
                 let much = |day: Day| diary.drunk_ml.get(&day).filter(|ml| **ml > MUCH_ML).map(|ml| drunk_cause(day, *ml));
                 some([day, day.plus(-1)].into_iter().filter_map(much).collect())
@@ -64,16 +68,11 @@ impl State {
     }
 }
 
-/// The medicines of one of the classes that were taken on the day, or until at most `after` days before it.
-pub(super) fn medicines_on<'d>(
-    diary: &'d FlagDiary<'_>,
-    classes: &'d [&str],
-    day: Day,
-    after: i64,
-) -> impl Iterator<Item = &'d TakenMedicine<'d>> {
+/// The medicines that were taken on the day, or until at most `after` days before it.
+pub(super) fn medicines_on<'d>(diary: &'d FlagDiary<'_>, day: Day, after: i64) -> impl Iterator<Item = &'d TakenMedicine<'d>> {
     let taken =
         move |medicine: &Medicine| medicine.taken_on(day) || medicine.until.is_some_and(|last| last < day && last >= day.plus(-after));
-    diary.medicines.iter().filter(move |medicine| medicine.is_one_of(classes) && taken(&medicine.entry.value))
+    diary.medicines.iter().filter(move |medicine| taken(&medicine.entry.value))
 }
 
 /// A medicine by its id, with its dose and dates.

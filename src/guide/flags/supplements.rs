@@ -3,20 +3,18 @@
 //! A product stands in the causes by the id of the product, not of each dose: once acknowledged, tomorrow's tablet does not
 //! bring the flag back, another product does.
 
-use super::diary::FlagDiary;
+use super::diary::{EnteredSupplement, FlagDiary, TakenMedicine};
 use super::pattern::{Finding, Pattern::Reckoned};
 use super::state::{condition_cause, known, medicine_cause, medicines_on};
 use super::{Cause, Rule};
 use crate::domain::{Amounts, Condition, Day, Entry, Nutrient, Supplement, SupplementTaken, grouped};
 use crate::guide::With;
+use crate::guide::cautions::is_avoided;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// On so many recent days, in a row or not, is "for 3 or more days".
 const OVER_DAYS: usize = 3;
-
-const RAISE_POTASSIUM: &[&str] = &["ace_inhibitor", "arb", "potassium_sparing", "trimethoprim", "heparin"];
-const BLOCK_VITAMIN_K: &[&str] = &["vitamin_k_antagonist"];
 
 pub(super) const RULES: &[Rule] = &[
     ("rf31", Reckoned(over_limits)),
@@ -38,9 +36,9 @@ struct Product<'a> {
 }
 
 impl<'a> Product<'a> {
-    fn entered(entry: &'a Entry<Supplement>) -> Self {
+    fn entered(&EnteredSupplement { entry, entered }: &EnteredSupplement<'a>) -> Self {
         let Supplement { name, per_dose, .. } = &entry.value;
-        Self { id: entry.id.uuid(), name: name.as_str(), per_dose, day: entered_on(entry), taken: false }
+        Self { id: entry.id.uuid(), name: name.as_str(), per_dose, day: entered, taken: false }
     }
 
     fn taken(entry: &'a Entry<SupplementTaken>) -> Self {
@@ -57,11 +55,6 @@ impl<'a> Product<'a> {
         let words = format!("{}, {}", self.name, if self.taken { "taken" } else { "one of your supplements" });
         Finding::new(Cause { id: Some(self.id), day: Some(self.day), words }, self.day)
     }
-}
-
-/// The date in UTC; that it may be off by one does not matter here.
-fn entered_on(entry: &Entry<Supplement>) -> Day {
-    Day::new(entry.created.date_naive())
 }
 
 /// What was taken lately, and every product that the person has: one that is at hand may be taken without being logged.
@@ -106,22 +99,27 @@ fn kidney_and_minerals(diary: &FlagDiary<'_>) -> Vec<Finding> {
 /// Potassium with a medicine that raises it; one that only the profile tells of counts as well.
 fn potassium_on_top(diary: &FlagDiary<'_>) -> Vec<Finding> {
     let told = diary.profile.medicine_raises_potassium.then(|| known("A medicine that raises potassium, by the profile".to_owned()));
-    clash(diary, Nutrient::Potassium, RAISE_POTASSIUM, told.as_ref())
+    clash(diary, Nutrient::Potassium, told.as_ref())
 }
 
 /// Vitamin K with a medicine that blocks it.
 fn vitamin_k_and_blockers(diary: &FlagDiary<'_>) -> Vec<Finding> {
-    clash(diary, Nutrient::VitaminK, BLOCK_VITAMIN_K, None)
+    clash(diary, Nutrient::VitaminK, None)
 }
 
-/// Products with the nutrient, with the medicines of these classes on the day they were taken, or today.
-fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, classes: &[&str], told: Option<&Cause>) -> Vec<Finding> {
+/// Products with the nutrient, with the medicines that forbid it by the table of cautions on the day they were taken, or today. What
+/// both make is of the later day: that of the product, or that on which the medicine was begun.
+fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, told: Option<&Cause>) -> Vec<Finding> {
     let products = taken_or_entered(diary).into_iter().filter(|product| product.holds(nutrient));
     let with = |product: Product<'_>| {
         let day = if product.taken { product.day } else { diary.today };
-        let medicines = medicines_on(diary, classes, day, 0).map(medicine_cause);
-        let causes: Vec<_> = medicines.chain(told.cloned()).collect();
-        if causes.is_empty() { Vec::new() } else { beside(vec![product.found()], &causes) }
+        let forbids = |medicine: &&TakenMedicine<'_>| medicine.classes.iter().any(|class| is_avoided(class, With::Nutrient(nutrient)));
+        let medicines = medicines_on(diary, day, 0).filter(forbids).map(|medicine| {
+            let begun = medicine.entry.value.from.unwrap_or(product.day);
+            Finding::new(medicine_cause(medicine), begun.max(product.day))
+        });
+        let with: Vec<_> = medicines.chain(told.map(|told| Finding::new(told.clone(), product.day))).collect();
+        if with.is_empty() { with } else { std::iter::once(product.found()).chain(with).collect() }
     };
     products.flat_map(with).collect()
 }
@@ -136,7 +134,10 @@ fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<Finding> {
             *first = taken;
         }
     }
-    let entered = diary.supplements.iter().map(|entry| (entry.id.uuid(), entry.value.name.as_str(), entered_on(entry), "entered"));
+    let entered = diary
+        .supplements
+        .iter()
+        .map(|EnteredSupplement { entry, entered }| (entry.id.uuid(), entry.value.name.as_str(), *entered, "entered"));
     let taken = first_taken.into_iter().map(|(id, taken)| (id, taken.name.as_str(), taken.day, "first taken"));
     let new = entered.chain(taken).filter(|(_, _, day, _)| pregnancy.contains(*day));
     let found =

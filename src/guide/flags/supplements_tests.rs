@@ -1,8 +1,10 @@
 //! Each rule over supplements and goals: the smallest diary that fires it, and the nearest that does not.
 
-use super::test_diary::{Row, TestDiary, blank, check, product_id};
+use super::test_diary::{Row, TestDiary, ago, blank, check, product_id};
+use crate::domain::ClassKey;
 use crate::domain::Condition::{FluidLimit, Heart, Kidney};
 use crate::domain::Nutrient::{Calcium, Magnesium, Potassium, VitaminB6, VitaminD, VitaminK};
+use crate::guide::{classes, raises_potassium};
 
 /// A tablet above a limit on each of these days.
 fn over(days: &[i64]) -> TestDiary {
@@ -63,14 +65,25 @@ fn each_rule_fires_for_the_smallest_diary_and_not_for_the_nearest() {
 }
 
 #[test]
-fn every_class_that_raises_potassium_counts_and_so_does_the_tick_in_the_profile() {
-    for class in ["ace_inhibitor", "arb", "potassium_sparing", "trimethoprim", "heparin"] {
-        assert!(blank().medicine("Something", class, None).took(0, "Salts", Some(Potassium)).fires("rf33"), "{class}");
+fn every_class_that_forbids_it_by_the_cautions_counts_and_so_does_the_tick_in_the_profile() {
+    for class in classes() {
+        let taken = || blank().medicine("Something", class.id.as_str(), None);
+        assert_eq!(taken().took(0, "Salts", Some(Potassium)).fires("rf33"), raises_potassium(&class.id), "{}", class.id);
+        assert_eq!(taken().took(0, "K2", None).fires("rf34"), class.id.as_str() == "vitamin_k_antagonist", "{}", class.id);
     }
+    assert!(raises_potassium(&ClassKey::new("calcineurin_inhibitor").unwrap()));
     let mut diary = blank().took(0, "Salts", Some(Potassium));
     assert!(!diary.fires("rf33"));
     diary.profile.medicine_raises_potassium = true;
     assert!(diary.fires("rf33"));
+}
+
+#[test]
+fn a_clash_is_as_late_as_the_later_of_product_and_medicine() {
+    let latest = |product: i64, begun: Option<i64>| {
+        blank().medicine("Losartan", "arb", begun).has(product, "Salts", Some(Potassium)).flag("rf33").latest
+    };
+    assert_eq!([latest(90, Some(2)), latest(3, Some(90)), latest(3, None)], [ago(2), ago(3), ago(3)]);
 }
 
 #[test]

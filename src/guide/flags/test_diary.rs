@@ -1,6 +1,6 @@
 //! Small diaries for the tests of the red flags. Days are counted back from the last one: 0 is today.
 
-use super::{Flag, FlagDiary, OverLimit, TakenMedicine, fired};
+use super::{DayOverLimit, EnteredSupplement, Flag, FlagDiary, Nights, Reach, TakenMedicine, fired};
 use crate::domain::{
     ClassKey, Condition, Cramp, Day, Doses, Entry, Id, Medicine, Minutes, Muscle, Night, NightAnswer, NightNote, Nutrient, OwnName, Period,
     Profile, Severity, Side, Sign, SignKind, Supplement, SupplementTaken,
@@ -15,14 +15,14 @@ pub(super) struct TestDiary {
     pub signs: Vec<Entry<Sign>>,
     pub cramps: Vec<Entry<Cramp>>,
     pub nights: Vec<NightNote>,
-    pub medicines: Vec<(Entry<Medicine>, ClassKey)>,
+    pub medicines: Vec<Entry<Medicine>>,
     pub supplements: Vec<Entry<Supplement>>,
     pub taken: Vec<Entry<SupplementTaken>>,
     pub stretch_days: BTreeSet<Day>,
     pub profile: Profile,
     pub alcohol_g: BTreeMap<Day, f64>,
     pub drunk_ml: BTreeMap<Day, f64>,
-    pub over_limit: Vec<OverLimit>,
+    pub over_limit: Vec<DayOverLimit>,
     pub own_goal_ml: Option<u32>,
     pub usual_goal_ml: Option<u32>,
     made: u128,
@@ -126,9 +126,10 @@ impl TestDiary {
     }
 
     pub(super) fn medicine_until(mut self, name: &str, class: &str, (since, until): (Option<i64>, Option<i64>)) -> Self {
-        let medicine = Medicine { from: since.map(ago), until: until.map(ago), ..Medicine::new(OwnName::new(name).unwrap()) };
+        let class = Some(ClassKey::new(class).unwrap());
+        let medicine = Medicine { class, from: since.map(ago), until: until.map(ago), ..Medicine::new(OwnName::new(name).unwrap()) };
         let entry = self.entry(medicine, ago(0));
-        self.medicines.push((entry, ClassKey::new(class).unwrap()));
+        self.medicines.push(entry);
         self
     }
 
@@ -150,7 +151,7 @@ impl TestDiary {
     /// The last dose that was taken passes an upper limit.
     pub(super) fn over(mut self, nutrient: Nutrient) -> Self {
         let last = self.taken.last().unwrap();
-        self.over_limit.push(OverLimit { day: last.value.day, nutrient, id: last.id.uuid() });
+        self.over_limit.push(DayOverLimit { day: last.value.day, nutrient, id: last.id.uuid() });
         self
     }
 
@@ -190,20 +191,24 @@ impl TestDiary {
         self
     }
 
+    /// What fires, with no more read than the rules look at.
     pub(super) fn flags(&self) -> Vec<Flag> {
-        let medicines: Vec<_> = self.medicines.iter().map(|(entry, class)| TakenMedicine { entry, classes: vec![class.clone()] }).collect();
+        let reach = Reach::from(ago(0), &self.profile);
+        let stretch_days = self.stretch_days.range(reach.stretching..).copied().collect();
+        let first_night = reach.nights(&stretch_days);
+        let cramps: Vec<_> = self.cramps.iter().filter(|entry| entry.value.night.day() >= first_night).cloned().collect();
         let diary = FlagDiary {
             today: ago(0),
-            cramps: &self.cramps,
-            nights: &self.nights,
-            signs: &self.signs,
-            medicines: &medicines,
-            supplements: &self.supplements,
-            taken: &self.taken,
-            stretch_days: &self.stretch_days,
+            nights: &Nights::of(self.nights.iter().filter(|note| note.night.day() >= first_night), &cramps),
+            cramps: &cramps,
+            signs: &self.signs.iter().filter(|entry| entry.value.day >= reach.signs).cloned().collect::<Vec<_>>(),
+            medicines: &self.medicines.iter().map(TakenMedicine::new).collect::<Vec<_>>(),
+            supplements: &self.supplements.iter().map(entered).collect::<Vec<_>>(),
+            taken: &self.taken.iter().filter(|entry| entry.value.day >= reach.taken).cloned().collect::<Vec<_>>(),
+            stretch_days: &stretch_days,
             profile: &self.profile,
-            alcohol_g: &self.alcohol_g,
-            drunk_ml: &self.drunk_ml,
+            alcohol_g: &self.alcohol_g.range(reach.drinks..).map(|(day, grams)| (*day, *grams)).collect(),
+            drunk_ml: &self.drunk_ml.range(reach.drinks..).map(|(day, ml)| (*day, *ml)).collect(),
             over_limit: &self.over_limit,
             own_goal_ml: self.own_goal_ml,
             usual_goal_ml: self.usual_goal_ml,
@@ -245,6 +250,10 @@ impl TestDiary {
         less(self.drunk_ml.len(), &|diary, index| diary.drunk_ml = leave_out(&diary.drunk_ml, index));
         diaries
     }
+}
+
+fn entered(entry: &Entry<Supplement>) -> EnteredSupplement<'_> {
+    EnteredSupplement { entry, entered: Day::new(entry.created.date_naive()) }
 }
 
 fn leave_out<C: IntoIterator + Clone + FromIterator<C::Item>>(all: &C, index: usize) -> C {

@@ -2,7 +2,7 @@
 
 use crate::diary::{Command, Raised};
 use crate::domain::{Acknowledged, Day};
-use crate::guide::{Cause, Urgency, cited};
+use crate::guide::{Urgency, cited};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Draft, Labelled, Push, draft_error_ui, draft_field_ui, heading_ui, weak_label};
@@ -20,7 +20,7 @@ impl FlagCards {
     /// Paints a flag; its note is dated `today`.
     pub(super) fn ui(&mut self, ui: &mut Ui, raised: &Raised, today: Day, actions: &mut Actions) {
         let c = theme::colours(ui);
-        let pressing = raised.is_open && raised.flag.rule.urgency >= Urgency::Urgent;
+        let pressing = raised.is_pressing();
         let (ground, edge) = if pressing { (c.danger_soft, c.danger) } else { (c.surface, c.border) };
         let frame = Frame::new().fill(colour(ground)).stroke(Stroke::new(1.0, colour(edge)));
         frame.corner_radius(CornerRadius::same(space::CARD_RADIUS)).inner_margin(Margin::same(16)).show(ui, |ui| {
@@ -77,8 +77,7 @@ fn words_ui(ui: &mut Ui, Raised { flag, notes, .. }: &Raised, pressing: bool) {
         heading_ui(ui, &flag.rule.title);
     });
     ui.add(Label::new(RichText::new(&flag.rule.act).text_style(theme::strong())).wrap());
-    let because: Vec<_> = flag.causes.iter().map(Cause::with_day).collect();
-    ui.add(Label::new(format!("Because of what you logged: {}.", because.join("; "))).wrap());
+    ui.add(Label::new(format!("Because of what you logged: {}.", flag.because().join("; "))).wrap());
     ui.add(Label::new(format!("Tell the doctor: {}", flag.rule.tell)).wrap());
     ui.add(Label::new(RichText::new(cited(&flag.rule.sources)).text_style(TextStyle::Small).color(colour(c.weak))).wrap());
     for said in notes {

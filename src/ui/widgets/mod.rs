@@ -29,6 +29,6 @@ pub use figure::{figure_ui, paint_figures};
 pub use glass::glass_ui;
 pub use grade::{grade_mark_ui, grade_ui};
 pub use leg::{LegMark, leg_ui};
-pub use note::{note_ui, warning_ui};
+pub use note::{alarm_ui, note_ui, warning_ui};
 pub use severity::{severity_dot, severity_row_ui};
 pub use tick::tick_ui;

@@ -13,6 +13,13 @@ pub fn note_ui(ui: &mut Ui, words: &str) {
     on_ground_ui(ui, (c.accent_soft, c.accent), ICON_INFO, |ui| _ = ui.add(Label::new(RichText::new(words).color(colour(c.text))).wrap()));
 }
 
+/// Words that must not be overlooked.
+pub fn alarm_ui(ui: &mut Ui, words: &str) {
+    let c = theme::colours(ui);
+    let words = RichText::new(words).text_style(theme::strong()).color(colour(c.text));
+    on_ground_ui(ui, (c.danger_soft, c.danger), ICON_WARNING, |ui| _ = ui.add(Label::new(words).wrap()));
+}
+
 /// What does not go with what the person takes; what to avoid stands out from what to ask about.
 pub fn warning_ui(ui: &mut Ui, warning: &Warning) {
     let c = theme::colours(ui);

@@ -1,6 +1,7 @@
 //! The tab "See a doctor": what the diary points out, words to take along, and where to read on.
 
 use super::GuideView;
+use crate::guide::DOCTOR_TOPIC;
 use crate::ui::action::{Action, Actions};
 use crate::ui::screens::flag_card::FlagCards;
 use crate::ui::theme::space;
@@ -27,7 +28,7 @@ impl DoctorTab {
             ui.add_space(space::SMALL);
             let link = Push::new("Every warning sign, and how soon to act").icon(ICON_CHEVRON_RIGHT).quiet();
             if ui.add(link).clicked() {
-                actions.push(Action::ReadTopic("when-to-see-a-doctor"));
+                actions.push(Action::ReadTopic(DOCTOR_TOPIC));
             }
             ui.add_space(space::LARGE);
         });

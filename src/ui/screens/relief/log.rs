@@ -1,11 +1,11 @@
 //! What there is to say of the cramp once it has eased, and logging it.
 
+use super::Run;
 use crate::diary::Command;
-use crate::domain::{Cramp, CrampTime, DayRules, Helped, Minutes, Muscle, Night, Relief, Severity, Side, Tried};
+use crate::domain::{Cramp, CrampTime, DayRules, Helped, Minutes, Muscle, Night, Severity, Side, Tried};
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, severity_row_ui, weak_label};
-use chrono::{DateTime, FixedOffset};
 use egui::{Label, RichText, Ui};
 use egui_material_icons::icons::{ICON_CHECK, ICON_REPLAY};
 
@@ -33,7 +33,7 @@ impl Answers {
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
-        (began, seconds, muscle): (DateTime<FixedOffset>, f64, Muscle),
+        (run, seconds, muscle): (Run, f64, Muscle),
         rules: Option<DayRules>,
         actions: &mut Actions,
     ) -> Option<Pressed> {
@@ -60,7 +60,7 @@ impl Answers {
             let pressed = ui.add(log.size(ui.available_width(), 52.0).text_size(18.0)).clicked();
             match known {
                 Some(((side, severity), rules)) if pressed => {
-                    let cramp = self.cramp((began, seconds), Cramp::new(Night::containing(began, rules), muscle, side, severity));
+                    let cramp = self.cramp((run, seconds), Cramp::new(Night::containing(run.began, rules), muscle, side, severity));
                     let route = Route::Today(cramp.night.day());
                     actions.push(Action::RunThenGo(Box::new(Command::LogCramp(cramp)), route));
                 }
@@ -88,12 +88,13 @@ impl Answers {
     }
 
     /// The cramp with what the stopwatch knows of it.
-    fn cramp(&self, (began, seconds): (DateTime<FixedOffset>, f64), plain: Cramp) -> Cramp {
+    fn cramp(&self, (run, seconds): (Run, f64), plain: Cramp) -> Cramp {
         Cramp {
-            time: CrampTime::Exact(began),
+            time: CrampTime::Exact(run.began),
             duration: duration(seconds),
             woke_me: self.woke_me.then_some(true),
-            tried: vec![Tried { relief: Relief::Stretch, helped: Some(Helped::Yes) }],
+            // It eased while the person did this; what else was looked at may not have been tried.
+            tried: run.tried.map(|relief| Tried { relief, helped: Some(Helped::Yes) }).into_iter().collect(),
             ..plain
         }
     }

@@ -4,8 +4,8 @@ mod log;
 mod place;
 
 use crate::clock::Clock;
-use crate::domain::DayRules;
-use crate::guide::{StretchGuide, figures, red_flag};
+use crate::domain::{DayRules, Relief};
+use crate::guide::{LONG_CRAMP, LONG_CRAMP_MINUTES, StretchGuide, figures, red_flag};
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, card_ui, figure_ui, title_ui};
@@ -42,17 +42,16 @@ struct Run {
     /// Egui's seconds when it began, and when the cramp had eased.
     from: f64,
     to: Option<f64>,
+    /// What was open when it had eased, and so was tried.
+    tried: Option<Relief>,
 }
-
-/// A cramp that lasts longer than this although it is stretched needs advice (red flag rf12).
-const TOO_LONG_S: f64 = 600.0;
 
 impl ReliefScreen {
     /// Paints the page; the stopwatch runs from the first frame on.
     pub fn ui(&mut self, ui: &mut Ui, view: ReliefView<'_>, actions: &mut Actions) {
         let now = ui.input(|input| input.time);
         let begins = self.run.is_none();
-        let run = *self.run.get_or_insert_with(|| Run { began: view.clock.now(), from: now, to: None });
+        let run = *self.run.get_or_insert_with(|| Run { began: view.clock.now(), from: now, to: None, tried: None });
         let seconds = (run.to.unwrap_or(now) - run.from).max(0.0);
         if run.to.is_none() {
             ui.ctx().request_repaint_after(Duration::from_secs_f64(1.0 - seconds.fract() + 0.01));
@@ -63,7 +62,7 @@ impl ReliefScreen {
         self.head_ui(ui, view.back, actions);
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
-            if seconds >= TOO_LONG_S {
+            if seconds >= LONG_CRAMP_MINUTES * 60.0 {
                 too_long_ui(ui);
                 ui.add_space(space::SMALL);
             }
@@ -115,9 +114,14 @@ impl ReliefScreen {
         PLACES.get(self.place).unwrap_or(&PLACES[0])
     }
 
+    /// The way against the cramp that is on the screen.
+    fn open_way(&self) -> Option<&'static StretchGuide> {
+        self.place().ways().get(self.way).copied()
+    }
+
     fn steps_ui(&mut self, ui: &mut Ui) {
         let ways = self.place().ways();
-        let Some(stretch) = ways.get(self.way).or_else(|| ways.first()).copied() else { return };
+        let Some(stretch) = self.open_way() else { return };
         let c = theme::colours(ui);
         card_ui(ui, |ui| {
             let room = ui.available_width();
@@ -173,13 +177,14 @@ impl ReliefScreen {
                     eased.request_focus();
                 }
                 if eased.clicked() {
-                    self.run = Some(Run { to: Some(ui.input(|input| input.time)), ..run });
+                    let tried = self.open_way().and_then(|way| way.tried_as);
+                    self.run = Some(Run { to: Some(ui.input(|input| input.time)), tried, ..run });
                     ui.ctx().request_repaint();
                 }
                 return;
             }
             let muscle = self.place().muscle;
-            match self.answers.ui(ui, (run.began, seconds, muscle), view.rules, actions) {
+            match self.answers.ui(ui, (run, seconds, muscle), view.rules, actions) {
                 Some(log::Pressed::NotOver) => self.run = Some(Run { to: None, ..run }),
                 Some(log::Pressed::DoNotLog) => actions.push(Action::Go(view.back)),
                 None => {}
@@ -194,8 +199,9 @@ fn too_long_ui(ui: &mut Ui) {
     let frame = Frame::new().fill(colour(c.danger_soft)).stroke(Stroke::new(2.0, colour(c.danger)));
     frame.corner_radius(CornerRadius::same(space::CARD_RADIUS)).inner_margin(Margin::same(16)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(RichText::new("More than 10 minutes: ask for urgent medical advice.").font(theme::bold(22.0)).color(colour(c.danger)));
-        let Some(flag) = red_flag("rf12") else { return };
+        let words = format!("More than {LONG_CRAMP_MINUTES} minutes: ask for urgent medical advice.");
+        ui.label(RichText::new(words).font(theme::bold(22.0)).color(colour(c.danger)));
+        let Some(flag) = red_flag(LONG_CRAMP) else { return };
         let words = format!("{}\nTell them: {}", flag.act, uncapitalised(&flag.tell));
         ui.add(Label::new(RichText::new(words).size(18.0).color(colour(c.text))).wrap());
     });

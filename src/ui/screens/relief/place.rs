@@ -10,24 +10,22 @@ pub(super) struct Place {
     pub(super) words: &'static str,
     /// The muscle that is logged.
     pub(super) muscle: Muscle,
-    /// The part of the guide's stretches.
-    part: &'static str,
 }
 
 /// All places, the most frequent first.
 pub(super) const PLACES: [Place; 5] = [
-    Place { words: "Calf", muscle: Muscle::Calf, part: "calf" },
-    Place { words: "Sole or toes", muscle: Muscle::Sole, part: "sole of the foot" },
-    Place { words: "Back of thigh", muscle: Muscle::BackThigh, part: "back of thigh" },
-    Place { words: "Front of thigh", muscle: Muscle::FrontThigh, part: "front of thigh" },
-    Place { words: "Shin", muscle: Muscle::Shin, part: "shin" },
+    Place { words: "Calf", muscle: Muscle::Calf },
+    Place { words: "Sole or toes", muscle: Muscle::Sole },
+    Place { words: "Back of thigh", muscle: Muscle::BackThigh },
+    Place { words: "Front of thigh", muscle: Muscle::FrontThigh },
+    Place { words: "Shin", muscle: Muscle::Shin },
 ];
 
 impl Place {
     /// What eases a cramp there, the first thing to try first; then what helps anywhere.
     pub(super) fn ways(&self) -> Vec<&'static StretchGuide> {
-        let of = |part: &'static str| relief().iter().filter(move |way| way.part == part);
-        of(self.part).chain(of("any muscle")).chain(of("whole leg")).collect()
+        let easing = |muscle| relief().iter().filter(move |way| way.eases == muscle);
+        easing(Some(self.muscle)).chain(easing(None)).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use crate::diary::Safety;
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::screens::flag_card::FlagCards;
 use crate::ui::theme::space;
-use crate::ui::widgets::Push;
+use crate::ui::widgets::{Push, alarm_ui};
 use egui::Ui;
 use egui_material_icons::icons::ICON_MEDICAL_SERVICES;
 
@@ -16,6 +16,10 @@ pub(super) struct FlagsSection {
 
 impl FlagsSection {
     pub(super) fn ui(&mut self, ui: &mut Ui, safety: &Safety, actions: &mut Actions) {
+        for sign in &safety.alarming {
+            alarm_ui(ui, &Safety::alarm_words(sign));
+            ui.add_space(space::SMALL);
+        }
         for raised in safety.pressing() {
             self.cards.ui(ui, raised, safety.today, actions);
             ui.add_space(space::SMALL);

@@ -12,9 +12,6 @@ use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAN
 /// How many stretches show without unfolding.
 const FIRST: usize = 2;
 
-/// What few people do every day. It is logged from the guide, so that this list stays short.
-const RARE: [&str; 6] = ["wall_lean", "sole_towel", "toe_curls", "heel_raises", "ankle_circles", "ankle_lift"];
-
 /// What is being typed or unfolded.
 #[derive(Debug, Default)]
 pub(super) struct StretchingSection {
@@ -34,7 +31,7 @@ impl StretchingSection {
             for (place, guide) in stretches().iter().enumerate() {
                 let tick = match page.stretches.iter().find(|entry| entry.value.name == guide.name) {
                     Some(entry) => self.logged_ui(ui, entry, actions),
-                    None if place < FIRST || self.unfolded && !RARE.contains(&guide.name.as_str()) => guide_ui(ui, page, guide, actions),
+                    None if place < FIRST || self.unfolded && guide.is_daily => guide_ui(ui, page, guide, actions),
                     None => continue,
                 };
                 if std::mem::take(&mut take_focus) {
@@ -125,8 +122,10 @@ impl StretchingSection {
 }
 
 fn guide_ui(ui: &mut Ui, page: &Page, guide: &StretchGuide, actions: &mut Actions) -> Response {
-    let tick =
-        tick_ui(ui, false, &guide.label).on_hover_text(format!("{} ({})", guide.steps.join(" "), guide.grade.label().to_lowercase()));
+    let tick = tick_ui(ui, false, &guide.label).on_hover_ui(|ui| {
+        ui.set_max_width(ui.spacing().tooltip_width);
+        ui.label(format!("{} ({})", guide.steps.join(" "), guide.grade.label().to_lowercase()));
+    });
     if tick.clicked() {
         let entry = Stretch { day: page.day, name: guide.name.clone(), dose: guide.dose, time: guide.time };
         actions.run(Command::LogStretch(entry));

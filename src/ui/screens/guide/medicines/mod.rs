@@ -7,6 +7,7 @@ mod kind;
 use super::GuideView;
 use crate::diary::Command;
 use crate::domain::{Day, Entry, Id, Medicine, capitalised};
+use crate::guide::MEDICINES_TOPIC;
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
@@ -93,7 +94,7 @@ impl MedicinesTab {
             );
             let topic = Push::new("Medicines and cramps").icon(ICON_CHEVRON_RIGHT).small().quiet().inset(0.0);
             if ui.add(topic).clicked() {
-                actions.push(Action::ReadTopic("medicines"));
+                actions.push(Action::ReadTopic(MEDICINES_TOPIC));
             }
             if medicines.is_empty() {
                 ui.add_space(space::SMALL);

@@ -3,14 +3,11 @@
 use super::Followed;
 use super::page::Mark;
 use crate::charts::Rgb;
-use crate::guide::{Claim, Evidence, Grade, Source, Topic};
+use crate::guide::{Claim, Evidence, GRADES_TOPIC, Grade, Source, Topic};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{grade_mark_ui, grade_ui};
 use egui::accesskit::Role;
 use egui::{CornerRadius, Frame, Label, Margin, RichText, TextStyle, Ui, WidgetInfo, vec2};
-
-/// The topic that says what grades mean.
-const GRADES_TOPIC: &str = "evidence";
 
 /// Width of the words before figure, people and source, in points.
 const LABEL: f32 = 58.0;

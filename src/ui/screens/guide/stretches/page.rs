@@ -3,7 +3,7 @@
 use super::list::dose_words;
 use super::{is_session, log, take_key};
 use crate::domain::Day;
-use crate::guide::{StretchGuide, figures};
+use crate::guide::{GRADES_TOPIC, StretchGuide, figures};
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, card_ui, figure_ui, grade_ui, heading_ui, weak_label};
@@ -110,7 +110,7 @@ fn evidence_ui(ui: &mut Ui, stretch: &StretchGuide, actions: &mut Actions) {
     let c = theme::colours(ui);
     ui.spacing_mut().item_spacing.y = 3.0;
     if grade_ui(ui, stretch.grade).clicked() {
-        actions.push(Action::ReadTopic("evidence"));
+        actions.push(Action::ReadTopic(GRADES_TOPIC));
     }
     weak_label(ui, stretch.grade.line());
     for source in &stretch.sources {

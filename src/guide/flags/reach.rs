@@ -1,0 +1,49 @@
+//! How far back the rules look: nothing older need be read.
+
+use super::course::{self, CARE_LONGEST};
+use super::diary::RECENT_DAYS;
+use super::onset;
+use crate::domain::{Day, Profile};
+use std::collections::BTreeSet;
+
+/// In a pregnancy a supplement that was known before it is not new: its nine months, and four before them.
+const PREGNANCY_DAYS: i64 = 400;
+
+/// The first day of each slice of a [`FlagDiary`](super::FlagDiary).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reach {
+    today: Day,
+    /// Signs count while they are recent, a wound before stiffness as well.
+    pub signs: Day,
+    /// Doses count while they are recent; in a pregnancy the first dose of each product is looked for.
+    pub taken: Day,
+    /// What was drunk counts for a sign of the day or of the next one.
+    pub drinks: Day,
+    /// Stretching is compared with the weeks before it was regular.
+    pub stretching: Day,
+}
+
+impl Reach {
+    /// How far the rules look back from a day.
+    #[must_use]
+    pub fn from(today: Day, profile: &Profile) -> Self {
+        let recent = today.plus(1 - RECENT_DAYS);
+        let is_pregnant = profile.pregnant.is_some_and(|period| period.contains(today));
+        Self {
+            today,
+            signs: recent,
+            taken: if is_pregnant { today.plus(1 - PREGNANCY_DAYS) } else { recent },
+            drinks: recent.plus(-1),
+            stretching: today.plus(-CARE_LONGEST - course::COMPARED_NIGHTS),
+        }
+    }
+
+    /// The first night, and that of the cramps: medicines are compared with the weeks before them, and regular stretching, if there
+    /// is any, with the weeks before it.
+    #[must_use]
+    pub fn nights(&self, stretch_days: &BTreeSet<Day>) -> Day {
+        let of_medicines = self.today.plus(-onset::NEW_DAYS.max(onset::BEGAN_DAYS) - onset::COMPARED_NIGHTS.max(onset::FREE_NIGHTS));
+        let of_care = course::care_began(self.today, stretch_days).map(|began| began.plus(-course::COMPARED_NIGHTS));
+        of_care.map_or(of_medicines, |first| first.min(of_medicines))
+    }
+}
