@@ -7,7 +7,7 @@ mod session;
 use super::GuideView;
 use crate::diary::Command;
 use crate::domain::{Day, Dose, Stretch};
-use crate::guide::{Grade, StretchGuide, StretchUse};
+use crate::guide::{StretchGuide, StretchUse};
 use crate::ui::action::Actions;
 use egui::{Key, Ui};
 use session::{Leave, Session};
@@ -53,15 +53,6 @@ fn log(stretch: &StretchGuide, day: Day, dose: Dose) -> Command {
 /// Whether a stretch is done in sessions that are logged.
 fn is_session(stretch: &StretchGuide) -> bool {
     stretch.purpose == StretchUse::Prevent
-}
-
-/// How well a stretch is known to help, in words that need no colour.
-fn grade_words(grade: Grade) -> String {
-    match grade {
-        Grade::Traditional => "Traditional advice".to_owned(),
-        Grade::NotRecommended => grade.label().to_owned(),
-        Grade::Strong | Grade::Moderate | Grade::Limited | Grade::Conflicting => format!("{} evidence", grade.label()),
-    }
 }
 
 /// Whether a plain key was pressed while nothing is typed; no widget gets it after that.
