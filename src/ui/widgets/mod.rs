@@ -12,9 +12,11 @@ mod field;
 mod figure;
 mod glass;
 mod grade;
+mod icon;
 mod leg;
 mod note;
 mod severity;
+mod steps;
 mod tick;
 
 pub use amount::{amount_row_ui, bar, intake_row_ui, per_cent};
@@ -28,7 +30,9 @@ pub use field::{Field, day_text, field_ui, form_row_ui, named_field_ui, read_day
 pub use figure::{figure_ui, paint_figures};
 pub use glass::glass_ui;
 pub use grade::{grade_mark_ui, grade_ui};
+pub use icon::icon_ui;
 pub use leg::{LegMark, leg_ui};
 pub use note::{alarm_ui, note_ui, warning_ui};
 pub use severity::{severity_dot, severity_row_ui};
+pub use steps::steps_ui;
 pub use tick::tick_ui;

@@ -26,7 +26,7 @@ enum Open {
     #[default]
     Nothing,
     /// One that is not saved yet.
-    New(Adding),
+    New(Box<Adding>),
     /// One that is.
     Saved(Id<Supplement>, Form),
 }
@@ -132,7 +132,7 @@ impl SupplementsTab {
             let Open::New(adding) = &mut self.open else {
                 weak_label(ui, "Start from a usual one and change it to what your label says, or from an empty form.");
                 if let Some(adding) = usual_ui(ui, view.kitchen) {
-                    self.open = Open::New(adding);
+                    self.open = Open::New(Box::new(adding));
                 }
                 return;
             };
