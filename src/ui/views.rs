@@ -53,11 +53,10 @@ pub struct Views {
     advice: Option<Advice>,
     summaries: Option<[IntakeSummary; 2]>,
     marks: Option<MonthMarks>,
-    kitchen: Option<Kitchen>,
+    kitchen: CountedKitchen,
     safety: Option<Safety>,
     words: Option<String>,
     built: u64,
-    kitchens: u64,
 }
 
 impl Views {
@@ -73,11 +72,10 @@ impl Views {
             advice: None,
             summaries: None,
             marks: None,
-            kitchen: None,
+            kitchen: CountedKitchen::default(),
             safety: None,
             words: None,
             built: 0,
-            kitchens: 0,
         }
     }
 
@@ -97,8 +95,9 @@ impl Views {
             self.summaries = None;
         }
         if concerns(KITCHEN_DEPENDS_ON) {
-            self.kitchen = None;
+            self.kitchen.ready = None;
         }
+        self.kitchen.taking_is_stale |= concerns(&[RecordKind::Medicine]);
         if concerns(SAFETY_DEPENDS_ON) {
             (self.safety, self.words) = (None, None);
         }
@@ -109,7 +108,7 @@ impl Views {
 
     /// Forgets everything: another diary, or another day.
     pub fn forget(&mut self) {
-        (self.page, self.trends, self.advice, self.marks, self.kitchen) = (None, None, None, None, None);
+        (self.page, self.trends, self.advice, self.marks, self.kitchen.ready) = (None, None, None, None, None);
         (self.summaries, self.safety, self.words) = (None, None, None);
     }
 
@@ -149,7 +148,8 @@ impl Views {
     pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen, u64, &Safety), StoreError> {
         let page = ready(&mut self.page, || diary.page(self.day))?;
         let safety = ready(&mut self.safety, || diary.safety())?;
-        Ok((page, counted(&mut self.kitchen, &mut self.kitchens, diary)?, self.kitchens, safety))
+        let (kitchen, version) = self.kitchen.up_to_date(diary)?;
+        Ok((page, kitchen, version, safety))
     }
 
     /// The figures on the Trends screen, a number that changes whenever they do, and the foods beside them.
@@ -172,9 +172,10 @@ impl Views {
     /// A [`StoreError`] when the diary cannot be read.
     pub fn food(&mut self, diary: &Diary) -> Result<FoodViews<'_>, StoreError> {
         let page = ready(&mut self.page, || diary.page(self.day))?;
+        let (kitchen, version) = self.kitchen.up_to_date(diary)?;
         Ok(FoodViews {
-            kitchen: counted(&mut self.kitchen, &mut self.kitchens, diary)?,
-            version: self.kitchens,
+            kitchen,
+            version,
             known: &page.known_foods,
             summaries: ready(&mut self.summaries, || {
                 let last = diary.latest_night()?.day();
@@ -202,12 +203,8 @@ impl Views {
             GuideTab::Doctor => ready(&mut self.words, || diary.words_for_the_doctor(safety))?,
             GuideTab::Read | GuideTab::Stretches | GuideTab::Medicines => "",
         };
-        Ok(GuideViews {
-            safety,
-            words_for_the_doctor: words,
-            kitchen: counted(&mut self.kitchen, &mut self.kitchens, diary)?,
-            version: self.kitchens,
-        })
+        let (kitchen, version) = self.kitchen.up_to_date(diary)?;
+        Ok(GuideViews { safety, words_for_the_doctor: words, kitchen, version })
     }
 
     /// The month in the calendar.
@@ -219,12 +216,32 @@ impl Views {
     }
 }
 
-/// The kitchen; counts how often it was built.
-fn counted<'a>(kitchen: &'a mut Option<Kitchen>, built: &mut u64, diary: &Diary) -> Result<&'a Kitchen, StoreError> {
-    ready(kitchen, || {
-        *built += 1;
-        diary.kitchen()
-    })
+/// The kitchen, with a number that changes whenever its foods do.
+#[derive(Debug, Default)]
+struct CountedKitchen {
+    ready: Option<Kitchen>,
+    version: u64,
+    /// A medicine changed, and nothing else.
+    taking_is_stale: bool,
+}
+
+impl CountedKitchen {
+    fn up_to_date(&mut self, diary: &Diary) -> Result<(&Kitchen, u64), StoreError> {
+        if let Some(kitchen) = &mut self.ready
+            && self.taking_is_stale
+        {
+            let taking = diary.taking(diary.latest_day())?;
+            // Whether potassium is withheld, and why, is all that lists of foods take from medicines: no other searches them anew.
+            self.version += u64::from(taking.withholds_potassium() != kitchen.taking.withholds_potassium());
+            kitchen.taking = taking;
+        }
+        if self.ready.is_none() {
+            self.version += 1;
+        }
+        let kitchen = ready(&mut self.ready, || diary.kitchen())?;
+        self.taking_is_stale = false;
+        Ok((kitchen, self.version))
+    }
 }
 
 fn ready<T>(view: &mut Option<T>, build: impl FnOnce() -> Result<T, StoreError>) -> Result<&T, StoreError> {

@@ -186,6 +186,8 @@ fn foods_rich_in_potassium_are_withheld_by_name_of_the_medicine() {
         .sees("At most 200 mg potassium a portion, because of spironolactone, which raises potassium (from your medicines)");
     morning.press_all(&["Guide", "Medicines", "Delete Spironolactone", "Trends"]);
     assert!(!morning.reads("spironolactone"));
+    morning.press_all(&["Food", "Find foods", "Rich in potassium"]);
+    assert!(!morning.reads("spironolactone") && !morning.reads("No food of this kind is left"), "the list is made anew");
 }
 
 #[test]

@@ -211,7 +211,7 @@ fn too_long_ui(ui: &mut Ui) {
         let words = format!("More than {LONG_CRAMP_MINUTES} minutes: ask for urgent medical advice.");
         ui.label(RichText::new(words).font(theme::bold(22.0)).color(colour(c.danger)));
         let Some(flag) = red_flag(LONG_CRAMP) else { return };
-        let words = format!("{}\nTell them: {}", flag.act, uncapitalised(&flag.tell));
+        let words = format!("{}\nTell them: {}", flag.act, crate::domain::uncapitalised(&flag.tell));
         ui.add(Label::new(RichText::new(words).size(18.0).color(colour(c.text))).wrap());
     });
 }
@@ -220,11 +220,6 @@ fn too_long_ui(ui: &mut Ui) {
 fn brief(way: &StretchGuide) -> String {
     let words = way.label.split_once(": ").map_or(way.label.as_str(), |(_, words)| words);
     crate::domain::capitalised(words)
-}
-
-fn uncapitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// "2:35".

@@ -92,7 +92,7 @@ impl SignsSection {
 
     fn entry_ui(&mut self, ui: &mut Ui, page: &Page, entry: &Entry<Sign>, actions: &mut Actions) {
         let (sign, summary) = (&entry.value, entry.value.summary());
-        let words = if sign.note.is_empty() { summary.clone() } else { format!("{summary}: {}", sign.note) };
+        let words = sign.with_note();
         match entry_ui(ui, &words, &summary) {
             Some(Pressed::Change) => {
                 // The field that goes now is not painted again, and so cannot save by itself.

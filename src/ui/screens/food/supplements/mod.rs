@@ -28,7 +28,7 @@ enum Open {
     /// One that is not saved yet.
     New(Box<Adding>),
     /// One that is.
-    Saved(Id<Supplement>, Form),
+    Saved(Id<Supplement>, Box<Form>),
 }
 
 /// A product that is not saved yet.
@@ -39,7 +39,7 @@ struct Adding {
     note: &'static str,
     /// Whether it was to be added without a name or a dose.
     incomplete: bool,
-    sent: Option<Box<Sent<Supplement>>>,
+    sent: Option<Sent<Supplement>>,
 }
 
 impl SupplementsTab {
@@ -99,7 +99,7 @@ impl SupplementsTab {
                 ui.add(Label::new(RichText::new(name).text_style(theme::strong())).wrap());
             });
             if ui.add(Push::icon_only(ICON_EDIT, &format!("Change {name}")).small()).clicked() {
-                self.open = if changing { Open::Nothing } else { Open::Saved(entry.id, Form::default()) };
+                self.open = if changing { Open::Nothing } else { Open::Saved(entry.id, Box::default()) };
             }
             if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {name}")).small()).clicked() {
                 actions.run(Command::DeleteSupplement(entry.id));
@@ -178,7 +178,7 @@ impl Adding {
             if ui.add(Push::new("Add supplement").icon(ICON_ADD).primary()).clicked() {
                 self.incomplete = !complete;
                 if let Some(product) = self.form.read(&others) {
-                    self.sent = Some(Box::new(Sent::new(&product, &view.kitchen.supplements)));
+                    self.sent = Some(Sent::new(&product, &view.kitchen.supplements));
                     actions.run(Command::AddSupplement(product));
                 }
             }

@@ -52,7 +52,7 @@ impl Form {
     pub(super) fn flush(&mut self, saved: &Medicine) -> Option<Medicine> {
         let name = self.name.take(read_name).unwrap_or_else(|| saved.name.clone());
         let dose = self.dose.take(read_dose).unwrap_or_else(|| saved.dose.clone());
-        let from = self.from.take(|text| read_day(text).and_then(|from| in_order(from, saved.until).map(|()| from))).unwrap_or(saved.from);
+        let from = self.from.take(|text| read_from(text, saved.until)).unwrap_or(saved.from);
         let until = self.until.take(|text| read_until(text, from)).unwrap_or(saved.until);
         let note = self.note.take(read_note).unwrap_or_else(|| saved.note.clone());
         let changed = Medicine { name, class: saved.class.clone(), dose, from, until, note };
