@@ -28,7 +28,7 @@ enum Open {
     /// One that is not saved yet.
     New(Box<Adding>),
     /// One that is.
-    Saved(Id<Supplement>, Form),
+    Saved(Id<Supplement>, Box<Form>),
 }
 
 /// A product that is not saved yet.
@@ -99,7 +99,7 @@ impl SupplementsTab {
                 ui.add(Label::new(RichText::new(name).text_style(theme::strong())).wrap());
             });
             if ui.add(Push::icon_only(ICON_EDIT, &format!("Change {name}")).small()).clicked() {
-                self.open = if changing { Open::Nothing } else { Open::Saved(entry.id, Form::default()) };
+                self.open = if changing { Open::Nothing } else { Open::Saved(entry.id, Box::default()) };
             }
             if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {name}")).small()).clicked() {
                 actions.run(Command::DeleteSupplement(entry.id));
