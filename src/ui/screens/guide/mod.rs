@@ -56,7 +56,7 @@ impl GuideScreen {
     }
 
     /// Paints a tab.
-    pub fn ui(&mut self, ui: &mut Ui, tab: GuideTab, view: GuideView<'_>, flags: &mut FlagCards, actions: &mut Actions) {
+    pub fn ui(&mut self, ui: &mut Ui, tab: GuideTab, (view, flags): (GuideView<'_>, &mut FlagCards), actions: &mut Actions) {
         ui.horizontal(|ui| {
             title_ui(ui, "Guide");
             ui.add_space(space::LARGE);
