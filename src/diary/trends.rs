@@ -40,13 +40,13 @@ impl Diary {
         let person = Person::on(&profile, last.day());
         let mineral = |nutrient| reference(nutrient, &person).map_or(0.0, |reference| reference.amount);
         let spans = self.spans(last.plus(1 - i64::try_from(nights).unwrap_or(i64::MAX)).date(), nights)?;
-        Ok(trends(&TrendInput {
+        Ok(trends(TrendInput {
             first,
             nights: &figures,
             lead,
             goal_ml: drinking_goal_ml(self.settings()?, &profile, last.day()).map(f64::from),
             references_mg: [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(mineral),
-            spans: &spans,
+            spans,
         }))
     }
 

@@ -47,6 +47,16 @@ keyed_enum! {
 }
 
 impl Grade {
+    /// How well something is known to help, in words that stand by themselves.
+    #[must_use]
+    pub fn words(self) -> String {
+        match self {
+            Self::Traditional => "Traditional advice".to_owned(),
+            Self::NotRecommended => self.label().to_owned(),
+            Self::Strong | Self::Moderate | Self::Limited | Self::Conflicting => format!("{} evidence", self.label()),
+        }
+    }
+
     /// What the grade means, in a sentence.
     #[must_use]
     pub fn line(self) -> &'static str {

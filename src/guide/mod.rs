@@ -10,24 +10,27 @@ mod contents;
 mod evidence;
 mod figures;
 mod find;
+mod find_topic;
 mod flags;
 mod hold_timer;
 mod listed;
 mod medicine_names;
 mod medicines;
 mod page;
+mod passages;
 mod questions;
 mod stretches;
 mod table;
 mod taking;
 mod topics;
 
-pub use cautions::{Advice, Caution, Circumstance, Who, cautions, cautions_of, cautions_with};
+pub use cautions::{Advice, Caution, Who, cautions, cautions_of, cautions_with};
 pub use claims::{Claim, claims};
-pub use contents::{Substance, With};
+pub use contents::With;
 pub use evidence::{Evidence, Grade, Source, SourceKind, cited, evidence, evidence_of, source, sources};
 pub use figures::{Figure, Part, PartKind, figures};
 pub use find::{Finding, find};
+pub use find_topic::{TopicError, find_topic};
 pub use flags::{
     Cause, DayOverLimit, EnteredSupplement, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, Nights, RECENT_DAYS, Reach, RedFlag,
     TakenMedicine, Urgency, fired, red_flag, red_flags,
@@ -36,8 +39,8 @@ pub use hold_timer::{HoldTimer, Phase, TimerStep};
 pub use listed::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
 pub use medicine_names::{name_in_a_sentence, suggest_names};
 pub use medicines::{MedicineClass, class, classes, classes_of, classes_of_medicine, sources_on};
-pub use page::{Block, Link, PageError, Prose};
+pub use page::{Block, Link, Prose};
 pub use questions::{Asker, questions};
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
 pub use taking::{Taking, Warning, raises_potassium, warnings_with_products};
-pub use topics::{DOCTOR_TOPIC, GRADES_TOPIC, MEDICINES_TOPIC, Topic, TopicError, TopicGroup, find_topic, topic, topic_about, topics};
+pub use topics::{DOCTOR_TOPIC, GRADES_TOPIC, MEDICINES_TOPIC, Topic, TopicGroup, topic, topic_about, topics};

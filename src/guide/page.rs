@@ -61,7 +61,7 @@ pub struct Link {
 
 /// A page that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PageError {
+pub(super) enum PageError {
     /// Something of Markdown that pages do not use.
     #[error("{0} is not among what pages are written with")]
     Unused(String),

@@ -131,7 +131,7 @@ pub struct TrendInput<'a> {
     /// Magnesium, potassium and calcium references, in mg a day.
     pub references_mg: [f64; 3],
     /// What was taken, by places in the range.
-    pub spans: &'a [Span],
+    pub spans: Vec<Span>,
 }
 
 /// The figures of a range of nights.
@@ -157,12 +157,12 @@ impl Trends {
 
 /// Puts a range of nights into series.
 #[must_use]
-pub fn trends(input: &TrendInput<'_>) -> Trends {
+pub fn trends(input: TrendInput<'_>) -> Trends {
     let TrendInput { first, nights, lead, goal_ml, references_mg, spans } = input;
-    let lead = (*lead).min(nights.len()).min(WINDOW_NIGHTS - 1);
+    let lead = lead.min(nights.len()).min(WINDOW_NIGHTS - 1);
     let reference = |measure| match measure {
         Measure::Cramps | Measure::Stretching => None,
-        Measure::Hydration => *goal_ml,
+        Measure::Hydration => goal_ml,
         Measure::Magnesium => Some(references_mg[0]),
         Measure::Potassium => Some(references_mg[1]),
         Measure::Calcium => Some(references_mg[2]),
@@ -177,6 +177,6 @@ pub fn trends(input: &TrendInput<'_>) -> Trends {
             reference: reference(measure),
         }
     });
-    let first = Night::new(*first).plus(i64::try_from(lead).unwrap_or(0)).date();
-    Trends { first, nights: nights[lead..].to_vec(), series: series.into(), spans: spans.to_vec() }
+    let first = Night::new(first).plus(i64::try_from(lead).unwrap_or(0)).date();
+    Trends { first, nights: nights[lead..].to_vec(), series: series.into(), spans }
 }

@@ -30,6 +30,7 @@ mod dump;
 mod files;
 mod foods_csv;
 mod guide_data;
+mod guide_words;
 mod import_bad_input;
 mod imports;
 mod kitchen;

@@ -44,6 +44,23 @@ fn a_note_that_is_being_typed_is_the_same_on_every_date_and_in_the_guide() {
 }
 
 #[test]
+fn an_emergency_that_is_logged_far_below_comes_into_sight() {
+    let mut morning = Morning::sized([sign(SignKind::LegPain, None)], egui::vec2(1000.0, 700.0));
+    morning.press_all(&["Add a sign", "More signs", "Breathlessness"]);
+    let title = morning.named_with("Put \"");
+    assert!(morning.harness().ctx.content_rect().contains(morning.widget(&title).rect().center()), "{title}");
+    morning.sees("Now:");
+}
+
+#[test]
+fn a_sign_that_may_be_an_emergency_by_itself_says_so() {
+    let mut morning = Morning::started();
+    morning.press_all(&["Signs", "More signs", "Chest pain"]).sees("Chest pain (logged for Thu 19 Nov) can be an emergency by itself.");
+    morning.sees("call the emergency number (112, 911, 999)").press("Chest pain");
+    assert!(!morning.reads("by itself"));
+}
+
+#[test]
 fn a_sign_logged_anew_brings_the_flag_back() {
     let mut morning = swollen();
     let title = morning.flag_title();

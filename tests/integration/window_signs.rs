@@ -27,12 +27,12 @@ fn signs_are_folded_away_and_logged_with_two_presses() {
 }
 
 #[test]
-fn rarer_signs_stand_behind_more_with_what_may_be_an_emergency_last() {
+fn rarer_signs_stand_behind_more_with_what_may_be_an_emergency_first() {
     let mut morning = Morning::started();
     morning.press("Signs");
     assert!(!morning.has("Fever, 38 °C or more"));
     morning.press("More signs");
-    morning.sees("call the emergency number first").press("Fever, 38 °C or more").press("Chest pain");
+    morning.sees("call the emergency number (112, 911, 999) before anything else").press("Chest pain").press("Fever, 38 °C or more");
     let signs: Vec<_> = morning.signs().into_iter().map(|(words, _)| words).collect();
     assert_eq!(signs, ["Fever, 38 °C or more", "Chest pain"]);
 }

@@ -42,6 +42,10 @@ impl App {
             Action::RunTogether(what, commands) => self.change(|diary| diary.execute_together(what, commands).map(Some)),
             Action::RunThenGo(command, route) => {
                 if self.try_change(|diary| diary.execute(*command).map(Some)) {
+                    if self.route == Route::Relief {
+                        // This cramp is told; the next one begins anew.
+                        self.relief = ReliefScreen::default();
+                    }
                     self.go(route);
                 }
             }
@@ -65,7 +69,10 @@ impl App {
     fn go(&mut self, route: Route) {
         self.flush();
         if route == Route::Relief && self.route != Route::Relief {
-            (self.relief, self.before_relief) = (ReliefScreen::default(), self.route);
+            self.before_relief = self.route;
+            if !self.relief.goes_on(self.context.input(|input| input.time)) {
+                self.relief = ReliefScreen::default();
+            }
         }
         self.route = route;
         if let Route::Today(day) = route {

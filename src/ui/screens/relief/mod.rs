@@ -34,7 +34,11 @@ pub struct ReliefScreen {
     place: usize,
     way: usize,
     answers: log::Answers,
+    not_logged: bool,
 }
+
+/// For so many seconds a cramp waits for whoever looked at something else; after that F1 is a new one.
+const WAITS_S: f64 = 900.0;
 
 /// The stopwatch.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +52,12 @@ struct Run {
 }
 
 impl ReliefScreen {
+    /// Whether this cramp still goes on, or waits to be logged, at egui's second `now`: leaving the page ends neither.
+    #[must_use]
+    pub fn goes_on(&self, now: f64) -> bool {
+        self.run.is_some_and(|run| !self.not_logged && now - run.to.unwrap_or(run.from) < WAITS_S)
+    }
+
     /// Paints the page; the stopwatch runs from the first frame on.
     pub fn ui(&mut self, ui: &mut Ui, view: ReliefView<'_>, actions: &mut Actions) {
         let now = ui.input(|input| input.time);
@@ -182,7 +192,10 @@ impl ReliefScreen {
             let muscle = self.place().muscle;
             match self.answers.ui(ui, (run, seconds, muscle), view.rules, actions) {
                 Some(log::Pressed::NotOver) => self.run = Some(Run { to: None, ..run }),
-                Some(log::Pressed::DoNotLog) => actions.push(Action::Go(view.back)),
+                Some(log::Pressed::DoNotLog) => {
+                    self.not_logged = true;
+                    actions.push(Action::Go(view.back));
+                }
                 None => {}
             }
         });

@@ -48,6 +48,8 @@ pub struct TodayScreen {
     supplements: supplements::SupplementsSection,
     food: food::FoodSection,
     signs: signs::SignsSection,
+    /// How many warnings stood above the date.
+    warned: usize,
 }
 
 impl TodayScreen {
@@ -58,7 +60,13 @@ impl TodayScreen {
             // What was being typed for another date must not land on this one.
             *self = Self { shown: Some(page.day), ..Self::default() };
         }
-        ScrollArea::vertical().id_salt(page.day).auto_shrink([false, false]).show(ui, |ui| {
+        let mut scroll = ScrollArea::vertical().id_salt(page.day).auto_shrink([false, false]);
+        let warned = beside.safety.alarming.len() + beside.safety.pressing().count();
+        if warned > std::mem::replace(&mut self.warned, warned) {
+            // Who logs an emergency far below must see what to do.
+            scroll = scroll.vertical_scroll_offset(0.0);
+        }
+        scroll.show(ui, |ui| {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width(ui.available_width() - 12.0);
             warnings_ui(ui, flags, beside.safety, actions);

@@ -2,10 +2,10 @@
 
 use super::day_words;
 use crate::diary::{Command, Page};
-use crate::domain::{Entry, Side, Sign, SignGroup, SignKind};
+use crate::domain::{Entry, IF_NOW, Side, Sign, SignGroup, SignKind};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, heading_ui, weak_label};
+use crate::ui::widgets::{Field, Pressed, Push, alarm_ui, card_ui, entry_ui, field_ui, heading_ui, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 use std::collections::BTreeMap;
@@ -111,11 +111,11 @@ impl SignsSection {
             self.all = !self.all;
         }
         if self.all {
-            for group in [SignGroup::Nerves, SignGroup::Body, SignGroup::Alarm] {
+            for group in [SignGroup::Alarm, SignGroup::Nerves, SignGroup::Body] {
                 ui.add_space(space::SMALL);
                 weak_label(ui, group.label());
                 if group == SignGroup::Alarm {
-                    weak_label(ui, "If it is happening now, call the emergency number first.");
+                    alarm_ui(ui, IF_NOW);
                 }
                 self.group_ui(ui, group, page, actions);
             }

@@ -125,7 +125,7 @@ impl StretchingSection {
 fn guide_ui(ui: &mut Ui, page: &Page, guide: &StretchGuide, actions: &mut Actions) -> Response {
     let tick = tick_ui(ui, false, &guide.label).on_hover_ui(|ui| {
         ui.set_max_width(ui.spacing().tooltip_width);
-        ui.label(format!("{} ({})", guide.steps.join(" "), guide.grade.label().to_lowercase()));
+        ui.label(format!("{} ({})", guide.steps.join(" "), guide.grade.words().to_lowercase()));
     });
     if tick.clicked() {
         let entry = Stretch { day: page.day, name: guide.name.clone(), dose: guide.dose, time: guide.time };

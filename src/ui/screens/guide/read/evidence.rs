@@ -47,13 +47,13 @@ fn statement_ui(ui: &mut Ui, Cited { evidence, sources }: &Cited) -> Option<Foll
     ui.spacing_mut().item_spacing.y = 3.0;
     reading_ui(ui, &evidence.statement);
     let (grade, c) = (grade_ui(ui, evidence.grade), theme::colours(ui));
-    for (label, words, style) in [
-        ("Figure", evidence.figure.as_deref(), (&TextStyle::Body, c.text)),
-        ("Studied", evidence.whom.as_deref(), (&TextStyle::Body, c.text)),
-        ("Source", Some(sources.as_str()), (&TextStyle::Small, c.weak)),
+    for (label, words, style, ink) in [
+        ("Figure", evidence.figure.as_deref(), &TextStyle::Body, c.text),
+        ("Studied", evidence.whom.as_deref(), &TextStyle::Body, c.text),
+        ("Source", Some(sources.as_str()), &TextStyle::Small, c.weak),
     ] {
         if let Some(words) = words {
-            labelled_ui(ui, label, words, style);
+            labelled_ui(ui, label, words, style, ink);
         }
     }
     to_grades(ui, &grade)
@@ -138,7 +138,7 @@ fn label_ui(ui: &mut Ui, words: &str) {
 }
 
 /// Words after a short label, as one line for a screen reader.
-fn labelled_ui(ui: &mut Ui, label: &str, words: &str, (style, ink): (&TextStyle, Rgb)) {
+fn labelled_ui(ui: &mut Ui, label: &str, words: &str, style: &TextStyle, ink: Rgb) {
     let c = theme::colours(ui);
     let font = style.resolve(ui.style());
     let name = ui.painter().layout_no_wrap(label.to_owned(), egui::FontId::proportional(13.0), colour(c.weak));

@@ -1,6 +1,5 @@
 //! All stretches as cards: the routine that was tested, the others, and what eases a cramp.
 
-use super::grade_words;
 use crate::guide::{StretchGuide, figures, relief, stretches};
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::theme::{self, colour, space};
@@ -56,7 +55,7 @@ fn routine_ui(ui: &mut Ui, routine: &'static StretchGuide, pressed: &mut Option<
                 heading_ui(ui, &routine.label);
                 ui.label(dose_words(routine));
                 weak_label(ui, "What was tested in a trial against night cramps, at bedtime for six weeks. The timer counts for you.");
-                weak_label(ui, format!("{}.", grade_words(routine.grade)));
+                weak_label(ui, format!("{}.", routine.grade.words()));
                 ui.add_space(space::SMALL);
                 ui.horizontal(|ui| {
                     if ui
@@ -127,7 +126,7 @@ fn tile_words(ui: &Ui, stretch: &StretchGuide, width: f32) -> LayoutJob {
     line(&stretch.label, &theme::bold(15.0), c.text);
     line("\n", &FontId { size: 4.0, ..body.clone() }, c.text);
     line(&stretch.holds_words(), &body, c.text);
-    line(&format!("\n{}", grade_words(stretch.grade)), &small, c.weak);
+    line(&format!("\n{}", stretch.grade.words()), &small, c.weak);
     if !stretch.caution.is_empty() {
         line(&format!("\n{}", stretch.caution), &small, c.weak);
     }

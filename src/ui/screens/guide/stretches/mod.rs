@@ -6,7 +6,7 @@ mod session;
 
 use super::GuideView;
 use crate::domain::{Day, Dose, Stretch};
-use crate::guide::{Grade, StretchGuide, StretchUse};
+use crate::guide::{StretchGuide, StretchUse};
 use crate::ui::action::Actions;
 use egui::Ui;
 use session::{Leave, Session};
@@ -59,13 +59,4 @@ fn log(stretch: &StretchGuide, day: Day, dose: Dose) -> Stretch {
 /// Whether a stretch is done in sessions that are logged.
 fn is_session(stretch: &StretchGuide) -> bool {
     stretch.purpose == StretchUse::Prevent
-}
-
-/// How well a stretch is known to help, in words that need no colour.
-fn grade_words(grade: Grade) -> String {
-    match grade {
-        Grade::Traditional => "Traditional advice".to_owned(),
-        Grade::NotRecommended => grade.label().to_owned(),
-        Grade::Strong | Grade::Moderate | Grade::Limited | Grade::Conflicting => format!("{} evidence", grade.label()),
-    }
 }
