@@ -1,7 +1,7 @@
 //! What screens ask for. Widgets ask, the end of the frame acts.
 
 use crate::diary::Command;
-use crate::domain::{Day, FoodId};
+use crate::domain::{Day, FoodId, Stretch};
 use std::path::PathBuf;
 
 /// Where the person is.
@@ -74,6 +74,8 @@ pub enum Action {
     Go(Route),
     /// Shows the date that is asked about in the morning.
     GoHome,
+    /// Logs a stretch that was done with the timer; what is refused stays there, to be tried again.
+    LogSession(Stretch),
     /// Opens the example diary.
     OpenExample,
     /// Opens another diary file, made when there is none.

@@ -1,4 +1,4 @@
-//! Keys that work on every screen.
+//! Keys that work on every screen, and how a screen takes one of its own.
 
 use super::action::{Action, Actions, FoodTab, GuideTab, Route};
 use crate::domain::Day;
@@ -11,6 +11,11 @@ pub(super) fn leave_field(ui: &Ui) {
             memory.surrender_focus(id);
         }
     });
+}
+
+/// Whether a plain key was pressed while nothing is typed; no widget gets it after that.
+pub(super) fn take_key(ui: &Ui, key: Key) -> bool {
+    !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.modifiers.is_none() && input.consume_key(Modifiers::NONE, key))
 }
 
 /// Ctrl and a digit for the screens, F1 for a cramp that is happening, undo and redo; `home` is the date that Today opens on.

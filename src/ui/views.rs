@@ -8,6 +8,7 @@ use crate::domain::{Day, FoodId};
 use crate::insights::Trends;
 use crate::nutrition::IntakeSummary;
 use crate::store::{RecordKind, StoreError};
+use crate::ui::action::GuideTab;
 use chrono::NaiveDate;
 
 /// Everything on the Food screen.
@@ -30,7 +31,7 @@ pub struct FoodViews<'a> {
 pub struct GuideViews<'a> {
     /// Medicines and warning signs.
     pub safety: &'a Safety,
-    /// A text for the doctor.
+    /// A text for the doctor, on the tab that shows it.
     pub words_for_the_doctor: &'a str,
     /// What the person has and said about food.
     pub kitchen: &'a Kitchen,
@@ -183,15 +184,27 @@ impl Views {
         })
     }
 
-    /// Everything in the Guide that comes from the diary.
+    /// Medicines and warning signs.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn guide(&mut self, diary: &Diary) -> Result<GuideViews<'_>, StoreError> {
+    pub fn safety(&mut self, diary: &Diary) -> Result<&Safety, StoreError> {
+        ready(&mut self.safety, || diary.safety())
+    }
+
+    /// Everything on a tab of the Guide that comes from the diary.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary cannot be read.
+    pub fn guide(&mut self, diary: &Diary, tab: GuideTab) -> Result<GuideViews<'_>, StoreError> {
         let safety = ready(&mut self.safety, || diary.safety())?;
+        let words: &str = match tab {
+            GuideTab::Doctor => ready(&mut self.words, || diary.words_for_the_doctor(safety))?,
+            GuideTab::Read | GuideTab::Stretches | GuideTab::Medicines => "",
+        };
         Ok(GuideViews {
             safety,
-            words_for_the_doctor: ready(&mut self.words, || diary.words_for_the_doctor(safety))?,
+            words_for_the_doctor: words,
             kitchen: counted(&mut self.kitchen, &mut self.kitchens, diary)?,
             version: self.kitchens,
         })

@@ -3,8 +3,9 @@
 use super::support::{TestDiary, a_supplement, day};
 use cramp_diary::{
     diary::Command,
-    domain::{Period, Profile},
+    domain::{Doses, Id, Period, Profile, SupplementTaken},
 };
+use uuid::Uuid;
 
 #[test]
 fn a_supplement_is_entered_on_the_day_that_it_is_where_the_person_is() {
@@ -16,4 +17,28 @@ fn a_supplement_is_entered_on_the_day_that_it_is_where_the_person_is() {
     let flags = test.diary.safety().unwrap().flags;
     let because: Vec<_> = flags.iter().map(|raised| (raised.flag.rule.id.as_str(), raised.flag.because())).collect();
     assert_eq!(because, [("rf37", vec!["Iron, entered while pregnant (Thu 19 Nov)".to_owned()])]);
+}
+
+#[test]
+fn two_products_that_pass_a_limit_together_are_both_named_after_three_days() {
+    // 200 mg of magnesium of each; from supplements the lowest level is 250 mg.
+    let mut test = TestDiary::new();
+    let mut take = |name: &str, id: u128, on: &str| {
+        let doses = Doses::new(2.0).unwrap();
+        test.log(Command::TakeSupplement(SupplementTaken::of(
+            Id::from_uuid(Uuid::from_u128(id)),
+            &a_supplement(name).record(),
+            doses,
+            day(on),
+        )));
+        test.diary.safety().unwrap().flags.iter().flat_map(|raised| raised.flag.because()).collect::<Vec<_>>()
+    };
+    for on in ["2026-11-17", "2026-11-18", "2026-11-19"] {
+        assert!(take("Sachet", 1, on).is_empty(), "one alone is below it, and two days are not three");
+        if on != "2026-11-19" {
+            assert!(take("Tablet", 2, on).is_empty());
+        }
+    }
+    let expected = ["Sachet: above the upper limit for magnesium (Thu 19 Nov)", "Tablet: above the upper limit for magnesium (Thu 19 Nov)"];
+    assert_eq!(take("Tablet", 2, "2026-11-19"), expected);
 }

@@ -37,6 +37,31 @@ fn a_press_that_could_not_be_saved_says_so_and_shows_what_is_saved() {
 }
 
 #[test]
+fn a_session_that_could_not_be_logged_says_so_and_is_logged_afterwards() {
+    let mut morning = Morning::started();
+    morning.press_all(&["Guide", "Stretches", "Calf stretch at a wall"]).stop_time();
+    for early in [false, true] {
+        morning.press("Start").seconds_later(500.0).settle();
+        let connection = break_writing(&morning);
+        if early {
+            morning.press("Once more").seconds_later(7.0).press_all(&["End", "Log 0.1 min for Fri 20 Nov"]).sees("Ended early");
+        } else {
+            morning.press("Once more").seconds_later(500.0).settle();
+            morning.sees("not logged yet");
+        }
+        morning.alert();
+        mend(&connection);
+        morning.press("Close this message").press(if early { "Log 0.1 min for Fri 20 Nov" } else { "Log 2 min for Fri 20 Nov" });
+        if early {
+            assert!(morning.has("Start"), "back to the page");
+        } else {
+            morning.sees("2 min, logged for Fri 20 Nov").press_all(&["All stretches", "Calf stretch at a wall"]);
+        }
+        morning.press("Undo");
+    }
+}
+
+#[test]
 fn an_alert_stays_until_it_is_closed() {
     let mut morning = Morning::started();
     let _connection = break_writing(&morning);

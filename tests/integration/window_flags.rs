@@ -30,6 +30,37 @@ fn what_is_urgent_stands_on_today_until_it_is_put_aside_with_a_note() {
 }
 
 #[test]
+fn a_note_that_is_being_typed_is_the_same_on_every_date_and_in_the_guide() {
+    let mut morning = swollen();
+    let field = format!("What you do about \"{}\"", morning.flag_title());
+    morning.write(&field, "ultrasound").press_all(&["Day before", "Day after"]);
+    assert_eq!(morning.text_in(&field), "ultrasound");
+    morning.press_all(&["Guide", "See a doctor"]);
+    assert_eq!(morning.text_in(&field), "ultrasound");
+    morning.press("Today").press(&field).key(egui::Key::Enter);
+    assert!(!morning.reads("The same day:"));
+    morning.press("Undo");
+    assert_eq!(morning.text_in(&field), "", "what was put aside with it is done with");
+}
+
+#[test]
+fn an_emergency_that_is_logged_far_below_comes_into_sight() {
+    let mut morning = Morning::sized([sign(SignKind::LegPain, None)], egui::vec2(1000.0, 700.0));
+    morning.press_all(&["Add a sign", "More signs", "Breathlessness"]);
+    let title = morning.named_with("Put \"");
+    assert!(morning.harness().ctx.content_rect().contains(morning.widget(&title).rect().center()), "{title}");
+    morning.sees("Now:");
+}
+
+#[test]
+fn a_sign_that_may_be_an_emergency_by_itself_says_so() {
+    let mut morning = Morning::started();
+    morning.press_all(&["Signs", "More signs", "Chest pain"]).sees("Chest pain (logged for Thu 19 Nov) can be an emergency by itself.");
+    morning.sees("call the emergency number (112, 911, 999)").press("Chest pain");
+    assert!(!morning.reads("by itself"));
+}
+
+#[test]
 fn a_sign_logged_anew_brings_the_flag_back() {
     let mut morning = swollen();
     let title = morning.flag_title();

@@ -94,12 +94,34 @@ fn a_medicine_is_changed_ended_and_deleted() {
     let changed =
         Medicine { dose: "10 mg".to_owned(), from: Some(day("2026-11-03")), note: "with water".to_owned(), ..a_medicine("Ramipril") };
     assert_eq!(morning.medicines(), [changed]);
-    morning.press_all(&["Done", "Ended today: Ramipril"]);
+    morning.enter("Taken since, changed", "2026-11-03").press_all(&["Done", "Ended today: Ramipril"]);
     assert_eq!(morning.medicines()[0].until, Some(day("2026-11-20")));
     morning.sees("Taken now").sees("3 Nov 2026 to 20 Nov 2026");
     morning.press("Delete Ramipril").sees("None yet.");
     morning.press("Undo");
     assert_eq!(morning.medicines().len(), 1);
+}
+
+#[test]
+fn what_was_typed_but_not_left_is_saved_when_another_form_or_screen_is_opened() {
+    let mut morning = with(["Aspirin", "Ramipril"].map(|name| Command::AddMedicine(a_medicine(name))));
+    morning.press("Change Ramipril").write("Dose in words, changed", "10 mg").tap_at_once("Change Aspirin");
+    morning.write("Note on the medicine, changed", "with water").press("Today");
+    morning.press_all(&["Guide", "Medicines"]).write("Dose in words, changed", "75 mg").key(egui::Key::F1);
+    let said: Vec<_> = morning.medicines().into_iter().map(|medicine| (medicine.dose, medicine.note)).collect();
+    assert_eq!(said, [("75 mg", "with water"), ("10 mg", "")].map(|(dose, note)| (dose.to_owned(), note.to_owned())));
+}
+
+#[test]
+fn a_form_in_which_something_is_wrong_stays_open() {
+    let mut morning = with(["Aspirin", "Ramipril"].map(|name| Command::AddMedicine(a_medicine(name))));
+    morning.press("Change Ramipril");
+    for press in ["Change Aspirin", "Change Ramipril", "Done"] {
+        morning.write("Taken since, changed", "soon").tap_at_once(press).sees("Date \"soon\" cannot be read");
+        assert_eq!(morning.text_in("Taken since, changed"), "soon", "{press}");
+    }
+    morning.enter("Taken since, changed", "2026-11-03").press("Change Aspirin");
+    assert_eq!(morning.text_in("Name of the medicine, changed"), "Aspirin");
 }
 
 #[test]

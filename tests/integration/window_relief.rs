@@ -112,11 +112,16 @@ fn a_cramp_that_comes_back_goes_on() {
 }
 
 #[test]
-fn each_stopwatch_begins_anew() {
+fn a_cramp_waits_for_whoever_looks_at_something_else() {
     let mut morning = Morning::started();
     morning.stop_time();
-    morning.key(Key::F1).press("Shin").seconds_later(300.0).key(Key::Escape).key(Key::F1).sees("0:00");
-    assert!(morning.is_on("Calf"));
+    morning.key(Key::F1).press("Shin").seconds_later(300.0).key(Key::Escape).key(Key::F1).sees("5:00");
+    assert!(morning.is_on("Shin"));
+    morning.press_all(&["It has eased", "Left"]).key(Key::Escape).key(Key::F1).sees("5:00");
+    assert!(morning.is_on("Left"), "the answers are kept");
+    morning.press("Do not log").key(Key::F1).sees("0:00");
+    assert!(morning.is_on("Calf"), "a new one");
+    morning.seconds_later(60.0).key(Key::Escape).seconds_later(1000.0).key(Key::F1).sees("0:00");
 }
 
 #[test]

@@ -27,12 +27,12 @@ fn signs_are_folded_away_and_logged_with_two_presses() {
 }
 
 #[test]
-fn rarer_signs_stand_behind_more_with_what_may_be_an_emergency_last() {
+fn rarer_signs_stand_behind_more_with_what_may_be_an_emergency_first() {
     let mut morning = Morning::started();
     morning.press("Signs");
     assert!(!morning.has("Fever, 38 °C or more"));
     morning.press("More signs");
-    morning.sees("call the emergency number first").press("Fever, 38 °C or more").press("Chest pain");
+    morning.sees("call the emergency number (112, 911, 999) before anything else").press("Chest pain").press("Fever, 38 °C or more");
     let signs: Vec<_> = morning.signs().into_iter().map(|(words, _)| words).collect();
     assert_eq!(signs, ["Fever, 38 °C or more", "Chest pain"]);
 }
@@ -49,6 +49,17 @@ fn a_logged_sign_is_changed_noted_and_deleted() {
     assert_eq!(morning.signs(), []);
     morning.press("Undo");
     assert_eq!(morning.signs().len(), 1);
+}
+
+#[test]
+fn a_note_is_saved_when_another_sign_is_opened() {
+    let mut morning = Morning::started();
+    morning.press_all(&["Signs", "Swelling", "Weakness"]).write("About weakness", "stairs");
+    morning.press("Change Swelling").write("About swelling", "ankle").tap_at_once("Change Weakness");
+    assert_eq!(morning.text_in("About weakness"), "stairs");
+    morning.write("About weakness", "stairs, left").tap_at_once("Change Weakness");
+    let notes: Vec<_> = morning.signs().into_iter().map(|(_, note)| note).collect();
+    assert_eq!(notes, ["ankle", "stairs, left"]);
 }
 
 #[test]

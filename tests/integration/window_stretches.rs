@@ -98,6 +98,16 @@ fn space_pauses_right_skips_and_escape_offers_what_was_done() {
 }
 
 #[test]
+fn space_presses_the_button_that_has_the_keyboard() {
+    let mut morning = in_the_tab();
+    morning.press_all(&["Calf stretch at a wall", "Start"]).seconds_later(12.0);
+    assert_eq!(morning.focused().as_deref(), Some("Pause"));
+    morning.key(Key::Space).sees("Paused").key(Key::Space).tab_to("Skip").key(Key::Space).sees("Rest");
+    assert!(!morning.reads("Paused"));
+    morning.tab_to("End").key(Key::Space).sees("Ended early");
+}
+
+#[test]
 fn what_was_not_held_is_not_logged() {
     let mut morning = in_the_tab();
     morning.press_all(&["Front of thigh", "Start"]).seconds_later(3.0).key(Key::Escape);

@@ -4,7 +4,9 @@ use super::{App, home};
 use crate::diary::{Command, Diary};
 use crate::ui::action::{Action, FoodTab, GuideTab, Route};
 use crate::ui::imports::Imports;
-use crate::ui::screens::{food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen};
+use crate::ui::screens::{
+    flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
+};
 use crate::ui::session::Session;
 
 impl App {
@@ -24,6 +26,10 @@ impl App {
             Action::DiscardImport => self.imports.discard(),
             Action::Go(route) => self.go(route),
             Action::GoHome => self.go(Route::Today(self.home)),
+            Action::LogSession(stretch) => {
+                let is_logged = self.try_change(|diary| diary.execute(Command::LogStretch(stretch)).map(Some));
+                self.guide.session_answered(is_logged);
+            }
             Action::OpenExample => self.reopen(Session::open_example),
             Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
             Action::OpenReadOnly => self.reopen(Session::open_read_only),
@@ -36,6 +42,10 @@ impl App {
             Action::RunTogether(what, commands) => self.change(|diary| diary.execute_together(what, commands).map(Some)),
             Action::RunThenGo(command, route) => {
                 if self.try_change(|diary| diary.execute(*command).map(Some)) {
+                    if self.route == Route::Relief {
+                        // This cramp is told; the next one begins anew.
+                        self.relief = ReliefScreen::default();
+                    }
                     self.go(route);
                 }
             }
@@ -59,7 +69,10 @@ impl App {
     fn go(&mut self, route: Route) {
         self.flush();
         if route == Route::Relief && self.route != Route::Relief {
-            (self.relief, self.before_relief) = (ReliefScreen::default(), self.route);
+            self.before_relief = self.route;
+            if !self.relief.goes_on(self.context.input(|input| input.time)) {
+                self.relief = ReliefScreen::default();
+            }
         }
         self.route = route;
         if let Route::Today(day) = route {
@@ -75,7 +88,7 @@ impl App {
         self.index_imports();
         self.home = home(&self.session);
         (self.today, self.food, self.settings) = (TodayScreen::default(), FoodScreen::default(), SettingsScreen::default());
-        self.guide = GuideScreen::default();
+        (self.guide, self.flags) = (GuideScreen::default(), FlagCards::default());
         self.go(Route::Today(self.home));
     }
 }

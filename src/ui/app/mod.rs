@@ -7,6 +7,7 @@ use super::Start;
 use super::action::{Action, Actions, Route};
 use super::imports::Imports;
 use super::screens::{
+    flag_card::FlagCards,
     food::FoodScreen,
     guide::GuideScreen,
     relief::ReliefScreen,
@@ -42,6 +43,8 @@ pub struct App {
     trends: TrendsScreen,
     food: FoodScreen,
     guide: GuideScreen,
+    /// The notes on warning signs that are being typed, which Today and the Guide show.
+    flags: FlagCards,
     relief: ReliefScreen,
     /// Where one was before a cramp.
     before_relief: Route,
@@ -71,6 +74,7 @@ impl App {
             trends: TrendsScreen::default(),
             food: FoodScreen::default(),
             guide: GuideScreen::default(),
+            flags: FlagCards::default(),
             relief: ReliefScreen::default(),
             before_relief: Route::Today(home),
             settings: SettingsScreen::default(),
@@ -160,13 +164,22 @@ impl App {
         }
     }
 
-    /// Saves what was typed but not left yet.
+    /// Saves what was typed but not left yet on the screen that is shown.
     fn flush(&mut self) {
         let mut actions = Actions::default();
-        if let Some(diary) = self.session.diary()
-            && let Ok((page, kitchen, version, safety)) = self.views.today(diary)
-        {
-            self.today.flush(Shown { page, kitchen, version, safety, clock: self.session.clock() }, &mut actions);
+        let Some(diary) = self.session.diary() else { return };
+        match self.route {
+            Route::Today(_) => {
+                if let Ok(page) = self.views.page(diary) {
+                    self.today.flush(Shown { page, clock: self.session.clock() }, &mut actions);
+                }
+            }
+            Route::Guide(_) => {
+                if let Ok(safety) = self.views.safety(diary) {
+                    self.guide.flush(&safety.medicines, &mut actions);
+                }
+            }
+            Route::Trends | Route::Food(_) | Route::Relief | Route::Settings => {}
         }
         for action in actions.take() {
             if let Action::Run(command) = action {

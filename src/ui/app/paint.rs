@@ -7,7 +7,9 @@ use crate::ui::action::{Actions, Route};
 use crate::ui::frame::{notice_ui, page_ui};
 use crate::ui::navigation::{date_line_ui, navigation_ui};
 use crate::ui::screens::welcome::welcome_ui;
-use crate::ui::screens::{food::FoodView, food::IntakeView, guide::GuideView, relief::ReliefView, settings::SettingsView, today::Shown};
+use crate::ui::screens::{
+    food::FoodView, food::IntakeView, guide::GuideView, relief::ReliefView, settings::SettingsView, today::Beside, today::Shown,
+};
 use crate::ui::session::State;
 use crate::ui::theme::{self, space};
 use crate::ui::views::{FoodViews, GuideViews};
@@ -19,7 +21,7 @@ impl App {
     pub(super) fn screen_ui(&mut self, ui: &mut Ui, actions: &mut Actions) -> Result<(), StoreError> {
         // A cramp does not wait for a diary that cannot be opened, or that was never begun.
         if self.route == Route::Relief {
-            let rules = self.session.diary().and_then(|diary| diary.settings().ok()).map(|settings| settings.rules);
+            let rules = self.session.diary().and_then(|diary| self.views.page(diary).ok()).map(|page| page.settings.rules);
             let view = ReliefView { clock: self.session.clock(), rules, back: self.before_relief };
             page_ui(ui, |ui| self.relief.ui(ui, view, actions));
             return Ok(());
@@ -53,8 +55,8 @@ impl App {
                     date_line_ui(ui, day, days, Some(self.views.marks(diary)?), actions);
                     ui.add_space(space::SMALL);
                     let (page, kitchen, version, safety) = self.views.today(diary)?;
-                    let shown = Shown { page, kitchen, version, safety, clock: self.session.clock() };
-                    self.today.ui(ui, shown, actions);
+                    let shown = Shown { page, clock: self.session.clock() };
+                    self.today.ui(ui, (shown, Beside { kitchen, version, safety }), &mut self.flags, actions);
                     Ok(())
                 }
                 Route::Trends => {
@@ -70,9 +72,9 @@ impl App {
                 }
                 Route::Guide(tab) => {
                     let running = Day::containing(self.session.clock().now(), settings.rules);
-                    let GuideViews { safety, words_for_the_doctor, kitchen, version } = self.views.guide(diary)?;
+                    let GuideViews { safety, words_for_the_doctor, kitchen, version } = self.views.guide(diary, tab)?;
                     let view = GuideView { day: self.home, running, safety, words_for_the_doctor, kitchen, version };
-                    self.guide.ui(ui, tab, view, actions);
+                    self.guide.ui(ui, tab, view, &mut self.flags, actions);
                     Ok(())
                 }
                 // Painted above, without navigation.

@@ -1,22 +1,27 @@
 //! A red flag: how soon to act, why it was raised, what to do, and the note with which it is put aside.
 
-use crate::diary::{Command, Raised};
+use crate::diary::{Command, Raised, Safety};
 use crate::domain::{Acknowledged, Day};
 use crate::guide::{Urgency, cited};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::{Draft, Labelled, Push, draft_error_ui, draft_field_ui, heading_ui, weak_label};
-use egui::{CornerRadius, FontFamily, FontId, Frame, Label, Margin, RichText, Stroke, TextStyle, Ui};
+use crate::ui::widgets::{Draft, Labelled, Push, draft_error_ui, draft_field_ui, heading_ui, icon_ui, weak_label};
+use egui::{CornerRadius, Frame, Label, Margin, RichText, Stroke, TextStyle, Ui};
 use egui_material_icons::icons::{ICON_CALL, ICON_MEDICAL_SERVICES, ICON_WARNING};
 use std::collections::BTreeMap;
 
-/// The notes that are being typed, by flag.
+/// The notes that are being typed, by flag. Today and the Guide show the same ones, whatever date or tab is open.
 #[derive(Debug, Default)]
-pub(super) struct FlagCards {
+pub struct FlagCards {
     notes: BTreeMap<&'static str, Draft>,
 }
 
 impl FlagCards {
+    /// Forgets the notes of what is put aside by now.
+    pub(super) fn follow(&mut self, safety: &Safety) {
+        self.notes.retain(|id, _| safety.flags.iter().all(|raised| raised.is_open || raised.flag.rule.id != *id));
+    }
+
     /// Paints a flag; its note is dated `today`.
     pub(super) fn ui(&mut self, ui: &mut Ui, raised: &Raised, today: Day, actions: &mut Actions) {
         let c = theme::colours(ui);
@@ -53,7 +58,6 @@ impl FlagCards {
             && let Ok(acknowledged) = raised.acknowledged(today, &note)
         {
             actions.run(Command::AcknowledgeFlag(acknowledged));
-            self.notes.remove(rule.id.as_str());
         }
     }
 }
@@ -69,10 +73,7 @@ fn words_ui(ui: &mut Ui, Raised { flag, notes, .. }: &Raised, pressing: bool) {
             Urgency::Soon | Urgency::Routine => ICON_MEDICAL_SERVICES,
         };
         let ink = if pressing { c.danger } else { c.accent };
-        let font = FontId::new(20.0, FontFamily::Name(egui_material_icons::FONT_FAMILY.into()));
-        let shown = ui.label(RichText::new(icon.codepoint).font(font).color(colour(ink)));
-        // The words beside it say the same.
-        ui.ctx().accesskit_node_builder(shown.id, egui::accesskit::Node::set_hidden);
+        icon_ui(ui, icon, 20.0, ink);
         ui.label(RichText::new(format!("{}:", flag.rule.urgency.label())).text_style(theme::strong()).color(colour(ink)));
         heading_ui(ui, &flag.rule.title);
     });

@@ -47,6 +47,12 @@ pub fn page_heading(level: usize) -> TextStyle {
     TextStyle::Name(name.into())
 }
 
+/// The signs on buttons and beside words, in a size.
+#[must_use]
+pub fn icons(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(egui_material_icons::FONT_FAMILY.into()))
+}
+
 /// Text that is read at length.
 #[must_use]
 pub fn reading() -> TextStyle {

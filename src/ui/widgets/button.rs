@@ -3,9 +3,7 @@
 use crate::charts::Rgb;
 use crate::ui::theme::{self, Colours, colour, space};
 use egui::accesskit::Role;
-use egui::{
-    Align2, CornerRadius, FontFamily, FontId, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, Widget, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, CornerRadius, FontId, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, Widget, WidgetInfo, pos2, vec2};
 use egui_material_icons::MaterialIcon;
 
 /// How much a button asks for attention.
@@ -198,9 +196,8 @@ impl Widget for Push<'_> {
             }
             let mut x = if self.left_aligned { rect.left() + padding } else { rect.center().x - content / 2.0 };
             if let Some(icon) = self.icon {
-                let family = FontFamily::Name(egui_material_icons::FONT_FAMILY.into());
                 let place = pos2(x + icon_size / 2.0, rect.center().y);
-                ui.painter().text(place, Align2::CENTER_CENTER, icon.codepoint, FontId::new(icon_size, family), colour(ink));
+                ui.painter().text(place, Align2::CENTER_CENTER, icon.codepoint, theme::icons(icon_size), colour(ink));
                 x += icon_size + gap;
             }
             ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, colour(ink));

@@ -4,7 +4,7 @@ use super::button::focus_ring;
 use crate::ui::theme::{self, colour, space};
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, CornerRadius, FontFamily, FontId, Rect, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, FontId, Rect, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons::ICON_CLOSE;
 
 /// What was pressed.
@@ -45,7 +45,7 @@ pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<Pressed> {
             }
         }
         ui.painter().galley(pos2(rect.left() + 10.0, rect.center().y - galley.size().y / 2.0), galley, colour(c.text));
-        let icons = FontId::new(15.0, FontFamily::Name(egui_material_icons::FONT_FAMILY.into()));
+        let icons = theme::icons(15.0);
         ui.painter().text(cross_rect.center(), Align2::CENTER_CENTER, ICON_CLOSE.codepoint, icons, colour(c.weak));
     }
     for (response, area) in [(&change, words_rect), (&delete, cross_rect)] {

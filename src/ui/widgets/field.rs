@@ -49,6 +49,12 @@ impl Field {
         self.sent.as_ref() == Some(&self.text)
     }
 
+    /// Whether it says what is wrong with the text.
+    #[must_use]
+    pub fn is_wrong(&self) -> bool {
+        self.error.is_some()
+    }
+
     /// The text as typed.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -4,7 +4,7 @@ use super::button::focus_ring;
 use crate::guide::Grade;
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
-use egui::{Align2, CornerRadius, CursorIcon, FontFamily, FontId, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons::{ICON_BLOCK, ICON_SWAP_HORIZ};
 
 /// Width and height of a mark, in points.
@@ -49,7 +49,7 @@ fn mark(ui: &Ui, rect: Rect, grade: Grade) {
         Grade::Traditional => 0,
         Grade::Conflicting | Grade::NotRecommended => {
             let (icon, ink) = if grade == Grade::Conflicting { (ICON_SWAP_HORIZ, c.accent) } else { (ICON_BLOCK, c.danger) };
-            let font = FontId::new(MARK, FontFamily::Name(egui_material_icons::FONT_FAMILY.into()));
+            let font = theme::icons(MARK);
             ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon.codepoint, font, colour(ink));
             return;
         }

@@ -1,9 +1,10 @@
 //! Something to know, said calmly where it belongs.
 
+use super::icon::icon_ui;
 use crate::charts::Rgb;
 use crate::guide::{Advice, Warning, cited};
 use crate::ui::theme::{self, colour, space};
-use egui::{CornerRadius, FontFamily, FontId, Frame, Label, Margin, RichText, Ui};
+use egui::{CornerRadius, Frame, Label, Margin, RichText, Ui};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_INFO, ICON_WARNING};
 
@@ -44,10 +45,7 @@ fn on_ground_ui(ui: &mut Ui, (ground, ink): (Rgb, Rgb), icon: MaterialIcon, cont
     frame.inner_margin(Margin::symmetric(10, 7)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
-            let font = FontId::new(17.0, FontFamily::Name(egui_material_icons::FONT_FAMILY.into()));
-            let shown = ui.add(Label::new(RichText::new(icon.codepoint).font(font).color(colour(ink))));
-            // The sign says nothing that the words do not say.
-            ui.ctx().accesskit_node_builder(shown.id, egui::accesskit::Node::set_hidden);
+            icon_ui(ui, icon, 17.0, ink);
             ui.vertical(content);
         });
     });

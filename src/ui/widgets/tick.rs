@@ -3,7 +3,7 @@
 use super::button::focus_ring;
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
-use egui::{Align2, FontFamily, FontId, Response, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Response, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons::{ICON_CHECK_BOX, ICON_CHECK_BOX_OUTLINE_BLANK};
 
 /// A box to tick with words, which are its accessible name.
@@ -20,7 +20,7 @@ pub fn tick_ui(ui: &mut Ui, ticked: bool, words: &str) -> Response {
             ui.painter().rect_filled(rect, 6.0, colour(c.control_hover));
         }
         let icon = if ticked { ICON_CHECK_BOX } else { ICON_CHECK_BOX_OUTLINE_BLANK };
-        let font = FontId::new(BOX, FontFamily::Name(egui_material_icons::FONT_FAMILY.into()));
+        let font = theme::icons(BOX);
         let ink = colour(if ticked { c.accent } else { c.weak });
         ui.painter().text(pos2(rect.left() + 4.0 + BOX / 2.0, rect.center().y), Align2::CENTER_CENTER, icon.codepoint, font, ink);
         ui.painter().galley(pos2(rect.left() + BOX + 12.0, rect.center().y - galley.size().y / 2.0), galley, colour(c.text));

@@ -9,20 +9,19 @@ use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
 use egui::{Label, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
-/// What is typed or unfolded in the tab.
+/// What is unfolded in the tab.
 #[derive(Debug, Default)]
 pub(super) struct DoctorTab {
-    flags: FlagCards,
     put_aside_shown: bool,
 }
 
 impl DoctorTab {
     /// Paints the tab.
-    pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, flags: &mut FlagCards, actions: &mut Actions) {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width((ui.available_width() - 12.0).min(900.0));
-            self.flags_ui(ui, view, actions);
+            self.flags_ui(ui, view, flags, actions);
             ui.add_space(space::SMALL);
             words_ui(ui, view);
             ui.add_space(space::SMALL);
@@ -34,8 +33,9 @@ impl DoctorTab {
         });
     }
 
-    fn flags_ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) {
+    fn flags_ui(&mut self, ui: &mut Ui, view: GuideView<'_>, flags: &mut FlagCards, actions: &mut Actions) {
         let safety = view.safety;
+        flags.follow(safety);
         let (open, put_aside): (Vec<_>, Vec<_>) = safety.flags.iter().partition(|raised| raised.is_open);
         if open.is_empty() {
             card_ui(ui, |ui| {
@@ -44,7 +44,7 @@ impl DoctorTab {
             });
         }
         for raised in open {
-            self.flags.ui(ui, raised, safety.today, actions);
+            flags.ui(ui, raised, safety.today, actions);
             ui.add_space(space::SMALL);
         }
         if put_aside.is_empty() {
@@ -55,7 +55,7 @@ impl DoctorTab {
             self.put_aside_shown = !self.put_aside_shown;
         }
         for raised in put_aside.into_iter().filter(|_| self.put_aside_shown) {
-            self.flags.ui(ui, raised, safety.today, actions);
+            flags.ui(ui, raised, safety.today, actions);
             ui.add_space(space::SMALL);
         }
     }

@@ -6,8 +6,9 @@ mod read;
 mod stretches;
 
 use crate::diary::{Kitchen, Safety};
-use crate::domain::Day;
+use crate::domain::{Day, Entry, Medicine};
 use crate::ui::action::{Action, Actions, GuideTab, Route};
+use crate::ui::screens::flag_card::FlagCards;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, title_ui};
 use egui::Ui;
@@ -19,7 +20,7 @@ pub struct GuideView<'a> {
     pub day: Day,
     /// Medicines and warning signs.
     pub safety: &'a Safety,
-    /// What the diary knows, as a text for the doctor.
+    /// What the diary knows, as a text for the doctor; empty on other tabs than his.
     pub words_for_the_doctor: &'a str,
     /// What the person has and said about food.
     pub kitchen: &'a Kitchen,
@@ -44,8 +45,18 @@ impl GuideScreen {
         self.read.open(topic);
     }
 
+    /// Takes in whether the diary took the session of the timer.
+    pub fn session_answered(&mut self, is_logged: bool) {
+        self.stretches.answered(is_logged);
+    }
+
+    /// Asks for what was typed of a medicine but not yet left: called when the screen or the program is left.
+    pub fn flush(&mut self, medicines: &[Entry<Medicine>], actions: &mut Actions) {
+        self.medicines.flush(medicines, actions);
+    }
+
     /// Paints a tab.
-    pub fn ui(&mut self, ui: &mut Ui, tab: GuideTab, view: GuideView<'_>, actions: &mut Actions) {
+    pub fn ui(&mut self, ui: &mut Ui, tab: GuideTab, (view, flags): (GuideView<'_>, &mut FlagCards), actions: &mut Actions) {
         ui.horizontal(|ui| {
             title_ui(ui, "Guide");
             ui.add_space(space::LARGE);
@@ -60,7 +71,7 @@ impl GuideScreen {
             GuideTab::Read => self.read.ui(ui, view, actions),
             GuideTab::Stretches => self.stretches.ui(ui, view, actions),
             GuideTab::Medicines => self.medicines.ui(ui, view, actions),
-            GuideTab::Doctor => self.doctor.ui(ui, view, actions),
+            GuideTab::Doctor => self.doctor.ui(ui, view, flags, actions),
         }
     }
 }

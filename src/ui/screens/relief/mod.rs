@@ -7,8 +7,9 @@ use crate::clock::Clock;
 use crate::domain::{DayRules, Relief};
 use crate::guide::{LONG_CRAMP, LONG_CRAMP_MINUTES, StretchGuide, figures, red_flag};
 use crate::ui::action::{Action, Actions, Route};
+use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::{Push, card_ui, figure_ui, title_ui};
+use crate::ui::widgets::{Push, card_ui, figure_ui, steps_ui, title_ui};
 use chrono::{DateTime, FixedOffset};
 use egui::{Align, CornerRadius, Frame, Key, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
 use egui_material_icons::icons::{ICON_CHECK, ICON_CHEVRON_LEFT};
@@ -33,7 +34,11 @@ pub struct ReliefScreen {
     place: usize,
     way: usize,
     answers: log::Answers,
+    not_logged: bool,
 }
+
+/// For so many seconds a cramp waits for whoever looked at something else; after that F1 is a new one.
+const WAITS_S: f64 = 900.0;
 
 /// The stopwatch.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +52,12 @@ struct Run {
 }
 
 impl ReliefScreen {
+    /// Whether this cramp still goes on, or waits to be logged, at egui's second `now`: leaving the page ends neither.
+    #[must_use]
+    pub fn goes_on(&self, now: f64) -> bool {
+        self.run.is_some_and(|run| !self.not_logged && now - run.to.unwrap_or(run.from) < WAITS_S)
+    }
+
     /// Paints the page; the stopwatch runs from the first frame on.
     pub fn ui(&mut self, ui: &mut Ui, view: ReliefView<'_>, actions: &mut Actions) {
         let now = ui.input(|input| input.time);
@@ -56,7 +67,7 @@ impl ReliefScreen {
         if run.to.is_none() {
             ui.ctx().request_repaint_after(Duration::from_secs_f64(1.0 - seconds.fract() + 0.01));
         }
-        if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape)) {
+        if take_key(ui, Key::Escape) {
             actions.push(Action::Go(view.back));
         }
         self.head_ui(ui, view.back, actions);
@@ -133,12 +144,7 @@ impl ReliefScreen {
                 ui.vertical(|ui| {
                     ui.set_width(room - drawing - space::LARGE);
                     ui.spacing_mut().item_spacing.y = size * 0.55;
-                    for (place, step) in stretch.steps.iter().enumerate() {
-                        ui.horizontal_top(|ui| {
-                            ui.label(RichText::new((place + 1).to_string()).font(theme::bold(size)).color(colour(c.accent)));
-                            ui.add(Label::new(RichText::new(step).size(size).color(colour(c.text))).wrap());
-                        });
-                    }
+                    steps_ui(ui, &stretch.steps, size);
                 });
                 figure_ui(ui, scenes, &stretch.label, drawing);
             });
@@ -186,7 +192,10 @@ impl ReliefScreen {
             let muscle = self.place().muscle;
             match self.answers.ui(ui, (run, seconds, muscle), view.rules, actions) {
                 Some(log::Pressed::NotOver) => self.run = Some(Run { to: None, ..run }),
-                Some(log::Pressed::DoNotLog) => actions.push(Action::Go(view.back)),
+                Some(log::Pressed::DoNotLog) => {
+                    self.not_logged = true;
+                    actions.push(Action::Go(view.back));
+                }
                 None => {}
             }
         });

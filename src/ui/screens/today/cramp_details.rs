@@ -139,7 +139,7 @@ fn minutes_text(cramp: &Cramp) -> String {
     cramp.duration.map_or_else(String::new, |minutes| minutes.get().to_string())
 }
 
-fn read_time(text: &str, cramp: &Cramp, Shown { page, clock, .. }: Shown<'_>) -> Result<CrampTime, String> {
+fn read_time(text: &str, cramp: &Cramp, Shown { page, clock }: Shown<'_>) -> Result<CrampTime, String> {
     if text.is_empty() {
         return Ok(CrampTime::Unknown);
     }

@@ -1,10 +1,11 @@
 //! Drinks: one press for a usual one, a glass that fills to the goal.
 
-use super::{day_words, key};
+use super::day_words;
 use crate::diary::{Command, Page, Repeat};
 use crate::domain::{Drink, DrinkKind, Entry, Id, capitalised, grouped};
 use crate::nutrition::{ADULT, total_water};
 use crate::ui::action::Actions;
+use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, glass_ui, heading_ui, typed, weak_label};
 use egui::{Key, RichText, Ui};
@@ -55,7 +56,7 @@ impl DrinksSection {
     }
 
     fn chips_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
-        let mut take_focus = key(ui, Key::D);
+        let mut take_focus = take_key(ui, Key::D);
         ui.horizontal_wrapped(|ui| {
             for usual in &page.usual_drinks {
                 let drink = Drink { day: page.day, kind: usual.kind, volume: usual.volume, time: None };

@@ -8,30 +8,22 @@ use crate::ui::widgets::{Push, alarm_ui};
 use egui::Ui;
 use egui_material_icons::icons::ICON_MEDICAL_SERVICES;
 
-/// The notes that are being typed.
-#[derive(Debug, Default)]
-pub(super) struct FlagsSection {
-    cards: FlagCards,
-}
-
-impl FlagsSection {
-    pub(super) fn ui(&mut self, ui: &mut Ui, safety: &Safety, actions: &mut Actions) {
-        for sign in &safety.alarming {
-            alarm_ui(ui, &Safety::alarm_words(sign));
-            ui.add_space(space::SMALL);
+pub(super) fn flags_ui(ui: &mut Ui, cards: &mut FlagCards, safety: &Safety, actions: &mut Actions) {
+    cards.follow(safety);
+    for sign in &safety.alarming {
+        alarm_ui(ui, &Safety::alarm_words(sign));
+        ui.add_space(space::SMALL);
+    }
+    for raised in safety.pressing() {
+        cards.ui(ui, raised, safety.today, actions);
+        ui.add_space(space::SMALL);
+    }
+    let count = safety.to_mention().count();
+    if count > 0 {
+        let words = if count == 1 { "1 thing to mention to a doctor".to_owned() } else { format!("{count} things to mention to a doctor") };
+        if ui.add(Push::new(&words).icon(ICON_MEDICAL_SERVICES).small().quiet()).clicked() {
+            actions.push(Action::Go(Route::Guide(GuideTab::Doctor)));
         }
-        for raised in safety.pressing() {
-            self.cards.ui(ui, raised, safety.today, actions);
-            ui.add_space(space::SMALL);
-        }
-        let count = safety.to_mention().count();
-        if count > 0 {
-            let words =
-                if count == 1 { "1 thing to mention to a doctor".to_owned() } else { format!("{count} things to mention to a doctor") };
-            if ui.add(Push::new(&words).icon(ICON_MEDICAL_SERVICES).small().quiet()).clicked() {
-                actions.push(Action::Go(Route::Guide(GuideTab::Doctor)));
-            }
-            ui.add_space(space::SMALL);
-        }
+        ui.add_space(space::SMALL);
     }
 }

@@ -13,22 +13,29 @@ use crate::clock::Clock;
 use crate::diary::{Kitchen, Page, Safety};
 use crate::domain::Day;
 use crate::ui::action::Actions;
+use crate::ui::screens::flag_card::FlagCards;
 use crate::ui::theme::space;
-use egui::{Key, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
+use flags::flags_ui;
 
 /// The date on the screen, and the clock that resolves the times typed on it.
 #[derive(Debug, Clone, Copy)]
 pub struct Shown<'a> {
     /// The date.
     pub page: &'a Page,
+    /// Says what UTC offset a typed time has.
+    pub clock: &'a dyn Clock,
+}
+
+/// What the screen shows that is not of its date alone.
+#[derive(Debug, Clone, Copy)]
+pub struct Beside<'a> {
     /// What the person has and said about food.
     pub kitchen: &'a Kitchen,
     /// Changes whenever the kitchen does.
     pub version: u64,
     /// Medicines and warning signs.
     pub safety: &'a Safety,
-    /// Says what UTC offset a typed time has.
-    pub clock: &'a dyn Clock,
 }
 
 /// What is being typed or unfolded on the Today screen.
@@ -41,27 +48,34 @@ pub struct TodayScreen {
     supplements: supplements::SupplementsSection,
     food: food::FoodSection,
     signs: signs::SignsSection,
-    flags: flags::FlagsSection,
+    /// How many warnings stood above the date.
+    warned: usize,
 }
 
 impl TodayScreen {
-    /// Paints a date.
-    pub fn ui(&mut self, ui: &mut Ui, shown: Shown<'_>, actions: &mut Actions) {
+    /// Paints a date, and the warning signs above it.
+    pub fn ui(&mut self, ui: &mut Ui, (shown, beside): (Shown<'_>, Beside<'_>), flags: &mut FlagCards, actions: &mut Actions) {
         let page = shown.page;
         if self.shown != Some(page.day) {
             // What was being typed for another date must not land on this one.
             *self = Self { shown: Some(page.day), ..Self::default() };
         }
-        ScrollArea::vertical().id_salt(page.day).auto_shrink([false, false]).show(ui, |ui| {
+        let mut scroll = ScrollArea::vertical().id_salt(page.day).auto_shrink([false, false]);
+        let warned = beside.safety.alarming.len() + beside.safety.pressing().count();
+        if warned > std::mem::replace(&mut self.warned, warned) {
+            // Who logs an emergency far below must see what to do.
+            scroll = scroll.vertical_scroll_offset(0.0);
+        }
+        scroll.show(ui, |ui| {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width(ui.available_width() - 12.0);
-            self.flags_ui(ui, shown.safety, actions);
+            warnings_ui(ui, flags, beside.safety, actions);
             if ui.available_width() < 700.0 {
                 self.night.ui(ui, shown, actions);
                 ui.add_space(space::LARGE);
-                self.day_ui(ui, shown, actions);
+                self.day_ui(ui, page, beside, actions);
                 ui.add_space(space::SMALL);
-                self.signs.ui(ui, shown.page, actions);
+                self.signs.ui(ui, page, actions);
             } else {
                 ui.spacing_mut().item_spacing.x = space::LARGE;
                 ui.columns(2, |columns| {
@@ -71,9 +85,9 @@ impl TodayScreen {
                     columns[0].vertical(|ui| {
                         self.night.ui(ui, shown, actions);
                         ui.add_space(space::SMALL);
-                        self.signs.ui(ui, shown.page, actions);
+                        self.signs.ui(ui, page, actions);
                     });
-                    columns[1].vertical(|ui| self.day_ui(ui, shown, actions));
+                    columns[1].vertical(|ui| self.day_ui(ui, page, beside, actions));
                 });
             }
             ui.add_space(space::LARGE);
@@ -88,17 +102,7 @@ impl TodayScreen {
         }
     }
 
-    /// In a part of its own that is always there, so that a flag that comes or goes leaves the keyboard where it is.
-    fn flags_ui(&mut self, ui: &mut Ui, safety: &Safety, actions: &mut Actions) {
-        let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = spacing;
-            self.flags.ui(ui, safety, actions);
-        });
-        ui.spacing_mut().item_spacing.y = spacing;
-    }
-
-    fn day_ui(&mut self, ui: &mut Ui, Shown { page, kitchen, version, .. }: Shown<'_>, actions: &mut Actions) {
+    fn day_ui(&mut self, ui: &mut Ui, page: &Page, Beside { kitchen, version, .. }: Beside<'_>, actions: &mut Actions) {
         self.drinks.ui(ui, page, actions);
         ui.add_space(space::SMALL);
         self.stretching.ui(ui, page, actions);
@@ -109,10 +113,14 @@ impl TodayScreen {
     }
 }
 
-/// Whether a plain key was pressed while nothing is being typed: N and C answer for the night, D, S and F lead to
-/// drinks, stretching and food.
-fn key(ui: &Ui, key: Key) -> bool {
-    !ui.ctx().text_edit_focused() && ui.input(|input| input.modifiers.is_none() && input.key_pressed(key))
+/// In a part of its own that is always there, so that a flag that comes or goes leaves the keyboard where it is.
+fn warnings_ui(ui: &mut Ui, flags: &mut FlagCards, safety: &Safety, actions: &mut Actions) {
+    let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = spacing;
+        flags_ui(ui, flags, safety, actions);
+    });
+    ui.spacing_mut().item_spacing.y = spacing;
 }
 
 /// "Yesterday, Thu 19 Nov": what the day is to the person.

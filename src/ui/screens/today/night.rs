@@ -1,10 +1,11 @@
 //! Last night: two large choices, the outline, and the cramps.
 
+use super::Shown;
 use super::cramp_details::CrampDetails;
-use super::{Shown, key};
 use crate::diary::{Command, NightState, Page};
 use crate::domain::{Cramp, CrampTime, Entry, Id, Muscle, NightAnswer, Severity, Side, capitalised, place};
 use crate::ui::action::Actions;
+use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Field, LegMark, Push, card_ui, field_ui, heading_ui, leg_ui, severity_dot, severity_row_ui, weak_label};
 use egui::{Key, RichText, Ui};
@@ -66,7 +67,7 @@ impl NightSection {
         let gap = space::MEDIUM;
         let width = (ui.available_width() - gap) / 2.0;
         let (none, had) = (page.night_state == NightState::NoCramps, page.night_state == NightState::HadCramps);
-        let (press_none, press_had) = (key(ui, Key::N), key(ui, Key::C));
+        let (press_none, press_had) = (take_key(ui, Key::N), take_key(ui, Key::C));
         self.to_outline |= press_had;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = gap;

@@ -2,12 +2,13 @@
 
 use super::day_words;
 use crate::diary::{Command, Page};
-use crate::domain::{Entry, Side, Sign, SignGroup, SignKind};
+use crate::domain::{Entry, IF_NOW, Side, Sign, SignGroup, SignKind};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, heading_ui, weak_label};
+use crate::ui::widgets::{Field, Pressed, Push, alarm_ui, card_ui, entry_ui, field_ui, heading_ui, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
+use std::collections::BTreeMap;
 
 /// What is being typed or unfolded.
 #[derive(Debug, Default)]
@@ -15,11 +16,14 @@ pub(super) struct SignsSection {
     unfolded: bool,
     /// Whether all signs show, not only those that people with cramps notice most.
     all: bool,
-    editing: Option<(SignKind, Field)>,
+    editing: Option<SignKind>,
+    /// The notes: what is not saved stays here while another sign is open.
+    notes: BTreeMap<SignKind, Field>,
 }
 
 impl SignsSection {
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        self.notes.retain(|kind, _| page.signs.iter().any(|entry| entry.value.kind == *kind));
         if page.signs.is_empty() && !self.unfolded {
             let link = Push::new("Swelling, tingling, fever or another sign").name("Signs").icon(ICON_EXPAND_MORE).small().quiet();
             if ui.add(link).on_hover_text("What you noticed besides cramps, which a doctor may want to know.").clicked() {
@@ -44,27 +48,27 @@ impl SignsSection {
         });
     }
 
-    /// Asks for the note that was typed but not left yet.
+    /// Asks for the notes that were typed but not left yet.
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
-        let Some((kind, field)) = &mut self.editing else { return };
-        if let Some(entry) = page.signs.iter().find(|entry| entry.value.kind == *kind)
-            && let Some(note) = field.take(read_note)
-        {
-            actions.run(Command::LogSign(Sign { note, ..entry.value.clone() }));
+        for Entry { value: sign, .. } in &page.signs {
+            if let Some(note) = self.notes.get_mut(&sign.kind).and_then(|field| field.take(read_note)) {
+                actions.run(Command::LogSign(Sign { note, ..sign.clone() }));
+            }
         }
     }
 
     fn logged_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         ui.horizontal_wrapped(|ui| {
             for entry in &page.signs {
-                self.entry_ui(ui, entry, actions);
+                self.entry_ui(ui, page, entry, actions);
             }
         });
-        let Some((kind, field)) = &mut self.editing else { return };
-        let Some(Entry { value: sign, .. }) = page.signs.iter().find(|entry| entry.value.kind == *kind) else {
+        let Some(kind) = self.editing else { return };
+        let Some(Entry { value: sign, .. }) = page.signs.iter().find(|entry| entry.value.kind == kind) else {
             self.editing = None;
             return;
         };
+        let field = self.notes.entry(kind).or_default();
         field.follow(&sign.note);
         if kind.has_side() {
             ui.horizontal_wrapped(|ui| {
@@ -86,13 +90,14 @@ impl SignsSection {
         }
     }
 
-    fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<Sign>, actions: &mut Actions) {
+    fn entry_ui(&mut self, ui: &mut Ui, page: &Page, entry: &Entry<Sign>, actions: &mut Actions) {
         let (sign, summary) = (&entry.value, entry.value.summary());
         let words = if sign.note.is_empty() { summary.clone() } else { format!("{summary}: {}", sign.note) };
         match entry_ui(ui, &words, &summary) {
             Some(Pressed::Change) => {
-                let edited = self.editing.as_ref().is_some_and(|(kind, _)| *kind == sign.kind);
-                self.editing = (!edited).then(|| (sign.kind, Field::showing(&sign.note)));
+                // The field that goes now is not painted again, and so cannot save by itself.
+                self.flush(page, actions);
+                self.editing = (self.editing != Some(sign.kind)).then_some(sign.kind);
             }
             Some(Pressed::Delete) => actions.run(Command::ClearSign(sign.day, sign.kind)),
             None => {}
@@ -106,11 +111,11 @@ impl SignsSection {
             self.all = !self.all;
         }
         if self.all {
-            for group in [SignGroup::Nerves, SignGroup::Body, SignGroup::Alarm] {
+            for group in [SignGroup::Alarm, SignGroup::Nerves, SignGroup::Body] {
                 ui.add_space(space::SMALL);
                 weak_label(ui, group.label());
                 if group == SignGroup::Alarm {
-                    weak_label(ui, "If it is happening now, call the emergency number first.");
+                    alarm_ui(ui, IF_NOW);
                 }
                 self.group_ui(ui, group, page, actions);
             }
@@ -127,7 +132,7 @@ impl SignsSection {
                     } else {
                         actions.run(Command::LogSign(Sign::new(page.day, kind)));
                         // The side matters to whoever looks at it later, so it is asked for at once.
-                        self.editing = Some((kind, Field::showing("")));
+                        self.editing = Some(kind);
                     }
                 }
             }

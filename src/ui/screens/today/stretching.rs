@@ -1,10 +1,11 @@
 //! Stretching: ticks, and "did not stretch".
 
-use super::{day_words, key};
+use super::day_words;
 use crate::diary::{Command, Page, Repeat};
 use crate::domain::{Dose, Entry, Id, Stretch, StretchName, StretchTime, capitalised};
 use crate::guide::{StretchGuide, stretch, stretch_label, stretches};
 use crate::ui::action::{Action, Actions, GuideTab, Route};
+use crate::ui::shortcuts::take_key;
 use crate::ui::widgets::{Field, Push, card_ui, field_ui, heading_ui, tick_ui, typed, weak_label};
 use egui::{Key, Response, Ui};
 use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
@@ -27,7 +28,7 @@ impl StretchingSection {
                 heading_ui(ui, "Stretching").on_hover_text("Key: S");
                 weak_label(ui, day_words(page));
             });
-            let mut take_focus = key(ui, Key::S);
+            let mut take_focus = take_key(ui, Key::S);
             for (place, guide) in stretches().iter().enumerate() {
                 let tick = match page.stretches.iter().find(|entry| entry.value.name == guide.name) {
                     Some(entry) => self.logged_ui(ui, entry, actions),

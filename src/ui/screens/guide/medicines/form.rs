@@ -39,6 +39,22 @@ impl Form {
         (changed != *saved).then_some(changed)
     }
 
+    /// What a saved medicine is to become by what was typed but not left yet; what is wrong stays, with the reason.
+    pub(super) fn flush(&mut self, saved: &Medicine) -> Option<Medicine> {
+        let name = self.name.take(read_name).unwrap_or_else(|| saved.name.clone());
+        let dose = self.dose.take(read_dose).unwrap_or_else(|| saved.dose.clone());
+        let from = self.from.take(|text| read_day(text).and_then(|from| in_order(from, saved.until).map(|()| from))).unwrap_or(saved.from);
+        let until = self.until.take(|text| read_until(text, from)).unwrap_or(saved.until);
+        let note = self.note.take(read_note).unwrap_or_else(|| saved.note.clone());
+        let changed = Medicine { name, class: saved.class.clone(), dose, from, until, note };
+        (changed != *saved).then_some(changed)
+    }
+
+    /// Whether a field says what is wrong with it.
+    pub(super) fn is_wrong(&self) -> bool {
+        self.fields().into_iter().any(Field::is_wrong)
+    }
+
     /// Paints the fields of a medicine that is not saved yet.
     pub(super) fn new_ui(&mut self, ui: &mut Ui) {
         if let Ok(name) = OwnName::new("?") {
@@ -70,8 +86,11 @@ impl Form {
 
     /// Whether nothing was typed or chosen.
     pub(super) fn is_empty(&self) -> bool {
-        let fields = [&self.name, &self.dose, &self.from, &self.until, &self.note];
-        self.class.is_none() && fields.iter().all(|field| field.text().is_empty())
+        self.class.is_none() && self.fields().into_iter().all(|field| field.text().is_empty())
+    }
+
+    fn fields(&self) -> [&Field; 5] {
+        [&self.name, &self.dose, &self.from, &self.until, &self.note]
     }
 
     /// Paints the fields; puts what became complete and right into the medicine.

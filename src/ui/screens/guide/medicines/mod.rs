@@ -15,13 +15,16 @@ use about::{about_ui, kinds};
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_CHEVRON_RIGHT, ICON_DELETE, ICON_EDIT};
 use form::Form;
+use std::collections::HashMap;
 
 /// What is being typed in the tab.
 #[derive(Debug, Default)]
 pub(super) struct MedicinesTab {
     new: Adding,
     /// The one on the list whose form is open.
-    changing: Option<(Id<Medicine>, Form)>,
+    changing: Option<Id<Medicine>>,
+    /// The forms: what is not saved stays here while another one is open.
+    forms: HashMap<Id<Medicine>, Form>,
     /// What a screen reader calls the one whose sources are shown.
     sources_of: Option<String>,
 }
@@ -78,8 +81,25 @@ impl MedicinesTab {
         {
             self.new = Adding::default();
         }
-        if self.changing.as_ref().is_some_and(|(id, _)| medicines.iter().all(|entry| entry.id != *id)) {
+        if self.changing.is_some_and(|id| medicines.iter().all(|entry| entry.id != id)) {
             self.changing = None;
+        }
+    }
+
+    /// Asks for what was typed of a saved medicine but not yet left.
+    pub(super) fn flush(&mut self, medicines: &[Entry<Medicine>], actions: &mut Actions) {
+        for entry in medicines {
+            if let Some(changed) = self.forms.get_mut(&entry.id).and_then(|form| form.flush(&entry.value)) {
+                actions.run(Command::EditMedicine(entry.id, changed));
+            }
+        }
+    }
+
+    /// Closes the form that is open, and opens another; one in which something is wrong stays, with the reason.
+    fn turn_to(&mut self, other: Option<Id<Medicine>>, medicines: &[Entry<Medicine>], actions: &mut Actions) {
+        self.flush(medicines, actions);
+        if !self.changing.and_then(|open| self.forms.get(&open)).is_some_and(Form::is_wrong) {
+            self.changing = other;
         }
     }
 
@@ -128,7 +148,7 @@ impl MedicinesTab {
     fn medicine_ui(&mut self, ui: &mut Ui, view: GuideView<'_>, (entry, when): (&Entry<Medicine>, When), actions: &mut Actions) {
         let medicine = &entry.value;
         let called = called(medicine, &view.safety.medicines);
-        let changing = self.changing.as_ref().is_some_and(|(id, _)| *id == entry.id);
+        let changing = self.changing == Some(entry.id);
         ui.horizontal(|ui| {
             let width = (ui.available_width() - 76.0).max(80.0);
             ui.allocate_ui_with_layout(vec2(width, 28.0), Layout::left_to_right(Align::Center), |ui| {
@@ -136,7 +156,7 @@ impl MedicinesTab {
                 ui.add(Label::new(RichText::new(medicine.name.as_str()).text_style(theme::strong())).wrap());
             });
             if ui.add(Push::icon_only(ICON_EDIT, &format!("Change {called}")).small()).clicked() {
-                self.changing = if changing { None } else { Some((entry.id, Form::default())) };
+                self.turn_to((!changing).then_some(entry.id), &view.safety.medicines, actions);
             }
             if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {called}")).small()).clicked() {
                 actions.run(Command::DeleteMedicine(entry.id));
@@ -156,25 +176,21 @@ impl MedicinesTab {
         if when != When::Earlier && !changing {
             about_ui(ui, (medicine, &called), view.kitchen, &mut self.sources_of);
         }
-        let mut done = false;
-        if let Some((id, form)) = &mut self.changing
-            && *id == entry.id
-        {
+        if self.changing == Some(entry.id) {
             ui.add_space(space::SMALL);
-            if let Some(changed) = form.edit_ui(ui, medicine) {
+            if let Some(changed) = self.forms.entry(entry.id).or_default().edit_ui(ui, medicine) {
                 actions.run(Command::EditMedicine(entry.id, changed));
             }
             about_ui(ui, (medicine, &called), view.kitchen, &mut self.sources_of);
-            done = ui.add(Push::new("Done").small()).clicked();
+            if ui.add(Push::new("Done").small()).clicked() {
+                self.turn_to(None, &view.safety.medicines, actions);
+            }
         } else if when == When::Now && medicine.until.is_none() {
             let name = format!("Ended today: {called}");
             let end = Push::new("Ended today").name(&name).small();
             if ui.add(end).on_hover_text("Today was the last day on which you took it.").clicked() {
                 actions.run(Command::EditMedicine(entry.id, Medicine { until: Some(view.safety.today), ..medicine.clone() }));
             }
-        }
-        if done {
-            self.changing = None;
         }
     }
 }

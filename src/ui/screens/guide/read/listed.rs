@@ -4,8 +4,8 @@ use super::page::Mark;
 use crate::guide::{Listed, ListedGroup, cited};
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::{Push, page_heading_ui, weak_label};
-use egui::{FontFamily, FontId, Label, RichText, TextStyle, Ui};
+use crate::ui::widgets::{Push, icon_ui, page_heading_ui, weak_label};
+use egui::{Label, RichText, TextStyle, Ui};
 use egui_material_icons::icons::ICON_ARROW_FORWARD;
 
 /// Paints the lines of each group below its heading.
@@ -45,9 +45,7 @@ fn to_do_ui(ui: &mut Ui, words: &str) {
     let c = theme::colours(ui);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;
-        let icon = FontId::new(15.0, FontFamily::Name(egui_material_icons::FONT_FAMILY.into()));
-        let arrow = ui.add(Label::new(RichText::new(ICON_ARROW_FORWARD.codepoint).font(icon).color(colour(c.accent))));
-        ui.ctx().accesskit_node_builder(arrow.id, egui::accesskit::Node::set_hidden);
+        icon_ui(ui, ICON_ARROW_FORWARD, 15.0, c.accent);
         ui.vertical(|ui| ui.add(Label::new(RichText::new(words).color(colour(c.text))).wrap()));
     });
 }

@@ -5,11 +5,10 @@ mod page;
 mod session;
 
 use super::GuideView;
-use crate::diary::Command;
 use crate::domain::{Day, Dose, Stretch};
 use crate::guide::{StretchGuide, StretchUse};
 use crate::ui::action::Actions;
-use egui::{Key, Ui};
+use egui::Ui;
 use session::{Leave, Session};
 
 /// What is open in the tab.
@@ -20,6 +19,13 @@ pub(super) struct StretchesTab {
 }
 
 impl StretchesTab {
+    /// Takes in whether the diary took the session.
+    pub(super) fn answered(&mut self, is_logged: bool) {
+        if self.session.as_mut().is_some_and(|session| session.answered(is_logged)) {
+            self.session = None;
+        }
+    }
+
     /// Paints the tab.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) {
         if let Some(session) = &mut self.session {
@@ -45,17 +51,12 @@ impl StretchesTab {
     }
 }
 
-/// The command that logs a stretch of the guide.
-fn log(stretch: &StretchGuide, day: Day, dose: Dose) -> Command {
-    Command::LogStretch(Stretch { day, name: stretch.name.clone(), dose, time: stretch.time })
+/// A stretch of the guide as it is logged.
+fn log(stretch: &StretchGuide, day: Day, dose: Dose) -> Stretch {
+    Stretch { day, name: stretch.name.clone(), dose, time: stretch.time }
 }
 
 /// Whether a stretch is done in sessions that are logged.
 fn is_session(stretch: &StretchGuide) -> bool {
     stretch.purpose == StretchUse::Prevent
-}
-
-/// Whether a plain key was pressed while nothing is typed; no widget gets it after that.
-fn take_key(ui: &Ui, key: Key) -> bool {
-    !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key))
 }

@@ -1,13 +1,15 @@
 //! One stretch, step by step.
 
 use super::list::dose_words;
-use super::{is_session, log, take_key};
+use super::{is_session, log};
+use crate::diary::Command;
 use crate::domain::Day;
 use crate::guide::{GRADES_TOPIC, StretchGuide, figures};
 use crate::ui::action::{Action, Actions, Route};
+use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::{Push, card_ui, figure_ui, grade_ui, heading_ui, weak_label};
-use egui::{CornerRadius, Frame, Key, Label, Margin, RichText, ScrollArea, TextStyle, Ui};
+use crate::ui::widgets::{Push, card_ui, figure_ui, grade_ui, heading_ui, note_ui, steps_ui, weak_label};
+use egui::{Key, Label, RichText, ScrollArea, TextStyle, Ui};
 use egui_material_icons::icons::{ICON_CHECK, ICON_CHEVRON_LEFT, ICON_HEALING, ICON_PLAY_ARROW};
 
 /// What was pressed.
@@ -56,10 +58,10 @@ fn words_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, (pressed, act
     heading_ui(ui, &stretch.label);
     ui.label(dose_words(stretch));
     ui.add_space(space::SMALL);
-    steps_ui(ui, stretch, 17.0);
+    steps_ui(ui, &stretch.steps, 17.0);
     if !stretch.caution.is_empty() {
         ui.add_space(space::SMALL);
-        caution_ui(ui, &stretch.caution);
+        note_ui(ui, &stretch.caution);
     }
     ui.add_space(space::MEDIUM);
     ui.horizontal_wrapped(|ui| {
@@ -74,35 +76,11 @@ fn words_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, (pressed, act
         }
         let words = format!("Log {} without the timer", stretch.dose.label());
         if ui.add(Push::new(&words).icon(ICON_CHECK).size(0.0, 44.0)).clicked() {
-            actions.run(log(stretch, day, stretch.dose));
+            actions.run(Command::LogStretch(log(stretch, day, stretch.dose)));
         }
     });
     ui.add_space(space::SMALL);
     evidence_ui(ui, stretch, actions);
-}
-
-/// The steps with their numbers, in a size.
-fn steps_ui(ui: &mut Ui, stretch: &StretchGuide, size: f32) {
-    let c = theme::colours(ui);
-    for (place, step) in stretch.steps.iter().enumerate() {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = size * 0.5;
-            ui.label(RichText::new((place + 1).to_string()).font(theme::bold(size)).color(colour(c.accent)));
-            ui.add(Label::new(RichText::new(step).size(size).color(colour(c.text))).wrap());
-        });
-    }
-}
-
-/// What to mind, set apart.
-fn caution_ui(ui: &mut Ui, caution: &str) {
-    let c = theme::colours(ui);
-    Frame::new().fill(colour(c.accent_soft)).corner_radius(CornerRadius::same(space::RADIUS)).inner_margin(Margin::symmetric(12, 8)).show(
-        ui,
-        |ui| {
-            ui.set_width(ui.available_width());
-            ui.add(Label::new(RichText::new(caution).color(colour(c.text))).wrap());
-        },
-    );
 }
 
 /// How well it is known to help, and where that comes from.

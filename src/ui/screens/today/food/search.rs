@@ -1,10 +1,10 @@
 //! The field for food: letters find it, and an amount may follow them, "rice 1/2" or "milk 200 g".
 
-use super::super::key;
 use crate::diary::{Command, Kitchen, Page};
 use crate::domain::{FoodId, Meal, OutOfRange, Quantity, TypedError};
 use crate::nutrition::Food;
 use crate::ui::action::Actions;
+use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, colour};
 use crate::ui::widgets::{Push, weak_label};
 use egui::accesskit::Role;
@@ -60,7 +60,7 @@ impl Search {
             current_text_value: Some(text.clone()),
             ..WidgetInfo::new(Role::SearchInput)
         });
-        if key(ui, Key::F) {
+        if take_key(ui, Key::F) {
             response.request_focus();
         }
         if response.gained_focus() {

@@ -1,112 +1,17 @@
-//! A stretch that is being done: very large numbers, what comes next, and three keys.
+//! A stretch while it is done: the number, its words, and the buttons.
 
-use super::{log, take_key};
-use crate::domain::{Day, Side, capitalised};
-use crate::guide::{HoldTimer, Phase, StretchGuide, TimerStep, figures};
-use crate::ui::action::Actions;
+use super::Session;
+use crate::domain::{Side, capitalised};
+use crate::guide::{Phase, StretchGuide, TimerStep, figures};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, card_ui, figure_ui, heading_ui, weak_label};
 use egui::accesskit::Live;
-use egui::{Align, CornerRadius, Frame, Key, Label, Layout, Margin, Rect, RichText, Stroke, Ui, pos2, vec2};
-use egui_material_icons::icons::{ICON_CHECK, ICON_PAUSE, ICON_PLAY_ARROW, ICON_REPLAY, ICON_SKIP_NEXT, ICON_STOP};
-use std::time::Duration;
-
-/// Where one goes from here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Leave {
-    /// Back to the steps.
-    ToPage,
-    /// Back to all stretches.
-    ToList,
-    /// The same from the beginning.
-    OnceMore,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
-    Running,
-    /// Ended before its end: what was done is offered to be logged.
-    Ended,
-    /// Came to its end, and was logged if anything was held.
-    Done,
-}
-
-/// A session.
-#[derive(Debug)]
-pub(super) struct Session {
-    stretch: &'static StretchGuide,
-    timer: HoldTimer,
-    stage: Stage,
-    /// Egui's seconds and the number of the frame in which it was last painted.
-    painted: Option<(f64, u64)>,
-}
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, RichText, Stroke, Ui, pos2, vec2};
+use egui_material_icons::icons::{ICON_PAUSE, ICON_PLAY_ARROW, ICON_SKIP_NEXT, ICON_STOP};
 
 impl Session {
-    /// A session that begins now.
-    pub(super) fn new(stretch: &'static StretchGuide) -> Self {
-        Self { stretch, timer: HoldTimer::new(stretch), stage: Stage::Running, painted: None }
-    }
-
-    /// Paints it; `day` is what it is logged for.
-    pub(super) fn ui(&mut self, ui: &mut Ui, day: Day, actions: &mut Actions) -> Option<Leave> {
-        let begins = self.painted.is_none();
-        self.pass_time(ui);
-        if self.stage == Stage::Running {
-            self.keys(ui);
-        }
-        if self.stage == Stage::Running && self.timer.is_done() {
-            self.stage = Stage::Done;
-            if let Some(dose) = self.timer.dose(self.stretch.dose) {
-                actions.run(log(self.stretch, day, dose));
-            }
-        }
-        match self.stage {
-            Stage::Running => {
-                self.running_ui(ui, begins);
-                None
-            }
-            Stage::Ended => self.ended_ui(ui, day, actions),
-            Stage::Done => self.done_ui(ui, day),
-        }
-    }
-
-    /// Lets the timer follow. When another screen was shown meanwhile, it waits instead.
-    fn pass_time(&mut self, ui: &Ui) {
-        let (now, frame) = (ui.input(|input| input.time), ui.ctx().cumulative_frame_nr());
-        if let Some((before, last)) = self.painted {
-            if frame > last + 1 {
-                self.timer.set_paused(true);
-            }
-            self.timer.advance(now - before);
-        }
-        self.painted = Some((now, frame));
-        if self.stage == Stage::Running && !self.timer.is_paused() && !self.timer.is_done() {
-            // A little late rather than a little early, which would need one frame more.
-            ui.ctx().request_repaint_after(Duration::from_secs_f64(self.timer.until_next_second() + 0.01));
-        }
-    }
-
-    fn keys(&mut self, ui: &Ui) {
-        if take_key(ui, Key::Space) {
-            self.timer.set_paused(!self.timer.is_paused());
-            ui.ctx().request_repaint();
-        }
-        if take_key(ui, Key::ArrowRight) {
-            self.timer.skip();
-            ui.ctx().request_repaint();
-        }
-        if take_key(ui, Key::Escape) {
-            self.end(ui);
-        }
-    }
-
-    fn end(&mut self, ui: &Ui) {
-        self.timer.set_paused(true);
-        self.stage = Stage::Ended;
-        ui.ctx().request_repaint();
-    }
-
-    fn running_ui(&mut self, ui: &mut Ui, begins: bool) {
+    /// Paints it; `begins` in its first frame.
+    pub(super) fn running_ui(&mut self, ui: &mut Ui, begins: bool) {
         let Some(step) = self.timer.step().copied() else { return };
         let scenes = figures(&self.stretch.name);
         let scene = usize::try_from(step.set - 1).ok().and_then(|set| scenes.get(set)).or_else(|| scenes.first());
@@ -176,6 +81,7 @@ impl Session {
             if begins {
                 pause.request_focus();
             }
+            self.pause = Some(pause.id);
             if pause.clicked() {
                 self.timer.set_paused(!self.timer.is_paused());
                 ui.ctx().request_repaint();
@@ -226,54 +132,6 @@ impl Session {
             }
         };
         format!("Next: {what}")
-    }
-
-    fn ended_ui(&mut self, ui: &mut Ui, day: Day, actions: &mut Actions) -> Option<Leave> {
-        let Some(dose) = self.timer.dose(self.stretch.dose) else { return Some(Leave::ToPage) };
-        let mut leave = take_key(ui, Key::Escape).then_some(Leave::ToPage);
-        card_ui(ui, |ui| {
-            heading_ui(ui, "Ended early");
-            ui.label(format!("You did {} of {}: {}.", dose.label(), self.stretch.dose.label(), self.stretch.label));
-            ui.add_space(space::MEDIUM);
-            ui.horizontal_wrapped(|ui| {
-                let words = format!("Log {} for {}", dose.label(), day.label());
-                if ui.add(Push::new(&words).icon(ICON_CHECK).primary().size(0.0, 44.0)).clicked() {
-                    actions.run(log(self.stretch, day, dose));
-                    leave = Some(Leave::ToPage);
-                }
-                if ui.add(Push::new("Do not log").size(0.0, 44.0)).clicked() {
-                    leave = Some(Leave::ToPage);
-                }
-                if ui.add(Push::new("Go on").icon(ICON_PLAY_ARROW).size(0.0, 44.0)).clicked() {
-                    self.timer.set_paused(false);
-                    self.stage = Stage::Running;
-                    ui.ctx().request_repaint();
-                }
-            });
-        });
-        leave
-    }
-
-    fn done_ui(&self, ui: &mut Ui, day: Day) -> Option<Leave> {
-        let mut leave = take_key(ui, Key::Escape).then_some(Leave::ToList);
-        card_ui(ui, |ui| {
-            ui.label(RichText::new("Done").font(theme::bold(56.0)));
-            let words = match self.timer.dose(self.stretch.dose) {
-                Some(dose) => format!("{}: {}, logged for {}.", self.stretch.label, dose.label(), day.label()),
-                None => format!("{}: nothing was held, so nothing was logged.", self.stretch.label),
-            };
-            ui.add(Label::new(RichText::new(words).size(18.0)).wrap());
-            ui.add_space(space::MEDIUM);
-            ui.horizontal_wrapped(|ui| {
-                if ui.add(Push::new("All stretches").primary().size(0.0, 44.0)).clicked() {
-                    leave = Some(Leave::ToList);
-                }
-                if ui.add(Push::new("Once more").icon(ICON_REPLAY).size(0.0, 44.0)).clicked() {
-                    leave = Some(Leave::OnceMore);
-                }
-            });
-        });
-        leave
     }
 }
 

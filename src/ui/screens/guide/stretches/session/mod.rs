@@ -1,0 +1,125 @@
+//! A stretch that is being done: very large numbers, what comes next, and three keys.
+
+mod over;
+mod running;
+
+use super::log;
+use crate::domain::Day;
+use crate::guide::{HoldTimer, StretchGuide};
+use crate::ui::action::{Action, Actions};
+use crate::ui::shortcuts::take_key;
+use egui::{Id, Key, Ui};
+use std::time::Duration;
+
+/// Where one goes from here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leave {
+    /// Back to the steps.
+    ToPage,
+    /// Back to all stretches.
+    ToList,
+    /// The same from the beginning.
+    OnceMore,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Running,
+    /// Ended before its end: what was done is offered to be logged.
+    Ended,
+    /// Came to its end, and is logged if anything was held.
+    Done,
+}
+
+/// A session.
+#[derive(Debug)]
+pub(super) struct Session {
+    stretch: &'static StretchGuide,
+    timer: HoldTimer,
+    stage: Stage,
+    /// Egui's seconds and the number of the frame in which it was last painted.
+    painted: Option<(f64, u64)>,
+    /// The day for which it was sent to the diary, unless that refused it.
+    logged: Option<Day>,
+    /// The button that pauses.
+    pause: Option<Id>,
+}
+
+impl Session {
+    /// A session that begins now.
+    pub(super) fn new(stretch: &'static StretchGuide) -> Self {
+        Self { stretch, timer: HoldTimer::new(stretch), stage: Stage::Running, painted: None, logged: None, pause: None }
+    }
+
+    /// Paints it; `day` is what it is logged for.
+    pub(super) fn ui(&mut self, ui: &mut Ui, day: Day, actions: &mut Actions) -> Option<Leave> {
+        let begins = self.painted.is_none();
+        self.pass_time(ui);
+        if self.stage == Stage::Running {
+            self.keys(ui);
+        }
+        if self.stage == Stage::Running && self.timer.is_done() {
+            self.stage = Stage::Done;
+            self.log(day, actions);
+        }
+        match self.stage {
+            Stage::Running => {
+                self.running_ui(ui, begins);
+                None
+            }
+            Stage::Ended => self.ended_ui(ui, day, actions),
+            Stage::Done => self.done_ui(ui, day, actions),
+        }
+    }
+
+    fn log(&mut self, day: Day, actions: &mut Actions) {
+        if let Some(dose) = self.timer.dose(self.stretch.dose) {
+            actions.push(Action::LogSession(log(self.stretch, day, dose)));
+            self.logged = Some(day);
+        }
+    }
+
+    /// Takes in whether the diary took it; one that was refused can be sent again. Whether nothing is left to say of it.
+    pub(super) fn answered(&mut self, is_logged: bool) -> bool {
+        self.logged = self.logged.filter(|_| is_logged);
+        is_logged && self.stage == Stage::Ended
+    }
+
+    /// Lets the timer follow. When another screen was shown meanwhile, it waits instead.
+    fn pass_time(&mut self, ui: &Ui) {
+        let (now, frame) = (ui.input(|input| input.time), ui.ctx().cumulative_frame_nr());
+        if let Some((before, last)) = self.painted {
+            if frame > last + 1 {
+                self.timer.set_paused(true);
+            }
+            self.timer.advance(now - before);
+        }
+        self.painted = Some((now, frame));
+        if self.stage == Stage::Running && !self.timer.is_paused() && !self.timer.is_done() {
+            // A little late rather than a little early, which would need one frame more.
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(self.timer.until_next_second() + 0.01));
+        }
+    }
+
+    fn keys(&mut self, ui: &Ui) {
+        // Space presses whatever else has the keyboard.
+        let focused = ui.memory(egui::Memory::focused);
+        if (focused.is_none() || focused == self.pause) && take_key(ui, Key::Space) {
+            self.timer.set_paused(!self.timer.is_paused());
+            ui.ctx().request_repaint();
+        }
+        if take_key(ui, Key::ArrowRight) {
+            self.timer.skip();
+            ui.ctx().request_repaint();
+        }
+        if take_key(ui, Key::Escape) {
+            self.end(ui);
+        }
+    }
+
+    fn end(&mut self, ui: &Ui) {
+        self.timer.set_paused(true);
+        self.stage = Stage::Ended;
+        ui.ctx().request_repaint();
+    }
+}
