@@ -74,7 +74,7 @@ impl App {
                     let running = Day::containing(self.session.clock().now(), settings.rules);
                     let GuideViews { safety, words_for_the_doctor, kitchen, version } = self.views.guide(diary, tab)?;
                     let view = GuideView { day: self.home, running, safety, words_for_the_doctor, kitchen, version };
-                    self.guide.ui(ui, tab, view, &mut self.flags, actions);
+                    self.guide.ui(ui, tab, (view, &mut self.flags), actions);
                     Ok(())
                 }
                 // Painted above, without navigation.
