@@ -95,7 +95,7 @@ impl Session {
             book: diary.food_book()?,
             filter: FoodFilter::of(&profile, day),
             person: Person::on(&profile, day),
-            withholds_potassium: diary.taking(diary.latest_day())?.withholds_potassium(),
+            withholds_potassium: diary.taking(diary.latest_day())?.withholds_potassium().map(|withheld| withheld.because.clone()),
             whose: whose_reference(&profile, day),
         })
     }

@@ -2,7 +2,7 @@
 
 use super::Diary;
 use super::intake::whose_reference;
-use crate::domain::{Day, FoodId, FoodOpinion, Nutrient, Opinion};
+use crate::domain::{Day, FoodId, FoodOpinion, Nutrient, Opinion, each_once};
 use crate::guide::Warning;
 use crate::nutrition::{
     ENOUGH, IntakeSummary, MIN_DAYS, Person, Shortage, Suggestions, Wish, catalogue, reference, shortages, suggestions,
@@ -73,12 +73,7 @@ impl Advice {
     /// What to know about the foods of all nutrients, each said once.
     #[must_use]
     pub fn cautions(&self) -> Vec<&str> {
-        let mut said: Vec<&str> = Vec::new();
-        for caution in self.advised.iter().filter_map(|advised| advised.foods.caution.as_deref()) {
-            if !said.contains(&caution) {
-                said.push(caution);
-            }
-        }
+        let mut said = each_once(self.advised.iter().filter_map(|advised| advised.foods.caution.as_deref()));
         // Foods rich in magnesium often are rich in potassium too.
         if said.is_empty() && !self.advised.is_empty() {
             said.push(POTASSIUM);
@@ -102,7 +97,8 @@ impl Diary {
         let eaten: Vec<FoodId> = read.usual_foods(last, None, EATEN)?.into_iter().map(|usual| usual.food).collect();
         let hidden: Vec<FoodId> = read.all::<FoodOpinion>()?.into_iter().filter_map(|entry| hidden(entry.value)).collect();
         let taking = self.taking(self.latest_day())?;
-        let wish = Wish { withholds_potassium: taking.withholds_potassium(), ..Wish::of(&profile, last, &eaten, &hidden) };
+        let withheld = taking.withholds_potassium().map(|withheld| withheld.because.as_str());
+        let wish = Wish::of(&profile, last, withheld, &eaten, &hidden);
         let person = Person::on(&profile, last);
         let advised = |nutrient, shortage| {
             let amount = reference(nutrient, &person).map(|reference| reference.amount);

@@ -1,7 +1,7 @@
 //! Words for the doctor: what the diary knows, short enough to be read in a consultation.
 
 use super::{Diary, Safety};
-use crate::domain::{Cramp, Day, Entry, Medicine, NightAnswer, NightNote, Profile, Sign, Supplement, capitalised};
+use crate::domain::{Cramp, Day, Entry, Medicine, NightAnswer, NightNote, Profile, Sign, Supplement, capitalised, uncapitalised};
 use crate::guide::{Asker, Flag, TakenMedicine, questions};
 use crate::insights::MIN_NIGHTS;
 use crate::store::StoreError;
@@ -18,7 +18,7 @@ impl Diary {
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn words_for_the_doctor(&self, safety: &Safety) -> Result<String, StoreError> {
-        let (read, Safety { today, medicines, flags, alarming: _ }) = (self.read(), safety);
+        let (read, Safety { today, medicines, flags, .. }) = (self.read(), safety);
         let last = self.latest_night()?;
         let dates = last.plus(1 - NIGHTS).date()..=last.date();
         let (nights, cramps) = (read.between::<NightNote>(dates.clone())?, read.between::<Cramp>(dates)?);
@@ -29,7 +29,7 @@ impl Diary {
         text += &list("About me", about(&profile, *today).into_iter());
         let signs = read.between::<Sign>(today.plus(1 - NIGHTS).date()..=today.date())?;
         text += &list("Signs that I noticed", signs.iter().map(|entry| sign_words(&entry.value)));
-        text += &list("Medicines", taken.iter().map(|entry| medicine_words(&entry.value)));
+        text += &list("Medicines", taken.iter().map(|entry| entry.value.with_dates()));
         let supplements = read.all::<Supplement>()?;
         text += &list("Supplements", supplements.iter().map(|entry| format!("{}, {}", entry.value.name.as_str(), entry.value.regimen())));
         let flags: Vec<_> = flags.iter().map(|raised| &raised.flag).collect();
@@ -51,8 +51,7 @@ fn about(profile: &Profile, today: Day) -> Vec<String> {
 }
 
 fn sign_words(sign: &Sign) -> String {
-    let note = if sign.note.is_empty() { String::new() } else { format!(": {}", sign.note) };
-    format!("{}, {}{note}", sign.day.label(), sign.in_sentence())
+    format!("{}, {}", sign.day.label(), uncapitalised(&sign.with_note()))
 }
 
 /// Counts over logged nights alone; too few of them say nothing.
@@ -85,11 +84,6 @@ fn figures(nights: &[Entry<NightNote>], cramps: &[Entry<Cramp>]) -> String {
         _ = writeln!(text, "{woke} of {} described cramps woke me.", cramps.len());
     }
     text
-}
-
-fn medicine_words(medicine: &Medicine) -> String {
-    let dates = medicine.dates();
-    if dates.is_empty() { medicine.summary() } else { format!("{}, {dates}", medicine.summary()) }
 }
 
 fn flag_words(flag: &Flag) -> String {

@@ -1,8 +1,7 @@
 //! What the person has and said about food: foods, recipes and supplements of their own, opinions, profile.
 
-use super::safety::taking_on;
 use super::{Diary, FoodBook};
-use crate::domain::{Entry, FoodId, FoodOpinion, Import, Medicine, Opinion, OwnFood, Profile, Recipe, Supplement};
+use crate::domain::{Entry, FoodId, FoodOpinion, Import, Opinion, OwnFood, Profile, Recipe, Supplement};
 use crate::guide::Taking;
 use crate::store::{RecordKind, StoreError};
 
@@ -32,8 +31,6 @@ pub struct Kitchen {
     pub opinions: Vec<Entry<FoodOpinion>>,
     /// Who the diary is for.
     pub profile: Profile,
-    /// Every medicine, in the order they were added.
-    pub medicines: Vec<Entry<Medicine>>,
     /// What the person takes and has today, for saying what does not go with it.
     pub taking: Taking,
     /// The imports that are kept, in use or not.
@@ -63,16 +60,14 @@ impl Diary {
             Err(error) => (Vec::new(), Some(error.to_string())),
         };
         let (own_foods, recipes) = (read.all()?, read.all()?);
-        let (profile, medicines) = (read.profile()?, read.all::<Medicine>()?);
         Ok(Kitchen {
             book: self.book_of(&own_foods, &recipes),
             own_foods,
             recipes,
             supplements: read.all()?,
             opinions: read.all()?,
-            taking: taking_on(self.latest_day(), &medicines, &profile),
-            profile,
-            medicines,
+            taking: self.taking(self.latest_day())?,
+            profile: read.profile()?,
             imports,
             imports_trouble: trouble,
         })

@@ -5,6 +5,7 @@ use crate::domain::{
     Cramp, Day, Drink, DrinkKind, Entry, FoodEntry, FoodId, Grams, Meal, Night, NightAnswer, NightNote, NoStretching, Portion, Profile,
     Settings, Sign, Stretch, SupplementTaken, VolumeMl,
 };
+use crate::guide::Warning;
 use crate::nutrition::{DayIntake, Food, OverLimit, Person, catalogue, day_over_limits, drinking_goal_ml};
 use crate::store::{Reader, RecordKind, StoreError, UsualDrink, UsualFood};
 
@@ -14,6 +15,7 @@ pub const PAGE_DEPENDS_ON: &[RecordKind] = &[
     RecordKind::Drink,
     RecordKind::Food,
     RecordKind::FoodDay,
+    RecordKind::Medicine,
     RecordKind::Night,
     RecordKind::NoStretching,
     RecordKind::Profile,
@@ -76,6 +78,8 @@ pub struct Page {
     pub no_stretching: bool,
     /// What was taken of supplements on the day.
     pub taken: Vec<Entry<SupplementTaken>>,
+    /// What of that does not go with what the person takes and has on the day, each said once.
+    pub to_avoid: Vec<Warning>,
     /// What was taken on the day before, for "same as the day before".
     pub taken_before: Vec<Entry<SupplementTaken>>,
     /// What was noticed on the day besides cramps, in the order of [`SignKind::ALL`](crate::domain::SignKind::ALL).
@@ -127,7 +131,7 @@ impl Diary {
         let (settings, profile) = (self.settings()?, read.profile()?);
         let said = read.on::<NightNote>(date)?.pop().map(|entry| entry.value);
         let cramps = read.on::<Cramp>(date)?;
-        let drinks = read.on::<Drink>(date)?;
+        let (drinks, taken) = (read.on::<Drink>(date)?, read.on::<SupplementTaken>(date)?);
         let answer = said.as_ref().and_then(|said| said.answer);
         let (intake, person) = (self.day_held(day)?, Person::on(&profile, day));
         Ok(Page {
@@ -143,7 +147,8 @@ impl Diary {
             usual_drinks: with_first_drinks(read.usual_drinks(before, USUAL)?),
             stretches: read.on(date)?,
             no_stretching: !read.on::<NoStretching>(date)?.is_empty(),
-            taken: read.on(date)?,
+            to_avoid: if taken.is_empty() { Vec::new() } else { self.taking(day)?.to_avoid(taken.iter().map(|entry| &entry.value)) },
+            taken,
             taken_before: read.on(before.date())?,
             signs: signs(read, day)?,
             foods: read.on(date)?,

@@ -5,7 +5,7 @@ use crate::domain::{
     Acknowledged, Cramp, Day, Drink, Entry, FlagKey, IF_NOW, Medicine, NightNote, Nutrient, Profile, Settings, Sign, SignGroup, Stretch,
     Supplement, SupplementTaken,
 };
-use crate::guide::{DayOverLimit, EnteredSupplement, Flag, FlagDiary, Nights, Reach, TakenMedicine, Taking, Urgency, fired};
+use crate::guide::{DayOverLimit, EnteredSupplement, Flag, FlagDiary, MedicineAbout, Nights, Reach, TakenMedicine, Taking, Urgency, fired};
 use crate::nutrition::{Person, doses_over_limits, drink_content, drinking_goal_ml};
 use crate::store::{RecordKind, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,8 +30,10 @@ pub const SAFETY_DEPENDS_ON: &[RecordKind] = &[
 pub struct Safety {
     /// The last day that has come.
     pub today: Day,
-    /// Every medicine: those that are taken first, then by their beginning, the newest first.
+    /// Every medicine: those that are taken, those to come, those of before, each by their beginning, the newest first.
     pub medicines: Vec<Entry<Medicine>>,
+    /// What is known of each of them, in the same order.
+    pub about: Vec<MedicineAbout>,
     /// What fired, the most urgent first.
     pub flags: Vec<Raised>,
     /// Signs of yesterday and today that may be an emergency by themselves, though no rule has them among its causes.
@@ -97,10 +99,10 @@ impl Diary {
     pub fn safety(&self) -> Result<Safety, StoreError> {
         let (read, today) = (self.read(), self.latest_day());
         let mut medicines = read.all::<Medicine>()?;
-        medicines.sort_by_key(|entry| {
-            let Medicine { from, until, .. } = &entry.value;
-            (until.is_some_and(|until| until < today), std::cmp::Reverse(*from))
-        });
+        medicines.sort_by_key(|entry| (entry.value.seen_from(today), std::cmp::Reverse(entry.value.from)));
+        let products = read.all::<Supplement>()?;
+        let products = || products.iter().map(|entry| &entry.value);
+        let about = medicines.iter().map(|entry| MedicineAbout::of(&entry.value, today, products())).collect();
         let flags = self.fired(today, &medicines)?;
         let said = read.all::<Acknowledged>()?;
         let raised = |flag: Flag| {
@@ -109,7 +111,7 @@ impl Diary {
             Raised { flag, notes, is_open }
         };
         let alarming = self.alarming(today, &flags)?;
-        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), alarming, medicines })
+        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), alarming, medicines, about })
     }
 
     fn alarming(&self, today: Day, flags: &[Flag]) -> Result<Vec<Sign>, StoreError> {
@@ -160,12 +162,9 @@ impl Diary {
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn taking(&self, day: Day) -> Result<Taking, StoreError> {
-        Ok(taking_on(day, &self.read().all()?, &self.read().profile()?))
+        let medicines = self.read().all::<Medicine>()?;
+        Ok(Taking::on(day, medicines.iter().map(|entry| &entry.value), &self.read().profile()?))
     }
-}
-
-pub(super) fn taking_on(day: Day, medicines: &[Entry<Medicine>], profile: &Profile) -> Taking {
-    Taking::on(day, medicines.iter().map(|entry| &entry.value), profile)
 }
 
 /// Alcohol in g and volume in ml, by day.

@@ -1,5 +1,6 @@
 //! Red flags that a person read and said something about.
 
+use super::words::of_length;
 use super::{Day, OutOfRange};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -47,11 +48,7 @@ impl Acknowledged {
     /// # Errors
     /// [`OutOfRange`] when there are none, or too many.
     pub fn note(words: &str) -> Result<String, OutOfRange> {
-        let words = words.trim();
-        match words.chars().count() {
-            1..=500 => Ok(words.to_owned()),
-            count => Err(OutOfRange { field: "Note", value: format!("of {count} letters"), min: "1", max: "500", unit: " letters" }),
-        }
+        of_length("Note", words, (1, "1"), (500, "500"))
     }
 }
 

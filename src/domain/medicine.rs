@@ -1,5 +1,6 @@
 //! Medicines that a person takes or took, and which kind each is.
 
+use super::words::of_length;
 use super::{Day, OutOfRange, OwnName};
 use std::fmt;
 
@@ -35,6 +36,32 @@ impl fmt::Display for ClassKey {
     }
 }
 
+/// When a medicine is taken, seen from a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Course {
+    /// On the day.
+    Now,
+    /// It begins after the day.
+    Later,
+    /// It ended before the day.
+    Earlier,
+}
+
+impl Course {
+    /// Each of them, in the order in which lists show them.
+    pub const ALL: [Self; 3] = [Self::Now, Self::Later, Self::Earlier];
+
+    /// The words above the medicines of it.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Now => "Taken now",
+            Self::Later => "To begin later",
+            Self::Earlier => "Taken earlier",
+        }
+    }
+}
+
 /// A medicine with the days on which it was taken. A changed dose is a new one, so that its beginning is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Medicine {
@@ -64,7 +91,7 @@ impl Medicine {
     /// # Errors
     /// [`OutOfRange`] when there are more.
     pub fn dose(words: &str) -> Result<String, OutOfRange> {
-        at_most("Dose", words, 80, "80")
+        of_length("Dose", words, (0, "0"), (80, "80"))
     }
 
     /// Checks a note: at most 500 letters; spaces around it are taken away.
@@ -72,13 +99,25 @@ impl Medicine {
     /// # Errors
     /// [`OutOfRange`] when there are more.
     pub fn note(words: &str) -> Result<String, OutOfRange> {
-        at_most("Note", words, 500, "500")
+        of_length("Note", words, (0, "0"), (500, "500"))
     }
 
     /// Whether it was taken on the day, as far as its dates say.
     #[must_use]
     pub fn taken_on(&self, day: Day) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+        self.seen_from(day) == Course::Now
+    }
+
+    /// When it is taken, seen from the day, as far as its dates say.
+    #[must_use]
+    pub fn seen_from(&self, day: Day) -> Course {
+        if self.until.is_some_and(|until| until < day) {
+            Course::Earlier
+        } else if self.from.is_some_and(|from| from > day) {
+            Course::Later
+        } else {
+            Course::Now
+        }
     }
 
     /// For example "Ramipril, 5 mg in the morning".
@@ -88,7 +127,14 @@ impl Medicine {
         if self.dose.is_empty() { name.to_owned() } else { format!("{name}, {}", self.dose) }
     }
 
-    /// Since when: "from Mon 2 Nov 2026", "until Tue 3 Nov 2026", "from … to …"; empty when neither is known.
+    /// The same with its dates: "Ramipril, 5 mg in the morning, since 2 Nov 2026".
+    #[must_use]
+    pub fn with_dates(&self) -> String {
+        let (summary, dates) = (self.summary(), self.dates());
+        if dates.is_empty() { summary } else { format!("{summary}, {dates}") }
+    }
+
+    /// Since when: "since 2 Nov 2026", "until 3 Nov 2026", "2 Nov 2026 to 3 Nov 2026"; empty when neither is known.
     #[must_use]
     pub fn dates(&self) -> String {
         let words = |day: Day| day.date().format("%-d %b %Y").to_string();
@@ -98,15 +144,6 @@ impl Medicine {
             (None, Some(until)) => format!("until {}", words(until)),
             (Some(from), Some(until)) => format!("{} to {}", words(from), words(until)),
         }
-    }
-}
-
-/// Trims the words and checks how many letters there are.
-pub(super) fn at_most(field: &'static str, words: &str, most: usize, max: &'static str) -> Result<String, OutOfRange> {
-    let words = words.trim();
-    match words.chars().count() {
-        count if count <= most => Ok(words.to_owned()),
-        count => Err(OutOfRange { field, value: format!("of {count} letters"), min: "0", max, unit: " letters" }),
     }
 }
 
@@ -124,10 +161,13 @@ mod tests {
         let medicine = Medicine::new(OwnName::new("Ramipril").unwrap());
         assert!(medicine.taken_on(november(1)));
         let medicine = Medicine { from: Some(november(2)), until: Some(november(4)), ..medicine };
-        for (day, taken) in [(1, false), (2, true), (4, true), (5, false)] {
-            assert_eq!(medicine.taken_on(november(day)), taken, "{day}");
+        for (day, course) in [(1, Course::Later), (2, Course::Now), (4, Course::Now), (5, Course::Earlier)] {
+            assert_eq!(medicine.seen_from(november(day)), course, "{day}");
+            assert_eq!(medicine.taken_on(november(day)), course == Course::Now, "{day}");
         }
         assert_eq!(medicine.dates(), "2 Nov 2026 to 4 Nov 2026");
+        assert_eq!(Medicine { until: None, ..medicine.clone() }.with_dates(), "Ramipril, since 2 Nov 2026");
+        assert_eq!(Medicine { from: None, until: None, ..medicine }.with_dates(), "Ramipril");
     }
 
     #[test]

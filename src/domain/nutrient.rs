@@ -1,6 +1,6 @@
 //! Nutrients, and amounts of them that may be unknown.
 
-use super::grouped;
+use super::{grouped, uncapitalised};
 use std::str::FromStr;
 
 /// Declares the nutrients with column, label and unit.
@@ -82,8 +82,7 @@ impl Nutrient {
     /// The name inside a sentence: "magnesium", "vitamin B6".
     #[must_use]
     pub fn in_a_sentence(self) -> String {
-        let mut letters = self.label().chars();
-        letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+        uncapitalised(self.label())
     }
 
     /// An amount with its unit, with as many digits as it deserves.

@@ -1,5 +1,6 @@
 //! Foods and recipes of one's own.
 
+use super::words::of_length;
 use super::{Amounts, FoodId, Grams, Id, OutOfRange};
 
 /// A name that a person gave: 1 to 80 characters, no spaces around it.
@@ -12,11 +13,7 @@ impl OwnName {
     /// # Errors
     /// [`OutOfRange`] for an empty name and one of more than 80 characters.
     pub fn new(text: &str) -> Result<Self, OutOfRange> {
-        let text = text.trim();
-        match text.chars().count() {
-            1..=80 => Ok(Self(text.to_owned())),
-            count => Err(OutOfRange { field: "Name", value: format!("of {count} letters"), min: "1", max: "80", unit: " letters" }),
-        }
+        of_length("Name", text, (1, "1"), (80, "80")).map(Self)
     }
 
     /// The text.

@@ -174,24 +174,6 @@ impl Profile {
         let coeliac = self.conditions.contains(&Condition::Coeliac).then_some(Allergen::Gluten);
         self.avoid.iter().copied().chain(coeliac).collect()
     }
-
-    /// Why, by the profile alone, potassium-rich foods are withheld, in words for the middle of a sentence; nothing when they are not.
-    #[must_use]
-    pub fn withholds_potassium(&self) -> Option<&'static str> {
-        self.potassium_condition().or_else(|| self.medicine_raises_potassium.then_some("a medicine that raises potassium"))
-    }
-
-    /// The condition for which potassium-rich foods are withheld, in words for the middle of a sentence.
-    #[must_use]
-    pub fn potassium_condition(&self) -> Option<&'static str> {
-        if self.conditions.contains(&Condition::Kidney) {
-            Some("kidney disease")
-        } else if self.conditions.contains(&Condition::FluidLimit) {
-            Some("heart failure with a fluid limit")
-        } else {
-            None
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Signs: what a person noticed on a day besides cramps, and what may need a doctor.
 
 use super::keyed::keyed_enum;
-use super::medicine::at_most;
+use super::words::{of_length, uncapitalised};
 use super::{Day, OutOfRange, Side};
 
 keyed_enum! {
@@ -161,9 +161,7 @@ impl SignKind {
     /// For the middle of a sentence: "red or darker skin".
     #[must_use]
     pub fn in_sentence(self) -> String {
-        let mut letters = self.label().chars();
-        let first = letters.by_ref().take(1).flat_map(char::to_lowercase).collect::<String>();
-        format!("{first}{}", letters.as_str())
+        uncapitalised(self.label())
     }
 
     /// Where it stands on the screen.
@@ -262,16 +260,13 @@ impl Sign {
     /// # Errors
     /// [`OutOfRange`] when there are more.
     pub fn note(words: &str) -> Result<String, OutOfRange> {
-        at_most("Note", words, 500, "500")
+        of_length("Note", words, (0, "0"), (500, "500"))
     }
 
     /// For the middle of a sentence: "swelling, left".
     #[must_use]
     pub fn in_sentence(&self) -> String {
-        match self.side {
-            Some(side) => format!("{}, {}", self.kind.in_sentence(), side.label().to_lowercase()),
-            None => self.kind.in_sentence(),
-        }
+        uncapitalised(&self.summary())
     }
 
     /// For example "Swelling, left".
@@ -281,6 +276,12 @@ impl Sign {
             Some(side) => format!("{}, {}", self.kind.label(), side.label().to_lowercase()),
             None => self.kind.label().to_owned(),
         }
+    }
+
+    /// The same with the note: "Swelling, left: since yesterday".
+    #[must_use]
+    pub fn with_note(&self) -> String {
+        if self.note.is_empty() { self.summary() } else { format!("{}: {}", self.summary(), self.note) }
     }
 }
 
@@ -315,6 +316,9 @@ mod tests {
         keys.dedup();
         assert_eq!(keys.len(), SignKind::ALL.len());
         assert_eq!(Sign::note("  calf  ").unwrap(), "calf");
+        let sign = Sign::new(Day::new(chrono::NaiveDate::default()), SignKind::Swelling);
+        assert_eq!(sign.with_note(), "Swelling");
+        assert_eq!(Sign { side: Some(Side::Left), note: "calf".to_owned(), ..sign }.with_note(), "Swelling, left: calf");
         assert!(Sign::note(&"x".repeat(501)).is_err());
     }
 }

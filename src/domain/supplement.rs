@@ -1,5 +1,6 @@
 //! Supplements: products, and what was taken of them.
 
+use super::words::of_length;
 use super::{Amounts, Day, Id, OutOfRange, OwnName};
 use chrono::{DateTime, FixedOffset};
 
@@ -67,11 +68,7 @@ impl Supplement {
     /// # Errors
     /// [`OutOfRange`] when there are none, or too many.
     pub fn dose(words: &str) -> Result<String, OutOfRange> {
-        let words = words.trim();
-        match words.chars().count() {
-            1..=40 => Ok(words.to_owned()),
-            count => Err(OutOfRange { field: "Dose", value: format!("of {count} letters"), min: "1", max: "40", unit: " letters" }),
-        }
+        of_length("Dose", words, (1, "1"), (40, "40"))
     }
 
     /// How often it is taken: "1 dose every day", "only now and then".

@@ -1,5 +1,7 @@
 //! Numbers and words as people write them, and letters as search compares them.
 
+use super::OutOfRange;
+
 /// A whole number with its thousands set apart: "1,450".
 ///
 /// ```
@@ -23,6 +25,48 @@ pub fn grouped(value: f64) -> String {
 pub fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The words with a small letter first.
+#[must_use]
+pub fn uncapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// "a, b and c".
+#[must_use]
+pub fn joined_with_and(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [others @ .., last] => format!("{} and {last}", others.join(", ")),
+    }
+}
+
+/// Each once, where it comes first.
+pub fn each_once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut kept = Vec::new();
+    for one in all {
+        if !kept.contains(&one) {
+            kept.push(one);
+        }
+    }
+    kept
+}
+
+/// Trims the words and checks how many letters there are. Both bounds come with their words for the error.
+pub(super) fn of_length(
+    field: &'static str,
+    words: &str,
+    (least, min): (usize, &'static str),
+    (most, max): (usize, &'static str),
+) -> Result<String, OutOfRange> {
+    let words = words.trim();
+    match words.chars().count() {
+        count if (least..=most).contains(&count) => Ok(words.to_owned()),
+        count => Err(OutOfRange { field, value: format!("of {count} letters"), min, max, unit: " letters" }),
+    }
 }
 
 /// Appends a small letter as search compares it: Latin letters of European languages and Vietnamese without their marks; any other letter as it is.
@@ -71,5 +115,15 @@ mod tests {
         }
         assert_eq!(capitalised("left calf"), "Left calf");
         assert_eq!(capitalised(""), "");
+        assert_eq!(uncapitalised("Left calf"), "left calf");
+    }
+
+    #[test]
+    fn the_last_of_several_stands_after_and() {
+        for (words, joined) in [("", ""), ("a", "a"), ("a b", "a and b"), ("a b c", "a, b and c")] {
+            let words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
+            assert_eq!(joined_with_and(&words), joined);
+        }
+        assert_eq!(each_once(["b", "a", "b"]), ["b", "a"]);
     }
 }

@@ -2,9 +2,10 @@
 
 use super::cautions::{Advice, Caution, Circumstance, Who, cautions, cautions_of, cautions_with};
 use super::contents::{Substance, With};
+use super::medicine_about::MedicineAbout;
 use super::medicines::{MedicineClass, class, classes};
-use super::taking::{Taking, Warning, raises_potassium, warnings_with_products};
-use crate::domain::{Amounts, Condition, Day, Medicine, Nutrient, OwnName, Period, Profile};
+use super::taking::{Taking, Warning, Withheld, raises_potassium};
+use crate::domain::{Amounts, Condition, Day, Doses, Id, Medicine, Nutrient, OwnName, Period, Profile, Supplement, SupplementTaken};
 use std::collections::BTreeSet;
 
 /// How many rows the file has, and for how many classes: a row that cannot be read must not go unnoticed.
@@ -108,7 +109,10 @@ fn every_class_by_every_name_is_warned_of_every_substance_that_it_concerns_and_o
             if !caution.with.is_any_supplement() {
                 assert!(!says(&on(12).warnings(other_name, &other_contents), caution), "{place}, without it");
             }
-            assert!(says(&warnings_with_products(&medicine, &[(name, &contents)]), caution), "{place}, on its page");
+            let product = Supplement { name: OwnName::new(name).unwrap(), dose: String::new(), per_dose: contents, daily: None };
+            let on_its_page = |day: u32| MedicineAbout::of(&medicine, november(day), [&product]).warnings;
+            assert!(says(&on_its_page(9), caution) && says(&on_its_page(12), caution), "{place}, on its page");
+            assert!(on_its_page(16).is_empty(), "{place}, when it is over");
             fired += 1;
         }
     }
@@ -191,7 +195,7 @@ fn potassium_is_withheld_by_name_of_the_medicine() {
     let medicine = |name: &str| Medicine { until: Some(november(15)), ..Medicine::new(OwnName::new(name).unwrap()) };
     let reason = |names: &[&str], profile: &Profile, day: u32| {
         let medicines: Vec<_> = names.iter().map(|name| medicine(name)).collect();
-        Taking::on(november(day), &medicines, profile).withholds_potassium()
+        Taking::on(november(day), &medicines, profile).withholds_potassium().map(|Withheld { because, .. }| because.clone())
     };
     let (said_nothing, ticked) = (Profile::default(), Profile { medicine_raises_potassium: true, ..Profile::default() });
     assert_eq!(reason(&["Ramipril"], &said_nothing, 15).as_deref(), Some("ramipril, which raises potassium"));
@@ -204,6 +208,12 @@ fn potassium_is_withheld_by_name_of_the_medicine() {
     assert_eq!(reason(&["Ramipril"], &ticked, 15).as_deref(), Some("ramipril, which raises potassium"));
     assert_eq!(reason(&["Ramipril"], &profile_with(Circumstance::KidneyDisease), 15).as_deref(), Some("kidney disease"));
     assert_eq!(reason(&["Bendroflumethiazide"], &said_nothing, 15), None, "it lowers potassium");
+    let by_medicines = |medicines: &[Medicine], profile: &Profile| {
+        Taking::on(november(12), medicines, profile).withholds_potassium().map(|withheld| withheld.by_medicines)
+    };
+    assert_eq!(by_medicines(&[medicine("Ramipril")], &said_nothing), Some(true));
+    assert_eq!(by_medicines(&[], &ticked), Some(false));
+    assert_eq!(by_medicines(&[medicine("Ramipril")], &profile_with(Circumstance::KidneyDisease)), Some(false));
     let raising: Vec<_> = classes().iter().map(|class| class.id.as_str()).filter(|id| raises(id)).collect();
     let expected = ["potassium_sparing", "ace_inhibitor", "arb", "trimethoprim", "heparin", "calcineurin_inhibitor"];
     assert_eq!(raising, expected);
@@ -222,4 +232,18 @@ fn a_medicine_that_only_the_profile_knows_is_warned_of_once() {
     assert_eq!(count(&[Medicine::new(OwnName::new("Ramipril").unwrap())]), 1);
     let warning = Taking::on(november(12), [], &profile).warnings("Tablets", &potassium).remove(0);
     assert_eq!(warning.advice, Advice::Avoid);
+}
+
+#[test]
+fn of_what_was_taken_only_what_to_avoid_is_said_and_each_once() {
+    let taken = |name: &str| {
+        let product = Supplement { name: OwnName::new(name).unwrap(), dose: String::new(), per_dose: Amounts::default(), daily: None };
+        SupplementTaken::of(Id::from_uuid(uuid::Uuid::nil()), &product, Doses::ONE, november(12))
+    };
+    let medicine = |name: &str| Medicine::new(OwnName::new(name).unwrap());
+    let taking = Taking::on(november(12), &[medicine("Ramipril"), medicine("Levothyroxine")], &Profile::default());
+    assert!(taking.warnings("Calcium", &Amounts::default()).iter().any(|warning| matches!(warning.advice, Advice::Apart { .. })));
+    let to_avoid = taking.to_avoid(&[taken("Potassium"), taken("Salt substitute"), taken("Calcium")]);
+    assert_eq!(to_avoid.len(), 1);
+    assert_eq!(to_avoid[0].title, "Potassium with ramipril: not without your doctor or pharmacist");
 }

@@ -48,17 +48,10 @@ impl With {
         }
     }
 
-    /// Whether a supplement holds it: by its amount where one is given, else by its name.
+    /// Whether a supplement holds it.
     #[must_use]
     pub fn is_in(self, name: &str, contents: &Amounts) -> bool {
-        let named = || is_named(&words_of(name), self.names());
-        match self {
-            // Tables give the amount of K1 alone.
-            Self::Nutrient(Nutrient::VitaminK) => contents.get(Nutrient::VitaminK).is_some_and(|amount| amount > 0.0) || named(),
-            Self::Nutrient(nutrient) => contents.get(nutrient).map_or_else(named, |amount| amount > 0.0),
-            Self::Substance(Substance::AnySupplement) => true,
-            Self::Substance(Substance::Iron | Substance::Grapefruit | Substance::TonicWater) => named(),
-        }
+        Product::new(name, contents).holds(self)
     }
 
     /// Words that say it is in something, each without blanks.
@@ -92,7 +85,35 @@ impl With {
             Self::Substance(Substance::Iron) => &["iron", "ferrous", "ferric"],
             Self::Substance(Substance::Grapefruit) => &["grapefruit"],
             Self::Substance(Substance::TonicWater) => &["tonicwater", "quinine"],
-            Self::Nutrient(_) | Self::Substance(Substance::AnySupplement) => &[],
+            Self::Nutrient(
+                Nutrient::Energy | Nutrient::Water | Nutrient::Protein | Nutrient::Thiamin | Nutrient::VitaminB12 | Nutrient::Alcohol,
+            )
+            | Self::Substance(Substance::AnySupplement) => &[],
+        }
+    }
+}
+
+/// A supplement or a food, ready to be asked what it holds.
+#[derive(Debug)]
+pub(super) struct Product<'a> {
+    words: Vec<String>,
+    contents: &'a Amounts,
+}
+
+impl<'a> Product<'a> {
+    pub(super) fn new(name: &str, contents: &'a Amounts) -> Self {
+        Self { words: words_of(name), contents }
+    }
+
+    /// Whether it holds this: by its amount where one is given, else by its name.
+    pub(super) fn holds(&self, with: With) -> bool {
+        let named = || is_named(&self.words, with.names());
+        match with {
+            // Tables give the amount of K1 alone.
+            With::Nutrient(Nutrient::VitaminK) => self.contents.get(Nutrient::VitaminK).is_some_and(|amount| amount > 0.0) || named(),
+            With::Nutrient(nutrient) => self.contents.get(nutrient).map_or_else(named, |amount| amount > 0.0),
+            With::Substance(Substance::AnySupplement) => true,
+            With::Substance(Substance::Iron | Substance::Grapefruit | Substance::TonicWater) => named(),
         }
     }
 }

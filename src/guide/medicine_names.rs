@@ -1,10 +1,11 @@
 //! Finds the generic names in what a person typed, and names to complete what is being typed.
 //!
-//! Names are compared as whole words without capital letters, hyphens and blanks: "Co-Trimoxazole" is "cotrimoxazole", and
+//! Names are compared as whole words without capital letters, accents, hyphens and blanks: "Co-Trimoxazole" is "cotrimoxazole", and
 //! there is no iron in "spironolactone". A long name forgives one wrong letter, unless what was typed is a name itself or could be
 //! two.
 
 use super::medicines::classes;
+use crate::domain::push_without_accent;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
@@ -62,14 +63,15 @@ pub(super) fn classes_named(typed: &str) -> BTreeSet<usize> {
 /// typed out is no longer offered.
 #[must_use]
 pub fn suggest_names(typed: &str, at_most: usize) -> Vec<&'static str> {
-    let typed = typed.trim().to_lowercase();
+    static NAMES: OnceLock<BTreeSet<&str>> = OnceLock::new();
+    let typed = folded(typed.trim());
     if typed.chars().count() < 2 {
         return Vec::new();
     }
-    let names: BTreeSet<&str> = classes().iter().flat_map(|class| class.generic_names.iter().map(String::as_str)).collect();
+    let names = NAMES.get_or_init(|| classes().iter().flat_map(|class| class.generic_names.iter().map(String::as_str)).collect());
     let begins = |name: &&str| name.starts_with(&typed);
     let word_begins = |name: &&str| name.split([' ', '-']).skip(1).any(|word| word.starts_with(&typed));
-    let (first, others): (Vec<&str>, Vec<&str>) = names.into_iter().filter(|name| *name != typed).partition(begins);
+    let (first, others): (Vec<&str>, Vec<&str>) = names.iter().copied().filter(|name| *name != typed).partition(begins);
     first.into_iter().chain(others.into_iter().filter(word_begins)).take(at_most).collect()
 }
 
@@ -141,10 +143,16 @@ fn names() -> &'static Names {
     })
 }
 
-/// Whole words in small letters: letters and digits, parted by anything else.
+/// Whole words in small letters without accents: letters and digits, parted by anything else.
 pub(super) fn words_of(text: &str) -> Vec<String> {
-    let text = text.to_lowercase();
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    folded(text).split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// In small letters without accents, as search compares them.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    text.chars().flat_map(char::to_lowercase).for_each(|small| push_without_accent(&mut folded, small));
+    folded
 }
 
 /// Whether one letter was changed, left out, put in, or swapped with the next.
@@ -195,6 +203,8 @@ mod tests {
             ("co-amilozide 5/50", &["thiazide", "potassium_sparing"]),
             ("calcium carbonate", &["antacid", "vitamin_d_calcium"]),
             ("spironolactone", &["potassium_sparing"]),
+            ("Parac\u{e9}tamol, Lisinopr\u{ed}l", &["ace_inhibitor"]),
+            ("Furose\u{301}mide", &["loop_diuretic"]),
             ("apo-morphine", &["levodopa"]),
             ("vitamin b6", &["vitamin_b6_product"]),
             ("vitamin b1", &[]),
@@ -248,6 +258,7 @@ mod tests {
         assert_eq!(suggest_names("rami", 5), ["ramipril"]);
         assert_eq!(suggest_names("Trimox", 5), ["co-trimoxazole"], "a word in the middle");
         assert_eq!(suggest_names("insulin gl", 5), ["insulin glargine", "insulin glulisine"]);
+        assert_eq!(suggest_names("r\u{e0}mi", 5), ["ramipril"], "accents aside");
         assert_eq!(suggest_names("a", 5), [""; 0]);
         assert_eq!(suggest_names("ramipril", 5), [""; 0], "it is typed out");
         assert_eq!(suggest_names("co", 3).len(), 3);

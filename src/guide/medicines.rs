@@ -4,7 +4,7 @@ use super::cautions::cautions_of;
 use super::evidence::{Source, sources_of};
 use super::medicine_names::classes_named;
 use super::table::{list, rows};
-use crate::domain::{ClassKey, Medicine};
+use crate::domain::{ClassKey, Medicine, each_once};
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -75,13 +75,7 @@ pub fn sources_on(classes: &[&MedicineClass]) -> Vec<&'static Source> {
         let cautions = cautions_of(&class.id).into_iter().flat_map(|caution| &caution.sources);
         class.sources.iter().chain(cautions).copied().collect::<Vec<_>>()
     };
-    let mut once: Vec<&'static Source> = Vec::new();
-    for source in classes.iter().flat_map(of_class) {
-        if !once.contains(&source) {
-            once.push(source);
-        }
-    }
-    once
+    each_once(classes.iter().flat_map(of_class))
 }
 
 fn from_row(row: Row) -> Option<MedicineClass> {

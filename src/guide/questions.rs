@@ -2,7 +2,7 @@
 
 use super::table::{parts, rows};
 use super::{Flag, TakenMedicine};
-use crate::domain::{Condition, capitalised};
+use crate::domain::{Condition, capitalised, each_once, joined_with_and};
 use serde::Deserialize;
 use std::{collections::BTreeSet, sync::OnceLock};
 
@@ -45,23 +45,13 @@ impl Question {
     /// The question in words, once for each flag that calls for it, else once for all that calls for it.
     fn filled(&self, asker: Asker<'_>) -> Vec<String> {
         let called: Vec<_> = self.asks.iter().filter_map(|asks| asks.called(asker)).filter(|named| !named.is_empty()).collect();
-        let each = if self.words.contains("{because}") { called } else { called.into_iter().reduce(joined).into_iter().collect() };
+        let each = if self.words.contains("{because}") { called } else { vec![each_once(called.concat())] };
         let words = |named: Vec<String>| {
-            let words = self.words.replace("{because}", &named.join("; ")).replace("{medicine}", &named.join(" and "));
+            let words = self.words.replace("{because}", &named.join("; ")).replace("{medicine}", &joined_with_and(&named));
             capitalised(&words)
         };
-        each.into_iter().map(words).collect()
+        each.into_iter().filter(|named| !named.is_empty()).map(words).collect()
     }
-}
-
-/// Both, each once.
-fn joined(mut all: Vec<String>, more: Vec<String>) -> Vec<String> {
-    for words in more {
-        if !all.contains(&words) {
-            all.push(words);
-        }
-    }
-    all
 }
 
 impl Asks {

@@ -1,7 +1,7 @@
 //! Foods ranked by what they hold of a nutrient.
 
-use super::suggest::alike;
-use super::{Food, FoodFilter, MOST_POTASSIUM_MG, catalogue};
+use super::suggest::{alike, holds_little_potassium};
+use super::{Food, FoodFilter, catalogue};
 use crate::domain::Nutrient;
 
 /// Per what foods are compared.
@@ -52,19 +52,32 @@ pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient
     ranked
 }
 
+/// The foods that are rich in a nutrient as they fit a person, and what to know about the list, in whole sentences.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Richest<'a> {
+    /// The foods, the richest first.
+    pub ranked: Vec<Ranked<'a>>,
+    /// What was left out, and why.
+    pub notes: Vec<String>,
+}
+
 /// The foods of the catalogue and of one's own that hold most of the nutrient in a usual portion, at most `at_most` of them and
-/// none in two forms. Where potassium is withheld, those whose portion holds little of it.
+/// none in two forms. Where potassium is withheld, for a reason in words for the middle of a sentence, those whose portion holds
+/// little of it, and none for potassium itself.
 #[must_use]
-pub fn richest<'a>(
+pub fn rich_foods<'a>(
     own: &'a [Food],
     nutrient: Nutrient,
-    (filter, withholds_potassium): (&FoodFilter, bool),
+    filter: &FoodFilter,
+    withholds_potassium: Option<&str>,
     at_most: usize,
-) -> Vec<Ranked<'a>> {
+) -> Richest<'a> {
+    if let (Some(why), Nutrient::Potassium) = (withholds_potassium, nutrient) {
+        return Richest { ranked: Vec::new(), notes: vec![no_potassium(why)] };
+    }
     let ranked = rich_in(own.iter().chain(catalogue().foods()), nutrient, Per::UsualPortion, filter);
-    let holds_little = |food: &Food| food.in_usual_portion(Nutrient::Potassium).is_some_and(|mg| mg <= MOST_POTASSIUM_MG);
     let mut chosen: Vec<Ranked<'a>> = Vec::with_capacity(at_most);
-    for next in ranked.into_iter().filter(|ranked| !withholds_potassium || holds_little(ranked.food)) {
+    for next in ranked.into_iter().filter(|ranked| withholds_potassium.is_none() || holds_little_potassium(ranked.food)) {
         if chosen.len() == at_most {
             break;
         }
@@ -72,11 +85,20 @@ pub fn richest<'a>(
             chosen.push(next);
         }
     }
-    chosen
+    let fits = (!filter.allows_everything()).then(|| "What your profile rules out is left out.".to_owned());
+    let potassium = withholds_potassium.map(|why| format!("Because of {why}, only foods with little potassium are listed."));
+    Richest { ranked: chosen, notes: fits.into_iter().chain(potassium).collect() }
+}
+
+/// Why no foods rich in potassium are listed.
+#[must_use]
+pub fn no_potassium(why: &str) -> String {
+    format!("Because of {why}, no foods rich in potassium are listed for you. Ask your doctor or dietitian how much is right.")
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::MOST_POTASSIUM_MG;
     use super::*;
     use crate::domain::{Allergen, Diet, FoodId};
 
@@ -111,11 +133,15 @@ mod tests {
     #[test]
     fn where_potassium_is_withheld_only_foods_with_little_of_it_are_among_the_richest() {
         let all = FoodFilter::default();
-        let (free, held) = (richest(&[], Nutrient::Magnesium, (&all, false), 8), richest(&[], Nutrient::Magnesium, (&all, true), 8));
-        assert_eq!((free.len(), held.len()), (8, 8));
+        let rich = |nutrient, withheld| rich_foods(&[], nutrient, &all, withheld, 8);
+        let (free, held) = (rich(Nutrient::Magnesium, None), rich(Nutrient::Magnesium, Some("kidney disease")));
+        assert_eq!((free.ranked.len(), held.ranked.len()), (8, 8));
+        assert!(free.notes.is_empty() && held.notes == ["Because of kidney disease, only foods with little potassium are listed."]);
         let most =
             |foods: &[Ranked<'_>]| foods.iter().filter_map(|ranked| ranked.food.in_usual_portion(Nutrient::Potassium)).fold(0.0, f64::max);
-        assert!(most(&free) > MOST_POTASSIUM_MG && most(&held) <= MOST_POTASSIUM_MG);
+        assert!(most(&free.ranked) > MOST_POTASSIUM_MG && most(&held.ranked) <= MOST_POTASSIUM_MG);
+        let none = rich(Nutrient::Potassium, Some("kidney disease"));
+        assert!(none.ranked.is_empty() && none.notes[0].starts_with("Because of kidney disease, no foods rich in potassium"));
     }
 
     #[test]

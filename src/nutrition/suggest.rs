@@ -23,13 +23,19 @@ const RARE: u8 = 3;
 /// A choice of this program, after the National Kidney Foundation (US), which calls more than 200 mg a portion high.
 pub const MOST_POTASSIUM_MG: f64 = 200.0;
 
+/// Whether a usual portion of the food is known to hold no more potassium than that.
+#[must_use]
+pub fn holds_little_potassium(food: &Food) -> bool {
+    food.in_usual_portion(Nutrient::Potassium).is_some_and(|mg| mg <= MOST_POTASSIUM_MG)
+}
+
 /// What a person eats, must not eat, has eaten and does not want to see.
 #[derive(Debug, Clone)]
 pub struct Wish<'a> {
     /// What diet, avoided foods and pregnancy leave.
     pub filter: FoodFilter,
     /// Why potassium is withheld, in words for the middle of a sentence.
-    pub withholds_potassium: Option<String>,
+    pub withholds_potassium: Option<&'a str>,
     /// Whether a dietitian should have the first word.
     pub kidney_disease: bool,
     /// Whether a doctor limits what may be drunk.
@@ -43,16 +49,16 @@ pub struct Wish<'a> {
 }
 
 impl<'a> Wish<'a> {
-    /// The wish of a profile on a day. Medicines may give a reason to withhold potassium besides.
+    /// The wish of a profile on a day; why potassium is withheld, medicines say as well as the profile.
     ///
     /// While breastfeeding, what pregnancy forbids is not suggested either: mercury reaches the child.
     #[must_use]
-    pub fn of(profile: &Profile, day: Day, eaten: &'a [FoodId], hidden: &'a [FoodId]) -> Self {
+    pub fn of(profile: &Profile, day: Day, withholds_potassium: Option<&'a str>, eaten: &'a [FoodId], hidden: &'a [FoodId]) -> Self {
         let person = Person::on(profile, day);
         let filter = FoodFilter { pregnant: person.stage != Stage::None, ..FoodFilter::of(profile, day) };
         Self {
             filter,
-            withholds_potassium: profile.withholds_potassium().map(str::to_owned),
+            withholds_potassium,
             kidney_disease: profile.conditions.contains(&Condition::Kidney),
             fluid_limit: profile.conditions.contains(&Condition::FluidLimit),
             most: levels_for_food(person, profile.region),
@@ -63,18 +69,17 @@ impl<'a> Wish<'a> {
 
     fn allows(&self, food: &Food) -> bool {
         let in_portion = food.per_100_g.in_grams(food.usual_portion().grams);
-        let potassium = in_portion.get(Nutrient::Potassium);
         food.may_be_suggested()
             && food.fits(&self.filter)
             && !self.hidden.contains(&food.id)
             && !(self.fluid_limit && is_drunk(food))
-            && (self.withholds_potassium.is_none() || potassium.is_some_and(|mg| mg <= MOST_POTASSIUM_MG))
+            && (self.withholds_potassium.is_none() || holds_little_potassium(food))
             && in_portion.known().all(|(nutrient, amount)| self.most.get(nutrient).is_none_or(|most| amount <= most))
     }
 
     /// What to know about the foods that are suggested, in whole sentences.
     fn caution(&self) -> Option<String> {
-        let reason = self.withholds_potassium.as_ref()?;
+        let reason = self.withholds_potassium?;
         let mut said = format!("Because of {reason}, only foods with at most {MOST_POTASSIUM_MG:.0} mg of potassium a portion are shown.");
         if self.kidney_disease {
             said += " Ask a dietitian before you eat more of any mineral: phosphate is not among these figures.";
@@ -159,7 +164,7 @@ pub fn suggestions<'a>(
     wish: &Wish<'_>,
     at_most: usize,
 ) -> Suggestions<'a> {
-    if let (Nutrient::Potassium, Some(reason)) = (nutrient, &wish.withholds_potassium) {
+    if let (Nutrient::Potassium, Some(reason)) = (nutrient, wish.withholds_potassium) {
         let withheld = format!(
             "Because of {reason}, no foods rich in potassium are suggested: too much of it can be dangerous, and the reference is not \
              meant for you. Ask your doctor or dietitian how much is right."

@@ -38,9 +38,16 @@ fn for_magnesium<'a>(foods: &'a [Food], wish: &Wish<'_>) -> Suggestions<'a> {
     suggestions(foods, Nutrient::Magnesium, 100.0, wish, 4)
 }
 
+/// Why potassium is withheld from those profiles that give a reason.
+fn withheld(profile: &Profile) -> Option<&'static str> {
+    let reasons = [(Condition::Kidney, "kidney disease"), (Condition::FluidLimit, "heart failure with a fluid limit")];
+    let reason = reasons.into_iter().find(|(condition, _)| profile.conditions.contains(condition)).map(|(_, words)| words);
+    reason.or_else(|| profile.medicine_raises_potassium.then_some("a medicine that raises potassium"))
+}
+
 #[track_caller]
 fn check(foods: &[Food], profile: &Profile, expected: &[&str]) {
-    check_with(foods, &Wish::of(profile, day(), &[], &[]), expected);
+    check_with(foods, &Wish::of(profile, day(), withheld(profile), &[], &[]), expected);
 }
 
 #[track_caller]
@@ -68,7 +75,7 @@ fn what_the_person_does_not_eat_never_appears() {
     check(&foods, &Profile { pregnant: now, ..Profile::default() }, &["bread", "beans"]);
     check(&foods, &Profile { breastfeeding: now, ..Profile::default() }, &["bread", "beans"]);
     let hidden = [FoodId::new("beans")];
-    check_with(&foods, &Wish::of(&Profile::default(), day(), &[], &hidden), &["fish", "bread"]);
+    check_with(&foods, &Wish::of(&Profile::default(), day(), None, &[], &hidden), &["fish", "bread"]);
 }
 
 #[test]
@@ -76,7 +83,7 @@ fn a_portion_adds_at_least_a_twentieth_and_what_is_eaten_comes_first() {
     let foods = [food("a", FoodGroup::Fruit, 4.9), food("b", FoodGroup::Legumes, 5.0), food("c", FoodGroup::Grains, 40.0)];
     check(&foods, &Profile::default(), &["c", "b"]);
     let eaten = [FoodId::new("a"), FoodId::new("b")];
-    let wish = Wish::of(&Profile::default(), day(), &eaten, &[]);
+    let wish = Wish::of(&Profile::default(), day(), None, &eaten, &[]);
     check_with(&foods, &wish, &["b", "c"]);
     let words: Vec<_> = for_magnesium(&foods, &wish).foods.iter().map(|suggestion| suggestion.words(Nutrient::Magnesium)).collect();
     assert_eq!(words, ["1 bowl adds 5.0 mg, 5 % of your reference; you eat it already.", "1 bowl adds 40 mg, 40 % of your reference."]);
@@ -93,9 +100,9 @@ fn half_of_the_list_is_eaten_already_and_each_group_has_one_food_before_any_has_
     ];
     check(&foods, &Profile::default(), &["nuts", "seeds", "beans", "oats"]);
     let eaten = ["oats", "more-seeds", "seeds"].map(FoodId::new);
-    check_with(&foods, &Wish::of(&Profile::default(), day(), &eaten, &[]), &["seeds", "oats", "nuts", "beans"]);
+    check_with(&foods, &Wish::of(&Profile::default(), day(), None, &eaten, &[]), &["seeds", "oats", "nuts", "beans"]);
     let all = ["oats", "more-seeds", "seeds", "nuts", "beans"].map(FoodId::new);
-    check_with(&foods, &Wish::of(&Profile::default(), day(), &all, &[]), &["nuts", "seeds", "beans", "oats"]);
+    check_with(&foods, &Wish::of(&Profile::default(), day(), None, &all, &[]), &["nuts", "seeds", "beans", "oats"]);
 }
 
 #[test]
@@ -103,7 +110,7 @@ fn one_food_does_not_come_in_two_forms() {
     let foods = ["Egg, boiled", "Eggs, scrambled", "Tofu"].map(|name| Food { name: name.to_owned(), ..food(name, FoodGroup::Eggs, 20.0) });
     check(&foods, &Profile::default(), &["Egg, boiled", "Tofu"]);
     let eaten = [foods[1].id.clone()];
-    check_with(&foods, &Wish::of(&Profile::default(), day(), &eaten, &[]), &["Eggs, scrambled", "Tofu"]);
+    check_with(&foods, &Wish::of(&Profile::default(), day(), None, &eaten, &[]), &["Eggs, scrambled", "Tofu"]);
 }
 
 #[test]
@@ -160,7 +167,7 @@ fn where_potassium_is_withheld_nothing_high_in_it_is_suggested_and_the_reason_is
         (&limited, "heart failure with a fluid limit", "Drinks are left out"),
         (&medicine, "a medicine that raises potassium", "only foods with at most 200 mg of potassium a portion are shown."),
     ] {
-        let wish = Wish::of(profile, day(), &[], &[]);
+        let wish = Wish::of(profile, day(), withheld(profile), &[], &[]);
         let potassium = suggestions(&foods, Nutrient::Potassium, 10.0, &wish, 4);
         assert!(potassium.foods.is_empty());
         let withheld = potassium.withheld.unwrap();
@@ -168,6 +175,6 @@ fn where_potassium_is_withheld_nothing_high_in_it_is_suggested_and_the_reason_is
         let said = for_magnesium(&foods, &wish).caution.unwrap();
         assert!(said.starts_with(&format!("Because of {reason}, ")) && said.contains(caution), "{said}");
     }
-    let free = suggestions(&foods, Nutrient::Potassium, 1_000.0, &Wish::of(&Profile::default(), day(), &[], &[]), 4);
+    let free = suggestions(&foods, Nutrient::Potassium, 1_000.0, &Wish::of(&Profile::default(), day(), None, &[], &[]), 4);
     assert_eq!((free.withheld, free.caution, free.foods.len()), (None, None, 3));
 }

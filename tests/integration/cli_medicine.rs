@@ -25,11 +25,9 @@ fn adding_says_the_class_its_link_with_cramps_and_what_to_mind() {
         said.starts_with("Added Hydrochlorothiazide/losartan, 1 tablet, since 2 Nov 2026. Thiazide and similar water tablets"),
         "{said}"
     );
-    for words in [
-        "sequence ratio 1.48 (95% CI 1.29 to 1.68)",
-        "Angiotensin receptor blockers (sartans)",
-        "To mind: They raise the potassium in the blood",
-    ] {
+    for words in
+        ["sequence ratio 1.48 (95% CI 1.29 to 1.68)", "Angiotensin receptor blockers (sartans)", "To mind: They raise the potassium"]
+    {
         assert!(said.contains(words), "{words}: {said}");
     }
     let list = place.json(&["medicine", "list"]);
@@ -114,8 +112,15 @@ fn the_list_tells_what_is_taken_now_from_earlier() {
     let place = changed_dose();
     let said = place.ok(&["medicine", "list"]);
     let (now, earlier) =
-        (said.find("Ramipril, 10 mg (since 15 Nov 2026)").unwrap(), said.find("Ramipril, 5 mg (until 14 Nov 2026)").unwrap());
-    assert!(said.starts_with("Now\n") && said.find("Earlier\n").is_some_and(|heading| now < heading && heading < earlier), "{said}");
+        (said.find("Ramipril, 10 mg, since 15 Nov 2026").unwrap(), said.find("Ramipril, 5 mg, until 14 Nov 2026").unwrap());
+    assert!(
+        said.starts_with("Taken now\n") && said.find("Taken earlier\n").is_some_and(|heading| now < heading && heading < earlier),
+        "{said}"
+    );
+    place.ok(&["medicine", "add", "Omeprazole", "--from", "2026-12-01"]);
+    let said = place.ok(&["medicine", "list"]);
+    let headings: Vec<_> = said.lines().filter(|line| !line.starts_with(' ')).collect();
+    assert_eq!(headings, ["Taken now", "To begin later", "Taken earlier"]);
     let place = Place::new();
     place.ok(&["log", "none"]);
     assert_eq!(place.ok(&["medicine", "list"]), "No medicine is on your list.\n");
@@ -148,7 +153,7 @@ fn what_was_entered_wrongly_is_mended_and_deleted() {
         (&list[0]["name"], &list[0]["dose"], &list[0]["from"], &list[0]["note"]),
         (&json!("Lisinopril"), &json!(""), &json!(null), &json!(""))
     );
-    assert_eq!(place.ok(&["medicine", "end", "Lisinopril"]), "Changed Lisinopril: until 20 Nov 2026.\n");
+    assert_eq!(place.ok(&["medicine", "end", "Lisinopril"]), "Changed Lisinopril, until 20 Nov 2026.\n");
     assert_eq!(place.ok(&["medicine", "delete", "Lisinopril"]), "Deleted Lisinopril from your medicines.\n");
     assert_eq!(place.json(&["medicine", "list"]), json!([]));
 }

@@ -6,6 +6,7 @@
 use super::support::day;
 use cramp_diary::{
     domain::{Allergen, Condition, Day, Diet, Drink, DrinkKind, FoodId, Nutrient, Period, Profile, Sex, VolumeMl},
+    guide::Taking,
     nutrition::{
         Eaten, FoodGroup, IntakeSummary, LoggedDay, MOST_POTASSIUM_MG, Person, Wish, catalogue, day_intake, intake_summary, reference,
         shortages, suggestions,
@@ -146,10 +147,15 @@ impl Persona {
         (0..7).flat_map(|place| self.menu(place).0).map(|(id, _)| id).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
+    /// Why potassium is withheld from them.
+    fn withheld(&self) -> Option<String> {
+        Taking::on(day(LAST), [], &self.profile).withholds_potassium().map(|withheld| withheld.because.clone())
+    }
+
     /// What the program would say, as plain text.
     fn read_out(&self, summary: &IntakeSummary) -> String {
-        let (eaten, person) = (self.eaten(), Person::on(&self.profile, day(LAST)));
-        let wish = Wish::of(&self.profile, day(LAST), &eaten, &[]);
+        let (eaten, person, withheld) = (self.eaten(), Person::on(&self.profile, day(LAST)), self.withheld());
+        let wish = Wish::of(&self.profile, day(LAST), withheld.as_deref(), &eaten, &[]);
         let whose = reference(Nutrient::Magnesium, &person).unwrap().whose;
         let mut text = format!("{}: references for {whose}\n", self.who);
         let mut cautioned = false;
@@ -200,12 +206,12 @@ fn write_what_the_five_people_get_anew() {
 #[test]
 fn however_many_are_asked_for_nothing_is_suggested_that_a_person_must_not_eat() {
     for persona in personas() {
-        let (profile, eaten) = (&persona.profile, persona.eaten());
-        let wish = Wish::of(profile, day(LAST), &eaten, &[]);
+        let (profile, eaten, why) = (&persona.profile, persona.eaten(), persona.withheld());
+        let wish = Wish::of(profile, day(LAST), why.as_deref(), &eaten, &[]);
         for nutrient in Nutrient::SUGGESTED {
             let amount = reference(nutrient, &Person::on(profile, day(LAST))).unwrap().amount;
             let found = suggestions(catalogue().foods(), nutrient, amount, &wish, usize::MAX);
-            let withheld = nutrient == Nutrient::Potassium && profile.withholds_potassium().is_some();
+            let withheld = nutrient == Nutrient::Potassium && why.is_some();
             assert_eq!(found.foods.is_empty(), withheld, "{}: {}", persona.who, nutrient.key());
             assert_eq!(found.withheld.is_some(), withheld);
             assert!(found.foods.is_sorted_by_key(|suggestion| !suggestion.eaten_before), "what is eaten already comes first");
@@ -227,7 +233,7 @@ fn however_many_are_asked_for_nothing_is_suggested_that_a_person_must_not_eat() 
                     let of_milk = milk.iter().any(|word| name.contains(word)) && !name.starts_with("soy ");
                     assert!(!of_milk && !nuts.iter().any(|word| name.contains(word)), "{place}");
                 }
-                if profile.withholds_potassium().is_some() {
+                if why.is_some() {
                     assert!(food.in_usual_portion(Nutrient::Potassium).unwrap() <= MOST_POTASSIUM_MG, "{place}");
                 }
             }

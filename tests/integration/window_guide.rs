@@ -4,7 +4,7 @@ use super::support::a_drink;
 use super::window_support::Morning;
 use cramp_diary::{
     diary::Command,
-    domain::{Condition, Profile},
+    domain::{Condition, Medicine, OwnName, Profile},
     guide::{Block, find, topics},
 };
 use egui::{Key, Modifiers, accesskit::Role, vec2};
@@ -190,4 +190,8 @@ fn where_potassium_is_withheld_no_foods_rich_in_it_are_listed() {
     let profile = Profile { conditions: [Condition::Kidney].into(), ..Profile::default() };
     let mut morning = Morning::after([Command::LogDrink(a_drink("2026-11-19").record()), Command::ChangeProfile(Box::new(profile))]);
     morning.guide().press("Potassium").sees("no foods rich in potassium are listed for you");
+    let spironolactone = Medicine::new(OwnName::new("Spironolactone").unwrap());
+    let mut morning = Morning::after([Command::AddMedicine(spironolactone)]);
+    morning.guide().press("Potassium").sees("Because of spironolactone, which raises potassium, no foods rich in potassium are listed");
+    assert!(!morning.reads("Potassium in a usual portion"));
 }

@@ -148,8 +148,22 @@ fn a_medicine_and_a_supplement_that_do_not_go_together_are_said_beside_both_and_
     morning.press("Today");
     assert!(!morning.reads(title), "nothing of it is taken yet");
     morning.press("Kalium, 1 tablet").sees(title).press(&format!("Why: {title}")).sees("Your supplements");
+    morning.press_all(&["Guide", "Medicines", "Ended today: Ramipril", "Today"]).sees(title);
+    morning.press_all(&["Guide", "Medicines", "Change Ramipril"]).enter("Taken until, changed", "2026-11-18").press("Today");
+    assert!(!morning.reads(title), "it is over");
+    morning.press_all(&["Guide", "Medicines"]).enter("Taken until, changed", "").press("Today").sees(title);
     morning.press_all(&["Guide", "Medicines", "Delete Ramipril", "Food", "Supplements"]);
     assert!(!morning.reads("ramipril"), "it is no longer on the list");
+}
+
+#[test]
+fn what_is_known_of_a_medicine_that_is_typed_follows_what_is_typed_and_ones_supplements() {
+    let mut morning = empty();
+    morning.write("Name of the medicine", "Ramipril").sees("ACE inhibitors");
+    morning.press_all(&["Food", "Supplements", "Potassium", "Add supplement", "Guide", "Medicines"]);
+    morning.sees("Your Potassium: not without your doctor or pharmacist");
+    morning.write("Name of the medicine", "Simvastatin").sees("Statins");
+    assert!(!morning.reads("Your Potassium") && !morning.reads("ACE inhibitors"));
 }
 
 #[test]

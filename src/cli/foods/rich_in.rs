@@ -5,7 +5,7 @@ use super::super::text::{self, Align, Table};
 use super::super::{CliError, Session};
 use super::json::FoodJson;
 use crate::domain::Nutrient;
-use crate::nutrition::{Food, FoodFilter, MOST_POTASSIUM_MG, Per, Ranked, catalogue, reference, rich_in};
+use crate::nutrition::{FoodFilter, Per, Ranked, catalogue, holds_little_potassium, no_potassium, reference, rich_in};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -121,10 +121,6 @@ struct RankedJson<'a> {
     share_of_reference: Option<f64>,
 }
 
-fn holds_little_potassium(food: &Food) -> bool {
-    food.in_usual_portion(Nutrient::Potassium).is_some_and(|mg| mg <= MOST_POTASSIUM_MG)
-}
-
 impl RichInArguments {
     /// Prints the foods, the richest first.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
@@ -133,9 +129,7 @@ impl RichInArguments {
         let filter = if self.filter.for_me { known.filter.clone() } else { self.filter.filter()? };
         let withheld = known.withholds_potassium.as_ref().filter(|_| self.filter.for_me);
         if let (Some(why), Nutrient::Potassium) = (withheld, nutrient) {
-            let words =
-                format!("Because of {why}, no foods rich in potassium are listed for you. Ask your doctor or dietitian how much is right.");
-            return Err(CliError::Refused(words));
+            return Err(CliError::Refused(no_potassium(why)));
         }
         let all = known.book.own().iter().chain(catalogue().foods());
         let mut foods = rich_in(all, nutrient, self.per.per(), &filter);

@@ -3,7 +3,7 @@
 use crate::cli::Session;
 use crate::cli::session::{Foods, Wanted};
 use crate::domain::Nutrient;
-use crate::nutrition::{Ranked, reference, richest};
+use crate::nutrition::{Ranked, Richest, reference, rich_foods};
 
 /// How many foods are listed.
 const MOST: usize = 8;
@@ -23,31 +23,14 @@ impl RichFoods {
             .map_or_else(|_error| Self { foods: Foods::default(), unread: true }, |foods| Self { foods, unread: false })
     }
 
-    /// The richest, best first, with their share of the reference.
-    pub(super) fn of_nutrient(&self, nutrient: Nutrient) -> Vec<(Ranked<'_>, Option<f64>)> {
-        let Foods { book, filter, person, withholds_potassium, .. } = &self.foods;
-        if withholds_potassium.is_some() && nutrient == Nutrient::Potassium {
-            return Vec::new();
-        }
-        let ranked = richest(book.own(), nutrient, (filter, withholds_potassium.is_some()), MOST);
+    /// The richest, best first, with their share of the reference; and what to know about the list.
+    pub(super) fn of_nutrient(&self, nutrient: Nutrient) -> (Vec<(Ranked<'_>, Option<f64>)>, Vec<String>) {
+        let Foods { book, filter, person, withholds_potassium, whose } = &self.foods;
+        let Richest { ranked, notes } = rich_foods(book.own(), nutrient, filter, withholds_potassium.as_deref(), MOST);
+        let per_cent = (!ranked.is_empty()).then(|| format!("Per cent are of the daily reference for {whose}."));
+        let unread = self.unread.then(|| "The diary could not be read, so these are for everyone.".to_owned());
         let share = |amount| Some(amount / reference(nutrient, person)?.amount);
-        ranked.into_iter().map(|ranked| (ranked, share(ranked.amount))).collect()
-    }
-
-    /// What to know about the list.
-    pub(super) fn notes(&self, nutrient: Nutrient) -> Vec<String> {
-        let Foods { filter, withholds_potassium, whose, .. } = &self.foods;
-        if let (Some(why), Nutrient::Potassium) = (withholds_potassium, nutrient) {
-            return vec![format!(
-                "Because of {why}, no foods rich in potassium are listed for you. Ask your doctor or dietitian how much is right."
-            )];
-        }
-        let notes = [
-            Some(format!("Per cent are of the daily reference for {whose}.")),
-            (!filter.allows_everything()).then(|| "What your profile rules out is left out.".to_owned()),
-            withholds_potassium.as_ref().map(|why| format!("Because of {why}, only foods with little potassium are listed.")),
-            self.unread.then(|| "The diary could not be read, so these are for everyone.".to_owned()),
-        ];
-        notes.into_iter().flatten().collect()
+        let ranked = ranked.into_iter().map(|ranked| (ranked, share(ranked.amount)));
+        (ranked.collect(), per_cent.into_iter().chain(notes).chain(unread).collect())
     }
 }

@@ -45,12 +45,13 @@ fn block_json(block: &Block, foods: &RichFoods) -> Value {
         Block::Claims(claims) => json!({ "kind": "claims", "claims": claims.iter().map(|claim| claim_json(claim)).collect::<Vec<_>>() }),
         Block::AllClaims => json!({ "kind": "claims", "claims": claims().iter().map(claim_json).collect::<Vec<_>>() }),
         Block::Foods(nutrient) => {
-            let rows = foods.of_nutrient(*nutrient).into_iter().map(|(ranked, share)| {
+            let (rows, notes) = foods.of_nutrient(*nutrient);
+            let rows = rows.into_iter().map(|(ranked, share)| {
                 let food = ranked.food;
                 json!({ "id": food.id.as_str(), "name": food.name, "portion": food.usual_portion().label, "amount": ranked.amount, "share_of_reference": share })
             });
             let rows: Vec<_> = rows.collect();
-            json!({ "kind": "foods", "nutrient": nutrient.key(), "unit": nutrient.unit(), "foods": rows, "notes": foods.notes(*nutrient) })
+            json!({ "kind": "foods", "nutrient": nutrient.key(), "unit": nutrient.unit(), "foods": rows, "notes": notes })
         }
         Block::Cautions(with) => listed_json("cautions", &listed_cautions(*with)),
         Block::Stretches(purpose) => listed_json("stretches", &listed_stretches(*purpose)),

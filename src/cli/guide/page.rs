@@ -2,7 +2,7 @@
 
 use super::foods::RichFoods;
 use crate::cli::text::{self, Align, Table, wrapped_within};
-use crate::domain::Nutrient;
+use crate::domain::{Nutrient, each_once};
 use crate::guide::{
     Block, Claim, Evidence, Grade, ListedGroup, Prose, Topic, cited, claims, listed_cautions, listed_classes, listed_flags,
     listed_stretches, topic,
@@ -70,19 +70,19 @@ fn write_evidence(evidence: &Evidence, out: &mut dyn Write) -> io::Result<()> {
 fn write_claim(claim: &Claim, out: &mut dyn Write) -> io::Result<()> {
     indented(out, &format!("What is said: \"{}\"", claim.claimed))?;
     indented(out, &format!("What was found: {}", claim.found))?;
-    let mut grades: Vec<_> = claim.evidence.iter().map(|evidence| evidence.grade.label().to_lowercase()).collect();
-    grades.dedup();
+    let grades = each_once(claim.evidence.iter().map(|evidence| evidence.grade.label().to_lowercase()));
     indented(out, &format!("Grade: {}.", grades.join(", ")))
 }
 
 fn write_foods(nutrient: Nutrient, foods: &RichFoods, out: &mut dyn Write) -> io::Result<()> {
     let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Right]);
-    for (ranked, share) in foods.of_nutrient(nutrient) {
+    let (ranked, notes) = foods.of_nutrient(nutrient);
+    for (ranked, share) in ranked {
         let share = share.map(text::percent).unwrap_or_default();
         table.row([ranked.food.name.clone(), ranked.food.usual_portion().label.clone(), nutrient.amount(ranked.amount), share]);
     }
     table.write_within(out, INDENT, PAGE_WIDTH)?;
-    foods.notes(nutrient).iter().try_for_each(|note| indented(out, note))
+    notes.iter().try_for_each(|note| indented(out, note))
 }
 
 fn write_listed(groups: &[ListedGroup], out: &mut dyn Write) -> io::Result<()> {
@@ -147,11 +147,5 @@ fn linked(topic: &Topic) -> Vec<&'static str> {
         | Block::Grades
         | Block::AllClaims => &[],
     });
-    let mut linked: Vec<&'static str> = Vec::new();
-    for link in proses.flat_map(|prose: &Prose| &prose.links) {
-        if !linked.contains(&link.topic) {
-            linked.push(link.topic);
-        }
-    }
-    linked
+    each_once(proses.flat_map(|prose: &Prose| &prose.links).map(|link| link.topic))
 }

@@ -49,9 +49,8 @@ impl AddArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
         let medicine = self.medicine(&diary)?;
-        let done = diary.execute(Command::AddMedicine(medicine.clone()))?;
-        let dates = medicine.dates();
-        writeln!(out, "{}{}{dates}.", done.what, if dates.is_empty() { "" } else { ", " })?;
+        diary.execute(Command::AddMedicine(medicine.clone()))?;
+        writeln!(out, "Added {}.", medicine.with_dates())?;
         write_about(&diary, &medicine, 0, out)
     }
 

@@ -134,9 +134,8 @@ impl DeleteArguments {
 }
 
 fn save(diary: &mut Diary, id: Id<Medicine>, changed: &Medicine, out: &mut dyn Write) -> Result<(), CliError> {
-    let done = diary.execute(Command::EditMedicine(id, changed.clone()))?;
-    let dates = changed.dates();
-    Ok(writeln!(out, "{}{}{dates}.", done.what, if dates.is_empty() { "" } else { ": " })?)
+    diary.execute(Command::EditMedicine(id, changed.clone()))?;
+    Ok(writeln!(out, "Changed {}.", changed.with_dates())?)
 }
 
 /// What was said; nothing for "none".

@@ -1,10 +1,10 @@
 //! `medicine list`: the medicines that somebody takes or took.
 
 use super::super::{CliError, Session, text};
-use super::about::{warnings, write_about};
-use crate::diary::{Diary, Safety};
+use super::about::write_known;
+use crate::diary::Safety;
 use crate::domain::{Day, Entry, Medicine};
-use crate::guide::{MedicineClass, Warning, classes_of_medicine, raises_potassium};
+use crate::guide::{MedicineAbout, MedicineClass, Warning};
 use clap::Args;
 use serde::Serialize;
 use std::io::Write;
@@ -25,28 +25,26 @@ impl ListArguments {
     /// Prints them, those that are taken first, with what is known of them.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
-        let Safety { today, medicines, .. } = diary.safety()?;
+        let Safety { today, medicines, about, .. } = diary.safety()?;
+        let known = || medicines.iter().zip(&about);
         if self.json {
-            let list = medicines.iter().map(|entry| MedicineJson::new(&diary, entry, today)).collect::<Result<Vec<_>, _>>()?;
+            let list = known().map(|(entry, about)| MedicineJson::new(entry, about, today)).collect::<Vec<_>>();
             return Ok(text::json(out, &list)?);
         }
         if medicines.is_empty() {
             writeln!(out, "No medicine is on your list.")?;
         }
-        let mut heading = "";
-        for Entry { value: medicine, .. } in &medicines {
-            let words = if medicine.until.is_some_and(|until| until < today) { "Earlier" } else { "Now" };
-            if heading != words {
-                writeln!(out, "{words}")?;
-                heading = words;
+        let mut heading = None;
+        for (Entry { value: medicine, .. }, about) in known() {
+            let course = medicine.seen_from(today);
+            if heading.replace(course) != Some(course) {
+                writeln!(out, "{}", course.label())?;
             }
-            let dates = medicine.dates();
-            let dates = if dates.is_empty() { dates } else { format!(" ({dates})") };
-            text::wrapped(out, 2, &format!("{}{dates}", medicine.summary()))?;
+            text::wrapped(out, 2, &medicine.with_dates())?;
             if !medicine.note.is_empty() {
                 text::wrapped(out, 4, &medicine.note)?;
             }
-            write_about(&diary, medicine, 4, out)?;
+            write_known(medicine, about, 4, out)?;
         }
         Ok(())
     }
@@ -83,25 +81,24 @@ struct ClassJson {
 }
 
 impl<'a> MedicineJson<'a> {
-    fn new(diary: &Diary, entry: &'a Entry<Medicine>, today: Day) -> Result<Self, CliError> {
+    fn new(entry: &'a Entry<Medicine>, about: &MedicineAbout, today: Day) -> Self {
         let medicine = &entry.value;
         let Medicine { name, class, dose, from, until, note } = medicine;
-        let classes = classes_of_medicine(medicine);
         let json = |found: &&'static MedicineClass| {
             let MedicineClass { id, name, relation, caution, .. } = found;
             ClassJson { id: id.as_str(), name, link_with_cramps: relation, to_mind: caution, chosen: class.as_ref() == Some(id) }
         };
-        Ok(Self {
+        Self {
             id: entry.id.to_string(),
             name: name.as_str(),
             dose,
             from: from.map(|day| day.to_string()),
             until: until.map(|day| day.to_string()),
             taken_today: medicine.taken_on(today),
-            raises_potassium: classes.iter().any(|class| raises_potassium(&class.id)),
-            classes: classes.iter().map(json).collect(),
-            cautions: warnings(diary, medicine)?.iter().map(Warning::line).collect(),
+            raises_potassium: about.raises_potassium,
+            classes: about.classes.iter().map(json).collect(),
+            cautions: about.warnings.iter().map(Warning::line).collect(),
             note,
-        })
+        }
     }
 }

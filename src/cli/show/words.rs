@@ -112,8 +112,7 @@ fn write_supplements(page: &Page, out: &mut dyn Write) -> io::Result<()> {
 fn write_signs(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     for entry in &page.signs {
         let sign = &entry.value;
-        let note = if sign.note.is_empty() { String::new() } else { format!(": {}", sign.note) };
-        text::wrapped(out, 2, &format!("Sign: {}{note}", sign.summary()))?;
+        text::wrapped(out, 2, &format!("Sign: {}", sign.with_note()))?;
     }
     Ok(())
 }

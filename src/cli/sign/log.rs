@@ -117,8 +117,7 @@ impl ListSigns {
             return Ok(writeln!(out, "No sign is logged in the last {} days.", self.days)?);
         }
         for Entry { value: sign, .. } in &signs {
-            let note = if sign.note.is_empty() { String::new() } else { format!(": {}", sign.note) };
-            text::wrapped(out, 0, &format!("{} {}{note}", sign.day, sign.summary()))?;
+            text::wrapped(out, 0, &format!("{} {}", sign.day, sign.with_note()))?;
         }
         Ok(())
     }

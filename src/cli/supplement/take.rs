@@ -6,7 +6,6 @@ use super::super::{CliError, Session, text};
 use super::product::find;
 use crate::diary::{Command, Diary, left_to_take, usual_doses};
 use crate::domain::{Day, Supplement, SupplementTaken};
-use crate::guide::{Advice, Warning};
 use clap::Args;
 use std::io::Write;
 
@@ -81,13 +80,8 @@ fn write_limits(diary: &Diary, day: Day, taken: &[SupplementTaken], out: &mut dy
     for over in page.over_limits.iter().filter(|over| over.from_supplements > 0.0) {
         text::wrapped(out, 0, &over.words())?;
     }
-    let taking = diary.taking(day)?;
-    let mut said: Vec<Warning> = Vec::new();
-    for warning in taken.iter().flat_map(|taken| taking.warnings(&taken.name, &taken.per_dose)) {
-        if warning.advice == Advice::Avoid && !said.contains(&warning) {
-            text::wrapped(out, 0, &warning.line())?;
-            said.push(warning);
-        }
+    for warning in diary.taking(day)?.to_avoid(taken) {
+        text::wrapped(out, 0, &warning.line())?;
     }
     Ok(())
 }

@@ -77,10 +77,8 @@ pub(super) fn medicines_on<'d>(diary: &'d FlagDiary<'_>, day: Day, after: i64) -
 
 /// A medicine by its id, with its dose and dates.
 pub(super) fn medicine_cause(medicine: &TakenMedicine<'_>) -> Cause {
-    let (summary, dates) = (medicine.entry.value.summary(), medicine.entry.value.dates());
-    let words = if dates.is_empty() { summary } else { format!("{summary}, {dates}") };
     // Its dates stand in the words.
-    Cause { id: Some(medicine.entry.id.uuid()), day: None, words }
+    Cause { id: Some(medicine.entry.id.uuid()), day: None, words: medicine.entry.value.with_dates() }
 }
 
 /// A condition of the profile.

@@ -6,6 +6,7 @@ mod food_row;
 pub mod guide;
 mod known;
 pub mod relief;
+mod sent;
 pub mod settings;
 mod suggestion;
 pub mod today;

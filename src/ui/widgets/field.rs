@@ -3,7 +3,7 @@
 use crate::domain::TypedError;
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
-use egui::{FocusDirection, Key, Modifiers, RichText, TextEdit, Ui, WidgetInfo};
+use egui::{Align, FocusDirection, Key, Layout, Modifiers, RichText, TextEdit, Ui, WidgetInfo, vec2};
 use std::str::FromStr;
 
 /// What is being typed, and what was wrong with it.
@@ -160,4 +160,15 @@ pub fn named_field_ui<T>(
         typed
     })
     .inner
+}
+
+/// A label in a column of its own, and a field beside it.
+pub fn form_row_ui(ui: &mut Ui, label_width: f32, label: &str, field: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        ui.allocate_ui_with_layout(vec2(label_width, 32.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(label_width);
+            ui.label(label);
+        });
+        field(ui);
+    });
 }

@@ -26,7 +26,7 @@ pub use calendar::{Picked, calendar_ui};
 pub use card::{card_ui, heading_ui, lone_card_ui, page_heading_ui, title_ui, weak_label};
 pub use draft::{Draft, Labelled, draft_error_ui, draft_field_ui, draft_ui};
 pub use entry::{Pressed, entry_ui};
-pub use field::{Field, field_ui, named_field_ui, typed};
+pub use field::{Field, field_ui, form_row_ui, named_field_ui, typed};
 pub use figure::{figure_ui, paint_figures};
 pub use glass::glass_ui;
 pub use grade::{grade_mark_ui, grade_ui};

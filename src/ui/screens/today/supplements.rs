@@ -3,7 +3,7 @@
 use super::day_words;
 use crate::diary::{Command, Kitchen, Page, Repeat, left_to_take, more_than_the_regimen, usual_doses};
 use crate::domain::{Entry, Id, Supplement, SupplementTaken};
-use crate::guide::{Advice, Taking};
+use crate::guide::Warning;
 use crate::ui::action::{Action, Actions, FoodTab, Route};
 use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, heading_ui, note_ui, typed, weak_label};
 use egui::Ui;
@@ -36,7 +36,7 @@ impl SupplementsSection {
             for over in page.over_limits.iter().filter(|over| over.from_supplements > 0.0) {
                 note_ui(ui, &over.words());
             }
-            avoid_ui(ui, page, kitchen, actions);
+            avoid_ui(ui, page, actions);
         });
     }
 
@@ -76,19 +76,8 @@ impl SupplementsSection {
 }
 
 /// One line for each thing taken that does not go with a medicine of the day, and the way to why.
-fn avoid_ui(ui: &mut Ui, page: &Page, kitchen: &Kitchen, actions: &mut Actions) {
-    if page.taken.is_empty() {
-        return;
-    }
-    let taking = Taking::on(page.day, kitchen.medicines.iter().map(|entry| &entry.value), &page.profile);
-    let warnings = page.taken.iter().flat_map(|entry| taking.warnings(&entry.value.name, &entry.value.per_dose));
-    let mut titles: Vec<String> = Vec::new();
-    for warning in warnings.filter(|warning| warning.advice == Advice::Avoid) {
-        if !titles.contains(&warning.title) {
-            titles.push(warning.title);
-        }
-    }
-    for title in titles {
+fn avoid_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
+    for Warning { title, .. } in &page.to_avoid {
         ui.horizontal_wrapped(|ui| {
             weak_label(ui, format!("{title}."));
             if ui.add(Push::new("Why").name(&format!("Why: {title}")).tiny()).clicked() {

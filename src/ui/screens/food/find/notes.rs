@@ -3,7 +3,7 @@
 use super::super::FoodView;
 use super::super::references::grams_words;
 use crate::domain::{Allergen, Nutrient, Portion};
-use crate::guide::Warning;
+use crate::guide::{Warning, Withheld};
 use crate::nutrition::{Food, FoodFilter, FoodSource, MOST_POTASSIUM_MG, Tags};
 
 /// Its group and its other names; brand and bar code of an imported food.
@@ -33,11 +33,11 @@ pub(super) fn notes(food: &Food, portion: &Portion, view: FoodView<'_>) -> Vec<S
         None => vec!["Whether it fits your profile is not known.".to_owned()],
     };
     let potassium = food.per_100_g.in_grams(portion.grams).get(Nutrient::Potassium);
-    if let Some(reason) = view.kitchen.taking.withholds_potassium()
+    if let Some(Withheld { because, .. }) = view.kitchen.taking.withholds_potassium()
         && let Some(mg) = potassium.filter(|mg| *mg > MOST_POTASSIUM_MG)
     {
         notes.push(format!(
-            "{} of it has {} of potassium, which counts as much. Because of {reason}, ask your doctor how much of it suits you.",
+            "{} of it has {} of potassium, which counts as much. Because of {because}, ask your doctor how much of it suits you.",
             portion.label,
             Nutrient::Potassium.amount(mg)
         ));

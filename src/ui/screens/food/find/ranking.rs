@@ -3,7 +3,8 @@
 use super::super::FoodView;
 use super::super::references::{References, grams_words, portion_words};
 use crate::domain::{Diet, Nutrient, capitalised};
-use crate::nutrition::{Food, FoodFilter, FoodGroup, MOST_POTASSIUM_MG, Per, catalogue, rich_in};
+use crate::guide::Withheld;
+use crate::nutrition::{Food, FoodFilter, FoodGroup, MOST_POTASSIUM_MG, Per, catalogue, holds_little_potassium, rich_in};
 use crate::ui::screens::food_row::FoodRow;
 use crate::ui::widgets::{Push, tick_ui, weak_label};
 use egui::{Popup, PopupCloseBehavior, Ui, vec2};
@@ -55,9 +56,9 @@ impl Choice {
         });
         self.filter_ui(ui, view);
         if self.nutrient == Nutrient::Potassium
-            && let Some(reason) = view.kitchen.taking.withholds_potassium()
+            && let Some(Withheld { because, .. }) = view.kitchen.taking.withholds_potassium()
         {
-            weak_label(ui, format!("Because of {reason}, ask your doctor which of these suit you."));
+            weak_label(ui, format!("Because of {because}, ask your doctor which of these suit you."));
         }
     }
 
@@ -79,14 +80,14 @@ impl Choice {
 
     fn filter_ui(&mut self, ui: &mut Ui, view: FoodView<'_>) {
         let filter = FoodFilter::of(&view.kitchen.profile, view.day);
-        let why = view.kitchen.taking.withholds_potassium();
-        let by_medicine = why.is_some() && view.kitchen.profile.withholds_potassium().is_none();
-        let from = match (by_medicine, filter.allows_everything()) {
+        let withheld = view.kitchen.taking.withholds_potassium();
+        let from = match (withheld.is_some_and(|withheld| withheld.by_medicines), filter.allows_everything()) {
             (false, _) => "profile",
             (true, true) => "medicines",
             (true, false) => "profile and medicines",
         };
-        let potassium = why.map(|why| format!("at most {MOST_POTASSIUM_MG:.0} mg potassium a portion, because of {why}"));
+        let potassium =
+            withheld.map(|Withheld { because, .. }| format!("at most {MOST_POTASSIUM_MG:.0} mg potassium a portion, because of {because}"));
         let rules =
             (!filter.allows_everything()).then(|| filter_words(&filter)).into_iter().chain(potassium).collect::<Vec<_>>().join("; ");
         if rules.is_empty() {
@@ -104,7 +105,7 @@ impl Choice {
         let of_group = foods.filter(|food| group.is_none() || food.group() == group);
         let mut ranked = rich_in(of_group, nutrient, per, &filter);
         if !everything && view.kitchen.taking.withholds_potassium().is_some() {
-            ranked.retain(|ranked| ranked.food.in_usual_portion(Nutrient::Potassium).is_some_and(|mg| mg <= MOST_POTASSIUM_MG));
+            ranked.retain(|ranked| holds_little_potassium(ranked.food));
         }
         ranked
             .into_iter()

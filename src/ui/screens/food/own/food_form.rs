@@ -1,10 +1,11 @@
 //! The form of a food of one's own.
 
+use super::FoodView;
 use super::figures::Figures;
-use super::{FoodView, Sent};
 use crate::diary::Command;
 use crate::domain::{Amounts, Entry, Grams, Id, OwnFood, OwnName};
 use crate::ui::action::Actions;
+use crate::ui::screens::sent::Sent;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Draft, Labelled, Push, card_ui, draft_ui, heading_ui, typed, weak_label};
 use egui::Ui;

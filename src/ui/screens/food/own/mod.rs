@@ -159,25 +159,3 @@ impl Form {
         }
     }
 }
-
-/// What was sent to the diary, to learn from its content whether it was accepted.
-#[derive(Debug)]
-struct Sent<T> {
-    value: T,
-    /// What was there before: something new with the same content is what was sent.
-    known: Vec<crate::domain::Id<T>>,
-}
-
-impl<T: PartialEq + Clone> Sent<T> {
-    fn new(value: &T, entries: &[crate::domain::Entry<T>]) -> Self {
-        Self { value: value.clone(), known: entries.iter().map(|entry| entry.id).collect() }
-    }
-
-    /// Whether it is there now, as a new entry or in the place of the one that was changed.
-    fn is_among(&self, entries: &[crate::domain::Entry<T>], changed: Option<crate::domain::Id<T>>) -> bool {
-        entries.iter().any(|entry| {
-            let here = changed.map_or_else(|| !self.known.contains(&entry.id), |id| entry.id == id);
-            here && entry.value == self.value
-        })
-    }
-}

@@ -1,13 +1,14 @@
 //! The form of a recipe, with what a portion of it holds.
 
 use super::super::references::{References, grams_words};
+use super::FoodView;
 use super::food_form::read_name;
 use super::ingredients::{Ingredients, weight_words};
-use super::{FoodView, Sent};
 use crate::diary::{Command, FoodBook};
 use crate::domain::{Entry, FoodId, Grams, Id, OwnName, Recipe};
 use crate::nutrition::recipe_food;
 use crate::ui::action::Actions;
+use crate::ui::screens::sent::Sent;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Draft, Labelled, Push, card_ui, draft_ui, heading_ui, typed, weak_label};
 use egui::{RichText, Ui};

@@ -4,8 +4,8 @@ use crate::diary::DiaryError;
 use crate::domain::{Amounts, Doses, Nutrient, OwnName, Supplement, amount_of};
 use crate::nutrition::international_units;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Field, Push, named_field_ui, typed, weak_label};
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use crate::ui::widgets::{Field, Push, form_row_ui, named_field_ui, typed, weak_label};
+use egui::{Label, RichText, Ui, vec2};
 use egui_material_icons::icons::ICON_ADD;
 
 /// The nutrients that are offered, besides those that a product holds already.
@@ -88,11 +88,6 @@ impl Form {
         [&self.name, &self.dose].iter().all(|field| !field.text().trim().is_empty())
     }
 
-    /// Whether this is the product that was asked to be added.
-    pub(super) fn is_sent_as(&self, name: &OwnName) -> bool {
-        self.name.is_sent() && name.same_as(self.name.text())
-    }
-
     fn follow(&mut self, saved: &Supplement) {
         self.name.follow(saved.name.as_str());
         self.dose.follow(&saved.dose);
@@ -114,12 +109,12 @@ impl Form {
     /// Paints the fields; puts what became complete and right into the product.
     fn ui(&mut self, ui: &mut Ui, others: &[&OwnName], product: &mut Supplement) {
         let room = (ui.available_width() - LABEL_WIDTH - 40.0).clamp(80.0, 300.0);
-        row_ui(ui, "Name", |ui| {
+        form_row_ui(ui, LABEL_WIDTH, "Name", |ui| {
             if let Some(name) = named_field_ui(ui, &mut self.name, ("", "Name", ""), room, |text| read_name(text, others)) {
                 product.name = name;
             }
         });
-        row_ui(ui, "One dose is", |ui| {
+        form_row_ui(ui, LABEL_WIDTH, "One dose is", |ui| {
             if let Some(dose) = named_field_ui(ui, &mut self.dose, ("", "One dose is", ""), room.min(170.0), read_dose) {
                 product.dose = dose;
             }
@@ -128,7 +123,7 @@ impl Form {
         ui.add(Label::new(RichText::new("One dose holds").text_style(theme::strong())));
         weak_label(ui, "The element or vitamin itself, as the label gives it. Leave out what you do not know.");
         for (nutrient, field) in &mut self.amounts {
-            row_ui(ui, nutrient.label(), |ui| {
+            form_row_ui(ui, LABEL_WIDTH, nutrient.label(), |ui| {
                 let unit = unit_words(*nutrient, field.text());
                 let name = format!("{}, {}", nutrient.label(), nutrient.unit());
                 let amount = named_field_ui(ui, field, ("", &name, &unit), 84.0, |text| read_amount(*nutrient, text));
@@ -148,7 +143,7 @@ impl Form {
             }
         });
         ui.add_space(space::SMALL);
-        row_ui(ui, "Every day", |ui| {
+        form_row_ui(ui, LABEL_WIDTH, "Every day", |ui| {
             if let Some(daily) = named_field_ui(ui, &mut self.daily, ("", "Doses every day", "doses"), 56.0, read_daily) {
                 product.daily = daily;
             }
@@ -157,17 +152,6 @@ impl Form {
             weak_label(ui, "Empty: it is taken only now and then.");
         }
     }
-}
-
-/// A label in a column of its own, and a field beside it.
-fn row_ui(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui)) {
-    ui.horizontal_top(|ui| {
-        ui.allocate_ui_with_layout(vec2(LABEL_WIDTH, 32.0), Layout::left_to_right(Align::Center), |ui| {
-            ui.set_min_width(LABEL_WIDTH);
-            ui.label(label);
-        });
-        field(ui);
-    });
 }
 
 /// The unit, with what is typed in international units where labels use them.

@@ -7,6 +7,7 @@ use crate::diary::{Command, Kitchen};
 use crate::domain::{Entry, Id, OwnName, Supplement, capitalised};
 use crate::nutrition::{Person, dose_words, product_over_limits, usual_supplements};
 use crate::ui::action::Actions;
+use crate::ui::screens::sent::Sent;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Push, card_ui, heading_ui, note_ui, warning_ui, weak_label};
 use egui::{Align, Label, Layout, RichText, Ui, vec2};
@@ -25,7 +26,7 @@ enum Open {
     #[default]
     Nothing,
     /// One that is not saved yet.
-    New(Adding),
+    New(Box<Adding>),
     /// One that is.
     Saved(Id<Supplement>, Form),
 }
@@ -38,6 +39,7 @@ struct Adding {
     note: &'static str,
     /// Whether it was to be added without a name or a dose.
     incomplete: bool,
+    sent: Option<Sent<Supplement>>,
 }
 
 impl SupplementsTab {
@@ -63,7 +65,7 @@ impl SupplementsTab {
     fn close_what_is_done(&mut self, kitchen: &Kitchen) {
         let done = match &self.open {
             Open::Nothing => false,
-            Open::New(adding) => kitchen.supplements.iter().any(|entry| adding.form.is_sent_as(&entry.value.name)),
+            Open::New(adding) => adding.sent.as_ref().is_some_and(|sent| sent.is_among(&kitchen.supplements, None)),
             Open::Saved(id, _) => kitchen.supplements.iter().all(|entry| entry.id != *id),
         };
         if done {
@@ -130,7 +132,7 @@ impl SupplementsTab {
             let Open::New(adding) = &mut self.open else {
                 weak_label(ui, "Start from a usual one and change it to what your label says, or from an empty form.");
                 if let Some(adding) = usual_ui(ui, view.kitchen) {
-                    self.open = Open::New(adding);
+                    self.open = Open::New(Box::new(adding));
                 }
                 return;
             };
@@ -149,7 +151,7 @@ fn usual_ui(ui: &mut Ui, kitchen: &Kitchen) -> Option<Adding> {
             let name = usual.supplement.name.as_str();
             let has = kitchen.supplements.iter().any(|entry| entry.value.name.same_as(name));
             if !has && ui.add(Push::new(name).small()).on_hover_text(&usual.note).clicked() {
-                start = Some(Adding { form: Form::proposing(&usual.supplement), note: &usual.note, incomplete: false });
+                start = Some(Adding { form: Form::proposing(&usual.supplement), note: &usual.note, ..Adding::default() });
             }
         }
         if ui.add(Push::new("Something else").icon(ICON_ADD).small()).clicked() {
@@ -176,6 +178,7 @@ impl Adding {
             if ui.add(Push::new("Add supplement").icon(ICON_ADD).primary()).clicked() {
                 self.incomplete = !complete;
                 if let Some(product) = self.form.read(&others) {
+                    self.sent = Some(Sent::new(&product, &view.kitchen.supplements));
                     actions.run(Command::AddSupplement(product));
                 }
             }

@@ -3,10 +3,10 @@
 use super::kind::kind_ui;
 use crate::diary::DiaryError;
 use crate::domain::{ClassKey, Day, Medicine, OwnName, TypedError, capitalised};
-use crate::guide::{classes_of, suggest_names};
+use crate::guide::{MedicineClass, classes_of, suggest_names};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Push, named_field_ui, weak_label};
-use egui::{Align, Layout, Ui, vec2};
+use crate::ui::widgets::{Field, Push, form_row_ui, named_field_ui, weak_label};
+use egui::{Ui, vec2};
 
 /// How many names are offered while one types.
 const NAMES: usize = 6;
@@ -22,6 +22,16 @@ pub(super) struct Form {
     from: Field,
     until: Field,
     note: Field,
+    known: NameKnown,
+}
+
+/// What the guide knows of the name that is typed.
+#[derive(Debug, Default)]
+pub(super) struct NameKnown {
+    typed: String,
+    pub(super) classes: Vec<&'static MedicineClass>,
+    /// Generic names that it may become.
+    pub(super) completed: Vec<&'static str>,
 }
 
 impl Form {
@@ -98,7 +108,7 @@ impl Form {
         // The form of a new medicine stands beside that of another.
         let named = |words: &str| if is_new { words.to_owned() } else { format!("{words}, changed") };
         let room = (ui.available_width() - LABEL_WIDTH - 40.0).clamp(80.0, 300.0);
-        row_ui(ui, "Name", |ui| {
+        form_row_ui(ui, LABEL_WIDTH, "Name", |ui| {
             ui.vertical(|ui| {
                 if let Some(name) = named_field_ui(ui, &mut self.name, ("", &named("Name of the medicine"), ""), room, read_name) {
                     medicine.name = name;
@@ -108,23 +118,23 @@ impl Form {
                 }
             });
         });
-        let is_offered = is_new && !suggest_names(self.name.text(), 1).is_empty();
-        row_ui(ui, "Kind", |ui| kind_ui(ui, self.name.text(), is_offered, &mut self.class));
-        row_ui(ui, "Dose", |ui| {
+        self.known.follow(self.name.text(), is_new);
+        form_row_ui(ui, LABEL_WIDTH, "Kind", |ui| kind_ui(ui, self.name.text(), &self.known, &mut self.class));
+        form_row_ui(ui, LABEL_WIDTH, "Dose", |ui| {
             if let Some(dose) = named_field_ui(ui, &mut self.dose, ("", &named("Dose in words"), ""), room, read_dose) {
                 medicine.dose = dose;
             }
         });
         ui.add_space(space::SMALL);
         weak_label(ui, "Dates as 2026-11-20. Leave the first empty if it was long ago, the last while you take it.");
-        row_ui(ui, "Since", |ui| {
+        form_row_ui(ui, LABEL_WIDTH, "Since", |ui| {
             let ended = medicine.until;
             let read = |text: &str| read_day(text).and_then(|from| in_order(from, ended).map(|()| from));
             if let Some(from) = named_field_ui(ui, &mut self.from, ("", &named("Taken since"), ""), 104.0, read) {
                 medicine.from = from;
             }
         });
-        row_ui(ui, "Until", |ui| {
+        form_row_ui(ui, LABEL_WIDTH, "Until", |ui| {
             let begins = if is_new { read_day(self.from.text().trim()).ok().flatten() } else { medicine.from };
             let read = |text: &str| read_until(text, begins);
             if let Some(until) = named_field_ui(ui, &mut self.until, ("", &named("Taken until"), ""), 104.0, read) {
@@ -132,7 +142,7 @@ impl Form {
             }
         });
         ui.add_space(space::SMALL);
-        row_ui(ui, "Note", |ui| {
+        form_row_ui(ui, LABEL_WIDTH, "Note", |ui| {
             if let Some(note) = named_field_ui(ui, &mut self.note, ("", &named("Note on the medicine"), ""), room, read_note) {
                 medicine.note = note;
             }
@@ -141,16 +151,12 @@ impl Form {
 
     /// Generic names that complete what is typed.
     fn names_ui(&mut self, ui: &mut Ui) {
-        if !classes_of(self.name.text()).is_empty() {
-            return;
-        }
-        let names = suggest_names(self.name.text(), NAMES);
-        if names.is_empty() {
+        if !self.known.classes.is_empty() || self.known.completed.is_empty() {
             return;
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-            for name in names {
+            for name in &self.known.completed {
                 let words = capitalised(name);
                 if ui.add(Push::new(&words).small().inset(8.0)).clicked() {
                     self.name = Field::proposing(words);
@@ -160,15 +166,14 @@ impl Form {
     }
 }
 
-/// A label in a column of its own, and a field beside it.
-fn row_ui(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui)) {
-    ui.horizontal_top(|ui| {
-        ui.allocate_ui_with_layout(vec2(LABEL_WIDTH, 32.0), Layout::left_to_right(Align::Center), |ui| {
-            ui.set_min_width(LABEL_WIDTH);
-            ui.label(label);
-        });
-        field(ui);
-    });
+impl NameKnown {
+    /// Looks again when something else is typed. Names are offered for a new medicine alone.
+    fn follow(&mut self, typed: &str, is_new: bool) {
+        if self.typed != typed {
+            let completed = if is_new { suggest_names(typed, NAMES) } else { Vec::new() };
+            *self = Self { typed: typed.to_owned(), classes: classes_of(typed), completed };
+        }
+    }
 }
 
 /// What stands in a field that may be empty, when it is right.

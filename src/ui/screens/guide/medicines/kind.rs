@@ -1,7 +1,9 @@
 //! The kind of a medicine: found in its name, or chosen where the name does not tell.
 
+use super::about::names_of;
+use super::form::NameKnown;
 use crate::domain::ClassKey;
-use crate::guide::{class, classes, classes_of};
+use crate::guide::{class, classes};
 use crate::ui::widgets::{Push, weak_label};
 use egui::{Label, Popup, PopupCloseBehavior, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_EXPAND_MORE};
@@ -12,13 +14,13 @@ const LETTERS: usize = 4;
 /// Says what the name tells; where it tells nothing, offers the kinds to choose from.
 ///
 /// While names are offered that complete what is typed, nothing is said against it.
-pub(super) fn kind_ui(ui: &mut Ui, name: &str, is_offered: bool, chosen: &mut Option<ClassKey>) {
-    let found: Vec<_> = classes_of(name).into_iter().map(|class| class.name.as_str()).collect();
+pub(super) fn kind_ui(ui: &mut Ui, name: &str, known: &NameKnown, chosen: &mut Option<ClassKey>) {
+    let found = names_of(&known.classes);
     if !found.is_empty() && chosen.is_none() {
-        line_ui(ui, |ui| _ = ui.add(Label::new(found.join("; ")).wrap()));
+        line_ui(ui, |ui| _ = ui.add(Label::new(found).wrap()));
         return;
     }
-    if chosen.is_none() && (is_offered || name.trim().chars().count() < LETTERS) {
+    if chosen.is_none() && (!known.completed.is_empty() || name.trim().chars().count() < LETTERS) {
         line_ui(ui, |ui| _ = weak_label(ui, "Found from the name as you type it."));
         return;
     }
@@ -30,7 +32,7 @@ pub(super) fn kind_ui(ui: &mut Ui, name: &str, is_offered: bool, chosen: &mut Op
             }
         });
         if !found.is_empty() {
-            weak_label(ui, format!("Besides what the name tells: {}.", found.join("; ")));
+            weak_label(ui, format!("Besides what the name tells: {found}."));
         } else if chosen.is_none() {
             weak_label(ui, "This name tells no kind. The generic name does, which stands on the box below the brand. Or choose one.");
         }

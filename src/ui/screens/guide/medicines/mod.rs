@@ -6,9 +6,10 @@ mod kind;
 
 use super::GuideView;
 use crate::diary::Command;
-use crate::domain::{Day, Entry, Id, Medicine, capitalised};
-use crate::guide::MEDICINES_TOPIC;
+use crate::domain::{Course, Entry, Id, Medicine, capitalised};
+use crate::guide::{MEDICINES_TOPIC, MedicineAbout};
 use crate::ui::action::{Action, Actions};
+use crate::ui::screens::sent::Sent;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
 use about::{about_ui, kinds};
@@ -33,19 +34,12 @@ pub(super) struct MedicinesTab {
 #[derive(Debug, Default)]
 struct Adding {
     form: Form,
-    /// What was sent to the diary, and what was on the list before.
-    sent: Option<(Medicine, Vec<Id<Medicine>>)>,
+    sent: Option<Sent<Medicine>>,
     /// Whether it was to be added without a name.
     nameless: bool,
     sources_of: Option<String>,
-}
-
-/// When a medicine is taken, seen from today.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum When {
-    Now,
-    Later,
-    Earlier,
+    /// What is known of it, until something else is typed or the kitchen changes.
+    about: Option<(Medicine, u64, MedicineAbout)>,
 }
 
 impl MedicinesTab {
@@ -76,9 +70,7 @@ impl MedicinesTab {
 
     /// A form stays until what it is for is saved, or gone.
     fn close_what_is_done(&mut self, medicines: &[Entry<Medicine>]) {
-        if let Some((sent, known)) = &self.new.sent
-            && medicines.iter().any(|entry| entry.value == *sent && !known.contains(&entry.id))
-        {
+        if self.new.sent.as_ref().is_some_and(|sent| sent.is_among(medicines, None)) {
             self.new = Adding::default();
         }
         if self.changing.is_some_and(|id| medicines.iter().all(|entry| entry.id != id)) {
@@ -127,26 +119,28 @@ impl MedicinesTab {
                 );
             }
         });
-        for (when, heading) in [(When::Now, "Taken now"), (When::Later, "To begin later"), (When::Earlier, "Taken earlier")] {
-            let of_it: Vec<_> = medicines.iter().filter(|entry| seen_from(view.safety.today, &entry.value) == when).collect();
+        for course in Course::ALL {
+            let known = medicines.iter().zip(&view.safety.about);
+            let of_it: Vec<_> = known.filter(|(entry, _)| entry.value.seen_from(view.safety.today) == course).collect();
             if of_it.is_empty() {
                 continue;
             }
             ui.add_space(space::SMALL);
             card_ui(ui, |ui| {
-                heading_ui(ui, heading);
-                for (place, entry) in of_it.into_iter().enumerate() {
+                heading_ui(ui, course.label());
+                for (place, (entry, about)) in of_it.into_iter().enumerate() {
                     if place > 0 {
                         ui.separator();
                     }
-                    self.medicine_ui(ui, view, (entry, when), actions);
+                    self.medicine_ui(ui, view, (entry, about), actions);
                 }
             });
         }
     }
 
-    fn medicine_ui(&mut self, ui: &mut Ui, view: GuideView<'_>, (entry, when): (&Entry<Medicine>, When), actions: &mut Actions) {
+    fn medicine_ui(&mut self, ui: &mut Ui, view: GuideView<'_>, (entry, about): (&Entry<Medicine>, &MedicineAbout), actions: &mut Actions) {
         let medicine = &entry.value;
+        let course = medicine.seen_from(view.safety.today);
         let called = called(medicine, &view.safety.medicines);
         let changing = self.changing == Some(entry.id);
         ui.horizontal(|ui| {
@@ -168,24 +162,24 @@ impl MedicinesTab {
             if !details.is_empty() {
                 weak_label(ui, capitalised(&details.join(", ")));
             }
-            weak_label(ui, kinds(medicine));
+            weak_label(ui, kinds(&about.classes));
             if !medicine.note.is_empty() {
                 weak_label(ui, &medicine.note);
             }
         });
-        if when != When::Earlier && !changing {
-            about_ui(ui, (medicine, &called), view.kitchen, &mut self.sources_of);
+        if course != Course::Earlier && !changing {
+            about_ui(ui, about, &called, &mut self.sources_of);
         }
         if self.changing == Some(entry.id) {
             ui.add_space(space::SMALL);
             if let Some(changed) = self.forms.entry(entry.id).or_default().edit_ui(ui, medicine) {
                 actions.run(Command::EditMedicine(entry.id, changed));
             }
-            about_ui(ui, (medicine, &called), view.kitchen, &mut self.sources_of);
+            about_ui(ui, about, &called, &mut self.sources_of);
             if ui.add(Push::new("Done").small()).clicked() {
                 self.turn_to(None, &view.safety.medicines, actions);
             }
-        } else if when == When::Now && medicine.until.is_none() {
+        } else if course == Course::Now && medicine.until.is_none() {
             let name = format!("Ended today: {called}");
             let end = Push::new("Ended today").name(&name).small();
             if ui.add(end).on_hover_text("Today was the last day on which you took it.").clicked() {
@@ -202,7 +196,8 @@ impl Adding {
             self.form.new_ui(ui);
             if let Some(medicine) = self.form.so_far() {
                 ui.add_space(space::SMALL);
-                about_ui(ui, (&medicine, "the new medicine"), view.kitchen, &mut self.sources_of);
+                let about = known(&mut self.about, medicine, view);
+                about_ui(ui, about, "the new medicine", &mut self.sources_of);
             }
             ui.add_space(space::SMALL);
             let named = self.form.has_name();
@@ -210,8 +205,7 @@ impl Adding {
                 if ui.add(Push::new("Add medicine").icon(ICON_ADD).primary()).clicked() {
                     self.nameless = !named;
                     if let Some(medicine) = self.form.read() {
-                        let known = view.safety.medicines.iter().map(|entry| entry.id).collect();
-                        self.sent = Some((medicine.clone(), known));
+                        self.sent = Some(Sent::new(&medicine, &view.safety.medicines));
                         actions.run(Command::AddMedicine(medicine));
                     }
                 }
@@ -226,18 +220,19 @@ impl Adding {
     }
 }
 
-fn seen_from(today: Day, medicine: &Medicine) -> When {
-    if medicine.taken_on(today) {
-        When::Now
-    } else if medicine.until.is_some_and(|until| until < today) {
-        When::Earlier
-    } else {
-        When::Later
-    }
+/// What is known of a medicine that is being typed.
+fn known<'a>(ready: &'a mut Option<(Medicine, u64, MedicineAbout)>, medicine: Medicine, view: GuideView<'_>) -> &'a MedicineAbout {
+    let same = ready.take().filter(|(of, version, _)| *of == medicine && *version == view.version);
+    let known = same.unwrap_or_else(|| {
+        let products = view.kitchen.supplements.iter().map(|entry| &entry.value);
+        let about = MedicineAbout::of(&medicine, view.safety.today, products);
+        (medicine, view.version, about)
+    });
+    &ready.insert(known).2
 }
 
 /// What a screen reader calls it: with its dose and its dates where its name is on the list twice.
 fn called(medicine: &Medicine, medicines: &[Entry<Medicine>]) -> String {
     let same = medicines.iter().filter(|entry| entry.value.name.same_as(medicine.name.as_str())).count();
-    if same > 1 { format!("{}, {}", medicine.summary(), medicine.dates()) } else { medicine.name.as_str().to_owned() }
+    if same > 1 { medicine.with_dates() } else { medicine.name.as_str().to_owned() }
 }

@@ -3,6 +3,7 @@
 use super::Followed;
 use super::page::Mark;
 use crate::charts::Rgb;
+use crate::domain::each_once;
 use crate::guide::{Claim, Evidence, GRADES_TOPIC, Grade, Source, Topic};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{grade_mark_ui, grade_ui};
@@ -77,8 +78,7 @@ pub(super) fn claims_ui(ui: &mut Ui, claims: &[(Option<&'static Topic>, &'static
                 ui.add_space(space::SMALL);
                 label_ui(ui, "What was found");
                 reading_ui(ui, &claim.found);
-                let mut grades: Vec<Grade> = claim.evidence.iter().map(|evidence| evidence.grade).collect();
-                grades.dedup();
+                let grades = each_once(claim.evidence.iter().map(|evidence| evidence.grade));
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = space::LARGE;
                     for grade in grades {

@@ -2,7 +2,7 @@
 
 use super::GuideView;
 use crate::domain::{FoodId, Nutrient};
-use crate::nutrition::{FoodFilter, richest};
+use crate::nutrition::{FoodFilter, Richest, rich_foods};
 use crate::ui::action::{Action, Actions};
 use crate::ui::screens::food::references::{References, portion_words};
 use crate::ui::screens::food_row::{FoodRow, food_row_ui};
@@ -22,15 +22,10 @@ pub(super) struct FoodsPart {
 impl FoodsPart {
     pub(super) fn new(nutrient: Nutrient, view: GuideView<'_>) -> Self {
         let profile = &view.kitchen.profile;
-        let withheld = view.kitchen.taking.withholds_potassium();
-        if let (Some(why), Nutrient::Potassium) = (&withheld, nutrient) {
-            let note =
-                format!("Because of {why}, no foods rich in potassium are listed for you. Ask your doctor or dietitian how much is right.");
-            return Self { rows: Vec::new(), notes: vec![note] };
-        }
+        let withheld = view.kitchen.taking.withholds_potassium().map(|withheld| withheld.because.as_str());
         let references = References::of(profile, view.day);
         let filter = FoodFilter::of(profile, view.day);
-        let ranked = richest(view.kitchen.book.own(), nutrient, (&filter, withheld.is_some()), MOST);
+        let Richest { ranked, notes } = rich_foods(view.kitchen.book.own(), nutrient, &filter, withheld, MOST);
         let row = |food: &crate::nutrition::Food, amount| FoodRow {
             food: food.id.clone(),
             name: food.name.clone(),
@@ -38,11 +33,10 @@ impl FoodsPart {
             amount: Some((nutrient.amount(amount), references.share(nutrient, amount))),
         };
         let per = format!("{} in a usual portion; per cent of the daily reference for {}.", nutrient.label(), references.whose);
-        let fits = (!filter.allows_everything()).then(|| "What your profile rules out is left out.".to_owned());
-        let potassium = withheld.as_ref().map(|why| format!("Because of {why}, only foods with little potassium are listed."));
+        let per = (!ranked.is_empty()).then_some(per);
         Self {
             rows: ranked.into_iter().map(|ranked| row(ranked.food, ranked.amount)).collect(),
-            notes: [Some(per), fits, potassium].into_iter().flatten().collect(),
+            notes: per.into_iter().chain(notes).collect(),
         }
     }
 

@@ -1,0 +1,53 @@
+//! What is known of a medicine that a person has on their list.
+
+use super::cautions::{Caution, cautions, sorted};
+use super::contents::Product;
+use super::evidence::Source;
+use super::medicines::{MedicineClass, classes_of_medicine, sources_on};
+use super::taking::{Warning, advised, raises_potassium, strictest};
+use crate::domain::{Course, Day, Medicine, Supplement, joined_with_and};
+
+/// What is known of a medicine.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MedicineAbout {
+    /// Its classes: those of its name, and the one that the person chose.
+    pub classes: Vec<&'static MedicineClass>,
+    /// Whether foods rich in potassium are withheld while it is taken.
+    pub raises_potassium: bool,
+    /// What of the person's supplements does not go, or not at once, with it; nothing once it is over.
+    pub warnings: Vec<Warning>,
+    /// Where it comes from, each source once.
+    pub sources: Vec<&'static Source>,
+}
+
+impl MedicineAbout {
+    /// What is known of a medicine on a day, beside the supplements that the person has.
+    #[must_use]
+    pub fn of<'a>(medicine: &Medicine, day: Day, supplements: impl IntoIterator<Item = &'a Supplement>) -> Self {
+        let classes = classes_of_medicine(medicine);
+        let over = medicine.seen_from(day) == Course::Earlier;
+        Self {
+            raises_potassium: classes.iter().any(|class| raises_potassium(&class.id)),
+            warnings: if over { Vec::new() } else { warnings(&classes, supplements) },
+            sources: sources_on(&classes),
+            classes,
+        }
+    }
+}
+
+fn warnings<'a>(classes: &[&MedicineClass], supplements: impl IntoIterator<Item = &'a Supplement>) -> Vec<Warning> {
+    let concerns = |caution: &&Caution| classes.iter().any(|class| caution.is_for(&class.id));
+    let product = |product: &'a Supplement| (product.name.as_str(), Product::new(product.name.as_str(), &product.per_dose));
+    let products: Vec<_> = supplements.into_iter().map(product).collect();
+    let warning = |caution: &'static Caution| {
+        let held: Vec<_> = products.iter().filter(|(_, product)| product.holds(caution.with)).map(|(name, _)| (*name).to_owned()).collect();
+        let title = || format!("Your {}: {}", joined_with_and(&held), advised(caution));
+        (!held.is_empty()).then(|| Warning {
+            title: title(),
+            words: caution.words.clone(),
+            advice: caution.advice,
+            sources: caution.sources.clone(),
+        })
+    };
+    strictest(sorted(cautions().iter().filter(concerns).collect()), |caution| *caution).into_iter().filter_map(warning).collect()
+}
