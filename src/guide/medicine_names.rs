@@ -1,4 +1,4 @@
-//! Finds the generic names in what a person typed, and names to complete what is being typed.
+//! Finds the generic names in what a person typed.
 //!
 //! Names are compared as whole words without capital letters, accents, hyphens and blanks: "Co-Trimoxazole" is "cotrimoxazole", and
 //! there is no iron in "spironolactone". A long name forgives one wrong letter, unless what was typed is a name itself or could be
@@ -57,22 +57,6 @@ pub(super) fn classes_named(typed: &str) -> BTreeSet<usize> {
         }
     }
     found
-}
-
-/// Up to `at_most` generic names of which the letters typed are the beginning, or the beginning of a word; a name that is
-/// typed out is no longer offered.
-#[must_use]
-pub fn suggest_names(typed: &str, at_most: usize) -> Vec<&'static str> {
-    static NAMES: OnceLock<BTreeSet<&str>> = OnceLock::new();
-    let typed = folded(typed.trim());
-    if typed.chars().count() < 2 {
-        return Vec::new();
-    }
-    let names = NAMES.get_or_init(|| classes().iter().flat_map(|class| class.generic_names.iter().map(String::as_str)).collect());
-    let begins = |name: &&str| name.starts_with(&typed);
-    let word_begins = |name: &&str| name.split([' ', '-']).skip(1).any(|word| word.starts_with(&typed));
-    let (first, others): (Vec<&str>, Vec<&str>) = names.iter().copied().filter(|name| *name != typed).partition(begins);
-    first.into_iter().chain(others.into_iter().filter(word_begins)).take(at_most).collect()
 }
 
 /// The name for the middle of a sentence: a generic name in small letters, anything else as the person wrote it.
@@ -149,7 +133,7 @@ pub(super) fn words_of(text: &str) -> Vec<String> {
 }
 
 /// In small letters without accents, as search compares them.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     text.chars().flat_map(char::to_lowercase).for_each(|small| push_without_accent(&mut folded, small));
     folded
@@ -251,17 +235,6 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn names_complete_what_is_typed() {
-        assert_eq!(suggest_names("rami", 5), ["ramipril"]);
-        assert_eq!(suggest_names("Trimox", 5), ["co-trimoxazole"], "a word in the middle");
-        assert_eq!(suggest_names("insulin gl", 5), ["insulin glargine", "insulin glulisine"]);
-        assert_eq!(suggest_names("r\u{e0}mi", 5), ["ramipril"], "accents aside");
-        assert_eq!(suggest_names("a", 5), [""; 0]);
-        assert_eq!(suggest_names("ramipril", 5), [""; 0], "it is typed out");
-        assert_eq!(suggest_names("co", 3).len(), 3);
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod listed;
 mod medicine_about;
 mod medicine_names;
 mod medicines;
+mod name_suggestions;
 mod page;
 mod passages;
 mod questions;
@@ -39,8 +40,9 @@ pub use flags::{
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
 pub use listed::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
 pub use medicine_about::MedicineAbout;
-pub use medicine_names::{name_in_a_sentence, suggest_names};
+pub use medicine_names::name_in_a_sentence;
 pub use medicines::{MedicineClass, class, classes, classes_of, classes_of_medicine, sources_on};
+pub use name_suggestions::suggest_names;
 pub use page::{Block, Link, Prose};
 pub use questions::{Asker, questions};
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
