@@ -1,11 +1,12 @@
 //! The tab "See a doctor": what the diary points out, words to take along, and where to read on.
 
 use super::GuideView;
+use crate::diary::Safety;
 use crate::guide::DOCTOR_TOPIC;
 use crate::ui::action::{Action, Actions};
 use crate::ui::screens::flag_card::FlagCards;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
+use crate::ui::widgets::{Push, alarm_ui, card_ui, heading_ui, weak_label};
 use egui::{Label, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
@@ -37,7 +38,11 @@ impl DoctorTab {
         let safety = view.safety;
         flags.follow(safety);
         let (open, put_aside): (Vec<_>, Vec<_>) = safety.flags.iter().partition(|raised| raised.is_open);
-        if open.is_empty() {
+        for sign in &safety.alarming {
+            alarm_ui(ui, &Safety::alarm_words(sign));
+            ui.add_space(space::SMALL);
+        }
+        if open.is_empty() && safety.alarming.is_empty() {
             card_ui(ui, |ui| {
                 heading_ui(ui, "Nothing that you logged asks for a doctor now");
                 weak_label(ui, "That does not mean that all is well: a diary knows only what was written into it. When in doubt, ask.");

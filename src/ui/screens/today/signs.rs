@@ -58,6 +58,9 @@ impl SignsSection {
     }
 
     fn logged_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        if page.signs.is_empty() {
+            return;
+        }
         ui.horizontal_wrapped(|ui| {
             for entry in &page.signs {
                 self.entry_ui(ui, page, entry, actions);
