@@ -143,6 +143,9 @@ pub fn evidence() -> &'static [Evidence] {
     READ.get_or_init(|| rows(EVIDENCE).into_iter().filter_map(from_row).collect())
 }
 
+/// The trial of stretching at bedtime.
+pub const ROUTINE_TRIAL: &str = "s01";
+
 /// The evidence with this id.
 #[must_use]
 pub fn evidence_of(id: &str) -> Option<&'static Evidence> {

@@ -29,7 +29,7 @@ mod topics;
 pub use cautions::{Advice, Caution, Who, cautions, cautions_of, cautions_with};
 pub use claims::{Claim, claims};
 pub use contents::With;
-pub use evidence::{Evidence, Grade, Source, SourceKind, cited, evidence, evidence_of, source, sources};
+pub use evidence::{Evidence, Grade, ROUTINE_TRIAL, Source, SourceKind, cited, evidence, evidence_of, source, sources};
 pub use figures::{Figure, Part, PartKind, figures};
 pub use find::{Finding, find};
 pub use find_topic::{TopicError, find_topic};

@@ -25,7 +25,7 @@ use side::Side;
 const LIST: f32 = 252.0;
 
 /// Greatest width of a page with its margins, in points: about 70 letters.
-const PAGE: f32 = 650.0;
+const PAGE: f32 = 616.0;
 
 /// The way to the parts of a page stands beside it when there is so much room for it, in points.
 const CONTENTS: f32 = 170.0;

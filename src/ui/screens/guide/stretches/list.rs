@@ -1,6 +1,6 @@
 //! All stretches as cards: the routine that was tested, the others, and what eases a cramp.
 
-use crate::guide::{StretchGuide, figures, relief, stretches};
+use crate::guide::{ROUTINE_TRIAL, StretchGuide, evidence_of, figures, relief, stretches};
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, card_ui, figure_ui, focus_ring, heading_ui, paint_figures, weak_label};
@@ -54,7 +54,9 @@ fn routine_ui(ui: &mut Ui, routine: &'static StretchGuide, pressed: &mut Option<
                 ui.set_max_width(ui.available_width().min(560.0));
                 heading_ui(ui, &routine.label);
                 ui.label(dose_words(routine));
-                weak_label(ui, "What was tested in a trial against night cramps, at bedtime for six weeks. The timer counts for you.");
+                if let Some(found) = evidence_of(ROUTINE_TRIAL) {
+                    weak_label(ui, &found.statement);
+                }
                 weak_label(ui, format!("{}.", routine.grade.words()));
                 ui.add_space(space::SMALL);
                 ui.horizontal(|ui| {
