@@ -89,10 +89,11 @@ fn classes_in(pattern: &Pattern) -> Vec<&'static str> {
     match pattern {
         Pattern::Given(state, pattern) => match state {
             State::Takes(classes) | State::Took(classes, _) => [classes, classes_in(pattern).as_slice()].concat(),
-            State::Pregnant | State::Child | State::Has(_) | State::HasNot(_) | State::DrankMuch => classes_in(pattern),
+            State::Pregnant | State::Child | State::Has(_) | State::HasNot(_) | State::NoHardKnot | State::DrankMuch => classes_in(pattern),
         },
         Pattern::Any(patterns) | Pattern::Together(_, patterns) => patterns.iter().flat_map(classes_in).collect(),
         Pattern::Sign(_)
+        | Pattern::NotOnBoth(_)
         | Pattern::OneSided(_)
         | Pattern::OnDays(..)
         | Pattern::InARow(..)

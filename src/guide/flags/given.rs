@@ -1,10 +1,10 @@
 //! Rules over signs and cramps of somebody who has, takes or is something.
 
 use super::Rule;
-use super::pattern::Pattern::{Any, Beside, Given, OneSided, Sign, Together};
+use super::pattern::Pattern::{Any, Beside, Given, NotOnBoth, Sign, Together};
 use super::pattern::{WEEK, WEEKS};
 use super::signs::{any, in_leg};
-use super::state::State::{Child, DrankMuch, Has, HasNot, Pregnant, Takes, Took};
+use super::state::State::{Child, DrankMuch, Has, HasNot, NoHardKnot, Pregnant, Takes, Took};
 use crate::domain::{Condition, SignKind as S};
 
 const STATIN: &[&str] = &["statin"];
@@ -44,8 +44,8 @@ pub(super) const RULES: &[Rule] = &[
     // Blood makes urine dark, too.
     ("rf29", Given(Took(QUININE, QUININE_DAYS), &Sign(&[S::Bleeding, S::DarkUrine]))),
     ("rf30", Given(Took(QUININE, QUININE_DAYS), &Sign(&[S::Hearing, S::SightChange, S::Confusion, S::Heartbeat]))),
-    // The side must have been said: both ankles swell in many pregnancies.
-    ("rf35", Given(Pregnant, &OneSided(&[S::Swelling, S::LegPain, S::MusclePain, S::FixedPain]))),
+    // Both ankles swell in many pregnancies.
+    ("rf35", Given(Pregnant, &NotOnBoth(&[S::Swelling, S::LegPain, S::MusclePain, S::FixedPain]))),
     ("rf36", Given(Pregnant, &Sign(&[S::Headache, S::SightChange, S::RibPain, S::FaceSwelling]))),
     // A cold or pale foot is one that changed its colour.
     ("rf38", Given(Has(Condition::Diabetes), &Sign(&[S::FootWound, S::Numbness, S::ColdFoot]))),
@@ -60,8 +60,8 @@ pub(super) const RULES: &[Rule] = &[
             ),
         ]),
     ),
-    // By its meaning it comes without a hard knot; with restless legs in the profile a doctor knows already.
-    ("rf42", Given(HasNot(Condition::RestlessLegs), &Sign(&[S::RestlessUrge]))),
+    // With restless legs in the profile a doctor knows already.
+    ("rf42", Given(HasNot(Condition::RestlessLegs), &Given(NoHardKnot, &Sign(&[S::RestlessUrge])))),
     // One spot that always hurts hurts at night, too. A week, since children tell late.
     (
         "rf43",

@@ -21,6 +21,8 @@ pub(super) enum Pattern {
     Sign(&'static [SignKind]),
     /// One of these signs, said to be on one side.
     OneSided(&'static [SignKind]),
+    /// One of these signs, not said to be on both sides: a side that was not said may be one.
+    NotOnBoth(&'static [SignKind]),
     /// One of these signs on at least so many days.
     OnDays(usize, &'static [SignKind]),
     /// One of these signs on at least so many days in a row.
@@ -71,6 +73,7 @@ impl Pattern {
                 let one_sided = |finding: &Finding| matches!(finding.side, Some(Side::Left | Side::Right));
                 signs(diary, kinds).into_iter().filter(one_sided).collect()
             }
+            Self::NotOnBoth(kinds) => signs(diary, kinds).into_iter().filter(|finding| finding.side != Some(Side::Both)).collect(),
             Self::OnDays(least, kinds) => {
                 let found = signs(diary, kinds);
                 if days(&found).len() >= *least { found } else { Vec::new() }

@@ -1,7 +1,7 @@
 //! What may hold on a day beside what was noticed: pregnancy, age, conditions, medicines, much to drink.
 
 use super::Cause;
-use super::diary::{FlagDiary, TakenMedicine};
+use super::diary::{FlagDiary, TakenMedicine, days_between};
 use super::pattern::Finding;
 use crate::domain::{Condition, Day, Medicine, capitalised, grouped};
 
@@ -13,6 +13,9 @@ const CHILD_UNDER: u8 = 12;
 /// brings. Our choice.
 const MUCH_ML: f64 = 5_000.0;
 
+/// A pregnancy whose end was forgotten in the profile is over after 45 weeks. Our choice.
+const PREGNANCY_DAYS: i64 = 315;
+
 /// Something that holds on a day.
 pub(super) enum State {
     /// Pregnant.
@@ -23,6 +26,8 @@ pub(super) enum State {
     Has(Condition),
     /// The profile does not name it.
     HasNot(Condition),
+    /// No cramp of the night had a hard knot, as far as was said.
+    NoHardKnot,
     /// A medicine of one of these classes is taken.
     Takes(&'static [&'static str]),
     /// Taken on the day, or until so many days before it.
@@ -45,7 +50,10 @@ impl State {
         let profile = diary.profile;
         match self {
             Self::Pregnant => {
-                let words = profile.pregnant.filter(|period| period.contains(day)).map(|_| "Pregnant, by the profile".to_owned());
+                let words = profile
+                    .pregnant
+                    .filter(|period| period.contains(day) && days_between(period.from, day) <= PREGNANCY_DAYS)
+                    .map(|_| "Pregnant, by the profile".to_owned());
                 words.map(|words| vec![known(words)])
             }
             Self::Child => {
@@ -54,6 +62,10 @@ impl State {
             }
             Self::Has(condition) => profile.conditions.contains(condition).then(|| vec![condition_cause(*condition)]),
             Self::HasNot(condition) => (!profile.conditions.contains(condition)).then(Vec::new),
+            Self::NoHardKnot => {
+                let mut cramps = diary.cramps.iter().map(|entry| &entry.value).filter(|cramp| cramp.night.day() == day);
+                cramps.all(|cramp| cramp.hard_knot != Some(true)).then(Vec::new)
+            }
             Self::Takes(classes) => {
                 some(medicines_on(diary, day, 0).filter(|medicine| medicine.is_one_of(classes)).map(medicine_cause).collect())
             }

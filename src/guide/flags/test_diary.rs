@@ -93,6 +93,12 @@ impl TestDiary {
         self.described(Cramp { woke_me, ..cramp })
     }
 
+    pub(super) fn knotted(self, days_ago: i64, hard_knot: bool) -> Self {
+        let night = Night::new(ago(days_ago).date());
+        let cramp = Cramp::new(night, Muscle::Calf, Side::Left, Severity::new(3).unwrap());
+        self.described(Cramp { hard_knot: Some(hard_knot), ..cramp })
+    }
+
     pub(super) fn lasting(self, days_ago: i64, minutes: f64) -> Self {
         let cramp = Cramp::new(Night::new(ago(days_ago).date()), Muscle::Calf, Side::Left, Severity::new(5).unwrap());
         self.described(Cramp { duration: Some(Minutes::new(minutes).unwrap()), ..cramp })
