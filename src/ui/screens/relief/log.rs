@@ -17,6 +17,8 @@ pub(super) struct Answers {
     woke_me: bool,
     /// Logging was pressed before all was said that it needs.
     asked: bool,
+    /// The first question gets the keyboard when it is painted next.
+    pub(super) takes_keyboard: bool,
 }
 
 /// What was pressed besides logging.
@@ -42,7 +44,11 @@ impl Answers {
             ui.label("Which leg?");
             ui.horizontal_wrapped(|ui| {
                 for side in [Side::Left, Side::Right, Side::Both] {
-                    if ui.add(Push::new(side.label()).selected(self.side == Some(side)).size(84.0, 40.0)).clicked() {
+                    let choice = ui.add(Push::new(side.label()).selected(self.side == Some(side)).size(84.0, 40.0));
+                    if side == Side::Left && std::mem::take(&mut self.takes_keyboard) {
+                        choice.request_focus();
+                    }
+                    if choice.clicked() {
                         self.side = Some(side);
                     }
                 }

@@ -185,6 +185,7 @@ impl ReliefScreen {
                 if eased.clicked() {
                     let tried = self.open_way().and_then(|way| way.tried_as);
                     self.run = Some(Run { to: Some(ui.input(|input| input.time)), tried, ..run });
+                    self.answers.takes_keyboard = true;
                     ui.ctx().request_repaint();
                 }
                 return;
