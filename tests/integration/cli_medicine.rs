@@ -184,3 +184,16 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
         assert!(!place.fails(2, &[["medicine"].as_slice(), words].concat()).is_empty());
     }
 }
+
+#[test]
+fn what_must_not_wait_is_said_whichever_came_last() {
+    let place = Place::new();
+    place.ok(&["medicine", "add", "Ramipril"]);
+    let said = flat(&place, &["medicine", "add", "Potassium chloride", "--dose", "600 mg"]);
+    assert!(said.contains("The same day: Potassium on top of a medicine that raises it."), "{said}");
+    let place = Place::new();
+    place.ok(&["supplement", "add", "--usual", "magnesium-citrate"]);
+    place.ok(&["supplement", "take", "magnesium"]);
+    let said = flat(&place, &["profile", "set", "--conditions", "kidney"]);
+    assert!(said.contains("The same day: Kidney disease with magnesium or potassium."), "{said}");
+}

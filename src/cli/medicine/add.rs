@@ -1,6 +1,7 @@
 //! `medicine add`: a medicine that somebody takes or took.
 
 use super::super::dates::When;
+use super::super::raised::write_newly_raised;
 use super::super::{CliError, Session};
 use super::about::{read_class, write_about};
 use crate::diary::{Command, Diary};
@@ -49,9 +50,11 @@ impl AddArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
         let medicine = self.medicine(&diary)?;
+        let before = diary.safety()?;
         diary.execute(Command::AddMedicine(medicine.clone()))?;
         writeln!(out, "Added {}.", medicine.with_dates())?;
-        write_about(&diary, &medicine, 0, out)
+        write_about(&diary, &medicine, 0, out)?;
+        write_newly_raised(&before, &diary, out)
     }
 
     fn medicine(self, diary: &Diary) -> Result<Medicine, CliError> {

@@ -1,6 +1,7 @@
 //! `profile set`: parts of the profile; what is not named stays.
 
 use super::super::log::{Answer, one_of};
+use super::super::raised::write_newly_raised;
 use super::super::{CliError, Session, text};
 use crate::diary::{Command, whose_reference};
 use crate::domain::{Allergen, Condition, Day, Diet, Period, Profile, Region, Sex, TypedError, UnknownKey};
@@ -72,10 +73,12 @@ impl SetProfileArguments {
         if !named {
             return Err(CliError::Usage("Say what to set, for example --birth-year 1968. All of it: --help".to_owned()));
         }
+        let raised_before = diary.safety()?;
         let done = diary.execute(Command::ChangeProfile(Box::new(profile.clone())))?;
         writeln!(out, "{}.", done.what)?;
         let whose = whose_reference(&profile, diary.latest_day());
-        Ok(text::wrapped(out, 0, &format!("Reference values are those of {whose}."))?)
+        text::wrapped(out, 0, &format!("Reference values are those of {whose}."))?;
+        write_newly_raised(&raised_before, &diary, out)
     }
 
     /// The profile with what was named, and whether anything was.

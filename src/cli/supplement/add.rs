@@ -1,5 +1,6 @@
 //! `supplement add`: a product that somebody has.
 
+use super::super::raised::write_newly_raised;
 use super::super::{CliError, Session};
 use super::amounts::put_amounts;
 use super::product::write_cautions;
@@ -46,9 +47,11 @@ impl AddArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let product = self.product()?;
         let mut diary = session.open_to_write()?;
+        let before = diary.safety()?;
         let done = diary.execute(Command::AddSupplement(product.clone()))?;
         writeln!(out, "{}.", done.what)?;
-        write_cautions(&diary, &product, 0, out)
+        write_cautions(&diary, &product, 0, out)?;
+        write_newly_raised(&before, &diary, out)
     }
 
     fn product(self) -> Result<Supplement, CliError> {

@@ -80,7 +80,7 @@ fn a_flag_of_figures_is_asked_about_again_after_four_weeks() {
 #[test]
 fn a_day_of_another_year_says_which() {
     let flag = blank().medicine("Losartan", "arb", None).has(330, "Salts", Some(Nutrient::Potassium)).flag("rf33");
-    assert_eq!(flag.because(), ["Salts, one of your supplements (Wed 24 Dec 2025)", "Losartan"]);
+    assert_eq!(flag.because(), ["Salts, among the supplements (Wed 24 Dec 2025)", "Losartan"]);
     assert_eq!(blank().sided(0, SignKind::Fainting, Side::Both).flag("rf11").because(), ["Fainting, both (Thu 19 Nov)"]);
 }
 

@@ -7,7 +7,7 @@ use super::diary::{EnteredSupplement, FlagDiary, TakenMedicine};
 use super::pattern::{Finding, Pattern::Reckoned};
 use super::state::{condition_cause, known, medicine_cause, medicines_on};
 use super::{Cause, Rule};
-use crate::domain::{Amounts, Condition, Day, Entry, Nutrient, Supplement, SupplementTaken, grouped};
+use crate::domain::{Amounts, Condition, Day, Entry, Medicine, Nutrient, Supplement, SupplementTaken, grouped};
 use crate::guide::With;
 use crate::guide::cautions::is_avoided;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,45 +25,73 @@ pub(super) const RULES: &[Rule] = &[
     ("rf45", Reckoned(goal_raised)),
 ];
 
+/// Classes of what is as much a supplement as a medicine.
+const PRODUCTS: [&str; 5] = ["antacid", "oral_iron", "vitamin_b6_product", "vitamin_d_calcium", "zinc_product"];
+
 /// A product that the person has or took.
 struct Product<'a> {
     id: Uuid,
     name: &'a str,
-    per_dose: &'a Amounts,
+    per_dose: Amounts,
     /// The day on which it was entered or taken.
     day: Day,
     taken: bool,
+    /// Where it stands, in words.
+    listed: &'static str,
 }
 
 impl<'a> Product<'a> {
     fn entered(&EnteredSupplement { entry, entered }: &EnteredSupplement<'a>) -> Self {
         let Supplement { name, per_dose, .. } = &entry.value;
-        Self { id: entry.id.uuid(), name: name.as_str(), per_dose, day: entered, taken: false }
+        Self { id: entry.id.uuid(), name: name.as_str(), per_dose: *per_dose, day: entered, taken: false, listed: "among the supplements" }
     }
 
     fn taken(entry: &'a Entry<SupplementTaken>) -> Self {
         let SupplementTaken { product, name, per_dose, day, .. } = &entry.value;
-        Self { id: product.uuid(), name, per_dose, day: *day, taken: true }
+        Self { id: product.uuid(), name, per_dose: *per_dose, day: *day, taken: true, listed: "taken" }
+    }
+
+    /// A medicine that is a supplement by its name: "Potassium chloride 600 mg", but not "Losartan potassium".
+    fn among_medicines(medicine: &'a TakenMedicine<'a>, today: Day) -> Option<Self> {
+        let Medicine { name, from, .. } = &medicine.entry.value;
+        let name = name.as_str();
+        let first_two_words = name.match_indices(' ').nth(1).map_or(name, |(end, _)| &name[..end]);
+        let is_product = medicine.classes.iter().all(|class| PRODUCTS.contains(&class.as_str()));
+        let (id, day) = (medicine.entry.id.uuid(), from.unwrap_or(today));
+        is_product.then(|| Self {
+            id,
+            name: first_two_words,
+            per_dose: Amounts::default(),
+            day,
+            taken: false,
+            listed: "among the medicines",
+        })
     }
 
     /// Whether it holds the nutrient, by its amounts or, where the label was not copied, by its name.
     fn holds(&self, nutrient: Nutrient) -> bool {
-        With::Nutrient(nutrient).is_in(self.name, self.per_dose)
+        With::Nutrient(nutrient).is_in(self.name, &self.per_dose)
     }
 
     fn found(&self) -> Finding {
-        let words = format!("{}, {}", self.name, if self.taken { "taken" } else { "one of your supplements" });
+        let words = format!("{}, {}", self.name, self.listed);
         Finding::new(Cause { id: Some(self.id), day: Some(self.day), words }, self.day)
     }
 }
 
 /// What was taken lately, and every product that the person has: one that is at hand may be taken without being logged.
 fn taken_or_entered<'a>(diary: &FlagDiary<'a>) -> Vec<Product<'a>> {
-    recently_taken(diary).into_iter().chain(diary.supplements.iter().map(Product::entered)).collect()
+    recently_taken(diary).into_iter().chain(diary.supplements.iter().map(Product::entered)).chain(listed_medicines(diary)).collect()
 }
 
 fn recently_taken<'a>(diary: &FlagDiary<'a>) -> Vec<Product<'a>> {
     diary.taken.iter().filter(|entry| diary.is_recent(entry.value.day)).map(Product::taken).collect()
+}
+
+fn listed_medicines<'a>(diary: &FlagDiary<'a>) -> impl Iterator<Item = Product<'a>> {
+    let (medicines, today) = (diary.medicines, diary.today);
+    let taken = medicines.iter().filter(move |medicine| medicine.entry.value.taken_on(today));
+    taken.filter_map(move |medicine| Product::among_medicines(medicine, today))
 }
 
 /// Supplements above an upper limit on several recent days, of whatever nutrient.
@@ -92,7 +120,7 @@ fn over_limits(diary: &FlagDiary<'_>) -> Vec<Finding> {
 /// Kidney disease, and magnesium or potassium taken.
 fn kidney_and_minerals(diary: &FlagDiary<'_>) -> Vec<Finding> {
     let minerals = |product: &Product<'_>| product.holds(Nutrient::Magnesium) || product.holds(Nutrient::Potassium);
-    let taken = recently_taken(diary).into_iter().filter(minerals).map(|product| product.found()).collect();
+    let taken = recently_taken(diary).into_iter().chain(listed_medicines(diary)).filter(minerals).map(|product| product.found()).collect();
     if diary.profile.conditions.contains(&Condition::Kidney) { beside(taken, &[condition_cause(Condition::Kidney)]) } else { Vec::new() }
 }
 

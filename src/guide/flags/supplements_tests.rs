@@ -47,6 +47,17 @@ pub(super) const ROWS: &[Row] = &[
         || blank().medicine("Warfarin", "vitamin_k_antagonist", None).took(0, "D3 and K2", Some(VitaminD)),
         || blank().medicine("Warfarin", "vitamin_k_antagonist", None).took(0, "D3", Some(VitaminD)),
     ),
+    (
+        "rf33",
+        || blank().medicine("Ramipril", "ace_inhibitor", None).unknown_medicine("Potassium chloride 600 mg"),
+        || blank().medicine("Ramipril", "ace_inhibitor", None).medicine("Losartan potassium", "arb", None),
+    ),
+    (
+        "rf32",
+        || blank().with(Kidney).unknown_medicine("Potassium citrate"),
+        || blank().with(Kidney).unknown_medicine("Penicillin V potassium"),
+    ),
+    ("rf32", || blank().with(Kidney).unknown_medicine("Magnesium hydroxide"), || blank().unknown_medicine("Magnesium hydroxide")),
     ("rf37", || blank().pregnant(90, None).has(90, "Iron", None), || blank().pregnant(90, None).has(91, "Iron", None)),
     (
         "rf37",

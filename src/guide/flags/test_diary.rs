@@ -131,6 +131,13 @@ impl TestDiary {
         self.medicine_until(name, class, (since, None))
     }
 
+    /// A medicine whose name says no class.
+    pub(super) fn unknown_medicine(mut self, name: &str) -> Self {
+        let entry = self.entry(Medicine::new(OwnName::new(name).unwrap()), ago(0));
+        self.medicines.push(entry);
+        self
+    }
+
     pub(super) fn medicine_until(mut self, name: &str, class: &str, (since, until): (Option<i64>, Option<i64>)) -> Self {
         let class = Some(ClassKey::new(class).unwrap());
         let medicine = Medicine { class, from: since.map(ago), until: until.map(ago), ..Medicine::new(OwnName::new(name).unwrap()) };
