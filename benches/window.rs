@@ -75,9 +75,14 @@ impl Window {
 /// Where the second tab of the Food screen is, in points.
 const FIND_FOODS: Pos2 = pos2(430.0, 31.0);
 
+/// Where the third tab of the Guide is, in points.
+const MEDICINES: Pos2 = pos2(490.0, 31.0);
+
 fn frames(criterion: &mut Criterion, path: &Path) {
     let mut frames = criterion.benchmark_group("frame");
-    for (screen, key) in [("Today", Key::Num1), ("Trends", Key::Num2), ("Food, intake", Key::Num3), ("Settings", Key::Num4)] {
+    let screens =
+        [("Today", Key::Num1), ("Trends", Key::Num2), ("Food, intake", Key::Num3), ("Guide, a topic", Key::Num4), ("Settings", Key::Num5)];
+    for (screen, key) in screens {
         let mut window = Window::open(path);
         window.frame(vec![]);
         window.press(Modifiers::COMMAND, key);
@@ -87,6 +92,13 @@ fn frames(criterion: &mut Criterion, path: &Path) {
     window.press(Modifiers::COMMAND, Key::Num3);
     window.click(FIND_FOODS);
     frames.bench_function("Food, ranking of the catalogue", |bencher| bencher.iter(|| window.frame(vec![])));
+    let mut window = Window::open(path);
+    window.press(Modifiers::COMMAND, Key::Num4);
+    window.click(MEDICINES);
+    frames.bench_function("Guide, medicines", |bencher| bencher.iter(|| window.frame(vec![])));
+    let mut window = Window::open(path);
+    window.press(Modifiers::COMMAND, Key::Num3);
+    window.click(FIND_FOODS);
     let mut scrolled = 0.0;
     frames.bench_function("Food, the ranking scrolled each frame", |bencher| {
         bencher.iter(|| {
