@@ -101,9 +101,9 @@ impl Diary {
         let mut medicines = read.all::<Medicine>()?;
         medicines.sort_by_key(|entry| (entry.value.seen_from(today), std::cmp::Reverse(entry.value.from)));
         let products = read.all::<Supplement>()?;
-        let products = || products.iter().map(|entry| &entry.value);
-        let about = medicines.iter().map(|entry| MedicineAbout::of(&entry.value, today, products())).collect();
-        let flags = self.fired(today, &medicines)?;
+        let supplements = || products.iter().map(|entry| &entry.value);
+        let about = medicines.iter().map(|entry| MedicineAbout::of(&entry.value, today, supplements())).collect();
+        let flags = self.fired(today, &medicines, &products)?;
         let said = read.all::<Acknowledged>()?;
         let raised = |flag: Flag| {
             let notes = said.iter().map(|entry| entry.value.clone()).filter(|said| said.flag.as_str() == flag.rule.id).collect();
@@ -121,7 +121,7 @@ impl Diary {
         Ok(alarming.map(|entry| entry.value).collect())
     }
 
-    fn fired(&self, today: Day, medicines: &[Entry<Medicine>]) -> Result<Vec<Flag>, StoreError> {
+    fn fired(&self, today: Day, medicines: &[Entry<Medicine>], supplements: &[Entry<Supplement>]) -> Result<Vec<Flag>, StoreError> {
         let (read, profile, settings) = (self.read(), self.read().profile()?, self.settings()?);
         let reach = Reach::from(today, &profile);
         let since = |first: Day| first.date()..=today.date();
@@ -130,7 +130,6 @@ impl Diary {
         let cramps = read.between::<Cramp>(since(nights))?;
         let notes = read.between::<NightNote>(since(nights))?;
         let taken = read.between::<SupplementTaken>(since(reach.taken))?;
-        let supplements = read.all::<Supplement>()?;
         let (alcohol_g, drunk_ml) = drunk(&read.between::<Drink>(since(reach.drinks))?);
         let usual = drinking_goal_ml(Settings { hydration_goal_ml: None, ..settings }, &profile, today);
         Ok(fired(&FlagDiary {

@@ -3,11 +3,12 @@
 use super::course::{self, CARE_LONGEST};
 use super::diary::RECENT_DAYS;
 use super::onset;
+use super::state::pregnancy_on;
 use crate::domain::{Day, Profile};
 use std::collections::BTreeSet;
 
 /// In a pregnancy a supplement that was known before it is not new: its nine months, and four before them.
-const PREGNANCY_DAYS: i64 = 400;
+const SINCE_BEFORE_DAYS: i64 = 400;
 
 /// The first day of each slice of a [`FlagDiary`](super::FlagDiary).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,11 +29,10 @@ impl Reach {
     #[must_use]
     pub fn from(today: Day, profile: &Profile) -> Self {
         let recent = today.plus(1 - RECENT_DAYS);
-        let is_pregnant = profile.pregnant.is_some_and(|period| period.contains(today));
         Self {
             today,
             signs: recent,
-            taken: if is_pregnant { today.plus(1 - PREGNANCY_DAYS) } else { recent },
+            taken: if pregnancy_on(profile, today).is_some() { today.plus(1 - SINCE_BEFORE_DAYS) } else { recent },
             drinks: recent.plus(-1),
             stretching: today.plus(-CARE_LONGEST - course::COMPARED_NIGHTS),
         }

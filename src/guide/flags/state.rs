@@ -3,7 +3,7 @@
 use super::Cause;
 use super::diary::{FlagDiary, TakenMedicine, days_between};
 use super::pattern::Finding;
-use crate::domain::{Condition, Day, Medicine, capitalised, grouped};
+use crate::domain::{Condition, Day, Medicine, Period, Profile, capitalised, grouped};
 
 /// A child of the red flags is under this age. Only the year of birth is known, so who reaches it this year may still be
 /// under it, and counts.
@@ -14,7 +14,7 @@ const CHILD_UNDER: u8 = 12;
 const MUCH_ML: f64 = 5_000.0;
 
 /// A pregnancy whose end was forgotten in the profile is over after 45 weeks. Our choice.
-const PREGNANCY_DAYS: i64 = 315;
+const LONGEST_PREGNANCY_DAYS: i64 = 315;
 
 /// Something that holds on a day.
 pub(super) enum State {
@@ -49,13 +49,7 @@ impl State {
     fn on(&self, diary: &FlagDiary<'_>, day: Day) -> Option<Vec<Cause>> {
         let profile = diary.profile;
         match self {
-            Self::Pregnant => {
-                let words = profile
-                    .pregnant
-                    .filter(|period| period.contains(day) && days_between(period.from, day) <= PREGNANCY_DAYS)
-                    .map(|_| "Pregnant, by the profile".to_owned());
-                words.map(|words| vec![known(words)])
-            }
+            Self::Pregnant => pregnancy_on(profile, day).map(|_period| vec![known("Pregnant, by the profile".to_owned())]),
             Self::Child => {
                 profile.age_on(day).filter(|age| *age <= CHILD_UNDER)?;
                 profile.birth_year.map(|year| vec![known(format!("Born in {year}, by the profile"))])
@@ -78,6 +72,11 @@ impl State {
             }
         }
     }
+}
+
+/// The pregnancy of the profile that goes on at the day.
+pub(super) fn pregnancy_on(profile: &Profile, day: Day) -> Option<Period> {
+    profile.pregnant.filter(|period| period.contains(day) && days_between(period.from, day) <= LONGEST_PREGNANCY_DAYS)
 }
 
 /// The medicines that were taken on the day, or until at most `after` days before it.

@@ -5,7 +5,7 @@
 
 use super::diary::{EnteredSupplement, FlagDiary, TakenMedicine};
 use super::pattern::{Finding, Pattern::Reckoned};
-use super::state::{condition_cause, known, medicine_cause, medicines_on};
+use super::state::{condition_cause, known, medicine_cause, medicines_on, pregnancy_on};
 use super::{Cause, Rule};
 use crate::domain::{Amounts, Condition, Day, Entry, Medicine, Nutrient, Supplement, SupplementTaken, grouped};
 use crate::guide::With;
@@ -154,7 +154,7 @@ fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, told: Option<&Cause>) -> Vec
 
 /// A product that was entered or first taken during a pregnancy that goes on.
 fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<Finding> {
-    let Some(pregnancy) = diary.profile.pregnant.filter(|period| period.contains(diary.today)) else { return Vec::new() };
+    let Some(pregnancy) = pregnancy_on(diary.profile, diary.today) else { return Vec::new() };
     let mut first_taken = BTreeMap::<Uuid, &SupplementTaken>::new();
     for taken in diary.taken.iter().map(|entry| &entry.value).filter(|taken| taken.day <= diary.today) {
         let first = first_taken.entry(taken.product.uuid()).or_insert(taken);

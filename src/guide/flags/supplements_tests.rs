@@ -58,6 +58,7 @@ pub(super) const ROWS: &[Row] = &[
         || blank().with(Kidney).unknown_medicine("Penicillin V potassium"),
     ),
     ("rf32", || blank().with(Kidney).unknown_medicine("Magnesium hydroxide"), || blank().unknown_medicine("Magnesium hydroxide")),
+    ("rf37", || blank().pregnant(315, None).has(90, "Iron", None), || blank().pregnant(316, None).has(90, "Iron", None)),
     ("rf37", || blank().pregnant(90, None).has(90, "Iron", None), || blank().pregnant(90, None).has(91, "Iron", None)),
     (
         "rf37",

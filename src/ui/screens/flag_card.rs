@@ -37,7 +37,7 @@ impl FlagCards {
         });
     }
 
-    /// Asks to keep a note that was typed but not saved yet: it must not get lost when the screen goes.
+    /// The field for the note, without which a flag cannot be put aside.
     fn note_ui(&mut self, ui: &mut Ui, raised: &Raised, today: Day, actions: &mut Actions) {
         let rule = raised.flag.rule;
         let draft = self.notes.entry(rule.id.as_str()).or_default();
