@@ -2,7 +2,7 @@
 
 use super::day::{date_before_hour, shift, wall_after};
 use super::keyed::keyed_enum;
-use super::{Day, DayRules};
+use super::{Day, DayRules, Disturbance, Hours};
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 use std::fmt;
 
@@ -85,14 +85,32 @@ keyed_enum! {
 }
 
 /// What was said of a night; there is at most one for each night.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct NightNote {
     /// Which night.
     pub night: Night,
     /// Cramps or none; nothing while only a note was written.
     pub answer: Option<NightAnswer>,
+    /// How much cramps disturbed the sleep; only of a night with cramps.
+    pub disturbed: Option<Disturbance>,
+    /// How long the person slept.
+    pub slept: Option<Hours>,
     /// Free words, possibly empty.
     pub note: String,
+}
+
+impl NightNote {
+    /// A night of which nothing is said.
+    #[must_use]
+    pub fn nothing(night: Night) -> Self {
+        Self { night, answer: None, disturbed: None, slept: None, note: String::new() }
+    }
+
+    /// Whether nothing is said, so that no record is kept.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::nothing(self.night)
+    }
 }
 
 #[cfg(test)]

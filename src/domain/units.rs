@@ -161,6 +161,62 @@ impl fmt::Display for Grams {
     }
 }
 
+/// How much cramps disturbed the sleep of a night, 0 (not at all) to 10 (no sleep at all).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Disturbance(u8);
+
+impl Disturbance {
+    /// Checks the range 0 to 10.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] for 11 and above.
+    pub fn new(value: u8) -> Result<Self, OutOfRange> {
+        if value <= 10 {
+            return Ok(Self(value));
+        }
+        Err(OutOfRange { field: "Sleep disturbed", value: value.to_string(), min: "0", max: "10", unit: "" })
+    }
+
+    /// The number, 0 to 10.
+    #[must_use]
+    pub fn get(self) -> u8 {
+        self.0
+    }
+}
+
+impl fmt::Display for Disturbance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Hours of a date, slept or on one's feet, 0 to 24.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct Hours(f64);
+
+impl Hours {
+    /// Checks the range 0 to 24.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] for anything else, including what is not a number.
+    pub fn new(value: f64) -> Result<Self, OutOfRange> {
+        let error = OutOfRange { field: "Time", value: format!("{value} hours"), min: "0", max: "24", unit: " hours" };
+        within(value, 0.0..=24.0, error).map(Self)
+    }
+
+    /// The number of hours.
+    #[must_use]
+    pub fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl fmt::Display for Hours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} h", self.0)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -179,6 +235,10 @@ mod tests {
         for (value, allowed) in [(0.0, false), (0.1, true), (5000.0, true), (5000.5, false), (f64::INFINITY, false)] {
             assert_eq!(Grams::new(value).is_ok(), allowed, "{value} g");
         }
+        for (value, allowed) in [(0.0, true), (24.0, true), (24.5, false), (-0.5, false), (f64::NAN, false)] {
+            assert_eq!(Hours::new(value).is_ok(), allowed, "{value} hours");
+        }
+        assert!(Disturbance::new(10).is_ok() && Disturbance::new(11).is_err());
     }
 
     #[test]

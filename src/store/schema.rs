@@ -9,13 +9,14 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../../migrations/0001_first_diary.sql")),
     M::up(include_str!("../../migrations/0002_food_that_is_ones_own.sql")),
     M::up(include_str!("../../migrations/0003_signs_and_medicines.sql")),
+    M::up(include_str!("../../migrations/0004_strain_and_factors.sql")),
 ];
 
 /// "Crdp": what tells a diary from any other SQLite file.
 pub(super) const APPLICATION_ID: i64 = 0x4372_6470;
 
 /// The newest format, which is the number of migrations.
-pub(super) const NEWEST: i64 = 3;
+pub(super) const NEWEST: i64 = 4;
 
 /// Brings a file to the newest format, each step in a transaction of its own.
 pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {

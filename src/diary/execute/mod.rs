@@ -227,9 +227,9 @@ impl Work<'_, '_> {
     /// Changes what was said of a night; a night of which nothing is said has no record.
     fn say(&mut self, night: Night, change: impl FnOnce(&mut NightNote)) -> Result<(), DiaryError> {
         let known = self.tx.read().on::<NightNote>(night.date())?.pop();
-        let mut said = known.as_ref().map_or_else(|| NightNote { night, answer: None, note: String::new() }, |entry| entry.value.clone());
+        let mut said = known.as_ref().map_or_else(|| NightNote::nothing(night), |entry| entry.value.clone());
         change(&mut said);
-        let empty = said.answer.is_none() && said.note.is_empty();
+        let empty = said.is_nothing();
         match known {
             Some(entry) if empty => self.tx.remove(entry.id, self.now).map(|_was_there| ())?,
             Some(entry) if entry.value == said => {}

@@ -122,7 +122,7 @@ impl TestDiary {
     }
 
     pub(super) fn answered(mut self, days_ago: i64, answer: NightAnswer) -> Self {
-        self.nights.push(NightNote { night: Night::new(ago(days_ago).date()), answer: Some(answer), note: String::new() });
+        self.nights.push(NightNote { answer: Some(answer), ..NightNote::nothing(Night::new(ago(days_ago).date())) });
         self
     }
 

@@ -2,7 +2,7 @@
 
 use super::record::Parameters;
 use super::{Change, Dated, Delta, Record, value};
-use crate::domain::{Night, NightAnswer, NightNote};
+use crate::domain::{Disturbance, Hours, Night, NightAnswer, NightNote};
 use rusqlite::Row;
 
 impl Record for NightNote {
@@ -11,12 +11,24 @@ impl Record for NightNote {
     const SELECT: &'static str = "SELECT * FROM night";
 
     fn parameters(&self) -> Parameters<'_> {
-        let Self { night, answer, note } = self;
-        vec![(":night", Box::new(night.to_string())), (":answer", Box::new(answer.map(NightAnswer::key))), (":note", Box::new(note))]
+        let Self { night, answer, disturbed, slept, note } = self;
+        vec![
+            (":night", Box::new(night.to_string())),
+            (":answer", Box::new(answer.map(NightAnswer::key))),
+            (":disturbed", Box::new(disturbed.map(Disturbance::get))),
+            (":slept_h", Box::new(slept.map(Hours::get))),
+            (":note", Box::new(note)),
+        ]
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Self { night: Night::new(value::date(row, "night")?), answer: value::optional_key(row, "answer")?, note: row.get("note")? })
+        Ok(Self {
+            night: Night::new(value::date(row, "night")?),
+            answer: value::optional_key(row, "answer")?,
+            disturbed: value::optional_checked(row, "disturbed", Disturbance::new)?,
+            slept: value::optional_checked(row, "slept_h", Hours::new)?,
+            note: row.get("note")?,
+        })
     }
 
     fn change(delta: Delta<Self>) -> Change {

@@ -1,4 +1,5 @@
-INSERT INTO night (id, created_ms, changed_ms, night, answer, note)
-VALUES (:id, :created_ms, :changed_ms, :night, :answer, :note)
+INSERT INTO night (id, created_ms, changed_ms, night, answer, disturbed, slept_h, note)
+VALUES (:id, :created_ms, :changed_ms, :night, :answer, :disturbed, :slept_h, :note)
 ON CONFLICT (id) DO UPDATE
-SET created_ms = :created_ms, changed_ms = :changed_ms, night = :night, answer = :answer, note = :note
+SET created_ms = :created_ms, changed_ms = :changed_ms, night = :night, answer = :answer, disturbed = :disturbed, slept_h = :slept_h,
+    note = :note

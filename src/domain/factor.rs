@@ -1,0 +1,90 @@
+//! Factors of one's own: what a person wants to watch that the program does not know.
+
+use super::keyed::keyed_enum;
+use super::words::of_length;
+use super::{Day, Id, OutOfRange, OwnName};
+
+keyed_enum! {
+    /// How a factor is answered.
+    FactorKind, "kind of factor" {
+        /// Yes or no.
+        YesNo = "yes_no", "Yes or no";
+        /// A number with a unit.
+        Number = "number", "A number";
+        /// 0 to 10.
+        Scale = "scale", "0 to 10";
+    }
+}
+
+/// A factor of one's own. Its days keep what was said of them when it is renamed or retired.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Factor {
+    /// Its name, unique among the factors.
+    pub name: OwnName,
+    /// How it is answered; never changed once it has been.
+    pub kind: FactorKind,
+    /// The unit of a number, at most 20 characters; empty for none, and for the other kinds.
+    pub unit: String,
+    /// Not asked for any more.
+    pub retired: bool,
+}
+
+impl Factor {
+    /// A factor without a unit that is asked for.
+    #[must_use]
+    pub fn new(name: OwnName, kind: FactorKind) -> Self {
+        Self { name, kind, unit: String::new(), retired: false }
+    }
+
+    /// Checks a unit: at most 20 letters; spaces around it are taken away.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] when there are more.
+    pub fn unit(words: &str) -> Result<String, OutOfRange> {
+        of_length("Unit", words, (0, "0"), (20, "20"))
+    }
+
+    /// A value in words: "yes", "12 km", "7 of 10".
+    #[must_use]
+    pub fn written(&self, value: f64) -> String {
+        match self.kind {
+            FactorKind::YesNo => if value > 0.0 { "yes" } else { "no" }.to_owned(),
+            FactorKind::Number => format!("{} {}", (value * 100.0).round() / 100.0, self.unit).trim_end().to_owned(),
+            FactorKind::Scale => format!("{value:.0} of 10"),
+        }
+    }
+}
+
+/// What was said of a factor on a day; a day has each factor at most once.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FactorValue {
+    /// The day it belongs to.
+    pub day: Day,
+    /// Which factor.
+    pub factor: Id<Factor>,
+    value: f64,
+}
+
+impl FactorValue {
+    /// Checks the value: 0 or 1 for yes or no, a whole number from 0 to 10 for a scale, 0 to 1,000,000 otherwise.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] for anything else, including what is not a number.
+    pub fn new(day: Day, (factor, kind): (Id<Factor>, FactorKind), value: f64) -> Result<Self, OutOfRange> {
+        let (allowed, max) = match kind {
+            FactorKind::YesNo => ((0.0..=1.0).contains(&value) && value.fract() == 0.0, "1"),
+            FactorKind::Number => ((0.0..=1_000_000.0).contains(&value), "1,000,000"),
+            FactorKind::Scale => ((0.0..=10.0).contains(&value) && value.fract() == 0.0, "10"),
+        };
+        if allowed {
+            return Ok(Self { day, factor, value });
+        }
+        Err(OutOfRange { field: "Value", value: value.to_string(), min: "0", max, unit: "" })
+    }
+
+    /// The value: 1 is yes.
+    #[must_use]
+    pub fn value(&self) -> f64 {
+        self.value
+    }
+}

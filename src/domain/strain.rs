@@ -1,0 +1,111 @@
+//! What a day asked of the legs: exercise, standing, heat.
+
+use super::keyed::keyed_enum;
+use super::{Day, Hours, OutOfRange};
+
+keyed_enum! {
+    /// How hard exercise was.
+    Effort, "effort" {
+        /// One could sing.
+        Light = "light", "Light";
+        /// One could talk, not sing.
+        Moderate = "moderate", "Moderate";
+        /// One could say a few words only.
+        Hard = "hard", "Hard";
+    }
+}
+
+/// Exercise of a day, all together. Zero minutes means that the person said that there was none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exercise {
+    minutes: u16,
+    effort: Option<Effort>,
+}
+
+impl Exercise {
+    /// Checks 0 to 1,440 minutes; no exercise has no effort.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] for more than a day.
+    pub fn new(minutes: u32, effort: Option<Effort>) -> Result<Self, OutOfRange> {
+        match u16::try_from(minutes) {
+            Ok(minutes @ 0..=1440) => Ok(Self { minutes, effort: effort.filter(|_| minutes > 0) }),
+            _ => Err(OutOfRange { field: "Exercise", value: format!("{minutes} minutes"), min: "0", max: "1,440", unit: " minutes" }),
+        }
+    }
+
+    /// Minutes, 0 to 1,440.
+    #[must_use]
+    pub fn minutes(self) -> u16 {
+        self.minutes
+    }
+
+    /// How hard, when said.
+    #[must_use]
+    pub fn effort(self) -> Option<Effort> {
+        self.effort
+    }
+
+    /// For the middle of a sentence: "no exercise", "30 min of hard exercise".
+    #[must_use]
+    pub fn in_sentence(self) -> String {
+        match (self.minutes, self.effort) {
+            (0, _) => "no exercise".to_owned(),
+            (minutes, None) => format!("{minutes} min of exercise"),
+            (minutes, Some(effort)) => format!("{minutes} min of {} exercise", effort.key()),
+        }
+    }
+}
+
+/// The strain of a day; a day has at most one record of it. What is `None` was not said.
+///
+/// Illness is not kept here: vomiting and diarrhoea are [signs](super::Sign) of the day, which red flags ask about, and nobody
+/// should have to say them twice. Hours slept belong to the [night](super::NightNote).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Strain {
+    /// The day it belongs to.
+    pub day: Day,
+    /// Exercise, all together.
+    pub exercise: Option<Exercise>,
+    /// On one's feet, in hours.
+    pub standing: Option<Hours>,
+    /// Whether it was hot, or the person sweated heavily.
+    pub heat: Option<bool>,
+}
+
+impl Strain {
+    /// A day of which nothing is said.
+    #[must_use]
+    pub fn nothing(day: Day) -> Self {
+        Self { day, exercise: None, standing: None, heat: None }
+    }
+
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::nothing(self.day)
+    }
+}
+
+/// One thing that is said of the strain of a day, or taken back.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum StrainPart {
+    /// Exercise.
+    Exercise(Option<Exercise>),
+    /// Hours on one's feet.
+    Standing(Option<Hours>),
+    /// Heat or heavy sweating.
+    Heat(Option<bool>),
+}
+
+impl StrainPart {
+    /// The strain with this part replaced.
+    #[must_use]
+    pub fn put_into(self, strain: Strain) -> Strain {
+        match self {
+            Self::Exercise(exercise) => Strain { exercise, ..strain },
+            Self::Standing(standing) => Strain { standing, ..strain },
+            Self::Heat(heat) => Strain { heat, ..strain },
+        }
+    }
+}
