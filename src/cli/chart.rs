@@ -68,7 +68,7 @@ impl TrendsArguments {
     fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
         let last = dates::night(&diary, self.until)?;
-        let trends = diary.trends(last, usize::from(self.days))?;
+        let trends = diary.whole_look_back()?.trends(last.plus(1 - i64::from(self.days)).date(), last.date());
         let look = if self.dark { Look::Dark } else { Look::Light };
         charts::save_chart(&ChartSpec::Trends(TrendsSpec::new(&trends)), look, (self.width, self.height), &self.out)?;
         let nights = if self.days == 1 { "1 night".to_owned() } else { format!("{} nights", self.days) };
