@@ -5,12 +5,12 @@
 
 use chrono::{DateTime, FixedOffset};
 use cramp_diary::{
-    charts::{Look, Palette, TrendsSpec, save_trends, trends_svg},
+    charts::{ChartSpec, Look, Palette, TrendsSpec, chart_svg, save_chart},
     clock::{Clock, FixedClock},
     diary::{Diary, example},
     domain::Night,
     store::{Access, Store},
-    ui::{App, Start, plot_backend::record_trends},
+    ui::{App, Start, plot_backend::record_chart},
 };
 use criterion::Criterion;
 use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, TouchPhase, pos2, vec2};
@@ -128,15 +128,15 @@ fn frames(criterion: &mut Criterion, path: &Path) {
 fn charts(criterion: &mut Criterion, path: &Path) {
     let diary = Diary::new(Store::open(path, Access::Create).unwrap(), clock());
     let trends = diary.trends(last_night(), 365).unwrap();
-    let spec = TrendsSpec::new(&trends);
+    let spec = ChartSpec::Trends(TrendsSpec::new(&trends));
     let mut charts = criterion.benchmark_group("chart of 365 nights");
     let mut window = Window::open(path);
     window.frame(vec![]);
     let painter = egui::Painter::new(window.context.clone(), egui::LayerId::background(), Rect::EVERYTHING);
-    charts.bench_function("window", |bencher| bencher.iter(|| record_trends(&painter, &spec, &Palette::of(Look::Light), (1000, 760))));
-    charts.bench_function("SVG", |bencher| bencher.iter(|| trends_svg(&spec, Look::Light, (1200, 1100)).unwrap()));
+    charts.bench_function("window", |bencher| bencher.iter(|| record_chart(&painter, &spec, &Palette::of(Look::Light), (1000, 760))));
+    charts.bench_function("SVG", |bencher| bencher.iter(|| chart_svg(&spec, Look::Light, (1200, 1100)).unwrap()));
     let png = path.with_extension("png");
-    charts.bench_function("PNG", |bencher| bencher.iter(|| save_trends(&trends, Look::Light, (1200, 1100), &png).unwrap()));
+    charts.bench_function("PNG", |bencher| bencher.iter(|| save_chart(&spec, Look::Light, (1200, 1100), &png).unwrap()));
 }
 
 fn main() {

@@ -1,8 +1,7 @@
 //! Charts as files: SVG and PNG.
 
 use super::raster::Raster;
-use super::{Look, Palette, TrendsSpec, draw_trends};
-use crate::insights::Trends;
+use super::{ChartSpec, Look, Palette, draw_chart};
 use plotters::prelude::{BitMapBackend, DrawingBackend, IntoDrawingArea as _, RGBColor, SVGBackend};
 use std::{
     fs,
@@ -44,48 +43,47 @@ pub enum ChartError {
     },
 }
 
-/// Draws the trends chart into a file; its ending decides between SVG and PNG.
+/// Draws a chart into a file; its ending decides between SVG and PNG.
 ///
 /// # Errors
 /// A [`ChartError`]; an existing file is only replaced by a whole picture.
-pub fn save_trends(trends: &Trends, look: Look, (width, height): (u32, u32), path: &Path) -> Result<(), ChartError> {
+pub fn save_chart(chart: &ChartSpec, look: Look, (width, height): (u32, u32), path: &Path) -> Result<(), ChartError> {
     if !(300..=10_000).contains(&width) || !(300..=10_000).contains(&height) {
         return Err(ChartError::Size { width, height });
     }
-    let spec = TrendsSpec::new(trends);
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
     let write = |detail: String| ChartError::Write { detail, path: path.to_owned() };
     match ending.as_deref() {
         Some("svg") => {
-            let svg = trends_svg(&spec, look, (width, height)).map_err(|detail| ChartError::Draw { detail, path: path.to_owned() })?;
+            let svg = chart_svg(chart, look, (width, height)).map_err(|detail| ChartError::Draw { detail, path: path.to_owned() })?;
             fs::write(path, svg).map_err(|error| write(error.to_string()))
         }
         Some("png") => {
             let part = path.with_extension("part.png");
             let backend = Raster(BitMapBackend::new(&part, (width, height)));
-            draw(backend, &spec, look).map_err(write)?;
+            draw(backend, chart, look).map_err(write)?;
             fs::rename(&part, path).map_err(|error| write(error.to_string()))
         }
         Some(_) | None => Err(ChartError::UnknownEnding { path: path.to_owned() }),
     }
 }
 
-/// The trends chart as SVG text.
+/// A chart as SVG text.
 ///
 /// # Errors
 /// What plotters reports, in words.
-pub fn trends_svg(spec: &TrendsSpec, look: Look, size: (u32, u32)) -> Result<String, String> {
+pub fn chart_svg(chart: &ChartSpec, look: Look, size: (u32, u32)) -> Result<String, String> {
     let mut svg = String::new();
-    draw(SVGBackend::with_string(&mut svg, size), spec, look)?;
+    draw(SVGBackend::with_string(&mut svg, size), chart, look)?;
     Ok(svg)
 }
 
-fn draw<DB: DrawingBackend>(backend: DB, spec: &TrendsSpec, look: Look) -> Result<(), String> {
+fn draw<DB: DrawingBackend>(backend: DB, chart: &ChartSpec, look: Look) -> Result<(), String> {
     let palette = Palette::of(look);
     let area = backend.into_drawing_area();
     let paper = palette.paper;
     area.fill(&RGBColor(paper.0, paper.1, paper.2)).map_err(|error| error.to_string())?;
     let inner = area.margin(14, 10, 14, 10);
-    draw_trends(&inner, spec, &palette, 1.0).map_err(|error| error.to_string())?;
+    draw_chart(&inner, chart, &palette, 1.0).map_err(|error| error.to_string())?;
     area.present().map_err(|error| error.to_string())
 }

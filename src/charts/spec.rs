@@ -1,7 +1,7 @@
 //! What the trends chart shows: values and labels, ready to be drawn.
 
-use crate::domain::{Day, Severity, grouped};
-use crate::insights::{MIN_NIGHTS, Measure, Series, Span, SpanKind, Trends};
+use crate::domain::{Day, Measure, Severity, grouped};
+use crate::insights::{MIN_NIGHTS, Series, Span, SpanKind, Trends};
 use chrono::{Datelike as _, NaiveDate};
 
 /// A stack of panels on one axis of nights.
@@ -138,13 +138,13 @@ fn bars(trends: &Trends, series: &Series) -> Vec<Bar> {
     let bar = |(night, value): (usize, &Option<f64>)| {
         let figures = &trends.nights[night];
         let tone = match series.measure {
-            Measure::Cramps => figures.worst.map_or(Tone::NotDescribed, Tone::Cramps),
+            Measure::Cramps => figures.worst().map_or(Tone::NotDescribed, Tone::Cramps),
             Measure::Hydration => Tone::Drink,
             Measure::Stretching => Tone::Stretch,
-            Measure::Magnesium | Measure::Potassium | Measure::Calcium if figures.food_complete => Tone::Mineral,
-            Measure::Magnesium | Measure::Potassium | Measure::Calcium => Tone::Partial,
+            _ if figures.food_complete => Tone::Mineral,
+            _ => Tone::Partial,
         };
-        let not_described = series.measure == Measure::Cramps && figures.cramps_not_described;
+        let not_described = series.measure == Measure::Cramps && figures.is_not_described();
         let value = value.or(not_described.then_some(1.0))?;
         Some(Bar { night, value, tone })
     };
@@ -168,7 +168,9 @@ fn pieces(means: &[Option<f64>]) -> Vec<Vec<(usize, f64)>> {
 fn unit(measure: Measure) -> &'static str {
     match measure {
         Measure::Hydration => "litres a day",
-        other => other.unit(),
+        Measure::Cramps => "a night",
+        Measure::Stretching => "min a day",
+        _ => "mg a day",
     }
 }
 
@@ -178,7 +180,7 @@ fn written(measure: Measure, value: f64) -> String {
         Measure::Cramps => format!("{value:.1}"),
         Measure::Hydration => format!("{:.1} L", value / 1000.0),
         Measure::Stretching => format!("{value:.1} min"),
-        Measure::Magnesium | Measure::Potassium | Measure::Calcium => format!("{} mg", grouped(value)),
+        _ => format!("{} mg", grouped(value)),
     }
 }
 
@@ -202,14 +204,14 @@ fn value_axis(measure: Measure, most: f64) -> (f64, Vec<(f64, String)>) {
         Measure::Cramps => 3.0,
         Measure::Hydration => 1000.0,
         Measure::Stretching => 5.0,
-        Measure::Magnesium | Measure::Potassium | Measure::Calcium => 100.0,
+        _ => 100.0,
     };
     let most = most.max(least_top);
     let step = round_step(most / 3.0);
     let label = |value: f64| match measure {
         Measure::Hydration => format!("{}", value / 1000.0),
         Measure::Cramps | Measure::Stretching => format!("{value}"),
-        Measure::Magnesium | Measure::Potassium | Measure::Calcium => grouped(value),
+        _ => grouped(value),
     };
     let labels = (0..=4_u8).map(|count| f64::from(count) * step).take_while(|value| *value <= most).map(|value| (value, label(value)));
     (most * 1.06, labels.collect())
@@ -260,7 +262,7 @@ mod tests {
             assert!(top > most && values.len() >= 2, "{most}: {values:?}");
             assert!(values.len().abs_diff(labels) <= 1, "{most}: {values:?}");
         }
-        let (_, values) = value_axis(Measure::Potassium, 3400.0);
+        let (_, values) = value_axis(Measure::Nutrient(crate::domain::Nutrient::Potassium), 3400.0);
         assert_eq!(values.iter().map(|(_, label)| label.as_str()).collect::<Vec<_>>(), ["0", "2,000"]);
     }
 

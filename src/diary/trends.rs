@@ -1,8 +1,8 @@
 //! Figures of a range of nights, read from the diary.
 
 use super::Diary;
-use crate::domain::{Cramp, Day, Entry, Medicine, Night, NightAnswer, NightNote, NoStretching, Nutrient, Stretch};
-use crate::insights::{NightFigures, Span, SpanKind, TrendInput, Trends, WINDOW_NIGHTS, trends};
+use crate::domain::{Cramp, Day, Entry, Measure, Medicine, Night, NightNote, NoStretching, Nutrient, Stretch};
+use crate::insights::{NightFigures, NutrientFigure, Span, SpanKind, TrendInput, Trends, WINDOW_NIGHTS, trends};
 use crate::nutrition::{Person, drinking_goal_ml, reference};
 use crate::store::{RecordKind, StoreError};
 use chrono::NaiveDate;
@@ -74,19 +74,13 @@ impl Diary {
             dates.start().iter_days().take_while(|date| date <= dates.end()).map(|_| NightFigures::default()).collect();
         let place = |date: NaiveDate| usize::try_from((date - *dates.start()).num_days()).unwrap_or(0);
 
-        for night in self.read().between::<NightNote>(dates.clone())? {
-            let figure = &mut figures[place(night.value.night.date())];
-            match night.value.answer {
-                Some(NightAnswer::NoCramps) => figure.cramps = Some(0),
-                Some(NightAnswer::HadCramps) => figure.cramps_not_described = true,
-                None => {}
-            }
+        for Entry { value: said, .. } in self.read().between::<NightNote>(dates.clone())? {
+            let figure = &mut figures[place(said.night.date())];
+            figure.answer = said.answer;
+            (figure.disturbed, figure.slept, figure.has_note) = (said.disturbed, said.slept, !said.note.is_empty());
         }
         for Entry { value: cramp, .. } in self.read().between::<Cramp>(dates.clone())? {
-            let figure = &mut figures[place(cramp.night.date())];
-            figure.cramps_not_described = false;
-            figure.cramps = Some(figure.cramps.unwrap_or(0) + 1);
-            figure.worst = figure.worst.max(Some(cramp.severity));
+            figures[place(cramp.night.date())].cramps.push(cramp);
         }
         for none in self.read().between::<NoStretching>(dates.clone())? {
             figures[place(none.value.day.date())].stretch_min = Some(0.0);
@@ -99,9 +93,9 @@ impl Diary {
             let intake = held.day.intake;
             figure.drunk_ml = held.drunk_ml;
             figure.food_complete = intake.counts_as_complete();
-            figure.minerals_mg = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(|nutrient| {
+            figure.nutrients = Measure::NUTRIENTS.map(|nutrient| {
                 let known = intake.foods > 0 && intake.unknown_share(nutrient) <= MOST_UNKNOWN;
-                known.then(|| intake.from_food(nutrient))
+                NutrientFigure { food: known.then(|| intake.from_food(nutrient)), supplements: None }
             });
         }
         Ok(figures)

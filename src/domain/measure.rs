@@ -81,6 +81,48 @@ impl Measure {
             Self::Own(_) => "",
         }
     }
+
+    /// The unit of its values; empty where they are counted, answered with yes or no, or where only the diary knows.
+    #[must_use]
+    pub fn unit(self) -> &'static str {
+        match self {
+            Self::Cramps | Self::Heat | Self::Own(_) => "",
+            Self::SleepDisturbed => "of 10",
+            Self::Slept | Self::Standing => "h",
+            Self::Hydration => "ml",
+            Self::Stretching | Self::Exercise => "min",
+            Self::Nutrient(nutrient) => nutrient.unit(),
+            Self::Caffeine => Nutrient::Caffeine.unit(),
+            Self::Alcohol => Nutrient::Alcohol.unit(),
+        }
+    }
+
+    /// Whether it belongs to the night rather than to the day before it.
+    #[must_use]
+    pub fn is_of_the_night(self) -> bool {
+        match self {
+            Self::Cramps | Self::SleepDisturbed | Self::Slept => true,
+            Self::Hydration
+            | Self::Stretching
+            | Self::Nutrient(_)
+            | Self::Caffeine
+            | Self::Alcohol
+            | Self::Exercise
+            | Self::Standing
+            | Self::Heat
+            | Self::Own(_) => false,
+        }
+    }
+
+    /// What its mean is taken over: "nights", "days", "full food days".
+    #[must_use]
+    pub fn counted(self) -> &'static str {
+        match self {
+            Self::Nutrient(_) => "full food days",
+            _ if self.is_of_the_night() => "nights",
+            _ => "days",
+        }
+    }
 }
 
 impl fmt::Display for Measure {

@@ -4,9 +4,11 @@
 //! never zero and never in a denominator.
 
 mod mean;
+mod nights;
 mod spans;
 mod trends;
 
 pub use mean::{MIN_IN_WINDOW, MIN_NIGHTS, Mean, WINDOW_NIGHTS, mean, moving_mean};
+pub use nights::{NightFigures, Nights, NutrientFigure};
 pub use spans::{Span, SpanKind};
-pub use trends::{Measure, NightFigures, Series, TrendInput, Trends, trends};
+pub use trends::{Series, TrendInput, Trends, trends};

@@ -2,7 +2,7 @@
 //!
 //! It draws in the screen's own pixels, so that lines are sharp at any scale.
 
-use crate::charts::{Palette, TrendsSpec, draw_trends};
+use crate::charts::{ChartSpec, Palette, draw_chart};
 use crate::ui::theme::{self, BOLD};
 use egui::{Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 use plotters::drawing::IntoDrawingArea as _;
@@ -215,14 +215,14 @@ impl DrawingBackend for EguiBackend<'_> {
     }
 }
 
-/// Draws the trends chart into shapes of a size in pixels.
+/// Draws a chart into shapes of a size in pixels.
 #[must_use]
-pub fn record_trends(painter: &Painter, spec: &TrendsSpec, palette: &Palette, size: (u32, u32)) -> Vec<Drawn> {
+pub fn record_chart(painter: &Painter, chart: &ChartSpec, palette: &Palette, size: (u32, u32)) -> Vec<Drawn> {
     let mut drawn = Vec::new();
     let scale = f64::from(painter.ctx().pixels_per_point());
     let area = EguiBackend::new(painter, size, &mut drawn).into_drawing_area();
-    if let Err(error) = draw_trends(&area, spec, palette, scale) {
-        log::error!("the trends chart could not be drawn: {error}");
+    if let Err(error) = draw_chart(&area, chart, palette, scale) {
+        log::error!("a chart could not be drawn: {error}");
     }
     drop(area);
     drawn

@@ -3,10 +3,12 @@
 use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, a_supplement, clock, day, night, raw};
 use chrono::{Days, NaiveDate};
 use cramp_diary::{
-    charts::{Look, TrendsSpec, trends_svg},
+    charts::{ChartSpec, Look, TrendsSpec, chart_svg},
     diary::{Command, Diary, example},
-    domain::{Doses, DrinkKind, FoodId, Medicine, NightAnswer, Nutrient, OwnName, Severity, Supplement, SupplementTaken, VolumeMl},
-    insights::{Measure, Series, SpanKind, Trends},
+    domain::{
+        Doses, DrinkKind, FoodId, Measure, Medicine, NightAnswer, Nutrient, OwnName, Severity, Supplement, SupplementTaken, VolumeMl,
+    },
+    insights::{Series, SpanKind, Trends},
     nutrition::{catalogue, drink_content},
     store::{Access, Store},
 };
@@ -85,9 +87,10 @@ fn value(plain: &Plain, measure: Measure) -> (Option<f64>, bool) {
         Measure::Cramps => (plain.cramps, true),
         Measure::Hydration => (plain.ml, true),
         Measure::Stretching => (plain.stretch_min, true),
-        Measure::Magnesium => mineral(0),
-        Measure::Potassium => mineral(1),
-        Measure::Calcium => mineral(2),
+        Measure::Nutrient(Nutrient::Magnesium) => mineral(0),
+        Measure::Nutrient(Nutrient::Potassium) => mineral(1),
+        Measure::Nutrient(Nutrient::Calcium) => mineral(2),
+        other => panic!("{other} is not among the usual panels"),
     }
 }
 
@@ -150,7 +153,10 @@ fn the_example_has_gaps_zeros_and_incomplete_days_to_compute_with() {
         assert!(series.values.contains(&None), "{:?} has no gap", series.measure);
         assert!(series.values.iter().flatten().count() > 60, "{:?} has too little", series.measure);
     }
-    assert!(trends.nights.iter().any(|night| night.cramps == Some(0)) && trends.nights.iter().any(|night| night.cramps > Some(1)));
+    assert!(
+        trends.nights.iter().any(|night| night.cramp_count() == Some(0.0))
+            && trends.nights.iter().any(|night| night.cramp_count() > Some(1.0))
+    );
     assert!(trends.nights.iter().any(|night| night.stretch_min == Some(0.0)));
 }
 
@@ -175,7 +181,7 @@ fn medicines_and_supplements_are_rows_over_the_nights_on_which_they_were_taken()
         [(SpanKind::Medicine, "Ramipril".to_owned(), vec![4..=6]), (SpanKind::Supplement, "Magnesium".to_owned(), vec![1..=2, 5..=5])];
     assert_eq!(rows(7), week);
     assert_eq!(rows(10)[1].2, [0..=0], "on the 10th, its last day");
-    let svg = trends_svg(&TrendsSpec::new(&figures(&test, 7)), Look::Light, (1200, 1100)).unwrap();
+    let svg = chart_svg(&ChartSpec::Trends(TrendsSpec::new(&figures(&test, 7))), Look::Light, (1200, 1100)).unwrap();
     assert!(svg.contains("Ramipril") && svg.contains("Magnesium") && !svg.contains(" more"));
 }
 
@@ -187,11 +193,11 @@ fn of_many_medicines_the_chart_shows_the_newest_and_says_how_many_more_there_are
         test.log(Command::AddMedicine(Medicine { from: Some(day(&format!("2026-11-{on:02}"))), ..Medicine::new(name) }));
     }
     let spec = TrendsSpec::new(&figures(&test, 30));
-    let svg = trends_svg(&spec, Look::Light, (1200, 1100)).unwrap();
+    let svg = chart_svg(&ChartSpec::Trends(spec.clone()), Look::Light, (1200, 1100)).unwrap();
     for (words, shown) in [("Medicine 11", true), ("Medicine 5", true), ("Medicine 4", false), ("and 4 more", true)] {
         assert_eq!(svg.contains(words), shown, "{words}");
     }
-    let low = trends_svg(&spec, Look::Light, (1200, 500)).unwrap();
+    let low = chart_svg(&ChartSpec::Trends(spec.clone()), Look::Light, (1200, 500)).unwrap();
     assert!(low.contains(" more"), "a low picture has room for fewer");
 }
 
@@ -208,10 +214,10 @@ fn what_is_not_logged_is_never_zero() {
         .with(Command::WriteNote(night("2026-11-17"), "a note".to_owned()))
         .with(Command::LogNoStretching(day("2026-11-19")));
     let nights = figures(&test, 3).nights;
-    assert_eq!([2, 1, 0].map(|index| nights[index].cramps), [Some(0), None, None]);
-    assert_eq!([2, 1, 0].map(|index| nights[index].cramps_not_described), [false, true, false]);
+    assert_eq!([2, 1, 0].map(|index| nights[index].cramp_count()), [Some(0.0), None, None]);
+    assert_eq!([2, 1, 0].map(|index| nights[index].is_not_described()), [false, true, false]);
     assert_eq!([2, 1, 0].map(|index| nights[index].stretch_min), [Some(0.0), None, None]);
-    assert!(nights.iter().all(|night| night.drunk_ml.is_none() && night.minerals_mg == [None; 3]));
+    assert!(nights.iter().all(|night| night.drunk_ml.is_none() && night.nutrients.iter().all(|figure| figure.food.is_none())));
 }
 
 #[test]
@@ -225,16 +231,20 @@ fn one_date_holds_its_night_and_the_day_before_it() {
         .with(a_stretch("2026-11-19").holds(3, 10))
         .with(a_food("2026-11-19").grams(100.0));
     let trends = figures(&test, 1);
-    let figure = trends.nights[0];
-    assert_eq!((figure.cramps, figure.worst.map(Severity::get)), (Some(2), Some(8)));
+    let figure = &trends.nights[0];
+    assert_eq!((figure.cramps.len(), figure.worst().map(Severity::get)), (2, Some(8)));
     assert_eq!((figure.drunk_ml, figure.stretch_min), (Some(400.0), Some(13.0)));
-    let [magnesium, potassium, _] = figure.minerals_mg.map(Option::unwrap);
+    let [magnesium, potassium] = [0, 1].map(|place| figure.nutrients[place].food.unwrap());
     let water = drink_content(DrinkKind::Water).unwrap().in_volume(VolumeMl::new(330).unwrap());
     check(Some(magnesium), water.get(Nutrient::Magnesium).map(|water| water + 28.0), "magnesium of a banana and water");
     check(Some(potassium), water.get(Nutrient::Potassium).map(|water| water + 326.0), "potassium of a banana and water");
     assert!(!figure.food_complete, "one banana is not a day's food");
     let minerals = &trends.series[3];
-    assert_eq!((minerals.measure, minerals.mean.logged), (Measure::Magnesium, 0), "an incomplete day counts for no mean");
+    assert_eq!(
+        (minerals.measure, minerals.mean.logged),
+        (Measure::Nutrient(Nutrient::Magnesium), 0),
+        "an incomplete day counts for no mean"
+    );
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! The chart in the window: drawn once, painted every frame, and asked about the night under the pointer.
 
-use crate::charts::{Look, TrendsLayout, TrendsSpec};
-use crate::domain::{capitalised, grouped};
-use crate::insights::{Measure, NightFigures, Trends};
+use crate::charts::{ChartSpec, Look, TrendsLayout, TrendsSpec};
+use crate::domain::{Measure, capitalised, grouped};
+use crate::insights::{NightFigures, Trends};
 use crate::ui::action::{Action, Actions, Route};
-use crate::ui::plot_backend::{Drawn, paint, record_trends};
+use crate::ui::plot_backend::{Drawn, paint, record_chart};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::weak_label;
 use egui::accesskit::Role;
@@ -62,8 +62,8 @@ impl ChartPane {
             return;
         }
         let spec = TrendsSpec::new(trends);
-        self.drawn = record_trends(ui.painter(), &spec, &theme::palette(ui), drawn_for.size);
         self.layout = Some(TrendsLayout::new(&spec, drawn_for.size, f64::from(pixels_per_point)));
+        self.drawn = record_chart(ui.painter(), &ChartSpec::Trends(spec), &theme::palette(ui), drawn_for.size);
         self.drawn_for = Some(drawn_for);
     }
 }
@@ -104,7 +104,7 @@ fn card_ui(ui: &Ui, response: &Response, (rect, middle, scale): (Rect, i32, f32)
         let date = RichText::new(capitalised(&trends.night(night).label())).text_style(theme::strong());
         ui.add(Label::new(date).extend());
         Grid::new("figures").num_columns(2).spacing(vec2(space::LARGE, 3.0)).min_row_height(18.0).show(ui, |ui| {
-            for measure in Measure::ALL {
+            for measure in Measure::USUAL {
                 ui.add(Label::new(RichText::new(measure.label()).color(colour(theme::colours(ui).weak))).extend());
                 ui.add(Label::new(written(measure, figures)).extend());
                 ui.end_row();
@@ -121,18 +121,18 @@ fn card_ui(ui: &Ui, response: &Response, (rect, middle, scale): (Rect, i32, f32)
 
 /// A figure of a night in words; what was not logged says so.
 fn written(measure: Measure, figures: &NightFigures) -> String {
-    if measure == Measure::Cramps && figures.cramps_not_described {
+    if measure == Measure::Cramps && figures.is_not_described() {
         return "yes, not described".to_owned();
     }
     let Some(value) = figures.value(measure) else { return "not logged".to_owned() };
     match measure {
         Measure::Cramps if value < 0.5 => "none".to_owned(),
-        Measure::Cramps => format!("{value:.0}, worst severity {}", figures.worst.map_or(0, crate::domain::Severity::get)),
+        Measure::Cramps => format!("{value:.0}, worst severity {}", figures.worst().map_or(0, crate::domain::Severity::get)),
         Measure::Hydration => format!("{} ml", grouped(value)),
         Measure::Stretching if value <= 0.0 => "did not stretch".to_owned(),
         Measure::Stretching => format!("{value:.1} min"),
-        Measure::Magnesium | Measure::Potassium | Measure::Calcium if figures.food_complete => format!("{} mg", grouped(value)),
-        Measure::Magnesium | Measure::Potassium | Measure::Calcium => format!("{} mg so far", grouped(value)),
+        _ if figures.food_complete => format!("{} mg", grouped(value)),
+        _ => format!("{} mg so far", grouped(value)),
     }
 }
 
@@ -146,7 +146,7 @@ fn taken(trends: &Trends, night: usize) -> Option<String> {
 fn spoken(trends: &Trends, night: Option<usize>) -> String {
     let chart = format!("Chart of {} nights", trends.nights.len());
     let Some(night) = night else { return format!("{chart}. Arrow keys walk from night to night.") };
-    let figures = Measure::ALL.iter().map(|measure| format!("{}: {}", measure.label(), written(*measure, &trends.nights[night])));
+    let figures = Measure::USUAL.iter().map(|measure| format!("{}: {}", measure.label(), written(*measure, &trends.nights[night])));
     let taken = taken(trends, night).map(|taken| format!("Taken: {}", taken.replace('\n', ", ")));
     let words: Vec<_> = figures.chain(taken).collect();
     format!("{chart}. {}. {}", trends.night(night).label(), words.join(". "))

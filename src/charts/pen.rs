@@ -1,0 +1,84 @@
+//! What every chart draws with: text in the program's typefaces, lengths in units.
+
+use super::layout::pixel;
+use super::{Palette, Rgb};
+use plotters::coord::Shift;
+use plotters::prelude::{DrawingArea, DrawingAreaErrorKind, DrawingBackend, RGBColor, ShapeStyle, Text, TextStyle};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color as _, FontStyle, IntoFont as _};
+use std::sync::Once;
+
+/// What a backend reports when it cannot draw.
+pub type DrawError<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;
+
+/// The one font family, registered from a crate so that pictures are the same everywhere.
+const FONT: &str = "sans-serif";
+
+/// Text sizes in pixels at scale 1, as plotters counts them: about 1.24 times the em.
+pub(super) const TITLE: f64 = 16.0;
+pub(super) const LABEL: f64 = 14.5;
+
+/// What every stroke needs.
+pub(super) struct Pen<'a, DB: DrawingBackend> {
+    pub(super) area: &'a DrawingArea<DB, Shift>,
+    pub(super) palette: &'a Palette,
+    scale: f64,
+}
+
+impl<'a, DB: DrawingBackend> Pen<'a, DB> {
+    /// A pen over an area, at `scale` pixels per unit.
+    pub(super) fn new(area: &'a DrawingArea<DB, Shift>, palette: &'a Palette, scale: f64) -> Self {
+        register_fonts();
+        Self { area, palette, scale }
+    }
+
+    pub(super) fn size(&self, words: &str, style: &TextStyle<'_>) -> Result<(i32, i32), DrawError<DB>> {
+        let (width, height) = self.area.estimate_text_size(words, style)?;
+        Ok((i32::try_from(width).unwrap_or(i32::MAX), i32::try_from(height).unwrap_or(i32::MAX)))
+    }
+
+    pub(super) fn text(&self, words: &str, at: (i32, i32), style: &TextStyle<'_>) -> Result<(), DrawError<DB>> {
+        self.area.draw(&Text::new(words, at, style))
+    }
+
+    pub(super) fn label(&self, colour: Rgb, h: HPos, v: VPos) -> TextStyle<'static> {
+        self.font(LABEL, FontStyle::Normal, colour).pos(Pos::new(h, v))
+    }
+
+    pub(super) fn font(&self, size: f64, style: FontStyle, colour: Rgb) -> TextStyle<'static> {
+        let font = (FONT, size * self.scale).into_font().style(style);
+        let mut text = TextStyle::from(font);
+        text.color = colour.plain().to_backend_color();
+        text
+    }
+
+    pub(super) fn px(&self, units: f64) -> i32 {
+        pixel(units * self.scale)
+    }
+}
+
+impl Rgb {
+    pub(super) fn plain(self) -> RGBColor {
+        RGBColor(self.0, self.1, self.2)
+    }
+
+    pub(super) fn filled(self) -> ShapeStyle {
+        self.plain().filled()
+    }
+
+    pub(super) fn stroke(self, width: u32) -> ShapeStyle {
+        self.plain().stroke_width(width)
+    }
+}
+
+/// Registers the program's typefaces with plotters, once.
+fn register_fonts() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        for (style, bytes) in [(FontStyle::Normal, notosans::REGULAR_TTF), (FontStyle::Bold, notosans::BOLD_TTF)] {
+            if plotters::style::register_font(FONT, style, bytes).is_err() {
+                log::error!("a typeface of the program cannot be read; charts stay without text");
+            }
+        }
+    });
+}
