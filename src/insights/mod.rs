@@ -6,9 +6,13 @@
 mod mean;
 mod nights;
 mod spans;
+mod summary;
 mod trends;
 
 pub use mean::{MIN_IN_WINDOW, MIN_NIGHTS, Mean, WINDOW_NIGHTS, mean, moving_mean};
 pub use nights::{NightFigures, Nights, NutrientFigure};
 pub use spans::{Span, SpanKind};
+pub use summary::{
+    Against, CAUTION, Change, Comparison, CrampRate, Durations, Severities, Sides, Site, Sleep, Summary, SummaryRow, compare, summary,
+};
 pub use trends::{Series, TrendInput, Trends, trends};
