@@ -1,7 +1,7 @@
 //! Every kind of chart behind one door: what it shows, as a table, where it can be pointed at, and drawing it.
 
-use super::draw::draw_trends;
-use super::{DrawError, Palette, Table, TrendsSpec};
+use super::trends::draw_trends;
+use super::{DrawError, Palette, Table, TrendsLayout, TrendsSpec};
 use crate::domain::Night;
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
@@ -29,7 +29,7 @@ impl ChartSpec {
     #[must_use]
     pub fn title(&self) -> String {
         match self {
-            Self::Trends(spec) => format!("{} nights", spec.nights),
+            Self::Trends(spec) => spec.title(),
         }
     }
 
@@ -37,7 +37,7 @@ impl ChartSpec {
     #[must_use]
     pub fn table(&self) -> Table {
         match self {
-            Self::Trends(_) => Table::default(),
+            Self::Trends(spec) => spec.table(),
         }
     }
 
@@ -56,7 +56,7 @@ impl ChartSpec {
     pub fn height_for(&self, width: u32) -> u32 {
         _ = width;
         match self {
-            Self::Trends(_) => 1100,
+            Self::Trends(spec) => TrendsLayout::natural_height(spec),
         }
     }
 }

@@ -11,6 +11,7 @@ pub(crate) mod made_up;
 mod mean;
 mod median;
 mod nights;
+mod panel;
 mod places;
 mod rates;
 mod reliefs;
@@ -18,12 +19,14 @@ mod severities;
 mod spans;
 mod summary;
 mod trends;
+mod weeks;
 
 pub use calendar::{CalendarYear, NightState, calendar};
 pub use durations::{DurationBin, DurationCounts, duration_counts};
 pub use hours::{HourCount, NightHours, night_hours};
-pub use mean::{MIN_IN_WINDOW, MIN_NIGHTS, Mean, WINDOW_NIGHTS, mean, moving_mean};
+pub use mean::{MIN_NIGHTS, Mean, Window, mean, moving_mean};
 pub use nights::{NightFigures, Nights, NutrientFigure};
+pub use panel::Panel;
 pub use places::{MusclePlaces, PlaceCount, Places, places};
 pub use rates::{Rate, month_rates, weekday_rates};
 pub use reliefs::{ReliefCount, Reliefs, reliefs};
@@ -32,4 +35,5 @@ pub use spans::{Span, SpanKind};
 pub use summary::{
     Against, CAUTION, Change, Comparison, CrampRate, Durations, Severities, Sides, Site, Sleep, Summary, SummaryRow, compare, summary,
 };
-pub use trends::{Series, TrendInput, Trends, trends};
+pub use trends::{Series, Trends, trends};
+pub use weeks::{Bar, MIN_IN_WEEK, WEEKS_FROM, bars, week_mean};

@@ -40,6 +40,7 @@ mod look_back;
 mod migrations;
 mod pages;
 mod personas;
+mod plain;
 mod random_commands;
 mod refusals;
 mod rules;
