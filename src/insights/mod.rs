@@ -4,15 +4,32 @@
 //! never zero and never in a denominator.
 
 mod before;
+mod calendar;
+mod durations;
+mod hours;
+#[cfg(test)]
+pub(crate) mod made_up;
 mod mean;
+mod median;
 mod nights;
+mod places;
+mod rates;
+mod reliefs;
+mod severities;
 mod spans;
 mod summary;
 mod trends;
 
 pub use before::{Before, BeforeRow, BeforeValue, Beside, DayBefore, EntryKind, WEEKS_BACK};
+pub use calendar::{CalendarYear, NightState, calendar};
+pub use durations::{DurationBin, DurationCounts, duration_counts};
+pub use hours::{HourCount, NightHours, night_hours};
 pub use mean::{MIN_IN_WINDOW, MIN_NIGHTS, Mean, WINDOW_NIGHTS, mean, moving_mean};
 pub use nights::{NightFigures, Nights, NutrientFigure};
+pub use places::{MusclePlaces, PlaceCount, Places, places};
+pub use rates::{Rate, month_rates, weekday_rates};
+pub use reliefs::{ReliefCount, Reliefs, reliefs};
+pub use severities::{SeverityCounts, severity_counts};
 pub use spans::{Span, SpanKind};
 pub use summary::{
     Against, CAUTION, Change, Comparison, CrampRate, Durations, Severities, Sides, Site, Sleep, Summary, SummaryRow, compare, summary,

@@ -7,6 +7,7 @@
 
 mod catalogue;
 mod catalogue_tags;
+mod chart_words;
 mod cli;
 mod cli_bad_input;
 mod cli_chart_and_advise;
@@ -44,6 +45,7 @@ mod rules;
 mod safety;
 mod sources;
 mod support;
+mod text_boxes;
 mod tidy;
 mod trends;
 mod upgrade;
