@@ -17,9 +17,11 @@ mod log;
 mod medicine;
 mod profile;
 mod raised;
+mod range;
 mod session;
 mod show;
 mod sign;
+mod summary;
 mod supplement;
 mod text;
 
@@ -33,8 +35,22 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The commands, which all work without a window.
-pub const COMMANDS: &[&str] =
-    &["log", "show", "chart", "foods", "intake", "advise", "guide", "supplement", "medicine", "sign", "flags", "profile", "example"];
+pub const COMMANDS: &[&str] = &[
+    "log",
+    "show",
+    "chart",
+    "summary",
+    "foods",
+    "intake",
+    "advise",
+    "guide",
+    "supplement",
+    "medicine",
+    "sign",
+    "flags",
+    "profile",
+    "example",
+];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -109,8 +125,10 @@ enum Command {
     Log(log::LogArguments),
     /// Show a night and the day before it
     Show(show::ShowArguments),
-    /// Draw a chart into a file
+    /// Draw a chart into a file, or print its figures
     Chart(chart::ChartArguments),
+    /// The figures that trials report, over a range of nights
+    Summary(summary::SummaryArguments),
     /// Search foods, rank them by a nutrient, or show what is in one
     Foods(foods::FoodsArguments),
     /// What food, drink and supplements held, against the reference
@@ -142,6 +160,7 @@ impl Arguments {
             Some(Command::Log(arguments)) => arguments.run(session, out),
             Some(Command::Show(arguments)) => arguments.run(session, out),
             Some(Command::Chart(arguments)) => arguments.run(session, out),
+            Some(Command::Summary(arguments)) => arguments.run(session, out),
             Some(Command::Foods(arguments)) => arguments.run(session, out),
             Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),

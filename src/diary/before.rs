@@ -55,7 +55,7 @@ impl Diary {
         medicines: &[Medicine],
         factors: &[(crate::domain::Id<Factor>, Factor)],
     ) -> Result<[DayBefore; 2], StoreError> {
-        let mut figures = self.trends(night, 2)?.nights.into_iter();
+        let mut figures = self.night_figures(&(night.plus(-1).date()..=night.date()))?.into_iter();
         let mut day = |day: Day| -> Result<DayBefore, StoreError> {
             let entries = self.entries(day, medicines, factors)?;
             Ok(DayBefore { day, figures: figures.next().unwrap_or_default(), entries })
