@@ -37,4 +37,4 @@ CREATE TABLE factor_value (
 ) STRICT;
 
 -- "panels": the words of the measures from top to bottom, joined by blanks; NULL for those that everybody begins with.
-ALTER TABLE settings ADD COLUMN panels TEXT CHECK (length(panels) <= 2000);
+ALTER TABLE settings ADD COLUMN panels TEXT CHECK (panels <> '');

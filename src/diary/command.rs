@@ -1,8 +1,8 @@
 //! What a person can do.
 
 use crate::domain::{
-    Acknowledged, Cramp, Day, Drink, FoodEntry, FoodId, Id, ImportId, Meal, Medicine, Night, NightAnswer, Opinion, OwnFood, Profile,
-    Recipe, Settings, Sign, SignKind, Stretch, Supplement, SupplementTaken,
+    Acknowledged, Cramp, Day, Disturbance, Drink, Factor, FactorValue, FoodEntry, FoodId, Hours, Id, ImportId, Meal, Measure, Medicine,
+    Night, NightAnswer, Opinion, OwnFood, Profile, Recipe, Settings, Sign, SignKind, StrainPart, Stretch, Supplement, SupplementTaken,
 };
 
 /// One thing that a person does to the diary: saved, undone and redone as a whole.
@@ -21,6 +21,8 @@ use crate::domain::{
 pub enum Command {
     /// Says that a red flag was read, and what the person does about it.
     AcknowledgeFlag(Acknowledged),
+    /// Adds a factor of one's own; its name must be new.
+    AddFactor(Factor),
     /// Adds a medicine.
     AddMedicine(Medicine),
     /// Adds a food of one's own; its name must be new.
@@ -35,7 +37,11 @@ pub enum Command {
     AcceptImport(ImportId),
     /// Replaces the settings.
     ChangeSettings(Settings),
-    /// Makes a night "not logged" again; its note stays.
+    /// Chooses the panels of the trends, from top to bottom; `None` goes back to the usual ones.
+    ChoosePanels(Option<Vec<Measure>>),
+    /// Takes back what was said of a factor on a day.
+    ClearFactor(Day, Id<Factor>),
+    /// Makes a night "not logged" again; its note and the hours slept stay.
     ClearNight(Night),
     /// Takes "did not stretch" back.
     ClearNoStretching(Day),
@@ -45,6 +51,8 @@ pub enum Command {
     DeleteCramp(Id<Cramp>),
     /// Deletes a drink.
     DeleteDrink(Id<Drink>),
+    /// Deletes a factor that was never answered.
+    DeleteFactor(Id<Factor>),
     /// Deletes a food eaten.
     DeleteFood(Id<FoodEntry>),
     /// Deletes a medicine.
@@ -64,6 +72,8 @@ pub enum Command {
     EditCramp(Id<Cramp>, Cramp),
     /// Replaces what was said of a drink.
     EditDrink(Id<Drink>, Drink),
+    /// Replaces a factor: its name, its unit, whether it is still asked for. How it is answered stays once it was.
+    EditFactor(Id<Factor>, Factor),
     /// Replaces what was said of a food eaten.
     EditFood(Id<FoodEntry>, FoodEntry),
     /// Replaces what was said of a medicine.
@@ -80,8 +90,12 @@ pub enum Command {
     EditTaken(Id<SupplementTaken>, SupplementTaken),
     /// Adds a cramp; its night had cramps from now on.
     LogCramp(Cramp),
+    /// Says how much cramps disturbed the sleep of a night; `None` takes that back.
+    LogDisturbed(Night, Option<Disturbance>),
     /// Adds a drink.
     LogDrink(Drink),
+    /// Answers a factor on a day; replaces that day's answer.
+    LogFactor(FactorValue),
     /// Adds a food eaten.
     LogFood(FoodEntry),
     /// Says "no cramps" or "had cramps" of a night.
@@ -90,6 +104,10 @@ pub enum Command {
     LogNoStretching(Day),
     /// Says that there was a sign on a day; replaces what was said of the same sign on that day.
     LogSign(Sign),
+    /// Says how long the person slept in a night; `None` takes that back.
+    LogSlept(Night, Option<Hours>),
+    /// Replaces one thing that is said of the strain of a day.
+    LogStrain(Day, StrainPart),
     /// Adds a stretching session; takes "did not stretch" back.
     LogStretch(Stretch),
     /// Says whether all food of a day is logged; `None` takes that back.
@@ -158,6 +176,7 @@ impl Command {
     pub fn describe(&self) -> String {
         match self {
             Self::AcknowledgeFlag(_) => "Noted what you do about it".to_owned(),
+            Self::AddFactor(factor) => format!("Added the factor {}", factor.name.as_str()),
             Self::AddMedicine(medicine) => format!("Added {}", medicine.summary()),
             Self::AddOwnFood(food) => format!("Added the food {}", food.name.as_str()),
             Self::AddRecipe(recipe) => format!("Added the recipe {}", recipe.name.as_str()),
@@ -165,11 +184,15 @@ impl Command {
             Self::ChangeProfile(_) => "Changed the profile".to_owned(),
             Self::AcceptImport(_) => "Imported foods".to_owned(),
             Self::ChangeSettings(_) => "Changed the settings".to_owned(),
+            Self::ChoosePanels(Some(_)) => "Chose the panels of the trends".to_owned(),
+            Self::ChoosePanels(None) => "Went back to the usual panels".to_owned(),
+            Self::ClearFactor(..) => "Took back a factor".to_owned(),
             Self::ClearNight(night) => format!("Cleared the {}", night.label()),
             Self::ClearNoStretching(_) => "Took back \"did not stretch\"".to_owned(),
             Self::ClearSign(_, kind) => format!("Took back {}", kind.in_sentence()),
             Self::DeleteCramp(_) => "Deleted a cramp".to_owned(),
             Self::DeleteDrink(_) => "Deleted a drink".to_owned(),
+            Self::DeleteFactor(_) => "Deleted a factor".to_owned(),
             Self::DeleteFood(_) => "Deleted a food".to_owned(),
             Self::DeleteMedicine(_) => "Deleted a medicine".to_owned(),
             Self::DeleteOwnFood(_) => "Deleted a food of your own".to_owned(),
@@ -179,6 +202,7 @@ impl Command {
             Self::DeleteStretch(_) => "Deleted a stretch".to_owned(),
             Self::EditCramp(_, cramp) => format!("Changed {}", cramp.summary()),
             Self::EditDrink(_, drink) => format!("Changed to {}", drink.summary()),
+            Self::EditFactor(_, factor) => format!("Changed the factor {}", factor.name.as_str()),
             Self::EditFood(_, food) => format!("Changed to {}", food.summary()),
             Self::EditMedicine(_, medicine) => format!("Changed {}", medicine.summary()),
             Self::EditOwnFood(_, food) => format!("Changed the food {}", food.name.as_str()),
@@ -187,12 +211,18 @@ impl Command {
             Self::EditTaken(_, taken) => format!("Changed to {}", taken.summary()),
             Self::EditStretch(_, stretch) => format!("Changed to {}", stretch.dose.label()),
             Self::LogCramp(cramp) => format!("Logged {}", cramp.summary()),
+            Self::LogDisturbed(_, Some(disturbed)) => format!("Logged sleep disturbed by cramps, {disturbed} of 10"),
+            Self::LogDisturbed(_, None) => "Took back how much sleep was disturbed".to_owned(),
             Self::LogDrink(drink) => format!("Logged {}", drink.summary()),
+            Self::LogFactor(_) => "Logged a factor".to_owned(),
             Self::LogFood(food) => format!("Logged {}", food.summary()),
             Self::LogNight(night, NightAnswer::NoCramps) => format!("Logged no cramps for the {}", night.label()),
             Self::LogNight(night, NightAnswer::HadCramps) => format!("Logged cramps for the {}", night.label()),
             Self::LogNoStretching(day) => format!("Logged no stretching on {}", day.label()),
             Self::LogSign(sign) => format!("Logged {}", sign.in_sentence()),
+            Self::LogSlept(_, Some(hours)) => format!("Logged {} of sleep", hours.words()),
+            Self::LogSlept(_, None) => "Took back the hours of sleep".to_owned(),
+            Self::LogStrain(_, part) => part.describe(),
             Self::LogStretch(stretch) => format!("Logged {}", crate::guide::stretch_label(&stretch.name)),
             Self::MarkFoodDay(day, Some(true)) => format!("Marked the food of {} as complete", day.label()),
             Self::MarkFoodDay(day, Some(false)) => format!("Marked the food of {} as incomplete", day.label()),

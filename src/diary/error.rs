@@ -23,6 +23,22 @@ pub enum DiaryError {
     /// A period ends before its beginning.
     #[error(transparent)]
     EndsBeforeItBegins(#[from] EndsBeforeItBegins),
+    /// A factor that was answered was to be deleted.
+    #[error("\"{name}\" was answered on {days} day{}, which would lose {} meaning. Retire it instead: it is not asked for any more, and its days stay.", if *days == 1 { "" } else { "s" }, if *days == 1 { "its" } else { "their" })]
+    FactorHasDays {
+        /// Its name.
+        name: String,
+        /// On how many days it was answered.
+        days: u32,
+    },
+    /// A factor that was answered was to be answered in another way.
+    #[error("\"{name}\" was answered on {days} day{}, so how it is answered stays. Retire it, and add another factor.", if *days == 1 { "" } else { "s" })]
+    FactorKindStays {
+        /// Its name.
+        name: String,
+        /// On how many days it was answered.
+        days: u32,
+    },
     /// A day that has not come yet.
     #[error("{} ({day}) has not come yet. Choose {} or an earlier day.", day.label(), latest.label())]
     FutureDay {
@@ -47,12 +63,18 @@ pub enum DiaryError {
         /// Of which night or day: "in the night of Thu 19 to Fri 20 Nov".
         of: String,
     },
-    /// Another food or supplement has this name.
+    /// Another food, supplement or factor has this name.
     #[error("There is already a {what} called \"{name}\". Give yours another name, such as \"{name} (mine)\".")]
     NameTaken {
-        /// "food" or "supplement".
+        /// "food", "supplement" or "factor".
         what: &'static str,
         /// The name as given.
+        name: String,
+    },
+    /// A retired factor has this name.
+    #[error("You retired a factor called \"{name}\". Bring it back, or give the new one another name.")]
+    NameOfRetired {
+        /// The name of the retired one.
         name: String,
     },
     /// A recipe without ingredients.
@@ -81,9 +103,24 @@ pub enum DiaryError {
         /// How many cramps it has.
         count: usize,
     },
+    /// Disturbed sleep was said of a night without cramps.
+    #[error("The {} had no cramps, so they disturbed no sleep. Say first that it had some.", night.label())]
+    NightWithoutCramps {
+        /// The night.
+        night: Night,
+    },
     /// A diary that lives in memory keeps no imported foods.
     #[error("The example diary keeps no imported foods. Open your own diary to import some.")]
     NoImportsHere,
+    /// Trends without a panel.
+    #[error("The trends need at least one panel. Choose one.")]
+    NoPanels,
+    /// A panel was chosen twice.
+    #[error("\"{label}\" was chosen twice. Choose each panel once.")]
+    PanelTwice {
+        /// Its heading.
+        label: String,
+    },
     /// There is nothing to copy.
     #[error("Nothing of that kind is logged for {}, so there is nothing to copy.", day.label())]
     NothingToRepeat {

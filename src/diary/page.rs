@@ -2,8 +2,8 @@
 
 use super::Diary;
 use crate::domain::{
-    Cramp, Day, Drink, DrinkKind, Entry, FoodEntry, FoodId, Grams, Meal, Night, NightAnswer, NightNote, NoStretching, Portion, Profile,
-    Settings, Sign, Stretch, SupplementTaken, VolumeMl,
+    Cramp, Day, Disturbance, Drink, DrinkKind, Entry, Factor, FactorValue, FoodEntry, FoodId, Grams, Hours, Id, Meal, Night, NightAnswer,
+    NightNote, NoStretching, Portion, Profile, Settings, Sign, Strain, Stretch, SupplementTaken, VolumeMl,
 };
 use crate::guide::Warning;
 use crate::nutrition::{DayIntake, Food, OverLimit, Person, catalogue, day_over_limits, drinking_goal_ml};
@@ -13,6 +13,8 @@ use crate::store::{Reader, RecordKind, StoreError, UsualDrink, UsualFood};
 pub const PAGE_DEPENDS_ON: &[RecordKind] = &[
     RecordKind::Cramp,
     RecordKind::Drink,
+    RecordKind::Factor,
+    RecordKind::FactorValue,
     RecordKind::Food,
     RecordKind::FoodDay,
     RecordKind::Medicine,
@@ -21,6 +23,7 @@ pub const PAGE_DEPENDS_ON: &[RecordKind] = &[
     RecordKind::Profile,
     RecordKind::Settings,
     RecordKind::Sign,
+    RecordKind::Strain,
     RecordKind::Stretch,
     RecordKind::SupplementTaken,
 ];
@@ -60,6 +63,10 @@ pub struct Page {
     pub latest_night: Night,
     /// What was said of the night.
     pub night_state: NightState,
+    /// How much cramps disturbed its sleep.
+    pub disturbed: Option<Disturbance>,
+    /// How long the person slept.
+    pub slept: Option<Hours>,
     /// The note of the night, possibly empty.
     pub note: String,
     /// Its cramps, in the order in which they were logged.
@@ -76,6 +83,12 @@ pub struct Page {
     pub stretches: Vec<Entry<Stretch>>,
     /// Whether the person said that they did not stretch.
     pub no_stretching: bool,
+    /// What the day asked of the legs.
+    pub strain: Strain,
+    /// Factors of one's own: those that are asked for, and retired ones that were answered on the day, oldest first.
+    pub factors: Vec<Entry<Factor>>,
+    /// What was said of factors on the day.
+    pub factor_values: Vec<FactorValue>,
     /// What was taken of supplements on the day.
     pub taken: Vec<Entry<SupplementTaken>>,
     /// What of that does not go with what the person takes and has on the day, each said once.
@@ -113,6 +126,12 @@ impl Page {
         Night::new(self.day.date())
     }
 
+    /// What was said of a factor on the day.
+    #[must_use]
+    pub fn factor_value(&self, factor: Id<Factor>) -> Option<f64> {
+        self.factor_values.iter().find(|said| said.factor == factor).map(FactorValue::value)
+    }
+
     /// The person on the day, as tables of intakes divide people.
     #[must_use]
     pub fn person(&self) -> Person {
@@ -132,14 +151,17 @@ impl Diary {
         let said = read.on::<NightNote>(date)?.pop().map(|entry| entry.value);
         let cramps = read.on::<Cramp>(date)?;
         let (drinks, taken) = (read.on::<Drink>(date)?, read.on::<SupplementTaken>(date)?);
-        let answer = said.as_ref().and_then(|said| said.answer);
+        let said = said.unwrap_or_else(|| NightNote::nothing(Night::new(date)));
+        let (factors, factor_values) = factors(read, day)?;
         let (intake, person) = (self.day_held(day)?, Person::on(&profile, day));
         Ok(Page {
             day,
             today: self.latest_day(),
             latest_night,
-            night_state: night_state(Night::new(date), latest_night, answer),
-            note: said.map(|said| said.note).unwrap_or_default(),
+            night_state: night_state(&said, latest_night),
+            disturbed: said.disturbed,
+            slept: said.slept,
+            note: said.note,
             cramps,
             drunk_ml: drinks.iter().map(|entry| u32::from(entry.value.volume.get())).sum(),
             drinks,
@@ -147,6 +169,9 @@ impl Diary {
             usual_drinks: with_first_drinks(read.usual_drinks(before, USUAL)?),
             stretches: read.on(date)?,
             no_stretching: !read.on::<NoStretching>(date)?.is_empty(),
+            strain: read.on::<Strain>(date)?.pop().map_or_else(|| Strain::nothing(day), |entry| entry.value),
+            factors,
+            factor_values,
             to_avoid: if taken.is_empty() { Vec::new() } else { self.taking(day)?.to_avoid(taken.iter().map(|entry| &entry.value)) },
             taken,
             taken_before: read.on(before.date())?,
@@ -175,11 +200,19 @@ fn signs(read: Reader<'_>, day: Day) -> Result<Vec<Entry<Sign>>, StoreError> {
     Ok(signs)
 }
 
-fn night_state(night: Night, latest: Night, answer: Option<NightAnswer>) -> NightState {
-    match answer {
+/// The factors to ask for on a day, and what was said of them.
+fn factors(read: Reader<'_>, day: Day) -> Result<(Vec<Entry<Factor>>, Vec<FactorValue>), StoreError> {
+    let said: Vec<_> = read.on::<FactorValue>(day.date())?.into_iter().map(|entry| entry.value).collect();
+    let mut factors = read.all::<Factor>()?;
+    factors.retain(|factor| !factor.value.retired || said.iter().any(|said| said.factor == factor.id));
+    Ok((factors, said))
+}
+
+fn night_state(said: &NightNote, latest: Night) -> NightState {
+    match said.answer {
         Some(NightAnswer::HadCramps) => NightState::HadCramps,
         Some(NightAnswer::NoCramps) => NightState::NoCramps,
-        None if night > latest => NightState::Future,
+        None if said.night > latest => NightState::Future,
         None => NightState::NotLogged,
     }
 }

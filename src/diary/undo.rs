@@ -2,6 +2,7 @@
 
 use super::{Diary, DiaryError};
 use crate::store::{Change, RecordKind, StoreError};
+use chrono::NaiveDate;
 
 /// How many steps can be taken back.
 const DEPTH: usize = 100;
@@ -13,6 +14,8 @@ pub struct Done {
     pub what: String,
     /// The kinds of record that changed, each once.
     pub changed: Vec<RecordKind>,
+    /// The dates whose records changed, as they were or as they are: each once, in order.
+    pub dates: Vec<NaiveDate>,
 }
 
 /// One step that can be taken back.
@@ -30,7 +33,10 @@ impl Step {
                 changed.push(kind);
             }
         }
-        Done { what, changed }
+        let mut dates: Vec<_> = self.changes.iter().flat_map(Change::dates).collect();
+        dates.sort_unstable();
+        dates.dedup();
+        Done { what, changed, dates }
     }
 }
 

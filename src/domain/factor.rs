@@ -72,7 +72,7 @@ impl FactorValue {
     /// [`OutOfRange`] for anything else, including what is not a number.
     pub fn new(day: Day, (factor, kind): (Id<Factor>, FactorKind), value: f64) -> Result<Self, OutOfRange> {
         let (allowed, max) = match kind {
-            FactorKind::YesNo => ((0.0..=1.0).contains(&value) && value.fract() == 0.0, "1"),
+            FactorKind::YesNo => ([0.0, 1.0].contains(&value), "1"),
             FactorKind::Number => ((0.0..=1_000_000.0).contains(&value), "1,000,000"),
             FactorKind::Scale => ((0.0..=10.0).contains(&value) && value.fract() == 0.0, "10"),
         };
@@ -80,6 +80,14 @@ impl FactorValue {
             return Ok(Self { day, factor, value });
         }
         Err(OutOfRange { field: "Value", value: value.to_string(), min: "0", max, unit: "" })
+    }
+
+    /// The same for a value that was checked against the kind of its factor when it was logged.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] for what no kind allows.
+    pub fn of_any_kind(day: Day, factor: Id<Factor>, value: f64) -> Result<Self, OutOfRange> {
+        Self::new(day, (factor, FactorKind::Number), value)
     }
 
     /// The value: 1 is yes.

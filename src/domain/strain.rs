@@ -99,6 +99,20 @@ pub enum StrainPart {
 }
 
 impl StrainPart {
+    /// What was done, for the toast and the undo line.
+    #[must_use]
+    pub fn describe(self) -> String {
+        match self {
+            Self::Exercise(Some(exercise)) => format!("Logged {}", exercise.in_sentence()),
+            Self::Exercise(None) => "Took back the exercise".to_owned(),
+            Self::Standing(Some(hours)) => format!("Logged {} on your feet", hours.words()),
+            Self::Standing(None) => "Took back the hours on your feet".to_owned(),
+            Self::Heat(Some(true)) => "Logged heat or heavy sweating".to_owned(),
+            Self::Heat(Some(false)) => "Logged neither heat nor heavy sweating".to_owned(),
+            Self::Heat(None) => "Took back heat and sweating".to_owned(),
+        }
+    }
+
     /// The strain with this part replaced.
     #[must_use]
     pub fn put_into(self, strain: Strain) -> Strain {

@@ -209,11 +209,23 @@ impl Hours {
     pub fn get(self) -> f64 {
         self.0
     }
+
+    /// In full words: "1 hour", "6.5 hours".
+    #[must_use]
+    pub fn words(self) -> String {
+        let hours = self.rounded().to_string();
+        format!("{hours} {}", if hours == "1" { "hour" } else { "hours" })
+    }
+
+    /// To the hundredth: 20 minutes are a third of an hour, whose digits never end.
+    fn rounded(self) -> f64 {
+        (self.0 * 100.0).round() / 100.0
+    }
 }
 
 impl fmt::Display for Hours {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} h", self.0)
+        write!(f, "{} h", self.rounded())
     }
 }
 

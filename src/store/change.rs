@@ -1,10 +1,11 @@
 //! What a write changed: enough to show what is affected, and to take it back.
 
-use super::ImportSwitch;
+use super::{Dated, ImportSwitch};
 use crate::domain::{
-    Acknowledged, Cramp, Drink, Entry, FoodDay, FoodEntry, FoodOpinion, Medicine, NightNote, NoStretching, OwnFood, Profile, Recipe,
-    Settings, Sign, Stretch, Supplement, SupplementTaken,
+    Acknowledged, Cramp, Drink, Entry, Factor, FactorValue, FoodDay, FoodEntry, FoodOpinion, Measure, Medicine, NightNote, NoStretching,
+    OwnFood, Profile, Recipe, Settings, Sign, Strain, Stretch, Supplement, SupplementTaken,
 };
+use chrono::NaiveDate;
 
 /// A record before and after a write. `None` means that it did not exist.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +25,10 @@ pub enum Change {
     Cramp(Delta<Cramp>),
     /// The same for a drink.
     Drink(Delta<Drink>),
+    /// The same for a factor of one's own.
+    Factor(Box<Delta<Factor>>),
+    /// The same for what was said of such a factor on a day.
+    FactorValue(Delta<FactorValue>),
     /// The same for a food eaten.
     Food(Box<Delta<FoodEntry>>),
     /// The same for whether a day's food is all there.
@@ -40,6 +45,13 @@ pub enum Change {
     NoStretching(Delta<NoStretching>),
     /// The same for a food that the person described.
     OwnFood(Box<Delta<OwnFood>>),
+    /// The choice of panels became different; `None` stands for those that everybody begins with.
+    Panels {
+        /// As it stood before.
+        before: Option<Vec<Measure>>,
+        /// As it stands now.
+        after: Option<Vec<Measure>>,
+    },
     /// The profile became different.
     Profile {
         /// As it stood before.
@@ -58,6 +70,8 @@ pub enum Change {
     },
     /// The same for a sign.
     Sign(Delta<Sign>),
+    /// The same for what a day asked of the legs.
+    Strain(Delta<Strain>),
     /// The same for a stretching session.
     Stretch(Delta<Stretch>),
     /// The same for a supplement that the person has.
@@ -75,6 +89,10 @@ pub enum RecordKind {
     Cramp,
     /// [`Drink`].
     Drink,
+    /// [`Factor`].
+    Factor,
+    /// [`FactorValue`].
+    FactorValue,
     /// [`FoodEntry`].
     Food,
     /// [`FoodDay`].
@@ -91,6 +109,8 @@ pub enum RecordKind {
     NoStretching,
     /// [`OwnFood`].
     OwnFood,
+    /// Which panels are chosen.
+    Panels,
     /// [`Profile`].
     Profile,
     /// [`Recipe`].
@@ -99,6 +119,8 @@ pub enum RecordKind {
     Settings,
     /// [`Sign`].
     Sign,
+    /// [`Strain`].
+    Strain,
     /// [`Stretch`].
     Stretch,
     /// [`Supplement`].
@@ -115,6 +137,8 @@ impl Change {
             Self::Acknowledged(_) => RecordKind::Acknowledged,
             Self::Cramp(_) => RecordKind::Cramp,
             Self::Drink(_) => RecordKind::Drink,
+            Self::Factor(_) => RecordKind::Factor,
+            Self::FactorValue(_) => RecordKind::FactorValue,
             Self::Food(_) => RecordKind::Food,
             Self::FoodDay(_) => RecordKind::FoodDay,
             Self::FoodOpinion(_) => RecordKind::FoodOpinion,
@@ -123,13 +147,49 @@ impl Change {
             Self::Night(_) => RecordKind::Night,
             Self::NoStretching(_) => RecordKind::NoStretching,
             Self::OwnFood(_) => RecordKind::OwnFood,
+            Self::Panels { .. } => RecordKind::Panels,
             Self::Profile { .. } => RecordKind::Profile,
             Self::Recipe(_) => RecordKind::Recipe,
             Self::Settings { .. } => RecordKind::Settings,
             Self::Sign(_) => RecordKind::Sign,
+            Self::Strain(_) => RecordKind::Strain,
             Self::Stretch(_) => RecordKind::Stretch,
             Self::Supplement(_) => RecordKind::Supplement,
             Self::SupplementTaken(_) => RecordKind::SupplementTaken,
         }
+    }
+    /// The date that the record belonged to, then the one that it belongs to now; none for a record without a date.
+    #[must_use]
+    pub fn dates(&self) -> Vec<NaiveDate> {
+        match self {
+            Self::Cramp(delta) => delta.dates(),
+            Self::Drink(delta) => delta.dates(),
+            Self::FactorValue(delta) => delta.dates(),
+            Self::Food(delta) => delta.dates(),
+            Self::FoodDay(delta) => delta.dates(),
+            Self::Night(delta) => delta.dates(),
+            Self::NoStretching(delta) => delta.dates(),
+            Self::Sign(delta) => delta.dates(),
+            Self::Strain(delta) => delta.dates(),
+            Self::Stretch(delta) => delta.dates(),
+            Self::SupplementTaken(delta) => delta.dates(),
+            Self::Acknowledged(_)
+            | Self::Factor(_)
+            | Self::FoodOpinion(_)
+            | Self::Import(_)
+            | Self::Medicine(_)
+            | Self::OwnFood(_)
+            | Self::Panels { .. }
+            | Self::Profile { .. }
+            | Self::Recipe(_)
+            | Self::Settings { .. }
+            | Self::Supplement(_) => Vec::new(),
+        }
+    }
+}
+
+impl<R: Dated> Delta<R> {
+    fn dates(&self) -> Vec<NaiveDate> {
+        [&self.before, &self.after].into_iter().flatten().map(|entry| entry.value.date()).collect()
     }
 }

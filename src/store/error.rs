@@ -139,7 +139,8 @@ impl StoreError {
     }
 }
 
-/// Whether a row with the same day or food is there already.
+/// Whether a row with the same day or food is there already, or the factor of a day came or went.
 fn is_taken(error: &rusqlite::Error) -> bool {
-    error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE)
+    let taken = [rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE, rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY];
+    error.sqlite_error().is_some_and(|error| taken.contains(&error.extended_code))
 }

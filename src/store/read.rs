@@ -3,8 +3,8 @@
 use super::library::Shelf;
 use super::record::{Dated, entry_from_row};
 use super::write::entry_by_id;
-use super::{ImportedName, Record, StoreError, UsualDrink, UsualFood, drink, food, profile, settings, supplement_taken};
-use crate::domain::{Barcode, Day, Entry, Id, Import, ImportedFood, Meal, Profile, Settings};
+use super::{ImportedName, Record, StoreError, UsualDrink, UsualFood, drink, factor, food, panels, profile, settings, supplement_taken};
+use crate::domain::{Barcode, Day, Entry, Factor, Id, Import, ImportedFood, Meal, Measure, Profile, Settings};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use std::{ops::RangeInclusive, path::Path};
@@ -86,6 +86,22 @@ impl<'a> Reader<'a> {
         self.words(settings::read(self.connection))
     }
 
+    /// The panels of the trends that the person chose, from top to bottom; nothing while they chose none.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn panels(&self) -> Result<Option<Vec<Measure>>, StoreError> {
+        self.words(panels::read(self.connection))
+    }
+
+    /// On how many days a factor of one's own was answered.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn days_answered(&self, factor: Id<Factor>) -> Result<u32, StoreError> {
+        self.words(factor::days_answered(self.connection, factor))
+    }
+
     /// Whether nothing was ever logged.
     ///
     /// # Errors
@@ -94,7 +110,8 @@ impl<'a> Reader<'a> {
         let sql = "SELECT NOT EXISTS (SELECT 1 FROM night UNION ALL SELECT 1 FROM cramp UNION ALL SELECT 1 FROM drink
                    UNION ALL SELECT 1 FROM stretch UNION ALL SELECT 1 FROM no_stretching UNION ALL SELECT 1 FROM food
                    UNION ALL SELECT 1 FROM supplement_taken UNION ALL SELECT 1 FROM supplement UNION ALL SELECT 1 FROM own_food
-                   UNION ALL SELECT 1 FROM recipe UNION ALL SELECT 1 FROM sign UNION ALL SELECT 1 FROM medicine)";
+                   UNION ALL SELECT 1 FROM recipe UNION ALL SELECT 1 FROM sign UNION ALL SELECT 1 FROM medicine
+                   UNION ALL SELECT 1 FROM strain UNION ALL SELECT 1 FROM factor)";
         self.words(self.connection.query_row(sql, [], |row| row.get(0)))
     }
 

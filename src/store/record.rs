@@ -2,7 +2,7 @@
 
 use super::{Change, Delta};
 use crate::domain::{Entry, Id};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Row, ToSql};
 
 /// The names and values of a statement's parameters.
@@ -47,6 +47,9 @@ pub trait Record: Clone + PartialEq + Sized {
 pub trait Dated: Record {
     /// The column with the date.
     const DATE: &'static str;
+
+    /// The date.
+    fn date(&self) -> NaiveDate;
 }
 
 /// Reads a whole entry.

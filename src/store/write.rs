@@ -2,8 +2,8 @@
 
 use super::library::{Shelf, Switches};
 use super::record::entry_from_row;
-use super::{Change, Delta, ImportSwitch, Reader, Record, StoreError, profile, settings};
-use crate::domain::{DataType, Entry, Id, ImportId, Profile, Settings};
+use super::{Change, Delta, ImportSwitch, Reader, Record, StoreError, panels, profile, settings};
+use crate::domain::{DataType, Entry, Id, ImportId, Measure, Profile, Settings};
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension as _, Transaction, named_params};
 use std::path::Path;
@@ -83,6 +83,20 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Replaces the choice of panels; `None` goes back to those that everybody begins with. The same again is no change.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be written.
+    pub fn put_panels(&mut self, after: Option<&[Measure]>) -> Result<(), StoreError> {
+        let before = self.read().panels()?;
+        if after == before.as_deref() {
+            return Ok(());
+        }
+        panels::write(&self.sql, after).map_err(|error| self.words(error))?;
+        self.changes.push(Change::Panels { before, after: after.map(<[Measure]>::to_vec) });
+        Ok(())
+    }
+
     /// Brings the foods of one type of an import into use or out of it. Those of another import that are in use
     /// give way. Returns whether the import has such foods.
     ///
@@ -104,6 +118,8 @@ impl<'a> Tx<'a> {
             Change::Acknowledged(delta) => self.revert_delta(delta, at),
             Change::Cramp(delta) => self.revert_delta(delta, at),
             Change::Drink(delta) => self.revert_delta(delta, at),
+            Change::Factor(delta) => self.revert_delta(delta, at),
+            Change::FactorValue(delta) => self.revert_delta(delta, at),
             Change::Food(delta) => self.revert_delta(delta, at),
             Change::FoodDay(delta) => self.revert_delta(delta, at),
             Change::FoodOpinion(delta) => self.revert_delta(delta, at),
@@ -112,9 +128,11 @@ impl<'a> Tx<'a> {
             Change::Night(delta) => self.revert_delta(delta, at),
             Change::NoStretching(delta) => self.revert_delta(delta, at),
             Change::OwnFood(delta) => self.revert_delta(delta, at),
+            Change::Panels { before, after: _ } => self.put_panels(before.as_deref()),
             Change::Profile { before, after: _ } => self.put_profile(before),
             Change::Recipe(delta) => self.revert_delta(delta, at),
             Change::Sign(delta) => self.revert_delta(delta, at),
+            Change::Strain(delta) => self.revert_delta(delta, at),
             Change::Stretch(delta) => self.revert_delta(delta, at),
             Change::Supplement(delta) => self.revert_delta(delta, at),
             Change::SupplementTaken(delta) => self.revert_delta(delta, at),

@@ -2,13 +2,14 @@
 
 use super::downloads::TestDownload;
 use super::dump::Dump;
-use super::support::{TestDiary, a_cramp, a_drink, a_food, a_recipe, a_stretch, a_supplement, an_own_food, day, night};
+use super::support::{TestDiary, a_cramp, a_drink, a_factor, a_food, a_recipe, a_stretch, a_supplement, an_own_food, answered, day, night};
 use cramp_diary::{
     diary::{Command, Diary, DiaryError, Repeat},
     domain::{
-        Acknowledged, Allergen, ClassKey, Condition, Cramp, DayRules, Diet, Doses, Drink, DrinkKind, FlagKey, FoodEntry, FoodId, Helped,
-        Hour, Id, ImportId, Meal, Medicine, NightAnswer, Opinion, OwnFood, OwnName, Period, Profile, Recipe, Region, Relief, Settings, Sex,
-        Side, Sign, SignKind, Stretch, Supplement, SupplementTaken, ThemeChoice,
+        Acknowledged, Allergen, ClassKey, Condition, Cramp, DayRules, Diet, Disturbance, Doses, Drink, DrinkKind, Effort, Exercise, Factor,
+        FactorKind, FlagKey, FoodEntry, FoodId, Helped, Hour, Hours, Id, ImportId, Meal, Measure, Medicine, NightAnswer, Nutrient, Opinion,
+        OwnFood, OwnName, Period, Profile, Recipe, Region, Relief, Settings, Sex, Side, Sign, SignKind, StrainPart, Stretch, Supplement,
+        SupplementTaken, ThemeChoice,
     },
 };
 
@@ -27,6 +28,10 @@ pub(crate) struct Known {
     pub(crate) supplement: Id<Supplement>,
     pub(crate) taken: Id<SupplementTaken>,
     pub(crate) medicine: Id<Medicine>,
+    /// A number in km, answered on the 19th and chosen as a panel.
+    pub(crate) factor: Id<Factor>,
+    /// Yes or no, never answered.
+    pub(crate) unanswered: Id<Factor>,
     /// An import of SR Legacy, in use.
     pub(crate) import: ImportId,
     /// One of SR Legacy and Foundation Foods, not accepted.
@@ -54,7 +59,19 @@ pub(crate) fn known() -> Known {
         .with(opinion("almonds", Some(Opinion::NotForMe)))
         .with(Command::LogSign(Sign::new(day("2026-11-19"), SignKind::Swelling)))
         .with(Command::AddMedicine(a_medicine("Ramipril")))
-        .with(acknowledged("rf03"));
+        .with(acknowledged("rf03"))
+        .with(Command::LogDisturbed(night("2026-11-18"), Some(disturbed(4))))
+        .with(Command::LogDisturbed(night("2026-11-14"), Some(disturbed(2))))
+        .with(Command::LogSlept(night("2026-11-18"), Some(hours(6.5))))
+        .with(Command::LogSlept(night("2026-11-12"), Some(hours(8.0))))
+        .with(exercise(30, Some(Effort::Hard)))
+        .with(Command::LogStrain(day("2026-11-19"), StrainPart::Standing(Some(hours(3.0)))))
+        .with(Command::LogStrain(day("2026-11-17"), StrainPart::Heat(Some(false))))
+        .with(a_factor("Walked", FactorKind::Number).of_unit("km"))
+        .with(a_factor("Compression socks", FactorKind::YesNo));
+    let [factor, unanswered] = diary.diary.read().all::<Factor>().unwrap().try_into().unwrap();
+    let (factor, unanswered) = (factor.id, unanswered.id);
+    let diary = diary.with(answered("2026-11-19", factor, 12.5)).with(panels(&[Measure::Cramps, Measure::Own(factor)]));
     let supplement = diary.diary.read().all::<Supplement>().unwrap().remove(0);
     let diary = diary.with(Command::TakeSupplement(SupplementTaken::of(supplement.id, &supplement.value, Doses::ONE, day("2026-11-19"))));
     let (cramp, lone_cramp) = (diary.only("2026-11-18"), diary.only("2026-11-17"));
@@ -71,7 +88,40 @@ pub(crate) fn known() -> Known {
     download.add("foundation");
     let newer_import = diary.imported(&download);
     let supplement = supplement.id;
-    Known { diary, cramp, lone_cramp, drink, food, stretch, own_food, recipe, supplement, taken, medicine, import, newer_import }
+    Known {
+        diary,
+        cramp,
+        lone_cramp,
+        drink,
+        food,
+        stretch,
+        own_food,
+        recipe,
+        supplement,
+        taken,
+        medicine,
+        factor,
+        unanswered,
+        import,
+        newer_import,
+    }
+}
+
+pub(crate) fn disturbed(value: u8) -> Disturbance {
+    Disturbance::new(value).unwrap()
+}
+
+pub(crate) fn hours(value: f64) -> Hours {
+    Hours::new(value).unwrap()
+}
+
+pub(crate) fn panels(panels: &[Measure]) -> Command {
+    Command::ChoosePanels(Some(panels.to_vec()))
+}
+
+/// Exercise on the 19th.
+fn exercise(minutes: u32, effort: Option<Effort>) -> Command {
+    Command::LogStrain(day("2026-11-19"), StrainPart::Exercise(Some(Exercise::new(minutes, effort).unwrap())))
 }
 
 fn opinion(food: &str, opinion: Option<Opinion>) -> Command {
@@ -129,6 +179,7 @@ macro_rules! every_command {
 
 every_command! { known:
     Command::AcknowledgeFlag(_) => [acknowledged("rf01")];
+    Command::AddFactor(_) => [a_factor("Stress", FactorKind::Scale).into()];
     Command::AddMedicine(_) => [Command::AddMedicine(a_medicine("Indapamide"))];
     Command::AddOwnFood(_) => [an_own_food("Rye crackers").into()];
     Command::AddRecipe(_) => [a_recipe("Lentils as at home").with_recipe(known.recipe).into()];
@@ -140,11 +191,17 @@ every_command! { known:
         hydration_goal_ml: Some(1800),
         theme: ThemeChoice::Dark,
     })];
+    Command::ChoosePanels(_) => [
+        panels(&[Measure::Nutrient(Nutrient::VitaminD), Measure::Own(known.unanswered), Measure::Heat]),
+        Command::ChoosePanels(None),
+    ];
+    Command::ClearFactor(..) => [Command::ClearFactor(day("2026-11-19"), known.factor)];
     Command::ClearNight(_) => [Command::ClearNight(night("2026-11-16")), Command::ClearNight(night("2026-11-14"))];
     Command::ClearNoStretching(_) => [Command::ClearNoStretching(day("2026-11-18"))];
     Command::ClearSign(..) => [Command::ClearSign(day("2026-11-19"), SignKind::Swelling)];
     Command::DeleteCramp(_) => [Command::DeleteCramp(known.cramp), Command::DeleteCramp(known.lone_cramp)];
     Command::DeleteDrink(_) => [Command::DeleteDrink(known.drink)];
+    Command::DeleteFactor(_) => [Command::DeleteFactor(known.unanswered)];
     Command::DeleteFood(_) => [Command::DeleteFood(known.food)];
     Command::DeleteMedicine(_) => [Command::DeleteMedicine(known.medicine)];
     Command::DeleteOwnFood(_) => [Command::DeleteOwnFood(known.own_food)];
@@ -157,6 +214,11 @@ every_command! { known:
         Command::EditCramp(known.lone_cramp, a_cramp("2026-11-16").severity(9).record()),
     ];
     Command::EditDrink(..) => [Command::EditDrink(known.drink, a_drink("2026-11-18").ml(330).record())];
+    Command::EditFactor(..) => [
+        Command::EditFactor(known.factor, a_factor("Way on foot", FactorKind::Number).of_unit("miles").record()),
+        Command::EditFactor(known.factor, Factor { retired: true, ..a_factor("Walked", FactorKind::Number).record() }),
+        Command::EditFactor(known.unanswered, a_factor("Compression socks", FactorKind::Scale).record()),
+    ];
     Command::EditFood(..) => [Command::EditFood(known.food, a_food("2026-11-18").of("almonds").grams(30.0).record())];
     Command::EditMedicine(..) => [Command::EditMedicine(known.medicine, Medicine {
         class: Some(ClassKey::new("statin").unwrap()),
@@ -172,12 +234,22 @@ every_command! { known:
     })];
     Command::EditStretch(..) => [Command::EditStretch(known.stretch, a_stretch("2026-11-18").minutes(5.0).record())];
     Command::LogCramp(_) => [a_cramp("2026-11-19").into(), a_cramp("2026-11-16").into(), a_cramp("2026-11-18").into()];
+    Command::LogDisturbed(..) => [
+        Command::LogDisturbed(night("2026-11-18"), Some(disturbed(0))),
+        Command::LogDisturbed(night("2026-11-19"), Some(disturbed(7))),
+        Command::LogDisturbed(night("2026-11-14"), None),
+    ];
     Command::LogDrink(_) => [a_drink("2026-11-20").into()];
+    Command::LogFactor(_) => [
+        answered("2026-11-19", known.factor, 3.0),
+        answered("2026-11-18", known.unanswered, 1.0),
+    ];
     Command::LogFood(_) => [a_food("2026-11-20").into()];
     Command::LogNight(..) => [
         Command::LogNight(night("2026-11-19"), NightAnswer::NoCramps),
         Command::LogNight(night("2026-11-19"), NightAnswer::HadCramps),
         Command::LogNight(night("2026-11-16"), NightAnswer::HadCramps),
+        Command::LogNight(night("2026-11-14"), NightAnswer::NoCramps),
     ];
     Command::LogNoStretching(_) => [Command::LogNoStretching(day("2026-11-20"))];
     Command::MarkFoodDay(..) => [
@@ -196,6 +268,18 @@ every_command! { known:
     Command::LogSign(_) => [
         Command::LogSign(Sign { side: Some(Side::Left), note: "shoe is tight".to_owned(), ..Sign::new(day("2026-11-19"), SignKind::Swelling) }),
         Command::LogSign(Sign::new(day("2026-11-18"), SignKind::Fever)),
+    ];
+    Command::LogSlept(..) => [
+        Command::LogSlept(night("2026-11-19"), Some(hours(7.25))),
+        Command::LogSlept(night("2026-11-18"), Some(hours(0.0))),
+        Command::LogSlept(night("2026-11-12"), None),
+    ];
+    Command::LogStrain(..) => [
+        exercise(0, None),
+        Command::LogStrain(day("2026-11-19"), StrainPart::Exercise(None)),
+        Command::LogStrain(day("2026-11-20"), StrainPart::Heat(Some(true))),
+        Command::LogStrain(day("2026-11-18"), StrainPart::Standing(Some(hours(6.0)))),
+        Command::LogStrain(day("2026-11-17"), StrainPart::Heat(None)),
     ];
     Command::LogStretch(_) => [a_stretch("2026-11-19").into(), a_stretch("2026-11-18").into()];
     Command::RemoveImport(_) => [Command::RemoveImport(known.import)];

@@ -5,8 +5,9 @@ use cramp_diary::{
     clock::{Clock, FixedClock},
     diary::{Command, Diary, DiaryError, Done},
     domain::{
-        Cramp, CrampTime, Day, Dose, Doses, Drink, DrinkKind, FoodEntry, FoodId, Grams, Helped, Id, Ingredient, Meal, Minutes, Muscle,
-        Night, Nutrient, OwnFood, OwnName, Recipe, Relief, Severity, Side, Stretch, StretchName, StretchTime, Supplement, Tried, VolumeMl,
+        Cramp, CrampTime, Day, Dose, Doses, Drink, DrinkKind, Factor, FactorKind, FactorValue, FoodEntry, FoodId, Grams, Helped, Id,
+        Ingredient, Meal, Minutes, Muscle, Night, Nutrient, OwnFood, OwnName, Recipe, Relief, Severity, Side, Stretch, StretchName,
+        StretchTime, Supplement, Tried, VolumeMl,
     },
     store::{Access, Dated, Store},
 };
@@ -148,6 +149,7 @@ builder!(AStretch, Stretch, LogStretch);
 builder!(AnOwnFood, OwnFood, AddOwnFood);
 builder!(ARecipe, Recipe, AddRecipe);
 builder!(ASupplement, Supplement, AddSupplement);
+builder!(AFactor, Factor, AddFactor);
 
 /// A cramp in the left calf, of severity 5.
 pub(crate) fn a_cramp(of: &str) -> ACramp {
@@ -296,4 +298,21 @@ pub(crate) fn a_supplement(name: &str) -> ASupplement {
         per_dose: [(Nutrient::Magnesium, 100.0)].into_iter().collect(),
         daily: Some(Doses::ONE),
     })
+}
+
+/// A factor of one's own that is asked for.
+pub(crate) fn a_factor(name: &str, kind: FactorKind) -> AFactor {
+    AFactor(Factor::new(OwnName::new(name).unwrap(), kind))
+}
+
+impl AFactor {
+    pub(crate) fn of_unit(mut self, unit: &str) -> Self {
+        self.0.unit = Factor::unit(unit).unwrap();
+        self
+    }
+}
+
+/// The answer of a factor on a day.
+pub(crate) fn answered(on: &str, factor: Id<Factor>, value: f64) -> Command {
+    Command::LogFactor(FactorValue::of_any_kind(day(on), factor, value).unwrap())
 }

@@ -1,7 +1,9 @@
 //! Carrying out commands: the rules that hold between records.
 
+mod factors;
 mod kitchen;
 mod safety;
+mod strain;
 mod supplements;
 
 use super::undo::Step;
@@ -18,7 +20,7 @@ impl Diary {
     /// # Errors
     /// A [`DiaryError`] that says why not; nothing was changed then.
     pub fn execute(&mut self, command: Command) -> Result<Done, DiaryError> {
-        let what = command.describe();
+        let what = self.words_for(&command)?;
         self.execute_together(what, [command])
     }
 
@@ -51,6 +53,7 @@ impl Work<'_, '_> {
     fn run(&mut self, command: Command) -> Result<(), DiaryError> {
         match command {
             Command::AcknowledgeFlag(acknowledged) => self.add(acknowledged),
+            Command::AddFactor(factor) => self.add_factor(factor),
             Command::AddMedicine(medicine) => self.add_medicine(medicine),
             Command::AddOwnFood(food) => self.add_own_food(food),
             Command::AddRecipe(recipe) => self.add_recipe(recipe),
@@ -58,11 +61,14 @@ impl Work<'_, '_> {
             Command::ChangeProfile(profile) => self.change_profile(&profile),
             Command::AcceptImport(import) => self.switch_import(import, true),
             Command::ChangeSettings(settings) => Ok(self.tx.put_settings(settings)?),
+            Command::ChoosePanels(panels) => self.choose_panels(panels.as_deref()),
+            Command::ClearFactor(day, factor) => self.clear_factor(day, factor),
             Command::ClearNight(night) => self.clear_night(night),
             Command::ClearNoStretching(day) => self.clear_no_stretching(day),
             Command::ClearSign(day, kind) => self.clear_sign(day, kind),
             Command::DeleteCramp(id) => self.delete_cramp(id),
             Command::DeleteDrink(id) => self.delete(id, "drink"),
+            Command::DeleteFactor(id) => self.delete_factor(id),
             Command::DeleteFood(id) => self.delete(id, "food"),
             Command::DeleteMedicine(id) => self.delete(id, "medicine"),
             Command::DeleteOwnFood(id) => self.delete(id, "food"),
@@ -72,6 +78,7 @@ impl Work<'_, '_> {
             Command::DeleteTaken(id) => self.delete(id, "dose"),
             Command::EditCramp(id, cramp) => self.edit_cramp(id, cramp),
             Command::EditDrink(id, drink) => self.come_at(drink.day, drink.time).and_then(|()| self.edit(id, drink, "drink")),
+            Command::EditFactor(id, factor) => self.edit_factor(id, factor),
             Command::EditFood(id, food) => self.come_at(food.day, food.time).and_then(|()| self.edit(id, food, "food")),
             Command::EditMedicine(id, medicine) => self.edit_medicine(id, medicine),
             Command::EditOwnFood(id, food) => self.edit_own_food(id, food),
@@ -80,11 +87,15 @@ impl Work<'_, '_> {
             Command::EditSupplement(id, supplement) => self.edit_supplement(id, supplement),
             Command::EditTaken(id, taken) => self.edit_taken(id, taken),
             Command::LogCramp(cramp) => self.log_cramp(cramp),
+            Command::LogDisturbed(night, disturbed) => self.log_disturbed(night, disturbed),
             Command::LogDrink(drink) => self.come_at(drink.day, drink.time).and_then(|()| self.add(drink)),
+            Command::LogFactor(value) => self.log_factor(value),
             Command::LogFood(food) => self.come_at(food.day, food.time).and_then(|()| self.add(food)),
             Command::LogNight(night, answer) => self.log_night(night, answer),
             Command::LogNoStretching(day) => self.log_no_stretching(day),
             Command::LogSign(sign) => self.log_sign(sign),
+            Command::LogSlept(night, slept) => self.log_slept(night, slept),
+            Command::LogStrain(day, part) => self.log_strain(day, part),
             Command::LogStretch(stretch) => self.log_stretch(stretch),
             Command::MarkFoodDay(day, complete) => self.mark_food_day(day, complete),
             Command::RemoveImport(import) => self.switch_import(import, false),
@@ -220,8 +231,12 @@ impl Work<'_, '_> {
         Ok(count)
     }
 
+    /// How much cramps disturbed the sleep goes with the cramps.
     fn answer(&mut self, night: Night, answer: Option<NightAnswer>) -> Result<(), DiaryError> {
-        self.say(night, |said| said.answer = answer)
+        self.say(night, |said| {
+            said.answer = answer;
+            said.disturbed = said.disturbed.filter(|_| answer == Some(NightAnswer::HadCramps));
+        })
     }
 
     /// Changes what was said of a night; a night of which nothing is said has no record.

@@ -3,6 +3,7 @@
 use super::record::Parameters;
 use super::{Change, Dated, Delta, Record, value};
 use crate::domain::{Cramp, CrampTime, Helped, Id, Minutes, Night, Severity, Tried};
+use chrono::NaiveDate;
 use rusqlite::{Connection, Row, named_params};
 
 impl Record for Cramp {
@@ -63,6 +64,10 @@ impl Record for Cramp {
 
 impl Dated for Cramp {
     const DATE: &'static str = "night";
+
+    fn date(&self) -> NaiveDate {
+        self.night.date()
+    }
 }
 
 fn time_known(time: CrampTime) -> &'static str {

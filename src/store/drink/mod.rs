@@ -3,6 +3,7 @@
 use super::record::Parameters;
 use super::{Change, Dated, Delta, Record, value};
 use crate::domain::{Day, Drink, DrinkKind, VolumeMl};
+use chrono::NaiveDate;
 use rusqlite::{Connection, Row, named_params};
 
 /// A drink that the person often has.
@@ -46,6 +47,10 @@ impl Record for Drink {
 
 impl Dated for Drink {
     const DATE: &'static str = "day";
+
+    fn date(&self) -> NaiveDate {
+        self.day.date()
+    }
 }
 
 pub(super) fn usual(connection: &Connection, until: Day, at_most: u32) -> rusqlite::Result<Vec<UsualDrink>> {

@@ -3,6 +3,7 @@
 use super::record::Parameters;
 use super::{Change, Dated, Delta, Record, contents, value};
 use crate::domain::{Amounts, Day, FoodEntry, FoodId, Grams, Meal};
+use chrono::NaiveDate;
 use rusqlite::{Connection, Row, named_params};
 
 /// A food that the person often eats, as it was last logged.
@@ -60,6 +61,10 @@ impl Record for FoodEntry {
 
 impl Dated for FoodEntry {
     const DATE: &'static str = "day";
+
+    fn date(&self) -> NaiveDate {
+        self.day.date()
+    }
 }
 
 /// The last day before another on which the meal was logged, at most 60 days back.

@@ -3,6 +3,7 @@
 use super::record::Parameters;
 use super::{Change, Dated, Delta, Record, value};
 use crate::domain::{Day, FoodDay};
+use chrono::NaiveDate;
 use rusqlite::Row;
 
 impl Record for FoodDay {
@@ -26,4 +27,8 @@ impl Record for FoodDay {
 
 impl Dated for FoodDay {
     const DATE: &'static str = "day";
+
+    fn date(&self) -> NaiveDate {
+        self.day.date()
+    }
 }

@@ -3,6 +3,7 @@
 use super::record::Parameters;
 use super::{Change, Dated, Delta, Record, value};
 use crate::domain::{Disturbance, Hours, Night, NightAnswer, NightNote};
+use chrono::NaiveDate;
 use rusqlite::Row;
 
 impl Record for NightNote {
@@ -38,4 +39,8 @@ impl Record for NightNote {
 
 impl Dated for NightNote {
     const DATE: &'static str = "night";
+
+    fn date(&self) -> NaiveDate {
+        self.night.date()
+    }
 }

@@ -3,6 +3,7 @@
 use super::record::Parameters;
 use super::{Change, Dated, Delta, Record, value};
 use crate::domain::{Day, NoStretching};
+use chrono::NaiveDate;
 use rusqlite::Row;
 
 impl Record for NoStretching {
@@ -25,4 +26,8 @@ impl Record for NoStretching {
 
 impl Dated for NoStretching {
     const DATE: &'static str = "day";
+
+    fn date(&self) -> NaiveDate {
+        self.day.date()
+    }
 }

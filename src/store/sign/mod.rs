@@ -3,6 +3,7 @@
 use super::record::Parameters;
 use super::{Change, Dated, Delta, Record, value};
 use crate::domain::{Day, Side, Sign};
+use chrono::NaiveDate;
 use rusqlite::Row;
 
 impl Record for Sign {
@@ -36,4 +37,8 @@ impl Record for Sign {
 
 impl Dated for Sign {
     const DATE: &'static str = "day";
+
+    fn date(&self) -> NaiveDate {
+        self.day.date()
+    }
 }

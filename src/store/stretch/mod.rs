@@ -3,6 +3,7 @@
 use super::record::Parameters;
 use super::{Change, Dated, Delta, Record, value};
 use crate::domain::{Day, Dose, Minutes, Stretch, StretchName};
+use chrono::NaiveDate;
 use rusqlite::Row;
 
 impl Record for Stretch {
@@ -43,6 +44,10 @@ impl Record for Stretch {
 
 impl Dated for Stretch {
     const DATE: &'static str = "day";
+
+    fn date(&self) -> NaiveDate {
+        self.day.date()
+    }
 }
 
 fn dose_from_row(row: &Row<'_>) -> rusqlite::Result<Dose> {

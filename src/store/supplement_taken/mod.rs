@@ -45,6 +45,10 @@ impl Record for SupplementTaken {
 
 impl Dated for SupplementTaken {
     const DATE: &'static str = "day";
+
+    fn date(&self) -> NaiveDate {
+        self.day.date()
+    }
 }
 
 /// The days on which each product was taken, by its name then.

@@ -138,7 +138,7 @@ impl App {
     fn try_change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) -> bool {
         let Some(diary) = self.session.diary_mut() else { return false };
         match change(diary) {
-            Ok(Some(Done { what, changed })) => {
+            Ok(Some(Done { what, changed, dates: _ })) => {
                 if !changed.is_empty() {
                     self.views.changed(&changed);
                     let can_undo = diary.undo_what() == Some(what.as_str());
