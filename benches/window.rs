@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, FixedOffset};
 use cramp_diary::{
-    charts::{ChartSpec, Look, Palette, TrendsSpec, chart_svg, save_chart},
+    charts::{ChartSpec, Look, Palette, Picture, TrendsSpec, chart_svg, save_chart},
     clock::{Clock, FixedClock},
     diary::{Diary, example},
     domain::Night,
@@ -136,7 +136,8 @@ fn charts(criterion: &mut Criterion, path: &Path) {
     charts.bench_function("window", |bencher| bencher.iter(|| record_chart(&painter, &spec, &Palette::of(Look::Light), (1000, 760))));
     charts.bench_function("SVG", |bencher| bencher.iter(|| chart_svg(&spec, Look::Light, (1200, 1100)).unwrap()));
     let png = path.with_extension("png");
-    charts.bench_function("PNG", |bencher| bencher.iter(|| save_chart(&spec, Look::Light, (1200, 1100), &png).unwrap()));
+    let picture = Picture { look: Look::Light, size: (1200, 1100), scale: 1 };
+    charts.bench_function("PNG", |bencher| bencher.iter(|| save_chart(&spec, picture, &png).unwrap()));
 }
 
 fn main() {

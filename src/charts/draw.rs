@@ -134,6 +134,9 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
             wide => (wide / 6).max((wide - self.pen.px(26.0)) / 2),
         };
         let corners = [(left + gap, top), ((right - gap).max(left + gap + 1), bottom)];
+        if let Tone::Cramps(severity) = bar.tone {
+            return self.pen.severity_bar([corners[0].0, top, corners[1].0, bottom], severity.get());
+        }
         self.pen.area.draw(&Rectangle::new(corners, self.tone(bar.tone)))
     }
 

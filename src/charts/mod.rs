@@ -12,12 +12,14 @@ mod pen;
 mod raster;
 mod save;
 mod spec;
+mod svg;
 mod table;
+mod typeset;
 
 pub use chart::{ChartSpec, Spot, draw_chart};
 pub use layout::TrendsLayout;
 pub use palette::{Look, Palette, Rgb};
 pub use pen::DrawError;
-pub use save::{ChartError, chart_svg, save_chart};
+pub use save::{ChartError, Picture, chart_svg, save_chart};
 pub use spec::{Bar, PanelSpec, Row, Tick, Tone, TrendsSpec};
 pub use table::{Cell, Column, Table};

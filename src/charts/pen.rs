@@ -3,7 +3,7 @@
 use super::layout::pixel;
 use super::{Palette, Rgb};
 use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingAreaErrorKind, DrawingBackend, RGBColor, ShapeStyle, Text, TextStyle};
+use plotters::prelude::{DrawingArea, DrawingAreaErrorKind, DrawingBackend, PathElement, RGBColor, Rectangle, ShapeStyle, Text, TextStyle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, FontStyle, IntoFont as _};
 use std::sync::Once;
@@ -54,6 +54,39 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     pub(super) fn px(&self, units: f64) -> i32 {
         pixel(units * self.scale)
+    }
+
+    /// A filled rectangle with a severity's colour and, where it is large enough, its mark: nothing for mild, one line of paper
+    /// for moderate, two for severe; so that nobody needs to see the hue.
+    pub(super) fn severity_bar(&self, rect: [i32; 4], severity: u8) -> Result<(), DrawError<DB>> {
+        let [left, top, right, bottom] = rect;
+        self.area.draw(&Rectangle::new([(left, top), (right, bottom)], self.palette.severity(severity).filled()))?;
+        let (thick, apart) = (self.px(1.5).max(1), self.px(3.0).max(2));
+        for line in 1..=Palette::marks(severity) {
+            let y = top + apart * line + thick * (line - 1);
+            if right - left >= 3 && y + thick + apart <= bottom {
+                self.area.draw(&Rectangle::new([(left, y), (right, y + thick)], self.palette.paper.filled()))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Thin slanted lines over a rectangle: nobody said anything here.
+    pub(super) fn hatch(&self, rect: [i32; 4]) -> Result<(), DrawError<DB>> {
+        let [left, top, right, bottom] = rect;
+        let (height, step) = (bottom - top, self.px(7.0).max(4));
+        // Lines lie on one raster over the whole picture, so that neighbours join.
+        let mut start = (left - height).div_euclid(step) * step;
+        while start < right {
+            let from = start.max(left);
+            let to = (start + height).min(right);
+            if from < to {
+                let line = vec![(from, bottom - (from - start)), (to, bottom - (to - start))];
+                self.area.draw(&PathElement::new(line, self.palette.hatch.stroke(1)))?;
+            }
+            start += step;
+        }
+        Ok(())
     }
 }
 

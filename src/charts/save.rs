@@ -1,8 +1,11 @@
 //! Charts as files: SVG and PNG.
 
+use super::pen::{DrawError, Pen, TITLE};
 use super::raster::Raster;
+use super::svg::{Vector, Words};
 use super::{ChartSpec, Look, Palette, draw_chart};
-use plotters::prelude::{BitMapBackend, DrawingBackend, IntoDrawingArea as _, RGBColor, SVGBackend};
+use plotters::prelude::{BitMapBackend, DrawingBackend, IntoDrawingArea as _};
+use plotters::style::FontStyle;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -43,11 +46,28 @@ pub enum ChartError {
     },
 }
 
+/// How a picture is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Picture {
+    /// Light for print, or dark.
+    pub look: Look,
+    /// Width and height in pixels at scale 1.
+    pub size: (u32, u32),
+    /// Pixels per unit: 1, or 2 for screens and prints with small dots. An SVG is the same at any scale.
+    pub scale: u32,
+}
+
+/// What a picture keeps around its chart, and for its heading, in units.
+const MARGIN: i32 = 14;
+const HEADING: i32 = 26;
+
 /// Draws a chart into a file; its ending decides between SVG and PNG.
 ///
 /// # Errors
 /// A [`ChartError`]; an existing file is only replaced by a whole picture.
-pub fn save_chart(chart: &ChartSpec, look: Look, (width, height): (u32, u32), path: &Path) -> Result<(), ChartError> {
+pub fn save_chart(chart: &ChartSpec, picture: Picture, path: &Path) -> Result<(), ChartError> {
+    let (width, height) = picture.size;
+    let scale = picture.scale.max(1);
     if !(300..=10_000).contains(&width) || !(300..=10_000).contains(&height) {
         return Err(ChartError::Size { width, height });
     }
@@ -55,13 +75,13 @@ pub fn save_chart(chart: &ChartSpec, look: Look, (width, height): (u32, u32), pa
     let write = |detail: String| ChartError::Write { detail, path: path.to_owned() };
     match ending.as_deref() {
         Some("svg") => {
-            let svg = chart_svg(chart, look, (width, height)).map_err(|detail| ChartError::Draw { detail, path: path.to_owned() })?;
+            let svg = chart_svg(chart, picture.look, picture.size).map_err(|detail| ChartError::Draw { detail, path: path.to_owned() })?;
             fs::write(path, svg).map_err(|error| write(error.to_string()))
         }
         Some("png") => {
             let part = path.with_extension("part.png");
-            let backend = Raster(BitMapBackend::new(&part, (width, height)));
-            draw(backend, chart, look).map_err(write)?;
+            let backend = Raster(BitMapBackend::new(&part, (width * scale, height * scale)));
+            draw(backend, chart, picture.look, scale).map_err(write)?;
             fs::rename(&part, path).map_err(|error| write(error.to_string()))
         }
         Some(_) | None => Err(ChartError::UnknownEnding { path: path.to_owned() }),
@@ -73,17 +93,25 @@ pub fn save_chart(chart: &ChartSpec, look: Look, (width, height): (u32, u32), pa
 /// # Errors
 /// What plotters reports, in words.
 pub fn chart_svg(chart: &ChartSpec, look: Look, size: (u32, u32)) -> Result<String, String> {
-    let mut svg = String::new();
-    draw(SVGBackend::with_string(&mut svg, size), chart, look)?;
+    let (mut svg, mut words) = (String::new(), Words::default());
+    draw(Vector::new(&mut svg, size, &mut words), chart, look, 1)?;
+    words.put_into(&mut svg, &chart.title());
     Ok(svg)
 }
 
-fn draw<DB: DrawingBackend>(backend: DB, chart: &ChartSpec, look: Look) -> Result<(), String> {
+/// The chart below a heading that says what it shows.
+fn draw<DB: DrawingBackend>(backend: DB, chart: &ChartSpec, look: Look, scale: u32) -> Result<(), String> {
     let palette = Palette::of(look);
     let area = backend.into_drawing_area();
-    let paper = palette.paper;
-    area.fill(&RGBColor(paper.0, paper.1, paper.2)).map_err(|error| error.to_string())?;
-    let inner = area.margin(14, 10, 14, 10);
-    draw_chart(&inner, chart, &palette, 1.0).map_err(|error| error.to_string())?;
-    area.present().map_err(|error| error.to_string())
+    let units = |units: i32| units * i32::try_from(scale).unwrap_or(1);
+    let drawn = || -> Result<(), DrawError<DB>> {
+        area.fill(&palette.paper.plain())?;
+        let pen = Pen::new(&area, &palette, f64::from(scale));
+        let heading = pen.font(TITLE, FontStyle::Bold, palette.ink);
+        pen.text(&chart.title(), (units(MARGIN), units(MARGIN)), &heading)?;
+        let inner = area.margin(units(MARGIN + HEADING), units(MARGIN - 4), units(MARGIN), units(MARGIN - 4));
+        draw_chart(&inner, chart, &palette, f64::from(scale))?;
+        area.present()
+    };
+    drawn().map_err(|error| error.to_string())
 }

@@ -2,7 +2,7 @@
 
 use super::dates::{self, When};
 use super::{CliError, Session};
-use crate::charts::{self, ChartSpec, Look, TrendsSpec};
+use crate::charts::{self, ChartSpec, Look, Picture, TrendsSpec};
 use clap::{Args, Subcommand};
 use std::io::Write;
 use std::path::PathBuf;
@@ -70,7 +70,8 @@ impl TrendsArguments {
         let last = dates::night(&diary, self.until)?;
         let trends = diary.trends(last, usize::from(self.days))?;
         let look = if self.dark { Look::Dark } else { Look::Light };
-        charts::save_chart(&ChartSpec::Trends(TrendsSpec::new(&trends)), look, (self.width, self.height), &self.out)?;
+        let picture = Picture { look, size: (self.width, self.height), scale: 1 };
+        charts::save_chart(&ChartSpec::Trends(TrendsSpec::new(&trends)), picture, &self.out)?;
         let nights = if self.days == 1 { "1 night".to_owned() } else { format!("{} nights", self.days) };
         Ok(writeln!(out, "Drew {nights} up to the {}: {}", last.label(), self.out.display())?)
     }

@@ -3,12 +3,29 @@
 //! Nothing here knows the database, the clock or the window. What was not logged is `None` everywhere; it is
 //! never zero and never in a denominator.
 
+mod calendar;
+mod durations;
+mod hours;
+#[cfg(test)]
+pub(crate) mod made_up;
 mod mean;
+mod median;
 mod nights;
+mod places;
+mod rates;
+mod reliefs;
+mod severities;
 mod spans;
 mod trends;
 
+pub use calendar::{CalendarYear, NightState, calendar};
+pub use durations::{DurationBin, DurationCounts, duration_counts};
+pub use hours::{HourCount, NightHours, night_hours};
 pub use mean::{MIN_IN_WINDOW, MIN_NIGHTS, Mean, WINDOW_NIGHTS, mean, moving_mean};
 pub use nights::{NightFigures, Nights, NutrientFigure};
+pub use places::{MusclePlaces, PlaceCount, Places, places};
+pub use rates::{Rate, month_rates, weekday_rates};
+pub use reliefs::{ReliefCount, Reliefs, reliefs};
+pub use severities::{SeverityCounts, severity_counts};
 pub use spans::{Span, SpanKind};
 pub use trends::{Series, TrendInput, Trends, trends};

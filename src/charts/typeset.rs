@@ -1,0 +1,73 @@
+//! Words set in the program's typefaces, for pictures that do not rely on the fonts of a machine.
+
+use ab_glyph::{Font as _, FontRef, GlyphId, PxScale, PxScaleFont, ScaleFont as _};
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{BackendCoord, BackendTextStyle, FontStyle};
+
+/// plotters counts text 1.24 times as large as its em; the SVG backend divides by the same number.
+const TEXT_PER_EM: f64 = 1.24;
+
+/// Where the baseline is below the anchor, in ems, as the SVG backend has it.
+const BELOW_TOP: f32 = 0.76;
+const BELOW_CENTRE: f32 = 0.27;
+
+/// Words in a face and size, with the place of each glyph.
+pub(super) struct Line<'a> {
+    pub(super) face: PxScaleFont<&'a FontRef<'static>>,
+    /// The size of the letters in pixels.
+    pub(super) em: f32,
+    /// Each glyph with where it begins, from the left end of the words.
+    pub(super) glyphs: Vec<(GlyphId, f32)>,
+    pub(super) width: f32,
+}
+
+impl<'a> Line<'a> {
+    /// Sets words; kerned, on one line.
+    pub(super) fn new(words: &str, style: &impl BackendTextStyle, face: &'a FontRef<'static>) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "a size of text")]
+        let em = (style.size() / TEXT_PER_EM) as f32;
+        // ab_glyph scales by the height from ascent to descent.
+        let height = em * face.height_unscaled() / face.units_per_em().unwrap_or(1000.0);
+        let face = face.into_scaled(PxScale::from(height));
+        let (mut x, mut before, mut glyphs) = (0.0, None, Vec::new());
+        for id in words.chars().map(|letter| face.glyph_id(letter)) {
+            x += before.map_or(0.0, |before| face.kern(before, id));
+            glyphs.push((id, x));
+            x += face.h_advance(id);
+            before = Some(id);
+        }
+        Self { face, em, glyphs, width: x }
+    }
+
+    /// Left end and baseline of the words for an anchor.
+    pub(super) fn start(&self, style: &impl BackendTextStyle, at: BackendCoord) -> (f32, f32) {
+        #[expect(clippy::cast_precision_loss, reason = "a picture has at most 20,000 pixels a side")]
+        let (x, y) = (at.0 as f32, at.1 as f32);
+        let left = match style.anchor().h_pos {
+            HPos::Left => x,
+            HPos::Center => x - self.width / 2.0,
+            HPos::Right => x - self.width,
+        };
+        let baseline = match style.anchor().v_pos {
+            VPos::Top => y + self.em * BELOW_TOP,
+            VPos::Center => y + self.em * BELOW_CENTRE,
+            VPos::Bottom => y - self.em * BELOW_CENTRE,
+        };
+        (left, baseline)
+    }
+
+    /// Width and height in whole pixels.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size of text")]
+    pub(super) fn size(&self) -> (u32, u32) {
+        (self.width.ceil() as u32, self.em.ceil() as u32)
+    }
+}
+
+/// The typeface of a style; nothing only if the bytes of the crate were no font.
+pub(super) fn face(style: FontStyle) -> Option<FontRef<'static>> {
+    let bytes = match style {
+        FontStyle::Bold => notosans::BOLD_TTF,
+        FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => notosans::REGULAR_TTF,
+    };
+    FontRef::try_from_slice(bytes).ok()
+}

@@ -1,0 +1,113 @@
+//! On which evenings and in which months do cramps come?
+
+use super::{MIN_NIGHTS, Nights};
+use chrono::Datelike as _;
+
+/// Cramps over some of the nights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rate {
+    /// Nights of which something was said.
+    pub logged: usize,
+    /// Those with cramps, described or not.
+    pub with_cramps: usize,
+    /// Those whose number of cramps is known: none, or described.
+    pub counted: usize,
+    /// The cramps of those.
+    pub cramps: usize,
+}
+
+impl Rate {
+    /// Cramps a week: seven times the mean over the nights whose number is known; nothing below [`MIN_NIGHTS`] of them.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "counts of nights and cramps")]
+    pub fn per_week(self) -> Option<f64> {
+        (self.counted >= MIN_NIGHTS).then(|| 7.0 * self.cramps as f64 / self.counted as f64)
+    }
+
+    /// The share of nights with cramps; nothing below [`MIN_NIGHTS`] logged nights.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "counts of nights")]
+    pub fn share_with_cramps(self) -> Option<f64> {
+        (self.logged >= MIN_NIGHTS).then(|| self.with_cramps as f64 / self.logged as f64)
+    }
+}
+
+/// Cramps by the weekday of the evening, Monday first.
+#[must_use]
+pub fn weekday_rates(nights: Nights<'_>) -> [Rate; 7] {
+    rates(nights, |date| date.weekday().num_days_from_monday())
+}
+
+/// Cramps by the month of the evening, January first; the same month of several years counts together, since the question is the
+/// season.
+#[must_use]
+pub fn month_rates(nights: Nights<'_>) -> [Rate; 12] {
+    rates(nights, |date| date.month0())
+}
+
+fn rates<const N: usize>(nights: Nights<'_>, place: impl Fn(chrono::NaiveDate) -> u32) -> [Rate; N] {
+    let mut rates = [Rate::default(); N];
+    for (night, figures) in nights.logged() {
+        let Some(rate) = usize::try_from(place(night.date())).ok().and_then(|place| rates.get_mut(place)) else { continue };
+        rate.logged += 1;
+        rate.with_cramps += usize::from(figures.had_cramps() == Some(true));
+        if figures.cramp_count().is_some() {
+            rate.counted += 1;
+            rate.cramps += figures.cramps.len();
+        }
+    }
+    rates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::made_up::{calm, cramp, diary, night_of};
+    use super::*;
+    use chrono::{Days, NaiveDate};
+    use proptest::{prelude::*, test_runner::RngSeed};
+
+    #[test]
+    fn a_rate_needs_seven_nights_whose_number_is_known() {
+        let rate = |counted, cramps| Rate { logged: 30, with_cramps: 9, counted, cramps }.per_week();
+        assert_eq!(rate(6, 12), None);
+        assert_eq!(rate(7, 0), Some(0.0));
+        assert_eq!(rate(14, 6), Some(3.0));
+        assert_eq!(Rate { logged: 6, with_cramps: 6, ..Rate::default() }.share_with_cramps(), None);
+    }
+
+    #[test]
+    fn a_night_belongs_to_its_evening_and_one_not_described_to_no_count() {
+        // A Monday, and the last evening of a month.
+        let nights = [night_of(vec![cramp(3), cramp(5)]), night_of(Vec::new()), calm()];
+        let nights = Nights { first: "2026-08-31".parse().unwrap(), nights: &nights };
+        let weekdays = weekday_rates(nights);
+        assert_eq!(weekdays[0], Rate { logged: 1, with_cramps: 1, counted: 1, cramps: 2 });
+        assert_eq!(weekdays[1], Rate { logged: 1, with_cramps: 1, counted: 0, cramps: 0 });
+        assert_eq!(weekdays[2], Rate { logged: 1, with_cramps: 0, counted: 1, cramps: 0 });
+        let months = month_rates(nights);
+        assert_eq!((months[7].cramps, months[8].logged, months[8].with_cramps), (2, 2, 1));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #[test]
+        fn rates_are_those_of_counting_by_hand(nights in diary(120), start in 0..3_000_u64) {
+            let first = NaiveDate::from_ymd_opt(2018, 1, 1).unwrap() + Days::new(start);
+            let given = Nights { first, nights: &nights };
+            let dated: Vec<_> = first.iter_days().zip(&nights).collect();
+            let by_hand = |is: &dyn Fn(NaiveDate) -> bool| {
+                let known: Vec<f64> = dated.iter().filter(|(date, _)| is(*date)).filter_map(|(_, night)| night.cramp_count()).collect();
+                (known.len() >= 7).then(|| known.iter().sum::<f64>() / f64::from(u16::try_from(known.len()).unwrap()) * 7.0)
+            };
+            let close = |a: Option<f64>, b: Option<f64>| a.is_some() == b.is_some() && a.zip(b).is_none_or(|(a, b)| (a - b).abs() < 1e-9);
+            for (name, rate) in ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].iter().zip(weekday_rates(given)) {
+                prop_assert!(close(rate.per_week(), by_hand(&|date| date.format("%a").to_string() == *name)));
+            }
+            for (month, rate) in (1_u32..).zip(month_rates(given)) {
+                prop_assert!(close(rate.per_week(), by_hand(&|date| date.format("%-m").to_string() == month.to_string())));
+            }
+            let logged = nights.iter().filter(|night| night.is_logged()).count();
+            prop_assert_eq!(weekday_rates(given).iter().map(|rate| rate.logged).sum::<usize>(), logged);
+        }
+    }
+}

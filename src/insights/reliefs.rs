@@ -1,0 +1,122 @@
+//! What relieved cramps?
+
+use super::median::share;
+use super::{MIN_NIGHTS, Nights};
+use crate::domain::{Helped, Relief};
+
+/// What is known of one way of relief.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReliefCount {
+    /// What was tried.
+    pub relief: Relief,
+    /// Cramps that it helped.
+    pub yes: usize,
+    /// Cramps that it helped a little.
+    pub some: usize,
+    /// Cramps that it did not help.
+    pub no: usize,
+    /// Cramps of which nobody said whether it did.
+    pub not_said: usize,
+}
+
+impl ReliefCount {
+    /// Against how many cramps it was tried.
+    #[must_use]
+    pub fn tried(self) -> usize {
+        self.answered() + self.not_said
+    }
+
+    /// Of how many it was said whether it helped.
+    #[must_use]
+    pub fn answered(self) -> usize {
+        self.yes + self.some + self.no
+    }
+
+    /// Which part of the answers this is, 0 to 1; nothing with fewer than seven answers.
+    #[must_use]
+    pub fn share(self, helped: Helped) -> Option<f64> {
+        let said = match helped {
+            Helped::No => self.no,
+            Helped::Some => self.some,
+            Helped::Yes => self.yes,
+        };
+        share(said, self.answered()).filter(|_| self.answered() >= MIN_NIGHTS)
+    }
+}
+
+/// What was tried against the cramps of some nights.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reliefs {
+    /// What was tried at least once, what was tried most often first.
+    pub tried: Vec<ReliefCount>,
+    /// All cramps.
+    pub cramps: usize,
+    /// Those of which nothing is said of what was tried.
+    pub nothing_said: usize,
+}
+
+/// Counts what was tried, and whether it helped.
+///
+/// Several things tried against the same cramp each count with their own answer; which of them ended it nobody knows.
+#[must_use]
+pub fn reliefs(nights: Nights<'_>) -> Reliefs {
+    let count = |relief: &Relief| {
+        let tries = || nights.cramps().flat_map(|cramp| &cramp.tried).filter(|tried| tried.relief == *relief);
+        let said = |helped| tries().filter(|tried| tried.helped == helped).count();
+        let [yes, some, no, not_said] = [Some(Helped::Yes), Some(Helped::Some), Some(Helped::No), None].map(said);
+        ReliefCount { relief: *relief, yes, some, no, not_said }
+    };
+    let mut tried: Vec<_> = Relief::ALL.iter().map(count).filter(|count| count.tried() > 0).collect();
+    tried.sort_by_key(|count| std::cmp::Reverse(count.tried()));
+    Reliefs { tried, cramps: nights.cramps().count(), nothing_said: nights.cramps().filter(|cramp| cramp.tried.is_empty()).count() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::made_up::{cramp, diary, night_of};
+    use super::*;
+    use crate::domain::{Cramp, Tried};
+    use proptest::{prelude::*, test_runner::RngSeed};
+
+    fn of(nights: &[super::super::NightFigures]) -> Reliefs {
+        reliefs(Nights { first: "2026-01-01".parse().unwrap(), nights })
+    }
+
+    #[test]
+    fn a_share_is_over_answers_and_needs_seven() {
+        let tried = |helped| Cramp { tried: vec![Tried { relief: Relief::Heat, helped }], ..cramp(4) };
+        let mut cramps = vec![tried(None); 5];
+        cramps.extend(vec![tried(Some(Helped::Yes)); 3]);
+        cramps.extend(vec![tried(Some(Helped::Some)); 2]);
+        cramps.extend([tried(Some(Helped::No)), cramp(2)]);
+        let found = of(&[night_of(cramps.clone())]);
+        assert_eq!(found.tried, [ReliefCount { relief: Relief::Heat, yes: 3, some: 2, no: 1, not_said: 5 }]);
+        assert_eq!((found.cramps, found.nothing_said), (12, 1));
+        assert_eq!(found.tried[0].share(Helped::Yes), None, "six answers are not enough");
+        cramps.push(tried(Some(Helped::No)));
+        let share = of(&[night_of(cramps)]).tried[0].share(Helped::Yes);
+        assert!(share.is_some_and(|share| (share - 3.0 / 7.0).abs() < 1e-9), "{share:?}");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #[test]
+        fn every_try_stands_in_one_place(nights in diary(40)) {
+            let found = of(&nights);
+            let mut left: Vec<(Relief, Option<Helped>)> =
+                nights.iter().flat_map(|night| &night.cramps).flat_map(|cramp| &cramp.tried).map(|tried| (tried.relief, tried.helped)).collect();
+            for count in &found.tried {
+                for (helped, times) in [(Some(Helped::Yes), count.yes), (Some(Helped::Some), count.some), (Some(Helped::No), count.no), (None, count.not_said)] {
+                    for _ in 0..times {
+                        let place = left.iter().position(|tried| *tried == (count.relief, helped));
+                        prop_assert!(place.is_some());
+                        left.swap_remove(place.unwrap());
+                    }
+                }
+                prop_assert!(count.tried() > 0);
+            }
+            prop_assert!(left.is_empty(), "not counted: {left:?}");
+            prop_assert!(found.tried.windows(2).all(|pair| pair[0].tried() >= pair[1].tried()));
+        }
+    }
+}
