@@ -16,6 +16,7 @@ mod rates;
 mod reliefs;
 mod severities;
 mod spans;
+mod summary;
 mod trends;
 
 pub use calendar::{CalendarYear, NightState, calendar};
@@ -28,4 +29,7 @@ pub use rates::{Rate, month_rates, weekday_rates};
 pub use reliefs::{ReliefCount, Reliefs, reliefs};
 pub use severities::{SeverityCounts, severity_counts};
 pub use spans::{Span, SpanKind};
+pub use summary::{
+    Against, CAUTION, Change, Comparison, CrampRate, Durations, Severities, Sides, Site, Sleep, Summary, SummaryRow, compare, summary,
+};
 pub use trends::{Series, TrendInput, Trends, trends};
