@@ -68,7 +68,7 @@ impl TrendsArguments {
     fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
         let last = dates::night(&diary, self.until)?;
-        let trends = diary.trends(last, usize::from(self.days))?;
+        let trends = diary.whole_look_back()?.trends(last.plus(1 - i64::from(self.days)).date(), last.date());
         let look = if self.dark { Look::Dark } else { Look::Light };
         let picture = Picture { look, size: (self.width, self.height), scale: 1 };
         charts::save_chart(&ChartSpec::Trends(TrendsSpec::new(&trends)), picture, &self.out)?;

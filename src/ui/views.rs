@@ -160,7 +160,9 @@ impl Views {
         let (built, nights) = (&mut self.built, self.nights);
         let (trends, version) = ready(&mut self.trends, || {
             *built += 1;
-            Ok((diary.trends(diary.latest_night()?, nights)?, *built))
+            let last = diary.latest_night()?;
+            let first = last.plus(1 - i64::try_from(nights).unwrap_or(i64::MAX)).date();
+            Ok((diary.whole_look_back()?.trends(first, last.date()), *built))
         })?;
         let advice = ready(&mut self.advice, || diary.advice(diary.latest_night()?.day()))?;
         Ok((trends, *version, advice))
