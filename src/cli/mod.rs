@@ -8,6 +8,7 @@ mod chart;
 mod dates;
 mod error;
 mod example;
+mod factor;
 mod find_food;
 mod flags;
 mod foods;
@@ -15,6 +16,7 @@ mod guide;
 mod intake;
 mod log;
 mod medicine;
+mod named;
 mod profile;
 mod raised;
 mod session;
@@ -33,8 +35,22 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The commands, which all work without a window.
-pub const COMMANDS: &[&str] =
-    &["log", "show", "chart", "foods", "intake", "advise", "guide", "supplement", "medicine", "sign", "flags", "profile", "example"];
+pub const COMMANDS: &[&str] = &[
+    "log",
+    "show",
+    "chart",
+    "foods",
+    "intake",
+    "advise",
+    "guide",
+    "supplement",
+    "medicine",
+    "sign",
+    "factor",
+    "flags",
+    "profile",
+    "example",
+];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -105,7 +121,7 @@ Cramp Diary is not a medical device. It keeps everything on this computer.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Log a night, a cramp, a drink, stretching, a food or a note
+    /// Log a night, a cramp, a drink, stretching, a food, strain or a note
     Log(log::LogArguments),
     /// Show a night and the day before it
     Show(show::ShowArguments),
@@ -125,6 +141,8 @@ enum Command {
     Medicine(medicine::MedicineArguments),
     /// What you noticed besides cramps: swelling, tingling, fever and more
     Sign(sign::SignArguments),
+    /// Factors of your own, answered with yes or no, a number, or 0 to 10
+    Factor(factor::FactorArguments),
     /// What in the diary may need a doctor, and what to ask there
     Flags(flags::FlagsArguments),
     /// Who the diary is for, as far as you care to say
@@ -149,6 +167,7 @@ impl Arguments {
             Some(Command::Supplement(arguments)) => arguments.run(session, out),
             Some(Command::Medicine(arguments)) => arguments.run(session, out),
             Some(Command::Sign(arguments)) => arguments.run(session, out),
+            Some(Command::Factor(arguments)) => arguments.run(session, out),
             Some(Command::Flags(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),

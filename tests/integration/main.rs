@@ -7,10 +7,12 @@
 
 mod catalogue;
 mod catalogue_tags;
+mod chart_words;
 mod cli;
 mod cli_bad_input;
 mod cli_chart_and_advise;
 mod cli_example;
+mod cli_factor;
 mod cli_flags;
 mod cli_foods;
 mod cli_guide;
@@ -22,6 +24,7 @@ mod cli_medicine;
 mod cli_profile;
 mod cli_show;
 mod cli_sign;
+mod cli_strain;
 mod cli_supplement;
 mod commands;
 mod day_rules;
@@ -45,6 +48,7 @@ mod rules;
 mod safety;
 mod sources;
 mod support;
+mod text_boxes;
 mod tidy;
 mod trends;
 mod upgrade;

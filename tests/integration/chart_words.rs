@@ -1,0 +1,30 @@
+//! The words of every chart, at every range and size: none over another, none outside.
+
+use super::support::TestDiary;
+use super::text_boxes::check_words;
+use cramp_diary::{
+    charts::{ChartSpec, TrendsSpec},
+    diary::Diary,
+};
+
+/// Widths in which a chart stands in the window, and of pictures.
+const WIDTHS: [u32; 4] = [420, 620, 1090, 1900];
+
+/// From one day to ten years.
+const RANGES: [usize; 22] = [1, 2, 3, 5, 7, 8, 13, 14, 20, 30, 45, 60, 90, 120, 150, 179, 180, 200, 366, 800, 1500, 3650];
+
+fn trends(diary: &Diary, nights: usize) -> ChartSpec {
+    ChartSpec::Trends(TrendsSpec::new(&diary.trends(diary.latest_night().unwrap(), nights).unwrap()))
+}
+
+#[test]
+fn words_of_the_trends_keep_apart_at_any_range() {
+    for (name, test) in [("empty", TestDiary::new()), ("example", TestDiary::example(3_650))] {
+        for nights in RANGES {
+            let chart = trends(&test.diary, nights);
+            for width in WIDTHS {
+                check_words(&chart, (width, chart.height_for(width)), &format!("{name} diary, {nights} nights"));
+            }
+        }
+    }
+}
