@@ -2,10 +2,11 @@
 
 use super::Diary;
 use crate::domain::{
-    Cramp, CrampTime, Drink, Entry, Factor, FactorValue, FoodEntry, Night, NightNote, NoStretching, Sign, Strain, Stretch, SupplementTaken,
-    Tried,
+    Cramp, CrampTime, Day, Drink, Entry, Factor, FactorValue, FoodEntry, Id, Medicine, Night, NightNote, NoStretching, Sign, Strain,
+    Stretch, SupplementTaken, Tried,
 };
 use crate::guide::stretch_label;
+use crate::insights::EntryKind;
 use crate::store::StoreError;
 
 /// What was logged of a night and of the day before it.
@@ -13,7 +14,7 @@ use crate::store::StoreError;
 pub struct Entries {
     /// The night.
     pub night: Night,
-    /// What kind, and what: ("Drinks", "2 x water, 250 ml; tea, 200 ml"). A cramp has a line of its own.
+    /// What kind, and what: ("Drinks", "2 × water, 250 ml; tea, 200 ml"). A cramp has a line of its own.
     pub lines: Vec<(&'static str, String)>,
 }
 
@@ -26,26 +27,37 @@ impl Diary {
         let (read, date) = (self.read(), night.date());
         let mut lines: Vec<_> = values(read.on::<Cramp>(date)?).map(|cramp| ("Cramp", cramp_words(&cramp))).collect();
         lines.extend(values(read.on::<NightNote>(date)?).filter(|said| !said.note.is_empty()).map(|said| ("Note", said.note)));
-        let mut several = |kind, words: Vec<String>| {
-            if !words.is_empty() {
-                lines.push((kind, counted(words).join("; ")));
-            }
-        };
-        several("Drinks", values(read.on::<Drink>(date)?).map(|drink| drink.summary()).collect());
-        let stretch = |stretch: Stretch| format!("{}, {}", stretch_label(&stretch.name), stretch.dose.label());
-        several("Stretching", values(read.on::<Stretch>(date)?).map(stretch).collect());
-        several("Stretching", values(read.on::<NoStretching>(date)?).map(|_| "none".to_owned()).collect());
-        several("Food", values(read.on::<FoodEntry>(date)?).map(|food| food.summary()).collect());
-        several("Supplements", values(read.on::<SupplementTaken>(date)?).map(|taken| taken.summary()).collect());
-        several("Strain", values(read.on::<Strain>(date)?).flat_map(strain_words).collect());
-        several("Signs", values(read.on::<Sign>(date)?).map(|sign| sign.with_note()).collect());
-        let (said, factors) = (read.on::<FactorValue>(date)?, read.all::<Factor>()?);
-        let factor = |said: FactorValue| {
-            let factor = factors.iter().find(|factor| factor.id == said.factor)?;
-            Some(format!("{}: {}", factor.value.name.as_str(), factor.value.written(said.value())))
-        };
-        several("Also", values(said).filter_map(factor).collect());
+        let medicines: Vec<_> = values(read.all()?).collect();
+        let factors: Vec<_> = read.all::<Factor>()?.into_iter().map(|entry| (entry.id, entry.value)).collect();
+        let of_day = EntryKind::ALL.into_iter().zip(self.day_entries(night.day(), &medicines, &factors)?);
+        lines.extend(of_day.filter(|(_, words)| !words.is_empty()).map(|(kind, words)| (kind.label(), words.join("; "))));
         Ok(Entries { night, lines })
+    }
+
+    /// What was logged of a day in words, in the order of [`EntryKind::ALL`].
+    pub(super) fn day_entries(
+        &self,
+        day: Day,
+        medicines: &[Medicine],
+        factors: &[(Id<Factor>, Factor)],
+    ) -> Result<[Vec<String>; 8], StoreError> {
+        let (read, date) = (self.read(), day.date());
+        let stretched = |Stretch { name, dose, .. }: Stretch| format!("{}, {}", stretch_label(&name), dose.label());
+        let unstretched = if read.on::<NoStretching>(date)?.is_empty() { None } else { Some("did not stretch".to_owned()) };
+        let own = |said: FactorValue| {
+            let (_, factor) = factors.iter().find(|(id, _)| *id == said.factor)?;
+            Some(format!("{}: {}", factor.name.as_str(), factor.written(said.value())))
+        };
+        Ok([
+            counted(values(read.on::<Drink>(date)?).map(|drink| drink.summary())),
+            counted(values(read.on::<FoodEntry>(date)?).map(|food| food.summary())),
+            counted(values(read.on::<Stretch>(date)?).map(stretched).chain(unstretched)),
+            values(read.on::<Strain>(date)?).flat_map(strain_words).collect(),
+            counted(values(read.on::<SupplementTaken>(date)?).map(|taken| taken.summary())),
+            medicines.iter().filter(|medicine| medicine.taken_on(day)).map(Medicine::summary).collect(),
+            values(read.on::<Sign>(date)?).map(|sign| sign.with_note()).collect(),
+            values(read.on::<FactorValue>(date)?).filter_map(own).collect(),
+        ])
     }
 }
 
@@ -53,16 +65,16 @@ fn values<T>(entries: Vec<Entry<T>>) -> impl Iterator<Item = T> {
     entries.into_iter().map(|entry| entry.value)
 }
 
-/// The same thing twice is said once: "2 x water, 250 ml".
-fn counted(words: Vec<String>) -> Vec<String> {
-    let mut counted: Vec<(usize, String)> = Vec::new();
+/// Each once, with how often where that is more than once: "4 × water, 250 ml".
+fn counted(words: impl Iterator<Item = String>) -> Vec<String> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
     for words in words {
-        match counted.iter_mut().find(|(_, known)| *known == words) {
-            Some((count, _)) => *count += 1,
-            None => counted.push((1, words)),
+        match counts.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((words, 1)),
         }
     }
-    counted.into_iter().map(|(count, words)| if count == 1 { words } else { format!("{count} x {words}") }).collect()
+    counts.into_iter().map(|(words, count)| if count == 1 { words } else { format!("{count} × {words}") }).collect()
 }
 
 /// "03:10, left calf, severity 6, 4 min; tried stretch (helped: yes)".
@@ -84,14 +96,12 @@ fn tried_words(tried: Tried) -> String {
     tried.helped.map_or_else(|| relief.clone(), |helped| format!("{relief} (helped: {})", helped.label()))
 }
 
-fn strain_words(strain: Strain) -> Vec<String> {
-    let heat = |hot| if hot { "heat or heavy sweating" } else { "neither heat nor heavy sweating" }.to_owned();
-    let said = [
-        strain.exercise.map(crate::domain::Exercise::in_sentence),
-        strain.standing.map(|hours| format!("{} on your feet", hours.words())),
-        strain.heat.map(heat),
-    ];
-    said.into_iter().flatten().collect()
+fn strain_words(strain: Strain) -> impl Iterator<Item = String> {
+    let Strain { day: _, exercise, standing, heat } = strain;
+    let heat = heat.map(|heat| if heat { "heat or heavy sweating" } else { "no heat or heavy sweating" }.to_owned());
+    let exercise = exercise.map(crate::domain::Exercise::in_sentence);
+    let standing = standing.map(|hours| format!("{} on your feet", hours.words()));
+    [exercise, standing, heat].into_iter().flatten()
 }
 
 #[cfg(test)]
@@ -101,6 +111,6 @@ mod tests {
     #[test]
     fn what_was_logged_twice_is_said_once() {
         let words = ["water", "tea", "water"].map(str::to_owned);
-        assert_eq!(counted(words.into()), ["2 x water", "tea"]);
+        assert_eq!(counted(words.into_iter()), ["2 × water", "tea"]);
     }
 }
