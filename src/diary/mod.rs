@@ -5,6 +5,7 @@
 //! kind they depend on changed. This module knows no window and no file format.
 
 mod advice;
+mod before;
 mod calendar;
 mod command;
 mod doctor_words;
@@ -27,6 +28,7 @@ mod supplements;
 mod undo;
 
 pub use advice::{ADVICE_DEPENDS_ON, Advice, Advised, reason};
+pub use before::BEFORE_DEPENDS_ON;
 pub use calendar::{MonthMarks, NightMark};
 pub use command::{Command, Repeat};
 pub use entries::Entries;
