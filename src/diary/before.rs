@@ -57,14 +57,14 @@ impl Diary {
     ) -> Result<[DayBefore; 2], StoreError> {
         let mut figures = self.night_figures(&(night.plus(-1).date()..=night.date()))?.into_iter();
         let mut day = |day: Day| -> Result<DayBefore, StoreError> {
-            let entries = self.entries(day, medicines, factors)?;
+            let entries = self.day_entries(day, medicines, factors)?;
             Ok(DayBefore { day, figures: figures.next().unwrap_or_default(), entries })
         };
         Ok([day(night.plus(-1).day())?, day(night.day())?])
     }
 
     /// What was logged of a day in words, in the order of [`EntryKind::ALL`](crate::insights::EntryKind::ALL).
-    fn entries(
+    pub(super) fn day_entries(
         &self,
         day: Day,
         medicines: &[Medicine],
@@ -90,7 +90,7 @@ impl Diary {
     }
 }
 
-fn values<R>(entries: Vec<Entry<R>>) -> impl Iterator<Item = R> {
+pub(super) fn values<R>(entries: Vec<Entry<R>>) -> impl Iterator<Item = R> {
     entries.into_iter().map(|entry| entry.value)
 }
 
