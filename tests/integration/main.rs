@@ -47,6 +47,7 @@ mod refusals;
 mod rules;
 mod safety;
 mod sources;
+mod strain_and_factors;
 mod support;
 mod text_boxes;
 mod tidy;
