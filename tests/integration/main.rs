@@ -42,6 +42,7 @@ mod look_back;
 mod migrations;
 mod pages;
 mod personas;
+mod plain;
 mod random_commands;
 mod refusals;
 mod rules;
