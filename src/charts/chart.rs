@@ -1,7 +1,12 @@
 //! Every kind of chart behind one door: what it shows, as a table, where it can be pointed at, and drawing it.
 
+use super::bars::draw_bars;
+use super::body::draw_body;
+use super::calendar::draw_calendar;
 use super::draw::draw_trends;
-use super::{DrawError, Palette, Table, TrendsSpec};
+use super::pen::Pen;
+use super::relief::draw_relief;
+use super::{BarsSpec, BodySpec, CalendarSpec, DrawError, Palette, ReliefSpec, Table, TrendsSpec};
 use crate::domain::Night;
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
@@ -11,6 +16,14 @@ use plotters::prelude::{DrawingArea, DrawingBackend};
 pub enum ChartSpec {
     /// Panels above each other on one axis of nights.
     Trends(TrendsSpec),
+    /// Bars: by hour, weekday, month, duration or severity.
+    Bars(BarsSpec),
+    /// Where cramps come.
+    Body(BodySpec),
+    /// A calendar of years.
+    Calendar(CalendarSpec),
+    /// What relieved cramps.
+    Relief(ReliefSpec),
 }
 
 /// A place in a drawn chart that can be pointed at.
@@ -30,6 +43,10 @@ impl ChartSpec {
     pub fn title(&self) -> String {
         match self {
             Self::Trends(spec) => format!("{} nights", spec.nights),
+            Self::Bars(spec) => spec.title.clone(),
+            Self::Body(spec) => spec.title(),
+            Self::Calendar(spec) => spec.title(),
+            Self::Relief(spec) => spec.title(),
         }
     }
 
@@ -38,25 +55,35 @@ impl ChartSpec {
     pub fn table(&self) -> Table {
         match self {
             Self::Trends(_) => Table::default(),
+            Self::Bars(spec) => spec.table.clone(),
+            Self::Body(spec) => spec.table(),
+            Self::Calendar(spec) => spec.table(),
+            Self::Relief(spec) => spec.table(),
         }
     }
 
     /// The places that can be pointed at, in the order in which the arrow keys walk.
     #[must_use]
     pub fn spots(&self, size: (u32, u32), scale: f64) -> Vec<Spot> {
-        _ = (size, scale);
         match self {
             // Its nights are found by `TrendsLayout`, through all panels at once.
             Self::Trends(_) => Vec::new(),
+            Self::Bars(spec) => spec.spots(size, scale),
+            Self::Body(spec) => spec.spots(size, scale),
+            Self::Calendar(spec) => spec.spots(size, scale),
+            Self::Relief(spec) => spec.spots(size, scale),
         }
     }
 
     /// The height in pixels at scale 1 that shows everything at this width.
     #[must_use]
     pub fn height_for(&self, width: u32) -> u32 {
-        _ = width;
         match self {
             Self::Trends(_) => 1100,
+            Self::Bars(spec) => spec.height_for(width),
+            Self::Body(spec) => spec.height_for(width),
+            Self::Calendar(spec) => spec.height_for(width),
+            Self::Relief(spec) => spec.height_for(width),
         }
     }
 }
@@ -73,5 +100,9 @@ pub fn draw_chart<DB: DrawingBackend>(
 ) -> Result<(), DrawError<DB>> {
     match chart {
         ChartSpec::Trends(spec) => draw_trends(area, spec, palette, scale),
+        ChartSpec::Bars(spec) => draw_bars(&Pen::new(area, palette, scale), spec, scale),
+        ChartSpec::Body(spec) => draw_body(&Pen::new(area, palette, scale), spec, scale),
+        ChartSpec::Calendar(spec) => draw_calendar(&Pen::new(area, palette, scale), spec, scale),
+        ChartSpec::Relief(spec) => draw_relief(&Pen::new(area, palette, scale), spec, scale),
     }
 }
