@@ -1,12 +1,13 @@
 //! Every kind of chart behind one door: what it shows, as a table, where it can be pointed at, and drawing it.
 
 use super::bars::draw_bars;
+use super::before::draw_before;
 use super::body::draw_body;
 use super::calendar::draw_calendar;
 use super::draw::draw_trends;
 use super::pen::Pen;
 use super::relief::draw_relief;
-use super::{BarsSpec, BodySpec, CalendarSpec, DrawError, Palette, ReliefSpec, Table, TrendsSpec};
+use super::{BarsSpec, BeforeSpec, BodySpec, CalendarSpec, DrawError, Palette, ReliefSpec, Table, TrendsSpec};
 use crate::domain::Night;
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
@@ -14,6 +15,8 @@ use plotters::prelude::{DrawingArea, DrawingBackend};
 /// A chart, ready to be drawn: values and words.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChartSpec {
+    /// The days before a night with cramps, beside those before one without.
+    Before(BeforeSpec),
     /// Panels above each other on one axis of nights.
     Trends(TrendsSpec),
     /// Bars: by hour, weekday, month, duration or severity.
@@ -42,6 +45,7 @@ impl ChartSpec {
     #[must_use]
     pub fn title(&self) -> String {
         match self {
+            Self::Before(spec) => spec.title(),
             Self::Trends(spec) => format!("{} nights", spec.nights),
             Self::Bars(spec) => spec.title.clone(),
             Self::Body(spec) => spec.title(),
@@ -54,6 +58,7 @@ impl ChartSpec {
     #[must_use]
     pub fn table(&self) -> Table {
         match self {
+            Self::Before(spec) => spec.table(),
             Self::Trends(_) => Table::default(),
             Self::Bars(spec) => spec.table.clone(),
             Self::Body(spec) => spec.table(),
@@ -66,6 +71,7 @@ impl ChartSpec {
     #[must_use]
     pub fn spots(&self, size: (u32, u32), scale: f64) -> Vec<Spot> {
         match self {
+            Self::Before(spec) => spec.spots(size, scale),
             // Its nights are found by `TrendsLayout`, through all panels at once.
             Self::Trends(_) => Vec::new(),
             Self::Bars(spec) => spec.spots(size, scale),
@@ -79,6 +85,7 @@ impl ChartSpec {
     #[must_use]
     pub fn height_for(&self, width: u32) -> u32 {
         match self {
+            Self::Before(spec) => spec.height_for(),
             Self::Trends(_) => 1100,
             Self::Bars(spec) => spec.height_for(width),
             Self::Body(spec) => spec.height_for(width),
@@ -99,6 +106,7 @@ pub fn draw_chart<DB: DrawingBackend>(
     scale: f64,
 ) -> Result<(), DrawError<DB>> {
     match chart {
+        ChartSpec::Before(spec) => draw_before(area, spec, palette, scale),
         ChartSpec::Trends(spec) => draw_trends(area, spec, palette, scale),
         ChartSpec::Bars(spec) => draw_bars(&Pen::new(area, palette, scale), spec, scale),
         ChartSpec::Body(spec) => draw_body(&Pen::new(area, palette, scale), spec, scale),

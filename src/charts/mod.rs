@@ -5,6 +5,7 @@
 //! but for the one backend in `ui/`. This module knows neither egui nor the database.
 
 mod bars;
+mod before;
 mod body;
 mod calendar;
 mod chart;
@@ -27,6 +28,7 @@ mod typeset;
 mod wording;
 
 pub use bars::{BarsSpec, Stack};
+pub use before::{BeforeSpec, BeforeSpecRow};
 pub use body::{BodyFigure, BodySpec, LEG_BACK, LEG_FRONT, LegBand, leg_edge};
 pub use calendar::CalendarSpec;
 pub use chart::{ChartSpec, Spot, draw_chart};

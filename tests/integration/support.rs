@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
 use cramp_diary::{
     clock::{Clock, FixedClock},
-    diary::{Command, Diary, DiaryError, Done},
+    diary::{Command, Diary, DiaryError, Done, example},
     domain::{
         Cramp, CrampTime, Day, Dose, Doses, Drink, DrinkKind, Factor, FactorKind, FactorValue, FoodEntry, FoodId, Grams, Helped, Id,
         Ingredient, Meal, Minutes, Muscle, Night, Nutrient, OwnFood, OwnName, Recipe, Relief, Severity, Side, Stretch, StretchName,
@@ -76,6 +76,14 @@ impl TestDiary {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("diary.sqlite"), Access::Create).unwrap();
         Self { diary: Diary::with_seed(store, clock, 7), folder }
+    }
+
+    /// The example diary of so many nights.
+    pub(crate) fn example(nights: usize) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("diary.sqlite"), Access::Create).unwrap();
+        let diary = example(store, night("2026-11-19"), nights, 1, clock()).unwrap();
+        Self { diary, folder }
     }
 
     pub(crate) fn path(&self) -> PathBuf {

@@ -1,0 +1,90 @@
+//! The figures of a range of nights that trials report, and a comparison with an earlier range.
+//!
+//! Trials count cramps a week (Cochrane review of magnesium 2020; Tan 2024), nights with cramps (Cochrane review of quinine
+//! 2015), severity 0 to 10, minutes, and disturbed sleep. Below [`MIN_NIGHTS`] logged nights there are counts, and neither a
+//! mean nor a median, share or rate.
+
+mod compare;
+mod rate;
+mod rows;
+mod sites;
+mod sleep;
+mod student;
+
+pub use compare::{Against, CAUTION, Change, Comparison, compare};
+pub use rate::CrampRate;
+pub use rows::SummaryRow;
+pub use sites::{Sides, Site};
+pub use sleep::Sleep;
+
+use super::{DurationCounts, MIN_NIGHTS, Nights, SeverityCounts, duration_counts, severity_counts};
+use crate::domain::Night;
+
+/// The figures of a range of nights.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// The first night.
+    pub first: Night,
+    /// How many nights the range has, logged or not.
+    pub nights: usize,
+    /// How many of them are logged.
+    pub logged: usize,
+    /// Logged nights with any cramp.
+    pub with_cramps: usize,
+    /// Cramps a week.
+    pub rate: CrampRate,
+    /// How bad they were.
+    pub severity: SeverityCounts,
+    /// How long they lasted.
+    pub duration: DurationCounts,
+    /// What they did to sleep.
+    pub sleep: Sleep,
+    /// Where, in the order of [`Site::ALL`].
+    pub sites: [Sides; 4],
+    /// On which side, wherever it was.
+    pub sides: Sides,
+}
+
+/// The figures of these nights.
+#[must_use]
+pub fn summary(nights: Nights<'_>) -> Summary {
+    let logged = nights.logged().count();
+    Summary {
+        first: nights.night(0),
+        nights: nights.len(),
+        logged,
+        with_cramps: nights.logged().filter(|(_, figures)| figures.had_cramps() == Some(true)).count(),
+        rate: CrampRate::of(nights),
+        severity: severity_counts(nights),
+        duration: duration_counts(nights),
+        sleep: Sleep::of(nights),
+        sites: Site::ALL.map(|site| Sides::of(nights.cramps().filter(|cramp| Site::of(cramp.muscle) == site))),
+        sides: Sides::of(nights.cramps()),
+    }
+}
+
+impl Summary {
+    /// The last night; the first where there is none.
+    #[must_use]
+    pub fn last(&self) -> Night {
+        self.first.plus(i64::try_from(self.nights).unwrap_or(0).max(1) - 1)
+    }
+
+    /// Whether enough nights are logged for more than counts.
+    #[must_use]
+    pub fn is_enough(&self) -> bool {
+        enough(self.logged)
+    }
+}
+
+fn enough(nights: usize) -> bool {
+    nights >= MIN_NIGHTS
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a count of nights or cramps")]
+fn as_f64(count: usize) -> f64 {
+    count as f64
+}
+
+#[cfg(test)]
+mod tests;

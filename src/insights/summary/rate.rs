@@ -1,0 +1,62 @@
+//! Cramps a week, with an approximate range.
+
+use super::student::t_975;
+use super::{as_f64, enough};
+use crate::insights::Nights;
+use chrono::{Datelike as _, Days};
+use std::collections::BTreeMap;
+
+/// How many fortnights with a known night a range needs.
+const MIN_FORTNIGHTS: usize = 4;
+
+/// Cramps a week over the nights whose number of cramps is known.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CrampRate {
+    /// Over how many nights.
+    pub nights: usize,
+    /// The cramps of these nights.
+    pub cramps: usize,
+    /// Nights of which only "had cramps" was said; they stand in no figure here.
+    pub not_described: usize,
+    /// Seven times the mean a night; nothing below [`MIN_NIGHTS`](crate::insights::MIN_NIGHTS).
+    pub a_week: Option<f64>,
+    /// Approximate 95 % range of it; nothing below four fortnights.
+    pub range: Option<(f64, f64)>,
+}
+
+impl CrampRate {
+    pub(super) fn of(nights: Nights<'_>) -> Self {
+        let known: Vec<_> = nights.iter().filter(|(_, figures)| figures.cramp_count().is_some()).collect();
+        let cramps = known.iter().map(|(_, figures)| figures.cramps.len()).sum();
+        let a_week = enough(known.len()).then(|| 7.0 * as_f64(cramps) / as_f64(known.len()));
+        Self {
+            nights: known.len(),
+            cramps,
+            not_described: nights.iter().filter(|(_, figures)| figures.is_not_described()).count(),
+            a_week,
+            range: a_week.and_then(|a_week| range(nights, a_week)),
+        }
+    }
+}
+
+/// The range from how much fortnights differ, since neighbouring nights are alike: fortnights are the clusters of a ratio,
+/// counted from the Monday of the first date.
+fn range(nights: Nights<'_>, a_week: f64) -> Option<(f64, f64)> {
+    let monday = nights.first - Days::new(u64::from(nights.first.weekday().num_days_from_monday()));
+    let mut fortnights = BTreeMap::<i64, (f64, f64)>::new();
+    for (night, figures) in nights.iter() {
+        let Some(count) = figures.cramp_count() else { continue };
+        let (cramps, known) = fortnights.entry((night.date() - monday).num_days() / 14).or_default();
+        *cramps += count;
+        *known += 1.0;
+    }
+    if fortnights.len() < MIN_FORTNIGHTS {
+        return None;
+    }
+    let (clusters, rate) = (as_f64(fortnights.len()), a_week / 7.0);
+    let all_known: f64 = fortnights.values().map(|(_, known)| known).sum();
+    let squares: f64 = fortnights.values().map(|(cramps, known)| (cramps - rate * known).powi(2)).sum();
+    let error = (clusters / (clusters - 1.0) * squares).sqrt() / all_known;
+    let either_way = 7.0 * error * t_975(u32::try_from(fortnights.len() - 1).unwrap_or(u32::MAX));
+    Some(((a_week - either_way).max(0.0), a_week + either_way))
+}

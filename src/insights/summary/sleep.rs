@@ -1,0 +1,36 @@
+//! What cramps did to sleep.
+
+use crate::domain::Disturbance;
+use crate::insights::{Mean, NightFigures, Nights, mean};
+
+/// What cramps did to the sleep of a range of nights.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sleep {
+    /// Nights on which cramps broke it: one woke the person, or they said that it was disturbed.
+    pub broken: usize,
+    /// Logged nights of which it is known whether they did.
+    pub known: usize,
+    /// How much it was disturbed, 0 to 10, over nights of which it was said.
+    pub disturbed: Mean,
+}
+
+impl Sleep {
+    pub(super) fn of(nights: Nights<'_>) -> Self {
+        let known: Vec<bool> = nights.logged().filter_map(|(_, figures)| broken(figures)).collect();
+        let disturbed: Vec<_> = nights.logged().map(|(_, figures)| figures.disturbed.map(|disturbed| f64::from(disturbed.get()))).collect();
+        Self { broken: known.iter().filter(|broken| **broken).count(), known: known.len(), disturbed: mean(&disturbed) }
+    }
+}
+
+/// Whether cramps broke the sleep of a night; nothing where nobody said so.
+fn broken(figures: &NightFigures) -> Option<bool> {
+    let disturbed = figures.disturbed.map(Disturbance::get);
+    let cramps = figures.cramps.as_slice();
+    match (figures.had_cramps()?, disturbed) {
+        (true, Some(1..)) => Some(true),
+        (true, _) if cramps.iter().any(|cramp| cramp.woke_me == Some(true)) => Some(true),
+        (false, _) | (true, Some(0)) => Some(false),
+        // Some cramps may have woken the person where of one nothing was said.
+        (true, None) => (!cramps.is_empty() && cramps.iter().all(|cramp| cramp.woke_me == Some(false))).then_some(false),
+    }
+}

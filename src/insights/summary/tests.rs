@@ -1,0 +1,173 @@
+//! Figures of small made-up ranges, worked out by hand or by another program.
+
+use super::*;
+use crate::domain::{Cramp, Disturbance, Minutes, Muscle, NightAnswer, Severity, Side};
+use crate::insights::NightFigures;
+use chrono::{Days, NaiveDate};
+
+const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
+
+fn cramp(muscle: Muscle, side: Side, severity: u8) -> Cramp {
+    Cramp::new(Night::new(MONDAY), muscle, side, Severity::new(severity).unwrap())
+}
+
+fn calf(severity: u8) -> Cramp {
+    cramp(Muscle::Calf, Side::Left, severity)
+}
+
+/// A night with these cramps; none: "no cramps".
+fn night(cramps: &[Cramp]) -> NightFigures {
+    let answer = if cramps.is_empty() { NightAnswer::NoCramps } else { NightAnswer::HadCramps };
+    NightFigures { answer: Some(answer), cramps: cramps.to_vec(), ..NightFigures::default() }
+}
+
+fn not_described() -> NightFigures {
+    NightFigures { answer: Some(NightAnswer::HadCramps), ..NightFigures::default() }
+}
+
+fn of(nights: &[NightFigures]) -> Summary {
+    summary(Nights { first: MONDAY, nights })
+}
+
+/// So many cramps each night; below zero: not logged.
+fn counts(counts: &[i32]) -> Vec<NightFigures> {
+    let figures =
+        |count: &i32| usize::try_from(*count).map_or_else(|_negative| NightFigures::default(), |count| night(&vec![calf(5); count]));
+    counts.iter().map(figures).collect()
+}
+
+fn near(found: Option<f64>, expected: f64) {
+    assert!(found.is_some_and(|found| (found - expected).abs() < 1e-9), "{found:?} instead of {expected}");
+}
+
+#[test]
+fn only_nights_whose_number_is_known_stand_in_a_rate() {
+    let mut nights = counts(&[2, 0, 0, -1, 1, 0, 0, 0]);
+    nights.push(not_described());
+    let found = of(&nights);
+    assert_eq!((found.nights, found.logged, found.with_cramps), (9, 8, 3));
+    assert_eq!((found.rate.nights, found.rate.cramps, found.rate.not_described, found.rate.range), (7, 3, 1, None));
+    near(found.rate.a_week, 3.0);
+}
+
+#[test]
+fn below_seven_logged_nights_there_are_counts_alone() {
+    let found = of(&counts(&[1, 2, -1, 0, 0, 0, 1]));
+    assert_eq!((found.logged, found.with_cramps, found.severity.cramps()), (6, 3, 4));
+    assert_eq!(
+        (found.rate.a_week, found.severity.median, found.severity.share_severe, found.duration.median_min),
+        (None, None, None, None)
+    );
+    let rows = found.rows();
+    for row in &rows {
+        for word in ["median ", "mean ", "%"] {
+            assert!(!row.value.contains(word) && !row.detail.contains(word), "{row:?}");
+        }
+    }
+    assert!(rows.iter().any(|row| row.detail.contains("6 of 7 logged nights needed")), "{rows:?}");
+    assert_eq!(of(&[]).rows().len(), 1);
+}
+
+/// The range by the published formula, from another program.
+#[test]
+fn fortnights_are_the_clusters_of_the_range() {
+    let eight_weeks: Vec<i32> = (0..56).map(|night| if night % 9 == 4 { -1 } else { (night * night + night / 14) % 4 }).collect();
+    for (first, low, high) in
+        [(MONDAY, 2.027_664_460_180_358_4, 19.532_335_539_819_64), (MONDAY + Days::new(2), 4.220_379_232_150_657, 17.339_620_767_849_343)]
+    {
+        let found = summary(Nights { first, nights: &counts(&eight_weeks) }).rate;
+        near(found.a_week, 10.78);
+        near(found.range.map(|(low, _)| low), low);
+        near(found.range.map(|(_, high)| high), high);
+    }
+    assert_eq!(of(&counts(&eight_weeks[..42])).rate.range, None, "three fortnights are not enough");
+}
+
+#[test]
+fn severity_minutes_and_places_of_cramps() {
+    let lasted = |minutes: f64, cramp: Cramp| Cramp { duration: Some(Minutes::new(minutes).unwrap()), ..cramp };
+    let mut nights = counts(&[0; 6]);
+    nights.push(night(&[
+        lasted(0.5, calf(3)),
+        lasted(1.0, cramp(Muscle::Toes, Side::Right, 7)),
+        lasted(12.0, cramp(Muscle::Sole, Side::Both, 9)),
+    ]));
+    nights.push(night(&[lasted(10.0, cramp(Muscle::Hand, Side::Left, 4)), calf(0)]));
+    let found = of(&nights);
+    assert_eq!((found.severity.range, found.severity.severe()), (Some((0, 9)), 2));
+    near(found.severity.median, 4.0);
+    near(found.severity.share_severe, 0.4);
+    assert_eq!((found.duration.said(), found.duration.not_said, found.duration.over_10()), (4, 1, 1));
+    near(found.duration.median_min, 5.5);
+    near(found.duration.share_1_or_more, 0.75);
+    let sides = |left, right, both| Sides { left, right, both };
+    assert_eq!(found.sites, [sides(2, 0, 0), sides(0, 1, 1), sides(0, 0, 0), sides(1, 0, 0)]);
+    assert_eq!((found.sides, found.sides.one_sided()), (sides(3, 1, 1), None));
+    assert_eq!([sides(3, 0, 0), sides(0, 9, 0), sides(2, 0, 0)].map(Sides::one_sided), [Some(Side::Left), Some(Side::Right), None]);
+}
+
+#[test]
+fn sleep_is_broken_where_somebody_said_so() {
+    let woke = |woke_me| Cramp { woke_me, ..calf(5) };
+    let disturbed = |disturbed, figures| NightFigures { disturbed: Some(Disturbance::new(disturbed).unwrap()), ..figures };
+    for (figures, broken) in [
+        (night(&[]), Some(false)),
+        (night(&[woke(Some(true))]), Some(true)),
+        (night(&[woke(None), woke(Some(true))]), Some(true)),
+        (night(&[woke(Some(false))]), Some(false)),
+        (night(&[woke(Some(false)), woke(None)]), None),
+        (not_described(), None),
+        (disturbed(0, not_described()), Some(false)),
+        (disturbed(3, night(&[woke(Some(false))])), Some(true)),
+        (disturbed(0, night(&[woke(Some(true))])), Some(true)),
+    ] {
+        let found = of(std::slice::from_ref(&figures)).sleep;
+        assert_eq!((found.known, found.broken), (usize::from(broken.is_some()), usize::from(broken == Some(true))), "{figures:?}");
+    }
+}
+
+fn compared(counted: &[i32], first: i64, last: i64, against: Against) -> Comparison {
+    let nights = counts(counted);
+    let start = Night::new(MONDAY);
+    compare(Nights { first: MONDAY, nights: &nights }, (start.plus(first), start.plus(last)), against)
+}
+
+#[test]
+fn a_range_is_compared_with_as_many_nights_before() {
+    let found = compared(&[&[1; 8][..], &[1, 1, 1, 1, 1, 1, 0, 0]].concat(), 8, 15, Against::Before);
+    let change = found.change.unwrap();
+    near(Some(change.then), 7.0);
+    near(change.share, -0.25);
+    assert!(change.worth_noting && change.responder, "a quarter fewer is enough");
+    assert_eq!(change.words(), "1.8 fewer cramps a week (-25 %)");
+    let worse = compared(&[&[0; 8][..], &[1; 8]].concat(), 8, 15, Against::Before).change.unwrap();
+    assert_eq!((worse.share, worse.worth_noting, worse.responder), (None, true, false));
+    let none = compared(&[0; 16], 8, 15, Against::Before).change.unwrap();
+    assert_eq!((none.worth_noting, none.responder, none.words().as_str()), (false, false, "as many cramps a week"));
+}
+
+#[test]
+fn nothing_is_compared_with_too_few_nights() {
+    let few = compared(&[1; 14], 8, 13, Against::Before);
+    assert_eq!(
+        (few.change, few.missing.as_deref()),
+        (None, Some("This range has 6 of the 7 nights with a known number of cramps that are needed."))
+    );
+    let begins = compared(&[1; 14], 4, 13, Against::Before);
+    assert_eq!(begins.then.as_ref().map(|then| (then.nights, then.logged)), Some((10, 4)), "the diary is younger than the range before");
+    assert!(begins.missing.unwrap().starts_with("The range before has 4 of"));
+    assert_eq!(compared(&[], 0, 6, Against::Baseline).missing.as_deref(), Some("No night is logged yet."));
+}
+
+#[test]
+fn the_baseline_is_the_first_fortnight_with_ten_nights() {
+    let nights = [&[-1; 3][..], &[2; 14], &[1; 14]].concat();
+    let found = compared(&nights, 17, 30, Against::Baseline);
+    let then = found.then.unwrap();
+    assert_eq!((then.first, then.nights, then.logged), (Night::new(MONDAY).plus(3), 14, 14));
+    near(found.change.unwrap().share, -0.5);
+    let within = compared(&nights, 16, 30, Against::Baseline);
+    assert!(within.change.is_none() && within.missing.unwrap().contains("choose one from Thu 19 Nov 2026 on"));
+    let gaps = [&[2, -1, 2, -1, 2, -1, 2, -1, 2, -1, 2, 2, 2, 2][..], &[1; 14]].concat();
+    assert!(compared(&gaps, 14, 27, Against::Baseline).missing.unwrap().contains("9 of the 10"));
+}

@@ -1,0 +1,32 @@
+//! The words of every chart, at every range and size: none over another, none outside.
+
+use super::support::TestDiary;
+use super::text_boxes::check_words;
+use cramp_diary::{
+    charts::{ChartSpec, TrendsSpec},
+    diary::Diary,
+};
+
+/// Widths in which a chart stands in the window, and of pictures.
+const WIDTHS: [u32; 4] = [420, 620, 1090, 1900];
+
+/// From one day to ten years.
+const RANGES: [usize; 22] = [1, 2, 3, 5, 7, 8, 13, 14, 20, 30, 45, 60, 90, 120, 150, 179, 180, 200, 366, 800, 1500, 3650];
+
+fn trends(diary: &Diary, nights: usize) -> ChartSpec {
+    let last = diary.latest_night().unwrap();
+    let first = last.plus(1 - i64::try_from(nights).unwrap());
+    ChartSpec::Trends(TrendsSpec::new(&diary.whole_look_back().unwrap().trends(first.date(), last.date())))
+}
+
+#[test]
+fn words_of_the_trends_keep_apart_at_any_range() {
+    for (name, test) in [("empty", TestDiary::new()), ("example", TestDiary::example(3_650))] {
+        for nights in RANGES {
+            let chart = trends(&test.diary, nights);
+            for width in WIDTHS {
+                check_words(&chart, (width, chart.height_for(width)), &format!("{name} diary, {nights} nights"));
+            }
+        }
+    }
+}
