@@ -4,10 +4,10 @@ use super::bars::draw_bars;
 use super::before::draw_before;
 use super::body::draw_body;
 use super::calendar::draw_calendar;
-use super::draw::draw_trends;
 use super::pen::Pen;
 use super::relief::draw_relief;
-use super::{BarsSpec, BeforeSpec, BodySpec, CalendarSpec, DrawError, Palette, ReliefSpec, Table, TrendsSpec};
+use super::trends::draw_trends;
+use super::{BarsSpec, BeforeSpec, BodySpec, CalendarSpec, DrawError, Palette, ReliefSpec, Table, TrendsLayout, TrendsSpec};
 use crate::domain::Night;
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
@@ -46,7 +46,7 @@ impl ChartSpec {
     pub fn title(&self) -> String {
         match self {
             Self::Before(spec) => spec.title(),
-            Self::Trends(spec) => format!("{} nights", spec.nights),
+            Self::Trends(spec) => spec.title(),
             Self::Bars(spec) => spec.title.clone(),
             Self::Body(spec) => spec.title(),
             Self::Calendar(spec) => spec.title(),
@@ -59,7 +59,7 @@ impl ChartSpec {
     pub fn table(&self) -> Table {
         match self {
             Self::Before(spec) => spec.table(),
-            Self::Trends(_) => Table::default(),
+            Self::Trends(spec) => spec.table(),
             Self::Bars(spec) => spec.table.clone(),
             Self::Body(spec) => spec.table(),
             Self::Calendar(spec) => spec.table(),
@@ -86,7 +86,7 @@ impl ChartSpec {
     pub fn height_for(&self, width: u32) -> u32 {
         match self {
             Self::Before(spec) => spec.height_for(),
-            Self::Trends(_) => 1100,
+            Self::Trends(spec) => TrendsLayout::natural_height(spec),
             Self::Bars(spec) => spec.height_for(width),
             Self::Body(spec) => spec.height_for(width),
             Self::Calendar(spec) => spec.height_for(width),

@@ -171,7 +171,7 @@ impl LookViews {
             charts
         } else {
             self.version += 1;
-            let (specs, beside) = self.made(diary, look_back, (range, tab))?;
+            let (specs, beside) = made(diary, look_back, (range, tab), (self.before, self.against))?;
             Charts { made_for, specs, beside }
         };
         let charts = &*self.charts.insert(charts);
@@ -192,32 +192,33 @@ impl LookViews {
     }
 }
 
-impl LookViews {
-    /// The charts of a tab, and what else it shows.
-    fn made(&self, diary: &Diary, look_back: &LookBack, (range, tab): (Range, TrendsTab)) -> Result<(Vec<ChartSpec>, Beside), StoreError> {
-        let nights = look_back.within(range.first, range.last);
-        Ok(match tab {
-            TrendsTab::OverTime => {
-                let trends = look_back.trends(range.first, range.last);
-                (vec![ChartSpec::Trends(TrendsSpec::new(&trends))], Beside::Trends(Box::new(trends)))
-            }
-            TrendsTab::Calendar | TrendsTab::Where | TrendsTab::When | TrendsTab::HowBad | TrendsTab::Relief => {
-                (Vec::new(), Beside::Nothing)
-            }
-            TrendsTab::Before => {
-                let before = before(diary, nights, self.before)?;
-                let chart = before.as_ref().map(|shows| ChartSpec::Before(BeforeSpec::new(&shows.before)));
-                (chart.into_iter().collect(), Beside::Before(before))
-            }
-            TrendsTab::Figures => {
-                let ends = (Night::new(range.first), Night::new(range.last));
-                let comparison = compare(look_back.nights(), ends, self.against.unwrap_or(Against::Before));
-                let summary = summary(nights);
-                let (rows, compared) = (summary.rows(), comparison.rows());
-                (Vec::new(), Beside::Figures(Box::new(Figures { summary, rows, comparison, compared })))
-            }
-        })
-    }
+/// The charts of a tab, and what else it shows.
+fn made(
+    diary: &Diary,
+    look_back: &LookBack,
+    (range, tab): (Range, TrendsTab),
+    (wanted, against): (Option<Night>, Option<Against>),
+) -> Result<(Vec<ChartSpec>, Beside), StoreError> {
+    let nights = look_back.within(range.first, range.last);
+    Ok(match tab {
+        TrendsTab::OverTime => {
+            let trends = look_back.trends(range.first, range.last);
+            (vec![ChartSpec::Trends(TrendsSpec::new(&trends))], Beside::Trends(Box::new(trends)))
+        }
+        TrendsTab::Calendar | TrendsTab::Where | TrendsTab::When | TrendsTab::HowBad | TrendsTab::Relief => (Vec::new(), Beside::Nothing),
+        TrendsTab::Before => {
+            let before = before(diary, nights, wanted)?;
+            let chart = before.as_ref().map(|shows| ChartSpec::Before(BeforeSpec::new(&shows.before)));
+            (chart.into_iter().collect(), Beside::Before(before))
+        }
+        TrendsTab::Figures => {
+            let ends = (Night::new(range.first), Night::new(range.last));
+            let comparison = compare(look_back.nights(), ends, against.unwrap_or(Against::Before));
+            let summary = summary(nights);
+            let (rows, compared) = (summary.rows(), comparison.rows());
+            (Vec::new(), Beside::Figures(Box::new(Figures { summary, rows, comparison, compared })))
+        }
+    })
 }
 
 /// What is read of a range: its end at least.
