@@ -1,7 +1,7 @@
 //! What screens ask for. Widgets ask, the end of the frame acts.
 
 use super::range::Shown;
-use crate::charts::ChartSpec;
+use crate::charts::{BodyFigure, ChartSpec};
 use crate::diary::Command;
 use crate::domain::{Day, FoodId, Night, Stretch};
 use crate::insights::Against;
@@ -169,6 +169,8 @@ pub enum Action {
     SavePicture(Box<PictureFile>),
     /// Says something that went wrong.
     Say(String),
+    /// Shades the body by another figure.
+    ShadeBy(BodyFigure),
     /// Shows one food's page.
     ShowFood(FoodId),
     /// Shows other nights in Trends.

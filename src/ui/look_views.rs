@@ -2,7 +2,7 @@
 
 use super::action::TrendsTab;
 use super::range::{Range, Shown};
-use crate::charts::{BeforeSpec, ChartSpec, TrendsSpec};
+use crate::charts::{BarsSpec, BeforeSpec, BodyFigure, BodySpec, CalendarSpec, ChartSpec, ReliefSpec, TrendsSpec};
 use crate::diary::{Advice, Diary, Done, Entries, LookBack};
 use crate::domain::{Entry, Factor, Measure, Night};
 use crate::insights::{Against, Before, Comparison, Nights, Summary, SummaryRow, Trends, compare, summary};
@@ -50,6 +50,8 @@ pub enum Beside {
     Before(Option<Box<BeforeNight>>),
     /// The figures that trials use.
     Figures(Box<Figures>),
+    /// What the body is shaded by.
+    Body(BodyFigure),
     /// Nothing.
     Nothing,
 }
@@ -89,12 +91,27 @@ pub(super) struct LookViews {
     /// Goes up whenever charts were made.
     version: u64,
     charts: Option<Charts>,
-    /// The night whose days before it are shown; nothing for the latest with cramps.
-    before: Option<Night>,
-    against: Option<Against>,
+    asked: Asked,
     /// The night that is pointed at, and what was logged of it.
     wanted: Option<Night>,
     entries: Option<Entries>,
+}
+
+/// What is asked of single tabs.
+#[derive(Debug, Clone, Copy)]
+struct Asked {
+    /// The night whose days before it are shown; nothing for the latest with cramps.
+    before: Option<Night>,
+    /// What the figures are compared with.
+    against: Against,
+    /// What the body is shaded by.
+    figure: BodyFigure,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self { before: None, against: Against::Before, figure: BodyFigure::Nights }
+    }
 }
 
 /// The charts of a tab, and what they were made for.
@@ -129,13 +146,19 @@ impl LookViews {
 
     /// Shows the days before the cramps of another night.
     pub(super) fn show_before(&mut self, night: Night) {
-        self.before = Some(night);
+        self.asked.before = Some(night);
         self.charts = None;
     }
 
     /// Compares the figures with other nights.
     pub(super) fn compare(&mut self, against: Against) {
-        self.against = Some(against);
+        self.asked.against = against;
+        self.charts = None;
+    }
+
+    /// Shades the body by another figure.
+    pub(super) fn shade_by(&mut self, figure: BodyFigure) {
+        self.asked.figure = figure;
         self.charts = None;
     }
 
@@ -171,7 +194,7 @@ impl LookViews {
             charts
         } else {
             self.version += 1;
-            let (specs, beside) = made(diary, look_back, (range, tab), (self.before, self.against))?;
+            let (specs, beside) = made(diary, look_back, (range, tab), self.asked)?;
             Charts { made_for, specs, beside }
         };
         let charts = &*self.charts.insert(charts);
@@ -197,7 +220,7 @@ fn made(
     diary: &Diary,
     look_back: &LookBack,
     (range, tab): (Range, TrendsTab),
-    (wanted, against): (Option<Night>, Option<Against>),
+    asked: Asked,
 ) -> Result<(Vec<ChartSpec>, Beside), StoreError> {
     let nights = look_back.within(range.first, range.last);
     Ok(match tab {
@@ -205,15 +228,25 @@ fn made(
             let trends = look_back.trends(range.first, range.last);
             (vec![ChartSpec::Trends(TrendsSpec::new(&trends))], Beside::Trends(Box::new(trends)))
         }
-        TrendsTab::Calendar | TrendsTab::Where | TrendsTab::When | TrendsTab::HowBad | TrendsTab::Relief => (Vec::new(), Beside::Nothing),
+        TrendsTab::Calendar => (vec![ChartSpec::Calendar(CalendarSpec::new(nights))], Beside::Nothing),
+        TrendsTab::Where => (vec![ChartSpec::Body(BodySpec::new(nights).shaded_by(asked.figure))], Beside::Body(asked.figure)),
+        TrendsTab::When => {
+            let bars = [BarsSpec::hours(nights, look_back.rules()), BarsSpec::weekdays(nights), BarsSpec::months(nights)];
+            (bars.map(ChartSpec::Bars).into(), Beside::Nothing)
+        }
+        TrendsTab::HowBad => {
+            let bars = [BarsSpec::severities(nights), BarsSpec::durations(nights)];
+            (bars.map(ChartSpec::Bars).into(), Beside::Nothing)
+        }
+        TrendsTab::Relief => (vec![ChartSpec::Relief(ReliefSpec::new(nights))], Beside::Nothing),
         TrendsTab::Before => {
-            let before = before(diary, nights, wanted)?;
+            let before = before(diary, nights, asked.before)?;
             let chart = before.as_ref().map(|shows| ChartSpec::Before(BeforeSpec::new(&shows.before)));
             (chart.into_iter().collect(), Beside::Before(before))
         }
         TrendsTab::Figures => {
             let ends = (Night::new(range.first), Night::new(range.last));
-            let comparison = compare(look_back.nights(), ends, against.unwrap_or(Against::Before));
+            let comparison = compare(look_back.nights(), ends, asked.against);
             let summary = summary(nights);
             let (rows, compared) = (summary.rows(), comparison.rows());
             (Vec::new(), Beside::Figures(Box::new(Figures { summary, rows, comparison, compared })))

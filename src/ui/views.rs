@@ -2,6 +2,7 @@
 
 use super::look_views::{LookViews, TrendsViews};
 use super::range::Shown;
+use crate::charts::BodyFigure;
 use crate::diary::{
     ADVICE_DEPENDS_ON, Advice, Diary, Done, INTAKE_DEPENDS_ON, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page,
     SAFETY_DEPENDS_ON, Safety,
@@ -134,6 +135,11 @@ impl Views {
     /// Shows the days before the cramps of another night.
     pub fn show_before(&mut self, night: Night) {
         self.look.show_before(night);
+    }
+
+    /// Shades the body by another figure.
+    pub fn shade_by(&mut self, figure: BodyFigure) {
+        self.look.shade_by(figure);
     }
 
     /// Compares the figures with other nights.

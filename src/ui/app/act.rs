@@ -60,6 +60,7 @@ impl App {
             }
             Action::SavePicture(picture) => self.save_picture(&picture),
             Action::Say(words) => self.toast.trouble(words),
+            Action::ShadeBy(figure) => self.views.shade_by(figure),
             Action::ShowBefore(night) => self.views.show_before(night),
             Action::ShowFood(food) => {
                 self.go(Route::Food(FoodTab::Find));

@@ -62,7 +62,7 @@ pub(super) fn spoken(view: TrendsViews<'_>, trends: &Trends, place: usize) -> St
 }
 
 fn measures(trends: &Trends) -> impl Iterator<Item = Measure> {
-    trends.series.iter().map(|series| series.measure)
+    trends.series.iter().map(|series| series.panel.measure)
 }
 
 /// What was taken on the day before the night, a line each.

@@ -20,8 +20,8 @@ const FRAME: f32 = 34.0;
 const TABLE_HEIGHT: f32 = 420.0;
 
 /// What a panel needs to be read, with its heading, and what the dates take, in points.
-const PANEL: f32 = 70.0;
-const DATES: f32 = 30.0;
+const PANEL: f32 = 64.0;
+const DATES: f32 = 52.0;
 
 /// What a card shows.
 #[derive(Debug, Clone, Copy)]

@@ -15,6 +15,7 @@ mod words;
 
 pub use picture::Saved;
 
+use crate::charts::BodyFigure;
 use crate::domain::Day;
 use crate::ui::action::{Action, Actions, Route, TrendsTab};
 use crate::ui::look_views::{BeforeNight, Beside, TrendsViews};
@@ -58,6 +59,10 @@ impl TrendsScreen {
                 nothing_ui(ui, view, "None of these nights is logged with cramps, so there is no day before one to show.");
             }
             Beside::Figures(figures) => figures::figures_ui(ui, figures, actions),
+            Beside::Body(figure) => {
+                shading_ui(ui, *figure, actions);
+                self.charts_ui(ui, tab, view, actions);
+            }
             Beside::Nothing => self.charts_ui(ui, tab, view, actions),
         }
     }
@@ -132,6 +137,17 @@ fn side_column_ui(ui: &mut Ui, height: f32, salt: bool, content: impl FnOnce(&mu
         card_ui(ui, |ui| {
             ScrollArea::vertical().id_salt(salt).max_height(height - 34.0).auto_shrink([false, true]).show(ui, content);
         });
+    });
+}
+
+/// What the body is shaded by.
+fn shading_ui(ui: &mut Ui, figure: BodyFigure, actions: &mut Actions) {
+    ui.horizontal(|ui| {
+        for (each, words) in [(BodyFigure::Nights, "Nights"), (BodyFigure::Cramps, "Cramps"), (BodyFigure::Worst, "Worst severity")] {
+            if ui.add(Push::new(words).small().selected(each == figure)).clicked() {
+                actions.push(Action::ShadeBy(each));
+            }
+        }
     });
 }
 
