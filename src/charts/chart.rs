@@ -1,8 +1,8 @@
 //! Every kind of chart behind one door: what it shows, as a table, where it can be pointed at, and drawing it.
 
 use super::before::draw_before;
-use super::draw::draw_trends;
-use super::{BeforeSpec, DrawError, Palette, Table, TrendsSpec};
+use super::trends::draw_trends;
+use super::{BeforeSpec, DrawError, Palette, Table, TrendsLayout, TrendsSpec};
 use crate::domain::Night;
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
@@ -33,7 +33,7 @@ impl ChartSpec {
     pub fn title(&self) -> String {
         match self {
             Self::Before(spec) => spec.title(),
-            Self::Trends(spec) => format!("{} nights", spec.nights),
+            Self::Trends(spec) => spec.title(),
         }
     }
 
@@ -42,7 +42,7 @@ impl ChartSpec {
     pub fn table(&self) -> Table {
         match self {
             Self::Before(spec) => spec.table(),
-            Self::Trends(_) => Table::default(),
+            Self::Trends(spec) => spec.table(),
         }
     }
 
@@ -62,7 +62,7 @@ impl ChartSpec {
         _ = width;
         match self {
             Self::Before(spec) => spec.height_for(),
-            Self::Trends(_) => 1100,
+            Self::Trends(spec) => TrendsLayout::natural_height(spec),
         }
     }
 }

@@ -6,22 +6,19 @@
 
 mod before;
 mod chart;
-mod draw;
-mod layout;
 mod palette;
 mod pen;
 mod raster;
 mod save;
-mod spec;
 mod svg;
 mod table;
+mod trends;
 mod typeset;
 
 pub use before::{BeforeSpec, BeforeSpecRow};
 pub use chart::{ChartSpec, Spot, draw_chart};
-pub use layout::TrendsLayout;
 pub use palette::{Look, Palette, Rgb};
 pub use pen::DrawError;
 pub use save::{ChartError, Picture, chart_svg, save_chart};
-pub use spec::{Bar, PanelSpec, Row, Tick, Tone, TrendsSpec};
 pub use table::{Cell, Column, Table};
+pub use trends::{PanelBar, PanelSpec, Row, Tone, TrendsLayout, TrendsSpec};

@@ -8,6 +8,7 @@ mod chart;
 mod dates;
 mod error;
 mod example;
+mod factor;
 mod find_food;
 mod flags;
 mod foods;
@@ -15,6 +16,7 @@ mod guide;
 mod intake;
 mod log;
 mod medicine;
+mod named;
 mod profile;
 mod raised;
 mod range;
@@ -47,6 +49,7 @@ pub const COMMANDS: &[&str] = &[
     "supplement",
     "medicine",
     "sign",
+    "factor",
     "flags",
     "profile",
     "example",
@@ -121,7 +124,7 @@ Cramp Diary is not a medical device. It keeps everything on this computer.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Log a night, a cramp, a drink, stretching, a food or a note
+    /// Log a night, a cramp, a drink, stretching, a food, strain or a note
     Log(log::LogArguments),
     /// Show a night and the day before it
     Show(show::ShowArguments),
@@ -143,6 +146,8 @@ enum Command {
     Medicine(medicine::MedicineArguments),
     /// What you noticed besides cramps: swelling, tingling, fever and more
     Sign(sign::SignArguments),
+    /// Factors of your own, answered with yes or no, a number, or 0 to 10
+    Factor(factor::FactorArguments),
     /// What in the diary may need a doctor, and what to ask there
     Flags(flags::FlagsArguments),
     /// Who the diary is for, as far as you care to say
@@ -168,6 +173,7 @@ impl Arguments {
             Some(Command::Supplement(arguments)) => arguments.run(session, out),
             Some(Command::Medicine(arguments)) => arguments.run(session, out),
             Some(Command::Sign(arguments)) => arguments.run(session, out),
+            Some(Command::Factor(arguments)) => arguments.run(session, out),
             Some(Command::Flags(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
