@@ -101,7 +101,7 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         for ((value, which), right) in line.iter().zip([Which::DayBefore, Which::Day]).zip(self.layout.values) {
             if let Some(number) = value.number() {
                 let share = (number / row.top).clamp(0.0, 1.0);
-                let x = from + half + crate::charts::layout::pixel(f64::from(to - from - 2 * half) * share);
+                let x = from + half + crate::charts::pen::pixel(f64::from(to - from - 2 * half) * share);
                 self.mark(which, (x, y), colour, filled)?;
             }
             let ink = if value.number().is_some() { self.pen.palette.ink } else { self.pen.palette.faint_ink };
