@@ -40,6 +40,7 @@ mod kitchen;
 mod limits;
 mod look_back;
 mod migrations;
+mod oracle;
 mod pages;
 mod personas;
 mod plain;
