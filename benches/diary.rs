@@ -53,8 +53,11 @@ fn reading(criterion: &mut Criterion, path: &Path) {
     let mut views = criterion.benchmark_group("view");
     views.bench_function("page of today", |bencher| bencher.iter(|| diary.page(today()).unwrap()));
     views.bench_function("page of long ago", |bencher| bencher.iter(|| diary.page(years_ago).unwrap()));
-    for nights in [14, 30, 90, 365] {
-        views.bench_function(format!("trends of {nights} nights"), |bencher| bencher.iter(|| diary.trends(last_night(), nights).unwrap()));
+    let look_back = diary.whole_look_back().unwrap();
+    for nights in [14, 90, 365, 3_650_i64] {
+        views.bench_function(format!("trends of {nights} nights"), |bencher| {
+            bencher.iter(|| look_back.trends(last_night().plus(1 - nights).date(), last_night().date()));
+        });
     }
     views.bench_function("advice", |bencher| bencher.iter(|| diary.advice(last_night().day()).unwrap()));
     views.bench_function("intake of 7 and 28 days", |bencher| {

@@ -127,7 +127,7 @@ fn frames(criterion: &mut Criterion, path: &Path) {
 
 fn charts(criterion: &mut Criterion, path: &Path) {
     let diary = Diary::new(Store::open(path, Access::Create).unwrap(), clock());
-    let trends = diary.trends(last_night(), 365).unwrap();
+    let trends = diary.whole_look_back().unwrap().trends(last_night().plus(-364).date(), last_night().date());
     let spec = ChartSpec::Trends(TrendsSpec::new(&trends));
     let mut charts = criterion.benchmark_group("chart of 365 nights");
     let mut window = Window::open(path);

@@ -1,7 +1,8 @@
 //! Every kind of chart behind one door: what it shows, as a table, where it can be pointed at, and drawing it.
 
+use super::before::draw_before;
 use super::draw::draw_trends;
-use super::{DrawError, Palette, Table, TrendsSpec};
+use super::{BeforeSpec, DrawError, Palette, Table, TrendsSpec};
 use crate::domain::Night;
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
@@ -9,6 +10,8 @@ use plotters::prelude::{DrawingArea, DrawingBackend};
 /// A chart, ready to be drawn: values and words.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChartSpec {
+    /// The days before a night with cramps, beside those before one without.
+    Before(BeforeSpec),
     /// Panels above each other on one axis of nights.
     Trends(TrendsSpec),
 }
@@ -29,6 +32,7 @@ impl ChartSpec {
     #[must_use]
     pub fn title(&self) -> String {
         match self {
+            Self::Before(spec) => spec.title(),
             Self::Trends(spec) => format!("{} nights", spec.nights),
         }
     }
@@ -37,6 +41,7 @@ impl ChartSpec {
     #[must_use]
     pub fn table(&self) -> Table {
         match self {
+            Self::Before(spec) => spec.table(),
             Self::Trends(_) => Table::default(),
         }
     }
@@ -44,8 +49,8 @@ impl ChartSpec {
     /// The places that can be pointed at, in the order in which the arrow keys walk.
     #[must_use]
     pub fn spots(&self, size: (u32, u32), scale: f64) -> Vec<Spot> {
-        _ = (size, scale);
         match self {
+            Self::Before(spec) => spec.spots(size, scale),
             // Its nights are found by `TrendsLayout`, through all panels at once.
             Self::Trends(_) => Vec::new(),
         }
@@ -56,6 +61,7 @@ impl ChartSpec {
     pub fn height_for(&self, width: u32) -> u32 {
         _ = width;
         match self {
+            Self::Before(spec) => spec.height_for(),
             Self::Trends(_) => 1100,
         }
     }
@@ -72,6 +78,7 @@ pub fn draw_chart<DB: DrawingBackend>(
     scale: f64,
 ) -> Result<(), DrawError<DB>> {
     match chart {
+        ChartSpec::Before(spec) => draw_before(area, spec, palette, scale),
         ChartSpec::Trends(spec) => draw_trends(area, spec, palette, scale),
     }
 }

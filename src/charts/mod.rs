@@ -4,6 +4,7 @@
 //! [`DrawingBackend`](plotters::prelude::DrawingBackend): the window, SVG or PNG. Nobody else knows plotters,
 //! but for the one backend in `ui/`. This module knows neither egui nor the database.
 
+mod before;
 mod chart;
 mod draw;
 mod layout;
@@ -16,6 +17,7 @@ mod svg;
 mod table;
 mod typeset;
 
+pub use before::{BeforeSpec, BeforeSpecRow};
 pub use chart::{ChartSpec, Spot, draw_chart};
 pub use layout::TrendsLayout;
 pub use palette::{Look, Palette, Rgb};

@@ -109,7 +109,7 @@ fn row(span: &Span) -> Row {
     Row {
         label: span.name.clone(),
         tone: match span.kind {
-            SpanKind::Medicine => Tone::Medicine,
+            SpanKind::Medicine | SpanKind::Pregnancy | SpanKind::Breastfeeding => Tone::Medicine,
             SpanKind::Supplement => Tone::Supplement,
         },
         runs: span.runs.iter().map(|run| (*run.start(), *run.end())).collect(),

@@ -19,9 +19,11 @@ mod medicine;
 mod named;
 mod profile;
 mod raised;
+mod range;
 mod session;
 mod show;
 mod sign;
+mod summary;
 mod supplement;
 mod text;
 
@@ -39,6 +41,7 @@ pub const COMMANDS: &[&str] = &[
     "log",
     "show",
     "chart",
+    "summary",
     "foods",
     "intake",
     "advise",
@@ -125,8 +128,10 @@ enum Command {
     Log(log::LogArguments),
     /// Show a night and the day before it
     Show(show::ShowArguments),
-    /// Draw a chart into a file
+    /// Draw a chart into a file, or print its figures
     Chart(chart::ChartArguments),
+    /// The figures that trials report, over a range of nights
+    Summary(summary::SummaryArguments),
     /// Search foods, rank them by a nutrient, or show what is in one
     Foods(foods::FoodsArguments),
     /// What food, drink and supplements held, against the reference
@@ -160,6 +165,7 @@ impl Arguments {
             Some(Command::Log(arguments)) => arguments.run(session, out),
             Some(Command::Show(arguments)) => arguments.run(session, out),
             Some(Command::Chart(arguments)) => arguments.run(session, out),
+            Some(Command::Summary(arguments)) => arguments.run(session, out),
             Some(Command::Foods(arguments)) => arguments.run(session, out),
             Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),

@@ -11,10 +11,11 @@ use std::ops::RangeInclusive;
 pub const INTAKE_DEPENDS_ON: &[RecordKind] =
     &[RecordKind::Drink, RecordKind::Food, RecordKind::FoodDay, RecordKind::Profile, RecordKind::Settings, RecordKind::SupplementTaken];
 
-/// A day with what it held, and the volume drunk where any was logged.
+/// A day with what it held, the volume drunk where any was logged, and whether any supplement was.
 pub(super) struct Held {
     pub(super) day: LoggedDay,
     pub(super) drunk_ml: Option<f64>,
+    pub(super) took_supplements: bool,
 }
 
 impl Diary {
@@ -51,12 +52,11 @@ impl Diary {
             let taken = take_while_on(&mut taken, |taken| taken.value.day.date() == date);
             let mark = take_while_on(&mut marks, |mark| mark.value.day.date() == date).first();
             let eaten = eaten.iter().map(|entry| eaten_of(&entry.value));
-            let values = (drunk.iter().map(|entry| &entry.value), taken.iter().map(|entry| &entry.value));
-            let mut intake = day_intake(catalogue(), eaten, values.0, values.1);
+            let mut intake = day_intake(catalogue(), eaten, drunk.iter().map(|entry| &entry.value), taken.iter().map(|entry| &entry.value));
             intake.complete = mark.map(|mark| mark.value.complete);
             let volume = drunk.iter().map(|entry| f64::from(entry.value.volume.get())).sum();
             let day = LoggedDay { person: Person::on(&profile, Day::new(date)), intake };
-            Held { day, drunk_ml: (!drunk.is_empty()).then_some(volume) }
+            Held { day, drunk_ml: (!drunk.is_empty()).then_some(volume), took_supplements: !taken.is_empty() }
         };
         Ok(dates.map(held).collect())
     }

@@ -1,32 +1,38 @@
 //! What a person does with the diary, and what they see of it.
 //!
 //! [`Diary::execute`] carries out a [`Command`] in one transaction and remembers how to take it back.
-//! The read models ([`Page`], [`Advice`], [`MonthMarks`], and [`Trends`](crate::insights::Trends)) are plain data, rebuilt when a record
+//! The read models ([`Page`], [`Advice`], [`MonthMarks`], [`LookBack`]) are plain data, rebuilt when a record
 //! kind they depend on changed. This module knows no window and no file format.
 
 mod advice;
+mod before;
 mod calendar;
 mod command;
 mod doctor_words;
+mod entries;
 mod error;
 mod example;
 mod execute;
 mod food_book;
+mod history;
 mod ids;
 mod imported_book;
 mod imports;
 mod intake;
 mod kitchen;
 mod known_factors;
+mod look_back;
+mod night_figures;
 mod page;
 mod safety;
 mod supplements;
-mod trends;
 mod undo;
 
 pub use advice::{ADVICE_DEPENDS_ON, Advice, Advised, reason};
+pub use before::BEFORE_DEPENDS_ON;
 pub use calendar::{MonthMarks, NightMark};
 pub use command::{Command, Repeat};
+pub use entries::Entries;
 pub use error::DiaryError;
 pub use example::{EXAMPLE_NIGHTS, example};
 pub use food_book::FoodBook;
@@ -35,10 +41,10 @@ pub use imported_book::ImportedBook;
 pub use intake::{INTAKE_DEPENDS_ON, whose_reference};
 pub use kitchen::{KITCHEN_DEPENDS_ON, Kitchen};
 pub use known_factors::KnownFactor;
+pub use look_back::{LookBack, TRENDS_DEPEND_ON};
 pub use page::{NightState, PAGE_DEPENDS_ON, Page};
 pub use safety::{Raised, SAFETY_DEPENDS_ON, Safety};
 pub use supplements::{left_to_take, more_than_the_regimen, usual_doses};
-pub use trends::TRENDS_DEPEND_ON;
 pub use undo::Done;
 
 use crate::clock::Clock;

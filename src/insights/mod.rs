@@ -3,6 +3,7 @@
 //! Nothing here knows the database, the clock or the window. What was not logged is `None` everywhere; it is
 //! never zero and never in a denominator.
 
+mod before;
 mod calendar;
 mod durations;
 mod hours;
@@ -19,6 +20,7 @@ mod spans;
 mod summary;
 mod trends;
 
+pub use before::{Before, BeforeRow, BeforeValue, Beside, DayBefore, EntryKind, WEEKS_BACK};
 pub use calendar::{CalendarYear, NightState, calendar};
 pub use durations::{DurationBin, DurationCounts, duration_counts};
 pub use hours::{HourCount, NightHours, night_hours};
@@ -29,7 +31,5 @@ pub use rates::{Rate, month_rates, weekday_rates};
 pub use reliefs::{ReliefCount, Reliefs, reliefs};
 pub use severities::{SeverityCounts, severity_counts};
 pub use spans::{Span, SpanKind};
-pub use summary::{
-    Against, CAUTION, Change, Comparison, CrampRate, Durations, Severities, Sides, Site, Sleep, Summary, SummaryRow, compare, summary,
-};
+pub use summary::{Against, CAUTION, Change, Comparison, CrampRate, Sides, Site, Sleep, Summary, SummaryRow, compare, summary};
 pub use trends::{Series, TrendInput, Trends, trends};

@@ -1,4 +1,4 @@
-//! What was taken over a range of nights: medicines and supplements, a row each.
+//! What held over a range of nights, a row each: medicines and supplements taken, pregnancy, breastfeeding.
 
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
@@ -6,16 +6,31 @@ use std::ops::RangeInclusive;
 /// What a row shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SpanKind {
+    /// Pregnancy, as the profile says.
+    Pregnancy,
+    /// Breastfeeding, as the profile says.
+    Breastfeeding,
     /// A medicine, from its first day to its last.
     Medicine,
     /// A supplement, on the days on which it was logged.
     Supplement,
 }
 
-/// A row: what was taken, and on which dates of the range.
+impl SpanKind {
+    /// Whether it is something that is taken.
+    #[must_use]
+    pub fn is_taken(self) -> bool {
+        match self {
+            Self::Medicine | Self::Supplement => true,
+            Self::Pregnancy | Self::Breastfeeding => false,
+        }
+    }
+}
+
+/// A row: what held, and on which dates of the range.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Span {
-    /// Medicine or supplement.
+    /// What it is.
     pub kind: SpanKind,
     /// Its name.
     pub name: String,
@@ -50,7 +65,7 @@ impl Span {
         (!runs.is_empty()).then(|| Self { kind, name: name.to_owned(), runs })
     }
 
-    /// Whether it was taken on the date at a place of the range.
+    /// Whether it held on the date at a place of the range.
     #[must_use]
     pub fn covers(&self, night: usize) -> bool {
         self.runs.iter().any(|run| run.contains(&night))

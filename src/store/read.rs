@@ -3,7 +3,9 @@
 use super::library::Shelf;
 use super::record::{Dated, entry_from_row};
 use super::write::entry_by_id;
-use super::{ImportedName, Record, StoreError, UsualDrink, UsualFood, drink, factor, food, panels, profile, settings, supplement_taken};
+use super::{
+    ImportedName, Record, StoreError, UsualDrink, UsualFood, drink, factor, food, panels, profile, settings, supplement_taken, value,
+};
 use crate::domain::{Barcode, Day, Entry, Factor, Id, Import, ImportedFood, Meal, Measure, Profile, Settings};
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -123,6 +125,14 @@ impl<'a> Reader<'a> {
         self.words(self.connection.query_row(sql, [], |row| row.get(0)))
     }
 
+    /// The first date of which anything was logged.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn first_date(&self) -> Result<Option<NaiveDate>, StoreError> {
+        self.words(first_date(self.connection))
+    }
+
     /// What was drunk most often in the 60 days up to `until`, most often first.
     ///
     /// # Errors
@@ -191,4 +201,16 @@ impl<'a> Reader<'a> {
     fn words<T>(&self, result: rusqlite::Result<T>) -> Result<T, StoreError> {
         result.map_err(|error| StoreError::from_sqlite(error, self.path))
     }
+}
+
+/// Each table is asked for its first date alone, which its index knows.
+fn first_date(connection: &Connection) -> rusqlite::Result<Option<NaiveDate>> {
+    let sql = "SELECT min(date) AS date FROM (
+                   SELECT min(night) AS date FROM night UNION ALL SELECT min(night) FROM cramp
+                   UNION ALL SELECT min(day) FROM drink UNION ALL SELECT min(day) FROM stretch
+                   UNION ALL SELECT min(day) FROM no_stretching UNION ALL SELECT min(day) FROM food
+                   UNION ALL SELECT min(day) FROM food_day UNION ALL SELECT min(day) FROM supplement_taken
+                   UNION ALL SELECT min(day) FROM sign UNION ALL SELECT min(day) FROM strain
+                   UNION ALL SELECT min(day) FROM factor_value)";
+    connection.prepare_cached(sql)?.query_row([], |row| value::optional_date(row, "date"))
 }

@@ -14,7 +14,9 @@ const WIDTHS: [u32; 4] = [420, 620, 1090, 1900];
 const RANGES: [usize; 22] = [1, 2, 3, 5, 7, 8, 13, 14, 20, 30, 45, 60, 90, 120, 150, 179, 180, 200, 366, 800, 1500, 3650];
 
 fn trends(diary: &Diary, nights: usize) -> ChartSpec {
-    ChartSpec::Trends(TrendsSpec::new(&diary.trends(diary.latest_night().unwrap(), nights).unwrap()))
+    let last = diary.latest_night().unwrap();
+    let first = last.plus(1 - i64::try_from(nights).unwrap());
+    ChartSpec::Trends(TrendsSpec::new(&diary.whole_look_back().unwrap().trends(first.date(), last.date())))
 }
 
 #[test]

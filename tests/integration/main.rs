@@ -38,6 +38,7 @@ mod import_bad_input;
 mod imports;
 mod kitchen;
 mod limits;
+mod look_back;
 mod migrations;
 mod pages;
 mod personas;

@@ -135,7 +135,7 @@ fn figures_of_an_example_equal_a_plain_computation_from_its_rows() {
     let (diary, _folder) = example_diary();
     let connection = raw(diary.path());
     for nights in [5, 14, 30, 90, 120, 200] {
-        let trends = diary.trends(night("2026-11-19"), nights).unwrap();
+        let trends = look_back(&diary, nights);
         let first = night("2026-11-19").plus(1 - i64::try_from(nights).unwrap()).date();
         assert_eq!((trends.first, trends.nights.len(), trends.series.len()), (first, nights, 6));
         let plain = plain(&connection, first - Days::new(6), nights + 6);
@@ -148,7 +148,7 @@ fn figures_of_an_example_equal_a_plain_computation_from_its_rows() {
 #[test]
 fn the_example_has_gaps_zeros_and_incomplete_days_to_compute_with() {
     let (diary, _folder) = example_diary();
-    let trends = diary.trends(night("2026-11-19"), 120).unwrap();
+    let trends = look_back(&diary, 120);
     for series in &trends.series {
         assert!(series.values.contains(&None), "{:?} has no gap", series.measure);
         assert!(series.values.iter().flatten().count() > 60, "{:?} has too little", series.measure);
@@ -160,8 +160,13 @@ fn the_example_has_gaps_zeros_and_incomplete_days_to_compute_with() {
     assert!(trends.nights.iter().any(|night| night.stretch_min == Some(0.0)));
 }
 
+fn look_back(diary: &Diary, nights: usize) -> Trends {
+    let last = night("2026-11-19");
+    diary.whole_look_back().unwrap().trends(last.plus(1 - i64::try_from(nights).unwrap()).date(), last.date())
+}
+
 fn figures(test: &TestDiary, nights: usize) -> Trends {
-    test.diary.trends(night("2026-11-19"), nights).unwrap()
+    look_back(&test.diary, nights)
 }
 
 #[test]

@@ -11,7 +11,7 @@ impl Morning {
     #[track_caller]
     fn answers_on(&self, date: &str) -> Vec<String> {
         let page = self.saved_on(date);
-        let said = |id, factor: &Factor| page.factor_value(id).map_or("not said".to_owned(), |value| factor.written(value));
+        let said = |id, factor: &Factor| page.factor_value(id).map_or_else(|| "not said".to_owned(), |value| factor.written(value));
         page.factors.iter().map(|entry| format!("{}: {}", entry.value.name.as_str(), said(entry.id, &entry.value))).collect()
     }
 

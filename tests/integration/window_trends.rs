@@ -19,7 +19,7 @@ impl Morning {
         while !self.focused().is_some_and(|name| name.starts_with("Chart of ")) {
             self.key(Key::Tab);
             presses += 1;
-            assert!(presses < 20, "the chart is not reached");
+            assert!(presses < 40, "the chart is not reached");
         }
         self
     }

@@ -1,0 +1,118 @@
+//! The past of a diary: read in chunks, kept up to date, the same as read at once.
+
+use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, a_supplement, clock, date, day, night};
+use cramp_diary::{
+    diary::{Command, Diary, Done, LookBack, example},
+    domain::{
+        Cramp, Disturbance, Doses, Exercise, Factor, FactorKind, FactorValue, Hours, Id, Medicine, Night, NightAnswer, OwnName, Period,
+        Profile, Sign, SignKind, StrainPart, Supplement, SupplementTaken,
+    },
+    insights::SpanKind,
+    store::{Access, Store},
+};
+
+fn example_of(nights: usize) -> (Diary, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("example.sqlite"), Access::Create).unwrap();
+    (example(store, night("2026-11-19"), nights, 1, clock()).unwrap(), folder)
+}
+
+#[test]
+fn a_past_read_in_chunks_is_the_one_read_at_once() {
+    let (diary, _folder) = example_of(500);
+    let mut look_back = diary.look_back().unwrap();
+    assert!(!look_back.is_whole() && look_back.nights().len() == 366 + 27);
+    assert_eq!(look_back.read_from(), night("2026-11-19").plus(-59).date());
+    let mut chunks = 1;
+    while !look_back.is_whole() {
+        let before = look_back.read_from();
+        look_back.read_more(&diary).unwrap();
+        chunks += 1;
+        assert!(look_back.read_from() < before);
+    }
+    assert_eq!(chunks, 500_usize.div_ceil(60));
+    assert_eq!(look_back, diary.whole_look_back().unwrap());
+    assert_eq!((look_back.nights().len(), look_back.first_logged()), (500, Some(night("2026-11-19").plus(-499).date())));
+    assert_eq!(look_back.latest_night(), night("2026-11-19"));
+}
+
+/// What was kept up to date is what would be read anew.
+#[track_caller]
+fn check(look_back: &mut LookBack, diary: &Diary, done: &Done) {
+    look_back.changed(diary, done).unwrap();
+    while !look_back.is_whole() {
+        look_back.read_more(diary).unwrap();
+    }
+    assert!(*look_back == diary.whole_look_back().unwrap(), "after: {}", done.what);
+}
+
+#[test]
+fn every_change_undo_and_redo_arrives() {
+    let mut test = TestDiary::new().with(a_cramp("2026-11-19")).with(a_supplement("Magnesium")).with(a_supplement("Zinc"));
+    let products = test.diary.read().all::<Supplement>().unwrap();
+    let factor = Factor::new(OwnName::new("Tight shoes").unwrap(), FactorKind::YesNo);
+    test.log(Command::AddFactor(factor));
+    let factor = test.diary.read().all::<Factor>().unwrap()[0].id;
+    let take =
+        |place: usize, on| Command::TakeSupplement(SupplementTaken::of(products[place].id, &products[place].value, Doses::ONE, day(on)));
+    let pregnant = Profile { pregnant: Some(Period { from: day("2026-10-01"), until: None }), ..Profile::default() };
+    let cramp: Id<Cramp> = test.only("2026-11-19");
+    let commands: Vec<Command> = vec![
+        a_cramp("2026-11-18").severity(8).into(),
+        Command::LogNight(night("2026-11-17"), NightAnswer::NoCramps),
+        Command::LogDisturbed(night("2026-11-18"), Some(Disturbance::new(3).unwrap())),
+        a_drink("2026-11-10").ml(500).into(),
+        a_food("2026-11-10").grams(200.0).into(),
+        // Long before everything else.
+        a_stretch("2020-02-29").minutes(5.0).into(),
+        take(0, "2026-11-10"),
+        take(1, "2026-11-10"),
+        take(1, "2026-11-11"),
+        Command::LogStrain(day("2026-11-10"), StrainPart::Exercise(Some(Exercise::new(30, None).unwrap()))),
+        Command::LogStrain(day("2026-11-10"), StrainPart::Standing(Some(Hours::new(4.5).unwrap()))),
+        Command::LogFactor(FactorValue::new(day("2026-11-10"), (factor, FactorKind::YesNo), 1.0).unwrap()),
+        Command::LogSign(Sign { day: day("2026-11-10"), kind: SignKind::Diarrhoea, side: None, note: String::new() }),
+        Command::AddMedicine(Medicine::new(OwnName::new("Ramipril").unwrap())),
+        Command::ChangeProfile(Box::new(pregnant)),
+        Command::DeleteCramp(cramp),
+    ];
+    let mut look_back = test.diary.whole_look_back().unwrap();
+    let count = commands.len();
+    for command in commands {
+        let done = test.log(command);
+        check(&mut look_back, &test.diary, &done);
+    }
+    let at = |look_back: &LookBack, on| look_back.within(date(on), date(on)).nights[0].clone();
+    let tenth = at(&look_back, "2026-11-10");
+    assert_eq!((tenth.exercise_min, tenth.standing_h, tenth.heat), (Some(30.0), Some(4.5), None));
+    assert_eq!((tenth.own, tenth.illness), (vec![(factor, 1.0)], vec![SignKind::Diarrhoea]));
+    assert!(tenth.nutrients[0].supplements.is_some() && at(&look_back, "2026-11-12").nutrients[0].supplements.is_none());
+    assert_eq!(tenth.caffeine_mg, Some(0.0), "a banana and water");
+    assert_eq!(at(&look_back, "2026-11-12").caffeine_mg, None);
+    assert_eq!(look_back.first_logged(), Some(date("2020-02-29")));
+    let kinds: Vec<_> = look_back.spans(date("2026-11-01"), 19).iter().map(|span| span.kind).collect();
+    assert_eq!(kinds, [SpanKind::Pregnancy, SpanKind::Medicine, SpanKind::Supplement, SpanKind::Supplement]);
+    for _ in 0..count {
+        let done = test.diary.undo().unwrap().unwrap();
+        check(&mut look_back, &test.diary, &done);
+    }
+    for _ in 0..count {
+        let done = test.diary.redo().unwrap().unwrap();
+        check(&mut look_back, &test.diary, &done);
+    }
+}
+
+#[test]
+fn dates_are_cut_to_what_there_is() {
+    let look_back = TestDiary::new().diary.look_back().unwrap();
+    assert!(look_back.is_whole() && look_back.first_logged().is_none());
+    let last = look_back.latest_night().date();
+    let within = |from: i64, to: i64| {
+        let part = look_back.within(Night::new(last).plus(from).date(), Night::new(last).plus(to).date());
+        (part.first, part.len())
+    };
+    assert_eq!(within(-6, 0), (Night::new(last).plus(-6).date(), 7));
+    assert_eq!(within(-6, 9).1, 7);
+    assert_eq!(within(-9_999, 0).1, look_back.nights().len());
+    assert_eq!((within(-9_999, -5_000).1, within(3, 9).1, within(0, -1).1), (0, 0, 0));
+}
