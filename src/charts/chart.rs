@@ -1,8 +1,13 @@
 //! Every kind of chart behind one door: what it shows, as a table, where it can be pointed at, and drawing it.
 
+use super::bars::draw_bars;
 use super::before::draw_before;
-use super::draw::draw_trends;
-use super::{BeforeSpec, DrawError, Palette, Table, TrendsSpec};
+use super::body::draw_body;
+use super::calendar::draw_calendar;
+use super::pen::Pen;
+use super::relief::draw_relief;
+use super::trends::draw_trends;
+use super::{BarsSpec, BeforeSpec, BodySpec, CalendarSpec, DrawError, Palette, ReliefSpec, Table, TrendsLayout, TrendsSpec};
 use crate::domain::Night;
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
@@ -14,6 +19,14 @@ pub enum ChartSpec {
     Before(BeforeSpec),
     /// Panels above each other on one axis of nights.
     Trends(TrendsSpec),
+    /// Bars: by hour, weekday, month, duration or severity.
+    Bars(BarsSpec),
+    /// Where cramps come.
+    Body(BodySpec),
+    /// A calendar of years.
+    Calendar(CalendarSpec),
+    /// What relieved cramps.
+    Relief(ReliefSpec),
 }
 
 /// A place in a drawn chart that can be pointed at.
@@ -33,7 +46,11 @@ impl ChartSpec {
     pub fn title(&self) -> String {
         match self {
             Self::Before(spec) => spec.title(),
-            Self::Trends(spec) => format!("{} nights", spec.nights),
+            Self::Trends(spec) => spec.title(),
+            Self::Bars(spec) => spec.title.clone(),
+            Self::Body(spec) => spec.title(),
+            Self::Calendar(spec) => spec.title(),
+            Self::Relief(spec) => spec.title(),
         }
     }
 
@@ -42,7 +59,11 @@ impl ChartSpec {
     pub fn table(&self) -> Table {
         match self {
             Self::Before(spec) => spec.table(),
-            Self::Trends(_) => Table::default(),
+            Self::Trends(spec) => spec.table(),
+            Self::Bars(spec) => spec.table.clone(),
+            Self::Body(spec) => spec.table(),
+            Self::Calendar(spec) => spec.table(),
+            Self::Relief(spec) => spec.table(),
         }
     }
 
@@ -53,16 +74,23 @@ impl ChartSpec {
             Self::Before(spec) => spec.spots(size, scale),
             // Its nights are found by `TrendsLayout`, through all panels at once.
             Self::Trends(_) => Vec::new(),
+            Self::Bars(spec) => spec.spots(size, scale),
+            Self::Body(spec) => spec.spots(size, scale),
+            Self::Calendar(spec) => spec.spots(size, scale),
+            Self::Relief(spec) => spec.spots(size, scale),
         }
     }
 
     /// The height in pixels at scale 1 that shows everything at this width.
     #[must_use]
     pub fn height_for(&self, width: u32) -> u32 {
-        _ = width;
         match self {
             Self::Before(spec) => spec.height_for(),
-            Self::Trends(_) => 1100,
+            Self::Trends(spec) => TrendsLayout::natural_height(spec),
+            Self::Bars(spec) => spec.height_for(width),
+            Self::Body(spec) => spec.height_for(width),
+            Self::Calendar(spec) => spec.height_for(width),
+            Self::Relief(spec) => spec.height_for(width),
         }
     }
 }
@@ -80,5 +108,9 @@ pub fn draw_chart<DB: DrawingBackend>(
     match chart {
         ChartSpec::Before(spec) => draw_before(area, spec, palette, scale),
         ChartSpec::Trends(spec) => draw_trends(area, spec, palette, scale),
+        ChartSpec::Bars(spec) => draw_bars(&Pen::new(area, palette, scale), spec, scale),
+        ChartSpec::Body(spec) => draw_body(&Pen::new(area, palette, scale), spec, scale),
+        ChartSpec::Calendar(spec) => draw_calendar(&Pen::new(area, palette, scale), spec, scale),
+        ChartSpec::Relief(spec) => draw_relief(&Pen::new(area, palette, scale), spec, scale),
     }
 }

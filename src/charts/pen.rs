@@ -1,6 +1,5 @@
 //! What every chart draws with: text in the program's typefaces, lengths in units.
 
-use super::layout::pixel;
 use super::{Palette, Rgb};
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingAreaErrorKind, DrawingBackend, PathElement, RGBColor, Rectangle, ShapeStyle, Text, TextStyle};
@@ -102,6 +101,12 @@ impl Rgb {
     pub(super) fn stroke(self, width: u32) -> ShapeStyle {
         self.plain().stroke_width(width)
     }
+}
+
+/// The nearest pixel.
+#[expect(clippy::cast_possible_truncation, reason = "a picture has fewer pixels than an i32 counts")]
+pub(super) fn pixel(place: f64) -> i32 {
+    place.round() as i32
 }
 
 /// Registers the program's typefaces with plotters, once.

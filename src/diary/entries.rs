@@ -1,4 +1,4 @@
-//! What was logged of a date, in words: what stands behind its figures.
+//! What was logged of a night and the day before it, in words: what stands behind its figures.
 
 use super::Diary;
 use crate::domain::{
@@ -19,7 +19,7 @@ pub struct Entries {
 }
 
 impl Diary {
-    /// What was logged of a night and the day before it, in words.
+    /// What was logged of a night and the day before it, but for medicines, which have no date of their own.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -27,9 +27,8 @@ impl Diary {
         let (read, date) = (self.read(), night.date());
         let mut lines: Vec<_> = values(read.on::<Cramp>(date)?).map(|cramp| ("Cramp", cramp_words(&cramp))).collect();
         lines.extend(values(read.on::<NightNote>(date)?).filter(|said| !said.note.is_empty()).map(|said| ("Note", said.note)));
-        let medicines: Vec<_> = values(read.all()?).collect();
         let factors: Vec<_> = read.all::<Factor>()?.into_iter().map(|entry| (entry.id, entry.value)).collect();
-        let of_day = EntryKind::ALL.into_iter().zip(self.day_entries(night.day(), &medicines, &factors)?);
+        let of_day = EntryKind::ALL.into_iter().zip(self.day_entries(night.day(), &[], &factors)?);
         lines.extend(of_day.filter(|(_, words)| !words.is_empty()).map(|(kind, words)| (kind.label(), words.join("; "))));
         Ok(Entries { night, lines })
     }

@@ -3,8 +3,8 @@
 use super::Diary;
 use super::history::History;
 use super::undo::Done;
-use crate::domain::{Day, DayRules, Entry, Factor, Measure, Medicine, Night, Nutrient, Period, Profile, Settings};
-use crate::insights::{Nights, Span, SpanKind, TrendInput, Trends, WINDOW_NIGHTS, trends};
+use crate::domain::{Day, DayRules, Entry, Factor, Measure, Medicine, Night, Period, Profile, Settings};
+use crate::insights::{Nights, Panel, Span, SpanKind, Trends, trends};
 use crate::nutrition::{Person, drinking_goal_ml, reference};
 use crate::store::{RecordKind, StoreError};
 use chrono::NaiveDate;
@@ -187,19 +187,29 @@ impl LookBack {
     #[must_use]
     pub fn trends(&self, first: NaiveDate, last: NaiveDate) -> Trends {
         let nights = usize::try_from((last - first).num_days()).unwrap_or(0) + 1;
-        let lead = WINDOW_NIGHTS - 1;
-        let begin = Night::new(first).plus(-6).date();
-        let person = Person::on(&self.profile, Day::new(last));
-        let mineral = |nutrient| reference(nutrient, &person).map_or(0.0, |reference| reference.amount);
-        let goal_ml = drinking_goal_ml(self.settings, &self.profile, Day::new(last)).map(f64::from);
-        trends(TrendInput {
-            first: begin,
-            nights: self.within(begin, last).nights,
-            lead,
-            goal_ml,
-            references_mg: [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(mineral),
-            spans: self.spans(first, nights),
-        })
+        trends(self.nights(), (first, last), self.panels(Day::new(last)), self.spans(first, nights))
+    }
+
+    /// The panels, against the goal and the references of a day.
+    fn panels(&self, day: Day) -> Vec<Panel> {
+        let person = Person::on(&self.profile, day);
+        let panel = |measure: &Measure| match *measure {
+            Measure::Own(id) => self.factors.iter().find(|factor| factor.id == id).map(|factor| Panel::own(*measure, &factor.value)),
+            Measure::Hydration => Some(Panel::new(*measure).against(drinking_goal_ml(self.settings, &self.profile, day).map(f64::from))),
+            Measure::Nutrient(nutrient) => {
+                Some(Panel::new(*measure).against(reference(nutrient, &person).map(|reference| reference.amount)))
+            }
+            Measure::Cramps
+            | Measure::SleepDisturbed
+            | Measure::Slept
+            | Measure::Stretching
+            | Measure::Caffeine
+            | Measure::Alcohol
+            | Measure::Exercise
+            | Measure::Standing
+            | Measure::Heat => Some(Panel::new(*measure)),
+        };
+        self.measures.iter().filter_map(panel).collect()
     }
 
     /// What held on the dates of a range: pregnancy and breastfeeding, medicines, the newest first, and supplements, those that

@@ -88,6 +88,8 @@ impl EntryKind {
 pub struct BeforeRow {
     /// What is measured.
     pub measure: Measure,
+    /// Of a nutrient: whether it is what supplements held, rather than food and drinks.
+    pub from_supplements: bool,
     /// What stands at its left.
     pub label: String,
     /// The unit of the values.
@@ -131,12 +133,15 @@ impl BeforeValue {
 }
 
 impl Before {
-    /// Every measure of which anything is known on one of the days.
+    /// Every measure of which anything is known on one of the days; of supplements those that held any of it.
     #[must_use]
     pub fn rows(&self) -> Vec<BeforeRow> {
-        let own = self.factors.iter().map(|(factor, _)| Measure::Own(*factor));
-        let rows = MEASURES.into_iter().chain(Measure::NUTRIENTS.map(Measure::Nutrient)).chain(own).map(|measure| self.row(measure));
-        rows.filter(|row| row.values.iter().chain(row.beside.iter().flatten()).any(|value| value.number().is_some())).collect()
+        let plain = |measure| (measure, false);
+        let nutrients = Measure::NUTRIENTS.map(Measure::Nutrient).into_iter().flat_map(|nutrient| [(nutrient, false), (nutrient, true)]);
+        let own = self.factors.iter().map(|(factor, _)| plain(Measure::Own(*factor)));
+        let rows = MEASURES.map(plain).into_iter().chain(nutrients).chain(own).map(|measured| self.row(measured));
+        let says = |row: &BeforeRow, value: &BeforeValue| value.number().is_some_and(|number| number > 0.0 || !row.from_supplements);
+        rows.filter(|row| row.values.iter().chain(row.beside.iter().flatten()).any(|value| says(row, value))).collect()
     }
 
     /// Why there is nothing beside; empty where there is.
@@ -149,21 +154,26 @@ impl Before {
         format!("No {weekday} night without cramps was logged in the {WEEKS_BACK} weeks before, so there is nothing to compare with.")
     }
 
-    fn row(&self, measure: Measure) -> BeforeRow {
+    fn row(&self, (measure, from_supplements): (Measure, bool)) -> BeforeRow {
         let factor = self.factors.iter().find(|(id, _)| measure == Measure::Own(*id)).map(|(_, factor)| factor);
         let values = |days: &[DayBefore; 2]| {
             let [before, day] = days;
             let value = |day: &DayBefore| {
-                let value = day.figures.value(measure);
-                value.map_or(BeforeValue::NotLogged, |value| BeforeValue::Logged(value, written(measure, value, factor, &day.figures)))
+                let value = match measure {
+                    Measure::Nutrient(nutrient) if from_supplements => day.figures.nutrient(nutrient).supplements,
+                    _ => day.figures.value(measure),
+                };
+                value.map_or(BeforeValue::NotLogged, |value| BeforeValue::Logged(value, written(measure, value, factor)))
             };
             [value(before), if measure.is_of_the_night() { BeforeValue::NotBefore } else { value(day) }]
         };
-        let night = if measure.is_of_the_night() { ", night before" } else { "" };
+        let more = if measure.is_of_the_night() { ", night before" } else { "" };
+        let more = if from_supplements { ", supplements" } else { more };
         let name = factor.map_or_else(|| label(measure).to_owned(), |factor| factor.name.as_str().to_owned());
         BeforeRow {
             measure,
-            label: format!("{name}{night}"),
+            from_supplements,
+            label: format!("{name}{more}"),
             unit: factor.map_or_else(|| measure.unit().to_owned(), |factor| factor.unit.clone()),
             values: values(&self.days),
             beside: self.beside.as_ref().map(|beside| values(&beside.days)),
@@ -189,8 +199,7 @@ fn label(measure: Measure) -> &'static str {
     if measure == Measure::SleepDisturbed { "Sleep disturbed" } else { measure.label() }
 }
 
-/// A value in words; a nutrient with what supplements added.
-fn written(measure: Measure, value: f64, factor: Option<&Factor>, figures: &NightFigures) -> String {
+fn written(measure: Measure, value: f64, factor: Option<&Factor>) -> String {
     let tenths = (value * 10.0).round() / 10.0;
     match measure {
         Measure::Cramps => format!("{value:.0}"),
@@ -198,16 +207,16 @@ fn written(measure: Measure, value: f64, factor: Option<&Factor>, figures: &Nigh
         Measure::Slept | Measure::Standing => format!("{tenths} h"),
         Measure::Hydration => format!("{} ml", grouped(value)),
         Measure::Stretching | Measure::Exercise => format!("{tenths} min"),
-        Measure::Nutrient(nutrient) => {
-            let more = figures.nutrient(nutrient).supplements.filter(|more| *more > 0.0);
-            let more = more.map(|more| format!(" + {}", nutrient.amount(more))).unwrap_or_default();
-            format!("{}{more}", nutrient.amount(value))
-        }
-        Measure::Caffeine => Nutrient::Caffeine.amount(value),
-        Measure::Alcohol => Nutrient::Alcohol.amount(value),
+        Measure::Nutrient(nutrient) => amount(nutrient, value),
+        Measure::Caffeine => amount(Nutrient::Caffeine, value),
+        Measure::Alcohol => amount(Nutrient::Alcohol, value),
         Measure::Heat => if value > 0.0 { "yes" } else { "no" }.to_owned(),
         Measure::Own(_) => factor.map_or_else(|| tenths.to_string(), |factor| factor.written(value)),
     }
+}
+
+fn amount(nutrient: Nutrient, value: f64) -> String {
+    if value > 0.0 { nutrient.amount(value) } else { format!("0 {}", nutrient.unit()) }
 }
 
 #[cfg(test)]

@@ -1,13 +1,24 @@
 //! Means over what was logged.
 
-/// Nights in the moving mean.
-pub const WINDOW_NIGHTS: usize = 7;
-
-/// How many of them must be logged; otherwise there is a gap.
-pub const MIN_IN_WINDOW: usize = 4;
-
 /// Below this many logged nights no mean is shown at all.
 pub const MIN_NIGHTS: usize = 7;
+
+/// How many nights a moving mean reaches over, and how many of them must be logged; otherwise there is a gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// Nights, the last of them included.
+    pub nights: usize,
+    /// How many of them must be logged.
+    pub at_least: usize,
+}
+
+impl Window {
+    /// A week of nights.
+    pub const SHORT: Self = Self { nights: 7, at_least: 4 };
+
+    /// Four weeks of nights, which even out the days of the week.
+    pub const LONG: Self = Self { nights: 28, at_least: 14 };
+}
 
 /// A mean and over how many nights or days it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,17 +44,25 @@ pub fn mean(values: &[Option<f64>]) -> Mean {
     Mean { logged, value: (logged >= MIN_NIGHTS).then(|| sum / logged as f64) }
 }
 
-/// For each night, the mean of the logged ones among it and the six before.
+/// For each night, the mean of the logged ones among it and those of the window before it.
+///
+/// The sum goes along with the window, so that ten years take no longer a night than a week does.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "a count of nights")]
-pub fn moving_mean(values: &[Option<f64>]) -> Vec<Option<f64>> {
-    (0..values.len())
-        .map(|last| {
-            let window = &values[(last + 1).saturating_sub(WINDOW_NIGHTS)..=last];
-            let logged = window.iter().flatten().count();
-            (logged >= MIN_IN_WINDOW).then(|| window.iter().flatten().sum::<f64>() / logged as f64)
-        })
-        .collect()
+pub fn moving_mean(values: &[Option<f64>], window: Window) -> Vec<Option<f64>> {
+    let (mut logged, mut sum) = (0_usize, 0.0);
+    let mut at = |(last, value): (usize, &Option<f64>)| {
+        if let Some(value) = value {
+            (logged, sum) = (logged + 1, sum + value);
+        }
+        if let Some(Some(gone)) = last.checked_sub(window.nights).map(|first| values[first]) {
+            logged -= 1;
+            // What adding and taking away leaves of a sum must not outlive its nights.
+            sum = if logged == 0 { 0.0 } else { (sum - gone).max(0.0) };
+        }
+        (logged >= window.at_least).then(|| sum / logged as f64)
+    };
+    values.iter().enumerate().map(&mut at).collect()
 }
 
 #[cfg(test)]
@@ -54,21 +73,22 @@ mod tests {
     #[test]
     fn gaps_are_neither_zero_nor_counted() {
         let values = [Some(1.0), None, Some(2.0), Some(3.0), None, Some(6.0), None, None, None];
-        assert_eq!(moving_mean(&values), [None, None, None, None, None, Some(3.0), Some(3.0), None, None]);
+        assert_eq!(moving_mean(&values, Window::SHORT), [None, None, None, None, None, Some(3.0), Some(3.0), None, None]);
     }
 
     proptest! {
         // The same cases each time: a test that fails must fail again.
         #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
         #[test]
-        fn a_moving_mean_lies_between_the_least_and_the_most_of_its_window(values in prop::collection::vec(prop::option::of(0.0..100.0_f64), 0..60)) {
-            for (last, found) in moving_mean(&values).into_iter().enumerate() {
-                let window: Vec<f64> = values[(last + 1).saturating_sub(7)..=last].iter().copied().flatten().collect();
-                prop_assert_eq!(found.is_some(), window.len() >= 4);
-                if let Some(found) = found {
-                    let least = window.iter().copied().fold(f64::INFINITY, f64::min);
-                    let most = window.iter().copied().fold(0.0, f64::max);
-                    prop_assert!(least - 1e-9 <= found && found <= most + 1e-9);
+        fn a_moving_mean_is_the_plain_mean_of_its_window(values in prop::collection::vec(prop::option::of(0.0..4000.0_f64), 0..120)) {
+            for window in [Window::SHORT, Window::LONG] {
+                for (last, found) in moving_mean(&values, window).into_iter().enumerate() {
+                    let logged: Vec<f64> = values[(last + 1).saturating_sub(window.nights)..=last].iter().copied().flatten().collect();
+                    prop_assert_eq!(found.is_some(), logged.len() >= window.at_least);
+                    if let Some(found) = found {
+                        let plain = logged.iter().sum::<f64>() / f64::from(u8::try_from(logged.len()).unwrap());
+                        prop_assert!((found - plain).abs() < 1e-9, "{found} instead of {plain}");
+                    }
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::domain::{Cramp, Disturbance, Factor, Hours, Id, Measure, Night, NightAnswer, Severity, SignKind};
 use chrono::NaiveDate;
+use std::iter;
 
 /// A nutrient of a date, in its unit.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -173,6 +174,13 @@ impl<'a> Nights<'a> {
     /// Every cramp, night by night.
     pub fn cramps(self) -> impl Iterator<Item = &'a Cramp> {
         self.nights.iter().flat_map(|figures| &figures.cramps)
+    }
+
+    /// The dates from `first` on without an end; nothing for each that lies outside.
+    pub fn from(self, first: NaiveDate) -> impl Iterator<Item = Option<&'a NightFigures>> {
+        let days = (self.first - first).num_days();
+        let (before, skipped) = (usize::try_from(days).unwrap_or(0), usize::try_from(-days).unwrap_or(0));
+        iter::repeat_n(None, before).chain(self.nights.iter().skip(skipped).map(Some)).chain(iter::repeat(None))
     }
 
     /// The dates from the place `from` on, `count` of them or as many as there are.

@@ -1,39 +1,41 @@
-//! The figures of a range of nights, one series a panel.
+//! The figures of a range of nights, one series a panel, a value a bar: a night, or a week in a long range.
 
-use super::{Mean, NightFigures, Span, WINDOW_NIGHTS, mean, moving_mean};
-use crate::domain::{Measure, Night, Nutrient};
+use super::weeks::week_mean;
+use super::{Bar, MIN_NIGHTS, Mean, NightFigures, Nights, Panel, Span, WEEKS_FROM, Window, bars, mean, moving_mean};
+use crate::domain::{Measure, Night, Severity};
 use chrono::NaiveDate;
 
-/// One panel's figures, a value a date.
+/// How many dates before a range its first means reach back.
+const LEAD: usize = Window::LONG.nights - 1;
+
+/// Nights of a week: by so much a mean of nights becomes a weekly rate.
+const WEEK: f64 = 7.0;
+
+/// One panel's figures, each list with an entry a bar. Where bars are weeks, cramps are cramps a week, in means too.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series {
     /// What they measure.
-    pub measure: Measure,
-    /// The values; `None` is not logged.
+    pub panel: Panel,
+    /// The value of a night; of a week, the mean a day over what was logged of it. `None` is not logged, or too little.
     pub values: Vec<Option<f64>>,
-    /// Mean over the logged ones of seven nights; `None` is a gap.
-    pub means: Vec<Option<f64>>,
+    /// The same from supplements, for a nutrient; otherwise empty.
+    pub supplements: Vec<Option<f64>>,
+    /// How many nights or days stand behind each value.
+    pub logged: Vec<usize>,
+    /// Mean over the logged ones of the seven nights up to the last of the bar; `None` is a gap.
+    pub means_7: Vec<Option<f64>>,
+    /// The same over 28 nights.
+    pub means_28: Vec<Option<f64>>,
     /// Mean over the whole range.
     pub mean: Mean,
-    /// The goal or reference, in the same unit.
-    pub reference: Option<f64>,
 }
 
-/// What [`trends`] works from.
-#[derive(Debug, Clone)]
-pub struct TrendInput<'a> {
-    /// The first date of `nights`.
-    pub first: NaiveDate,
-    /// A figure a date, beginning up to six dates before the range so that its first means are whole.
-    pub nights: &'a [NightFigures],
-    /// How many of `nights` lie before the range.
-    pub lead: usize,
-    /// What to drink a day, in ml.
-    pub goal_ml: Option<f64>,
-    /// Magnesium, potassium and calcium references, in mg a day.
-    pub references_mg: [f64; 3],
-    /// What was taken, by places in the range.
-    pub spans: Vec<Span>,
+impl Series {
+    /// Whether too little is logged for any mean.
+    #[must_use]
+    pub fn is_too_little(&self) -> bool {
+        self.mean.logged < MIN_NIGHTS
+    }
 }
 
 /// The figures of a range of nights.
@@ -43,9 +45,11 @@ pub struct Trends {
     pub first: NaiveDate,
     /// A figure a date.
     pub nights: Vec<NightFigures>,
+    /// Its bars: nights, or weeks.
+    pub bars: Vec<Bar>,
     /// A series a panel, from top to bottom.
     pub series: Vec<Series>,
-    /// What was taken, a row each.
+    /// What was taken and what held, a row each, by places of nights in the range.
     pub spans: Vec<Span>,
 }
 
@@ -55,30 +59,139 @@ impl Trends {
     pub fn night(&self, index: usize) -> Night {
         Night::new(self.first).plus(i64::try_from(index).unwrap_or(0))
     }
+
+    /// Whether a bar is a week.
+    #[must_use]
+    pub fn is_weekly(&self) -> bool {
+        self.nights.len() >= WEEKS_FROM
+    }
+
+    /// The place of the bar in which a night stands.
+    #[must_use]
+    pub fn bar_of(&self, night: usize) -> usize {
+        self.bars.partition_point(|bar| bar.last() < night)
+    }
+
+    /// The worst severity in a bar.
+    #[must_use]
+    pub fn worst(&self, bar: Bar) -> Option<Severity> {
+        bar.of(&self.nights).iter().filter_map(NightFigures::worst).max()
+    }
 }
 
-/// Puts a range of nights into series.
+/// Puts the dates from one to another, both included, into series. What lies outside of `known` is not logged.
 #[must_use]
-pub fn trends(input: TrendInput<'_>) -> Trends {
-    let TrendInput { first, nights, lead, goal_ml, references_mg, spans } = input;
-    let lead = lead.min(nights.len()).min(WINDOW_NIGHTS - 1);
-    let reference = |measure| match measure {
-        Measure::Hydration => goal_ml,
-        Measure::Nutrient(Nutrient::Magnesium) => Some(references_mg[0]),
-        Measure::Nutrient(Nutrient::Potassium) => Some(references_mg[1]),
-        Measure::Nutrient(Nutrient::Calcium) => Some(references_mg[2]),
-        _ => None,
+pub fn trends(known: Nights<'_>, (first, last): (NaiveDate, NaiveDate), panels: Vec<Panel>, spans: Vec<Span>) -> Trends {
+    let count = usize::try_from((last - first).num_days()).unwrap_or(0) + 1;
+    let nothing = NightFigures::default();
+    let lead = i64::try_from(LEAD).unwrap_or(0);
+    let dates: Vec<_> =
+        known.from(Night::new(first).plus(-lead).date()).map(|night| night.unwrap_or(&nothing)).take(LEAD + count).collect();
+    let bars = bars(first, count);
+    Trends {
+        first,
+        nights: dates[LEAD..].iter().copied().cloned().collect(),
+        series: panels.into_iter().map(|panel| series(panel, &dates, &bars)).collect(),
+        bars,
+        spans,
+    }
+}
+
+/// A panel's figures; the first [`LEAD`] of `dates` lie before the bars.
+fn series(panel: Panel, dates: &[&NightFigures], bars: &[Bar]) -> Series {
+    let measure = panel.measure;
+    let counted: Vec<_> = dates.iter().map(|night| night.counted(measure)).collect();
+    let (range, mean) = (&counted[LEAD..], mean(&counted[LEAD..]));
+    let weekly = range.len() >= WEEKS_FROM;
+    let enough = mean.logged >= MIN_NIGHTS;
+    let rate = if weekly && measure == Measure::Cramps { WEEK } else { 1.0 };
+    let a_week = |value: Option<f64>| value.map(|value| value * rate);
+    let moving = |window| -> Vec<_> {
+        let means = moving_mean(&counted, window);
+        bars.iter().map(|bar| a_week(means[LEAD + bar.last()].filter(|_| enough))).collect()
     };
-    let series = Measure::USUAL.map(|measure| {
-        let counted: Vec<_> = nights.iter().map(|night| night.counted(measure)).collect();
-        Series {
-            measure,
-            values: nights[lead..].iter().map(|night| night.value(measure)).collect(),
-            means: moving_mean(&counted).split_off(lead),
-            mean: mean(&counted[lead..]),
-            reference: reference(measure),
+    let gathered = |nights: &[Option<f64>], enough| -> Vec<_> {
+        bars.iter().map(|bar| if weekly { a_week(week_mean(bar.of(nights)).filter(|_| enough)) } else { nights[bar.from] }).collect()
+    };
+    let supplements = match measure {
+        Measure::Nutrient(nutrient) => {
+            let taken: Vec<_> = dates[LEAD..].iter().map(|night| night.nutrient(nutrient).supplements).collect();
+            gathered(&taken, taken.iter().flatten().count() >= MIN_NIGHTS)
         }
-    });
-    let first = Night::new(first).plus(i64::try_from(lead).unwrap_or(0)).date();
-    Trends { first, nights: nights[lead..].to_vec(), series: series.into(), spans }
+        Measure::Cramps
+        | Measure::SleepDisturbed
+        | Measure::Slept
+        | Measure::Hydration
+        | Measure::Stretching
+        | Measure::Caffeine
+        | Measure::Alcohol
+        | Measure::Exercise
+        | Measure::Standing
+        | Measure::Heat
+        | Measure::Own(_) => Vec::new(),
+    };
+    // An incomplete day is shown, but stands in no mean.
+    let shown: Vec<_> = dates[LEAD..].iter().map(|night| night.value(measure)).collect();
+    Series {
+        values: if weekly { gathered(range, enough) } else { shown },
+        supplements,
+        logged: bars.iter().map(|bar| bar.of(range).iter().flatten().count()).collect(),
+        means_7: moving(Window::SHORT),
+        means_28: moving(Window::LONG),
+        mean: Mean { value: a_week(mean.value), ..mean },
+        panel,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::made_up;
+    use super::*;
+    use proptest::{prelude::*, test_runner::RngSeed};
+
+    /// The same, written as one would by hand: night by night, nothing carried along.
+    fn plain_week(nights: &[NightFigures], bar: Bar) -> Option<f64> {
+        let counts: Vec<f64> = bar.of(nights).iter().filter_map(NightFigures::cramp_count).collect();
+        (counts.len() >= 4).then(|| counts.iter().sum::<f64>() * 7.0 / f64::from(u8::try_from(counts.len()).unwrap()))
+    }
+
+    fn close(found: Option<f64>, expected: Option<f64>) -> bool {
+        match (found, expected) {
+            (Some(found), Some(expected)) => (found - expected).abs() < 1e-9,
+            (found, expected) => found == expected,
+        }
+    }
+
+    proptest! {
+        // The same cases each time: a test that fails must fail again.
+        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), cases: 64, ..ProptestConfig::default() })]
+        #[test]
+        fn cramps_of_any_range_equal_a_plain_computation(nights in made_up::diary(400), from in -60_i64..300, count in 1_usize..400) {
+            let known = Nights { first: NaiveDate::from_ymd_opt(2026, 3, 1).unwrap(), nights: &nights };
+            let first = Night::new(known.first).plus(from).date();
+            let last = Night::new(first).plus(i64::try_from(count).unwrap() - 1).date();
+            let found = trends(known, (first, last), vec![Panel::new(Measure::Cramps)], Vec::new());
+            let at = |place: i64| usize::try_from(from + place).ok().and_then(|place| nights.get(place)).cloned().unwrap_or_default();
+            let range: Vec<_> = (0..).take(count).map(at).collect();
+            prop_assert_eq!(&found.nights, &range);
+            let series = &found.series[0];
+            let counts: Vec<f64> = range.iter().filter_map(NightFigures::cramp_count).collect();
+            prop_assert_eq!(series.mean.logged, counts.len());
+            let rate = if count >= 180 { 7.0 } else { 1.0 };
+            for (place, bar) in found.bars.iter().enumerate() {
+                let last = i64::try_from(bar.last()).unwrap();
+                for (window, at_least, means) in [(7, 4, &series.means_7), (28, 14, &series.means_28)] {
+                    let logged: Vec<f64> = (last - window + 1..=last).filter_map(|place| at(place).cramp_count()).collect();
+                    let mean = logged.iter().sum::<f64>() * rate / f64::from(u8::try_from(logged.len()).unwrap());
+                    let expected = (logged.len() >= at_least && counts.len() >= 7).then_some(mean);
+                    prop_assert!(close(means[place], expected), "{window} nights up to {last}: {:?}, {expected:?}", means[place]);
+                }
+                let value = if count < 180 { range[bar.from].cramp_count() } else { plain_week(&range, *bar).filter(|_| counts.len() >= 7) };
+                prop_assert!(close(series.values[place], value), "bar {place}: {:?}, {value:?}", series.values[place]);
+                prop_assert_eq!(series.logged[place], bar.of(&range).iter().filter(|night| night.cramp_count().is_some()).count());
+                prop_assert_eq!(found.worst(*bar), bar.of(&range).iter().filter_map(NightFigures::worst).max());
+                prop_assert!((bar.from..=bar.last()).all(|night| found.bar_of(night) == place));
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ use super::range::Shown;
 use crate::charts::ChartSpec;
 use crate::diary::Command;
 use crate::domain::{Day, FoodId, Night, Stretch};
+use crate::insights::Against;
 use std::path::PathBuf;
 
 /// Where the person is.
@@ -132,6 +133,8 @@ pub enum Action {
     AcceptImport,
     /// Stops reading a download.
     CancelImport,
+    /// Compares the figures with others.
+    Compare(Against),
     /// Leaves the example for one's own diary.
     CloseExample,
     /// Forgets the foods that were read and not accepted.
@@ -170,6 +173,8 @@ pub enum Action {
     ShowFood(FoodId),
     /// Shows other nights in Trends.
     ShowRange(Shown),
+    /// Shows the days before the cramps of this night.
+    ShowBefore(Night),
     /// Turns the calendar to the month of a date.
     ShowMonth(chrono::NaiveDate),
     /// Leaves the first page.

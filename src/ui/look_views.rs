@@ -2,10 +2,10 @@
 
 use super::action::TrendsTab;
 use super::range::{Range, Shown};
-use crate::charts::{ChartSpec, TrendsSpec};
+use crate::charts::{BeforeSpec, ChartSpec, TrendsSpec};
 use crate::diary::{Advice, Diary, Done, Entries, LookBack};
 use crate::domain::{Entry, Factor, Measure, Night};
-use crate::insights::Trends;
+use crate::insights::{Against, Before, Comparison, Nights, Summary, SummaryRow, Trends, compare, summary};
 use crate::store::StoreError;
 use chrono::{Days, NaiveDate};
 
@@ -29,8 +29,8 @@ pub struct TrendsViews<'a> {
     pub charts: &'a [ChartSpec],
     /// A number that changes whenever they do.
     pub version: u64,
-    /// The figures behind the panels, on the tab that shows them.
-    pub trends: Option<&'a Trends>,
+    /// What else the tab shows.
+    pub beside: &'a Beside,
     /// What was logged of the night that is pointed at, once it is read.
     pub pointed: Option<&'a Entries>,
     /// The factors of one's own.
@@ -41,6 +41,43 @@ pub struct TrendsViews<'a> {
     pub advice: Option<&'a Advice>,
 }
 
+/// What a tab shows but for its charts.
+#[derive(Debug)]
+pub enum Beside {
+    /// The figures behind the panels.
+    Trends(Box<Trends>),
+    /// The night whose days before it are shown; nothing where none of the nights had cramps.
+    Before(Option<Box<BeforeNight>>),
+    /// The figures that trials use.
+    Figures(Box<Figures>),
+    /// Nothing.
+    Nothing,
+}
+
+/// A night with cramps, what was before it, and its neighbours with cramps among the nights that are shown.
+#[derive(Debug)]
+pub struct BeforeNight {
+    /// What was before it.
+    pub before: Before,
+    /// The night with cramps before it.
+    pub previous: Option<Night>,
+    /// The one after it.
+    pub next: Option<Night>,
+}
+
+/// The figures of the nights that are shown, and compared with others.
+#[derive(Debug)]
+pub struct Figures {
+    /// The figures.
+    pub summary: Summary,
+    /// The same in words.
+    pub rows: Vec<SummaryRow>,
+    /// What they are compared with.
+    pub comparison: Comparison,
+    /// The same in words.
+    pub compared: Vec<SummaryRow>,
+}
+
 /// The past of the diary and what was made of it.
 #[derive(Debug, Default)]
 pub(super) struct LookViews {
@@ -49,7 +86,12 @@ pub(super) struct LookViews {
     look_back: Option<LookBack>,
     /// Goes up whenever something that is shown changed.
     read: u64,
+    /// Goes up whenever charts were made.
+    version: u64,
     charts: Option<Charts>,
+    /// The night whose days before it are shown; nothing for the latest with cramps.
+    before: Option<Night>,
+    against: Option<Against>,
     /// The night that is pointed at, and what was logged of it.
     wanted: Option<Night>,
     entries: Option<Entries>,
@@ -59,9 +101,8 @@ pub(super) struct LookViews {
 #[derive(Debug)]
 struct Charts {
     made_for: (u64, Range, TrendsTab),
-    version: u64,
     specs: Vec<ChartSpec>,
-    trends: Option<Trends>,
+    beside: Beside,
 }
 
 impl LookViews {
@@ -86,6 +127,18 @@ impl LookViews {
         self.wanted = Some(night);
     }
 
+    /// Shows the days before the cramps of another night.
+    pub(super) fn show_before(&mut self, night: Night) {
+        self.before = Some(night);
+        self.charts = None;
+    }
+
+    /// Compares the figures with other nights.
+    pub(super) fn compare(&mut self, against: Against) {
+        self.against = Some(against);
+        self.charts = None;
+    }
+
     /// Everything on a tab. What is not read yet goes on being read, a bit each time.
     pub(super) fn views<'a>(
         &'a mut self,
@@ -94,25 +147,32 @@ impl LookViews {
         advice: Option<&'a Advice>,
     ) -> Result<TrendsViews<'a>, StoreError> {
         let before = self.look_back.as_ref().map(LookBack::read_from);
-        match &mut self.look_back {
-            Some(look_back) if look_back.is_whole() => {}
-            Some(look_back) => look_back.read_more(diary)?,
-            unread => *unread = Some(diary.look_back()?),
-        }
-        let Some(look_back) = &self.look_back else { unreachable!("it was just read") };
+        let look_back = match &mut self.look_back {
+            Some(look_back) => {
+                if !look_back.is_whole() {
+                    look_back.read_more(diary)?;
+                }
+                &*look_back
+            }
+            unread => &*unread.insert(diary.look_back()?),
+        };
         let of_diary = Range::of_diary(look_back.first_logged(), look_back.latest_night().date());
         let range = read_part(self.shown.range(of_diary), look_back);
-        if before.is_some_and(|before| before > range.first - LEAD && before != look_back.read_from()) {
+        // Figures are compared with those of older nights.
+        let concerns = |before: NaiveDate| before > range.first - LEAD || tab == TrendsTab::Figures;
+        if before.is_some_and(|before| before != look_back.read_from() && concerns(before)) {
             self.read += 1;
         }
         if let Some(night) = self.wanted.filter(|night| self.entries.as_ref().is_none_or(|entries| entries.night != *night)) {
             self.entries = Some(diary.entries(night)?);
         }
         let made_for = (self.read, range, tab);
-        let version = self.charts.as_ref().map_or(0, |charts| charts.version);
-        let charts = match self.charts.take_if(|charts| charts.made_for == made_for) {
-            Some(charts) => charts,
-            None => charts_of(look_back, made_for, version + 1),
+        let charts = if let Some(charts) = self.charts.take_if(|charts| charts.made_for == made_for) {
+            charts
+        } else {
+            self.version += 1;
+            let (specs, beside) = made(diary, look_back, (range, tab), (self.before, self.against))?;
+            Charts { made_for, specs, beside }
         };
         let charts = &*self.charts.insert(charts);
         Ok(TrendsViews {
@@ -122,8 +182,8 @@ impl LookViews {
             is_whole: look_back.is_whole(),
             is_empty: look_back.first_logged().is_none(),
             charts: &charts.specs,
-            version: charts.version,
-            trends: charts.trends.as_ref(),
+            version: self.version,
+            beside: &charts.beside,
             pointed: self.entries.as_ref(),
             factors: look_back.factors(),
             panels: look_back.measures(),
@@ -132,31 +192,46 @@ impl LookViews {
     }
 }
 
+/// The charts of a tab, and what else it shows.
+fn made(
+    diary: &Diary,
+    look_back: &LookBack,
+    (range, tab): (Range, TrendsTab),
+    (wanted, against): (Option<Night>, Option<Against>),
+) -> Result<(Vec<ChartSpec>, Beside), StoreError> {
+    let nights = look_back.within(range.first, range.last);
+    Ok(match tab {
+        TrendsTab::OverTime => {
+            let trends = look_back.trends(range.first, range.last);
+            (vec![ChartSpec::Trends(TrendsSpec::new(&trends))], Beside::Trends(Box::new(trends)))
+        }
+        TrendsTab::Calendar | TrendsTab::Where | TrendsTab::When | TrendsTab::HowBad | TrendsTab::Relief => (Vec::new(), Beside::Nothing),
+        TrendsTab::Before => {
+            let before = before(diary, nights, wanted)?;
+            let chart = before.as_ref().map(|shows| ChartSpec::Before(BeforeSpec::new(&shows.before)));
+            (chart.into_iter().collect(), Beside::Before(before))
+        }
+        TrendsTab::Figures => {
+            let ends = (Night::new(range.first), Night::new(range.last));
+            let comparison = compare(look_back.nights(), ends, against.unwrap_or(Against::Before));
+            let summary = summary(nights);
+            let (rows, compared) = (summary.rows(), comparison.rows());
+            (Vec::new(), Beside::Figures(Box::new(Figures { summary, rows, comparison, compared })))
+        }
+    })
+}
+
 /// What is read of a range: its end at least.
 fn read_part(range: Range, look_back: &LookBack) -> Range {
     let first: NaiveDate = look_back.nights().first;
     Range { first: range.first.max(first).min(range.last), last: range.last }
 }
 
-fn charts_of(look_back: &LookBack, made_for: (u64, Range, TrendsTab), version: u64) -> Charts {
-    let (_, range, tab) = made_for;
-    let nights = look_back.within(range.first, range.last);
-    let mut trends = None;
-    let specs = match tab {
-        TrendsTab::OverTime => {
-            let figures = look_back.trends(range.first, range.last);
-            let spec = TrendsSpec::new(&figures);
-            trends = Some(figures);
-            vec![ChartSpec::Trends(spec)]
-        }
-        TrendsTab::Calendar
-        | TrendsTab::Where
-        | TrendsTab::When
-        | TrendsTab::HowBad
-        | TrendsTab::Relief
-        | TrendsTab::Before
-        | TrendsTab::Figures => Vec::new(),
-    };
-    _ = nights;
-    Charts { made_for, version, specs, trends }
+/// The night whose days before it are shown, with its neighbours: the one that was asked for, or else the latest with cramps.
+fn before(diary: &Diary, nights: Nights<'_>, wanted: Option<Night>) -> Result<Option<Box<BeforeNight>>, StoreError> {
+    let with_cramps: Vec<_> = nights.logged().filter(|(_, figures)| figures.had_cramps() == Some(true)).map(|(night, _)| night).collect();
+    let place = wanted.and_then(|wanted| with_cramps.iter().position(|night| *night == wanted));
+    let Some(place) = place.or_else(|| with_cramps.len().checked_sub(1)) else { return Ok(None) };
+    let (previous, next) = (place.checked_sub(1).map(|before| with_cramps[before]), with_cramps.get(place + 1).copied());
+    Ok(Some(Box::new(BeforeNight { before: diary.before(with_cramps[place])?, previous, next })))
 }

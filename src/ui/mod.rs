@@ -6,7 +6,7 @@ pub mod action;
 mod app;
 mod frame;
 mod imports;
-mod look_views;
+pub mod look_views;
 mod navigation;
 pub mod plot_backend;
 pub mod range;

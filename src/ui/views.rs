@@ -1,13 +1,13 @@
 //! The read models on the screen, rebuilt only when something they depend on changed.
 
-use super::look_views::LookViews;
-pub use super::look_views::TrendsViews;
+use super::look_views::{LookViews, TrendsViews};
 use super::range::Shown;
 use crate::diary::{
     ADVICE_DEPENDS_ON, Advice, Diary, Done, INTAKE_DEPENDS_ON, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page,
     SAFETY_DEPENDS_ON, Safety,
 };
 use crate::domain::{Day, FoodId, Night};
+use crate::insights::Against;
 use crate::nutrition::IntakeSummary;
 use crate::store::{RecordKind, StoreError};
 use crate::ui::action::{GuideTab, TrendsTab};
@@ -129,6 +129,16 @@ impl Views {
     /// Shows other nights in Trends.
     pub fn show_range(&mut self, shown: Shown) {
         self.look.shown = shown;
+    }
+
+    /// Shows the days before the cramps of another night.
+    pub fn show_before(&mut self, night: Night) {
+        self.look.show_before(night);
+    }
+
+    /// Compares the figures with other nights.
+    pub fn compare(&mut self, against: Against) {
+        self.look.compare(against);
     }
 
     /// Reads what was logged of a night that is pointed at, for the next frame.

@@ -122,7 +122,7 @@ fn no_goal_is_made_up_for_whom_a_doctor_limits_what_may_be_drunk() {
     let limited = Profile { conditions: [Condition::FluidLimit].into(), ..Profile::default() };
     let mut test = TestDiary::new().with(Command::ChangeProfile(Box::new(limited)));
     assert_eq!(test.diary.page(day("2026-11-19")).unwrap().goal_ml, None);
-    assert_eq!(test.diary.look_back().unwrap().trends(date("2026-11-06"), date("2026-11-19")).series[1].reference, None);
+    assert_eq!(test.diary.look_back().unwrap().trends(date("2026-11-06"), date("2026-11-19")).series[1].panel.reference, None);
     test.log(Command::ChangeSettings(Settings { hydration_goal_ml: Some(1500), ..Settings::default() }));
     assert_eq!(test.diary.page(day("2026-11-19")).unwrap().goal_ml, Some(1500), "the doctor's limit, once it is set");
 }

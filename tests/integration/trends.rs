@@ -1,103 +1,23 @@
 //! The figures of the Trends screen, beside a second, plain computation from the rows of the file.
 
-use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, a_supplement, clock, day, night, raw};
-use chrono::{Days, NaiveDate};
+use super::plain::{Plain, plus};
+use super::support::{TestDiary, a_cramp, a_drink, a_factor, a_food, a_stretch, a_supplement, date, day, night, raw};
+use chrono::{Datelike as _, NaiveDate};
 use cramp_diary::{
     charts::{ChartSpec, Look, TrendsSpec, chart_svg},
-    diary::{Command, Diary, example},
+    diary::{Command, Diary},
     domain::{
-        Doses, DrinkKind, FoodId, Measure, Medicine, NightAnswer, Nutrient, OwnName, Severity, Supplement, SupplementTaken, VolumeMl,
+        Disturbance, Doses, DrinkKind, Exercise, Factor, FactorKind, FactorValue, Hours, Measure, Medicine, NightAnswer, Nutrient, OwnName,
+        Severity, StrainPart, Supplement, SupplementTaken, VolumeMl,
     },
     insights::{Series, SpanKind, Trends},
-    nutrition::{catalogue, drink_content},
-    store::{Access, Store},
+    nutrition::drink_content,
 };
-use rusqlite::Connection;
-use std::collections::BTreeMap;
-
-/// What the plain computation finds for one date.
-#[derive(Debug, Clone, Default)]
-struct Plain {
-    cramps: Option<f64>,
-    ml: Option<f64>,
-    stretch_min: Option<f64>,
-    minerals: Option<[f64; 3]>,
-    complete: bool,
-}
-
-/// Figures by date, from the rows of a query whose first column is the date and the second a number.
-fn by_date(connection: &Connection, sql: &str) -> BTreeMap<String, f64> {
-    let mut statement = connection.prepare(sql).unwrap();
-    statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect()
-}
-
-fn nutrients(connection: &Connection) -> BTreeMap<String, ([f64; 4], usize)> {
-    const WANTED: [Nutrient; 4] = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium, Nutrient::Energy];
-    let mut sums = BTreeMap::<String, ([f64; 4], usize)>::new();
-    let mut add = |date: String, amount: &dyn Fn(Nutrient) -> Option<f64>, foods| {
-        let (sum, count) = sums.entry(date).or_default();
-        for (sum, nutrient) in sum.iter_mut().zip(WANTED) {
-            *sum += amount(nutrient).unwrap_or(0.0);
-        }
-        *count += foods;
-    };
-    let mut statement = connection.prepare("SELECT day, food, amount_g FROM food").unwrap();
-    for row in statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, f64>(2)?))).unwrap() {
-        let (date, food, grams) = row.unwrap();
-        let food = catalogue().food(&FoodId::new(&food)).unwrap();
-        add(date, &|nutrient| food.per_100_g.get(nutrient).map(|amount| amount / 100.0 * grams), 1);
-    }
-    let mut statement = connection.prepare("SELECT day, kind, volume_ml FROM drink").unwrap();
-    for row in statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, f64>(2)?))).unwrap() {
-        let (date, kind, ml) = row.unwrap();
-        let Some(content) = drink_content(kind.parse().unwrap()) else { continue };
-        let grams = ml / 100.0 * content.grams_per_100_ml;
-        add(date, &|nutrient| content.per_100_g.get(nutrient).map(|amount| amount / 100.0 * grams), 0);
-    }
-    sums
-}
-
-fn plain(connection: &Connection, first: NaiveDate, dates: usize) -> Vec<Plain> {
-    let described = by_date(connection, "SELECT night, count(*) + 0.0 FROM cramp GROUP BY night");
-    let none = by_date(connection, "SELECT night, 0.0 FROM night WHERE answer = 'no_cramps'");
-    let ml = by_date(connection, "SELECT day, sum(volume_ml) + 0.0 FROM drink GROUP BY day");
-    let minutes = "SELECT day, sum(coalesce(duration_min, sets * holds * 20 / 60.0)) FROM stretch GROUP BY day";
-    let stretched = by_date(connection, minutes);
-    let unstretched = by_date(connection, "SELECT day, 0.0 FROM no_stretching");
-    let nutrients = nutrients(connection);
-    (0..dates)
-        .map(|index| {
-            let date = (first + Days::new(u64::try_from(index).unwrap())).to_string();
-            let eaten = nutrients.get(&date).filter(|(_, foods)| *foods > 0);
-            Plain {
-                cramps: described.get(&date).or_else(|| none.get(&date)).copied(),
-                ml: ml.get(&date).copied(),
-                stretch_min: stretched.get(&date).or_else(|| unstretched.get(&date)).copied(),
-                minerals: eaten.map(|([magnesium, potassium, calcium, _], _)| [*magnesium, *potassium, *calcium]),
-                complete: eaten.is_some_and(|([_, _, _, kcal], foods)| *foods >= 3 && *kcal >= 1000.0),
-            }
-        })
-        .collect()
-}
-
-/// The value of a date, and whether it counts for a mean.
-fn value(plain: &Plain, measure: Measure) -> (Option<f64>, bool) {
-    let mineral = |index: usize| (plain.minerals.map(|minerals| minerals[index]), plain.complete);
-    match measure {
-        Measure::Cramps => (plain.cramps, true),
-        Measure::Hydration => (plain.ml, true),
-        Measure::Stretching => (plain.stretch_min, true),
-        Measure::Nutrient(Nutrient::Magnesium) => mineral(0),
-        Measure::Nutrient(Nutrient::Potassium) => mineral(1),
-        Measure::Nutrient(Nutrient::Calcium) => mineral(2),
-        other => panic!("{other} is not among the usual panels"),
-    }
-}
 
 /// The mean of some values when there are enough.
 fn mean(values: &[f64], at_least: usize) -> Option<f64> {
     let count = f64::from(u32::try_from(values.len()).unwrap());
-    (values.len() >= at_least).then(|| values.iter().sum::<f64>() / count)
+    (values.len() >= at_least.max(1)).then(|| values.iter().sum::<f64>() / count)
 }
 
 #[track_caller]
@@ -109,55 +29,116 @@ fn check(found: Option<f64>, expected: Option<f64>, what: &str) {
     }
 }
 
-fn check_series(series: &Series, plain: &[Plain], lead: usize) {
-    let counted: Vec<_> = plain.iter().map(|date| value(date, series.measure)).map(|(value, counts)| value.filter(|_| counts)).collect();
-    let logged = |from: usize, to: usize| counted[from..=to].iter().copied().flatten().collect::<Vec<f64>>();
-    assert_eq!(series.values.len(), plain.len() - lead);
-    for (place, date) in plain[lead..].iter().enumerate() {
-        let what = format!("{:?} at {place}", series.measure);
-        check(series.values[place], value(date, series.measure).0, &what);
-        let last = place + lead;
-        check(series.means[place], mean(&logged(last - 6, last), 4), &format!("7-night mean of {what}"));
+/// The bars of a range by hand: dates, or dates of one calendar week.
+fn plain_bars(first: NaiveDate, nights: usize) -> Vec<Vec<NaiveDate>> {
+    let dates = (0..nights).map(|place| plus(first, place));
+    let mut bars: Vec<Vec<NaiveDate>> = Vec::new();
+    for date in dates {
+        match bars.last_mut() {
+            Some(bar) if nights >= 180 && bar[0].iso_week() == date.iso_week() => bar.push(date),
+            _ => bars.push(vec![date]),
+        }
     }
-    let range = logged(lead, plain.len() - 1);
-    assert_eq!(series.mean.logged, range.len(), "{:?}", series.measure);
-    check(series.mean.value, mean(&range, 7), &format!("mean of {:?}", series.measure));
+    bars
 }
 
-fn example_diary() -> (Diary, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(&folder.path().join("example.sqlite"), Access::Create).unwrap();
-    (example(store, night("2026-11-19"), 120, 1, clock()).unwrap(), folder)
+fn check_series(series: &Series, plain: &Plain, (first, nights): (NaiveDate, usize)) {
+    let measure = series.panel.measure;
+    let counted = |date| Some(plain.value(date, measure)).filter(|(_, counts)| *counts).and_then(|(value, _)| value);
+    let logged = |dates: &mut dyn Iterator<Item = NaiveDate>| dates.filter_map(counted).collect::<Vec<f64>>();
+    let range = logged(&mut (0..nights).map(|place| plus(first, place)));
+    let (weekly, enough) = (nights >= 180, range.len() >= 7);
+    let rate = if weekly && measure == Measure::Cramps { 7.0 } else { 1.0 };
+    let bars = plain_bars(first, nights);
+    assert_eq!((series.values.len(), series.logged.len()), (bars.len(), bars.len()), "{measure}");
+    for (place, bar) in bars.iter().enumerate() {
+        let what = format!("{measure} of {:?} in {nights} nights", bar[0]);
+        let of_bar = logged(&mut bar.iter().copied());
+        let value = if weekly { mean(&of_bar, 4).filter(|_| enough).map(|mean| mean * rate) } else { plain.value(bar[0], measure).0 };
+        check(series.values[place], value, &what);
+        assert_eq!(series.logged[place], of_bar.len(), "{what}");
+        for (window, at_least, found) in [(7_u64, 4, &series.means_7), (28, 14, &series.means_28)] {
+            let last = *bar.last().unwrap();
+            let values = logged(&mut (0..window).map(|back| last - chrono::Days::new(back)));
+            check(
+                found[place],
+                mean(&values, at_least).filter(|_| enough).map(|mean| mean * rate),
+                &format!("{window}-night mean, {what}"),
+            );
+        }
+        if let Measure::Nutrient(nutrient) = measure {
+            let taken = |date: &NaiveDate| plain.in_supplements(*date, nutrient);
+            let all = (0..nights).filter_map(|place| taken(&plus(first, place))).count();
+            let of_bar: Vec<f64> = bar.iter().filter_map(taken).collect();
+            let expected = if weekly { mean(&of_bar, 4).filter(|_| all >= 7) } else { taken(&bar[0]) };
+            check(series.supplements[place], expected, &format!("supplements, {what}"));
+        }
+    }
+    assert_eq!(series.mean.logged, range.len(), "{measure}");
+    check(series.mean.value, mean(&range, 7).map(|mean| mean * rate), &format!("mean of {measure}"));
+}
+
+/// The example with everything that can be logged of a date, here and there, and every panel.
+fn example_diary(nights: usize) -> TestDiary {
+    let mut test = TestDiary::example(nights).with(a_factor("Tight shoes", FactorKind::YesNo)).with(a_factor("Worry", FactorKind::Scale));
+    let factors: Vec<_> = test.diary.read().all::<Factor>().unwrap();
+    let own = factors.iter().map(|factor| Measure::Own(factor.id));
+    test.log(Command::ChoosePanels(Some(Measure::all().chain(own).collect())));
+    for place in (0..nights).filter(|place| place % 5 != 2) {
+        let on = night("2026-11-19").plus(-i64::try_from(place).unwrap());
+        let number = u32::try_from(place % 7).unwrap();
+        let mut commands = vec![
+            Command::LogSlept(on, Some(Hours::new(5.0 + f64::from(number) / 2.0).unwrap())),
+            Command::LogStrain(on.day(), StrainPart::Exercise(Some(Exercise::new(number * 10, None).unwrap()))),
+            Command::LogStrain(on.day(), StrainPart::Standing(Some(Hours::new(f64::from(number)).unwrap()))),
+            Command::LogStrain(on.day(), StrainPart::Heat(Some(number == 3))),
+            Command::LogDisturbed(on, Some(Disturbance::new(u8::try_from(number).unwrap()).unwrap())),
+        ];
+        for (factor, value) in factors.iter().zip([f64::from(number % 2), f64::from(number)]) {
+            commands.push(Command::LogFactor(FactorValue::new(on.day(), (factor.id, factor.value.kind), value).unwrap()));
+        }
+        // A night without cramps is not disturbed by any: that is refused.
+        for command in commands {
+            drop(test.diary.execute(command));
+        }
+    }
+    test
 }
 
 #[test]
 fn figures_of_an_example_equal_a_plain_computation_from_its_rows() {
-    let (diary, _folder) = example_diary();
-    let connection = raw(diary.path());
-    for nights in [5, 14, 30, 90, 120, 200] {
-        let trends = look_back(&diary, nights);
-        let first = night("2026-11-19").plus(1 - i64::try_from(nights).unwrap()).date();
-        assert_eq!((trends.first, trends.nights.len(), trends.series.len()), (first, nights, 6));
-        let plain = plain(&connection, first - Days::new(6), nights + 6);
+    let test = example_diary(420);
+    let plain = Plain::of(&raw(test.diary.path()));
+    let look_back = test.diary.whole_look_back().unwrap();
+    let last = date("2026-11-19");
+    // The second range ends in the past, the last ones begin before the diary.
+    for (nights, ago) in [(1, 0), (5, 40), (14, 0), (30, 0), (90, 0), (179, 0), (180, 3), (365, 0), (420, 0), (500, 0), (500, 300)] {
+        let last = night("2026-11-19").plus(-ago).date().min(last);
+        let first = last - chrono::Days::new(u64::try_from(nights).unwrap() - 1);
+        let trends = look_back.trends(first, last);
+        assert_eq!((trends.first, trends.nights.len(), trends.series.len()), (first, nights, 21));
         for series in &trends.series {
-            check_series(series, &plain, 6);
+            check_series(series, &plain, (first, nights));
+        }
+        for (place, figures) in trends.nights.iter().enumerate() {
+            assert_eq!(figures.is_not_described(), plain.is_not_described(plus(first, place)), "{place}");
         }
     }
 }
 
 #[test]
 fn the_example_has_gaps_zeros_and_incomplete_days_to_compute_with() {
-    let (diary, _folder) = example_diary();
-    let trends = look_back(&diary, 120);
+    let trends = figures(&example_diary(120), 120);
     for series in &trends.series {
-        assert!(series.values.contains(&None), "{:?} has no gap", series.measure);
-        assert!(series.values.iter().flatten().count() > 60, "{:?} has too little", series.measure);
+        assert!(series.values.contains(&None), "{} has no gap", series.panel.label);
+        assert!(series.values.iter().flatten().count() > 25, "{} has too little", series.panel.label);
     }
     assert!(
         trends.nights.iter().any(|night| night.cramp_count() == Some(0.0))
             && trends.nights.iter().any(|night| night.cramp_count() > Some(1.0))
     );
     assert!(trends.nights.iter().any(|night| night.stretch_min == Some(0.0)));
+    assert!(trends.nights.iter().any(|night| night.nutrients[0].food.is_some() && !night.food_complete));
 }
 
 fn look_back(diary: &Diary, nights: usize) -> Trends {
@@ -210,8 +191,9 @@ fn of_many_medicines_the_chart_shows_the_newest_and_says_how_many_more_there_are
 fn what_is_not_logged_is_never_zero() {
     let empty = figures(&TestDiary::new(), 14);
     for series in &empty.series {
-        assert_eq!(series.values, [None; 14], "{:?}", series.measure);
-        assert_eq!((series.means.as_slice(), series.mean.logged, series.mean.value), ([None; 14].as_slice(), 0, None));
+        assert_eq!(series.values, [None; 14], "{:?}", series.panel.measure);
+        assert_eq!((series.means_7.as_slice(), series.means_28.as_slice()), ([None; 14].as_slice(), [None; 14].as_slice()));
+        assert_eq!((series.mean.logged, series.mean.value), (0, None));
     }
     let test = TestDiary::new()
         .with(Command::LogNight(night("2026-11-19"), NightAnswer::NoCramps))
@@ -246,7 +228,7 @@ fn one_date_holds_its_night_and_the_day_before_it() {
     assert!(!figure.food_complete, "one banana is not a day's food");
     let minerals = &trends.series[3];
     assert_eq!(
-        (minerals.measure, minerals.mean.logged),
+        (minerals.panel.measure, minerals.mean.logged),
         (Measure::Nutrient(Nutrient::Magnesium), 0),
         "an incomplete day counts for no mean"
     );
@@ -255,10 +237,10 @@ fn one_date_holds_its_night_and_the_day_before_it() {
 #[test]
 fn references_follow_the_goal_that_the_person_set() {
     let mut test = TestDiary::new();
-    let goal = |test: &TestDiary| figures(test, 1).series[1].reference;
+    let goal = |test: &TestDiary| figures(test, 1).series[1].panel.reference;
     assert_eq!(goal(&test), Some(2200.0));
     let settings = cramp_diary::domain::Settings { hydration_goal_ml: Some(1500), ..Default::default() };
     test.log(Command::ChangeSettings(settings));
     assert_eq!(goal(&test), Some(1500.0));
-    assert_eq!(figures(&test, 1).series[3].reference, Some(320.0), "magnesium");
+    assert_eq!(figures(&test, 1).series[3].panel.reference, Some(320.0), "magnesium");
 }

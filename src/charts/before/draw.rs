@@ -95,13 +95,13 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
     /// The scale of a line with its two marks, and their values.
     fn line(&self, row: &BeforeSpecRow, line: &[BeforeValue; 2], y: i32, filled: bool) -> Result<(), DrawError<DB>> {
         let (from, to) = self.layout.scale;
-        let radius = self.pen.px(5.0);
+        let half = self.pen.px(6.0);
         self.pen.area.draw(&PathElement::new(vec![(from, y), (to, y)], self.pen.palette.grid.stroke(1)))?;
-        let colour = colour(self.pen.palette, row.measure);
+        let colour = colour(self.pen.palette, row);
         for ((value, which), right) in line.iter().zip([Which::DayBefore, Which::Day]).zip(self.layout.values) {
             if let Some(number) = value.number() {
                 let share = (number / row.top).clamp(0.0, 1.0);
-                let x = from + radius + crate::charts::layout::pixel(f64::from(to - from - 2 * radius) * share);
+                let x = from + half + crate::charts::pen::pixel(f64::from(to - from - 2 * half) * share);
                 self.mark(which, (x, y), colour, filled)?;
             }
             let ink = if value.number().is_some() { self.pen.palette.ink } else { self.pen.palette.faint_ink };
@@ -114,22 +114,21 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         Ok(())
     }
 
+    /// The circle is small enough and keeps enough paper around it to be seen on a square at the same place.
     fn mark(&self, which: Which, (x, y): (i32, i32), colour: Rgb, filled: bool) -> Result<(), DrawError<DB>> {
-        let (half, radius) = (self.pen.px(3.5), self.pen.px(4.5));
-        let stroke = colour.stroke(u32::try_from(self.pen.px(1.5)).unwrap_or(1));
+        let (half, radius, thick) = (self.pen.px(5.0), self.pen.px(4.0), self.pen.px(1.5).max(1));
+        let paper = self.pen.palette.paper.filled();
         match which {
             Which::DayBefore => {
-                let corners = [(x - half, y - half), (x + half, y + half)];
-                if !filled {
-                    self.pen.area.draw(&Rectangle::new(corners, self.pen.palette.paper.filled()))?;
-                }
-                self.pen.area.draw(&Rectangle::new(corners, if filled { colour.filled() } else { stroke }))
+                let square = |half: i32| [(x - half, y - half), (x + half, y + half)];
+                self.pen.area.draw(&Rectangle::new(square(half), colour.filled()))?;
+                if filled { Ok(()) } else { self.pen.area.draw(&Rectangle::new(square(half - thick), paper)) }
             }
             Which::Day => {
-                if !filled {
-                    self.pen.area.draw(&Circle::new((x, y), radius, self.pen.palette.paper.filled()))?;
-                }
-                self.pen.area.draw(&Circle::new((x, y), radius, if filled { colour.filled() } else { stroke }))
+                let circle = |radius: i32, style| self.pen.area.draw(&Circle::new((x, y), radius, style));
+                circle(radius + thick, paper)?;
+                circle(radius, colour.filled())?;
+                if filled { Ok(()) } else { circle(radius - thick, paper) }
             }
         }
     }
@@ -150,8 +149,9 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
     }
 }
 
-fn colour(palette: &Palette, measure: Measure) -> Rgb {
-    match measure {
+fn colour(palette: &Palette, row: &BeforeSpecRow) -> Rgb {
+    match row.measure {
+        Measure::Nutrient(_) if row.from_supplements => palette.supplement,
         Measure::Hydration => palette.drink,
         Measure::Stretching | Measure::Exercise | Measure::Standing => palette.stretch,
         Measure::Nutrient(_) | Measure::Caffeine | Measure::Alcohol => palette.mineral,

@@ -1,7 +1,7 @@
 //! Where things stand in "before this cramp": the same for drawing and for pointing.
 
 use super::BeforeSpec;
-use crate::charts::layout::pixel;
+use crate::charts::pen::pixel;
 
 /// Heights in units: a line of the heading, the titles of the columns, a line of a row, and what keeps rows apart.
 const HEADING: f64 = 20.0;

@@ -31,8 +31,10 @@ pub struct BeforeSpec {
 pub struct BeforeSpecRow {
     /// Its name.
     pub label: String,
-    /// Which family of colours it has.
+    /// What is measured, which decides the colour.
     pub measure: Measure,
+    /// Whether it is what supplements held.
+    pub from_supplements: bool,
     /// The end of its scale; above 0.
     pub top: f64,
     /// One line before the cramps, then one before the cramp-free night where there is one: the day before, and the day.
@@ -110,7 +112,8 @@ impl BeforeSpecRow {
         let lines: Vec<_> = [Some(row.values), row.beside].into_iter().flatten().collect();
         let top = lines.iter().flatten().filter_map(BeforeValue::number).fold(0.0, f64::max);
         let top = if top > 0.0 { top } else { 1.0 };
-        Self { label: row.label, measure: row.measure, top, lines, unit: row.unit }
+        let BeforeRow { label, measure, from_supplements, unit, .. } = row;
+        Self { label, measure, from_supplements, top, lines, unit }
     }
 }
 

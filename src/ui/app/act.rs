@@ -29,6 +29,7 @@ impl App {
             }
             Action::CancelImport => self.imports.cancel(),
             Action::CloseExample => self.reopen(Session::open_own),
+            Action::Compare(against) => self.views.compare(against),
             Action::DiscardImport => self.imports.discard(),
             Action::Go(route) => self.go(route),
             Action::GoHome => self.go(Route::Today(self.home)),
@@ -59,6 +60,7 @@ impl App {
             }
             Action::SavePicture(picture) => self.save_picture(&picture),
             Action::Say(words) => self.toast.trouble(words),
+            Action::ShowBefore(night) => self.views.show_before(night),
             Action::ShowFood(food) => {
                 self.go(Route::Food(FoodTab::Find));
                 self.food.show(food);

@@ -3,8 +3,8 @@
 use super::words::{label, written};
 use crate::domain::{Measure, Night, capitalised};
 use crate::insights::Trends;
+use crate::ui::look_views::TrendsViews;
 use crate::ui::theme::{self, colour, space};
-use crate::ui::views::TrendsViews;
 use crate::ui::widgets::weak_label;
 use egui::{Grid, Label, RichText, Ui, vec2};
 
@@ -34,13 +34,23 @@ pub(super) fn night_ui(ui: &mut Ui, view: TrendsViews<'_>, trends: &Trends, plac
         ui.separator();
         ui.spacing_mut().item_spacing.y = 3.0;
         for (kind, words) in entries.lines.iter().take(MOST_LINES) {
-            ui.add(Label::new(RichText::new(format!("{kind}: {words}")).small()).wrap());
+            ui.add(Label::new(RichText::new(shortened(&format!("{kind}: {words}"))).small()).wrap());
         }
         if let more @ 1.. = entries.lines.len().saturating_sub(MOST_LINES) {
             ui.small(format!("and {more} more"));
         }
     }
     weak_label(ui, "Press to open this date.");
+}
+
+/// Two lines of the card at most.
+fn shortened(words: &str) -> String {
+    const MOST: usize = 110;
+    if words.chars().count() <= MOST {
+        return words.to_owned();
+    }
+    let shortened: String = words.chars().take(MOST).collect();
+    format!("{} …", shortened.trim_end())
 }
 
 /// What a screen reader says of a night.

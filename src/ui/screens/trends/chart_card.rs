@@ -6,8 +6,8 @@ use super::spots::ChartPane;
 use super::table::TablePane;
 use crate::charts::{ChartSpec, TrendsSpec};
 use crate::ui::action::Actions;
+use crate::ui::look_views::{Beside, TrendsViews};
 use crate::ui::theme::space;
-use crate::ui::views::TrendsViews;
 use crate::ui::widgets::{Push, card_ui, heading_ui};
 use egui::scroll_area::{DragScroll, ScrollSource};
 use egui::{ScrollArea, Ui};
@@ -20,7 +20,7 @@ const FRAME: f32 = 34.0;
 const TABLE_HEIGHT: f32 = 420.0;
 
 /// What a panel needs to be read, with its heading, and what the dates take, in points.
-const PANEL: f32 = 64.0;
+const PANEL: f32 = 70.0;
 const DATES: f32 = 30.0;
 
 /// What a card shows.
@@ -69,8 +69,8 @@ impl ChartCard {
             };
             let source = ScrollSource { drag: DragScroll::OnTouch, ..ScrollSource::MOUSE_WHEEL | ScrollSource::SCROLL_BAR };
             let scroll = ScrollArea::vertical().id_salt(name).max_height(rest).auto_shrink([false, true]).scroll_source(source);
-            scroll.show(ui, |ui| match (chart, view.trends) {
-                (ChartSpec::Trends(spec), Some(trends)) => {
+            scroll.show(ui, |ui| match (chart, view.beside) {
+                (ChartSpec::Trends(spec), Beside::Trends(trends)) => {
                     let least = least_height(spec);
                     let panels = Panels { chart, spec, trends, height: least.max(rest), fits: least <= rest };
                     self.nights.ui(ui, view, panels, actions);

@@ -13,12 +13,13 @@ use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD};
 pub(super) fn panels_ui(ui: &mut Ui, panels: &[Measure], factors: &[Entry<Factor>], actions: &mut Actions) {
     heading_ui(ui, "Panels");
     weak_label(ui, "What the chart shows, from top to bottom.");
+    ui.spacing_mut().item_spacing.y = 2.0;
     let mut chosen = None;
     for (place, measure) in panels.iter().enumerate() {
         let words = label(*measure, factors);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
-            let room = vec2(ui.available_width() - 62.0, 28.0);
+            let room = vec2(ui.available_width() - 58.0, 26.0);
             let ticked = ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
                 ui.set_min_width(room.x);
                 tick_ui(ui, true, words).clicked()
@@ -30,7 +31,7 @@ pub(super) fn panels_ui(ui: &mut Ui, panels: &[Measure], factors: &[Entry<Factor
             for (icon, name, other) in [(ICON_ARROW_UPWARD, "up", place.checked_sub(1)), (ICON_ARROW_DOWNWARD, "down", Some(place + 1))] {
                 let other = other.filter(|other| *other < panels.len());
                 let name = format!("Move {words} {name}");
-                let button = Push::icon_only(icon, &name).size(0.0, 28.0).enabled(other.is_some());
+                let button = Push::icon_only(icon, &name).size(0.0, 26.0).enabled(other.is_some());
                 if ui.add(button).clicked()
                     && let Some(other) = other
                 {

@@ -1,9 +1,11 @@
 //! Trends: charts of a range of nights, a tab each question, and foods beside the one over time.
 
+mod before;
 mod card;
 mod chart_card;
 mod choose;
 mod drawing;
+mod figures;
 mod nights;
 mod picture;
 mod range_bar;
@@ -15,10 +17,10 @@ pub use picture::Saved;
 
 use crate::domain::Day;
 use crate::ui::action::{Action, Actions, Route, TrendsTab};
+use crate::ui::look_views::{BeforeNight, Beside, TrendsViews};
 use crate::ui::screens::suggestion::SuggestionsPane;
 use crate::ui::theme::space;
-use crate::ui::views::TrendsViews;
-use crate::ui::widgets::{Push, card_ui, title_ui};
+use crate::ui::widgets::{Push, card_ui, title_ui, weak_label};
 use chart_card::{ChartCard, Shows};
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 use std::collections::BTreeMap;
@@ -49,37 +51,37 @@ impl TrendsScreen {
         tabs_ui(ui, tab, actions);
         range_bar::range_bar_ui(ui, view, actions);
         ui.add_space(space::SMALL);
-        match tab {
-            TrendsTab::OverTime => self.over_time_ui(ui, view, day, actions),
-            TrendsTab::Calendar
-            | TrendsTab::Where
-            | TrendsTab::When
-            | TrendsTab::HowBad
-            | TrendsTab::Relief
-            | TrendsTab::Before
-            | TrendsTab::Figures => self.charts_ui(ui, tab, view, actions),
+        match view.beside {
+            Beside::Trends(_) => self.over_time_ui(ui, view, day, actions),
+            Beside::Before(Some(shows)) => self.before_ui(ui, view, shows, actions),
+            Beside::Before(None) => {
+                nothing_ui(ui, view, "None of these nights is logged with cramps, so there is no day before one to show.");
+            }
+            Beside::Figures(figures) => figures::figures_ui(ui, figures, actions),
+            Beside::Nothing => self.charts_ui(ui, tab, view, actions),
         }
     }
 
     fn over_time_ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, day: Day, actions: &mut Actions) {
         let height = ui.available_height() - space::LARGE;
         ui.horizontal_top(|ui| {
-            let width = ui.available_width() - SIDE_WIDTH - space::MEDIUM - 12.0;
-            ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
-                self.chart_ui(ui, (view, TrendsTab::OverTime), (0, Some(height)), actions);
+            chart_column_ui(ui, height, |ui| self.chart_ui(ui, (view, TrendsTab::OverTime), (0, Some(height)), actions));
+            side_column_ui(ui, height, self.chooses, |ui| {
+                if self.chooses {
+                    choose::panels_ui(ui, view.panels, view.factors, actions);
+                } else if let Some(advice) = view.advice {
+                    self.foods.ui(ui, advice, day, actions);
+                }
             });
-            ui.allocate_ui_with_layout(vec2(SIDE_WIDTH, height), Layout::top_down(Align::Min), |ui| {
-                card_ui(ui, |ui| {
-                    let scroll = ScrollArea::vertical().id_salt(self.chooses).max_height(height - 34.0).auto_shrink([false, true]);
-                    scroll.show(ui, |ui| {
-                        if self.chooses {
-                            choose::panels_ui(ui, view.panels, view.factors, actions);
-                        } else if let Some(advice) = view.advice {
-                            self.foods.ui(ui, advice, day, actions);
-                        }
-                    });
-                });
-            });
+        });
+    }
+
+    fn before_ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, shows: &BeforeNight, actions: &mut Actions) {
+        before::nights_ui(ui, shows, actions);
+        let height = ui.available_height() - space::LARGE;
+        ui.horizontal_top(|ui| {
+            chart_column_ui(ui, height, |ui| self.chart_ui(ui, (view, TrendsTab::Before), (0, Some(height)), actions));
+            side_column_ui(ui, height, false, |ui| before::entries_ui(ui, shows));
         });
     }
 
@@ -116,6 +118,30 @@ impl TrendsScreen {
         let shows = Shows { view, name, chart, height, chooses };
         self.chooses ^= self.cards.entry(name).or_default().ui(ui, shows, actions);
     }
+}
+
+/// A chart with a column beside it.
+fn chart_column_ui(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) {
+    let width = ui.available_width() - SIDE_WIDTH - space::MEDIUM - 12.0;
+    ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), content);
+}
+
+/// The column beside a chart, which scrolls by itself.
+fn side_column_ui(ui: &mut Ui, height: f32, salt: bool, content: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(SIDE_WIDTH, height), Layout::top_down(Align::Min), |ui| {
+        card_ui(ui, |ui| {
+            ScrollArea::vertical().id_salt(salt).max_height(height - 34.0).auto_shrink([false, true]).show(ui, content);
+        });
+    });
+}
+
+/// Why a tab shows nothing, and what would change that.
+fn nothing_ui(ui: &mut Ui, view: TrendsViews<'_>, words: &str) {
+    let words = if view.is_empty { "Nothing is logged yet. What you log on Today is charted here." } else { words };
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width() - 14.0);
+        card_ui(ui, |ui| weak_label(ui, words));
+    });
 }
 
 fn tabs_ui(ui: &mut Ui, tab: TrendsTab, actions: &mut Actions) {

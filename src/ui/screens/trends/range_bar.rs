@@ -1,9 +1,9 @@
 //! Which nights are shown: the choices, their dates in words, and the way back from a part of them.
 
 use crate::ui::action::{Action, Actions};
+use crate::ui::look_views::TrendsViews;
 use crate::ui::range::{Choice, Shown};
 use crate::ui::theme::{self, colour, space};
-use crate::ui::views::TrendsViews;
 use crate::ui::widgets::Push;
 use egui::{Label, RichText, Ui};
 use egui_material_icons::icons::ICON_ZOOM_OUT;

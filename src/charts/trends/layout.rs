@@ -1,13 +1,19 @@
 //! Where things stand in the trends chart: the same for drawing and for pointing.
 
 use super::TrendsSpec;
+use crate::charts::pen::pixel;
+use crate::insights::Bar;
 
 /// Widths and heights in pixels at scale 1.
 const LEFT: f64 = 46.0;
 const RIGHT: f64 = 12.0;
+const LEGEND: f64 = 22.0;
+const NOTES: f64 = 12.0;
 const HEADER: f64 = 24.0;
 const GAP: f64 = 10.0;
-const DATES: f64 = 24.0;
+const DATES: f64 = 26.0;
+/// The height of a plot of weight 1, where nothing asks for more or less.
+const PLOT: f64 = 72.0;
 /// The height of a row of what was taken, and what keeps it from the next one.
 const ROW: f64 = 19.0;
 /// However much room there is, the panels are what the chart is about.
@@ -22,6 +28,10 @@ pub struct TrendsLayout {
     pub scale: f64,
     /// Left and right end of the axis of nights.
     pub across: (i32, i32),
+    /// The top of what explains the lines and marks.
+    pub legend: i32,
+    /// Top and bottom of the marks of notes, where any night has one.
+    pub notes: Option<[i32; 2]>,
     /// For each panel: top of its header, top and bottom of its plot.
     pub panels: Vec<[i32; 3]>,
     /// Top and bottom of each row of what was taken; the last of them says how many more there are where they are fewer than
@@ -38,11 +48,11 @@ impl TrendsLayout {
     pub fn new(spec: &TrendsSpec, (width, height): (u32, u32), scale: f64) -> Self {
         let weights: f64 = spec.panels.iter().map(|panel| panel.weight).sum();
         let count = f64::from(u8::try_from(spec.panels.len()).unwrap_or(u8::MAX));
-        let free = f64::from(height) / scale - DATES - count * (HEADER + GAP);
+        let free = f64::from(height) / scale - above(spec) - DATES - count * (HEADER + GAP);
         let rows = rows_that_fit(spec.rows.len(), free - count * LEAST_PLOT);
         let plots = free - rows_height(rows);
         let mut panels = Vec::new();
-        let mut top = 0.0;
+        let mut top = above(spec);
         for panel in &spec.panels {
             let plot = (plots * panel.weight / weights).max(8.0);
             panels.push([top, top + HEADER, top + HEADER + plot].map(|place| pixel(place * scale)));
@@ -54,8 +64,25 @@ impl TrendsLayout {
         };
         let placed_rows = (0..rows).map(row).collect();
         top += rows_height(rows);
-        let across = (pixel(LEFT * scale), pixel(f64::from(width) - RIGHT * scale).max(pixel(LEFT * scale) + 1));
-        Self { scale, across, panels, rows: placed_rows, dates: pixel((top - GAP) * scale), nights: spec.nights }
+        Self {
+            scale,
+            across: (pixel(LEFT * scale), pixel(f64::from(width) - RIGHT * scale).max(pixel(LEFT * scale) + 1)),
+            legend: 0,
+            notes: (!spec.notes.is_empty()).then(|| [LEGEND, LEGEND + NOTES].map(|place| pixel(place * scale))),
+            panels,
+            rows: placed_rows,
+            dates: pixel((top - GAP) * scale),
+            nights: spec.nights,
+        }
+    }
+
+    /// The height at scale 1 in which every panel can be read well and every row has its place.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a height of some panels")]
+    pub fn natural_height(spec: &TrendsSpec) -> u32 {
+        let rows = u8::try_from(spec.rows.len().min(MOST_ROWS)).unwrap_or(u8::MAX);
+        let panels: f64 = spec.panels.iter().map(|panel| HEADER + PLOT * panel.weight + GAP).sum();
+        (above(spec) + panels + rows_height(rows) + DATES).ceil() as u32
     }
 
     /// Left and right edge of a night.
@@ -69,6 +96,11 @@ impl TrendsLayout {
     pub fn night_middle(&self, night: usize) -> i32 {
         let (left, right) = self.night_edges(night);
         i32::midpoint(left, right)
+    }
+
+    /// Left and right edge of the nights of a bar.
+    pub(super) fn bar_edges(&self, bar: Bar) -> (i32, i32) {
+        (self.edge(bar.from), self.edge(bar.last() + 1))
     }
 
     /// The night at a place, if it lies on the axis.
@@ -94,6 +126,11 @@ impl TrendsLayout {
     }
 }
 
+/// What stands above the first panel.
+fn above(spec: &TrendsSpec) -> f64 {
+    LEGEND + if spec.notes.is_empty() { 0.0 } else { NOTES }
+}
+
 /// How many rows the panels leave room for.
 fn rows_that_fit(rows: usize, room: f64) -> u8 {
     let rows = u8::try_from(rows.min(MOST_ROWS)).unwrap_or(u8::MAX);
@@ -104,32 +141,42 @@ fn rows_height(rows: u8) -> f64 {
     if rows == 0 { 0.0 } else { f64::from(rows) * ROW + GAP }
 }
 
-/// The nearest pixel.
-#[expect(clippy::cast_possible_truncation, reason = "a picture has fewer pixels than an i32 counts")]
-pub(super) fn pixel(place: f64) -> i32 {
-    place.round() as i32
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::insights::{Nights, Panel, Span, SpanKind, trends};
+    use chrono::{Days, NaiveDate};
+
+    fn spec(nights: u64, panels: Vec<Panel>, spans: Vec<Span>) -> TrendsSpec {
+        let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+        TrendsSpec::new(&trends(Nights { first, nights: &[] }, (first, first + Days::new(nights - 1)), panels, spans))
+    }
 
     #[test]
     fn rows_stand_below_the_panels_and_give_way_in_a_low_picture() {
-        let row = super::super::Row { label: "Ramipril".to_owned(), tone: super::super::Tone::Medicine, runs: vec![(0, 3)] };
-        let spec = TrendsSpec { nights: 14, panels: Vec::new(), rows: vec![row; 3], dates: Vec::new() };
+        let span = Span { kind: SpanKind::Medicine, name: "Ramipril".to_owned(), runs: vec![0..=3] };
+        let spec = spec(14, Vec::new(), vec![span; 3]);
         let layout = TrendsLayout::new(&spec, (600, 400), 2.0);
-        assert_eq!(layout.rows, [[0, 32], [38, 70], [76, 108]]);
-        assert_eq!(layout.dates, 114);
-        assert_eq!(TrendsLayout::new(&spec, (600, 60), 1.0).rows.len(), 1);
+        assert_eq!(layout.rows, [[44, 76], [82, 114], [120, 152]]);
+        assert_eq!(layout.dates, 158);
+        assert_eq!(TrendsLayout::new(&spec, (600, 80), 1.0).rows.len(), 1);
+    }
+
+    #[test]
+    fn in_its_natural_height_every_panel_has_its_plot() {
+        use crate::domain::Measure;
+        let spec = spec(30, Measure::all().map(Panel::new).collect(), Vec::new());
+        let layout = TrendsLayout::new(&spec, (900, TrendsLayout::natural_height(&spec)), 1.0);
+        let heights: Vec<_> = layout.panels.iter().map(|[_, top, bottom]| bottom - top).collect();
+        assert_eq!((heights[0], heights[2], heights.len()), (108, 72, 19));
+        assert!(heights.iter().all(|height| *height >= 36));
     }
 
     #[test]
     fn pointing_at_the_middle_of_a_night_finds_it() {
         for nights in [1, 14, 90, 365, 3650] {
-            let spec = TrendsSpec { nights, panels: Vec::new(), rows: Vec::new(), dates: Vec::new() };
-            let layout = TrendsLayout::new(&spec, (4_000, 900), 1.0);
-            for night in 0..nights {
+            let layout = TrendsLayout::new(&spec(nights, Vec::new(), Vec::new()), (4_000, 900), 1.0);
+            for night in 0..usize::try_from(nights).unwrap() {
                 let middle = f64::midpoint(f64::from(layout.edge(night)), f64::from(layout.edge(night + 1)));
                 assert!(
                     layout.night_at(middle).is_some_and(|found| found.abs_diff(night) <= usize::from(nights > 3000)),

@@ -1,0 +1,203 @@
+//! One panel of the trends: its bars, gaps, means and words.
+
+use super::axis::value_axis;
+use crate::domain::{FactorKind, Measure, Severity};
+use crate::insights::{Bar, MIN_IN_WEEK, MIN_NIGHTS, Series, Trends};
+
+/// One panel.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PanelSpec {
+    /// What it measures, with the unit.
+    pub title: String,
+    /// The mean and over how many nights, or what is missing for one: from the longest wording to the shortest.
+    pub summary: Vec<String>,
+    /// Whether the scale of severity belongs beside the title.
+    pub shows_severity: bool,
+    /// Bars, or parts of bars that stand on each other.
+    pub bars: Vec<PanelBar>,
+    /// First and last night of each run of what is not logged, from 0.
+    pub gaps: Vec<(usize, usize)>,
+    /// Pieces of the line of means over seven nights: consecutive bars with a mean, by the last night of each.
+    pub means_7: Vec<Vec<(usize, f64)>>,
+    /// The same over 28 nights.
+    pub means_28: Vec<Vec<(usize, f64)>>,
+    /// Goal or reference, with its words.
+    pub reference: Option<(f64, String)>,
+    /// The top of the value axis; above every bar and the reference.
+    pub top: f64,
+    /// Labels along the value axis.
+    pub values: Vec<(f64, String)>,
+    /// How much height it gets, relative to the others.
+    pub weight: f64,
+}
+
+/// A bar over some nights, or a part of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PanelBar {
+    /// Its first night, from 0, and how many: one, or those of a week.
+    pub nights: Bar,
+    /// Where it begins: 0, or the top of the part that it stands on.
+    pub from: f64,
+    /// Where it ends; at 0 it is drawn as a mark on the axis.
+    pub to: f64,
+    /// How it is coloured.
+    pub tone: Tone,
+}
+
+/// What a colour means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Cramps, with the worst severity.
+    Cramps(Severity),
+    /// Cramps that nobody described: an outline.
+    NotDescribed,
+    /// What was drunk, and medicines.
+    Drink,
+    /// Stretching, exercise, standing.
+    Stretch,
+    /// A nutrient from food.
+    Mineral,
+    /// The same on a day whose food is not completely logged: pale.
+    Partial,
+    /// From supplements.
+    Supplement,
+    /// Everything else.
+    Plain,
+}
+
+/// The panel of a series.
+pub(super) fn panel(trends: &Trends, series: &Series) -> PanelSpec {
+    let bars = bars(trends, series);
+    let shown = &series.panel;
+    let means = series.means_7.iter().chain(&series.means_28).flatten().copied();
+    let most = bars.iter().map(|bar| bar.to).chain(means).fold(shown.reference.unwrap_or(0.0), f64::max);
+    let (top, values) = value_axis(shown, most, trends.is_weekly());
+    PanelSpec {
+        title: title(series, trends.is_weekly()),
+        summary: summary(series, trends.is_weekly()),
+        shows_severity: shown.measure == Measure::Cramps,
+        gaps: gaps(trends, series),
+        bars,
+        means_7: pieces(trends, &series.means_7),
+        means_28: pieces(trends, &series.means_28),
+        reference: shown.reference.map(|reference| (reference, reference_words(series, reference))),
+        top,
+        values,
+        weight: match (shown.measure, shown.kind) {
+            (Measure::Cramps, _) => 1.5,
+            (_, FactorKind::YesNo) => 0.5,
+            (_, FactorKind::Scale) => 0.9,
+            (_, FactorKind::Number) => 1.0,
+        },
+    }
+}
+
+fn bars(trends: &Trends, series: &Series) -> Vec<PanelBar> {
+    let mut bars = Vec::new();
+    for (place, nights) in trends.bars.iter().copied().enumerate() {
+        let value = series.values[place];
+        if let Some(to) = value.or_else(|| not_described(trends, series, nights)) {
+            bars.push(PanelBar { nights, from: 0.0, to, tone: tone(trends, series, nights) });
+        }
+        if let Some(Some(supplements @ 0.0_f64..)) = series.supplements.get(place).filter(|amount| **amount > Some(0.0)) {
+            let from = value.unwrap_or(0.0);
+            bars.push(PanelBar { nights, from, to: from + supplements, tone: Tone::Supplement });
+        }
+    }
+    bars
+}
+
+/// A night of which only "had cramps" was said is drawn as the outline of one.
+fn not_described(trends: &Trends, series: &Series, bar: Bar) -> Option<f64> {
+    let is_one = series.panel.measure == Measure::Cramps && bar.nights == 1 && trends.nights[bar.from].is_not_described();
+    is_one.then_some(1.0)
+}
+
+fn tone(trends: &Trends, series: &Series, bar: Bar) -> Tone {
+    match series.panel.measure {
+        Measure::Cramps => trends.worst(bar).map_or(Tone::NotDescribed, Tone::Cramps),
+        Measure::Hydration | Measure::Caffeine | Measure::Alcohol => Tone::Drink,
+        Measure::Stretching | Measure::Exercise | Measure::Standing => Tone::Stretch,
+        Measure::Nutrient(_) if trends.is_weekly() || trends.nights[bar.from].food_complete => Tone::Mineral,
+        Measure::Nutrient(_) => Tone::Partial,
+        Measure::SleepDisturbed | Measure::Slept | Measure::Heat | Measure::Own(_) => Tone::Plain,
+    }
+}
+
+/// Runs of bars without a value.
+fn gaps(trends: &Trends, series: &Series) -> Vec<(usize, usize)> {
+    let mut gaps: Vec<(usize, usize)> = Vec::new();
+    for (bar, value) in trends.bars.iter().zip(&series.values) {
+        if value.is_some() || not_described(trends, series, *bar).is_some() {
+            continue;
+        }
+        match gaps.last_mut() {
+            Some((_, last)) if *last + 1 == bar.from => *last = bar.last(),
+            _ => gaps.push((bar.from, bar.last())),
+        }
+    }
+    gaps
+}
+
+/// Splits a line with gaps into its unbroken pieces.
+fn pieces(trends: &Trends, means: &[Option<f64>]) -> Vec<Vec<(usize, f64)>> {
+    let mut pieces = vec![Vec::new()];
+    for (bar, mean) in trends.bars.iter().zip(means) {
+        match (mean, pieces.last_mut()) {
+            (Some(mean), Some(piece)) => piece.push((bar.last(), *mean)),
+            (None, Some(piece)) if !piece.is_empty() => pieces.push(Vec::new()),
+            _ => {}
+        }
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+fn title(series: &Series, weekly: bool) -> String {
+    let panel = &series.panel;
+    let unit = match (panel.measure, panel.kind) {
+        (Measure::Cramps, _) if weekly => "a week".to_owned(),
+        (Measure::Cramps, _) => "a night".to_owned(),
+        (Measure::Hydration, _) => "litres a day".to_owned(),
+        (Measure::Slept, _) => "hours a night".to_owned(),
+        (Measure::Standing, _) => "hours a day".to_owned(),
+        (_, FactorKind::YesNo) if weekly => "share of days".to_owned(),
+        (_, FactorKind::YesNo) => String::new(),
+        (_, FactorKind::Scale) => "0 to 10".to_owned(),
+        (Measure::Own(_), FactorKind::Number) => panel.unit.clone(),
+        _ => format!("{} a day", panel.unit),
+    };
+    if unit.is_empty() { panel.label.clone() } else { format!("{}, {unit}", panel.label) }
+}
+
+fn summary(series: &Series, weekly: bool) -> Vec<String> {
+    let (logged, counted, panel) = (series.mean.logged, series.panel.measure.counted(), &series.panel);
+    let Some(mean) = series.mean.value else {
+        let needed = format!("{logged} of {MIN_NIGHTS} logged {counted} needed for a mean");
+        let too_few = if weekly { needed.replace(" for a mean", "") } else { needed };
+        return match logged {
+            0 => vec!["nothing logged yet".to_owned(), "nothing".to_owned()],
+            _ => vec![too_few, format!("{logged} of {MIN_NIGHTS} needed")],
+        };
+    };
+    let (rate, mean) = match panel.measure {
+        Measure::Cramps if weekly => (" a week", panel.mean_written(mean)),
+        _ => ("", panel.mean_written(mean)),
+    };
+    let mut words = vec![
+        format!("mean {mean}{rate} over {logged} logged {counted}"),
+        format!("mean {mean}{rate}, {logged} {counted}"),
+        format!("mean {mean}{rate}"),
+    ];
+    if panel.kind == FactorKind::YesNo {
+        words = vec![format!("{mean} of {logged} logged {counted}"), format!("{mean} of {logged}"), mean];
+    } else if weekly {
+        words.insert(0, format!("mean {mean}{rate} over {logged} logged {counted}; a bar needs {MIN_IN_WEEK} in its week"));
+    }
+    words
+}
+
+fn reference_words(series: &Series, reference: f64) -> String {
+    let name = if series.panel.measure == Measure::Hydration { "goal" } else { "reference" };
+    format!("{name} {}", series.panel.mean_written(reference))
+}

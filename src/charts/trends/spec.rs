@@ -1,0 +1,88 @@
+//! What the trends chart shows: values and words, ready to be drawn.
+
+use super::Tone;
+use super::panel::{PanelSpec, panel};
+use crate::domain::{Measure, Night, capitalised};
+use crate::insights::{NightFigures, Span, SpanKind, Trends};
+use chrono::{Datelike as _, NaiveDate};
+
+/// A stack of panels on one axis of nights.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendsSpec {
+    /// How many nights the axis has; at least one.
+    pub nights: usize,
+    /// From top to bottom.
+    pub panels: Vec<PanelSpec>,
+    /// What was taken and what held, a row each, below the panels.
+    pub rows: Vec<Row>,
+    /// The nights that have a note, from 0.
+    pub notes: Vec<usize>,
+    /// The figures behind it, for the words and the table.
+    pub(super) trends: Trends,
+}
+
+/// A row of what was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What stands in it.
+    pub label: String,
+    /// How it is coloured.
+    pub tone: Tone,
+    /// First and last night of each run, from 0.
+    pub runs: Vec<(usize, usize)>,
+}
+
+impl TrendsSpec {
+    /// The chart of these figures.
+    #[must_use]
+    pub fn new(trends: &Trends) -> Self {
+        let noted = |(night, figures): (usize, &NightFigures)| figures.has_note.then_some(night);
+        Self {
+            nights: trends.nights.len().max(1),
+            panels: trends.series.iter().map(|series| panel(trends, series)).collect(),
+            rows: trends.spans.iter().map(row).collect(),
+            notes: trends.nights.iter().enumerate().filter_map(noted).collect(),
+            trends: trends.clone(),
+        }
+    }
+
+    /// The first date.
+    #[must_use]
+    pub fn first(&self) -> NaiveDate {
+        self.trends.first
+    }
+
+    /// The night at a place of the axis.
+    #[must_use]
+    pub fn night(&self, place: usize) -> Night {
+        self.trends.night(place)
+    }
+
+    /// Its dates in words: "90 nights, 22 Aug to 19 Nov 2026".
+    #[must_use]
+    pub fn title(&self) -> String {
+        let (first, last) = (self.first(), self.night(self.nights - 1).date());
+        if self.nights == 1 {
+            return format!("{} {}", capitalised(&self.night(0).label()), first.year());
+        }
+        let from = if first.year() == last.year() { first.format("%-d %b") } else { first.format("%-d %b %Y") };
+        format!("{} nights, {from} to {}", self.nights, last.format("%-d %b %Y"))
+    }
+
+    /// Whether the panel of a measure is among its panels.
+    pub(super) fn shows(&self, of_interest: impl Fn(Measure) -> bool) -> bool {
+        self.trends.series.iter().any(|series| of_interest(series.panel.measure))
+    }
+}
+
+fn row(span: &Span) -> Row {
+    Row {
+        label: span.name.clone(),
+        tone: match span.kind {
+            SpanKind::Pregnancy | SpanKind::Breastfeeding => Tone::Plain,
+            SpanKind::Medicine => Tone::Drink,
+            SpanKind::Supplement => Tone::Supplement,
+        },
+        runs: span.runs.iter().map(|run| (*run.start(), *run.end())).collect(),
+    }
+}
