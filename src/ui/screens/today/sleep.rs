@@ -47,7 +47,7 @@ fn disturbed_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
     ui.add_space(space::SMALL);
     ui.horizontal(|ui| {
         ui.label(RichText::new("Sleep disturbed by cramps").text_style(theme::strong()));
-        weak_label(ui, "0 not at all, 10 no sleep");
+        weak_label(ui, "10 is no sleep");
     });
     let chosen = page.disturbed.map(Disturbance::get);
     if let Some(pressed) = scale_row_ui(ui, "Sleep disturbed", chosen) {

@@ -95,7 +95,7 @@ impl FactorsSection {
                     answer(page, entry.id, pressed.and_then(|value| checked(page, entry, value).ok()), actions);
                 }
             }
-            FactorKind::YesNo => row_ui(ui, factor, |ui| {
+            FactorKind::YesNo => row_ui(ui, factor, 28.0, |ui| {
                 for (value, words) in [(1.0, "yes"), (0.0, "no")] {
                     let chosen = said == Some(value);
                     if ui.add(Push::new(words).name(&format!("{name}: {words}")).small().selected(chosen)).clicked() {
@@ -108,7 +108,7 @@ impl FactorsSection {
                 field.follow(&said.map_or_else(String::new, number_text));
                 let spoken = if factor.unit.is_empty() { name.to_owned() } else { format!("{name}, {}", factor.unit) };
                 let read = |text: &str| read_number(page, entry, text);
-                row_ui(ui, factor, |ui| {
+                row_ui(ui, factor, 32.0, |ui| {
                     if let Some(value) = named_field_ui(ui, field, ("", &spoken, &factor.unit), 72.0, read) {
                         answer(page, entry.id, value, actions);
                     }
@@ -142,13 +142,13 @@ impl FactorsSection {
     }
 }
 
-/// A name, and the answer beside it.
-fn row_ui(ui: &mut Ui, factor: &Factor, content: impl FnOnce(&mut Ui)) {
+/// A name, and beside it the answer, of this height.
+fn row_ui(ui: &mut Ui, factor: &Factor, height: f32, content: impl FnOnce(&mut Ui)) {
     let width = (ui.available_width() * 0.45).min(190.0);
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
             ui.set_width(width);
-            ui.add_space(4.0);
+            ui.add_space((height - 20.0) / 2.0);
             name_ui(ui, factor);
         });
         content(ui);
