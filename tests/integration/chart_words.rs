@@ -3,6 +3,7 @@
 use super::chart_kinds::charts;
 use super::support::TestDiary;
 use super::text_boxes::check_words;
+use cramp_diary::charts::ChartSpec;
 
 /// Widths in which a chart stands in the window, and of pictures.
 const WIDTHS: [u32; 4] = [420, 620, 1090, 1900];
@@ -14,8 +15,13 @@ fn check_every_chart(name: &str, test: &TestDiary) {
     let look_back = test.diary.whole_look_back().unwrap();
     for nights in RANGES {
         for (kind, chart) in charts(test, &look_back, nights) {
+            let what = format!("{kind} of {nights} nights of the {name} diary");
             for width in WIDTHS {
-                check_words(&chart, (width, chart.height_for(width)), &format!("{kind} of {nights} nights of the {name} diary"));
+                check_words(&chart, (width, chart.height_for(width)), &what);
+                // These shrink and grow with the window; the others scroll.
+                if !matches!(chart, ChartSpec::Trends(_) | ChartSpec::Before(_)) {
+                    check_words(&chart, (width, 560), &what);
+                }
             }
         }
     }
