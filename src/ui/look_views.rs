@@ -5,7 +5,7 @@ use super::range::{Range, Shown};
 use crate::charts::{BarsSpec, BeforeSpec, BodyFigure, BodySpec, CalendarSpec, ChartSpec, ReliefSpec, TrendsSpec};
 use crate::diary::{Advice, Diary, Done, Entries, LookBack};
 use crate::domain::{Entry, Factor, Measure, Night};
-use crate::insights::{Against, Before, Comparison, Nights, Summary, SummaryRow, Trends, compare, summary};
+use crate::insights::{Against, Before, Comparison, Nights, Summary, SummaryRow, compare, summary};
 use crate::store::StoreError;
 use chrono::{Days, NaiveDate};
 
@@ -44,8 +44,8 @@ pub struct TrendsViews<'a> {
 /// What a tab shows but for its charts.
 #[derive(Debug)]
 pub enum Beside {
-    /// The figures behind the panels.
-    Trends(Box<Trends>),
+    /// Foods for what is short, or the choice of panels.
+    Foods,
     /// The night whose days before it are shown; nothing where none of the nights had cramps.
     Before(Option<Box<BeforeNight>>),
     /// The figures that trials use.
@@ -226,7 +226,7 @@ fn made(
     Ok(match tab {
         TrendsTab::OverTime => {
             let trends = look_back.trends(range.first, range.last);
-            (vec![ChartSpec::Trends(TrendsSpec::new(&trends))], Beside::Trends(Box::new(trends)))
+            (vec![ChartSpec::Trends(TrendsSpec::new(&trends))], Beside::Foods)
         }
         TrendsTab::Calendar => (vec![ChartSpec::Calendar(CalendarSpec::new(nights))], Beside::Nothing),
         TrendsTab::Where => (vec![ChartSpec::Body(BodySpec::new(nights).shaded_by(asked.figure))], Beside::Body(asked.figure)),

@@ -7,6 +7,7 @@
 
 mod catalogue;
 mod catalogue_tags;
+mod chart_kinds;
 mod chart_words;
 mod cli;
 mod cli_bad_input;
@@ -45,6 +46,8 @@ mod migrations;
 mod oracle;
 mod pages;
 mod personas;
+mod pictures;
+
 mod plain;
 mod random_commands;
 mod refusals;

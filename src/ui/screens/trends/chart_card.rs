@@ -6,7 +6,7 @@ use super::spots::ChartPane;
 use super::table::TablePane;
 use crate::charts::{ChartSpec, TrendsSpec};
 use crate::ui::action::Actions;
-use crate::ui::look_views::{Beside, TrendsViews};
+use crate::ui::look_views::TrendsViews;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, card_ui, heading_ui};
 use egui::scroll_area::{DragScroll, ScrollSource};
@@ -69,13 +69,15 @@ impl ChartCard {
             };
             let source = ScrollSource { drag: DragScroll::OnTouch, ..ScrollSource::MOUSE_WHEEL | ScrollSource::SCROLL_BAR };
             let scroll = ScrollArea::vertical().id_salt(name).max_height(rest).auto_shrink([false, true]).scroll_source(source);
-            scroll.show(ui, |ui| match (chart, view.beside) {
-                (ChartSpec::Trends(spec), Beside::Trends(trends)) => {
+            scroll.show(ui, |ui| match chart {
+                ChartSpec::Trends(spec) => {
                     let least = least_height(spec);
-                    let panels = Panels { chart, spec, trends, height: least.max(rest), fits: least <= rest };
+                    let panels = Panels { chart, spec, height: least.max(rest), fits: least <= rest };
                     self.nights.ui(ui, view, panels, actions);
                 }
-                _ => self.pane.ui(ui, (chart, view.version), (name, rest), actions),
+                ChartSpec::Bars(_) | ChartSpec::Before(_) | ChartSpec::Body(_) | ChartSpec::Calendar(_) | ChartSpec::Relief(_) => {
+                    self.pane.ui(ui, (chart, view.version), (name, rest), actions)
+                }
             });
             pressed
         })

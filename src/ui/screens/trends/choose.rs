@@ -1,6 +1,5 @@
 //! Choosing the panels and their order. The choice is saved with every press, and the chart follows.
 
-use super::words::label;
 use crate::diary::Command;
 use crate::domain::{Entry, Factor, Measure};
 use crate::ui::action::Actions;
@@ -8,6 +7,12 @@ use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Push, heading_ui, tick_ui, weak_label};
 use egui::{Align, Layout, RichText, Ui, vec2};
 use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD};
+
+/// What a panel is called: a factor of one's own by its own name.
+fn label(measure: Measure, factors: &[Entry<Factor>]) -> &str {
+    let own = factors.iter().find(|factor| measure == Measure::Own(factor.id));
+    own.map_or_else(|| measure.label(), |factor| factor.value.name.as_str())
+}
 
 /// The panels that are shown in their order, then those that are not.
 pub(super) fn panels_ui(ui: &mut Ui, panels: &[Measure], factors: &[Entry<Factor>], actions: &mut Actions) {

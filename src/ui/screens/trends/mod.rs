@@ -11,7 +11,6 @@ mod picture;
 mod range_bar;
 mod spots;
 mod table;
-mod words;
 
 pub use picture::Saved;
 
@@ -53,7 +52,7 @@ impl TrendsScreen {
         range_bar::range_bar_ui(ui, view, actions);
         ui.add_space(space::SMALL);
         match view.beside {
-            Beside::Trends(_) => self.over_time_ui(ui, view, day, actions),
+            Beside::Foods => self.over_time_ui(ui, view, day, actions),
             Beside::Before(Some(shows)) => self.before_ui(ui, view, shows, actions),
             Beside::Before(None) => {
                 nothing_ui(ui, view, "None of these nights is logged with cramps, so there is no day before one to show.");

@@ -2,8 +2,8 @@
 
 use super::card;
 use super::drawing::Drawing;
+use super::spots::SCROLL_BAR;
 use crate::charts::{ChartSpec, TrendsLayout, TrendsSpec};
-use crate::insights::Trends;
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::look_views::TrendsViews;
 use crate::ui::range::Range;
@@ -36,14 +36,14 @@ pub(super) struct NightsPane {
 pub(super) struct Panels<'a> {
     pub(super) chart: &'a ChartSpec,
     pub(super) spec: &'a TrendsSpec,
-    pub(super) trends: &'a Trends,
     pub(super) height: f32,
     pub(super) fits: bool,
 }
 
 impl NightsPane {
     pub(super) fn ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, panels: Panels<'_>, actions: &mut Actions) {
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), panels.height), Sense::click_and_drag());
+        let width = ui.available_width() - if panels.fits { 0.0 } else { SCROLL_BAR };
+        let (rect, response) = ui.allocate_exact_size(vec2(width, panels.height), Sense::click_and_drag());
         let scale = ui.ctx().pixels_per_point();
         if let Some(size) = self.drawing.ui(ui, (panels.chart, view.version), rect) {
             self.layout = Some(TrendsLayout::new(panels.spec, size, f64::from(scale)));
@@ -68,19 +68,19 @@ impl NightsPane {
         if let Some(range) = next.or(turned).or(dragged).filter(|range| *range != view.range) {
             actions.push(Action::ShowRange(view.shown.at(range, view.diary)));
         }
-        let night = pointed.or(self.cursor).map(|date| view.range.place(date)).filter(|place| *place < panels.trends.nights.len());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(view, panels.trends, night)));
+        let night = pointed.or(self.cursor).map(|date| view.range.place(date)).filter(|place| *place < panels.spec.nights);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(panels.spec, night)));
         if response.gained_focus() {
             ui.scroll_to_rect(axis.rect, None);
         }
         let Some(place) = night.filter(|_| self.dragged_from.is_none()) else { return };
-        let night = panels.trends.night(place);
+        let night = panels.spec.night(place);
         crosshair(ui, axis, place);
         let at = response.hover_pos().map_or_else(|| axis.rect.top() + 40.0, |at| at.y);
         let anchor = PopupAnchor::Position(pos2(axis.middle(place) + space::MEDIUM, at));
         Tooltip::always_open(ui.ctx().clone(), response.layer_id, response.id.with("night"), anchor)
             .gap(space::LARGE)
-            .show(|ui| card::night_ui(ui, view, panels.trends, place));
+            .show(|ui| card::night_ui(ui, view, panels.spec, place));
         if card::is_unread(view, night) {
             actions.push(Action::PointAt(night));
         }
@@ -242,10 +242,10 @@ fn crosshair(ui: &Ui, axis: &Axis<'_>, place: usize) {
 }
 
 /// What a screen reader says: which chart, and the figures of the night.
-fn spoken(view: TrendsViews<'_>, trends: &Trends, place: Option<usize>) -> String {
-    let chart = format!("Chart of {} nights", trends.nights.len());
+fn spoken(spec: &TrendsSpec, place: Option<usize>) -> String {
+    let chart = format!("Chart of {} nights", spec.nights);
     match place {
-        Some(place) => format!("{chart}. {}", card::spoken(view, trends, place)),
+        Some(place) => format!("{chart}. {}", spec.spoken(place)),
         None => format!("{chart}. Arrow keys walk from night to night."),
     }
 }

@@ -9,6 +9,9 @@ use crate::ui::widgets::weak_label;
 use egui::accesskit::Role;
 use egui::{EventFilter, Key, PopupAnchor, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Tooltip, Ui, WidgetInfo, pos2, vec2};
 
+/// What the scroll bar takes of the width, in points.
+pub(super) const SCROLL_BAR: f32 = 12.0;
+
 /// Any chart but that of the panels, which is pointed at through all of them at once.
 #[derive(Debug, Default)]
 pub(super) struct ChartPane {
@@ -21,7 +24,9 @@ pub(super) struct ChartPane {
 impl ChartPane {
     /// Paints the chart as wide as there is room and at least `height` high; `name` is what it is called.
     pub(super) fn ui(&mut self, ui: &mut Ui, (chart, version): (&ChartSpec, u64), (name, height): (&str, f32), actions: &mut Actions) {
-        let width = ui.available_width();
+        let wide = ui.available_width();
+        // Where it scrolls, the scroll bar has a place beside it.
+        let width = if height > 0.0 && height_for(chart, wide) > height { wide - SCROLL_BAR } else { wide };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(height_for(chart, width))), Sense::click());
         let scale = ui.ctx().pixels_per_point();
         if let Some(size) = self.drawing.ui(ui, (chart, version), rect) {
