@@ -1,8 +1,7 @@
 //! What stands around a chart of counts: what it says in a sentence and what its surfaces mean above, notes below.
 
 use super::Fill;
-use super::pen::pixel;
-use super::pen::{DrawError, Pen};
+use super::pen::{DrawError, Pen, pixel};
 use super::ruler::{LINE, length, shortened, width, wrapped};
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, VPos};

@@ -27,6 +27,15 @@ pub(super) struct RangeArguments {
     until: Option<When>,
 }
 
+/// The length of a range of which nothing is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Usual {
+    /// So many nights.
+    Nights(u16),
+    /// From the first date of the diary on.
+    All,
+}
+
 /// A range of nights with their figures.
 #[derive(Debug)]
 pub(super) struct Range {
@@ -36,18 +45,23 @@ pub(super) struct Range {
 }
 
 impl RangeArguments {
-    /// The range that is meant: where nothing is said of its length, `usual` nights.
-    pub(super) fn range(&self, diary: &Diary, look_back: &LookBack, usual: u16) -> Result<Range, CliError> {
+    /// The range that is meant; where nothing is said of its length, that of `usual`.
+    pub(super) fn range(&self, diary: &Diary, look_back: &LookBack, usual: Usual) -> Result<Range, CliError> {
         let (last, latest) = (dates::night(diary, self.until)?, diary.latest_night()?);
         if last > latest {
             let message = format!("The {} ({last}) has not begun yet. Give a night up to {latest} with --until.", last.label());
             return Err(CliError::Refused(message));
         }
         let back = |nights: u16| last.plus(1 - i64::from(nights));
-        let first = match (self.from, look_back.first_logged().filter(|_| self.all)) {
+        let length = match self.days {
+            _ if self.all => Usual::All,
+            Some(days) => Usual::Nights(days),
+            None => usual,
+        };
+        let first = match (self.from, length) {
             (Some(from), _) => Night::new(from.date(diary.latest_day())),
-            (None, Some(first)) => Night::new(first).min(last),
-            (None, None) => back(self.days.unwrap_or(usual)),
+            (None, Usual::Nights(nights)) => back(nights),
+            (None, Usual::All) => look_back.first_logged().map_or(last, |first| Night::new(first).min(last)),
         };
         if first > last {
             let message = format!("The range would begin with the {} ({first}), after its last night {last}.", first.label());

@@ -1,6 +1,6 @@
 //! `summary`: the figures that trials report, and what changed.
 
-use super::range::RangeArguments;
+use super::range::{RangeArguments, Usual};
 use super::text::{self, Align, Table};
 use super::{CliError, Session};
 use crate::insights::{self, Against, CAUTION, Change, Comparison, Sides, Site, Summary, SummaryRow, compare};
@@ -40,14 +40,14 @@ enum Earlier {
 }
 
 /// How many nights are summed up where nothing else is asked for.
-const USUAL_NIGHTS: u16 = 28;
+const USUAL: Usual = Usual::Nights(28);
 
 impl SummaryArguments {
     /// Prints the summary.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
         let look_back = diary.whole_look_back()?;
-        let range = self.range.range(&diary, &look_back, USUAL_NIGHTS)?;
+        let range = self.range.range(&diary, &look_back, USUAL)?;
         let summary = insights::summary(range.nights());
         let against = self.against.map(|earlier| match earlier {
             Earlier::Before => Against::Before,

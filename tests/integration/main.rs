@@ -7,6 +7,7 @@
 
 mod catalogue;
 mod catalogue_tags;
+mod chart_kinds;
 mod chart_words;
 mod cli;
 mod cli_bad_input;
@@ -40,8 +41,11 @@ mod kitchen;
 mod limits;
 mod look_back;
 mod migrations;
+mod oracle;
 mod pages;
 mod personas;
+mod pictures;
+
 mod plain;
 mod random_commands;
 mod refusals;
@@ -58,6 +62,7 @@ mod window_cramp_details;
 mod window_dates;
 mod window_day;
 mod window_edits;
+mod window_factors;
 mod window_failing_write;
 mod window_find_foods;
 mod window_first_page;
@@ -77,6 +82,8 @@ mod window_profile;
 mod window_relief;
 mod window_settings;
 mod window_signs;
+mod window_sleep;
+mod window_strain;
 mod window_stretches;
 mod window_supplements;
 mod window_support;

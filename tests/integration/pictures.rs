@@ -1,24 +1,60 @@
 //! A picture of each chart, as SVG, compared with the one that was looked at and kept in `pictures/`.
 //!
-//! After a change that was meant, `UPDATE_PICTURES=1 cargo test pictures` draws them anew: open each one before it is committed.
+//! When a chart is meant to look different, `cargo test draw_pictures -- --ignored` draws them anew; look at each before you
+//! keep it.
 
+use super::chart_kinds::charts;
 use super::support::TestDiary;
 use cramp_diary::charts::{ChartSpec, Look, chart_svg};
-use std::{env, fs, path::Path};
+use std::{fs, path::PathBuf};
 
-/// Compares a chart, in a width of 700 and the height that it asks for, with the picture of this name.
-#[track_caller]
-fn check(name: &str, chart: &ChartSpec) {
-    let svg = chart_svg(chart, Look::Light, (700, chart.height_for(700))).unwrap();
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/integration/pictures").join(format!("{name}.svg"));
-    if env::var_os("UPDATE_PICTURES").is_some() {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, &svg).unwrap();
-        return;
+/// An empty diary, a short one and a long one, with how many nights are shown of it.
+fn diaries() -> [(&'static str, TestDiary, usize); 3] {
+    [("empty", TestDiary::new(), 14), ("short", TestDiary::example(20), 30), ("long", TestDiary::example(800), 800)]
+}
+
+fn path(diary: &str, kind: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/integration/pictures").join(format!("{diary}-{kind}.svg"))
+}
+
+/// A chart in a width of 640 and the height that it asks for.
+fn picture(chart: &ChartSpec) -> String {
+    chart_svg(chart, Look::Light, (640, chart.height_for(640).max(300))).unwrap()
+}
+
+/// Calls `each` with the file of every picture and what it should hold.
+fn pictures(mut each: impl FnMut(PathBuf, String)) {
+    for (name, test, nights) in diaries() {
+        let look_back = test.diary.whole_look_back().unwrap();
+        for (kind, chart) in charts(&test, &look_back, nights) {
+            // What it draws, the usual panels show as well.
+            if kind != "every-panel" {
+                each(path(name, kind), picture(&chart));
+            }
+        }
     }
-    let kept = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    if let Some((line, (found, expected))) = svg.lines().zip(kept.lines()).enumerate().find(|(_, (found, kept))| found != kept) {
-        panic!("{name}.svg is drawn differently from line {} on:\n{found}\ninstead of\n{expected}", line + 1);
-    }
-    assert_eq!(svg.lines().count(), kept.lines().count(), "{name}.svg has more or fewer lines");
+}
+
+#[test]
+fn charts_look_as_they_did() {
+    let mut kept = 0;
+    pictures(|path, svg| {
+        let name = path.file_name().unwrap().to_string_lossy();
+        let expected = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let lines = svg.lines().zip(expected.lines()).enumerate();
+        if let Some((line, (found, expected))) = lines.into_iter().find(|(_, (found, expected))| found != expected) {
+            panic!("{name} is drawn differently from line {} on:\n{found}\ninstead of\n{expected}", line + 1);
+        }
+        assert_eq!(svg.lines().count(), expected.lines().count(), "{name} has more or fewer lines");
+        kept += 1;
+    });
+    let folder = path("", "");
+    let files = fs::read_dir(folder.parent().unwrap()).unwrap().count();
+    assert_eq!(files, kept, "a picture that no chart makes any more");
+}
+
+#[test]
+#[ignore = "draws the pictures anew"]
+fn draw_pictures() {
+    pictures(|path, svg| fs::write(path, svg).unwrap());
 }

@@ -7,7 +7,7 @@ impl Factor {
     /// Reads an answer: "yes", "no", "7" of 10, or a number with the unit or without: "12.5 km", "12,5".
     ///
     /// # Errors
-    /// [`TypedError`] for anything else; the range is that of [`super::FactorValue`], which is checked there.
+    /// [`TypedError`] for anything else; the range is that of [`FactorValue`](crate::domain::FactorValue), which is checked there.
     pub fn read_answer(&self, text: &str) -> Result<f64, TypedError> {
         let unreadable = |example| TypedError::Unreadable { field: "Value", given: text.trim().to_owned(), example };
         let answer = text.trim().to_lowercase();

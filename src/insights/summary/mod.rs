@@ -48,13 +48,19 @@ pub struct Summary {
 /// The figures of these nights.
 #[must_use]
 pub fn summary(nights: Nights<'_>) -> Summary {
+    summary_from(nights.night(0), nights)
+}
+
+/// The same of a range that begins with `first`, of which the dates before those of `nights` were not logged.
+fn summary_from(first: Night, nights: Nights<'_>) -> Summary {
+    let before = usize::try_from((nights.first - first.date()).num_days()).unwrap_or(0);
     let logged = nights.logged().count();
     Summary {
-        first: nights.night(0),
-        nights: nights.len(),
+        first,
+        nights: before + nights.len(),
         logged,
         with_cramps: nights.logged().filter(|(_, figures)| figures.had_cramps() == Some(true)).count(),
-        rate: CrampRate::of(nights),
+        rate: CrampRate::of(first, nights),
         severity: severity_counts(nights),
         duration: duration_counts(nights),
         sleep: Sleep::of(nights),
