@@ -36,5 +36,7 @@ CREATE TABLE factor_value (
     UNIQUE (day, factor)
 ) STRICT;
 
+CREATE INDEX factor_value_by_factor ON factor_value (factor);
+
 -- "panels": the words of the measures from top to bottom, joined by blanks; NULL for those that everybody begins with.
 ALTER TABLE settings ADD COLUMN panels TEXT CHECK (panels <> '');

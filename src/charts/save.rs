@@ -61,6 +61,15 @@ pub struct Picture {
 const MARGIN: i32 = 14;
 const HEADING: i32 = 26;
 
+impl Picture {
+    /// The height in pixels at scale 1 of a picture of this width that shows everything of a chart, with its heading.
+    #[must_use]
+    pub fn height_for(chart: &ChartSpec, width: u32) -> u32 {
+        let around = |units: i32| u32::try_from(units).unwrap_or(0);
+        chart.height_for(width.saturating_sub(around(2 * (MARGIN - 4)))) + around(MARGIN + HEADING + MARGIN)
+    }
+}
+
 /// Draws a chart into a file; its ending decides between SVG and PNG.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ mod chart;
 mod dates;
 mod error;
 mod example;
+mod factor;
 mod find_food;
 mod flags;
 mod foods;
@@ -15,11 +16,14 @@ mod guide;
 mod intake;
 mod log;
 mod medicine;
+mod named;
 mod profile;
 mod raised;
+mod range;
 mod session;
 mod show;
 mod sign;
+mod summary;
 mod supplement;
 mod text;
 
@@ -33,8 +37,23 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The commands, which all work without a window.
-pub const COMMANDS: &[&str] =
-    &["log", "show", "chart", "foods", "intake", "advise", "guide", "supplement", "medicine", "sign", "flags", "profile", "example"];
+pub const COMMANDS: &[&str] = &[
+    "log",
+    "show",
+    "chart",
+    "summary",
+    "foods",
+    "intake",
+    "advise",
+    "guide",
+    "supplement",
+    "medicine",
+    "sign",
+    "factor",
+    "flags",
+    "profile",
+    "example",
+];
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -105,12 +124,14 @@ Cramp Diary is not a medical device. It keeps everything on this computer.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Log a night, a cramp, a drink, stretching, a food or a note
+    /// Log a night, a cramp, a drink, stretching, a food, strain or a note
     Log(log::LogArguments),
     /// Show a night and the day before it
     Show(show::ShowArguments),
-    /// Draw a chart into a file
+    /// Draw a chart into a file, or print its figures
     Chart(chart::ChartArguments),
+    /// The figures that trials report, over a range of nights
+    Summary(summary::SummaryArguments),
     /// Search foods, rank them by a nutrient, or show what is in one
     Foods(foods::FoodsArguments),
     /// What food, drink and supplements held, against the reference
@@ -125,6 +146,8 @@ enum Command {
     Medicine(medicine::MedicineArguments),
     /// What you noticed besides cramps: swelling, tingling, fever and more
     Sign(sign::SignArguments),
+    /// Factors of your own, answered with yes or no, a number, or 0 to 10
+    Factor(factor::FactorArguments),
     /// What in the diary may need a doctor, and what to ask there
     Flags(flags::FlagsArguments),
     /// Who the diary is for, as far as you care to say
@@ -142,6 +165,7 @@ impl Arguments {
             Some(Command::Log(arguments)) => arguments.run(session, out),
             Some(Command::Show(arguments)) => arguments.run(session, out),
             Some(Command::Chart(arguments)) => arguments.run(session, out),
+            Some(Command::Summary(arguments)) => arguments.run(session, out),
             Some(Command::Foods(arguments)) => arguments.run(session, out),
             Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),
@@ -149,6 +173,7 @@ impl Arguments {
             Some(Command::Supplement(arguments)) => arguments.run(session, out),
             Some(Command::Medicine(arguments)) => arguments.run(session, out),
             Some(Command::Sign(arguments)) => arguments.run(session, out),
+            Some(Command::Factor(arguments)) => arguments.run(session, out),
             Some(Command::Flags(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),

@@ -186,12 +186,18 @@ impl LookBack {
     /// The panels of the dates from one to another, both included.
     #[must_use]
     pub fn trends(&self, first: NaiveDate, last: NaiveDate) -> Trends {
+        self.trends_of(&self.measures, first, last)
+    }
+
+    /// The same with other panels, from top to bottom; a factor that is not there gets none.
+    #[must_use]
+    pub fn trends_of(&self, measures: &[Measure], first: NaiveDate, last: NaiveDate) -> Trends {
         let nights = usize::try_from((last - first).num_days()).unwrap_or(0) + 1;
-        trends(self.nights(), (first, last), self.panels(Day::new(last)), self.spans(first, nights))
+        trends(self.nights(), (first, last), self.panels(measures, Day::new(last)), self.spans(first, nights))
     }
 
     /// The panels, against the goal and the references of a day.
-    fn panels(&self, day: Day) -> Vec<Panel> {
+    fn panels(&self, measures: &[Measure], day: Day) -> Vec<Panel> {
         let person = Person::on(&self.profile, day);
         let panel = |measure: &Measure| match *measure {
             Measure::Own(id) => self.factors.iter().find(|factor| factor.id == id).map(|factor| Panel::own(*measure, &factor.value)),
@@ -209,7 +215,7 @@ impl LookBack {
             | Measure::Standing
             | Measure::Heat => Some(Panel::new(*measure)),
         };
-        self.measures.iter().filter_map(panel).collect()
+        measures.iter().filter_map(panel).collect()
     }
 
     /// What held on the dates of a range: pregnancy and breastfeeding, medicines, the newest first, and supplements, those that

@@ -5,9 +5,11 @@
 //! kind they depend on changed. This module knows no window and no file format.
 
 mod advice;
+mod before;
 mod calendar;
 mod command;
 mod doctor_words;
+mod entries;
 mod error;
 mod example;
 mod execute;
@@ -18,6 +20,7 @@ mod imported_book;
 mod imports;
 mod intake;
 mod kitchen;
+mod known_factors;
 mod look_back;
 mod night_figures;
 mod page;
@@ -26,8 +29,10 @@ mod supplements;
 mod undo;
 
 pub use advice::{ADVICE_DEPENDS_ON, Advice, Advised, reason};
+pub use before::BEFORE_DEPENDS_ON;
 pub use calendar::{MonthMarks, NightMark};
 pub use command::{Command, Repeat};
+pub use entries::Entries;
 pub use error::DiaryError;
 pub use example::{EXAMPLE_NIGHTS, example};
 pub use food_book::FoodBook;
@@ -35,6 +40,7 @@ pub use ids::SplitMix64;
 pub use imported_book::ImportedBook;
 pub use intake::{INTAKE_DEPENDS_ON, whose_reference};
 pub use kitchen::{KITCHEN_DEPENDS_ON, Kitchen};
+pub use known_factors::KnownFactor;
 pub use look_back::{LookBack, TRENDS_DEPEND_ON};
 pub use page::{NightState, PAGE_DEPENDS_ON, Page};
 pub use safety::{Raised, SAFETY_DEPENDS_ON, Safety};

@@ -1,6 +1,7 @@
 //! One date of the diary as the Today screen shows it: a day, and the night after it.
 
 use super::Diary;
+use super::known_factors::{KnownFactor, asked_for, known_factors};
 use crate::domain::{
     Cramp, Day, Disturbance, Drink, DrinkKind, Entry, Factor, FactorValue, FoodEntry, FoodId, Grams, Hours, Id, Meal, Night, NightAnswer,
     NightNote, NoStretching, Portion, Profile, Settings, Sign, Strain, Stretch, SupplementTaken, VolumeMl,
@@ -37,6 +38,9 @@ const OFFERED: usize = 6;
 /// How many foods of the diary come before others in a search.
 const KNOWN: u32 = 200;
 
+/// Over how many nights it is looked how long the person usually sleeps.
+const USUAL_SLEEP_NIGHTS: i64 = 28;
+
 const FIRST_FOODS: [&str; 6] = ["whole-wheat-bread", "banana", "apple", "plain-yogurt", "egg-boiled", "cheddar-cheese"];
 
 /// What is known of the night as a whole.
@@ -67,6 +71,8 @@ pub struct Page {
     pub disturbed: Option<Disturbance>,
     /// How long the person slept.
     pub slept: Option<Hours>,
+    /// How long they sleep on most nights, to the half hour; nothing while they never said.
+    pub usual_sleep: Option<Hours>,
     /// The note of the night, possibly empty.
     pub note: String,
     /// Its cramps, in the order in which they were logged.
@@ -85,10 +91,14 @@ pub struct Page {
     pub no_stretching: bool,
     /// What the day asked of the legs.
     pub strain: Strain,
+    /// Whether anything was said of the strain of the day before.
+    pub strain_before: bool,
     /// Factors of one's own: those that are asked for, and retired ones that were answered on the day, oldest first.
     pub factors: Vec<Entry<Factor>>,
     /// What was said of factors on the day.
     pub factor_values: Vec<FactorValue>,
+    /// Every factor, retired or not, oldest first: for changing them.
+    pub all_factors: Vec<KnownFactor>,
     /// What was taken of supplements on the day.
     pub taken: Vec<Entry<SupplementTaken>>,
     /// What of that does not go with what the person takes and has on the day, each said once.
@@ -152,7 +162,8 @@ impl Diary {
         let cramps = read.on::<Cramp>(date)?;
         let (drinks, taken) = (read.on::<Drink>(date)?, read.on::<SupplementTaken>(date)?);
         let said = said.unwrap_or_else(|| NightNote::nothing(Night::new(date)));
-        let (factors, factor_values) = factors(read, day)?;
+        let factor_values: Vec<_> = read.on::<FactorValue>(date)?.into_iter().map(|entry| entry.value).collect();
+        let all_factors = known_factors(read)?;
         let (intake, person) = (self.day_held(day)?, Person::on(&profile, day));
         Ok(Page {
             day,
@@ -161,6 +172,7 @@ impl Diary {
             night_state: night_state(&said, latest_night),
             disturbed: said.disturbed,
             slept: said.slept,
+            usual_sleep: usual_sleep(read, before)?,
             note: said.note,
             cramps,
             drunk_ml: drinks.iter().map(|entry| u32::from(entry.value.volume.get())).sum(),
@@ -170,8 +182,10 @@ impl Diary {
             stretches: read.on(date)?,
             no_stretching: !read.on::<NoStretching>(date)?.is_empty(),
             strain: read.on::<Strain>(date)?.pop().map_or_else(|| Strain::nothing(day), |entry| entry.value),
-            factors,
+            strain_before: !read.on::<Strain>(before.date())?.is_empty(),
+            factors: asked_for(&all_factors, &factor_values),
             factor_values,
+            all_factors,
             to_avoid: if taken.is_empty() { Vec::new() } else { self.taking(day)?.to_avoid(taken.iter().map(|entry| &entry.value)) },
             taken,
             taken_before: read.on(before.date())?,
@@ -200,12 +214,12 @@ fn signs(read: Reader<'_>, day: Day) -> Result<Vec<Entry<Sign>>, StoreError> {
     Ok(signs)
 }
 
-/// The factors to ask for on a day, and what was said of them.
-fn factors(read: Reader<'_>, day: Day) -> Result<(Vec<Entry<Factor>>, Vec<FactorValue>), StoreError> {
-    let said: Vec<_> = read.on::<FactorValue>(day.date())?.into_iter().map(|entry| entry.value).collect();
-    let mut factors = read.all::<Factor>()?;
-    factors.retain(|factor| !factor.value.retired || said.iter().any(|said| said.factor == factor.id));
-    Ok((factors, said))
+/// The middle of what was slept in the last weeks: it moves slowly, so that what is offered keeps its place.
+fn usual_sleep(read: Reader<'_>, last: Day) -> Result<Option<Hours>, StoreError> {
+    let nights = read.between::<NightNote>(last.plus(1 - USUAL_SLEEP_NIGHTS).date()..=last.date())?;
+    let mut slept: Vec<_> = nights.iter().filter_map(|entry| entry.value.slept).map(Hours::get).collect();
+    slept.sort_by(f64::total_cmp);
+    Ok(slept.get(slept.len() / 2).and_then(|middle| Hours::new((middle * 2.0).round() / 2.0).ok()))
 }
 
 fn night_state(said: &NightNote, latest: Night) -> NightState {

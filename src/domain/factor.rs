@@ -96,3 +96,45 @@ impl FactorValue {
         self.value
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn factor(kind: FactorKind, unit: &str) -> Factor {
+        Factor { unit: Factor::unit(unit).unwrap(), ..Factor::new(OwnName::new("Mine").unwrap(), kind) }
+    }
+
+    #[test]
+    fn each_kind_has_its_values() {
+        let (day, id) = (Day::new("2026-11-19".parse().unwrap()), Id::from_uuid(uuid::Uuid::from_u128(7)));
+        let cases: [(FactorKind, &[f64], &[f64]); 3] = [
+            (FactorKind::YesNo, &[0.0, 1.0], &[0.5, 2.0, -1.0, f64::NAN]),
+            (FactorKind::Number, &[0.0, 0.25, 1_000_000.0], &[-0.1, 1_000_001.0, f64::NAN, f64::INFINITY]),
+            (FactorKind::Scale, &[0.0, 7.0, 10.0], &[7.5, 11.0, -1.0, f64::NAN]),
+        ];
+        for (kind, allowed, refused) in cases {
+            for value in allowed {
+                assert_eq!(FactorValue::new(day, (id, kind), *value).map(|said| said.value()), Ok(*value), "{kind:?}");
+            }
+            for value in refused {
+                assert!(FactorValue::new(day, (id, kind), *value).is_err(), "{kind:?} {value}");
+            }
+        }
+        assert!(FactorValue::of_any_kind(day, id, 12.5).is_ok() && FactorValue::of_any_kind(day, id, -1.0).is_err());
+    }
+
+    #[test]
+    fn values_are_written_as_they_were_said() {
+        for (kind, unit, value, words) in [
+            (FactorKind::YesNo, "", 1.0, "yes"),
+            (FactorKind::YesNo, "", 0.0, "no"),
+            (FactorKind::Number, " km ", 12.0, "12 km"),
+            (FactorKind::Number, "", 1.0 / 3.0, "0.33"),
+            (FactorKind::Scale, "", 7.0, "7 of 10"),
+        ] {
+            assert_eq!(factor(kind, unit).written(value), words);
+        }
+        assert!(Factor::unit(&"x".repeat(21)).is_err());
+    }
+}

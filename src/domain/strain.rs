@@ -80,6 +80,13 @@ impl Strain {
         Self { day, exercise: None, standing: None, heat: None }
     }
 
+    /// What is said, for the middle of a sentence: "30 min of hard exercise", "6 hours on your feet", "heat or heavy sweating".
+    #[must_use]
+    pub fn words(&self) -> Vec<String> {
+        let parts = [self.exercise.map(Exercise::in_sentence), self.standing.map(standing_words), self.heat.map(heat_words)];
+        parts.into_iter().flatten().collect()
+    }
+
     /// Whether nothing is said.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
@@ -105,10 +112,9 @@ impl StrainPart {
         match self {
             Self::Exercise(Some(exercise)) => format!("Logged {}", exercise.in_sentence()),
             Self::Exercise(None) => "Took back the exercise".to_owned(),
-            Self::Standing(Some(hours)) => format!("Logged {} on your feet", hours.words()),
+            Self::Standing(Some(hours)) => format!("Logged {}", standing_words(hours)),
             Self::Standing(None) => "Took back the hours on your feet".to_owned(),
-            Self::Heat(Some(true)) => "Logged heat or heavy sweating".to_owned(),
-            Self::Heat(Some(false)) => "Logged neither heat nor heavy sweating".to_owned(),
+            Self::Heat(Some(hot)) => format!("Logged {}", heat_words(hot)),
             Self::Heat(None) => "Took back heat and sweating".to_owned(),
         }
     }
@@ -121,5 +127,61 @@ impl StrainPart {
             Self::Standing(standing) => Strain { standing, ..strain },
             Self::Heat(heat) => Strain { heat, ..strain },
         }
+    }
+}
+
+fn standing_words(hours: Hours) -> String {
+    format!("{} on your feet", hours.words())
+}
+
+fn heat_words(hot: bool) -> String {
+    if hot { "heat or heavy sweating" } else { "neither heat nor heavy sweating" }.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn exercise(minutes: u32, effort: Option<Effort>) -> Exercise {
+        Exercise::new(minutes, effort).unwrap()
+    }
+
+    #[test]
+    fn exercise_has_a_range_and_none_of_it_has_no_effort() {
+        for (minutes, allowed) in [(0, true), (1_440, true), (1_441, false), (70_000, false)] {
+            assert_eq!(Exercise::new(minutes, None).is_ok(), allowed, "{minutes} minutes");
+        }
+        assert_eq!(exercise(0, Some(Effort::Hard)), exercise(0, None));
+        assert_eq!(exercise(1, Some(Effort::Hard)).effort(), Some(Effort::Hard));
+        let error = Exercise::new(1_441, None).unwrap_err();
+        assert_eq!(error.to_string(), "Exercise 1441 minutes is not allowed; give 0 to 1,440 minutes");
+    }
+
+    #[test]
+    fn each_part_leaves_the_others_and_says_what_was_done() {
+        let (day, six) = (Day::new("2026-11-19".parse().unwrap()), Hours::new(6.0).unwrap());
+        let mut strain = Strain::nothing(day);
+        for (part, words) in [
+            (StrainPart::Exercise(Some(exercise(30, Some(Effort::Hard)))), "Logged 30 min of hard exercise"),
+            (StrainPart::Standing(Some(six)), "Logged 6 hours on your feet"),
+            (StrainPart::Heat(Some(true)), "Logged heat or heavy sweating"),
+        ] {
+            assert_eq!(part.describe(), words);
+            strain = part.put_into(strain);
+        }
+        assert_eq!(strain.words(), ["30 min of hard exercise", "6 hours on your feet", "heat or heavy sweating"]);
+        strain = StrainPart::Exercise(Some(exercise(0, None))).put_into(strain);
+        strain = StrainPart::Heat(Some(false)).put_into(strain);
+        assert_eq!(strain.words(), ["no exercise", "6 hours on your feet", "neither heat nor heavy sweating"]);
+        for (part, words) in [
+            (StrainPart::Exercise(None), "Took back the exercise"),
+            (StrainPart::Standing(None), "Took back the hours on your feet"),
+            (StrainPart::Heat(None), "Took back heat and sweating"),
+        ] {
+            assert!(!strain.is_nothing());
+            assert_eq!(part.describe(), words);
+            strain = part.put_into(strain);
+        }
+        assert!(strain.is_nothing() && strain.words().is_empty());
     }
 }

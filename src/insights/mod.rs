@@ -3,6 +3,7 @@
 //! Nothing here knows the database, the clock or the window. What was not logged is `None` everywhere; it is
 //! never zero and never in a denominator.
 
+mod before;
 mod calendar;
 mod durations;
 mod hours;
@@ -21,6 +22,7 @@ mod summary;
 mod trends;
 mod weeks;
 
+pub use before::{Before, BeforeRow, BeforeValue, Beside, DayBefore, EntryKind, WEEKS_BACK};
 pub use calendar::{CalendarYear, NightState, calendar};
 pub use durations::{DurationBin, DurationCounts, duration_counts};
 pub use hours::{HourCount, NightHours, night_hours};
@@ -32,8 +34,6 @@ pub use rates::{Rate, month_rates, weekday_rates};
 pub use reliefs::{ReliefCount, Reliefs, reliefs};
 pub use severities::{SeverityCounts, severity_counts};
 pub use spans::{Span, SpanKind};
-pub use summary::{
-    Against, CAUTION, Change, Comparison, CrampRate, Durations, Severities, Sides, Site, Sleep, Summary, SummaryRow, compare, summary,
-};
+pub use summary::{Against, CAUTION, Change, Comparison, CrampRate, Sides, Site, Sleep, Summary, SummaryRow, compare, summary};
 pub use trends::{Series, Trends, trends};
 pub use weeks::{Bar, MIN_IN_WEEK, WEEKS_FROM, bars, week_mean};

@@ -1,7 +1,10 @@
 //! What screens ask for. Widgets ask, the end of the frame acts.
 
+use super::range::Shown;
+use crate::charts::{BodyFigure, ChartSpec};
 use crate::diary::Command;
-use crate::domain::{Day, FoodId, Stretch};
+use crate::domain::{Day, FoodId, Night, Stretch};
+use crate::insights::Against;
 use std::path::PathBuf;
 
 /// Where the person is.
@@ -9,8 +12,8 @@ use std::path::PathBuf;
 pub enum Route {
     /// A date: its day, and the night after it.
     Today(Day),
-    /// Charts, and foods beside them.
-    Trends,
+    /// Trends: a tab of it.
+    Trends(TrendsTab),
     /// Food: a tab of it.
     Food(FoodTab),
     /// Guide: a tab of it.
@@ -19,6 +22,70 @@ pub enum Route {
     Relief,
     /// Settings.
     Settings,
+}
+
+/// The parts of Trends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum TrendsTab {
+    /// Panels above each other on one axis of nights, and foods beside them.
+    #[default]
+    OverTime,
+    /// A square a night.
+    Calendar,
+    /// Which muscles, on which side.
+    Where,
+    /// At what hours, on which weekdays, in which months.
+    When,
+    /// How long, and how severe.
+    HowBad,
+    /// What was tried, and how often it helped.
+    Relief,
+    /// The days before one cramp, beside those before a night without.
+    Before,
+    /// The figures that trials use.
+    Figures,
+}
+
+impl TrendsTab {
+    /// Every tab with its words, in their order on the screen.
+    pub const ALL: [(Self, &'static str); 8] = [
+        (Self::OverTime, "Over time"),
+        (Self::Calendar, "Calendar"),
+        (Self::Where, "Where"),
+        (Self::When, "When"),
+        (Self::HowBad, "How bad"),
+        (Self::Relief, "Relief"),
+        (Self::Before, "Before a cramp"),
+        (Self::Figures, "Figures"),
+    ];
+
+    /// What its charts are called, from top to bottom.
+    #[must_use]
+    pub fn charts(self) -> &'static [&'static str] {
+        match self {
+            Self::OverTime => &["Over time"],
+            Self::Calendar => &["Calendar"],
+            Self::Where => &["Where"],
+            Self::When => &["Time of night", "Days of the week", "Months"],
+            Self::HowBad => &["How severe", "How long"],
+            Self::Relief => &["Relief"],
+            Self::Before => &["Before a cramp"],
+            Self::Figures => &[],
+        }
+    }
+}
+
+/// A picture of a chart to be saved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PictureFile {
+    /// What it shows.
+    pub chart: ChartSpec,
+    /// The file; its ending decides between SVG and PNG.
+    pub path: PathBuf,
+    /// Pixels per unit: 1 or 2.
+    pub scale: u32,
+    /// Whether a file that is there may be replaced.
+    pub replaces: bool,
 }
 
 /// The parts of the Food screen.
@@ -66,6 +133,8 @@ pub enum Action {
     AcceptImport,
     /// Stops reading a download.
     CancelImport,
+    /// Compares the figures with others.
+    Compare(Against),
     /// Leaves the example for one's own diary.
     CloseExample,
     /// Forgets the foods that were read and not accepted.
@@ -74,6 +143,8 @@ pub enum Action {
     Go(Route),
     /// Shows the date that is asked about in the morning.
     GoHome,
+    /// Shows Trends, on the tab that was shown last.
+    GoToTrends,
     /// Logs a stretch that was done with the timer; what is refused stays there, to be tried again.
     LogSession(Stretch),
     /// Opens the example diary.
@@ -82,6 +153,8 @@ pub enum Action {
     OpenFile(PathBuf),
     /// Opens the diary that could not be written for looking only.
     OpenReadOnly,
+    /// Wants to see what was logged of a night, from the next frame on.
+    PointAt(Night),
     /// Shows a topic of the guide, by its id.
     ReadTopic(&'static str),
     /// Does the last undone step again.
@@ -92,18 +165,26 @@ pub enum Action {
     RunThenGo(Box<Command>, Route),
     /// Carries out several commands as one step, described by these words.
     RunTogether(String, Vec<Command>),
+    /// Saves a picture of a chart.
+    SavePicture(Box<PictureFile>),
     /// Says something that went wrong.
     Say(String),
+    /// Shades the body by another figure.
+    ShadeBy(BodyFigure),
     /// Shows one food's page.
     ShowFood(FoodId),
-    /// Shows the trends of this many nights.
-    ShowNights(usize),
+    /// Shows other nights in Trends.
+    ShowRange(Shown),
+    /// Shows the days before the cramps of this night.
+    ShowBefore(Night),
     /// Turns the calendar to the month of a date.
     ShowMonth(chrono::NaiveDate),
     /// Leaves the first page.
     Start,
     /// Reads a download of foods.
     StartImport(PathBuf),
+    /// Says something that went well.
+    Tell(String),
     /// Takes the last step back.
     Undo,
 }

@@ -20,7 +20,7 @@ pub(super) fn navigation_ui(ui: &mut Ui, route: Route, home: Day, actions: &mut 
         ui.add_space(space::LARGE);
         let items = [
             ("Today", ICON_BEDTIME, matches!(route, Route::Today(_)), Action::Go(Route::Today(home))),
-            ("Trends", ICON_MONITORING, route == Route::Trends, Action::Go(Route::Trends)),
+            ("Trends", ICON_MONITORING, matches!(route, Route::Trends(_)), Action::GoToTrends),
             ("Food", ICON_RESTAURANT, matches!(route, Route::Food(_)), Action::Go(Route::Food(FoodTab::Intake))),
             ("Guide", ICON_MENU_BOOK, matches!(route, Route::Guide(_)), Action::Go(Route::Guide(GuideTab::Read))),
             ("Settings", ICON_SETTINGS, route == Route::Settings, Action::Go(Route::Settings)),

@@ -21,18 +21,18 @@ pub(super) fn take_key(ui: &Ui, key: Key) -> bool {
 /// Ctrl and a digit for the screens, F1 for a cramp that is happening, undo and redo; `home` is the date that Today opens on.
 pub(super) fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
-    for (key, route) in [
-        (Key::Num1, Route::Today(home)),
-        (Key::Num2, Route::Trends),
-        (Key::Num3, Route::Food(FoodTab::Intake)),
-        (Key::Num4, Route::Guide(GuideTab::Read)),
-        (Key::Num5, Route::Settings),
-        (Key::F1, Route::Relief),
+    for (key, action) in [
+        (Key::Num1, Action::Go(Route::Today(home))),
+        (Key::Num2, Action::GoToTrends),
+        (Key::Num3, Action::Go(Route::Food(FoodTab::Intake))),
+        (Key::Num4, Action::Go(Route::Guide(GuideTab::Read))),
+        (Key::Num5, Action::Go(Route::Settings)),
+        (Key::F1, Action::Go(Route::Relief)),
     ] {
         let modifiers = if key == Key::F1 { Modifiers::NONE } else { Modifiers::COMMAND };
         if pressed(modifiers, key) {
             leave_field(ui);
-            actions.push(Action::Go(route));
+            actions.push(action);
         }
     }
     // A field that is being typed in undoes its own letters.

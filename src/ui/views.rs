@@ -1,14 +1,17 @@
 //! The read models on the screen, rebuilt only when something they depend on changed.
 
+use super::look_views::{LookViews, TrendsViews};
+use super::range::Shown;
+use crate::charts::BodyFigure;
 use crate::diary::{
-    ADVICE_DEPENDS_ON, Advice, Diary, INTAKE_DEPENDS_ON, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page, SAFETY_DEPENDS_ON,
-    Safety, TRENDS_DEPEND_ON,
+    ADVICE_DEPENDS_ON, Advice, Diary, Done, INTAKE_DEPENDS_ON, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page,
+    SAFETY_DEPENDS_ON, Safety,
 };
-use crate::domain::{Day, FoodId};
-use crate::insights::Trends;
+use crate::domain::{Day, FoodId, Night};
+use crate::insights::Against;
 use crate::nutrition::IntakeSummary;
 use crate::store::{RecordKind, StoreError};
-use crate::ui::action::GuideTab;
+use crate::ui::action::{GuideTab, TrendsTab};
 use chrono::NaiveDate;
 
 /// Everything on the Food screen.
@@ -44,19 +47,16 @@ pub struct GuideViews<'a> {
 pub struct Views {
     /// The date on the Today screen.
     pub day: Day,
-    /// How many nights the Trends screen shows.
-    pub nights: usize,
     /// The month in the calendar, by its first date.
     pub month: NaiveDate,
     page: Option<Page>,
-    trends: Option<(Trends, u64)>,
+    look: LookViews,
     advice: Option<Advice>,
     summaries: Option<[IntakeSummary; 2]>,
     marks: Option<MonthMarks>,
     kitchen: CountedKitchen,
     safety: Option<Safety>,
     words: Option<String>,
-    built: u64,
 }
 
 impl Views {
@@ -65,18 +65,22 @@ impl Views {
     pub fn new(day: Day) -> Self {
         Self {
             day,
-            nights: 90,
             month: day.date(),
             page: None,
-            trends: None,
+            look: LookViews::default(),
             advice: None,
             summaries: None,
             marks: None,
             kitchen: CountedKitchen::default(),
             safety: None,
             words: None,
-            built: 0,
         }
+    }
+
+    /// Forgets what a command, an undo or a redo changed, or reads it again.
+    pub fn done(&mut self, diary: &Diary, done: &Done) {
+        self.changed(&done.changed);
+        self.look.changed(diary, done);
     }
 
     /// Forgets what depends on these kinds of record.
@@ -84,9 +88,6 @@ impl Views {
         let concerns = |depends_on: &[RecordKind]| kinds.iter().any(|kind| depends_on.contains(kind));
         if concerns(PAGE_DEPENDS_ON) {
             self.page = None;
-        }
-        if concerns(TRENDS_DEPEND_ON) {
-            self.trends = None;
         }
         if concerns(ADVICE_DEPENDS_ON) {
             self.advice = None;
@@ -108,8 +109,9 @@ impl Views {
 
     /// Forgets everything: another diary, or another day.
     pub fn forget(&mut self) {
-        (self.page, self.trends, self.advice, self.marks, self.kitchen.ready) = (None, None, None, None, None);
+        (self.page, self.advice, self.marks, self.kitchen.ready) = (None, None, None, None);
         (self.summaries, self.safety, self.words) = (None, None, None);
+        self.look.forget();
     }
 
     /// Shows another date.
@@ -125,11 +127,29 @@ impl Views {
         (self.month, self.marks) = (month, None);
     }
 
-    /// Shows another number of nights.
-    pub fn show_nights(&mut self, nights: usize) {
-        if self.nights != nights {
-            (self.nights, self.trends) = (nights, None);
-        }
+    /// Shows other nights in Trends.
+    pub fn show_range(&mut self, shown: Shown) {
+        self.look.shown = shown;
+    }
+
+    /// Shows the days before the cramps of another night.
+    pub fn show_before(&mut self, night: Night) {
+        self.look.show_before(night);
+    }
+
+    /// Shades the body by another figure.
+    pub fn shade_by(&mut self, figure: BodyFigure) {
+        self.look.shade_by(figure);
+    }
+
+    /// Compares the figures with other nights.
+    pub fn compare(&mut self, against: Against) {
+        self.look.compare(against);
+    }
+
+    /// Reads what was logged of a night that is pointed at, for the next frame.
+    pub fn point_at(&mut self, night: Night) {
+        self.look.point_at(night);
     }
 
     /// The date on the Today screen.
@@ -152,20 +172,22 @@ impl Views {
         Ok((page, kitchen, version, safety))
     }
 
-    /// The figures on the Trends screen, a number that changes whenever they do, and the foods beside them.
+    /// Everything on a tab of Trends.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn trends(&mut self, diary: &Diary) -> Result<(&Trends, u64, &Advice), StoreError> {
-        let (built, nights) = (&mut self.built, self.nights);
-        let (trends, version) = ready(&mut self.trends, || {
-            *built += 1;
-            let last = diary.latest_night()?;
-            let first = last.plus(1 - i64::try_from(nights).unwrap_or(i64::MAX)).date();
-            Ok((diary.whole_look_back()?.trends(first, last.date()), *built))
-        })?;
-        let advice = ready(&mut self.advice, || diary.advice(diary.latest_night()?.day()))?;
-        Ok((trends, *version, advice))
+    pub fn trends(&mut self, diary: &Diary, tab: TrendsTab) -> Result<TrendsViews<'_>, StoreError> {
+        let advice = match tab {
+            TrendsTab::OverTime => Some(ready(&mut self.advice, || diary.advice(diary.latest_night()?.day()))?),
+            TrendsTab::Calendar
+            | TrendsTab::Where
+            | TrendsTab::When
+            | TrendsTab::HowBad
+            | TrendsTab::Relief
+            | TrendsTab::Before
+            | TrendsTab::Figures => None,
+        };
+        self.look.views(diary, tab, advice)
     }
 
     /// Everything on the Food screen.

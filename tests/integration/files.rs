@@ -56,10 +56,10 @@ fn a_new_diary_is_private_durable_and_strict() {
     let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0)).unwrap();
     assert_eq!(pragma("journal_mode"), "wal".to_owned().into());
     assert_eq!(pragma("application_id"), i64::from(0x4372_6470).into(), "\"Crdp\"");
-    assert_eq!(pragma("user_version"), 3_i64.into());
+    assert_eq!(pragma("user_version"), 4_i64.into());
     let loose = "SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND NOT strict";
     assert_eq!(rows(&connection, loose), Vec::<String>::new());
-    assert_eq!(rows(&connection, "SELECT name FROM pragma_table_list WHERE strict").len(), 20);
+    assert_eq!(rows(&connection, "SELECT name FROM pragma_table_list WHERE strict").len(), 23);
 }
 
 #[test]
@@ -111,8 +111,8 @@ fn what_is_not_a_diary_is_refused_and_left_alone() {
 #[test]
 fn a_diary_of_a_newer_version_is_refused_and_left_alone() {
     let (_folder, path) = closed_diary();
-    raw(&path).pragma_update(None, "user_version", 4).unwrap();
-    check_refused(&path, |error| matches!(error, StoreError::Newer { found: 4, known: 3, .. }));
+    raw(&path).pragma_update(None, "user_version", 5).unwrap();
+    check_refused(&path, |error| matches!(error, StoreError::Newer { found: 5, known: 4, .. }));
 }
 
 #[test]

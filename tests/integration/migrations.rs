@@ -13,6 +13,7 @@ const PUBLISHED: &[(&str, usize, u64)] = &[
     ("0001_first_diary.sql", 5607, 0x85ca_8233_649c_dcb9),
     ("0002_food_that_is_ones_own.sql", 5239, 0xd8c2_8af9_5c1e_b607),
     ("0003_signs_and_medicines.sql", 1748, 0xc4ae_9471_24c2_bc7a),
+    ("0004_strain_and_factors.sql", 1950, 0x49f9_8b5e_534c_a377),
 ];
 
 fn fnv1a(bytes: &[u8]) -> u64 {

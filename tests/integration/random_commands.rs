@@ -1,11 +1,15 @@
 //! Any sequence of commands, undo and redo: all of it can be taken back, and all of it done again.
 
+use super::commands::{disturbed, hours, panels};
 use super::dump::Dump;
-use super::support::{MORNING, TestDiary, a_cramp, a_drink, a_food, a_stretch, day, moment, raw};
+use super::support::{MORNING, TestDiary, a_cramp, a_drink, a_factor, a_food, a_stretch, answered, day, moment, raw};
 use chrono::NaiveDate;
 use cramp_diary::{
     diary::{Command, Repeat},
-    domain::{Cramp, Day, DayRules, Drink, FoodEntry, Hour, Id, Night, NightAnswer, Settings, Stretch, ThemeChoice},
+    domain::{
+        Cramp, Day, DayRules, Drink, Exercise, Factor, FactorKind, FoodEntry, Hour, Id, Measure, Night, NightAnswer, Settings, StrainPart,
+        Stretch, ThemeChoice,
+    },
     store::Dated,
 };
 use proptest::{collection::vec, prelude::*, test_runner::RngSeed};
@@ -19,7 +23,7 @@ enum Step {
     Redo,
 }
 
-const KINDS: u8 = 20;
+const KINDS: u8 = 29;
 
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
@@ -68,7 +72,35 @@ fn command(test: &TestDiary, kind: u8, on: NaiveDate, other: NaiveDate, number: 
         16 => Command::LogNoStretching(Day::new(on)),
         17 => a_stretch(&at).into(),
         18 => repeat([Repeat::Drinks, Repeat::Food, Repeat::Stretching][usize::from(number) % 3]),
+        19 => Command::LogDisturbed(Night::new(on), (number > 2).then(|| disturbed(number))),
+        20 => Command::LogSlept(Night::new(on), (number > 2).then(|| hours(f64::from(number)))),
+        21 => Command::LogStrain(Day::new(on), some_strain(number)),
+        22 => a_factor(["Socks", "Stress", "Walked"][usize::from(number) % 3], FactorKind::Scale).into(),
+        23 => Command::EditFactor(some_factor(test, number), {
+            let name = ["Socks", "Stress", "Else"][usize::from(number) % 3];
+            Factor { retired: number > 5, ..a_factor(name, FactorKind::Scale).record() }
+        }),
+        24 => Command::DeleteFactor(some_factor(test, number)),
+        25 => answered(&at, some_factor(test, number), f64::from(number)),
+        26 => Command::ClearFactor(Day::new(on), some_factor(test, number)),
+        27 => panels(&[Measure::Cramps, Measure::Own(some_factor(test, number))]),
         _ => Command::WriteNote(Night::new(on), ["", "a note", "another"][usize::from(number) % 3].to_owned()),
+    }
+}
+
+/// The id of a factor, or one that is not there.
+fn some_factor(test: &TestDiary, number: u8) -> Id<Factor> {
+    let factors = test.diary.read().all::<Factor>().unwrap();
+    let nobody = Id::from_uuid("019a0000-0000-7000-8000-000000000000".parse().unwrap());
+    factors.get(usize::from(number) % factors.len().max(1)).map_or(nobody, |entry| entry.id)
+}
+
+fn some_strain(number: u8) -> StrainPart {
+    let said = number > 2;
+    match number % 3 {
+        0 => StrainPart::Exercise(said.then(|| Exercise::new(u32::from(number) * 10, None).unwrap())),
+        1 => StrainPart::Standing(said.then(|| hours(f64::from(number)))),
+        _ => StrainPart::Heat(said.then_some(number > 5)),
     }
 }
 
@@ -82,6 +114,8 @@ fn check_answers(test: &TestDiary) -> Result<(), TestCaseError> {
         let marks = test.diary.page(Day::new(date)).unwrap();
         let had = marks.night_state == cramp_diary::diary::NightState::HadCramps;
         prop_assert!(marks.cramps.is_empty() || had, "{date}: {:?} with cramps", marks.night_state);
+        let none = marks.night_state == cramp_diary::diary::NightState::NoCramps;
+        prop_assert!(!none || marks.disturbed.is_none(), "{date}: sleep disturbed by no cramps");
         prop_assert!(!marks.no_stretching || marks.stretches.is_empty(), "{date}: stretched and did not");
     }
     Ok(())

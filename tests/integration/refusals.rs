@@ -1,11 +1,11 @@
 //! Commands that are refused, or that have nothing to do: they leave no trace.
 
-use super::commands::{Known, known, name};
+use super::commands::{Known, disturbed, hours, known, name, panels};
 use super::dump::Dump;
-use super::support::{a_cramp, a_drink, a_food, a_stretch, day, night};
+use super::support::{a_cramp, a_drink, a_factor, a_food, a_stretch, answered, day, night};
 use cramp_diary::{
     diary::{Command, DiaryError, Repeat},
-    domain::{Id, NightAnswer, Side, Sign, SignKind},
+    domain::{Factor, FactorKind, Id, Measure, NightAnswer, Side, Sign, SignKind, StrainPart},
 };
 
 /// Recognises why a command is refused.
@@ -66,8 +66,46 @@ fn is_gone(error: &DiaryError) -> bool {
 }
 
 #[test]
+fn strain_factors_and_panels_are_refused_where_they_make_no_sense() {
+    let Known { diary: mut test, factor, unanswered, drink, .. } = known();
+    let nobody: Id<Factor> = Id::from_uuid(drink.uuid());
+    let refused: Vec<(Command, Expected)> = vec![
+        (Command::LogStrain(day("2026-11-21"), StrainPart::Heat(Some(true))), |error| matches!(error, DiaryError::FutureDay { .. })),
+        (Command::LogSlept(night("2026-11-20"), Some(hours(7.0))), |error| matches!(error, DiaryError::FutureNight { .. })),
+        (Command::LogDisturbed(night("2026-11-20"), Some(disturbed(3))), |error| matches!(error, DiaryError::FutureNight { .. })),
+        (Command::LogDisturbed(night("2026-11-16"), Some(disturbed(0))), |error| matches!(error, DiaryError::NightWithoutCramps { .. })),
+        (a_factor(" walked ", FactorKind::YesNo).into(), |error| matches!(error, DiaryError::NameTaken { what: "factor", .. })),
+        (Command::EditFactor(unanswered, a_factor("WALKED", FactorKind::YesNo).record()), |error| {
+            matches!(error, DiaryError::NameTaken { what: "factor", .. })
+        }),
+        (Command::EditFactor(factor, a_factor("Walked", FactorKind::Scale).record()), |error| {
+            matches!(error, DiaryError::FactorKindStays { days: 1, .. })
+        }),
+        (Command::EditFactor(nobody, a_factor("Nobody's", FactorKind::Scale).record()), is_gone),
+        (Command::DeleteFactor(factor), |error| matches!(error, DiaryError::FactorHasDays { days: 1, .. })),
+        (Command::DeleteFactor(nobody), is_gone),
+        (answered("2026-11-21", factor, 1.0), |error| matches!(error, DiaryError::FutureDay { .. })),
+        (answered("2026-11-19", unanswered, 2.0), |error| matches!(error, DiaryError::OutOfRange(_))),
+        (answered("2026-11-19", nobody, 1.0), is_gone),
+        (panels(&[]), |error| matches!(error, DiaryError::NoPanels)),
+        (
+            panels(&[Measure::Own(factor), Measure::Cramps, Measure::Own(factor)]),
+            |error| matches!(error, DiaryError::PanelTwice { label } if label == "Walked"),
+        ),
+        (panels(&[Measure::Own(nobody)]), is_gone),
+    ];
+    let before = Dump::of(&test.path());
+    for (command, expected) in refused {
+        let what = format!("{command:?}");
+        let error = test.refused(command);
+        assert!(expected(&error), "{what}: {error:?}");
+        assert_eq!(Dump::of(&test.path()), before, "{what}: {error}");
+    }
+}
+
+#[test]
 fn a_command_that_changes_nothing_is_nothing_to_undo() {
-    let Known { diary: mut test, drink, .. } = known();
+    let Known { diary: mut test, drink, factor, .. } = known();
     let same = test.diary.read().entry(drink).unwrap().unwrap().value;
     let settings = test.diary.settings().unwrap();
     let before = (Dump::of(&test.path()), test.diary.undo_what().map(str::to_owned));
@@ -79,6 +117,15 @@ fn a_command_that_changes_nothing_is_nothing_to_undo() {
         Command::ClearNight(night("2026-11-01")),
         Command::ClearNoStretching(day("2026-11-01")),
         Command::WriteNote(night("2026-11-17"), "  warm room ".to_owned()),
+        Command::LogDisturbed(night("2026-11-18"), Some(disturbed(4))),
+        Command::LogDisturbed(night("2026-11-16"), None),
+        Command::LogSlept(night("2026-11-01"), None),
+        Command::LogStrain(day("2026-11-17"), StrainPart::Heat(Some(false))),
+        Command::LogStrain(day("2026-11-01"), StrainPart::Exercise(None)),
+        answered("2026-11-19", factor, 12.5),
+        Command::ClearFactor(day("2026-11-18"), factor),
+        Command::EditFactor(factor, a_factor("Walked", FactorKind::Number).of_unit("km").record()),
+        panels(&[Measure::Cramps, Measure::Own(factor)]),
     ] {
         let what = name(&command);
         assert!(test.log(command).changed.is_empty(), "{what}");

@@ -42,7 +42,7 @@ fn plain_bars(first: NaiveDate, nights: usize) -> Vec<Vec<NaiveDate>> {
     bars
 }
 
-fn check_series(series: &Series, plain: &Plain, (first, nights): (NaiveDate, usize)) {
+pub(crate) fn check_series(series: &Series, plain: &Plain, (first, nights): (NaiveDate, usize)) {
     let measure = series.panel.measure;
     let counted = |date| Some(plain.value(date, measure)).filter(|(_, counts)| *counts).and_then(|(value, _)| value);
     let logged = |dates: &mut dyn Iterator<Item = NaiveDate>| dates.filter_map(counted).collect::<Vec<f64>>();

@@ -3,7 +3,7 @@
 use super::dump::rows;
 use super::support::{TestDiary, a_food, date, raw};
 use cramp_diary::{
-    domain::{FoodEntry, Medicine, NightNote, Profile, Sign},
+    domain::{Factor, FoodEntry, Medicine, NightAnswer, NightNote, Profile, Sign, Strain},
     store::{Access, Store, StoreError},
 };
 use std::{
@@ -66,6 +66,26 @@ fn each_older_format_keeps_a_copy_named_after_it() {
     let copy = raw(&folder.path().join("diary.format-2.sqlite"));
     assert_eq!(copy.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).unwrap(), 2);
     assert_eq!(rows(&copy, "SELECT note FROM night"), ["note=Text(\"calm\") "]);
+}
+
+#[test]
+fn a_diary_without_strain_and_factors_gets_room_for_them_and_keeps_its_nights_and_settings() {
+    let (folder, path) = first_format();
+    let connection = raw(&path);
+    connection.execute_batch(include_str!("../../migrations/0002_food_that_is_ones_own.sql")).unwrap();
+    connection.execute_batch(include_str!("../../migrations/0003_signs_and_medicines.sql")).unwrap();
+    connection.execute_batch("UPDATE settings SET hydration_goal_ml = 1800, theme = 'dark'").unwrap();
+    connection.pragma_update(None, "user_version", 3).unwrap();
+    drop(connection);
+    let store = Store::open(&path, Access::Create).unwrap();
+    let read = store.read();
+    let night = read.on::<NightNote>(date("2026-11-18")).unwrap().remove(0).value;
+    assert_eq!((night.answer, night.note.as_str()), (Some(NightAnswer::NoCramps), "calm"));
+    assert_eq!((night.disturbed, night.slept), (None, None), "nobody said so");
+    assert_eq!((read.all::<Strain>().unwrap(), read.all::<Factor>().unwrap()), (Vec::new(), Vec::new()));
+    assert_eq!((read.settings().unwrap().hydration_goal_ml, read.panels().unwrap()), (Some(1800), None));
+    let copy = raw(&folder.path().join("diary.format-3.sqlite"));
+    assert_eq!(rows(&copy, "SELECT theme FROM settings"), ["theme=Text(\"dark\") "]);
 }
 
 #[test]

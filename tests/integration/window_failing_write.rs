@@ -1,13 +1,16 @@
 //! What cannot be written is said, and what was typed stays.
 
-use super::support::{a_cramp, a_drink, a_food, a_stretch, raw};
+use super::support::{a_cramp, a_drink, a_factor, a_food, a_stretch, raw};
 use super::window_support::{HOME, Morning};
+use cramp_diary::domain::FactorKind;
 use rusqlite::Connection;
+
+const TABLES: [&str; 8] = ["night", "cramp", "drink", "stretch", "food", "settings", "strain", "factor_value"];
 
 /// Makes every later write fail at once, as a broken disk would.
 fn break_writing(morning: &Morning) -> Connection {
     let connection = raw(morning.path());
-    for table in ["night", "cramp", "drink", "stretch", "food", "settings"] {
+    for table in TABLES {
         for when in ["INSERT", "UPDATE"] {
             let sql = format!("CREATE TRIGGER fail_{table}_{when} BEFORE {when} ON {table} BEGIN SELECT RAISE(ABORT, 'disk broken'); END");
             connection.execute_batch(&sql).unwrap();
@@ -17,7 +20,7 @@ fn break_writing(morning: &Morning) -> Connection {
 }
 
 fn mend(connection: &Connection) {
-    for table in ["night", "cramp", "drink", "stretch", "food", "settings"] {
+    for table in TABLES {
         connection.execute_batch(&format!("DROP TRIGGER fail_{table}_INSERT; DROP TRIGGER fail_{table}_UPDATE")).unwrap();
     }
 }
@@ -125,6 +128,26 @@ fn amounts_typed_into_entries_are_kept() {
         morning.press("Close this message");
     }
     assert_eq!(morning.day(), ["water, 321 ml", "bedtime_routine, 7 min", "Banana, 80 g"]);
+}
+
+#[test]
+fn amounts_typed_of_sleep_strain_and_factors_are_kept() {
+    let walked = a_factor("Walked", FactorKind::Number).of_unit("km").into();
+    let mut morning = Morning::sized([walked], egui::vec2(1240.0, 1300.0));
+    morning.press("Strain");
+    let connection = break_writing(&morning);
+    let cases = [("Slept, hours", "6:20"), ("Exercise, min", "20"), ("On my feet, hours", "5"), ("Walked, km", "3")];
+    for (field, typed) in cases {
+        morning.enter(field, typed);
+        assert!(morning.alert().contains("disk broken"));
+        morning.press("Close this message");
+        assert_eq!(morning.text_in(field), typed);
+    }
+    mend(&connection);
+    morning.press("Trends");
+    let page = morning.saved();
+    assert_eq!(page.strain.words(), ["20 min of exercise", "5 hours on your feet"]);
+    assert_eq!((page.slept.is_some(), page.factor_values.len()), (true, 1));
 }
 
 #[test]

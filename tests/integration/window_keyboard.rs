@@ -95,7 +95,7 @@ fn three_drinks_keep_the_keyboard_where_it_is() {
     let mut morning = Morning::started();
     morning.tab_to("Water 250 ml").key(Key::Space).key(Key::Enter).key(Key::Tab).key(Key::Space);
     assert_eq!(morning.day(), ["water, 250 ml", "water, 250 ml", "coffee, 200 ml"]);
-    assert_eq!(morning.effort(), (0, 17));
+    assert_eq!(morning.effort(), (0, 26));
 }
 
 #[test]

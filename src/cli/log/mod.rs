@@ -4,6 +4,8 @@ mod cramp;
 mod drink;
 mod food;
 mod night;
+mod slept;
+mod strain;
 mod stretch;
 
 use super::raised::write_newly_raised;
@@ -24,9 +26,11 @@ const AFTER_HELP: &str = "\
 Examples:
   cramp-diary log none
   cramp-diary log cramp --muscle calf --side left --severity 6 --at 03:10 --woke
+  cramp-diary log night --slept 6.5 --disturbed 4
   cramp-diary log drink water 250ml
   cramp-diary log stretch bedtime_routine
   cramp-diary log food banana --portion \"1 medium\"
+  cramp-diary log strain --exercise 30 --effort hard --standing 6 --heat no
   cramp-diary log note \"Long walk in new shoes.\"
 
 A night bears the date of its evening: the night of 2026-11-19 ends in the morning of 2026-11-20.
@@ -38,12 +42,16 @@ enum What {
     None(night::NoCramps),
     /// One cramp of a night
     Cramp(Box<cramp::LogCramp>),
+    /// How a night was slept
+    Night(slept::LogNight),
     /// Something drunk
     Drink(drink::LogDrink),
     /// Stretching, or none
     Stretch(stretch::LogStretch),
     /// Something eaten
     Food(food::LogFood),
+    /// What a day asked of the legs: exercise, standing, heat, illness
+    Strain(strain::LogStrain),
     /// A note on a night, in place of the one it has
     Note(night::WriteNote),
 }
@@ -52,23 +60,41 @@ impl LogArguments {
     /// Logs it and says what was logged.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
-        let command = self.what.command(&mut diary)?;
+        let Logged { commands, of } = self.what.commands(&mut diary)?;
         let before = diary.safety()?;
-        let done = diary.execute(command)?;
-        writeln!(out, "{}.", done.what)?;
+        let lines: Vec<_> = commands.iter().map(Command::describe).collect();
+        diary.execute_together(lines.join("; "), commands)?;
+        for line in lines {
+            writeln!(out, "{line}{of}.")?;
+        }
         write_newly_raised(&before, &diary, out)
     }
 }
 
+/// What is to be logged at once.
+struct Logged {
+    commands: Vec<Command>,
+    /// Of which date, where what is said does not tell: ", on Thu 19 Nov".
+    of: String,
+}
+
+impl From<Command> for Logged {
+    fn from(command: Command) -> Self {
+        Self { commands: vec![command], of: String::new() }
+    }
+}
+
 impl What {
-    fn command(self, diary: &mut Diary) -> Result<Command, CliError> {
+    fn commands(self, diary: &mut Diary) -> Result<Logged, CliError> {
         match self {
-            Self::None(night) => night.command(diary),
-            Self::Cramp(cramp) => cramp.command(diary),
-            Self::Drink(drink) => drink.command(diary),
-            Self::Stretch(stretch) => stretch.command(diary),
-            Self::Food(food) => food.command(diary),
-            Self::Note(note) => note.command(diary),
+            Self::None(night) => night.command(diary).map(Logged::from),
+            Self::Cramp(cramp) => cramp.command(diary).map(Logged::from),
+            Self::Night(night) => night.commands(diary),
+            Self::Drink(drink) => drink.command(diary).map(Logged::from),
+            Self::Stretch(stretch) => stretch.command(diary).map(Logged::from),
+            Self::Food(food) => food.command(diary).map(Logged::from),
+            Self::Strain(strain) => strain.commands(diary),
+            Self::Note(note) => note.command(diary).map(Logged::from),
         }
     }
 }

@@ -2,8 +2,11 @@
 
 use super::super::sign::SignJson;
 use super::MINERALS;
+use super::strain::{FactorJson, StrainJson};
 use crate::diary::{NightState, Page};
-use crate::domain::{Cramp, CrampTime, Dose, Drink, Entry, FoodEntry, Helped, Meal, Minutes, Nutrient, Stretch, SupplementTaken};
+use crate::domain::{
+    Cramp, CrampTime, Disturbance, Dose, Drink, Entry, FoodEntry, Helped, Hours, Meal, Minutes, Nutrient, Stretch, SupplementTaken,
+};
 use crate::guide::stretch_label;
 use crate::nutrition::DayIntake;
 use chrono::{DateTime, FixedOffset};
@@ -16,6 +19,9 @@ pub(super) struct PageJson<'a> {
     date: String,
     night: String,
     night_state: &'static str,
+    /// How much cramps disturbed the sleep, 0 to 10.
+    sleep_disturbed: Option<u8>,
+    slept_h: Option<f64>,
     note: Option<&'a str>,
     cramps: Vec<CrampJson<'a>>,
     drinks: Vec<DrinkJson>,
@@ -26,6 +32,10 @@ pub(super) struct PageJson<'a> {
     stretched_min: Option<f64>,
     stretches: Vec<StretchJson<'a>>,
     supplements: Vec<TakenJson<'a>>,
+    /// Illness stands among the signs.
+    strain: StrainJson,
+    /// Those that are asked for, and retired ones that were answered on the day.
+    factors: Vec<FactorJson<'a>>,
     signs: Vec<SignJson<'a>>,
     foods: Vec<FoodJson<'a>>,
     /// Nothing while no food is logged.
@@ -45,6 +55,8 @@ impl<'a> PageJson<'a> {
             date: page.day.to_string(),
             night: page.night().label(),
             night_state: state_key(page.night_state),
+            sleep_disturbed: page.disturbed.map(Disturbance::get),
+            slept_h: page.slept.map(Hours::get),
             note: said(&page.note),
             cramps: page.cramps.iter().map(CrampJson::new).collect(),
             drinks: page.drinks.iter().map(DrinkJson::new).collect(),
@@ -54,6 +66,8 @@ impl<'a> PageJson<'a> {
             stretched_min: (stretching != "not_logged").then_some(stretched),
             stretches: page.stretches.iter().map(StretchJson::new).collect(),
             supplements: page.taken.iter().map(TakenJson::new).collect(),
+            strain: StrainJson::new(&page.strain),
+            factors: page.factors.iter().map(|factor| FactorJson::new(factor, page)).collect(),
             signs: page.signs.iter().map(SignJson::new).collect(),
             foods: page.foods.iter().map(FoodJson::new).collect(),
             intake: intake.map(IntakeJson::new),

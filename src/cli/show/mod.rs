@@ -1,6 +1,7 @@
 //! `show`: a night and the day before it.
 
 mod json;
+mod strain;
 mod words;
 
 use super::dates::{self, When};

@@ -1,6 +1,7 @@
 //! The page in words.
 
 use super::super::text::{self, Align, Table};
+use super::strain::{write_factors, write_strain};
 use super::{MINERALS, day_heading};
 use crate::diary::{NightState, Page, whose_reference};
 use crate::domain::{Cramp, CrampTime, Tried, capitalised, grouped};
@@ -18,6 +19,8 @@ pub(super) fn write(page: &Page, intake: Option<&DayIntake>, out: &mut dyn Write
     write_drinks(page, out)?;
     write_stretching(page, out)?;
     write_supplements(page, out)?;
+    write_strain(page, out)?;
+    write_factors(page, out)?;
     write_signs(page, out)?;
     write_foods(page, out)?;
     intake.map_or(Ok(()), |intake| write_intake(page, intake, out))
@@ -35,6 +38,12 @@ fn write_night(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "  {state}")?;
     for entry in &page.cramps {
         write_cramp(&entry.value, out)?;
+    }
+    if let Some(disturbed) = page.disturbed {
+        writeln!(out, "  Sleep disturbed by cramps: {disturbed} of 10")?;
+    }
+    if let Some(slept) = page.slept {
+        writeln!(out, "  Slept: {}", slept.words())?;
     }
     if page.note.is_empty() { Ok(()) } else { text::wrapped(out, 2, &format!("Note: {}", page.note)) }
 }

@@ -1,5 +1,6 @@
 //! The product that is meant, and what to say of it at once.
 
+use super::super::named::named;
 use super::super::{CliError, text};
 use crate::diary::Diary;
 use crate::domain::{Entry, Supplement};
@@ -12,14 +13,7 @@ use std::io::Write;
 /// # Errors
 /// [`CliError::Refused`] with the names there are.
 pub(super) fn find(diary: &Diary, typed: &str) -> Result<Entry<Supplement>, CliError> {
-    let products = diary.read().all::<Supplement>()?;
-    let wanted = typed.trim().to_lowercase();
-    let mut names: Vec<_> = products.iter().map(|product| format!("\"{}\"", product.value.name.as_str())).collect();
-    names.sort_unstable();
-    let exact = products.iter().position(|product| product.value.name.same_as(typed));
-    let mut near = (0..products.len()).filter(|place| products[*place].value.name.as_str().to_lowercase().contains(&wanted));
-    let place = exact.or_else(|| near.next().filter(|_| !wanted.is_empty() && near.next().is_none()));
-    place.and_then(|place| products.into_iter().nth(place)).ok_or_else(|| {
+    named(diary.read().all::<Supplement>()?, |product| &product.name, typed).map_err(|names| {
         CliError::Refused(if names.is_empty() {
             "You have no supplements yet. Add one with: cramp-diary supplement add --help".to_owned()
         } else {

@@ -1,7 +1,7 @@
 //! A range beside an earlier one: is it getting better?
 
 use super::rows::{self, SummaryRow};
-use super::{MIN_NIGHTS, Summary, summary};
+use super::{MIN_NIGHTS, Summary, summary_from};
 use crate::domain::Night;
 use crate::insights::Nights;
 
@@ -168,8 +168,9 @@ fn between(whole: Nights<'_>, first: Night, last: Night) -> Summary {
     let start = Night::new(whole.first);
     let place = |night: Night| usize::try_from(length(start, night) - 1).unwrap_or(0);
     let (from, until) = (place(first.max(start)), if last < start { 0 } else { place(last) + 1 });
-    let found = summary(whole.part(from, until.saturating_sub(from)));
-    Summary { first, nights: usize::try_from(length(first, last)).unwrap_or(0), ..found }
+    let known = whole.part(from, until.saturating_sub(from));
+    // A range that ends before `whole` begins still has its nights, as one that goes on after its end has.
+    Summary { nights: usize::try_from(length(first, last)).unwrap_or(0), ..summary_from(first, known) }
 }
 
 /// How many nights there are, both ends included.

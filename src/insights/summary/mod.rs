@@ -5,19 +5,19 @@
 //! mean nor a median, share or rate.
 
 mod compare;
-mod cramps;
 mod rate;
 mod rows;
+mod sites;
 mod sleep;
 mod student;
 
 pub use compare::{Against, CAUTION, Change, Comparison, compare};
-pub use cramps::{Durations, Severities, Sides, Site};
 pub use rate::CrampRate;
 pub use rows::SummaryRow;
+pub use sites::{Sides, Site};
 pub use sleep::Sleep;
 
-use super::{MIN_NIGHTS, Nights};
+use super::{DurationCounts, MIN_NIGHTS, Nights, SeverityCounts, duration_counts, severity_counts};
 use crate::domain::Night;
 
 /// The figures of a range of nights.
@@ -34,9 +34,9 @@ pub struct Summary {
     /// Cramps a week.
     pub rate: CrampRate,
     /// How bad they were.
-    pub severity: Severities,
+    pub severity: SeverityCounts,
     /// How long they lasted.
-    pub duration: Durations,
+    pub duration: DurationCounts,
     /// What they did to sleep.
     pub sleep: Sleep,
     /// Where, in the order of [`Site::ALL`].
@@ -48,19 +48,24 @@ pub struct Summary {
 /// The figures of these nights.
 #[must_use]
 pub fn summary(nights: Nights<'_>) -> Summary {
+    summary_from(nights.night(0), nights)
+}
+
+/// The same of a range that begins with `first`, of which the dates before those of `nights` were not logged.
+fn summary_from(first: Night, nights: Nights<'_>) -> Summary {
+    let before = usize::try_from((nights.first - first.date()).num_days()).unwrap_or(0);
     let logged = nights.logged().count();
-    let cramps: Vec<_> = nights.logged().flat_map(|(_, figures)| &figures.cramps).collect();
     Summary {
-        first: nights.night(0),
-        nights: nights.len(),
+        first,
+        nights: before + nights.len(),
         logged,
         with_cramps: nights.logged().filter(|(_, figures)| figures.had_cramps() == Some(true)).count(),
-        rate: CrampRate::of(nights),
-        severity: Severities::of(&cramps, enough(logged)),
-        duration: Durations::of(&cramps, enough(logged)),
+        rate: CrampRate::of(first, nights),
+        severity: severity_counts(nights),
+        duration: duration_counts(nights),
         sleep: Sleep::of(nights),
-        sites: Site::ALL.map(|site| Sides::of(cramps.iter().copied().filter(|cramp| Site::of(cramp.muscle) == site))),
-        sides: Sides::of(cramps.iter().copied()),
+        sites: Site::ALL.map(|site| Sides::of(nights.cramps().filter(|cramp| Site::of(cramp.muscle) == site))),
+        sides: Sides::of(nights.cramps()),
     }
 }
 
@@ -80,13 +85,6 @@ impl Summary {
 
 fn enough(nights: usize) -> bool {
     nights >= MIN_NIGHTS
-}
-
-/// The middle of sorted values, or the mean of the two in the middle.
-fn median(sorted: &[f64]) -> Option<f64> {
-    let upper = *sorted.get(sorted.len() / 2)?;
-    let lower = sorted[(sorted.len() - 1) / 2];
-    Some(f64::midpoint(lower, upper))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a count of nights or cramps")]

@@ -2,8 +2,9 @@
 
 use super::student::t_975;
 use super::{as_f64, enough};
+use crate::domain::Night;
 use crate::insights::Nights;
-use chrono::{Datelike as _, Days};
+use chrono::Datelike as _;
 use std::collections::BTreeMap;
 
 /// How many fortnights with a known night a range needs.
@@ -25,7 +26,7 @@ pub struct CrampRate {
 }
 
 impl CrampRate {
-    pub(super) fn of(nights: Nights<'_>) -> Self {
+    pub(super) fn of(first: Night, nights: Nights<'_>) -> Self {
         let known: Vec<_> = nights.iter().filter(|(_, figures)| figures.cramp_count().is_some()).collect();
         let cramps = known.iter().map(|(_, figures)| figures.cramps.len()).sum();
         let a_week = enough(known.len()).then(|| 7.0 * as_f64(cramps) / as_f64(known.len()));
@@ -34,15 +35,15 @@ impl CrampRate {
             cramps,
             not_described: nights.iter().filter(|(_, figures)| figures.is_not_described()).count(),
             a_week,
-            range: a_week.and_then(|a_week| range(nights, a_week)),
+            range: a_week.and_then(|a_week| range(first, nights, a_week)),
         }
     }
 }
 
 /// The range from how much fortnights differ, since neighbouring nights are alike: fortnights are the clusters of a ratio,
-/// counted from the Monday of the first date.
-fn range(nights: Nights<'_>, a_week: f64) -> Option<(f64, f64)> {
-    let monday = nights.first - Days::new(u64::from(nights.first.weekday().num_days_from_monday()));
+/// counted from the Monday of the range's first date.
+fn range(first: Night, nights: Nights<'_>, a_week: f64) -> Option<(f64, f64)> {
+    let monday = first.plus(-i64::from(first.date().weekday().num_days_from_monday())).date();
     let mut fortnights = BTreeMap::<i64, (f64, f64)>::new();
     for (night, figures) in nights.iter() {
         let Some(count) = figures.cramp_count() else { continue };

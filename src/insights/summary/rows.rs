@@ -1,6 +1,6 @@
 //! The figures of a range in words: one text for screen, command line and file.
 
-use super::{CrampRate, Durations, MIN_NIGHTS, Severities, Sides, Site, Sleep, Summary};
+use super::{CrampRate, DurationCounts, MIN_NIGHTS, SeverityCounts, Sides, Site, Sleep, Summary};
 use crate::domain::{Night, joined_with_and};
 
 /// One figure in words.
@@ -41,7 +41,7 @@ impl Summary {
         }
         rows.push(rate(&self.rate));
         rows.push(SummaryRow::new("Nights with cramps", format!("{} of {}", self.with_cramps, self.logged), "of the logged nights"));
-        if self.severity.cramps > 0 {
+        if self.severity.cramps() > 0 {
             rows.push(severity(&self.severity, self.logged));
             rows.push(duration(&self.duration, self.logged));
         }
@@ -86,30 +86,30 @@ fn rate(rate: &CrampRate) -> SummaryRow {
     SummaryRow::new("Cramps a week", value.unwrap_or_else(|| NOT_ENOUGH.to_owned()), details.join("; "))
 }
 
-fn severity(severity: &Severities, logged: usize) -> SummaryRow {
+fn severity(severity: &SeverityCounts, logged: usize) -> SummaryRow {
     let range = match severity.range {
         Some((least, worst)) if least < worst => format!("{least} to {worst}"),
         Some((only, _)) => only.to_string(),
         None => String::new(),
     };
     let Some((median, share)) = severity.median.zip(severity.share_severe) else {
-        return SummaryRow::new("Severity", range, format!("{}; {} for a median", cramps(severity.cramps), needed(logged)));
+        return SummaryRow::new("Severity", range, format!("{}; {} for a median", cramps(severity.cramps()), needed(logged)));
     };
-    let severe = format!("7 or more: {} of {} ({})", severity.severe, severity.cramps, percent(share));
+    let severe = format!("7 or more: {} of {} ({})", severity.severe(), severity.cramps(), percent(share));
     SummaryRow::new("Severity", format!("median {median}"), format!("{range} of 10; {severe}"))
 }
 
-fn duration(duration: &Durations, logged: usize) -> SummaryRow {
+fn duration(duration: &DurationCounts, logged: usize) -> SummaryRow {
     let label = "Minutes a cramp";
-    let long = format!("over 10 min: {}", duration.over_ten_minutes);
+    let long = format!("over 10 min: {}", duration.over_10());
     let not_said = (duration.not_said > 0).then(|| format!("not said of {}", duration.not_said));
     let details = |first: Option<String>| [first, Some(long), not_said].into_iter().flatten().collect::<Vec<_>>().join("; ");
-    if duration.cramps == 0 {
+    if duration.said() == 0 {
         return SummaryRow::new(label, "not said", format!("of none of {}", cramps(duration.not_said)));
     }
-    match duration.median_min.zip(duration.share_a_minute_or_more) {
+    match duration.median_min.zip(duration.share_1_or_more) {
         Some((median, share)) => {
-            let long_enough = format!("1 min or more: {} of {} ({})", duration.a_minute_or_more, duration.cramps, percent(share));
+            let long_enough = format!("1 min or more: {} of {} ({})", duration.one_or_more(), duration.said(), percent(share));
             SummaryRow::new(label, format!("median {}", tenths(median)), details(Some(long_enough)))
         }
         None => SummaryRow::new(label, NOT_ENOUGH, details(Some(format!("{} for a median", needed(logged))))),

@@ -53,7 +53,7 @@ fn only_nights_whose_number_is_known_stand_in_a_rate() {
 #[test]
 fn below_seven_logged_nights_there_are_counts_alone() {
     let found = of(&counts(&[1, 2, -1, 0, 0, 0, 1]));
-    assert_eq!((found.logged, found.with_cramps, found.severity.cramps), (6, 3, 4));
+    assert_eq!((found.logged, found.with_cramps, found.severity.cramps()), (6, 3, 4));
     assert_eq!(
         (found.rate.a_week, found.severity.median, found.severity.share_severe, found.duration.median_min),
         (None, None, None, None)
@@ -94,12 +94,12 @@ fn severity_minutes_and_places_of_cramps() {
     ]));
     nights.push(night(&[lasted(10.0, cramp(Muscle::Hand, Side::Left, 4)), calf(0)]));
     let found = of(&nights);
-    assert_eq!((found.severity.range, found.severity.severe), (Some((0, 9)), 2));
+    assert_eq!((found.severity.range, found.severity.severe()), (Some((0, 9)), 2));
     near(found.severity.median, 4.0);
     near(found.severity.share_severe, 0.4);
-    assert_eq!((found.duration.cramps, found.duration.not_said, found.duration.over_ten_minutes), (4, 1, 1));
+    assert_eq!((found.duration.said(), found.duration.not_said, found.duration.over_10()), (4, 1, 1));
     near(found.duration.median_min, 5.5);
-    near(found.duration.share_a_minute_or_more, 0.75);
+    near(found.duration.share_1_or_more, 0.75);
     let sides = |left, right, both| Sides { left, right, both };
     assert_eq!(found.sites, [sides(2, 0, 0), sides(0, 1, 1), sides(0, 0, 0), sides(1, 0, 0)]);
     assert_eq!((found.sides, found.sides.one_sided()), (sides(3, 1, 1), None));

@@ -1,13 +1,19 @@
 //! What an action does, and where it leads.
 
 use super::{App, home};
+use crate::charts::{Look, Picture, save_chart};
 use crate::diary::{Command, Diary};
-use crate::ui::action::{Action, FoodTab, GuideTab, Route};
+use crate::ui::action::{Action, FoodTab, GuideTab, PictureFile, Route, TrendsTab};
 use crate::ui::imports::Imports;
+use crate::ui::range::Shown;
 use crate::ui::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
+    trends::Saved, trends::TrendsScreen,
 };
 use crate::ui::session::Session;
+
+/// How wide a saved picture is, in units; it is as high as the chart wants to be.
+const PICTURE_WIDTH: u32 = 1200;
 
 impl App {
     /// Carries out one action.
@@ -23,9 +29,11 @@ impl App {
             }
             Action::CancelImport => self.imports.cancel(),
             Action::CloseExample => self.reopen(Session::open_own),
+            Action::Compare(against) => self.views.compare(against),
             Action::DiscardImport => self.imports.discard(),
             Action::Go(route) => self.go(route),
             Action::GoHome => self.go(Route::Today(self.home)),
+            Action::GoToTrends => self.go(Route::Trends(self.trends_tab)),
             Action::LogSession(stretch) => {
                 let is_logged = self.try_change(|diary| diary.execute(Command::LogStretch(stretch)).map(Some));
                 self.guide.session_answered(is_logged);
@@ -33,6 +41,7 @@ impl App {
             Action::OpenExample => self.reopen(Session::open_example),
             Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
             Action::OpenReadOnly => self.reopen(Session::open_read_only),
+            Action::PointAt(night) => self.views.point_at(night),
             Action::ReadTopic(topic) => {
                 self.go(Route::Guide(GuideTab::Read));
                 self.guide.read(topic);
@@ -49,19 +58,23 @@ impl App {
                     self.go(route);
                 }
             }
+            Action::SavePicture(picture) => self.save_picture(&picture),
             Action::Say(words) => self.toast.trouble(words),
+            Action::ShadeBy(figure) => self.views.shade_by(figure),
+            Action::ShowBefore(night) => self.views.show_before(night),
             Action::ShowFood(food) => {
                 self.go(Route::Food(FoodTab::Find));
                 self.food.show(food);
             }
             Action::ShowMonth(month) => self.views.show_month(month),
-            Action::ShowNights(nights) => self.views.show_nights(nights),
+            Action::ShowRange(shown) => self.views.show_range(shown),
             Action::StartImport(path) => {
                 if let Some(diary) = self.session.diary_mut() {
                     self.imports.start(path, diary, &self.context);
                 }
             }
             Action::Start => self.started = true,
+            Action::Tell(words) => self.toast.done(words, false),
             Action::Undo => self.change(Diary::undo),
         }
     }
@@ -75,9 +88,33 @@ impl App {
             }
         }
         self.route = route;
-        if let Route::Today(day) = route {
-            self.views.show_day(day);
+        match route {
+            Route::Today(day) => self.views.show_day(day),
+            Route::Trends(tab) => self.trends_tab = tab,
+            Route::Food(_) | Route::Guide(_) | Route::Relief | Route::Settings => {}
         }
+    }
+
+    /// Draws a chart into a file, light for paper, and says where it is, or what is in the way.
+    fn save_picture(&mut self, file: &PictureFile) {
+        let PictureFile { chart, path, scale, replaces } = file;
+        let saved = if path.exists() && !replaces {
+            Saved::Exists
+        } else {
+            let size = (PICTURE_WIDTH, chart.height_for(PICTURE_WIDTH));
+            match save_chart(chart, Picture { look: Look::Light, size, scale: *scale }, path) {
+                Ok(()) => {
+                    self.toast.done(format!("Saved the picture: {}", path.display()), false);
+                    Saved::Done
+                }
+                Err(error) => {
+                    log::error!("{error}");
+                    self.toast.trouble(error.to_string());
+                    Saved::Failed
+                }
+            }
+        };
+        self.trends.picture_answered(saved);
     }
 
     fn reopen(&mut self, open: impl FnOnce(&mut Session)) {
@@ -89,6 +126,8 @@ impl App {
         self.home = home(&self.session);
         (self.today, self.food, self.settings) = (TodayScreen::default(), FoodScreen::default(), SettingsScreen::default());
         (self.guide, self.flags) = (GuideScreen::default(), FlagCards::default());
+        (self.trends, self.trends_tab) = (TrendsScreen::default(), TrendsTab::default());
+        self.views.show_range(Shown::default());
         self.go(Route::Today(self.home));
     }
 }

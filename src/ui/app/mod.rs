@@ -4,7 +4,7 @@ mod act;
 mod paint;
 
 use super::Start;
-use super::action::{Action, Actions, Route};
+use super::action::{Action, Actions, Route, TrendsTab};
 use super::imports::Imports;
 use super::screens::{
     flag_card::FlagCards,
@@ -41,6 +41,8 @@ pub struct App {
     theme: Option<ThemeChoice>,
     today: TodayScreen,
     trends: TrendsScreen,
+    /// The tab of Trends that was shown last.
+    trends_tab: TrendsTab,
     food: FoodScreen,
     guide: GuideScreen,
     /// The notes on warning signs that are being typed, which Today and the Guide show.
@@ -72,6 +74,7 @@ impl App {
             theme: None,
             today: TodayScreen::default(),
             trends: TrendsScreen::default(),
+            trends_tab: TrendsTab::default(),
             food: FoodScreen::default(),
             guide: GuideScreen::default(),
             flags: FlagCards::default(),
@@ -138,9 +141,10 @@ impl App {
     fn try_change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) -> bool {
         let Some(diary) = self.session.diary_mut() else { return false };
         match change(diary) {
-            Ok(Some(Done { what, changed, dates: _ })) => {
-                if !changed.is_empty() {
-                    self.views.changed(&changed);
+            Ok(Some(done)) => {
+                if !done.changed.is_empty() {
+                    self.views.done(diary, &done);
+                    let Done { what, changed, dates: _ } = done;
                     let can_undo = diary.undo_what() == Some(what.as_str());
                     self.toast.done(what, can_undo);
                     if changed.contains(&RecordKind::Import) {
@@ -179,7 +183,7 @@ impl App {
                     self.guide.flush(&safety.medicines, &mut actions);
                 }
             }
-            Route::Trends | Route::Food(_) | Route::Relief | Route::Settings => {}
+            Route::Trends(_) | Route::Food(_) | Route::Relief | Route::Settings => {}
         }
         for action in actions.take() {
             if let Action::Run(command) = action {

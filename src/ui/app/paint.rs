@@ -59,9 +59,12 @@ impl App {
                     self.today.ui(ui, (shown, Beside { kitchen, version, safety }), &mut self.flags, actions);
                     Ok(())
                 }
-                Route::Trends => {
-                    let (trends, version, advice) = self.views.trends(diary)?;
-                    self.trends.ui(ui, (trends, version), (advice, self.home), actions);
+                Route::Trends(tab) => {
+                    let view = self.views.trends(diary, tab)?;
+                    if !view.is_whole {
+                        ui.ctx().request_repaint();
+                    }
+                    self.trends.ui(ui, tab, (view, self.home), actions);
                     Ok(())
                 }
                 Route::Food(tab) => {

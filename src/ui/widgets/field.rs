@@ -3,7 +3,7 @@
 use crate::domain::{Day, TypedError};
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
-use egui::{Align, FocusDirection, Key, Layout, Modifiers, RichText, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Align, FocusDirection, Key, Layout, Modifiers, RichText, TextEdit, Ui, Vec2, WidgetInfo, vec2};
 use std::str::FromStr;
 
 /// What is being typed, and what was wrong with it.
@@ -129,60 +129,79 @@ pub fn named_field_ui<T>(
     check: impl FnOnce(&str) -> Result<T, String>,
 ) -> Option<T> {
     ui.vertical(|ui| {
-        let response = ui
-            .horizontal(|ui| {
-                if !label.is_empty() {
-                    ui.label(label);
-                }
-                let edit = TextEdit::singleline(&mut field.text).desired_width(width).margin(egui::Margin::symmetric(8, 6));
-                let response = ui.add(edit);
-                let text = field.text.clone();
-                response.widget_info(|| WidgetInfo {
-                    label: Some(name.to_owned()),
-                    current_text_value: Some(text.clone()),
-                    ..WidgetInfo::new(Role::TextInput)
-                });
-                if !unit.is_empty() {
-                    ui.label(unit);
-                }
-                response
-            })
-            .inner;
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
-        if response.changed() {
-            field.error = None;
-        }
-        if response.changed() || response.gained_focus() {
-            field.sent = None;
-        }
-        let escaped = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
-        if escaped {
-            field.text.clone_from(&field.saved);
-            field.error = None;
-        }
-        let typed = if response.lost_focus() && !escaped && !field.is_sent() { field.take(check) } else { None };
-        if response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-            // The keyboard goes on from here: to the next widget, or nowhere until this is right.
-            if field.error.is_some() { response.request_focus() } else { ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next)) }
-        }
-        if let Some(error) = &field.error {
-            let c = theme::colours(ui);
-            ui.add(egui::Label::new(RichText::new(error).color(colour(c.danger))).wrap());
-        }
+        let typed = ui.horizontal(|ui| bare_field_ui(ui, field, (label, name, unit), width, check)).inner;
+        field_error_ui(ui, field);
         typed
     })
     .inner
 }
 
+/// Only the field, for a row with other things; [`field_error_ui`] belongs below it.
+pub fn bare_field_ui<T>(
+    ui: &mut Ui,
+    field: &mut Field,
+    (label, name, unit): (&str, &str, &str),
+    width: f32,
+    check: impl FnOnce(&str) -> Result<T, String>,
+) -> Option<T> {
+    if !label.is_empty() {
+        ui.label(label);
+    }
+    let edit = TextEdit::singleline(&mut field.text).desired_width(width).margin(egui::Margin::symmetric(8, 6));
+    let response = ui.add(edit);
+    let text = field.text.clone();
+    response.widget_info(|| WidgetInfo {
+        label: Some(name.to_owned()),
+        current_text_value: Some(text.clone()),
+        ..WidgetInfo::new(Role::TextInput)
+    });
+    if !unit.is_empty() {
+        ui.label(unit);
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.changed() {
+        field.error = None;
+    }
+    if response.changed() || response.gained_focus() {
+        field.sent = None;
+    }
+    let escaped = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+    if escaped {
+        field.text.clone_from(&field.saved);
+        field.error = None;
+    }
+    let typed = if response.lost_focus() && !escaped && !field.is_sent() { field.take(check) } else { None };
+    if response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+        // The keyboard goes on from here: to the next widget, or nowhere until this is right.
+        if field.error.is_some() { response.request_focus() } else { ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next)) }
+    }
+    typed
+}
+
+/// What is wrong with what was typed, if anything.
+pub fn field_error_ui(ui: &mut Ui, field: &Field) {
+    if let Some(error) = &field.error {
+        let c = theme::colours(ui);
+        ui.add(egui::Label::new(RichText::new(error).color(colour(c.danger))).wrap());
+    }
+}
+
 /// A label in a column of its own, and a field beside it.
 pub fn form_row_ui(ui: &mut Ui, label_width: f32, label: &str, field: impl FnOnce(&mut Ui)) {
+    labelled_row_ui(ui, vec2(label_width, 32.0), label, field);
+}
+
+/// The same beside something of another height; the label may be empty.
+pub fn labelled_row_ui(ui: &mut Ui, size: Vec2, label: &str, content: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
-        ui.allocate_ui_with_layout(vec2(label_width, 32.0), Layout::left_to_right(Align::Center), |ui| {
-            ui.set_min_width(label_width);
-            ui.label(label);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(size.x);
+            if !label.is_empty() {
+                ui.label(label);
+            }
         });
-        field(ui);
+        content(ui);
     });
 }

@@ -1,10 +1,9 @@
 //! The outline of both legs, from behind and from the front, each muscle a button.
 //!
-//! Left is always at the left, as one sees one's own legs. The shape is a half width at each height; muscles
-//! are bands of it.
+//! Left is always at the left, as one sees one's own legs. The shape is that of the body map among the charts.
 
 use super::button::focus_ring;
-use crate::charts::Rgb;
+use crate::charts::{LEG_BACK, LEG_FRONT, LegBand, Rgb, leg_edge};
 use crate::domain::{Muscle, Severity, Side};
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
@@ -22,43 +21,6 @@ pub struct LegMark {
     pub severity: Severity,
 }
 
-/// Height of a leg's outline and its half width there, as shares of height and width.
-const OUTLINE: [(f32, f32); 14] = [
-    (0.00, 0.46),
-    (0.14, 0.47),
-    (0.30, 0.38),
-    (0.41, 0.28),
-    (0.46, 0.27),
-    (0.52, 0.27),
-    (0.61, 0.33),
-    (0.69, 0.30),
-    (0.79, 0.19),
-    (0.855, 0.145),
-    (0.89, 0.19),
-    (0.94, 0.27),
-    (0.98, 0.29),
-    (1.00, 0.24),
-];
-
-/// A muscle's band of the outline, and what it is called between the legs.
-struct Band {
-    muscle: Muscle,
-    heights: RangeInclusive<f32>,
-    label: &'static str,
-}
-
-const BACK: [Band; 3] = [
-    Band { muscle: Muscle::BackThigh, heights: 0.05..=0.40, label: "Back of\nthigh" },
-    Band { muscle: Muscle::Calf, heights: 0.515..=0.80, label: "Calf" },
-    Band { muscle: Muscle::Sole, heights: 0.875..=0.995, label: "Sole" },
-];
-
-const FRONT: [Band; 3] = [
-    Band { muscle: Muscle::FrontThigh, heights: 0.05..=0.40, label: "Front of\nthigh" },
-    Band { muscle: Muscle::Shin, heights: 0.515..=0.82, label: "Shin" },
-    Band { muscle: Muscle::Toes, heights: 0.875..=0.995, label: "Toes" },
-];
-
 /// The outline. Returns the muscle and side that was pressed.
 ///
 /// `marks` are the cramps of the night, `chosen` is the one being described; `take_focus` gives the keyboard to
@@ -70,15 +32,15 @@ pub fn leg_ui(ui: &mut Ui, (marks, chosen): (&[LegMark], Option<(Muscle, Side)>)
     if take_focus {
         ui.memory_mut(|memory| memory.request_focus(muscle_id(ui, Muscle::Calf, Side::Left)));
     }
-    let behind = view_ui(ui, back.shrink2(vec2(6.0, 0.0)), ("From behind", &BACK), marks, chosen);
-    let before = view_ui(ui, front.shrink2(vec2(6.0, 0.0)), ("From the front", &FRONT), marks, chosen);
+    let behind = view_ui(ui, back.shrink2(vec2(6.0, 0.0)), ("From behind", &LEG_BACK), marks, chosen);
+    let before = view_ui(ui, front.shrink2(vec2(6.0, 0.0)), ("From the front", &LEG_FRONT), marks, chosen);
     behind.or(before)
 }
 
 fn view_ui(
     ui: &Ui,
     rect: Rect,
-    (title, bands): (&str, &[Band; 3]),
+    (title, bands): (&str, &[LegBand; 3]),
     marks: &[LegMark],
     chosen: Option<(Muscle, Side)>,
 ) -> Option<(Muscle, Side)> {
@@ -123,7 +85,13 @@ fn view_ui(
     pressed
 }
 
-fn muscle_ui(ui: &Ui, leg: Rect, band: &Band, side: Side, (label, marks, chosen): (&str, &[LegMark], Option<(Muscle, Side)>)) -> Response {
+fn muscle_ui(
+    ui: &Ui,
+    leg: Rect,
+    band: &LegBand,
+    side: Side,
+    (label, marks, chosen): (&str, &[LegMark], Option<(Muscle, Side)>),
+) -> Response {
     let top = leg.top() + leg.height() * band.heights.start();
     let bottom = leg.top() + leg.height() * band.heights.end();
     let rect = Rect::from_min_max(pos2(leg.left(), top), pos2(leg.right(), bottom));
@@ -178,25 +146,9 @@ fn silhouette(ui: &Ui, leg: Rect, heights: RangeInclusive<f32>, share: f32, fill
 
 /// The edge of a band: down the right side, then up the left.
 fn edge(leg: Rect, heights: &RangeInclusive<f32>, share: f32) -> Vec<Pos2> {
-    const ROWS: u8 = 28;
-    let (top, bottom) = (*heights.start(), *heights.end());
-    let round = (bottom - top).min(0.16) * 0.45;
-    let row = |index: u8| {
-        let height = top + (bottom - top) * f32::from(index) / f32::from(ROWS);
-        let from_end = (height - top).min(bottom - height) / round;
-        let rounding = if from_end >= 1.0 { 1.0 } else { (1.0 - (1.0 - from_end.max(0.0)).powi(2)).sqrt().max(0.12) };
-        (leg.top() + leg.height() * height, half_width(height) * share * rounding * leg.width())
-    };
-    let right = (0..=ROWS).map(row).map(|(y, half)| pos2(leg.center().x + half, y));
-    let left = (0..=ROWS).rev().map(row).map(|(y, half)| pos2(leg.center().x - half, y));
-    right.chain(left).collect()
-}
-
-/// The outline's half width at a height, smooth between its points.
-fn half_width(height: f32) -> f32 {
-    let next = OUTLINE.iter().position(|(point, _)| *point >= height).unwrap_or(OUTLINE.len() - 1).max(1);
-    let ((above, wide_above), (below, wide_below)) = (OUTLINE[next - 1], OUTLINE[next]);
-    let share = ((height - above) / (below - above)).clamp(0.0, 1.0);
-    let smooth = share * share * (3.0 - 2.0 * share);
-    wide_above + (wide_below - wide_above) * smooth
+    let rows = leg_edge(heights);
+    let at =
+        |(height, half): &(f32, f32), way: f32| pos2(leg.center().x + way * half * share * leg.width(), leg.top() + leg.height() * height);
+    let right = rows.iter().map(|row| at(row, 1.0));
+    right.chain(rows.iter().rev().map(|row| at(row, -1.0))).collect()
 }

@@ -2,10 +2,13 @@
 
 mod cramp_details;
 mod drinks;
+mod factors;
 mod flags;
 mod food;
 mod night;
 mod signs;
+mod sleep;
+mod strain;
 mod stretching;
 mod supplements;
 
@@ -47,6 +50,8 @@ pub struct TodayScreen {
     stretching: stretching::StretchingSection,
     supplements: supplements::SupplementsSection,
     food: food::FoodSection,
+    strain: strain::StrainSection,
+    factors: factors::FactorsSection,
     signs: signs::SignsSection,
     /// How many warnings stood above the date.
     warned: usize,
@@ -57,8 +62,9 @@ impl TodayScreen {
     pub fn ui(&mut self, ui: &mut Ui, (shown, beside): (Shown<'_>, Beside<'_>), flags: &mut FlagCards, actions: &mut Actions) {
         let page = shown.page;
         if self.shown != Some(page.day) {
-            // What was being typed for another date must not land on this one.
-            *self = Self { shown: Some(page.day), ..Self::default() };
+            // What was being typed for another date must not land on this one; what is said of factors themselves has no date.
+            let factors = std::mem::take(&mut self.factors).on_another_date();
+            *self = Self { shown: Some(page.day), factors, ..Self::default() };
         }
         let mut scroll = ScrollArea::vertical().id_salt(page.day).auto_shrink([false, false]);
         let warned = beside.safety.alarming.len() + beside.safety.pressing().count();
@@ -75,7 +81,7 @@ impl TodayScreen {
                 ui.add_space(space::LARGE);
                 self.day_ui(ui, page, beside, actions);
                 ui.add_space(space::SMALL);
-                self.signs.ui(ui, page, actions);
+                self.folded_ui(ui, page, actions);
             } else {
                 ui.spacing_mut().item_spacing.x = space::LARGE;
                 ui.columns(2, |columns| {
@@ -85,7 +91,7 @@ impl TodayScreen {
                     columns[0].vertical(|ui| {
                         self.night.ui(ui, shown, actions);
                         ui.add_space(space::SMALL);
-                        self.signs.ui(ui, page, actions);
+                        self.folded_ui(ui, page, actions);
                     });
                     columns[1].vertical(|ui| self.day_ui(ui, page, beside, actions));
                 });
@@ -98,6 +104,8 @@ impl TodayScreen {
     pub fn flush(&mut self, shown: Shown<'_>, actions: &mut Actions) {
         if self.shown == Some(shown.page.day) {
             self.night.flush(shown, actions);
+            self.strain.flush(shown.page, actions);
+            self.factors.flush(shown.page, actions);
             self.signs.flush(shown.page, actions);
         }
     }
@@ -110,6 +118,13 @@ impl TodayScreen {
         self.food.ui(ui, page, (kitchen, version), actions);
         ui.add_space(space::SMALL);
         self.supplements.ui(ui, page, kitchen, actions);
+    }
+
+    /// What most days have little of.
+    fn folded_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        self.strain.ui(ui, page, actions);
+        self.factors.ui(ui, page, self.strain.is_unfolded(), actions);
+        self.signs.ui(ui, page, actions);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Shown;
 use super::cramp_details::CrampDetails;
+use super::sleep::SleepRows;
 use crate::diary::{Command, NightState, Page};
 use crate::domain::{Cramp, CrampTime, Entry, Id, Muscle, NightAnswer, Severity, Side, capitalised, place};
 use crate::ui::action::Actions;
@@ -17,6 +18,7 @@ pub(super) struct NightSection {
     chosen: Option<(Muscle, Side)>,
     open: Option<(Id<Cramp>, CrampDetails)>,
     known: usize,
+    sleep: SleepRows,
     note: Option<Field>,
     /// The key for cramps was pressed: the outline is where the keyboard goes on.
     to_outline: bool,
@@ -41,6 +43,7 @@ impl NightSection {
             if page.night_state == NightState::HadCramps {
                 self.cramps_ui(ui, shown, actions);
             }
+            self.sleep.ui(ui, page, actions);
             if page.night_state != NightState::NotLogged || !page.note.is_empty() {
                 self.note_ui(ui, page, actions);
             }
@@ -49,6 +52,7 @@ impl NightSection {
 
     pub(super) fn flush(&mut self, shown: Shown<'_>, actions: &mut Actions) {
         let page = shown.page;
+        self.sleep.flush(page, actions);
         if let Some(note) = &mut self.note {
             note.follow(&page.note);
         }

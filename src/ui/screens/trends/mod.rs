@@ -1,57 +1,174 @@
-//! Trends: stacked charts on one axis of nights, and foods beside them.
+//! Trends: charts of a range of nights, a tab each question, and foods beside the one over time.
 
-mod chart;
+mod before;
+mod card;
+mod chart_card;
+mod choose;
+mod drawing;
+mod figures;
+mod nights;
+mod picture;
+mod range_bar;
+mod spots;
+mod table;
 
-use crate::diary::Advice;
+pub use picture::Saved;
+
+use crate::charts::BodyFigure;
 use crate::domain::Day;
-use crate::insights::Trends;
-use crate::ui::action::{Action, Actions};
+use crate::ui::action::{Action, Actions, Route, TrendsTab};
+use crate::ui::look_views::{BeforeNight, Beside, TrendsViews};
 use crate::ui::screens::suggestion::SuggestionsPane;
-use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::{Push, card_ui};
-use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Push, card_ui, title_ui, weak_label};
+use chart_card::{ChartCard, Shows};
+use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use std::collections::BTreeMap;
 
-/// The ranges that can be chosen, in nights.
-const RANGES: [usize; 4] = [14, 30, 90, 365];
-
-/// The foods' column, in points.
-const FOODS_WIDTH: f32 = 286.0;
+/// The column of foods or of panels, in points.
+const SIDE_WIDTH: f32 = 286.0;
 
 /// What the Trends screen remembers between frames.
 #[derive(Debug, Default)]
 pub struct TrendsScreen {
-    chart: chart::ChartPane,
+    /// By what the charts are called.
+    cards: BTreeMap<&'static str, ChartCard>,
     foods: SuggestionsPane,
+    /// Panels are being chosen, where the foods are otherwise.
+    chooses: bool,
 }
 
 impl TrendsScreen {
-    /// Paints the figures and the foods, which are logged for `day`. `version` changes whenever the figures do.
-    pub fn ui(&mut self, ui: &mut Ui, (trends, version): (&Trends, u64), (advice, day): (&Advice, Day), actions: &mut Actions) {
-        ui.horizontal(|ui| {
-            for nights in RANGES {
-                let words = if nights == 365 { "1 year".to_owned() } else { format!("{nights} nights") };
-                if ui.add(Push::new(&words).selected(trends.nights.len() == nights)).clicked() {
-                    actions.push(Action::ShowNights(nights));
-                }
-            }
-            ui.add_space(space::SMALL);
-            let legend = RichText::new("Line: mean of 7 nights.  Dot: none.  Gap: not logged.").small();
-            ui.add(Label::new(legend.color(colour(theme::colours(ui).weak))).truncate());
-        });
+    /// Takes in what came of saving a picture.
+    pub fn picture_answered(&mut self, saved: Saved) {
+        for card in self.cards.values_mut() {
+            card.picture_answered(saved);
+        }
+    }
+
+    /// Paints a tab; foods are logged for `day`.
+    pub fn ui(&mut self, ui: &mut Ui, tab: TrendsTab, (view, day): (TrendsViews<'_>, Day), actions: &mut Actions) {
+        tabs_ui(ui, tab, actions);
+        range_bar::range_bar_ui(ui, view, actions);
         ui.add_space(space::SMALL);
+        match view.beside {
+            Beside::Foods => self.over_time_ui(ui, view, day, actions),
+            Beside::Before(Some(shows)) => self.before_ui(ui, view, shows, actions),
+            Beside::Before(None) => {
+                nothing_ui(ui, view, "None of these nights is logged with cramps, so there is no day before one to show.");
+            }
+            Beside::Figures(figures) => figures::figures_ui(ui, figures, actions),
+            Beside::Body(figure) => {
+                shading_ui(ui, *figure, actions);
+                self.charts_ui(ui, tab, view, actions);
+            }
+            Beside::Nothing => self.charts_ui(ui, tab, view, actions),
+        }
+    }
+
+    fn over_time_ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, day: Day, actions: &mut Actions) {
         let height = ui.available_height() - space::LARGE;
         ui.horizontal_top(|ui| {
-            let width = ui.available_width() - FOODS_WIDTH - space::MEDIUM - 12.0;
-            ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
-                card_ui(ui, |ui| self.chart.ui(ui, (trends, version), height - 34.0, actions));
-            });
-            ui.allocate_ui_with_layout(vec2(FOODS_WIDTH, height), Layout::top_down(Align::Min), |ui| {
-                card_ui(ui, |ui| {
-                    ScrollArea::vertical().max_height(height - 34.0).auto_shrink([false, true]).show(ui, |ui| {
-                        self.foods.ui(ui, advice, day, actions);
-                    });
-                });
+            chart_column_ui(ui, height, |ui| self.chart_ui(ui, (view, TrendsTab::OverTime), (0, Some(height)), actions));
+            side_column_ui(ui, height, self.chooses, |ui| {
+                if self.chooses {
+                    choose::panels_ui(ui, view.panels, view.factors, actions);
+                } else if let Some(advice) = view.advice {
+                    self.foods.ui(ui, advice, day, actions);
+                }
             });
         });
     }
+
+    fn before_ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, shows: &BeforeNight, actions: &mut Actions) {
+        before::nights_ui(ui, shows, actions);
+        let height = ui.available_height() - space::LARGE;
+        ui.horizontal_top(|ui| {
+            chart_column_ui(ui, height, |ui| self.chart_ui(ui, (view, TrendsTab::Before), (0, Some(height)), actions));
+            side_column_ui(ui, height, false, |ui| before::entries_ui(ui, shows));
+        });
+    }
+
+    /// One chart as high as there is room, several below each other as high as they want to be.
+    fn charts_ui(&mut self, ui: &mut Ui, tab: TrendsTab, view: TrendsViews<'_>, actions: &mut Actions) {
+        let height = ui.available_height() - space::LARGE;
+        if view.charts.len() == 1 {
+            ui.scope(|ui| {
+                ui.set_max_width(ui.available_width() - 14.0);
+                self.chart_ui(ui, (view, tab), (0, Some(height)), actions);
+            });
+            return;
+        }
+        ScrollArea::vertical().id_salt(tab).auto_shrink([false, false]).show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - 14.0);
+            for place in 0..view.charts.len() {
+                self.chart_ui(ui, (view, tab), (place, None), actions);
+                ui.add_space(space::SMALL);
+            }
+            ui.add_space(space::MEDIUM);
+        });
+    }
+
+    /// The card of one chart of a tab.
+    fn chart_ui(
+        &mut self,
+        ui: &mut Ui,
+        (view, tab): (TrendsViews<'_>, TrendsTab),
+        (place, height): (usize, Option<f32>),
+        actions: &mut Actions,
+    ) {
+        let (Some(chart), Some(name)) = (view.charts.get(place), tab.charts().get(place)) else { return };
+        let chooses = (tab == TrendsTab::OverTime).then_some(self.chooses);
+        let shows = Shows { view, name, chart, height, chooses };
+        self.chooses ^= self.cards.entry(name).or_default().ui(ui, shows, actions);
+    }
+}
+
+/// A chart with a column beside it.
+fn chart_column_ui(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) {
+    let width = ui.available_width() - SIDE_WIDTH - space::MEDIUM - 12.0;
+    ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), content);
+}
+
+/// The column beside a chart, which scrolls by itself.
+fn side_column_ui(ui: &mut Ui, height: f32, salt: bool, content: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(SIDE_WIDTH, height), Layout::top_down(Align::Min), |ui| {
+        card_ui(ui, |ui| {
+            ScrollArea::vertical().id_salt(salt).max_height(height - 34.0).auto_shrink([false, true]).show(ui, content);
+        });
+    });
+}
+
+/// What the body is shaded by.
+fn shading_ui(ui: &mut Ui, figure: BodyFigure, actions: &mut Actions) {
+    ui.horizontal(|ui| {
+        for (each, words) in [(BodyFigure::Nights, "Nights"), (BodyFigure::Cramps, "Cramps"), (BodyFigure::Worst, "Worst severity")] {
+            if ui.add(Push::new(words).small().selected(each == figure)).clicked() {
+                actions.push(Action::ShadeBy(each));
+            }
+        }
+    });
+}
+
+/// Why a tab shows nothing, and what would change that.
+fn nothing_ui(ui: &mut Ui, view: TrendsViews<'_>, words: &str) {
+    let words = if view.is_empty { "Nothing is logged yet. What you log on Today is charted here." } else { words };
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width() - 14.0);
+        card_ui(ui, |ui| weak_label(ui, words));
+    });
+}
+
+fn tabs_ui(ui: &mut Ui, tab: TrendsTab, actions: &mut Actions) {
+    ui.horizontal_wrapped(|ui| {
+        title_ui(ui, "Trends");
+        ui.add_space(space::SMALL);
+        ui.spacing_mut().item_spacing.x = space::SMALL;
+        for (each, words) in TrendsTab::ALL {
+            if ui.add(Push::new(words).selected(each == tab).size(0.0, 34.0).inset(9.0)).clicked() {
+                actions.push(Action::Go(Route::Trends(each)));
+            }
+        }
+    });
+    ui.add_space(space::SMALL);
 }

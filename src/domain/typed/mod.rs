@@ -1,7 +1,12 @@
 //! Quantities and times as people type them.
 
-use super::{Day, Doses, Grams, Minutes, Nutrient, OutOfRange, Severity, VolumeMl};
-use chrono::{Datelike as _, NaiveDate, NaiveTime};
+mod answer;
+mod time;
+
+pub use time::{clock_time, minutes_of_exercise};
+
+use super::{Day, Disturbance, Doses, Grams, Nutrient, OutOfRange, Severity, VolumeMl};
+use chrono::{Datelike as _, NaiveDate};
 use std::str::FromStr;
 
 /// What was typed is not a quantity of the kind that was asked for.
@@ -53,16 +58,6 @@ impl FromStr for VolumeMl {
     }
 }
 
-impl FromStr for Minutes {
-    type Err = TypedError;
-
-    /// Reads "4", "4.5", "4 min" or "30 s".
-    fn from_str(text: &str) -> Result<Self, TypedError> {
-        let units = [("min", 1.0), ("minutes", 1.0), ("minute", 1.0), ("m", 1.0), ("s", 1.0 / 60.0), ("h", 60.0)];
-        Ok(Self::new(number(text, &units, "Duration", "4 or 0.5 (minutes)")?)?)
-    }
-}
-
 impl FromStr for Grams {
     type Err = TypedError;
 
@@ -97,11 +92,25 @@ impl FromStr for Severity {
 
     /// Reads a whole number.
     fn from_str(text: &str) -> Result<Self, TypedError> {
-        let out_of_range = || OutOfRange { field: "Severity", value: text.trim().to_owned(), min: "0", max: "10", unit: "" };
-        match text.trim().parse::<i64>() {
-            Ok(value) => Ok(Self::new(u8::try_from(value).map_err(|_too_large| out_of_range())?)?),
-            Err(_not_a_number) => Err(TypedError::Unreadable { field: "Severity", given: text.to_owned(), example: "6" }),
-        }
+        Ok(Self::new(up_to_ten(text, "Severity")?)?)
+    }
+}
+
+impl FromStr for Disturbance {
+    type Err = TypedError;
+
+    /// Reads a whole number.
+    fn from_str(text: &str) -> Result<Self, TypedError> {
+        Ok(Self::new(up_to_ten(text, "Sleep disturbed")?)?)
+    }
+}
+
+/// A whole number from 0 to 10.
+fn up_to_ten(text: &str, field: &'static str) -> Result<u8, TypedError> {
+    match text.trim().parse::<i64>() {
+        Ok(value @ 0..=10) => Ok(u8::try_from(value).unwrap_or(10)),
+        Ok(_) => Err(OutOfRange { field, value: text.trim().to_owned(), min: "0", max: "10", unit: "" }.into()),
+        Err(_not_a_number) => Err(TypedError::Unreadable { field, given: text.to_owned(), example: "6" }),
     }
 }
 
@@ -132,18 +141,6 @@ pub fn amount_of(nutrient: Nutrient, text: &str) -> Result<f64, TypedError> {
     }
     let value = text.trim().to_owned();
     Err(OutOfRange { field: nutrient.label(), value, min: "0", max: "1 kg", unit: "" }.into())
-}
-
-/// Reads a wall-clock time: "3:10" or "03:10".
-///
-/// # Errors
-/// [`TypedError::Unreadable`] for anything else.
-pub fn clock_time(text: &str) -> Result<NaiveTime, TypedError> {
-    NaiveTime::parse_from_str(text.trim(), "%H:%M").map_err(|_not_a_time| TypedError::Unreadable {
-        field: "Time",
-        given: text.to_owned(),
-        example: "3:10 or 23:45",
-    })
 }
 
 #[cfg(test)]
@@ -201,10 +198,10 @@ mod tests {
     }
 
     #[test]
-    fn times_and_minutes_are_read() {
-        assert_eq!(clock_time("3:10"), Ok(NaiveTime::from_hms_opt(3, 10, 0).unwrap()));
-        assert!(clock_time("25:00").is_err());
-        assert_eq!("30 s".parse::<Minutes>().map(Minutes::get), Ok(0.5));
-        assert_eq!("1,5".parse::<Minutes>().map(Minutes::get), Ok(1.5));
+    fn what_was_disturbed_is_a_whole_number_up_to_ten() {
+        assert_eq!(" 7 ".parse::<Disturbance>().map(Disturbance::get), Ok(7));
+        for (text, said) in [("11", "Sleep disturbed 11 is not allowed"), ("-1", "Sleep disturbed -1"), ("much", "cannot be read")] {
+            assert!(text.parse::<Disturbance>().unwrap_err().to_string().contains(said), "{text}");
+        }
     }
 }

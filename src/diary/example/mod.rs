@@ -3,16 +3,21 @@
 //! It has a season (more cramps in summer, as Garrison 2015 found), nights that were not logged, a few bad
 //! nights, and a habit that changes half way: from then on the bedtime stretch and more water.
 
+mod dishes;
+mod strain;
+
 use super::{Command, Diary, DiaryError, SplitMix64, usual_doses};
 use crate::clock::{Clock, FixedClock};
 use crate::domain::{
-    Cramp, CrampTime, Day, Doses, Drink, DrinkKind, Entry, FoodEntry, FoodId, Helped, Meal, Medicine, Minutes, Muscle, Night, NightAnswer,
-    OwnName, Profile, Region, Relief, Severity, Sex, Side, Stretch, StretchTime, Supplement, Tried, VolumeMl,
+    Cramp, CrampTime, Day, Doses, Drink, DrinkKind, Entry, Helped, Medicine, Minutes, Muscle, Night, NightAnswer, OwnName, Profile, Region,
+    Relief, Severity, Sex, Side, Stretch, StretchTime, Supplement, Tried, VolumeMl,
 };
 use crate::guide::stretches;
-use crate::nutrition::{catalogue, usual_supplements};
+use crate::nutrition::usual_supplements;
 use crate::store::Store;
 use chrono::{Datelike as _, NaiveTime, TimeDelta};
+use dishes::food;
+use strain::{Strained, factors};
 
 /// How many nights the example in the window has.
 pub const EXAMPLE_NIGHTS: usize = 400;
@@ -27,9 +32,10 @@ pub fn example(store: Store, last: Night, nights: usize, seed: u64, clock: Box<d
     let mut writer = Diary::with_seed(store, Box::new(FixedClock(morning.and_utc().fixed_offset())), seed);
     writer.execute_together("Began an example diary".to_owned(), beginning(last))?;
     let products = writer.read().all::<Supplement>()?;
-    // Supplements follow numbers of their own, so that they leave the nights of a seed as they are.
+    let strained = Strained::new(seed, &writer.read().all()?);
+    // Supplements and strain follow numbers of their own, so that they leave the nights of a seed as they are.
     let mut person =
-        Person { random: SplitMix64::new(seed), of_supplements: SplitMix64::new(!seed), products, nights, clock: clock.as_ref() };
+        Person { random: SplitMix64::new(seed), of_supplements: SplitMix64::new(!seed), strained, products, nights, clock: clock.as_ref() };
     let commands: Vec<_> = (0..nights).flat_map(|index| person.date(index, last)).collect();
     writer.execute_together("Made an example diary".to_owned(), commands)?;
     Ok(Diary::new(writer.into_store(), clock))
@@ -49,13 +55,14 @@ fn beginning(last: Night) -> Vec<Command> {
     };
     let medicines = [("Amlodipine", "5 mg in the morning", day(300), None), ("Omeprazole", "20 mg", day(160), day(45))];
     let products = ["magnesium-citrate", "vitamin-d3-25"].into_iter().filter_map(has);
-    products.chain(medicines.into_iter().filter_map(takes)).chain([Command::ChangeProfile(Box::new(profile))]).collect()
+    products.chain(factors()).chain(medicines.into_iter().filter_map(takes)).chain([Command::ChangeProfile(Box::new(profile))]).collect()
 }
 
 /// The made-up person.
 struct Person<'a> {
     random: SplitMix64,
     of_supplements: SplitMix64,
+    strained: Strained,
     products: Vec<Entry<Supplement>>,
     nights: usize,
     clock: &'a dyn Clock,
@@ -76,10 +83,12 @@ impl Person<'_> {
         let water_ml = self.drinks(night.day(), changed, &mut commands);
         let stretched = self.stretching(night.day(), changed, &mut commands);
         self.supplements(night.day(), &mut commands);
+        self.strained.day(night.day(), &mut commands);
         if self.chance(0.93) {
-            self.food(night.day(), &mut commands);
+            food(&mut self.random, night.day(), &mut commands);
         }
-        self.night(night, stretched, water_ml, &mut commands);
+        let worst = self.night(night, stretched, water_ml, &mut commands);
+        self.strained.night(night, worst, &mut commands);
         commands
     }
 
@@ -131,15 +140,8 @@ impl Person<'_> {
         }
     }
 
-    fn food(&mut self, day: Day, commands: &mut Vec<Command>) {
-        for (meal, dishes) in [(Meal::Breakfast, BREAKFASTS), (Meal::Lunch, LUNCHES), (Meal::Dinner, DINNERS), (Meal::Snack, SNACKS)] {
-            let dish = dishes[self.random.below(dishes.len())];
-            let foods = dish.iter().filter_map(|id| usual_portion(id, day, meal));
-            commands.extend(foods.map(Command::LogFood));
-        }
-    }
-
-    fn night(&mut self, night: Night, stretched: bool, drunk_ml: u32, commands: &mut Vec<Command>) {
+    /// The night with its cramps, and how bad the worst was.
+    fn night(&mut self, night: Night, stretched: bool, drunk_ml: u32, commands: &mut Vec<Command>) -> Option<Severity> {
         let from_midsummer = f64::from(night.date().ordinal()) - 196.0;
         let season = 1.0 + 0.33 * (from_midsummer * std::f64::consts::TAU / 365.0).cos();
         let habit = if stretched { 0.6 } else { 1.0 };
@@ -149,16 +151,15 @@ impl Person<'_> {
         if count == 0 {
             commands.push(Command::LogNight(night, NightAnswer::NoCramps));
         }
-        for _ in 0..count {
-            if let Some(cramp) = self.cramp(night) {
-                commands.push(Command::LogCramp(cramp));
-            }
-        }
+        let cramps: Vec<_> = (0..count).filter_map(|_| self.cramp(night)).collect();
+        let worst = cramps.iter().map(|cramp| cramp.severity).max();
+        commands.extend(cramps.into_iter().map(Command::LogCramp));
         if self.chance(0.03) {
             let note = ["Long walk in new shoes.", "Slept badly, warm room.", "Travelled all day.", "Garden work in the heat."]
                 [self.random.below(4)];
             commands.push(Command::WriteNote(night, note.to_owned()));
         }
+        worst
     }
 
     fn cramp(&mut self, night: Night) -> Option<Cramp> {
@@ -219,56 +220,5 @@ impl Person<'_> {
 impl Diary {
     fn into_store(self) -> Store {
         self.store
-    }
-}
-
-fn usual_portion(id: &str, day: Day, meal: Meal) -> Option<FoodEntry> {
-    let entry = catalogue().food(&FoodId::new(id))?.usual_entry(day)?;
-    Some(FoodEntry { meal: Some(meal), ..entry })
-}
-
-const BREAKFASTS: &[&[&str]] = &[
-    &["oatmeal-cooked", "banana", "whole-milk"],
-    &["whole-wheat-bread", "whole-wheat-bread", "butter", "jam"],
-    &["bread-roll", "butter", "egg-boiled", "orange"],
-    &["muesli", "plain-yogurt", "blueberries"],
-    &["white-bread", "white-bread", "gouda-cheese", "tomato"],
-];
-
-const LUNCHES: &[&[&str]] = &[
-    &["ham-sandwich", "apple"],
-    &["cheese-pizza", "cheese-pizza", "romaine-lettuce"],
-    &["lentils-cooked", "bread-roll", "carrots-raw"],
-    &["pasta-cooked", "pasta-sauce", "parmesan"],
-    &["vegetable-soup", "baguette", "baguette", "plain-yogurt"],
-    &["fried-rice", "cucumber"],
-];
-
-const DINNERS: &[&[&str]] = &[
-    &["chicken-breast-cooked", "white-rice-cooked", "broccoli-cooked", "olive-oil"],
-    &["salmon-cooked", "boiled-potato", "boiled-potato", "spinach-cooked"],
-    &["beef-cooked-lean", "mashed-potatoes", "green-beans-cooked"],
-    &["spaghetti-with-meat-sauce", "bell-pepper-red", "mozzarella"],
-    &["omelette", "rye-bread", "rye-bread", "cheddar-cheese", "tomato"],
-    &["lasagne", "romaine-lettuce", "olive-oil"],
-];
-
-const SNACKS: &[&[&str]] = &[
-    &["almonds", "apple"],
-    &["milk-chocolate", "banana"],
-    &["chocolate-chip-cookies", "pear"],
-    &["potato-chips", "grapes"],
-    &["fruit-yogurt", "walnuts"],
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_food_of_the_example_is_in_the_catalogue() {
-        for id in [BREAKFASTS, LUNCHES, DINNERS, SNACKS].concat().concat() {
-            assert!(catalogue().food(&FoodId::new(id)).is_some(), "{id}");
-        }
     }
 }

@@ -1,0 +1,97 @@
+//! Charts of rates: by weekday and by month.
+
+use super::kinds::whole;
+use super::{BarsSpec, Stack};
+use crate::charts::frame::Around;
+use crate::charts::wording::{counted, not_described, nothing_to_count, percent};
+use crate::charts::{Cell, Fill, Table};
+use crate::insights::{MIN_NIGHTS, Nights, Rate, month_rates, weekday_rates};
+
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+impl BarsSpec {
+    /// Cramps a week, by the weekday of the evening.
+    #[must_use]
+    pub fn weekdays(nights: Nights<'_>) -> Self {
+        let each: Vec<_> = WEEKDAYS.into_iter().zip(weekday_rates(nights)).collect();
+        rates(nights, &each, ("Cramps a week, by weekday of the evening", "Weekday"))
+    }
+
+    /// Cramps a week, by month.
+    #[must_use]
+    pub fn months(nights: Nights<'_>) -> Self {
+        let each: Vec<_> = MONTHS.into_iter().zip(month_rates(nights)).collect();
+        rates(nights, &each, ("Cramps a week, by month", "Month"))
+    }
+}
+
+fn rates(nights: Nights<'_>, each: &[(&str, Rate)], (title, what): (&str, &str)) -> BarsSpec {
+    let titles = [what, "Logged nights#", "Nights with cramps#", "Share of nights#", "Nights counted#", "Cramps#", "Cramps a week#"];
+    let mut table = Table::with_columns(&titles);
+    table.rows = each.iter().map(|(name, rate)| row(name, *rate)).collect();
+    let unit = what.to_lowercase();
+    let most = each.iter().max_by_key(|(_, rate)| rate.counted);
+    let too_few = most.filter(|(_, rate)| rate.counted < MIN_NIGHTS).map(|(name, rate)| {
+        format!("A rate needs {MIN_NIGHTS} logged nights of the same {unit}. Most are those of {name}: {} of {MIN_NIGHTS}.", rate.counted)
+    });
+    let lacks = each.iter().any(|(_, rate)| rate.per_week().is_none());
+    let undescribed = nights.logged().filter(|(_, figures)| figures.is_not_described()).count();
+    let around = Around {
+        summary: format!("7 times the mean a night over the logged nights of the {unit}, whose number stands below each bar."),
+        legend: if lacks { vec![(Fill::NotLogged, format!("fewer than {MIN_NIGHTS} logged nights"))] } else { Vec::new() },
+        note: not_described(undescribed),
+    };
+    let bars = each.iter().map(|(name, rate)| stack(name, *rate)).collect();
+    // Months without a cramp are a rate of 0, which is worth seeing.
+    let nothing = nothing_to_count(nights).filter(|_| nights.iter().all(|(_, figures)| figures.cramp_count().is_none()));
+    BarsSpec { title: title.to_owned(), around, bars, table }.unless(nothing.or(too_few))
+}
+
+fn stack(name: &str, rate: Rate) -> Stack {
+    let letters = |count: usize| name.chars().take(count).collect::<String>();
+    let per_week = rate.per_week();
+    let under = match per_week {
+        Some(_) => vec![counted(rate.counted, "night"), rate.counted.to_string()],
+        None => {
+            vec![format!("{} of {MIN_NIGHTS} nights", rate.counted), format!("{} of {MIN_NIGHTS}", rate.counted), rate.counted.to_string()]
+        }
+    };
+    Stack {
+        label: vec![name.to_owned(), letters(3), letters(1)],
+        under: padded(under),
+        parts: per_week.map(|rate| (rate, Fill::Count)).into_iter().collect(),
+        says: per_week.map(tenths).unwrap_or_default(),
+        lacks: per_week.is_none(),
+        words: words(name, rate),
+    }
+}
+
+/// A rate: "3.0", and "0" where there was none.
+fn tenths(rate: f64) -> String {
+    if rate == 0.0 { "0".to_owned() } else { format!("{rate:.1}") }
+}
+
+/// Three wordings, so that the shortest of all bars is chosen together.
+fn padded(mut wordings: Vec<String>) -> Vec<String> {
+    if let (2, Some(last)) = (wordings.len(), wordings.last().cloned()) {
+        wordings.push(last);
+    }
+    wordings
+}
+
+fn words(name: &str, rate: Rate) -> String {
+    let with = format!("cramps in {} of {}", rate.with_cramps, counted(rate.logged, "logged night"));
+    match rate.per_week() {
+        Some(per_week) => format!("{name}: {} cramps a week over {}; {with}", tenths(per_week), counted(rate.counted, "night")),
+        None if rate.logged == 0 => format!("{name}: no night logged"),
+        None => format!("{name}: {} of {MIN_NIGHTS} logged nights needed for a rate; {with}", rate.counted),
+    }
+}
+
+fn row(name: &str, rate: Rate) -> Vec<Cell> {
+    let share = rate.share_with_cramps().map_or_else(Cell::empty, |share| Cell::number(share, percent(share)));
+    let per_week = rate.per_week().map_or_else(Cell::empty, |rate| Cell::number(rate, tenths(rate)));
+    vec![Cell::words(name), whole(rate.logged), whole(rate.with_cramps), share, whole(rate.counted), whole(rate.cramps), per_week]
+}

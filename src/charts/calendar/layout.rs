@@ -1,0 +1,135 @@
+//! Where the squares of a calendar stand: the same for drawing and for pointing.
+
+use super::CalendarSpec;
+use crate::charts::frame::{Box4, Frame, units};
+use crate::charts::ruler::{LINE, length, width};
+use crate::domain::Night;
+use crate::insights::CalendarYear;
+use chrono::{Datelike as _, NaiveDate};
+
+/// A year that begins on a Sunday and has a leap day touches so many weeks.
+const WEEKS: f64 = 54.0;
+/// Heights of a year's heading and of its months; what keeps it from the next year.
+pub(super) const HEADING: f64 = 19.0;
+pub(super) const MONTHS: f64 = 17.0;
+const AFTER: f64 = 12.0;
+/// Room for the weekdays, where there is any to spare.
+const WEEKDAYS: f64 = 36.0;
+const NARROW: f64 = 420.0;
+/// Sides of a square, with the gap to the next one; below the least, early years are left out.
+const MOST: f64 = 20.0;
+const LEAST: f64 = 3.0;
+/// From so large squares on, two years stand side by side.
+const SIDE_BY_SIDE: f64 = 13.0;
+const BETWEEN: f64 = 24.0;
+
+/// The places in a picture of a given size.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct CalendarLayout {
+    pub(super) frame: Frame,
+    /// The side of a square with the gap to the next one; a whole number of pixels.
+    pub(super) side: f64,
+    /// What of it is the gap.
+    gap: f64,
+    /// The top left corner of each year, the earliest first; nothing for one that there is no room for.
+    pub(super) corners: Vec<Option<(f64, f64)>>,
+    pub(super) weekdays: f64,
+    /// How wide a year is.
+    pub(super) across: f64,
+    /// The week at the left end: the first of the only year, since years above each other begin with January.
+    pub(super) first_week: f64,
+}
+
+/// How years are arranged at a width: side by side, the room of each, that of the weekdays, and the side of a square.
+fn arrangement(years: usize, wide: f64) -> (usize, f64, f64, f64) {
+    let weekdays = if wide < NARROW { 2.0 } else { WEEKDAYS };
+    let side = |room: f64| ((room - weekdays) / WEEKS).min(MOST);
+    let half = (wide - BETWEEN) / 2.0;
+    if years > 1 && side(half) >= SIDE_BY_SIDE { (2, half, weekdays, side(half)) } else { (1, wide, weekdays, side(wide)) }
+}
+
+/// The height that all years need at a width.
+pub(super) fn high(years: usize, wide: f64) -> f64 {
+    let (beside, _, _, side) = arrangement(years, wide - 4.0);
+    length(years.div_ceil(beside)) * (HEADING + MONTHS + 7.0 * side + AFTER)
+}
+
+impl CalendarLayout {
+    pub(super) fn new(spec: &CalendarSpec, pixels: (u32, u32), scale: f64) -> Self {
+        let frame = Frame::new(&spec.around, units(pixels, scale));
+        let [left, top, right, bottom] = frame.inner;
+        let years = spec.years.len();
+        let (beside, room, weekdays, widest) = arrangement(years, right - left);
+        let rows = length(years.div_ceil(beside).max(1));
+        let highest = ((bottom - top) / rows - HEADING - MONTHS - AFTER) / 7.0;
+        let side = ((widest.min(highest).max(LEAST) * scale).floor() / scale).max(1.0 / scale);
+        let high = HEADING + MONTHS + 7.0 * side + AFTER;
+        // Where years are left out, a line says so.
+        let until = if rows * high - AFTER > bottom - top + 0.5 { bottom - LINE } else { bottom };
+        // The latest year comes first: it is what is looked for.
+        let corner = |index: usize| {
+            let place = years - 1 - index;
+            let (x, y) = (left + length(place % beside) * (room + BETWEEN), top + length(place / beside) * high);
+            (y + high - AFTER <= until + 0.5).then_some((x, y))
+        };
+        Self {
+            corners: (0..years).map(corner).collect(),
+            gap: if side * scale >= 7.0 { (side * 0.12).max(1.0 / scale) } else { 1.0 / scale },
+            across: weekdays + WEEKS * side,
+            first_week: if let [only] = spec.years.as_slice() { week(only.first.date()) } else { 0.0 },
+            frame,
+            side,
+            weekdays,
+        }
+    }
+
+    /// The square of a night of a year; nothing where there is no room for the year.
+    pub(super) fn square(&self, year: usize, night: Night) -> Option<Box4> {
+        let (x, y) = self.corners.get(year).copied().flatten()?;
+        let (left, top) = (x + self.weekdays + self.column(night.date()), y + HEADING + MONTHS + self.side * weekday(night.date()));
+        Some([left, top, left + self.side - self.gap, top + self.side - self.gap])
+    }
+
+    /// How far from the first column a date stands.
+    fn column(&self, date: NaiveDate) -> f64 {
+        self.side * (week(date) - self.first_week)
+    }
+
+    /// The months of a year with the left end of each, as far as there is room for their words: "Jan", or "J".
+    pub(super) fn months(&self, year: &CalendarYear) -> Vec<(f64, String)> {
+        let first = |(night, _): &(Night, _)| night.date().day() == 1 || *night == year.first;
+        let begin: Vec<_> = year.iter().filter(first).map(|(night, _)| (self.column(night.date()), night.date())).collect();
+        let letters = if 4.0 * self.side >= width("May") + 5.0 { 3 } else { 1 };
+        let words = |date: &NaiveDate| date.format("%b").to_string().chars().take(letters).collect::<String>();
+        let ends = begin.iter().skip(1).map(|(x, _)| *x).chain([WEEKS * self.side]);
+        let months = begin.iter().zip(ends).filter(|((x, date), end)| x + width(&words(date)) + 2.0 <= *end);
+        months.map(|((x, date), _)| (self.weekdays + x, words(date))).collect()
+    }
+
+    /// Weekdays, by their place, whose names there is room for.
+    pub(super) fn named_weekdays(&self) -> &'static [(u8, &'static str)] {
+        if self.weekdays < WEEKDAYS {
+            return &[];
+        }
+        match self.side {
+            side if side * 2.0 >= LINE => &[(0, "Mon"), (2, "Wed"), (4, "Fri"), (6, "Sun")],
+            side if side * 3.0 >= LINE => &[(0, "Mon"), (3, "Thu"), (6, "Sun")],
+            _ => &[],
+        }
+    }
+
+    /// How many years there is no room for.
+    pub(super) fn left_out(&self) -> usize {
+        self.corners.iter().filter(|corner| corner.is_none()).count()
+    }
+}
+
+fn weekday(date: NaiveDate) -> f64 {
+    f64::from(date.weekday().num_days_from_monday())
+}
+
+/// The column of a date in its year: weeks begin on Monday, the first may be short.
+fn week(date: NaiveDate) -> f64 {
+    let before_first = (date.weekday().num_days_from_monday() + 7 - date.ordinal0() % 7) % 7;
+    f64::from((date.ordinal0() + before_first) / 7)
+}

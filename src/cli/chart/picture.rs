@@ -1,0 +1,65 @@
+//! Where a chart goes, and how it looks.
+
+use crate::charts::{self, ChartSpec, Look, Picture};
+use crate::cli::CliError;
+use clap::Args;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Arguments that every chart takes.
+#[derive(Debug, Args)]
+pub(super) struct PictureArguments {
+    /// The file to make, .svg or .png, or .csv with --table; one there is replaced
+    #[arg(long, value_name = "FILE", required_unless_present = "table")]
+    out: Option<PathBuf>,
+
+    /// The same figures as CSV, printed or written into --out
+    #[arg(long, conflicts_with_all = ["width", "height", "scale", "dark"])]
+    table: bool,
+
+    /// How wide, in pixels, 300 to 10000
+    #[arg(long, value_name = "PIXELS", default_value_t = 1200, value_parser = clap::value_parser!(u32).range(300..=10_000))]
+    width: u32,
+
+    /// How high, in pixels, 300 to 10000 [default: as high as the chart needs]
+    #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(300..=10_000))]
+    height: Option<u32>,
+
+    /// Pixels per unit of a PNG, 1 or 2
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=2))]
+    scale: u32,
+
+    /// Light on dark
+    #[arg(long)]
+    dark: bool,
+}
+
+impl PictureArguments {
+    /// Draws the chart, or writes its table, and says what was done; `what` is shown in it.
+    pub(super) fn write(&self, chart: &ChartSpec, what: &str, out: &mut dyn Write) -> Result<(), CliError> {
+        let Some(path) = self.out.as_deref().filter(|_| !self.table) else { return self.write_table(chart, out) };
+        let look = if self.dark { Look::Dark } else { Look::Light };
+        let height = self.height.unwrap_or_else(|| Picture::height_for(chart, self.width).max(300));
+        charts::save_chart(chart, Picture { look, size: (self.width, height), scale: self.scale }, path)?;
+        Ok(writeln!(out, "Drew {what}: {}", path.display())?)
+    }
+
+    fn write_table(&self, chart: &ChartSpec, out: &mut dyn Write) -> Result<(), CliError> {
+        let table = chart.table();
+        let csv = table.to_csv(&(0..table.rows.len()).collect::<Vec<_>>());
+        let Some(path) = self.out.as_deref() else { return Ok(out.write_all(csv.as_bytes())?) };
+        if !is_csv(path) {
+            let message = format!("A table is written as .csv; give the file this ending, or leave --table out: {}", path.display());
+            return Err(CliError::Refused(message));
+        }
+        let failed = |error| CliError::Refused(format!("The table could not be written ({error}): {}", path.display()));
+        fs::write(path, csv).map_err(failed)?;
+        let rows = if table.rows.len() == 1 { "1 row".to_owned() } else { format!("{} rows", table.rows.len()) };
+        Ok(writeln!(out, "Wrote {rows}: {}", path.display())?)
+    }
+}
+
+fn is_csv(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
+}

@@ -1,0 +1,96 @@
+//! Which nights a chart or summary is about.
+
+use super::CliError;
+use super::dates::{self, When};
+use crate::diary::{Diary, LookBack};
+use crate::domain::Night;
+use crate::insights::{NightFigures, Nights};
+use clap::Args;
+
+/// Arguments that name a range of nights.
+#[derive(Debug, Args)]
+pub(super) struct RangeArguments {
+    /// How many nights, 1 to 3660
+    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["all", "from"], value_parser = clap::value_parser!(u16).range(1..=3660))]
+    days: Option<u16>,
+
+    /// From the first date of the diary on
+    #[arg(long, conflicts_with = "from")]
+    all: bool,
+
+    /// The first night, by the date of its evening
+    #[arg(long, value_name = "DATE")]
+    from: Option<When>,
+
+    /// The last night, by the date of its evening [default: the latest one]
+    #[arg(long, value_name = "DATE")]
+    until: Option<When>,
+}
+
+/// The length of a range of which nothing is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Usual {
+    /// So many nights.
+    Nights(u16),
+    /// From the first date of the diary on.
+    All,
+}
+
+/// A range of nights with their figures.
+#[derive(Debug)]
+pub(super) struct Range {
+    pub(super) first: Night,
+    pub(super) last: Night,
+    figures: Vec<NightFigures>,
+}
+
+impl RangeArguments {
+    /// The range that is meant; where nothing is said of its length, that of `usual`.
+    pub(super) fn range(&self, diary: &Diary, look_back: &LookBack, usual: Usual) -> Result<Range, CliError> {
+        let (last, latest) = (dates::night(diary, self.until)?, diary.latest_night()?);
+        if last > latest {
+            let message = format!("The {} ({last}) has not begun yet. Give a night up to {latest} with --until.", last.label());
+            return Err(CliError::Refused(message));
+        }
+        let back = |nights: u16| last.plus(1 - i64::from(nights));
+        let length = match self.days {
+            _ if self.all => Usual::All,
+            Some(days) => Usual::Nights(days),
+            None => usual,
+        };
+        let first = match (self.from, length) {
+            (Some(from), _) => Night::new(from.date(diary.latest_day())),
+            (None, Usual::Nights(nights)) => back(nights),
+            (None, Usual::All) => look_back.first_logged().map_or(last, |first| Night::new(first).min(last)),
+        };
+        if first > last {
+            let message = format!("The range would begin with the {} ({first}), after its last night {last}.", first.label());
+            return Err(CliError::Refused(format!("{message} Change --from or --until.")));
+        }
+        Ok(Range::new(look_back, first, last))
+    }
+}
+
+impl Range {
+    /// A date before the diary is one that was not logged.
+    fn new(look_back: &LookBack, first: Night, last: Night) -> Self {
+        let known = look_back.within(first.date(), last.date());
+        let before = (known.first.min(last.plus(1).date()) - first.date()).num_days();
+        let mut figures = vec![NightFigures::default(); usize::try_from(before).unwrap_or(0)];
+        figures.extend_from_slice(known.nights);
+        let nights = usize::try_from((last.date() - first.date()).num_days() + 1).unwrap_or(0);
+        figures.resize(nights, NightFigures::default());
+        Self { first, last, figures }
+    }
+
+    /// The nights.
+    pub(super) fn nights(&self) -> Nights<'_> {
+        Nights { first: self.first.date(), nights: &self.figures }
+    }
+
+    /// For example "90 nights up to the night of Thu 19 to Fri 20 Nov".
+    pub(super) fn words(&self) -> String {
+        let nights = if self.figures.len() == 1 { "1 night".to_owned() } else { format!("{} nights", self.figures.len()) };
+        format!("{nights} up to the {}", self.last.label())
+    }
+}

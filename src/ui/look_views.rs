@@ -1,0 +1,270 @@
+//! What Trends shows: the past of the diary, read bit by bit, and the charts of the tab that is shown.
+
+use super::action::TrendsTab;
+use super::range::{Range, Shown};
+use crate::charts::{BarsSpec, BeforeSpec, BodyFigure, BodySpec, CalendarSpec, ChartSpec, ReliefSpec, TrendsSpec};
+use crate::diary::{Advice, Diary, Done, Entries, LookBack};
+use crate::domain::{Entry, Factor, Measure, Night};
+use crate::insights::{Against, Before, Comparison, Nights, Summary, SummaryRow, compare, summary};
+use crate::store::StoreError;
+use chrono::{Days, NaiveDate};
+
+/// So many dates before a range its means reach.
+const LEAD: Days = Days::new(27);
+
+/// Everything on a tab of Trends.
+#[derive(Debug, Clone, Copy)]
+pub struct TrendsViews<'a> {
+    /// What was chosen.
+    pub shown: Shown,
+    /// Its nights.
+    pub range: Range,
+    /// The nights of the diary.
+    pub diary: Range,
+    /// Whether older nights are still to be read.
+    pub is_whole: bool,
+    /// Whether anything at all is logged.
+    pub is_empty: bool,
+    /// The charts of the tab, from top to bottom.
+    pub charts: &'a [ChartSpec],
+    /// A number that changes whenever they do.
+    pub version: u64,
+    /// What else the tab shows.
+    pub beside: &'a Beside,
+    /// What was logged of the night that is pointed at, once it is read.
+    pub pointed: Option<&'a Entries>,
+    /// The factors of one's own.
+    pub factors: &'a [Entry<Factor>],
+    /// The panels, from top to bottom.
+    pub panels: &'a [Measure],
+    /// Foods for what is short, on the tab that shows them.
+    pub advice: Option<&'a Advice>,
+}
+
+/// What a tab shows but for its charts.
+#[derive(Debug)]
+pub enum Beside {
+    /// Foods for what is short, or the choice of panels.
+    Foods,
+    /// The night whose days before it are shown; nothing where none of the nights had cramps.
+    Before(Option<Box<BeforeNight>>),
+    /// The figures that trials use.
+    Figures(Box<Figures>),
+    /// What the body is shaded by.
+    Body(BodyFigure),
+    /// Nothing.
+    Nothing,
+}
+
+/// A night with cramps, what was before it, and its neighbours with cramps among the nights that are shown.
+#[derive(Debug)]
+pub struct BeforeNight {
+    /// What was before it.
+    pub before: Before,
+    /// The night with cramps before it.
+    pub previous: Option<Night>,
+    /// The one after it.
+    pub next: Option<Night>,
+}
+
+/// The figures of the nights that are shown, and compared with others.
+#[derive(Debug)]
+pub struct Figures {
+    /// The figures.
+    pub summary: Summary,
+    /// The same in words.
+    pub rows: Vec<SummaryRow>,
+    /// What they are compared with.
+    pub comparison: Comparison,
+    /// The same in words.
+    pub compared: Vec<SummaryRow>,
+}
+
+/// The past of the diary and what was made of it.
+#[derive(Debug, Default)]
+pub(super) struct LookViews {
+    /// Which nights are shown.
+    pub(super) shown: Shown,
+    look_back: Option<LookBack>,
+    /// Goes up whenever something that is shown changed.
+    read: u64,
+    /// Goes up whenever charts were made.
+    version: u64,
+    charts: Option<Charts>,
+    asked: Asked,
+    /// The night that is pointed at, and what was logged of it.
+    wanted: Option<Night>,
+    entries: Option<Entries>,
+}
+
+/// What is asked of single tabs.
+#[derive(Debug, Clone, Copy)]
+struct Asked {
+    /// The night whose days before it are shown; nothing for the latest with cramps.
+    before: Option<Night>,
+    /// What the figures are compared with.
+    against: Against,
+    /// What the body is shaded by.
+    figure: BodyFigure,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self { before: None, against: Against::Before, figure: BodyFigure::Nights }
+    }
+}
+
+/// The charts of a tab, and what they were made for.
+#[derive(Debug)]
+struct Charts {
+    made_for: (u64, Range, TrendsTab),
+    specs: Vec<ChartSpec>,
+    beside: Beside,
+}
+
+impl LookViews {
+    /// Forgets everything that was read.
+    pub(super) fn forget(&mut self) {
+        (self.look_back, self.entries) = (None, None);
+        self.read += 1;
+    }
+
+    /// Reads again what a command, an undo or a redo changed.
+    pub(super) fn changed(&mut self, diary: &Diary, done: &Done) {
+        self.entries = None;
+        self.read += 1;
+        if self.look_back.as_mut().is_some_and(|look_back| look_back.changed(diary, done).is_err()) {
+            // Reading it anew says what is wrong.
+            self.look_back = None;
+        }
+    }
+
+    /// Reads what was logged of a night, for the next frame.
+    pub(super) fn point_at(&mut self, night: Night) {
+        self.wanted = Some(night);
+    }
+
+    /// Shows the days before the cramps of another night.
+    pub(super) fn show_before(&mut self, night: Night) {
+        self.asked.before = Some(night);
+        self.charts = None;
+    }
+
+    /// Compares the figures with other nights.
+    pub(super) fn compare(&mut self, against: Against) {
+        self.asked.against = against;
+        self.charts = None;
+    }
+
+    /// Shades the body by another figure.
+    pub(super) fn shade_by(&mut self, figure: BodyFigure) {
+        self.asked.figure = figure;
+        self.charts = None;
+    }
+
+    /// Everything on a tab. What is not read yet goes on being read, a bit each time.
+    pub(super) fn views<'a>(
+        &'a mut self,
+        diary: &Diary,
+        tab: TrendsTab,
+        advice: Option<&'a Advice>,
+    ) -> Result<TrendsViews<'a>, StoreError> {
+        let before = self.look_back.as_ref().map(LookBack::read_from);
+        let look_back = match &mut self.look_back {
+            Some(look_back) => {
+                if !look_back.is_whole() {
+                    look_back.read_more(diary)?;
+                }
+                &*look_back
+            }
+            unread => &*unread.insert(diary.look_back()?),
+        };
+        let of_diary = Range::of_diary(look_back.first_logged(), look_back.latest_night().date());
+        let range = read_part(self.shown.range(of_diary), look_back);
+        // Figures are compared with those of older nights.
+        let concerns = |before: NaiveDate| before > range.first - LEAD || tab == TrendsTab::Figures;
+        if before.is_some_and(|before| before != look_back.read_from() && concerns(before)) {
+            self.read += 1;
+        }
+        if let Some(night) = self.wanted.filter(|night| self.entries.as_ref().is_none_or(|entries| entries.night != *night)) {
+            self.entries = Some(diary.entries(night)?);
+        }
+        let made_for = (self.read, range, tab);
+        let charts = if let Some(charts) = self.charts.take_if(|charts| charts.made_for == made_for) {
+            charts
+        } else {
+            self.version += 1;
+            let (specs, beside) = made(diary, look_back, (range, tab), self.asked)?;
+            Charts { made_for, specs, beside }
+        };
+        let charts = &*self.charts.insert(charts);
+        Ok(TrendsViews {
+            shown: self.shown,
+            range,
+            diary: of_diary,
+            is_whole: look_back.is_whole(),
+            is_empty: look_back.first_logged().is_none(),
+            charts: &charts.specs,
+            version: self.version,
+            beside: &charts.beside,
+            pointed: self.entries.as_ref(),
+            factors: look_back.factors(),
+            panels: look_back.measures(),
+            advice,
+        })
+    }
+}
+
+/// The charts of a tab, and what else it shows.
+fn made(
+    diary: &Diary,
+    look_back: &LookBack,
+    (range, tab): (Range, TrendsTab),
+    asked: Asked,
+) -> Result<(Vec<ChartSpec>, Beside), StoreError> {
+    let nights = look_back.within(range.first, range.last);
+    Ok(match tab {
+        TrendsTab::OverTime => {
+            let trends = look_back.trends(range.first, range.last);
+            (vec![ChartSpec::Trends(TrendsSpec::new(&trends))], Beside::Foods)
+        }
+        TrendsTab::Calendar => (vec![ChartSpec::Calendar(CalendarSpec::new(nights))], Beside::Nothing),
+        TrendsTab::Where => (vec![ChartSpec::Body(BodySpec::new(nights).shaded_by(asked.figure))], Beside::Body(asked.figure)),
+        TrendsTab::When => {
+            let bars = [BarsSpec::hours(nights, look_back.rules()), BarsSpec::weekdays(nights), BarsSpec::months(nights)];
+            (bars.map(ChartSpec::Bars).into(), Beside::Nothing)
+        }
+        TrendsTab::HowBad => {
+            let bars = [BarsSpec::severities(nights), BarsSpec::durations(nights)];
+            (bars.map(ChartSpec::Bars).into(), Beside::Nothing)
+        }
+        TrendsTab::Relief => (vec![ChartSpec::Relief(ReliefSpec::new(nights))], Beside::Nothing),
+        TrendsTab::Before => {
+            let before = before(diary, nights, asked.before)?;
+            let chart = before.as_ref().map(|shows| ChartSpec::Before(BeforeSpec::new(&shows.before)));
+            (chart.into_iter().collect(), Beside::Before(before))
+        }
+        TrendsTab::Figures => {
+            let ends = (Night::new(range.first), Night::new(range.last));
+            let comparison = compare(look_back.nights(), ends, asked.against);
+            let summary = summary(nights);
+            let (rows, compared) = (summary.rows(), comparison.rows());
+            (Vec::new(), Beside::Figures(Box::new(Figures { summary, rows, comparison, compared })))
+        }
+    })
+}
+
+/// What is read of a range: its end at least.
+fn read_part(range: Range, look_back: &LookBack) -> Range {
+    let first: NaiveDate = look_back.nights().first;
+    Range { first: range.first.max(first).min(range.last), last: range.last }
+}
+
+/// The night whose days before it are shown, with its neighbours: the one that was asked for, or else the latest with cramps.
+fn before(diary: &Diary, nights: Nights<'_>, wanted: Option<Night>) -> Result<Option<Box<BeforeNight>>, StoreError> {
+    let with_cramps: Vec<_> = nights.logged().filter(|(_, figures)| figures.had_cramps() == Some(true)).map(|(night, _)| night).collect();
+    let place = wanted.and_then(|wanted| with_cramps.iter().position(|night| *night == wanted));
+    let Some(place) = place.or_else(|| with_cramps.len().checked_sub(1)) else { return Ok(None) };
+    let (previous, next) = (place.checked_sub(1).map(|before| with_cramps[before]), with_cramps.get(place + 1).copied());
+    Ok(Some(Box::new(BeforeNight { before: diary.before(with_cramps[place])?, previous, next })))
+}

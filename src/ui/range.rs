@@ -1,0 +1,297 @@
+//! Which nights Trends shows: the choices, a dragged part, zooming and moving. Dates only, no chart and no clock.
+
+use crate::domain::{Night, capitalised};
+use chrono::{Datelike as _, Days, NaiveDate};
+
+/// However little the diary holds, so many nights can be shown.
+const LEAST_NIGHTS: i64 = 14;
+
+/// Consecutive nights, by their dates; at least one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Range {
+    /// The first.
+    pub first: NaiveDate,
+    /// The last.
+    pub last: NaiveDate,
+}
+
+impl Range {
+    /// From one date to the other, whichever comes first.
+    #[must_use]
+    pub fn between(one: NaiveDate, other: NaiveDate) -> Self {
+        Self { first: one.min(other), last: one.max(other) }
+    }
+
+    /// So many nights up to the last.
+    #[must_use]
+    pub fn ending(last: NaiveDate, nights: i64) -> Self {
+        Self { first: shifted(last, 1 - nights.max(1)), last }
+    }
+
+    /// The nights that a diary can show: from the first that it knows something of to the latest.
+    #[must_use]
+    pub fn of_diary(first_logged: Option<NaiveDate>, latest: NaiveDate) -> Self {
+        let least = Self::ending(latest, LEAST_NIGHTS);
+        Self { first: first_logged.map_or(least.first, |first| first.min(least.first)), last: latest }
+    }
+
+    /// How many nights.
+    #[must_use]
+    pub fn nights(self) -> i64 {
+        (self.last - self.first).num_days() + 1
+    }
+
+    /// The nearest of its dates.
+    #[must_use]
+    pub fn nearest(self, date: NaiveDate) -> NaiveDate {
+        date.clamp(self.first, self.last)
+    }
+
+    /// The place of a date, from 0; that of the nearest where it lies outside.
+    #[must_use]
+    pub fn place(self, date: NaiveDate) -> usize {
+        usize::try_from((self.nearest(date) - self.first).num_days()).unwrap_or(0)
+    }
+
+    /// The date at a place.
+    #[must_use]
+    pub fn date(self, place: usize) -> NaiveDate {
+        self.nearest(shifted(self.first, i64::try_from(place).unwrap_or(i64::MAX)))
+    }
+
+    /// Everything from the first date of both to the last.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self { first: self.first.min(other.first), last: self.last.max(other.last) }
+    }
+
+    /// As many nights, `nights` later, or earlier when negative; no further than the limits.
+    #[must_use]
+    pub fn moved(self, nights: i64, limits: Self) -> Self {
+        let most = (limits.last - self.last).num_days();
+        let least = (limits.first - self.first).num_days();
+        let nights = nights.clamp(least.min(0), most.max(0));
+        Self { first: shifted(self.first, nights), last: shifted(self.last, nights) }
+    }
+
+    /// `factor` times as many nights, while what lies at `share` of the width stays where it is.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "nights of a life")]
+    pub fn zoomed(self, factor: f64, share: f64, limits: Self) -> Self {
+        let (nights, most) = (self.nights() as f64, limits.nights().max(1));
+        let wanted = ((nights * factor).round() as i64).clamp(1, most);
+        let share = share.clamp(0.0, 1.0);
+        let first = ((nights - wanted as f64) * share).round() as i64;
+        let first = shifted(self.first, first);
+        Self { first, last: shifted(first, wanted - 1) }.within(limits)
+    }
+
+    /// Pushed into the limits, and cut where it is longer than they are.
+    fn within(self, limits: Self) -> Self {
+        let nights = self.nights().min(limits.nights());
+        let first = self.first.max(limits.first).min(shifted(limits.last, 1 - nights));
+        Self { first, last: shifted(first, nights - 1) }
+    }
+
+    /// The dates in words: "3 Oct to 19 Nov 2026", or the night where it is one.
+    #[must_use]
+    pub fn words(self) -> String {
+        let Self { first, last } = self;
+        if first == last {
+            return format!("{} {}", capitalised(&Night::new(first).label()), last.year());
+        }
+        let start = match (first.year() == last.year(), first.month() == last.month()) {
+            (true, true) => first.format("%-d"),
+            (true, false) => first.format("%-d %b"),
+            (false, _) => first.format("%-d %b %Y"),
+        };
+        format!("{start} to {}", last.format("%-d %b %Y"))
+    }
+}
+
+/// What can be chosen on the range bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// So many nights up to the latest.
+    Latest(u16),
+    /// The whole diary.
+    All,
+}
+
+impl Choice {
+    /// Every choice with its words, in their order on the screen.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Latest(14), "14 nights"),
+        (Self::Latest(30), "30 nights"),
+        (Self::Latest(90), "90 nights"),
+        (Self::Latest(365), "1 year"),
+        (Self::All, "All"),
+    ];
+
+    /// Its words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        Self::ALL.iter().find(|(choice, _)| *choice == self).map_or("All", |(_, words)| words)
+    }
+
+    /// Its nights.
+    #[must_use]
+    pub fn range(self, diary: Range) -> Range {
+        match self {
+            Self::Latest(nights) => Range::ending(diary.last, i64::from(nights)),
+            Self::All => diary,
+        }
+    }
+}
+
+/// What is shown: a choice, which goes on with the diary, or a part that somebody zoomed to from there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// A choice of the range bar.
+    Choice(Choice),
+    /// A part of what the choice showed, or some other dates.
+    Part(Range, Choice),
+}
+
+impl Default for Shown {
+    fn default() -> Self {
+        Self::Choice(Choice::Latest(90))
+    }
+}
+
+impl Shown {
+    /// The choice, or the one to go back to.
+    #[must_use]
+    pub fn choice(self) -> Choice {
+        match self {
+            Self::Choice(choice) | Self::Part(_, choice) => choice,
+        }
+    }
+
+    /// Its nights.
+    #[must_use]
+    pub fn range(self, diary: Range) -> Range {
+        match self {
+            Self::Choice(choice) => choice.range(diary),
+            Self::Part(range, choice) => range.within(diary.with(choice.range(diary))),
+        }
+    }
+
+    /// How far zooming and moving go: through the diary, and what the choice shows of the time before it.
+    #[must_use]
+    pub fn limits(self, diary: Range) -> Range {
+        diary.with(self.choice().range(diary))
+    }
+
+    /// Other dates, from here; where they are those of a choice, that choice.
+    #[must_use]
+    pub fn at(self, range: Range, diary: Range) -> Self {
+        let choice = [self.choice(), Choice::All].into_iter().find(|choice| choice.range(diary) == range);
+        choice.map_or_else(|| Self::Part(range.within(self.limits(diary)), self.choice()), Self::Choice)
+    }
+}
+
+/// So many days later, or earlier when negative; the same where the calendar ends.
+fn shifted(date: NaiveDate, days: i64) -> NaiveDate {
+    let span = Days::new(days.unsigned_abs());
+    if days < 0 { date.checked_sub_days(span) } else { date.checked_add_days(span) }.unwrap_or(date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::{prelude::*, test_runner::RngSeed};
+
+    fn date(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn range(first: &str, last: &str) -> Range {
+        Range::between(date(first), date(last))
+    }
+
+    #[test]
+    fn a_range_is_named_by_its_dates() {
+        for (first, last, words) in [
+            ("2026-11-03", "2026-11-19", "3 to 19 Nov 2026"),
+            ("2026-10-30", "2026-11-19", "30 Oct to 19 Nov 2026"),
+            ("2025-11-20", "2026-11-19", "20 Nov 2025 to 19 Nov 2026"),
+            ("2026-11-19", "2026-11-19", "Night of Thu 19 to Fri 20 Nov 2026"),
+        ] {
+            assert_eq!(range(first, last).words(), words);
+        }
+    }
+
+    #[test]
+    fn a_young_diary_still_shows_two_weeks() {
+        let latest = date("2026-11-19");
+        assert_eq!(Range::of_diary(None, latest), range("2026-11-06", "2026-11-19"));
+        assert_eq!(Range::of_diary(Some(date("2026-11-18")), latest).nights(), 14);
+        assert_eq!(Range::of_diary(Some(date("2020-01-01")), latest), range("2020-01-01", "2026-11-19"));
+        assert_eq!(Choice::Latest(365).range(Range::of_diary(None, latest)).nights(), 365, "a year is a year");
+    }
+
+    #[test]
+    fn zooming_keeps_what_is_under_the_pointer_and_stays_in_the_diary() {
+        let diary = range("2026-01-01", "2026-11-19");
+        let shown = Choice::Latest(90).range(diary);
+        for (share, first, last) in
+            [(0.0, "2026-08-22", "2026-10-05"), (1.0, "2026-10-06", "2026-11-19"), (0.5, "2026-09-14", "2026-10-28")]
+        {
+            assert_eq!(shown.zoomed(0.5, share, diary), range(first, last), "{share}");
+        }
+        assert_eq!(shown.zoomed(100.0, 0.5, diary), diary);
+        assert_eq!(shown.zoomed(0.0, 1.0, diary), range("2026-11-19", "2026-11-19"));
+        assert_eq!(shown.zoomed(2.0, 1.0, diary), range("2026-05-24", "2026-11-19"));
+    }
+
+    #[test]
+    fn moving_stops_at_both_ends() {
+        let diary = range("2026-10-01", "2026-11-19");
+        let shown = Choice::Latest(14).range(diary);
+        assert_eq!(shown.moved(-14, diary), range("2026-10-23", "2026-11-05"));
+        assert_eq!(shown.moved(-99, diary), range("2026-10-01", "2026-10-14"));
+        assert_eq!(shown.moved(3, diary), shown);
+    }
+
+    #[test]
+    fn dates_that_are_those_of_a_choice_are_that_choice() {
+        let diary = range("2026-01-01", "2026-11-19");
+        let shown = Shown::default();
+        let part = shown.at(range("2026-09-01", "2026-09-10"), diary);
+        assert_eq!(part, Shown::Part(range("2026-09-01", "2026-09-10"), Choice::Latest(90)));
+        assert_eq!(part.at(shown.range(diary), diary), shown);
+        assert_eq!(part.at(diary, diary), Shown::Choice(Choice::All));
+    }
+
+    proptest! {
+        // The same cases each time: a test that fails must fail again.
+        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #[test]
+        fn whatever_is_done_a_night_at_least_and_the_diary_at_most_is_shown(
+            known in 0_i64..4000, steps in prop::collection::vec((0_u8..4, -400_i64..400, 0.0..1.0_f64), 1..30),
+        ) {
+            let latest = date("2026-11-19");
+            let diary = Range::of_diary(Some(shifted(latest, -known)), latest);
+            let mut shown = Shown::default();
+            for (kind, nights, share) in steps {
+                let (range, limits) = (shown.range(diary), shown.limits(diary));
+                let next = match kind {
+                    0 => range.moved(nights, limits),
+                    1 => range.zoomed(0.6, share, limits),
+                    2 => range.zoomed(1.7, share, limits),
+                    _ => Range::between(range.date(range.place(shifted(latest, nights))), range.first),
+                };
+                match kind {
+                    0 => prop_assert_eq!(next.nights(), range.nights()),
+                    1 => prop_assert!(next.nights() <= range.nights() && range.with(next) == range),
+                    2 => prop_assert!(next.nights() >= range.nights() && next.with(range) == next),
+                    _ => {}
+                }
+                shown = shown.at(next, diary);
+                prop_assert_eq!(shown.range(diary), next);
+                prop_assert!(next.nights() >= 1 && limits.with(next) == limits);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Renaming, retiring and deleting factors; their days keep what was said of them.
+
+use crate::diary::{Command, DiaryError, KnownFactor, Page};
+use crate::domain::{Entry, Factor, FactorKind, Id, OwnName};
+use crate::ui::action::Actions;
+use crate::ui::widgets::{Field, Push, bare_field_ui, field_error_ui, weak_label};
+use egui::Ui;
+use egui_material_icons::icons::ICON_DELETE;
+use std::collections::HashMap;
+
+/// What is being typed.
+#[derive(Debug, Default)]
+pub(super) struct ChangeFactors {
+    fields: HashMap<Id<Factor>, Fields>,
+}
+
+#[derive(Debug, Default)]
+struct Fields {
+    name: Field,
+    unit: Field,
+}
+
+impl ChangeFactors {
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        weak_label(ui, "A new name or unit counts for all days. What is retired is not asked for any more; its days stay.");
+        for KnownFactor { entry, answered } in &page.all_factors {
+            let fields = self.fields.entry(entry.id).or_default();
+            ui.horizontal_wrapped(|ui| {
+                if let Some(changed) = fields.ui(ui, page, entry) {
+                    actions.run(Command::EditFactor(entry.id, changed));
+                }
+                buttons_ui(ui, entry, *answered, actions);
+            });
+            field_error_ui(ui, &fields.name);
+            field_error_ui(ui, &fields.unit);
+        }
+    }
+
+    /// Asks for what was typed but not left yet.
+    pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
+        for KnownFactor { entry, .. } in &page.all_factors {
+            if let Some(fields) = self.fields.get_mut(&entry.id) {
+                let name = fields.name.take(|text| read_name(text, page, Some(entry.id)));
+                let unit = fields.unit.take(read_unit);
+                if let Some(changed) = with(&entry.value, name, unit) {
+                    actions.run(Command::EditFactor(entry.id, changed));
+                }
+            }
+        }
+    }
+}
+
+impl Fields {
+    /// Paints the fields; the factor as it is to become, when something was changed.
+    fn ui(&mut self, ui: &mut Ui, page: &Page, entry: &Entry<Factor>) -> Option<Factor> {
+        let factor = &entry.value;
+        self.name.follow(factor.name.as_str());
+        self.unit.follow(&factor.unit);
+        let of = factor.name.as_str();
+        let width = (ui.available_width() - 230.0).clamp(150.0, 260.0);
+        let read = |text: &str| read_name(text, page, Some(entry.id));
+        let name = bare_field_ui(ui, &mut self.name, ("", &format!("Name of {of}"), ""), width, read);
+        let is_number = factor.kind == FactorKind::Number;
+        let unit = is_number.then(|| bare_field_ui(ui, &mut self.unit, ("in", &format!("Unit of {of}"), ""), 52.0, read_unit)).flatten();
+        with(factor, name, unit)
+    }
+}
+
+fn buttons_ui(ui: &mut Ui, entry: &Entry<Factor>, answered: bool, actions: &mut Actions) {
+    let (factor, name) = (&entry.value, entry.value.name.as_str());
+    let (words, spoken) = if factor.retired { ("Bring back", format!("Bring back {name}")) } else { ("Retire", format!("Retire {name}")) };
+    if ui.add(Push::new(words).name(&spoken).tiny()).clicked() {
+        actions.run(Command::EditFactor(entry.id, Factor { retired: !factor.retired, ..factor.clone() }));
+    }
+    // What was answered is retired, so that its days keep their meaning.
+    if !answered && ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {name}")).small()).clicked() {
+        actions.run(Command::DeleteFactor(entry.id));
+    }
+}
+
+/// The factor with a new name or unit, if either was given.
+fn with(factor: &Factor, name: Option<OwnName>, unit: Option<String>) -> Option<Factor> {
+    if name.is_none() && unit.is_none() {
+        return None;
+    }
+    let mut changed = factor.clone();
+    changed.name = name.unwrap_or(changed.name);
+    changed.unit = unit.unwrap_or(changed.unit);
+    Some(changed)
+}
+
+/// Reads a name that no other factor has, retired or not.
+pub(super) fn read_name(text: &str, page: &Page, own: Option<Id<Factor>>) -> Result<OwnName, String> {
+    if text.is_empty() {
+        return Err("Give it a name".to_owned());
+    }
+    let name = OwnName::new(text).map_err(|error| error.to_string())?;
+    let mut others = page.all_factors.iter().map(|known| &known.entry).filter(|entry| Some(entry.id) != own);
+    match others.find(|entry| name.same_as(entry.value.name.as_str())).map(|entry| &entry.value) {
+        Some(Factor { name, retired: true, .. }) => Err(DiaryError::NameOfRetired { name: name.as_str().to_owned() }.to_string()),
+        Some(_) => Err(DiaryError::NameTaken { what: "factor", name: name.as_str().to_owned() }.to_string()),
+        None => Ok(name),
+    }
+}
+
+pub(super) fn read_unit(text: &str) -> Result<String, String> {
+    Factor::unit(text).map_err(|error| error.to_string())
+}

@@ -1,0 +1,81 @@
+//! A factor that does not exist yet.
+
+use super::change::{read_name, read_unit};
+use crate::diary::{Command, Page};
+use crate::domain::{Entry, Factor, FactorKind};
+use crate::ui::action::Actions;
+use crate::ui::screens::sent::Sent;
+use crate::ui::theme::space;
+use crate::ui::widgets::{Draft, Labelled, Push, draft_ui, labelled_row_ui};
+use egui::{Ui, vec2};
+use egui_material_icons::icons::ICON_ADD;
+
+const LABEL_WIDTH: f32 = 92.0;
+
+/// What is being typed.
+#[derive(Debug)]
+pub(super) struct FactorForm {
+    name: Draft,
+    kind: FactorKind,
+    unit: Draft,
+    sent: Option<Sent<Factor>>,
+}
+
+impl FactorForm {
+    /// An empty form; the keyboard goes to the name.
+    pub(super) fn empty() -> Self {
+        let mut name = Draft::default();
+        name.take_keyboard();
+        Self { name, kind: FactorKind::YesNo, unit: Draft::default(), sent: None }
+    }
+
+    /// Whether the diary has the factor as it was sent.
+    pub(super) fn is_saved(&self, page: &Page) -> bool {
+        self.sent.as_ref().is_some_and(|sent| sent.is_among(&known(page), None))
+    }
+
+    /// Paints the form; whether it is to be closed.
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) -> bool {
+        let width = (ui.available_width() - LABEL_WIDTH - 24.0).clamp(120.0, 240.0);
+        let name = Labelled::new("Name", "").name("Name of the factor").label_width(LABEL_WIDTH).width(width);
+        draft_ui(ui, &mut self.name, name, |text| read_name(text, page, None));
+        labelled_row_ui(ui, vec2(LABEL_WIDTH, 28.0), "Answered by", |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for (kind, words) in [(FactorKind::YesNo, "yes or no"), (FactorKind::Scale, "0 to 10"), (FactorKind::Number, "a number")] {
+                    let name = format!("Answered by {words}");
+                    if ui.add(Push::new(words).name(&name).small().selected(self.kind == kind)).clicked() {
+                        self.kind = kind;
+                    }
+                }
+            });
+        });
+        if self.kind == FactorKind::Number {
+            let unit = Labelled::new("Unit", "such as km; may stay empty").name("Unit").label_width(LABEL_WIDTH).width(72.0);
+            draft_ui(ui, &mut self.unit, unit, read_unit);
+        }
+        ui.add_space(space::SMALL);
+        let (mut add, mut close) = (false, false);
+        ui.horizontal(|ui| {
+            add = ui.add(Push::new("Add factor").icon(ICON_ADD).primary().small()).clicked();
+            close = ui.add(Push::new("Cancel").name("Cancel adding a factor").small().quiet()).clicked();
+        });
+        if add {
+            self.send(page, actions);
+        }
+        close
+    }
+
+    fn send(&mut self, page: &Page, actions: &mut Actions) {
+        // Both are read, so that everything that is wrong is said at once.
+        let (name, unit) = (self.name.read(|text| read_name(text, page, None)), self.unit.read(read_unit));
+        let (Some(name), Some(unit)) = (name, unit) else { return };
+        let unit = if self.kind == FactorKind::Number { unit } else { String::new() };
+        let factor = Factor { unit, ..Factor::new(name, self.kind) };
+        self.sent = Some(Sent::new(&factor, &known(page)));
+        actions.run(Command::AddFactor(factor));
+    }
+}
+
+fn known(page: &Page) -> Vec<Entry<Factor>> {
+    page.all_factors.iter().map(|known| known.entry.clone()).collect()
+}

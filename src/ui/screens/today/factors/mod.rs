@@ -1,0 +1,182 @@
+//! Factors of one's own: each with its answer, and below them how they are added and changed.
+
+mod change;
+mod form;
+
+use super::day_words;
+use crate::diary::{Command, Page};
+use crate::domain::{Entry, Factor, FactorKind, FactorValue, Id};
+use crate::ui::action::Actions;
+use crate::ui::theme::space;
+use crate::ui::widgets::{Field, Push, card_ui, heading_ui, named_field_ui, scale_row_ui, weak_label};
+use change::ChangeFactors;
+use egui::{Label, RichText, Ui};
+use egui_material_icons::icons::{ICON_ADD, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
+use form::FactorForm;
+use std::collections::HashMap;
+
+/// What is being typed or unfolded.
+#[derive(Debug, Default)]
+pub(super) struct FactorsSection {
+    numbers: HashMap<Id<Factor>, Field>,
+    adding: Option<FactorForm>,
+    changing: Option<ChangeFactors>,
+}
+
+impl FactorsSection {
+    /// Paints the factors of the day. Where there are none yet, adding one is only `offered` to who looks around for it.
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, offered: bool, actions: &mut Actions) {
+        if self.adding.as_ref().is_some_and(|form| form.is_saved(page)) {
+            self.adding = None;
+        }
+        let open = self.adding.is_some() || self.changing.is_some();
+        if page.factors.is_empty() && !open {
+            if offered {
+                self.more_ui(ui, page);
+            }
+            return;
+        }
+        card_ui(ui, |ui| {
+            ui.horizontal(|ui| {
+                heading_ui(ui, "Your own factors");
+                weak_label(ui, day_words(page));
+            });
+            if page.all_factors.is_empty() {
+                weak_label(ui, "What you want to watch beside your cramps, such as stress, or compression socks.");
+            }
+            for entry in &page.factors {
+                self.factor_ui(ui, page, entry, actions);
+            }
+            if let Some(form) = &mut self.adding {
+                ui.separator();
+                if form.ui(ui, page, actions) {
+                    self.adding = None;
+                }
+            }
+            if let Some(changing) = &mut self.changing {
+                ui.separator();
+                changing.ui(ui, page, actions);
+            }
+            self.fold_ui(ui, page, actions);
+        });
+        ui.add_space(space::SMALL);
+    }
+
+    /// The same without what was being typed of the day.
+    pub(super) fn on_another_date(self) -> Self {
+        Self { numbers: HashMap::new(), ..self }
+    }
+
+    /// Asks for what was typed but not left yet.
+    pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
+        for entry in &page.factors {
+            if let Some(field) = self.numbers.get_mut(&entry.id)
+                && let Some(value) = field.take(|text| read_number(page, entry, text))
+            {
+                answer(page, entry.id, value, actions);
+            }
+        }
+        if let Some(changing) = &mut self.changing {
+            changing.flush(page, actions);
+        }
+    }
+
+    fn factor_ui(&mut self, ui: &mut Ui, page: &Page, entry: &Entry<Factor>, actions: &mut Actions) {
+        let (factor, said) = (&entry.value, page.factor_value(entry.id));
+        let name = factor.name.as_str();
+        ui.add_space(2.0);
+        match factor.kind {
+            FactorKind::Scale => {
+                name_ui(ui, factor);
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 0 to 10")]
+                let chosen = said.map(|value| value as u8);
+                if let Some(pressed) = scale_row_ui(ui, name, chosen) {
+                    let pressed = (chosen != Some(pressed)).then_some(f64::from(pressed));
+                    answer(page, entry.id, pressed.and_then(|value| checked(page, entry, value).ok()), actions);
+                }
+            }
+            FactorKind::YesNo => row_ui(ui, factor, 28.0, |ui| {
+                for (value, words) in [(1.0, "yes"), (0.0, "no")] {
+                    let chosen = said == Some(value);
+                    if ui.add(Push::new(words).name(&format!("{name}: {words}")).small().selected(chosen)).clicked() {
+                        answer(page, entry.id, checked(page, entry, value).ok().filter(|_| !chosen), actions);
+                    }
+                }
+            }),
+            FactorKind::Number => {
+                let field = self.numbers.entry(entry.id).or_default();
+                field.follow(&said.map_or_else(String::new, number_text));
+                let spoken = if factor.unit.is_empty() { name.to_owned() } else { format!("{name}, {}", factor.unit) };
+                let read = |text: &str| read_number(page, entry, text);
+                row_ui(ui, factor, 32.0, |ui| {
+                    if let Some(value) = named_field_ui(ui, field, ("", &spoken, &factor.unit), 72.0, read) {
+                        answer(page, entry.id, value, actions);
+                    }
+                });
+            }
+        }
+    }
+
+    /// What stands below the factors.
+    fn fold_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        ui.add_space(2.0);
+        let nothing = self.adding.is_some() && page.all_factors.is_empty();
+        if self.changing.is_none() && !nothing {
+            ui.horizontal_wrapped(|ui| self.more_ui(ui, page));
+        } else if self.changing.is_some()
+            && ui.add(Push::new("Done").name("Done changing factors").icon(ICON_EXPAND_LESS).small().quiet()).clicked()
+        {
+            // The fields that go now are not painted again, and so cannot save by themselves.
+            self.flush(page, actions);
+            self.changing = None;
+        }
+    }
+
+    fn more_ui(&mut self, ui: &mut Ui, page: &Page) {
+        if self.adding.is_none() && ui.add(Push::new("Add a factor of your own").icon(ICON_ADD).small().quiet()).clicked() {
+            self.adding = Some(FactorForm::empty());
+        }
+        if !page.all_factors.is_empty() && ui.add(Push::new("Change factors").icon(ICON_EXPAND_MORE).small().quiet()).clicked() {
+            self.changing = Some(ChangeFactors::default());
+        }
+    }
+}
+
+/// A name, and beside it the answer, of this height.
+fn row_ui(ui: &mut Ui, factor: &Factor, height: f32, content: impl FnOnce(&mut Ui)) {
+    let width = (ui.available_width() * 0.45).min(190.0);
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.add_space((height - 20.0) / 2.0);
+            name_ui(ui, factor);
+        });
+        content(ui);
+    });
+}
+
+fn name_ui(ui: &mut Ui, factor: &Factor) {
+    let words = if factor.retired { format!("{} (retired)", factor.name.as_str()) } else { factor.name.as_str().to_owned() };
+    ui.add(Label::new(RichText::new(words)).wrap());
+}
+
+/// Logs an answer, or takes it back.
+fn answer(page: &Page, factor: Id<Factor>, value: Option<FactorValue>, actions: &mut Actions) {
+    actions.run(value.map_or(Command::ClearFactor(page.day, factor), Command::LogFactor));
+}
+
+fn read_number(page: &Page, entry: &Entry<Factor>, text: &str) -> Result<Option<FactorValue>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let value = entry.value.read_answer(text).map_err(|error| error.to_string())?;
+    checked(page, entry, value).map(Some)
+}
+
+fn checked(page: &Page, entry: &Entry<Factor>, value: f64) -> Result<FactorValue, String> {
+    FactorValue::new(page.day, (entry.id, entry.value.kind), value).map_err(|error| error.to_string())
+}
+
+fn number_text(value: f64) -> String {
+    ((value * 1e4).round() / 1e4).to_string()
+}

@@ -1,0 +1,74 @@
+//! How the night was slept: for how long, and how much cramps disturbed it.
+
+use crate::diary::{Command, NightState, Page};
+use crate::domain::{Disturbance, Hours};
+use crate::ui::action::Actions;
+use crate::ui::theme::{self, space};
+use crate::ui::widgets::{Choices, Field, Offered, choices_ui, form_row_ui, scale_row_ui, typed, weak_label};
+use egui::{RichText, Ui};
+
+/// What is offered while nothing is known of the person's sleep.
+const FIRST_H: f64 = 7.0;
+
+/// So that the amounts begin where the note below does.
+const LABEL_WIDTH: f32 = 36.0;
+
+/// What is being typed.
+#[derive(Debug, Default)]
+pub(super) struct SleepRows {
+    slept: Field,
+}
+
+impl SleepRows {
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+        if page.night_state == NightState::HadCramps {
+            disturbed_ui(ui, page, actions);
+        }
+        ui.add_space(space::SMALL);
+        // Half an hour more or less each, as far as there is room.
+        let reach = if ui.available_width() < 430.0 { 2 } else { 3 };
+        form_row_ui(ui, LABEL_WIDTH, "Slept", |ui| {
+            let offered = offered(page.usual_sleep, reach);
+            if let Some(slept) = choices_ui(ui, &mut self.slept, &choices(page, &offered)) {
+                actions.run(Command::LogSlept(page.night(), slept));
+            }
+        });
+    }
+
+    /// Asks for what was typed but not left yet.
+    pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
+        if let Some(slept) = choices(page, &[]).take(&mut self.slept) {
+            actions.run(Command::LogSlept(page.night(), slept));
+        }
+    }
+}
+
+fn disturbed_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
+    ui.add_space(space::SMALL);
+    ui.horizontal(|ui| {
+        ui.label(RichText::new("Sleep disturbed by cramps").text_style(theme::strong()));
+        weak_label(ui, "10 is no sleep");
+    });
+    let chosen = page.disturbed.map(Disturbance::get);
+    if let Some(pressed) = scale_row_ui(ui, "Sleep disturbed", chosen) {
+        let disturbed = Disturbance::new(pressed).ok().filter(|_| chosen != Some(pressed));
+        actions.run(Command::LogDisturbed(page.night(), disturbed));
+    }
+}
+
+/// Hours around what is usual.
+fn offered(usual: Option<Hours>, reach: i32) -> Vec<Offered<Hours>> {
+    let usual = usual.map_or(FIRST_H, Hours::get);
+    let hours = (-reach..=reach).filter_map(|halves| Hours::new(usual + f64::from(halves) / 2.0).ok());
+    hours.map(|value| Offered { value, words: value.get().to_string(), name: format!("Slept {value}") }).collect()
+}
+
+fn choices<'a>(page: &Page, offered: &'a [Offered<Hours>]) -> Choices<'a, Hours> {
+    Choices { offered, chosen: page.slept, name: "Slept, hours", unit: "h", written: hours_text, read: typed }
+}
+
+/// "6:30", as a clock counts.
+pub(super) fn hours_text(hours: Hours) -> String {
+    let minutes = (hours.get() * 60.0).round();
+    format!("{}:{:02}", (minutes / 60.0).floor(), minutes % 60.0)
+}

@@ -1,0 +1,58 @@
+//! The card on a night: its figures, and what was logged behind them.
+
+use crate::charts::TrendsSpec;
+use crate::domain::{Night, capitalised};
+use crate::ui::look_views::TrendsViews;
+use crate::ui::theme::{self, colour, space};
+use crate::ui::widgets::weak_label;
+use egui::{Grid, Label, RichText, Ui, vec2};
+
+/// How many lines of entries stand on the card, and how many letters each of them has.
+const MOST_LINES: usize = 9;
+const MOST_LETTERS: usize = 110;
+
+/// How wide the words of a figure are at most, in points.
+const WORDS_WIDTH: f32 = 260.0;
+
+/// The figures of the night at a place, and what was logged of it once that is read.
+pub(super) fn night_ui(ui: &mut Ui, view: TrendsViews<'_>, spec: &TrendsSpec, place: usize) {
+    let night = spec.night(place);
+    let date = RichText::new(capitalised(&night.label())).text_style(theme::strong());
+    ui.add(Label::new(date).extend());
+    let weak = colour(theme::colours(ui).weak);
+    Grid::new("figures").num_columns(2).spacing(vec2(space::LARGE, 3.0)).min_row_height(18.0).show(ui, |ui| {
+        for (name, words) in spec.figures(place) {
+            ui.add(Label::new(RichText::new(name).color(weak)).extend());
+            ui.scope(|ui| {
+                ui.set_max_width(WORDS_WIDTH);
+                ui.add(Label::new(words).wrap());
+            });
+            ui.end_row();
+        }
+    });
+    if let Some(entries) = view.pointed.filter(|entries| entries.night == night && !entries.lines.is_empty()) {
+        ui.separator();
+        ui.spacing_mut().item_spacing.y = 3.0;
+        for (kind, words) in entries.lines.iter().take(MOST_LINES) {
+            ui.add(Label::new(RichText::new(shortened(&format!("{kind}: {words}"))).small()).wrap());
+        }
+        if let more @ 1.. = entries.lines.len().saturating_sub(MOST_LINES) {
+            ui.small(format!("and {more} more"));
+        }
+    }
+    weak_label(ui, "Press to open this date.");
+}
+
+/// Two lines of the card at most.
+fn shortened(words: &str) -> String {
+    if words.chars().count() <= MOST_LETTERS {
+        return words.to_owned();
+    }
+    let shortened: String = words.chars().take(MOST_LETTERS).collect();
+    format!("{} …", shortened.trim_end())
+}
+
+/// Whether what was logged of the night is still to be read.
+pub(super) fn is_unread(view: TrendsViews<'_>, night: Night) -> bool {
+    view.pointed.is_none_or(|entries| entries.night != night)
+}

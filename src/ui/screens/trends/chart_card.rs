@@ -1,0 +1,107 @@
+//! A chart on its card: what it is called, what can be done with it, and the chart or its table.
+
+use super::nights::{NightsPane, Panels};
+use super::picture::{PictureForm, Saved};
+use super::spots::ChartPane;
+use super::table::TablePane;
+use crate::charts::{ChartSpec, TrendsSpec};
+use crate::ui::action::Actions;
+use crate::ui::look_views::TrendsViews;
+use crate::ui::theme::space;
+use crate::ui::widgets::{Push, card_ui, heading_ui};
+use egui::scroll_area::{DragScroll, ScrollSource};
+use egui::{ScrollArea, Ui};
+use egui_material_icons::icons::{ICON_TABLE_ROWS, ICON_TUNE};
+
+/// What frame and margins of the card take of its height, in points.
+const FRAME: f32 = 34.0;
+
+/// How high a table is that stands among other charts, in points.
+const TABLE_HEIGHT: f32 = 420.0;
+
+/// What a panel needs to be read, with its heading, and what the dates take, in points.
+const PANEL: f32 = 64.0;
+const DATES: f32 = 52.0;
+
+/// What a card shows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shows<'a> {
+    pub(super) view: TrendsViews<'a>,
+    /// What the chart is called.
+    pub(super) name: &'static str,
+    pub(super) chart: &'a ChartSpec,
+    /// How high the card is; nothing for as high as the chart wants to be.
+    pub(super) height: Option<f32>,
+    /// Whether panels are being chosen; nothing where there are none.
+    pub(super) chooses: Option<bool>,
+}
+
+/// One chart of a tab.
+#[derive(Debug, Default)]
+pub(super) struct ChartCard {
+    nights: NightsPane,
+    pane: ChartPane,
+    table: TablePane,
+    picture: PictureForm,
+    as_table: bool,
+}
+
+impl ChartCard {
+    pub(super) fn picture_answered(&mut self, saved: Saved) {
+        self.picture.answered(saved);
+    }
+
+    /// Paints it; whether "Panels" was pressed.
+    pub(super) fn ui(&mut self, ui: &mut Ui, shows: Shows<'_>, actions: &mut Actions) -> bool {
+        let Shows { view, name, chart, height, .. } = shows;
+        card_ui(ui, |ui| {
+            let top = ui.cursor().top();
+            let pressed = self.header_ui(ui, shows, actions);
+            ui.add_space(space::SMALL);
+            let rest = height.map(|height| (height - FRAME - (ui.cursor().top() - top)).max(160.0));
+            if self.as_table {
+                self.table.ui(ui, (chart, view.version), (name, rest.unwrap_or(TABLE_HEIGHT)), actions);
+                return pressed;
+            }
+            let Some(rest) = rest else {
+                self.pane.ui(ui, (chart, view.version), (name, f32::INFINITY), actions);
+                return pressed;
+            };
+            let source = ScrollSource { drag: DragScroll::OnTouch, ..ScrollSource::MOUSE_WHEEL | ScrollSource::SCROLL_BAR };
+            let scroll = ScrollArea::vertical().id_salt(name).max_height(rest).auto_shrink([false, true]).scroll_source(source);
+            scroll.show(ui, |ui| match chart {
+                ChartSpec::Trends(spec) => {
+                    let least = least_height(spec);
+                    let panels = Panels { chart, spec, height: least.max(rest), fits: least <= rest };
+                    self.nights.ui(ui, view, panels, actions);
+                }
+                ChartSpec::Bars(_) | ChartSpec::Before(_) | ChartSpec::Body(_) | ChartSpec::Calendar(_) | ChartSpec::Relief(_) => {
+                    self.pane.ui(ui, (chart, view.version), (name, rest), actions);
+                }
+            });
+            pressed
+        })
+    }
+
+    fn header_ui(&mut self, ui: &mut Ui, shows: Shows<'_>, actions: &mut Actions) -> bool {
+        let Shows { view, name, chart, chooses, .. } = shows;
+        ui.horizontal(|ui| {
+            heading_ui(ui, name);
+            ui.add_space(space::SMALL);
+            let spoken = format!("As a table: {name}");
+            if ui.add(Push::new("As a table").name(&spoken).icon(ICON_TABLE_ROWS).small().selected(self.as_table)).clicked() {
+                self.as_table = !self.as_table;
+            }
+            self.picture.ui(ui, chart, (name, view.range), actions);
+            chooses.is_some_and(|chooses| ui.add(Push::new("Panels").icon(ICON_TUNE).small().selected(chooses)).clicked())
+        })
+        .inner
+    }
+}
+
+/// What keeps every panel readable, in points.
+fn least_height(spec: &TrendsSpec) -> f32 {
+    let panels = f32::from(u8::try_from(spec.panels.len()).unwrap_or(u8::MAX));
+    let rows = f32::from(u8::try_from(spec.rows.len().min(4)).unwrap_or(0));
+    panels * PANEL + rows * 19.0 + DATES
+}

@@ -1,0 +1,64 @@
+//! Choosing the panels and their order. The choice is saved with every press, and the chart follows.
+
+use crate::diary::Command;
+use crate::domain::{Entry, Factor, Measure};
+use crate::ui::action::Actions;
+use crate::ui::theme::{self, space};
+use crate::ui::widgets::{Push, heading_ui, tick_ui, weak_label};
+use egui::{Align, Layout, RichText, Ui, vec2};
+use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD};
+
+/// What a panel is called: a factor of one's own by its own name.
+fn label(measure: Measure, factors: &[Entry<Factor>]) -> &str {
+    let own = factors.iter().find(|factor| measure == Measure::Own(factor.id));
+    own.map_or_else(|| measure.label(), |factor| factor.value.name.as_str())
+}
+
+/// The panels that are shown in their order, then those that are not.
+pub(super) fn panels_ui(ui: &mut Ui, panels: &[Measure], factors: &[Entry<Factor>], actions: &mut Actions) {
+    heading_ui(ui, "Panels");
+    weak_label(ui, "What the chart shows, from top to bottom.");
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let mut chosen = None;
+    for (place, measure) in panels.iter().enumerate() {
+        let words = label(*measure, factors);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            let room = vec2(ui.available_width() - 58.0, 26.0);
+            let ticked = ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_width(room.x);
+                tick_ui(ui, true, words).clicked()
+            });
+            // The last one stays: a chart of nothing helps nobody.
+            if ticked.inner && panels.len() > 1 {
+                chosen = Some(panels.iter().copied().filter(|panel| panel != measure).collect());
+            }
+            for (icon, name, other) in [(ICON_ARROW_UPWARD, "up", place.checked_sub(1)), (ICON_ARROW_DOWNWARD, "down", Some(place + 1))] {
+                let other = other.filter(|other| *other < panels.len());
+                let name = format!("Move {words} {name}");
+                let button = Push::icon_only(icon, &name).size(0.0, 26.0).enabled(other.is_some());
+                if ui.add(button).clicked()
+                    && let Some(other) = other
+                {
+                    let mut moved = panels.to_vec();
+                    moved.swap(place, other);
+                    chosen = Some(moved);
+                }
+            }
+        });
+    }
+    if panels != Measure::USUAL && ui.add(Push::new("Usual panels").small()).clicked() {
+        actions.run(Command::ChoosePanels(None));
+    }
+    ui.add_space(space::SMALL);
+    ui.label(RichText::new("Not shown").text_style(theme::strong()));
+    let own = factors.iter().map(|factor| Measure::Own(factor.id));
+    for measure in Measure::all().chain(own).filter(|measure| !panels.contains(measure)) {
+        if tick_ui(ui, false, label(measure, factors)).clicked() {
+            chosen = Some(panels.iter().copied().chain([measure]).collect());
+        }
+    }
+    if let Some(chosen) = chosen {
+        actions.run(Command::ChoosePanels(Some(chosen)));
+    }
+}

@@ -1,0 +1,40 @@
+//! A chart that was drawn: kept until figures, size or look change, and only painted in other frames.
+
+use crate::charts::{ChartSpec, Look};
+use crate::ui::plot_backend::{Drawn, paint, record_chart};
+use crate::ui::theme;
+use egui::{Rect, Ui};
+
+/// What the picture depends on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct DrawnFor {
+    version: u64,
+    size: (u32, u32),
+    pixels_per_point: f32,
+    look: Look,
+}
+
+/// A chart as drawn.
+#[derive(Debug, Default)]
+pub(super) struct Drawing {
+    drawn_for: Option<DrawnFor>,
+    drawn: Vec<Drawn>,
+}
+
+impl Drawing {
+    /// Paints the chart into the rectangle; draws it anew when something changed, and then says its size in pixels.
+    pub(super) fn ui(&mut self, ui: &Ui, (chart, version): (&ChartSpec, u64), rect: Rect) -> Option<(u32, u32)> {
+        let pixels_per_point = ui.ctx().pixels_per_point();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size on the screen")]
+        let pixels = |points: f32| (points * pixels_per_point).round() as u32;
+        let size = (pixels(rect.width()), pixels(rect.height()));
+        let drawn_for = DrawnFor { version, size, pixels_per_point, look: theme::look(ui) };
+        let is_new = self.drawn_for != Some(drawn_for);
+        if is_new {
+            self.drawn = record_chart(ui.painter(), chart, &theme::palette(ui), size);
+            self.drawn_for = Some(drawn_for);
+        }
+        paint(ui.painter(), &self.drawn, rect.min);
+        is_new.then_some(size)
+    }
+}

@@ -1,0 +1,251 @@
+//! The panels in the window: a crosshair through all of them, a card on the night, and the ways to other nights.
+
+use super::card;
+use super::drawing::Drawing;
+use super::spots::SCROLL_BAR;
+use crate::charts::{ChartSpec, TrendsLayout, TrendsSpec};
+use crate::ui::action::{Action, Actions, Route};
+use crate::ui::look_views::TrendsViews;
+use crate::ui::range::Range;
+use crate::ui::theme::{self, colour, space};
+use chrono::NaiveDate;
+use egui::accesskit::Role;
+use egui::{Align2, EventFilter, Key, PopupAnchor, Rect, Response, Sense, Stroke, TextStyle, Tooltip, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+/// How many times as many nights one press of a key shows.
+const KEY_ZOOM: f64 = 2.0;
+
+/// How far the wheel turns, in points, for e times as many nights.
+const WHEEL_ZOOM: f64 = 180.0;
+
+/// The panels as drawn, and where pointer and keyboard are.
+#[derive(Debug, Default)]
+pub(super) struct NightsPane {
+    drawing: Drawing,
+    layout: Option<TrendsLayout>,
+    /// The night that the keyboard is on.
+    cursor: Option<NaiveDate>,
+    /// Where a drag began.
+    dragged_from: Option<NaiveDate>,
+    /// What the wheel turned and no whole night came of yet.
+    wheel: Vec2,
+}
+
+/// What the panels show, and whether all of it is in sight, so that the wheel need not scroll.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Panels<'a> {
+    pub(super) chart: &'a ChartSpec,
+    pub(super) spec: &'a TrendsSpec,
+    pub(super) height: f32,
+    pub(super) fits: bool,
+}
+
+impl NightsPane {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, panels: Panels<'_>, actions: &mut Actions) {
+        let width = ui.available_width() - if panels.fits { 0.0 } else { SCROLL_BAR };
+        let (rect, response) = ui.allocate_exact_size(vec2(width, panels.height), Sense::click_and_drag());
+        let scale = ui.ctx().pixels_per_point();
+        if let Some(size) = self.drawing.ui(ui, (panels.chart, view.version), rect) {
+            self.layout = Some(TrendsLayout::new(panels.spec, size, f64::from(scale)));
+        }
+        let Some(layout) = self.layout.take() else { return };
+        let axis = Axis { layout: &layout, rect, scale, range: view.range };
+        self.interact(ui, &response, (view, panels, &axis), actions);
+        self.layout = Some(layout);
+    }
+
+    fn interact(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        (view, panels, axis): (TrendsViews<'_>, Panels<'_>, &Axis<'_>),
+        actions: &mut Actions,
+    ) {
+        let pointed = response.hover_pos().and_then(|at| axis.night_at(at.x));
+        let next = if response.has_focus() { self.keys(ui, response, view) } else { self.rest() };
+        let turned = response.hovered().then(|| self.wheel(ui, view, panels.fits, axis)).filter(|range| *range != view.range);
+        let dragged = self.drag(ui, response, axis);
+        if let Some(range) = next.or(turned).or(dragged).filter(|range| *range != view.range) {
+            actions.push(Action::ShowRange(view.shown.at(range, view.diary)));
+        }
+        let night = pointed.or(self.cursor).map(|date| view.range.place(date)).filter(|place| *place < panels.spec.nights);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(panels.spec, night)));
+        if response.gained_focus() {
+            ui.scroll_to_rect(axis.rect, None);
+        }
+        let Some(place) = night.filter(|_| self.dragged_from.is_none()) else { return };
+        let night = panels.spec.night(place);
+        crosshair(ui, axis, place);
+        let at = response.hover_pos().map_or_else(|| axis.rect.top() + 40.0, |at| at.y);
+        let anchor = PopupAnchor::Position(pos2(axis.middle(place) + space::MEDIUM, at));
+        Tooltip::always_open(ui.ctx().clone(), response.layer_id, response.id.with("night"), anchor)
+            .gap(space::LARGE)
+            .show(|ui| card::night_ui(ui, view, panels.spec, place));
+        if card::is_unread(view, night) {
+            actions.push(Action::PointAt(night));
+        }
+        let entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if response.clicked() || entered {
+            actions.push(Action::Go(Route::Today(night.day())));
+        }
+    }
+
+    fn rest(&mut self) -> Option<Range> {
+        self.cursor = None;
+        None
+    }
+
+    /// The arrow keys walk from night to night, beginning at the last; the others go to other nights.
+    fn keys(&mut self, ui: &Ui, response: &Response, view: TrendsViews<'_>) -> Option<Range> {
+        let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        let (range, limits) = (view.range, view.shown.limits(view.diary));
+        let at = range.nearest(self.cursor.unwrap_or(range.last));
+        let pressed = |key| ui.input(|input| !input.modifiers.command && input.key_pressed(key));
+        let step = |nights: usize| if nights == 0 { at.pred_opt() } else { at.succ_opt() }.map_or(at, |date| range.nearest(date));
+        #[expect(clippy::cast_precision_loss, reason = "nights of a life")]
+        let share = (range.place(at) as f64 + 0.5) / range.nights() as f64;
+        let (mut cursor, mut next) = (at, None);
+        if pressed(Key::ArrowLeft) {
+            cursor = step(0);
+        } else if pressed(Key::ArrowRight) {
+            cursor = step(1);
+        } else if pressed(Key::Home) {
+            cursor = range.first;
+        } else if pressed(Key::End) {
+            cursor = range.last;
+        } else if pressed(Key::PageUp) || pressed(Key::PageDown) {
+            let nights = if pressed(Key::PageUp) { -range.nights() } else { range.nights() };
+            let moved = range.moved(nights, limits);
+            cursor = moved.date(range.place(at));
+            next = Some(moved);
+        } else if pressed(Key::Plus) || pressed(Key::Equals) {
+            next = Some(range.zoomed(1.0 / KEY_ZOOM, share, limits));
+        } else if pressed(Key::Minus) {
+            next = Some(range.zoomed(KEY_ZOOM, share, limits));
+        }
+        self.cursor = Some(cursor);
+        next
+    }
+
+    /// The wheel zooms around the pointer and moves sideways; where it scrolls, Ctrl and the wheel zoom, as two fingers do.
+    fn wheel(&mut self, ui: &Ui, view: TrendsViews<'_>, fits: bool, axis: &Axis<'_>) -> Range {
+        let (scrolled, pinched, pointer) =
+            ui.input(|input| (input.smooth_scroll_delta(), f64::from(input.zoom_delta()).ln(), input.pointer.hover_pos()));
+        let (range, limits) = (view.range, view.shown.limits(view.diary));
+        self.wheel += if fits { scrolled } else { vec2(scrolled.x, 0.0) };
+        let share = pointer.map_or(0.5, |at| axis.share(at.x));
+        let factor = (-f64::from(self.wheel.y) / WHEEL_ZOOM - pinched).exp();
+        let zoomed = range.zoomed(factor, share, limits);
+        if zoomed.nights() != range.nights() {
+            self.wheel.y = 0.0;
+            return zoomed;
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "nights of a life")]
+        let nights = -(self.wheel.x / axis.night_width()) as i64;
+        if nights != 0 {
+            self.wheel.x = 0.0;
+        }
+        range.moved(nights, limits)
+    }
+
+    /// Dragging marks nights, which are shown when the button is let go.
+    fn drag(&mut self, ui: &Ui, response: &Response, axis: &Axis<'_>) -> Option<Range> {
+        if response.drag_started() {
+            self.dragged_from = ui.input(|input| input.pointer.press_origin()).and_then(|at| axis.night_at(at.x));
+        }
+        let from = self.dragged_from?;
+        let at = ui.input(|input| input.pointer.latest_pos())?;
+        let marked = Range::between(from, axis.nearest(at.x));
+        if response.drag_stopped() || ui.input(|input| input.key_pressed(Key::Escape)) {
+            self.dragged_from = None;
+            return response.drag_stopped().then_some(marked);
+        }
+        if !response.dragged() {
+            self.dragged_from = None;
+            return None;
+        }
+        let (left, _) = axis.edges(axis.range.place(marked.first));
+        let (_, right) = axis.edges(axis.range.place(marked.last));
+        let c = theme::colours(ui);
+        let area = Rect::from_x_y_ranges(left..=right, axis.rect.y_range());
+        ui.painter().rect_filled(area, 0.0, colour(c.accent).gamma_multiply(0.18));
+        let words = marked.words();
+        let (font, at) = (TextStyle::Body.resolve(ui.style()), pos2(area.center().x, area.top() + 2.0));
+        let place = ui.painter().text(at, Align2::CENTER_TOP, &words, font.clone(), colour(c.text));
+        ui.painter().rect_filled(place.expand(4.0), f32::from(space::RADIUS) / 2.0, colour(c.surface));
+        ui.painter().text(at, Align2::CENTER_TOP, words, font, colour(c.text));
+        None
+    }
+}
+
+/// The axis of nights on the screen.
+struct Axis<'a> {
+    layout: &'a TrendsLayout,
+    rect: Rect,
+    scale: f32,
+    range: Range,
+}
+
+impl Axis<'_> {
+    #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
+    fn points(&self, pixels: i32) -> f32 {
+        self.rect.left() + pixels as f32 / self.scale
+    }
+
+    fn edges(&self, place: usize) -> (f32, f32) {
+        let (left, right) = self.layout.night_edges(place);
+        (self.points(left), self.points(right))
+    }
+
+    fn middle(&self, place: usize) -> f32 {
+        self.points(self.layout.night_middle(place))
+    }
+
+    fn night_at(&self, x: f32) -> Option<NaiveDate> {
+        let place = self.layout.night_at(f64::from((x - self.rect.left()) * self.scale))?;
+        Some(self.range.date(place))
+    }
+
+    /// The same, where beside the axis is its end.
+    fn nearest(&self, x: f32) -> NaiveDate {
+        let (left, right) = self.ends();
+        self.night_at(x.clamp(left + 0.5, right - 1.0)).unwrap_or(self.range.last)
+    }
+
+    fn ends(&self) -> (f32, f32) {
+        (self.points(self.layout.across.0), self.points(self.layout.across.1))
+    }
+
+    /// How far along the axis a place lies, from 0 to 1.
+    fn share(&self, x: f32) -> f64 {
+        let (left, right) = self.ends();
+        f64::from(((x - left) / (right - left).max(1.0)).clamp(0.0, 1.0))
+    }
+
+    fn night_width(&self) -> f32 {
+        let (left, right) = self.ends();
+        #[expect(clippy::cast_precision_loss, reason = "nights of a life")]
+        let nights = self.range.nights() as f32;
+        ((right - left) / nights).max(0.1)
+    }
+}
+
+fn crosshair(ui: &Ui, axis: &Axis<'_>, place: usize) {
+    #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
+    let y = |pixels: i32| axis.rect.top() + pixels as f32 / axis.scale;
+    let stroke = Stroke::new(1.0, colour(theme::colours(ui).weak));
+    let x = axis.middle(place);
+    for [_, top, bottom] in &axis.layout.panels {
+        ui.painter().line_segment([pos2(x, y(*top)), pos2(x, y(*bottom))], stroke);
+    }
+}
+
+/// What a screen reader says: which chart, and the figures of the night.
+fn spoken(spec: &TrendsSpec, place: Option<usize>) -> String {
+    let chart = format!("Chart of {} nights", spec.nights);
+    match place {
+        Some(place) => format!("{chart}. {}", spec.spoken(place)),
+        None => format!("{chart}. Arrow keys walk from night to night."),
+    }
+}

@@ -1,0 +1,155 @@
+//! A chart as a table: the same figures, sorted by any column, copied as CSV. Only the rows in sight are painted.
+
+use crate::charts::{Cell, ChartSpec, Column, Table};
+use crate::ui::action::{Action, Actions};
+use crate::ui::theme::{self, colour, space};
+use crate::ui::widgets::{Push, weak_label};
+use egui::accesskit::Role;
+use egui::{Align2, FontId, Rect, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_CONTENT_COPY};
+
+const ROW: f32 = 24.0;
+const BETWEEN: f32 = 18.0;
+/// What the sign of how it is sorted takes beside a title.
+const SORTED: f32 = 38.0;
+
+/// The table of a chart, and how it is sorted.
+#[derive(Debug, Default)]
+pub(super) struct TablePane {
+    version: Option<u64>,
+    table: Table,
+    widths: Vec<f32>,
+    /// The column, and whether the largest stands first.
+    sorted: Option<(usize, bool)>,
+    order: Vec<usize>,
+}
+
+impl TablePane {
+    /// Paints the table of a chart, at most `height` high; `name` is what the chart is called.
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        (chart, version): (&ChartSpec, u64),
+        (name, height): (&'static str, f32),
+        actions: &mut Actions,
+    ) {
+        self.follow(ui, chart, version);
+        if self.table.rows.is_empty() {
+            weak_label(ui, "Nothing is logged in these nights.");
+            return;
+        }
+        let top = ui.cursor().top();
+        ui.horizontal(|ui| {
+            let spoken = format!("Copy as CSV: {name}");
+            if ui.add(Push::new("Copy as CSV").name(&spoken).icon(ICON_CONTENT_COPY).small()).clicked() {
+                ui.ctx().copy_text(self.table.to_csv(&self.order));
+                actions.push(Action::Tell(format!("Copied {} rows as CSV.", self.order.len())));
+            }
+            let count = self.order.len();
+            weak_label(ui, if count == 1 { "1 row".to_owned() } else { format!("{count} rows") });
+        });
+        let rest = (height - (ui.cursor().top() - top)).max(120.0);
+        ScrollArea::horizontal().id_salt(("table", name)).max_height(rest).auto_shrink([false, true]).show(ui, |ui| {
+            ui.vertical(|ui| {
+                self.header_ui(ui);
+                let rows = (rest - ROW - 20.0).max(60.0);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ScrollArea::vertical().id_salt("rows").max_height(rows).auto_shrink([false, true]).show_rows(
+                    ui,
+                    ROW,
+                    self.order.len(),
+                    |ui, shown| {
+                        for place in shown {
+                            row_ui(ui, &self.table, self.order[place], &self.widths, place % 2 == 1);
+                        }
+                    },
+                );
+            });
+        });
+    }
+
+    /// Takes over the figures when they changed; how it is sorted stays.
+    fn follow(&mut self, ui: &Ui, chart: &ChartSpec, version: u64) {
+        if self.version == Some(version) {
+            return;
+        }
+        self.table = chart.table();
+        self.version = Some(version);
+        self.widths = self.table.columns.iter().enumerate().map(|(column, titled)| width(ui, &self.table, column, titled)).collect();
+        self.sorted = self.sorted.filter(|(column, _)| *column < self.table.columns.len());
+        self.sort();
+    }
+
+    fn sort(&mut self) {
+        self.order = match self.sorted {
+            Some((column, descending)) => self.table.sorted_by(column, descending),
+            None => (0..self.table.rows.len()).collect(),
+        };
+    }
+
+    /// A press sorts: numbers with the largest first, words from A; a second press turns the order round.
+    fn header_ui(&mut self, ui: &mut Ui) {
+        let mut pressed = None;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for (place, (column, width)) in self.table.columns.iter().zip(&self.widths).enumerate() {
+                let sorted = self.sorted.filter(|(by, _)| *by == place);
+                let name = format!("Sort by {}", column.title);
+                let button = Push::new(&column.title).name(&name).tiny().left_aligned().inset(4.0).size(*width, ROW);
+                let button = match sorted {
+                    Some((_, true)) => button.icon(ICON_ARROW_DOWNWARD),
+                    Some((_, false)) => button.icon(ICON_ARROW_UPWARD),
+                    None => button,
+                };
+                if ui.add(button).clicked() {
+                    pressed = Some((place, sorted.map_or(column.numeric, |(_, descending)| !descending)));
+                }
+            }
+        });
+        if pressed.is_some() {
+            self.sorted = pressed;
+            self.sort();
+        }
+    }
+}
+
+/// Room for the longest of the column, and for the sign of how it is sorted.
+fn width(ui: &Ui, table: &Table, column: usize, titled: &Column) -> f32 {
+    let cells = table.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.text.as_str());
+    let longest = cells.max_by_key(|text| text.chars().count()).unwrap_or_default().to_owned();
+    let measure = |words: String, font: FontId| ui.painter().layout_no_wrap(words, font, colour(theme::colours(ui).text)).size().x;
+    let title = measure(titled.title.clone(), FontId::proportional(13.0)) + SORTED;
+    title.max(measure(longest, font(ui)) + BETWEEN)
+}
+
+fn font(ui: &Ui) -> FontId {
+    FontId { size: 14.0, ..TextStyle::Body.resolve(ui.style()) }
+}
+
+fn row_ui(ui: &mut Ui, table: &Table, row: usize, widths: &[f32], shaded: bool) {
+    let c = theme::colours(ui);
+    let cells: &[Cell] = &table.rows[row];
+    let (rect, response) = ui.allocate_exact_size(vec2(widths.iter().sum(), ROW), Sense::hover());
+    response.widget_info(|| {
+        let said = |(column, cell): (&Column, &Cell)| {
+            format!("{}: {}", column.title, if cell.text.is_empty() { "not logged" } else { &cell.text })
+        };
+        let words: Vec<_> = table.columns.iter().zip(cells).map(said).collect();
+        WidgetInfo::labeled(Role::Label, true, words.join(", "))
+    });
+    if shaded {
+        ui.painter().rect_filled(rect, 4.0, colour(c.control));
+    }
+    let mut left = rect.left();
+    for ((column, cell), width) in table.columns.iter().zip(cells).zip(widths) {
+        let area = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, ROW));
+        let (words, ink) = if cell.text.is_empty() { ("–", c.weak) } else { (cell.text.as_str(), c.text) };
+        let (at, anchor) = if column.numeric {
+            (area.right_center() - vec2(BETWEEN - space::SMALL, 0.0), Align2::RIGHT_CENTER)
+        } else {
+            (area.left_center() + vec2(4.0, 0.0), Align2::LEFT_CENTER)
+        };
+        ui.painter().text(at, anchor, words, font(ui), colour(ink));
+        left += width;
+    }
+}

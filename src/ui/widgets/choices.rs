@@ -1,0 +1,76 @@
+//! A few usual amounts to press, and a field for any other.
+
+use super::{Field, Push, bare_field_ui, field_error_ui};
+use egui::Ui;
+
+/// An amount that is offered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offered<T> {
+    /// What is logged.
+    pub value: T,
+    /// The words on it: "30".
+    pub words: String,
+    /// What a screen reader says instead: "Exercise 30 min".
+    pub name: String,
+}
+
+/// Amounts of which one can be chosen or typed.
+#[derive(Debug, Clone, Copy)]
+pub struct Choices<'a, T> {
+    /// Those to press.
+    pub offered: &'a [Offered<T>],
+    /// What is saved.
+    pub chosen: Option<T>,
+    /// What a screen reader calls the field: "Exercise, min".
+    pub name: &'a str,
+    /// The unit behind the field.
+    pub unit: &'a str,
+    /// How an amount is written into the field.
+    pub written: fn(T) -> String,
+    /// How what was typed is read.
+    pub read: fn(&str) -> Result<T, String>,
+}
+
+impl<T: Copy + PartialEq> Choices<'_, T> {
+    /// What was typed but not left yet: an amount, or nothing where the field was emptied.
+    pub fn take(&self, field: &mut Field) -> Option<Option<T>> {
+        field.take(|text| self.read_or_none(text)).filter(|typed| *typed != self.chosen)
+    }
+
+    /// The field is empty while one of the amounts to press is chosen.
+    fn follow(&self, field: &mut Field) {
+        let saved = self.chosen.filter(|chosen| self.offered.iter().all(|offered| offered.value != *chosen));
+        let saved = saved.map_or_else(String::new, self.written);
+        if field.is_sent() && self.read_or_none(field.text().trim()) == Ok(self.chosen) {
+            *field = Field::showing(saved);
+        } else {
+            field.follow(&saved);
+        }
+    }
+
+    fn read_or_none(&self, text: &str) -> Result<Option<T>, String> {
+        if text.is_empty() { Ok(None) } else { (self.read)(text).map(Some) }
+    }
+}
+
+/// A row of amounts and the field behind them. Returns what is to be saved; pressing the chosen one again takes it back.
+pub fn choices_ui<T: Copy + PartialEq>(ui: &mut Ui, field: &mut Field, choices: &Choices<'_, T>) -> Option<Option<T>> {
+    choices.follow(field);
+    ui.vertical(|ui| {
+        let mut said = None;
+        ui.horizontal_wrapped(|ui| {
+            for offered in choices.offered {
+                let chosen = choices.chosen == Some(offered.value);
+                if ui.add(Push::new(&offered.words).name(&offered.name).small().inset(8.0).size(34.0, 28.0).selected(chosen)).clicked() {
+                    said = Some((!chosen).then_some(offered.value));
+                    field.clear();
+                }
+            }
+            let typed = bare_field_ui(ui, field, ("", choices.name, choices.unit), 44.0, |text| choices.read_or_none(text));
+            said = typed.or(said);
+        });
+        field_error_ui(ui, field);
+        said
+    })
+    .inner
+}
