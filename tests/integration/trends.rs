@@ -42,7 +42,7 @@ fn plain_bars(first: NaiveDate, nights: usize) -> Vec<Vec<NaiveDate>> {
     bars
 }
 
-fn check_series(series: &Series, plain: &Plain, (first, nights): (NaiveDate, usize)) {
+pub(crate) fn check_series(series: &Series, plain: &Plain, (first, nights): (NaiveDate, usize)) {
     let measure = series.panel.measure;
     let counted = |date| Some(plain.value(date, measure)).filter(|(_, counts)| *counts).and_then(|(value, _)| value);
     let logged = |dates: &mut dyn Iterator<Item = NaiveDate>| dates.filter_map(counted).collect::<Vec<f64>>();
@@ -96,6 +96,9 @@ fn example_diary(nights: usize) -> TestDiary {
         ];
         for (factor, value) in factors.iter().zip([f64::from(number % 2), f64::from(number)]) {
             commands.push(Command::LogFactor(FactorValue::new(on.day(), (factor.id, factor.value.kind), value).unwrap()));
+        }
+        if place % 11 == 4 {
+            commands.push(Command::MarkFoodDay(on.day(), Some(false)));
         }
         // A night without cramps is not disturbed by any: that is refused.
         for command in commands {

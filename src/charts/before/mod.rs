@@ -70,7 +70,7 @@ impl BeforeSpec {
     pub(super) fn table(&self) -> Table {
         let mut table = Table::with_columns(&["Measure", "Unit"]);
         let title = |day: Day, night: &str| Column { title: format!("{}, {night}", day.label()), numeric: true };
-        for (night, which) in [(Some(self.night), "before cramps"), (self.beside, "before none")] {
+        for (night, which) in [(Some(self.night), "before cramps"), (self.beside, "before a night without")] {
             table.columns.extend(night.iter().flat_map(|night| [night.plus(-1).day(), night.day()]).map(|day| title(day, which)));
         }
         for row in &self.rows {

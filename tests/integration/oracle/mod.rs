@@ -10,8 +10,9 @@ mod on_the_command_line;
 mod rows;
 mod student;
 mod summary;
-mod values;
+mod tables;
 
+use super::plain::Plain;
 use super::support::{TestDiary, raw};
 use chrono::{Days, NaiveDate};
 use cramp_diary::diary::LookBack;
@@ -67,9 +68,10 @@ fn check_diary(test: &TestDiary, what: &str) {
         let what = format!("{what}, {} nights up to {}", nights.len(), last_of(nights));
         summary::check_summary(nights, &rows, &what);
         counts::check_counts(nights, look_back.rules(), &rows, &what);
+        tables::check_tables(nights, look_back.rules(), &rows, &what);
     }
     summary::check_comparisons(&look_back, &file, what);
-    values::check_values(look_back.nights(), &file, what);
+    tables::check_trends(&look_back, &Plain::of(&file), what);
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use super::rows::Rows;
 use super::summary::{baseline, plain, plain_change};
-use super::values::{Swallowed, plain as plain_values};
 use super::{Figures, check};
 use crate::cli::Place;
+use crate::plain::Plain;
 use crate::support::date;
 use chrono::{Datelike as _, Days, NaiveDate};
 use cramp_diary::domain::Measure;
@@ -61,7 +61,7 @@ fn table(place: &Place, arguments: &[&str]) -> Vec<Vec<String>> {
 fn the_days_before_a_cramp_equal_the_plain_ones() {
     let place = Place::with_example("120", "1");
     let file = place.sql();
-    let swallowed = Swallowed::read(&file);
+    let plain = Plain::of(&file);
     let nights = |sql: &str| -> Vec<NaiveDate> {
         let mut statement = file.prepare(sql).unwrap();
         statement.query_map([], |row| row.get::<_, String>(0)).unwrap().map(|night| date(&night.unwrap())).collect()
@@ -76,8 +76,7 @@ fn the_days_before_a_cramp_equal_the_plain_ones() {
         let rows = table(&place, &["before", "--night", &night.to_string()]);
         assert_eq!(rows[0].len(), 2 + days.len(), "{night}: {:?}", rows[0]);
         for (label, measure) in [("Drinks", Measure::Hydration), ("Stretching", Measure::Stretching), ("Caffeine", Measure::Caffeine)] {
-            let values = plain_values(&file, measure, &swallowed);
-            let expected: Vec<_> = days.iter().map(|day| values.get(&day.to_string()).copied()).collect();
+            let expected: Vec<_> = days.iter().map(|day| plain.value(*day, measure).0).collect();
             let found = rows.iter().find(|row| row[0] == label);
             let found = found.map(|row| row[2..].iter().map(|cell| cell.parse::<f64>().ok()).collect());
             let found = found.unwrap_or_else(|| vec![None; days.len()]);

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, types::FromSql};
+use std::collections::BTreeMap;
 
 /// A logged night whose number of cramps is known: free of cramps, or with cramps that are described.
 pub(super) const KNOWN: &str = "(night.answer = 'no_cramps' OR EXISTS (SELECT 1 FROM cramp WHERE cramp.night = night.night))";
@@ -40,6 +41,13 @@ impl<'a> Rows<'a> {
             Ok(values)
         };
         statement.query_map([self.first.to_string(), self.last.to_string()], row).unwrap().map(Result::unwrap).collect()
+    }
+
+    /// Two numbers a date, which stands before them.
+    pub(super) fn by_date(&self, sql: &str) -> BTreeMap<String, (Option<f64>, Option<f64>)> {
+        let mut statement = self.file.prepare(sql).unwrap();
+        let dates = [self.first.to_string(), self.last.to_string()];
+        statement.query_map(dates, |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))).unwrap().map(Result::unwrap).collect()
     }
 
     /// How many nights are logged and meet a condition.
