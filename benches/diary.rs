@@ -9,7 +9,7 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use cramp_diary::{
     clock::{Clock, FixedClock},
     diary::{Command, Diary, example},
-    domain::{Cramp, Day, Muscle, Night, NightAnswer, Severity, Side},
+    domain::{Cramp, Day, Drink, DrinkKind, Muscle, Night, NightAnswer, Severity, Side, VolumeMl},
     store::{Access, Store},
 };
 use criterion::{BatchSize, Criterion};
@@ -48,12 +48,23 @@ fn write_ten_years(path: &Path) {
 
 fn reading(criterion: &mut Criterion, path: &Path) {
     criterion.bench_function("open", |bencher| bencher.iter(|| Store::open(path, Access::Create).unwrap()));
+    let mut writer = diary(path);
+    let drink = Drink { day: today().plus(-1), kind: DrinkKind::Water, volume: VolumeMl::new(250).unwrap(), time: None };
+    let one_date = writer.execute(Command::LogDrink(drink)).unwrap();
     let diary = diary(path);
     let years_ago = Day::new(today().date() - Days::new(2_000));
     let mut views = criterion.benchmark_group("view");
     views.bench_function("page of today", |bencher| bencher.iter(|| diary.page(today()).unwrap()));
     views.bench_function("page of long ago", |bencher| bencher.iter(|| diary.page(years_ago).unwrap()));
     let look_back = diary.whole_look_back().unwrap();
+    views.bench_function("look back: the newest chunk", |bencher| bencher.iter(|| diary.look_back().unwrap()));
+    let newest = diary.look_back().unwrap();
+    views.bench_function("look back: one more chunk", |bencher| {
+        bencher.iter_batched(|| newest.clone(), |mut look_back| look_back.read_more(&diary).unwrap(), BatchSize::LargeInput);
+    });
+    let mut kept = look_back.clone();
+    views.bench_function("look back: one changed date", |bencher| bencher.iter(|| kept.changed(&diary, &one_date).unwrap()));
+    views.bench_function("look back: all of it", |bencher| bencher.iter(|| diary.whole_look_back().unwrap()));
     for nights in [14, 90, 365, 3_650_i64] {
         views.bench_function(format!("trends of {nights} nights"), |bencher| {
             bencher.iter(|| look_back.trends(last_night().plus(1 - nights).date(), last_night().date()));

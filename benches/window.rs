@@ -127,17 +127,23 @@ fn frames(criterion: &mut Criterion, path: &Path) {
 
 fn charts(criterion: &mut Criterion, path: &Path) {
     let diary = Diary::new(Store::open(path, Access::Create).unwrap(), clock());
-    let trends = diary.whole_look_back().unwrap().trends(last_night().plus(-364).date(), last_night().date());
-    let spec = ChartSpec::Trends(TrendsSpec::new(&trends));
-    let mut charts = criterion.benchmark_group("chart of 365 nights");
+    let look_back = diary.whole_look_back().unwrap();
+    let spec =
+        |nights: i64| ChartSpec::Trends(TrendsSpec::new(&look_back.trends(last_night().plus(1 - nights).date(), last_night().date())));
     let mut window = Window::open(path);
     window.frame(vec![]);
     let painter = egui::Painter::new(window.context.clone(), egui::LayerId::background(), Rect::EVERYTHING);
-    charts.bench_function("window", |bencher| bencher.iter(|| record_chart(&painter, &spec, &Palette::of(Look::Light), (1000, 760))));
-    charts.bench_function("SVG", |bencher| bencher.iter(|| chart_svg(&spec, Look::Light, (1200, 1100)).unwrap()));
     let png = path.with_extension("png");
-    let picture = Picture { look: Look::Light, size: (1200, 1100), scale: 1 };
-    charts.bench_function("PNG", |bencher| bencher.iter(|| save_chart(&spec, picture, &png).unwrap()));
+    for nights in [90, 365, 3_650_i64] {
+        let mut charts = criterion.benchmark_group(format!("chart of {nights} nights"));
+        charts.bench_function("figures and words", |bencher| bencher.iter(|| spec(nights)));
+        let spec = spec(nights);
+        charts.bench_function("window", |bencher| bencher.iter(|| record_chart(&painter, &spec, &Palette::of(Look::Light), (1000, 760))));
+        charts.bench_function("SVG", |bencher| bencher.iter(|| chart_svg(&spec, Look::Light, (1200, 1100)).unwrap()));
+        let picture = Picture { look: Look::Light, size: (1200, 1100), scale: 1 };
+        charts.bench_function("PNG", |bencher| bencher.iter(|| save_chart(&spec, picture, &png).unwrap()));
+        charts.finish();
+    }
 }
 
 fn main() {

@@ -56,7 +56,9 @@ impl Panel {
     pub fn written(&self, value: f64) -> String {
         match self.measure {
             Measure::Stretching if value <= 0.0 => "did not stretch".to_owned(),
-            Measure::Cramps | Measure::Exercise | Measure::Standing if value <= 0.0 => "none".to_owned(),
+            Measure::Cramps | Measure::Caffeine | Measure::Alcohol | Measure::Exercise | Measure::Standing if value <= 0.0 => {
+                "none".to_owned()
+            }
             Measure::Hydration => format!("{} ml", grouped(value)),
             _ if self.kind == FactorKind::YesNo => if value > 0.0 { "yes" } else { "no" }.to_owned(),
             _ => self.mean_written(value),

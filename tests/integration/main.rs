@@ -90,5 +90,8 @@ mod window_stretches;
 mod window_supplements;
 mod window_support;
 mod window_trends;
+mod window_trends_range;
+mod window_trends_tabs;
+mod window_trends_tools;
 mod window_trouble;
 mod window_undo;

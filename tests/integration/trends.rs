@@ -97,6 +97,9 @@ fn example_diary(nights: usize) -> TestDiary {
         for (factor, value) in factors.iter().zip([f64::from(number % 2), f64::from(number)]) {
             commands.push(Command::LogFactor(FactorValue::new(on.day(), (factor.id, factor.value.kind), value).unwrap()));
         }
+        if place % 11 == 4 {
+            commands.push(Command::MarkFoodDay(on.day(), Some(false)));
+        }
         // A night without cramps is not disturbed by any: that is refused.
         for command in commands {
             drop(test.diary.execute(command));

@@ -97,7 +97,7 @@ impl Morning {
     }
 
     /// What pressing this copies.
-    fn copied(&mut self, name: &str) -> Option<String> {
+    pub(crate) fn copied(&mut self, name: &str) -> Option<String> {
         self.widget(name).click();
         self.harness().step();
         let commands = &self.harness().output().platform_output.commands;

@@ -1,3 +1,5 @@
+//! What relieved cramps on nights made by hand.
+
 use super::*;
 use crate::charts::ChartSpec;
 use crate::charts::text_boxes::assert_tidy;

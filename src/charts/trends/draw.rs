@@ -113,12 +113,16 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         }
     }
 
+    /// A line on a rim of paper, so that it can be seen on bars of any colour.
     fn mean(&self, points: Vec<(i32, i32)>, width: f64) -> Result<(), DrawError<DB>> {
+        let palette = self.pen.palette;
+        let stroke = |width: f64| u32::try_from(self.pen.px(width)).unwrap_or(1).max(1);
         if let [only] = points.as_slice() {
-            return self.pen.area.draw(&Circle::new(*only, self.pen.px(width).max(1), self.pen.palette.mean.filled()));
+            return self.pen.area.draw(&Circle::new(*only, self.pen.px(1.0 + width / 3.0).max(1), palette.mean.filled()));
         }
-        let width = u32::try_from(self.pen.px(width)).unwrap_or(1).max(1);
-        self.pen.area.draw(&PathElement::new(points, self.pen.palette.mean.stroke(width)))
+        let rim = palette.paper.plain().mix(0.7).stroke_width(stroke(width + 2.0));
+        self.pen.area.draw(&PathElement::new(points.clone(), rim))?;
+        self.pen.area.draw(&PathElement::new(points, palette.mean.stroke(stroke(width))))
     }
 
     fn reference_line(&self, y: i32) -> Result<(), DrawError<DB>> {

@@ -10,6 +10,8 @@ use plotters::style::text_anchor::{HPos, VPos};
 /// One explanation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
+    /// A bar, where it is no night.
+    Week,
     /// The thin line.
     Mean7,
     /// The thick line.
@@ -28,12 +30,14 @@ enum Sign {
 
 impl Sign {
     /// The most important first: where there is little room, the last ones are left out.
-    const ALL: [Self; 7] = [Self::Mean28, Self::Mean7, Self::NotLogged, Self::Zero, Self::Supplements, Self::Note, Self::Partial];
+    const ALL: [Self; 8] =
+        [Self::Week, Self::Mean28, Self::Mean7, Self::NotLogged, Self::Zero, Self::Supplements, Self::Note, Self::Partial];
 
     fn words(self, weekly: bool) -> &'static str {
         match self {
+            Self::Week => "a bar is a week",
             Self::Mean7 => "mean of 7 nights",
-            Self::Mean28 => "of 28 nights",
+            Self::Mean28 => "mean of 28 nights",
             Self::Zero => "none",
             Self::NotLogged if weekly => "under 4 of a week logged",
             Self::NotLogged => "not logged",
@@ -47,6 +51,7 @@ impl Sign {
     fn is_in(self, spec: &TrendsSpec) -> bool {
         let bars = || spec.panels.iter().flat_map(|panel| &panel.bars);
         match self {
+            Self::Week => spec.is_weekly(),
             Self::Mean7 => spec.panels.iter().any(|panel| !panel.means_7.is_empty()),
             Self::Mean28 => spec.panels.iter().any(|panel| !panel.means_28.is_empty()),
             Self::Zero => bars().any(|bar| bar.to <= 0.0),
@@ -88,6 +93,7 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
                 let width = u32::try_from(pen.px(if sign == Sign::Mean7 { 1.0 } else { 2.6 })).unwrap_or(1).max(1);
                 pen.area.draw(&PathElement::new(vec![(left, y), (right, y)], pen.palette.mean.stroke(width)))
             }
+            Sign::Week => pen.area.draw(&Rectangle::new(swatch, self.tone(Tone::Plain))),
             Sign::Zero => pen.area.draw(&Circle::new((x, y + pen.px(1.0)), pen.px(1.5).max(1), pen.palette.faint_ink.filled())),
             Sign::NotLogged => pen.hatch([left, top, right, bottom]),
             Sign::Supplements => pen.area.draw(&Rectangle::new(swatch, self.tone(Tone::Supplement))),

@@ -9,6 +9,8 @@ mod panel;
 mod rows;
 mod spec;
 mod table;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub(super) use draw::draw_trends;

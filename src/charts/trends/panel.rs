@@ -1,8 +1,8 @@
 //! One panel of the trends: its bars, gaps, means and words.
 
 use super::axis::value_axis;
-use crate::domain::{FactorKind, Measure, Severity};
-use crate::insights::{Bar, MIN_IN_WEEK, MIN_NIGHTS, Series, Trends};
+use crate::domain::{FactorKind, Measure, Severity, grouped};
+use crate::insights::{Bar, MIN_NIGHTS, Series, Trends};
 
 /// One panel.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,9 +17,9 @@ pub struct PanelSpec {
     pub bars: Vec<PanelBar>,
     /// First and last night of each run of what is not logged, from 0.
     pub gaps: Vec<(usize, usize)>,
-    /// Pieces of the line of means over seven nights: consecutive bars with a mean, by the last night of each.
+    /// Pieces of the line of means over seven nights: consecutive nights with a mean. Where bars are weeks, they are that mean.
     pub means_7: Vec<Vec<(usize, f64)>>,
-    /// The same over 28 nights.
+    /// The same over 28 nights, by the last night of each bar.
     pub means_28: Vec<Vec<(usize, f64)>>,
     /// Goal or reference, with its words.
     pub reference: Option<(f64, String)>,
@@ -69,7 +69,9 @@ pub enum Tone {
 pub(super) fn panel(trends: &Trends, series: &Series) -> PanelSpec {
     let bars = bars(trends, series);
     let shown = &series.panel;
-    let means = series.means_7.iter().chain(&series.means_28).flatten().copied();
+    let (means_7, means_28) = (pieces(trends, &series.means_7), pieces(trends, &series.means_28));
+    let means_7 = if trends.is_weekly() { Vec::new() } else { means_7 };
+    let means = means_7.iter().chain(&means_28).flatten().map(|(_, mean)| *mean);
     let most = bars.iter().map(|bar| bar.to).chain(means).fold(shown.reference.unwrap_or(0.0), f64::max);
     let (top, values) = value_axis(shown, most, trends.is_weekly());
     PanelSpec {
@@ -78,8 +80,8 @@ pub(super) fn panel(trends: &Trends, series: &Series) -> PanelSpec {
         shows_severity: shown.measure == Measure::Cramps,
         gaps: gaps(trends, series),
         bars,
-        means_7: pieces(trends, &series.means_7),
-        means_28: pieces(trends, &series.means_28),
+        means_7,
+        means_28,
         reference: shown.reference.map(|reference| (reference, reference_words(series, reference))),
         top,
         values,
@@ -171,19 +173,16 @@ fn title(series: &Series, weekly: bool) -> String {
 }
 
 fn summary(series: &Series, weekly: bool) -> Vec<String> {
-    let (logged, counted, panel) = (series.mean.logged, series.panel.measure.counted(), &series.panel);
+    let (counted, panel) = (series.panel.measure.counted(), &series.panel);
     let Some(mean) = series.mean.value else {
-        let needed = format!("{logged} of {MIN_NIGHTS} logged {counted} needed for a mean");
-        let too_few = if weekly { needed.replace(" for a mean", "") } else { needed };
+        let logged = series.mean.logged;
         return match logged {
-            0 => vec!["nothing logged yet".to_owned(), "nothing".to_owned()],
-            _ => vec![too_few, format!("{logged} of {MIN_NIGHTS} needed")],
+            0 => vec!["nothing logged".to_owned()],
+            _ => vec![format!("{logged} of {MIN_NIGHTS} logged {counted} needed for a mean"), format!("{logged} of {MIN_NIGHTS} needed")],
         };
     };
-    let (rate, mean) = match panel.measure {
-        Measure::Cramps if weekly => (" a week", panel.mean_written(mean)),
-        _ => ("", panel.mean_written(mean)),
-    };
+    let (mean, rate) = (panel.mean_written(mean), if weekly && panel.measure == Measure::Cramps { " a week" } else { "" });
+    let logged = grouped_count(series.mean.logged);
     let mut words = vec![
         format!("mean {mean}{rate} over {logged} logged {counted}"),
         format!("mean {mean}{rate}, {logged} {counted}"),
@@ -191,8 +190,6 @@ fn summary(series: &Series, weekly: bool) -> Vec<String> {
     ];
     if panel.kind == FactorKind::YesNo {
         words = vec![format!("{mean} of {logged} logged {counted}"), format!("{mean} of {logged}"), mean];
-    } else if weekly {
-        words.insert(0, format!("mean {mean}{rate} over {logged} logged {counted}; a bar needs {MIN_IN_WEEK} in its week"));
     }
     words
 }
@@ -200,4 +197,9 @@ fn summary(series: &Series, weekly: bool) -> Vec<String> {
 fn reference_words(series: &Series, reference: f64) -> String {
     let name = if series.panel.measure == Measure::Hydration { "goal" } else { "reference" };
     format!("{name} {}", series.panel.mean_written(reference))
+}
+
+/// A count of nights: "1,092".
+pub(super) fn grouped_count(count: usize) -> String {
+    grouped(u32::try_from(count).unwrap_or(u32::MAX).into())
 }

@@ -1,7 +1,7 @@
 //! What the trends chart shows: values and words, ready to be drawn.
 
 use super::Tone;
-use super::panel::{PanelSpec, panel};
+use super::panel::{PanelSpec, grouped_count, panel};
 use crate::domain::{Measure, Night, capitalised};
 use crate::insights::{NightFigures, Span, SpanKind, Trends};
 use chrono::{Datelike as _, NaiveDate};
@@ -66,7 +66,7 @@ impl TrendsSpec {
             return format!("{} {}", capitalised(&self.night(0).label()), first.year());
         }
         let from = if first.year() == last.year() { first.format("%-d %b") } else { first.format("%-d %b %Y") };
-        format!("{} nights, {from} to {}", self.nights, last.format("%-d %b %Y"))
+        format!("{} nights, {from} to {}", grouped_count(self.nights), last.format("%-d %b %Y"))
     }
 
     /// Whether the panel of a measure is among its panels.

@@ -19,7 +19,7 @@ impl TrendsSpec {
             let spans = self.trends.spans.iter().filter(|span: &&Span| span.kind.is_taken() == is_taken && span.covers(night));
             let names: Vec<_> = spans.map(|span| span.name.as_str()).collect();
             if !names.is_empty() {
-                lines.push((name.to_owned(), names.join(", ")));
+                lines.push((name.to_owned(), names.join("; ")));
             }
         }
         if let Some(line) = self.week_words(night) {

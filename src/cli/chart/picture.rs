@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// Arguments that every chart takes.
 #[derive(Debug, Args)]
 pub(super) struct PictureArguments {
-    /// The file to draw into, .svg or .png, or .csv with --table; one that is there is replaced
+    /// The file to make, .svg or .png, or .csv with --table; one there is replaced
     #[arg(long, value_name = "FILE", required_unless_present = "table")]
     out: Option<PathBuf>,
 

@@ -64,7 +64,7 @@ impl ChartCard {
                 return pressed;
             }
             let Some(rest) = rest else {
-                self.pane.ui(ui, (chart, view.version), (name, 0.0), actions);
+                self.pane.ui(ui, (chart, view.version), (name, f32::INFINITY), actions);
                 return pressed;
             };
             let source = ScrollSource { drag: DragScroll::OnTouch, ..ScrollSource::MOUSE_WHEEL | ScrollSource::SCROLL_BAR };
@@ -76,7 +76,7 @@ impl ChartCard {
                     self.nights.ui(ui, view, panels, actions);
                 }
                 ChartSpec::Bars(_) | ChartSpec::Before(_) | ChartSpec::Body(_) | ChartSpec::Calendar(_) | ChartSpec::Relief(_) => {
-                    self.pane.ui(ui, (chart, view.version), (name, rest), actions)
+                    self.pane.ui(ui, (chart, view.version), (name, rest), actions);
                 }
             });
             pressed

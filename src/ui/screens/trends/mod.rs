@@ -160,7 +160,7 @@ fn nothing_ui(ui: &mut Ui, view: TrendsViews<'_>, words: &str) {
 }
 
 fn tabs_ui(ui: &mut Ui, tab: TrendsTab, actions: &mut Actions) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         title_ui(ui, "Trends");
         ui.add_space(space::SMALL);
         ui.spacing_mut().item_spacing.x = space::SMALL;

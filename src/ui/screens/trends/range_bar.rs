@@ -9,7 +9,7 @@ use egui::{Label, RichText, Ui};
 use egui_material_icons::icons::ICON_ZOOM_OUT;
 
 pub(super) fn range_bar_ui(ui: &mut Ui, view: TrendsViews<'_>, actions: &mut Actions) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for (choice, words) in Choice::ALL {
             if ui.add(Push::new(words).selected(view.shown == Shown::Choice(choice))).clicked() {
                 actions.push(Action::ShowRange(Shown::Choice(choice)));

@@ -22,12 +22,13 @@ pub(super) struct ChartPane {
 }
 
 impl ChartPane {
-    /// Paints the chart as wide as there is room and at least `height` high; `name` is what it is called.
+    /// Paints the chart as wide as there is room and as high as it wants to be, where `height` is in sight; `name` is what it is
+    /// called.
     pub(super) fn ui(&mut self, ui: &mut Ui, (chart, version): (&ChartSpec, u64), (name, height): (&str, f32), actions: &mut Actions) {
         let wide = ui.available_width();
         // Where it scrolls, the scroll bar has a place beside it.
-        let width = if height > 0.0 && height_for(chart, wide) > height { wide - SCROLL_BAR } else { wide };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(height_for(chart, width))), Sense::click());
+        let width = if height_for(chart, wide) > height { wide - SCROLL_BAR } else { wide };
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height_for(chart, width)), Sense::click());
         let scale = ui.ctx().pixels_per_point();
         if let Some(size) = self.drawing.ui(ui, (chart, version), rect) {
             self.spots = chart.spots(size, f64::from(scale));

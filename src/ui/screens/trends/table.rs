@@ -10,6 +10,8 @@ use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_CO
 
 const ROW: f32 = 24.0;
 const BETWEEN: f32 = 18.0;
+/// What the sign of how it is sorted takes beside a title.
+const SORTED: f32 = 38.0;
 
 /// The table of a chart, and how it is sorted.
 #[derive(Debug, Default)]
@@ -116,7 +118,7 @@ fn width(ui: &Ui, table: &Table, column: usize, titled: &Column) -> f32 {
     let cells = table.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.text.as_str());
     let longest = cells.max_by_key(|text| text.chars().count()).unwrap_or_default().to_owned();
     let measure = |words: String, font: FontId| ui.painter().layout_no_wrap(words, font, colour(theme::colours(ui).text)).size().x;
-    let title = measure(titled.title.clone(), FontId::proportional(13.0)) + 30.0;
+    let title = measure(titled.title.clone(), FontId::proportional(13.0)) + SORTED;
     title.max(measure(longest, font(ui)) + BETWEEN)
 }
 
