@@ -7,10 +7,10 @@ use super::table::TablePane;
 use crate::charts::{ChartSpec, TrendsSpec};
 use crate::ui::action::Actions;
 use crate::ui::look_views::TrendsViews;
-use crate::ui::theme::space;
+use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, card_ui, heading_ui};
 use egui::scroll_area::{DragScroll, ScrollSource};
-use egui::{ScrollArea, Ui};
+use egui::{Label, RichText, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_TABLE_ROWS, ICON_TUNE};
 
 /// What frame and margins of the card take of its height, in points.
@@ -22,6 +22,9 @@ const TABLE_HEIGHT: f32 = 420.0;
 /// What a panel needs to be read, with its heading, and what the dates take, in points.
 const PANEL: f32 = 64.0;
 const DATES: f32 = 52.0;
+
+/// What the hint on zooming takes beside the buttons, in points.
+const HINT_WIDTH: f32 = 300.0;
 
 /// What a card shows.
 #[derive(Debug, Clone, Copy)]
@@ -93,7 +96,13 @@ impl ChartCard {
                 self.as_table = !self.as_table;
             }
             self.picture.ui(ui, chart, (name, view.range), actions);
-            chooses.is_some_and(|chooses| ui.add(Push::new("Panels").icon(ICON_TUNE).small().selected(chooses)).clicked())
+            let Some(chooses) = chooses else { return false };
+            let pressed = ui.add(Push::new("Panels").icon(ICON_TUNE).small().selected(chooses)).clicked();
+            if !self.as_table && ui.available_width() > HINT_WIDTH {
+                let hint = RichText::new("To zoom: drag over nights, or Ctrl and the wheel").small();
+                ui.add(Label::new(hint.color(colour(theme::colours(ui).weak))).truncate());
+            }
+            pressed
         })
         .inner
     }
