@@ -2,7 +2,7 @@
 
 use super::nights::{NightsPane, Panels};
 use super::picture::{PictureForm, Saved};
-use super::spots::ChartPane;
+use super::spots::{self, ChartPane};
 use super::table::TablePane;
 use crate::charts::{ChartSpec, TrendsSpec};
 use crate::ui::action::Actions;
@@ -20,7 +20,7 @@ const FRAME: f32 = 34.0;
 const TABLE_HEIGHT: f32 = 420.0;
 
 /// What a panel needs to be read, with its heading, and what the dates take, in points.
-const PANEL: f32 = 64.0;
+const PANEL: f32 = 70.0;
 const DATES: f32 = 52.0;
 
 /// What the hint on zooming takes beside the buttons, in points.
@@ -74,8 +74,10 @@ impl ChartCard {
             let scroll = ScrollArea::vertical().id_salt(name).max_height(rest).auto_shrink([false, true]).scroll_source(source);
             scroll.show(ui, |ui| match chart {
                 ChartSpec::Trends(spec) => {
-                    let least = least_height(spec);
-                    let panels = Panels { chart, spec, height: least.max(rest), fits: least <= rest };
+                    // What has to scroll anyway may as well have the room that it wants.
+                    let fits = least_height(spec) <= rest;
+                    let height = if fits { rest } else { spots::height_for(chart, ui.available_width()).max(rest) };
+                    let panels = Panels { chart, spec, height, fits };
                     self.nights.ui(ui, view, panels, actions);
                 }
                 ChartSpec::Bars(_) | ChartSpec::Before(_) | ChartSpec::Body(_) | ChartSpec::Calendar(_) | ChartSpec::Relief(_) => {
