@@ -1,3 +1,5 @@
+//! The days before a cramp, on days made by hand.
+
 use super::*;
 use crate::charts::ChartSpec;
 use crate::charts::text_boxes::assert_tidy;
