@@ -22,7 +22,7 @@ pub(super) struct SummaryArguments {
     #[command(flatten)]
     range: RangeArguments,
 
-    /// Compare with as many nights before, or with the first two weeks of the diary
+    /// Compare with an earlier range
     #[arg(long, value_name = "EARLIER")]
     against: Option<Earlier>,
 
