@@ -1,3 +1,5 @@
+//! The days before a cramp: figures of four days, and words that keep apart.
+
 use super::*;
 use crate::charts::ChartSpec;
 use crate::charts::text_boxes::assert_tidy;
