@@ -22,7 +22,7 @@ pub(super) struct SummaryArguments {
     #[command(flatten)]
     range: RangeArguments,
 
-    /// Compare with an earlier range
+    /// Beside which earlier nights
     #[arg(long, value_name = "EARLIER")]
     against: Option<Earlier>,
 

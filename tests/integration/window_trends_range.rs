@@ -124,6 +124,35 @@ fn dragging_over_nights_shows_them() {
 }
 
 #[test]
+fn a_press_that_slips_a_little_still_opens_the_night() {
+    let mut morning = Morning::long();
+    morning.press("14 nights");
+    let at = morning.chart_at(0.975);
+    morning.harness().drag_at(at);
+    morning.harness().run_steps(1);
+    morning.harness().hover_at(at - vec2(9.0, 0.0));
+    morning.harness().run_steps(2);
+    morning.harness().drop_at(at - vec2(9.0, 0.0));
+    morning.settle();
+    assert!(morning.is_on("Today"));
+}
+
+#[test]
+fn ten_years_are_read_bit_by_bit_and_then_all_there() {
+    let mut morning = Morning::after([a_cramp("2016-11-19").into(), a_cramp(HOME).into()]);
+    morning.widget("Trends").click();
+    morning.harness().run_steps(2);
+    assert!(morning.reads("Reading older nights") && morning.nights() == 90, "what is read can be looked at meanwhile");
+    morning.harness().run_steps(120);
+    morning.press("All").sees("19 Nov 2016 to 19 Nov 2026 (3653 nights)").check_idle("all of it");
+    assert_eq!(morning.nights(), 3653);
+    for tab in ["Calendar", "Where", "When", "How bad", "Relief", "Before a cramp", "Figures"] {
+        morning.press(tab).check_idle(tab);
+    }
+    assert!(!morning.reads("Reading older nights"));
+}
+
+#[test]
 fn the_range_goes_with_the_tabs_and_is_forgotten_with_the_diary() {
     let mut morning = Morning::long();
     morning.press_all(&["30 nights", "Calendar"]);

@@ -1,4 +1,4 @@
-//! The days before a cramp: figures of four days, and words that keep apart.
+//! The days before a cramp, on days made by hand.
 
 use super::*;
 use crate::charts::ChartSpec;

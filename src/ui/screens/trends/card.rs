@@ -9,7 +9,7 @@ use egui::{Grid, Label, RichText, Ui, vec2};
 
 /// How many lines of entries stand on the card, and how many letters each of them has.
 const MOST_LINES: usize = 9;
-const MOST_LETTERS: usize = 110;
+const MOST_LETTERS: usize = 96;
 
 /// How wide the words of a figure are at most, in points.
 const WORDS_WIDTH: f32 = 260.0;

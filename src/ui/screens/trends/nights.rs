@@ -65,6 +65,8 @@ impl NightsPane {
         let next = if response.has_focus() { self.keys(ui, response, view) } else { self.rest() };
         let turned = response.hovered().then(|| self.wheel(ui, view, panels.fits, axis)).filter(|range| *range != view.range);
         let dragged = self.drag(ui, response, axis);
+        // Who moves the pointer a little while pressing a night wants to open it.
+        let (pressed, dragged) = (dragged.filter(|range| range.nights() == 1), dragged.filter(|range| range.nights() > 1));
         if let Some(range) = next.or(turned).or(dragged).filter(|range| *range != view.range) {
             actions.push(Action::ShowRange(view.shown.at(range, view.diary)));
         }
@@ -85,7 +87,7 @@ impl NightsPane {
             actions.push(Action::PointAt(night));
         }
         let entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        if response.clicked() || entered {
+        if response.clicked() || entered || pressed.is_some() {
             actions.push(Action::Go(Route::Today(night.day())));
         }
     }

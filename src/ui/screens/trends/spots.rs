@@ -90,7 +90,7 @@ impl ChartPane {
 }
 
 /// How high a chart wants to be at a width, in points.
-fn height_for(chart: &ChartSpec, width: f32) -> f32 {
+pub(super) fn height_for(chart: &ChartSpec, width: f32) -> f32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a size on the screen")]
     let height = chart.height_for(width.max(1.0) as u32) as f32;
     height
