@@ -16,8 +16,11 @@ pub struct Series {
     pub panel: Panel,
     /// The value of a night; of a week, the mean a day over what was logged of it. `None` is not logged, or too little.
     pub values: Vec<Option<f64>>,
-    /// The same from supplements, for a nutrient; otherwise empty.
+    /// The same from supplements, for a nutrient; otherwise empty. In weeks it is a mean over other days than `values`, so that
+    /// the two cannot be added.
     pub supplements: Vec<Option<f64>>,
+    /// How many days stand behind each of `supplements`.
+    pub supplements_logged: Vec<usize>,
     /// How many nights or days stand behind each value.
     pub logged: Vec<usize>,
     /// Mean over the logged ones of the seven nights up to the last of the bar; `None` is a gap.
@@ -111,10 +114,11 @@ fn series(panel: Panel, dates: &[&NightFigures], bars: &[Bar]) -> Series {
     let gathered = |nights: &[Option<f64>], enough| -> Vec<_> {
         bars.iter().map(|bar| if weekly { a_week(week_mean(bar.of(nights)).filter(|_| enough)) } else { nights[bar.from] }).collect()
     };
-    let supplements = match measure {
+    let logged = |nights: &[Option<f64>]| -> Vec<_> { bars.iter().map(|bar| bar.of(nights).iter().flatten().count()).collect() };
+    let (supplements, supplements_logged) = match measure {
         Measure::Nutrient(nutrient) => {
             let taken: Vec<_> = dates[LEAD..].iter().map(|night| night.nutrient(nutrient).supplements).collect();
-            gathered(&taken, taken.iter().flatten().count() >= MIN_NIGHTS)
+            (gathered(&taken, taken.iter().flatten().count() >= MIN_NIGHTS), logged(&taken))
         }
         Measure::Cramps
         | Measure::SleepDisturbed
@@ -126,14 +130,15 @@ fn series(panel: Panel, dates: &[&NightFigures], bars: &[Bar]) -> Series {
         | Measure::Exercise
         | Measure::Standing
         | Measure::Heat
-        | Measure::Own(_) => Vec::new(),
+        | Measure::Own(_) => (Vec::new(), Vec::new()),
     };
     // An incomplete day is shown, but stands in no mean.
     let shown: Vec<_> = dates[LEAD..].iter().map(|night| night.value(measure)).collect();
     Series {
         values: if weekly { gathered(range, enough) } else { shown },
         supplements,
-        logged: bars.iter().map(|bar| bar.of(range).iter().flatten().count()).collect(),
+        supplements_logged,
+        logged: logged(range),
         means_7: moving(Window::SHORT),
         means_28: moving(Window::LONG),
         mean: Mean { value: a_week(mean.value), ..mean },
