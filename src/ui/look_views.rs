@@ -226,7 +226,7 @@ fn made(
     Ok(match tab {
         TrendsTab::OverTime => {
             let trends = look_back.trends(range.first, range.last);
-            (vec![ChartSpec::Trends(TrendsSpec::new(&trends))], Beside::Foods)
+            (vec![ChartSpec::Trends(TrendsSpec::new(trends))], Beside::Foods)
         }
         TrendsTab::Calendar => (vec![ChartSpec::Calendar(CalendarSpec::new(nights))], Beside::Nothing),
         TrendsTab::Where => (vec![ChartSpec::Body(BodySpec::new(nights).shaded_by(asked.figure))], Beside::Body(asked.figure)),
