@@ -40,6 +40,9 @@ pub struct Spot {
     pub night: Option<Night>,
 }
 
+/// By how much a panel of the trends can be lower than it wants to be.
+const LESS_PANEL: u32 = 36;
+
 impl ChartSpec {
     /// What it shows, in a few words: the heading of a picture and the name for a screen reader.
     #[must_use]
@@ -78,6 +81,22 @@ impl ChartSpec {
             Self::Body(spec) => spec.spots(size, scale),
             Self::Calendar(spec) => spec.spots(size, scale),
             Self::Relief(spec) => spec.spots(size, scale),
+        }
+    }
+
+    /// The height in pixels at scale 1 below which its parts would no longer be told apart.
+    #[must_use]
+    pub fn least_height(&self, width: u32) -> u32 {
+        match self {
+            Self::Before(spec) => spec.height_for(width),
+            Self::Trends(spec) => {
+                let panels = u32::try_from(spec.panels.len()).unwrap_or(0);
+                TrendsLayout::natural_height(spec).saturating_sub(panels * LESS_PANEL)
+            }
+            Self::Bars(spec) => spec.least_height(width),
+            Self::Body(spec) => spec.least_height(width),
+            Self::Calendar(spec) => spec.least_height(width),
+            Self::Relief(spec) => spec.least_height(width),
         }
     }
 

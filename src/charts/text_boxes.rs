@@ -45,7 +45,7 @@ impl DrawingBackend for Recorder<'_> {
 
     fn draw_text<S: BackendTextStyle>(&mut self, words: &str, style: &S, at: BackendCoord) -> Drawn {
         let Some(face) = face(style.style()) else { return Ok(()) };
-        let line = Line::new(words, style, &face);
+        let line = Line::new(words, style, face);
         let (left, baseline) = line.start(style, at);
         let more = line.width * 0.07;
         let (left, right) = match style.anchor().h_pos {

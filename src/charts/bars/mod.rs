@@ -52,6 +52,8 @@ impl Stack {
 
 /// The height of the plot with its labels.
 const PLOT: f64 = 260.0;
+/// And the least of it in which bars differ.
+const LEAST_PLOT: f64 = 120.0;
 
 impl BarsSpec {
     /// One spot a bar, as high as the plot.
@@ -61,6 +63,12 @@ impl BarsSpec {
         let spot =
             |(index, stack): (usize, &Stack)| Spot { rect: pixels(layout.column(index), scale), words: stack.words.clone(), night: None };
         self.bars.iter().enumerate().map(spot).collect()
+    }
+
+    /// The height in units below which its parts would no longer be told apart.
+    pub(super) fn least_height(&self, width: u32) -> u32 {
+        let inner = if self.bars.is_empty() { WORDS_ALONE } else { LEAST_PLOT };
+        whole(Frame::height(&self.around, f64::from(width), inner))
     }
 
     /// The height in units that shows everything at this width.

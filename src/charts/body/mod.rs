@@ -114,6 +114,12 @@ impl BodySpec {
         layout.places().into_iter().map(spot).collect()
     }
 
+    /// The height in units below which its parts would no longer be told apart.
+    pub(super) fn least_height(&self, width: u32) -> u32 {
+        let inner = if self.is_empty() { WORDS_ALONE } else { layout::least_high(f64::from(width)) };
+        whole(Frame::height(&self.around, f64::from(width), inner))
+    }
+
     /// The height in units that shows everything at this width.
     #[must_use]
     pub fn height_for(&self, width: u32) -> u32 {

@@ -20,6 +20,8 @@ const NARROW: f64 = 420.0;
 const MOST: f64 = 20.0;
 const MOST_OF_FEW: f64 = 30.0;
 const LEAST: f64 = 3.0;
+/// What a year takes at least, with the line that says how many have no room.
+pub(super) const LEAST_HIGH: f64 = HEADING + MONTHS + 7.0 * LEAST + AFTER + LINE;
 /// From so large squares on, two years stand side by side.
 const SIDE_BY_SIDE: f64 = 13.0;
 const BETWEEN: f64 = 24.0;

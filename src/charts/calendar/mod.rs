@@ -80,6 +80,12 @@ impl CalendarSpec {
         self.years.iter().enumerate().flat_map(of_year).collect()
     }
 
+    /// The height in units below which its parts would no longer be told apart.
+    pub(super) fn least_height(&self, width: u32) -> u32 {
+        let inner = if self.years.is_empty() { WORDS_ALONE } else { layout::LEAST_HIGH };
+        whole(Frame::height(&self.around, f64::from(width), inner))
+    }
+
     /// The height in units that shows every year at this width.
     #[must_use]
     pub fn height_for(&self, width: u32) -> u32 {

@@ -13,7 +13,7 @@ use super::wording::{counted, nothing_to_count, percent};
 use super::{Cell, Fill, Spot, Table};
 use crate::domain::Helped;
 use crate::insights::{MIN_NIGHTS, Nights, ReliefCount, reliefs};
-use layout::{ROW, ReliefLayout};
+use layout::{LEAST_ROW, ROW, ReliefLayout};
 
 /// What relieved cramps.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +77,12 @@ impl ReliefSpec {
         let layout = ReliefLayout::new(self, units(size, scale));
         let spot = |(count, row)| Spot { rect: pixels(row, scale), words: words(count), night: None };
         self.rows.iter().copied().zip(layout.rows).map(spot).collect()
+    }
+
+    /// The height in units below which its parts would no longer be told apart.
+    pub(super) fn least_height(&self, width: u32) -> u32 {
+        let inner = if self.rows.is_empty() { WORDS_ALONE } else { length(self.rows.len()) * LEAST_ROW };
+        whole(Frame::height(&self.around, f64::from(width), inner))
     }
 
     /// The height in units that shows everything at this width.
