@@ -10,55 +10,56 @@ use std::{
 };
 
 /// How many dates are read at once: few enough for one frame.
-pub(super) const CHUNK: usize = 60;
+const CHUNK: u64 = 60;
 
 /// How many dates a diary has at least, however young it is: a year, and what its first mean reaches back.
-const LEAST_DATES: usize = 366 + 27;
+const LEAST_DATES: u64 = 366 + 27;
 
 /// What is known of each date up to the latest night. A date that was not read yet looks as one that was not logged.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct History {
     first: NaiveDate,
     figures: Vec<NightFigures>,
-    /// The place from which on anything is logged.
-    logged_from: usize,
-    /// The place from which on they are read.
-    read_from: usize,
+    /// The first date of which anything is logged.
+    logged_from: Option<NaiveDate>,
+    /// The oldest date that is read.
+    read_from: NaiveDate,
     /// The dates on which each supplement was taken, as far as they are read.
     taken: BTreeMap<String, BTreeSet<NaiveDate>>,
 }
 
 impl History {
-    /// A history that reaches from the first date of which anything was logged to `last`, with nothing read.
-    pub(super) fn unread(first_logged: Option<NaiveDate>, last: NaiveDate) -> Self {
-        let mut history =
-            Self { first: last, figures: vec![NightFigures::default()], logged_from: 1, read_from: 1, taken: BTreeMap::new() };
-        history.make_room(last - Days::new(LEAST_DATES as u64 - 1));
-        if let Some(first) = first_logged {
-            history.reach_back(first);
-        }
+    /// A history up to `last` of which nothing is read.
+    pub(super) fn unread(logged_from: Option<NaiveDate>, last: NaiveDate) -> Self {
+        let end = last + Days::new(1);
+        let mut history = Self { first: end, figures: Vec::new(), logged_from, read_from: end, taken: BTreeMap::new() };
+        history.make_room(end - Days::new(LEAST_DATES));
         history
     }
 
     /// The dates from the oldest that is read on; always a year of them.
     pub(super) fn nights(&self) -> Nights<'_> {
-        let all = Nights { first: self.first, nights: &self.figures };
-        all.part(self.read_from.min(self.figures.len().saturating_sub(LEAST_DATES)), self.figures.len())
+        Nights { first: self.first, nights: &self.figures }
     }
 
     /// Whether every date is read.
     pub(super) fn is_whole(&self) -> bool {
-        self.read_from <= self.logged_from
+        self.logged_from.is_none_or(|logged_from| self.read_from <= logged_from)
     }
 
     /// The oldest date that is read; one after the last while none is.
     pub(super) fn read_from(&self) -> NaiveDate {
-        self.date(self.read_from)
+        self.read_from
+    }
+
+    /// The first date of which anything is logged.
+    pub(super) fn logged_from(&self) -> Option<NaiveDate> {
+        self.logged_from
     }
 
     /// The last date.
     pub(super) fn last(&self) -> NaiveDate {
-        self.date(self.figures.len().saturating_sub(1))
+        self.first + Days::new(self.figures.len() as u64) - Days::new(1)
     }
 
     /// The supplements that were taken, by name, each with its dates in order.
@@ -68,25 +69,24 @@ impl History {
 
     /// Reads the next older chunk.
     pub(super) fn read_more(&mut self, diary: &Diary) -> Result<(), StoreError> {
-        let from = self.read_from.saturating_sub(CHUNK).max(self.logged_from);
-        if from < self.read_from {
-            self.read(diary, &(self.date(from)..=self.date(self.read_from - 1)))?;
-            self.read_from = from;
-        }
+        let Some(logged_from) = self.logged_from.filter(|_| !self.is_whole()) else { return Ok(()) };
+        let (first, last) = (logged_from.max(self.read_from - Days::new(CHUNK)), self.read_from - Days::new(1));
+        self.make_room(first);
+        self.read(diary, &(first..=last))?;
+        self.read_from = first;
         Ok(())
     }
 
     /// Reads these dates again, in order and each once; when they are many, all of them a chunk at a time.
-    pub(super) fn changed(&mut self, diary: &Diary, dates: &[NaiveDate]) -> Result<(), StoreError> {
-        for date in dates {
-            self.reach_back(*date);
-        }
-        if dates.len() > CHUNK {
-            self.read_from = self.figures.len();
+    pub(super) fn changed(&mut self, diary: &Diary, logged_from: Option<NaiveDate>, dates: &[NaiveDate]) -> Result<(), StoreError> {
+        self.logged_from = logged_from;
+        let last = self.last();
+        if dates.len() as u64 > CHUNK {
+            self.read_from = last + Days::new(1);
             return self.read_more(diary);
         }
-        let (read_from, last) = (self.read_from(), self.last());
-        dates.iter().filter(|date| (read_from..=last).contains(*date)).try_for_each(|date| self.read(diary, &(*date..=*date)))
+        let read = self.read_from..=last;
+        dates.iter().filter(|date| read.contains(*date)).try_for_each(|date| self.read(diary, &(*date..=*date)))
     }
 
     fn read(&mut self, diary: &Diary, dates: &RangeInclusive<NaiveDate>) -> Result<(), StoreError> {
@@ -105,26 +105,16 @@ impl History {
         Ok(())
     }
 
-    /// Takes in that something is logged of a date, which may lie before all others.
-    fn reach_back(&mut self, date: NaiveDate) {
-        self.make_room(date);
-        self.logged_from = self.logged_from.min(self.place(date));
-    }
-
-    /// Makes room for older dates, which are not read then.
+    /// Makes room for older dates.
     fn make_room(&mut self, first: NaiveDate) {
         let Ok(more @ 1..) = usize::try_from((self.first - first).num_days()) else { return };
-        self.figures.splice(0..0, std::iter::repeat_n(NightFigures::default(), more));
-        self.first = first;
-        self.logged_from += more;
-        self.read_from += more;
+        let mut figures = Vec::with_capacity(more + self.figures.len());
+        figures.resize_with(more, NightFigures::default);
+        figures.append(&mut self.figures);
+        (self.first, self.figures) = (first, figures);
     }
 
     fn place(&self, date: NaiveDate) -> usize {
         usize::try_from((date - self.first).num_days()).unwrap_or(0)
-    }
-
-    fn date(&self, place: usize) -> NaiveDate {
-        self.first.checked_add_days(Days::new(place as u64)).unwrap_or(self.first)
     }
 }

@@ -38,7 +38,6 @@ pub struct LookBack {
     measures: Vec<Measure>,
     /// The newest first.
     medicines: Vec<Medicine>,
-    first_logged: Option<NaiveDate>,
     history: History,
 }
 
@@ -48,15 +47,13 @@ impl Diary {
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn look_back(&self) -> Result<LookBack, StoreError> {
-        let first_logged = self.read().first_date()?;
         let mut look_back = LookBack {
             settings: self.settings()?,
             profile: self.read().profile()?,
             factors: self.read().all()?,
             measures: measures(self)?,
             medicines: medicines(self)?,
-            first_logged,
-            history: History::unread(first_logged, self.latest_night()?.date()),
+            history: History::unread(self.read().first_date()?, self.latest_night()?.date()),
         };
         look_back.read_more(self)?;
         Ok(look_back)
@@ -102,7 +99,7 @@ impl LookBack {
     /// A [`StoreError`] when the file cannot be read.
     pub fn changed(&mut self, diary: &Diary, done: &Done) -> Result<(), StoreError> {
         let (first, last) = (diary.read().first_date()?, diary.latest_night()?.date());
-        let begins_later = self.first_logged.is_some_and(|before| first.is_none_or(|first| first > before));
+        let begins_later = self.first_logged().is_some_and(|before| first.is_none_or(|first| first > before));
         if begins_later || last != self.history.last() {
             *self = diary.look_back()?;
             return Ok(());
@@ -132,8 +129,7 @@ impl LookBack {
                 | RecordKind::SupplementTaken => {}
             }
         }
-        self.first_logged = first;
-        self.history.changed(diary, &done.dates)
+        self.history.changed(diary, first, &done.dates)
     }
 
     /// Every date that was read, up to the latest night; at least a year of them, however young the diary is.
@@ -162,7 +158,7 @@ impl LookBack {
     /// The first date of which anything was logged.
     #[must_use]
     pub fn first_logged(&self) -> Option<NaiveDate> {
-        self.first_logged
+        self.history.logged_from()
     }
 
     /// Where the person's nights and days begin.

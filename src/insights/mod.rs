@@ -31,7 +31,7 @@ pub use nights::{NightFigures, Nights, NutrientFigure};
 pub use panel::Panel;
 pub use places::{MusclePlaces, PlaceCount, Places, places};
 pub use rates::{Rate, month_rates, weekday_rates};
-pub use reliefs::{ReliefCount, Reliefs, reliefs};
+pub use reliefs::{MIN_ANSWERS, ReliefCount, Reliefs, reliefs};
 pub use severities::{SeverityCounts, severity_counts};
 pub use spans::{Span, SpanKind};
 pub use summary::{Against, CAUTION, Change, Comparison, CrampRate, Sides, Site, Sleep, Summary, SummaryRow, compare, summary};

@@ -28,9 +28,9 @@ pub struct NightFigures {
     pub has_note: bool,
     /// What was drunk, in ml.
     pub drunk_ml: Option<f64>,
-    /// Caffeine from what was drunk and eaten, in mg; nothing where nothing was drunk or eaten.
+    /// Caffeine from what was drunk and eaten, in mg; nothing where no drink is logged, unless the food is completely logged.
     pub caffeine_mg: Option<f64>,
-    /// Alcohol from what was drunk and eaten, in g; nothing where nothing was drunk or eaten.
+    /// Alcohol from what was drunk and eaten, in g; nothing where caffeine has nothing.
     pub alcohol_g: Option<f64>,
     /// Stretching in minutes; 0 only when the person said so.
     pub stretch_min: Option<f64>,
@@ -113,13 +113,14 @@ impl NightFigures {
         }
     }
 
-    /// The value of a measure where it counts for a mean: nutrients only on completely logged days.
+    /// The value of a measure where it counts for a mean: nutrients on completely logged days, disturbed sleep on nights of which
+    /// cramps or none were said.
     #[must_use]
     pub fn counted(&self, measure: Measure) -> Option<f64> {
         match measure {
             Measure::Nutrient(_) => self.value(measure).filter(|_| self.food_complete),
+            Measure::SleepDisturbed => self.value(measure).filter(|_| self.is_logged()),
             Measure::Cramps
-            | Measure::SleepDisturbed
             | Measure::Slept
             | Measure::Hydration
             | Measure::Stretching

@@ -139,7 +139,7 @@ fn relief_row(rows: &Rows<'_>, label: &str) -> Figures {
         ))
     };
     let (yes, some, no, not_said) = (count("'yes'"), count("'some'"), count("'no'"), count("NULL"));
-    let share = |part: f64| (yes + some + no > 6.5).then(|| part / (yes + some + no));
+    let share = |part: f64| (yes + some + no > 6.5 && rows.nights("true") > 6.5).then(|| part / (yes + some + no));
     let figures = [
         ("Times", Some(yes + some + no + not_said)),
         ("Helped", Some(yes)),
