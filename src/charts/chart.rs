@@ -34,8 +34,8 @@ pub enum ChartSpec {
 pub struct Spot {
     /// Left, top, right, bottom in pixels.
     pub rect: [i32; 4],
-    /// What is said there, for the card and for a screen reader: "Calf, left: 12 cramps in 8 of 60 nights".
-    pub words: String,
+    /// Which of the places of its chart it is, from 0; what stands there, [`ChartSpec::spot_words`] says.
+    pub place: usize,
     /// The night that a click opens.
     pub night: Option<Night>,
 }
@@ -51,9 +51,9 @@ impl ChartSpec {
             Self::Before(spec) => spec.title(),
             Self::Trends(spec) => spec.title(),
             Self::Bars(spec) => spec.title.clone(),
-            Self::Body(spec) => spec.title(),
-            Self::Calendar(spec) => spec.title(),
-            Self::Relief(spec) => spec.title(),
+            Self::Body(spec) => spec.title.clone(),
+            Self::Calendar(spec) => spec.title.clone(),
+            Self::Relief(spec) => spec.title.clone(),
         }
     }
 
@@ -81,6 +81,19 @@ impl ChartSpec {
             Self::Body(spec) => spec.spots(size, scale),
             Self::Calendar(spec) => spec.spots(size, scale),
             Self::Relief(spec) => spec.spots(size, scale),
+        }
+    }
+
+    /// What is said at a place, for the card and for a screen reader: "Left calf: 12 cramps in 8 of 60 nights".
+    #[must_use]
+    pub fn spot_words(&self, spot: &Spot) -> String {
+        match self {
+            Self::Before(spec) => spec.spot_words(spot.place),
+            Self::Trends(_) => String::new(),
+            Self::Bars(spec) => spec.bars.get(spot.place).map_or_else(String::new, |stack| stack.words.clone()),
+            Self::Body(spec) => spec.spot_words(spot.place),
+            Self::Calendar(spec) => spec.spot_words(spot.place),
+            Self::Relief(spec) => spec.spot_words(spot.place),
         }
     }
 

@@ -8,7 +8,6 @@ mod rates;
 mod tests;
 
 pub(super) use draw::draw_bars;
-pub(super) use kinds::severity_legend;
 
 use super::frame::{Around, Frame, WORDS_ALONE, pixels, units, whole};
 use super::{Fill, Spot, Table};
@@ -60,9 +59,7 @@ impl BarsSpec {
     #[must_use]
     pub fn spots(&self, size: (u32, u32), scale: f64) -> Vec<Spot> {
         let layout = BarsLayout::new(self, units(size, scale));
-        let spot =
-            |(index, stack): (usize, &Stack)| Spot { rect: pixels(layout.column(index), scale), words: stack.words.clone(), night: None };
-        self.bars.iter().enumerate().map(spot).collect()
+        (0..self.bars.len()).map(|place| Spot { rect: pixels(layout.column(place), scale), place, night: None }).collect()
     }
 
     /// The height in units below which its parts would no longer be told apart.

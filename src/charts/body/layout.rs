@@ -102,6 +102,12 @@ impl BodyLayout {
     }
 }
 
+/// Every muscle and side in the order of [`BodyLayout::places`].
+pub(super) fn places() -> impl Iterator<Item = (Muscle, Side)> {
+    let of_legs = LEG_BACK.iter().chain(&LEG_FRONT).flat_map(|band| [(band.muscle, Side::Left), (band.muscle, Side::Right)]);
+    of_legs.chain(ELSEWHERE)
+}
+
 /// A muscle's part of a leg.
 pub(super) fn part([left, top, right, bottom]: Box4, band: &LegBand) -> Box4 {
     let at = |height: f32| top + (bottom - top) * f64::from(height);

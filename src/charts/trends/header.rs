@@ -2,13 +2,11 @@
 
 use super::PanelSpec;
 use super::draw::Drawing;
+use crate::charts::fill::SEVERITIES;
 use crate::charts::pen::{DrawError, TITLE};
 use plotters::prelude::{DrawingBackend, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, FontStyle, TextStyle};
-
-/// One severity of each step of the scale, with its words and the shorter ones.
-const STEPS: [(u8, &str, &str); 3] = [(2, "mild 1-3", "1-3"), (5, "moderate 4-6", "4-6"), (8, "severe 7-10", "7-10")];
 
 impl<DB: DrawingBackend> Drawing<'_, DB> {
     /// Title, mean and reference; returns whether there was room for the reference.
@@ -44,7 +42,7 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
     fn severity_scale(&self, (mut x, y): (i32, i32), room: i32) -> Result<(), DrawError<DB>> {
         let style = self.pen.label(self.pen.palette.faint_ink, HPos::Left, VPos::Top);
         let (side, gap) = (self.pen.px(11.0), self.pen.px(5.0));
-        for words in [STEPS.map(|(_, words, _)| words), STEPS.map(|(.., words)| words)] {
+        for words in [SEVERITIES.map(|(_, words, _)| words), SEVERITIES.map(|(.., words)| words)] {
             let mut widths = [0; 3];
             for (width, words) in widths.iter_mut().zip(words) {
                 *width = side + gap + self.pen.size(words, &style)?.0 + self.pen.px(9.0);
@@ -52,7 +50,7 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
             if widths.iter().sum::<i32>() > room {
                 continue;
             }
-            for ((severity, words), width) in STEPS.map(|(severity, ..)| severity).into_iter().zip(words).zip(widths) {
+            for ((severity, words), width) in SEVERITIES.map(|(severity, ..)| severity).into_iter().zip(words).zip(widths) {
                 let top = y + self.pen.px(1.0);
                 self.pen.severity_bar([x, top, x + side, top + side], severity)?;
                 self.pen.text(words, (x + side + gap, y), &style)?;

@@ -15,5 +15,6 @@ mod words;
 
 pub(super) use draw::draw_trends;
 pub use layout::TrendsLayout;
-pub use panel::{PanelBar, PanelSpec, Tone};
-pub use spec::{Row, TrendsSpec};
+use panel::{PanelSpec, Tone};
+use spec::Row;
+pub use spec::TrendsSpec;

@@ -45,7 +45,7 @@ impl ChartPane {
         let Some(spot) = spot else { return };
         let (place, c) = (place(spot), theme::colours(ui));
         ui.painter().rect_stroke(place.expand(1.0), 2.0, Stroke::new(2.0, colour(c.focus)), StrokeKind::Outside);
-        card_ui(ui, &response, place, spot);
+        card_ui(ui, &response, place, (spot, &chart.spot_words(spot)));
         if response.gained_focus() || (response.has_focus() && pointed.is_none() && ui.input(|input| input.keys_down.len() == 1)) {
             ui.scroll_to_rect(place.expand(40.0), None);
         }
@@ -96,11 +96,11 @@ pub(super) fn height_for(chart: &ChartSpec, width: f32) -> f32 {
     height
 }
 
-fn card_ui(ui: &Ui, response: &Response, place: Rect, spot: &Spot) {
+fn card_ui(ui: &Ui, response: &Response, place: Rect, (spot, words): (&Spot, &str)) {
     let at: Pos2 = response.hover_pos().unwrap_or_else(|| place.right_bottom());
     let anchor = PopupAnchor::Position(at);
     Tooltip::always_open(ui.ctx().clone(), response.layer_id, response.id.with("spot"), anchor).gap(space::LARGE).show(|ui| {
-        for line in spot.words.lines() {
+        for line in words.lines() {
             ui.label(line);
         }
         if spot.night.is_some() {
@@ -112,9 +112,10 @@ fn card_ui(ui: &Ui, response: &Response, place: Rect, spot: &Spot) {
 /// What a screen reader says: which chart, and the place that is pointed at.
 fn spoken(name: &str, chart: &ChartSpec, spot: Option<&Spot>, can_walk: bool) -> String {
     let title = chart.title();
+    let words = spot.map(|spot| chart.spot_words(spot));
     let chart = if title.is_empty() { format!("Chart: {name}") } else { format!("Chart: {name}, {title}") };
-    match spot {
-        Some(spot) => format!("{chart}. {}", capitalised(&spot.words)),
+    match words {
+        Some(words) => format!("{chart}. {}", capitalised(&words)),
         None if can_walk => format!("{chart}. Arrow keys walk through it."),
         None => chart,
     }
