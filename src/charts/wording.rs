@@ -1,20 +1,9 @@
 //! Words that several charts of counts have in common.
 
-use crate::domain::grouped;
 use crate::domain::{Night, capitalised};
 use crate::insights::{MIN_NIGHTS, Nights};
 
-use super::ruler::length;
-
-/// "1 cramp", "12 cramps", "1,200 nights".
-pub(super) fn counted(count: usize, what: &str) -> String {
-    format!("{} {what}{}", grouped(length(count)), if count == 1 { "" } else { "s" })
-}
-
-/// A part of a whole: "13%".
-pub(super) fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
-}
+pub(super) use crate::domain::{counted, percent};
 
 /// A heading with the nights that it is about: "Where cramps come: 90 nights, 22 Aug to 19 Nov 2026".
 pub(super) fn of_nights(heading: &str, nights: Nights<'_>) -> String {

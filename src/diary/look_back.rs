@@ -141,12 +141,7 @@ impl LookBack {
     /// The dates from one to another, both included, as far as they were read.
     #[must_use]
     pub fn within(&self, first: NaiveDate, last: NaiveDate) -> Nights<'_> {
-        let nights = self.nights();
-        let place = |date: NaiveDate| usize::try_from((date - nights.first).num_days()).unwrap_or(0);
-        let from = place(first);
-        // One past the last; before the first of all it stays at none.
-        let until = if last < nights.first { 0 } else { place(last) + 1 };
-        nights.part(from, until.saturating_sub(from))
+        self.nights().between(first, last)
     }
 
     /// The latest night that can be logged: the last of the dates.

@@ -43,7 +43,7 @@ fn six_nights_show_counts_and_no_median() {
     let nights = vec![night_of(vec![cramp(4), cramp(8)]); 6];
     assert_eq!(summaries(&nights)[4], "12 cramps, from 4 to 8; 6 at 7 or more. A median needs 7 logged nights; there are 6.");
     let seven = vec![night_of(vec![cramp(4), cramp(8)]); 7];
-    assert_eq!(summaries(&seven)[4], "Median 6, from 4 to 8, over 14 cramps; 50% at 7 or more.");
+    assert_eq!(summaries(&seven)[4], "Median 6, from 4 to 8, over 14 cramps; 50 % at 7 or more.");
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn every_place_says_its_figures_and_six_nights_no_share() {
     assert_eq!(of(&nights).around.summary, "4 cramps in 2 of 6 nights. A share of nights needs 7 logged nights; there are 6.");
     assert_eq!(of(&nights).around.note, "2 cramps on both sides at once: counted left and right.");
     nights.push(calm());
-    assert_eq!(words(&nights)[4], "Left sole: 2 cramps in 2 of 7 nights, 29%, worst severity 2, mild");
+    assert_eq!(words(&nights)[4], "Left sole: 2 cramps in 2 of 7 nights, 29 %, worst severity 2, mild");
     let spec = of(&nights);
     let calf = spec.place(Muscle::Calf, Side::Left);
     assert_eq!((spec.shade(calf), spec.shade(PlaceCount::default())), (Shade::Level(100), Shade::Level(0)));

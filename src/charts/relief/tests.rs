@@ -38,7 +38,7 @@ fn a_share_stands_only_over_seven_nights_and_seven_answers() {
     assert!(alone.ends_with("; 6 of 7 logged nights needed for a share"), "{alone}");
     assert_eq!(spot(&cramps), "Heat, tried 3 times: helped 1, did not help 1, not said 1; 2 of 7 answers needed for a share");
     cramps.extend(vec![heat(Some(Helped::Some)); 5]);
-    assert_eq!(spot(&cramps), "Heat, tried 8 times: helped 1, helped a little 5, did not help 1, not said 1; helped in 14% of 7 answers");
+    assert_eq!(spot(&cramps), "Heat, tried 8 times: helped 1, helped a little 5, did not help 1, not said 1; helped in 14 % of 7 answers");
 }
 
 proptest! {

@@ -15,6 +15,6 @@ mod words;
 
 pub(super) use draw::draw_trends;
 pub use layout::TrendsLayout;
-use panel::{PanelSpec, Tone};
+use panel::{PanelBar, PanelSpec, Part, Tone};
 use spec::Row;
 pub use spec::TrendsSpec;
