@@ -12,7 +12,7 @@ use proptest::prelude::*;
 
 /// A diary that ends with a certain night.
 #[derive(Debug, Clone)]
-pub(super) struct MadeUp {
+pub(crate) struct MadeUp {
     last: &'static str,
     /// The latest date first, each with how many dates lie between it and the next one.
     dates: Vec<(u16, OneNight, OneDay)>,
@@ -61,7 +61,7 @@ struct OneDay {
 }
 
 /// Any of them.
-pub(super) fn any_diary() -> impl Strategy<Value = MadeUp> {
+pub(crate) fn any_diary() -> impl Strategy<Value = MadeUp> {
     // The clocks of Berlin go back in the night of the first, forward in that of the second.
     let last = prop::sample::select(&["2026-10-24", "2026-03-28", "2026-11-19"][..]);
     let gap = prop_oneof![8 => Just(0_u16), 3 => 1..4_u16, 1 => 10..40_u16];
@@ -107,7 +107,7 @@ fn one_day() -> impl Strategy<Value = OneDay> {
 
 impl MadeUp {
     /// Logs all of it, as one step.
-    pub(super) fn build(&self) -> TestDiary {
+    pub(crate) fn build(&self) -> TestDiary {
         let last: NaiveDate = self.last.parse().unwrap();
         let morning = Berlin.from_local_datetime(&(last + TimeDelta::days(1)).and_hms_opt(11, 30, 0).unwrap()).unwrap();
         let mut test = TestDiary::at(&morning.to_rfc3339());

@@ -5,7 +5,7 @@
 //! which the clocks changed. Each figure has a name, which a failure says.
 
 mod counts;
-mod made_up;
+pub(crate) mod made_up;
 mod on_the_command_line;
 mod rows;
 mod student;
