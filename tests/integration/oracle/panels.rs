@@ -18,7 +18,7 @@ pub(super) fn check_panels(look_back: &LookBack, (file, plain): (&Connection, &P
     for nights in [1, 30, WEEKS - 1, WEEKS, 367] {
         let first = last - Days::new(nights - 1);
         let trends = look_back.trends_of(&measures, first, last);
-        let table = ChartSpec::Trends(TrendsSpec::new(&trends)).table();
+        let table = ChartSpec::Trends(TrendsSpec::new(trends)).table();
         let bars = bars(first, last, nights >= WEEKS);
         assert_eq!(table.rows.len(), bars.len(), "{what}");
         let range: Vec<_> = first.iter_days().take(usize::try_from(nights).unwrap()).collect();
