@@ -36,5 +36,5 @@ pub use palette::{Look, Palette, Rgb};
 pub use pen::DrawError;
 pub use relief::ReliefSpec;
 pub use save::{ChartError, Picture, chart_svg, save_chart};
-pub use table::{Cell, Column, Table};
+pub use table::{Blank, Cell, Column, Table};
 pub use trends::{PanelBar, PanelSpec, Row, Tone, TrendsLayout, TrendsSpec};

@@ -92,8 +92,8 @@ impl BodySpec {
         let mut table = Table::with_columns(&["Muscle", "Side", "Cramps#", "Nights#", "Share of nights#", "Worst severity#"]);
         let row = |muscle: Muscle, side: &str, place: PlaceCount| {
             let count = |count: usize| Cell::number(length(count), count.to_string());
-            let share = self.places.share(place).map_or_else(Cell::empty, |share| Cell::number(share, percent(share)));
-            let worst = place.worst.map_or_else(Cell::empty, |worst| count(usize::from(worst.get())));
+            let share = self.places.share(place).map_or_else(Cell::too_few, |share| Cell::number(share, percent(share)));
+            let worst = place.worst.map_or_else(Cell::nothing, |worst| count(usize::from(worst.get())));
             vec![Cell::words(muscle.label()), Cell::words(side), count(place.cramps), count(place.nights), share, worst]
         };
         let rows = |places: &MusclePlaces| {

@@ -59,7 +59,8 @@ impl CalendarSpec {
         let mut table = Table::with_columns(&["Night", "Said", "Cramps#", "Worst severity#"]);
         let row = |(night, state): (Night, NightState)| {
             let (cramps, worst) = figures(state);
-            let cell = |figure: Option<usize>| figure.map_or_else(Cell::empty, |figure| Cell::number(length(figure), figure.to_string()));
+            let blank = if state == NightState::NoCramps { Cell::nothing } else { Cell::empty };
+            let cell = |figure: Option<usize>| figure.map_or_else(blank, |figure| Cell::number(length(figure), figure.to_string()));
             vec![Cell::words(night.to_string()), Cell::words(said(state)), cell(cramps), cell(worst)]
         };
         table.rows = self.years.iter().flat_map(CalendarYear::iter).map(row).collect();

@@ -147,7 +147,7 @@ fn row_ui(ui: &mut Ui, table: &Table, row: usize, widths: &[f32], shaded: bool) 
     let (rect, response) = ui.allocate_exact_size(vec2(widths.iter().sum(), ROW), Sense::hover());
     response.widget_info(|| {
         let said = |(column, cell): (&Column, &Cell)| {
-            format!("{}: {}", column.title, if cell.text.is_empty() { "not logged" } else { &cell.text })
+            format!("{}: {}", column.title, cell.spoken())
         };
         let words: Vec<_> = table.columns.iter().zip(cells).map(said).collect();
         WidgetInfo::labeled(Role::Label, true, words.join(", "))
