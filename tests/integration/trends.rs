@@ -72,6 +72,7 @@ pub(crate) fn check_series(series: &Series, plain: &Plain, (first, nights): (Nai
             let of_bar: Vec<f64> = bar.iter().filter_map(taken).collect();
             let expected = if weekly { mean(&of_bar, 4).filter(|_| all >= 7) } else { taken(&bar[0]) };
             check(series.supplements[place], expected, &format!("supplements, {what}"));
+            assert_eq!(series.supplements_logged[place], of_bar.len(), "supplements, {what}");
         }
     }
     assert_eq!(series.mean.logged, range.len(), "{measure}");
