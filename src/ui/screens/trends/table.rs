@@ -6,11 +6,14 @@ use crate::ui::look_views::TrendsViews;
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, weak_label};
 use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, FontId, Rect, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_CONTENT_COPY};
 
 const ROW: f32 = 24.0;
 const BETWEEN: f32 = 18.0;
+/// How wide a column is at most, so that those beside it stay in sight, in points; a title is never cut.
+const WIDEST: f32 = 260.0;
 /// What the sign of how it is sorted takes beside a title.
 const SORTED: f32 = 38.0;
 
@@ -134,7 +137,7 @@ fn width(ui: &Ui, table: &Table, column: usize, titled: &Column) -> f32 {
     let longest = cells.max_by_key(|text| text.chars().count()).unwrap_or_default().to_owned();
     let measure = |words: String, font: FontId| ui.painter().layout_no_wrap(words, font, colour(theme::colours(ui).text)).size().x;
     let title = measure(titled.title.clone(), FontId::proportional(13.0)) + SORTED;
-    title.max(measure(longest, font(ui)) + BETWEEN)
+    title.max((measure(longest, font(ui)) + BETWEEN).min(WIDEST))
 }
 
 fn font(ui: &Ui) -> FontId {
@@ -146,9 +149,7 @@ fn row_ui(ui: &mut Ui, table: &Table, row: usize, widths: &[f32], shaded: bool) 
     let cells: &[Cell] = &table.rows[row];
     let (rect, response) = ui.allocate_exact_size(vec2(widths.iter().sum(), ROW), Sense::hover());
     response.widget_info(|| {
-        let said = |(column, cell): (&Column, &Cell)| {
-            format!("{}: {}", column.title, cell.spoken())
-        };
+        let said = |(column, cell): (&Column, &Cell)| format!("{}: {}", column.title, cell.spoken());
         let words: Vec<_> = table.columns.iter().zip(cells).map(said).collect();
         WidgetInfo::labeled(Role::Label, true, words.join(", "))
     });
@@ -164,7 +165,14 @@ fn row_ui(ui: &mut Ui, table: &Table, row: usize, widths: &[f32], shaded: bool) 
         } else {
             (area.left_center() + vec2(4.0, 0.0), Align2::LEFT_CENTER)
         };
-        ui.painter().text(at, anchor, words, font(ui), colour(ink));
+        let mut job = LayoutJob::simple_singleline(words.to_owned(), font(ui), colour(ink));
+        job.wrap = TextWrapping::truncate_at_width(width - 8.0);
+        let galley = ui.painter().layout_job(job);
+        if galley.elided && response.hover_pos().is_some_and(|pointer| area.contains(pointer)) {
+            response.clone().on_hover_text(words);
+        }
+        let place = anchor.anchor_size(at, galley.size());
+        ui.painter().galley(place.min, galley, colour(ink));
         left += width;
     }
 }
