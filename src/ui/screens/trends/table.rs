@@ -3,7 +3,7 @@
 use crate::charts::{Cell, ChartSpec, Column, Table};
 use crate::ui::action::{Action, Actions};
 use crate::ui::look_views::TrendsViews;
-use crate::ui::theme::{self, colour, space};
+use crate::ui::theme::{self, colour};
 use crate::ui::widgets::{Push, weak_label};
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextWrapping};
@@ -106,7 +106,9 @@ impl TablePane {
                     None => (None, ""),
                 };
                 let name = format!("Sort by {}{spoken}", column.title);
-                let button = Push::new(&column.title).name(&name).tiny().left_aligned().inset(4.0).size(*width, ROW);
+                let button = Push::new(&column.title).name(&name).tiny().inset(4.0).size(*width, ROW);
+                // Above its figures.
+                let button = if column.numeric { button.right_aligned() } else { button.left_aligned() };
                 let button = if let Some(icon) = icon { button.icon(icon) } else { button };
                 if ui.add(button).clicked() {
                     pressed = Some((column.title.clone(), sorted.map_or(column.numeric, |descending| !descending)));
@@ -161,7 +163,7 @@ fn row_ui(ui: &mut Ui, table: &Table, row: usize, widths: &[f32], shaded: bool) 
         let area = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, ROW));
         let (words, ink) = if cell.text.is_empty() { ("–", c.weak) } else { (cell.text.as_str(), c.text) };
         let (at, anchor) = if column.numeric {
-            (area.right_center() - vec2(BETWEEN - space::SMALL, 0.0), Align2::RIGHT_CENTER)
+            (area.right_center() - vec2(4.0, 0.0), Align2::RIGHT_CENTER)
         } else {
             (area.left_center() + vec2(4.0, 0.0), Align2::LEFT_CENTER)
         };
