@@ -36,7 +36,7 @@ pub use kind::ChartKind;
 pub use palette::{Look, Palette, Rgb};
 pub use relief::ReliefSpec;
 pub use save::{ChartError, Picture, chart_svg, save_chart};
-pub use table::{Cell, Column, Table};
+pub use table::{Blank, Cell, Column, Table};
 pub use trends::{TrendsLayout, TrendsSpec};
 
 use fill::Fill;

@@ -12,26 +12,51 @@ pub struct Column {
     pub numeric: bool,
 }
 
+/// Why nothing stands in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Blank {
+    /// It was not logged.
+    NotLogged,
+    /// There is nothing to say: no cramp, and so no worst one.
+    Nothing,
+    /// Too few nights or answers are logged for a share, a rate or a mean.
+    TooFew,
+}
+
+impl Blank {
+    /// What is said of the cell.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::NotLogged => "not logged",
+            Self::Nothing => "none",
+            Self::TooFew => "too little is logged",
+        }
+    }
+}
+
 /// One cell.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
-    /// What stands there, for people; empty for what was not logged.
+    /// What stands there, for people; empty where nothing does.
     pub text: String,
     /// What it is sorted by, and what a file gets for it; nothing for words.
     pub value: Option<f64>,
+    /// Why it is empty, where it is.
+    pub blank: Blank,
 }
 
 impl Cell {
     /// Words.
     #[must_use]
     pub fn words(text: impl Into<String>) -> Self {
-        Self { text: text.into(), value: None }
+        Self { text: text.into(), value: None, blank: Blank::NotLogged }
     }
 
     /// A number, written for people as `text`.
     #[must_use]
     pub fn number(value: f64, text: impl Into<String>) -> Self {
-        Self { text: text.into(), value: Some(value) }
+        Self { text: text.into(), value: Some(value), blank: Blank::NotLogged }
     }
 
     /// A count.
@@ -40,10 +65,28 @@ impl Cell {
         Self::number(as_f64(count), count.to_string())
     }
 
-    /// Nothing known.
+    /// Not logged.
     #[must_use]
     pub fn empty() -> Self {
         Self::words("")
+    }
+
+    /// Nothing to say.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self { blank: Blank::Nothing, ..Self::empty() }
+    }
+
+    /// Too little is logged for the figure.
+    #[must_use]
+    pub fn too_few() -> Self {
+        Self { blank: Blank::TooFew, ..Self::empty() }
+    }
+
+    /// What a screen reader says of it.
+    #[must_use]
+    pub fn spoken(&self) -> &str {
+        if self.text.is_empty() { self.blank.words() } else { &self.text }
     }
 }
 
@@ -122,6 +165,12 @@ mod tests {
         assert_eq!(table().sorted_by(1, false), [2, 0, 1]);
         assert_eq!(table().sorted_by(1, true), [0, 2, 1]);
         assert_eq!(table().sorted_by(0, false), [1, 0, 2]);
+    }
+
+    #[test]
+    fn an_empty_cell_says_why() {
+        let cells = [Cell::empty(), Cell::nothing(), Cell::too_few(), Cell::words("a")];
+        assert_eq!(cells.each_ref().map(Cell::spoken), ["not logged", "none", "too little is logged", "a"]);
     }
 
     #[test]

@@ -43,7 +43,8 @@ impl Toast {
         self.message = Some(Message { words, kind: Kind::Trouble, until: None });
     }
 
-    pub(super) fn ui(&mut self, ui: &Ui, actions: &mut Actions) {
+    /// Paints the message; `top` is how far below the window's upper edge there is room.
+    pub(super) fn ui(&mut self, ui: &Ui, top: f32, actions: &mut Actions) {
         let now = ui.input(|input| input.time);
         let Some(message) = &mut self.message else { return };
         let mut close = false;
@@ -55,7 +56,7 @@ impl Toast {
         let Message { words, kind, .. } = message;
         // The top right is what the date line and the tabs of a wide window leave free; a narrow one has room below.
         let narrow = ui.ctx().content_rect().width() < 1100.0;
-        let place = if narrow { (Align2::RIGHT_BOTTOM, vec2(-20.0, -12.0)) } else { (Align2::RIGHT_TOP, vec2(-20.0, 9.0)) };
+        let place = if narrow { (Align2::RIGHT_BOTTOM, vec2(-20.0, -12.0)) } else { (Align2::RIGHT_TOP, vec2(-20.0, top)) };
         let most = (ui.ctx().content_rect().width() - 720.0).clamp(200.0, 520.0);
         let c = theme::colours(ui);
         let (fill, ink, line) = match kind {

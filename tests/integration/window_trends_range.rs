@@ -234,7 +234,7 @@ fn the_way_back_hands_the_keyboard_to_the_choice() {
 fn half_read_nights_are_neither_saved_nor_zoomed() {
     let mut morning = Morning::after([a_cramp("2016-11-19").into(), a_cramp(HOME).into()]);
     morning.widget("Trends").click();
-    morning.harness().run_steps(2);
+    morning.harness().run_steps(6);
     assert!(!morning.is_disabled("Save picture: Over time"), "90 nights are read");
     morning.widget("All").click();
     morning.harness().run_steps(2);

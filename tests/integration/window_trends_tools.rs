@@ -1,11 +1,11 @@
 //! What can be done with a chart: reading it as a table, choosing its panels, saving a picture, seeing the entries behind it.
 
-use super::support::{a_cramp, a_drink, moment};
+use super::support::{a_cramp, a_drink, moment, night};
 use super::window_support::{HOME, Morning, NOW};
 use cramp_diary::{
     clock::FixedClock,
-    diary::Diary,
-    domain::{Measure, Nutrient},
+    diary::{Command, Diary},
+    domain::{Measure, NightAnswer, Nutrient},
     store::{Access, Store},
 };
 use egui::Key;
@@ -51,6 +51,15 @@ fn a_chart_is_read_as_a_table_and_sorted_by_any_column() {
     assert!(rows[3..].iter().all(|row| row.contains("not logged")), "what is not known last: {rows:#?}");
     morning.press("As a table: Over time");
     assert!(morning.chart().starts_with("Chart: Over time, 14 nights"));
+}
+
+#[test]
+fn a_night_without_cramps_has_no_worst_one_rather_than_none_logged() {
+    let mut morning = Morning::after([Command::LogNight(night(HOME), NightAnswer::NoCramps)]);
+    morning.press_all(&["Trends", "14 nights", "As a table: Over time"]);
+    let rows = morning.table_rows();
+    assert!(rows.iter().any(|row| row.contains("Worst severity: none")), "{rows:#?}");
+    assert!(rows.iter().any(|row| row.contains("Worst severity: not logged")), "{rows:#?}");
 }
 
 #[test]

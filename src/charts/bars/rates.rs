@@ -92,8 +92,8 @@ fn words(name: &str, rate: Rate) -> String {
 }
 
 fn row(name: &str, rate: Rate) -> Vec<Cell> {
-    let share = rate.share_with_cramps().map_or_else(Cell::empty, |share| Cell::number(share, percent(share)));
-    let per_week = rate.per_week().map_or_else(Cell::empty, |rate| Cell::number(rate, tenths(rate)));
+    let share = rate.share_with_cramps().map_or_else(Cell::too_few, |share| Cell::number(share, percent(share)));
+    let per_week = rate.per_week().map_or_else(Cell::too_few, |rate| Cell::number(rate, tenths(rate)));
     vec![
         Cell::words(name),
         Cell::count(rate.logged),

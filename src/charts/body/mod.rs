@@ -88,8 +88,8 @@ impl BodySpec {
     pub fn table(&self) -> Table {
         let mut table = Table::with_columns(&["Muscle", "Side", "Cramps#", "Nights#", "Share of nights#", "Worst severity#"]);
         let row = |muscle: Muscle, side: &str, place: PlaceCount| {
-            let share = self.places.share(place).map_or_else(Cell::empty, |share| Cell::number(share, percent(share)));
-            let worst = place.worst.map_or_else(Cell::empty, |worst| Cell::count(usize::from(worst.get())));
+            let share = self.places.share(place).map_or_else(Cell::too_few, |share| Cell::number(share, percent(share)));
+            let worst = place.worst.map_or_else(Cell::nothing, |worst| Cell::count(usize::from(worst.get())));
             vec![Cell::words(muscle.label()), Cell::words(side), Cell::count(place.cramps), Cell::count(place.nights), share, worst]
         };
         let rows = |places: &MusclePlaces| {

@@ -54,7 +54,8 @@ impl CalendarSpec {
         let mut table = Table::with_columns(&["Night", "Said", "Cramps#", "Worst severity#"]);
         let row = |(night, state): (Night, NightState)| {
             let (cramps, worst) = figures(state);
-            let cell = |figure: Option<usize>| figure.map_or_else(Cell::empty, Cell::count);
+            let blank = if state == NightState::NoCramps { Cell::nothing } else { Cell::empty };
+            let cell = |figure: Option<usize>| figure.map_or_else(blank, Cell::count);
             vec![Cell::words(night.to_string()), Cell::words(said(state)), cell(cramps), cell(worst)]
         };
         table.rows = self.years.iter().flat_map(CalendarYear::iter).map(row).collect();

@@ -58,7 +58,7 @@ impl ReliefSpec {
         let mut table = Table::with_columns(&titles);
         let row = |count: &ReliefCount| {
             let counts = [count.tried(), count.yes, count.some, count.no, count.not_said];
-            let share = |helped| count.share(helped).map_or_else(Cell::empty, |share| Cell::number(share, percent(share)));
+            let share = |helped| count.share(helped).map_or_else(Cell::too_few, |share| Cell::number(share, percent(share)));
             let mut cells = vec![Cell::words(count.relief.label())];
             cells.extend(counts.map(Cell::count));
             cells.extend([share(Helped::Yes), share(Helped::Some)]);

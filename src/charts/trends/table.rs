@@ -38,11 +38,13 @@ impl TrendsSpec {
         for series in &self.trends.series {
             row.extend(if weekly { week_cells(series, place) } else { night_cells(series, place, &nights[0]) });
         }
-        row.push(self.trends.worst(bar).map_or_else(Cell::empty, |worst: Severity| Cell::number(worst.get().into(), worst.to_string())));
+        let free = nights.iter().any(NightFigures::is_logged) && nights.iter().all(|night| night.had_cramps() != Some(true));
+        let blank = if free { Cell::nothing } else { Cell::empty };
+        row.push(self.trends.worst(bar).map_or_else(blank, |worst: Severity| Cell::number(worst.get().into(), worst.to_string())));
         let notes = nights.iter().filter(|night| night.has_note).count();
         row.push(match (weekly, notes) {
             (true, notes) => count(notes),
-            (false, 0) => Cell::empty(),
+            (false, 0) => Cell::nothing(),
             (false, _) => Cell::words("yes"),
         });
         row
@@ -93,7 +95,7 @@ fn mean_title(series: &Series, name: &str, window: Window) -> String {
     format!("{name}, mean of {} {nights}{}#", window.nights, unit(series))
 }
 
-/// Nothing in an empty cell stands for "not logged"; what is known without a number is said in words.
+/// What is known without a number is said in words.
 fn night_cells(series: &Series, place: usize, figures: &NightFigures) -> Vec<Cell> {
     let panel = &series.panel;
     let value = match figures.value(panel.measure) {
@@ -105,7 +107,8 @@ fn night_cells(series: &Series, place: usize, figures: &NightFigures) -> Vec<Cel
         None if panel.measure == Measure::Cramps && figures.is_not_described() => Cell::words(night_words(series, figures)),
         None => Cell::empty(),
     };
-    let supplements = series.supplements.get(place).map(|amount| mean(series, *amount));
+    let amount = |amount: f64| Cell::number(amount, series.panel.mean_written(amount));
+    let supplements = series.supplements.get(place).map(|taken| taken.map_or_else(Cell::empty, amount));
     let means = [&series.means_7, &series.means_28].map(|means| mean(series, means[place]));
     [value].into_iter().chain(supplements).chain(means).collect()
 }
@@ -120,7 +123,7 @@ fn week_cells(series: &Series, place: usize) -> Vec<Cell> {
 }
 
 fn mean(series: &Series, value: Option<f64>) -> Cell {
-    value.map_or_else(Cell::empty, |value| Cell::number(value, series.panel.mean_written(value)))
+    value.map_or_else(Cell::too_few, |value| Cell::number(value, series.panel.mean_written(value)))
 }
 
 fn count(count: usize) -> Cell {

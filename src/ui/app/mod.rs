@@ -129,7 +129,9 @@ impl App {
             self.session.state = State::Trouble { message: error.to_string(), can_read: false };
             ui.ctx().request_repaint();
         }
-        self.toast.ui(ui, &mut actions);
+        // The tabs of Trends reach to the right edge.
+        let top = if matches!(self.route, Route::Trends(_)) { 54.0 } else { 9.0 };
+        self.toast.ui(ui, top, &mut actions);
         for action in actions.take() {
             self.act(action);
             ui.ctx().request_repaint();

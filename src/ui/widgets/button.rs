@@ -3,7 +3,7 @@
 use crate::charts::Rgb;
 use crate::ui::theme::{self, Colours, colour, space};
 use egui::accesskit::Role;
-use egui::{Align2, CornerRadius, FontId, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, Widget, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, CornerRadius, FontId, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, Widget, WidgetInfo, pos2, vec2};
 use egui_material_icons::MaterialIcon;
 
 /// How much a button asks for attention.
@@ -28,7 +28,7 @@ pub struct Push<'a> {
     enabled: bool,
     height: f32,
     min_width: f32,
-    left_aligned: bool,
+    align: Align,
     text_size: f32,
     padding: f32,
 }
@@ -46,7 +46,7 @@ impl<'a> Push<'a> {
             enabled: true,
             height: 32.0,
             min_width: 0.0,
-            left_aligned: false,
+            align: Align::Center,
             text_size: 15.0,
             padding: 12.0,
         }
@@ -138,7 +138,14 @@ impl<'a> Push<'a> {
     /// Icon and words at the left instead of the middle.
     #[must_use]
     pub fn left_aligned(mut self) -> Self {
-        self.left_aligned = true;
+        self.align = Align::Min;
+        self
+    }
+
+    /// Words at the right rather than in the middle.
+    #[must_use]
+    pub fn right_aligned(mut self) -> Self {
+        self.align = Align::Max;
         self
     }
 
@@ -194,7 +201,11 @@ impl Widget for Push<'_> {
             if let Some(line) = line {
                 ui.painter().rect_stroke(rect, radius, Stroke::new(1.0, colour(line)), StrokeKind::Inside);
             }
-            let mut x = if self.left_aligned { rect.left() + padding } else { rect.center().x - content / 2.0 };
+            let mut x = match self.align {
+                Align::Min => rect.left() + padding,
+                Align::Center => rect.center().x - content / 2.0,
+                Align::Max => rect.right() - padding - content,
+            };
             if let Some(icon) = self.icon {
                 let place = pos2(x + icon_size / 2.0, rect.center().y);
                 ui.painter().text(place, Align2::CENTER_CENTER, icon.codepoint, theme::icons(icon_size), colour(ink));

@@ -20,7 +20,7 @@ const FRAME: f32 = 34.0;
 const TABLE_HEIGHT: f32 = 420.0;
 
 /// What a panel needs to be read, with its heading, and what the dates take, in points.
-const PANEL: f32 = 70.0;
+const PANEL: f32 = 88.0;
 const DATES: f32 = 52.0;
 
 /// What the hint on zooming takes beside the buttons, in points.

@@ -23,7 +23,7 @@ pub(super) fn panels_ui(ui: &mut Ui, panels: &[Measure], factors: &[Entry<Factor
     for (place, measure) in panels.iter().enumerate() {
         let words = label(*measure, factors);
         // Named by what they are, not by where they stand: the keyboard goes with the panel that is moved.
-        let line = UiBuilder::new().scope_id(Id::new(("panel", measure.to_string())));
+        let line = UiBuilder::new().scope_id(Id::unique(("panel", measure.to_string())));
         ui.scope_builder(line, |ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 2.0;

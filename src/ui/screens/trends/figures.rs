@@ -6,6 +6,7 @@ use crate::ui::look_views::Figures;
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
+use egui_material_icons::icons::ICON_CONTENT_COPY;
 
 /// Beside each other where there is room, in points.
 const COLUMN: f32 = 430.0;
@@ -15,12 +16,12 @@ pub(super) fn figures_ui(ui: &mut Ui, figures: &Figures, is_read: bool, actions:
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width((ui.available_width() - 14.0).min(1320.0));
         if ui.available_width() < COLUMN * 2.0 {
-            summary_ui(ui, figures);
+            summary_ui(ui, figures, actions);
             ui.add_space(space::SMALL);
             compared_ui(ui, figures, is_read, actions);
         } else {
             ui.columns(2, |columns| {
-                columns[0].vertical(|ui| summary_ui(ui, figures));
+                columns[0].vertical(|ui| summary_ui(ui, figures, actions));
                 columns[1].vertical(|ui| compared_ui(ui, figures, is_read, actions));
             });
         }
@@ -28,10 +29,14 @@ pub(super) fn figures_ui(ui: &mut Ui, figures: &Figures, is_read: bool, actions:
     });
 }
 
-fn summary_ui(ui: &mut Ui, figures: &Figures) {
+fn summary_ui(ui: &mut Ui, figures: &Figures, actions: &mut Actions) {
     card_ui(ui, |ui| {
         heading_ui(ui, "Figures");
         weak_label(ui, crate::domain::capitalised(&figures.comparison.now.window()));
+        if ui.add(Push::new("Copy").name("Copy the figures").icon(ICON_CONTENT_COPY).small()).clicked() {
+            ui.ctx().copy_text(as_text(figures));
+            actions.push(Action::Tell("Copied the figures.".to_owned()));
+        }
         ui.add_space(space::SMALL);
         figures.rows.iter().for_each(|row| row_ui(ui, row));
     });
@@ -56,6 +61,23 @@ fn compared_ui(ui: &mut Ui, figures: &Figures, is_read: bool, actions: &mut Acti
         ui.add_space(space::SMALL);
         weak_label(ui, CAUTION);
     });
+}
+
+/// The figures and what changed, a line each.
+fn as_text(figures: &Figures) -> String {
+    let line = |SummaryRow { label, value, detail }: &SummaryRow| {
+        let detail = if detail.is_empty() { String::new() } else { format!(" ({detail})") };
+        format!("{label}: {value}{detail}\n")
+    };
+    let compared = format!("\nCompared with {}:\n", figures.comparison.against_words());
+    let (rows, changed) = (figures.rows.iter().map(line), figures.compared.iter().map(line));
+    [crate::domain::capitalised(&figures.comparison.now.window()), "\n".to_owned()]
+        .into_iter()
+        .chain(rows)
+        .chain([compared])
+        .chain(changed)
+        .chain([CAUTION.to_owned()])
+        .collect()
 }
 
 /// A name, its figure, and below it over what that is.

@@ -180,9 +180,11 @@ impl NightsPane {
         let at = ui.input(|input| input.pointer.latest_pos())?;
         let marked = Range::between(drag.from, axis.nearest(at.x));
         drag.went_on |= marked.nights() > 1;
-        if response.drag_stopped() || ui.input(|input| input.key_pressed(Key::Escape)) {
+        // Escape stops a drag too, and shows nothing.
+        let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+        if response.drag_stopped() || escaped {
             self.drag = None;
-            return response.drag_stopped().then_some(marked);
+            return (!escaped).then_some(marked);
         }
         if !response.dragged() {
             self.drag = None;
@@ -194,7 +196,7 @@ impl NightsPane {
         let area = Rect::from_x_y_ranges(left..=right, axis.rect.y_range());
         ui.painter().rect_filled(area, 0.0, colour(c.accent).gamma_multiply(0.18));
         let words = marked.words();
-        let (font, at) = (TextStyle::Body.resolve(ui.style()), pos2(area.center().x, area.top() + 2.0));
+        let (font, at) = (TextStyle::Body.resolve(ui.style()), pos2(area.center().x, axis.top() + space::SMALL));
         let place = ui.painter().text(at, Align2::CENTER_TOP, &words, font.clone(), colour(c.text));
         ui.painter().rect_filled(place.expand(4.0), f32::from(space::RADIUS) / 2.0, colour(c.surface));
         ui.painter().text(at, Align2::CENTER_TOP, words, font, colour(c.text));
@@ -219,6 +221,12 @@ impl Axis<'_> {
     fn edges(&self, place: usize) -> (f32, f32) {
         let (left, right) = self.layout.night_edges(place);
         (self.points(left), self.points(right))
+    }
+
+    /// The upper edge of the first panel.
+    #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
+    fn top(&self) -> f32 {
+        self.rect.top() + self.layout.panels.first().map_or(0.0, |[_, top, _]| *top as f32 / self.scale)
     }
 
     fn middle(&self, place: usize) -> f32 {

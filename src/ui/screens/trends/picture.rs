@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 const KINDS: [(&str, &str, u32); 3] = [("SVG", "svg", 1), ("PNG", "png", 1), ("PNG, double size", "png", 2)];
 
 /// How wide the form is, in points.
-const WIDTH: f32 = 430.0;
+const WIDTH: f32 = 620.0;
 
 /// What came of saving.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

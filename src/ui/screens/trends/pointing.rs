@@ -1,7 +1,7 @@
 //! Pointing at a chart: by pointer or by keyboard, whichever acted last, and the card beside the place.
 
 use crate::ui::theme::space;
-use egui::{Area, Event, Frame, Id, Order, Pos2, Rect, Response, Ui, Vec2, pos2};
+use egui::{Area, Event, Frame, Id, Order, Popup, Pos2, Rect, Response, Ui, Vec2, pos2};
 
 /// How wide a card is at most, in points.
 const CARD_WIDTH: f32 = 340.0;
@@ -27,12 +27,19 @@ impl Pointing {
 
 /// A card beside a place, wholly inside the window: to its right, or to its left where there is no room.
 pub(super) fn beside_ui(ui: &Ui, response: &Response, place: Rect, content: impl FnOnce(&mut Ui)) {
+    // A form that is open is what one looks at.
+    if Popup::is_any_open(ui.ctx()) {
+        return;
+    }
     let id: Id = response.id.with("card");
     let window = ui.ctx().content_rect().shrink(space::SMALL);
     // As it was in the last frame; the first is only measured.
     let size = ui.ctx().memory(|memory| memory.area_rect(id)).map_or(Vec2::ZERO, |rect| rect.size());
     let right = place.right() + space::LARGE;
-    let left = if right + size.x <= window.right() { right } else { place.left() - space::LARGE - size.x };
+    let (left, chart) = (place.left() - space::LARGE - size.x, response.rect);
+    // Over the chart rather than over what stands beside it.
+    let goes_right = right + size.x <= chart.right() || (left < chart.left() && right + size.x <= window.right());
+    let left = if goes_right { right } else { left };
     let top = place.top().min(window.bottom() - size.y).max(window.top());
     let area = Area::new(id).order(Order::Tooltip).interactable(false).fixed_pos(pos2(left.max(window.left()), top));
     area.constrain_to(window).show(ui.ctx(), |ui| {

@@ -3,14 +3,17 @@
 use crate::charts::{Cell, ChartSpec, Column, Table};
 use crate::ui::action::{Action, Actions};
 use crate::ui::look_views::TrendsViews;
-use crate::ui::theme::{self, colour, space};
+use crate::ui::theme::{self, colour};
 use crate::ui::widgets::{Push, weak_label};
 use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, FontId, Rect, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD, ICON_CONTENT_COPY};
 
 const ROW: f32 = 24.0;
 const BETWEEN: f32 = 18.0;
+/// How wide a column is at most, so that those beside it stay in sight, in points; a title is never cut.
+const WIDEST: f32 = 260.0;
 /// What the sign of how it is sorted takes beside a title.
 const SORTED: f32 = 38.0;
 
@@ -103,7 +106,9 @@ impl TablePane {
                     None => (None, ""),
                 };
                 let name = format!("Sort by {}{spoken}", column.title);
-                let button = Push::new(&column.title).name(&name).tiny().left_aligned().inset(4.0).size(*width, ROW);
+                let button = Push::new(&column.title).name(&name).tiny().inset(4.0).size(*width, ROW);
+                // Above its figures.
+                let button = if column.numeric { button.right_aligned() } else { button.left_aligned() };
                 let button = if let Some(icon) = icon { button.icon(icon) } else { button };
                 if ui.add(button).clicked() {
                     pressed = Some((column.title.clone(), sorted.map_or(column.numeric, |descending| !descending)));
@@ -134,7 +139,7 @@ fn width(ui: &Ui, table: &Table, column: usize, titled: &Column) -> f32 {
     let longest = cells.max_by_key(|text| text.chars().count()).unwrap_or_default().to_owned();
     let measure = |words: String, font: FontId| ui.painter().layout_no_wrap(words, font, colour(theme::colours(ui).text)).size().x;
     let title = measure(titled.title.clone(), FontId::proportional(13.0)) + SORTED;
-    title.max(measure(longest, font(ui)) + BETWEEN)
+    title.max((measure(longest, font(ui)) + BETWEEN).min(WIDEST))
 }
 
 fn font(ui: &Ui) -> FontId {
@@ -146,9 +151,7 @@ fn row_ui(ui: &mut Ui, table: &Table, row: usize, widths: &[f32], shaded: bool) 
     let cells: &[Cell] = &table.rows[row];
     let (rect, response) = ui.allocate_exact_size(vec2(widths.iter().sum(), ROW), Sense::hover());
     response.widget_info(|| {
-        let said = |(column, cell): (&Column, &Cell)| {
-            format!("{}: {}", column.title, if cell.text.is_empty() { "not logged" } else { &cell.text })
-        };
+        let said = |(column, cell): (&Column, &Cell)| format!("{}: {}", column.title, cell.spoken());
         let words: Vec<_> = table.columns.iter().zip(cells).map(said).collect();
         WidgetInfo::labeled(Role::Label, true, words.join(", "))
     });
@@ -160,11 +163,18 @@ fn row_ui(ui: &mut Ui, table: &Table, row: usize, widths: &[f32], shaded: bool) 
         let area = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, ROW));
         let (words, ink) = if cell.text.is_empty() { ("–", c.weak) } else { (cell.text.as_str(), c.text) };
         let (at, anchor) = if column.numeric {
-            (area.right_center() - vec2(BETWEEN - space::SMALL, 0.0), Align2::RIGHT_CENTER)
+            (area.right_center() - vec2(4.0, 0.0), Align2::RIGHT_CENTER)
         } else {
             (area.left_center() + vec2(4.0, 0.0), Align2::LEFT_CENTER)
         };
-        ui.painter().text(at, anchor, words, font(ui), colour(ink));
+        let mut job = LayoutJob::simple_singleline(words.to_owned(), font(ui), colour(ink));
+        job.wrap = TextWrapping::truncate_at_width(width - 8.0);
+        let galley = ui.painter().layout_job(job);
+        if galley.elided && response.hover_pos().is_some_and(|pointer| area.contains(pointer)) {
+            response.clone().on_hover_text(words);
+        }
+        let place = anchor.anchor_size(at, galley.size());
+        ui.painter().galley(place.min, galley, colour(ink));
         left += width;
     }
 }
