@@ -62,7 +62,7 @@ impl SummaryArguments {
 }
 
 fn write(summary: &Summary, comparison: Option<&Comparison>, out: &mut dyn Write) -> io::Result<()> {
-    text::wrapped(out, 0, &format!("Summary of the {}", summary.window()))?;
+    text::wrapped(out, 0, &format!("Summary: {}", summary.window()))?;
     writeln!(out)?;
     write_rows(&summary.rows(), out)?;
     let Some(comparison) = comparison else { return Ok(()) };

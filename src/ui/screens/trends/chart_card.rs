@@ -63,7 +63,7 @@ impl ChartCard {
             ui.add_space(space::SMALL);
             let rest = height.map(|height| (height - FRAME - (ui.cursor().top() - top)).max(160.0));
             if self.as_table {
-                self.table.ui(ui, (chart, view.version), (name, rest.unwrap_or(TABLE_HEIGHT)), actions);
+                self.table.ui(ui, (chart, view), (name, rest.unwrap_or(TABLE_HEIGHT)), actions);
                 return pressed;
             }
             let Some(rest) = rest else {
@@ -97,7 +97,7 @@ impl ChartCard {
             if ui.add(Push::new("As a table").name(&spoken).icon(ICON_TABLE_ROWS).small().selected(self.as_table)).clicked() {
                 self.as_table = !self.as_table;
             }
-            self.picture.ui(ui, chart, (name, view.range), actions);
+            self.picture.ui(ui, (chart, view), name, actions);
             let Some(chooses) = chooses else { return false };
             let pressed = ui.add(Push::new("Panels").icon(ICON_TUNE).small().selected(chooses)).clicked();
             if !self.as_table && ui.available_width() > HINT_WIDTH {
