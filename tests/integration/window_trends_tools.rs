@@ -39,11 +39,11 @@ impl Morning {
 fn a_chart_is_read_as_a_table_and_sorted_by_any_column() {
     let mut morning = Morning::with_three_nights();
     morning.press("As a table: Over time").sees("14 rows").check_idle("a table");
-    let sort = morning.named_with("Sort by Drinks");
+    let sort = morning.named_with("Sort by Drinks, ml");
     morning.press(&sort);
     let rows = morning.table_rows();
     assert!(rows[0].contains("1.5 L") || rows[0].contains("1,500"), "the most first: {rows:#?}");
-    let sorted = morning.named_with("Sort by Drinks");
+    let sorted = morning.named_with("Sort by Drinks, ml");
     assert_eq!(sorted, format!("{sort}, sorted, largest first"));
     morning.press(&sorted);
     let rows = morning.table_rows();
@@ -66,7 +66,7 @@ fn a_night_without_cramps_has_no_worst_one_rather_than_none_logged() {
 fn a_table_is_copied_as_csv_in_its_order() {
     let mut morning = Morning::with_three_nights();
     morning.press("As a table: Over time");
-    let sort = morning.named_with("Sort by Drinks");
+    let sort = morning.named_with("Sort by Drinks, ml");
     morning.press(&sort);
     let copied = morning.copied("Copy as CSV: Over time").unwrap();
     let lines: Vec<_> = copied.lines().collect();
@@ -100,9 +100,9 @@ fn panels_are_chosen_ordered_and_remembered() {
 fn a_table_stays_sorted_by_its_column_when_panels_change() {
     let mut morning = Morning::with_three_nights();
     morning.press("As a table: Over time");
-    let sort = morning.named_with("Sort by Drinks");
+    let sort = morning.named_with("Sort by Drinks, ml");
     morning.press(&sort).press_all(&["Panels", "Move Drinks up"]);
-    assert_eq!(morning.named_with("Sort by Drinks"), format!("{sort}, sorted, largest first"));
+    assert_eq!(morning.named_with("Sort by Drinks, ml"), format!("{sort}, sorted, largest first"));
     morning.press("Drinks");
     assert!(!morning.names().iter().any(|name| name.contains("sorted")), "{:?}", morning.names());
 }

@@ -106,9 +106,7 @@ impl BeforeSpec {
         let which = if night == self.night { "Before the cramps" } else { "Before the night without" };
         let said = |(day, value): (Day, &BeforeValue)| match value {
             BeforeValue::NotBefore => None,
-            BeforeValue::NotLogged | BeforeValue::Logged(..) | BeforeValue::SoFar(..) => {
-                Some(format!("{} {}", day.label(), value.words()))
-            }
+            BeforeValue::NotLogged | BeforeValue::Logged(..) | BeforeValue::SoFar(..) => Some(format!("{} {}", day.label(), value.words())),
         };
         let days = [night.plus(-1).day(), night.day()];
         let words: Vec<_> = days.into_iter().zip(line).filter_map(said).collect();

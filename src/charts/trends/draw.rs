@@ -95,10 +95,10 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         let (left, right) = (left + gap, (right - gap).max(left + gap + 1));
         let divide = left + (right - left) * 2 / 3;
         let (left, right, bottom) = match bar.part {
-            Part::Whole => (left, right, bottom),
-            Part::Left => (left, divide.max(left + 1), bottom),
-            // Where there is no room beside the other bar, only its end is marked, so that it does not hide that one.
-            Part::Right if right - left < 2 => (left, right, bottom.min(top + self.pen.px(2.0))),
+            // Where there is no room for two, only the end of the second is marked, so that it does not hide the first.
+            Part::Right if right - left < 4 => (left, right, bottom.min(top + self.pen.px(2.0))),
+            Part::Left if right - left >= 4 => (left, divide, bottom),
+            Part::Whole | Part::Left => (left, right, bottom),
             Part::Right => (divide, right, bottom),
         };
         match bar.tone {
