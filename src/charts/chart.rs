@@ -104,7 +104,7 @@ impl ChartSpec {
             Self::Before(spec) => spec.height_for(width),
             Self::Trends(spec) => {
                 let panels = u32::try_from(spec.panels.len()).unwrap_or(0);
-                TrendsLayout::natural_height(spec).saturating_sub(panels * LESS_PANEL)
+                TrendsLayout::natural_height(spec, width).saturating_sub(panels * LESS_PANEL)
             }
             Self::Bars(spec) => spec.least_height(width),
             Self::Body(spec) => spec.least_height(width),
@@ -118,7 +118,7 @@ impl ChartSpec {
     pub fn height_for(&self, width: u32) -> u32 {
         match self {
             Self::Before(spec) => spec.height_for(width),
-            Self::Trends(spec) => TrendsLayout::natural_height(spec),
+            Self::Trends(spec) => TrendsLayout::natural_height(spec, width),
             Self::Bars(spec) => spec.height_for(width),
             Self::Body(spec) => spec.height_for(width),
             Self::Calendar(spec) => spec.height_for(width),

@@ -60,7 +60,8 @@ pub(super) struct Range {
 impl RangeArguments {
     /// The range that is meant; where nothing is said of its length, that of `usual`.
     pub(super) fn range(&self, diary: &Diary, look_back: &LookBack, usual: Usual) -> Result<Range, CliError> {
-        let (last, latest) = (dates::night(diary, self.until)?, diary.latest_night()?);
+        let last = if self.until.is_some() { dates::night(diary, self.until)? } else { look_back.latest_night() };
+        let latest = diary.latest_night()?;
         if last > latest {
             let message = format!("The {} ({last}) has not begun yet. Give a night up to {latest} with --until.", last.label());
             return Err(CliError::Refused(message));
