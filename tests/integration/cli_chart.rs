@@ -98,6 +98,34 @@ fn before_looks_at_a_night_with_cramps() {
 }
 
 #[test]
+fn a_factor_is_chosen_by_its_name_even_where_a_panel_is_called_so() {
+    let place = Place::new();
+    for name in ["Heat", "Tea, coffee"] {
+        place.ok(&["factor", "add", name, "--kind", "yes_no"]);
+    }
+    let titles = |panels: &[&str]| {
+        let printed = table(&place, &[&["chart", "trends", "--days", "7", "--table"], panels].concat());
+        printed.lines().next().unwrap().to_owned()
+    };
+    assert!(titles(&["--panels", "heat"]).contains("Heat or heavy sweating"));
+    assert!(titles(&["--panels", "factor:heat"]).starts_with("Night,Heat,"));
+    let both = titles(&["--panels", "Tea, coffee", "--panels", "cramps"]);
+    assert!(both.starts_with("Night,\"Tea, coffee\"") && both.contains(",Cramps,"), "{both}");
+}
+
+#[test]
+fn the_body_is_shaded_by_what_is_asked_for_and_pictures_name_their_nights() {
+    let place = Place::with_example("60", "1");
+    let svg = |name: &str, extra: &[&str]| {
+        place.ok(&[&["chart", "body", "--out", name], extra].concat());
+        fs::read_to_string(place.path(name)).unwrap()
+    };
+    let nights = svg("a.svg", &["--days", "30"]);
+    assert!(nights.contains("Where cramps come: 30 nights, 21 Oct to 19 Nov 2026"), "its title");
+    assert_ne!(svg("b.svg", &["--days", "30", "--shade-by", "worst"]), nights);
+}
+
+#[test]
 fn what_cannot_be_drawn_is_refused() {
     let place = Place::with_example("30", "1");
     for (words, message) in [
@@ -106,6 +134,10 @@ fn what_cannot_be_drawn_is_refused() {
         ("body --table --out a.svg", "A table is written as .csv"),
         ("body --table --out nowhere/a.csv", "The table could not be written"),
         ("hours --out a.svg --until 2026-11-20", "has not begun yet"),
+        ("hours --out a.svg --height 100", "this chart needs a height of at least"),
+        ("hours --out a.png --width 6000 --scale 2", "A picture of 12000 x"),
+        ("before --out a.svg --night 2027-11-12", "has not begun yet"),
+        ("hours --out a.svg --from 1900-01-01", "at most 3660 can be shown. Give --from 2016-11-13 or later"),
         ("calendar --out a.svg --from 2026-11-10 --until 2026-11-09", "Change --from or --until."),
     ] {
         let said = place.refuses(&[&["chart"][..], &words.split_whitespace().collect::<Vec<_>>()].concat());
@@ -115,6 +147,9 @@ fn what_cannot_be_drawn_is_refused() {
         "pie --out a.svg",
         "body",
         "body --out a.svg --scale 3",
+        "body --out a.svg --scale 2",
+        "body --table --shade-by worst",
+        "hours --out a.svg --shade-by worst",
         "body --out a.svg --width 299",
         "body --table --dark",
         "trends --out a.svg --days 0",

@@ -32,6 +32,7 @@ Night of Thu 19 to Fri 20 Nov (2026-11-19)
                  Tried: stretch (helped: yes), heat
     about 23:30  Both toes, severity 2 (mild)
                  Note: Short.
+  Slept: not logged
   Note: Warm.
 
 Thu 19 Nov (2026-11-19), the day before that night
@@ -40,6 +41,7 @@ Thu 19 Nov (2026-11-19), the day before that night
     Coffee    250 ml
   Stretching: 3 min
     Bedtime routine: calves and backs of thighs  3 min  at bedtime
+  Strain: not logged
   Food: 2 logged
     Banana   1 medium  118 g  breakfast
     Almonds             30 g

@@ -35,6 +35,21 @@ fn what_was_said_of_a_day_is_taken_back_until_nothing_is_left() {
 }
 
 #[test]
+fn what_contradicts_itself_is_not_logged() {
+    let place = Place::new();
+    for (words, message) in [
+        ("strain --heat no --take-back heat", "--take-back heat takes it back"),
+        ("strain --effort hard --take-back exercise", "--take-back exercise takes it back"),
+        ("strain --exercise 0 --effort hard", "0 minutes of exercise have no effort"),
+        ("night --disturbed 4 --take-back disturbed", "--take-back disturbed takes it back"),
+    ] {
+        let said = place.fails(2, &[&["log"][..], &words.split_whitespace().collect::<Vec<_>>()].concat());
+        assert!(said.contains(message), "{words}: {said}");
+    }
+    assert!(place.ok(&["show"]).contains("Strain: not logged"));
+}
+
+#[test]
 fn illness_is_a_sign_of_the_day() {
     let place = Place::new();
     place.ok(&["sign", "log", "vomiting", "--note", "twice"]);

@@ -25,7 +25,7 @@ pub(super) struct LogNight {
     #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
     disturbed: Option<String>,
 
-    /// Take this back; may be repeated
+    /// Take back; may be repeated
     #[arg(long, value_name = "WHAT")]
     take_back: Vec<Part>,
 

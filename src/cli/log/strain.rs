@@ -38,7 +38,7 @@ pub(super) struct LogStrain {
     #[arg(long, value_name = "WHICH")]
     illness: Vec<Illness>,
 
-    /// Take this back; may be repeated
+    /// Take back; may be repeated
     #[arg(long, value_name = "WHAT")]
     take_back: Vec<Part>,
 
