@@ -214,7 +214,7 @@ fn charts(criterion: &mut Criterion, path: &Path) {
         let spec = spec(nights);
         charts.bench_function("window", |bencher| bencher.iter(|| record_chart(&painter, &spec, &Palette::of(Look::Light), (1000, 760))));
         charts.bench_function("SVG", |bencher| bencher.iter(|| chart_svg(&spec, Look::Light, (1200, 1100)).unwrap()));
-        let picture = Picture { look: Look::Light, size: (1200, 1100), scale: 1 };
+        let picture = Picture { look: Look::Light, width: 1200, height: Some(1100), scale: 1 };
         charts.bench_function("PNG", |bencher| bencher.iter(|| save_chart(&spec, picture, &png).unwrap()));
         charts.finish();
     }

@@ -34,11 +34,14 @@ pub enum ChartSpec {
 pub struct Spot {
     /// Left, top, right, bottom in pixels.
     pub rect: [i32; 4],
-    /// What is said there, for the card and for a screen reader: "Calf, left: 12 cramps in 8 of 60 nights".
-    pub words: String,
+    /// Which of the places of its chart it is, from 0; what stands there, [`ChartSpec::spot_words`] says.
+    pub place: usize,
     /// The night that a click opens.
     pub night: Option<Night>,
 }
+
+/// By how much a panel of the trends can be lower than it wants to be.
+const LESS_PANEL: u32 = 36;
 
 impl ChartSpec {
     /// What it shows, in a few words: the heading of a picture and the name for a screen reader.
@@ -48,9 +51,9 @@ impl ChartSpec {
             Self::Before(spec) => spec.title(),
             Self::Trends(spec) => spec.title(),
             Self::Bars(spec) => spec.title.clone(),
-            Self::Body(spec) => spec.title(),
-            Self::Calendar(spec) => spec.title(),
-            Self::Relief(spec) => spec.title(),
+            Self::Body(spec) => spec.title.clone(),
+            Self::Calendar(spec) => spec.title.clone(),
+            Self::Relief(spec) => spec.title.clone(),
         }
     }
 
@@ -78,6 +81,35 @@ impl ChartSpec {
             Self::Body(spec) => spec.spots(size, scale),
             Self::Calendar(spec) => spec.spots(size, scale),
             Self::Relief(spec) => spec.spots(size, scale),
+        }
+    }
+
+    /// What is said at a place, for the card and for a screen reader: "Left calf: 12 cramps in 8 of 60 nights".
+    #[must_use]
+    pub fn spot_words(&self, spot: &Spot) -> String {
+        match self {
+            Self::Before(spec) => spec.spot_words(spot.place),
+            Self::Trends(_) => String::new(),
+            Self::Bars(spec) => spec.bars.get(spot.place).map_or_else(String::new, |stack| stack.words.clone()),
+            Self::Body(spec) => spec.spot_words(spot.place),
+            Self::Calendar(spec) => spec.spot_words(spot.place),
+            Self::Relief(spec) => spec.spot_words(spot.place),
+        }
+    }
+
+    /// The height in pixels at scale 1 below which its parts would no longer be told apart.
+    #[must_use]
+    pub fn least_height(&self, width: u32) -> u32 {
+        match self {
+            Self::Before(spec) => spec.height_for(width),
+            Self::Trends(spec) => {
+                let panels = u32::try_from(spec.panels.len()).unwrap_or(0);
+                TrendsLayout::natural_height(spec, width).saturating_sub(panels * LESS_PANEL)
+            }
+            Self::Bars(spec) => spec.least_height(width),
+            Self::Body(spec) => spec.least_height(width),
+            Self::Calendar(spec) => spec.least_height(width),
+            Self::Relief(spec) => spec.least_height(width),
         }
     }
 

@@ -31,6 +31,15 @@ pub enum Fill {
     NotHelped,
 }
 
+/// What the colours of severity mean: one severity of each step, with its words and the shorter ones.
+pub(super) const SEVERITIES: [(u8, &str, &str); 3] = [(2, "mild 1-3", "1-3"), (5, "moderate 4-6", "4-6"), (8, "severe 7-10", "7-10")];
+
+/// The same as a legend.
+pub(super) fn severity_legend() -> Vec<(Fill, String)> {
+    let fill = |severity| Some(Fill::Severity(Severity::new(severity).ok()?));
+    SEVERITIES.into_iter().filter_map(|(severity, words, _)| Some((fill(severity)?, words.to_owned()))).collect()
+}
+
 impl<DB: DrawingBackend> Pen<'_, DB> {
     /// Draws a surface: left, top, right, bottom in pixels.
     pub(super) fn surface(&self, rect: [i32; 4], fill: Fill) -> Result<(), DrawError<DB>> {

@@ -8,7 +8,7 @@ use plotters::style::{Color as _, FontStyle, IntoFont as _};
 use std::sync::Once;
 
 /// What a backend reports when it cannot draw.
-pub type DrawError<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;
+pub(super) type DrawError<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;
 
 /// The one font family, registered from a crate so that pictures are the same everywhere.
 const FONT: &str = "sans-serif";

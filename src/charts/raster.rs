@@ -42,7 +42,7 @@ impl<'a> DrawingBackend for Raster<'a> {
 
     fn draw_text<S: BackendTextStyle>(&mut self, words: &str, style: &S, at: BackendCoord) -> Drawn<'a> {
         let Some(face) = face(style.style()) else { return Ok(()) };
-        let line = Line::new(words, style, &face);
+        let line = Line::new(words, style, face);
         let (left, baseline) = line.start(style, at);
         for (id, offset) in &line.glyphs {
             // Whole pixels upwards keep horizontal strokes sharp; fractions sideways keep the gaps even.
@@ -64,6 +64,6 @@ impl<'a> DrawingBackend for Raster<'a> {
 
     fn estimate_text_size<S: BackendTextStyle>(&self, words: &str, style: &S) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
         let Some(face) = face(style.style()) else { return Ok((0, 0)) };
-        Ok(Line::new(words, style, &face).size())
+        Ok(Line::new(words, style, face).size())
     }
 }

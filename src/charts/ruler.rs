@@ -3,11 +3,10 @@
 //! All lengths are in units: pixels at scale 1. The window's letters are a little wider than those of pictures; words that fit
 //! there fit everywhere.
 
-use super::pen::LABEL;
-use super::typeset::face;
-use ab_glyph::{Font as _, FontRef};
+use super::pen::{LABEL, TITLE};
+use super::typeset::{TEXT_PER_EM, face};
+use ab_glyph::Font as _;
 use plotters::style::FontStyle;
-use std::sync::OnceLock;
 
 /// From one line of labels to the next.
 pub(super) const LINE: f64 = 17.0;
@@ -15,19 +14,24 @@ pub(super) const LINE: f64 = 17.0;
 /// How much wider letters are in the window, with what kerning may add.
 const WIDEST: f64 = 1.08;
 
-/// plotters counts text 1.24 times as large as its em.
-const TEXT_PER_EM: f64 = 1.24;
-
 /// The width of a label.
 pub(super) fn width(words: &str) -> f64 {
-    static FACE: OnceLock<Option<FontRef<'static>>> = OnceLock::new();
-    let Some(face) = FACE.get_or_init(|| face(FontStyle::Normal)) else { return 0.0 };
+    set_width(words, FontStyle::Normal, LABEL)
+}
+
+/// The width of words in a style and size.
+fn set_width(words: &str, style: FontStyle, size: f64) -> f64 {
+    let Some(face) = face(style) else { return 0.0 };
     let units: f32 = words.chars().map(|letter| face.h_advance_unscaled(face.glyph_id(letter))).sum();
-    f64::from(units) / f64::from(face.units_per_em().unwrap_or(1000.0)) * LABEL / TEXT_PER_EM * WIDEST
+    f64::from(units) / f64::from(face.units_per_em().unwrap_or(1000.0)) * size / TEXT_PER_EM * WIDEST
 }
 
 /// The words, or as much of their beginning as there is room for; nothing where not even three letters fit.
 pub(super) fn shortened(words: &str, room: f64) -> String {
+    cut(words, room, width)
+}
+
+fn cut(words: &str, room: f64, width: impl Fn(&str) -> f64) -> String {
     if width(words) <= room {
         return words.to_owned();
     }
@@ -43,6 +47,15 @@ pub(super) fn first_that_fits(wordings: &[String], room: f64) -> &str {
 
 /// The words in lines; a single word that is too long for one is shortened.
 pub(super) fn wrapped(words: &str, room: f64) -> Vec<String> {
+    lines(words, room, width)
+}
+
+/// The heading of a picture in lines.
+pub(super) fn wrapped_title(words: &str, room: f64) -> Vec<String> {
+    lines(words, room, |words| set_width(words, FontStyle::Bold, TITLE))
+}
+
+fn lines(words: &str, room: f64, width: impl Fn(&str) -> f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split_whitespace() {
         match lines.last_mut() {
@@ -50,7 +63,7 @@ pub(super) fn wrapped(words: &str, room: f64) -> Vec<String> {
                 line.push(' ');
                 line.push_str(word);
             }
-            _ => lines.push(shortened(word, room)),
+            _ => lines.push(cut(word, room, &width)),
         }
     }
     lines

@@ -1,13 +1,12 @@
 //! Charts as files: SVG and PNG.
 
-use super::pen::{DrawError, Pen, TITLE};
+use super::heading::{draw_picture, height_around, width_inside};
 use super::raster::Raster;
 use super::svg::{Vector, Words};
-use super::{ChartSpec, Look, Palette, draw_chart};
+use super::{ChartSpec, Look, Palette, replace_whole};
 use plotters::prelude::{BitMapBackend, DrawingBackend, IntoDrawingArea as _};
-use plotters::style::FontStyle;
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -23,12 +22,27 @@ pub enum ChartError {
         path: PathBuf,
     },
     /// The size is not one a picture can have.
-    #[error("A picture of {width} x {height} pixels is not possible; give 300 x 300 to 10,000 x 10,000.")]
+    #[error(
+        "A picture of {width} x {height} pixels is not possible; give a width of 300 to 10,000 and a height up to 10,000, both \
+             times the scale."
+    )]
     Size {
         /// In pixels.
         width: u32,
         /// In pixels.
         height: u32,
+    },
+    /// The picture would be too low for its chart.
+    #[error(
+        "At a width of {width} pixels this chart needs a height of at least {least}, not {height}. Give more, or leave the height out."
+    )]
+    TooLow {
+        /// In pixels at scale 1.
+        width: u32,
+        /// What was asked for.
+        height: u32,
+        /// What the chart needs.
+        least: u32,
     },
     /// The name says neither SVG nor PNG.
     #[error("Charts are saved as .svg or .png; give the file one of these endings: {}", path.display())]
@@ -51,22 +65,40 @@ pub enum ChartError {
 pub struct Picture {
     /// Light for print, or dark.
     pub look: Look,
-    /// Width and height in pixels at scale 1.
-    pub size: (u32, u32),
+    /// In pixels at scale 1.
+    pub width: u32,
+    /// The height of the whole picture, likewise; nothing for as high as its chart wants to be.
+    pub height: Option<u32>,
     /// Pixels per unit: 1, or 2 for screens and prints with small dots. An SVG is the same at any scale.
     pub scale: u32,
 }
 
-/// What a picture keeps around its chart, and for its heading, in units.
-const MARGIN: i32 = 14;
-const HEADING: i32 = 26;
+/// The sizes of a picture, its scale included.
+const SIDES: std::ops::RangeInclusive<u32> = 300..=10_000;
 
 impl Picture {
     /// The height in pixels at scale 1 of a picture of this width that shows everything of a chart, with its heading.
     #[must_use]
     pub fn height_for(chart: &ChartSpec, width: u32) -> u32 {
-        let around = |units: i32| u32::try_from(units).unwrap_or(0);
-        chart.height_for(width.saturating_sub(around(2 * (MARGIN - 4)))) + around(MARGIN + HEADING + MARGIN)
+        chart.height_for(width_inside(width)) + height_around(&chart.title(), width)
+    }
+
+    /// The height below which the parts of a chart would no longer be told apart.
+    #[must_use]
+    pub fn least_height(chart: &ChartSpec, width: u32) -> u32 {
+        chart.least_height(width_inside(width)) + height_around(&chart.title(), width)
+    }
+
+    /// Width and height at scale 1, if there can be such a picture of a chart.
+    fn size(self, chart: &ChartSpec) -> Result<(u32, u32), ChartError> {
+        let (width, scale) = (self.width, self.scale.max(1));
+        let pixels = |units: u32| units.saturating_mul(scale);
+        let height = self.height.unwrap_or_else(|| Self::height_for(chart, width));
+        if width < *SIDES.start() || pixels(width) > *SIDES.end() || pixels(height) > *SIDES.end() {
+            return Err(ChartError::Size { width: pixels(width), height: pixels(height) });
+        }
+        let least = Self::least_height(chart, width);
+        if height < least { Err(ChartError::TooLow { width, height, least }) } else { Ok((width, height)) }
     }
 }
 
@@ -75,23 +107,21 @@ impl Picture {
 /// # Errors
 /// A [`ChartError`]; an existing file is only replaced by a whole picture.
 pub fn save_chart(chart: &ChartSpec, picture: Picture, path: &Path) -> Result<(), ChartError> {
-    let (width, height) = picture.size;
-    let scale = picture.scale.max(1);
-    if !(300..=10_000).contains(&width) || !(300..=10_000).contains(&height) {
-        return Err(ChartError::Size { width, height });
-    }
+    let size = picture.size(chart)?;
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-    let write = |detail: String| ChartError::Write { detail, path: path.to_owned() };
     match ending.as_deref() {
         Some("svg") => {
-            let svg = chart_svg(chart, picture.look, picture.size).map_err(|detail| ChartError::Draw { detail, path: path.to_owned() })?;
-            fs::write(path, svg).map_err(|error| write(error.to_string()))
+            let draw = |detail| ChartError::Draw { detail, path: path.to_owned() };
+            let svg = chart_svg(chart, picture.look, size).map_err(draw)?;
+            replace_whole(path, |part| fs::write(part, svg)).map_err(|error: io::Error| Failed::write(&error).of(path))
         }
         Some("png") => {
-            let part = path.with_extension("part.png");
-            let backend = Raster(BitMapBackend::new(&part, (width * scale, height * scale)));
-            draw(backend, chart, picture.look, scale).map_err(write)?;
-            fs::rename(&part, path).map_err(|error| write(error.to_string()))
+            let scale = picture.scale.max(1);
+            let draw_png = |part: &Path| {
+                let backend = Raster(BitMapBackend::new(part, (size.0 * scale, size.1 * scale)));
+                draw(backend, chart, picture.look, f64::from(scale))
+            };
+            replace_whole(path, draw_png).map_err(|failed| failed.of(path))
         }
         Some(_) | None => Err(ChartError::UnknownEnding { path: path.to_owned() }),
     }
@@ -103,24 +133,37 @@ pub fn save_chart(chart: &ChartSpec, picture: Picture, path: &Path) -> Result<()
 /// What plotters reports, in words.
 pub fn chart_svg(chart: &ChartSpec, look: Look, size: (u32, u32)) -> Result<String, String> {
     let (mut svg, mut words) = (String::new(), Words::default());
-    draw(Vector::new(&mut svg, size, &mut words), chart, look, 1)?;
+    draw(Vector::new(&mut svg, size, &mut words), chart, look, 1.0).map_err(|failed| failed.detail)?;
     words.put_into(&mut svg, &chart.title());
     Ok(svg)
 }
 
-/// The chart below a heading that says what it shows.
-fn draw<DB: DrawingBackend>(backend: DB, chart: &ChartSpec, look: Look, scale: u32) -> Result<(), String> {
-    let palette = Palette::of(look);
+/// What went wrong, in words, and whether everything was drawn by then.
+struct Failed {
+    drawn: bool,
+    detail: String,
+}
+
+impl Failed {
+    fn write(error: &impl ToString) -> Self {
+        Self { drawn: true, detail: error.to_string() }
+    }
+
+    fn of(self, path: &Path) -> ChartError {
+        let (detail, path) = (self.detail, path.to_owned());
+        if self.drawn { ChartError::Write { detail, path } } else { ChartError::Draw { detail, path } }
+    }
+}
+
+impl From<io::Error> for Failed {
+    fn from(error: io::Error) -> Self {
+        Self::write(&error)
+    }
+}
+
+/// Draws a whole picture; a bitmap is written when all is drawn.
+fn draw<DB: DrawingBackend>(backend: DB, chart: &ChartSpec, look: Look, scale: f64) -> Result<(), Failed> {
     let area = backend.into_drawing_area();
-    let units = |units: i32| units * i32::try_from(scale).unwrap_or(1);
-    let drawn = || -> Result<(), DrawError<DB>> {
-        area.fill(&palette.paper.plain())?;
-        let pen = Pen::new(&area, &palette, f64::from(scale));
-        let heading = pen.font(TITLE, FontStyle::Bold, palette.ink);
-        pen.text(&chart.title(), (units(MARGIN), units(MARGIN)), &heading)?;
-        let inner = area.margin(units(MARGIN + HEADING), units(MARGIN - 4), units(MARGIN), units(MARGIN - 4));
-        draw_chart(&inner, chart, &palette, f64::from(scale))?;
-        area.present()
-    };
-    drawn().map_err(|error| error.to_string())
+    draw_picture(&area, chart, &Palette::of(look), scale).map_err(|error| Failed { drawn: false, detail: error.to_string() })?;
+    area.present().map_err(|error| Failed::write(&error))
 }

@@ -49,7 +49,7 @@ impl Words {
 
     fn add(&mut self, words: &str, style: &impl BackendTextStyle, at: BackendCoord) {
         let Some(face) = face(style.style()) else { return };
-        let line = Line::new(words, style, &face);
+        let line = Line::new(words, style, face);
         let (left, baseline) = line.start(style, at);
         // Letters are described in the units of the typeface, with y upwards.
         let scale = line.em / face.units_per_em().unwrap_or(1000.0);
@@ -63,7 +63,7 @@ impl Words {
             -scale
         );
         for (id, offset) in &line.glyphs {
-            if let Some(name) = self.letter(&face, style.style(), *id) {
+            if let Some(name) = self.letter(face, style.style(), *id) {
                 _ = write!(self.groups, "<use xlink:href=\"#{name}\" x=\"{:.0}\"/>", offset / scale);
             }
         }
@@ -156,6 +156,6 @@ impl<'a> DrawingBackend for Vector<'a, '_> {
 
     fn estimate_text_size<S: BackendTextStyle>(&self, words: &str, style: &S) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
         let Some(face) = face(style.style()) else { return Ok((0, 0)) };
-        Ok(Line::new(words, style, &face).size())
+        Ok(Line::new(words, style, face).size())
     }
 }

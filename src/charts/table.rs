@@ -1,5 +1,6 @@
 //! The figures of a chart as a table: for who reads rather than looks, to sort and to copy.
 
+use crate::domain::as_f64;
 use std::cmp::Ordering;
 
 /// A column.
@@ -56,6 +57,12 @@ impl Cell {
     #[must_use]
     pub fn number(value: f64, text: impl Into<String>) -> Self {
         Self { text: text.into(), value: Some(value), blank: Blank::NotLogged }
+    }
+
+    /// A count.
+    #[must_use]
+    pub fn count(count: usize) -> Self {
+        Self::number(as_f64(count), count.to_string())
     }
 
     /// Not logged.

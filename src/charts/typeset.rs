@@ -3,17 +3,18 @@
 use ab_glyph::{Font as _, FontRef, GlyphId, PxScale, PxScaleFont, ScaleFont as _};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{BackendCoord, BackendTextStyle, FontStyle};
+use std::sync::OnceLock;
 
 /// plotters counts text 1.24 times as large as its em; the SVG backend divides by the same number.
-const TEXT_PER_EM: f64 = 1.24;
+pub(super) const TEXT_PER_EM: f64 = 1.24;
 
 /// Where the baseline is below the anchor, in ems, as the SVG backend has it.
 const BELOW_TOP: f32 = 0.76;
 const BELOW_CENTRE: f32 = 0.27;
 
 /// Words in a face and size, with the place of each glyph.
-pub(super) struct Line<'a> {
-    pub(super) face: PxScaleFont<&'a FontRef<'static>>,
+pub(super) struct Line {
+    pub(super) face: PxScaleFont<&'static FontRef<'static>>,
     /// The size of the letters in pixels.
     pub(super) em: f32,
     /// Each glyph with where it begins, from the left end of the words.
@@ -21,9 +22,9 @@ pub(super) struct Line<'a> {
     pub(super) width: f32,
 }
 
-impl<'a> Line<'a> {
+impl Line {
     /// Sets words; kerned, on one line.
-    pub(super) fn new(words: &str, style: &impl BackendTextStyle, face: &'a FontRef<'static>) -> Self {
+    pub(super) fn new(words: &str, style: &impl BackendTextStyle, face: &'static FontRef<'static>) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "a size of text")]
         let em = (style.size() / TEXT_PER_EM) as f32;
         // ab_glyph scales by the height from ascent to descent.
@@ -63,11 +64,13 @@ impl<'a> Line<'a> {
     }
 }
 
-/// The typeface of a style; nothing only if the bytes of the crate were no font.
-pub(super) fn face(style: FontStyle) -> Option<FontRef<'static>> {
-    let bytes = match style {
-        FontStyle::Bold => notosans::BOLD_TTF,
-        FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => notosans::REGULAR_TTF,
-    };
-    FontRef::try_from_slice(bytes).ok()
+/// The typeface of a style, read once; nothing only if the bytes of the crate were no font.
+pub(super) fn face(style: FontStyle) -> Option<&'static FontRef<'static>> {
+    static REGULAR: OnceLock<Option<FontRef<'static>>> = OnceLock::new();
+    static BOLD: OnceLock<Option<FontRef<'static>>> = OnceLock::new();
+    let read = |bytes| FontRef::try_from_slice(bytes).ok();
+    match style {
+        FontStyle::Bold => BOLD.get_or_init(|| read(notosans::BOLD_TTF)).as_ref(),
+        FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => REGULAR.get_or_init(|| read(notosans::REGULAR_TTF)).as_ref(),
+    }
 }

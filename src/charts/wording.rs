@@ -1,26 +1,30 @@
 //! Words that several charts of counts have in common.
 
-use crate::domain;
+use crate::domain::{Night, capitalised};
 use crate::insights::{MIN_NIGHTS, Nights};
 
-/// "1 cramp", "12 cramps", "1,200 nights".
-pub(super) fn counted(count: usize, what: &str) -> String {
-    domain::counted(count, what)
+pub(super) use crate::domain::{counted, percent};
+
+/// A heading with the nights that it is about: "Where cramps come: 90 nights, 22 Aug to 19 Nov 2026".
+pub(super) fn of_nights(heading: &str, nights: Nights<'_>) -> String {
+    let Some(last) = i64::try_from(nights.nights.len()).ok().filter(|count| *count > 0) else { return heading.to_owned() };
+    let first = Night::new(nights.first);
+    format!("{heading}: {}", first.range_words(first.plus(last - 1)))
 }
 
-/// A part of a whole: "13 %".
-pub(super) fn percent(share: f64) -> String {
-    domain::percent(share)
+/// What the nights are called of which a rate is made: where some are only said to have had cramps, not every logged one counts.
+pub(super) fn known_nights(not_described: usize) -> &'static str {
+    if not_described == 0 { "logged nights" } else { "nights with a known number" }
 }
 
 /// What is missing for figures that need their logged nights: "A median needs 7 logged nights; there are 4."
 pub(super) fn too_few(nights: Nights<'_>, figure: &str) -> String {
-    let logged = nights.logged().count();
-    format!(
-        "{} needs {MIN_NIGHTS} logged nights; there {} {logged}.",
-        crate::domain::capitalised(figure),
-        if logged == 1 { "is" } else { "are" }
-    )
+    format!("{} needs {MIN_NIGHTS} logged nights; there {}.", capitalised(figure), is_or_are(nights.logged().count()))
+}
+
+/// "is 1", "are 4".
+pub(super) fn is_or_are(count: usize) -> String {
+    format!("{} {count}", if count == 1 { "is" } else { "are" })
 }
 
 /// Why no cramp can be counted, if none can.

@@ -3,15 +3,18 @@
 use super::CliError;
 use super::dates::{self, When};
 use crate::diary::{Diary, LookBack};
-use crate::domain::Night;
+use crate::domain::{Night, counted};
 use crate::insights::{NightFigures, Nights};
 use clap::Args;
+
+/// Ten years.
+const MOST_NIGHTS: u16 = 3660;
 
 /// Arguments that name a range of nights.
 #[derive(Debug, Args)]
 pub(super) struct RangeArguments {
     /// How many nights, 1 to 3660
-    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["all", "from"], value_parser = clap::value_parser!(u16).range(1..=3660))]
+    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["all", "from"], value_parser = clap::value_parser!(u16).range(1..=i64::from(MOST_NIGHTS)))]
     days: Option<u16>,
 
     /// From the first date of the diary on
@@ -34,6 +37,16 @@ pub(super) enum Usual {
     Nights(u16),
     /// From the first date of the diary on.
     All,
+}
+
+impl Usual {
+    /// What the help says of it.
+    pub(super) fn help(self) -> String {
+        match self {
+            Self::Nights(nights) => format!("Without a range: the last {nights} nights."),
+            Self::All => "Without a range: everything from the first date of the diary on.".to_owned(),
+        }
+    }
 }
 
 /// A range of nights with their figures.
@@ -67,6 +80,16 @@ impl RangeArguments {
         if first > last {
             let message = format!("The range would begin with the {} ({first}), after its last night {last}.", first.label());
             return Err(CliError::Refused(format!("{message} Change --from or --until.")));
+        }
+        let nights = (last.date() - first.date()).num_days() + 1;
+        if self.from.is_some() && nights > i64::from(MOST_NIGHTS) {
+            let from = last.plus(1 - i64::from(MOST_NIGHTS));
+            let message = format!(
+                "From {first} to {last} are {}; at most {} can be shown.",
+                counted(usize::try_from(nights).unwrap_or(usize::MAX), "night"),
+                MOST_NIGHTS
+            );
+            return Err(CliError::Refused(format!("{message} Give --from {from} or later, or --until.")));
         }
         Ok(Range::new(look_back, first, last))
     }

@@ -17,7 +17,7 @@ Examples:
   cramp-diary summary --against baseline --json
 
 Nights that are not logged count for nothing. Below seven logged nights there are counts alone: no
-mean, rate or comparison.")]
+mean, rate or comparison. Without a range: the last 28 nights.")]
 pub(super) struct SummaryArguments {
     #[command(flatten)]
     range: RangeArguments,

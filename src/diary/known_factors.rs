@@ -8,13 +8,13 @@ use crate::store::{Reader, StoreError};
 pub struct KnownFactor {
     /// The factor.
     pub entry: Entry<Factor>,
-    /// Whether any day has an answer: if so, it is retired rather than deleted.
-    pub answered: bool,
+    /// On how many days it was answered: if on any, it is retired rather than deleted.
+    pub days: u32,
 }
 
 /// Every factor, oldest first.
 pub(super) fn known_factors(read: Reader<'_>) -> Result<Vec<KnownFactor>, StoreError> {
-    let known = |entry: Entry<Factor>| Ok(KnownFactor { answered: read.is_answered(entry.id)?, entry });
+    let known = |entry: Entry<Factor>| Ok(KnownFactor { days: read.days_answered(entry.id)?, entry });
     read.all::<Factor>()?.into_iter().map(known).collect()
 }
 

@@ -56,7 +56,7 @@ pub use sign::{IF_NOW, Sign, SignGroup, SignKind};
 pub use strain::{Effort, Exercise, Strain, StrainPart};
 pub use stretch::{Dose, NoStretching, Stretch, StretchName, StretchTime};
 pub use supplement::{Doses, Supplement, SupplementTaken};
-pub use typed::{TypedError, amount_of, clock_time, minutes_of_exercise};
+pub use typed::{TypedError, amount_of, clock_time, hours_of, minutes_of_exercise};
 pub use units::{Disturbance, Grams, Hours, Minutes, OutOfRange, Severity, VolumeMl};
 pub(crate) use words::push_without_accent;
 pub use words::{as_f64, capitalised, counted, each_once, grouped, joined_with_and, percent, tenths, uncapitalised};

@@ -218,7 +218,8 @@ impl Hours {
     }
 
     /// To the hundredth: 20 minutes are a third of an hour, whose digits never end.
-    fn rounded(self) -> f64 {
+    #[must_use]
+    pub fn rounded(self) -> f64 {
         (self.0 * 100.0).round() / 100.0
     }
 }

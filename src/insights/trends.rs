@@ -115,23 +115,10 @@ fn series(panel: Panel, dates: &[&NightFigures], bars: &[Bar]) -> Series {
         bars.iter().map(|bar| if weekly { a_week(week_mean(bar.of(nights)).filter(|_| enough)) } else { nights[bar.from] }).collect()
     };
     let logged = |nights: &[Option<f64>]| -> Vec<_> { bars.iter().map(|bar| bar.of(nights).iter().flatten().count()).collect() };
-    let (supplements, supplements_logged) = match measure {
-        Measure::Nutrient(nutrient) => {
-            let taken: Vec<_> = dates[LEAD..].iter().map(|night| night.nutrient(nutrient).supplements).collect();
-            (gathered(&taken, taken.iter().flatten().count() >= MIN_NIGHTS), logged(&taken))
-        }
-        Measure::Cramps
-        | Measure::SleepDisturbed
-        | Measure::Slept
-        | Measure::Hydration
-        | Measure::Stretching
-        | Measure::Caffeine
-        | Measure::Alcohol
-        | Measure::Exercise
-        | Measure::Standing
-        | Measure::Heat
-        | Measure::Own(_) => (Vec::new(), Vec::new()),
-    };
+    let taken = |nutrient| -> Vec<_> { dates[LEAD..].iter().map(|night| night.nutrient(nutrient).supplements).collect() };
+    let taken = measure.nutrient().map(taken);
+    let supplements = taken.iter().flat_map(|taken| gathered(taken, taken.iter().flatten().count() >= MIN_NIGHTS)).collect();
+    let supplements_logged = taken.iter().flat_map(|taken| logged(taken)).collect();
     // An incomplete day is shown, but stands in no mean.
     let shown: Vec<_> = dates[LEAD..].iter().map(|night| night.value(measure)).collect();
     Series {

@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn vitamin_d_is_given_in_both_units_of_labels() {
         let amounts: Amounts = [(Nutrient::VitaminD, 25.0), (Nutrient::Zinc, 0.0)].into_iter().collect();
-        assert_eq!(dose_words(&amounts), "zinc 0.00 mg, vitamin D 25 ug (1,000 IU)");
+        assert_eq!(dose_words(&amounts), "zinc 0 mg, vitamin D 25 ug (1,000 IU)");
         assert_eq!(international_units(Nutrient::Zinc, 25.0), None);
     }
 }

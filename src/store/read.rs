@@ -104,14 +104,6 @@ impl<'a> Reader<'a> {
         self.words(factor::days_answered(self.connection, factor))
     }
 
-    /// Whether a factor of one's own was ever answered.
-    ///
-    /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
-    pub fn is_answered(&self, factor: Id<Factor>) -> Result<bool, StoreError> {
-        self.words(factor::is_answered(self.connection, factor))
-    }
-
     /// Whether nothing was ever logged.
     ///
     /// # Errors

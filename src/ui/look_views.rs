@@ -10,7 +10,7 @@ use crate::store::StoreError;
 use chrono::{Days, NaiveDate};
 
 /// So many dates before a range its means reach.
-const LEAD: Days = Days::new(27);
+const LEAD: Days = Days::new(crate::insights::LEAD as u64);
 
 /// While the past is read, charts are made anew after so many frames, each of which reads a bit.
 const FRAMES_BETWEEN: u32 = 10;

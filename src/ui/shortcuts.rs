@@ -1,6 +1,7 @@
 //! Keys that work on every screen, and how a screen takes one of its own.
 
 use super::action::{Action, Actions, FoodTab, GuideTab, Route};
+use super::widgets::has_letters_to_undo;
 use crate::domain::Day;
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
@@ -35,8 +36,8 @@ pub(super) fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
             actions.push(action);
         }
     }
-    // A field that is being typed in undoes its own letters.
-    if ui.ctx().text_edit_focused() {
+    // A field that is being typed in undoes its own letters; one in which nothing was typed has none.
+    if has_letters_to_undo(ui) {
         return;
     }
     if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y) {

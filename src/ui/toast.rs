@@ -5,7 +5,7 @@ use super::action::{Action, Actions};
 use super::theme::{self, colour, space};
 use super::widgets::Push;
 use egui::accesskit::{Live, Role};
-use egui::{Align2, Area, CornerRadius, Frame, Id, Label, Margin, Order, RichText, Stroke, Ui, vec2};
+use egui::{Align, Align2, Area, CornerRadius, Frame, Id, Label, Layout, Margin, Order, RichText, Stroke, TextStyle, Ui, vec2};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_UNDO};
 use std::time::Duration;
 
@@ -67,12 +67,13 @@ impl Toast {
             let frame = Frame::new().fill(colour(fill)).stroke(Stroke::new(1.0, colour(line))).corner_radius(CornerRadius::same(10));
             let shadow = ui.visuals().popup_shadow;
             frame.shadow(shadow).inner_margin(Margin::symmetric(14, 5)).show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    let width = ui.fonts_mut(|fonts| {
-                        fonts.layout_no_wrap(words.clone(), egui::TextStyle::Body.resolve(ui.style()), colour(ink)).size().x
-                    });
+                let font = TextStyle::Body.resolve(ui.style());
+                let size = ui.fonts_mut(|fonts| fonts.layout(words.clone(), font, colour(ink), most).size());
+                // As high as its lines: a row that grows while it is painted would reach beyond its frame.
+                let row = vec2(ui.available_width(), size.y.max(28.0));
+                ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
                     ui.scope(|ui| {
-                        ui.set_max_width(width.clamp(40.0, most) + 2.0);
+                        ui.set_max_width(size.x.max(40.0) + 2.0);
                         let label = ui.add(Label::new(RichText::new(words.as_str()).color(colour(ink))).wrap());
                         ui.ctx().accesskit_node_builder(label.id, |node| {
                             node.set_role(if *kind == Kind::Trouble { Role::Alert } else { Role::Status });

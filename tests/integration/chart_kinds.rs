@@ -2,7 +2,7 @@
 
 use super::support::TestDiary;
 use cramp_diary::{
-    charts::{BarsSpec, BeforeSpec, BodySpec, CalendarSpec, ChartSpec, ReliefSpec, TrendsSpec},
+    charts::{BeforeSpec, ChartKind, ChartSpec, TrendsSpec},
     diary::LookBack,
     domain::Measure,
 };
@@ -18,15 +18,8 @@ pub(crate) fn charts(test: &TestDiary, look_back: &LookBack, nights: usize) -> V
     let mut charts = vec![
         ("trends", ChartSpec::Trends(TrendsSpec::new(look_back.trends(first, last.date())))),
         ("every-panel", ChartSpec::Trends(TrendsSpec::new(look_back.trends_of(&every, first, last.date())))),
-        ("calendar", ChartSpec::Calendar(CalendarSpec::new(range))),
-        ("body", ChartSpec::Body(BodySpec::new(range))),
-        ("hours", ChartSpec::Bars(BarsSpec::hours(range, look_back.rules()))),
-        ("weekdays", ChartSpec::Bars(BarsSpec::weekdays(range))),
-        ("months", ChartSpec::Bars(BarsSpec::months(range))),
-        ("durations", ChartSpec::Bars(BarsSpec::durations(range))),
-        ("severities", ChartSpec::Bars(BarsSpec::severities(range))),
-        ("relief", ChartSpec::Relief(ReliefSpec::new(range))),
     ];
+    charts.extend(ChartKind::ALL.map(|kind| (kind.key(), ChartSpec::of(kind, range, look_back.rules()))));
     charts.extend(before.map(|chart| ("before", chart)));
     charts
 }

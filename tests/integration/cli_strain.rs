@@ -31,7 +31,7 @@ fn what_was_said_of_a_day_is_taken_back_until_nothing_is_left() {
     place.ok(&["log", "strain", "--take-back", "standing", "--take-back", "exercise"]);
     let rows: i64 = place.sql().query_row("SELECT count(*) FROM strain", [], |row| row.get(0)).unwrap();
     assert_eq!(rows, 0);
-    assert!(!place.ok(&["show"]).contains("Strain"));
+    assert!(place.ok(&["show"]).contains("Strain: not logged"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A backend that draws nothing and measures every word: where text stands, set in the program's typefaces.
 
 use ab_glyph::{Font as _, FontRef, PxScale, ScaleFont as _};
-use cramp_diary::charts::{ChartSpec, Look, Palette, draw_chart};
+use cramp_diary::charts::{ChartSpec, Look, Palette, draw_chart, draw_picture};
 use plotters::prelude::IntoDrawingArea as _;
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
@@ -71,7 +71,10 @@ impl DrawingBackend for Measuring<'_> {
         Ok(())
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, _: BackendCoord, _: BackendCoord, _: &S, _: bool) -> Drawn {
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, _: &S, _: bool) -> Drawn {
+        let reaches = |place: i32, size: u32| place >= -1 && i64::from(place) <= i64::from(size) + 1;
+        let inside = [from, to].iter().all(|(x, y)| reaches(*x, self.size.0) && reaches(*y, self.size.1));
+        assert!(inside, "a rectangle from {from:?} to {to:?} leaves {:?}", self.size);
         Ok(())
     }
 
@@ -107,13 +110,33 @@ impl DrawingBackend for Measuring<'_> {
     }
 }
 
-/// Checks that no two words of a chart touch, and that none leaves the frame.
+/// Checks that no two words of a chart touch, that nothing leaves the frame, and that every place to point at lies in it.
 #[track_caller]
-pub(crate) fn check_words(chart: &ChartSpec, size: (u32, u32), what: &str) {
+pub(crate) fn check_words(chart: &ChartSpec, size: (u32, u32), scale: f64, what: &str) {
     let mut boxes = Vec::new();
     let area = Measuring { size, boxes: &mut boxes }.into_drawing_area();
-    draw_chart(&area, chart, &Palette::of(Look::Light), 1.0).unwrap();
+    draw_chart(&area, chart, &Palette::of(Look::Light), scale).unwrap();
     drop(area);
+    check(&boxes, size, what);
+    for spot in chart.spots(size, scale) {
+        let ([left, top, right, bottom], wide, high) = (spot.rect, size.0.cast_signed(), size.1.cast_signed());
+        let inside = 0 <= left && left < right && right <= wide && 0 <= top && top < bottom && bottom <= high;
+        assert!(inside, "{what}, {size:?}: {spot:?}");
+    }
+}
+
+/// The same of a picture with its heading.
+#[track_caller]
+pub(crate) fn check_picture(chart: &ChartSpec, size: (u32, u32), what: &str) {
+    let mut boxes = Vec::new();
+    let area = Measuring { size, boxes: &mut boxes }.into_drawing_area();
+    draw_picture(&area, chart, &Palette::of(Look::Light), 1.0).unwrap();
+    drop(area);
+    check(&boxes, size, what);
+}
+
+#[track_caller]
+fn check(boxes: &[TextBox], size: (u32, u32), what: &str) {
     #[expect(clippy::cast_precision_loss, reason = "a size of a picture")]
     let (width, height) = (size.0 as f32, size.1 as f32);
     assert!(!boxes.is_empty(), "{what}: no words at all");

@@ -93,6 +93,28 @@ fn a_factor_is_added_from_a_small_form() {
 }
 
 #[test]
+fn a_factor_without_a_name_is_asked_for_it_at_enter() {
+    let mut morning = with_three();
+    morning.press("Add a factor of your own").key(Key::Enter).sees("Give it a name");
+    assert_eq!(morning.focused().as_deref(), Some("Name of the factor"));
+    morning.types("Socks");
+    assert_eq!(morning.text_in("Name of the factor"), "Socks", "letters are letters, not keys of the screen");
+    assert!(!morning.reads("Give it a name"));
+    morning.key(Key::Enter);
+    assert_eq!(morning.focused().as_deref(), Some("Answered by yes or no"));
+}
+
+#[test]
+fn the_keyboard_goes_on_to_the_answer_of_what_was_added() {
+    for (kind, first) in [("yes or no", "Massage: yes"), ("0 to 10", "Massage 0 of 10"), ("a number", "Massage")] {
+        let mut morning = with_three();
+        morning.press("Add a factor of your own").types("Massage").press(&format!("Answered by {kind}"));
+        morning.tab_to("Add factor").key(Key::Enter);
+        assert_eq!(morning.focused().as_deref(), Some(first), "{kind}");
+    }
+}
+
+#[test]
 fn the_form_stays_open_on_another_date_and_another_screen() {
     let mut morning = with_three();
     morning.press("Add a factor of your own").types("Massage").press("Day before");
@@ -136,6 +158,8 @@ fn only_what_was_never_answered_can_be_deleted() {
     let mut morning = with_three();
     morning.press_all(&["Compression socks: yes", "Change factors"]);
     assert!(!morning.has("Delete Compression socks"));
+    morning.sees("Answered on 1 day: retire it instead of deleting it");
+    assert!(morning.has("Add a factor of your own"));
     morning.press("Delete Stress");
     assert_eq!(morning.answers(), ["Compression socks: yes", "Walked: not said"]);
     morning.press("Undo");

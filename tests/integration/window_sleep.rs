@@ -4,6 +4,7 @@ use super::support::{a_cramp, night};
 use super::window_support::{HOME, Morning};
 use cramp_diary::diary::Command;
 use cramp_diary::domain::{Disturbance, Hours};
+use egui::{Key, Modifiers};
 
 impl Morning {
     /// The hours slept, and how much cramps disturbed them.
@@ -34,10 +35,10 @@ fn hours_slept_are_one_press_and_another_takes_them_back() {
 }
 
 #[test]
-fn other_hours_are_typed_as_a_clock_or_a_number() {
+fn other_hours_are_typed_as_a_clock_or_a_number_and_written_as_a_number() {
     let mut morning = Morning::started();
     morning.enter("Slept, hours", "4:20");
-    assert_eq!(morning.text_in("Slept, hours"), "4:20");
+    assert_eq!(morning.text_in("Slept, hours"), "4.33", "one way of writing hours everywhere");
     assert!((morning.sleep().0.unwrap() - 13.0 / 3.0).abs() < 1e-9);
     morning.enter("Slept, hours", "7,5");
     assert!(morning.is_on("Slept 7.5 h") && morning.text_in("Slept, hours").is_empty(), "it stands once on the screen");
@@ -48,11 +49,23 @@ fn other_hours_are_typed_as_a_clock_or_a_number() {
 #[test]
 fn what_is_no_time_says_what_is_allowed_and_stays_typed() {
     let mut morning = Morning::started();
-    morning.enter("Slept, hours", "25").sees("Time 25 hours is not allowed; give 0 to 24 hours");
-    morning.enter("Slept, hours", "much").sees("Time \"much\" cannot be read; write it like 6.5, 6:30 or 6h 30min");
+    morning.enter("Slept, hours", "25").sees("Slept 25 hours is not allowed; give 0 to 24 hours");
+    morning.enter("Slept, hours", "much").sees("Slept \"much\" cannot be read; write it like 6.5, 6:30 or 6h 30min");
     assert_eq!((morning.text_in("Slept, hours").as_str(), morning.sleep().0), ("much", None));
-    morning.press("Slept 8 h");
+    morning.enter("Slept, hours", "30").sees("Slept 30 hours is not allowed; give 0 to 24 hours").press("Slept 8 h");
     assert_eq!((morning.text_in("Slept, hours").as_str(), morning.sleep().0), ("", Some(8.0)));
+}
+
+#[test]
+fn after_entering_the_hours_no_field_has_the_keyboard() {
+    let mut morning = Morning::started();
+    morning.press("No cramps").enter("Slept, hours", "7,3");
+    assert_eq!((morning.sleep().0, morning.text_in("Slept, hours").as_str()), (Some(7.3), "7.3"));
+    assert_eq!(morning.focused().as_deref(), Some("Strain"), "the note is passed over");
+    morning.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(morning.sleep().0, None);
+    morning.enter("Slept, hours", "30");
+    assert_eq!(morning.focused().as_deref(), Some("Slept, hours"), "until it is right");
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn other_amounts_are_typed() {
     let mut morning = unfolded();
     morning.enter("Exercise, min", "1:15").enter("On my feet, hours", "2:30");
     assert_eq!(morning.strain(), ["75 min of exercise", "2.5 hours on your feet"]);
-    assert_eq!((morning.text_in("Exercise, min").as_str(), morning.text_in("On my feet, hours").as_str()), ("75", "2:30"));
+    assert_eq!((morning.text_in("Exercise, min").as_str(), morning.text_in("On my feet, hours").as_str()), ("75", "2.5"));
     morning.enter("Exercise, min", "").press("On my feet 6 h");
     assert_eq!((morning.strain(), morning.text_in("On my feet, hours")), (vec!["6 hours on your feet".to_owned()], String::new()));
 }
@@ -77,7 +77,7 @@ fn other_amounts_are_typed() {
 fn what_cannot_be_is_said_and_stays_typed() {
     let mut morning = unfolded();
     morning.enter("Exercise, min", "1441").sees("Exercise 1441 minutes is not allowed; give 0 to 1,440 minutes");
-    morning.enter("On my feet, hours", "all day").sees("Time \"all day\" cannot be read; write it like 6.5, 6:30 or 6h 30min");
+    morning.enter("On my feet, hours", "all day").sees("On your feet \"all day\" cannot be read; write it like 6.5, 6:30 or 6h 30min");
     assert_eq!(morning.focused().as_deref(), Some("On my feet, hours"), "the keyboard stays until it is right");
     assert_eq!((morning.text_in("Exercise, min").as_str(), morning.strain().len()), ("1441", 0));
 }

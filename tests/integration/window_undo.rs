@@ -79,3 +79,25 @@ fn a_deleted_cramp_comes_back_with_everything() {
     morning.press("Delete left calf, severity 6").press("Undo");
     assert_eq!(morning.cramp(), before);
 }
+
+#[test]
+fn in_a_field_without_letters_to_take_back_it_takes_back_the_last_step() {
+    let mut morning = Morning::started();
+    morning.press_all(&["No cramps", "Water 250 ml", "Note"]).chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!((morning.day(), morning.focused().as_deref()), (Vec::new(), Some("Note")), "an empty field");
+    morning.chord(REDO, Key::Z);
+    assert_eq!(morning.day(), ["water, 250 ml"]);
+    morning.enter("Note", "calm").press("Note").chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!((morning.saved().note.as_str(), morning.text_in("Note").as_str()), ("", ""), "a field as it was saved");
+    morning.press("Add a food").chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(morning.day(), [""; 0], "an empty search");
+}
+
+#[test]
+fn letters_go_before_steps() {
+    let mut morning = Morning::started();
+    morning.press_all(&["No cramps", "Water 250 ml", "Note"]).types("x").chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!((morning.text_in("Note"), morning.day()), (String::new(), vec!["water, 250 ml".to_owned()]));
+    morning.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(morning.day(), [""; 0]);
+}

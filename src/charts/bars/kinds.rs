@@ -1,9 +1,10 @@
 //! Charts of counts: by hour, by duration and by severity.
 
 use super::{BarsSpec, Stack};
+use crate::charts::fill::severity_legend;
 use crate::charts::frame::Around;
 use crate::charts::ruler::length;
-use crate::charts::wording::{counted, nothing_to_count, percent, too_few};
+use crate::charts::wording::{counted, nothing_to_count, of_nights, percent, too_few};
 use crate::charts::{Cell, Fill, Table};
 use crate::domain::{DayRules, Severity};
 use crate::insights::{DurationBin, HourCount, Nights, duration_counts, night_hours, severity_counts};
@@ -17,7 +18,7 @@ impl BarsSpec {
         table.rows = found
             .hours
             .iter()
-            .map(|hour| vec![Cell::words(span(*hour)), whole(hour.all()), whole(hour.exact), whole(hour.about)])
+            .map(|hour| vec![Cell::words(span(*hour)), Cell::count(hour.all()), Cell::count(hour.exact), Cell::count(hour.about)])
             .collect();
         let all_untimed = (found.timed() == 0).then(|| {
             format!("None of {} has a time. Give a cramp its time, exact or about, and it stands here.", counted(found.untimed, "cramp"))
@@ -40,7 +41,7 @@ impl BarsSpec {
             words: hour_words(*hour),
             ..Stack::default()
         });
-        let spec = Self { title: "Cramps by hour of the night".to_owned(), around, bars: bars.collect(), table };
+        let spec = Self { title: of_nights("Cramps by hour of the night", nights), around, bars: bars.collect(), table };
         spec.unless(nothing_to_count(nights).or(all_untimed))
     }
 
@@ -50,7 +51,7 @@ impl BarsSpec {
         let found = duration_counts(nights);
         let each = || DurationBin::ALL.into_iter().zip(found.bins);
         let mut table = Table::with_columns(&["Minutes", "Cramps#"]);
-        table.rows = each().map(|(bin, cramps)| vec![Cell::words(bin.label()), whole(cramps)]).collect();
+        table.rows = each().map(|(bin, cramps)| vec![Cell::words(bin.label()), Cell::count(cramps)]).collect();
         let unsaid = match found.not_said {
             0 => String::new(),
             1 => "Of 1 cramp nobody said how long it was.".to_owned(),
@@ -75,7 +76,7 @@ impl BarsSpec {
             words: format!("{} minutes: {}", bin.label(), counted(cramps, "cramp")),
             ..Stack::default()
         });
-        let spec = Self { title: "How long cramps last, in minutes".to_owned(), around, bars: bars.collect(), table };
+        let spec = Self { title: of_nights("How long cramps last, in minutes", nights), around, bars: bars.collect(), table };
         spec.unless(nothing_to_count(nights).or_else(|| (found.said() == 0).then_some(unsaid)))
     }
 
@@ -86,7 +87,7 @@ impl BarsSpec {
         let each = || Severity::all().zip(found.counts);
         let mut table = Table::with_columns(&["Severity#", "In words", "Cramps#"]);
         table.rows = each()
-            .map(|(severity, cramps)| vec![whole(usize::from(severity.get())), Cell::words(severity.word()), whole(cramps)])
+            .map(|(severity, cramps)| vec![Cell::count(usize::from(severity.get())), Cell::words(severity.word()), Cell::count(cramps)])
             .collect();
         let (least, most) = found.range.unwrap_or_default();
         let summary = match (found.median, found.share_severe) {
@@ -111,7 +112,7 @@ impl BarsSpec {
             words: format!("Severity {severity}, {}: {}", severity.word(), counted(cramps, "cramp")),
             ..Stack::default()
         });
-        let spec = Self { title: "How bad cramps are, 0 to 10".to_owned(), around, bars: bars.collect(), table };
+        let spec = Self { title: of_nights("How bad cramps are, 0 to 10", nights), around, bars: bars.collect(), table };
         spec.unless(nothing_to_count(nights))
     }
 
@@ -120,12 +121,6 @@ impl BarsSpec {
         let Some(summary) = missing else { return self };
         Self { bars: Vec::new(), around: Around { summary, ..Around::default() }, ..self }
     }
-}
-
-/// What the colours of severity mean.
-pub(in crate::charts) fn severity_legend() -> Vec<(Fill, String)> {
-    let meanings = [(2, "mild 1-3"), (5, "moderate 4-6"), (8, "severe 7-10")];
-    meanings.into_iter().filter_map(|(severity, words)| Some((Fill::Severity(Severity::new(severity).ok()?), words.to_owned()))).collect()
 }
 
 /// "02:00 to 03:00".
@@ -141,10 +136,6 @@ fn hour_words(hour: HourCount) -> String {
 /// A count, or nothing for none.
 fn some(count: usize) -> String {
     if count == 0 { String::new() } else { count.to_string() }
-}
-
-pub(super) fn whole(count: usize) -> Cell {
-    Cell::number(length(count), count.to_string())
 }
 
 /// A number without needless decimals: "2", "2.5".

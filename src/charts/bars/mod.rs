@@ -8,7 +8,6 @@ mod rates;
 mod tests;
 
 pub(super) use draw::draw_bars;
-pub(super) use kinds::severity_legend;
 
 use super::frame::{Around, Frame, WORDS_ALONE, pixels, units, whole};
 use super::{Fill, Spot, Table};
@@ -52,15 +51,21 @@ impl Stack {
 
 /// The height of the plot with its labels.
 const PLOT: f64 = 260.0;
+/// And the least of it in which bars differ.
+const LEAST_PLOT: f64 = 120.0;
 
 impl BarsSpec {
     /// One spot a bar, as high as the plot.
     #[must_use]
     pub fn spots(&self, size: (u32, u32), scale: f64) -> Vec<Spot> {
         let layout = BarsLayout::new(self, units(size, scale));
-        let spot =
-            |(index, stack): (usize, &Stack)| Spot { rect: pixels(layout.column(index), scale), words: stack.words.clone(), night: None };
-        self.bars.iter().enumerate().map(spot).collect()
+        (0..self.bars.len()).map(|place| Spot { rect: pixels(layout.column(place), scale), place, night: None }).collect()
+    }
+
+    /// The height in units below which its parts would no longer be told apart.
+    pub(super) fn least_height(&self, width: u32) -> u32 {
+        let inner = if self.bars.is_empty() { WORDS_ALONE } else { LEAST_PLOT };
+        whole(Frame::height(&self.around, f64::from(width), inner))
     }
 
     /// The height in units that shows everything at this width.

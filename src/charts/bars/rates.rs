@@ -1,9 +1,8 @@
 //! Charts of rates: by weekday and by month.
 
-use super::kinds::whole;
 use super::{BarsSpec, Stack};
 use crate::charts::frame::Around;
-use crate::charts::wording::{counted, not_described, nothing_to_count, percent};
+use crate::charts::wording::{counted, known_nights, not_described, nothing_to_count, of_nights, percent};
 use crate::charts::{Cell, Fill, Table};
 use crate::insights::{MIN_NIGHTS, Nights, Rate, month_rates, weekday_rates};
 
@@ -32,21 +31,22 @@ fn rates(nights: Nights<'_>, each: &[(&str, Rate)], (title, what): (&str, &str))
     let mut table = Table::with_columns(&titles);
     table.rows = each.iter().map(|(name, rate)| row(name, *rate)).collect();
     let unit = what.to_lowercase();
+    let undescribed = nights.logged().filter(|(_, figures)| figures.is_not_described()).count();
+    let known = known_nights(undescribed);
     let most = each.iter().max_by_key(|(_, rate)| rate.counted);
     let too_few = most.filter(|(_, rate)| rate.counted < MIN_NIGHTS).map(|(name, rate)| {
-        format!("A rate needs {MIN_NIGHTS} logged nights of the same {unit}. Most are those of {name}: {} of {MIN_NIGHTS}.", rate.counted)
+        format!("A rate needs {MIN_NIGHTS} {known} of the same {unit}. Most are those of {name}: {} of {MIN_NIGHTS}.", rate.counted)
     });
     let lacks = each.iter().any(|(_, rate)| rate.per_week().is_none());
-    let undescribed = nights.logged().filter(|(_, figures)| figures.is_not_described()).count();
     let around = Around {
-        summary: format!("7 times the mean a night over the logged nights of the {unit}, whose number stands below each bar."),
-        legend: if lacks { vec![(Fill::NotLogged, format!("fewer than {MIN_NIGHTS} logged nights"))] } else { Vec::new() },
+        summary: format!("7 times the mean a night over the {known} of the {unit}, whose number stands below each bar."),
+        legend: if lacks { vec![(Fill::NotLogged, format!("fewer than {MIN_NIGHTS} {known}"))] } else { Vec::new() },
         note: not_described(undescribed),
     };
     let bars = each.iter().map(|(name, rate)| stack(name, *rate)).collect();
     // Months without a cramp are a rate of 0, which is worth seeing.
     let nothing = nothing_to_count(nights).filter(|_| nights.iter().all(|(_, figures)| figures.cramp_count().is_none()));
-    BarsSpec { title: title.to_owned(), around, bars, table }.unless(nothing.or(too_few))
+    BarsSpec { title: of_nights(title, nights), around, bars, table }.unless(nothing.or(too_few))
 }
 
 fn stack(name: &str, rate: Rate) -> Stack {
@@ -83,15 +83,24 @@ fn padded(mut wordings: Vec<String>) -> Vec<String> {
 
 fn words(name: &str, rate: Rate) -> String {
     let with = format!("cramps in {} of {}", rate.with_cramps, counted(rate.logged, "logged night"));
+    let known = known_nights(rate.logged - rate.counted);
     match rate.per_week() {
-        Some(per_week) => format!("{name}: {} cramps a week over {}; {with}", tenths(per_week), counted(rate.counted, "night")),
+        Some(per_week) => format!("{name}: {} cramps a week over {} {known}; {with}", tenths(per_week), rate.counted),
         None if rate.logged == 0 => format!("{name}: no night logged"),
-        None => format!("{name}: {} of {MIN_NIGHTS} logged nights needed for a rate; {with}", rate.counted),
+        None => format!("{name}: {} of {MIN_NIGHTS} {known} needed for a rate; {with}", rate.counted),
     }
 }
 
 fn row(name: &str, rate: Rate) -> Vec<Cell> {
     let share = rate.share_with_cramps().map_or_else(Cell::too_few, |share| Cell::number(share, percent(share)));
     let per_week = rate.per_week().map_or_else(Cell::too_few, |rate| Cell::number(rate, tenths(rate)));
-    vec![Cell::words(name), whole(rate.logged), whole(rate.with_cramps), share, whole(rate.counted), whole(rate.cramps), per_week]
+    vec![
+        Cell::words(name),
+        Cell::count(rate.logged),
+        Cell::count(rate.with_cramps),
+        share,
+        Cell::count(rate.counted),
+        Cell::count(rate.cramps),
+        per_week,
+    ]
 }

@@ -1,8 +1,6 @@
 //! The charts of counts on nights made by hand.
 
 use super::*;
-use crate::charts::ChartSpec;
-use crate::charts::text_boxes::assert_tidy;
 use crate::domain::DayRules;
 use crate::insights::made_up::{calm, cramp, diary, night_of};
 use crate::insights::{NightFigures, Nights};
@@ -45,7 +43,7 @@ fn six_nights_show_counts_and_no_median() {
     let nights = vec![night_of(vec![cramp(4), cramp(8)]); 6];
     assert_eq!(summaries(&nights)[4], "12 cramps, from 4 to 8; 6 at 7 or more. A median needs 7 logged nights; there are 6.");
     let seven = vec![night_of(vec![cramp(4), cramp(8)]); 7];
-    assert_eq!(summaries(&seven)[4], "Median 6, from 4 to 8, over 14 cramps; 50% at 7 or more.");
+    assert_eq!(summaries(&seven)[4], "Median 6, from 4 to 8, over 14 cramps; 50 % at 7 or more.");
 }
 
 #[test]
@@ -62,15 +60,7 @@ fn a_weekday_with_too_few_nights_says_how_many_there_are() {
 }
 
 proptest! {
-    // Drawing takes its time.
-    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
-    #[test]
-    fn words_never_overlap_or_leave_the_picture(nights in diary(400)) {
-        for spec in all(&nights) {
-            assert_tidy(&ChartSpec::Bars(spec));
-        }
-    }
-
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
     #[test]
     fn a_bar_is_as_high_as_its_row_of_the_table(nights in diary(120)) {
         for spec in all(&nights) {

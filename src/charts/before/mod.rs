@@ -90,23 +90,34 @@ impl BeforeSpec {
     pub(super) fn spots(&self, size: (u32, u32), scale: f64) -> Vec<Spot> {
         let layout = BeforeLayout::new(self, size, scale);
         let mut spots = Vec::new();
-        for (row, lines) in self.rows.iter().zip(&layout.rows) {
-            for ((night, line), [top, bottom]) in [Some(self.night), self.beside].into_iter().flatten().zip(&row.lines).zip(lines) {
-                let which = if night == self.night { "Before the cramps" } else { "Before the night without" };
-                let said = |(day, value): (Day, &BeforeValue)| match value {
-                    BeforeValue::NotBefore => None,
-                    BeforeValue::NotLogged | BeforeValue::Logged(..) | BeforeValue::SoFar(..) => {
-                        Some(format!("{} {}", day.label(), value.words()))
-                    }
-                };
-                let days = [night.plus(-1).day(), night.day()];
-                let words: Vec<_> = days.into_iter().zip(line).filter_map(said).collect();
-                let words = format!("{}, {}: {}", which, row.label, words.join(", "));
+        for lines in &layout.rows {
+            for (night, [top, bottom]) in self.nights().zip(lines) {
                 let rect = pixels([layout.left, *top, layout.right, *bottom], scale);
-                spots.push(Spot { rect, words, night: Some(night) });
+                spots.push(Spot { rect, place: spots.len(), night: Some(night) });
             }
         }
         spots
+    }
+
+    /// What is said of a line of a row.
+    pub(super) fn spot_words(&self, place: usize) -> String {
+        let lines = self.rows.iter().flat_map(|row| self.nights().zip(&row.lines).map(move |(night, line)| (row, night, line)));
+        let Some((row, night, line)) = lines.into_iter().nth(place) else { return String::new() };
+        let which = if night == self.night { "Before the cramps" } else { "Before the night without" };
+        let said = |(day, value): (Day, &BeforeValue)| match value {
+            BeforeValue::NotBefore => None,
+            BeforeValue::NotLogged | BeforeValue::Logged(..) | BeforeValue::SoFar(..) => {
+                Some(format!("{} {}", day.label(), value.words()))
+            }
+        };
+        let days = [night.plus(-1).day(), night.day()];
+        let words: Vec<_> = days.into_iter().zip(line).filter_map(said).collect();
+        format!("{}, {}: {}", which, row.label, words.join(", "))
+    }
+
+    /// The night with cramps, and the one without where there is one.
+    fn nights(&self) -> impl Iterator<Item = Night> {
+        [Some(self.night), self.beside].into_iter().flatten()
     }
 
     pub(super) fn height_for(&self, width: u32) -> u32 {

@@ -1,8 +1,6 @@
 //! The days before a cramp, on days made by hand.
 
 use super::*;
-use crate::charts::ChartSpec;
-use crate::charts::text_boxes::assert_tidy;
 use crate::domain::{Factor, FactorKind, Hours, Id, OwnName};
 use crate::insights::{Beside, NightFigures};
 
@@ -62,19 +60,11 @@ fn each_line_can_be_pointed_at_and_opens_the_night_after_its_days() {
     let spec = BeforeSpec::new(&before(true));
     let spots = spec.spots((800, spec.height_for(800)), 1.0);
     assert_eq!(spots.len(), 2 * spec.rows.len());
-    assert_eq!(spots[0].words, "Before the cramps, Drinks: Wed 18 Nov 500 ml, Thu 19 Nov 2,000 ml");
-    assert_eq!(spots[1].words, "Before the night without, Drinks: Wed 4 Nov not logged, Thu 5 Nov 1,000 ml");
+    let words = |place: usize| spec.spot_words(place);
+    assert_eq!(words(0), "Before the cramps, Drinks: Wed 18 Nov 500 ml, Thu 19 Nov 2,000 ml");
+    assert_eq!(words(1), "Before the night without, Drinks: Wed 4 Nov not logged, Thu 5 Nov 1,000 ml");
     assert_eq!([&spots[0], &spots[1]].map(|spot| spot.night), [Some(night("2026-11-19")), Some(night("2026-11-05"))]);
     let low = spec.spots((800, 200), 1.0);
     assert!(!low.is_empty() && low.len() < spots.len(), "a low picture has room for fewer rows");
     assert!(spots.windows(2).all(|pair| pair[0].rect[3] <= pair[1].rect[1]), "no spot lies over another");
-}
-
-#[test]
-fn words_stand_tidily_with_and_without_a_night_beside() {
-    for beside in [true, false] {
-        assert_tidy(&ChartSpec::Before(BeforeSpec::new(&before(beside))));
-    }
-    let nothing = Before { days: ["2026-11-18", "2026-11-19"].map(|date| day(date, NightFigures::default())), ..before(false) };
-    assert_tidy(&ChartSpec::Before(BeforeSpec::new(&nothing)));
 }

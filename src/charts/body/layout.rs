@@ -55,6 +55,12 @@ pub(super) fn high(wide: f64) -> f64 {
     across * (ABOVE + USUAL + BELOW) + rows * BOX
 }
 
+/// The least height in which legs are drawn at all.
+pub(super) fn least_high(wide: f64) -> f64 {
+    let across = if wide - 4.0 >= SIDE_BY_SIDE { 1.0 } else { 2.0 };
+    high(wide) - across * (USUAL - LOWEST)
+}
+
 fn box_rows(wide: f64) -> f64 {
     if wide >= FOUR_BOXES { 1.0 } else { 2.0 }
 }
@@ -94,6 +100,12 @@ impl BodyLayout {
         };
         self.views.iter().flat_map(of_view).chain(self.boxes.iter().copied()).collect()
     }
+}
+
+/// Every muscle and side in the order of [`BodyLayout::places`].
+pub(super) fn places() -> impl Iterator<Item = (Muscle, Side)> {
+    let of_legs = LEG_BACK.iter().chain(&LEG_FRONT).flat_map(|band| [(band.muscle, Side::Left), (band.muscle, Side::Right)]);
+    of_legs.chain(ELSEWHERE)
 }
 
 /// A muscle's part of a leg.

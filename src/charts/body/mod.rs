@@ -10,10 +10,9 @@ mod words;
 pub(super) use draw::draw_body;
 pub use leg::{LEG_BACK, LEG_FRONT, LegBand, leg_edge};
 
-use super::bars::severity_legend;
-use super::frame::{Around, Frame, WORDS_ALONE, pixels, units, whole};
-use super::ruler::length;
-use super::wording::{counted, not_described, nothing_to_count, percent};
+use super::fill::severity_legend;
+use super::frame::{Around, Box4, Frame, WORDS_ALONE, pixels, units, whole};
+use super::wording::{counted, is_or_are, known_nights, not_described, nothing_to_count, of_nights, percent};
 use super::{Cell, Fill, Spot, Table};
 use crate::domain::{Muscle, Severity, Side};
 use crate::insights::{MIN_NIGHTS, MusclePlaces, Nights, PlaceCount, Places, places};
@@ -33,6 +32,8 @@ pub enum BodyFigure {
 /// A body map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BodySpec {
+    /// What it shows, of which nights.
+    pub title: String,
     /// Where cramps were.
     pub places: Places,
     /// What the shades show.
@@ -49,7 +50,8 @@ impl BodySpec {
         let with = nights.iter().filter(|(_, figures)| !figures.cramps.is_empty()).count();
         let mut summary = format!("{} in {with} of {}.", counted(places.cramps(), "cramp"), counted(places.counted, "night"));
         if places.counted < MIN_NIGHTS {
-            summary = format!("{summary} A share of nights needs {MIN_NIGHTS} logged nights; {} of {MIN_NIGHTS} are.", places.counted);
+            let known = known_nights(places.not_described);
+            summary = format!("{summary} A share of nights needs {MIN_NIGHTS} {known}; there {}.", is_or_are(places.counted));
         }
         let both = match places.both() {
             0 => String::new(),
@@ -60,7 +62,8 @@ impl BodySpec {
             Some(missing) => Around { summary: missing, ..Around::default() },
             None => Around { summary, note, ..Around::default() },
         };
-        Self { places, figure: BodyFigure::Nights, around }.shaded_by(BodyFigure::Nights)
+        let title = of_nights("Where cramps come", nights);
+        Self { title, places, figure: BodyFigure::Nights, around }.shaded_by(BodyFigure::Nights)
     }
 
     /// The same map with shades of another figure.
@@ -80,21 +83,14 @@ impl BodySpec {
         self
     }
 
-    /// What it shows.
-    #[must_use]
-    pub fn title(&self) -> String {
-        "Where cramps come".to_owned()
-    }
-
     /// A row for each muscle and side, and one for both sides together.
     #[must_use]
     pub fn table(&self) -> Table {
         let mut table = Table::with_columns(&["Muscle", "Side", "Cramps#", "Nights#", "Share of nights#", "Worst severity#"]);
         let row = |muscle: Muscle, side: &str, place: PlaceCount| {
-            let count = |count: usize| Cell::number(length(count), count.to_string());
             let share = self.places.share(place).map_or_else(Cell::too_few, |share| Cell::number(share, percent(share)));
-            let worst = place.worst.map_or_else(Cell::nothing, |worst| count(usize::from(worst.get())));
-            vec![Cell::words(muscle.label()), Cell::words(side), count(place.cramps), count(place.nights), share, worst]
+            let worst = place.worst.map_or_else(Cell::nothing, |worst| Cell::count(usize::from(worst.get())));
+            vec![Cell::words(muscle.label()), Cell::words(side), Cell::count(place.cramps), Cell::count(place.nights), share, worst]
         };
         let rows = |places: &MusclePlaces| {
             [("left", places.left), ("right", places.right), ("any", places.all)].map(|(side, place)| row(places.muscle, side, place))
@@ -110,8 +106,18 @@ impl BodySpec {
             return Vec::new();
         }
         let layout = BodyLayout::new(self, units(size, scale));
-        let spot = |(muscle, side, rect)| Spot { rect: pixels(rect, scale), words: words::spot(&self.places, (muscle, side)), night: None };
-        layout.places().into_iter().map(spot).collect()
+        let spot = |(place, (_, _, rect)): (usize, (Muscle, Side, Box4))| Spot { rect: pixels(rect, scale), place, night: None };
+        layout.places().into_iter().enumerate().map(spot).collect()
+    }
+
+    pub(super) fn spot_words(&self, place: usize) -> String {
+        layout::places().nth(place).map_or_else(String::new, |place| words::spot(&self.places, place))
+    }
+
+    /// The height in units below which its parts would no longer be told apart.
+    pub(super) fn least_height(&self, width: u32) -> u32 {
+        let inner = if self.is_empty() { WORDS_ALONE } else { layout::least_high(f64::from(width)) };
+        whole(Frame::height(&self.around, f64::from(width), inner))
     }
 
     /// The height in units that shows everything at this width.

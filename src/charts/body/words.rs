@@ -14,7 +14,7 @@ pub(super) fn place_of(places: &Places, (muscle, side): (Muscle, Side)) -> Place
     })
 }
 
-/// For the card and for a screen reader: "Left calf: 12 cramps in 8 of 60 nights, 13%, worst severity 7, severe".
+/// For the card and for a screen reader: "Left calf: 12 cramps in 8 of 60 nights, 13 %, worst severity 7, severe".
 pub(super) fn spot(places: &Places, (muscle, side): (Muscle, Side)) -> String {
     let name = capitalised(&place(muscle, side));
     let found = place_of(places, (muscle, side));

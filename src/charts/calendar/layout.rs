@@ -20,6 +20,8 @@ const NARROW: f64 = 420.0;
 const MOST: f64 = 20.0;
 const MOST_OF_FEW: f64 = 30.0;
 const LEAST: f64 = 3.0;
+/// What a year takes at least, with the line that says how many have no room.
+pub(super) const LEAST_HIGH: f64 = HEADING + MONTHS + 7.0 * LEAST + AFTER + LINE;
 /// From so large squares on, two years stand side by side.
 const SIDE_BY_SIDE: f64 = 13.0;
 const BETWEEN: f64 = 24.0;
@@ -132,8 +134,13 @@ impl CalendarLayout {
         let letters = if 4.0 * self.side >= width("May") + 5.0 { 3 } else { 1 };
         let words = |date: &NaiveDate| date.format("%b").to_string().chars().take(letters).collect::<String>();
         let ends = begin.iter().skip(1).map(|(x, _)| *x).chain([(self.weeks * self.side).max(self.across - self.weekdays)]);
-        let months = begin.iter().zip(ends).filter(|((x, date), end)| x + width(&words(date)) + 2.0 <= *end);
-        months.map(|((x, date), _)| (self.weekdays + x, words(date))).collect()
+        let placed = begin.iter().zip(ends).enumerate().filter_map(|(place, ((x, date), end))| {
+            let (words, latest) = (words(date), end - width(&words(date)) - 2.0);
+            // Left of the first month nothing stands, so that it has room even with a week alone.
+            let x = if place == 0 { x.min(latest) } else { *x };
+            (x <= latest && self.weekdays + x >= 0.0).then_some((self.weekdays + x, words))
+        });
+        placed.collect()
     }
 
     /// Weekdays, by their place, whose names there is room for.

@@ -7,19 +7,20 @@ mod tests;
 
 pub(super) use draw::draw_calendar;
 
-use super::bars::severity_legend;
+use super::fill::severity_legend;
 use super::frame::{Around, Frame, WORDS_ALONE, pixels, whole};
 use super::ruler::length;
-use super::wording::counted;
+use super::wording::{counted, of_nights};
 use super::{Cell, Fill, Spot, Table};
 use crate::domain::{Night, Severity, capitalised, grouped};
 use crate::insights::{CalendarYear, NightState, Nights, calendar};
-use chrono::Datelike as _;
 use layout::CalendarLayout;
 
 /// A calendar of years.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarSpec {
+    /// What it shows, of which nights.
+    pub title: String,
     /// The earliest first; none where nothing is logged.
     pub years: Vec<CalendarYear>,
     /// The words around it.
@@ -30,10 +31,10 @@ impl CalendarSpec {
     /// The calendar of these nights, from the year of the first logged one on.
     #[must_use]
     pub fn new(nights: Nights<'_>) -> Self {
-        let years = calendar(nights);
+        let (years, title) = (calendar(nights), of_nights("Calendar of nights", nights));
         if years.is_empty() {
             let missing = "No night is logged here yet. Each night becomes a square of this calendar, from the first logged one on.";
-            return Self { years, around: Around { summary: missing.to_owned(), ..Around::default() } };
+            return Self { title, years, around: Around { summary: missing.to_owned(), ..Around::default() } };
         }
         let all = |count: fn(&CalendarYear) -> usize| years.iter().map(count).sum::<usize>();
         let (nights, logged, with) = (all(|year| year.nights.len()), all(CalendarYear::logged), all(CalendarYear::with_cramps));
@@ -44,13 +45,7 @@ impl CalendarSpec {
             grouped(length(with))
         );
         let around = Around { summary, legend: legend(&years), note: String::new() };
-        Self { years, around }
-    }
-
-    /// What it shows.
-    #[must_use]
-    pub fn title(&self) -> String {
-        "Calendar of nights".to_owned()
+        Self { title, years, around }
     }
 
     /// A row a night.
@@ -60,7 +55,7 @@ impl CalendarSpec {
         let row = |(night, state): (Night, NightState)| {
             let (cramps, worst) = figures(state);
             let blank = if state == NightState::NoCramps { Cell::nothing } else { Cell::empty };
-            let cell = |figure: Option<usize>| figure.map_or_else(blank, |figure| Cell::number(length(figure), figure.to_string()));
+            let cell = |figure: Option<usize>| figure.map_or_else(blank, Cell::count);
             vec![Cell::words(night.to_string()), Cell::words(said(state)), cell(cramps), cell(worst)]
         };
         table.rows = self.years.iter().flat_map(CalendarYear::iter).map(row).collect();
@@ -71,14 +66,22 @@ impl CalendarSpec {
     #[must_use]
     pub fn spots(&self, size: (u32, u32), scale: f64) -> Vec<Spot> {
         let layout = CalendarLayout::new(self, size, scale);
-        let of_year = |(index, year): (usize, &CalendarYear)| {
-            let spot = |(night, state): (Night, NightState)| {
-                let words = format!("{} {}: {}", capitalised(&night.label()), night.plus(1).date().year(), said(state));
-                Some(Spot { rect: pixels(layout.square(index, night)?, scale), words, night: Some(night) })
-            };
-            year.iter().filter_map(spot).collect::<Vec<_>>()
+        let nights = self.years.iter().enumerate().flat_map(|(index, year)| year.iter().map(move |(night, _)| (index, night)));
+        let spot = |(place, (index, night)): (usize, (usize, Night))| {
+            Some(Spot { rect: pixels(layout.square(index, night)?, scale), place, night: Some(night) })
         };
-        self.years.iter().enumerate().flat_map(of_year).collect()
+        nights.enumerate().filter_map(spot).collect()
+    }
+
+    pub(super) fn spot_words(&self, place: usize) -> String {
+        let found = self.years.iter().flat_map(CalendarYear::iter).nth(place);
+        found.map_or_else(String::new, |(night, state)| format!("{}: {}", capitalised(&night.label_with_year()), said(state)))
+    }
+
+    /// The height in units below which its parts would no longer be told apart.
+    pub(super) fn least_height(&self, width: u32) -> u32 {
+        let inner = if self.years.is_empty() { WORDS_ALONE } else { layout::LEAST_HIGH };
+        whole(Frame::height(&self.around, f64::from(width), inner))
     }
 
     /// The height in units that shows every year at this width.

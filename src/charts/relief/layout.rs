@@ -8,6 +8,8 @@ use crate::insights::ReliefCount;
 
 /// The height of a row with what keeps it from the next.
 pub(super) const ROW: f64 = 32.0;
+/// Below this height words would overlap.
+pub(super) const LEAST_ROW: f64 = 16.0;
 const BESIDE: f64 = 8.0;
 
 /// The places in a picture of a given size.
@@ -41,8 +43,7 @@ impl ReliefLayout {
         let most = spec.rows.iter().map(|row| row.tried()).max().unwrap_or(1);
         let high = ((bottom - top) / length(spec.rows.len().max(1))).min(ROW);
         let rows = (0..spec.rows.len()).map(|row| [left, top + length(row) * high, right, top + length(row + 1) * high]);
-        // Below this height words would overlap.
-        let rows = if high >= 16.0 { rows.collect() } else { Vec::new() };
+        let rows = if high >= LEAST_ROW { rows.collect() } else { Vec::new() };
         let frame = frame.ending_at(top + length(spec.rows.len()) * high);
         Self { rows, left: bars, unit: (room - widest - BESIDE).max(0.0) / length(most), ends, frame }
     }

@@ -9,15 +9,17 @@ pub(super) use draw::draw_relief;
 
 use super::frame::{Around, Frame, WORDS_ALONE, pixels, units, whole};
 use super::ruler::length;
-use super::wording::{counted, nothing_to_count, percent};
+use super::wording::{counted, nothing_to_count, of_nights, percent};
 use super::{Cell, Fill, Spot, Table};
 use crate::domain::Helped;
 use crate::insights::{MIN_ANSWERS, MIN_NIGHTS, Nights, ReliefCount, reliefs};
-use layout::{ROW, ReliefLayout};
+use layout::{LEAST_ROW, ROW, ReliefLayout};
 
 /// What relieved cramps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReliefSpec {
+    /// What it shows, of which nights.
+    pub title: String,
     /// What was tried most often first; none where nothing was.
     pub rows: Vec<ReliefCount>,
     /// The words around it.
@@ -28,7 +30,7 @@ impl ReliefSpec {
     /// What was tried against the cramps of these nights.
     #[must_use]
     pub fn new(nights: Nights<'_>) -> Self {
-        let found = reliefs(nights);
+        let (found, title) = (reliefs(nights), of_nights("What relieved cramps", nights));
         let silent = match found.nothing_said {
             0 => String::new(),
             1 => "Of 1 cramp it is not said that anything was tried.".to_owned(),
@@ -37,7 +39,7 @@ impl ReliefSpec {
         if found.tried.is_empty() {
             let words = "Say of a cramp what you tried and whether it helped, and it is counted here.";
             let missing = nothing_to_count(nights).unwrap_or_else(|| format!("{silent} {words}"));
-            return Self { rows: found.tried, around: Around { summary: missing, ..Around::default() } };
+            return Self { title, rows: found.tried, around: Around { summary: missing, ..Around::default() } };
         }
         let summary = format!("Something was tried against {} of {}.", found.cramps - found.nothing_said, counted(found.cramps, "cramp"));
         let few = found.tried.iter().any(|count| count.missing().is_some());
@@ -45,14 +47,8 @@ impl ReliefSpec {
         let shares = if few { needed } else { String::new() };
         let ease = "Cramps also end by themselves.";
         let note = [silent.as_str(), &shares, ease].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ");
-        let legend = parts_of(&found.tried).into_iter().map(|(_, fill, words)| (fill, words.to_owned())).collect();
-        Self { rows: found.tried, around: Around { summary, legend, note } }
-    }
-
-    /// What it shows.
-    #[must_use]
-    pub fn title(&self) -> String {
-        "What relieved cramps".to_owned()
+        let legend = legend(&found.tried);
+        Self { title, rows: found.tried, around: Around { summary, legend, note } }
     }
 
     /// A row for each thing that was tried.
@@ -64,7 +60,7 @@ impl ReliefSpec {
             let counts = [count.tried(), count.yes, count.some, count.no, count.not_said];
             let share = |helped| count.share(helped).map_or_else(Cell::too_few, |share| Cell::number(share, percent(share)));
             let mut cells = vec![Cell::words(count.relief.label())];
-            cells.extend(counts.map(|count| Cell::number(length(count), count.to_string())));
+            cells.extend(counts.map(Cell::count));
             cells.extend([share(Helped::Yes), share(Helped::Some)]);
             cells
         };
@@ -76,8 +72,18 @@ impl ReliefSpec {
     #[must_use]
     pub fn spots(&self, size: (u32, u32), scale: f64) -> Vec<Spot> {
         let layout = ReliefLayout::new(self, units(size, scale));
-        let spot = |(count, row)| Spot { rect: pixels(row, scale), words: words(count), night: None };
-        self.rows.iter().copied().zip(layout.rows).map(spot).collect()
+        let spot = |(place, row)| Spot { rect: pixels(row, scale), place, night: None };
+        layout.rows.into_iter().enumerate().map(spot).collect()
+    }
+
+    pub(super) fn spot_words(&self, place: usize) -> String {
+        self.rows.get(place).map_or_else(String::new, |count| words(*count))
+    }
+
+    /// The height in units below which its parts would no longer be told apart.
+    pub(super) fn least_height(&self, width: u32) -> u32 {
+        let inner = if self.rows.is_empty() { WORDS_ALONE } else { length(self.rows.len()) * LEAST_ROW };
+        whole(Frame::height(&self.around, f64::from(width), inner))
     }
 
     /// The height in units that shows everything at this width.
@@ -98,17 +104,14 @@ fn parts(count: ReliefCount) -> [(usize, Fill, &'static str); 4] {
     ]
 }
 
-/// The parts that occur in any row, with all their tries.
-fn parts_of(rows: &[ReliefCount]) -> Vec<(usize, Fill, &'static str)> {
-    let zero = ReliefCount { relief: crate::domain::Relief::Other, yes: 0, some: 0, no: 0, not_said: 0, logged: 0 };
-    let sum = rows.iter().fold(zero, |sum, row| ReliefCount {
-        yes: sum.yes + row.yes,
-        some: sum.some + row.some,
-        no: sum.no + row.no,
-        not_said: sum.not_said + row.not_said,
-        ..sum
-    });
-    parts(sum).into_iter().filter(|(count, ..)| *count > 0).collect()
+/// How the parts look that occur in any row, and what they mean.
+fn legend(rows: &[ReliefCount]) -> Vec<(Fill, String)> {
+    let mut found: Vec<(Fill, String)> = Vec::new();
+    for place in 0..4 {
+        let part = rows.iter().map(|row| parts(*row)[place]).find(|(times, ..)| *times > 0);
+        found.extend(part.map(|(_, fill, words)| (fill, words.to_owned())));
+    }
+    found
 }
 
 /// How often, and which shares helped, from the longest wording to the shortest; each row has as many.

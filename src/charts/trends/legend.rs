@@ -3,7 +3,7 @@
 use super::draw::Drawing;
 use super::{Tone, TrendsSpec};
 use crate::charts::Fill;
-use crate::charts::bars::severity_legend;
+use crate::charts::fill::severity_legend;
 use crate::charts::pen::DrawError;
 use crate::charts::ruler::{LINE, shortened, width};
 use crate::domain::Measure;

@@ -1,17 +1,24 @@
-//! The charts that are made of a range of nights and nothing else.
+//! The charts that are made of a range of nights and nothing else: a subcommand for each.
 
 use super::picture::PictureArguments;
-use crate::charts::{BarsSpec, BodySpec, CalendarSpec, ChartSpec, ReliefSpec};
+use crate::charts::{BodyFigure, ChartKind, ChartSpec};
 use crate::cli::range::{RangeArguments, Usual};
 use crate::cli::{CliError, Session};
-use crate::domain::DayRules;
-use crate::insights::Nights;
-use clap::Args;
+use clap::error::ErrorKind;
+use clap::{ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum};
 use std::io::Write;
 
-/// What such a chart takes.
+/// One of these charts with what it takes.
+#[derive(Debug)]
+pub(super) struct OfNights {
+    kind: ChartKind,
+    arguments: NightsArguments,
+    /// For the body alone.
+    shade: Option<ShadeArguments>,
+}
+
 #[derive(Debug, Args)]
-pub(super) struct NightsArguments {
+struct NightsArguments {
     #[command(flatten)]
     range: RangeArguments,
 
@@ -19,55 +26,107 @@ pub(super) struct NightsArguments {
     picture: PictureArguments,
 }
 
-/// Which chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A calendar of years.
-    Calendar,
-    /// Where cramps come.
-    Body,
-    /// When in the night.
-    Hours,
-    /// On which evenings.
-    Weekdays,
-    /// In which months.
-    Months,
-    /// How long.
-    Durations,
-    /// How bad.
-    Severities,
-    /// What relieved them.
-    Relief,
+#[derive(Debug, Args)]
+struct ShadeArguments {
+    /// What the shades of a picture show [default: nights]
+    #[arg(long, value_name = "FIGURE", conflicts_with = "table")]
+    shade_by: Option<Shade>,
 }
 
-impl Kind {
-    /// The nights of a chart of which nothing else is asked for: years where it is about years.
-    fn usual(self) -> Usual {
-        match self {
-            Self::Calendar | Self::Months => Usual::All,
-            Self::Body | Self::Hours | Self::Weekdays | Self::Durations | Self::Severities | Self::Relief => Usual::Nights(365),
-        }
-    }
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Shade {
+    /// Nights with a cramp there
+    Nights,
+    /// Cramps there
+    Cramps,
+    /// The worst cramp there
+    Worst,
+}
 
-    fn chart(self, nights: Nights<'_>, rules: DayRules) -> ChartSpec {
-        match self {
-            Self::Calendar => ChartSpec::Calendar(CalendarSpec::new(nights)),
-            Self::Body => ChartSpec::Body(BodySpec::new(nights)),
-            Self::Hours => ChartSpec::Bars(BarsSpec::hours(nights, rules)),
-            Self::Weekdays => ChartSpec::Bars(BarsSpec::weekdays(nights)),
-            Self::Months => ChartSpec::Bars(BarsSpec::months(nights)),
-            Self::Durations => ChartSpec::Bars(BarsSpec::durations(nights)),
-            Self::Severities => ChartSpec::Bars(BarsSpec::severities(nights)),
-            Self::Relief => ChartSpec::Relief(ReliefSpec::new(nights)),
+impl From<Shade> for BodyFigure {
+    fn from(shade: Shade) -> Self {
+        match shade {
+            Shade::Nights => Self::Nights,
+            Shade::Cramps => Self::Cramps,
+            Shade::Worst => Self::Worst,
         }
     }
 }
 
-impl NightsArguments {
-    pub(super) fn run(self, kind: Kind, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+impl OfNights {
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let NightsArguments { range, picture } = &self.arguments;
         let diary = session.open_to_read()?;
         let look_back = diary.whole_look_back()?;
-        let range = self.range.range(&diary, &look_back, kind.usual())?;
-        self.picture.write(&kind.chart(range.nights(), look_back.rules()), &range.words(), out)
+        let range = range.range(&diary, &look_back, usual(self.kind))?;
+        let chart = match (ChartSpec::of(self.kind, range.nights(), look_back.rules()), self.shade.and_then(|shade| shade.shade_by)) {
+            (ChartSpec::Body(body), Some(shade)) => ChartSpec::Body(body.shaded_by(shade.into())),
+            (chart, _) => chart,
+        };
+        picture.write(&chart, &range.words(), out)
+    }
+}
+
+impl Subcommand for OfNights {
+    fn augment_subcommands(command: Command) -> Command {
+        command.subcommands(ChartKind::ALL.map(subcommand))
+    }
+
+    fn augment_subcommands_for_update(command: Command) -> Command {
+        Self::augment_subcommands(command)
+    }
+
+    fn has_subcommand(name: &str) -> bool {
+        ChartKind::ALL.iter().any(|kind| kind.key() == name)
+    }
+}
+
+impl FromArgMatches for OfNights {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let found =
+            matches.subcommand().and_then(|(name, matches)| Some((ChartKind::ALL.into_iter().find(|kind| kind.key() == name)?, matches)));
+        let (kind, matches) = found.ok_or_else(|| clap::Error::new(ErrorKind::MissingSubcommand))?;
+        let shade = (kind == ChartKind::Body).then(|| ShadeArguments::from_arg_matches(matches)).transpose()?;
+        Ok(Self { kind, arguments: NightsArguments::from_arg_matches(matches)?, shade })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+fn subcommand(kind: ChartKind) -> Command {
+    let command = NightsArguments::augment_args(Command::new(kind.key()).about(about(kind)).after_help(examples(kind)));
+    if kind == ChartKind::Body { ShadeArguments::augment_args(command) } else { command }
+}
+
+fn about(kind: ChartKind) -> &'static str {
+    match kind {
+        ChartKind::Calendar => "Each night of the years: not logged, without cramps, or with the worst of its cramps",
+        ChartKind::Body => "Where cramps come, left and right",
+        ChartKind::Hours => "When in the night cramps come, hour by hour",
+        ChartKind::Weekdays => "Cramps a week by the weekday of the evening",
+        ChartKind::Months => "Cramps a week by month",
+        ChartKind::Durations => "How long cramps last",
+        ChartKind::Severities => "How bad cramps are",
+        ChartKind::Relief => "What was tried against cramps, and how often it helped",
+    }
+}
+
+fn examples(kind: ChartKind) -> String {
+    let (key, usual) = (kind.key(), usual(kind));
+    let range = if usual == Usual::All { "--from 2026-01-01" } else { "--all" };
+    let shade = if kind == ChartKind::Body { "  cramp-diary chart body --shade-by worst --out worst.svg\n" } else { "" };
+    format!("Examples:\n  cramp-diary chart {key} --out {key}.svg\n{shade}  cramp-diary chart {key} {range} --table\n\n{}", usual.help())
+}
+
+/// The nights of a chart of which nothing else is asked for: years where it is about years.
+fn usual(kind: ChartKind) -> Usual {
+    match kind {
+        ChartKind::Calendar | ChartKind::Months => Usual::All,
+        ChartKind::Body | ChartKind::Hours | ChartKind::Weekdays | ChartKind::Durations | ChartKind::Severities | ChartKind::Relief => {
+            Usual::Nights(365)
+        }
     }
 }

@@ -1,10 +1,10 @@
 //! Where a chart goes, and how it looks.
 
-use crate::charts::{self, ChartSpec, Look, Picture};
+use crate::charts::{self, ChartSpec, Look, Picture, replace_whole};
 use crate::cli::CliError;
 use clap::Args;
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Arguments that every chart takes.
@@ -22,13 +22,13 @@ pub(super) struct PictureArguments {
     #[arg(long, value_name = "PIXELS", default_value_t = 1200, value_parser = clap::value_parser!(u32).range(300..=10_000))]
     width: u32,
 
-    /// How high, in pixels, 300 to 10000 [default: as high as the chart needs]
-    #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(300..=10_000))]
+    /// How high, in pixels, up to 10000 [default: as high as the chart needs]
+    #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(1..=10_000))]
     height: Option<u32>,
 
-    /// Pixels per unit of a PNG, 1 or 2
-    #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=2))]
-    scale: u32,
+    /// Pixels per unit of a PNG, 1 or 2 [default: 1]; width and height times it are at most 10000
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=2))]
+    scale: Option<u32>,
 
     /// Light on dark
     #[arg(long)]
@@ -39,9 +39,12 @@ impl PictureArguments {
     /// Draws the chart, or writes its table, and says what was done; `what` is shown in it.
     pub(super) fn write(&self, chart: &ChartSpec, what: &str, out: &mut dyn Write) -> Result<(), CliError> {
         let Some(path) = self.out.as_deref().filter(|_| !self.table) else { return self.write_table(chart, out) };
+        if self.scale.is_some() && has_ending(path, "svg") {
+            let message = format!("An SVG is the same at any scale. Leave --scale out, or save a .png: {}", path.display());
+            return Err(CliError::Usage(message));
+        }
         let look = if self.dark { Look::Dark } else { Look::Light };
-        let height = self.height.unwrap_or_else(|| Picture::height_for(chart, self.width).max(300));
-        charts::save_chart(chart, Picture { look, size: (self.width, height), scale: self.scale }, path)?;
+        charts::save_chart(chart, Picture { look, width: self.width, height: self.height, scale: self.scale.unwrap_or(1) }, path)?;
         Ok(writeln!(out, "Drew {what}: {}", path.display())?)
     }
 
@@ -49,17 +52,17 @@ impl PictureArguments {
         let table = chart.table();
         let csv = table.to_csv(&(0..table.rows.len()).collect::<Vec<_>>());
         let Some(path) = self.out.as_deref() else { return Ok(out.write_all(csv.as_bytes())?) };
-        if !is_csv(path) {
+        if !has_ending(path, "csv") {
             let message = format!("A table is written as .csv; give the file this ending, or leave --table out: {}", path.display());
             return Err(CliError::Refused(message));
         }
-        let failed = |error| CliError::Refused(format!("The table could not be written ({error}): {}", path.display()));
-        fs::write(path, csv).map_err(failed)?;
+        let failed = |error: io::Error| CliError::Refused(format!("The table could not be written ({error}): {}", path.display()));
+        replace_whole(path, |part| fs::write(part, csv)).map_err(failed)?;
         let rows = if table.rows.len() == 1 { "1 row".to_owned() } else { format!("{} rows", table.rows.len()) };
         Ok(writeln!(out, "Wrote {rows}: {}", path.display())?)
     }
 }
 
-fn is_csv(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
+fn has_ending(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
 }

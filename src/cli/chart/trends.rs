@@ -4,7 +4,7 @@ use super::picture::PictureArguments;
 use crate::charts::{ChartSpec, TrendsSpec};
 use crate::cli::range::{RangeArguments, Usual};
 use crate::cli::{CliError, Session};
-use crate::domain::{Entry, Factor, Measure, each_once};
+use crate::domain::{Entry, Factor, Measure, UnknownMeasure, each_once};
 use clap::Args;
 use std::io::Write;
 
@@ -16,16 +16,19 @@ Examples:
   cramp-diary chart trends --days 30 --until 2026-11-19 --out november.png --dark
   cramp-diary chart trends --all --table --out trends.csv
   cramp-diary chart trends --panels cramps,drinks,magnesium --out three.svg
+  cramp-diary chart trends --panels cramps --panels factor:Socks --out socks.svg
 
 From 180 nights on each bar is a week. Panels, from top to bottom: cramps, sleep_disturbed, slept,
 drinks, stretching, magnesium, potassium, calcium, vitamin_d, thiamin, vitamin_b6, vitamin_b12,
-zinc, sodium, caffeine, alcohol, exercise, standing, heat, or the name of a factor of your own.")]
+zinc, sodium, caffeine, alcohol, exercise, standing, heat, or the name of a factor of your own. A
+factor that is called like a panel is factor:NAME; one with a comma in its name stands alone in a
+--panels. Without a range: the last 90 nights.")]
 pub(super) struct TrendsArguments {
     #[command(flatten)]
     range: RangeArguments,
 
-    /// Which panels, joined by commas [default: those of the window]
-    #[arg(long, value_name = "PANELS", value_delimiter = ',')]
+    /// Which panels, joined by commas; may be repeated [default: those of the window]
+    #[arg(long, value_name = "PANELS")]
     panels: Vec<String>,
 
     #[command(flatten)]
@@ -48,14 +51,28 @@ impl TrendsArguments {
 
     /// The panels that are named, each once: by the word of a measure, or the name of a factor.
     fn panels(&self, factors: &[Entry<Factor>]) -> Result<Vec<Measure>, CliError> {
-        let panel = |word: &String| {
-            let is_its_name = |factor: &&Entry<Factor>| factor.value.name.as_str().to_lowercase() == word.trim().to_lowercase();
-            match factors.iter().find(is_its_name) {
-                Some(factor) => Ok(Measure::Own(factor.id)),
-                None => word.parse::<Measure>().map_err(|unknown| CliError::Refused(in_one_sentence(&unknown.to_string(), factors))),
-            }
+        let own = |name: &str| {
+            let is_its_name = |factor: &&Entry<Factor>| factor.value.name.as_str().to_lowercase() == name.trim().to_lowercase();
+            factors.iter().find(is_its_name).map(|factor| Measure::Own(factor.id))
         };
-        Ok(each_once(self.panels.iter().map(panel).collect::<Result<Vec<_>, _>>()?))
+        let panel = |word: &str| match word.parse::<Measure>() {
+            Ok(measure) => Ok(measure),
+            Err(unknown) => own(word.trim().strip_prefix("factor:").unwrap_or(word)).ok_or(unknown),
+        };
+        // A name may hold commas.
+        let whole = |words: &str| words.contains(',').then(|| own(words.trim().strip_prefix("factor:").unwrap_or(words))).flatten();
+        let mut panels = Vec::new();
+        for words in &self.panels {
+            if let Some(one) = whole(words) {
+                panels.push(one);
+                continue;
+            }
+            for word in words.split(',') {
+                let refused = |unknown: UnknownMeasure| CliError::Refused(in_one_sentence(&unknown.to_string(), factors));
+                panels.push(panel(word).map_err(refused)?);
+            }
+        }
+        Ok(each_once(panels))
     }
 }
 

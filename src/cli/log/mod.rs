@@ -99,6 +99,11 @@ impl What {
     }
 }
 
+/// Something is said and taken back at once.
+fn both(option: &str) -> CliError {
+    CliError::Usage(format!("--{option} says it and --take-back {option} takes it back. Give one of them."))
+}
+
 /// Words for an option that takes one of some keys, in lines that fit the help.
 pub(super) fn one_of(what: &str, keys: impl Iterator<Item = &'static str>) -> String {
     let keys: Vec<_> = keys.collect();

@@ -2,7 +2,7 @@
 
 use super::super::CliError;
 use super::super::dates::{self, When};
-use super::Logged;
+use super::{Logged, both};
 use crate::diary::{Command, Diary};
 use crate::domain::{Disturbance, Hours};
 use clap::{Args, ValueEnum};
@@ -25,7 +25,7 @@ pub(super) struct LogNight {
     #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
     disturbed: Option<String>,
 
-    /// Take this back; repeatable
+    /// Take this back; may be repeated
     #[arg(long, value_name = "WHAT")]
     take_back: Vec<Part>,
 
@@ -49,6 +49,11 @@ impl LogNight {
         let night = dates::night(diary, self.night)?;
         let slept: Option<Hours> = self.slept.as_deref().map(str::parse).transpose()?;
         let disturbed: Option<Disturbance> = self.disturbed.as_deref().map(str::parse).transpose()?;
+        for (part, said, option) in [(Part::Slept, slept.is_some(), "slept"), (Part::Disturbed, disturbed.is_some(), "disturbed")] {
+            if said && self.take_back.contains(&part) {
+                return Err(both(option));
+            }
+        }
         let mut commands: Vec<_> = self
             .take_back
             .iter()

@@ -2,7 +2,7 @@
 
 use super::super::CliError;
 use super::super::dates::{self, When};
-use super::{Answer, Logged, one_of};
+use super::{Answer, Logged, both, one_of};
 use crate::diary::{Command, Diary};
 use crate::domain::{Day, Effort, Exercise, Hours, Sign, SignKind, Strain, StrainPart, minutes_of_exercise};
 use clap::{Args, ValueEnum};
@@ -38,7 +38,7 @@ pub(super) struct LogStrain {
     #[arg(long, value_name = "WHICH")]
     illness: Vec<Illness>,
 
-    /// Take this back; repeatable
+    /// Take this back; may be repeated
     #[arg(long, value_name = "WHAT")]
     take_back: Vec<Part>,
 
@@ -73,6 +73,14 @@ impl LogStrain {
         // In the morning one speaks of the day before, as on the Today screen.
         let day = dates::night(diary, self.day)?.day();
         let standing: Option<Hours> = self.standing.as_deref().map(str::parse).transpose()?;
+        let said = [
+            (Part::Exercise, self.exercise.is_some() || self.effort.is_some(), "exercise"),
+            (Part::Standing, standing.is_some(), "standing"),
+            (Part::Heat, self.heat.is_some(), "heat"),
+        ];
+        if let Some((.., option)) = said.into_iter().find(|(part, said, _)| *said && self.take_back.contains(part)) {
+            return Err(both(option));
+        }
         let parts = [
             self.exercise(diary, day)?.map(|exercise| StrainPart::Exercise(Some(exercise))),
             standing.map(|hours| StrainPart::Standing(Some(hours))),
@@ -105,6 +113,9 @@ impl LogStrain {
                 .filter(|minutes| *minutes > 0)
                 .ok_or_else(|| CliError::Usage("Say how long the exercise was too: --exercise MINUTES.".to_owned()))?,
         };
+        if minutes == 0 && effort.is_some() {
+            return Err(CliError::Usage("0 minutes of exercise have no effort. Leave --effort out, or give other --exercise.".to_owned()));
+        }
         Ok(Some(Exercise::new(minutes, effort.or_else(|| known.and_then(Exercise::effort)))?))
     }
 

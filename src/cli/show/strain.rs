@@ -6,10 +6,11 @@ use crate::domain::{Effort, Entry, Exercise, Factor, FactorKind, Hours, Strain};
 use serde::Serialize;
 use std::io::{self, Write};
 
-/// Writes what was said of the strain of the day, if anything.
+/// Writes what was said of the strain of the day.
 pub(super) fn write_strain(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     let words = page.strain.words();
-    if words.is_empty() { Ok(()) } else { text::wrapped(out, 2, &format!("Strain: {}", words.join(", "))) }
+    let words = if words.is_empty() { "not logged".to_owned() } else { words.join(", ") };
+    text::wrapped(out, 2, &format!("Strain: {words}"))
 }
 
 /// Writes each factor with its answer.

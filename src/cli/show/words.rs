@@ -4,7 +4,7 @@ use super::super::text::{self, Align, Table};
 use super::strain::{write_factors, write_strain};
 use super::{MINERALS, day_heading};
 use crate::diary::{NightState, Page, whose_reference};
-use crate::domain::{Cramp, CrampTime, Tried, capitalised, grouped, percent, tenths};
+use crate::domain::{Cramp, CrampTime, Hours, Tried, capitalised, grouped, percent, tenths};
 use crate::guide::stretch_label;
 use crate::nutrition::{DayIntake, Person, reference};
 use chrono::{DateTime, FixedOffset};
@@ -42,9 +42,7 @@ fn write_night(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     if let Some(disturbed) = page.disturbed {
         writeln!(out, "  Sleep disturbed by cramps: {disturbed} of 10")?;
     }
-    if let Some(slept) = page.slept {
-        writeln!(out, "  Slept: {}", slept.words())?;
-    }
+    writeln!(out, "  Slept: {}", page.slept.map_or_else(|| "not logged".to_owned(), Hours::words))?;
     if page.note.is_empty() { Ok(()) } else { text::wrapped(out, 2, &format!("Note: {}", page.note)) }
 }
 

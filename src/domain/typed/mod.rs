@@ -3,7 +3,7 @@
 mod answer;
 mod time;
 
-pub use time::{clock_time, minutes_of_exercise};
+pub use time::{clock_time, hours_of, minutes_of_exercise};
 
 use super::{Day, Disturbance, Doses, Grams, Nutrient, OutOfRange, Severity, VolumeMl};
 use chrono::{Datelike as _, NaiveDate};

@@ -32,8 +32,17 @@ impl FromStr for Hours {
 
     /// Reads "6.5", "6,5", "6:30", "6 h", "6h 30min" or "390 min".
     fn from_str(text: &str) -> Result<Self, TypedError> {
-        Ok(Self::new(minutes_or_hours(text, 60.0, "Time", "6.5, 6:30 or 6h 30min")? / 60.0)?)
+        hours_of("Time", text)
     }
+}
+
+/// Reads hours like [`Hours`] does; what is wrong with them names what they are hours of.
+///
+/// # Errors
+/// [`TypedError`] for anything else, for less than nothing and for more than a day.
+pub fn hours_of(field: &'static str, text: &str) -> Result<Hours, TypedError> {
+    let hours = minutes_or_hours(text, 60.0, field, "6.5, 6:30 or 6h 30min")? / 60.0;
+    Hours::new(hours).map_err(|error| OutOfRange { field, ..error }.into())
 }
 
 /// Reads minutes of exercise, to the minute: "30", "30 min", "1:15", "1.5 h" or "1h 15min".
@@ -103,6 +112,8 @@ mod tests {
         }
         let error = "much".parse::<Hours>().unwrap_err();
         assert_eq!(error.to_string(), "Time \"much\" cannot be read; write it like 6.5, 6:30 or 6h 30min");
+        let error = hours_of("Slept", "30").unwrap_err();
+        assert_eq!(error.to_string(), "Slept 30 hours is not allowed; give 0 to 24 hours");
     }
 
     #[test]

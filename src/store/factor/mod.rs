@@ -39,9 +39,3 @@ pub(super) fn days_answered(connection: &Connection, factor: Id<Factor>) -> rusq
     let sql = "SELECT count(*) FROM factor_value WHERE factor = ?1";
     connection.prepare_cached(sql)?.query_row([factor.uuid().as_bytes()], |row| row.get(0))
 }
-
-/// Whether a factor was ever answered.
-pub(super) fn is_answered(connection: &Connection, factor: Id<Factor>) -> rusqlite::Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM factor_value WHERE factor = ?1)";
-    connection.prepare_cached(sql)?.query_row([factor.uuid().as_bytes()], |row| row.get(0))
-}

@@ -105,8 +105,7 @@ impl App {
         let saved = if path.exists() && !replaces {
             Saved::Exists
         } else {
-            let size = (PICTURE_WIDTH, chart.height_for(PICTURE_WIDTH));
-            match save_chart(chart, Picture { look: Look::Light, size, scale: *scale }, path) {
+            match save_chart(chart, Picture { look: Look::Light, width: PICTURE_WIDTH, height: None, scale: *scale }, path) {
                 Ok(()) => {
                     self.toast.done(format!("Saved the picture: {}", path.display()), false);
                     Saved::Done

@@ -1,7 +1,7 @@
 //! A few usual amounts to press, and a field for any other.
 
 use super::{Field, Push, bare_field_ui, field_error_ui};
-use egui::Ui;
+use egui::{Color32, TextStyle, Ui};
 
 /// An amount that is offered.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,24 +53,45 @@ impl<T: Copy + PartialEq> Choices<'_, T> {
     }
 }
 
+/// The room for what is typed, in points.
+const FIELD_WIDTH: f32 = 44.0;
+
 /// A row of amounts and the field behind them. Returns what is to be saved; pressing the chosen one again takes it back.
 pub fn choices_ui<T: Copy + PartialEq>(ui: &mut Ui, field: &mut Field, choices: &Choices<'_, T>) -> Option<Option<T>> {
     choices.follow(field);
     ui.vertical(|ui| {
         let mut said = None;
         ui.horizontal_wrapped(|ui| {
-            for offered in choices.offered {
+            for (index, offered) in choices.offered.iter().enumerate() {
+                if index + 1 == choices.offered.len() {
+                    // The field and its unit do not go to a line of their own.
+                    keep_together(ui, 34.0 + FIELD_WIDTH + 16.0 + unit_width(ui, choices.unit) + ui.spacing().item_spacing.x);
+                }
                 let chosen = choices.chosen == Some(offered.value);
                 if ui.add(Push::new(&offered.words).name(&offered.name).small().inset(8.0).size(34.0, 28.0).selected(chosen)).clicked() {
                     said = Some((!chosen).then_some(offered.value));
                     field.clear();
                 }
             }
-            let typed = bare_field_ui(ui, field, ("", choices.name, choices.unit), 44.0, |text| choices.read_or_none(text));
+            let typed = bare_field_ui(ui, field, ("", choices.name, choices.unit), FIELD_WIDTH, |text| choices.read_or_none(text));
             said = typed.or(said);
         });
         field_error_ui(ui, field);
         said
     })
     .inner
+}
+
+/// Begins a new line of a row that wraps unless there is so much room left.
+fn keep_together(ui: &mut Ui, width: f32) {
+    if ui.available_size_before_wrap().x < width {
+        ui.end_row();
+    }
+}
+
+/// With the gap before it, where there is one.
+fn unit_width(ui: &Ui, unit: &str) -> f32 {
+    let font = TextStyle::Body.resolve(ui.style());
+    let width = ui.fonts_mut(|fonts| fonts.layout_no_wrap(unit.to_owned(), font, Color32::PLACEHOLDER).size().x);
+    if unit.is_empty() { 0.0 } else { width + ui.spacing().item_spacing.x }
 }

@@ -1,5 +1,6 @@
 //! A text field of something that does not exist yet, or is saved as a whole: it keeps what was typed until it is used.
 
+use super::note_typing;
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
 use egui::text::{CCursor, CCursorRange};
@@ -63,13 +64,14 @@ pub struct Labelled<'a> {
     name: Option<&'a str>,
     label_width: f32,
     width: f32,
+    required: bool,
 }
 
 impl<'a> Labelled<'a> {
     /// A label before the field and a unit behind it; either may be empty.
     #[must_use]
     pub fn new(label: &'a str, unit: &'a str) -> Self {
-        Self { label, unit, name: None, label_width: 0.0, width: 72.0 }
+        Self { label, unit, name: None, label_width: 0.0, width: 72.0, required: false }
     }
 
     /// What a screen reader says instead of label and unit.
@@ -90,6 +92,13 @@ impl<'a> Labelled<'a> {
     #[must_use]
     pub fn width(mut self, width: f32) -> Self {
         self.width = width;
+        self
+    }
+
+    /// Says at Enter already, and not only when it is used, that it must not be empty.
+    #[must_use]
+    pub fn required(mut self) -> Self {
+        self.required = true;
         self
     }
 
@@ -114,7 +123,7 @@ pub fn draft_ui<T>(ui: &mut Ui, draft: &mut Draft, labelled: Labelled<'_>, check
 
 /// Only the field, for a row with other things; [`draft_error_ui`] belongs below it.
 ///
-/// What is wrong is said when the field is left; an empty field is only wrong once it is used.
+/// What is wrong is said when the field is left; an empty field is only wrong once it is used, or at Enter where it is required.
 pub fn draft_field_ui<T>(ui: &mut Ui, draft: &mut Draft, labelled: Labelled<'_>, check: impl FnOnce(&str) -> Result<T, String>) -> bool {
     label_ui(ui, labelled.label, labelled.label_width);
     let edit = TextEdit::singleline(&mut draft.text).desired_width(labelled.width).margin(Margin::symmetric(8, 6));
@@ -140,9 +149,10 @@ pub fn draft_field_ui<T>(ui: &mut Ui, draft: &mut Draft, labelled: Labelled<'_>,
     }
     let mut entered = false;
     if response.lost_focus() {
+        let enter = ui.input(|input| input.key_pressed(Key::Enter));
         if ui.input(|input| input.key_pressed(Key::Escape)) {
             *draft = Draft::showing(draft.shown.clone());
-        } else if !draft.text().is_empty() {
+        } else if !draft.text().is_empty() || enter && labelled.required {
             draft.read(check);
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
@@ -151,6 +161,7 @@ pub fn draft_field_ui<T>(ui: &mut Ui, draft: &mut Draft, labelled: Labelled<'_>,
             if entered { ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next)) } else { response.request_focus() }
         }
     }
+    note_typing(ui, &response, &draft.text, &draft.shown);
     entered
 }
 

@@ -1,5 +1,6 @@
 //! A text field that checks what was typed, and keeps it until it is right.
 
+use super::note_typing;
 use crate::domain::{Day, TypedError};
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
@@ -14,6 +15,7 @@ pub struct Field {
     /// What was handed out for saving, until something else is typed or the field is entered again.
     sent: Option<String>,
     error: Option<String>,
+    entered: bool,
 }
 
 impl Field {
@@ -21,7 +23,7 @@ impl Field {
     #[must_use]
     pub fn showing(saved: impl Into<String>) -> Self {
         let saved = saved.into();
-        Self { text: saved.clone(), saved, sent: None, error: None }
+        Self { text: saved.clone(), saved, ..Self::default() }
     }
 
     /// A field that proposes a text which is not saved yet.
@@ -53,6 +55,12 @@ impl Field {
     #[must_use]
     pub fn is_wrong(&self) -> bool {
         self.error.is_some()
+    }
+
+    /// Whether Enter was pressed just now, and the keyboard goes on to the next widget.
+    #[must_use]
+    pub fn was_entered(&self) -> bool {
+        self.entered
     }
 
     /// The text as typed.
@@ -173,10 +181,13 @@ pub fn bare_field_ui<T>(
         field.error = None;
     }
     let typed = if response.lost_focus() && !escaped && !field.is_sent() { field.take(check) } else { None };
+    field.entered = false;
     if response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         // The keyboard goes on from here: to the next widget, or nowhere until this is right.
-        if field.error.is_some() { response.request_focus() } else { ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next)) }
+        field.entered = field.error.is_none();
+        if field.entered { ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next)) } else { response.request_focus() }
     }
+    note_typing(ui, &response, &field.text, &field.saved);
     typed
 }
 

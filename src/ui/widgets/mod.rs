@@ -20,6 +20,7 @@ mod scale;
 mod severity;
 mod steps;
 mod tick;
+mod typing;
 
 pub use amount::{amount_row_ui, bar, intake_row_ui, per_cent};
 pub use button::Push;
@@ -40,3 +41,4 @@ pub use scale::scale_row_ui;
 pub use severity::{severity_dot, severity_row_ui};
 pub use steps::steps_ui;
 pub use tick::tick_ui;
+pub use typing::{has_letters_to_undo, note_typing};

@@ -1,19 +1,23 @@
-//! Diaries made by chance: gaps, years of nothing, one night alone, cramps at the same minute, nights with a clock change.
+//! Diaries made by chance: gaps, years of nothing, one night alone, cramps at the same minute, nights with a clock change, nights
+//! that begin at other hours.
 
-use crate::support::{TestDiary, a_food};
+use crate::support::{TestDiary, a_factor, a_food};
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, TimeZone as _};
 use chrono_tz::Europe::Berlin;
 use cramp_diary::diary::Command;
 use cramp_diary::domain::{
-    Cramp, CrampTime, Disturbance, Dose, Drink, DrinkKind, Exercise, Helped, Hours, Minutes, Muscle, Night, NightAnswer, Relief, Severity,
-    Side, StrainPart, Stretch, StretchName, StretchTime, Tried, VolumeMl,
+    Cramp, CrampTime, Day, DayRules, Disturbance, Dose, Doses, Drink, DrinkKind, Entry, Exercise, Factor, FactorKind, FactorValue, Helped,
+    Hour, Hours, Minutes, Muscle, Night, NightAnswer, Nutrient, OwnName, Relief, Settings, Severity, Side, StrainPart, Stretch,
+    StretchName, StretchTime, Supplement, SupplementTaken, Tried, VolumeMl,
 };
 use proptest::prelude::*;
 
 /// A diary that ends with a certain night.
 #[derive(Debug, Clone)]
-pub(super) struct MadeUp {
+pub(crate) struct MadeUp {
     last: &'static str,
+    /// The hour at which nights begin by the settings, which are changed when everything is logged.
+    night_starts: u8,
     /// The latest date first, each with how many dates lie between it and the next one.
     dates: Vec<(u16, OneNight, OneDay)>,
 }
@@ -58,10 +62,16 @@ struct OneDay {
     exercise: Option<u16>,
     standing: Option<u8>,
     heat: Option<bool>,
+    /// How many half doses of each product.
+    taken: [u8; 2],
+    /// What is said of the food of the day.
+    complete: Option<bool>,
+    /// Answers of the factors: yes or no, a number, 0 to 10.
+    own: (Option<bool>, Option<u16>, Option<u8>),
 }
 
 /// Any of them.
-pub(super) fn any_diary() -> impl Strategy<Value = MadeUp> {
+pub(crate) fn any_diary() -> impl Strategy<Value = MadeUp> {
     // The clocks of Berlin go back in the night of the first, forward in that of the second.
     let last = prop::sample::select(&["2026-10-24", "2026-03-28", "2026-11-19"][..]);
     let gap = prop_oneof![8 => Just(0_u16), 3 => 1..4_u16, 1 => 10..40_u16];
@@ -69,7 +79,12 @@ pub(super) fn any_diary() -> impl Strategy<Value = MadeUp> {
     let usual = dates(gap.clone().boxed(), 1..70_usize);
     let years_apart = dates(prop_oneof![20 => gap, 1 => 400..900_u16].boxed(), 2..40);
     let alone = dates(Just(0).boxed(), 1..2);
-    (last, prop_oneof![4 => usual, 2 => years_apart, 1 => alone]).prop_map(|(last, dates)| MadeUp { last, dates })
+    let night_starts = prop_oneof![3 => Just(12_u8), 1 => prop::sample::select(&[0_u8, 9, 18, 23][..])];
+    (last, night_starts, prop_oneof![4 => usual, 2 => years_apart, 1 => alone]).prop_map(|(last, night_starts, dates)| MadeUp {
+        last,
+        night_starts,
+        dates,
+    })
 }
 
 fn one_night() -> impl Strategy<Value = OneNight> {
@@ -101,23 +116,51 @@ fn one_day() -> impl Strategy<Value = OneDay> {
     let food = prop::sample::select(&["almonds", "banana", "cheese-pizza", "whole-milk", "lentils-cooked"][..]);
     let foods = prop::collection::vec((food, 50..600_u16), 0..5);
     let (exercise, standing) = (prop::option::of(0..120_u16), prop::option::of(0..=12_u8));
-    (drinks, foods, prop::option::of(0..20_u8), exercise, standing, any::<Option<bool>>())
-        .prop_map(|(drinks, foods, stretching, exercise, standing, heat)| OneDay { drinks, foods, stretching, exercise, standing, heat })
+    let strain = (prop::option::of(0..20_u8), exercise, standing, any::<Option<bool>>());
+    let taken = prop_oneof![1 => Just([0_u8, 0]), 1 => [0..4_u8, 0..4_u8]];
+    let complete = prop_oneof![3 => Just(None), 1 => any::<bool>().prop_map(Some)];
+    let own = (any::<Option<bool>>(), prop::option::of(0..2_000_u16), prop::option::of(0..=10_u8));
+    (drinks, foods, strain, taken, complete, own).prop_map(
+        |(drinks, foods, (stretching, exercise, standing, heat), taken, complete, own)| OneDay {
+            drinks,
+            foods,
+            stretching,
+            exercise,
+            standing,
+            heat,
+            taken,
+            complete,
+            own,
+        },
+    )
 }
 
 impl MadeUp {
     /// Logs all of it, as one step.
-    pub(super) fn build(&self) -> TestDiary {
+    pub(crate) fn build(&self) -> TestDiary {
         let last: NaiveDate = self.last.parse().unwrap();
         let morning = Berlin.from_local_datetime(&(last + TimeDelta::days(1)).and_hms_opt(11, 30, 0).unwrap()).unwrap();
         let mut test = TestDiary::at(&morning.to_rfc3339());
+        let magnesium = [(Nutrient::Magnesium, 100.0)].into_iter().collect();
+        let several = [(Nutrient::Magnesium, 12.5), (Nutrient::VitaminD, 25.0), (Nutrient::VitaminB12, 2.5)].into_iter().collect();
+        for (name, per_dose) in [("Magnesium", magnesium), ("Several", several)] {
+            let (name, dose) = (OwnName::new(name).unwrap(), "1 tablet".to_owned());
+            test.log(Command::AddSupplement(Supplement { name, dose, per_dose, daily: None }));
+        }
+        for (name, kind) in [("Slept at home", FactorKind::YesNo), ("Steps", FactorKind::Number), ("Stress", FactorKind::Scale)] {
+            test.log(a_factor(name, kind));
+        }
+        let (products, factors) = (test.diary.read().all().unwrap(), test.diary.read().all().unwrap());
         let (mut night, mut commands) = (Night::new(last), Vec::new());
         for (gap, of_night, of_day) in &self.dates {
             log_night(night, of_night, &mut commands);
             log_day(night, of_day, &mut commands);
+            log_own(night.day(), of_day, (&products, &factors), &mut commands);
             night = night.plus(-1 - i64::from(*gap));
         }
         test.diary.execute_together("made up".to_owned(), commands).unwrap();
+        let rules = DayRules { night_starts: Hour::new(self.night_starts).unwrap(), ..DayRules::default() };
+        test.log(Command::ChangeSettings(Settings { rules, ..Settings::default() }));
         test
     }
 }
@@ -154,6 +197,21 @@ fn log_day(night: Night, said: &OneDay, commands: &mut Vec<Command>) {
     let standing = said.standing.map(|hours| StrainPart::Standing(Some(Hours::new(f64::from(hours)).unwrap())));
     let heat = said.heat.map(|heat| StrainPart::Heat(Some(heat)));
     commands.extend([exercise, standing, heat].into_iter().flatten().map(|part| Command::LogStrain(day, part)));
+}
+
+/// What was taken and answered, and whether the food is all there.
+fn log_own(day: Day, said: &OneDay, (products, factors): (&[Entry<Supplement>], &[Entry<Factor>]), commands: &mut Vec<Command>) {
+    for (product, halves) in products.iter().zip(said.taken).filter(|(_, halves)| *halves > 0) {
+        let doses = Doses::new(f64::from(halves) / 2.0).unwrap();
+        commands.push(Command::TakeSupplement(SupplementTaken::of(product.id, &product.value, doses, day)));
+    }
+    let (yes, number, scale) = said.own;
+    let values = [yes.map(|yes| if yes { 1.0 } else { 0.0 }), number.map(f64::from), scale.map(f64::from)];
+    for (factor, value) in factors.iter().zip(values) {
+        let value = value.map(|value| FactorValue::new(day, (factor.id, factor.value.kind), value).unwrap());
+        commands.extend(value.map(Command::LogFactor));
+    }
+    commands.extend(said.complete.map(|complete| Command::MarkFoodDay(day, Some(complete))));
 }
 
 impl OneCramp {

@@ -5,8 +5,9 @@
 //! which the clocks changed. Each figure has a name, which a failure says.
 
 mod counts;
-mod made_up;
+pub(crate) mod made_up;
 mod on_the_command_line;
+mod panels;
 mod rows;
 mod student;
 mod summary;
@@ -71,7 +72,9 @@ fn check_diary(test: &TestDiary, what: &str) {
         tables::check_tables(nights, look_back.rules(), &rows, &what);
     }
     summary::check_comparisons(&look_back, &file, what);
-    tables::check_trends(&look_back, &Plain::of(&file), what);
+    let plain = Plain::of(&file);
+    tables::check_trends(&look_back, &plain, what);
+    panels::check_panels(&look_back, (&file, &plain), what);
 }
 
 #[test]

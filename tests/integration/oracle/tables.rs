@@ -35,7 +35,7 @@ fn first_column(table: &Table) -> Vec<String> {
 #[track_caller]
 pub(super) fn check_tables(nights: Nights<'_>, rules: DayRules, rows: &Rows<'_>, what: &str) {
     let bars: [(ChartSpec, Vec<Figures>); 5] = [
-        (ChartSpec::Bars(BarsSpec::hours(nights, rules)), hours(rows)),
+        (ChartSpec::Bars(BarsSpec::hours(nights, rules)), hours(rows, rules.night_starts.get())),
         (ChartSpec::Bars(BarsSpec::weekdays(nights)), rates(rows, "(strftime('%w', night) + 6) % 7", 7)),
         (ChartSpec::Bars(BarsSpec::months(nights)), rates(rows, "strftime('%m', night) - 1", 12)),
         (ChartSpec::Bars(BarsSpec::durations(nights)), durations(rows)),
@@ -68,13 +68,13 @@ pub(super) fn check_tables(nights: Nights<'_>, rules: DayRules, rows: &Rows<'_>,
     assert_eq!(super::counted(logged), Some(rows.nights("true")), "logged squares of the calendar of {what}");
 }
 
-fn hours(rows: &Rows<'_>) -> Vec<Figures> {
+fn hours(rows: &Rows<'_>, first: u8) -> Vec<Figures> {
     let row_of = |(place, hour): (usize, u8)| {
         let count = |how: &str| rows.cramps(&format!("time_known IN ({how}) AND substr(began_local, 12, 2) = '{hour:02}'"));
         let (all, exact, about) = (count("'exact', 'about'"), count("'exact'"), count("'about'"));
         row(&place.to_string(), &[("Cramps", Some(all)), ("Exact", Some(exact)), ("About", Some(about))])
     };
-    (12..24).chain(0..12).enumerate().map(row_of).collect()
+    (first..24).chain(0..first).enumerate().map(row_of).collect()
 }
 
 /// `place` says in SQL where a night belongs, from 0 on.
@@ -165,7 +165,8 @@ fn squares(rows: &Rows<'_>) -> BTreeMap<String, (Option<f64>, Option<f64>)> {
 
 /// Panels, means and weeks, and the table of a short range, for every measure.
 pub(super) fn check_trends(look_back: &LookBack, plain: &Plain, what: &str) {
-    let measures: Vec<_> = Measure::all().collect();
+    let own = look_back.factors().iter().map(|factor| Measure::Own(factor.id));
+    let measures: Vec<_> = Measure::all().chain(own).collect();
     let last = look_back.latest_night().date();
     for nights in [1, 20, 180, 400] {
         let first = last - Days::new(nights - 1);

@@ -9,7 +9,7 @@ use crate::ui::action::{Action, Actions};
 use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Field, LegMark, Push, card_ui, field_ui, heading_ui, leg_ui, severity_dot, severity_row_ui, weak_label};
-use egui::{Align, Key, Layout, RichText, Ui};
+use egui::{Align, FocusDirection, Key, Layout, RichText, Ui};
 use egui_material_icons::icons::{ICON_BEDTIME, ICON_BOLT, ICON_CLOSE, ICON_DELETE, ICON_EXPAND_LESS, ICON_EXPAND_MORE, ICON_HISTORY};
 
 /// What is being described.
@@ -50,9 +50,12 @@ impl NightSection {
             if page.night_state == NightState::HadCramps {
                 self.cramps_ui(ui, shown, actions);
             }
-            self.sleep.ui(ui, page, actions);
+            let goes_on = self.sleep.ui(ui, page, actions);
             if page.night_state != NightState::NotLogged || !page.note.is_empty() {
                 self.note_ui(ui, page, actions);
+            }
+            if goes_on {
+                ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
             }
         });
     }

@@ -1,11 +1,11 @@
 //! How the night was slept: for how long, and how much cramps disturbed it.
 
 use crate::diary::{Command, NightState, Page};
-use crate::domain::{Disturbance, Hours};
+use crate::domain::{Disturbance, Hours, hours_of};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Choices, Field, Offered, choices_ui, form_row_ui, scale_row_ui, typed, weak_label};
-use egui::{RichText, Ui};
+use crate::ui::widgets::{Choices, Field, Offered, choices_ui, form_row_ui, scale_row_ui, weak_label};
+use egui::{FocusDirection, RichText, Ui};
 
 /// What is offered while nothing is known of the person's sleep.
 const FIRST_H: f64 = 7.0;
@@ -20,7 +20,8 @@ pub(super) struct SleepRows {
 }
 
 impl SleepRows {
-    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+    /// Paints the rows. Whether the keyboard is to go on after the next field: who entered the hours has nothing else to type.
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) -> bool {
         if page.night_state == NightState::HadCramps {
             disturbed_ui(ui, page, actions);
         }
@@ -33,6 +34,11 @@ impl SleepRows {
                 actions.run(Command::LogSlept(page.night(), slept));
             }
         });
+        let entered = self.slept.was_entered();
+        if entered {
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+        }
+        entered
     }
 
     /// Asks for what was typed but not left yet.
@@ -60,15 +66,15 @@ fn disturbed_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
 fn offered(usual: Option<Hours>, reach: i32) -> Vec<Offered<Hours>> {
     let usual = usual.map_or(FIRST_H, Hours::get);
     let hours = (-reach..=reach).filter_map(|halves| Hours::new(usual + f64::from(halves) / 2.0).ok());
-    hours.map(|value| Offered { value, words: value.get().to_string(), name: format!("Slept {value}") }).collect()
+    hours.map(|value| Offered { value, words: hours_text(value), name: format!("Slept {value}") }).collect()
 }
 
 fn choices<'a>(page: &Page, offered: &'a [Offered<Hours>]) -> Choices<'a, Hours> {
-    Choices { offered, chosen: page.slept, name: "Slept, hours", unit: "h", written: hours_text, read: typed }
+    let read = |text: &str| hours_of("Slept", text).map_err(|error| error.to_string());
+    Choices { offered, chosen: page.slept, name: "Slept, hours", unit: "h", written: hours_text, read }
 }
 
-/// "6:30", as a clock counts.
+/// "6.5", as the hours to press and the words of what was logged write it too.
 pub(super) fn hours_text(hours: Hours) -> String {
-    let minutes = (hours.get() * 60.0).round();
-    format!("{}:{:02}", (minutes / 60.0).floor(), minutes % 60.0)
+    hours.rounded().to_string()
 }

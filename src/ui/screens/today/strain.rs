@@ -2,10 +2,10 @@
 
 use super::{day_words, sleep::hours_text};
 use crate::diary::{Command, Page};
-use crate::domain::{Effort, Exercise, Hours, Sign, SignKind, StrainPart, capitalised, minutes_of_exercise};
+use crate::domain::{Effort, Exercise, Hours, Sign, SignKind, StrainPart, capitalised, hours_of, minutes_of_exercise};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Choices, Field, Offered, Push, card_ui, choices_ui, form_row_ui, heading_ui, labelled_row_ui, typed, weak_label};
+use crate::ui::widgets::{Choices, Field, Offered, Push, card_ui, choices_ui, form_row_ui, heading_ui, labelled_row_ui, weak_label};
 use egui::{Label, Ui, Vec2, vec2};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
@@ -91,7 +91,7 @@ impl StrainSection {
         form_row_ui(ui, LABEL_WIDTH, "On my feet", |ui| {
             let hours = [1.0, 2.0, 4.0, 6.0, 8.0].into_iter().filter_map(|hours| Hours::new(hours).ok());
             let offered: Vec<_> =
-                hours.map(|value| Offered { value, words: value.get().to_string(), name: format!("On my feet {value}") }).collect();
+                hours.map(|value| Offered { value, words: hours_text(value), name: format!("On my feet {value}") }).collect();
             if let Some(standing) = choices_ui(ui, &mut self.standing, &standing_choices(page, &offered)) {
                 actions.run(Command::LogStrain(page.day, StrainPart::Standing(standing)));
             }
@@ -114,6 +114,9 @@ impl StrainSection {
                     actions.run(if logged { Command::ClearSign(page.day, kind) } else { log() });
                 }
             }
+        });
+        labelled_row_ui(ui, vec2(LABEL_WIDTH, 0.0), "", |ui| {
+            weak_label(ui, "Press one only where there was any; \"none\" needs no answer.");
         });
     }
 }
@@ -138,7 +141,8 @@ fn exercise_choices<'a>(page: &Page, offered: &'a [Offered<u32>]) -> Choices<'a,
 }
 
 fn standing_choices<'a>(page: &Page, offered: &'a [Offered<Hours>]) -> Choices<'a, Hours> {
-    Choices { offered, chosen: page.strain.standing, name: "On my feet, hours", unit: "h", written: hours_text, read: typed }
+    let read = |text: &str| hours_of("On your feet", text).map_err(|error| error.to_string());
+    Choices { offered, chosen: page.strain.standing, name: "On my feet, hours", unit: "h", written: hours_text, read }
 }
 
 /// The effort stays when the minutes change.

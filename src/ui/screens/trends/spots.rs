@@ -49,7 +49,7 @@ impl ChartPane {
         let (place, c) = (place(spot), theme::colours(ui));
         ui.painter().rect_stroke(place.expand(1.0), 2.0, Stroke::new(2.0, colour(c.focus)), StrokeKind::Outside);
         let at = under.filter(|_| pointed.is_some()).map_or(place, |at| Rect::from_min_size(at, Vec2::ZERO));
-        card_ui(ui, &response, at, spot);
+        card_ui(ui, &response, at, (spot, &chart.spot_words(spot)));
         if response.gained_focus() || (response.has_focus() && pointed.is_none() && ui.input(|input| input.keys_down.len() == 1)) {
             ui.scroll_to_rect(place.expand(40.0), None);
         }
@@ -100,9 +100,9 @@ pub(super) fn height_for(chart: &ChartSpec, width: f32) -> f32 {
     height
 }
 
-fn card_ui(ui: &Ui, response: &Response, place: Rect, spot: &Spot) {
+fn card_ui(ui: &Ui, response: &Response, place: Rect, (spot, words): (&Spot, &str)) {
     beside_ui(ui, response, place, |ui| {
-        for line in spot.words.lines() {
+        for line in words.lines() {
             ui.label(line);
         }
         if spot.night.is_some() {
@@ -114,9 +114,10 @@ fn card_ui(ui: &Ui, response: &Response, place: Rect, spot: &Spot) {
 /// What a screen reader says: which chart, and the place that is pointed at.
 fn spoken(name: &str, chart: &ChartSpec, spot: Option<&Spot>, can_walk: bool) -> String {
     let title = chart.title();
+    let words = spot.map(|spot| chart.spot_words(spot));
     let chart = if title.is_empty() { format!("Chart: {name}") } else { format!("Chart: {name}, {title}") };
-    match spot {
-        Some(spot) => format!("{chart}. {}", capitalised(&spot.words)),
+    match words {
+        Some(words) => format!("{chart}. {}", capitalised(&words)),
         None if can_walk => format!("{chart}. Arrow keys walk through it."),
         None => chart,
     }

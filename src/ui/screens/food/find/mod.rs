@@ -10,7 +10,7 @@ use super::references::References;
 use crate::domain::FoodId;
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Push, card_ui, weak_label};
+use crate::ui::widgets::{Push, card_ui, note_typing, weak_label};
 use egui::accesskit::Role;
 use egui::{Align, Key, Layout, Margin, Modifiers, Rect, ScrollArea, TextEdit, Ui, UiBuilder, WidgetInfo};
 use egui_material_icons::icons::{ICON_ADD, ICON_ARROW_BACK, ICON_CLOSE};
@@ -125,6 +125,7 @@ impl FindTab {
                 current_text_value: Some(text.clone()),
                 ..WidgetInfo::new(Role::SearchInput)
             });
+            note_typing(ui, &response, &self.typed, "");
             let response = response.on_hover_text("Key: F");
             if to_search {
                 response.request_focus();

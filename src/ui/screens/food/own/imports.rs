@@ -7,7 +7,7 @@ use crate::exchange::Found;
 use crate::jobs::Progress;
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::{Push, bar, card_ui, heading_ui, weak_label};
+use crate::ui::widgets::{Push, bar, card_ui, heading_ui, note_typing, weak_label};
 use egui::accesskit::Role;
 use egui::{Key, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_DOWNLOAD};
@@ -73,6 +73,7 @@ impl ImportCard {
             current_text_value: Some(text.clone()),
             ..WidgetInfo::new(Role::TextInput)
         });
+        note_typing(ui, &response, &self.path, "");
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let path = self.path.trim();
         let pressed = ui.add(Push::new("Read it").icon(ICON_DOWNLOAD).enabled(!path.is_empty())).clicked();

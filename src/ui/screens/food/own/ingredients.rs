@@ -5,7 +5,7 @@ use super::FoodView;
 use crate::diary::FoodBook;
 use crate::domain::{Amounts, FoodId, Helping, Ingredient, Portion, Quantity};
 use crate::nutrition::Food;
-use crate::ui::widgets::{Draft, Labelled, Push, draft_error_ui, draft_field_ui, typed, weak_label};
+use crate::ui::widgets::{Draft, Labelled, Push, draft_error_ui, draft_field_ui, note_typing, typed, weak_label};
 use egui::accesskit::Role;
 use egui::{Key, Label, Margin, Modifiers, TextEdit, Ui, WidgetInfo};
 use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};
@@ -69,6 +69,7 @@ impl Ingredients {
             current_text_value: Some(text.clone()),
             ..WidgetInfo::new(Role::SearchInput)
         });
+        note_typing(ui, &response, &self.typed, "");
         let words = self.typed.trim();
         if words.chars().count() < 2 {
             return None;

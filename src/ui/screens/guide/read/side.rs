@@ -3,7 +3,7 @@
 use super::Followed;
 use crate::guide::{Finding, Topic, TopicGroup, find, topics};
 use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::{Push, focus_ring, page_heading_ui, weak_label};
+use crate::ui::widgets::{Push, focus_ring, note_typing, page_heading_ui, weak_label};
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
@@ -66,6 +66,7 @@ impl Side {
                 current_text_value: Some(text.clone()),
                 ..WidgetInfo::new(Role::SearchInput)
             });
+            note_typing(ui, &response, &self.typed, "");
             let response = response.on_hover_text("Keys: Ctrl and F, or /");
             if to_search {
                 response.request_focus();

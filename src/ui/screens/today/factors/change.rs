@@ -8,6 +8,9 @@ use egui::Ui;
 use egui_material_icons::icons::ICON_DELETE;
 use std::collections::HashMap;
 
+/// As wide as "minutes" or "portions".
+const UNIT_WIDTH: f32 = 84.0;
+
 /// What is being typed.
 #[derive(Debug, Default)]
 pub(super) struct ChangeFactors {
@@ -23,13 +26,13 @@ struct Fields {
 impl ChangeFactors {
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         weak_label(ui, "A new name or unit counts for all days. What is retired is not asked for any more; its days stay.");
-        for KnownFactor { entry, answered } in &page.all_factors {
+        for KnownFactor { entry, days } in &page.all_factors {
             let fields = self.fields.entry(entry.id).or_default();
             ui.horizontal_wrapped(|ui| {
                 if let Some(changed) = fields.ui(ui, page, entry) {
                     actions.run(Command::EditFactor(entry.id, changed));
                 }
-                buttons_ui(ui, entry, *answered, actions);
+                buttons_ui(ui, entry, *days, actions);
             });
             field_error_ui(ui, &fields.name);
             field_error_ui(ui, &fields.unit);
@@ -57,23 +60,27 @@ impl Fields {
         self.name.follow(factor.name.as_str());
         self.unit.follow(&factor.unit);
         let of = factor.name.as_str();
-        let width = (ui.available_width() - 230.0).clamp(150.0, 260.0);
+        let width = (ui.available_width() - 270.0).clamp(130.0, 240.0);
         let read = |text: &str| read_name(text, page, Some(entry.id));
         let name = bare_field_ui(ui, &mut self.name, ("", &format!("Name of {of}"), ""), width, read);
         let is_number = factor.kind == FactorKind::Number;
-        let unit = is_number.then(|| bare_field_ui(ui, &mut self.unit, ("in", &format!("Unit of {of}"), ""), 52.0, read_unit)).flatten();
+        let unit =
+            is_number.then(|| bare_field_ui(ui, &mut self.unit, ("in", &format!("Unit of {of}"), ""), UNIT_WIDTH, read_unit)).flatten();
         with(factor, name, unit)
     }
 }
 
-fn buttons_ui(ui: &mut Ui, entry: &Entry<Factor>, answered: bool, actions: &mut Actions) {
+fn buttons_ui(ui: &mut Ui, entry: &Entry<Factor>, days: u32, actions: &mut Actions) {
     let (factor, name) = (&entry.value, entry.value.name.as_str());
     let (words, spoken) = if factor.retired { ("Bring back", format!("Bring back {name}")) } else { ("Retire", format!("Retire {name}")) };
     if ui.add(Push::new(words).name(&spoken).tiny()).clicked() {
         actions.run(Command::EditFactor(entry.id, Factor { retired: !factor.retired, ..factor.clone() }));
     }
     // What was answered is retired, so that its days keep their meaning.
-    if !answered && ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {name}")).small()).clicked() {
+    if days > 0 {
+        let days = format!("Answered on {days} {}", if days == 1 { "day" } else { "days" });
+        weak_label(ui, if factor.retired { days } else { format!("{days}: retire it instead of deleting it") });
+    } else if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {name}")).small()).clicked() {
         actions.run(Command::DeleteFactor(entry.id));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::change::{read_name, read_unit};
 use crate::diary::{Command, Page};
-use crate::domain::{Entry, Factor, FactorKind};
+use crate::domain::{Entry, Factor, FactorKind, Id};
 use crate::ui::action::Actions;
 use crate::ui::screens::sent::Sent;
 use crate::ui::theme::space;
@@ -19,6 +19,8 @@ pub(super) struct FactorForm {
     kind: FactorKind,
     unit: Draft,
     sent: Option<Sent<Factor>>,
+    /// In how many frames more it is brought into sight: it grew, and the field that gets the keyboard scrolls for itself.
+    to_show: u8,
 }
 
 impl FactorForm {
@@ -26,25 +28,36 @@ impl FactorForm {
     pub(super) fn empty() -> Self {
         let mut name = Draft::default();
         name.take_keyboard();
-        Self { name, kind: FactorKind::YesNo, unit: Draft::default(), sent: None }
+        Self { name, kind: FactorKind::YesNo, unit: Draft::default(), sent: None, to_show: 3 }
     }
 
-    /// Whether the diary has the factor as it was sent.
-    pub(super) fn is_saved(&self, page: &Page) -> bool {
-        self.sent.as_ref().is_some_and(|sent| sent.is_among(&known(page), None))
-    }
-
-    /// Paints the form; whether it is to be closed.
+    /// Paints the form, the whole of it in sight when it opens; whether it is to be closed.
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) -> bool {
+        let painted = ui.scope(|ui| self.rows_ui(ui, page, actions));
+        if self.to_show > 0 {
+            self.to_show -= 1;
+            ui.scroll_to_rect(painted.response.rect.expand(space::SMALL), None);
+            ui.ctx().request_repaint();
+        }
+        painted.inner
+    }
+
+    /// The factor that was sent, once the diary has it.
+    pub(super) fn saved(&self, page: &Page) -> Option<Id<Factor>> {
+        let sent = self.sent.as_ref()?;
+        known(page).iter().find(|entry| sent.is_among(std::slice::from_ref(*entry), None)).map(|entry| entry.id)
+    }
+
+    fn rows_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) -> bool {
         let width = (ui.available_width() - LABEL_WIDTH - 24.0).clamp(120.0, 240.0);
-        let name = Labelled::new("Name", "").name("Name of the factor").label_width(LABEL_WIDTH).width(width);
+        let name = Labelled::new("Name", "").name("Name of the factor").label_width(LABEL_WIDTH).width(width).required();
         draft_ui(ui, &mut self.name, name, |text| read_name(text, page, None));
         labelled_row_ui(ui, vec2(LABEL_WIDTH, 28.0), "Answered by", |ui| {
             ui.horizontal_wrapped(|ui| {
                 for (kind, words) in [(FactorKind::YesNo, "yes or no"), (FactorKind::Scale, "0 to 10"), (FactorKind::Number, "a number")] {
                     let name = format!("Answered by {words}");
                     if ui.add(Push::new(words).name(&name).small().selected(self.kind == kind)).clicked() {
-                        self.kind = kind;
+                        (self.kind, self.to_show) = (kind, 3);
                     }
                 }
             });

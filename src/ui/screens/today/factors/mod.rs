@@ -7,10 +7,11 @@ use super::day_words;
 use crate::diary::{Command, Page};
 use crate::domain::{Entry, Factor, FactorKind, FactorValue, Id};
 use crate::ui::action::Actions;
+use crate::ui::shortcuts::leave_field;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Field, Push, card_ui, heading_ui, named_field_ui, scale_row_ui, weak_label};
 use change::ChangeFactors;
-use egui::{Label, RichText, Ui};
+use egui::{FocusDirection, Label, RichText, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 use form::FactorForm;
 use std::collections::HashMap;
@@ -21,13 +22,16 @@ pub(super) struct FactorsSection {
     numbers: HashMap<Id<Factor>, Field>,
     adding: Option<FactorForm>,
     changing: Option<ChangeFactors>,
+    /// The factor that was added just now: its answer gets the keyboard from the form that closed.
+    to_answer: Option<Id<Factor>>,
 }
 
 impl FactorsSection {
     /// Paints the factors of the day. Where there are none yet, adding one is only `offered` to who looks around for it.
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, offered: bool, actions: &mut Actions) {
-        if self.adding.as_ref().is_some_and(|form| form.is_saved(page)) {
+        if let Some(added) = self.adding.as_ref().and_then(|form| form.saved(page)) {
             self.adding = None;
+            self.to_answer = Some(added);
         }
         let open = self.adding.is_some() || self.changing.is_some();
         if page.factors.is_empty() && !open {
@@ -47,15 +51,15 @@ impl FactorsSection {
             for entry in &page.factors {
                 self.factor_ui(ui, page, entry, actions);
             }
+            if let Some(changing) = &mut self.changing {
+                ui.separator();
+                changing.ui(ui, page, actions);
+            }
             if let Some(form) = &mut self.adding {
                 ui.separator();
                 if form.ui(ui, page, actions) {
                     self.adding = None;
                 }
-            }
-            if let Some(changing) = &mut self.changing {
-                ui.separator();
-                changing.ui(ui, page, actions);
             }
             self.fold_ui(ui, page, actions);
         });
@@ -85,6 +89,10 @@ impl FactorsSection {
         let (factor, said) = (&entry.value, page.factor_value(entry.id));
         let name = factor.name.as_str();
         ui.add_space(2.0);
+        if self.to_answer.take_if(|id| *id == entry.id).is_some() {
+            leave_field(ui);
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+        }
         match factor.kind {
             FactorKind::Scale => {
                 name_ui(ui, factor);
@@ -121,11 +129,15 @@ impl FactorsSection {
     fn fold_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         ui.add_space(2.0);
         let nothing = self.adding.is_some() && page.all_factors.is_empty();
-        if self.changing.is_none() && !nothing {
-            ui.horizontal_wrapped(|ui| self.more_ui(ui, page));
-        } else if self.changing.is_some()
-            && ui.add(Push::new("Done").name("Done changing factors").icon(ICON_EXPAND_LESS).small().quiet()).clicked()
-        {
+        if nothing && self.changing.is_none() {
+            return;
+        }
+        let done = ui.horizontal_wrapped(|ui| {
+            self.more_ui(ui, page);
+            let done = Push::new("Done").name("Done changing factors").icon(ICON_EXPAND_LESS).small().quiet();
+            self.changing.is_some() && ui.add(done).clicked()
+        });
+        if done.inner {
             // The fields that go now are not painted again, and so cannot save by themselves.
             self.flush(page, actions);
             self.changing = None;
@@ -136,7 +148,8 @@ impl FactorsSection {
         if self.adding.is_none() && ui.add(Push::new("Add a factor of your own").icon(ICON_ADD).small().quiet()).clicked() {
             self.adding = Some(FactorForm::empty());
         }
-        if !page.all_factors.is_empty() && ui.add(Push::new("Change factors").icon(ICON_EXPAND_MORE).small().quiet()).clicked() {
+        let can_change = !page.all_factors.is_empty() && self.changing.is_none();
+        if can_change && ui.add(Push::new("Change factors").icon(ICON_EXPAND_MORE).small().quiet()).clicked() {
             self.changing = Some(ChangeFactors::default());
         }
     }

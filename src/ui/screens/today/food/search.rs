@@ -6,7 +6,7 @@ use crate::nutrition::Food;
 use crate::ui::action::Actions;
 use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, colour};
-use crate::ui::widgets::{Push, weak_label};
+use crate::ui::widgets::{Push, note_typing, weak_label};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, RichText, TextEdit, Ui, WidgetInfo};
 use egui_material_icons::icons::ICON_ADD;
@@ -60,6 +60,7 @@ impl Search {
             current_text_value: Some(text.clone()),
             ..WidgetInfo::new(Role::SearchInput)
         });
+        note_typing(ui, &response, &self.typed, "");
         if take_key(ui, Key::F) {
             response.request_focus();
         }

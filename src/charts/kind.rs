@@ -1,0 +1,64 @@
+//! The kinds of chart that are made of a range of nights and nothing else.
+
+use super::{BarsSpec, BodySpec, CalendarSpec, ChartSpec, ReliefSpec};
+use crate::domain::DayRules;
+use crate::insights::Nights;
+
+/// Which chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartKind {
+    /// A calendar of years.
+    Calendar,
+    /// Where cramps come.
+    Body,
+    /// When in the night.
+    Hours,
+    /// On which evenings.
+    Weekdays,
+    /// In which months.
+    Months,
+    /// How long.
+    Durations,
+    /// How bad.
+    Severities,
+    /// What relieved them.
+    Relief,
+}
+
+impl ChartKind {
+    /// Every kind.
+    pub const ALL: [Self; 8] =
+        [Self::Calendar, Self::Body, Self::Hours, Self::Weekdays, Self::Months, Self::Durations, Self::Severities, Self::Relief];
+
+    /// The word for it on the command line.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Calendar => "calendar",
+            Self::Body => "body",
+            Self::Hours => "hours",
+            Self::Weekdays => "weekdays",
+            Self::Months => "months",
+            Self::Durations => "durations",
+            Self::Severities => "severities",
+            Self::Relief => "relief",
+        }
+    }
+}
+
+impl ChartSpec {
+    /// The chart of a kind, of these nights.
+    #[must_use]
+    pub fn of(kind: ChartKind, nights: Nights<'_>, rules: DayRules) -> Self {
+        match kind {
+            ChartKind::Calendar => Self::Calendar(CalendarSpec::new(nights)),
+            ChartKind::Body => Self::Body(BodySpec::new(nights)),
+            ChartKind::Hours => Self::Bars(BarsSpec::hours(nights, rules)),
+            ChartKind::Weekdays => Self::Bars(BarsSpec::weekdays(nights)),
+            ChartKind::Months => Self::Bars(BarsSpec::months(nights)),
+            ChartKind::Durations => Self::Bars(BarsSpec::durations(nights)),
+            ChartKind::Severities => Self::Bars(BarsSpec::severities(nights)),
+            ChartKind::Relief => Self::Relief(ReliefSpec::new(nights)),
+        }
+    }
+}

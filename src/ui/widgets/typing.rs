@@ -1,0 +1,37 @@
+//! Whether anything was typed into the text field that has the keyboard: only then undoing is about its letters.
+
+use egui::{Id, Response, Ui};
+
+/// The text field that has the keyboard.
+#[derive(Debug, Clone)]
+struct Typing {
+    field: Id,
+    began_with: String,
+    untouched: bool,
+}
+
+/// Takes down how a text field stands that was just painted: its text, and what is saved of it.
+pub fn note_typing(ui: &Ui, response: &Response, text: &str, saved: &str) {
+    if !response.has_focus() {
+        return;
+    }
+    ui.data_mut(|data| {
+        let before = data.get_temp::<Typing>(key()).filter(|typing| typing.field == response.id && !response.gained_focus());
+        let began_with = before.map_or_else(|| text.to_owned(), |typing| typing.began_with);
+        let untouched = text == saved || text == began_with;
+        data.insert_temp(key(), Typing { field: response.id, began_with, untouched });
+    });
+}
+
+/// Whether letters were typed into the field that has the keyboard, which it can take back by itself.
+#[must_use]
+pub fn has_letters_to_undo(ui: &Ui) -> bool {
+    let focused = ui.memory(egui::Memory::focused);
+    let typing = ui.data(|data| data.get_temp::<Typing>(key()));
+    let untouched = typing.is_some_and(|typing| Some(typing.field) == focused && typing.untouched);
+    ui.ctx().text_edit_focused() && !untouched
+}
+
+fn key() -> Id {
+    Id::unique("text field with the keyboard")
+}
