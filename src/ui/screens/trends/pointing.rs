@@ -40,7 +40,9 @@ pub(super) fn beside_ui(ui: &Ui, response: &Response, place: Rect, content: impl
     // Over the chart rather than over what stands beside it.
     let goes_right = right + size.x <= chart.right() || (left < chart.left() && right + size.x <= window.right());
     let left = if goes_right { right } else { left };
-    let top = place.top().min(window.bottom() - size.y).max(window.top());
+    // No further down than the chart, where the card is not higher.
+    let bottom = window.bottom().min(chart.bottom().max(window.top() + size.y));
+    let top = place.top().min(bottom - size.y).max(window.top());
     let area = Area::new(id).order(Order::Tooltip).interactable(false).fixed_pos(pos2(left.max(window.left()), top));
     area.constrain_to(window).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).show(ui, |ui| {
