@@ -33,6 +33,8 @@ pub(super) fn navigation_ui(ui: &mut Ui, route: Route, home: Day, actions: &mut 
             }
         }
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+            // The window ends here: the last line keeps away from its edge.
+            ui.add_space(space::MEDIUM);
             ui.label(RichText::new("Key: F1").text_style(TextStyle::Small).color(colour(c.weak)));
             if ui.add(Push::new("Relief now").icon(ICON_HEALING).left_aligned().size(130.0, 44.0)).clicked() {
                 actions.push(Action::Go(Route::Relief));

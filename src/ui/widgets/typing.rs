@@ -15,8 +15,9 @@ pub fn note_typing(ui: &Ui, response: &Response, text: &str, saved: &str) {
     if !response.has_focus() {
         return;
     }
+    let stays = !response.gained_focus();
     ui.data_mut(|data| {
-        let before = data.get_temp::<Typing>(key()).filter(|typing| typing.field == response.id && !response.gained_focus());
+        let before = data.get_temp::<Typing>(key()).filter(|typing| typing.field == response.id && stays);
         let began_with = before.map_or_else(|| text.to_owned(), |typing| typing.began_with);
         let untouched = text == saved || text == began_with;
         data.insert_temp(key(), Typing { field: response.id, began_with, untouched });

@@ -34,6 +34,7 @@ impl ChangeFactors {
                 }
                 buttons_ui(ui, entry, *days, actions);
             });
+            answered_ui(ui, entry, *days);
             field_error_ui(ui, &fields.name);
             field_error_ui(ui, &fields.unit);
         }
@@ -60,7 +61,7 @@ impl Fields {
         self.name.follow(factor.name.as_str());
         self.unit.follow(&factor.unit);
         let of = factor.name.as_str();
-        let width = (ui.available_width() - 270.0).clamp(130.0, 240.0);
+        let width = (ui.available_width() - 210.0).clamp(130.0, 240.0);
         let read = |text: &str| read_name(text, page, Some(entry.id));
         let name = bare_field_ui(ui, &mut self.name, ("", &format!("Name of {of}"), ""), width, read);
         let is_number = factor.kind == FactorKind::Number;
@@ -77,11 +78,16 @@ fn buttons_ui(ui: &mut Ui, entry: &Entry<Factor>, days: u32, actions: &mut Actio
         actions.run(Command::EditFactor(entry.id, Factor { retired: !factor.retired, ..factor.clone() }));
     }
     // What was answered is retired, so that its days keep their meaning.
+    if days == 0 && ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {name}")).small()).clicked() {
+        actions.run(Command::DeleteFactor(entry.id));
+    }
+}
+
+/// Why there is nothing to delete it with.
+fn answered_ui(ui: &mut Ui, entry: &Entry<Factor>, days: u32) {
     if days > 0 {
         let days = format!("Answered on {days} {}", if days == 1 { "day" } else { "days" });
-        weak_label(ui, if factor.retired { days } else { format!("{days}: retire it instead of deleting it") });
-    } else if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {name}")).small()).clicked() {
-        actions.run(Command::DeleteFactor(entry.id));
+        weak_label(ui, if entry.value.retired { days } else { format!("{days}: retire it instead of deleting it") });
     }
 }
 

@@ -63,7 +63,7 @@ impl FactorForm {
             });
         });
         if self.kind == FactorKind::Number {
-            let unit = Labelled::new("Unit", "such as km; may stay empty").name("Unit").label_width(LABEL_WIDTH).width(72.0);
+            let unit = Labelled::new("Unit", "such as km").name("Unit").label_width(LABEL_WIDTH).width(72.0);
             draft_ui(ui, &mut self.unit, unit, read_unit);
         }
         ui.add_space(space::SMALL);
