@@ -137,7 +137,7 @@ fn what_cannot_be_drawn_is_refused() {
         ("hours --out a.svg --height 100", "this chart needs a height of at least"),
         ("hours --out a.png --width 6000 --scale 2", "A picture of 12000 x"),
         ("before --out a.svg --night 2027-11-12", "has not begun yet"),
-        ("hours --out a.svg --from 1900-01-01", "at most 3660 can be shown. Give --from 2016-11-13 or later"),
+        ("hours --out a.svg --from 1900-01-01", "at most 3660 can be shown. Give --from 2016-11-12 or later"),
         ("calendar --out a.svg --from 2026-11-10 --until 2026-11-09", "Change --from or --until."),
     ] {
         let said = place.refuses(&[&["chart"][..], &words.split_whitespace().collect::<Vec<_>>()].concat());

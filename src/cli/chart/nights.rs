@@ -28,8 +28,8 @@ struct NightsArguments {
 
 #[derive(Debug, Args)]
 struct ShadeArguments {
-    /// What the shades of a picture show [default: nights]
-    #[arg(long, value_name = "FIGURE", conflicts_with = "table")]
+    /// What the shades show: nights, cramps or worst [default: nights]
+    #[arg(long, value_name = "WHAT", hide_possible_values = true, conflicts_with = "table")]
     shade_by: Option<Shade>,
 }
 

@@ -26,7 +26,7 @@ pub(super) struct PictureArguments {
     #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(1..=10_000))]
     height: Option<u32>,
 
-    /// Pixels per unit of a PNG, 1 or 2 [default: 1]; width and height times it are at most 10000
+    /// Pixels per unit of a PNG, 1 or 2 [default: 1]
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=2))]
     scale: Option<u32>,
 

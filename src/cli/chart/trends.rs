@@ -27,7 +27,7 @@ pub(super) struct TrendsArguments {
     #[command(flatten)]
     range: RangeArguments,
 
-    /// Which panels, joined by commas; may be repeated [default: those of the window]
+    /// Which, joined by commas; may be repeated [default: those of the window]
     #[arg(long, value_name = "PANELS")]
     panels: Vec<String>,
 
