@@ -125,6 +125,80 @@ fn frames(criterion: &mut Criterion, path: &Path) {
     });
 }
 
+/// Where the choices of nights are on the Trends screen, in points.
+const FOURTEEN_NIGHTS: Pos2 = pos2(220.0, 78.0);
+const ALL_NIGHTS: Pos2 = pos2(568.0, 78.0);
+
+/// Where the tabs of Trends are, in points.
+const TABS: [(&str, f32); 8] = [
+    ("Over time", 313.0),
+    ("Calendar", 407.0),
+    ("Where", 486.0),
+    ("When", 553.0),
+    ("How bad", 629.0),
+    ("Relief", 704.0),
+    ("Before a cramp", 802.0),
+    ("Figures", 905.0),
+];
+
+/// Ten years in Trends, all of them read.
+fn looking_back(path: &Path) -> Window {
+    let mut window = Window::open(path);
+    window.press(Modifiers::COMMAND, Key::Num2);
+    window.click(ALL_NIGHTS);
+    // A chunk of older nights a frame.
+    for _ in 0..100 {
+        window.frame(vec![]);
+    }
+    window
+}
+
+fn frames_of_ten_years(criterion: &mut Criterion, path: &Path) {
+    let mut frames = criterion.benchmark_group("frame of ten years");
+    for (tab, x) in TABS {
+        let mut window = looking_back(path);
+        window.click(pos2(x, 31.0));
+        window.frame(vec![Event::PointerMoved(pos2(1390.0, 5.0))]);
+        frames.bench_function(tab, |bencher| bencher.iter(|| window.frame(vec![])));
+    }
+    let mut window = looking_back(path);
+    let mut x = 300.0;
+    frames.bench_function("pointing at another night each frame", |bencher| {
+        bencher.iter(|| {
+            x = if x > 900.0 { 300.0 } else { x + 7.0 };
+            window.frame(vec![Event::PointerMoved(pos2(x, 400.0))])
+        });
+    });
+    let mut window = looking_back(path);
+    let mut turned = 0_u32;
+    frames.bench_function("zooming each frame", |bencher| {
+        bencher.iter(|| {
+            turned += 1;
+            let delta = vec2(0.0, if turned % 40 < 20 { 30.0 } else { -30.0 });
+            let modifiers = Modifiers::COMMAND;
+            let wheel = Event::MouseWheel {
+                unit: MouseWheelUnit::Point,
+                delta,
+                phase: TouchPhase::Move,
+                modifiers,
+                source: MouseWheelSource::Wheel,
+            };
+            window.frame(vec![Event::PointerMoved(pos2(600.0, 400.0)), wheel])
+        });
+    });
+    for (what, tab) in [("Over time", TABS[0].1), ("Calendar", TABS[1].1), ("Figures", TABS[7].1)] {
+        let mut window = looking_back(path);
+        window.click(pos2(tab, 31.0));
+        let mut all = true;
+        frames.bench_function(format!("14 nights or all, in turn, four frames: {what}"), |bencher| {
+            bencher.iter(|| {
+                all = !all;
+                window.click(if all { ALL_NIGHTS } else { FOURTEEN_NIGHTS });
+            });
+        });
+    }
+}
+
 fn charts(criterion: &mut Criterion, path: &Path) {
     let diary = Diary::new(Store::open(path, Access::Create).unwrap(), clock());
     let look_back = diary.whole_look_back().unwrap();
@@ -152,6 +226,7 @@ fn main() {
     drop(example(Store::open(&path, Access::Create).unwrap(), last_night(), NIGHTS, 1, clock()).unwrap());
     let mut criterion = Criterion::default().configure_from_args();
     frames(&mut criterion, &path);
+    frames_of_ten_years(&mut criterion, &path);
     charts(&mut criterion, &path);
     criterion.final_summary();
 }

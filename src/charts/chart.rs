@@ -85,7 +85,7 @@ impl ChartSpec {
     #[must_use]
     pub fn height_for(&self, width: u32) -> u32 {
         match self {
-            Self::Before(spec) => spec.height_for(),
+            Self::Before(spec) => spec.height_for(width),
             Self::Trends(spec) => TrendsLayout::natural_height(spec),
             Self::Bars(spec) => spec.height_for(width),
             Self::Body(spec) => spec.height_for(width),

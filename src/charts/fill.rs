@@ -38,8 +38,11 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         let shape = |style| self.area.draw(&Rectangle::new([(left, top), (right, bottom)], style));
         let p = self.palette;
         match fill {
-            Fill::Severity(severity) if bottom - top >= self.px(20.0) => self.severity_bar(rect, severity.get()),
-            Fill::Severity(severity) => self.severity_square(rect, severity.get()),
+            Fill::Severity(severity) => {
+                let (wide, high) = (right - left, bottom - top);
+                let is_small = high < self.px(20.0) || (high < self.px(36.0) && wide <= high);
+                if is_small { self.severity_square(rect, severity.get()) } else { self.severity_bar(rect, severity.get()) }
+            }
             Fill::NotDescribed => shape(p.moderate.stroke(1)),
             Fill::NoCramps => {
                 let radius = (right - left).min(bottom - top) / 6;

@@ -47,7 +47,15 @@ impl Frame {
         y += if legend_lines == 0 { 0.0 } else { length(legend_lines) * LINE + GAP };
         let note_top = if note.is_empty() { high } else { high - length(note.len()) * LINE };
         let bottom = if note.is_empty() { high } else { note_top - GAP };
+        // In a very low picture the note gives way to what stands above.
+        let note = if note_top < y { Vec::new() } else { note };
         Self { summary, legend, note, note_top, inner: [EDGE, y, (wide - EDGE).max(EDGE), bottom.max(y)] }
+    }
+
+    /// Moves the note up to where the chart ends, so that both stand together in a high picture.
+    pub(super) fn ending_at(mut self, bottom: f64) -> Self {
+        self.note_top = self.note_top.min(bottom + GAP);
+        self
     }
 
     /// The height that leaves `inner` units for the chart itself.
@@ -56,7 +64,7 @@ impl Frame {
         inner + 10_000.0 - (probe.inner[3] - probe.inner[1])
     }
 
-    /// Draws the words; those below the chart only where it leaves them room.
+    /// Draws the words.
     pub(super) fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Result<(), DrawError<DB>> {
         let style = pen.label(pen.palette.faint_ink, HPos::Left, VPos::Top);
         let lines = |lines: &[String], top: f64| {
@@ -71,7 +79,7 @@ impl Frame {
             pen.surface([*x, y + 1.0, x + SWATCH, y + 1.0 + SWATCH].map(|place| pen.px(place)), *fill)?;
             pen.text(words, (pen.px(x + SWATCH + 5.0), pen.px(*y)), &style)?;
         }
-        if self.note_top >= self.inner[3] { lines(&self.note, self.note_top) } else { Ok(()) }
+        lines(&self.note, self.note_top)
     }
 }
 

@@ -1,18 +1,16 @@
 //! Words that several charts of counts have in common.
 
-use crate::domain::grouped;
+use crate::domain;
 use crate::insights::{MIN_NIGHTS, Nights};
-
-use super::ruler::length;
 
 /// "1 cramp", "12 cramps", "1,200 nights".
 pub(super) fn counted(count: usize, what: &str) -> String {
-    format!("{} {what}{}", grouped(length(count)), if count == 1 { "" } else { "s" })
+    domain::counted(count, what)
 }
 
-/// A part of a whole: "13%".
+/// A part of a whole: "13 %".
 pub(super) fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
+    domain::percent(share)
 }
 
 /// What is missing for figures that need their logged nights: "A median needs 7 logged nights; there are 4."

@@ -3,7 +3,7 @@
 use super::text::{self, Align, Table};
 use super::{CliError, Session};
 use crate::diary::{Advice, Advised, reason};
-use crate::domain::Day;
+use crate::domain::{Day, percent};
 use crate::nutrition::{MIN_DAYS, Suggestion};
 use clap::Args;
 use serde::Serialize;
@@ -64,7 +64,7 @@ fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<
         }
         for Suggestion { food, adds, share, eaten_before } in &advised.foods.foods {
             let before = if *eaten_before { "in your diary already" } else { "" };
-            let (adds, share) = (format!("+{}", advised.nutrient.amount(*adds)), text::percent(*share));
+            let (adds, share) = (format!("+{}", advised.nutrient.amount(*adds)), percent(*share));
             table.row([food.name.clone(), food.usual_portion().label.clone(), adds, share, before.to_owned()]);
         }
         table.write(out, 2)?;

@@ -4,7 +4,7 @@ use super::dates::When;
 use super::{CliError, Session};
 use crate::clock::Clock;
 use crate::diary::{self, DiaryError, EXAMPLE_NIGHTS};
-use crate::domain::{Day, DayRules, Night};
+use crate::domain::{Day, DayRules, Night, counted};
 use crate::store::{Access, Store};
 use clap::Args;
 use std::ffi::OsString;
@@ -56,7 +56,7 @@ impl ExampleArguments {
             return Err(error);
         }
         let Self { file, nights, seed, until: _ } = self;
-        let nights = if nights == 1 { "1 night".to_owned() } else { format!("{nights} nights") };
+        let nights = counted(usize::from(nights), "night");
         Ok(writeln!(out, "Made an example diary of {nights} up to the {}, seed {seed}: {}", last.label(), file.display())?)
     }
 

@@ -3,7 +3,7 @@
 use super::text::{self, Align, Table};
 use super::{CliError, Session};
 use crate::diary::whose_reference;
-use crate::domain::{Day, FoodId, Nutrient, Region, grouped};
+use crate::domain::{Day, FoodId, Nutrient, Region, grouped, percent};
 use crate::nutrition::{Giver, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake, OverLimit, Person, over_limit};
 use clap::Args;
 use serde::Serialize;
@@ -89,8 +89,8 @@ fn row(of: &NutrientIntake, figures: &IntakeFigures) -> [String; 6] {
     let reference = of.reference.as_ref().map(|reference| nutrient.amount(reference.amount)).unwrap_or_default();
     let supplements =
         if figures.from_supplements > 0.0 { format!("+{}", nutrient.amount(figures.from_supplements)) } else { String::new() };
-    let unknown = if figures.unknown_share >= 0.005 { text::percent(figures.unknown_share) } else { String::new() };
-    let share = figures.share.map(text::percent).unwrap_or_default();
+    let unknown = if figures.unknown_share >= 0.005 { percent(figures.unknown_share) } else { String::new() };
+    let share = figures.share.map(percent).unwrap_or_default();
     [nutrient.label().to_owned(), nutrient.amount(figures.from_food), reference, share, supplements, unknown]
 }
 
@@ -100,7 +100,7 @@ fn write_water(summary: &IntakeSummary, out: &mut dyn Write) -> io::Result<()> {
         return writeln!(out, "Water in all: {} of {MIN_DAYS} needed days with drinks", water.days);
     };
     let (food, drinks) = (figures.from_food, figures.from_drinks);
-    let share = figures.share.map(|share| format!(", {} of the reference", text::percent(share))).unwrap_or_default();
+    let share = figures.share.map(|share| format!(", {} of the reference", percent(share))).unwrap_or_default();
     let all = grouped(food + drinks);
     text::wrapped(out, 0, &format!("Water in all: {all} ml a day{share}; {} ml with food, {} ml drunk.", grouped(food), grouped(drinks)))
 }

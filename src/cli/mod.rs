@@ -113,6 +113,7 @@ Examples:
   cramp-diary log drink water 250ml
   cramp-diary supplement take --all             everything that is taken every day
   cramp-diary show                              the last night and the day before it
+  cramp-diary summary --against before          four weeks, beside the four before
   cramp-diary example --nights 400 --seed 1 example.sqlite
 
 Environment:

@@ -47,7 +47,8 @@ pub(super) struct Range {
 impl RangeArguments {
     /// The range that is meant; where nothing is said of its length, that of `usual`.
     pub(super) fn range(&self, diary: &Diary, look_back: &LookBack, usual: Usual) -> Result<Range, CliError> {
-        let (last, latest) = (dates::night(diary, self.until)?, diary.latest_night()?);
+        let last = if self.until.is_some() { dates::night(diary, self.until)? } else { look_back.latest_night() };
+        let latest = diary.latest_night()?;
         if last > latest {
             let message = format!("The {} ({last}) has not begun yet. Give a night up to {latest} with --until.", last.label());
             return Err(CliError::Refused(message));
@@ -74,12 +75,9 @@ impl RangeArguments {
 impl Range {
     /// A date before the diary is one that was not logged.
     fn new(look_back: &LookBack, first: Night, last: Night) -> Self {
-        let known = look_back.within(first.date(), last.date());
-        let before = (known.first.min(last.plus(1).date()) - first.date()).num_days();
-        let mut figures = vec![NightFigures::default(); usize::try_from(before).unwrap_or(0)];
-        figures.extend_from_slice(known.nights);
         let nights = usize::try_from((last.date() - first.date()).num_days() + 1).unwrap_or(0);
-        figures.resize(nights, NightFigures::default());
+        let dates = look_back.nights().from(first.date()).take(nights);
+        let figures = dates.map(|figures| figures.cloned().unwrap_or_default()).collect();
         Self { first, last, figures }
     }
 
@@ -88,9 +86,8 @@ impl Range {
         Nights { first: self.first.date(), nights: &self.figures }
     }
 
-    /// For example "90 nights up to the night of Thu 19 to Fri 20 Nov".
+    /// For example "90 nights, 22 Aug to 19 Nov 2026".
     pub(super) fn words(&self) -> String {
-        let nights = if self.figures.len() == 1 { "1 night".to_owned() } else { format!("{} nights", self.figures.len()) };
-        format!("{nights} up to the {}", self.last.label())
+        self.first.range_words(self.last)
     }
 }

@@ -22,7 +22,7 @@ pub(super) struct SummaryArguments {
     #[command(flatten)]
     range: RangeArguments,
 
-    /// Compare with as many nights before, or with the first two weeks of the diary
+    /// Beside which earlier nights
     #[arg(long, value_name = "EARLIER")]
     against: Option<Earlier>,
 
@@ -62,7 +62,7 @@ impl SummaryArguments {
 }
 
 fn write(summary: &Summary, comparison: Option<&Comparison>, out: &mut dyn Write) -> io::Result<()> {
-    text::wrapped(out, 0, &format!("Summary of the {}", summary.window()))?;
+    text::wrapped(out, 0, &format!("Summary: {}", summary.window()))?;
     writeln!(out)?;
     write_rows(&summary.rows(), out)?;
     let Some(comparison) = comparison else { return Ok(()) };

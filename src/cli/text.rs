@@ -90,11 +90,6 @@ pub(super) fn json(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()
     writeln!(out)
 }
 
-/// For example "66 %".
-pub(super) fn percent(share: f64) -> String {
-    format!("{:.0} %", share * 100.0)
-}
-
 fn pad(cell: &str, width: usize, align: Align) -> String {
     if count(cell) > width {
         let kept: String = cell.chars().take(width.saturating_sub(1)).collect();
@@ -136,10 +131,5 @@ mod tests {
         let text = written(|out| wrapped(out, 4, &"every night ".repeat(20)));
         assert!(text.lines().count() > 1 && text.lines().all(|line| line.starts_with("    e") || line.starts_with("    n")));
         assert!(text.lines().all(|line| count(line) <= WIDTH));
-    }
-
-    #[test]
-    fn numbers_read_well() {
-        assert_eq!(percent(0.657), "66 %");
     }
 }

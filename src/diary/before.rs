@@ -3,10 +3,7 @@
 use super::Diary;
 use crate::domain::{Cramp, Day, Factor, Id, Medicine, Night, NightAnswer, NightNote};
 use crate::insights::{Before, Beside, DayBefore, WEEKS_BACK};
-use crate::store::{RecordKind, StoreError};
-
-/// The kinds of record that [`Diary::before`] reads.
-pub const BEFORE_DEPENDS_ON: &[RecordKind] = super::TRENDS_DEPEND_ON;
+use crate::store::StoreError;
 
 impl Diary {
     /// The two days before a night, beside those before the nearest earlier night of the same weekday on which the person said
@@ -31,9 +28,7 @@ impl Diary {
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn latest_with_cramps(&self, until: Night) -> Result<Option<Night>, StoreError> {
-        let said = self.read().all::<NightNote>()?.into_iter().map(|entry| entry.value);
-        let with_cramps = said.filter(|said| said.answer == Some(NightAnswer::HadCramps) && said.night <= until);
-        Ok(with_cramps.map(|said| said.night).max())
+        self.read().latest_with_cramps(until)
     }
 
     fn cramp_free_before(&self, night: Night) -> Result<Option<Night>, StoreError> {

@@ -13,7 +13,8 @@ use crate::domain::{
 /// 2. `migrations/`: the next file, with its table; count it in `store/schema.rs`.
 /// 3. `store/`: a folder with its `Record` and `put.sql`; a variant of `Change` and `RecordKind`.
 /// 4. Here: its commands, and their arms in [`Command::describe`] and in `diary/execute/`.
-/// 5. `diary/page.rs` and the section of the Today screen that shows it; `cli/log.rs` and `cli/show.rs`.
+/// 5. `diary/page.rs` and the section of the Today screen that shows it; `cli/log/` and `cli/show/`; what has a figure a date also in
+///    `insights::NightFigures`, `diary/night_figures.rs` and `domain::Measure`, which makes it a panel of Trends.
 /// 6. A line in `tests/integration/commands.rs`, whose list of all commands the compiler keeps complete.
 ///
 /// After each step the compiler names the next place: no match over these enums has a wildcard arm.

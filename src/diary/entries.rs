@@ -51,7 +51,7 @@ impl Diary {
             counted(values(read.on::<Drink>(date)?).map(|drink| drink.summary())),
             counted(values(read.on::<FoodEntry>(date)?).map(|food| food.summary())),
             counted(values(read.on::<Stretch>(date)?).map(stretched).chain(unstretched)),
-            values(read.on::<Strain>(date)?).flat_map(strain_words).collect(),
+            values(read.on::<Strain>(date)?).flat_map(|strain| strain.words()).collect(),
             counted(values(read.on::<SupplementTaken>(date)?).map(|taken| taken.summary())),
             medicines.iter().filter(|medicine| medicine.taken_on(day)).map(Medicine::summary).collect(),
             values(read.on::<Sign>(date)?).map(|sign| sign.with_note()).collect(),
@@ -93,14 +93,6 @@ fn cramp_words(cramp: &Cramp) -> String {
 fn tried_words(tried: Tried) -> String {
     let relief = tried.relief.label().to_lowercase();
     tried.helped.map_or_else(|| relief.clone(), |helped| format!("{relief} (helped: {})", helped.label()))
-}
-
-fn strain_words(strain: Strain) -> impl Iterator<Item = String> {
-    let Strain { day: _, exercise, standing, heat } = strain;
-    let heat = heat.map(|heat| if heat { "heat or heavy sweating" } else { "no heat or heavy sweating" }.to_owned());
-    let exercise = exercise.map(crate::domain::Exercise::in_sentence);
-    let standing = standing.map(|hours| format!("{} on your feet", hours.words()));
-    [exercise, standing, heat].into_iter().flatten()
 }
 
 #[cfg(test)]

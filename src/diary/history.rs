@@ -1,7 +1,7 @@
 //! The figures of the whole diary in memory, read in chunks, the newest first.
 
 use super::Diary;
-use crate::insights::{NightFigures, Nights};
+use crate::insights::{LEAD, NightFigures, Nights};
 use crate::store::StoreError;
 use chrono::{Days, NaiveDate};
 use std::{
@@ -13,7 +13,7 @@ use std::{
 const CHUNK: u64 = 60;
 
 /// How many dates a diary has at least, however young it is: a year, and what its first mean reaches back.
-const LEAST_DATES: u64 = 366 + 27;
+const LEAST_DATES: u64 = 366 + LEAD as u64;
 
 /// What is known of each date up to the latest night. A date that was not read yet looks as one that was not logged.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,7 +86,9 @@ impl History {
             return self.read_more(diary);
         }
         let read = self.read_from..=last;
-        dates.iter().filter(|date| read.contains(*date)).try_for_each(|date| self.read(diary, &(*date..=*date)))
+        let known: Vec<_> = dates.iter().copied().filter(|date| read.contains(date)).collect();
+        // Days in a row are read at once.
+        known.chunk_by(|one, next| one.succ_opt() == Some(*next)).try_for_each(|row| self.read(diary, &(row[0]..=row[row.len() - 1])))
     }
 
     fn read(&mut self, diary: &Diary, dates: &RangeInclusive<NaiveDate>) -> Result<(), StoreError> {

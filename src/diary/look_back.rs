@@ -3,7 +3,7 @@
 use super::Diary;
 use super::history::History;
 use super::undo::Done;
-use crate::domain::{Day, DayRules, Entry, Factor, Measure, Medicine, Night, Period, Profile, Settings};
+use crate::domain::{Day, DayRules, Entry, Factor, Measure, Medicine, Night, NightNote, Period, Profile, Settings};
 use crate::insights::{Nights, Panel, Span, SpanKind, Trends, trends};
 use crate::nutrition::{Person, drinking_goal_ml, reference};
 use crate::store::{RecordKind, StoreError};
@@ -53,10 +53,18 @@ impl Diary {
             factors: self.read().all()?,
             measures: measures(self)?,
             medicines: medicines(self)?,
-            history: History::unread(self.read().first_date()?, self.latest_night()?.date()),
+            history: History::unread(self.read().first_date()?, self.last_night_to_look_at()?.date()),
         };
         look_back.read_more(self)?;
         Ok(look_back)
+    }
+
+    /// The night at which looking back ends: a night that is still to come is no gap in the diary, though it can be logged from
+    /// the afternoon on.
+    fn last_night_to_look_at(&self) -> Result<Night, StoreError> {
+        let latest = self.latest_night()?;
+        let is_to_come = latest.date() >= self.latest_day().date();
+        if is_to_come && self.read().on::<NightNote>(latest.date())?.is_empty() { Ok(latest.plus(-1)) } else { Ok(latest) }
     }
 
     /// The same with every date read.
@@ -98,7 +106,7 @@ impl LookBack {
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn changed(&mut self, diary: &Diary, done: &Done) -> Result<(), StoreError> {
-        let (first, last) = (diary.read().first_date()?, diary.latest_night()?.date());
+        let (first, last) = (diary.read().first_date()?, diary.last_night_to_look_at()?.date());
         let begins_later = self.first_logged().is_some_and(|before| first.is_none_or(|first| first > before));
         if begins_later || last != self.history.last() {
             *self = diary.look_back()?;
@@ -141,12 +149,7 @@ impl LookBack {
     /// The dates from one to another, both included, as far as they were read.
     #[must_use]
     pub fn within(&self, first: NaiveDate, last: NaiveDate) -> Nights<'_> {
-        let nights = self.nights();
-        let place = |date: NaiveDate| usize::try_from((date - nights.first).num_days()).unwrap_or(0);
-        let from = place(first);
-        // One past the last; before the first of all it stays at none.
-        let until = if last < nights.first { 0 } else { place(last) + 1 };
-        nights.part(from, until.saturating_sub(from))
+        self.nights().between(first, last)
     }
 
     /// The latest night that can be logged: the last of the dates.

@@ -29,7 +29,6 @@ mod supplements;
 mod undo;
 
 pub use advice::{ADVICE_DEPENDS_ON, Advice, Advised, reason};
-pub use before::BEFORE_DEPENDS_ON;
 pub use calendar::{MonthMarks, NightMark};
 pub use command::{Command, Repeat};
 pub use entries::Entries;

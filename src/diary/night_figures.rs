@@ -53,7 +53,9 @@ impl Diary {
 
 /// What was drunk, eaten and taken on a day.
 fn of_the_day(intake: &DayIntake, drunk_ml: Option<f64>, took_supplements: bool) -> NightFigures {
-    let swallowed = |nutrient| (!intake.parts().is_empty()).then(|| intake.from_food(nutrient));
+    // Who logged their breakfast alone said nothing of coffee.
+    let known = drunk_ml.is_some() || (!intake.parts().is_empty() && intake.counts_as_complete());
+    let swallowed = |nutrient| known.then(|| intake.from_food(nutrient));
     let nutrient = |nutrient| {
         let known = intake.foods > 0 && intake.unknown_share(nutrient) <= MOST_UNKNOWN;
         NutrientFigure {

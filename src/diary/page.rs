@@ -7,6 +7,7 @@ use crate::domain::{
     NightNote, NoStretching, Portion, Profile, Settings, Sign, Strain, Stretch, SupplementTaken, VolumeMl,
 };
 use crate::guide::Warning;
+use crate::insights::median;
 use crate::nutrition::{DayIntake, Food, OverLimit, Person, catalogue, day_over_limits, drinking_goal_ml};
 use crate::store::{Reader, RecordKind, StoreError, UsualDrink, UsualFood};
 
@@ -71,7 +72,7 @@ pub struct Page {
     pub disturbed: Option<Disturbance>,
     /// How long the person slept.
     pub slept: Option<Hours>,
-    /// How long they sleep on most nights, to the half hour; nothing while they never said.
+    /// How long they usually sleep, to the half hour; nothing while they never said.
     pub usual_sleep: Option<Hours>,
     /// The note of the night, possibly empty.
     pub note: String,
@@ -217,9 +218,8 @@ fn signs(read: Reader<'_>, day: Day) -> Result<Vec<Entry<Sign>>, StoreError> {
 /// The middle of what was slept in the last weeks: it moves slowly, so that what is offered keeps its place.
 fn usual_sleep(read: Reader<'_>, last: Day) -> Result<Option<Hours>, StoreError> {
     let nights = read.between::<NightNote>(last.plus(1 - USUAL_SLEEP_NIGHTS).date()..=last.date())?;
-    let mut slept: Vec<_> = nights.iter().filter_map(|entry| entry.value.slept).map(Hours::get).collect();
-    slept.sort_by(f64::total_cmp);
-    Ok(slept.get(slept.len() / 2).and_then(|middle| Hours::new((middle * 2.0).round() / 2.0).ok()))
+    let slept = nights.iter().filter_map(|entry| entry.value.slept).map(Hours::get).collect();
+    Ok(median(slept).and_then(|middle| Hours::new((middle * 2.0).round() / 2.0).ok()))
 }
 
 fn night_state(said: &NightNote, latest: Night) -> NightState {

@@ -1,7 +1,7 @@
 //! Factors of one's own: what a person wants to watch that the program does not know.
 
 use super::keyed::keyed_enum;
-use super::words::of_length;
+use super::words::{grouped, of_length};
 use super::{Day, Id, OutOfRange, OwnName};
 
 keyed_enum! {
@@ -47,10 +47,21 @@ impl Factor {
     /// A value in words: "yes", "12 km", "7 of 10".
     #[must_use]
     pub fn written(&self, value: f64) -> String {
-        match self.kind {
-            FactorKind::YesNo => if value > 0.0 { "yes" } else { "no" }.to_owned(),
-            FactorKind::Number => format!("{} {}", (value * 100.0).round() / 100.0, self.unit).trim_end().to_owned(),
-            FactorKind::Scale => format!("{value:.0} of 10"),
+        self.kind.written(value, &self.unit)
+    }
+}
+
+impl FactorKind {
+    /// A value in words: "yes", "12,000 steps", "0.25 km", "7 of 10".
+    #[must_use]
+    pub fn written(self, value: f64, unit: &str) -> String {
+        let hundredths = (value * 100.0).round() / 100.0;
+        let whole = hundredths >= 1000.0 && hundredths.fract() == 0.0;
+        match self {
+            Self::YesNo => if value > 0.0 { "yes" } else { "no" }.to_owned(),
+            Self::Number if whole => format!("{} {unit}", grouped(hundredths)).trim_end().to_owned(),
+            Self::Number => format!("{hundredths} {unit}").trim_end().to_owned(),
+            Self::Scale => format!("{value:.0} of 10"),
         }
     }
 }
@@ -131,6 +142,7 @@ mod tests {
             (FactorKind::YesNo, "", 0.0, "no"),
             (FactorKind::Number, " km ", 12.0, "12 km"),
             (FactorKind::Number, "", 1.0 / 3.0, "0.33"),
+            (FactorKind::Number, "steps", 12_000.0, "12,000 steps"),
             (FactorKind::Scale, "", 7.0, "7 of 10"),
         ] {
             assert_eq!(factor(kind, unit).written(value), words);

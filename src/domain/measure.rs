@@ -33,7 +33,7 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// The nutrients that can be shown, in their order in [`crate::insights::NightFigures`].
+    /// The nutrients that can be shown, in the order in which figures of a date hold them.
     pub const NUTRIENTS: [Nutrient; 9] = [
         Nutrient::Magnesium,
         Nutrient::Potassium,
@@ -94,6 +94,25 @@ impl Measure {
             Self::Nutrient(nutrient) => nutrient.unit(),
             Self::Caffeine => Nutrient::Caffeine.unit(),
             Self::Alcohol => Nutrient::Alcohol.unit(),
+        }
+    }
+
+    /// The nutrient, if it is one that food, drinks and supplements are looked at apart for.
+    #[must_use]
+    pub fn nutrient(self) -> Option<Nutrient> {
+        match self {
+            Self::Nutrient(nutrient) => Some(nutrient),
+            Self::Cramps
+            | Self::SleepDisturbed
+            | Self::Slept
+            | Self::Hydration
+            | Self::Stretching
+            | Self::Caffeine
+            | Self::Alcohol
+            | Self::Exercise
+            | Self::Standing
+            | Self::Heat
+            | Self::Own(_) => None,
         }
     }
 

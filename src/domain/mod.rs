@@ -59,4 +59,4 @@ pub use supplement::{Doses, Supplement, SupplementTaken};
 pub use typed::{TypedError, amount_of, clock_time, minutes_of_exercise};
 pub use units::{Disturbance, Grams, Hours, Minutes, OutOfRange, Severity, VolumeMl};
 pub(crate) use words::push_without_accent;
-pub use words::{capitalised, each_once, grouped, joined_with_and, uncapitalised};
+pub use words::{as_f64, capitalised, counted, each_once, grouped, joined_with_and, percent, tenths, uncapitalised};

@@ -2,6 +2,7 @@
 
 use super::day::{date_before_hour, shift, wall_after};
 use super::keyed::keyed_enum;
+use super::words::counted;
 use super::{Day, DayRules, Disturbance, Hours};
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 use std::fmt;
@@ -57,6 +58,41 @@ impl Night {
     #[must_use]
     pub fn label(self) -> String {
         format!("night of {}", self.dates_label())
+    }
+
+    /// For example "night of Thu 19 to Fri 20 Nov 2026", for where nights of several years may stand.
+    #[must_use]
+    pub fn label_with_year(self) -> String {
+        let next = shift(self.0, 1);
+        if self.0.year() == next.year() {
+            return format!("{} {}", self.label(), next.year());
+        }
+        format!("night of {} to {}", self.0.format("%a %-d %b %Y"), next.format("%a %-d %b %Y"))
+    }
+
+    /// The dates of the evenings from this night to another: "3 Oct to 19 Nov 2026", or the night where it is one.
+    #[must_use]
+    pub fn to_words(self, last: Self) -> String {
+        let (first, end) = (self.0, last.0);
+        if first == end {
+            return self.label_with_year();
+        }
+        let start = match (first.year() == end.year(), first.month() == end.month()) {
+            (true, true) => first.format("%-d"),
+            (true, false) => first.format("%-d %b"),
+            (false, _) => first.format("%-d %b %Y"),
+        };
+        format!("{start} to {}", end.format("%-d %b %Y"))
+    }
+
+    /// The same with how many nights they are: "48 nights, 3 Oct to 19 Nov 2026", or the night where it is one.
+    #[must_use]
+    pub fn range_words(self, last: Self) -> String {
+        let words = self.to_words(last);
+        match usize::try_from((last.0 - self.0).num_days()) {
+            Ok(more @ 1..) => format!("{}, {words}", counted(more + 1, "night")),
+            Ok(0) | Err(_) => words,
+        }
     }
 
     /// For example "Thu 19 to Fri 20 Nov".
@@ -207,5 +243,21 @@ mod tests {
         assert_eq!(label("2026-11-19"), "night of Thu 19 to Fri 20 Nov");
         assert_eq!(label("2026-11-30"), "night of Mon 30 Nov to Tue 1 Dec");
         assert_eq!(label("2026-12-31"), "night of Thu 31 Dec to Fri 1 Jan");
+        let label = |date: &str| Night::new(date.parse().unwrap()).label_with_year();
+        assert_eq!(label("2026-11-30"), "night of Mon 30 Nov to Tue 1 Dec 2026");
+        assert_eq!(label("2026-12-31"), "night of Thu 31 Dec 2026 to Fri 1 Jan 2027");
+    }
+
+    #[test]
+    fn ranges_have_one_wording() {
+        let night = |date: &str| Night::new(date.parse().unwrap());
+        for (first, last, words) in [
+            ("2026-11-02", "2026-11-19", "18 nights, 2 to 19 Nov 2026"),
+            ("2026-10-03", "2026-11-19", "48 nights, 3 Oct to 19 Nov 2026"),
+            ("2023-11-20", "2026-11-19", "1,096 nights, 20 Nov 2023 to 19 Nov 2026"),
+            ("2026-11-19", "2026-11-19", "night of Thu 19 to Fri 20 Nov 2026"),
+        ] {
+            assert_eq!(night(first).range_words(night(last)), words);
+        }
     }
 }

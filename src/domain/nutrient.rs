@@ -91,10 +91,13 @@ impl Nutrient {
     /// use cramp_diary::domain::Nutrient;
     /// assert_eq!(Nutrient::Potassium.amount(1_234.4), "1,234 mg");
     /// assert_eq!(Nutrient::VitaminB6.amount(0.367), "0.37 mg");
+    /// assert_eq!(Nutrient::VitaminB6.amount(0.0), "0 mg");
     /// ```
     #[must_use]
     pub fn amount(self, value: f64) -> String {
-        let number = if value >= 1000.0 {
+        let number = if value <= 0.0 {
+            "0".to_owned()
+        } else if value >= 1000.0 {
             grouped(value)
         } else if value >= 20.0 {
             format!("{value:.0}")

@@ -20,6 +20,35 @@ pub fn grouped(value: f64) -> String {
     grouped
 }
 
+/// How many there are of something: "1 cramp", "12 cramps", "1,200 nights".
+///
+/// ```
+/// assert_eq!(cramp_diary::domain::counted(1_200, "night"), "1,200 nights");
+/// ```
+#[must_use]
+pub fn counted(count: usize, what: &str) -> String {
+    format!("{} {what}{}", grouped(as_f64(count)), if count == 1 { "" } else { "s" })
+}
+
+/// A part of a whole, 0 to 1: "38 %".
+#[must_use]
+pub fn percent(share: f64) -> String {
+    format!("{:.0} %", share * 100.0)
+}
+
+/// A number to a tenth.
+#[must_use]
+pub fn tenths(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
+/// A count of nights, cramps and the like as a number to compute with.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "nobody has so many nights or cramps")]
+pub fn as_f64(count: usize) -> f64 {
+    count as f64
+}
+
 /// The words with a capital letter first.
 #[must_use]
 pub fn capitalised(words: &str) -> String {
@@ -113,6 +142,8 @@ mod tests {
         {
             assert_eq!(grouped(value), words);
         }
+        assert_eq!([0, 1, 2].map(|count| counted(count, "cramp")), ["0 cramps", "1 cramp", "2 cramps"]);
+        assert_eq!((percent(0.375).as_str(), tenths(1.25), tenths(6.0)), ("38 %", 1.3, 6.0));
         assert_eq!(capitalised("left calf"), "Left calf");
         assert_eq!(capitalised(""), "");
         assert_eq!(uncapitalised("Left calf"), "left calf");

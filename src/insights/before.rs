@@ -1,7 +1,7 @@
 //! "Before this cramp": the two days before a night with cramps, beside the same two days before a night without.
 
-use super::NightFigures;
-use crate::domain::{Day, Factor, Id, Measure, Night, Nutrient, grouped};
+use super::{NightFigures, Panel};
+use crate::domain::{Day, Factor, Id, Measure, Night};
 
 /// How far back a cramp-free night is looked for, in weeks.
 pub const WEEKS_BACK: i64 = 26;
@@ -156,6 +156,7 @@ impl Before {
 
     fn row(&self, (measure, from_supplements): (Measure, bool)) -> BeforeRow {
         let factor = self.factors.iter().find(|(id, _)| measure == Measure::Own(*id)).map(|(_, factor)| factor);
+        let panel = factor.map_or_else(|| Panel::new(measure), |factor| Panel::own(measure, factor));
         let values = |days: &[DayBefore; 2]| {
             let [before, day] = days;
             let value = |day: &DayBefore| {
@@ -163,20 +164,20 @@ impl Before {
                     Measure::Nutrient(nutrient) if from_supplements => day.figures.nutrient(nutrient).supplements,
                     _ => day.figures.value(measure),
                 };
-                value.map_or(BeforeValue::NotLogged, |value| BeforeValue::Logged(value, written(measure, value, factor)))
+                value.map_or(BeforeValue::NotLogged, |value| BeforeValue::Logged(value, panel.written(value)))
             };
             [value(before), if measure.is_of_the_night() { BeforeValue::NotBefore } else { value(day) }]
         };
         let more = if measure.is_of_the_night() { ", night before" } else { "" };
         let more = if from_supplements { ", supplements" } else { more };
-        let name = factor.map_or_else(|| label(measure).to_owned(), |factor| factor.name.as_str().to_owned());
+        let name = if measure == Measure::SleepDisturbed { "Sleep disturbed" } else { panel.label.as_str() };
         BeforeRow {
             measure,
             from_supplements,
             label: format!("{name}{more}"),
-            unit: factor.map_or_else(|| measure.unit().to_owned(), |factor| factor.unit.clone()),
             values: values(&self.days),
             beside: self.beside.as_ref().map(|beside| values(&beside.days)),
+            unit: panel.unit,
         }
     }
 }
@@ -194,30 +195,6 @@ const MEASURES: [Measure; 10] = [
     Measure::Cramps,
     Measure::SleepDisturbed,
 ];
-
-fn label(measure: Measure) -> &'static str {
-    if measure == Measure::SleepDisturbed { "Sleep disturbed" } else { measure.label() }
-}
-
-fn written(measure: Measure, value: f64, factor: Option<&Factor>) -> String {
-    let tenths = (value * 10.0).round() / 10.0;
-    match measure {
-        Measure::Cramps => format!("{value:.0}"),
-        Measure::SleepDisturbed => format!("{value:.0} of 10"),
-        Measure::Slept | Measure::Standing => format!("{tenths} h"),
-        Measure::Hydration => format!("{} ml", grouped(value)),
-        Measure::Stretching | Measure::Exercise => format!("{tenths} min"),
-        Measure::Nutrient(nutrient) => amount(nutrient, value),
-        Measure::Caffeine => amount(Nutrient::Caffeine, value),
-        Measure::Alcohol => amount(Nutrient::Alcohol, value),
-        Measure::Heat => if value > 0.0 { "yes" } else { "no" }.to_owned(),
-        Measure::Own(_) => factor.map_or_else(|| tenths.to_string(), |factor| factor.written(value)),
-    }
-}
-
-fn amount(nutrient: Nutrient, value: f64) -> String {
-    if value > 0.0 { nutrient.amount(value) } else { format!("0 {}", nutrient.unit()) }
-}
 
 #[cfg(test)]
 mod tests {

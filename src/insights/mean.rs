@@ -1,5 +1,7 @@
 //! Means over what was logged.
 
+use crate::domain::as_f64;
+
 /// Below this many logged nights no mean is shown at all.
 pub const MIN_NIGHTS: usize = 7;
 
@@ -11,6 +13,9 @@ pub struct Window {
     /// How many of them must be logged.
     pub at_least: usize,
 }
+
+/// How many dates before a range its first means reach back.
+pub const LEAD: usize = Window::LONG.nights - 1;
 
 impl Window {
     /// A week of nights.
@@ -37,19 +42,16 @@ pub struct Mean {
 /// assert_eq!(mean(&[Some(2.0); 7]).value, Some(2.0));
 /// ```
 #[must_use]
-#[expect(clippy::cast_precision_loss, reason = "a count of nights")]
 pub fn mean(values: &[Option<f64>]) -> Mean {
     let logged = values.iter().flatten().count();
     let sum: f64 = values.iter().flatten().sum();
-    Mean { logged, value: (logged >= MIN_NIGHTS).then(|| sum / logged as f64) }
+    Mean { logged, value: (logged >= MIN_NIGHTS).then(|| sum / as_f64(logged)) }
 }
 
 /// For each night, the mean of the logged ones among it and those of the window before it.
 ///
 /// The sum goes along with the window, so that ten years take no longer a night than a week does.
-#[must_use]
-#[expect(clippy::cast_precision_loss, reason = "a count of nights")]
-pub fn moving_mean(values: &[Option<f64>], window: Window) -> Vec<Option<f64>> {
+pub(super) fn moving_mean(values: &[Option<f64>], window: Window) -> Vec<Option<f64>> {
     let (mut logged, mut sum) = (0_usize, 0.0);
     let mut at = |(last, value): (usize, &Option<f64>)| {
         if let Some(value) = value {
@@ -60,7 +62,7 @@ pub fn moving_mean(values: &[Option<f64>], window: Window) -> Vec<Option<f64>> {
             // What adding and taking away leaves of a sum must not outlive its nights.
             sum = if logged == 0 { 0.0 } else { (sum - gone).max(0.0) };
         }
-        (logged >= window.at_least).then(|| sum / logged as f64)
+        (logged >= window.at_least).then(|| sum / as_f64(logged))
     };
     values.iter().enumerate().map(&mut at).collect()
 }

@@ -1,16 +1,18 @@
 //! The middle of values, and parts of a whole.
 
+use crate::domain::as_f64;
+
 /// The middle one, or the mean of the two in the middle; nothing of nothing.
-pub(super) fn median(mut values: Vec<f64>) -> Option<f64> {
+#[must_use]
+pub fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let upper = *values.get(values.len() / 2)?;
     Some(f64::midpoint(values[(values.len() - 1) / 2], upper))
 }
 
 /// Which part `some` are of `all`, 0 to 1; nothing of nothing.
-#[expect(clippy::cast_precision_loss, reason = "counts of nights and cramps")]
 pub(super) fn share(some: usize, all: usize) -> Option<f64> {
-    (all > 0).then(|| some as f64 / all as f64)
+    (all > 0).then(|| as_f64(some) / as_f64(all))
 }
 
 #[cfg(test)]

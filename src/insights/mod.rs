@@ -26,14 +26,15 @@ pub use before::{Before, BeforeRow, BeforeValue, Beside, DayBefore, EntryKind, W
 pub use calendar::{CalendarYear, NightState, calendar};
 pub use durations::{DurationBin, DurationCounts, duration_counts};
 pub use hours::{HourCount, NightHours, night_hours};
-pub use mean::{MIN_NIGHTS, Mean, Window, mean, moving_mean};
+pub use mean::{LEAD, MIN_NIGHTS, Mean, Window, mean};
+pub use median::median;
 pub use nights::{NightFigures, Nights, NutrientFigure};
 pub use panel::Panel;
 pub use places::{MusclePlaces, PlaceCount, Places, places};
 pub use rates::{Rate, month_rates, weekday_rates};
-pub use reliefs::{ReliefCount, Reliefs, reliefs};
+pub use reliefs::{MIN_ANSWERS, ReliefCount, Reliefs, reliefs};
 pub use severities::{SeverityCounts, severity_counts};
 pub use spans::{Span, SpanKind};
 pub use summary::{Against, CAUTION, Change, Comparison, CrampRate, Sides, Site, Sleep, Summary, SummaryRow, compare, summary};
 pub use trends::{Series, Trends, trends};
-pub use weeks::{Bar, MIN_IN_WEEK, WEEKS_FROM, bars, week_mean};
+pub use weeks::{Bar, MIN_IN_WEEK, bars};

@@ -1,6 +1,6 @@
 //! What is known of a run of dates: the ground on which every insight stands.
 
-use crate::domain::{Cramp, Disturbance, Factor, Hours, Id, Measure, Night, NightAnswer, Severity, SignKind};
+use crate::domain::{Cramp, Disturbance, Factor, Hours, Id, Measure, Night, NightAnswer, Nutrient, Severity, SignKind, as_f64};
 use chrono::NaiveDate;
 use std::iter;
 
@@ -28,14 +28,14 @@ pub struct NightFigures {
     pub has_note: bool,
     /// What was drunk, in ml.
     pub drunk_ml: Option<f64>,
-    /// Caffeine from what was drunk and eaten, in mg; nothing where nothing was drunk or eaten.
+    /// Caffeine from what was drunk and eaten, in mg; nothing where no drink is logged, unless the food is completely logged.
     pub caffeine_mg: Option<f64>,
-    /// Alcohol from what was drunk and eaten, in g; nothing where nothing was drunk or eaten.
+    /// Alcohol from what was drunk and eaten, in g; nothing where caffeine has nothing.
     pub alcohol_g: Option<f64>,
     /// Stretching in minutes; 0 only when the person said so.
     pub stretch_min: Option<f64>,
     /// In the order of [`Measure::NUTRIENTS`].
-    pub nutrients: [NutrientFigure; 9],
+    pub nutrients: [NutrientFigure; Measure::NUTRIENTS.len()],
     /// Whether the food of the day looks completely logged.
     pub food_complete: bool,
     /// Exercise, in minutes; 0 only when the person said so.
@@ -71,11 +71,10 @@ impl NightFigures {
 
     /// How many cramps; nothing when not logged, or when only "had cramps" was said.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "a count of cramps")]
     pub fn cramp_count(&self) -> Option<f64> {
         match self.answer {
             Some(NightAnswer::NoCramps) => Some(0.0),
-            Some(NightAnswer::HadCramps) if !self.cramps.is_empty() => Some(self.cramps.len() as f64),
+            Some(NightAnswer::HadCramps) if !self.cramps.is_empty() => Some(as_f64(self.cramps.len())),
             Some(NightAnswer::HadCramps) | None => None,
         }
     }
@@ -88,7 +87,7 @@ impl NightFigures {
 
     /// A nutrient; nothing for one that is none of [`Measure::NUTRIENTS`].
     #[must_use]
-    pub fn nutrient(&self, nutrient: crate::domain::Nutrient) -> NutrientFigure {
+    pub fn nutrient(&self, nutrient: Nutrient) -> NutrientFigure {
         let place = Measure::NUTRIENTS.iter().position(|known| *known == nutrient);
         place.map(|place| self.nutrients[place]).unwrap_or_default()
     }
@@ -113,23 +112,15 @@ impl NightFigures {
         }
     }
 
-    /// The value of a measure where it counts for a mean: nutrients only on completely logged days.
+    /// The value of a measure where it counts for a mean: nutrients on completely logged days, disturbed sleep on nights of which
+    /// cramps or none were said.
     #[must_use]
     pub fn counted(&self, measure: Measure) -> Option<f64> {
-        match measure {
-            Measure::Nutrient(_) => self.value(measure).filter(|_| self.food_complete),
-            Measure::Cramps
-            | Measure::SleepDisturbed
-            | Measure::Slept
-            | Measure::Hydration
-            | Measure::Stretching
-            | Measure::Caffeine
-            | Measure::Alcohol
-            | Measure::Exercise
-            | Measure::Standing
-            | Measure::Heat
-            | Measure::Own(_) => self.value(measure),
-        }
+        let counts = match measure.nutrient() {
+            Some(_) => self.food_complete,
+            None => measure != Measure::SleepDisturbed || self.is_logged(),
+        };
+        self.value(measure).filter(|_| counts)
     }
 }
 
@@ -181,6 +172,15 @@ impl<'a> Nights<'a> {
         let days = (self.first - first).num_days();
         let (before, skipped) = (usize::try_from(days).unwrap_or(0), usize::try_from(-days).unwrap_or(0));
         iter::repeat_n(None, before).chain(self.nights.iter().skip(skipped).map(Some)).chain(iter::repeat(None))
+    }
+
+    /// The dates from one to another, both included, as far as they are among these.
+    #[must_use]
+    pub fn between(self, first: NaiveDate, last: NaiveDate) -> Self {
+        let place = |date: NaiveDate| usize::try_from((date - self.first).num_days()).unwrap_or(0);
+        // One past the last; before the first of all it stays at none.
+        let until = if last < self.first { 0 } else { place(last) + 1 };
+        self.part(place(first), until.saturating_sub(place(first)))
     }
 
     /// The dates from the place `from` on, `count` of them or as many as there are.

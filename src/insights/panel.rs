@@ -1,6 +1,6 @@
 //! A panel of the trends: what it shows, and its values in words.
 
-use crate::domain::{Factor, FactorKind, Measure, Nutrient, grouped};
+use crate::domain::{Factor, FactorKind, Measure, Nutrient, grouped, percent, tenths};
 
 /// What one panel shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,16 +60,24 @@ impl Panel {
                 "none".to_owned()
             }
             Measure::Hydration => format!("{} ml", grouped(value)),
-            _ if self.kind == FactorKind::YesNo => if value > 0.0 { "yes" } else { "no" }.to_owned(),
-            _ => self.mean_written(value),
+            Measure::Own(_) | Measure::Heat => self.kind.written(value, &self.unit),
+            Measure::Cramps
+            | Measure::SleepDisturbed
+            | Measure::Slept
+            | Measure::Stretching
+            | Measure::Nutrient(_)
+            | Measure::Caffeine
+            | Measure::Alcohol
+            | Measure::Exercise
+            | Measure::Standing => self.mean_written(value),
         }
     }
 
-    /// A mean, a goal or a reference in words: "1.8 L", "yes on 40%", "3.5 of 10".
+    /// A mean, a goal or a reference in words: "1.8 L", "yes on 40 %", "3.5 of 10".
     #[must_use]
     pub fn mean_written(&self, value: f64) -> String {
         match (self.measure, self.kind) {
-            (_, FactorKind::YesNo) => format!("yes on {:.0}%", value * 100.0),
+            (_, FactorKind::YesNo) => format!("yes on {}", percent(value)),
             (_, FactorKind::Scale) => format!("{} of 10", short(value)),
             (Measure::Cramps, _) => short(value),
             (Measure::Hydration, _) => format!("{} L", short(value / 1000.0)),
@@ -84,7 +92,7 @@ impl Panel {
 
 /// A number with a tenth below a hundred, where it is not whole.
 fn short(value: f64) -> String {
-    let tenths = (value * 10.0).round() / 10.0;
+    let tenths = tenths(value);
     if tenths >= 1000.0 { grouped(tenths) } else { format!("{}", if tenths >= 100.0 { tenths.round() } else { tenths }) }
 }
 
@@ -102,9 +110,10 @@ mod tests {
             (Measure::Stretching, 0.0, "did not stretch", "0 min"),
             (Measure::Stretching, 4.25, "4.3 min", "4.3 min"),
             (Measure::SleepDisturbed, 7.0, "7 of 10", "7 of 10"),
-            (Measure::Heat, 1.0, "yes", "yes on 100%"),
+            (Measure::Heat, 1.0, "yes", "yes on 100 %"),
             (Measure::Slept, 6.5, "6.5 h", "6.5 h"),
             (Measure::Nutrient(Nutrient::Potassium), 2345.6, "2,346 mg", "2,346 mg"),
+            (Measure::Nutrient(Nutrient::VitaminB12), 0.0, "0 ug", "0 ug"),
             (Measure::Exercise, 30.0, "30 min", "30 min"),
         ] {
             let panel = Panel::new(measure);

@@ -1,6 +1,7 @@
 //! On which evenings and in which months do cramps come?
 
-use super::{MIN_NIGHTS, Nights};
+use super::median::share;
+use super::{MIN_NIGHTS, NightFigures, Nights};
 use chrono::Datelike as _;
 
 /// Cramps over some of the nights.
@@ -19,16 +20,24 @@ pub struct Rate {
 impl Rate {
     /// Cramps a week: seven times the mean over the nights whose number is known; nothing below [`MIN_NIGHTS`] of them.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "counts of nights and cramps")]
     pub fn per_week(self) -> Option<f64> {
-        (self.counted >= MIN_NIGHTS).then(|| 7.0 * self.cramps as f64 / self.counted as f64)
+        share(7 * self.cramps, self.counted).filter(|_| self.counted >= MIN_NIGHTS)
     }
 
     /// The share of nights with cramps; nothing below [`MIN_NIGHTS`] logged nights.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "counts of nights")]
     pub fn share_with_cramps(self) -> Option<f64> {
-        (self.logged >= MIN_NIGHTS).then(|| self.with_cramps as f64 / self.logged as f64)
+        share(self.with_cramps, self.logged).filter(|_| self.logged >= MIN_NIGHTS)
+    }
+
+    /// Takes in a night, if it is logged.
+    pub(super) fn count(&mut self, figures: &NightFigures) {
+        self.logged += usize::from(figures.is_logged());
+        self.with_cramps += usize::from(figures.had_cramps() == Some(true));
+        if figures.cramp_count().is_some() {
+            self.counted += 1;
+            self.cramps += figures.cramps.len();
+        }
     }
 }
 
@@ -49,12 +58,7 @@ fn rates<const N: usize>(nights: Nights<'_>, place: impl Fn(chrono::NaiveDate) -
     let mut rates = [Rate::default(); N];
     for (night, figures) in nights.logged() {
         let Some(rate) = usize::try_from(place(night.date())).ok().and_then(|place| rates.get_mut(place)) else { continue };
-        rate.logged += 1;
-        rate.with_cramps += usize::from(figures.had_cramps() == Some(true));
-        if figures.cramp_count().is_some() {
-            rate.counted += 1;
-            rate.cramps += figures.cramps.len();
-        }
+        rate.count(figures);
     }
     rates
 }

@@ -4,6 +4,9 @@ use super::median::share;
 use super::{MIN_NIGHTS, Nights};
 use crate::domain::{Helped, Relief};
 
+/// How many answers a share needs, besides its logged nights.
+pub const MIN_ANSWERS: usize = 7;
+
 /// What is known of one way of relief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReliefCount {
@@ -17,6 +20,8 @@ pub struct ReliefCount {
     pub no: usize,
     /// Cramps of which nobody said whether it did.
     pub not_said: usize,
+    /// Logged nights of the range.
+    pub logged: usize,
 }
 
 impl ReliefCount {
@@ -32,7 +37,7 @@ impl ReliefCount {
         self.yes + self.some + self.no
     }
 
-    /// Which part of the answers this is, 0 to 1; nothing with fewer than seven answers.
+    /// Which part of the answers this is, 0 to 1; nothing with fewer than [`MIN_NIGHTS`] logged nights or [`MIN_ANSWERS`] answers.
     #[must_use]
     pub fn share(self, helped: Helped) -> Option<f64> {
         let said = match helped {
@@ -40,13 +45,25 @@ impl ReliefCount {
             Helped::Some => self.some,
             Helped::Yes => self.yes,
         };
-        share(said, self.answered()).filter(|_| self.answered() >= MIN_NIGHTS)
+        share(said, self.answered()).filter(|_| self.missing().is_none())
+    }
+
+    /// What is missing for a share: "5 of 7 logged nights needed", "2 of 7 answers needed".
+    #[must_use]
+    pub fn missing(self) -> Option<String> {
+        let (nights, answers) = (self.logged, self.answered());
+        if nights < MIN_NIGHTS {
+            return Some(format!("{nights} of {MIN_NIGHTS} logged nights needed"));
+        }
+        (answers < MIN_ANSWERS).then(|| format!("{answers} of {MIN_ANSWERS} answers needed"))
     }
 }
 
 /// What was tried against the cramps of some nights.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reliefs {
+    /// Logged nights.
+    pub logged: usize,
     /// What was tried at least once, what was tried most often first.
     pub tried: Vec<ReliefCount>,
     /// All cramps.
@@ -60,20 +77,22 @@ pub struct Reliefs {
 /// Several things tried against the same cramp each count with their own answer; which of them ended it nobody knows.
 #[must_use]
 pub fn reliefs(nights: Nights<'_>) -> Reliefs {
+    let logged = nights.logged().count();
     let count = |relief: &Relief| {
         let tries = || nights.cramps().flat_map(|cramp| &cramp.tried).filter(|tried| tried.relief == *relief);
         let said = |helped| tries().filter(|tried| tried.helped == helped).count();
         let [yes, some, no, not_said] = [Some(Helped::Yes), Some(Helped::Some), Some(Helped::No), None].map(said);
-        ReliefCount { relief: *relief, yes, some, no, not_said }
+        ReliefCount { relief: *relief, yes, some, no, not_said, logged }
     };
     let mut tried: Vec<_> = Relief::ALL.iter().map(count).filter(|count| count.tried() > 0).collect();
     tried.sort_by_key(|count| std::cmp::Reverse(count.tried()));
-    Reliefs { tried, cramps: nights.cramps().count(), nothing_said: nights.cramps().filter(|cramp| cramp.tried.is_empty()).count() }
+    let nothing_said = nights.cramps().filter(|cramp| cramp.tried.is_empty()).count();
+    Reliefs { logged, tried, cramps: nights.cramps().count(), nothing_said }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::made_up::{cramp, diary, night_of};
+    use super::super::made_up::{calm, cramp, diary, night_of};
     use super::*;
     use crate::domain::{Cramp, Tried};
     use proptest::{prelude::*, test_runner::RngSeed};
@@ -83,19 +102,21 @@ mod tests {
     }
 
     #[test]
-    fn a_share_is_over_answers_and_needs_seven() {
+    fn a_share_is_over_answers_and_needs_seven_of_them_and_seven_nights() {
         let tried = |helped| Cramp { tried: vec![Tried { relief: Relief::Heat, helped }], ..cramp(4) };
         let mut cramps = vec![tried(None); 5];
         cramps.extend(vec![tried(Some(Helped::Yes)); 3]);
         cramps.extend(vec![tried(Some(Helped::Some)); 2]);
         cramps.extend([tried(Some(Helped::No)), cramp(2)]);
-        let found = of(&[night_of(cramps.clone())]);
-        assert_eq!(found.tried, [ReliefCount { relief: Relief::Heat, yes: 3, some: 2, no: 1, not_said: 5 }]);
+        let nights = |cramps: &[Cramp], others| [&[night_of(cramps.to_vec())][..], &vec![calm(); others]].concat();
+        let found = of(&nights(&cramps, 6));
+        assert_eq!(found.tried, [ReliefCount { relief: Relief::Heat, yes: 3, some: 2, no: 1, not_said: 5, logged: 7 }]);
         assert_eq!((found.cramps, found.nothing_said), (12, 1));
         assert_eq!(found.tried[0].share(Helped::Yes), None, "six answers are not enough");
         cramps.push(tried(Some(Helped::No)));
-        let share = of(&[night_of(cramps)]).tried[0].share(Helped::Yes);
-        assert!(share.is_some_and(|share| (share - 3.0 / 7.0).abs() < 1e-9), "{share:?}");
+        let share = |others| of(&nights(&cramps, others)).tried[0].share(Helped::Yes);
+        assert!(share(6).is_some_and(|share| (share - 3.0 / 7.0).abs() < 1e-9), "{:?}", share(6));
+        assert_eq!(share(5), None, "six nights are not enough");
     }
 
     proptest! {

@@ -1,9 +1,10 @@
 //! Nights gathered into weeks, where a range is too long for a bar a night.
 
+use crate::domain::as_f64;
 use chrono::{Datelike as _, NaiveDate};
 
 /// From this many nights on, a bar is a week.
-pub const WEEKS_FROM: usize = 180;
+pub(super) const WEEKS_FROM: usize = 180;
 
 /// How many nights or days of a week must be logged for a figure of it.
 pub const MIN_IN_WEEK: usize = 4;
@@ -49,11 +50,9 @@ pub fn bars(first: NaiveDate, nights: usize) -> Vec<Bar> {
 }
 
 /// The mean of what was logged of a week, and how many nights or days that is; nothing below [`MIN_IN_WEEK`].
-#[must_use]
-#[expect(clippy::cast_precision_loss, reason = "a count of nights")]
-pub fn week_mean(values: &[Option<f64>]) -> Option<f64> {
+pub(super) fn week_mean(values: &[Option<f64>]) -> Option<f64> {
     let logged = values.iter().flatten().count();
-    (logged >= MIN_IN_WEEK).then(|| values.iter().flatten().sum::<f64>() / logged as f64)
+    (logged >= MIN_IN_WEEK).then(|| values.iter().flatten().sum::<f64>() / as_f64(logged))
 }
 
 #[cfg(test)]

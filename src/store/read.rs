@@ -4,9 +4,9 @@ use super::library::Shelf;
 use super::record::{Dated, entry_from_row};
 use super::write::entry_by_id;
 use super::{
-    ImportedName, Record, StoreError, UsualDrink, UsualFood, drink, factor, food, panels, profile, settings, supplement_taken, value,
+    ImportedName, Record, StoreError, UsualDrink, UsualFood, drink, factor, food, night, panels, profile, settings, supplement_taken, value,
 };
-use crate::domain::{Barcode, Day, Entry, Factor, Id, Import, ImportedFood, Meal, Measure, Profile, Settings};
+use crate::domain::{Barcode, Day, Entry, Factor, Id, Import, ImportedFood, Meal, Measure, Night, Profile, Settings};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use std::{ops::RangeInclusive, path::Path};
@@ -131,6 +131,14 @@ impl<'a> Reader<'a> {
     /// A [`StoreError`] when the file cannot be read.
     pub fn first_date(&self) -> Result<Option<NaiveDate>, StoreError> {
         self.words(first_date(self.connection))
+    }
+
+    /// The latest night with cramps up to and including one.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn latest_with_cramps(&self, until: Night) -> Result<Option<Night>, StoreError> {
+        self.words(night::latest_with_cramps(self.connection, until))
     }
 
     /// What was drunk most often in the 60 days up to `until`, most often first.

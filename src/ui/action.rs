@@ -58,21 +58,6 @@ impl TrendsTab {
         (Self::Before, "Before a cramp"),
         (Self::Figures, "Figures"),
     ];
-
-    /// What its charts are called, from top to bottom.
-    #[must_use]
-    pub fn charts(self) -> &'static [&'static str] {
-        match self {
-            Self::OverTime => &["Over time"],
-            Self::Calendar => &["Calendar"],
-            Self::Where => &["Where"],
-            Self::When => &["Time of night", "Days of the week", "Months"],
-            Self::HowBad => &["How severe", "How long"],
-            Self::Relief => &["Relief"],
-            Self::Before => &["Before a cramp"],
-            Self::Figures => &[],
-        }
-    }
 }
 
 /// A picture of a chart to be saved.
@@ -141,6 +126,8 @@ pub enum Action {
     DiscardImport,
     /// Shows a screen.
     Go(Route),
+    /// Shows the days before the cramps of this night, whatever nights Trends shows.
+    GoBefore(Night),
     /// Shows the date that is asked about in the morning.
     GoHome,
     /// Shows Trends, on the tab that was shown last.

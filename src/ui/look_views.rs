@@ -3,30 +3,35 @@
 use super::action::TrendsTab;
 use super::range::{Range, Shown};
 use crate::charts::{BarsSpec, BeforeSpec, BodyFigure, BodySpec, CalendarSpec, ChartSpec, ReliefSpec, TrendsSpec};
-use crate::diary::{Advice, Diary, Done, Entries, LookBack};
+use crate::diary::{Advice, Diary, Done, Entries, LookBack, TRENDS_DEPEND_ON};
 use crate::domain::{Entry, Factor, Measure, Night};
-use crate::insights::{Against, Before, Comparison, Nights, Summary, SummaryRow, compare, summary};
+use crate::insights::{Against, Before, Comparison, Nights, SummaryRow, compare};
 use crate::store::StoreError;
 use chrono::{Days, NaiveDate};
 
 /// So many dates before a range its means reach.
 const LEAD: Days = Days::new(27);
 
+/// While the past is read, charts are made anew after so many frames, each of which reads a bit.
+const FRAMES_BETWEEN: u32 = 10;
+
 /// Everything on a tab of Trends.
 #[derive(Debug, Clone, Copy)]
 pub struct TrendsViews<'a> {
     /// What was chosen.
     pub shown: Shown,
-    /// Its nights.
+    /// The nights that the charts show: those of what was chosen, as far as they are read.
     pub range: Range,
     /// The nights of the diary.
     pub diary: Range,
     /// Whether older nights are still to be read.
     pub is_whole: bool,
+    /// Whether the charts stand on all that they need.
+    pub is_read: bool,
     /// Whether anything at all is logged.
     pub is_empty: bool,
-    /// The charts of the tab, from top to bottom.
-    pub charts: &'a [ChartSpec],
+    /// The charts of the tab with what they are called, from top to bottom.
+    pub charts: &'a [NamedChart],
     /// A number that changes whenever they do.
     pub version: u64,
     /// What else the tab shows.
@@ -40,6 +45,17 @@ pub struct TrendsViews<'a> {
     /// Foods for what is short, on the tab that shows them.
     pub advice: Option<&'a Advice>,
 }
+
+impl TrendsViews<'_> {
+    /// The nights of what was chosen, read or not.
+    #[must_use]
+    pub fn wanted(&self) -> Range {
+        self.shown.range(self.diary)
+    }
+}
+
+/// What a chart is called on its card, and the chart.
+pub type NamedChart = (&'static str, ChartSpec);
 
 /// What a tab shows but for its charts.
 #[derive(Debug)]
@@ -70,13 +86,11 @@ pub struct BeforeNight {
 /// The figures of the nights that are shown, and compared with others.
 #[derive(Debug)]
 pub struct Figures {
-    /// The figures.
-    pub summary: Summary,
-    /// The same in words.
-    pub rows: Vec<SummaryRow>,
-    /// What they are compared with.
+    /// The figures, and those that they are compared with.
     pub comparison: Comparison,
-    /// The same in words.
+    /// The figures in words.
+    pub rows: Vec<SummaryRow>,
+    /// What changed, in words.
     pub compared: Vec<SummaryRow>,
 }
 
@@ -92,6 +106,8 @@ pub(super) struct LookViews {
     version: u64,
     charts: Option<Charts>,
     asked: Asked,
+    /// The night that must be among those that are shown.
+    reaches: Option<Night>,
     /// The night that is pointed at, and what was logged of it.
     wanted: Option<Night>,
     entries: Option<Entries>,
@@ -118,8 +134,22 @@ impl Default for Asked {
 #[derive(Debug)]
 struct Charts {
     made_for: (u64, Range, TrendsTab),
-    specs: Vec<ChartSpec>,
+    /// The nights that were read of what they were made for.
+    range: Range,
+    /// Whether all was read that they need.
+    is_read: bool,
+    /// The frames since.
+    frames: u32,
+    named: Vec<NamedChart>,
     beside: Beside,
+}
+
+impl Charts {
+    /// Whether they can be shown on, now that more is read.
+    fn still_hold(&mut self, made_for: (u64, Range, TrendsTab), is_read: bool) -> bool {
+        self.frames += 1;
+        self.made_for == made_for && (self.is_read || (!is_read && self.frames < FRAMES_BETWEEN))
+    }
 }
 
 impl LookViews {
@@ -131,6 +161,9 @@ impl LookViews {
 
     /// Reads again what a command, an undo or a redo changed.
     pub(super) fn changed(&mut self, diary: &Diary, done: &Done) {
+        if !done.changed.iter().any(|kind| TRENDS_DEPEND_ON.contains(kind)) {
+            return;
+        }
         self.entries = None;
         self.read += 1;
         if self.look_back.as_mut().is_some_and(|look_back| look_back.changed(diary, done).is_err()) {
@@ -148,6 +181,12 @@ impl LookViews {
     pub(super) fn show_before(&mut self, night: Night) {
         self.asked.before = Some(night);
         self.charts = None;
+    }
+
+    /// The same, and shows more nights where those that are shown do not hold it.
+    pub(super) fn reach_before(&mut self, night: Night) {
+        self.show_before(night);
+        self.reaches = Some(night);
     }
 
     /// Compares the figures with other nights.
@@ -169,7 +208,6 @@ impl LookViews {
         tab: TrendsTab,
         advice: Option<&'a Advice>,
     ) -> Result<TrendsViews<'a>, StoreError> {
-        let before = self.look_back.as_ref().map(LookBack::read_from);
         let look_back = match &mut self.look_back {
             Some(look_back) => {
                 if !look_back.is_whole() {
@@ -180,31 +218,33 @@ impl LookViews {
             unread => &*unread.insert(diary.look_back()?),
         };
         let of_diary = Range::of_diary(look_back.first_logged(), look_back.latest_night().date());
-        let range = read_part(self.shown.range(of_diary), look_back);
-        // Figures are compared with those of older nights.
-        let concerns = |before: NaiveDate| before > range.first - LEAD || tab == TrendsTab::Figures;
-        if before.is_some_and(|before| before != look_back.read_from() && concerns(before)) {
-            self.read += 1;
+        if let Some(night) = self.reaches.take() {
+            self.shown = self.shown.reaching(night.date(), of_diary);
         }
+        let wanted = self.shown.range(of_diary);
+        // Figures are compared with those of older nights.
+        let is_read = look_back.is_whole() || (tab != TrendsTab::Figures && look_back.read_from() <= wanted.first - LEAD);
         if let Some(night) = self.wanted.filter(|night| self.entries.as_ref().is_none_or(|entries| entries.night != *night)) {
             self.entries = Some(diary.entries(night)?);
         }
-        let made_for = (self.read, range, tab);
-        let charts = if let Some(charts) = self.charts.take_if(|charts| charts.made_for == made_for) {
+        let made_for = (self.read, wanted, tab);
+        let charts = if let Some(charts) = self.charts.take_if(|charts| charts.still_hold(made_for, is_read)) {
             charts
         } else {
             self.version += 1;
-            let (specs, beside) = made(diary, look_back, (range, tab), self.asked)?;
-            Charts { made_for, specs, beside }
+            let range = read_part(wanted, look_back);
+            let (named, beside) = made(diary, look_back, (range, tab), self.asked)?;
+            Charts { made_for, range, is_read, frames: 0, named, beside }
         };
         let charts = &*self.charts.insert(charts);
         Ok(TrendsViews {
             shown: self.shown,
-            range,
+            range: charts.range,
             diary: of_diary,
             is_whole: look_back.is_whole(),
+            is_read: charts.is_read,
             is_empty: look_back.first_logged().is_none(),
-            charts: &charts.specs,
+            charts: &charts.named,
             version: self.version,
             beside: &charts.beside,
             pointed: self.entries.as_ref(),
@@ -221,35 +261,41 @@ fn made(
     look_back: &LookBack,
     (range, tab): (Range, TrendsTab),
     asked: Asked,
-) -> Result<(Vec<ChartSpec>, Beside), StoreError> {
+) -> Result<(Vec<NamedChart>, Beside), StoreError> {
     let nights = look_back.within(range.first, range.last);
     Ok(match tab {
         TrendsTab::OverTime => {
             let trends = look_back.trends(range.first, range.last);
-            (vec![ChartSpec::Trends(TrendsSpec::new(&trends))], Beside::Foods)
+            (vec![("Over time", ChartSpec::Trends(TrendsSpec::new(&trends)))], Beside::Foods)
         }
-        TrendsTab::Calendar => (vec![ChartSpec::Calendar(CalendarSpec::new(nights))], Beside::Nothing),
-        TrendsTab::Where => (vec![ChartSpec::Body(BodySpec::new(nights).shaded_by(asked.figure))], Beside::Body(asked.figure)),
+        TrendsTab::Calendar => (vec![("Calendar", ChartSpec::Calendar(CalendarSpec::new(nights)))], Beside::Nothing),
+        TrendsTab::Where => {
+            let body = BodySpec::new(nights).shaded_by(asked.figure);
+            (vec![("Where", ChartSpec::Body(body))], Beside::Body(asked.figure))
+        }
         TrendsTab::When => {
-            let bars = [BarsSpec::hours(nights, look_back.rules()), BarsSpec::weekdays(nights), BarsSpec::months(nights)];
-            (bars.map(ChartSpec::Bars).into(), Beside::Nothing)
+            let bars = [
+                ("Time of night", BarsSpec::hours(nights, look_back.rules())),
+                ("Days of the week", BarsSpec::weekdays(nights)),
+                ("Months", BarsSpec::months(nights)),
+            ];
+            (bars.map(|(name, bars)| (name, ChartSpec::Bars(bars))).into(), Beside::Nothing)
         }
         TrendsTab::HowBad => {
-            let bars = [BarsSpec::severities(nights), BarsSpec::durations(nights)];
-            (bars.map(ChartSpec::Bars).into(), Beside::Nothing)
+            let bars = [("How severe", BarsSpec::severities(nights)), ("How long", BarsSpec::durations(nights))];
+            (bars.map(|(name, bars)| (name, ChartSpec::Bars(bars))).into(), Beside::Nothing)
         }
-        TrendsTab::Relief => (vec![ChartSpec::Relief(ReliefSpec::new(nights))], Beside::Nothing),
+        TrendsTab::Relief => (vec![("Relief", ChartSpec::Relief(ReliefSpec::new(nights)))], Beside::Nothing),
         TrendsTab::Before => {
             let before = before(diary, nights, asked.before)?;
-            let chart = before.as_ref().map(|shows| ChartSpec::Before(BeforeSpec::new(&shows.before)));
+            let chart = before.as_ref().map(|shows| ("Before a cramp", ChartSpec::Before(BeforeSpec::new(&shows.before))));
             (chart.into_iter().collect(), Beside::Before(before))
         }
         TrendsTab::Figures => {
             let ends = (Night::new(range.first), Night::new(range.last));
             let comparison = compare(look_back.nights(), ends, asked.against);
-            let summary = summary(nights);
-            let (rows, compared) = (summary.rows(), comparison.rows());
-            (Vec::new(), Beside::Figures(Box::new(Figures { summary, rows, comparison, compared })))
+            let (rows, compared) = (comparison.now.rows(), comparison.rows());
+            (Vec::new(), Beside::Figures(Box::new(Figures { comparison, rows, compared })))
         }
     })
 }

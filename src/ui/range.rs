@@ -183,6 +183,14 @@ impl Shown {
         diary.with(self.choice().range(diary))
     }
 
+    /// The same where it holds a date, or else the shortest choice that does.
+    #[must_use]
+    pub fn reaching(self, date: NaiveDate, diary: Range) -> Self {
+        let holds = |shown: &Self| shown.range(diary).nearest(date) == date;
+        let choices = Choice::ALL.into_iter().map(|(choice, _)| Self::Choice(choice));
+        [self].into_iter().chain(choices).find(holds).unwrap_or(Self::Choice(Choice::All))
+    }
+
     /// Other dates, from here; where they are those of a choice, that choice.
     #[must_use]
     pub fn at(self, range: Range, diary: Range) -> Self {
@@ -262,6 +270,20 @@ mod tests {
         assert_eq!(part, Shown::Part(range("2026-09-01", "2026-09-10"), Choice::Latest(90)));
         assert_eq!(part.at(shown.range(diary), diary), shown);
         assert_eq!(part.at(diary, diary), Shown::Choice(Choice::All));
+    }
+
+    #[test]
+    fn a_date_is_reached_by_the_shortest_choice_that_holds_it() {
+        let diary = range("2020-01-01", "2026-11-19");
+        let shown = Shown::Choice(Choice::Latest(30));
+        for (reached, choice) in [
+            ("2026-11-12", Choice::Latest(30)),
+            ("2026-10-01", Choice::Latest(90)),
+            ("2026-01-01", Choice::Latest(365)),
+            ("2020-01-01", Choice::All),
+        ] {
+            assert_eq!(shown.reaching(date(reached), diary), Shown::Choice(choice), "{reached}");
+        }
     }
 
     proptest! {

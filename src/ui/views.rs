@@ -137,6 +137,11 @@ impl Views {
         self.look.show_before(night);
     }
 
+    /// The same, and shows more nights where those that are shown do not hold it.
+    pub fn reach_before(&mut self, night: Night) {
+        self.look.reach_before(night);
+    }
+
     /// Shades the body by another figure.
     pub fn shade_by(&mut self, figure: BodyFigure) {
         self.look.shade_by(figure);

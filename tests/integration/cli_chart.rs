@@ -75,7 +75,11 @@ fn before_looks_at_a_night_with_cramps() {
     let place = Place::new();
     place.ok(&["log", "none", "--night", "2026-11-11"]);
     place.ok(&["log", "drink", "water", "250ml", "--day", "2026-11-11"]);
-    assert!(place.refuses(&["chart", "before", "--out", "a.svg"]).contains("No night with cramps is logged."));
+    assert!(
+        place
+            .refuses(&["chart", "before", "--out", "a.svg"])
+            .contains("No night with cramps is logged. Log one with: cramp-diary log cramp")
+    );
     for date in ["2026-11-18", "2026-11-19"] {
         place.ok(&["log", "cramp", "--muscle", "calf", "--side", "left", "--severity", "4", "--night", date]);
     }

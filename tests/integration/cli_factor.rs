@@ -100,7 +100,7 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
     assert!(Place::new().refuses(&["factor", "log", "Sleep", "5"]).contains("You have no factors yet. Add one with:"));
     let empty = Place::new();
     empty.ok(&["log", "none"]);
-    assert_eq!(empty.ok(&["factor", "list"]), "You have no factors.\n");
+    assert_eq!(empty.ok(&["factor", "list"]), "You have no factors yet. Add one with: cramp-diary factor add --help\n");
 }
 
 #[test]

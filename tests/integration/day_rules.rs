@@ -56,3 +56,20 @@ fn refusals_name_the_last_date_that_can_be_logged() {
         "Sun 22 Nov (2026-11-22) has not come yet. Choose Fri 20 Nov or an earlier day."
     );
 }
+
+#[test]
+fn looking_back_ends_with_the_last_night_that_was_until_a_coming_one_is_logged() {
+    for (now, last) in [
+        ("2026-11-20T07:05:00+01:00", "2026-11-19"),
+        ("2026-11-20T12:30:00+01:00", "2026-11-19"),
+        ("2026-11-20T23:59:00+01:00", "2026-11-19"),
+        ("2026-11-21T00:01:00+01:00", "2026-11-20"),
+    ] {
+        assert_eq!(TestDiary::at(now).diary.look_back().unwrap().latest_night(), night(last), "{now}");
+    }
+    let mut test = TestDiary::at("2026-11-20T23:00:00+01:00").with(a_cramp("2026-11-18"));
+    let mut look_back = test.diary.look_back().unwrap();
+    let done = test.log(a_cramp("2026-11-20"));
+    look_back.changed(&test.diary, &done).unwrap();
+    assert_eq!(look_back.latest_night(), night("2026-11-20"), "a cramp before midnight");
+}

@@ -23,6 +23,7 @@ pub(crate) struct Plain {
     taken: BTreeMap<String, BTreeMap<Nutrient, f64>>,
     complete: BTreeMap<String, bool>,
     not_described: BTreeSet<String>,
+    answered: BTreeSet<String>,
 }
 
 impl Plain {
@@ -33,6 +34,7 @@ impl Plain {
             taken: BTreeMap::new(),
             complete: by_date(connection, "SELECT day, complete + 0.0 FROM food_day").map(|(date, said)| (date, said > 0.5)).collect(),
             not_described: by_date(connection, "SELECT night, 1.0 FROM night WHERE answer = 'had_cramps'").map(|(date, _)| date).collect(),
+            answered: by_date(connection, "SELECT night, 1.0 FROM night WHERE answer IS NOT NULL").map(|(date, _)| date).collect(),
         };
         for (measure, sql) in [
             (Measure::Cramps, "SELECT night, 0.0 FROM night WHERE answer = 'no_cramps'"),
@@ -96,8 +98,9 @@ impl Plain {
         let date = date.to_string();
         match measure {
             Measure::Nutrient(nutrient) => (self.in_food(&date, nutrient), self.is_complete(&date)),
-            Measure::Caffeine => (self.swallowed(&date, Nutrient::Caffeine), true),
-            Measure::Alcohol => (self.swallowed(&date, Nutrient::Alcohol), true),
+            Measure::Caffeine => (self.said_to_be_swallowed(&date, Nutrient::Caffeine), true),
+            Measure::Alcohol => (self.said_to_be_swallowed(&date, Nutrient::Alcohol), true),
+            Measure::SleepDisturbed => (self.figures.get(&(date.clone(), measure.to_string())).copied(), self.answered.contains(&date)),
             Measure::Own(factor) => (self.figures.get(&(date, factor.to_string().replace('-', ""))).copied(), true),
             other => (self.figures.get(&(date, other.to_string())).copied(), true),
         }
@@ -114,6 +117,12 @@ impl Plain {
     fn swallowed(&self, date: &str, nutrient: Nutrient) -> Option<f64> {
         let parts = self.parts.get(date)?;
         Some(parts.iter().filter_map(|part| part.amounts.get(&nutrient)).sum())
+    }
+
+    /// Nothing where no drink is logged, unless the food of the day is whole.
+    fn said_to_be_swallowed(&self, date: &str, nutrient: Nutrient) -> Option<f64> {
+        let drank = self.parts.get(date)?.iter().any(|part| !part.is_food);
+        self.swallowed(date, nutrient).filter(|_| drank || self.is_complete(date))
     }
 
     /// Nothing where no food is logged, and where more than half of the energy has no figure.

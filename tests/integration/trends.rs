@@ -1,14 +1,14 @@
 //! The figures of the Trends screen, beside a second, plain computation from the rows of the file.
 
 use super::plain::{Plain, plus};
-use super::support::{TestDiary, a_cramp, a_drink, a_factor, a_food, a_stretch, a_supplement, date, day, night, raw};
+use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, a_supplement, date, day, night, raw};
 use chrono::{Datelike as _, NaiveDate};
 use cramp_diary::{
     charts::{ChartSpec, Look, TrendsSpec, chart_svg},
     diary::{Command, Diary},
     domain::{
-        Disturbance, Doses, DrinkKind, Exercise, Factor, FactorKind, FactorValue, Hours, Measure, Medicine, NightAnswer, Nutrient, OwnName,
-        Severity, StrainPart, Supplement, SupplementTaken, VolumeMl,
+        Disturbance, Doses, DrinkKind, Exercise, Factor, FactorValue, Hours, Measure, Medicine, NightAnswer, Nutrient, OwnName, Severity,
+        StrainPart, Supplement, SupplementTaken, VolumeMl,
     },
     insights::{Series, SpanKind, Trends},
     nutrition::drink_content,
@@ -72,6 +72,7 @@ pub(crate) fn check_series(series: &Series, plain: &Plain, (first, nights): (Nai
             let of_bar: Vec<f64> = bar.iter().filter_map(taken).collect();
             let expected = if weekly { mean(&of_bar, 4).filter(|_| all >= 7) } else { taken(&bar[0]) };
             check(series.supplements[place], expected, &format!("supplements, {what}"));
+            assert_eq!(series.supplements_logged[place], of_bar.len(), "supplements, {what}");
         }
     }
     assert_eq!(series.mean.logged, range.len(), "{measure}");
@@ -80,7 +81,7 @@ pub(crate) fn check_series(series: &Series, plain: &Plain, (first, nights): (Nai
 
 /// The example with everything that can be logged of a date, here and there, and every panel.
 fn example_diary(nights: usize) -> TestDiary {
-    let mut test = TestDiary::example(nights).with(a_factor("Tight shoes", FactorKind::YesNo)).with(a_factor("Worry", FactorKind::Scale));
+    let mut test = TestDiary::example(nights);
     let factors: Vec<_> = test.diary.read().all::<Factor>().unwrap();
     let own = factors.iter().map(|factor| Measure::Own(factor.id));
     test.log(Command::ChoosePanels(Some(Measure::all().chain(own).collect())));

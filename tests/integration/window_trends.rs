@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 impl Morning {
     /// What a screen reader says of the chart.
     pub(crate) fn chart(&mut self) -> String {
-        let node = self.harness().get_by_label_contains("Chart of ");
+        let node = self.harness().get_by_label_contains("Chart: Over time");
         assert_eq!(node.accesskit_node().role(), Role::Button);
         node.accesskit_node().label().unwrap()
     }
@@ -16,7 +16,7 @@ impl Morning {
     /// Gives the keyboard to the chart, by Tab.
     pub(crate) fn walk_to_chart(&mut self) -> &mut Self {
         let mut presses = 0;
-        while !self.focused().is_some_and(|name| name.starts_with("Chart of ")) {
+        while !self.focused().is_some_and(|name| name.starts_with("Chart: Over time")) {
             self.key(Key::Tab);
             presses += 1;
             assert!(presses < 40, "the chart is not reached");
@@ -26,14 +26,14 @@ impl Morning {
 }
 
 #[test]
-fn four_ranges_can_be_chosen() {
+fn five_ranges_can_be_chosen() {
     let mut morning = Morning::after([a_cramp(HOME).into()]);
     morning.press("Trends");
     assert!(morning.is_on("90 nights") && morning.is_on("Trends"));
-    for (range, nights) in [("14 nights", 14), ("30 nights", 30), ("1 year", 365), ("90 nights", 90)] {
+    for (range, nights) in [("14 nights", 14), ("30 nights", 30), ("1 year", 365), ("All", 14), ("90 nights", 90)] {
         morning.press(range);
         assert!(morning.is_on(range), "{range}");
-        assert_eq!(morning.chart(), format!("Chart of {nights} nights. Arrow keys walk from night to night."));
+        assert_eq!(morning.chart(), format!("Chart: Over time, {nights} nights. Arrow keys walk from night to night."));
     }
 }
 
@@ -68,14 +68,14 @@ fn the_chart_lets_the_keyboard_go_on() {
     morning.press("Trends").walk_to_chart().chord(egui::Modifiers::SHIFT, Key::Tab);
     assert_eq!(morning.focused().as_deref(), Some("Panels"));
     morning.walk_to_chart().key(Key::Tab);
-    assert!(!morning.focused().is_some_and(|name| name.starts_with("Chart of ")));
+    assert!(!morning.focused().is_some_and(|name| name.starts_with("Chart: Over time")));
 }
 
 #[test]
 fn pressing_the_chart_opens_the_night_under_the_pointer() {
     let mut morning = Morning::after([a_cramp(HOME).into()]);
     morning.press_all(&["Trends", "14 nights"]);
-    let rect = morning.harness().get_by_label_contains("Chart of ").rect();
+    let rect = morning.harness().get_by_label_contains("Chart: Over time").rect();
     let at = egui::pos2(rect.right() - 16.0, rect.center().y);
     morning.harness().hover_at(at);
     morning.settle();
@@ -94,6 +94,46 @@ fn what_is_logged_changes_the_chart() {
     morning.press_all(&["Trends", "Today", "Right sole", "Severity 9, severe", "Trends"]).walk_to_chart();
     let chart = morning.chart();
     assert!(chart.contains("Cramps: 2, worst severity 9"), "{chart}");
+}
+
+#[test]
+fn what_is_undone_goes_from_the_chart() {
+    let mut morning = Morning::after([a_cramp(HOME).into()]);
+    morning.press_all(&["Trends", "Today", "Right sole", "Severity 9, severe", "Trends", "Undo"]).walk_to_chart();
+    let chart = morning.chart();
+    assert!(chart.contains("Cramps: 1, worst severity 5"), "{chart}");
+}
+
+#[test]
+fn the_keyboard_walks_although_the_mouse_rests_on_the_chart() {
+    let mut morning = Morning::after([a_cramp(HOME).into()]);
+    morning.press_all(&["Trends", "14 nights"]);
+    let at = morning.harness().get_by_label_contains("Chart: Over time").rect().center();
+    morning.harness().hover_at(at);
+    morning.settle();
+    morning.walk_to_chart().key(Key::ArrowLeft);
+    assert!(morning.chart().contains("night of Wed 18 to Thu 19 Nov"), "{}", morning.chart());
+    morning.harness().hover_at(at + egui::vec2(3.0, 0.0));
+    morning.settle();
+    assert!(!morning.chart().contains("night of Wed 18 to Thu 19 Nov"), "the pointer acted last: {}", morning.chart());
+}
+
+#[test]
+fn the_card_on_a_night_stays_inside_the_window() {
+    let drinks = (1..=9).map(|of| a_drink(HOME).ml(100 * of).into());
+    let mut morning = Morning::after([a_cramp(HOME).noted("after a very long walk ".repeat(12).trim()).into()].into_iter().chain(drinks));
+    morning.press_all(&["Trends", "14 nights"]);
+    let rect = morning.harness().get_by_label_contains("Chart: Over time").rect();
+    for at in [rect.right_bottom() - egui::vec2(16.0, 4.0), rect.right_top() + egui::vec2(-16.0, 4.0)] {
+        morning.harness().hover_at(at);
+        morning.harness().run_steps(3);
+        morning.settle();
+        let window = morning.harness().ctx.content_rect();
+        for words in ["Press to open this date.", "Night of Thu 19 to Fri 20 Nov"] {
+            let card = morning.harness().get_by_label(words).rect();
+            assert!(window.contains_rect(card), "{words} at {card:?}");
+        }
+    }
 }
 
 #[test]

@@ -43,12 +43,14 @@ fn a_chart_is_read_as_a_table_and_sorted_by_any_column() {
     morning.press(&sort);
     let rows = morning.table_rows();
     assert!(rows[0].contains("1.5 L") || rows[0].contains("1,500"), "the most first: {rows:#?}");
-    morning.press(&sort);
+    let sorted = morning.named_with("Sort by Drinks");
+    assert_eq!(sorted, format!("{sort}, sorted, largest first"));
+    morning.press(&sorted);
     let rows = morning.table_rows();
     assert!(rows[0].contains("0.6 L") || rows[0].contains("600"), "the least first: {rows:#?}");
     assert!(rows[3..].iter().all(|row| row.contains("not logged")), "what is not known last: {rows:#?}");
     morning.press("As a table: Over time");
-    assert!(morning.chart().starts_with("Chart of 14 nights"));
+    assert!(morning.chart().starts_with("Chart: Over time, 14 nights"));
 }
 
 #[test]
@@ -83,6 +85,27 @@ fn panels_are_chosen_ordered_and_remembered() {
     assert!(!morning.has("Usual panels"));
     morning.press("Undo");
     assert_eq!(morning.saved_panels(), Some(saved));
+}
+
+#[test]
+fn a_table_stays_sorted_by_its_column_when_panels_change() {
+    let mut morning = Morning::with_three_nights();
+    morning.press("As a table: Over time");
+    let sort = morning.named_with("Sort by Drinks");
+    morning.press(&sort).press_all(&["Panels", "Move Drinks up"]);
+    assert_eq!(morning.named_with("Sort by Drinks"), format!("{sort}, sorted, largest first"));
+    morning.press("Drinks");
+    assert!(!morning.names().iter().any(|name| name.contains("sorted")), "{:?}", morning.names());
+}
+
+#[test]
+fn the_keyboard_goes_with_the_panel_that_it_moves() {
+    let mut morning = Morning::with_three_nights();
+    morning.press("Panels").tab_to("Move Stretching up").key(Key::Enter);
+    assert_eq!(morning.focused().as_deref(), Some("Move Stretching up"));
+    morning.key(Key::Enter);
+    assert_eq!(morning.focused().as_deref(), Some("Move Stretching down"), "it is the first now");
+    assert_eq!(morning.saved_panels().unwrap()[0], Measure::Stretching);
 }
 
 #[test]

@@ -1,84 +1,119 @@
-//! Where things stand in "before this cramp": the same for drawing and for pointing.
+//! Where things stand in "before this cramp": the same for drawing and for pointing. All lengths are in units.
 
 use super::BeforeSpec;
+use crate::charts::frame::{EDGE, units};
 use crate::charts::pen::pixel;
+use crate::charts::ruler::{self, length, wrapped};
 
-/// Heights in units: a line of the heading, the titles of the columns, a line of a row, and what keeps rows apart.
-const HEADING: f64 = 20.0;
-const COLUMNS: f64 = 24.0;
+/// What the marks of the heading take of its left.
+const MARKS: f64 = 34.0;
+/// Between two paragraphs of the heading.
+const PARAGRAPH: f64 = 3.0;
+/// The titles of the columns, and what keeps them from the heading.
+const COLUMNS: f64 = 26.0;
+/// A line of a row, and what keeps rows apart.
 const LINE: f64 = 19.0;
 const GAP: f64 = 10.0;
 /// The width of a column of values.
-const VALUE: f64 = 96.0;
-const MARGIN: f64 = 4.0;
+const VALUE: f64 = 88.0;
+/// A narrower scale says nothing.
+const LEAST_SCALE: f64 = 40.0;
+
+/// What the shapes mean.
+const SHAPES: &str = "Square: the day before. Circle: the day itself. Scales begin at 0.";
+
+/// A paragraph of the heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Paragraph {
+    /// What the full marks are.
+    Full,
+    /// What the empty marks are, or why there are none.
+    Empty,
+    /// What the shapes are.
+    Shapes,
+}
+
+/// Its paragraphs, each line with its top.
+type Heading = [(Paragraph, Vec<(f64, String)>); 3];
 
 /// The places of everything in a picture of a given size.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct BeforeLayout {
-    /// Where names begin.
-    pub(super) left: i32,
-    /// The right edge.
-    pub(super) right: i32,
+    pub(super) left: f64,
+    pub(super) right: f64,
+    /// Where the words of the heading begin.
+    pub(super) words: f64,
+    pub(super) heading: Heading,
+    /// The top of the titles of the columns.
+    pub(super) columns: f64,
     /// How wide names may be.
-    pub(super) names: i32,
-    /// Left and right end of the scales.
-    pub(super) scale: (i32, i32),
+    pub(super) names: f64,
+    /// Left and right end of the scales, where there is room for them.
+    pub(super) scale: Option<(f64, f64)>,
     /// The right edges of the values of the day before and of the day.
-    pub(super) values: [i32; 2],
-    /// The tops of the lines of the heading.
-    pub(super) heading: [i32; 3],
-    /// Where the titles of the columns begin.
-    pub(super) columns: i32,
-    /// The rows that there is room for.
-    pub(super) rows: Vec<RowPlace>,
-    /// Where it is said how many more there are.
-    pub(super) more: Option<i32>,
-}
-
-/// The place of a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct RowPlace {
-    /// Top and bottom of each of its lines.
-    pub(super) lines: Vec<[i32; 2]>,
+    pub(super) values: [f64; 2],
+    /// How wide values may be.
+    pub(super) value: f64,
+    /// For each row that there is room for, top and bottom of its lines.
+    pub(super) rows: Vec<Vec<[f64; 2]>>,
+    /// The top of the words that say how many more there are.
+    pub(super) more: Option<f64>,
 }
 
 impl BeforeLayout {
-    pub(super) fn new(spec: &BeforeSpec, (width, height): (u32, u32), scale: f64) -> Self {
-        let px = |units: f64| pixel(units * scale);
-        let (width, height) = (f64::from(width) / scale, f64::from(height) / scale);
-        let names = (width * 0.27).clamp(90.0, 230.0);
-        let right = width - MARGIN;
-        let plot = (MARGIN + names + 12.0, right - 2.0 * VALUE - 8.0);
-        let top = 3.0 * HEADING + COLUMNS;
+    pub(super) fn new(spec: &BeforeSpec, size: (u32, u32), scale: f64) -> Self {
+        let (width, height) = units(size, scale);
+        let (heading, columns) = heading(spec, width);
+        let right = width - EDGE;
+        let names = (width * 0.3).clamp(80.0, 250.0);
+        let across = (EDGE + names + 12.0, right - 2.0 * VALUE - 8.0);
+        let top = columns + COLUMNS;
         let (each, count) = (row_height(spec), spec.rows.len());
-        let all_fit = top + units(count) * each <= height;
-        let room = if all_fit { height - top } else { height - top - LINE };
-        let fits = |rows: &usize| units(*rows) * each <= room;
-        let shown = (0..=count).rev().find(fits).unwrap_or(0);
-        let line = |row: usize, line: usize| {
-            let top = top + units(row) * each + units(line) * LINE;
-            [px(top), px(top + LINE)]
+        let room = if top + length(count) * each <= height { height - top } else { height - top - LINE };
+        let shown = (0..=count).rev().find(|rows| length(*rows) * each <= room).unwrap_or(0);
+        let lines = |row: usize| {
+            let line = |line: usize| top + length(row) * each + length(line) * LINE;
+            let count = spec.rows[row].lines.len();
+            (0..count).map(|place| [line(place), line(place) + LINE]).collect()
         };
-        let lines = spec.rows.first().map_or(1, |row| row.lines.len());
         Self {
-            left: px(MARGIN),
-            right: px(right),
-            names: px(names),
-            scale: (px(plot.0), px(plot.1).max(px(plot.0) + 1)),
-            values: [px(right - VALUE), px(right)],
-            heading: [0.0, HEADING, 2.0 * HEADING].map(px),
-            columns: px(3.0 * HEADING + 3.0),
-            rows: (0..shown).map(|row| RowPlace { lines: (0..lines).map(|of| line(row, of)).collect() }).collect(),
-            more: (shown < count).then(|| px(top + units(shown) * each)),
+            left: EDGE,
+            right,
+            words: EDGE + MARKS,
+            heading,
+            columns,
+            names,
+            scale: (across.1 - across.0 >= LEAST_SCALE).then_some(across),
+            values: [right - VALUE, right],
+            value: VALUE - 6.0,
+            rows: (0..shown).map(lines).collect(),
+            more: (shown < count).then(|| top + length(shown) * each),
         }
+    }
+
+    /// The height that shows every row.
+    pub(super) fn height(spec: &BeforeSpec, width: u32) -> f64 {
+        let (_, columns) = heading(spec, f64::from(width));
+        columns + COLUMNS + length(spec.rows.len()) * row_height(spec) + EDGE
     }
 }
 
-/// The height in pixels at scale 1 that shows every row.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows are few")]
-pub(super) fn height_of(spec: &BeforeSpec) -> u32 {
-    let rows = units(spec.rows.len().max(1)) * row_height(spec);
-    (3.0 * HEADING + COLUMNS + rows + MARGIN).ceil() as u32
+/// The heading, and where the titles of the columns begin below it.
+fn heading(spec: &BeforeSpec, width: f64) -> (Heading, f64) {
+    let mut y = 0.0;
+    let paragraphs = [(Paragraph::Full, spec.with_cramps.as_str()), (Paragraph::Empty, &spec.without), (Paragraph::Shapes, SHAPES)];
+    let placed = paragraphs.map(|(paragraph, words)| {
+        let lines: Vec<_> = wrapped(words, width - MARKS - 2.0 * EDGE).into_iter().map(|line| (next(&mut y, ruler::LINE), line)).collect();
+        y += PARAGRAPH;
+        (paragraph, lines)
+    });
+    (placed, y + PARAGRAPH)
+}
+
+fn next(y: &mut f64, step: f64) -> f64 {
+    let here = *y;
+    *y += step;
+    here
 }
 
 fn row_height(spec: &BeforeSpec) -> f64 {
@@ -86,6 +121,7 @@ fn row_height(spec: &BeforeSpec) -> f64 {
     lines * LINE + GAP
 }
 
-fn units(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+/// A rectangle in pixels.
+pub(super) fn in_pixels([left, top, right, bottom]: [f64; 4], scale: f64) -> [i32; 4] {
+    [left, top, right, bottom].map(|place| pixel(place * scale))
 }

@@ -2,13 +2,16 @@
 
 mod draw;
 mod layout;
+#[cfg(test)]
+mod tests;
 
 pub(super) use draw::draw_before;
 
 use super::{Cell, Column, Spot, Table};
+use crate::charts::frame::whole;
 use crate::domain::{Day, Measure, Night};
 use crate::insights::{Before, BeforeRow, BeforeValue, DayBefore, EntryKind};
-use layout::BeforeLayout;
+use layout::{BeforeLayout, in_pixels};
 
 /// A row a measure: the two days before the cramps, and below them those before the cramp-free night.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,8 +89,8 @@ impl BeforeSpec {
     pub(super) fn spots(&self, size: (u32, u32), scale: f64) -> Vec<Spot> {
         let layout = BeforeLayout::new(self, size, scale);
         let mut spots = Vec::new();
-        for (row, place) in self.rows.iter().zip(&layout.rows) {
-            for ((night, line), [top, bottom]) in [Some(self.night), self.beside].into_iter().flatten().zip(&row.lines).zip(&place.lines) {
+        for (row, lines) in self.rows.iter().zip(&layout.rows) {
+            for ((night, line), [top, bottom]) in [Some(self.night), self.beside].into_iter().flatten().zip(&row.lines).zip(lines) {
                 let which = if night == self.night { "Before the cramps" } else { "Before the night without" };
                 let said = |(day, value): (Day, &BeforeValue)| match value {
                     BeforeValue::NotBefore => None,
@@ -96,14 +99,15 @@ impl BeforeSpec {
                 let days = [night.plus(-1).day(), night.day()];
                 let words: Vec<_> = days.into_iter().zip(line).filter_map(said).collect();
                 let words = format!("{}, {}: {}", which, row.label, words.join(", "));
-                spots.push(Spot { rect: [layout.left, *top, layout.right, *bottom], words, night: Some(night) });
+                let rect = in_pixels([layout.left, *top, layout.right, *bottom], scale);
+                spots.push(Spot { rect, words, night: Some(night) });
             }
         }
         spots
     }
 
-    pub(super) fn height_for(&self) -> u32 {
-        layout::height_of(self)
+    pub(super) fn height_for(&self, width: u32) -> u32 {
+        whole(BeforeLayout::height(self, width))
     }
 }
 

@@ -6,9 +6,10 @@ use crate::charts::frame::{Box4, Frame};
 use crate::charts::ruler::{LINE, length};
 use crate::domain::{Muscle, Side};
 
-/// Heights: of a view's title and the words above its legs, of a leg at most and at least, and of what is below it.
+/// Heights: of a view's title and the words above its legs, of a leg at most, where there is a choice, and at least, and of what is below it.
 const ABOVE: f64 = 2.0 * LINE + 6.0;
-const TALLEST: f64 = 320.0;
+const TALLEST: f64 = 380.0;
+const USUAL: f64 = 300.0;
 const LOWEST: f64 = 70.0;
 const BELOW: f64 = 20.0;
 /// From this width on both views stand side by side.
@@ -51,7 +52,7 @@ pub(super) struct BodyLayout {
 /// The height that legs and boxes need at a width.
 pub(super) fn high(wide: f64) -> f64 {
     let (across, rows) = (if wide - 4.0 >= SIDE_BY_SIDE { 1.0 } else { 2.0 }, box_rows(wide - 4.0));
-    across * (ABOVE + TALLEST * 0.94 + BELOW) + rows * BOX
+    across * (ABOVE + USUAL + BELOW) + rows * BOX
 }
 
 fn box_rows(wide: f64) -> f64 {
@@ -75,9 +76,11 @@ impl BodyLayout {
         let views = [("From behind", &LEG_BACK), ("From the front", &LEG_FRONT)];
         let views = views.into_iter().enumerate().map(|(index, (title, bands))| view((title, bands), place(index), leg));
         let shows = leg >= LOWEST;
+        let below = top + (ABOVE + leg + BELOW) * if beside { 1.0 } else { 2.0 };
+        let frame = if shows { frame.ending_at(below + rows * BOX) } else { frame };
         Self {
             views: if shows { views.collect() } else { Vec::new() },
-            boxes: if shows { boxes([left, bottom - rows * BOX, (left + 2.0 * WIDEST_VIEW).min(right), bottom], rows) } else { Vec::new() },
+            boxes: if shows { boxes([left, below, (left + 2.0 * WIDEST_VIEW).min(right), bottom], rows) } else { Vec::new() },
             lines: [3, 2, 1].into_iter().find(|lines| length(*lines) * LINE + 3.0 <= leg * 0.2775).unwrap_or(0),
             frame,
         }

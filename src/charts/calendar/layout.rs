@@ -18,6 +18,7 @@ const WEEKDAYS: f64 = 36.0;
 const NARROW: f64 = 420.0;
 /// Sides of a square, with the gap to the next one; below the least, early years are left out.
 const MOST: f64 = 20.0;
+const MOST_OF_FEW: f64 = 30.0;
 const LEAST: f64 = 3.0;
 /// From so large squares on, two years stand side by side.
 const SIDE_BY_SIDE: f64 = 13.0;
@@ -36,22 +37,50 @@ pub(super) struct CalendarLayout {
     pub(super) weekdays: f64,
     /// How wide a year is.
     pub(super) across: f64,
-    /// The week at the left end: the first of the only year, since years above each other begin with January.
+    /// The week at the left end, and how many there are from it on.
     pub(super) first_week: f64,
+    weeks: f64,
 }
 
-/// How years are arranged at a width: side by side, the room of each, that of the weekdays, and the side of a square.
-fn arrangement(years: usize, wide: f64) -> (usize, f64, f64, f64) {
-    let weekdays = if wide < NARROW { 2.0 } else { WEEKDAYS };
-    let side = |room: f64| ((room - weekdays) / WEEKS).min(MOST);
-    let half = (wide - BETWEEN) / 2.0;
-    if years > 1 && side(half) >= SIDE_BY_SIDE { (2, half, weekdays, side(half)) } else { (1, wide, weekdays, side(wide)) }
+/// How years are arranged at a width.
+struct Arrangement {
+    /// How many stand side by side.
+    beside: usize,
+    /// The room of each.
+    room: f64,
+    /// That of the weekdays.
+    weekdays: f64,
+    /// The week at the left end: of a single year its first, since years above each other begin with January.
+    first_week: f64,
+    /// How many weeks there are from it on.
+    weeks: f64,
+    /// The side of a square, where there is height enough.
+    side: f64,
+}
+
+impl Arrangement {
+    fn new(years: &[CalendarYear], wide: f64) -> Self {
+        let weekdays = if wide < NARROW { 2.0 } else { WEEKDAYS };
+        let (first_week, weeks) = match years {
+            [only] => {
+                let (first, last) = (only.first.date(), only.first.plus(i64::try_from(only.nights.len()).unwrap_or(1) - 1).date());
+                (week(first), week(last) - week(first) + 1.0)
+            }
+            _ => (0.0, WEEKS),
+        };
+        // Few weeks get larger squares, and leave the room for the words of their months.
+        let most = if weeks < WEEKS / 2.0 { MOST_OF_FEW } else { MOST };
+        let side = |room: f64| ((room - weekdays) / weeks.max(WEEKS / 3.0)).min(most);
+        let half = (wide - BETWEEN) / 2.0;
+        let (beside, room) = if years.len() > 1 && side(half) >= SIDE_BY_SIDE { (2, half) } else { (1, wide) };
+        Self { beside, room, weekdays, first_week, weeks, side: side(room) }
+    }
 }
 
 /// The height that all years need at a width.
-pub(super) fn high(years: usize, wide: f64) -> f64 {
-    let (beside, _, _, side) = arrangement(years, wide - 4.0);
-    length(years.div_ceil(beside)) * (HEADING + MONTHS + 7.0 * side + AFTER)
+pub(super) fn high(years: &[CalendarYear], wide: f64) -> f64 {
+    let arrangement = Arrangement::new(years, wide - 4.0);
+    length(years.len().div_ceil(arrangement.beside)) * (HEADING + MONTHS + 7.0 * arrangement.side + AFTER)
 }
 
 impl CalendarLayout {
@@ -59,7 +88,7 @@ impl CalendarLayout {
         let frame = Frame::new(&spec.around, units(pixels, scale));
         let [left, top, right, bottom] = frame.inner;
         let years = spec.years.len();
-        let (beside, room, weekdays, widest) = arrangement(years, right - left);
+        let Arrangement { beside, room, weekdays, first_week, weeks, side: widest } = Arrangement::new(&spec.years, right - left);
         let rows = length(years.div_ceil(beside).max(1));
         let highest = ((bottom - top) / rows - HEADING - MONTHS - AFTER) / 7.0;
         let side = ((widest.min(highest).max(LEAST) * scale).floor() / scale).max(1.0 / scale);
@@ -75,8 +104,9 @@ impl CalendarLayout {
         Self {
             corners: (0..years).map(corner).collect(),
             gap: if side * scale >= 7.0 { (side * 0.12).max(1.0 / scale) } else { 1.0 / scale },
-            across: weekdays + WEEKS * side,
-            first_week: if let [only] = spec.years.as_slice() { week(only.first.date()) } else { 0.0 },
+            across: room,
+            first_week,
+            weeks,
             frame,
             side,
             weekdays,
@@ -101,7 +131,7 @@ impl CalendarLayout {
         let begin: Vec<_> = year.iter().filter(first).map(|(night, _)| (self.column(night.date()), night.date())).collect();
         let letters = if 4.0 * self.side >= width("May") + 5.0 { 3 } else { 1 };
         let words = |date: &NaiveDate| date.format("%b").to_string().chars().take(letters).collect::<String>();
-        let ends = begin.iter().skip(1).map(|(x, _)| *x).chain([WEEKS * self.side]);
+        let ends = begin.iter().skip(1).map(|(x, _)| *x).chain([(self.weeks * self.side).max(self.across - self.weekdays)]);
         let months = begin.iter().zip(ends).filter(|((x, date), end)| x + width(&words(date)) + 2.0 <= *end);
         months.map(|((x, date), _)| (self.weekdays + x, words(date))).collect()
     }

@@ -84,7 +84,7 @@ impl CalendarSpec {
     #[must_use]
     pub fn height_for(&self, width: u32) -> u32 {
         let width = f64::from(width);
-        let inner = if self.years.is_empty() { WORDS_ALONE } else { layout::high(self.years.len(), width) };
+        let inner = if self.years.is_empty() { WORDS_ALONE } else { layout::high(&self.years, width) };
         whole(Frame::height(&self.around, width, inner))
     }
 }

@@ -43,6 +43,7 @@ impl ReliefLayout {
         let rows = (0..spec.rows.len()).map(|row| [left, top + length(row) * high, right, top + length(row + 1) * high]);
         // Below this height words would overlap.
         let rows = if high >= 16.0 { rows.collect() } else { Vec::new() };
+        let frame = frame.ending_at(top + length(spec.rows.len()) * high);
         Self { rows, left: bars, unit: (room - widest - BESIDE).max(0.0) / length(most), ends, frame }
     }
 

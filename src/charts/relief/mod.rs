@@ -12,7 +12,7 @@ use super::ruler::length;
 use super::wording::{counted, nothing_to_count, percent};
 use super::{Cell, Fill, Spot, Table};
 use crate::domain::Helped;
-use crate::insights::{MIN_NIGHTS, Nights, ReliefCount, reliefs};
+use crate::insights::{MIN_ANSWERS, MIN_NIGHTS, Nights, ReliefCount, reliefs};
 use layout::{ROW, ReliefLayout};
 
 /// What relieved cramps.
@@ -40,8 +40,9 @@ impl ReliefSpec {
             return Self { rows: found.tried, around: Around { summary: missing, ..Around::default() } };
         }
         let summary = format!("Something was tried against {} of {}.", found.cramps - found.nothing_said, counted(found.cramps, "cramp"));
-        let few = found.tried.iter().any(|count| count.answered() < MIN_NIGHTS);
-        let shares = if few { format!("A share stands where there are at least {MIN_NIGHTS} answers.") } else { String::new() };
+        let few = found.tried.iter().any(|count| count.missing().is_some());
+        let needed = format!("A share needs {MIN_NIGHTS} logged nights and {MIN_ANSWERS} answers.");
+        let shares = if few { needed } else { String::new() };
         let ease = "Cramps also end by themselves.";
         let note = [silent.as_str(), &shares, ease].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ");
         let legend = parts_of(&found.tried).into_iter().map(|(_, fill, words)| (fill, words.to_owned())).collect();
@@ -99,7 +100,7 @@ fn parts(count: ReliefCount) -> [(usize, Fill, &'static str); 4] {
 
 /// The parts that occur in any row, with all their tries.
 fn parts_of(rows: &[ReliefCount]) -> Vec<(usize, Fill, &'static str)> {
-    let zero = ReliefCount { relief: crate::domain::Relief::Other, yes: 0, some: 0, no: 0, not_said: 0 };
+    let zero = ReliefCount { relief: crate::domain::Relief::Other, yes: 0, some: 0, no: 0, not_said: 0, logged: 0 };
     let sum = rows.iter().fold(zero, |sum, row| ReliefCount {
         yes: sum.yes + row.yes,
         some: sum.some + row.some,
@@ -130,7 +131,7 @@ fn words(count: ReliefCount) -> String {
         parts(count).into_iter().filter(|(times, ..)| *times > 0).map(|(times, _, what)| format!("{what} {times}")).collect();
     let share = match count.share(Helped::Yes) {
         Some(share) => format!("; helped in {} of {} answers", percent(share), count.answered()),
-        None => format!("; {} of {MIN_NIGHTS} answers needed for a share", count.answered()),
+        None => count.missing().map(|missing| format!("; {missing} for a share")).unwrap_or_default(),
     };
     format!("{}, tried {}: {}{share}", count.relief.label(), counted(count.tried(), "time"), said.join(", "))
 }

@@ -33,9 +33,12 @@ fn where_nothing_was_tried_words_say_so() {
 }
 
 #[test]
-fn a_share_stands_only_over_seven_answers() {
+fn a_share_stands_only_over_seven_nights_and_seven_answers() {
     let mut cramps = vec![heat(Some(Helped::Yes)), heat(Some(Helped::No)), heat(None)];
-    let spot = |cramps: &[Cramp]| of(&[night_of(cramps.to_vec())]).spots((700, 300), 1.0).remove(0).words;
+    let nights = |cramps: &[Cramp], others| [&[night_of(cramps.to_vec())][..], &vec![calm(); others]].concat();
+    let spot = |cramps: &[Cramp]| of(&nights(cramps, 6)).spots((700, 300), 1.0).remove(0).words;
+    let alone = of(&nights(&cramps, 5)).spots((700, 300), 1.0).remove(0).words;
+    assert!(alone.ends_with("; 6 of 7 logged nights needed for a share"), "{alone}");
     assert_eq!(spot(&cramps), "Heat, tried 3 times: helped 1, did not help 1, not said 1; 2 of 7 answers needed for a share");
     cramps.extend(vec![heat(Some(Helped::Some)); 5]);
     assert_eq!(spot(&cramps), "Heat, tried 8 times: helped 1, helped a little 5, did not help 1, not said 1; helped in 14% of 7 answers");

@@ -1,7 +1,7 @@
 //! Drawing the trends chart on any plotters backend.
 
 use super::axis::{Every, Tick};
-use super::{PanelBar, PanelSpec, Tone, TrendsLayout, TrendsSpec};
+use super::{PanelBar, PanelSpec, Part, Tone, TrendsLayout, TrendsSpec};
 use crate::charts::Palette;
 use crate::charts::pen::{DrawError, Pen, pixel};
 use plotters::coord::Shift;
@@ -93,6 +93,14 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
             wide => (wide / 6).max((wide - self.pen.px(26.0)) / 2),
         };
         let (left, right) = (left + gap, (right - gap).max(left + gap + 1));
+        let divide = left + (right - left) * 2 / 3;
+        let (left, right, bottom) = match bar.part {
+            Part::Whole => (left, right, bottom),
+            Part::Left => (left, divide.max(left + 1), bottom),
+            // Where there is no room beside the other bar, only its end is marked, so that it does not hide that one.
+            Part::Right if right - left < 2 => (left, right, bottom.min(top + self.pen.px(2.0))),
+            Part::Right => (divide, right, bottom),
+        };
         match bar.tone {
             Tone::Cramps(severity) => self.pen.severity_bar([left, top, right, bottom], severity.get()),
             tone => self.pen.area.draw(&Rectangle::new([(left, top), (right, bottom)], self.tone(tone))),

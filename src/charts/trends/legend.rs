@@ -39,7 +39,7 @@ impl Sign {
             Self::Mean7 => "mean of 7 nights",
             Self::Mean28 => "mean of 28 nights",
             Self::Zero => "none",
-            Self::NotLogged if weekly => "under 4 of a week logged",
+            Self::NotLogged if weekly => "too few nights",
             Self::NotLogged => "not logged",
             Self::Supplements => "from supplements",
             Self::Partial => "food not all logged",

@@ -15,5 +15,6 @@ mod words;
 
 pub(super) use draw::draw_trends;
 pub use layout::TrendsLayout;
+use panel::Part;
 pub use panel::{PanelBar, PanelSpec, Tone};
 pub use spec::{Row, TrendsSpec};

@@ -2,7 +2,7 @@
 
 use super::axis::value_axis;
 use crate::domain::{FactorKind, Measure, Severity, grouped};
-use crate::insights::{Bar, MIN_NIGHTS, Series, Trends};
+use crate::insights::{Bar, MIN_NIGHTS, NightFigures, Series, Trends};
 
 /// One panel.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,7 +13,7 @@ pub struct PanelSpec {
     pub summary: Vec<String>,
     /// Whether the scale of severity belongs beside the title.
     pub shows_severity: bool,
-    /// Bars, or parts of bars that stand on each other.
+    /// Bars, and parts of bars that stand on or beside each other.
     pub bars: Vec<PanelBar>,
     /// First and last night of each run of what is not logged, from 0.
     pub gaps: Vec<(usize, usize)>,
@@ -42,6 +42,19 @@ pub struct PanelBar {
     pub to: f64,
     /// How it is coloured.
     pub tone: Tone,
+    /// What it takes of the width of its nights.
+    pub part: Part,
+}
+
+/// A part of the width of some nights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// The wider left part, beside another bar.
+    Left,
+    /// The narrower right part.
+    Right,
 }
 
 /// What a colour means.
@@ -76,7 +89,7 @@ pub(super) fn panel(trends: &Trends, series: &Series) -> PanelSpec {
     let (top, values) = value_axis(shown, most, trends.is_weekly());
     PanelSpec {
         title: title(series, trends.is_weekly()),
-        summary: summary(series, trends.is_weekly()),
+        summary: summary(trends, series),
         shows_severity: shown.measure == Measure::Cramps,
         gaps: gaps(trends, series),
         bars,
@@ -98,12 +111,17 @@ fn bars(trends: &Trends, series: &Series) -> Vec<PanelBar> {
     let mut bars = Vec::new();
     for (place, nights) in trends.bars.iter().copied().enumerate() {
         let value = series.values[place];
+        let supplements = series.supplements.get(place).copied().flatten().filter(|amount| *amount > 0.0);
+        // Means over different days of a week do not add up: they stand beside each other.
+        let (part, part_of_supplements, below) = match supplements {
+            Some(_) if trends.is_weekly() => (Part::Left, Part::Right, 0.0),
+            Some(_) | None => (Part::Whole, Part::Whole, value.unwrap_or(0.0)),
+        };
         if let Some(to) = value.or_else(|| not_described(trends, series, nights)) {
-            bars.push(PanelBar { nights, from: 0.0, to, tone: tone(trends, series, nights) });
+            bars.push(PanelBar { nights, from: 0.0, to, tone: tone(trends, series, nights), part });
         }
-        if let Some(Some(supplements @ 0.0_f64..)) = series.supplements.get(place).filter(|amount| **amount > Some(0.0)) {
-            let from = value.unwrap_or(0.0);
-            bars.push(PanelBar { nights, from, to: from + supplements, tone: Tone::Supplement });
+        if let Some(amount) = supplements {
+            bars.push(PanelBar { nights, from: below, to: below + amount, tone: Tone::Supplement, part: part_of_supplements });
         }
     }
     bars
@@ -172,24 +190,30 @@ fn title(series: &Series, weekly: bool) -> String {
     if unit.is_empty() { panel.label.clone() } else { format!("{}, {unit}", panel.label) }
 }
 
-fn summary(series: &Series, weekly: bool) -> Vec<String> {
-    let (counted, panel) = (series.panel.measure.counted(), &series.panel);
+/// What stands in a mean, in words: of cramps, nights with only "had cramps" are logged, but do not stand in it.
+pub(super) fn counted_words(trends: &Trends, measure: Measure) -> String {
+    let is_some_not_described = measure == Measure::Cramps && trends.nights.iter().any(NightFigures::is_not_described);
+    if is_some_not_described { "nights with a known number".to_owned() } else { format!("logged {}", measure.counted()) }
+}
+
+fn summary(trends: &Trends, series: &Series) -> Vec<String> {
+    let (counted, panel, known) = (series.panel.measure.counted(), &series.panel, counted_words(trends, series.panel.measure));
+    let is_said = |night: &NightFigures| night.value(panel.measure).is_some() || (panel.measure == Measure::Cramps && night.is_logged());
     let Some(mean) = series.mean.value else {
-        let logged = series.mean.logged;
-        return match logged {
-            0 => vec!["nothing logged".to_owned()],
-            _ => vec![format!("{logged} of {MIN_NIGHTS} logged {counted} needed for a mean"), format!("{logged} of {MIN_NIGHTS} needed")],
+        return match series.mean.logged {
+            0 if !trends.nights.iter().any(is_said) => vec!["nothing logged".to_owned()],
+            logged => vec![format!("{logged} of {MIN_NIGHTS} {known} needed for a mean"), format!("{logged} of {MIN_NIGHTS} needed")],
         };
     };
-    let (mean, rate) = (panel.mean_written(mean), if weekly && panel.measure == Measure::Cramps { " a week" } else { "" });
-    let logged = grouped_count(series.mean.logged);
+    let rate = if trends.is_weekly() && panel.measure == Measure::Cramps { " a week" } else { "" };
+    let (mean, logged) = (panel.mean_written(mean), grouped_count(series.mean.logged));
     let mut words = vec![
-        format!("mean {mean}{rate} over {logged} logged {counted}"),
+        format!("mean {mean}{rate} over {logged} {known}"),
         format!("mean {mean}{rate}, {logged} {counted}"),
         format!("mean {mean}{rate}"),
     ];
     if panel.kind == FactorKind::YesNo {
-        words = vec![format!("{mean} of {logged} logged {counted}"), format!("{mean} of {logged}"), mean];
+        words = vec![format!("{mean} of {logged} {known}"), format!("{mean} of {logged}"), mean];
     }
     words
 }

@@ -4,7 +4,7 @@ use super::TrendsSpec;
 use super::words::night_words;
 use crate::charts::{Cell, Table};
 use crate::domain::{FactorKind, Measure, Severity};
-use crate::insights::{Bar, NightFigures, Series};
+use crate::insights::{Bar, NightFigures, Series, Window};
 
 impl TrendsSpec {
     /// The same figures as a table.
@@ -16,7 +16,7 @@ impl TrendsSpec {
             titles.push("Logged nights#".to_owned());
         }
         for series in &self.trends.series {
-            titles.extend(column_titles(series, weekly));
+            titles.extend(if weekly { week_titles(series) } else { night_titles(series) });
         }
         titles.extend(["Worst severity#".to_owned(), if weekly { "Nights with a note#" } else { "Note" }.to_owned()]);
         let mut table = Table::with_columns(&titles.iter().map(String::as_str).collect::<Vec<_>>());
@@ -36,10 +36,7 @@ impl TrendsSpec {
             row.push(count(nights.iter().filter(|night| night.is_logged()).count()));
         }
         for series in &self.trends.series {
-            row.push(if weekly { week_cell(series, series.values[place]) } else { night_cell(series, &nights[0]) });
-            if let Some(amount) = series.supplements.get(place) {
-                row.push(amount.map_or_else(Cell::empty, |amount| Cell::number(amount, series.panel.mean_written(amount))));
-            }
+            row.extend(if weekly { week_cells(series, place) } else { night_cells(series, place, &nights[0]) });
         }
         row.push(self.trends.worst(bar).map_or_else(Cell::empty, |worst: Severity| Cell::number(worst.get().into(), worst.to_string())));
         let notes = nights.iter().filter(|night| night.has_note).count();
@@ -52,32 +49,77 @@ impl TrendsSpec {
     }
 }
 
-/// A title, with "#" where numbers stand below it; a nutrient has two.
-fn column_titles(series: &Series, weekly: bool) -> Vec<String> {
-    let panel = &series.panel;
-    let unit = if panel.unit.is_empty() { String::new() } else { format!(", {}", panel.unit) };
-    match panel.measure {
-        Measure::Cramps if weekly => vec!["Cramps a week#".to_owned()],
-        Measure::Nutrient(_) => ["food", "supplements"].map(|from| format!("{} from {from}{unit}#", panel.label)).into(),
-        _ if panel.kind == FactorKind::Scale => vec![format!("{}, 0 to 10#", panel.label)],
-        _ => vec![format!("{}{unit}#", panel.label)],
+/// Titles, with "#" where numbers stand below them: a night, from supplements, the means up to the night.
+fn night_titles(series: &Series) -> Vec<String> {
+    let (name, unit) = (name(series), unit(series));
+    let supplements = (!series.supplements.is_empty()).then(|| supplements_title(series));
+    let means = [Window::SHORT, Window::LONG].map(|window| mean_title(series, &name, window));
+    [format!("{name}{unit}#")].into_iter().chain(supplements).chain(means).collect()
+}
+
+/// The same of a week, each value with how many nights or days it stands on; the value is the mean of seven nights itself.
+fn week_titles(series: &Series) -> Vec<String> {
+    let measure = series.panel.measure;
+    let is_cramps = measure == Measure::Cramps;
+    let name = if is_cramps { "Cramps a week".to_owned() } else { name(series) };
+    let counted = if is_cramps { "Nights counted#".to_owned() } else { format!("{name}, {}#", measure.counted()) };
+    let mut titles = vec![format!("{name}{}#", unit(series)), counted];
+    if !series.supplements.is_empty() {
+        titles.extend([supplements_title(series), format!("{} from supplements, days#", series.panel.label)]);
     }
+    titles.push(mean_title(series, &name, Window::LONG));
+    titles
+}
+
+fn name(series: &Series) -> String {
+    let label = &series.panel.label;
+    if series.supplements.is_empty() { label.clone() } else { format!("{label} from food") }
+}
+
+fn unit(series: &Series) -> String {
+    match (series.panel.kind, series.panel.unit.as_str()) {
+        (FactorKind::Scale, _) => ", 0 to 10".to_owned(),
+        (FactorKind::YesNo | FactorKind::Number, "") => String::new(),
+        (FactorKind::YesNo | FactorKind::Number, unit) => format!(", {unit}"),
+    }
+}
+
+fn supplements_title(series: &Series) -> String {
+    format!("{} from supplements{}#", series.panel.label, unit(series))
+}
+
+fn mean_title(series: &Series, name: &str, window: Window) -> String {
+    let nights = if series.panel.measure.is_of_the_night() { "nights" } else { "days" };
+    format!("{name}, mean of {} {nights}{}#", window.nights, unit(series))
 }
 
 /// Nothing in an empty cell stands for "not logged"; what is known without a number is said in words.
-fn night_cell(series: &Series, figures: &NightFigures) -> Cell {
-    match figures.value(series.panel.measure) {
+fn night_cells(series: &Series, place: usize, figures: &NightFigures) -> Vec<Cell> {
+    let panel = &series.panel;
+    let value = match figures.value(panel.measure) {
         Some(value) => {
-            let so_far = matches!(series.panel.measure, Measure::Nutrient(_)) && !figures.food_complete;
-            let words = series.panel.written(value);
+            let so_far = matches!(panel.measure, Measure::Nutrient(_)) && !figures.food_complete;
+            let words = panel.written(value);
             Cell::number(value, if so_far { format!("{words} so far") } else { words })
         }
-        None if series.panel.measure == Measure::Cramps && figures.is_not_described() => Cell::words(night_words(series, figures)),
+        None if panel.measure == Measure::Cramps && figures.is_not_described() => Cell::words(night_words(series, figures)),
         None => Cell::empty(),
-    }
+    };
+    let supplements = series.supplements.get(place).map(|amount| mean(series, *amount));
+    let means = [&series.means_7, &series.means_28].map(|means| mean(series, means[place]));
+    [value].into_iter().chain(supplements).chain(means).collect()
 }
 
-fn week_cell(series: &Series, value: Option<f64>) -> Cell {
+fn week_cells(series: &Series, place: usize) -> Vec<Cell> {
+    let mut cells = vec![mean(series, series.values[place]), count(series.logged[place])];
+    if let (Some(amount), Some(days)) = (series.supplements.get(place), series.supplements_logged.get(place)) {
+        cells.extend([mean(series, *amount), count(*days)]);
+    }
+    cells.push(mean(series, series.means_28[place]));
+    cells
+}
+
+fn mean(series: &Series, value: Option<f64>) -> Cell {
     value.map_or_else(Cell::empty, |value| Cell::number(value, series.panel.mean_written(value)))
 }
 

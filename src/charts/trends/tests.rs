@@ -1,6 +1,6 @@
 //! The trends chart on nights made by hand.
 
-use super::TrendsSpec;
+use super::{Part, TrendsSpec};
 use crate::domain::{Measure, Nutrient, SignKind};
 use crate::insights::made_up::{calm, cramp, night_of};
 use crate::insights::{NightFigures, Nights, NutrientFigure, Panel, Span, SpanKind, trends};
@@ -64,14 +64,68 @@ fn a_week_has_its_rate_its_logged_nights_and_its_worst_severity() {
     assert_eq!(bars, [(0, 2.0 / 6.0 * 7.0), (7, 7.0)], "three nights of the third week are too few");
     let table = spec.table();
     let titles: Vec<_> = table.columns.iter().map(|column| column.title.as_str()).collect();
-    assert_eq!(titles, ["Week from", "Logged nights", "Cramps a week", "Worst severity", "Nights with a note"]);
+    assert_eq!(
+        titles,
+        [
+            "Week from",
+            "Logged nights",
+            "Cramps a week",
+            "Nights counted",
+            "Cramps a week, mean of 28 nights",
+            "Worst severity",
+            "Nights with a note"
+        ]
+    );
     let row = |place: usize| table.rows[place].iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>();
-    assert_eq!((table.rows.len(), row(0)), (26, vec!["2026-03-02", "6", "2.3", "7", "0"]));
-    assert_eq!(row(2), ["2026-03-16", "3", "", "", "0"]);
+    assert_eq!((table.rows.len(), row(0)), (26, vec!["2026-03-02", "6", "2.3", "6", "", "7", "0"]));
+    assert_eq!(row(2), ["2026-03-16", "3", "", "3", "", "", "0"]);
     let last = |night: usize| spec.figures(night).pop().unwrap();
     let says = |name: &str, words: &str| (name.to_owned(), words.to_owned());
     assert_eq!(last(6), says("Week of Mon 2 Mar", "2.3 cramps a week, from 6 logged nights"));
     assert_eq!(last(16), says("Week of Mon 16 Mar", "3 of 4 logged nights needed"));
+}
+
+#[test]
+fn nights_with_an_unknown_number_are_logged_but_not_counted() {
+    let mut nights = vec![night_of(vec![]); 5];
+    nights.extend([calm(), calm()]);
+    for (count, more) in [(14, 0), (182, 0), (182, 7)] {
+        let nights: Vec<_> = nights.iter().cloned().chain(vec![calm(); more]).collect();
+        let spec = spec(&nights, count, &[Measure::Cramps], Vec::new());
+        let known = if more == 0 {
+            "2 of 7 nights with a known number needed for a mean"
+        } else {
+            "mean 0 a week over 9 nights with a known number"
+        };
+        assert_eq!(summary(&spec), known);
+        if count == 182 {
+            let words = if more == 0 { "2 of 7 nights with a known number needed" } else { "2 of 4 nights with a known number needed" };
+            assert_eq!(spec.figures(0).pop().unwrap().1, words);
+            let week: Vec<_> = spec.table().rows[0][1..4].iter().map(|cell| cell.text.clone()).collect();
+            assert_eq!(week, ["7", "", "2"], "logged, a rate, counted");
+        }
+    }
+}
+
+#[test]
+fn a_week_that_the_range_cuts_says_so() {
+    let spec = spec(&vec![calm(); 184], 184, &[Measure::Cramps], Vec::new());
+    assert_eq!(spec.figures(183).pop().unwrap(), ("Week of Mon 31 Aug".to_owned(), "only 2 nights of this week are shown".to_owned()));
+}
+
+#[test]
+fn pointing_at_a_week_says_the_mean_of_every_panel_and_over_how_many_days() {
+    let drank = |ml| NightFigures { drunk_ml: Some(ml), ..NightFigures::default() };
+    let mut nights = vec![drank(1000.0), drank(2000.0), drank(1500.0), drank(1500.0), NightFigures::default()];
+    nights.extend(vec![NightFigures::default(); 3]);
+    nights.extend(vec![drank(2000.0); 3]);
+    let spec = spec(&nights, 182, &[Measure::Hydration], Vec::new());
+    assert_eq!(spec.figures(1), [("Drinks".to_owned(), "2,000 ml; week: 1.5 L, 4 days".to_owned())]);
+    assert_eq!(spec.figures(8), [("Drinks".to_owned(), "2,000 ml; week: too little logged".to_owned())]);
+    let table = spec.table();
+    let titles: Vec<_> = table.columns[2..5].iter().map(|column| column.title.as_str()).collect();
+    assert_eq!(titles, ["Drinks, ml", "Drinks, days", "Drinks, mean of 28 days, ml"]);
+    assert_eq!(table.rows[0][3].text, "4");
 }
 
 #[test]
@@ -91,9 +145,28 @@ fn supplements_stand_on_food_and_have_a_column_of_their_own() {
     assert_eq!(words, expected);
     let table = spec.table();
     let csv = table.to_csv(&[0, 1, 2, 3]);
-    assert_eq!(csv.lines().nth(1), Some("2026-03-02,300,100,,"));
-    assert_eq!(csv.lines().nth(3), Some("2026-03-04,,200,,"));
-    assert!(csv.starts_with("Night,\"Magnesium from food, mg\",\"Magnesium from supplements, mg\",Worst severity,Note\n"), "{csv}");
+    assert_eq!(csv.lines().nth(1), Some("2026-03-02,300,100,,,,"));
+    assert_eq!(csv.lines().nth(3), Some("2026-03-04,,200,,,,"));
+    let titles: Vec<_> = table.columns.iter().map(|column| column.title.as_str()).collect();
+    let means = ["Magnesium from food, mean of 7 days, mg", "Magnesium from food, mean of 28 days, mg"];
+    assert_eq!(titles[1..5], ["Magnesium from food, mg", "Magnesium from supplements, mg", means[0], means[1]]);
+}
+
+#[test]
+fn in_weeks_food_and_supplements_stand_beside_each_other_each_with_its_own_days() {
+    let day = |food: bool, supplements: bool| {
+        let mut night = NightFigures { food_complete: food, ..NightFigures::default() };
+        night.nutrients[0] = NutrientFigure { food: food.then_some(300.0), supplements: supplements.then_some(100.0) };
+        night
+    };
+    let mut nights: Vec<_> = (0..7).map(|place| day(place < 4, place > 0)).collect();
+    nights.extend(vec![day(true, true); 7]);
+    let spec = spec(&nights, 182, &[Measure::Nutrient(Nutrient::Magnesium)], Vec::new());
+    let bars: Vec<_> = spec.panels[0].bars.iter().map(|bar| (bar.nights.from, bar.from, bar.to, bar.part)).collect();
+    let (left, right) = (Part::Left, Part::Right);
+    assert_eq!(bars, [(0, 0.0, 300.0, left), (0, 0.0, 100.0, right), (7, 0.0, 300.0, left), (7, 0.0, 100.0, right)]);
+    let series = &spec.trends.series[0];
+    assert_eq!((&series.logged[..3], &series.supplements_logged[..3]), (&[4, 7, 0][..], &[6, 7, 0][..]));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! A night of the trends in words: for the card, and for a screen reader.
 
 use super::TrendsSpec;
+use super::panel::counted_words;
+use crate::charts::wording::counted;
 use crate::domain::{Day, Measure, Severity, SignKind, uncapitalised};
 use crate::insights::{MIN_IN_WEEK, MIN_NIGHTS, NightFigures, Series, Span};
 
@@ -9,8 +11,11 @@ impl TrendsSpec {
     #[must_use]
     pub fn figures(&self, night: usize) -> Vec<(String, String)> {
         let Some(figures) = self.trends.nights.get(night) else { return Vec::new() };
-        let mut lines: Vec<_> =
-            self.trends.series.iter().map(|series| (series.panel.label.clone(), night_words(series, figures))).collect();
+        let words = |series: &Series| {
+            let week = self.week_of(series, night).map_or_else(String::new, |week| format!("; week: {week}"));
+            (series.panel.label.clone(), format!("{}{week}", night_words(series, figures)))
+        };
+        let mut lines: Vec<_> = self.trends.series.iter().map(words).collect();
         if !figures.illness.is_empty() {
             let signs: Vec<_> = figures.illness.iter().map(|sign: &SignKind| uncapitalised(sign.label())).collect();
             lines.push(("Illness".to_owned(), signs.join(", ")));
@@ -36,17 +41,36 @@ impl TrendsSpec {
         format!("{}. {}{note}", self.night(night).label(), words.join(". "))
     }
 
+    /// What the bar of a panel says that a night stands in, where bars are weeks: "1.8 L, 6 days".
+    fn week_of(&self, series: &Series, night: usize) -> Option<String> {
+        let place = Some(self.trends.bar_of(night)).filter(|_| self.is_weekly() && series.panel.measure != Measure::Cramps)?;
+        let (panel, logged) = (&series.panel, series.logged[place]);
+        let days = counted(logged, panel.measure.counted().trim_end_matches('s'));
+        let value = series.values[place].map(|value| format!("{}, {days}", panel.mean_written(value)));
+        let supplements = series.supplements.get(place).copied().flatten().filter(|amount| *amount > 0.0);
+        let supplements = supplements
+            .zip(series.supplements_logged.get(place))
+            .map(|(amount, days)| format!("{} from supplements, {}", panel.mean_written(amount), counted(*days, "day")));
+        match (value, supplements) {
+            (Some(value), Some(supplements)) => Some(format!("{value}; {supplements}")),
+            (None, None) => Some("too little logged".to_owned()),
+            (value, supplements) => value.or(supplements),
+        }
+    }
+
     /// What the bar of cramps says that a night stands in, where bars are weeks.
     fn week_words(&self, night: usize) -> Option<(String, String)> {
         let trends = &self.trends;
         let cramps = trends.series.iter().find(|series| series.panel.measure == Measure::Cramps).filter(|_| trends.is_weekly())?;
         let place = trends.bar_of(night);
         let bar = trends.bars.get(place)?;
-        let logged = cramps.logged[place];
+        let (logged, known) = (cramps.logged[place], counted_words(trends, Measure::Cramps));
         let words = match cramps.values[place] {
-            Some(rate) => format!("{} cramps a week, from {logged} logged nights", cramps.panel.mean_written(rate)),
-            None if cramps.is_too_little() => format!("{} of {MIN_NIGHTS} logged nights needed", cramps.mean.logged),
-            None => format!("{logged} of {MIN_IN_WEEK} logged nights needed"),
+            Some(rate) => format!("{} cramps a week, from {logged} {known}", cramps.panel.mean_written(rate)),
+            None if cramps.is_too_little() => format!("{} of {MIN_NIGHTS} {known} needed", cramps.mean.logged),
+            None if bar.nights == 1 => "only 1 night of this week is shown".to_owned(),
+            None if bar.nights < MIN_IN_WEEK => format!("only {} nights of this week are shown", bar.nights),
+            None => format!("{logged} of {MIN_IN_WEEK} {known} needed"),
         };
         let first = Day::new(trends.night(bar.from).date());
         Some((format!("Week of {}", first.label()), words))

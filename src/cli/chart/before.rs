@@ -32,12 +32,12 @@ impl BeforeArguments {
         let diary = session.open_to_read()?;
         let night = self.night_with_cramps(&diary)?;
         let chart = ChartSpec::Before(BeforeSpec::new(&diary.before(night)?));
-        self.picture.write(&chart, &format!("the days before the {}", night.label()), out)
+        self.picture.write(&chart, &format!("the days before the {}", night.label_with_year()), out)
     }
 
     fn night_with_cramps(&self, diary: &Diary) -> Result<Night, CliError> {
         if self.night.is_none() {
-            let none = || CliError::Refused("No night with cramps is logged.".to_owned());
+            let none = || CliError::Refused("No night with cramps is logged. Log one with: cramp-diary log cramp --help".to_owned());
             return diary.latest_with_cramps(diary.latest_night()?)?.ok_or_else(none);
         }
         let night = dates::night(diary, self.night)?;

@@ -29,7 +29,7 @@ impl ListArguments {
             return Ok(text::json(out, &factors.iter().map(FactorJson::new).collect::<Vec<_>>())?);
         }
         if factors.is_empty() {
-            writeln!(out, "You have no factors.")?;
+            writeln!(out, "You have no factors yet. Add one with: cramp-diary factor add --help")?;
         }
         for (Entry { value: factor, .. }, days) in &factors {
             writeln!(out, "{}{}", factor.name.as_str(), if factor.retired { " (retired)" } else { "" })?;

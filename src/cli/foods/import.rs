@@ -4,7 +4,7 @@ use super::super::text::{self, Align, Table};
 use super::super::{CliError, Session};
 use super::import_report::report;
 use crate::diary::{Command, DiaryError};
-use crate::domain::{Import, ImportId, grouped};
+use crate::domain::{Import, ImportId, grouped, percent};
 use crate::exchange::{ImportError, import_download, preview_download};
 use crate::jobs::{Job, Progress, Worker};
 use crate::store::Library;
@@ -170,7 +170,7 @@ fn watched<T: Send + 'static>(work: impl FnOnce(&Worker) -> Result<T, ImportErro
 /// Writes the progress over the line before; nothing clears it.
 fn show(progress: Option<&Progress>) {
     let words = progress.map(|progress| match progress.share() {
-        Some(share) => format!("{} {:.0} %", progress.stage, share * 100.0),
+        Some(share) => format!("{} {}", progress.stage, percent(f64::from(share))),
         None => progress.stage.clone(),
     });
     // A terminal that takes no words is no reason to stop.

@@ -4,7 +4,7 @@ use super::super::session::{Foods, Wanted};
 use super::super::text::{self, Align, Table};
 use super::super::{CliError, Session};
 use super::json::FoodJson;
-use crate::domain::Nutrient;
+use crate::domain::{Nutrient, percent};
 use crate::nutrition::{FoodFilter, Per, Ranked, catalogue, holds_little_potassium, no_potassium, reference, rich_in};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -158,7 +158,7 @@ impl RichInArguments {
         let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Right]);
         for Ranked { food, amount } in foods {
             let portion = if self.per == PerWord::Portion { food.usual_portion().label.clone() } else { String::new() };
-            let share = reference(nutrient, &known.person).map(|reference| text::percent(amount / reference.amount)).unwrap_or_default();
+            let share = reference(nutrient, &known.person).map(|reference| percent(amount / reference.amount)).unwrap_or_default();
             table.row([food.name.clone(), portion, nutrient.amount(*amount), share]);
         }
         table.write(out, 2)?;

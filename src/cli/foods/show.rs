@@ -5,7 +5,7 @@ use super::super::session::Foods;
 use super::super::text::{self, Align, Table};
 use super::super::{CliError, Session};
 use super::json::WholeFoodJson;
-use crate::domain::{Diet, Nutrient};
+use crate::domain::{Diet, Nutrient, percent};
 use crate::nutrition::{Food, Per, Person, Tags, reference};
 use clap::Args;
 use std::io::{self, Write};
@@ -81,7 +81,7 @@ fn figures(food: &Food, person: Person) -> Table {
         let [in_portion, in_100_g, in_100_kcal] =
             [Per::UsualPortion, Per::HundredGrams, Per::HundredKcal].map(|per| per.amount(food, nutrient));
         let words = |amount: Option<f64>| amount.map_or_else(|| "unknown".to_owned(), |amount| nutrient.amount(amount));
-        let share = in_portion.zip(reference(nutrient, &person)).map(|(amount, reference)| text::percent(amount / reference.amount));
+        let share = in_portion.zip(reference(nutrient, &person)).map(|(amount, reference)| percent(amount / reference.amount));
         // Where only the energy is lacking, the amount is known, but no ratio.
         let per_kcal = if in_100_kcal.is_none() && in_100_g.is_some() { String::new() } else { words(in_100_kcal) };
         table.row([nutrient.label().to_owned(), words(in_portion), share.unwrap_or_default(), words(in_100_g), per_kcal]);

@@ -1,8 +1,8 @@
 //! A page of the guide as plain text.
 
 use super::foods::RichFoods;
-use crate::cli::text::{self, Align, Table, wrapped_within};
-use crate::domain::{Nutrient, each_once};
+use crate::cli::text::{Align, Table, wrapped_within};
+use crate::domain::{Nutrient, each_once, percent};
 use crate::guide::{
     Block, Claim, Evidence, Grade, ListedGroup, Prose, Topic, cited, claims, listed_cautions, listed_classes, listed_flags,
     listed_stretches, topic,
@@ -78,7 +78,7 @@ fn write_foods(nutrient: Nutrient, foods: &RichFoods, out: &mut dyn Write) -> io
     let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Right]);
     let (ranked, notes) = foods.of_nutrient(nutrient);
     for (ranked, share) in ranked {
-        let share = share.map(text::percent).unwrap_or_default();
+        let share = share.map(percent).unwrap_or_default();
         table.row([ranked.food.name.clone(), ranked.food.usual_portion().label.clone(), nutrient.amount(ranked.amount), share]);
     }
     table.write_within(out, INDENT, PAGE_WIDTH)?;

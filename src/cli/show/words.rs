@@ -4,7 +4,7 @@ use super::super::text::{self, Align, Table};
 use super::strain::{write_factors, write_strain};
 use super::{MINERALS, day_heading};
 use crate::diary::{NightState, Page, whose_reference};
-use crate::domain::{Cramp, CrampTime, Tried, capitalised, grouped};
+use crate::domain::{Cramp, CrampTime, Tried, capitalised, grouped, percent, tenths};
 use crate::guide::stretch_label;
 use crate::nutrition::{DayIntake, Person, reference};
 use chrono::{DateTime, FixedOffset};
@@ -82,7 +82,7 @@ fn write_drinks(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     match page.goal_ml.map(f64::from) {
         Some(goal) if page.drinks.is_empty() => return writeln!(out, "  Drinks: not logged; the goal is {} ml", grouped(goal)),
         None if page.drinks.is_empty() => return writeln!(out, "  Drinks: not logged"),
-        Some(goal) => writeln!(out, "  Drinks: {drunk} of {} ml ({})", grouped(goal), text::percent(f64::from(page.drunk_ml) / goal))?,
+        Some(goal) => writeln!(out, "  Drinks: {drunk} of {} ml ({})", grouped(goal), percent(f64::from(page.drunk_ml) / goal))?,
         None => writeln!(out, "  Drinks: {drunk} ml")?,
     }
     let mut table = Table::new([Align::Left, Align::Right, Align::Left]);
@@ -99,7 +99,7 @@ fn write_stretching(page: &Page, out: &mut dyn Write) -> io::Result<()> {
         return writeln!(out, "  Stretching: {state}");
     }
     let minutes: f64 = page.stretches.iter().map(|entry| entry.value.dose.minutes()).sum();
-    writeln!(out, "  Stretching: {} min", (minutes * 10.0).round() / 10.0)?;
+    writeln!(out, "  Stretching: {} min", tenths(minutes))?;
     let mut table = Table::new([Align::Left, Align::Right, Align::Left]);
     for entry in &page.stretches {
         let stretch = &entry.value;
@@ -147,7 +147,7 @@ fn write_intake(page: &Page, intake: &DayIntake, out: &mut dyn Write) -> io::Res
     for nutrient in MINERALS {
         let (total, unknown) = (intake.from_food(nutrient), intake.unknown(nutrient));
         let share = reference(nutrient, &Person::on(&page.profile, page.day))
-            .map(|reference| text::percent(total / reference.amount))
+            .map(|reference| percent(total / reference.amount))
             .unwrap_or_default();
         let at_least = if unknown == 0 { String::new() } else { format!("at least: {unknown} without a figure") };
         table.row([nutrient.label().to_owned(), nutrient.amount(total), share, at_least]);
@@ -161,5 +161,5 @@ fn clock_time(at: DateTime<FixedOffset>) -> String {
 }
 
 fn grams(amount: f64) -> String {
-    format!("{} g", (amount * 10.0).round() / 10.0)
+    format!("{} g", tenths(amount))
 }

@@ -87,15 +87,15 @@ impl Change {
         }
     }
 
-    /// For example "1.4 fewer cramps a week (-31 %)".
+    /// For example "1.4 fewer cramps a week (-31 %)". What is worth noting is never "as many", however few cramps there are.
     #[must_use]
     pub fn words(&self) -> String {
         let share = self.share.map(|share| format!(" ({:+.0} %)", share * 100.0)).unwrap_or_default();
-        match self.a_week {
-            same if same.abs() < 0.05 => "as many cramps a week".to_owned(),
-            fewer if fewer < 0.0 => format!("{:.1} fewer cramps a week{share}", -fewer),
-            more => format!("{more:.1} more cramps a week{share}"),
+        let change = self.a_week.abs();
+        if change < rows::SMALLEST && !self.worth_noting {
+            return "as many cramps a week".to_owned();
         }
+        format!("{} {} cramps a week{share}", rows::a_week(change), if self.a_week < 0.0 { "fewer" } else { "more" })
     }
 }
 
@@ -117,7 +117,7 @@ impl Comparison {
                 .rate
                 .a_week
                 .filter(|_| self.change.is_some())
-                .map_or_else(|| "no comparison".to_owned(), |then| format!("{then:.1} a week"));
+                .map_or_else(|| "no comparison".to_owned(), |then| format!("{} a week", rows::a_week(then)));
             SummaryRow::new(if self.against == Against::Before { "Before" } else { "Baseline" }, value, earlier(then))
         });
         let change = self.change.iter().flat_map(|change| {
@@ -165,10 +165,7 @@ fn baseline(whole: Nights<'_>) -> Option<Summary> {
 
 /// The figures of these dates, of which those outside `whole` are not logged.
 fn between(whole: Nights<'_>, first: Night, last: Night) -> Summary {
-    let start = Night::new(whole.first);
-    let place = |night: Night| usize::try_from(length(start, night) - 1).unwrap_or(0);
-    let (from, until) = (place(first.max(start)), if last < start { 0 } else { place(last) + 1 });
-    let known = whole.part(from, until.saturating_sub(from));
+    let known = whole.between(first.date(), last.date());
     // A range that ends before `whole` begins still has its nights, as one that goes on after its end has.
     Summary { nights: usize::try_from(length(first, last)).unwrap_or(0), ..summary_from(first, known) }
 }

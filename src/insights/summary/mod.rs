@@ -75,21 +75,6 @@ impl Summary {
     pub fn last(&self) -> Night {
         self.first.plus(i64::try_from(self.nights).unwrap_or(0).max(1) - 1)
     }
-
-    /// Whether enough nights are logged for more than counts.
-    #[must_use]
-    pub fn is_enough(&self) -> bool {
-        enough(self.logged)
-    }
-}
-
-fn enough(nights: usize) -> bool {
-    nights >= MIN_NIGHTS
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a count of nights or cramps")]
-fn as_f64(count: usize) -> f64 {
-    count as f64
 }
 
 #[cfg(test)]

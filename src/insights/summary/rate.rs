@@ -1,9 +1,8 @@
 //! Cramps a week, with an approximate range.
 
 use super::student::t_975;
-use super::{as_f64, enough};
-use crate::domain::Night;
-use crate::insights::Nights;
+use crate::domain::{Night, as_f64};
+use crate::insights::{Nights, Rate};
 use chrono::Datelike as _;
 use std::collections::BTreeMap;
 
@@ -27,13 +26,13 @@ pub struct CrampRate {
 
 impl CrampRate {
     pub(super) fn of(first: Night, nights: Nights<'_>) -> Self {
-        let known: Vec<_> = nights.iter().filter(|(_, figures)| figures.cramp_count().is_some()).collect();
-        let cramps = known.iter().map(|(_, figures)| figures.cramps.len()).sum();
-        let a_week = enough(known.len()).then(|| 7.0 * as_f64(cramps) / as_f64(known.len()));
+        let mut counted = Rate::default();
+        nights.nights.iter().for_each(|figures| counted.count(figures));
+        let a_week = counted.per_week();
         Self {
-            nights: known.len(),
-            cramps,
-            not_described: nights.iter().filter(|(_, figures)| figures.is_not_described()).count(),
+            nights: counted.counted,
+            cramps: counted.cramps,
+            not_described: counted.logged - counted.counted,
             a_week,
             range: a_week.and_then(|a_week| range(first, nights, a_week)),
         }

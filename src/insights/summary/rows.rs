@@ -1,7 +1,7 @@
 //! The figures of a range in words: one text for screen, command line and file.
 
 use super::{CrampRate, DurationCounts, MIN_NIGHTS, SeverityCounts, Sides, Site, Sleep, Summary};
-use crate::domain::{Night, joined_with_and};
+use crate::domain::{counted, joined_with_and, percent, tenths};
 
 /// One figure in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,15 +21,10 @@ impl SummaryRow {
 }
 
 impl Summary {
-    /// The range: "Sat 24 Oct to Fri 20 Nov 2026, 28 nights".
+    /// The range: "28 nights, 23 Oct to 19 Nov 2026".
     #[must_use]
     pub fn window(&self) -> String {
-        let (first, last) = (self.first, self.last());
-        let evening = |night: Night| night.date().format("%a %-d %b %Y").to_string();
-        match self.nights {
-            0 | 1 => format!("{} {}", last.label(), last.date().format("%Y")),
-            nights => format!("evenings of {} to {}, {nights} nights", evening(first), evening(last)),
-        }
+        self.first.range_words(self.last())
     }
 
     /// Every figure in words, in the order in which they are shown.
@@ -48,7 +43,8 @@ impl Summary {
         rows.extend(sleep(&self.sleep, self.logged));
         rows.extend(Site::ALL.into_iter().zip(self.sites).filter(|(_, sides)| sides.cramps() > 0).map(|(site, sides)| place(site, sides)));
         if let Some(side) = self.sides.one_sided() {
-            rows.push(SummaryRow::new("Side", format!("all on the {}", side.key()), cramps(self.sides.cramps())));
+            let detail = format!("{}; if that side is swollen, see \"{WHEN_TO_SEE_A_DOCTOR}\"", cramps(self.sides.cramps()));
+            rows.push(SummaryRow::new("Side", format!("all on the {}", side.key()), detail));
         }
         rows
     }
@@ -70,6 +66,17 @@ pub(super) fn needed(have: usize) -> String {
 
 const NOT_ENOUGH: &str = "not enough nights yet";
 
+/// The topic of the guide.
+const WHEN_TO_SEE_A_DOCTOR: &str = "When to see a doctor";
+
+/// What is smaller than this would be written as 0.0.
+pub(super) const SMALLEST: f64 = 0.05;
+
+/// A rate above zero is never written as zero: "3.2", "under 0.1".
+pub(super) fn a_week(rate: f64) -> String {
+    if rate > 0.0 && rate < SMALLEST { "under 0.1".to_owned() } else { format!("{rate:.1}") }
+}
+
 fn rate(rate: &CrampRate) -> SummaryRow {
     let mut details = vec![format!("{} in {}", cramps(rate.cramps), nights(rate.nights))];
     if let Some((low, high)) = rate.range {
@@ -78,7 +85,7 @@ fn rate(rate: &CrampRate) -> SummaryRow {
     if rate.not_described > 0 {
         details.push(format!("without {} that only said \"had cramps\"", nights(rate.not_described)));
     }
-    let value = rate.a_week.map(|a_week| format!("{a_week:.1}"));
+    let value = rate.a_week.map(a_week);
     if value.is_none() {
         let known = if rate.not_described > 0 { "nights with a known number" } else { "logged nights" };
         details.push(format!("{} of {MIN_NIGHTS} {known} needed", rate.nights));
@@ -101,7 +108,10 @@ fn severity(severity: &SeverityCounts, logged: usize) -> SummaryRow {
 
 fn duration(duration: &DurationCounts, logged: usize) -> SummaryRow {
     let label = "Minutes a cramp";
-    let long = format!("over 10 min: {}", duration.over_10());
+    let long = match duration.over_10() {
+        0 => "over 10 min: 0".to_owned(),
+        long => format!("over 10 min: {long}, see \"{WHEN_TO_SEE_A_DOCTOR}\""),
+    };
     let not_said = (duration.not_said > 0).then(|| format!("not said of {}", duration.not_said));
     let details = |first: Option<String>| [first, Some(long), not_said].into_iter().flatten().collect::<Vec<_>>().join("; ");
     if duration.said() == 0 {
@@ -123,7 +133,7 @@ fn sleep(sleep: &Sleep, logged: usize) -> Vec<SummaryRow> {
     let said = sleep.disturbed.logged;
     let disturbed = match sleep.disturbed.value {
         Some(mean) => SummaryRow::new("Sleep disturbed", format!("mean {mean:.1} of 10"), format!("over {}", nights(said))),
-        None => SummaryRow::new("Sleep disturbed", NOT_ENOUGH, format!("said of {said} of {MIN_NIGHTS} nights needed for a mean")),
+        None => SummaryRow::new("Sleep disturbed", NOT_ENOUGH, format!("said of {}; a mean needs {MIN_NIGHTS}", nights(said))),
     };
     let shown = if said > 0 { vec![broken, disturbed] } else { vec![broken] };
     shown.into_iter().filter(|_| sleep.known > 0).collect()
@@ -142,17 +152,9 @@ fn place(site: Site, sides: Sides) -> SummaryRow {
 }
 
 pub(super) fn cramps(count: usize) -> String {
-    if count == 1 { "1 cramp".to_owned() } else { format!("{count} cramps") }
+    counted(count, "cramp")
 }
 
 pub(super) fn nights(count: usize) -> String {
-    if count == 1 { "1 night".to_owned() } else { format!("{count} nights") }
-}
-
-pub(super) fn percent(share: f64) -> String {
-    format!("{:.0} %", share * 100.0)
-}
-
-fn tenths(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
+    counted(count, "night")
 }

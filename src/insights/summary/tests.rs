@@ -147,6 +147,31 @@ fn a_range_is_compared_with_as_many_nights_before() {
 }
 
 #[test]
+fn few_cramps_in_many_nights_are_not_as_many_as_none() {
+    let mut year = vec![0; 365];
+    year[100] = 1;
+    let found = compared(&[&year[..], &[0; 365]].concat(), 365, 729, Against::Before);
+    let change = found.change.unwrap();
+    assert!(change.worth_noting && change.responder);
+    assert_eq!(change.words(), "under 0.1 fewer cramps a week (-100 %)");
+    assert_eq!(found.rows()[0].value, "under 0.1 a week");
+    assert_eq!(found.then.unwrap().rows()[1].value, "under 0.1");
+    let same = compared(&[&year[..], &year].concat(), 365, 729, Against::Before).change.unwrap();
+    assert_eq!(same.words(), "as many cramps a week");
+}
+
+#[test]
+fn long_cramps_and_one_side_point_to_the_doctor() {
+    let long = |side, minutes| Cramp { duration: Some(Minutes::new(minutes).unwrap()), ..cramp(Muscle::Calf, side, 5) };
+    let pointed = |cramps: &[Cramp]| {
+        let rows = of(&[night(cramps)]).rows();
+        rows.into_iter().filter(|row| row.detail.contains("see \"When to see a doctor\"")).map(|row| row.label).collect::<Vec<_>>()
+    };
+    assert_eq!(pointed(&[long(Side::Left, 11.0), long(Side::Right, 1.0)]), ["Minutes a cramp"]);
+    assert_eq!(pointed(&[long(Side::Left, 10.0), calf(3), calf(4)]), ["Side"]);
+}
+
+#[test]
 fn nothing_is_compared_with_too_few_nights() {
     let few = compared(&[1; 14], 8, 13, Against::Before);
     assert_eq!(

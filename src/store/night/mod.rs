@@ -4,7 +4,14 @@ use super::record::Parameters;
 use super::{Change, Dated, Delta, Record, value};
 use crate::domain::{Disturbance, Hours, Night, NightAnswer, NightNote};
 use chrono::NaiveDate;
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
+
+/// The latest night with cramps up to and including one.
+pub(super) fn latest_with_cramps(connection: &Connection, until: Night) -> rusqlite::Result<Option<Night>> {
+    let sql = "SELECT max(night) AS night FROM night WHERE answer = 'had_cramps' AND night <= ?1";
+    let mut statement = connection.prepare_cached(sql)?;
+    statement.query_row([until.to_string()], |row| value::optional_date(row, "night")).map(|date| date.map(Night::new))
+}
 
 impl Record for NightNote {
     const TABLE: &'static str = "night";

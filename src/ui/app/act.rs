@@ -1,16 +1,16 @@
 //! What an action does, and where it leads.
 
-use super::{App, home};
+use super::App;
 use crate::charts::{Look, Picture, save_chart};
 use crate::diary::{Command, Diary};
 use crate::ui::action::{Action, FoodTab, GuideTab, PictureFile, Route, TrendsTab};
 use crate::ui::imports::Imports;
-use crate::ui::range::Shown;
 use crate::ui::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
     trends::Saved, trends::TrendsScreen,
 };
 use crate::ui::session::Session;
+use crate::ui::views::Views;
 
 /// How wide a saved picture is, in units; it is as high as the chart wants to be.
 const PICTURE_WIDTH: u32 = 1200;
@@ -32,6 +32,10 @@ impl App {
             Action::Compare(against) => self.views.compare(against),
             Action::DiscardImport => self.imports.discard(),
             Action::Go(route) => self.go(route),
+            Action::GoBefore(night) => {
+                self.views.reach_before(night);
+                self.go(Route::Trends(TrendsTab::Before));
+            }
             Action::GoHome => self.go(Route::Today(self.home)),
             Action::GoToTrends => self.go(Route::Trends(self.trends_tab)),
             Action::LogSession(stretch) => {
@@ -120,14 +124,13 @@ impl App {
     fn reopen(&mut self, open: impl FnOnce(&mut Session)) {
         self.flush();
         open(&mut self.session);
-        self.views.forget();
         self.imports = Imports::default();
         self.index_imports();
-        self.home = home(&self.session);
+        self.read_clock();
+        self.views = Views::new(self.home);
         (self.today, self.food, self.settings) = (TodayScreen::default(), FoodScreen::default(), SettingsScreen::default());
         (self.guide, self.flags) = (GuideScreen::default(), FlagCards::default());
         (self.trends, self.trends_tab) = (TrendsScreen::default(), TrendsTab::default());
-        self.views.show_range(Shown::default());
         self.go(Route::Today(self.home));
     }
 }

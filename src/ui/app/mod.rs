@@ -38,6 +38,8 @@ pub struct App {
     hour: NaiveDateTime,
     /// The date that is asked about now; see [`home`].
     home: Day,
+    /// The day that runs now.
+    running: Day,
     theme: Option<ThemeChoice>,
     today: TodayScreen,
     trends: TrendsScreen,
@@ -71,6 +73,7 @@ impl App {
             started: false,
             hour: this_hour(&session),
             home,
+            running: running(&session),
             theme: None,
             today: TodayScreen::default(),
             trends: TrendsScreen::default(),
@@ -151,7 +154,7 @@ impl App {
                         self.imports.index(diary, &self.context);
                     }
                     if changed.contains(&RecordKind::Settings) {
-                        self.home = home(&self.session);
+                        self.read_clock();
                     }
                 }
                 true
@@ -196,13 +199,22 @@ impl App {
     fn follow_the_clock(&mut self, actions: &mut Actions) {
         let hour = this_hour(&self.session);
         if hour != self.hour {
-            let before = self.home;
-            (self.hour, self.home) = (hour, home(&self.session));
+            let before = (self.home, self.running);
+            self.hour = hour;
+            self.read_clock();
+            if before == (self.home, self.running) {
+                return;
+            }
             self.views.forget();
-            if self.route == Route::Today(before) && before != self.home {
+            if self.route == Route::Today(before.0) && before.0 != self.home {
                 actions.push(Action::GoHome);
             }
         }
+    }
+
+    /// Which dates it is now: the clock went on, or the person's nights begin at another hour.
+    fn read_clock(&mut self) {
+        (self.home, self.running) = (home(&self.session), running(&self.session));
     }
 }
 
@@ -218,8 +230,16 @@ impl eframe::App for App {
 
 /// The date that is asked about now: that of the night which is running or just over.
 fn home(session: &Session) -> Day {
-    let rules = session.diary().and_then(|diary| diary.settings().ok()).map_or_else(DayRules::default, |settings| settings.rules);
-    Night::containing(session.clock().now(), rules).day()
+    Night::containing(session.clock().now(), rules(session)).day()
+}
+
+/// The day that runs now.
+fn running(session: &Session) -> Day {
+    Day::containing(session.clock().now(), rules(session))
+}
+
+fn rules(session: &Session) -> DayRules {
+    session.diary().and_then(|diary| diary.settings().ok()).map_or_else(DayRules::default, |settings| settings.rules)
 }
 
 fn this_hour(session: &Session) -> NaiveDateTime {

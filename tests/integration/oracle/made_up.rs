@@ -1,6 +1,6 @@
 //! Diaries made by chance: gaps, years of nothing, one night alone, cramps at the same minute, nights with a clock change.
 
-use crate::support::TestDiary;
+use crate::support::{TestDiary, a_food};
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, TimeZone as _};
 use chrono_tz::Europe::Berlin;
 use cramp_diary::diary::Command;
@@ -51,6 +51,8 @@ struct OneCramp {
 #[derive(Debug, Clone)]
 struct OneDay {
     drinks: Vec<(DrinkKind, u32)>,
+    /// Which food, and how many grams.
+    foods: Vec<(&'static str, u16)>,
     /// Nothing said, none, or minutes.
     stretching: Option<u8>,
     exercise: Option<u16>,
@@ -96,9 +98,11 @@ fn one_cramp() -> impl Strategy<Value = OneCramp> {
 
 fn one_day() -> impl Strategy<Value = OneDay> {
     let drinks = prop::collection::vec((prop::sample::select(DrinkKind::ALL), 1..1_000_u32), 0..4);
+    let food = prop::sample::select(&["almonds", "banana", "cheese-pizza", "whole-milk", "lentils-cooked"][..]);
+    let foods = prop::collection::vec((food, 50..600_u16), 0..5);
     let (exercise, standing) = (prop::option::of(0..120_u16), prop::option::of(0..=12_u8));
-    (drinks, prop::option::of(0..20_u8), exercise, standing, any::<Option<bool>>())
-        .prop_map(|(drinks, stretching, exercise, standing, heat)| OneDay { drinks, stretching, exercise, standing, heat })
+    (drinks, foods, prop::option::of(0..20_u8), exercise, standing, any::<Option<bool>>())
+        .prop_map(|(drinks, foods, stretching, exercise, standing, heat)| OneDay { drinks, foods, stretching, exercise, standing, heat })
 }
 
 impl MadeUp {
@@ -138,6 +142,7 @@ fn log_day(night: Night, said: &OneDay, commands: &mut Vec<Command>) {
     let day = night.day();
     let drink = |(kind, ml): &(DrinkKind, u32)| Drink { day, kind: *kind, volume: VolumeMl::new(*ml).unwrap(), time: None };
     commands.extend(said.drinks.iter().map(drink).map(Command::LogDrink));
+    commands.extend(said.foods.iter().map(|(food, grams)| a_food(&day.to_string()).of(food).grams(f64::from(*grams)).into()));
     commands.extend(said.stretching.map(|minutes| match Minutes::new(f64::from(minutes)) {
         Ok(minutes) => {
             let name = StretchName::new("calf_wall").unwrap();

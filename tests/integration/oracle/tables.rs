@@ -8,7 +8,7 @@ use chrono::Days;
 use cramp_diary::charts::{BarsSpec, BodySpec, CalendarSpec, ChartSpec, ReliefSpec, Table, TrendsSpec};
 use cramp_diary::diary::LookBack;
 use cramp_diary::domain::{DayRules, Measure, Muscle, Relief};
-use cramp_diary::insights::Nights;
+use cramp_diary::insights::{Nights, Series, Trends};
 use std::collections::BTreeMap;
 
 /// The numbers of a table; each row has a name of its own.
@@ -139,7 +139,7 @@ fn relief_row(rows: &Rows<'_>, label: &str) -> Figures {
         ))
     };
     let (yes, some, no, not_said) = (count("'yes'"), count("'some'"), count("'no'"), count("NULL"));
-    let share = |part: f64| (yes + some + no > 6.5).then(|| part / (yes + some + no));
+    let share = |part: f64| (yes + some + no > 6.5 && rows.nights("true") > 6.5).then(|| part / (yes + some + no));
     let figures = [
         ("Times", Some(yes + some + no + not_said)),
         ("Helped", Some(yes)),
@@ -175,10 +175,11 @@ pub(super) fn check_trends(look_back: &LookBack, plain: &Plain, what: &str) {
         for series in &trends.series {
             check_series(series, plain, (first, nights));
         }
+        let table = ChartSpec::Trends(TrendsSpec::new(&trends)).table();
+        check_means(&table, &trends, what);
         if nights >= 180 {
             continue;
         }
-        let table = ChartSpec::Trends(TrendsSpec::new(&trends)).table();
         for (place, cells) in table.rows.iter().enumerate() {
             let date = plus(first, place);
             let value = |measure: &Measure| match *measure {
@@ -186,13 +187,46 @@ pub(super) fn check_trends(look_back: &LookBack, plain: &Plain, what: &str) {
                 _ => vec![plain.value(date, *measure).0],
             };
             let expected: Vec<_> = measures.iter().flat_map(value).collect();
-            let named = |values: Vec<Option<f64>>| {
-                let titles = table.columns[1..].iter().map(|column| column.title.clone());
-                titles.zip(values).collect::<Figures>()
+            // Columns of values; those of means are checked beside the lines of the chart.
+            let values: Vec<_> = (1..table.columns.len()).filter(|column| !table.columns[*column].title.contains(MEAN_OF)).collect();
+            let named = |numbers: Vec<Option<f64>>| {
+                let titles = values.iter().map(|column| table.columns[*column].title.clone());
+                titles.zip(numbers).collect::<Figures>()
             };
             assert_eq!(cells[0].text, date.to_string(), "{what}");
-            let found = cells[1..=expected.len()].iter().map(|cell| cell.value).collect();
+            let found = values[..expected.len()].iter().map(|column| cells[*column].value).collect();
             check(&named(found), &named(expected), &format!("the table of panels on {date}, {what}"));
         }
     }
+}
+
+/// What stands in the title of a column of means.
+const MEAN_OF: &str = ", mean of ";
+
+/// The means and counts of the table are those of the chart, which [`check_series`] computes again from the rows of the file.
+fn check_means(table: &Table, trends: &Trends, what: &str) {
+    let column = |title: &str| table.columns.iter().position(|column| column.title == title).unwrap_or_else(|| panic!("{title} of {what}"));
+    let means: Vec<_> = (0..table.columns.len()).filter(|column| table.columns[*column].title.contains(MEAN_OF)).collect();
+    let lines: Vec<_> = trends
+        .series
+        .iter()
+        .flat_map(|series| if trends.is_weekly() { vec![&series.means_28] } else { vec![&series.means_7, &series.means_28] })
+        .collect();
+    assert_eq!(means.len(), lines.len(), "{what}");
+    for (column, line) in means.iter().zip(lines) {
+        let found: Vec<_> = table.rows.iter().map(|row| row[*column].value).collect();
+        assert_eq!(&found, line, "\"{}\" of {what}", table.columns[*column].title);
+    }
+    for series in trends.series.iter().filter(|_| trends.is_weekly()) {
+        let counted = if series.panel.measure == Measure::Cramps { "Nights counted".to_owned() } else { counted_title(series) };
+        let found: Vec<_> = table.rows.iter().map(|row| row[column(&counted)].value).collect();
+        let expected: Vec<_> = series.logged.iter().map(|logged| super::counted(*logged)).collect();
+        assert_eq!(found, expected, "\"{counted}\" of {what}");
+    }
+}
+
+/// "Drinks, days", "Magnesium from food, full food days".
+fn counted_title(series: &Series) -> String {
+    let from = if series.supplements.is_empty() { "" } else { " from food" };
+    format!("{}{from}, {}", series.panel.label, series.panel.measure.counted())
 }

@@ -5,12 +5,12 @@ use super::cramp_details::CrampDetails;
 use super::sleep::SleepRows;
 use crate::diary::{Command, NightState, Page};
 use crate::domain::{Cramp, CrampTime, Entry, Id, Muscle, NightAnswer, Severity, Side, capitalised, place};
-use crate::ui::action::Actions;
+use crate::ui::action::{Action, Actions};
 use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Field, LegMark, Push, card_ui, field_ui, heading_ui, leg_ui, severity_dot, severity_row_ui, weak_label};
-use egui::{Key, RichText, Ui};
-use egui_material_icons::icons::{ICON_BEDTIME, ICON_BOLT, ICON_CLOSE, ICON_DELETE, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
+use egui::{Align, Key, Layout, RichText, Ui};
+use egui_material_icons::icons::{ICON_BEDTIME, ICON_BOLT, ICON_CLOSE, ICON_DELETE, ICON_EXPAND_LESS, ICON_EXPAND_MORE, ICON_HISTORY};
 
 /// What is being described.
 #[derive(Debug, Default)]
@@ -33,6 +33,13 @@ impl NightSection {
             ui.horizontal(|ui| {
                 heading_ui(ui, if last { "Last night" } else { "That night" });
                 weak_label(ui, page.night().dates_label());
+                if page.night_state == NightState::HadCramps {
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        if ui.add(Push::new("What was before").icon(ICON_HISTORY).quiet().small()).clicked() {
+                            actions.push(Action::GoBefore(page.night()));
+                        }
+                    });
+                }
             });
             ui.add_space(space::SMALL);
             if page.night_state == NightState::Future {
@@ -184,7 +191,7 @@ impl NightSection {
             severity_dot(ui, cramp.severity);
             ui.label(RichText::new(&place).text_style(theme::strong()));
             weak_label(ui, brief(cramp));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {}", cramp.summary()))).clicked() {
                     // What is being typed of it goes with it.
                     self.open = self.open.take().filter(|(id, _)| *id != entry.id);

@@ -7,12 +7,13 @@ use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::weak_label;
 use egui::{Grid, Label, RichText, Ui, vec2};
 
-/// How many lines of entries stand on the card, and how many letters each of them has.
-const MOST_LINES: usize = 9;
-const MOST_LETTERS: usize = 110;
+/// How many lines of entries stand on the card, how many letters a line has, and how many of them an entry takes at most.
+const MOST_LINES: usize = 10;
+const LINE_LETTERS: usize = 50;
+const ENTRY_LINES: usize = 2;
 
 /// How wide the words of a figure are at most, in points.
-const WORDS_WIDTH: f32 = 260.0;
+const WORDS_WIDTH: f32 = 210.0;
 
 /// The figures of the night at a place, and what was logged of it once that is read.
 pub(super) fn night_ui(ui: &mut Ui, view: TrendsViews<'_>, spec: &TrendsSpec, place: usize) {
@@ -33,22 +34,34 @@ pub(super) fn night_ui(ui: &mut Ui, view: TrendsViews<'_>, spec: &TrendsSpec, pl
     if let Some(entries) = view.pointed.filter(|entries| entries.night == night && !entries.lines.is_empty()) {
         ui.separator();
         ui.spacing_mut().item_spacing.y = 3.0;
-        for (kind, words) in entries.lines.iter().take(MOST_LINES) {
-            ui.add(Label::new(RichText::new(shortened(&format!("{kind}: {words}"))).small()).wrap());
+        let written: Vec<_> = entries.lines.iter().map(|(kind, words)| shortened(&format!("{kind}: {words}"))).collect();
+        let shown = fitting(&written);
+        for words in &written[..shown] {
+            ui.add(Label::new(RichText::new(words).small()).wrap());
         }
-        if let more @ 1.. = entries.lines.len().saturating_sub(MOST_LINES) {
+        if let more @ 1.. = written.len() - shown {
             ui.small(format!("and {more} more"));
         }
     }
     weak_label(ui, "Press to open this date.");
 }
 
+/// How many of the entries have room on the card.
+fn fitting(written: &[String]) -> usize {
+    let lines = written.iter().scan(0, |lines, words| {
+        *lines += words.chars().count().div_ceil(LINE_LETTERS);
+        Some(*lines)
+    });
+    lines.take_while(|lines| *lines <= MOST_LINES).count()
+}
+
 /// Two lines of the card at most.
 fn shortened(words: &str) -> String {
-    if words.chars().count() <= MOST_LETTERS {
+    let most = ENTRY_LINES * LINE_LETTERS - 4;
+    if words.chars().count() <= most {
         return words.to_owned();
     }
-    let shortened: String = words.chars().take(MOST_LETTERS).collect();
+    let shortened: String = words.chars().take(most).collect();
     format!("{} …", shortened.trim_end())
 }
 

@@ -2,15 +2,15 @@
 
 use super::nights::{NightsPane, Panels};
 use super::picture::{PictureForm, Saved};
-use super::spots::ChartPane;
+use super::spots::{self, ChartPane};
 use super::table::TablePane;
 use crate::charts::{ChartSpec, TrendsSpec};
 use crate::ui::action::Actions;
 use crate::ui::look_views::TrendsViews;
-use crate::ui::theme::space;
+use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, card_ui, heading_ui};
 use egui::scroll_area::{DragScroll, ScrollSource};
-use egui::{ScrollArea, Ui};
+use egui::{Label, RichText, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_TABLE_ROWS, ICON_TUNE};
 
 /// What frame and margins of the card take of its height, in points.
@@ -20,8 +20,11 @@ const FRAME: f32 = 34.0;
 const TABLE_HEIGHT: f32 = 420.0;
 
 /// What a panel needs to be read, with its heading, and what the dates take, in points.
-const PANEL: f32 = 64.0;
+const PANEL: f32 = 70.0;
 const DATES: f32 = 52.0;
+
+/// What the hint on zooming takes beside the buttons, in points.
+const HINT_WIDTH: f32 = 300.0;
 
 /// What a card shows.
 #[derive(Debug, Clone, Copy)]
@@ -60,7 +63,7 @@ impl ChartCard {
             ui.add_space(space::SMALL);
             let rest = height.map(|height| (height - FRAME - (ui.cursor().top() - top)).max(160.0));
             if self.as_table {
-                self.table.ui(ui, (chart, view.version), (name, rest.unwrap_or(TABLE_HEIGHT)), actions);
+                self.table.ui(ui, (chart, view), (name, rest.unwrap_or(TABLE_HEIGHT)), actions);
                 return pressed;
             }
             let Some(rest) = rest else {
@@ -71,8 +74,10 @@ impl ChartCard {
             let scroll = ScrollArea::vertical().id_salt(name).max_height(rest).auto_shrink([false, true]).scroll_source(source);
             scroll.show(ui, |ui| match chart {
                 ChartSpec::Trends(spec) => {
-                    let least = least_height(spec);
-                    let panels = Panels { chart, spec, height: least.max(rest), fits: least <= rest };
+                    // What has to scroll anyway may as well have the room that it wants.
+                    let fits = least_height(spec) <= rest;
+                    let height = if fits { rest } else { spots::height_for(chart, ui.available_width()).max(rest) };
+                    let panels = Panels { chart, spec, height, fits };
                     self.nights.ui(ui, view, panels, actions);
                 }
                 ChartSpec::Bars(_) | ChartSpec::Before(_) | ChartSpec::Body(_) | ChartSpec::Calendar(_) | ChartSpec::Relief(_) => {
@@ -92,8 +97,14 @@ impl ChartCard {
             if ui.add(Push::new("As a table").name(&spoken).icon(ICON_TABLE_ROWS).small().selected(self.as_table)).clicked() {
                 self.as_table = !self.as_table;
             }
-            self.picture.ui(ui, chart, (name, view.range), actions);
-            chooses.is_some_and(|chooses| ui.add(Push::new("Panels").icon(ICON_TUNE).small().selected(chooses)).clicked())
+            self.picture.ui(ui, (chart, view), name, actions);
+            let Some(chooses) = chooses else { return false };
+            let pressed = ui.add(Push::new("Panels").icon(ICON_TUNE).small().selected(chooses)).clicked();
+            if !self.as_table && ui.available_width() > HINT_WIDTH {
+                let hint = RichText::new("To zoom: drag over nights, or Ctrl and the wheel").small();
+                ui.add(Label::new(hint.color(colour(theme::colours(ui).weak))).truncate());
+            }
+            pressed
         })
         .inner
     }

@@ -5,7 +5,7 @@ use crate::domain::{Entry, Factor, Measure};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Push, heading_ui, tick_ui, weak_label};
-use egui::{Align, Layout, RichText, Ui, vec2};
+use egui::{Align, Id, Layout, RichText, Ui, UiBuilder, vec2};
 use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD};
 
 /// What a panel is called: a factor of one's own by its own name.
@@ -22,29 +22,26 @@ pub(super) fn panels_ui(ui: &mut Ui, panels: &[Measure], factors: &[Entry<Factor
     let mut chosen = None;
     for (place, measure) in panels.iter().enumerate() {
         let words = label(*measure, factors);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
-            let room = vec2(ui.available_width() - 58.0, 26.0);
-            let ticked = ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-                ui.set_min_width(room.x);
-                tick_ui(ui, true, words).clicked()
-            });
-            // The last one stays: a chart of nothing helps nobody.
-            if ticked.inner && panels.len() > 1 {
-                chosen = Some(panels.iter().copied().filter(|panel| panel != measure).collect());
-            }
-            for (icon, name, other) in [(ICON_ARROW_UPWARD, "up", place.checked_sub(1)), (ICON_ARROW_DOWNWARD, "down", Some(place + 1))] {
-                let other = other.filter(|other| *other < panels.len());
-                let name = format!("Move {words} {name}");
-                let button = Push::icon_only(icon, &name).size(0.0, 26.0).enabled(other.is_some());
-                if ui.add(button).clicked()
-                    && let Some(other) = other
-                {
+        // Named by what they are, not by where they stand: the keyboard goes with the panel that is moved.
+        let line = UiBuilder::new().scope_id(Id::new(("panel", measure.to_string())));
+        ui.scope_builder(line, |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 2.0;
+                let room = vec2(ui.available_width() - 58.0, 26.0);
+                let ticked = ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+                    ui.set_min_width(room.x);
+                    tick_ui(ui, true, words).clicked()
+                });
+                // The last one stays: a chart of nothing helps nobody.
+                if ticked.inner && panels.len() > 1 {
+                    chosen = Some(panels.iter().copied().filter(|panel| panel != measure).collect());
+                }
+                if let Some(other) = moved_ui(ui, words, (place, panels.len())) {
                     let mut moved = panels.to_vec();
                     moved.swap(place, other);
                     chosen = Some(moved);
                 }
-            }
+            });
         });
     }
     if panels != Measure::USUAL && ui.add(Push::new("Usual panels").small()).clicked() {
@@ -61,4 +58,22 @@ pub(super) fn panels_ui(ui: &mut Ui, panels: &[Measure], factors: &[Entry<Factor
     if let Some(chosen) = chosen {
         actions.run(Command::ChoosePanels(Some(chosen)));
     }
+}
+
+/// The two ways that a panel can go; where to, when one was pressed.
+fn moved_ui(ui: &mut Ui, words: &str, (place, panels): (usize, usize)) -> Option<usize> {
+    let (above, below) = (place.checked_sub(1), Some(place + 1).filter(|below| *below < panels));
+    let [up, down] = [(ICON_ARROW_UPWARD, "up", above), (ICON_ARROW_DOWNWARD, "down", below)]
+        .map(|(icon, way, to)| ui.add(Push::icon_only(icon, &format!("Move {words} {way}")).size(0.0, 26.0).enabled(to.is_some())));
+    let to = above.filter(|_| up.clicked()).or_else(|| below.filter(|_| down.clicked()))?;
+    // Where it goes no further, the keyboard goes on with the way back.
+    let back = match to {
+        0 => Some(&down),
+        last if last + 1 == panels => Some(&up),
+        _ => None,
+    };
+    if let Some(back) = back.filter(|_| up.has_focus() || down.has_focus()) {
+        back.request_focus();
+    }
+    Some(to)
 }

@@ -10,17 +10,18 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 /// Beside each other where there is room, in points.
 const COLUMN: f32 = 430.0;
 
-pub(super) fn figures_ui(ui: &mut Ui, figures: &Figures, actions: &mut Actions) {
+/// The figures, and what they are compared with once all older nights are read.
+pub(super) fn figures_ui(ui: &mut Ui, figures: &Figures, is_read: bool, actions: &mut Actions) {
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width((ui.available_width() - 14.0).min(1320.0));
         if ui.available_width() < COLUMN * 2.0 {
             summary_ui(ui, figures);
             ui.add_space(space::SMALL);
-            compared_ui(ui, figures, actions);
+            compared_ui(ui, figures, is_read, actions);
         } else {
             ui.columns(2, |columns| {
                 columns[0].vertical(|ui| summary_ui(ui, figures));
-                columns[1].vertical(|ui| compared_ui(ui, figures, actions));
+                columns[1].vertical(|ui| compared_ui(ui, figures, is_read, actions));
             });
         }
         ui.add_space(space::LARGE);
@@ -30,13 +31,13 @@ pub(super) fn figures_ui(ui: &mut Ui, figures: &Figures, actions: &mut Actions) 
 fn summary_ui(ui: &mut Ui, figures: &Figures) {
     card_ui(ui, |ui| {
         heading_ui(ui, "Figures");
-        weak_label(ui, crate::domain::capitalised(&figures.summary.window()));
+        weak_label(ui, crate::domain::capitalised(&figures.comparison.now.window()));
         ui.add_space(space::SMALL);
         figures.rows.iter().for_each(|row| row_ui(ui, row));
     });
 }
 
-fn compared_ui(ui: &mut Ui, figures: &Figures, actions: &mut Actions) {
+fn compared_ui(ui: &mut Ui, figures: &Figures, is_read: bool, actions: &mut Actions) {
     card_ui(ui, |ui| {
         heading_ui(ui, "Compared with");
         ui.horizontal_wrapped(|ui| {
@@ -47,7 +48,11 @@ fn compared_ui(ui: &mut Ui, figures: &Figures, actions: &mut Actions) {
             }
         });
         ui.add_space(space::SMALL);
-        figures.compared.iter().for_each(|row| row_ui(ui, row));
+        if is_read {
+            figures.compared.iter().for_each(|row| row_ui(ui, row));
+        } else {
+            weak_label(ui, "Older nights are still being read.");
+        }
         ui.add_space(space::SMALL);
         weak_label(ui, CAUTION);
     });

@@ -8,6 +8,7 @@ mod drawing;
 mod figures;
 mod nights;
 mod picture;
+mod pointing;
 mod range_bar;
 mod spots;
 mod table;
@@ -15,7 +16,7 @@ mod table;
 pub use picture::Saved;
 
 use crate::charts::BodyFigure;
-use crate::domain::Day;
+use crate::domain::{Day, uncapitalised};
 use crate::ui::action::{Action, Actions, Route, TrendsTab};
 use crate::ui::look_views::{BeforeNight, Beside, TrendsViews};
 use crate::ui::screens::suggestion::SuggestionsPane;
@@ -57,7 +58,7 @@ impl TrendsScreen {
             Beside::Before(None) => {
                 nothing_ui(ui, view, "None of these nights is logged with cramps, so there is no day before one to show.");
             }
-            Beside::Figures(figures) => figures::figures_ui(ui, figures, actions),
+            Beside::Figures(figures) => figures::figures_ui(ui, figures, view.is_read, actions),
             Beside::Body(figure) => {
                 shading_ui(ui, *figure, actions);
                 self.charts_ui(ui, tab, view, actions);
@@ -69,7 +70,7 @@ impl TrendsScreen {
     fn over_time_ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, day: Day, actions: &mut Actions) {
         let height = ui.available_height() - space::LARGE;
         ui.horizontal_top(|ui| {
-            chart_column_ui(ui, height, |ui| self.chart_ui(ui, (view, TrendsTab::OverTime), (0, Some(height)), actions));
+            chart_column_ui(ui, height, |ui| self.chart_ui(ui, view, (0, Some(height)), actions));
             side_column_ui(ui, height, self.chooses, |ui| {
                 if self.chooses {
                     choose::panels_ui(ui, view.panels, view.factors, actions);
@@ -84,7 +85,7 @@ impl TrendsScreen {
         before::nights_ui(ui, shows, actions);
         let height = ui.available_height() - space::LARGE;
         ui.horizontal_top(|ui| {
-            chart_column_ui(ui, height, |ui| self.chart_ui(ui, (view, TrendsTab::Before), (0, Some(height)), actions));
+            chart_column_ui(ui, height, |ui| self.chart_ui(ui, view, (0, Some(height)), actions));
             side_column_ui(ui, height, false, |ui| before::entries_ui(ui, shows));
         });
     }
@@ -95,14 +96,14 @@ impl TrendsScreen {
         if view.charts.len() == 1 {
             ui.scope(|ui| {
                 ui.set_max_width(ui.available_width() - 14.0);
-                self.chart_ui(ui, (view, tab), (0, Some(height)), actions);
+                self.chart_ui(ui, view, (0, Some(height)), actions);
             });
             return;
         }
         ScrollArea::vertical().id_salt(tab).auto_shrink([false, false]).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 14.0);
             for place in 0..view.charts.len() {
-                self.chart_ui(ui, (view, tab), (place, None), actions);
+                self.chart_ui(ui, view, (place, None), actions);
                 ui.add_space(space::SMALL);
             }
             ui.add_space(space::MEDIUM);
@@ -110,15 +111,9 @@ impl TrendsScreen {
     }
 
     /// The card of one chart of a tab.
-    fn chart_ui(
-        &mut self,
-        ui: &mut Ui,
-        (view, tab): (TrendsViews<'_>, TrendsTab),
-        (place, height): (usize, Option<f32>),
-        actions: &mut Actions,
-    ) {
-        let (Some(chart), Some(name)) = (view.charts.get(place), tab.charts().get(place)) else { return };
-        let chooses = (tab == TrendsTab::OverTime).then_some(self.chooses);
+    fn chart_ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, (place, height): (usize, Option<f32>), actions: &mut Actions) {
+        let Some((name, chart)) = view.charts.get(place) else { return };
+        let chooses = matches!(view.beside, Beside::Foods).then_some(self.chooses);
         let shows = Shows { view, name, chart, height, chooses };
         self.chooses ^= self.cards.entry(name).or_default().ui(ui, shows, actions);
     }
@@ -143,7 +138,8 @@ fn side_column_ui(ui: &mut Ui, height: f32, salt: bool, content: impl FnOnce(&mu
 fn shading_ui(ui: &mut Ui, figure: BodyFigure, actions: &mut Actions) {
     ui.horizontal(|ui| {
         for (each, words) in [(BodyFigure::Nights, "Nights"), (BodyFigure::Cramps, "Cramps"), (BodyFigure::Worst, "Worst severity")] {
-            if ui.add(Push::new(words).small().selected(each == figure)).clicked() {
+            let name = format!("Shade by {}", uncapitalised(words));
+            if ui.add(Push::new(words).name(&name).small().selected(each == figure)).clicked() {
                 actions.push(Action::ShadeBy(each));
             }
         }

@@ -2,6 +2,7 @@
 
 use super::card;
 use super::drawing::Drawing;
+use super::pointing::{Pointing, beside_ui};
 use super::spots::SCROLL_BAR;
 use crate::charts::{ChartSpec, TrendsLayout, TrendsSpec};
 use crate::ui::action::{Action, Actions, Route};
@@ -10,13 +11,13 @@ use crate::ui::range::Range;
 use crate::ui::theme::{self, colour, space};
 use chrono::NaiveDate;
 use egui::accesskit::Role;
-use egui::{Align2, EventFilter, Key, PopupAnchor, Rect, Response, Sense, Stroke, TextStyle, Tooltip, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align2, EventFilter, Key, Rect, Response, Sense, Stroke, TextStyle, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// How many times as many nights one press of a key shows.
 const KEY_ZOOM: f64 = 2.0;
 
 /// How far the wheel turns, in points, for e times as many nights.
-const WHEEL_ZOOM: f64 = 180.0;
+const WHEEL_ZOOM: f32 = 180.0;
 
 /// The panels as drawn, and where pointer and keyboard are.
 #[derive(Debug, Default)]
@@ -25,10 +26,19 @@ pub(super) struct NightsPane {
     layout: Option<TrendsLayout>,
     /// The night that the keyboard is on.
     cursor: Option<NaiveDate>,
-    /// Where a drag began.
-    dragged_from: Option<NaiveDate>,
-    /// What the wheel turned and no whole night came of yet.
-    wheel: Vec2,
+    pointing: Pointing,
+    drag: Option<Drag>,
+    /// What the wheel turned over these nights and no whole night came of yet.
+    wheel: Option<(Range, Vec2)>,
+}
+
+/// Nights that are being marked.
+#[derive(Debug, Clone, Copy)]
+struct Drag {
+    /// Where it began.
+    from: NaiveDate,
+    /// Whether more than that night was marked at any time.
+    went_on: bool,
 }
 
 /// What the panels show, and whether all of it is in sight, so that the wheel need not scroll.
@@ -61,11 +71,15 @@ impl NightsPane {
         (view, panels, axis): (TrendsViews<'_>, Panels<'_>, &Axis<'_>),
         actions: &mut Actions,
     ) {
-        let pointed = response.hover_pos().and_then(|at| axis.night_at(at.x));
+        let under = self.pointing.pointer(ui, response);
+        let pointed = under.and_then(|at| axis.night_at(at.x));
         let next = if response.has_focus() { self.keys(ui, response, view) } else { self.rest() };
-        let turned = response.hovered().then(|| self.wheel(ui, view, panels.fits, axis)).filter(|range| *range != view.range);
+        let turned = if response.hovered() { self.wheel(ui, view, panels.fits, axis) } else { self.stop_wheel() };
+        let went_on = self.drag.is_some_and(|drag| drag.went_on);
         let dragged = self.drag(ui, response, axis);
-        if let Some(range) = next.or(turned).or(dragged).filter(|range| *range != view.range) {
+        // Who moves the pointer a little while pressing a night wants to open it; who drags back to it wants nothing.
+        let (pressed, dragged) = (dragged.filter(|range| range.nights() == 1 && !went_on), dragged.filter(|range| range.nights() > 1));
+        if let Some(range) = next.or(turned).or(dragged).filter(|range| *range != view.wanted()) {
             actions.push(Action::ShowRange(view.shown.at(range, view.diary)));
         }
         let night = pointed.or(self.cursor).map(|date| view.range.place(date)).filter(|place| *place < panels.spec.nights);
@@ -73,19 +87,16 @@ impl NightsPane {
         if response.gained_focus() {
             ui.scroll_to_rect(axis.rect, None);
         }
-        let Some(place) = night.filter(|_| self.dragged_from.is_none()) else { return };
+        let Some(place) = night.filter(|_| self.drag.is_none()) else { return };
         let night = panels.spec.night(place);
         crosshair(ui, axis, place);
-        let at = response.hover_pos().map_or_else(|| axis.rect.top() + 40.0, |at| at.y);
-        let anchor = PopupAnchor::Position(pos2(axis.middle(place) + space::MEDIUM, at));
-        Tooltip::always_open(ui.ctx().clone(), response.layer_id, response.id.with("night"), anchor)
-            .gap(space::LARGE)
-            .show(|ui| card::night_ui(ui, view, panels.spec, place));
+        let top = under.map_or_else(|| axis.rect.top() + 40.0, |at| at.y);
+        let at = Rect::from_min_size(pos2(axis.middle(place), top), Vec2::ZERO);
+        beside_ui(ui, response, at, |ui| card::night_ui(ui, view, panels.spec, place));
         if card::is_unread(view, night) {
             actions.push(Action::PointAt(night));
         }
-        let entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        if response.clicked() || entered {
+        if response.clicked() || pressed.is_some() {
             actions.push(Action::Go(Route::Today(night.day())));
         }
     }
@@ -99,12 +110,12 @@ impl NightsPane {
     fn keys(&mut self, ui: &Ui, response: &Response, view: TrendsViews<'_>) -> Option<Range> {
         let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-        let (range, limits) = (view.range, view.shown.limits(view.diary));
+        let (range, wanted, limits) = (view.range, view.wanted(), view.shown.limits(view.diary));
         let at = range.nearest(self.cursor.unwrap_or(range.last));
         let pressed = |key| ui.input(|input| !input.modifiers.command && input.key_pressed(key));
         let step = |nights: usize| if nights == 0 { at.pred_opt() } else { at.succ_opt() }.map_or(at, |date| range.nearest(date));
         #[expect(clippy::cast_precision_loss, reason = "nights of a life")]
-        let share = (range.place(at) as f64 + 0.5) / range.nights() as f64;
+        let share = (wanted.place(at) as f64 + 0.5) / wanted.nights() as f64;
         let (mut cursor, mut next) = (at, None);
         if pressed(Key::ArrowLeft) {
             cursor = step(0);
@@ -115,54 +126,66 @@ impl NightsPane {
         } else if pressed(Key::End) {
             cursor = range.last;
         } else if pressed(Key::PageUp) || pressed(Key::PageDown) {
-            let nights = if pressed(Key::PageUp) { -range.nights() } else { range.nights() };
-            let moved = range.moved(nights, limits);
-            cursor = moved.date(range.place(at));
+            let nights = if pressed(Key::PageUp) { -wanted.nights() } else { wanted.nights() };
+            let moved = wanted.moved(nights, limits);
+            cursor = moved.date(wanted.place(at));
             next = Some(moved);
         } else if pressed(Key::Plus) || pressed(Key::Equals) {
-            next = Some(range.zoomed(1.0 / KEY_ZOOM, share, limits));
+            next = Some(wanted.zoomed(1.0 / KEY_ZOOM, share, limits));
         } else if pressed(Key::Minus) {
-            next = Some(range.zoomed(KEY_ZOOM, share, limits));
+            next = Some(wanted.zoomed(KEY_ZOOM, share, limits));
         }
         self.cursor = Some(cursor);
         next
     }
 
+    /// What was turned elsewhere, or over other nights, moves nothing here later.
+    fn stop_wheel(&mut self) -> Option<Range> {
+        self.wheel = None;
+        None
+    }
+
     /// The wheel zooms around the pointer and moves sideways; where it scrolls, Ctrl and the wheel zoom, as two fingers do.
-    fn wheel(&mut self, ui: &Ui, view: TrendsViews<'_>, fits: bool, axis: &Axis<'_>) -> Range {
+    fn wheel(&mut self, ui: &Ui, view: TrendsViews<'_>, fits: bool, axis: &Axis<'_>) -> Option<Range> {
         let (scrolled, pinched, pointer) =
-            ui.input(|input| (input.smooth_scroll_delta(), f64::from(input.zoom_delta()).ln(), input.pointer.hover_pos()));
-        let (range, limits) = (view.range, view.shown.limits(view.diary));
-        self.wheel += if fits { scrolled } else { vec2(scrolled.x, 0.0) };
-        let share = pointer.map_or(0.5, |at| axis.share(at.x));
-        let factor = (-f64::from(self.wheel.y) / WHEEL_ZOOM - pinched).exp();
-        let zoomed = range.zoomed(factor, share, limits);
+            ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta().ln(), input.pointer.hover_pos()));
+        let turned = vec2(scrolled.x, if fits { scrolled.y } else { 0.0 } + pinched * WHEEL_ZOOM);
+        if turned == Vec2::ZERO {
+            return None;
+        }
+        let (range, limits) = (view.wanted(), view.shown.limits(view.diary));
+        let gathered = self.wheel.filter(|(over, _)| *over == range).map_or(Vec2::ZERO, |(_, gathered)| gathered) + turned;
+        let share = pointer.map_or(0.5, |at| axis.share_of(range, at.x));
+        let zoomed = range.zoomed(f64::from(-gathered.y / WHEEL_ZOOM).exp(), share, limits);
         if zoomed.nights() != range.nights() {
-            self.wheel.y = 0.0;
-            return zoomed;
+            self.wheel = None;
+            return Some(zoomed);
         }
         #[expect(clippy::cast_possible_truncation, reason = "nights of a life")]
-        let nights = -(self.wheel.x / axis.night_width()) as i64;
-        if nights != 0 {
-            self.wheel.x = 0.0;
-        }
-        range.moved(nights, limits)
+        let nights = -(gathered.x / axis.night_width()) as i64;
+        // Nothing is gathered against a limit.
+        let is_at_limit = if gathered.y < 0.0 { range.nights() >= limits.nights() } else { range.nights() <= 1 };
+        let rest = vec2(if nights == 0 { gathered.x } else { 0.0 }, if is_at_limit { 0.0 } else { gathered.y });
+        self.wheel = Some((range, rest));
+        Some(range.moved(nights, limits))
     }
 
     /// Dragging marks nights, which are shown when the button is let go.
     fn drag(&mut self, ui: &Ui, response: &Response, axis: &Axis<'_>) -> Option<Range> {
         if response.drag_started() {
-            self.dragged_from = ui.input(|input| input.pointer.press_origin()).and_then(|at| axis.night_at(at.x));
+            let from = ui.input(|input| input.pointer.press_origin()).and_then(|at| axis.night_at(at.x));
+            self.drag = from.map(|from| Drag { from, went_on: false });
         }
-        let from = self.dragged_from?;
+        let drag = self.drag.as_mut()?;
         let at = ui.input(|input| input.pointer.latest_pos())?;
-        let marked = Range::between(from, axis.nearest(at.x));
+        let marked = Range::between(drag.from, axis.nearest(at.x));
+        drag.went_on |= marked.nights() > 1;
         if response.drag_stopped() || ui.input(|input| input.key_pressed(Key::Escape)) {
-            self.dragged_from = None;
+            self.drag = None;
             return response.drag_stopped().then_some(marked);
         }
         if !response.dragged() {
-            self.dragged_from = None;
+            self.drag = None;
             return None;
         }
         let (left, _) = axis.edges(axis.range.place(marked.first));
@@ -223,6 +246,12 @@ impl Axis<'_> {
         f64::from(((x - left) / (right - left).max(1.0)).clamp(0.0, 1.0))
     }
 
+    /// How far along other nights, which end with the same one, a place lies.
+    #[expect(clippy::cast_precision_loss, reason = "nights of a life")]
+    fn share_of(&self, nights: Range, x: f32) -> f64 {
+        1.0 - (1.0 - self.share(x)) * self.range.nights() as f64 / nights.nights() as f64
+    }
+
     fn night_width(&self) -> f32 {
         let (left, right) = self.ends();
         #[expect(clippy::cast_precision_loss, reason = "nights of a life")]
@@ -243,7 +272,7 @@ fn crosshair(ui: &Ui, axis: &Axis<'_>, place: usize) {
 
 /// What a screen reader says: which chart, and the figures of the night.
 fn spoken(spec: &TrendsSpec, place: Option<usize>) -> String {
-    let chart = format!("Chart of {} nights", spec.nights);
+    let chart = format!("Chart: Over time, {} night{}", spec.nights, if spec.nights == 1 { "" } else { "s" });
     match place {
         Some(place) => format!("{chart}. {}", spec.spoken(place)),
         None => format!("{chart}. Arrow keys walk from night to night."),

@@ -2,6 +2,7 @@
 
 use crate::charts::ChartSpec;
 use crate::ui::action::{Action, Actions, PictureFile};
+use crate::ui::look_views::TrendsViews;
 use crate::ui::range::Range;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Draft, Labelled, Push, draft_ui, note_ui, weak_label};
@@ -49,11 +50,12 @@ impl PictureForm {
     }
 
     /// The button, and the form that it opens; `name` is what the chart is called.
-    pub(super) fn ui(&mut self, ui: &mut Ui, chart: &ChartSpec, (name, range): (&str, Range), actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, (chart, view): (&ChartSpec, TrendsViews<'_>), name: &str, actions: &mut Actions) {
         let spoken = format!("Save picture: {name}");
-        let button = ui.add(Push::new("Save picture…").name(&spoken).icon(ICON_IMAGE).small());
+        // What is half read is not for keeping.
+        let button = ui.add(Push::new("Save picture…").name(&spoken).icon(ICON_IMAGE).small().enabled(view.is_read));
         if button.clicked() {
-            *self = Self { path: Draft::showing(proposed(name, range).display().to_string()), scale: 1, ..Self::default() };
+            *self = Self { path: Draft::showing(proposed(name, view.range).display().to_string()), scale: 1, ..Self::default() };
         }
         let form = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).accessible_name("Save picture");
         form.show(|ui| {

@@ -10,15 +10,25 @@ use egui_material_icons::icons::ICON_ZOOM_OUT;
 
 pub(super) fn range_bar_ui(ui: &mut Ui, view: TrendsViews<'_>, actions: &mut Actions) {
     ui.horizontal_wrapped(|ui| {
+        let mut back = None;
         for (choice, words) in Choice::ALL {
-            if ui.add(Push::new(words).selected(view.shown == Shown::Choice(choice))).clicked() {
+            let button = ui.add(Push::new(words).selected(view.shown == Shown::Choice(choice)));
+            if button.clicked() {
                 actions.push(Action::ShowRange(Shown::Choice(choice)));
+            }
+            if choice == view.shown.choice() {
+                back = Some(button.id);
             }
         }
         if let Shown::Part(_, choice) = view.shown {
             let name = format!("Back to {}", choice.words().replace("All", "all nights"));
-            if ui.add(Push::new("Back").name(&name).icon(ICON_ZOOM_OUT)).clicked() {
+            let button = ui.add(Push::new("Back").name(&name).icon(ICON_ZOOM_OUT));
+            if button.clicked() {
                 actions.push(Action::ShowRange(Shown::Choice(choice)));
+                // This button goes away: the keyboard goes on where it led.
+                if let Some(choice) = back.filter(|_| button.has_focus()) {
+                    ui.memory_mut(|memory| memory.request_focus(choice));
+                }
             }
         }
         ui.add_space(space::SMALL);

@@ -1,13 +1,14 @@
 //! A chart with places to point at: a card with their words, the arrow keys walk, Enter or a click opens the night.
 
 use super::drawing::Drawing;
+use super::pointing::{Pointing, beside_ui};
 use crate::charts::{ChartSpec, Spot};
 use crate::domain::capitalised;
 use crate::ui::action::{Action, Actions, Route};
-use crate::ui::theme::{self, colour, space};
+use crate::ui::theme::{self, colour};
 use crate::ui::widgets::weak_label;
 use egui::accesskit::Role;
-use egui::{EventFilter, Key, PopupAnchor, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Tooltip, Ui, WidgetInfo, pos2, vec2};
+use egui::{EventFilter, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// What the scroll bar takes of the width, in points.
 pub(super) const SCROLL_BAR: f32 = 12.0;
@@ -19,6 +20,7 @@ pub(super) struct ChartPane {
     spots: Vec<Spot>,
     /// The spot that the keyboard is on.
     cursor: Option<usize>,
+    pointing: Pointing,
 }
 
 impl ChartPane {
@@ -38,20 +40,22 @@ impl ChartPane {
             let [left, top, right, bottom] = spot.rect.map(|pixels| pixels as f32 / scale);
             Rect::from_min_max(pos2(left, top), pos2(right, bottom)).translate(rect.min.to_vec2())
         };
-        let pointed = response.hover_pos().and_then(|at| self.spots.iter().position(|spot| place(spot).contains(at)));
+        let under = self.pointing.pointer(ui, &response);
+        let pointed = under.and_then(|at| self.spots.iter().position(|spot| place(spot).contains(at)));
         self.cursor = if response.has_focus() { self.walk(ui, &response) } else { None };
         let spot = pointed.or(self.cursor).and_then(|spot| self.spots.get(spot));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(name, chart, spot, !self.spots.is_empty())));
         let Some(spot) = spot else { return };
         let (place, c) = (place(spot), theme::colours(ui));
         ui.painter().rect_stroke(place.expand(1.0), 2.0, Stroke::new(2.0, colour(c.focus)), StrokeKind::Outside);
-        card_ui(ui, &response, place, spot);
+        let at = under.filter(|_| pointed.is_some()).map_or(place, |at| Rect::from_min_size(at, Vec2::ZERO));
+        card_ui(ui, &response, at, spot);
         if response.gained_focus() || (response.has_focus() && pointed.is_none() && ui.input(|input| input.keys_down.len() == 1)) {
             ui.scroll_to_rect(place.expand(40.0), None);
         }
-        let entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        // Enter is a click for what has the keyboard.
         if let Some(night) = spot.night
-            && (response.clicked() || entered)
+            && response.clicked()
         {
             actions.push(Action::Go(Route::Today(night.day())));
         }
@@ -90,16 +94,14 @@ impl ChartPane {
 }
 
 /// How high a chart wants to be at a width, in points.
-fn height_for(chart: &ChartSpec, width: f32) -> f32 {
+pub(super) fn height_for(chart: &ChartSpec, width: f32) -> f32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a size on the screen")]
     let height = chart.height_for(width.max(1.0) as u32) as f32;
     height
 }
 
 fn card_ui(ui: &Ui, response: &Response, place: Rect, spot: &Spot) {
-    let at: Pos2 = response.hover_pos().unwrap_or_else(|| place.right_bottom());
-    let anchor = PopupAnchor::Position(at);
-    Tooltip::always_open(ui.ctx().clone(), response.layer_id, response.id.with("spot"), anchor).gap(space::LARGE).show(|ui| {
+    beside_ui(ui, response, place, |ui| {
         for line in spot.words.lines() {
             ui.label(line);
         }

@@ -2,6 +2,7 @@
 
 use crate::charts::{Cell, ChartSpec, Column, Table};
 use crate::ui::action::{Action, Actions};
+use crate::ui::look_views::TrendsViews;
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, weak_label};
 use egui::accesskit::Role;
@@ -19,8 +20,8 @@ pub(super) struct TablePane {
     version: Option<u64>,
     table: Table,
     widths: Vec<f32>,
-    /// The column, and whether the largest stands first.
-    sorted: Option<(usize, bool)>,
+    /// The title of the column, and whether the largest stands first.
+    sorted: Option<(String, bool)>,
     order: Vec<usize>,
 }
 
@@ -29,19 +30,20 @@ impl TablePane {
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
-        (chart, version): (&ChartSpec, u64),
+        (chart, view): (&ChartSpec, TrendsViews<'_>),
         (name, height): (&'static str, f32),
         actions: &mut Actions,
     ) {
-        self.follow(ui, chart, version);
+        self.follow(ui, chart, view.version);
         if self.table.rows.is_empty() {
-            weak_label(ui, "Nothing is logged in these nights.");
+            weak_label(ui, missing(chart));
             return;
         }
         let top = ui.cursor().top();
         ui.horizontal(|ui| {
             let spoken = format!("Copy as CSV: {name}");
-            if ui.add(Push::new("Copy as CSV").name(&spoken).icon(ICON_CONTENT_COPY).small()).clicked() {
+            // What is half read is not for keeping.
+            if ui.add(Push::new("Copy as CSV").name(&spoken).icon(ICON_CONTENT_COPY).small().enabled(view.is_read)).clicked() {
                 ui.ctx().copy_text(self.table.to_csv(&self.order));
                 actions.push(Action::Tell(format!("Copied {} rows as CSV.", self.order.len())));
             }
@@ -68,7 +70,7 @@ impl TablePane {
         });
     }
 
-    /// Takes over the figures when they changed; how it is sorted stays.
+    /// Takes over the figures when they changed; how it is sorted stays, as long as there is such a column.
     fn follow(&mut self, ui: &Ui, chart: &ChartSpec, version: u64) {
         if self.version == Some(version) {
             return;
@@ -76,12 +78,13 @@ impl TablePane {
         self.table = chart.table();
         self.version = Some(version);
         self.widths = self.table.columns.iter().enumerate().map(|(column, titled)| width(ui, &self.table, column, titled)).collect();
-        self.sorted = self.sorted.filter(|(column, _)| *column < self.table.columns.len());
         self.sort();
     }
 
     fn sort(&mut self) {
-        self.order = match self.sorted {
+        let column = |title: &str| self.table.columns.iter().position(|column| column.title == title);
+        let by = self.sorted.as_ref().and_then(|(title, descending)| Some((column(title)?, *descending)));
+        self.order = match by {
             Some((column, descending)) => self.table.sorted_by(column, descending),
             None => (0..self.table.rows.len()).collect(),
         };
@@ -92,17 +95,18 @@ impl TablePane {
         let mut pressed = None;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            for (place, (column, width)) in self.table.columns.iter().zip(&self.widths).enumerate() {
-                let sorted = self.sorted.filter(|(by, _)| *by == place);
-                let name = format!("Sort by {}", column.title);
-                let button = Push::new(&column.title).name(&name).tiny().left_aligned().inset(4.0).size(*width, ROW);
-                let button = match sorted {
-                    Some((_, true)) => button.icon(ICON_ARROW_DOWNWARD),
-                    Some((_, false)) => button.icon(ICON_ARROW_UPWARD),
-                    None => button,
+            for (column, width) in self.table.columns.iter().zip(&self.widths) {
+                let sorted = self.sorted.as_ref().filter(|(title, _)| *title == column.title).map(|(_, descending)| *descending);
+                let (icon, spoken) = match sorted {
+                    Some(true) => (Some(ICON_ARROW_DOWNWARD), ", sorted, largest first"),
+                    Some(false) => (Some(ICON_ARROW_UPWARD), ", sorted, smallest first"),
+                    None => (None, ""),
                 };
+                let name = format!("Sort by {}{spoken}", column.title);
+                let button = Push::new(&column.title).name(&name).tiny().left_aligned().inset(4.0).size(*width, ROW);
+                let button = if let Some(icon) = icon { button.icon(icon) } else { button };
                 if ui.add(button).clicked() {
-                    pressed = Some((place, sorted.map_or(column.numeric, |(_, descending)| !descending)));
+                    pressed = Some((column.title.clone(), sorted.map_or(column.numeric, |descending| !descending)));
                 }
             }
         });
@@ -110,6 +114,17 @@ impl TablePane {
             self.sorted = pressed;
             self.sort();
         }
+    }
+}
+
+/// What a chart without rows says in its own words.
+fn missing(chart: &ChartSpec) -> &str {
+    match chart {
+        ChartSpec::Bars(spec) => &spec.around.summary,
+        ChartSpec::Body(spec) => &spec.around.summary,
+        ChartSpec::Calendar(spec) => &spec.around.summary,
+        ChartSpec::Relief(spec) => &spec.around.summary,
+        ChartSpec::Before(_) | ChartSpec::Trends(_) => "Nothing is logged in these nights.",
     }
 }
 
