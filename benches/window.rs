@@ -203,7 +203,7 @@ fn charts(criterion: &mut Criterion, path: &Path) {
     let diary = Diary::new(Store::open(path, Access::Create).unwrap(), clock());
     let look_back = diary.whole_look_back().unwrap();
     let spec =
-        |nights: i64| ChartSpec::Trends(TrendsSpec::new(&look_back.trends(last_night().plus(1 - nights).date(), last_night().date())));
+        |nights: i64| ChartSpec::Trends(TrendsSpec::new(look_back.trends(last_night().plus(1 - nights).date(), last_night().date())));
     let mut window = Window::open(path);
     window.frame(vec![]);
     let painter = egui::Painter::new(window.context.clone(), egui::LayerId::background(), Rect::EVERYTHING);

@@ -86,7 +86,7 @@ impl ChartSpec {
     pub fn height_for(&self, width: u32) -> u32 {
         match self {
             Self::Before(spec) => spec.height_for(width),
-            Self::Trends(spec) => TrendsLayout::natural_height(spec),
+            Self::Trends(spec) => TrendsLayout::natural_height(spec, width),
             Self::Bars(spec) => spec.height_for(width),
             Self::Body(spec) => spec.height_for(width),
             Self::Calendar(spec) => spec.height_for(width),

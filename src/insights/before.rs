@@ -109,6 +109,8 @@ pub enum BeforeValue {
     NotLogged,
     /// A number, with its words.
     Logged(f64, String),
+    /// The same of a day whose food is not completely logged: "80 mg so far".
+    SoFar(f64, String),
 }
 
 impl BeforeValue {
@@ -117,7 +119,7 @@ impl BeforeValue {
     pub fn number(&self) -> Option<f64> {
         match self {
             Self::NotBefore | Self::NotLogged => None,
-            Self::Logged(value, _) => Some(*value),
+            Self::Logged(value, _) | Self::SoFar(value, _) => Some(*value),
         }
     }
 
@@ -127,7 +129,7 @@ impl BeforeValue {
         match self {
             Self::NotBefore => "",
             Self::NotLogged => "not logged",
-            Self::Logged(_, words) => words,
+            Self::Logged(_, words) | Self::SoFar(_, words) => words,
         }
     }
 }
@@ -160,11 +162,18 @@ impl Before {
         let values = |days: &[DayBefore; 2]| {
             let [before, day] = days;
             let value = |day: &DayBefore| {
+                let is_food = matches!(measure, Measure::Nutrient(_)) && !from_supplements;
                 let value = match measure {
                     Measure::Nutrient(nutrient) if from_supplements => day.figures.nutrient(nutrient).supplements,
                     _ => day.figures.value(measure),
                 };
-                value.map_or(BeforeValue::NotLogged, |value| BeforeValue::Logged(value, panel.written(value)))
+                match value {
+                    None => BeforeValue::NotLogged,
+                    Some(value) if is_food && !day.figures.food_complete => {
+                        BeforeValue::SoFar(value, format!("{} so far", panel.written(value)))
+                    }
+                    Some(value) => BeforeValue::Logged(value, panel.written(value)),
+                }
             };
             [value(before), if measure.is_of_the_night() { BeforeValue::NotBefore } else { value(day) }]
         };
@@ -213,6 +222,21 @@ mod tests {
 
     fn words(row: &BeforeRow) -> Vec<&str> {
         row.values.iter().chain(row.beside.iter().flatten()).map(BeforeValue::words).collect()
+    }
+
+    #[test]
+    fn food_that_is_not_all_logged_is_so_far() {
+        let ate = |mg, food_complete| {
+            let mut figures = NightFigures { food_complete, ..NightFigures::default() };
+            figures.nutrients[0] = crate::insights::NutrientFigure { food: Some(mg), supplements: Some(100.0) };
+            figures
+        };
+        let days = [day(18, ate(80.0, false)), day(19, ate(320.0, true))];
+        let before = Before { night: night(19), cramps: Some(1), days, beside: None, factors: Vec::new() };
+        let found: Vec<_> = before.rows().iter().map(|row| row.values.clone()).collect();
+        let (so_far, logged) =
+            (|mg, words: &str| BeforeValue::SoFar(mg, words.to_owned()), |mg, words: &str| BeforeValue::Logged(mg, words.to_owned()));
+        assert_eq!(found, [[so_far(80.0, "80 mg so far"), logged(320.0, "320 mg")], [logged(100.0, "100 mg"), logged(100.0, "100 mg")]]);
     }
 
     #[test]

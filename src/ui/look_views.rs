@@ -266,7 +266,7 @@ fn made(
     Ok(match tab {
         TrendsTab::OverTime => {
             let trends = look_back.trends(range.first, range.last);
-            (vec![("Over time", ChartSpec::Trends(TrendsSpec::new(&trends)))], Beside::Foods)
+            (vec![("Over time", ChartSpec::Trends(TrendsSpec::new(trends)))], Beside::Foods)
         }
         TrendsTab::Calendar => (vec![("Calendar", ChartSpec::Calendar(CalendarSpec::new(nights)))], Beside::Nothing),
         TrendsTab::Where => {

@@ -16,8 +16,8 @@ pub(crate) fn charts(test: &TestDiary, look_back: &LookBack, nights: usize) -> V
     let with_cramps = range.logged().filter(|(_, figures)| figures.had_cramps() == Some(true)).last();
     let before = with_cramps.map(|(night, _)| ChartSpec::Before(BeforeSpec::new(&test.diary.before(night).unwrap())));
     let mut charts = vec![
-        ("trends", ChartSpec::Trends(TrendsSpec::new(&look_back.trends(first, last.date())))),
-        ("every-panel", ChartSpec::Trends(TrendsSpec::new(&look_back.trends_of(&every, first, last.date())))),
+        ("trends", ChartSpec::Trends(TrendsSpec::new(look_back.trends(first, last.date())))),
+        ("every-panel", ChartSpec::Trends(TrendsSpec::new(look_back.trends_of(&every, first, last.date())))),
         ("calendar", ChartSpec::Calendar(CalendarSpec::new(range))),
         ("body", ChartSpec::Body(BodySpec::new(range))),
         ("hours", ChartSpec::Bars(BarsSpec::hours(range, look_back.rules()))),

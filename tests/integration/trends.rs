@@ -172,7 +172,7 @@ fn medicines_and_supplements_are_rows_over_the_nights_on_which_they_were_taken()
         [(SpanKind::Medicine, "Ramipril".to_owned(), vec![4..=6]), (SpanKind::Supplement, "Magnesium".to_owned(), vec![1..=2, 5..=5])];
     assert_eq!(rows(7), week);
     assert_eq!(rows(10)[1].2, [0..=0], "on the 10th, its last day");
-    let svg = chart_svg(&ChartSpec::Trends(TrendsSpec::new(&figures(&test, 7))), Look::Light, (1200, 1100)).unwrap();
+    let svg = chart_svg(&ChartSpec::Trends(TrendsSpec::new(figures(&test, 7))), Look::Light, (1200, 1100)).unwrap();
     assert!(svg.contains("Ramipril") && svg.contains("Magnesium") && !svg.contains(" more"));
 }
 
@@ -183,7 +183,7 @@ fn of_many_medicines_the_chart_shows_the_newest_and_says_how_many_more_there_are
         let name = OwnName::new(&format!("Medicine {on}")).unwrap();
         test.log(Command::AddMedicine(Medicine { from: Some(day(&format!("2026-11-{on:02}"))), ..Medicine::new(name) }));
     }
-    let spec = TrendsSpec::new(&figures(&test, 30));
+    let spec = TrendsSpec::new(figures(&test, 30));
     let svg = chart_svg(&ChartSpec::Trends(spec.clone()), Look::Light, (1200, 1100)).unwrap();
     for (words, shown) in [("Medicine 11", true), ("Medicine 5", true), ("Medicine 4", false), ("and 4 more", true)] {
         assert_eq!(svg.contains(words), shown, "{words}");

@@ -106,10 +106,12 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         if let Some(scale) = self.layout.scale {
             self.rule(scale, y)?;
         }
-        let colour = colour(self.pen.palette, row);
+        let full = colour(self.pen.palette, row);
         for ((value, which), right) in values.iter().zip([Which::DayBefore, Which::Day]).zip(self.layout.values) {
             if let (Some(number), Some((from, to))) = (value.number(), self.layout.scale) {
                 let share = (number / row.top).clamp(0.0, 1.0);
+                let is_so_far = matches!(value, BeforeValue::SoFar(..));
+                let colour = if is_so_far { pale(full, self.pen.palette.paper) } else { full };
                 self.mark(which, (from + HALF + (to - from - 2.0 * HALF) * share, y), colour, filled)?;
             }
             let ink = if value.number().is_some() { self.pen.palette.ink } else { self.pen.palette.faint_ink };
@@ -153,6 +155,15 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
             }
         }
     }
+}
+
+/// What is not all logged yet is pale, as in the trends.
+fn pale(colour: Rgb, paper: Rgb) -> Rgb {
+    let mixed = |of_colour: u8, of_paper: u8| {
+        let mixed = (u32::from(of_colour) * 35 + u32::from(of_paper) * 65) / 100;
+        u8::try_from(mixed).unwrap_or(of_colour)
+    };
+    Rgb(mixed(colour.0, paper.0), mixed(colour.1, paper.1), mixed(colour.2, paper.2))
 }
 
 fn colour(palette: &Palette, row: &BeforeSpecRow) -> Rgb {

@@ -2,7 +2,6 @@
 
 use super::BeforeSpec;
 use crate::charts::frame::{EDGE, units};
-use crate::charts::pen::pixel;
 use crate::charts::ruler::{self, length, wrapped};
 
 /// What the marks of the heading take of its left.
@@ -14,8 +13,10 @@ const COLUMNS: f64 = 26.0;
 /// A line of a row, and what keeps rows apart.
 const LINE: f64 = 19.0;
 const GAP: f64 = 10.0;
-/// The width of a column of values.
-const VALUE: f64 = 88.0;
+/// The width of a column of values, in a narrow picture and in any other.
+const VALUE: [f64; 2] = [88.0, 116.0];
+/// A picture is narrow below this width.
+const NARROW: f64 = 560.0;
 /// A narrower scale says nothing.
 const LEAST_SCALE: f64 = 40.0;
 
@@ -66,7 +67,8 @@ impl BeforeLayout {
         let (heading, columns) = heading(spec, width);
         let right = width - EDGE;
         let names = (width * 0.3).clamp(80.0, 250.0);
-        let across = (EDGE + names + 12.0, right - 2.0 * VALUE - 8.0);
+        let value = VALUE[usize::from(width >= NARROW)];
+        let across = (EDGE + names + 12.0, right - 2.0 * value - 8.0);
         let top = columns + COLUMNS;
         let (each, count) = (row_height(spec), spec.rows.len());
         let room = if top + length(count) * each <= height { height - top } else { height - top - LINE };
@@ -84,8 +86,8 @@ impl BeforeLayout {
             columns,
             names,
             scale: (across.1 - across.0 >= LEAST_SCALE).then_some(across),
-            values: [right - VALUE, right],
-            value: VALUE - 6.0,
+            values: [right - value, right],
+            value: value - 6.0,
             rows: (0..shown).map(lines).collect(),
             more: (shown < count).then(|| top + length(shown) * each),
         }
@@ -119,9 +121,4 @@ fn next(y: &mut f64, step: f64) -> f64 {
 fn row_height(spec: &BeforeSpec) -> f64 {
     let lines = if spec.beside.is_some() { 2.0 } else { 1.0 };
     lines * LINE + GAP
-}
-
-/// A rectangle in pixels.
-pub(super) fn in_pixels([left, top, right, bottom]: [f64; 4], scale: f64) -> [i32; 4] {
-    [left, top, right, bottom].map(|place| pixel(place * scale))
 }

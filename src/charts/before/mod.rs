@@ -8,10 +8,10 @@ mod tests;
 pub(super) use draw::draw_before;
 
 use super::{Cell, Column, Spot, Table};
-use crate::charts::frame::whole;
+use crate::charts::frame::{pixels, whole};
 use crate::domain::{Day, Measure, Night};
 use crate::insights::{Before, BeforeRow, BeforeValue, DayBefore, EntryKind};
-use layout::{BeforeLayout, in_pixels};
+use layout::BeforeLayout;
 
 /// A row a measure: the two days before the cramps, and below them those before the cramp-free night.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,15 +58,16 @@ impl BeforeSpec {
         Self {
             night: before.night,
             beside: beside.map(|beside| beside.night),
-            with_cramps: format!("Full: before the {}, with {cramps}", before.night.label()),
-            without: beside.map_or_else(|| before.missing(), |beside| format!("Empty: before the {}, without", beside.night.label())),
+            with_cramps: format!("Full: before the {}, with {cramps}", before.night.label_with_year()),
+            without: beside
+                .map_or_else(|| before.missing(), |beside| format!("Empty: before the {}, without", beside.night.label_with_year())),
             rows: before.rows().into_iter().map(BeforeSpecRow::new).collect(),
             entries: entries(before),
         }
     }
 
     pub(super) fn title(&self) -> String {
-        format!("Before the {} {}", self.night.label(), self.night.date().format("%Y"))
+        format!("Before the {}", self.night.label_with_year())
     }
 
     /// The figures, and below them the entries in words.
@@ -94,12 +95,14 @@ impl BeforeSpec {
                 let which = if night == self.night { "Before the cramps" } else { "Before the night without" };
                 let said = |(day, value): (Day, &BeforeValue)| match value {
                     BeforeValue::NotBefore => None,
-                    BeforeValue::NotLogged | BeforeValue::Logged(..) => Some(format!("{} {}", day.label(), value.words())),
+                    BeforeValue::NotLogged | BeforeValue::Logged(..) | BeforeValue::SoFar(..) => {
+                        Some(format!("{} {}", day.label(), value.words()))
+                    }
                 };
                 let days = [night.plus(-1).day(), night.day()];
                 let words: Vec<_> = days.into_iter().zip(line).filter_map(said).collect();
                 let words = format!("{}, {}: {}", which, row.label, words.join(", "));
-                let rect = in_pixels([layout.left, *top, layout.right, *bottom], scale);
+                let rect = pixels([layout.left, *top, layout.right, *bottom], scale);
                 spots.push(Spot { rect, words, night: Some(night) });
             }
         }

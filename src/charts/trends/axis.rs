@@ -4,6 +4,9 @@ use crate::domain::{Day, FactorKind, Measure, grouped};
 use crate::insights::Panel;
 use chrono::{Datelike as _, NaiveDate};
 
+/// More labels than these never fit: they need neither words nor measuring.
+const MOST_TICKS: usize = 60;
+
 /// A label on the axis of nights.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Tick {
@@ -65,10 +68,14 @@ impl Every {
         if is_first { format!("{label} {}", date.year()) } else { label }
     }
 
-    /// The labels of a range.
+    /// The labels of a range; none where there are more than could ever stand beside each other.
     pub(super) fn ticks(self, first: NaiveDate, nights: usize) -> Vec<Tick> {
         let days = first.iter_days().take(nights).enumerate().filter(|(_, date)| self.shows(*date));
-        days.enumerate().map(|(count, (night, date))| Tick { night, label: self.label(date, count == 0) }).collect()
+        let shown: Vec<_> = days.take(MOST_TICKS + 1).collect();
+        if shown.len() > MOST_TICKS {
+            return Vec::new();
+        }
+        shown.into_iter().enumerate().map(|(count, (night, date))| Tick { night, label: self.label(date, count == 0) }).collect()
     }
 }
 
@@ -170,6 +177,7 @@ mod tests {
         assert_eq!(words(Every::Months(1), 100), ["2020", "Feb", "Mar", "Apr"]);
         assert_eq!(words(Every::Months(3), 200), ["2020", "Apr", "Jul"]);
         assert_eq!(words(Every::Years(2), 2000), ["2020", "2022", "2024"]);
+        assert_eq!((Every::Weekday.ticks(first, 60).len(), Every::Weekday.ticks(first, 61).len()), (60, 0));
         assert_eq!(Every::Months(1).ticks(NaiveDate::from_ymd_opt(2026, 2, 1).unwrap(), 60)[0].label, "Feb 2026");
     }
 }

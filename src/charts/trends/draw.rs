@@ -21,7 +21,7 @@ pub(in crate::charts) fn draw_trends<DB: DrawingBackend>(
 ) -> Result<(), DrawError<DB>> {
     let layout = TrendsLayout::new(spec, area.dim_in_pixel(), scale);
     let drawing = Drawing { pen: Pen::new(area, palette, scale), layout: &layout };
-    drawing.legend(spec)?;
+    drawing.legend()?;
     drawing.notes(&spec.notes)?;
     for (panel, place) in spec.panels.iter().zip(&layout.panels) {
         drawing.panel(panel, *place)?;
@@ -206,10 +206,6 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
             let left = (self.layout.night_middle(tick.night) - width / 2).min(frame - width).max(0);
             Ok(Placed { tick, left, right: left + width })
         };
-        // More labels than could ever fit need no measuring.
-        if ticks.len() > 60 {
-            return Ok(Vec::new());
-        }
         ticks.into_iter().map(place).collect()
     }
 }

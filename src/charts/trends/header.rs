@@ -3,64 +3,41 @@
 use super::PanelSpec;
 use super::draw::Drawing;
 use crate::charts::pen::{DrawError, TITLE};
+use crate::charts::ruler::{first_that_fits, shortened, width};
 use plotters::prelude::{DrawingBackend, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color as _, FontStyle, TextStyle};
+use plotters::style::{Color as _, FontStyle};
 
-/// One severity of each step of the scale, with its words and the shorter ones.
-const STEPS: [(u8, &str, &str); 3] = [(2, "mild 1-3", "1-3"), (5, "moderate 4-6", "4-6"), (8, "severe 7-10", "7-10")];
+/// How much wider words are in the larger, bold letters of a title than in those of a label.
+const TITLE_WIDER: f64 = 1.22;
+
+/// What keeps the words of a header apart.
+const APART: f64 = 18.0;
 
 impl<DB: DrawingBackend> Drawing<'_, DB> {
     /// Title, mean and reference; returns whether there was room for the reference.
     pub(super) fn header(&self, panel: &PanelSpec, y: i32) -> Result<bool, DrawError<DB>> {
-        let (_, right) = self.layout.across;
-        let (left, y, apart) = (self.pen.px(2.0), y + self.pen.px(4.0), self.pen.px(18.0));
+        let (left, y) = (self.pen.px(2.0), y + self.pen.px(4.0));
+        let right = self.layout.across.1;
         let title = self.pen.font(TITLE, FontStyle::Bold, self.pen.palette.ink).pos(Pos::new(HPos::Left, VPos::Top));
         let label = self.pen.label(self.pen.palette.faint_ink, HPos::Right, VPos::Top);
 
-        let (title_width, _) = self.pen.size(&panel.title, &title)?;
-        let summary = self.first_that_fits(&panel.summary, &label, right - left - title_width - apart)?;
-        let (summary_width, _) = self.pen.size(summary, &label)?;
-        let words = self.shortened(&panel.title, &title, right - left - summary_width - apart)?;
+        let room = f64::from(right - left) / self.layout.scale;
+        let summary = match first_that_fits(&panel.summary, room - width(&panel.title) * TITLE_WIDER - APART) {
+            "" => panel.summary.last().map_or("", String::as_str),
+            summary => summary,
+        };
+        let words = shortened(&panel.title, (room - width(summary) - APART) / TITLE_WIDER);
         self.pen.text(&words, (left, y), &title)?;
         self.pen.text(summary, (right, y), &label)?;
 
-        let (title_width, _) = self.pen.size(&words, &title)?;
-        let (from, to) = (left + title_width + apart, right - summary_width - self.pen.px(6.0));
-        if panel.shows_severity {
-            self.severity_scale((from, y), to - from)?;
-        }
-        let Some((_, words)) = &panel.reference else { return Ok(false) };
-        let style = self.pen.label(self.pen.palette.reference, HPos::Right, VPos::Top);
-        let at = to - self.pen.px(12.0);
-        let fits = at - self.pen.size(words, &style)?.0 >= from;
+        let Some((_, reference)) = &panel.reference else { return Ok(false) };
+        let fits = width(&words) * TITLE_WIDER + width(reference) + width(summary) + 2.0 * APART <= room;
         if fits {
-            self.pen.text(words, (at, y), &style)?;
+            let style = self.pen.label(self.pen.palette.reference, HPos::Right, VPos::Top);
+            self.pen.text(reference, (right - self.pen.px(width(summary) + APART), y), &style)?;
         }
         Ok(fits)
-    }
-
-    /// The colours of severity with words, or only numbers where there is less room, or nothing.
-    fn severity_scale(&self, (mut x, y): (i32, i32), room: i32) -> Result<(), DrawError<DB>> {
-        let style = self.pen.label(self.pen.palette.faint_ink, HPos::Left, VPos::Top);
-        let (side, gap) = (self.pen.px(11.0), self.pen.px(5.0));
-        for words in [STEPS.map(|(_, words, _)| words), STEPS.map(|(.., words)| words)] {
-            let mut widths = [0; 3];
-            for (width, words) in widths.iter_mut().zip(words) {
-                *width = side + gap + self.pen.size(words, &style)?.0 + self.pen.px(9.0);
-            }
-            if widths.iter().sum::<i32>() > room {
-                continue;
-            }
-            for ((severity, words), width) in STEPS.map(|(severity, ..)| severity).into_iter().zip(words).zip(widths) {
-                let top = y + self.pen.px(1.0);
-                self.pen.severity_bar([x, top, x + side, top + side], severity)?;
-                self.pen.text(words, (x + side + gap, y), &style)?;
-                x += width;
-            }
-            return Ok(());
-        }
-        Ok(())
     }
 
     /// The words stand on a patch of paper, so that what is behind them does not take their contrast.
@@ -74,25 +51,5 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         let patch = [(x - width - self.pen.px(3.0), y - height - self.pen.px(1.0)), (right, y + self.pen.px(1.0))];
         self.pen.area.draw(&Rectangle::new(patch, self.pen.palette.paper.plain().mix(0.85).filled()))?;
         self.pen.text(words, (x, y), &style)
-    }
-
-    /// The first of these, from the longest wording to the shortest, that there is room for, or the last.
-    fn first_that_fits<'w>(&self, wordings: &'w [String], style: &TextStyle<'_>, room: i32) -> Result<&'w str, DrawError<DB>> {
-        for words in wordings {
-            if self.pen.size(words, style)?.0 <= room {
-                return Ok(words);
-            }
-        }
-        Ok(wordings.last().map_or("", String::as_str))
-    }
-
-    /// The words, or as much of their beginning as there is room for.
-    pub(super) fn shortened(&self, words: &str, style: &TextStyle<'_>, room: i32) -> Result<String, DrawError<DB>> {
-        let mut short = words.to_owned();
-        let mut letters: Vec<char> = words.chars().collect();
-        while self.pen.size(&short, style)?.0 > room && letters.pop().is_some() {
-            short = format!("{}…", letters.iter().collect::<String>().trim_end());
-        }
-        Ok(short)
     }
 }

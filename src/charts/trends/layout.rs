@@ -1,13 +1,16 @@
 //! Where things stand in the trends chart: the same for drawing and for pointing.
 
 use super::TrendsSpec;
+use super::legend::{Meaning, placed};
 use crate::charts::pen::pixel;
+use crate::charts::ruler::LINE;
 use crate::insights::Bar;
 
 /// Widths and heights in pixels at scale 1.
 const LEFT: f64 = 46.0;
 const RIGHT: f64 = 12.0;
-const LEGEND: f64 = 22.0;
+/// What the legend takes beside its rows.
+const LEGEND: f64 = 5.0;
 const NOTES: f64 = 12.0;
 const HEADER: f64 = 24.0;
 const GAP: f64 = 10.0;
@@ -28,8 +31,8 @@ pub struct TrendsLayout {
     pub scale: f64,
     /// Left and right end of the axis of nights.
     pub across: (i32, i32),
-    /// The top of what explains the lines and marks.
-    pub legend: i32,
+    /// What explains the lines, marks and colours.
+    pub(super) legend: Vec<Meaning>,
     /// Top and bottom of the marks of notes, where any night has one.
     pub notes: Option<[i32; 2]>,
     /// For each panel: top of its header, top and bottom of its plot.
@@ -48,11 +51,12 @@ impl TrendsLayout {
     pub fn new(spec: &TrendsSpec, (width, height): (u32, u32), scale: f64) -> Self {
         let weights: f64 = spec.panels.iter().map(|panel| panel.weight).sum();
         let count = f64::from(u8::try_from(spec.panels.len()).unwrap_or(u8::MAX));
-        let free = f64::from(height) / scale - above(spec) - DATES - count * (HEADER + GAP);
+        let (legend, above) = above(spec, f64::from(width) / scale);
+        let free = f64::from(height) / scale - above - DATES - count * (HEADER + GAP);
         let rows = rows_that_fit(spec.rows.len(), free - count * LEAST_PLOT);
         let plots = free - rows_height(rows);
         let mut panels = Vec::new();
-        let mut top = above(spec);
+        let mut top = above;
         for panel in &spec.panels {
             let plot = (plots * panel.weight / weights).max(8.0);
             panels.push([top, top + HEADER, top + HEADER + plot].map(|place| pixel(place * scale)));
@@ -67,8 +71,8 @@ impl TrendsLayout {
         Self {
             scale,
             across: (pixel(LEFT * scale), pixel(f64::from(width) - RIGHT * scale).max(pixel(LEFT * scale) + 1)),
-            legend: 0,
-            notes: (!spec.notes.is_empty()).then(|| [LEGEND, LEGEND + NOTES].map(|place| pixel(place * scale))),
+            legend,
+            notes: (!spec.notes.is_empty()).then(|| [above - NOTES, above].map(|place| pixel(place * scale))),
             panels,
             rows: placed_rows,
             dates: pixel((top - GAP) * scale),
@@ -76,13 +80,13 @@ impl TrendsLayout {
         }
     }
 
-    /// The height at scale 1 in which every panel can be read well and every row has its place.
+    /// The height at scale 1 in which, at this width, every panel can be read well and every row has its place.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a height of some panels")]
-    pub fn natural_height(spec: &TrendsSpec) -> u32 {
+    pub fn natural_height(spec: &TrendsSpec, width: u32) -> u32 {
         let rows = u8::try_from(spec.rows.len().min(MOST_ROWS)).unwrap_or(u8::MAX);
         let panels: f64 = spec.panels.iter().map(|panel| HEADER + PLOT * panel.weight + GAP).sum();
-        (above(spec) + panels + rows_height(rows) + DATES).ceil() as u32
+        (above(spec, f64::from(width)).1 + panels + rows_height(rows) + DATES).ceil() as u32
     }
 
     /// Left and right edge of a night.
@@ -126,9 +130,11 @@ impl TrendsLayout {
     }
 }
 
-/// What stands above the first panel.
-fn above(spec: &TrendsSpec) -> f64 {
-    LEGEND + if spec.notes.is_empty() { 0.0 } else { NOTES }
+/// The legend at this width in units, and how much it and the marks of notes take above the first panel.
+fn above(spec: &TrendsSpec, width: f64) -> (Vec<Meaning>, f64) {
+    let (legend, rows) = placed(&spec.legend, width - RIGHT);
+    let notes = if spec.notes.is_empty() { 0.0 } else { NOTES };
+    (legend, f64::from(rows) * LINE + LEGEND + notes)
 }
 
 /// How many rows the panels leave room for.
@@ -149,7 +155,7 @@ mod tests {
 
     fn spec(nights: u64, panels: Vec<Panel>, spans: Vec<Span>) -> TrendsSpec {
         let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
-        TrendsSpec::new(&trends(Nights { first, nights: &[] }, (first, first + Days::new(nights - 1)), panels, spans))
+        TrendsSpec::new(trends(Nights { first, nights: &[] }, (first, first + Days::new(nights - 1)), panels, spans))
     }
 
     #[test]
@@ -166,7 +172,7 @@ mod tests {
     fn in_its_natural_height_every_panel_has_its_plot() {
         use crate::domain::Measure;
         let spec = spec(30, Measure::all().map(Panel::new).collect(), Vec::new());
-        let layout = TrendsLayout::new(&spec, (900, TrendsLayout::natural_height(&spec)), 1.0);
+        let layout = TrendsLayout::new(&spec, (900, TrendsLayout::natural_height(&spec, 900)), 1.0);
         let heights: Vec<_> = layout.panels.iter().map(|[_, top, bottom]| bottom - top).collect();
         assert_eq!((heights[0], heights[2], heights.len()), (108, 72, 19));
         assert!(heights.iter().all(|height| *height >= 36));

@@ -11,8 +11,6 @@ pub struct PanelSpec {
     pub title: String,
     /// The mean and over how many nights, or what is missing for one: from the longest wording to the shortest.
     pub summary: Vec<String>,
-    /// Whether the scale of severity belongs beside the title.
-    pub shows_severity: bool,
     /// Bars, and parts of bars that stand on or beside each other.
     pub bars: Vec<PanelBar>,
     /// First and last night of each run of what is not logged, from 0.
@@ -90,7 +88,6 @@ pub(super) fn panel(trends: &Trends, series: &Series) -> PanelSpec {
     PanelSpec {
         title: title(series, trends.is_weekly()),
         summary: summary(trends, series),
-        shows_severity: shown.measure == Measure::Cramps,
         gaps: gaps(trends, series),
         bars,
         means_7,

@@ -3,6 +3,7 @@
 use super::draw::Drawing;
 use super::{Row, Tone};
 use crate::charts::pen::DrawError;
+use crate::charts::ruler::shortened;
 use plotters::prelude::{DrawingBackend, Rectangle, ShapeStyle};
 use plotters::style::Color as _;
 use plotters::style::text_anchor::{HPos, VPos};
@@ -31,7 +32,7 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         let Some((first, _)) = row.runs.first() else { return Ok(()) };
         let style = self.pen.label(self.pen.palette.ink, HPos::Left, VPos::Center);
         let (left, right) = self.layout.across;
-        let name = self.shortened(&row.label, &style, right - left)?;
+        let name = shortened(&row.label, f64::from(right - left) / self.layout.scale);
         let room = right - self.pen.size(&name, &style)?.0 - self.pen.px(6.0);
         let x = (self.layout.night_edges(*first).0 + self.pen.px(6.0)).min(room).max(left);
         self.pen.text(&name, (x, i32::midpoint(top, bottom)), &style)

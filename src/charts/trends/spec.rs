@@ -1,10 +1,11 @@
 //! What the trends chart shows: values and words, ready to be drawn.
 
 use super::Tone;
-use super::panel::{PanelSpec, grouped_count, panel};
+use super::legend::{Sign, meanings};
+use super::panel::{PanelSpec, panel};
 use crate::domain::{Measure, Night, capitalised};
 use crate::insights::{NightFigures, Span, SpanKind, Trends};
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 /// A stack of panels on one axis of nights.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +18,8 @@ pub struct TrendsSpec {
     pub rows: Vec<Row>,
     /// The nights that have a note, from 0.
     pub notes: Vec<usize>,
+    /// What its lines, marks and colours mean.
+    pub(super) legend: Vec<(Sign, String)>,
     /// The figures behind it, for the words and the table.
     pub(super) trends: Trends,
 }
@@ -35,15 +38,18 @@ pub struct Row {
 impl TrendsSpec {
     /// The chart of these figures.
     #[must_use]
-    pub fn new(trends: &Trends) -> Self {
+    pub fn new(trends: Trends) -> Self {
         let noted = |(night, figures): (usize, &NightFigures)| figures.has_note.then_some(night);
-        Self {
+        let mut spec = Self {
             nights: trends.nights.len().max(1),
-            panels: trends.series.iter().map(|series| panel(trends, series)).collect(),
+            panels: trends.series.iter().map(|series| panel(&trends, series)).collect(),
             rows: trends.spans.iter().map(row).collect(),
             notes: trends.nights.iter().enumerate().filter_map(noted).collect(),
-            trends: trends.clone(),
-        }
+            legend: Vec::new(),
+            trends,
+        };
+        spec.legend = meanings(&spec);
+        spec
     }
 
     /// The first date.
@@ -58,15 +64,17 @@ impl TrendsSpec {
         self.trends.night(place)
     }
 
+    /// The night at a place in words, with its year where the axis is long.
+    #[must_use]
+    pub fn label(&self, place: usize) -> String {
+        let night = self.night(place);
+        if self.is_weekly() { night.label_with_year() } else { night.label() }
+    }
+
     /// Its dates in words: "90 nights, 22 Aug to 19 Nov 2026".
     #[must_use]
     pub fn title(&self) -> String {
-        let (first, last) = (self.first(), self.night(self.nights - 1).date());
-        if self.nights == 1 {
-            return format!("{} {}", capitalised(&self.night(0).label()), first.year());
-        }
-        let from = if first.year() == last.year() { first.format("%-d %b") } else { first.format("%-d %b %Y") };
-        format!("{} nights, {from} to {}", grouped_count(self.nights), last.format("%-d %b %Y"))
+        capitalised(&self.night(0).range_words(self.night(self.nights - 1)))
     }
 
     /// Whether the panel of a measure is among its panels.

@@ -13,7 +13,7 @@ fn first() -> NaiveDate {
 
 fn spec(nights: &[NightFigures], count: u64, measures: &[Measure], spans: Vec<Span>) -> TrendsSpec {
     let panels = measures.iter().map(|measure| Panel::new(*measure)).collect();
-    TrendsSpec::new(&trends(Nights { first: first(), nights }, (first(), first() + Days::new(count - 1)), panels, spans))
+    TrendsSpec::new(trends(Nights { first: first(), nights }, (first(), first() + Days::new(count - 1)), panels, spans))
 }
 
 fn summary(spec: &TrendsSpec) -> &str {
@@ -81,8 +81,8 @@ fn a_week_has_its_rate_its_logged_nights_and_its_worst_severity() {
     assert_eq!(row(2), ["2026-03-16", "3", "", "3", "", "", "0"]);
     let last = |night: usize| spec.figures(night).pop().unwrap();
     let says = |name: &str, words: &str| (name.to_owned(), words.to_owned());
-    assert_eq!(last(6), says("Week of Mon 2 Mar", "2.3 cramps a week, from 6 logged nights"));
-    assert_eq!(last(16), says("Week of Mon 16 Mar", "3 of 4 logged nights needed"));
+    assert_eq!(last(6), says("Week of Mon 2 Mar 2026", "2.3 cramps a week, from 6 logged nights"));
+    assert_eq!(last(16), says("Week of Mon 16 Mar 2026", "3 of 4 logged nights needed"));
 }
 
 #[test]
@@ -110,7 +110,8 @@ fn nights_with_an_unknown_number_are_logged_but_not_counted() {
 #[test]
 fn a_week_that_the_range_cuts_says_so() {
     let spec = spec(&vec![calm(); 184], 184, &[Measure::Cramps], Vec::new());
-    assert_eq!(spec.figures(183).pop().unwrap(), ("Week of Mon 31 Aug".to_owned(), "only 2 nights of this week are shown".to_owned()));
+    assert!(spec.spoken(183).starts_with("night of Tue 1 to Wed 2 Sep 2026. Cramps: none. "), "{}", spec.spoken(183));
+    assert_eq!(spec.figures(183).pop().unwrap(), ("Week of Mon 31 Aug 2026".to_owned(), "only 2 nights of this week are shown".to_owned()));
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use super::TrendsSpec;
 use super::panel::counted_words;
-use crate::charts::wording::counted;
-use crate::domain::{Day, Measure, Severity, SignKind, uncapitalised};
+use crate::domain::{Day, Measure, Severity, SignKind, counted, uncapitalised};
 use crate::insights::{MIN_IN_WEEK, MIN_NIGHTS, NightFigures, Series, Span};
+use chrono::Datelike as _;
 
 impl TrendsSpec {
     /// Every figure of a night with its name, in the order of the panels, then what was taken and what else held.
@@ -38,7 +38,7 @@ impl TrendsSpec {
     pub fn spoken(&self, night: usize) -> String {
         let words: Vec<_> = self.figures(night).into_iter().map(|(name, words)| format!("{name}: {words}")).collect();
         let note = if self.notes.binary_search(&night).is_ok() { ". With a note" } else { "" };
-        format!("{}. {}{note}", self.night(night).label(), words.join(". "))
+        format!("{}. {}{note}", self.label(night), words.join(". "))
     }
 
     /// What the bar of a panel says that a night stands in, where bars are weeks: "1.8 L, 6 days".
@@ -73,7 +73,7 @@ impl TrendsSpec {
             None => format!("{logged} of {MIN_IN_WEEK} {known} needed"),
         };
         let first = Day::new(trends.night(bar.from).date());
-        Some((format!("Week of {}", first.label()), words))
+        Some((format!("Week of {} {}", first.label(), first.date().year()), words))
     }
 }
 

@@ -43,7 +43,7 @@ impl TrendsArguments {
         let panels = self.panels(look_back.factors())?;
         let measures = if panels.is_empty() { look_back.measures() } else { &panels };
         let trends = look_back.trends_of(measures, range.first.date(), range.last.date());
-        self.picture.write(&ChartSpec::Trends(TrendsSpec::new(&trends)), &range.words(), out)
+        self.picture.write(&ChartSpec::Trends(TrendsSpec::new(trends)), &range.words(), out)
     }
 
     /// The panels that are named, each once: by the word of a measure, or the name of a factor.

@@ -175,7 +175,7 @@ pub(super) fn check_trends(look_back: &LookBack, plain: &Plain, what: &str) {
         for series in &trends.series {
             check_series(series, plain, (first, nights));
         }
-        let table = ChartSpec::Trends(TrendsSpec::new(&trends)).table();
+        let table = ChartSpec::Trends(TrendsSpec::new(trends.clone())).table();
         check_means(&table, &trends, what);
         if nights >= 180 {
             continue;

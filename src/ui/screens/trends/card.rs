@@ -17,8 +17,7 @@ const WORDS_WIDTH: f32 = 210.0;
 
 /// The figures of the night at a place, and what was logged of it once that is read.
 pub(super) fn night_ui(ui: &mut Ui, view: TrendsViews<'_>, spec: &TrendsSpec, place: usize) {
-    let night = spec.night(place);
-    let date = RichText::new(capitalised(&night.label())).text_style(theme::strong());
+    let date = RichText::new(capitalised(&spec.label(place))).text_style(theme::strong());
     ui.add(Label::new(date).extend());
     let weak = colour(theme::colours(ui).weak);
     Grid::new("figures").num_columns(2).spacing(vec2(space::LARGE, 3.0)).min_row_height(18.0).show(ui, |ui| {
@@ -31,7 +30,7 @@ pub(super) fn night_ui(ui: &mut Ui, view: TrendsViews<'_>, spec: &TrendsSpec, pl
             ui.end_row();
         }
     });
-    if let Some(entries) = view.pointed.filter(|entries| entries.night == night && !entries.lines.is_empty()) {
+    if let Some(entries) = view.pointed.filter(|entries| entries.night == spec.night(place) && !entries.lines.is_empty()) {
         ui.separator();
         ui.spacing_mut().item_spacing.y = 3.0;
         let written: Vec<_> = entries.lines.iter().map(|(kind, words)| shortened(&format!("{kind}: {words}"))).collect();
