@@ -18,8 +18,7 @@ impl Bare {
 
     /// How many records there are, of all kinds.
     pub(crate) fn records(&self) -> i64 {
-        let tables =
-            ["night", "cramp", "drink", "stretch", "no_stretching", "food", "supplement_taken", "sign", "strain", "factor_value"];
+        let tables = ["night", "cramp", "drink", "stretch", "no_stretching", "food", "supplement_taken", "sign", "strain", "factor_value"];
         tables.iter().map(|table| self.0.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0)).unwrap()).sum()
     }
 
