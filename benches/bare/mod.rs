@@ -18,7 +18,7 @@ impl Bare {
 
     /// How many records there are, of all kinds.
     pub(crate) fn records(&self) -> i64 {
-        let tables = ["night", "cramp", "drink", "stretch", "no_stretching", "food"];
+        let tables = ["night", "cramp", "drink", "stretch", "no_stretching", "food", "supplement_taken", "sign", "strain", "factor_value"];
         tables.iter().map(|table| self.0.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0)).unwrap()).sum()
     }
 
@@ -26,7 +26,7 @@ impl Bare {
     pub(crate) fn answer_no_cramps(&self, night: Night) {
         let night = night.to_string();
         self.0.execute("DELETE FROM cramp WHERE night = ?1", [&night]).unwrap();
-        let sql = "INSERT INTO night VALUES (:id, 0, 0, :night, 'no_cramps', '')
+        let sql = "INSERT INTO night (id, created_ms, changed_ms, night, answer, note) VALUES (:id, 0, 0, :night, 'no_cramps', '')
                    ON CONFLICT (night) DO UPDATE SET answer = 'no_cramps'";
         self.0.execute(sql, named_params! { ":id": ID, ":night": night }).unwrap();
     }
