@@ -204,10 +204,12 @@ fn summary(trends: &Trends, series: &Series) -> Vec<String> {
     };
     let rate = if trends.is_weekly() && panel.measure == Measure::Cramps { " a week" } else { "" };
     let (mean, logged) = (panel.mean_written(mean), grouped_count(series.mean.logged));
+    // Supplements stand apart: what the bars show of them is in no mean.
+    let of = if panel.measure.nutrient().is_some() { "mean from food" } else { "mean" };
     let mut words = vec![
-        format!("mean {mean}{rate} over {logged} {known}"),
-        format!("mean {mean}{rate}, {logged} {counted}"),
-        format!("mean {mean}{rate}"),
+        format!("{of} {mean}{rate} over {logged} {known}"),
+        format!("{of} {mean}{rate}, {logged} {counted}"),
+        format!("{of} {mean}{rate}"),
     ];
     if panel.kind == FactorKind::YesNo {
         words = vec![format!("{mean} of {logged} {known}"), format!("{mean} of {logged}"), mean];

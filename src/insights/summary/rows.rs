@@ -132,7 +132,9 @@ fn sleep(sleep: &Sleep, logged: usize) -> Vec<SummaryRow> {
     let broken = SummaryRow::new("Sleep broken by cramps", format!("{} of {}", sleep.broken, nights(sleep.known)), detail);
     let said = sleep.disturbed.logged;
     let disturbed = match sleep.disturbed.value {
-        Some(mean) => SummaryRow::new("Sleep disturbed", format!("mean {mean:.1} of 10"), format!("over {}", nights(said))),
+        Some(mean) => {
+            SummaryRow::new("Sleep disturbed", format!("mean {mean:.1} of 10"), format!("over {} of which it was said", nights(said)))
+        }
         None => SummaryRow::new("Sleep disturbed", NOT_ENOUGH, format!("said of {}; a mean needs {MIN_NIGHTS}", nights(said))),
     };
     let shown = if said > 0 { vec![broken, disturbed] } else { vec![broken] };
