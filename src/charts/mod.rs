@@ -38,6 +38,7 @@ pub use relief::ReliefSpec;
 pub use save::{ChartError, Picture, chart_svg, save_chart};
 pub use table::{Blank, Cell, Column, Table};
 pub use trends::{TrendsLayout, TrendsSpec};
+pub use typeset::TEXT_PER_EM;
 
 use fill::Fill;
 use pen::DrawError;

@@ -6,7 +6,7 @@ use plotters_backend::{BackendCoord, BackendTextStyle, FontStyle};
 use std::sync::OnceLock;
 
 /// plotters counts text 1.24 times as large as its em; the SVG backend divides by the same number.
-pub(super) const TEXT_PER_EM: f64 = 1.24;
+pub const TEXT_PER_EM: f64 = 1.24;
 
 /// Where the baseline is below the anchor, in ems, as the SVG backend has it.
 const BELOW_TOP: f32 = 0.76;

@@ -162,7 +162,7 @@ impl Before {
         let values = |days: &[DayBefore; 2]| {
             let [before, day] = days;
             let value = |day: &DayBefore| {
-                let is_food = matches!(measure, Measure::Nutrient(_)) && !from_supplements;
+                let is_food = measure.nutrient().is_some() && !from_supplements;
                 let value = match measure {
                     Measure::Nutrient(nutrient) if from_supplements => day.figures.nutrient(nutrient).supplements,
                     _ => day.figures.value(measure),

@@ -2,7 +2,7 @@
 
 use super::action::TrendsTab;
 use super::range::{Range, Shown};
-use crate::charts::{BarsSpec, BeforeSpec, BodyFigure, BodySpec, CalendarSpec, ChartSpec, ReliefSpec, TrendsSpec};
+use crate::charts::{BeforeSpec, BodyFigure, BodySpec, ChartKind, ChartSpec, TrendsSpec};
 use crate::diary::{Advice, Diary, Done, Entries, LookBack, TRENDS_DEPEND_ON};
 use crate::domain::{Entry, Factor, Measure, Night};
 use crate::insights::{Against, Before, Comparison, Nights, SummaryRow, compare};
@@ -263,29 +263,25 @@ fn made(
     asked: Asked,
 ) -> Result<(Vec<NamedChart>, Beside), StoreError> {
     let nights = look_back.within(range.first, range.last);
+    let of_kinds = |named: &[(&'static str, ChartKind)]| {
+        let charts = named.iter().map(|(name, kind)| (*name, ChartSpec::of(*kind, nights, look_back.rules())));
+        (charts.collect(), Beside::Nothing)
+    };
     Ok(match tab {
         TrendsTab::OverTime => {
             let trends = look_back.trends(range.first, range.last);
             (vec![("Over time", ChartSpec::Trends(TrendsSpec::new(trends)))], Beside::Foods)
         }
-        TrendsTab::Calendar => (vec![("Calendar", ChartSpec::Calendar(CalendarSpec::new(nights)))], Beside::Nothing),
+        TrendsTab::Calendar => of_kinds(&[("Calendar", ChartKind::Calendar)]),
         TrendsTab::Where => {
             let body = BodySpec::new(nights).shaded_by(asked.figure);
             (vec![("Where", ChartSpec::Body(body))], Beside::Body(asked.figure))
         }
         TrendsTab::When => {
-            let bars = [
-                ("Time of night", BarsSpec::hours(nights, look_back.rules())),
-                ("Days of the week", BarsSpec::weekdays(nights)),
-                ("Months", BarsSpec::months(nights)),
-            ];
-            (bars.map(|(name, bars)| (name, ChartSpec::Bars(bars))).into(), Beside::Nothing)
+            of_kinds(&[("Time of night", ChartKind::Hours), ("Days of the week", ChartKind::Weekdays), ("Months", ChartKind::Months)])
         }
-        TrendsTab::HowBad => {
-            let bars = [("How severe", BarsSpec::severities(nights)), ("How long", BarsSpec::durations(nights))];
-            (bars.map(|(name, bars)| (name, ChartSpec::Bars(bars))).into(), Beside::Nothing)
-        }
-        TrendsTab::Relief => (vec![("Relief", ChartSpec::Relief(ReliefSpec::new(nights)))], Beside::Nothing),
+        TrendsTab::HowBad => of_kinds(&[("How severe", ChartKind::Severities), ("How long", ChartKind::Durations)]),
+        TrendsTab::Relief => of_kinds(&[("Relief", ChartKind::Relief)]),
         TrendsTab::Before => {
             let before = before(diary, nights, asked.before)?;
             let chart = before.as_ref().map(|shows| ("Before a cramp", ChartSpec::Before(BeforeSpec::new(&shows.before))));

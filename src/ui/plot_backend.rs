@@ -2,7 +2,7 @@
 //!
 //! It draws in the screen's own pixels, so that lines are sharp at any scale.
 
-use crate::charts::{ChartSpec, Palette, draw_chart};
+use crate::charts::{ChartSpec, Palette, TEXT_PER_EM, draw_chart};
 use crate::ui::theme::{self, BOLD};
 use egui::{Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 use plotters::drawing::IntoDrawingArea as _;
@@ -85,10 +85,9 @@ impl<'a> EguiBackend<'a> {
         Ok(())
     }
 
-    /// plotters counts text 1.24 times as large as its em.
     fn font(&self, style: &impl BackendTextStyle) -> FontId {
         #[expect(clippy::cast_possible_truncation, reason = "a size of text")]
-        let size = (style.size() / 1.24) as f32 / self.pixels_per_point * 1.07;
+        let size = (style.size() / TEXT_PER_EM) as f32 / self.pixels_per_point * 1.07;
         match style.style() {
             FontStyle::Bold => FontId::new(size, FontFamily::Name(BOLD.into())),
             FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => FontId::proportional(size),

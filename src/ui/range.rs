@@ -1,7 +1,7 @@
 //! Which nights Trends shows: the choices, a dragged part, zooming and moving. Dates only, no chart and no clock.
 
 use crate::domain::{Night, capitalised};
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 /// However little the diary holds, so many nights can be shown.
 const LEAST_NIGHTS: i64 = 14;
@@ -96,16 +96,7 @@ impl Range {
     /// The dates in words: "3 Oct to 19 Nov 2026", or the night where it is one.
     #[must_use]
     pub fn words(self) -> String {
-        let Self { first, last } = self;
-        if first == last {
-            return format!("{} {}", capitalised(&Night::new(first).label()), last.year());
-        }
-        let start = match (first.year() == last.year(), first.month() == last.month()) {
-            (true, true) => first.format("%-d"),
-            (true, false) => first.format("%-d %b"),
-            (false, _) => first.format("%-d %b %Y"),
-        };
-        format!("{start} to {}", last.format("%-d %b %Y"))
+        capitalised(&Night::new(self.first).to_words(Night::new(self.last)))
     }
 }
 

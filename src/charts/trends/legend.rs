@@ -51,7 +51,7 @@ pub(super) struct Meaning {
 /// What is in a chart, with its words; the most important first.
 pub(super) fn meanings(spec: &TrendsSpec) -> Vec<(Sign, String)> {
     let bars = || spec.panels.iter().flat_map(|panel| &panel.bars);
-    let nutrients = spec.shows(|measure| matches!(measure, Measure::Nutrient(_)));
+    let nutrients = spec.shows(|measure| measure.nutrient().is_some());
     let severities = if spec.shows(|measure| measure == Measure::Cramps) { severity_legend() } else { Vec::new() };
     let lines = [
         (spec.is_weekly(), Sign::Week, "a bar is a week"),

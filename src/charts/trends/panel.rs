@@ -1,7 +1,7 @@
 //! One panel of the trends: its bars, gaps, means and words.
 
 use super::axis::value_axis;
-use crate::domain::{FactorKind, Measure, Severity, grouped};
+use crate::domain::{FactorKind, Measure, Severity, as_f64, grouped};
 use crate::insights::{Bar, MIN_NIGHTS, NightFigures, Series, Trends};
 
 /// One panel.
@@ -223,6 +223,6 @@ fn reference_words(series: &Series, reference: f64) -> String {
 }
 
 /// A count of nights: "1,092".
-pub(super) fn grouped_count(count: usize) -> String {
-    grouped(u32::try_from(count).unwrap_or(u32::MAX).into())
+fn grouped_count(count: usize) -> String {
+    grouped(as_f64(count))
 }

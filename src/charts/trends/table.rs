@@ -100,7 +100,7 @@ fn night_cells(series: &Series, place: usize, figures: &NightFigures) -> Vec<Cel
     let panel = &series.panel;
     let value = match figures.value(panel.measure) {
         Some(value) => {
-            let so_far = matches!(panel.measure, Measure::Nutrient(_)) && !figures.food_complete;
+            let so_far = panel.measure.nutrient().is_some() && !figures.food_complete;
             let words = panel.written(value);
             Cell::number(value, if so_far { format!("{words} so far") } else { words })
         }
