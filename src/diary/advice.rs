@@ -7,7 +7,7 @@ use crate::guide::Warning;
 use crate::nutrition::{
     ENOUGH, IntakeSummary, MIN_DAYS, Person, Shortage, Suggestions, Wish, catalogue, reference, shortages, suggestions,
 };
-use crate::store::{RecordKind, StoreError};
+use crate::store::StoreError;
 
 /// Over how many days intake is looked at.
 const WINDOW_DAYS: u16 = 14;
@@ -18,18 +18,6 @@ const FOODS: usize = 3;
 
 /// How many of the foods in the diary count as eaten already: those of the last 60 days.
 const EATEN: u32 = 200;
-
-/// The kinds of record that [`Diary::advice`] reads.
-pub const ADVICE_DEPENDS_ON: &[RecordKind] = &[
-    RecordKind::Drink,
-    RecordKind::Food,
-    RecordKind::FoodDay,
-    RecordKind::FoodOpinion,
-    RecordKind::Medicine,
-    RecordKind::Profile,
-    RecordKind::Settings,
-    RecordKind::SupplementTaken,
-];
 
 /// For those whose profile does not say.
 const POTASSIUM: &str = "With kidney disease, heart failure with a fluid limit, or a medicine that raises potassium, \

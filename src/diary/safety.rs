@@ -7,23 +7,8 @@ use crate::domain::{
 };
 use crate::guide::{DayOverLimit, EnteredSupplement, Flag, FlagDiary, MedicineAbout, Nights, Reach, TakenMedicine, Taking, Urgency, fired};
 use crate::nutrition::{Person, doses_over_limits, drink_content, drinking_goal_ml};
-use crate::store::{RecordKind, StoreError};
+use crate::store::StoreError;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The kinds of record that [`Diary::safety`] reads.
-pub const SAFETY_DEPENDS_ON: &[RecordKind] = &[
-    RecordKind::Acknowledged,
-    RecordKind::Cramp,
-    RecordKind::Drink,
-    RecordKind::Medicine,
-    RecordKind::Night,
-    RecordKind::Profile,
-    RecordKind::Settings,
-    RecordKind::Sign,
-    RecordKind::Stretch,
-    RecordKind::Supplement,
-    RecordKind::SupplementTaken,
-];
 
 /// Medicines and warning signs, for the whole diary.
 #[derive(Debug, Clone, PartialEq)]

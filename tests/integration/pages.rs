@@ -2,9 +2,8 @@
 
 use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, date, day, night};
 use cramp_diary::{
-    diary::{Command, NightMark, NightState, PAGE_DEPENDS_ON},
+    diary::{Command, NightMark, NightState},
     domain::{Condition, DrinkKind, NightAnswer, Profile, Settings},
-    store::RecordKind,
 };
 
 #[test]
@@ -61,7 +60,6 @@ fn a_page_holds_its_own_date_and_counts_the_day_before() {
     assert_eq!(page.cramps.iter().map(|entry| entry.value.severity.get()).collect::<Vec<_>>(), [4, 7], "as they were logged");
     assert_eq!(page.foods.iter().map(|entry| entry.value.food.as_str()).collect::<Vec<_>>(), ["almonds"]);
     assert!(page.stretches.is_empty());
-    assert!(PAGE_DEPENDS_ON.contains(&RecordKind::Settings), "the goal is on the page");
 }
 
 #[test]
