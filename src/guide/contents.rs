@@ -1,6 +1,6 @@
 //! What a product holds, from its amounts and from words in its name.
 
-use super::medicine_names::words_of;
+use super::words::words_of;
 use crate::domain::{Amounts, Nutrient, UnknownNutrient, keyed_enum};
 use std::str::FromStr;
 

@@ -1,11 +1,12 @@
 //! What is known of a medicine that a person has on their list.
 
-use super::cautions::{Caution, cautions, sorted};
+use super::cautions::{Caution, cautions, cautions_of, sorted};
 use super::contents::Product;
 use super::evidence::Source;
-use super::medicines::{MedicineClass, classes_of_medicine, sources_on};
+use super::medicine_names::classes_of_medicine;
+use super::medicines::MedicineClass;
 use super::taking::{Warning, advised, raises_potassium, strictest};
-use crate::domain::{Course, Day, Medicine, Supplement, joined_with_and};
+use crate::domain::{Course, Day, Medicine, Supplement, each_once, joined_with_and};
 
 /// What is known of a medicine.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +34,16 @@ impl MedicineAbout {
             classes,
         }
     }
+}
+
+/// Where what is said of these classes comes from, with their cautions, each once.
+#[must_use]
+pub fn sources_on(classes: &[&MedicineClass]) -> Vec<&'static Source> {
+    let of_class = |class: &&MedicineClass| {
+        let cautions = cautions_of(&class.id).into_iter().flat_map(|caution| &caution.sources);
+        class.sources.iter().chain(cautions).copied().collect::<Vec<_>>()
+    };
+    each_once(classes.iter().flat_map(of_class))
 }
 
 fn warnings<'a>(classes: &[&MedicineClass], supplements: impl IntoIterator<Item = &'a Supplement>) -> Vec<Warning> {

@@ -4,8 +4,9 @@
 //! there is no iron in "spironolactone". A long name forgives one wrong letter, unless what was typed is a name itself or could be
 //! two.
 
-use super::medicines::classes;
-use crate::domain::push_without_accent;
+use super::medicines::{MedicineClass, class, classes};
+use super::words::words_of;
+use crate::domain::Medicine;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
@@ -32,8 +33,26 @@ struct Names {
     steroid: Option<usize>,
 }
 
+/// The classes of what a person typed: "Ramipril 5 mg", "hydrochlorothiazide/losartan"; none when no generic name is in it.
+#[must_use]
+pub fn classes_of(name: &str) -> Vec<&'static MedicineClass> {
+    classes_named(name).into_iter().filter_map(|place| classes().get(place)).collect()
+}
+
+/// The classes of a medicine: those of its name, and the one that the person chose.
+#[must_use]
+pub fn classes_of_medicine(medicine: &Medicine) -> Vec<&'static MedicineClass> {
+    let mut found = classes_of(medicine.name.as_str());
+    if let Some(chosen) = medicine.class.as_ref().and_then(class)
+        && !found.contains(&chosen)
+    {
+        found.push(chosen);
+    }
+    found
+}
+
 /// The places in [`classes`] of those whose medicines are named, in their order.
-pub(super) fn classes_named(typed: &str) -> BTreeSet<usize> {
+fn classes_named(typed: &str) -> BTreeSet<usize> {
     let words = words_of(typed);
     let mut found = BTreeSet::new();
     let mut rest = words.as_slice();
@@ -127,18 +146,6 @@ fn names() -> &'static Names {
     })
 }
 
-/// Whole words in small letters without accents: letters and digits, parted by anything else.
-pub(super) fn words_of(text: &str) -> Vec<String> {
-    folded(text).split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// In small letters without accents, as search compares them.
-pub(super) fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    text.chars().flat_map(char::to_lowercase).for_each(|small| push_without_accent(&mut folded, small));
-    folded
-}
-
 /// Whether one letter was changed, left out, put in, or swapped with the next.
 fn differs_by_one(one: &[char], other: &[char]) -> bool {
     if one.len().abs_diff(other.len()) > 1 {
@@ -157,8 +164,8 @@ fn differs_by_one(one: &[char], other: &[char]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::medicines::classes_of;
     use super::*;
+    use crate::domain::{ClassKey, OwnName};
 
     fn keys(typed: &str) -> Vec<&'static str> {
         classes_of(typed).iter().map(|class| class.id.as_str()).collect()
@@ -242,5 +249,20 @@ mod tests {
         for (name, words) in [("Ramipril 5 mg", "ramipril 5 mg"), ("Seretide", "Seretide"), ("Co-trimoxazole", "co-trimoxazole")] {
             assert_eq!(name_in_a_sentence(name), words);
         }
+    }
+
+    #[test]
+    fn a_chosen_class_adds_to_those_of_the_name() {
+        let keys = |medicine: &Medicine| classes_of_medicine(medicine).iter().map(|class| class.id.as_str()).collect::<Vec<_>>();
+        let mut medicine = Medicine::new(OwnName::new("Brandname").unwrap());
+        assert!(keys(&medicine).is_empty());
+        medicine.class = Some(ClassKey::new("statin").unwrap());
+        assert_eq!(keys(&medicine), ["statin"]);
+        medicine.name = OwnName::new("Simvastatin").unwrap();
+        assert_eq!(keys(&medicine), ["statin"], "once");
+        medicine.name = OwnName::new("Ramipril").unwrap();
+        assert_eq!(keys(&medicine), ["ace_inhibitor", "statin"]);
+        medicine.class = Some(ClassKey::new("no_longer_known").unwrap());
+        assert_eq!(keys(&medicine), ["ace_inhibitor"]);
     }
 }

@@ -25,6 +25,7 @@ mod stretches;
 mod table;
 mod taking;
 mod topics;
+mod words;
 
 pub use cautions::{Advice, Caution, Who, cautions, cautions_of, cautions_with};
 pub use claims::{Claim, claims};
@@ -39,9 +40,9 @@ pub use flags::{
 };
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
 pub use listed::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
-pub use medicine_about::MedicineAbout;
-pub use medicine_names::name_in_a_sentence;
-pub use medicines::{MedicineClass, class, classes, classes_of, classes_of_medicine, sources_on};
+pub use medicine_about::{MedicineAbout, sources_on};
+pub use medicine_names::{classes_of, classes_of_medicine, name_in_a_sentence};
+pub use medicines::{MedicineClass, class, classes};
 pub use name_suggestions::suggest_names;
 pub use page::{Block, Link, Prose};
 pub use questions::{Asker, questions};

@@ -1,7 +1,7 @@
 //! Generic names that complete what is being typed.
 
-use super::medicine_names::folded;
 use super::medicines::classes;
+use super::words::folded;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 

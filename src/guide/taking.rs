@@ -3,8 +3,8 @@
 use super::cautions::{Advice, Caution, Circumstance, Who, cautions, is_avoided, sorted};
 use super::contents::{Product, Substance, With};
 use super::evidence::Source;
-use super::medicine_names::name_in_a_sentence;
-use super::medicines::{MedicineClass, classes_of_medicine};
+use super::medicine_names::{classes_of_medicine, name_in_a_sentence};
+use super::medicines::MedicineClass;
 use crate::domain::{
     Amounts, ClassKey, Condition, Day, Medicine, Nutrient, Profile, SupplementTaken, capitalised, each_once, joined_with_and,
 };
