@@ -19,6 +19,7 @@ mod medicine_names;
 mod medicines;
 mod name_suggestions;
 mod page;
+mod page_texts;
 mod passages;
 mod questions;
 mod stretches;

@@ -6,8 +6,8 @@
 use super::claims::{Claim, claims};
 use super::contents::With;
 use super::evidence::{Evidence, evidence_of};
+use super::page_texts::page_id;
 use super::stretches::StretchUse;
-use super::topics::page_id;
 use crate::domain::Nutrient;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;

@@ -1,6 +1,7 @@
 //! The topics of the guide, in reading order.
 
 use super::page::{self, Block};
+use super::page_texts::PAGES;
 use super::table::{list, rows};
 use crate::domain::{Nutrient, keyed_enum};
 use serde::Deserialize;
@@ -16,20 +17,6 @@ pub const DOCTOR_TOPIC: &str = "when-to-see-a-doctor";
 
 /// Medicines that are linked with cramps.
 pub const MEDICINES_TOPIC: &str = "medicines";
-
-/// Declares the pages by the ids of their topics.
-macro_rules! pages {
-    ($( $id:literal )+) => {
-        &[$( ($id, include_str!(concat!("../../assets/guide/topics/", $id, ".md"))), )+]
-    };
-}
-
-/// The text of each page; the table says in which order they are read.
-const PAGES: &[(&str, &str)] = pages! {
-    "ageing" "alcohol-and-caffeine" "b-vitamins" "calcium" "conditions" "drinking" "during-a-cramp" "evidence" "exercise"
-    "footwear" "heat-cold-massage" "magnesium" "medicines" "night-cramps" "not-a-cramp" "potassium" "pregnancy" "quinine"
-    "rest-and-sleep" "seasons" "sodium" "stretching" "tests" "vitamin-d" "vitamin-k2" "when-to-see-a-doctor" "zinc"
-};
 
 /// A topic with its page.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,11 +75,6 @@ pub fn topic(id: &str) -> Option<&'static Topic> {
 #[must_use]
 pub fn topic_about(nutrient: Nutrient) -> Option<&'static Topic> {
     topics().iter().find(|topic| topic.page.contains(&Block::Foods(nutrient)))
-}
-
-/// The id as pages are known by, before any of them is read.
-pub(super) fn page_id(id: &str) -> Option<&'static str> {
-    PAGES.iter().map(|(known, _)| *known).find(|known| *known == id)
 }
 
 /// A topic whose page cannot be read is shown without one; a test reads them all.
