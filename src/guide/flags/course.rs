@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::diary::FlagDiary;
-use super::nights::{cramps_of, last_nights};
+use super::nights::last_nights;
 use super::pattern::{
     Finding,
     Pattern::{Any, Cramp, Reckoned},
@@ -79,8 +79,8 @@ pub(super) fn care_began(today: Day, stretch_days: &BTreeSet<Day>) -> Option<Day
 /// Severe on average, over nights of which enough were answered.
 fn severe_mean(diary: &FlagDiary<'_>) -> Vec<Finding> {
     let window = || last_nights(diary.today, SEVERITY_NIGHTS);
-    let severities: Vec<_> = cramps_of(diary, window()).map(|cramp| f64::from(cramp.severity.get())).collect();
-    let Some(last) = cramps_of(diary, window()).map(|cramp| cramp.night.day()).max() else { return Vec::new() };
+    let severities: Vec<_> = diary.cramps_in(window()).map(|cramp| f64::from(cramp.severity.get())).collect();
+    let Some(last) = diary.cramps_in(window()).map(|cramp| cramp.night.day()).max() else { return Vec::new() };
     let count = u32::try_from(severities.len()).map_or(f64::INFINITY, f64::from);
     let mean = severities.iter().sum::<f64>() / count;
     if mean < SEVERE_MEAN || diary.nights.answered(window()) < SEVERITY_ANSWERED {
@@ -93,7 +93,7 @@ fn severe_mean(diary: &FlagDiary<'_>) -> Vec<Finding> {
 fn broken_sleep(diary: &FlagDiary<'_>) -> Vec<Finding> {
     let broken = |week: i64| {
         let nights = || last_nights(diary.today.plus(-7 * week), 7);
-        let woken: BTreeSet<Day> = cramps_of(diary, nights()).filter(|cramp| woke(cramp)).map(|cramp| cramp.night.day()).collect();
+        let woken: BTreeSet<Day> = diary.cramps_in(nights()).filter(|cramp| woke(cramp)).map(|cramp| cramp.night.day()).collect();
         diary.nights.with_cramps(nights()).filter(|night| woken.contains(night)).collect::<BTreeSet<Day>>()
     };
     let weeks: Vec<_> = (0..BROKEN_WEEKS).map(broken).collect();

@@ -4,6 +4,7 @@ use super::nights::Nights;
 use crate::domain::{ClassKey, Cramp, Day, Entry, Medicine, Nutrient, Profile, Sign, Supplement, SupplementTaken};
 use crate::guide::classes_of_medicine;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use uuid::Uuid;
 
 /// How many days a sign or a cramp counts: what is older was either seen to or has passed. Our choice.
@@ -85,6 +86,11 @@ impl<'a> FlagDiary<'a> {
     /// The cramps of recent nights.
     pub(super) fn recent_cramps(&self) -> impl Iterator<Item = &'a Entry<Cramp>> {
         self.cramps.iter().filter(|entry| self.is_recent(entry.value.night.day()))
+    }
+
+    /// The cramps of the nights in the range.
+    pub(super) fn cramps_in(&self, nights: Range<Day>) -> impl Iterator<Item = &'a Cramp> {
+        self.cramps.iter().map(|entry| &entry.value).filter(move |cramp| nights.contains(&cramp.night.day()))
     }
 }
 

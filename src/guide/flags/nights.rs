@@ -1,6 +1,5 @@
 //! Nights by date with what was said of each, for rules over weeks.
 
-use super::diary::FlagDiary;
 use crate::domain::{Cramp, Day, Entry, Night, NightAnswer, NightNote};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -76,9 +75,4 @@ impl Rate {
 /// The nights that end with the one of `last`, so many of them.
 pub(super) fn last_nights(last: Day, count: i64) -> Range<Day> {
     last.plus(1 - count)..last.plus(1)
-}
-
-/// The cramps of these nights.
-pub(super) fn cramps_of<'a>(diary: &FlagDiary<'a>, nights: Range<Day>) -> impl Iterator<Item = &'a Cramp> {
-    diary.cramps.iter().map(|entry| &entry.value).filter(move |cramp| nights.contains(&cramp.night.day()))
 }
