@@ -1,11 +1,11 @@
 //! Rules over weeks: severity, sleep, self-care that does not help, alcohol.
 
-use super::Rule;
+use super::cause::DatedCause;
 use super::diary::FlagDiary;
 use super::nights::last_nights;
 use super::pattern::{
-    Finding,
     Pattern::{Any, Cramp, Reckoned},
+    Rule,
 };
 use super::signs::is_unbearable;
 use crate::domain::{Cramp as Cramped, Day, grouped};
@@ -49,7 +49,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// Six weeks of regular stretching or more, and cramps come as often as before it.
-fn no_fall(diary: &FlagDiary<'_>) -> Vec<Finding> {
+fn no_fall(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let Some(began) = care_began(diary.today, diary.stretch_days) else { return Vec::new() };
     let before = diary.nights.rate(last_nights(began.plus(-1), COMPARED_NIGHTS), COMPARED_LEAST);
     let now = diary.nights.rate(last_nights(diary.today, COMPARED_NIGHTS), COMPARED_LEAST);
@@ -60,7 +60,7 @@ fn no_fall(diary: &FlagDiary<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let words = format!("Cramps a week: {:.1} before the stretching, {:.1} in the last two weeks", before.per_week(), now.per_week());
-    vec![Finding::of_day(diary.today, words), Finding::of_day(began, "Regular stretching began".to_owned())]
+    vec![DatedCause::of_day(diary.today, words), DatedCause::of_day(began, "Regular stretching began".to_owned())]
 }
 
 /// The first day of regular stretching, when it is regular until today and has lasted for six weeks and at most a year. Days are
@@ -77,7 +77,7 @@ pub(super) fn care_began(today: Day, stretch_days: &BTreeSet<Day>) -> Option<Day
 }
 
 /// Severe on average, over nights of which enough were answered.
-fn severe_mean(diary: &FlagDiary<'_>) -> Vec<Finding> {
+fn severe_mean(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let window = || last_nights(diary.today, SEVERITY_NIGHTS);
     let severities: Vec<_> = diary.cramps_in(window()).map(|cramp| f64::from(cramp.severity.get())).collect();
     let Some(last) = diary.cramps_in(window()).map(|cramp| cramp.night.day()).max() else { return Vec::new() };
@@ -86,11 +86,11 @@ fn severe_mean(diary: &FlagDiary<'_>) -> Vec<Finding> {
     if mean < SEVERE_MEAN || diary.nights.answered(window()) < SEVERITY_ANSWERED {
         return Vec::new();
     }
-    vec![Finding::of_day(last, format!("Severity {mean:.1} of 10 on average in two weeks"))]
+    vec![DatedCause::of_day(last, format!("Severity {mean:.1} of 10 on average in two weeks"))]
 }
 
 /// Woken on at least three nights of each of the last four weeks.
-fn broken_sleep(diary: &FlagDiary<'_>) -> Vec<Finding> {
+fn broken_sleep(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let broken = |week: i64| {
         let nights = || last_nights(diary.today.plus(-7 * week), 7);
         let woken: BTreeSet<Day> = diary.cramps_in(nights()).filter(|cramp| woke(cramp)).map(|cramp| cramp.night.day()).collect();
@@ -102,7 +102,7 @@ fn broken_sleep(diary: &FlagDiary<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let nights = weeks.iter().map(BTreeSet::len).sum::<usize>();
-    vec![Finding::of_day(*last, format!("Cramps broke the sleep of {nights} nights in four weeks"))]
+    vec![DatedCause::of_day(*last, format!("Cramps broke the sleep of {nights} nights in four weeks"))]
 }
 
 /// What the person said of waking; where they said nothing, the words of the severity that they chose.
@@ -111,12 +111,12 @@ fn woke(cramp: &Cramped) -> bool {
 }
 
 /// More alcohol in the last seven days than the guideline, and cramps in those nights, described or not.
-fn much_alcohol(diary: &FlagDiary<'_>) -> Vec<Finding> {
+fn much_alcohol(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let week = || last_nights(diary.today, 7);
     let grams: f64 = diary.alcohol_g.range(week()).map(|(_, grams)| grams).sum();
     let last = diary.alcohol_g.range(week()).rev().find(|(_, grams)| **grams > 0.0).map(|(day, _)| *day);
     match last.filter(|_| grams > ALCOHOL_G && diary.nights.with_cramps(week()).next().is_some()) {
-        Some(last) => vec![Finding::of_day(last, format!("{} g of alcohol in seven days, with cramps", grouped(grams)))],
+        Some(last) => vec![DatedCause::of_day(last, format!("{} g of alcohol in seven days, with cramps", grouped(grams)))],
         None => Vec::new(),
     }
 }

@@ -1,8 +1,7 @@
 //! Rules over signs and cramps of somebody who has, takes or is something.
 
-use super::Rule;
 use super::pattern::Pattern::{Any, Beside, Given, NotOnBoth, Sign, Together};
-use super::pattern::{WEEK, WEEKS};
+use super::pattern::{Rule, WEEK, WEEKS};
 use super::signs::{any, in_leg};
 use super::state::State::{Child, DrankMuch, Has, HasNot, NoHardKnot, Pregnant, Takes, Took};
 use crate::domain::{Condition, SignKind as S};

@@ -5,6 +5,7 @@
 //! `course.rs`) and over supplements and goals (`supplements.rs`). `pattern.rs` finds a pattern in
 //! a [`FlagDiary`]. No rule draws anything from a day on which nothing was logged.
 
+mod cause;
 mod course;
 #[cfg(test)]
 mod course_tests;
@@ -29,6 +30,7 @@ mod supplements_tests;
 mod test_diary;
 mod text;
 
+pub use cause::Cause;
 pub use diary::{DayOverLimit, EnteredSupplement, FlagDiary, RECENT_DAYS, TakenMedicine};
 pub use nights::Nights;
 pub use reach::Reach;
@@ -36,32 +38,17 @@ pub use signs::{LONG_CRAMP, LONG_CRAMP_MINUTES};
 pub use text::{RedFlag, Urgency, red_flag, red_flags};
 
 use crate::domain::{Acknowledged, Day, Entry};
+use cause::DatedCause;
 use chrono::Datelike as _;
-use pattern::{Finding, Pattern};
+use pattern::Rule;
 use std::collections::BTreeSet;
 use uuid::Uuid;
-
-/// A rule: the id of its text, and what must have been logged.
-type Rule = (&'static str, Pattern);
 
 /// Every rule.
 const RULES: [&[Rule]; 5] = [signs::RULES, given::RULES, onset::RULES, course::RULES, supplements::RULES];
 
 /// How many cramps that only stand beside the news are named: three of them say as much as thirty.
 const MOST_BESIDE: usize = 3;
-
-/// Something that was logged and made a rule fire.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cause {
-    /// The record, when a person who acknowledges the flag acknowledges this record with it. Nothing for what only
-    /// stands beside it (a cramp beside a sign, so that tonight's cramp alone does not bring the flag back) and for
-    /// figures over weeks.
-    pub id: Option<Uuid>,
-    /// Its day, where it has one.
-    pub day: Option<Day>,
-    /// What it was: "Swelling, left".
-    pub words: String,
-}
 
 /// A rule that fired.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,16 +74,16 @@ pub fn fired(diary: &FlagDiary<'_>) -> Vec<Flag> {
 
 impl Flag {
     /// The flag of what was found; none when nothing was.
-    fn of(rule: &'static RedFlag, mut found: Vec<Finding>, today: Day) -> Option<Self> {
-        let latest = found.iter().map(|finding| finding.day).max()?;
-        found.sort_by_key(|finding| std::cmp::Reverse(finding.day));
+    fn of(rule: &'static RedFlag, mut found: Vec<DatedCause>, today: Day) -> Option<Self> {
+        let latest = found.iter().map(|dated| dated.day).max()?;
+        found.sort_by_key(|dated| std::cmp::Reverse(dated.day));
         let (mut causes, mut beside): (Vec<Cause>, usize) = (Vec::new(), 0);
-        for finding in found {
-            let cause = finding.cause;
+        for dated in found {
+            let cause = dated.cause;
             let known = causes.iter().any(|known| if cause.id.is_some() { known.id == cause.id } else { *known == cause });
-            let too_many = finding.beside && beside >= MOST_BESIDE;
+            let too_many = dated.beside && beside >= MOST_BESIDE;
             if !known && !too_many {
-                beside += usize::from(finding.beside);
+                beside += usize::from(dated.beside);
                 causes.push(cause);
             }
         }

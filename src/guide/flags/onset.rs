@@ -1,9 +1,9 @@
 //! Rules over medicines that were begun before the cramps began or grew worse.
 
-use super::Rule;
+use super::cause::DatedCause;
 use super::diary::{FlagDiary, RECENT_DAYS, TakenMedicine, days_between};
 use super::nights::{Rate, last_nights};
-use super::pattern::{Finding, Pattern::Reckoned};
+use super::pattern::{Pattern::Reckoned, Rule};
 use super::state::medicine_cause;
 use crate::domain::Day;
 use crate::guide::medicine_names::is_named;
@@ -39,7 +39,7 @@ const CLOSE: f64 = 1e-9;
 pub(super) const RULES: &[Rule] = &[("rf17", Reckoned(new_medicine)), ("rf18", Reckoned(linked_medicine))];
 
 /// A new medicine, or a dose that was raised (which is a new entry), before the cramps began or grew clearly worse.
-fn new_medicine(diary: &FlagDiary<'_>) -> Vec<Finding> {
+fn new_medicine(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let mut found = begun_after(diary, |_| true, NEW_DAYS);
     if still_cramps(diary) {
         found.extend(diary.medicines.iter().filter_map(|medicine| worse_after(diary, medicine)).flatten());
@@ -48,7 +48,7 @@ fn new_medicine(diary: &FlagDiary<'_>) -> Vec<Finding> {
 }
 
 /// A medicine of the list within a year before the cramps began.
-fn linked_medicine(diary: &FlagDiary<'_>) -> Vec<Finding> {
+fn linked_medicine(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let is_raloxifene = |medicine: &TakenMedicine<'_>| {
         let name = medicine.entry.value.name.as_str();
         medicine.is_one_of(SERM) && RALOXIFENE.iter().any(|known| is_named(name, known))
@@ -57,7 +57,7 @@ fn linked_medicine(diary: &FlagDiary<'_>) -> Vec<Finding> {
 }
 
 /// The medicines that were still taken when cramps began and were begun at most so many days before.
-fn begun_after(diary: &FlagDiary<'_>, wanted: impl Fn(&TakenMedicine<'_>) -> bool, within: i64) -> Vec<Finding> {
+fn begun_after(diary: &FlagDiary<'_>, wanted: impl Fn(&TakenMedicine<'_>) -> bool, within: i64) -> Vec<DatedCause> {
     let began = beginnings(diary);
     let before = |medicine: &TakenMedicine<'_>, night: Day| {
         let taken = &medicine.entry.value;
@@ -81,7 +81,7 @@ fn beginnings(diary: &FlagDiary<'_>) -> Vec<Day> {
 }
 
 /// Cramps that clearly grew more after the medicine was begun.
-fn worse_after(diary: &FlagDiary<'_>, medicine: &TakenMedicine<'_>) -> Option<[Finding; 2]> {
+fn worse_after(diary: &FlagDiary<'_>, medicine: &TakenMedicine<'_>) -> Option<[DatedCause; 2]> {
     let from = medicine.entry.value.from.filter(|from| (0..=NEW_DAYS).contains(&days_between(*from, diary.today)))?;
     let before = diary.nights.rate(last_nights(from.plus(-1), COMPARED_NIGHTS), COMPARED_LEAST)?;
     let after = diary.nights.rate(from..from.plus(COMPARED_NIGHTS), COMPARED_LEAST)?;
@@ -100,6 +100,6 @@ fn still_cramps(diary: &FlagDiary<'_>) -> bool {
     diary.nights.with_cramps(last_nights(diary.today, RECENT_DAYS)).next().is_some()
 }
 
-fn with_medicine(medicine: &TakenMedicine<'_>, day: Day, words: String) -> [Finding; 2] {
-    [Finding::new(medicine_cause(medicine), day), Finding::of_day(day, words)]
+fn with_medicine(medicine: &TakenMedicine<'_>, day: Day, words: String) -> [DatedCause; 2] {
+    [DatedCause::new(medicine_cause(medicine), day), DatedCause::of_day(day, words)]
 }

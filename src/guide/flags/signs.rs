@@ -3,10 +3,9 @@
 //! Where the guide says "with cramps" and the sign is no emergency, the cramp is of the same or the adjacent day, unless
 //! the sign is one that lasts and that nobody logs every day.
 
-use super::Rule;
 use super::pattern::Near::{Follows, SameLeg};
 use super::pattern::Pattern::{Any, Beside, Cramp, InARow, Kinds, OnDays, OneSided, Sign, Together};
-use super::pattern::{ADJACENT, WEEK, WEEKS};
+use super::pattern::{ADJACENT, Rule, WEEK, WEEKS};
 use crate::domain::{Cramp as Cramped, Muscle, Severity, SignKind as S};
 
 /// The flag of a cramp that lasts too long.

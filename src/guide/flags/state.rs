@@ -1,8 +1,7 @@
 //! What may hold on a day beside what was noticed: pregnancy, age, conditions, medicines, much to drink.
 
-use super::Cause;
+use super::cause::{Cause, DatedCause};
 use super::diary::{FlagDiary, TakenMedicine, days_between};
-use super::pattern::Finding;
 use crate::domain::{Condition, Day, Medicine, Period, Profile, capitalised, grouped};
 
 /// A child of the red flags is under this age. Only the year of birth is known, so who reaches it this year may still be
@@ -37,12 +36,12 @@ pub(super) enum State {
 }
 
 impl State {
-    /// The finding with the causes of the state; nothing when the state did not hold on its day.
-    pub(super) fn with(&self, diary: &FlagDiary<'_>, finding: Finding) -> Vec<Finding> {
-        let day = finding.day;
+    /// The cause followed by what says that the state held on its day. Returns an empty list if the state did not hold.
+    pub(super) fn with(&self, diary: &FlagDiary<'_>, dated: DatedCause) -> Vec<DatedCause> {
+        let day = dated.day;
         let Some(causes) = self.on(diary, day) else { return Vec::new() };
-        let causes = causes.into_iter().map(|cause| Finding::new(cause, day));
-        std::iter::once(finding).chain(causes).collect()
+        let causes = causes.into_iter().map(|cause| DatedCause::new(cause, day));
+        std::iter::once(dated).chain(causes).collect()
     }
 
     /// What says that it held on the day; `None` when it did not.

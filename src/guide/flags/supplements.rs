@@ -3,10 +3,10 @@
 //! A product stands in the causes by the id of the product, not of each dose: once acknowledged, tomorrow's tablet does not
 //! bring the flag back, another product does.
 
+use super::cause::{Cause, DatedCause};
 use super::diary::{EnteredSupplement, FlagDiary, TakenMedicine};
-use super::pattern::{Finding, Pattern::Reckoned};
+use super::pattern::{Pattern::Reckoned, Rule};
 use super::state::{condition_cause, known, medicine_cause, medicines_on, pregnancy_on};
-use super::{Cause, Rule};
 use crate::domain::{Amounts, Condition, Day, Entry, Medicine, Nutrient, Supplement, SupplementTaken, grouped};
 use crate::guide::With;
 use crate::guide::cautions::is_avoided;
@@ -73,9 +73,9 @@ impl<'a> Product<'a> {
         With::Nutrient(nutrient).is_in(self.name, &self.per_dose)
     }
 
-    fn found(&self) -> Finding {
+    fn found(&self) -> DatedCause {
         let words = format!("{}, {}", self.name, self.listed);
-        Finding::new(Cause { id: Some(self.id), day: Some(self.day), words }, self.day)
+        DatedCause::new(Cause { id: Some(self.id), day: Some(self.day), words }, self.day)
     }
 }
 
@@ -95,7 +95,7 @@ fn listed_medicines<'a>(diary: &FlagDiary<'a>) -> impl Iterator<Item = Product<'
 }
 
 /// Supplements above an upper limit on several recent days, of whatever nutrient.
-fn over_limits(diary: &FlagDiary<'_>) -> Vec<Finding> {
+fn over_limits(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let recent = || diary.over_limit.iter().filter(|over| diary.is_recent(over.day));
     if recent().map(|over| over.day).collect::<BTreeSet<_>>().len() < OVER_DAYS {
         return Vec::new();
@@ -112,48 +112,48 @@ fn over_limits(diary: &FlagDiary<'_>) -> Vec<Finding> {
     let found = products.into_iter().map(|(id, (name, nutrients, day))| {
         let nutrients: Vec<_> = nutrients.into_iter().map(Nutrient::in_a_sentence).collect();
         let words = format!("{}: above the upper limit for {}", name.unwrap_or("A supplement"), nutrients.join(", "));
-        Finding::new(Cause { id: Some(id), day: Some(day), words }, day)
+        DatedCause::new(Cause { id: Some(id), day: Some(day), words }, day)
     });
     found.collect()
 }
 
 /// Kidney disease, and magnesium or potassium taken.
-fn kidney_and_minerals(diary: &FlagDiary<'_>) -> Vec<Finding> {
+fn kidney_and_minerals(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let minerals = |product: &Product<'_>| product.holds(Nutrient::Magnesium) || product.holds(Nutrient::Potassium);
     let taken = recently_taken(diary).into_iter().chain(listed_medicines(diary)).filter(minerals).map(|product| product.found()).collect();
     if diary.profile.conditions.contains(&Condition::Kidney) { beside(taken, &[condition_cause(Condition::Kidney)]) } else { Vec::new() }
 }
 
 /// Potassium with a medicine that raises it; one that only the profile tells of counts as well.
-fn potassium_on_top(diary: &FlagDiary<'_>) -> Vec<Finding> {
+fn potassium_on_top(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let told = diary.profile.medicine_raises_potassium.then(|| known("A medicine that raises potassium, by the profile".to_owned()));
     clash(diary, Nutrient::Potassium, told.as_ref())
 }
 
 /// Vitamin K with a medicine that blocks it.
-fn vitamin_k_and_blockers(diary: &FlagDiary<'_>) -> Vec<Finding> {
+fn vitamin_k_and_blockers(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     clash(diary, Nutrient::VitaminK, None)
 }
 
 /// Products with the nutrient, with the medicines that forbid it by the table of cautions on the day they were taken, or today. What
 /// both make is of the later day: that of the product, or that on which the medicine was begun.
-fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, told: Option<&Cause>) -> Vec<Finding> {
+fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, told: Option<&Cause>) -> Vec<DatedCause> {
     let products = taken_or_entered(diary).into_iter().filter(|product| product.holds(nutrient));
     let with = |product: Product<'_>| {
         let day = if product.taken { product.day } else { diary.today };
         let forbids = |medicine: &&TakenMedicine<'_>| medicine.classes.iter().any(|class| is_avoided(class, With::Nutrient(nutrient)));
         let medicines = medicines_on(diary, day, 0).filter(forbids).map(|medicine| {
             let begun = medicine.entry.value.from.unwrap_or(product.day);
-            Finding::new(medicine_cause(medicine), begun.max(product.day))
+            DatedCause::new(medicine_cause(medicine), begun.max(product.day))
         });
-        let with: Vec<_> = medicines.chain(told.map(|told| Finding::new(told.clone(), product.day))).collect();
+        let with: Vec<_> = medicines.chain(told.map(|told| DatedCause::new(told.clone(), product.day))).collect();
         if with.is_empty() { with } else { std::iter::once(product.found()).chain(with).collect() }
     };
     products.flat_map(with).collect()
 }
 
 /// A product that was entered or first taken during a pregnancy that goes on.
-fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<Finding> {
+fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let Some(pregnancy) = pregnancy_on(diary.profile, diary.today) else { return Vec::new() };
     let mut first_taken = BTreeMap::<Uuid, &SupplementTaken>::new();
     for taken in diary.taken.iter().map(|entry| &entry.value).filter(|taken| taken.day <= diary.today) {
@@ -169,12 +169,12 @@ fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<Finding> {
     let taken = first_taken.into_iter().map(|(id, taken)| (id, taken.name.as_str(), taken.day, "first taken"));
     let new = entered.chain(taken).filter(|(_, _, day, _)| pregnancy.contains(*day));
     let found =
-        |(id, name, day, how)| Finding::new(Cause { id: Some(id), day: Some(day), words: format!("{name}, {how} while pregnant") }, day);
+        |(id, name, day, how)| DatedCause::new(Cause { id: Some(id), day: Some(day), words: format!("{name}, {how} while pregnant") }, day);
     new.map(found).collect()
 }
 
 /// A drinking goal above the usual one, or any where none is given, of somebody who must not drink much.
-fn goal_raised(diary: &FlagDiary<'_>) -> Vec<Finding> {
+fn goal_raised(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let Some(own) = diary.own_goal_ml.filter(|own| diary.usual_goal_ml.is_none_or(|usual| *own > usual)) else { return Vec::new() };
     let limits = [Condition::FluidLimit, Condition::Kidney].into_iter().filter(|condition| diary.profile.conditions.contains(condition));
     let causes: Vec<_> = limits.map(condition_cause).collect();
@@ -182,11 +182,11 @@ fn goal_raised(diary: &FlagDiary<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let goal = known(format!("Your drinking goal is {} ml", grouped(f64::from(own))));
-    beside(vec![Finding::new(goal, diary.today)], &causes)
+    beside(vec![DatedCause::new(goal, diary.today)], &causes)
 }
 
-/// The findings, if any, with these causes.
-fn beside(found: Vec<Finding>, causes: &[Cause]) -> Vec<Finding> {
-    let Some(day) = found.iter().map(|finding| finding.day).max() else { return found };
-    found.into_iter().chain(causes.iter().map(|cause| Finding::new(cause.clone(), cause.day.map_or(day, |its| its.max(day))))).collect()
+/// What was found, followed by the causes beside it. Returns an empty list if nothing was found.
+fn beside(found: Vec<DatedCause>, causes: &[Cause]) -> Vec<DatedCause> {
+    let Some(day) = found.iter().map(|dated| dated.day).max() else { return found };
+    found.into_iter().chain(causes.iter().map(|cause| DatedCause::new(cause.clone(), cause.day.map_or(day, |its| its.max(day))))).collect()
 }
