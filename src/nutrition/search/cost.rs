@@ -3,6 +3,8 @@
 //! For each word typed, the cheapest word of the food: how it fits, and where it stands. Then once for the food: how common
 //! it is, and what is given back when it was logged before. Fewer words in its name decide among equals.
 
+use super::place;
+
 /// The typed word is the beginning of the food's.
 pub(super) const BEGINNING: u8 = 6;
 
@@ -29,27 +31,6 @@ const RAREST: u8 = 4;
 
 /// What a food is given back that was logged before: more than rarity and place together cost.
 pub(super) const LOGGED_BEFORE: u16 = 24;
-
-/// Where a word stands in a name, as points.
-pub(super) mod place {
-    /// It is the whole head of the name: Milk, whole.
-    pub(in super::super) const ALONE: u8 = 0;
-    /// It is what the food is: white Rice, cooked.
-    pub(in super::super) const NOUN: u8 = 1;
-    /// It comes first: Rice cakes.
-    pub(in super::super) const FIRST: u8 = 2;
-    /// It stands within the head: chicken Noodle soup.
-    pub(in super::super) const WITHIN: u8 = 3;
-    /// It comes after the head: spinach, Cooked.
-    pub(in super::super) const AFTER: u8 = 4;
-    /// The dearest of all places.
-    pub(in super::super) const MOST: u8 = in_synonym(AFTER);
-
-    /// The same place in a synonym. Words that only describe say little there: beer nuts are no beer, a beef tomato is no beef.
-    pub(in super::super) const fn in_synonym(place: u8) -> u8 {
-        if place <= NOUN { place + 1 } else { place + 6 }
-    }
-}
 
 /// What a food's rarity costs; rank 1 is what most people eat weekly.
 pub(super) fn rarity(common: u8) -> u8 {

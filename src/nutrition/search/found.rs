@@ -1,7 +1,15 @@
 //! Room in which the points of foods add up, and the best of them.
 
-use super::index::Hit;
 use std::{collections::BinaryHeap, mem};
+
+/// A food that fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hit {
+    /// How well: lower is better. Scores of different indexes can be compared for the same words typed.
+    pub score: u32,
+    /// The food, counted from 0 in the order in which the index was given them.
+    pub food: u32,
+}
 
 /// Sum of the words before this one and this one, in points.
 const SUM: u32 = 0xFFFF;

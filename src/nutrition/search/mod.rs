@@ -8,13 +8,16 @@ mod errors;
 mod found;
 mod index;
 mod name;
+mod place;
+mod posting;
 #[cfg(test)]
 mod slow;
 mod vocabulary;
 mod words;
 
 pub use build::{FoodIndexBuilder, Named};
-pub use index::{FoodIndex, Hit};
+pub use found::Hit;
+pub use index::FoodIndex;
 
 use super::Food;
 

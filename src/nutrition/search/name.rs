@@ -1,6 +1,6 @@
 //! Where the words of a name stand: the head says what the food is, the rest how it comes.
 
-use super::cost::place;
+use super::place;
 use super::words::{PART_END, fold_into, split};
 
 /// Words that end the head: peaches in juice, apple with skin, cream of wheat.

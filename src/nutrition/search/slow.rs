@@ -1,8 +1,8 @@
 //! The same search without an index, to compare with: every word of every food, one after the other.
 
-use super::cost::{self, place};
+use super::cost;
 use super::words::{fold_into, same_but_plural, wanted};
-use super::{FoodIndex, Hit, Named, name};
+use super::{FoodIndex, Hit, Named, name, place};
 use proptest::{prelude::*, sample::Index, test_runner::RngSeed};
 
 struct Plain {
