@@ -1,7 +1,7 @@
 //! From a download to the file of imported foods.
 
 use super::ImportError;
-use super::fdc::{Download, Found};
+use super::fdc::{self, Found};
 use super::source::Source;
 use crate::domain::Import;
 use crate::jobs::Worker;
@@ -22,7 +22,7 @@ pub struct Imported {
 /// # Errors
 /// An [`ImportError`] that says what is wrong with the whole, or that it was stopped.
 pub fn preview_download(path: &Path, worker: &Worker) -> Result<Found, ImportError> {
-    Ok(Download::read(&mut Source::open(path)?, worker)?.found)
+    Ok(fdc::read(&mut Source::open(path)?, worker)?.found)
 }
 
 /// Reads a download and writes it beside the diary, not in use until
@@ -31,7 +31,7 @@ pub fn preview_download(path: &Path, worker: &Worker) -> Result<Found, ImportErr
 /// # Errors
 /// An [`ImportError`] that says what is wrong with the whole, or that it was stopped. Nothing was changed then.
 pub fn import_download(path: &Path, target: &ImportTarget, worker: &Worker) -> Result<Imported, ImportError> {
-    let mut download = Download::read(&mut Source::open(path)?, worker)?;
+    let mut download = fdc::read(&mut Source::open(path)?, worker)?;
     worker.begin("Saving the foods", download.count())?;
     let found = download.found.clone();
     let mut library = Library::open(&target.library)?;

@@ -6,7 +6,7 @@
 use super::super::source::Source;
 use super::super::table::{Column, Fault, Row, Table, quoted};
 use super::super::{ImportError, Problems};
-use super::Download;
+use super::download::Download;
 use crate::domain::{Barcode, DataType, Grams};
 use crate::jobs::Worker;
 use std::collections::HashMap;

@@ -3,7 +3,8 @@
 use super::super::source::Source;
 use super::super::table::Table;
 use super::super::{ImportError, Problems};
-use super::{Download, draft::Draft};
+use super::download::Download;
+use super::draft::Draft;
 use crate::domain::DataType;
 use crate::jobs::Worker;
 use std::collections::{HashMap, HashSet};

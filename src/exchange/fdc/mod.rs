@@ -4,79 +4,40 @@
 //! different files, and nothing promises that these are in the same order.
 
 mod branded;
+mod download;
 mod draft;
 mod foods;
 mod nutrients;
 mod portions;
 
+use download::Download;
+pub use download::Found;
+
 use super::source::Source;
 use super::table::{Column, Table};
 use super::{ImportError, Problems};
-use crate::domain::{DataType, ImportedFood};
 use crate::jobs::Worker;
-use draft::Drafts;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-/// What a download holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
-    /// The name of the folder or zip.
-    pub source: String,
-    /// How many foods of each type can be imported.
-    pub foods: BTreeMap<DataType, u64>,
-    /// How many records of each other type are left out, by their word in `food.csv`.
-    pub left_out: BTreeMap<String, u64>,
-    /// How many foods are left out because the download has a newer version of them.
-    pub superseded: u64,
-    /// Rows that could not be read.
-    pub problems: Problems,
-}
-
-/// The foods of a download, and what is to be said of it.
-pub(super) struct Download {
-    pub(super) found: Found,
-    drafts: Drafts,
-}
-
-impl Download {
-    /// Reads all of it.
-    pub(super) fn read(source: &mut Source, worker: &Worker) -> Result<Self, ImportError> {
-        let found = Found {
-            source: source.name(),
-            foods: BTreeMap::new(),
-            left_out: BTreeMap::new(),
-            superseded: 0,
-            problems: Problems::default(),
-        };
-        let mut download = Self { found, drafts: Drafts::default() };
-        let problems = &mut Problems::default();
-        let kinds = nutrients::read_kinds(source, worker, problems)?;
-        let categories = names_by_id(source, "food_category.csv", ["id", "description"], worker, problems)?;
-        foods::read(source, &categories, &mut download, worker, problems)?;
-        branded::read(source, &mut download, worker, problems)?;
-        let units = names_by_id(source, "measure_unit.csv", ["id", "name"], worker, problems)?;
-        portions::read(source, &units, &mut download.drafts, worker, problems)?;
-        nutrients::read(source, &kinds, &mut download.drafts, worker, problems)?;
-        download.found.problems = std::mem::take(problems);
-        for draft in download.drafts.kept() {
-            *download.found.foods.entry(draft.data_type).or_default() += 1;
-        }
-        if download.found.foods.is_empty() {
-            return Err(no_foods(source, &download.found));
-        }
-        Ok(download)
+/// Reads all files of a download.
+pub(super) fn read(source: &mut Source, worker: &Worker) -> Result<Download, ImportError> {
+    let mut download = Download::new(source.name());
+    let problems = &mut Problems::default();
+    let kinds = nutrients::read_kinds(source, worker, problems)?;
+    let categories = names_by_id(source, "food_category.csv", ["id", "description"], worker, problems)?;
+    foods::read(source, &categories, &mut download, worker, problems)?;
+    branded::read(source, &mut download, worker, problems)?;
+    let units = names_by_id(source, "measure_unit.csv", ["id", "name"], worker, problems)?;
+    portions::read(source, &units, &mut download.drafts, worker, problems)?;
+    nutrients::read(source, &kinds, &mut download.drafts, worker, problems)?;
+    download.found.problems = std::mem::take(problems);
+    for draft in download.drafts.kept() {
+        *download.found.foods.entry(draft.data_type).or_default() += 1;
     }
-
-    /// How many foods there are.
-    pub(super) fn count(&self) -> u64 {
-        self.found.foods.values().sum()
+    if download.found.foods.is_empty() {
+        return Err(no_foods(source, &download.found));
     }
-
-    /// The foods, by their number.
-    pub(super) fn foods(&mut self) -> impl Iterator<Item = ImportedFood> {
-        self.drafts.sort();
-        self.drafts.kept().map(draft::Draft::food)
-    }
+    Ok(download)
 }
 
 fn no_foods(source: &Source, found: &Found) -> ImportError {

@@ -18,7 +18,6 @@ pub(super) const AFTER: u8 = 4;
 /// The dearest of all places.
 pub(super) const MOST: u8 = in_synonym(AFTER);
 
-
 /// The points of a place when the word stands in a synonym. Words that only describe say little there: beer nuts are no beer, a
 /// beef tomato is no beef.
 pub(super) const fn in_synonym(place: u8) -> u8 {
