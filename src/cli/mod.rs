@@ -17,6 +17,7 @@ mod intake;
 mod log;
 mod medicine;
 mod named;
+mod options;
 mod profile;
 mod raised;
 mod range;

@@ -108,8 +108,8 @@ fn excerpt(text: &str, first: usize) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::passages::folded;
     use super::*;
+    use crate::guide::passages::folded;
 
     fn ids(typed: &str) -> Vec<&'static str> {
         find(typed).iter().map(|finding| finding.topic.id.as_str()).collect()

@@ -101,8 +101,8 @@ fn read() -> &'static [Question] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::red_flag;
     use super::*;
+    use crate::guide::red_flag;
 
     #[test]
     fn every_row_of_the_file_can_be_read_and_names_what_exists() {
@@ -110,7 +110,7 @@ mod tests {
         for asks in read().iter().flat_map(|question| &question.asks) {
             match asks {
                 Asks::Flag(id) => assert!(red_flag(id).is_some(), "{id}"),
-                Asks::Class(id) => assert!(super::super::class(&crate::domain::ClassKey::new(id).unwrap()).is_some(), "{id}"),
+                Asks::Class(id) => assert!(crate::guide::class(&crate::domain::ClassKey::new(id).unwrap()).is_some(), "{id}"),
                 Asks::Condition(_) | Asks::AnyMedicine | Asks::Always => {}
             }
         }

@@ -98,9 +98,9 @@ pub fn no_potassium(why: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::MOST_POTASSIUM_MG;
     use super::*;
     use crate::domain::{Allergen, Diet, FoodId};
+    use crate::nutrition::MOST_POTASSIUM_MG;
 
     fn ranked(nutrient: Nutrient, per: Per, filter: &FoodFilter) -> Vec<Ranked<'static>> {
         rich_in(catalogue().foods(), nutrient, per, filter)

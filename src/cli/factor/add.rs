@@ -1,7 +1,7 @@
 //! `factor add`: another factor.
 
-use super::super::log::one_of;
 use super::{CliError, Session};
+use crate::cli::options::one_of;
 use crate::diary::Command;
 use crate::domain::{Factor, FactorKind, OwnName};
 use clap::Args;

@@ -1,6 +1,8 @@
 //! `factor log` and `factor clear`: what was said of a factor on a day.
 
-use super::{CliError, Session, When, dates, find};
+use super::which::find;
+use crate::cli::dates::{self, When};
+use crate::cli::{CliError, Session};
 use crate::diary::Command;
 use crate::domain::FactorValue;
 use clap::Args;

@@ -1,8 +1,9 @@
 //! `factor change`, `factor retire`, `factor bring-back` and `factor delete`.
 
-use super::super::log::one_of;
 use super::add::unit_of;
-use super::{CliError, Session, find};
+use super::which::find;
+use crate::cli::options::one_of;
+use crate::cli::{CliError, Session};
 use crate::diary::Command;
 use crate::domain::{Factor, FactorKind, OwnName};
 use clap::Args;

@@ -1,7 +1,7 @@
 //! `factor list`: the factors that somebody has.
 
-use super::super::text;
 use super::{CliError, Session};
+use crate::cli::text;
 use crate::domain::{Entry, Factor, FactorKind};
 use clap::Args;
 use serde::Serialize;

@@ -4,12 +4,9 @@ mod add;
 mod answer;
 mod change;
 mod list;
+mod which;
 
-use super::dates::{self, When};
-use super::named::named;
 use super::{CliError, Session};
-use crate::diary::Diary;
-use crate::domain::{Entry, Factor};
 use clap::{Args, Subcommand};
 use std::io::Write;
 
@@ -63,15 +60,4 @@ impl FactorArguments {
             What::Delete(arguments) => arguments.run(session, out),
         }
     }
-}
-
-/// Finds a factor by its name, or by letters that only its name holds.
-fn find(diary: &Diary, typed: &str) -> Result<Entry<Factor>, CliError> {
-    named(diary.read().all::<Factor>()?, |factor| &factor.name, typed).map_err(|names| {
-        CliError::Refused(if names.is_empty() {
-            "You have no factors yet. Add one with: cramp-diary factor add --help".to_owned()
-        } else {
-            format!("No factor of yours is called \"{typed}\". You have: {}.", names.join(", "))
-        })
-    })
 }

@@ -1,8 +1,8 @@
 //! `foods import`, `foods imports` and `foods forget-import`: foods from USDA downloads.
 
-use super::super::text::{self, Align, Table};
-use super::super::{CliError, Session};
 use super::import_report::report;
+use crate::cli::text::{self, Align, Table};
+use crate::cli::{CliError, Session};
 use crate::diary::{Command, DiaryError};
 use crate::domain::{Import, ImportId, grouped, percent};
 use crate::exchange::{ImportError, import_download, preview_download};

@@ -1,6 +1,6 @@
 //! What `foods import` says of a download.
 
-use super::super::text::{self, Align, Table};
+use crate::cli::text::{self, Align, Table};
 use crate::domain::{DataType, ImportId, grouped};
 use crate::exchange::{Found, RowProblem};
 use serde::Serialize;

@@ -1,9 +1,9 @@
 //! `foods rich-in`: foods with most of a nutrient.
 
-use super::super::session::{Foods, Wanted};
-use super::super::text::{self, Align, Table};
-use super::super::{CliError, Session};
 use super::json::FoodJson;
+use crate::cli::session::{Foods, Wanted};
+use crate::cli::text::{self, Align, Table};
+use crate::cli::{CliError, Session};
 use crate::domain::{Nutrient, percent};
 use crate::nutrition::{FoodFilter, Per, Ranked, catalogue, holds_little_potassium, no_potassium, reference, rich_in};
 use clap::{Args, ValueEnum};

@@ -1,9 +1,9 @@
 //! `foods search`: finds foods by name.
 
-use super::super::session::Wanted;
-use super::super::text::{self, Align, Table};
-use super::super::{CliError, Session};
 use super::json::FoodJson;
+use crate::cli::session::Wanted;
+use crate::cli::text::{self, Align, Table};
+use crate::cli::{CliError, Session};
 use crate::domain::Nutrient;
 use crate::nutrition::Food;
 use clap::Args;

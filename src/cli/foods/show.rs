@@ -1,10 +1,10 @@
 //! `foods show`: one food, with all that is in it.
 
-use super::super::find_food::{find_food, needs_imported};
-use super::super::session::Foods;
-use super::super::text::{self, Align, Table};
-use super::super::{CliError, Session};
 use super::json::WholeFoodJson;
+use crate::cli::find_food::{find_food, needs_imported};
+use crate::cli::session::Foods;
+use crate::cli::text::{self, Align, Table};
+use crate::cli::{CliError, Session};
 use crate::domain::{Diet, Nutrient, percent};
 use crate::nutrition::{Food, Per, Person, Tags, reference};
 use clap::Args;

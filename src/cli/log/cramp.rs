@@ -1,8 +1,8 @@
 //! `log cramp`: one cramp of a night.
 
-use super::super::CliError;
-use super::super::dates::{self, When};
-use super::{Answer, one_of};
+use crate::cli::CliError;
+use crate::cli::dates::{self, When};
+use crate::cli::options::{Answer, one_of};
 use crate::diary::{Command, Diary};
 use crate::domain::{Cramp, CrampTime, Minutes, Muscle, Night, Relief, Side, Tried, clock_time};
 use chrono::NaiveTime;

@@ -1,10 +1,10 @@
 //! `log food`: something eaten.
 
-use super::super::CliError;
-use super::super::dates::{self, When};
-use super::super::find_food::{find_food, needs_imported};
-use super::super::session::Wanted;
-use super::one_of;
+use crate::cli::CliError;
+use crate::cli::dates::{self, When};
+use crate::cli::find_food::{find_food, needs_imported};
+use crate::cli::options::one_of;
+use crate::cli::session::Wanted;
 use crate::diary::{Command, Diary};
 use crate::domain::{Grams, Helping, Meal, OutOfRange, Portion, Quantity, TypedError};
 use crate::nutrition::Food;

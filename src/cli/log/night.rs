@@ -1,7 +1,7 @@
 //! `log none` and `log note`: a night as a whole.
 
-use super::super::CliError;
-use super::super::dates::{self, When};
+use crate::cli::CliError;
+use crate::cli::dates::{self, When};
 use crate::diary::{Command, Diary};
 use crate::domain::NightAnswer;
 use clap::Args;

@@ -1,8 +1,9 @@
 //! `log night`: how a night was slept.
 
-use super::super::CliError;
-use super::super::dates::{self, When};
-use super::{Logged, both};
+use super::logged::Logged;
+use crate::cli::CliError;
+use crate::cli::dates::{self, When};
+use crate::cli::options::both;
 use crate::diary::{Command, Diary};
 use crate::domain::{Disturbance, Hours};
 use clap::{Args, ValueEnum};

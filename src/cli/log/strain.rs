@@ -1,8 +1,9 @@
 //! `log strain`: what a day asked of the legs.
 
-use super::super::CliError;
-use super::super::dates::{self, When};
-use super::{Answer, Logged, both, one_of};
+use super::logged::Logged;
+use crate::cli::CliError;
+use crate::cli::dates::{self, When};
+use crate::cli::options::{Answer, both, one_of};
 use crate::diary::{Command, Diary};
 use crate::domain::{Day, Effort, Exercise, Hours, Sign, SignKind, Strain, StrainPart, minutes_of_exercise};
 use clap::{Args, ValueEnum};

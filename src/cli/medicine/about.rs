@@ -1,6 +1,6 @@
 //! What is known of a medicine: its classes, how they are linked with cramps, and what to mind.
 
-use super::super::{CliError, text};
+use crate::cli::{CliError, text};
 use crate::diary::Diary;
 use crate::domain::{ClassKey, Medicine, Supplement};
 use crate::guide::{MedicineAbout, MedicineClass, class};

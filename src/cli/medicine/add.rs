@@ -1,9 +1,9 @@
 //! `medicine add`: a medicine that somebody takes or took.
 
-use super::super::dates::When;
-use super::super::raised::write_newly_raised;
-use super::super::{CliError, Session};
 use super::about::{read_class, write_about};
+use crate::cli::dates::When;
+use crate::cli::raised::write_newly_raised;
+use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary};
 use crate::domain::{Day, Medicine, OwnName};
 use clap::Args;

@@ -1,9 +1,9 @@
 //! `medicine change`, `medicine end` and `medicine delete`.
 
-use super::super::dates::When;
-use super::super::{CliError, Session};
 use super::about::{read_class, write_about};
 use super::which::{DateOrNone, Which};
+use crate::cli::dates::When;
+use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary};
 use crate::domain::{Day, Id, Medicine, OwnName};
 use clap::Args;

@@ -1,8 +1,8 @@
 //! `medicine classes`: the kinds of medicines that the guide knows.
 
-use super::super::CliError;
-use super::super::text::{self, Align, Table};
 use super::about::{read_class, write_class};
+use crate::cli::CliError;
+use crate::cli::text::{self, Align, Table};
 use crate::guide::{cautions_of, classes, classes_of, sources_on};
 use clap::Args;
 use std::io::Write;

@@ -1,7 +1,7 @@
 //! `medicine list`: the medicines that somebody takes or took.
 
-use super::super::{CliError, Session, text};
 use super::about::write_known;
+use crate::cli::{CliError, Session, text};
 use crate::diary::Safety;
 use crate::domain::{Day, Entry, Medicine};
 use crate::guide::{MedicineAbout, MedicineClass, Warning};

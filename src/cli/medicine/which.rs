@@ -1,7 +1,7 @@
 //! The medicine that is meant.
 
-use super::super::CliError;
-use super::super::dates::When;
+use crate::cli::CliError;
+use crate::cli::dates::When;
 use crate::diary::Diary;
 use crate::domain::{Day, Entry, Medicine};
 use clap::Args;

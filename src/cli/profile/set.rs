@@ -1,8 +1,8 @@
 //! `profile set`: parts of the profile; what is not named stays.
 
-use super::super::log::{Answer, one_of};
-use super::super::raised::write_newly_raised;
-use super::super::{CliError, Session, text};
+use crate::cli::options::{Answer, one_of};
+use crate::cli::raised::write_newly_raised;
+use crate::cli::{CliError, Session, text};
 use crate::diary::{Command, whose_reference};
 use crate::domain::{Allergen, Condition, Day, Diet, Period, Profile, Region, Sex, TypedError, UnknownKey};
 use clap::Args;

@@ -1,7 +1,7 @@
 //! `profile show`.
 
-use super::super::text::{self, Align, Table};
-use super::super::{CliError, Session};
+use crate::cli::text::{self, Align, Table};
+use crate::cli::{CliError, Session};
 use crate::diary::whose_reference;
 use crate::domain::{Allergen, Condition, Day, Diet, Period, Profile, Region, Sex};
 use clap::Args;

@@ -1,8 +1,8 @@
 //! The page for machines. Units stand in the names; `null` is "not said", never zero.
 
-use super::super::sign::SignJson;
-use super::MINERALS;
+use super::minerals::MINERALS;
 use super::strain::{FactorJson, StrainJson};
+use crate::cli::sign::SignJson;
 use crate::diary::{NightState, Page};
 use crate::domain::{
     Cramp, CrampTime, Disturbance, Dose, Drink, Entry, FoodEntry, Helped, Hours, Meal, Minutes, Nutrient, Stretch, SupplementTaken,

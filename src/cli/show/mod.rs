@@ -1,13 +1,13 @@
 //! `show`: a night and the day before it.
 
 mod json;
+mod minerals;
 mod strain;
 mod words;
 
 use super::dates::{self, When};
 use super::raised::write_standing;
 use super::{CliError, Session, text};
-use crate::domain::{Day, Nutrient};
 use clap::Args;
 use std::io::Write;
 
@@ -34,9 +34,6 @@ pub(super) struct ShowArguments {
     json: bool,
 }
 
-/// The minerals whose totals are shown.
-const MINERALS: [Nutrient; 3] = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium];
-
 impl ShowArguments {
     /// Prints the page.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
@@ -50,9 +47,4 @@ impl ShowArguments {
         write_standing(&diary, out)?;
         Ok(words::write(&page, intake, out)?)
     }
-}
-
-/// The heading of the day's part.
-fn day_heading(day: Day) -> String {
-    format!("{} ({day}), the day before that night", day.label())
 }

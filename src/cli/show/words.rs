@@ -1,10 +1,10 @@
 //! The page in words.
 
-use super::super::text::{self, Align, Table};
+use super::minerals::MINERALS;
 use super::strain::{write_factors, write_strain};
-use super::{MINERALS, day_heading};
+use crate::cli::text::{self, Align, Table};
 use crate::diary::{NightState, Page, whose_reference};
-use crate::domain::{Cramp, CrampTime, Hours, Tried, capitalised, grouped, percent, tenths};
+use crate::domain::{Cramp, CrampTime, Day, Hours, Tried, capitalised, grouped, percent, tenths};
 use crate::guide::stretch_label;
 use crate::nutrition::{DayIntake, Person, reference};
 use chrono::{DateTime, FixedOffset};
@@ -160,4 +160,9 @@ fn clock_time(at: DateTime<FixedOffset>) -> String {
 
 fn grams(amount: f64) -> String {
     format!("{} g", tenths(amount))
+}
+
+/// The heading of the day's part.
+fn day_heading(day: Day) -> String {
+    format!("{} ({day}), the day before that night", day.label())
 }

@@ -1,7 +1,7 @@
 //! `sign kinds`: every sign that can be logged.
 
-use super::super::CliError;
-use super::super::text::{self, Align, Table};
+use crate::cli::CliError;
+use crate::cli::text::{self, Align, Table};
 use crate::domain::{SignGroup, SignKind};
 use clap::Args;
 use serde::Serialize;

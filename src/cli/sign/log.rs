@@ -1,9 +1,10 @@
 //! `sign log`, `sign clear`, `sign list`: the signs of days.
 
-use super::super::log::one_of;
-use super::super::raised::write_newly_raised;
-use super::super::text;
-use super::{CliError, Session, When, dates};
+use crate::cli::dates::{self, When};
+use crate::cli::options::one_of;
+use crate::cli::raised::write_newly_raised;
+use crate::cli::text;
+use crate::cli::{CliError, Session};
 use crate::diary::Command;
 use crate::domain::{Day, Entry, IF_NOW, Side, Sign, SignGroup, SignKind};
 use clap::Args;

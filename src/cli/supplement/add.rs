@@ -1,10 +1,10 @@
 //! `supplement add`: a product that somebody has.
 
-use super::super::raised::write_newly_raised;
-use super::super::{CliError, Session};
 use super::amounts::put_amounts;
 use super::product::write_cautions;
 use super::usual::usual_product;
+use crate::cli::raised::write_newly_raised;
+use crate::cli::{CliError, Session};
 use crate::diary::Command;
 use crate::domain::{Amounts, OwnName, Supplement};
 use clap::Args;

@@ -1,6 +1,6 @@
 //! Amounts of nutrients as they are typed: "magnesium=100mg".
 
-use super::super::CliError;
+use crate::cli::CliError;
 use crate::domain::{Amounts, Nutrient, amount_of};
 
 /// Puts what was typed into the amounts; "none" takes a nutrient out.

@@ -1,8 +1,8 @@
 //! `supplement change` and `supplement delete`.
 
-use super::super::{CliError, Session};
 use super::amounts::put_amounts;
 use super::product::{find, write_cautions};
+use crate::cli::{CliError, Session};
 use crate::diary::Command;
 use crate::domain::{OwnName, Supplement};
 use clap::Args;

@@ -1,7 +1,7 @@
 //! `supplement list`: the products that somebody has.
 
-use super::super::{CliError, Session, text};
 use super::product::{limits, warnings, write_cautions};
+use crate::cli::{CliError, Session, text};
 use crate::diary::Diary;
 use crate::domain::{Doses, Entry, Supplement, capitalised};
 use crate::guide::Warning;

@@ -1,7 +1,7 @@
 //! The product that is meant, and what to say of it at once.
 
-use super::super::named::named;
-use super::super::{CliError, text};
+use crate::cli::named::named;
+use crate::cli::{CliError, text};
 use crate::diary::Diary;
 use crate::domain::{Entry, Supplement};
 use crate::guide::Warning;

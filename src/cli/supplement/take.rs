@@ -1,9 +1,9 @@
 //! `supplement take`: what was taken on a day.
 
-use super::super::dates::{self, When};
-use super::super::raised::write_newly_raised;
-use super::super::{CliError, Session, text};
 use super::product::find;
+use crate::cli::dates::{self, When};
+use crate::cli::raised::write_newly_raised;
+use crate::cli::{CliError, Session, text};
 use crate::diary::{Command, Diary, left_to_take, usual_doses};
 use crate::domain::{Day, Supplement, SupplementTaken};
 use clap::Args;

@@ -3,11 +3,11 @@
 //! A download of Branded foods has every version of a product that was ever published, under the same bar code. The
 //! one with the highest number is the newest; the others are left out.
 
-use super::super::source::Source;
-use super::super::table::{Column, Fault, Row, Table, quoted};
-use super::super::{ImportError, Problems};
 use super::download::Download;
 use crate::domain::{Barcode, DataType, Grams};
+use crate::exchange::source::Source;
+use crate::exchange::table::{Column, Fault, Row, Table, quoted};
+use crate::exchange::{ImportError, Problems};
 use crate::jobs::Worker;
 use std::collections::HashMap;
 

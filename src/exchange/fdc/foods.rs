@@ -1,11 +1,11 @@
 //! `food.csv`: which records are foods, and their names.
 
-use super::super::source::Source;
-use super::super::table::Table;
-use super::super::{ImportError, Problems};
 use super::download::Download;
 use super::draft::Draft;
 use crate::domain::DataType;
+use crate::exchange::source::Source;
+use crate::exchange::table::Table;
+use crate::exchange::{ImportError, Problems};
 use crate::jobs::Worker;
 use std::collections::{HashMap, HashSet};
 

@@ -1,10 +1,10 @@
 //! `food_nutrient.csv`: what is in the foods, and `nutrient.csv`: which nutrient and unit a number stands for.
 
-use super::super::source::Source;
-use super::super::table::{Table, quoted};
-use super::super::{ImportError, Problems};
 use super::draft::Drafts;
 use crate::domain::Nutrient;
+use crate::exchange::source::Source;
+use crate::exchange::table::{Table, quoted};
+use crate::exchange::{ImportError, Problems};
 use crate::jobs::Worker;
 
 /// USDA's id and number of each nutrient that we keep, the unit it comes in, and which of several is preferred.

@@ -1,10 +1,10 @@
 //! `food_portion.csv`: household measures.
 
-use super::super::source::Source;
-use super::super::table::{Column, Fault, Row, Table};
-use super::super::{ImportError, Problems};
 use super::draft::Drafts;
 use crate::domain::Grams;
+use crate::exchange::source::Source;
+use crate::exchange::table::{Column, Fault, Row, Table};
+use crate::exchange::{ImportError, Problems};
 use crate::jobs::Worker;
 use std::collections::HashMap;
 

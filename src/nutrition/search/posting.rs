@@ -29,8 +29,8 @@ impl Posting {
 
 #[cfg(test)]
 mod tests {
-    use super::super::place;
     use super::*;
+    use crate::nutrition::search::place;
 
     #[test]
     fn a_posting_keeps_food_and_place() {
