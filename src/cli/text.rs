@@ -45,7 +45,7 @@ impl Table {
         self.write_within(out, indent, WIDTH)
     }
 
-    /// The same in lines of at most `width`.
+    /// Writes it in lines of at most `width`, each after `indent` blanks; the first column gives way where it is too wide.
     pub(super) fn write_within(&self, out: &mut dyn Write, indent: usize, width: usize) -> io::Result<()> {
         let mut widths: Vec<usize> =
             (0..self.columns.len()).map(|column| self.rows.iter().map(|row| count(&row[column])).max().unwrap_or(0)).collect();
@@ -64,24 +64,45 @@ impl Table {
 
 /// Writes words after `indent` blanks, broken at blanks where a line gets too wide.
 pub(super) fn wrapped(out: &mut dyn Write, indent: usize, words: &str) -> io::Result<()> {
-    wrapped_within(out, (indent, indent), WIDTH, words)
+    wrapped_within(out, Indent::all(indent), WIDTH, words)
 }
 
-/// The same in lines of at most `width`, the first after `first` blanks and the others after `rest`.
-pub(super) fn wrapped_within(out: &mut dyn Write, (first, rest): (usize, usize), width: usize, words: &str) -> io::Result<()> {
-    let (mut indent, mut line) = (first, String::new());
+/// Blanks before the lines of a paragraph.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Indent {
+    /// Before the first line.
+    pub(super) first: usize,
+    /// Before each other line.
+    pub(super) rest: usize,
+}
+
+impl Indent {
+    /// The same number of blanks before each line.
+    pub(super) fn all(blanks: usize) -> Self {
+        Self { first: blanks, rest: blanks }
+    }
+
+    /// Two blanks more before each line but the first.
+    pub(super) fn hanging(blanks: usize) -> Self {
+        Self { first: blanks, rest: blanks + 2 }
+    }
+}
+
+/// Writes words in lines of at most `width`, broken at blanks.
+pub(super) fn wrapped_within(out: &mut dyn Write, indent: Indent, width: usize, words: &str) -> io::Result<()> {
+    let (mut blanks, mut line) = (indent.first, String::new());
     for word in words.split_whitespace() {
-        if !line.is_empty() && indent + count(&line) + 1 + count(word) > width {
-            writeln!(out, "{:indent$}{line}", "")?;
+        if !line.is_empty() && blanks + count(&line) + 1 + count(word) > width {
+            writeln!(out, "{:blanks$}{line}", "")?;
             line.clear();
-            indent = rest;
+            blanks = indent.rest;
         }
         if !line.is_empty() {
             line.push(' ');
         }
         line.push_str(word);
     }
-    writeln!(out, "{:indent$}{line}", "")
+    writeln!(out, "{:blanks$}{line}", "")
 }
 
 /// Writes a value as indented JSON with a line end.

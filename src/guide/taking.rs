@@ -16,11 +16,19 @@ const MUCH_VITAMIN_K_UG: f64 = 30.0;
 /// What a person takes and has on a day.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Taking {
-    /// The cautions that hold, the gravest first, each with why: "with ramipril", "in pregnancy".
-    cautions: Vec<(&'static Caution, String)>,
+    /// The cautions that hold, the gravest first.
+    cautions: Vec<HeldCaution>,
     withholds_potassium: Option<Withheld>,
     /// The profile says that a medicine raises potassium, and none on the list does.
     unnamed_raises_potassium: bool,
+}
+
+/// A caution that holds for the person.
+#[derive(Debug, Clone, PartialEq)]
+struct HeldCaution {
+    caution: &'static Caution,
+    /// Why it holds, in words: "with ramipril", "in pregnancy".
+    why: String,
 }
 
 /// Why foods rich in potassium are withheld.
@@ -71,9 +79,10 @@ impl Taking {
             }
             Who::Condition(circumstance) => holds(*circumstance).then(|| circumstance.label().to_owned()),
         };
+        let held = |caution: &'static Caution| Some(HeldCaution { caution, why: why(caution)? });
         let raising = names_of(&taken, raises_potassium);
         Self {
-            cautions: sorted(cautions().iter().collect()).into_iter().filter_map(|caution| Some((caution, why(caution)?))).collect(),
+            cautions: sorted(cautions().iter().collect()).into_iter().filter_map(held).collect(),
             unnamed_raises_potassium: profile.medicine_raises_potassium && raising.is_empty(),
             withholds_potassium: withheld(profile, &raising),
         }
@@ -83,9 +92,9 @@ impl Taking {
     #[must_use]
     pub fn warnings(&self, product: &str, contents: &Amounts) -> Vec<Warning> {
         let product = Product::new(product, contents);
-        let found = strictest(self.cautions.iter().filter(|(caution, _)| product.holds(caution.with)), |(caution, _)| *caution);
+        let found = strictest(self.cautions.iter().filter(|held| product.holds(held.caution.with)), |held| held.caution);
         let unnamed = self.unnamed_raises_potassium && product.holds(With::Nutrient(Nutrient::Potassium));
-        unnamed.then(unnamed_and_potassium).into_iter().chain(found.into_iter().map(warning)).collect()
+        unnamed.then(unnamed_and_potassium).into_iter().chain(found.into_iter().map(HeldCaution::warning)).collect()
     }
 
     /// What to avoid of what was taken together with what a person takes and has, each said once.
@@ -106,7 +115,8 @@ impl Taking {
     #[must_use]
     pub fn steady_in_food(&self) -> Vec<Warning> {
         let vitamin_k = With::Nutrient(Nutrient::VitaminK);
-        self.cautions.iter().filter(|(caution, _)| caution.advice == Advice::Steady && caution.with == vitamin_k).map(warning).collect()
+        let is_steady = |held: &&HeldCaution| held.caution.advice == Advice::Steady && held.caution.with == vitamin_k;
+        self.cautions.iter().filter(is_steady).map(HeldCaution::warning).collect()
     }
 
     /// What to say of a food with these contents in a portion: grapefruit, tonic water and alcohol where they do not go with a
@@ -137,7 +147,7 @@ impl Taking {
             )
             | With::Substance(Substance::Iron | Substance::AnySupplement) => false,
         };
-        self.cautions.iter().filter(|(caution, _)| speaks(caution)).map(warning).collect()
+        self.cautions.iter().filter(|held| speaks(held.caution)).map(HeldCaution::warning).collect()
     }
 }
 
@@ -179,9 +189,12 @@ pub(super) fn strictest<T>(all: impl IntoIterator<Item = T>, caution: impl Fn(&T
     kept
 }
 
-fn warning((caution, why): &(&'static Caution, String)) -> Warning {
-    let title = format!("{} {why}: {}", capitalised(&caution.with.in_a_sentence()), advised(caution));
-    Warning { title, words: caution.words.clone(), advice: caution.advice, sources: caution.sources.clone() }
+impl HeldCaution {
+    fn warning(&self) -> Warning {
+        let Self { caution, why } = self;
+        let title = format!("{} {why}: {}", capitalised(&caution.with.in_a_sentence()), advised(caution));
+        Warning { title, words: caution.words.clone(), advice: caution.advice, sources: caution.sources.clone() }
+    }
 }
 
 fn unnamed_and_potassium() -> Warning {

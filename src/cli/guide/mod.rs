@@ -4,7 +4,7 @@ mod foods;
 mod json;
 mod page;
 
-use super::text::{self, Align, Table};
+use super::text::{self, Align, Indent, Table};
 use super::{CliError, Session};
 use crate::guide::{Finding, TopicGroup, find, find_topic, topics};
 use clap::Args;
@@ -66,7 +66,7 @@ impl GuideArguments {
             if self.json {
                 return Ok(text::json(out, &topics().iter().map(|topic| topic_json(topic, &foods)).collect::<Vec<_>>())?);
             }
-            text::wrapped_within(out, (0, 0), PAGE_WIDTH, INTRODUCTION)?;
+            text::wrapped_within(out, Indent::all(0), PAGE_WIDTH, INTRODUCTION)?;
             for topic in topics() {
                 write!(out, "\n\n")?;
                 write_topic(topic, &foods, out)?;
@@ -101,8 +101,8 @@ fn write_found(words: &str, found: &[Finding], out: &mut dyn Write) -> io::Resul
     }
     for Finding { topic, heading, excerpt, .. } in found {
         let heading = heading.map_or_else(String::new, |heading| format!(": {heading}"));
-        text::wrapped_within(out, (0, 2), PAGE_WIDTH, &format!("{} ({}){heading}", topic.title, topic.id))?;
-        text::wrapped_within(out, (4, 4), PAGE_WIDTH, excerpt)?;
+        text::wrapped_within(out, Indent::hanging(0), PAGE_WIDTH, &format!("{} ({}){heading}", topic.title, topic.id))?;
+        text::wrapped_within(out, Indent::all(4), PAGE_WIDTH, excerpt)?;
     }
     Ok(())
 }

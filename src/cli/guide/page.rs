@@ -1,7 +1,7 @@
 //! A page of the guide as plain text.
 
 use super::foods::RichFoods;
-use crate::cli::text::{Align, Table, wrapped_within};
+use crate::cli::text::{Align, Indent, Table, wrapped_within};
 use crate::domain::{Nutrient, each_once, percent};
 use crate::guide::{
     Block, Claim, Evidence, Grade, ListedGroup, Prose, Topic, cited, claims, listed_cautions, listed_classes, listed_flags,
@@ -27,7 +27,7 @@ pub(super) fn write_topic(topic: &Topic, foods: &RichFoods, out: &mut dyn Write)
     let linked = linked(topic);
     if !linked.is_empty() {
         writeln!(out)?;
-        wrapped_within(out, (0, 2), PAGE_WIDTH, &format!("Read on: {}.", linked.join(", ")))?;
+        wrapped_within(out, Indent::hanging(0), PAGE_WIDTH, &format!("Read on: {}.", linked.join(", ")))?;
     }
     Ok(())
 }
@@ -36,7 +36,9 @@ fn write_block(block: &Block, foods: &RichFoods, out: &mut dyn Write) -> io::Res
     match block {
         Block::Heading(words) => underlined(out, words, '-'),
         Block::Paragraph(prose) => paragraph(out, &prose.text),
-        Block::List(items) => items.iter().try_for_each(|item| wrapped_within(out, (2, 4), PAGE_WIDTH, &format!("- {}", item.text))),
+        Block::List(items) => {
+            items.iter().try_for_each(|item| wrapped_within(out, Indent::hanging(2), PAGE_WIDTH, &format!("- {}", item.text)))
+        }
         Block::Evidence(evidence) => apart(out, evidence.iter().copied(), write_evidence),
         Block::Claims(claims) => apart(out, claims.iter().copied(), write_claim),
         Block::AllClaims => apart(out, claims(), |claim, out| {
@@ -52,7 +54,7 @@ fn write_block(block: &Block, foods: &RichFoods, out: &mut dyn Write) -> io::Res
         Block::Flags => write_listed(&listed_flags(), out),
         Block::Grades => Grade::ALL.iter().try_for_each(|grade| {
             let words = format!("{}: {}", grade.label(), grade.line());
-            wrapped_within(out, (INDENT, INDENT + 2), PAGE_WIDTH, &words)
+            wrapped_within(out, Indent::hanging(INDENT), PAGE_WIDTH, &words)
         }),
     }
 }
@@ -64,7 +66,7 @@ fn write_evidence(evidence: &Evidence, out: &mut dyn Write) -> io::Result<()> {
     let figure = figure.as_ref().map_or_else(String::new, |figure| format!(" {}.", figure.trim_end_matches('.')));
     let whom = whom.as_ref().map_or_else(String::new, |whom| format!(" ({})", whom.trim_end_matches('.')));
     indented(out, &format!("Grade: {}.{figure}{whom}", grade.label().to_lowercase()))?;
-    sources.iter().try_for_each(|source| wrapped_within(out, (INDENT, INDENT + 2), PAGE_WIDTH, &format!("{}.", source.words())))
+    sources.iter().try_for_each(|source| wrapped_within(out, Indent::hanging(INDENT), PAGE_WIDTH, &format!("{}.", source.words())))
 }
 
 fn write_claim(claim: &Claim, out: &mut dyn Write) -> io::Result<()> {
@@ -91,13 +93,13 @@ fn write_listed(groups: &[ListedGroup], out: &mut dyn Write) -> io::Result<()> {
             writeln!(out, "{}", group.heading)?;
         }
         for line in &group.lines {
-            wrapped_within(out, (2, INDENT), PAGE_WIDTH, &format!("- {}: {}", line.title, line.words))?;
+            wrapped_within(out, Indent { first: 2, rest: INDENT }, PAGE_WIDTH, &format!("- {}: {}", line.title, line.words))?;
             for more in [&line.to_do, &line.note] {
                 if !more.is_empty() {
                     indented(out, more)?;
                 }
             }
-            wrapped_within(out, (INDENT, INDENT + 2), PAGE_WIDTH, &cited(&line.sources))?;
+            wrapped_within(out, Indent::hanging(INDENT), PAGE_WIDTH, &cited(&line.sources))?;
         }
     }
     Ok(())
@@ -119,11 +121,11 @@ fn apart<'a, T: 'a>(
 }
 
 fn paragraph(out: &mut dyn Write, words: &str) -> io::Result<()> {
-    wrapped_within(out, (0, 0), PAGE_WIDTH, words)
+    wrapped_within(out, Indent::all(0), PAGE_WIDTH, words)
 }
 
 fn indented(out: &mut dyn Write, words: &str) -> io::Result<()> {
-    wrapped_within(out, (INDENT, INDENT), PAGE_WIDTH, words)
+    wrapped_within(out, Indent::all(INDENT), PAGE_WIDTH, words)
 }
 
 fn underlined(out: &mut dyn Write, words: &str, with: char) -> io::Result<()> {

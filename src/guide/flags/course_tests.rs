@@ -86,7 +86,7 @@ fn stretching_is_compared_with_the_weeks_before_it_for_a_year() {
 
 #[test]
 fn a_medicine_that_was_stopped_before_the_cramps_is_not_blamed() {
-    let stopped = |until| beginning(14).medicine_until("Salmeterol", "laba", (Some(60), Some(until)));
+    let stopped = |until| beginning(14).medicine_until("Salmeterol", "laba", Some(60), Some(until));
     assert!(stopped(0).fires("rf17") && !stopped(1).fires("rf17"));
 }
 

@@ -147,7 +147,7 @@ prop_compose! {
             };
         }
         for (class, since, until) in medicines {
-            diary = diary.medicine_until("Something", CLASSES[class], (since, until.filter(|until| since.is_none_or(|since| since >= *until))));
+            diary = diary.medicine_until("Something", CLASSES[class], since, until.filter(|until| since.is_none_or(|since| since >= *until)));
         }
         for (product, day, has) in products {
             let (name, nutrient) = PRODUCTS[product];

@@ -128,7 +128,7 @@ impl TestDiary {
 
     /// A medicine since so many days, or since long ago.
     pub(super) fn medicine(self, name: &str, class: &str, since: Option<i64>) -> Self {
-        self.medicine_until(name, class, (since, None))
+        self.medicine_until(name, class, since, None)
     }
 
     /// A medicine whose name says no class.
@@ -138,7 +138,7 @@ impl TestDiary {
         self
     }
 
-    pub(super) fn medicine_until(mut self, name: &str, class: &str, (since, until): (Option<i64>, Option<i64>)) -> Self {
+    pub(super) fn medicine_until(mut self, name: &str, class: &str, since: Option<i64>, until: Option<i64>) -> Self {
         let class = Some(ClassKey::new(class).unwrap());
         let medicine = Medicine { class, from: since.map(ago), until: until.map(ago), ..Medicine::new(OwnName::new(name).unwrap()) };
         let entry = self.entry(medicine, ago(0));
