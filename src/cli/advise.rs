@@ -1,6 +1,6 @@
 //! `advise`: foods for what the diary is short of.
 
-use super::text::{self, Align, Table};
+use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
 use crate::diary::{Advice, Advised, reason};
 use crate::domain::{Day, percent};
@@ -58,7 +58,7 @@ fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<
         if advised.foods.withheld.is_none() && advised.foods.foods.is_empty() {
             text::wrapped(out, 2, "No food of the list that fits you adds much of it in one portion.")?;
         }
-        let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
+        let mut table = TextTable::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
         if let Some(withheld) = &advised.foods.withheld {
             text::wrapped(out, 2, withheld)?;
         }

@@ -1,6 +1,6 @@
 //! `intake`: what food, drink and supplements held, against the reference for the person.
 
-use super::text::{self, Align, Table};
+use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
 use crate::diary::whose_reference;
 use crate::domain::{Day, FoodId, Nutrient, Region, grouped, percent};
@@ -71,7 +71,7 @@ impl IntakeReport {
         let (left, right) = (Align::Left, Align::Right);
         let columns =
             [("A day", left), ("Food and drink", right), ("Reference", right), ("", right), ("Supplements", right), ("Unknown", right)];
-        let mut table = Table::with_heading(columns);
+        let mut table = TextTable::with_heading(columns);
         // Water has a line of its own, over days with drinks logged.
         for of in summary.nutrients().iter().filter(|of| of.nutrient != Nutrient::Water) {
             if let Some(figures) = &of.figures {

@@ -1,7 +1,7 @@
 //! `summary`: the figures that trials report, and what changed.
 
 use super::range::{RangeArguments, Usual};
-use super::text::{self, Align, Table};
+use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
 use crate::insights::{self, Against, CAUTION, Change, Comparison, Sides, Site, Summary, SummaryRow, compare};
 use clap::{Args, ValueEnum};
@@ -78,7 +78,7 @@ fn write(summary: &Summary, comparison: Option<&Comparison>, out: &mut dyn Write
 fn write_rows(rows: &[SummaryRow], out: &mut dyn Write) -> io::Result<()> {
     let widest = rows.iter().map(|row| row.label.chars().count()).max().unwrap_or(0);
     for SummaryRow { label, value, detail } in rows {
-        let mut line = Table::new([Align::Left, Align::Left]);
+        let mut line = TextTable::new([Align::Left, Align::Left]);
         line.row([format!("{label:<widest$}"), value.clone()]);
         line.write(out, 2)?;
         if !detail.is_empty() {

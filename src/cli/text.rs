@@ -17,12 +17,12 @@ pub(super) enum Align {
 
 /// Rows in aligned columns.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(super) struct TextTable {
     columns: Vec<Align>,
     rows: Vec<Vec<String>>,
 }
 
-impl Table {
+impl TextTable {
     /// A table without a heading.
     pub(super) fn new(columns: impl IntoIterator<Item = Align>) -> Self {
         Self { columns: columns.into_iter().collect(), rows: Vec::new() }
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn columns_align_and_stay_within_the_width() {
-        let mut table = Table::with_heading([("Food", Align::Left), ("mg", Align::Right)]);
+        let mut table = TextTable::with_heading([("Food", Align::Left), ("mg", Align::Right)]);
         table.row(["Apple".to_owned(), "9.1".to_owned()]);
         table.row(["é".repeat(200), "1,000".to_owned()]);
         let text = written(|out| table.write(out, 2));

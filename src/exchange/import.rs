@@ -1,8 +1,8 @@
 //! From a download to the file of imported foods.
 
 use super::ImportError;
-use super::fdc::{self, Found};
-use super::source::Source;
+use super::download_files::DownloadFiles;
+use super::fdc::{self, DownloadContents};
 use crate::domain::Import;
 use crate::jobs::Worker;
 use crate::store::{ImportTarget, Library};
@@ -12,7 +12,7 @@ use std::path::Path;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
     /// What the download holds, and what could not be read.
-    pub found: Found,
+    pub found: DownloadContents,
     /// The import that was written.
     pub import: Import,
 }
@@ -21,8 +21,8 @@ pub struct Imported {
 ///
 /// # Errors
 /// An [`ImportError`] that says what is wrong with the whole, or that it was stopped.
-pub fn preview_download(path: &Path, worker: &Worker) -> Result<Found, ImportError> {
-    Ok(fdc::read(&mut Source::open(path)?, worker)?.found)
+pub fn preview_download(path: &Path, worker: &Worker) -> Result<DownloadContents, ImportError> {
+    Ok(fdc::read(&mut DownloadFiles::open(path)?, worker)?.found)
 }
 
 /// Reads a download and writes it beside the diary, not in use until
@@ -31,7 +31,7 @@ pub fn preview_download(path: &Path, worker: &Worker) -> Result<Found, ImportErr
 /// # Errors
 /// An [`ImportError`] that says what is wrong with the whole, or that it was stopped. Nothing was changed then.
 pub fn import_download(path: &Path, target: &ImportTarget, worker: &Worker) -> Result<Imported, ImportError> {
-    let mut download = fdc::read(&mut Source::open(path)?, worker)?;
+    let mut download = fdc::read(&mut DownloadFiles::open(path)?, worker)?;
     worker.begin("Saving the foods", download.count())?;
     let found = download.found.clone();
     let mut library = Library::open(&target.library)?;

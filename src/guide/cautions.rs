@@ -35,7 +35,7 @@ pub enum Who {
 
 /// What a caution advises; the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Advice {
+pub enum CautionLevel {
     /// Not without the doctor or pharmacist.
     Avoid,
     /// So many hours between the two.
@@ -59,7 +59,7 @@ pub struct Caution {
     /// What they should mind.
     pub with: With,
     /// What to do, in a word.
-    pub advice: Advice,
+    pub advice: CautionLevel,
     /// What the person reads.
     pub words: String,
     /// Where that comes from.
@@ -106,14 +106,14 @@ pub fn cautions_with(with: With) -> Vec<&'static Caution> {
 
 /// Whether those who take a medicine of the class should not have it but by their doctor.
 pub(super) fn is_avoided(class: &ClassKey, with: With) -> bool {
-    cautions().iter().any(|caution| caution.advice == Advice::Avoid && caution.with == with && caution.is_for(class))
+    cautions().iter().any(|caution| caution.advice == CautionLevel::Avoid && caution.with == with && caution.is_for(class))
 }
 
 /// The gravest first, else in the order of the file; what holds for any supplement after what names one.
 pub(super) fn sorted(mut cautions: Vec<&'static Caution>) -> Vec<&'static Caution> {
     cautions.sort_by_key(|caution| {
         let grave = match caution.advice {
-            Advice::Apart { .. } => Advice::Apart { hours: 0 },
+            CautionLevel::Apart { .. } => CautionLevel::Apart { hours: 0 },
             advice => advice,
         };
         (grave, caution.with.is_any_supplement())
@@ -128,11 +128,11 @@ fn from_row(row: Row) -> Option<Caution> {
         _ => return None,
     };
     let advice = match (row.advice.as_str(), row.hours_apart) {
-        ("avoid", None) => Advice::Avoid,
-        ("apart", Some(hours)) => Advice::Apart { hours },
-        ("ask", None) => Advice::Ask,
-        ("counts", None) => Advice::Counts,
-        ("steady", None) => Advice::Steady,
+        ("avoid", None) => CautionLevel::Avoid,
+        ("apart", Some(hours)) => CautionLevel::Apart { hours },
+        ("ask", None) => CautionLevel::Ask,
+        ("counts", None) => CautionLevel::Counts,
+        ("steady", None) => CautionLevel::Steady,
         _ => return None,
     };
     Some(Caution { who, with: row.with.parse().ok()?, advice, words: row.words, sources: sources_of(&row.sources)? })

@@ -46,7 +46,7 @@ keyed_enum! {
 
 /// A part of a figure: a line through points, or the circle of the head.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
+pub struct FigurePart {
     /// What it is.
     pub kind: PartKind,
     /// Its points.
@@ -56,7 +56,7 @@ pub struct Part {
 }
 
 /// A posture.
-pub type Figure = Vec<Part>;
+pub type Figure = Vec<FigurePart>;
 
 #[derive(Deserialize)]
 struct Row {
@@ -88,7 +88,7 @@ fn read(text: &str) -> BTreeMap<String, Vec<Figure>> {
     figures
 }
 
-fn part_of(row: &Row) -> Option<Part> {
+fn part_of(row: &Row) -> Option<FigurePart> {
     let kind: PartKind = row.part.parse().ok()?;
     let mut points = Vec::new();
     let mut radius = 0.0;
@@ -100,7 +100,7 @@ fn part_of(row: &Row) -> Option<Part> {
             _ => return None,
         }
     }
-    Some(Part { kind, points, radius })
+    Some(FigurePart { kind, points, radius })
 }
 
 #[cfg(test)]

@@ -28,15 +28,15 @@ mod taking;
 mod topics;
 mod words;
 
-pub use cautions::{Advice, Caution, Who, cautions, cautions_of, cautions_with};
+pub use cautions::{Caution, CautionLevel, Who, cautions, cautions_of, cautions_with};
 pub use claims::{Claim, claims};
 pub use contents::With;
 pub use evidence::{Evidence, Grade, ROUTINE_TRIAL, Source, SourceKind, cited, evidence, evidence_of, source, sources};
-pub use figures::{Figure, Part, PartKind, figures};
+pub use figures::{Figure, FigurePart, PartKind, figures};
 pub use find::{Finding, find};
 pub use find_topic::{TopicError, find_topic};
 pub use flags::{
-    Cause, DayOverLimit, EnteredSupplement, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, Nights, RECENT_DAYS, Reach, RedFlag,
+    AnsweredNights, Cause, DayOverLimit, EnteredSupplement, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, RECENT_DAYS, Reach, RedFlag,
     TakenMedicine, Urgency, fired, red_flag, red_flags,
 };
 pub use hold_timer::{HoldTimer, Phase, TimerStep};

@@ -75,7 +75,7 @@ pub(super) enum PageError {
 
 /// Reads the page of a topic.
 pub(super) fn read(text: &'static str, topic: &str) -> Result<Vec<Block>, PageError> {
-    let mut reader = Reader { topic, ..Reader::default() };
+    let mut reader = PageReader { topic, ..PageReader::default() };
     for event in Parser::new_ext(text, Options::empty()) {
         reader.take(event)?;
     }
@@ -84,7 +84,7 @@ pub(super) fn read(text: &'static str, topic: &str) -> Result<Vec<Block>, PageEr
 
 /// What is being read.
 #[derive(Default)]
-struct Reader<'a> {
+struct PageReader<'a> {
     topic: &'a str,
     blocks: Vec<Block>,
     prose: Prose,
@@ -93,7 +93,7 @@ struct Reader<'a> {
     list: Option<Vec<Prose>>,
 }
 
-impl Reader<'_> {
+impl PageReader<'_> {
     fn take(&mut self, event: Event<'_>) -> Result<(), PageError> {
         match event {
             Event::Text(text) => self.prose.text.push_str(&text),

@@ -1,6 +1,6 @@
 //! What a person takes and has on a day, and what that means for a product.
 
-use super::cautions::{Advice, Caution, Circumstance, Who, cautions, is_avoided, sorted};
+use super::cautions::{Caution, CautionLevel, Circumstance, Who, cautions, is_avoided, sorted};
 use super::contents::{Product, Substance, With};
 use super::evidence::Source;
 use super::medicine_names::{classes_of_medicine, name_in_a_sentence};
@@ -48,7 +48,7 @@ pub struct Warning {
     /// Why, and what to do, in sentences.
     pub words: String,
     /// What is advised.
-    pub advice: Advice,
+    pub advice: CautionLevel,
     /// Where that comes from; nothing for what the profile says.
     pub sources: Vec<&'static Source>,
 }
@@ -101,7 +101,7 @@ impl Taking {
     #[must_use]
     pub fn to_avoid<'a>(&self, taken: impl IntoIterator<Item = &'a SupplementTaken>) -> Vec<Warning> {
         let warnings = taken.into_iter().flat_map(|taken| self.warnings(&taken.name, &taken.per_dose));
-        each_once(warnings.filter(|warning| warning.advice == Advice::Avoid))
+        each_once(warnings.filter(|warning| warning.advice == CautionLevel::Avoid))
     }
 
     /// Why foods rich in potassium are withheld; nothing when they are not. The only one to ask: conditions and medicines of the
@@ -115,7 +115,7 @@ impl Taking {
     #[must_use]
     pub fn steady_in_food(&self) -> Vec<Warning> {
         let vitamin_k = With::Nutrient(Nutrient::VitaminK);
-        let is_steady = |held: &&HeldCaution| held.caution.advice == Advice::Steady && held.caution.with == vitamin_k;
+        let is_steady = |held: &&HeldCaution| held.caution.advice == CautionLevel::Steady && held.caution.with == vitamin_k;
         self.cautions.iter().filter(is_steady).map(HeldCaution::warning).collect()
     }
 
@@ -128,7 +128,7 @@ impl Taking {
             With::Substance(Substance::Grapefruit | Substance::TonicWater) => food.holds(caution.with),
             With::Nutrient(Nutrient::Alcohol) => portion.get(Nutrient::Alcohol).is_some_and(|grams| grams > 0.0),
             With::Nutrient(Nutrient::VitaminK) => {
-                caution.advice == Advice::Steady && portion.get(Nutrient::VitaminK).is_some_and(|ug| ug >= MUCH_VITAMIN_K_UG)
+                caution.advice == CautionLevel::Steady && portion.get(Nutrient::VitaminK).is_some_and(|ug| ug >= MUCH_VITAMIN_K_UG)
             }
             With::Nutrient(
                 Nutrient::Energy
@@ -202,7 +202,7 @@ fn unnamed_and_potassium() -> Warning {
         title: "Potassium with your medicine: not without your doctor or pharmacist".to_owned(),
         words: "Your profile says that you take a medicine that raises potassium. What was prescribed stays as it is until you have asked."
             .to_owned(),
-        advice: Advice::Avoid,
+        advice: CautionLevel::Avoid,
         sources: Vec::new(),
     }
 }
@@ -210,13 +210,13 @@ fn unnamed_and_potassium() -> Warning {
 /// What to do, in a few words.
 pub(super) fn advised(caution: &Caution) -> &'static str {
     match (caution.advice, caution.with) {
-        (Advice::Avoid, With::Substance(Substance::Grapefruit | Substance::TonicWater) | With::Nutrient(Nutrient::Alcohol)) => {
+        (CautionLevel::Avoid, With::Substance(Substance::Grapefruit | Substance::TonicWater) | With::Nutrient(Nutrient::Alcohol)) => {
             "better not together"
         }
-        (Advice::Avoid, _) => "not without your doctor or pharmacist",
-        (Advice::Apart { .. }, _) => "keep them apart",
-        (Advice::Ask, _) => "ask your doctor or pharmacist",
-        (Advice::Counts, _) => "count both",
-        (Advice::Steady, _) => "keep it steady",
+        (CautionLevel::Avoid, _) => "not without your doctor or pharmacist",
+        (CautionLevel::Apart { .. }, _) => "keep them apart",
+        (CautionLevel::Ask, _) => "ask your doctor or pharmacist",
+        (CautionLevel::Counts, _) => "count both",
+        (CautionLevel::Steady, _) => "keep it steady",
     }
 }

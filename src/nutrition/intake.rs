@@ -24,7 +24,7 @@ pub struct Eaten<'a> {
 
 /// What somebody ate or drank.
 #[derive(Debug, Clone, PartialEq)]
-pub enum What {
+pub enum EatenWhat {
     /// A food.
     Food {
         /// Which.
@@ -36,7 +36,7 @@ pub enum What {
     Drink(DrinkKind),
 }
 
-impl What {
+impl EatenWhat {
     /// Its name for the screen.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -59,9 +59,9 @@ impl What {
 
 /// One thing eaten or drunk, with what was in it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
+pub struct IntakePart {
     /// What it was.
-    pub what: What,
+    pub what: EatenWhat,
     /// What it weighed; unknown for a drink of unknown kind, whose millilitres are then taken for grams.
     pub grams: f64,
     /// What was in it.
@@ -75,7 +75,7 @@ pub struct DayIntake {
     pub foods: usize,
     /// Whether the food of the day is all there, when the person said so.
     pub complete: Option<bool>,
-    parts: Vec<Part>,
+    parts: Vec<IntakePart>,
     supplements: Amounts,
 }
 
@@ -94,7 +94,7 @@ impl DayIntake {
 
     /// Everything eaten and drunk, in the order given.
     #[must_use]
-    pub fn parts(&self) -> &[Part] {
+    pub fn parts(&self) -> &[IntakePart] {
         &self.parts
     }
 
@@ -113,19 +113,19 @@ impl DayIntake {
     /// Water that came with food, in ml (1 g is 1 ml).
     #[must_use]
     pub fn water_from_food(&self) -> f64 {
-        self.water(|what| matches!(what, What::Food { .. }))
+        self.water(|what| matches!(what, EatenWhat::Food { .. }))
     }
 
     /// Water in what was drunk, in ml: less than the volume of milk, beer or juice.
     #[must_use]
     pub fn water_from_drinks(&self) -> f64 {
-        self.water(|what| matches!(what, What::Drink(_)))
+        self.water(|what| matches!(what, EatenWhat::Drink(_)))
     }
 
     /// Whether any drink was logged.
     #[must_use]
     pub fn has_drinks(&self) -> bool {
-        self.parts.iter().any(|part| matches!(part.what, What::Drink(_)))
+        self.parts.iter().any(|part| matches!(part.what, EatenWhat::Drink(_)))
     }
 
     /// Whether the food of the day looks completely logged: at least [`COMPLETE_DAY_FOODS`] foods, and at
@@ -141,7 +141,7 @@ impl DayIntake {
         self.complete.unwrap_or_else(|| self.looks_complete())
     }
 
-    fn water(&self, of: impl Fn(&What) -> bool) -> f64 {
+    fn water(&self, of: impl Fn(&EatenWhat) -> bool) -> f64 {
         self.parts.iter().filter(|part| of(&part.what)).filter_map(|part| part.amounts.get(Nutrient::Water)).sum()
     }
 }
@@ -151,12 +151,12 @@ impl DayIntake {
 /// What has no figure for energy either counts by its weight, at the mean kcal per gram of what has one; when
 /// nothing has, weight alone decides. Nothing eaten has nothing unknown.
 #[must_use]
-pub fn unknown_share<'a>(parts: impl IntoIterator<Item = &'a Part>, nutrient: Nutrient) -> f64 {
+pub fn unknown_share<'a>(parts: impl IntoIterator<Item = &'a IntakePart>, nutrient: Nutrient) -> f64 {
     let parts: Vec<_> = parts.into_iter().collect();
     let known = || parts.iter().filter_map(|part| Some((part.amounts.get(Nutrient::Energy)?, part.grams)));
     let (kcal, grams) = known().fold((0.0, 0.0), |(kcal, grams), (more_kcal, more_grams)| (kcal + more_kcal, grams + more_grams));
     let kcal_per_gram = if kcal > 0.0 && grams > 0.0 { Some(kcal / grams) } else { None };
-    let weight = |part: &Part| match kcal_per_gram {
+    let weight = |part: &IntakePart| match kcal_per_gram {
         Some(mean) => part.amounts.get(Nutrient::Energy).unwrap_or(part.grams * mean),
         None => part.grams,
     };
@@ -177,7 +177,7 @@ pub fn day_intake<'a>(
     let food = |Eaten { food, name, per_100_g, grams }: Eaten<'_>| {
         let per_100_g = per_100_g.or_else(|| catalogue.food(food).map(|food| &food.per_100_g));
         let amounts = per_100_g.map(|amounts| amounts.in_grams(grams)).unwrap_or_default();
-        Part { what: What::Food { id: food.clone(), name: name.to_owned() }, grams, amounts }
+        IntakePart { what: EatenWhat::Food { id: food.clone(), name: name.to_owned() }, grams, amounts }
     };
     let mut parts: Vec<_> = eaten.into_iter().map(food).collect();
     let foods = parts.len();
@@ -185,7 +185,7 @@ pub fn day_intake<'a>(
         let (content, ml) = (drink_content(drink.kind), f64::from(drink.volume.get()));
         let amounts = content.map(|content| content.in_volume(drink.volume)).unwrap_or_default();
         let grams = content.map_or(ml, |content| ml * content.grams_per_100_ml / 100.0);
-        Part { what: What::Drink(drink.kind), grams, amounts }
+        IntakePart { what: EatenWhat::Drink(drink.kind), grams, amounts }
     }));
     let mut taken = Amounts::default();
     for (nutrient, amount) in supplements.into_iter().flat_map(|taken| taken.amounts().known().collect::<Vec<_>>()) {

@@ -34,7 +34,7 @@ pub use drinks::{DrinkContent, drink_content};
 pub use filter::FoodFilter;
 pub use food::{Food, FoodGroup, Tags};
 pub use imported::imported_food;
-pub use intake::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, DayIntake, Eaten, Part, What, day_intake, unknown_share};
+pub use intake::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, DayIntake, Eaten, EatenWhat, IntakePart, day_intake, unknown_share};
 pub use limits::{Counts, Limit, LimitKind, OverLimit, day_over_limits, doses_over_limits, limit, over_limit, product_over_limits};
 pub use own::{UNKNOWN_SHARE, own_food, recipe_food};
 pub use person::{Person, Stage};

@@ -1,7 +1,7 @@
 //! Intake over a window of days, against the reference for the person.
 
 use super::Person;
-use super::intake::{DayIntake, What, unknown_share};
+use super::intake::{DayIntake, EatenWhat, unknown_share};
 use super::reference::{Reference, reference_over, total_water_over};
 use crate::domain::{FoodId, Nutrient};
 
@@ -158,7 +158,7 @@ fn of_nutrient(all: &[LoggedDay], complete: &[&LoggedDay], nutrient: Nutrient) -
 
 #[expect(clippy::cast_precision_loss, reason = "a count of days")]
 fn givers(complete: &[&LoggedDay], nutrient: Nutrient, all: f64) -> Vec<Giver> {
-    let mut sums: Vec<(&What, f64)> = Vec::new();
+    let mut sums: Vec<(&EatenWhat, f64)> = Vec::new();
     for part in complete.iter().flat_map(|day| day.intake.parts()) {
         let Some(amount) = part.amounts.get(nutrient).filter(|amount| *amount > 0.0) else { continue };
         match sums.iter_mut().find(|(what, _)| what.same_as(&part.what)) {
@@ -171,10 +171,10 @@ fn givers(complete: &[&LoggedDay], nutrient: Nutrient, all: f64) -> Vec<Giver> {
     }
     sums.sort_by(|(a, sum_a), (b, sum_b)| sum_b.total_cmp(sum_a).then_with(|| a.name().cmp(b.name())));
     sums.truncate(MOST_GIVERS);
-    let giver = |(what, sum): (&What, f64)| {
+    let giver = |(what, sum): (&EatenWhat, f64)| {
         let food = match what {
-            What::Food { id, .. } => Some(id.clone()),
-            What::Drink(_) => None,
+            EatenWhat::Food { id, .. } => Some(id.clone()),
+            EatenWhat::Drink(_) => None,
         };
         let amount = sum / complete.len() as f64;
         Giver { food, name: what.name().to_owned(), amount, share: amount / all }

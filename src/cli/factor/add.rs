@@ -14,7 +14,7 @@ Examples:
   cramp-diary factor add \"Compression socks\" --kind yes_no
   cramp-diary factor add Walked --kind number --unit km
   cramp-diary factor add Stress --kind scale")]
-pub(super) struct AddArguments {
+pub(super) struct AddFactor {
     /// Its name
     name: String,
 
@@ -26,7 +26,7 @@ pub(super) struct AddArguments {
     unit: Option<String>,
 }
 
-impl AddArguments {
+impl AddFactor {
     /// Adds it and says how it is answered.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let kind: FactorKind = self.kind.parse()?;

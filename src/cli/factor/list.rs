@@ -13,13 +13,13 @@ use std::io::Write;
 Examples:
   cramp-diary factor list
   cramp-diary factor list --json")]
-pub(super) struct ListArguments {
+pub(super) struct ListFactors {
     /// For machines
     #[arg(long)]
     json: bool,
 }
 
-impl ListArguments {
+impl ListFactors {
     /// Prints them, with how they are answered and on how many days they were.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;

@@ -29,21 +29,21 @@ pub(super) struct FactorArguments {
 #[derive(Debug, Subcommand)]
 enum What {
     /// The factors that you have
-    List(list::ListArguments),
+    List(list::ListFactors),
     /// Add a factor
-    Add(add::AddArguments),
+    Add(add::AddFactor),
     /// Answer a factor on a day, in place of what was said
-    Log(answer::LogArguments),
+    Log(answer::LogFactor),
     /// Take back what was said of a factor on a day
-    Clear(answer::ClearArguments),
+    Clear(answer::ClearFactor),
     /// Change the name, the unit or the kind of a factor; its days stay
-    Change(change::ChangeArguments),
+    Change(change::ChangeFactor),
     /// Stop asking for a factor; its days stay
-    Retire(change::RetireArguments),
+    Retire(change::RetireFactor),
     /// Ask again for a factor that was retired
-    BringBack(change::BringBackArguments),
+    BringBack(change::BringFactorBack),
     /// Delete a factor that was never answered
-    Delete(change::DeleteArguments),
+    Delete(change::DeleteFactor),
 }
 
 impl FactorArguments {

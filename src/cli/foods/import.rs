@@ -1,7 +1,7 @@
 //! `foods import`, `foods imports` and `foods forget-import`: foods from USDA downloads.
 
 use super::import_report::report;
-use crate::cli::text::{self, Align, Table};
+use crate::cli::text::{self, Align, TextTable};
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, DiaryError};
 use crate::domain::{Import, ImportId, grouped, percent};
@@ -113,7 +113,7 @@ impl ImportsArguments {
         }
         let left = Align::Left;
         let mut table =
-            Table::with_heading([("From", left), ("Import", Align::Right), ("Type", left), ("Foods", Align::Right), ("", left)]);
+            TextTable::with_heading([("From", left), ("Import", Align::Right), ("Type", left), ("Foods", Align::Right), ("", left)]);
         for Import { id, source, made: _, parts } in &imports {
             for part in parts {
                 let (kind, foods) = (part.data_type.label().to_owned(), grouped(f64::from(part.foods)));

@@ -4,7 +4,7 @@ mod foods;
 mod json;
 mod page;
 
-use super::text::{self, Align, Indent, Table};
+use super::text::{self, Align, Indent, TextTable};
 use super::{CliError, Session};
 use crate::guide::{Finding, TopicGroup, find, find_topic, topics};
 use clap::Args;
@@ -86,7 +86,7 @@ impl GuideArguments {
 fn write_list(out: &mut dyn Write) -> io::Result<()> {
     for group in TopicGroup::ALL {
         writeln!(out, "{}", group.label())?;
-        let mut table = Table::new([Align::Left, Align::Left]);
+        let mut table = TextTable::new([Align::Left, Align::Left]);
         for topic in topics().iter().filter(|topic| topic.group == *group) {
             table.row([topic.id.clone(), topic.title.clone()]);
         }

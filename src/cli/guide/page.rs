@@ -1,7 +1,7 @@
 //! A page of the guide as plain text.
 
 use super::foods::RichFoods;
-use crate::cli::text::{Align, Indent, Table, wrapped_within};
+use crate::cli::text::{Align, Indent, TextTable, wrapped_within};
 use crate::domain::{Nutrient, each_once, percent};
 use crate::guide::{
     Block, Claim, Evidence, Grade, ListedGroup, Prose, Topic, cited, claims, listed_cautions, listed_classes, listed_flags,
@@ -77,7 +77,7 @@ fn write_claim(claim: &Claim, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn write_foods(nutrient: Nutrient, foods: &RichFoods, out: &mut dyn Write) -> io::Result<()> {
-    let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Right]);
+    let mut table = TextTable::new([Align::Left, Align::Left, Align::Right, Align::Right]);
     let (ranked, notes) = foods.of_nutrient(nutrient);
     for (ranked, share) in ranked {
         let share = share.map(percent).unwrap_or_default();

@@ -20,7 +20,7 @@ Examples:
 
 Without --from it was begun long ago, or nobody knows when. When a dose changes, end the medicine
 and add it again, so that the day of the change is known.")]
-pub(super) struct AddArguments {
+pub(super) struct AddMedicine {
     /// Its name, best the generic one
     name: String,
 
@@ -45,7 +45,7 @@ pub(super) struct AddArguments {
     note: Option<String>,
 }
 
-impl AddArguments {
+impl AddMedicine {
     /// Adds it, and says what is known of it.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;

@@ -1,7 +1,7 @@
 //! `medicine change`, `medicine end` and `medicine delete`.
 
 use super::about::{read_class, write_about};
-use super::which::{DateOrNone, Which};
+use super::which::{DateOrNone, WhichMedicine};
 use crate::cli::dates::When;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary};
@@ -19,9 +19,9 @@ Examples:
 
 This mends what was entered wrongly. When a dose changes, end the medicine and add it again, so that
 the day of the change is known.")]
-pub(super) struct ChangeArguments {
+pub(super) struct ChangeMedicine {
     #[command(flatten)]
-    which: Which,
+    which: WhichMedicine,
 
     /// Another name
     #[arg(long = "name", value_name = "NAME")]
@@ -48,7 +48,7 @@ pub(super) struct ChangeArguments {
     note: Option<String>,
 }
 
-impl ChangeArguments {
+impl ChangeMedicine {
     /// Changes it, and says what is known of it.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let Self { which, new_name, dose, begin, until, class, note } = self;
@@ -94,7 +94,7 @@ It stays on the list as one that was taken earlier.
 Never stop a medicine because of cramps without asking whoever prescribed it.")]
 pub(super) struct EndArguments {
     #[command(flatten)]
-    which: Which,
+    which: WhichMedicine,
 
     /// The last day on which it was taken [default: today]
     date: Option<When>,
@@ -118,12 +118,12 @@ Examples:
   cramp-diary medicine delete Ramipril --from none
 
 A medicine that is no longer taken need not be deleted: cramp-diary medicine end")]
-pub(super) struct DeleteArguments {
+pub(super) struct DeleteMedicine {
     #[command(flatten)]
-    which: Which,
+    which: WhichMedicine,
 }
 
-impl DeleteArguments {
+impl DeleteMedicine {
     /// Deletes it and says which.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;

@@ -15,13 +15,13 @@ use std::io::Write;
 Examples:
   cramp-diary medicine list
   cramp-diary medicine list --json")]
-pub(super) struct ListArguments {
+pub(super) struct ListMedicines {
     /// For machines
     #[arg(long)]
     json: bool,
 }
 
-impl ListArguments {
+impl ListMedicines {
     /// Prints them, those that are taken first, with what is known of them.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;

@@ -28,7 +28,7 @@ impl FromStr for DateOrNone {
 
 /// Which medicine of the list.
 #[derive(Debug, Args)]
-pub(super) struct Which {
+pub(super) struct WhichMedicine {
     /// The medicine: its name, or letters that only its name holds
     name: String,
 
@@ -37,7 +37,7 @@ pub(super) struct Which {
     from: Option<DateOrNone>,
 }
 
-impl Which {
+impl WhichMedicine {
     /// Finds it.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! `profile show`.
 
-use crate::cli::text::{self, Align, Table};
+use crate::cli::text::{self, Align, TextTable};
 use crate::cli::{CliError, Session};
 use crate::diary::whose_reference;
 use crate::domain::{Allergen, Condition, Day, Diet, Period, Profile, Region, Sex};
@@ -35,7 +35,7 @@ impl ShowProfileArguments {
 fn write_profile(profile: &Profile, today: Day, out: &mut dyn Write) -> io::Result<()> {
     let Profile { birth_year, sex, pregnant, breastfeeding, conditions, medicine_raises_potassium, diet, avoid, region } = profile;
     let labels = |labels: Vec<&'static str>| if labels.is_empty() { None } else { Some(labels.join(", ")) };
-    let mut table = Table::new([Align::Left, Align::Left]);
+    let mut table = TextTable::new([Align::Left, Align::Left]);
     for (what, answer) in [
         ("Year of birth", birth_year.map(|year| year.to_string())),
         ("Sex for reference values", sex.map(|sex| sex.label().to_owned())),

@@ -1,7 +1,7 @@
 //! The page for machines. Units stand in the names; `null` is "not said", never zero.
 
 use super::minerals::MINERALS;
-use super::strain::{FactorJson, StrainJson};
+use super::strain::{FactorAnswerJson, StrainJson};
 use crate::cli::sign::SignJson;
 use crate::diary::{NightState, Page};
 use crate::domain::{
@@ -35,11 +35,11 @@ pub(super) struct PageJson<'a> {
     /// Illness stands among the signs.
     strain: StrainJson,
     /// Those that are asked for, and retired ones that were answered on the day.
-    factors: Vec<FactorJson<'a>>,
+    factors: Vec<FactorAnswerJson<'a>>,
     signs: Vec<SignJson<'a>>,
-    foods: Vec<FoodJson<'a>>,
+    foods: Vec<LoggedFoodJson<'a>>,
     /// Nothing while no food is logged.
-    intake: Option<IntakeJson>,
+    intake: Option<DayIntakeJson>,
 }
 
 impl<'a> PageJson<'a> {
@@ -67,10 +67,10 @@ impl<'a> PageJson<'a> {
             stretches: page.stretches.iter().map(StretchJson::new).collect(),
             supplements: page.taken.iter().map(TakenJson::new).collect(),
             strain: StrainJson::new(&page.strain),
-            factors: page.factors.iter().map(|factor| FactorJson::new(factor, page)).collect(),
+            factors: page.factors.iter().map(|factor| FactorAnswerJson::new(factor, page)).collect(),
             signs: page.signs.iter().map(SignJson::new).collect(),
-            foods: page.foods.iter().map(FoodJson::new).collect(),
-            intake: intake.map(IntakeJson::new),
+            foods: page.foods.iter().map(LoggedFoodJson::new).collect(),
+            intake: intake.map(DayIntakeJson::new),
         }
     }
 }
@@ -195,7 +195,7 @@ impl<'a> StretchJson<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct FoodJson<'a> {
+struct LoggedFoodJson<'a> {
     id: String,
     food: &'a str,
     name: &'a str,
@@ -205,7 +205,7 @@ struct FoodJson<'a> {
     time: Option<String>,
 }
 
-impl<'a> FoodJson<'a> {
+impl<'a> LoggedFoodJson<'a> {
     fn new(entry: &'a Entry<FoodEntry>) -> Self {
         let FoodEntry { day: _, food, name, per_100_g: _, amount, portion, meal, time } = &entry.value;
         Self {
@@ -221,7 +221,7 @@ impl<'a> FoodJson<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct IntakeJson {
+struct DayIntakeJson {
     magnesium_mg: f64,
     potassium_mg: f64,
     calcium_mg: f64,
@@ -230,7 +230,7 @@ struct IntakeJson {
     looks_complete: bool,
 }
 
-impl IntakeJson {
+impl DayIntakeJson {
     fn new(intake: &DayIntake) -> Self {
         Self {
             magnesium_mg: intake.from_food(Nutrient::Magnesium),

@@ -46,7 +46,7 @@ impl StrainJson {
 
 /// A factor and its answer for machines.
 #[derive(Debug, Serialize)]
-pub(super) struct FactorJson<'a> {
+pub(super) struct FactorAnswerJson<'a> {
     id: String,
     name: &'a str,
     kind: &'static str,
@@ -55,7 +55,7 @@ pub(super) struct FactorJson<'a> {
     value: Option<f64>,
 }
 
-impl<'a> FactorJson<'a> {
+impl<'a> FactorAnswerJson<'a> {
     /// The same in this shape.
     pub(super) fn new(entry: &'a Entry<Factor>, page: &Page) -> Self {
         let Factor { name, kind, unit, retired: _ } = &entry.value;

@@ -20,7 +20,7 @@ Examples:
 
 Amounts are those of the element or vitamin itself, as the label gives it. Without --daily a product
 is taken only now and then.")]
-pub(super) struct AddArguments {
+pub(super) struct AddSupplement {
     /// Its name
     #[arg(required_unless_present = "usual")]
     name: Option<String>,
@@ -42,7 +42,7 @@ pub(super) struct AddArguments {
     daily: Option<String>,
 }
 
-impl AddArguments {
+impl AddSupplement {
     /// Adds it, and says at once what is over a limit and what it does not go with.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let product = self.product()?;

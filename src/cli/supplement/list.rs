@@ -17,13 +17,13 @@ use std::io::Write;
 Examples:
   cramp-diary supplement list
   cramp-diary supplement list --json")]
-pub(super) struct ListArguments {
+pub(super) struct ListSupplements {
     /// For machines
     #[arg(long)]
     json: bool,
 }
 
-impl ListArguments {
+impl ListSupplements {
     /// Prints them, with what is over a limit and what they do not go with.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;

@@ -1,13 +1,13 @@
 //! What was read of a download so far.
 
-use super::draft::{Draft, Drafts};
+use super::draft::{Drafts, FoodDraft};
 use crate::domain::{DataType, ImportedFood};
 use crate::exchange::Problems;
 use std::collections::BTreeMap;
 
 /// What a download holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct DownloadContents {
     /// The name of the folder or zip.
     pub source: String,
     /// How many foods of each type can be imported.
@@ -22,14 +22,15 @@ pub struct Found {
 
 /// The foods of a download, and what is to be said of it.
 pub(crate) struct Download {
-    pub(crate) found: Found,
+    pub(crate) found: DownloadContents,
     pub(super) drafts: Drafts,
 }
 
 impl Download {
     /// A download of which nothing was read yet; `source` is the name of its folder or zip.
     pub(super) fn new(source: String) -> Self {
-        let found = Found { source, foods: BTreeMap::new(), left_out: BTreeMap::new(), superseded: 0, problems: Problems::default() };
+        let found =
+            DownloadContents { source, foods: BTreeMap::new(), left_out: BTreeMap::new(), superseded: 0, problems: Problems::default() };
         Self { found, drafts: Drafts::default() }
     }
 
@@ -41,6 +42,6 @@ impl Download {
     /// The foods, by their number.
     pub(crate) fn foods(&mut self) -> impl Iterator<Item = ImportedFood> {
         self.drafts.sort();
-        self.drafts.kept().map(Draft::food)
+        self.drafts.kept().map(FoodDraft::food)
     }
 }

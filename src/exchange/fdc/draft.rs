@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 /// One food, as far as it is known.
 #[derive(Debug)]
-pub(super) struct Draft {
+pub(super) struct FoodDraft {
     pub(super) fdc_id: u32,
     pub(super) data_type: DataType,
     pub(super) name: Box<str>,
@@ -23,7 +23,7 @@ pub(super) struct Draft {
     pub(super) superseded: bool,
 }
 
-impl Draft {
+impl FoodDraft {
     pub(super) fn new(fdc_id: u32, data_type: DataType, name: &str) -> Self {
         Self {
             fdc_id,
@@ -76,7 +76,7 @@ impl Draft {
 /// All foods so far.
 #[derive(Debug, Default)]
 pub(super) struct Drafts {
-    all: Vec<Draft>,
+    all: Vec<FoodDraft>,
     places: HashMap<u32, usize>,
     /// The food that was asked for last: the rows of one food mostly lie together.
     last: Option<(u32, usize)>,
@@ -85,7 +85,7 @@ pub(super) struct Drafts {
 
 impl Drafts {
     /// Adds a food. Says whether its number is new; if not, the first food stays.
-    pub(super) fn add(&mut self, draft: Draft) -> bool {
+    pub(super) fn add(&mut self, draft: FoodDraft) -> bool {
         let place = self.all.len();
         let new = *self.places.entry(draft.fdc_id).or_insert(place) == place;
         if new {
@@ -95,7 +95,7 @@ impl Drafts {
     }
 
     /// The food with this number.
-    pub(super) fn get_mut(&mut self, fdc_id: u32) -> Option<&mut Draft> {
+    pub(super) fn get_mut(&mut self, fdc_id: u32) -> Option<&mut FoodDraft> {
         let place = match self.last {
             Some((last, place)) if last == fdc_id => place,
             Some(_) | None => *self.places.get(&fdc_id)?,
@@ -115,7 +115,7 @@ impl Drafts {
     }
 
     /// Those of which there is no newer version.
-    pub(super) fn kept(&self) -> impl Iterator<Item = &Draft> {
+    pub(super) fn kept(&self) -> impl Iterator<Item = &FoodDraft> {
         self.all.iter().filter(|draft| !draft.superseded)
     }
 
@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn the_better_of_two_rows_gives_the_amount_in_any_order() {
         for ranks in [[0, 1], [1, 0]] {
-            let mut draft = Draft::new(1, DataType::Foundation, "Kale");
+            let mut draft = FoodDraft::new(1, DataType::Foundation, "Kale");
             for rank in ranks {
                 draft.set(Nutrient::Energy, rank, if rank == 0 { 35.0 } else { 43.0 });
             }
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn measures_come_in_their_order_and_once() {
-        let mut draft = Draft::new(1, DataType::SrLegacy, "Lemon");
+        let mut draft = FoodDraft::new(1, DataType::SrLegacy, "Lemon");
         for (order, label) in [(2, "1 wedge"), (1, "1 fruit"), (3, "1 wedge")] {
             draft.add_portion(order, label.into(), 10.0);
         }

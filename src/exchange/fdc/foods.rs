@@ -1,10 +1,10 @@
 //! `food.csv`: which records are foods, and their names.
 
 use super::download::Download;
-use super::draft::Draft;
+use super::draft::FoodDraft;
 use crate::domain::DataType;
-use crate::exchange::source::Source;
-use crate::exchange::table::Table;
+use crate::exchange::csv_table::CsvTable;
+use crate::exchange::download_files::DownloadFiles;
 use crate::exchange::{ImportError, Problems};
 use crate::jobs::Worker;
 use std::collections::{HashMap, HashSet};
@@ -13,14 +13,14 @@ use std::collections::{HashMap, HashSet};
 const NAMED: usize = 50;
 
 pub(super) fn read(
-    source: &mut Source,
+    source: &mut DownloadFiles,
     categories: &HashMap<u32, String>,
     download: &mut Download,
     worker: &Worker,
     problems: &mut Problems,
 ) -> Result<(), ImportError> {
     let current = current_foundation(source, worker, problems)?;
-    let table = Table::open(source, "food.csv", worker)?;
+    let table = CsvTable::open(source, "food.csv", worker)?;
     let (fdc_id, data_type, name) = (table.column("fdc_id")?, table.column("data_type")?, table.column("description")?);
     let category = table.column_if_there("food_category_id");
     let Download { found, drafts } = download;
@@ -38,7 +38,7 @@ pub(super) fn read(
             found.superseded += 1;
             return Ok(());
         }
-        let mut draft = Draft::new(id, kind, &words);
+        let mut draft = FoodDraft::new(id, kind, &words);
         if let Some(shelf) = row.words(category)? {
             // A number in most types; Branded has the words themselves.
             let words = shelf.parse().map_or(Some(&shelf), |number: u32| categories.get(&number));
@@ -54,12 +54,12 @@ pub(super) fn read(
 }
 
 /// The foundation foods that are not superseded; `None` when the download has none.
-fn current_foundation(source: &mut Source, worker: &Worker, problems: &mut Problems) -> Result<Option<HashSet<u32>>, ImportError> {
+fn current_foundation(source: &mut DownloadFiles, worker: &Worker, problems: &mut Problems) -> Result<Option<HashSet<u32>>, ImportError> {
     let file = "foundation_food.csv";
     if source.size(file)?.is_none() {
         return Ok(None);
     }
-    let table = Table::open(source, file, worker)?;
+    let table = CsvTable::open(source, file, worker)?;
     let fdc_id = table.column("fdc_id")?;
     let mut current = HashSet::new();
     table.each_row(problems, |row| {

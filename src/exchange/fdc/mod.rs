@@ -11,16 +11,16 @@ mod nutrients;
 mod portions;
 
 use download::Download;
-pub use download::Found;
+pub use download::DownloadContents;
 
-use super::source::Source;
-use super::table::{Column, Table};
+use super::csv_table::{CsvColumn, CsvTable};
+use super::download_files::DownloadFiles;
 use super::{ImportError, Problems};
 use crate::jobs::Worker;
 use std::collections::HashMap;
 
 /// Reads all files of a download.
-pub(super) fn read(source: &mut Source, worker: &Worker) -> Result<Download, ImportError> {
+pub(super) fn read(source: &mut DownloadFiles, worker: &Worker) -> Result<Download, ImportError> {
     let mut download = Download::new(source.name());
     let problems = &mut Problems::default();
     let kinds = nutrients::read_kinds(source, worker, problems)?;
@@ -40,7 +40,7 @@ pub(super) fn read(source: &mut Source, worker: &Worker) -> Result<Download, Imp
     Ok(download)
 }
 
-fn no_foods(source: &Source, found: &Found) -> ImportError {
+fn no_foods(source: &DownloadFiles, found: &DownloadContents) -> ImportError {
     let count = |(what, count): (&String, &u64)| format!("{count} of type {what}");
     let mut words: Vec<_> = found.left_out.iter().map(count).collect();
     if let Some(first) = found.problems.listed().first() {
@@ -54,7 +54,7 @@ fn no_foods(source: &Source, found: &Found) -> ImportError {
 
 /// A small file that gives names to numbers; empty when the download has none.
 fn names_by_id(
-    source: &mut Source,
+    source: &mut DownloadFiles,
     file: &'static str,
     [id, name]: [&'static str; 2],
     worker: &Worker,
@@ -64,8 +64,8 @@ fn names_by_id(
     if source.size(file)?.is_none() {
         return Ok(names);
     }
-    let table = Table::open(source, file, worker)?;
-    let [id, name]: [Column; 2] = [table.column(id)?, table.column(name)?];
+    let table = CsvTable::open(source, file, worker)?;
+    let [id, name]: [CsvColumn; 2] = [table.column(id)?, table.column(name)?];
     table.each_row(problems, |row| {
         if let Some(words) = row.words(Some(name))? {
             names.insert(row.whole(id)?, words);

@@ -2,8 +2,8 @@
 
 use super::draft::Drafts;
 use crate::domain::Nutrient;
-use crate::exchange::source::Source;
-use crate::exchange::table::{Table, quoted};
+use crate::exchange::csv_table::{CsvTable, quoted};
+use crate::exchange::download_files::DownloadFiles;
 use crate::exchange::{ImportError, Problems};
 use crate::jobs::Worker;
 
@@ -103,13 +103,13 @@ fn most(nutrient: Nutrient) -> f64 {
 }
 
 /// Reads `nutrient.csv`. Downloads without it are read with the meanings that USDA has given for years.
-pub(super) fn read_kinds(source: &mut Source, worker: &Worker, problems: &mut Problems) -> Result<Kinds, ImportError> {
+pub(super) fn read_kinds(source: &mut DownloadFiles, worker: &Worker, problems: &mut Problems) -> Result<Kinds, ImportError> {
     let mut kinds = Kinds::usual();
     let file = "nutrient.csv";
     if source.size(file)?.is_none() {
         return Ok(kinds);
     }
-    let table = Table::open(source, file, worker)?;
+    let table = CsvTable::open(source, file, worker)?;
     let (id, unit, number) = (table.column("id")?, table.column("unit_name")?, table.column("nutrient_nbr")?);
     table.each_row(problems, |row| {
         let id = row.whole(id)?;
@@ -131,7 +131,7 @@ pub(super) fn read_kinds(source: &mut Source, worker: &Worker, problems: &mut Pr
 
 /// Reads the amounts.
 pub(super) fn read(
-    source: &mut Source,
+    source: &mut DownloadFiles,
     kinds: &Kinds,
     drafts: &mut Drafts,
     worker: &Worker,
@@ -141,7 +141,7 @@ pub(super) fn read(
     if source.size(file)?.is_none() {
         return Err(ImportError::FileMissing { file, kind: "all foods", path: source.path().to_owned() });
     }
-    let table = Table::open(source, file, worker)?;
+    let table = CsvTable::open(source, file, worker)?;
     let (fdc_id, nutrient, amount) = (table.column("fdc_id")?, table.column("nutrient_id")?, table.column("amount")?);
     table.each_row(problems, |row| {
         let (food, nutrient) = (row.whole(fdc_id)?, row.whole(nutrient)?);

@@ -2,8 +2,8 @@
 
 use super::draft::Drafts;
 use crate::domain::Grams;
-use crate::exchange::source::Source;
-use crate::exchange::table::{Column, Fault, Row, Table};
+use crate::exchange::csv_table::{CsvColumn, CsvRow, CsvTable, Fault};
+use crate::exchange::download_files::DownloadFiles;
 use crate::exchange::{ImportError, Problems};
 use crate::jobs::Worker;
 use std::collections::HashMap;
@@ -15,7 +15,7 @@ const UNDETERMINED: u32 = 9999;
 const UNSAID: &str = "quantity not specified";
 
 pub(super) fn read(
-    source: &mut Source,
+    source: &mut DownloadFiles,
     units: &HashMap<u32, String>,
     drafts: &mut Drafts,
     worker: &Worker,
@@ -25,7 +25,7 @@ pub(super) fn read(
     if source.size(file)?.is_none() {
         return Ok(());
     }
-    let table = Table::open(source, file, worker)?;
+    let table = CsvTable::open(source, file, worker)?;
     let (fdc_id, grams) = (table.column("fdc_id")?, table.column("gram_weight")?);
     let order = table.column_if_there("seq_num");
     let label = Label {
@@ -54,10 +54,10 @@ pub(super) fn read(
 
 /// The columns that make the words of a measure.
 struct Label<'a> {
-    amount: Column,
-    unit: Column,
-    description: Option<Column>,
-    modifier: Option<Column>,
+    amount: CsvColumn,
+    unit: CsvColumn,
+    description: Option<CsvColumn>,
+    modifier: Option<CsvColumn>,
     units: &'a HashMap<u32, String>,
 }
 
@@ -66,7 +66,7 @@ impl Label<'_> {
     ///
     /// FNDDS has them whole in `portion_description`; SR Legacy has the unit in `modifier`; Foundation Foods name a
     /// unit of `measure_unit.csv`, and say more in either of these columns.
-    fn words(&self, row: Row<'_>) -> Result<(bool, String), Fault> {
+    fn words(&self, row: CsvRow<'_>) -> Result<(bool, String), Fault> {
         let unit = if row.bytes(self.unit).is_empty() { UNDETERMINED } else { row.whole(self.unit)? };
         let description = row.words(self.description)?;
         if unit == UNDETERMINED

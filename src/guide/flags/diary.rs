@@ -1,6 +1,6 @@
 //! What the rules of the red flags look at.
 
-use super::nights::Nights;
+use super::nights::AnsweredNights;
 use crate::domain::{ClassKey, Cramp, Day, Entry, Medicine, Nutrient, Profile, Sign, Supplement, SupplementTaken};
 use crate::guide::classes_of_medicine;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +18,7 @@ pub struct FlagDiary<'a> {
     /// Cramps of the nights.
     pub cramps: &'a [Entry<Cramp>],
     /// The nights.
-    pub nights: &'a Nights,
+    pub nights: &'a AnsweredNights,
     /// Signs.
     pub signs: &'a [Entry<Sign>],
     /// Medicines of any time, with their classes.

@@ -1,8 +1,8 @@
 //! What holds for all red flags: none from nothing or from what is long past, none from less, and how they are acknowledged.
 
 use super::pattern::Pattern;
-use super::state::State;
-use super::test_diary::{Row, TestDiary, ago, blank, product_id};
+use super::state::DayState;
+use super::test_diary::{RuleRow, TestDiary, ago, blank, product_id};
 use super::{Flag, RECENT_DAYS, RULES, course_tests, given_tests, onset, red_flags, signs_tests, supplements_tests};
 use crate::domain::{Acknowledged, ClassKey, Condition, Entry, FlagKey, Id, Muscle, NightAnswer, Nutrient, Side, SignKind};
 use crate::guide::class;
@@ -15,7 +15,7 @@ use uuid::Uuid;
 /// weakness grows, that a foot is *newly* numb) its comment says.
 const UNDECIDED: &[(&str, &str)] = &[];
 
-const TABLES: [&[Row]; 4] = [signs_tests::ROWS, given_tests::ROWS, course_tests::ROWS, supplements_tests::ROWS];
+const TABLES: [&[RuleRow]; 4] = [signs_tests::ROWS, given_tests::ROWS, course_tests::ROWS, supplements_tests::ROWS];
 
 #[test]
 fn every_red_flag_has_one_rule_with_its_rows_or_a_reason_why_not() {
@@ -88,8 +88,10 @@ fn a_day_of_another_year_says_which() {
 fn classes_in(pattern: &Pattern) -> Vec<&'static str> {
     match pattern {
         Pattern::Given(state, pattern) => match state {
-            State::Takes(classes) | State::Took(classes, _) => [classes, classes_in(pattern).as_slice()].concat(),
-            State::Pregnant | State::Child | State::Has(_) | State::HasNot(_) | State::NoHardKnot | State::DrankMuch => classes_in(pattern),
+            DayState::Takes(classes) | DayState::Took(classes, _) => [classes, classes_in(pattern).as_slice()].concat(),
+            DayState::Pregnant | DayState::Child | DayState::Has(_) | DayState::HasNot(_) | DayState::NoHardKnot | DayState::DrankMuch => {
+                classes_in(pattern)
+            }
         },
         Pattern::Any(patterns) | Pattern::Together(_, patterns) => patterns.iter().flat_map(classes_in).collect(),
         Pattern::Sign(_)

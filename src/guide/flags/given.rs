@@ -3,7 +3,7 @@
 use super::pattern::Pattern::{Any, Beside, Given, NotOnBoth, Sign, Together};
 use super::pattern::{Rule, WEEK, WEEKS};
 use super::signs::{any, in_leg};
-use super::state::State::{Child, DrankMuch, Has, HasNot, NoHardKnot, Pregnant, Takes, Took};
+use super::state::DayState::{Child, DrankMuch, Has, HasNot, NoHardKnot, Pregnant, Takes, Took};
 use crate::domain::{Condition, SignKind as S};
 
 const STATIN: &[&str] = &["statin"];

@@ -32,7 +32,7 @@ mod text;
 
 pub use cause::Cause;
 pub use diary::{DayOverLimit, EnteredSupplement, FlagDiary, RECENT_DAYS, TakenMedicine};
-pub use nights::Nights;
+pub use nights::AnsweredNights;
 pub use reach::Reach;
 pub use signs::{LONG_CRAMP, LONG_CRAMP_MINUTES};
 pub use text::{RedFlag, Urgency, red_flag, red_flags};

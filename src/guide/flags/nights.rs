@@ -15,16 +15,16 @@ enum Known {
 
 /// The answered nights.
 #[derive(Debug)]
-pub struct Nights(BTreeMap<Day, Known>);
+pub struct AnsweredNights(BTreeMap<Day, Known>);
 
 /// Cramps per night over the nights whose number is known.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Rate {
+pub(super) struct CrampRate {
     pub cramps: u32,
     pub nights: u32,
 }
 
-impl Nights {
+impl AnsweredNights {
     /// The nights with what was said of them, and their cramps.
     pub fn of<'a>(notes: impl IntoIterator<Item = &'a NightNote>, cramps: &[Entry<Cramp>]) -> Self {
         let mut counts = BTreeMap::<Night, u32>::new();
@@ -45,7 +45,7 @@ impl Nights {
     }
 
     /// Cramps per night, when at least so many of the nights have a number.
-    pub(super) fn rate(&self, nights: Range<Day>, least: u32) -> Option<Rate> {
+    pub(super) fn rate(&self, nights: Range<Day>, least: u32) -> Option<CrampRate> {
         let (mut cramps, mut counted) = (0, 0);
         for (_, known) in self.0.range(nights) {
             if let Known::Cramps(count) = known {
@@ -53,7 +53,7 @@ impl Nights {
                 counted += 1;
             }
         }
-        (counted >= least).then_some(Rate { cramps, nights: counted })
+        (counted >= least).then_some(CrampRate { cramps, nights: counted })
     }
 
     /// The nights with cramps.
@@ -62,7 +62,7 @@ impl Nights {
     }
 }
 
-impl Rate {
+impl CrampRate {
     pub(super) fn per_night(self) -> f64 {
         f64::from(self.cramps) / f64::from(self.nights)
     }

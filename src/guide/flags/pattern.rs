@@ -2,7 +2,7 @@
 
 use super::cause::DatedCause;
 use super::diary::{FlagDiary, RECENT_DAYS, days_between};
-use super::state::State;
+use super::state::DayState;
 use crate::domain::{Cramp, Day, Side, SignKind};
 use std::collections::BTreeSet;
 
@@ -41,7 +41,7 @@ pub(super) enum Pattern {
     /// The first, with each of the others near it.
     Together(Near, &'static [Self]),
     /// What was found on days on which the state held.
-    Given(State, &'static Self),
+    Given(DayState, &'static Self),
     /// What has to be reckoned.
     Reckoned(fn(&FlagDiary<'_>) -> Vec<DatedCause>),
 }

@@ -16,7 +16,7 @@ const MUCH_ML: f64 = 5_000.0;
 const LONGEST_PREGNANCY_DAYS: i64 = 315;
 
 /// Something that holds on a day.
-pub(super) enum State {
+pub(super) enum DayState {
     /// Pregnant.
     Pregnant,
     /// Under twelve years.
@@ -35,7 +35,7 @@ pub(super) enum State {
     DrankMuch,
 }
 
-impl State {
+impl DayState {
     /// The cause followed by what says that the state held on its day. Returns an empty list if the state did not hold.
     pub(super) fn with(&self, diary: &FlagDiary<'_>, dated: DatedCause) -> Vec<DatedCause> {
         let day = dated.day;

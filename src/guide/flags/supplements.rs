@@ -29,7 +29,7 @@ pub(super) const RULES: &[Rule] = &[
 const PRODUCTS: [&str; 5] = ["antacid", "oral_iron", "vitamin_b6_product", "vitamin_d_calcium", "zinc_product"];
 
 /// A product that the person has or took.
-struct Product<'a> {
+struct OwnedProduct<'a> {
     id: Uuid,
     name: &'a str,
     per_dose: Amounts,
@@ -40,7 +40,7 @@ struct Product<'a> {
     listed: &'static str,
 }
 
-impl<'a> Product<'a> {
+impl<'a> OwnedProduct<'a> {
     fn entered(&EnteredSupplement { entry, entered }: &EnteredSupplement<'a>) -> Self {
         let Supplement { name, per_dose, .. } = &entry.value;
         Self { id: entry.id.uuid(), name: name.as_str(), per_dose: *per_dose, day: entered, taken: false, listed: "among the supplements" }
@@ -80,18 +80,18 @@ impl<'a> Product<'a> {
 }
 
 /// What was taken lately, and every product that the person has: one that is at hand may be taken without being logged.
-fn taken_or_entered<'a>(diary: &FlagDiary<'a>) -> Vec<Product<'a>> {
-    recently_taken(diary).into_iter().chain(diary.supplements.iter().map(Product::entered)).chain(listed_medicines(diary)).collect()
+fn taken_or_entered<'a>(diary: &FlagDiary<'a>) -> Vec<OwnedProduct<'a>> {
+    recently_taken(diary).into_iter().chain(diary.supplements.iter().map(OwnedProduct::entered)).chain(listed_medicines(diary)).collect()
 }
 
-fn recently_taken<'a>(diary: &FlagDiary<'a>) -> Vec<Product<'a>> {
-    diary.taken.iter().filter(|entry| diary.is_recent(entry.value.day)).map(Product::taken).collect()
+fn recently_taken<'a>(diary: &FlagDiary<'a>) -> Vec<OwnedProduct<'a>> {
+    diary.taken.iter().filter(|entry| diary.is_recent(entry.value.day)).map(OwnedProduct::taken).collect()
 }
 
-fn listed_medicines<'a>(diary: &FlagDiary<'a>) -> impl Iterator<Item = Product<'a>> {
+fn listed_medicines<'a>(diary: &FlagDiary<'a>) -> impl Iterator<Item = OwnedProduct<'a>> {
     let (medicines, today) = (diary.medicines, diary.today);
     let taken = medicines.iter().filter(move |medicine| medicine.entry.value.taken_on(today));
-    taken.filter_map(move |medicine| Product::among_medicines(medicine, today))
+    taken.filter_map(move |medicine| OwnedProduct::among_medicines(medicine, today))
 }
 
 /// Supplements above an upper limit on several recent days, of whatever nutrient.
@@ -119,7 +119,7 @@ fn over_limits(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
 
 /// Kidney disease, and magnesium or potassium taken.
 fn kidney_and_minerals(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
-    let minerals = |product: &Product<'_>| product.holds(Nutrient::Magnesium) || product.holds(Nutrient::Potassium);
+    let minerals = |product: &OwnedProduct<'_>| product.holds(Nutrient::Magnesium) || product.holds(Nutrient::Potassium);
     let taken = recently_taken(diary).into_iter().chain(listed_medicines(diary)).filter(minerals).map(|product| product.found()).collect();
     if diary.profile.conditions.contains(&Condition::Kidney) { beside(taken, &[condition_cause(Condition::Kidney)]) } else { Vec::new() }
 }
@@ -139,7 +139,7 @@ fn vitamin_k_and_blockers(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
 /// both make is of the later day: that of the product, or that on which the medicine was begun.
 fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, told: Option<&Cause>) -> Vec<DatedCause> {
     let products = taken_or_entered(diary).into_iter().filter(|product| product.holds(nutrient));
-    let with = |product: Product<'_>| {
+    let with = |product: OwnedProduct<'_>| {
         let day = if product.taken { product.day } else { diary.today };
         let forbids = |medicine: &&TakenMedicine<'_>| medicine.classes.iter().any(|class| is_avoided(class, With::Nutrient(nutrient)));
         let medicines = medicines_on(diary, day, 0).filter(forbids).map(|medicine| {

@@ -1,6 +1,6 @@
 //! Small diaries for the tests of the red flags. Days are counted back from the last one: 0 is today.
 
-use super::{DayOverLimit, EnteredSupplement, Flag, FlagDiary, Nights, Reach, TakenMedicine, fired};
+use super::{AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, Reach, TakenMedicine, fired};
 use crate::domain::{
     ClassKey, Condition, Cramp, Day, Doses, Entry, Id, Medicine, Minutes, Muscle, Night, NightAnswer, NightNote, Nutrient, OwnName, Period,
     Profile, Severity, Side, Sign, SignKind, Supplement, SupplementTaken,
@@ -29,11 +29,11 @@ pub(super) struct TestDiary {
 }
 
 /// A row of a table: the rule, the smallest diary that fires it, and the nearest one that does not.
-pub(super) type Row = (&'static str, fn() -> TestDiary, fn() -> TestDiary);
+pub(super) type RuleRow = (&'static str, fn() -> TestDiary, fn() -> TestDiary);
 
 /// Every diary fires its rule or does not, and the smallest has nothing that could be left out.
 #[track_caller]
-pub(super) fn check(rows: &[Row]) {
+pub(super) fn check(rows: &[RuleRow]) {
     for (row, (id, smallest, nearest)) in rows.iter().enumerate() {
         let smallest = smallest();
         assert!(smallest.fires(id), "row {row}: {id} does not fire");
@@ -212,7 +212,7 @@ impl TestDiary {
         let cramps: Vec<_> = self.cramps.iter().filter(|entry| entry.value.night.day() >= first_night).cloned().collect();
         let diary = FlagDiary {
             today: ago(0),
-            nights: &Nights::of(self.nights.iter().filter(|note| note.night.day() >= first_night), &cramps),
+            nights: &AnsweredNights::of(self.nights.iter().filter(|note| note.night.day() >= first_night), &cramps),
             cramps: &cramps,
             signs: &self.signs.iter().filter(|entry| entry.value.day >= reach.signs).cloned().collect::<Vec<_>>(),
             medicines: &self.medicines.iter().map(TakenMedicine::new).collect::<Vec<_>>(),

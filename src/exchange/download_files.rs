@@ -13,7 +13,7 @@ const FOODS: &str = "food.csv";
 
 /// The files of one download.
 #[derive(Debug)]
-pub(super) struct Source {
+pub(super) struct DownloadFiles {
     /// What was chosen.
     path: PathBuf,
     files: Files,
@@ -29,7 +29,7 @@ enum Files {
     },
 }
 
-impl Source {
+impl DownloadFiles {
     /// Looks for the download in a folder or a zip, or in the one folder in it that has a `food.csv`.
     pub(super) fn open(path: &Path) -> Result<Self, ImportError> {
         let found = fs::metadata(path).map_err(|error| unreadable(path, error))?;

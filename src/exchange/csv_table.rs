@@ -1,6 +1,6 @@
 //! A CSV file read row by row: columns by their names, and places for what is wrong.
 
-use super::source::Source;
+use super::download_files::DownloadFiles;
 use super::{ImportError, Problems, RowProblem};
 use crate::jobs::Worker;
 use csv::{ByteRecord, ReaderBuilder};
@@ -31,7 +31,7 @@ impl From<ImportError> for Fault {
 
 /// A column that was found by its name.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Column {
+pub(super) struct CsvColumn {
     place: usize,
     name: &'static str,
 }
@@ -69,7 +69,7 @@ impl Read for Watched<'_> {
 }
 
 /// An open CSV file.
-pub(super) struct Table<'a> {
+pub(super) struct CsvTable<'a> {
     csv: csv::Reader<Watched<'a>>,
     watch: Rc<Watch>,
     worker: &'a Worker,
@@ -83,9 +83,9 @@ pub(super) struct Table<'a> {
     first_odd_row: Option<u64>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> CsvTable<'a> {
     /// Opens a file that is there, and reads its heading.
-    pub(super) fn open(source: &'a mut Source, file: &'static str, worker: &'a Worker) -> Result<Self, ImportError> {
+    pub(super) fn open(source: &'a mut DownloadFiles, file: &'static str, worker: &'a Worker) -> Result<Self, ImportError> {
         let size = source.size(file)?.unwrap_or(0);
         worker.begin(&format!("Reading {file}"), size)?;
         let path = source.path().to_owned();
@@ -107,7 +107,7 @@ impl<'a> Table<'a> {
     }
 
     /// The column with this name.
-    pub(super) fn column(&self, name: &'static str) -> Result<Column, ImportError> {
+    pub(super) fn column(&self, name: &'static str) -> Result<CsvColumn, ImportError> {
         self.column_if_there(name).ok_or_else(|| {
             let found: Vec<_> = self.heading.iter().map(|name| shortened(&String::from_utf8_lossy(name))).collect();
             ImportError::ColumnMissing { file: self.file.to_owned(), column: name, found: found.join(", ") }
@@ -115,22 +115,22 @@ impl<'a> Table<'a> {
     }
 
     /// The column with this name, in downloads that have it.
-    pub(super) fn column_if_there(&self, name: &'static str) -> Option<Column> {
+    pub(super) fn column_if_there(&self, name: &'static str) -> Option<CsvColumn> {
         let place = self.heading.iter().position(|found| found.trim_ascii().eq_ignore_ascii_case(name.as_bytes()))?;
-        Some(Column { place, name })
+        Some(CsvColumn { place, name })
     }
 
     /// Hands every row to `each`; those that have a fault are listed in `problems`.
     pub(super) fn each_row(
         mut self,
         problems: &mut Problems,
-        mut each: impl FnMut(Row<'_>) -> Result<(), Fault>,
+        mut each: impl FnMut(CsvRow<'_>) -> Result<(), Fault>,
     ) -> Result<(), ImportError> {
         let mut record = ByteRecord::new();
         while self.next(&mut record)? {
             let line = line_of(&record);
             let outcome = if record.len() == self.heading.len() {
-                each(Row { record: &record, file: self.file, line })
+                each(CsvRow { record: &record, file: self.file, line })
             } else {
                 self.first_odd_row = self.first_odd_row.or(Some(line));
                 let (has, columns) = (record.len(), self.heading.len());
@@ -175,46 +175,46 @@ impl<'a> Table<'a> {
             csv::ErrorKind::Io(error) => error,
             _ => io::Error::other(detail),
         };
-        Source::failed(Path::new(&self.path), self.file, line, error)
+        DownloadFiles::failed(Path::new(&self.path), self.file, line, error)
     }
 }
 
 /// One row of a table.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Row<'a> {
+pub(super) struct CsvRow<'a> {
     record: &'a ByteRecord,
     file: &'static str,
     line: u64,
 }
 
-impl<'a> Row<'a> {
+impl<'a> CsvRow<'a> {
     /// The bytes, without blanks around them.
-    pub(super) fn bytes(self, column: Column) -> &'a [u8] {
+    pub(super) fn bytes(self, column: CsvColumn) -> &'a [u8] {
         self.record.get(column.place).unwrap_or_default().trim_ascii()
     }
 
     /// The text, without blanks around it.
-    pub(super) fn text(self, column: Column) -> Result<&'a str, ImportError> {
+    pub(super) fn text(self, column: CsvColumn) -> Result<&'a str, ImportError> {
         let not_utf8 = |_| ImportError::NotUtf8 { file: self.file.to_owned(), line: self.line, column: column.name.to_owned() };
         std::str::from_utf8(self.bytes(column)).map(str::trim).map_err(not_utf8)
     }
 
     /// The text on one line; `None` where there is none, or no such column.
-    pub(super) fn words(self, column: Option<Column>) -> Result<Option<String>, ImportError> {
+    pub(super) fn words(self, column: Option<CsvColumn>) -> Result<Option<String>, ImportError> {
         let Some(column) = column else { return Ok(None) };
         let words: Vec<_> = self.text(column)?.split_whitespace().collect();
         Ok((!words.is_empty()).then(|| words.join(" ")))
     }
 
     /// A whole number, which must be there.
-    pub(super) fn whole(self, column: Column) -> Result<u32, Fault> {
+    pub(super) fn whole(self, column: CsvColumn) -> Result<u32, Fault> {
         let bytes = self.bytes(column);
         let number = std::str::from_utf8(bytes).ok().and_then(|text| text.parse().ok());
         number.ok_or_else(|| Fault::Row(column.name, format!("{} is not a whole number", quoted(bytes))))
     }
 
     /// A number of 0 or more; `None` where there is none.
-    pub(super) fn number(self, column: Column) -> Result<Option<f64>, Fault> {
+    pub(super) fn number(self, column: CsvColumn) -> Result<Option<f64>, Fault> {
         let bytes = self.bytes(column);
         if bytes.is_empty() {
             return Ok(None);
@@ -231,7 +231,7 @@ impl<'a> Row<'a> {
     }
 }
 
-impl Column {
+impl CsvColumn {
     /// A fault in this column.
     pub(super) fn fault(self, reason: String) -> Fault {
         Fault::Row(self.name, reason)
