@@ -1,11 +1,11 @@
 //! Cautions: what does not go, or not at once, with a class of medicines or with a condition.
 //!
 //! A row of `assets/guide/cautions.csv` is said when a medicine of its class is taken on the day, or the condition holds, and a
-//! product holds what it names; what holds what, `guide/contents.rs` knows.
+//! product holds what it names; what holds what, `guide/product.rs` knows.
 
-use super::contents::With;
+use super::csv_rows::rows;
 use super::evidence::{Source, sources_of};
-use super::table::rows;
+use super::product::With;
 use crate::domain::{ClassKey, keyed_enum};
 use serde::Deserialize;
 use std::sync::OnceLock;

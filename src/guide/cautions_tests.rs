@@ -1,9 +1,9 @@
 //! Every row of the table of cautions, with the medicine and without it, with what it names and without that.
 
 use super::cautions::{Caution, CautionLevel, Circumstance, Who, cautions, cautions_of, cautions_with};
-use super::contents::{Substance, With};
 use super::medicine_about::MedicineAbout;
 use super::medicines::{MedicineClass, class, classes};
+use super::product::{Substance, With};
 use super::taking::{Taking, Warning, Withheld, raises_potassium};
 use crate::domain::{Amounts, Condition, Day, Doses, Id, Medicine, Nutrient, OwnName, Period, Profile, Supplement, SupplementTaken};
 use std::collections::BTreeSet;

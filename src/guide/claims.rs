@@ -1,8 +1,8 @@
 //! What people say that goes beyond the evidence, and what was found.
 
 use super::Evidence;
+use super::csv_rows::{parts, rows};
 use super::evidence::evidence_of;
-use super::table::{parts, rows};
 use serde::Deserialize;
 use std::sync::OnceLock;
 

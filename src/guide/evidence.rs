@@ -1,6 +1,6 @@
 //! What is known: statements with their grade, their figure, and the study or agency that they stand on.
 
-use super::table::{filled, parts, rows};
+use super::csv_rows::{filled, parts, rows};
 use crate::domain::keyed_enum;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;

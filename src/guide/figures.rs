@@ -2,7 +2,7 @@
 //!
 //! Points lie in a square of 100 by 100, y downwards. A row draws one part; what comes later lies on top.
 
-use super::table::{parts, rows};
+use super::csv_rows::{parts, rows};
 use crate::domain::{StretchName, keyed_enum};
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -1,10 +1,10 @@
 //! What is known of a medicine that a person has on their list.
 
 use super::cautions::{Caution, cautions, cautions_of, sorted};
-use super::contents::Product;
 use super::evidence::Source;
 use super::medicine_names::classes_of_medicine;
 use super::medicines::MedicineClass;
+use super::product::Product;
 use super::taking::{Warning, advised, raises_potassium, strictest};
 use crate::domain::{Course, Day, Medicine, Supplement, each_once, joined_with_and};
 

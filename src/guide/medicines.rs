@@ -1,7 +1,7 @@
 //! Classes of medicines: how each is linked with cramps, and what to mind with it.
 
+use super::csv_rows::{list, rows};
 use super::evidence::{Source, sources_of};
-use super::table::{list, rows};
 use crate::domain::ClassKey;
 use serde::Deserialize;
 use std::sync::OnceLock;

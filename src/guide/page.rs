@@ -4,9 +4,9 @@
 //! `{{evidence mg06}}`, in whose place something from the tables stands.
 
 use super::claims::{Claim, claims};
-use super::contents::With;
 use super::evidence::{Evidence, evidence_of};
 use super::page_texts::page_id;
+use super::product::With;
 use super::stretches::StretchUse;
 use crate::domain::Nutrient;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};

@@ -1,7 +1,7 @@
 //! The passages of the guide as they are looked through: the titles, search words, headings and texts of every page.
 
-use super::listed::{ListedGroup, listed_cautions, listed_flags, listed_stretches};
 use super::page::Block;
+use super::page_lists::{ListedGroup, listed_cautions, listed_flags, listed_stretches};
 use super::topics::topics;
 use super::{Evidence, Grade, claims, classes};
 use crate::domain::push_without_accent;

@@ -1,6 +1,6 @@
 //! Questions to ask a doctor, from `assets/guide/questions.csv`: those that something in the diary calls for.
 
-use super::table::{parts, rows};
+use super::csv_rows::{parts, rows};
 use super::{Flag, TakenMedicine};
 use crate::domain::{Condition, capitalised, each_once, joined_with_and};
 use serde::Deserialize;

@@ -1,7 +1,7 @@
 //! The stretches of the guide: those that one does before cramps, and those that ease one.
 
+use super::csv_rows::{list, rows};
 use super::evidence::{Grade, Source, sources_of};
-use super::table::{list, rows};
 use crate::domain::{Dose, Minutes, Muscle, Relief, StretchName, StretchTime, keyed_enum};
 use serde::Deserialize;
 use std::str::FromStr;

@@ -1,10 +1,10 @@
 //! What a person takes and has on a day, and what that means for a product.
 
 use super::cautions::{Caution, CautionLevel, Circumstance, Who, cautions, is_avoided, sorted};
-use super::contents::{Product, Substance, With};
 use super::evidence::Source;
 use super::medicine_names::{classes_of_medicine, name_in_a_sentence};
 use super::medicines::MedicineClass;
+use super::product::{Product, Substance, With};
 use crate::domain::{
     Amounts, ClassKey, Condition, Day, Medicine, Nutrient, Profile, SupplementTaken, capitalised, each_once, joined_with_and,
 };

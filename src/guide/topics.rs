@@ -1,8 +1,8 @@
 //! The topics of the guide, in reading order.
 
+use super::csv_rows::{list, rows};
 use super::page::{self, Block};
 use super::page_texts::PAGES;
-use super::table::{list, rows};
 use crate::domain::{Nutrient, keyed_enum};
 use serde::Deserialize;
 use std::sync::OnceLock;

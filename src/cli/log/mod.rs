@@ -9,7 +9,7 @@ mod slept;
 mod strain;
 mod stretch;
 
-use super::raised::write_newly_raised;
+use super::flag_notices::write_newly_raised;
 use super::{CliError, Session};
 use crate::diary::{Command, Diary};
 use clap::{Args, Subcommand};

@@ -2,7 +2,7 @@
 
 use super::about::{read_class, write_about};
 use crate::cli::dates::When;
-use crate::cli::raised::write_newly_raised;
+use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary};
 use crate::domain::{Day, Medicine, OwnName};

@@ -1,7 +1,7 @@
 //! `profile set`: parts of the profile; what is not named stays.
 
+use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::{Answer, one_of};
-use crate::cli::raised::write_newly_raised;
 use crate::cli::{CliError, Session, text};
 use crate::diary::{Command, whose_reference};
 use crate::domain::{Allergen, Condition, Day, Diet, Period, Profile, Region, Sex, TypedError, UnknownKey};

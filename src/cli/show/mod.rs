@@ -6,7 +6,7 @@ mod strain;
 mod words;
 
 use super::dates::{self, When};
-use super::raised::write_standing;
+use super::flag_notices::write_standing;
 use super::{CliError, Session, text};
 use clap::Args;
 use std::io::Write;

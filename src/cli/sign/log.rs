@@ -1,8 +1,8 @@
 //! `sign log`, `sign clear`, `sign list`: the signs of days.
 
 use crate::cli::dates::{self, When};
+use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::one_of;
-use crate::cli::raised::write_newly_raised;
 use crate::cli::text;
 use crate::cli::{CliError, Session};
 use crate::diary::Command;

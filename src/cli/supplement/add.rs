@@ -3,7 +3,7 @@
 use super::amounts::put_amounts;
 use super::product::write_cautions;
 use super::usual::usual_product;
-use crate::cli::raised::write_newly_raised;
+use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::{CliError, Session};
 use crate::diary::Command;
 use crate::domain::{Amounts, OwnName, Supplement};

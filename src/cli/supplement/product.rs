@@ -1,6 +1,6 @@
 //! The product that is meant, and what to say of it at once.
 
-use crate::cli::named::named;
+use crate::cli::find_by_name::find_by_name;
 use crate::cli::{CliError, text};
 use crate::diary::Diary;
 use crate::domain::{Entry, Supplement};
@@ -13,7 +13,7 @@ use std::io::Write;
 /// # Errors
 /// [`CliError::Refused`] with the names there are.
 pub(super) fn find(diary: &Diary, typed: &str) -> Result<Entry<Supplement>, CliError> {
-    named(diary.read().all::<Supplement>()?, |product| &product.name, typed).map_err(|names| {
+    find_by_name(diary.read().all::<Supplement>()?, |product| &product.name, typed).map_err(|names| {
         CliError::Refused(if names.is_empty() {
             "You have no supplements yet. Add one with: cramp-diary supplement add --help".to_owned()
         } else {

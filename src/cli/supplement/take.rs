@@ -2,7 +2,7 @@
 
 use super::product::find;
 use crate::cli::dates::{self, When};
-use crate::cli::raised::write_newly_raised;
+use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::{CliError, Session, text};
 use crate::diary::{Command, Diary, left_to_take, usual_doses};
 use crate::domain::{Day, Supplement, SupplementTaken};

@@ -1,8 +1,8 @@
 //! The words of the red flags, from `assets/guide/red_flags.csv`.
 
 use crate::domain::keyed_enum;
+use crate::guide::csv_rows::rows;
 use crate::guide::evidence::{Source, sources_of};
-use crate::guide::table::rows;
 use serde::Deserialize;
 use std::sync::OnceLock;
 

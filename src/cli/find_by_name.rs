@@ -6,7 +6,7 @@ use crate::domain::{Entry, OwnName};
 ///
 /// # Errors
 /// The names there are, in quotes and in order.
-pub(super) fn named<T>(entries: Vec<Entry<T>>, name: fn(&T) -> &OwnName, typed: &str) -> Result<Entry<T>, Vec<String>> {
+pub(super) fn find_by_name<T>(entries: Vec<Entry<T>>, name: fn(&T) -> &OwnName, typed: &str) -> Result<Entry<T>, Vec<String>> {
     let wanted = typed.trim().to_lowercase();
     let mut names: Vec<_> = entries.iter().map(|entry| format!("\"{}\"", name(&entry.value).as_str())).collect();
     names.sort_unstable();
