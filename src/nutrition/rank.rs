@@ -52,13 +52,30 @@ pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient
     ranked
 }
 
-/// The foods that are rich in a nutrient as they fit a person, and what to know about the list, in whole sentences.
+/// The foods that are rich in a nutrient as they fit a person, and what was left out of the list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Richest<'a> {
     /// The foods, the richest first.
     pub ranked: Vec<Ranked<'a>>,
-    /// What was left out, and why.
-    pub notes: Vec<String>,
+    /// What was left out.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// What is left out of a list of foods, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeftOut {
+    /// Foods that diet, avoided foods or pregnancy rule out.
+    ByProfile,
+    /// Foods with much potassium.
+    MuchPotassium {
+        /// Why potassium is withheld, in words for the middle of a sentence.
+        because: String,
+    },
+    /// All foods, since the list is of those that are rich in potassium.
+    Everything {
+        /// Why potassium is withheld, in words for the middle of a sentence.
+        because: String,
+    },
 }
 
 /// The foods of the catalogue and of one's own that hold most of the nutrient in a usual portion, at most `at_most` of them and
@@ -73,7 +90,7 @@ pub fn rich_foods<'a>(
     at_most: usize,
 ) -> Richest<'a> {
     if let (Some(why), Nutrient::Potassium) = (withholds_potassium, nutrient) {
-        return Richest { ranked: Vec::new(), notes: vec![no_potassium(why)] };
+        return Richest { ranked: Vec::new(), left_out: vec![LeftOut::Everything { because: why.to_owned() }] };
     }
     let ranked = rich_in(own.iter().chain(catalogue().foods()), nutrient, Per::UsualPortion, filter);
     let mut chosen: Vec<Ranked<'a>> = Vec::with_capacity(at_most);
@@ -85,15 +102,9 @@ pub fn rich_foods<'a>(
             chosen.push(next);
         }
     }
-    let fits = (!filter.allows_everything()).then(|| "What your profile rules out is left out.".to_owned());
-    let potassium = withholds_potassium.map(|why| format!("Because of {why}, only foods with little potassium are listed."));
-    Richest { ranked: chosen, notes: fits.into_iter().chain(potassium).collect() }
-}
-
-/// Why no foods rich in potassium are listed.
-#[must_use]
-pub fn no_potassium(why: &str) -> String {
-    format!("Because of {why}, no foods rich in potassium are listed for you. Ask your doctor or dietitian how much is right.")
+    let by_profile = (!filter.allows_everything()).then_some(LeftOut::ByProfile);
+    let potassium = withholds_potassium.map(|why| LeftOut::MuchPotassium { because: why.to_owned() });
+    Richest { ranked: chosen, left_out: by_profile.into_iter().chain(potassium).collect() }
 }
 
 #[cfg(test)]
@@ -136,12 +147,12 @@ mod tests {
         let rich = |nutrient, withheld| rich_foods(&[], nutrient, &all, withheld, 8);
         let (free, held) = (rich(Nutrient::Magnesium, None), rich(Nutrient::Magnesium, Some("kidney disease")));
         assert_eq!((free.ranked.len(), held.ranked.len()), (8, 8));
-        assert!(free.notes.is_empty() && held.notes == ["Because of kidney disease, only foods with little potassium are listed."]);
+        assert!(free.left_out.is_empty() && held.notes() == ["Because of kidney disease, only foods with little potassium are listed."]);
         let most =
             |foods: &[Ranked<'_>]| foods.iter().filter_map(|ranked| ranked.food.in_usual_portion(Nutrient::Potassium)).fold(0.0, f64::max);
         assert!(most(&free.ranked) > MOST_POTASSIUM_MG && most(&held.ranked) <= MOST_POTASSIUM_MG);
         let none = rich(Nutrient::Potassium, Some("kidney disease"));
-        assert!(none.ranked.is_empty() && none.notes[0].starts_with("Because of kidney disease, no foods rich in potassium"));
+        assert!(none.ranked.is_empty() && none.notes()[0].starts_with("Because of kidney disease, no foods rich in potassium"));
     }
 
     #[test]

@@ -6,9 +6,6 @@ use crate::domain::Nutrient;
 /// From this share of the reference on, which reads as 90 %, nothing is said to be short.
 pub const ENOUGH: f64 = 0.895;
 
-/// From this part of the food without a figure on, it is said in words how much has none.
-const WORTH_SAYING: f64 = 0.01;
-
 /// A nutrient of which food and drink gave less than the reference.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Shortage {
@@ -70,25 +67,6 @@ impl Shortage {
     pub fn made_up_for(&self) -> bool {
         self.mean + self.from_supplements >= self.reference
     }
-
-    /// Why foods with it are offered: "Magnesium averaged 62 % of your reference (198 of 320 mg) on 11 of the last 14 days."
-    #[must_use]
-    pub fn reason(&self) -> String {
-        let Self { nutrient, mean, reference, share, from_supplements, unknown_share, days, window_days } = self;
-        let at_least = if self.at_least() { "at least " } else { "" };
-        let (mean, reference) = (nutrient.amount(*mean), nutrient.amount(*reference));
-        let mean = mean.trim_end_matches(nutrient.unit()).trim_end();
-        let averaged = format!(
-            "{} averaged {at_least}{:.0} % of your reference ({mean} of {reference}) on {days} of the last {window_days} days.",
-            nutrient.label(),
-            share * 100.0,
-        );
-        let unknown =
-            (*unknown_share >= WORTH_SAYING).then(|| format!("{:.0} % of what you ate has no figure for it.", unknown_share * 100.0));
-        let apart =
-            (*from_supplements > 0.0).then(|| format!("Supplements added {} a day, counted apart.", nutrient.amount(*from_supplements)));
-        [Some(averaged), unknown, apart].into_iter().flatten().collect::<Vec<_>>().join(" ")
-    }
 }
 
 #[cfg(test)]
@@ -133,16 +111,14 @@ mod tests {
     }
 
     #[test]
-    fn the_reason_says_how_much_over_how_many_days_and_what_is_not_known() {
+    fn a_shortage_says_how_much_over_how_many_days_and_what_is_not_known() {
         let mut week = days(11, [Some(66.0), Some(66.0), Some(66.4)]);
         week.extend(vec![LoggedDay::default(); 3]);
-        assert_eq!(short(&week)[0].reason(), "Magnesium averaged 62 % of your reference (198 of 320 mg) on 11 of the last 14 days.");
-        let said = short(&days(28, [Some(66.0), Some(66.0), None]))[0];
-        assert_eq!(
-            Shortage { from_supplements: 200.0, ..said }.reason(),
-            "Magnesium averaged at least 41 % of your reference (132 of 320 mg) on 28 of the last 28 days. \
-             33 % of what you ate has no figure for it. Supplements added 200 mg a day, counted apart."
-        );
+        let found = short(&week)[0];
+        assert!((found.mean - 198.4).abs() < 1e-9 && (found.reference - 320.0).abs() < 1e-9 && (found.share - 0.62).abs() < 1e-9);
+        assert_eq!((found.days, found.window_days, found.at_least()), (11, 14, false));
+        let found = short(&days(28, [Some(66.0), Some(66.0), None]))[0];
+        assert!((found.unknown_share - 1.0 / 3.0).abs() < 1e-9 && found.at_least());
     }
 
     #[test]

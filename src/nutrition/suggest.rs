@@ -67,6 +67,11 @@ impl<'a> Wish<'a> {
         }
     }
 
+    fn restriction(&self, because: &str, of_all_foods: bool) -> Restriction {
+        let Self { kidney_disease, fluid_limit, .. } = *self;
+        Restriction { because: because.to_owned(), of_all_foods, kidney_disease, fluid_limit }
+    }
+
     fn allows(&self, food: &Food) -> bool {
         let in_portion = food.per_100_g.in_grams(food.usual_portion().grams);
         food.may_be_suggested()
@@ -75,19 +80,6 @@ impl<'a> Wish<'a> {
             && !(self.fluid_limit && is_drunk(food))
             && (self.withholds_potassium.is_none() || holds_little_potassium(food))
             && in_portion.known().all(|(nutrient, amount)| self.most.get(nutrient).is_none_or(|most| amount <= most))
-    }
-
-    /// What to know about the foods that are suggested, in whole sentences.
-    fn caution(&self) -> Option<String> {
-        let reason = self.withholds_potassium?;
-        let mut said = format!("Because of {reason}, only foods with at most {MOST_POTASSIUM_MG:.0} mg of potassium a portion are shown.");
-        if self.kidney_disease {
-            said += " Ask a dietitian before you eat more of any mineral: phosphate is not among these figures.";
-        }
-        if self.fluid_limit {
-            said += " Drinks are left out; soup, milk and the like count towards your limit.";
-        }
-        Some(said)
     }
 }
 
@@ -104,12 +96,23 @@ fn is_drunk(food: &Food) -> bool {
 /// Foods for a nutrient, or why there are none.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Suggestions<'a> {
-    /// Why nothing is suggested for this nutrient, in whole sentences.
-    pub withheld: Option<String>,
-    /// What to know about the foods, in whole sentences.
-    pub caution: Option<String>,
+    /// What an illness or a medicine rules out; `None` if potassium is not withheld.
+    pub restriction: Option<Restriction>,
     /// The foods, the best first.
     pub foods: Vec<Suggestion<'a>>,
+}
+
+/// What is not suggested to somebody from whom potassium is withheld.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restriction {
+    /// Why potassium is withheld, in words for the middle of a sentence.
+    pub because: String,
+    /// Whether no food at all is suggested, since the nutrient is potassium.
+    pub of_all_foods: bool,
+    /// Whether a dietitian should have the first word.
+    pub kidney_disease: bool,
+    /// Whether a doctor limits what may be drunk.
+    pub fluid_limit: bool,
 }
 
 /// A food that adds to what is short.
@@ -126,14 +129,6 @@ pub struct Suggestion<'a> {
 }
 
 impl Suggestion<'_> {
-    /// What a portion does, in a sentence: "1 cup adds 157 mg, 49 % of your reference; you eat it already."
-    #[must_use]
-    pub fn words(&self, nutrient: Nutrient) -> String {
-        let already = if self.eaten_before { "; you eat it already" } else { "" };
-        let (portion, adds) = (&self.food.usual_portion().label, nutrient.amount(self.adds));
-        format!("{portion} adds {adds}, {:.0} % of your reference{already}.", self.share * 100.0)
-    }
-
     /// How good a way it is to the nutrient: the share of the reference, at most half, less for a portion of more
     /// than 200 kcal and for a food that fewer people know.
     ///
@@ -165,11 +160,7 @@ pub fn suggestions<'a>(
     at_most: usize,
 ) -> Suggestions<'a> {
     if let (Nutrient::Potassium, Some(reason)) = (nutrient, wish.withholds_potassium) {
-        let withheld = format!(
-            "Because of {reason}, no foods rich in potassium are suggested: too much of it can be dangerous, and the reference is not \
-             meant for you. Ask your doctor or dietitian how much is right."
-        );
-        return Suggestions { withheld: Some(withheld), ..Suggestions::default() };
+        return Suggestions { restriction: Some(wish.restriction(reason, true)), foods: Vec::new() };
     }
     let suggestion = |food: &'a Food| {
         let adds = food.in_usual_portion(nutrient)?;
@@ -182,7 +173,8 @@ pub fn suggestions<'a>(
         .filter(|suggestion| suggestion.share >= LEAST_SHARE)
         .collect();
     sort(&mut fitting);
-    Suggestions { withheld: None, caution: wish.caution(), foods: chosen(&fitting, at_most) }
+    let restriction = wish.withholds_potassium.map(|because| wish.restriction(because, false));
+    Suggestions { restriction, foods: chosen(&fitting, at_most) }
 }
 
 /// What is eaten already first, then the better score.

@@ -3,7 +3,7 @@
 use crate::cli::Session;
 use crate::cli::session::{Foods, Wanted};
 use crate::domain::Nutrient;
-use crate::nutrition::{Ranked, Richest, reference, rich_foods};
+use crate::nutrition::{Ranked, reference, rich_foods};
 
 /// How many foods are listed.
 const MOST: usize = 8;
@@ -26,7 +26,8 @@ impl RichFoods {
     /// The richest, best first, with their share of the reference; and what to know about the list.
     pub(super) fn of_nutrient(&self, nutrient: Nutrient) -> (Vec<(Ranked<'_>, Option<f64>)>, Vec<String>) {
         let Foods { book, filter, person, withholds_potassium, whose } = &self.foods;
-        let Richest { ranked, notes } = rich_foods(book.own(), nutrient, filter, withholds_potassium.as_deref(), MOST);
+        let richest = rich_foods(book.own(), nutrient, filter, withholds_potassium.as_deref(), MOST);
+        let (notes, ranked) = (richest.notes(), richest.ranked);
         let per_cent = (!ranked.is_empty()).then(|| format!("Per cent are of the daily reference for {whose}."));
         let unread = self.unread.then(|| "The diary could not be read, so these are for everyone.".to_owned());
         let share = |amount| Some(amount / reference(nutrient, person)?.amount);

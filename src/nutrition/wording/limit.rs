@@ -1,7 +1,7 @@
 //! Calm words for levels of intake, and for amounts above them.
 
-use super::{Counts, Limit, LimitKind, OverLimit};
 use crate::domain::{Nutrient, grouped};
+use crate::nutrition::{Counts, Limit, LimitKind, OverLimit};
 
 impl Limit {
     /// For example "250 mg a day from supplements, tolerable upper intake level, EFSA (EU, 2006)".
