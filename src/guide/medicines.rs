@@ -1,4 +1,4 @@
-//! Classes of medicines: how each is linked with cramps, and what to mind with it.
+//! Classes of medicines: how each is linked with cramps, and what to mind when taking it.
 
 use super::csv_rows::{list, rows};
 use super::evidence::{Source, sources_of};
@@ -11,17 +11,17 @@ const MEDICINES: &str = include_str!("../../assets/guide/medicines.csv");
 /// A class of medicines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MedicineClass {
-    /// The stable word that diaries hold.
+    /// The stable key that diaries hold.
     pub id: ClassKey,
-    /// What it is called on the screen: "ACE inhibitors".
+    /// The name shown on screens: "ACE inhibitors".
     pub name: String,
     /// Generic names of the medicines that belong to it, in small letters.
     pub generic_names: Vec<String>,
     /// How it is linked with cramps, with the figure where there is one.
     pub relation: String,
-    /// What to mind with it, in a sentence or two.
+    /// What to mind when taking it, in a sentence or two.
     pub caution: String,
-    /// Where that comes from.
+    /// The sources of what is said.
     pub sources: Vec<&'static Source>,
 }
 
@@ -42,7 +42,7 @@ pub fn classes() -> &'static [MedicineClass] {
     READ.get_or_init(|| rows(MEDICINES).into_iter().filter_map(from_row).collect())
 }
 
-/// The class with this key, when the guide knows one.
+/// The class with this key. Returns `None` if the guide has no such class.
 #[must_use]
 pub fn class(key: &ClassKey) -> Option<&'static MedicineClass> {
     classes().iter().find(|class| class.id == *key)

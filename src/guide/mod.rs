@@ -1,6 +1,7 @@
-//! What is known: stretches, topics with their evidence, red flags, medicines.
+//! What is known about cramps: stretches, topics with their evidence, red flags, medicines.
 //!
-//! Texts live in `assets/guide/` as data; nothing here knows the diary, the clock or the window.
+//!
+//! The texts are data in `assets/guide/`. This module knows neither the diary nor the clock nor the window.
 
 mod cautions;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The words of a text as names of medicines and products are compared: small letters, no accents.
+//! How names of medicines and products are compared: by words in small letters without accents.
 
 use crate::domain::push_without_accent;
 

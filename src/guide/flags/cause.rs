@@ -3,26 +3,25 @@
 use crate::domain::{Cramp, Day, Entry, Side, Sign};
 use uuid::Uuid;
 
-/// Something that was logged and made a rule fire.
+/// Something in the diary or the profile that made a rule fire.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cause {
-    /// The record, when a person who acknowledges the flag acknowledges this record with it. Nothing for what only
-    /// stands beside it (a cramp beside a sign, so that tonight's cramp alone does not bring the flag back) and for
-    /// figures over weeks.
+    /// The record that is acknowledged together with the flag. `None` for what only stands beside the news (a cramp beside a sign,
+    /// so that tonight's cramp alone does not bring the flag back), and for figures over weeks.
     pub id: Option<Uuid>,
-    /// Its day, where it has one.
+    /// The day of the cause; `None` if it has none.
     pub day: Option<Day>,
-    /// What it was: "Swelling, left".
+    /// What it was, in words: "Swelling, left".
     pub words: String,
 }
 
-/// A cause with what patterns compare.
+/// A cause with what patterns compare: its day and its side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct DatedCause {
     pub cause: Cause,
     pub day: Day,
     pub side: Option<Side>,
-    /// Whether it only stands beside the news.
+    /// Whether it only stands beside the news, so that it has no id.
     pub beside: bool,
 }
 
@@ -32,7 +31,7 @@ impl DatedCause {
         Self { cause, day, side: None, beside: false }
     }
 
-    /// A sign, by its id.
+    /// A sign, with the id of its record.
     pub(super) fn sign(entry: &Entry<Sign>) -> Self {
         let Sign { day, kind: _, side, note } = &entry.value;
         let summary = entry.value.summary();
@@ -40,7 +39,7 @@ impl DatedCause {
         Self { side: *side, ..Self::new(Cause { id: Some(entry.id.uuid()), day: Some(*day), words }, *day) }
     }
 
-    /// A cramp, by its id.
+    /// A cramp, with the id of its record.
     pub(super) fn cramp(entry: &Entry<Cramp>) -> Self {
         let cramp = &entry.value;
         let lasted = cramp.duration.map(|minutes| format!(", {minutes}")).unwrap_or_default();
@@ -49,12 +48,12 @@ impl DatedCause {
         Self { side: Some(cramp.side), ..Self::new(Cause { id: Some(entry.id.uuid()), day: Some(day), words }, day) }
     }
 
-    /// Something on a day that no single record says.
+    /// Something about a day that no single record says, without an id.
     pub(super) fn of_day(day: Day, words: String) -> Self {
         Self::new(Cause { id: None, day: Some(day), words }, day)
     }
 
-    /// Without its id: it stands beside the news.
+    /// The cause without its id, as one that only stands beside the news.
     pub(super) fn beside(mut self) -> Self {
         (self.cause.id, self.beside) = (None, true);
         self

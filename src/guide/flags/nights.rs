@@ -1,23 +1,23 @@
-//! Nights by date with what was said of each, for rules over weeks.
+//! What was answered about each night, for rules over weeks.
 
 use crate::domain::{Cramp, Day, Entry, Night, NightAnswer, NightNote};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// What is known of an answered night.
+/// What is known of the cramps of an answered night.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Known {
-    /// So many cramps.
+    /// This many cramps.
     Cramps(u32),
-    /// Cramps, but nobody said how many.
+    /// At least one cramp, but the number is not known.
     Some,
 }
 
-/// The answered nights.
+/// The nights that were answered, with what is known of their cramps.
 #[derive(Debug)]
 pub struct AnsweredNights(BTreeMap<Day, Known>);
 
-/// Cramps per night over the nights whose number is known.
+/// How many cramps there were in nights whose number of cramps is known.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct CrampRate {
     pub cramps: u32,
@@ -25,7 +25,7 @@ pub(super) struct CrampRate {
 }
 
 impl AnsweredNights {
-    /// The nights with what was said of them, and their cramps.
+    /// The answered nights among `notes`. `cramps` has the cramps that were described in these nights.
     pub fn of<'a>(notes: impl IntoIterator<Item = &'a NightNote>, cramps: &[Entry<Cramp>]) -> Self {
         let mut counts = BTreeMap::<Night, u32>::new();
         for entry in cramps {
@@ -39,12 +39,12 @@ impl AnsweredNights {
         Self(notes.into_iter().filter_map(|note| Some((note.night.day(), known(note.night, note.answer?)))).collect())
     }
 
-    /// How many of the nights were answered.
+    /// How many nights of the range were answered.
     pub(super) fn answered(&self, nights: Range<Day>) -> usize {
         self.0.range(nights).count()
     }
 
-    /// Cramps per night, when at least so many of the nights have a number.
+    /// The cramps in the nights of the range whose number is known. Returns `None` if there are fewer than `least` such nights.
     pub(super) fn rate(&self, nights: Range<Day>, least: u32) -> Option<CrampRate> {
         let (mut cramps, mut counted) = (0, 0);
         for (_, known) in self.0.range(nights) {
@@ -56,7 +56,7 @@ impl AnsweredNights {
         (counted >= least).then_some(CrampRate { cramps, nights: counted })
     }
 
-    /// The nights with cramps.
+    /// The nights of the range with cramps.
     pub(super) fn with_cramps(&self, nights: Range<Day>) -> impl Iterator<Item = Day> {
         self.0.range(nights).filter(|(_, known)| **known != Known::Cramps(0)).map(|(day, _)| *day)
     }
@@ -72,7 +72,7 @@ impl CrampRate {
     }
 }
 
-/// The nights that end with the one of `last`, so many of them.
+/// The `count` nights ending with the night of `last`, as a half-open range.
 pub(super) fn last_nights(last: Day, count: i64) -> Range<Day> {
     last.plus(1 - count)..last.plus(1)
 }

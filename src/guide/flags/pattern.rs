@@ -12,53 +12,54 @@ pub(super) const ADJACENT: Near = Near::Days(1);
 /// A week: for emergencies, which err on the safe side, and for signs that last and are not logged every day.
 pub(super) const WEEK: Near = Near::Days(7);
 
-/// Any recent day: for what goes on over weeks.
+/// Any of the last [`RECENT_DAYS`] days: for what goes on over weeks.
 pub(super) const WEEKS: Near = Near::Days(RECENT_DAYS);
 
-/// A rule: the id of its text, and what must have been logged.
+/// A rule: the id of its text, and the pattern that makes it fire.
 pub(super) type Rule = (&'static str, Pattern);
 
 /// What must have been logged in the last [`RECENT_DAYS`] days.
 pub(super) enum Pattern {
-    /// One of these signs.
+    /// Any of these signs.
     Sign(&'static [SignKind]),
-    /// One of these signs, said to be on one side.
+    /// Any of these signs, logged for one side.
     OneSided(&'static [SignKind]),
-    /// One of these signs, not said to be on both sides: a side that was not said may be one.
+    /// Any of these signs, unless logged as [`Side::Both`]; an unset side matches.
     NotOnBoth(&'static [SignKind]),
-    /// One of these signs on at least so many days.
+    /// Any of these signs on at least this many days.
     OnDays(usize, &'static [SignKind]),
-    /// One of these signs on at least so many days in a row.
+    /// Any of these signs on at least this many days in a row.
     InARow(i64, &'static [SignKind]),
-    /// At least so many different ones of these signs.
+    /// At least this many different signs among these.
     Kinds(usize, &'static [SignKind]),
-    /// A cramp that is the news itself.
+    /// A cramp that satisfies the function and is the news itself.
     Cramp(fn(&Cramp) -> bool),
-    /// A cramp beside the news: it is named, but a new one does not bring an acknowledged flag back.
+    /// A cramp that satisfies the function and stands beside the news: it is named, but a new one does not bring an acknowledged
+    /// flag back.
     Beside(fn(&Cramp) -> bool),
-    /// At least one of these.
+    /// At least one of these patterns.
     Any(&'static [Self]),
-    /// The first, with each of the others near it.
+    /// The first pattern, with each of the others near it.
     Together(Near, &'static [Self]),
-    /// What was found on days on which the state held.
+    /// The pattern, on days on which the state held.
     Given(DayState, &'static Self),
-    /// What has to be reckoned.
+    /// Causes that a function computes.
     Reckoned(fn(&FlagDiary<'_>) -> Vec<DatedCause>),
 }
 
-/// How near to the first of a pattern the others must be.
+/// How near the other patterns must be to the first one.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Near {
-    /// At most so many days before or after.
+    /// At most this many days before or after.
     Days(i64),
-    /// The same, and not said to be on the other side only.
+    /// At most this many days before or after, and not only on the other side.
     SameLeg(i64),
-    /// On the same day or at most so many days later.
+    /// On that day, or at most this many days later.
     Follows(i64),
 }
 
 impl Pattern {
-    /// Everything in the diary that makes up the pattern; nothing when it is not there.
+    /// Everything in the diary that makes up the pattern. Empty if the pattern is not there.
     pub(super) fn find(&self, diary: &FlagDiary<'_>) -> Vec<DatedCause> {
         match self {
             Self::Sign(kinds) => signs(diary, kinds),
@@ -91,7 +92,7 @@ impl Pattern {
 }
 
 impl Near {
-    /// The first with what of each of the others is near it; nothing when one of them has nothing near.
+    /// The anchor, followed by what is near it of each of the others. Empty if one of them has nothing near.
     fn with(self, anchor: DatedCause, others: &[Vec<DatedCause>]) -> Vec<DatedCause> {
         let near = |found: &Vec<DatedCause>| found.iter().filter(|other| self.holds(&anchor, other)).cloned().collect::<Vec<_>>();
         let near: Vec<_> = others.iter().map(near).collect();
@@ -111,7 +112,7 @@ impl Near {
     }
 }
 
-/// Whether both may be on the same side; a side that was not said may be either.
+/// Whether both may be on one side; an unset side may be either.
 fn same_leg(a: Option<Side>, b: Option<Side>) -> bool {
     !matches!((a, b), (Some(Side::Left), Some(Side::Right)) | (Some(Side::Right), Some(Side::Left)))
 }
@@ -128,7 +129,7 @@ fn days(found: &[DatedCause]) -> BTreeSet<Day> {
     found.iter().map(|dated| dated.day).collect()
 }
 
-/// Those on days that belong to a run of at least this length.
+/// Keeps the causes on days that belong to a run of at least `length` days.
 fn in_a_row(found: Vec<DatedCause>, length: i64) -> Vec<DatedCause> {
     let days = days(&found);
     let run_from = |first: Day| (0..length).all(|later| days.contains(&first.plus(later)));

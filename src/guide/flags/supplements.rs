@@ -1,7 +1,8 @@
 //! Rules over supplements and goals, with conditions and medicines that they do not go with.
 //!
-//! A product stands in the causes by the id of the product, not of each dose: once acknowledged, tomorrow's tablet does not
-//! bring the flag back, another product does.
+//!
+//! A product has the id of the product as its cause, not of each dose. Once acknowledged, tomorrow's tablet does not bring the flag
+//! back; another product does.
 
 use super::cause::{Cause, DatedCause};
 use super::diary::{EnteredSupplement, FlagDiary, TakenMedicine};
@@ -13,7 +14,7 @@ use crate::guide::cautions::is_avoided;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
-/// On so many recent days, in a row or not, is "for 3 or more days".
+/// "For 3 or more days" means on this many recent days, in a row or not.
 const OVER_DAYS: usize = 3;
 
 pub(super) const RULES: &[Rule] = &[
@@ -25,7 +26,7 @@ pub(super) const RULES: &[Rule] = &[
     ("rf45", Reckoned(goal_raised)),
 ];
 
-/// Classes of what is as much a supplement as a medicine.
+/// Classes of medicines that are as much supplements as medicines.
 const PRODUCTS: [&str; 5] = ["antacid", "oral_iron", "vitamin_b6_product", "vitamin_d_calcium", "zinc_product"];
 
 /// A product that the person has or took.
@@ -36,7 +37,7 @@ struct OwnedProduct<'a> {
     /// The day on which it was entered or taken.
     day: Day,
     taken: bool,
-    /// Where it stands, in words.
+    /// Where the product stands, in words: "among the supplements".
     listed: &'static str,
 }
 
@@ -79,7 +80,7 @@ impl<'a> OwnedProduct<'a> {
     }
 }
 
-/// What was taken lately, and every product that the person has: one that is at hand may be taken without being logged.
+/// Every product that was taken lately or that the person has, since one at hand may be taken without being logged.
 fn taken_or_entered<'a>(diary: &FlagDiary<'a>) -> Vec<OwnedProduct<'a>> {
     recently_taken(diary).into_iter().chain(diary.supplements.iter().map(OwnedProduct::entered)).chain(listed_medicines(diary)).collect()
 }
@@ -94,7 +95,7 @@ fn listed_medicines<'a>(diary: &FlagDiary<'a>) -> impl Iterator<Item = OwnedProd
     taken.filter_map(move |medicine| OwnedProduct::among_medicines(medicine, today))
 }
 
-/// Supplements above an upper limit on several recent days, of whatever nutrient.
+/// rf31: supplements above an upper limit on several recent days, of whatever nutrient.
 fn over_limits(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let recent = || diary.over_limit.iter().filter(|over| diary.is_recent(over.day));
     if recent().map(|over| over.day).collect::<BTreeSet<_>>().len() < OVER_DAYS {
@@ -117,26 +118,27 @@ fn over_limits(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     found.collect()
 }
 
-/// Kidney disease, and magnesium or potassium taken.
+/// rf32: kidney disease, and magnesium or potassium taken.
 fn kidney_and_minerals(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let minerals = |product: &OwnedProduct<'_>| product.holds(Nutrient::Magnesium) || product.holds(Nutrient::Potassium);
     let taken = recently_taken(diary).into_iter().chain(listed_medicines(diary)).filter(minerals).map(|product| product.found()).collect();
     if diary.profile.conditions.contains(&Condition::Kidney) { beside(taken, &[condition_cause(Condition::Kidney)]) } else { Vec::new() }
 }
 
-/// Potassium with a medicine that raises it; one that only the profile tells of counts as well.
+/// rf33: potassium with a medicine that raises it. A medicine that only the profile tells of counts as well.
 fn potassium_on_top(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let told = diary.profile.medicine_raises_potassium.then(|| known("A medicine that raises potassium, by the profile".to_owned()));
     clash(diary, Nutrient::Potassium, told.as_ref())
 }
 
-/// Vitamin K with a medicine that blocks it.
+/// rf34: vitamin K with a medicine that blocks it.
 fn vitamin_k_and_blockers(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     clash(diary, Nutrient::VitaminK, None)
 }
 
-/// Products with the nutrient, with the medicines that forbid it by the table of cautions on the day they were taken, or today. What
-/// both make is of the later day: that of the product, or that on which the medicine was begun.
+/// Products that hold the nutrient, each with the medicines that forbid it by the table of cautions. Medicines count that were
+/// taken on the day of the dose; for a product at hand, today. The day of both causes is the later of the product's day and the day
+/// on which the medicine was begun.
 fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, told: Option<&Cause>) -> Vec<DatedCause> {
     let products = taken_or_entered(diary).into_iter().filter(|product| product.holds(nutrient));
     let with = |product: OwnedProduct<'_>| {
@@ -152,7 +154,7 @@ fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, told: Option<&Cause>) -> Vec
     products.flat_map(with).collect()
 }
 
-/// A product that was entered or first taken during a pregnancy that goes on.
+/// rf37: a product that was entered or first taken during the present pregnancy.
 fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let Some(pregnancy) = pregnancy_on(diary.profile, diary.today) else { return Vec::new() };
     let mut first_taken = BTreeMap::<Uuid, &SupplementTaken>::new();
@@ -173,7 +175,7 @@ fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     new.map(found).collect()
 }
 
-/// A drinking goal above the usual one, or any where none is given, of somebody who must not drink much.
+/// rf45: a drinking goal above the usual one, or any goal where none is given, of a person who must not drink much.
 fn goal_raised(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let Some(own) = diary.own_goal_ml.filter(|own| diary.usual_goal_ml.is_none_or(|usual| *own > usual)) else { return Vec::new() };
     let limits = [Condition::FluidLimit, Condition::Kidney].into_iter().filter(|condition| diary.profile.conditions.contains(condition));

@@ -126,7 +126,7 @@ impl TestDiary {
         self
     }
 
-    /// A medicine since so many days, or since long ago.
+    /// A medicine that was begun `since` days ago, or long ago.
     pub(super) fn medicine(self, name: &str, class: &str, since: Option<i64>) -> Self {
         self.medicine_until(name, class, since, None)
     }
@@ -153,7 +153,7 @@ impl TestDiary {
         self
     }
 
-    /// One dose of such a product, which need not be among those that the person has now.
+    /// One dose of a product of which a dose holds 100 of the nutrient. It need not be among those that the person has now.
     pub(super) fn took(mut self, days_ago: i64, name: &str, nutrient: Option<Nutrient>) -> Self {
         let taken = SupplementTaken::of(product_id(name), &product(name, nutrient), Doses::ONE, ago(days_ago));
         let entry = self.entry(taken, ago(days_ago));
@@ -198,7 +198,7 @@ impl TestDiary {
         self
     }
 
-    /// Pregnant since so many days, or until so many days ago.
+    /// A pregnancy that began `since` days ago, and ended `until` days ago.
     pub(super) fn pregnant(mut self, since: i64, until: Option<i64>) -> Self {
         self.profile.pregnant = Some(Period { from: ago(since), until: until.map(ago) });
         self
