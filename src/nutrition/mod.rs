@@ -1,6 +1,7 @@
 //! Foods and what is in them: catalogue, search, intake, reference intakes, suggestions.
 //!
-//! Slices in, findings out: nothing here knows the database, the clock or the window.
+//!
+//! Functions take slices and return figures. This module knows neither the diary file nor the clock nor the window.
 
 mod catalogue;
 mod columns;

@@ -1,10 +1,10 @@
-//! Foods ranked by what they hold of a nutrient.
+//! Foods ranked by how much of a nutrient they hold.
 
 use super::suggest::{alike, holds_little_potassium};
 use super::{Food, FoodFilter, catalogue};
 use crate::domain::Nutrient;
 
-/// Per what foods are compared.
+/// The quantity for which foods are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Per {
     /// The portion that people usually eat.
@@ -24,12 +24,12 @@ pub struct Ranked<'a> {
     pub amount: f64,
 }
 
-/// Below this energy in 100 g, amounts per 100 kcal are not given: USDA rounds energy to 1 kcal, so that of black coffee
-/// or broth says too little.
+/// Amounts per 100 kcal are not given for foods with less energy than this, in kcal per 100 g. USDA rounds energy to 1 kcal, which
+/// says too little about black coffee or broth.
 const LEAST_KCAL: f64 = 5.0;
 
 impl Per {
-    /// What the food holds of the nutrient per this, in the nutrient's unit, when known.
+    /// How much of the nutrient this quantity of the food holds, in the nutrient's unit. Returns `None` if that is unknown.
     #[must_use]
     pub fn amount(self, food: &Food, nutrient: Nutrient) -> Option<f64> {
         match self {
@@ -43,7 +43,7 @@ impl Per {
     }
 }
 
-/// The foods that fit and whose amount of the nutrient is known, richest first, equal ones by name.
+/// The foods that pass the filter and whose amount of the nutrient is known, the richest first, and equal ones by name.
 pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient, per: Per, filter: &FoodFilter) -> Vec<Ranked<'a>> {
     let fitting = foods.into_iter().filter(|food| food.fits(filter));
     let ranked = fitting.filter_map(|food| per.amount(food, nutrient).filter(|amount| *amount > 0.0).map(|amount| Ranked { food, amount }));
@@ -52,7 +52,7 @@ pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient
     ranked
 }
 
-/// The foods that are rich in a nutrient as they fit a person, and what was left out of the list.
+/// The foods that are rich in a nutrient and suit a person, and what was left out of the list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Richest<'a> {
     /// The foods, the richest first.
@@ -78,9 +78,12 @@ pub enum LeftOut {
     },
 }
 
-/// The foods of the catalogue and of one's own that hold most of the nutrient in a usual portion, at most `at_most` of them and
-/// none in two forms. Where potassium is withheld, for a reason in words for the middle of a sentence, those whose portion holds
-/// little of it, and none for potassium itself.
+/// The foods of the catalogue and of the person's own that hold most of the nutrient in a usual portion: at most `at_most`, and
+/// none in two forms.
+///
+///
+/// `withholds_potassium` says why potassium is withheld, in words for the middle of a sentence. Then only foods with little
+/// potassium in a portion are listed, and none for potassium itself.
 #[must_use]
 pub fn rich_foods<'a>(
     own: &'a [Food],

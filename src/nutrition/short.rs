@@ -1,37 +1,37 @@
-//! Of which nutrients the diary shows less than the reference.
+//! The nutrients of which the diary shows less than the reference.
 
 use super::summary::IntakeSummary;
 use crate::domain::Nutrient;
 
-/// From this share of the reference on, which reads as 90 %, nothing is said to be short.
+/// From this share of the reference on a nutrient is not short. It reads as 90 %.
 pub const ENOUGH: f64 = 0.895;
 
 /// A nutrient of which food and drink gave less than the reference.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Shortage {
-    /// Which.
+    /// The nutrient.
     pub nutrient: Nutrient,
-    /// Mean from food and drink over the complete days, in the nutrient's unit.
+    /// Mean of food and drink over the complete days, in the nutrient's unit a day.
     pub mean: f64,
-    /// The reference over the same days.
+    /// The reference intake over these days, in the nutrient's unit a day.
     pub reference: f64,
     /// Mean divided by the reference.
     pub share: f64,
-    /// Mean from supplements, apart.
+    /// Mean of supplements over these days, in the nutrient's unit a day. It is not part of `mean`.
     pub from_supplements: f64,
-    /// Which part of the food has no figure, 0 to 1, so that the mean is "at least".
+    /// The share of the food without a figure, 0 to 1. If it is above 0, the mean is "at least".
     pub unknown_share: f64,
-    /// Over how many days.
+    /// The number of complete days, over which means are taken.
     pub days: usize,
-    /// How many days were looked at.
+    /// The number of days that were looked at.
     pub window_days: usize,
 }
 
-/// What is short over the complete days, the shortest first, and what supplements make up for last; nothing
-/// below [`MIN_DAYS`](super::MIN_DAYS) days.
+/// The nutrients that are short over the complete days, the shortest first, and those that supplements make up for last. Empty with
+/// fewer than [`MIN_DAYS`](super::MIN_DAYS) complete days.
 ///
-/// Short is what would stay below nine tenths of the reference, in whole per cent, even if the foods without a
-/// figure held as much of it as the others: mean / (1 - unknown share) < 0.895 × reference.
+/// A nutrient is short if it stayed below nine tenths of the reference, in whole per cent, even if the foods without a figure held as
+/// much of it as the others: mean / (1 - unknown share) < 0.895 × reference.
 #[must_use]
 pub fn shortages(summary: &IntakeSummary) -> Vec<Shortage> {
     let mut short: Vec<_> = Nutrient::SUGGESTED.iter().filter_map(|&nutrient| shortage(summary, nutrient)).collect();
@@ -62,7 +62,7 @@ impl Shortage {
         self.unknown_share > 0.0
     }
 
-    /// Whether supplements bring it to the reference.
+    /// Whether food and supplements together reach the reference.
     #[must_use]
     pub fn made_up_for(&self) -> bool {
         self.mean + self.from_supplements >= self.reference

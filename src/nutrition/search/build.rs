@@ -1,4 +1,4 @@
-//! Making an index, food by food.
+//! Building an index, food by food.
 
 use super::cost;
 use super::index::FoodIndex;
@@ -8,32 +8,33 @@ use super::posting::Posting;
 use super::vocabulary::Vocabulary;
 use std::{collections::HashMap, mem};
 
-/// What search knows of a food.
+/// The names of a food that search knows.
 #[derive(Debug, Clone, Copy)]
 pub struct Named<'a> {
     /// Its name.
     pub name: &'a str,
     /// Its other names and spellings.
     pub synonyms: &'a [String],
-    /// How common it is: 1 (most people eat it weekly), 2, 3, or 4 where nobody has said.
+    /// How common the food is: 1 (most people eat it weekly), 2, 3, or 4 if nobody has said.
     pub common: u8,
 }
 
-/// An index in the making.
+/// An index that is being built.
 ///
-/// It can be fed in pieces, so that a thread may read many foods, look whether it is still wanted, and read on.
+///
+/// It can be filled in pieces, so that a thread may read many foods, check whether it is still wanted, and read on.
 #[derive(Debug, Default)]
 pub struct FoodIndexBuilder {
     words: HashMap<String, u32>,
-    /// The number of a word, and where it occurs; foods in order.
+    /// The number of a word, and where it occurs. Foods are in order.
     occurrences: Vec<(u32, Posting)>,
-    /// Rarity and number of words in the name, of each food.
+    /// For each food its rarity in points and the number of words in its name.
     foods: Vec<(u8, u8)>,
     folded: String,
 }
 
 impl FoodIndexBuilder {
-    /// Adds the next food. The first is food 0, the last possible one 268,435,455; more are not taken.
+    /// Adds the next food. The first is food 0, the last possible one 268,435,455; further foods are ignored.
     pub fn add(&mut self, named: Named<'_>) {
         let Some(food) = u32::try_from(self.foods.len()).ok().filter(|food| *food < Posting::FOODS) else { return };
         let mut folded = mem::take(&mut self.folded);
@@ -46,7 +47,7 @@ impl FoodIndexBuilder {
         self.foods.push((cost::rarity(named.common), u8::try_from(count).unwrap_or(u8::MAX)));
     }
 
-    /// Notes a word of the food whose occurrences begin at `first`, in its best place only.
+    /// Records a word of the food whose occurrences begin at `first`. Only the best place of each word is kept.
     fn occurs(&mut self, first: usize, word: &str, food: u32, at: u8) {
         let number = if let Some(number) = self.words.get(word) {
             *number
@@ -62,7 +63,7 @@ impl FoodIndexBuilder {
         }
     }
 
-    /// The index of all foods added.
+    /// Finishes the index of all foods added.
     #[must_use]
     pub fn finish(self) -> FoodIndex {
         let mut words: Vec<_> = self.words.into_iter().collect();
@@ -75,7 +76,7 @@ impl FoodIndexBuilder {
         let by_letter = words.chunk_by(|(a, _), (b, _)| a.chars().next() == b.chars().next());
         let first_letters: Vec<_> = by_letter.map(|words| (words[0].0.chars().next(), words.len())).collect();
         drop(words);
-        // Counting sort: how many postings each word has gives where they begin.
+        // Counting sort: the number of postings of each word gives where they begin.
         let mut starts = vec![0_u32; in_order.len() + 1];
         for (word, _) in &self.occurrences {
             starts[in_order[*word as usize] + 1] += 1;
@@ -97,7 +98,7 @@ impl FoodIndexBuilder {
 }
 
 impl FoodIndex {
-    /// Of all foods at once; [`FoodIndexBuilder`] takes them in pieces.
+    /// Builds the index of all foods at once; [`FoodIndexBuilder`] takes them in pieces.
     pub fn new<'a>(foods: impl IntoIterator<Item = Named<'a>>) -> Self {
         let mut builder = FoodIndexBuilder::default();
         foods.into_iter().for_each(|food| builder.add(food));

@@ -1,4 +1,4 @@
-//! The index: words with the foods that have them, and the search in it.
+//! The index of words and the foods that have them, and the search in it.
 
 use super::cost;
 use super::errors::Errors;
@@ -8,16 +8,17 @@ use super::vocabulary::Vocabulary;
 use super::words::{plural_forms, same_but_plural, wanted};
 use std::ops::Range;
 
-/// Fewest letters that are looked for inside words, and that each half has of two words typed as one.
+/// Fewest letters that are searched for inside words, and that each half has if two words were typed as one.
 const INSIDE_FROM: usize = 3;
 
-/// As many postings can be read in a row in the time that it takes to look one food up in a word's postings.
+/// How many postings can be read in a row in the time that it takes to look up one food among the postings of a word.
 const LOOK_UP: usize = 32;
 
 /// Finds foods by name.
 ///
-/// It holds no names, only words and which foods have them: about 65 bytes a food of a label's length. It never changes; build another
-/// one when foods change.
+///
+/// It holds words and which foods have them, but no names: about 65 bytes for a food with a name as long as a label's. It cannot be
+/// changed; a new one is built if foods change.
 #[derive(Debug, Default)]
 pub struct FoodIndex {
     vocabulary: Vocabulary,
@@ -31,7 +32,7 @@ pub struct FoodIndex {
     foods: Vec<(u8, u8)>,
 }
 
-/// Words of the vocabulary that fit a typed word equally well.
+/// A range of words of the vocabulary that fit a typed word equally well, and their points.
 type Fit = (Range<usize>, u8);
 
 impl FoodIndex {
@@ -48,9 +49,10 @@ impl FoodIndex {
         index
     }
 
-    /// Adds, for each first letter and how many words begin with it, the foods that have one of these words.
+    /// Adds, for each first letter, the foods that have a word with it. `first_letters` says how many words begin with each letter.
     ///
-    /// One list in the order of foods is read several times faster than those of thousands of words.
+    ///
+    /// One list in the order of foods is read several times faster than the lists of thousands of words.
     fn add_first_letters(&mut self, first_letters: &[(Option<char>, usize)]) {
         let mut word = 0;
         for (letter, words) in first_letters {
@@ -65,23 +67,24 @@ impl FoodIndex {
         self.postings.shrink_to_fit();
     }
 
-    /// How many foods it knows.
+    /// How many foods the index knows.
     #[must_use]
     pub fn len(&self) -> usize {
         self.foods.len()
     }
 
-    /// Whether it knows none.
+    /// Whether the index knows no food.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.foods.is_empty()
     }
 
-    /// The foods that fit best, at most `at_most`, the best first; those in `logged_before` come first among comparable ones.
+    /// The foods that fit best, at most `at_most`, the best first. Of comparable foods, those in `logged_before` come first.
+    ///
     ///
     /// Every word typed must fit a word of the name or of a synonym, in any order: as it is, in the plural, as its beginning or
-    /// inside it. When fewer than `at_most` foods do, typing errors are forgiven too (one in a word of four letters or more, two
-    /// from eight), and two words typed as one. Equals stay in the order in which the index was given them.
+    /// inside it. If fewer than `at_most` foods fit, typing errors are forgiven too (one in a word of four letters or more, two
+    /// from eight), and two words typed as one. Equally good foods stay in the order in which the index was given them.
     #[must_use]
     pub fn search(&self, typed: &str, at_most: usize, logged_before: &[u32]) -> Vec<Hit> {
         let words = wanted(typed);
@@ -110,7 +113,7 @@ impl FoodIndex {
         merged(hits, at_most)
     }
 
-    /// Finds the foods that have, for each typed word, one of the words that fit it.
+    /// Finds the foods that have a fitting word for each typed word. `more` points are added to each.
     fn find(&self, fits: &[Vec<Fit>], more: u16, found: &mut Found, at_most: usize) -> Vec<Hit> {
         let mut rarest_first: Vec<(usize, &Vec<Fit>)> = fits.iter().map(|fits| (self.count(fits), fits)).collect();
         rarest_first.sort_by_key(|(count, _)| *count);
@@ -157,7 +160,7 @@ impl FoodIndex {
         }
     }
 
-    /// The words that fit without an error.
+    /// The words that fit without a typing error.
     fn fits(&self, typed: &str) -> Vec<Fit> {
         let one = |word: usize, cost| (word..word + 1, cost);
         let forms = plural_forms(typed).into_iter().filter(|form| form != typed && same_but_plural(form, typed));
@@ -170,7 +173,7 @@ impl FoodIndex {
         fits
     }
 
-    /// The ways to part a word into one that is known and one that is known or begun.
+    /// The ways to split a word into one that is known and one that is known or begun.
     fn halves(&self, typed: &str) -> Vec<[Vec<Fit>; 2]> {
         let letters = typed.chars().count();
         let ends = typed.char_indices().map(|(end, _)| end).take(letters.saturating_sub(INSIDE_FROM - 1)).skip(INSIDE_FROM);
@@ -184,7 +187,7 @@ impl FoodIndex {
         parted.collect()
     }
 
-    /// The words that begin so; for one letter, its own list.
+    /// The words that begin with `typed`; for a single letter, the list of that letter.
     fn beginning(&self, typed: &str) -> Range<usize> {
         let mut letters = typed.chars();
         if let (Some(letter), None) = (letters.next(), letters.next()) {

@@ -1,21 +1,21 @@
 //! Where a word stands in a name, as points.
 
-/// It is the whole head of the name: Milk, whole.
+/// The word is the whole head of the name: Milk, whole.
 pub(super) const ALONE: u8 = 0;
 
-/// It is what the food is: white Rice, cooked.
+/// The word says what the food is: white Rice, cooked.
 pub(super) const NOUN: u8 = 1;
 
-/// It comes first: Rice cakes.
+/// The word comes first: Rice cakes.
 pub(super) const FIRST: u8 = 2;
 
-/// It stands within the head: chicken Noodle soup.
+/// The word stands within the head: chicken Noodle soup.
 pub(super) const WITHIN: u8 = 3;
 
-/// It comes after the head: spinach, Cooked.
+/// The word comes after the head: spinach, Cooked.
 pub(super) const AFTER: u8 = 4;
 
-/// The dearest of all places.
+/// The highest points of any place.
 pub(super) const MOST: u8 = in_synonym(AFTER);
 
 /// The points of a place when the word stands in a synonym. Words that only describe say little there: beer nuts are no beer, a

@@ -1,6 +1,7 @@
-//! Sentences over the figures of nutrition: what is short, what is suggested, what passes a limit.
+//! Sentences about the figures of nutrition: what is short, what is suggested, what passes a limit.
 //!
-//! The figures below have no words, so that they can be tested without.
+//!
+//! The modules that compute the figures have no sentences, so that figures are tested without words.
 
 mod limit;
 mod shortage;

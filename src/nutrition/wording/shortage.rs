@@ -2,11 +2,12 @@
 
 use crate::nutrition::Shortage;
 
-/// From this part of the food without a figure on, 1 %, it is said in words how much has none.
+/// From this share of the food without a figure on, 1 %, the sentence says how much has none.
 const WORTH_SAYING: f64 = 0.01;
 
 impl Shortage {
-    /// Why foods with it are offered: "Magnesium averaged 62 % of your reference (198 of 320 mg) on 11 of the last 14 days."
+    /// Why foods with the nutrient are suggested: "Magnesium averaged 62 % of your reference (198 of 320 mg) on 11 of the last 14
+    /// days."
     #[must_use]
     pub fn reason(&self) -> String {
         let Self { nutrient, mean, reference, share, from_supplements, unknown_share, days, window_days } = self;
