@@ -26,7 +26,12 @@ impl Answer {
     }
 }
 
-/// The error for an option whose value is given and taken back by one command.
+/// The error for an option whose value is both given and taken back.
 pub(super) fn both(option: &str) -> CliError {
     CliError::Usage(format!("--{option} says it and --take-back {option} takes it back. Give one of them."))
+}
+
+/// The answer without blanks around it. Returns `None` for the word "none".
+pub(super) fn unless_none(answer: &str) -> Option<&str> {
+    Some(answer.trim()).filter(|answer| !answer.eq_ignore_ascii_case("none"))
 }

@@ -3,6 +3,7 @@
 use super::about::{read_class, write_about};
 use super::which::{DateOrNone, WhichMedicine};
 use crate::cli::dates::When;
+use crate::cli::options::unless_none;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary};
 use crate::domain::{Day, Id, Medicine, OwnName};
@@ -63,7 +64,7 @@ impl ChangeMedicine {
             changed.name = OwnName::new(&name)?;
         }
         if let Some(dose) = dose {
-            changed.dose = Medicine::dose(said(&dose).unwrap_or_default())?;
+            changed.dose = Medicine::dose(unless_none(&dose).unwrap_or_default())?;
         }
         if let Some(begin) = begin {
             changed.from = begin.day(&diary);
@@ -72,10 +73,10 @@ impl ChangeMedicine {
             changed.until = until.day(&diary);
         }
         if let Some(class) = class {
-            changed.class = said(&class).map(read_class).transpose()?.map(|class| class.id.clone());
+            changed.class = unless_none(&class).map(read_class).transpose()?.map(|class| class.id.clone());
         }
         if let Some(note) = note {
-            changed.note = Medicine::note(said(&note).unwrap_or_default())?;
+            changed.note = Medicine::note(unless_none(&note).unwrap_or_default())?;
         }
         save(&mut diary, entry.id, &changed, out)?;
         write_about(&diary, &changed, 0, out)
@@ -136,9 +137,4 @@ impl DeleteMedicine {
 fn save(diary: &mut Diary, id: Id<Medicine>, changed: &Medicine, out: &mut dyn Write) -> Result<(), CliError> {
     diary.execute(Command::EditMedicine(id, changed.clone()))?;
     Ok(writeln!(out, "Changed {}.", changed.with_dates())?)
-}
-
-/// What was said; nothing for "none".
-fn said(answer: &str) -> Option<&str> {
-    Some(answer.trim()).filter(|answer| !answer.eq_ignore_ascii_case("none"))
 }
