@@ -92,14 +92,14 @@ struct AdviceJson {
 #[derive(Debug, Serialize)]
 struct AdvisedJson {
     nutrient: &'static str,
-    /// Of `mean` and `adds`.
+    /// The unit of `mean` and `adds`.
     unit: &'static str,
     reason: String,
     mean: Option<f64>,
     share_of_reference: Option<f64>,
     days: Option<usize>,
     at_least: Option<bool>,
-    /// Why no food is offered.
+    /// Why no food is suggested.
     withheld: Option<String>,
     foods: Vec<SuggestionJson>,
 }

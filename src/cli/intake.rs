@@ -1,4 +1,4 @@
-//! `intake`: what food, drink and supplements held, against the reference for the person.
+//! `intake`: what food, drink and supplements contained, beside the reference intakes of the person.
 
 use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
@@ -54,7 +54,7 @@ struct IntakeReport {
     over: Vec<OverLimit>,
 }
 
-/// When a day counts.
+/// Which days count.
 const FULL_DAY: &str = "A day counts with three foods and 1,000 kcal, or when it is marked so below its food in the window.";
 
 impl IntakeReport {
@@ -90,7 +90,7 @@ impl IntakeReport {
     }
 }
 
-/// Whether the mean is over a level.
+/// The level that the mean passes. Returns `None` if it passes none.
 fn over_mean(of: &NutrientIntake, person: Person, region: Option<Region>) -> Option<OverLimit> {
     let figures = of.figures.as_ref()?;
     over_limit(of.nutrient, figures.from_food, figures.from_supplements, &person, region)
@@ -127,11 +127,11 @@ struct IntakeJson<'a> {
     reference_for: &'a str,
     nutrients: Vec<NutrientJson<'a>>,
     water_ml: WaterJson,
-    /// What is over an upper limit, in sentences.
+    /// The levels that are passed, in sentences.
     over_limits: Vec<String>,
 }
 
-/// Amounts are means a day in `unit`; nothing where there are too few complete days.
+/// The intake of one nutrient. Amounts are means a day in `unit`, and `null` if there are too few complete days.
 #[derive(Debug, Serialize)]
 struct NutrientJson<'a> {
     nutrient: &'static str,
@@ -146,7 +146,7 @@ struct NutrientJson<'a> {
 
 #[derive(Debug, Serialize)]
 struct GiverJson<'a> {
-    /// The food's id; nothing for a drink.
+    /// The id of the food; `null` for a drink.
     food: Option<&'a str>,
     name: &'a str,
     amount: f64,

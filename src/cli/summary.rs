@@ -39,7 +39,7 @@ enum Earlier {
     Baseline,
 }
 
-/// How many nights are summed up where nothing else is asked for.
+/// How many nights are summed up if no range is given.
 const USUAL: Usual = Usual::Nights(28);
 
 impl SummaryArguments {
@@ -74,7 +74,7 @@ fn write(summary: &Summary, comparison: Option<&Comparison>, out: &mut dyn Write
     text::wrapped(out, 0, CAUTION)
 }
 
-/// Figure by figure: the name, the value, and below it the rest.
+/// Writes figure by figure: the name, the value, and the rest below it.
 fn write_rows(rows: &[SummaryRow], out: &mut dyn Write) -> io::Result<()> {
     let widest = rows.iter().map(|row| row.label.chars().count()).max().unwrap_or(0);
     for SummaryRow { label, value, detail } in rows {

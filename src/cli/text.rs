@@ -3,10 +3,10 @@
 use serde::Serialize;
 use std::io::{self, Write};
 
-/// How wide text may be.
+/// The most columns of a line of text.
 pub(super) const WIDTH: usize = 100;
 
-/// Which side of its column a cell keeps to.
+/// Whether a cell is aligned left or right in its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Align {
     /// Words.
@@ -15,7 +15,7 @@ pub(super) enum Align {
     Right,
 }
 
-/// Rows in aligned columns.
+/// Rows of cells in aligned columns.
 #[derive(Debug)]
 pub(super) struct TextTable {
     columns: Vec<Align>,
@@ -40,12 +40,13 @@ impl TextTable {
         self.rows.push(cells.into());
     }
 
-    /// Writes it, each line after `indent` blanks; the first column gives way where it is too wide.
+    /// Writes the table, each line after `indent` blanks. The first column is shortened if a line is too wide.
     pub(super) fn write(&self, out: &mut dyn Write, indent: usize) -> io::Result<()> {
         self.write_within(out, indent, WIDTH)
     }
 
-    /// Writes it in lines of at most `width`, each after `indent` blanks; the first column gives way where it is too wide.
+    /// Writes the table in lines of at most `width` columns, each after `indent` blanks. The first column is shortened if a line is
+    /// too wide.
     pub(super) fn write_within(&self, out: &mut dyn Write, indent: usize, width: usize) -> io::Result<()> {
         let mut widths: Vec<usize> =
             (0..self.columns.len()).map(|column| self.rows.iter().map(|row| count(&row[column])).max().unwrap_or(0)).collect();
@@ -62,7 +63,7 @@ impl TextTable {
     }
 }
 
-/// Writes words after `indent` blanks, broken at blanks where a line gets too wide.
+/// Writes words after `indent` blanks, broken at blanks into lines of at most [`WIDTH`] columns.
 pub(super) fn wrapped(out: &mut dyn Write, indent: usize, words: &str) -> io::Result<()> {
     wrapped_within(out, Indent::all(indent), WIDTH, words)
 }
@@ -82,13 +83,13 @@ impl Indent {
         Self { first: blanks, rest: blanks }
     }
 
-    /// Two blanks more before each line but the first.
+    /// This many blanks before the first line, and two more before the others.
     pub(super) fn hanging(blanks: usize) -> Self {
         Self { first: blanks, rest: blanks + 2 }
     }
 }
 
-/// Writes words in lines of at most `width`, broken at blanks.
+/// Writes words in lines of at most `width` columns, broken at blanks.
 pub(super) fn wrapped_within(out: &mut dyn Write, indent: Indent, width: usize, words: &str) -> io::Result<()> {
     let (mut blanks, mut line) = (indent.first, String::new());
     for word in words.split_whitespace() {
@@ -105,7 +106,7 @@ pub(super) fn wrapped_within(out: &mut dyn Write, indent: Indent, width: usize, 
     writeln!(out, "{:blanks$}{line}", "")
 }
 
-/// Writes a value as indented JSON with a line end.
+/// Writes a value as indented JSON, and a line end.
 pub(super) fn json(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, value)?;
     writeln!(out)

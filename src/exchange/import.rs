@@ -1,4 +1,4 @@
-//! From a download to the file of imported foods.
+//! Imports a download into the file of imported foods.
 
 use super::ImportError;
 use super::download_files::DownloadFiles;
@@ -8,28 +8,30 @@ use crate::jobs::Worker;
 use crate::store::{ImportTarget, Library};
 use std::path::Path;
 
-/// What an import brought, not in use until it is accepted.
+/// A finished import. It is not in use until it is accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
-    /// What the download holds, and what could not be read.
+    /// What the download contains, and which rows could not be read.
     pub found: DownloadContents,
-    /// The import that was written.
+    /// The import that was saved.
     pub import: Import,
 }
 
-/// Reads a download, and saves nothing.
+/// Reads a download without saving anything.
+///
 ///
 /// # Errors
-/// An [`ImportError`] that says what is wrong with the whole, or that it was stopped.
+/// An [`ImportError`] if the download as a whole cannot be read, or if the work was stopped.
 pub fn preview_download(path: &Path, worker: &Worker) -> Result<DownloadContents, ImportError> {
     Ok(fdc::read(&mut DownloadFiles::open(path)?, worker)?.found)
 }
 
-/// Reads a download and writes it beside the diary, not in use until
+/// Reads a download and saves it beside the diary. It is not in use until
 /// [`AcceptImport`](crate::diary::Command::AcceptImport).
 ///
+///
 /// # Errors
-/// An [`ImportError`] that says what is wrong with the whole, or that it was stopped. Nothing was changed then.
+/// An [`ImportError`] if the download as a whole cannot be read, or if the work was stopped. Nothing was changed then.
 pub fn import_download(path: &Path, target: &ImportTarget, worker: &Worker) -> Result<Imported, ImportError> {
     let mut download = fdc::read(&mut DownloadFiles::open(path)?, worker)?;
     worker.begin("Saving the foods", download.count())?;

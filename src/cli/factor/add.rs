@@ -37,7 +37,7 @@ impl AddFactor {
     }
 }
 
-/// Checks a unit that was given; only a number has one.
+/// Checks the unit that was given. Only a number may have one.
 pub(super) fn unit_of(kind: FactorKind, unit: Option<&str>) -> Result<Option<String>, CliError> {
     if unit.is_some() && kind != FactorKind::Number {
         return Err(CliError::Usage("Only a factor of the kind \"number\" has a unit. Leave --unit out.".to_owned()));

@@ -1,4 +1,4 @@
-//! `factor log` and `factor clear`: what was said of a factor on a day.
+//! `factor log` and `factor clear`: the answer to a factor on a day.
 
 use super::which::find;
 use crate::cli::dates::{self, When};

@@ -1,4 +1,4 @@
-//! `factor list`: the factors that somebody has.
+//! `factor list`: the person's own factors.
 
 use super::{CliError, Session};
 use crate::cli::text;
@@ -55,7 +55,7 @@ fn days_words(days: u32) -> String {
     }
 }
 
-/// A factor for machines.
+/// A factor as JSON.
 #[derive(Debug, Serialize)]
 struct FactorJson<'a> {
     id: String,

@@ -1,4 +1,4 @@
-//! `factor`: what somebody wants to watch that the program does not know.
+//! `factor`: what a person wants to watch that the program does not know.
 
 mod add;
 mod answer;

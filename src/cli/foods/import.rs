@@ -142,7 +142,7 @@ impl ForgetImportArguments {
     }
 }
 
-/// Does the work on a thread of its own, and shows on a terminal how far it is.
+/// Does the work on a thread of its own, and shows its progress on a terminal.
 fn watched<T: Send + 'static>(work: impl FnOnce(&Worker) -> Result<T, ImportError> + Send + 'static) -> Result<T, CliError> {
     let (woken, news) = channel();
     let wake = move || {
@@ -162,18 +162,18 @@ fn watched<T: Send + 'static>(work: impl FnOnce(&Worker) -> Result<T, ImportErro
         if terminal {
             show(Some(&job.progress()));
         }
-        // When the thread has gone, the result is there.
+        // If the thread has gone, the result is there.
         _ = news.recv();
     }
 }
 
-/// Writes the progress over the line before; nothing clears it.
+/// Writes the progress over the line before; `None` clears the line.
 fn show(progress: Option<&Progress>) {
     let words = progress.map(|progress| match progress.share() {
         Some(share) => format!("{} {}", progress.stage, percent(f64::from(share))),
         None => progress.stage.clone(),
     });
-    // A terminal that takes no words is no reason to stop.
+    // A terminal that takes no output is no reason to stop.
     _ = write!(io::stderr(), "\r\x1b[K{}", words.unwrap_or_default()).and_then(|()| io::stderr().flush());
 }
 

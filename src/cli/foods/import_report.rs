@@ -1,4 +1,4 @@
-//! What `foods import` says of a download.
+//! What `foods import` prints about a download.
 
 use crate::cli::text::{self, Align, TextTable};
 use crate::domain::{DataType, ImportId, grouped};
@@ -7,7 +7,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-/// How many rows that cannot be read are named for people; machines get all.
+/// How many rows that cannot be read are printed for people. JSON has all.
 const NAMED: usize = 20;
 
 #[derive(Debug, Serialize)]
@@ -30,7 +30,7 @@ struct ProblemJson<'a> {
     reason: &'a str,
 }
 
-/// Says what was found, and what became of it: the import, or nothing for a preview.
+/// Prints what the download contains, and what became of it. `import` is `None` for a preview.
 pub(super) fn report(found: &DownloadContents, import: Option<ImportId>, json: bool, out: &mut dyn Write) -> io::Result<()> {
     if json { report_json(found, import, out) } else { report_text(found, import, out) }
 }

@@ -45,7 +45,7 @@ pub(super) struct RichInArguments {
     json: bool,
 }
 
-/// Which foods are left out.
+/// Arguments that leave foods out.
 #[derive(Debug, Args)]
 struct FilterArguments {
     /// Leave out what is not: pescatarian, vegetarian or vegan

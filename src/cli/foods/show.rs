@@ -82,7 +82,7 @@ fn figures(food: &Food, person: Person) -> TextTable {
             [Per::UsualPortion, Per::HundredGrams, Per::HundredKcal].map(|per| per.amount(food, nutrient));
         let words = |amount: Option<f64>| amount.map_or_else(|| "unknown".to_owned(), |amount| nutrient.amount(amount));
         let share = in_portion.zip(reference(nutrient, &person)).map(|(amount, reference)| percent(amount / reference.amount));
-        // Where only the energy is lacking, the amount is known, but no ratio.
+        // If only the energy is lacking, the amount is known but there is no ratio.
         let per_kcal = if in_100_kcal.is_none() && in_100_g.is_some() { String::new() } else { words(in_100_kcal) };
         table.row([nutrient.label().to_owned(), words(in_portion), share.unwrap_or_default(), words(in_100_g), per_kcal]);
     }

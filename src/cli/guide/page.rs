@@ -9,13 +9,13 @@ use crate::guide::{
 };
 use std::io::{self, Write};
 
-/// How wide lines of text may be that is read at length.
+/// The width of lines that are read at length, in columns.
 pub(super) const PAGE_WIDTH: usize = 78;
 
-/// How far what is known is set in.
+/// How many columns statements are indented.
 const INDENT: usize = 4;
 
-/// Writes a page, and at its end where to read on.
+/// Writes a page, followed by the topics to read on.
 pub(super) fn write_topic(topic: &Topic, foods: &RichFoods, out: &mut dyn Write) -> io::Result<()> {
     underlined(out, &topic.title.to_uppercase(), '=')?;
     writeln!(out)?;
@@ -59,7 +59,7 @@ fn write_block(block: &Block, foods: &RichFoods, out: &mut dyn Write) -> io::Res
     }
 }
 
-/// A statement; its grade, figure and people; its sources.
+/// Writes a statement; its grade, figure and people; its sources.
 fn write_evidence(evidence: &Evidence, out: &mut dyn Write) -> io::Result<()> {
     let Evidence { statement, grade, figure, whom, sources, .. } = evidence;
     indented(out, statement)?;
@@ -105,7 +105,7 @@ fn write_listed(groups: &[ListedGroup], out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes each with an empty line between.
+/// Writes each item, with an empty line between two.
 fn apart<'a, T: 'a>(
     out: &mut dyn Write,
     each: impl IntoIterator<Item = &'a T>,
@@ -133,7 +133,7 @@ fn underlined(out: &mut dyn Write, words: &str, with: char) -> io::Result<()> {
     writeln!(out, "{words}\n{line}")
 }
 
-/// The ids of the topics that a page leads to, each once.
+/// The ids of the topics that a page links to, each once.
 fn linked(topic: &Topic) -> Vec<&'static str> {
     let proses = topic.page.iter().flat_map(|block| match block {
         Block::Paragraph(prose) => std::slice::from_ref(prose),

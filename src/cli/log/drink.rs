@@ -35,7 +35,7 @@ pub(super) struct LogDrink {
 }
 
 impl LogDrink {
-    /// What the diary is to do.
+    /// The command that logs the drink.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
         let (kind, volume) = (self.kind.parse()?, self.volume.join(" ").parse()?);
         let day = dates::day(diary, self.day)?;

@@ -1,8 +1,8 @@
-//! What one command of `log` asks for.
+//! What one call of `log` changes.
 
 use crate::diary::Command;
 
-/// What is to be logged at once.
+/// The commands of one call of `log`, which are carried out together.
 pub(super) struct Logged {
     pub(super) commands: Vec<Command>,
     /// What follows the printed words of a command when these name no date, e.g. ", on Thu 19 Nov"; else empty.

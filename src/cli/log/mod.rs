@@ -1,4 +1,4 @@
-//! `log`: says something about a night or a day.
+//! `log`: logs something about a night or a day.
 
 mod cramp;
 mod drink;

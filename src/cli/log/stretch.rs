@@ -46,7 +46,7 @@ pub(super) struct LogStretch {
 }
 
 impl LogStretch {
-    /// What the diary is to do.
+    /// The command that logs the stretching.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
         let day = dates::day(diary, self.day)?;
         if self.name.trim().eq_ignore_ascii_case("none") {

@@ -57,7 +57,7 @@ fn period_words(period: Period) -> String {
     period.until.map_or_else(|| format!("since {}", period.from), |until| format!("{} to {until}", period.from))
 }
 
-/// The profile for machines; `null` is "not said".
+/// The profile as JSON; `null` is "not said".
 #[derive(Debug, Serialize)]
 struct ProfileJson {
     birth_year: Option<u16>,
@@ -69,7 +69,7 @@ struct ProfileJson {
     diet: &'static str,
     avoid: Vec<&'static str>,
     region: Option<&'static str>,
-    /// Whose reference values are used today.
+    /// Whose reference values are used today, in words.
     reference_values_of: String,
 }
 

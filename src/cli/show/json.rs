@@ -1,4 +1,4 @@
-//! The page for machines. Units stand in the names; `null` is "not said", never zero.
+//! A date of the diary as JSON. Units are part of the names; `null` is "not said", never zero.
 
 use super::minerals::MINERALS;
 use super::strain::{FactorAnswerJson, StrainJson};
@@ -32,18 +32,18 @@ pub(super) struct PageJson<'a> {
     stretched_min: Option<f64>,
     stretches: Vec<StretchJson<'a>>,
     supplements: Vec<TakenJson<'a>>,
-    /// Illness stands among the signs.
+    /// The illness of the day is among the signs.
     strain: StrainJson,
-    /// Those that are asked for, and retired ones that were answered on the day.
+    /// The factors that are asked for, and retired ones that were answered on the day.
     factors: Vec<FactorAnswerJson<'a>>,
     signs: Vec<SignJson<'a>>,
     foods: Vec<LoggedFoodJson<'a>>,
-    /// Nothing while no food is logged.
+    /// `null` while no food is logged.
     intake: Option<DayIntakeJson>,
 }
 
 impl<'a> PageJson<'a> {
-    /// The page in this shape.
+    /// The JSON of a date. `intake` is `None` while no food is logged.
     pub(super) fn new(page: &'a Page, intake: Option<&DayIntake>) -> Self {
         let stretched: f64 = page.stretches.iter().map(|entry| entry.value.dose.minutes()).sum();
         let stretching = match (page.stretches.is_empty(), page.no_stretching) {
@@ -225,7 +225,7 @@ struct DayIntakeJson {
     magnesium_mg: f64,
     potassium_mg: f64,
     calcium_mg: f64,
-    /// How many foods and drinks have no figure for the nutrient, so that its total is "at least".
+    /// How many foods and drinks have no figure for each nutrient. If there are any, the total is "at least".
     unknown_items: BTreeMap<&'static str, usize>,
     looks_complete: bool,
 }

@@ -39,7 +39,7 @@ impl ShowArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
         let page = diary.page(dates::night(&diary, self.night.or(self.day))?.day())?;
-        // Nothing while no food is logged, as in the trends.
+        // As in the trends, there is no intake while no food is logged.
         let intake = Some(&page.intake).filter(|intake| intake.foods > 0);
         if self.json {
             return Ok(text::json(out, &json::PageJson::new(&page, intake))?);

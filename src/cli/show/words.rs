@@ -1,4 +1,4 @@
-//! The page in words.
+//! A date of the diary as text.
 
 use super::minerals::MINERALS;
 use super::strain::{write_factors, write_strain};
@@ -162,7 +162,7 @@ fn grams(amount: f64) -> String {
     format!("{} g", tenths(amount))
 }
 
-/// The heading of the day's part.
+/// The heading of the part about the day.
 fn day_heading(day: Day) -> String {
     format!("{} ({day}), the day before that night", day.label())
 }

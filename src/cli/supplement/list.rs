@@ -1,4 +1,4 @@
-//! `supplement list`: the products that somebody has.
+//! `supplement list`: the person's products.
 
 use super::product::{limits, warnings, write_cautions};
 use crate::cli::{CliError, Session, text};
@@ -45,17 +45,17 @@ impl ListSupplements {
     }
 }
 
-/// A product for machines. Units stand in the names.
+/// A product as JSON. Units are part of the names.
 #[derive(Debug, Serialize)]
 struct ProductJson<'a> {
     id: String,
     name: &'a str,
     dose: &'a str,
-    /// What is not there is unknown, never zero.
+    /// A nutrient that is missing is unknown, not zero.
     per_dose: BTreeMap<&'static str, f64>,
-    /// Nothing: only now and then.
+    /// The daily doses; `null` if the product is taken only now and then.
     daily_doses: Option<f64>,
-    /// What its daily doses, or one dose, pass, in words.
+    /// The levels that its daily doses, or one dose, pass, in words.
     over_limits: Vec<String>,
     /// What does not go, or not at once, with what the person takes and has.
     cautions: Vec<String>,

@@ -1,4 +1,4 @@
-//! `supplement`: the products that somebody takes, and what was taken of them.
+//! `supplement`: the products that the person takes, and what was taken of them.
 
 mod add;
 mod amounts;

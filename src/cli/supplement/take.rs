@@ -74,7 +74,8 @@ fn everything(diary: &Diary, day: Day) -> Result<Vec<SupplementTaken>, CliError>
     Ok(left_to_take(&products, &taken).into_iter().map(|product| usual_doses(product, day)).collect())
 }
 
-/// What food alone passes is not said here; nor what was said when the product was entered, unless it is to be avoided.
+/// Prints the limits that the day passes. Left out is what food alone passes, and what was printed when the product was entered,
+/// unless it is to be avoided.
 fn write_limits(diary: &Diary, day: Day, taken: &[SupplementTaken], out: &mut dyn Write) -> Result<(), CliError> {
     let page = diary.page(day)?;
     for over in page.over_limits.iter().filter(|over| over.from_supplements > 0.0) {

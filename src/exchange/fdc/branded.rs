@@ -81,9 +81,10 @@ struct Serving {
 }
 
 impl Serving {
-    /// The words and the weight in grams of one serving; `None` when the label does not say.
+    /// The label and the weight in grams of one serving. Returns `None` if the row gives none.
     ///
-    /// Labels of liquids give millilitres, which count as grams: true for water, within a tenth for what people drink.
+    ///
+    /// Millilitres, which labels of liquids give, count as grams. That is true for water, and within a tenth for what people drink.
     fn portion(&self, row: CsvRow<'_>) -> Result<Option<(String, f64)>, Fault> {
         let Some(size) = row.number(self.size)?.filter(|size| *size > 0.0) else { return Ok(None) };
         let unit = row.text(self.unit)?.to_ascii_lowercase();

@@ -1,11 +1,11 @@
-//! What was read of a download so far.
+//! What has been read of a download.
 
 use super::draft::{Drafts, FoodDraft};
 use crate::domain::{DataType, ImportedFood};
 use crate::exchange::Problems;
 use std::collections::BTreeMap;
 
-/// What a download holds.
+/// What a download contains, in numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DownloadContents {
     /// The name of the folder or zip.
@@ -20,26 +20,26 @@ pub struct DownloadContents {
     pub problems: Problems,
 }
 
-/// The foods of a download, and what is to be said of it.
+/// The foods of a download, and what it contains in numbers.
 pub(crate) struct Download {
     pub(crate) found: DownloadContents,
     pub(super) drafts: Drafts,
 }
 
 impl Download {
-    /// A download of which nothing was read yet; `source` is the name of its folder or zip.
+    /// A download of which nothing has been read. `source` is the name of its folder or zip.
     pub(super) fn new(source: String) -> Self {
         let found =
             DownloadContents { source, foods: BTreeMap::new(), left_out: BTreeMap::new(), superseded: 0, problems: Problems::default() };
         Self { found, drafts: Drafts::default() }
     }
 
-    /// How many foods there are.
+    /// How many foods can be imported.
     pub(crate) fn count(&self) -> u64 {
         self.found.foods.values().sum()
     }
 
-    /// The foods, by their number.
+    /// The foods that can be imported, sorted by USDA's number.
     pub(crate) fn foods(&mut self) -> impl Iterator<Item = ImportedFood> {
         self.drafts.sort();
         self.drafts.kept().map(FoodDraft::food)

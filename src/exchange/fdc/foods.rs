@@ -9,7 +9,7 @@ use crate::exchange::{ImportError, Problems};
 use crate::jobs::Worker;
 use std::collections::{HashMap, HashSet};
 
-/// How many other types are counted by name, lest a spoiled file name a million.
+/// How many other types are counted by name, so that a spoiled file does not name a million.
 const NAMED: usize = 50;
 
 pub(super) fn read(
@@ -40,7 +40,7 @@ pub(super) fn read(
         }
         let mut draft = FoodDraft::new(id, kind, &words);
         if let Some(shelf) = row.words(category)? {
-            // A number in most types; Branded has the words themselves.
+            // A number in most types; Branded foods have the words themselves.
             let words = shelf.parse().map_or(Some(&shelf), |number: u32| categories.get(&number));
             draft.category = words.map(|words| drafts.shared(words));
         }
@@ -53,7 +53,7 @@ pub(super) fn read(
     Ok(())
 }
 
-/// The foundation foods that are not superseded; `None` when the download has none.
+/// The numbers of the foundation foods that are not superseded. Returns `None` if the download has none.
 fn current_foundation(source: &mut DownloadFiles, worker: &Worker, problems: &mut Problems) -> Result<Option<HashSet<u32>>, ImportError> {
     let file = "foundation_food.csv";
     if source.size(file)?.is_none() {

@@ -1,7 +1,8 @@
-//! Reading a USDA `FoodData` Central download in its CSV layout.
+//! Reads a USDA `FoodData` Central download in its CSV layout.
 //!
-//! The foods are gathered in memory, some 500 bytes each, because their names, brands, measures and amounts lie in
-//! different files, and nothing promises that these are in the same order.
+//!
+//! The foods are collected in memory, about 500 bytes each, because their names, brands, measures and amounts lie in different
+//! files, and nothing promises that these have one order.
 
 mod branded;
 mod download;
@@ -52,7 +53,7 @@ fn no_foods(source: &DownloadFiles, found: &DownloadContents) -> ImportError {
     ImportError::NoFoods { found: words.join(", "), path: source.path().to_owned() }
 }
 
-/// A small file that gives names to numbers; empty when the download has none.
+/// Reads a small file that names numbers. Returns an empty map if the download does not have it.
 fn names_by_id(
     source: &mut DownloadFiles,
     file: &'static str,

@@ -8,10 +8,10 @@ use crate::exchange::{ImportError, Problems};
 use crate::jobs::Worker;
 use std::collections::HashMap;
 
-/// The unit that stands for "the words are in another column".
+/// The unit that means "the words are in another column".
 const UNDETERMINED: u32 = 9999;
 
-/// What FNDDS calls the amount that it takes when nobody said how much.
+/// What FNDDS calls the amount that it assumes if nobody said how much.
 const UNSAID: &str = "quantity not specified";
 
 pub(super) fn read(
@@ -52,7 +52,7 @@ pub(super) fn read(
     })
 }
 
-/// The columns that make the words of a measure.
+/// The columns that make up the words of a measure.
 struct Label<'a> {
     amount: CsvColumn,
     unit: CsvColumn,
@@ -62,10 +62,11 @@ struct Label<'a> {
 }
 
 impl Label<'_> {
-    /// The words, such as "1 cup, chopped", and whether they are the usual measure.
+    /// Whether it is the usual measure, and its words, such as "1 cup, chopped".
     ///
-    /// FNDDS has them whole in `portion_description`; SR Legacy has the unit in `modifier`; Foundation Foods name a
-    /// unit of `measure_unit.csv`, and say more in either of these columns.
+    ///
+    /// FNDDS has the words in `portion_description`; SR Legacy has the unit in `modifier`; Foundation Foods name a unit of
+    /// `measure_unit.csv`, and say more in either of these columns.
     fn words(&self, row: CsvRow<'_>) -> Result<(bool, String), Fault> {
         let unit = if row.bytes(self.unit).is_empty() { UNDETERMINED } else { row.whole(self.unit)? };
         let description = row.words(self.description)?;
