@@ -51,7 +51,7 @@ impl Usual {
 
 /// A range of nights with their figures.
 #[derive(Debug)]
-pub(super) struct NightRange {
+pub(super) struct RangeOfNights {
     pub(super) first: Night,
     pub(super) last: Night,
     figures: Vec<NightFigures>,
@@ -59,7 +59,7 @@ pub(super) struct NightRange {
 
 impl RangeArguments {
     /// The range that the arguments name. If they do not say how long it is, it is as long as `usual`.
-    pub(super) fn range(&self, diary: &Diary, look_back: &LookBack, usual: Usual) -> Result<NightRange, CliError> {
+    pub(super) fn range(&self, diary: &Diary, look_back: &LookBack, usual: Usual) -> Result<RangeOfNights, CliError> {
         let last = if self.until.is_some() { dates::night(diary, self.until)? } else { look_back.latest_night() };
         let latest = diary.latest_night()?;
         if last > latest {
@@ -91,11 +91,11 @@ impl RangeArguments {
             );
             return Err(CliError::Refused(format!("{message} Give --from {from} or later, or --until.")));
         }
-        Ok(NightRange::new(look_back, first, last))
+        Ok(RangeOfNights::new(look_back, first, last))
     }
 }
 
-impl NightRange {
+impl RangeOfNights {
     /// The figures of a range. Dates before the diary count as not logged.
     fn new(look_back: &LookBack, first: Night, last: Night) -> Self {
         let nights = usize::try_from((last.date() - first.date()).num_days() + 1).unwrap_or(0);

@@ -1,6 +1,6 @@
 //! Each rule over weeks: the smallest diary that fires it, and the nearest that does not.
 
-use super::test_diary::{RuleRow, TestDiary, blank, check};
+use super::test_diary::{Row, TestDiary, blank, check};
 use crate::domain::Muscle::Calf;
 use crate::domain::Side::Left;
 
@@ -25,7 +25,7 @@ fn woken(severity: u8, woke_me: Option<bool>) -> TestDiary {
     nights.fold(blank(), |diary, night| diary.had(night).waking(night, severity, woke_me))
 }
 
-pub(super) const ROWS: &[RuleRow] = &[
+pub(super) const ROWS: &[Row] = &[
     (
         "rf17",
         || beginning(14).medicine("Amlodipine", "dihydropyridine", Some(90)),

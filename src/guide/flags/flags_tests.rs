@@ -2,7 +2,7 @@
 
 use super::pattern::Pattern;
 use super::state::DayState;
-use super::test_diary::{RuleRow, TestDiary, ago, blank, product_id};
+use super::test_diary::{Row, TestDiary, ago, blank, product_id};
 use super::{Flag, RECENT_DAYS, RULES, course_tests, given_tests, onset, red_flags, signs_tests, supplements_tests};
 use crate::domain::{Acknowledged, ClassKey, Condition, Entry, FlagKey, Id, Muscle, NightAnswer, Nutrient, Side, SignKind};
 use crate::guide::class;
@@ -15,7 +15,7 @@ use uuid::Uuid;
 /// weakness grows, that a foot is *newly* numb) its comment says.
 const UNDECIDED: &[(&str, &str)] = &[];
 
-const TABLES: [&[RuleRow]; 4] = [signs_tests::ROWS, given_tests::ROWS, course_tests::ROWS, supplements_tests::ROWS];
+const TABLES: [&[Row]; 4] = [signs_tests::ROWS, given_tests::ROWS, course_tests::ROWS, supplements_tests::ROWS];
 
 #[test]
 fn every_red_flag_has_one_rule_with_its_rows_or_a_reason_why_not() {

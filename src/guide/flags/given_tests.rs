@@ -1,7 +1,7 @@
 //! Each rule over who the person is or what they take, with signs: the smallest diary that fires it, and the nearest that
 //! does not.
 
-use super::test_diary::{RuleRow, TestDiary, ago, blank, check};
+use super::test_diary::{Row, TestDiary, ago, blank, check};
 use crate::domain::Condition::{Cancer, Diabetes, Kidney, RestlessLegs};
 use crate::domain::Side::{Both, Left};
 use crate::domain::SignKind as S;
@@ -16,7 +16,7 @@ fn quinine() -> TestDiary {
     blank().medicine_until("Quinine", "quinine", Some(9), Some(7))
 }
 
-pub(super) const ROWS: &[RuleRow] = &[
+pub(super) const ROWS: &[Row] = &[
     ("rf16", || statin().calf(0), || blank().medicine("Ramipril", "ace_inhibitor", None).calf(0)),
     ("rf16", || statin().sign(0, S::MusclePain), || statin().sign(0, S::LegPain)),
     (

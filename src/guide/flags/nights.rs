@@ -19,7 +19,7 @@ pub struct AnsweredNights(BTreeMap<Day, Known>);
 
 /// How many cramps there were in nights whose number of cramps is known.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct CrampRate {
+pub(super) struct NightlyRate {
     pub cramps: u32,
     pub nights: u32,
 }
@@ -45,7 +45,7 @@ impl AnsweredNights {
     }
 
     /// The cramps in the nights of the range whose number is known. Returns `None` if there are fewer than `least` such nights.
-    pub(super) fn rate(&self, nights: Range<Day>, least: u32) -> Option<CrampRate> {
+    pub(super) fn rate(&self, nights: Range<Day>, least: u32) -> Option<NightlyRate> {
         let (mut cramps, mut counted) = (0, 0);
         for (_, known) in self.0.range(nights) {
             if let Known::Cramps(count) = known {
@@ -53,7 +53,7 @@ impl AnsweredNights {
                 counted += 1;
             }
         }
-        (counted >= least).then_some(CrampRate { cramps, nights: counted })
+        (counted >= least).then_some(NightlyRate { cramps, nights: counted })
     }
 
     /// The nights of the range with cramps.
@@ -62,7 +62,7 @@ impl AnsweredNights {
     }
 }
 
-impl CrampRate {
+impl NightlyRate {
     pub(super) fn per_night(self) -> f64 {
         f64::from(self.cramps) / f64::from(self.nights)
     }

@@ -2,7 +2,7 @@
 
 use super::cause::DatedCause;
 use super::diary::{FlagDiary, RECENT_DAYS, TakenMedicine, days_between};
-use super::nights::{CrampRate, last_nights};
+use super::nights::{NightlyRate, last_nights};
 use super::pattern::{Pattern::Reckoned, Rule};
 use super::state::medicine_cause;
 use crate::domain::Day;
@@ -97,7 +97,7 @@ fn worse_after(diary: &FlagDiary<'_>, medicine: &TakenMedicine<'_>) -> Option<[D
     })
 }
 
-fn clearly_more(before: CrampRate, after: CrampRate) -> bool {
+fn clearly_more(before: NightlyRate, after: NightlyRate) -> bool {
     after.per_night() + CLOSE >= WORSE_TIMES * before.per_night() && after.per_week() - before.per_week() + CLOSE >= WORSE_PER_WEEK
 }
 

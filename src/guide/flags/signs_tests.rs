@@ -1,11 +1,11 @@
 //! Each rule over signs and cramps: the smallest diary that fires it, and the nearest that does not.
 
-use super::test_diary::{RuleRow, blank, check};
+use super::test_diary::{Row, blank, check};
 use crate::domain::Muscle::{Calf, Hand, Other, Sole};
 use crate::domain::Side::{Both, Left, Right};
 use crate::domain::SignKind as S;
 
-pub(super) const ROWS: &[RuleRow] = &[
+pub(super) const ROWS: &[Row] = &[
     ("rf01", || blank().sided(0, S::Swelling, Left).calf(0), || blank().sided(0, S::Swelling, Both).calf(0)),
     ("rf01", || blank().sided(0, S::Swelling, Left).calf(1), || blank().sided(0, S::Swelling, Left).calf(2)),
     ("rf01", || blank().sided(0, S::Swelling, Left).cramp(0, Calf, Both, 5), || blank().sided(0, S::Swelling, Right).calf(0)),

@@ -1,6 +1,6 @@
 //! Each rule over supplements and goals: the smallest diary that fires it, and the nearest that does not.
 
-use super::test_diary::{RuleRow, TestDiary, ago, blank, check, product_id};
+use super::test_diary::{Row, TestDiary, ago, blank, check, product_id};
 use crate::domain::ClassKey;
 use crate::domain::Condition::{FluidLimit, Heart, Kidney};
 use crate::domain::Nutrient::{Calcium, Magnesium, Potassium, VitaminB6, VitaminD, VitaminK};
@@ -11,7 +11,7 @@ fn over(days: &[i64]) -> TestDiary {
     days.iter().fold(blank(), |diary, day| diary.took(*day, "B6", Some(VitaminB6)).over(VitaminB6))
 }
 
-pub(super) const ROWS: &[RuleRow] = &[
+pub(super) const ROWS: &[Row] = &[
     ("rf31", || over(&[0, 13, 27]), || over(&[0, 13, 28])),
     ("rf31", || over(&[0, 1]).took(2, "Zinc and B6", None).over(VitaminB6), || over(&[0, 1, 1])),
     ("rf32", || blank().with(Kidney).took(27, "Salts", Some(Magnesium)), || blank().with(Kidney).took(28, "Salts", Some(Magnesium))),

@@ -29,11 +29,11 @@ pub(super) struct TestDiary {
 }
 
 /// A row of a table: the rule, the smallest diary that fires it, and the nearest one that does not.
-pub(super) type RuleRow = (&'static str, fn() -> TestDiary, fn() -> TestDiary);
+pub(super) type Row = (&'static str, fn() -> TestDiary, fn() -> TestDiary);
 
 /// Every diary fires its rule or does not, and the smallest has nothing that could be left out.
 #[track_caller]
-pub(super) fn check(rows: &[RuleRow]) {
+pub(super) fn check(rows: &[Row]) {
     for (row, (id, smallest, nearest)) in rows.iter().enumerate() {
         let smallest = smallest();
         assert!(smallest.fires(id), "row {row}: {id} does not fire");
