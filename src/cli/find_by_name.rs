@@ -4,7 +4,6 @@ use crate::domain::{Entry, OwnName};
 
 /// Finds an entry by its name, or by letters that only its name contains.
 ///
-///
 /// # Errors
 /// The names of all entries, in quotes and sorted.
 pub(super) fn find_by_name<T>(entries: Vec<Entry<T>>, name: fn(&T) -> &OwnName, typed: &str) -> Result<Entry<T>, Vec<String>> {

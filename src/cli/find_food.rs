@@ -12,7 +12,6 @@ const NEAREST: usize = 5;
 
 /// Finds a food by its id, its bar code, its name or another name of it, or as the only one that fits.
 ///
-///
 /// # Errors
 /// [`CliError::Refused`] with the most similar names if no food fits, or if several do.
 pub(super) fn find_food(book: &FoodBook, typed: &str) -> Result<Food, CliError> {

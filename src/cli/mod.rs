@@ -1,6 +1,5 @@
 //! The command line: a file for each command.
 //!
-//!
 //! Text for people, or JSON with `--json`, goes to standard output. Errors go to standard error, each as one sentence. Exit codes:
 //! 0 done, 1 refused or failed, 2 not understood.
 

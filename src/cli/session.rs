@@ -56,7 +56,6 @@ impl Session {
 
     /// The file and the clock for the window. Makes the data folder if it is missing.
     ///
-    ///
     /// # Errors
     /// [`CliError::Refused`] if there is no data folder and none can be made.
     pub fn for_window(self) -> Result<(PathBuf, Box<dyn Clock>), CliError> {

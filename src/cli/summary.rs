@@ -96,7 +96,7 @@ struct Json {
     comparison: Option<ComparisonJson>,
 }
 
-/// Nothing where too few nights are logged.
+/// The figures of a range. Those that need more logged nights than there are, are `null`.
 #[derive(Debug, Serialize)]
 struct RangeJson {
     first: String,

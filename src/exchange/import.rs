@@ -19,7 +19,6 @@ pub struct Imported {
 
 /// Reads a download without saving anything.
 ///
-///
 /// # Errors
 /// An [`ImportError`] if the download as a whole cannot be read, or if the work was stopped.
 pub fn preview_download(path: &Path, worker: &Worker) -> Result<DownloadContents, ImportError> {
@@ -28,7 +27,6 @@ pub fn preview_download(path: &Path, worker: &Worker) -> Result<DownloadContents
 
 /// Reads a download and saves it beside the diary. It is not in use until
 /// [`AcceptImport`](crate::diary::Command::AcceptImport).
-///
 ///
 /// # Errors
 /// An [`ImportError`] if the download as a whole cannot be read, or if the work was stopped. Nothing was changed then.

@@ -1,6 +1,5 @@
 //! Cautions: what a class of medicines or a condition does not go with, or not at once.
 //!
-//!
 //! A row of `assets/guide/cautions.csv` is shown when a medicine of its class is taken on the day, or its condition holds, and a
 //! product holds the nutrient or substance of the row. `guide/product.rs` decides what a product holds.
 

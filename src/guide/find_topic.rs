@@ -32,7 +32,6 @@ pub enum TopicError {
 
 /// Finds a topic by its id or its title, or by the beginning of either.
 ///
-///
 /// # Errors
 /// [`TopicError`] with the topics to choose from if none has this name, or if several begin with it.
 pub fn find_topic(typed: &str) -> Result<&'static Topic, TopicError> {

@@ -1,6 +1,5 @@
 //! A stretch as a course of steps in time: get ready, hold, rest, change sides.
 //!
-//!
 //! It reads no clock; the caller tells it how many seconds have passed.
 
 use super::StretchGuide;
@@ -138,7 +137,6 @@ impl HoldTimer {
 
     /// The dose to log: `whole` if the stretch was done completely, otherwise the share that was held, in minutes. Returns `None`
     /// if nothing was held.
-    ///
     ///
     /// The share is in minutes rather than holds, so that a timed session counts like one that was ticked.
     #[must_use]

@@ -1,6 +1,5 @@
 //! Finds the generic names of medicines in what a person typed.
 //!
-//!
 //! Names are compared as whole words without capital letters, accents, hyphens and blanks: "Co-Trimoxazole" is "cotrimoxazole", and
 //! there is no iron in "spironolactone". One wrong letter is forgiven in a long name, unless what was typed is a name itself or
 //! could be two names.

@@ -1,6 +1,5 @@
 //! What is known about cramps: stretches, topics with their evidence, red flags, medicines.
 //!
-//!
 //! The texts are data in `assets/guide/`. This module knows neither the diary nor the clock nor the window.
 
 mod cautions;

@@ -1,6 +1,5 @@
 //! A page of the guide: Markdown that is read once into blocks for screens and the command line.
 //!
-//!
 //! Pages use a small part of Markdown: `## ` headings, paragraphs, lists and links to other pages. A line such as `{{evidence
 //! mg06}}` is replaced by something from the tables.
 

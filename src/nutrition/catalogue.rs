@@ -1,6 +1,5 @@
 //! The foods that the program knows, from `assets/foods.csv`.
 //!
-//!
 //! The figures are USDA's, per 100 g of the edible part, with the digits of its tables. `examples/foods_csv.rs` makes the file from
 //! a selection and the tables; `assets/README.md` says how.
 

@@ -7,7 +7,6 @@ pub const CHECK_COLUMN: &str = "check";
 
 /// Reads the amounts in the columns named [`Nutrient::column`]. An empty cell is an unknown amount.
 ///
-///
 /// # Errors
 /// The name of the first column that is missing, or that holds anything but a number from 0 on.
 pub(super) fn amounts_from_row(header: &csv::StringRecord, row: &csv::StringRecord) -> Result<Amounts, &'static str> {

@@ -40,7 +40,6 @@ impl FoodFilter {
 impl Food {
     /// Whether the food passes the filter.
     ///
-    ///
     /// A food without tags passes only a filter that leaves nothing out.
     #[must_use]
     pub fn fits(&self, filter: &FoodFilter) -> bool {

@@ -148,7 +148,6 @@ impl DayIntake {
 
 /// The share of what was eaten and drunk that has no figure for the nutrient, 0 to 1, by energy.
 ///
-///
 /// Parts without a figure for energy count by their weight, at the mean kcal per gram of those that have one. If none has one,
 /// weight alone decides. The share is 0 if nothing was eaten.
 #[must_use]

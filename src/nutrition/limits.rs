@@ -1,6 +1,5 @@
 //! How much of a nutrient is too much, from `assets/upper_limits.csv`.
 //!
-//!
 //! Authorities differ, above all on vitamin B6 and magnesium, so the region decides. Without a region the lowest level that applies
 //! is used. A level counts either supplements alone (magnesium: never what food holds) or everything. That of sodium is no limit
 //! but a level to get down to.
@@ -79,7 +78,6 @@ pub struct OverLimit {
 
 /// The level that applies to a person, and the lowest if several do. Returns `None` if no authority has set a level.
 ///
-///
 /// A region without a level of its own uses that of the US, otherwise that of any other region. Below 18 years the lower of the
 /// children's level of the US and the region's level counts. Without an age all levels for adults are considered.
 #[must_use]
@@ -88,7 +86,6 @@ pub fn limit(nutrient: Nutrient, person: &Person, region: Option<Region>) -> Opt
 }
 
 /// The lowest level that the amounts of one day pass. Returns `None` if they pass none.
-///
 ///
 /// `food` is the amount in food and drinks, `supplements` the amount in supplements, in the nutrient's unit.
 #[must_use]

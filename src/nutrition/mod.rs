@@ -1,6 +1,5 @@
 //! Foods and what is in them: catalogue, search, intake, reference intakes, suggestions.
 //!
-//!
 //! Functions take slices and return figures. This module knows neither the diary file nor the clock nor the window.
 
 mod catalogue;

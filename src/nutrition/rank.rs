@@ -81,7 +81,6 @@ pub enum LeftOut {
 /// The foods of the catalogue and of the person's own that hold most of the nutrient in a usual portion: at most `at_most`, and
 /// none in two forms.
 ///
-///
 /// `withholds_potassium` says why potassium is withheld, in words for the middle of a sentence. Then only foods with little
 /// potassium in a portion are listed, and none for potassium itself.
 #[must_use]

@@ -77,7 +77,6 @@ pub fn total_water(person: &Person) -> Option<Reference> {
 
 /// The mean of the reference intakes of several days, for means of intake over these days.
 ///
-///
 /// Days without a value do not count. Returns `None` if no day has one.
 #[must_use]
 pub fn reference_over(nutrient: Nutrient, days: &[Person]) -> Option<Reference> {
@@ -91,7 +90,6 @@ pub fn total_water_over(days: &[Person]) -> Option<Reference> {
 }
 
 /// How much to drink a day, in ml: the person's own goal, or 80 % of their total water to the nearest 100 ml.
-///
 ///
 /// It does not know of a doctor's limit; a person with one should set it as their goal. Below four years, for which the tables have
 /// no value, the value for four years is used.

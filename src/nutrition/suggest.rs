@@ -1,6 +1,5 @@
 //! Foods that add to a nutrient, for one person.
 //!
-//!
 //! The ranking is described at [`suggestions`], and in ARCHITECTURE.md.
 
 use super::limits::levels_for_food;
@@ -52,7 +51,6 @@ pub struct Wish<'a> {
 impl<'a> Wish<'a> {
     /// The constraints for the person of a profile on a day. `withholds_potassium` says why potassium is withheld, which medicines
     /// decide as well as the profile.
-    ///
     ///
     /// Foods that are avoided in pregnancy are not suggested while breastfeeding either, since mercury reaches the child.
     #[must_use]

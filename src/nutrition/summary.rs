@@ -7,7 +7,6 @@ use crate::domain::{FoodId, Nutrient};
 
 /// With fewer complete days than this no mean of intake is given, however long the window is.
 ///
-///
 /// What a person eats of a nutrient differs from day to day by a third and more. The mean of seven days is good to about an eighth,
 /// that of four to a sixth, which is too coarse to tell nine tenths of a reference from all of it. A window of seven days therefore
 /// needs all seven; that of 28 days forgives three weeks.

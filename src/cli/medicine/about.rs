@@ -37,7 +37,6 @@ pub(super) fn write_class(class: &MedicineClass, indent: usize, out: &mut dyn Wr
 
 /// The class with this key.
 ///
-///
 /// # Errors
 /// [`CliError::Refused`] if the guide has no such class.
 pub(super) fn read_class(key: &str) -> Result<&'static MedicineClass, CliError> {

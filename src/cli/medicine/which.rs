@@ -40,7 +40,6 @@ pub(super) struct WhichMedicine {
 impl WhichMedicine {
     /// Finds the medicine.
     ///
-    ///
     /// # Errors
     /// [`CliError::Refused`] with the names on the list, or with how to tell two medicines of one name apart.
     pub(super) fn find(&self, diary: &Diary) -> Result<Entry<Medicine>, CliError> {

@@ -10,7 +10,6 @@ use std::io::Write;
 
 /// Finds a product by its name, or by letters that only its name contains.
 ///
-///
 /// # Errors
 /// [`CliError::Refused`] with the names of all products.
 pub(super) fn find(diary: &Diary, typed: &str) -> Result<Entry<Supplement>, CliError> {

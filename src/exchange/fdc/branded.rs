@@ -83,7 +83,6 @@ struct Serving {
 impl Serving {
     /// The label and the weight in grams of one serving. Returns `None` if the row gives none.
     ///
-    ///
     /// Millilitres, which labels of liquids give, count as grams. That is true for water, and within a tenth for what people drink.
     fn portion(&self, row: CsvRow<'_>) -> Result<Option<(String, f64)>, Fault> {
         let Some(size) = row.number(self.size)?.filter(|size| *size > 0.0) else { return Ok(None) };

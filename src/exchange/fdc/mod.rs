@@ -1,6 +1,5 @@
 //! Reads a USDA `FoodData` Central download in its CSV layout.
 //!
-//!
 //! The foods are collected in memory, about 500 bytes each, because their names, brands, measures and amounts lie in different
 //! files, and nothing promises that these have one order.
 

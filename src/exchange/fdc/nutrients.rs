@@ -10,7 +10,6 @@ use crate::jobs::Worker;
 /// USDA's id and number of each nutrient that we keep, our nutrient, the rank among several rows for it (the lower is the better),
 /// and USDA's unit.
 ///
-///
 /// Energy by the food's own factors ranks before energy by general ones. The numbers are those of the Standard Reference; some
 /// Survey downloads have them where the others have ids.
 const KNOWN: &[(u32, u32, Nutrient, u8, &str)] = &[

@@ -64,7 +64,6 @@ struct Label<'a> {
 impl Label<'_> {
     /// Whether it is the usual measure, and its words, such as "1 cup, chopped".
     ///
-    ///
     /// FNDDS has the words in `portion_description`; SR Legacy has the unit in `modifier`; Foundation Foods name a unit of
     /// `measure_unit.csv`, and say more in either of these columns.
     fn words(&self, row: CsvRow<'_>) -> Result<(bool, String), Fault> {

@@ -41,7 +41,7 @@ fn the_most_urgent_stands_first_and_then_the_latest() {
     assert_eq!(ids, ["rf11", "rf12", "rf22", "rf27", "rf42"]);
 }
 
-/// That the flag was read so many days ago, with these causes.
+/// An acknowledgement of the flag and its causes, `days_ago` days ago.
 fn acknowledged(flag: &Flag, days_ago: i64) -> Entry<Acknowledged> {
     let causes = flag.causes.iter().filter_map(|cause| cause.id).collect();
     let said = Acknowledged { flag: FlagKey::new(&flag.rule.id).unwrap(), day: ago(days_ago), note: "Rang the doctor".to_owned(), causes };

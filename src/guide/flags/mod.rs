@@ -1,6 +1,5 @@
 //! Red flags: what in the diary may need a doctor, and how soon.
 //!
-//!
 //! The texts are data (`text.rs`). The rules are tables of patterns: over signs and cramps (`signs.rs`), with a condition or a
 //! medicine (`given.rs`), over weeks (`onset.rs`, `course.rs`) and over supplements and goals (`supplements.rs`). `pattern.rs`
 //! finds a pattern in a [`FlagDiary`]. No rule fires because of a day on which nothing was logged.
@@ -102,7 +101,6 @@ impl Flag {
     }
 
     /// Whether the person has acknowledged every cause.
-    ///
     ///
     /// A flag with a new record among its causes is not acknowledged. A flag without any record is asked about again after
     /// [`RECENT_DAYS`] days.

@@ -6,7 +6,7 @@ use super::state::DayState;
 use crate::domain::{Cramp, Day, Side, SignKind};
 use std::collections::BTreeSet;
 
-/// The same or the adjacent day: a sign of the morning is often logged with the day after its night.
+/// At most a day before or after: a sign of the morning is often logged with the day after its night.
 pub(super) const ADJACENT: Near = Near::Days(1);
 
 /// A week: for emergencies, which err on the safe side, and for signs that last and are not logged every day.

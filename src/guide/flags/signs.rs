@@ -1,6 +1,5 @@
 //! Rules over signs and cramps alone.
 //!
-//!
 //! Where the guide says "with cramps" and the sign is no emergency, the cramp is of that day or an adjacent day, unless the sign is
 //! one that lasts and that nobody logs every day.
 

@@ -1,6 +1,5 @@
 //! Rules over supplements and goals, with conditions and medicines that they do not go with.
 //!
-//!
 //! A product has the id of the product as its cause, not of each dose. Once acknowledged, tomorrow's tablet does not bring the flag
 //! back; another product does.
 

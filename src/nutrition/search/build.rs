@@ -21,7 +21,6 @@ pub struct Named<'a> {
 
 /// An index that is being built.
 ///
-///
 /// It can be filled in pieces, so that a thread may read many foods, check whether it is still wanted, and read on.
 #[derive(Debug, Default)]
 pub struct FoodIndexBuilder {

@@ -1,6 +1,5 @@
 //! What makes a food a worse answer, in points that add up.
 //!
-//!
 //! For each word typed the cheapest word of the food counts: how it fits, and where it stands. Once for the food it counts how
 //! common it is, and what is given back if it was logged before. Among equals the food with fewer words in its name comes first.
 

@@ -16,7 +16,6 @@ const LOOK_UP: usize = 32;
 
 /// Finds foods by name.
 ///
-///
 /// It holds words and which foods have them, but no names: about 65 bytes for a food with a name as long as a label's. It cannot be
 /// changed; a new one is built if foods change.
 #[derive(Debug, Default)]
@@ -51,7 +50,6 @@ impl FoodIndex {
 
     /// Adds, for each first letter, the foods that have a word with it. `first_letters` says how many words begin with each letter.
     ///
-    ///
     /// One list in the order of foods is read several times faster than the lists of thousands of words.
     fn add_first_letters(&mut self, first_letters: &[(Option<char>, usize)]) {
         let mut word = 0;
@@ -80,7 +78,6 @@ impl FoodIndex {
     }
 
     /// The foods that fit best, at most `at_most`, the best first. Of comparable foods, those in `logged_before` come first.
-    ///
     ///
     /// Every word typed must fit a word of the name or of a synonym, in any order: as it is, in the plural, as its beginning or
     /// inside it. If fewer than `at_most` foods fit, typing errors are forgiven too (one in a word of four letters or more, two

@@ -1,6 +1,5 @@
 //! Finds foods by what a person types, and forgives typing errors.
 //!
-//!
 //! [`FoodIndex`] holds the words of any foods. `cost.rs` says which foods are better answers.
 
 mod build;

@@ -8,7 +8,6 @@ const HEAD_ENDS: [&str; 8] = ["con", "for", "from", "in", "of", "on", "with", "w
 
 /// Calls `each` with every word of a name and the points for its place. Returns how many words the name has.
 ///
-///
 /// `folded` is working memory that is kept between calls.
 pub(super) fn places(name: &str, folded: &mut String, mut each: impl FnMut(&str, u8)) -> usize {
     folded.clear();

@@ -13,7 +13,6 @@ pub(super) const PART_END: char = ',';
 
 /// Appends the text in small letters without accents. Words are separated by spaces, and the parts of a name by [`PART_END`].
 ///
-///
 /// Apostrophes are dropped, so that "cow's" is the plural of "cow".
 pub(super) fn fold_into(folded: &mut String, text: &str) {
     for letter in text.chars() {
@@ -36,7 +35,6 @@ pub(super) fn split(folded: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The words that must be found, each once, in the order typed.
-///
 ///
 /// Fillers are dropped, unless nothing else was typed or the last word may still become another one.
 pub(super) fn wanted(typed: &str) -> Vec<String> {
@@ -75,7 +73,6 @@ pub(super) fn plural_forms(word: &str) -> Vec<String> {
 }
 
 /// A word without its plural ending, as its last letter and what comes before.
-///
 ///
 /// The result is not a word: "cheese" gives "chees", "berries" and "berry" give "berry", "loaves" and "loaf" give "loaf".
 fn stem(word: &str) -> (&str, char) {
