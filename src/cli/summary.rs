@@ -1,7 +1,7 @@
 //! `summary`: the figures that trials report, and what changed.
 
 use super::range::{RangeArguments, Usual};
-use super::text::{self, Align, Table};
+use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
 use crate::insights::{self, Against, CAUTION, Change, Comparison, Sides, Site, Summary, SummaryRow, compare};
 use clap::{Args, ValueEnum};
@@ -39,7 +39,7 @@ enum Earlier {
     Baseline,
 }
 
-/// How many nights are summed up where nothing else is asked for.
+/// How many nights are summed up if no range is given.
 const USUAL: Usual = Usual::Nights(28);
 
 impl SummaryArguments {
@@ -74,11 +74,11 @@ fn write(summary: &Summary, comparison: Option<&Comparison>, out: &mut dyn Write
     text::wrapped(out, 0, CAUTION)
 }
 
-/// Figure by figure: the name, the value, and below it the rest.
+/// Writes figure by figure: the name, the value, and the rest below it.
 fn write_rows(rows: &[SummaryRow], out: &mut dyn Write) -> io::Result<()> {
     let widest = rows.iter().map(|row| row.label.chars().count()).max().unwrap_or(0);
     for SummaryRow { label, value, detail } in rows {
-        let mut line = Table::new([Align::Left, Align::Left]);
+        let mut line = TextTable::new([Align::Left, Align::Left]);
         line.row([format!("{label:<widest$}"), value.clone()]);
         line.write(out, 2)?;
         if !detail.is_empty() {
@@ -96,7 +96,7 @@ struct Json {
     comparison: Option<ComparisonJson>,
 }
 
-/// Nothing where too few nights are logged.
+/// The figures of a range. Those that need more logged nights than there are, are `null`.
 #[derive(Debug, Serialize)]
 struct RangeJson {
     first: String,

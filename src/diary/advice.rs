@@ -60,14 +60,14 @@ impl Advice {
 
     /// What to know about the foods of all nutrients, each said once.
     #[must_use]
-    pub fn cautions(&self) -> Vec<&str> {
-        let mut said = each_once(self.advised.iter().filter_map(|advised| advised.foods.caution.as_deref()));
+    pub fn cautions(&self) -> Vec<String> {
+        let mut said = each_once(self.advised.iter().filter_map(|advised| advised.foods.caution()));
         // Foods rich in magnesium often are rich in potassium too.
         if said.is_empty() && !self.advised.is_empty() {
-            said.push(POTASSIUM);
+            said.push(POTASSIUM.to_owned());
         }
         if !self.advised.is_empty() {
-            said.extend(self.steady.iter().map(String::as_str));
+            said.extend(self.steady.iter().cloned());
         }
         said
     }

@@ -162,8 +162,8 @@ impl Persona {
         for short in shortages(summary) {
             writeln!(text, "  {}", short.reason()).unwrap();
             let found = suggestions(catalogue().foods(), short.nutrient, short.reference, &wish, 4);
-            let caution = found.caution.filter(|_| !std::mem::replace(&mut cautioned, true));
-            for said in [found.withheld, caution].into_iter().flatten() {
+            let caution = found.caution().filter(|_| !std::mem::replace(&mut cautioned, true));
+            for said in [found.withheld(), caution].into_iter().flatten() {
                 writeln!(text, "    ({said})").unwrap();
             }
             for suggestion in &found.foods {
@@ -213,7 +213,7 @@ fn however_many_are_asked_for_nothing_is_suggested_that_a_person_must_not_eat() 
             let found = suggestions(catalogue().foods(), nutrient, amount, &wish, usize::MAX);
             let withheld = nutrient == Nutrient::Potassium && why.is_some();
             assert_eq!(found.foods.is_empty(), withheld, "{}: {}", persona.who, nutrient.key());
-            assert_eq!(found.withheld.is_some(), withheld);
+            assert_eq!(found.withheld().is_some(), withheld);
             assert!(found.foods.is_sorted_by_key(|suggestion| !suggestion.eaten_before), "what is eaten already comes first");
             for suggestion in found.foods {
                 let (food, tags) = (suggestion.food, suggestion.food.tags.as_ref().unwrap());

@@ -1,8 +1,8 @@
-//! The same search without an index, to compare with: every word of every food, one after the other.
+//! A search without an index, to compare with: it looks at every word of every food, one after the other.
 
-use super::cost::{self, place};
+use super::cost;
 use super::words::{fold_into, same_but_plural, wanted};
-use super::{FoodIndex, Hit, Named, name};
+use super::{FoodIndex, Hit, Named, name, place};
 use proptest::{prelude::*, sample::Index, test_runner::RngSeed};
 
 struct Plain {
@@ -16,7 +16,7 @@ impl Plain {
         Named { name: &self.name, synonyms: &self.synonyms, common: self.common }
     }
 
-    /// Its words with their places, and how many its name has.
+    /// The words of the food with their places, and how many its name has.
     fn words(&self) -> (Vec<(String, u8)>, usize) {
         let mut words = Vec::new();
         let count = name::places(&self.name, &mut String::new(), |word, at| words.push((word.to_owned(), at)));

@@ -2,7 +2,7 @@
 
 use super::icon::icon_ui;
 use crate::charts::Rgb;
-use crate::guide::{Advice, Warning, cited};
+use crate::guide::{CautionLevel, Warning, cited};
 use crate::ui::theme::{self, colour, space};
 use egui::{CornerRadius, Frame, Label, Margin, RichText, Ui};
 use egui_material_icons::MaterialIcon;
@@ -25,8 +25,10 @@ pub fn alarm_ui(ui: &mut Ui, words: &str) {
 pub fn warning_ui(ui: &mut Ui, warning: &Warning) {
     let c = theme::colours(ui);
     let (colours, icon) = match warning.advice {
-        Advice::Avoid => ((c.danger_soft, c.danger), ICON_WARNING),
-        Advice::Apart { .. } | Advice::Ask | Advice::Counts | Advice::Steady => ((c.accent_soft, c.accent), ICON_INFO),
+        CautionLevel::Avoid => ((c.danger_soft, c.danger), ICON_WARNING),
+        CautionLevel::Apart { .. } | CautionLevel::Ask | CautionLevel::Counts | CautionLevel::Steady => {
+            ((c.accent_soft, c.accent), ICON_INFO)
+        }
     };
     on_ground_ui(ui, colours, icon, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;

@@ -3,7 +3,7 @@
 use super::super::FoodView;
 use crate::diary::Command;
 use crate::domain::{DataType, Import, grouped};
-use crate::exchange::Found;
+use crate::exchange::DownloadContents;
 use crate::jobs::Progress;
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::{self, colour, space};
@@ -26,7 +26,7 @@ pub enum ImportState<'a> {
     /// It could not be read: why.
     Refused(&'a str),
     /// It was read, and waits to be accepted.
-    Ready(&'a Found),
+    Ready(&'a DownloadContents),
 }
 
 /// What is being typed.
@@ -115,8 +115,8 @@ fn reading_ui(ui: &mut Ui, progress: &Progress, actions: &mut Actions) {
     }
 }
 
-fn ready_ui(ui: &mut Ui, found: &Found, actions: &mut Actions) {
-    let Found { source, foods, left_out, superseded, problems } = found;
+fn ready_ui(ui: &mut Ui, found: &DownloadContents, actions: &mut Actions) {
+    let DownloadContents { source, foods, left_out, superseded, problems } = found;
     ui.label(RichText::new(format!("Found in {source}")).text_style(theme::strong()));
     for (kind, count) in foods {
         ui.label(format!("{} of {}", number(*count), kind.label()));

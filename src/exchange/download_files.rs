@@ -1,4 +1,4 @@
-//! Where the files of a download lie: in a folder, or in a zip.
+//! The files of a download, in a folder or in a zip.
 
 use super::ImportError;
 use std::{
@@ -8,13 +8,13 @@ use std::{
 };
 use zip::{ZipArchive, result::ZipError};
 
-/// What every download has.
+/// The file that every download has.
 const FOODS: &str = "food.csv";
 
 /// The files of one download.
 #[derive(Debug)]
-pub(super) struct Source {
-    /// What was chosen.
+pub(super) struct DownloadFiles {
+    /// The folder or zip that was chosen.
     path: PathBuf,
     files: Files,
 }
@@ -24,31 +24,31 @@ enum Files {
     Folder(PathBuf),
     Zip {
         archive: ZipArchive<BufReader<File>>,
-        /// The folder in the zip, with a slash at its end, or empty.
+        /// The folder in the zip, with a slash at its end; empty for the top of the zip.
         folder: String,
     },
 }
 
-impl Source {
-    /// Looks for the download in a folder or a zip, or in the one folder in it that has a `food.csv`.
+impl DownloadFiles {
+    /// Finds the download in a folder or a zip, or in the only folder in it that has a `food.csv`.
     pub(super) fn open(path: &Path) -> Result<Self, ImportError> {
         let found = fs::metadata(path).map_err(|error| unreadable(path, error))?;
         let files = if found.is_dir() { folder(path)? } else { zip(path)? };
         Ok(Self { path: path.to_owned(), files })
     }
 
-    /// What was chosen.
+    /// The folder or zip that was chosen.
     pub(super) fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The name of what was chosen, without where it lies.
+    /// The name of the folder or zip that was chosen, without its path.
     pub(super) fn name(&self) -> String {
         let whole = fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone());
         whole.file_name().map_or_else(|| self.path.display().to_string(), |name| name.to_string_lossy().into_owned())
     }
 
-    /// How many bytes a file has when unpacked; `None` when it is not there.
+    /// The unpacked size of a file in bytes. Returns `None` if there is no such file.
     pub(super) fn size(&mut self, file: &str) -> Result<Option<u64>, ImportError> {
         match &mut self.files {
             Files::Folder(folder) => Ok(fs::metadata(folder.join(file)).ok().filter(fs::Metadata::is_file).map(|found| found.len())),
@@ -60,7 +60,7 @@ impl Source {
         }
     }
 
-    /// Opens a file that is there.
+    /// Opens a file that exists.
     pub(super) fn read(&mut self, file: &str) -> Result<Box<dyn Read + '_>, ImportError> {
         match &mut self.files {
             Files::Folder(folder) => {
@@ -75,7 +75,7 @@ impl Source {
         }
     }
 
-    /// What it means when reading a file fails at a line.
+    /// The error for a failure to read a file at a line.
     pub(super) fn failed(path: &Path, file: &str, line: u64, error: io::Error) -> ImportError {
         if path.is_dir() {
             return ImportError::Unreadable { what: format!("{file}, line {line}"), source: error };
@@ -108,7 +108,7 @@ fn zip(path: &Path) -> Result<Files, ImportError> {
     let mut file = File::open(path).map_err(|error| unreadable(path, error))?;
     let mut first = Vec::new();
     file.by_ref().take(4).read_to_end(&mut first).map_err(|error| unreadable(path, error))?;
-    // What every zip begins with, also one that was cut off; the second is that of an empty one.
+    // The first bytes of every zip, even of one that was cut off; the second are those of an empty zip.
     if first != *b"PK\x03\x04" && first != *b"PK\x05\x06" {
         return Err(ImportError::NotAZip { path: path.to_owned() });
     }
@@ -121,14 +121,14 @@ fn zip(path: &Path) -> Result<Files, ImportError> {
     folders.sort_unstable();
     let folder = match folders.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         [] => return Err(ImportError::NotADownload { path: path.to_owned() }),
-        // The top itself sorts first, and comes before whatever lies in folders.
+        // The top itself sorts first, before whatever lies in folders.
         [only] | [only @ "", ..] => (*only).to_owned(),
         several => return Err(several_in(path, &several.iter().map(|folder| folder.trim_end_matches('/').to_owned()).collect::<Vec<_>>())),
     };
     Ok(Files::Zip { archive, folder })
 }
 
-/// Whether this is the zip itself, or a folder at its top; some systems add folders of their own beside it.
+/// Whether this is the zip itself, or a folder at its top. Some systems add folders of their own beside it.
 fn is_top(folder: &str) -> bool {
     folder.is_empty() || (folder.ends_with('/') && folder.matches('/').count() == 1 && folder != "__MACOSX/")
 }

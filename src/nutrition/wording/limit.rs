@@ -1,10 +1,10 @@
-//! Calm words for levels of intake, and for amounts above them.
+//! Sentences about levels of intake, and about amounts above them.
 
-use super::{Counts, Limit, LimitKind, OverLimit};
 use crate::domain::{Nutrient, grouped};
+use crate::nutrition::{Counts, Limit, LimitKind, OverLimit};
 
 impl Limit {
-    /// For example "250 mg a day from supplements, tolerable upper intake level, EFSA (EU, 2006)".
+    /// The level in words: "250 mg a day from supplements, tolerable upper intake level, EFSA (EU, 2006)".
     #[must_use]
     pub fn words(&self) -> String {
         let counts = match self.counts {
@@ -15,7 +15,7 @@ impl Limit {
         format!("{} a day {counts}{whose}, {}, {}", self.level(), self.kind.label(), self.authority)
     }
 
-    /// The level without needless digits.
+    /// The amount of the level without needless digits.
     fn level(&self) -> String {
         if self.amount.fract() == 0.0 {
             format!("{} {}", grouped(self.amount), self.nutrient.unit())
@@ -26,7 +26,7 @@ impl Limit {
 }
 
 impl OverLimit {
-    /// What is over which level, by whose word, and what to do, in two or three sentences.
+    /// Which level is passed, by whose word, and what to do, in two or three sentences.
     #[must_use]
     pub fn words(&self) -> String {
         let Self { amount, from_supplements, limit } = self;

@@ -1,4 +1,4 @@
-//! The guide's tables as lists to read: what stands on a page where it says `{{flags}}`, `{{classes}}` and the like.
+//! The guide's tables as lists to read, for the lines `{{flags}}`, `{{classes}}`, `{{cautions …}}` and `{{stretches …}}` of pages.
 
 use super::{
     Caution, MedicineClass, RedFlag, Source, StretchGuide, StretchUse, Urgency, Who, With, cautions_with, class, classes, red_flags,
@@ -6,34 +6,34 @@ use super::{
 };
 use crate::domain::capitalised;
 
-/// How many medicines stand for their class.
+/// How many medicines are named as examples of their class.
 const EXAMPLES: usize = 4;
 
-/// Lines under a heading, which is empty where there is only one.
+/// Lines with something in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedGroup {
-    /// What they have in common.
+    /// What the lines have in common; empty if the list has only one group.
     pub heading: String,
-    /// The lines.
+    /// The lines of the group.
     pub lines: Vec<Listed>,
 }
 
-/// A line of a list.
+/// One line of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Listed {
     /// What it is about.
     pub title: String,
-    /// What there is to say.
+    /// The text of the line.
     pub words: String,
     /// What to do; may be empty.
     pub to_do: String,
-    /// What else there is to say, with less weight; may be empty.
+    /// A further text with less weight; may be empty.
     pub note: String,
-    /// Where that comes from.
+    /// The sources of the line.
     pub sources: Vec<&'static Source>,
 }
 
-/// Every red flag, the most urgent first.
+/// Every red flag, grouped by urgency, the most urgent first.
 #[must_use]
 pub fn listed_flags() -> Vec<ListedGroup> {
     let group = |urgency: &Urgency| {
@@ -62,7 +62,7 @@ pub fn listed_classes() -> Vec<ListedGroup> {
     alone(classes().iter().map(line).collect())
 }
 
-/// The medicines and illnesses that do not go with a nutrient or substance, the gravest first.
+/// The medicines and conditions that do not go with a nutrient or substance, the most severe first.
 #[must_use]
 pub fn listed_cautions(with: With) -> Vec<ListedGroup> {
     let title = |who: &Who| match who {
@@ -78,7 +78,7 @@ pub fn listed_cautions(with: With) -> Vec<ListedGroup> {
     alone(cautions_with(with).into_iter().map(line).collect())
 }
 
-/// The stretches for this.
+/// The stretches for one purpose.
 #[must_use]
 pub fn listed_stretches(purpose: StretchUse) -> Vec<ListedGroup> {
     let stretches = match purpose {

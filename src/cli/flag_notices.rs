@@ -1,10 +1,10 @@
-//! What a command raised: a red flag that must not wait is said at once, not only by `flags`.
+//! Red flags that must not wait are printed by every command, not only by `flags`.
 
 use super::{CliError, text};
 use crate::diary::{Diary, Safety};
 use std::io::Write;
 
-/// Says which urgent flags stand now that did not stand, or were put aside, before.
+/// Prints the urgent flags that stand now but did not stand, or were acknowledged, before the command.
 pub(super) fn write_newly_raised(before: &Safety, diary: &Diary, out: &mut dyn Write) -> Result<(), CliError> {
     let after = diary.safety()?;
     let stood = |id: &str| before.pressing().any(|raised| raised.flag.rule.id == id);
@@ -16,7 +16,7 @@ pub(super) fn write_newly_raised(before: &Safety, diary: &Diary, out: &mut dyn W
     Ok(())
 }
 
-/// Says what stands and was not put aside, most urgent first; an empty line follows.
+/// Prints the urgent flags that stand and are not acknowledged, the most urgent first, and an empty line after them.
 pub(super) fn write_standing(diary: &Diary, out: &mut dyn Write) -> Result<(), CliError> {
     let safety = diary.safety()?;
     for sign in &safety.alarming {

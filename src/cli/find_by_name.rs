@@ -1,12 +1,12 @@
-//! The one that is meant among things that somebody gave names to.
+//! Finds an entry among those that the person named.
 
 use crate::domain::{Entry, OwnName};
 
-/// Finds an entry by its name, or by letters that only its name holds.
+/// Finds an entry by its name, or by letters that only its name contains.
 ///
 /// # Errors
-/// The names there are, in quotes and in order.
-pub(super) fn named<T>(entries: Vec<Entry<T>>, name: fn(&T) -> &OwnName, typed: &str) -> Result<Entry<T>, Vec<String>> {
+/// The names of all entries, in quotes and sorted.
+pub(super) fn find_by_name<T>(entries: Vec<Entry<T>>, name: fn(&T) -> &OwnName, typed: &str) -> Result<Entry<T>, Vec<String>> {
     let wanted = typed.trim().to_lowercase();
     let mut names: Vec<_> = entries.iter().map(|entry| format!("\"{}\"", name(&entry.value).as_str())).collect();
     names.sort_unstable();

@@ -1,6 +1,6 @@
-//! A CSV file read row by row: columns by their names, and places for what is wrong.
+//! A CSV file that is read row by row: columns are found by their names, and faults know their places.
 
-use super::source::Source;
+use super::download_files::DownloadFiles;
 use super::{ImportError, Problems, RowProblem};
 use crate::jobs::Worker;
 use csv::{ByteRecord, ReaderBuilder};
@@ -11,13 +11,13 @@ use std::{
     rc::Rc,
 };
 
-/// How many bytes one row can have. Longer ones come of a quotation mark that is never closed.
+/// The most bytes that a row may have. Longer rows come of a quotation mark that is never closed.
 const LONGEST_ROW: u64 = 1 << 20;
 
 /// What is wrong with a row.
 #[derive(Debug)]
 pub(super) enum Fault {
-    /// The row is left out: the column, and the reason.
+    /// The row is left out because of this column, for this reason.
     Row(&'static str, String),
     /// The whole import is refused.
     Whole(ImportError),
@@ -31,12 +31,12 @@ impl From<ImportError> for Fault {
 
 /// A column that was found by its name.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Column {
+pub(super) struct CsvColumn {
     place: usize,
     name: &'static str,
 }
 
-/// What the reader and the table both know, while `csv` stands between them.
+/// What the reader and the table share, while `csv` stands between them.
 #[derive(Debug, Default)]
 struct Watch {
     /// Bytes read since the last whole row.
@@ -45,7 +45,7 @@ struct Watch {
     in_quotes: Cell<bool>,
 }
 
-/// Counts what is read, and stops when it should.
+/// A reader that counts what is read, reports progress, and stops when the worker is stopped.
 struct Watched<'a> {
     inner: Box<dyn Read + 'a>,
     worker: &'a Worker,
@@ -69,23 +69,23 @@ impl Read for Watched<'_> {
 }
 
 /// An open CSV file.
-pub(super) struct Table<'a> {
+pub(super) struct CsvTable<'a> {
     csv: csv::Reader<Watched<'a>>,
     watch: Rc<Watch>,
     worker: &'a Worker,
-    /// What was chosen to import, for messages.
+    /// The folder or zip that was chosen, for messages.
     path: PathBuf,
     file: &'static str,
     heading: ByteRecord,
-    /// The line on which the last row that was read begins.
+    /// The line on which the last row read begins.
     last_row: u64,
-    /// That of the first row with another number of values than there are columns.
+    /// The line of the first row whose number of values differs from the number of columns.
     first_odd_row: Option<u64>,
 }
 
-impl<'a> Table<'a> {
-    /// Opens a file that is there, and reads its heading.
-    pub(super) fn open(source: &'a mut Source, file: &'static str, worker: &'a Worker) -> Result<Self, ImportError> {
+impl<'a> CsvTable<'a> {
+    /// Opens a file that exists, and reads its heading.
+    pub(super) fn open(source: &'a mut DownloadFiles, file: &'static str, worker: &'a Worker) -> Result<Self, ImportError> {
         let size = source.size(file)?.unwrap_or(0);
         worker.begin(&format!("Reading {file}"), size)?;
         let path = source.path().to_owned();
@@ -107,30 +107,30 @@ impl<'a> Table<'a> {
     }
 
     /// The column with this name.
-    pub(super) fn column(&self, name: &'static str) -> Result<Column, ImportError> {
+    pub(super) fn column(&self, name: &'static str) -> Result<CsvColumn, ImportError> {
         self.column_if_there(name).ok_or_else(|| {
             let found: Vec<_> = self.heading.iter().map(|name| shortened(&String::from_utf8_lossy(name))).collect();
             ImportError::ColumnMissing { file: self.file.to_owned(), column: name, found: found.join(", ") }
         })
     }
 
-    /// The column with this name, in downloads that have it.
-    pub(super) fn column_if_there(&self, name: &'static str) -> Option<Column> {
+    /// The column with this name. Returns `None` if the download does not have it.
+    pub(super) fn column_if_there(&self, name: &'static str) -> Option<CsvColumn> {
         let place = self.heading.iter().position(|found| found.trim_ascii().eq_ignore_ascii_case(name.as_bytes()))?;
-        Some(Column { place, name })
+        Some(CsvColumn { place, name })
     }
 
-    /// Hands every row to `each`; those that have a fault are listed in `problems`.
+    /// Passes every row to `each`. Rows in which it finds a fault are listed in `problems`.
     pub(super) fn each_row(
         mut self,
         problems: &mut Problems,
-        mut each: impl FnMut(Row<'_>) -> Result<(), Fault>,
+        mut each: impl FnMut(CsvRow<'_>) -> Result<(), Fault>,
     ) -> Result<(), ImportError> {
         let mut record = ByteRecord::new();
         while self.next(&mut record)? {
             let line = line_of(&record);
             let outcome = if record.len() == self.heading.len() {
-                each(Row { record: &record, file: self.file, line })
+                each(CsvRow { record: &record, file: self.file, line })
             } else {
                 self.first_odd_row = self.first_odd_row.or(Some(line));
                 let (has, columns) = (record.len(), self.heading.len());
@@ -147,7 +147,7 @@ impl<'a> Table<'a> {
         Ok(())
     }
 
-    /// Reads the next row. Says whether there was one.
+    /// Reads the next row. Returns whether there was one.
     fn next(&mut self, record: &mut ByteRecord) -> Result<bool, ImportError> {
         let begins = self.csv.position().line();
         let read = self.csv.read_byte_record(record);
@@ -175,46 +175,46 @@ impl<'a> Table<'a> {
             csv::ErrorKind::Io(error) => error,
             _ => io::Error::other(detail),
         };
-        Source::failed(Path::new(&self.path), self.file, line, error)
+        DownloadFiles::failed(Path::new(&self.path), self.file, line, error)
     }
 }
 
 /// One row of a table.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Row<'a> {
+pub(super) struct CsvRow<'a> {
     record: &'a ByteRecord,
     file: &'static str,
     line: u64,
 }
 
-impl<'a> Row<'a> {
-    /// The bytes, without blanks around them.
-    pub(super) fn bytes(self, column: Column) -> &'a [u8] {
+impl<'a> CsvRow<'a> {
+    /// The bytes of a value, without blanks around them.
+    pub(super) fn bytes(self, column: CsvColumn) -> &'a [u8] {
         self.record.get(column.place).unwrap_or_default().trim_ascii()
     }
 
-    /// The text, without blanks around it.
-    pub(super) fn text(self, column: Column) -> Result<&'a str, ImportError> {
+    /// The text of a value, without blanks around it.
+    pub(super) fn text(self, column: CsvColumn) -> Result<&'a str, ImportError> {
         let not_utf8 = |_| ImportError::NotUtf8 { file: self.file.to_owned(), line: self.line, column: column.name.to_owned() };
         std::str::from_utf8(self.bytes(column)).map(str::trim).map_err(not_utf8)
     }
 
-    /// The text on one line; `None` where there is none, or no such column.
-    pub(super) fn words(self, column: Option<Column>) -> Result<Option<String>, ImportError> {
+    /// The text of a value on one line. Returns `None` if it is empty, or if there is no such column.
+    pub(super) fn words(self, column: Option<CsvColumn>) -> Result<Option<String>, ImportError> {
         let Some(column) = column else { return Ok(None) };
         let words: Vec<_> = self.text(column)?.split_whitespace().collect();
         Ok((!words.is_empty()).then(|| words.join(" ")))
     }
 
-    /// A whole number, which must be there.
-    pub(super) fn whole(self, column: Column) -> Result<u32, Fault> {
+    /// A whole number. An empty value is a fault.
+    pub(super) fn whole(self, column: CsvColumn) -> Result<u32, Fault> {
         let bytes = self.bytes(column);
         let number = std::str::from_utf8(bytes).ok().and_then(|text| text.parse().ok());
         number.ok_or_else(|| Fault::Row(column.name, format!("{} is not a whole number", quoted(bytes))))
     }
 
-    /// A number of 0 or more; `None` where there is none.
-    pub(super) fn number(self, column: Column) -> Result<Option<f64>, Fault> {
+    /// A number of 0 or more. Returns `None` if the value is empty.
+    pub(super) fn number(self, column: CsvColumn) -> Result<Option<f64>, Fault> {
         let bytes = self.bytes(column);
         if bytes.is_empty() {
             return Ok(None);
@@ -231,8 +231,8 @@ impl<'a> Row<'a> {
     }
 }
 
-impl Column {
-    /// A fault in this column.
+impl CsvColumn {
+    /// A fault of this column, for this reason.
     pub(super) fn fault(self, reason: String) -> Fault {
         Fault::Row(self.name, reason)
     }
@@ -243,7 +243,7 @@ pub(super) fn quoted(bytes: &[u8]) -> String {
     format!("\"{}\"", shortened(&String::from_utf8_lossy(bytes)))
 }
 
-/// The beginning of a text on one line.
+/// The beginning of a text, on one line.
 fn shortened(text: &str) -> String {
     const LENGTH: usize = 40;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");

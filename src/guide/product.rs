@@ -1,11 +1,11 @@
-//! What a product holds, from its amounts and from words in its name.
+//! What a product holds, judged by its amounts and by words in its name.
 
-use super::medicine_names::words_of;
+use super::words::words_of;
 use crate::domain::{Amounts, Nutrient, UnknownNutrient, keyed_enum};
 use std::str::FromStr;
 
 keyed_enum! {
-    /// What a caution names besides nutrients.
+    /// What a caution can be about, besides nutrients.
     Substance, "substance" {
         /// Iron.
         Iron = "iron", "iron";
@@ -13,7 +13,7 @@ keyed_enum! {
         Grapefruit = "grapefruit", "grapefruit";
         /// Tonic water, which holds quinine.
         TonicWater = "tonic_water", "tonic water";
-        /// Whatever is sold as a supplement.
+        /// Anything that is sold as a supplement.
         AnySupplement = "any_supplement", "supplements";
     }
 }
@@ -23,38 +23,38 @@ keyed_enum! {
 pub enum With {
     /// A nutrient.
     Nutrient(Nutrient),
-    /// Something else.
+    /// Something that is not counted as a nutrient.
     Substance(Substance),
 }
 
-/// The most words that a name of theirs has.
+/// The most words that one of the names in [`With::names`] has.
 const MOST_WORDS: usize = 3;
 
 impl With {
-    /// Whether it is everything that is sold as a supplement.
+    /// Whether the caution is about everything sold as a supplement.
     #[must_use]
     pub fn is_any_supplement(self) -> bool {
         self == Self::Substance(Substance::AnySupplement)
     }
 
-    /// The words inside a sentence: "potassium", "vitamin K", "tonic water".
+    /// The name for the middle of a sentence: "potassium", "vitamin K", "tonic water".
     #[must_use]
     pub fn in_a_sentence(self) -> String {
         match self {
-            // K2 concerns the same medicines as K1, of which the tables of foods know the amounts.
+            // "Vitamin K" without a number: K2 concerns the same medicines as K1, and the tables of foods know K1 alone.
             Self::Nutrient(Nutrient::VitaminK) => "vitamin K".to_owned(),
             Self::Nutrient(nutrient) => nutrient.in_a_sentence(),
             Self::Substance(substance) => substance.label().to_owned(),
         }
     }
 
-    /// Whether a supplement holds it.
+    /// Whether a supplement with this name and these amounts holds the nutrient or substance.
     #[must_use]
     pub fn is_in(self, name: &str, contents: &Amounts) -> bool {
         Product::new(name, contents).holds(self)
     }
 
-    /// Words that say it is in something, each without blanks.
+    /// Names under which products are sold that hold it, without blanks.
     fn names(self) -> &'static [&'static str] {
         match self {
             Self::Nutrient(Nutrient::Magnesium) => &["magnesium"],
@@ -93,7 +93,7 @@ impl With {
     }
 }
 
-/// A supplement or a food, ready to be asked what it holds.
+/// A supplement or a food whose name was split into words, to be asked what it holds.
 #[derive(Debug)]
 pub(super) struct Product<'a> {
     words: Vec<String>,
@@ -105,11 +105,11 @@ impl<'a> Product<'a> {
         Self { words: words_of(name), contents }
     }
 
-    /// Whether it holds this: by its amount where one is given, else by its name.
+    /// Whether the product holds this: judged by its amount where one is given, otherwise by its name.
     pub(super) fn holds(&self, with: With) -> bool {
         let named = || is_named(&self.words, with.names());
         match with {
-            // Tables give the amount of K1 alone.
+            // The amount counts only K1, so that the name decides about K2.
             With::Nutrient(Nutrient::VitaminK) => self.contents.get(Nutrient::VitaminK).is_some_and(|amount| amount > 0.0) || named(),
             With::Nutrient(nutrient) => self.contents.get(nutrient).map_or_else(named, |amount| amount > 0.0),
             With::Substance(Substance::AnySupplement) => true,
@@ -126,7 +126,7 @@ impl FromStr for With {
     }
 }
 
-/// Whether one of the names stands in the words, and is not said to be missing: "iron free", "without iron".
+/// Whether one of the names stands in the words and is not said to be missing, as in "iron free" and "without iron".
 fn is_named(words: &[String], names: &[&str]) -> bool {
     let missing = |from: usize, to: usize| {
         let before = from.checked_sub(1).and_then(|before| words.get(before)).map(String::as_str);
