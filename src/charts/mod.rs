@@ -13,6 +13,7 @@ mod fill;
 mod frame;
 mod heading;
 mod kind;
+mod measure_look;
 mod palette;
 mod pen;
 mod raster;

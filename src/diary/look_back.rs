@@ -204,15 +204,8 @@ impl LookBack {
             Measure::Nutrient(nutrient) => {
                 Some(Panel::new(*measure).against(reference(nutrient, &person).map(|reference| reference.amount)))
             }
-            Measure::Cramps
-            | Measure::SleepDisturbed
-            | Measure::Slept
-            | Measure::Stretching
-            | Measure::Caffeine
-            | Measure::Alcohol
-            | Measure::Exercise
-            | Measure::Standing
-            | Measure::Heat => Some(Panel::new(*measure)),
+            // No other measure has a goal or a reference.
+            _ => Some(Panel::new(*measure)),
         };
         measures.iter().filter_map(panel).collect()
     }

@@ -43,7 +43,7 @@ pub use food::{FoodEntry, FoodId, Meal};
 pub use imported::{Barcode, DataType, Import, ImportId, ImportPart, ImportedFood};
 pub use keyed::UnknownKey;
 pub(crate) use keyed::keyed_enum;
-pub use measure::{Measure, UnknownMeasure};
+pub use measure::{Measure, UnknownMeasure, ValueKind};
 pub use medicine::{ClassKey, Course, Medicine};
 pub use night::{Night, NightAnswer, NightNote};
 pub use nutrient::{Amounts, Nutrient, UnknownNutrient};

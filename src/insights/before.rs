@@ -141,7 +141,8 @@ impl Before {
         let plain = |measure| (measure, false);
         let nutrients = Measure::NUTRIENTS.map(Measure::Nutrient).into_iter().flat_map(|nutrient| [(nutrient, false), (nutrient, true)]);
         let own = self.factors.iter().map(|(factor, _)| plain(Measure::Own(*factor)));
-        let rows = MEASURES.map(plain).into_iter().chain(nutrients).chain(own).map(|measured| self.row(measured));
+        let rest = Measure::all().filter(|measure| measure.nutrient().is_none() && !FIRST.contains(measure));
+        let rows = FIRST.into_iter().chain(rest).map(plain).chain(nutrients).chain(own).map(|measured| self.row(measured));
         let says = |row: &BeforeRow, value: &BeforeValue| value.number().is_some_and(|number| number > 0.0 || !row.from_supplements);
         rows.filter(|row| row.values.iter().chain(row.beside.iter().flatten()).any(|value| says(row, value))).collect()
     }
@@ -191,8 +192,9 @@ impl Before {
     }
 }
 
-/// What stands above the nutrients and one's own factors.
-const MEASURES: [Measure; 10] = [
+/// The measures of the first rows: what was drunk, what was done, and the night before. A measure that is not listed follows them,
+/// above the nutrients and one's own factors.
+const FIRST: [Measure; 10] = [
     Measure::Hydration,
     Measure::Caffeine,
     Measure::Alcohol,
@@ -208,7 +210,7 @@ const MEASURES: [Measure; 10] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{FactorKind, Hours, OwnName};
+    use crate::domain::{FactorKind, Nutrient, OwnName};
     use chrono::NaiveDate;
 
     fn day(date: u32, figures: NightFigures) -> DayBefore {
@@ -227,9 +229,8 @@ mod tests {
     #[test]
     fn food_that_is_not_all_logged_is_so_far() {
         let ate = |mg, food_complete| {
-            let mut figures = NightFigures { food_complete, ..NightFigures::default() };
-            figures.nutrients[0] = crate::insights::NutrientFigure { food: Some(mg), supplements: Some(100.0) };
-            figures
+            let figures = NightFigures { food_complete, ..NightFigures::default() };
+            figures.with(Measure::Nutrient(Nutrient::Magnesium), mg).with_supplements(Nutrient::Magnesium, 100.0)
         };
         let days = [day(18, ate(80.0, false)), day(19, ate(320.0, true))];
         let before = Before { night: night(19), cramps: Some(1), days, beside: None, factors: Vec::new() };
@@ -242,8 +243,8 @@ mod tests {
     #[test]
     fn a_measure_shows_where_anything_is_known_and_says_what_is_not() {
         let walked = Id::from_uuid(uuid::Uuid::from_u128(7));
-        let drank = |ml| NightFigures { drunk_ml: Some(ml), ..NightFigures::default() };
-        let slept = NightFigures { slept: Some(Hours::new(6.5).unwrap()), own: vec![(walked, 12.0)], ..drank(1_250.0) };
+        let drank = |ml| NightFigures::default().with(Measure::Hydration, ml);
+        let slept = NightFigures { own: vec![(walked, 12.0)], ..drank(1_250.0).with(Measure::Slept, 6.5) };
         let factor = Factor { unit: "km".to_owned(), ..Factor::new(OwnName::new("Walked").unwrap(), FactorKind::Number) };
         let mut before = Before {
             night: night(19),

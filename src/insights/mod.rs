@@ -6,6 +6,7 @@
 mod before;
 mod calendar;
 mod durations;
+mod figures;
 mod hours;
 #[cfg(test)]
 pub(crate) mod made_up;
@@ -25,10 +26,11 @@ mod weeks;
 pub use before::{Before, BeforeRow, BeforeValue, Beside, DayBefore, EntryKind, WEEKS_BACK};
 pub use calendar::{CalendarYear, NightState, calendar};
 pub use durations::{DurationBin, DurationCounts, duration_counts};
+pub use figures::{MeasureValues, NightFigures, NutrientFigure};
 pub use hours::{HourCount, NightHours, night_hours};
 pub use mean::{LEAD, MIN_NIGHTS, Mean, Window, mean};
 pub use median::median;
-pub use nights::{NightFigures, Nights, NutrientFigure};
+pub use nights::Nights;
 pub use panel::Panel;
 pub use places::{MusclePlaces, PlaceCount, Places, places};
 pub use rates::{Rate, month_rates, weekday_rates};

@@ -1,6 +1,6 @@
 //! A panel of the trends: what it shows, and its values in words.
 
-use crate::domain::{Factor, FactorKind, Measure, Nutrient, grouped, percent, tenths};
+use crate::domain::{Factor, FactorKind, Measure, ValueKind, grouped, percent, tenths};
 
 /// What one panel shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,21 +21,8 @@ impl Panel {
     /// The panel of a measure that is no factor of one's own.
     #[must_use]
     pub fn new(measure: Measure) -> Self {
-        let kind = match measure {
-            Measure::SleepDisturbed => FactorKind::Scale,
-            Measure::Heat => FactorKind::YesNo,
-            Measure::Cramps
-            | Measure::Slept
-            | Measure::Hydration
-            | Measure::Stretching
-            | Measure::Nutrient(_)
-            | Measure::Caffeine
-            | Measure::Alcohol
-            | Measure::Exercise
-            | Measure::Standing
-            | Measure::Own(_) => FactorKind::Number,
-        };
-        Self { measure, label: measure.label().to_owned(), unit: measure.unit().to_owned(), kind, reference: None }
+        let values = measure.values();
+        Self { measure, label: measure.label().to_owned(), unit: values.unit().to_owned(), kind: values.factor_kind(), reference: None }
     }
 
     /// The panel of a factor of one's own.
@@ -54,38 +41,27 @@ impl Panel {
     /// The value of one date in words: "1,250 ml", "yes", "did not stretch".
     #[must_use]
     pub fn written(&self, value: f64) -> String {
-        match self.measure {
-            Measure::Stretching if value <= 0.0 => "did not stretch".to_owned(),
-            Measure::Cramps | Measure::Caffeine | Measure::Alcohol | Measure::Exercise | Measure::Standing if value <= 0.0 => {
-                "none".to_owned()
+        if let Some(words) = self.measure.zero_words().filter(|_| value <= 0.0) {
+            return words.to_owned();
+        }
+        match self.measure.values() {
+            ValueKind::Millilitres => format!("{} ml", grouped(value)),
+            ValueKind::YesNo | ValueKind::Own => self.kind.written(value, &self.unit),
+            ValueKind::Count | ValueKind::Minutes | ValueKind::Hours | ValueKind::Nutrient(_) | ValueKind::ZeroToTen => {
+                self.mean_written(value)
             }
-            Measure::Hydration => format!("{} ml", grouped(value)),
-            Measure::Own(_) | Measure::Heat => self.kind.written(value, &self.unit),
-            Measure::Cramps
-            | Measure::SleepDisturbed
-            | Measure::Slept
-            | Measure::Stretching
-            | Measure::Nutrient(_)
-            | Measure::Caffeine
-            | Measure::Alcohol
-            | Measure::Exercise
-            | Measure::Standing => self.mean_written(value),
         }
     }
 
     /// A mean, a goal or a reference in words: "1.8 L", "yes on 40 %", "3.5 of 10".
     #[must_use]
     pub fn mean_written(&self, value: f64) -> String {
-        match (self.measure, self.kind) {
-            (_, FactorKind::YesNo) => format!("yes on {}", percent(value)),
-            (_, FactorKind::Scale) => format!("{} of 10", short(value)),
-            (Measure::Cramps, _) => short(value),
-            (Measure::Hydration, _) => format!("{} L", short(value / 1000.0)),
-            (Measure::Nutrient(nutrient), _) => nutrient.amount(value),
-            (Measure::Caffeine, _) => Nutrient::Caffeine.amount(value),
-            (Measure::Alcohol, _) => Nutrient::Alcohol.amount(value),
-            (Measure::SleepDisturbed | Measure::Slept | Measure::Stretching | Measure::Exercise | Measure::Standing, _)
-            | (Measure::Heat | Measure::Own(_), FactorKind::Number) => format!("{} {}", short(value), self.unit).trim_end().to_owned(),
+        match (self.kind, self.measure.values()) {
+            (FactorKind::YesNo, _) => format!("yes on {}", percent(value)),
+            (FactorKind::Scale, _) => format!("{} of 10", short(value)),
+            (FactorKind::Number, ValueKind::Millilitres) => format!("{} L", short(value / 1000.0)),
+            (FactorKind::Number, ValueKind::Nutrient(nutrient)) => nutrient.amount(value),
+            (FactorKind::Number, _) => format!("{} {}", short(value), self.unit).trim_end().to_owned(),
         }
     }
 }
@@ -99,7 +75,7 @@ fn short(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Id, OwnName};
+    use crate::domain::{Id, Nutrient, OwnName};
 
     #[test]
     fn values_and_means_are_written_as_their_measure_asks() {

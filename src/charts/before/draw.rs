@@ -2,10 +2,10 @@
 
 use super::layout::{BeforeLayout, Paragraph};
 use super::{BeforeSpec, BeforeSpecRow};
+use crate::charts::measure_look::MeasureLook;
 use crate::charts::pen::{DrawError, Pen};
 use crate::charts::ruler::shortened;
 use crate::charts::{Palette, Rgb};
-use crate::domain::Measure;
 use crate::insights::BeforeValue;
 use plotters::coord::Shift;
 use plotters::prelude::{Circle, DrawingArea, DrawingBackend, PathElement, Rectangle};
@@ -167,12 +167,5 @@ fn pale(colour: Rgb, paper: Rgb) -> Rgb {
 }
 
 fn colour(palette: &Palette, row: &BeforeSpecRow) -> Rgb {
-    match row.measure {
-        Measure::Nutrient(_) if row.from_supplements => palette.supplement,
-        Measure::Hydration => palette.drink,
-        Measure::Stretching | Measure::Exercise | Measure::Standing => palette.stretch,
-        Measure::Nutrient(_) | Measure::Caffeine | Measure::Alcohol => palette.mineral,
-        Measure::Cramps => palette.moderate,
-        Measure::SleepDisturbed | Measure::Slept | Measure::Heat | Measure::Own(_) => palette.plain,
-    }
+    if row.from_supplements { palette.supplement } else { MeasureLook::of(row.measure).hue.colour(palette) }
 }

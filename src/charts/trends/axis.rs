@@ -1,11 +1,14 @@
 //! Labels along both axes: round values, and dates of which there are as many as fit.
 
-use crate::domain::{Day, FactorKind, Measure, grouped};
+use crate::charts::measure_look::MeasureLook;
+use crate::domain::{Day, FactorKind, ValueKind, grouped};
 use crate::insights::Panel;
 use chrono::{Datelike as _, NaiveDate};
 
 /// More labels than these never fit: they need neither words nor measuring.
 const MOST_TICKS: usize = 60;
+
+const ML_PER_LITRE: f64 = 1000.0;
 
 /// A label on the axis of nights.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,41 +91,20 @@ pub(super) fn value_axis(panel: &Panel, most: f64, weekly: bool) -> (f64, Vec<(f
         FactorKind::Scale => return (10.6, words(&[(0.0, "0"), (5.0, "5"), (10.0, "10")])),
         FactorKind::Number => {}
     }
-    let most = most.max(least_top(panel, weekly));
-    let (scale, whole) = match panel.measure {
-        Measure::Hydration => (1000.0, false),
-        Measure::Cramps => (1.0, !weekly),
-        Measure::SleepDisturbed
-        | Measure::Slept
-        | Measure::Stretching
-        | Measure::Nutrient(_)
-        | Measure::Caffeine
-        | Measure::Alcohol
-        | Measure::Exercise
-        | Measure::Standing
-        | Measure::Heat
-        | Measure::Own(_) => (1.0, false),
+    let look = MeasureLook::of(panel.measure);
+    let least_top = if weekly { look.least_top_of_weeks } else { look.least_top };
+    let most = most.max(panel.reference.filter(|_| panel.measure.nutrient().is_some()).unwrap_or(least_top));
+    // Means over weeks have halves, counts of a night have none.
+    let (scale, whole) = match panel.measure.values() {
+        ValueKind::Millilitres => (ML_PER_LITRE, false),
+        ValueKind::Count => (1.0, !weekly),
+        ValueKind::Minutes | ValueKind::Hours | ValueKind::Nutrient(_) | ValueKind::YesNo | ValueKind::ZeroToTen | ValueKind::Own => {
+            (1.0, false)
+        }
     };
     let step = round_step(most / scale / 3.0, whole);
     let labels = (0..=4_u8).map(|count| f64::from(count) * step).take_while(|value| *value <= most / scale);
     (most * 1.06, labels.map(|value| (value * scale, label(value, step))).collect())
-}
-
-/// What the axis reaches to even where everything is less.
-fn least_top(panel: &Panel, weekly: bool) -> f64 {
-    match panel.measure {
-        Measure::Cramps if weekly => 7.0,
-        Measure::Cramps => 3.0,
-        Measure::Hydration => 1000.0,
-        Measure::Stretching => 5.0,
-        Measure::Exercise => 30.0,
-        Measure::Standing => 4.0,
-        Measure::Slept => 8.0,
-        Measure::Caffeine => 100.0,
-        Measure::Alcohol => 10.0,
-        Measure::Nutrient(_) => panel.reference.unwrap_or(1.0),
-        Measure::SleepDisturbed | Measure::Heat | Measure::Own(_) => 1.0,
-    }
 }
 
 /// The smallest of 1, 2, 2.5, 5 times a power of ten that is not below `least`.
@@ -148,7 +130,7 @@ fn label(value: f64, step: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Nutrient;
+    use crate::domain::{Measure, Nutrient};
 
     fn labels(measure: Measure, most: f64) -> Vec<String> {
         let (top, values) = value_axis(&Panel::new(measure), most, false);

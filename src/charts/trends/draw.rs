@@ -112,12 +112,9 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         match tone {
             Tone::Cramps(severity) => palette.severity(severity.get()).filled(),
             Tone::NotDescribed => palette.moderate.stroke(1),
-            Tone::Drink => palette.drink.filled(),
-            Tone::Stretch => palette.stretch.filled(),
-            Tone::Mineral => palette.mineral.filled(),
+            Tone::Of(hue) => hue.colour(palette).filled(),
             Tone::Partial => palette.mineral.plain().mix(0.35).filled(),
             Tone::Supplement => palette.supplement.filled(),
-            Tone::Plain => palette.plain.filled(),
         }
     }
 

@@ -4,6 +4,7 @@ use super::draw::Drawing;
 use super::{Tone, TrendsSpec};
 use crate::charts::Fill;
 use crate::charts::fill::severity_legend;
+use crate::charts::measure_look::Hue;
 use crate::charts::pen::DrawError;
 use crate::charts::ruler::{LINE, shortened, width};
 use crate::domain::Measure;
@@ -109,7 +110,7 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
                 pen.area.draw(&PathElement::new(vec![(left, y), (right, y)], pen.palette.mean.stroke(width)))
             }
             Sign::Severity(fill) => pen.surface([right - pen.px(12.0), top + pen.px(1.0), right - pen.px(1.0), top + pen.px(12.0)], fill),
-            Sign::Week => pen.area.draw(&Rectangle::new(swatch, self.tone(Tone::Plain))),
+            Sign::Week => pen.area.draw(&Rectangle::new(swatch, self.tone(Tone::Of(Hue::Plain)))),
             Sign::Zero => pen.area.draw(&Circle::new((x, y + pen.px(1.0)), pen.px(1.5).max(1), pen.palette.faint_ink.filled())),
             Sign::NotLogged => pen.hatch([left, top, right, bottom]),
             Sign::Supplements => pen.area.draw(&Rectangle::new(swatch, self.tone(Tone::Supplement))),

@@ -3,6 +3,7 @@
 use super::Tone;
 use super::legend::{Sign, meanings};
 use super::panel::{PanelSpec, panel};
+use crate::charts::measure_look::Hue;
 use crate::domain::{Measure, Night, capitalised};
 use crate::insights::{NightFigures, Span, SpanKind, Trends};
 use chrono::NaiveDate;
@@ -87,8 +88,8 @@ fn row(span: &Span) -> Row {
     Row {
         label: span.name.clone(),
         tone: match span.kind {
-            SpanKind::Pregnancy | SpanKind::Breastfeeding => Tone::Plain,
-            SpanKind::Medicine => Tone::Drink,
+            SpanKind::Pregnancy | SpanKind::Breastfeeding => Tone::Of(Hue::Plain),
+            SpanKind::Medicine => Tone::Of(Hue::Drink),
             SpanKind::Supplement => Tone::Supplement,
         },
         runs: span.runs.iter().map(|run| (*run.start(), *run.end())).collect(),

@@ -3,7 +3,7 @@
 use super::{Part, TrendsSpec};
 use crate::domain::{Measure, Nutrient, SignKind};
 use crate::insights::made_up::{calm, cramp, night_of};
-use crate::insights::{NightFigures, Nights, NutrientFigure, Panel, Span, SpanKind, trends};
+use crate::insights::{NightFigures, Nights, Panel, Span, SpanKind, trends};
 use chrono::{Days, NaiveDate};
 
 /// A Monday.
@@ -116,7 +116,7 @@ fn a_week_that_the_range_cuts_says_so() {
 
 #[test]
 fn pointing_at_a_week_says_the_mean_of_every_panel_and_over_how_many_days() {
-    let drank = |ml| NightFigures { drunk_ml: Some(ml), ..NightFigures::default() };
+    let drank = |ml| NightFigures::default().with(Measure::Hydration, ml);
     let mut nights = vec![drank(1000.0), drank(2000.0), drank(1500.0), drank(1500.0), NightFigures::default()];
     nights.extend(vec![NightFigures::default(); 3]);
     nights.extend(vec![drank(2000.0); 3]);
@@ -132,9 +132,8 @@ fn pointing_at_a_week_says_the_mean_of_every_panel_and_over_how_many_days() {
 #[test]
 fn supplements_stand_on_food_and_have_a_column_of_their_own() {
     let magnesium = |food, supplements| {
-        let mut night = NightFigures { food_complete: food == Some(300.0), ..NightFigures::default() };
-        night.nutrients[0] = NutrientFigure { food, supplements };
-        night
+        let night = NightFigures { food_complete: food == Some(300.0), ..NightFigures::default() };
+        night.with(Measure::Nutrient(Nutrient::Magnesium), food).with_supplements(Nutrient::Magnesium, supplements)
     };
     let nights = [magnesium(Some(300.0), Some(100.0)), magnesium(Some(50.0), None), magnesium(None, Some(200.0)), NightFigures::default()];
     let spec = spec(&nights, 4, &[Measure::Nutrient(Nutrient::Magnesium)], Vec::new());
@@ -156,9 +155,10 @@ fn supplements_stand_on_food_and_have_a_column_of_their_own() {
 #[test]
 fn in_weeks_food_and_supplements_stand_beside_each_other_each_with_its_own_days() {
     let day = |food: bool, supplements: bool| {
-        let mut night = NightFigures { food_complete: food, ..NightFigures::default() };
-        night.nutrients[0] = NutrientFigure { food: food.then_some(300.0), supplements: supplements.then_some(100.0) };
+        let night = NightFigures { food_complete: food, ..NightFigures::default() };
         night
+            .with(Measure::Nutrient(Nutrient::Magnesium), food.then_some(300.0))
+            .with_supplements(Nutrient::Magnesium, supplements.then_some(100.0))
     };
     let mut nights: Vec<_> = (0..7).map(|place| day(place < 4, place > 0)).collect();
     nights.extend(vec![day(true, true); 7]);
@@ -172,7 +172,7 @@ fn in_weeks_food_and_supplements_stand_beside_each_other_each_with_its_own_days(
 
 #[test]
 fn a_night_is_spoken_with_all_its_figures() {
-    let night = NightFigures { drunk_ml: Some(1250.0), illness: vec![SignKind::Diarrhoea], has_note: true, ..night_of(vec![cramp(4)]) };
+    let night = NightFigures { illness: vec![SignKind::Diarrhoea], has_note: true, ..night_of(vec![cramp(4)]) }.with(Measure::Hydration, 1250.0);
     let span = |kind, name: &str| Span { kind, name: name.to_owned(), runs: vec![0..=0] };
     let spans =
         vec![span(SpanKind::Pregnancy, "Pregnancy"), span(SpanKind::Medicine, "Amlodipine, 5 mg"), span(SpanKind::Supplement, "Zinc")];

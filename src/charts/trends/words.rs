@@ -98,16 +98,7 @@ pub(super) fn night_words(series: &Series, figures: &NightFigures) -> String {
                 (food, None) => food.unwrap_or_else(not_logged),
             }
         }
-        Measure::SleepDisturbed
-        | Measure::Slept
-        | Measure::Hydration
-        | Measure::Stretching
-        | Measure::Caffeine
-        | Measure::Alcohol
-        | Measure::Exercise
-        | Measure::Standing
-        | Measure::Heat
-        | Measure::Own(_) => written.unwrap_or_else(not_logged),
+        _ => written.unwrap_or_else(not_logged),
     }
 }
 

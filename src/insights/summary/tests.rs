@@ -1,7 +1,7 @@
 //! Figures of small made-up ranges, worked out by hand or by another program.
 
 use super::*;
-use crate::domain::{Cramp, Disturbance, Minutes, Muscle, NightAnswer, Severity, Side};
+use crate::domain::{Cramp, Measure, Minutes, Muscle, NightAnswer, Severity, Side};
 use crate::insights::NightFigures;
 use chrono::{Days, NaiveDate};
 
@@ -109,7 +109,7 @@ fn severity_minutes_and_places_of_cramps() {
 #[test]
 fn sleep_is_broken_where_somebody_said_so() {
     let woke = |woke_me| Cramp { woke_me, ..calf(5) };
-    let disturbed = |disturbed, figures| NightFigures { disturbed: Some(Disturbance::new(disturbed).unwrap()), ..figures };
+    let disturbed = |disturbed: u8, figures: NightFigures| figures.with(Measure::SleepDisturbed, f64::from(disturbed));
     for (figures, broken) in [
         (night(&[]), Some(false)),
         (night(&[woke(Some(true))]), Some(true)),
