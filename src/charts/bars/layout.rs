@@ -1,7 +1,8 @@
 //! Where bars and their labels stand: the same for drawing and for pointing.
 
 use super::{BarsSpec, Stack};
-use crate::charts::frame::{Box4, Frame};
+use crate::charts::frame::Frame;
+use crate::charts::spot::Box4;
 use crate::charts::ruler::{LINE, length, width};
 
 /// Room for the numbers of the value axis, and above the highest bar for its own.

@@ -15,18 +15,18 @@ impl BarsSpec {
     #[must_use]
     pub fn weekdays(nights: Nights<'_>) -> Self {
         let each: Vec<_> = WEEKDAYS.into_iter().zip(weekday_rates(nights)).collect();
-        rates(nights, &each, ("Cramps a week, by weekday of the evening", "Weekday"))
+        rates(nights, &each, "Cramps a week, by weekday of the evening", "Weekday")
     }
 
     /// Cramps a week, by month.
     #[must_use]
     pub fn months(nights: Nights<'_>) -> Self {
         let each: Vec<_> = MONTHS.into_iter().zip(month_rates(nights)).collect();
-        rates(nights, &each, ("Cramps a week, by month", "Month"))
+        rates(nights, &each, "Cramps a week, by month", "Month")
     }
 }
 
-fn rates(nights: Nights<'_>, each: &[(&str, Rate)], (title, what): (&str, &str)) -> BarsSpec {
+fn rates(nights: Nights<'_>, each: &[(&str, Rate)], title: &str, what: &str) -> BarsSpec {
     let titles = [what, "Logged nights#", "Nights with cramps#", "Share of nights#", "Nights counted#", "Cramps#", "Cramps a week#"];
     let mut table = Table::with_columns(&titles);
     table.rows = each.iter().map(|(name, rate)| row(name, *rate)).collect();

@@ -1,6 +1,6 @@
 //! The charts of counts on nights made by hand.
 
-use super::*;
+use super::BarsSpec;
 use crate::domain::DayRules;
 use crate::insights::made_up::{calm, cramp, diary, night_of};
 use crate::insights::{NightFigures, Nights};

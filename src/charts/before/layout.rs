@@ -1,7 +1,8 @@
 //! Where things stand in "before this cramp": the same for drawing and for pointing. All lengths are in units.
 
 use super::BeforeSpec;
-use crate::charts::frame::{EDGE, units};
+use crate::charts::frame::EDGE;
+use crate::charts::spot::units;
 use crate::charts::ruler::{self, length, wrapped};
 
 /// What the marks of the heading take of its left.

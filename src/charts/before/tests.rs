@@ -1,8 +1,9 @@
 //! The days before a cramp, on days made by hand.
 
-use super::*;
-use crate::domain::{Factor, FactorKind, Id, OwnName};
-use crate::insights::{Beside, NightFigures};
+use super::BeforeSpec;
+use crate::charts::Chart as _;
+use crate::domain::{Day, Factor, FactorKind, Id, Measure, Night, OwnName};
+use crate::insights::{Before, Beside, DayBefore, NightFigures};
 
 fn day(date: &str, figures: NightFigures) -> DayBefore {
     let mut entries = std::array::from_fn(|_| Vec::new());

@@ -1,7 +1,8 @@
 //! Where the squares of a calendar stand: the same for drawing and for pointing.
 
 use super::CalendarSpec;
-use crate::charts::frame::{Box4, Frame, units};
+use crate::charts::frame::Frame;
+use crate::charts::spot::{Box4, units};
 use crate::charts::ruler::{LINE, length, width};
 use crate::domain::Night;
 use crate::insights::CalendarYear;

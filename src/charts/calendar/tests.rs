@@ -1,8 +1,11 @@
 //! The calendar of years on nights made by hand.
 
-use super::*;
-use crate::insights::NightFigures;
+use super::CalendarSpec;
+use super::layout::{self, CalendarLayout};
+use crate::charts::Chart as _;
+use crate::charts::spot::whole;
 use crate::insights::made_up::{calm, cramp, diary, night_of};
+use crate::insights::{NightFigures, Nights};
 use chrono::{Datelike as _, Days, NaiveDate};
 use proptest::{prelude::*, test_runner::RngSeed};
 

@@ -1,8 +1,11 @@
 //! Where the rows of relief stand: the same for drawing and for pointing.
 
-use super::{ReliefSpec, at_the_right, parts};
+use super::ReliefSpec;
+use super::spec::parts;
+use super::words::at_the_right;
 use crate::charts::Fill;
-use crate::charts::frame::{Box4, Frame};
+use crate::charts::frame::Frame;
+use crate::charts::spot::Box4;
 use crate::charts::ruler::{length, width};
 use crate::insights::ReliefCount;
 

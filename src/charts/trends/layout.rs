@@ -2,7 +2,7 @@
 
 use super::TrendsSpec;
 use super::legend::{Meaning, placed};
-use crate::charts::pen::pixel;
+use crate::charts::spot::pixel;
 use crate::charts::ruler::LINE;
 use crate::insights::Bar;
 
@@ -46,9 +46,10 @@ pub struct TrendsLayout {
 }
 
 impl TrendsLayout {
-    /// Lays out a chart in `width` x `height` pixels.
+    /// Lays out a chart in a picture of this width and height in pixels, of which `scale` are a unit.
     #[must_use]
-    pub fn new(spec: &TrendsSpec, (width, height): (u32, u32), scale: f64) -> Self {
+    pub fn new(spec: &TrendsSpec, size: (u32, u32), scale: f64) -> Self {
+        let (width, height) = size;
         let weights: f64 = spec.panels.iter().map(|panel| panel.weight).sum();
         let count = f64::from(u8::try_from(spec.panels.len()).unwrap_or(u8::MAX));
         let (legend, above) = above(spec, f64::from(width) / scale);

@@ -1,12 +1,11 @@
 //! The trends: panels above each other on one axis of nights.
 
 mod axis;
+mod chart;
 mod draw;
-mod header;
 mod layout;
 mod legend;
 mod panel;
-mod rows;
 mod spec;
 mod table;
 #[cfg(test)]

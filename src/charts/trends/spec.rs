@@ -4,7 +4,7 @@ use super::Tone;
 use super::legend::{Sign, meanings};
 use super::panel::{PanelSpec, panel};
 use crate::charts::measure_look::Hue;
-use crate::domain::{Measure, Night, capitalised};
+use crate::domain::Night;
 use crate::insights::{NightFigures, Span, SpanKind, Trends};
 use chrono::NaiveDate;
 
@@ -41,16 +41,21 @@ impl TrendsSpec {
     #[must_use]
     pub fn new(trends: Trends) -> Self {
         let noted = |(night, figures): (usize, &NightFigures)| figures.has_note.then_some(night);
-        let mut spec = Self {
+        let panels: Vec<_> = trends.series.iter().map(|series| panel(&trends, series)).collect();
+        let notes: Vec<_> = trends.nights.iter().enumerate().filter_map(noted).collect();
+        Self {
             nights: trends.nights.len().max(1),
-            panels: trends.series.iter().map(|series| panel(&trends, series)).collect(),
+            legend: meanings(&trends, &panels, !notes.is_empty()),
+            panels,
             rows: trends.spans.iter().map(row).collect(),
-            notes: trends.nights.iter().enumerate().filter_map(noted).collect(),
-            legend: Vec::new(),
+            notes,
             trends,
-        };
-        spec.legend = meanings(&spec);
-        spec
+        }
+    }
+
+    /// Whether a bar is a week.
+    pub(super) fn is_weekly(&self) -> bool {
+        self.trends.is_weekly()
     }
 
     /// The first date.
@@ -70,17 +75,6 @@ impl TrendsSpec {
     pub fn label(&self, place: usize) -> String {
         let night = self.night(place);
         if self.is_weekly() { night.label_with_year() } else { night.label() }
-    }
-
-    /// Its dates in words: "90 nights, 22 Aug to 19 Nov 2026".
-    #[must_use]
-    pub fn title(&self) -> String {
-        capitalised(&self.night(0).range_words(self.night(self.nights - 1)))
-    }
-
-    /// Whether the panel of a measure is among its panels.
-    pub(super) fn shows(&self, of_interest: impl Fn(Measure) -> bool) -> bool {
-        self.trends.series.iter().any(|series| of_interest(series.panel.measure))
     }
 }
 

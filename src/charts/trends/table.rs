@@ -7,9 +7,8 @@ use crate::domain::{FactorKind, Measure, Severity};
 use crate::insights::{Bar, NightFigures, Series, Window};
 
 impl TrendsSpec {
-    /// The same figures as a table.
-    #[must_use]
-    pub fn table(&self) -> Table {
+    /// One row per night, or per week where bars are weeks.
+    pub(super) fn as_table(&self) -> Table {
         let weekly = self.is_weekly();
         let mut titles = vec![if weekly { "Week from" } else { "Night" }.to_owned()];
         if weekly {
@@ -22,11 +21,6 @@ impl TrendsSpec {
         let mut table = Table::with_columns(&titles.iter().map(String::as_str).collect::<Vec<_>>());
         table.rows = self.trends.bars.iter().enumerate().map(|(place, bar)| self.row(place, *bar)).collect();
         table
-    }
-
-    /// Whether a bar is a week.
-    pub(super) fn is_weekly(&self) -> bool {
-        self.trends.is_weekly()
     }
 
     fn row(&self, place: usize, bar: Bar) -> Vec<Cell> {

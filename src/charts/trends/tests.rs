@@ -1,6 +1,7 @@
 //! The trends chart on nights made by hand.
 
 use super::{Part, TrendsSpec};
+use crate::charts::Chart as _;
 use crate::domain::{Measure, Nutrient, SignKind};
 use crate::insights::made_up::{calm, cramp, night_of};
 use crate::insights::{NightFigures, Nights, Panel, Span, SpanKind, trends};

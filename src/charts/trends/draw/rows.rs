@@ -1,9 +1,9 @@
 //! Below the panels: a row for each medicine, supplement and stage of life.
 
-use super::draw::Drawing;
-use super::{Row, Tone};
+use super::Drawing;
 use crate::charts::pen::DrawError;
 use crate::charts::ruler::shortened;
+use crate::charts::trends::{Row, Tone};
 use plotters::prelude::{DrawingBackend, Rectangle, ShapeStyle};
 use plotters::style::Color as _;
 use plotters::style::text_anchor::{HPos, VPos};
