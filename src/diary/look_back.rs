@@ -3,7 +3,7 @@
 use super::Diary;
 use super::history::History;
 use super::undo::Done;
-use crate::domain::{Day, DayRules, Entry, Factor, Measure, Medicine, Night, NightNote, Period, Profile, Settings};
+use crate::domain::{Day, DayRules, Entry, Factor, Measure, Medicine, Night, NightNote, NightRange, Period, Profile, Settings};
 use crate::insights::{Nights, Panel, Span, SpanKind, Trends, trends};
 use crate::nutrition::{Person, drinking_goal_ml, reference};
 use crate::store::{RecordKind, StoreError};
@@ -192,7 +192,7 @@ impl LookBack {
     #[must_use]
     pub fn trends_of(&self, measures: &[Measure], first: NaiveDate, last: NaiveDate) -> Trends {
         let nights = usize::try_from((last - first).num_days()).unwrap_or(0) + 1;
-        trends(self.nights(), (first, last), self.panels(measures, Day::new(last)), self.spans(first, nights))
+        trends(self.nights(), NightRange::of_dates(first, last), self.panels(measures, Day::new(last)), self.spans(first, nights))
     }
 
     /// The panels, against the goal and the references of a day.
@@ -214,24 +214,24 @@ impl LookBack {
     /// were taken on most days first.
     #[must_use]
     pub fn spans(&self, first: NaiveDate, nights: usize) -> Vec<Span> {
-        let range = (first, nights);
+        let last = Night::new(first).plus(i64::try_from(nights).unwrap_or(0) - 1).date();
+        let range = NightRange::of_dates(first, last);
         let ends = |from: Option<Day>, until: Option<Day>| (from.map(Day::date), until.map(Day::date));
         let stage = |(kind, name, period): (SpanKind, &str, Option<Period>)| {
-            period.and_then(|period| Span::new((kind, name), range, [ends(Some(period.from), period.until)]))
+            period.and_then(|period| Span::new(kind, name, range, [ends(Some(period.from), period.until)]))
         };
         let stages = [
             (SpanKind::Pregnancy, "Pregnancy", self.profile.pregnant),
             (SpanKind::Breastfeeding, "Breastfeeding", self.profile.breastfeeding),
         ];
         let medicine =
-            |medicine: &Medicine| Span::new((SpanKind::Medicine, &medicine.summary()), range, [ends(medicine.from, medicine.until)]);
+            |medicine: &Medicine| Span::new(SpanKind::Medicine, &medicine.summary(), range, [ends(medicine.from, medicine.until)]);
         let mut spans: Vec<_> = stages.into_iter().filter_map(stage).chain(self.medicines.iter().filter_map(medicine)).collect();
-        let last = Night::new(first).plus(i64::try_from(nights).unwrap_or(0) - 1).date();
         let taken = self.history.taken().iter().map(|(name, days)| (name, days.range(first..=last).collect::<Vec<_>>()));
         let mut taken: Vec<_> = taken.collect();
         taken.sort_by_key(|(_, days)| std::cmp::Reverse(days.len()));
         let supplement = |(name, days): (&String, Vec<&NaiveDate>)| {
-            Span::new((SpanKind::Supplement, name), range, days.into_iter().map(|day| (Some(*day), Some(*day))))
+            Span::new(SpanKind::Supplement, name, range, days.into_iter().map(|day| (Some(*day), Some(*day))))
         };
         spans.extend(taken.into_iter().filter_map(supplement));
         spans

@@ -3,7 +3,7 @@
 use super::Diary;
 use super::intake::Held;
 use crate::domain::{
-    Cramp, Disturbance, Entry, Exercise, FactorValue, Hours, Measure, NightNote, NoStretching, Nutrient, Sign, SignKind, Strain, Stretch,
+    Cramp, Disturbance, Entry, Exercise, FactorValue, Hours, Measure, Night, NightNote, NightRange, NoStretching, Nutrient, Sign, SignKind, Strain, Stretch,
 };
 use crate::insights::NightFigures;
 use crate::store::StoreError;
@@ -49,6 +49,21 @@ impl Diary {
             }
         }
         Ok(said.into_iter().map(Said::figures).collect())
+    }
+
+    /// What was said of these nights, both included, and their cramps, without anything of the days before them.
+    pub(super) fn nights_alone(&self, dates: &RangeInclusive<NaiveDate>) -> Result<Vec<NightFigures>, StoreError> {
+        let (read, range) = (self.read(), NightRange::of_dates(*dates.start(), *dates.end()));
+        let mut figures = vec![NightFigures::default(); range.nights()];
+        let place = |night: Night| NightRange::new(range.first, night.plus(-1)).nights();
+        for Entry { value: note, .. } in read.between::<NightNote>(dates.clone())? {
+            figures[place(note.night)].answer = note.answer;
+        }
+        for Entry { value: cramp, .. } in read.between::<Cramp>(dates.clone())? {
+            let figures = &mut figures[place(cramp.night)];
+            figures.cramps.push(cramp);
+        }
+        Ok(figures)
     }
 }
 

@@ -23,7 +23,7 @@ mod summary;
 mod trends;
 mod weeks;
 
-pub use before::{Before, BeforeRow, BeforeValue, Beside, DayBefore, EntryKind, WEEKS_BACK};
+pub use before::{Before, BeforeRow, BeforeValue, CrampFreeNight, DayBefore, EntryKind, WEEKS_BACK};
 pub use calendar::{CalendarYear, NightState, calendar};
 pub use durations::{DurationBin, DurationCounts, duration_counts};
 pub use figures::{MeasureValues, NightFigures, NutrientFigure};
@@ -32,11 +32,13 @@ pub use mean::{LEAD, MIN_NIGHTS, Mean, Window, mean};
 pub use median::median;
 pub use nights::Nights;
 pub use panel::Panel;
-pub use places::{MusclePlaces, PlaceCount, Places, places};
+pub use places::{MusclePlaces, PlaceCount, Places, SideCount, places};
 pub use rates::{Rate, month_rates, weekday_rates};
-pub use reliefs::{MIN_ANSWERS, ReliefCount, Reliefs, reliefs};
+pub use reliefs::{MIN_ANSWERS, MissingForShare, ReliefCount, Reliefs, reliefs};
 pub use severities::{SeverityCounts, severity_counts};
 pub use spans::{Span, SpanKind};
-pub use summary::{Against, CAUTION, Change, Comparison, CrampRate, Sides, Site, Sleep, Summary, SummaryRow, compare, summary};
+pub use summary::{
+    Against, Comparison, CrampRate, MIN_BASELINE, Missing, RateChange, Sides, Site, Sleep, Summary, compare, summary,
+};
 pub use trends::{Series, Trends, trends};
 pub use weeks::{Bar, MIN_IN_WEEK, bars};

@@ -36,6 +36,17 @@ impl MusclePlaces {
     }
 }
 
+/// The cramps of a muscle on one side, or on both sides at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SideCount {
+    /// The muscle.
+    pub muscle: Muscle,
+    /// The side.
+    pub side: Side,
+    /// Its cramps.
+    pub cramps: usize,
+}
+
 /// Where the cramps of some nights were.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
@@ -59,6 +70,17 @@ impl Places {
     #[must_use]
     pub fn both(&self) -> usize {
         self.muscles.iter().map(MusclePlaces::both).sum()
+    }
+
+    /// Each muscle and side with cramps, in the order of [`Muscle::ALL`]; cramps on both sides at once stand apart.
+    #[must_use]
+    pub fn by_side(&self) -> Vec<SideCount> {
+        let of_muscle = |places: &MusclePlaces| {
+            let (muscle, both) = (places.muscle, places.both());
+            [(Side::Both, both), (Side::Left, places.left.cramps - both), (Side::Right, places.right.cramps - both)]
+                .map(|(side, cramps)| SideCount { muscle, side, cramps })
+        };
+        self.muscles.iter().flat_map(of_muscle).filter(|found| found.cramps > 0).collect()
     }
 
     /// On which part of the counted nights there was a cramp, 0 to 1; nothing with fewer than [`MIN_NIGHTS`] of them.
@@ -145,6 +167,12 @@ mod tests {
                     prop_assert_eq!(count.worst, severities.into_iter().max());
                 }
             }
+            let cramps = || nights.iter().flat_map(|night| &night.cramps);
+            for found in found.by_side() {
+                let here = cramps().filter(|cramp| (cramp.muscle, cramp.side) == (found.muscle, found.side));
+                prop_assert_eq!(found.cramps, here.count());
+            }
+            prop_assert_eq!(found.by_side().iter().map(|found| found.cramps).sum::<usize>(), cramps().count());
         }
     }
 }

@@ -37,7 +37,7 @@ impl ReliefCount {
         self.yes + self.some + self.no
     }
 
-    /// Which part of the answers this is, 0 to 1; nothing with fewer than [`MIN_NIGHTS`] logged nights or [`MIN_ANSWERS`] answers.
+    /// Which part of the answers this is, 0 to 1; `None` with fewer than [`MIN_NIGHTS`] logged nights or [`MIN_ANSWERS`] answers.
     #[must_use]
     pub fn share(self, helped: Helped) -> Option<f64> {
         let said = match helped {
@@ -48,15 +48,24 @@ impl ReliefCount {
         share(said, self.answered()).filter(|_| self.missing().is_none())
     }
 
-    /// What is missing for a share: "5 of 7 logged nights needed", "2 of 7 answers needed".
+    /// What is missing for a share; `None` where nothing is.
     #[must_use]
-    pub fn missing(self) -> Option<String> {
-        let (nights, answers) = (self.logged, self.answered());
-        if nights < MIN_NIGHTS {
-            return Some(format!("{nights} of {MIN_NIGHTS} logged nights needed"));
+    pub fn missing(self) -> Option<MissingForShare> {
+        let answers = self.answered();
+        if self.logged < MIN_NIGHTS {
+            return Some(MissingForShare::Nights(self.logged));
         }
-        (answers < MIN_ANSWERS).then(|| format!("{answers} of {MIN_ANSWERS} answers needed"))
+        (answers < MIN_ANSWERS).then_some(MissingForShare::Answers(answers))
     }
+}
+
+/// What is missing for a share of answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MissingForShare {
+    /// Only this many nights of the [`MIN_NIGHTS`] are logged.
+    Nights(usize),
+    /// Only this many answers of the [`MIN_ANSWERS`] are there.
+    Answers(usize),
 }
 
 /// What was tried against the cramps of some nights.

@@ -3,7 +3,7 @@
 use super::mean::moving_mean;
 use super::weeks::{WEEKS_FROM, week_mean};
 use super::{Bar, LEAD, MIN_NIGHTS, Mean, NightFigures, Nights, Panel, Span, Window, bars, mean};
-use crate::domain::{Measure, Night, Severity};
+use crate::domain::{Measure, Night, NightRange, Severity};
 use chrono::NaiveDate;
 
 /// Nights of a week: by so much a mean of nights becomes a weekly rate.
@@ -80,14 +80,14 @@ impl Trends {
     }
 }
 
-/// Puts the dates from one to another, both included, into series. What lies outside of `known` is not logged.
+/// Puts the nights of a range into series. What lies outside of `known` is not logged.
 #[must_use]
-pub fn trends(known: Nights<'_>, (first, last): (NaiveDate, NaiveDate), panels: Vec<Panel>, spans: Vec<Span>) -> Trends {
-    let count = usize::try_from((last - first).num_days()).unwrap_or(0) + 1;
+pub fn trends(known: Nights<'_>, range: NightRange, panels: Vec<Panel>, spans: Vec<Span>) -> Trends {
+    let (first, count) = (range.first.date(), range.nights());
     let nothing = NightFigures::default();
     let lead = i64::try_from(LEAD).unwrap_or(0);
     let dates: Vec<_> =
-        known.from(Night::new(first).plus(-lead).date()).map(|night| night.unwrap_or(&nothing)).take(LEAD + count).collect();
+        known.from(range.first.plus(-lead).date()).map(|night| night.unwrap_or(&nothing)).take(LEAD + count).collect();
     let bars = bars(first, count);
     Trends {
         first,
@@ -147,7 +147,7 @@ mod tests {
             let known = Nights { first: NaiveDate::from_ymd_opt(2026, 3, 1).unwrap(), nights: &nights };
             let first = Night::new(known.first).plus(from).date();
             let last = Night::new(first).plus(i64::try_from(count).unwrap() - 1).date();
-            let found = trends(known, (first, last), vec![Panel::new(Measure::Cramps)], Vec::new());
+            let found = trends(known, NightRange::of_dates(first, last), vec![Panel::new(Measure::Cramps)], Vec::new());
             let at = |place: i64| usize::try_from(from + place).ok().and_then(|place| nights.get(place)).cloned().unwrap_or_default();
             let range: Vec<_> = (0..).take(count).map(at).collect();
             prop_assert_eq!(&found.nights, &range);

@@ -4,9 +4,10 @@ use super::action::TrendsTab;
 use super::range::{Range, Shown};
 use crate::charts::{BeforeSpec, BodyFigure, BodySpec, ChartKind, ChartSpec, TrendsSpec};
 use crate::diary::{Advice, Diary, Done, Entries, LookBack, TRENDS_DEPEND_ON};
-use crate::domain::{Entry, Factor, Measure, Night};
-use crate::insights::{Against, Before, Comparison, Nights, SummaryRow, compare};
+use crate::domain::{Entry, Factor, Measure, Night, NightRange};
+use crate::insights::{Against, Before, Comparison, Nights, compare};
 use crate::store::StoreError;
+use crate::wording::SummaryRow;
 use chrono::{Days, NaiveDate};
 
 /// So many dates before a range its means reach.
@@ -288,8 +289,8 @@ fn made(
             (chart.into_iter().collect(), Beside::Before(before))
         }
         TrendsTab::Figures => {
-            let ends = (Night::new(range.first), Night::new(range.last));
-            let comparison = compare(look_back.nights(), ends, asked.against);
+            let nights = NightRange::of_dates(range.first, range.last);
+            let comparison = compare(look_back.nights(), nights, asked.against);
             let (rows, compared) = (comparison.now.rows(), comparison.rows());
             (Vec::new(), Beside::Figures(Box::new(Figures { comparison, rows, compared })))
         }

@@ -20,8 +20,8 @@ impl Chart for BeforeSpec {
             table.columns.extend(night.iter().flat_map(|night| [night.plus(-1).day(), night.day()]).map(|day| title(day, which)));
         }
         for row in &self.rows {
-            let cell = |value: &BeforeValue| value.number().map_or_else(Cell::empty, |number| Cell::number(number, value.words()));
-            let names = [Cell::words(row.label.clone()), Cell::words(row.unit.clone())];
+            let cell = |value: &BeforeValue| value.number().map_or_else(Cell::empty, |number| Cell::number(number, row.row.words(*value)));
+            let names = [Cell::words(row.label.clone()), Cell::words(row.row.panel.unit.clone())];
             table.rows.push(names.into_iter().chain(row.lines.iter().flatten().map(cell)).collect());
         }
         table.rows.extend(self.entries.iter().map(|row| row.iter().map(Cell::words).collect()));
@@ -48,7 +48,7 @@ impl Chart for BeforeSpec {
         let which = if night == self.night { "Before the cramps" } else { "Before the night without" };
         let said = |(day, value): (Day, &BeforeValue)| match value {
             BeforeValue::NotBefore => None,
-            BeforeValue::NotLogged | BeforeValue::Logged(..) | BeforeValue::SoFar(..) => Some(format!("{} {}", day.label(), value.words())),
+            BeforeValue::NotLogged | BeforeValue::Logged(..) | BeforeValue::SoFar(..) => Some(format!("{} {}", day.label(), row.row.words(*value))),
         };
         let days = [night.plus(-1).day(), night.day()];
         let words: Vec<_> = days.into_iter().zip(line).filter_map(said).collect();

@@ -106,7 +106,7 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
                 self.mark(which, (from + HALF + (to - from - 2.0 * HALF) * share, y), colour, filled)?;
             }
             let ink = if value.number().is_some() { self.pen.palette.ink } else { self.pen.palette.faint_ink };
-            let words = shortened(value.words(), self.layout.value);
+            let words = shortened(&row.row.words(*value), self.layout.value);
             if !words.is_empty() {
                 self.text(&words, (right, y), &self.pen.label(ink, HPos::Right, VPos::Center))?;
             }
@@ -159,5 +159,5 @@ fn pale(colour: Rgb, paper: Rgb) -> Rgb {
 }
 
 fn colour(palette: &Palette, row: &BeforeSpecRow) -> Rgb {
-    if row.from_supplements { palette.supplement } else { MeasureLook::of(row.measure).hue.colour(palette) }
+    if row.row.from_supplements { palette.supplement } else { MeasureLook::of(row.row.panel.measure).hue.colour(palette) }
 }

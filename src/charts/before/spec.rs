@@ -1,6 +1,6 @@
 //! What "before this cramp" shows.
 
-use crate::domain::{Measure, Night};
+use crate::domain::Night;
 use crate::insights::{Before, BeforeRow, BeforeValue, DayBefore, EntryKind};
 
 /// One row per measure: the two days before the cramps, and below them those before the cramp-free night.
@@ -25,15 +25,12 @@ pub struct BeforeSpec {
 pub struct BeforeSpecRow {
     /// Its name.
     pub label: String,
-    /// What is measured, which decides the colour.
-    pub measure: Measure,
-    /// Whether it is what supplements held.
-    pub from_supplements: bool,
     /// The end of its scale; above 0.
     pub top: f64,
     /// One line before the cramps, then one before the cramp-free night where there is one: the day before, and the day.
     pub lines: Vec<[BeforeValue; 2]>,
-    pub(super) unit: String,
+    /// The figures behind it.
+    pub(super) row: BeforeRow,
 }
 
 impl BeforeSpec {
@@ -66,10 +63,9 @@ impl BeforeSpec {
 impl BeforeSpecRow {
     fn new(row: BeforeRow) -> Self {
         let lines: Vec<_> = [Some(row.values), row.beside].into_iter().flatten().collect();
-        let top = lines.iter().flatten().filter_map(BeforeValue::number).fold(0.0, f64::max);
+        let top = lines.iter().flatten().copied().filter_map(BeforeValue::number).fold(0.0, f64::max);
         let top = if top > 0.0 { top } else { 1.0 };
-        let BeforeRow { label, measure, from_supplements, unit, .. } = row;
-        Self { label, measure, from_supplements, top, lines, unit }
+        Self { label: row.label(), top, lines, row }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::BeforeSpec;
 use crate::charts::Chart as _;
 use crate::domain::{Day, Factor, FactorKind, Id, Measure, Night, OwnName};
-use crate::insights::{Before, Beside, DayBefore, NightFigures};
+use crate::insights::{Before, CrampFreeNight, DayBefore, NightFigures};
 
 fn day(date: &str, figures: NightFigures) -> DayBefore {
     let mut entries = std::array::from_fn(|_| Vec::new());
@@ -32,7 +32,7 @@ fn before(beside: bool) -> Before {
         night: night("2026-11-19"),
         cramps: Some(2),
         days: [day("2026-11-18", drank(500.0)), day("2026-11-19", much)],
-        beside: beside.then(|| Beside {
+        beside: beside.then(|| CrampFreeNight {
             night: night("2026-11-05"),
             days: [day("2026-11-04", NightFigures::default()), day("2026-11-05", drank(1_000.0))],
         }),

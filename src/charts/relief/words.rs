@@ -26,7 +26,7 @@ pub(super) fn words(count: ReliefCount) -> String {
         parts(count).into_iter().filter(|(times, ..)| *times > 0).map(|(times, _, what)| format!("{what} {times}")).collect();
     let share = match count.share(Helped::Yes) {
         Some(share) => format!("; helped in {} of {} answers", percent(share), count.answered()),
-        None => count.missing().map(|missing| format!("; {missing} for a share")).unwrap_or_default(),
+        None => count.missing().map(|missing| format!("; {} for a share", missing.words())).unwrap_or_default(),
     };
     format!("{}, tried {}: {}{share}", count.relief.label(), counted(count.tried(), "time"), said.join(", "))
 }

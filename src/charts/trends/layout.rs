@@ -151,12 +151,13 @@ fn rows_height(rows: u8) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::NightRange;
     use crate::insights::{Nights, Panel, Span, SpanKind, trends};
     use chrono::{Days, NaiveDate};
 
     fn spec(nights: u64, panels: Vec<Panel>, spans: Vec<Span>) -> TrendsSpec {
         let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
-        TrendsSpec::new(trends(Nights { first, nights: &[] }, (first, first + Days::new(nights - 1)), panels, spans))
+        TrendsSpec::new(trends(Nights { first, nights: &[] }, NightRange::of_dates(first, first + Days::new(nights - 1)), panels, spans))
     }
 
     #[test]

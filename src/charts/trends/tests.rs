@@ -2,7 +2,7 @@
 
 use super::{Part, TrendsSpec};
 use crate::charts::Chart as _;
-use crate::domain::{Measure, Nutrient, SignKind};
+use crate::domain::{Measure, NightRange, Nutrient, SignKind};
 use crate::insights::made_up::{calm, cramp, night_of};
 use crate::insights::{NightFigures, Nights, Panel, Span, SpanKind, trends};
 use chrono::{Days, NaiveDate};
@@ -14,7 +14,8 @@ fn first() -> NaiveDate {
 
 fn spec(nights: &[NightFigures], count: u64, measures: &[Measure], spans: Vec<Span>) -> TrendsSpec {
     let panels = measures.iter().map(|measure| Panel::new(*measure)).collect();
-    TrendsSpec::new(trends(Nights { first: first(), nights }, (first(), first() + Days::new(count - 1)), panels, spans))
+    let range = NightRange::of_dates(first(), first() + Days::new(count - 1));
+    TrendsSpec::new(trends(Nights { first: first(), nights }, range, panels, spans))
 }
 
 fn summary(spec: &TrendsSpec) -> &str {

@@ -29,17 +29,6 @@ impl Site {
             Muscle::Shin | Muscle::Hand | Muscle::Other => Self::Elsewhere,
         }
     }
-
-    /// Its name.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Calf => "Calf",
-            Self::Foot => "Foot",
-            Self::Thigh => "Thigh",
-            Self::Elsewhere => "Elsewhere",
-        }
-    }
 }
 
 /// Cramps by side.
