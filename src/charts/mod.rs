@@ -18,6 +18,7 @@ mod palette;
 mod pen;
 mod raster;
 mod relief;
+mod round_step;
 mod ruler;
 mod save;
 mod spec;

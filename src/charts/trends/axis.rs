@@ -1,6 +1,7 @@
 //! Labels along both axes: round values, and dates of which there are as many as fit.
 
 use crate::charts::measure_look::MeasureLook;
+use crate::charts::round_step::round_step;
 use crate::domain::{Day, FactorKind, ValueKind, grouped};
 use crate::insights::Panel;
 use chrono::{Datelike as _, NaiveDate};
@@ -24,11 +25,11 @@ pub(super) struct Tick {
 pub(super) enum Every {
     /// Every date, with its day of the week.
     Weekday,
-    /// Every so many days; for whole weeks the Mondays.
+    /// Every second, seventh … day, as the number says; for whole weeks the Mondays.
     Days(i32),
-    /// The first of every so many months.
+    /// The first day of every month, or of every second, third … month, as the number says.
     Months(u32),
-    /// The first of January of every so many years.
+    /// The first of January of every year whose number can be divided by this one.
     Years(i32),
 }
 
@@ -105,14 +106,6 @@ pub(super) fn value_axis(panel: &Panel, most: f64, weekly: bool) -> (f64, Vec<(f
     let step = round_step(most / scale / 3.0, whole);
     let labels = (0..=4_u8).map(|count| f64::from(count) * step).take_while(|value| *value <= most / scale);
     (most * 1.06, labels.map(|value| (value * scale, label(value, step))).collect())
-}
-
-/// The smallest of 1, 2, 2.5, 5 times a power of ten that is not below `least`.
-fn round_step(least: f64, whole: bool) -> f64 {
-    let least = if whole { least.max(1.0) } else { least.max(1e-6) };
-    let power = 10.0_f64.powf(least.log10().floor());
-    let steps = if power >= 10.0 { [1.0, 2.0, 2.5, 5.0] } else { [1.0, 2.0, 5.0, 10.0] };
-    steps.into_iter().map(|step| step * power).find(|step| *step >= least * (1.0 - 1e-9)).unwrap_or(power * 10.0)
 }
 
 /// A value with the digits that the step has.
