@@ -70,7 +70,7 @@ fn every_change_undo_and_redo_arrives() {
         take(1, "2026-11-11"),
         Command::LogStrain(day("2026-11-10"), StrainPart::Exercise(Some(Exercise::new(30, None).unwrap()))),
         Command::LogStrain(day("2026-11-10"), StrainPart::Standing(Some(Hours::new(4.5).unwrap()))),
-        Command::LogFactor(FactorValue::new(day("2026-11-10"), (factor, FactorKind::YesNo), 1.0).unwrap()),
+        Command::LogFactor(FactorValue::new(day("2026-11-10"), factor, FactorKind::YesNo, 1.0).unwrap()),
         Command::LogSign(Sign { day: day("2026-11-10"), kind: SignKind::Diarrhoea, side: None, note: String::new() }),
         Command::AddMedicine(Medicine::new(OwnName::new("Ramipril").unwrap())),
         Command::ChangeProfile(Box::new(pregnant)),

@@ -96,7 +96,7 @@ fn example_diary(nights: usize) -> TestDiary {
             Command::LogDisturbed(on, Some(Disturbance::new(u8::try_from(number).unwrap()).unwrap())),
         ];
         for (factor, value) in factors.iter().zip([f64::from(number % 2), f64::from(number)]) {
-            commands.push(Command::LogFactor(FactorValue::new(on.day(), (factor.id, factor.value.kind), value).unwrap()));
+            commands.push(Command::LogFactor(FactorValue::new(on.day(), factor.id, factor.value.kind, value).unwrap()));
         }
         if place % 11 == 4 {
             commands.push(Command::MarkFoodDay(on.day(), Some(false)));
