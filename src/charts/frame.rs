@@ -97,7 +97,7 @@ fn legend(meanings: &[(Fill, String)], room: f64, top: f64) -> (Vec<(f64, f64, F
     (placed, if meanings.is_empty() { 0 } else { line + 1 })
 }
 
-/// Whether nothing but words is to be seen: a height for them alone.
+/// The height of a chart that has nothing to draw, below its words, in units.
 pub(super) const WORDS_ALONE: f64 = 12.0;
 
 #[cfg(test)]

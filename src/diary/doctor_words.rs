@@ -3,7 +3,7 @@
 use super::{Diary, Safety};
 use crate::domain::{Day, Entry, Medicine, Profile, Sign, Supplement, capitalised, place, uncapitalised};
 use crate::guide::{Asker, Flag, TakenMedicine, questions};
-use crate::insights::{MIN_NIGHTS, Nights, Summary, places, summary};
+use crate::insights::{MIN_NIGHTS, NightSlice, Summary, places, summary};
 use crate::store::StoreError;
 use std::cmp::Reverse;
 use std::fmt::Write as _;
@@ -25,7 +25,7 @@ impl Diary {
         let profile = read.profile()?;
         let taken: Vec<_> = medicines.iter().filter(|entry| entry.value.taken_on(*today)).collect();
         let mut text = format!("My night cramps, {}\n\n", today.date().format("%-d %B %Y"));
-        text += &figures(Nights { first, nights: &nights });
+        text += &figures(NightSlice { first, nights: &nights });
         text += &list("About me", about(&profile, *today).into_iter());
         let signs = read.between::<Sign>(today.plus(1 - NIGHTS).date()..=today.date())?;
         text += &list("Signs that I noticed", signs.iter().map(|entry| sign_words(&entry.value)));
@@ -55,7 +55,7 @@ fn sign_words(sign: &Sign) -> String {
 }
 
 /// Counts over logged nights alone. Below [`MIN_NIGHTS`] of them it says only how many there are.
-fn figures(nights: Nights<'_>) -> String {
+fn figures(nights: NightSlice<'_>) -> String {
     let Summary { logged, with_cramps, severity, .. } = summary(nights);
     if logged < MIN_NIGHTS {
         return format!("Not enough nights yet: {logged} of the last {NIGHTS} logged.\n");

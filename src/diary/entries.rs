@@ -2,8 +2,8 @@
 
 use super::Diary;
 use crate::domain::{
-    Cramp, Day, Drink, Entry, Factor, FactorValue, FoodEntry, Id, Medicine, Night, NightNote, NoStretching, Sign, Strain,
-    Stretch, SupplementTaken, Tried,
+    Cramp, Day, Drink, Entry, Factor, FactorValue, FoodEntry, Id, Medicine, Night, NightNote, NoStretching, Sign, Strain, Stretch,
+    SupplementTaken, Tried,
 };
 use crate::guide::stretch_label;
 use crate::insights::EntryKind;
@@ -78,7 +78,8 @@ fn counted(words: impl Iterator<Item = String>) -> Vec<String> {
 
 /// "03:10, left calf, severity 6, 4 min; tried stretch (helped: yes)".
 fn cramp_words(cramp: &Cramp) -> String {
-    let parts: Vec<_> = [cramp.time.words(), Some(cramp.summary()), cramp.duration.map(|minutes| minutes.to_string())].into_iter().flatten().collect();
+    let parts: Vec<_> =
+        [cramp.time.words(), Some(cramp.summary()), cramp.duration.map(|minutes| minutes.to_string())].into_iter().flatten().collect();
     let tried: Vec<_> = cramp.tried.iter().copied().map(Tried::words).collect();
     let tried = if tried.is_empty() { String::new() } else { format!("tried {}", tried.join(", ")) };
     let lines = [parts.join(", "), tried, cramp.note.clone()];

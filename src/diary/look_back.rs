@@ -4,7 +4,7 @@ use super::Diary;
 use super::history::History;
 use super::undo::Done;
 use crate::domain::{Day, DayRules, Entry, Factor, Measure, Medicine, Night, NightNote, NightRange, Period, Profile, Settings};
-use crate::insights::{Nights, Panel, Span, SpanKind, Trends, trends};
+use crate::insights::{NightSlice, Panel, Span, SpanKind, Trends, trends};
 use crate::nutrition::{Person, drinking_goal_ml, reference};
 use crate::store::{RecordKind, StoreError};
 use chrono::NaiveDate;
@@ -142,13 +142,13 @@ impl LookBack {
 
     /// Every date that was read, up to the latest night; at least a year of them, however young the diary is.
     #[must_use]
-    pub fn nights(&self) -> Nights<'_> {
+    pub fn nights(&self) -> NightSlice<'_> {
         self.history.nights()
     }
 
     /// The dates from one to another, both included, as far as they were read.
     #[must_use]
-    pub fn within(&self, first: NaiveDate, last: NaiveDate) -> Nights<'_> {
+    pub fn within(&self, first: NaiveDate, last: NaiveDate) -> NightSlice<'_> {
         self.nights().between(first, last)
     }
 

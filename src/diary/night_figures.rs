@@ -3,14 +3,15 @@
 use super::Diary;
 use super::intake::Held;
 use crate::domain::{
-    Cramp, Disturbance, Entry, Exercise, FactorValue, Hours, Measure, Night, NightNote, NightRange, NoStretching, Nutrient, Sign, SignKind, Strain, Stretch,
+    Cramp, Disturbance, Entry, Exercise, FactorValue, Hours, Measure, Night, NightNote, NightRange, NoStretching, Nutrient, Sign, SignKind,
+    Strain, Stretch,
 };
 use crate::insights::NightFigures;
 use crate::store::StoreError;
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
 
-/// A day of whose food more than this part has no figure for a nutrient stands in no chart of it: the sum says nothing.
+/// The largest share of a day's food without a figure for a nutrient with which its sum is shown.
 const MOST_UNKNOWN: f64 = 0.5;
 
 impl Diary {

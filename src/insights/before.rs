@@ -11,11 +11,11 @@ pub const WEEKS_BACK: i64 = 26;
 pub struct Before {
     /// The night with cramps.
     pub night: Night,
-    /// How many cramps; nothing where that is not known.
+    /// How many cramps; `None` where that is not known.
     pub cramps: Option<usize>,
     /// The day before it, and the day that it follows.
     pub days: [DayBefore; 2],
-    /// The same of the cramp-free night; nothing where none of that weekday was logged in [`WEEKS_BACK`] weeks.
+    /// The nearest earlier cramp-free night on the same weekday, at most [`WEEKS_BACK`] weeks back; `None` if there is none.
     pub beside: Option<CrampFreeNight>,
     /// One's own factors.
     pub factors: Vec<(Id<Factor>, Factor)>,
@@ -37,7 +37,7 @@ pub struct DayBefore {
     pub day: Day,
     /// Its figures, and those of the night that follows it.
     pub figures: NightFigures,
-    /// What was logged in words, in the order of [`EntryKind::ALL`]; empty where nothing was.
+    /// What was logged, in words, one list per kind in the order of [`EntryKind::ALL`].
     pub entries: [Vec<String>; 8],
 }
 

@@ -112,7 +112,10 @@ impl NightFigures {
     #[must_use]
     pub fn nutrient(&self, nutrient: Nutrient) -> NutrientFigure {
         let place = Measure::NUTRIENTS.iter().position(|known| *known == nutrient);
-        NutrientFigure { food: self.value(Measure::Nutrient(nutrient)), supplements: place.and_then(|place| self.values.supplements[place]) }
+        NutrientFigure {
+            food: self.value(Measure::Nutrient(nutrient)),
+            supplements: place.and_then(|place| self.values.supplements[place]),
+        }
     }
 
     /// The value of a measure: of a nutrient that from food and drinks, of yes or no 1 or 0. `None` where it was not logged.

@@ -13,7 +13,7 @@ pub struct Panel {
     pub unit: String,
     /// Whether its values are amounts, yes or no, or from 0 to 10.
     pub kind: FactorKind,
-    /// The goal or reference, in the same unit.
+    /// The goal or reference, in the unit of the values; `None` for none.
     pub reference: Option<f64>,
 }
 

@@ -1,7 +1,7 @@
 //! What relieved cramps?
 
 use super::median::share;
-use super::{MIN_NIGHTS, Nights};
+use super::{MIN_NIGHTS, NightSlice};
 use crate::domain::{Helped, Relief};
 
 /// How many answers a share needs, besides its logged nights.
@@ -25,13 +25,13 @@ pub struct ReliefCount {
 }
 
 impl ReliefCount {
-    /// Against how many cramps it was tried.
+    /// The number of cramps against which it was tried.
     #[must_use]
     pub fn tried(self) -> usize {
         self.answered() + self.not_said
     }
 
-    /// Of how many it was said whether it helped.
+    /// The number of cramps of which it was said whether it helped.
     #[must_use]
     pub fn answered(self) -> usize {
         self.yes + self.some + self.no
@@ -77,7 +77,7 @@ pub struct Reliefs {
     pub tried: Vec<ReliefCount>,
     /// All cramps.
     pub cramps: usize,
-    /// Those of which nothing is said of what was tried.
+    /// Cramps of which it is not said that anything was tried.
     pub nothing_said: usize,
 }
 
@@ -85,7 +85,7 @@ pub struct Reliefs {
 ///
 /// Several things tried against the same cramp each count with their own answer; which of them ended it nobody knows.
 #[must_use]
-pub fn reliefs(nights: Nights<'_>) -> Reliefs {
+pub fn reliefs(nights: NightSlice<'_>) -> Reliefs {
     let logged = nights.logged().count();
     let count = |relief: &Relief| {
         let tries = || nights.cramps().flat_map(|cramp| &cramp.tried).filter(|tried| tried.relief == *relief);
@@ -101,13 +101,13 @@ pub fn reliefs(nights: Nights<'_>) -> Reliefs {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made_up::{calm, cramp, diary, night_of};
     use super::*;
     use crate::domain::{Cramp, Tried};
+    use crate::insights::made_up::{calm, cramp, diary, night_of};
     use proptest::{prelude::*, test_runner::RngSeed};
 
-    fn of(nights: &[super::super::NightFigures]) -> Reliefs {
-        reliefs(Nights { first: "2026-01-01".parse().unwrap(), nights })
+    fn of(nights: &[crate::insights::NightFigures]) -> Reliefs {
+        reliefs(NightSlice { first: "2026-01-01".parse().unwrap(), nights })
     }
 
     #[test]

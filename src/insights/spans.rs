@@ -1,4 +1,4 @@
-//! What held over a range of nights, a row each: medicines and supplements taken, pregnancy, breastfeeding.
+//! What held over a range of nights, one row each: medicines and supplements taken, pregnancy, breastfeeding.
 
 use crate::domain::NightRange;
 use chrono::NaiveDate;
@@ -101,7 +101,8 @@ mod tests {
         ] {
             assert_eq!(runs(periods), expected, "{periods:?}");
         }
-        let span = Span::new(SpanKind::Supplement, "B12", NightRange::of_dates(date(10), date(12)), [(Some(date(11)), Some(date(11)))]).unwrap();
+        let span =
+            Span::new(SpanKind::Supplement, "B12", NightRange::of_dates(date(10), date(12)), [(Some(date(11)), Some(date(11)))]).unwrap();
         assert_eq!([0, 1, 2].map(|night| span.covers(night)), [false, true, false]);
     }
 }

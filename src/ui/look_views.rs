@@ -5,7 +5,7 @@ use super::range::{Range, Shown};
 use crate::charts::{BeforeSpec, BodyFigure, BodySpec, ChartKind, ChartSpec, TrendsSpec};
 use crate::diary::{Advice, Diary, Done, Entries, LookBack, TRENDS_DEPEND_ON};
 use crate::domain::{Entry, Factor, Measure, Night, NightRange};
-use crate::insights::{Against, Before, Comparison, Nights, compare};
+use crate::insights::{Against, Before, Comparison, NightSlice, compare};
 use crate::store::StoreError;
 use crate::wording::SummaryRow;
 use chrono::{Days, NaiveDate};
@@ -304,7 +304,7 @@ fn read_part(range: Range, look_back: &LookBack) -> Range {
 }
 
 /// The night whose days before it are shown, with its neighbours: the one that was asked for, or else the latest with cramps.
-fn before(diary: &Diary, nights: Nights<'_>, wanted: Option<Night>) -> Result<Option<Box<BeforeNight>>, StoreError> {
+fn before(diary: &Diary, nights: NightSlice<'_>, wanted: Option<Night>) -> Result<Option<Box<BeforeNight>>, StoreError> {
     let with_cramps: Vec<_> = nights.logged().filter(|(_, figures)| figures.had_cramps() == Some(true)).map(|(night, _)| night).collect();
     let place = wanted.and_then(|wanted| with_cramps.iter().position(|night| *night == wanted));
     let Some(place) = place.or_else(|| with_cramps.len().checked_sub(1)) else { return Ok(None) };

@@ -38,9 +38,7 @@ impl Comparison {
         Some(match self.missing? {
             Missing::AnyNight => "No night is logged yet.".to_owned(),
             Missing::NightsNow(nights) => few("This range", nights),
-            Missing::NightsThen(nights) => {
-                few(if self.against == Against::Before { "The range before" } else { "The baseline" }, nights)
-            }
+            Missing::NightsThen(nights) => few(if self.against == Against::Before { "The range before" } else { "The baseline" }, nights),
             Missing::NightsOfBaseline(logged) => {
                 format!("Of the first two weeks of the diary {logged} of the {MIN_BASELINE} nights that are needed are logged.")
             }

@@ -20,7 +20,7 @@ impl Chart for BarsSpec {
         self.table.clone()
     }
 
-    /// One spot a bar, as high as the plot.
+    /// One spot per bar, as high as the plot.
     fn spots(&self, size: (u32, u32), scale: f64) -> Vec<Spot> {
         let layout = BarsLayout::new(self, units(size, scale));
         (0..self.bars.len()).map(|place| Spot { rect: pixels(layout.column(place), scale), place, night: None }).collect()

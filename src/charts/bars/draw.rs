@@ -8,7 +8,7 @@ use crate::charts::ruler::LINE;
 use plotters::prelude::{DrawingBackend, PathElement};
 use plotters::style::text_anchor::{HPos, VPos};
 
-/// How high the mark of a bar is of which too little is known.
+/// The height of the hatched mark that stands where too little is known for a bar.
 const LACKING: f64 = 26.0;
 
 /// Draws the chart over the pen's whole area.

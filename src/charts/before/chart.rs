@@ -48,7 +48,9 @@ impl Chart for BeforeSpec {
         let which = if night == self.night { "Before the cramps" } else { "Before the night without" };
         let said = |(day, value): (Day, &BeforeValue)| match value {
             BeforeValue::NotBefore => None,
-            BeforeValue::NotLogged | BeforeValue::Logged(..) | BeforeValue::SoFar(..) => Some(format!("{} {}", day.label(), row.row.words(*value))),
+            BeforeValue::NotLogged | BeforeValue::Logged(..) | BeforeValue::SoFar(..) => {
+                Some(format!("{} {}", day.label(), row.row.words(*value)))
+            }
         };
         let days = [night.plus(-1).day(), night.day()];
         let words: Vec<_> = days.into_iter().zip(line).filter_map(said).collect();

@@ -1,10 +1,10 @@
-//! Where legs, boxes and their labels stand: the same for drawing and for pointing.
+//! Where legs, boxes and their labels stand, for drawing and for pointing alike.
 
 use super::BodySpec;
 use super::leg::{LEG_BACK, LEG_FRONT, LegBand};
 use crate::charts::frame::Frame;
-use crate::charts::spot::Box4;
 use crate::charts::ruler::{LINE, length};
+use crate::charts::spot::Box4;
 use crate::domain::{Muscle, Side};
 
 /// Heights: of a view's title and the words above its legs, of a leg at most, where there is a choice, and at least, and of what is below it.

@@ -6,7 +6,7 @@ use crate::charts::fill::severity_legend;
 use crate::charts::frame::Around;
 use crate::charts::wording::{counted, is_or_are, known_nights, not_described, nothing_to_count, of_nights};
 use crate::domain::{Muscle, Severity, Side};
-use crate::insights::{MIN_NIGHTS, Nights, PlaceCount, Places, places};
+use crate::insights::{MIN_NIGHTS, NightSlice, PlaceCount, Places, places};
 
 /// Which figure the shades of the body map show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub struct BodySpec {
 impl BodySpec {
     /// The body map of these nights, shaded by nights with cramps.
     #[must_use]
-    pub fn new(nights: Nights<'_>) -> Self {
+    pub fn new(nights: NightSlice<'_>) -> Self {
         let places = places(nights);
         let with = nights.iter().filter(|(_, figures)| !figures.cramps.is_empty()).count();
         let mut summary = format!("{} in {with} of {}.", counted(places.cramps(), "cramp"), counted(places.counted, "night"));
@@ -56,7 +56,7 @@ impl BodySpec {
         Self { title, places, figure: BodyFigure::Nights, around }.shaded_by(BodyFigure::Nights)
     }
 
-    /// The same map with shades of another figure.
+    /// This map, shaded by another figure.
     #[must_use]
     pub fn shaded_by(mut self, figure: BodyFigure) -> Self {
         self.figure = figure;

@@ -6,7 +6,7 @@ use crate::charts::frame::{Frame, WORDS_ALONE};
 use crate::charts::spot::{pixels, whole};
 use crate::charts::{Cell, Chart, Spot, Table};
 use crate::domain::{Night, Severity, capitalised};
-use crate::insights::{CalendarYear, NightState};
+use crate::insights::{CalendarNight, CalendarYear};
 
 impl Chart for CalendarSpec {
     fn title(&self) -> String {
@@ -16,9 +16,9 @@ impl Chart for CalendarSpec {
     /// One row per night.
     fn table(&self) -> Table {
         let mut table = Table::with_columns(&["Night", "Said", "Cramps#", "Worst severity#"]);
-        let row = |(night, state): (Night, NightState)| {
+        let row = |(night, state): (Night, CalendarNight)| {
             let (cramps, worst) = figures(state);
-            let blank = if state == NightState::NoCramps { Cell::nothing } else { Cell::empty };
+            let blank = if state == CalendarNight::NoCramps { Cell::nothing } else { Cell::empty };
             let cell = |figure: Option<usize>| figure.map_or_else(blank, Cell::count);
             vec![Cell::words(night.to_string()), Cell::words(said(state)), cell(cramps), cell(worst)]
         };
@@ -54,21 +54,21 @@ impl Chart for CalendarSpec {
 }
 
 /// How many cramps, and how bad the worst was, where that is known.
-fn figures(state: NightState) -> (Option<usize>, Option<usize>) {
+fn figures(state: CalendarNight) -> (Option<usize>, Option<usize>) {
     match state {
-        NightState::NotLogged | NightState::NotDescribed => (None, None),
-        NightState::NoCramps => (Some(0), None),
-        NightState::Cramps { count, worst } => (Some(count), Some(usize::from(worst.get()))),
+        CalendarNight::NotLogged | CalendarNight::NotDescribed => (None, None),
+        CalendarNight::NoCramps => (Some(0), None),
+        CalendarNight::Cramps { count, worst } => (Some(count), Some(usize::from(worst.get()))),
     }
 }
 
-fn said(state: NightState) -> String {
+fn said(state: CalendarNight) -> String {
     let worst = |worst: Severity| format!("{worst}, {}", worst.word());
     match state {
-        NightState::NotLogged => "not logged".to_owned(),
-        NightState::NoCramps => "no cramps".to_owned(),
-        NightState::NotDescribed => "had cramps, not described".to_owned(),
-        NightState::Cramps { count: 1, worst: severity } => format!("1 cramp, severity {}", worst(severity)),
-        NightState::Cramps { count, worst: severity } => format!("{count} cramps, worst severity {}", worst(severity)),
+        CalendarNight::NotLogged => "not logged".to_owned(),
+        CalendarNight::NoCramps => "no cramps".to_owned(),
+        CalendarNight::NotDescribed => "had cramps, not described".to_owned(),
+        CalendarNight::Cramps { count: 1, worst: severity } => format!("1 cramp, severity {}", worst(severity)),
+        CalendarNight::Cramps { count, worst: severity } => format!("{count} cramps, worst severity {}", worst(severity)),
     }
 }

@@ -1,12 +1,12 @@
 //! Drawing a calendar on any plotters backend.
 
-use super::layout::{CalendarLayout, HEADING};
 use super::CalendarSpec;
+use super::layout::{CalendarLayout, HEADING};
 use super::spec::fill;
 use crate::charts::frame::EDGE;
-use crate::charts::spot::pixels;
 use crate::charts::pen::{DrawError, LABEL, Pen};
 use crate::charts::ruler::{LINE, shortened, width};
+use crate::charts::spot::pixels;
 use crate::charts::wording::counted;
 use crate::insights::CalendarYear;
 use plotters::prelude::DrawingBackend;

@@ -6,7 +6,7 @@ use crate::charts::frame::Around;
 use crate::charts::ruler::length;
 use crate::charts::wording::{counted, of_nights};
 use crate::domain::grouped;
-use crate::insights::{CalendarYear, NightState, Nights, calendar};
+use crate::insights::{CalendarNight, CalendarYear, NightSlice, calendar};
 
 /// A calendar of years.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct CalendarSpec {
 impl CalendarSpec {
     /// The calendar of these nights, from the year of the first logged one on.
     #[must_use]
-    pub fn new(nights: Nights<'_>) -> Self {
+    pub fn new(nights: NightSlice<'_>) -> Self {
         let (years, title) = (calendar(nights), of_nights("Calendar of nights", nights));
         if years.is_empty() {
             let missing = "No night is logged here yet. Each night becomes a square of this calendar, from the first logged one on.";
@@ -45,20 +45,20 @@ impl CalendarSpec {
 fn legend(years: &[CalendarYear]) -> Vec<(Fill, String)> {
     let has = |state| years.iter().any(|year| year.nights.contains(&state));
     let others = [
-        (NightState::NotDescribed, Fill::NotDescribed, "cramps, not described"),
-        (NightState::NoCramps, Fill::NoCramps, "no cramps"),
-        (NightState::NotLogged, Fill::NotLogged, "not logged"),
+        (CalendarNight::NotDescribed, Fill::NotDescribed, "cramps, not described"),
+        (CalendarNight::NoCramps, Fill::NoCramps, "no cramps"),
+        (CalendarNight::NotLogged, Fill::NotLogged, "not logged"),
     ];
     let others = others.into_iter().filter(|(state, ..)| has(*state)).map(|(_, fill, words)| (fill, words.to_owned()));
     severity_legend().into_iter().chain(others).collect()
 }
 
 /// What a square looks like.
-pub(super) fn fill(state: NightState) -> Fill {
+pub(super) fn fill(state: CalendarNight) -> Fill {
     match state {
-        NightState::NotLogged => Fill::NotLogged,
-        NightState::NoCramps => Fill::NoCramps,
-        NightState::NotDescribed => Fill::NotDescribed,
-        NightState::Cramps { worst, .. } => Fill::Severity(worst),
+        CalendarNight::NotLogged => Fill::NotLogged,
+        CalendarNight::NoCramps => Fill::NoCramps,
+        CalendarNight::NotDescribed => Fill::NotDescribed,
+        CalendarNight::Cramps { worst, .. } => Fill::Severity(worst),
     }
 }

@@ -3,7 +3,7 @@
 use crate::charts::Fill;
 use crate::charts::frame::Around;
 use crate::charts::wording::{counted, nothing_to_count, of_nights};
-use crate::insights::{MIN_ANSWERS, MIN_NIGHTS, Nights, ReliefCount, reliefs};
+use crate::insights::{MIN_ANSWERS, MIN_NIGHTS, NightSlice, ReliefCount, reliefs};
 
 /// What relieved cramps.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct ReliefSpec {
 impl ReliefSpec {
     /// What was tried against the cramps of these nights.
     #[must_use]
-    pub fn new(nights: Nights<'_>) -> Self {
+    pub fn new(nights: NightSlice<'_>) -> Self {
         let (found, title) = (reliefs(nights), of_nights("What relieved cramps", nights));
         let silent = match found.nothing_said {
             0 => String::new(),

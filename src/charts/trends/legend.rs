@@ -16,8 +16,8 @@ pub(super) const GAP: f64 = 5.0;
 
 /// What is explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sign {
-    /// A bar, where it is no night.
+pub(super) enum Symbol {
+    /// A bar that stands for a week.
     Week,
     /// The thick line.
     Mean28,
@@ -40,37 +40,37 @@ pub(super) enum Sign {
 /// An explanation with its place: left and top in units.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Meaning {
-    pub(super) sign: Sign,
+    pub(super) sign: Symbol,
     pub(super) words: String,
     pub(super) at: (f64, f64),
 }
 
 /// What is explained of these panels, each with its words, the most important first. `has_notes` says whether any night has one.
-pub(super) fn meanings(trends: &Trends, panels: &[PanelSpec], has_notes: bool) -> Vec<(Sign, String)> {
+pub(super) fn meanings(trends: &Trends, panels: &[PanelSpec], has_notes: bool) -> Vec<(Symbol, String)> {
     let shows = |measure: fn(Measure) -> bool| trends.series.iter().any(|series| measure(series.panel.measure));
     let bars = || panels.iter().flat_map(|panel| &panel.bars);
     let nutrients = shows(|measure| measure.nutrient().is_some());
     let severities = if shows(|measure| measure == Measure::Cramps) { severity_legend() } else { Vec::new() };
     let lines = [
-        (trends.is_weekly(), Sign::Week, "a bar is a week"),
-        (panels.iter().any(|panel| !panel.means_28.is_empty()), Sign::Mean28, "mean of 28 nights"),
-        (panels.iter().any(|panel| !panel.means_7.is_empty()), Sign::Mean7, "mean of 7 nights"),
+        (trends.is_weekly(), Symbol::Week, "a bar is a week"),
+        (panels.iter().any(|panel| !panel.means_28.is_empty()), Symbol::Mean28, "mean of 28 nights"),
+        (panels.iter().any(|panel| !panel.means_7.is_empty()), Symbol::Mean7, "mean of 7 nights"),
     ];
     let not_logged = if trends.is_weekly() { "too few nights" } else { "not logged" };
     let others = [
-        (panels.iter().any(|panel| !panel.gaps.is_empty()), Sign::NotLogged, not_logged),
-        (bars().any(|bar| bar.to <= 0.0), Sign::Zero, "none"),
-        (nutrients && bars().any(|bar| bar.tone == Tone::Supplement), Sign::Supplements, "from supplements"),
-        (has_notes, Sign::Note, "note"),
-        (bars().any(|bar| bar.tone == Tone::Partial), Sign::Partial, "food not all logged"),
+        (panels.iter().any(|panel| !panel.gaps.is_empty()), Symbol::NotLogged, not_logged),
+        (bars().any(|bar| bar.to <= 0.0), Symbol::Zero, "none"),
+        (nutrients && bars().any(|bar| bar.tone == Tone::Supplement), Symbol::Supplements, "from supplements"),
+        (has_notes, Symbol::Note, "note"),
+        (bars().any(|bar| bar.tone == Tone::Partial), Symbol::Partial, "food not all logged"),
     ];
-    let there = |(is_there, sign, words): (bool, Sign, &str)| is_there.then(|| (sign, words.to_owned()));
-    let severities = severities.into_iter().map(|(fill, words)| (Sign::Severity(fill), words));
+    let there = |(is_there, sign, words): (bool, Symbol, &str)| is_there.then(|| (sign, words.to_owned()));
+    let severities = severities.into_iter().map(|(fill, words)| (Symbol::Severity(fill), words));
     lines.into_iter().filter_map(there).chain(severities).chain(others.into_iter().filter_map(there)).collect()
 }
 
 /// Their places in a picture of this width in units, and how many rows they take.
-pub(super) fn placed(meanings: &[(Sign, String)], room: f64) -> (Vec<Meaning>, u8) {
+pub(super) fn placed(meanings: &[(Symbol, String)], room: f64) -> (Vec<Meaning>, u8) {
     let (mut placed, mut x, mut row) = (Vec::new(), EDGE, 0_u8);
     for (sign, words) in meanings {
         let words = shortened(words, room - EDGE - SAMPLE - GAP);
@@ -84,4 +84,3 @@ pub(super) fn placed(meanings: &[(Sign, String)], room: f64) -> (Vec<Meaning>, u
     }
     (placed, row + 1)
 }
-

@@ -14,6 +14,6 @@ mod words;
 
 pub(super) use draw::draw_trends;
 pub use layout::TrendsLayout;
-use panel::{PanelBar, PanelSpec, Part, Tone};
-use spec::Row;
+use panel::{BarPart, PanelBar, PanelSpec, Tone};
+use spec::SpanRow;
 pub use spec::TrendsSpec;

@@ -18,7 +18,7 @@ pub struct PanelSpec {
     pub gaps: Vec<(usize, usize)>,
     /// Pieces of the line of means over seven nights: consecutive nights with a mean. Where bars are weeks, they are that mean.
     pub means_7: Vec<Vec<(usize, f64)>>,
-    /// The same over 28 nights, by the last night of each bar.
+    /// Pieces of the line of means over 28 nights, by the last night of each bar.
     pub means_28: Vec<Vec<(usize, f64)>>,
     /// Goal or reference, with its words.
     pub reference: Option<(f64, String)>,
@@ -30,7 +30,7 @@ pub struct PanelSpec {
     pub weight: f64,
 }
 
-/// A bar over some nights, or a part of it.
+/// A bar over one night or one week, or a part of such a bar.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PanelBar {
     /// Its first night, from 0, and how many: one, or those of a week.
@@ -42,12 +42,12 @@ pub struct PanelBar {
     /// How it is coloured.
     pub tone: Tone,
     /// What it takes of the width of its nights.
-    pub part: Part,
+    pub part: BarPart,
 }
 
 /// A part of the width of some nights.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum BarPart {
     /// All of it.
     Whole,
     /// The wider left part, beside another bar.
@@ -106,8 +106,8 @@ fn bars(trends: &Trends, series: &Series) -> Vec<PanelBar> {
         let supplements = series.supplements.get(place).copied().flatten().filter(|amount| *amount > 0.0);
         // Means over different days of a week do not add up: they stand beside each other.
         let (part, part_of_supplements, below) = match supplements {
-            Some(_) if trends.is_weekly() => (Part::Left, Part::Right, 0.0),
-            Some(_) | None => (Part::Whole, Part::Whole, value.unwrap_or(0.0)),
+            Some(_) if trends.is_weekly() => (BarPart::Left, BarPart::Right, 0.0),
+            Some(_) | None => (BarPart::Whole, BarPart::Whole, value.unwrap_or(0.0)),
         };
         if let Some(to) = value.or_else(|| not_described(trends, series, nights)) {
             bars.push(PanelBar { nights, from: 0.0, to, tone: tone(trends, series, nights), part });

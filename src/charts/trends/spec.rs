@@ -1,7 +1,7 @@
 //! What the trends chart shows: values and words, ready to be drawn.
 
 use super::Tone;
-use super::legend::{Sign, meanings};
+use super::legend::{Symbol, meanings};
 use super::panel::{PanelSpec, panel};
 use crate::charts::measure_look::Hue;
 use crate::domain::Night;
@@ -16,18 +16,18 @@ pub struct TrendsSpec {
     /// From top to bottom.
     pub panels: Vec<PanelSpec>,
     /// What was taken and what held, a row each, below the panels.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SpanRow>,
     /// The nights that have a note, from 0.
     pub notes: Vec<usize>,
     /// What its lines, marks and colours mean.
-    pub(super) legend: Vec<(Sign, String)>,
+    pub(super) legend: Vec<(Symbol, String)>,
     /// The figures behind it, for the words and the table.
     pub(super) trends: Trends,
 }
 
 /// A row of what was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct SpanRow {
     /// What stands in it.
     pub label: String,
     /// How it is coloured.
@@ -78,8 +78,8 @@ impl TrendsSpec {
     }
 }
 
-fn row(span: &Span) -> Row {
-    Row {
+fn row(span: &Span) -> SpanRow {
+    SpanRow {
         label: span.name.clone(),
         tone: match span.kind {
             SpanKind::Pregnancy | SpanKind::Breastfeeding => Tone::Of(Hue::Plain),

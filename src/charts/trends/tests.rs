@@ -1,10 +1,10 @@
 //! The trends chart on nights made by hand.
 
-use super::{Part, TrendsSpec};
+use super::{BarPart, TrendsSpec};
 use crate::charts::Chart as _;
 use crate::domain::{Measure, NightRange, Nutrient, SignKind};
 use crate::insights::made_up::{calm, cramp, night_of};
-use crate::insights::{NightFigures, Nights, Panel, Span, SpanKind, trends};
+use crate::insights::{NightFigures, NightSlice, Panel, Span, SpanKind, trends};
 use chrono::{Days, NaiveDate};
 
 /// A Monday.
@@ -15,7 +15,7 @@ fn first() -> NaiveDate {
 fn spec(nights: &[NightFigures], count: u64, measures: &[Measure], spans: Vec<Span>) -> TrendsSpec {
     let panels = measures.iter().map(|measure| Panel::new(*measure)).collect();
     let range = NightRange::of_dates(first(), first() + Days::new(count - 1));
-    TrendsSpec::new(trends(Nights { first: first(), nights }, range, panels, spans))
+    TrendsSpec::new(trends(NightSlice { first: first(), nights }, range, panels, spans))
 }
 
 fn summary(spec: &TrendsSpec) -> &str {
@@ -166,7 +166,7 @@ fn in_weeks_food_and_supplements_stand_beside_each_other_each_with_its_own_days(
     nights.extend(vec![day(true, true); 7]);
     let spec = spec(&nights, 182, &[Measure::Nutrient(Nutrient::Magnesium)], Vec::new());
     let bars: Vec<_> = spec.panels[0].bars.iter().map(|bar| (bar.nights.from, bar.from, bar.to, bar.part)).collect();
-    let (left, right) = (Part::Left, Part::Right);
+    let (left, right) = (BarPart::Left, BarPart::Right);
     assert_eq!(bars, [(0, 0.0, 300.0, left), (0, 0.0, 100.0, right), (7, 0.0, 300.0, left), (7, 0.0, 100.0, right)]);
     let series = &spec.trends.series[0];
     assert_eq!((&series.logged[..3], &series.supplements_logged[..3]), (&[4, 7, 0][..], &[6, 7, 0][..]));
@@ -174,7 +174,8 @@ fn in_weeks_food_and_supplements_stand_beside_each_other_each_with_its_own_days(
 
 #[test]
 fn a_night_is_spoken_with_all_its_figures() {
-    let night = NightFigures { illness: vec![SignKind::Diarrhoea], has_note: true, ..night_of(vec![cramp(4)]) }.with(Measure::Hydration, 1250.0);
+    let night =
+        NightFigures { illness: vec![SignKind::Diarrhoea], has_note: true, ..night_of(vec![cramp(4)]) }.with(Measure::Hydration, 1250.0);
     let span = |kind, name: &str| Span { kind, name: name.to_owned(), runs: vec![0..=0] };
     let spans =
         vec![span(SpanKind::Pregnancy, "Pregnancy"), span(SpanKind::Medicine, "Amlodipine, 5 mg"), span(SpanKind::Supplement, "Zinc")];

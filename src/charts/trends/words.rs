@@ -33,7 +33,7 @@ impl TrendsSpec {
         lines
     }
 
-    /// The same in one sentence a figure, after the night's name.
+    /// The night's name, then one sentence per figure, for a screen reader.
     #[must_use]
     pub fn spoken(&self, night: usize) -> String {
         let words: Vec<_> = self.figures(night).into_iter().map(|(name, words)| format!("{name}: {words}")).collect();

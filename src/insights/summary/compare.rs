@@ -1,9 +1,9 @@
 //! A range beside an earlier one: is it getting better?
 
-use super::of_range::summary_from;
 use super::Summary;
+use super::of_range::summary_from;
 use crate::domain::{Night, NightRange};
-use crate::insights::{MIN_NIGHTS, Nights};
+use crate::insights::{MIN_NIGHTS, NightSlice};
 
 /// How long the baseline is, as in the run-in of trials (Roguin Maor 2017; Tan 2024).
 const BASELINE_NIGHTS: i64 = 14;
@@ -70,7 +70,7 @@ pub struct RateChange {
 
 /// Compares a range of nights with an earlier one. `whole` is all that is known: dates outside it were not logged.
 #[must_use]
-pub fn compare(whole: Nights<'_>, range: NightRange, against: Against) -> Comparison {
+pub fn compare(whole: NightSlice<'_>, range: NightRange, against: Against) -> Comparison {
     let now = between(whole, range);
     let then = match against {
         Against::Before => Some(between(whole, range.before())),
@@ -110,13 +110,13 @@ fn missing(against: Against, now: &Summary, then: &Summary) -> Option<Missing> {
 }
 
 /// The first two weeks of the diary, from its first logged night on.
-fn baseline(whole: Nights<'_>) -> Option<Summary> {
+fn baseline(whole: NightSlice<'_>) -> Option<Summary> {
     let (first, _) = whole.logged().next()?;
     Some(between(whole, NightRange::new(first, first.plus(BASELINE_NIGHTS - 1))))
 }
 
 /// The figures of these nights, of which those outside `whole` are not logged.
-fn between(whole: Nights<'_>, range: NightRange) -> Summary {
+fn between(whole: NightSlice<'_>, range: NightRange) -> Summary {
     let known = whole.between(range.first.date(), range.last.date());
     // A range that ends before `whole` begins still has its nights, as one that goes on after its end has.
     Summary { nights: range.nights(), ..summary_from(range.first, known) }

@@ -2,7 +2,7 @@
 
 use super::{CrampRate, Sides, Site, Sleep};
 use crate::domain::Night;
-use crate::insights::{DurationCounts, Nights, SeverityCounts, duration_counts, severity_counts};
+use crate::insights::{DurationCounts, NightSlice, SeverityCounts, duration_counts, severity_counts};
 
 /// The figures of a range of nights.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,12 +31,12 @@ pub struct Summary {
 
 /// The figures of these nights.
 #[must_use]
-pub fn summary(nights: Nights<'_>) -> Summary {
+pub fn summary(nights: NightSlice<'_>) -> Summary {
     summary_from(nights.night(0), nights)
 }
 
 /// The figures of a range that begins with `first`; its dates before `nights.first` count as not logged.
-pub(super) fn summary_from(first: Night, nights: Nights<'_>) -> Summary {
+pub(super) fn summary_from(first: Night, nights: NightSlice<'_>) -> Summary {
     let before = usize::try_from((nights.first - first.date()).num_days()).unwrap_or(0);
     let logged = nights.logged().count();
     Summary {

@@ -2,7 +2,7 @@
 
 use super::{Against, Comparison, Missing, Sides, Summary, compare, summary};
 use crate::domain::{Cramp, Measure, Minutes, Muscle, Night, NightAnswer, NightRange, Severity, Side};
-use crate::insights::{NightFigures, Nights};
+use crate::insights::{NightFigures, NightSlice};
 use chrono::{Days, NaiveDate};
 
 const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
@@ -26,7 +26,7 @@ fn not_described() -> NightFigures {
 }
 
 fn of(nights: &[NightFigures]) -> Summary {
-    summary(Nights { first: MONDAY, nights })
+    summary(NightSlice { first: MONDAY, nights })
 }
 
 /// So many cramps each night; below zero: not logged.
@@ -75,7 +75,7 @@ fn fortnights_are_the_clusters_of_the_range() {
     for (first, low, high) in
         [(MONDAY, 2.027_664_460_180_358_4, 19.532_335_539_819_64), (MONDAY + Days::new(2), 4.220_379_232_150_657, 17.339_620_767_849_343)]
     {
-        let found = summary(Nights { first, nights: &counts(&eight_weeks) }).rate;
+        let found = summary(NightSlice { first, nights: &counts(&eight_weeks) }).rate;
         near(found.a_week, 10.78);
         near(found.range.map(|(low, _)| low), low);
         near(found.range.map(|(_, high)| high), high);
@@ -129,7 +129,7 @@ fn sleep_is_broken_where_somebody_said_so() {
 fn compared(counted: &[i32], first: i64, last: i64, against: Against) -> Comparison {
     let nights = counts(counted);
     let start = Night::new(MONDAY);
-    compare(Nights { first: MONDAY, nights: &nights }, NightRange::new(start.plus(first), start.plus(last)), against)
+    compare(NightSlice { first: MONDAY, nights: &nights }, NightRange::new(start.plus(first), start.plus(last)), against)
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::{Figures, check, counted, named};
 use chrono::Days;
 use cramp_diary::diary::LookBack;
 use cramp_diary::domain::NightRange;
-use cramp_diary::insights::{Against, Nights, Sides, Summary, compare, summary};
+use cramp_diary::insights::{Against, NightSlice, Sides, Summary, compare, summary};
 use rusqlite::Connection;
 
 /// The figures under the names that the command line gives them.
@@ -115,7 +115,7 @@ fn range(rows: &Rows<'_>, rate: f64) -> Option<(f64, f64)> {
 }
 
 #[track_caller]
-pub(super) fn check_summary(nights: Nights<'_>, rows: &Rows<'_>, what: &str) {
+pub(super) fn check_summary(nights: NightSlice<'_>, rows: &Rows<'_>, what: &str) {
     check(&found(&summary(nights)), &plain(rows), &format!("the summary of {what}"));
 }
 

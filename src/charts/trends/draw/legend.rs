@@ -4,7 +4,7 @@ use super::Drawing;
 use crate::charts::measure_look::Hue;
 use crate::charts::pen::DrawError;
 use crate::charts::trends::Tone;
-use crate::charts::trends::legend::{GAP, Meaning, SAMPLE, Sign};
+use crate::charts::trends::legend::{GAP, Meaning, SAMPLE, Symbol};
 use plotters::prelude::{Circle, DrawingBackend, PathElement, Rectangle};
 use plotters::style::text_anchor::{HPos, VPos};
 
@@ -21,21 +21,21 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
     }
 
     /// A sample of it in a box.
-    fn sign(&self, sign: Sign, [left, top, right, bottom]: [i32; 4]) -> Result<(), DrawError<DB>> {
+    fn sign(&self, sign: Symbol, [left, top, right, bottom]: [i32; 4]) -> Result<(), DrawError<DB>> {
         let (pen, (x, y)) = (&self.pen, (i32::midpoint(left, right), i32::midpoint(top, bottom)));
         let swatch = [(left + pen.px(3.0), top + pen.px(2.0)), (right - pen.px(3.0), bottom - pen.px(1.0))];
         match sign {
-            Sign::Mean7 | Sign::Mean28 => {
-                let width = u32::try_from(pen.px(if sign == Sign::Mean7 { 1.0 } else { 2.6 })).unwrap_or(1).max(1);
+            Symbol::Mean7 | Symbol::Mean28 => {
+                let width = u32::try_from(pen.px(if sign == Symbol::Mean7 { 1.0 } else { 2.6 })).unwrap_or(1).max(1);
                 pen.area.draw(&PathElement::new(vec![(left, y), (right, y)], pen.palette.mean.stroke(width)))
             }
-            Sign::Severity(fill) => pen.surface([right - pen.px(12.0), top + pen.px(1.0), right - pen.px(1.0), top + pen.px(12.0)], fill),
-            Sign::Week => pen.area.draw(&Rectangle::new(swatch, self.tone(Tone::Of(Hue::Plain)))),
-            Sign::Zero => pen.area.draw(&Circle::new((x, y + pen.px(1.0)), pen.px(1.5).max(1), pen.palette.faint_ink.filled())),
-            Sign::NotLogged => pen.hatch([left, top, right, bottom]),
-            Sign::Supplements => pen.area.draw(&Rectangle::new(swatch, self.tone(Tone::Supplement))),
-            Sign::Partial => pen.area.draw(&Rectangle::new(swatch, self.tone(Tone::Partial))),
-            Sign::Note => self.note((x, y + pen.px(1.0))),
+            Symbol::Severity(fill) => pen.surface([right - pen.px(12.0), top + pen.px(1.0), right - pen.px(1.0), top + pen.px(12.0)], fill),
+            Symbol::Week => pen.area.draw(&Rectangle::new(swatch, self.tone(Tone::Of(Hue::Plain)))),
+            Symbol::Zero => pen.area.draw(&Circle::new((x, y + pen.px(1.0)), pen.px(1.5).max(1), pen.palette.faint_ink.filled())),
+            Symbol::NotLogged => pen.hatch([left, top, right, bottom]),
+            Symbol::Supplements => pen.area.draw(&Rectangle::new(swatch, self.tone(Tone::Supplement))),
+            Symbol::Partial => pen.area.draw(&Rectangle::new(swatch, self.tone(Tone::Partial))),
+            Symbol::Note => self.note((x, y + pen.px(1.0))),
         }
     }
 }

@@ -7,7 +7,7 @@ mod rows;
 use crate::charts::pen::{DrawError, Pen};
 use crate::charts::spot::pixel;
 use crate::charts::trends::axis::{Every, Tick};
-use crate::charts::trends::{PanelBar, PanelSpec, Part, Tone, TrendsLayout, TrendsSpec};
+use crate::charts::trends::{BarPart, PanelBar, PanelSpec, Tone, TrendsLayout, TrendsSpec};
 use plotters::prelude::{Circle, DrawingBackend, PathElement, Polygon, Rectangle, ShapeStyle};
 use plotters::style::Color as _;
 use plotters::style::text_anchor::{HPos, VPos};
@@ -92,10 +92,10 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         let divide = left + (right - left) * 2 / 3;
         let (left, right, bottom) = match bar.part {
             // Where there is no room for two, only the end of the second is marked, so that it does not hide the first.
-            Part::Right if right - left < 4 => (left, right, bottom.min(top + self.pen.px(2.0))),
-            Part::Left if right - left >= 4 => (left, divide, bottom),
-            Part::Whole | Part::Left => (left, right, bottom),
-            Part::Right => (divide, right, bottom),
+            BarPart::Right if right - left < 4 => (left, right, bottom.min(top + self.pen.px(2.0))),
+            BarPart::Left if right - left >= 4 => (left, divide, bottom),
+            BarPart::Whole | BarPart::Left => (left, right, bottom),
+            BarPart::Right => (divide, right, bottom),
         };
         match bar.tone {
             Tone::Cramps(severity) => self.pen.severity_bar([left, top, right, bottom], severity.get()),

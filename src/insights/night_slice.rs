@@ -7,14 +7,14 @@ use std::iter;
 
 /// Consecutive dates, each with its figures.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Nights<'a> {
+pub struct NightSlice<'a> {
     /// The first date.
     pub first: NaiveDate,
-    /// A figure a date.
+    /// The figures of each date.
     pub nights: &'a [NightFigures],
 }
 
-impl<'a> Nights<'a> {
+impl<'a> NightSlice<'a> {
     /// How many there are.
     #[must_use]
     pub fn len(self) -> usize {
@@ -38,7 +38,7 @@ impl<'a> Nights<'a> {
         self.nights.iter().enumerate().map(move |(index, figures)| (self.night(index), figures))
     }
 
-    /// The nights of which something was said.
+    /// The nights of which cramps or none were said, each with its figures.
     pub fn logged(self) -> impl Iterator<Item = (Night, &'a NightFigures)> {
         self.iter().filter(|(_, figures)| figures.is_logged())
     }
@@ -48,7 +48,7 @@ impl<'a> Nights<'a> {
         self.nights.iter().flat_map(|figures| &figures.cramps)
     }
 
-    /// The dates from `first` on without an end; nothing for each that lies outside.
+    /// The figures of the dates from `first` on, without an end; `None` for each date that is not among these.
     pub fn from(self, first: NaiveDate) -> impl Iterator<Item = Option<&'a NightFigures>> {
         let days = (self.first - first).num_days();
         let (before, skipped) = (usize::try_from(days).unwrap_or(0), usize::try_from(-days).unwrap_or(0));
