@@ -10,6 +10,7 @@
 //! | [`nutrition`] | foods, what is in them, search, suggestions |
 //! | [`guide`] | what is known: topics with their evidence, stretches, red flags, medicines |
 //! | [`insights`] | figures over nights |
+//! | [`wording`] | those figures in words |
 //! | [`charts`] | what to draw, and drawing it on any plotters backend |
 //! | [`exchange`] | files from elsewhere: USDA downloads |
 //! | [`jobs`] | long work in the background |
@@ -33,3 +34,4 @@ pub mod jobs;
 pub mod nutrition;
 pub mod store;
 pub mod ui;
+pub mod wording;

@@ -4,7 +4,7 @@ use super::CliError;
 use super::dates::{self, When};
 use crate::diary::{Diary, LookBack};
 use crate::domain::{Night, counted};
-use crate::insights::{NightFigures, Nights};
+use crate::insights::{NightFigures, NightSlice};
 use clap::Args;
 
 /// The most nights in a range: ten years.
@@ -105,8 +105,8 @@ impl RangeOfNights {
     }
 
     /// The figures of the nights.
-    pub(super) fn nights(&self) -> Nights<'_> {
-        Nights { first: self.first.date(), nights: &self.figures }
+    pub(super) fn nights(&self) -> NightSlice<'_> {
+        NightSlice { first: self.first.date(), nights: &self.figures }
     }
 
     /// The range in words: "90 nights, 22 Aug to 19 Nov 2026".

@@ -3,7 +3,9 @@
 use super::range::{RangeArguments, Usual};
 use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
-use crate::insights::{self, Against, CAUTION, Change, Comparison, Sides, Site, Summary, SummaryRow, compare};
+use crate::domain::NightRange;
+use crate::insights::{self, Against, Comparison, RateChange, Sides, Site, Summary, compare};
+use crate::wording::{CAUTION, SummaryRow};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -53,7 +55,7 @@ impl SummaryArguments {
             Earlier::Before => Against::Before,
             Earlier::Baseline => Against::Baseline,
         });
-        let comparison = against.map(|against| compare(look_back.nights(), (range.first, range.last), against));
+        let comparison = against.map(|against| compare(look_back.nights(), NightRange::new(range.first, range.last), against));
         if self.json {
             return Ok(text::json(out, &Json::new(&summary, comparison.as_ref()))?);
         }
@@ -213,10 +215,10 @@ impl ComparisonJson {
             },
             then: comparison.then.as_ref().map(RangeJson::new),
             change_a_week: change.map(|change| change.a_week),
-            change_share: change.and_then(|change: Change| change.share),
+            change_share: change.and_then(|change: RateChange| change.share),
             worth_noting: change.map(|change| change.worth_noting),
             responder: change.map(|change| change.responder),
-            missing: comparison.missing.clone(),
+            missing: comparison.missing_words(),
             words: rows(comparison.rows()),
             caution: CAUTION,
         }

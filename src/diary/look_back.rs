@@ -3,8 +3,8 @@
 use super::Diary;
 use super::history::History;
 use super::undo::Done;
-use crate::domain::{Day, DayRules, Entry, Factor, Measure, Medicine, Night, NightNote, Period, Profile, Settings};
-use crate::insights::{Nights, Panel, Span, SpanKind, Trends, trends};
+use crate::domain::{Day, DayRules, Entry, Factor, Measure, Medicine, Night, NightNote, NightRange, Period, Profile, Settings};
+use crate::insights::{NightSlice, Panel, Span, SpanKind, Trends, trends};
 use crate::nutrition::{Person, drinking_goal_ml, reference};
 use crate::store::{KindSet, StoreError};
 use chrono::NaiveDate;
@@ -121,13 +121,13 @@ impl LookBack {
 
     /// Every date that was read, up to the latest night; at least a year of them, however young the diary is.
     #[must_use]
-    pub fn nights(&self) -> Nights<'_> {
+    pub fn nights(&self) -> NightSlice<'_> {
         self.history.nights()
     }
 
     /// The dates from one to another, both included, as far as they were read.
     #[must_use]
-    pub fn within(&self, first: NaiveDate, last: NaiveDate) -> Nights<'_> {
+    pub fn within(&self, first: NaiveDate, last: NaiveDate) -> NightSlice<'_> {
         self.nights().between(first, last)
     }
 
@@ -171,7 +171,7 @@ impl LookBack {
     #[must_use]
     pub fn trends_of(&self, measures: &[Measure], first: NaiveDate, last: NaiveDate) -> Trends {
         let nights = usize::try_from((last - first).num_days()).unwrap_or(0) + 1;
-        trends(self.nights(), (first, last), self.panels(measures, Day::new(last)), self.spans(first, nights))
+        trends(self.nights(), NightRange::of_dates(first, last), self.panels(measures, Day::new(last)), self.spans(first, nights))
     }
 
     /// The panels, against the goal and the references of a day.
@@ -187,15 +187,8 @@ impl LookBack {
             Measure::Nutrient(nutrient) => {
                 Some(Panel::new(*measure).against(reference(nutrient, &person).map(|reference| reference.amount)))
             }
-            Measure::Cramps
-            | Measure::SleepDisturbed
-            | Measure::Slept
-            | Measure::Stretching
-            | Measure::Caffeine
-            | Measure::Alcohol
-            | Measure::Exercise
-            | Measure::Standing
-            | Measure::Heat => Some(Panel::new(*measure)),
+            // No other measure has a goal or a reference.
+            _ => Some(Panel::new(*measure)),
         };
         measures.iter().filter_map(panel).collect()
     }
@@ -204,24 +197,24 @@ impl LookBack {
     /// were taken on most days first.
     #[must_use]
     pub fn spans(&self, first: NaiveDate, nights: usize) -> Vec<Span> {
-        let range = (first, nights);
+        let last = Night::new(first).plus(i64::try_from(nights).unwrap_or(0) - 1).date();
+        let range = NightRange::of_dates(first, last);
         let ends = |from: Option<Day>, until: Option<Day>| (from.map(Day::date), until.map(Day::date));
         let stage = |(kind, name, period): (SpanKind, &str, Option<Period>)| {
-            period.and_then(|period| Span::new((kind, name), range, [ends(Some(period.from), period.until)]))
+            period.and_then(|period| Span::new(kind, name, range, [ends(Some(period.from), period.until)]))
         };
         let stages = [
             (SpanKind::Pregnancy, "Pregnancy", self.undated.profile.pregnant),
             (SpanKind::Breastfeeding, "Breastfeeding", self.undated.profile.breastfeeding),
         ];
         let medicine =
-            |medicine: &Medicine| Span::new((SpanKind::Medicine, &medicine.summary()), range, [ends(medicine.from, medicine.until)]);
+            |medicine: &Medicine| Span::new(SpanKind::Medicine, &medicine.summary(), range, [ends(medicine.from, medicine.until)]);
         let mut spans: Vec<_> = stages.into_iter().filter_map(stage).chain(self.undated.medicines.iter().filter_map(medicine)).collect();
-        let last = Night::new(first).plus(i64::try_from(nights).unwrap_or(0) - 1).date();
         let taken = self.history.taken().iter().map(|(name, days)| (name, days.range(first..=last).collect::<Vec<_>>()));
         let mut taken: Vec<_> = taken.collect();
         taken.sort_by_key(|(_, days)| std::cmp::Reverse(days.len()));
         let supplement = |(name, days): (&String, Vec<&NaiveDate>)| {
-            Span::new((SpanKind::Supplement, name), range, days.into_iter().map(|day| (Some(*day), Some(*day))))
+            Span::new(SpanKind::Supplement, name, range, days.into_iter().map(|day| (Some(*day), Some(*day))))
         };
         spans.extend(taken.into_iter().filter_map(supplement));
         spans

@@ -14,7 +14,7 @@ pub struct Window {
     pub at_least: usize,
 }
 
-/// How many dates before a range its first means reach back.
+/// How many dates before a range the means of its first nights need: 27.
 pub const LEAD: usize = Window::LONG.nights - 1;
 
 impl Window {
@@ -30,7 +30,7 @@ impl Window {
 pub struct Mean {
     /// How many were logged.
     pub logged: usize,
-    /// Their mean; nothing below [`MIN_NIGHTS`].
+    /// Their mean; `None` with fewer than [`MIN_NIGHTS`] logged.
     pub value: Option<f64>,
 }
 

@@ -4,9 +4,10 @@ use super::action::TrendsTab;
 use super::range::{Range, Shown};
 use crate::charts::{BeforeSpec, BodyFigure, BodySpec, ChartKind, ChartSpec, TrendsSpec};
 use crate::diary::{Advice, Diary, Done, Entries, LookBack, View};
-use crate::domain::{Entry, Factor, Measure, Night};
-use crate::insights::{Against, Before, Comparison, Nights, SummaryRow, compare};
+use crate::domain::{Entry, Factor, Measure, Night, NightRange};
+use crate::insights::{Against, Before, Comparison, NightSlice, compare};
 use crate::store::{KindSet, StoreError};
+use crate::wording::SummaryRow;
 use chrono::{Days, NaiveDate};
 
 /// So many dates before a range its means reach.
@@ -298,8 +299,8 @@ fn made(
             (chart.into_iter().collect(), Beside::Before(before))
         }
         TrendsTab::Figures => {
-            let ends = (Night::new(range.first), Night::new(range.last));
-            let comparison = compare(look_back.nights(), ends, asked.against);
+            let nights = NightRange::of_dates(range.first, range.last);
+            let comparison = compare(look_back.nights(), nights, asked.against);
             let (rows, compared) = (comparison.now.rows(), comparison.rows());
             (Vec::new(), Beside::Figures(Box::new(Figures { comparison, rows, compared })))
         }
@@ -313,7 +314,7 @@ fn read_part(range: Range, look_back: &LookBack) -> Range {
 }
 
 /// The night whose days before it are shown, with its neighbours: the one that was asked for, or else the latest with cramps.
-fn before(diary: &Diary, nights: Nights<'_>, wanted: Option<Night>) -> Result<Option<Box<BeforeNight>>, StoreError> {
+fn before(diary: &Diary, nights: NightSlice<'_>, wanted: Option<Night>) -> Result<Option<Box<BeforeNight>>, StoreError> {
     let with_cramps: Vec<_> = nights.logged().filter(|(_, figures)| figures.had_cramps() == Some(true)).map(|(night, _)| night).collect();
     let place = wanted.and_then(|wanted| with_cramps.iter().position(|night| *night == wanted));
     let Some(place) = place.or_else(|| with_cramps.len().checked_sub(1)) else { return Ok(None) };

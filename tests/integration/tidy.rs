@@ -7,10 +7,10 @@ use std::fmt::Write as _;
 
 /// A module, and which of ours it may name.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("charts", &["domain", "insights"]),
-    ("cli", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "nutrition", "store"]),
+    ("charts", &["domain", "insights", "wording"]),
+    ("cli", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "nutrition", "store", "wording"]),
     ("clock", &[]),
-    ("diary", &["clock", "domain", "guide", "insights", "nutrition", "store"]),
+    ("diary", &["clock", "domain", "guide", "insights", "nutrition", "store", "wording"]),
     ("domain", &[]),
     ("exchange", &["domain", "jobs", "store"]),
     ("guide", &["domain"]),
@@ -18,7 +18,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("jobs", &[]),
     ("nutrition", &["domain"]),
     ("store", &["domain"]),
-    ("ui", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "nutrition", "store"]),
+    ("ui", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "nutrition", "store", "wording"]),
+    ("wording", &["domain", "insights"]),
 ];
 
 /// A crate, and the only places that may name it.

@@ -1,13 +1,13 @@
 //! The charts of counts on nights made by hand.
 
-use super::*;
+use super::BarsSpec;
 use crate::domain::DayRules;
 use crate::insights::made_up::{calm, cramp, diary, night_of};
-use crate::insights::{NightFigures, Nights};
+use crate::insights::{NightFigures, NightSlice};
 use proptest::{prelude::*, test_runner::RngSeed};
 
 fn all(nights: &[NightFigures]) -> [BarsSpec; 5] {
-    let nights = Nights { first: "2025-12-29".parse().unwrap(), nights };
+    let nights = NightSlice { first: "2025-12-29".parse().unwrap(), nights };
     [
         BarsSpec::hours(nights, DayRules::default()),
         BarsSpec::weekdays(nights),

@@ -1,11 +1,15 @@
 //! The body map on nights made by hand.
 
-use super::*;
-use crate::insights::NightFigures;
+use super::spec::Shade;
+use super::{BodyFigure, BodySpec};
+use crate::charts::spot::whole;
+use crate::charts::{Chart as _, Spot};
+use crate::domain::{Muscle, Side};
 use crate::insights::made_up::{calm, cramp_at, night_of};
+use crate::insights::{NightFigures, NightSlice, PlaceCount};
 
 fn of(nights: &[NightFigures]) -> BodySpec {
-    BodySpec::new(Nights { first: "2026-01-01".parse().unwrap(), nights })
+    BodySpec::new(NightSlice { first: "2026-01-01".parse().unwrap(), nights })
 }
 
 #[test]

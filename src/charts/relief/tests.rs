@@ -1,13 +1,16 @@
 //! What relieved cramps on nights made by hand.
 
-use super::*;
-use crate::domain::{Cramp, Relief, Tried};
-use crate::insights::NightFigures;
+use super::ReliefSpec;
+use super::layout::ReliefLayout;
+use crate::charts::Chart as _;
+use crate::charts::ruler::length;
+use crate::domain::{Cramp, Helped, Relief, Tried};
 use crate::insights::made_up::{calm, cramp, diary, night_of};
+use crate::insights::{NightFigures, NightSlice};
 use proptest::{prelude::*, test_runner::RngSeed};
 
 fn of(nights: &[NightFigures]) -> ReliefSpec {
-    ReliefSpec::new(Nights { first: "2026-01-01".parse().unwrap(), nights })
+    ReliefSpec::new(NightSlice { first: "2026-01-01".parse().unwrap(), nights })
 }
 
 fn heat(helped: Option<Helped>) -> Cramp {

@@ -35,7 +35,7 @@ impl LogFactor {
         let day = dates::night(&diary, self.day)?.day();
         let factor = find(&diary, &self.factor)?;
         let value = factor.value.read_answer(&self.value.join(" "))?;
-        let value = FactorValue::new(day, (factor.id, factor.value.kind), value)?;
+        let value = FactorValue::new(day, factor.id, factor.value.kind, value)?;
         let done = diary.execute(Command::LogFactor(value))?;
         Ok(writeln!(out, "{}, on {}.", done.what, day.label())?)
     }

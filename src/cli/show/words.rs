@@ -4,7 +4,7 @@ use super::minerals::MINERALS;
 use super::strain::{write_factors, write_strain};
 use crate::cli::text::{self, Align, TextTable};
 use crate::diary::{NightState, Page, whose_reference};
-use crate::domain::{Cramp, CrampTime, Day, Hours, Tried, capitalised, grouped, percent, tenths};
+use crate::domain::{Cramp, Day, Hours, Tried, capitalised, grouped, percent, tenths};
 use crate::guide::stretch_label;
 use crate::nutrition::{DayIntake, Person, reference};
 use chrono::{DateTime, FixedOffset};
@@ -47,11 +47,7 @@ fn write_night(page: &Page, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn write_cramp(cramp: &Cramp, out: &mut dyn Write) -> io::Result<()> {
-    let time = match cramp.time {
-        CrampTime::Unknown => "no time".to_owned(),
-        CrampTime::About(at) => format!("about {}", clock_time(at)),
-        CrampTime::Exact(at) => clock_time(at),
-    };
+    let time = cramp.time.words().unwrap_or_else(|| "no time".to_owned());
     writeln!(out, "    {time:<11}  {} ({})", capitalised(&cramp.summary()), cramp.severity.word())?;
     let details: Vec<_> = [
         cramp.duration.map(|minutes| minutes.to_string()),
@@ -62,17 +58,12 @@ fn write_cramp(cramp: &Cramp, out: &mut dyn Write) -> io::Result<()> {
     .into_iter()
     .flatten()
     .collect();
-    let tried: Vec<_> = cramp.tried.iter().copied().map(tried_words).collect();
+    let tried: Vec<_> = cramp.tried.iter().copied().map(Tried::words).collect();
     let lines = [details.join(", "), tried.join(", "), cramp.note.clone()];
     for (heading, line) in ["", "Tried: ", "Note: "].iter().zip(&lines).filter(|(_, line)| !line.is_empty()) {
         text::wrapped(out, 17, &format!("{heading}{line}"))?;
     }
     Ok(())
-}
-
-fn tried_words(tried: Tried) -> String {
-    let relief = tried.relief.label().to_lowercase();
-    tried.helped.map_or_else(|| relief.clone(), |helped| format!("{relief} (helped: {})", helped.label()))
 }
 
 fn write_drinks(page: &Page, out: &mut dyn Write) -> io::Result<()> {

@@ -53,7 +53,7 @@ impl Work<'_, '_> {
     /// A retired factor can still be answered: the past may have been logged wrongly.
     pub(super) fn log_factor(&mut self, value: FactorValue) -> Result<(), DiaryError> {
         self.come(value.day)?;
-        let value = FactorValue::new(value.day, (value.factor, self.factor(value.factor)?.value.kind), value.value())?;
+        let value = FactorValue::new(value.day, value.factor, self.factor(value.factor)?.value.kind, value.value())?;
         match self.answer_of(value.day, value.factor)? {
             Some(known) => self.edit(known.id, value),
             None => self.add(value),

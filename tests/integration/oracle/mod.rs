@@ -17,7 +17,7 @@ use super::plain::Plain;
 use super::support::{TestDiary, raw};
 use chrono::{Days, NaiveDate};
 use cramp_diary::diary::LookBack;
-use cramp_diary::insights::Nights;
+use cramp_diary::insights::NightSlice;
 use made_up::any_diary;
 use proptest::{prelude::*, test_runner::RngSeed};
 use rows::Rows;
@@ -50,13 +50,13 @@ fn counted(count: usize) -> Option<f64> {
 }
 
 /// Ranges that end with the latest night: so many nights, or all that were read.
-fn ranges(look_back: &LookBack) -> Vec<Nights<'_>> {
+fn ranges(look_back: &LookBack) -> Vec<NightSlice<'_>> {
     let last = look_back.latest_night().date();
     let within = |nights: u64| look_back.within(last - Days::new(nights - 1), last);
     [1, 6, 7, 14, 28, 90, 366].map(within).into_iter().chain([look_back.nights()]).collect()
 }
 
-fn last_of(nights: Nights<'_>) -> NaiveDate {
+fn last_of(nights: NightSlice<'_>) -> NaiveDate {
     nights.night(nights.len() - 1).date()
 }
 

@@ -4,7 +4,7 @@ use super::nights::{NightsPane, Panels};
 use super::picture::{PictureForm, Saved};
 use super::spots::{self, ChartPane};
 use super::table::TablePane;
-use crate::charts::{ChartSpec, TrendsSpec};
+use crate::charts::ChartSpec;
 use crate::ui::action::Actions;
 use crate::ui::look_views::TrendsViews;
 use crate::ui::theme::{self, colour, space};
@@ -18,10 +18,6 @@ const FRAME: f32 = 34.0;
 
 /// How high a table is that stands among other charts, in points.
 const TABLE_HEIGHT: f32 = 420.0;
-
-/// What a panel needs to be read, with its heading, and what the dates take, in points.
-const PANEL: f32 = 88.0;
-const DATES: f32 = 52.0;
 
 /// What the hint on zooming takes beside the buttons, in points.
 const HINT_WIDTH: f32 = 300.0;
@@ -72,17 +68,16 @@ impl ChartCard {
             };
             let source = ScrollSource { drag: DragScroll::OnTouch, ..ScrollSource::MOUSE_WHEEL | ScrollSource::SCROLL_BAR };
             let scroll = ScrollArea::vertical().id_salt(name).max_height(rest).auto_shrink([false, true]).scroll_source(source);
-            scroll.show(ui, |ui| match chart {
-                ChartSpec::Trends(spec) => {
-                    // What has to scroll anyway may as well have the room that it wants.
-                    let fits = least_height(spec) <= rest;
-                    let height = if fits { rest } else { spots::height_for(chart, ui.available_width()).max(rest) };
-                    let panels = Panels { chart, spec, height, fits };
-                    self.nights.ui(ui, view, panels, actions);
-                }
-                ChartSpec::Bars(_) | ChartSpec::Before(_) | ChartSpec::Body(_) | ChartSpec::Calendar(_) | ChartSpec::Relief(_) => {
+            scroll.show(ui, |ui| {
+                let ChartSpec::Trends(spec) = chart else {
                     self.pane.ui(ui, (chart, view.version), (name, rest), actions);
-                }
+                    return;
+                };
+                // What has to scroll anyway may as well have the room that it wants.
+                let fits = spots::least_height(chart, ui.available_width()) <= rest;
+                let height = if fits { rest } else { spots::height_for(chart, ui.available_width()).max(rest) };
+                let panels = Panels { chart, spec, height, fits };
+                self.nights.ui(ui, view, panels, actions);
             });
             pressed
         })
@@ -108,11 +103,4 @@ impl ChartCard {
         })
         .inner
     }
-}
-
-/// What keeps every panel readable, in points.
-fn least_height(spec: &TrendsSpec) -> f32 {
-    let panels = f32::from(u8::try_from(spec.panels.len()).unwrap_or(u8::MAX));
-    let rows = f32::from(u8::try_from(spec.rows.len().min(4)).unwrap_or(0));
-    panels * PANEL + rows * 19.0 + DATES
 }

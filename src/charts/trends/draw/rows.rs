@@ -1,16 +1,16 @@
 //! Below the panels: a row for each medicine, supplement and stage of life.
 
-use super::draw::Drawing;
-use super::{Row, Tone};
+use super::Drawing;
 use crate::charts::pen::DrawError;
 use crate::charts::ruler::shortened;
+use crate::charts::trends::{SpanRow, Tone};
 use plotters::prelude::{DrawingBackend, Rectangle, ShapeStyle};
 use plotters::style::Color as _;
 use plotters::style::text_anchor::{HPos, VPos};
 
 impl<DB: DrawingBackend> Drawing<'_, DB> {
     /// The rows that there is room for; the last place says how many more there are.
-    pub(super) fn rows(&self, rows: &[Row]) -> Result<(), DrawError<DB>> {
+    pub(super) fn rows(&self, rows: &[SpanRow]) -> Result<(), DrawError<DB>> {
         let places = &self.layout.rows;
         let shown = if rows.len() > places.len() { places.len().saturating_sub(1) } else { rows.len() };
         for (row, place) in rows[..shown].iter().zip(places) {
@@ -23,7 +23,7 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
     }
 
     /// Its runs, and its name where the first of them begins, or as far right as there is room for it.
-    fn row(&self, row: &Row, [top, bottom]: [i32; 2]) -> Result<(), DrawError<DB>> {
+    fn row(&self, row: &SpanRow, [top, bottom]: [i32; 2]) -> Result<(), DrawError<DB>> {
         for (first, last) in &row.runs {
             let (left, _) = self.layout.night_edges(*first);
             let (_, right) = self.layout.night_edges(*last);

@@ -1,7 +1,8 @@
 //! The figures of a range in words: one text for screen, command line and file.
 
-use super::{CrampRate, DurationCounts, MIN_NIGHTS, SeverityCounts, Sides, Site, Sleep, Summary};
-use crate::domain::{counted, joined_with_and, percent, tenths};
+use super::counts::{a_week, cramps, nights};
+use crate::domain::{NightRange, joined_with_and, percent, tenths};
+use crate::insights::{CrampRate, DurationCounts, MIN_NIGHTS, SeverityCounts, Sides, Site, Sleep, Summary};
 
 /// One figure in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,7 +11,7 @@ pub struct SummaryRow {
     pub label: String,
     /// The figure, or what is missing for one: "3.2", "not enough nights yet".
     pub value: String,
-    /// Over what, and what goes with it; possibly empty.
+    /// Over how many nights, and what else belongs to the figure; possibly empty.
     pub detail: String,
 }
 
@@ -21,10 +22,10 @@ impl SummaryRow {
 }
 
 impl Summary {
-    /// The range: "28 nights, 23 Oct to 19 Nov 2026".
+    /// Its range: "28 nights, 23 Oct to 19 Nov 2026".
     #[must_use]
     pub fn window(&self) -> String {
-        self.first.range_words(self.last())
+        NightRange::new(self.first, self.last()).words()
     }
 
     /// Every figure in words, in the order in which they are shown.
@@ -60,22 +61,14 @@ impl Summary {
 }
 
 /// "5 of 7 logged nights needed".
-pub(super) fn needed(have: usize) -> String {
+fn needed(have: usize) -> String {
     format!("{have} of {MIN_NIGHTS} logged nights needed")
 }
 
 const NOT_ENOUGH: &str = "not enough nights yet";
 
-/// The topic of the guide.
+/// The title of the guide's topic.
 const WHEN_TO_SEE_A_DOCTOR: &str = "When to see a doctor";
-
-/// What is smaller than this would be written as 0.0.
-pub(super) const SMALLEST: f64 = 0.05;
-
-/// A rate above zero is never written as zero: "3.2", "under 0.1".
-pub(super) fn a_week(rate: f64) -> String {
-    if rate > 0.0 && rate < SMALLEST { "under 0.1".to_owned() } else { format!("{rate:.1}") }
-}
 
 fn rate(rate: &CrampRate) -> SummaryRow {
     let mut details = vec![format!("{} in {}", cramps(rate.cramps), nights(rate.nights))];
@@ -151,12 +144,4 @@ fn place(site: Site, sides: Sides) -> SummaryRow {
         Site::Calf | Site::Thigh => "",
     };
     SummaryRow::new(site.label(), cramps(sides.cramps()), format!("{what}{}", joined_with_and(&parts)))
-}
-
-pub(super) fn cramps(count: usize) -> String {
-    counted(count, "cramp")
-}
-
-pub(super) fn nights(count: usize) -> String {
-    counted(count, "night")
 }

@@ -1,26 +1,21 @@
 //! Drawing the trends chart on any plotters backend.
 
-use super::axis::{Every, Tick};
-use super::{PanelBar, PanelSpec, Part, Tone, TrendsLayout, TrendsSpec};
-use crate::charts::Palette;
-use crate::charts::pen::{DrawError, Pen, pixel};
-use plotters::coord::Shift;
-use plotters::prelude::{Circle, DrawingArea, DrawingBackend, PathElement, Polygon, Rectangle, ShapeStyle};
+mod header;
+mod legend;
+mod rows;
+
+use crate::charts::pen::{DrawError, Pen};
+use crate::charts::spot::pixel;
+use crate::charts::trends::axis::{Every, Tick};
+use crate::charts::trends::{BarPart, PanelBar, PanelSpec, Tone, TrendsLayout, TrendsSpec};
+use plotters::prelude::{Circle, DrawingBackend, PathElement, Polygon, Rectangle, ShapeStyle};
 use plotters::style::Color as _;
 use plotters::style::text_anchor::{HPos, VPos};
 
-/// Draws the chart over the whole area. The same function serves window, SVG and PNG.
-///
-/// # Errors
-/// What the backend reports.
-pub(in crate::charts) fn draw_trends<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    spec: &TrendsSpec,
-    palette: &Palette,
-    scale: f64,
-) -> Result<(), DrawError<DB>> {
-    let layout = TrendsLayout::new(spec, area.dim_in_pixel(), scale);
-    let drawing = Drawing { pen: Pen::new(area, palette, scale), layout: &layout };
+/// Draws the trends over the pen's whole area.
+pub(in crate::charts) fn draw_trends<DB: DrawingBackend>(pen: Pen<'_, DB>, spec: &TrendsSpec) -> Result<(), DrawError<DB>> {
+    let layout = TrendsLayout::new(spec, pen.area.dim_in_pixel(), pen.scale);
+    let drawing = Drawing { pen, layout: &layout };
     drawing.legend()?;
     drawing.notes(&spec.notes)?;
     for (panel, place) in spec.panels.iter().zip(&layout.panels) {
@@ -31,13 +26,14 @@ pub(in crate::charts) fn draw_trends<DB: DrawingBackend>(
 }
 
 /// What every stroke needs.
-pub(super) struct Drawing<'a, DB: DrawingBackend> {
-    pub(super) pen: Pen<'a, DB>,
-    pub(super) layout: &'a TrendsLayout,
+struct Drawing<'a, DB: DrawingBackend> {
+    pen: Pen<'a, DB>,
+    layout: &'a TrendsLayout,
 }
 
 impl<DB: DrawingBackend> Drawing<'_, DB> {
-    fn panel(&self, panel: &PanelSpec, [header, top, bottom]: [i32; 3]) -> Result<(), DrawError<DB>> {
+    fn panel(&self, panel: &PanelSpec, place: [i32; 3]) -> Result<(), DrawError<DB>> {
+        let [header, top, bottom] = place;
         let height = |value: f64| bottom - pixel(f64::from(bottom - top) * (value / panel.top).min(1.0));
         let says_reference = self.header(panel, header)?;
         for (first, last) in &panel.gaps {
@@ -96,10 +92,10 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         let divide = left + (right - left) * 2 / 3;
         let (left, right, bottom) = match bar.part {
             // Where there is no room for two, only the end of the second is marked, so that it does not hide the first.
-            Part::Right if right - left < 4 => (left, right, bottom.min(top + self.pen.px(2.0))),
-            Part::Left if right - left >= 4 => (left, divide, bottom),
-            Part::Whole | Part::Left => (left, right, bottom),
-            Part::Right => (divide, right, bottom),
+            BarPart::Right if right - left < 4 => (left, right, bottom.min(top + self.pen.px(2.0))),
+            BarPart::Left if right - left >= 4 => (left, divide, bottom),
+            BarPart::Whole | BarPart::Left => (left, right, bottom),
+            BarPart::Right => (divide, right, bottom),
         };
         match bar.tone {
             Tone::Cramps(severity) => self.pen.severity_bar([left, top, right, bottom], severity.get()),
@@ -107,17 +103,14 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         }
     }
 
-    pub(super) fn tone(&self, tone: Tone) -> ShapeStyle {
+    fn tone(&self, tone: Tone) -> ShapeStyle {
         let palette = self.pen.palette;
         match tone {
             Tone::Cramps(severity) => palette.severity(severity.get()).filled(),
             Tone::NotDescribed => palette.moderate.stroke(1),
-            Tone::Drink => palette.drink.filled(),
-            Tone::Stretch => palette.stretch.filled(),
-            Tone::Mineral => palette.mineral.filled(),
+            Tone::Of(hue) => hue.colour(palette).filled(),
             Tone::Partial => palette.mineral.plain().mix(0.35).filled(),
             Tone::Supplement => palette.supplement.filled(),
-            Tone::Plain => palette.plain.filled(),
         }
     }
 
@@ -158,7 +151,8 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
     }
 
     /// A mark that points down.
-    pub(super) fn note(&self, (x, y): (i32, i32)) -> Result<(), DrawError<DB>> {
+    fn note(&self, at: (i32, i32)) -> Result<(), DrawError<DB>> {
+        let (x, y) = at;
         let side = self.pen.px(3.0).max(2);
         let corners = vec![(x - side, y - side), (x + side, y - side), (x, y + side)];
         self.pen.area.draw(&Polygon::new(corners, self.pen.palette.faint_ink.filled()))

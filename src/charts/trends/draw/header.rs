@@ -1,9 +1,9 @@
 //! Above each panel: what it shows, its mean, and the goal or reference.
 
-use super::PanelSpec;
-use super::draw::Drawing;
+use super::Drawing;
 use crate::charts::pen::{DrawError, TITLE};
 use crate::charts::ruler::{first_that_fits, shortened, width};
+use crate::charts::trends::PanelSpec;
 use plotters::prelude::{DrawingBackend, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, FontStyle};
