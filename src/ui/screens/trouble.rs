@@ -2,14 +2,14 @@
 
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Push, field_ui, lone_card_ui, title_ui, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, lone_card_ui, text_field_ui, title_ui, weak_label};
 use egui::{Label, Ui};
 use std::path::{Path, PathBuf};
 
 /// What is being typed on this page.
 #[derive(Debug, Default)]
 pub struct TroubleScreen {
-    other: Field,
+    other: TextField,
 }
 
 impl TroubleScreen {
@@ -34,9 +34,9 @@ impl TroubleScreen {
             ui.add_space(space::MEDIUM);
             self.other.follow(&path.display().to_string());
             let file_width = ui.available_width() - 110.0;
-            if let Some(other) =
-                field_ui(ui, &mut self.other, ("Another file", ""), file_width, |text| Ok::<_, String>(PathBuf::from(text)))
-            {
+            if let Some(other) = text_field_ui(ui, &mut self.other, Labelled::new("Another file").width(file_width), |text| {
+                Ok::<_, String>(PathBuf::from(text))
+            }) {
                 actions.push(Action::OpenFile(other));
             }
             weak_label(ui, "Press Enter to open it. Nothing in the file named above was changed.");

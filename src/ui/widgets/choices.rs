@@ -1,6 +1,6 @@
 //! A few usual amounts to press, and a field for any other.
 
-use super::{Field, Push, bare_field_ui, field_error_ui};
+use super::{Labelled, Push, TextField, bare_text_field_ui, text_field_error_ui};
 use egui::{Color32, TextStyle, Ui};
 
 /// An amount that is offered.
@@ -33,16 +33,16 @@ pub struct Choices<'a, T> {
 
 impl<T: Copy + PartialEq> Choices<'_, T> {
     /// What was typed but not left yet: an amount, or nothing where the field was emptied.
-    pub fn take(&self, field: &mut Field) -> Option<Option<T>> {
+    pub fn take(&self, field: &mut TextField) -> Option<Option<T>> {
         field.take(|text| self.read_or_none(text)).filter(|typed| *typed != self.chosen)
     }
 
     /// The field is empty while one of the amounts to press is chosen.
-    fn follow(&self, field: &mut Field) {
+    fn follow(&self, field: &mut TextField) {
         let saved = self.chosen.filter(|chosen| self.offered.iter().all(|offered| offered.value != *chosen));
         let saved = saved.map_or_else(String::new, self.written);
-        if field.is_sent() && self.read_or_none(field.text().trim()) == Ok(self.chosen) {
-            *field = Field::showing(saved);
+        if field.is_sent() && self.read_or_none(field.text()) == Ok(self.chosen) {
+            *field = TextField::showing(saved);
         } else {
             field.follow(&saved);
         }
@@ -57,7 +57,7 @@ impl<T: Copy + PartialEq> Choices<'_, T> {
 const FIELD_WIDTH: f32 = 44.0;
 
 /// A row of amounts and the field behind them. Returns what is to be saved; pressing the chosen one again takes it back.
-pub fn choices_ui<T: Copy + PartialEq>(ui: &mut Ui, field: &mut Field, choices: &Choices<'_, T>) -> Option<Option<T>> {
+pub fn choices_ui<T: Copy + PartialEq>(ui: &mut Ui, field: &mut TextField, choices: &Choices<'_, T>) -> Option<Option<T>> {
     choices.follow(field);
     ui.vertical(|ui| {
         let mut said = None;
@@ -73,10 +73,12 @@ pub fn choices_ui<T: Copy + PartialEq>(ui: &mut Ui, field: &mut Field, choices: 
                     field.clear();
                 }
             }
-            let typed = bare_field_ui(ui, field, ("", choices.name, choices.unit), FIELD_WIDTH, |text| choices.read_or_none(text));
+            let typed = bare_text_field_ui(ui, field, Labelled::unseen(choices.name).unit(choices.unit).width(FIELD_WIDTH), |text| {
+                choices.read_or_none(text)
+            });
             said = typed.or(said);
         });
-        field_error_ui(ui, field);
+        text_field_error_ui(ui, field);
         said
     })
     .inner

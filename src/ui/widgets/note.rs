@@ -21,6 +21,12 @@ pub fn alarm_ui(ui: &mut Ui, words: &str) {
     on_ground_ui(ui, (c.danger_soft, c.danger), ICON_WARNING, |ui| _ = ui.add(Label::new(words).wrap()));
 }
 
+/// What went wrong or cannot be read, in the colour of errors.
+pub fn error_ui(ui: &mut Ui, words: &str) {
+    let c = theme::colours(ui);
+    ui.add(Label::new(RichText::new(words).color(colour(c.danger))).wrap());
+}
+
 /// What does not go with what the person takes; what to avoid stands out from what to ask about.
 pub fn warning_ui(ui: &mut Ui, warning: &Warning) {
     let c = theme::colours(ui);

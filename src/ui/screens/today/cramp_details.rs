@@ -1,22 +1,26 @@
 //! What else there is to say of a cramp.
 
 use super::Shown;
-use crate::domain::{Cramp, CrampTime, Helped, Minutes, Relief, Side, Tried, clock_time};
+use crate::domain::{Cramp, CrampTime, Helped, Relief, Side, Tried, clock_time};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Push, field_ui, severity_row_ui, typed, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, severity_row_ui, text_field_ui, typed_or_none, weak_label};
 use egui::Ui;
 
 /// The fields that are being typed in.
 #[derive(Debug)]
 pub(super) struct CrampDetails {
-    time: Field,
-    minutes: Field,
-    note: Field,
+    time: TextField,
+    minutes: TextField,
+    note: TextField,
 }
 
 impl CrampDetails {
     pub(super) fn of(cramp: &Cramp) -> Self {
-        Self { time: Field::showing(time_text(cramp)), minutes: Field::showing(minutes_text(cramp)), note: Field::showing(&cramp.note) }
+        Self {
+            time: TextField::showing(time_text(cramp)),
+            minutes: TextField::showing(minutes_text(cramp)),
+            note: TextField::showing(&cramp.note),
+        }
     }
 
     /// Paints the details; returns the cramp as changed.
@@ -40,7 +44,9 @@ impl CrampDetails {
             yes_no_ui(ui, "Sore next day", &mut changed.sore_next_day);
         });
         ui.horizontal(|ui| {
-            if let Some(time) = field_ui(ui, &mut self.time, ("Began at", ""), 58.0, |text| read_time(text, cramp, shown)) {
+            if let Some(time) =
+                text_field_ui(ui, &mut self.time, Labelled::new("Began at").width(58.0), |text| read_time(text, cramp, shown))
+            {
                 changed.time = time;
             }
             // Always there, so that what follows keeps its place and the keyboard.
@@ -49,13 +55,13 @@ impl CrampDetails {
             if let Some(at) = at.filter(|_| pressed) {
                 changed.time = if about { CrampTime::Exact(at) } else { CrampTime::About(at) };
             }
-            if let Some(minutes) = field_ui(ui, &mut self.minutes, ("Lasted", "min"), 48.0, read_minutes) {
+            if let Some(minutes) = text_field_ui(ui, &mut self.minutes, Labelled::new("Lasted").unit("min").width(48.0), typed_or_none) {
                 changed.duration = minutes;
             }
         });
         tried_ui(ui, &mut changed.tried);
         let width = ui.available_width() - 130.0;
-        if let Some(note) = field_ui(ui, &mut self.note, ("About this cramp", ""), width, |text| Ok(text.to_owned())) {
+        if let Some(note) = text_field_ui(ui, &mut self.note, Labelled::new("About this cramp").width(width), |text| Ok(text.to_owned())) {
             changed.note = note;
         }
         ui.add_space(space::SMALL);
@@ -68,7 +74,7 @@ impl CrampDetails {
         if let Some(time) = self.time.take(|text| read_time(text, cramp, shown)) {
             changed.time = time;
         }
-        if let Some(minutes) = self.minutes.take(read_minutes) {
+        if let Some(minutes) = self.minutes.take(typed_or_none) {
             changed.duration = minutes;
         }
         if let Some(note) = self.note.take(|text| Ok(text.to_owned())) {
@@ -146,11 +152,4 @@ fn read_time(text: &str, cramp: &Cramp, Shown { page, clock }: Shown<'_>) -> Res
     let time = clock_time(text).map_err(|error| error.to_string())?;
     let at = clock.at(cramp.night.wall_time(time, page.settings.rules));
     Ok(if matches!(cramp.time, CrampTime::About(_)) { CrampTime::About(at) } else { CrampTime::Exact(at) })
-}
-
-fn read_minutes(text: &str) -> Result<Option<Minutes>, String> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    typed(text).map(Some)
 }

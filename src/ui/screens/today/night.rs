@@ -8,7 +8,9 @@ use crate::domain::{Cramp, CrampTime, Entry, Id, Muscle, NightAnswer, Severity, 
 use crate::ui::action::{Action, Actions};
 use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Field, LegMark, Push, card_ui, field_ui, heading_ui, leg_ui, severity_dot, severity_row_ui, weak_label};
+use crate::ui::widgets::{
+    Labelled, LegMark, Push, TextField, card_ui, heading_ui, leg_ui, severity_dot, severity_row_ui, text_field_ui, weak_label,
+};
 use egui::{Align, FocusDirection, Key, Layout, RichText, Ui};
 use egui_material_icons::icons::{ICON_BEDTIME, ICON_BOLT, ICON_CLOSE, ICON_DELETE, ICON_EXPAND_LESS, ICON_EXPAND_MORE, ICON_HISTORY};
 
@@ -19,7 +21,7 @@ pub(super) struct NightSection {
     open: Option<(Id<Cramp>, CrampDetails)>,
     known: usize,
     sleep: SleepRows,
-    note: Option<Field>,
+    note: Option<TextField>,
     /// The key for cramps was pressed: the outline is where the keyboard goes on.
     to_outline: bool,
     had_cramps: Option<egui::Id>,
@@ -217,10 +219,10 @@ impl NightSection {
 
     fn note_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         ui.add_space(space::SMALL);
-        let note = self.note.get_or_insert_with(|| Field::showing(&page.note));
+        let note = self.note.get_or_insert_with(|| TextField::showing(&page.note));
         note.follow(&page.note);
         let width = ui.available_width() - 70.0;
-        if let Some(note) = field_ui(ui, note, ("Note", ""), width, any_text) {
+        if let Some(note) = text_field_ui(ui, note, Labelled::new("Note").width(width), any_text) {
             actions.run(Command::WriteNote(page.night(), note));
         }
     }

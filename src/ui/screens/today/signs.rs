@@ -5,7 +5,7 @@ use crate::diary::{Command, Page};
 use crate::domain::{Entry, IF_NOW, Side, Sign, SignGroup, SignKind};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Pressed, Push, alarm_ui, card_ui, entry_ui, field_ui, heading_ui, weak_label};
+use crate::ui::widgets::{Labelled, Pressed, Push, TextField, alarm_ui, card_ui, entry_ui, heading_ui, text_field_ui, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ pub(super) struct SignsSection {
     all: bool,
     editing: Option<SignKind>,
     /// The notes: what is not saved stays here while another sign is open.
-    notes: BTreeMap<SignKind, Field>,
+    notes: BTreeMap<SignKind, TextField>,
 }
 
 impl SignsSection {
@@ -88,7 +88,7 @@ impl SignsSection {
         }
         let label = format!("About {}", kind.in_sentence());
         let width = (ui.available_width() - 240.0).max(120.0);
-        if let Some(note) = field_ui(ui, field, (&label, ""), width, read_note) {
+        if let Some(note) = text_field_ui(ui, field, Labelled::new(&label).width(width), read_note) {
             actions.run(Command::LogSign(Sign { note, ..sign.clone() }));
         }
     }

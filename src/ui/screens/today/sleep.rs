@@ -4,7 +4,7 @@ use crate::diary::{Command, NightState, Page};
 use crate::domain::{Disturbance, Hours, hours_of};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Choices, Field, Offered, choices_ui, form_row_ui, scale_row_ui, weak_label};
+use crate::ui::widgets::{Choices, Offered, TextField, choices_ui, form_row_ui, scale_row_ui, weak_label};
 use egui::{FocusDirection, RichText, Ui};
 
 /// What is offered while nothing is known of the person's sleep.
@@ -16,7 +16,7 @@ const LABEL_WIDTH: f32 = 36.0;
 /// What is being typed.
 #[derive(Debug, Default)]
 pub(super) struct SleepRows {
-    slept: Field,
+    slept: TextField,
 }
 
 impl SleepRows {

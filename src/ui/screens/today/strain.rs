@@ -5,7 +5,7 @@ use crate::diary::{Command, Page};
 use crate::domain::{Effort, Exercise, Hours, Sign, SignKind, StrainPart, capitalised, hours_of, minutes_of_exercise};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Choices, Field, Offered, Push, card_ui, choices_ui, form_row_ui, heading_ui, labelled_row_ui, weak_label};
+use crate::ui::widgets::{Choices, Offered, Push, TextField, card_ui, choices_ui, form_row_ui, heading_ui, labelled_row_ui, weak_label};
 use egui::{Label, Ui, Vec2, vec2};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
@@ -19,8 +19,8 @@ const LABEL: Vec2 = vec2(LABEL_WIDTH, 28.0);
 pub(super) struct StrainSection {
     /// Nothing until it was painted once.
     unfolded: Option<bool>,
-    exercise: Field,
-    standing: Field,
+    exercise: TextField,
+    standing: TextField,
 }
 
 impl StrainSection {

@@ -5,14 +5,14 @@ use crate::diary::{Command, Kitchen, Page, Repeat, left_to_take, more_than_the_r
 use crate::domain::{Entry, Id, Supplement, SupplementTaken};
 use crate::guide::Warning;
 use crate::ui::action::{Action, Actions, FoodTab, Route};
-use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, heading_ui, note_ui, typed, weak_label};
+use crate::ui::widgets::{Labelled, Pressed, Push, TextField, card_ui, entry_ui, heading_ui, note_ui, text_field_ui, typed, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_ADD, ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_DONE_ALL};
 
 /// What is being typed.
 #[derive(Debug, Default)]
 pub(super) struct SupplementsSection {
-    editing: Option<(Id<SupplementTaken>, Field)>,
+    editing: Option<(Id<SupplementTaken>, TextField)>,
 }
 
 impl SupplementsSection {
@@ -57,7 +57,7 @@ impl SupplementsSection {
             return;
         };
         let label = format!("Doses of {}", entry.value.name);
-        if let Some(doses) = field_ui(ui, field, (&label, ""), 56.0, typed) {
+        if let Some(doses) = text_field_ui(ui, field, Labelled::new(&label).width(56.0), typed) {
             actions.run(Command::EditTaken(*id, SupplementTaken { doses, ..entry.value.clone() }));
         }
     }
@@ -67,7 +67,7 @@ impl SupplementsSection {
         match entry_ui(ui, &summary, &summary) {
             Some(Pressed::Change) => {
                 let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
-                self.editing = if edited { None } else { Some((entry.id, Field::showing(entry.value.doses.get().to_string()))) };
+                self.editing = if edited { None } else { Some((entry.id, TextField::showing(entry.value.doses.get().to_string()))) };
             }
             Some(Pressed::Delete) => actions.run(Command::DeleteTaken(entry.id)),
             None => {}

@@ -5,7 +5,7 @@ use crate::ui::action::{Action, Actions, PictureFile};
 use crate::ui::look_views::TrendsViews;
 use crate::ui::range::Range;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Draft, Labelled, Push, draft_ui, note_ui, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, note_ui, text_field_ui, weak_label};
 use directories::UserDirs;
 use egui::{Popup, PopupCloseBehavior, Ui};
 use egui_material_icons::icons::{ICON_IMAGE, ICON_SAVE};
@@ -31,7 +31,7 @@ pub enum Saved {
 /// The form of one chart.
 #[derive(Debug, Default)]
 pub(super) struct PictureForm {
-    path: Draft,
+    path: TextField,
     scale: u32,
     /// The path at which a file is in the way.
     in_the_way: Option<PathBuf>,
@@ -55,7 +55,7 @@ impl PictureForm {
         // What is half read is not for keeping.
         let button = ui.add(Push::new("Save picture…").name(&spoken).icon(ICON_IMAGE).small().enabled(view.is_read));
         if button.clicked() {
-            *self = Self { path: Draft::showing(proposed(name, view.range).display().to_string()), scale: 1, ..Self::default() };
+            *self = Self { path: TextField::in_form(proposed(name, view.range).display().to_string()), scale: 1, ..Self::default() };
         }
         let form = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).accessible_name("Save picture");
         form.show(|ui| {
@@ -75,14 +75,14 @@ impl PictureForm {
                     path.extension().is_some_and(|known| known.eq_ignore_ascii_case(ending)) && (ending == "svg" || self.scale == scale);
                 if ui.add(Push::new(words).small().selected(is)).clicked() {
                     self.scale = scale;
-                    self.path = Draft::showing(path.with_extension(ending).display().to_string());
+                    self.path = TextField::in_form(path.with_extension(ending).display().to_string());
                 }
             }
         });
         ui.add_space(space::SMALL);
         ui.label("Where to");
-        let field = Labelled::new("", "").name("Where to save the picture").width(WIDTH - 20.0);
-        let entered = draft_ui(ui, &mut self.path, field, checked);
+        let field = Labelled::unseen("Where to save the picture").width(WIDTH - 20.0);
+        text_field_ui(ui, &mut self.path, field, checked);
         let path = PathBuf::from(self.path.text());
         let in_the_way = self.in_the_way.as_ref() == Some(&path);
         if in_the_way {
@@ -91,7 +91,7 @@ impl PictureForm {
         let words = if in_the_way { "Replace the file" } else { "Save" };
         let pressed = ui.add(Push::new(words).icon(ICON_SAVE).primary().small()).clicked();
         weak_label(ui, "Light colours, for paper. SVG stays sharp at any size.");
-        if (pressed || (entered && !in_the_way))
+        if (pressed || (self.path.was_entered() && !in_the_way))
             && let Some(path) = self.path.read(checked)
         {
             self.waits = true;

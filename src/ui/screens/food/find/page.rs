@@ -8,7 +8,7 @@ use crate::domain::{FoodId, Helping, Nutrient, Opinion, Portion, Quantity};
 use crate::nutrition::{Food, FoodSource, Per};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Draft, Labelled, Push, card_ui, draft_error_ui, draft_field_ui, heading_ui, typed, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, bare_text_field_ui, card_ui, heading_ui, text_field_error_ui, typed, weak_label};
 use egui::{Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_BLOCK, ICON_BOOKMARK, ICON_EDIT};
 use std::borrow::Cow;
@@ -32,12 +32,12 @@ pub(super) struct FoodPage {
     shown: Shown,
     /// Which of its household measures is chosen.
     measure: usize,
-    amount: Draft,
+    amount: TextField,
 }
 
 impl FoodPage {
     pub(super) fn of(id: FoodId) -> Self {
-        Self { id, food: None, shown: Shown::default(), measure: 0, amount: Draft::showing("1") }
+        Self { id, food: None, shown: Shown::default(), measure: 0, amount: TextField::in_form("1") }
     }
 
     /// The keyboard goes to the amount, for typing it and logging.
@@ -119,13 +119,13 @@ impl FoodPage {
         let portion = self.measure(food);
         let mut log = false;
         ui.horizontal(|ui| {
-            let entered = draft_field_ui(ui, &mut self.amount, Labelled::new("Amount", ""), |text| helping(text, portion));
-            log = ui.add(Push::new("Log it").icon(ICON_ADD).primary()).clicked() || entered;
+            bare_text_field_ui(ui, &mut self.amount, Labelled::new("Amount"), |text| helping(text, portion));
+            log = ui.add(Push::new("Log it").icon(ICON_ADD).primary()).clicked() || self.amount.was_entered();
         });
         if log && let Some(helping) = self.amount.read(|text| helping(text, portion)) {
             actions.run(Command::LogFood(food.entry(view.day, helping, None)));
         }
-        draft_error_ui(ui, &self.amount);
+        text_field_error_ui(ui, &self.amount);
         weak_label(ui, format!("1 is {}; a weight like 120 g works too. It is logged for {}.", portion_words(portion), view.day.label()));
     }
 

@@ -1,7 +1,7 @@
 //! The figures of a label: a field for each nutrient, for 100 g or for a portion.
 
 use crate::domain::{Amounts, Nutrient, amount_of, grouped};
-use crate::ui::widgets::{Draft, Labelled, Push, draft_ui, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, text_field_ui, weak_label};
 use egui::Ui;
 
 /// What labels say first, in the order of the form; salt stands after sodium.
@@ -44,8 +44,8 @@ enum LabelPer {
 #[derive(Debug)]
 pub(super) struct Figures {
     per: LabelPer,
-    drafts: Vec<(Nutrient, Draft)>,
-    salt: Draft,
+    fields: Vec<(Nutrient, TextField)>,
+    salt: TextField,
     /// What is saved for 100 g, while a food is changed: it stays exactly so where nothing else is typed.
     saved: Amounts,
 }
@@ -53,9 +53,9 @@ pub(super) struct Figures {
 impl Figures {
     /// The fields of a food with these figures; empty ones are unknown.
     pub(super) fn of(per_100_g: &Amounts) -> Self {
-        let draft = |nutrient| per_100_g.get(nutrient).map_or_else(Draft::default, |amount| Draft::showing(plain(amount)));
-        let drafts = ORDER.iter().map(|nutrient| (*nutrient, draft(*nutrient))).collect();
-        Self { per: LabelPer::default(), drafts, salt: Draft::default(), saved: *per_100_g }
+        let field = |nutrient| per_100_g.get(nutrient).map_or_else(|| TextField::in_form(""), |amount| TextField::in_form(plain(amount)));
+        let fields = ORDER.iter().map(|nutrient| (*nutrient, field(*nutrient))).collect();
+        Self { per: LabelPer::default(), fields, salt: TextField::in_form(""), saved: *per_100_g }
     }
 
     /// Paints them; `portion_g` is what the portion weighs, once it is known.
@@ -74,14 +74,14 @@ impl Figures {
         let grams = self.grams(portion_g);
         if let Some(grams) = grams {
             // What is saved and untouched shows for the same amount of food as what is typed.
-            for (nutrient, draft) in &mut self.drafts {
+            for (nutrient, field) in &mut self.fields {
                 if let Some(saved) = self.saved.get(*nutrient) {
-                    draft.show(plain(saved * grams / 100.0));
+                    field.show(plain(saved * grams / 100.0));
                 }
             }
         }
         let grams = grams.unwrap_or(f64::INFINITY);
-        let (first, rest) = self.drafts.split_at_mut(FIRST);
+        let (first, rest) = self.fields.split_at_mut(FIRST);
         let salt = &mut self.salt;
         if ui.available_width() < 470.0 {
             column_ui(ui, first, Some(salt), grams);
@@ -108,14 +108,14 @@ impl Figures {
         let grams = known.unwrap_or(f64::INFINITY);
         let mut amounts = Amounts::default();
         let mut right = true;
-        for (nutrient, draft) in &mut self.drafts {
-            let saved = self.saved.get(*nutrient).filter(|_| draft.is_untouched());
-            match draft.read(|text| read_figure(*nutrient, text, grams)) {
+        for (nutrient, field) in &mut self.fields {
+            let saved = self.saved.get(*nutrient).filter(|_| field.is_untouched());
+            match field.read(|text| read_figure(*nutrient, text, grams)) {
                 Some(typed) => amounts.set(*nutrient, saved.or_else(|| typed.map(|amount| amount * 100.0 / grams))),
                 None => right = false,
             }
         }
-        let sodium_known = self.drafts.iter().any(|(nutrient, draft)| *nutrient == Nutrient::Sodium && !draft.text().is_empty());
+        let sodium_known = self.fields.iter().any(|(nutrient, field)| *nutrient == Nutrient::Sodium && !field.text().is_empty());
         match self.salt.read(|text| read_salt(text, grams, sodium_known)) {
             Some(Some(salt_g)) => amounts.set(Nutrient::Sodium, Some(salt_g * SODIUM_IN_SALT_MG * 100.0 / grams)),
             Some(None) => {}
@@ -125,16 +125,16 @@ impl Figures {
     }
 }
 
-fn column_ui(ui: &mut Ui, drafts: &mut [(Nutrient, Draft)], mut salt: Option<&mut Draft>, grams: f64) {
-    for (nutrient, draft) in drafts {
-        let labelled = Labelled::new(nutrient.label(), nutrient.unit()).label_width(104.0);
-        draft_ui(ui, draft, labelled, |text| read_figure(*nutrient, text, grams));
+fn column_ui(ui: &mut Ui, fields: &mut [(Nutrient, TextField)], mut salt: Option<&mut TextField>, grams: f64) {
+    for (nutrient, field) in fields {
+        let labelled = Labelled::new(nutrient.label()).unit(nutrient.unit()).label_width(104.0);
+        text_field_ui(ui, field, labelled, |text| read_figure(*nutrient, text, grams));
         if *nutrient == Nutrient::Sodium
             && let Some(salt) = salt.take()
         {
-            let sodium_known = !draft.text().is_empty();
-            let labelled = Labelled::new("or salt", "g").name("Salt, g").label_width(104.0);
-            draft_ui(ui, salt, labelled, |text| read_salt(text, grams, sodium_known));
+            let sodium_known = !field.text().is_empty();
+            let labelled = Labelled::new("or salt").unit("g").name("Salt, g").label_width(104.0);
+            text_field_ui(ui, salt, labelled, |text| read_salt(text, grams, sodium_known));
         }
     }
 }
@@ -190,10 +190,10 @@ mod tests {
     #[test]
     fn salt_stands_for_sodium_and_not_beside_it() {
         let mut figures = Figures::of(&Amounts::default());
-        figures.salt = Draft::showing("0.5");
+        figures.salt = TextField::in_form("0.5");
         let sodium = figures.read(None).unwrap().get(Nutrient::Sodium).unwrap();
         assert!((sodium - 200.0).abs() < 1e-9);
-        figures.drafts[2].1 = Draft::showing("100");
+        figures.fields[2].1 = TextField::in_form("100");
         assert_eq!(figures.read(None), None);
     }
 
@@ -201,7 +201,7 @@ mod tests {
     fn figures_of_a_portion_become_figures_of_100_g_and_saved_ones_stay_exact() {
         let mut figures = Figures::of(&Amounts::default());
         figures.per = LabelPer::Portion;
-        figures.drafts[1].1 = Draft::showing("4");
+        figures.fields[1].1 = TextField::in_form("4");
         assert_eq!(figures.read(Some(40.0)).unwrap().get(Nutrient::Protein), Some(10.0));
         assert_eq!(figures.read(None), None, "nobody knows what the portion weighs");
 

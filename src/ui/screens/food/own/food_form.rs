@@ -7,7 +7,7 @@ use crate::domain::{Amounts, Entry, Grams, Id, OwnFood, OwnName};
 use crate::ui::action::Actions;
 use crate::ui::screens::sent::Sent;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Draft, Labelled, Push, card_ui, draft_ui, heading_ui, typed, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, card_ui, heading_ui, text_field_ui, typed, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_ADD, ICON_CHECK};
 
@@ -19,11 +19,11 @@ const MOST_DIGITS: usize = 20;
 pub(super) struct FoodForm {
     /// The food that is changed; nothing for a new one.
     of: Option<Id<OwnFood>>,
-    name: Draft,
-    portion: Draft,
-    weight: Draft,
+    name: TextField,
+    portion: TextField,
+    weight: TextField,
     figures: Figures,
-    barcode: Draft,
+    barcode: TextField,
     sent: Option<Sent<OwnFood>>,
 }
 
@@ -32,11 +32,11 @@ impl FoodForm {
     pub(super) fn named(name: &str) -> Self {
         Self {
             of: None,
-            name: Draft::showing(name),
-            portion: Draft::showing("1 portion"),
-            weight: Draft::default(),
+            name: TextField::in_form(name),
+            portion: TextField::in_form("1 portion"),
+            weight: TextField::in_form(""),
             figures: Figures::of(&Amounts::default()),
-            barcode: Draft::default(),
+            barcode: TextField::in_form(""),
             sent: None,
         }
     }
@@ -46,11 +46,11 @@ impl FoodForm {
         let OwnFood { name, portion, portion_weight, barcode, per_100_g } = &entry.value;
         Self {
             of: Some(entry.id),
-            name: Draft::showing(name.as_str()),
-            portion: Draft::showing(portion),
-            weight: Draft::showing(portion_weight.get().to_string()),
+            name: TextField::in_form(name.as_str()),
+            portion: TextField::in_form(portion),
+            weight: TextField::in_form(portion_weight.get().to_string()),
             figures: Figures::of(per_100_g),
-            barcode: Draft::showing(barcode.clone().unwrap_or_default()),
+            barcode: TextField::in_form(barcode.clone().unwrap_or_default()),
             sent: None,
         }
     }
@@ -92,14 +92,14 @@ impl FoodForm {
     fn fields_ui(&mut self, ui: &mut Ui) {
         const LABEL: f32 = 104.0;
         let width = (ui.available_width() - LABEL - 24.0).clamp(120.0, 280.0);
-        draft_ui(ui, &mut self.name, Labelled::new("Name", "").label_width(LABEL).width(width), read_name);
-        let portion = Labelled::new("Usual portion", "").label_width(LABEL).width(width);
-        draft_ui(ui, &mut self.portion, portion, |_| Ok(()));
-        draft_ui(ui, &mut self.weight, Labelled::new("It weighs", "g").label_width(LABEL), read_weight);
+        text_field_ui(ui, &mut self.name, Labelled::new("Name").label_width(LABEL).width(width), read_name);
+        let portion = Labelled::new("Usual portion").label_width(LABEL).width(width);
+        text_field_ui(ui, &mut self.portion, portion, |_| Ok(()));
+        text_field_ui(ui, &mut self.weight, Labelled::new("It weighs").unit("g").label_width(LABEL), read_weight);
         ui.add_space(space::SMALL);
         self.figures.ui(ui, typed::<Grams>(self.weight.text()).ok().map(Grams::get));
         ui.add_space(space::SMALL);
-        draft_ui(ui, &mut self.barcode, Labelled::new("Bar code", "").label_width(LABEL).width(150.0), read_barcode);
+        text_field_ui(ui, &mut self.barcode, Labelled::new("Bar code").label_width(LABEL).width(150.0), read_barcode);
     }
 
     fn send(&mut self, view: FoodView<'_>, actions: &mut Actions) {

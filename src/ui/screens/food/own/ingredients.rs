@@ -5,9 +5,8 @@ use super::FoodView;
 use crate::diary::FoodBook;
 use crate::domain::{Amounts, FoodId, Helping, Ingredient, Portion, Quantity};
 use crate::nutrition::Food;
-use crate::ui::widgets::{Draft, Labelled, Push, draft_error_ui, draft_field_ui, note_typing, typed, weak_label};
-use egui::accesskit::Role;
-use egui::{Key, Label, Margin, Modifiers, TextEdit, Ui, WidgetInfo};
+use crate::ui::widgets::{Labelled, Push, SearchField, TextField, bare_text_field_ui, text_field_error_ui, typed, weak_label};
+use egui::{Key, Label, Modifiers, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};
 
 /// How many foods are offered.
@@ -21,7 +20,7 @@ struct Part {
     /// What a number of it counts.
     measure: Portion,
     per_100_g: Amounts,
-    amount: Draft,
+    amount: TextField,
     /// As it is saved, while a recipe is changed.
     saved: Option<Ingredient>,
 }
@@ -61,15 +60,8 @@ impl Ingredients {
 
     fn search_ui(&mut self, ui: &mut Ui, view: FoodView<'_>) -> Option<Food> {
         // Its own id, so that it keeps the keyboard while ingredients come before it.
-        let edit = TextEdit::singleline(&mut self.typed).id_salt("add an ingredient").hint_text("Type three letters of an ingredient");
-        let response = ui.add(edit.desired_width((ui.available_width() - 20.0).min(400.0)).margin(Margin::symmetric(10, 8)));
-        let text = self.typed.clone();
-        response.widget_info(|| WidgetInfo {
-            label: Some("Add an ingredient".to_owned()),
-            current_text_value: Some(text.clone()),
-            ..WidgetInfo::new(Role::SearchInput)
-        });
-        note_typing(ui, &response, &self.typed, "");
+        let field = SearchField::new("Add an ingredient", "Type three letters of an ingredient").id_salt("add an ingredient");
+        let response = field.width((ui.available_width() - 20.0).min(400.0)).ui(ui, &mut self.typed);
         let words = self.typed.trim();
         if words.chars().count() < 2 {
             return None;
@@ -118,7 +110,7 @@ impl Ingredients {
 impl Part {
     fn new(food: &Food) -> Self {
         let (food, name, per_100_g, measure) = (food.id.clone(), food.name.clone(), food.per_100_g, food.usual_portion().clone());
-        Self { food, name, measure, per_100_g, amount: Draft::showing("1"), saved: None }
+        Self { food, name, measure, per_100_g, amount: TextField::in_form("1"), saved: None }
     }
 
     fn of(saved: &Ingredient, book: &FoodBook) -> Self {
@@ -142,7 +134,7 @@ impl Part {
             name: saved.name.clone(),
             measure,
             per_100_g: book.food(&saved.food).map_or(saved.per_100_g, |food| food.per_100_g),
-            amount: Draft::showing(text),
+            amount: TextField::in_form(text),
             saved: Some(saved.clone()),
         }
     }
@@ -154,11 +146,11 @@ impl Part {
         ui.horizontal(|ui| {
             let (name, remove) = (format!("Amount of {}", self.name), format!("Take out {}", self.name));
             let measure = self.measure.clone();
-            draft_field_ui(ui, &mut self.amount, Labelled::new("", "").name(&name), |text| helping(text, &measure));
+            bare_text_field_ui(ui, &mut self.amount, Labelled::unseen(&name), |text| helping(text, &measure));
             removed = ui.add(Push::icon_only(ICON_CLOSE, &remove)).clicked();
             weak_label(ui, format!("1 is {}", portion_words(&measure)));
         });
-        draft_error_ui(ui, &self.amount);
+        text_field_error_ui(ui, &self.amount);
         removed
     }
 

@@ -3,7 +3,7 @@
 use crate::diary::{Command, DiaryError, KnownFactor, Page};
 use crate::domain::{Entry, Factor, FactorKind, Id, OwnName};
 use crate::ui::action::Actions;
-use crate::ui::widgets::{Field, Push, bare_field_ui, field_error_ui, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, bare_text_field_ui, text_field_error_ui, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::ICON_DELETE;
 use std::collections::HashMap;
@@ -19,8 +19,8 @@ pub(super) struct ChangeFactors {
 
 #[derive(Debug, Default)]
 struct Fields {
-    name: Field,
-    unit: Field,
+    name: TextField,
+    unit: TextField,
 }
 
 impl ChangeFactors {
@@ -35,8 +35,8 @@ impl ChangeFactors {
                 buttons_ui(ui, entry, *days, actions);
             });
             answered_ui(ui, entry, *days);
-            field_error_ui(ui, &fields.name);
-            field_error_ui(ui, &fields.unit);
+            text_field_error_ui(ui, &fields.name);
+            text_field_error_ui(ui, &fields.unit);
         }
     }
 
@@ -63,10 +63,13 @@ impl Fields {
         let of = factor.name.as_str();
         let width = (ui.available_width() - 210.0).clamp(130.0, 240.0);
         let read = |text: &str| read_name(text, page, Some(entry.id));
-        let name = bare_field_ui(ui, &mut self.name, ("", &format!("Name of {of}"), ""), width, read);
+        let name = bare_text_field_ui(ui, &mut self.name, Labelled::unseen(&format!("Name of {of}")).width(width), read);
         let is_number = factor.kind == FactorKind::Number;
-        let unit =
-            is_number.then(|| bare_field_ui(ui, &mut self.unit, ("in", &format!("Unit of {of}"), ""), UNIT_WIDTH, read_unit)).flatten();
+        let unit = is_number
+            .then(|| {
+                bare_text_field_ui(ui, &mut self.unit, Labelled::new("in").name(&format!("Unit of {of}")).width(UNIT_WIDTH), read_unit)
+            })
+            .flatten();
         with(factor, name, unit)
     }
 }

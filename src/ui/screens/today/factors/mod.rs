@@ -9,7 +9,7 @@ use crate::domain::{Entry, Factor, FactorKind, FactorValue, Id};
 use crate::ui::action::Actions;
 use crate::ui::shortcuts::leave_field;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Push, card_ui, heading_ui, named_field_ui, scale_row_ui, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, card_ui, heading_ui, scale_row_ui, text_field_ui, weak_label};
 use change::ChangeFactors;
 use egui::{FocusDirection, Label, RichText, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
@@ -19,7 +19,7 @@ use std::collections::HashMap;
 /// What is being typed or unfolded.
 #[derive(Debug, Default)]
 pub(super) struct FactorsSection {
-    numbers: HashMap<Id<Factor>, Field>,
+    numbers: HashMap<Id<Factor>, TextField>,
     adding: Option<FactorForm>,
     changing: Option<ChangeFactors>,
     /// The factor that was added just now: its answer gets the keyboard from the form that closed.
@@ -117,7 +117,7 @@ impl FactorsSection {
                 let spoken = if factor.unit.is_empty() { name.to_owned() } else { format!("{name}, {}", factor.unit) };
                 let read = |text: &str| read_number(page, entry, text);
                 row_ui(ui, factor, 32.0, |ui| {
-                    if let Some(value) = named_field_ui(ui, field, ("", &spoken, &factor.unit), 72.0, read) {
+                    if let Some(value) = text_field_ui(ui, field, Labelled::unseen(&spoken).unit(&factor.unit).width(72.0), read) {
                         answer(page, entry.id, value, actions);
                     }
                 });

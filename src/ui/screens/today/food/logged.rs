@@ -5,14 +5,14 @@ use crate::domain::{Entry, FoodEntry, Helping, Id, Meal, Portion, Quantity};
 use crate::nutrition::Food;
 use crate::ui::action::Actions;
 use crate::ui::theme;
-use crate::ui::widgets::{Field, Pressed, Push, entry_ui, field_ui, typed, weak_label};
+use crate::ui::widgets::{Labelled, Pressed, Push, TextField, entry_ui, text_field_ui, typed, weak_label};
 use egui::{RichText, Ui};
 
 /// The entry that is being changed, and its amount as typed.
 #[derive(Debug)]
 pub(super) struct Editing {
     id: Id<FoodEntry>,
-    amount: Field,
+    amount: TextField,
 }
 
 pub(super) fn logged_ui(ui: &mut Ui, editing: &mut Option<Editing>, (page, kitchen): (&Page, &Kitchen), actions: &mut Actions) {
@@ -37,7 +37,7 @@ fn one_ui(ui: &mut Ui, entry: &Entry<FoodEntry>, editing: &mut Option<Editing>, 
     match entry_ui(ui, &summary, &summary) {
         Some(Pressed::Change) => {
             let edited = editing.as_ref().is_some_and(|editing| editing.id == entry.id);
-            *editing = if edited { None } else { Some(Editing { id: entry.id, amount: Field::showing(amount_text(&entry.value)) }) };
+            *editing = if edited { None } else { Some(Editing { id: entry.id, amount: TextField::showing(amount_text(&entry.value)) }) };
         }
         Some(Pressed::Delete) => actions.run(Command::DeleteFood(entry.id)),
         None => {}
@@ -74,7 +74,7 @@ fn editing_ui(ui: &mut Ui, editing: &mut Option<Editing>, (page, kitchen): (&Pag
 }
 
 /// Portions to press, or an amount to type: so many of the usual portion, or a weight.
-fn amount_ui(ui: &mut Ui, food: Option<&Food>, entry: &FoodEntry, amount: &mut Field) -> Option<Helping> {
+fn amount_ui(ui: &mut Ui, food: Option<&Food>, entry: &FoodEntry, amount: &mut TextField) -> Option<Helping> {
     let mut changed = None;
     let portions = food.map(|food| food.portions.as_slice()).unwrap_or_default();
     ui.horizontal_wrapped(|ui| {
@@ -87,7 +87,7 @@ fn amount_ui(ui: &mut Ui, food: Option<&Food>, entry: &FoodEntry, amount: &mut F
     let whole = Portion { label: entry.portion.clone(), grams: entry.amount.get() };
     let measure = portions.first().unwrap_or(&whole);
     let read = |text: &str| typed::<Quantity>(text).and_then(|quantity| quantity.of(measure).map_err(|error| error.to_string()));
-    if let Some(helping) = field_ui(ui, amount, ("Amount", ""), 84.0, read) {
+    if let Some(helping) = text_field_ui(ui, amount, Labelled::new("Amount").width(84.0), read) {
         changed = Some(helping);
     }
     weak_label(ui, format!("Up to 20 counts \"{}\"; more is grams, and 12 g is written so.", measure.label));

@@ -5,10 +5,8 @@ use crate::domain::{FoodId, Meal, OutOfRange, Quantity, TypedError};
 use crate::nutrition::Food;
 use crate::ui::action::Actions;
 use crate::ui::shortcuts::take_key;
-use crate::ui::theme::{self, colour};
-use crate::ui::widgets::{Push, note_typing, weak_label};
-use egui::accesskit::Role;
-use egui::{Key, Modifiers, RichText, TextEdit, Ui, WidgetInfo};
+use crate::ui::widgets::{Push, SearchField, error_ui, weak_label};
+use egui::{Key, Modifiers, Ui};
 use egui_material_icons::icons::ICON_ADD;
 
 /// How many foods are shown.
@@ -52,15 +50,7 @@ impl Search {
         self.clear_when_logged(page);
         let (down, up) = self.arrows(ui);
         let hint = "Type three letters; an amount may follow: \"rice 1/2\", \"milk 200 g\"";
-        let edit = TextEdit::singleline(&mut self.typed).hint_text(hint).desired_width(f32::INFINITY);
-        let response = ui.add(edit.margin(egui::Margin::symmetric(10, 8)));
-        let text = self.typed.clone();
-        response.widget_info(|| WidgetInfo {
-            label: Some("Add a food".to_owned()),
-            current_text_value: Some(text.clone()),
-            ..WidgetInfo::new(Role::SearchInput)
-        });
-        note_typing(ui, &response, &self.typed, "");
+        let response = SearchField::new("Add a food", hint).ui(ui, &mut self.typed);
         if take_key(ui, Key::F) {
             response.request_focus();
         }
@@ -118,7 +108,7 @@ impl Search {
             response.request_focus();
         }
         if let Some(error) = &self.error {
-            ui.add(egui::Label::new(RichText::new(error).color(colour(theme::colours(ui).danger))).wrap());
+            error_ui(ui, error);
         }
         Asked::Nothing
     }
