@@ -1,6 +1,6 @@
 //! What screens ask for. Widgets ask, the end of the frame acts.
 
-use super::range::Shown;
+use super::range::RangeChoice;
 use crate::charts::{BodyFigure, ChartSpec};
 use crate::diary::Command;
 use crate::domain::{Day, FoodId, Night, Stretch};
@@ -161,7 +161,7 @@ pub enum Action {
     /// Shows one food's page.
     ShowFood(FoodId),
     /// Shows other nights in Trends.
-    ShowRange(Shown),
+    ShowRange(RangeChoice),
     /// Shows the days before the cramps of this night.
     ShowBefore(Night),
     /// Turns the calendar to the month of a date.

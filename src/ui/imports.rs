@@ -15,7 +15,7 @@ type Index = Result<Option<ImportedBook>, StoreError>;
 #[derive(Debug, Default)]
 pub(super) struct Imports {
     reading: Option<Job<Imported, ImportError>>,
-    shown: Shown,
+    shown: ReadingResult,
     indexing: Option<Job<Index, Stopped>>,
     /// Removing 400,000 foods takes a while.
     discarding: Option<Job<Result<(), StoreError>, Stopped>>,
@@ -24,7 +24,7 @@ pub(super) struct Imports {
 
 /// What came of the last reading.
 #[derive(Debug, Default)]
-enum Shown {
+enum ReadingResult {
     #[default]
     Nothing,
     Refused(String),
@@ -39,7 +39,7 @@ impl Imports {
         let target = match diary.import_target() {
             Ok(target) => target,
             Err(error) => {
-                self.shown = Shown::Refused(error.to_string());
+                self.shown = ReadingResult::Refused(error.to_string());
                 return;
             }
         };
@@ -47,7 +47,8 @@ impl Imports {
         match Job::start("import", waking(context), move |worker| import_download(&path, &target, worker)) {
             Ok(job) => self.reading = Some(job),
             Err(error) => {
-                self.shown = Shown::Refused(format!("The import could not be started ({error}). Close other programs and try again."));
+                self.shown =
+                    ReadingResult::Refused(format!("The import could not be started ({error}). Close other programs and try again."));
             }
         }
     }
@@ -61,7 +62,7 @@ impl Imports {
 
     /// Forgets what was read and not accepted.
     pub(super) fn discard(&mut self) {
-        if let (Shown::Ready(imported), Some(library)) = (std::mem::take(&mut self.shown), &self.library) {
+        if let (ReadingResult::Ready(imported), Some(library)) = (std::mem::take(&mut self.shown), &self.library) {
             let (library, id) = (library.clone(), imported.import.id);
             // What is not in use takes only room; the next import removes it if this does not.
             let work = move |_: &Worker| Ok(Library::open(&library).and_then(|mut library| library.discard(id)));
@@ -71,12 +72,12 @@ impl Imports {
 
     /// The import that can be accepted.
     pub(super) fn ready(&self) -> Option<ImportId> {
-        if let Shown::Ready(imported) = &self.shown { Some(imported.import.id) } else { None }
+        if let ReadingResult::Ready(imported) = &self.shown { Some(imported.import.id) } else { None }
     }
 
     /// It was accepted.
     pub(super) fn accepted(&mut self) {
-        self.shown = Shown::Nothing;
+        self.shown = ReadingResult::Nothing;
     }
 
     /// Makes the imported foods in use searchable, on a job.
@@ -98,9 +99,9 @@ impl Imports {
         if let Some(result) = self.reading.as_mut().and_then(Job::poll) {
             self.reading = None;
             self.shown = match result {
-                Ok(imported) => Shown::Ready(Box::new(imported)),
-                Err(ImportError::Stopped(Stopped::Cancelled)) => Shown::Nothing,
-                Err(error) => Shown::Refused(error.to_string()),
+                Ok(imported) => ReadingResult::Ready(Box::new(imported)),
+                Err(ImportError::Stopped(Stopped::Cancelled)) => ReadingResult::Nothing,
+                Err(error) => ReadingResult::Refused(error.to_string()),
             };
         }
         if self.discarding.as_mut().and_then(Job::poll).is_some() {
@@ -125,9 +126,9 @@ impl Imports {
     pub(super) fn state(&self) -> ImportState<'_> {
         match (&self.reading, &self.shown) {
             (Some(job), _) => ImportState::Reading(job.progress()),
-            (None, Shown::Refused(words)) => ImportState::Refused(words),
-            (None, Shown::Ready(imported)) => ImportState::Ready(&imported.found),
-            (None, Shown::Nothing) => ImportState::Nothing,
+            (None, ReadingResult::Refused(words)) => ImportState::Refused(words),
+            (None, ReadingResult::Ready(imported)) => ImportState::Ready(&imported.found),
+            (None, ReadingResult::Nothing) => ImportState::Nothing,
         }
     }
 }

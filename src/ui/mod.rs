@@ -4,14 +4,14 @@
 
 pub mod action;
 mod app;
-mod frame;
 mod imports;
 pub mod look_views;
 mod navigation;
+mod notice;
+pub mod open_diary;
 pub mod plot_backend;
 pub mod range;
 pub mod screens;
-pub mod session;
 mod shortcuts;
 pub mod theme;
 mod toast;

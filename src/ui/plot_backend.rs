@@ -14,7 +14,7 @@ use std::convert::Infallible;
 ///
 /// Text is kept as words: laid-out text must not outlive egui's font atlas.
 #[derive(Debug, Clone)]
-pub enum Drawn {
+pub enum ChartShape {
     /// A shape.
     Shape(Shape),
     /// Words.
@@ -33,15 +33,15 @@ pub enum Drawn {
 }
 
 /// Paints what was drawn at a place.
-pub fn paint(painter: &Painter, drawn: &[Drawn], origin: Pos2) {
+pub fn paint(painter: &Painter, drawn: &[ChartShape], origin: Pos2) {
     for item in drawn {
         match item {
-            Drawn::Shape(shape) => {
+            ChartShape::Shape(shape) => {
                 let mut shape = shape.clone();
                 shape.translate(origin.to_vec2());
                 painter.add(shape);
             }
-            Drawn::Text { at, anchor, words, font, colour } => {
+            ChartShape::Text { at, anchor, words, font, colour } => {
                 painter.text(*at + origin.to_vec2(), *anchor, words, font.clone(), *colour);
             }
         }
@@ -54,12 +54,12 @@ pub struct EguiBackend<'a> {
     painter: &'a Painter,
     size: (u32, u32),
     pixels_per_point: f32,
-    drawn: &'a mut Vec<Drawn>,
+    drawn: &'a mut Vec<ChartShape>,
 }
 
 impl<'a> EguiBackend<'a> {
     /// A backend of a size in pixels that adds to `drawn`. The painter is only asked how wide words are.
-    pub fn new(painter: &'a Painter, size: (u32, u32), drawn: &'a mut Vec<Drawn>) -> Self {
+    pub fn new(painter: &'a Painter, size: (u32, u32), drawn: &'a mut Vec<ChartShape>) -> Self {
         Self { painter, size, pixels_per_point: painter.ctx().pixels_per_point(), drawn }
     }
 
@@ -81,7 +81,7 @@ impl<'a> EguiBackend<'a> {
 
     #[expect(clippy::unnecessary_wraps, reason = "what every method of the trait returns")]
     fn add(&mut self, shape: impl Into<Shape>) -> Result<(), DrawingErrorKind<Infallible>> {
-        self.drawn.push(Drawn::Shape(shape.into()));
+        self.drawn.push(ChartShape::Shape(shape.into()));
         Ok(())
     }
 
@@ -193,7 +193,7 @@ impl DrawingBackend for EguiBackend<'_> {
             VPos::Center => 0.0,
             VPos::Bottom => font.size * 0.18,
         };
-        let text = Drawn::Text {
+        let text = ChartShape::Text {
             at: self.point(at) + vec2(0.0, air),
             anchor: Align2([h, v]),
             words: words.to_owned(),
@@ -216,7 +216,7 @@ impl DrawingBackend for EguiBackend<'_> {
 
 /// Draws a chart into shapes of a size in pixels.
 #[must_use]
-pub fn record_chart(painter: &Painter, chart: &ChartSpec, palette: &Palette, size: (u32, u32)) -> Vec<Drawn> {
+pub fn record_chart(painter: &Painter, chart: &ChartSpec, palette: &Palette, size: (u32, u32)) -> Vec<ChartShape> {
     let mut drawn = Vec::new();
     let scale = f64::from(painter.ctx().pixels_per_point());
     let area = EguiBackend::new(painter, size, &mut drawn).into_drawing_area();

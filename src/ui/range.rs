@@ -8,14 +8,14 @@ const LEAST_NIGHTS: i64 = 14;
 
 /// Consecutive nights, by their dates; at least one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Range {
+pub struct NightRange {
     /// The first.
     pub first: NaiveDate,
     /// The last.
     pub last: NaiveDate,
 }
 
-impl Range {
+impl NightRange {
     /// From one date to the other, whichever comes first.
     #[must_use]
     pub fn between(one: NaiveDate, other: NaiveDate) -> Self {
@@ -102,14 +102,14 @@ impl Range {
 
 /// What can be chosen on the range bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Choice {
+pub enum RangeButton {
     /// So many nights up to the latest.
     Latest(u16),
     /// The whole diary.
     All,
 }
 
-impl Choice {
+impl RangeButton {
     /// Every choice with its words, in their order on the screen.
     pub const ALL: [(Self, &'static str); 5] = [
         (Self::Latest(14), "14 nights"),
@@ -127,9 +127,9 @@ impl Choice {
 
     /// Its nights.
     #[must_use]
-    pub fn range(self, diary: Range) -> Range {
+    pub fn range(self, diary: NightRange) -> NightRange {
         match self {
-            Self::Latest(nights) => Range::ending(diary.last, i64::from(nights)),
+            Self::Latest(nights) => NightRange::ending(diary.last, i64::from(nights)),
             Self::All => diary,
         }
     }
@@ -137,56 +137,56 @@ impl Choice {
 
 /// What is shown: a choice, which goes on with the diary, or a part that somebody zoomed to from there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
+pub enum RangeChoice {
     /// A choice of the range bar.
-    Choice(Choice),
+    Button(RangeButton),
     /// A part of what the choice showed, or some other dates.
-    Part(Range, Choice),
+    Part(NightRange, RangeButton),
 }
 
-impl Default for Shown {
+impl Default for RangeChoice {
     fn default() -> Self {
-        Self::Choice(Choice::Latest(90))
+        Self::Button(RangeButton::Latest(90))
     }
 }
 
-impl Shown {
+impl RangeChoice {
     /// The choice, or the one to go back to.
     #[must_use]
-    pub fn choice(self) -> Choice {
+    pub fn choice(self) -> RangeButton {
         match self {
-            Self::Choice(choice) | Self::Part(_, choice) => choice,
+            Self::Button(choice) | Self::Part(_, choice) => choice,
         }
     }
 
     /// Its nights.
     #[must_use]
-    pub fn range(self, diary: Range) -> Range {
+    pub fn range(self, diary: NightRange) -> NightRange {
         match self {
-            Self::Choice(choice) => choice.range(diary),
+            Self::Button(choice) => choice.range(diary),
             Self::Part(range, choice) => range.within(diary.with(choice.range(diary))),
         }
     }
 
     /// How far zooming and moving go: through the diary, and what the choice shows of the time before it.
     #[must_use]
-    pub fn limits(self, diary: Range) -> Range {
+    pub fn limits(self, diary: NightRange) -> NightRange {
         diary.with(self.choice().range(diary))
     }
 
     /// The same where it holds a date, or else the shortest choice that does.
     #[must_use]
-    pub fn reaching(self, date: NaiveDate, diary: Range) -> Self {
+    pub fn reaching(self, date: NaiveDate, diary: NightRange) -> Self {
         let holds = |shown: &Self| shown.range(diary).nearest(date) == date;
-        let choices = Choice::ALL.into_iter().map(|(choice, _)| Self::Choice(choice));
-        [self].into_iter().chain(choices).find(holds).unwrap_or(Self::Choice(Choice::All))
+        let choices = RangeButton::ALL.into_iter().map(|(choice, _)| Self::Button(choice));
+        [self].into_iter().chain(choices).find(holds).unwrap_or(Self::Button(RangeButton::All))
     }
 
     /// Other dates, from here; where they are those of a choice, that choice.
     #[must_use]
-    pub fn at(self, range: Range, diary: Range) -> Self {
-        let choice = [self.choice(), Choice::All].into_iter().find(|choice| choice.range(diary) == range);
-        choice.map_or_else(|| Self::Part(range.within(self.limits(diary)), self.choice()), Self::Choice)
+    pub fn at(self, range: NightRange, diary: NightRange) -> Self {
+        let choice = [self.choice(), RangeButton::All].into_iter().find(|choice| choice.range(diary) == range);
+        choice.map_or_else(|| Self::Part(range.within(self.limits(diary)), self.choice()), Self::Button)
     }
 }
 
@@ -205,8 +205,8 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn range(first: &str, last: &str) -> Range {
-        Range::between(date(first), date(last))
+    fn range(first: &str, last: &str) -> NightRange {
+        NightRange::between(date(first), date(last))
     }
 
     #[test]
@@ -224,16 +224,16 @@ mod tests {
     #[test]
     fn a_young_diary_still_shows_two_weeks() {
         let latest = date("2026-11-19");
-        assert_eq!(Range::of_diary(None, latest), range("2026-11-06", "2026-11-19"));
-        assert_eq!(Range::of_diary(Some(date("2026-11-18")), latest).nights(), 14);
-        assert_eq!(Range::of_diary(Some(date("2020-01-01")), latest), range("2020-01-01", "2026-11-19"));
-        assert_eq!(Choice::Latest(365).range(Range::of_diary(None, latest)).nights(), 365, "a year is a year");
+        assert_eq!(NightRange::of_diary(None, latest), range("2026-11-06", "2026-11-19"));
+        assert_eq!(NightRange::of_diary(Some(date("2026-11-18")), latest).nights(), 14);
+        assert_eq!(NightRange::of_diary(Some(date("2020-01-01")), latest), range("2020-01-01", "2026-11-19"));
+        assert_eq!(RangeButton::Latest(365).range(NightRange::of_diary(None, latest)).nights(), 365, "a year is a year");
     }
 
     #[test]
     fn zooming_keeps_what_is_under_the_pointer_and_stays_in_the_diary() {
         let diary = range("2026-01-01", "2026-11-19");
-        let shown = Choice::Latest(90).range(diary);
+        let shown = RangeButton::Latest(90).range(diary);
         for (share, first, last) in
             [(0.0, "2026-08-22", "2026-10-05"), (1.0, "2026-10-06", "2026-11-19"), (0.5, "2026-09-14", "2026-10-28")]
         {
@@ -247,7 +247,7 @@ mod tests {
     #[test]
     fn moving_stops_at_both_ends() {
         let diary = range("2026-10-01", "2026-11-19");
-        let shown = Choice::Latest(14).range(diary);
+        let shown = RangeButton::Latest(14).range(diary);
         assert_eq!(shown.moved(-14, diary), range("2026-10-23", "2026-11-05"));
         assert_eq!(shown.moved(-99, diary), range("2026-10-01", "2026-10-14"));
         assert_eq!(shown.moved(3, diary), shown);
@@ -256,24 +256,24 @@ mod tests {
     #[test]
     fn dates_that_are_those_of_a_choice_are_that_choice() {
         let diary = range("2026-01-01", "2026-11-19");
-        let shown = Shown::default();
+        let shown = RangeChoice::default();
         let part = shown.at(range("2026-09-01", "2026-09-10"), diary);
-        assert_eq!(part, Shown::Part(range("2026-09-01", "2026-09-10"), Choice::Latest(90)));
+        assert_eq!(part, RangeChoice::Part(range("2026-09-01", "2026-09-10"), RangeButton::Latest(90)));
         assert_eq!(part.at(shown.range(diary), diary), shown);
-        assert_eq!(part.at(diary, diary), Shown::Choice(Choice::All));
+        assert_eq!(part.at(diary, diary), RangeChoice::Button(RangeButton::All));
     }
 
     #[test]
     fn a_date_is_reached_by_the_shortest_choice_that_holds_it() {
         let diary = range("2020-01-01", "2026-11-19");
-        let shown = Shown::Choice(Choice::Latest(30));
+        let shown = RangeChoice::Button(RangeButton::Latest(30));
         for (reached, choice) in [
-            ("2026-11-12", Choice::Latest(30)),
-            ("2026-10-01", Choice::Latest(90)),
-            ("2026-01-01", Choice::Latest(365)),
-            ("2020-01-01", Choice::All),
+            ("2026-11-12", RangeButton::Latest(30)),
+            ("2026-10-01", RangeButton::Latest(90)),
+            ("2026-01-01", RangeButton::Latest(365)),
+            ("2020-01-01", RangeButton::All),
         ] {
-            assert_eq!(shown.reaching(date(reached), diary), Shown::Choice(choice), "{reached}");
+            assert_eq!(shown.reaching(date(reached), diary), RangeChoice::Button(choice), "{reached}");
         }
     }
 
@@ -285,15 +285,15 @@ mod tests {
             known in 0_i64..4000, steps in prop::collection::vec((0_u8..4, -400_i64..400, 0.0..1.0_f64), 1..30),
         ) {
             let latest = date("2026-11-19");
-            let diary = Range::of_diary(Some(shifted(latest, -known)), latest);
-            let mut shown = Shown::default();
+            let diary = NightRange::of_diary(Some(shifted(latest, -known)), latest);
+            let mut shown = RangeChoice::default();
             for (kind, nights, share) in steps {
                 let (range, limits) = (shown.range(diary), shown.limits(diary));
                 let next = match kind {
                     0 => range.moved(nights, limits),
                     1 => range.zoomed(0.6, share, limits),
                     2 => range.zoomed(1.7, share, limits),
-                    _ => Range::between(range.date(range.place(shifted(latest, nights))), range.first),
+                    _ => NightRange::between(range.date(range.place(shifted(latest, nights))), range.first),
                 };
                 match kind {
                     0 => prop_assert_eq!(next.nights(), range.nights()),

@@ -1,7 +1,7 @@
 //! The read models on the screen, rebuilt only when something they depend on changed.
 
 use super::look_views::{LookViews, TrendsViews};
-use super::range::Shown;
+use super::range::RangeChoice;
 use crate::charts::BodyFigure;
 use crate::diary::{
     ADVICE_DEPENDS_ON, Advice, Diary, Done, INTAKE_DEPENDS_ON, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page,
@@ -128,7 +128,7 @@ impl Views {
     }
 
     /// Shows other nights in Trends.
-    pub fn show_range(&mut self, shown: Shown) {
+    pub fn show_range(&mut self, shown: RangeChoice) {
         self.look.shown = shown;
     }
 

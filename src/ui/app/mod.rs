@@ -6,17 +6,17 @@ mod paint;
 use super::Start;
 use super::action::{Action, Actions, Route, TrendsTab};
 use super::imports::Imports;
+use super::open_diary::{DiaryState, OpenDiary};
 use super::screens::{
     flag_card::FlagCards,
     food::FoodScreen,
     guide::GuideScreen,
     relief::ReliefScreen,
     settings::SettingsScreen,
-    today::{Shown, TodayScreen},
+    today::{DayContext, TodayScreen},
     trends::TrendsScreen,
     trouble::TroubleScreen,
 };
-use super::session::{Session, State};
 use super::shortcuts::{leave_field, shortcuts};
 use super::theme;
 use super::toast::Toast;
@@ -30,7 +30,7 @@ use egui::{Context, Ui};
 /// The program in its window.
 #[derive(Debug)]
 pub struct App {
-    session: Session,
+    session: OpenDiary,
     route: Route,
     views: Views,
     toast: Toast,
@@ -64,7 +64,7 @@ impl App {
     #[must_use]
     pub fn new(context: &Context, start: Start) -> Self {
         theme::install(context);
-        let session = Session::open(start);
+        let session = OpenDiary::open(start);
         let home = home(&session);
         let mut app = Self {
             route: Route::Today(home),
@@ -126,7 +126,7 @@ impl App {
         shortcuts(ui, self.home, &mut actions);
         if let Err(error) = self.screen_ui(ui, &mut actions) {
             // The diary was open and cannot be read any more: say so where its content would be.
-            self.session.state = State::Trouble { message: error.to_string(), can_read: false };
+            self.session.state = DiaryState::Trouble { message: error.to_string(), can_read: false };
             ui.ctx().request_repaint();
         }
         // The tabs of Trends reach to the right edge.
@@ -180,7 +180,7 @@ impl App {
         match self.route {
             Route::Today(_) => {
                 if let Ok(page) = self.views.page(diary) {
-                    self.today.flush(Shown { page, clock: self.session.clock() }, &mut actions);
+                    self.today.flush(DayContext { page, clock: self.session.clock() }, &mut actions);
                 }
             }
             Route::Guide(_) => {
@@ -231,20 +231,20 @@ impl eframe::App for App {
 }
 
 /// The date that is asked about now: that of the night which is running or just over.
-fn home(session: &Session) -> Day {
+fn home(session: &OpenDiary) -> Day {
     Night::containing(session.clock().now(), rules(session)).day()
 }
 
 /// The day that runs now.
-fn running(session: &Session) -> Day {
+fn running(session: &OpenDiary) -> Day {
     Day::containing(session.clock().now(), rules(session))
 }
 
-fn rules(session: &Session) -> DayRules {
+fn rules(session: &OpenDiary) -> DayRules {
     session.diary().and_then(|diary| diary.settings().ok()).map_or_else(DayRules::default, |settings| settings.rules)
 }
 
-fn this_hour(session: &Session) -> NaiveDateTime {
+fn this_hour(session: &OpenDiary) -> NaiveDateTime {
     let now = session.clock().now().naive_local();
     now.date().and_hms_opt(now.hour(), 0, 0).unwrap_or(now)
 }

@@ -4,13 +4,13 @@ use super::App;
 use crate::domain::Day;
 use crate::store::StoreError;
 use crate::ui::action::{Actions, Route};
-use crate::ui::frame::{notice_ui, page_ui};
 use crate::ui::navigation::{date_line_ui, navigation_ui};
+use crate::ui::notice::{notice_ui, page_ui};
+use crate::ui::open_diary::DiaryState;
 use crate::ui::screens::welcome::welcome_ui;
 use crate::ui::screens::{
-    food::FoodView, food::IntakeView, guide::GuideView, relief::ReliefView, settings::SettingsView, today::Beside, today::Shown,
+    food::FoodView, food::IntakeView, guide::GuideView, relief::ReliefView, settings::SettingsView, today::Beside, today::DayContext,
 };
-use crate::ui::session::State;
 use crate::ui::theme::{self, space};
 use crate::ui::views::{FoodViews, GuideViews};
 use crate::ui::widgets::title_ui;
@@ -26,7 +26,7 @@ impl App {
             page_ui(ui, |ui| self.relief.ui(ui, view, actions));
             return Ok(());
         }
-        if let State::Trouble { message, can_read } = &self.session.state {
+        if let DiaryState::Trouble { message, can_read } = &self.session.state {
             page_ui(ui, |ui| self.trouble.ui(ui, (message, *can_read), self.session.path(), actions));
             return Ok(());
         }
@@ -38,7 +38,7 @@ impl App {
             self.theme = Some(settings.theme);
         }
         // Who takes the only entry back has seen the first page already.
-        let own = matches!(self.session.state, State::Own(_));
+        let own = matches!(self.session.state, DiaryState::Own(_));
         self.started |= own && !page.diary_is_empty;
         if own && !self.started {
             page_ui(ui, |ui| welcome_ui(ui, self.session.path(), actions));
@@ -55,7 +55,7 @@ impl App {
                     date_line_ui(ui, day, days, Some(self.views.marks(diary)?), actions);
                     ui.add_space(space::SMALL);
                     let (page, kitchen, version, safety) = self.views.today(diary)?;
-                    let shown = Shown { page, clock: self.session.clock() };
+                    let shown = DayContext { page, clock: self.session.clock() };
                     self.today.ui(ui, (shown, Beside { kitchen, version, safety }), &mut self.flags, actions);
                     Ok(())
                 }

@@ -1,6 +1,6 @@
 //! A suggested food: what it adds, why it is offered, and what to do with it. Beside the charts and on the Food screen.
 
-use super::known::known_ui;
+use super::guide_link::guide_link_ui;
 use crate::diary::{Advice, Advised, Command, reason};
 use crate::domain::{Day, Nutrient, Opinion};
 use crate::nutrition::Suggestion;
@@ -62,7 +62,7 @@ impl SuggestionsPane {
         } else if advised.foods.foods.is_empty() {
             weak_label(ui, "No food of the list that fits you adds much of it in one portion.");
         }
-        known_ui(ui, advised.nutrient, actions);
+        guide_link_ui(ui, advised.nutrient, actions);
         for suggestion in &advised.foods.foods {
             self.food_ui(ui, (advice, advised, suggestion), day, actions);
         }

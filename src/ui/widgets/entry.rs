@@ -9,7 +9,7 @@ use egui_material_icons::icons::ICON_CLOSE;
 
 /// What was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pressed {
+pub enum EntryPressed {
     /// The words: change it.
     Change,
     /// The cross: delete it.
@@ -17,7 +17,7 @@ pub enum Pressed {
 }
 
 /// An entry in as much room as it needs; `summary` is what screen readers hear after "Change" and "Delete".
-pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<Pressed> {
+pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<EntryPressed> {
     const HEIGHT: f32 = 28.0;
     const CROSS: f32 = 26.0;
     let c = theme::colours(ui);
@@ -52,8 +52,8 @@ pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<Pressed> {
         focus_ring(ui, response, area.shrink(1.0));
     }
     match (change.clicked(), delete.clicked()) {
-        (_, true) => Some(Pressed::Delete),
-        (true, false) => Some(Pressed::Change),
+        (_, true) => Some(EntryPressed::Delete),
+        (true, false) => Some(EntryPressed::Change),
         (false, false) => None,
     }
 }

@@ -27,7 +27,7 @@ pub(in crate::ui) use button::focus_ring;
 pub use calendar::{Picked, calendar_ui};
 pub use card::{card_ui, heading_ui, lone_card_ui, page_heading_ui, title_ui, weak_label};
 pub use choices::{Choices, Offered, choices_ui};
-pub use entry::{Pressed, entry_ui};
+pub use entry::{EntryPressed, entry_ui};
 pub use figure::{figure_ui, paint_figures};
 pub use form_row::{form_row_ui, labelled_row_ui};
 pub use glass::glass_ui;

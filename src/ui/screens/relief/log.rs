@@ -23,7 +23,7 @@ pub(super) struct Answers {
 
 /// What was pressed besides logging.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pressed {
+pub(super) enum InsteadOfLogging {
     /// The stopwatch goes on.
     NotOver,
     /// Nothing is to be logged.
@@ -38,7 +38,7 @@ impl Answers {
         (run, seconds, muscle): (Run, f64, Muscle),
         rules: Option<DayRules>,
         actions: &mut Actions,
-    ) -> Option<Pressed> {
+    ) -> Option<InsteadOfLogging> {
         let mut pressed = None;
         if rules.is_some() {
             ui.label("Which leg?");
@@ -84,10 +84,10 @@ impl Answers {
         }
         ui.horizontal_wrapped(|ui| {
             if ui.add(Push::new("Do not log").size(0.0, 40.0)).clicked() {
-                pressed = Some(Pressed::DoNotLog);
+                pressed = Some(InsteadOfLogging::DoNotLog);
             }
             if ui.add(Push::new("It is back").icon(ICON_REPLAY).quiet().size(0.0, 40.0)).clicked() {
-                pressed = Some(Pressed::NotOver);
+                pressed = Some(InsteadOfLogging::NotOver);
             }
         });
         pressed

@@ -13,7 +13,7 @@ use crate::ui::widgets::{Push, card_ui, figure_ui, steps_ui, title_ui};
 use chrono::{DateTime, FixedOffset};
 use egui::{Align, CornerRadius, Frame, Key, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
 use egui_material_icons::icons::{ICON_CHECK, ICON_CHEVRON_LEFT};
-use place::{PLACES, Place};
+use place::{CrampPlace, PLACES};
 use std::time::Duration;
 
 /// What the page needs to know.
@@ -121,7 +121,7 @@ impl ReliefScreen {
         ui.add_space(space::MEDIUM);
     }
 
-    fn place(&self) -> &'static Place {
+    fn place(&self) -> &'static CrampPlace {
         PLACES.get(self.place).unwrap_or(&PLACES[0])
     }
 
@@ -192,8 +192,8 @@ impl ReliefScreen {
             }
             let muscle = self.place().muscle;
             match self.answers.ui(ui, (run, seconds, muscle), view.rules, actions) {
-                Some(log::Pressed::NotOver) => self.run = Some(Run { to: None, ..run }),
-                Some(log::Pressed::DoNotLog) => {
+                Some(log::InsteadOfLogging::NotOver) => self.run = Some(Run { to: None, ..run }),
+                Some(log::InsteadOfLogging::DoNotLog) => {
                     self.not_logged = true;
                     actions.push(Action::Go(view.back));
                 }

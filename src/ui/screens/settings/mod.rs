@@ -36,7 +36,7 @@ pub struct SettingsScreen {
 
 /// What is to be saved: several answers of one frame must not overwrite each other.
 #[derive(Debug)]
-struct Wanted {
+struct WantedSettings {
     settings: Settings,
     profile: Profile,
 }
@@ -44,7 +44,7 @@ struct Wanted {
 impl SettingsScreen {
     /// Paints the settings.
     pub fn ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, actions: &mut Actions) {
-        let mut wanted = Wanted { settings: view.settings, profile: view.profile.clone() };
+        let mut wanted = WantedSettings { settings: view.settings, profile: view.profile.clone() };
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width((ui.available_width() - 12.0).min(1320.0));
@@ -72,13 +72,13 @@ impl SettingsScreen {
         }
     }
 
-    fn first_ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, wanted: &mut Wanted) {
+    fn first_ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, wanted: &mut WantedSettings) {
         look_ui(ui, &mut wanted.settings);
         ui.add_space(space::SMALL);
         self.profile.ui(ui, view, &mut wanted.profile);
     }
 
-    fn second_ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, wanted: &mut Wanted) {
+    fn second_ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, wanted: &mut WantedSettings) {
         eating::eating_ui(ui, &mut wanted.profile);
         ui.add_space(space::SMALL);
         self.goal.ui(ui, view, &mut wanted.settings);

@@ -1,6 +1,6 @@
 //! What else there is to say of a cramp.
 
-use super::Shown;
+use super::DayContext;
 use crate::domain::{Cramp, CrampTime, Helped, Relief, Side, Tried, clock_time};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, severity_row_ui, text_field_ui, typed_or_none, weak_label};
@@ -24,7 +24,7 @@ impl CrampDetails {
     }
 
     /// Paints the details; returns the cramp as changed.
-    pub(super) fn ui(&mut self, ui: &mut Ui, cramp: &Cramp, shown: Shown<'_>) -> Option<Cramp> {
+    pub(super) fn ui(&mut self, ui: &mut Ui, cramp: &Cramp, shown: DayContext<'_>) -> Option<Cramp> {
         self.time.follow(&time_text(cramp));
         self.minutes.follow(&minutes_text(cramp));
         self.note.follow(&cramp.note);
@@ -69,7 +69,7 @@ impl CrampDetails {
     }
 
     /// The cramp with what was typed but not left yet.
-    pub(super) fn flush(&mut self, cramp: &Cramp, shown: Shown<'_>) -> Option<Cramp> {
+    pub(super) fn flush(&mut self, cramp: &Cramp, shown: DayContext<'_>) -> Option<Cramp> {
         let mut changed = cramp.clone();
         if let Some(time) = self.time.take(|text| read_time(text, cramp, shown)) {
             changed.time = time;
@@ -145,7 +145,7 @@ fn minutes_text(cramp: &Cramp) -> String {
     cramp.duration.map_or_else(String::new, |minutes| minutes.get().to_string())
 }
 
-fn read_time(text: &str, cramp: &Cramp, Shown { page, clock }: Shown<'_>) -> Result<CrampTime, String> {
+fn read_time(text: &str, cramp: &Cramp, DayContext { page, clock }: DayContext<'_>) -> Result<CrampTime, String> {
     if text.is_empty() {
         return Ok(CrampTime::Unknown);
     }

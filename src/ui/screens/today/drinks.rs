@@ -7,7 +7,9 @@ use crate::nutrition::{ADULT, total_water};
 use crate::ui::action::Actions;
 use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Labelled, Pressed, Push, TextField, card_ui, entry_ui, glass_ui, heading_ui, text_field_ui, typed, weak_label};
+use crate::ui::widgets::{
+    EntryPressed, Labelled, Push, TextField, card_ui, entry_ui, glass_ui, heading_ui, text_field_ui, typed, weak_label,
+};
 use egui::{Key, RichText, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
@@ -138,11 +140,11 @@ impl DrinksSection {
     fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<Drink>, actions: &mut Actions) {
         let summary = entry.value.summary();
         match entry_ui(ui, &capitalised(&summary), &summary) {
-            Some(Pressed::Change) => {
+            Some(EntryPressed::Change) => {
                 let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
                 self.editing = if edited { None } else { Some((entry.id, TextField::showing(entry.value.volume.get().to_string()))) };
             }
-            Some(Pressed::Delete) => actions.run(Command::DeleteDrink(entry.id)),
+            Some(EntryPressed::Delete) => actions.run(Command::DeleteDrink(entry.id)),
             None => {}
         }
     }

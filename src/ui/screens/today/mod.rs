@@ -23,7 +23,7 @@ use flags::flags_ui;
 
 /// The date on the screen, and the clock that resolves the times typed on it.
 #[derive(Debug, Clone, Copy)]
-pub struct Shown<'a> {
+pub struct DayContext<'a> {
     /// The date.
     pub page: &'a Page,
     /// Says what UTC offset a typed time has.
@@ -59,7 +59,7 @@ pub struct TodayScreen {
 
 impl TodayScreen {
     /// Paints a date, and the warning signs above it.
-    pub fn ui(&mut self, ui: &mut Ui, (shown, beside): (Shown<'_>, Beside<'_>), flags: &mut FlagCards, actions: &mut Actions) {
+    pub fn ui(&mut self, ui: &mut Ui, (shown, beside): (DayContext<'_>, Beside<'_>), flags: &mut FlagCards, actions: &mut Actions) {
         let page = shown.page;
         if self.shown != Some(page.day) {
             // What was being typed for another date must not land on this one; what is said of factors themselves has no date.
@@ -101,7 +101,7 @@ impl TodayScreen {
     }
 
     /// Asks for what was typed but not yet left: called when the screen or the program is left.
-    pub fn flush(&mut self, shown: Shown<'_>, actions: &mut Actions) {
+    pub fn flush(&mut self, shown: DayContext<'_>, actions: &mut Actions) {
         if self.shown == Some(shown.page.day) {
             self.night.flush(shown, actions);
             self.strain.flush(shown.page, actions);

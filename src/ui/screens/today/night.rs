@@ -1,6 +1,6 @@
 //! Last night: two large choices, the outline, and the cramps.
 
-use super::Shown;
+use super::DayContext;
 use super::cramp_details::CrampDetails;
 use super::sleep::SleepRows;
 use crate::diary::{Command, NightState, Page};
@@ -28,7 +28,7 @@ pub(super) struct NightSection {
 }
 
 impl NightSection {
-    pub(super) fn ui(&mut self, ui: &mut Ui, shown: Shown<'_>, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, shown: DayContext<'_>, actions: &mut Actions) {
         let page = shown.page;
         card_ui(ui, |ui| {
             let last = page.night() == page.latest_night;
@@ -62,7 +62,7 @@ impl NightSection {
         });
     }
 
-    pub(super) fn flush(&mut self, shown: Shown<'_>, actions: &mut Actions) {
+    pub(super) fn flush(&mut self, shown: DayContext<'_>, actions: &mut Actions) {
         let page = shown.page;
         self.sleep.flush(page, actions);
         if let Some(note) = &mut self.note {
@@ -103,7 +103,7 @@ impl NightSection {
         });
     }
 
-    fn cramps_ui(&mut self, ui: &mut Ui, shown: Shown<'_>, actions: &mut Actions) {
+    fn cramps_ui(&mut self, ui: &mut Ui, shown: DayContext<'_>, actions: &mut Actions) {
         let page = shown.page;
         ui.add_space(space::SMALL);
         let marks: Vec<_> = page
@@ -187,7 +187,7 @@ impl NightSection {
         });
     }
 
-    fn cramp_ui(&mut self, ui: &mut Ui, entry: &Entry<Cramp>, shown: Shown<'_>, actions: &mut Actions) {
+    fn cramp_ui(&mut self, ui: &mut Ui, entry: &Entry<Cramp>, shown: DayContext<'_>, actions: &mut Actions) {
         let cramp = &entry.value;
         let place = capitalised(&cramp.place());
         let is_open = self.open.as_ref().is_some_and(|(id, _)| *id == entry.id);

@@ -5,7 +5,7 @@ use crate::diary::{Command, Page};
 use crate::domain::{Entry, IF_NOW, Side, Sign, SignGroup, SignKind};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Labelled, Pressed, Push, TextField, alarm_ui, card_ui, entry_ui, heading_ui, text_field_ui, weak_label};
+use crate::ui::widgets::{EntryPressed, Labelled, Push, TextField, alarm_ui, card_ui, entry_ui, heading_ui, text_field_ui, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 use std::collections::BTreeMap;
@@ -97,12 +97,12 @@ impl SignsSection {
         let (sign, summary) = (&entry.value, entry.value.summary());
         let words = sign.with_note();
         match entry_ui(ui, &words, &summary) {
-            Some(Pressed::Change) => {
+            Some(EntryPressed::Change) => {
                 // The field that goes now is not painted again, and so cannot save by itself.
                 self.flush(page, actions);
                 self.editing = (self.editing != Some(sign.kind)).then_some(sign.kind);
             }
-            Some(Pressed::Delete) => actions.run(Command::ClearSign(sign.day, sign.kind)),
+            Some(EntryPressed::Delete) => actions.run(Command::ClearSign(sign.day, sign.kind)),
             None => {}
         }
     }

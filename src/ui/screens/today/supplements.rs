@@ -5,7 +5,9 @@ use crate::diary::{Command, Kitchen, Page, Repeat, left_to_take, more_than_the_r
 use crate::domain::{Entry, Id, Supplement, SupplementTaken};
 use crate::guide::Warning;
 use crate::ui::action::{Action, Actions, FoodTab, Route};
-use crate::ui::widgets::{Labelled, Pressed, Push, TextField, card_ui, entry_ui, heading_ui, note_ui, text_field_ui, typed, weak_label};
+use crate::ui::widgets::{
+    EntryPressed, Labelled, Push, TextField, card_ui, entry_ui, heading_ui, note_ui, text_field_ui, typed, weak_label,
+};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_ADD, ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_DONE_ALL};
 
@@ -65,11 +67,11 @@ impl SupplementsSection {
     fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<SupplementTaken>, actions: &mut Actions) {
         let summary = entry.value.summary();
         match entry_ui(ui, &summary, &summary) {
-            Some(Pressed::Change) => {
+            Some(EntryPressed::Change) => {
                 let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
                 self.editing = if edited { None } else { Some((entry.id, TextField::showing(entry.value.doses.get().to_string()))) };
             }
-            Some(Pressed::Delete) => actions.run(Command::DeleteTaken(entry.id)),
+            Some(EntryPressed::Delete) => actions.run(Command::DeleteTaken(entry.id)),
             None => {}
         }
     }

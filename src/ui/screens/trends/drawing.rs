@@ -1,7 +1,7 @@
 //! A chart that was drawn: kept until figures, size or look change, and only painted in other frames.
 
 use crate::charts::{ChartSpec, Look};
-use crate::ui::plot_backend::{Drawn, paint, record_chart};
+use crate::ui::plot_backend::{ChartShape, paint, record_chart};
 use crate::ui::theme;
 use egui::{Rect, Ui};
 
@@ -16,12 +16,12 @@ struct DrawnFor {
 
 /// A chart as drawn.
 #[derive(Debug, Default)]
-pub(super) struct Drawing {
+pub(super) struct DrawnChart {
     drawn_for: Option<DrawnFor>,
-    drawn: Vec<Drawn>,
+    drawn: Vec<ChartShape>,
 }
 
-impl Drawing {
+impl DrawnChart {
     /// Paints the chart into the rectangle; draws it anew when something changed, and then says its size in pixels.
     pub(super) fn ui(&mut self, ui: &Ui, (chart, version): (&ChartSpec, u64), rect: Rect) -> Option<(u32, u32)> {
         let pixels_per_point = ui.ctx().pixels_per_point();

@@ -1,13 +1,13 @@
 //! The panels in the window: a crosshair through all of them, a card on the night, and the ways to other nights.
 
 use super::card;
-use super::drawing::Drawing;
+use super::drawing::DrawnChart;
 use super::pointing::{Pointing, beside_ui};
 use super::spots::SCROLL_BAR;
 use crate::charts::{ChartSpec, TrendsLayout, TrendsSpec};
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::look_views::TrendsViews;
-use crate::ui::range::Range;
+use crate::ui::range::NightRange;
 use crate::ui::theme::{self, colour, space};
 use chrono::NaiveDate;
 use egui::accesskit::Role;
@@ -22,14 +22,14 @@ const WHEEL_ZOOM: f32 = 180.0;
 /// The panels as drawn, and where pointer and keyboard are.
 #[derive(Debug, Default)]
 pub(super) struct NightsPane {
-    drawing: Drawing,
+    drawing: DrawnChart,
     layout: Option<TrendsLayout>,
     /// The night that the keyboard is on.
     cursor: Option<NaiveDate>,
     pointing: Pointing,
     drag: Option<Drag>,
     /// What the wheel turned over these nights and no whole night came of yet.
-    wheel: Option<(Range, Vec2)>,
+    wheel: Option<(NightRange, Vec2)>,
 }
 
 /// Nights that are being marked.
@@ -101,13 +101,13 @@ impl NightsPane {
         }
     }
 
-    fn rest(&mut self) -> Option<Range> {
+    fn rest(&mut self) -> Option<NightRange> {
         self.cursor = None;
         None
     }
 
     /// The arrow keys walk from night to night, beginning at the last; the others go to other nights.
-    fn keys(&mut self, ui: &Ui, response: &Response, view: TrendsViews<'_>) -> Option<Range> {
+    fn keys(&mut self, ui: &Ui, response: &Response, view: TrendsViews<'_>) -> Option<NightRange> {
         let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
         let (range, wanted, limits) = (view.range, view.wanted(), view.shown.limits(view.diary));
@@ -140,13 +140,13 @@ impl NightsPane {
     }
 
     /// What was turned elsewhere, or over other nights, moves nothing here later.
-    fn stop_wheel(&mut self) -> Option<Range> {
+    fn stop_wheel(&mut self) -> Option<NightRange> {
         self.wheel = None;
         None
     }
 
     /// The wheel zooms around the pointer and moves sideways; where it scrolls, Ctrl and the wheel zoom, as two fingers do.
-    fn wheel(&mut self, ui: &Ui, view: TrendsViews<'_>, fits: bool, axis: &Axis<'_>) -> Option<Range> {
+    fn wheel(&mut self, ui: &Ui, view: TrendsViews<'_>, fits: bool, axis: &Axis<'_>) -> Option<NightRange> {
         let (scrolled, pinched, pointer) =
             ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta().ln(), input.pointer.hover_pos()));
         let turned = vec2(scrolled.x, if fits { scrolled.y } else { 0.0 } + pinched * WHEEL_ZOOM);
@@ -171,14 +171,14 @@ impl NightsPane {
     }
 
     /// Dragging marks nights, which are shown when the button is let go.
-    fn drag(&mut self, ui: &Ui, response: &Response, axis: &Axis<'_>) -> Option<Range> {
+    fn drag(&mut self, ui: &Ui, response: &Response, axis: &Axis<'_>) -> Option<NightRange> {
         if response.drag_started() {
             let from = ui.input(|input| input.pointer.press_origin()).and_then(|at| axis.night_at(at.x));
             self.drag = from.map(|from| Drag { from, went_on: false });
         }
         let drag = self.drag.as_mut()?;
         let at = ui.input(|input| input.pointer.latest_pos())?;
-        let marked = Range::between(drag.from, axis.nearest(at.x));
+        let marked = NightRange::between(drag.from, axis.nearest(at.x));
         drag.went_on |= marked.nights() > 1;
         // Escape stops a drag too, and shows nothing.
         let escaped = ui.input(|input| input.key_pressed(Key::Escape));
@@ -209,7 +209,7 @@ struct Axis<'a> {
     layout: &'a TrendsLayout,
     rect: Rect,
     scale: f32,
-    range: Range,
+    range: NightRange,
 }
 
 impl Axis<'_> {
@@ -256,7 +256,7 @@ impl Axis<'_> {
 
     /// How far along other nights, which end with the same one, a place lies.
     #[expect(clippy::cast_precision_loss, reason = "nights of a life")]
-    fn share_of(&self, nights: Range, x: f32) -> f64 {
+    fn share_of(&self, nights: NightRange, x: f32) -> f64 {
         1.0 - (1.0 - self.share(x)) * self.range.nights() as f64 / nights.nights() as f64
     }
 

@@ -1,6 +1,6 @@
 //! A chart with places to point at: a card with their words, the arrow keys walk, Enter or a click opens the night.
 
-use super::drawing::Drawing;
+use super::drawing::DrawnChart;
 use super::pointing::{Pointing, beside_ui};
 use crate::charts::{ChartSpec, Spot};
 use crate::domain::capitalised;
@@ -16,7 +16,7 @@ pub(super) const SCROLL_BAR: f32 = 12.0;
 /// Any chart but that of the panels, which is pointed at through all of them at once.
 #[derive(Debug, Default)]
 pub(super) struct ChartPane {
-    drawing: Drawing,
+    drawing: DrawnChart,
     spots: Vec<Spot>,
     /// The spot that the keyboard is on.
     cursor: Option<usize>,

@@ -2,7 +2,7 @@
 
 use super::super::FoodView;
 use super::super::references::{References, portion_words};
-use super::ranking::Choice;
+use super::ranking::RankingChoice;
 use crate::domain::{Day, FoodId};
 use crate::nutrition::{Food, FoodSource};
 use crate::ui::screens::food_row::{FOOD_ROW, FoodRow, food_row_ui};
@@ -12,13 +12,13 @@ use egui::{Key, ScrollArea, Ui};
 /// At most so many foods are found.
 const MOST_FOUND: usize = 200;
 
-/// What is listed.
+/// ListOf is listed.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum What {
+pub(super) enum ListOf {
     /// The foods that fit these words.
     Words(String),
     /// The foods that are rich in a nutrient.
-    Ranking(Choice),
+    Ranking(RankingChoice),
 }
 
 /// A food that was pressed.
@@ -31,20 +31,20 @@ pub(super) struct Opened {
 /// The list.
 #[derive(Debug, Default)]
 pub(super) struct FoodList {
-    made_for: Option<(What, Day, u64)>,
+    made_for: Option<(ListOf, Day, u64)>,
     rows: Vec<FoodRow>,
 }
 
 impl FoodList {
     /// Makes the list anew if it is for something else.
-    pub(super) fn follow(&mut self, what: What, view: FoodView<'_>, references: &References) {
+    pub(super) fn follow(&mut self, what: ListOf, view: FoodView<'_>, references: &References) {
         let made_for = (what, view.day, view.version);
         if self.made_for.as_ref() == Some(&made_for) {
             return;
         }
         self.rows = match &made_for.0 {
-            What::Words(words) => found(words, view),
-            What::Ranking(choice) => choice.ranked(view, references),
+            ListOf::Words(words) => found(words, view),
+            ListOf::Ranking(choice) => choice.ranked(view, references),
         };
         self.made_for = Some(made_for);
     }

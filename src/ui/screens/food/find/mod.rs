@@ -13,9 +13,9 @@ use crate::ui::theme::space;
 use crate::ui::widgets::{Push, SearchBox, SearchLook, card_ui, weak_label};
 use egui::{Align, Key, Layout, Rect, ScrollArea, Ui, UiBuilder};
 use egui_material_icons::icons::{ICON_ADD, ICON_ARROW_BACK};
-use list::{FoodList, What};
+use list::{FoodList, ListOf};
 use page::FoodPage;
-use ranking::Choice;
+use ranking::RankingChoice;
 
 /// From this width on, list and page stand beside each other, in points.
 const WIDE: f32 = 700.0;
@@ -26,7 +26,7 @@ const LETTERS: usize = 2;
 const SEARCH: SearchLook<'_> =
     SearchLook { name: "Find a food", hint: "Name or bar code, for example \"almonds\"", key: "Key: F", margin: 0.0, escape_clears: false };
 
-/// What leads to the foods of one's own.
+/// ListOf leads to the foods of one's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Ask {
     /// Describe a food that was not found.
@@ -35,11 +35,11 @@ pub(super) enum Ask {
     Edit(FoodId),
 }
 
-/// What is being typed and looked at here.
+/// ListOf is being typed and looked at here.
 #[derive(Debug, Default)]
 pub(super) struct FindTab {
     search: SearchBox,
-    choice: Choice,
+    choice: RankingChoice,
     list: FoodList,
     page: Option<FoodPage>,
 }
@@ -86,7 +86,7 @@ impl FindTab {
             let entered = self.search.ui(ui, SEARCH, to_search);
             let words = self.search.words().to_owned();
             let searching = words.chars().count() >= LETTERS;
-            let what = if searching { What::Words(words.clone()) } else { What::Ranking(self.choice) };
+            let what = if searching { ListOf::Words(words.clone()) } else { ListOf::Ranking(self.choice) };
             if !searching {
                 self.choice.ui(ui, view);
             }

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 /// For how much of the food the figures are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Shown {
+enum FiguresFor {
     /// The chosen household measure.
     #[default]
     Portion,
@@ -29,7 +29,7 @@ pub(super) struct FoodPage {
     id: FoodId,
     /// As it is in this version of the kitchen; nothing when it was deleted.
     food: Option<(Option<Food>, u64)>,
-    shown: Shown,
+    shown: FiguresFor,
     /// Which of its household measures is chosen.
     measure: usize,
     amount: TextField,
@@ -37,7 +37,7 @@ pub(super) struct FoodPage {
 
 impl FoodPage {
     pub(super) fn of(id: FoodId) -> Self {
-        Self { id, food: None, shown: Shown::default(), measure: 0, amount: TextField::in_form("1") }
+        Self { id, food: None, shown: FiguresFor::default(), measure: 0, amount: TextField::in_form("1") }
     }
 
     /// The keyboard goes to the amount, for typing it and logging.
@@ -88,9 +88,9 @@ impl FoodPage {
 
     fn amount_of(&self, food: &Food, nutrient: Nutrient) -> Option<f64> {
         match self.shown {
-            Shown::Portion => food.per_100_g.in_grams(self.measure(food).grams).get(nutrient),
-            Shown::HundredGrams => Per::HundredGrams.amount(food, nutrient),
-            Shown::HundredKcal => Per::HundredKcal.amount(food, nutrient),
+            FiguresFor::Portion => food.per_100_g.in_grams(self.measure(food).grams).get(nutrient),
+            FiguresFor::HundredGrams => Per::HundredGrams.amount(food, nutrient),
+            FiguresFor::HundredKcal => Per::HundredKcal.amount(food, nutrient),
         }
     }
 
@@ -100,13 +100,13 @@ impl FoodPage {
             ui.spacing_mut().interact_size.y = 28.0;
             for (place, portion) in food.portions.iter().enumerate() {
                 let words = portion_words(portion);
-                let chosen = self.shown == Shown::Portion && self.measure == place;
+                let chosen = self.shown == FiguresFor::Portion && self.measure == place;
                 if ui.add(Push::new(&words).name(&format!("Figures for {words}")).small().selected(chosen)).clicked() {
-                    (self.shown, self.measure) = (Shown::Portion, place);
+                    (self.shown, self.measure) = (FiguresFor::Portion, place);
                 }
             }
             let kcal_known = Per::HundredKcal.amount(food, Nutrient::Energy).is_some();
-            for (shown, words, possible) in [(Shown::HundredGrams, "100 g", true), (Shown::HundredKcal, "100 kcal", kcal_known)] {
+            for (shown, words, possible) in [(FiguresFor::HundredGrams, "100 g", true), (FiguresFor::HundredKcal, "100 kcal", kcal_known)] {
                 let name = format!("Figures for {words}");
                 if ui.add(Push::new(words).name(&name).small().selected(self.shown == shown).enabled(possible)).clicked() {
                     self.shown = shown;

@@ -15,7 +15,7 @@ const MORE: [Nutrient; 2] = [Nutrient::Sodium, Nutrient::VitaminK];
 
 /// What foods are ranked by.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Choice {
+pub(super) struct RankingChoice {
     nutrient: Nutrient,
     per: Per,
     /// Only this group; nothing: all of them.
@@ -24,13 +24,13 @@ pub(super) struct Choice {
     everything: bool,
 }
 
-impl Default for Choice {
+impl Default for RankingChoice {
     fn default() -> Self {
         Self { nutrient: Nutrient::Magnesium, per: Per::UsualPortion, group: None, everything: false }
     }
 }
 
-impl Choice {
+impl RankingChoice {
     /// Paints the choice.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>) {
         ui.horizontal_wrapped(|ui| {

@@ -6,7 +6,7 @@ use crate::nutrition::{
     COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, Giver, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake, Person, limit,
 };
 use crate::ui::action::{Action, Actions};
-use crate::ui::screens::known::known_ui;
+use crate::ui::screens::guide_link::guide_link_ui;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, heading_ui, intake_row_ui, per_cent, weak_label};
 use egui::Ui;
@@ -136,7 +136,7 @@ fn details_ui(ui: &mut Ui, (of, figures): (&NutrientIntake, &IntakeFigures), vie
             }
         }
     }
-    known_ui(ui, nutrient, actions);
+    guide_link_ui(ui, nutrient, actions);
 }
 
 /// Water from food and drinks together against the reference for total water.

@@ -42,7 +42,7 @@ enum LabelPer {
 
 /// The fields.
 #[derive(Debug)]
-pub(super) struct Figures {
+pub(super) struct LabelFigures {
     per: LabelPer,
     fields: Vec<(Nutrient, TextField)>,
     salt: TextField,
@@ -50,7 +50,7 @@ pub(super) struct Figures {
     saved: Amounts,
 }
 
-impl Figures {
+impl LabelFigures {
     /// The fields of a food with these figures; empty ones are unknown.
     pub(super) fn of(per_100_g: &Amounts) -> Self {
         let field = |nutrient| per_100_g.get(nutrient).map_or_else(|| TextField::in_form(""), |amount| TextField::in_form(plain(amount)));
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn salt_stands_for_sodium_and_not_beside_it() {
-        let mut figures = Figures::of(&Amounts::default());
+        let mut figures = LabelFigures::of(&Amounts::default());
         figures.salt = TextField::in_form("0.5");
         let sodium = figures.read(None).unwrap().get(Nutrient::Sodium).unwrap();
         assert!((sodium - 200.0).abs() < 1e-9);
@@ -199,13 +199,13 @@ mod tests {
 
     #[test]
     fn figures_of_a_portion_become_figures_of_100_g_and_saved_ones_stay_exact() {
-        let mut figures = Figures::of(&Amounts::default());
+        let mut figures = LabelFigures::of(&Amounts::default());
         figures.per = LabelPer::Portion;
         figures.fields[1].1 = TextField::in_form("4");
         assert_eq!(figures.read(Some(40.0)).unwrap().get(Nutrient::Protein), Some(10.0));
         assert_eq!(figures.read(None), None, "nobody knows what the portion weighs");
 
         let third: Amounts = [(Nutrient::Protein, 10.0 / 3.0)].into_iter().collect();
-        assert_eq!(Figures::of(&third).read(None), Some(third));
+        assert_eq!(LabelFigures::of(&third).read(None), Some(third));
     }
 }

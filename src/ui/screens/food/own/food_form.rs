@@ -1,11 +1,11 @@
 //! The form of a food of one's own.
 
 use super::FoodView;
-use super::figures::Figures;
+use super::figures::LabelFigures;
 use crate::diary::Command;
 use crate::domain::{Amounts, Entry, Grams, Id, OwnFood, OwnName};
 use crate::ui::action::Actions;
-use crate::ui::screens::sent::Sent;
+use crate::ui::screens::sent_record::SentRecord;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, card_ui, heading_ui, text_field_ui, typed, weak_label};
 use egui::Ui;
@@ -22,9 +22,9 @@ pub(super) struct FoodForm {
     name: TextField,
     portion: TextField,
     weight: TextField,
-    figures: Figures,
+    figures: LabelFigures,
     barcode: TextField,
-    sent: Option<Sent<OwnFood>>,
+    sent: Option<SentRecord<OwnFood>>,
 }
 
 impl FoodForm {
@@ -35,7 +35,7 @@ impl FoodForm {
             name: TextField::in_form(name),
             portion: TextField::in_form("1 portion"),
             weight: TextField::in_form(""),
-            figures: Figures::of(&Amounts::default()),
+            figures: LabelFigures::of(&Amounts::default()),
             barcode: TextField::in_form(""),
             sent: None,
         }
@@ -49,7 +49,7 @@ impl FoodForm {
             name: TextField::in_form(name.as_str()),
             portion: TextField::in_form(portion),
             weight: TextField::in_form(portion_weight.get().to_string()),
-            figures: Figures::of(per_100_g),
+            figures: LabelFigures::of(per_100_g),
             barcode: TextField::in_form(barcode.clone().unwrap_or_default()),
             sent: None,
         }
@@ -104,7 +104,7 @@ impl FoodForm {
 
     fn send(&mut self, view: FoodView<'_>, actions: &mut Actions) {
         let Some(food) = self.read() else { return };
-        self.sent = Some(Sent::new(&food, &view.kitchen.own_foods));
+        self.sent = Some(SentRecord::new(&food, &view.kitchen.own_foods));
         actions.run(match self.of {
             Some(id) => Command::EditOwnFood(id, food),
             None => Command::AddOwnFood(food),

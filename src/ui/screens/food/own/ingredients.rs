@@ -14,7 +14,7 @@ const OFFERED: usize = 6;
 
 /// An ingredient that is being described.
 #[derive(Debug)]
-struct Part {
+struct IngredientRow {
     food: FoodId,
     name: String,
     /// What a number of it counts.
@@ -28,7 +28,7 @@ struct Part {
 /// The ingredients, and the search that adds to them.
 #[derive(Debug, Default)]
 pub(super) struct Ingredients {
-    parts: Vec<Part>,
+    parts: Vec<IngredientRow>,
     typed: String,
     /// For which words and which kitchen these foods were found.
     found: Option<(String, u64, Vec<Food>)>,
@@ -37,7 +37,7 @@ pub(super) struct Ingredients {
 impl Ingredients {
     /// Those of a recipe.
     pub(super) fn of(ingredients: &[Ingredient], book: &FoodBook) -> Self {
-        Self { parts: ingredients.iter().map(|saved| Part::of(saved, book)).collect(), ..Self::default() }
+        Self { parts: ingredients.iter().map(|saved| IngredientRow::of(saved, book)).collect(), ..Self::default() }
     }
 
     /// Paints them.
@@ -54,7 +54,7 @@ impl Ingredients {
             self.parts.remove(place);
         }
         if let Some(food) = self.search_ui(ui, view) {
-            self.parts.push(Part::new(&food));
+            self.parts.push(IngredientRow::new(&food));
         }
     }
 
@@ -93,7 +93,7 @@ impl Ingredients {
     /// The ingredients; nothing when one is wrong, which is then said below its field.
     pub(super) fn read(&mut self) -> Option<Vec<Ingredient>> {
         // Not short: everything that is wrong is said at once.
-        let read: Vec<_> = self.parts.iter_mut().map(Part::read).collect();
+        let read: Vec<_> = self.parts.iter_mut().map(IngredientRow::read).collect();
         read.into_iter().collect()
     }
 
@@ -107,7 +107,7 @@ impl Ingredients {
     }
 }
 
-impl Part {
+impl IngredientRow {
     fn new(food: &Food) -> Self {
         let (food, name, per_100_g, measure) = (food.id.clone(), food.name.clone(), food.per_100_g, food.usual_portion().clone());
         Self { food, name, measure, per_100_g, amount: TextField::in_form("1"), saved: None }

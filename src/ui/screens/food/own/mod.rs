@@ -26,7 +26,7 @@ const WIDE: f32 = 700.0;
 
 /// What is being described.
 #[derive(Debug)]
-enum Form {
+enum OwnForm {
     Food(Box<FoodForm>),
     Recipe(Box<RecipeForm>),
 }
@@ -34,23 +34,23 @@ enum Form {
 /// What is being described here.
 #[derive(Debug, Default)]
 pub(super) struct OwnTab {
-    form: Option<Form>,
+    form: Option<OwnForm>,
     import: imports::ImportCard,
 }
 
 impl OwnTab {
     /// Begins a food with this name.
     pub(super) fn describe(&mut self, name: &str) {
-        self.form = Some(Form::food(FoodForm::named(name)));
+        self.form = Some(OwnForm::food(FoodForm::named(name)));
     }
 
     /// Opens a food or recipe of one's own for changing.
     pub(super) fn edit(&mut self, food: &FoodId, view: FoodView<'_>) {
         let kitchen = view.kitchen;
         if let Some(entry) = food.as_own().and_then(|id| kitchen.own_foods.iter().find(|entry| entry.id == id)) {
-            self.form = Some(Form::food(FoodForm::of(entry)));
+            self.form = Some(OwnForm::food(FoodForm::of(entry)));
         } else if let Some(entry) = food.as_recipe().and_then(|id| kitchen.recipes.iter().find(|entry| entry.id == id)) {
-            self.form = Some(Form::recipe(RecipeForm::of(entry, &kitchen.book)));
+            self.form = Some(OwnForm::recipe(RecipeForm::of(entry, &kitchen.book)));
         }
     }
 
@@ -80,8 +80,8 @@ impl OwnTab {
 
     fn form_ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
         let close = match &mut self.form {
-            Some(Form::Food(form)) => form.ui(ui, view, actions),
-            Some(Form::Recipe(form)) => form.ui(ui, view, actions),
+            Some(OwnForm::Food(form)) => form.ui(ui, view, actions),
+            Some(OwnForm::Recipe(form)) => form.ui(ui, view, actions),
             None => false,
         };
         if close {
@@ -98,7 +98,7 @@ impl OwnTab {
                 self.food_ui(ui, food, view, actions);
             }
             if ui.add(Push::new("New food").icon(ICON_ADD)).clicked() {
-                self.form = Some(Form::food(FoodForm::named("")));
+                self.form = Some(OwnForm::food(FoodForm::named("")));
             }
         });
         ui.add_space(space::SMALL);
@@ -109,7 +109,7 @@ impl OwnTab {
                 self.food_ui(ui, food, view, actions);
             }
             if ui.add(Push::new("New recipe").icon(ICON_ADD)).clicked() {
-                self.form = Some(Form::recipe(RecipeForm::default()));
+                self.form = Some(OwnForm::recipe(RecipeForm::default()));
             }
         });
         ui.add_space(space::SMALL);
@@ -142,7 +142,7 @@ impl OwnTab {
     }
 }
 
-impl Form {
+impl OwnForm {
     fn food(form: FoodForm) -> Self {
         Self::Food(Box::new(form.with_keyboard()))
     }

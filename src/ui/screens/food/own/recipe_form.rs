@@ -8,7 +8,7 @@ use crate::diary::{Command, FoodBook};
 use crate::domain::{Entry, FoodId, Grams, Id, OwnName, Recipe};
 use crate::nutrition::recipe_food;
 use crate::ui::action::Actions;
-use crate::ui::screens::sent::Sent;
+use crate::ui::screens::sent_record::SentRecord;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Labelled, Push, TextField, card_ui, heading_ui, text_field_ui, typed_or_none, weak_label};
 use egui::{RichText, Ui};
@@ -25,7 +25,7 @@ pub(super) struct RecipeForm {
     portions: TextField,
     /// What is missing as a whole.
     missing: bool,
-    sent: Option<Sent<Recipe>>,
+    sent: Option<SentRecord<Recipe>>,
 }
 
 impl Default for RecipeForm {
@@ -132,7 +132,7 @@ impl RecipeForm {
 
     fn send(&mut self, view: FoodView<'_>, actions: &mut Actions) {
         let Some(recipe) = self.read() else { return };
-        self.sent = Some(Sent::new(&recipe, &view.kitchen.recipes));
+        self.sent = Some(SentRecord::new(&recipe, &view.kitchen.recipes));
         actions.run(match self.of {
             Some(id) => Command::EditRecipe(id, recipe),
             None => Command::AddRecipe(recipe),

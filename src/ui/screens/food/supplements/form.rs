@@ -27,14 +27,14 @@ const LABEL_WIDTH: f32 = 104.0;
 
 /// What is being typed of one product.
 #[derive(Debug, Default)]
-pub(super) struct Form {
+pub(super) struct SupplementForm {
     name: TextField,
     dose: TextField,
     daily: TextField,
     amounts: Vec<(Nutrient, TextField)>,
 }
 
-impl Form {
+impl SupplementForm {
     /// A form filled in for a product that is not saved yet.
     pub(super) fn proposing(product: &Supplement) -> Self {
         Self {

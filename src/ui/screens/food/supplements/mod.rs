@@ -7,12 +7,12 @@ use crate::diary::{Command, Kitchen};
 use crate::domain::{Entry, Id, OwnName, Supplement, capitalised};
 use crate::nutrition::{Person, dose_words, product_over_limits, usual_supplements};
 use crate::ui::action::Actions;
-use crate::ui::screens::sent::Sent;
+use crate::ui::screens::sent_record::SentRecord;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Push, card_ui, heading_ui, note_ui, warning_ui, weak_label};
 use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_DELETE, ICON_EDIT};
-use form::Form;
+use form::SupplementForm;
 
 /// What is being typed here.
 #[derive(Debug, Default)]
@@ -26,20 +26,20 @@ enum Open {
     #[default]
     Nothing,
     /// One that is not saved yet.
-    New(Box<Adding>),
+    New(Box<NewSupplement>),
     /// One that is.
-    Saved(Id<Supplement>, Box<Form>),
+    Saved(Id<Supplement>, Box<SupplementForm>),
 }
 
 /// A product that is not saved yet.
 #[derive(Debug, Default)]
-struct Adding {
-    form: Form,
+struct NewSupplement {
+    form: SupplementForm,
     /// What to know of the usual product that it was filled in from.
     note: &'static str,
     /// Whether it was to be added without a name or a dose.
     incomplete: bool,
-    sent: Option<Sent<Supplement>>,
+    sent: Option<SentRecord<Supplement>>,
 }
 
 impl SupplementsTab {
@@ -144,24 +144,28 @@ impl SupplementsTab {
 }
 
 /// Usual products that the person does not have yet, and an empty form.
-fn usual_ui(ui: &mut Ui, kitchen: &Kitchen) -> Option<Adding> {
+fn usual_ui(ui: &mut Ui, kitchen: &Kitchen) -> Option<NewSupplement> {
     let mut start = None;
     ui.horizontal_wrapped(|ui| {
         for usual in usual_supplements() {
             let name = usual.supplement.name.as_str();
             let has = kitchen.supplements.iter().any(|entry| entry.value.name.same_as(name));
             if !has && ui.add(Push::new(name).small()).on_hover_text(&usual.note).clicked() {
-                start = Some(Adding { form: Form::proposing(&usual.supplement), note: &usual.note, ..Adding::default() });
+                start = Some(NewSupplement {
+                    form: SupplementForm::proposing(&usual.supplement),
+                    note: &usual.note,
+                    ..NewSupplement::default()
+                });
             }
         }
         if ui.add(Push::new("Something else").icon(ICON_ADD).small()).clicked() {
-            start = Some(Adding::default());
+            start = Some(NewSupplement::default());
         }
     });
     start
 }
 
-impl Adding {
+impl NewSupplement {
     /// Paints the form; whether it is to be closed.
     fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) -> bool {
         if !self.note.is_empty() {
@@ -178,7 +182,7 @@ impl Adding {
             if ui.add(Push::new("Add supplement").icon(ICON_ADD).primary()).clicked() {
                 self.incomplete = !complete;
                 if let Some(product) = self.form.read(&others) {
-                    self.sent = Some(Sent::new(&product, &view.kitchen.supplements));
+                    self.sent = Some(SentRecord::new(&product, &view.kitchen.supplements));
                     actions.run(Command::AddSupplement(product));
                 }
             }

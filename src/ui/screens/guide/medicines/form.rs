@@ -14,7 +14,7 @@ const LABEL_WIDTH: f32 = 84.0;
 
 /// What is being typed of one medicine.
 #[derive(Debug, Default)]
-pub(super) struct Form {
+pub(super) struct MedicineForm {
     name: TextField,
     class: Option<ClassKey>,
     dose: TextField,
@@ -33,7 +33,7 @@ pub(super) struct NameKnown {
     pub(super) completed: Vec<&'static str>,
 }
 
-impl Form {
+impl MedicineForm {
     /// Paints the fields of a saved medicine; what it is to become, when something was changed.
     pub(super) fn edit_ui(&mut self, ui: &mut Ui, saved: &Medicine) -> Option<Medicine> {
         self.name.follow(saved.name.as_str());

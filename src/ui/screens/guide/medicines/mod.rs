@@ -9,32 +9,32 @@ use crate::diary::Command;
 use crate::domain::{Course, Entry, Id, Medicine, capitalised};
 use crate::guide::{MEDICINES_TOPIC, MedicineAbout};
 use crate::ui::action::{Action, Actions};
-use crate::ui::screens::sent::Sent;
+use crate::ui::screens::sent_record::SentRecord;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
 use about::{about_ui, kinds};
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_CHEVRON_RIGHT, ICON_DELETE, ICON_EDIT};
-use form::Form;
+use form::MedicineForm;
 use std::collections::HashMap;
 
 /// What is being typed in the tab.
 #[derive(Debug, Default)]
 pub(super) struct MedicinesTab {
-    new: Adding,
+    new: NewMedicine,
     /// The one on the list whose form is open.
     changing: Option<Id<Medicine>>,
     /// The forms: what is not saved stays here while another one is open.
-    forms: HashMap<Id<Medicine>, Form>,
+    forms: HashMap<Id<Medicine>, MedicineForm>,
     /// What a screen reader calls the one whose sources are shown.
     sources_of: Option<String>,
 }
 
 /// A medicine that is not saved yet.
 #[derive(Debug, Default)]
-struct Adding {
-    form: Form,
-    sent: Option<Sent<Medicine>>,
+struct NewMedicine {
+    form: MedicineForm,
+    sent: Option<SentRecord<Medicine>>,
     /// Whether it was to be added without a name.
     nameless: bool,
     sources_of: Option<String>,
@@ -71,7 +71,7 @@ impl MedicinesTab {
     /// A form stays until what it is for is saved, or gone.
     fn close_what_is_done(&mut self, medicines: &[Entry<Medicine>]) {
         if self.new.sent.as_ref().is_some_and(|sent| sent.is_among(medicines, None)) {
-            self.new = Adding::default();
+            self.new = NewMedicine::default();
         }
         if self.changing.is_some_and(|id| medicines.iter().all(|entry| entry.id != id)) {
             self.changing = None;
@@ -90,7 +90,7 @@ impl MedicinesTab {
     /// Closes the form that is open, and opens another; one in which something is wrong stays, with the reason.
     fn turn_to(&mut self, other: Option<Id<Medicine>>, medicines: &[Entry<Medicine>], actions: &mut Actions) {
         self.flush(medicines, actions);
-        if !self.changing.and_then(|open| self.forms.get(&open)).is_some_and(Form::is_wrong) {
+        if !self.changing.and_then(|open| self.forms.get(&open)).is_some_and(MedicineForm::is_wrong) {
             self.changing = other;
         }
     }
@@ -189,7 +189,7 @@ impl MedicinesTab {
     }
 }
 
-impl Adding {
+impl NewMedicine {
     fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) {
         card_ui(ui, |ui| {
             heading_ui(ui, "Add a medicine");
@@ -205,7 +205,7 @@ impl Adding {
                 if ui.add(Push::new("Add medicine").icon(ICON_ADD).primary()).clicked() {
                     self.nameless = !named;
                     if let Some(medicine) = self.form.read() {
-                        self.sent = Some(Sent::new(&medicine, &view.safety.medicines));
+                        self.sent = Some(SentRecord::new(&medicine, &view.safety.medicines));
                         actions.run(Command::AddMedicine(medicine));
                     }
                 }

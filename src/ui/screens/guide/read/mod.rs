@@ -6,7 +6,7 @@ mod history;
 mod listed;
 mod page;
 mod prose;
-mod side;
+mod topic_list;
 
 use super::GuideView;
 use crate::guide::topic;
@@ -17,9 +17,9 @@ use egui::{
     Align, CornerRadius, Frame, Key, KeyboardShortcut, Layout, Margin, Modifiers, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder, vec2,
 };
 use egui_material_icons::icons::{ICON_ARROW_BACK, ICON_ARROW_FORWARD, ICON_LIST};
-use history::{History, Place};
-use page::Page;
-use side::Side;
+use history::{PagePlace, ReadingHistory};
+use page::TopicPage;
+use topic_list::TopicList;
 
 /// Width of the list, in points.
 const LIST: f32 = 252.0;
@@ -36,9 +36,9 @@ const WIDE: f32 = 700.0;
 /// Which topic is open, and what is looked for.
 #[derive(Debug, Default)]
 pub(super) struct ReadTab {
-    side: Side,
-    history: History,
-    page: Option<Page>,
+    side: TopicList,
+    history: ReadingHistory,
+    page: Option<TopicPage>,
     /// In a narrow window: the list instead of the page.
     list: bool,
     /// The page was opened just now, and begins at its top.
@@ -69,7 +69,7 @@ impl ReadTab {
 
     fn follow(&mut self, followed: Followed) {
         let Some(topic) = topic(followed.topic) else { return };
-        self.history.open(Place { topic, place: followed.place });
+        self.history.open(PagePlace { topic, place: followed.place });
         self.turned(followed.by_keyboard);
         self.fresh = true;
     }
@@ -77,8 +77,8 @@ impl ReadTab {
     /// Another page is open.
     fn turned(&mut self, by_keyboard: bool) {
         self.list = false;
-        if let Some(Place { topic, place }) = self.history.here() {
-            let page = self.page.take().filter(|page| std::ptr::eq(page.topic(), topic)).unwrap_or_else(|| Page::of(topic));
+        if let Some(PagePlace { topic, place }) = self.history.here() {
+            let page = self.page.take().filter(|page| std::ptr::eq(page.topic(), topic)).unwrap_or_else(|| TopicPage::of(topic));
             self.page = Some(page.at(place, by_keyboard));
         }
     }

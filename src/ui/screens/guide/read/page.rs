@@ -16,7 +16,7 @@ use egui_material_icons::icons::ICON_ARROW_FORWARD;
 
 /// A page that is open.
 #[derive(Debug)]
-pub(super) struct Page {
+pub(super) struct TopicPage {
     topic: &'static Topic,
     made: Option<Made>,
     /// The block and the item of it that were asked for, which are marked.
@@ -31,7 +31,7 @@ pub(super) struct Page {
 #[derive(Debug)]
 struct Made {
     made_for: (Look, Day, u64),
-    parts: Vec<Part>,
+    parts: Vec<PagePart>,
 }
 
 /// Which item of a block was asked for, and where it was painted.
@@ -59,7 +59,7 @@ impl Mark {
 
 /// A block, ready to be painted.
 #[derive(Debug)]
-enum Part {
+enum PagePart {
     Heading(&'static str),
     Paragraph(LinkedText),
     List(Vec<LinkedText>),
@@ -72,7 +72,7 @@ enum Part {
     Grades,
 }
 
-impl Page {
+impl TopicPage {
     pub(super) fn of(topic: &'static Topic) -> Self {
         Self { topic, made: None, marked: None, to_marked: false, to_title: false }
     }
@@ -98,7 +98,7 @@ impl Page {
         self.title_ui(ui);
         let mut followed = None;
         for (place, part) in made.parts.iter().enumerate() {
-            if matches!(part, Part::Heading(_)) {
+            if matches!(part, PagePart::Heading(_)) {
                 ui.add_space(space::LARGE);
             }
             let wanted = self.marked.and_then(|(block, item)| (block == place).then_some(item));
@@ -159,54 +159,54 @@ fn heading(block: &'static Block) -> Option<&'static str> {
     if let Block::Heading(words) = block { Some(words) } else { None }
 }
 
-fn made_of(block: &'static Block, ui: &Ui, view: GuideView<'_>) -> Part {
+fn made_of(block: &'static Block, ui: &Ui, view: GuideView<'_>) -> PagePart {
     let (font, c) = (theme::reading().resolve(ui.style()), theme::colours(ui));
     let text = |prose| LinkedText::new(prose, &font, c);
     match block {
-        Block::Heading(words) => Part::Heading(words),
-        Block::Paragraph(prose) => Part::Paragraph(text(prose)),
-        Block::List(items) => Part::List(items.iter().map(text).collect()),
-        Block::Evidence(evidence) => Part::Evidence(evidence.iter().copied().map(Cited::new).collect()),
-        Block::Claims(claims) => Part::Claims(claims.iter().map(|claim| (None, *claim)).collect()),
+        Block::Heading(words) => PagePart::Heading(words),
+        Block::Paragraph(prose) => PagePart::Paragraph(text(prose)),
+        Block::List(items) => PagePart::List(items.iter().map(text).collect()),
+        Block::Evidence(evidence) => PagePart::Evidence(evidence.iter().copied().map(Cited::new).collect()),
+        Block::Claims(claims) => PagePart::Claims(claims.iter().map(|claim| (None, *claim)).collect()),
         Block::AllClaims => {
             let of = |claim: &'static Claim| (topics().iter().find(|topic| topic.id == claim.topic), claim);
-            Part::Claims(claims().iter().map(of).collect())
+            PagePart::Claims(claims().iter().map(of).collect())
         }
-        Block::Foods(nutrient) => Part::Foods(FoodsPart::new(*nutrient, view)),
-        Block::Cautions(with) => Part::Listed(listed_cautions(*with)),
-        Block::Stretches(purpose) => Part::Stretches(listed_stretches(*purpose)),
-        Block::Classes => Part::Listed(listed_classes()),
-        Block::Flags => Part::Listed(listed_flags()),
-        Block::Grades => Part::Grades,
+        Block::Foods(nutrient) => PagePart::Foods(FoodsPart::new(*nutrient, view)),
+        Block::Cautions(with) => PagePart::Listed(listed_cautions(*with)),
+        Block::Stretches(purpose) => PagePart::Stretches(listed_stretches(*purpose)),
+        Block::Classes => PagePart::Listed(listed_classes()),
+        Block::Flags => PagePart::Listed(listed_flags()),
+        Block::Grades => PagePart::Grades,
     }
 }
 
 /// Paints a part; what was followed in it.
-fn part_ui(ui: &mut Ui, part: &Part, mark: &mut Mark, actions: &mut Actions) -> Option<Followed> {
+fn part_ui(ui: &mut Ui, part: &PagePart, mark: &mut Mark, actions: &mut Actions) -> Option<Followed> {
     match part {
-        Part::Heading(words) => {
+        PagePart::Heading(words) => {
             let heading = page_heading_ui(ui, words, 3);
             mark.item(0, heading.rect);
             None
         }
-        Part::Paragraph(text) => mark.around(ui, 0, |ui| text.ui(ui)),
-        Part::List(items) => list_ui(ui, items, mark),
-        Part::Evidence(evidence) => evidence_ui(ui, evidence, mark),
-        Part::Claims(claims) => claims_ui(ui, claims, mark),
-        Part::Foods(foods) => {
+        PagePart::Paragraph(text) => mark.around(ui, 0, |ui| text.ui(ui)),
+        PagePart::List(items) => list_ui(ui, items, mark),
+        PagePart::Evidence(evidence) => evidence_ui(ui, evidence, mark),
+        PagePart::Claims(claims) => claims_ui(ui, claims, mark),
+        PagePart::Foods(foods) => {
             foods.ui(ui, actions);
             None
         }
-        Part::Listed(groups) => {
+        PagePart::Listed(groups) => {
             listed_ui(ui, groups, mark);
             None
         }
-        Part::Stretches(groups) => {
+        PagePart::Stretches(groups) => {
             listed_ui(ui, groups, mark);
             to_stretches_ui(ui, actions);
             None
         }
-        Part::Grades => {
+        PagePart::Grades => {
             grades_ui(ui, mark);
             None
         }

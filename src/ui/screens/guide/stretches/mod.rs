@@ -9,13 +9,13 @@ use crate::domain::{Day, Dose, Stretch};
 use crate::guide::{StretchGuide, StretchUse};
 use crate::ui::action::Actions;
 use egui::Ui;
-use session::{Leave, Session};
+use session::{Leave, StretchSession};
 
 /// What is open in the tab.
 #[derive(Debug, Default)]
 pub(super) struct StretchesTab {
     open: Option<&'static StretchGuide>,
-    session: Option<Session>,
+    session: Option<StretchSession>,
 }
 
 impl StretchesTab {
@@ -32,20 +32,20 @@ impl StretchesTab {
             match session.ui(ui, view.running, actions) {
                 Some(Leave::ToPage) => self.session = None,
                 Some(Leave::ToList) => (self.session, self.open) = (None, None),
-                Some(Leave::OnceMore) => self.session = self.open.map(Session::new),
+                Some(Leave::OnceMore) => self.session = self.open.map(StretchSession::new),
                 None => {}
             }
         } else if let Some(stretch) = self.open {
             match page::page_ui(ui, stretch, view.running, actions) {
-                Some(page::Pressed::Back) => self.open = None,
-                Some(page::Pressed::Start) => self.session = Some(Session::new(stretch)),
+                Some(page::PagePressed::Back) => self.open = None,
+                Some(page::PagePressed::Start) => self.session = Some(StretchSession::new(stretch)),
                 None => {}
             }
         } else if let Some(pressed) = list::list_ui(ui, actions) {
-            let (list::Pressed::Open(stretch) | list::Pressed::Start(stretch)) = pressed;
+            let (list::ListPressed::Open(stretch) | list::ListPressed::Start(stretch)) = pressed;
             self.open = Some(stretch);
-            if let list::Pressed::Start(_) = pressed {
-                self.session = Some(Session::new(stretch));
+            if let list::ListPressed::Start(_) = pressed {
+                self.session = Some(StretchSession::new(stretch));
             }
         }
     }

@@ -14,7 +14,7 @@ use egui_material_icons::icons::{ICON_CHECK, ICON_CHEVRON_LEFT, ICON_HEALING, IC
 
 /// What was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pressed {
+pub(super) enum PagePressed {
     /// All stretches.
     Back,
     /// The timer.
@@ -22,10 +22,10 @@ pub(super) enum Pressed {
 }
 
 /// The page; `day` is what a session belongs to that is done now.
-pub(super) fn page_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, actions: &mut Actions) -> Option<Pressed> {
-    let mut pressed = take_key(ui, Key::Escape).then_some(Pressed::Back);
+pub(super) fn page_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, actions: &mut Actions) -> Option<PagePressed> {
+    let mut pressed = take_key(ui, Key::Escape).then_some(PagePressed::Back);
     if ui.add(Push::new("All stretches").icon(ICON_CHEVRON_LEFT).quiet()).clicked() {
-        pressed = Some(Pressed::Back);
+        pressed = Some(PagePressed::Back);
     }
     ScrollArea::vertical().id_salt(stretch.name.as_str()).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width((ui.available_width() - 12.0).min(1060.0));
@@ -54,7 +54,7 @@ pub(super) fn page_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, act
     pressed
 }
 
-fn words_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, (pressed, actions): (&mut Option<Pressed>, &mut Actions)) {
+fn words_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, (pressed, actions): (&mut Option<PagePressed>, &mut Actions)) {
     heading_ui(ui, &stretch.label);
     ui.label(dose_words(stretch));
     ui.add_space(space::SMALL);
@@ -72,7 +72,7 @@ fn words_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, (pressed, act
             return;
         }
         if ui.add(Push::new("Start").icon(ICON_PLAY_ARROW).primary().size(130.0, 44.0)).clicked() {
-            *pressed = Some(Pressed::Start);
+            *pressed = Some(PagePressed::Start);
         }
         let words = format!("Log {} without the timer", stretch.dose.label());
         if ui.add(Push::new(&words).icon(ICON_CHECK).size(0.0, 44.0)).clicked() {

@@ -4,7 +4,7 @@ use super::change::{read_name, read_unit};
 use crate::diary::{Command, Page};
 use crate::domain::{Entry, Factor, FactorKind, Id};
 use crate::ui::action::Actions;
-use crate::ui::screens::sent::Sent;
+use crate::ui::screens::sent_record::SentRecord;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, labelled_row_ui, text_field_ui};
 use egui::{Ui, vec2};
@@ -18,7 +18,7 @@ pub(super) struct FactorForm {
     name: TextField,
     kind: FactorKind,
     unit: TextField,
-    sent: Option<Sent<Factor>>,
+    sent: Option<SentRecord<Factor>>,
     /// In how many frames more it is brought into sight: it grew, and the field that gets the keyboard scrolls for itself.
     to_show: u8,
 }
@@ -84,7 +84,7 @@ impl FactorForm {
         let (Some(name), Some(unit)) = (name, unit) else { return };
         let unit = if self.kind == FactorKind::Number { unit } else { String::new() };
         let factor = Factor { unit, ..Factor::new(name, self.kind) };
-        self.sent = Some(Sent::new(&factor, &known(page)));
+        self.sent = Some(SentRecord::new(&factor, &known(page)));
         actions.run(Command::AddFactor(factor));
     }
 }

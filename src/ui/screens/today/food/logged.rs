@@ -5,7 +5,7 @@ use crate::domain::{Entry, FoodEntry, Helping, Id, Meal, Portion, Quantity};
 use crate::nutrition::Food;
 use crate::ui::action::Actions;
 use crate::ui::theme;
-use crate::ui::widgets::{Labelled, Pressed, Push, TextField, entry_ui, text_field_ui, typed, weak_label};
+use crate::ui::widgets::{EntryPressed, Labelled, Push, TextField, entry_ui, text_field_ui, typed, weak_label};
 use egui::{RichText, Ui};
 
 /// The entry that is being changed, and its amount as typed.
@@ -35,11 +35,11 @@ pub(super) fn logged_ui(ui: &mut Ui, editing: &mut Option<Editing>, (page, kitch
 fn one_ui(ui: &mut Ui, entry: &Entry<FoodEntry>, editing: &mut Option<Editing>, actions: &mut Actions) {
     let summary = entry.value.summary();
     match entry_ui(ui, &summary, &summary) {
-        Some(Pressed::Change) => {
+        Some(EntryPressed::Change) => {
             let edited = editing.as_ref().is_some_and(|editing| editing.id == entry.id);
             *editing = if edited { None } else { Some(Editing { id: entry.id, amount: TextField::showing(amount_text(&entry.value)) }) };
         }
-        Some(Pressed::Delete) => actions.run(Command::DeleteFood(entry.id)),
+        Some(EntryPressed::Delete) => actions.run(Command::DeleteFood(entry.id)),
         None => {}
     }
 }

@@ -41,8 +41,8 @@ impl FoodSection {
             let mut meal = self.meal.unwrap_or_else(|| next_meal(page));
             meals_ui(ui, page, &mut meal);
             match self.search.ui(ui, (page, kitchen, version), meal, actions) {
-                search::Asked::NextMeal => meal = after(meal),
-                search::Asked::Nothing => {}
+                search::FoodAsked::NextMeal => meal = after(meal),
+                search::FoodAsked::Nothing => {}
             }
             if self.search.is_empty() {
                 usual_ui(ui, (page, kitchen), meal, actions);

@@ -23,19 +23,19 @@ pub(super) struct Search {
     at: usize,
     error: Option<String>,
     /// What was asked to be logged, until the diary shows it: a refused food stays typed.
-    sent: Option<Sent>,
+    sent: Option<SentFood>,
 }
 
 /// A food that was asked to be logged.
 #[derive(Debug)]
-struct Sent {
+struct SentFood {
     food: FoodId,
     before: usize,
 }
 
 /// What the keyboard asked for besides food.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asked {
+pub(super) enum FoodAsked {
     Nothing,
     /// Enter in the empty field.
     NextMeal,
@@ -46,7 +46,13 @@ impl Search {
         self.typed.trim().is_empty()
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, (page, kitchen, version): (&Page, &Kitchen, u64), meal: Meal, actions: &mut Actions) -> Asked {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        (page, kitchen, version): (&Page, &Kitchen, u64),
+        meal: Meal,
+        actions: &mut Actions,
+    ) -> FoodAsked {
         self.clear_when_logged(page);
         let (down, up) = self.arrows(ui);
         let hint = "Type three letters; an amount may follow: \"rice 1/2\", \"milk 200 g\"";
@@ -64,9 +70,9 @@ impl Search {
         if self.is_empty() {
             if entered {
                 response.request_focus();
-                return Asked::NextMeal;
+                return FoodAsked::NextMeal;
             }
-            return Asked::Nothing;
+            return FoodAsked::Nothing;
         }
         let typed = self.typed.trim().to_owned();
         let (words, amount) = parted(&typed);
@@ -98,7 +104,7 @@ impl Search {
             let quantity = amount.unwrap_or(Ok(Quantity::Portions(1.0)));
             match quantity.map_err(TypedError::from).and_then(|quantity| quantity.of(food.usual_portion())) {
                 Ok(helping) => {
-                    self.sent = Some(Sent { food: food.id.clone(), before: page.foods.len() });
+                    self.sent = Some(SentFood { food: food.id.clone(), before: page.foods.len() });
                     actions.run(Command::LogFood(food.entry(page.day, helping, Some(meal))));
                 }
                 Err(error) => self.error = Some(error.to_string()),
@@ -110,7 +116,7 @@ impl Search {
         if let Some(error) = &self.error {
             error_ui(ui, error);
         }
-        Asked::Nothing
+        FoodAsked::Nothing
     }
 
     /// The arrow keys choose among what was found; taken before the field sees them.

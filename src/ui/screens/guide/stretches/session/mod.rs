@@ -33,7 +33,7 @@ enum Stage {
 
 /// A session.
 #[derive(Debug)]
-pub(super) struct Session {
+pub(super) struct StretchSession {
     stretch: &'static StretchGuide,
     timer: HoldTimer,
     stage: Stage,
@@ -45,7 +45,7 @@ pub(super) struct Session {
     pause: Option<Id>,
 }
 
-impl Session {
+impl StretchSession {
     /// A session that begins now.
     pub(super) fn new(stretch: &'static StretchGuide) -> Self {
         Self { stretch, timer: HoldTimer::new(stretch), stage: Stage::Running, painted: None, logged: None, pause: None }

@@ -1,6 +1,6 @@
 //! A stretch that is over: what was done of it, and logging that.
 
-use super::{Leave, Session, Stage};
+use super::{Leave, Stage, StretchSession};
 use crate::domain::{Day, Dose};
 use crate::ui::action::Actions;
 use crate::ui::shortcuts::take_key;
@@ -9,7 +9,7 @@ use crate::ui::widgets::{Push, card_ui, heading_ui};
 use egui::{Key, Label, RichText, Ui};
 use egui_material_icons::icons::{ICON_CHECK, ICON_PLAY_ARROW, ICON_REPLAY};
 
-impl Session {
+impl StretchSession {
     /// Ended before its end: what was done is offered.
     pub(super) fn ended_ui(&mut self, ui: &mut Ui, day: Day, actions: &mut Actions) -> Option<Leave> {
         let Some(dose) = self.timer.dose(self.stretch.dose) else { return Some(Leave::ToPage) };

@@ -1,6 +1,6 @@
 //! A stretch while it is done: the number, its words, and the buttons.
 
-use super::Session;
+use super::StretchSession;
 use crate::domain::{Side, capitalised};
 use crate::guide::{Phase, StretchGuide, TimerStep, figures};
 use crate::ui::theme::{self, colour, space};
@@ -9,7 +9,7 @@ use egui::accesskit::Live;
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, RichText, Stroke, Ui, pos2, vec2};
 use egui_material_icons::icons::{ICON_PAUSE, ICON_PLAY_ARROW, ICON_SKIP_NEXT, ICON_STOP};
 
-impl Session {
+impl StretchSession {
     /// Paints it; `begins` in its first frame.
     pub(super) fn running_ui(&mut self, ui: &mut Ui, begins: bool) {
         let Some(step) = self.timer.step().copied() else { return };

@@ -1,7 +1,7 @@
 //! What stands around the screens: a page without navigation, and notices above everything.
 
 use super::action::{Action, Actions};
-use super::session::State;
+use super::open_diary::DiaryState;
 use super::theme::{self, colour};
 use super::widgets::Push;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
@@ -13,11 +13,13 @@ pub(super) fn page_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 }
 
 /// What must not be forgotten about the open diary, above everything.
-pub(super) fn notice_ui(ui: &mut Ui, state: &State, actions: &mut Actions) {
+pub(super) fn notice_ui(ui: &mut Ui, state: &DiaryState, actions: &mut Actions) {
     let (words, button) = match state {
-        State::Example(_) => ("You are looking at an example diary. Nothing here is yours, and nothing is kept.", Some("Back to my diary")),
-        State::ReadOnly(_) => ("This diary is open for reading only. What you log cannot be saved.", None),
-        State::Own(_) | State::Trouble { .. } => return,
+        DiaryState::Example(_) => {
+            ("You are looking at an example diary. Nothing here is yours, and nothing is kept.", Some("Back to my diary"))
+        }
+        DiaryState::ReadOnly(_) => ("This diary is open for reading only. What you log cannot be saved.", None),
+        DiaryState::Own(_) | DiaryState::Trouble { .. } => return,
     };
     let c = theme::colours(ui);
     let frame = Frame::new().fill(colour(c.accent_soft)).inner_margin(Margin::symmetric(22, 6));

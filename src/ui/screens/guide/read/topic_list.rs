@@ -16,27 +16,27 @@ const SEARCH: SearchLook<'_> =
 
 /// What is looked for.
 #[derive(Debug, Default)]
-pub(super) struct Side {
+pub(super) struct TopicList {
     search: SearchBox,
     /// What was looked for last, and what was found.
-    found: (String, Vec<Found>),
+    found: (String, Vec<FoundTopic>),
 }
 
 /// Something found, ready to be laid out.
 #[derive(Debug)]
-struct Found {
+struct FoundTopic {
     finding: Finding,
     excerpt: LayoutJob,
 }
 
-impl Side {
+impl TopicList {
     /// Paints the search and below it the topics, or what was found; `open` is marked.
     pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&Topic>, to_search: bool) -> Option<Followed> {
         let entered = self.search.ui(ui, SEARCH, to_search);
         ui.add_space(space::SMALL);
         let searching = !self.search.words().is_empty();
         if self.found.0 != self.search.typed() {
-            let found = find(self.search.typed()).into_iter().map(|finding| Found { excerpt: excerpt(ui, &finding), finding });
+            let found = find(self.search.typed()).into_iter().map(|finding| FoundTopic { excerpt: excerpt(ui, &finding), finding });
             self.found = (self.search.typed().to_owned(), found.collect());
         }
         let first = if entered { self.found.1.first() } else { None };
@@ -98,10 +98,10 @@ fn topics_ui(ui: &mut Ui, open: Option<&Topic>, to_first: bool) -> Option<Follow
     followed
 }
 
-fn found_row_ui(ui: &mut Ui, found: &Found) -> Response {
+fn found_row_ui(ui: &mut Ui, found: &FoundTopic) -> Response {
     const INSET: f32 = 10.0;
     let c = theme::colours(ui);
-    let Found { finding, excerpt } = found;
+    let FoundTopic { finding, excerpt } = found;
     let width = ui.available_width();
     let text = |words: &str, font: FontId| ui.painter().layout(words.to_owned(), font, Color32::PLACEHOLDER, width - 2.0 * INSET);
     let title = text(&finding.topic.title, theme::bold(15.0));

@@ -9,16 +9,16 @@ use std::{path::PathBuf, rc::Rc};
 
 /// The open diary, or what is in its way.
 #[derive(Debug)]
-pub struct Session {
+pub struct OpenDiary {
     clock: Rc<dyn Clock>,
     path: PathBuf,
     /// What is open.
-    pub state: State,
+    pub state: DiaryState,
 }
 
 /// What is open.
 #[derive(Debug)]
-pub enum State {
+pub enum DiaryState {
     /// The person's own diary.
     Own(Diary),
     /// The person's own diary, which cannot be changed.
@@ -34,12 +34,12 @@ pub enum State {
     },
 }
 
-impl Session {
-    /// Opens the diary at the path; what goes wrong becomes [`State::Trouble`].
+impl OpenDiary {
+    /// Opens the diary at the path; what goes wrong becomes [`DiaryState::Trouble`].
     #[must_use]
     pub fn open(start: Start) -> Self {
         let Start { path, clock } = start;
-        let mut session = Self { clock: Rc::from(clock), path, state: State::Trouble { message: String::new(), can_read: false } };
+        let mut session = Self { clock: Rc::from(clock), path, state: DiaryState::Trouble { message: String::new(), can_read: false } };
         session.open_own();
         session
     }
@@ -60,24 +60,24 @@ impl Session {
     #[must_use]
     pub fn diary(&self) -> Option<&Diary> {
         match &self.state {
-            State::Own(diary) | State::ReadOnly(diary) | State::Example(diary) => Some(diary),
-            State::Trouble { .. } => None,
+            DiaryState::Own(diary) | DiaryState::ReadOnly(diary) | DiaryState::Example(diary) => Some(diary),
+            DiaryState::Trouble { .. } => None,
         }
     }
 
     /// The open diary, for changing it.
     pub fn diary_mut(&mut self) -> Option<&mut Diary> {
         match &mut self.state {
-            State::Own(diary) | State::ReadOnly(diary) | State::Example(diary) => Some(diary),
-            State::Trouble { .. } => None,
+            DiaryState::Own(diary) | DiaryState::ReadOnly(diary) | DiaryState::Example(diary) => Some(diary),
+            DiaryState::Trouble { .. } => None,
         }
     }
 
     /// Opens the person's own diary, again or for the first time.
     pub fn open_own(&mut self) {
         self.state = match Store::open(&self.path, Access::Create) {
-            Ok(store) => State::Own(self.diary_over(store)),
-            Err(error) => State::Trouble { message: error.to_string(), can_read: error.leaves_readable() },
+            Ok(store) => DiaryState::Own(self.diary_over(store)),
+            Err(error) => DiaryState::Trouble { message: error.to_string(), can_read: error.leaves_readable() },
         };
     }
 
@@ -90,8 +90,8 @@ impl Session {
     /// Opens the person's own diary for looking only.
     pub fn open_read_only(&mut self) {
         self.state = match Store::open(&self.path, Access::ReadOnly) {
-            Ok(store) => State::ReadOnly(self.diary_over(store)),
-            Err(error) => State::Trouble { message: error.to_string(), can_read: false },
+            Ok(store) => DiaryState::ReadOnly(self.diary_over(store)),
+            Err(error) => DiaryState::Trouble { message: error.to_string(), can_read: false },
         };
     }
 
@@ -102,8 +102,8 @@ impl Session {
             .map_err(|error| error.to_string())
             .and_then(|store| example(store, last, EXAMPLE_NIGHTS, 1, Box::new(Rc::clone(&self.clock))).map_err(|error| error.to_string()));
         self.state = match made {
-            Ok(diary) => State::Example(diary),
-            Err(message) => State::Trouble { message, can_read: false },
+            Ok(diary) => DiaryState::Example(diary),
+            Err(message) => DiaryState::Trouble { message, can_read: false },
         };
     }
 

@@ -8,7 +8,7 @@ use egui::Ui;
 use egui_material_icons::icons::ICON_MENU_BOOK;
 
 /// The way to the guide's page about a nutrient, where there is one.
-pub(super) fn known_ui(ui: &mut Ui, nutrient: Nutrient, actions: &mut Actions) {
+pub(super) fn guide_link_ui(ui: &mut Ui, nutrient: Nutrient, actions: &mut Actions) {
     let Some(topic) = topic_about(nutrient) else { return };
     let words = format!("What is known about {}", nutrient.in_a_sentence());
     if ui.add(Push::new(&words).icon(ICON_MENU_BOOK).tiny().inset(0.0)).clicked() {

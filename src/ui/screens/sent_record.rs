@@ -4,13 +4,13 @@ use crate::domain::{Entry, Id};
 
 /// What was sent to the diary, to learn from its content whether it was accepted.
 #[derive(Debug)]
-pub(super) struct Sent<T> {
+pub(super) struct SentRecord<T> {
     value: T,
     /// What was there before: something new with the same content is what was sent.
     known: Vec<Id<T>>,
 }
 
-impl<T: PartialEq + Clone> Sent<T> {
+impl<T: PartialEq + Clone> SentRecord<T> {
     pub(super) fn new(value: &T, entries: &[Entry<T>]) -> Self {
         Self { value: value.clone(), known: entries.iter().map(|entry| entry.id).collect() }
     }
