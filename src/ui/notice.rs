@@ -1,18 +1,12 @@
-//! What stands around the screens: a page without navigation, and notices above everything.
+//! A line above every screen: what must not be forgotten about the open diary.
 
 use super::action::{Action, Actions};
 use super::open_diary::DiaryState;
 use super::theme::{self, colour};
 use super::widgets::Push;
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{Frame, Margin, Panel, Ui};
 
-/// A page without navigation.
-pub(super) fn page_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    let frame = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin::same(20));
-    CentralPanel::default().frame(frame).show(ui, content);
-}
-
-/// What must not be forgotten about the open diary, above everything.
+/// Says that the diary on the screen is the example, or cannot be written. Paints nothing for one's own diary.
 pub(super) fn notice_ui(ui: &mut Ui, state: &DiaryState, actions: &mut Actions) {
     let (words, button) = match state {
         DiaryState::Example(_) => {

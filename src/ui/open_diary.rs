@@ -1,11 +1,19 @@
 //! Which diary is open, or why none is.
 
-use super::Start;
 use crate::clock::Clock;
 use crate::diary::{Diary, EXAMPLE_NIGHTS, example};
 use crate::domain::{DayRules, Night};
 use crate::store::{Access, Store};
 use std::{path::PathBuf, rc::Rc};
+
+/// What the window needs to know when it opens.
+#[derive(Debug)]
+pub struct Start {
+    /// The diary file.
+    pub path: PathBuf,
+    /// The clock to go by.
+    pub clock: Box<dyn Clock>,
+}
 
 /// The open diary, or what is in its way.
 #[derive(Debug)]

@@ -138,7 +138,7 @@ impl RangeButton {
 /// What is shown: a choice, which goes on with the diary, or a part that somebody zoomed to from there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RangeChoice {
-    /// A choice of the range bar.
+    /// What can be chosen on the range bar.
     Button(RangeButton),
     /// A part of what the choice showed, or some other dates.
     Part(NightRange, RangeButton),

@@ -3,10 +3,9 @@
 mod act;
 mod paint;
 
-use super::Start;
 use super::action::{Action, Actions, Route, TrendsTab};
 use super::imports::Imports;
-use super::open_diary::{DiaryState, OpenDiary};
+use super::open_diary::{DiaryState, OpenDiary, Start};
 use super::screens::{
     flag_card::FlagCards,
     food::FoodScreen,

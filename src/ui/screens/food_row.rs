@@ -4,8 +4,8 @@ use crate::domain::FoodId;
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{bar, focus_ring, per_cent};
 use egui::accesskit::Role;
-use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, CornerRadius, FontId, Rect, Response, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Align2, CornerRadius, Pos2, Rect, Response, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of a row, in points.
 pub(super) const FOOD_ROW: f32 = 46.0;
@@ -50,8 +50,8 @@ pub(super) fn food_row_ui(ui: &mut Ui, row: &FoodRow, open: bool) -> Response {
                 ui.painter().text(pos2(inner.right(), middle), Align2::RIGHT_CENTER, per_cent(*share), small.clone(), colour(c.weak));
             }
         }
-        line(ui, (&row.name, body, c.text), inner.left_top(), name_room);
-        line(ui, (&row.about, small, c.weak), pos2(inner.left(), inner.top() + 20.0), about_room);
+        line(ui, &row.name, TextFormat::simple(body, colour(c.text)), inner.left_top(), name_room);
+        line(ui, &row.about, TextFormat::simple(small, colour(c.weak)), pos2(inner.left(), inner.top() + 20.0), about_room);
     }
     focus_ring(ui, &response, rect.shrink(2.0));
     response
@@ -66,10 +66,11 @@ fn said(row: &FoodRow) -> String {
     format!("{}, {}{amount}", row.name, row.about)
 }
 
-/// One line of text, shortened to the room.
-fn line(ui: &Ui, (words, font, ink): (&str, FontId, crate::charts::Rgb), at: egui::Pos2, room: f32) {
-    let mut job = LayoutJob::simple_singleline(words.to_owned(), font, colour(ink));
+/// One line of text, shortened to `room` points.
+fn line(ui: &Ui, words: &str, format: TextFormat, at: Pos2, room: f32) {
+    let ink = format.color;
+    let mut job = LayoutJob::simple_singleline(words.to_owned(), format.font_id, ink);
     job.wrap = TextWrapping::truncate_at_width(room.max(40.0));
     let galley = ui.painter().layout_job(job);
-    ui.painter().galley(at, galley, colour(ink));
+    ui.painter().galley(at, galley, ink);
 }

@@ -6,6 +6,17 @@ use crate::ui::widgets::{Labelled, Push, TextField, lone_card_ui, text_field_ui,
 use egui::{Label, Ui};
 use std::path::{Path, PathBuf};
 
+/// Why the diary did not open.
+#[derive(Debug, Clone, Copy)]
+pub struct TroubleView<'a> {
+    /// What went wrong, in words for the person.
+    pub message: &'a str,
+    /// Whether opening it for reading only may work.
+    pub can_read: bool,
+    /// The file of the diary.
+    pub path: &'a Path,
+}
+
 /// What is being typed on this page.
 #[derive(Debug, Default)]
 pub struct TroubleScreen {
@@ -13,8 +24,9 @@ pub struct TroubleScreen {
 }
 
 impl TroubleScreen {
-    /// Paints what went wrong with the diary at `path`.
-    pub fn ui(&mut self, ui: &mut Ui, (message, can_read): (&str, bool), path: &Path, actions: &mut Actions) {
+    /// Paints what went wrong, and ways on.
+    pub fn ui(&mut self, ui: &mut Ui, view: TroubleView<'_>, actions: &mut Actions) {
+        let TroubleView { message, can_read, path } = view;
         lone_card_ui(ui, 620.0, |ui| {
             title_ui(ui, "Your diary did not open");
             ui.add_space(space::SMALL);

@@ -3,7 +3,9 @@
 use crate::charts::Rgb;
 use crate::ui::theme::{self, Colours, colour, space};
 use egui::accesskit::Role;
-use egui::{Align, Align2, CornerRadius, FontId, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, Widget, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Align2, CornerRadius, FontId, Key, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, Widget, WidgetInfo, pos2, vec2,
+};
 use egui_material_icons::MaterialIcon;
 
 /// How much a button asks for attention.
@@ -228,4 +230,10 @@ pub(in crate::ui) fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
             ui.scroll_to_rect(rect.expand(12.0), None);
         }
     }
+}
+
+/// Whether what was clicked was pressed by Enter or Space rather than by the pointer.
+#[must_use]
+pub fn pressed_by_keyboard(ui: &Ui, response: &Response) -> bool {
+    response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space))
 }

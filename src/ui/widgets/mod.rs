@@ -3,6 +3,7 @@
 //! Every widget has an accessible name, which is also how tests find it.
 
 mod amount;
+mod area;
 mod button;
 mod calendar;
 mod card;
@@ -22,9 +23,10 @@ mod text_field;
 mod tick;
 
 pub use amount::{amount_row_ui, bar, intake_row_ui, per_cent};
-pub use button::Push;
+pub use area::{Half, WIDE, columns_ui, part_ui, wide_columns_ui};
 pub(in crate::ui) use button::focus_ring;
-pub use calendar::{Picked, calendar_ui};
+pub use button::{Push, pressed_by_keyboard};
+pub use calendar::{CalendarMonth, Picked, calendar_ui};
 pub use card::{card_ui, heading_ui, lone_card_ui, page_heading_ui, title_ui, weak_label};
 pub use choices::{Choices, Offered, choices_ui};
 pub use entry::{EntryPressed, entry_ui};
@@ -33,7 +35,7 @@ pub use form_row::{form_row_ui, labelled_row_ui};
 pub use glass::glass_ui;
 pub use grade::{grade_mark_ui, grade_ui};
 pub use icon::icon_ui;
-pub use leg::{LegMark, leg_ui};
+pub use leg::{LegMark, LegMarks, LegSpot, leg_ui};
 pub use note::{alarm_ui, error_ui, note_ui, warning_ui};
 pub use scale::scale_row_ui;
 pub use severity::{severity_dot, severity_row_ui};

@@ -1,6 +1,6 @@
 //! Where nights and days begin.
 
-use super::quiet_ui;
+use super::parts::quiet_ui;
 use crate::domain::{Hour, Settings};
 use crate::ui::widgets::{Labelled, TextField, card_ui, heading_ui, text_field_ui};
 use egui::Ui;

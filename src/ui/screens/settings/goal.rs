@@ -1,6 +1,7 @@
 //! The drinking goal: the reference until the person sets one.
 
-use super::{SettingsView, quiet_ui};
+use super::parts::quiet_ui;
+use super::view::SettingsView;
 use crate::domain::{Condition, Profile, Settings, grouped};
 use crate::nutrition::{ADULT, Person, hydration_goal_ml, total_water};
 use crate::ui::widgets::{Labelled, TextField, card_ui, heading_ui, note_ui, text_field_ui};

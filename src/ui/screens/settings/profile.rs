@@ -1,6 +1,7 @@
 //! The profile: who the diary is for, as far as they care to say.
 
-use super::{SettingsView, chip_ui, question_ui, quiet_ui};
+use super::parts::{chip_ui, question_ui, quiet_ui};
+use super::view::SettingsView;
 use crate::diary::whose_reference;
 use crate::domain::{Condition, Day, Period, Profile, Region, Sex, in_order};
 use crate::nutrition::Person;
@@ -59,14 +60,15 @@ impl ProfileCard {
         if unfolded {
             let why = "Needs and limits are others then. Dates as 2026-11-20; no end while it goes on.";
             question_ui(ui, "When pregnant or breastfeeding", why);
-            self.pregnant.ui(ui, ("Pregnant", "pregnancy"), &mut profile.pregnant);
-            self.breastfeeding.ui(ui, ("Breastfeeding", "breastfeeding"), &mut profile.breastfeeding);
+            self.pregnant.ui(ui, "Pregnant", "pregnancy", &mut profile.pregnant);
+            self.breastfeeding.ui(ui, "Breastfeeding", "breastfeeding", &mut profile.breastfeeding);
         }
     }
 }
 
 impl PeriodFields {
-    fn ui(&mut self, ui: &mut Ui, (label, what): (&str, &'static str), period: &mut Option<Period>) {
+    /// `label` begins the names of the fields, "Pregnant from"; `what` stands in errors.
+    fn ui(&mut self, ui: &mut Ui, label: &str, what: &'static str, period: &mut Option<Period>) {
         let saved = *period;
         self.from.follow(&day_text(saved.map(|period| period.from)));
         self.until.follow(&day_text(saved.and_then(|period| period.until)));

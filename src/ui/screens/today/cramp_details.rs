@@ -1,6 +1,6 @@
 //! What else there is to say of a cramp.
 
-use super::DayContext;
+use super::context::DayContext;
 use crate::domain::{Cramp, CrampTime, Helped, Relief, Side, Tried, clock_time};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, severity_row_ui, text_field_ui, typed_or_none, weak_label};
@@ -145,7 +145,8 @@ fn minutes_text(cramp: &Cramp) -> String {
     cramp.duration.map_or_else(String::new, |minutes| minutes.get().to_string())
 }
 
-fn read_time(text: &str, cramp: &Cramp, DayContext { page, clock }: DayContext<'_>) -> Result<CrampTime, String> {
+fn read_time(text: &str, cramp: &Cramp, shown: DayContext<'_>) -> Result<CrampTime, String> {
+    let DayContext { page, clock } = shown;
     if text.is_empty() {
         return Ok(CrampTime::Unknown);
     }

@@ -1,6 +1,6 @@
 //! Drinks: one press for a usual one, a glass that fills to the goal.
 
-use super::day_words;
+use super::context::day_words;
 use crate::diary::{Command, Page, Repeat};
 use crate::domain::{Drink, DrinkKind, Entry, Id, capitalised, grouped};
 use crate::nutrition::{ADULT, total_water};

@@ -1,6 +1,6 @@
 //! Last night: two large choices, the outline, and the cramps.
 
-use super::DayContext;
+use super::context::DayContext;
 use super::cramp_details::CrampDetails;
 use super::sleep::SleepRows;
 use crate::diary::{Command, NightState, Page};
@@ -9,7 +9,8 @@ use crate::ui::action::{Action, Actions};
 use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{
-    Labelled, LegMark, Push, TextField, card_ui, heading_ui, leg_ui, severity_dot, severity_row_ui, text_field_ui, weak_label,
+    Labelled, LegMark, LegMarks, LegSpot, Push, TextField, card_ui, heading_ui, leg_ui, severity_dot, severity_row_ui, text_field_ui,
+    weak_label,
 };
 use egui::{Align, FocusDirection, Key, Layout, RichText, Ui};
 use egui_material_icons::icons::{ICON_BEDTIME, ICON_BOLT, ICON_CLOSE, ICON_DELETE, ICON_EXPAND_LESS, ICON_EXPAND_MORE, ICON_HISTORY};
@@ -17,7 +18,7 @@ use egui_material_icons::icons::{ICON_BEDTIME, ICON_BOLT, ICON_CLOSE, ICON_DELET
 /// What is being described.
 #[derive(Debug, Default)]
 pub(super) struct NightSection {
-    chosen: Option<(Muscle, Side)>,
+    chosen: Option<LegSpot>,
     open: Option<(Id<Cramp>, CrampDetails)>,
     known: usize,
     sleep: SleepRows,
@@ -110,14 +111,16 @@ impl NightSection {
             .cramps
             .iter()
             .map(|entry| &entry.value)
-            .map(|cramp| LegMark { muscle: cramp.muscle, side: cramp.side, severity: cramp.severity })
+            .map(|cramp| LegMark { spot: LegSpot { muscle: cramp.muscle, side: cramp.side }, severity: cramp.severity })
             .collect();
-        if let Some(pressed) = leg_ui(ui, (&marks, self.chosen), outline_height(ui), std::mem::take(&mut self.to_outline)) {
+        if let Some(pressed) =
+            leg_ui(ui, LegMarks { cramps: &marks, chosen: self.chosen }, outline_height(ui), std::mem::take(&mut self.to_outline))
+        {
             self.choose(pressed);
         }
         self.elsewhere_ui(ui);
         match self.chosen {
-            Some((muscle, side)) => self.severity_ui(ui, page, (muscle, side), actions),
+            Some(spot) => self.severity_ui(ui, page, spot, actions),
             None if page.cramps.is_empty() => _ = weak_label(ui, "Where did it cramp? Press the muscle."),
             None => _ = weak_label(ui, "Another one? Press the muscle."),
         }
@@ -132,11 +135,11 @@ impl NightSection {
     }
 
     /// The same muscle on the other side makes both.
-    fn choose(&mut self, (muscle, side): (Muscle, Side)) {
+    fn choose(&mut self, pressed: LegSpot) {
         self.chosen = match self.chosen {
-            Some((before, other)) if before == muscle && other == side => None,
-            Some((before, other)) if before == muscle && other != Side::Both => Some((muscle, Side::Both)),
-            _ => Some((muscle, side)),
+            Some(before) if before == pressed => None,
+            Some(before) if before.muscle == pressed.muscle && before.side != Side::Both => Some(LegSpot { side: Side::Both, ..pressed }),
+            _ => Some(pressed),
         };
         // One row of severities at a time: that of an open cramp would look the same.
         if self.chosen.is_some() {
@@ -149,16 +152,17 @@ impl NightSection {
             for (muscle, words, short) in [(Muscle::Hand, "hand", "hand"), (Muscle::Other, "other muscle", "other")] {
                 for side in [Side::Left, Side::Right] {
                     let (name, shown) = (format!("{} {words}", side.label()), format!("{} {short}", side.label()));
-                    let chosen = self.chosen.is_some_and(|(chosen, on)| chosen == muscle && (on == side || on == Side::Both));
+                    let chosen = self.chosen.is_some_and(|chosen| chosen.covers(LegSpot { muscle, side }));
                     if ui.add(Push::new(&shown).name(&name).small().selected(chosen)).clicked() {
-                        self.choose((muscle, side));
+                        self.choose(LegSpot { muscle, side });
                     }
                 }
             }
         });
     }
 
-    fn severity_ui(&mut self, ui: &mut Ui, page: &Page, (muscle, side): (Muscle, Side), actions: &mut Actions) {
+    fn severity_ui(&mut self, ui: &mut Ui, page: &Page, spot: LegSpot, actions: &mut Actions) {
+        let LegSpot { muscle, side } = spot;
         let place = place(muscle, side);
         ui.horizontal(|ui| {
             ui.label(RichText::new(format!("{}: how bad?", capitalised(&place))).text_style(theme::strong()));

@@ -1,6 +1,6 @@
 //! Signs of the day: folded away, since most days have none.
 
-use super::day_words;
+use super::context::day_words;
 use crate::diary::{Command, Page};
 use crate::domain::{Entry, IF_NOW, Side, Sign, SignGroup, SignKind};
 use crate::ui::action::Actions;

@@ -1,6 +1,7 @@
 //! Strain of the day: exercise, time on one's feet, heat, illness; folded away until it is asked for.
 
-use super::{day_words, sleep::hours_text};
+use super::context::day_words;
+use super::sleep::hours_text;
 use crate::diary::{Command, Page};
 use crate::domain::{Effort, Exercise, Hours, Sign, SignKind, StrainPart, capitalised, hours_of, minutes_of_exercise};
 use crate::ui::action::Actions;

@@ -1,6 +1,6 @@
 //! Stretching: ticks, and "did not stretch".
 
-use super::day_words;
+use super::context::day_words;
 use crate::diary::{Command, Page, Repeat};
 use crate::domain::{Dose, Entry, Id, Stretch, StretchName, StretchTime, capitalised};
 use crate::guide::{StretchGuide, stretch, stretch_label, stretches};

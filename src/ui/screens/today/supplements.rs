@@ -1,6 +1,6 @@
 //! Supplements: one press logs the usual doses of a product.
 
-use super::day_words;
+use super::context::day_words;
 use crate::diary::{Command, Kitchen, Page, Repeat, left_to_take, more_than_the_regimen, usual_doses};
 use crate::domain::{Entry, Id, Supplement, SupplementTaken};
 use crate::guide::Warning;

@@ -1,5 +1,6 @@
 //! A chart on its card: what it is called, what can be done with it, and the chart or its table.
 
+use super::chart_view::ChartView;
 use super::nights::{NightsPane, Panels};
 use super::picture::{PictureForm, Saved};
 use super::spots::{self, ChartPane};
@@ -63,11 +64,11 @@ impl ChartCard {
             ui.add_space(space::SMALL);
             let rest = height.map(|height| (height - FRAME - (ui.cursor().top() - top)).max(160.0));
             if self.as_table {
-                self.table.ui(ui, (chart, view), (name, rest.unwrap_or(TABLE_HEIGHT)), actions);
+                self.table.ui(ui, ChartView { name, chart, view, height: rest.unwrap_or(TABLE_HEIGHT) }, actions);
                 return pressed;
             }
             let Some(rest) = rest else {
-                self.pane.ui(ui, (chart, view.version), (name, f32::INFINITY), actions);
+                self.pane.ui(ui, ChartView { name, chart, view, height: f32::INFINITY }, actions);
                 return pressed;
             };
             let source = ScrollSource { drag: DragScroll::OnTouch, ..ScrollSource::MOUSE_WHEEL | ScrollSource::SCROLL_BAR };
@@ -77,11 +78,10 @@ impl ChartCard {
                     // What has to scroll anyway may as well have the room that it wants.
                     let fits = least_height(spec) <= rest;
                     let height = if fits { rest } else { spots::height_for(chart, ui.available_width()).max(rest) };
-                    let panels = Panels { chart, spec, height, fits };
-                    self.nights.ui(ui, view, panels, actions);
+                    self.nights.ui(ui, Panels { view, chart, spec, height, fits }, actions);
                 }
                 ChartSpec::Bars(_) | ChartSpec::Before(_) | ChartSpec::Body(_) | ChartSpec::Calendar(_) | ChartSpec::Relief(_) => {
-                    self.pane.ui(ui, (chart, view.version), (name, rest), actions);
+                    self.pane.ui(ui, ChartView { name, chart, view, height: rest }, actions);
                 }
             });
             pressed
@@ -97,7 +97,7 @@ impl ChartCard {
             if ui.add(Push::new("As a table").name(&spoken).icon(ICON_TABLE_ROWS).small().selected(self.as_table)).clicked() {
                 self.as_table = !self.as_table;
             }
-            self.picture.ui(ui, (chart, view), name, actions);
+            self.picture.ui(ui, ChartView { name, chart, view, height: ui.available_height() }, actions);
             let Some(chooses) = chooses else { return false };
             let pressed = ui.add(Push::new("Panels").icon(ICON_TUNE).small().selected(chooses)).clicked();
             if !self.as_table && ui.available_width() > HINT_WIDTH {

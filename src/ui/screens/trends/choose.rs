@@ -36,7 +36,7 @@ pub(super) fn panels_ui(ui: &mut Ui, panels: &[Measure], factors: &[Entry<Factor
                 if ticked.inner && panels.len() > 1 {
                     chosen = Some(panels.iter().copied().filter(|panel| panel != measure).collect());
                 }
-                if let Some(other) = moved_ui(ui, words, (place, panels.len())) {
+                if let Some(other) = moved_ui(ui, words, place, panels.len()) {
                     let mut moved = panels.to_vec();
                     moved.swap(place, other);
                     chosen = Some(moved);
@@ -61,7 +61,7 @@ pub(super) fn panels_ui(ui: &mut Ui, panels: &[Measure], factors: &[Entry<Factor
 }
 
 /// The two ways that a panel can go; where to, when one was pressed.
-fn moved_ui(ui: &mut Ui, words: &str, (place, panels): (usize, usize)) -> Option<usize> {
+fn moved_ui(ui: &mut Ui, words: &str, place: usize, panels: usize) -> Option<usize> {
     let (above, below) = (place.checked_sub(1), Some(place + 1).filter(|below| *below < panels));
     let [up, down] = [(ICON_ARROW_UPWARD, "up", above), (ICON_ARROW_DOWNWARD, "down", below)]
         .map(|(icon, way, to)| ui.add(Push::icon_only(icon, &format!("Move {words} {way}")).size(0.0, 26.0).enabled(to.is_some())));

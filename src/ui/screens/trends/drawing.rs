@@ -23,7 +23,7 @@ pub(super) struct DrawnChart {
 
 impl DrawnChart {
     /// Paints the chart into the rectangle; draws it anew when something changed, and then says its size in pixels.
-    pub(super) fn ui(&mut self, ui: &Ui, (chart, version): (&ChartSpec, u64), rect: Rect) -> Option<(u32, u32)> {
+    pub(super) fn ui(&mut self, ui: &Ui, chart: &ChartSpec, version: u64, rect: Rect) -> Option<(u32, u32)> {
         let pixels_per_point = ui.ctx().pixels_per_point();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size on the screen")]
         let pixels = |points: f32| (points * pixels_per_point).round() as u32;

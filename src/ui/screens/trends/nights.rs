@@ -5,6 +5,7 @@ use super::drawing::DrawnChart;
 use super::pointing::{Pointing, beside_ui};
 use super::spots::SCROLL_BAR;
 use crate::charts::{ChartSpec, TrendsLayout, TrendsSpec};
+use crate::domain::counted;
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::look_views::TrendsViews;
 use crate::ui::range::NightRange;
@@ -44,6 +45,7 @@ struct Drag {
 /// What the panels show, and whether all of it is in sight, so that the wheel need not scroll.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Panels<'a> {
+    pub(super) view: TrendsViews<'a>,
     pub(super) chart: &'a ChartSpec,
     pub(super) spec: &'a TrendsSpec,
     pub(super) height: f32,
@@ -51,26 +53,22 @@ pub(super) struct Panels<'a> {
 }
 
 impl NightsPane {
-    pub(super) fn ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, panels: Panels<'_>, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, panels: Panels<'_>, actions: &mut Actions) {
         let width = ui.available_width() - if panels.fits { 0.0 } else { SCROLL_BAR };
         let (rect, response) = ui.allocate_exact_size(vec2(width, panels.height), Sense::click_and_drag());
         let scale = ui.ctx().pixels_per_point();
-        if let Some(size) = self.drawing.ui(ui, (panels.chart, view.version), rect) {
+        if let Some(size) = self.drawing.ui(ui, panels.chart, panels.view.version, rect) {
             self.layout = Some(TrendsLayout::new(panels.spec, size, f64::from(scale)));
         }
         let Some(layout) = self.layout.take() else { return };
-        let axis = Axis { layout: &layout, rect, scale, range: view.range };
-        self.interact(ui, &response, (view, panels, &axis), actions);
+        let axis = Axis { layout: &layout, rect, scale, range: panels.view.range };
+        self.interact(ui, &response, Scene { panels, axis: &axis }, actions);
         self.layout = Some(layout);
     }
 
-    fn interact(
-        &mut self,
-        ui: &Ui,
-        response: &Response,
-        (view, panels, axis): (TrendsViews<'_>, Panels<'_>, &Axis<'_>),
-        actions: &mut Actions,
-    ) {
+    fn interact(&mut self, ui: &Ui, response: &Response, scene: Scene<'_>, actions: &mut Actions) {
+        let Scene { panels, axis } = scene;
+        let view = panels.view;
         let under = self.pointing.pointer(ui, response);
         let pointed = under.and_then(|at| axis.night_at(at.x));
         let next = if response.has_focus() { self.keys(ui, response, view) } else { self.rest() };
@@ -204,6 +202,13 @@ impl NightsPane {
     }
 }
 
+/// The panels as they stand on the screen.
+#[derive(Clone, Copy)]
+struct Scene<'a> {
+    panels: Panels<'a>,
+    axis: &'a Axis<'a>,
+}
+
 /// The axis of nights on the screen.
 struct Axis<'a> {
     layout: &'a TrendsLayout,
@@ -280,7 +285,7 @@ fn crosshair(ui: &Ui, axis: &Axis<'_>, place: usize) {
 
 /// What a screen reader says: which chart, and the figures of the night.
 fn spoken(spec: &TrendsSpec, place: Option<usize>) -> String {
-    let chart = format!("Chart: Over time, {} night{}", spec.nights, if spec.nights == 1 { "" } else { "s" });
+    let chart = format!("Chart: Over time, {}", counted(spec.nights, "night"));
     match place {
         Some(place) => format!("{chart}. {}", spec.spoken(place)),
         None => format!("{chart}. Arrow keys walk from night to night."),

@@ -1,8 +1,8 @@
 //! "Save picture…": where to, and as what. A file that is there is only replaced when that is said.
 
+use super::chart_view::ChartView;
 use crate::charts::ChartSpec;
 use crate::ui::action::{Action, Actions, PictureFile};
-use crate::ui::look_views::TrendsViews;
 use crate::ui::range::NightRange;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, note_ui, text_field_ui, weak_label};
@@ -49,8 +49,9 @@ impl PictureForm {
         }
     }
 
-    /// The button, and the form that it opens; `name` is what the chart is called.
-    pub(super) fn ui(&mut self, ui: &mut Ui, (chart, view): (&ChartSpec, TrendsViews<'_>), name: &str, actions: &mut Actions) {
+    /// Paints the button, and the form that it opens.
+    pub(super) fn ui(&mut self, ui: &mut Ui, shown: ChartView<'_>, actions: &mut Actions) {
+        let ChartView { name, chart, view, .. } = shown;
         let spoken = format!("Save picture: {name}");
         // What is half read is not for keeping.
         let button = ui.add(Push::new("Save picture…").name(&spoken).icon(ICON_IMAGE).small().enabled(view.is_read));

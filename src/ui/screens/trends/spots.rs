@@ -1,5 +1,6 @@
 //! A chart with places to point at: a card with their words, the arrow keys walk, Enter or a click opens the night.
 
+use super::chart_view::ChartView;
 use super::drawing::DrawnChart;
 use super::pointing::{Pointing, beside_ui};
 use crate::charts::{ChartSpec, Spot};
@@ -24,15 +25,15 @@ pub(super) struct ChartPane {
 }
 
 impl ChartPane {
-    /// Paints the chart as wide as there is room and as high as it wants to be, where `height` is in sight; `name` is what it is
-    /// called.
-    pub(super) fn ui(&mut self, ui: &mut Ui, (chart, version): (&ChartSpec, u64), (name, height): (&str, f32), actions: &mut Actions) {
+    /// Paints the chart as wide as there is room and as high as it wants to be; where that is more than is in sight, it scrolls.
+    pub(super) fn ui(&mut self, ui: &mut Ui, shown: ChartView<'_>, actions: &mut Actions) {
+        let ChartView { name, chart, view, height } = shown;
         let wide = ui.available_width();
         // Where it scrolls, the scroll bar has a place beside it.
         let width = if height_for(chart, wide) > height { wide - SCROLL_BAR } else { wide };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height_for(chart, width)), Sense::click());
         let scale = ui.ctx().pixels_per_point();
-        if let Some(size) = self.drawing.ui(ui, (chart, version), rect) {
+        if let Some(size) = self.drawing.ui(ui, chart, view.version, rect) {
             self.spots = chart.spots(size, f64::from(scale));
         }
         let place = |spot: &Spot| {
@@ -49,7 +50,7 @@ impl ChartPane {
         let (place, c) = (place(spot), theme::colours(ui));
         ui.painter().rect_stroke(place.expand(1.0), 2.0, Stroke::new(2.0, colour(c.focus)), StrokeKind::Outside);
         let at = under.filter(|_| pointed.is_some()).map_or(place, |at| Rect::from_min_size(at, Vec2::ZERO));
-        card_ui(ui, &response, at, (spot, &chart.spot_words(spot)));
+        card_ui(ui, &response, at, spot, &chart.spot_words(spot));
         if response.gained_focus() || (response.has_focus() && pointed.is_none() && ui.input(|input| input.keys_down.len() == 1)) {
             ui.scroll_to_rect(place.expand(40.0), None);
         }
@@ -100,7 +101,7 @@ pub(super) fn height_for(chart: &ChartSpec, width: f32) -> f32 {
     height
 }
 
-fn card_ui(ui: &Ui, response: &Response, place: Rect, (spot, words): (&Spot, &str)) {
+fn card_ui(ui: &Ui, response: &Response, place: Rect, spot: &Spot, words: &str) {
     beside_ui(ui, response, place, |ui| {
         for line in words.lines() {
             ui.label(line);

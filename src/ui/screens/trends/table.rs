@@ -1,8 +1,9 @@
 //! A chart as a table: the same figures, sorted by any column, copied as CSV. Only the rows in sight are painted.
 
+use super::chart_view::ChartView;
 use crate::charts::{Cell, ChartSpec, Column, Table};
+use crate::domain::counted;
 use crate::ui::action::{Action, Actions};
-use crate::ui::look_views::TrendsViews;
 use crate::ui::theme::{self, colour};
 use crate::ui::widgets::{Push, weak_label};
 use egui::accesskit::Role;
@@ -29,14 +30,9 @@ pub(super) struct TablePane {
 }
 
 impl TablePane {
-    /// Paints the table of a chart, at most `height` high; `name` is what the chart is called.
-    pub(super) fn ui(
-        &mut self,
-        ui: &mut Ui,
-        (chart, view): (&ChartSpec, TrendsViews<'_>),
-        (name, height): (&'static str, f32),
-        actions: &mut Actions,
-    ) {
+    /// Paints the table of a chart, within the height of `shown`.
+    pub(super) fn ui(&mut self, ui: &mut Ui, shown: ChartView<'_>, actions: &mut Actions) {
+        let ChartView { name, chart, view, height } = shown;
         self.follow(ui, chart, view.version);
         if self.table.rows.is_empty() {
             weak_label(ui, missing(chart));
@@ -50,8 +46,7 @@ impl TablePane {
                 ui.ctx().copy_text(self.table.to_csv(&self.order));
                 actions.push(Action::Tell(format!("Copied {} rows as CSV.", self.order.len())));
             }
-            let count = self.order.len();
-            weak_label(ui, if count == 1 { "1 row".to_owned() } else { format!("{count} rows") });
+            weak_label(ui, counted(self.order.len(), "row"));
         });
         let rest = (height - (ui.cursor().top() - top)).max(120.0);
         ScrollArea::horizontal().id_salt(("table", name)).max_height(rest).auto_shrink([false, true]).show(ui, |ui| {

@@ -31,7 +31,7 @@ impl<'a> SearchField<'a> {
         self
     }
 
-    /// Names what is typed no search: a path.
+    /// Makes it a text field for screen readers rather than a search field: for a path.
     #[must_use]
     pub fn no_search(mut self) -> Self {
         self.role = Role::TextInput;

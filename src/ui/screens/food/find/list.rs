@@ -1,13 +1,14 @@
 //! A list of foods, searched or ranked: made when what it depends on changes, painted as far as it is in sight.
 
-use super::super::FoodView;
-use super::super::references::{References, portion_words};
 use super::ranking::RankingChoice;
 use crate::domain::{Day, FoodId};
 use crate::nutrition::{Food, FoodSource};
+use crate::ui::screens::food::references::{References, portion_words};
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::screens::food_row::{FOOD_ROW, FoodRow, food_row_ui};
 use crate::ui::theme::space;
-use egui::{Key, ScrollArea, Ui};
+use crate::ui::widgets::pressed_by_keyboard;
+use egui::{ScrollArea, Ui};
 
 /// At most so many foods are found.
 const MOST_FOUND: usize = 200;
@@ -71,9 +72,7 @@ impl FoodList {
                     response.request_focus();
                 }
                 if response.clicked() {
-                    let by_keyboard =
-                        response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
-                    opened = Some(Opened { food: row.food.clone(), by_keyboard });
+                    opened = Some(Opened { food: row.food.clone(), by_keyboard: pressed_by_keyboard(ui, &response) });
                 }
             }
         });

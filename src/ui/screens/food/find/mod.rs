@@ -5,20 +5,17 @@ mod notes;
 mod page;
 mod ranking;
 
-use super::FoodView;
-use super::references::References;
 use crate::domain::FoodId;
 use crate::ui::action::Actions;
+use crate::ui::screens::food::references::References;
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Push, SearchBox, SearchLook, card_ui, weak_label};
-use egui::{Align, Key, Layout, Rect, ScrollArea, Ui, UiBuilder};
+use crate::ui::widgets::{Push, SearchBox, SearchLook, WIDE, card_ui, part_ui, weak_label};
+use egui::{Key, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_ARROW_BACK};
 use list::{FoodList, ListOf};
 use page::FoodPage;
 use ranking::RankingChoice;
-
-/// From this width on, list and page stand beside each other, in points.
-const WIDE: f32 = 700.0;
 
 /// From this many letters on, foods are searched.
 const LETTERS: usize = 2;
@@ -126,11 +123,6 @@ impl FindTab {
             })
             .inner
     }
-}
-
-/// Paints into a part of the room.
-fn part_ui(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui)) {
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)), content);
 }
 
 /// F and / lead to the search while nothing is being typed.

@@ -1,10 +1,10 @@
 //! What to know about a food, in sentences.
 
-use super::super::FoodView;
-use super::super::references::grams_words;
 use crate::domain::{Allergen, Nutrient, Portion};
 use crate::guide::{Warning, Withheld};
 use crate::nutrition::{Food, FoodFilter, FoodSource, MOST_POTASSIUM_MG, Tags};
+use crate::ui::screens::food::references::grams_words;
+use crate::ui::screens::food::view::FoodView;
 
 /// Its group and its other names; brand and bar code of an imported food.
 pub(super) fn about(food: &Food) -> String {

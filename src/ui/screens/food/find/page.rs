@@ -1,12 +1,12 @@
 //! One food's page: what is in it, what to know about it, and logging it.
 
-use super::super::FoodView;
-use super::super::references::{References, portion_words};
 use super::notes::{about, notes};
 use crate::diary::Command;
 use crate::domain::{FoodId, Helping, Nutrient, Opinion, Portion, Quantity};
 use crate::nutrition::{Food, FoodSource, Per};
 use crate::ui::action::Actions;
+use crate::ui::screens::food::references::{References, portion_words};
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, bare_text_field_ui, card_ui, heading_ui, text_field_error_ui, typed, weak_label};
 use egui::{Ui, vec2};

@@ -1,10 +1,10 @@
 //! Foods ranked by what they hold of a nutrient: the choice, and the rows of the list.
 
-use super::super::FoodView;
-use super::super::references::{References, grams_words, portion_words};
 use crate::domain::{Diet, Nutrient, capitalised};
 use crate::guide::Withheld;
 use crate::nutrition::{Food, FoodFilter, FoodGroup, MOST_POTASSIUM_MG, Per, catalogue, holds_little_potassium, rich_in};
+use crate::ui::screens::food::references::{References, grams_words, portion_words};
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::screens::food_row::FoodRow;
 use crate::ui::widgets::{Push, tick_ui, weak_label};
 use egui::{Popup, PopupCloseBehavior, Ui, vec2};

@@ -1,10 +1,10 @@
 //! The form of a food of one's own.
 
-use super::FoodView;
 use super::figures::LabelFigures;
 use crate::diary::Command;
 use crate::domain::{Amounts, Entry, Grams, Id, OwnFood, OwnName};
 use crate::ui::action::Actions;
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::screens::sent_record::SentRecord;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, card_ui, heading_ui, text_field_ui, typed, weak_label};

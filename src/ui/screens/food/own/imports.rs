@@ -1,11 +1,11 @@
 //! Foods from a USDA download: reading it, looking at what was found, and using it or not.
 
-use super::super::FoodView;
 use crate::diary::Command;
 use crate::domain::{DataType, Import, grouped};
 use crate::exchange::Found;
 use crate::jobs::Progress;
 use crate::ui::action::{Action, Actions};
+use crate::ui::screens::food::view::{FoodView, ImportState};
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Push, SearchField, bar, card_ui, error_ui, heading_ui, weak_label};
 use egui::accesskit::Role;
@@ -15,19 +15,6 @@ use std::path::PathBuf;
 
 /// How many of the rows that could not be read are named.
 const NAMED: usize = 100;
-
-/// What is going on with an import.
-#[derive(Debug, Clone)]
-pub enum ImportState<'a> {
-    /// Nothing.
-    Nothing,
-    /// A download is being read.
-    Reading(Progress),
-    /// It could not be read: why.
-    Refused(&'a str),
-    /// It was read, and waits to be accepted.
-    Ready(&'a Found),
-}
 
 /// What is being typed.
 #[derive(Debug, Default)]

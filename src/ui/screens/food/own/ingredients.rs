@@ -1,10 +1,10 @@
 //! The ingredients of a recipe: a search to add them, an amount for each.
 
-use super::super::references::{grams_words, portion_words};
-use super::FoodView;
 use crate::diary::FoodBook;
 use crate::domain::{Amounts, FoodId, Helping, Ingredient, Portion, Quantity};
 use crate::nutrition::Food;
+use crate::ui::screens::food::references::{grams_words, portion_words};
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::widgets::{Labelled, Push, SearchField, TextField, bare_text_field_ui, text_field_error_ui, typed, weak_label};
 use egui::{Key, Label, Modifiers, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};

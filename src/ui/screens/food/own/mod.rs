@@ -6,23 +6,18 @@ mod imports;
 mod ingredients;
 mod recipe_form;
 
-pub use imports::ImportState;
-
-use super::FoodView;
-use super::references::portion_words;
 use crate::diary::Command;
 use crate::domain::FoodId;
 use crate::nutrition::Food;
 use crate::ui::action::{Action, Actions};
+use crate::ui::screens::food::references::portion_words;
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
+use crate::ui::widgets::{Half, Push, WIDE, card_ui, heading_ui, weak_label, wide_columns_ui};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_ADD, ICON_DELETE, ICON_EDIT};
 use food_form::FoodForm;
 use recipe_form::RecipeForm;
-
-/// From this width on, lists and form stand beside each other, in points.
-const WIDE: f32 = 700.0;
 
 /// What is being described.
 #[derive(Debug)]
@@ -68,13 +63,9 @@ impl OwnTab {
             }
             return;
         }
-        ui.spacing_mut().item_spacing.x = space::LARGE;
-        ui.columns(2, |columns| {
-            for column in columns.iter_mut() {
-                column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
-            }
-            columns[0].vertical(|ui| self.lists_ui(ui, view, actions));
-            columns[1].vertical(|ui| self.form_ui(ui, view, actions));
+        wide_columns_ui(ui, |ui, half| match half {
+            Half::First => self.lists_ui(ui, view, actions),
+            Half::Second => self.form_ui(ui, view, actions),
         });
     }
 

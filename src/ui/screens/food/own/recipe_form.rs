@@ -1,13 +1,13 @@
 //! The form of a recipe, with what a portion of it holds.
 
-use super::super::references::{References, grams_words};
-use super::FoodView;
 use super::food_form::read_name;
 use super::ingredients::{Ingredients, weight_words};
 use crate::diary::{Command, FoodBook};
 use crate::domain::{Entry, FoodId, Grams, Id, OwnName, Recipe};
 use crate::nutrition::recipe_food;
 use crate::ui::action::Actions;
+use crate::ui::screens::food::references::{References, grams_words};
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::screens::sent_record::SentRecord;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Labelled, Push, TextField, card_ui, heading_ui, text_field_ui, typed_or_none, weak_label};

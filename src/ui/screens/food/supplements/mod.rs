@@ -2,14 +2,14 @@
 
 mod form;
 
-use super::FoodView;
 use crate::diary::{Command, Kitchen};
 use crate::domain::{Entry, Id, OwnName, Supplement, capitalised};
 use crate::nutrition::{Person, dose_words, product_over_limits, usual_supplements};
 use crate::ui::action::Actions;
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::screens::sent_record::SentRecord;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Push, card_ui, heading_ui, note_ui, warning_ui, weak_label};
+use crate::ui::widgets::{Half, Push, card_ui, columns_ui, heading_ui, note_ui, warning_ui, weak_label};
 use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_DELETE, ICON_EDIT};
 use form::SupplementForm;
@@ -45,20 +45,10 @@ struct NewSupplement {
 impl SupplementsTab {
     pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
         self.close_what_is_done(view.kitchen);
-        if ui.available_width() < 700.0 {
-            self.list_ui(ui, view, actions);
-            ui.add_space(space::SMALL);
-            self.add_ui(ui, view, actions);
-        } else {
-            ui.spacing_mut().item_spacing.x = space::LARGE;
-            ui.columns(2, |columns| {
-                for column in columns.iter_mut() {
-                    column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
-                }
-                columns[0].vertical(|ui| self.list_ui(ui, view, actions));
-                columns[1].vertical(|ui| self.add_ui(ui, view, actions));
-            });
-        }
+        columns_ui(ui, |ui, half| match half {
+            Half::First => self.list_ui(ui, view, actions),
+            Half::Second => self.add_ui(ui, view, actions),
+        });
     }
 
     /// A form stays until what it is for is saved, or gone.

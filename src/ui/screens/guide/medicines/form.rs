@@ -1,14 +1,11 @@
 //! The fields of one medicine: its name, kind, dose, dates, and a note.
 
 use super::kind::kind_ui;
+use super::name_known::NameKnown;
 use crate::domain::{ClassKey, Day, Medicine, OwnName, capitalised, in_order};
-use crate::guide::{MedicineClass, classes_of, suggest_names};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, day_text, form_row_ui, text_field_ui, typed_or_none, weak_label};
 use egui::{Ui, vec2};
-
-/// How many names are offered while one types.
-const NAMES: usize = 6;
 
 const LABEL_WIDTH: f32 = 84.0;
 
@@ -22,15 +19,6 @@ pub(super) struct MedicineForm {
     until: TextField,
     note: TextField,
     known: NameKnown,
-}
-
-/// What the guide knows of the name that is typed.
-#[derive(Debug, Default)]
-pub(super) struct NameKnown {
-    typed: String,
-    pub(super) classes: Vec<&'static MedicineClass>,
-    /// Generic names that it may become.
-    pub(super) completed: Vec<&'static str>,
 }
 
 impl MedicineForm {
@@ -164,16 +152,6 @@ impl MedicineForm {
                 }
             }
         });
-    }
-}
-
-impl NameKnown {
-    /// Looks again when something else is typed. Names are offered for a new medicine alone.
-    fn follow(&mut self, typed: &str, is_new: bool) {
-        if self.typed != typed {
-            let completed = if is_new { suggest_names(typed, NAMES) } else { Vec::new() };
-            *self = Self { typed: typed.to_owned(), classes: classes_of(typed), completed };
-        }
     }
 }
 

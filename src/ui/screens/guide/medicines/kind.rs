@@ -1,7 +1,7 @@
 //! The kind of a medicine: found in its name, or chosen where the name does not tell.
 
 use super::about::names_of;
-use super::form::NameKnown;
+use super::name_known::NameKnown;
 use crate::domain::ClassKey;
 use crate::guide::{class, classes};
 use crate::ui::widgets::{Push, weak_label};

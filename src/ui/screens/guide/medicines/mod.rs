@@ -3,15 +3,16 @@
 mod about;
 mod form;
 mod kind;
+mod name_known;
 
-use super::GuideView;
 use crate::diary::Command;
 use crate::domain::{Course, Entry, Id, Medicine, capitalised};
 use crate::guide::{MEDICINES_TOPIC, MedicineAbout};
 use crate::ui::action::{Action, Actions};
+use crate::ui::screens::guide::view::GuideView;
 use crate::ui::screens::sent_record::SentRecord;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
+use crate::ui::widgets::{Half, Push, card_ui, columns_ui, heading_ui, weak_label};
 use about::{about_ui, kinds};
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_CHEVRON_RIGHT, ICON_DELETE, ICON_EDIT};
@@ -28,6 +29,13 @@ pub(super) struct MedicinesTab {
     forms: HashMap<Id<Medicine>, MedicineForm>,
     /// What a screen reader calls the one whose sources are shown.
     sources_of: Option<String>,
+}
+
+/// A medicine on the list, and what the guide knows of it.
+#[derive(Debug, Clone, Copy)]
+struct KnownMedicine<'a> {
+    entry: &'a Entry<Medicine>,
+    about: &'a MedicineAbout,
 }
 
 /// A medicine that is not saved yet.
@@ -50,20 +58,10 @@ impl MedicinesTab {
         ScrollArea::vertical().id_salt("medicines").auto_shrink([false, false]).show(ui, |ui| {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width((ui.available_width() - 12.0).min(1320.0));
-            if ui.available_width() < 700.0 {
-                self.list_ui(ui, view, actions);
-                ui.add_space(space::SMALL);
-                self.new.ui(ui, view, actions);
-            } else {
-                ui.spacing_mut().item_spacing.x = space::LARGE;
-                ui.columns(2, |columns| {
-                    for column in columns.iter_mut() {
-                        column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
-                    }
-                    columns[0].vertical(|ui| self.list_ui(ui, view, actions));
-                    columns[1].vertical(|ui| self.new.ui(ui, view, actions));
-                });
-            }
+            columns_ui(ui, |ui, half| match half {
+                Half::First => self.list_ui(ui, view, actions),
+                Half::Second => self.new.ui(ui, view, actions),
+            });
             ui.add_space(space::LARGE);
         });
     }
@@ -132,13 +130,14 @@ impl MedicinesTab {
                     if place > 0 {
                         ui.separator();
                     }
-                    self.medicine_ui(ui, view, (entry, about), actions);
+                    self.medicine_ui(ui, view, KnownMedicine { entry, about }, actions);
                 }
             });
         }
     }
 
-    fn medicine_ui(&mut self, ui: &mut Ui, view: GuideView<'_>, (entry, about): (&Entry<Medicine>, &MedicineAbout), actions: &mut Actions) {
+    fn medicine_ui(&mut self, ui: &mut Ui, view: GuideView<'_>, known: KnownMedicine<'_>, actions: &mut Actions) {
+        let KnownMedicine { entry, about } = known;
         let medicine = &entry.value;
         let course = medicine.seen_from(view.safety.today);
         let called = called(medicine, &view.safety.medicines);

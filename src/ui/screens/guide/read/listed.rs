@@ -1,6 +1,6 @@
 //! Lists from the guide's tables: red flags, classes of medicines, cautions, stretches.
 
-use super::page::Mark;
+use super::followed::Mark;
 use crate::guide::{Listed, ListedGroup, cited};
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::theme::{self, colour, space};

@@ -1,6 +1,7 @@
 //! The tab "Topics": at the left what there is to read and a search through it, at the right the page.
 
 mod evidence;
+mod followed;
 mod foods;
 mod history;
 mod listed;
@@ -8,15 +9,14 @@ mod page;
 mod prose;
 mod topic_list;
 
-use super::GuideView;
 use crate::guide::topic;
 use crate::ui::action::Actions;
+use crate::ui::screens::guide::view::GuideView;
 use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::Push;
-use egui::{
-    Align, CornerRadius, Frame, Key, KeyboardShortcut, Layout, Margin, Modifiers, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder, vec2,
-};
+use crate::ui::widgets::{Push, WIDE, part_ui};
+use egui::{CornerRadius, Frame, Key, KeyboardShortcut, Margin, Modifiers, Rect, ScrollArea, Stroke, Ui, vec2};
 use egui_material_icons::icons::{ICON_ARROW_BACK, ICON_ARROW_FORWARD, ICON_LIST};
+use followed::Followed;
 use history::{PagePlace, ReadingHistory};
 use page::TopicPage;
 use topic_list::TopicList;
@@ -30,35 +30,16 @@ const PAGE: f32 = 616.0;
 /// The way to the parts of a page stands beside it when there is so much room for it, in points.
 const CONTENTS: f32 = 170.0;
 
-/// From this width on, list and page stand beside each other, in points.
-const WIDE: f32 = 700.0;
-
 /// Which topic is open, and what is looked for.
 #[derive(Debug, Default)]
 pub(super) struct ReadTab {
-    side: TopicList,
+    topics: TopicList,
     history: ReadingHistory,
     page: Option<TopicPage>,
     /// In a narrow window: the list instead of the page.
     list: bool,
     /// The page was opened just now, and begins at its top.
     fresh: bool,
-}
-
-/// A link that was pressed.
-#[derive(Debug, Clone, Copy)]
-struct Followed {
-    topic: &'static str,
-    /// The block and the item of it to show, if not the beginning.
-    place: Option<(usize, usize)>,
-    by_keyboard: bool,
-}
-
-impl Followed {
-    fn by(ui: &Ui, response: &Response, topic: &'static str) -> Self {
-        let by_keyboard = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
-        Self { topic, place: None, by_keyboard }
-    }
 }
 
 impl ReadTab {
@@ -117,7 +98,7 @@ impl ReadTab {
 
     fn side_ui(&mut self, ui: &mut Ui, to_search: bool) -> Option<Followed> {
         let open = self.history.here().map(|place| place.topic);
-        self.side.ui(ui, open, to_search)
+        self.topics.ui(ui, open, to_search)
     }
 
     /// The page, and beside it the way to its parts where there is room.
@@ -196,9 +177,4 @@ fn keys_scroll(ui: &Ui, height: f32) {
 
 fn pressed(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
     ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
-}
-
-/// Paints into a part of the room.
-fn part_ui(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui)) {
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)), content);
 }

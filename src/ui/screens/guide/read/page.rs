@@ -1,14 +1,15 @@
 //! One page, made when it is opened and painted from then on.
 
 use super::evidence::{Cited, claims_ui, evidence_ui, grades_ui};
+use super::followed::{Followed, Mark};
 use super::foods::FoodsPart;
 use super::listed::{listed_ui, to_stretches_ui};
 use super::prose::LinkedText;
-use super::{Followed, GuideView};
 use crate::charts::Look;
 use crate::domain::Day;
 use crate::guide::{Block, Claim, ListedGroup, Topic, claims, listed_cautions, listed_classes, listed_flags, listed_stretches, topics};
 use crate::ui::action::Actions;
+use crate::ui::screens::guide::view::GuideView;
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, page_heading_ui};
 use egui::{CornerRadius, Label, Rect, RichText, Sense, Ui, pos2};
@@ -32,29 +33,6 @@ pub(super) struct TopicPage {
 struct Made {
     made_for: (Look, Day, u64),
     parts: Vec<PagePart>,
-}
-
-/// Which item of a block was asked for, and where it was painted.
-#[derive(Debug)]
-pub(super) struct Mark {
-    wanted: Option<usize>,
-    at: Option<Rect>,
-}
-
-impl Mark {
-    /// An item was painted here.
-    pub(super) fn item(&mut self, place: usize, rect: Rect) {
-        if self.wanted == Some(place) {
-            self.at = Some(rect);
-        }
-    }
-
-    /// Paints an item.
-    pub(super) fn around<R>(&mut self, ui: &mut Ui, place: usize, content: impl FnOnce(&mut Ui) -> R) -> R {
-        let shown = ui.scope(content);
-        self.item(place, shown.response.rect);
-        shown.inner
-    }
 }
 
 /// A block, ready to be painted.
@@ -102,10 +80,10 @@ impl TopicPage {
                 ui.add_space(space::LARGE);
             }
             let wanted = self.marked.and_then(|(block, item)| (block == place).then_some(item));
-            let mut mark = Mark { wanted, at: None };
+            let mut mark = Mark::new(wanted);
             let pressed = ui.scope(|ui| part_ui(ui, part, &mut mark, actions)).inner;
             followed = followed.or(pressed);
-            if let Some(at) = mark.at {
+            if let Some(at) = mark.at() {
                 mark_ui(ui, at);
                 if std::mem::take(&mut self.to_marked) {
                     ui.scroll_to_rect(at.expand(60.0), Some(egui::Align::TOP));

@@ -1,6 +1,6 @@
 //! Words with links between topics, laid out as one paragraph, so that lines break where they should.
 
-use super::Followed;
+use super::followed::Followed;
 use crate::guide::Prose;
 use crate::ui::theme::{self, Colours, colour};
 use crate::ui::widgets::focus_ring;

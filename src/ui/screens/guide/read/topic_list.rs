@@ -1,6 +1,6 @@
 //! What there is to read, and what was found in it as one types.
 
-use super::Followed;
+use super::followed::Followed;
 use crate::guide::{Finding, Topic, TopicGroup, find, topics};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, SearchBox, SearchLook, focus_ring, page_heading_ui, weak_label};

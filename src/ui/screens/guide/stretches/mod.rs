@@ -1,13 +1,13 @@
 //! The tab "Stretches": all of them, one step by step, and the session with its timer.
 
 mod list;
+mod log;
 mod page;
 mod session;
 
-use super::GuideView;
-use crate::domain::{Day, Dose, Stretch};
-use crate::guide::{StretchGuide, StretchUse};
+use crate::guide::StretchGuide;
 use crate::ui::action::Actions;
+use crate::ui::screens::guide::view::GuideView;
 use egui::Ui;
 use session::{Leave, StretchSession};
 
@@ -49,14 +49,4 @@ impl StretchesTab {
             }
         }
     }
-}
-
-/// A stretch of the guide as it is logged.
-fn log(stretch: &StretchGuide, day: Day, dose: Dose) -> Stretch {
-    Stretch { day, name: stretch.name.clone(), dose, time: stretch.time }
-}
-
-/// Whether a stretch is done in sessions that are logged.
-fn is_session(stretch: &StretchGuide) -> bool {
-    stretch.purpose == StretchUse::Prevent
 }

@@ -1,7 +1,7 @@
 //! Renaming, retiring and deleting factors; their days keep what was said of them.
 
 use crate::diary::{Command, DiaryError, KnownFactor, Page};
-use crate::domain::{Entry, Factor, FactorKind, Id, OwnName};
+use crate::domain::{Entry, Factor, FactorKind, Id, OwnName, counted};
 use crate::ui::action::Actions;
 use crate::ui::widgets::{Labelled, Push, TextField, bare_text_field_ui, text_field_error_ui, weak_label};
 use egui::Ui;
@@ -89,7 +89,7 @@ fn buttons_ui(ui: &mut Ui, entry: &Entry<Factor>, days: u32, actions: &mut Actio
 /// Why there is nothing to delete it with.
 fn answered_ui(ui: &mut Ui, entry: &Entry<Factor>, days: u32) {
     if days > 0 {
-        let days = format!("Answered on {days} {}", if days == 1 { "day" } else { "days" });
+        let days = format!("Answered on {}", counted(days as usize, "day"));
         weak_label(ui, if entry.value.retired { days } else { format!("{days}: retire it instead of deleting it") });
     }
 }

@@ -3,10 +3,10 @@
 mod change;
 mod form;
 
-use super::day_words;
 use crate::diary::{Command, Page};
 use crate::domain::{Entry, Factor, FactorKind, FactorValue, Id};
 use crate::ui::action::Actions;
+use crate::ui::screens::today::context::day_words;
 use crate::ui::shortcuts::leave_field;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, card_ui, heading_ui, scale_row_ui, text_field_ui, weak_label};

@@ -1,9 +1,10 @@
 //! What was eaten, meal by meal, and changing it.
 
-use crate::diary::{Command, Kitchen, Page};
+use crate::diary::Command;
 use crate::domain::{Entry, FoodEntry, Helping, Id, Meal, Portion, Quantity};
 use crate::nutrition::Food;
 use crate::ui::action::Actions;
+use crate::ui::screens::today::context::FoodContext;
 use crate::ui::theme;
 use crate::ui::widgets::{EntryPressed, Labelled, Push, TextField, entry_ui, text_field_ui, typed, weak_label};
 use egui::{RichText, Ui};
@@ -15,10 +16,10 @@ pub(super) struct Editing {
     amount: TextField,
 }
 
-pub(super) fn logged_ui(ui: &mut Ui, editing: &mut Option<Editing>, (page, kitchen): (&Page, &Kitchen), actions: &mut Actions) {
+pub(super) fn logged_ui(ui: &mut Ui, editing: &mut Option<Editing>, food: FoodContext<'_>, actions: &mut Actions) {
     let meals = Meal::ALL.iter().copied().map(Some).chain([None]);
     for meal in meals {
-        let mut entries = page.foods.iter().filter(|entry| entry.value.meal == meal).peekable();
+        let mut entries = food.page.foods.iter().filter(|entry| entry.value.meal == meal).peekable();
         if entries.peek().is_none() {
             continue;
         }
@@ -29,7 +30,7 @@ pub(super) fn logged_ui(ui: &mut Ui, editing: &mut Option<Editing>, (page, kitch
             }
         });
     }
-    editing_ui(ui, editing, (page, kitchen), actions);
+    editing_ui(ui, editing, food, actions);
 }
 
 fn one_ui(ui: &mut Ui, entry: &Entry<FoodEntry>, editing: &mut Option<Editing>, actions: &mut Actions) {
@@ -48,16 +49,16 @@ fn amount_text(entry: &FoodEntry) -> String {
     entry.amount.to_string()
 }
 
-fn editing_ui(ui: &mut Ui, editing: &mut Option<Editing>, (page, kitchen): (&Page, &Kitchen), actions: &mut Actions) {
+fn editing_ui(ui: &mut Ui, editing: &mut Option<Editing>, food: FoodContext<'_>, actions: &mut Actions) {
     let Some(Editing { id, amount }) = editing else { return };
     let unchanged = |entry: &&Entry<FoodEntry>| entry.id == *id && amount.is_saved_as(&amount_text(&entry.value));
-    let Some(entry) = page.foods.iter().find(unchanged) else {
+    let Some(entry) = food.page.foods.iter().find(unchanged) else {
         *editing = None;
         return;
     };
     ui.label(RichText::new(&entry.value.name).text_style(theme::strong()));
-    let food = kitchen.book.food(&entry.value.food);
-    if let Some(helping) = amount_ui(ui, food.as_deref(), &entry.value, amount) {
+    let known = food.kitchen.book.food(&entry.value.food);
+    if let Some(helping) = amount_ui(ui, known.as_deref(), &entry.value, amount) {
         let Helping { amount: weight, portion } = helping;
         actions.run(Command::EditFood(*id, FoodEntry { amount: weight, portion, ..entry.value.clone() }));
     }

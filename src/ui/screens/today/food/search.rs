@@ -1,9 +1,10 @@
 //! The field for food: letters find it, and an amount may follow them, "rice 1/2" or "milk 200 g".
 
-use crate::diary::{Command, Kitchen, Page};
+use crate::diary::{Command, Page};
 use crate::domain::{FoodId, Meal, OutOfRange, Quantity, TypedError};
 use crate::nutrition::Food;
 use crate::ui::action::Actions;
+use crate::ui::screens::today::context::FoodContext;
 use crate::ui::shortcuts::take_key;
 use crate::ui::widgets::{Push, SearchField, error_ui, weak_label};
 use egui::{Key, Modifiers, Ui};
@@ -46,13 +47,8 @@ impl Search {
         self.typed.trim().is_empty()
     }
 
-    pub(super) fn ui(
-        &mut self,
-        ui: &mut Ui,
-        (page, kitchen, version): (&Page, &Kitchen, u64),
-        meal: Meal,
-        actions: &mut Actions,
-    ) -> FoodAsked {
+    pub(super) fn ui(&mut self, ui: &mut Ui, context: FoodContext<'_>, meal: Meal, actions: &mut Actions) -> FoodAsked {
+        let page = context.page;
         self.clear_when_logged(page);
         let (down, up) = self.arrows(ui);
         let hint = "Type three letters; an amount may follow: \"rice 1/2\", \"milk 200 g\"";
@@ -77,7 +73,7 @@ impl Search {
         let typed = self.typed.trim().to_owned();
         let (words, amount) = parted(&typed);
         let quantity = amount.clone().transpose().unwrap_or_default();
-        self.find((kitchen, version), page, words);
+        self.find(context, words);
         let found = self.found.as_ref().map(|(_, found)| found.as_slice()).unwrap_or_default();
         self.at = (self.at + usize::from(down)).saturating_sub(usize::from(up)).min(found.len().saturating_sub(1));
         let mut chosen = found.get(self.at).filter(|_| entered);
@@ -127,7 +123,8 @@ impl Search {
         ui.input_mut(|input| (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp)))
     }
 
-    fn find(&mut self, (kitchen, version): (&Kitchen, u64), page: &Page, words: &str) {
+    fn find(&mut self, context: FoodContext<'_>, words: &str) {
+        let FoodContext { page, kitchen, version } = context;
         if self.version != version || self.found.as_ref().is_none_or(|(searched, _)| searched != words) {
             self.version = version;
             let found = if words.chars().count() < 2 { Vec::new() } else { kitchen.book.search(words, &page.known_foods, SHOWN) };

@@ -3,10 +3,10 @@
 mod over;
 mod running;
 
-use super::log;
 use crate::domain::Day;
 use crate::guide::{HoldTimer, StretchGuide};
 use crate::ui::action::{Action, Actions};
+use crate::ui::screens::guide::stretches::log::as_logged;
 use crate::ui::shortcuts::take_key;
 use egui::{Id, Key, Ui};
 use std::time::Duration;
@@ -74,7 +74,7 @@ impl StretchSession {
 
     fn log(&mut self, day: Day, actions: &mut Actions) {
         if let Some(dose) = self.timer.dose(self.stretch.dose) {
-            actions.push(Action::LogSession(log(self.stretch, day, dose)));
+            actions.push(Action::LogSession(as_logged(self.stretch, day, dose)));
             self.logged = Some(day);
         }
     }

@@ -19,7 +19,7 @@ impl StretchSession {
             ui.label(format!("You did {} of {}: {}.", dose.label(), self.stretch.dose.label(), self.stretch.label));
             ui.add_space(space::MEDIUM);
             ui.horizontal_wrapped(|ui| {
-                self.log_ui(ui, (dose, day), actions);
+                self.log_ui(ui, dose, day, actions);
                 if ui.add(Push::new("Do not log").size(0.0, 44.0)).clicked() {
                     leave = Some(Leave::ToPage);
                 }
@@ -48,7 +48,7 @@ impl StretchSession {
             ui.add_space(space::MEDIUM);
             ui.horizontal_wrapped(|ui| {
                 if let (Some(dose), None) = (dose, self.logged) {
-                    self.log_ui(ui, (dose, day), actions);
+                    self.log_ui(ui, dose, day, actions);
                 }
                 if ui.add(Push::new("All stretches").primary().size(0.0, 44.0)).clicked() {
                     leave = Some(Leave::ToList);
@@ -61,7 +61,7 @@ impl StretchSession {
         leave
     }
 
-    fn log_ui(&mut self, ui: &mut Ui, (dose, day): (Dose, Day), actions: &mut Actions) {
+    fn log_ui(&mut self, ui: &mut Ui, dose: Dose, day: Day, actions: &mut Actions) {
         let words = format!("Log {} for {}", dose.label(), day.label());
         if ui.add(Push::new(&words).icon(ICON_CHECK).primary().size(0.0, 44.0)).clicked() {
             self.log(day, actions);

@@ -1,6 +1,7 @@
 //! A stretch while it is done: the number, its words, and the buttons.
 
 use super::StretchSession;
+use crate::charts::Rgb;
 use crate::domain::{Side, capitalised};
 use crate::guide::{Phase, StretchGuide, TimerStep, figures};
 use crate::ui::theme::{self, colour, space};
@@ -69,7 +70,7 @@ impl StretchSession {
                 ui.label(RichText::new(self.progress_words(step)).font(theme::bold(line)).color(colour(ink)));
                 ui.label(RichText::new(self.next_words()).size(line).color(colour(weak)));
                 ui.add_space(space::MEDIUM);
-                bar_ui(ui, self.timer.share_done(), (ink, if holding { c.accent_hover } else { c.limb }));
+                bar_ui(ui, self.timer.share_done(), ink, if holding { c.accent_hover } else { c.limb });
             });
         });
     }
@@ -140,7 +141,7 @@ fn side_words(side: Side, stretch: &StretchGuide) -> String {
 }
 
 /// How much of the holding is done.
-fn bar_ui(ui: &mut Ui, share: f64, (ink, ground): (crate::charts::Rgb, crate::charts::Rgb)) {
+fn bar_ui(ui: &mut Ui, share: f64, ink: Rgb, ground: Rgb) {
     let (rect, _) = ui.allocate_exact_size(vec2((ui.available_width() * 0.7).min(480.0), 8.0), egui::Sense::hover());
     #[expect(clippy::cast_possible_truncation, reason = "a share")]
     let done = rect.left() + rect.width() * share as f32;
