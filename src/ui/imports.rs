@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 type Index = Result<Option<ImportedBook>, StoreError>;
 
-/// What is going on with imports.
+/// The jobs of an import, and what came of the last one.
 #[derive(Debug, Default)]
 pub(super) struct Imports {
     reading: Option<Job<Imported, ImportError>>,
@@ -22,7 +22,7 @@ pub(super) struct Imports {
     library: Option<PathBuf>,
 }
 
-/// What came of the last reading.
+/// What came of reading a download.
 #[derive(Debug, Default)]
 enum ReadingResult {
     #[default]
@@ -33,7 +33,7 @@ enum ReadingResult {
 }
 
 impl Imports {
-    /// Reads a download on a job.
+    /// Starts a job that reads a download.
     pub(super) fn start(&mut self, path: PathBuf, diary: &mut Diary, context: &Context) {
         self.discard();
         let target = match diary.import_target() {
@@ -53,14 +53,14 @@ impl Imports {
         }
     }
 
-    /// Stops the reading; the job ends soon, with nothing changed.
+    /// Stops the reading. The job ends soon and leaves the library as it was.
     pub(super) fn cancel(&self) {
         if let Some(job) = &self.reading {
             job.cancel();
         }
     }
 
-    /// Forgets what was read and not accepted.
+    /// Removes the foods that were read and not accepted.
     pub(super) fn discard(&mut self) {
         if let (ReadingResult::Ready(imported), Some(library)) = (std::mem::take(&mut self.shown), &self.library) {
             let (library, id) = (library.clone(), imported.import.id);
@@ -70,17 +70,17 @@ impl Imports {
         }
     }
 
-    /// The import that can be accepted.
+    /// The import that waits to be accepted, if there is one.
     pub(super) fn ready(&self) -> Option<ImportId> {
         if let ReadingResult::Ready(imported) = &self.shown { Some(imported.import.id) } else { None }
     }
 
-    /// It was accepted.
+    /// Takes in that the import was accepted.
     pub(super) fn accepted(&mut self) {
         self.shown = ReadingResult::Nothing;
     }
 
-    /// Makes the imported foods in use searchable, on a job.
+    /// Starts a job that makes the imported foods in use searchable.
     pub(super) fn index(&mut self, diary: &mut Diary, context: &Context) {
         let Some(path) = diary.library_path().map(std::path::Path::to_owned).filter(|path| path.exists()) else {
             self.indexing = None;
@@ -94,7 +94,7 @@ impl Imports {
         }
     }
 
-    /// Takes over what jobs have finished; whether the foods that can be searched changed.
+    /// Takes over the results of finished jobs. Returns whether the foods that can be searched changed.
     pub(super) fn poll(&mut self, diary: &mut Diary) -> bool {
         if let Some(result) = self.reading.as_mut().and_then(Job::poll) {
             self.reading = None;
@@ -117,12 +117,12 @@ impl Imports {
         true
     }
 
-    /// Whether a job is going on.
+    /// Whether a job is running.
     pub(super) fn is_busy(&self) -> bool {
         self.reading.is_some() || self.indexing.is_some() || self.discarding.is_some()
     }
 
-    /// What the screen shows.
+    /// How far the import is, for the screen.
     pub(super) fn state(&self) -> ImportState<'_> {
         match (&self.reading, &self.shown) {
             (Some(job), _) => ImportState::Reading(job.progress()),

@@ -11,7 +11,7 @@ use egui_material_icons::icons::{
     ICON_RESTAURANT, ICON_SETTINGS,
 };
 
-/// The navigation; `home` is the date that Today opens on.
+/// Paints the navigation. `home` is the date that Today opens on.
 pub(super) fn navigation_ui(ui: &mut Ui, route: Route, home: Day, actions: &mut Actions) {
     let c = theme::colours(ui);
     let frame = Frame::new().fill(colour(c.side)).inner_margin(Margin::symmetric(12, 18));
@@ -54,7 +54,7 @@ pub(super) struct DateLine {
     pub(super) today: Day,
 }
 
-/// "‹ night of Thu 19 to Fri 20 Nov ›" with a calendar behind it.
+/// Paints "‹ Night of Thu 19 to Fri 20 Nov ›", with a calendar that opens from it.
 pub(super) fn date_line_ui(ui: &mut Ui, line: DateLine, month: Option<&MonthMarks>, actions: &mut Actions) {
     let DateLine { day, home, today } = line;
     ui.horizontal(|ui| {

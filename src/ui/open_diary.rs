@@ -15,16 +15,16 @@ pub struct Start {
     pub clock: Box<dyn Clock>,
 }
 
-/// The open diary, or what is in its way.
+/// The diary that is open, or the reason why none is.
 #[derive(Debug)]
 pub struct OpenDiary {
     clock: Rc<dyn Clock>,
     path: PathBuf,
-    /// What is open.
+    /// Which diary is open.
     pub state: DiaryState,
 }
 
-/// What is open.
+/// Which diary is open.
 #[derive(Debug)]
 pub enum DiaryState {
     /// The person's own diary.
@@ -33,11 +33,11 @@ pub enum DiaryState {
     ReadOnly(Diary),
     /// A made-up diary in memory; the person's own is closed meanwhile.
     Example(Diary),
-    /// None: this went wrong.
+    /// No diary is open, because something went wrong.
     Trouble {
-        /// In words for the person.
+        /// What went wrong, in words for the person.
         message: String,
-        /// Whether looking at it without writing may work.
+        /// Whether opening it for reading only may work.
         can_read: bool,
     },
 }
@@ -58,13 +58,13 @@ impl OpenDiary {
         &self.path
     }
 
-    /// The clock that everything goes by.
+    /// The clock of the program.
     #[must_use]
     pub fn clock(&self) -> &dyn Clock {
         self.clock.as_ref()
     }
 
-    /// The open diary, if one is.
+    /// The open diary, if one is open.
     #[must_use]
     pub fn diary(&self) -> Option<&Diary> {
         match &self.state {
@@ -73,7 +73,7 @@ impl OpenDiary {
         }
     }
 
-    /// The open diary, for changing it.
+    /// The open diary, for changing it, if one is open.
     pub fn diary_mut(&mut self) -> Option<&mut Diary> {
         match &mut self.state {
             DiaryState::Own(diary) | DiaryState::ReadOnly(diary) | DiaryState::Example(diary) => Some(diary),

@@ -10,7 +10,7 @@ use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
 use std::convert::Infallible;
 
-/// Something drawn, relative to the top left corner, in points.
+/// A part of a drawn chart, in points from its top left corner.
 ///
 /// Text is kept as words: laid-out text must not outlive egui's font atlas.
 #[derive(Debug, Clone)]
@@ -19,20 +19,20 @@ pub enum ChartShape {
     Shape(Shape),
     /// Words.
     Text {
-        /// Where the anchor is.
+        /// The place of the anchor.
         at: Pos2,
-        /// Which corner or side of the words is there.
+        /// The corner or side of the words that is at `at`.
         anchor: Align2,
         /// The words.
         words: String,
-        /// In what typeface and size.
+        /// The typeface and its size.
         font: FontId,
-        /// In what colour.
+        /// The colour.
         colour: Color32,
     },
 }
 
-/// Paints what was drawn at a place.
+/// Paints a drawn chart with its top left corner at `origin`.
 pub fn paint(painter: &Painter, drawn: &[ChartShape], origin: Pos2) {
     for item in drawn {
         match item {
@@ -58,12 +58,12 @@ pub struct EguiBackend<'a> {
 }
 
 impl<'a> EguiBackend<'a> {
-    /// A backend of a size in pixels that adds to `drawn`. The painter is only asked how wide words are.
+    /// A backend of `size` pixels that adds what is drawn to `drawn`. The painter is only asked how wide words are.
     pub fn new(painter: &'a Painter, size: (u32, u32), drawn: &'a mut Vec<ChartShape>) -> Self {
         Self { painter, size, pixels_per_point: painter.ctx().pixels_per_point(), drawn }
     }
 
-    /// A place in points; pixels have their middle at a half.
+    /// A place in points, from one in pixels.
     #[expect(clippy::cast_precision_loss, reason = "a screen has fewer pixels than an f32 counts")]
     fn point(&self, (x, y): BackendCoord) -> Pos2 {
         pos2(x as f32, y as f32) / self.pixels_per_point
@@ -214,7 +214,7 @@ impl DrawingBackend for EguiBackend<'_> {
     }
 }
 
-/// Draws a chart into shapes of a size in pixels.
+/// Draws a chart of `size` pixels, and returns its parts.
 #[must_use]
 pub fn record_chart(painter: &Painter, chart: &ChartSpec, palette: &Palette, size: (u32, u32)) -> Vec<ChartShape> {
     let mut drawn = Vec::new();

@@ -1,5 +1,6 @@
-//! What was done, with undo; or what went wrong, until it is read. It stands at the top right, where it hides
-//! nothing that one is about to press.
+//! The message of the window: what was done, with undo, or what went wrong, until it is read.
+//!
+//! It stands at the top right, where it does not hide what one is about to press.
 
 use super::action::{Action, Actions};
 use super::theme::{self, colour, space};
@@ -9,7 +10,7 @@ use egui::{Align, Align2, Area, CornerRadius, Frame, Id, Label, Layout, Margin, 
 use egui_material_icons::icons::{ICON_CLOSE, ICON_UNDO};
 use std::time::Duration;
 
-/// How long a message stays when nothing is wrong, in seconds.
+/// How long a message about something done stays, in seconds.
 const SHOWN_S: f64 = 8.0;
 
 /// The one message of the window.
@@ -33,17 +34,17 @@ enum ToastKind {
 }
 
 impl Toast {
-    /// Says what was done.
+    /// Shows what was done, for `SHOWN_S` seconds.
     pub(super) fn done(&mut self, words: String, can_undo: bool) {
         self.message = Some(Message { words, kind: ToastKind::Done { can_undo }, until: None });
     }
 
-    /// Says what went wrong; stays until it is closed or something is done.
+    /// Shows what went wrong, until it is closed or another message comes.
     pub(super) fn trouble(&mut self, words: String) {
         self.message = Some(Message { words, kind: ToastKind::Trouble, until: None });
     }
 
-    /// Paints the message; `top` is how far below the window's upper edge there is room.
+    /// Paints the message, `top` points below the upper edge of the window.
     pub(super) fn ui(&mut self, ui: &Ui, top: f32, actions: &mut Actions) {
         let now = ui.input(|input| input.time);
         let Some(message) = &mut self.message else { return };

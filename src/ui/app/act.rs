@@ -99,7 +99,7 @@ impl App {
         }
     }
 
-    /// Draws a chart into a file, light for paper, and says where it is, or what is in the way.
+    /// Draws a chart into a file, in light colours for paper, and shows where it is or what went wrong.
     fn save_picture(&mut self, file: &PictureFile) {
         let PictureFile { chart, path, scale, replaces } = file;
         let saved = if path.exists() && !replaces {

@@ -49,12 +49,12 @@ pub struct App {
     /// The notes on warning signs that are being typed, which Today and the Guide show.
     flags: FlagCards,
     relief: ReliefScreen,
-    /// Where one was before a cramp.
+    /// The screen that was shown before Relief now.
     before_relief: Route,
     settings: SettingsScreen,
     trouble: TroubleScreen,
     imports: Imports,
-    /// For jobs, which wake the window when they have something to show.
+    /// Lets jobs wake the window when they have something to show.
     context: Context,
 }
 
@@ -98,7 +98,7 @@ impl App {
         self.session.diary()
     }
 
-    /// Whether work is going on beside the window.
+    /// Whether a job is running beside the window.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.imports.is_busy()
@@ -141,7 +141,7 @@ impl App {
         _ = self.try_change(change);
     }
 
-    /// Changes the diary, says so, and forgets the views that it concerns. Whether it was done.
+    /// Changes the diary, shows a message about it, and forgets the views that show what changed. Returns whether it succeeded.
     fn try_change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) -> bool {
         let Some(diary) = self.session.diary_mut() else { return false };
         match change(diary) {
@@ -172,7 +172,7 @@ impl App {
         }
     }
 
-    /// Saves what was typed but not left yet on the screen that is shown.
+    /// Saves what was typed into fields of the current screen that still have the keyboard.
     fn flush(&mut self) {
         let mut actions = Actions::default();
         let Some(diary) = self.session.diary() else { return };
@@ -213,7 +213,7 @@ impl App {
         }
     }
 
-    /// Which dates it is now: the clock went on, or the person's nights begin at another hour.
+    /// Finds out which dates it is now, after the clock went on or the hours of nights and days were changed.
     fn read_clock(&mut self) {
         (self.home, self.running) = (home(&self.session), running(&self.session));
     }

@@ -19,7 +19,7 @@ use crate::ui::widgets::title_ui;
 use egui::{CentralPanel, Frame, Margin, Ui};
 
 impl App {
-    /// Paints where the person is, or why that cannot be.
+    /// Paints the screen of the route, or why the diary cannot be shown.
     pub(super) fn screen_ui(&mut self, ui: &mut Ui, actions: &mut Actions) -> Result<(), StoreError> {
         // A cramp does not wait for a diary that cannot be opened, or that was never begun.
         if self.route == Route::Relief {
@@ -39,7 +39,7 @@ impl App {
             theme::apply(ui.ctx(), settings.theme);
             self.theme = Some(settings.theme);
         }
-        // Who takes the only entry back has seen the first page already.
+        // Whoever undoes the only entry has seen the welcome page already.
         let own = matches!(self.session.state, DiaryState::Own(_));
         self.started |= own && !page.diary_is_empty;
         if own && !self.started {

@@ -10,14 +10,14 @@ use egui::{CornerRadius, Frame, Label, Margin, RichText, Stroke, TextStyle, Ui};
 use egui_material_icons::icons::{ICON_CALL, ICON_MEDICAL_SERVICES, ICON_WARNING};
 use std::collections::BTreeMap;
 
-/// The notes that are being typed, by flag. Today and the Guide show the same ones, whatever date or tab is open.
+/// The notes that are being typed, by flag. Today and the Guide share them, whatever date or tab is open.
 #[derive(Debug, Default)]
 pub struct FlagCards {
     notes: BTreeMap<&'static str, TextField>,
 }
 
 impl FlagCards {
-    /// Forgets the notes of what is put aside by now.
+    /// Forgets the notes of flags that are put aside.
     pub(super) fn follow(&mut self, safety: &Safety) {
         self.notes.retain(|id, _| safety.flags.iter().all(|raised| raised.is_open || raised.flag.rule.id != *id));
     }

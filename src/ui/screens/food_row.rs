@@ -1,4 +1,4 @@
-//! A food in a list: its name, its portion, and what it holds of a nutrient with a bar.
+//! A food in a list: its name, its portion, and how much of a nutrient it holds, with a bar.
 
 use crate::domain::FoodId;
 use crate::ui::theme::{self, colour, space};
@@ -18,9 +18,9 @@ const FIGURES: f32 = 132.0;
 pub(super) struct FoodRow {
     pub(super) food: FoodId,
     pub(super) name: String,
-    /// The portion, and what else tells it from others.
+    /// The portion, and what else tells the food from others.
     pub(super) about: String,
-    /// An amount in words, and its share of the reference.
+    /// The amount of a nutrient in words, and its share of the reference if there is one.
     pub(super) amount: Option<(String, Option<f64>)>,
 }
 
@@ -57,7 +57,7 @@ pub(super) fn food_row_ui(ui: &mut Ui, row: &FoodRow, open: bool) -> Response {
     response
 }
 
-/// What a screen reader says: "Almonds, 1 oz (28 g), 76 mg, 24 %".
+/// What a screen reader says of a row: "Almonds, 1 oz (28 g), 76 mg, 24 %".
 fn said(row: &FoodRow) -> String {
     let amount = row.amount.as_ref().map_or_else(String::new, |(amount, share)| {
         let share = share.map_or_else(String::new, |share| format!(", {}", per_cent(share)));

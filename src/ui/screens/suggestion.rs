@@ -20,14 +20,14 @@ struct Offer<'a> {
     day: Day,
 }
 
-/// Whose reason is unfolded.
+/// The suggestion whose reason is unfolded, by nutrient and food.
 #[derive(Debug, Default)]
 pub(super) struct SuggestionsPane {
     why: Option<(Nutrient, String)>,
 }
 
 impl SuggestionsPane {
-    /// Paints everything that is advised; foods are logged for `day`.
+    /// Paints all advice. Foods are logged for `day`.
     pub(super) fn ui(&mut self, ui: &mut Ui, advice: &Advice, day: Day, actions: &mut Actions) {
         heading_ui(ui, "Foods to try");
         if !advice.knows_enough() {

@@ -17,9 +17,9 @@ pub struct Offered<T> {
 /// Amounts of which one can be chosen or typed.
 #[derive(Debug, Clone, Copy)]
 pub struct Choices<'a, T> {
-    /// Those to press.
+    /// The amounts that have a button.
     pub offered: &'a [Offered<T>],
-    /// What is saved.
+    /// The saved amount, if there is one.
     pub chosen: Option<T>,
     /// What a screen reader calls the field: "Exercise, min".
     pub name: &'a str,
@@ -32,12 +32,12 @@ pub struct Choices<'a, T> {
 }
 
 impl<T: Copy + PartialEq> Choices<'_, T> {
-    /// What was typed but not left yet: an amount, or nothing where the field was emptied.
+    /// What was typed into a field that still has the keyboard: `Some(None)` if it was emptied, `None` if it is saved or wrong.
     pub fn take(&self, field: &mut TextField) -> Option<Option<T>> {
         field.take(|text| self.read_or_none(text)).filter(|typed| *typed != self.chosen)
     }
 
-    /// The field is empty while one of the amounts to press is chosen.
+    /// Shows the saved amount in the field, unless it has a button.
     fn follow(&self, field: &mut TextField) {
         let saved = self.chosen.filter(|chosen| self.offered.iter().all(|offered| offered.value != *chosen));
         let saved = saved.map_or_else(String::new, self.written);
@@ -56,7 +56,7 @@ impl<T: Copy + PartialEq> Choices<'_, T> {
 /// The room for what is typed, in points.
 const FIELD_WIDTH: f32 = 44.0;
 
-/// A row of amounts and the field behind them. Returns what is to be saved; pressing the chosen one again takes it back.
+/// Paints a row of amounts and the field behind them. Returns the amount to save, `Some(None)` if the chosen one was pressed again.
 pub fn choices_ui<T: Copy + PartialEq>(ui: &mut Ui, field: &mut TextField, choices: &Choices<'_, T>) -> Option<Option<T>> {
     choices.follow(field);
     ui.vertical(|ui| {
@@ -84,14 +84,14 @@ pub fn choices_ui<T: Copy + PartialEq>(ui: &mut Ui, field: &mut TextField, choic
     .inner
 }
 
-/// Begins a new line of a row that wraps unless there is so much room left.
+/// Begins a new line of a wrapping row if fewer than `width` points are left.
 fn keep_together(ui: &mut Ui, width: f32) {
     if ui.available_size_before_wrap().x < width {
         ui.end_row();
     }
 }
 
-/// With the gap before it, where there is one.
+/// The width of a unit with the gap before it, in points; 0 without a unit.
 fn unit_width(ui: &Ui, unit: &str) -> f32 {
     let font = TextStyle::Body.resolve(ui.style());
     let width = ui.fonts_mut(|fonts| fonts.layout_no_wrap(unit.to_owned(), font, Color32::PLACEHOLDER).size().x);

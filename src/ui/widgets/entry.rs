@@ -7,7 +7,7 @@ use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, CornerRadius, FontId, Rect, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons::ICON_CLOSE;
 
-/// What was pressed.
+/// Which part of an entry was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EntryPressed {
     /// The words: change it.
@@ -16,7 +16,7 @@ pub enum EntryPressed {
     Delete,
 }
 
-/// An entry in as much room as it needs; `summary` is what screen readers hear after "Change" and "Delete".
+/// Paints an entry, and returns which part was pressed. Screen readers hear `summary` after "Change" and "Delete".
 pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<EntryPressed> {
     const HEIGHT: f32 = 28.0;
     const CROSS: f32 = 26.0;

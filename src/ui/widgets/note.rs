@@ -8,7 +8,7 @@ use egui::{CornerRadius, Frame, Label, Margin, RichText, Ui};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_INFO, ICON_WARNING};
 
-/// Words on a soft ground.
+/// Paints words on a soft ground.
 pub fn note_ui(ui: &mut Ui, words: &str) {
     let c = theme::colours(ui);
     on_ground_ui(ui, Ground { fill: c.accent_soft, ink: c.accent, icon: ICON_INFO }, |ui| {
@@ -16,20 +16,20 @@ pub fn note_ui(ui: &mut Ui, words: &str) {
     });
 }
 
-/// Words that must not be overlooked.
+/// Paints words that must not be overlooked.
 pub fn alarm_ui(ui: &mut Ui, words: &str) {
     let c = theme::colours(ui);
     let words = RichText::new(words).text_style(theme::strong()).color(colour(c.text));
     on_ground_ui(ui, Ground { fill: c.danger_soft, ink: c.danger, icon: ICON_WARNING }, |ui| _ = ui.add(Label::new(words).wrap()));
 }
 
-/// What went wrong or cannot be read, in the colour of errors.
+/// Paints what went wrong, or cannot be read, in the colour of errors.
 pub fn error_ui(ui: &mut Ui, words: &str) {
     let c = theme::colours(ui);
     ui.add(Label::new(RichText::new(words).color(colour(c.danger))).wrap());
 }
 
-/// What does not go with what the person takes; what to avoid stands out from what to ask about.
+/// Paints what does not go with a medicine. What to avoid stands out from what to ask about.
 pub fn warning_ui(ui: &mut Ui, warning: &Warning) {
     let c = theme::colours(ui);
     let ground = match warning.advice {

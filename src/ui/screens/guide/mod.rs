@@ -30,12 +30,12 @@ impl GuideScreen {
         self.read.open(topic);
     }
 
-    /// Takes in whether the diary took the session of the timer.
+    /// Takes in whether the diary logged the session of the timer.
     pub fn session_answered(&mut self, is_logged: bool) {
         self.stretches.answered(is_logged);
     }
 
-    /// Asks for what was typed of a medicine but not yet left: called when the screen or the program is left.
+    /// Asks for saving what was typed of a medicine into fields that still have the keyboard, as the screen or the program is left.
     pub fn flush(&mut self, medicines: &[Entry<Medicine>], actions: &mut Actions) {
         self.medicines.flush(medicines, actions);
     }

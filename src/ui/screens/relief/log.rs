@@ -9,15 +9,15 @@ use chrono::{DateTime, FixedOffset};
 use egui::{Label, RichText, Ui};
 use egui_material_icons::icons::{ICON_CHECK, ICON_REPLAY};
 
-/// What the person said.
+/// What the person said of a cramp.
 #[derive(Debug, Default)]
 pub(super) struct Answers {
     side: Option<Side>,
     severity: Option<Severity>,
     woke_me: bool,
-    /// Logging was pressed before all was said that it needs.
+    /// Whether "Log" was pressed before leg and severity were chosen.
     asked: bool,
-    /// The first question gets the keyboard when it is painted next.
+    /// Whether the first question takes the keyboard when it is painted next.
     pub(super) takes_keyboard: bool,
 }
 
@@ -44,7 +44,7 @@ pub(super) enum InsteadOfLogging {
 }
 
 impl Answers {
-    /// The questions; without `rules` there is no diary that could take the cramp.
+    /// Paints the questions, and returns what was pressed besides logging. `rules` is `None` if no diary is open that could take the cramp.
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
@@ -106,7 +106,7 @@ impl Answers {
         pressed
     }
 
-    /// The cramp with what the stopwatch knows of it.
+    /// The cramp with its time, its duration and what was tried.
     fn cramp(&self, eased: EasedCramp, plain: Cramp) -> Cramp {
         Cramp {
             time: CrampTime::Exact(eased.began),

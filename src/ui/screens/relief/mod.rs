@@ -18,7 +18,7 @@ use place::{CrampPlace, PLACES};
 use std::time::Duration;
 use stopwatch::Stopwatch;
 
-/// What the page needs to know.
+/// What the page shows.
 #[derive(Debug, Clone, Copy)]
 pub struct ReliefView<'a> {
     /// Says when the cramp began.
@@ -53,7 +53,7 @@ struct WatchFrame {
 }
 
 impl ReliefScreen {
-    /// Whether this cramp still goes on, or waits to be logged, at egui's second `now`: leaving the page ends neither.
+    /// Whether a cramp still goes on, or waits to be logged, at egui's second `now`. Leaving the page ends neither for `WAITS_S` seconds.
     #[must_use]
     pub fn goes_on(&self, now: f64) -> bool {
         self.watch.is_some_and(|watch| !self.not_logged && now - watch.eased.unwrap_or(watch.from) < WAITS_S)
@@ -127,7 +127,7 @@ impl ReliefScreen {
         PLACES.get(self.place).unwrap_or(&PLACES[0])
     }
 
-    /// The way against the cramp that is on the screen.
+    /// What is shown against the cramp.
     fn open_way(&self) -> Option<&'static StretchGuide> {
         self.place().ways().get(self.way).copied()
     }
@@ -206,7 +206,7 @@ impl ReliefScreen {
     }
 }
 
-/// What is said when a cramp lasts too long, above everything.
+/// The warning above everything when a cramp lasts too long.
 fn too_long_ui(ui: &mut Ui) {
     let c = theme::colours(ui);
     let frame = Frame::new().fill(colour(c.danger_soft)).stroke(Stroke::new(2.0, colour(c.danger)));
@@ -226,7 +226,7 @@ fn brief(way: &StretchGuide) -> String {
     crate::domain::capitalised(words)
 }
 
-/// "2:35".
+/// The time on the stopwatch: "2:35".
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a stopwatch of some hours")]
 fn minutes_and_seconds(seconds: f64) -> String {
     let whole = seconds as u64;

@@ -6,7 +6,7 @@ use crate::guide::{StretchGuide, relief};
 /// A place to choose.
 #[derive(Debug)]
 pub(super) struct CrampPlace {
-    /// Its words on the screen.
+    /// The words on the screen.
     pub(super) words: &'static str,
     /// The muscle that is logged.
     pub(super) muscle: Muscle,
@@ -22,7 +22,7 @@ pub(super) const PLACES: [CrampPlace; 5] = [
 ];
 
 impl CrampPlace {
-    /// What eases a cramp there, the first thing to try first; then what helps anywhere.
+    /// What eases a cramp there, with what to try first at the beginning, then what helps anywhere.
     pub(super) fn ways(&self) -> Vec<&'static StretchGuide> {
         let easing = |muscle| relief().iter().filter(move |way| way.eases == muscle);
         easing(Some(self.muscle)).chain(easing(None)).collect()

@@ -30,7 +30,7 @@ impl GoalCard {
     }
 }
 
-/// What the goal is as long as the person sets none, and whose reference it comes from.
+/// The goal that holds while the person sets none, and whose reference it comes from.
 fn reference_words(view: SettingsView<'_>) -> String {
     let person = Person::on(view.profile, view.today);
     let goal = hydration_goal_ml(Settings { hydration_goal_ml: None, ..view.settings }, &person);

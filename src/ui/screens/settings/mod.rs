@@ -26,7 +26,7 @@ pub struct SettingsScreen {
     days: days::DaysCard,
 }
 
-/// What is to be saved: several answers of one frame must not overwrite each other.
+/// The settings and the profile to be saved. Several answers of one frame must not overwrite each other.
 #[derive(Debug)]
 struct WantedSettings {
     settings: Settings,

@@ -153,7 +153,7 @@ fn region_ui(ui: &mut Ui, profile: &mut Profile) {
     });
 }
 
-/// Whose reference values are used.
+/// A sentence about whose reference values are used.
 fn whose_words(view: SettingsView<'_>) -> String {
     let whose = whose_reference(view.profile, view.today);
     if Person::on(view.profile, view.today) == Person::default() {

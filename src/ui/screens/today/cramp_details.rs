@@ -1,4 +1,4 @@
-//! What else there is to say of a cramp.
+//! The details of a cramp: time, duration, side, what was tried, and a note.
 
 use super::context::DayContext;
 use crate::domain::{Cramp, CrampTime, Helped, Relief, Side, Tried, clock_time};
@@ -23,7 +23,7 @@ impl CrampDetails {
         }
     }
 
-    /// Paints the details; returns the cramp as changed.
+    /// Paints the details. Returns the changed cramp, or `None` if it stays as it is.
     pub(super) fn ui(&mut self, ui: &mut Ui, cramp: &Cramp, shown: DayContext<'_>) -> Option<Cramp> {
         self.time.follow(&time_text(cramp));
         self.minutes.follow(&minutes_text(cramp));
@@ -68,7 +68,7 @@ impl CrampDetails {
         (changed != *cramp).then_some(changed)
     }
 
-    /// The cramp with what was typed but not left yet.
+    /// The cramp with what was typed into a field that still has the keyboard; `None` if there is no such change.
     pub(super) fn flush(&mut self, cramp: &Cramp, shown: DayContext<'_>) -> Option<Cramp> {
         let mut changed = cramp.clone();
         if let Some(time) = self.time.take(|text| read_time(text, cramp, shown)) {
@@ -84,7 +84,7 @@ impl CrampDetails {
     }
 }
 
-/// Pressing goes from not said to yes, to no, and back to not said.
+/// A question that pressing answers with yes, then no, then not said again.
 fn yes_no_ui(ui: &mut Ui, words: &str, answer: &mut Option<bool>) {
     let label = match answer {
         None => words.to_owned(),
@@ -119,7 +119,7 @@ fn tried_ui(ui: &mut Ui, tried: &mut Vec<Tried>) {
     });
 }
 
-/// From not tried to tried, helped, helped a little, did not help, and back.
+/// Takes a press on a relief: from not tried to tried, helped, helped a little, did not help, and back to not tried.
 fn press(tried: &mut Vec<Tried>, relief: Relief, place: Option<usize>) {
     let Some(place) = place else {
         tried.push(Tried { relief, helped: None });

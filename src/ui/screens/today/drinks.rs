@@ -25,7 +25,7 @@ pub(super) struct DrinksSection {
 struct Other {
     kind: DrinkKind,
     volume: TextField,
-    /// How many drinks there were when this one was added; it stays until there is one more.
+    /// How many drinks there were when this one was sent to the diary: the form stays until there is one more.
     added_to: Option<usize>,
 }
 

@@ -25,7 +25,7 @@ use context::FoodContext;
 use egui::{ScrollArea, Ui};
 use flags::flags_ui;
 
-/// What is being typed or unfolded on the Today screen.
+/// What is typed or unfolded on the Today screen.
 #[derive(Debug, Default)]
 pub struct TodayScreen {
     shown: Option<Day>,
@@ -37,7 +37,7 @@ pub struct TodayScreen {
     strain: strain::StrainSection,
     factors: factors::FactorsSection,
     signs: signs::SignsSection,
-    /// How many warnings stood above the date.
+    /// How many warnings stood above the date in the last frame.
     warned: usize,
 }
 
@@ -81,7 +81,7 @@ impl TodayScreen {
         });
     }
 
-    /// Asks for what was typed but not yet left: called when the screen or the program is left.
+    /// Asks for saving what was typed into fields that still have the keyboard, as the screen or the program is left.
     pub fn flush(&mut self, day: DayContext<'_>, actions: &mut Actions) {
         let page = day.page;
         if self.shown == Some(page.day) {
@@ -103,7 +103,7 @@ impl TodayScreen {
         self.supplements.ui(ui, page, kitchen, actions);
     }
 
-    /// What most days have little of.
+    /// Strain, factors and signs, which are folded away on most days.
     fn folded_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         self.strain.ui(ui, page, actions);
         self.factors.ui(ui, page, self.strain.is_unfolded(), actions);
@@ -111,7 +111,7 @@ impl TodayScreen {
     }
 }
 
-/// In a part of its own that is always there, so that a flag that comes or goes leaves the keyboard where it is.
+/// Paints warnings in a scope that is always there, so that the keyboard stays where it is when a flag comes or goes.
 fn warnings_ui(ui: &mut Ui, flags: &mut FlagCards, safety: &Safety, actions: &mut Actions) {
     let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
     ui.scope(|ui| {

@@ -15,7 +15,7 @@ use crate::ui::widgets::{
 use egui::{Align, FocusDirection, Key, Layout, RichText, Ui};
 use egui_material_icons::icons::{ICON_BEDTIME, ICON_BOLT, ICON_CLOSE, ICON_DELETE, ICON_EXPAND_LESS, ICON_EXPAND_MORE, ICON_HISTORY};
 
-/// What is being described.
+/// The cramp that is being described, and what is typed of the night.
 #[derive(Debug, Default)]
 pub(super) struct NightSection {
     chosen: Option<LegSpot>,
@@ -23,7 +23,7 @@ pub(super) struct NightSection {
     known: usize,
     sleep: SleepRows,
     note: Option<TextField>,
-    /// The key for cramps was pressed: the outline is where the keyboard goes on.
+    /// The key for cramps was pressed, so the outline takes the keyboard.
     to_outline: bool,
     had_cramps: Option<egui::Id>,
 }
@@ -134,14 +134,14 @@ impl NightSection {
         }
     }
 
-    /// The same muscle on the other side makes both.
+    /// Takes in that a muscle was pressed: again takes it back, on the other side makes it both sides.
     fn choose(&mut self, pressed: LegSpot) {
         self.chosen = match self.chosen {
             Some(before) if before == pressed => None,
             Some(before) if before.muscle == pressed.muscle && before.side != Side::Both => Some(LegSpot { side: Side::Both, ..pressed }),
             _ => Some(pressed),
         };
-        // One row of severities at a time: that of an open cramp would look the same.
+        // One row of severities at a time: the row of an open cramp looks like this one.
         if self.chosen.is_some() {
             self.open = None;
         }
@@ -182,7 +182,7 @@ impl NightSection {
         }
     }
 
-    /// What has the keyboard goes away: gives it to what stands before the muscles, not to the window's first widget.
+    /// Gives the keyboard to "I had cramps" if the widget that has it goes away, rather than to the window's first widget.
     fn keep_keyboard(&self, ui: &Ui) {
         ui.memory_mut(|memory| {
             if let Some(id) = self.had_cramps.filter(|_| memory.focused().is_some()) {
@@ -232,7 +232,7 @@ impl NightSection {
     }
 }
 
-/// The outline gives way in a low window, so that the row of severities stays in sight.
+/// The height of the outline in points: less in a low window, so that the row of severities stays in sight.
 fn outline_height(ui: &Ui) -> f32 {
     (ui.ctx().content_rect().height() - 470.0).clamp(190.0, 300.0)
 }
@@ -244,7 +244,7 @@ fn any_text(text: &str) -> Result<String, String> {
     }
 }
 
-/// What is known of a cramp besides place and severity, in a few words.
+/// The severity of a cramp in a word, its time and duration, and whether it woke the person.
 fn brief(cramp: &Cramp) -> String {
     let mut parts = vec![cramp.severity.word().to_owned()];
     match cramp.time {
@@ -257,7 +257,7 @@ fn brief(cramp: &Cramp) -> String {
     parts.join(", ")
 }
 
-/// A digit that was pressed, as a severity: 1 to 9 and 0.
+/// The severity of a digit key, 0 to 9, that was pressed without modifiers in this frame.
 fn digit(ui: &Ui) -> Option<Severity> {
     let keys = [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     let pressed = ui.input(|input| keys.iter().position(|key| input.modifiers.is_none() && input.key_pressed(*key)))?;

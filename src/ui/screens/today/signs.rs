@@ -14,10 +14,10 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub(super) struct SignsSection {
     unfolded: bool,
-    /// Whether all signs show, not only those that people with cramps notice most.
+    /// Whether all signs are shown, not only those of the legs.
     all: bool,
     editing: Option<SignKind>,
-    /// The notes: what is not saved stays here while another sign is open.
+    /// The notes by sign. A note that cannot be saved stays here while another sign is open.
     notes: BTreeMap<SignKind, TextField>,
 }
 
@@ -48,7 +48,7 @@ impl SignsSection {
         });
     }
 
-    /// Asks for the notes that were typed but not left yet.
+    /// Asks for saving notes in fields that still have the keyboard.
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
         for Entry { value: sign, .. } in &page.signs {
             if let Some(note) = self.notes.get_mut(&sign.kind).and_then(|field| field.take(read_note)) {

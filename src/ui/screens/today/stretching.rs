@@ -10,7 +10,7 @@ use crate::ui::widgets::{Labelled, Push, TextField, card_ui, heading_ui, text_fi
 use egui::{Key, Response, Ui};
 use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
-/// How many stretches show without unfolding.
+/// How many stretches are shown without unfolding.
 const FIRST: usize = 2;
 
 /// What is being typed or unfolded.
@@ -42,7 +42,7 @@ impl StretchingSection {
             for entry in page.stretches.iter().filter(|entry| stretch(&entry.value.name).is_none()) {
                 self.logged_ui(ui, entry, actions);
             }
-            // It stays until it is saved.
+            // The name stays in the field until the diary has it.
             if self.own.is_sent() && read_own(self.own.text()).is_ok_and(|name| page.stretches.iter().any(|entry| entry.value.name == name))
             {
                 self.own.clear();

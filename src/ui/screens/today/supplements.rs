@@ -1,4 +1,4 @@
-//! Supplements: one press logs the usual doses of a product.
+//! Supplements of the day: one press logs the usual doses of a product.
 
 use super::context::day_words;
 use crate::diary::{Command, Kitchen, Page, Repeat, left_to_take, more_than_the_regimen, usual_doses};
@@ -77,7 +77,7 @@ impl SupplementsSection {
     }
 }
 
-/// One line for each thing taken that does not go with a medicine of the day, and the way to why.
+/// A line for each supplement taken that does not go with a medicine of the day, with a button that leads to the reason.
 fn avoid_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
     for Warning { title, .. } in &page.to_avoid {
         ui.horizontal_wrapped(|ui| {
@@ -109,7 +109,7 @@ fn chips_ui(ui: &mut Ui, page: &Page, products: &[Entry<Supplement>], actions: &
     });
 }
 
-/// A product; one that is not part of the regimen, or taken already, stands back.
+/// A button that logs a product. It is quiet if the product is not part of the regimen, or was taken already.
 fn chip_ui(ui: &mut Ui, page: &Page, product: &Entry<Supplement>, wanted: bool, actions: &mut Actions) {
     let dose = usual_doses(product, page.day);
     let words = dose.summary();

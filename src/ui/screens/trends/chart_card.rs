@@ -14,29 +14,29 @@ use egui::scroll_area::{DragScroll, ScrollSource};
 use egui::{Label, RichText, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_TABLE_ROWS, ICON_TUNE};
 
-/// What frame and margins of the card take of its height, in points.
+/// Height of the card's frame and margins, in points.
 const FRAME: f32 = 34.0;
 
 /// How high a table is that stands among other charts, in points.
 const TABLE_HEIGHT: f32 = 420.0;
 
-/// What a panel needs to be read, with its heading, and what the dates take, in points.
+/// Least height of a panel with its heading, and height of the dates, in points.
 const PANEL: f32 = 88.0;
 const DATES: f32 = 52.0;
 
-/// What the hint on zooming takes beside the buttons, in points.
+/// Width of the hint on zooming, in points.
 const HINT_WIDTH: f32 = 300.0;
 
 /// What a card shows.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shows<'a> {
     pub(super) view: TrendsViews<'a>,
-    /// What the chart is called.
+    /// The name of the chart.
     pub(super) name: &'static str,
     pub(super) chart: &'a ChartSpec,
-    /// How high the card is; nothing for as high as the chart wants to be.
+    /// The height of the card in points; `None` for as high as the chart wants to be.
     pub(super) height: Option<f32>,
-    /// Whether panels are being chosen; nothing where there are none.
+    /// Whether panels are being chosen; `None` for a chart without panels.
     pub(super) chooses: Option<bool>,
 }
 
@@ -55,7 +55,7 @@ impl ChartCard {
         self.picture.answered(saved);
     }
 
-    /// Paints it; whether "Panels" was pressed.
+    /// Paints the card. Returns whether "Panels" was pressed.
     pub(super) fn ui(&mut self, ui: &mut Ui, shows: Shows<'_>, actions: &mut Actions) -> bool {
         let Shows { view, name, chart, height, .. } = shows;
         card_ui(ui, |ui| {
@@ -110,7 +110,7 @@ impl ChartCard {
     }
 }
 
-/// What keeps every panel readable, in points.
+/// The height that keeps every panel readable, in points.
 fn least_height(spec: &TrendsSpec) -> f32 {
     let panels = f32::from(u8::try_from(spec.panels.len()).unwrap_or(u8::MAX));
     let rows = f32::from(u8::try_from(spec.rows.len().min(4)).unwrap_or(0));

@@ -5,7 +5,7 @@ use crate::ui::plot_backend::{ChartShape, paint, record_chart};
 use crate::ui::theme;
 use egui::{Rect, Ui};
 
-/// What the picture depends on.
+/// What a drawn chart depends on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct DrawnFor {
     version: u64,
@@ -22,7 +22,7 @@ pub(super) struct DrawnChart {
 }
 
 impl DrawnChart {
-    /// Paints the chart into the rectangle; draws it anew when something changed, and then says its size in pixels.
+    /// Paints the chart into the rectangle, drawn again if something changed. Returns its size in pixels if it was drawn again.
     pub(super) fn ui(&mut self, ui: &Ui, chart: &ChartSpec, version: u64, rect: Rect) -> Option<(u32, u32)> {
         let pixels_per_point = ui.ctx().pixels_per_point();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size on the screen")]

@@ -1,4 +1,4 @@
-//! Trends: charts of a range of nights, a tab each question, and foods beside the one over time.
+//! Trends: charts of a range of nights, one tab per question, and foods beside the chart over time.
 
 mod before;
 mod card;
@@ -51,15 +51,15 @@ struct PlacedChart {
 /// What the Trends screen remembers between frames.
 #[derive(Debug, Default)]
 pub struct TrendsScreen {
-    /// By what the charts are called.
+    /// The cards by the names of their charts.
     cards: BTreeMap<&'static str, ChartCard>,
     foods: SuggestionsPane,
-    /// Panels are being chosen, where the foods are otherwise.
+    /// Whether panels are being chosen, in the column where foods stand otherwise.
     chooses: bool,
 }
 
 impl TrendsScreen {
-    /// Takes in what came of saving a picture.
+    /// Takes in whether a picture was saved.
     pub fn picture_answered(&mut self, saved: Saved) {
         for card in self.cards.values_mut() {
             card.picture_answered(saved);
@@ -155,7 +155,7 @@ fn side_column_ui(ui: &mut Ui, height: f32, salt: bool, content: impl FnOnce(&mu
     });
 }
 
-/// What the body is shaded by.
+/// Paints the choice of the figure that shades the body map.
 fn shading_ui(ui: &mut Ui, figure: BodyFigure, actions: &mut Actions) {
     ui.horizontal(|ui| {
         for (each, words) in [(BodyFigure::Nights, "Nights"), (BodyFigure::Cramps, "Cramps"), (BodyFigure::Worst, "Worst severity")] {
@@ -167,7 +167,7 @@ fn shading_ui(ui: &mut Ui, figure: BodyFigure, actions: &mut Actions) {
     });
 }
 
-/// Why a tab shows nothing, and what would change that.
+/// Says why a tab has no chart, and what would change that.
 fn nothing_ui(ui: &mut Ui, view: TrendsViews<'_>, words: &str) {
     let words = if view.is_empty { "Nothing is logged yet. What you log on Today is charted here." } else { words };
     ui.scope(|ui| {

@@ -14,10 +14,10 @@ use chrono::NaiveDate;
 use egui::accesskit::Role;
 use egui::{Align2, EventFilter, Key, Rect, Response, Sense, Stroke, TextStyle, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-/// How many times as many nights one press of a key shows.
+/// By how much one press of a key zooms.
 const KEY_ZOOM: f64 = 2.0;
 
-/// How far the wheel turns, in points, for e times as many nights.
+/// Wheel distance that zooms by a factor of e, in points.
 const WHEEL_ZOOM: f32 = 180.0;
 
 /// The panels as drawn, and where pointer and keyboard are.
@@ -29,20 +29,20 @@ pub(super) struct NightsPane {
     cursor: Option<NaiveDate>,
     pointing: Pointing,
     drag: Option<Drag>,
-    /// What the wheel turned over these nights and no whole night came of yet.
+    /// The range under the pointer, and the wheel movement over it that did not amount to a whole night yet.
     wheel: Option<(NightRange, Vec2)>,
 }
 
 /// Nights that are being marked.
 #[derive(Debug, Clone, Copy)]
 struct Drag {
-    /// Where it began.
+    /// The night where it began.
     from: NaiveDate,
     /// Whether more than that night was marked at any time.
     went_on: bool,
 }
 
-/// What the panels show, and whether all of it is in sight, so that the wheel need not scroll.
+/// The panels and their height. If they `fit`, all of them are in sight, and the wheel zooms rather than scrolls.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Panels<'a> {
     pub(super) view: TrendsViews<'a>,
@@ -75,7 +75,7 @@ impl NightsPane {
         let turned = if response.hovered() { self.wheel(ui, view, panels.fits, axis) } else { self.stop_wheel() };
         let went_on = self.drag.is_some_and(|drag| drag.went_on);
         let dragged = self.drag(ui, response, axis);
-        // Who moves the pointer a little while pressing a night wants to open it; who drags back to it wants nothing.
+        // Moving the pointer a little while pressing a night still opens it. Dragging away and back does not.
         let (pressed, dragged) = (dragged.filter(|range| range.nights() == 1 && !went_on), dragged.filter(|range| range.nights() > 1));
         if let Some(range) = next.or(turned).or(dragged).filter(|range| *range != view.wanted()) {
             actions.push(Action::ShowRange(view.shown.at(range, view.diary)));
@@ -137,7 +137,7 @@ impl NightsPane {
         next
     }
 
-    /// What was turned elsewhere, or over other nights, moves nothing here later.
+    /// Forgets wheel movement when the pointer leaves, so that it does not count here later.
     fn stop_wheel(&mut self) -> Option<NightRange> {
         self.wheel = None;
         None
@@ -161,7 +161,7 @@ impl NightsPane {
         }
         #[expect(clippy::cast_possible_truncation, reason = "nights of a life")]
         let nights = -(gathered.x / axis.night_width()) as i64;
-        // Nothing is gathered against a limit.
+        // Movement against a limit is not kept.
         let is_at_limit = if gathered.y < 0.0 { range.nights() >= limits.nights() } else { range.nights() <= 1 };
         let rest = vec2(if nights == 0 { gathered.x } else { 0.0 }, if is_at_limit { 0.0 } else { gathered.y });
         self.wheel = Some((range, rest));
@@ -178,7 +178,7 @@ impl NightsPane {
         let at = ui.input(|input| input.pointer.latest_pos())?;
         let marked = NightRange::between(drag.from, axis.nearest(at.x));
         drag.went_on |= marked.nights() > 1;
-        // Escape stops a drag too, and shows nothing.
+        // Escape stops a drag too, without zooming.
         let escaped = ui.input(|input| input.key_pressed(Key::Escape));
         if response.drag_stopped() || escaped {
             self.drag = None;
@@ -243,7 +243,7 @@ impl Axis<'_> {
         Some(self.range.date(place))
     }
 
-    /// The same, where beside the axis is its end.
+    /// The night at `x`, or the one at the nearest end of the axis.
     fn nearest(&self, x: f32) -> NaiveDate {
         let (left, right) = self.ends();
         self.night_at(x.clamp(left + 0.5, right - 1.0)).unwrap_or(self.range.last)
@@ -253,13 +253,13 @@ impl Axis<'_> {
         (self.points(self.layout.across.0), self.points(self.layout.across.1))
     }
 
-    /// How far along the axis a place lies, from 0 to 1.
+    /// How far along the axis `x` lies, from 0 to 1.
     fn share(&self, x: f32) -> f64 {
         let (left, right) = self.ends();
         f64::from(((x - left) / (right - left).max(1.0)).clamp(0.0, 1.0))
     }
 
-    /// How far along other nights, which end with the same one, a place lies.
+    /// How far along `nights`, which end where the axis ends, `x` lies; from 0 to 1 inside.
     #[expect(clippy::cast_precision_loss, reason = "nights of a life")]
     fn share_of(&self, nights: NightRange, x: f32) -> f64 {
         1.0 - (1.0 - self.share(x)) * self.range.nights() as f64 / nights.nights() as f64
@@ -283,7 +283,7 @@ fn crosshair(ui: &Ui, axis: &Axis<'_>, place: usize) {
     }
 }
 
-/// What a screen reader says: which chart, and the figures of the night.
+/// What a screen reader says: the chart, and the figures of the night at `place`.
 fn spoken(spec: &TrendsSpec, place: Option<usize>) -> String {
     let chart = format!("Chart: Over time, {}", counted(spec.nights, "night"));
     match place {

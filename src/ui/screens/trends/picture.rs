@@ -17,14 +17,14 @@ const KINDS: [(&str, &str, u32); 3] = [("SVG", "svg", 1), ("PNG", "png", 1), ("P
 /// How wide the form is, in points.
 const WIDTH: f32 = 620.0;
 
-/// What came of saving.
+/// What came of saving a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Saved {
-    /// It is there.
+    /// The picture is saved.
     Done,
-    /// It is not, and the toast says why.
+    /// It could not be saved; the message of the window says why.
     Failed,
-    /// A file is there already.
+    /// A file with this name exists, and was not to be replaced.
     Exists,
 }
 
@@ -35,7 +35,7 @@ pub(super) struct PictureForm {
     scale: u32,
     /// The path at which a file is in the way.
     in_the_way: Option<PathBuf>,
-    /// Asked for, and not answered yet.
+    /// Whether saving was asked for and not answered yet.
     waits: bool,
     closes: bool,
 }
@@ -53,7 +53,7 @@ impl PictureForm {
     pub(super) fn ui(&mut self, ui: &mut Ui, shown: ChartView<'_>, actions: &mut Actions) {
         let ChartView { name, chart, view, .. } = shown;
         let spoken = format!("Save picture: {name}");
-        // What is half read is not for keeping.
+        // Half-read charts are not saved.
         let button = ui.add(Push::new("Save picture…").name(&spoken).icon(ICON_IMAGE).small().enabled(view.is_read));
         if button.clicked() {
             *self = Self { path: TextField::in_form(proposed(name, view.range).display().to_string()), scale: 1, ..Self::default() };

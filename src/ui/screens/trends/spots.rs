@@ -11,7 +11,7 @@ use crate::ui::widgets::weak_label;
 use egui::accesskit::Role;
 use egui::{EventFilter, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-/// What the scroll bar takes of the width, in points.
+/// Width of the scroll bar, in points.
 pub(super) const SCROLL_BAR: f32 = 12.0;
 
 /// Any chart but that of the panels, which is pointed at through all of them at once.
@@ -62,7 +62,7 @@ impl ChartPane {
         }
     }
 
-    /// Left and right go through the spots in their order, up and down to the nearest in that direction.
+    /// The spot after the arrow keys: left and right go through the spots in order, up and down to the nearest in that direction.
     fn walk(&self, ui: &Ui, response: &Response) -> Option<usize> {
         let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
@@ -81,7 +81,7 @@ impl ChartPane {
         Some(steps.into_iter().find(|(key, _)| pressed(*key)).and_then(|(_, to)| to).unwrap_or(at))
     }
 
-    /// The nearest spot above (-1) or below (1).
+    /// The nearest spot above (`direction` -1) or below (1); `None` if there is none.
     fn beyond(&self, from: usize, direction: i32) -> Option<usize> {
         let middle = |spot: &Spot| (i32::midpoint(spot.rect[0], spot.rect[2]), i32::midpoint(spot.rect[1], spot.rect[3]));
         let (x, y) = middle(self.spots.get(from)?);
@@ -112,7 +112,7 @@ fn card_ui(ui: &Ui, response: &Response, place: Rect, spot: &Spot, words: &str) 
     });
 }
 
-/// What a screen reader says: which chart, and the place that is pointed at.
+/// What a screen reader says: the chart, and the words of the spot that is pointed at.
 fn spoken(name: &str, chart: &ChartSpec, spot: Option<&Spot>, can_walk: bool) -> String {
     let title = chart.title();
     let words = spot.map(|spot| chart.spot_words(spot));

@@ -15,7 +15,7 @@ const ROW: f32 = 24.0;
 const BETWEEN: f32 = 18.0;
 /// How wide a column is at most, so that those beside it stay in sight, in points; a title is never cut.
 const WIDEST: f32 = 260.0;
-/// What the sign of how it is sorted takes beside a title.
+/// Width of the sorting arrow beside a title, in points.
 const SORTED: f32 = 38.0;
 
 /// The table of a chart, and how it is sorted.
@@ -41,7 +41,7 @@ impl TablePane {
         let top = ui.cursor().top();
         ui.horizontal(|ui| {
             let spoken = format!("Copy as CSV: {name}");
-            // What is half read is not for keeping.
+            // Half-read charts are not saved.
             if ui.add(Push::new("Copy as CSV").name(&spoken).icon(ICON_CONTENT_COPY).small().enabled(view.is_read)).clicked() {
                 ui.ctx().copy_text(self.table.to_csv(&self.order));
                 actions.push(Action::Tell(format!("Copied {} rows as CSV.", self.order.len())));
@@ -68,7 +68,7 @@ impl TablePane {
         });
     }
 
-    /// Takes over the figures when they changed; how it is sorted stays, as long as there is such a column.
+    /// Takes over the figures when they changed. The sorting stays if its column is still there.
     fn follow(&mut self, ui: &Ui, chart: &ChartSpec, version: u64) {
         if self.version == Some(version) {
             return;
@@ -117,7 +117,7 @@ impl TablePane {
     }
 }
 
-/// What a chart without rows says in its own words.
+/// What the table of a chart without rows says.
 fn missing(chart: &ChartSpec) -> &str {
     match chart {
         ChartSpec::Bars(spec) => &spec.around.summary,
@@ -128,7 +128,7 @@ fn missing(chart: &ChartSpec) -> &str {
     }
 }
 
-/// Room for the longest of the column, and for the sign of how it is sorted.
+/// The width of a column in points: room for its longest cell, and for its title with the sorting arrow.
 fn width(ui: &Ui, table: &Table, column: usize, titled: &Column) -> f32 {
     let cells = table.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.text.as_str());
     let longest = cells.max_by_key(|text| text.chars().count()).unwrap_or_default().to_owned();

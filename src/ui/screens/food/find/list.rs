@@ -10,10 +10,10 @@ use crate::ui::theme::space;
 use crate::ui::widgets::pressed_by_keyboard;
 use egui::{ScrollArea, Ui};
 
-/// At most so many foods are found.
+/// How many foods are found at most.
 const MOST_FOUND: usize = 200;
 
-/// ListOf is listed.
+/// What a list of foods is for.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum ListOf {
     /// The foods that fit these words.
@@ -37,7 +37,7 @@ pub(super) struct FoodList {
 }
 
 impl FoodList {
-    /// Makes the list anew if it is for something else.
+    /// Makes the list again if what it is for has changed.
     pub(super) fn follow(&mut self, what: ListOf, view: FoodView<'_>, references: &References) {
         let made_for = (what, view.day, view.version);
         if self.made_for.as_ref() == Some(&made_for) {
@@ -58,7 +58,7 @@ impl FoodList {
         self.rows.first().map(|row| &row.food)
     }
 
-    /// Paints what is in sight; `open` is marked, `to_first` gives the keyboard to the first row.
+    /// Paints the rows in sight, and returns the food that was pressed. `open` is marked, `to_first` gives the keyboard to the first row.
     pub(super) fn ui(&self, ui: &mut Ui, open: Option<&FoodId>, to_first: bool) -> Option<Opened> {
         let mut opened = None;
         // Another list begins at its beginning.

@@ -23,7 +23,7 @@ const LETTERS: usize = 2;
 const SEARCH: SearchLook<'_> =
     SearchLook { name: "Find a food", hint: "Name or bar code, for example \"almonds\"", key: "Key: F", margin: 0.0, escape_clears: false };
 
-/// ListOf leads to the foods of one's own.
+/// What leads to the tab of one's own foods.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Ask {
     /// Describe a food that was not found.
@@ -32,7 +32,7 @@ pub(super) enum Ask {
     Edit(FoodId),
 }
 
-/// ListOf is being typed and looked at here.
+/// What is typed and looked at in the tab.
 #[derive(Debug, Default)]
 pub(super) struct FindTab {
     search: SearchBox,
@@ -125,7 +125,7 @@ impl FindTab {
     }
 }
 
-/// F and / lead to the search while nothing is being typed.
+/// Whether F or / was pressed while no text field has the keyboard: they lead to the search.
 fn search_key(ui: &Ui) -> bool {
     !ui.ctx().text_edit_focused()
         && ui

@@ -27,7 +27,7 @@ enum FiguresFor {
 #[derive(Debug)]
 pub(super) struct FoodPage {
     id: FoodId,
-    /// As it is in this version of the kitchen; nothing when it was deleted.
+    /// The food in a version of the kitchen, and that version. The food is `None` if it was deleted.
     food: Option<(Option<Food>, u64)>,
     shown: FiguresFor,
     /// Which of its household measures is chosen.
@@ -40,7 +40,7 @@ impl FoodPage {
         Self { id, food: None, shown: FiguresFor::default(), measure: 0, amount: TextField::in_form("1") }
     }
 
-    /// The keyboard goes to the amount, for typing it and logging.
+    /// The page whose amount takes the keyboard when it is painted next.
     pub(super) fn with_keyboard(mut self) -> Self {
         self.amount.take_keyboard();
         self
@@ -50,7 +50,7 @@ impl FoodPage {
         &self.id
     }
 
-    /// Paints the page; whether the food is to be changed.
+    /// Paints the page. Returns whether "Edit" was pressed.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, references: &References, actions: &mut Actions) -> bool {
         let known = match self.food.take() {
             Some((food, version)) if version == view.version => food,
@@ -129,7 +129,7 @@ impl FoodPage {
         weak_label(ui, format!("1 is {}; a weight like 120 g works too. It is logged for {}.", portion_words(portion), view.day.label()));
     }
 
-    /// What the person thinks of it, and changing what is their own.
+    /// The person's opinion of the food. Returns whether "Edit", which one's own foods have, was pressed.
     fn opinion_ui(&self, ui: &mut Ui, food: &Food, view: FoodView<'_>, actions: &mut Actions) -> bool {
         let opinion = view.kitchen.opinion(&self.id);
         ui.horizontal_wrapped(|ui| {

@@ -1,4 +1,4 @@
-//! The table of intake: a line a nutrient, and behind it the foods that gave most.
+//! The table of intake: one line per nutrient, which unfolds to the foods that gave most.
 
 use crate::domain::{Nutrient, grouped};
 use crate::nutrition::{
@@ -29,13 +29,13 @@ const ROWS: [Nutrient; 14] = [
     Nutrient::Alcohol,
 ];
 
-/// From this part of the food without a figure on, the table says so.
+/// From this share of food without a figure on, an amount is shown as "≥".
 const WORTH_SAYING: f64 = 0.01;
 
 /// Which window is shown, and which nutrient is unfolded.
 #[derive(Debug, Default)]
 pub(super) struct FiguresPane {
-    /// The shorter window instead of the longer one.
+    /// Whether the window of 7 days is shown rather than that of 28.
     week: bool,
     open: Option<Nutrient>,
 }

@@ -29,7 +29,7 @@ const FIRST: usize = 7;
 /// Sodium in 1 g of salt as labels count it, in mg: salt is sodium times 2.5 (Regulation (EU) No 1169/2011, annex I).
 const SODIUM_IN_SALT_MG: f64 = 400.0;
 
-/// More energy than this is in 100 g of nothing, in kcal: pure fat has 900.
+/// No food holds more energy than this in 100 g, in kcal: pure fat has 900.
 const MOST_KCAL: f64 = 905.0;
 
 /// For how much of the food the figures of a label are.
@@ -46,7 +46,7 @@ pub(super) struct LabelFigures {
     per: LabelPer,
     fields: Vec<(Nutrient, TextField)>,
     salt: TextField,
-    /// What is saved for 100 g, while a food is changed: it stays exactly so where nothing else is typed.
+    /// The saved amounts in 100 g while a food is changed. Untouched fields keep them exactly.
     saved: Amounts,
 }
 
@@ -73,7 +73,7 @@ impl LabelFigures {
         weak_label(ui, "Leave empty what the label does not say. Units such as 418 kJ, 0.1 g or 1000 IU are understood.");
         let grams = self.grams(portion_g);
         if let Some(grams) = grams {
-            // What is saved and untouched shows for the same amount of food as what is typed.
+            // Untouched fields show saved amounts for as much food as the label is for.
             for (nutrient, field) in &mut self.fields {
                 if let Some(saved) = self.saved.get(*nutrient) {
                     field.show(plain(saved * grams / 100.0));
@@ -94,7 +94,7 @@ impl LabelFigures {
         }
     }
 
-    /// For how many grams the figures are.
+    /// For how many grams the figures are; `None` if the weight of the portion is not known.
     fn grams(&self, portion_g: Option<f64>) -> Option<f64> {
         match self.per {
             LabelPer::HundredGrams => Some(100.0),
@@ -102,7 +102,7 @@ impl LabelFigures {
         }
     }
 
-    /// What is in 100 g; nothing when something is wrong, which is then said below its field.
+    /// Returns the amounts in 100 g. `None` if a field is wrong, which then shows its error, or the portion's weight is not known.
     pub(super) fn read(&mut self, portion_g: Option<f64>) -> Option<Amounts> {
         let known = self.grams(portion_g);
         let grams = known.unwrap_or(f64::INFINITY);
@@ -139,7 +139,7 @@ fn column_ui(ui: &mut Ui, fields: &mut [(Nutrient, TextField)], mut salt: Option
     }
 }
 
-/// What so many grams of the food hold; nothing for an empty field.
+/// Reads how much of a nutrient `grams` grams of the food hold; `None` for an empty field.
 fn read_figure(nutrient: Nutrient, text: &str, grams: f64) -> Result<Option<f64>, String> {
     if text.is_empty() {
         return Ok(None);

@@ -17,7 +17,7 @@ const MOST_DIGITS: usize = 20;
 /// A food that is being described or changed.
 #[derive(Debug)]
 pub(super) struct FoodForm {
-    /// The food that is changed; nothing for a new one.
+    /// The food that is changed; `None` for a new one.
     of: Option<Id<OwnFood>>,
     name: TextField,
     portion: TextField,
@@ -55,7 +55,7 @@ impl FoodForm {
         }
     }
 
-    /// The keyboard goes to the name.
+    /// The form whose name takes the keyboard when it is painted next.
     pub(super) fn with_keyboard(mut self) -> Self {
         self.name.take_keyboard();
         self
@@ -66,7 +66,7 @@ impl FoodForm {
         self.sent.as_ref().is_some_and(|sent| sent.is_among(foods, self.of))
     }
 
-    /// Paints the form; whether it is to be closed.
+    /// Paints the form. Returns whether it is to be closed.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) -> bool {
         // Deleted meanwhile: what stands here can still be added.
         self.of = self.of.filter(|id| view.kitchen.own_foods.iter().any(|entry| entry.id == *id));
@@ -111,7 +111,7 @@ impl FoodForm {
         });
     }
 
-    /// The food; nothing when something is wrong, which is then said below its field.
+    /// Returns the food. `None` if a field is wrong, which then shows its error.
     fn read(&mut self) -> Option<OwnFood> {
         // All are read, so that everything that is wrong is said at once.
         let name = self.name.read(read_name);

@@ -13,7 +13,7 @@ use egui::{Key, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_DOWNLOAD};
 use std::path::PathBuf;
 
-/// How many of the rows that could not be read are named.
+/// How many rows that cannot be read are listed at most.
 const NAMED: usize = 100;
 
 /// What is being typed.

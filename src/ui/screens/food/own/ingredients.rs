@@ -17,11 +17,11 @@ const OFFERED: usize = 6;
 struct IngredientRow {
     food: FoodId,
     name: String,
-    /// What a number of it counts.
+    /// The portion that a number without a unit counts.
     measure: Portion,
     per_100_g: Amounts,
     amount: TextField,
-    /// As it is saved, while a recipe is changed.
+    /// The saved ingredient, while a recipe is changed.
     saved: Option<Ingredient>,
 }
 
@@ -30,12 +30,12 @@ struct IngredientRow {
 pub(super) struct Ingredients {
     parts: Vec<IngredientRow>,
     typed: String,
-    /// For which words and which kitchen these foods were found.
+    /// The words and the version of the kitchen that foods were found for, and these foods.
     found: Option<(String, u64, Vec<Food>)>,
 }
 
 impl Ingredients {
-    /// Those of a recipe.
+    /// The ingredients of a recipe that is changed.
     pub(super) fn of(ingredients: &[Ingredient], book: &FoodBook) -> Self {
         Self { parts: ingredients.iter().map(|saved| IngredientRow::of(saved, book)).collect(), ..Self::default() }
     }
@@ -90,14 +90,14 @@ impl Ingredients {
         chosen
     }
 
-    /// The ingredients; nothing when one is wrong, which is then said below its field.
+    /// Returns the ingredients. `None` if an amount is wrong, which then shows its error.
     pub(super) fn read(&mut self) -> Option<Vec<Ingredient>> {
         // Not short: everything that is wrong is said at once.
         let read: Vec<_> = self.parts.iter_mut().map(IngredientRow::read).collect();
         read.into_iter().collect()
     }
 
-    /// The ingredients as far as they can be read, without a word about it.
+    /// Returns the ingredients without showing errors. `None` if an amount is wrong.
     pub(super) fn so_far(&self) -> Option<Vec<Ingredient>> {
         self.parts.iter().map(|part| part.ingredient(part.amount.text()).ok()).collect()
     }
@@ -139,7 +139,7 @@ impl IngredientRow {
         }
     }
 
-    /// Paints it; whether it is to be taken out.
+    /// Paints the ingredient. Returns whether it is to be taken out.
     fn ui(&mut self, ui: &mut Ui) -> bool {
         let mut removed = false;
         ui.add(Label::new(&self.name).truncate());

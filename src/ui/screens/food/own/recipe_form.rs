@@ -17,13 +17,13 @@ use egui_material_icons::icons::{ICON_ADD, ICON_CHECK};
 /// A recipe that is being written or changed.
 #[derive(Debug)]
 pub(super) struct RecipeForm {
-    /// The recipe that is changed; nothing for a new one.
+    /// The recipe that is changed; `None` for a new one.
     of: Option<Id<Recipe>>,
     name: TextField,
     ingredients: Ingredients,
     cooked: TextField,
     portions: TextField,
-    /// What is missing as a whole.
+    /// Whether the form was sent without ingredients.
     missing: bool,
     sent: Option<SentRecord<Recipe>>,
 }
@@ -56,7 +56,7 @@ impl RecipeForm {
         }
     }
 
-    /// The keyboard goes to the name.
+    /// The form whose name takes the keyboard when it is painted next.
     pub(super) fn with_keyboard(mut self) -> Self {
         self.name.take_keyboard();
         self
@@ -67,7 +67,7 @@ impl RecipeForm {
         self.sent.as_ref().is_some_and(|sent| sent.is_among(recipes, self.of))
     }
 
-    /// Paints the form; whether it is to be closed.
+    /// Paints the form. Returns whether it is to be closed.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) -> bool {
         // Deleted meanwhile: what stands here can still be added.
         self.of = self.of.filter(|id| view.kitchen.recipes.iter().any(|entry| entry.id == *id));
@@ -113,7 +113,7 @@ impl RecipeForm {
         text_field_ui(ui, &mut self.portions, Labelled::new("It makes").unit("portions").label_width(LABEL), read_portions);
     }
 
-    /// What one portion holds, as far as it can be read.
+    /// The contents of one portion, if all fields can be read.
     fn portion_ui(&self, ui: &mut Ui, view: FoodView<'_>) {
         let so_far = self.ingredients.so_far().filter(|parts| !parts.is_empty());
         let yields = typed_or_none(self.cooked.text()).ok().zip(read_portions(self.portions.text()).ok());
@@ -139,7 +139,7 @@ impl RecipeForm {
         });
     }
 
-    /// The recipe; nothing when something is wrong, which is then said below its field.
+    /// Returns the recipe. `None` if a field is wrong, which then shows its error.
     fn read(&mut self) -> Option<Recipe> {
         // All are read, so that everything that is wrong is said at once.
         let name = self.name.read(read_name);

@@ -45,7 +45,7 @@ impl SupplementForm {
         }
     }
 
-    /// Paints the fields of a saved product; what it is to become, when something was changed.
+    /// Paints the fields of a saved product. Returns the changed product, or `None` if it stays as it is.
     pub(super) fn edit_ui(&mut self, ui: &mut Ui, saved: &Supplement, others: &[&OwnName]) -> Option<Supplement> {
         self.follow(saved);
         let mut changed = saved.clone();
@@ -60,7 +60,7 @@ impl SupplementForm {
         }
     }
 
-    /// The product as typed, when all of it is right; what is wrong is said below its field.
+    /// Returns the product. `None` if a field is wrong, which then shows its error.
     pub(super) fn read(&mut self, others: &[&OwnName]) -> Option<Supplement> {
         let name = self.name.take(|text| read_name(text, others));
         let dose = self.dose.take(read_dose);
@@ -74,7 +74,7 @@ impl SupplementForm {
         Some(Supplement { name: name?, dose: dose?, daily: daily?, per_dose: amounts?.into_iter().collect() })
     }
 
-    /// The product as far as it can be read, for saying what is over a limit while it is typed.
+    /// The product without what cannot be read, for showing what is over a limit while it is typed.
     pub(super) fn so_far(&self) -> Option<Supplement> {
         let name = OwnName::new(self.name.text()).or_else(|_empty| OwnName::new("?")).ok()?;
         let amount = |(nutrient, field): &(Nutrient, TextField)| Some((*nutrient, read_amount(*nutrient, field.text()).ok()??));
@@ -106,7 +106,7 @@ impl SupplementForm {
         }
     }
 
-    /// Paints the fields; puts what became complete and right into the product.
+    /// Paints the fields, and puts values that were entered into the product.
     fn ui(&mut self, ui: &mut Ui, others: &[&OwnName], product: &mut Supplement) {
         let room = (ui.available_width() - LABEL_WIDTH - 40.0).clamp(80.0, 300.0);
         form_row_ui(ui, LABEL_WIDTH, "Name", |ui| {
@@ -156,7 +156,7 @@ impl SupplementForm {
     }
 }
 
-/// The unit, with what is typed in international units where labels use them.
+/// The unit of a nutrient, with the typed amount in international units where labels use them: "µg (800 IU)".
 fn unit_words(nutrient: Nutrient, typed: &str) -> String {
     let units = read_amount(nutrient, typed).ok().flatten().and_then(|amount| international_units(nutrient, amount));
     units.map_or_else(|| nutrient.unit().to_owned(), |units| format!("{} ({units})", nutrient.unit()))

@@ -25,9 +25,9 @@ pub(super) struct SupplementsTab {
 enum Open {
     #[default]
     Nothing,
-    /// One that is not saved yet.
+    /// A product that is not saved yet.
     New(Box<NewSupplement>),
-    /// One that is.
+    /// A saved product.
     Saved(Id<Supplement>, Box<SupplementForm>),
 }
 
@@ -35,9 +35,9 @@ enum Open {
 #[derive(Debug, Default)]
 struct NewSupplement {
     form: SupplementForm,
-    /// What to know of the usual product that it was filled in from.
+    /// The note on the usual product that the form was filled in from.
     note: &'static str,
-    /// Whether it was to be added without a name or a dose.
+    /// Whether "Add" was pressed without a name or a dose.
     incomplete: bool,
     sent: Option<SentRecord<Supplement>>,
 }
@@ -51,7 +51,7 @@ impl SupplementsTab {
         });
     }
 
-    /// A form stays until what it is for is saved, or gone.
+    /// Closes the form whose record is saved, or was deleted.
     fn close_what_is_done(&mut self, kitchen: &Kitchen) {
         let done = match &self.open {
             Open::Nothing => false,
@@ -156,7 +156,7 @@ fn usual_ui(ui: &mut Ui, kitchen: &Kitchen) -> Option<NewSupplement> {
 }
 
 impl NewSupplement {
-    /// Paints the form; whether it is to be closed.
+    /// Paints the form. Returns whether it is to be closed.
     fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) -> bool {
         if !self.note.is_empty() {
             weak_label(ui, self.note);
@@ -185,7 +185,7 @@ impl NewSupplement {
     }
 }
 
-/// What the product alone passes, and what the person takes that does not go with it, calmly.
+/// The limits that the product alone passes, and medicines that it does not go with.
 fn cautions_ui(ui: &mut Ui, view: FoodView<'_>, product: &Supplement) {
     let profile = &view.kitchen.profile;
     for over in product_over_limits(product, &Person::on(profile, view.day), profile.region) {

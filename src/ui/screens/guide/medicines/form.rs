@@ -22,7 +22,7 @@ pub(super) struct MedicineForm {
 }
 
 impl MedicineForm {
-    /// Paints the fields of a saved medicine; what it is to become, when something was changed.
+    /// Paints the fields of a saved medicine. Returns the changed medicine, or `None` if it stays as it is.
     pub(super) fn edit_ui(&mut self, ui: &mut Ui, saved: &Medicine) -> Option<Medicine> {
         self.name.follow(saved.name.as_str());
         self.dose.follow(&saved.dose);
@@ -36,7 +36,8 @@ impl MedicineForm {
         (changed != *saved).then_some(changed)
     }
 
-    /// What a saved medicine is to become by what was typed but not left yet; what is wrong stays, with the reason.
+    /// Returns the saved medicine with what was typed into a field that still has the keyboard, or `None` if it stays as it is. A field
+    /// that is wrong shows its error.
     pub(super) fn flush(&mut self, saved: &Medicine) -> Option<Medicine> {
         let name = self.name.take(read_name).unwrap_or_else(|| saved.name.clone());
         let dose = self.dose.take(read_dose).unwrap_or_else(|| saved.dose.clone());
@@ -47,7 +48,7 @@ impl MedicineForm {
         (changed != *saved).then_some(changed)
     }
 
-    /// Whether a field says what is wrong with it.
+    /// Whether a field shows an error.
     pub(super) fn is_wrong(&self) -> bool {
         self.fields().into_iter().any(TextField::is_wrong)
     }
@@ -59,7 +60,7 @@ impl MedicineForm {
         }
     }
 
-    /// The medicine as typed, when all of it is right; what is wrong is said below its field.
+    /// Returns the medicine. `None` if a field is wrong, which then shows its error.
     pub(super) fn read(&mut self) -> Option<Medicine> {
         let name = self.name.take(read_name);
         let dose = filled(&mut self.dose, read_dose);
@@ -70,7 +71,7 @@ impl MedicineForm {
         Some(Medicine { name: name?, class: self.class.clone(), dose: dose?, from: from?, until: until?, note: note? })
     }
 
-    /// The medicine as far as it can be read, for saying what is known of it while it is typed.
+    /// The medicine by its name and kind, for showing what is known of it while it is typed. `None` without a name.
     pub(super) fn so_far(&self) -> Option<Medicine> {
         let name = OwnName::new(self.name.text()).ok()?;
         Some(Medicine { class: self.class.clone(), ..Medicine::new(name) })
@@ -90,7 +91,7 @@ impl MedicineForm {
         [&self.name, &self.dose, &self.from, &self.until, &self.note]
     }
 
-    /// Paints the fields; puts what became complete and right into the medicine.
+    /// Paints the fields, and puts values that were entered into the medicine.
     fn ui(&mut self, ui: &mut Ui, medicine: &mut Medicine, is_new: bool) {
         // The form of a new medicine stands beside that of another.
         let named = |words: &str| if is_new { words.to_owned() } else { format!("{words}, changed") };
@@ -138,7 +139,7 @@ impl MedicineForm {
         });
     }
 
-    /// Generic names that complete what is typed.
+    /// Buttons with generic names that complete what is typed.
     fn names_ui(&mut self, ui: &mut Ui) {
         if !self.known.classes.is_empty() || self.known.completed.is_empty() {
             return;
@@ -155,7 +156,7 @@ impl MedicineForm {
     }
 }
 
-/// What stands in a field that may be empty, when it is right.
+/// Returns the value of a field, the default for an empty one. `None` if the field is wrong.
 fn filled<T: Default>(field: &mut TextField, read: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
     if field.text().is_empty() { Some(T::default()) } else { field.take(read) }
 }

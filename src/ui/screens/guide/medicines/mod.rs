@@ -23,11 +23,11 @@ use std::collections::HashMap;
 #[derive(Debug, Default)]
 pub(super) struct MedicinesTab {
     new: NewMedicine,
-    /// The one on the list whose form is open.
+    /// The medicine on the list whose form is open.
     changing: Option<Id<Medicine>>,
-    /// The forms: what is not saved stays here while another one is open.
+    /// The forms by medicine. What cannot be saved stays here while another form is open.
     forms: HashMap<Id<Medicine>, MedicineForm>,
-    /// What a screen reader calls the one whose sources are shown.
+    /// The name by which a screen reader calls the medicine whose sources are shown.
     sources_of: Option<String>,
 }
 
@@ -43,10 +43,10 @@ struct KnownMedicine<'a> {
 struct NewMedicine {
     form: MedicineForm,
     sent: Option<SentRecord<Medicine>>,
-    /// Whether it was to be added without a name.
+    /// Whether "Add" was pressed without a name.
     nameless: bool,
     sources_of: Option<String>,
-    /// What is known of it, until something else is typed or the kitchen changes.
+    /// What is known of the medicine, with the version of the kitchen that it was found for.
     about: Option<(Medicine, u64, MedicineAbout)>,
 }
 
@@ -66,7 +66,7 @@ impl MedicinesTab {
         });
     }
 
-    /// A form stays until what it is for is saved, or gone.
+    /// Closes the form whose record is saved, or was deleted.
     fn close_what_is_done(&mut self, medicines: &[Entry<Medicine>]) {
         if self.new.sent.as_ref().is_some_and(|sent| sent.is_among(medicines, None)) {
             self.new = NewMedicine::default();
@@ -76,7 +76,7 @@ impl MedicinesTab {
         }
     }
 
-    /// Asks for what was typed of a saved medicine but not yet left.
+    /// Asks for saving what was typed of a saved medicine into fields that still have the keyboard.
     pub(super) fn flush(&mut self, medicines: &[Entry<Medicine>], actions: &mut Actions) {
         for entry in medicines {
             if let Some(changed) = self.forms.get_mut(&entry.id).and_then(|form| form.flush(&entry.value)) {
@@ -85,7 +85,7 @@ impl MedicinesTab {
         }
     }
 
-    /// Closes the form that is open, and opens another; one in which something is wrong stays, with the reason.
+    /// Closes the open form and opens another. A form in which a field is wrong stays open and shows the error.
     fn turn_to(&mut self, other: Option<Id<Medicine>>, medicines: &[Entry<Medicine>], actions: &mut Actions) {
         self.flush(medicines, actions);
         if !self.changing.and_then(|open| self.forms.get(&open)).is_some_and(MedicineForm::is_wrong) {
@@ -230,7 +230,7 @@ fn known<'a>(ready: &'a mut Option<(Medicine, u64, MedicineAbout)>, medicine: Me
     &ready.insert(known).2
 }
 
-/// What a screen reader calls it: with its dose and its dates where its name is on the list twice.
+/// What a screen reader calls a medicine: its name, with dose and dates if the name is on the list twice.
 fn called(medicine: &Medicine, medicines: &[Entry<Medicine>]) -> String {
     let same = medicines.iter().filter(|entry| entry.value.name.same_as(medicine.name.as_str())).count();
     if same > 1 { medicine.with_dates() } else { medicine.name.as_str().to_owned() }

@@ -20,7 +20,7 @@ pub(super) struct ReadingHistory {
 }
 
 impl ReadingHistory {
-    /// What is open.
+    /// The page that is open, if one is.
     pub(super) fn here(&self) -> Option<PagePlace> {
         self.places.get(self.here).copied()
     }
@@ -32,10 +32,10 @@ impl ReadingHistory {
         }
     }
 
-    /// Opens a page; what one could have gone forward to is forgotten.
+    /// Opens a page, and forgets the pages that could be gone forward to.
     pub(super) fn open(&mut self, place: PagePlace) {
         if self.here().is_some_and(|here| here.topic.id == place.topic.id) {
-            // The same page again, perhaps at another place, is no step of its own.
+            // Opening this page again, perhaps at another place, is no step of its own.
             self.places[self.here] = place;
             return;
         }
@@ -55,14 +55,14 @@ impl ReadingHistory {
         self.here + 1 < self.places.len()
     }
 
-    /// Goes back; whether there was anything to go back to.
+    /// Goes back one page. Returns whether there was one.
     pub(super) fn go_back(&mut self) -> bool {
         let can = self.can_go_back();
         self.here -= usize::from(can);
         can
     }
 
-    /// Goes forward; whether there was anything to go forward to.
+    /// Goes forward one page. Returns whether there was one.
     pub(super) fn go_forward(&mut self) -> bool {
         let can = self.can_go_forward();
         self.here += usize::from(can);

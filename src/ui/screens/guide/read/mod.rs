@@ -27,7 +27,7 @@ const LIST: f32 = 252.0;
 /// Greatest width of a page with its margins, in points: about 70 letters.
 const PAGE: f32 = 616.0;
 
-/// The way to the parts of a page stands beside it when there is so much room for it, in points.
+/// Least width of the list of a page's parts, in points; without that room it is not shown.
 const CONTENTS: f32 = 170.0;
 
 /// Which topic is open, and what is looked for.
@@ -36,9 +36,9 @@ pub(super) struct ReadTab {
     topics: TopicList,
     history: ReadingHistory,
     page: Option<TopicPage>,
-    /// In a narrow window: the list instead of the page.
+    /// Whether a narrow window shows the list rather than the page.
     list: bool,
-    /// The page was opened just now, and begins at its top.
+    /// Whether the page was opened in the last frame, so that it is shown from its top.
     fresh: bool,
 }
 
@@ -55,7 +55,7 @@ impl ReadTab {
         self.fresh = true;
     }
 
-    /// Another page is open.
+    /// Makes the page that the history has open.
     fn turned(&mut self, by_keyboard: bool) {
         self.list = false;
         if let Some(PagePlace { topic, place }) = self.history.here() {
@@ -163,7 +163,7 @@ fn sheet_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
         });
 }
 
-/// The keys that turn pages everywhere, while nothing is being typed.
+/// Scrolls by Page up and down, Home and End, while no text field has the keyboard.
 fn keys_scroll(ui: &Ui, height: f32) {
     if ui.ctx().text_edit_focused() {
         return;

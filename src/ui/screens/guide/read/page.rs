@@ -22,9 +22,9 @@ pub(super) struct TopicPage {
     made: Option<Made>,
     /// The block and the item of it that were asked for, which are marked.
     marked: Option<(usize, usize)>,
-    /// They come into sight in the next frame.
+    /// Whether the marked item is scrolled into sight in the next frame.
     to_marked: bool,
-    /// The title takes the keyboard in the next frame, so that it goes on from there.
+    /// Whether the title takes the keyboard in the next frame, which goes on from there.
     to_title: bool,
 }
 
@@ -42,7 +42,7 @@ enum PagePart {
     Paragraph(LinkedText),
     List(Vec<LinkedText>),
     Evidence(Vec<Cited>),
-    /// Claims, each after the name of its topic where they are of several.
+    /// Claims, each with its topic where they are of several.
     Claims(Vec<(Option<&'static Topic>, &'static Claim)>),
     Foods(FoodsPart),
     Listed(Vec<ListedGroup>),
@@ -55,7 +55,7 @@ impl TopicPage {
         Self { topic, made: None, marked: None, to_marked: false, to_title: false }
     }
 
-    /// The same page at an item of a block of it.
+    /// The page scrolled to an item of a block, which is marked; `None` for its beginning.
     pub(super) fn at(mut self, place: Option<(usize, usize)>, by_keyboard: bool) -> Self {
         (self.marked, self.to_marked, self.to_title) = (place, place.is_some(), by_keyboard);
         self
@@ -65,7 +65,7 @@ impl TopicPage {
         self.topic
     }
 
-    /// Paints the page; what was followed in it.
+    /// Paints the page, and returns the link that was pressed.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) -> Option<Followed> {
         let made_for = (theme::look(ui), view.day, view.version);
         let topic = self.topic;
@@ -159,7 +159,7 @@ fn made_of(block: &'static Block, ui: &Ui, view: GuideView<'_>) -> PagePart {
     }
 }
 
-/// Paints a part; what was followed in it.
+/// Paints a part, and returns the link that was pressed.
 fn part_ui(ui: &mut Ui, part: &PagePart, mark: &mut Mark, actions: &mut Actions) -> Option<Followed> {
     match part {
         PagePart::Heading(words) => {
@@ -207,7 +207,7 @@ fn list_ui(ui: &mut Ui, items: &[LinkedText], mark: &mut Mark) -> Option<Followe
     followed
 }
 
-/// A line beside what was asked for.
+/// Paints a line beside the marked item.
 fn mark_ui(ui: &Ui, rect: Rect) {
     let left = ui.max_rect().left() - 14.0;
     let line = Rect::from_min_max(pos2(left, rect.top()), pos2(left + 3.0, rect.bottom()));

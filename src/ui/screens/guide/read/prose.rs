@@ -47,7 +47,7 @@ impl LinkedText {
         Self { job, letter_height: font.size, links }
     }
 
-    /// Paints the paragraph; the topic whose link was pressed.
+    /// Paints the paragraph, and returns the link that was pressed.
     pub(super) fn ui(&self, ui: &mut Ui) -> Option<Followed> {
         let mut job = self.job.clone();
         job.wrap.max_width = ui.available_width();

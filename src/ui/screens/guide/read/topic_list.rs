@@ -18,7 +18,7 @@ const SEARCH: SearchLook<'_> =
 #[derive(Debug, Default)]
 pub(super) struct TopicList {
     search: SearchBox,
-    /// What was looked for last, and what was found.
+    /// The words that were looked up last, and what was found.
     found: (String, Vec<FoundTopic>),
 }
 

@@ -21,7 +21,7 @@ pub(super) enum ListPressed {
 const TILE_HEIGHT: f32 = 148.0;
 const TILE_WIDTH: f32 = 330.0;
 
-/// The cards.
+/// Paints the cards, and returns the one that was pressed.
 pub(super) fn list_ui(ui: &mut Ui, actions: &mut Actions) -> Option<ListPressed> {
     let [routine, others @ ..] = stretches() else { return None };
     let mut pressed = None;

@@ -19,7 +19,7 @@ pub(super) struct StretchesTab {
 }
 
 impl StretchesTab {
-    /// Takes in whether the diary took the session.
+    /// Takes in whether the diary logged the session.
     pub(super) fn answered(&mut self, is_logged: bool) {
         if self.session.as_mut().is_some_and(|session| session.answered(is_logged)) {
             self.session = None;

@@ -21,7 +21,7 @@ pub(super) enum PagePressed {
     Start,
 }
 
-/// The page; `day` is what a session belongs to that is done now.
+/// Paints the page, and returns what was pressed. A session that is done now is logged for `day`.
 pub(super) fn page_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, actions: &mut Actions) -> Option<PagePressed> {
     let mut pressed = take_key(ui, Key::Escape).then_some(PagePressed::Back);
     if ui.add(Push::new("All stretches").icon(ICON_CHEVRON_LEFT).quiet()).clicked() {
@@ -90,7 +90,7 @@ fn words_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, actions: &mut
     start.inner
 }
 
-/// How well it is known to help, and where that comes from.
+/// The grade of the evidence for a stretch, and its sources.
 fn evidence_ui(ui: &mut Ui, stretch: &StretchGuide, actions: &mut Actions) {
     let c = theme::colours(ui);
     ui.spacing_mut().item_spacing.y = 3.0;

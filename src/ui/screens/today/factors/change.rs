@@ -8,7 +8,7 @@ use egui::Ui;
 use egui_material_icons::icons::ICON_DELETE;
 use std::collections::HashMap;
 
-/// As wide as "minutes" or "portions".
+/// Width of the field for a unit in points: "minutes" and "portions" fit.
 const UNIT_WIDTH: f32 = 84.0;
 
 /// What is being typed.
@@ -40,7 +40,7 @@ impl ChangeFactors {
         }
     }
 
-    /// Asks for what was typed but not left yet.
+    /// Asks for saving what was typed into fields that still have the keyboard.
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
         for KnownFactor { entry, .. } in &page.all_factors {
             if let Some(fields) = self.fields.get_mut(&entry.id) {
@@ -55,7 +55,7 @@ impl ChangeFactors {
 }
 
 impl Fields {
-    /// Paints the fields; the factor as it is to become, when something was changed.
+    /// Paints the fields. Returns the changed factor, or `None` if it stays as it is.
     fn ui(&mut self, ui: &mut Ui, page: &Page, entry: &Entry<Factor>) -> Option<Factor> {
         let factor = &entry.value;
         self.name.follow(factor.name.as_str());
@@ -86,7 +86,7 @@ fn buttons_ui(ui: &mut Ui, entry: &Entry<Factor>, days: u32, actions: &mut Actio
     }
 }
 
-/// Why there is nothing to delete it with.
+/// On how many days a factor was answered, and that it can then only be retired.
 fn answered_ui(ui: &mut Ui, entry: &Entry<Factor>, days: u32) {
     if days > 0 {
         let days = format!("Answered on {}", counted(days as usize, "day"));
@@ -94,7 +94,7 @@ fn answered_ui(ui: &mut Ui, entry: &Entry<Factor>, days: u32) {
     }
 }
 
-/// The factor with a new name or unit, if either was given.
+/// The factor with a new name or unit; `None` if neither is given.
 fn with(factor: &Factor, name: Option<OwnName>, unit: Option<String>) -> Option<Factor> {
     if name.is_none() && unit.is_none() {
         return None;

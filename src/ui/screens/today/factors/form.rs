@@ -19,7 +19,7 @@ pub(super) struct FactorForm {
     kind: FactorKind,
     unit: TextField,
     sent: Option<SentRecord<Factor>>,
-    /// In how many frames more it is brought into sight: it grew, and the field that gets the keyboard scrolls for itself.
+    /// How many more frames bring the form into sight. It grew, and the field that takes the keyboard scrolls too.
     to_show: u8,
 }
 
@@ -31,7 +31,7 @@ impl FactorForm {
         Self { name, kind: FactorKind::YesNo, unit: TextField::in_form(""), sent: None, to_show: 3 }
     }
 
-    /// Paints the form, the whole of it in sight when it opens; whether it is to be closed.
+    /// Paints the form, and brings all of it into sight when it opens. Returns whether it is to be closed.
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) -> bool {
         let painted = ui.scope(|ui| self.rows_ui(ui, page, actions));
         if self.to_show > 0 {

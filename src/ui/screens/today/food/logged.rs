@@ -74,7 +74,7 @@ fn editing_ui(ui: &mut Ui, editing: &mut Option<Editing>, food: FoodContext<'_>,
     });
 }
 
-/// Portions to press, or an amount to type: so many of the usual portion, or a weight.
+/// Portions to press, and a field for a number of usual portions or a weight. Returns the amount that was chosen.
 fn amount_ui(ui: &mut Ui, food: Option<&Food>, entry: &FoodEntry, amount: &mut TextField) -> Option<Helping> {
     let mut changed = None;
     let portions = food.map(|food| food.portions.as_slice()).unwrap_or_default();

@@ -16,7 +16,7 @@ use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY};
 /// What is being typed.
 #[derive(Debug, Default)]
 pub(super) struct FoodSection {
-    /// The meal that is being logged; nothing until one was chosen.
+    /// The meal that is being logged; `None` until one was chosen.
     meal: Option<Meal>,
     search: search::Search,
     editing: Option<logged::Editing>,
@@ -54,7 +54,7 @@ impl FoodSection {
     }
 }
 
-/// The first of the three meals that has nothing yet.
+/// The first of breakfast, lunch and dinner that has no food yet, otherwise a snack.
 fn next_meal(page: &Page) -> Meal {
     let meals = [Meal::Breakfast, Meal::Lunch, Meal::Dinner];
     meals.into_iter().find(|meal| !page.foods.iter().any(|entry| entry.value.meal == Some(*meal))).unwrap_or(Meal::Snack)
@@ -81,7 +81,7 @@ fn meals_ui(ui: &mut Ui, page: &Page, chosen: &mut Meal) {
     });
 }
 
-/// What is usual at the meal, and whole meals and days to copy.
+/// Foods that are usual at the meal, and the last such meal to copy.
 fn usual_ui(ui: &mut Ui, food: FoodContext<'_>, meal: Meal, actions: &mut Actions) {
     let page = food.page;
     ui.horizontal_wrapped(|ui| {
@@ -105,7 +105,7 @@ fn copy_ui(ui: &mut Ui, copy: Push<'_>, repeat: Command, actions: &mut Actions) 
     }
 }
 
-/// A usual food in its usual amount, with what it holds now.
+/// A usual food in its usual amount, with the contents that it has now.
 fn eaten_again(context: FoodContext<'_>, usual: &UsualFood, meal: Meal) -> FoodEntry {
     let now = context.kitchen.book.food(&usual.food).map(|food| food.per_100_g);
     FoodEntry {
@@ -120,7 +120,7 @@ fn eaten_again(context: FoodContext<'_>, usual: &UsualFood, meal: Meal) -> FoodE
     }
 }
 
-/// Whether the day counts, and the person's own word on it.
+/// Whether the day counts as full, and buttons to say otherwise.
 fn complete_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
     let kcal = grouped(page.intake.from_food(Nutrient::Energy).round());
     let (count, complete) = (page.foods.len(), page.intake.counts_as_complete());

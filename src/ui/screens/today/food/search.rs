@@ -18,23 +18,23 @@ const SHOWN: usize = 6;
 pub(super) struct Search {
     typed: String,
     found: Option<(String, Vec<Food>)>,
-    /// Of which kitchen these were found in.
+    /// The version of the kitchen in which these foods were found.
     version: u64,
-    /// Which of the found foods Enter takes.
+    /// The place of the found food that Enter takes.
     at: usize,
     error: Option<String>,
-    /// What was asked to be logged, until the diary shows it: a refused food stays typed.
+    /// The food that was sent to the diary, until the diary shows it: if it is refused, the words stay typed.
     sent: Option<SentFood>,
 }
 
-/// A food that was asked to be logged.
+/// A food that was sent to the diary.
 #[derive(Debug)]
 struct SentFood {
     food: FoodId,
     before: usize,
 }
 
-/// What the keyboard asked for besides food.
+/// What the keyboard asked for besides logging a food.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FoodAsked {
     Nothing,
@@ -115,7 +115,7 @@ impl Search {
         FoodAsked::Nothing
     }
 
-    /// The arrow keys choose among what was found; taken before the field sees them.
+    /// Whether the arrow keys down and up were pressed, which choose among the found foods. The field does not get them.
     fn arrows(&self, ui: &Ui) -> (bool, bool) {
         if self.is_empty() {
             return (false, false);
@@ -142,7 +142,7 @@ impl Search {
     }
 }
 
-/// The words, and the amount behind them: if there is one, or one that is out of range.
+/// The words and the amount behind them. The amount is `None` if there is none, and an error if it is out of range.
 fn parted(typed: &str) -> (&str, Option<Result<Quantity, OutOfRange>>) {
     // "milk 200 g" and "bread 1 1/2" have two parts behind the words.
     let ends = typed.char_indices().rev().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(2);

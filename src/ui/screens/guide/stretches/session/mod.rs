@@ -11,14 +11,14 @@ use crate::ui::shortcuts::take_key;
 use egui::{Id, Key, Ui};
 use std::time::Duration;
 
-/// Where one goes from here.
+/// Where the person goes from a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Leave {
     /// Back to the steps.
     ToPage,
     /// Back to all stretches.
     ToList,
-    /// The same from the beginning.
+    /// To the beginning of this stretch.
     OnceMore,
 }
 
@@ -39,7 +39,7 @@ pub(super) struct StretchSession {
     stage: Stage,
     /// Egui's seconds and the number of the frame in which it was last painted.
     painted: Option<(f64, u64)>,
-    /// The day for which it was sent to the diary, unless that refused it.
+    /// The day that the session was logged for; `None` if it was not sent, or was refused.
     logged: Option<Day>,
     /// The button that pauses.
     pause: Option<Id>,
@@ -51,7 +51,7 @@ impl StretchSession {
         Self { stretch, timer: HoldTimer::new(stretch), stage: Stage::Running, painted: None, logged: None, pause: None }
     }
 
-    /// Paints it; `day` is what it is logged for.
+    /// Paints the session, and returns where to go if it is left. It is logged for `day`.
     pub(super) fn ui(&mut self, ui: &mut Ui, day: Day, actions: &mut Actions) -> Option<Leave> {
         let begins = self.painted.is_none();
         self.pass_time(ui);
@@ -79,13 +79,13 @@ impl StretchSession {
         }
     }
 
-    /// Takes in whether the diary took it; one that was refused can be sent again. Whether nothing is left to say of it.
+    /// Takes in whether the diary logged the session; a refused one can be sent again. Returns whether the session can be closed.
     pub(super) fn answered(&mut self, is_logged: bool) -> bool {
         self.logged = self.logged.filter(|_| is_logged);
         is_logged && self.stage == Stage::Ended
     }
 
-    /// Lets the timer follow. When another screen was shown meanwhile, it waits instead.
+    /// Moves the timer on. If another screen was shown meanwhile, it pauses instead.
     fn pass_time(&mut self, ui: &Ui) {
         let (now, frame) = (ui.input(|input| input.time), ui.ctx().cumulative_frame_nr());
         if let Some((before, last)) = self.painted {

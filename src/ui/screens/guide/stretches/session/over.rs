@@ -10,7 +10,7 @@ use egui::{Key, Label, RichText, Ui};
 use egui_material_icons::icons::{ICON_CHECK, ICON_PLAY_ARROW, ICON_REPLAY};
 
 impl StretchSession {
-    /// Ended before its end: what was done is offered.
+    /// Paints a session that was ended early, and offers to log what was done.
     pub(super) fn ended_ui(&mut self, ui: &mut Ui, day: Day, actions: &mut Actions) -> Option<Leave> {
         let Some(dose) = self.timer.dose(self.stretch.dose) else { return Some(Leave::ToPage) };
         let mut leave = take_key(ui, Key::Escape).then_some(Leave::ToPage);
@@ -33,7 +33,7 @@ impl StretchSession {
         leave
     }
 
-    /// Came to its end, and says what became of it.
+    /// Paints a session that came to its end, and whether it was logged.
     pub(super) fn done_ui(&mut self, ui: &mut Ui, day: Day, actions: &mut Actions) -> Option<Leave> {
         let mut leave = take_key(ui, Key::Escape).then_some(Leave::ToList);
         card_ui(ui, |ui| {

@@ -11,7 +11,7 @@ use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, RichText, Stroke, U
 use egui_material_icons::icons::{ICON_PAUSE, ICON_PLAY_ARROW, ICON_SKIP_NEXT, ICON_STOP};
 
 impl StretchSession {
-    /// Paints it; `begins` in its first frame.
+    /// Paints a running session; `begins` in its first frame.
     pub(super) fn running_ui(&mut self, ui: &mut Ui, begins: bool) {
         let Some(step) = self.timer.step().copied() else { return };
         let scenes = figures(&self.stretch.name);
@@ -103,7 +103,7 @@ impl StretchSession {
         match step.phase {
             _ if self.timer.is_paused() => "Paused",
             Phase::GetReady => "Get ready",
-            // A walk or a circle is nothing that one holds.
+            // One does not hold a walk or a circle.
             Phase::Hold if self.stretch.holds == 1 || self.stretch.hold_seconds == 0 => "Keep going",
             Phase::Hold => "Hold",
             Phase::Rest => "Rest",
@@ -140,7 +140,7 @@ fn side_words(side: Side, stretch: &StretchGuide) -> String {
     format!("{} {}", side.key(), stretch.limb())
 }
 
-/// How much of the holding is done.
+/// A bar for the share of the holding that is done.
 fn bar_ui(ui: &mut Ui, share: f64, ink: Rgb, ground: Rgb) {
     let (rect, _) = ui.allocate_exact_size(vec2((ui.available_width() * 0.7).min(480.0), 8.0), egui::Sense::hover());
     #[expect(clippy::cast_possible_truncation, reason = "a share")]
