@@ -1,22 +1,22 @@
 //! What screens ask for. Widgets ask, the end of the frame acts.
 
-use super::range::Shown;
+use super::range::RangeChoice;
 use crate::charts::{BodyFigure, ChartSpec};
 use crate::diary::Command;
 use crate::domain::{Day, FoodId, Night, Stretch};
 use crate::insights::Against;
 use std::path::PathBuf;
 
-/// Where the person is.
+/// The screen that is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Route {
-    /// A date: its day, and the night after it.
+    /// The Today screen on a date: its day, and the night after it.
     Today(Day),
-    /// Trends: a tab of it.
+    /// A tab of Trends.
     Trends(TrendsTab),
-    /// Food: a tab of it.
+    /// A tab of Food.
     Food(FoodTab),
-    /// Guide: a tab of it.
+    /// A tab of the Guide.
     Guide(GuideTab),
     /// Steps against a cramp that is happening, large and alone on the screen.
     Relief,
@@ -24,21 +24,21 @@ pub enum Route {
     Settings,
 }
 
-/// The parts of Trends.
+/// The tabs of Trends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum TrendsTab {
     /// Panels above each other on one axis of nights, and foods beside them.
     #[default]
     OverTime,
-    /// A square a night.
+    /// Years of nights, one square per night.
     Calendar,
-    /// Which muscles, on which side.
+    /// Which muscles cramped, on which side.
     Where,
-    /// At what hours, on which weekdays, in which months.
+    /// At what hours, on which weekdays and in which months cramps came.
     When,
-    /// How long, and how severe.
+    /// How long cramps lasted, and how severe they were.
     HowBad,
-    /// What was tried, and how often it helped.
+    /// What was tried against cramps, and how often it helped.
     Relief,
     /// The days before one cramp, beside those before a night without.
     Before,
@@ -60,20 +60,20 @@ impl TrendsTab {
     ];
 }
 
-/// A picture of a chart to be saved.
+/// A picture of a chart that is to be saved.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PictureFile {
-    /// What it shows.
+    /// The chart.
     pub chart: ChartSpec,
     /// The file; its ending decides between SVG and PNG.
     pub path: PathBuf,
     /// Pixels per unit: 1 or 2.
     pub scale: u32,
-    /// Whether a file that is there may be replaced.
+    /// Whether an existing file may be replaced.
     pub replaces: bool,
 }
 
-/// The parts of the Food screen.
+/// The tabs of Food.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FoodTab {
     /// What one's food held, and foods for what is short.
@@ -92,7 +92,7 @@ impl FoodTab {
         [(Self::Intake, "Your intake"), (Self::Find, "Find foods"), (Self::Own, "Your foods"), (Self::Supplements, "Supplements")];
 }
 
-/// The parts of the Guide.
+/// The tabs of the Guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum GuideTab {
     /// Topics with their evidence.
@@ -118,7 +118,7 @@ pub enum Action {
     AcceptImport,
     /// Stops reading a download.
     CancelImport,
-    /// Compares the figures with others.
+    /// Compares the figures with those of other nights.
     Compare(Against),
     /// Leaves the example for one's own diary.
     CloseExample,
@@ -128,19 +128,19 @@ pub enum Action {
     Go(Route),
     /// Shows the days before the cramps of this night, whatever nights Trends shows.
     GoBefore(Night),
-    /// Shows the date that is asked about in the morning.
+    /// Shows Today on the date that it opens on.
     GoHome,
     /// Shows Trends, on the tab that was shown last.
     GoToTrends,
-    /// Logs a stretch that was done with the timer; what is refused stays there, to be tried again.
+    /// Logs a stretch that was done with the timer. If it is refused, the timer offers it again.
     LogSession(Stretch),
     /// Opens the example diary.
     OpenExample,
-    /// Opens another diary file, made when there is none.
+    /// Opens another diary file, which is made if it does not exist.
     OpenFile(PathBuf),
     /// Opens the diary that could not be written for looking only.
     OpenReadOnly,
-    /// Wants to see what was logged of a night, from the next frame on.
+    /// Reads what was logged of a night, to show it from the next frame on.
     PointAt(Night),
     /// Shows a topic of the guide, by its id.
     ReadTopic(&'static str),
@@ -148,35 +148,35 @@ pub enum Action {
     Redo,
     /// Carries out a command.
     Run(Box<Command>),
-    /// Carries out a command, and shows a screen when that was done.
+    /// Carries out a command, and shows a screen if it succeeded.
     RunThenGo(Box<Command>, Route),
     /// Carries out several commands as one step, described by these words.
     RunTogether(String, Vec<Command>),
     /// Saves a picture of a chart.
     SavePicture(Box<PictureFile>),
-    /// Says something that went wrong.
+    /// Shows a message about something that went wrong.
     Say(String),
-    /// Shades the body by another figure.
+    /// Shades the body map by another figure.
     ShadeBy(BodyFigure),
     /// Shows one food's page.
     ShowFood(FoodId),
     /// Shows other nights in Trends.
-    ShowRange(Shown),
+    ShowRange(RangeChoice),
     /// Shows the days before the cramps of this night.
     ShowBefore(Night),
     /// Turns the calendar to the month of a date.
     ShowMonth(chrono::NaiveDate),
-    /// Leaves the first page.
+    /// Leaves the welcome page.
     Start,
     /// Reads a download of foods.
     StartImport(PathBuf),
-    /// Says something that went well.
+    /// Shows a message about something that went well.
     Tell(String),
-    /// Takes the last step back.
+    /// Undoes the last step.
     Undo,
 }
 
-/// The actions of a frame, in the order in which they were asked for.
+/// The actions that were asked for in a frame, in this order.
 #[derive(Debug, Default)]
 pub struct Actions(Vec<Action>);
 
@@ -191,7 +191,7 @@ impl Actions {
         self.push(Action::Run(Box::new(command)));
     }
 
-    /// Everything that was asked for.
+    /// Returns everything that was asked for, and forgets it.
     #[must_use]
     pub fn take(&mut self) -> Vec<Action> {
         std::mem::take(&mut self.0)

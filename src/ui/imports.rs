@@ -11,20 +11,20 @@ use std::path::PathBuf;
 
 type Index = Result<Option<ImportedBook>, StoreError>;
 
-/// What is going on with imports.
+/// The jobs of an import, and what came of the last one.
 #[derive(Debug, Default)]
 pub(super) struct Imports {
     reading: Option<Job<Imported, ImportError>>,
-    shown: Shown,
+    shown: ReadingResult,
     indexing: Option<Job<Index, Stopped>>,
     /// Removing 400,000 foods takes a while.
     discarding: Option<Job<Result<(), StoreError>, Stopped>>,
     library: Option<PathBuf>,
 }
 
-/// What came of the last reading.
+/// What came of reading a download.
 #[derive(Debug, Default)]
-enum Shown {
+enum ReadingResult {
     #[default]
     Nothing,
     Refused(String),
@@ -33,13 +33,13 @@ enum Shown {
 }
 
 impl Imports {
-    /// Reads a download on a job.
+    /// Starts a job that reads a download.
     pub(super) fn start(&mut self, path: PathBuf, diary: &mut Diary, context: &Context) {
         self.discard();
         let target = match diary.import_target() {
             Ok(target) => target,
             Err(error) => {
-                self.shown = Shown::Refused(error.to_string());
+                self.shown = ReadingResult::Refused(error.to_string());
                 return;
             }
         };
@@ -47,21 +47,22 @@ impl Imports {
         match Job::start("import", waking(context), move |worker| import_download(&path, &target, worker)) {
             Ok(job) => self.reading = Some(job),
             Err(error) => {
-                self.shown = Shown::Refused(format!("The import could not be started ({error}). Close other programs and try again."));
+                self.shown =
+                    ReadingResult::Refused(format!("The import could not be started ({error}). Close other programs and try again."));
             }
         }
     }
 
-    /// Stops the reading; the job ends soon, with nothing changed.
+    /// Stops the reading. The job ends soon and leaves the library as it was.
     pub(super) fn cancel(&self) {
         if let Some(job) = &self.reading {
             job.cancel();
         }
     }
 
-    /// Forgets what was read and not accepted.
+    /// Removes the foods that were read and not accepted.
     pub(super) fn discard(&mut self) {
-        if let (Shown::Ready(imported), Some(library)) = (std::mem::take(&mut self.shown), &self.library) {
+        if let (ReadingResult::Ready(imported), Some(library)) = (std::mem::take(&mut self.shown), &self.library) {
             let (library, id) = (library.clone(), imported.import.id);
             // What is not in use takes only room; the next import removes it if this does not.
             let work = move |_: &Worker| Ok(Library::open(&library).and_then(|mut library| library.discard(id)));
@@ -69,17 +70,17 @@ impl Imports {
         }
     }
 
-    /// The import that can be accepted.
+    /// The import that waits to be accepted, if there is one.
     pub(super) fn ready(&self) -> Option<ImportId> {
-        if let Shown::Ready(imported) = &self.shown { Some(imported.import.id) } else { None }
+        if let ReadingResult::Ready(imported) = &self.shown { Some(imported.import.id) } else { None }
     }
 
-    /// It was accepted.
+    /// Takes in that the import was accepted.
     pub(super) fn accepted(&mut self) {
-        self.shown = Shown::Nothing;
+        self.shown = ReadingResult::Nothing;
     }
 
-    /// Makes the imported foods in use searchable, on a job.
+    /// Starts a job that makes the imported foods in use searchable.
     pub(super) fn index(&mut self, diary: &mut Diary, context: &Context) {
         let Some(path) = diary.library_path().map(std::path::Path::to_owned).filter(|path| path.exists()) else {
             self.indexing = None;
@@ -98,9 +99,9 @@ impl Imports {
         if let Some(result) = self.reading.as_mut().and_then(Job::poll) {
             self.reading = None;
             self.shown = match result {
-                Ok(imported) => Shown::Ready(Box::new(imported)),
-                Err(ImportError::Stopped(Stopped::Cancelled)) => Shown::Nothing,
-                Err(error) => Shown::Refused(error.to_string()),
+                Ok(imported) => ReadingResult::Ready(Box::new(imported)),
+                Err(ImportError::Stopped(Stopped::Cancelled)) => ReadingResult::Nothing,
+                Err(error) => ReadingResult::Refused(error.to_string()),
             };
         }
         if self.discarding.as_mut().and_then(Job::poll).is_some() {
@@ -118,18 +119,18 @@ impl Imports {
         }
     }
 
-    /// Whether a job is going on.
+    /// Whether a job is running.
     pub(super) fn is_busy(&self) -> bool {
         self.reading.is_some() || self.indexing.is_some() || self.discarding.is_some()
     }
 
-    /// What the screen shows.
+    /// How far the import is, for the screen.
     pub(super) fn state(&self) -> ImportState<'_> {
         match (&self.reading, &self.shown) {
             (Some(job), _) => ImportState::Reading(job.progress()),
-            (None, Shown::Refused(words)) => ImportState::Refused(words),
-            (None, Shown::Ready(imported)) => ImportState::Ready(&imported.found),
-            (None, Shown::Nothing) => ImportState::Nothing,
+            (None, ReadingResult::Refused(words)) => ImportState::Refused(words),
+            (None, ReadingResult::Ready(imported)) => ImportState::Ready(&imported.found),
+            (None, ReadingResult::Nothing) => ImportState::Nothing,
         }
     }
 }

@@ -4,14 +4,14 @@
 
 pub mod action;
 mod app;
-mod frame;
 mod imports;
 pub mod look_views;
 mod navigation;
+mod notice;
+pub mod open_diary;
 pub mod plot_backend;
 pub mod range;
 pub mod screens;
-pub mod session;
 mod shortcuts;
 pub mod theme;
 mod toast;
@@ -19,20 +19,10 @@ pub mod views;
 pub mod widgets;
 
 pub use app::App;
+pub use open_diary::Start;
 
-use crate::clock::Clock;
 use eframe::NativeOptions;
 use egui::{ViewportBuilder, vec2};
-use std::path::PathBuf;
-
-/// What the window needs to know when it opens.
-#[derive(Debug)]
-pub struct Start {
-    /// The diary file.
-    pub path: PathBuf,
-    /// The clock to go by.
-    pub clock: Box<dyn Clock>,
-}
 
 /// Opens the window and returns when it is closed.
 ///

@@ -2,7 +2,7 @@
 
 use super::action::{Action, Actions, FoodTab, GuideTab, Route};
 use super::theme::{self, colour, space};
-use super::widgets::{Picked, Push, calendar_ui};
+use super::widgets::{CalendarMonth, Picked, Push, calendar_ui};
 use crate::diary::MonthMarks;
 use crate::domain::{Day, Night, capitalised};
 use egui::{Align, Frame, Layout, Margin, Panel, Popup, PopupCloseBehavior, RichText, TextStyle, Ui};
@@ -11,7 +11,7 @@ use egui_material_icons::icons::{
     ICON_RESTAURANT, ICON_SETTINGS,
 };
 
-/// The navigation; `home` is the date that Today opens on.
+/// Paints the navigation. `home` is the date that Today opens on.
 pub(super) fn navigation_ui(ui: &mut Ui, route: Route, home: Day, actions: &mut Actions) {
     let c = theme::colours(ui);
     let frame = Frame::new().fill(colour(c.side)).inner_margin(Margin::symmetric(12, 18));
@@ -43,8 +43,20 @@ pub(super) fn navigation_ui(ui: &mut Ui, route: Route, home: Day, actions: &mut 
     });
 }
 
-/// "‹ night of Thu 19 to Fri 20 Nov ›" with a calendar behind it.
-pub(super) fn date_line_ui(ui: &mut Ui, day: Day, (home, today): (Day, Day), month: Option<&MonthMarks>, actions: &mut Actions) {
+/// The dates that the date line is about.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct DateLine {
+    /// The date on the screen.
+    pub(super) day: Day,
+    /// The date that Today opens on.
+    pub(super) home: Day,
+    /// The latest date that can be shown.
+    pub(super) today: Day,
+}
+
+/// Paints "‹ Night of Thu 19 to Fri 20 Nov ›", with a calendar that opens from it.
+pub(super) fn date_line_ui(ui: &mut Ui, line: DateLine, month: Option<&MonthMarks>, actions: &mut Actions) {
+    let DateLine { day, home, today } = line;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         let go = |day| Action::Go(Route::Today(day));
@@ -65,7 +77,7 @@ pub(super) fn date_line_ui(ui: &mut Ui, day: Day, (home, today): (Day, Day), mon
         }
         Popup::menu(&date).close_behavior(PopupCloseBehavior::CloseOnClickOutside).accessible_name("Calendar").show(|ui| {
             let Some(month) = month else { return };
-            match calendar_ui(ui, month, day.date(), today.date()) {
+            match calendar_ui(ui, CalendarMonth { month, shown: day.date(), latest: today.date() }) {
                 Some(Picked::Date(date)) => {
                     actions.push(go(Day::new(date)));
                     ui.close();

@@ -10,38 +10,38 @@ use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
 use std::convert::Infallible;
 
-/// Something drawn, relative to the top left corner, in points.
+/// A part of a drawn chart, in points from its top left corner.
 ///
 /// Text is kept as words: laid-out text must not outlive egui's font atlas.
 #[derive(Debug, Clone)]
-pub enum Drawn {
+pub enum ChartShape {
     /// A shape.
     Shape(Shape),
     /// Words.
     Text {
-        /// Where the anchor is.
+        /// The place of the anchor.
         at: Pos2,
-        /// Which corner or side of the words is there.
+        /// The corner or side of the words that is at `at`.
         anchor: Align2,
         /// The words.
         words: String,
-        /// In what typeface and size.
+        /// The typeface and its size.
         font: FontId,
-        /// In what colour.
+        /// The colour.
         colour: Color32,
     },
 }
 
-/// Paints what was drawn at a place.
-pub fn paint(painter: &Painter, drawn: &[Drawn], origin: Pos2) {
+/// Paints a drawn chart with its top left corner at `origin`.
+pub fn paint(painter: &Painter, drawn: &[ChartShape], origin: Pos2) {
     for item in drawn {
         match item {
-            Drawn::Shape(shape) => {
+            ChartShape::Shape(shape) => {
                 let mut shape = shape.clone();
                 shape.translate(origin.to_vec2());
                 painter.add(shape);
             }
-            Drawn::Text { at, anchor, words, font, colour } => {
+            ChartShape::Text { at, anchor, words, font, colour } => {
                 painter.text(*at + origin.to_vec2(), *anchor, words, font.clone(), *colour);
             }
         }
@@ -54,16 +54,16 @@ pub struct EguiBackend<'a> {
     painter: &'a Painter,
     size: (u32, u32),
     pixels_per_point: f32,
-    drawn: &'a mut Vec<Drawn>,
+    drawn: &'a mut Vec<ChartShape>,
 }
 
 impl<'a> EguiBackend<'a> {
-    /// A backend of a size in pixels that adds to `drawn`. The painter is only asked how wide words are.
-    pub fn new(painter: &'a Painter, size: (u32, u32), drawn: &'a mut Vec<Drawn>) -> Self {
+    /// A backend of `size` pixels that adds what is drawn to `drawn`. The painter is only asked how wide words are.
+    pub fn new(painter: &'a Painter, size: (u32, u32), drawn: &'a mut Vec<ChartShape>) -> Self {
         Self { painter, size, pixels_per_point: painter.ctx().pixels_per_point(), drawn }
     }
 
-    /// A place in points; pixels have their middle at a half.
+    /// A place in points, from one in pixels.
     #[expect(clippy::cast_precision_loss, reason = "a screen has fewer pixels than an f32 counts")]
     fn point(&self, (x, y): BackendCoord) -> Pos2 {
         pos2(x as f32, y as f32) / self.pixels_per_point
@@ -81,7 +81,7 @@ impl<'a> EguiBackend<'a> {
 
     #[expect(clippy::unnecessary_wraps, reason = "what every method of the trait returns")]
     fn add(&mut self, shape: impl Into<Shape>) -> Result<(), DrawingErrorKind<Infallible>> {
-        self.drawn.push(Drawn::Shape(shape.into()));
+        self.drawn.push(ChartShape::Shape(shape.into()));
         Ok(())
     }
 
@@ -193,7 +193,7 @@ impl DrawingBackend for EguiBackend<'_> {
             VPos::Center => 0.0,
             VPos::Bottom => font.size * 0.18,
         };
-        let text = Drawn::Text {
+        let text = ChartShape::Text {
             at: self.point(at) + vec2(0.0, air),
             anchor: Align2([h, v]),
             words: words.to_owned(),
@@ -214,9 +214,9 @@ impl DrawingBackend for EguiBackend<'_> {
     }
 }
 
-/// Draws a chart into shapes of a size in pixels.
+/// Draws a chart of `size` pixels, and returns its parts.
 #[must_use]
-pub fn record_chart(painter: &Painter, chart: &ChartSpec, palette: &Palette, size: (u32, u32)) -> Vec<Drawn> {
+pub fn record_chart(painter: &Painter, chart: &ChartSpec, palette: &Palette, size: (u32, u32)) -> Vec<ChartShape> {
     let mut drawn = Vec::new();
     let scale = f64::from(painter.ctx().pixels_per_point());
     let area = EguiBackend::new(painter, size, &mut drawn).into_drawing_area();

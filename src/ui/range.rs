@@ -3,32 +3,32 @@
 use crate::domain::{Night, capitalised};
 use chrono::{Days, NaiveDate};
 
-/// However little the diary holds, so many nights can be shown.
+/// Nights that can be shown however little the diary holds.
 const LEAST_NIGHTS: i64 = 14;
 
-/// Consecutive nights, by their dates; at least one.
+/// Consecutive nights by their dates, at least one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Range {
-    /// The first.
+pub struct NightRange {
+    /// The date of the first night.
     pub first: NaiveDate,
-    /// The last.
+    /// The date of the last night.
     pub last: NaiveDate,
 }
 
-impl Range {
-    /// From one date to the other, whichever comes first.
+impl NightRange {
+    /// The nights from one date to the other, whichever comes first.
     #[must_use]
     pub fn between(one: NaiveDate, other: NaiveDate) -> Self {
         Self { first: one.min(other), last: one.max(other) }
     }
 
-    /// So many nights up to the last.
+    /// The `nights` nights up to the night of `last`; at least one.
     #[must_use]
     pub fn ending(last: NaiveDate, nights: i64) -> Self {
         Self { first: shifted(last, 1 - nights.max(1)), last }
     }
 
-    /// The nights that a diary can show: from the first that it knows something of to the latest.
+    /// The nights that a diary can show: from the first logged one to the latest, at least `LEAST_NIGHTS`.
     #[must_use]
     pub fn of_diary(first_logged: Option<NaiveDate>, latest: NaiveDate) -> Self {
         let least = Self::ending(latest, LEAST_NIGHTS);
@@ -41,31 +41,31 @@ impl Range {
         (self.last - self.first).num_days() + 1
     }
 
-    /// The nearest of its dates.
+    /// The date of the range that is nearest to `date`.
     #[must_use]
     pub fn nearest(self, date: NaiveDate) -> NaiveDate {
         date.clamp(self.first, self.last)
     }
 
-    /// The place of a date, from 0; that of the nearest where it lies outside.
+    /// The place of a date in the range, from 0. A date outside has the place of the nearest one inside.
     #[must_use]
     pub fn place(self, date: NaiveDate) -> usize {
         usize::try_from((self.nearest(date) - self.first).num_days()).unwrap_or(0)
     }
 
-    /// The date at a place.
+    /// The date at a place, counted from 0. A place beyond the end has the last date.
     #[must_use]
     pub fn date(self, place: usize) -> NaiveDate {
         self.nearest(shifted(self.first, i64::try_from(place).unwrap_or(i64::MAX)))
     }
 
-    /// Everything from the first date of both to the last.
+    /// The shortest range that holds this one and the other.
     #[must_use]
     pub fn with(self, other: Self) -> Self {
         Self { first: self.first.min(other.first), last: self.last.max(other.last) }
     }
 
-    /// As many nights, `nights` later, or earlier when negative; no further than the limits.
+    /// The range moved by `nights`, to earlier dates if negative, but not beyond the limits.
     #[must_use]
     pub fn moved(self, nights: i64, limits: Self) -> Self {
         let most = (limits.last - self.last).num_days();
@@ -74,7 +74,7 @@ impl Range {
         Self { first: shifted(self.first, nights), last: shifted(self.last, nights) }
     }
 
-    /// `factor` times as many nights, while what lies at `share` of the width stays where it is.
+    /// The range made `factor` times as long. The night at `share` of its width (0 to 1) keeps its place.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "nights of a life")]
     pub fn zoomed(self, factor: f64, share: f64, limits: Self) -> Self {
@@ -86,31 +86,31 @@ impl Range {
         Self { first, last: shifted(first, wanted - 1) }.within(limits)
     }
 
-    /// Pushed into the limits, and cut where it is longer than they are.
+    /// The range moved into the limits, and cut if it is longer than they are.
     fn within(self, limits: Self) -> Self {
         let nights = self.nights().min(limits.nights());
         let first = self.first.max(limits.first).min(shifted(limits.last, 1 - nights));
         Self { first, last: shifted(first, nights - 1) }
     }
 
-    /// The dates in words: "3 Oct to 19 Nov 2026", or the night where it is one.
+    /// The dates in words, "3 Oct to 19 Nov 2026"; for one night "Night of Thu 19 to Fri 20 Nov 2026".
     #[must_use]
     pub fn words(self) -> String {
         capitalised(&Night::new(self.first).to_words(Night::new(self.last)))
     }
 }
 
-/// What can be chosen on the range bar.
+/// A button of the range bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Choice {
-    /// So many nights up to the latest.
+pub enum RangeButton {
+    /// This number of nights up to the latest.
     Latest(u16),
     /// The whole diary.
     All,
 }
 
-impl Choice {
-    /// Every choice with its words, in their order on the screen.
+impl RangeButton {
+    /// Every button with its words, in their order on the screen.
     pub const ALL: [(Self, &'static str); 5] = [
         (Self::Latest(14), "14 nights"),
         (Self::Latest(30), "30 nights"),
@@ -119,78 +119,78 @@ impl Choice {
         (Self::All, "All"),
     ];
 
-    /// Its words.
+    /// The words on the button.
     #[must_use]
     pub fn words(self) -> &'static str {
         Self::ALL.iter().find(|(choice, _)| *choice == self).map_or("All", |(_, words)| words)
     }
 
-    /// Its nights.
+    /// The nights that the button shows of a diary.
     #[must_use]
-    pub fn range(self, diary: Range) -> Range {
+    pub fn range(self, diary: NightRange) -> NightRange {
         match self {
-            Self::Latest(nights) => Range::ending(diary.last, i64::from(nights)),
+            Self::Latest(nights) => NightRange::ending(diary.last, i64::from(nights)),
             Self::All => diary,
         }
     }
 }
 
-/// What is shown: a choice, which goes on with the diary, or a part that somebody zoomed to from there.
+/// Which nights are shown: those of a button, which grow with the diary, or fixed dates that were zoomed to from there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
-    /// A choice of the range bar.
-    Choice(Choice),
-    /// A part of what the choice showed, or some other dates.
-    Part(Range, Choice),
+pub enum RangeChoice {
+    /// A button of the range bar.
+    Button(RangeButton),
+    /// Fixed dates, and the button that was chosen before.
+    Part(NightRange, RangeButton),
 }
 
-impl Default for Shown {
+impl Default for RangeChoice {
     fn default() -> Self {
-        Self::Choice(Choice::Latest(90))
+        Self::Button(RangeButton::Latest(90))
     }
 }
 
-impl Shown {
-    /// The choice, or the one to go back to.
+impl RangeChoice {
+    /// The chosen button; for fixed dates the one that leads back.
     #[must_use]
-    pub fn choice(self) -> Choice {
+    pub fn choice(self) -> RangeButton {
         match self {
-            Self::Choice(choice) | Self::Part(_, choice) => choice,
+            Self::Button(choice) | Self::Part(_, choice) => choice,
         }
     }
 
-    /// Its nights.
+    /// The nights that are shown of a diary.
     #[must_use]
-    pub fn range(self, diary: Range) -> Range {
+    pub fn range(self, diary: NightRange) -> NightRange {
         match self {
-            Self::Choice(choice) => choice.range(diary),
+            Self::Button(choice) => choice.range(diary),
             Self::Part(range, choice) => range.within(diary.with(choice.range(diary))),
         }
     }
 
-    /// How far zooming and moving go: through the diary, and what the choice shows of the time before it.
+    /// How far zooming and moving go: through the diary, and through what the button shows of the time before it.
     #[must_use]
-    pub fn limits(self, diary: Range) -> Range {
+    pub fn limits(self, diary: NightRange) -> NightRange {
         diary.with(self.choice().range(diary))
     }
 
-    /// The same where it holds a date, or else the shortest choice that does.
+    /// This choice if it shows `date`, otherwise the shortest button that does.
     #[must_use]
-    pub fn reaching(self, date: NaiveDate, diary: Range) -> Self {
+    pub fn reaching(self, date: NaiveDate, diary: NightRange) -> Self {
         let holds = |shown: &Self| shown.range(diary).nearest(date) == date;
-        let choices = Choice::ALL.into_iter().map(|(choice, _)| Self::Choice(choice));
-        [self].into_iter().chain(choices).find(holds).unwrap_or(Self::Choice(Choice::All))
+        let choices = RangeButton::ALL.into_iter().map(|(choice, _)| Self::Button(choice));
+        [self].into_iter().chain(choices).find(holds).unwrap_or(Self::Button(RangeButton::All))
     }
 
-    /// Other dates, from here; where they are those of a choice, that choice.
+    /// The choice of other dates: a button if they are exactly its nights, otherwise fixed dates.
     #[must_use]
-    pub fn at(self, range: Range, diary: Range) -> Self {
-        let choice = [self.choice(), Choice::All].into_iter().find(|choice| choice.range(diary) == range);
-        choice.map_or_else(|| Self::Part(range.within(self.limits(diary)), self.choice()), Self::Choice)
+    pub fn at(self, range: NightRange, diary: NightRange) -> Self {
+        let choice = [self.choice(), RangeButton::All].into_iter().find(|choice| choice.range(diary) == range);
+        choice.map_or_else(|| Self::Part(range.within(self.limits(diary)), self.choice()), Self::Button)
     }
 }
 
-/// So many days later, or earlier when negative; the same where the calendar ends.
+/// The date `days` later, or earlier if negative; `date` itself where the calendar ends.
 fn shifted(date: NaiveDate, days: i64) -> NaiveDate {
     let span = Days::new(days.unsigned_abs());
     if days < 0 { date.checked_sub_days(span) } else { date.checked_add_days(span) }.unwrap_or(date)
@@ -205,8 +205,8 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn range(first: &str, last: &str) -> Range {
-        Range::between(date(first), date(last))
+    fn range(first: &str, last: &str) -> NightRange {
+        NightRange::between(date(first), date(last))
     }
 
     #[test]
@@ -224,16 +224,16 @@ mod tests {
     #[test]
     fn a_young_diary_still_shows_two_weeks() {
         let latest = date("2026-11-19");
-        assert_eq!(Range::of_diary(None, latest), range("2026-11-06", "2026-11-19"));
-        assert_eq!(Range::of_diary(Some(date("2026-11-18")), latest).nights(), 14);
-        assert_eq!(Range::of_diary(Some(date("2020-01-01")), latest), range("2020-01-01", "2026-11-19"));
-        assert_eq!(Choice::Latest(365).range(Range::of_diary(None, latest)).nights(), 365, "a year is a year");
+        assert_eq!(NightRange::of_diary(None, latest), range("2026-11-06", "2026-11-19"));
+        assert_eq!(NightRange::of_diary(Some(date("2026-11-18")), latest).nights(), 14);
+        assert_eq!(NightRange::of_diary(Some(date("2020-01-01")), latest), range("2020-01-01", "2026-11-19"));
+        assert_eq!(RangeButton::Latest(365).range(NightRange::of_diary(None, latest)).nights(), 365, "a year is a year");
     }
 
     #[test]
     fn zooming_keeps_what_is_under_the_pointer_and_stays_in_the_diary() {
         let diary = range("2026-01-01", "2026-11-19");
-        let shown = Choice::Latest(90).range(diary);
+        let shown = RangeButton::Latest(90).range(diary);
         for (share, first, last) in
             [(0.0, "2026-08-22", "2026-10-05"), (1.0, "2026-10-06", "2026-11-19"), (0.5, "2026-09-14", "2026-10-28")]
         {
@@ -247,7 +247,7 @@ mod tests {
     #[test]
     fn moving_stops_at_both_ends() {
         let diary = range("2026-10-01", "2026-11-19");
-        let shown = Choice::Latest(14).range(diary);
+        let shown = RangeButton::Latest(14).range(diary);
         assert_eq!(shown.moved(-14, diary), range("2026-10-23", "2026-11-05"));
         assert_eq!(shown.moved(-99, diary), range("2026-10-01", "2026-10-14"));
         assert_eq!(shown.moved(3, diary), shown);
@@ -256,44 +256,44 @@ mod tests {
     #[test]
     fn dates_that_are_those_of_a_choice_are_that_choice() {
         let diary = range("2026-01-01", "2026-11-19");
-        let shown = Shown::default();
+        let shown = RangeChoice::default();
         let part = shown.at(range("2026-09-01", "2026-09-10"), diary);
-        assert_eq!(part, Shown::Part(range("2026-09-01", "2026-09-10"), Choice::Latest(90)));
+        assert_eq!(part, RangeChoice::Part(range("2026-09-01", "2026-09-10"), RangeButton::Latest(90)));
         assert_eq!(part.at(shown.range(diary), diary), shown);
-        assert_eq!(part.at(diary, diary), Shown::Choice(Choice::All));
+        assert_eq!(part.at(diary, diary), RangeChoice::Button(RangeButton::All));
     }
 
     #[test]
     fn a_date_is_reached_by_the_shortest_choice_that_holds_it() {
         let diary = range("2020-01-01", "2026-11-19");
-        let shown = Shown::Choice(Choice::Latest(30));
+        let shown = RangeChoice::Button(RangeButton::Latest(30));
         for (reached, choice) in [
-            ("2026-11-12", Choice::Latest(30)),
-            ("2026-10-01", Choice::Latest(90)),
-            ("2026-01-01", Choice::Latest(365)),
-            ("2020-01-01", Choice::All),
+            ("2026-11-12", RangeButton::Latest(30)),
+            ("2026-10-01", RangeButton::Latest(90)),
+            ("2026-01-01", RangeButton::Latest(365)),
+            ("2020-01-01", RangeButton::All),
         ] {
-            assert_eq!(shown.reaching(date(reached), diary), Shown::Choice(choice), "{reached}");
+            assert_eq!(shown.reaching(date(reached), diary), RangeChoice::Button(choice), "{reached}");
         }
     }
 
     proptest! {
-        // The same cases each time: a test that fails must fail again.
+        // A fixed seed: a test that fails must fail again.
         #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
         #[test]
         fn whatever_is_done_a_night_at_least_and_the_diary_at_most_is_shown(
             known in 0_i64..4000, steps in prop::collection::vec((0_u8..4, -400_i64..400, 0.0..1.0_f64), 1..30),
         ) {
             let latest = date("2026-11-19");
-            let diary = Range::of_diary(Some(shifted(latest, -known)), latest);
-            let mut shown = Shown::default();
+            let diary = NightRange::of_diary(Some(shifted(latest, -known)), latest);
+            let mut shown = RangeChoice::default();
             for (kind, nights, share) in steps {
                 let (range, limits) = (shown.range(diary), shown.limits(diary));
                 let next = match kind {
                     0 => range.moved(nights, limits),
                     1 => range.zoomed(0.6, share, limits),
                     2 => range.zoomed(1.7, share, limits),
-                    _ => Range::between(range.date(range.place(shifted(latest, nights))), range.first),
+                    _ => NightRange::between(range.date(range.place(shifted(latest, nights))), range.first),
                 };
                 match kind {
                     0 => prop_assert_eq!(next.nights(), range.nights()),

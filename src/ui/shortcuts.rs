@@ -5,7 +5,7 @@ use super::widgets::has_letters_to_undo;
 use crate::domain::Day;
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
-/// What is being typed is saved when its field is left, so it is left before the screen goes.
+/// Takes the keyboard from the field that has it, so that it saves what was typed before the screen goes.
 pub(super) fn leave_field(ui: &Ui) {
     ui.memory_mut(|memory| {
         if let Some(id) = memory.focused() {
@@ -14,12 +14,12 @@ pub(super) fn leave_field(ui: &Ui) {
     });
 }
 
-/// Whether a plain key was pressed while nothing is typed; no widget gets it after that.
+/// Whether a key was pressed without modifiers while no text field has the keyboard. Consumes the key.
 pub(super) fn take_key(ui: &Ui, key: Key) -> bool {
     !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.modifiers.is_none() && input.consume_key(Modifiers::NONE, key))
 }
 
-/// Ctrl and a digit for the screens, F1 for a cramp that is happening, undo and redo; `home` is the date that Today opens on.
+/// Handles Ctrl and a digit for the screens, F1 for a cramp that is happening, undo and redo. `home` is the date that Today opens on.
 pub(super) fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
     for (key, action) in [
@@ -36,7 +36,7 @@ pub(super) fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
             actions.push(action);
         }
     }
-    // A field that is being typed in undoes its own letters; one in which nothing was typed has none.
+    // A field in which letters were typed undoes these by itself.
     if has_letters_to_undo(ui) {
         return;
     }

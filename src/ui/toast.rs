@@ -1,5 +1,6 @@
-//! What was done, with undo; or what went wrong, until it is read. It stands at the top right, where it hides
-//! nothing that one is about to press.
+//! The message of the window: what was done, with undo, or what went wrong, until it is read.
+//!
+//! It stands at the top right, where it does not hide what one is about to press.
 
 use super::action::{Action, Actions};
 use super::theme::{self, colour, space};
@@ -9,7 +10,7 @@ use egui::{Align, Align2, Area, CornerRadius, Frame, Id, Label, Layout, Margin, 
 use egui_material_icons::icons::{ICON_CLOSE, ICON_UNDO};
 use std::time::Duration;
 
-/// How long a message stays when nothing is wrong, in seconds.
+/// How long a message about something done stays, in seconds.
 const SHOWN_S: f64 = 8.0;
 
 /// The one message of the window.
@@ -21,34 +22,34 @@ pub(super) struct Toast {
 #[derive(Debug)]
 struct Message {
     words: String,
-    kind: Kind,
+    kind: ToastKind,
     /// When it goes away, in egui's seconds; set when it is first painted.
     until: Option<f64>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum ToastKind {
     Done { can_undo: bool },
     Trouble,
 }
 
 impl Toast {
-    /// Says what was done.
+    /// Shows what was done, for `SHOWN_S` seconds.
     pub(super) fn done(&mut self, words: String, can_undo: bool) {
-        self.message = Some(Message { words, kind: Kind::Done { can_undo }, until: None });
+        self.message = Some(Message { words, kind: ToastKind::Done { can_undo }, until: None });
     }
 
-    /// Says what went wrong; stays until it is closed or something is done.
+    /// Shows what went wrong, until it is closed or another message comes.
     pub(super) fn trouble(&mut self, words: String) {
-        self.message = Some(Message { words, kind: Kind::Trouble, until: None });
+        self.message = Some(Message { words, kind: ToastKind::Trouble, until: None });
     }
 
-    /// Paints the message; `top` is how far below the window's upper edge there is room.
+    /// Paints the message, `top` points below the upper edge of the window.
     pub(super) fn ui(&mut self, ui: &Ui, top: f32, actions: &mut Actions) {
         let now = ui.input(|input| input.time);
         let Some(message) = &mut self.message else { return };
         let mut close = false;
-        if let Kind::Done { .. } = message.kind {
+        if let ToastKind::Done { .. } = message.kind {
             let until = *message.until.get_or_insert(now + SHOWN_S);
             close = now >= until;
             ui.ctx().request_repaint_after(Duration::from_secs_f64((until - now).max(0.0)));
@@ -60,8 +61,8 @@ impl Toast {
         let most = (ui.ctx().content_rect().width() - 720.0).clamp(200.0, 520.0);
         let c = theme::colours(ui);
         let (fill, ink, line) = match kind {
-            Kind::Done { .. } => (c.surface, c.text, c.outline),
-            Kind::Trouble => (c.danger_soft, c.danger, c.danger),
+            ToastKind::Done { .. } => (c.surface, c.text, c.outline),
+            ToastKind::Trouble => (c.danger_soft, c.danger, c.danger),
         };
         Area::new(Id::unique("toast")).order(Order::Foreground).anchor(place.0, place.1).show(ui.ctx(), |ui| {
             let frame = Frame::new().fill(colour(fill)).stroke(Stroke::new(1.0, colour(line))).corner_radius(CornerRadius::same(10));
@@ -76,13 +77,13 @@ impl Toast {
                         ui.set_max_width(size.x.max(40.0) + 2.0);
                         let label = ui.add(Label::new(RichText::new(words.as_str()).color(colour(ink))).wrap());
                         ui.ctx().accesskit_node_builder(label.id, |node| {
-                            node.set_role(if *kind == Kind::Trouble { Role::Alert } else { Role::Status });
+                            node.set_role(if *kind == ToastKind::Trouble { Role::Alert } else { Role::Status });
                             node.set_label(words.as_str());
                             node.set_live(Live::Polite);
                         });
                     });
                     ui.add_space(space::SMALL);
-                    if *kind == (Kind::Done { can_undo: true }) && ui.add(Push::new("Undo").icon(ICON_UNDO).small()).clicked() {
+                    if *kind == (ToastKind::Done { can_undo: true }) && ui.add(Push::new("Undo").icon(ICON_UNDO).small()).clicked() {
                         actions.push(Action::Undo);
                     }
                     if ui.add(Push::icon_only(ICON_CLOSE, "Close this message").small()).clicked() {

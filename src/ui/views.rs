@@ -1,7 +1,7 @@
 //! The read models on the screen, rebuilt only when something they depend on changed.
 
 use super::look_views::{LookViews, TrendsViews};
-use super::range::Shown;
+use super::range::RangeChoice;
 use crate::charts::BodyFigure;
 use crate::diary::{Advice, Diary, Done, Kitchen, MonthMarks, Page, Safety, View};
 use crate::domain::{Day, FoodId, Night};
@@ -102,7 +102,7 @@ impl Views {
     }
 
     /// Shows other nights in Trends.
-    pub fn show_range(&mut self, shown: Shown) {
+    pub fn show_range(&mut self, shown: RangeChoice) {
         self.look.shown = shown;
     }
 

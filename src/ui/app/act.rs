@@ -5,11 +5,11 @@ use crate::charts::{Look, Picture, save_chart};
 use crate::diary::{Command, Diary};
 use crate::ui::action::{Action, FoodTab, GuideTab, PictureFile, Route, TrendsTab};
 use crate::ui::imports::Imports;
+use crate::ui::open_diary::OpenDiary;
 use crate::ui::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
     trends::Saved, trends::TrendsScreen,
 };
-use crate::ui::session::Session;
 use crate::ui::views::Views;
 
 /// How wide a saved picture is, in units; it is as high as the chart wants to be.
@@ -28,7 +28,7 @@ impl App {
                 }
             }
             Action::CancelImport => self.imports.cancel(),
-            Action::CloseExample => self.reopen(Session::open_own),
+            Action::CloseExample => self.reopen(OpenDiary::open_own),
             Action::Compare(against) => self.views.compare(against),
             Action::DiscardImport => self.imports.discard(),
             Action::Go(route) => self.go(route),
@@ -42,9 +42,9 @@ impl App {
                 let is_logged = self.try_change(|diary| diary.execute(Command::LogStretch(stretch)).map(Some));
                 self.guide.session_answered(is_logged);
             }
-            Action::OpenExample => self.reopen(Session::open_example),
+            Action::OpenExample => self.reopen(OpenDiary::open_example),
             Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
-            Action::OpenReadOnly => self.reopen(Session::open_read_only),
+            Action::OpenReadOnly => self.reopen(OpenDiary::open_read_only),
             Action::PointAt(night) => self.views.point_at(night),
             Action::ReadTopic(topic) => {
                 self.go(Route::Guide(GuideTab::Read));
@@ -99,7 +99,7 @@ impl App {
         }
     }
 
-    /// Draws a chart into a file, light for paper, and says where it is, or what is in the way.
+    /// Draws a chart into a file, in light colours for paper, and shows where it is or what went wrong.
     fn save_picture(&mut self, file: &PictureFile) {
         let PictureFile { chart, path, scale, replaces } = file;
         let saved = if path.exists() && !replaces {
@@ -120,7 +120,7 @@ impl App {
         self.trends.picture_answered(saved);
     }
 
-    fn reopen(&mut self, open: impl FnOnce(&mut Session)) {
+    fn reopen(&mut self, open: impl FnOnce(&mut OpenDiary)) {
         self.flush();
         open(&mut self.session);
         self.imports = Imports::default();

@@ -3,20 +3,19 @@
 mod act;
 mod paint;
 
-use super::Start;
 use super::action::{Action, Actions, Route, TrendsTab};
 use super::imports::Imports;
+use super::open_diary::{DiaryState, OpenDiary, Start};
 use super::screens::{
     flag_card::FlagCards,
     food::FoodScreen,
     guide::GuideScreen,
     relief::ReliefScreen,
     settings::SettingsScreen,
-    today::{Shown, TodayScreen},
+    today::{DayContext, TodayScreen},
     trends::TrendsScreen,
     trouble::TroubleScreen,
 };
-use super::session::{Session, State};
 use super::shortcuts::{leave_field, shortcuts};
 use super::theme;
 use super::toast::Toast;
@@ -30,7 +29,7 @@ use egui::{Context, Ui};
 /// The program in its window.
 #[derive(Debug)]
 pub struct App {
-    session: Session,
+    session: OpenDiary,
     route: Route,
     views: Views,
     toast: Toast,
@@ -50,12 +49,12 @@ pub struct App {
     /// The notes on warning signs that are being typed, which Today and the Guide show.
     flags: FlagCards,
     relief: ReliefScreen,
-    /// Where one was before a cramp.
+    /// The screen that was shown before Relief now.
     before_relief: Route,
     settings: SettingsScreen,
     trouble: TroubleScreen,
     imports: Imports,
-    /// For jobs, which wake the window when they have something to show.
+    /// Lets jobs wake the window when they have something to show.
     context: Context,
 }
 
@@ -64,7 +63,7 @@ impl App {
     #[must_use]
     pub fn new(context: &Context, start: Start) -> Self {
         theme::install(context);
-        let session = Session::open(start);
+        let session = OpenDiary::open(start);
         let home = home(&session);
         let mut app = Self {
             route: Route::Today(home),
@@ -99,7 +98,7 @@ impl App {
         self.session.diary()
     }
 
-    /// Whether work is going on beside the window.
+    /// Whether a job is running beside the window.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.imports.is_busy()
@@ -124,7 +123,7 @@ impl App {
         shortcuts(ui, self.home, &mut actions);
         if let Err(error) = self.screen_ui(ui, &mut actions) {
             // The diary was open and cannot be read any more: say so where its content would be.
-            self.session.state = State::Trouble { message: error.to_string(), can_read: false };
+            self.session.state = DiaryState::Trouble { message: error.to_string(), can_read: false };
             ui.ctx().request_repaint();
         }
         // The tabs of Trends reach to the right edge.
@@ -140,7 +139,7 @@ impl App {
         _ = self.try_change(change);
     }
 
-    /// Changes the diary, says so, and forgets the views that it concerns. Whether it was done.
+    /// Changes the diary, shows a message about it, and forgets the views that show what changed. Returns whether it succeeded.
     fn try_change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) -> bool {
         let Some(diary) = self.session.diary_mut() else { return false };
         match change(diary) {
@@ -171,14 +170,14 @@ impl App {
         }
     }
 
-    /// Saves what was typed but not left yet on the screen that is shown.
+    /// Saves what was typed into fields of the current screen that still have the keyboard.
     fn flush(&mut self) {
         let mut actions = Actions::default();
         let Some(diary) = self.session.diary() else { return };
         match self.route {
             Route::Today(_) => {
                 if let Ok(page) = self.views.page(diary) {
-                    self.today.flush(Shown { page, clock: self.session.clock() }, &mut actions);
+                    self.today.flush(DayContext { page, clock: self.session.clock() }, &mut actions);
                 }
             }
             Route::Guide(_) => {
@@ -212,7 +211,7 @@ impl App {
         }
     }
 
-    /// Which dates it is now: the clock went on, or the person's nights begin at another hour.
+    /// Finds out which dates it is now, after the clock went on or the hours of nights and days were changed.
     fn read_clock(&mut self) {
         (self.home, self.running) = (home(&self.session), running(&self.session));
     }
@@ -229,20 +228,20 @@ impl eframe::App for App {
 }
 
 /// The date that is asked about now: that of the night which is running or just over.
-fn home(session: &Session) -> Day {
+fn home(session: &OpenDiary) -> Day {
     Night::containing(session.clock().now(), rules(session)).day()
 }
 
 /// The day that runs now.
-fn running(session: &Session) -> Day {
+fn running(session: &OpenDiary) -> Day {
     Day::containing(session.clock().now(), rules(session))
 }
 
-fn rules(session: &Session) -> DayRules {
+fn rules(session: &OpenDiary) -> DayRules {
     session.diary().and_then(|diary| diary.settings().ok()).map_or_else(DayRules::default, |settings| settings.rules)
 }
 
-fn this_hour(session: &Session) -> NaiveDateTime {
+fn this_hour(session: &OpenDiary) -> NaiveDateTime {
     let now = session.clock().now().naive_local();
     now.date().and_hms_opt(now.hour(), 0, 0).unwrap_or(now)
 }

@@ -4,20 +4,22 @@ use super::App;
 use crate::domain::Day;
 use crate::store::StoreError;
 use crate::ui::action::{Actions, Route};
-use crate::ui::frame::{notice_ui, page_ui};
-use crate::ui::navigation::{date_line_ui, navigation_ui};
+use crate::ui::navigation::{DateLine, date_line_ui, navigation_ui};
+use crate::ui::notice::notice_ui;
+use crate::ui::open_diary::DiaryState;
+use crate::ui::screens::trends::TrendsScreenView;
+use crate::ui::screens::trouble::TroubleView;
 use crate::ui::screens::welcome::welcome_ui;
 use crate::ui::screens::{
-    food::FoodView, food::IntakeView, guide::GuideView, relief::ReliefView, settings::SettingsView, today::Beside, today::Shown,
+    food::FoodView, food::IntakeView, guide::GuideView, relief::ReliefView, settings::SettingsView, today::DayContext, today::TodayView,
 };
-use crate::ui::session::State;
 use crate::ui::theme::{self, space};
 use crate::ui::views::{FoodViews, GuideViews};
 use crate::ui::widgets::title_ui;
 use egui::{CentralPanel, Frame, Margin, Ui};
 
 impl App {
-    /// Paints where the person is, or why that cannot be.
+    /// Paints the screen of the route, or why the diary cannot be shown.
     pub(super) fn screen_ui(&mut self, ui: &mut Ui, actions: &mut Actions) -> Result<(), StoreError> {
         // A cramp does not wait for a diary that cannot be opened, or that was never begun.
         if self.route == Route::Relief {
@@ -26,8 +28,8 @@ impl App {
             page_ui(ui, |ui| self.relief.ui(ui, view, actions));
             return Ok(());
         }
-        if let State::Trouble { message, can_read } = &self.session.state {
-            page_ui(ui, |ui| self.trouble.ui(ui, (message, *can_read), self.session.path(), actions));
+        if let DiaryState::Trouble { message, can_read } = &self.session.state {
+            page_ui(ui, |ui| self.trouble.ui(ui, TroubleView { message, can_read: *can_read, path: self.session.path() }, actions));
             return Ok(());
         }
         let Some(diary) = self.session.diary() else { return Ok(()) };
@@ -37,8 +39,8 @@ impl App {
             theme::apply(ui.ctx(), settings.theme);
             self.theme = Some(settings.theme);
         }
-        // Who takes the only entry back has seen the first page already.
-        let own = matches!(self.session.state, State::Own(_));
+        // Whoever undoes the only entry has seen the welcome page already.
+        let own = matches!(self.session.state, DiaryState::Own(_));
         self.started |= own && !page.diary_is_empty;
         if own && !self.started {
             page_ui(ui, |ui| welcome_ui(ui, self.session.path(), actions));
@@ -51,12 +53,12 @@ impl App {
             .frame(frame)
             .show(ui, |ui| match self.route {
                 Route::Today(day) => {
-                    let days = (self.home, diary.latest_day());
-                    date_line_ui(ui, day, days, Some(self.views.marks(diary)?), actions);
+                    let line = DateLine { day, home: self.home, today: diary.latest_day() };
+                    date_line_ui(ui, line, Some(self.views.marks(diary)?), actions);
                     ui.add_space(space::SMALL);
                     let (page, kitchen, version, safety) = self.views.today(diary)?;
-                    let shown = Shown { page, clock: self.session.clock() };
-                    self.today.ui(ui, (shown, Beside { kitchen, version, safety }), &mut self.flags, actions);
+                    let day = DayContext { page, clock: self.session.clock() };
+                    self.today.ui(ui, TodayView { day, kitchen, version, safety }, &mut self.flags, actions);
                     Ok(())
                 }
                 Route::Trends(tab) => {
@@ -64,20 +66,21 @@ impl App {
                     if !view.is_whole {
                         ui.ctx().request_repaint();
                     }
-                    self.trends.ui(ui, tab, (view, self.home), actions);
+                    self.trends.ui(ui, TrendsScreenView { tab, view, day: self.home }, actions);
                     Ok(())
                 }
                 Route::Food(tab) => {
                     let FoodViews { kitchen, version, known, summaries, advice } = self.views.food(diary)?;
-                    let view = FoodView { day: self.home, kitchen, version, known, import: &self.imports.state() };
-                    self.food.ui(ui, tab, (view, IntakeView { summaries, advice }), actions);
+                    let intake = IntakeView { summaries, advice };
+                    let view = FoodView { day: self.home, kitchen, version, known, import: &self.imports.state(), intake };
+                    self.food.ui(ui, tab, view, actions);
                     Ok(())
                 }
                 Route::Guide(tab) => {
                     let running = Day::containing(self.session.clock().now(), settings.rules);
                     let GuideViews { safety, words_for_the_doctor, kitchen, version } = self.views.guide(diary, tab)?;
-                    let view = GuideView { day: self.home, running, safety, words_for_the_doctor, kitchen, version };
-                    self.guide.ui(ui, tab, (view, &mut self.flags), actions);
+                    let view = GuideView { tab, day: self.home, running, safety, words_for_the_doctor, kitchen, version };
+                    self.guide.ui(ui, view, &mut self.flags, actions);
                     Ok(())
                 }
                 // Painted above, without navigation.
@@ -93,4 +96,10 @@ impl App {
             })
             .inner
     }
+}
+
+/// A page without navigation.
+fn page_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let frame = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin::same(20));
+    CentralPanel::default().frame(frame).show(ui, content);
 }

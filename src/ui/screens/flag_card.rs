@@ -5,19 +5,19 @@ use crate::domain::{Acknowledged, Day};
 use crate::guide::{Urgency, cited};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::{Draft, Labelled, Push, draft_error_ui, draft_field_ui, heading_ui, icon_ui, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, bare_text_field_ui, heading_ui, icon_ui, text_field_error_ui, weak_label};
 use egui::{CornerRadius, Frame, Label, Margin, RichText, Stroke, TextStyle, Ui};
 use egui_material_icons::icons::{ICON_CALL, ICON_MEDICAL_SERVICES, ICON_WARNING};
 use std::collections::BTreeMap;
 
-/// The notes that are being typed, by flag. Today and the Guide show the same ones, whatever date or tab is open.
+/// The notes that are being typed, by flag. Today and the Guide share them, whatever date or tab is open.
 #[derive(Debug, Default)]
 pub struct FlagCards {
-    notes: BTreeMap<&'static str, Draft>,
+    notes: BTreeMap<&'static str, TextField>,
 }
 
 impl FlagCards {
-    /// Forgets the notes of what is put aside by now.
+    /// Forgets the notes of flags that are put aside.
     pub(super) fn follow(&mut self, safety: &Safety) {
         self.notes.retain(|id, _| safety.flags.iter().all(|raised| raised.is_open || raised.flag.rule.id != *id));
     }
@@ -40,21 +40,22 @@ impl FlagCards {
     /// The field for the note, without which a flag cannot be put aside.
     fn note_ui(&mut self, ui: &mut Ui, raised: &Raised, today: Day, actions: &mut Actions) {
         let rule = raised.flag.rule;
-        let draft = self.notes.entry(rule.id.as_str()).or_default();
+        let field = self.notes.entry(rule.id.as_str()).or_insert_with(|| TextField::in_form(""));
         let check = |text: &str| Acknowledged::note(text).map_err(|_out_of_range| NOTE_NEEDED.to_owned());
         ui.add_space(space::SMALL);
         let mut noted = false;
         ui.horizontal(|ui| {
             let width = (ui.available_width() - 330.0).max(140.0);
             let name = format!("What you do about \"{}\"", rule.title);
-            let labelled = Labelled::new("What do you do about it?", "").name(&name).width(width);
-            noted = draft_field_ui(ui, draft, labelled, check);
+            let labelled = Labelled::new("What do you do about it?").name(&name).width(width);
+            bare_text_field_ui(ui, field, labelled, check);
+            noted = field.was_entered();
             let name = format!("Put \"{}\" aside", rule.title);
             noted |= ui.add(Push::new("Put aside").name(&name)).clicked();
         });
-        draft_error_ui(ui, draft);
+        text_field_error_ui(ui, field);
         if noted
-            && let Some(note) = draft.read(check)
+            && let Some(note) = field.read(check)
             && let Ok(acknowledged) = raised.acknowledged(today, &note)
         {
             actions.run(Command::AcknowledgeFlag(acknowledged));

@@ -1,11 +1,11 @@
-//! A food in a list: its name, its portion, and what it holds of a nutrient with a bar.
+//! A food in a list: its name, its portion, and how much of a nutrient it holds, with a bar.
 
 use crate::domain::FoodId;
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{bar, focus_ring, per_cent};
 use egui::accesskit::Role;
-use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, CornerRadius, FontId, Rect, Response, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Align2, CornerRadius, Pos2, Rect, Response, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of a row, in points.
 pub(super) const FOOD_ROW: f32 = 46.0;
@@ -18,9 +18,9 @@ const FIGURES: f32 = 132.0;
 pub(super) struct FoodRow {
     pub(super) food: FoodId,
     pub(super) name: String,
-    /// The portion, and what else tells it from others.
+    /// The portion, and what else tells the food from others.
     pub(super) about: String,
-    /// An amount in words, and its share of the reference.
+    /// The amount of a nutrient in words, and its share of the reference if there is one.
     pub(super) amount: Option<(String, Option<f64>)>,
 }
 
@@ -50,14 +50,14 @@ pub(super) fn food_row_ui(ui: &mut Ui, row: &FoodRow, open: bool) -> Response {
                 ui.painter().text(pos2(inner.right(), middle), Align2::RIGHT_CENTER, per_cent(*share), small.clone(), colour(c.weak));
             }
         }
-        line(ui, (&row.name, body, c.text), inner.left_top(), name_room);
-        line(ui, (&row.about, small, c.weak), pos2(inner.left(), inner.top() + 20.0), about_room);
+        line(ui, &row.name, TextFormat::simple(body, colour(c.text)), inner.left_top(), name_room);
+        line(ui, &row.about, TextFormat::simple(small, colour(c.weak)), pos2(inner.left(), inner.top() + 20.0), about_room);
     }
     focus_ring(ui, &response, rect.shrink(2.0));
     response
 }
 
-/// What a screen reader says: "Almonds, 1 oz (28 g), 76 mg, 24 %".
+/// What a screen reader says of a row: "Almonds, 1 oz (28 g), 76 mg, 24 %".
 fn said(row: &FoodRow) -> String {
     let amount = row.amount.as_ref().map_or_else(String::new, |(amount, share)| {
         let share = share.map_or_else(String::new, |share| format!(", {}", per_cent(share)));
@@ -66,10 +66,11 @@ fn said(row: &FoodRow) -> String {
     format!("{}, {}{amount}", row.name, row.about)
 }
 
-/// One line of text, shortened to the room.
-fn line(ui: &Ui, (words, font, ink): (&str, FontId, crate::charts::Rgb), at: egui::Pos2, room: f32) {
-    let mut job = LayoutJob::simple_singleline(words.to_owned(), font, colour(ink));
+/// One line of text, shortened to `room` points.
+fn line(ui: &Ui, words: &str, format: TextFormat, at: Pos2, room: f32) {
+    let ink = format.color;
+    let mut job = LayoutJob::simple_singleline(words.to_owned(), format.font_id, ink);
     job.wrap = TextWrapping::truncate_at_width(room.max(40.0));
     let galley = ui.painter().layout_job(job);
-    ui.painter().galley(at, galley, colour(ink));
+    ui.painter().galley(at, galley, ink);
 }

@@ -1,6 +1,6 @@
 //! A suggested food: what it adds, why it is offered, and what to do with it. Beside the charts and on the Food screen.
 
-use super::known::known_ui;
+use super::guide_link::guide_link_ui;
 use crate::diary::{Advice, Advised, Command, reason};
 use crate::domain::{Day, Nutrient, Opinion};
 use crate::nutrition::Suggestion;
@@ -10,14 +10,24 @@ use crate::ui::widgets::{Push, heading_ui, weak_label};
 use egui::{RichText, Ui};
 use egui_material_icons::icons::ICON_ADD;
 
-/// Whose reason is unfolded.
+/// What a suggested food is shown with.
+#[derive(Debug, Clone, Copy)]
+struct Offer<'a> {
+    advice: &'a Advice,
+    /// The nutrient that is short.
+    advised: &'a Advised,
+    /// The day that the food is logged for.
+    day: Day,
+}
+
+/// The suggestion whose reason is unfolded, by nutrient and food.
 #[derive(Debug, Default)]
 pub(super) struct SuggestionsPane {
     why: Option<(Nutrient, String)>,
 }
 
 impl SuggestionsPane {
-    /// Paints everything that is advised; foods are logged for `day`.
+    /// Paints all advice. Foods are logged for `day`.
     pub(super) fn ui(&mut self, ui: &mut Ui, advice: &Advice, day: Day, actions: &mut Actions) {
         heading_ui(ui, "Foods to try");
         if !advice.knows_enough() {
@@ -37,7 +47,7 @@ impl SuggestionsPane {
             });
         }
         for advised in &advice.advised {
-            self.nutrient_ui(ui, (advice, advised), day, actions);
+            self.nutrient_ui(ui, Offer { advice, advised, day }, actions);
         }
         ui.add_space(space::MEDIUM);
         ui.separator();
@@ -48,7 +58,8 @@ impl SuggestionsPane {
         weak_label(ui, "That a food stops cramps is not shown; these only fill what your food is short of.");
     }
 
-    fn nutrient_ui(&mut self, ui: &mut Ui, (advice, advised): (&Advice, &Advised), day: Day, actions: &mut Actions) {
+    fn nutrient_ui(&mut self, ui: &mut Ui, offer: Offer<'_>, actions: &mut Actions) {
+        let Offer { advice, advised, .. } = offer;
         ui.add_space(space::MEDIUM);
         ui.label(RichText::new(advised.nutrient.label()).text_style(theme::strong()));
         if advised.shortage.is_some() {
@@ -62,19 +73,14 @@ impl SuggestionsPane {
         } else if advised.foods.foods.is_empty() {
             weak_label(ui, "No food of the list that fits you adds much of it in one portion.");
         }
-        known_ui(ui, advised.nutrient, actions);
+        guide_link_ui(ui, advised.nutrient, actions);
         for suggestion in &advised.foods.foods {
-            self.food_ui(ui, (advice, advised, suggestion), day, actions);
+            self.food_ui(ui, offer, suggestion, actions);
         }
     }
 
-    fn food_ui(
-        &mut self,
-        ui: &mut Ui,
-        (advice, advised, suggestion): (&Advice, &Advised, &Suggestion<'static>),
-        day: Day,
-        actions: &mut Actions,
-    ) {
+    fn food_ui(&mut self, ui: &mut Ui, offer: Offer<'_>, suggestion: &Suggestion<'static>, actions: &mut Actions) {
+        let Offer { advice, advised, day } = offer;
         let (food, nutrient) = (suggestion.food, advised.nutrient);
         let named = |verb: &str| format!("{verb} {} for {}", food.name, nutrient.in_a_sentence());
         let set = |opinion| Command::SetOpinion { food: food.id.clone(), name: food.name.clone(), opinion: Some(opinion) };

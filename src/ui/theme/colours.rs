@@ -3,7 +3,7 @@
 use crate::charts::{Look, Palette, Rgb};
 use egui::Color32;
 
-/// What colours mean, whatever they are.
+/// The colours of the window, named by what they mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Colours {
     /// Behind the cards.
@@ -44,9 +44,9 @@ pub struct Colours {
     pub muscle: Rgb,
     /// The drawn body.
     pub figure: Rgb,
-    /// What of it is on the far side.
+    /// The parts of the drawn body on its far side.
     pub figure_far: Rgb,
-    /// What stands around it.
+    /// Things around the drawn body, such as a wall.
     pub figure_prop: Rgb,
 }
 
@@ -68,7 +68,7 @@ pub fn colour(rgb: Rgb) -> Color32 {
     Color32::from_rgb(rgb.0, rgb.1, rgb.2)
 }
 
-/// The text on a severity's colour: whichever of black and white stands out more.
+/// The colour of text on a severity's colour: black or white, whichever stands out more.
 #[must_use]
 pub fn on_severity(palette: &Palette, severity: u8) -> Rgb {
     let fill = palette.severity(severity);

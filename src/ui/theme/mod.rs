@@ -47,7 +47,7 @@ pub fn page_heading(level: usize) -> TextStyle {
     TextStyle::Name(name.into())
 }
 
-/// The signs on buttons and beside words, in a size.
+/// The typeface of icons, in `size` points.
 #[must_use]
 pub fn icons(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(egui_material_icons::FONT_FAMILY.into()))

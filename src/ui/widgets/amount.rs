@@ -11,7 +11,7 @@ pub fn per_cent(share: f64) -> String {
     format!("{} %", crate::domain::grouped(share * 100.0))
 }
 
-/// Paints a bar that is full at the whole of the reference; what is beyond only the number tells.
+/// Paints a bar that is full at a share of 1. A greater share looks full too: the number beside it tells.
 pub fn bar(ui: &Ui, rect: Rect, share: f64) {
     let c = theme::colours(ui);
     let radius = CornerRadius::same(3);
@@ -24,8 +24,8 @@ pub fn bar(ui: &Ui, rect: Rect, share: f64) {
     }
 }
 
-/// A line of a table: a name, an amount, and a bar with its number where there is a reference. An amount that
-/// nobody knows is "unknown".
+/// Paints a line of a table: a name, an amount, and a bar with its number if there is a share of the reference. `None` as an
+/// amount is shown as "unknown".
 pub fn amount_row_ui(ui: &mut Ui, name: &str, amount: Option<&str>, share: Option<f64>) -> Response {
     const HEIGHT: f32 = 25.0;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
@@ -54,8 +54,8 @@ pub fn amount_row_ui(ui: &mut Ui, name: &str, amount: Option<&str>, share: Optio
     response
 }
 
-/// A line of the table of intake, to press for what is behind it: a name, an amount, and a bar of what food gave
-/// with a pale part for supplements, as shares of the reference. An amount that is not yet known is a dash.
+/// Paints a line of the table of intake, to press for its details: a name, an amount, and a bar. `shares` are those of food
+/// and of supplements, which are paler, in the reference. `None` as an amount is shown as a dash.
 pub fn intake_row_ui(ui: &mut Ui, name: &str, amount: Option<&str>, shares: Option<(f64, f64)>) -> Response {
     const HEIGHT: f32 = 26.0;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
@@ -85,7 +85,7 @@ pub fn intake_row_ui(ui: &mut Ui, name: &str, amount: Option<&str>, shares: Opti
     response
 }
 
-/// The pale continuation of a bar.
+/// Paints the share of supplements as a pale continuation of a bar.
 fn supplement_part(ui: &Ui, area: Rect, food: f64, supplements: f64) {
     #[expect(clippy::cast_possible_truncation, reason = "a share of a width on the screen")]
     let at = |share: f64| area.left() + area.width() * share.clamp(0.0, 1.0) as f32;

@@ -3,17 +3,19 @@
 use crate::charts::Rgb;
 use crate::ui::theme::{self, Colours, colour, space};
 use egui::accesskit::Role;
-use egui::{Align, Align2, CornerRadius, FontId, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, Widget, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Align2, CornerRadius, FontId, Key, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, Widget, WidgetInfo, pos2, vec2,
+};
 use egui_material_icons::MaterialIcon;
 
 /// How much a button asks for attention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Emphasis {
-    /// The next thing to do.
+    /// The most: the next thing to do.
     Primary,
-    /// One of several.
+    /// As much as others.
     Normal,
-    /// Only seen when looked for.
+    /// Less than others, without an edge.
     Quiet,
 }
 
@@ -79,7 +81,7 @@ impl<'a> Push<'a> {
         self
     }
 
-    /// Only seen when looked for.
+    /// Without an edge, for what is needed rarely.
     #[must_use]
     pub fn quiet(mut self) -> Self {
         self.emphasis = Emphasis::Quiet;
@@ -107,7 +109,7 @@ impl<'a> Push<'a> {
         self
     }
 
-    /// Another size of text, in points.
+    /// The size of the text, in points.
     #[must_use]
     pub fn text_size(mut self, text_size: f32) -> Self {
         self.text_size = text_size;
@@ -121,14 +123,14 @@ impl<'a> Push<'a> {
         self
     }
 
-    /// As small as can be pressed well, and only seen when looked for: for what belongs to a row of a list.
+    /// As small as can be pressed well, and without an edge, for a row of a list.
     #[must_use]
     pub fn tiny(mut self) -> Self {
         (self.height, self.text_size, self.padding, self.emphasis) = (24.0, 13.0, 6.0, Emphasis::Quiet);
         self
     }
 
-    /// Another room at both sides of the words, in points.
+    /// The margin at both sides of the words, in points.
     #[must_use]
     pub fn inset(mut self, padding: f32) -> Self {
         self.padding = padding;
@@ -218,7 +220,7 @@ impl Widget for Push<'_> {
     }
 }
 
-/// Shows which widget has the keyboard, and brings it into sight when it gets it.
+/// Paints a ring around a widget that has the keyboard, and scrolls to it when it gets it.
 pub(in crate::ui) fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
     if response.has_focus() {
         let c = theme::colours(ui);
@@ -228,4 +230,10 @@ pub(in crate::ui) fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
             ui.scroll_to_rect(rect.expand(12.0), None);
         }
     }
+}
+
+/// Whether what was clicked was pressed by Enter or Space rather than by the pointer.
+#[must_use]
+pub fn pressed_by_keyboard(ui: &Ui, response: &Response) -> bool {
+    response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space))
 }

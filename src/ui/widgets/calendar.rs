@@ -18,8 +18,20 @@ pub enum Picked {
     Month(NaiveDate),
 }
 
-/// A month, with `shown` as the date on the screen and `latest` as the last that can be chosen.
-pub fn calendar_ui(ui: &mut Ui, month: &MonthMarks, shown: NaiveDate, latest: NaiveDate) -> Option<Picked> {
+/// What a calendar shows.
+#[derive(Debug, Clone, Copy)]
+pub struct CalendarMonth<'a> {
+    /// The nights of the month.
+    pub month: &'a MonthMarks,
+    /// The date on the screen.
+    pub shown: NaiveDate,
+    /// The last date that can be chosen.
+    pub latest: NaiveDate,
+}
+
+/// Paints a month, and returns what was picked in it.
+pub fn calendar_ui(ui: &mut Ui, calendar: CalendarMonth<'_>) -> Option<Picked> {
+    let CalendarMonth { month, latest, .. } = calendar;
     let mut picked = None;
     let previous = month.first.pred_opt();
     let next = month.first.checked_add_months(chrono::Months::new(1));
@@ -44,7 +56,7 @@ pub fn calendar_ui(ui: &mut Ui, month: &MonthMarks, shown: NaiveDate, latest: Na
             ui.label("");
         }
         for date in month.first.iter_days().take_while(|date| date.month() == month.first.month()) {
-            if date_ui(ui, month, date, (shown, latest)).clicked() {
+            if date_ui(ui, calendar, date).clicked() {
                 picked = Some(Picked::Date(date));
             }
             if date.weekday() == chrono::Weekday::Sun {
@@ -57,7 +69,8 @@ pub fn calendar_ui(ui: &mut Ui, month: &MonthMarks, shown: NaiveDate, latest: Na
     picked
 }
 
-fn date_ui(ui: &mut Ui, month: &MonthMarks, date: NaiveDate, (shown, latest): (NaiveDate, NaiveDate)) -> Response {
+fn date_ui(ui: &mut Ui, calendar: CalendarMonth<'_>, date: NaiveDate) -> Response {
+    let CalendarMonth { month, shown, latest } = calendar;
     let enabled = date <= latest;
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(34.0, 34.0), sense);

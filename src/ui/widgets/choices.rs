@@ -1,6 +1,6 @@
 //! A few usual amounts to press, and a field for any other.
 
-use super::{Field, Push, bare_field_ui, field_error_ui};
+use super::{Labelled, Push, TextField, bare_text_field_ui, text_field_error_ui};
 use egui::{Color32, TextStyle, Ui};
 
 /// An amount that is offered.
@@ -17,9 +17,9 @@ pub struct Offered<T> {
 /// Amounts of which one can be chosen or typed.
 #[derive(Debug, Clone, Copy)]
 pub struct Choices<'a, T> {
-    /// Those to press.
+    /// The amounts that have a button.
     pub offered: &'a [Offered<T>],
-    /// What is saved.
+    /// The saved amount, if there is one.
     pub chosen: Option<T>,
     /// What a screen reader calls the field: "Exercise, min".
     pub name: &'a str,
@@ -32,17 +32,17 @@ pub struct Choices<'a, T> {
 }
 
 impl<T: Copy + PartialEq> Choices<'_, T> {
-    /// What was typed but not left yet: an amount, or nothing where the field was emptied.
-    pub fn take(&self, field: &mut Field) -> Option<Option<T>> {
+    /// What was typed into a field that still has the keyboard: `Some(None)` if it was emptied, `None` if it is saved or wrong.
+    pub fn take(&self, field: &mut TextField) -> Option<Option<T>> {
         field.take(|text| self.read_or_none(text)).filter(|typed| *typed != self.chosen)
     }
 
-    /// The field is empty while one of the amounts to press is chosen.
-    fn follow(&self, field: &mut Field) {
+    /// Shows the saved amount in the field, unless it has a button.
+    fn follow(&self, field: &mut TextField) {
         let saved = self.chosen.filter(|chosen| self.offered.iter().all(|offered| offered.value != *chosen));
         let saved = saved.map_or_else(String::new, self.written);
-        if field.is_sent() && self.read_or_none(field.text().trim()) == Ok(self.chosen) {
-            *field = Field::showing(saved);
+        if field.is_sent() && self.read_or_none(field.text()) == Ok(self.chosen) {
+            *field = TextField::showing(saved);
         } else {
             field.follow(&saved);
         }
@@ -56,8 +56,8 @@ impl<T: Copy + PartialEq> Choices<'_, T> {
 /// The room for what is typed, in points.
 const FIELD_WIDTH: f32 = 44.0;
 
-/// A row of amounts and the field behind them. Returns what is to be saved; pressing the chosen one again takes it back.
-pub fn choices_ui<T: Copy + PartialEq>(ui: &mut Ui, field: &mut Field, choices: &Choices<'_, T>) -> Option<Option<T>> {
+/// Paints a row of amounts and the field behind them. Returns the amount to save, `Some(None)` if the chosen one was pressed again.
+pub fn choices_ui<T: Copy + PartialEq>(ui: &mut Ui, field: &mut TextField, choices: &Choices<'_, T>) -> Option<Option<T>> {
     choices.follow(field);
     ui.vertical(|ui| {
         let mut said = None;
@@ -73,23 +73,25 @@ pub fn choices_ui<T: Copy + PartialEq>(ui: &mut Ui, field: &mut Field, choices: 
                     field.clear();
                 }
             }
-            let typed = bare_field_ui(ui, field, ("", choices.name, choices.unit), FIELD_WIDTH, |text| choices.read_or_none(text));
+            let typed = bare_text_field_ui(ui, field, Labelled::unseen(choices.name).unit(choices.unit).width(FIELD_WIDTH), |text| {
+                choices.read_or_none(text)
+            });
             said = typed.or(said);
         });
-        field_error_ui(ui, field);
+        text_field_error_ui(ui, field);
         said
     })
     .inner
 }
 
-/// Begins a new line of a row that wraps unless there is so much room left.
+/// Begins a new line of a wrapping row if fewer than `width` points are left.
 fn keep_together(ui: &mut Ui, width: f32) {
     if ui.available_size_before_wrap().x < width {
         ui.end_row();
     }
 }
 
-/// With the gap before it, where there is one.
+/// The width of a unit with the gap before it, in points; 0 without a unit.
 fn unit_width(ui: &Ui, unit: &str) -> f32 {
     let font = TextStyle::Body.resolve(ui.style());
     let width = ui.fonts_mut(|fonts| fonts.layout_no_wrap(unit.to_owned(), font, Color32::PLACEHOLDER).size().x);

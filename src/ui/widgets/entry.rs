@@ -7,17 +7,17 @@ use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, CornerRadius, FontId, Rect, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons::ICON_CLOSE;
 
-/// What was pressed.
+/// Which part of an entry was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pressed {
+pub enum EntryPressed {
     /// The words: change it.
     Change,
     /// The cross: delete it.
     Delete,
 }
 
-/// An entry in as much room as it needs; `summary` is what screen readers hear after "Change" and "Delete".
-pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<Pressed> {
+/// Paints an entry, and returns which part was pressed. Screen readers hear `summary` after "Change" and "Delete".
+pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<EntryPressed> {
     const HEIGHT: f32 = 28.0;
     const CROSS: f32 = 26.0;
     let c = theme::colours(ui);
@@ -52,8 +52,8 @@ pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<Pressed> {
         focus_ring(ui, response, area.shrink(1.0));
     }
     match (change.clicked(), delete.clicked()) {
-        (_, true) => Some(Pressed::Delete),
-        (true, false) => Some(Pressed::Change),
+        (_, true) => Some(EntryPressed::Delete),
+        (true, false) => Some(EntryPressed::Change),
         (false, false) => None,
     }
 }

@@ -79,7 +79,7 @@ impl Square<'_> {
         }
     }
 
-    /// The same, set apart from what it lies on.
+    /// A line with an edge in the colour of the card, which sets it apart from what it lies on.
     fn edged(&self, points: &[Pos2], width: f32, ink: Rgb) {
         self.line(points, width + 1.4, self.colours.surface);
         self.line(points, width, ink);

@@ -33,13 +33,13 @@ pub fn grade_ui(ui: &mut Ui, grade: Grade) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(grade.line())
 }
 
-/// The mark alone, for beside words that say the same.
+/// Paints the mark of a grade alone, beside words that say it.
 pub fn grade_mark_ui(ui: &mut Ui, grade: Grade) {
     let (rect, _) = ui.allocate_exact_size(vec2(MARK, MARK), Sense::hover());
     mark(ui, rect, grade);
 }
 
-/// Three bars for how firm it stands; other signs for what is contested or should not be done.
+/// Paints up to three bars for firm evidence, other signs for contested evidence and for what should not be done.
 fn mark(ui: &Ui, rect: Rect, grade: Grade) {
     let c = theme::colours(ui);
     let filled = match grade {

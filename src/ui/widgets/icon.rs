@@ -1,11 +1,11 @@
-//! A sign beside words that say the same.
+//! An icon beside words, for the eye alone.
 
 use crate::charts::Rgb;
 use crate::ui::theme::{self, colour};
 use egui::{Label, RichText, Ui};
 use egui_material_icons::MaterialIcon;
 
-/// An icon of a size, which a screen reader passes over.
+/// An icon of `size` points, which a screen reader passes over.
 pub fn icon_ui(ui: &mut Ui, icon: MaterialIcon, size: f32, ink: Rgb) {
     let shown = ui.add(Label::new(RichText::new(icon.codepoint).font(theme::icons(size)).color(colour(ink))));
     ui.ctx().accesskit_node_builder(shown.id, egui::accesskit::Node::set_hidden);

@@ -10,40 +10,65 @@ use egui::accesskit::Role;
 use egui::{Align2, Id, Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use std::ops::RangeInclusive;
 
-/// A muscle that cramped, shown in the colour of how bad it was.
+/// A muscle of one leg, or of both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LegSpot {
+    /// The muscle.
+    pub muscle: Muscle,
+    /// The leg.
+    pub side: Side,
+}
+
+impl LegSpot {
+    /// Whether this is the other spot, or both sides of its muscle.
+    #[must_use]
+    pub fn covers(self, other: Self) -> bool {
+        self.muscle == other.muscle && (self.side == other.side || self.side == Side::Both)
+    }
+}
+
+/// A muscle that cramped, painted in the colour of its severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LegMark {
-    /// Where.
-    pub muscle: Muscle,
-    /// On which side.
-    pub side: Side,
-    /// How bad.
+    /// Where it cramped.
+    pub spot: LegSpot,
+    /// How bad it was.
     pub severity: Severity,
 }
 
-/// The outline. Returns the muscle and side that was pressed.
+/// What the outline marks.
+#[derive(Debug, Clone, Copy)]
+pub struct LegMarks<'a> {
+    /// The cramps of the night.
+    pub cramps: &'a [LegMark],
+    /// The spot that is being described.
+    pub chosen: Option<LegSpot>,
+}
+
+/// Both legs, seen from one side.
+#[derive(Clone, Copy)]
+struct LegView {
+    title: &'static str,
+    bands: &'static [LegBand; 3],
+}
+
+/// Paints the outline, and returns the spot that was pressed.
 ///
-/// `marks` are the cramps of the night, `chosen` is the one being described; `take_focus` gives the keyboard to
-/// the left calf, where most cramps are.
-pub fn leg_ui(ui: &mut Ui, (marks, chosen): (&[LegMark], Option<(Muscle, Side)>), height: f32, take_focus: bool) -> Option<(Muscle, Side)> {
+/// `take_focus` gives the keyboard to the left calf, where most cramps are.
+pub fn leg_ui(ui: &mut Ui, marks: LegMarks<'_>, height: f32, take_focus: bool) -> Option<LegSpot> {
     let width = ui.available_width().min(620.0);
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let (back, front) = rect.split_left_right_at_fraction(0.5);
     if take_focus {
-        ui.memory_mut(|memory| memory.request_focus(muscle_id(ui, Muscle::Calf, Side::Left)));
+        ui.memory_mut(|memory| memory.request_focus(muscle_id(ui, LegSpot { muscle: Muscle::Calf, side: Side::Left })));
     }
-    let behind = view_ui(ui, back.shrink2(vec2(6.0, 0.0)), ("From behind", &LEG_BACK), marks, chosen);
-    let before = view_ui(ui, front.shrink2(vec2(6.0, 0.0)), ("From the front", &LEG_FRONT), marks, chosen);
+    let behind = view_ui(ui, back.shrink2(vec2(6.0, 0.0)), LegView { title: "From behind", bands: &LEG_BACK }, marks);
+    let before = view_ui(ui, front.shrink2(vec2(6.0, 0.0)), LegView { title: "From the front", bands: &LEG_FRONT }, marks);
     behind.or(before)
 }
 
-fn view_ui(
-    ui: &Ui,
-    rect: Rect,
-    (title, bands): (&str, &[LegBand; 3]),
-    marks: &[LegMark],
-    chosen: Option<(Muscle, Side)>,
-) -> Option<(Muscle, Side)> {
+fn view_ui(ui: &Ui, rect: Rect, view: LegView, marks: LegMarks<'_>) -> Option<LegSpot> {
+    let LegView { title, bands } = view;
     let c = theme::colours(ui);
     let small = TextStyle::Small.resolve(ui.style());
     let text = |at: Pos2, words: &str| ui.painter().text(at, Align2::CENTER_TOP, words, small.clone(), colour(c.weak));
@@ -67,10 +92,9 @@ fn view_ui(
         );
     }
     for band in bands {
-        let label = band.label.replace('\n', " ").to_lowercase();
         for side in [Side::Left, Side::Right] {
-            if muscle_ui(ui, leg(side), band, side, (&label, marks, chosen)).clicked() {
-                pressed = Some((band.muscle, side));
+            if muscle_ui(ui, leg(side), band, side, marks).clicked() {
+                pressed = Some(LegSpot { muscle: band.muscle, side });
             }
         }
         let height = f32::midpoint(*band.heights.start(), *band.heights.end());
@@ -85,20 +109,15 @@ fn view_ui(
     pressed
 }
 
-fn muscle_ui(
-    ui: &Ui,
-    leg: Rect,
-    band: &LegBand,
-    side: Side,
-    (label, marks, chosen): (&str, &[LegMark], Option<(Muscle, Side)>),
-) -> Response {
+fn muscle_ui(ui: &Ui, leg: Rect, band: &LegBand, side: Side, marks: LegMarks<'_>) -> Response {
+    let spot = LegSpot { muscle: band.muscle, side };
     let top = leg.top() + leg.height() * band.heights.start();
     let bottom = leg.top() + leg.height() * band.heights.end();
     let rect = Rect::from_min_max(pos2(leg.left(), top), pos2(leg.right(), bottom));
-    let response = ui.interact(rect, muscle_id(ui, band.muscle, side), Sense::click());
-    let is_chosen = chosen.is_some_and(|(muscle, chosen_side)| muscle == band.muscle && covers(chosen_side, side));
-    let worst = marks.iter().filter(|mark| mark.muscle == band.muscle && covers(mark.side, side)).map(|mark| mark.severity).max();
-    let name = format!("{} {label}", side.label());
+    let response = ui.interact(rect, muscle_id(ui, spot), Sense::click());
+    let is_chosen = marks.chosen.is_some_and(|chosen| chosen.covers(spot));
+    let worst = marks.cramps.iter().filter(|mark| mark.spot.covers(spot)).map(|mark| mark.severity).max();
+    let name = format!("{} {}", side.label(), band.label.replace('\n', " ").to_lowercase());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
     let (c, palette) = (theme::colours(ui), theme::palette(ui));
     let fill = match (is_chosen, worst) {
@@ -117,12 +136,8 @@ fn muscle_ui(
     response
 }
 
-fn muscle_id(ui: &Ui, muscle: Muscle, side: Side) -> Id {
-    ui.scope_id().with(("leg", muscle, side))
-}
-
-fn covers(marked: Side, side: Side) -> bool {
-    marked == side || marked == Side::Both
+fn muscle_id(ui: &Ui, spot: LegSpot) -> Id {
+    ui.scope_id().with(("leg", spot.muscle, spot.side))
 }
 
 /// Fills a band of the outline, `share` as wide as the leg, with rounded ends and smooth edges.

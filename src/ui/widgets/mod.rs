@@ -3,14 +3,14 @@
 //! Every widget has an accessible name, which is also how tests find it.
 
 mod amount;
+mod area;
 mod button;
 mod calendar;
 mod card;
 mod choices;
-mod draft;
 mod entry;
-mod field;
 mod figure;
+mod form_row;
 mod glass;
 mod grade;
 mod icon;
@@ -19,26 +19,29 @@ mod note;
 mod scale;
 mod severity;
 mod steps;
+mod text_field;
 mod tick;
-mod typing;
 
 pub use amount::{amount_row_ui, bar, intake_row_ui, per_cent};
-pub use button::Push;
+pub use area::{Half, WIDE, columns_ui, part_ui, wide_columns_ui};
 pub(in crate::ui) use button::focus_ring;
-pub use calendar::{Picked, calendar_ui};
+pub use button::{Push, pressed_by_keyboard};
+pub use calendar::{CalendarMonth, Picked, calendar_ui};
 pub use card::{card_ui, heading_ui, lone_card_ui, page_heading_ui, title_ui, weak_label};
 pub use choices::{Choices, Offered, choices_ui};
-pub use draft::{Draft, Labelled, draft_error_ui, draft_field_ui, draft_ui};
-pub use entry::{Pressed, entry_ui};
-pub use field::{Field, bare_field_ui, day_text, field_error_ui, field_ui, form_row_ui, labelled_row_ui, named_field_ui, read_day, typed};
+pub use entry::{EntryPressed, entry_ui};
 pub use figure::{figure_ui, paint_figures};
+pub use form_row::{form_row_ui, labelled_row_ui};
 pub use glass::glass_ui;
 pub use grade::{grade_mark_ui, grade_ui};
 pub use icon::icon_ui;
-pub use leg::{LegMark, leg_ui};
-pub use note::{alarm_ui, note_ui, warning_ui};
+pub use leg::{LegMark, LegMarks, LegSpot, leg_ui};
+pub use note::{alarm_ui, error_ui, note_ui, warning_ui};
 pub use scale::scale_row_ui;
 pub use severity::{severity_dot, severity_row_ui};
 pub use steps::steps_ui;
+pub use text_field::{
+    Commit, Labelled, SearchBox, SearchField, SearchLook, TextField, bare_text_field_ui, day_text, has_letters_to_undo,
+    text_field_error_ui, text_field_ui, typed, typed_or_none,
+};
 pub use tick::tick_ui;
-pub use typing::{has_letters_to_undo, note_typing};

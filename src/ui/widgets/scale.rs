@@ -13,7 +13,7 @@ pub fn scale_row_ui(ui: &mut Ui, what: &str, chosen: Option<u8>) -> Option<u8> {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
         for number in 0..=10 {
-            if number_ui(ui, (what, number), chosen, width).clicked() {
+            if number_ui(ui, what, number, chosen, width).clicked() {
                 pressed = Some(number);
             }
         }
@@ -21,7 +21,7 @@ pub fn scale_row_ui(ui: &mut Ui, what: &str, chosen: Option<u8>) -> Option<u8> {
     pressed
 }
 
-fn number_ui(ui: &mut Ui, (what, number): (&str, u8), chosen: Option<u8>, width: f32) -> Response {
+fn number_ui(ui: &mut Ui, what: &str, number: u8, chosen: Option<u8>, width: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::click());
     let is_chosen = chosen == Some(number);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, format!("{what} {number} of 10")));

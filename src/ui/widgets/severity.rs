@@ -45,7 +45,7 @@ fn number_ui(ui: &mut Ui, severity: Severity, chosen: bool, width: f32) -> Respo
     response.on_hover_text(name)
 }
 
-/// A dot with the number, for lists.
+/// Paints a severity as a dot with its number, for lists.
 pub fn severity_dot(ui: &mut Ui, severity: Severity) {
     let (rect, response) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("Severity {severity}, {}", severity.word())));

@@ -3,7 +3,7 @@
 use crate::ui::theme::{self, colour};
 use egui::{Label, RichText, Ui};
 
-/// Steps with their numbers, in a size.
+/// Paints numbered steps, with letters of `size` points.
 pub fn steps_ui(ui: &mut Ui, steps: &[String], size: f32) {
     let c = theme::colours(ui);
     for (place, step) in steps.iter().enumerate() {

@@ -5,31 +5,15 @@ mod intake;
 mod own;
 pub(super) mod references;
 mod supplements;
+mod view;
 
-pub use intake::IntakeView;
-pub use own::ImportState;
+pub use view::{FoodView, ImportState, IntakeView};
 
-use crate::diary::Kitchen;
-use crate::domain::{Day, FoodId};
+use crate::domain::FoodId;
 use crate::ui::action::{Action, Actions, FoodTab, Route};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, title_ui};
 use egui::{ScrollArea, Ui};
-
-/// What the Food screen shows.
-#[derive(Debug, Clone, Copy)]
-pub struct FoodView<'a> {
-    /// The day that is logged into from here.
-    pub day: Day,
-    /// What the person has and said about food.
-    pub kitchen: &'a Kitchen,
-    /// Changes whenever the kitchen does.
-    pub version: u64,
-    /// The foods in the diary, the most usual first.
-    pub known: &'a [FoodId],
-    /// What is going on with an import.
-    pub import: &'a ImportState<'a>,
-}
 
 /// What is being typed or unfolded on the Food screen.
 #[derive(Debug, Default)]
@@ -47,7 +31,7 @@ impl FoodScreen {
     }
 
     /// Paints a tab.
-    pub fn ui(&mut self, ui: &mut Ui, tab: FoodTab, (view, intake): (FoodView<'_>, IntakeView<'_>), actions: &mut Actions) {
+    pub fn ui(&mut self, ui: &mut Ui, tab: FoodTab, view: FoodView<'_>, actions: &mut Actions) {
         ui.horizontal(|ui| {
             title_ui(ui, "Food");
             ui.add_space(space::LARGE);
@@ -73,7 +57,7 @@ impl FoodScreen {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width(ui.available_width() - 12.0);
             match tab {
-                FoodTab::Intake => self.intake.ui(ui, (view, intake), actions),
+                FoodTab::Intake => self.intake.ui(ui, view, actions),
                 FoodTab::Find => {}
                 FoodTab::Own => self.own.ui(ui, view, actions),
                 FoodTab::Supplements => self.supplements.ui(ui, view, actions),

@@ -10,24 +10,24 @@ use egui::Ui;
 #[derive(Debug, Clone)]
 pub(in crate::ui::screens) struct References {
     amounts: Amounts,
-    /// Whose they are, in words: "women of 31 to 50 years".
+    /// The people whom the references are for: "women of 31 to 50 years".
     pub(in crate::ui::screens) whose: String,
 }
 
 impl References {
-    /// Those of the person whom the diary is for.
+    /// The reference intakes of the person whom the diary is for.
     pub(in crate::ui::screens) fn of(profile: &Profile, day: Day) -> Self {
         let person = Person::on(profile, day);
         let amounts = Nutrient::ALL.iter().filter_map(|nutrient| Some((*nutrient, reference(*nutrient, &person)?.amount)));
         Self { amounts: amounts.collect(), whose: whose_reference(profile, day) }
     }
 
-    /// An amount as a share of the reference, where there is one.
+    /// An amount as a share of the reference. `None` for a nutrient without a reference.
     pub(in crate::ui::screens) fn share(&self, nutrient: Nutrient, amount: f64) -> Option<f64> {
         Some(amount / self.amounts.get(nutrient).filter(|reference| *reference > 0.0)?)
     }
 
-    /// A table of every nutrient.
+    /// Paints a table of every nutrient with its amount.
     pub(in crate::ui::screens) fn table_ui(&self, ui: &mut Ui, amount: impl Fn(Nutrient) -> Option<f64>) {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;

@@ -1,10 +1,10 @@
 //! The tab "See a doctor": what the diary points out, words to take along, and where to read on.
 
-use super::GuideView;
 use crate::diary::Safety;
 use crate::guide::DOCTOR_TOPIC;
 use crate::ui::action::{Action, Actions};
 use crate::ui::screens::flag_card::FlagCards;
+use crate::ui::screens::guide::view::GuideView;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, alarm_ui, card_ui, heading_ui, weak_label};
 use egui::{Label, ScrollArea, Ui};

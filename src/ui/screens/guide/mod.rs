@@ -4,31 +4,16 @@ mod doctor;
 mod medicines;
 mod read;
 mod stretches;
+mod view;
 
-use crate::diary::{Kitchen, Safety};
-use crate::domain::{Day, Entry, Medicine};
+pub use view::GuideView;
+
+use crate::domain::{Entry, Medicine};
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::screens::flag_card::FlagCards;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, title_ui};
 use egui::Ui;
-
-/// What the Guide shows.
-#[derive(Debug, Clone, Copy)]
-pub struct GuideView<'a> {
-    /// The day that is logged into from here.
-    pub day: Day,
-    /// Medicines and warning signs.
-    pub safety: &'a Safety,
-    /// What the diary knows, as a text for the doctor; empty on other tabs than his.
-    pub words_for_the_doctor: &'a str,
-    /// What the person has and said about food.
-    pub kitchen: &'a Kitchen,
-    /// Changes whenever the kitchen does.
-    pub version: u64,
-    /// The day that is running: what is done now belongs to it.
-    pub running: Day,
-}
 
 /// What is being read, typed or unfolded in the Guide.
 #[derive(Debug, Default)]
@@ -45,29 +30,29 @@ impl GuideScreen {
         self.read.open(topic);
     }
 
-    /// Takes in whether the diary took the session of the timer.
+    /// Takes in whether the diary logged the session of the timer.
     pub fn session_answered(&mut self, is_logged: bool) {
         self.stretches.answered(is_logged);
     }
 
-    /// Asks for what was typed of a medicine but not yet left: called when the screen or the program is left.
+    /// Asks for saving what was typed of a medicine into fields that still have the keyboard, as the screen or the program is left.
     pub fn flush(&mut self, medicines: &[Entry<Medicine>], actions: &mut Actions) {
         self.medicines.flush(medicines, actions);
     }
 
     /// Paints a tab.
-    pub fn ui(&mut self, ui: &mut Ui, tab: GuideTab, (view, flags): (GuideView<'_>, &mut FlagCards), actions: &mut Actions) {
+    pub fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, flags: &mut FlagCards, actions: &mut Actions) {
         ui.horizontal(|ui| {
             title_ui(ui, "Guide");
             ui.add_space(space::LARGE);
             for (each, words) in GuideTab::ALL {
-                if ui.add(Push::new(words).selected(each == tab).size(0.0, 34.0)).clicked() {
+                if ui.add(Push::new(words).selected(each == view.tab).size(0.0, 34.0)).clicked() {
                     actions.push(Action::Go(Route::Guide(each)));
                 }
             }
         });
         ui.add_space(space::SMALL);
-        match tab {
+        match view.tab {
             GuideTab::Read => self.read.ui(ui, view, actions),
             GuideTab::Stretches => self.stretches.ui(ui, view, actions),
             GuideTab::Medicines => self.medicines.ui(ui, view, actions),

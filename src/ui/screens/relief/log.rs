@@ -1,29 +1,42 @@
 //! What there is to say of the cramp once it has eased, and logging it.
 
-use super::Run;
 use crate::diary::Command;
-use crate::domain::{Cramp, CrampTime, DayRules, Helped, Minutes, Muscle, Night, Severity, Side, Tried};
+use crate::domain::{Cramp, CrampTime, DayRules, Helped, Minutes, Muscle, Night, Relief, Severity, Side, Tried};
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, severity_row_ui, weak_label};
+use chrono::{DateTime, FixedOffset};
 use egui::{Label, RichText, Ui};
 use egui_material_icons::icons::{ICON_CHECK, ICON_REPLAY};
 
-/// What the person said.
+/// What the person said of a cramp.
 #[derive(Debug, Default)]
 pub(super) struct Answers {
     side: Option<Side>,
     severity: Option<Severity>,
     woke_me: bool,
-    /// Logging was pressed before all was said that it needs.
+    /// Whether "Log" was pressed before leg and severity were chosen.
     asked: bool,
-    /// The first question gets the keyboard when it is painted next.
+    /// Whether the first question takes the keyboard when it is painted next.
     pub(super) takes_keyboard: bool,
+}
+
+/// What the stopwatch and the page know of a cramp that has eased.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct EasedCramp {
+    /// When it began.
+    pub(super) began: DateTime<FixedOffset>,
+    /// How long it lasted.
+    pub(super) seconds: f64,
+    /// The muscle of the place that was chosen.
+    pub(super) muscle: Muscle,
+    /// What was open when it had eased, and so was tried.
+    pub(super) tried: Option<Relief>,
 }
 
 /// What was pressed besides logging.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pressed {
+pub(super) enum InsteadOfLogging {
     /// The stopwatch goes on.
     NotOver,
     /// Nothing is to be logged.
@@ -31,14 +44,14 @@ pub(super) enum Pressed {
 }
 
 impl Answers {
-    /// The questions; without `rules` there is no diary that could take the cramp.
+    /// Paints the questions, and returns what was pressed besides logging. `rules` is `None` if no diary is open that could take the cramp.
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
-        (run, seconds, muscle): (Run, f64, Muscle),
+        eased: EasedCramp,
         rules: Option<DayRules>,
         actions: &mut Actions,
-    ) -> Option<Pressed> {
+    ) -> Option<InsteadOfLogging> {
         let mut pressed = None;
         if rules.is_some() {
             ui.label("Which leg?");
@@ -66,7 +79,7 @@ impl Answers {
             let pressed = ui.add(log.size(ui.available_width(), 52.0).text_size(18.0)).clicked();
             match known {
                 Some(((side, severity), rules)) if pressed => {
-                    let cramp = self.cramp((run, seconds), Cramp::new(Night::containing(run.began, rules), muscle, side, severity));
+                    let cramp = self.cramp(eased, Cramp::new(Night::containing(eased.began, rules), eased.muscle, side, severity));
                     let route = Route::Today(cramp.night.day());
                     actions.push(Action::RunThenGo(Box::new(Command::LogCramp(cramp)), route));
                 }
@@ -84,23 +97,23 @@ impl Answers {
         }
         ui.horizontal_wrapped(|ui| {
             if ui.add(Push::new("Do not log").size(0.0, 40.0)).clicked() {
-                pressed = Some(Pressed::DoNotLog);
+                pressed = Some(InsteadOfLogging::DoNotLog);
             }
             if ui.add(Push::new("It is back").icon(ICON_REPLAY).quiet().size(0.0, 40.0)).clicked() {
-                pressed = Some(Pressed::NotOver);
+                pressed = Some(InsteadOfLogging::NotOver);
             }
         });
         pressed
     }
 
-    /// The cramp with what the stopwatch knows of it.
-    fn cramp(&self, (run, seconds): (Run, f64), plain: Cramp) -> Cramp {
+    /// The cramp with its time, its duration and what was tried.
+    fn cramp(&self, eased: EasedCramp, plain: Cramp) -> Cramp {
         Cramp {
-            time: CrampTime::Exact(run.began),
-            duration: duration(seconds),
+            time: CrampTime::Exact(eased.began),
+            duration: duration(eased.seconds),
             woke_me: self.woke_me.then_some(true),
             // It eased while the person did this; what else was looked at may not have been tried.
-            tried: run.tried.map(|relief| Tried { relief, helped: Some(Helped::Yes) }).into_iter().collect(),
+            tried: eased.tried.map(|relief| Tried { relief, helped: Some(Helped::Yes) }).into_iter().collect(),
             ..plain
         }
     }

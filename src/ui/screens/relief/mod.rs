@@ -2,69 +2,71 @@
 
 mod log;
 mod place;
+mod stopwatch;
 
 use crate::clock::Clock;
-use crate::domain::{DayRules, Relief};
+use crate::domain::DayRules;
 use crate::guide::{LONG_CRAMP, LONG_CRAMP_MINUTES, StretchGuide, figures, red_flag};
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, card_ui, figure_ui, steps_ui, title_ui};
-use chrono::{DateTime, FixedOffset};
 use egui::{Align, CornerRadius, Frame, Key, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
 use egui_material_icons::icons::{ICON_CHECK, ICON_CHEVRON_LEFT};
-use place::{PLACES, Place};
+use log::{Answers, EasedCramp, InsteadOfLogging};
+use place::{CrampPlace, PLACES};
 use std::time::Duration;
+use stopwatch::Stopwatch;
 
-/// What the page needs to know.
+/// What the page shows.
 #[derive(Debug, Clone, Copy)]
 pub struct ReliefView<'a> {
     /// Says when the cramp began.
     pub clock: &'a dyn Clock,
-    /// To which night a moment belongs; nothing while no diary is open that could take the cramp.
+    /// To which night a moment belongs; `None` while no diary is open that could take the cramp.
     pub rules: Option<DayRules>,
-    /// Where one was before.
+    /// The screen that was shown before.
     pub back: Route,
 }
 
 /// A cramp that is happening.
 #[derive(Debug, Default)]
 pub struct ReliefScreen {
-    run: Option<Run>,
+    watch: Option<Stopwatch>,
     place: usize,
     way: usize,
-    answers: log::Answers,
+    answers: Answers,
     not_logged: bool,
 }
 
-/// For so many seconds a cramp waits for whoever looked at something else; after that F1 is a new one.
+/// How long a running session survives leaving the screen, in seconds. Afterwards F1 starts a new one.
 const WAITS_S: f64 = 900.0;
 
-/// The stopwatch.
+/// The stopwatch in a frame.
 #[derive(Debug, Clone, Copy)]
-struct Run {
-    began: DateTime<FixedOffset>,
-    /// Egui's seconds when it began, and when the cramp had eased.
-    from: f64,
-    to: Option<f64>,
-    /// What was open when it had eased, and so was tried.
-    tried: Option<Relief>,
+struct WatchFrame {
+    watch: Stopwatch,
+    /// What it shows, in seconds.
+    seconds: f64,
+    /// Whether this is its first frame.
+    begins: bool,
 }
 
 impl ReliefScreen {
-    /// Whether this cramp still goes on, or waits to be logged, at egui's second `now`: leaving the page ends neither.
+    /// Whether a cramp still goes on, or waits to be logged, at egui's second `now`. Leaving the page ends neither for `WAITS_S` seconds.
     #[must_use]
     pub fn goes_on(&self, now: f64) -> bool {
-        self.run.is_some_and(|run| !self.not_logged && now - run.to.unwrap_or(run.from) < WAITS_S)
+        self.watch.is_some_and(|watch| !self.not_logged && now - watch.eased.unwrap_or(watch.from) < WAITS_S)
     }
 
     /// Paints the page; the stopwatch runs from the first frame on.
     pub fn ui(&mut self, ui: &mut Ui, view: ReliefView<'_>, actions: &mut Actions) {
         let now = ui.input(|input| input.time);
-        let begins = self.run.is_none();
-        let run = *self.run.get_or_insert_with(|| Run { began: view.clock.now(), from: now, to: None, tried: None });
-        let seconds = (run.to.unwrap_or(now) - run.from).max(0.0);
-        if run.to.is_none() {
+        let begins = self.watch.is_none();
+        let watch = *self.watch.get_or_insert_with(|| Stopwatch::started(view.clock.now(), now));
+        let seconds = watch.seconds(now);
+        let watched = WatchFrame { watch, seconds, begins };
+        if watch.eased.is_none() {
             ui.ctx().request_repaint_after(Duration::from_secs_f64(1.0 - seconds.fract() + 0.01));
         }
         if take_key(ui, Key::Escape) {
@@ -79,7 +81,7 @@ impl ReliefScreen {
             }
             let room = ui.available_width();
             if room < 760.0 {
-                self.watch_ui(ui, (seconds, run, begins), view, actions);
+                self.watch_ui(ui, watched, view, actions);
                 ui.add_space(space::SMALL);
                 self.steps_ui(ui);
             } else {
@@ -93,7 +95,7 @@ impl ReliefScreen {
                     });
                     ui.allocate_ui_with_layout(vec2(right, 10.0), Layout::top_down(Align::Min), |ui| {
                         ui.set_width(right);
-                        self.watch_ui(ui, (seconds, run, begins), view, actions);
+                        self.watch_ui(ui, watched, view, actions);
                     });
                 });
             }
@@ -121,11 +123,11 @@ impl ReliefScreen {
         ui.add_space(space::MEDIUM);
     }
 
-    fn place(&self) -> &'static Place {
+    fn place(&self) -> &'static CrampPlace {
         PLACES.get(self.place).unwrap_or(&PLACES[0])
     }
 
-    /// The way against the cramp that is on the screen.
+    /// What is shown against the cramp.
     fn open_way(&self) -> Option<&'static StretchGuide> {
         self.place().ways().get(self.way).copied()
     }
@@ -164,19 +166,20 @@ impl ReliefScreen {
         });
     }
 
-    fn watch_ui(&mut self, ui: &mut Ui, (seconds, run, begins): (f64, Run, bool), view: ReliefView<'_>, actions: &mut Actions) {
+    fn watch_ui(&mut self, ui: &mut Ui, watched: WatchFrame, view: ReliefView<'_>, actions: &mut Actions) {
+        let WatchFrame { watch, seconds, begins } = watched;
         card_ui(ui, |ui| {
             let c = theme::colours(ui);
             ui.vertical_centered(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                let words = if run.to.is_some() { "It lasted".to_owned() } else { format!("Since {}", run.began.format("%H:%M")) };
+                let words = if watch.eased.is_some() { "It lasted".to_owned() } else { format!("Since {}", watch.began.format("%H:%M")) };
                 ui.label(RichText::new(words).size(18.0).color(colour(c.weak)));
-                let (shown, most) = (minutes_and_seconds(seconds), if run.to.is_some() { 72.0 } else { 116.0 });
+                let (shown, most) = (minutes_and_seconds(seconds), if watch.eased.is_some() { 72.0 } else { 116.0 });
                 // Hours on the stopwatch still fit beside the steps.
                 let width = if shown.len() > 5 { ui.available_width() / 3.6 } else { most };
                 ui.label(RichText::new(shown).font(theme::bold(width.min(most))).color(colour(c.text)));
             });
-            if run.to.is_none() {
+            if watch.eased.is_none() {
                 let eased = Push::new("It has eased").icon(ICON_CHECK).primary().size(ui.available_width(), 64.0).text_size(22.0);
                 let eased = ui.add(eased);
                 if begins {
@@ -184,16 +187,16 @@ impl ReliefScreen {
                 }
                 if eased.clicked() {
                     let tried = self.open_way().and_then(|way| way.tried_as);
-                    self.run = Some(Run { to: Some(ui.input(|input| input.time)), tried, ..run });
+                    self.watch = Some(Stopwatch { eased: Some(ui.input(|input| input.time)), tried, ..watch });
                     self.answers.takes_keyboard = true;
                     ui.ctx().request_repaint();
                 }
                 return;
             }
             let muscle = self.place().muscle;
-            match self.answers.ui(ui, (run, seconds, muscle), view.rules, actions) {
-                Some(log::Pressed::NotOver) => self.run = Some(Run { to: None, ..run }),
-                Some(log::Pressed::DoNotLog) => {
+            match self.answers.ui(ui, EasedCramp { began: watch.began, seconds, muscle, tried: watch.tried }, view.rules, actions) {
+                Some(InsteadOfLogging::NotOver) => self.watch = Some(Stopwatch { eased: None, ..watch }),
+                Some(InsteadOfLogging::DoNotLog) => {
                     self.not_logged = true;
                     actions.push(Action::Go(view.back));
                 }
@@ -203,7 +206,7 @@ impl ReliefScreen {
     }
 }
 
-/// What is said when a cramp lasts too long, above everything.
+/// The warning above everything when a cramp lasts too long.
 fn too_long_ui(ui: &mut Ui) {
     let c = theme::colours(ui);
     let frame = Frame::new().fill(colour(c.danger_soft)).stroke(Stroke::new(2.0, colour(c.danger)));
@@ -223,7 +226,7 @@ fn brief(way: &StretchGuide) -> String {
     crate::domain::capitalised(words)
 }
 
-/// "2:35".
+/// The time on the stopwatch: "2:35".
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a stopwatch of some hours")]
 fn minutes_and_seconds(seconds: f64) -> String {
     let whole = seconds as u64;

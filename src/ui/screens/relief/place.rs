@@ -5,24 +5,24 @@ use crate::guide::{StretchGuide, relief};
 
 /// A place to choose.
 #[derive(Debug)]
-pub(super) struct Place {
-    /// Its words on the screen.
+pub(super) struct CrampPlace {
+    /// The words on the screen.
     pub(super) words: &'static str,
     /// The muscle that is logged.
     pub(super) muscle: Muscle,
 }
 
 /// All places, the most frequent first.
-pub(super) const PLACES: [Place; 5] = [
-    Place { words: "Calf", muscle: Muscle::Calf },
-    Place { words: "Sole or toes", muscle: Muscle::Sole },
-    Place { words: "Back of thigh", muscle: Muscle::BackThigh },
-    Place { words: "Front of thigh", muscle: Muscle::FrontThigh },
-    Place { words: "Shin", muscle: Muscle::Shin },
+pub(super) const PLACES: [CrampPlace; 5] = [
+    CrampPlace { words: "Calf", muscle: Muscle::Calf },
+    CrampPlace { words: "Sole or toes", muscle: Muscle::Sole },
+    CrampPlace { words: "Back of thigh", muscle: Muscle::BackThigh },
+    CrampPlace { words: "Front of thigh", muscle: Muscle::FrontThigh },
+    CrampPlace { words: "Shin", muscle: Muscle::Shin },
 ];
 
-impl Place {
-    /// What eases a cramp there, the first thing to try first; then what helps anywhere.
+impl CrampPlace {
+    /// What eases a cramp there, with what to try first at the beginning, then what helps anywhere.
     pub(super) fn ways(&self) -> Vec<&'static StretchGuide> {
         let easing = |muscle| relief().iter().filter(move |way| way.eases == muscle);
         easing(Some(self.muscle)).chain(easing(None)).collect()
@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn every_place_has_its_own_stretch_first_and_all_that_eases_is_reached() {
-        let mut reached: Vec<_> = PLACES.iter().flat_map(Place::ways).map(|way| way.name.as_str()).collect();
+        let mut reached: Vec<_> = PLACES.iter().flat_map(CrampPlace::ways).map(|way| way.name.as_str()).collect();
         reached.sort_unstable();
         reached.dedup();
         assert_eq!(reached.len(), relief().len());

@@ -1,15 +1,15 @@
 //! Where nights and days begin.
 
-use super::quiet_ui;
+use super::parts::quiet_ui;
 use crate::domain::{Hour, Settings};
-use crate::ui::widgets::{Field, card_ui, field_ui, heading_ui};
+use crate::ui::widgets::{Labelled, TextField, card_ui, heading_ui, text_field_ui};
 use egui::Ui;
 
 /// What is being typed.
 #[derive(Debug, Default)]
 pub(super) struct DaysCard {
-    night_starts: Field,
-    day_ends: Field,
+    night_starts: TextField,
+    day_ends: TextField,
 }
 
 impl DaysCard {
@@ -19,10 +19,14 @@ impl DaysCard {
             let rules = &mut settings.rules;
             self.night_starts.follow(&rules.night_starts.get().to_string());
             self.day_ends.follow(&rules.day_ends.get().to_string());
-            if let Some(hour) = field_ui(ui, &mut self.night_starts, ("A night begins at", "o'clock"), 44.0, read_hour) {
+            if let Some(hour) =
+                text_field_ui(ui, &mut self.night_starts, Labelled::new("A night begins at").unit("o'clock").width(44.0), read_hour)
+            {
                 rules.night_starts = hour;
             }
-            if let Some(hour) = field_ui(ui, &mut self.day_ends, ("A day lasts until", "o'clock"), 44.0, read_hour) {
+            if let Some(hour) =
+                text_field_ui(ui, &mut self.day_ends, Labelled::new("A day lasts until").unit("o'clock").width(44.0), read_hour)
+            {
                 rules.day_ends = hour;
             }
             quiet_ui(ui, "For people who work at night. What is logged already keeps its date.");

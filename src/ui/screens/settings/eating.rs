@@ -1,6 +1,6 @@
 //! What the person eats on principle, and what they cannot eat.
 
-use super::{chip_ui, question_ui, quiet_ui};
+use super::parts::{chip_ui, question_ui, quiet_ui};
 use crate::domain::{Allergen, Diet, Profile};
 use crate::ui::widgets::{card_ui, heading_ui};
 use egui::Ui;

@@ -1,15 +1,16 @@
 //! The drinking goal: the reference until the person sets one.
 
-use super::{SettingsView, quiet_ui};
+use super::parts::quiet_ui;
+use super::view::SettingsView;
 use crate::domain::{Condition, Profile, Settings, grouped};
 use crate::nutrition::{ADULT, Person, hydration_goal_ml, total_water};
-use crate::ui::widgets::{Field, card_ui, field_ui, heading_ui, note_ui};
+use crate::ui::widgets::{Labelled, TextField, card_ui, heading_ui, note_ui, text_field_ui};
 use egui::Ui;
 
 /// What is being typed.
 #[derive(Debug, Default)]
 pub(super) struct GoalCard {
-    goal: Field,
+    goal: TextField,
 }
 
 impl GoalCard {
@@ -17,7 +18,7 @@ impl GoalCard {
         card_ui(ui, |ui| {
             heading_ui(ui, "Drinking goal");
             self.goal.follow(&view.settings.hydration_goal_ml.map_or_else(String::new, |ml| ml.to_string()));
-            if let Some(goal) = field_ui(ui, &mut self.goal, ("A day", "ml"), 80.0, read_goal) {
+            if let Some(goal) = text_field_ui(ui, &mut self.goal, Labelled::new("A day").unit("ml").width(80.0), read_goal) {
                 settings.hydration_goal_ml = goal;
             }
             quiet_ui(ui, &reference_words(view));
@@ -29,7 +30,7 @@ impl GoalCard {
     }
 }
 
-/// What the goal is as long as the person sets none, and whose reference it comes from.
+/// The goal that holds while the person sets none, and whose reference it comes from.
 fn reference_words(view: SettingsView<'_>) -> String {
     let person = Person::on(view.profile, view.today);
     let goal = hydration_goal_ml(Settings { hydration_goal_ml: None, ..view.settings }, &person);

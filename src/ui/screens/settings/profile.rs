@@ -1,17 +1,18 @@
 //! The profile: who the diary is for, as far as they care to say.
 
-use super::{SettingsView, chip_ui, question_ui, quiet_ui};
+use super::parts::{chip_ui, question_ui, quiet_ui};
+use super::view::SettingsView;
 use crate::diary::whose_reference;
 use crate::domain::{Condition, Day, Period, Profile, Region, Sex, in_order};
 use crate::nutrition::Person;
-use crate::ui::widgets::{Field, Push, card_ui, day_text, heading_ui, named_field_ui, read_day, tick_ui, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, card_ui, day_text, heading_ui, text_field_ui, tick_ui, typed_or_none, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
 /// What is being typed or unfolded.
 #[derive(Debug, Default)]
 pub(super) struct ProfileCard {
-    birth_year: Field,
+    birth_year: TextField,
     periods_unfolded: bool,
     pregnant: PeriodFields,
     breastfeeding: PeriodFields,
@@ -19,8 +20,8 @@ pub(super) struct ProfileCard {
 
 #[derive(Debug, Default)]
 struct PeriodFields {
-    from: Field,
-    until: Field,
+    from: TextField,
+    until: TextField,
 }
 
 impl ProfileCard {
@@ -42,7 +43,7 @@ impl ProfileCard {
         question_ui(ui, "Year of birth", "Needs and limits change with age. Only the year is asked.");
         self.birth_year.follow(&profile.birth_year.map_or_else(String::new, |year| year.to_string()));
         let read = |text: &str| read_year(text, today);
-        if let Some(year) = named_field_ui(ui, &mut self.birth_year, ("", "Year of birth", ""), 64.0, read) {
+        if let Some(year) = text_field_ui(ui, &mut self.birth_year, Labelled::unseen("Year of birth").width(64.0), read) {
             profile.birth_year = year;
         }
     }
@@ -59,21 +60,22 @@ impl ProfileCard {
         if unfolded {
             let why = "Needs and limits are others then. Dates as 2026-11-20; no end while it goes on.";
             question_ui(ui, "When pregnant or breastfeeding", why);
-            self.pregnant.ui(ui, ("Pregnant", "pregnancy"), &mut profile.pregnant);
-            self.breastfeeding.ui(ui, ("Breastfeeding", "breastfeeding"), &mut profile.breastfeeding);
+            self.pregnant.ui(ui, "Pregnant", "pregnancy", &mut profile.pregnant);
+            self.breastfeeding.ui(ui, "Breastfeeding", "breastfeeding", &mut profile.breastfeeding);
         }
     }
 }
 
 impl PeriodFields {
-    fn ui(&mut self, ui: &mut Ui, (label, what): (&str, &'static str), period: &mut Option<Period>) {
+    /// `label` begins the names of the fields, "Pregnant from"; `what` stands in errors.
+    fn ui(&mut self, ui: &mut Ui, label: &str, what: &'static str, period: &mut Option<Period>) {
         let saved = *period;
         self.from.follow(&day_text(saved.map(|period| period.from)));
         self.until.follow(&day_text(saved.and_then(|period| period.until)));
         let ended = saved.and_then(|period| period.until);
         ui.columns(2, |columns| {
             let read_from = |text: &str| {
-                let from = read_day(text)?;
+                let from = typed_or_none(text)?;
                 in_order(what, from, ended).map_err(|error| error.to_string()).map(|()| from)
             };
             if let Some(from) = date_ui(&mut columns[0], &mut self.from, &format!("{label} from"), read_from) {
@@ -81,7 +83,7 @@ impl PeriodFields {
             }
             let began = period.map(|period| period.from);
             let read_until = |text: &str| {
-                let until = read_day(text)?;
+                let until = typed_or_none(text)?;
                 if until.is_some() && began.is_none() {
                     return Err("Give the first day before the last one.".to_owned());
                 }
@@ -96,10 +98,10 @@ impl PeriodFields {
     }
 }
 
-fn date_ui<T>(ui: &mut Ui, field: &mut Field, name: &str, read: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
+fn date_ui<T>(ui: &mut Ui, field: &mut TextField, name: &str, read: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
     ui.vertical(|ui| {
         ui.label(name);
-        named_field_ui(ui, field, ("", name, ""), 104.0, read)
+        text_field_ui(ui, field, Labelled::unseen(name).width(104.0), read)
     })
     .inner
 }
@@ -151,7 +153,7 @@ fn region_ui(ui: &mut Ui, profile: &mut Profile) {
     });
 }
 
-/// Whose reference values are used.
+/// A sentence about whose reference values are used.
 fn whose_words(view: SettingsView<'_>) -> String {
     let whose = whose_reference(view.profile, view.today);
     if Person::on(view.profile, view.today) == Person::default() {

@@ -1,26 +1,30 @@
-//! What else there is to say of a cramp.
+//! The details of a cramp: time, duration, side, what was tried, and a note.
 
-use super::Shown;
-use crate::domain::{Cramp, CrampTime, Helped, Minutes, Relief, Side, Tried, clock_time};
+use super::context::DayContext;
+use crate::domain::{Cramp, CrampTime, Helped, Relief, Side, Tried, clock_time};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Push, field_ui, severity_row_ui, typed, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, severity_row_ui, text_field_ui, typed_or_none, weak_label};
 use egui::Ui;
 
 /// The fields that are being typed in.
 #[derive(Debug)]
 pub(super) struct CrampDetails {
-    time: Field,
-    minutes: Field,
-    note: Field,
+    time: TextField,
+    minutes: TextField,
+    note: TextField,
 }
 
 impl CrampDetails {
     pub(super) fn of(cramp: &Cramp) -> Self {
-        Self { time: Field::showing(time_text(cramp)), minutes: Field::showing(minutes_text(cramp)), note: Field::showing(&cramp.note) }
+        Self {
+            time: TextField::showing(time_text(cramp)),
+            minutes: TextField::showing(minutes_text(cramp)),
+            note: TextField::showing(&cramp.note),
+        }
     }
 
-    /// Paints the details; returns the cramp as changed.
-    pub(super) fn ui(&mut self, ui: &mut Ui, cramp: &Cramp, shown: Shown<'_>) -> Option<Cramp> {
+    /// Paints the details. Returns the changed cramp, or `None` if it stays as it is.
+    pub(super) fn ui(&mut self, ui: &mut Ui, cramp: &Cramp, shown: DayContext<'_>) -> Option<Cramp> {
         self.time.follow(&time_text(cramp));
         self.minutes.follow(&minutes_text(cramp));
         self.note.follow(&cramp.note);
@@ -40,7 +44,9 @@ impl CrampDetails {
             yes_no_ui(ui, "Sore next day", &mut changed.sore_next_day);
         });
         ui.horizontal(|ui| {
-            if let Some(time) = field_ui(ui, &mut self.time, ("Began at", ""), 58.0, |text| read_time(text, cramp, shown)) {
+            if let Some(time) =
+                text_field_ui(ui, &mut self.time, Labelled::new("Began at").width(58.0), |text| read_time(text, cramp, shown))
+            {
                 changed.time = time;
             }
             // Always there, so that what follows keeps its place and the keyboard.
@@ -49,26 +55,26 @@ impl CrampDetails {
             if let Some(at) = at.filter(|_| pressed) {
                 changed.time = if about { CrampTime::Exact(at) } else { CrampTime::About(at) };
             }
-            if let Some(minutes) = field_ui(ui, &mut self.minutes, ("Lasted", "min"), 48.0, read_minutes) {
+            if let Some(minutes) = text_field_ui(ui, &mut self.minutes, Labelled::new("Lasted").unit("min").width(48.0), typed_or_none) {
                 changed.duration = minutes;
             }
         });
         tried_ui(ui, &mut changed.tried);
         let width = ui.available_width() - 130.0;
-        if let Some(note) = field_ui(ui, &mut self.note, ("About this cramp", ""), width, |text| Ok(text.to_owned())) {
+        if let Some(note) = text_field_ui(ui, &mut self.note, Labelled::new("About this cramp").width(width), |text| Ok(text.to_owned())) {
             changed.note = note;
         }
         ui.add_space(space::SMALL);
         (changed != *cramp).then_some(changed)
     }
 
-    /// The cramp with what was typed but not left yet.
-    pub(super) fn flush(&mut self, cramp: &Cramp, shown: Shown<'_>) -> Option<Cramp> {
+    /// The cramp with what was typed into a field that still has the keyboard; `None` if there is no such change.
+    pub(super) fn flush(&mut self, cramp: &Cramp, shown: DayContext<'_>) -> Option<Cramp> {
         let mut changed = cramp.clone();
         if let Some(time) = self.time.take(|text| read_time(text, cramp, shown)) {
             changed.time = time;
         }
-        if let Some(minutes) = self.minutes.take(read_minutes) {
+        if let Some(minutes) = self.minutes.take(typed_or_none) {
             changed.duration = minutes;
         }
         if let Some(note) = self.note.take(|text| Ok(text.to_owned())) {
@@ -78,7 +84,7 @@ impl CrampDetails {
     }
 }
 
-/// Pressing goes from not said to yes, to no, and back to not said.
+/// A question that pressing answers with yes, then no, then not said again.
 fn yes_no_ui(ui: &mut Ui, words: &str, answer: &mut Option<bool>) {
     let label = match answer {
         None => words.to_owned(),
@@ -113,7 +119,7 @@ fn tried_ui(ui: &mut Ui, tried: &mut Vec<Tried>) {
     });
 }
 
-/// From not tried to tried, helped, helped a little, did not help, and back.
+/// Takes a press on a relief: from not tried to tried, helped, helped a little, did not help, and back to not tried.
 fn press(tried: &mut Vec<Tried>, relief: Relief, place: Option<usize>) {
     let Some(place) = place else {
         tried.push(Tried { relief, helped: None });
@@ -139,18 +145,12 @@ fn minutes_text(cramp: &Cramp) -> String {
     cramp.duration.map_or_else(String::new, |minutes| minutes.get().to_string())
 }
 
-fn read_time(text: &str, cramp: &Cramp, Shown { page, clock }: Shown<'_>) -> Result<CrampTime, String> {
+fn read_time(text: &str, cramp: &Cramp, shown: DayContext<'_>) -> Result<CrampTime, String> {
+    let DayContext { page, clock } = shown;
     if text.is_empty() {
         return Ok(CrampTime::Unknown);
     }
     let time = clock_time(text).map_err(|error| error.to_string())?;
     let at = clock.at(cramp.night.wall_time(time, page.settings.rules));
     Ok(if matches!(cramp.time, CrampTime::About(_)) { CrampTime::About(at) } else { CrampTime::Exact(at) })
-}
-
-fn read_minutes(text: &str) -> Result<Option<Minutes>, String> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    typed(text).map(Some)
 }

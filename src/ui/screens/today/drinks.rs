@@ -1,13 +1,15 @@
 //! Drinks: one press for a usual one, a glass that fills to the goal.
 
-use super::day_words;
+use super::context::day_words;
 use crate::diary::{Command, Page, Repeat};
 use crate::domain::{Drink, DrinkKind, Entry, Id, capitalised, grouped};
 use crate::nutrition::{ADULT, total_water};
 use crate::ui::action::Actions;
 use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, glass_ui, heading_ui, typed, weak_label};
+use crate::ui::widgets::{
+    EntryPressed, Labelled, Push, TextField, card_ui, entry_ui, glass_ui, heading_ui, text_field_ui, typed, weak_label,
+};
 use egui::{Key, RichText, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
@@ -15,15 +17,15 @@ use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY, ICON_EXPAND_LESS, 
 #[derive(Debug, Default)]
 pub(super) struct DrinksSection {
     other: Option<Other>,
-    editing: Option<(Id<Drink>, Field)>,
+    editing: Option<(Id<Drink>, TextField)>,
 }
 
 /// A drink that is not among the usual ones.
 #[derive(Debug)]
 struct Other {
     kind: DrinkKind,
-    volume: Field,
-    /// How many drinks there were when this one was added; it stays until there is one more.
+    volume: TextField,
+    /// How many drinks there were when this one was sent to the diary: the form stays until there is one more.
     added_to: Option<usize>,
 }
 
@@ -99,7 +101,7 @@ impl DrinksSection {
         });
         let mut add = None;
         ui.horizontal(|ui| {
-            add = field_ui(ui, &mut other.volume, ("How much", "ml"), 70.0, typed);
+            add = text_field_ui(ui, &mut other.volume, Labelled::new("How much").unit("ml").width(70.0), typed);
             if ui.add(Push::new("Add drink").icon(ICON_ADD).primary()).clicked() && add.is_none() {
                 match typed(other.volume.text()) {
                     Ok(volume) => add = Some(volume),
@@ -130,7 +132,7 @@ impl DrinksSection {
             return;
         };
         let label = format!("{} instead", entry.value.kind.label());
-        if let Some(volume) = field_ui(ui, field, (&label, "ml"), 70.0, typed) {
+        if let Some(volume) = text_field_ui(ui, field, Labelled::new(&label).unit("ml").width(70.0), typed) {
             actions.run(Command::EditDrink(*id, Drink { volume, ..entry.value.clone() }));
         }
     }
@@ -138,11 +140,11 @@ impl DrinksSection {
     fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<Drink>, actions: &mut Actions) {
         let summary = entry.value.summary();
         match entry_ui(ui, &capitalised(&summary), &summary) {
-            Some(Pressed::Change) => {
+            Some(EntryPressed::Change) => {
                 let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
-                self.editing = if edited { None } else { Some((entry.id, Field::showing(entry.value.volume.get().to_string()))) };
+                self.editing = if edited { None } else { Some((entry.id, TextField::showing(entry.value.volume.get().to_string()))) };
             }
-            Some(Pressed::Delete) => actions.run(Command::DeleteDrink(entry.id)),
+            Some(EntryPressed::Delete) => actions.run(Command::DeleteDrink(entry.id)),
             None => {}
         }
     }
@@ -150,7 +152,7 @@ impl DrinksSection {
 
 impl Other {
     fn of(kind: DrinkKind) -> Self {
-        Self { kind, volume: Field::showing(kind.usual_volume_ml().to_string()), added_to: None }
+        Self { kind, volume: TextField::showing(kind.usual_volume_ml().to_string()), added_to: None }
     }
 }
 

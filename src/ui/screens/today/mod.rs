@@ -1,5 +1,6 @@
 //! Today: last night, and the day before it.
 
+mod context;
 mod cramp_details;
 mod drinks;
 mod factors;
@@ -12,36 +13,19 @@ mod strain;
 mod stretching;
 mod supplements;
 
-use crate::clock::Clock;
-use crate::diary::{Kitchen, Page, Safety};
+pub use context::{DayContext, TodayView};
+
+use crate::diary::{Page, Safety};
 use crate::domain::Day;
 use crate::ui::action::Actions;
 use crate::ui::screens::flag_card::FlagCards;
 use crate::ui::theme::space;
+use crate::ui::widgets::{Half, WIDE, wide_columns_ui};
+use context::FoodContext;
 use egui::{ScrollArea, Ui};
 use flags::flags_ui;
 
-/// The date on the screen, and the clock that resolves the times typed on it.
-#[derive(Debug, Clone, Copy)]
-pub struct Shown<'a> {
-    /// The date.
-    pub page: &'a Page,
-    /// Says what UTC offset a typed time has.
-    pub clock: &'a dyn Clock,
-}
-
-/// What the screen shows that is not of its date alone.
-#[derive(Debug, Clone, Copy)]
-pub struct Beside<'a> {
-    /// What the person has and said about food.
-    pub kitchen: &'a Kitchen,
-    /// Changes whenever the kitchen does.
-    pub version: u64,
-    /// Medicines and warning signs.
-    pub safety: &'a Safety,
-}
-
-/// What is being typed or unfolded on the Today screen.
+/// What is typed or unfolded on the Today screen.
 #[derive(Debug, Default)]
 pub struct TodayScreen {
     shown: Option<Day>,
@@ -53,21 +37,22 @@ pub struct TodayScreen {
     strain: strain::StrainSection,
     factors: factors::FactorsSection,
     signs: signs::SignsSection,
-    /// How many warnings stood above the date.
+    /// How many warnings stood above the date in the last frame.
     warned: usize,
 }
 
 impl TodayScreen {
     /// Paints a date, and the warning signs above it.
-    pub fn ui(&mut self, ui: &mut Ui, (shown, beside): (Shown<'_>, Beside<'_>), flags: &mut FlagCards, actions: &mut Actions) {
-        let page = shown.page;
+    pub fn ui(&mut self, ui: &mut Ui, view: TodayView<'_>, flags: &mut FlagCards, actions: &mut Actions) {
+        let TodayView { day, safety, .. } = view;
+        let page = day.page;
         if self.shown != Some(page.day) {
             // What was being typed for another date must not land on this one; what is said of factors themselves has no date.
             let factors = std::mem::take(&mut self.factors).on_another_date();
             *self = Self { shown: Some(page.day), factors, ..Self::default() };
         }
         let mut scroll = ScrollArea::vertical().id_salt(page.day).auto_shrink([false, false]);
-        let warned = beside.safety.alarming.len() + beside.safety.pressing().count();
+        let warned = safety.alarming.len() + safety.pressing().count();
         if warned > std::mem::replace(&mut self.warned, warned) {
             // Who logs an emergency far below must see what to do.
             scroll = scroll.vertical_scroll_offset(0.0);
@@ -75,52 +60,50 @@ impl TodayScreen {
         scroll.show(ui, |ui| {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width(ui.available_width() - 12.0);
-            warnings_ui(ui, flags, beside.safety, actions);
-            if ui.available_width() < 700.0 {
-                self.night.ui(ui, shown, actions);
+            warnings_ui(ui, flags, safety, actions);
+            if ui.available_width() < WIDE {
+                self.night.ui(ui, day, actions);
                 ui.add_space(space::LARGE);
-                self.day_ui(ui, page, beside, actions);
+                self.day_ui(ui, view, actions);
                 ui.add_space(space::SMALL);
                 self.folded_ui(ui, page, actions);
             } else {
-                ui.spacing_mut().item_spacing.x = space::LARGE;
-                ui.columns(2, |columns| {
-                    for column in columns.iter_mut() {
-                        column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
-                    }
-                    columns[0].vertical(|ui| {
-                        self.night.ui(ui, shown, actions);
+                wide_columns_ui(ui, |ui, half| match half {
+                    Half::First => {
+                        self.night.ui(ui, day, actions);
                         ui.add_space(space::SMALL);
                         self.folded_ui(ui, page, actions);
-                    });
-                    columns[1].vertical(|ui| self.day_ui(ui, page, beside, actions));
+                    }
+                    Half::Second => self.day_ui(ui, view, actions),
                 });
             }
             ui.add_space(space::LARGE);
         });
     }
 
-    /// Asks for what was typed but not yet left: called when the screen or the program is left.
-    pub fn flush(&mut self, shown: Shown<'_>, actions: &mut Actions) {
-        if self.shown == Some(shown.page.day) {
-            self.night.flush(shown, actions);
-            self.strain.flush(shown.page, actions);
-            self.factors.flush(shown.page, actions);
-            self.signs.flush(shown.page, actions);
+    /// Asks for saving what was typed into fields that still have the keyboard, as the screen or the program is left.
+    pub fn flush(&mut self, day: DayContext<'_>, actions: &mut Actions) {
+        let page = day.page;
+        if self.shown == Some(page.day) {
+            self.night.flush(day, actions);
+            self.strain.flush(page, actions);
+            self.factors.flush(page, actions);
+            self.signs.flush(page, actions);
         }
     }
 
-    fn day_ui(&mut self, ui: &mut Ui, page: &Page, Beside { kitchen, version, .. }: Beside<'_>, actions: &mut Actions) {
+    fn day_ui(&mut self, ui: &mut Ui, view: TodayView<'_>, actions: &mut Actions) {
+        let TodayView { day: DayContext { page, .. }, kitchen, version, .. } = view;
         self.drinks.ui(ui, page, actions);
         ui.add_space(space::SMALL);
         self.stretching.ui(ui, page, actions);
         ui.add_space(space::SMALL);
-        self.food.ui(ui, page, (kitchen, version), actions);
+        self.food.ui(ui, FoodContext { page, kitchen, version }, actions);
         ui.add_space(space::SMALL);
         self.supplements.ui(ui, page, kitchen, actions);
     }
 
-    /// What most days have little of.
+    /// Strain, factors and signs, which are folded away on most days.
     fn folded_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         self.strain.ui(ui, page, actions);
         self.factors.ui(ui, page, self.strain.is_unfolded(), actions);
@@ -128,7 +111,7 @@ impl TodayScreen {
     }
 }
 
-/// In a part of its own that is always there, so that a flag that comes or goes leaves the keyboard where it is.
+/// Paints warnings in a scope that is always there, so that the keyboard stays where it is when a flag comes or goes.
 fn warnings_ui(ui: &mut Ui, flags: &mut FlagCards, safety: &Safety, actions: &mut Actions) {
     let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
     ui.scope(|ui| {
@@ -136,14 +119,4 @@ fn warnings_ui(ui: &mut Ui, flags: &mut FlagCards, safety: &Safety, actions: &mu
         flags_ui(ui, flags, safety, actions);
     });
     ui.spacing_mut().item_spacing.y = spacing;
-}
-
-/// "Yesterday, Thu 19 Nov": what the day is to the person.
-fn day_words(page: &Page) -> String {
-    let label = page.day.label();
-    match (page.today.date() - page.day.date()).num_days() {
-        0 => format!("Today, {label}"),
-        1 => format!("Yesterday, {label}"),
-        _ => label,
-    }
 }

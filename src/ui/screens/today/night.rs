@@ -1,6 +1,6 @@
 //! Last night: two large choices, the outline, and the cramps.
 
-use super::Shown;
+use super::context::DayContext;
 use super::cramp_details::CrampDetails;
 use super::sleep::SleepRows;
 use crate::diary::{Command, NightState, Page};
@@ -8,25 +8,28 @@ use crate::domain::{Cramp, CrampTime, Entry, Id, Muscle, NightAnswer, Severity, 
 use crate::ui::action::{Action, Actions};
 use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Field, LegMark, Push, card_ui, field_ui, heading_ui, leg_ui, severity_dot, severity_row_ui, weak_label};
+use crate::ui::widgets::{
+    Labelled, LegMark, LegMarks, LegSpot, Push, TextField, card_ui, heading_ui, leg_ui, severity_dot, severity_row_ui, text_field_ui,
+    weak_label,
+};
 use egui::{Align, FocusDirection, Key, Layout, RichText, Ui};
 use egui_material_icons::icons::{ICON_BEDTIME, ICON_BOLT, ICON_CLOSE, ICON_DELETE, ICON_EXPAND_LESS, ICON_EXPAND_MORE, ICON_HISTORY};
 
-/// What is being described.
+/// The cramp that is being described, and what is typed of the night.
 #[derive(Debug, Default)]
 pub(super) struct NightSection {
-    chosen: Option<(Muscle, Side)>,
+    chosen: Option<LegSpot>,
     open: Option<(Id<Cramp>, CrampDetails)>,
     known: usize,
     sleep: SleepRows,
-    note: Option<Field>,
-    /// The key for cramps was pressed: the outline is where the keyboard goes on.
+    note: Option<TextField>,
+    /// The key for cramps was pressed, so the outline takes the keyboard.
     to_outline: bool,
     had_cramps: Option<egui::Id>,
 }
 
 impl NightSection {
-    pub(super) fn ui(&mut self, ui: &mut Ui, shown: Shown<'_>, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, shown: DayContext<'_>, actions: &mut Actions) {
         let page = shown.page;
         card_ui(ui, |ui| {
             let last = page.night() == page.latest_night;
@@ -60,7 +63,7 @@ impl NightSection {
         });
     }
 
-    pub(super) fn flush(&mut self, shown: Shown<'_>, actions: &mut Actions) {
+    pub(super) fn flush(&mut self, shown: DayContext<'_>, actions: &mut Actions) {
         let page = shown.page;
         self.sleep.flush(page, actions);
         if let Some(note) = &mut self.note {
@@ -101,21 +104,23 @@ impl NightSection {
         });
     }
 
-    fn cramps_ui(&mut self, ui: &mut Ui, shown: Shown<'_>, actions: &mut Actions) {
+    fn cramps_ui(&mut self, ui: &mut Ui, shown: DayContext<'_>, actions: &mut Actions) {
         let page = shown.page;
         ui.add_space(space::SMALL);
         let marks: Vec<_> = page
             .cramps
             .iter()
             .map(|entry| &entry.value)
-            .map(|cramp| LegMark { muscle: cramp.muscle, side: cramp.side, severity: cramp.severity })
+            .map(|cramp| LegMark { spot: LegSpot { muscle: cramp.muscle, side: cramp.side }, severity: cramp.severity })
             .collect();
-        if let Some(pressed) = leg_ui(ui, (&marks, self.chosen), outline_height(ui), std::mem::take(&mut self.to_outline)) {
+        if let Some(pressed) =
+            leg_ui(ui, LegMarks { cramps: &marks, chosen: self.chosen }, outline_height(ui), std::mem::take(&mut self.to_outline))
+        {
             self.choose(pressed);
         }
         self.elsewhere_ui(ui);
         match self.chosen {
-            Some((muscle, side)) => self.severity_ui(ui, page, (muscle, side), actions),
+            Some(spot) => self.severity_ui(ui, page, spot, actions),
             None if page.cramps.is_empty() => _ = weak_label(ui, "Where did it cramp? Press the muscle."),
             None => _ = weak_label(ui, "Another one? Press the muscle."),
         }
@@ -129,14 +134,14 @@ impl NightSection {
         }
     }
 
-    /// The same muscle on the other side makes both.
-    fn choose(&mut self, (muscle, side): (Muscle, Side)) {
+    /// Takes in that a muscle was pressed: again takes it back, on the other side makes it both sides.
+    fn choose(&mut self, pressed: LegSpot) {
         self.chosen = match self.chosen {
-            Some((before, other)) if before == muscle && other == side => None,
-            Some((before, other)) if before == muscle && other != Side::Both => Some((muscle, Side::Both)),
-            _ => Some((muscle, side)),
+            Some(before) if before == pressed => None,
+            Some(before) if before.muscle == pressed.muscle && before.side != Side::Both => Some(LegSpot { side: Side::Both, ..pressed }),
+            _ => Some(pressed),
         };
-        // One row of severities at a time: that of an open cramp would look the same.
+        // One row of severities at a time: the row of an open cramp looks like this one.
         if self.chosen.is_some() {
             self.open = None;
         }
@@ -147,16 +152,17 @@ impl NightSection {
             for (muscle, words, short) in [(Muscle::Hand, "hand", "hand"), (Muscle::Other, "other muscle", "other")] {
                 for side in [Side::Left, Side::Right] {
                     let (name, shown) = (format!("{} {words}", side.label()), format!("{} {short}", side.label()));
-                    let chosen = self.chosen.is_some_and(|(chosen, on)| chosen == muscle && (on == side || on == Side::Both));
+                    let chosen = self.chosen.is_some_and(|chosen| chosen.covers(LegSpot { muscle, side }));
                     if ui.add(Push::new(&shown).name(&name).small().selected(chosen)).clicked() {
-                        self.choose((muscle, side));
+                        self.choose(LegSpot { muscle, side });
                     }
                 }
             }
         });
     }
 
-    fn severity_ui(&mut self, ui: &mut Ui, page: &Page, (muscle, side): (Muscle, Side), actions: &mut Actions) {
+    fn severity_ui(&mut self, ui: &mut Ui, page: &Page, spot: LegSpot, actions: &mut Actions) {
+        let LegSpot { muscle, side } = spot;
         let place = place(muscle, side);
         ui.horizontal(|ui| {
             ui.label(RichText::new(format!("{}: how bad?", capitalised(&place))).text_style(theme::strong()));
@@ -176,7 +182,7 @@ impl NightSection {
         }
     }
 
-    /// What has the keyboard goes away: gives it to what stands before the muscles, not to the window's first widget.
+    /// Gives the keyboard to "I had cramps" if the widget that has it goes away, rather than to the window's first widget.
     fn keep_keyboard(&self, ui: &Ui) {
         ui.memory_mut(|memory| {
             if let Some(id) = self.had_cramps.filter(|_| memory.focused().is_some()) {
@@ -185,7 +191,7 @@ impl NightSection {
         });
     }
 
-    fn cramp_ui(&mut self, ui: &mut Ui, entry: &Entry<Cramp>, shown: Shown<'_>, actions: &mut Actions) {
+    fn cramp_ui(&mut self, ui: &mut Ui, entry: &Entry<Cramp>, shown: DayContext<'_>, actions: &mut Actions) {
         let cramp = &entry.value;
         let place = capitalised(&cramp.place());
         let is_open = self.open.as_ref().is_some_and(|(id, _)| *id == entry.id);
@@ -217,16 +223,16 @@ impl NightSection {
 
     fn note_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         ui.add_space(space::SMALL);
-        let note = self.note.get_or_insert_with(|| Field::showing(&page.note));
+        let note = self.note.get_or_insert_with(|| TextField::showing(&page.note));
         note.follow(&page.note);
         let width = ui.available_width() - 70.0;
-        if let Some(note) = field_ui(ui, note, ("Note", ""), width, any_text) {
+        if let Some(note) = text_field_ui(ui, note, Labelled::new("Note").width(width), any_text) {
             actions.run(Command::WriteNote(page.night(), note));
         }
     }
 }
 
-/// The outline gives way in a low window, so that the row of severities stays in sight.
+/// The height of the outline in points: less in a low window, so that the row of severities stays in sight.
 fn outline_height(ui: &Ui) -> f32 {
     (ui.ctx().content_rect().height() - 470.0).clamp(190.0, 300.0)
 }
@@ -238,7 +244,7 @@ fn any_text(text: &str) -> Result<String, String> {
     }
 }
 
-/// What is known of a cramp besides place and severity, in a few words.
+/// The severity of a cramp in a word, its time and duration, and whether it woke the person.
 fn brief(cramp: &Cramp) -> String {
     let mut parts = vec![cramp.severity.word().to_owned()];
     match cramp.time {
@@ -251,7 +257,7 @@ fn brief(cramp: &Cramp) -> String {
     parts.join(", ")
 }
 
-/// A digit that was pressed, as a severity: 1 to 9 and 0.
+/// The severity of a digit key, 0 to 9, that was pressed without modifiers in this frame.
 fn digit(ui: &Ui) -> Option<Severity> {
     let keys = [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     let pressed = ui.input(|input| keys.iter().position(|key| input.modifiers.is_none() && input.key_pressed(*key)))?;

@@ -1,11 +1,11 @@
 //! Signs of the day: folded away, since most days have none.
 
-use super::day_words;
+use super::context::day_words;
 use crate::diary::{Command, Page};
 use crate::domain::{Entry, IF_NOW, Side, Sign, SignGroup, SignKind};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Pressed, Push, alarm_ui, card_ui, entry_ui, field_ui, heading_ui, weak_label};
+use crate::ui::widgets::{EntryPressed, Labelled, Push, TextField, alarm_ui, card_ui, entry_ui, heading_ui, text_field_ui, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 use std::collections::BTreeMap;
@@ -14,11 +14,11 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub(super) struct SignsSection {
     unfolded: bool,
-    /// Whether all signs show, not only those that people with cramps notice most.
+    /// Whether all signs are shown, not only those of the legs.
     all: bool,
     editing: Option<SignKind>,
-    /// The notes: what is not saved stays here while another sign is open.
-    notes: BTreeMap<SignKind, Field>,
+    /// The notes by sign. A note that cannot be saved stays here while another sign is open.
+    notes: BTreeMap<SignKind, TextField>,
 }
 
 impl SignsSection {
@@ -48,7 +48,7 @@ impl SignsSection {
         });
     }
 
-    /// Asks for the notes that were typed but not left yet.
+    /// Asks for saving notes in fields that still have the keyboard.
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
         for Entry { value: sign, .. } in &page.signs {
             if let Some(note) = self.notes.get_mut(&sign.kind).and_then(|field| field.take(read_note)) {
@@ -88,7 +88,7 @@ impl SignsSection {
         }
         let label = format!("About {}", kind.in_sentence());
         let width = (ui.available_width() - 240.0).max(120.0);
-        if let Some(note) = field_ui(ui, field, (&label, ""), width, read_note) {
+        if let Some(note) = text_field_ui(ui, field, Labelled::new(&label).width(width), read_note) {
             actions.run(Command::LogSign(Sign { note, ..sign.clone() }));
         }
     }
@@ -97,12 +97,12 @@ impl SignsSection {
         let (sign, summary) = (&entry.value, entry.value.summary());
         let words = sign.with_note();
         match entry_ui(ui, &words, &summary) {
-            Some(Pressed::Change) => {
+            Some(EntryPressed::Change) => {
                 // The field that goes now is not painted again, and so cannot save by itself.
                 self.flush(page, actions);
                 self.editing = (self.editing != Some(sign.kind)).then_some(sign.kind);
             }
-            Some(Pressed::Delete) => actions.run(Command::ClearSign(sign.day, sign.kind)),
+            Some(EntryPressed::Delete) => actions.run(Command::ClearSign(sign.day, sign.kind)),
             None => {}
         }
     }

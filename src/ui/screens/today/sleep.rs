@@ -4,23 +4,23 @@ use crate::diary::{Command, NightState, Page};
 use crate::domain::{Disturbance, Hours, hours_of};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Choices, Field, Offered, choices_ui, form_row_ui, scale_row_ui, weak_label};
+use crate::ui::widgets::{Choices, Offered, TextField, choices_ui, form_row_ui, scale_row_ui, weak_label};
 use egui::{FocusDirection, RichText, Ui};
 
-/// What is offered while nothing is known of the person's sleep.
+/// Hours of sleep that are offered while none are known of the person.
 const FIRST_H: f64 = 7.0;
 
-/// So that the amounts begin where the note below does.
+/// Width of the label in points: the amounts begin where the field of the note below does.
 const LABEL_WIDTH: f32 = 36.0;
 
 /// What is being typed.
 #[derive(Debug, Default)]
 pub(super) struct SleepRows {
-    slept: Field,
+    slept: TextField,
 }
 
 impl SleepRows {
-    /// Paints the rows. Whether the keyboard is to go on after the next field: who entered the hours has nothing else to type.
+    /// Paints the rows. Returns whether hours were entered, so that the keyboard goes on to the note.
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) -> bool {
         if page.night_state == NightState::HadCramps {
             disturbed_ui(ui, page, actions);
@@ -41,7 +41,7 @@ impl SleepRows {
         entered
     }
 
-    /// Asks for what was typed but not left yet.
+    /// Asks for saving what was typed into fields that still have the keyboard.
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
         if let Some(slept) = choices(page, &[]).take(&mut self.slept) {
             actions.run(Command::LogSlept(page.night(), slept));
@@ -62,7 +62,7 @@ fn disturbed_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
     }
 }
 
-/// Hours around what is usual.
+/// The usual hours, and up to `reach` half hours less and more.
 fn offered(usual: Option<Hours>, reach: i32) -> Vec<Offered<Hours>> {
     let usual = usual.map_or(FIRST_H, Hours::get);
     let hours = (-reach..=reach).filter_map(|halves| Hours::new(usual + f64::from(halves) / 2.0).ok());
@@ -74,7 +74,7 @@ fn choices<'a>(page: &Page, offered: &'a [Offered<Hours>]) -> Choices<'a, Hours>
     Choices { offered, chosen: page.slept, name: "Slept, hours", unit: "h", written: hours_text, read }
 }
 
-/// "6.5", as the hours to press and the words of what was logged write it too.
+/// Hours as they are typed and shown: "6.5".
 pub(super) fn hours_text(hours: Hours) -> String {
     hours.rounded().to_string()
 }

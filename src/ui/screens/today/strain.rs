@@ -1,11 +1,12 @@
 //! Strain of the day: exercise, time on one's feet, heat, illness; folded away until it is asked for.
 
-use super::{day_words, sleep::hours_text};
+use super::context::day_words;
+use super::sleep::hours_text;
 use crate::diary::{Command, Page};
 use crate::domain::{Effort, Exercise, Hours, Sign, SignKind, StrainPart, capitalised, hours_of, minutes_of_exercise};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Choices, Field, Offered, Push, card_ui, choices_ui, form_row_ui, heading_ui, labelled_row_ui, weak_label};
+use crate::ui::widgets::{Choices, Offered, Push, TextField, card_ui, choices_ui, form_row_ui, heading_ui, labelled_row_ui, weak_label};
 use egui::{Label, Ui, Vec2, vec2};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
@@ -17,16 +18,16 @@ const LABEL: Vec2 = vec2(LABEL_WIDTH, 28.0);
 /// What is being typed or unfolded.
 #[derive(Debug, Default)]
 pub(super) struct StrainSection {
-    /// Nothing until it was painted once.
+    /// `None` until it is painted for the first time.
     unfolded: Option<bool>,
-    exercise: Field,
-    standing: Field,
+    exercise: TextField,
+    standing: TextField,
 }
 
 impl StrainSection {
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         let said = said(page);
-        // Who said something of the day before is asked about this one.
+        // Whoever logged strain for the day before is asked about this one.
         let unfolded = *self.unfolded.get_or_insert(said.is_empty() && page.strain_before);
         if said.is_empty() && !unfolded {
             let link = Push::new("Exercise, time on your feet, heat or illness").name("Strain").icon(ICON_EXPAND_MORE).small().quiet();
@@ -59,12 +60,12 @@ impl StrainSection {
         ui.add_space(space::SMALL);
     }
 
-    /// Whether it shows all that can be said.
+    /// Whether the rows are shown.
     pub(super) fn is_unfolded(&self) -> bool {
         self.unfolded == Some(true)
     }
 
-    /// Asks for what was typed but not left yet.
+    /// Asks for saving what was typed into fields that still have the keyboard.
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
         if let Some(minutes) = exercise_choices(page, &[]).take(&mut self.exercise) {
             log_exercise(page, minutes, actions);
@@ -108,7 +109,7 @@ impl StrainSection {
         labelled_row_ui(ui, LABEL, "Illness", |ui| {
             for kind in ILLNESS {
                 let (words, logged) = (kind.in_sentence(), has(page, kind));
-                // It is the same record as among the signs.
+                // Illness is logged as a sign.
                 if ui.add(Push::new(&words).name(&format!("Illness: {words}")).small().selected(logged)).clicked() {
                     let log = || Command::LogSign(Sign::new(page.day, kind));
                     actions.run(if logged { Command::ClearSign(page.day, kind) } else { log() });
@@ -128,7 +129,7 @@ fn has(page: &Page, kind: SignKind) -> bool {
     page.signs.iter().any(|entry| entry.value.kind == kind)
 }
 
-/// What is logged, for the middle of a sentence.
+/// What is logged of strain and illness, each for the middle of a sentence.
 fn said(page: &Page) -> Vec<String> {
     let ill = ILLNESS.into_iter().filter(|kind| has(page, *kind)).map(SignKind::in_sentence);
     page.strain.words().into_iter().chain(ill).collect()
@@ -145,7 +146,7 @@ fn standing_choices<'a>(page: &Page, offered: &'a [Offered<Hours>]) -> Choices<'
     Choices { offered, chosen: page.strain.standing, name: "On my feet, hours", unit: "h", written: hours_text, read }
 }
 
-/// The effort stays when the minutes change.
+/// Logs the minutes of exercise, or that they are not known (`None`). The effort stays as it was logged.
 fn log_exercise(page: &Page, minutes: Option<u32>, actions: &mut Actions) {
     let effort = page.strain.exercise.and_then(Exercise::effort);
     let exercise = minutes.and_then(|minutes| Exercise::new(minutes, effort).ok());

@@ -1,24 +1,24 @@
 //! Stretching: ticks, and "did not stretch".
 
-use super::day_words;
+use super::context::day_words;
 use crate::diary::{Command, Page, Repeat};
 use crate::domain::{Dose, Entry, Id, Stretch, StretchName, StretchTime, capitalised};
 use crate::guide::{StretchGuide, stretch, stretch_label, stretches};
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::shortcuts::take_key;
-use crate::ui::widgets::{Field, Push, card_ui, field_ui, heading_ui, tick_ui, typed, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, card_ui, heading_ui, text_field_ui, tick_ui, typed, weak_label};
 use egui::{Key, Response, Ui};
 use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
-/// How many stretches show without unfolding.
+/// How many stretches are shown without unfolding.
 const FIRST: usize = 2;
 
 /// What is being typed or unfolded.
 #[derive(Debug, Default)]
 pub(super) struct StretchingSection {
     unfolded: bool,
-    own: Field,
-    minutes: Option<(Id<Stretch>, Field)>,
+    own: TextField,
+    minutes: Option<(Id<Stretch>, TextField)>,
 }
 
 impl StretchingSection {
@@ -42,13 +42,13 @@ impl StretchingSection {
             for entry in page.stretches.iter().filter(|entry| stretch(&entry.value.name).is_none()) {
                 self.logged_ui(ui, entry, actions);
             }
-            // It stays until it is saved.
+            // The name stays in the field until the diary has it.
             if self.own.is_sent() && read_own(self.own.text()).is_ok_and(|name| page.stretches.iter().any(|entry| entry.value.name == name))
             {
                 self.own.clear();
             }
             if self.unfolded
-                && let Some(name) = field_ui(ui, &mut self.own, ("Something else", ""), 180.0, read_own)
+                && let Some(name) = text_field_ui(ui, &mut self.own, Labelled::new("Something else").width(180.0), read_own)
             {
                 let dose = stretches()[0].dose;
                 actions.run(Command::LogStretch(Stretch { day: page.day, name, dose, time: StretchTime::OtherTime }));
@@ -67,7 +67,7 @@ impl StretchingSection {
             let editing = self.minutes.as_ref().is_some_and(|(id, _)| *id == entry.id);
             let dose = entry.value.dose.label();
             if ui.add(Push::new(&dose).name(&format!("Change how long: {label}")).small().quiet()).clicked() {
-                self.minutes = if editing { None } else { Some((entry.id, Field::showing(entry.value.dose.minutes().to_string()))) };
+                self.minutes = if editing { None } else { Some((entry.id, TextField::showing(entry.value.dose.minutes().to_string()))) };
             }
             let bedtime = entry.value.time == StretchTime::Bedtime;
             let name = format!("At bedtime: {label}");
@@ -82,7 +82,7 @@ impl StretchingSection {
         }
         if let Some((id, field)) = &mut self.minutes
             && *id == entry.id
-            && let Some(minutes) = field_ui(ui, field, ("It took", "min"), 56.0, typed)
+            && let Some(minutes) = text_field_ui(ui, field, Labelled::new("It took").unit("min").width(56.0), typed)
         {
             actions.run(Command::EditStretch(entry.id, Stretch { dose: Dose::Time(minutes), ..entry.value.clone() }));
         }

@@ -1,18 +1,20 @@
-//! Supplements: one press logs the usual doses of a product.
+//! Supplements of the day: one press logs the usual doses of a product.
 
-use super::day_words;
+use super::context::day_words;
 use crate::diary::{Command, Kitchen, Page, Repeat, left_to_take, more_than_the_regimen, usual_doses};
 use crate::domain::{Entry, Id, Supplement, SupplementTaken};
 use crate::guide::Warning;
 use crate::ui::action::{Action, Actions, FoodTab, Route};
-use crate::ui::widgets::{Field, Pressed, Push, card_ui, entry_ui, field_ui, heading_ui, note_ui, typed, weak_label};
+use crate::ui::widgets::{
+    EntryPressed, Labelled, Push, TextField, card_ui, entry_ui, heading_ui, note_ui, text_field_ui, typed, weak_label,
+};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_ADD, ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_DONE_ALL};
 
 /// What is being typed.
 #[derive(Debug, Default)]
 pub(super) struct SupplementsSection {
-    editing: Option<(Id<SupplementTaken>, Field)>,
+    editing: Option<(Id<SupplementTaken>, TextField)>,
 }
 
 impl SupplementsSection {
@@ -57,7 +59,7 @@ impl SupplementsSection {
             return;
         };
         let label = format!("Doses of {}", entry.value.name);
-        if let Some(doses) = field_ui(ui, field, (&label, ""), 56.0, typed) {
+        if let Some(doses) = text_field_ui(ui, field, Labelled::new(&label).width(56.0), typed) {
             actions.run(Command::EditTaken(*id, SupplementTaken { doses, ..entry.value.clone() }));
         }
     }
@@ -65,17 +67,17 @@ impl SupplementsSection {
     fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<SupplementTaken>, actions: &mut Actions) {
         let summary = entry.value.summary();
         match entry_ui(ui, &summary, &summary) {
-            Some(Pressed::Change) => {
+            Some(EntryPressed::Change) => {
                 let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
-                self.editing = if edited { None } else { Some((entry.id, Field::showing(entry.value.doses.get().to_string()))) };
+                self.editing = if edited { None } else { Some((entry.id, TextField::showing(entry.value.doses.get().to_string()))) };
             }
-            Some(Pressed::Delete) => actions.run(Command::DeleteTaken(entry.id)),
+            Some(EntryPressed::Delete) => actions.run(Command::DeleteTaken(entry.id)),
             None => {}
         }
     }
 }
 
-/// One line for each thing taken that does not go with a medicine of the day, and the way to why.
+/// A line for each supplement taken that does not go with a medicine of the day, with a button that leads to the reason.
 fn avoid_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
     for Warning { title, .. } in &page.to_avoid {
         ui.horizontal_wrapped(|ui| {
@@ -107,7 +109,7 @@ fn chips_ui(ui: &mut Ui, page: &Page, products: &[Entry<Supplement>], actions: &
     });
 }
 
-/// A product; one that is not part of the regimen, or taken already, stands back.
+/// A button that logs a product. It is quiet if the product is not part of the regimen, or was taken already.
 fn chip_ui(ui: &mut Ui, page: &Page, product: &Entry<Supplement>, wanted: bool, actions: &mut Actions) {
     let dose = usual_doses(product, page.day);
     let words = dose.summary();

@@ -1,6 +1,6 @@
 //! Which night's cramps the days before are shown of, and what was logged on those days.
 
-use crate::domain::{Day, capitalised};
+use crate::domain::{Day, capitalised, counted};
 use crate::insights::{DayBefore, EntryKind};
 use crate::ui::action::{Action, Actions};
 use crate::ui::look_views::BeforeNight;
@@ -21,11 +21,7 @@ pub(super) fn nights_ui(ui: &mut Ui, shows: &BeforeNight, actions: &mut Actions)
             }
         };
         step(ui, ICON_CHEVRON_LEFT, "Cramp night before", shows.previous);
-        let cramps = match shows.before.cramps {
-            None => "cramps, not described".to_owned(),
-            Some(1) => "1 cramp".to_owned(),
-            Some(cramps) => format!("{cramps} cramps"),
-        };
+        let cramps = shows.before.cramps.map_or_else(|| "cramps, not described".to_owned(), |cramps| counted(cramps, "cramp"));
         let words = format!("{}, {cramps}", capitalised(&shows.before.night.label()));
         ui.add(Label::new(RichText::new(words).text_style(theme::strong())));
         step(ui, ICON_CHEVRON_RIGHT, "Cramp night after", shows.next);

@@ -7,15 +7,15 @@ use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::weak_label;
 use egui::{Grid, Label, RichText, Ui, vec2};
 
-/// How many lines of entries stand on the card, how many letters a line has, and how many of them an entry takes at most.
+/// How many lines of entries stand on the card, how many letters fit a line, and how many lines an entry takes at most.
 const MOST_LINES: usize = 10;
 const LINE_LETTERS: usize = 50;
 const ENTRY_LINES: usize = 2;
 
-/// How wide the words of a figure are at most, in points.
+/// Greatest width of a figure's words, in points.
 const WORDS_WIDTH: f32 = 210.0;
 
-/// The figures of the night at a place, and what was logged of it once that is read.
+/// Paints the figures of the night at a place of the chart, and what was logged of it once that is read.
 pub(super) fn night_ui(ui: &mut Ui, view: TrendsViews<'_>, spec: &TrendsSpec, place: usize) {
     let date = RichText::new(capitalised(&spec.label(place))).text_style(theme::strong());
     ui.add(Label::new(date).extend());
@@ -54,7 +54,7 @@ fn fitting(written: &[String]) -> usize {
     lines.take_while(|lines| *lines <= MOST_LINES).count()
 }
 
-/// Two lines of the card at most.
+/// The words cut to `ENTRY_LINES` lines of the card.
 fn shortened(words: &str) -> String {
     let most = ENTRY_LINES * LINE_LETTERS - 4;
     if words.chars().count() <= most {
@@ -64,7 +64,7 @@ fn shortened(words: &str) -> String {
     format!("{} …", shortened.trim_end())
 }
 
-/// Whether what was logged of the night is still to be read.
+/// Whether the entries of the night are still to be read.
 pub(super) fn is_unread(view: TrendsViews<'_>, night: Night) -> bool {
     view.pointed.is_none_or(|entries| entries.night != night)
 }

@@ -1,5 +1,6 @@
 //! A chart on its card: what it is called, what can be done with it, and the chart or its table.
 
+use super::chart_view::ChartView;
 use super::nights::{NightsPane, Panels};
 use super::picture::{PictureForm, Saved};
 use super::spots::{self, ChartPane};
@@ -13,25 +14,25 @@ use egui::scroll_area::{DragScroll, ScrollSource};
 use egui::{Label, RichText, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_TABLE_ROWS, ICON_TUNE};
 
-/// What frame and margins of the card take of its height, in points.
+/// Height of the card's frame and margins, in points.
 const FRAME: f32 = 34.0;
 
 /// How high a table is that stands among other charts, in points.
 const TABLE_HEIGHT: f32 = 420.0;
 
-/// What the hint on zooming takes beside the buttons, in points.
+/// Width of the hint on zooming, in points.
 const HINT_WIDTH: f32 = 300.0;
 
 /// What a card shows.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shows<'a> {
     pub(super) view: TrendsViews<'a>,
-    /// What the chart is called.
+    /// The name of the chart.
     pub(super) name: &'static str,
     pub(super) chart: &'a ChartSpec,
-    /// How high the card is; nothing for as high as the chart wants to be.
+    /// The height of the card in points; `None` for as high as the chart wants to be.
     pub(super) height: Option<f32>,
-    /// Whether panels are being chosen; nothing where there are none.
+    /// Whether panels are being chosen; `None` for a chart without panels.
     pub(super) chooses: Option<bool>,
 }
 
@@ -50,7 +51,7 @@ impl ChartCard {
         self.picture.answered(saved);
     }
 
-    /// Paints it; whether "Panels" was pressed.
+    /// Paints the card. Returns whether "Panels" was pressed.
     pub(super) fn ui(&mut self, ui: &mut Ui, shows: Shows<'_>, actions: &mut Actions) -> bool {
         let Shows { view, name, chart, height, .. } = shows;
         card_ui(ui, |ui| {
@@ -59,25 +60,24 @@ impl ChartCard {
             ui.add_space(space::SMALL);
             let rest = height.map(|height| (height - FRAME - (ui.cursor().top() - top)).max(160.0));
             if self.as_table {
-                self.table.ui(ui, (chart, view), (name, rest.unwrap_or(TABLE_HEIGHT)), actions);
+                self.table.ui(ui, ChartView { name, chart, view, height: rest.unwrap_or(TABLE_HEIGHT) }, actions);
                 return pressed;
             }
             let Some(rest) = rest else {
-                self.pane.ui(ui, (chart, view.version), (name, f32::INFINITY), actions);
+                self.pane.ui(ui, ChartView { name, chart, view, height: f32::INFINITY }, actions);
                 return pressed;
             };
             let source = ScrollSource { drag: DragScroll::OnTouch, ..ScrollSource::MOUSE_WHEEL | ScrollSource::SCROLL_BAR };
             let scroll = ScrollArea::vertical().id_salt(name).max_height(rest).auto_shrink([false, true]).scroll_source(source);
             scroll.show(ui, |ui| {
                 let ChartSpec::Trends(spec) = chart else {
-                    self.pane.ui(ui, (chart, view.version), (name, rest), actions);
+                    self.pane.ui(ui, ChartView { name, chart, view, height: rest }, actions);
                     return;
                 };
                 // What has to scroll anyway may as well have the room that it wants.
                 let fits = spots::least_height(chart, ui.available_width()) <= rest;
                 let height = if fits { rest } else { spots::height_for(chart, ui.available_width()).max(rest) };
-                let panels = Panels { chart, spec, height, fits };
-                self.nights.ui(ui, view, panels, actions);
+                self.nights.ui(ui, Panels { view, chart, spec, height, fits }, actions);
             });
             pressed
         })
@@ -92,7 +92,7 @@ impl ChartCard {
             if ui.add(Push::new("As a table").name(&spoken).icon(ICON_TABLE_ROWS).small().selected(self.as_table)).clicked() {
                 self.as_table = !self.as_table;
             }
-            self.picture.ui(ui, (chart, view), name, actions);
+            self.picture.ui(ui, ChartView { name, chart, view, height: ui.available_height() }, actions);
             let Some(chooses) = chooses else { return false };
             let pressed = ui.add(Push::new("Panels").icon(ICON_TUNE).small().selected(chooses)).clicked();
             if !self.as_table && ui.available_width() > HINT_WIDTH {

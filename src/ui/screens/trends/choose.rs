@@ -8,7 +8,7 @@ use crate::ui::widgets::{Push, heading_ui, tick_ui, weak_label};
 use egui::{Align, Id, Layout, RichText, Ui, UiBuilder, vec2};
 use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD};
 
-/// What a panel is called: a factor of one's own by its own name.
+/// The name of a panel, for a factor of one's own the name of the factor.
 fn label(measure: Measure, factors: &[Entry<Factor>]) -> &str {
     let own = factors.iter().find(|factor| measure == Measure::Own(factor.id));
     own.map_or_else(|| measure.label(), |factor| factor.value.name.as_str())
@@ -32,11 +32,11 @@ pub(super) fn panels_ui(ui: &mut Ui, panels: &[Measure], factors: &[Entry<Factor
                     ui.set_min_width(room.x);
                     tick_ui(ui, true, words).clicked()
                 });
-                // The last one stays: a chart of nothing helps nobody.
+                // The last panel stays: a chart needs one.
                 if ticked.inner && panels.len() > 1 {
                     chosen = Some(panels.iter().copied().filter(|panel| panel != measure).collect());
                 }
-                if let Some(other) = moved_ui(ui, words, (place, panels.len())) {
+                if let Some(other) = moved_ui(ui, words, place, panels.len()) {
                     let mut moved = panels.to_vec();
                     moved.swap(place, other);
                     chosen = Some(moved);
@@ -60,8 +60,8 @@ pub(super) fn panels_ui(ui: &mut Ui, panels: &[Measure], factors: &[Entry<Factor
     }
 }
 
-/// The two ways that a panel can go; where to, when one was pressed.
-fn moved_ui(ui: &mut Ui, words: &str, (place, panels): (usize, usize)) -> Option<usize> {
+/// Buttons that move a panel up and down. Returns its new place if one was pressed.
+fn moved_ui(ui: &mut Ui, words: &str, place: usize, panels: usize) -> Option<usize> {
     let (above, below) = (place.checked_sub(1), Some(place + 1).filter(|below| *below < panels));
     let [up, down] = [(ICON_ARROW_UPWARD, "up", above), (ICON_ARROW_DOWNWARD, "down", below)]
         .map(|(icon, way, to)| ui.add(Push::icon_only(icon, &format!("Move {words} {way}")).size(0.0, 26.0).enabled(to.is_some())));

@@ -1,11 +1,11 @@
 //! A chart that was drawn: kept until figures, size or look change, and only painted in other frames.
 
 use crate::charts::{ChartSpec, Look};
-use crate::ui::plot_backend::{Drawn, paint, record_chart};
+use crate::ui::plot_backend::{ChartShape, paint, record_chart};
 use crate::ui::theme;
 use egui::{Rect, Ui};
 
-/// What the picture depends on.
+/// What a drawn chart depends on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct DrawnFor {
     version: u64,
@@ -16,14 +16,14 @@ struct DrawnFor {
 
 /// A chart as drawn.
 #[derive(Debug, Default)]
-pub(super) struct Drawing {
+pub(super) struct DrawnChart {
     drawn_for: Option<DrawnFor>,
-    drawn: Vec<Drawn>,
+    drawn: Vec<ChartShape>,
 }
 
-impl Drawing {
-    /// Paints the chart into the rectangle; draws it anew when something changed, and then says its size in pixels.
-    pub(super) fn ui(&mut self, ui: &Ui, (chart, version): (&ChartSpec, u64), rect: Rect) -> Option<(u32, u32)> {
+impl DrawnChart {
+    /// Paints the chart into the rectangle, drawn again if something changed. Returns its size in pixels if it was drawn again.
+    pub(super) fn ui(&mut self, ui: &Ui, chart: &ChartSpec, version: u64, rect: Rect) -> Option<(u32, u32)> {
         let pixels_per_point = ui.ctx().pixels_per_point();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size on the screen")]
         let pixels = |points: f32| (points * pixels_per_point).round() as u32;

@@ -9,10 +9,10 @@ use crate::wording::{CAUTION, SummaryRow};
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 use egui_material_icons::icons::ICON_CONTENT_COPY;
 
-/// Beside each other where there is room, in points.
+/// Width of a column in points: with room for two, they stand beside each other.
 const COLUMN: f32 = 430.0;
 
-/// The figures, and what they are compared with once all older nights are read.
+/// Paints the figures, and their comparison once all older nights are read (`is_read`).
 pub(super) fn figures_ui(ui: &mut Ui, figures: &Figures, is_read: bool, actions: &mut Actions) {
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width((ui.available_width() - 14.0).min(1320.0));
@@ -64,7 +64,7 @@ fn compared_ui(ui: &mut Ui, figures: &Figures, is_read: bool, actions: &mut Acti
     });
 }
 
-/// The figures and what changed, a line each.
+/// The figures and what changed, one line each.
 fn as_text(figures: &Figures) -> String {
     let line = |SummaryRow { label, value, detail }: &SummaryRow| {
         let detail = if detail.is_empty() { String::new() } else { format!(" ({detail})") };
@@ -81,7 +81,7 @@ fn as_text(figures: &Figures) -> String {
         .collect()
 }
 
-/// A name, its figure, and below it over what that is.
+/// A figure with its name, and below it what it is computed over.
 fn row_ui(ui: &mut Ui, row: &SummaryRow) {
     let SummaryRow { label, value, detail } = row;
     ui.vertical(|ui| {

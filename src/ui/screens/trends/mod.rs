@@ -1,8 +1,9 @@
-//! Trends: charts of a range of nights, a tab each question, and foods beside the one over time.
+//! Trends: charts of a range of nights, one tab per question, and foods beside the chart over time.
 
 mod before;
 mod card;
 mod chart_card;
+mod chart_view;
 mod choose;
 mod drawing;
 mod figures;
@@ -29,26 +30,45 @@ use std::collections::BTreeMap;
 /// The column of foods or of panels, in points.
 const SIDE_WIDTH: f32 = 286.0;
 
+/// What the Trends screen shows.
+#[derive(Debug, Clone, Copy)]
+pub struct TrendsScreenView<'a> {
+    /// The tab.
+    pub tab: TrendsTab,
+    /// The charts of the tab, and what stands beside them.
+    pub view: TrendsViews<'a>,
+    /// The day that foods are logged for.
+    pub day: Day,
+}
+
+/// A chart of a tab, by its place among them, and the height of its card; `None` for as high as the chart wants to be.
+#[derive(Debug, Clone, Copy)]
+struct PlacedChart {
+    place: usize,
+    height: Option<f32>,
+}
+
 /// What the Trends screen remembers between frames.
 #[derive(Debug, Default)]
 pub struct TrendsScreen {
-    /// By what the charts are called.
+    /// The cards by the names of their charts.
     cards: BTreeMap<&'static str, ChartCard>,
     foods: SuggestionsPane,
-    /// Panels are being chosen, where the foods are otherwise.
+    /// Whether panels are being chosen, in the column where foods stand otherwise.
     chooses: bool,
 }
 
 impl TrendsScreen {
-    /// Takes in what came of saving a picture.
+    /// Takes in whether a picture was saved.
     pub fn picture_answered(&mut self, saved: Saved) {
         for card in self.cards.values_mut() {
             card.picture_answered(saved);
         }
     }
 
-    /// Paints a tab; foods are logged for `day`.
-    pub fn ui(&mut self, ui: &mut Ui, tab: TrendsTab, (view, day): (TrendsViews<'_>, Day), actions: &mut Actions) {
+    /// Paints a tab.
+    pub fn ui(&mut self, ui: &mut Ui, screen: TrendsScreenView<'_>, actions: &mut Actions) {
+        let TrendsScreenView { tab, view, day } = screen;
         tabs_ui(ui, tab, actions);
         range_bar::range_bar_ui(ui, view, actions);
         ui.add_space(space::SMALL);
@@ -70,7 +90,7 @@ impl TrendsScreen {
     fn over_time_ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, day: Day, actions: &mut Actions) {
         let height = ui.available_height() - space::LARGE;
         ui.horizontal_top(|ui| {
-            chart_column_ui(ui, height, |ui| self.chart_ui(ui, view, (0, Some(height)), actions));
+            chart_column_ui(ui, height, |ui| self.chart_ui(ui, view, PlacedChart { place: 0, height: Some(height) }, actions));
             side_column_ui(ui, height, self.chooses, |ui| {
                 if self.chooses {
                     choose::panels_ui(ui, view.panels, view.factors, actions);
@@ -85,7 +105,7 @@ impl TrendsScreen {
         before::nights_ui(ui, shows, actions);
         let height = ui.available_height() - space::LARGE;
         ui.horizontal_top(|ui| {
-            chart_column_ui(ui, height, |ui| self.chart_ui(ui, view, (0, Some(height)), actions));
+            chart_column_ui(ui, height, |ui| self.chart_ui(ui, view, PlacedChart { place: 0, height: Some(height) }, actions));
             side_column_ui(ui, height, false, |ui| before::entries_ui(ui, shows));
         });
     }
@@ -96,14 +116,14 @@ impl TrendsScreen {
         if view.charts.len() == 1 {
             ui.scope(|ui| {
                 ui.set_max_width(ui.available_width() - 14.0);
-                self.chart_ui(ui, view, (0, Some(height)), actions);
+                self.chart_ui(ui, view, PlacedChart { place: 0, height: Some(height) }, actions);
             });
             return;
         }
         ScrollArea::vertical().id_salt(tab).auto_shrink([false, false]).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 14.0);
             for place in 0..view.charts.len() {
-                self.chart_ui(ui, view, (place, None), actions);
+                self.chart_ui(ui, view, PlacedChart { place, height: None }, actions);
                 ui.add_space(space::SMALL);
             }
             ui.add_space(space::MEDIUM);
@@ -111,7 +131,8 @@ impl TrendsScreen {
     }
 
     /// The card of one chart of a tab.
-    fn chart_ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, (place, height): (usize, Option<f32>), actions: &mut Actions) {
+    fn chart_ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, placed: PlacedChart, actions: &mut Actions) {
+        let PlacedChart { place, height } = placed;
         let Some((name, chart)) = view.charts.get(place) else { return };
         let chooses = matches!(view.beside, Beside::Foods).then_some(self.chooses);
         let shows = Shows { view, name, chart, height, chooses };
@@ -134,7 +155,7 @@ fn side_column_ui(ui: &mut Ui, height: f32, salt: bool, content: impl FnOnce(&mu
     });
 }
 
-/// What the body is shaded by.
+/// Paints the choice of the figure that shades the body map.
 fn shading_ui(ui: &mut Ui, figure: BodyFigure, actions: &mut Actions) {
     ui.horizontal(|ui| {
         for (each, words) in [(BodyFigure::Nights, "Nights"), (BodyFigure::Cramps, "Cramps"), (BodyFigure::Worst, "Worst severity")] {
@@ -146,7 +167,7 @@ fn shading_ui(ui: &mut Ui, figure: BodyFigure, actions: &mut Actions) {
     });
 }
 
-/// Why a tab shows nothing, and what would change that.
+/// Says why a tab has no chart, and what would change that.
 fn nothing_ui(ui: &mut Ui, view: TrendsViews<'_>, words: &str) {
     let words = if view.is_empty { "Nothing is logged yet. What you log on Today is charted here." } else { words };
     ui.scope(|ui| {

@@ -1,49 +1,51 @@
 //! The panels in the window: a crosshair through all of them, a card on the night, and the ways to other nights.
 
 use super::card;
-use super::drawing::Drawing;
+use super::drawing::DrawnChart;
 use super::pointing::{Pointing, beside_ui};
 use super::spots::SCROLL_BAR;
 use crate::charts::{ChartSpec, TrendsLayout, TrendsSpec};
+use crate::domain::counted;
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::look_views::TrendsViews;
-use crate::ui::range::Range;
+use crate::ui::range::NightRange;
 use crate::ui::theme::{self, colour, space};
 use chrono::NaiveDate;
 use egui::accesskit::Role;
 use egui::{Align2, EventFilter, Key, Rect, Response, Sense, Stroke, TextStyle, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-/// How many times as many nights one press of a key shows.
+/// By how much one press of a key zooms.
 const KEY_ZOOM: f64 = 2.0;
 
-/// How far the wheel turns, in points, for e times as many nights.
+/// Wheel distance that zooms by a factor of e, in points.
 const WHEEL_ZOOM: f32 = 180.0;
 
 /// The panels as drawn, and where pointer and keyboard are.
 #[derive(Debug, Default)]
 pub(super) struct NightsPane {
-    drawing: Drawing,
+    drawing: DrawnChart,
     layout: Option<TrendsLayout>,
     /// The night that the keyboard is on.
     cursor: Option<NaiveDate>,
     pointing: Pointing,
     drag: Option<Drag>,
-    /// What the wheel turned over these nights and no whole night came of yet.
-    wheel: Option<(Range, Vec2)>,
+    /// The range under the pointer, and the wheel movement over it that did not amount to a whole night yet.
+    wheel: Option<(NightRange, Vec2)>,
 }
 
 /// Nights that are being marked.
 #[derive(Debug, Clone, Copy)]
 struct Drag {
-    /// Where it began.
+    /// The night where it began.
     from: NaiveDate,
     /// Whether more than that night was marked at any time.
     went_on: bool,
 }
 
-/// What the panels show, and whether all of it is in sight, so that the wheel need not scroll.
+/// The panels and their height. If they `fit`, all of them are in sight, and the wheel zooms rather than scrolls.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Panels<'a> {
+    pub(super) view: TrendsViews<'a>,
     pub(super) chart: &'a ChartSpec,
     pub(super) spec: &'a TrendsSpec,
     pub(super) height: f32,
@@ -51,33 +53,29 @@ pub(super) struct Panels<'a> {
 }
 
 impl NightsPane {
-    pub(super) fn ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, panels: Panels<'_>, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, panels: Panels<'_>, actions: &mut Actions) {
         let width = ui.available_width() - if panels.fits { 0.0 } else { SCROLL_BAR };
         let (rect, response) = ui.allocate_exact_size(vec2(width, panels.height), Sense::click_and_drag());
         let scale = ui.ctx().pixels_per_point();
-        if let Some(size) = self.drawing.ui(ui, (panels.chart, view.version), rect) {
+        if let Some(size) = self.drawing.ui(ui, panels.chart, panels.view.version, rect) {
             self.layout = Some(TrendsLayout::new(panels.spec, size, f64::from(scale)));
         }
         let Some(layout) = self.layout.take() else { return };
-        let axis = Axis { layout: &layout, rect, scale, range: view.range };
-        self.interact(ui, &response, (view, panels, &axis), actions);
+        let axis = Axis { layout: &layout, rect, scale, range: panels.view.range };
+        self.interact(ui, &response, Scene { panels, axis: &axis }, actions);
         self.layout = Some(layout);
     }
 
-    fn interact(
-        &mut self,
-        ui: &Ui,
-        response: &Response,
-        (view, panels, axis): (TrendsViews<'_>, Panels<'_>, &Axis<'_>),
-        actions: &mut Actions,
-    ) {
+    fn interact(&mut self, ui: &Ui, response: &Response, scene: Scene<'_>, actions: &mut Actions) {
+        let Scene { panels, axis } = scene;
+        let view = panels.view;
         let under = self.pointing.pointer(ui, response);
         let pointed = under.and_then(|at| axis.night_at(at.x));
         let next = if response.has_focus() { self.keys(ui, response, view) } else { self.rest() };
         let turned = if response.hovered() { self.wheel(ui, view, panels.fits, axis) } else { self.stop_wheel() };
         let went_on = self.drag.is_some_and(|drag| drag.went_on);
         let dragged = self.drag(ui, response, axis);
-        // Who moves the pointer a little while pressing a night wants to open it; who drags back to it wants nothing.
+        // Moving the pointer a little while pressing a night still opens it. Dragging away and back does not.
         let (pressed, dragged) = (dragged.filter(|range| range.nights() == 1 && !went_on), dragged.filter(|range| range.nights() > 1));
         if let Some(range) = next.or(turned).or(dragged).filter(|range| *range != view.wanted()) {
             actions.push(Action::ShowRange(view.shown.at(range, view.diary)));
@@ -101,13 +99,13 @@ impl NightsPane {
         }
     }
 
-    fn rest(&mut self) -> Option<Range> {
+    fn rest(&mut self) -> Option<NightRange> {
         self.cursor = None;
         None
     }
 
     /// The arrow keys walk from night to night, beginning at the last; the others go to other nights.
-    fn keys(&mut self, ui: &Ui, response: &Response, view: TrendsViews<'_>) -> Option<Range> {
+    fn keys(&mut self, ui: &Ui, response: &Response, view: TrendsViews<'_>) -> Option<NightRange> {
         let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
         let (range, wanted, limits) = (view.range, view.wanted(), view.shown.limits(view.diary));
@@ -139,14 +137,14 @@ impl NightsPane {
         next
     }
 
-    /// What was turned elsewhere, or over other nights, moves nothing here later.
-    fn stop_wheel(&mut self) -> Option<Range> {
+    /// Forgets wheel movement when the pointer leaves, so that it does not count here later.
+    fn stop_wheel(&mut self) -> Option<NightRange> {
         self.wheel = None;
         None
     }
 
     /// The wheel zooms around the pointer and moves sideways; where it scrolls, Ctrl and the wheel zoom, as two fingers do.
-    fn wheel(&mut self, ui: &Ui, view: TrendsViews<'_>, fits: bool, axis: &Axis<'_>) -> Option<Range> {
+    fn wheel(&mut self, ui: &Ui, view: TrendsViews<'_>, fits: bool, axis: &Axis<'_>) -> Option<NightRange> {
         let (scrolled, pinched, pointer) =
             ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta().ln(), input.pointer.hover_pos()));
         let turned = vec2(scrolled.x, if fits { scrolled.y } else { 0.0 } + pinched * WHEEL_ZOOM);
@@ -163,7 +161,7 @@ impl NightsPane {
         }
         #[expect(clippy::cast_possible_truncation, reason = "nights of a life")]
         let nights = -(gathered.x / axis.night_width()) as i64;
-        // Nothing is gathered against a limit.
+        // Movement against a limit is not kept.
         let is_at_limit = if gathered.y < 0.0 { range.nights() >= limits.nights() } else { range.nights() <= 1 };
         let rest = vec2(if nights == 0 { gathered.x } else { 0.0 }, if is_at_limit { 0.0 } else { gathered.y });
         self.wheel = Some((range, rest));
@@ -171,16 +169,16 @@ impl NightsPane {
     }
 
     /// Dragging marks nights, which are shown when the button is let go.
-    fn drag(&mut self, ui: &Ui, response: &Response, axis: &Axis<'_>) -> Option<Range> {
+    fn drag(&mut self, ui: &Ui, response: &Response, axis: &Axis<'_>) -> Option<NightRange> {
         if response.drag_started() {
             let from = ui.input(|input| input.pointer.press_origin()).and_then(|at| axis.night_at(at.x));
             self.drag = from.map(|from| Drag { from, went_on: false });
         }
         let drag = self.drag.as_mut()?;
         let at = ui.input(|input| input.pointer.latest_pos())?;
-        let marked = Range::between(drag.from, axis.nearest(at.x));
+        let marked = NightRange::between(drag.from, axis.nearest(at.x));
         drag.went_on |= marked.nights() > 1;
-        // Escape stops a drag too, and shows nothing.
+        // Escape stops a drag too, without zooming.
         let escaped = ui.input(|input| input.key_pressed(Key::Escape));
         if response.drag_stopped() || escaped {
             self.drag = None;
@@ -204,12 +202,19 @@ impl NightsPane {
     }
 }
 
+/// The panels as they stand on the screen.
+#[derive(Clone, Copy)]
+struct Scene<'a> {
+    panels: Panels<'a>,
+    axis: &'a Axis<'a>,
+}
+
 /// The axis of nights on the screen.
 struct Axis<'a> {
     layout: &'a TrendsLayout,
     rect: Rect,
     scale: f32,
-    range: Range,
+    range: NightRange,
 }
 
 impl Axis<'_> {
@@ -238,7 +243,7 @@ impl Axis<'_> {
         Some(self.range.date(place))
     }
 
-    /// The same, where beside the axis is its end.
+    /// The night at `x`, or the one at the nearest end of the axis.
     fn nearest(&self, x: f32) -> NaiveDate {
         let (left, right) = self.ends();
         self.night_at(x.clamp(left + 0.5, right - 1.0)).unwrap_or(self.range.last)
@@ -248,15 +253,15 @@ impl Axis<'_> {
         (self.points(self.layout.across.0), self.points(self.layout.across.1))
     }
 
-    /// How far along the axis a place lies, from 0 to 1.
+    /// How far along the axis `x` lies, from 0 to 1.
     fn share(&self, x: f32) -> f64 {
         let (left, right) = self.ends();
         f64::from(((x - left) / (right - left).max(1.0)).clamp(0.0, 1.0))
     }
 
-    /// How far along other nights, which end with the same one, a place lies.
+    /// How far along `nights`, which end where the axis ends, `x` lies; from 0 to 1 inside.
     #[expect(clippy::cast_precision_loss, reason = "nights of a life")]
-    fn share_of(&self, nights: Range, x: f32) -> f64 {
+    fn share_of(&self, nights: NightRange, x: f32) -> f64 {
         1.0 - (1.0 - self.share(x)) * self.range.nights() as f64 / nights.nights() as f64
     }
 
@@ -278,9 +283,9 @@ fn crosshair(ui: &Ui, axis: &Axis<'_>, place: usize) {
     }
 }
 
-/// What a screen reader says: which chart, and the figures of the night.
+/// What a screen reader says: the chart, and the figures of the night at `place`.
 fn spoken(spec: &TrendsSpec, place: Option<usize>) -> String {
-    let chart = format!("Chart: Over time, {} night{}", spec.nights, if spec.nights == 1 { "" } else { "s" });
+    let chart = format!("Chart: Over time, {}", counted(spec.nights, "night"));
     match place {
         Some(place) => format!("{chart}. {}", spec.spoken(place)),
         None => format!("{chart}. Arrow keys walk from night to night."),

@@ -1,11 +1,11 @@
 //! "Save picture…": where to, and as what. A file that is there is only replaced when that is said.
 
+use super::chart_view::ChartView;
 use crate::charts::ChartSpec;
 use crate::ui::action::{Action, Actions, PictureFile};
-use crate::ui::look_views::TrendsViews;
-use crate::ui::range::Range;
+use crate::ui::range::NightRange;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Draft, Labelled, Push, draft_ui, note_ui, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, note_ui, text_field_ui, weak_label};
 use directories::UserDirs;
 use egui::{Popup, PopupCloseBehavior, Ui};
 use egui_material_icons::icons::{ICON_IMAGE, ICON_SAVE};
@@ -17,25 +17,25 @@ const KINDS: [(&str, &str, u32); 3] = [("SVG", "svg", 1), ("PNG", "png", 1), ("P
 /// How wide the form is, in points.
 const WIDTH: f32 = 620.0;
 
-/// What came of saving.
+/// What came of saving a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Saved {
-    /// It is there.
+    /// The picture is saved.
     Done,
-    /// It is not, and the toast says why.
+    /// It could not be saved; the message of the window says why.
     Failed,
-    /// A file is there already.
+    /// A file with this name exists, and was not to be replaced.
     Exists,
 }
 
 /// The form of one chart.
 #[derive(Debug, Default)]
 pub(super) struct PictureForm {
-    path: Draft,
+    path: TextField,
     scale: u32,
     /// The path at which a file is in the way.
     in_the_way: Option<PathBuf>,
-    /// Asked for, and not answered yet.
+    /// Whether saving was asked for and not answered yet.
     waits: bool,
     closes: bool,
 }
@@ -49,13 +49,14 @@ impl PictureForm {
         }
     }
 
-    /// The button, and the form that it opens; `name` is what the chart is called.
-    pub(super) fn ui(&mut self, ui: &mut Ui, (chart, view): (&ChartSpec, TrendsViews<'_>), name: &str, actions: &mut Actions) {
+    /// Paints the button, and the form that it opens.
+    pub(super) fn ui(&mut self, ui: &mut Ui, shown: ChartView<'_>, actions: &mut Actions) {
+        let ChartView { name, chart, view, .. } = shown;
         let spoken = format!("Save picture: {name}");
-        // What is half read is not for keeping.
+        // Half-read charts are not saved.
         let button = ui.add(Push::new("Save picture…").name(&spoken).icon(ICON_IMAGE).small().enabled(view.is_read));
         if button.clicked() {
-            *self = Self { path: Draft::showing(proposed(name, view.range).display().to_string()), scale: 1, ..Self::default() };
+            *self = Self { path: TextField::in_form(proposed(name, view.range).display().to_string()), scale: 1, ..Self::default() };
         }
         let form = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).accessible_name("Save picture");
         form.show(|ui| {
@@ -75,14 +76,14 @@ impl PictureForm {
                     path.extension().is_some_and(|known| known.eq_ignore_ascii_case(ending)) && (ending == "svg" || self.scale == scale);
                 if ui.add(Push::new(words).small().selected(is)).clicked() {
                     self.scale = scale;
-                    self.path = Draft::showing(path.with_extension(ending).display().to_string());
+                    self.path = TextField::in_form(path.with_extension(ending).display().to_string());
                 }
             }
         });
         ui.add_space(space::SMALL);
         ui.label("Where to");
-        let field = Labelled::new("", "").name("Where to save the picture").width(WIDTH - 20.0);
-        let entered = draft_ui(ui, &mut self.path, field, checked);
+        let field = Labelled::unseen("Where to save the picture").width(WIDTH - 20.0);
+        text_field_ui(ui, &mut self.path, field, checked);
         let path = PathBuf::from(self.path.text());
         let in_the_way = self.in_the_way.as_ref() == Some(&path);
         if in_the_way {
@@ -91,7 +92,7 @@ impl PictureForm {
         let words = if in_the_way { "Replace the file" } else { "Save" };
         let pressed = ui.add(Push::new(words).icon(ICON_SAVE).primary().small()).clicked();
         weak_label(ui, "Light colours, for paper. SVG stays sharp at any size.");
-        if (pressed || (entered && !in_the_way))
+        if (pressed || (self.path.was_entered() && !in_the_way))
             && let Some(path) = self.path.read(checked)
         {
             self.waits = true;
@@ -108,7 +109,7 @@ fn checked(path: &str) -> Result<PathBuf, String> {
 }
 
 /// In the folder of pictures, or else at home: "cramp-diary-over-time-2026-11-06-to-2026-11-19.svg".
-fn proposed(name: &str, range: Range) -> PathBuf {
+fn proposed(name: &str, range: NightRange) -> PathBuf {
     let folder = UserDirs::new().map(|dirs| dirs.picture_dir().unwrap_or_else(|| dirs.home_dir()).to_owned()).unwrap_or_default();
     folder.join(format!("cramp-diary-{}-{}-to-{}.svg", name.to_lowercase().replace(' ', "-"), range.first, range.last))
 }
@@ -120,7 +121,7 @@ mod tests {
     #[test]
     fn a_picture_is_named_after_chart_and_nights() {
         let date = |text: &str| text.parse().unwrap();
-        let path = proposed("Days of the week", Range::between(date("2026-11-06"), date("2026-11-19")));
+        let path = proposed("Days of the week", NightRange::between(date("2026-11-06"), date("2026-11-19")));
         assert_eq!(path.file_name().unwrap(), "cramp-diary-days-of-the-week-2026-11-06-to-2026-11-19.svg");
         assert!(checked("a.PNG").is_ok() && checked("a.jpg").is_err() && checked("").is_err());
     }

@@ -6,14 +6,14 @@ use egui::{Area, Event, Frame, Id, Order, Popup, Pos2, Rect, Response, Ui, Vec2,
 /// How wide a card is at most, in points.
 const CARD_WIDTH: f32 = 340.0;
 
-/// Who points.
+/// Whether pointer or keyboard acted last.
 #[derive(Debug, Default)]
 pub(super) struct Pointing {
     by_keys: bool,
 }
 
 impl Pointing {
-    /// Where the pointer points; nothing when it only rests there while keys are pressed.
+    /// Where the pointer points. `None` if it only rests there while keys are pressed.
     pub(super) fn pointer(&mut self, ui: &Ui, response: &Response) -> Option<Pos2> {
         let (moved, typed) = ui.input(|input| {
             let moved = input.pointer.delta() != Vec2::ZERO || input.pointer.any_pressed();
@@ -27,13 +27,13 @@ impl Pointing {
 
 /// A card beside a place, wholly inside the window: to its right, or to its left where there is no room.
 pub(super) fn beside_ui(ui: &Ui, response: &Response, place: Rect, content: impl FnOnce(&mut Ui)) {
-    // A form that is open is what one looks at.
+    // An open form must not be hidden by a card.
     if Popup::is_any_open(ui.ctx()) {
         return;
     }
     let id: Id = response.id.with("card");
     let window = ui.ctx().content_rect().shrink(space::SMALL);
-    // As it was in the last frame; the first is only measured.
+    // The size of the last frame; in the first one the card is only measured.
     let size = ui.ctx().memory(|memory| memory.area_rect(id)).map_or(Vec2::ZERO, |rect| rect.size());
     let right = place.right() + space::LARGE;
     let (left, chart) = (place.left() - space::LARGE - size.x, response.rect);

@@ -1,6 +1,7 @@
 //! A chart with places to point at: a card with their words, the arrow keys walk, Enter or a click opens the night.
 
-use super::drawing::Drawing;
+use super::chart_view::ChartView;
+use super::drawing::DrawnChart;
 use super::pointing::{Pointing, beside_ui};
 use crate::charts::{ChartSpec, Spot};
 use crate::domain::capitalised;
@@ -10,13 +11,13 @@ use crate::ui::widgets::weak_label;
 use egui::accesskit::Role;
 use egui::{EventFilter, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-/// What the scroll bar takes of the width, in points.
+/// Width of the scroll bar, in points.
 pub(super) const SCROLL_BAR: f32 = 12.0;
 
 /// Any chart but that of the panels, which is pointed at through all of them at once.
 #[derive(Debug, Default)]
 pub(super) struct ChartPane {
-    drawing: Drawing,
+    drawing: DrawnChart,
     spots: Vec<Spot>,
     /// The spot that the keyboard is on.
     cursor: Option<usize>,
@@ -24,15 +25,15 @@ pub(super) struct ChartPane {
 }
 
 impl ChartPane {
-    /// Paints the chart as wide as there is room and as high as it wants to be, where `height` is in sight; `name` is what it is
-    /// called.
-    pub(super) fn ui(&mut self, ui: &mut Ui, (chart, version): (&ChartSpec, u64), (name, height): (&str, f32), actions: &mut Actions) {
+    /// Paints the chart as wide as there is room and as high as it wants to be; where that is more than is in sight, it scrolls.
+    pub(super) fn ui(&mut self, ui: &mut Ui, shown: ChartView<'_>, actions: &mut Actions) {
+        let ChartView { name, chart, view, height } = shown;
         let wide = ui.available_width();
         // Where it scrolls, the scroll bar has a place beside it.
         let width = if height_for(chart, wide) > height { wide - SCROLL_BAR } else { wide };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height_for(chart, width)), Sense::click());
         let scale = ui.ctx().pixels_per_point();
-        if let Some(size) = self.drawing.ui(ui, (chart, version), rect) {
+        if let Some(size) = self.drawing.ui(ui, chart, view.version, rect) {
             self.spots = chart.spots(size, f64::from(scale));
         }
         let place = |spot: &Spot| {
@@ -49,7 +50,7 @@ impl ChartPane {
         let (place, c) = (place(spot), theme::colours(ui));
         ui.painter().rect_stroke(place.expand(1.0), 2.0, Stroke::new(2.0, colour(c.focus)), StrokeKind::Outside);
         let at = under.filter(|_| pointed.is_some()).map_or(place, |at| Rect::from_min_size(at, Vec2::ZERO));
-        card_ui(ui, &response, at, (spot, &chart.spot_words(spot)));
+        card_ui(ui, &response, at, spot, &chart.spot_words(spot));
         if response.gained_focus() || (response.has_focus() && pointed.is_none() && ui.input(|input| input.keys_down.len() == 1)) {
             ui.scroll_to_rect(place.expand(40.0), None);
         }
@@ -61,7 +62,7 @@ impl ChartPane {
         }
     }
 
-    /// Left and right go through the spots in their order, up and down to the nearest in that direction.
+    /// The spot after the arrow keys: left and right go through the spots in order, up and down to the nearest in that direction.
     fn walk(&self, ui: &Ui, response: &Response) -> Option<usize> {
         let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
@@ -80,7 +81,7 @@ impl ChartPane {
         Some(steps.into_iter().find(|(key, _)| pressed(*key)).and_then(|(_, to)| to).unwrap_or(at))
     }
 
-    /// The nearest spot above (-1) or below (1).
+    /// The nearest spot above (`direction` -1) or below (1); `None` if there is none.
     fn beyond(&self, from: usize, direction: i32) -> Option<usize> {
         let middle = |spot: &Spot| (i32::midpoint(spot.rect[0], spot.rect[2]), i32::midpoint(spot.rect[1], spot.rect[3]));
         let (x, y) = middle(self.spots.get(from)?);
@@ -113,7 +114,7 @@ fn points(height: u32) -> f32 {
     height as f32
 }
 
-fn card_ui(ui: &Ui, response: &Response, place: Rect, (spot, words): (&Spot, &str)) {
+fn card_ui(ui: &Ui, response: &Response, place: Rect, spot: &Spot, words: &str) {
     beside_ui(ui, response, place, |ui| {
         for line in words.lines() {
             ui.label(line);
@@ -124,7 +125,7 @@ fn card_ui(ui: &Ui, response: &Response, place: Rect, (spot, words): (&Spot, &st
     });
 }
 
-/// What a screen reader says: which chart, and the place that is pointed at.
+/// What a screen reader says: the chart, and the words of the spot that is pointed at.
 fn spoken(name: &str, chart: &ChartSpec, spot: Option<&Spot>, can_walk: bool) -> String {
     let title = chart.title();
     let words = spot.map(|spot| chart.spot_words(spot));

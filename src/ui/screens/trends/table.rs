@@ -1,8 +1,9 @@
 //! A chart as a table: the same figures, sorted by any column, copied as CSV. Only the rows in sight are painted.
 
+use super::chart_view::ChartView;
 use crate::charts::{Cell, ChartSpec, Column, Table};
+use crate::domain::counted;
 use crate::ui::action::{Action, Actions};
-use crate::ui::look_views::TrendsViews;
 use crate::ui::theme::{self, colour};
 use crate::ui::widgets::{Push, weak_label};
 use egui::accesskit::Role;
@@ -14,7 +15,7 @@ const ROW: f32 = 24.0;
 const BETWEEN: f32 = 18.0;
 /// How wide a column is at most, so that those beside it stay in sight, in points; a title is never cut.
 const WIDEST: f32 = 260.0;
-/// What the sign of how it is sorted takes beside a title.
+/// Width of the sorting arrow beside a title, in points.
 const SORTED: f32 = 38.0;
 
 /// The table of a chart, and how it is sorted.
@@ -29,14 +30,9 @@ pub(super) struct TablePane {
 }
 
 impl TablePane {
-    /// Paints the table of a chart, at most `height` high; `name` is what the chart is called.
-    pub(super) fn ui(
-        &mut self,
-        ui: &mut Ui,
-        (chart, view): (&ChartSpec, TrendsViews<'_>),
-        (name, height): (&'static str, f32),
-        actions: &mut Actions,
-    ) {
+    /// Paints the table of a chart, within the height of `shown`.
+    pub(super) fn ui(&mut self, ui: &mut Ui, shown: ChartView<'_>, actions: &mut Actions) {
+        let ChartView { name, chart, view, height } = shown;
         self.follow(ui, chart, view.version);
         if self.table.rows.is_empty() {
             weak_label(ui, missing(chart));
@@ -45,13 +41,12 @@ impl TablePane {
         let top = ui.cursor().top();
         ui.horizontal(|ui| {
             let spoken = format!("Copy as CSV: {name}");
-            // What is half read is not for keeping.
+            // Half-read charts are not saved.
             if ui.add(Push::new("Copy as CSV").name(&spoken).icon(ICON_CONTENT_COPY).small().enabled(view.is_read)).clicked() {
                 ui.ctx().copy_text(self.table.to_csv(&self.order));
                 actions.push(Action::Tell(format!("Copied {} rows as CSV.", self.order.len())));
             }
-            let count = self.order.len();
-            weak_label(ui, if count == 1 { "1 row".to_owned() } else { format!("{count} rows") });
+            weak_label(ui, counted(self.order.len(), "row"));
         });
         let rest = (height - (ui.cursor().top() - top)).max(120.0);
         ScrollArea::horizontal().id_salt(("table", name)).max_height(rest).auto_shrink([false, true]).show(ui, |ui| {
@@ -73,7 +68,7 @@ impl TablePane {
         });
     }
 
-    /// Takes over the figures when they changed; how it is sorted stays, as long as there is such a column.
+    /// Takes over the figures when they changed. The sorting stays if its column is still there.
     fn follow(&mut self, ui: &Ui, chart: &ChartSpec, version: u64) {
         if self.version == Some(version) {
             return;
@@ -122,7 +117,7 @@ impl TablePane {
     }
 }
 
-/// What a chart without rows says in its own words.
+/// What the table of a chart without rows says.
 fn missing(chart: &ChartSpec) -> &str {
     match chart {
         ChartSpec::Bars(spec) => &spec.around.summary,
@@ -133,7 +128,7 @@ fn missing(chart: &ChartSpec) -> &str {
     }
 }
 
-/// Room for the longest of the column, and for the sign of how it is sorted.
+/// The width of a column in points: room for its longest cell, and for its title with the sorting arrow.
 fn width(ui: &Ui, table: &Table, column: usize, titled: &Column) -> f32 {
     let cells = table.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.text.as_str());
     let longest = cells.max_by_key(|text| text.chars().count()).unwrap_or_default().to_owned();

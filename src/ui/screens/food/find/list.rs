@@ -1,24 +1,25 @@
 //! A list of foods, searched or ranked: made when what it depends on changes, painted as far as it is in sight.
 
-use super::super::FoodView;
-use super::super::references::{References, portion_words};
-use super::ranking::Choice;
+use super::ranking::RankingChoice;
 use crate::domain::{Day, FoodId};
 use crate::nutrition::{Food, FoodSource};
+use crate::ui::screens::food::references::{References, portion_words};
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::screens::food_row::{FOOD_ROW, FoodRow, food_row_ui};
 use crate::ui::theme::space;
-use egui::{Key, ScrollArea, Ui};
+use crate::ui::widgets::pressed_by_keyboard;
+use egui::{ScrollArea, Ui};
 
-/// At most so many foods are found.
+/// How many foods are found at most.
 const MOST_FOUND: usize = 200;
 
-/// What is listed.
+/// What a list of foods is for.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum What {
+pub(super) enum ListOf {
     /// The foods that fit these words.
     Words(String),
     /// The foods that are rich in a nutrient.
-    Ranking(Choice),
+    Ranking(RankingChoice),
 }
 
 /// A food that was pressed.
@@ -31,20 +32,20 @@ pub(super) struct Opened {
 /// The list.
 #[derive(Debug, Default)]
 pub(super) struct FoodList {
-    made_for: Option<(What, Day, u64)>,
+    made_for: Option<(ListOf, Day, u64)>,
     rows: Vec<FoodRow>,
 }
 
 impl FoodList {
-    /// Makes the list anew if it is for something else.
-    pub(super) fn follow(&mut self, what: What, view: FoodView<'_>, references: &References) {
+    /// Makes the list again if what it is for has changed.
+    pub(super) fn follow(&mut self, what: ListOf, view: FoodView<'_>, references: &References) {
         let made_for = (what, view.day, view.version);
         if self.made_for.as_ref() == Some(&made_for) {
             return;
         }
         self.rows = match &made_for.0 {
-            What::Words(words) => found(words, view),
-            What::Ranking(choice) => choice.ranked(view, references),
+            ListOf::Words(words) => found(words, view),
+            ListOf::Ranking(choice) => choice.ranked(view, references),
         };
         self.made_for = Some(made_for);
     }
@@ -57,7 +58,7 @@ impl FoodList {
         self.rows.first().map(|row| &row.food)
     }
 
-    /// Paints what is in sight; `open` is marked, `to_first` gives the keyboard to the first row.
+    /// Paints the rows in sight, and returns the food that was pressed. `open` is marked, `to_first` gives the keyboard to the first row.
     pub(super) fn ui(&self, ui: &mut Ui, open: Option<&FoodId>, to_first: bool) -> Option<Opened> {
         let mut opened = None;
         // Another list begins at its beginning.
@@ -71,9 +72,7 @@ impl FoodList {
                     response.request_focus();
                 }
                 if response.clicked() {
-                    let by_keyboard =
-                        response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
-                    opened = Some(Opened { food: row.food.clone(), by_keyboard });
+                    opened = Some(Opened { food: row.food.clone(), by_keyboard: pressed_by_keyboard(ui, &response) });
                 }
             }
         });

@@ -5,26 +5,25 @@ mod notes;
 mod page;
 mod ranking;
 
-use super::FoodView;
-use super::references::References;
 use crate::domain::FoodId;
 use crate::ui::action::Actions;
+use crate::ui::screens::food::references::References;
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Push, card_ui, note_typing, weak_label};
-use egui::accesskit::Role;
-use egui::{Align, Key, Layout, Margin, Modifiers, Rect, ScrollArea, TextEdit, Ui, UiBuilder, WidgetInfo};
-use egui_material_icons::icons::{ICON_ADD, ICON_ARROW_BACK, ICON_CLOSE};
-use list::{FoodList, What};
+use crate::ui::widgets::{Push, SearchBox, SearchLook, WIDE, card_ui, part_ui, weak_label};
+use egui::{Key, ScrollArea, Ui};
+use egui_material_icons::icons::{ICON_ADD, ICON_ARROW_BACK};
+use list::{FoodList, ListOf};
 use page::FoodPage;
-use ranking::Choice;
-
-/// From this width on, list and page stand beside each other, in points.
-const WIDE: f32 = 700.0;
+use ranking::RankingChoice;
 
 /// From this many letters on, foods are searched.
 const LETTERS: usize = 2;
 
-/// What leads to the foods of one's own.
+const SEARCH: SearchLook<'_> =
+    SearchLook { name: "Find a food", hint: "Name or bar code, for example \"almonds\"", key: "Key: F", margin: 0.0, escape_clears: false };
+
+/// What leads to the tab of one's own foods.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Ask {
     /// Describe a food that was not found.
@@ -33,14 +32,13 @@ pub(super) enum Ask {
     Edit(FoodId),
 }
 
-/// What is being typed and looked at here.
+/// What is typed and looked at in the tab.
 #[derive(Debug, Default)]
 pub(super) struct FindTab {
-    typed: String,
-    choice: Choice,
+    search: SearchBox,
+    choice: RankingChoice,
     list: FoodList,
     page: Option<FoodPage>,
-    to_first: bool,
 }
 
 impl FindTab {
@@ -82,10 +80,10 @@ impl FindTab {
 
     fn finder_ui(&mut self, ui: &mut Ui, view: FoodView<'_>, references: &References, to_search: bool) -> Option<Ask> {
         card_ui(ui, |ui| {
-            let entered = self.search_ui(ui, to_search);
-            let words = self.typed.trim().to_owned();
+            let entered = self.search.ui(ui, SEARCH, to_search);
+            let words = self.search.words().to_owned();
             let searching = words.chars().count() >= LETTERS;
-            let what = if searching { What::Words(words.clone()) } else { What::Ranking(self.choice) };
+            let what = if searching { ListOf::Words(words.clone()) } else { ListOf::Ranking(self.choice) };
             if !searching {
                 self.choice.ui(ui, view);
             }
@@ -103,42 +101,12 @@ impl FindTab {
                 self.page = Some(FoodPage::of(first.clone()).with_keyboard());
             }
             let open = self.page.as_ref().map(FoodPage::food);
-            if let Some(opened) = self.list.ui(ui, open, std::mem::take(&mut self.to_first)) {
+            if let Some(opened) = self.list.ui(ui, open, self.search.take_to_first()) {
                 let page = FoodPage::of(opened.food);
                 self.page = Some(if opened.by_keyboard { page.with_keyboard() } else { page });
             }
             ask
         })
-    }
-
-    /// The search field; whether Enter was pressed in it.
-    fn search_ui(&mut self, ui: &mut Ui, to_search: bool) -> bool {
-        ui.horizontal(|ui| {
-            let clear = if self.typed.is_empty() { 0.0 } else { 32.0 + ui.spacing().item_spacing.x };
-            let edit = TextEdit::singleline(&mut self.typed)
-                .hint_text("Name or bar code, for example \"almonds\"")
-                .desired_width(ui.available_width() - clear);
-            let response = ui.add(edit.margin(Margin::symmetric(10, 8)));
-            let text = self.typed.clone();
-            response.widget_info(|| WidgetInfo {
-                label: Some("Find a food".to_owned()),
-                current_text_value: Some(text.clone()),
-                ..WidgetInfo::new(Role::SearchInput)
-            });
-            note_typing(ui, &response, &self.typed, "");
-            let response = response.on_hover_text("Key: F");
-            if to_search {
-                response.request_focus();
-            }
-            self.to_first = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
-            let entered = response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-            if !self.typed.is_empty() && ui.add(Push::icon_only(ICON_CLOSE, "Clear the search")).clicked() {
-                self.typed.clear();
-                response.request_focus();
-            }
-            entered
-        })
-        .inner
     }
 
     fn page_ui(&mut self, ui: &mut Ui, view: FoodView<'_>, references: &References, actions: &mut Actions) -> Option<Ask> {
@@ -157,12 +125,7 @@ impl FindTab {
     }
 }
 
-/// Paints into a part of the room.
-fn part_ui(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui)) {
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)), content);
-}
-
-/// F and / lead to the search while nothing is being typed.
+/// Whether F or / was pressed while no text field has the keyboard: they lead to the search.
 fn search_key(ui: &Ui) -> bool {
     !ui.ctx().text_edit_focused()
         && ui

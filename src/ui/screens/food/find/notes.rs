@@ -1,12 +1,12 @@
 //! What to know about a food, in sentences.
 
-use super::super::FoodView;
-use super::super::references::grams_words;
 use crate::domain::{Allergen, Nutrient, Portion};
 use crate::guide::{Warning, Withheld};
 use crate::nutrition::{Food, FoodFilter, FoodSource, MOST_POTASSIUM_MG, Tags};
+use crate::ui::screens::food::references::grams_words;
+use crate::ui::screens::food::view::FoodView;
 
-/// Its group and its other names; brand and bar code of an imported food.
+/// The group and other names of a food; brand and bar code of an imported one.
 pub(super) fn about(food: &Food) -> String {
     if let FoodSource::Imported { brand, barcode, .. } = &food.source {
         let brand = brand.as_ref().map(|brand| format!("{brand}."));
@@ -24,7 +24,7 @@ fn grams_of(food: &Food) -> String {
     format!("{} weighs {}.", food.usual_portion().label, grams_words(food.usual_portion().grams))
 }
 
-/// What it contains, whether it fits the profile, and what a portion of it means for a person who must mind potassium.
+/// Allergens of a food, whether it fits the profile, and what `portion` means for a person who must mind potassium or takes medicines.
 pub(super) fn notes(food: &Food, portion: &Portion, view: FoodView<'_>) -> Vec<String> {
     let filter = FoodFilter::of(&view.kitchen.profile, view.day);
     let mut notes = match &food.tags {

@@ -1,21 +1,21 @@
 //! One food's page: what is in it, what to know about it, and logging it.
 
-use super::super::FoodView;
-use super::super::references::{References, portion_words};
 use super::notes::{about, notes};
 use crate::diary::Command;
 use crate::domain::{FoodId, Helping, Nutrient, Opinion, Portion, Quantity};
 use crate::nutrition::{Food, FoodSource, Per};
 use crate::ui::action::Actions;
+use crate::ui::screens::food::references::{References, portion_words};
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Draft, Labelled, Push, card_ui, draft_error_ui, draft_field_ui, heading_ui, typed, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, bare_text_field_ui, card_ui, heading_ui, text_field_error_ui, typed, weak_label};
 use egui::{Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_BLOCK, ICON_BOOKMARK, ICON_EDIT};
 use std::borrow::Cow;
 
 /// For how much of the food the figures are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Shown {
+enum FiguresFor {
     /// The chosen household measure.
     #[default]
     Portion,
@@ -27,20 +27,20 @@ enum Shown {
 #[derive(Debug)]
 pub(super) struct FoodPage {
     id: FoodId,
-    /// As it is in this version of the kitchen; nothing when it was deleted.
+    /// The food in a version of the kitchen, and that version. The food is `None` if it was deleted.
     food: Option<(Option<Food>, u64)>,
-    shown: Shown,
+    shown: FiguresFor,
     /// Which of its household measures is chosen.
     measure: usize,
-    amount: Draft,
+    amount: TextField,
 }
 
 impl FoodPage {
     pub(super) fn of(id: FoodId) -> Self {
-        Self { id, food: None, shown: Shown::default(), measure: 0, amount: Draft::showing("1") }
+        Self { id, food: None, shown: FiguresFor::default(), measure: 0, amount: TextField::in_form("1") }
     }
 
-    /// The keyboard goes to the amount, for typing it and logging.
+    /// The page whose amount takes the keyboard when it is painted next.
     pub(super) fn with_keyboard(mut self) -> Self {
         self.amount.take_keyboard();
         self
@@ -50,7 +50,7 @@ impl FoodPage {
         &self.id
     }
 
-    /// Paints the page; whether the food is to be changed.
+    /// Paints the page. Returns whether "Edit" was pressed.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, references: &References, actions: &mut Actions) -> bool {
         let known = match self.food.take() {
             Some((food, version)) if version == view.version => food,
@@ -88,9 +88,9 @@ impl FoodPage {
 
     fn amount_of(&self, food: &Food, nutrient: Nutrient) -> Option<f64> {
         match self.shown {
-            Shown::Portion => food.per_100_g.in_grams(self.measure(food).grams).get(nutrient),
-            Shown::HundredGrams => Per::HundredGrams.amount(food, nutrient),
-            Shown::HundredKcal => Per::HundredKcal.amount(food, nutrient),
+            FiguresFor::Portion => food.per_100_g.in_grams(self.measure(food).grams).get(nutrient),
+            FiguresFor::HundredGrams => Per::HundredGrams.amount(food, nutrient),
+            FiguresFor::HundredKcal => Per::HundredKcal.amount(food, nutrient),
         }
     }
 
@@ -100,13 +100,13 @@ impl FoodPage {
             ui.spacing_mut().interact_size.y = 28.0;
             for (place, portion) in food.portions.iter().enumerate() {
                 let words = portion_words(portion);
-                let chosen = self.shown == Shown::Portion && self.measure == place;
+                let chosen = self.shown == FiguresFor::Portion && self.measure == place;
                 if ui.add(Push::new(&words).name(&format!("Figures for {words}")).small().selected(chosen)).clicked() {
-                    (self.shown, self.measure) = (Shown::Portion, place);
+                    (self.shown, self.measure) = (FiguresFor::Portion, place);
                 }
             }
             let kcal_known = Per::HundredKcal.amount(food, Nutrient::Energy).is_some();
-            for (shown, words, possible) in [(Shown::HundredGrams, "100 g", true), (Shown::HundredKcal, "100 kcal", kcal_known)] {
+            for (shown, words, possible) in [(FiguresFor::HundredGrams, "100 g", true), (FiguresFor::HundredKcal, "100 kcal", kcal_known)] {
                 let name = format!("Figures for {words}");
                 if ui.add(Push::new(words).name(&name).small().selected(self.shown == shown).enabled(possible)).clicked() {
                     self.shown = shown;
@@ -119,17 +119,17 @@ impl FoodPage {
         let portion = self.measure(food);
         let mut log = false;
         ui.horizontal(|ui| {
-            let entered = draft_field_ui(ui, &mut self.amount, Labelled::new("Amount", ""), |text| helping(text, portion));
-            log = ui.add(Push::new("Log it").icon(ICON_ADD).primary()).clicked() || entered;
+            bare_text_field_ui(ui, &mut self.amount, Labelled::new("Amount"), |text| helping(text, portion));
+            log = ui.add(Push::new("Log it").icon(ICON_ADD).primary()).clicked() || self.amount.was_entered();
         });
         if log && let Some(helping) = self.amount.read(|text| helping(text, portion)) {
             actions.run(Command::LogFood(food.entry(view.day, helping, None)));
         }
-        draft_error_ui(ui, &self.amount);
+        text_field_error_ui(ui, &self.amount);
         weak_label(ui, format!("1 is {}; a weight like 120 g works too. It is logged for {}.", portion_words(portion), view.day.label()));
     }
 
-    /// What the person thinks of it, and changing what is their own.
+    /// The person's opinion of the food. Returns whether "Edit", which one's own foods have, was pressed.
     fn opinion_ui(&self, ui: &mut Ui, food: &Food, view: FoodView<'_>, actions: &mut Actions) -> bool {
         let opinion = view.kitchen.opinion(&self.id);
         ui.horizontal_wrapped(|ui| {

@@ -1,36 +1,36 @@
 //! Foods ranked by what they hold of a nutrient: the choice, and the rows of the list.
 
-use super::super::FoodView;
-use super::super::references::{References, grams_words, portion_words};
 use crate::domain::{Diet, Nutrient, capitalised};
 use crate::guide::Withheld;
 use crate::nutrition::{Food, FoodFilter, FoodGroup, MOST_POTASSIUM_MG, Per, catalogue, holds_little_potassium, rich_in};
+use crate::ui::screens::food::references::{References, grams_words, portion_words};
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::screens::food_row::FoodRow;
 use crate::ui::widgets::{Push, tick_ui, weak_label};
 use egui::{Popup, PopupCloseBehavior, Ui, vec2};
 use egui_material_icons::icons::ICON_FILTER_LIST;
 
-/// Beside those that one may be short of.
+/// Nutrients to rank by, besides those that one may be short of.
 const MORE: [Nutrient; 2] = [Nutrient::Sodium, Nutrient::VitaminK];
 
 /// What foods are ranked by.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Choice {
+pub(super) struct RankingChoice {
     nutrient: Nutrient,
     per: Per,
-    /// Only this group; nothing: all of them.
+    /// Only this group; `None` for all groups.
     group: Option<FoodGroup>,
-    /// Whether also what the profile rules out is shown.
+    /// Whether foods are shown that the profile rules out.
     everything: bool,
 }
 
-impl Default for Choice {
+impl Default for RankingChoice {
     fn default() -> Self {
         Self { nutrient: Nutrient::Magnesium, per: Per::UsualPortion, group: None, everything: false }
     }
 }
 
-impl Choice {
+impl RankingChoice {
     /// Paints the choice.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>) {
         ui.horizontal_wrapped(|ui| {
@@ -125,7 +125,7 @@ fn close_rows(ui: &mut Ui) {
     ui.spacing_mut().interact_size.y = 28.0;
 }
 
-/// "1 oz (28 g)", "100 g", "100 kcal (17 g)"; and what the person thinks of it.
+/// The amount that a food is ranked by, and the person's opinion of it: "100 kcal (17 g), to try".
 fn about(food: &Food, per: Per, view: FoodView<'_>) -> String {
     let amount = match per {
         Per::UsualPortion => portion_words(food.usual_portion()),

@@ -1,12 +1,12 @@
-//! The table of intake: a line a nutrient, and behind it the foods that gave most.
+//! The table of intake: one line per nutrient, which unfolds to the foods that gave most.
 
-use super::super::FoodView;
 use crate::domain::{Nutrient, grouped};
 use crate::nutrition::{
     COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, Giver, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake, Person, limit,
 };
 use crate::ui::action::{Action, Actions};
-use crate::ui::screens::known::known_ui;
+use crate::ui::screens::food::view::FoodView;
+use crate::ui::screens::guide_link::guide_link_ui;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, heading_ui, intake_row_ui, per_cent, weak_label};
 use egui::Ui;
@@ -29,19 +29,20 @@ const ROWS: [Nutrient; 14] = [
     Nutrient::Alcohol,
 ];
 
-/// From this part of the food without a figure on, the table says so.
+/// From this share of food without a figure on, an amount is shown as "≥".
 const WORTH_SAYING: f64 = 0.01;
 
 /// Which window is shown, and which nutrient is unfolded.
 #[derive(Debug, Default)]
 pub(super) struct FiguresPane {
-    /// The shorter window instead of the longer one.
+    /// Whether the window of 7 days is shown rather than that of 28.
     week: bool,
     open: Option<Nutrient>,
 }
 
 impl FiguresPane {
-    pub(super) fn ui(&mut self, ui: &mut Ui, summaries: &[IntakeSummary; 2], (whose, food): (&str, FoodView<'_>), actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
+        let summaries = view.intake.summaries;
         heading_ui(ui, "Your intake");
         ui.horizontal(|ui| {
             for (week, summary) in [(true, &summaries[0]), (false, &summaries[1])] {
@@ -67,17 +68,20 @@ impl FiguresPane {
         );
         ui.add_space(space::SMALL);
         for nutrient in ROWS {
-            self.row_ui(ui, summary.of(nutrient), food, actions);
+            self.row_ui(ui, summary.of(nutrient), view, actions);
         }
         water_ui(ui, summary);
         ui.add_space(space::SMALL);
         weak_label(
             ui,
-            format!("Per cent of the daily reference for {whose}. The pale part of a bar comes from supplements and counts apart."),
+            format!(
+                "Per cent of the daily reference for {}. The pale part of a bar comes from supplements and counts apart.",
+                view.intake.advice.whose
+            ),
         );
     }
 
-    fn row_ui(&mut self, ui: &mut Ui, of: &NutrientIntake, food: FoodView<'_>, actions: &mut Actions) {
+    fn row_ui(&mut self, ui: &mut Ui, of: &NutrientIntake, view: FoodView<'_>, actions: &mut Actions) {
         let nutrient = of.nutrient;
         let figures = of.figures.as_ref();
         let amount = figures.map(|figures| amount_words(nutrient, figures));
@@ -88,7 +92,7 @@ impl FiguresPane {
             self.open = if self.open == Some(nutrient) { None } else { Some(nutrient) };
         }
         if let (Some(figures), true) = (figures, self.open == Some(nutrient)) {
-            ui.indent(nutrient.key(), |ui| details_ui(ui, (of, figures), food, actions));
+            ui.indent(nutrient.key(), |ui| details_ui(ui, of, figures, view, actions));
         }
     }
 }
@@ -98,7 +102,7 @@ fn amount_words(nutrient: Nutrient, figures: &IntakeFigures) -> String {
     format!("{at_least}{}", nutrient.amount(figures.from_food))
 }
 
-fn details_ui(ui: &mut Ui, (of, figures): (&NutrientIntake, &IntakeFigures), view: FoodView<'_>, actions: &mut Actions) {
+fn details_ui(ui: &mut Ui, of: &NutrientIntake, figures: &IntakeFigures, view: FoodView<'_>, actions: &mut Actions) {
     let nutrient = of.nutrient;
     if let Some(reference) = &of.reference {
         let amount = nutrient.amount(reference.amount);
@@ -136,7 +140,7 @@ fn details_ui(ui: &mut Ui, (of, figures): (&NutrientIntake, &IntakeFigures), vie
             }
         }
     }
-    known_ui(ui, nutrient, actions);
+    guide_link_ui(ui, nutrient, actions);
 }
 
 /// Water from food and drinks together against the reference for total water.

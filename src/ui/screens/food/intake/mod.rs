@@ -3,23 +3,12 @@
 mod figures;
 mod opinions;
 
-use super::FoodView;
-use crate::diary::Advice;
-use crate::nutrition::IntakeSummary;
 use crate::ui::action::Actions;
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::screens::suggestion::SuggestionsPane;
 use crate::ui::theme::space;
-use crate::ui::widgets::card_ui;
+use crate::ui::widgets::{Half, card_ui, columns_ui};
 use egui::Ui;
-
-/// What one's food held, and what may be added to it.
-#[derive(Debug, Clone, Copy)]
-pub struct IntakeView<'a> {
-    /// Over 7 and over 28 days.
-    pub summaries: &'a [IntakeSummary; 2],
-    /// Foods for what is short.
-    pub advice: &'a Advice,
-}
 
 /// What is chosen and unfolded here.
 #[derive(Debug, Default)]
@@ -29,30 +18,20 @@ pub(super) struct IntakeTab {
 }
 
 impl IntakeTab {
-    pub(super) fn ui(&mut self, ui: &mut Ui, (food, intake): (FoodView<'_>, IntakeView<'_>), actions: &mut Actions) {
-        if ui.available_width() < 700.0 {
-            self.left_ui(ui, (food, intake), actions);
-            ui.add_space(space::SMALL);
-            self.right_ui(ui, (food, intake), actions);
-            return;
-        }
-        ui.spacing_mut().item_spacing.x = space::LARGE;
-        ui.columns(2, |columns| {
-            for column in columns.iter_mut() {
-                column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
-            }
-            columns[0].vertical(|ui| self.left_ui(ui, (food, intake), actions));
-            columns[1].vertical(|ui| self.right_ui(ui, (food, intake), actions));
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
+        columns_ui(ui, |ui, half| match half {
+            Half::First => self.left_ui(ui, view, actions),
+            Half::Second => self.right_ui(ui, view, actions),
         });
     }
 
-    fn left_ui(&mut self, ui: &mut Ui, (food, intake): (FoodView<'_>, IntakeView<'_>), actions: &mut Actions) {
-        card_ui(ui, |ui| self.figures.ui(ui, intake.summaries, (&intake.advice.whose, food), actions));
+    fn left_ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
+        card_ui(ui, |ui| self.figures.ui(ui, view, actions));
         ui.add_space(space::SMALL);
-        opinions::opinions_ui(ui, food, actions);
+        opinions::opinions_ui(ui, view, actions);
     }
 
-    fn right_ui(&mut self, ui: &mut Ui, (food, intake): (FoodView<'_>, IntakeView<'_>), actions: &mut Actions) {
-        card_ui(ui, |ui| self.suggestions.ui(ui, intake.advice, food.day, actions));
+    fn right_ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
+        card_ui(ui, |ui| self.suggestions.ui(ui, view.intake.advice, view.day, actions));
     }
 }

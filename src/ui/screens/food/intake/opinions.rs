@@ -1,9 +1,9 @@
 //! The short list of foods to try, and the foods that are not suggested any more.
 
-use super::super::FoodView;
 use crate::diary::Command;
 use crate::domain::{FoodOpinion, Opinion};
 use crate::ui::action::{Action, Actions};
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};

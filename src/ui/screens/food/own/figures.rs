@@ -1,7 +1,7 @@
 //! The figures of a label: a field for each nutrient, for 100 g or for a portion.
 
 use crate::domain::{Amounts, Nutrient, amount_of, grouped};
-use crate::ui::widgets::{Draft, Labelled, Push, draft_ui, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, text_field_ui, weak_label};
 use egui::Ui;
 
 /// What labels say first, in the order of the form; salt stands after sodium.
@@ -29,7 +29,7 @@ const FIRST: usize = 7;
 /// Sodium in 1 g of salt as labels count it, in mg: salt is sodium times 2.5 (Regulation (EU) No 1169/2011, annex I).
 const SODIUM_IN_SALT_MG: f64 = 400.0;
 
-/// More energy than this is in 100 g of nothing, in kcal: pure fat has 900.
+/// No food holds more energy than this in 100 g, in kcal: pure fat has 900.
 const MOST_KCAL: f64 = 905.0;
 
 /// For how much of the food the figures of a label are.
@@ -42,20 +42,20 @@ enum LabelPer {
 
 /// The fields.
 #[derive(Debug)]
-pub(super) struct Figures {
+pub(super) struct LabelFigures {
     per: LabelPer,
-    drafts: Vec<(Nutrient, Draft)>,
-    salt: Draft,
-    /// What is saved for 100 g, while a food is changed: it stays exactly so where nothing else is typed.
+    fields: Vec<(Nutrient, TextField)>,
+    salt: TextField,
+    /// The saved amounts in 100 g while a food is changed. Untouched fields keep them exactly.
     saved: Amounts,
 }
 
-impl Figures {
+impl LabelFigures {
     /// The fields of a food with these figures; empty ones are unknown.
     pub(super) fn of(per_100_g: &Amounts) -> Self {
-        let draft = |nutrient| per_100_g.get(nutrient).map_or_else(Draft::default, |amount| Draft::showing(plain(amount)));
-        let drafts = ORDER.iter().map(|nutrient| (*nutrient, draft(*nutrient))).collect();
-        Self { per: LabelPer::default(), drafts, salt: Draft::default(), saved: *per_100_g }
+        let field = |nutrient| per_100_g.get(nutrient).map_or_else(|| TextField::in_form(""), |amount| TextField::in_form(plain(amount)));
+        let fields = ORDER.iter().map(|nutrient| (*nutrient, field(*nutrient))).collect();
+        Self { per: LabelPer::default(), fields, salt: TextField::in_form(""), saved: *per_100_g }
     }
 
     /// Paints them; `portion_g` is what the portion weighs, once it is known.
@@ -73,15 +73,15 @@ impl Figures {
         weak_label(ui, "Leave empty what the label does not say. Units such as 418 kJ, 0.1 g or 1000 IU are understood.");
         let grams = self.grams(portion_g);
         if let Some(grams) = grams {
-            // What is saved and untouched shows for the same amount of food as what is typed.
-            for (nutrient, draft) in &mut self.drafts {
+            // Untouched fields show saved amounts for as much food as the label is for.
+            for (nutrient, field) in &mut self.fields {
                 if let Some(saved) = self.saved.get(*nutrient) {
-                    draft.show(plain(saved * grams / 100.0));
+                    field.show(plain(saved * grams / 100.0));
                 }
             }
         }
         let grams = grams.unwrap_or(f64::INFINITY);
-        let (first, rest) = self.drafts.split_at_mut(FIRST);
+        let (first, rest) = self.fields.split_at_mut(FIRST);
         let salt = &mut self.salt;
         if ui.available_width() < 470.0 {
             column_ui(ui, first, Some(salt), grams);
@@ -94,7 +94,7 @@ impl Figures {
         }
     }
 
-    /// For how many grams the figures are.
+    /// For how many grams the figures are; `None` if the weight of the portion is not known.
     fn grams(&self, portion_g: Option<f64>) -> Option<f64> {
         match self.per {
             LabelPer::HundredGrams => Some(100.0),
@@ -102,20 +102,20 @@ impl Figures {
         }
     }
 
-    /// What is in 100 g; nothing when something is wrong, which is then said below its field.
+    /// Returns the amounts in 100 g. `None` if a field is wrong, which then shows its error, or the portion's weight is not known.
     pub(super) fn read(&mut self, portion_g: Option<f64>) -> Option<Amounts> {
         let known = self.grams(portion_g);
         let grams = known.unwrap_or(f64::INFINITY);
         let mut amounts = Amounts::default();
         let mut right = true;
-        for (nutrient, draft) in &mut self.drafts {
-            let saved = self.saved.get(*nutrient).filter(|_| draft.is_untouched());
-            match draft.read(|text| read_figure(*nutrient, text, grams)) {
+        for (nutrient, field) in &mut self.fields {
+            let saved = self.saved.get(*nutrient).filter(|_| field.is_untouched());
+            match field.read(|text| read_figure(*nutrient, text, grams)) {
                 Some(typed) => amounts.set(*nutrient, saved.or_else(|| typed.map(|amount| amount * 100.0 / grams))),
                 None => right = false,
             }
         }
-        let sodium_known = self.drafts.iter().any(|(nutrient, draft)| *nutrient == Nutrient::Sodium && !draft.text().is_empty());
+        let sodium_known = self.fields.iter().any(|(nutrient, field)| *nutrient == Nutrient::Sodium && !field.text().is_empty());
         match self.salt.read(|text| read_salt(text, grams, sodium_known)) {
             Some(Some(salt_g)) => amounts.set(Nutrient::Sodium, Some(salt_g * SODIUM_IN_SALT_MG * 100.0 / grams)),
             Some(None) => {}
@@ -125,21 +125,21 @@ impl Figures {
     }
 }
 
-fn column_ui(ui: &mut Ui, drafts: &mut [(Nutrient, Draft)], mut salt: Option<&mut Draft>, grams: f64) {
-    for (nutrient, draft) in drafts {
-        let labelled = Labelled::new(nutrient.label(), nutrient.unit()).label_width(104.0);
-        draft_ui(ui, draft, labelled, |text| read_figure(*nutrient, text, grams));
+fn column_ui(ui: &mut Ui, fields: &mut [(Nutrient, TextField)], mut salt: Option<&mut TextField>, grams: f64) {
+    for (nutrient, field) in fields {
+        let labelled = Labelled::new(nutrient.label()).unit(nutrient.unit()).label_width(104.0);
+        text_field_ui(ui, field, labelled, |text| read_figure(*nutrient, text, grams));
         if *nutrient == Nutrient::Sodium
             && let Some(salt) = salt.take()
         {
-            let sodium_known = !draft.text().is_empty();
-            let labelled = Labelled::new("or salt", "g").name("Salt, g").label_width(104.0);
-            draft_ui(ui, salt, labelled, |text| read_salt(text, grams, sodium_known));
+            let sodium_known = !field.text().is_empty();
+            let labelled = Labelled::new("or salt").unit("g").name("Salt, g").label_width(104.0);
+            text_field_ui(ui, salt, labelled, |text| read_salt(text, grams, sodium_known));
         }
     }
 }
 
-/// What so many grams of the food hold; nothing for an empty field.
+/// Reads how much of a nutrient `grams` grams of the food hold; `None` for an empty field.
 fn read_figure(nutrient: Nutrient, text: &str, grams: f64) -> Result<Option<f64>, String> {
     if text.is_empty() {
         return Ok(None);
@@ -189,23 +189,23 @@ mod tests {
 
     #[test]
     fn salt_stands_for_sodium_and_not_beside_it() {
-        let mut figures = Figures::of(&Amounts::default());
-        figures.salt = Draft::showing("0.5");
+        let mut figures = LabelFigures::of(&Amounts::default());
+        figures.salt = TextField::in_form("0.5");
         let sodium = figures.read(None).unwrap().get(Nutrient::Sodium).unwrap();
         assert!((sodium - 200.0).abs() < 1e-9);
-        figures.drafts[2].1 = Draft::showing("100");
+        figures.fields[2].1 = TextField::in_form("100");
         assert_eq!(figures.read(None), None);
     }
 
     #[test]
     fn figures_of_a_portion_become_figures_of_100_g_and_saved_ones_stay_exact() {
-        let mut figures = Figures::of(&Amounts::default());
+        let mut figures = LabelFigures::of(&Amounts::default());
         figures.per = LabelPer::Portion;
-        figures.drafts[1].1 = Draft::showing("4");
+        figures.fields[1].1 = TextField::in_form("4");
         assert_eq!(figures.read(Some(40.0)).unwrap().get(Nutrient::Protein), Some(10.0));
         assert_eq!(figures.read(None), None, "nobody knows what the portion weighs");
 
         let third: Amounts = [(Nutrient::Protein, 10.0 / 3.0)].into_iter().collect();
-        assert_eq!(Figures::of(&third).read(None), Some(third));
+        assert_eq!(LabelFigures::of(&third).read(None), Some(third));
     }
 }

@@ -1,13 +1,13 @@
 //! The form of a food of one's own.
 
-use super::FoodView;
-use super::figures::Figures;
+use super::figures::LabelFigures;
 use crate::diary::Command;
 use crate::domain::{Amounts, Entry, Grams, Id, OwnFood, OwnName};
 use crate::ui::action::Actions;
-use crate::ui::screens::sent::Sent;
+use crate::ui::screens::food::view::FoodView;
+use crate::ui::screens::sent_record::SentRecord;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Draft, Labelled, Push, card_ui, draft_ui, heading_ui, typed, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, card_ui, heading_ui, text_field_ui, typed, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_ADD, ICON_CHECK};
 
@@ -17,14 +17,14 @@ const MOST_DIGITS: usize = 20;
 /// A food that is being described or changed.
 #[derive(Debug)]
 pub(super) struct FoodForm {
-    /// The food that is changed; nothing for a new one.
+    /// The food that is changed; `None` for a new one.
     of: Option<Id<OwnFood>>,
-    name: Draft,
-    portion: Draft,
-    weight: Draft,
-    figures: Figures,
-    barcode: Draft,
-    sent: Option<Sent<OwnFood>>,
+    name: TextField,
+    portion: TextField,
+    weight: TextField,
+    figures: LabelFigures,
+    barcode: TextField,
+    sent: Option<SentRecord<OwnFood>>,
 }
 
 impl FoodForm {
@@ -32,11 +32,11 @@ impl FoodForm {
     pub(super) fn named(name: &str) -> Self {
         Self {
             of: None,
-            name: Draft::showing(name),
-            portion: Draft::showing("1 portion"),
-            weight: Draft::default(),
-            figures: Figures::of(&Amounts::default()),
-            barcode: Draft::default(),
+            name: TextField::in_form(name),
+            portion: TextField::in_form("1 portion"),
+            weight: TextField::in_form(""),
+            figures: LabelFigures::of(&Amounts::default()),
+            barcode: TextField::in_form(""),
             sent: None,
         }
     }
@@ -46,16 +46,16 @@ impl FoodForm {
         let OwnFood { name, portion, portion_weight, barcode, per_100_g } = &entry.value;
         Self {
             of: Some(entry.id),
-            name: Draft::showing(name.as_str()),
-            portion: Draft::showing(portion),
-            weight: Draft::showing(portion_weight.get().to_string()),
-            figures: Figures::of(per_100_g),
-            barcode: Draft::showing(barcode.clone().unwrap_or_default()),
+            name: TextField::in_form(name.as_str()),
+            portion: TextField::in_form(portion),
+            weight: TextField::in_form(portion_weight.get().to_string()),
+            figures: LabelFigures::of(per_100_g),
+            barcode: TextField::in_form(barcode.clone().unwrap_or_default()),
             sent: None,
         }
     }
 
-    /// The keyboard goes to the name.
+    /// The form whose name takes the keyboard when it is painted next.
     pub(super) fn with_keyboard(mut self) -> Self {
         self.name.take_keyboard();
         self
@@ -66,7 +66,7 @@ impl FoodForm {
         self.sent.as_ref().is_some_and(|sent| sent.is_among(foods, self.of))
     }
 
-    /// Paints the form; whether it is to be closed.
+    /// Paints the form. Returns whether it is to be closed.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) -> bool {
         // Deleted meanwhile: what stands here can still be added.
         self.of = self.of.filter(|id| view.kitchen.own_foods.iter().any(|entry| entry.id == *id));
@@ -92,26 +92,26 @@ impl FoodForm {
     fn fields_ui(&mut self, ui: &mut Ui) {
         const LABEL: f32 = 104.0;
         let width = (ui.available_width() - LABEL - 24.0).clamp(120.0, 280.0);
-        draft_ui(ui, &mut self.name, Labelled::new("Name", "").label_width(LABEL).width(width), read_name);
-        let portion = Labelled::new("Usual portion", "").label_width(LABEL).width(width);
-        draft_ui(ui, &mut self.portion, portion, |_| Ok(()));
-        draft_ui(ui, &mut self.weight, Labelled::new("It weighs", "g").label_width(LABEL), read_weight);
+        text_field_ui(ui, &mut self.name, Labelled::new("Name").label_width(LABEL).width(width), read_name);
+        let portion = Labelled::new("Usual portion").label_width(LABEL).width(width);
+        text_field_ui(ui, &mut self.portion, portion, |_| Ok(()));
+        text_field_ui(ui, &mut self.weight, Labelled::new("It weighs").unit("g").label_width(LABEL), read_weight);
         ui.add_space(space::SMALL);
         self.figures.ui(ui, typed::<Grams>(self.weight.text()).ok().map(Grams::get));
         ui.add_space(space::SMALL);
-        draft_ui(ui, &mut self.barcode, Labelled::new("Bar code", "").label_width(LABEL).width(150.0), read_barcode);
+        text_field_ui(ui, &mut self.barcode, Labelled::new("Bar code").label_width(LABEL).width(150.0), read_barcode);
     }
 
     fn send(&mut self, view: FoodView<'_>, actions: &mut Actions) {
         let Some(food) = self.read() else { return };
-        self.sent = Some(Sent::new(&food, &view.kitchen.own_foods));
+        self.sent = Some(SentRecord::new(&food, &view.kitchen.own_foods));
         actions.run(match self.of {
             Some(id) => Command::EditOwnFood(id, food),
             None => Command::AddOwnFood(food),
         });
     }
 
-    /// The food; nothing when something is wrong, which is then said below its field.
+    /// Returns the food. `None` if a field is wrong, which then shows its error.
     fn read(&mut self) -> Option<OwnFood> {
         // All are read, so that everything that is wrong is said at once.
         let name = self.name.read(read_name);

@@ -1,33 +1,20 @@
 //! Foods from a USDA download: reading it, looking at what was found, and using it or not.
 
-use super::super::FoodView;
 use crate::diary::Command;
 use crate::domain::{DataType, Import, grouped};
 use crate::exchange::DownloadContents;
 use crate::jobs::Progress;
 use crate::ui::action::{Action, Actions};
-use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::{Push, bar, card_ui, heading_ui, note_typing, weak_label};
+use crate::ui::screens::food::view::{FoodView, ImportState};
+use crate::ui::theme::{self, space};
+use crate::ui::widgets::{Push, SearchField, bar, card_ui, error_ui, heading_ui, weak_label};
 use egui::accesskit::Role;
-use egui::{Key, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Key, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_DOWNLOAD};
 use std::path::PathBuf;
 
-/// How many of the rows that could not be read are named.
+/// How many rows that cannot be read are listed at most.
 const NAMED: usize = 100;
-
-/// What is going on with an import.
-#[derive(Debug, Clone)]
-pub enum ImportState<'a> {
-    /// Nothing.
-    Nothing,
-    /// A download is being read.
-    Reading(Progress),
-    /// It could not be read: why.
-    Refused(&'a str),
-    /// It was read, and waits to be accepted.
-    Ready(&'a DownloadContents),
-}
 
 /// What is being typed.
 #[derive(Debug, Default)]
@@ -47,7 +34,7 @@ impl ImportCard {
                 in_use_ui(ui, import, actions);
             }
             if let Some(trouble) = &view.kitchen.imports_trouble {
-                ui.add(egui::Label::new(RichText::new(trouble).color(colour(theme::colours(ui).danger))).wrap());
+                error_ui(ui, trouble);
             }
             match view.import {
                 ImportState::Reading(progress) => reading_ui(ui, progress, actions),
@@ -63,17 +50,8 @@ impl ImportCard {
         if let Some(path) = &dropped {
             self.path = path.display().to_string();
         }
-        let edit = TextEdit::singleline(&mut self.path)
-            .hint_text("Drop the folder or zip here, or write where it is")
-            .desired_width(f32::INFINITY);
-        let response = ui.add(edit.margin(egui::Margin::symmetric(10, 8)));
-        let text = self.path.clone();
-        response.widget_info(|| WidgetInfo {
-            label: Some("Folder or zip".to_owned()),
-            current_text_value: Some(text.clone()),
-            ..WidgetInfo::new(Role::TextInput)
-        });
-        note_typing(ui, &response, &self.path, "");
+        let field = SearchField::new("Folder or zip", "Drop the folder or zip here, or write where it is").no_search();
+        let response = field.ui(ui, &mut self.path);
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let path = self.path.trim();
         let pressed = ui.add(Push::new("Read it").icon(ICON_DOWNLOAD).enabled(!path.is_empty())).clicked();
@@ -81,7 +59,7 @@ impl ImportCard {
             actions.push(Action::StartImport(PathBuf::from(path)));
         }
         if let Some(words) = refused {
-            ui.add(egui::Label::new(RichText::new(words).color(colour(theme::colours(ui).danger))).wrap());
+            error_ui(ui, words);
         }
     }
 }

@@ -1,13 +1,12 @@
 //! The ingredients of a recipe: a search to add them, an amount for each.
 
-use super::super::references::{grams_words, portion_words};
-use super::FoodView;
 use crate::diary::FoodBook;
 use crate::domain::{Amounts, FoodId, Helping, Ingredient, Portion, Quantity};
 use crate::nutrition::Food;
-use crate::ui::widgets::{Draft, Labelled, Push, draft_error_ui, draft_field_ui, note_typing, typed, weak_label};
-use egui::accesskit::Role;
-use egui::{Key, Label, Margin, Modifiers, TextEdit, Ui, WidgetInfo};
+use crate::ui::screens::food::references::{grams_words, portion_words};
+use crate::ui::screens::food::view::FoodView;
+use crate::ui::widgets::{Labelled, Push, SearchField, TextField, bare_text_field_ui, text_field_error_ui, typed, weak_label};
+use egui::{Key, Label, Modifiers, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};
 
 /// How many foods are offered.
@@ -15,30 +14,30 @@ const OFFERED: usize = 6;
 
 /// An ingredient that is being described.
 #[derive(Debug)]
-struct Part {
+struct IngredientRow {
     food: FoodId,
     name: String,
-    /// What a number of it counts.
+    /// The portion that a number without a unit counts.
     measure: Portion,
     per_100_g: Amounts,
-    amount: Draft,
-    /// As it is saved, while a recipe is changed.
+    amount: TextField,
+    /// The saved ingredient, while a recipe is changed.
     saved: Option<Ingredient>,
 }
 
 /// The ingredients, and the search that adds to them.
 #[derive(Debug, Default)]
 pub(super) struct Ingredients {
-    parts: Vec<Part>,
+    parts: Vec<IngredientRow>,
     typed: String,
-    /// For which words and which kitchen these foods were found.
+    /// The words and the version of the kitchen that foods were found for, and these foods.
     found: Option<(String, u64, Vec<Food>)>,
 }
 
 impl Ingredients {
-    /// Those of a recipe.
+    /// The ingredients of a recipe that is changed.
     pub(super) fn of(ingredients: &[Ingredient], book: &FoodBook) -> Self {
-        Self { parts: ingredients.iter().map(|saved| Part::of(saved, book)).collect(), ..Self::default() }
+        Self { parts: ingredients.iter().map(|saved| IngredientRow::of(saved, book)).collect(), ..Self::default() }
     }
 
     /// Paints them.
@@ -55,21 +54,14 @@ impl Ingredients {
             self.parts.remove(place);
         }
         if let Some(food) = self.search_ui(ui, view) {
-            self.parts.push(Part::new(&food));
+            self.parts.push(IngredientRow::new(&food));
         }
     }
 
     fn search_ui(&mut self, ui: &mut Ui, view: FoodView<'_>) -> Option<Food> {
         // Its own id, so that it keeps the keyboard while ingredients come before it.
-        let edit = TextEdit::singleline(&mut self.typed).id_salt("add an ingredient").hint_text("Type three letters of an ingredient");
-        let response = ui.add(edit.desired_width((ui.available_width() - 20.0).min(400.0)).margin(Margin::symmetric(10, 8)));
-        let text = self.typed.clone();
-        response.widget_info(|| WidgetInfo {
-            label: Some("Add an ingredient".to_owned()),
-            current_text_value: Some(text.clone()),
-            ..WidgetInfo::new(Role::SearchInput)
-        });
-        note_typing(ui, &response, &self.typed, "");
+        let field = SearchField::new("Add an ingredient", "Type three letters of an ingredient").id_salt("add an ingredient");
+        let response = field.width((ui.available_width() - 20.0).min(400.0)).ui(ui, &mut self.typed);
         let words = self.typed.trim();
         if words.chars().count() < 2 {
             return None;
@@ -98,14 +90,14 @@ impl Ingredients {
         chosen
     }
 
-    /// The ingredients; nothing when one is wrong, which is then said below its field.
+    /// Returns the ingredients. `None` if an amount is wrong, which then shows its error.
     pub(super) fn read(&mut self) -> Option<Vec<Ingredient>> {
         // Not short: everything that is wrong is said at once.
-        let read: Vec<_> = self.parts.iter_mut().map(Part::read).collect();
+        let read: Vec<_> = self.parts.iter_mut().map(IngredientRow::read).collect();
         read.into_iter().collect()
     }
 
-    /// The ingredients as far as they can be read, without a word about it.
+    /// Returns the ingredients without showing errors. `None` if an amount is wrong.
     pub(super) fn so_far(&self) -> Option<Vec<Ingredient>> {
         self.parts.iter().map(|part| part.ingredient(part.amount.text()).ok()).collect()
     }
@@ -115,10 +107,10 @@ impl Ingredients {
     }
 }
 
-impl Part {
+impl IngredientRow {
     fn new(food: &Food) -> Self {
         let (food, name, per_100_g, measure) = (food.id.clone(), food.name.clone(), food.per_100_g, food.usual_portion().clone());
-        Self { food, name, measure, per_100_g, amount: Draft::showing("1"), saved: None }
+        Self { food, name, measure, per_100_g, amount: TextField::in_form("1"), saved: None }
     }
 
     fn of(saved: &Ingredient, book: &FoodBook) -> Self {
@@ -142,23 +134,23 @@ impl Part {
             name: saved.name.clone(),
             measure,
             per_100_g: book.food(&saved.food).map_or(saved.per_100_g, |food| food.per_100_g),
-            amount: Draft::showing(text),
+            amount: TextField::in_form(text),
             saved: Some(saved.clone()),
         }
     }
 
-    /// Paints it; whether it is to be taken out.
+    /// Paints the ingredient. Returns whether it is to be taken out.
     fn ui(&mut self, ui: &mut Ui) -> bool {
         let mut removed = false;
         ui.add(Label::new(&self.name).truncate());
         ui.horizontal(|ui| {
             let (name, remove) = (format!("Amount of {}", self.name), format!("Take out {}", self.name));
             let measure = self.measure.clone();
-            draft_field_ui(ui, &mut self.amount, Labelled::new("", "").name(&name), |text| helping(text, &measure));
+            bare_text_field_ui(ui, &mut self.amount, Labelled::unseen(&name), |text| helping(text, &measure));
             removed = ui.add(Push::icon_only(ICON_CLOSE, &remove)).clicked();
             weak_label(ui, format!("1 is {}", portion_words(&measure)));
         });
-        draft_error_ui(ui, &self.amount);
+        text_field_error_ui(ui, &self.amount);
         removed
     }
 

@@ -6,27 +6,22 @@ mod imports;
 mod ingredients;
 mod recipe_form;
 
-pub use imports::ImportState;
-
-use super::FoodView;
-use super::references::portion_words;
 use crate::diary::Command;
 use crate::domain::FoodId;
 use crate::nutrition::Food;
 use crate::ui::action::{Action, Actions};
+use crate::ui::screens::food::references::portion_words;
+use crate::ui::screens::food::view::FoodView;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
+use crate::ui::widgets::{Half, Push, WIDE, card_ui, heading_ui, weak_label, wide_columns_ui};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_ADD, ICON_DELETE, ICON_EDIT};
 use food_form::FoodForm;
 use recipe_form::RecipeForm;
 
-/// From this width on, lists and form stand beside each other, in points.
-const WIDE: f32 = 700.0;
-
 /// What is being described.
 #[derive(Debug)]
-enum Form {
+enum OwnForm {
     Food(Box<FoodForm>),
     Recipe(Box<RecipeForm>),
 }
@@ -34,23 +29,23 @@ enum Form {
 /// What is being described here.
 #[derive(Debug, Default)]
 pub(super) struct OwnTab {
-    form: Option<Form>,
+    form: Option<OwnForm>,
     import: imports::ImportCard,
 }
 
 impl OwnTab {
     /// Begins a food with this name.
     pub(super) fn describe(&mut self, name: &str) {
-        self.form = Some(Form::food(FoodForm::named(name)));
+        self.form = Some(OwnForm::food(FoodForm::named(name)));
     }
 
     /// Opens a food or recipe of one's own for changing.
     pub(super) fn edit(&mut self, food: &FoodId, view: FoodView<'_>) {
         let kitchen = view.kitchen;
         if let Some(entry) = food.as_own().and_then(|id| kitchen.own_foods.iter().find(|entry| entry.id == id)) {
-            self.form = Some(Form::food(FoodForm::of(entry)));
+            self.form = Some(OwnForm::food(FoodForm::of(entry)));
         } else if let Some(entry) = food.as_recipe().and_then(|id| kitchen.recipes.iter().find(|entry| entry.id == id)) {
-            self.form = Some(Form::recipe(RecipeForm::of(entry, &kitchen.book)));
+            self.form = Some(OwnForm::recipe(RecipeForm::of(entry, &kitchen.book)));
         }
     }
 
@@ -68,20 +63,16 @@ impl OwnTab {
             }
             return;
         }
-        ui.spacing_mut().item_spacing.x = space::LARGE;
-        ui.columns(2, |columns| {
-            for column in columns.iter_mut() {
-                column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
-            }
-            columns[0].vertical(|ui| self.lists_ui(ui, view, actions));
-            columns[1].vertical(|ui| self.form_ui(ui, view, actions));
+        wide_columns_ui(ui, |ui, half| match half {
+            Half::First => self.lists_ui(ui, view, actions),
+            Half::Second => self.form_ui(ui, view, actions),
         });
     }
 
     fn form_ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
         let close = match &mut self.form {
-            Some(Form::Food(form)) => form.ui(ui, view, actions),
-            Some(Form::Recipe(form)) => form.ui(ui, view, actions),
+            Some(OwnForm::Food(form)) => form.ui(ui, view, actions),
+            Some(OwnForm::Recipe(form)) => form.ui(ui, view, actions),
             None => false,
         };
         if close {
@@ -98,7 +89,7 @@ impl OwnTab {
                 self.food_ui(ui, food, view, actions);
             }
             if ui.add(Push::new("New food").icon(ICON_ADD)).clicked() {
-                self.form = Some(Form::food(FoodForm::named("")));
+                self.form = Some(OwnForm::food(FoodForm::named("")));
             }
         });
         ui.add_space(space::SMALL);
@@ -109,7 +100,7 @@ impl OwnTab {
                 self.food_ui(ui, food, view, actions);
             }
             if ui.add(Push::new("New recipe").icon(ICON_ADD)).clicked() {
-                self.form = Some(Form::recipe(RecipeForm::default()));
+                self.form = Some(OwnForm::recipe(RecipeForm::default()));
             }
         });
         ui.add_space(space::SMALL);
@@ -142,7 +133,7 @@ impl OwnTab {
     }
 }
 
-impl Form {
+impl OwnForm {
     fn food(form: FoodForm) -> Self {
         Self::Food(Box::new(form.with_keyboard()))
     }

@@ -1,41 +1,41 @@
 //! The form of a recipe, with what a portion of it holds.
 
-use super::super::references::{References, grams_words};
-use super::FoodView;
 use super::food_form::read_name;
 use super::ingredients::{Ingredients, weight_words};
 use crate::diary::{Command, FoodBook};
 use crate::domain::{Entry, FoodId, Grams, Id, OwnName, Recipe};
 use crate::nutrition::recipe_food;
 use crate::ui::action::Actions;
-use crate::ui::screens::sent::Sent;
+use crate::ui::screens::food::references::{References, grams_words};
+use crate::ui::screens::food::view::FoodView;
+use crate::ui::screens::sent_record::SentRecord;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Draft, Labelled, Push, card_ui, draft_ui, heading_ui, typed, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, card_ui, heading_ui, text_field_ui, typed_or_none, weak_label};
 use egui::{RichText, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CHECK};
 
 /// A recipe that is being written or changed.
 #[derive(Debug)]
 pub(super) struct RecipeForm {
-    /// The recipe that is changed; nothing for a new one.
+    /// The recipe that is changed; `None` for a new one.
     of: Option<Id<Recipe>>,
-    name: Draft,
+    name: TextField,
     ingredients: Ingredients,
-    cooked: Draft,
-    portions: Draft,
-    /// What is missing as a whole.
+    cooked: TextField,
+    portions: TextField,
+    /// Whether the form was sent without ingredients.
     missing: bool,
-    sent: Option<Sent<Recipe>>,
+    sent: Option<SentRecord<Recipe>>,
 }
 
 impl Default for RecipeForm {
     fn default() -> Self {
         Self {
             of: None,
-            name: Draft::default(),
+            name: TextField::in_form(""),
             ingredients: Ingredients::default(),
-            cooked: Draft::default(),
-            portions: Draft::showing("1"),
+            cooked: TextField::in_form(""),
+            portions: TextField::in_form("1"),
             missing: false,
             sent: None,
         }
@@ -48,15 +48,15 @@ impl RecipeForm {
         let Recipe { name, ingredients, cooked_weight, portions } = &entry.value;
         Self {
             of: Some(entry.id),
-            name: Draft::showing(name.as_str()),
+            name: TextField::in_form(name.as_str()),
             ingredients: Ingredients::of(ingredients, book),
-            cooked: Draft::showing(cooked_weight.map_or_else(String::new, |weight| weight.get().to_string())),
-            portions: Draft::showing(portions.to_string()),
+            cooked: TextField::in_form(cooked_weight.map_or_else(String::new, |weight| weight.get().to_string())),
+            portions: TextField::in_form(portions.to_string()),
             ..Self::default()
         }
     }
 
-    /// The keyboard goes to the name.
+    /// The form whose name takes the keyboard when it is painted next.
     pub(super) fn with_keyboard(mut self) -> Self {
         self.name.take_keyboard();
         self
@@ -67,7 +67,7 @@ impl RecipeForm {
         self.sent.as_ref().is_some_and(|sent| sent.is_among(recipes, self.of))
     }
 
-    /// Paints the form; whether it is to be closed.
+    /// Paints the form. Returns whether it is to be closed.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) -> bool {
         // Deleted meanwhile: what stands here can still be added.
         self.of = self.of.filter(|id| view.kitchen.recipes.iter().any(|entry| entry.id == *id));
@@ -96,7 +96,7 @@ impl RecipeForm {
     fn fields_ui(&mut self, ui: &mut Ui, view: FoodView<'_>) {
         const LABEL: f32 = 112.0;
         let width = (ui.available_width() - LABEL - 24.0).clamp(120.0, 280.0);
-        draft_ui(ui, &mut self.name, Labelled::new("Name", "").label_width(LABEL).width(width), read_name);
+        text_field_ui(ui, &mut self.name, Labelled::new("Name").label_width(LABEL).width(width), read_name);
         ui.add_space(space::SMALL);
         ui.label(RichText::new("Ingredients").text_style(theme::strong()));
         self.ingredients.ui(ui, view);
@@ -106,17 +106,17 @@ impl RecipeForm {
             ui.label(RichText::new("Add at least one ingredient").color(theme::colour(c.danger)));
         }
         ui.add_space(space::SMALL);
-        draft_ui(ui, &mut self.cooked, Labelled::new("Cooked weight", "g").label_width(LABEL), read_cooked);
+        text_field_ui(ui, &mut self.cooked, Labelled::new("Cooked weight").unit("g").label_width(LABEL), typed_or_none::<Grams>);
         let raw = self.ingredients.so_far().filter(|parts| !parts.is_empty());
         let raw = raw.map_or_else(String::new, |parts| format!(", {}", weight_words(&parts)));
         weak_label(ui, format!("Empty: it weighs what its ingredients weigh{raw}."));
-        draft_ui(ui, &mut self.portions, Labelled::new("It makes", "portions").label_width(LABEL), read_portions);
+        text_field_ui(ui, &mut self.portions, Labelled::new("It makes").unit("portions").label_width(LABEL), read_portions);
     }
 
-    /// What one portion holds, as far as it can be read.
+    /// The contents of one portion, if all fields can be read.
     fn portion_ui(&self, ui: &mut Ui, view: FoodView<'_>) {
         let so_far = self.ingredients.so_far().filter(|parts| !parts.is_empty());
-        let yields = read_cooked(self.cooked.text()).ok().zip(read_portions(self.portions.text()).ok());
+        let yields = typed_or_none(self.cooked.text()).ok().zip(read_portions(self.portions.text()).ok());
         let name = OwnName::new("recipe").ok();
         let (Some(ingredients), Some((cooked_weight, portions)), Some(name)) = (so_far, yields, name) else { return };
         let recipe = Recipe { name, ingredients, cooked_weight, portions };
@@ -132,28 +132,24 @@ impl RecipeForm {
 
     fn send(&mut self, view: FoodView<'_>, actions: &mut Actions) {
         let Some(recipe) = self.read() else { return };
-        self.sent = Some(Sent::new(&recipe, &view.kitchen.recipes));
+        self.sent = Some(SentRecord::new(&recipe, &view.kitchen.recipes));
         actions.run(match self.of {
             Some(id) => Command::EditRecipe(id, recipe),
             None => Command::AddRecipe(recipe),
         });
     }
 
-    /// The recipe; nothing when something is wrong, which is then said below its field.
+    /// Returns the recipe. `None` if a field is wrong, which then shows its error.
     fn read(&mut self) -> Option<Recipe> {
         // All are read, so that everything that is wrong is said at once.
         let name = self.name.read(read_name);
         let ingredients = self.ingredients.read();
-        let cooked_weight = self.cooked.read(read_cooked);
+        let cooked_weight = self.cooked.read(typed_or_none);
         let portions = self.portions.read(read_portions);
         self.missing = self.ingredients.is_empty();
         let ingredients = ingredients.filter(|parts| !parts.is_empty());
         Some(Recipe { name: name?, ingredients: ingredients?, cooked_weight: cooked_weight?, portions: portions? })
     }
-}
-
-fn read_cooked(text: &str) -> Result<Option<Grams>, String> {
-    if text.is_empty() { Ok(None) } else { typed(text).map(Some) }
 }
 
 fn read_portions(text: &str) -> Result<f64, String> {

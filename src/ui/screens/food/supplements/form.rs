@@ -1,10 +1,10 @@
 //! The fields of one product: its name, what a dose is and holds, and its regimen.
 
 use crate::diary::DiaryError;
-use crate::domain::{Amounts, Doses, Nutrient, OwnName, Supplement, amount_of};
+use crate::domain::{Amounts, Nutrient, OwnName, Supplement, amount_of};
 use crate::nutrition::international_units;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Field, Push, form_row_ui, named_field_ui, typed, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, form_row_ui, text_field_ui, typed_or_none, weak_label};
 use egui::{Label, RichText, Ui, vec2};
 use egui_material_icons::icons::ICON_ADD;
 
@@ -27,25 +27,25 @@ const LABEL_WIDTH: f32 = 104.0;
 
 /// What is being typed of one product.
 #[derive(Debug, Default)]
-pub(super) struct Form {
-    name: Field,
-    dose: Field,
-    daily: Field,
-    amounts: Vec<(Nutrient, Field)>,
+pub(super) struct SupplementForm {
+    name: TextField,
+    dose: TextField,
+    daily: TextField,
+    amounts: Vec<(Nutrient, TextField)>,
 }
 
-impl Form {
+impl SupplementForm {
     /// A form filled in for a product that is not saved yet.
     pub(super) fn proposing(product: &Supplement) -> Self {
         Self {
-            name: Field::proposing(product.name.as_str()),
-            dose: Field::proposing(product.dose.as_str()),
-            daily: Field::proposing(daily_text(product)),
-            amounts: product.per_dose.known().map(|(nutrient, amount)| (nutrient, Field::proposing(number(amount)))).collect(),
+            name: TextField::proposing(product.name.as_str()),
+            dose: TextField::proposing(product.dose.as_str()),
+            daily: TextField::proposing(daily_text(product)),
+            amounts: product.per_dose.known().map(|(nutrient, amount)| (nutrient, TextField::proposing(number(amount)))).collect(),
         }
     }
 
-    /// Paints the fields of a saved product; what it is to become, when something was changed.
+    /// Paints the fields of a saved product. Returns the changed product, or `None` if it stays as it is.
     pub(super) fn edit_ui(&mut self, ui: &mut Ui, saved: &Supplement, others: &[&OwnName]) -> Option<Supplement> {
         self.follow(saved);
         let mut changed = saved.clone();
@@ -60,32 +60,32 @@ impl Form {
         }
     }
 
-    /// The product as typed, when all of it is right; what is wrong is said below its field.
+    /// Returns the product. `None` if a field is wrong, which then shows its error.
     pub(super) fn read(&mut self, others: &[&OwnName]) -> Option<Supplement> {
         let name = self.name.take(|text| read_name(text, others));
         let dose = self.dose.take(read_dose);
-        let daily = if self.daily.text().trim().is_empty() { Some(None) } else { self.daily.take(read_daily) };
+        let daily = if self.daily.text().is_empty() { Some(None) } else { self.daily.take(typed_or_none) };
         let amounts: Option<Vec<_>> = self
             .amounts
             .iter_mut()
-            .filter(|(_, field)| !field.text().trim().is_empty())
+            .filter(|(_, field)| !field.text().is_empty())
             .map(|(nutrient, field)| Some((*nutrient, field.take(|text| read_amount(*nutrient, text))??)))
             .collect();
         Some(Supplement { name: name?, dose: dose?, daily: daily?, per_dose: amounts?.into_iter().collect() })
     }
 
-    /// The product as far as it can be read, for saying what is over a limit while it is typed.
+    /// The product without what cannot be read, for showing what is over a limit while it is typed.
     pub(super) fn so_far(&self) -> Option<Supplement> {
         let name = OwnName::new(self.name.text()).or_else(|_empty| OwnName::new("?")).ok()?;
-        let amount = |(nutrient, field): &(Nutrient, Field)| Some((*nutrient, read_amount(*nutrient, field.text()).ok()??));
+        let amount = |(nutrient, field): &(Nutrient, TextField)| Some((*nutrient, read_amount(*nutrient, field.text()).ok()??));
         let per_dose: Amounts = self.amounts.iter().filter_map(amount).collect();
-        let daily = read_daily(self.daily.text().trim()).ok().flatten();
+        let daily = typed_or_none(self.daily.text()).ok().flatten();
         Some(Supplement { name, dose: self.dose.text().to_owned(), per_dose, daily })
     }
 
     /// Whether name and dose are there.
     pub(super) fn has_name_and_dose(&self) -> bool {
-        [&self.name, &self.dose].iter().all(|field| !field.text().trim().is_empty())
+        [&self.name, &self.dose].iter().all(|field| !field.text().is_empty())
     }
 
     fn follow(&mut self, saved: &Supplement) {
@@ -102,20 +102,20 @@ impl Form {
 
     fn open(&mut self, nutrient: Nutrient) {
         if self.amounts.iter().all(|(known, _)| *known != nutrient) {
-            self.amounts.push((nutrient, Field::default()));
+            self.amounts.push((nutrient, TextField::default()));
         }
     }
 
-    /// Paints the fields; puts what became complete and right into the product.
+    /// Paints the fields, and puts values that were entered into the product.
     fn ui(&mut self, ui: &mut Ui, others: &[&OwnName], product: &mut Supplement) {
         let room = (ui.available_width() - LABEL_WIDTH - 40.0).clamp(80.0, 300.0);
         form_row_ui(ui, LABEL_WIDTH, "Name", |ui| {
-            if let Some(name) = named_field_ui(ui, &mut self.name, ("", "Name", ""), room, |text| read_name(text, others)) {
+            if let Some(name) = text_field_ui(ui, &mut self.name, Labelled::unseen("Name").width(room), |text| read_name(text, others)) {
                 product.name = name;
             }
         });
         form_row_ui(ui, LABEL_WIDTH, "One dose is", |ui| {
-            if let Some(dose) = named_field_ui(ui, &mut self.dose, ("", "One dose is", ""), room.min(170.0), read_dose) {
+            if let Some(dose) = text_field_ui(ui, &mut self.dose, Labelled::unseen("One dose is").width(room.min(170.0)), read_dose) {
                 product.dose = dose;
             }
         });
@@ -126,7 +126,7 @@ impl Form {
             form_row_ui(ui, LABEL_WIDTH, nutrient.label(), |ui| {
                 let unit = unit_words(*nutrient, field.text());
                 let name = format!("{}, {}", nutrient.label(), nutrient.unit());
-                let amount = named_field_ui(ui, field, ("", &name, &unit), 84.0, |text| read_amount(*nutrient, text));
+                let amount = text_field_ui(ui, field, Labelled::unseen(&name).unit(&unit).width(84.0), |text| read_amount(*nutrient, text));
                 if let Some(amount) = amount {
                     product.per_dose.set(*nutrient, amount);
                 }
@@ -144,17 +144,19 @@ impl Form {
         });
         ui.add_space(space::SMALL);
         form_row_ui(ui, LABEL_WIDTH, "Every day", |ui| {
-            if let Some(daily) = named_field_ui(ui, &mut self.daily, ("", "Doses every day", "doses"), 56.0, read_daily) {
+            if let Some(daily) =
+                text_field_ui(ui, &mut self.daily, Labelled::unseen("Doses every day").unit("doses").width(56.0), typed_or_none)
+            {
                 product.daily = daily;
             }
         });
-        if self.daily.text().trim().is_empty() {
+        if self.daily.text().is_empty() {
             weak_label(ui, "Empty: it is taken only now and then.");
         }
     }
 }
 
-/// The unit, with what is typed in international units where labels use them.
+/// The unit of a nutrient, with the typed amount in international units where labels use them: "µg (800 IU)".
 fn unit_words(nutrient: Nutrient, typed: &str) -> String {
     let units = read_amount(nutrient, typed).ok().flatten().and_then(|amount| international_units(nutrient, amount));
     units.map_or_else(|| nutrient.unit().to_owned(), |units| format!("{} ({units})", nutrient.unit()))
@@ -170,10 +172,6 @@ fn read_name(text: &str, others: &[&OwnName]) -> Result<OwnName, String> {
 
 fn read_dose(text: &str) -> Result<String, String> {
     Supplement::dose(text).map_err(|error| error.to_string())
-}
-
-fn read_daily(text: &str) -> Result<Option<Doses>, String> {
-    if text.is_empty() { Ok(None) } else { typed(text).map(Some) }
 }
 
 fn read_amount(nutrient: Nutrient, text: &str) -> Result<Option<f64>, String> {

@@ -2,17 +2,17 @@
 
 mod form;
 
-use super::FoodView;
 use crate::diary::{Command, Kitchen};
 use crate::domain::{Entry, Id, OwnName, Supplement, capitalised};
 use crate::nutrition::{Person, dose_words, product_over_limits, usual_supplements};
 use crate::ui::action::Actions;
-use crate::ui::screens::sent::Sent;
+use crate::ui::screens::food::view::FoodView;
+use crate::ui::screens::sent_record::SentRecord;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Push, card_ui, heading_ui, note_ui, warning_ui, weak_label};
+use crate::ui::widgets::{Half, Push, card_ui, columns_ui, heading_ui, note_ui, warning_ui, weak_label};
 use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_DELETE, ICON_EDIT};
-use form::Form;
+use form::SupplementForm;
 
 /// What is being typed here.
 #[derive(Debug, Default)]
@@ -25,43 +25,33 @@ pub(super) struct SupplementsTab {
 enum Open {
     #[default]
     Nothing,
-    /// One that is not saved yet.
-    New(Box<Adding>),
-    /// One that is.
-    Saved(Id<Supplement>, Box<Form>),
+    /// A product that is not saved yet.
+    New(Box<NewSupplement>),
+    /// A saved product.
+    Saved(Id<Supplement>, Box<SupplementForm>),
 }
 
 /// A product that is not saved yet.
 #[derive(Debug, Default)]
-struct Adding {
-    form: Form,
-    /// What to know of the usual product that it was filled in from.
+struct NewSupplement {
+    form: SupplementForm,
+    /// The note on the usual product that the form was filled in from.
     note: &'static str,
-    /// Whether it was to be added without a name or a dose.
+    /// Whether "Add" was pressed without a name or a dose.
     incomplete: bool,
-    sent: Option<Sent<Supplement>>,
+    sent: Option<SentRecord<Supplement>>,
 }
 
 impl SupplementsTab {
     pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) {
         self.close_what_is_done(view.kitchen);
-        if ui.available_width() < 700.0 {
-            self.list_ui(ui, view, actions);
-            ui.add_space(space::SMALL);
-            self.add_ui(ui, view, actions);
-        } else {
-            ui.spacing_mut().item_spacing.x = space::LARGE;
-            ui.columns(2, |columns| {
-                for column in columns.iter_mut() {
-                    column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
-                }
-                columns[0].vertical(|ui| self.list_ui(ui, view, actions));
-                columns[1].vertical(|ui| self.add_ui(ui, view, actions));
-            });
-        }
+        columns_ui(ui, |ui, half| match half {
+            Half::First => self.list_ui(ui, view, actions),
+            Half::Second => self.add_ui(ui, view, actions),
+        });
     }
 
-    /// A form stays until what it is for is saved, or gone.
+    /// Closes the form whose record is saved, or was deleted.
     fn close_what_is_done(&mut self, kitchen: &Kitchen) {
         let done = match &self.open {
             Open::Nothing => false,
@@ -144,25 +134,29 @@ impl SupplementsTab {
 }
 
 /// Usual products that the person does not have yet, and an empty form.
-fn usual_ui(ui: &mut Ui, kitchen: &Kitchen) -> Option<Adding> {
+fn usual_ui(ui: &mut Ui, kitchen: &Kitchen) -> Option<NewSupplement> {
     let mut start = None;
     ui.horizontal_wrapped(|ui| {
         for usual in usual_supplements() {
             let name = usual.supplement.name.as_str();
             let has = kitchen.supplements.iter().any(|entry| entry.value.name.same_as(name));
             if !has && ui.add(Push::new(name).small()).on_hover_text(&usual.note).clicked() {
-                start = Some(Adding { form: Form::proposing(&usual.supplement), note: &usual.note, ..Adding::default() });
+                start = Some(NewSupplement {
+                    form: SupplementForm::proposing(&usual.supplement),
+                    note: &usual.note,
+                    ..NewSupplement::default()
+                });
             }
         }
         if ui.add(Push::new("Something else").icon(ICON_ADD).small()).clicked() {
-            start = Some(Adding::default());
+            start = Some(NewSupplement::default());
         }
     });
     start
 }
 
-impl Adding {
-    /// Paints the form; whether it is to be closed.
+impl NewSupplement {
+    /// Paints the form. Returns whether it is to be closed.
     fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>, actions: &mut Actions) -> bool {
         if !self.note.is_empty() {
             weak_label(ui, self.note);
@@ -178,7 +172,7 @@ impl Adding {
             if ui.add(Push::new("Add supplement").icon(ICON_ADD).primary()).clicked() {
                 self.incomplete = !complete;
                 if let Some(product) = self.form.read(&others) {
-                    self.sent = Some(Sent::new(&product, &view.kitchen.supplements));
+                    self.sent = Some(SentRecord::new(&product, &view.kitchen.supplements));
                     actions.run(Command::AddSupplement(product));
                 }
             }
@@ -191,7 +185,7 @@ impl Adding {
     }
 }
 
-/// What the product alone passes, and what the person takes that does not go with it, calmly.
+/// The limits that the product alone passes, and medicines that it does not go with.
 fn cautions_ui(ui: &mut Ui, view: FoodView<'_>, product: &Supplement) {
     let profile = &view.kitchen.profile;
     for over in product_over_limits(product, &Person::on(profile, view.day), profile.region) {

@@ -6,9 +6,10 @@ use crate::ui::widgets::{Push, warning_ui, weak_label};
 use egui::{Label, RichText, Ui};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
-/// Its kinds, each with its link with cramps, and the supplements that do not go with it; nothing when no kind is known.
+/// Paints the kinds of a medicine, each with its link with cramps, and the supplements that do not go with it. Paints nothing if no
+/// kind is known.
 ///
-/// `called` is what a screen reader calls the medicine; `unfolded` whose sources are shown.
+/// `called` is what a screen reader calls the medicine; `unfolded` is the name of the one whose sources are shown.
 pub(super) fn about_ui(ui: &mut Ui, about: &MedicineAbout, called: &str, unfolded: &mut Option<String>) {
     let MedicineAbout { classes, raises_potassium, warnings, sources } = about;
     for (place, MedicineClass { name, relation, caution, .. }) in classes.iter().enumerate() {
@@ -33,7 +34,7 @@ pub(super) fn about_ui(ui: &mut Ui, about: &MedicineAbout, called: &str, unfolde
     }
 }
 
-/// The names of its kinds, or that none is known.
+/// The names of a medicine's kinds, or a sentence that none is known.
 pub(super) fn kinds(classes: &[&MedicineClass]) -> String {
     if classes.is_empty() { "Its kind is not known; choose it with the pencil.".to_owned() } else { names_of(classes) }
 }
@@ -43,7 +44,7 @@ pub(super) fn names_of(classes: &[&MedicineClass]) -> String {
     classes.iter().map(|class| class.name.as_str()).collect::<Vec<_>>().join("; ")
 }
 
-/// Where it comes from: the studies, and the documents of agencies.
+/// The sources: studies, and documents of agencies.
 fn sources_ui(ui: &mut Ui, sources: &[&Source], called: &str, unfolded: &mut Option<String>) {
     let is_open = unfolded.as_deref() == Some(called);
     let icon = if is_open { ICON_EXPAND_LESS } else { ICON_EXPAND_MORE };

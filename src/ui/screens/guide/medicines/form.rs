@@ -1,40 +1,28 @@
 //! The fields of one medicine: its name, kind, dose, dates, and a note.
 
 use super::kind::kind_ui;
+use super::name_known::NameKnown;
 use crate::domain::{ClassKey, Day, Medicine, OwnName, capitalised, in_order};
-use crate::guide::{MedicineClass, classes_of, suggest_names};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Push, day_text, form_row_ui, named_field_ui, read_day, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, day_text, form_row_ui, text_field_ui, typed_or_none, weak_label};
 use egui::{Ui, vec2};
-
-/// How many names are offered while one types.
-const NAMES: usize = 6;
 
 const LABEL_WIDTH: f32 = 84.0;
 
 /// What is being typed of one medicine.
 #[derive(Debug, Default)]
-pub(super) struct Form {
-    name: Field,
+pub(super) struct MedicineForm {
+    name: TextField,
     class: Option<ClassKey>,
-    dose: Field,
-    from: Field,
-    until: Field,
-    note: Field,
+    dose: TextField,
+    from: TextField,
+    until: TextField,
+    note: TextField,
     known: NameKnown,
 }
 
-/// What the guide knows of the name that is typed.
-#[derive(Debug, Default)]
-pub(super) struct NameKnown {
-    typed: String,
-    pub(super) classes: Vec<&'static MedicineClass>,
-    /// Generic names that it may become.
-    pub(super) completed: Vec<&'static str>,
-}
-
-impl Form {
-    /// Paints the fields of a saved medicine; what it is to become, when something was changed.
+impl MedicineForm {
+    /// Paints the fields of a saved medicine. Returns the changed medicine, or `None` if it stays as it is.
     pub(super) fn edit_ui(&mut self, ui: &mut Ui, saved: &Medicine) -> Option<Medicine> {
         self.name.follow(saved.name.as_str());
         self.dose.follow(&saved.dose);
@@ -48,7 +36,8 @@ impl Form {
         (changed != *saved).then_some(changed)
     }
 
-    /// What a saved medicine is to become by what was typed but not left yet; what is wrong stays, with the reason.
+    /// Returns the saved medicine with what was typed into a field that still has the keyboard, or `None` if it stays as it is. A field
+    /// that is wrong shows its error.
     pub(super) fn flush(&mut self, saved: &Medicine) -> Option<Medicine> {
         let name = self.name.take(read_name).unwrap_or_else(|| saved.name.clone());
         let dose = self.dose.take(read_dose).unwrap_or_else(|| saved.dose.clone());
@@ -59,9 +48,9 @@ impl Form {
         (changed != *saved).then_some(changed)
     }
 
-    /// Whether a field says what is wrong with it.
+    /// Whether a field shows an error.
     pub(super) fn is_wrong(&self) -> bool {
-        self.fields().into_iter().any(Field::is_wrong)
+        self.fields().into_iter().any(TextField::is_wrong)
     }
 
     /// Paints the fields of a medicine that is not saved yet.
@@ -71,18 +60,18 @@ impl Form {
         }
     }
 
-    /// The medicine as typed, when all of it is right; what is wrong is said below its field.
+    /// Returns the medicine. `None` if a field is wrong, which then shows its error.
     pub(super) fn read(&mut self) -> Option<Medicine> {
         let name = self.name.take(read_name);
         let dose = filled(&mut self.dose, read_dose);
-        let from = filled(&mut self.from, read_day);
+        let from = filled(&mut self.from, typed_or_none);
         let begins = from.flatten();
         let until = filled(&mut self.until, |text| read_until(text, begins));
         let note = filled(&mut self.note, read_note);
         Some(Medicine { name: name?, class: self.class.clone(), dose: dose?, from: from?, until: until?, note: note? })
     }
 
-    /// The medicine as far as it can be read, for saying what is known of it while it is typed.
+    /// The medicine by its name and kind, for showing what is known of it while it is typed. `None` without a name.
     pub(super) fn so_far(&self) -> Option<Medicine> {
         let name = OwnName::new(self.name.text()).ok()?;
         Some(Medicine { class: self.class.clone(), ..Medicine::new(name) })
@@ -90,7 +79,7 @@ impl Form {
 
     /// Whether there is a name.
     pub(super) fn has_name(&self) -> bool {
-        !self.name.text().trim().is_empty()
+        !self.name.text().is_empty()
     }
 
     /// Whether nothing was typed or chosen.
@@ -98,18 +87,20 @@ impl Form {
         self.class.is_none() && self.fields().into_iter().all(|field| field.text().is_empty())
     }
 
-    fn fields(&self) -> [&Field; 5] {
+    fn fields(&self) -> [&TextField; 5] {
         [&self.name, &self.dose, &self.from, &self.until, &self.note]
     }
 
-    /// Paints the fields; puts what became complete and right into the medicine.
+    /// Paints the fields, and puts values that were entered into the medicine.
     fn ui(&mut self, ui: &mut Ui, medicine: &mut Medicine, is_new: bool) {
         // The form of a new medicine stands beside that of another.
         let named = |words: &str| if is_new { words.to_owned() } else { format!("{words}, changed") };
         let room = (ui.available_width() - LABEL_WIDTH - 40.0).clamp(80.0, 300.0);
         form_row_ui(ui, LABEL_WIDTH, "Name", |ui| {
             ui.vertical(|ui| {
-                if let Some(name) = named_field_ui(ui, &mut self.name, ("", &named("Name of the medicine"), ""), room, read_name) {
+                if let Some(name) =
+                    text_field_ui(ui, &mut self.name, Labelled::unseen(&named("Name of the medicine")).width(room), read_name)
+                {
                     medicine.name = name;
                 }
                 if is_new {
@@ -120,7 +111,7 @@ impl Form {
         self.known.follow(self.name.text(), is_new);
         form_row_ui(ui, LABEL_WIDTH, "Kind", |ui| kind_ui(ui, self.name.text(), &self.known, &mut self.class));
         form_row_ui(ui, LABEL_WIDTH, "Dose", |ui| {
-            if let Some(dose) = named_field_ui(ui, &mut self.dose, ("", &named("Dose in words"), ""), room, read_dose) {
+            if let Some(dose) = text_field_ui(ui, &mut self.dose, Labelled::unseen(&named("Dose in words")).width(room), read_dose) {
                 medicine.dose = dose;
             }
         });
@@ -129,26 +120,26 @@ impl Form {
         form_row_ui(ui, LABEL_WIDTH, "Since", |ui| {
             let ended = medicine.until;
             let read = |text: &str| read_from(text, ended);
-            if let Some(from) = named_field_ui(ui, &mut self.from, ("", &named("Taken since"), ""), 104.0, read) {
+            if let Some(from) = text_field_ui(ui, &mut self.from, Labelled::unseen(&named("Taken since")).width(104.0), read) {
                 medicine.from = from;
             }
         });
         form_row_ui(ui, LABEL_WIDTH, "Until", |ui| {
-            let begins = if is_new { read_day(self.from.text().trim()).ok().flatten() } else { medicine.from };
+            let begins = if is_new { typed_or_none(self.from.text()).ok().flatten() } else { medicine.from };
             let read = |text: &str| read_until(text, begins);
-            if let Some(until) = named_field_ui(ui, &mut self.until, ("", &named("Taken until"), ""), 104.0, read) {
+            if let Some(until) = text_field_ui(ui, &mut self.until, Labelled::unseen(&named("Taken until")).width(104.0), read) {
                 medicine.until = until;
             }
         });
         ui.add_space(space::SMALL);
         form_row_ui(ui, LABEL_WIDTH, "Note", |ui| {
-            if let Some(note) = named_field_ui(ui, &mut self.note, ("", &named("Note on the medicine"), ""), room, read_note) {
+            if let Some(note) = text_field_ui(ui, &mut self.note, Labelled::unseen(&named("Note on the medicine")).width(room), read_note) {
                 medicine.note = note;
             }
         });
     }
 
-    /// Generic names that complete what is typed.
+    /// Buttons with generic names that complete what is typed.
     fn names_ui(&mut self, ui: &mut Ui) {
         if !self.known.classes.is_empty() || self.known.completed.is_empty() {
             return;
@@ -158,26 +149,16 @@ impl Form {
             for name in &self.known.completed {
                 let words = capitalised(name);
                 if ui.add(Push::new(&words).small().inset(8.0)).clicked() {
-                    self.name = Field::proposing(words);
+                    self.name = TextField::proposing(words);
                 }
             }
         });
     }
 }
 
-impl NameKnown {
-    /// Looks again when something else is typed. Names are offered for a new medicine alone.
-    fn follow(&mut self, typed: &str, is_new: bool) {
-        if self.typed != typed {
-            let completed = if is_new { suggest_names(typed, NAMES) } else { Vec::new() };
-            *self = Self { typed: typed.to_owned(), classes: classes_of(typed), completed };
-        }
-    }
-}
-
-/// What stands in a field that may be empty, when it is right.
-fn filled<T: Default>(field: &mut Field, read: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
-    if field.text().trim().is_empty() { Some(T::default()) } else { field.take(read) }
+/// Returns the value of a field, the default for an empty one. `None` if the field is wrong.
+fn filled<T: Default>(field: &mut TextField, read: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
+    if field.text().is_empty() { Some(T::default()) } else { field.take(read) }
 }
 
 fn read_name(text: &str) -> Result<OwnName, String> {
@@ -193,13 +174,13 @@ fn read_note(text: &str) -> Result<String, String> {
 }
 
 fn read_from(text: &str, ended: Option<Day>) -> Result<Option<Day>, String> {
-    let from = read_day(text)?;
+    let from = typed_or_none(text)?;
     in_order("medicine", from, ended).map_err(|error| error.to_string())?;
     Ok(from)
 }
 
 fn read_until(text: &str, begins: Option<Day>) -> Result<Option<Day>, String> {
-    let until = read_day(text)?;
+    let until = typed_or_none(text)?;
     in_order("medicine", begins, until).map_err(|error| error.to_string())?;
     Ok(until)
 }

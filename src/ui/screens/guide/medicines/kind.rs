@@ -1,19 +1,19 @@
 //! The kind of a medicine: found in its name, or chosen where the name does not tell.
 
 use super::about::names_of;
-use super::form::NameKnown;
+use super::name_known::NameKnown;
 use crate::domain::ClassKey;
 use crate::guide::{class, classes};
 use crate::ui::widgets::{Push, weak_label};
 use egui::{Label, Popup, PopupCloseBehavior, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_EXPAND_MORE};
 
-/// From this many letters on, something is said of a name that tells no kind.
+/// From this many letters on, a name that tells no kind is taken as complete.
 const LETTERS: usize = 4;
 
-/// Says what the name tells; where it tells nothing, offers the kinds to choose from.
+/// Shows the kinds that the name tells. If it tells none, offers the kinds to choose from.
 ///
-/// While names are offered that complete what is typed, nothing is said against it.
+/// While names are offered that complete what is typed, the kinds are not offered yet.
 pub(super) fn kind_ui(ui: &mut Ui, name: &str, known: &NameKnown, chosen: &mut Option<ClassKey>) {
     let found = names_of(&known.classes);
     if !found.is_empty() && chosen.is_none() {

@@ -3,42 +3,50 @@
 mod about;
 mod form;
 mod kind;
+mod name_known;
 
-use super::GuideView;
 use crate::diary::Command;
 use crate::domain::{Course, Entry, Id, Medicine, capitalised};
 use crate::guide::{MEDICINES_TOPIC, MedicineAbout};
 use crate::ui::action::{Action, Actions};
-use crate::ui::screens::sent::Sent;
+use crate::ui::screens::guide::view::GuideView;
+use crate::ui::screens::sent_record::SentRecord;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
+use crate::ui::widgets::{Half, Push, card_ui, columns_ui, heading_ui, weak_label};
 use about::{about_ui, kinds};
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_CHEVRON_RIGHT, ICON_DELETE, ICON_EDIT};
-use form::Form;
+use form::MedicineForm;
 use std::collections::HashMap;
 
 /// What is being typed in the tab.
 #[derive(Debug, Default)]
 pub(super) struct MedicinesTab {
-    new: Adding,
-    /// The one on the list whose form is open.
+    new: NewMedicine,
+    /// The medicine on the list whose form is open.
     changing: Option<Id<Medicine>>,
-    /// The forms: what is not saved stays here while another one is open.
-    forms: HashMap<Id<Medicine>, Form>,
-    /// What a screen reader calls the one whose sources are shown.
+    /// The forms by medicine. What cannot be saved stays here while another form is open.
+    forms: HashMap<Id<Medicine>, MedicineForm>,
+    /// The name by which a screen reader calls the medicine whose sources are shown.
     sources_of: Option<String>,
+}
+
+/// A medicine on the list, and what the guide knows of it.
+#[derive(Debug, Clone, Copy)]
+struct KnownMedicine<'a> {
+    entry: &'a Entry<Medicine>,
+    about: &'a MedicineAbout,
 }
 
 /// A medicine that is not saved yet.
 #[derive(Debug, Default)]
-struct Adding {
-    form: Form,
-    sent: Option<Sent<Medicine>>,
-    /// Whether it was to be added without a name.
+struct NewMedicine {
+    form: MedicineForm,
+    sent: Option<SentRecord<Medicine>>,
+    /// Whether "Add" was pressed without a name.
     nameless: bool,
     sources_of: Option<String>,
-    /// What is known of it, until something else is typed or the kitchen changes.
+    /// What is known of the medicine, with the version of the kitchen that it was found for.
     about: Option<(Medicine, u64, MedicineAbout)>,
 }
 
@@ -50,35 +58,25 @@ impl MedicinesTab {
         ScrollArea::vertical().id_salt("medicines").auto_shrink([false, false]).show(ui, |ui| {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width((ui.available_width() - 12.0).min(1320.0));
-            if ui.available_width() < 700.0 {
-                self.list_ui(ui, view, actions);
-                ui.add_space(space::SMALL);
-                self.new.ui(ui, view, actions);
-            } else {
-                ui.spacing_mut().item_spacing.x = space::LARGE;
-                ui.columns(2, |columns| {
-                    for column in columns.iter_mut() {
-                        column.spacing_mut().item_spacing.x = space::SMALL + 2.0;
-                    }
-                    columns[0].vertical(|ui| self.list_ui(ui, view, actions));
-                    columns[1].vertical(|ui| self.new.ui(ui, view, actions));
-                });
-            }
+            columns_ui(ui, |ui, half| match half {
+                Half::First => self.list_ui(ui, view, actions),
+                Half::Second => self.new.ui(ui, view, actions),
+            });
             ui.add_space(space::LARGE);
         });
     }
 
-    /// A form stays until what it is for is saved, or gone.
+    /// Closes the form whose record is saved, or was deleted.
     fn close_what_is_done(&mut self, medicines: &[Entry<Medicine>]) {
         if self.new.sent.as_ref().is_some_and(|sent| sent.is_among(medicines, None)) {
-            self.new = Adding::default();
+            self.new = NewMedicine::default();
         }
         if self.changing.is_some_and(|id| medicines.iter().all(|entry| entry.id != id)) {
             self.changing = None;
         }
     }
 
-    /// Asks for what was typed of a saved medicine but not yet left.
+    /// Asks for saving what was typed of a saved medicine into fields that still have the keyboard.
     pub(super) fn flush(&mut self, medicines: &[Entry<Medicine>], actions: &mut Actions) {
         for entry in medicines {
             if let Some(changed) = self.forms.get_mut(&entry.id).and_then(|form| form.flush(&entry.value)) {
@@ -87,10 +85,10 @@ impl MedicinesTab {
         }
     }
 
-    /// Closes the form that is open, and opens another; one in which something is wrong stays, with the reason.
+    /// Closes the open form and opens another. A form in which a field is wrong stays open and shows the error.
     fn turn_to(&mut self, other: Option<Id<Medicine>>, medicines: &[Entry<Medicine>], actions: &mut Actions) {
         self.flush(medicines, actions);
-        if !self.changing.and_then(|open| self.forms.get(&open)).is_some_and(Form::is_wrong) {
+        if !self.changing.and_then(|open| self.forms.get(&open)).is_some_and(MedicineForm::is_wrong) {
             self.changing = other;
         }
     }
@@ -132,13 +130,14 @@ impl MedicinesTab {
                     if place > 0 {
                         ui.separator();
                     }
-                    self.medicine_ui(ui, view, (entry, about), actions);
+                    self.medicine_ui(ui, view, KnownMedicine { entry, about }, actions);
                 }
             });
         }
     }
 
-    fn medicine_ui(&mut self, ui: &mut Ui, view: GuideView<'_>, (entry, about): (&Entry<Medicine>, &MedicineAbout), actions: &mut Actions) {
+    fn medicine_ui(&mut self, ui: &mut Ui, view: GuideView<'_>, known: KnownMedicine<'_>, actions: &mut Actions) {
+        let KnownMedicine { entry, about } = known;
         let medicine = &entry.value;
         let course = medicine.seen_from(view.safety.today);
         let called = called(medicine, &view.safety.medicines);
@@ -189,7 +188,7 @@ impl MedicinesTab {
     }
 }
 
-impl Adding {
+impl NewMedicine {
     fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) {
         card_ui(ui, |ui| {
             heading_ui(ui, "Add a medicine");
@@ -205,7 +204,7 @@ impl Adding {
                 if ui.add(Push::new("Add medicine").icon(ICON_ADD).primary()).clicked() {
                     self.nameless = !named;
                     if let Some(medicine) = self.form.read() {
-                        self.sent = Some(Sent::new(&medicine, &view.safety.medicines));
+                        self.sent = Some(SentRecord::new(&medicine, &view.safety.medicines));
                         actions.run(Command::AddMedicine(medicine));
                     }
                 }
@@ -231,7 +230,7 @@ fn known<'a>(ready: &'a mut Option<(Medicine, u64, MedicineAbout)>, medicine: Me
     &ready.insert(known).2
 }
 
-/// What a screen reader calls it: with its dose and its dates where its name is on the list twice.
+/// What a screen reader calls a medicine: its name, with dose and dates if the name is on the list twice.
 fn called(medicine: &Medicine, medicines: &[Entry<Medicine>]) -> String {
     let same = medicines.iter().filter(|entry| entry.value.name.same_as(medicine.name.as_str())).count();
     if same > 1 { medicine.with_dates() } else { medicine.name.as_str().to_owned() }

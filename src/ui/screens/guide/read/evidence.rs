@@ -1,7 +1,6 @@
 //! What is known, on calm cards: graded statements, claims beside what was found, what grades mean.
 
-use super::Followed;
-use super::page::Mark;
+use super::followed::{Followed, Mark};
 use crate::charts::Rgb;
 use crate::domain::each_once;
 use crate::guide::{Claim, Evidence, GRADES_TOPIC, Grade, Source, Topic};

@@ -1,11 +1,11 @@
 //! The foods that are rich in a nutrient, as the catalogue has them now and as they fit the person.
 
-use super::GuideView;
 use crate::domain::{FoodId, Nutrient};
 use crate::nutrition::{FoodFilter, rich_foods};
 use crate::ui::action::{Action, Actions};
 use crate::ui::screens::food::references::{References, portion_words};
 use crate::ui::screens::food_row::{FoodRow, food_row_ui};
+use crate::ui::screens::guide::view::GuideView;
 use crate::ui::widgets::weak_label;
 use egui::Ui;
 

@@ -7,35 +7,35 @@ const MOST: usize = 100;
 
 /// A page, and the block and item of it that were asked for.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Place {
+pub(super) struct PagePlace {
     pub(super) topic: &'static Topic,
     pub(super) place: Option<(usize, usize)>,
 }
 
 /// The pages that were read, and which of them is open.
 #[derive(Debug, Default)]
-pub(super) struct History {
-    places: Vec<Place>,
+pub(super) struct ReadingHistory {
+    places: Vec<PagePlace>,
     here: usize,
 }
 
-impl History {
-    /// What is open.
-    pub(super) fn here(&self) -> Option<Place> {
+impl ReadingHistory {
+    /// The page that is open, if one is.
+    pub(super) fn here(&self) -> Option<PagePlace> {
         self.places.get(self.here).copied()
     }
 
     /// Opens the first page of the guide.
     pub(super) fn begin(&mut self) {
         if let Some(topic) = topics().first() {
-            self.open(Place { topic, place: None });
+            self.open(PagePlace { topic, place: None });
         }
     }
 
-    /// Opens a page; what one could have gone forward to is forgotten.
-    pub(super) fn open(&mut self, place: Place) {
+    /// Opens a page, and forgets the pages that could be gone forward to.
+    pub(super) fn open(&mut self, place: PagePlace) {
         if self.here().is_some_and(|here| here.topic.id == place.topic.id) {
-            // The same page again, perhaps at another place, is no step of its own.
+            // Opening this page again, perhaps at another place, is no step of its own.
             self.places[self.here] = place;
             return;
         }
@@ -55,14 +55,14 @@ impl History {
         self.here + 1 < self.places.len()
     }
 
-    /// Goes back; whether there was anything to go back to.
+    /// Goes back one page. Returns whether there was one.
     pub(super) fn go_back(&mut self) -> bool {
         let can = self.can_go_back();
         self.here -= usize::from(can);
         can
     }
 
-    /// Goes forward; whether there was anything to go forward to.
+    /// Goes forward one page. Returns whether there was one.
     pub(super) fn go_forward(&mut self) -> bool {
         let can = self.can_go_forward();
         self.here += usize::from(can);
@@ -74,14 +74,14 @@ impl History {
 mod tests {
     use super::*;
 
-    fn ids(history: &History) -> Option<&'static str> {
+    fn ids(history: &ReadingHistory) -> Option<&'static str> {
         history.here().map(|place| place.topic.id.as_str())
     }
 
     #[test]
     fn one_goes_back_and_forward_until_another_page_is_opened() {
-        let mut history = History::default();
-        let place = |number: usize| Place { topic: &topics()[number], place: None };
+        let mut history = ReadingHistory::default();
+        let place = |number: usize| PagePlace { topic: &topics()[number], place: None };
         assert!(!history.go_back() && !history.go_forward());
         for number in [0, 1, 1, 2] {
             history.open(place(number));

@@ -1,6 +1,6 @@
 //! Lists from the guide's tables: red flags, classes of medicines, cautions, stretches.
 
-use super::page::Mark;
+use super::followed::Mark;
 use crate::guide::{Listed, ListedGroup, cited};
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::theme::{self, colour, space};
@@ -40,7 +40,7 @@ fn line_ui(ui: &mut Ui, line: &Listed) {
     ui.add(Label::new(RichText::new(cited(&line.sources)).text_style(TextStyle::Small).color(colour(c.weak))).wrap());
 }
 
-/// What to do, behind an arrow that says no more than its place does.
+/// What to do, behind an arrow that a screen reader passes over.
 fn to_do_ui(ui: &mut Ui, words: &str) {
     let c = theme::colours(ui);
     ui.horizontal_top(|ui| {

@@ -1,25 +1,25 @@
 //! The tab "Topics": at the left what there is to read and a search through it, at the right the page.
 
 mod evidence;
+mod followed;
 mod foods;
 mod history;
 mod listed;
 mod page;
 mod prose;
-mod side;
+mod topic_list;
 
-use super::GuideView;
 use crate::guide::topic;
 use crate::ui::action::Actions;
+use crate::ui::screens::guide::view::GuideView;
 use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::Push;
-use egui::{
-    Align, CornerRadius, Frame, Key, KeyboardShortcut, Layout, Margin, Modifiers, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder, vec2,
-};
+use crate::ui::widgets::{Push, WIDE, part_ui};
+use egui::{CornerRadius, Frame, Key, KeyboardShortcut, Margin, Modifiers, Rect, ScrollArea, Stroke, Ui, vec2};
 use egui_material_icons::icons::{ICON_ARROW_BACK, ICON_ARROW_FORWARD, ICON_LIST};
-use history::{History, Place};
-use page::Page;
-use side::Side;
+use followed::Followed;
+use history::{PagePlace, ReadingHistory};
+use page::TopicPage;
+use topic_list::TopicList;
 
 /// Width of the list, in points.
 const LIST: f32 = 252.0;
@@ -27,38 +27,19 @@ const LIST: f32 = 252.0;
 /// Greatest width of a page with its margins, in points: about 70 letters.
 const PAGE: f32 = 616.0;
 
-/// The way to the parts of a page stands beside it when there is so much room for it, in points.
+/// Least width of the list of a page's parts, in points; without that room it is not shown.
 const CONTENTS: f32 = 170.0;
-
-/// From this width on, list and page stand beside each other, in points.
-const WIDE: f32 = 700.0;
 
 /// Which topic is open, and what is looked for.
 #[derive(Debug, Default)]
 pub(super) struct ReadTab {
-    side: Side,
-    history: History,
-    page: Option<Page>,
-    /// In a narrow window: the list instead of the page.
+    topics: TopicList,
+    history: ReadingHistory,
+    page: Option<TopicPage>,
+    /// Whether a narrow window shows the list rather than the page.
     list: bool,
-    /// The page was opened just now, and begins at its top.
+    /// Whether the page was opened in the last frame, so that it is shown from its top.
     fresh: bool,
-}
-
-/// A link that was pressed.
-#[derive(Debug, Clone, Copy)]
-struct Followed {
-    topic: &'static str,
-    /// The block and the item of it to show, if not the beginning.
-    place: Option<(usize, usize)>,
-    by_keyboard: bool,
-}
-
-impl Followed {
-    fn by(ui: &Ui, response: &Response, topic: &'static str) -> Self {
-        let by_keyboard = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
-        Self { topic, place: None, by_keyboard }
-    }
 }
 
 impl ReadTab {
@@ -69,16 +50,16 @@ impl ReadTab {
 
     fn follow(&mut self, followed: Followed) {
         let Some(topic) = topic(followed.topic) else { return };
-        self.history.open(Place { topic, place: followed.place });
+        self.history.open(PagePlace { topic, place: followed.place });
         self.turned(followed.by_keyboard);
         self.fresh = true;
     }
 
-    /// Another page is open.
+    /// Makes the page that the history has open.
     fn turned(&mut self, by_keyboard: bool) {
         self.list = false;
-        if let Some(Place { topic, place }) = self.history.here() {
-            let page = self.page.take().filter(|page| std::ptr::eq(page.topic(), topic)).unwrap_or_else(|| Page::of(topic));
+        if let Some(PagePlace { topic, place }) = self.history.here() {
+            let page = self.page.take().filter(|page| std::ptr::eq(page.topic(), topic)).unwrap_or_else(|| TopicPage::of(topic));
             self.page = Some(page.at(place, by_keyboard));
         }
     }
@@ -117,7 +98,7 @@ impl ReadTab {
 
     fn side_ui(&mut self, ui: &mut Ui, to_search: bool) -> Option<Followed> {
         let open = self.history.here().map(|place| place.topic);
-        self.side.ui(ui, open, to_search)
+        self.topics.ui(ui, open, to_search)
     }
 
     /// The page, and beside it the way to its parts where there is room.
@@ -182,7 +163,7 @@ fn sheet_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
         });
 }
 
-/// The keys that turn pages everywhere, while nothing is being typed.
+/// Scrolls by Page up and down, Home and End, while no text field has the keyboard.
 fn keys_scroll(ui: &Ui, height: f32) {
     if ui.ctx().text_edit_focused() {
         return;
@@ -196,9 +177,4 @@ fn keys_scroll(ui: &Ui, height: f32) {
 
 fn pressed(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
     ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
-}
-
-/// Paints into a part of the room.
-fn part_ui(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui)) {
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)), content);
 }

@@ -1,14 +1,15 @@
 //! One page, made when it is opened and painted from then on.
 
 use super::evidence::{Cited, claims_ui, evidence_ui, grades_ui};
+use super::followed::{Followed, Mark};
 use super::foods::FoodsPart;
 use super::listed::{listed_ui, to_stretches_ui};
 use super::prose::LinkedText;
-use super::{Followed, GuideView};
 use crate::charts::Look;
 use crate::domain::Day;
 use crate::guide::{Block, Claim, ListedGroup, Topic, claims, listed_cautions, listed_classes, listed_flags, listed_stretches, topics};
 use crate::ui::action::Actions;
+use crate::ui::screens::guide::view::GuideView;
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, page_heading_ui};
 use egui::{CornerRadius, Label, Rect, RichText, Sense, Ui, pos2};
@@ -16,14 +17,14 @@ use egui_material_icons::icons::ICON_ARROW_FORWARD;
 
 /// A page that is open.
 #[derive(Debug)]
-pub(super) struct Page {
+pub(super) struct TopicPage {
     topic: &'static Topic,
     made: Option<Made>,
     /// The block and the item of it that were asked for, which are marked.
     marked: Option<(usize, usize)>,
-    /// They come into sight in the next frame.
+    /// Whether the marked item is scrolled into sight in the next frame.
     to_marked: bool,
-    /// The title takes the keyboard in the next frame, so that it goes on from there.
+    /// Whether the title takes the keyboard in the next frame, which goes on from there.
     to_title: bool,
 }
 
@@ -31,40 +32,17 @@ pub(super) struct Page {
 #[derive(Debug)]
 struct Made {
     made_for: (Look, Day, u64),
-    parts: Vec<Part>,
-}
-
-/// Which item of a block was asked for, and where it was painted.
-#[derive(Debug)]
-pub(super) struct Mark {
-    wanted: Option<usize>,
-    at: Option<Rect>,
-}
-
-impl Mark {
-    /// An item was painted here.
-    pub(super) fn item(&mut self, place: usize, rect: Rect) {
-        if self.wanted == Some(place) {
-            self.at = Some(rect);
-        }
-    }
-
-    /// Paints an item.
-    pub(super) fn around<R>(&mut self, ui: &mut Ui, place: usize, content: impl FnOnce(&mut Ui) -> R) -> R {
-        let shown = ui.scope(content);
-        self.item(place, shown.response.rect);
-        shown.inner
-    }
+    parts: Vec<PagePart>,
 }
 
 /// A block, ready to be painted.
 #[derive(Debug)]
-enum Part {
+enum PagePart {
     Heading(&'static str),
     Paragraph(LinkedText),
     List(Vec<LinkedText>),
     Evidence(Vec<Cited>),
-    /// Claims, each after the name of its topic where they are of several.
+    /// Claims, each with its topic where they are of several.
     Claims(Vec<(Option<&'static Topic>, &'static Claim)>),
     Foods(FoodsPart),
     Listed(Vec<ListedGroup>),
@@ -72,12 +50,12 @@ enum Part {
     Grades,
 }
 
-impl Page {
+impl TopicPage {
     pub(super) fn of(topic: &'static Topic) -> Self {
         Self { topic, made: None, marked: None, to_marked: false, to_title: false }
     }
 
-    /// The same page at an item of a block of it.
+    /// The page scrolled to an item of a block, which is marked; `None` for its beginning.
     pub(super) fn at(mut self, place: Option<(usize, usize)>, by_keyboard: bool) -> Self {
         (self.marked, self.to_marked, self.to_title) = (place, place.is_some(), by_keyboard);
         self
@@ -87,7 +65,7 @@ impl Page {
         self.topic
     }
 
-    /// Paints the page; what was followed in it.
+    /// Paints the page, and returns the link that was pressed.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) -> Option<Followed> {
         let made_for = (theme::look(ui), view.day, view.version);
         let topic = self.topic;
@@ -98,14 +76,14 @@ impl Page {
         self.title_ui(ui);
         let mut followed = None;
         for (place, part) in made.parts.iter().enumerate() {
-            if matches!(part, Part::Heading(_)) {
+            if matches!(part, PagePart::Heading(_)) {
                 ui.add_space(space::LARGE);
             }
             let wanted = self.marked.and_then(|(block, item)| (block == place).then_some(item));
-            let mut mark = Mark { wanted, at: None };
+            let mut mark = Mark::new(wanted);
             let pressed = ui.scope(|ui| part_ui(ui, part, &mut mark, actions)).inner;
             followed = followed.or(pressed);
-            if let Some(at) = mark.at {
+            if let Some(at) = mark.at() {
                 mark_ui(ui, at);
                 if std::mem::take(&mut self.to_marked) {
                     ui.scroll_to_rect(at.expand(60.0), Some(egui::Align::TOP));
@@ -159,54 +137,54 @@ fn heading(block: &'static Block) -> Option<&'static str> {
     if let Block::Heading(words) = block { Some(words) } else { None }
 }
 
-fn made_of(block: &'static Block, ui: &Ui, view: GuideView<'_>) -> Part {
+fn made_of(block: &'static Block, ui: &Ui, view: GuideView<'_>) -> PagePart {
     let (font, c) = (theme::reading().resolve(ui.style()), theme::colours(ui));
     let text = |prose| LinkedText::new(prose, &font, c);
     match block {
-        Block::Heading(words) => Part::Heading(words),
-        Block::Paragraph(prose) => Part::Paragraph(text(prose)),
-        Block::List(items) => Part::List(items.iter().map(text).collect()),
-        Block::Evidence(evidence) => Part::Evidence(evidence.iter().copied().map(Cited::new).collect()),
-        Block::Claims(claims) => Part::Claims(claims.iter().map(|claim| (None, *claim)).collect()),
+        Block::Heading(words) => PagePart::Heading(words),
+        Block::Paragraph(prose) => PagePart::Paragraph(text(prose)),
+        Block::List(items) => PagePart::List(items.iter().map(text).collect()),
+        Block::Evidence(evidence) => PagePart::Evidence(evidence.iter().copied().map(Cited::new).collect()),
+        Block::Claims(claims) => PagePart::Claims(claims.iter().map(|claim| (None, *claim)).collect()),
         Block::AllClaims => {
             let of = |claim: &'static Claim| (topics().iter().find(|topic| topic.id == claim.topic), claim);
-            Part::Claims(claims().iter().map(of).collect())
+            PagePart::Claims(claims().iter().map(of).collect())
         }
-        Block::Foods(nutrient) => Part::Foods(FoodsPart::new(*nutrient, view)),
-        Block::Cautions(with) => Part::Listed(listed_cautions(*with)),
-        Block::Stretches(purpose) => Part::Stretches(listed_stretches(*purpose)),
-        Block::Classes => Part::Listed(listed_classes()),
-        Block::Flags => Part::Listed(listed_flags()),
-        Block::Grades => Part::Grades,
+        Block::Foods(nutrient) => PagePart::Foods(FoodsPart::new(*nutrient, view)),
+        Block::Cautions(with) => PagePart::Listed(listed_cautions(*with)),
+        Block::Stretches(purpose) => PagePart::Stretches(listed_stretches(*purpose)),
+        Block::Classes => PagePart::Listed(listed_classes()),
+        Block::Flags => PagePart::Listed(listed_flags()),
+        Block::Grades => PagePart::Grades,
     }
 }
 
-/// Paints a part; what was followed in it.
-fn part_ui(ui: &mut Ui, part: &Part, mark: &mut Mark, actions: &mut Actions) -> Option<Followed> {
+/// Paints a part, and returns the link that was pressed.
+fn part_ui(ui: &mut Ui, part: &PagePart, mark: &mut Mark, actions: &mut Actions) -> Option<Followed> {
     match part {
-        Part::Heading(words) => {
+        PagePart::Heading(words) => {
             let heading = page_heading_ui(ui, words, 3);
             mark.item(0, heading.rect);
             None
         }
-        Part::Paragraph(text) => mark.around(ui, 0, |ui| text.ui(ui)),
-        Part::List(items) => list_ui(ui, items, mark),
-        Part::Evidence(evidence) => evidence_ui(ui, evidence, mark),
-        Part::Claims(claims) => claims_ui(ui, claims, mark),
-        Part::Foods(foods) => {
+        PagePart::Paragraph(text) => mark.around(ui, 0, |ui| text.ui(ui)),
+        PagePart::List(items) => list_ui(ui, items, mark),
+        PagePart::Evidence(evidence) => evidence_ui(ui, evidence, mark),
+        PagePart::Claims(claims) => claims_ui(ui, claims, mark),
+        PagePart::Foods(foods) => {
             foods.ui(ui, actions);
             None
         }
-        Part::Listed(groups) => {
+        PagePart::Listed(groups) => {
             listed_ui(ui, groups, mark);
             None
         }
-        Part::Stretches(groups) => {
+        PagePart::Stretches(groups) => {
             listed_ui(ui, groups, mark);
             to_stretches_ui(ui, actions);
             None
         }
-        Part::Grades => {
+        PagePart::Grades => {
             grades_ui(ui, mark);
             None
         }
@@ -229,7 +207,7 @@ fn list_ui(ui: &mut Ui, items: &[LinkedText], mark: &mut Mark) -> Option<Followe
     followed
 }
 
-/// A line beside what was asked for.
+/// Paints a line beside the marked item.
 fn mark_ui(ui: &Ui, rect: Rect) {
     let left = ui.max_rect().left() - 14.0;
     let line = Rect::from_min_max(pos2(left, rect.top()), pos2(left + 3.0, rect.bottom()));

@@ -1,6 +1,6 @@
 //! Words with links between topics, laid out as one paragraph, so that lines break where they should.
 
-use super::Followed;
+use super::followed::Followed;
 use crate::guide::Prose;
 use crate::ui::theme::{self, Colours, colour};
 use crate::ui::widgets::focus_ring;
@@ -47,7 +47,7 @@ impl LinkedText {
         Self { job, letter_height: font.size, links }
     }
 
-    /// Paints the paragraph; the topic whose link was pressed.
+    /// Paints the paragraph, and returns the link that was pressed.
     pub(super) fn ui(&self, ui: &mut Ui) -> Option<Followed> {
         let mut job = self.job.clone();
         job.wrap.max_width = ui.available_width();

@@ -11,7 +11,7 @@ use egui_material_icons::icons::{ICON_HEALING, ICON_PLAY_ARROW};
 
 /// What was pressed.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Pressed {
+pub(super) enum ListPressed {
     /// A card.
     Open(&'static StretchGuide),
     /// The timer of the routine.
@@ -21,8 +21,8 @@ pub(super) enum Pressed {
 const TILE_HEIGHT: f32 = 148.0;
 const TILE_WIDTH: f32 = 330.0;
 
-/// The cards.
-pub(super) fn list_ui(ui: &mut Ui, actions: &mut Actions) -> Option<Pressed> {
+/// Paints the cards, and returns the one that was pressed.
+pub(super) fn list_ui(ui: &mut Ui, actions: &mut Actions) -> Option<ListPressed> {
     let [routine, others @ ..] = stretches() else { return None };
     let mut pressed = None;
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
@@ -45,7 +45,7 @@ pub(super) fn list_ui(ui: &mut Ui, actions: &mut Actions) -> Option<Pressed> {
 }
 
 /// The stretches that were tested at bedtime, ready to start.
-fn routine_ui(ui: &mut Ui, routine: &'static StretchGuide, pressed: &mut Option<Pressed>) {
+fn routine_ui(ui: &mut Ui, routine: &'static StretchGuide, pressed: &mut Option<ListPressed>) {
     card_ui(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             figure_ui(ui, figures(&routine.name), &routine.label, 170.0);
@@ -64,10 +64,10 @@ fn routine_ui(ui: &mut Ui, routine: &'static StretchGuide, pressed: &mut Option<
                         .add(Push::new("Start").name("Start the bedtime routine").icon(ICON_PLAY_ARROW).primary().size(130.0, 44.0))
                         .clicked()
                     {
-                        *pressed = Some(Pressed::Start(routine));
+                        *pressed = Some(ListPressed::Start(routine));
                     }
                     if ui.add(Push::new("Step by step").size(0.0, 44.0)).clicked() {
-                        *pressed = Some(Pressed::Open(routine));
+                        *pressed = Some(ListPressed::Open(routine));
                     }
                 });
             });
@@ -75,7 +75,7 @@ fn routine_ui(ui: &mut Ui, routine: &'static StretchGuide, pressed: &mut Option<
     });
 }
 
-fn tiles_ui(ui: &mut Ui, tiles: &'static [StretchGuide], pressed: &mut Option<Pressed>) {
+fn tiles_ui(ui: &mut Ui, tiles: &'static [StretchGuide], pressed: &mut Option<ListPressed>) {
     let (room, gap) = (ui.available_width(), space::MEDIUM);
     let mut columns = 1;
     let mut width = room;
@@ -88,7 +88,7 @@ fn tiles_ui(ui: &mut Ui, tiles: &'static [StretchGuide], pressed: &mut Option<Pr
         ui.horizontal(|ui| {
             for stretch in row {
                 if tile_ui(ui, stretch, width).clicked() {
-                    *pressed = Some(Pressed::Open(stretch));
+                    *pressed = Some(ListPressed::Open(stretch));
                 }
             }
         });

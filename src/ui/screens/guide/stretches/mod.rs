@@ -1,25 +1,25 @@
 //! The tab "Stretches": all of them, one step by step, and the session with its timer.
 
 mod list;
+mod log;
 mod page;
 mod session;
 
-use super::GuideView;
-use crate::domain::{Day, Dose, Stretch};
-use crate::guide::{StretchGuide, StretchUse};
+use crate::guide::StretchGuide;
 use crate::ui::action::Actions;
+use crate::ui::screens::guide::view::GuideView;
 use egui::Ui;
-use session::{Leave, Session};
+use session::{Leave, StretchSession};
 
 /// What is open in the tab.
 #[derive(Debug, Default)]
 pub(super) struct StretchesTab {
     open: Option<&'static StretchGuide>,
-    session: Option<Session>,
+    session: Option<StretchSession>,
 }
 
 impl StretchesTab {
-    /// Takes in whether the diary took the session.
+    /// Takes in whether the diary logged the session.
     pub(super) fn answered(&mut self, is_logged: bool) {
         if self.session.as_mut().is_some_and(|session| session.answered(is_logged)) {
             self.session = None;
@@ -32,31 +32,21 @@ impl StretchesTab {
             match session.ui(ui, view.running, actions) {
                 Some(Leave::ToPage) => self.session = None,
                 Some(Leave::ToList) => (self.session, self.open) = (None, None),
-                Some(Leave::OnceMore) => self.session = self.open.map(Session::new),
+                Some(Leave::OnceMore) => self.session = self.open.map(StretchSession::new),
                 None => {}
             }
         } else if let Some(stretch) = self.open {
             match page::page_ui(ui, stretch, view.running, actions) {
-                Some(page::Pressed::Back) => self.open = None,
-                Some(page::Pressed::Start) => self.session = Some(Session::new(stretch)),
+                Some(page::PagePressed::Back) => self.open = None,
+                Some(page::PagePressed::Start) => self.session = Some(StretchSession::new(stretch)),
                 None => {}
             }
         } else if let Some(pressed) = list::list_ui(ui, actions) {
-            let (list::Pressed::Open(stretch) | list::Pressed::Start(stretch)) = pressed;
+            let (list::ListPressed::Open(stretch) | list::ListPressed::Start(stretch)) = pressed;
             self.open = Some(stretch);
-            if let list::Pressed::Start(_) = pressed {
-                self.session = Some(Session::new(stretch));
+            if let list::ListPressed::Start(_) = pressed {
+                self.session = Some(StretchSession::new(stretch));
             }
         }
     }
-}
-
-/// A stretch of the guide as it is logged.
-fn log(stretch: &StretchGuide, day: Day, dose: Dose) -> Stretch {
-    Stretch { day, name: stretch.name.clone(), dose, time: stretch.time }
-}
-
-/// Whether a stretch is done in sessions that are logged.
-fn is_session(stretch: &StretchGuide) -> bool {
-    stretch.purpose == StretchUse::Prevent
 }

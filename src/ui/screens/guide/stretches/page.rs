@@ -1,7 +1,7 @@
 //! One stretch, step by step.
 
 use super::list::dose_words;
-use super::{is_session, log};
+use super::log::{as_logged, is_session};
 use crate::diary::Command;
 use crate::domain::Day;
 use crate::guide::{GRADES_TOPIC, StretchGuide, figures};
@@ -14,18 +14,18 @@ use egui_material_icons::icons::{ICON_CHECK, ICON_CHEVRON_LEFT, ICON_HEALING, IC
 
 /// What was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pressed {
+pub(super) enum PagePressed {
     /// All stretches.
     Back,
     /// The timer.
     Start,
 }
 
-/// The page; `day` is what a session belongs to that is done now.
-pub(super) fn page_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, actions: &mut Actions) -> Option<Pressed> {
-    let mut pressed = take_key(ui, Key::Escape).then_some(Pressed::Back);
+/// Paints the page, and returns what was pressed. A session that is done now is logged for `day`.
+pub(super) fn page_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, actions: &mut Actions) -> Option<PagePressed> {
+    let mut pressed = take_key(ui, Key::Escape).then_some(PagePressed::Back);
     if ui.add(Push::new("All stretches").icon(ICON_CHEVRON_LEFT).quiet()).clicked() {
-        pressed = Some(Pressed::Back);
+        pressed = Some(PagePressed::Back);
     }
     ScrollArea::vertical().id_salt(stretch.name.as_str()).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width((ui.available_width() - 12.0).min(1060.0));
@@ -42,11 +42,17 @@ pub(super) fn page_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, act
                         }
                     });
                     ui.add_space(space::LARGE);
-                    ui.vertical(|ui| words_ui(ui, stretch, day, (&mut pressed, actions)));
+                    ui.vertical(|ui| {
+                        if words_ui(ui, stretch, day, actions) {
+                            pressed = Some(PagePressed::Start);
+                        }
+                    });
                 });
             } else {
                 figure_ui(ui, scenes, &stretch.label, (room / count).min(260.0));
-                words_ui(ui, stretch, day, (&mut pressed, actions));
+                if words_ui(ui, stretch, day, actions) {
+                    pressed = Some(PagePressed::Start);
+                }
             }
         });
         ui.add_space(space::LARGE);
@@ -54,7 +60,8 @@ pub(super) fn page_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, act
     pressed
 }
 
-fn words_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, (pressed, actions): (&mut Option<Pressed>, &mut Actions)) {
+/// The steps, and ways to do the stretch and to log it. Returns whether "Start" was pressed.
+fn words_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, actions: &mut Actions) -> bool {
     heading_ui(ui, &stretch.label);
     ui.label(dose_words(stretch));
     ui.add_space(space::SMALL);
@@ -64,26 +71,26 @@ fn words_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, (pressed, act
         note_ui(ui, &stretch.caution);
     }
     ui.add_space(space::MEDIUM);
-    ui.horizontal_wrapped(|ui| {
+    let start = ui.horizontal_wrapped(|ui| {
         if !is_session(stretch) {
             if ui.add(Push::new("It cramps now").icon(ICON_HEALING).primary().size(170.0, 44.0)).clicked() {
                 actions.push(Action::Go(Route::Relief));
             }
-            return;
+            return false;
         }
-        if ui.add(Push::new("Start").icon(ICON_PLAY_ARROW).primary().size(130.0, 44.0)).clicked() {
-            *pressed = Some(Pressed::Start);
-        }
+        let start = ui.add(Push::new("Start").icon(ICON_PLAY_ARROW).primary().size(130.0, 44.0)).clicked();
         let words = format!("Log {} without the timer", stretch.dose.label());
         if ui.add(Push::new(&words).icon(ICON_CHECK).size(0.0, 44.0)).clicked() {
-            actions.run(Command::LogStretch(log(stretch, day, stretch.dose)));
+            actions.run(Command::LogStretch(as_logged(stretch, day, stretch.dose)));
         }
+        start
     });
     ui.add_space(space::SMALL);
     evidence_ui(ui, stretch, actions);
+    start.inner
 }
 
-/// How well it is known to help, and where that comes from.
+/// The grade of the evidence for a stretch, and its sources.
 fn evidence_ui(ui: &mut Ui, stretch: &StretchGuide, actions: &mut Actions) {
     let c = theme::colours(ui);
     ui.spacing_mut().item_spacing.y = 3.0;

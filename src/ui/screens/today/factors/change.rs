@@ -1,14 +1,14 @@
 //! Renaming, retiring and deleting factors; their days keep what was said of them.
 
 use crate::diary::{Command, DiaryError, KnownFactor, Page};
-use crate::domain::{Entry, Factor, FactorKind, Id, OwnName};
+use crate::domain::{Entry, Factor, FactorKind, Id, OwnName, counted};
 use crate::ui::action::Actions;
-use crate::ui::widgets::{Field, Push, bare_field_ui, field_error_ui, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, bare_text_field_ui, text_field_error_ui, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::ICON_DELETE;
 use std::collections::HashMap;
 
-/// As wide as "minutes" or "portions".
+/// Width of the field for a unit in points: "minutes" and "portions" fit.
 const UNIT_WIDTH: f32 = 84.0;
 
 /// What is being typed.
@@ -19,8 +19,8 @@ pub(super) struct ChangeFactors {
 
 #[derive(Debug, Default)]
 struct Fields {
-    name: Field,
-    unit: Field,
+    name: TextField,
+    unit: TextField,
 }
 
 impl ChangeFactors {
@@ -35,12 +35,12 @@ impl ChangeFactors {
                 buttons_ui(ui, entry, *days, actions);
             });
             answered_ui(ui, entry, *days);
-            field_error_ui(ui, &fields.name);
-            field_error_ui(ui, &fields.unit);
+            text_field_error_ui(ui, &fields.name);
+            text_field_error_ui(ui, &fields.unit);
         }
     }
 
-    /// Asks for what was typed but not left yet.
+    /// Asks for saving what was typed into fields that still have the keyboard.
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
         for KnownFactor { entry, .. } in &page.all_factors {
             if let Some(fields) = self.fields.get_mut(&entry.id) {
@@ -55,7 +55,7 @@ impl ChangeFactors {
 }
 
 impl Fields {
-    /// Paints the fields; the factor as it is to become, when something was changed.
+    /// Paints the fields. Returns the changed factor, or `None` if it stays as it is.
     fn ui(&mut self, ui: &mut Ui, page: &Page, entry: &Entry<Factor>) -> Option<Factor> {
         let factor = &entry.value;
         self.name.follow(factor.name.as_str());
@@ -63,10 +63,13 @@ impl Fields {
         let of = factor.name.as_str();
         let width = (ui.available_width() - 210.0).clamp(130.0, 240.0);
         let read = |text: &str| read_name(text, page, Some(entry.id));
-        let name = bare_field_ui(ui, &mut self.name, ("", &format!("Name of {of}"), ""), width, read);
+        let name = bare_text_field_ui(ui, &mut self.name, Labelled::unseen(&format!("Name of {of}")).width(width), read);
         let is_number = factor.kind == FactorKind::Number;
-        let unit =
-            is_number.then(|| bare_field_ui(ui, &mut self.unit, ("in", &format!("Unit of {of}"), ""), UNIT_WIDTH, read_unit)).flatten();
+        let unit = is_number
+            .then(|| {
+                bare_text_field_ui(ui, &mut self.unit, Labelled::new("in").name(&format!("Unit of {of}")).width(UNIT_WIDTH), read_unit)
+            })
+            .flatten();
         with(factor, name, unit)
     }
 }
@@ -83,15 +86,15 @@ fn buttons_ui(ui: &mut Ui, entry: &Entry<Factor>, days: u32, actions: &mut Actio
     }
 }
 
-/// Why there is nothing to delete it with.
+/// On how many days a factor was answered, and that it can then only be retired.
 fn answered_ui(ui: &mut Ui, entry: &Entry<Factor>, days: u32) {
     if days > 0 {
-        let days = format!("Answered on {days} {}", if days == 1 { "day" } else { "days" });
+        let days = format!("Answered on {}", counted(days as usize, "day"));
         weak_label(ui, if entry.value.retired { days } else { format!("{days}: retire it instead of deleting it") });
     }
 }
 
-/// The factor with a new name or unit, if either was given.
+/// The factor with a new name or unit; `None` if neither is given.
 fn with(factor: &Factor, name: Option<OwnName>, unit: Option<String>) -> Option<Factor> {
     if name.is_none() && unit.is_none() {
         return None;

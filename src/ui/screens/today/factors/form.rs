@@ -4,9 +4,9 @@ use super::change::{read_name, read_unit};
 use crate::diary::{Command, Page};
 use crate::domain::{Entry, Factor, FactorKind, Id};
 use crate::ui::action::Actions;
-use crate::ui::screens::sent::Sent;
+use crate::ui::screens::sent_record::SentRecord;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Draft, Labelled, Push, draft_ui, labelled_row_ui};
+use crate::ui::widgets::{Labelled, Push, TextField, labelled_row_ui, text_field_ui};
 use egui::{Ui, vec2};
 use egui_material_icons::icons::ICON_ADD;
 
@@ -15,23 +15,23 @@ const LABEL_WIDTH: f32 = 92.0;
 /// What is being typed.
 #[derive(Debug)]
 pub(super) struct FactorForm {
-    name: Draft,
+    name: TextField,
     kind: FactorKind,
-    unit: Draft,
-    sent: Option<Sent<Factor>>,
-    /// In how many frames more it is brought into sight: it grew, and the field that gets the keyboard scrolls for itself.
+    unit: TextField,
+    sent: Option<SentRecord<Factor>>,
+    /// How many more frames bring the form into sight. It grew, and the field that takes the keyboard scrolls too.
     to_show: u8,
 }
 
 impl FactorForm {
     /// An empty form; the keyboard goes to the name.
     pub(super) fn empty() -> Self {
-        let mut name = Draft::default();
+        let mut name = TextField::in_form("");
         name.take_keyboard();
-        Self { name, kind: FactorKind::YesNo, unit: Draft::default(), sent: None, to_show: 3 }
+        Self { name, kind: FactorKind::YesNo, unit: TextField::in_form(""), sent: None, to_show: 3 }
     }
 
-    /// Paints the form, the whole of it in sight when it opens; whether it is to be closed.
+    /// Paints the form, and brings all of it into sight when it opens. Returns whether it is to be closed.
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) -> bool {
         let painted = ui.scope(|ui| self.rows_ui(ui, page, actions));
         if self.to_show > 0 {
@@ -50,8 +50,8 @@ impl FactorForm {
 
     fn rows_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) -> bool {
         let width = (ui.available_width() - LABEL_WIDTH - 24.0).clamp(120.0, 240.0);
-        let name = Labelled::new("Name", "").name("Name of the factor").label_width(LABEL_WIDTH).width(width).required();
-        draft_ui(ui, &mut self.name, name, |text| read_name(text, page, None));
+        let name = Labelled::new("Name").name("Name of the factor").label_width(LABEL_WIDTH).width(width).required();
+        text_field_ui(ui, &mut self.name, name, |text| read_name(text, page, None));
         labelled_row_ui(ui, vec2(LABEL_WIDTH, 28.0), "Answered by", |ui| {
             ui.horizontal_wrapped(|ui| {
                 for (kind, words) in [(FactorKind::YesNo, "yes or no"), (FactorKind::Scale, "0 to 10"), (FactorKind::Number, "a number")] {
@@ -63,8 +63,8 @@ impl FactorForm {
             });
         });
         if self.kind == FactorKind::Number {
-            let unit = Labelled::new("Unit", "such as km").name("Unit").label_width(LABEL_WIDTH).width(72.0);
-            draft_ui(ui, &mut self.unit, unit, read_unit);
+            let unit = Labelled::new("Unit").unit("such as km").name("Unit").label_width(LABEL_WIDTH).width(72.0);
+            text_field_ui(ui, &mut self.unit, unit, read_unit);
         }
         ui.add_space(space::SMALL);
         let (mut add, mut close) = (false, false);
@@ -84,7 +84,7 @@ impl FactorForm {
         let (Some(name), Some(unit)) = (name, unit) else { return };
         let unit = if self.kind == FactorKind::Number { unit } else { String::new() };
         let factor = Factor { unit, ..Factor::new(name, self.kind) };
-        self.sent = Some(Sent::new(&factor, &known(page)));
+        self.sent = Some(SentRecord::new(&factor, &known(page)));
         actions.run(Command::AddFactor(factor));
     }
 }

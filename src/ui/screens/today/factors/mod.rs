@@ -3,13 +3,13 @@
 mod change;
 mod form;
 
-use super::day_words;
 use crate::diary::{Command, Page};
 use crate::domain::{Entry, Factor, FactorKind, FactorValue, Id};
 use crate::ui::action::Actions;
+use crate::ui::screens::today::context::day_words;
 use crate::ui::shortcuts::leave_field;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Field, Push, card_ui, heading_ui, named_field_ui, scale_row_ui, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, card_ui, heading_ui, scale_row_ui, text_field_ui, weak_label};
 use change::ChangeFactors;
 use egui::{FocusDirection, Label, RichText, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
@@ -19,15 +19,15 @@ use std::collections::HashMap;
 /// What is being typed or unfolded.
 #[derive(Debug, Default)]
 pub(super) struct FactorsSection {
-    numbers: HashMap<Id<Factor>, Field>,
+    numbers: HashMap<Id<Factor>, TextField>,
     adding: Option<FactorForm>,
     changing: Option<ChangeFactors>,
-    /// The factor that was added just now: its answer gets the keyboard from the form that closed.
+    /// The factor that was added in the last frame, whose answer takes the keyboard from the form that closed.
     to_answer: Option<Id<Factor>>,
 }
 
 impl FactorsSection {
-    /// Paints the factors of the day. Where there are none yet, adding one is only `offered` to who looks around for it.
+    /// Paints the factors of the day. If there are none yet, a button for adding one is painted only if `offered`.
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, offered: bool, actions: &mut Actions) {
         if let Some(added) = self.adding.as_ref().and_then(|form| form.saved(page)) {
             self.adding = None;
@@ -66,12 +66,12 @@ impl FactorsSection {
         ui.add_space(space::SMALL);
     }
 
-    /// The same without what was being typed of the day.
+    /// The section for another date: what is typed for this one is forgotten.
     pub(super) fn on_another_date(self) -> Self {
         Self { numbers: HashMap::new(), ..self }
     }
 
-    /// Asks for what was typed but not left yet.
+    /// Asks for saving what was typed into fields that still have the keyboard.
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
         for entry in &page.factors {
             if let Some(field) = self.numbers.get_mut(&entry.id)
@@ -117,7 +117,7 @@ impl FactorsSection {
                 let spoken = if factor.unit.is_empty() { name.to_owned() } else { format!("{name}, {}", factor.unit) };
                 let read = |text: &str| read_number(page, entry, text);
                 row_ui(ui, factor, 32.0, |ui| {
-                    if let Some(value) = named_field_ui(ui, field, ("", &spoken, &factor.unit), 72.0, read) {
+                    if let Some(value) = text_field_ui(ui, field, Labelled::unseen(&spoken).unit(&factor.unit).width(72.0), read) {
                         answer(page, entry.id, value, actions);
                     }
                 });
@@ -125,7 +125,7 @@ impl FactorsSection {
         }
     }
 
-    /// What stands below the factors.
+    /// The buttons below the factors.
     fn fold_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         ui.add_space(2.0);
         let nothing = self.adding.is_some() && page.all_factors.is_empty();
@@ -155,7 +155,7 @@ impl FactorsSection {
     }
 }
 
-/// A name, and beside it the answer, of this height.
+/// The name of a factor, and beside it its answer, `height` points high.
 fn row_ui(ui: &mut Ui, factor: &Factor, height: f32, content: impl FnOnce(&mut Ui)) {
     let width = (ui.available_width() * 0.45).min(190.0);
     ui.horizontal_top(|ui| {
@@ -173,7 +173,7 @@ fn name_ui(ui: &mut Ui, factor: &Factor) {
     ui.add(Label::new(RichText::new(words)).wrap());
 }
 
-/// Logs an answer, or takes it back.
+/// Logs an answer, or takes it back if it is `None`.
 fn answer(page: &Page, factor: Id<Factor>, value: Option<FactorValue>, actions: &mut Actions) {
     actions.run(value.map_or(Command::ClearFactor(page.day, factor), Command::LogFactor));
 }

@@ -1,24 +1,25 @@
 //! What was eaten, meal by meal, and changing it.
 
-use crate::diary::{Command, Kitchen, Page};
+use crate::diary::Command;
 use crate::domain::{Entry, FoodEntry, Helping, Id, Meal, Portion, Quantity};
 use crate::nutrition::Food;
 use crate::ui::action::Actions;
+use crate::ui::screens::today::context::FoodContext;
 use crate::ui::theme;
-use crate::ui::widgets::{Field, Pressed, Push, entry_ui, field_ui, typed, weak_label};
+use crate::ui::widgets::{EntryPressed, Labelled, Push, TextField, entry_ui, text_field_ui, typed, weak_label};
 use egui::{RichText, Ui};
 
 /// The entry that is being changed, and its amount as typed.
 #[derive(Debug)]
 pub(super) struct Editing {
     id: Id<FoodEntry>,
-    amount: Field,
+    amount: TextField,
 }
 
-pub(super) fn logged_ui(ui: &mut Ui, editing: &mut Option<Editing>, (page, kitchen): (&Page, &Kitchen), actions: &mut Actions) {
+pub(super) fn logged_ui(ui: &mut Ui, editing: &mut Option<Editing>, food: FoodContext<'_>, actions: &mut Actions) {
     let meals = Meal::ALL.iter().copied().map(Some).chain([None]);
     for meal in meals {
-        let mut entries = page.foods.iter().filter(|entry| entry.value.meal == meal).peekable();
+        let mut entries = food.page.foods.iter().filter(|entry| entry.value.meal == meal).peekable();
         if entries.peek().is_none() {
             continue;
         }
@@ -29,17 +30,17 @@ pub(super) fn logged_ui(ui: &mut Ui, editing: &mut Option<Editing>, (page, kitch
             }
         });
     }
-    editing_ui(ui, editing, (page, kitchen), actions);
+    editing_ui(ui, editing, food, actions);
 }
 
 fn one_ui(ui: &mut Ui, entry: &Entry<FoodEntry>, editing: &mut Option<Editing>, actions: &mut Actions) {
     let summary = entry.value.summary();
     match entry_ui(ui, &summary, &summary) {
-        Some(Pressed::Change) => {
+        Some(EntryPressed::Change) => {
             let edited = editing.as_ref().is_some_and(|editing| editing.id == entry.id);
-            *editing = if edited { None } else { Some(Editing { id: entry.id, amount: Field::showing(amount_text(&entry.value)) }) };
+            *editing = if edited { None } else { Some(Editing { id: entry.id, amount: TextField::showing(amount_text(&entry.value)) }) };
         }
-        Some(Pressed::Delete) => actions.run(Command::DeleteFood(entry.id)),
+        Some(EntryPressed::Delete) => actions.run(Command::DeleteFood(entry.id)),
         None => {}
     }
 }
@@ -48,16 +49,16 @@ fn amount_text(entry: &FoodEntry) -> String {
     entry.amount.to_string()
 }
 
-fn editing_ui(ui: &mut Ui, editing: &mut Option<Editing>, (page, kitchen): (&Page, &Kitchen), actions: &mut Actions) {
+fn editing_ui(ui: &mut Ui, editing: &mut Option<Editing>, food: FoodContext<'_>, actions: &mut Actions) {
     let Some(Editing { id, amount }) = editing else { return };
     let unchanged = |entry: &&Entry<FoodEntry>| entry.id == *id && amount.is_saved_as(&amount_text(&entry.value));
-    let Some(entry) = page.foods.iter().find(unchanged) else {
+    let Some(entry) = food.page.foods.iter().find(unchanged) else {
         *editing = None;
         return;
     };
     ui.label(RichText::new(&entry.value.name).text_style(theme::strong()));
-    let food = kitchen.book.food(&entry.value.food);
-    if let Some(helping) = amount_ui(ui, food.as_deref(), &entry.value, amount) {
+    let known = food.kitchen.book.food(&entry.value.food);
+    if let Some(helping) = amount_ui(ui, known.as_deref(), &entry.value, amount) {
         let Helping { amount: weight, portion } = helping;
         actions.run(Command::EditFood(*id, FoodEntry { amount: weight, portion, ..entry.value.clone() }));
     }
@@ -73,8 +74,8 @@ fn editing_ui(ui: &mut Ui, editing: &mut Option<Editing>, (page, kitchen): (&Pag
     });
 }
 
-/// Portions to press, or an amount to type: so many of the usual portion, or a weight.
-fn amount_ui(ui: &mut Ui, food: Option<&Food>, entry: &FoodEntry, amount: &mut Field) -> Option<Helping> {
+/// Portions to press, and a field for a number of usual portions or a weight. Returns the amount that was chosen.
+fn amount_ui(ui: &mut Ui, food: Option<&Food>, entry: &FoodEntry, amount: &mut TextField) -> Option<Helping> {
     let mut changed = None;
     let portions = food.map(|food| food.portions.as_slice()).unwrap_or_default();
     ui.horizontal_wrapped(|ui| {
@@ -87,7 +88,7 @@ fn amount_ui(ui: &mut Ui, food: Option<&Food>, entry: &FoodEntry, amount: &mut F
     let whole = Portion { label: entry.portion.clone(), grams: entry.amount.get() };
     let measure = portions.first().unwrap_or(&whole);
     let read = |text: &str| typed::<Quantity>(text).and_then(|quantity| quantity.of(measure).map_err(|error| error.to_string()));
-    if let Some(helping) = field_ui(ui, amount, ("Amount", ""), 84.0, read) {
+    if let Some(helping) = text_field_ui(ui, amount, Labelled::new("Amount").width(84.0), read) {
         changed = Some(helping);
     }
     weak_label(ui, format!("Up to 20 counts \"{}\"; more is grams, and 12 g is written so.", measure.label));

@@ -3,12 +3,12 @@
 mod logged;
 mod search;
 
-use super::day_words;
-use crate::diary::{Command, Kitchen, Page, Repeat};
-use crate::domain::{Day, FoodEntry, Meal, Nutrient, grouped};
+use crate::diary::{Command, Page, Repeat};
+use crate::domain::{FoodEntry, Meal, Nutrient, counted, grouped};
 use crate::nutrition::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL};
 use crate::store::UsualFood;
 use crate::ui::action::Actions;
+use crate::ui::screens::today::context::{FoodContext, day_words};
 use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY};
@@ -16,48 +16,45 @@ use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY};
 /// What is being typed.
 #[derive(Debug, Default)]
 pub(super) struct FoodSection {
-    /// The meal that is being logged; nothing until one was chosen.
+    /// The meal that is being logged; `None` until one was chosen.
     meal: Option<Meal>,
     search: search::Search,
     editing: Option<logged::Editing>,
 }
 
 impl FoodSection {
-    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, (kitchen, version): (&Kitchen, u64), actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, food: FoodContext<'_>, actions: &mut Actions) {
+        let page = food.page;
         card_ui(ui, |ui| {
             ui.horizontal(|ui| {
                 heading_ui(ui, "Food").on_hover_text("Key: F");
                 weak_label(ui, day_words(page));
                 if page.foods.is_empty() && page.before[2] > 0 {
-                    copy_ui(
-                        ui,
-                        page,
-                        (page.day.plus(-1), Repeat::Food),
-                        ("Same as the day before", "Same food as the day before"),
-                        actions,
-                    );
+                    let copy = Push::new("Same as the day before").name("Same food as the day before");
+                    let day_before = Command::RepeatDay { from: page.day.plus(-1), to: page.day, what: Repeat::Food };
+                    copy_ui(ui, copy, day_before, actions);
                 }
             });
             let mut meal = self.meal.unwrap_or_else(|| next_meal(page));
             meals_ui(ui, page, &mut meal);
-            match self.search.ui(ui, (page, kitchen, version), meal, actions) {
-                search::Asked::NextMeal => meal = after(meal),
-                search::Asked::Nothing => {}
+            match self.search.ui(ui, food, meal, actions) {
+                search::FoodAsked::NextMeal => meal = after(meal),
+                search::FoodAsked::Nothing => {}
             }
             if self.search.is_empty() {
-                usual_ui(ui, (page, kitchen), meal, actions);
+                usual_ui(ui, food, meal, actions);
             }
             self.meal = Some(meal);
             if !page.foods.is_empty() {
                 ui.separator();
-                logged::logged_ui(ui, &mut self.editing, (page, kitchen), actions);
+                logged::logged_ui(ui, &mut self.editing, food, actions);
                 complete_ui(ui, page, actions);
             }
         });
     }
 }
 
-/// The first of the three meals that has nothing yet.
+/// The first of breakfast, lunch and dinner that has no food yet, otherwise a snack.
 fn next_meal(page: &Page) -> Meal {
     let meals = [Meal::Breakfast, Meal::Lunch, Meal::Dinner];
     meals.into_iter().find(|meal| !page.foods.iter().any(|entry| entry.value.meal == Some(*meal))).unwrap_or(Meal::Snack)
@@ -84,12 +81,13 @@ fn meals_ui(ui: &mut Ui, page: &Page, chosen: &mut Meal) {
     });
 }
 
-/// What is usual at the meal, and whole meals and days to copy.
-fn usual_ui(ui: &mut Ui, (page, kitchen): (&Page, &Kitchen), meal: Meal, actions: &mut Actions) {
+/// Foods that are usual at the meal, and the last such meal to copy.
+fn usual_ui(ui: &mut Ui, food: FoodContext<'_>, meal: Meal, actions: &mut Actions) {
+    let page = food.page;
     ui.horizontal_wrapped(|ui| {
         for usual in &page.usual_foods[meal as usize] {
             if ui.add(Push::new(&usual.name).icon(ICON_ADD).small()).on_hover_text(&usual.portion).clicked() {
-                actions.run(Command::LogFood(eaten_again((page, kitchen), usual, meal)));
+                actions.run(Command::LogFood(eaten_again(food, usual, meal)));
             }
         }
     });
@@ -97,21 +95,21 @@ fn usual_ui(ui: &mut Ui, (page, kitchen): (&Page, &Kitchen), meal: Meal, actions
     if let (Some(from), false) = (page.last_meals[meal as usize], has) {
         let what = Repeat::Meal(meal);
         let words = format!("Same {} as on {}", what.label(), from.label());
-        copy_ui(ui, page, (from, what), (&words, &words), actions);
+        copy_ui(ui, Push::new(&words), Command::RepeatDay { from, to: page.day, what }, actions);
     }
 }
 
-fn copy_ui(ui: &mut Ui, page: &Page, (from, what): (Day, Repeat), (words, name): (&str, &str), actions: &mut Actions) {
-    if ui.add(Push::new(words).icon(ICON_CONTENT_COPY).name(name).small().quiet()).clicked() {
-        actions.run(Command::RepeatDay { from, to: page.day, what });
+fn copy_ui(ui: &mut Ui, copy: Push<'_>, repeat: Command, actions: &mut Actions) {
+    if ui.add(copy.icon(ICON_CONTENT_COPY).small().quiet()).clicked() {
+        actions.run(repeat);
     }
 }
 
-/// A usual food in its usual amount, with what it holds now.
-fn eaten_again((page, kitchen): (&Page, &Kitchen), usual: &UsualFood, meal: Meal) -> FoodEntry {
-    let now = kitchen.book.food(&usual.food).map(|food| food.per_100_g);
+/// A usual food in its usual amount, with the contents that it has now.
+fn eaten_again(context: FoodContext<'_>, usual: &UsualFood, meal: Meal) -> FoodEntry {
+    let now = context.kitchen.book.food(&usual.food).map(|food| food.per_100_g);
     FoodEntry {
-        day: page.day,
+        day: context.page.day,
         food: usual.food.clone(),
         name: usual.name.clone(),
         per_100_g: now.or(usual.per_100_g),
@@ -122,11 +120,11 @@ fn eaten_again((page, kitchen): (&Page, &Kitchen), usual: &UsualFood, meal: Meal
     }
 }
 
-/// Whether the day counts, and the person's own word on it.
+/// Whether the day counts as full, and buttons to say otherwise.
 fn complete_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
     let kcal = grouped(page.intake.from_food(Nutrient::Energy).round());
     let (count, complete) = (page.foods.len(), page.intake.counts_as_complete());
-    let foods = if count == 1 { "1 food".to_owned() } else { format!("{count} foods") };
+    let foods = counted(count, "food");
     let counts = if complete { "counts as a full day" } else { "not a full day yet" };
     ui.add_space(2.0);
     ui.horizontal_wrapped(|ui| {

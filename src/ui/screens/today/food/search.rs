@@ -1,14 +1,13 @@
 //! The field for food: letters find it, and an amount may follow them, "rice 1/2" or "milk 200 g".
 
-use crate::diary::{Command, Kitchen, Page};
+use crate::diary::{Command, Page};
 use crate::domain::{FoodId, Meal, OutOfRange, Quantity, TypedError};
 use crate::nutrition::Food;
 use crate::ui::action::Actions;
+use crate::ui::screens::today::context::FoodContext;
 use crate::ui::shortcuts::take_key;
-use crate::ui::theme::{self, colour};
-use crate::ui::widgets::{Push, note_typing, weak_label};
-use egui::accesskit::Role;
-use egui::{Key, Modifiers, RichText, TextEdit, Ui, WidgetInfo};
+use crate::ui::widgets::{Push, SearchField, error_ui, weak_label};
+use egui::{Key, Modifiers, Ui};
 use egui_material_icons::icons::ICON_ADD;
 
 /// How many foods are shown.
@@ -19,25 +18,25 @@ const SHOWN: usize = 6;
 pub(super) struct Search {
     typed: String,
     found: Option<(String, Vec<Food>)>,
-    /// Of which kitchen these were found in.
+    /// The version of the kitchen in which these foods were found.
     version: u64,
-    /// Which of the found foods Enter takes.
+    /// The place of the found food that Enter takes.
     at: usize,
     error: Option<String>,
-    /// What was asked to be logged, until the diary shows it: a refused food stays typed.
-    sent: Option<Sent>,
+    /// The food that was sent to the diary, until the diary shows it: if it is refused, the words stay typed.
+    sent: Option<SentFood>,
 }
 
-/// A food that was asked to be logged.
+/// A food that was sent to the diary.
 #[derive(Debug)]
-struct Sent {
+struct SentFood {
     food: FoodId,
     before: usize,
 }
 
-/// What the keyboard asked for besides food.
+/// What the keyboard asked for besides logging a food.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asked {
+pub(super) enum FoodAsked {
     Nothing,
     /// Enter in the empty field.
     NextMeal,
@@ -48,19 +47,12 @@ impl Search {
         self.typed.trim().is_empty()
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, (page, kitchen, version): (&Page, &Kitchen, u64), meal: Meal, actions: &mut Actions) -> Asked {
+    pub(super) fn ui(&mut self, ui: &mut Ui, context: FoodContext<'_>, meal: Meal, actions: &mut Actions) -> FoodAsked {
+        let page = context.page;
         self.clear_when_logged(page);
         let (down, up) = self.arrows(ui);
         let hint = "Type three letters; an amount may follow: \"rice 1/2\", \"milk 200 g\"";
-        let edit = TextEdit::singleline(&mut self.typed).hint_text(hint).desired_width(f32::INFINITY);
-        let response = ui.add(edit.margin(egui::Margin::symmetric(10, 8)));
-        let text = self.typed.clone();
-        response.widget_info(|| WidgetInfo {
-            label: Some("Add a food".to_owned()),
-            current_text_value: Some(text.clone()),
-            ..WidgetInfo::new(Role::SearchInput)
-        });
-        note_typing(ui, &response, &self.typed, "");
+        let response = SearchField::new("Add a food", hint).ui(ui, &mut self.typed);
         if take_key(ui, Key::F) {
             response.request_focus();
         }
@@ -74,14 +66,14 @@ impl Search {
         if self.is_empty() {
             if entered {
                 response.request_focus();
-                return Asked::NextMeal;
+                return FoodAsked::NextMeal;
             }
-            return Asked::Nothing;
+            return FoodAsked::Nothing;
         }
         let typed = self.typed.trim().to_owned();
         let (words, amount) = parted(&typed);
         let quantity = amount.clone().transpose().unwrap_or_default();
-        self.find((kitchen, version), page, words);
+        self.find(context, words);
         let found = self.found.as_ref().map(|(_, found)| found.as_slice()).unwrap_or_default();
         self.at = (self.at + usize::from(down)).saturating_sub(usize::from(up)).min(found.len().saturating_sub(1));
         let mut chosen = found.get(self.at).filter(|_| entered);
@@ -108,7 +100,7 @@ impl Search {
             let quantity = amount.unwrap_or(Ok(Quantity::Portions(1.0)));
             match quantity.map_err(TypedError::from).and_then(|quantity| quantity.of(food.usual_portion())) {
                 Ok(helping) => {
-                    self.sent = Some(Sent { food: food.id.clone(), before: page.foods.len() });
+                    self.sent = Some(SentFood { food: food.id.clone(), before: page.foods.len() });
                     actions.run(Command::LogFood(food.entry(page.day, helping, Some(meal))));
                 }
                 Err(error) => self.error = Some(error.to_string()),
@@ -118,12 +110,12 @@ impl Search {
             response.request_focus();
         }
         if let Some(error) = &self.error {
-            ui.add(egui::Label::new(RichText::new(error).color(colour(theme::colours(ui).danger))).wrap());
+            error_ui(ui, error);
         }
-        Asked::Nothing
+        FoodAsked::Nothing
     }
 
-    /// The arrow keys choose among what was found; taken before the field sees them.
+    /// Whether the arrow keys down and up were pressed, which choose among the found foods. The field does not get them.
     fn arrows(&self, ui: &Ui) -> (bool, bool) {
         if self.is_empty() {
             return (false, false);
@@ -131,7 +123,8 @@ impl Search {
         ui.input_mut(|input| (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp)))
     }
 
-    fn find(&mut self, (kitchen, version): (&Kitchen, u64), page: &Page, words: &str) {
+    fn find(&mut self, context: FoodContext<'_>, words: &str) {
+        let FoodContext { page, kitchen, version } = context;
         if self.version != version || self.found.as_ref().is_none_or(|(searched, _)| searched != words) {
             self.version = version;
             let found = if words.chars().count() < 2 { Vec::new() } else { kitchen.book.search(words, &page.known_foods, SHOWN) };
@@ -149,7 +142,7 @@ impl Search {
     }
 }
 
-/// The words, and the amount behind them: if there is one, or one that is out of range.
+/// The words and the amount behind them. The amount is `None` if there is none, and an error if it is out of range.
 fn parted(typed: &str) -> (&str, Option<Result<Quantity, OutOfRange>>) {
     // "milk 200 g" and "bread 1 1/2" have two parts behind the words.
     let ends = typed.char_indices().rev().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(2);

@@ -3,22 +3,22 @@
 mod over;
 mod running;
 
-use super::log;
 use crate::domain::Day;
 use crate::guide::{HoldTimer, StretchGuide};
 use crate::ui::action::{Action, Actions};
+use crate::ui::screens::guide::stretches::log::as_logged;
 use crate::ui::shortcuts::take_key;
 use egui::{Id, Key, Ui};
 use std::time::Duration;
 
-/// Where one goes from here.
+/// Where the person goes from a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Leave {
     /// Back to the steps.
     ToPage,
     /// Back to all stretches.
     ToList,
-    /// The same from the beginning.
+    /// To the beginning of this stretch.
     OnceMore,
 }
 
@@ -33,25 +33,25 @@ enum Stage {
 
 /// A session.
 #[derive(Debug)]
-pub(super) struct Session {
+pub(super) struct StretchSession {
     stretch: &'static StretchGuide,
     timer: HoldTimer,
     stage: Stage,
     /// Egui's seconds and the number of the frame in which it was last painted.
     painted: Option<(f64, u64)>,
-    /// The day for which it was sent to the diary, unless that refused it.
+    /// The day that the session was logged for; `None` if it was not sent, or was refused.
     logged: Option<Day>,
     /// The button that pauses.
     pause: Option<Id>,
 }
 
-impl Session {
+impl StretchSession {
     /// A session that begins now.
     pub(super) fn new(stretch: &'static StretchGuide) -> Self {
         Self { stretch, timer: HoldTimer::new(stretch), stage: Stage::Running, painted: None, logged: None, pause: None }
     }
 
-    /// Paints it; `day` is what it is logged for.
+    /// Paints the session, and returns where to go if it is left. It is logged for `day`.
     pub(super) fn ui(&mut self, ui: &mut Ui, day: Day, actions: &mut Actions) -> Option<Leave> {
         let begins = self.painted.is_none();
         self.pass_time(ui);
@@ -74,18 +74,18 @@ impl Session {
 
     fn log(&mut self, day: Day, actions: &mut Actions) {
         if let Some(dose) = self.timer.dose(self.stretch.dose) {
-            actions.push(Action::LogSession(log(self.stretch, day, dose)));
+            actions.push(Action::LogSession(as_logged(self.stretch, day, dose)));
             self.logged = Some(day);
         }
     }
 
-    /// Takes in whether the diary took it; one that was refused can be sent again. Whether nothing is left to say of it.
+    /// Takes in whether the diary logged the session; a refused one can be sent again. Returns whether the session can be closed.
     pub(super) fn answered(&mut self, is_logged: bool) -> bool {
         self.logged = self.logged.filter(|_| is_logged);
         is_logged && self.stage == Stage::Ended
     }
 
-    /// Lets the timer follow. When another screen was shown meanwhile, it waits instead.
+    /// Moves the timer on. If another screen was shown meanwhile, it pauses instead.
     fn pass_time(&mut self, ui: &Ui) {
         let (now, frame) = (ui.input(|input| input.time), ui.ctx().cumulative_frame_nr());
         if let Some((before, last)) = self.painted {

@@ -1,6 +1,6 @@
 //! A stretch that is over: what was done of it, and logging that.
 
-use super::{Leave, Session, Stage};
+use super::{Leave, Stage, StretchSession};
 use crate::domain::{Day, Dose};
 use crate::ui::action::Actions;
 use crate::ui::shortcuts::take_key;
@@ -9,8 +9,8 @@ use crate::ui::widgets::{Push, card_ui, heading_ui};
 use egui::{Key, Label, RichText, Ui};
 use egui_material_icons::icons::{ICON_CHECK, ICON_PLAY_ARROW, ICON_REPLAY};
 
-impl Session {
-    /// Ended before its end: what was done is offered.
+impl StretchSession {
+    /// Paints a session that was ended early, and offers to log what was done.
     pub(super) fn ended_ui(&mut self, ui: &mut Ui, day: Day, actions: &mut Actions) -> Option<Leave> {
         let Some(dose) = self.timer.dose(self.stretch.dose) else { return Some(Leave::ToPage) };
         let mut leave = take_key(ui, Key::Escape).then_some(Leave::ToPage);
@@ -19,7 +19,7 @@ impl Session {
             ui.label(format!("You did {} of {}: {}.", dose.label(), self.stretch.dose.label(), self.stretch.label));
             ui.add_space(space::MEDIUM);
             ui.horizontal_wrapped(|ui| {
-                self.log_ui(ui, (dose, day), actions);
+                self.log_ui(ui, dose, day, actions);
                 if ui.add(Push::new("Do not log").size(0.0, 44.0)).clicked() {
                     leave = Some(Leave::ToPage);
                 }
@@ -33,7 +33,7 @@ impl Session {
         leave
     }
 
-    /// Came to its end, and says what became of it.
+    /// Paints a session that came to its end, and whether it was logged.
     pub(super) fn done_ui(&mut self, ui: &mut Ui, day: Day, actions: &mut Actions) -> Option<Leave> {
         let mut leave = take_key(ui, Key::Escape).then_some(Leave::ToList);
         card_ui(ui, |ui| {
@@ -48,7 +48,7 @@ impl Session {
             ui.add_space(space::MEDIUM);
             ui.horizontal_wrapped(|ui| {
                 if let (Some(dose), None) = (dose, self.logged) {
-                    self.log_ui(ui, (dose, day), actions);
+                    self.log_ui(ui, dose, day, actions);
                 }
                 if ui.add(Push::new("All stretches").primary().size(0.0, 44.0)).clicked() {
                     leave = Some(Leave::ToList);
@@ -61,7 +61,7 @@ impl Session {
         leave
     }
 
-    fn log_ui(&mut self, ui: &mut Ui, (dose, day): (Dose, Day), actions: &mut Actions) {
+    fn log_ui(&mut self, ui: &mut Ui, dose: Dose, day: Day, actions: &mut Actions) {
         let words = format!("Log {} for {}", dose.label(), day.label());
         if ui.add(Push::new(&words).icon(ICON_CHECK).primary().size(0.0, 44.0)).clicked() {
             self.log(day, actions);

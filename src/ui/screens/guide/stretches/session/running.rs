@@ -1,6 +1,7 @@
 //! A stretch while it is done: the number, its words, and the buttons.
 
-use super::Session;
+use super::StretchSession;
+use crate::charts::Rgb;
 use crate::domain::{Side, capitalised};
 use crate::guide::{Phase, StretchGuide, TimerStep, figures};
 use crate::ui::theme::{self, colour, space};
@@ -9,8 +10,8 @@ use egui::accesskit::Live;
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, RichText, Stroke, Ui, pos2, vec2};
 use egui_material_icons::icons::{ICON_PAUSE, ICON_PLAY_ARROW, ICON_SKIP_NEXT, ICON_STOP};
 
-impl Session {
-    /// Paints it; `begins` in its first frame.
+impl StretchSession {
+    /// Paints a running session; `begins` in its first frame.
     pub(super) fn running_ui(&mut self, ui: &mut Ui, begins: bool) {
         let Some(step) = self.timer.step().copied() else { return };
         let scenes = figures(&self.stretch.name);
@@ -69,7 +70,7 @@ impl Session {
                 ui.label(RichText::new(self.progress_words(step)).font(theme::bold(line)).color(colour(ink)));
                 ui.label(RichText::new(self.next_words()).size(line).color(colour(weak)));
                 ui.add_space(space::MEDIUM);
-                bar_ui(ui, self.timer.share_done(), (ink, if holding { c.accent_hover } else { c.limb }));
+                bar_ui(ui, self.timer.share_done(), ink, if holding { c.accent_hover } else { c.limb });
             });
         });
     }
@@ -102,7 +103,7 @@ impl Session {
         match step.phase {
             _ if self.timer.is_paused() => "Paused",
             Phase::GetReady => "Get ready",
-            // A walk or a circle is nothing that one holds.
+            // One does not hold a walk or a circle.
             Phase::Hold if self.stretch.holds == 1 || self.stretch.hold_seconds == 0 => "Keep going",
             Phase::Hold => "Hold",
             Phase::Rest => "Rest",
@@ -139,8 +140,8 @@ fn side_words(side: Side, stretch: &StretchGuide) -> String {
     format!("{} {}", side.key(), stretch.limb())
 }
 
-/// How much of the holding is done.
-fn bar_ui(ui: &mut Ui, share: f64, (ink, ground): (crate::charts::Rgb, crate::charts::Rgb)) {
+/// A bar for the share of the holding that is done.
+fn bar_ui(ui: &mut Ui, share: f64, ink: Rgb, ground: Rgb) {
     let (rect, _) = ui.allocate_exact_size(vec2((ui.available_width() * 0.7).min(480.0), 8.0), egui::Sense::hover());
     #[expect(clippy::cast_possible_truncation, reason = "a share")]
     let done = rect.left() + rect.width() * share as f32;

@@ -1,45 +1,53 @@
 //! Which diary is open, or why none is.
 
-use super::Start;
 use crate::clock::Clock;
 use crate::diary::{Diary, EXAMPLE_NIGHTS, example};
 use crate::domain::{DayRules, Night};
 use crate::store::{Access, Store};
 use std::{path::PathBuf, rc::Rc};
 
-/// The open diary, or what is in its way.
+/// What the window needs to know when it opens.
 #[derive(Debug)]
-pub struct Session {
-    clock: Rc<dyn Clock>,
-    path: PathBuf,
-    /// What is open.
-    pub state: State,
+pub struct Start {
+    /// The diary file.
+    pub path: PathBuf,
+    /// The clock to go by.
+    pub clock: Box<dyn Clock>,
 }
 
-/// What is open.
+/// The diary that is open, or the reason why none is.
 #[derive(Debug)]
-pub enum State {
+pub struct OpenDiary {
+    clock: Rc<dyn Clock>,
+    path: PathBuf,
+    /// Which diary is open.
+    pub state: DiaryState,
+}
+
+/// Which diary is open.
+#[derive(Debug)]
+pub enum DiaryState {
     /// The person's own diary.
     Own(Diary),
     /// The person's own diary, which cannot be changed.
     ReadOnly(Diary),
     /// A made-up diary in memory; the person's own is closed meanwhile.
     Example(Diary),
-    /// None: this went wrong.
+    /// No diary is open, because something went wrong.
     Trouble {
-        /// In words for the person.
+        /// What went wrong, in words for the person.
         message: String,
-        /// Whether looking at it without writing may work.
+        /// Whether opening it for reading only may work.
         can_read: bool,
     },
 }
 
-impl Session {
-    /// Opens the diary at the path; what goes wrong becomes [`State::Trouble`].
+impl OpenDiary {
+    /// Opens the diary at the path; what goes wrong becomes [`DiaryState::Trouble`].
     #[must_use]
     pub fn open(start: Start) -> Self {
         let Start { path, clock } = start;
-        let mut session = Self { clock: Rc::from(clock), path, state: State::Trouble { message: String::new(), can_read: false } };
+        let mut session = Self { clock: Rc::from(clock), path, state: DiaryState::Trouble { message: String::new(), can_read: false } };
         session.open_own();
         session
     }
@@ -50,34 +58,34 @@ impl Session {
         &self.path
     }
 
-    /// The clock that everything goes by.
+    /// The clock of the program.
     #[must_use]
     pub fn clock(&self) -> &dyn Clock {
         self.clock.as_ref()
     }
 
-    /// The open diary, if one is.
+    /// The open diary, if one is open.
     #[must_use]
     pub fn diary(&self) -> Option<&Diary> {
         match &self.state {
-            State::Own(diary) | State::ReadOnly(diary) | State::Example(diary) => Some(diary),
-            State::Trouble { .. } => None,
+            DiaryState::Own(diary) | DiaryState::ReadOnly(diary) | DiaryState::Example(diary) => Some(diary),
+            DiaryState::Trouble { .. } => None,
         }
     }
 
-    /// The open diary, for changing it.
+    /// The open diary, for changing it, if one is open.
     pub fn diary_mut(&mut self) -> Option<&mut Diary> {
         match &mut self.state {
-            State::Own(diary) | State::ReadOnly(diary) | State::Example(diary) => Some(diary),
-            State::Trouble { .. } => None,
+            DiaryState::Own(diary) | DiaryState::ReadOnly(diary) | DiaryState::Example(diary) => Some(diary),
+            DiaryState::Trouble { .. } => None,
         }
     }
 
     /// Opens the person's own diary, again or for the first time.
     pub fn open_own(&mut self) {
         self.state = match Store::open(&self.path, Access::Create) {
-            Ok(store) => State::Own(self.diary_over(store)),
-            Err(error) => State::Trouble { message: error.to_string(), can_read: error.leaves_readable() },
+            Ok(store) => DiaryState::Own(self.diary_over(store)),
+            Err(error) => DiaryState::Trouble { message: error.to_string(), can_read: error.leaves_readable() },
         };
     }
 
@@ -90,8 +98,8 @@ impl Session {
     /// Opens the person's own diary for looking only.
     pub fn open_read_only(&mut self) {
         self.state = match Store::open(&self.path, Access::ReadOnly) {
-            Ok(store) => State::ReadOnly(self.diary_over(store)),
-            Err(error) => State::Trouble { message: error.to_string(), can_read: false },
+            Ok(store) => DiaryState::ReadOnly(self.diary_over(store)),
+            Err(error) => DiaryState::Trouble { message: error.to_string(), can_read: false },
         };
     }
 
@@ -102,8 +110,8 @@ impl Session {
             .map_err(|error| error.to_string())
             .and_then(|store| example(store, last, EXAMPLE_NIGHTS, 1, Box::new(Rc::clone(&self.clock))).map_err(|error| error.to_string()));
         self.state = match made {
-            Ok(diary) => State::Example(diary),
-            Err(message) => State::Trouble { message, can_read: false },
+            Ok(diary) => DiaryState::Example(diary),
+            Err(message) => DiaryState::Trouble { message, can_read: false },
         };
     }
 

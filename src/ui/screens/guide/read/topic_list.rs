@@ -1,88 +1,55 @@
 //! What there is to read, and what was found in it as one types.
 
-use super::Followed;
+use super::followed::Followed;
 use crate::guide::{Finding, Topic, TopicGroup, find, topics};
 use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::{Push, focus_ring, note_typing, page_heading_ui, weak_label};
+use crate::ui::widgets::{Push, SearchBox, SearchLook, focus_ring, page_heading_ui, weak_label};
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{
-    Color32, CornerRadius, FontId, Key, Margin, Modifiers, Response, ScrollArea, Sense, TextEdit, TextStyle, Ui, WidgetInfo, pos2, vec2,
-};
-use egui_material_icons::icons::ICON_CLOSE;
+use egui::{Color32, CornerRadius, FontId, Response, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of a topic in the list, in points.
 const ROW: f32 = 30.0;
 
+const SEARCH: SearchLook<'_> =
+    SearchLook { name: "Find in the guide", hint: "Find in the guide", key: "Keys: Ctrl and F, or /", margin: 10.0, escape_clears: true };
+
 /// What is looked for.
 #[derive(Debug, Default)]
-pub(super) struct Side {
-    typed: String,
-    /// What was looked for last, and what was found.
-    found: (String, Vec<Found>),
-    to_first: bool,
+pub(super) struct TopicList {
+    search: SearchBox,
+    /// The words that were looked up last, and what was found.
+    found: (String, Vec<FoundTopic>),
 }
 
 /// Something found, ready to be laid out.
 #[derive(Debug)]
-struct Found {
+struct FoundTopic {
     finding: Finding,
     excerpt: LayoutJob,
 }
 
-impl Side {
+impl TopicList {
     /// Paints the search and below it the topics, or what was found; `open` is marked.
     pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&Topic>, to_search: bool) -> Option<Followed> {
-        let entered = self.search_ui(ui, to_search);
+        let entered = self.search.ui(ui, SEARCH, to_search);
         ui.add_space(space::SMALL);
-        let searching = !self.typed.trim().is_empty();
-        if self.found.0 != self.typed {
-            let found = find(&self.typed).into_iter().map(|finding| Found { excerpt: excerpt(ui, &finding), finding });
-            self.found = (self.typed.clone(), found.collect());
+        let searching = !self.search.words().is_empty();
+        if self.found.0 != self.search.typed() {
+            let found = find(self.search.typed()).into_iter().map(|finding| FoundTopic { excerpt: excerpt(ui, &finding), finding });
+            self.found = (self.search.typed().to_owned(), found.collect());
         }
         let first = if entered { self.found.1.first() } else { None };
         let followed = first.map(|found| Followed { place: found.finding.place, by_keyboard: true, ..following(&found.finding) });
-        let to_first = std::mem::take(&mut self.to_first);
+        let to_first = self.search.take_to_first();
         // What was found for other words begins at its beginning.
-        let salt = if searching { self.typed.as_str() } else { "" };
+        let salt = if searching { self.search.typed() } else { "" };
         let pressed = ScrollArea::vertical().id_salt(("topics", salt)).auto_shrink([false, false]).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 10.0);
             ui.spacing_mut().item_spacing.y = 2.0;
             if searching { self.found_ui(ui, to_first) } else { topics_ui(ui, open, to_first) }
         });
         followed.or(pressed.inner)
-    }
-
-    /// The search field; whether Enter was pressed in it.
-    fn search_ui(&mut self, ui: &mut Ui, to_search: bool) -> bool {
-        ui.horizontal(|ui| {
-            let clear = if self.typed.is_empty() { 0.0 } else { 32.0 + ui.spacing().item_spacing.x };
-            let width = ui.available_width() - clear - 10.0;
-            let edit = TextEdit::singleline(&mut self.typed).hint_text("Find in the guide").desired_width(width);
-            let response = ui.add(edit.margin(Margin::symmetric(10, 8)));
-            let text = self.typed.clone();
-            response.widget_info(|| WidgetInfo {
-                label: Some("Find in the guide".to_owned()),
-                current_text_value: Some(text.clone()),
-                ..WidgetInfo::new(Role::SearchInput)
-            });
-            note_typing(ui, &response, &self.typed, "");
-            let response = response.on_hover_text("Keys: Ctrl and F, or /");
-            if to_search {
-                response.request_focus();
-            }
-            self.to_first = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
-            let entered = response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-            if (response.lost_focus() || !ui.ctx().text_edit_focused()) && ui.input(|input| input.key_pressed(Key::Escape)) {
-                self.typed.clear();
-            }
-            if !self.typed.is_empty() && ui.add(Push::icon_only(ICON_CLOSE, "Clear the search")).clicked() {
-                self.typed.clear();
-                response.request_focus();
-            }
-            entered
-        })
-        .inner
     }
 
     fn found_ui(&self, ui: &mut Ui, to_first: bool) -> Option<Followed> {
@@ -131,10 +98,10 @@ fn topics_ui(ui: &mut Ui, open: Option<&Topic>, to_first: bool) -> Option<Follow
     followed
 }
 
-fn found_row_ui(ui: &mut Ui, found: &Found) -> Response {
+fn found_row_ui(ui: &mut Ui, found: &FoundTopic) -> Response {
     const INSET: f32 = 10.0;
     let c = theme::colours(ui);
-    let Found { finding, excerpt } = found;
+    let FoundTopic { finding, excerpt } = found;
     let width = ui.available_width();
     let text = |words: &str, font: FontId| ui.painter().layout(words.to_owned(), font, Color32::PLACEHOLDER, width - 2.0 * INSET);
     let title = text(&finding.topic.title, theme::bold(15.0));

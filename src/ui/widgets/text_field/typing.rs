@@ -1,4 +1,4 @@
-//! Whether anything was typed into the text field that has the keyboard: only then undoing is about its letters.
+//! Whether letters were typed into the text field that has the keyboard: only then does undoing mean these letters.
 
 use egui::{Id, Response, Ui};
 
@@ -10,8 +10,8 @@ struct Typing {
     untouched: bool,
 }
 
-/// Takes down how a text field stands that was just painted: its text, and what is saved of it.
-pub fn note_typing(ui: &Ui, response: &Response, text: &str, saved: &str) {
+/// Notes the text of a field that was just painted, and what of it is saved, if the field has the keyboard.
+pub(super) fn note_typing(ui: &Ui, response: &Response, text: &str, saved: &str) {
     if !response.has_focus() {
         return;
     }
@@ -24,7 +24,7 @@ pub fn note_typing(ui: &Ui, response: &Response, text: &str, saved: &str) {
     });
 }
 
-/// Whether letters were typed into the field that has the keyboard, which it can take back by itself.
+/// Whether the field that has the keyboard holds letters which it can take back by itself.
 #[must_use]
 pub fn has_letters_to_undo(ui: &Ui) -> bool {
     let focused = ui.memory(egui::Memory::focused);

@@ -1,0 +1,17 @@
+//! What the Settings screen shows.
+
+use crate::domain::{Day, Profile, Settings};
+use std::path::Path;
+
+/// Everything on the Settings screen.
+#[derive(Debug, Clone, Copy)]
+pub struct SettingsView<'a> {
+    /// The settings as saved.
+    pub settings: Settings,
+    /// The profile as saved.
+    pub profile: &'a Profile,
+    /// Today by the calendar.
+    pub today: Day,
+    /// The file of the diary.
+    pub path: &'a Path,
+}

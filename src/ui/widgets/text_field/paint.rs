@@ -1,0 +1,192 @@
+//! Painting a text field, and what its keys do.
+
+use super::state::{Commit, TextField};
+use super::typing::note_typing;
+use crate::ui::widgets::error_ui;
+use egui::accesskit::Role;
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{FocusDirection, Key, Margin, Modifiers, Response, TextEdit, Ui, WidgetInfo};
+
+/// What a text field is called, and how much room it has.
+///
+/// A screen reader says label and unit, "How much, ml", or the [`name`](Self::name) where there is one.
+#[derive(Debug, Clone, Copy)]
+pub struct Labelled<'a> {
+    label: &'a str,
+    unit: &'a str,
+    name: Option<&'a str>,
+    label_width: f32,
+    width: f32,
+    required: bool,
+}
+
+impl<'a> Labelled<'a> {
+    /// A field, 72 points wide, with a label before it.
+    #[must_use]
+    pub fn new(label: &'a str) -> Self {
+        Self { label, unit: "", name: None, label_width: 0.0, width: 72.0, required: false }
+    }
+
+    /// A field without a visible label, called `name` by a screen reader.
+    #[must_use]
+    pub fn unseen(name: &'a str) -> Self {
+        Self::new("").name(name)
+    }
+
+    /// A unit behind the field.
+    #[must_use]
+    pub fn unit(mut self, unit: &'a str) -> Self {
+        self.unit = unit;
+        self
+    }
+
+    /// What a screen reader says instead of label and unit.
+    #[must_use]
+    pub fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// The least room for the label in points, so that fields below each other line up.
+    #[must_use]
+    pub fn label_width(mut self, label_width: f32) -> Self {
+        self.label_width = label_width;
+        self
+    }
+
+    /// The room for what is typed, in points.
+    #[must_use]
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// Makes Enter in the empty field an error, which otherwise only the form finds ([`Commit::WithForm`]).
+    #[must_use]
+    pub fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    fn spoken(&self) -> String {
+        match (self.name, self.unit) {
+            (Some(name), _) => name.to_owned(),
+            (None, "") => self.label.to_owned(),
+            (None, unit) => format!("{}, {unit}", self.label),
+        }
+    }
+}
+
+/// Paints a field, and its error below it.
+///
+/// With [`Commit::OnLeave`] it returns the value to save, in the frame in which the field is left or Enter is pressed, if
+/// the text is right and not saved yet. With [`Commit::WithForm`] it returns `None`.
+pub fn text_field_ui<T>(
+    ui: &mut Ui,
+    field: &mut TextField,
+    labelled: Labelled<'_>,
+    check: impl FnOnce(&str) -> Result<T, String>,
+) -> Option<T> {
+    ui.vertical(|ui| {
+        let value = ui.horizontal(|ui| bare_text_field_ui(ui, field, labelled, check)).inner;
+        text_field_error_ui(ui, field);
+        value
+    })
+    .inner
+}
+
+/// Paints a field alone, in a row with other things; [`text_field_error_ui`] belongs below the row.
+///
+/// Returns what [`text_field_ui`] returns.
+pub fn bare_text_field_ui<T>(
+    ui: &mut Ui,
+    field: &mut TextField,
+    labelled: Labelled<'_>,
+    check: impl FnOnce(&str) -> Result<T, String>,
+) -> Option<T> {
+    label_ui(ui, labelled.label, labelled.label_width);
+    let response = ui.add(TextEdit::singleline(&mut field.text).desired_width(labelled.width).margin(Margin::symmetric(8, 6)));
+    name_edit(&response, Role::TextInput, &labelled.spoken(), &field.text);
+    if !labelled.unit.is_empty() {
+        ui.label(labelled.unit);
+    }
+    if std::mem::take(&mut field.takes_keyboard) {
+        response.request_focus();
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+        if field.commit == Commit::WithForm {
+            select_all(ui, &response, field.text.chars().count());
+        }
+    }
+    if response.changed() || response.gained_focus() {
+        field.touched(response.changed());
+    }
+    field.entered = false;
+    let value = if response.lost_focus() { leave(ui, field, labelled.required, check) } else { None };
+    if response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+        // The keyboard goes on from here: to the next widget, or nowhere until this is right.
+        field.entered = !field.is_wrong();
+        if field.entered { ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next)) } else { response.request_focus() }
+    }
+    note_typing(ui, &response, &field.text, &field.saved);
+    value
+}
+
+/// Paints the error of a field, if it has one.
+pub fn text_field_error_ui(ui: &mut Ui, field: &TextField) {
+    if let Some(error) = &field.error {
+        error_ui(ui, error);
+    }
+}
+
+/// Gives a text edit the name that a screen reader says, with the text in it.
+pub(super) fn name_edit(response: &Response, role: Role, name: &str, text: &str) {
+    response.widget_info(|| WidgetInfo {
+        label: Some(name.to_owned()),
+        current_text_value: Some(text.to_owned()),
+        ..WidgetInfo::new(role)
+    });
+}
+
+/// Escape brings back what the field was filled with. Otherwise its text is checked, and returned if it saves by itself.
+///
+/// In a form an empty field is left unchecked: it is wrong once the form is sent, or at Enter where it is `required`.
+fn leave<T>(ui: &Ui, field: &mut TextField, required: bool, check: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
+    let (escaped, enter) = ui.input(|input| (input.key_pressed(Key::Escape), input.key_pressed(Key::Enter)));
+    if escaped {
+        field.restore();
+        return None;
+    }
+    match field.commit {
+        Commit::OnLeave if field.is_sent() => None,
+        Commit::OnLeave => field.take(check),
+        Commit::WithForm => {
+            if !field.text().is_empty() || enter && required {
+                field.read(check);
+            }
+            None
+        }
+    }
+}
+
+/// Selects all letters of a field that the keyboard came to, so that typing replaces them. The pointer chooses a place instead.
+fn select_all(ui: &Ui, response: &Response, letters: usize) {
+    let by_pointer = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if !by_pointer && let Some(mut state) = TextEditState::load(ui.ctx(), response.id) {
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::default(), CCursor::new(letters))));
+        state.store(ui.ctx(), response.id);
+    }
+}
+
+/// A label with room up to `width` points behind it.
+fn label_ui(ui: &mut Ui, label: &str, width: f32) {
+    if label.is_empty() {
+        return;
+    }
+    let used = ui.label(label).rect.width();
+    if used < width {
+        ui.add_space(width - used);
+    }
+}
