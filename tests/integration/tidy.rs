@@ -2,6 +2,12 @@
 //!
 //! ARCHITECTURE.md says why each module must not know the others.
 
+mod circles;
+mod known;
+mod names;
+mod shapes;
+mod tokens;
+
 use super::sources::{Source, names, of_ours, sources};
 use std::fmt::Write as _;
 
