@@ -5,6 +5,8 @@
 //! `course.rs`) and over supplements and goals (`supplements.rs`). `pattern.rs` finds a pattern in
 //! a [`FlagDiary`]. No rule draws anything from a day on which nothing was logged.
 
+#[cfg(test)]
+mod boundary_tests;
 mod course;
 #[cfg(test)]
 mod course_tests;
