@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it said")]
 
+mod boundaries;
 mod catalogue;
 mod catalogue_tags;
 mod chart_kinds;
@@ -31,13 +32,17 @@ mod cli_summary;
 mod cli_supplement;
 mod commands;
 mod day_rules;
+mod doctor_words;
 mod downloads;
 mod dump;
+mod every_kind;
 mod files;
 mod foods_csv;
 mod guide_data;
+mod guide_lists;
 mod guide_words;
 mod import_bad_input;
+mod import_edges;
 mod imports;
 mod kitchen;
 mod limits;
@@ -53,6 +58,7 @@ mod random_commands;
 mod refusals;
 mod rules;
 mod safety;
+mod sleep_rows;
 mod sources;
 mod strain_and_factors;
 mod support;
