@@ -31,5 +31,7 @@ pub mod guide;
 pub mod insights;
 pub mod jobs;
 pub mod nutrition;
+#[cfg(test)]
+mod seeded;
 pub mod store;
 pub mod ui;

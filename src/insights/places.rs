@@ -100,7 +100,8 @@ fn count(nights: Nights<'_>, muscle: Muscle, on: impl Fn(Side) -> bool) -> Place
 mod tests {
     use super::super::made_up::{calm, cramp_at, diary, night_of};
     use super::*;
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
     fn of(nights: &[super::super::NightFigures]) -> Places {
         places(Nights { first: "2026-01-01".parse().unwrap(), nights })
@@ -124,7 +125,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn places_are_those_of_counting_by_hand(nights in diary(50)) {
             let found = of(&nights);

@@ -95,7 +95,8 @@ mod tests {
     use super::super::made_up::{calm, cramp, diary, night_of};
     use super::*;
     use crate::domain::{Cramp, Tried};
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
     fn of(nights: &[super::super::NightFigures]) -> Reliefs {
         reliefs(Nights { first: "2026-01-01".parse().unwrap(), nights })
@@ -120,7 +121,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn every_try_stands_in_one_place(nights in diary(40)) {
             let found = of(&nights);

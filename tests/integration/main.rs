@@ -58,6 +58,8 @@ mod random_commands;
 mod refusals;
 mod rules;
 mod safety;
+#[path = "../../src/seeded.rs"]
+mod seeded;
 mod sleep_rows;
 mod sources;
 mod strain_and_factors;

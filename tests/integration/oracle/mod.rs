@@ -14,6 +14,7 @@ mod summary;
 mod tables;
 
 use super::plain::Plain;
+use super::seeded::seeded;
 use super::support::{TestDiary, raw};
 use chrono::{Days, NaiveDate};
 use cramp_diary::diary::LookBack;
@@ -88,9 +89,7 @@ fn every_figure_of_an_empty_diary_is_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 40, failure_persistence: None, max_shrink_iters: 200, rng_seed: RngSeed::Fixed(5), ..ProptestConfig::default()
-    })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 200, rng_seed: RngSeed::Fixed(5), ..seeded(40) })]
 
     #[test]
     fn every_figure_of_any_diary_equals_the_plain_one(made_up in any_diary()) {

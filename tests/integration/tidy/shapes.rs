@@ -2,7 +2,7 @@
 
 use super::known::{KNOWN_TUPLES, KNOWN_TWICE, KNOWN_UPWARDS, SAME_NAME};
 use super::tokens::{Token, behind_bracket, reads, text, tokens};
-use crate::sources::{Source, sources};
+use crate::sources::{Source, sources, sources_below};
 use std::collections::BTreeMap;
 
 /// The code of each file, with its tests left out.
@@ -115,6 +115,25 @@ fn a_public_type_has_a_name_of_its_own() {
     let twice = places.into_iter().filter(|(name, places)| places.len() > 1 && ![SAME_NAME, KNOWN_TWICE].concat().contains(&&**name));
     let findings: Vec<_> = twice.map(|(name, places)| format!("{name}: {}", places.join(", "))).collect();
     check("one name stands for several public types", &findings);
+}
+
+#[test]
+fn property_tests_have_a_seed() {
+    let mut findings = Vec::new();
+    for folder in ["src", "tests", "benches"] {
+        for Source { path, text } in sources_below(folder).into_iter().filter(|source| source.text.contains("proptest!")) {
+            let tokens = tokens(&text);
+            let begins = |at: &usize| reads(&tokens, *at, &["proptest", "!", "{"]);
+            let is_seeded = |at: &usize| {
+                let attribute = *at + 5;
+                let words = &tokens[attribute.min(tokens.len())..behind_bracket(&tokens, attribute)];
+                reads(&tokens, attribute, &["[", "proptest_config"]) && (0..words.len()).any(|at| reads(words, at, &["seeded", "("]))
+            };
+            let without = (0..tokens.len()).filter(begins).filter(|at| !is_seeded(at));
+            findings.extend(without.map(|at| format!("{folder}/{path}:{}", tokens[at].line)));
+        }
+    }
+    check("a property test begins with `#![proptest_config(seeded(cases))]`, so that it fails tomorrow as it does today", &findings);
 }
 
 #[test]
