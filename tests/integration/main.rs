@@ -9,7 +9,6 @@ mod boundaries;
 mod catalogue;
 mod catalogue_tags;
 mod chart_kinds;
-mod chart_words;
 mod cli;
 mod cli_bad_input;
 mod cli_chart;
@@ -50,7 +49,6 @@ mod look_back;
 mod migrations;
 mod oracle;
 mod pages;
-mod personas;
 mod pictures;
 
 mod plain;
@@ -61,6 +59,7 @@ mod safety;
 #[path = "../../src/seeded.rs"]
 mod seeded;
 mod sleep_rows;
+mod slow;
 mod sources;
 mod strain_and_factors;
 mod support;

@@ -9,18 +9,16 @@ pub(crate) mod made_up;
 mod on_the_command_line;
 mod panels;
 mod rows;
+mod slow;
 mod student;
 mod summary;
 mod tables;
 
 use super::plain::Plain;
-use super::seeded::seeded;
 use super::support::{TestDiary, raw};
 use chrono::{Days, NaiveDate};
 use cramp_diary::diary::LookBack;
 use cramp_diary::insights::Nights;
-use made_up::any_diary;
-use proptest::{prelude::*, test_runner::RngSeed};
 use rows::Rows;
 
 /// Figures by name; nothing where none may be shown.
@@ -86,13 +84,4 @@ fn every_figure_of_the_example_equals_the_plain_one() {
 #[test]
 fn every_figure_of_an_empty_diary_is_nothing() {
     check_diary(&TestDiary::new(), "an empty diary");
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { max_shrink_iters: 200, rng_seed: RngSeed::Fixed(5), ..seeded(40) })]
-
-    #[test]
-    fn every_figure_of_any_diary_equals_the_plain_one(made_up in any_diary()) {
-        check_diary(&made_up.build(), "a made-up diary");
-    }
 }

@@ -1,10 +1,10 @@
 //! The words of every chart, at every range and size: none over another, none outside.
 
-use super::chart_kinds::charts;
-use super::oracle::made_up::any_diary;
-use super::seeded::seeded;
-use super::support::TestDiary;
-use super::text_boxes::{check_picture, check_words};
+use crate::chart_kinds::charts;
+use crate::oracle::made_up::any_diary;
+use crate::seeded::seeded;
+use crate::support::TestDiary;
+use crate::text_boxes::{check_picture, check_words};
 use cramp_diary::charts::{ChartSpec, Picture};
 use proptest::prelude::*;
 
