@@ -159,8 +159,9 @@ fn one_wrong_letter_is_forgiven_from_seven_letters_on() {
     assert!(seven.len() > 9, "{}", seven.len());
     for (name, class) in seven {
         let (start, end) = name.split_at(4);
-        assert_eq!(ids(&format!("{}x{end}", &start[..3])), [class.id.clone()], "{name} with a letter replaced");
-        assert_eq!(ids(&format!("{start}x{end}")), [class.id.clone()], "{name} with a letter put in");
+        let expected = std::slice::from_ref(&class.id);
+        assert_eq!(ids(&format!("{}x{end}", &start[..3])), expected, "{name} with a letter replaced");
+        assert_eq!(ids(&format!("{start}x{end}")), expected, "{name} with a letter put in");
     }
     for typed in ["quinxin", "chixnin", "asprixn"] {
         assert!(ids(typed).is_empty(), "{typed}: a letter put into a name of six");

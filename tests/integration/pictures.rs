@@ -82,6 +82,8 @@ fn or_end(line: Option<&str>) -> &str {
 fn draw_pictures() {
     let folder = path("", "").parent().unwrap().to_owned();
     // What no chart makes any more is not kept.
-    fs::read_dir(folder).unwrap().for_each(|entry| fs::remove_file(entry.unwrap().path()).unwrap());
+    for entry in fs::read_dir(folder).unwrap() {
+        fs::remove_file(entry.unwrap().path()).unwrap();
+    }
     pictures(|path, svg| fs::write(path, svg).unwrap());
 }
