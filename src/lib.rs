@@ -32,6 +32,8 @@ pub mod guide;
 pub mod insights;
 pub mod jobs;
 pub mod nutrition;
+#[cfg(test)]
+mod seeded;
 pub mod store;
 pub mod ui;
 pub mod wording;

@@ -162,4 +162,23 @@ mod tests {
             assert!(found.iter().filter(|finding| finding.topic.id == topic.id).count() <= OF_A_PAGE + 1);
         }
     }
+
+    #[test]
+    fn an_excerpt_begins_with_the_text_a_sentence_or_a_word_and_ends_with_a_word() {
+        let filler = "one two three four five six seven eight nine ten ".repeat(6);
+        let of = |text: &str| text[excerpt(text, text.find("cramp").unwrap())].to_owned();
+        // The word stands near the beginning, behind a whole sentence.
+        let near = format!("Ask. A cramp {filler}");
+        assert!(of(&near).starts_with("Ask. A cramp one"), "{}", of(&near));
+        let in_sentence = format!("{filler}end. Then a cramp {filler}");
+        assert!(of(&in_sentence).starts_with("Then a cramp one"), "{}", of(&in_sentence));
+        let far = format!("{filler}cramp {filler}");
+        let words: Vec<&str> = filler.split(' ').collect();
+        let shown = of(&far);
+        assert!(shown.contains("ten cramp one") && shown.split(' ').all(|word| word == "cramp" || words.contains(&word)), "{shown}");
+        let last = format!("{filler}{filler}cramp at the end");
+        assert!(of(&last).ends_with("cramp at the end"), "{}", of(&last));
+        let short = "Only a few words on a cramp.";
+        assert_eq!(of(short), short);
+    }
 }

@@ -84,7 +84,8 @@ pub fn calendar(nights: NightSlice<'_>) -> Vec<CalendarYear> {
 mod tests {
     use super::*;
     use crate::insights::made_up::{calm, cramp, diary, night_of};
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
     #[test]
     fn years_begin_with_the_first_logged_one() {
@@ -103,7 +104,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn every_logged_night_stands_on_its_date(nights in diary(450), first in 0..2_000_u64) {
             let first = chrono::NaiveDate::from_ymd_opt(2019, 1, 1).unwrap() + chrono::Days::new(first);

@@ -98,7 +98,8 @@ pub fn duration_counts(nights: NightSlice<'_>) -> DurationCounts {
 mod tests {
     use super::*;
     use crate::insights::made_up::{calm, cramp, diary, night_of};
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
     fn of(nights: &[crate::insights::NightFigures]) -> DurationCounts {
         duration_counts(NightSlice { first: "2026-01-01".parse().unwrap(), nights })
@@ -136,7 +137,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn counts_are_those_of_counting_by_hand(nights in diary(60)) {
             let found = of(&nights);

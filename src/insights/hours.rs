@@ -77,8 +77,9 @@ fn in_order(first: Hour) -> [u8; 24] {
 mod tests {
     use super::*;
     use crate::insights::made_up::{cramp, diary, night_of};
+    use crate::seeded::seeded;
     use chrono::DateTime;
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use proptest::prelude::*;
 
     fn at(text: &str) -> DateTime<chrono::FixedOffset> {
         DateTime::parse_from_rfc3339(text).unwrap()
@@ -118,7 +119,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn every_cramp_stands_in_one_place(nights in diary(40), starts in 0..24_u8) {
             let rules = DayRules { night_starts: Hour::new(starts).unwrap(), ..DayRules::default() };

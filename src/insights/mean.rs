@@ -70,7 +70,8 @@ pub(super) fn moving_mean(values: &[Option<f64>], window: Window) -> Vec<Option<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
     #[test]
     fn gaps_are_neither_zero_nor_counted() {
@@ -80,7 +81,7 @@ mod tests {
 
     proptest! {
         // The same cases each time: a test that fails must fail again.
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn a_moving_mean_is_the_plain_mean_of_its_window(values in prop::collection::vec(prop::option::of(0.0..4000.0_f64), 0..120)) {
             for window in [Window::SHORT, Window::LONG] {

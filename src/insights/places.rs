@@ -122,7 +122,8 @@ fn count(nights: NightSlice<'_>, muscle: Muscle, on: impl Fn(Side) -> bool) -> P
 mod tests {
     use super::*;
     use crate::insights::made_up::{calm, cramp_at, diary, night_of};
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
     fn of(nights: &[crate::insights::NightFigures]) -> Places {
         places(NightSlice { first: "2026-01-01".parse().unwrap(), nights })
@@ -146,7 +147,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn places_are_those_of_counting_by_hand(nights in diary(50)) {
             let found = of(&nights);

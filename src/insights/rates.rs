@@ -67,8 +67,9 @@ fn rates<const N: usize>(nights: NightSlice<'_>, place: impl Fn(chrono::NaiveDat
 mod tests {
     use super::*;
     use crate::insights::made_up::{calm, cramp, diary, night_of};
+    use crate::seeded::seeded;
     use chrono::{Days, NaiveDate};
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use proptest::prelude::*;
 
     #[test]
     fn a_rate_needs_seven_nights_whose_number_is_known() {
@@ -93,7 +94,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn rates_are_those_of_counting_by_hand(nights in diary(120), start in 0..3_000_u64) {
             let first = NaiveDate::from_ymd_opt(2018, 1, 1).unwrap() + Days::new(start);

@@ -104,7 +104,8 @@ mod tests {
     use super::*;
     use crate::domain::{Cramp, Tried};
     use crate::insights::made_up::{calm, cramp, diary, night_of};
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
     fn of(nights: &[crate::insights::NightFigures]) -> Reliefs {
         reliefs(NightSlice { first: "2026-01-01".parse().unwrap(), nights })
@@ -129,7 +130,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn every_try_stands_in_one_place(nights in diary(40)) {
             let found = of(&nights);

@@ -137,11 +137,12 @@ fn series(panel: Panel, dates: &[&NightFigures], bars: &[Bar]) -> Series {
 mod tests {
     use super::*;
     use crate::insights::made_up;
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
     proptest! {
         // The same cases each time: a test that fails must fail again. Values and means are held against the rows of a file.
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), cases: 64, ..ProptestConfig::default() })]
+        #![proptest_config(seeded(64))]
         #[test]
         fn every_night_stands_in_its_bar_with_what_is_known_of_it(nights in made_up::diary(400), from in -60_i64..300, count in 1_usize..400) {
             let known = NightSlice { first: NaiveDate::from_ymd_opt(2026, 3, 1).unwrap(), nights: &nights };

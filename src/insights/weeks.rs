@@ -58,8 +58,9 @@ pub(super) fn week_mean(values: &[Option<f64>]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::seeded::seeded;
     use chrono::{Days, Weekday};
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use proptest::prelude::*;
 
     #[test]
     fn a_week_with_three_logged_nights_is_a_gap() {
@@ -69,7 +70,7 @@ mod tests {
 
     proptest! {
         // The same cases each time: a test that fails must fail again.
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn every_night_stands_in_one_bar_and_weeks_begin_on_mondays(days in 0_u64..4000, nights in 1_usize..800) {
             let first = NaiveDate::from_ymd_opt(2019, 12, 1).unwrap() + Days::new(days);

@@ -314,6 +314,7 @@ fn every_command_is_undone_and_redone_exactly() {
         assert!(before.rows != after.rows, "{what} changed nothing");
         let ever = before.ids.union(&before.tombstones).chain(&after.ids).cloned().collect();
         after.check_tombstones(&ever, &what);
+        after.check_changed(&before, &what);
 
         diary.undo().unwrap().unwrap();
         let undone = Dump::of(&path);

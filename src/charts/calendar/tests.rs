@@ -6,8 +6,9 @@ use crate::charts::Chart as _;
 use crate::charts::spot::whole;
 use crate::insights::made_up::{calm, cramp, diary, night_of};
 use crate::insights::{NightFigures, NightSlice};
+use crate::seeded::seeded;
 use chrono::{Datelike as _, Days, NaiveDate};
-use proptest::{prelude::*, test_runner::RngSeed};
+use proptest::prelude::*;
 
 fn of(first: &str, nights: &[NightFigures]) -> CalendarSpec {
     CalendarSpec::new(NightSlice { first: first.parse().unwrap(), nights })
@@ -95,7 +96,7 @@ fn a_year_that_begins_late_names_its_first_month() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(seeded(8))]
     #[test]
     fn any_years_stand_tidily(nights in diary(900), first in 0..3_000_u64) {
         let first = NaiveDate::from_ymd_opt(2018, 1, 1).unwrap() + Days::new(first);

@@ -7,7 +7,8 @@ use crate::charts::ruler::length;
 use crate::domain::{Cramp, Helped, Relief, Tried};
 use crate::insights::made_up::{calm, cramp, diary, night_of};
 use crate::insights::{NightFigures, NightSlice};
-use proptest::{prelude::*, test_runner::RngSeed};
+use crate::seeded::seeded;
+use proptest::prelude::*;
 
 fn of(nights: &[NightFigures]) -> ReliefSpec {
     ReliefSpec::new(NightSlice { first: "2026-01-01".parse().unwrap(), nights })
@@ -45,7 +46,7 @@ fn a_share_stands_only_over_seven_nights_and_seven_answers() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(seeded(12))]
     #[test]
     fn rows_stand_tidily_and_are_as_long_as_their_numbers(nights in diary(200)) {
         let spec = of(&nights);

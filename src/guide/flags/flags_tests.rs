@@ -6,6 +6,7 @@ use super::test_diary::{Row, TestDiary, ago, blank, product_id};
 use super::{Flag, RECENT_DAYS, RULES, course_tests, given_tests, onset, red_flags, signs_tests, supplements_tests};
 use crate::domain::{Acknowledged, ClassKey, Condition, Entry, FlagKey, Id, Muscle, NightAnswer, Nutrient, Side, SignKind};
 use crate::guide::class;
+use crate::seeded::seeded;
 use chrono::DateTime;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -186,6 +187,7 @@ const KINDS: [TakeAway; 9] = [
 ];
 
 proptest! {
+    #![proptest_config(seeded(256))]
     /// Doses are not among the kinds: without the first of them a product looks new in a pregnancy.
     #[test]
     fn what_was_not_logged_never_adds_a_flag(diary in any_diary(0)) {

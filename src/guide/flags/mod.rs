@@ -4,6 +4,8 @@
 //! medicine (`given.rs`), over weeks (`onset.rs`, `course.rs`) and over supplements and goals (`supplements.rs`). `pattern.rs`
 //! finds a pattern in a [`FlagDiary`]. No rule fires because of a day on which nothing was logged.
 
+#[cfg(test)]
+mod boundary_tests;
 mod cause;
 mod course;
 #[cfg(test)]

@@ -117,7 +117,8 @@ pub(super) fn letters(word: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
     fn nearest_beginning(typed: &str, word: &str) -> usize {
         let ends = word.char_indices().map(|(at, _)| at).chain([word.len()]);
@@ -125,7 +126,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), cases: 4_000, ..ProptestConfig::default() })]
+        #![proptest_config(seeded(4_000))]
         #[test]
         fn distances_are_those_of_the_plain_table(typed in "[abcdé]{4,12}", word in "[abcdéж]{0,16}") {
             let errors = Errors::new(&typed).unwrap();

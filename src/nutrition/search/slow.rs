@@ -3,7 +3,8 @@
 use super::cost;
 use super::words::{fold_into, same_but_plural, wanted};
 use super::{FoodIndex, Hit, Named, name, place};
-use proptest::{prelude::*, sample::Index, test_runner::RngSeed};
+use crate::seeded::seeded;
+use proptest::{prelude::*, sample::Index};
 
 struct Plain {
     name: String,
@@ -125,12 +126,8 @@ fn split(name: &str) -> Vec<String> {
     super::words::split(&folded).map(str::to_owned).collect()
 }
 
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), cases, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(config(1_000))]
+    #![proptest_config(seeded(1_000))]
     #[test]
     fn the_index_finds_what_looking_at_every_food_finds(
         foods in prop::collection::vec(plain(), 0..30),

@@ -9,6 +9,7 @@ pub(crate) mod made_up;
 mod on_the_command_line;
 mod panels;
 mod rows;
+mod slow;
 mod student;
 mod summary;
 mod tables;
@@ -18,8 +19,6 @@ use super::support::{TestDiary, raw};
 use chrono::{Days, NaiveDate};
 use cramp_diary::diary::LookBack;
 use cramp_diary::insights::NightSlice;
-use made_up::any_diary;
-use proptest::{prelude::*, test_runner::RngSeed};
 use rows::Rows;
 
 /// Figures by name; nothing where none may be shown.
@@ -85,15 +84,4 @@ fn every_figure_of_the_example_equals_the_plain_one() {
 #[test]
 fn every_figure_of_an_empty_diary_is_nothing() {
     check_diary(&TestDiary::new(), "an empty diary");
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 40, failure_persistence: None, max_shrink_iters: 200, rng_seed: RngSeed::Fixed(5), ..ProptestConfig::default()
-    })]
-
-    #[test]
-    fn every_figure_of_any_diary_equals_the_plain_one(made_up in any_diary()) {
-        check_diary(&made_up.build(), "a made-up diary");
-    }
 }

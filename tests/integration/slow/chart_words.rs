@@ -1,11 +1,12 @@
 //! The words of every chart, at every range and size: none over another, none outside.
 
-use super::chart_kinds::charts;
-use super::oracle::made_up::any_diary;
-use super::support::TestDiary;
-use super::text_boxes::{check_picture, check_words};
+use crate::chart_kinds::charts;
+use crate::oracle::made_up::any_diary;
+use crate::seeded::seeded;
+use crate::support::TestDiary;
+use crate::text_boxes::{check_picture, check_words};
 use cramp_diary::charts::{ChartSpec, Picture};
-use proptest::{prelude::*, test_runner::RngSeed};
+use proptest::prelude::*;
 
 /// Widths in which a chart stands in the window, and of pictures.
 const WIDTHS: [u32; 5] = [300, 420, 620, 1090, 1900];
@@ -47,7 +48,7 @@ fn words_keep_apart_in_a_diary_of_ten_years() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(seeded(6))]
     #[test]
     fn words_keep_apart_in_any_diary(made_up in any_diary()) {
         let test = made_up.build();

@@ -3,7 +3,7 @@
 //! `personas.txt` has the suggestions as somebody would read them. When the catalogue or the ranking changes on
 //! purpose, `cargo test personas -- --ignored` writes that file anew; read it before you keep it.
 
-use super::support::day;
+use crate::support::day;
 use cramp_diary::{
     domain::{Allergen, Condition, Day, Diet, Drink, DrinkKind, FoodId, Nutrient, Period, Profile, Sex, VolumeMl},
     guide::Taking,
