@@ -1,7 +1,7 @@
 //! What Trends shows: the past of the diary, read bit by bit, and the charts of the tab that is shown.
 
 use super::action::TrendsTab;
-use super::range::{NightRange, RangeChoice};
+use super::range::{RangeChoice, ShownNights};
 use crate::charts::{BeforeSpec, BodyFigure, BodySpec, ChartKind, ChartSpec, TrendsSpec};
 use crate::diary::{Advice, Diary, Done, Entries, LookBack, View};
 use crate::domain::{Entry, Factor, Measure, Night, NightRange};
@@ -22,9 +22,9 @@ pub struct TrendsViews<'a> {
     /// What was chosen.
     pub shown: RangeChoice,
     /// The nights that the charts show: those of what was chosen, as far as they are read.
-    pub range: NightRange,
+    pub range: ShownNights,
     /// The nights of the diary.
-    pub diary: NightRange,
+    pub diary: ShownNights,
     /// Whether older nights are still to be read.
     pub is_whole: bool,
     /// Whether the charts stand on all that they need.
@@ -50,7 +50,7 @@ pub struct TrendsViews<'a> {
 impl TrendsViews<'_> {
     /// The nights of what was chosen, read or not.
     #[must_use]
-    pub fn wanted(&self) -> NightRange {
+    pub fn wanted(&self) -> ShownNights {
         self.shown.range(self.diary)
     }
 }
@@ -137,9 +137,9 @@ impl Default for Asked {
 /// The charts of a tab, and what they were made for.
 #[derive(Debug)]
 struct Charts {
-    made_for: (u64, NightRange, TrendsTab),
+    made_for: (u64, ShownNights, TrendsTab),
     /// The nights that were read of what they were made for.
-    range: NightRange,
+    range: ShownNights,
     /// Whether all was read that they need.
     is_read: bool,
     /// The frames since.
@@ -150,7 +150,7 @@ struct Charts {
 
 impl Charts {
     /// Whether they can be shown on, now that more is read.
-    fn still_hold(&mut self, made_for: (u64, NightRange, TrendsTab), is_read: bool) -> bool {
+    fn still_hold(&mut self, made_for: (u64, ShownNights, TrendsTab), is_read: bool) -> bool {
         self.frames += 1;
         self.made_for == made_for && (self.is_read || (!is_read && self.frames < FRAMES_BETWEEN))
     }
@@ -224,7 +224,7 @@ impl LookViews {
             }
             unread => &*unread.insert(watching(&mut self.seen, diary, || diary.look_back())?),
         };
-        let of_diary = NightRange::of_diary(look_back.first_logged(), look_back.latest_night().date());
+        let of_diary = ShownNights::of_diary(look_back.first_logged(), look_back.latest_night().date());
         if let Some(night) = self.reaches.take() {
             self.shown = self.shown.reaching(night.date(), of_diary);
         }
@@ -270,7 +270,7 @@ fn watching<T>(seen: &mut KindSet, diary: &Diary, read: impl FnOnce() -> T) -> T
 fn made(
     diary: &Diary,
     look_back: &LookBack,
-    (range, tab): (NightRange, TrendsTab),
+    (range, tab): (ShownNights, TrendsTab),
     asked: Asked,
 ) -> Result<(Vec<NamedChart>, Beside), StoreError> {
     let nights = look_back.within(range.first, range.last);
@@ -308,9 +308,9 @@ fn made(
 }
 
 /// What is read of a range: its end at least.
-fn read_part(range: NightRange, look_back: &LookBack) -> NightRange {
+fn read_part(range: ShownNights, look_back: &LookBack) -> ShownNights {
     let first: NaiveDate = look_back.nights().first;
-    NightRange { first: range.first.max(first).min(range.last), last: range.last }
+    ShownNights { first: range.first.max(first).min(range.last), last: range.last }
 }
 
 /// The night whose days before it are shown, with its neighbours: the one that was asked for, or else the latest with cramps.

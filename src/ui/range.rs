@@ -8,14 +8,14 @@ const LEAST_NIGHTS: i64 = 14;
 
 /// Consecutive nights by their dates, at least one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NightRange {
+pub struct ShownNights {
     /// The date of the first night.
     pub first: NaiveDate,
     /// The date of the last night.
     pub last: NaiveDate,
 }
 
-impl NightRange {
+impl ShownNights {
     /// The nights from one date to the other, whichever comes first.
     #[must_use]
     pub fn between(one: NaiveDate, other: NaiveDate) -> Self {
@@ -127,9 +127,9 @@ impl RangeButton {
 
     /// The nights that the button shows of a diary.
     #[must_use]
-    pub fn range(self, diary: NightRange) -> NightRange {
+    pub fn range(self, diary: ShownNights) -> ShownNights {
         match self {
-            Self::Latest(nights) => NightRange::ending(diary.last, i64::from(nights)),
+            Self::Latest(nights) => ShownNights::ending(diary.last, i64::from(nights)),
             Self::All => diary,
         }
     }
@@ -141,7 +141,7 @@ pub enum RangeChoice {
     /// A button of the range bar.
     Button(RangeButton),
     /// Fixed dates, and the button that was chosen before.
-    Part(NightRange, RangeButton),
+    Part(ShownNights, RangeButton),
 }
 
 impl Default for RangeChoice {
@@ -161,7 +161,7 @@ impl RangeChoice {
 
     /// The nights that are shown of a diary.
     #[must_use]
-    pub fn range(self, diary: NightRange) -> NightRange {
+    pub fn range(self, diary: ShownNights) -> ShownNights {
         match self {
             Self::Button(choice) => choice.range(diary),
             Self::Part(range, choice) => range.within(diary.with(choice.range(diary))),
@@ -170,13 +170,13 @@ impl RangeChoice {
 
     /// How far zooming and moving go: through the diary, and through what the button shows of the time before it.
     #[must_use]
-    pub fn limits(self, diary: NightRange) -> NightRange {
+    pub fn limits(self, diary: ShownNights) -> ShownNights {
         diary.with(self.choice().range(diary))
     }
 
     /// This choice if it shows `date`, otherwise the shortest button that does.
     #[must_use]
-    pub fn reaching(self, date: NaiveDate, diary: NightRange) -> Self {
+    pub fn reaching(self, date: NaiveDate, diary: ShownNights) -> Self {
         let holds = |shown: &Self| shown.range(diary).nearest(date) == date;
         let choices = RangeButton::ALL.into_iter().map(|(choice, _)| Self::Button(choice));
         [self].into_iter().chain(choices).find(holds).unwrap_or(Self::Button(RangeButton::All))
@@ -184,7 +184,7 @@ impl RangeChoice {
 
     /// The choice of other dates: a button if they are exactly its nights, otherwise fixed dates.
     #[must_use]
-    pub fn at(self, range: NightRange, diary: NightRange) -> Self {
+    pub fn at(self, range: ShownNights, diary: ShownNights) -> Self {
         let choice = [self.choice(), RangeButton::All].into_iter().find(|choice| choice.range(diary) == range);
         choice.map_or_else(|| Self::Part(range.within(self.limits(diary)), self.choice()), Self::Button)
     }
@@ -206,8 +206,8 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn range(first: &str, last: &str) -> NightRange {
-        NightRange::between(date(first), date(last))
+    fn range(first: &str, last: &str) -> ShownNights {
+        ShownNights::between(date(first), date(last))
     }
 
     #[test]
@@ -225,10 +225,10 @@ mod tests {
     #[test]
     fn a_young_diary_still_shows_two_weeks() {
         let latest = date("2026-11-19");
-        assert_eq!(NightRange::of_diary(None, latest), range("2026-11-06", "2026-11-19"));
-        assert_eq!(NightRange::of_diary(Some(date("2026-11-18")), latest).nights(), 14);
-        assert_eq!(NightRange::of_diary(Some(date("2020-01-01")), latest), range("2020-01-01", "2026-11-19"));
-        assert_eq!(RangeButton::Latest(365).range(NightRange::of_diary(None, latest)).nights(), 365, "a year is a year");
+        assert_eq!(ShownNights::of_diary(None, latest), range("2026-11-06", "2026-11-19"));
+        assert_eq!(ShownNights::of_diary(Some(date("2026-11-18")), latest).nights(), 14);
+        assert_eq!(ShownNights::of_diary(Some(date("2020-01-01")), latest), range("2020-01-01", "2026-11-19"));
+        assert_eq!(RangeButton::Latest(365).range(ShownNights::of_diary(None, latest)).nights(), 365, "a year is a year");
     }
 
     #[test]
@@ -286,7 +286,7 @@ mod tests {
             known in 0_i64..4000, steps in prop::collection::vec((0_u8..4, -400_i64..400, 0.0..1.0_f64), 1..30),
         ) {
             let latest = date("2026-11-19");
-            let diary = NightRange::of_diary(Some(shifted(latest, -known)), latest);
+            let diary = ShownNights::of_diary(Some(shifted(latest, -known)), latest);
             let mut shown = RangeChoice::default();
             for (kind, nights, share) in steps {
                 let (range, limits) = (shown.range(diary), shown.limits(diary));
@@ -294,7 +294,7 @@ mod tests {
                     0 => range.moved(nights, limits),
                     1 => range.zoomed(0.6, share, limits),
                     2 => range.zoomed(1.7, share, limits),
-                    _ => NightRange::between(range.date(range.place(shifted(latest, nights))), range.first),
+                    _ => ShownNights::between(range.date(range.place(shifted(latest, nights))), range.first),
                 };
                 match kind {
                     0 => prop_assert_eq!(next.nights(), range.nights()),

@@ -9,7 +9,7 @@ use cramp_diary::{
         Sex, Side,
     },
     guide::{MedicineClass, Taking, TopicError, With, classes, classes_of, find_topic},
-    insights::{Before, DayBefore, NightFigures, Nights, NutrientFigure, Panel},
+    insights::{Before, DayBefore, NightFigures, NightSlice, Panel},
     nutrition::{Per, Person, hydration_goal_ml, own_food},
 };
 
@@ -47,7 +47,7 @@ fn a_cramp_says_where_it_was() {
 fn dates_between_are_those_of_both_ends_and_what_lies_between() {
     let figures = vec![NightFigures::default(); 5];
     let first = day("2026-11-10").date();
-    let nights = Nights { first, nights: &figures };
+    let nights = NightSlice { first, nights: &figures };
     let between = |from: &str, to: &str| nights.between(day(from).date(), day(to).date()).len();
     for (from, to, expected) in [
         ("2026-11-10", "2026-11-10", 1),
@@ -65,8 +65,9 @@ fn dates_between_are_those_of_both_ends_and_what_lies_between() {
 #[test]
 fn a_supplement_that_held_none_of_a_nutrient_has_no_row_before_a_cramp_and_a_food_that_held_none_has() {
     let days = |food: Option<f64>, supplements: Option<f64>| {
-        let mut figures = NightFigures { food_complete: true, ..NightFigures::default() };
-        figures.nutrients[0] = NutrientFigure { food, supplements };
+        let nutrient = Nutrient::Magnesium;
+        let figures = NightFigures { food_complete: true, ..NightFigures::default() };
+        let figures = figures.with(Measure::Nutrient(nutrient), food).with_supplements(nutrient, supplements);
         [day("2026-11-18"), day("2026-11-19")].map(|day| DayBefore { day, figures: figures.clone(), entries: Default::default() })
     };
     let from_supplements = |food, supplements| {

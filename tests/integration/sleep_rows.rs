@@ -3,7 +3,7 @@
 use super::support::{a_cramp, day};
 use cramp_diary::{
     domain::{Cramp, Disturbance, NightAnswer},
-    insights::{NightFigures, Nights, summary},
+    insights::{NightFigures, NightSlice, summary},
 };
 
 fn free() -> NightFigures {
@@ -17,12 +17,12 @@ fn waking(woke: &[Option<bool>]) -> NightFigures {
 }
 
 fn disturbed(value: u8, figures: NightFigures) -> NightFigures {
-    NightFigures { disturbed: Some(Disturbance::new(value).unwrap()), ..figures }
+    figures.with(Measure::SleepDisturbed, f64::from(value))
 }
 
 /// Value and detail of the rows with these words in their label.
 fn rows(label: &str, nights: &[NightFigures]) -> Vec<(String, String)> {
-    let rows = summary(Nights { first: day("2026-11-02").date(), nights }).rows();
+    let rows = summary(NightSlice { first: day("2026-11-02").date(), nights }).rows();
     rows.into_iter().filter(|row| row.label.contains(label)).map(|row| (row.value, row.detail)).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::diary::{Advice, Kitchen};
 use crate::domain::{Day, FoodId};
-use crate::exchange::Found;
+use crate::exchange::DownloadContents;
 use crate::jobs::Progress;
 use crate::nutrition::IntakeSummary;
 
@@ -42,5 +42,5 @@ pub enum ImportState<'a> {
     /// The download could not be read, for this reason.
     Refused(&'a str),
     /// The download was read; its foods wait to be accepted.
-    Ready(&'a Found),
+    Ready(&'a DownloadContents),
 }

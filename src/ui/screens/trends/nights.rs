@@ -5,10 +5,9 @@ use super::drawing::DrawnChart;
 use super::pointing::{Pointing, beside_ui};
 use super::spots::SCROLL_BAR;
 use crate::charts::{ChartSpec, TrendsLayout, TrendsSpec};
-use crate::domain::counted;
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::look_views::TrendsViews;
-use crate::ui::range::NightRange;
+use crate::ui::range::ShownNights;
 use crate::ui::theme::{self, colour, space};
 use chrono::NaiveDate;
 use egui::accesskit::Role;
@@ -30,7 +29,7 @@ pub(super) struct NightsPane {
     pointing: Pointing,
     drag: Option<Drag>,
     /// The range under the pointer, and the wheel movement over it that did not amount to a whole night yet.
-    wheel: Option<(NightRange, Vec2)>,
+    wheel: Option<(ShownNights, Vec2)>,
 }
 
 /// Nights that are being marked.
@@ -99,13 +98,13 @@ impl NightsPane {
         }
     }
 
-    fn rest(&mut self) -> Option<NightRange> {
+    fn rest(&mut self) -> Option<ShownNights> {
         self.cursor = None;
         None
     }
 
     /// The arrow keys walk from night to night, beginning at the last; the others go to other nights.
-    fn keys(&mut self, ui: &Ui, response: &Response, view: TrendsViews<'_>) -> Option<NightRange> {
+    fn keys(&mut self, ui: &Ui, response: &Response, view: TrendsViews<'_>) -> Option<ShownNights> {
         let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
         let (range, wanted, limits) = (view.range, view.wanted(), view.shown.limits(view.diary));
@@ -138,13 +137,13 @@ impl NightsPane {
     }
 
     /// Forgets wheel movement when the pointer leaves, so that it does not count here later.
-    fn stop_wheel(&mut self) -> Option<NightRange> {
+    fn stop_wheel(&mut self) -> Option<ShownNights> {
         self.wheel = None;
         None
     }
 
     /// The wheel zooms around the pointer and moves sideways; where it scrolls, Ctrl and the wheel zoom, as two fingers do.
-    fn wheel(&mut self, ui: &Ui, view: TrendsViews<'_>, fits: bool, axis: &Axis<'_>) -> Option<NightRange> {
+    fn wheel(&mut self, ui: &Ui, view: TrendsViews<'_>, fits: bool, axis: &Axis<'_>) -> Option<ShownNights> {
         let (scrolled, pinched, pointer) =
             ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta().ln(), input.pointer.hover_pos()));
         let turned = vec2(scrolled.x, if fits { scrolled.y } else { 0.0 } + pinched * WHEEL_ZOOM);
@@ -169,14 +168,14 @@ impl NightsPane {
     }
 
     /// Dragging marks nights, which are shown when the button is let go.
-    fn drag(&mut self, ui: &Ui, response: &Response, axis: &Axis<'_>) -> Option<NightRange> {
+    fn drag(&mut self, ui: &Ui, response: &Response, axis: &Axis<'_>) -> Option<ShownNights> {
         if response.drag_started() {
             let from = ui.input(|input| input.pointer.press_origin()).and_then(|at| axis.night_at(at.x));
             self.drag = from.map(|from| Drag { from, went_on: false });
         }
         let drag = self.drag.as_mut()?;
         let at = ui.input(|input| input.pointer.latest_pos())?;
-        let marked = NightRange::between(drag.from, axis.nearest(at.x));
+        let marked = ShownNights::between(drag.from, axis.nearest(at.x));
         drag.went_on |= marked.nights() > 1;
         // Escape stops a drag too, without zooming.
         let escaped = ui.input(|input| input.key_pressed(Key::Escape));
@@ -214,7 +213,7 @@ struct Axis<'a> {
     layout: &'a TrendsLayout,
     rect: Rect,
     scale: f32,
-    range: NightRange,
+    range: ShownNights,
 }
 
 impl Axis<'_> {
@@ -261,7 +260,7 @@ impl Axis<'_> {
 
     /// How far along `nights`, which end where the axis ends, `x` lies; from 0 to 1 inside.
     #[expect(clippy::cast_precision_loss, reason = "nights of a life")]
-    fn share_of(&self, nights: NightRange, x: f32) -> f64 {
+    fn share_of(&self, nights: ShownNights, x: f32) -> f64 {
         1.0 - (1.0 - self.share(x)) * self.range.nights() as f64 / nights.nights() as f64
     }
 
@@ -285,7 +284,7 @@ fn crosshair(ui: &Ui, axis: &Axis<'_>, place: usize) {
 
 /// What a screen reader says: the chart, and the figures of the night at `place`.
 fn spoken(spec: &TrendsSpec, place: Option<usize>) -> String {
-    let chart = format!("Chart: Over time, {}", counted(spec.nights, "night"));
+    let chart = format!("Chart: Over time, {} night{}", spec.nights, if spec.nights == 1 { "" } else { "s" });
     match place {
         Some(place) => format!("{chart}. {}", spec.spoken(place)),
         None => format!("{chart}. Arrow keys walk from night to night."),

@@ -3,7 +3,7 @@
 use super::chart_view::ChartView;
 use crate::charts::ChartSpec;
 use crate::ui::action::{Action, Actions, PictureFile};
-use crate::ui::range::NightRange;
+use crate::ui::range::ShownNights;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, note_ui, text_field_ui, weak_label};
 use directories::UserDirs;
@@ -109,7 +109,7 @@ fn checked(path: &str) -> Result<PathBuf, String> {
 }
 
 /// In the folder of pictures, or else at home: "cramp-diary-over-time-2026-11-06-to-2026-11-19.svg".
-fn proposed(name: &str, range: NightRange) -> PathBuf {
+fn proposed(name: &str, range: ShownNights) -> PathBuf {
     let folder = UserDirs::new().map(|dirs| dirs.picture_dir().unwrap_or_else(|| dirs.home_dir()).to_owned()).unwrap_or_default();
     folder.join(format!("cramp-diary-{}-{}-to-{}.svg", name.to_lowercase().replace(' ', "-"), range.first, range.last))
 }
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn a_picture_is_named_after_chart_and_nights() {
         let date = |text: &str| text.parse().unwrap();
-        let path = proposed("Days of the week", NightRange::between(date("2026-11-06"), date("2026-11-19")));
+        let path = proposed("Days of the week", ShownNights::between(date("2026-11-06"), date("2026-11-19")));
         assert_eq!(path.file_name().unwrap(), "cramp-diary-days-of-the-week-2026-11-06-to-2026-11-19.svg");
         assert!(checked("a.PNG").is_ok() && checked("a.jpg").is_err() && checked("").is_err());
     }
