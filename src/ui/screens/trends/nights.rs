@@ -5,7 +5,6 @@ use super::drawing::DrawnChart;
 use super::pointing::{Pointing, beside_ui};
 use super::spots::SCROLL_BAR;
 use crate::charts::{ChartSpec, TrendsLayout, TrendsSpec};
-use crate::domain::counted;
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::look_views::TrendsViews;
 use crate::ui::range::NightRange;
@@ -285,7 +284,7 @@ fn crosshair(ui: &Ui, axis: &Axis<'_>, place: usize) {
 
 /// What a screen reader says: the chart, and the figures of the night at `place`.
 fn spoken(spec: &TrendsSpec, place: Option<usize>) -> String {
-    let chart = format!("Chart: Over time, {}", counted(spec.nights, "night"));
+    let chart = format!("Chart: Over time, {} night{}", spec.nights, if spec.nights == 1 { "" } else { "s" });
     match place {
         Some(place) => format!("{chart}. {}", spec.spoken(place)),
         None => format!("{chart}. Arrow keys walk from night to night."),
