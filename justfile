@@ -19,6 +19,10 @@ clippy:
 test:
     cargo test
 
+# The tests without the slowest ones, which have `slow::` in their names: while working. `just check` and CI run them all.
+fast:
+    cargo test -- --skip slow::
+
 # Documentation, without a broken link.
 doc:
     RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items

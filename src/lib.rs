@@ -10,6 +10,7 @@
 //! | [`nutrition`] | foods, what is in them, search, suggestions |
 //! | [`guide`] | what is known: topics with their evidence, stretches, red flags, medicines |
 //! | [`insights`] | figures over nights |
+//! | [`wording`] | those figures in words |
 //! | [`charts`] | what to draw, and drawing it on any plotters backend |
 //! | [`exchange`] | files from elsewhere: USDA downloads |
 //! | [`jobs`] | long work in the background |
@@ -31,5 +32,8 @@ pub mod guide;
 pub mod insights;
 pub mod jobs;
 pub mod nutrition;
+#[cfg(test)]
+mod seeded;
 pub mod store;
 pub mod ui;
+pub mod wording;

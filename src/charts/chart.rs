@@ -1,148 +1,25 @@
-//! Every kind of chart behind one door: what it shows, as a table, where it can be pointed at, and drawing it.
+//! What every chart can be asked, whatever it shows.
 
-use super::bars::draw_bars;
-use super::before::draw_before;
-use super::body::draw_body;
-use super::calendar::draw_calendar;
-use super::pen::Pen;
-use super::relief::draw_relief;
-use super::trends::draw_trends;
-use super::{BarsSpec, BeforeSpec, BodySpec, CalendarSpec, DrawError, Palette, ReliefSpec, Table, TrendsLayout, TrendsSpec};
-use crate::domain::Night;
-use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend};
+use super::{Spot, Table};
 
-/// A chart, ready to be drawn: values and words.
-#[derive(Debug, Clone, PartialEq)]
-pub enum ChartSpec {
-    /// The days before a night with cramps, beside those before one without.
-    Before(BeforeSpec),
-    /// Panels above each other on one axis of nights.
-    Trends(TrendsSpec),
-    /// Bars: by hour, weekday, month, duration or severity.
-    Bars(BarsSpec),
-    /// Where cramps come.
-    Body(BodySpec),
-    /// A calendar of years.
-    Calendar(CalendarSpec),
-    /// What relieved cramps.
-    Relief(ReliefSpec),
-}
-
-/// A place in a drawn chart that can be pointed at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spot {
-    /// Left, top, right, bottom in pixels.
-    pub rect: [i32; 4],
-    /// Which of the places of its chart it is, from 0; what stands there, [`ChartSpec::spot_words`] says.
-    pub place: usize,
-    /// The night that a click opens.
-    pub night: Option<Night>,
-}
-
-/// By how much a panel of the trends can be lower than it wants to be.
-const LESS_PANEL: u32 = 36;
-
-impl ChartSpec {
+/// A chart, ready to be drawn: values and words. Drawing it is a function of its own for each, since it is generic over the backend.
+pub trait Chart {
     /// What it shows, in a few words: the heading of a picture and the name for a screen reader.
-    #[must_use]
-    pub fn title(&self) -> String {
-        match self {
-            Self::Before(spec) => spec.title(),
-            Self::Trends(spec) => spec.title(),
-            Self::Bars(spec) => spec.title.clone(),
-            Self::Body(spec) => spec.title.clone(),
-            Self::Calendar(spec) => spec.title.clone(),
-            Self::Relief(spec) => spec.title.clone(),
-        }
-    }
+    fn title(&self) -> String;
 
-    /// The same figures as a table.
-    #[must_use]
-    pub fn table(&self) -> Table {
-        match self {
-            Self::Before(spec) => spec.table(),
-            Self::Trends(spec) => spec.table(),
-            Self::Bars(spec) => spec.table.clone(),
-            Self::Body(spec) => spec.table(),
-            Self::Calendar(spec) => spec.table(),
-            Self::Relief(spec) => spec.table(),
-        }
-    }
+    /// Its figures as a table.
+    fn table(&self) -> Table;
 
-    /// The places that can be pointed at, in the order in which the arrow keys walk.
-    #[must_use]
-    pub fn spots(&self, size: (u32, u32), scale: f64) -> Vec<Spot> {
-        match self {
-            Self::Before(spec) => spec.spots(size, scale),
-            // Its nights are found by `TrendsLayout`, through all panels at once.
-            Self::Trends(_) => Vec::new(),
-            Self::Bars(spec) => spec.spots(size, scale),
-            Self::Body(spec) => spec.spots(size, scale),
-            Self::Calendar(spec) => spec.spots(size, scale),
-            Self::Relief(spec) => spec.spots(size, scale),
-        }
-    }
+    /// The places that can be pointed at in a picture of this size in pixels, in the order in which the arrow keys walk; `scale` is
+    /// pixels per unit.
+    fn spots(&self, size: (u32, u32), scale: f64) -> Vec<Spot>;
 
-    /// What is said at a place, for the card and for a screen reader: "Left calf: 12 cramps in 8 of 60 nights".
-    #[must_use]
-    pub fn spot_words(&self, spot: &Spot) -> String {
-        match self {
-            Self::Before(spec) => spec.spot_words(spot.place),
-            Self::Trends(_) => String::new(),
-            Self::Bars(spec) => spec.bars.get(spot.place).map_or_else(String::new, |stack| stack.words.clone()),
-            Self::Body(spec) => spec.spot_words(spot.place),
-            Self::Calendar(spec) => spec.spot_words(spot.place),
-            Self::Relief(spec) => spec.spot_words(spot.place),
-        }
-    }
+    /// What is said at the spot of this place, for the card and for a screen reader: "Left calf: 12 cramps in 8 of 60 nights".
+    fn spot_words(&self, place: usize) -> String;
 
-    /// The height in pixels at scale 1 below which its parts would no longer be told apart.
-    #[must_use]
-    pub fn least_height(&self, width: u32) -> u32 {
-        match self {
-            Self::Before(spec) => spec.height_for(width),
-            Self::Trends(spec) => {
-                let panels = u32::try_from(spec.panels.len()).unwrap_or(0);
-                TrendsLayout::natural_height(spec, width).saturating_sub(panels * LESS_PANEL)
-            }
-            Self::Bars(spec) => spec.least_height(width),
-            Self::Body(spec) => spec.least_height(width),
-            Self::Calendar(spec) => spec.least_height(width),
-            Self::Relief(spec) => spec.least_height(width),
-        }
-    }
+    /// The height in pixels at scale 1 below which its parts would no longer be told apart at this width.
+    fn least_height(&self, width: u32) -> u32;
 
     /// The height in pixels at scale 1 that shows everything at this width.
-    #[must_use]
-    pub fn height_for(&self, width: u32) -> u32 {
-        match self {
-            Self::Before(spec) => spec.height_for(width),
-            Self::Trends(spec) => TrendsLayout::natural_height(spec, width),
-            Self::Bars(spec) => spec.height_for(width),
-            Self::Body(spec) => spec.height_for(width),
-            Self::Calendar(spec) => spec.height_for(width),
-            Self::Relief(spec) => spec.height_for(width),
-        }
-    }
-}
-
-/// Draws a chart over the whole area, at `scale` pixels per unit. The same function serves window, SVG and PNG.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_chart<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    chart: &ChartSpec,
-    palette: &Palette,
-    scale: f64,
-) -> Result<(), DrawError<DB>> {
-    match chart {
-        ChartSpec::Before(spec) => draw_before(area, spec, palette, scale),
-        ChartSpec::Trends(spec) => draw_trends(area, spec, palette, scale),
-        ChartSpec::Bars(spec) => draw_bars(&Pen::new(area, palette, scale), spec, scale),
-        ChartSpec::Body(spec) => draw_body(&Pen::new(area, palette, scale), spec, scale),
-        ChartSpec::Calendar(spec) => draw_calendar(&Pen::new(area, palette, scale), spec, scale),
-        ChartSpec::Relief(spec) => draw_relief(&Pen::new(area, palette, scale), spec, scale),
-    }
+    fn height_for(&self, width: u32) -> u32;
 }

@@ -15,13 +15,13 @@ pub enum Fill {
     NotDescribed,
     /// A night without cramps: a dot.
     NoCramps,
-    /// Nothing was said, or too little: thin slanted lines.
+    /// Not logged, or too little of it: thin slanted lines.
     NotLogged,
     /// A count or a rate.
     Count,
     /// A count of what is only roughly known: pale with an outline.
     About,
-    /// A count in percent of the greatest of its kind: a shade.
+    /// A shade for a count, in percent of the greatest count of the chart.
     Level(u8),
     /// It helped.
     Helped,
@@ -34,7 +34,7 @@ pub enum Fill {
 /// What the colours of severity mean: one severity of each step, with its words.
 const SEVERITIES: [(u8, &str); 3] = [(2, "mild 1-3"), (5, "moderate 4-6"), (8, "severe 7-10")];
 
-/// The same as a legend.
+/// The legend of the three steps of severity.
 pub(super) fn severity_legend() -> Vec<(Fill, String)> {
     let fill = |severity| Some(Fill::Severity(Severity::new(severity).ok()?));
     SEVERITIES.into_iter().filter_map(|(severity, words)| Some((fill(severity)?, words.to_owned()))).collect()
@@ -99,7 +99,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
 }
 
 impl Rgb {
-    /// The colour that lies so far on the way to another.
+    /// The colour between this one and another; `share` is 0 for this one and 1 for the other.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two channels")]
     fn towards(self, other: Self, share: f64) -> Self {
         let channel = |from: u8, to: u8| (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8;

@@ -1,13 +1,11 @@
 //! What stands around a chart of counts: what it says in a sentence and what its surfaces mean above, notes below.
 
 use super::Fill;
-use super::pen::{DrawError, Pen, pixel};
+use super::pen::{DrawError, Pen};
 use super::ruler::{LINE, length, shortened, width, wrapped};
+use super::spot::Box4;
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, VPos};
-
-/// Left, top, right, bottom in units.
-pub(super) type Box4 = [f64; 4];
 
 /// What keeps words from the sides, and groups from each other.
 pub(super) const EDGE: f64 = 2.0;
@@ -38,7 +36,8 @@ pub(super) struct Frame {
 
 impl Frame {
     /// Lays out the words in a picture of this width and height in units.
-    pub(super) fn new(around: &Around, (wide, high): (f64, f64)) -> Self {
+    pub(super) fn new(around: &Around, size: (f64, f64)) -> Self {
+        let (wide, high) = size;
         let room = (wide - 2.0 * EDGE).max(0.0);
         let summary = wrapped(&around.summary, room);
         let note = wrapped(&around.note, room);
@@ -98,23 +97,7 @@ fn legend(meanings: &[(Fill, String)], room: f64, top: f64) -> (Vec<(f64, f64, F
     (placed, if meanings.is_empty() { 0 } else { line + 1 })
 }
 
-/// A size in pixels as units.
-pub(super) fn units((wide, high): (u32, u32), scale: f64) -> (f64, f64) {
-    (f64::from(wide) / scale, f64::from(high) / scale)
-}
-
-/// A place in units as pixels.
-pub(super) fn pixels(place: Box4, scale: f64) -> [i32; 4] {
-    place.map(|edge| pixel(edge * scale))
-}
-
-/// The next whole number of pixels above a height.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a height from 0 to some 10,000 pixels")]
-pub(super) fn whole(height: f64) -> u32 {
-    height.ceil() as u32
-}
-
-/// Whether nothing but words is to be seen: a height for them alone.
+/// The height of a chart that has nothing to draw, below its words, in units.
 pub(super) const WORDS_ALONE: f64 = 12.0;
 
 #[cfg(test)]

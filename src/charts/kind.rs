@@ -1,8 +1,8 @@
-//! The kinds of chart that are made of a range of nights and nothing else.
+//! The kinds of chart that need only a range of nights.
 
 use super::{BarsSpec, BodySpec, CalendarSpec, ChartSpec, ReliefSpec};
 use crate::domain::DayRules;
-use crate::insights::Nights;
+use crate::insights::NightSlice;
 
 /// Which chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl ChartKind {
 impl ChartSpec {
     /// The chart of a kind, of these nights.
     #[must_use]
-    pub fn of(kind: ChartKind, nights: Nights<'_>, rules: DayRules) -> Self {
+    pub fn of(kind: ChartKind, nights: NightSlice<'_>, rules: DayRules) -> Self {
         match kind {
             ChartKind::Calendar => Self::Calendar(CalendarSpec::new(nights)),
             ChartKind::Body => Self::Body(BodySpec::new(nights)),

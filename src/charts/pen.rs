@@ -1,5 +1,6 @@
 //! What every chart draws with: text in the program's typefaces, lengths in units.
 
+use super::spot::{pixel, units};
 use super::{Palette, Rgb};
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingAreaErrorKind, DrawingBackend, PathElement, RGBColor, Rectangle, ShapeStyle, Text, TextStyle};
@@ -21,7 +22,8 @@ pub(super) const LABEL: f64 = 14.5;
 pub(super) struct Pen<'a, DB: DrawingBackend> {
     pub(super) area: &'a DrawingArea<DB, Shift>,
     pub(super) palette: &'a Palette,
-    scale: f64,
+    /// Pixels per unit.
+    pub(super) scale: f64,
 }
 
 impl<'a, DB: DrawingBackend> Pen<'a, DB> {
@@ -29,6 +31,11 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     pub(super) fn new(area: &'a DrawingArea<DB, Shift>, palette: &'a Palette, scale: f64) -> Self {
         register_fonts();
         Self { area, palette, scale }
+    }
+
+    /// Width and height of the area in units.
+    pub(super) fn area_in_units(&self) -> (f64, f64) {
+        units(self.area.dim_in_pixel(), self.scale)
     }
 
     pub(super) fn size(&self, words: &str, style: &TextStyle<'_>) -> Result<(i32, i32), DrawError<DB>> {
@@ -101,12 +108,6 @@ impl Rgb {
     pub(super) fn stroke(self, width: u32) -> ShapeStyle {
         self.plain().stroke_width(width)
     }
-}
-
-/// The nearest pixel.
-#[expect(clippy::cast_possible_truncation, reason = "a picture has fewer pixels than an i32 counts")]
-pub(super) fn pixel(place: f64) -> i32 {
-    place.round() as i32
 }
 
 /// Registers the program's typefaces with plotters, once.

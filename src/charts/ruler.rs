@@ -26,7 +26,7 @@ fn set_width(words: &str, style: FontStyle, size: f64) -> f64 {
     f64::from(units) / f64::from(face.units_per_em().unwrap_or(1000.0)) * size / TEXT_PER_EM * WIDEST
 }
 
-/// The words, or as much of their beginning as there is room for; nothing where not even three letters fit.
+/// The words, or as much of their beginning as there is room for; empty where not even three letters fit.
 pub(super) fn shortened(words: &str, room: f64) -> String {
     cut(words, room, width)
 }
@@ -40,7 +40,7 @@ fn cut(words: &str, room: f64, width: impl Fn(&str) -> f64) -> String {
     (3..letters.len()).rev().map(cut).find(|cut| width(cut) <= room).unwrap_or_default()
 }
 
-/// The first of these, from the longest wording to the shortest, that there is room for; nothing where none fits.
+/// The first of these wordings, from the longest to the shortest, that there is room for; empty where none fits.
 pub(super) fn first_that_fits(wordings: &[String], room: f64) -> &str {
     wordings.iter().find(|words| width(words) <= room).map_or("", String::as_str)
 }

@@ -67,7 +67,7 @@ pub struct Picture {
     pub look: Look,
     /// In pixels at scale 1.
     pub width: u32,
-    /// The height of the whole picture, likewise; nothing for as high as its chart wants to be.
+    /// The height of the whole picture in pixels at scale 1; `None` for as high as its chart wants to be.
     pub height: Option<u32>,
     /// Pixels per unit: 1, or 2 for screens and prints with small dots. An SVG is the same at any scale.
     pub scale: u32,

@@ -70,7 +70,7 @@ impl Words {
         self.groups.push_str("</g>\n");
     }
 
-    /// The name of a letter; nothing for a blank.
+    /// The name of a letter; `None` for a blank.
     fn letter(&mut self, face: &FontRef<'_>, style: FontStyle, id: GlyphId) -> Option<String> {
         let name = format!("{}{}", if matches!(style, FontStyle::Bold) { "b" } else { "r" }, id.0);
         if !self.letters.contains_key(&name) {

@@ -12,12 +12,12 @@ pub struct Column {
     pub numeric: bool,
 }
 
-/// Why nothing stands in a cell.
+/// Why a cell is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blank {
     /// It was not logged.
     NotLogged,
-    /// There is nothing to say: no cramp, and so no worst one.
+    /// There is none: without a cramp there is no worst one.
     Nothing,
     /// Too few nights or answers are logged for a share, a rate or a mean.
     TooFew,
@@ -38,9 +38,9 @@ impl Blank {
 /// One cell.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
-    /// What stands there, for people; empty where nothing does.
+    /// What stands there, for people; empty for a blank cell.
     pub text: String,
-    /// What it is sorted by, and what a file gets for it; nothing for words.
+    /// The number that it is sorted by and that a file gets; `None` for words.
     pub value: Option<f64>,
     /// Why it is empty, where it is.
     pub blank: Blank,
@@ -65,19 +65,19 @@ impl Cell {
         Self::number(as_f64(count), count.to_string())
     }
 
-    /// Not logged.
+    /// A blank cell, because it was not logged.
     #[must_use]
     pub fn empty() -> Self {
         Self::words("")
     }
 
-    /// Nothing to say.
+    /// A blank cell, because there is none of what it would show.
     #[must_use]
     pub fn nothing() -> Self {
         Self { blank: Blank::Nothing, ..Self::empty() }
     }
 
-    /// Too little is logged for the figure.
+    /// A blank cell, because too little is logged for the figure.
     #[must_use]
     pub fn too_few() -> Self {
         Self { blank: Blank::TooFew, ..Self::empty() }
@@ -90,12 +90,12 @@ impl Cell {
     }
 }
 
-/// The same figures that a chart shows.
+/// The figures that a chart shows, in rows and columns.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
     /// From left to right.
     pub columns: Vec<Column>,
-    /// From top to bottom, a cell a column.
+    /// From top to bottom, each with one cell per column.
     pub rows: Vec<Vec<Cell>>,
 }
 

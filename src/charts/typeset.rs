@@ -64,7 +64,7 @@ impl Line {
     }
 }
 
-/// The typeface of a style, read once; nothing only if the bytes of the crate were no font.
+/// The typeface of a style, read once; `None` only if the bytes of the crate were no font.
 pub(super) fn face(style: FontStyle) -> Option<&'static FontRef<'static>> {
     static REGULAR: OnceLock<Option<FontRef<'static>>> = OnceLock::new();
     static BOLD: OnceLock<Option<FontRef<'static>>> = OnceLock::new();

@@ -14,7 +14,7 @@ pub fn replace_whole<E: From<io::Error>>(path: &Path, write: impl FnOnce(&Path) 
     let part = beside(path);
     let written = write(&part).and_then(|()| Ok(fs::rename(&part, path)?));
     if written.is_err() {
-        // That it cannot be removed either is not what went wrong.
+        // Ignore a failed clean-up; report the original error.
         let _left = fs::remove_file(&part);
     }
     written

@@ -1,12 +1,12 @@
 //! Words that several charts of counts have in common.
 
 use crate::domain::{Night, capitalised};
-use crate::insights::{MIN_NIGHTS, Nights};
+use crate::insights::{MIN_NIGHTS, NightSlice};
 
 pub(super) use crate::domain::{counted, percent};
 
 /// A heading with the nights that it is about: "Where cramps come: 90 nights, 22 Aug to 19 Nov 2026".
-pub(super) fn of_nights(heading: &str, nights: Nights<'_>) -> String {
+pub(super) fn of_nights(heading: &str, nights: NightSlice<'_>) -> String {
     let Some(last) = i64::try_from(nights.nights.len()).ok().filter(|count| *count > 0) else { return heading.to_owned() };
     let first = Night::new(nights.first);
     format!("{heading}: {}", first.range_words(first.plus(last - 1)))
@@ -18,7 +18,7 @@ pub(super) fn known_nights(not_described: usize) -> &'static str {
 }
 
 /// What is missing for figures that need their logged nights: "A median needs 7 logged nights; there are 4."
-pub(super) fn too_few(nights: Nights<'_>, figure: &str) -> String {
+pub(super) fn too_few(nights: NightSlice<'_>, figure: &str) -> String {
     format!("{} needs {MIN_NIGHTS} logged nights; there {}.", capitalised(figure), is_or_are(nights.logged().count()))
 }
 
@@ -28,7 +28,7 @@ pub(super) fn is_or_are(count: usize) -> String {
 }
 
 /// Why no cramp can be counted, if none can.
-pub(super) fn nothing_to_count(nights: Nights<'_>) -> Option<String> {
+pub(super) fn nothing_to_count(nights: NightSlice<'_>) -> Option<String> {
     if nights.cramps().next().is_some() {
         return None;
     }

@@ -1,6 +1,6 @@
 //! `advise`: foods for what the diary is short of.
 
-use super::text::{self, Align, Table};
+use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
 use crate::diary::{Advice, Advised, reason};
 use crate::domain::{Day, percent};
@@ -55,12 +55,12 @@ fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<
         // The reason names the nutrient only where it has a figure for it.
         let heading = if advised.shortage.is_none() { format!("{}: ", advised.nutrient.label()) } else { String::new() };
         text::wrapped(out, 0, &format!("{heading}{}", reason(advice, advised)))?;
-        if advised.foods.withheld.is_none() && advised.foods.foods.is_empty() {
+        if advised.foods.withheld().is_none() && advised.foods.foods.is_empty() {
             text::wrapped(out, 2, "No food of the list that fits you adds much of it in one portion.")?;
         }
-        let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
-        if let Some(withheld) = &advised.foods.withheld {
-            text::wrapped(out, 2, withheld)?;
+        let mut table = TextTable::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
+        if let Some(withheld) = advised.foods.withheld() {
+            text::wrapped(out, 2, &withheld)?;
         }
         for Suggestion { food, adds, share, eaten_before } in &advised.foods.foods {
             let before = if *eaten_before { "in your diary already" } else { "" };
@@ -72,7 +72,7 @@ fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<
     }
     text::wrapped(out, 0, &format!("Per cent are of the daily reference for {whose}."))?;
     for caution in advice.cautions() {
-        text::wrapped(out, 0, caution)?;
+        text::wrapped(out, 0, &caution)?;
     }
     writeln!(out, "{NO_PROMISE}")
 }
@@ -92,14 +92,14 @@ struct AdviceJson {
 #[derive(Debug, Serialize)]
 struct AdvisedJson {
     nutrient: &'static str,
-    /// Of `mean` and `adds`.
+    /// The unit of `mean` and `adds`.
     unit: &'static str,
     reason: String,
     mean: Option<f64>,
     share_of_reference: Option<f64>,
     days: Option<usize>,
     at_least: Option<bool>,
-    /// Why no food is offered.
+    /// Why no food is suggested.
     withheld: Option<String>,
     foods: Vec<SuggestionJson>,
 }
@@ -125,7 +125,7 @@ impl AdviceJson {
             knows_enough: advice.knows_enough(),
             advised: advice.advised.iter().map(|advised| AdvisedJson::new(advice, advised)).collect(),
             reference_for: advice.whose.clone(),
-            cautions: advice.cautions().into_iter().chain([NO_PROMISE]).map(str::to_owned).collect(),
+            cautions: advice.cautions().into_iter().chain([NO_PROMISE.to_owned()]).collect(),
         }
     }
 }
@@ -141,7 +141,7 @@ impl AdvisedJson {
             share_of_reference: shortage.map(|shortage| shortage.share),
             days: shortage.map(|shortage| shortage.days),
             at_least: shortage.map(|shortage| shortage.at_least()),
-            withheld: advised.foods.withheld.clone(),
+            withheld: advised.foods.withheld(),
             foods: advised.foods.foods.iter().map(SuggestionJson::new).collect(),
         }
     }

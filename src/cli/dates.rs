@@ -1,4 +1,4 @@
-//! Dates and times of day, as they are typed.
+//! Dates and times of day as people type them.
 
 use super::CliError;
 use crate::diary::Diary;
@@ -6,7 +6,7 @@ use crate::domain::{Day, Night};
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveTime};
 use std::str::FromStr;
 
-/// A date, by number or by word.
+/// A date, as a number or as a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum When {
     /// Today by the calendar.
@@ -18,7 +18,7 @@ pub(super) enum When {
 }
 
 impl When {
-    /// The date that is meant.
+    /// The date, if today is `today`.
     pub(super) fn date(self, today: Day) -> NaiveDate {
         match self {
             Self::Today => today.date(),
@@ -43,7 +43,7 @@ impl FromStr for When {
     }
 }
 
-/// The night that is meant; when none is named, the latest that can be logged.
+/// The night that is named; if none is named, the latest that can be logged.
 pub(super) fn night(diary: &Diary, named: Option<When>) -> Result<Night, CliError> {
     match named {
         Some(when) => Ok(Night::new(when.date(diary.latest_day()))),
@@ -51,7 +51,7 @@ pub(super) fn night(diary: &Diary, named: Option<When>) -> Result<Night, CliErro
     }
 }
 
-/// The day that is meant; when none is named, the one that is running.
+/// The day that is named; if none is named, the one that is running.
 pub(super) fn day(diary: &Diary, named: Option<When>) -> Result<Day, CliError> {
     match named {
         Some(when) => Ok(Day::new(when.date(diary.latest_day()))),
@@ -59,12 +59,12 @@ pub(super) fn day(diary: &Diary, named: Option<When>) -> Result<Day, CliError> {
     }
 }
 
-/// When it was in a night.
+/// The moment at which a time of day occurs in a night.
 pub(super) fn moment_of_night(diary: &Diary, night: Night, time: NaiveTime) -> Result<DateTime<FixedOffset>, CliError> {
     Ok(diary.clock().at(night.wall_time(time, diary.settings()?.rules)))
 }
 
-/// When it was on a day.
+/// The moment at which a time of day occurs on a day.
 pub(super) fn moment_of_day(diary: &Diary, day: Day, time: NaiveTime) -> Result<DateTime<FixedOffset>, CliError> {
     Ok(diary.clock().at(day.wall_time(time, diary.settings()?.rules)))
 }

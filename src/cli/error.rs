@@ -7,7 +7,7 @@ use crate::store::StoreError;
 use std::io;
 use std::process::ExitCode;
 
-/// A command was not carried out; the words are for the person who gave it.
+/// Why a command was not carried out. The message is for the person who gave it.
 #[derive(Debug, thiserror::Error)]
 pub enum CliError {
     /// The chart could not be drawn.
@@ -16,10 +16,10 @@ pub enum CliError {
     /// The diary refused it.
     #[error(transparent)]
     Diary(#[from] DiaryError),
-    /// A value outside its range.
+    /// A value is outside its range.
     #[error(transparent)]
     OutOfRange(#[from] OutOfRange),
-    /// What should be printed could not be written.
+    /// The output could not be written.
     #[error("The output could not be written ({0}).")]
     Output(#[from] io::Error),
     /// Anything else that cannot be done, in a sentence.
@@ -28,10 +28,10 @@ pub enum CliError {
     /// The diary file could not be opened or read.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// A word that names nothing.
+    /// A word names nothing.
     #[error(transparent)]
     UnknownKey(#[from] UnknownKey),
-    /// What was asked for could not be understood, in a sentence.
+    /// The command could not be understood, in a sentence.
     #[error("{0}")]
     Usage(String),
 }
@@ -47,7 +47,7 @@ impl From<TypedError> for CliError {
 }
 
 impl CliError {
-    /// 1 for what was refused or failed, 2 for what was not understood, 0 when nobody reads the output.
+    /// The exit code: 1 for what was refused or failed, 2 for what was not understood, 0 if nobody reads the output.
     pub(super) fn exit_code(&self) -> ExitCode {
         match self {
             Self::Usage(_) => ExitCode::from(2),
@@ -62,7 +62,7 @@ impl CliError {
         }
     }
 
-    /// Whether the reader of our output has gone, as `head` does when it has enough.
+    /// Whether the reader of the output has gone, as `head` does when it has enough.
     pub(super) fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }

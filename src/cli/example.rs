@@ -75,12 +75,12 @@ impl ExampleArguments {
     }
 }
 
-/// Removes what was begun, with the files that SQLite keeps beside it.
+/// Removes a file that was begun, with the files that SQLite keeps beside it.
 fn remove_half_made(file: &Path) {
     for beside in ["", "-wal", "-shm"] {
         let mut name = OsString::from(file);
         name.push(beside);
-        // What is not there need not be removed, and for the rest the first error says enough.
+        // A file that is not there need not be removed; for other failures the first error says enough.
         _ = fs::remove_file(name);
     }
 }

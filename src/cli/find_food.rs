@@ -1,4 +1,4 @@
-//! The one food that the typed words mean.
+//! Finds the one food that the typed words mean.
 
 use super::CliError;
 use super::session::Wanted;
@@ -7,13 +7,13 @@ use crate::domain::{Barcode, FoodId};
 use crate::nutrition::{Food, catalogue};
 use std::borrow::Cow;
 
-/// How many foods a refusal names.
+/// How many foods an error message names at most.
 const NEAREST: usize = 5;
 
-/// Finds a food by its id, its bar code, its name, another name of it, or as the only one that fits.
+/// Finds a food by its id, its bar code, its name or another name of it, or as the only one that fits.
 ///
 /// # Errors
-/// [`CliError::Refused`] with the nearest names when no food fits, or several do.
+/// [`CliError::Refused`] with the most similar names if no food fits, or if several do.
 pub(super) fn find_food(book: &FoodBook, typed: &str) -> Result<Food, CliError> {
     let wanted = typed.trim().to_lowercase();
     let coded = || Barcode::read(&wanted).and_then(|barcode| book.by_barcode(barcode));
@@ -36,13 +36,13 @@ pub(super) fn find_food(book: &FoodBook, typed: &str) -> Result<Food, CliError> 
     }
 }
 
-/// Whether imported foods must be read to find it: ids of other foods say where they are.
+/// Whether imported foods must be read to find the food. Ids of other foods say where they come from.
 pub(super) fn needs_imported(typed: &str) -> Wanted {
     let known = catalogue().food(&FoodId::new(&typed.trim().to_lowercase())).is_some();
     if known { Wanted::No } else { Wanted::Yes }
 }
 
-/// The name without a plural's ending, enough to compare it with another one.
+/// The name without a plural ending, which is enough to compare it with another one.
 fn singular(name: &str) -> &str {
     name.trim_end_matches('s')
 }

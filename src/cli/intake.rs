@@ -1,6 +1,6 @@
-//! `intake`: what food, drink and supplements held, against the reference for the person.
+//! `intake`: what food, drink and supplements contained, beside the reference intakes of the person.
 
-use super::text::{self, Align, Table};
+use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
 use crate::diary::whose_reference;
 use crate::domain::{Day, FoodId, Nutrient, Region, grouped, percent};
@@ -38,47 +38,59 @@ impl IntakeArguments {
         let profile = diary.read().profile()?;
         let (whose, person) = (whose_reference(&profile, until), Person::on(&profile, until));
         let over: Vec<_> = summary.nutrients().iter().filter_map(|of| over_mean(of, person, profile.region)).collect();
-        if self.json {
-            return Ok(text::json(out, &IntakeJson::new(&summary, until, (whose, &over)))?);
-        }
-        Ok(write_intake(&summary, (until, &whose, &over), out)?)
+        let report = IntakeReport { summary, until, whose, over };
+        Ok(if self.json { text::json(out, &IntakeJson::new(&report)) } else { report.write(out) }?)
     }
 }
 
-/// When a day counts.
+/// What the command prints.
+struct IntakeReport {
+    summary: IntakeSummary,
+    /// The last day that was looked at.
+    until: Day,
+    /// Whose reference intakes the means are compared with, in words.
+    whose: String,
+    /// The levels that the means pass.
+    over: Vec<OverLimit>,
+}
+
+/// Which days count.
 const FULL_DAY: &str = "A day counts with three foods and 1,000 kcal, or when it is marked so below its food in the window.";
 
-fn write_intake(summary: &IntakeSummary, (until, whose, over): (Day, &str, &[OverLimit]), out: &mut dyn Write) -> io::Result<()> {
-    let IntakeSummary { window_days, complete_days, .. } = summary;
-    writeln!(out, "Intake in the {window_days} days up to {} ({until})", until.label())?;
-    writeln!(out, "Days with complete food: {complete_days} of {window_days}")?;
-    if !summary.enough_days() {
-        text::wrapped(out, 0, &format!("Not enough days yet: {MIN_DAYS} are needed for a mean that says something."))?;
-        return text::wrapped(out, 0, FULL_DAY);
-    }
-    writeln!(out)?;
-    let (left, right) = (Align::Left, Align::Right);
-    let columns =
-        [("A day", left), ("Food and drink", right), ("Reference", right), ("", right), ("Supplements", right), ("Unknown", right)];
-    let mut table = Table::with_heading(columns);
-    // Water has a line of its own, over days with drinks logged.
-    for of in summary.nutrients().iter().filter(|of| of.nutrient != Nutrient::Water) {
-        if let Some(figures) = &of.figures {
-            table.row(row(of, figures));
+impl IntakeReport {
+    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        let Self { summary, until, whose, over } = self;
+        let IntakeSummary { window_days, complete_days, .. } = summary;
+        writeln!(out, "Intake in the {window_days} days up to {} ({until})", until.label())?;
+        writeln!(out, "Days with complete food: {complete_days} of {window_days}")?;
+        if !summary.enough_days() {
+            text::wrapped(out, 0, &format!("Not enough days yet: {MIN_DAYS} are needed for a mean that says something."))?;
+            return text::wrapped(out, 0, FULL_DAY);
         }
+        writeln!(out)?;
+        let (left, right) = (Align::Left, Align::Right);
+        let columns =
+            [("A day", left), ("Food and drink", right), ("Reference", right), ("", right), ("Supplements", right), ("Unknown", right)];
+        let mut table = TextTable::with_heading(columns);
+        // Water has a line of its own, over days with drinks logged.
+        for of in summary.nutrients().iter().filter(|of| of.nutrient != Nutrient::Water) {
+            if let Some(figures) = &of.figures {
+                table.row(row(of, figures));
+            }
+        }
+        table.write(out, 0)?;
+        writeln!(out)?;
+        write_water(summary, out)?;
+        for over in over {
+            text::wrapped(out, 0, &over.words())?;
+        }
+        text::wrapped(out, 0, FULL_DAY)?;
+        text::wrapped(out, 0, &format!("The reference is that for {whose}."))?;
+        text::wrapped(out, 0, "Unknown: the part of the food for which USDA has no figure, by energy; the real amount is higher.")
     }
-    table.write(out, 0)?;
-    writeln!(out)?;
-    write_water(summary, out)?;
-    for over in over {
-        text::wrapped(out, 0, &over.words())?;
-    }
-    text::wrapped(out, 0, FULL_DAY)?;
-    text::wrapped(out, 0, &format!("The reference is that for {whose}."))?;
-    text::wrapped(out, 0, "Unknown: the part of the food for which USDA has no figure, by energy; the real amount is higher.")
 }
 
-/// Whether the mean is over a level.
+/// The level that the mean passes. Returns `None` if it passes none.
 fn over_mean(of: &NutrientIntake, person: Person, region: Option<Region>) -> Option<OverLimit> {
     let figures = of.figures.as_ref()?;
     over_limit(of.nutrient, figures.from_food, figures.from_supplements, &person, region)
@@ -112,14 +124,14 @@ struct IntakeJson<'a> {
     complete_days: usize,
     needed_days: usize,
     enough_days: bool,
-    reference_for: String,
+    reference_for: &'a str,
     nutrients: Vec<NutrientJson<'a>>,
     water_ml: WaterJson,
-    /// What is over an upper limit, in sentences.
+    /// The levels that are passed, in sentences.
     over_limits: Vec<String>,
 }
 
-/// Amounts are means a day in `unit`; nothing where there are too few complete days.
+/// The intake of one nutrient. Amounts are means a day in `unit`, and `null` if there are too few complete days.
 #[derive(Debug, Serialize)]
 struct NutrientJson<'a> {
     nutrient: &'static str,
@@ -134,7 +146,7 @@ struct NutrientJson<'a> {
 
 #[derive(Debug, Serialize)]
 struct GiverJson<'a> {
-    /// The food's id; nothing for a drink.
+    /// The id of the food; `null` for a drink.
     food: Option<&'a str>,
     name: &'a str,
     amount: f64,
@@ -151,7 +163,8 @@ struct WaterJson {
 }
 
 impl<'a> IntakeJson<'a> {
-    fn new(summary: &'a IntakeSummary, until: Day, (whose, over): (String, &[OverLimit])) -> Self {
+    fn new(report: &'a IntakeReport) -> Self {
+        let IntakeReport { summary, until, whose, over } = report;
         let water = &summary.water;
         Self {
             until: until.to_string(),

@@ -1,7 +1,7 @@
-//! The command line: a file per command.
+//! The command line: a file for each command.
 //!
-//! Text for people goes to standard output, `--json` for machines too; what went wrong goes to standard
-//! error as one sentence. Exit codes: 0 done, 1 refused or failed, 2 not understood.
+//! Text for people, or JSON with `--json`, goes to standard output. Errors go to standard error, each as one sentence. Exit codes:
+//! 0 done, 1 refused or failed, 2 not understood.
 
 mod advise;
 mod chart;
@@ -9,16 +9,17 @@ mod dates;
 mod error;
 mod example;
 mod factor;
+mod find_by_name;
 mod find_food;
+mod flag_notices;
 mod flags;
 mod foods;
 mod guide;
 mod intake;
 mod log;
 mod medicine;
-mod named;
+mod options;
 mod profile;
-mod raised;
 mod range;
 mod session;
 mod show;
@@ -36,7 +37,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// The commands, which all work without a window.
+/// The names of the commands. All of them work without a window.
 pub const COMMANDS: &[&str] = &[
     "log",
     "show",
@@ -55,12 +56,12 @@ pub const COMMANDS: &[&str] = &[
     "example",
 ];
 
-/// What came of the arguments.
+/// What the arguments led to.
 #[derive(Debug)]
 pub enum Outcome {
-    /// A command was carried out or refused, and everything about it is said.
+    /// A command was carried out or refused, and its output was written.
     Done(ExitCode),
-    /// There was no command: open the window.
+    /// No command was given, so the window should be opened.
     Window(Session),
 }
 

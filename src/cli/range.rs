@@ -4,10 +4,10 @@ use super::CliError;
 use super::dates::{self, When};
 use crate::diary::{Diary, LookBack};
 use crate::domain::{Night, counted};
-use crate::insights::{NightFigures, Nights};
+use crate::insights::{NightFigures, NightSlice};
 use clap::Args;
 
-/// Ten years.
+/// The most nights in a range: ten years.
 const MOST_NIGHTS: u16 = 3660;
 
 /// Arguments that name a range of nights.
@@ -30,17 +30,17 @@ pub(super) struct RangeArguments {
     until: Option<When>,
 }
 
-/// The length of a range of which nothing is said.
+/// The range if no argument names one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Usual {
-    /// So many nights.
+    /// The last this many nights.
     Nights(u16),
-    /// From the first date of the diary on.
+    /// Everything from the first date of the diary on.
     All,
 }
 
 impl Usual {
-    /// What the help says of it.
+    /// The sentence about it in the help.
     pub(super) fn help(self) -> String {
         match self {
             Self::Nights(nights) => format!("Without a range: the last {nights} nights."),
@@ -51,15 +51,15 @@ impl Usual {
 
 /// A range of nights with their figures.
 #[derive(Debug)]
-pub(super) struct Range {
+pub(super) struct RangeOfNights {
     pub(super) first: Night,
     pub(super) last: Night,
     figures: Vec<NightFigures>,
 }
 
 impl RangeArguments {
-    /// The range that is meant; where nothing is said of its length, that of `usual`.
-    pub(super) fn range(&self, diary: &Diary, look_back: &LookBack, usual: Usual) -> Result<Range, CliError> {
+    /// The range that the arguments name. If they do not say how long it is, it is as long as `usual`.
+    pub(super) fn range(&self, diary: &Diary, look_back: &LookBack, usual: Usual) -> Result<RangeOfNights, CliError> {
         let last = if self.until.is_some() { dates::night(diary, self.until)? } else { look_back.latest_night() };
         let latest = diary.latest_night()?;
         if last > latest {
@@ -91,12 +91,12 @@ impl RangeArguments {
             );
             return Err(CliError::Refused(format!("{message} Give --from {from} or later, or --until.")));
         }
-        Ok(Range::new(look_back, first, last))
+        Ok(RangeOfNights::new(look_back, first, last))
     }
 }
 
-impl Range {
-    /// A date before the diary is one that was not logged.
+impl RangeOfNights {
+    /// The figures of a range. Dates before the diary count as not logged.
     fn new(look_back: &LookBack, first: Night, last: Night) -> Self {
         let nights = usize::try_from((last.date() - first.date()).num_days() + 1).unwrap_or(0);
         let dates = look_back.nights().from(first.date()).take(nights);
@@ -104,12 +104,12 @@ impl Range {
         Self { first, last, figures }
     }
 
-    /// The nights.
-    pub(super) fn nights(&self) -> Nights<'_> {
-        Nights { first: self.first.date(), nights: &self.figures }
+    /// The figures of the nights.
+    pub(super) fn nights(&self) -> NightSlice<'_> {
+        NightSlice { first: self.first.date(), nights: &self.figures }
     }
 
-    /// For example "90 nights, 22 Aug to 19 Nov 2026".
+    /// The range in words: "90 nights, 22 Aug to 19 Nov 2026".
     pub(super) fn words(&self) -> String {
         self.first.range_words(self.last)
     }

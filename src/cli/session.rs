@@ -1,4 +1,4 @@
-//! What every command starts from: which file, and what time it is.
+//! What every command starts from: the diary file and the clock.
 
 use super::CliError;
 use crate::clock::{Clock, FixedClock, SystemClock};
@@ -10,25 +10,25 @@ use directories::ProjectDirs;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// Whether imported foods are read, which takes a moment when there are many.
+/// Whether imported foods are read, which takes a moment if there are many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wanted {
-    /// They are.
+    /// Read imported foods.
     Yes,
-    /// They are not.
+    /// Do not read imported foods.
     No,
 }
 
-/// Every food, and the person whom it is for.
+/// Every food, and the person for whom foods are listed.
 #[derive(Debug)]
 pub(super) struct Foods {
     pub(super) book: FoodBook,
-    /// What the profile leaves.
+    /// Which foods the profile leaves.
     pub(super) filter: FoodFilter,
     pub(super) person: Person,
-    /// Why potassium is withheld, in words for the middle of a sentence.
+    /// Why potassium is withheld, in words for the middle of a sentence; `None` if it is not.
     pub(super) withholds_potassium: Option<String>,
-    /// Whose reference intakes they are compared with, in words.
+    /// Whose reference intakes are used, in words.
     pub(super) whose: String,
 }
 
@@ -39,48 +39,47 @@ impl Default for Foods {
     }
 }
 
-/// The diary file and the clock that a command or the window goes by.
+/// The diary file and the clock that a command or the window uses.
 #[derive(Debug)]
 pub struct Session {
-    /// The file that --diary or the environment names.
+    /// The file that `--diary` or the environment names.
     named: Option<PathBuf>,
     clock: Box<dyn Clock>,
 }
 
 impl Session {
-    /// Takes what the arguments name, else what the environment names.
+    /// Takes the file that the arguments name, otherwise the one that the environment names.
     pub(super) fn from_environment(diary: Option<PathBuf>) -> Result<Self, CliError> {
         let named = diary.or_else(|| env::var_os("CRAMP_DIARY_FILE").filter(|file| !file.is_empty()).map(PathBuf::from));
         Ok(Self { named, clock: clock_from_environment()? })
     }
 
-    /// The file and the clock for the window; makes the data folder where it is needed.
+    /// The file and the clock for the window. Makes the data folder if it is missing.
     ///
     /// # Errors
-    /// [`CliError::Refused`] when there is no data folder and none can be made.
+    /// [`CliError::Refused`] if there is no data folder and none can be made.
     pub fn for_window(self) -> Result<(PathBuf, Box<dyn Clock>), CliError> {
         Ok((self.path_to_write()?, self.clock))
     }
 
-    /// The diary to log into; made when it does not exist.
+    /// Opens the diary for logging. It is made if it does not exist.
     pub(super) fn open_to_write(self) -> Result<Diary, CliError> {
         let store = Store::open(&self.path_to_write()?, Access::Create)?;
         Ok(Diary::new(store, self.clock))
     }
 
-    /// The diary to read, which must exist.
+    /// Opens the diary for reading. It must exist.
     pub(super) fn open_to_read(self) -> Result<Diary, CliError> {
         let path = self.named.map_or_else(default_path, Ok)?;
         let store = match Store::open(&path, Access::ReadOnly) {
-            // Looking must not fail after an update of the program: a copy of the older file is kept.
+            // Reading must not fail after an update of the program. A copy of the older file is kept.
             Err(StoreError::Older { .. }) => Store::open(&path, Access::Create)?,
             opened => opened?,
         };
         Ok(Diary::new(store, self.clock))
     }
 
-    /// Every food that can be logged, with the imported ones where they are `wanted`; the catalogue alone while there is
-    /// no diary.
+    /// Every food that can be logged, with imported ones if they are `imported`. Without a diary it is the catalogue alone.
     pub(super) fn foods(self, imported: Wanted) -> Result<Foods, CliError> {
         let mut diary = match self.open_to_read() {
             Ok(diary) => diary,
@@ -100,7 +99,7 @@ impl Session {
         })
     }
 
-    /// The clock alone, for what needs no diary.
+    /// The clock, for commands that need no diary.
     pub(super) fn into_clock(self) -> Box<dyn Clock> {
         self.clock
     }

@@ -1,9 +1,11 @@
 //! `summary`: the figures that trials report, and what changed.
 
 use super::range::{RangeArguments, Usual};
-use super::text::{self, Align, Table};
+use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
-use crate::insights::{self, Against, CAUTION, Change, Comparison, Sides, Site, Summary, SummaryRow, compare};
+use crate::domain::NightRange;
+use crate::insights::{self, Against, Comparison, RateChange, Sides, Site, Summary, compare};
+use crate::wording::{CAUTION, SummaryRow};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -39,7 +41,7 @@ enum Earlier {
     Baseline,
 }
 
-/// How many nights are summed up where nothing else is asked for.
+/// How many nights are summed up if no range is given.
 const USUAL: Usual = Usual::Nights(28);
 
 impl SummaryArguments {
@@ -53,7 +55,7 @@ impl SummaryArguments {
             Earlier::Before => Against::Before,
             Earlier::Baseline => Against::Baseline,
         });
-        let comparison = against.map(|against| compare(look_back.nights(), (range.first, range.last), against));
+        let comparison = against.map(|against| compare(look_back.nights(), NightRange::new(range.first, range.last), against));
         if self.json {
             return Ok(text::json(out, &Json::new(&summary, comparison.as_ref()))?);
         }
@@ -74,11 +76,11 @@ fn write(summary: &Summary, comparison: Option<&Comparison>, out: &mut dyn Write
     text::wrapped(out, 0, CAUTION)
 }
 
-/// Figure by figure: the name, the value, and below it the rest.
+/// Writes figure by figure: the name, the value, and the rest below it.
 fn write_rows(rows: &[SummaryRow], out: &mut dyn Write) -> io::Result<()> {
     let widest = rows.iter().map(|row| row.label.chars().count()).max().unwrap_or(0);
     for SummaryRow { label, value, detail } in rows {
-        let mut line = Table::new([Align::Left, Align::Left]);
+        let mut line = TextTable::new([Align::Left, Align::Left]);
         line.row([format!("{label:<widest$}"), value.clone()]);
         line.write(out, 2)?;
         if !detail.is_empty() {
@@ -96,7 +98,7 @@ struct Json {
     comparison: Option<ComparisonJson>,
 }
 
-/// Nothing where too few nights are logged.
+/// The figures of a range. Those that need more logged nights than there are, are `null`.
 #[derive(Debug, Serialize)]
 struct RangeJson {
     first: String,
@@ -213,10 +215,10 @@ impl ComparisonJson {
             },
             then: comparison.then.as_ref().map(RangeJson::new),
             change_a_week: change.map(|change| change.a_week),
-            change_share: change.and_then(|change: Change| change.share),
+            change_share: change.and_then(|change: RateChange| change.share),
             worth_noting: change.map(|change| change.worth_noting),
             responder: change.map(|change| change.responder),
-            missing: comparison.missing.clone(),
+            missing: comparison.missing_words(),
             words: rows(comparison.rows()),
             caution: CAUTION,
         }

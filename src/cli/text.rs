@@ -3,10 +3,10 @@
 use serde::Serialize;
 use std::io::{self, Write};
 
-/// How wide text may be.
+/// The most columns of a line of text.
 pub(super) const WIDTH: usize = 100;
 
-/// Which side of its column a cell keeps to.
+/// Whether a cell is aligned left or right in its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Align {
     /// Words.
@@ -15,14 +15,14 @@ pub(super) enum Align {
     Right,
 }
 
-/// Rows in aligned columns.
+/// Rows of cells in aligned columns.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(super) struct TextTable {
     columns: Vec<Align>,
     rows: Vec<Vec<String>>,
 }
 
-impl Table {
+impl TextTable {
     /// A table without a heading.
     pub(super) fn new(columns: impl IntoIterator<Item = Align>) -> Self {
         Self { columns: columns.into_iter().collect(), rows: Vec::new() }
@@ -40,12 +40,13 @@ impl Table {
         self.rows.push(cells.into());
     }
 
-    /// Writes it, each line after `indent` blanks; the first column gives way where it is too wide.
+    /// Writes the table, each line after `indent` blanks. The first column is shortened if a line is too wide.
     pub(super) fn write(&self, out: &mut dyn Write, indent: usize) -> io::Result<()> {
         self.write_within(out, indent, WIDTH)
     }
 
-    /// The same in lines of at most `width`.
+    /// Writes the table in lines of at most `width` columns, each after `indent` blanks. The first column is shortened if a line is
+    /// too wide.
     pub(super) fn write_within(&self, out: &mut dyn Write, indent: usize, width: usize) -> io::Result<()> {
         let mut widths: Vec<usize> =
             (0..self.columns.len()).map(|column| self.rows.iter().map(|row| count(&row[column])).max().unwrap_or(0)).collect();
@@ -62,29 +63,50 @@ impl Table {
     }
 }
 
-/// Writes words after `indent` blanks, broken at blanks where a line gets too wide.
+/// Writes words after `indent` blanks, broken at blanks into lines of at most [`WIDTH`] columns.
 pub(super) fn wrapped(out: &mut dyn Write, indent: usize, words: &str) -> io::Result<()> {
-    wrapped_within(out, (indent, indent), WIDTH, words)
+    wrapped_within(out, Indent::all(indent), WIDTH, words)
 }
 
-/// The same in lines of at most `width`, the first after `first` blanks and the others after `rest`.
-pub(super) fn wrapped_within(out: &mut dyn Write, (first, rest): (usize, usize), width: usize, words: &str) -> io::Result<()> {
-    let (mut indent, mut line) = (first, String::new());
+/// Blanks before the lines of a paragraph.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Indent {
+    /// Before the first line.
+    pub(super) first: usize,
+    /// Before each other line.
+    pub(super) rest: usize,
+}
+
+impl Indent {
+    /// The same number of blanks before each line.
+    pub(super) fn all(blanks: usize) -> Self {
+        Self { first: blanks, rest: blanks }
+    }
+
+    /// This many blanks before the first line, and two more before the others.
+    pub(super) fn hanging(blanks: usize) -> Self {
+        Self { first: blanks, rest: blanks + 2 }
+    }
+}
+
+/// Writes words in lines of at most `width` columns, broken at blanks.
+pub(super) fn wrapped_within(out: &mut dyn Write, indent: Indent, width: usize, words: &str) -> io::Result<()> {
+    let (mut blanks, mut line) = (indent.first, String::new());
     for word in words.split_whitespace() {
-        if !line.is_empty() && indent + count(&line) + 1 + count(word) > width {
-            writeln!(out, "{:indent$}{line}", "")?;
+        if !line.is_empty() && blanks + count(&line) + 1 + count(word) > width {
+            writeln!(out, "{:blanks$}{line}", "")?;
             line.clear();
-            indent = rest;
+            blanks = indent.rest;
         }
         if !line.is_empty() {
             line.push(' ');
         }
         line.push_str(word);
     }
-    writeln!(out, "{:indent$}{line}", "")
+    writeln!(out, "{:blanks$}{line}", "")
 }
 
-/// Writes a value as indented JSON with a line end.
+/// Writes a value as indented JSON, and a line end.
 pub(super) fn json(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, value)?;
     writeln!(out)
@@ -117,7 +139,7 @@ mod tests {
 
     #[test]
     fn columns_align_and_stay_within_the_width() {
-        let mut table = Table::with_heading([("Food", Align::Left), ("mg", Align::Right)]);
+        let mut table = TextTable::with_heading([("Food", Align::Left), ("mg", Align::Right)]);
         table.row(["Apple".to_owned(), "9.1".to_owned()]);
         table.row(["é".repeat(200), "1,000".to_owned()]);
         let text = written(|out| table.write(out, 2));

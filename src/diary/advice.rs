@@ -7,7 +7,7 @@ use crate::guide::Warning;
 use crate::nutrition::{
     ENOUGH, IntakeSummary, MIN_DAYS, Person, Shortage, Suggestions, Wish, catalogue, reference, shortages, suggestions,
 };
-use crate::store::{RecordKind, StoreError};
+use crate::store::StoreError;
 
 /// Over how many days intake is looked at.
 const WINDOW_DAYS: u16 = 14;
@@ -18,18 +18,6 @@ const FOODS: usize = 3;
 
 /// How many of the foods in the diary count as eaten already: those of the last 60 days.
 const EATEN: u32 = 200;
-
-/// The kinds of record that [`Diary::advice`] reads.
-pub const ADVICE_DEPENDS_ON: &[RecordKind] = &[
-    RecordKind::Drink,
-    RecordKind::Food,
-    RecordKind::FoodDay,
-    RecordKind::FoodOpinion,
-    RecordKind::Medicine,
-    RecordKind::Profile,
-    RecordKind::Settings,
-    RecordKind::SupplementTaken,
-];
 
 /// For those whose profile does not say.
 const POTASSIUM: &str = "With kidney disease, heart failure with a fluid limit, or a medicine that raises potassium, \
@@ -72,14 +60,14 @@ impl Advice {
 
     /// What to know about the foods of all nutrients, each said once.
     #[must_use]
-    pub fn cautions(&self) -> Vec<&str> {
-        let mut said = each_once(self.advised.iter().filter_map(|advised| advised.foods.caution.as_deref()));
+    pub fn cautions(&self) -> Vec<String> {
+        let mut said = each_once(self.advised.iter().filter_map(|advised| advised.foods.caution()));
         // Foods rich in magnesium often are rich in potassium too.
         if said.is_empty() && !self.advised.is_empty() {
-            said.push(POTASSIUM);
+            said.push(POTASSIUM.to_owned());
         }
         if !self.advised.is_empty() {
-            said.extend(self.steady.iter().map(String::as_str));
+            said.extend(self.steady.iter().cloned());
         }
         said
     }

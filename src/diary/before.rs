@@ -2,7 +2,7 @@
 
 use super::Diary;
 use crate::domain::{Cramp, Day, Factor, Id, Medicine, Night, NightAnswer, NightNote};
-use crate::insights::{Before, Beside, DayBefore, WEEKS_BACK};
+use crate::insights::{Before, CrampFreeNight, DayBefore, WEEKS_BACK};
 use crate::store::StoreError;
 
 impl Diary {
@@ -17,7 +17,7 @@ impl Diary {
         let cramps = self.read().on::<Cramp>(night.date())?.len();
         let days = |night| self.days_before(night, &medicines, &factors);
         let beside = match self.cramp_free_before(night)? {
-            Some(night) => Some(Beside { night, days: days(night)? }),
+            Some(night) => Some(CrampFreeNight { night, days: days(night)? }),
             None => None,
         };
         Ok(Before { night, cramps: (cramps > 0).then_some(cramps), days: days(night)?, beside, factors })

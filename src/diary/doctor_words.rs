@@ -1,11 +1,11 @@
 //! Words for the doctor: what the diary knows, short enough to be read in a consultation.
 
 use super::{Diary, Safety};
-use crate::domain::{Cramp, Day, Entry, Medicine, NightAnswer, NightNote, Profile, Sign, Supplement, capitalised, uncapitalised};
+use crate::domain::{Day, Entry, Medicine, Profile, Sign, Supplement, capitalised, place, uncapitalised};
 use crate::guide::{Asker, Flag, TakenMedicine, questions};
-use crate::insights::MIN_NIGHTS;
+use crate::insights::{MIN_NIGHTS, NightSlice, Summary, places, summary};
 use crate::store::StoreError;
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 
 /// How many nights the figures are of.
@@ -20,12 +20,12 @@ impl Diary {
     pub fn words_for_the_doctor(&self, safety: &Safety) -> Result<String, StoreError> {
         let (read, Safety { today, medicines, flags, .. }) = (self.read(), safety);
         let last = self.latest_night()?;
-        let dates = last.plus(1 - NIGHTS).date()..=last.date();
-        let (nights, cramps) = (read.between::<NightNote>(dates.clone())?, read.between::<Cramp>(dates)?);
+        let first = last.plus(1 - NIGHTS).date();
+        let nights = self.nights_alone(&(first..=last.date()))?;
         let profile = read.profile()?;
         let taken: Vec<_> = medicines.iter().filter(|entry| entry.value.taken_on(*today)).collect();
         let mut text = format!("My night cramps, {}\n\n", today.date().format("%-d %B %Y"));
-        text += &figures(&nights, &cramps);
+        text += &figures(NightSlice { first, nights: &nights });
         text += &list("About me", about(&profile, *today).into_iter());
         let signs = read.between::<Sign>(today.plus(1 - NIGHTS).date()..=today.date())?;
         text += &list("Signs that I noticed", signs.iter().map(|entry| sign_words(&entry.value)));
@@ -54,34 +54,26 @@ fn sign_words(sign: &Sign) -> String {
     format!("{}, {}", sign.day.label(), uncapitalised(&sign.with_note()))
 }
 
-/// Counts over logged nights alone; too few of them say nothing.
-fn figures(nights: &[Entry<NightNote>], cramps: &[Entry<Cramp>]) -> String {
-    let logged = nights.iter().filter(|entry| entry.value.answer.is_some()).count();
-    let with = nights.iter().filter(|entry| entry.value.answer == Some(NightAnswer::HadCramps)).count();
+/// Counts over logged nights alone. Below [`MIN_NIGHTS`] of them it says only how many there are.
+fn figures(nights: NightSlice<'_>) -> String {
+    let Summary { logged, with_cramps, severity, .. } = summary(nights);
     if logged < MIN_NIGHTS {
         return format!("Not enough nights yet: {logged} of the last {NIGHTS} logged.\n");
     }
-    let mut text = format!("Cramps in {with} of {logged} logged nights of the last {NIGHTS}.\n");
-    let mut places = BTreeMap::<String, usize>::new();
-    for cramp in cramps {
-        *places.entry(crate::domain::place(cramp.value.muscle, cramp.value.side)).or_default() += 1;
-    }
-    let mut places: Vec<_> = places.into_iter().collect();
-    places.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let mut text = format!("Cramps in {with_cramps} of {logged} logged nights of the last {NIGHTS}.\n");
+    let mut places: Vec<_> =
+        places(nights).by_side().into_iter().map(|found| (Reverse(found.cramps), place(found.muscle, found.side))).collect();
+    places.sort_unstable();
     if !places.is_empty() {
-        let places: Vec<_> = places.iter().map(|(place, count)| format!("{place} {count}")).collect();
+        let places: Vec<_> = places.into_iter().map(|(Reverse(cramps), place)| format!("{place} {cramps}")).collect();
         _ = writeln!(text, "Where: {}.", places.join(", "));
     }
-    let mut severities: Vec<_> = cramps.iter().map(|cramp| cramp.value.severity.get()).collect();
-    severities.sort_unstable();
-    // Of an even number the median lies between the two in the middle.
-    let (lower, upper) = (severities.get(severities.len().saturating_sub(1) / 2), severities.get(severities.len() / 2));
-    if let (Some(least), Some(lower), Some(upper), Some(most)) = (severities.first(), lower, upper, severities.last()) {
-        _ = writeln!(text, "Severity, 0 to 10: {least} to {most}, median {}.", f64::from(lower + upper) / 2.0);
+    if let Some(((least, most), median)) = severity.range.zip(severity.median) {
+        _ = writeln!(text, "Severity, 0 to 10: {least} to {most}, median {median}.");
     }
-    let woke = cramps.iter().filter(|cramp| cramp.value.woke_me == Some(true)).count();
+    let woke = nights.cramps().filter(|cramp| cramp.woke_me == Some(true)).count();
     if woke > 0 {
-        _ = writeln!(text, "{woke} of {} described cramps woke me.", cramps.len());
+        _ = writeln!(text, "{woke} of {} described cramps woke me.", severity.cramps());
     }
     text
 }
@@ -95,7 +87,7 @@ fn asked(flags: &[&Flag], taken: &[&Entry<Medicine>], profile: &Profile) -> Stri
     list("My questions", questions(Asker { flags, medicines: &medicines, conditions: &profile.conditions }).into_iter())
 }
 
-/// A heading with its lines; nothing without lines.
+/// A heading with its lines; empty without lines.
 fn list(heading: &str, lines: impl Iterator<Item = String>) -> String {
     lines.enumerate().fold(String::new(), |mut text, (place, line)| {
         if place == 0 {

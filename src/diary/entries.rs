@@ -2,8 +2,8 @@
 
 use super::Diary;
 use crate::domain::{
-    Cramp, CrampTime, Day, Drink, Entry, Factor, FactorValue, FoodEntry, Id, Medicine, Night, NightNote, NoStretching, Sign, Strain,
-    Stretch, SupplementTaken, Tried,
+    Cramp, Day, Drink, Entry, Factor, FactorValue, FoodEntry, Id, Medicine, Night, NightNote, NoStretching, Sign, Strain, Stretch,
+    SupplementTaken, Tried,
 };
 use crate::guide::stretch_label;
 use crate::insights::EntryKind;
@@ -78,21 +78,12 @@ fn counted(words: impl Iterator<Item = String>) -> Vec<String> {
 
 /// "03:10, left calf, severity 6, 4 min; tried stretch (helped: yes)".
 fn cramp_words(cramp: &Cramp) -> String {
-    let time = match cramp.time {
-        CrampTime::Unknown => None,
-        CrampTime::About(at) => Some(at.format("about %H:%M").to_string()),
-        CrampTime::Exact(at) => Some(at.format("%H:%M").to_string()),
-    };
-    let parts: Vec<_> = [time, Some(cramp.summary()), cramp.duration.map(|minutes| minutes.to_string())].into_iter().flatten().collect();
-    let tried: Vec<_> = cramp.tried.iter().copied().map(tried_words).collect();
+    let parts: Vec<_> =
+        [cramp.time.words(), Some(cramp.summary()), cramp.duration.map(|minutes| minutes.to_string())].into_iter().flatten().collect();
+    let tried: Vec<_> = cramp.tried.iter().copied().map(Tried::words).collect();
     let tried = if tried.is_empty() { String::new() } else { format!("tried {}", tried.join(", ")) };
     let lines = [parts.join(", "), tried, cramp.note.clone()];
     lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; ")
-}
-
-fn tried_words(tried: Tried) -> String {
-    let relief = tried.relief.label().to_lowercase();
-    tried.helped.map_or_else(|| relief.clone(), |helped| format!("{relief} (helped: {})", helped.label()))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The figures of the whole diary in memory, read in chunks, the newest first.
 
 use super::Diary;
-use crate::insights::{LEAD, NightFigures, Nights};
+use crate::insights::{LEAD, NightFigures, NightSlice};
 use crate::store::StoreError;
 use chrono::{Days, NaiveDate};
 use std::{
@@ -38,8 +38,8 @@ impl History {
     }
 
     /// The dates from the oldest that is read on; always a year of them.
-    pub(super) fn nights(&self) -> Nights<'_> {
-        Nights { first: self.first, nights: &self.figures }
+    pub(super) fn nights(&self) -> NightSlice<'_> {
+        NightSlice { first: self.first, nights: &self.figures }
     }
 
     /// Whether every date is read.

@@ -1,7 +1,7 @@
 //! Imported foods, from the diary's side: what a job needs to know, and what became of the file.
 
 use super::{Diary, DiaryError, ImportedBook};
-use crate::store::{Access, ImportTarget, StoreError};
+use crate::store::{Access, ImportTarget, RecordKind, StoreError};
 use std::{path::Path, rc::Rc};
 
 impl Diary {
@@ -31,9 +31,15 @@ impl Diary {
     /// Takes the imported foods into the searches of [`Diary::food_book`], or out of them.
     pub fn set_imported(&mut self, imported: Option<ImportedBook>) {
         self.imported = imported.map(Rc::new);
+        self.imports_changed();
     }
 
-    /// The same, read at once: for the command line, which has nothing else to do.
+    /// Makes views of imported foods stale: a job wrote into their file, or could not read it.
+    pub fn imports_changed(&mut self) {
+        self.store.written(RecordKind::Import.into());
+    }
+
+    /// Reads the imported foods into the searches at once: for the command line, which has nothing else to do.
     ///
     /// # Errors
     /// A [`StoreError`] when the file of imported foods cannot be read.

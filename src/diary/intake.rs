@@ -3,13 +3,9 @@
 use super::Diary;
 use crate::domain::{Day, Drink, Entry, FoodDay, FoodEntry, Nutrient, Profile, SupplementTaken};
 use crate::nutrition::{ADULT, DayIntake, Eaten, IntakeSummary, LoggedDay, Person, catalogue, day_intake, intake_summary, reference};
-use crate::store::{Dated, RecordKind, StoreError};
+use crate::store::{Dated, StoreError};
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
-
-/// The kinds of record that [`Diary::intake`] reads.
-pub const INTAKE_DEPENDS_ON: &[RecordKind] =
-    &[RecordKind::Drink, RecordKind::Food, RecordKind::FoodDay, RecordKind::Profile, RecordKind::Settings, RecordKind::SupplementTaken];
 
 /// A day with what it held, the volume drunk where any was logged, and whether any supplement was.
 pub(super) struct Held {

@@ -3,11 +3,7 @@
 use super::{Diary, FoodBook};
 use crate::domain::{Entry, FoodId, FoodOpinion, Import, Opinion, OwnFood, Profile, Recipe, Supplement};
 use crate::guide::Taking;
-use crate::store::{RecordKind, StoreError};
-
-/// The kinds of record that [`Diary::kitchen`] reads, besides medicines, which change what is taken and nothing else of it.
-pub const KITCHEN_DEPENDS_ON: &[RecordKind] =
-    &[RecordKind::Import, RecordKind::OwnFood, RecordKind::Recipe, RecordKind::Supplement, RecordKind::FoodOpinion, RecordKind::Profile];
+use crate::store::StoreError;
 
 /// What the person has and said about food.
 #[derive(Debug)]

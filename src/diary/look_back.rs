@@ -3,42 +3,45 @@
 use super::Diary;
 use super::history::History;
 use super::undo::Done;
-use crate::domain::{Day, DayRules, Entry, Factor, Measure, Medicine, Night, NightNote, Period, Profile, Settings};
-use crate::insights::{Nights, Panel, Span, SpanKind, Trends, trends};
+use crate::domain::{Day, DayRules, Entry, Factor, Measure, Medicine, Night, NightNote, NightRange, Period, Profile, Settings};
+use crate::insights::{NightSlice, Panel, Span, SpanKind, Trends, trends};
 use crate::nutrition::{Person, drinking_goal_ml, reference};
-use crate::store::{RecordKind, StoreError};
+use crate::store::{KindSet, StoreError};
 use chrono::NaiveDate;
-
-/// The kinds of record that a [`LookBack`] holds.
-pub const TRENDS_DEPEND_ON: &[RecordKind] = &[
-    RecordKind::Cramp,
-    RecordKind::Drink,
-    RecordKind::Factor,
-    RecordKind::FactorValue,
-    RecordKind::Food,
-    RecordKind::FoodDay,
-    RecordKind::Medicine,
-    RecordKind::Night,
-    RecordKind::NoStretching,
-    RecordKind::Panels,
-    RecordKind::Profile,
-    RecordKind::Settings,
-    RecordKind::Sign,
-    RecordKind::Strain,
-    RecordKind::Stretch,
-    RecordKind::SupplementTaken,
-];
 
 /// The past of a diary.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LookBack {
+    undated: Undated,
+    /// The kinds that `undated` was read from.
+    undated_from: KindSet,
+    history: History,
+}
+
+/// What has no date and is read whole.
+#[derive(Debug, Clone, PartialEq)]
+struct Undated {
     settings: Settings,
     profile: Profile,
     factors: Vec<Entry<Factor>>,
     measures: Vec<Measure>,
     /// The newest first.
     medicines: Vec<Medicine>,
-    history: History,
+}
+
+impl Undated {
+    fn read(diary: &Diary) -> Result<Self, StoreError> {
+        let read = diary.read();
+        let mut medicines: Vec<Medicine> = read.all()?.into_iter().map(|entry| entry.value).collect();
+        medicines.sort_by_key(|medicine| std::cmp::Reverse(medicine.from));
+        Ok(Self {
+            settings: read.settings()?,
+            profile: read.profile()?,
+            factors: read.all()?,
+            measures: read.panels()?.unwrap_or_else(|| Measure::USUAL.to_vec()),
+            medicines,
+        })
+    }
 }
 
 impl Diary {
@@ -47,12 +50,10 @@ impl Diary {
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn look_back(&self) -> Result<LookBack, StoreError> {
+        let (undated, undated_from) = self.watched(|| Undated::read(self));
         let mut look_back = LookBack {
-            settings: self.settings()?,
-            profile: self.read().profile()?,
-            factors: self.read().all()?,
-            measures: measures(self)?,
-            medicines: medicines(self)?,
+            undated: undated?,
+            undated_from,
             history: History::unread(self.read().first_date()?, self.last_night_to_look_at()?.date()),
         };
         look_back.read_more(self)?;
@@ -112,43 +113,21 @@ impl LookBack {
             *self = diary.look_back()?;
             return Ok(());
         }
-        for kind in &done.changed {
-            match kind {
-                RecordKind::Factor | RecordKind::Panels => (self.factors, self.measures) = (diary.read().all()?, measures(diary)?),
-                RecordKind::Medicine => self.medicines = medicines(diary)?,
-                RecordKind::Profile => self.profile = diary.read().profile()?,
-                RecordKind::Settings => self.settings = diary.settings()?,
-                RecordKind::Acknowledged
-                | RecordKind::Cramp
-                | RecordKind::Drink
-                | RecordKind::FactorValue
-                | RecordKind::Food
-                | RecordKind::FoodDay
-                | RecordKind::FoodOpinion
-                | RecordKind::Import
-                | RecordKind::Night
-                | RecordKind::NoStretching
-                | RecordKind::OwnFood
-                | RecordKind::Recipe
-                | RecordKind::Sign
-                | RecordKind::Strain
-                | RecordKind::Stretch
-                | RecordKind::Supplement
-                | RecordKind::SupplementTaken => {}
-            }
+        if done.changed.iter().any(|kind| self.undated_from.contains(*kind)) {
+            self.undated = Undated::read(diary)?;
         }
         self.history.changed(diary, first, &done.dates)
     }
 
     /// Every date that was read, up to the latest night; at least a year of them, however young the diary is.
     #[must_use]
-    pub fn nights(&self) -> Nights<'_> {
+    pub fn nights(&self) -> NightSlice<'_> {
         self.history.nights()
     }
 
     /// The dates from one to another, both included, as far as they were read.
     #[must_use]
-    pub fn within(&self, first: NaiveDate, last: NaiveDate) -> Nights<'_> {
+    pub fn within(&self, first: NaiveDate, last: NaiveDate) -> NightSlice<'_> {
         self.nights().between(first, last)
     }
 
@@ -167,52 +146,49 @@ impl LookBack {
     /// Where the person's nights and days begin.
     #[must_use]
     pub fn rules(&self) -> DayRules {
-        self.settings.rules
+        self.undated.settings.rules
     }
 
     /// The factors of one's own, oldest first.
     #[must_use]
     pub fn factors(&self) -> &[Entry<Factor>] {
-        &self.factors
+        &self.undated.factors
     }
 
     /// The panels, from top to bottom.
     #[must_use]
     pub fn measures(&self) -> &[Measure] {
-        &self.measures
+        &self.undated.measures
     }
 
     /// The panels of the dates from one to another, both included.
     #[must_use]
     pub fn trends(&self, first: NaiveDate, last: NaiveDate) -> Trends {
-        self.trends_of(&self.measures, first, last)
+        self.trends_of(&self.undated.measures, first, last)
     }
 
     /// The same with other panels, from top to bottom; a factor that is not there gets none.
     #[must_use]
     pub fn trends_of(&self, measures: &[Measure], first: NaiveDate, last: NaiveDate) -> Trends {
         let nights = usize::try_from((last - first).num_days()).unwrap_or(0) + 1;
-        trends(self.nights(), (first, last), self.panels(measures, Day::new(last)), self.spans(first, nights))
+        trends(self.nights(), NightRange::of_dates(first, last), self.panels(measures, Day::new(last)), self.spans(first, nights))
     }
 
     /// The panels, against the goal and the references of a day.
     fn panels(&self, measures: &[Measure], day: Day) -> Vec<Panel> {
-        let person = Person::on(&self.profile, day);
+        let person = Person::on(&self.undated.profile, day);
         let panel = |measure: &Measure| match *measure {
-            Measure::Own(id) => self.factors.iter().find(|factor| factor.id == id).map(|factor| Panel::own(*measure, &factor.value)),
-            Measure::Hydration => Some(Panel::new(*measure).against(drinking_goal_ml(self.settings, &self.profile, day).map(f64::from))),
+            Measure::Own(id) => {
+                self.undated.factors.iter().find(|factor| factor.id == id).map(|factor| Panel::own(*measure, &factor.value))
+            }
+            Measure::Hydration => {
+                Some(Panel::new(*measure).against(drinking_goal_ml(self.undated.settings, &self.undated.profile, day).map(f64::from)))
+            }
             Measure::Nutrient(nutrient) => {
                 Some(Panel::new(*measure).against(reference(nutrient, &person).map(|reference| reference.amount)))
             }
-            Measure::Cramps
-            | Measure::SleepDisturbed
-            | Measure::Slept
-            | Measure::Stretching
-            | Measure::Caffeine
-            | Measure::Alcohol
-            | Measure::Exercise
-            | Measure::Standing
-            | Measure::Heat => Some(Panel::new(*measure)),
+            // No other measure has a goal or a reference.
+            _ => Some(Panel::new(*measure)),
         };
         measures.iter().filter_map(panel).collect()
     }
@@ -221,36 +197,26 @@ impl LookBack {
     /// were taken on most days first.
     #[must_use]
     pub fn spans(&self, first: NaiveDate, nights: usize) -> Vec<Span> {
-        let range = (first, nights);
+        let last = Night::new(first).plus(i64::try_from(nights).unwrap_or(0) - 1).date();
+        let range = NightRange::of_dates(first, last);
         let ends = |from: Option<Day>, until: Option<Day>| (from.map(Day::date), until.map(Day::date));
         let stage = |(kind, name, period): (SpanKind, &str, Option<Period>)| {
-            period.and_then(|period| Span::new((kind, name), range, [ends(Some(period.from), period.until)]))
+            period.and_then(|period| Span::new(kind, name, range, [ends(Some(period.from), period.until)]))
         };
         let stages = [
-            (SpanKind::Pregnancy, "Pregnancy", self.profile.pregnant),
-            (SpanKind::Breastfeeding, "Breastfeeding", self.profile.breastfeeding),
+            (SpanKind::Pregnancy, "Pregnancy", self.undated.profile.pregnant),
+            (SpanKind::Breastfeeding, "Breastfeeding", self.undated.profile.breastfeeding),
         ];
         let medicine =
-            |medicine: &Medicine| Span::new((SpanKind::Medicine, &medicine.summary()), range, [ends(medicine.from, medicine.until)]);
-        let mut spans: Vec<_> = stages.into_iter().filter_map(stage).chain(self.medicines.iter().filter_map(medicine)).collect();
-        let last = Night::new(first).plus(i64::try_from(nights).unwrap_or(0) - 1).date();
+            |medicine: &Medicine| Span::new(SpanKind::Medicine, &medicine.summary(), range, [ends(medicine.from, medicine.until)]);
+        let mut spans: Vec<_> = stages.into_iter().filter_map(stage).chain(self.undated.medicines.iter().filter_map(medicine)).collect();
         let taken = self.history.taken().iter().map(|(name, days)| (name, days.range(first..=last).collect::<Vec<_>>()));
         let mut taken: Vec<_> = taken.collect();
         taken.sort_by_key(|(_, days)| std::cmp::Reverse(days.len()));
         let supplement = |(name, days): (&String, Vec<&NaiveDate>)| {
-            Span::new((SpanKind::Supplement, name), range, days.into_iter().map(|day| (Some(*day), Some(*day))))
+            Span::new(SpanKind::Supplement, name, range, days.into_iter().map(|day| (Some(*day), Some(*day))))
         };
         spans.extend(taken.into_iter().filter_map(supplement));
         spans
     }
-}
-
-fn measures(diary: &Diary) -> Result<Vec<Measure>, StoreError> {
-    Ok(diary.read().panels()?.unwrap_or_else(|| Measure::USUAL.to_vec()))
-}
-
-fn medicines(diary: &Diary) -> Result<Vec<Medicine>, StoreError> {
-    let mut medicines: Vec<Medicine> = diary.read().all()?.into_iter().map(|entry| entry.value).collect();
-    medicines.sort_by_key(|medicine| std::cmp::Reverse(medicine.from));
-    Ok(medicines)
 }

@@ -1,8 +1,8 @@
 //! What a person does with the diary, and what they see of it.
 //!
 //! [`Diary::execute`] carries out a [`Command`] in one transaction and remembers how to take it back.
-//! The read models ([`Page`], [`Advice`], [`MonthMarks`], [`LookBack`]) are plain data, rebuilt when a record
-//! kind they depend on changed. This module knows no window and no file format.
+//! The read models ([`Page`], [`Advice`], [`MonthMarks`], [`LookBack`]) are plain data; a [`View`] keeps one while nothing that it
+//! was made from changes. This module knows no window and no file format.
 
 mod advice;
 mod before;
@@ -27,8 +27,9 @@ mod page;
 mod safety;
 mod supplements;
 mod undo;
+mod view;
 
-pub use advice::{ADVICE_DEPENDS_ON, Advice, Advised, reason};
+pub use advice::{Advice, Advised, reason};
 pub use calendar::{MonthMarks, NightMark};
 pub use command::{Command, Repeat};
 pub use entries::Entries;
@@ -37,18 +38,19 @@ pub use example::{EXAMPLE_NIGHTS, example};
 pub use food_book::FoodBook;
 pub use ids::SplitMix64;
 pub use imported_book::ImportedBook;
-pub use intake::{INTAKE_DEPENDS_ON, whose_reference};
-pub use kitchen::{KITCHEN_DEPENDS_ON, Kitchen};
+pub use intake::whose_reference;
+pub use kitchen::Kitchen;
 pub use known_factors::KnownFactor;
-pub use look_back::{LookBack, TRENDS_DEPEND_ON};
-pub use page::{NightState, PAGE_DEPENDS_ON, Page};
-pub use safety::{Raised, SAFETY_DEPENDS_ON, Safety};
+pub use look_back::LookBack;
+pub use page::{NightState, Page};
+pub use safety::{Raised, Safety};
 pub use supplements::{left_to_take, more_than_the_regimen, usual_doses};
 pub use undo::Done;
+pub use view::View;
 
 use crate::clock::Clock;
 use crate::domain::{Day, Night, Settings};
-use crate::store::{Reader, Store, StoreError};
+use crate::store::{KindSet, Reader, Store, StoreError};
 use ids::IdSource;
 use std::{path::Path, rc::Rc};
 use undo::UndoStack;
@@ -92,6 +94,17 @@ impl Diary {
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
         self.store.read()
+    }
+
+    /// What `read` returns, with the kinds of record that were read for it.
+    pub fn watched<T>(&self, read: impl FnOnce() -> T) -> (T, KindSet) {
+        self.store.watched(read)
+    }
+
+    /// A number that grows whenever a record of one of these kinds is written.
+    #[must_use]
+    pub fn version(&self, kinds: KindSet) -> u64 {
+        self.store.version(kinds)
     }
 
     /// The settings.

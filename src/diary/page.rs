@@ -9,26 +9,7 @@ use crate::domain::{
 use crate::guide::Warning;
 use crate::insights::median;
 use crate::nutrition::{DayIntake, Food, OverLimit, Person, catalogue, day_over_limits, drinking_goal_ml};
-use crate::store::{Reader, RecordKind, StoreError, UsualDrink, UsualFood};
-
-/// The kinds of record that [`Diary::page`] reads.
-pub const PAGE_DEPENDS_ON: &[RecordKind] = &[
-    RecordKind::Cramp,
-    RecordKind::Drink,
-    RecordKind::Factor,
-    RecordKind::FactorValue,
-    RecordKind::Food,
-    RecordKind::FoodDay,
-    RecordKind::Medicine,
-    RecordKind::Night,
-    RecordKind::NoStretching,
-    RecordKind::Profile,
-    RecordKind::Settings,
-    RecordKind::Sign,
-    RecordKind::Strain,
-    RecordKind::Stretch,
-    RecordKind::SupplementTaken,
-];
+use crate::store::{Reader, StoreError, UsualDrink, UsualFood};
 
 /// How many usual drinks and foods are offered.
 const USUAL: u32 = 8;

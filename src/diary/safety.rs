@@ -5,25 +5,12 @@ use crate::domain::{
     Acknowledged, Cramp, Day, Drink, Entry, FlagKey, IF_NOW, Medicine, NightNote, Nutrient, Profile, Settings, Sign, SignGroup, Stretch,
     Supplement, SupplementTaken,
 };
-use crate::guide::{DayOverLimit, EnteredSupplement, Flag, FlagDiary, MedicineAbout, Nights, Reach, TakenMedicine, Taking, Urgency, fired};
+use crate::guide::{
+    AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, MedicineAbout, Reach, TakenMedicine, Taking, Urgency, fired,
+};
 use crate::nutrition::{Person, doses_over_limits, drink_content, drinking_goal_ml};
-use crate::store::{RecordKind, StoreError};
+use crate::store::StoreError;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The kinds of record that [`Diary::safety`] reads.
-pub const SAFETY_DEPENDS_ON: &[RecordKind] = &[
-    RecordKind::Acknowledged,
-    RecordKind::Cramp,
-    RecordKind::Drink,
-    RecordKind::Medicine,
-    RecordKind::Night,
-    RecordKind::Profile,
-    RecordKind::Settings,
-    RecordKind::Sign,
-    RecordKind::Stretch,
-    RecordKind::Supplement,
-    RecordKind::SupplementTaken,
-];
 
 /// Medicines and warning signs, for the whole diary.
 #[derive(Debug, Clone, PartialEq)]
@@ -135,7 +122,7 @@ impl Diary {
         Ok(fired(&FlagDiary {
             today,
             cramps: &cramps,
-            nights: &Nights::of(notes.iter().map(|entry| &entry.value), &cramps),
+            nights: &AnsweredNights::of(notes.iter().map(|entry| &entry.value), &cramps),
             signs: &read.between::<Sign>(since(reach.signs))?,
             medicines: &medicines.iter().map(TakenMedicine::new).collect::<Vec<_>>(),
             supplements: &supplements.iter().map(|entry| self.entered(entry)).collect::<Vec<_>>(),

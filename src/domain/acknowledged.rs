@@ -1,6 +1,6 @@
 //! Red flags that a person read and said something about.
 
-use super::words::of_length;
+use super::words::{Bound, of_length};
 use super::{Day, OutOfRange};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -48,7 +48,7 @@ impl Acknowledged {
     /// # Errors
     /// [`OutOfRange`] when there are none, or too many.
     pub fn note(words: &str) -> Result<String, OutOfRange> {
-        of_length("Note", words, (1, "1"), (500, "500"))
+        of_length("Note", words, Bound(1, "1"), Bound(500, "500"))
     }
 }
 

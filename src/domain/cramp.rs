@@ -77,8 +77,17 @@ keyed_enum! {
 pub struct Tried {
     /// What was tried.
     pub relief: Relief,
-    /// How well it worked; nothing when not said.
+    /// How well it worked; `None` when not said.
     pub helped: Option<Helped>,
+}
+
+impl Tried {
+    /// What was tried, and whether it helped where the person said so: "stretch", "stretch (helped: yes)".
+    #[must_use]
+    pub fn words(self) -> String {
+        let relief = self.relief.label().to_lowercase();
+        self.helped.map_or_else(|| relief.clone(), |helped| format!("{relief} (helped: {})", helped.label()))
+    }
 }
 
 /// When the cramp began.
@@ -99,6 +108,16 @@ impl CrampTime {
         match self {
             Self::Unknown => None,
             Self::About(at) | Self::Exact(at) => Some(at),
+        }
+    }
+
+    /// By the clock on the wall: "03:10", "about 03:10"; `None` where no time was said.
+    #[must_use]
+    pub fn words(self) -> Option<String> {
+        match self {
+            Self::Unknown => None,
+            Self::About(at) => Some(at.format("about %H:%M").to_string()),
+            Self::Exact(at) => Some(at.format("%H:%M").to_string()),
         }
     }
 }
@@ -194,6 +213,15 @@ mod tests {
         for (muscle, side, words) in expected {
             assert_eq!(place(muscle, side), words);
         }
+    }
+
+    #[test]
+    fn times_and_what_was_tried_have_one_wording() {
+        let at = DateTime::parse_from_rfc3339("2026-11-20T03:10:00+01:00").unwrap();
+        let times = [CrampTime::Unknown, CrampTime::About(at), CrampTime::Exact(at)].map(CrampTime::words);
+        assert_eq!(times, [None, Some("about 03:10".to_owned()), Some("03:10".to_owned())]);
+        let tried = [None, Some(Helped::Yes)].map(|helped| Tried { relief: Relief::Stretch, helped }.words());
+        assert_eq!(tried, ["stretch", "stretch (helped: yes)"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Factors of one's own: what a person wants to watch that the program does not know.
 
 use super::keyed::keyed_enum;
-use super::words::{grouped, of_length};
+use super::words::{Bound, grouped, of_length};
 use super::{Day, Id, OutOfRange, OwnName};
 
 keyed_enum! {
@@ -41,7 +41,7 @@ impl Factor {
     /// # Errors
     /// [`OutOfRange`] when there are more.
     pub fn unit(words: &str) -> Result<String, OutOfRange> {
-        of_length("Unit", words, (0, "0"), (20, "20"))
+        of_length("Unit", words, Bound(0, "0"), Bound(20, "20"))
     }
 
     /// A value in words: "yes", "12 km", "7 of 10".
@@ -81,7 +81,7 @@ impl FactorValue {
     ///
     /// # Errors
     /// [`OutOfRange`] for anything else, including what is not a number.
-    pub fn new(day: Day, (factor, kind): (Id<Factor>, FactorKind), value: f64) -> Result<Self, OutOfRange> {
+    pub fn new(day: Day, factor: Id<Factor>, kind: FactorKind, value: f64) -> Result<Self, OutOfRange> {
         let (allowed, max) = match kind {
             FactorKind::YesNo => ([0.0, 1.0].contains(&value), "1"),
             FactorKind::Number => ((0.0..=1_000_000.0).contains(&value), "1,000,000"),
@@ -93,12 +93,12 @@ impl FactorValue {
         Err(OutOfRange { field: "Value", value: value.to_string(), min: "0", max, unit: "" })
     }
 
-    /// The same for a value that was checked against the kind of its factor when it was logged.
+    /// A value that was checked against the kind of its factor when it was logged.
     ///
     /// # Errors
     /// [`OutOfRange`] for what no kind allows.
     pub fn of_any_kind(day: Day, factor: Id<Factor>, value: f64) -> Result<Self, OutOfRange> {
-        Self::new(day, (factor, FactorKind::Number), value)
+        Self::new(day, factor, FactorKind::Number, value)
     }
 
     /// The value: 1 is yes.
@@ -126,10 +126,10 @@ mod tests {
         ];
         for (kind, allowed, refused) in cases {
             for value in allowed {
-                assert_eq!(FactorValue::new(day, (id, kind), *value).map(|said| said.value()), Ok(*value), "{kind:?}");
+                assert_eq!(FactorValue::new(day, id, kind, *value).map(|said| said.value()), Ok(*value), "{kind:?}");
             }
             for value in refused {
-                assert!(FactorValue::new(day, (id, kind), *value).is_err(), "{kind:?} {value}");
+                assert!(FactorValue::new(day, id, kind, *value).is_err(), "{kind:?} {value}");
             }
         }
         assert!(FactorValue::of_any_kind(day, id, 12.5).is_ok() && FactorValue::of_any_kind(day, id, -1.0).is_err());

@@ -30,6 +30,9 @@ macro_rules! keyed_enum {
             /// Every value, in the order in which screens list them.
             pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
 
+            /// The stable word of every value, in the order of `ALL`.
+            pub const KEYS: &'static [&'static str] = &[ $( $key, )+ ];
+
             /// The stable word for files and the command line.
             #[must_use]
             pub fn key(self) -> &'static str {

@@ -1,39 +1,177 @@
-//! What a panel of the trends can show.
+//! What a panel of the trends can show: one table of measures, from which everything else about them comes.
 
-use super::{Factor, Id, Nutrient};
+use super::{Factor, FactorKind, Id, Nutrient};
 use std::{fmt, str::FromStr};
 
-/// Something that has a figure a date, or none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Measure {
-    /// Cramps a night.
-    Cramps,
-    /// Sleep disturbed by cramps, 0 to 10.
-    SleepDisturbed,
-    /// Hours slept in the night.
-    Slept,
-    /// What was drunk a day, in ml.
-    Hydration,
-    /// Stretching a day, in minutes.
-    Stretching,
-    /// A nutrient from food, drinks and supplements a day, in its unit; one of [`Measure::NUTRIENTS`].
+/// What the values of a measure are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValueKind {
+    /// Whole things, without a unit.
+    Count,
+    /// Millilitres; means and axes are in litres.
+    Millilitres,
+    /// Minutes.
+    Minutes,
+    /// Hours.
+    Hours,
+    /// An amount of a nutrient, in its unit.
     Nutrient(Nutrient),
-    /// Caffeine a day, in mg.
-    Caffeine,
-    /// Alcohol a day, in g.
-    Alcohol,
-    /// Exercise a day, in minutes.
-    Exercise,
-    /// On one's feet, in hours a day.
-    Standing,
-    /// Heat or heavy sweating, yes or no.
-    Heat,
-    /// A factor of one's own.
-    Own(Id<Factor>),
+    /// 1 for yes, 0 for no; a mean is the share of yes.
+    YesNo,
+    /// From 0 to 10.
+    ZeroToTen,
+    /// What a factor of one's own says; only the diary knows which.
+    Own,
+}
+
+impl ValueKind {
+    /// The unit of single values: "ml", "of 10". Empty for counts, for yes or no, and for a factor of one's own.
+    #[must_use]
+    pub fn unit(self) -> &'static str {
+        match self {
+            Self::Count | Self::YesNo | Self::Own => "",
+            Self::Millilitres => "ml",
+            Self::Minutes => "min",
+            Self::Hours => "h",
+            Self::Nutrient(nutrient) => nutrient.unit(),
+            Self::ZeroToTen => "of 10",
+        }
+    }
+
+    /// How a factor of one's own with such values would be answered.
+    #[must_use]
+    pub fn factor_kind(self) -> FactorKind {
+        match self {
+            Self::YesNo => FactorKind::YesNo,
+            Self::ZeroToTen => FactorKind::Scale,
+            Self::Count | Self::Millilitres | Self::Minutes | Self::Hours | Self::Nutrient(_) | Self::Own => FactorKind::Number,
+        }
+    }
+}
+
+/// What a value of a date is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Of {
+    /// The night after the day.
+    Night,
+    /// The day before the night.
+    Day,
+}
+
+/// A row of the table of measures.
+#[derive(Debug, Clone, Copy)]
+struct About {
+    key: &'static str,
+    label: &'static str,
+    values: ValueKind,
+    of: Of,
+    zero: &'static str,
+}
+
+/// Declares the measures, in the order in which screens list them. Nutrients stand between the two blocks, since one row serves
+/// them all.
+///
+/// - `key` is the word for the file and the command line; it may never change.
+/// - `label` is the heading of its panel.
+/// - `values` is a [`ValueKind`].
+/// - `of` is `Night` or `Day`.
+/// - `zero` is what is said of a value of 0; empty where the number itself is said.
+///
+/// What else a new measure needs, the compiler and the tests name: its figure in `diary/night_figures.rs`, its look in
+/// `charts/measure_look.rs`, and its rows in the second computation of the tests.
+macro_rules! measures {
+    (
+        above the nutrients {
+            $( $(#[$above_meta:meta])* $above:ident { $($above_row:tt)+ } )+
+        }
+        below the nutrients {
+            $( $(#[$below_meta:meta])* $below:ident { $($below_row:tt)+ } )+
+        }
+    ) => {
+        /// Something that has a value on each date, or none.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Measure {
+            $( $(#[$above_meta])* $above, )+
+            /// A nutrient from food, drinks and supplements a day, in its unit; one of [`Measure::NUTRIENTS`].
+            Nutrient(Nutrient),
+            $( $(#[$below_meta])* $below, )+
+            /// A factor of one's own.
+            Own(Id<Factor>),
+        }
+
+        impl Measure {
+            const ABOVE: &'static [Self] = &[ $( Self::$above, )+ ];
+            const BELOW: &'static [Self] = &[ $( Self::$below, )+ ];
+
+            /// The place of a measure in a list that holds a value for each; `None` for a factor of one's own and for a nutrient
+            /// that is none of [`Measure::NUTRIENTS`]. Below [`Measure::PLACES`].
+            #[must_use]
+            pub fn place(self) -> Option<usize> {
+                enum Place { $( $above, )+ $( $below, )+ }
+                Some(match self {
+                    $( Self::$above => Place::$above as usize, )+
+                    $( Self::$below => Place::$below as usize, )+
+                    Self::Nutrient(nutrient) => {
+                        Self::ABOVE.len() + Self::BELOW.len() + Self::NUTRIENTS.iter().position(|known| *known == nutrient)?
+                    }
+                    Self::Own(_) => return None,
+                })
+            }
+
+            fn about(self) -> About {
+                match self {
+                    $( Self::$above => measures!(@row $($above_row)+), )+
+                    $( Self::$below => measures!(@row $($below_row)+), )+
+                    Self::Nutrient(nutrient) => About {
+                        key: nutrient.key(),
+                        label: nutrient.label(),
+                        values: ValueKind::Nutrient(nutrient),
+                        of: Of::Day,
+                        zero: "",
+                    },
+                    Self::Own(_) => About { key: "own", label: "", values: ValueKind::Own, of: Of::Day, zero: "" },
+                }
+            }
+        }
+    };
+    (@row key: $key:literal, label: $label:literal, values: $values:expr, of: $of:ident, zero: $zero:literal) => {
+        About { key: $key, label: $label, values: $values, of: Of::$of, zero: $zero }
+    };
+}
+
+measures! {
+    above the nutrients {
+        /// Cramps a night.
+        Cramps { key: "cramps", label: "Cramps", values: ValueKind::Count, of: Night, zero: "none" }
+        /// Sleep disturbed by cramps, 0 to 10.
+        SleepDisturbed {
+            key: "sleep_disturbed", label: "Sleep disturbed by cramps", values: ValueKind::ZeroToTen, of: Night, zero: ""
+        }
+        /// Hours slept in the night.
+        Slept { key: "slept", label: "Slept", values: ValueKind::Hours, of: Night, zero: "" }
+        /// What was drunk a day, in ml.
+        Hydration { key: "drinks", label: "Drinks", values: ValueKind::Millilitres, of: Day, zero: "" }
+        /// Stretching a day, in minutes.
+        Stretching { key: "stretching", label: "Stretching", values: ValueKind::Minutes, of: Day, zero: "did not stretch" }
+    }
+    below the nutrients {
+        /// Caffeine a day, in mg.
+        Caffeine {
+            key: "caffeine", label: "Caffeine", values: ValueKind::Nutrient(Nutrient::Caffeine), of: Day, zero: "none"
+        }
+        /// Alcohol a day, in g.
+        Alcohol { key: "alcohol", label: "Alcohol", values: ValueKind::Nutrient(Nutrient::Alcohol), of: Day, zero: "none" }
+        /// Exercise a day, in minutes.
+        Exercise { key: "exercise", label: "Exercise", values: ValueKind::Minutes, of: Day, zero: "none" }
+        /// On one's feet, in hours a day.
+        Standing { key: "standing", label: "Standing", values: ValueKind::Hours, of: Day, zero: "none" }
+        /// Heat or heavy sweating, yes or no.
+        Heat { key: "heat", label: "Heat or heavy sweating", values: ValueKind::YesNo, of: Day, zero: "" }
+    }
 }
 
 impl Measure {
-    /// The nutrients that can be shown, in the order in which figures of a date hold them.
+    /// The nutrients that can be shown, in the order in which screens list them.
     pub const NUTRIENTS: [Nutrient; 9] = [
         Nutrient::Magnesium,
         Nutrient::Potassium,
@@ -46,7 +184,10 @@ impl Measure {
         Nutrient::Sodium,
     ];
 
-    /// The panels of who never chose any.
+    /// How many measures there are besides factors of one's own: every [`Measure::place`] is below it.
+    pub const PLACES: usize = Self::ABOVE.len() + Self::BELOW.len() + Self::NUTRIENTS.len();
+
+    /// The panels that are shown to a person who never chose any.
     pub const USUAL: [Self; 6] = [
         Self::Cramps,
         Self::Hydration,
@@ -56,112 +197,64 @@ impl Measure {
         Self::Nutrient(Nutrient::Calcium),
     ];
 
-    /// Everything but one's own factors, in the order in which screens list it.
+    /// Every measure except factors of one's own, in the order in which screens list them.
     pub fn all() -> impl Iterator<Item = Self> {
-        let before = [Self::Cramps, Self::SleepDisturbed, Self::Slept, Self::Hydration, Self::Stretching];
-        let after = [Self::Caffeine, Self::Alcohol, Self::Exercise, Self::Standing, Self::Heat];
-        before.into_iter().chain(Self::NUTRIENTS.map(Self::Nutrient)).chain(after)
+        let nutrients = Self::NUTRIENTS.map(Self::Nutrient);
+        Self::ABOVE.iter().copied().chain(nutrients).chain(Self::BELOW.iter().copied())
     }
 
-    /// The heading of its panel; nothing for a factor of one's own, whose name only the diary knows.
+    /// The heading of its panel; empty for a factor of one's own, whose name only the diary knows.
     #[must_use]
     pub fn label(self) -> &'static str {
-        match self {
-            Self::Cramps => "Cramps",
-            Self::SleepDisturbed => "Sleep disturbed by cramps",
-            Self::Slept => "Slept",
-            Self::Hydration => "Drinks",
-            Self::Stretching => "Stretching",
-            Self::Nutrient(nutrient) => nutrient.label(),
-            Self::Caffeine => "Caffeine",
-            Self::Alcohol => "Alcohol",
-            Self::Exercise => "Exercise",
-            Self::Standing => "Standing",
-            Self::Heat => "Heat or heavy sweating",
-            Self::Own(_) => "",
-        }
+        self.about().label
     }
 
-    /// The unit of its values; empty where they are counted, answered with yes or no, or where only the diary knows.
+    /// What its values are.
+    #[must_use]
+    pub fn values(self) -> ValueKind {
+        self.about().values
+    }
+
+    /// The unit of single values: "ml", "of 10". Empty for counts, for yes or no, and for a factor of one's own.
     #[must_use]
     pub fn unit(self) -> &'static str {
-        match self {
-            Self::Cramps | Self::Heat | Self::Own(_) => "",
-            Self::SleepDisturbed => "of 10",
-            Self::Slept | Self::Standing => "h",
-            Self::Hydration => "ml",
-            Self::Stretching | Self::Exercise => "min",
-            Self::Nutrient(nutrient) => nutrient.unit(),
-            Self::Caffeine => Nutrient::Caffeine.unit(),
-            Self::Alcohol => Nutrient::Alcohol.unit(),
-        }
+        self.values().unit()
     }
 
-    /// The nutrient, if it is one that food, drinks and supplements are looked at apart for.
+    /// What is said of a value of 0, such as "did not stretch"; `None` where the number is said.
+    #[must_use]
+    pub fn zero_words(self) -> Option<&'static str> {
+        Some(self.about().zero).filter(|words| !words.is_empty())
+    }
+
+    /// The nutrient, if this is a nutrient whose amounts from food and from supplements are shown apart. `None` for caffeine and
+    /// alcohol.
     #[must_use]
     pub fn nutrient(self) -> Option<Nutrient> {
-        match self {
-            Self::Nutrient(nutrient) => Some(nutrient),
-            Self::Cramps
-            | Self::SleepDisturbed
-            | Self::Slept
-            | Self::Hydration
-            | Self::Stretching
-            | Self::Caffeine
-            | Self::Alcohol
-            | Self::Exercise
-            | Self::Standing
-            | Self::Heat
-            | Self::Own(_) => None,
-        }
+        if let Self::Nutrient(nutrient) = self { Some(nutrient) } else { None }
     }
 
     /// Whether it belongs to the night rather than to the day before it.
     #[must_use]
     pub fn is_of_the_night(self) -> bool {
-        match self {
-            Self::Cramps | Self::SleepDisturbed | Self::Slept => true,
-            Self::Hydration
-            | Self::Stretching
-            | Self::Nutrient(_)
-            | Self::Caffeine
-            | Self::Alcohol
-            | Self::Exercise
-            | Self::Standing
-            | Self::Heat
-            | Self::Own(_) => false,
-        }
+        self.about().of == Of::Night
     }
 
     /// What its mean is taken over: "nights", "days", "full food days".
     #[must_use]
     pub fn counted(self) -> &'static str {
-        match self {
-            Self::Nutrient(_) => "full food days",
-            _ if self.is_of_the_night() => "nights",
-            _ => "days",
+        match self.about().of {
+            Of::Day if self.nutrient().is_some() => "full food days",
+            Of::Day => "days",
+            Of::Night => "nights",
         }
     }
 }
 
 impl fmt::Display for Measure {
-    /// The stable word for the file and the command line.
+    /// The stable word for the file and the command line: the key, or "own:" with the id of a factor.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let key = match self {
-            Self::Cramps => "cramps",
-            Self::SleepDisturbed => "sleep_disturbed",
-            Self::Slept => "slept",
-            Self::Hydration => "drinks",
-            Self::Stretching => "stretching",
-            Self::Nutrient(nutrient) => nutrient.key(),
-            Self::Caffeine => "caffeine",
-            Self::Alcohol => "alcohol",
-            Self::Exercise => "exercise",
-            Self::Standing => "standing",
-            Self::Heat => "heat",
-            Self::Own(factor) => return write!(f, "own:{factor}"),
-        };
-        f.write_str(key)
+        if let Self::Own(factor) = self { write!(f, "own:{factor}") } else { f.write_str(self.about().key) }
     }
 }
 
@@ -188,6 +281,7 @@ impl FromStr for Measure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn every_measure_is_read_back_from_its_word() {
@@ -197,5 +291,16 @@ mod tests {
         }
         assert_eq!("Sleep disturbed".parse(), Ok(Measure::SleepDisturbed));
         assert!("own:7".parse::<Measure>().is_err() && "steps".parse::<Measure>().is_err());
+    }
+
+    #[test]
+    fn every_measure_has_a_place_and_words_of_its_own() {
+        let places: Vec<_> = Measure::all().filter_map(Measure::place).collect();
+        assert_eq!(places.iter().copied().collect::<BTreeSet<_>>(), (0..Measure::PLACES).collect());
+        assert_eq!(places.len(), Measure::PLACES);
+        let labels: BTreeSet<_> = Measure::all().map(Measure::label).collect();
+        assert!(labels.len() == Measure::PLACES && !labels.contains(""));
+        let unshown = [Measure::Nutrient(Nutrient::Caffeine), Measure::Own(Id::from_uuid(uuid::Uuid::from_u128(7)))];
+        assert_eq!(unshown.map(Measure::place), [None, None]);
     }
 }

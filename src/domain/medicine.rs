@@ -1,6 +1,6 @@
 //! Medicines that a person takes or took, and which kind each is.
 
-use super::words::of_length;
+use super::words::{Bound, of_length};
 use super::{Day, OutOfRange, OwnName};
 use std::fmt;
 
@@ -91,7 +91,7 @@ impl Medicine {
     /// # Errors
     /// [`OutOfRange`] when there are more.
     pub fn dose(words: &str) -> Result<String, OutOfRange> {
-        of_length("Dose", words, (0, "0"), (80, "80"))
+        of_length("Dose", words, Bound(0, "0"), Bound(80, "80"))
     }
 
     /// Checks a note: at most 500 letters; spaces around it are taken away.
@@ -99,7 +99,7 @@ impl Medicine {
     /// # Errors
     /// [`OutOfRange`] when there are more.
     pub fn note(words: &str) -> Result<String, OutOfRange> {
-        of_length("Note", words, (0, "0"), (500, "500"))
+        of_length("Note", words, Bound(0, "0"), Bound(500, "500"))
     }
 
     /// Whether it was taken on the day, as far as its dates say.

@@ -85,7 +85,7 @@ impl Night {
         format!("{start} to {}", end.format("%-d %b %Y"))
     }
 
-    /// The same with how many nights they are: "48 nights, 3 Oct to 19 Nov 2026", or the night where it is one.
+    /// How many nights there are from this one to another, and their dates: "48 nights, 3 Oct to 19 Nov 2026", or the night where it is one.
     #[must_use]
     pub fn range_words(self, last: Self) -> String {
         let words = self.to_words(last);
@@ -125,7 +125,7 @@ keyed_enum! {
 pub struct NightNote {
     /// Which night.
     pub night: Night,
-    /// Cramps or none; nothing while only a note was written.
+    /// Cramps or none; `None` while only a note was written.
     pub answer: Option<NightAnswer>,
     /// How much cramps disturbed the sleep; only of a night with cramps.
     pub disturbed: Option<Disturbance>,
@@ -136,13 +136,13 @@ pub struct NightNote {
 }
 
 impl NightNote {
-    /// A night of which nothing is said.
+    /// A night without an answer, a note or anything about sleep.
     #[must_use]
     pub fn nothing(night: Night) -> Self {
         Self { night, answer: None, disturbed: None, slept: None, note: String::new() }
     }
 
-    /// Whether nothing is said, so that no record is kept.
+    /// Whether it holds no answer, no note and no sleep, so that no record is kept.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         *self == Self::nothing(self.night)

@@ -1,6 +1,6 @@
 //! Foods and recipes of one's own.
 
-use super::words::of_length;
+use super::words::{Bound, of_length};
 use super::{Amounts, FoodId, Grams, Id, OutOfRange};
 
 /// A name that a person gave: 1 to 80 characters, no spaces around it.
@@ -13,7 +13,7 @@ impl OwnName {
     /// # Errors
     /// [`OutOfRange`] for an empty name and one of more than 80 characters.
     pub fn new(text: &str) -> Result<Self, OutOfRange> {
-        of_length("Name", text, (1, "1"), (80, "80")).map(Self)
+        of_length("Name", text, Bound(1, "1"), Bound(80, "80")).map(Self)
     }
 
     /// The text.

@@ -1,7 +1,7 @@
 //! Signs: what a person noticed on a day besides cramps, and what may need a doctor.
 
 use super::keyed::keyed_enum;
-use super::words::{of_length, uncapitalised};
+use super::words::{Bound, of_length, uncapitalised};
 use super::{Day, OutOfRange, Side};
 
 keyed_enum! {
@@ -260,7 +260,7 @@ impl Sign {
     /// # Errors
     /// [`OutOfRange`] when there are more.
     pub fn note(words: &str) -> Result<String, OutOfRange> {
-        of_length("Note", words, (0, "0"), (500, "500"))
+        of_length("Note", words, Bound(0, "0"), Bound(500, "500"))
     }
 
     /// For the middle of a sentence: "swelling, left".

@@ -1,6 +1,6 @@
 //! Supplements: products, and what was taken of them.
 
-use super::words::of_length;
+use super::words::{Bound, of_length};
 use super::{Amounts, Day, Id, OutOfRange, OwnName};
 use chrono::{DateTime, FixedOffset};
 
@@ -68,7 +68,7 @@ impl Supplement {
     /// # Errors
     /// [`OutOfRange`] when there are none, or too many.
     pub fn dose(words: &str) -> Result<String, OutOfRange> {
-        of_length("Dose", words, (1, "1"), (40, "40"))
+        of_length("Dose", words, Bound(1, "1"), Bound(40, "40"))
     }
 
     /// How often it is taken: "1 dose every day", "only now and then".

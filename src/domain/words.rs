@@ -73,7 +73,7 @@ pub fn joined_with_and(words: &[String]) -> String {
     }
 }
 
-/// Each once, where it comes first.
+/// Removes duplicates, keeping first occurrences. O(n²), for short lists.
 pub fn each_once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut kept = Vec::new();
     for one in all {
@@ -84,14 +84,12 @@ pub fn each_once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
     kept
 }
 
-/// Trims the words and checks how many letters there are. Both bounds come with their words for the error.
-pub(super) fn of_length(
-    field: &'static str,
-    words: &str,
-    (least, min): (usize, &'static str),
-    (most, max): (usize, &'static str),
-) -> Result<String, OutOfRange> {
-    let words = words.trim();
+/// How many letters words may have at least or at most, as a number and as the error says it.
+pub(super) struct Bound(pub(super) usize, pub(super) &'static str);
+
+/// Trims the words and checks how many letters there are, both bounds included.
+pub(super) fn of_length(field: &'static str, words: &str, least: Bound, most: Bound) -> Result<String, OutOfRange> {
+    let (words, Bound(least, min), Bound(most, max)) = (words.trim(), least, most);
     match words.chars().count() {
         count if (least..=most).contains(&count) => Ok(words.to_owned()),
         count => Err(OutOfRange { field, value: format!("of {count} letters"), min, max, unit: " letters" }),

@@ -1,4 +1,4 @@
-//! Why a whole file or download was refused. Nothing was changed then.
+//! Why a whole file or download was refused. Nothing was changed.
 
 use crate::jobs::Stopped;
 use crate::store::StoreError;
@@ -29,7 +29,7 @@ pub enum ImportError {
     FileMissing {
         /// The file that is missing.
         file: &'static str,
-        /// What cannot be read without it.
+        /// The foods that cannot be read without it.
         kind: &'static str,
         /// The folder or zip.
         path: PathBuf,
@@ -37,7 +37,7 @@ pub enum ImportError {
     /// No food is in the download.
     #[error("No food in it can be imported ({found}). Choose a download of Foundation Foods, SR Legacy, Survey or Branded foods: {}", path.display())]
     NoFoods {
-        /// What is in it instead.
+        /// The types of record that it has instead.
         found: String,
         /// The folder or zip.
         path: PathBuf,
@@ -45,13 +45,13 @@ pub enum ImportError {
     /// There is no `food.csv`.
     #[error("There is no food.csv in it. Choose the folder or zip of a CSV download from USDA FoodData Central: {}", path.display())]
     NotADownload {
-        /// What was chosen.
+        /// The folder or zip that was chosen.
         path: PathBuf,
     },
-    /// A file that is neither a folder nor a zip.
+    /// The file is neither a folder nor a zip.
     #[error("This is not a zip file. Choose the folder or zip of a CSV download from USDA FoodData Central: {}", path.display())]
     NotAZip {
-        /// What was chosen.
+        /// The file that was chosen.
         path: PathBuf,
     },
     /// The text is in another encoding.
@@ -74,12 +74,12 @@ pub enum ImportError {
         /// The line on which the row begins.
         line: u64,
     },
-    /// The columns are set apart by something else than commas.
+    /// The columns are separated by something other than commas.
     #[error("{file}, line 1: the columns are separated by {found}, not by commas. Use the file as it was downloaded.")]
     Separator {
         /// The file in the download.
         file: String,
-        /// By what: "semicolons".
+        /// The separator: "semicolons".
         found: &'static str,
     },
     /// Several downloads lie beside each other.
@@ -87,10 +87,10 @@ pub enum ImportError {
     SeveralDownloads {
         /// Their folders.
         found: String,
-        /// What was chosen.
+        /// The folder or zip that was chosen.
         path: PathBuf,
     },
-    /// Somebody stopped it, or the program made a mistake.
+    /// The import was stopped, or the program made a mistake.
     #[error(transparent)]
     Stopped(#[from] Stopped),
     /// The file of imported foods could not be written.
@@ -99,9 +99,9 @@ pub enum ImportError {
     /// A file or folder cannot be read.
     #[error("{what} cannot be read ({source}). Check that it is there and may be read.")]
     Unreadable {
-        /// Which file, and where in it.
+        /// The file, and the place in it.
         what: String,
-        /// What the system says.
+        /// The error of the operating system.
         source: io::Error,
     },
     /// The zip is cut off or damaged.

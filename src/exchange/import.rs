@@ -1,37 +1,37 @@
-//! From a download to the file of imported foods.
+//! Imports a download into the file of imported foods.
 
 use super::ImportError;
-use super::fdc::{Download, Found};
-use super::source::Source;
+use super::download_files::DownloadFiles;
+use super::fdc::{self, DownloadContents};
 use crate::domain::Import;
 use crate::jobs::Worker;
 use crate::store::{ImportTarget, Library};
 use std::path::Path;
 
-/// What an import brought, not in use until it is accepted.
+/// A finished import. It is not in use until it is accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
-    /// What the download holds, and what could not be read.
-    pub found: Found,
-    /// The import that was written.
+    /// What the download contains, and which rows could not be read.
+    pub found: DownloadContents,
+    /// The import that was saved.
     pub import: Import,
 }
 
-/// Reads a download, and saves nothing.
+/// Reads a download without saving anything.
 ///
 /// # Errors
-/// An [`ImportError`] that says what is wrong with the whole, or that it was stopped.
-pub fn preview_download(path: &Path, worker: &Worker) -> Result<Found, ImportError> {
-    Ok(Download::read(&mut Source::open(path)?, worker)?.found)
+/// An [`ImportError`] if the download as a whole cannot be read, or if the work was stopped.
+pub fn preview_download(path: &Path, worker: &Worker) -> Result<DownloadContents, ImportError> {
+    Ok(fdc::read(&mut DownloadFiles::open(path)?, worker)?.found)
 }
 
-/// Reads a download and writes it beside the diary, not in use until
+/// Reads a download and saves it beside the diary. It is not in use until
 /// [`AcceptImport`](crate::diary::Command::AcceptImport).
 ///
 /// # Errors
-/// An [`ImportError`] that says what is wrong with the whole, or that it was stopped. Nothing was changed then.
+/// An [`ImportError`] if the download as a whole cannot be read, or if the work was stopped. Nothing was changed then.
 pub fn import_download(path: &Path, target: &ImportTarget, worker: &Worker) -> Result<Imported, ImportError> {
-    let mut download = Download::read(&mut Source::open(path)?, worker)?;
+    let mut download = fdc::read(&mut DownloadFiles::open(path)?, worker)?;
     worker.begin("Saving the foods", download.count())?;
     let found = download.found.clone();
     let mut library = Library::open(&target.library)?;

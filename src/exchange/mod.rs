@@ -19,14 +19,14 @@
 //! are foods; the others (samples, acquisitions) are counted and left out, and so are foods of which the download
 //! has a newer version.
 
+mod csv_table;
+mod download_files;
 mod error;
 mod fdc;
 mod import;
 mod problem;
-mod source;
-mod table;
 
 pub use error::ImportError;
-pub use fdc::Found;
+pub use fdc::DownloadContents;
 pub use import::{Imported, import_download, preview_download};
 pub use problem::{Problems, RowProblem};

@@ -2,28 +2,28 @@
 
 use std::fmt;
 
-/// A row that was left out, or a value of it, and why.
+/// A row, or a value of a row, that was left out, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowProblem {
     /// The file in the download.
     pub file: String,
     /// The line on which the row begins; the first is the heading.
     pub line: u64,
-    /// The column; empty when it is about the row as a whole.
+    /// The column; empty if the reason concerns the row as a whole.
     pub column: String,
     /// What is wrong with it: "\"1,5\" is not a number".
     pub reason: String,
 }
 
 impl fmt::Display for RowProblem {
-    /// As editors and compilers write places: `food.csv:12:fdc_id: "x" is not a whole number`.
+    /// Written as editors and compilers write places: `food.csv:12:fdc_id: "x" is not a whole number`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, line, column, reason } = self;
         if column.is_empty() { write!(f, "{file}:{line}: {reason}") } else { write!(f, "{file}:{line}:{column}: {reason}") }
     }
 }
 
-/// All rows that could not be read: how many, and the first of them.
+/// The rows that could not be read: how many, and the first of them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Problems {
     kept: Vec<RowProblem>,
@@ -31,10 +31,10 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// How many are kept with their places, so that a spoiled file of millions of rows does not fill the memory.
+    /// How many problems are kept with their places, so that a spoiled file of millions of rows does not fill the memory.
     const KEPT: usize = 100_000;
 
-    /// Adds one.
+    /// Adds a problem.
     pub(super) fn push(&mut self, problem: RowProblem) {
         self.count += 1;
         if self.kept.len() < Self::KEPT {
@@ -42,13 +42,13 @@ impl Problems {
         }
     }
 
-    /// How many there are.
+    /// How many problems there are.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.count
     }
 
-    /// The first 100,000 of them, in the order in which they were found.
+    /// The first 100,000 problems, in the order in which they were found.
     #[must_use]
     pub fn listed(&self) -> &[RowProblem] {
         &self.kept

@@ -1,11 +1,11 @@
-//! Cautions: what does not go, or not at once, with a class of medicines or with a condition.
+//! Cautions: what a class of medicines or a condition does not go with, or not at once.
 //!
-//! A row of `assets/guide/cautions.csv` is said when a medicine of its class is taken on the day, or the condition holds, and a
-//! product holds what it names; what holds what, `guide/contents.rs` knows.
+//! A row of `assets/guide/cautions.csv` is shown when a medicine of its class is taken on the day, or its condition holds, and a
+//! product holds the nutrient or substance of the row. `guide/product.rs` decides what a product holds.
 
-use super::contents::With;
+use super::csv_rows::rows;
 use super::evidence::{Source, sources_of};
-use super::table::rows;
+use super::product::With;
 use crate::domain::{ClassKey, keyed_enum};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 const CAUTIONS: &str = include_str!("../../assets/guide/cautions.csv");
 
 keyed_enum! {
-    /// What, besides medicines, changes what may be taken.
+    /// A condition, other than taking a medicine, that changes what may be taken.
     Circumstance, "circumstance" {
         /// Chronic kidney disease.
         KidneyDisease = "kidney_disease", "with kidney disease";
@@ -27,47 +27,47 @@ keyed_enum! {
 /// Whom a caution is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Who {
-    /// Those who take a medicine of this class.
+    /// People who take a medicine of this class.
     Class(ClassKey),
-    /// Those for whom this holds.
+    /// People for whom this circumstance holds.
     Condition(Circumstance),
 }
 
-/// What a caution advises; the gravest first.
+/// What a caution advises. The most severe advice is the smallest in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Advice {
-    /// Not without the doctor or pharmacist.
+pub enum CautionLevel {
+    /// Not to be taken unless the doctor or pharmacist agrees.
     Avoid,
-    /// So many hours between the two.
+    /// To be taken some hours apart.
     Apart {
-        /// How many.
+        /// How many hours.
         hours: u8,
     },
-    /// Ask, or have it tested.
+    /// To ask the doctor or pharmacist, or to have a level tested.
     Ask,
-    /// It adds to what the medicine holds.
+    /// To be counted together with what the medicine itself holds.
     Counts,
-    /// About the same every day.
+    /// To be taken in about equal amounts every day.
     Steady,
 }
 
-/// What does not go together, and what to do.
+/// A nutrient or substance that a medicine or condition does not go with, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Caution {
     /// Whom it is for.
     pub who: Who,
-    /// What they should mind.
+    /// The nutrient or substance the caution is about.
     pub with: With,
-    /// What to do, in a word.
-    pub advice: Advice,
-    /// What the person reads.
+    /// How severe the caution is.
+    pub advice: CautionLevel,
+    /// The sentences that the person reads.
     pub words: String,
-    /// Where that comes from.
+    /// The sources of the caution.
     pub sources: Vec<&'static Source>,
 }
 
 impl Caution {
-    /// Whether it is for those who take a medicine of the class.
+    /// Whether the caution is for people who take a medicine of the class.
     #[must_use]
     pub fn is_for(&self, class: &ClassKey) -> bool {
         self.who == Who::Class(class.clone())
@@ -92,28 +92,29 @@ pub fn cautions() -> &'static [Caution] {
     READ.get_or_init(|| rows(CAUTIONS).into_iter().filter_map(from_row).collect())
 }
 
-/// Everything to mind with a class of medicines, the gravest first.
+/// The cautions for a class of medicines, the most severe first.
 #[must_use]
 pub fn cautions_of(class: &ClassKey) -> Vec<&'static Caution> {
     sorted(cautions().iter().filter(|caution| caution.is_for(class)).collect())
 }
 
-/// Everybody who should mind a nutrient or substance, the gravest first.
+/// The cautions about a nutrient or substance, for whatever class or condition, the most severe first.
 #[must_use]
 pub fn cautions_with(with: With) -> Vec<&'static Caution> {
     sorted(cautions().iter().filter(|caution| caution.with == with).collect())
 }
 
-/// Whether those who take a medicine of the class should not have it but by their doctor.
+/// Whether people who take a medicine of the class should have this only if their doctor agrees.
 pub(super) fn is_avoided(class: &ClassKey, with: With) -> bool {
-    cautions().iter().any(|caution| caution.advice == Advice::Avoid && caution.with == with && caution.is_for(class))
+    cautions().iter().any(|caution| caution.advice == CautionLevel::Avoid && caution.with == with && caution.is_for(class))
 }
 
-/// The gravest first, else in the order of the file; what holds for any supplement after what names one.
+/// Sorts by severity, the most severe first. Of equally severe cautions, those about any supplement come last, and the others keep
+/// the order of the file.
 pub(super) fn sorted(mut cautions: Vec<&'static Caution>) -> Vec<&'static Caution> {
     cautions.sort_by_key(|caution| {
         let grave = match caution.advice {
-            Advice::Apart { .. } => Advice::Apart { hours: 0 },
+            CautionLevel::Apart { .. } => CautionLevel::Apart { hours: 0 },
             advice => advice,
         };
         (grave, caution.with.is_any_supplement())
@@ -128,11 +129,11 @@ fn from_row(row: Row) -> Option<Caution> {
         _ => return None,
     };
     let advice = match (row.advice.as_str(), row.hours_apart) {
-        ("avoid", None) => Advice::Avoid,
-        ("apart", Some(hours)) => Advice::Apart { hours },
-        ("ask", None) => Advice::Ask,
-        ("counts", None) => Advice::Counts,
-        ("steady", None) => Advice::Steady,
+        ("avoid", None) => CautionLevel::Avoid,
+        ("apart", Some(hours)) => CautionLevel::Apart { hours },
+        ("ask", None) => CautionLevel::Ask,
+        ("counts", None) => CautionLevel::Counts,
+        ("steady", None) => CautionLevel::Steady,
         _ => return None,
     };
     Some(Caution { who, with: row.with.parse().ok()?, advice, words: row.words, sources: sources_of(&row.sources)? })

@@ -1,9 +1,9 @@
 //! Every row of the table of cautions, with the medicine and without it, with what it names and without that.
 
-use super::cautions::{Advice, Caution, Circumstance, Who, cautions, cautions_of, cautions_with};
-use super::contents::{Substance, With};
+use super::cautions::{Caution, CautionLevel, Circumstance, Who, cautions, cautions_of, cautions_with};
 use super::medicine_about::MedicineAbout;
 use super::medicines::{MedicineClass, class, classes};
+use super::product::{Substance, With};
 use super::taking::{Taking, Warning, Withheld, raises_potassium};
 use crate::domain::{Amounts, Condition, Day, Doses, Id, Medicine, Nutrient, OwnName, Period, Profile, Supplement, SupplementTaken};
 use std::collections::BTreeSet;
@@ -231,7 +231,7 @@ fn a_medicine_that_only_the_profile_knows_is_warned_of_once() {
     assert_eq!(count(&[]), 1);
     assert_eq!(count(&[Medicine::new(OwnName::new("Ramipril").unwrap())]), 1);
     let warning = Taking::on(november(12), [], &profile).warnings("Tablets", &potassium).remove(0);
-    assert_eq!(warning.advice, Advice::Avoid);
+    assert_eq!(warning.advice, CautionLevel::Avoid);
 }
 
 #[test]
@@ -242,7 +242,7 @@ fn of_what_was_taken_only_what_to_avoid_is_said_and_each_once() {
     };
     let medicine = |name: &str| Medicine::new(OwnName::new(name).unwrap());
     let taking = Taking::on(november(12), &[medicine("Ramipril"), medicine("Levothyroxine")], &Profile::default());
-    assert!(taking.warnings("Calcium", &Amounts::default()).iter().any(|warning| matches!(warning.advice, Advice::Apart { .. })));
+    assert!(taking.warnings("Calcium", &Amounts::default()).iter().any(|warning| matches!(warning.advice, CautionLevel::Apart { .. })));
     let to_avoid = taking.to_avoid(&[taken("Potassium"), taken("Salt substitute"), taken("Calcium")]);
     assert_eq!(to_avoid.len(), 1);
     assert_eq!(to_avoid[0].title, "Potassium with ramipril: not without your doctor or pharmacist");

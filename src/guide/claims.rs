@@ -1,25 +1,25 @@
-//! What people say that goes beyond the evidence, and what was found.
+//! Popular claims that go beyond the evidence, each beside what studies found.
 
 use super::Evidence;
+use super::csv_rows::{parts, rows};
 use super::evidence::evidence_of;
-use super::table::{parts, rows};
 use serde::Deserialize;
 use std::sync::OnceLock;
 
 const CLAIMS: &str = include_str!("../../assets/guide/claims.csv");
 
-/// A popular claim beside what was found.
+/// A popular claim beside what studies found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claim {
-    /// Its stable word.
+    /// The stable key of the claim.
     pub id: String,
-    /// The id of the topic that it belongs to.
+    /// The id of the topic on whose page the claim stands.
     pub topic: String,
-    /// As people say it.
+    /// The claim as people say it.
     pub claimed: String,
     /// What was found, with the figure and its interval.
     pub found: String,
-    /// What that stands on.
+    /// The evidence that the answer rests on.
     pub evidence: Vec<&'static Evidence>,
 }
 
@@ -32,7 +32,7 @@ struct Row {
     evidence: String,
 }
 
-/// Every claim.
+/// Every claim, in the order of the file.
 #[must_use]
 pub fn claims() -> &'static [Claim] {
     static READ: OnceLock<Vec<Claim>> = OnceLock::new();

@@ -1,6 +1,6 @@
-//! What is known: statements with their grade, their figure, and the study or agency that they stand on.
+//! What is known: statements with their grade, their figure, and the studies or agencies behind them.
 
-use super::table::{filled, parts, rows};
+use super::csv_rows::{filled, parts, rows};
 use crate::domain::keyed_enum;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
@@ -9,27 +9,27 @@ const EVIDENCE: &str = include_str!("../../assets/guide/evidence.csv");
 const GRADES: &str = include_str!("../../assets/guide/grades.csv");
 const SOURCES: &str = include_str!("../../assets/guide/sources.csv");
 
-/// Something that is known, and how well.
+/// A statement about cramps, with how well it is supported.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Evidence {
-    /// The stable word that pages and claims name it by.
+    /// The stable key by which pages and claims name the statement.
     pub id: String,
-    /// The id of the topic that it belongs to.
+    /// The id of the topic that the statement belongs to.
     pub topic: String,
-    /// What is known, in a sentence or two.
+    /// The statement, in a sentence or two.
     pub statement: String,
-    /// How well.
+    /// How well the statement is supported.
     pub grade: Grade,
-    /// The effect with its interval, where there is one.
+    /// The effect with its confidence interval; `None` if the sources give none.
     pub figure: Option<String>,
-    /// Who was studied.
+    /// Who was studied; `None` if that is not said.
     pub whom: Option<String>,
-    /// Where it comes from.
+    /// The sources of the statement.
     pub sources: Vec<&'static Source>,
 }
 
 keyed_enum! {
-    /// How well a statement is supported, as it is worded: it may also say that something does not help.
+    /// How well a statement is supported as it is worded. The statement may also say that something does not help.
     Grade, "grade" {
         /// By systematic reviews, or undisputed.
         Strong = "strong", "Strong";
@@ -41,13 +41,13 @@ keyed_enum! {
         Conflicting = "conflicting", "Conflicting";
         /// Common advice that nobody has put to the test.
         Traditional = "traditional", "Traditional";
-        /// The action that is named should be avoided.
+        /// The action named in the statement should be avoided.
         NotRecommended = "not_recommended", "Not recommended";
     }
 }
 
 impl Grade {
-    /// How well something is known to help, in words that stand by themselves.
+    /// How well something is known to help, in words that can stand alone.
     #[must_use]
     pub fn words(self) -> String {
         match self {
@@ -69,21 +69,21 @@ impl Grade {
 /// A study, or a document of an agency.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Source {
-    /// The stable word that tables name it by.
+    /// The stable key by which tables name the source.
     pub id: String,
-    /// What it is.
+    /// Whether it is a study or a document.
     #[serde(skip)]
     pub kind: SourceKind,
     /// Authors, year, title and journal; or agency, year and document.
     pub citation: String,
-    /// The study's digital object identifier.
+    /// The study's digital object identifier; `None` for documents and for studies without one.
     pub doi: Option<String>,
-    /// The study's number in `PubMed`.
+    /// The study's number in `PubMed`; `None` for documents and for studies without one.
     pub pmid: Option<String>,
 }
 
 keyed_enum! {
-    /// What a source is.
+    /// Whether a source is a study or a document.
     SourceKind, "kind of source" {
         /// A study, by its authors.
         Study = "study", "Study";
@@ -93,7 +93,7 @@ keyed_enum! {
 }
 
 impl Source {
-    /// The citation with the numbers that lead to it.
+    /// The citation, followed by the DOI or `PubMed` number that leads to it.
     #[must_use]
     pub fn words(&self) -> String {
         let doi = self.doi.as_ref().map(|doi| format!("doi {doi}"));
@@ -136,17 +136,17 @@ struct Row {
     sources: String,
 }
 
-/// Everything that is known, topic by topic.
+/// Every statement, topic by topic.
 #[must_use]
 pub fn evidence() -> &'static [Evidence] {
     static READ: OnceLock<Vec<Evidence>> = OnceLock::new();
     READ.get_or_init(|| rows(EVIDENCE).into_iter().filter_map(from_row).collect())
 }
 
-/// The trial of stretching at bedtime.
+/// The id of the statement about the trial of stretching at bedtime.
 pub const ROUTINE_TRIAL: &str = "s01";
 
-/// The evidence with this id.
+/// The statement with this id.
 #[must_use]
 pub fn evidence_of(id: &str) -> Option<&'static Evidence> {
     evidence().iter().find(|evidence| evidence.id == id)
@@ -165,7 +165,7 @@ pub fn source(id: &str) -> Option<&'static Source> {
     sources().iter().find(|source| source.id == id)
 }
 
-/// The sources that a cell names; nothing when one of them is not there.
+/// The sources that a cell names, parted by `|`. Returns `None` if one of them is unknown.
 pub(super) fn sources_of(cell: &str) -> Option<Vec<&'static Source>> {
     parts(cell).map(source).collect()
 }

@@ -2,7 +2,7 @@
 //!
 //! Points lie in a square of 100 by 100, y downwards. A row draws one part; what comes later lies on top.
 
-use super::table::{parts, rows};
+use super::csv_rows::{parts, rows};
 use crate::domain::{StretchName, keyed_enum};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 const FIGURES: &str = include_str!("../../assets/guide/figures.csv");
 
 keyed_enum! {
-    /// What a part of a figure is, and so how it is painted.
+    /// What a part of a figure shows, which decides how it is painted.
     PartKind, "part of a figure" {
         /// The head: one point.
         Head = "head", "head";
@@ -27,7 +27,7 @@ keyed_enum! {
         FarArm = "far_arm", "far arm";
         /// A shin or a foot seen close by.
         Broad = "broad", "shin or foot";
-        /// The same in its other position.
+        /// A shin or a foot seen close by, in the position it moves to.
         FarBroad = "far_broad", "shin or foot, moved";
         /// A toe seen close by.
         Toe = "toe", "toe";
@@ -44,19 +44,19 @@ keyed_enum! {
     }
 }
 
-/// A part of a figure: a line through points, or the circle of the head.
+/// One part of a figure: a line through points, or the circle of the head.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
-    /// What it is.
+pub struct FigurePart {
+    /// What the part shows.
     pub kind: PartKind,
-    /// Its points.
+    /// The points of the line; for the head one point, its centre.
     pub points: Vec<(f32, f32)>,
     /// The radius of the head; 0 for anything else.
     pub radius: f32,
 }
 
-/// A posture.
-pub type Figure = Vec<Part>;
+/// A drawn posture: its parts, of which later ones lie on top.
+pub type Figure = Vec<FigurePart>;
 
 #[derive(Deserialize)]
 struct Row {
@@ -65,7 +65,7 @@ struct Row {
     points: String,
 }
 
-/// The postures of a stretch, in the order of its sets: mostly one, two for a routine of two stretches.
+/// The postures of a stretch in the order of its sets: usually one, and two for a routine of two stretches.
 #[must_use]
 pub fn figures(name: &StretchName) -> &'static [Figure] {
     static READ: OnceLock<BTreeMap<String, Vec<Figure>>> = OnceLock::new();
@@ -81,14 +81,14 @@ fn read(text: &str) -> BTreeMap<String, Vec<Figure>> {
         }
     }
     let mut figures: BTreeMap<_, _> = drawn.iter().map(|(name, figure)| (name.clone(), vec![figure.clone()])).collect();
-    // "like" shows the posture of another stretch.
+    // A row "like" reuses the posture of another stretch.
     for row in rows.iter().filter(|row| row.part == "like") {
         figures.entry(row.stretch.clone()).or_default().extend(drawn.get(&row.points).cloned());
     }
     figures
 }
 
-fn part_of(row: &Row) -> Option<Part> {
+fn part_of(row: &Row) -> Option<FigurePart> {
     let kind: PartKind = row.part.parse().ok()?;
     let mut points = Vec::new();
     let mut radius = 0.0;
@@ -100,7 +100,7 @@ fn part_of(row: &Row) -> Option<Part> {
             _ => return None,
         }
     }
-    Some(Part { kind, points, radius })
+    Some(FigurePart { kind, points, radius })
 }
 
 #[cfg(test)]

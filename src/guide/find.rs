@@ -1,39 +1,39 @@
-//! Find in the guide: pages and passages that hold all the words, as one types them.
+//! Searching the guide: pages and passages that contain every word typed, or a word that begins with it.
 
 use super::passages::{Passage, Rank, passages, words};
 use super::topics::{Topic, topics};
 use std::{collections::HashMap, ops::Range, sync::OnceLock};
 
-/// How many passages of one page are given.
+/// How many passages of one page are returned at most.
 const OF_A_PAGE: usize = 3;
 
-/// How many findings are given.
+/// How many hits are returned at most.
 const MOST: usize = 40;
 
-/// How long an excerpt is, about, in letters; and how many of them may stand before the first word that was found.
+/// About how long an excerpt is, in letters.
 const EXCERPT: usize = 150;
+/// How many of these letters may stand before the first word found.
 const BEFORE: usize = 50;
 
-/// More words than these are not looked at.
+/// How many typed words are searched for; further words are ignored.
 const MOST_WORDS: usize = 12;
 
-/// A page or a passage that holds all the words.
+/// A page or a passage that contains every word searched for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    /// The topic.
+    /// The topic of the page.
     pub topic: &'static Topic,
-    /// The heading under which it stands, if it is a passage below one.
+    /// The heading above the passage; `None` for a page as a whole and for text above the first heading.
     pub heading: Option<&'static str>,
-    /// Its place: which of the blocks of the page, and which of the items that the block holds; nothing for the page as a
-    /// whole.
+    /// Where the passage stands: the index of the block on the page, and of the item in that block. `None` for the page as a whole.
     pub place: Option<(usize, usize)>,
-    /// Some of its words.
+    /// A piece of the text around the first word found.
     pub excerpt: String,
-    /// Where what was looked for stands in the excerpt, in bytes.
+    /// Byte ranges of the excerpt in which the words found stand.
     pub found: Vec<Range<usize>>,
 }
 
-/// Everything that contains all of the words, or words that begin so; what fits best first.
+/// The pages and passages that contain every word typed, or words that begin with them. The best hits come first.
 #[must_use]
 pub fn find(typed: &str) -> Vec<Finding> {
     static INDEX: OnceLock<Vec<Passage>> = OnceLock::new();
@@ -54,7 +54,7 @@ pub fn find(typed: &str) -> Vec<Finding> {
             // A page that is found by its title is not found again by its search words.
             return !std::mem::replace(whole, true);
         }
-        // Nor are its first words, which stand beside the title already.
+        // Nor is its summary, which is shown beside the title already.
         let known = *whole && passage.place.is_none();
         *passages += usize::from(!known);
         !known && *passages <= OF_A_PAGE
@@ -63,7 +63,7 @@ pub fn find(typed: &str) -> Vec<Finding> {
     hits.into_iter().map(|(_, passage)| finding(passage, &wanted)).collect()
 }
 
-/// Of the pages that hold the words, but nowhere together, the passage with most of them.
+/// For each page that contains all words but not in one passage, the passage that contains most of them.
 fn apart<'a>(index: &'a [Passage], wanted: &[String], hits: &[(Rank, &Passage)]) -> Vec<&'a Passage> {
     let of_topic = |topic: usize| index.iter().filter(move |passage| passage.topic == topic);
     let pages = (0..topics().len()).filter(|topic| {
@@ -72,7 +72,7 @@ fn apart<'a>(index: &'a [Passage], wanted: &[String], hits: &[(Rank, &Passage)])
             && wanted.iter().all(|word| of_topic(*topic).any(|passage| passage.folded.contains(word)))
     });
     let held = |passage: &Passage| wanted.iter().filter(|word| passage.folded.contains(*word)).count();
-    // The first of the best, where `max_by_key` would take the last.
+    // Of equally good passages the first; `max_by_key` alone would return the last.
     pages.filter_map(|topic| of_topic(topic).rev().max_by_key(|passage| held(passage))).collect()
 }
 
@@ -89,7 +89,8 @@ fn finding(passage: &Passage, wanted: &[String]) -> Finding {
     Finding { topic: &topics()[passage.topic], heading: passage.heading, place: passage.place, excerpt, found }
 }
 
-/// Which part of a text is shown so that what begins at `first` is in it: whole words, and whole sentences where they fit.
+/// The byte range of a text that is shown as its excerpt. It contains what begins at `first`, and is made of whole words and, where
+/// they fit, whole sentences.
 fn excerpt(text: &str, first: usize) -> Range<usize> {
     let place = |letters: usize, from: usize| text[from..].char_indices().nth(letters).map_or(text.len(), |(at, _)| from + at);
     if place(EXCERPT, 0) == text.len() {
@@ -108,8 +109,8 @@ fn excerpt(text: &str, first: usize) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::passages::folded;
     use super::*;
+    use crate::guide::passages::folded;
 
     fn ids(typed: &str) -> Vec<&'static str> {
         find(typed).iter().map(|finding| finding.topic.id.as_str()).collect()
@@ -160,5 +161,24 @@ mod tests {
         for topic in topics() {
             assert!(found.iter().filter(|finding| finding.topic.id == topic.id).count() <= OF_A_PAGE + 1);
         }
+    }
+
+    #[test]
+    fn an_excerpt_begins_with_the_text_a_sentence_or_a_word_and_ends_with_a_word() {
+        let filler = "one two three four five six seven eight nine ten ".repeat(6);
+        let of = |text: &str| text[excerpt(text, text.find("cramp").unwrap())].to_owned();
+        // The word stands near the beginning, behind a whole sentence.
+        let near = format!("Ask. A cramp {filler}");
+        assert!(of(&near).starts_with("Ask. A cramp one"), "{}", of(&near));
+        let in_sentence = format!("{filler}end. Then a cramp {filler}");
+        assert!(of(&in_sentence).starts_with("Then a cramp one"), "{}", of(&in_sentence));
+        let far = format!("{filler}cramp {filler}");
+        let words: Vec<&str> = filler.split(' ').collect();
+        let shown = of(&far);
+        assert!(shown.contains("ten cramp one") && shown.split(' ').all(|word| word == "cramp" || words.contains(&word)), "{shown}");
+        let last = format!("{filler}{filler}cramp at the end");
+        assert!(of(&last).ends_with("cramp at the end"), "{}", of(&last));
+        let short = "Only a few words on a cramp.";
+        assert_eq!(of(short), short);
     }
 }

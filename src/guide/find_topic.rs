@@ -1,39 +1,39 @@
-//! Finds a topic by what a person calls it, and says which were near when it is none.
+//! Finds a topic by what a person calls it, and names similar topics if there is none.
 
 use super::find::find;
 use super::topics::{Topic, topics};
 
-/// How many topics a refusal names.
+/// How many topics an error message names at most.
 const NEAREST: usize = 4;
 
-/// From this likeness on, a topic may have been meant.
+/// From this likeness on, 0 to 1, a topic is named as similar.
 const LIKE: f64 = 0.4;
 
-/// Words that name no topic, or several.
+/// Why no single topic was found.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum TopicError {
-    /// They begin the names of several.
+    /// The words begin the names of several topics.
     #[error("\"{typed}\" can mean several topics. Give one of: {}.", names(.several))]
     Several {
         /// What was typed.
         typed: String,
-        /// The topics.
+        /// The topics whose names begin with the words.
         several: Vec<&'static Topic>,
     },
-    /// They name none.
+    /// No topic has this name.
     #[error("No topic is called \"{typed}\".{}", nearest_words(.nearest))]
     Unknown {
         /// What was typed.
         typed: String,
-        /// The topics that come nearest; there may be none.
+        /// The most similar topics; may be empty.
         nearest: Vec<&'static Topic>,
     },
 }
 
-/// Finds a topic by its id, its title or the beginning of either.
+/// Finds a topic by its id or its title, or by the beginning of either.
 ///
 /// # Errors
-/// [`TopicError`] with the nearest topics when no topic is called so, or several begin so.
+/// [`TopicError`] with the topics to choose from if none has this name, or if several begin with it.
 pub fn find_topic(typed: &str) -> Result<&'static Topic, TopicError> {
     let wanted = as_id(typed);
     let by = |fits: &dyn Fn(&str) -> bool| {
@@ -49,7 +49,7 @@ pub fn find_topic(typed: &str) -> Result<&'static Topic, TopicError> {
     }
 }
 
-/// The topics that what was typed may have meant: those that say it, then those that are spelt much like it.
+/// The topics that may have been meant: those whose pages contain the words, then those that are spelt similarly.
 fn nearest(typed: &str) -> Vec<&'static Topic> {
     let wanted = as_id(typed);
     let mut spelt: Vec<_> = topics()
@@ -68,7 +68,7 @@ fn nearest(typed: &str) -> Vec<&'static Topic> {
     nearest
 }
 
-/// How alike two words are spelt, 0 to 1: the share of pairs of letters that both have.
+/// How similarly two words are spelt, 0 to 1: the share of pairs of adjacent letters that both have.
 fn likeness(one: &str, other: &str) -> f64 {
     let pairs = |word: &str| word.chars().zip(word.chars().skip(1)).collect::<Vec<_>>();
     let (one, mut other) = (pairs(one), pairs(other));

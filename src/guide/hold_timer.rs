@@ -1,39 +1,39 @@
-//! The course of a stretch in time: get ready, hold, rest, change sides.
+//! A stretch as a course of steps in time: get ready, hold, rest, change sides.
 //!
-//! There is no clock in it: it is told how many seconds went by.
+//! It reads no clock; the caller tells it how many seconds have passed.
 
 use super::StretchGuide;
 use crate::domain::{Dose, Minutes, Side};
 
-/// What to do now.
+/// What the person does during one step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
     /// Take up the posture.
     GetReady,
-    /// Stay in it.
+    /// Hold the posture.
     Hold,
-    /// Come back.
+    /// Rest after a hold.
     Rest,
-    /// The other leg.
+    /// Change to the other leg.
     ChangeSides,
 }
 
-/// A stretch of time with one thing to do.
+/// One step of a stretch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TimerStep {
-    /// What to do.
+    /// What the person does.
     pub phase: Phase,
-    /// How long.
+    /// How long the step takes, in seconds.
     pub seconds: u32,
-    /// The set, from 1.
+    /// The number of the set, from 1.
     pub set: u32,
-    /// The hold, from 1; before a hold, the one that comes.
+    /// The number of the hold, from 1; in steps before a hold, the number of the hold to come.
     pub hold: u32,
-    /// Which leg; nothing when both are stretched at once.
+    /// The leg that is stretched; `None` if both are stretched at once.
     pub side: Option<Side>,
 }
 
-/// A stretch that is being done.
+/// A stretch while it is being done.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HoldTimer {
     steps: Vec<TimerStep>,
@@ -41,37 +41,37 @@ pub struct HoldTimer {
     /// Seconds since the step began.
     into: f64,
     paused: bool,
-    /// Seconds of holding that were done.
+    /// Seconds spent in steps that are holds.
     held: f64,
 }
 
-/// To take up the first posture.
+/// Seconds to take up the first posture.
 const READY_S: u32 = 5;
-/// To take up another: the chair instead of the wall.
+/// Seconds to take up the posture of another set, such as the chair instead of the wall.
 const NEXT_SET_S: u32 = 10;
-/// To change legs, at least and at most.
+/// Fewest and most seconds to change legs.
 const CHANGE_S: (u32, u32) = (5, 10);
 
 impl HoldTimer {
-    /// The course of a stretch from its beginning.
+    /// A timer at the beginning of the stretch.
     #[must_use]
     pub fn new(stretch: &StretchGuide) -> Self {
         Self { steps: course(stretch), at: 0, into: 0.0, paused: false, held: 0.0 }
     }
 
-    /// What to do now; nothing when all is done.
+    /// The present step. Returns `None` if the stretch is done.
     #[must_use]
     pub fn step(&self) -> Option<&TimerStep> {
         self.steps.get(self.at)
     }
 
-    /// What comes after that.
+    /// The step after the present one. Returns `None` if there is none.
     #[must_use]
     pub fn next(&self) -> Option<&TimerStep> {
         self.steps.get(self.at + 1)
     }
 
-    /// Time goes by; not while it is paused.
+    /// Lets `seconds` pass. While the timer is paused no time passes.
     pub fn advance(&mut self, seconds: f64) {
         let mut left = if self.paused { 0.0 } else { seconds.max(0.0) };
         while left > 0.0
@@ -88,37 +88,37 @@ impl HoldTimer {
         }
     }
 
-    /// Goes on to the next step at once.
+    /// Ends the present step at once.
     pub fn skip(&mut self) {
         self.at = (self.at + 1).min(self.steps.len());
         self.into = 0.0;
     }
 
-    /// Stops the time, or lets it go on.
+    /// Pauses the timer, or lets it go on.
     pub fn set_paused(&mut self, paused: bool) {
         self.paused = paused;
     }
 
-    /// Whether time stands still.
+    /// Whether the timer is paused.
     #[must_use]
     pub fn is_paused(&self) -> bool {
         self.paused
     }
 
-    /// Whether all is done.
+    /// Whether every step is done.
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.at >= self.steps.len()
     }
 
-    /// The number to show: whole seconds that are left of the step.
+    /// Whole seconds left of the present step, rounded up: the number to show.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "seconds of a step, which are few")]
     pub fn seconds_left(&self) -> u32 {
         (self.left() - 1e-6).ceil().max(0.0) as u32
     }
 
-    /// How long until that number changes.
+    /// Seconds until [`seconds_left`](Self::seconds_left) changes.
     #[must_use]
     pub fn until_next_second(&self) -> f64 {
         (self.left() - f64::from(self.seconds_left().saturating_sub(1))).max(0.0)
@@ -128,16 +128,17 @@ impl HoldTimer {
         self.step().map_or(0.0, |step| f64::from(step.seconds) - self.into)
     }
 
-    /// How much of the holding was done, 0 to 1.
+    /// The share of all holding time that was held, 0 to 1.
     #[must_use]
     pub fn share_done(&self) -> f64 {
         let whole: u32 = self.steps.iter().filter(|step| step.phase == Phase::Hold).map(|step| step.seconds).sum();
         (self.held / f64::from(whole.max(1))).min(1.0)
     }
 
-    /// What is logged: the stretch's own dose for all of it, else its share in minutes; nothing for nothing.
+    /// The dose to log: `whole` if the stretch was done completely, otherwise the share that was held, in minutes. Returns `None`
+    /// if nothing was held.
     ///
-    /// Minutes rather than holds, so that a session that was timed counts like one that was ticked.
+    /// The share is in minutes rather than holds, so that a timed session counts like one that was ticked.
     #[must_use]
     pub fn dose(&self, whole: Dose) -> Option<Dose> {
         let share = self.share_done();
@@ -172,7 +173,8 @@ fn course(stretch: &StretchGuide) -> Vec<TimerStep> {
     steps
 }
 
-/// Holds and their seconds; a movement that is not held is done at one's own pace in the minutes it usually takes.
+/// How many holds a set has, and the seconds of each. A movement that is not held counts as one hold that takes its share of the
+/// usual minutes.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "seconds of a session, which are few")]
 fn held(stretch: &StretchGuide) -> (u32, u32) {
     if stretch.hold_seconds > 0 {

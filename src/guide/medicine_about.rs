@@ -1,27 +1,28 @@
-//! What is known of a medicine that a person has on their list.
+//! What the guide knows of a medicine on the person's list.
 
-use super::cautions::{Caution, cautions, sorted};
-use super::contents::Product;
+use super::cautions::{Caution, cautions, cautions_of, sorted};
 use super::evidence::Source;
-use super::medicines::{MedicineClass, classes_of_medicine, sources_on};
+use super::medicine_names::classes_of_medicine;
+use super::medicines::MedicineClass;
+use super::product::Product;
 use super::taking::{Warning, advised, raises_potassium, strictest};
-use crate::domain::{Course, Day, Medicine, Supplement, joined_with_and};
+use crate::domain::{Course, Day, Medicine, Supplement, each_once, joined_with_and};
 
-/// What is known of a medicine.
+/// What the guide knows of one medicine.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MedicineAbout {
-    /// Its classes: those of its name, and the one that the person chose.
+    /// The classes found from its name, and the one that the person chose.
     pub classes: Vec<&'static MedicineClass>,
     /// Whether foods rich in potassium are withheld while it is taken.
     pub raises_potassium: bool,
-    /// What of the person's supplements does not go, or not at once, with it; nothing once it is over.
+    /// Which of the person's supplements should not, or not at once, be taken with it. Empty once the medicine is no longer taken.
     pub warnings: Vec<Warning>,
-    /// Where it comes from, each source once.
+    /// The sources of what is said of its classes, each once.
     pub sources: Vec<&'static Source>,
 }
 
 impl MedicineAbout {
-    /// What is known of a medicine on a day, beside the supplements that the person has.
+    /// What is known of a medicine on a day, for a person who has these supplements.
     #[must_use]
     pub fn of<'a>(medicine: &Medicine, day: Day, supplements: impl IntoIterator<Item = &'a Supplement>) -> Self {
         let classes = classes_of_medicine(medicine);
@@ -33,6 +34,16 @@ impl MedicineAbout {
             classes,
         }
     }
+}
+
+/// The sources of what is said of these classes and of their cautions, each once.
+#[must_use]
+pub fn sources_on(classes: &[&MedicineClass]) -> Vec<&'static Source> {
+    let of_class = |class: &&MedicineClass| {
+        let cautions = cautions_of(&class.id).into_iter().flat_map(|caution| &caution.sources);
+        class.sources.iter().chain(cautions).copied().collect::<Vec<_>>()
+    };
+    each_once(classes.iter().flat_map(of_class))
 }
 
 fn warnings<'a>(classes: &[&MedicineClass], supplements: impl IntoIterator<Item = &'a Supplement>) -> Vec<Warning> {

@@ -1,39 +1,60 @@
-//! Finds the generic names in what a person typed.
+//! Finds the generic names of medicines in what a person typed.
 //!
 //! Names are compared as whole words without capital letters, accents, hyphens and blanks: "Co-Trimoxazole" is "cotrimoxazole", and
-//! there is no iron in "spironolactone". A long name forgives one wrong letter, unless what was typed is a name itself or could be
-//! two.
+//! there is no iron in "spironolactone". One wrong letter is forgiven in a long name, unless what was typed is a name itself or
+//! could be two names.
 
-use super::medicines::classes;
-use crate::domain::push_without_accent;
+use super::medicines::{MedicineClass, class, classes};
+use super::words::words_of;
+use crate::domain::Medicine;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
-/// A name forgives a wrong letter from this length on; so must what was typed be as long.
+/// Fewest letters of a name, and of what was typed, for which one wrong letter is forgiven.
 const LONG: usize = 7;
 
-/// The most words that a name has: "pyridoxal 5 phosphate".
+/// The most words that a generic name has: "pyridoxal 5 phosphate".
 const MOST_WORDS: usize = 3;
 
-/// What differs from a name by one letter and is no typing error: hydroquinone bleaches skin.
+/// Words that differ from a generic name by one letter but are no typing error: hydroquinone bleaches skin.
 const OTHERS: [&str; 1] = ["hydroquinone"];
 
-/// A reliever for long and a steroid are one inhaler when both are named; a steroid alone belongs to no class.
+/// The class of long-acting relievers. Together with a steroid they are one inhaler, which is a class of its own.
 const RELIEVER: &str = "laba";
+/// The class of that inhaler. A steroid alone belongs to no class.
 const STEROID: &str = "steroid_laba";
 
-/// The names as they are compared, and the places of their classes.
+/// The generic names as they are compared, with the places of their classes in [`classes`].
 #[derive(Debug, Default)]
 struct Names {
     exact: HashMap<String, Vec<usize>>,
-    /// Those that forgive a wrong letter, with their letters.
+    /// The names that forgive a wrong letter: their letters, and the name.
     long: Vec<(Vec<char>, String)>,
     reliever: Option<usize>,
     steroid: Option<usize>,
 }
 
-/// The places in [`classes`] of those whose medicines are named, in their order.
-pub(super) fn classes_named(typed: &str) -> BTreeSet<usize> {
+/// The classes of the medicines named in what a person typed: "Ramipril 5 mg", "hydrochlorothiazide/losartan". Empty if it contains
+/// no generic name.
+#[must_use]
+pub fn classes_of(name: &str) -> Vec<&'static MedicineClass> {
+    classes_named(name).into_iter().filter_map(|place| classes().get(place)).collect()
+}
+
+/// The classes of a medicine: those found from its name, then the one that the person chose.
+#[must_use]
+pub fn classes_of_medicine(medicine: &Medicine) -> Vec<&'static MedicineClass> {
+    let mut found = classes_of(medicine.name.as_str());
+    if let Some(chosen) = medicine.class.as_ref().and_then(class)
+        && !found.contains(&chosen)
+    {
+        found.push(chosen);
+    }
+    found
+}
+
+/// The places in [`classes`] of the classes whose medicines are named, ascending.
+fn classes_named(typed: &str) -> BTreeSet<usize> {
     let words = words_of(typed);
     let mut found = BTreeSet::new();
     let mut rest = words.as_slice();
@@ -59,7 +80,7 @@ pub(super) fn classes_named(typed: &str) -> BTreeSet<usize> {
     found
 }
 
-/// The name for the middle of a sentence: a generic name in small letters, anything else as the person wrote it.
+/// The name for the middle of a sentence: a generic name in small letters, any other as the person wrote it.
 #[must_use]
 pub fn name_in_a_sentence(name: &str) -> String {
     let words = words_of(name);
@@ -71,14 +92,14 @@ pub fn name_in_a_sentence(name: &str) -> String {
     }
 }
 
-/// Whether a word of what was typed is this name, with one wrong letter where the name is long.
+/// Whether one of the words typed is this name. In a name of at least [`LONG`] letters one wrong letter is forgiven.
 pub(super) fn is_named(typed: &str, name: &str) -> bool {
     let letters = |word: &str| word.chars().collect::<Vec<_>>();
     let near = |word: &String| name.chars().count() >= LONG && differs_by_one(&letters(word), &letters(name));
     words_of(typed).iter().any(|word| word == name || near(word))
 }
 
-/// The classes of the longest name that the words begin with, and how many words it takes.
+/// The classes of the longest name with which the words begin, and how many of the words that name takes.
 fn longest(words: &[String]) -> Option<(&'static [usize], usize)> {
     (1..=MOST_WORDS.min(words.len())).rev().find_map(|taken| {
         let places = names().exact.get(&words[..taken].concat())?;
@@ -86,7 +107,7 @@ fn longest(words: &[String]) -> Option<(&'static [usize], usize)> {
     })
 }
 
-/// The classes of the one name that the word is with a wrong letter.
+/// The classes of the only name that differs from the word by one letter. Empty if there is no such name, or more than one.
 fn forgiven(word: &str) -> &'static [usize] {
     let letters: Vec<char> = word.chars().collect();
     if letters.len() < LONG || OTHERS.contains(&word) || !letters.iter().all(|letter| letter.is_alphabetic()) {
@@ -127,19 +148,7 @@ fn names() -> &'static Names {
     })
 }
 
-/// Whole words in small letters without accents: letters and digits, parted by anything else.
-pub(super) fn words_of(text: &str) -> Vec<String> {
-    folded(text).split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// In small letters without accents, as search compares them.
-pub(super) fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    text.chars().flat_map(char::to_lowercase).for_each(|small| push_without_accent(&mut folded, small));
-    folded
-}
-
-/// Whether one letter was changed, left out, put in, or swapped with the next.
+/// Whether two words differ by one letter that was changed, left out, added, or swapped with its neighbour.
 fn differs_by_one(one: &[char], other: &[char]) -> bool {
     if one.len().abs_diff(other.len()) > 1 {
         return false;
@@ -157,8 +166,8 @@ fn differs_by_one(one: &[char], other: &[char]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::medicines::classes_of;
     use super::*;
+    use crate::domain::{ClassKey, OwnName};
 
     fn keys(typed: &str) -> Vec<&'static str> {
         classes_of(typed).iter().map(|class| class.id.as_str()).collect()
@@ -242,5 +251,20 @@ mod tests {
         for (name, words) in [("Ramipril 5 mg", "ramipril 5 mg"), ("Seretide", "Seretide"), ("Co-trimoxazole", "co-trimoxazole")] {
             assert_eq!(name_in_a_sentence(name), words);
         }
+    }
+
+    #[test]
+    fn a_chosen_class_adds_to_those_of_the_name() {
+        let keys = |medicine: &Medicine| classes_of_medicine(medicine).iter().map(|class| class.id.as_str()).collect::<Vec<_>>();
+        let mut medicine = Medicine::new(OwnName::new("Brandname").unwrap());
+        assert!(keys(&medicine).is_empty());
+        medicine.class = Some(ClassKey::new("statin").unwrap());
+        assert_eq!(keys(&medicine), ["statin"]);
+        medicine.name = OwnName::new("Simvastatin").unwrap();
+        assert_eq!(keys(&medicine), ["statin"], "once");
+        medicine.name = OwnName::new("Ramipril").unwrap();
+        assert_eq!(keys(&medicine), ["ace_inhibitor", "statin"]);
+        medicine.class = Some(ClassKey::new("no_longer_known").unwrap());
+        assert_eq!(keys(&medicine), ["ace_inhibitor"]);
     }
 }

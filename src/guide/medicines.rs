@@ -1,10 +1,8 @@
-//! Classes of medicines: how each is linked with cramps, and what to mind with it.
+//! Classes of medicines: how each is linked with cramps, and what to mind when taking it.
 
-use super::cautions::cautions_of;
+use super::csv_rows::{list, rows};
 use super::evidence::{Source, sources_of};
-use super::medicine_names::classes_named;
-use super::table::{list, rows};
-use crate::domain::{ClassKey, Medicine, each_once};
+use crate::domain::ClassKey;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -13,17 +11,17 @@ const MEDICINES: &str = include_str!("../../assets/guide/medicines.csv");
 /// A class of medicines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MedicineClass {
-    /// The stable word that diaries hold.
+    /// The stable key that diaries hold.
     pub id: ClassKey,
-    /// What it is called on the screen: "ACE inhibitors".
+    /// The name shown on screens: "ACE inhibitors".
     pub name: String,
     /// Generic names of the medicines that belong to it, in small letters.
     pub generic_names: Vec<String>,
     /// How it is linked with cramps, with the figure where there is one.
     pub relation: String,
-    /// What to mind with it, in a sentence or two.
+    /// What to mind when taking it, in a sentence or two.
     pub caution: String,
-    /// Where that comes from.
+    /// The sources of what is said.
     pub sources: Vec<&'static Source>,
 }
 
@@ -44,38 +42,10 @@ pub fn classes() -> &'static [MedicineClass] {
     READ.get_or_init(|| rows(MEDICINES).into_iter().filter_map(from_row).collect())
 }
 
-/// The class with this key, when the guide knows one.
+/// The class with this key. Returns `None` if the guide has no such class.
 #[must_use]
 pub fn class(key: &ClassKey) -> Option<&'static MedicineClass> {
     classes().iter().find(|class| class.id == *key)
-}
-
-/// The classes of what a person typed: "Ramipril 5 mg", "hydrochlorothiazide/losartan"; none when no generic name is in it.
-#[must_use]
-pub fn classes_of(name: &str) -> Vec<&'static MedicineClass> {
-    classes_named(name).into_iter().filter_map(|place| classes().get(place)).collect()
-}
-
-/// The classes of a medicine: those of its name, and the one that the person chose.
-#[must_use]
-pub fn classes_of_medicine(medicine: &Medicine) -> Vec<&'static MedicineClass> {
-    let mut found = classes_of(medicine.name.as_str());
-    if let Some(chosen) = medicine.class.as_ref().and_then(class)
-        && !found.contains(&chosen)
-    {
-        found.push(chosen);
-    }
-    found
-}
-
-/// Where what is said of these classes comes from, with their cautions, each once.
-#[must_use]
-pub fn sources_on(classes: &[&MedicineClass]) -> Vec<&'static Source> {
-    let of_class = |class: &&MedicineClass| {
-        let cautions = cautions_of(&class.id).into_iter().flat_map(|caution| &caution.sources);
-        class.sources.iter().chain(cautions).copied().collect::<Vec<_>>()
-    };
-    each_once(classes.iter().flat_map(of_class))
 }
 
 fn from_row(row: Row) -> Option<MedicineClass> {
@@ -87,7 +57,6 @@ fn from_row(row: Row) -> Option<MedicineClass> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::OwnName;
     use std::collections::HashSet;
 
     #[test]
@@ -99,20 +68,5 @@ mod tests {
             assert!(!name.is_empty() && !relation.is_empty() && !caution.is_empty(), "{id}");
             assert!(!generic_names.is_empty() && !sources.is_empty(), "{id}");
         }
-    }
-
-    #[test]
-    fn a_chosen_class_adds_to_those_of_the_name() {
-        let keys = |medicine: &Medicine| classes_of_medicine(medicine).iter().map(|class| class.id.as_str()).collect::<Vec<_>>();
-        let mut medicine = Medicine::new(OwnName::new("Brandname").unwrap());
-        assert!(keys(&medicine).is_empty());
-        medicine.class = Some(ClassKey::new("statin").unwrap());
-        assert_eq!(keys(&medicine), ["statin"]);
-        medicine.name = OwnName::new("Simvastatin").unwrap();
-        assert_eq!(keys(&medicine), ["statin"], "once");
-        medicine.name = OwnName::new("Ramipril").unwrap();
-        assert_eq!(keys(&medicine), ["ace_inhibitor", "statin"]);
-        medicine.class = Some(ClassKey::new("no_longer_known").unwrap());
-        assert_eq!(keys(&medicine), ["ace_inhibitor"]);
     }
 }

@@ -1,49 +1,51 @@
-//! What is known: stretches, topics with their evidence, red flags, medicines.
+//! What is known about cramps: stretches, topics with their evidence, red flags, medicines.
 //!
-//! Texts live in `assets/guide/` as data; nothing here knows the diary, the clock or the window.
+//! The texts are data in `assets/guide/`. This module knows neither the diary nor the clock nor the window.
 
 mod cautions;
 #[cfg(test)]
 mod cautions_tests;
 mod claims;
-mod contents;
+mod csv_rows;
 mod evidence;
 mod figures;
 mod find;
 mod find_topic;
 mod flags;
 mod hold_timer;
-mod listed;
 mod medicine_about;
 mod medicine_names;
 mod medicines;
 mod name_suggestions;
 mod page;
+mod page_lists;
+mod page_texts;
 mod passages;
+mod product;
 mod questions;
 mod stretches;
-mod table;
 mod taking;
 mod topics;
+mod words;
 
-pub use cautions::{Advice, Caution, Who, cautions, cautions_of, cautions_with};
+pub use cautions::{Caution, CautionLevel, Who, cautions, cautions_of, cautions_with};
 pub use claims::{Claim, claims};
-pub use contents::With;
 pub use evidence::{Evidence, Grade, ROUTINE_TRIAL, Source, SourceKind, cited, evidence, evidence_of, source, sources};
-pub use figures::{Figure, Part, PartKind, figures};
+pub use figures::{Figure, FigurePart, PartKind, figures};
 pub use find::{Finding, find};
 pub use find_topic::{TopicError, find_topic};
 pub use flags::{
-    Cause, DayOverLimit, EnteredSupplement, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, Nights, RECENT_DAYS, Reach, RedFlag,
+    AnsweredNights, Cause, DayOverLimit, EnteredSupplement, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, RECENT_DAYS, Reach, RedFlag,
     TakenMedicine, Urgency, fired, red_flag, red_flags,
 };
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
-pub use listed::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
-pub use medicine_about::MedicineAbout;
-pub use medicine_names::name_in_a_sentence;
-pub use medicines::{MedicineClass, class, classes, classes_of, classes_of_medicine, sources_on};
+pub use medicine_about::{MedicineAbout, sources_on};
+pub use medicine_names::{classes_of, classes_of_medicine, name_in_a_sentence};
+pub use medicines::{MedicineClass, class, classes};
 pub use name_suggestions::suggest_names;
 pub use page::{Block, Link, Prose};
+pub use page_lists::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
+pub use product::With;
 pub use questions::{Asker, questions};
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
 pub use taking::{Taking, Warning, Withheld, raises_potassium};

@@ -1,12 +1,12 @@
-//! Generic names that complete what is being typed.
+//! Generic names that complete what a person is typing.
 
-use super::medicine_names::folded;
 use super::medicines::classes;
+use super::words::folded;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-/// Up to `at_most` generic names of which the letters typed are the beginning, or the beginning of a word; a name that is
-/// typed out is no longer offered.
+/// Up to `at_most` generic names that begin with the letters typed, followed by those with a later word that begins so. A name that
+/// is typed out is left out.
 #[must_use]
 pub fn suggest_names(typed: &str, at_most: usize) -> Vec<&'static str> {
     static NAMES: OnceLock<BTreeSet<&str>> = OnceLock::new();

@@ -1,18 +1,18 @@
-//! A page of the guide: Markdown read once into what screens and the command line show.
+//! A page of the guide: Markdown that is read once into blocks for screens and the command line.
 //!
-//! Pages use a small part of Markdown: `## ` headings, paragraphs, lists, links to other pages; and lines such as
-//! `{{evidence mg06}}`, in whose place something from the tables stands.
+//! Pages use a small part of Markdown: `## ` headings, paragraphs, lists and links to other pages. A line such as `{{evidence
+//! mg06}}` is replaced by something from the tables.
 
 use super::claims::{Claim, claims};
-use super::contents::With;
 use super::evidence::{Evidence, evidence_of};
+use super::page_texts::page_id;
+use super::product::With;
 use super::stretches::StretchUse;
-use super::topics::page_id;
 use crate::domain::Nutrient;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
-/// A part of a page.
+/// One block of a page.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
     /// A heading.
@@ -21,79 +21,79 @@ pub enum Block {
     Paragraph(Prose),
     /// A list.
     List(Vec<Prose>),
-    /// Graded statements.
+    /// Statements with their grades.
     Evidence(Vec<&'static Evidence>),
-    /// Popular claims of this topic beside what was found.
+    /// The popular claims of this topic, each beside what studies found.
     Claims(Vec<&'static Claim>),
     /// The foods that are rich in a nutrient.
     Foods(Nutrient),
-    /// The medicines and illnesses that do not go with a nutrient or substance.
+    /// The medicines and conditions that do not go with a nutrient or substance.
     Cautions(With),
-    /// The stretches for this.
+    /// The stretches for one purpose.
     Stretches(StretchUse),
     /// The classes of medicines that are linked with cramps.
     Classes,
-    /// Every red flag.
+    /// The list of all red flags.
     Flags,
-    /// What the grades mean.
+    /// What the grades of evidence mean.
     Grades,
-    /// Every popular claim.
+    /// The popular claims of all topics.
     AllClaims,
 }
 
-/// Words with links to other topics.
+/// A text with links to other topics.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Prose {
-    /// The words.
+    /// The text without marks.
     pub text: String,
-    /// The links, by where they stand in the words, in bytes.
+    /// The links in the text.
     pub links: Vec<Link>,
 }
 
 /// A link to another topic.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// Where it stands in the words, in bytes.
+    /// The byte range of the text that is the link.
     pub at: Range<usize>,
-    /// The id of the topic.
+    /// The id of the topic that the link leads to.
     pub topic: &'static str,
 }
 
-/// A page that cannot be read.
+/// Why a page cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(super) enum PageError {
-    /// Something of Markdown that pages do not use.
+    /// It uses Markdown that pages must not use.
     #[error("{0} is not among what pages are written with")]
     Unused(String),
-    /// A line in braces that says nothing.
+    /// A line in braces names something unknown.
     #[error("{{{{{0}}}}} names nothing that can be put there")]
     Directive(String),
-    /// A link that leads to no page.
+    /// A link leads to no page.
     #[error("the link to {0} leads nowhere")]
     Link(String),
 }
 
-/// Reads the page of a topic.
+/// Reads the Markdown of the page of a topic.
 pub(super) fn read(text: &'static str, topic: &str) -> Result<Vec<Block>, PageError> {
-    let mut reader = Reader { topic, ..Reader::default() };
+    let mut reader = PageReader { topic, ..PageReader::default() };
     for event in Parser::new_ext(text, Options::empty()) {
         reader.take(event)?;
     }
     Ok(reader.blocks)
 }
 
-/// What is being read.
+/// The state while a page is read.
 #[derive(Default)]
-struct Reader<'a> {
+struct PageReader<'a> {
     topic: &'a str,
     blocks: Vec<Block>,
     prose: Prose,
-    /// Where a link began, and where it leads.
+    /// The byte at which the open link begins, and the id of the topic that it leads to.
     link: Option<(usize, &'static str)>,
     list: Option<Vec<Prose>>,
 }
 
-impl Reader<'_> {
+impl PageReader<'_> {
     fn take(&mut self, event: Event<'_>) -> Result<(), PageError> {
         match event {
             Event::Text(text) => self.prose.text.push_str(&text),

@@ -1,32 +1,32 @@
-//! The passages of the guide as they are looked through: the titles, search words, headings and texts of every page.
+//! The passages that a search of the guide looks through: titles, search words, headings and texts of every page.
 
-use super::listed::{ListedGroup, listed_cautions, listed_flags, listed_stretches};
 use super::page::Block;
+use super::page_lists::{ListedGroup, listed_cautions, listed_flags, listed_stretches};
 use super::topics::topics;
 use super::{Evidence, Grade, claims, classes};
 use crate::domain::push_without_accent;
 use std::ops::Range;
 
-/// What fits best comes first.
+/// How well a hit fits; the best is the smallest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
     Title,
     Words,
     Heading,
     Text,
-    /// The words stand on one page, but apart.
+    /// All words stand on one page, but not in one passage.
     Page,
 }
 
-/// Words that are found together.
+/// A text in which all words searched for must stand.
 #[derive(Debug)]
 pub(super) struct Passage {
-    /// Its topic's place in reading order.
+    /// The place of its topic in reading order.
     pub(super) topic: usize,
     pub(super) rank: Rank,
     pub(super) heading: Option<&'static str>,
     pub(super) place: Option<(usize, usize)>,
-    /// What an excerpt is taken from.
+    /// The text that an excerpt is taken from.
     pub(super) text: String,
     pub(super) folded: String,
 }
@@ -49,7 +49,7 @@ pub(super) fn passages() -> Vec<Passage> {
                 add(Rank::Heading, heading, Some((at, 0)), &next, words);
             }
             for (item, text) in texts(block).into_iter().enumerate() {
-                // A class of medicines stands for itself: its excerpt may only show one of its many names.
+                // A class of medicines has its own name as heading, since the excerpt may show only one of its many generic names.
                 let of_class = if *block == Block::Classes { classes().get(item).map(|class| class.name.as_str()) } else { None };
                 let searched = of_class.map_or_else(|| text.clone(), |name| format!("{name} {text}"));
                 add(Rank::Text, of_class.or(heading), Some((at, item)), &text, &searched);
@@ -59,7 +59,7 @@ pub(super) fn passages() -> Vec<Passage> {
     passages
 }
 
-/// The texts of a block that are looked through, each by itself.
+/// The texts of a block, each a passage of its own.
 fn texts(block: &Block) -> Vec<String> {
     match block {
         Block::Paragraph(prose) => vec![prose.text.clone()],
@@ -70,10 +70,10 @@ fn texts(block: &Block) -> Vec<String> {
         Block::Grades => Grade::ALL.iter().map(|grade| format!("{}: {}", grade.label(), grade.line())).collect(),
         Block::Cautions(with) => listed_texts(&listed_cautions(*with)),
         Block::Stretches(purpose) => listed_texts(&listed_stretches(*purpose)),
-        // Whoever looks for a medicine by its name looks for any of its class.
+        // The generic names are searched too, so that the name of a medicine finds its class.
         Block::Classes => classes().iter().map(|class| format!("{} ({})", class.relation, class.generic_names.join(", "))).collect(),
         Block::Flags => listed_texts(&listed_flags()),
-        // Foods are looked for where foods are.
+        // The foods of a nutrient are found by the search for foods.
         Block::Heading(_) | Block::Foods(_) => Vec::new(),
     }
 }
@@ -89,7 +89,7 @@ fn evidence_text(evidence: &Evidence) -> String {
     parts.into_iter().flatten().chain(sources).map(|part| part.trim_end_matches('.')).collect::<Vec<_>>().join(". ")
 }
 
-/// The words of a text as they are compared, with a blank before and behind each.
+/// The words of a text as they are compared: folded, with a blank before and after each.
 pub(super) fn folded(text: &str) -> String {
     let mut folded = String::from(" ");
     for (_, word) in words(text) {
@@ -99,7 +99,7 @@ pub(super) fn folded(text: &str) -> String {
     folded
 }
 
-/// The words of a text in small letters without accents, with where they stand, in bytes. Apostrophes leave nothing behind.
+/// The words of a text in small letters without accents, each with its byte range in the text. Apostrophes are dropped.
 pub(super) fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     let is_mark = |letter: char| matches!(letter, '\u{300}'..='\u{36f}' | '\'' | '\u{2019}');
     let mut letters = text.char_indices().peekable();

@@ -1,6 +1,6 @@
-//! Questions to ask a doctor, from `assets/guide/questions.csv`: those that something in the diary calls for.
+//! Questions to ask a doctor, from `assets/guide/questions.csv`. A question is asked if something in the diary calls for it.
 
-use super::table::{parts, rows};
+use super::csv_rows::{parts, rows};
 use super::{Flag, TakenMedicine};
 use crate::domain::{Condition, capitalised, each_once, joined_with_and};
 use serde::Deserialize;
@@ -8,18 +8,18 @@ use std::{collections::BTreeSet, sync::OnceLock};
 
 const QUESTIONS: &str = include_str!("../../assets/guide/questions.csv");
 
-/// What questions are made from.
+/// What decides which questions are asked.
 #[derive(Debug, Clone, Copy)]
 pub struct Asker<'a> {
     /// The flags that are raised, acknowledged or not.
     pub flags: &'a [&'a Flag],
     /// The medicines that are taken now.
     pub medicines: &'a [TakenMedicine<'a>],
-    /// What a doctor said.
+    /// The conditions that a doctor told the person of.
     pub conditions: &'a BTreeSet<Condition>,
 }
 
-/// What calls for a question.
+/// What makes a question be asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Asks {
     Flag(String),
@@ -35,14 +35,15 @@ struct Question {
     words: String,
 }
 
-/// The questions that the diary calls for, in the order of the file, each with what calls for it.
+/// The questions that the diary calls for, in the order of the file. Each names what calls for it.
 #[must_use]
 pub fn questions(asker: Asker<'_>) -> Vec<String> {
     read().iter().flat_map(|question| question.filled(asker)).collect()
 }
 
 impl Question {
-    /// The question in words, once for each flag that calls for it, else once for all that calls for it.
+    /// The question with its gaps filled. If it has the gap `{because}`, once for each flag that calls for it; otherwise once for
+    /// all that calls for it.
     fn filled(&self, asker: Asker<'_>) -> Vec<String> {
         let called: Vec<_> = self.asks.iter().filter_map(|asks| asks.called(asker)).filter(|named| !named.is_empty()).collect();
         let each = if self.words.contains("{because}") { called } else { vec![each_once(called.concat())] };
@@ -55,7 +56,7 @@ impl Question {
 }
 
 impl Asks {
-    /// What calls for it, in words; nothing when it does not.
+    /// What in the diary calls for the question, in words. Returns `None`, or an empty list, if nothing does.
     fn called(&self, asker: Asker<'_>) -> Option<Vec<String>> {
         let name = |taken: &TakenMedicine<'_>| taken.entry.value.name.as_str().to_owned();
         match self {
@@ -101,8 +102,8 @@ fn read() -> &'static [Question] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::red_flag;
     use super::*;
+    use crate::guide::red_flag;
 
     #[test]
     fn every_row_of_the_file_can_be_read_and_names_what_exists() {
@@ -110,7 +111,7 @@ mod tests {
         for asks in read().iter().flat_map(|question| &question.asks) {
             match asks {
                 Asks::Flag(id) => assert!(red_flag(id).is_some(), "{id}"),
-                Asks::Class(id) => assert!(super::super::class(&crate::domain::ClassKey::new(id).unwrap()).is_some(), "{id}"),
+                Asks::Class(id) => assert!(crate::guide::class(&crate::domain::ClassKey::new(id).unwrap()).is_some(), "{id}"),
                 Asks::Condition(_) | Asks::AnyMedicine | Asks::Always => {}
             }
         }

@@ -1,7 +1,7 @@
-//! The stretches of the guide: those that one does before cramps, and those that ease one.
+//! The stretches of the guide: sessions against cramps to come, and steps that ease a cramp.
 
+use super::csv_rows::{list, rows};
 use super::evidence::{Grade, Source, sources_of};
-use super::table::{list, rows};
 use crate::domain::{Dose, Minutes, Muscle, Relief, StretchName, StretchTime, keyed_enum};
 use serde::Deserialize;
 use std::str::FromStr;
@@ -12,9 +12,9 @@ const STRETCHES: &str = include_str!("../../assets/guide/stretches.csv");
 keyed_enum! {
     /// What a stretch is for.
     StretchUse, "use of a stretch" {
-        /// A session, against cramps to come.
+        /// A session, to prevent cramps.
         Prevent = "prevent", "Against cramps to come";
-        /// A step against the cramp that is happening, or right after it.
+        /// A step to ease a cramp while it lasts, or right after it.
         Relief = "relief", "During a cramp";
     }
 }
@@ -22,41 +22,41 @@ keyed_enum! {
 /// A stretch with its steps.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StretchGuide {
-    /// The stable word that diaries hold.
+    /// The stable key that diaries hold.
     pub name: StretchName,
-    /// What it is called on the screen.
+    /// The name shown on screens.
     pub label: String,
-    /// What it is for.
+    /// Whether it prevents or eases cramps.
     pub purpose: StretchUse,
-    /// Which part of the leg.
+    /// The part of the leg or foot that is stretched.
     pub part: String,
-    /// How often all of it is done.
+    /// How many times the holds are repeated.
     pub sets: u32,
-    /// Holds a set, on each side.
+    /// Holds in one set, for each side.
     pub holds: u32,
-    /// How long one hold is; 0 for a movement that is not held.
+    /// Seconds of one hold; 0 for a movement that is not held.
     pub hold_seconds: u32,
-    /// Rest after a hold.
+    /// Seconds of rest after a hold.
     pub rest_seconds: u32,
     /// Whether one leg is done after the other.
     pub each_side: bool,
-    /// What it takes, as one logs it with one click.
+    /// The dose that is logged with one click.
     pub dose: Dose,
-    /// When one usually does it.
+    /// When in the day people usually do it.
     pub time: StretchTime,
-    /// What to do, one thing after the other.
+    /// What to do, step by step.
     pub steps: Vec<String>,
     /// What to mind; may be empty.
     pub caution: String,
     /// How well it is known to help against night cramps.
     pub grade: Grade,
-    /// Where that comes from.
+    /// The sources of the stretch and of its grade.
     pub sources: Vec<&'static Source>,
-    /// Whether it is offered for ticking day by day; what few people do every day is logged from the guide.
+    /// Whether Today offers it to tick every day. Other stretches are logged from the guide.
     pub is_daily: bool,
-    /// As what it is logged when it was tried against a cramp; nothing when its name leaves open what was done.
+    /// How it is logged when it was tried against a cramp; `None` if its name leaves open what was done.
     pub tried_as: Option<Relief>,
-    /// Which muscle's cramp it eases; nothing when it helps anywhere.
+    /// The muscle whose cramp it eases; `None` if it helps anywhere.
     pub eases: Option<Muscle>,
 }
 
@@ -82,20 +82,20 @@ struct Row {
     eases: String,
 }
 
-/// The stretches that one does as a session, the one that was tested at bedtime first.
+/// The stretches done as a session. The one tested at bedtime comes first.
 #[must_use]
 pub fn stretches() -> &'static [StretchGuide] {
     let relief = all_stretches().iter().position(|stretch| stretch.purpose == StretchUse::Relief);
     &all_stretches()[..relief.unwrap_or_else(|| all_stretches().len())]
 }
 
-/// What eases a cramp that is happening.
+/// The stretches that ease a cramp.
 #[must_use]
 pub fn relief() -> &'static [StretchGuide] {
     &all_stretches()[stretches().len()..]
 }
 
-/// Every stretch: first the sessions, then what eases a cramp.
+/// Every stretch: the sessions, then those that ease a cramp.
 #[must_use]
 pub fn all_stretches() -> &'static [StretchGuide] {
     static READ: OnceLock<Vec<StretchGuide>> = OnceLock::new();
@@ -106,7 +106,7 @@ pub fn all_stretches() -> &'static [StretchGuide] {
     })
 }
 
-/// The stretch of the guide that has this name.
+/// The stretch of the guide with this name. Returns `None` for a stretch of the person's own.
 #[must_use]
 pub fn stretch(name: &StretchName) -> Option<&'static StretchGuide> {
     all_stretches().iter().find(|stretch| stretch.name == *name)
@@ -118,7 +118,8 @@ pub fn stretch_label(name: &StretchName) -> &str {
     stretch(name).map_or_else(|| name.as_str(), |stretch| &stretch.label)
 }
 
-/// Finds a session by its key, its label or the beginning of either; anything else is the person's own.
+/// Finds a session by its key or its label, or by the beginning of either. Returns `None` for anything else, which is a stretch of
+/// the person's own.
 #[must_use]
 pub fn find_stretch(words: &str) -> Option<&'static StretchGuide> {
     let wanted = words.trim().to_lowercase();
@@ -150,7 +151,7 @@ impl StretchGuide {
         format!("{sets}{holds}{sides}")
     }
 
-    /// What is changed between the sides: leg or foot.
+    /// What changes between the two sides: "leg" or "foot".
     #[must_use]
     pub fn limb(&self) -> &'static str {
         if ["foot", "toes", "ankle"].iter().any(|word| self.part.contains(word)) { "foot" } else { "leg" }
@@ -188,7 +189,8 @@ fn from_row(row: Row) -> Option<StretchGuide> {
     })
 }
 
-/// What stands in a cell that may be empty; nothing at all when it is filled with something else.
+/// The value in a cell that may be empty: `Some(None)` for an empty cell. Returns `None` if the cell holds something that cannot be
+/// read.
 #[expect(clippy::option_option, reason = "the outer one refuses the row")]
 fn optional<T: FromStr>(cell: &str) -> Option<Option<T>> {
     if cell.is_empty() { Some(None) } else { cell.parse().ok().map(Some) }

@@ -1,50 +1,37 @@
 //! The topics of the guide, in reading order.
 
+use super::csv_rows::{list, rows};
 use super::page::{self, Block};
-use super::table::{list, rows};
+use super::page_texts::PAGES;
 use crate::domain::{Nutrient, keyed_enum};
 use serde::Deserialize;
 use std::sync::OnceLock;
 
 const TOPICS: &str = include_str!("../../assets/guide/topics.csv");
 
-/// What the grades of evidence mean.
+/// The id of the topic that explains the grades of evidence.
 pub const GRADES_TOPIC: &str = "evidence";
 
-/// Every warning sign.
+/// The id of the topic with every red flag.
 pub const DOCTOR_TOPIC: &str = "when-to-see-a-doctor";
 
-/// Medicines that are linked with cramps.
+/// The id of the topic about medicines that are linked with cramps.
 pub const MEDICINES_TOPIC: &str = "medicines";
-
-/// Declares the pages by the ids of their topics.
-macro_rules! pages {
-    ($( $id:literal )+) => {
-        &[$( ($id, include_str!(concat!("../../assets/guide/topics/", $id, ".md"))), )+]
-    };
-}
-
-/// The text of each page; the table says in which order they are read.
-const PAGES: &[(&str, &str)] = pages! {
-    "ageing" "alcohol-and-caffeine" "b-vitamins" "calcium" "conditions" "drinking" "during-a-cramp" "evidence" "exercise"
-    "footwear" "heat-cold-massage" "magnesium" "medicines" "night-cramps" "not-a-cramp" "potassium" "pregnancy" "quinine"
-    "rest-and-sleep" "seasons" "sodium" "stretching" "tests" "vitamin-d" "vitamin-k2" "when-to-see-a-doctor" "zinc"
-};
 
 /// A topic with its page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Topic {
-    /// The stable word for links and the command line.
+    /// The stable key for links and the command line.
     pub id: String,
-    /// What it is called.
+    /// The title of the page.
     pub title: String,
-    /// Among which topics it stands.
+    /// The group of topics that it stands in.
     pub group: TopicGroup,
-    /// The page in a sentence.
+    /// What the page says, in a sentence.
     pub summary: String,
-    /// Other words that people look for it by.
+    /// Further words by which people look for the topic.
     pub words: Vec<String>,
-    /// The page.
+    /// The blocks of the page.
     pub page: Vec<Block>,
 }
 
@@ -84,18 +71,13 @@ pub fn topic(id: &str) -> Option<&'static Topic> {
     topics().iter().find(|topic| topic.id == id)
 }
 
-/// The topic that says what is known about a nutrient: the one that lists the foods that hold it.
+/// The topic about a nutrient: the one whose page lists the foods that hold it. Returns `None` if there is no such page.
 #[must_use]
 pub fn topic_about(nutrient: Nutrient) -> Option<&'static Topic> {
     topics().iter().find(|topic| topic.page.contains(&Block::Foods(nutrient)))
 }
 
-/// The id as pages are known by, before any of them is read.
-pub(super) fn page_id(id: &str) -> Option<&'static str> {
-    PAGES.iter().map(|(known, _)| *known).find(|known| *known == id)
-}
-
-/// A topic whose page cannot be read is shown without one; a test reads them all.
+/// A topic whose page cannot be read has an empty page; a test reads them all.
 fn from_row(row: Row) -> Option<Topic> {
     let text = PAGES.iter().find(|(id, _)| *id == row.id).map(|(_, text)| *text)?;
     Some(Topic {

@@ -1,13 +1,13 @@
 //! What was each night of the years like?
 
-use super::{NightFigures, Nights};
+use super::{NightFigures, NightSlice};
 use crate::domain::{Night, NightAnswer, Severity};
 use chrono::Datelike as _;
 
 /// What is known of a night, at a glance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NightState {
-    /// Nothing was said.
+pub enum CalendarNight {
+    /// Not logged.
     NotLogged,
     /// No cramps.
     NoCramps,
@@ -22,7 +22,7 @@ pub enum NightState {
     },
 }
 
-impl NightState {
+impl CalendarNight {
     /// The state of a night with these figures.
     #[must_use]
     pub fn of(figures: &NightFigures) -> Self {
@@ -42,36 +42,36 @@ pub struct CalendarYear {
     pub year: i32,
     /// Its first night.
     pub first: Night,
-    /// A state a night, from the first one on.
-    pub nights: Vec<NightState>,
+    /// The state of each night, from the first one on.
+    pub nights: Vec<CalendarNight>,
 }
 
 impl CalendarYear {
-    /// Nights of which something was said.
+    /// How many of its nights are logged.
     #[must_use]
     pub fn logged(&self) -> usize {
-        self.nights.iter().filter(|state| **state != NightState::NotLogged).count()
+        self.nights.iter().filter(|state| **state != CalendarNight::NotLogged).count()
     }
 
-    /// Nights with cramps, described or not.
+    /// How many of its nights had cramps, described or not.
     #[must_use]
     pub fn with_cramps(&self) -> usize {
-        self.nights.iter().filter(|state| matches!(state, NightState::NotDescribed | NightState::Cramps { .. })).count()
+        self.nights.iter().filter(|state| matches!(state, CalendarNight::NotDescribed | CalendarNight::Cramps { .. })).count()
     }
 
     /// Each night with its state.
-    pub fn iter(&self) -> impl Iterator<Item = (Night, NightState)> {
+    pub fn iter(&self) -> impl Iterator<Item = (Night, CalendarNight)> {
         (0..).zip(&self.nights).map(|(days, state)| (self.first.plus(days), *state))
     }
 }
 
 /// The nights year by year, the earliest first; years before the first logged night are left out.
 #[must_use]
-pub fn calendar(nights: Nights<'_>) -> Vec<CalendarYear> {
+pub fn calendar(nights: NightSlice<'_>) -> Vec<CalendarYear> {
     let Some(begins) = nights.logged().next().map(|(night, _)| night.date().year()) else { return Vec::new() };
     let mut years: Vec<CalendarYear> = Vec::new();
     for (night, figures) in nights.iter().skip_while(|(night, _)| night.date().year() < begins) {
-        let (year, state) = (night.date().year(), NightState::of(figures));
+        let (year, state) = (night.date().year(), CalendarNight::of(figures));
         match years.last_mut() {
             Some(last) if last.year == year => last.nights.push(state),
             _ => years.push(CalendarYear { year, first: night, nights: vec![state] }),
@@ -82,33 +82,37 @@ pub fn calendar(nights: Nights<'_>) -> Vec<CalendarYear> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made_up::{calm, cramp, diary, night_of};
     use super::*;
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::insights::made_up::{calm, cramp, diary, night_of};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
     #[test]
     fn years_begin_with_the_first_logged_one() {
         let mut nights = vec![NightFigures::default(); 400];
-        let of = |nights: &[NightFigures]| calendar(Nights { first: "2025-12-01".parse().unwrap(), nights });
+        let of = |nights: &[NightFigures]| calendar(NightSlice { first: "2025-12-01".parse().unwrap(), nights });
         assert!(of(&nights).is_empty());
         nights[398] = night_of(vec![cramp(2), cramp(6)]);
         nights[399] = calm();
         let years = of(&nights);
         assert_eq!(years.iter().map(|year| (year.year, year.nights.len(), year.logged())).collect::<Vec<_>>(), [(2027, 4, 2)]);
         let (night, state) = years[0].iter().nth(2).unwrap();
-        assert_eq!((night.to_string().as_str(), state), ("2027-01-03", NightState::Cramps { count: 2, worst: Severity::new(6).unwrap() }));
+        assert_eq!(
+            (night.to_string().as_str(), state),
+            ("2027-01-03", CalendarNight::Cramps { count: 2, worst: Severity::new(6).unwrap() })
+        );
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn every_logged_night_stands_on_its_date(nights in diary(450), first in 0..2_000_u64) {
             let first = chrono::NaiveDate::from_ymd_opt(2019, 1, 1).unwrap() + chrono::Days::new(first);
-            let years = calendar(Nights { first, nights: &nights });
+            let years = calendar(NightSlice { first, nights: &nights });
             let dated: Vec<_> = years.iter().flat_map(CalendarYear::iter).collect();
             for (date, figures) in first.iter_days().zip(&nights) {
                 let found = dated.iter().find(|(night, _)| night.date() == date).map(|(_, state)| *state);
-                prop_assert!(found == Some(NightState::of(figures)) || (found.is_none() && !figures.is_logged()));
+                prop_assert!(found == Some(CalendarNight::of(figures)) || (found.is_none() && !figures.is_logged()));
             }
             prop_assert_eq!(years.iter().map(CalendarYear::logged).sum::<usize>(), nights.iter().filter(|night| night.is_logged()).count());
             let with = nights.iter().filter(|night| night.had_cramps() == Some(true)).count();

@@ -1,7 +1,7 @@
 //! How long do cramps last?
 
 use super::median::{median, share};
-use super::{MIN_NIGHTS, Nights};
+use super::{MIN_NIGHTS, NightSlice};
 use crate::domain::Minutes;
 
 /// A stretch of minutes.
@@ -45,20 +45,6 @@ impl DurationBin {
             _ => Self::Over30,
         }
     }
-
-    /// Its name, in minutes.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::UnderHalf => "under ½",
-            Self::HalfTo1 => "½ to 1",
-            Self::From1To2 => "1 to 2",
-            Self::From2To5 => "2 to 5",
-            Self::From5To10 => "5 to 10",
-            Self::Over10 => "over 10",
-            Self::Over30 => "over 30",
-        }
-    }
 }
 
 /// How long the cramps of some nights lasted.
@@ -68,14 +54,14 @@ pub struct DurationCounts {
     pub bins: [usize; 7],
     /// Cramps of which nobody said how long.
     pub not_said: usize,
-    /// The median in minutes; nothing without cramps and with fewer than [`MIN_NIGHTS`] logged nights.
+    /// The median in minutes; `None` without a known duration and with fewer than [`MIN_NIGHTS`] logged nights.
     pub median_min: Option<f64>,
-    /// Which part lasted a minute or more, 0 to 1; nothing where there is no median.
+    /// The share that lasted a minute or more, 0 to 1; `None` where there is no median.
     pub share_1_or_more: Option<f64>,
 }
 
 impl DurationCounts {
-    /// Cramps of which it was said.
+    /// Cramps whose duration is known.
     #[must_use]
     pub fn said(&self) -> usize {
         self.bins.iter().sum()
@@ -96,7 +82,7 @@ impl DurationCounts {
 
 /// Counts cramps by how long they lasted.
 #[must_use]
-pub fn duration_counts(nights: Nights<'_>) -> DurationCounts {
+pub fn duration_counts(nights: NightSlice<'_>) -> DurationCounts {
     let said: Vec<Minutes> = nights.cramps().filter_map(|cramp| cramp.duration).collect();
     let bins = DurationBin::ALL.map(|bin| said.iter().filter(|minutes| DurationBin::of(**minutes) == bin).count());
     let enough = nights.logged().count() >= MIN_NIGHTS;
@@ -110,12 +96,13 @@ pub fn duration_counts(nights: Nights<'_>) -> DurationCounts {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made_up::{calm, cramp, diary, night_of};
     use super::*;
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::insights::made_up::{calm, cramp, diary, night_of};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
-    fn of(nights: &[super::super::NightFigures]) -> DurationCounts {
-        duration_counts(Nights { first: "2026-01-01".parse().unwrap(), nights })
+    fn of(nights: &[crate::insights::NightFigures]) -> DurationCounts {
+        duration_counts(NightSlice { first: "2026-01-01".parse().unwrap(), nights })
     }
 
     #[test]
@@ -150,7 +137,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn counts_are_those_of_counting_by_hand(nights in diary(60)) {
             let found = of(&nights);

@@ -1,6 +1,6 @@
 //! When in the night do cramps come?
 
-use super::Nights;
+use super::NightSlice;
 use crate::domain::{CrampTime, DayRules, Hour};
 use chrono::Timelike as _;
 
@@ -45,7 +45,7 @@ impl NightHours {
 /// In the night of 25 hours one hour comes twice; both times count in it, since the person read the same clock. A cramp that
 /// was logged under other night hours than today's counts in its hour all the same.
 #[must_use]
-pub fn night_hours(nights: Nights<'_>, rules: DayRules) -> NightHours {
+pub fn night_hours(nights: NightSlice<'_>, rules: DayRules) -> NightHours {
     let mut hours = in_order(rules.night_starts).map(|hour| HourCount { hour, exact: 0, about: 0 });
     let mut untimed = 0;
     for cramp in nights.cramps() {
@@ -75,10 +75,11 @@ fn in_order(first: Hour) -> [u8; 24] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made_up::{cramp, diary, night_of};
     use super::*;
+    use crate::insights::made_up::{cramp, diary, night_of};
+    use crate::seeded::seeded;
     use chrono::DateTime;
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use proptest::prelude::*;
 
     fn at(text: &str) -> DateTime<chrono::FixedOffset> {
         DateTime::parse_from_rfc3339(text).unwrap()
@@ -113,12 +114,12 @@ mod tests {
         }
     }
 
-    fn diary_of(nights: &[super::super::NightFigures]) -> Nights<'_> {
-        Nights { first: "2026-10-24".parse().unwrap(), nights }
+    fn diary_of(nights: &[crate::insights::NightFigures]) -> NightSlice<'_> {
+        NightSlice { first: "2026-10-24".parse().unwrap(), nights }
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn every_cramp_stands_in_one_place(nights in diary(40), starts in 0..24_u8) {
             let rules = DayRules { night_starts: Hour::new(starts).unwrap(), ..DayRules::default() };

@@ -14,7 +14,7 @@ pub struct Window {
     pub at_least: usize,
 }
 
-/// How many dates before a range its first means reach back.
+/// How many dates before a range the means of its first nights need: 27.
 pub const LEAD: usize = Window::LONG.nights - 1;
 
 impl Window {
@@ -30,7 +30,7 @@ impl Window {
 pub struct Mean {
     /// How many were logged.
     pub logged: usize,
-    /// Their mean; nothing below [`MIN_NIGHTS`].
+    /// Their mean; `None` with fewer than [`MIN_NIGHTS`] logged.
     pub value: Option<f64>,
 }
 
@@ -70,7 +70,8 @@ pub(super) fn moving_mean(values: &[Option<f64>], window: Window) -> Vec<Option<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
     #[test]
     fn gaps_are_neither_zero_nor_counted() {
@@ -80,7 +81,7 @@ mod tests {
 
     proptest! {
         // The same cases each time: a test that fails must fail again.
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn a_moving_mean_is_the_plain_mean_of_its_window(values in prop::collection::vec(prop::option::of(0.0..4000.0_f64), 0..120)) {
             for window in [Window::SHORT, Window::LONG] {

@@ -2,7 +2,7 @@
 
 use crate::domain::as_f64;
 
-/// The middle one, or the mean of the two in the middle; nothing of nothing.
+/// The middle one of the values, or the mean of the two in the middle; `None` without values.
 #[must_use]
 pub fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
@@ -10,7 +10,7 @@ pub fn median(mut values: Vec<f64>) -> Option<f64> {
     Some(f64::midpoint(values[(values.len() - 1) / 2], upper))
 }
 
-/// Which part `some` are of `all`, 0 to 1; nothing of nothing.
+/// `some` divided by `all`, 0 to 1; `None` where `all` is 0.
 pub(super) fn share(some: usize, all: usize) -> Option<f64> {
     (all > 0).then(|| as_f64(some) / as_f64(all))
 }

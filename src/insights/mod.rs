@@ -1,4 +1,4 @@
-//! Figures over nights: slices in, findings out.
+//! Figures over nights: slices in, findings out; no sentences, which are in [`wording`](crate::wording).
 //!
 //! Nothing here knows the database, the clock or the window. What was not logged is `None` everywhere; it is
 //! never zero and never in a denominator.
@@ -6,12 +6,13 @@
 mod before;
 mod calendar;
 mod durations;
+mod figures;
 mod hours;
 #[cfg(test)]
 pub(crate) mod made_up;
 mod mean;
 mod median;
-mod nights;
+mod night_slice;
 mod panel;
 mod places;
 mod rates;
@@ -22,19 +23,20 @@ mod summary;
 mod trends;
 mod weeks;
 
-pub use before::{Before, BeforeRow, BeforeValue, Beside, DayBefore, EntryKind, WEEKS_BACK};
-pub use calendar::{CalendarYear, NightState, calendar};
+pub use before::{Before, BeforeRow, BeforeValue, CrampFreeNight, DayBefore, EntryKind, WEEKS_BACK};
+pub use calendar::{CalendarNight, CalendarYear, calendar};
 pub use durations::{DurationBin, DurationCounts, duration_counts};
+pub use figures::{MeasureValues, NightFigures, NutrientFigure};
 pub use hours::{HourCount, NightHours, night_hours};
 pub use mean::{LEAD, MIN_NIGHTS, Mean, Window, mean};
 pub use median::median;
-pub use nights::{NightFigures, Nights, NutrientFigure};
+pub use night_slice::NightSlice;
 pub use panel::Panel;
-pub use places::{MusclePlaces, PlaceCount, Places, places};
-pub use rates::{Rate, month_rates, weekday_rates};
-pub use reliefs::{MIN_ANSWERS, ReliefCount, Reliefs, reliefs};
+pub use places::{MusclePlaces, PlaceCount, Places, SideCount, places};
+pub use rates::{CrampCounts, month_rates, weekday_rates};
+pub use reliefs::{MIN_ANSWERS, MissingForShare, ReliefCount, Reliefs, reliefs};
 pub use severities::{SeverityCounts, severity_counts};
 pub use spans::{Span, SpanKind};
-pub use summary::{Against, CAUTION, Change, Comparison, CrampRate, Sides, Site, Sleep, Summary, SummaryRow, compare, summary};
+pub use summary::{Against, Comparison, CrampRate, MIN_BASELINE, Missing, RateChange, Sides, Site, Sleep, Summary, compare, summary};
 pub use trends::{Series, Trends, trends};
 pub use weeks::{Bar, MIN_IN_WEEK, bars};

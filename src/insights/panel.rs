@@ -1,6 +1,6 @@
-//! A panel of the trends: what it shows, and its values in words.
+//! A panel of the trends: what it shows.
 
-use crate::domain::{Factor, FactorKind, Measure, Nutrient, grouped, percent, tenths};
+use crate::domain::{Factor, FactorKind, Measure};
 
 /// What one panel shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,7 +13,7 @@ pub struct Panel {
     pub unit: String,
     /// Whether its values are amounts, yes or no, or from 0 to 10.
     pub kind: FactorKind,
-    /// The goal or reference, in the same unit.
+    /// The goal or reference, in the unit of the values; `None` for none.
     pub reference: Option<f64>,
 }
 
@@ -21,21 +21,8 @@ impl Panel {
     /// The panel of a measure that is no factor of one's own.
     #[must_use]
     pub fn new(measure: Measure) -> Self {
-        let kind = match measure {
-            Measure::SleepDisturbed => FactorKind::Scale,
-            Measure::Heat => FactorKind::YesNo,
-            Measure::Cramps
-            | Measure::Slept
-            | Measure::Hydration
-            | Measure::Stretching
-            | Measure::Nutrient(_)
-            | Measure::Caffeine
-            | Measure::Alcohol
-            | Measure::Exercise
-            | Measure::Standing
-            | Measure::Own(_) => FactorKind::Number,
-        };
-        Self { measure, label: measure.label().to_owned(), unit: measure.unit().to_owned(), kind, reference: None }
+        let values = measure.values();
+        Self { measure, label: measure.label().to_owned(), unit: values.unit().to_owned(), kind: values.factor_kind(), reference: None }
     }
 
     /// The panel of a factor of one's own.
@@ -45,89 +32,9 @@ impl Panel {
         Self { label, unit, kind: factor.kind, ..Self::new(measure) }
     }
 
-    /// The same against a goal or reference.
+    /// This panel with a goal or reference; `None` for none.
     #[must_use]
     pub fn against(self, reference: Option<f64>) -> Self {
         Self { reference, ..self }
-    }
-
-    /// The value of one date in words: "1,250 ml", "yes", "did not stretch".
-    #[must_use]
-    pub fn written(&self, value: f64) -> String {
-        match self.measure {
-            Measure::Stretching if value <= 0.0 => "did not stretch".to_owned(),
-            Measure::Cramps | Measure::Caffeine | Measure::Alcohol | Measure::Exercise | Measure::Standing if value <= 0.0 => {
-                "none".to_owned()
-            }
-            Measure::Hydration => format!("{} ml", grouped(value)),
-            Measure::Own(_) | Measure::Heat => self.kind.written(value, &self.unit),
-            Measure::Cramps
-            | Measure::SleepDisturbed
-            | Measure::Slept
-            | Measure::Stretching
-            | Measure::Nutrient(_)
-            | Measure::Caffeine
-            | Measure::Alcohol
-            | Measure::Exercise
-            | Measure::Standing => self.mean_written(value),
-        }
-    }
-
-    /// A mean, a goal or a reference in words: "1.8 L", "yes on 40 %", "3.5 of 10".
-    #[must_use]
-    pub fn mean_written(&self, value: f64) -> String {
-        match (self.measure, self.kind) {
-            (_, FactorKind::YesNo) => format!("yes on {}", percent(value)),
-            (_, FactorKind::Scale) => format!("{} of 10", short(value)),
-            (Measure::Cramps, _) => short(value),
-            (Measure::Hydration, _) => format!("{} L", short(value / 1000.0)),
-            (Measure::Nutrient(nutrient), _) => nutrient.amount(value),
-            (Measure::Caffeine, _) => Nutrient::Caffeine.amount(value),
-            (Measure::Alcohol, _) => Nutrient::Alcohol.amount(value),
-            (Measure::SleepDisturbed | Measure::Slept | Measure::Stretching | Measure::Exercise | Measure::Standing, _)
-            | (Measure::Heat | Measure::Own(_), FactorKind::Number) => format!("{} {}", short(value), self.unit).trim_end().to_owned(),
-        }
-    }
-}
-
-/// A number with a tenth below a hundred, where it is not whole.
-fn short(value: f64) -> String {
-    let tenths = tenths(value);
-    if tenths >= 1000.0 { grouped(tenths) } else { format!("{}", if tenths >= 100.0 { tenths.round() } else { tenths }) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::{Id, OwnName};
-
-    #[test]
-    fn values_and_means_are_written_as_their_measure_asks() {
-        for (measure, value, one, mean) in [
-            (Measure::Cramps, 0.0, "none", "0"),
-            (Measure::Cramps, 2.0, "2", "2"),
-            (Measure::Hydration, 1250.0, "1,250 ml", "1.3 L"),
-            (Measure::Stretching, 0.0, "did not stretch", "0 min"),
-            (Measure::Stretching, 4.25, "4.3 min", "4.3 min"),
-            (Measure::SleepDisturbed, 7.0, "7 of 10", "7 of 10"),
-            (Measure::Heat, 1.0, "yes", "yes on 100 %"),
-            (Measure::Slept, 6.5, "6.5 h", "6.5 h"),
-            (Measure::Nutrient(Nutrient::Potassium), 2345.6, "2,346 mg", "2,346 mg"),
-            (Measure::Nutrient(Nutrient::VitaminB12), 0.0, "0 ug", "0 ug"),
-            (Measure::Exercise, 30.0, "30 min", "30 min"),
-        ] {
-            let panel = Panel::new(measure);
-            assert_eq!((panel.written(value).as_str(), panel.mean_written(value).as_str()), (one, mean), "{measure}");
-        }
-    }
-
-    #[test]
-    fn a_factor_of_ones_own_has_its_own_name_and_unit() {
-        let steps = Factor { unit: "steps".to_owned(), ..Factor::new(OwnName::new("Walked").unwrap(), FactorKind::Number) };
-        let panel = Panel::own(Measure::Own(Id::from_uuid(uuid::Uuid::from_u128(7))), &steps);
-        assert_eq!(
-            (panel.label.as_str(), panel.written(12_000.0).as_str(), panel.written(0.0).as_str()),
-            ("Walked", "12,000 steps", "0 steps")
-        );
     }
 }

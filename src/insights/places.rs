@@ -1,7 +1,7 @@
 //! Where do cramps come?
 
 use super::median::share;
-use super::{MIN_NIGHTS, Nights};
+use super::{MIN_NIGHTS, NightSlice};
 use crate::domain::{Muscle, Severity, Side};
 
 /// The cramps of a place over some nights.
@@ -36,6 +36,17 @@ impl MusclePlaces {
     }
 }
 
+/// The cramps of a muscle on one side, or on both sides at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SideCount {
+    /// The muscle.
+    pub muscle: Muscle,
+    /// The side.
+    pub side: Side,
+    /// Its cramps.
+    pub cramps: usize,
+}
+
 /// Where the cramps of some nights were.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
@@ -61,7 +72,18 @@ impl Places {
         self.muscles.iter().map(MusclePlaces::both).sum()
     }
 
-    /// On which part of the counted nights there was a cramp, 0 to 1; nothing with fewer than [`MIN_NIGHTS`] of them.
+    /// Each muscle and side with cramps, in the order of [`Muscle::ALL`]; cramps on both sides at once stand apart.
+    #[must_use]
+    pub fn by_side(&self) -> Vec<SideCount> {
+        let of_muscle = |places: &MusclePlaces| {
+            let (muscle, both) = (places.muscle, places.both());
+            [(Side::Both, both), (Side::Left, places.left.cramps - both), (Side::Right, places.right.cramps - both)]
+                .map(|(side, cramps)| SideCount { muscle, side, cramps })
+        };
+        self.muscles.iter().flat_map(of_muscle).filter(|found| found.cramps > 0).collect()
+    }
+
+    /// The share of the counted nights with a cramp at a place, 0 to 1; `None` with fewer than [`MIN_NIGHTS`] counted nights.
     #[must_use]
     pub fn share(&self, place: PlaceCount) -> Option<f64> {
         share(place.nights, self.counted).filter(|_| self.counted >= MIN_NIGHTS)
@@ -70,7 +92,7 @@ impl Places {
 
 /// Counts cramps by muscle and side.
 #[must_use]
-pub fn places(nights: Nights<'_>) -> Places {
+pub fn places(nights: NightSlice<'_>) -> Places {
     let muscle = |muscle: Muscle| MusclePlaces {
         muscle,
         left: count(nights, muscle, |side| side != Side::Right),
@@ -84,7 +106,7 @@ pub fn places(nights: Nights<'_>) -> Places {
     }
 }
 
-fn count(nights: Nights<'_>, muscle: Muscle, on: impl Fn(Side) -> bool) -> PlaceCount {
+fn count(nights: NightSlice<'_>, muscle: Muscle, on: impl Fn(Side) -> bool) -> PlaceCount {
     let mut found = PlaceCount::default();
     for (_, figures) in nights.logged() {
         let here = || figures.cramps.iter().filter(|cramp| cramp.muscle == muscle && on(cramp.side));
@@ -98,12 +120,13 @@ fn count(nights: Nights<'_>, muscle: Muscle, on: impl Fn(Side) -> bool) -> Place
 
 #[cfg(test)]
 mod tests {
-    use super::super::made_up::{calm, cramp_at, diary, night_of};
     use super::*;
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::insights::made_up::{calm, cramp_at, diary, night_of};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
-    fn of(nights: &[super::super::NightFigures]) -> Places {
-        places(Nights { first: "2026-01-01".parse().unwrap(), nights })
+    fn of(nights: &[crate::insights::NightFigures]) -> Places {
+        places(NightSlice { first: "2026-01-01".parse().unwrap(), nights })
     }
 
     #[test]
@@ -124,7 +147,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn places_are_those_of_counting_by_hand(nights in diary(50)) {
             let found = of(&nights);
@@ -145,6 +168,12 @@ mod tests {
                     prop_assert_eq!(count.worst, severities.into_iter().max());
                 }
             }
+            let cramps = || nights.iter().flat_map(|night| &night.cramps);
+            for found in found.by_side() {
+                let here = cramps().filter(|cramp| (cramp.muscle, cramp.side) == (found.muscle, found.side));
+                prop_assert_eq!(found.cramps, here.count());
+            }
+            prop_assert_eq!(found.by_side().iter().map(|found| found.cramps).sum::<usize>(), cramps().count());
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What relieved cramps?
 
 use super::median::share;
-use super::{MIN_NIGHTS, Nights};
+use super::{MIN_NIGHTS, NightSlice};
 use crate::domain::{Helped, Relief};
 
 /// How many answers a share needs, besides its logged nights.
@@ -25,19 +25,19 @@ pub struct ReliefCount {
 }
 
 impl ReliefCount {
-    /// Against how many cramps it was tried.
+    /// The number of cramps against which it was tried.
     #[must_use]
     pub fn tried(self) -> usize {
         self.answered() + self.not_said
     }
 
-    /// Of how many it was said whether it helped.
+    /// The number of cramps of which it was said whether it helped.
     #[must_use]
     pub fn answered(self) -> usize {
         self.yes + self.some + self.no
     }
 
-    /// Which part of the answers this is, 0 to 1; nothing with fewer than [`MIN_NIGHTS`] logged nights or [`MIN_ANSWERS`] answers.
+    /// Which part of the answers this is, 0 to 1; `None` with fewer than [`MIN_NIGHTS`] logged nights or [`MIN_ANSWERS`] answers.
     #[must_use]
     pub fn share(self, helped: Helped) -> Option<f64> {
         let said = match helped {
@@ -48,15 +48,24 @@ impl ReliefCount {
         share(said, self.answered()).filter(|_| self.missing().is_none())
     }
 
-    /// What is missing for a share: "5 of 7 logged nights needed", "2 of 7 answers needed".
+    /// What is missing for a share; `None` where nothing is.
     #[must_use]
-    pub fn missing(self) -> Option<String> {
-        let (nights, answers) = (self.logged, self.answered());
-        if nights < MIN_NIGHTS {
-            return Some(format!("{nights} of {MIN_NIGHTS} logged nights needed"));
+    pub fn missing(self) -> Option<MissingForShare> {
+        let answers = self.answered();
+        if self.logged < MIN_NIGHTS {
+            return Some(MissingForShare::Nights(self.logged));
         }
-        (answers < MIN_ANSWERS).then(|| format!("{answers} of {MIN_ANSWERS} answers needed"))
+        (answers < MIN_ANSWERS).then_some(MissingForShare::Answers(answers))
     }
+}
+
+/// What is missing for a share of answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MissingForShare {
+    /// Only this many nights of the [`MIN_NIGHTS`] are logged.
+    Nights(usize),
+    /// Only this many answers of the [`MIN_ANSWERS`] are there.
+    Answers(usize),
 }
 
 /// What was tried against the cramps of some nights.
@@ -68,7 +77,7 @@ pub struct Reliefs {
     pub tried: Vec<ReliefCount>,
     /// All cramps.
     pub cramps: usize,
-    /// Those of which nothing is said of what was tried.
+    /// Cramps of which it is not said that anything was tried.
     pub nothing_said: usize,
 }
 
@@ -76,7 +85,7 @@ pub struct Reliefs {
 ///
 /// Several things tried against the same cramp each count with their own answer; which of them ended it nobody knows.
 #[must_use]
-pub fn reliefs(nights: Nights<'_>) -> Reliefs {
+pub fn reliefs(nights: NightSlice<'_>) -> Reliefs {
     let logged = nights.logged().count();
     let count = |relief: &Relief| {
         let tries = || nights.cramps().flat_map(|cramp| &cramp.tried).filter(|tried| tried.relief == *relief);
@@ -92,13 +101,14 @@ pub fn reliefs(nights: Nights<'_>) -> Reliefs {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made_up::{calm, cramp, diary, night_of};
     use super::*;
     use crate::domain::{Cramp, Tried};
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::insights::made_up::{calm, cramp, diary, night_of};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
-    fn of(nights: &[super::super::NightFigures]) -> Reliefs {
-        reliefs(Nights { first: "2026-01-01".parse().unwrap(), nights })
+    fn of(nights: &[crate::insights::NightFigures]) -> Reliefs {
+        reliefs(NightSlice { first: "2026-01-01".parse().unwrap(), nights })
     }
 
     #[test]
@@ -120,7 +130,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn every_try_stands_in_one_place(nights in diary(40)) {
             let found = of(&nights);

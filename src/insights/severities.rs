@@ -1,7 +1,7 @@
 //! How bad are cramps?
 
 use super::median::{median, share};
-use super::{MIN_NIGHTS, Nights};
+use super::{MIN_NIGHTS, NightSlice};
 
 /// From which severity on cramps are severe.
 const SEVERE: usize = 7;
@@ -11,11 +11,11 @@ const SEVERE: usize = 7;
 pub struct SeverityCounts {
     /// Cramps of each severity from 0 to 10.
     pub counts: [usize; 11],
-    /// The least and the worst; nothing without cramps.
+    /// The least and the worst; `None` without cramps.
     pub range: Option<(u8, u8)>,
-    /// The median; nothing without cramps and with fewer than [`MIN_NIGHTS`] logged nights.
+    /// The median; `None` without cramps and with fewer than [`MIN_NIGHTS`] logged nights.
     pub median: Option<f64>,
-    /// Which part was of severity 7 or more, 0 to 1; nothing where there is no median.
+    /// The share of severity 7 or more, 0 to 1; `None` where there is no median.
     pub share_severe: Option<f64>,
 }
 
@@ -35,7 +35,7 @@ impl SeverityCounts {
 
 /// Counts cramps by how bad they were.
 #[must_use]
-pub fn severity_counts(nights: Nights<'_>) -> SeverityCounts {
+pub fn severity_counts(nights: NightSlice<'_>) -> SeverityCounts {
     let all: Vec<u8> = nights.cramps().map(|cramp| cramp.severity.get()).collect();
     let mut found = SeverityCounts {
         counts: [0; 11],
@@ -55,12 +55,13 @@ pub fn severity_counts(nights: Nights<'_>) -> SeverityCounts {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made_up::{calm, cramp, diary, night_of};
     use super::*;
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::insights::made_up::{calm, cramp, diary, night_of};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
-    fn of(nights: &[super::super::NightFigures]) -> SeverityCounts {
-        severity_counts(Nights { first: "2026-01-01".parse().unwrap(), nights })
+    fn of(nights: &[crate::insights::NightFigures]) -> SeverityCounts {
+        severity_counts(NightSlice { first: "2026-01-01".parse().unwrap(), nights })
     }
 
     #[test]
@@ -74,7 +75,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(seeded(256))]
         #[test]
         fn counts_are_those_of_counting_by_hand(nights in diary(60)) {
             let found = of(&nights);

@@ -1,5 +1,6 @@
-//! What held over a range of nights, a row each: medicines and supplements taken, pregnancy, breastfeeding.
+//! What held over a range of nights, one row each: medicines and supplements taken, pregnancy, breastfeeding.
 
+use crate::domain::NightRange;
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
 
@@ -39,17 +40,18 @@ pub struct Span {
 }
 
 impl Span {
-    /// A row over a range of `nights` dates from `first`; nothing when it touches none of them.
+    /// A row over a range of nights; `None` when it touches none of them.
     ///
     /// `periods` are periods of dates in order, with both ends included; an open end reaches beyond the range.
     #[must_use]
     pub fn new(
-        (kind, name): (SpanKind, &str),
-        (first, nights): (NaiveDate, usize),
+        kind: SpanKind,
+        name: &str,
+        range: NightRange,
         periods: impl IntoIterator<Item = (Option<NaiveDate>, Option<NaiveDate>)>,
     ) -> Option<Self> {
-        let last = i64::try_from(nights).ok()?.checked_sub(1)?;
-        let place = |date: NaiveDate| (date - first).num_days();
+        let last = i64::try_from(range.nights()).ok()?.checked_sub(1)?;
+        let place = |date: NaiveDate| (date - range.first.date()).num_days();
         let mut runs: Vec<RangeInclusive<usize>> = Vec::new();
         for (from, until) in periods {
             let (from, until) = (from.map_or(0, place).max(0), until.map_or(last, place).min(last));
@@ -82,7 +84,7 @@ mod tests {
 
     fn runs(periods: &[(Option<u32>, Option<u32>)]) -> Option<Vec<RangeInclusive<usize>>> {
         let periods = periods.iter().map(|(from, until)| (from.map(date), until.map(date)));
-        Span::new((SpanKind::Medicine, "Ramipril"), (date(10), 10), periods).map(|span| span.runs)
+        Span::new(SpanKind::Medicine, "Ramipril", NightRange::of_dates(date(10), date(19)), periods).map(|span| span.runs)
     }
 
     #[test]
@@ -99,7 +101,8 @@ mod tests {
         ] {
             assert_eq!(runs(periods), expected, "{periods:?}");
         }
-        let span = Span::new((SpanKind::Supplement, "B12"), (date(10), 3), [(Some(date(11)), Some(date(11)))]).unwrap();
+        let span =
+            Span::new(SpanKind::Supplement, "B12", NightRange::of_dates(date(10), date(12)), [(Some(date(11)), Some(date(11)))]).unwrap();
         assert_eq!([0, 1, 2].map(|night| span.covers(night)), [false, true, false]);
     }
 }

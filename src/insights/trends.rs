@@ -1,31 +1,32 @@
-//! The figures of a range of nights, one series a panel, a value a bar: a night, or a week in a long range.
+//! The figures of a range of nights: one series per panel, one value per bar. A bar is a night, or a week in a long range.
 
 use super::mean::moving_mean;
 use super::weeks::{WEEKS_FROM, week_mean};
-use super::{Bar, LEAD, MIN_NIGHTS, Mean, NightFigures, Nights, Panel, Span, Window, bars, mean};
-use crate::domain::{Measure, Night, Severity};
+use super::{Bar, LEAD, MIN_NIGHTS, Mean, NightFigures, NightSlice, Panel, Span, Window, bars, mean};
+use crate::domain::{Measure, Night, NightRange, Severity};
 use chrono::NaiveDate;
 
-/// Nights of a week: by so much a mean of nights becomes a weekly rate.
+/// Nights of a week: a mean per night times this is a weekly rate.
 const WEEK: f64 = 7.0;
 
-/// One panel's figures, each list with an entry a bar. Where bars are weeks, cramps are cramps a week, in means too.
+/// One panel. Every `Vec` has one entry per bar. With weekly bars, values and means of [`Measure::Cramps`] are cramps per week; all
+/// others are daily means.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series {
     /// What they measure.
     pub panel: Panel,
-    /// The value of a night; of a week, the mean a day over what was logged of it. `None` is not logged, or too little.
+    /// Daily value, or weekly mean per logged day. `None`: not logged, or fewer than [`MIN_IN_WEEK`](super::MIN_IN_WEEK) logged days.
     pub values: Vec<Option<f64>>,
-    /// The same from supplements, for a nutrient; otherwise empty. In weeks it is a mean over other days than `values`, so that
-    /// the two cannot be added.
+    /// What supplements held of a nutrient, by night or as a weekly mean; empty for other measures. A weekly mean is over other days
+    /// than that of `values`, so that the two cannot be added.
     pub supplements: Vec<Option<f64>>,
-    /// How many days stand behind each of `supplements`.
+    /// The number of logged days behind each of `supplements`.
     pub supplements_logged: Vec<usize>,
-    /// How many nights or days stand behind each value.
+    /// The number of logged nights or days behind each of `values`.
     pub logged: Vec<usize>,
-    /// Mean over the logged ones of the seven nights up to the last of the bar; `None` is a gap.
+    /// Mean over the logged nights among the seven up to the last of the bar; `None` is a gap.
     pub means_7: Vec<Option<f64>>,
-    /// The same over 28 nights.
+    /// Mean over the logged nights among the 28 up to the last of the bar; `None` is a gap.
     pub means_28: Vec<Option<f64>>,
     /// Mean over the whole range.
     pub mean: Mean,
@@ -44,13 +45,13 @@ impl Series {
 pub struct Trends {
     /// The first date.
     pub first: NaiveDate,
-    /// A figure a date.
+    /// The figures of each date.
     pub nights: Vec<NightFigures>,
     /// Its bars: nights, or weeks.
     pub bars: Vec<Bar>,
-    /// A series a panel, from top to bottom.
+    /// One series per panel, from top to bottom.
     pub series: Vec<Series>,
-    /// What was taken and what held, a row each, by places of nights in the range.
+    /// What was taken and what held, one row each, by places of nights in the range.
     pub spans: Vec<Span>,
 }
 
@@ -73,21 +74,20 @@ impl Trends {
         self.bars.partition_point(|bar| bar.last() < night)
     }
 
-    /// The worst severity in a bar.
+    /// The worst severity in a bar; `None` without a described cramp.
     #[must_use]
     pub fn worst(&self, bar: Bar) -> Option<Severity> {
         bar.of(&self.nights).iter().filter_map(NightFigures::worst).max()
     }
 }
 
-/// Puts the dates from one to another, both included, into series. What lies outside of `known` is not logged.
+/// Puts the nights of a range into series. What lies outside of `known` is not logged.
 #[must_use]
-pub fn trends(known: Nights<'_>, (first, last): (NaiveDate, NaiveDate), panels: Vec<Panel>, spans: Vec<Span>) -> Trends {
-    let count = usize::try_from((last - first).num_days()).unwrap_or(0) + 1;
+pub fn trends(known: NightSlice<'_>, range: NightRange, panels: Vec<Panel>, spans: Vec<Span>) -> Trends {
+    let (first, count) = (range.first.date(), range.nights());
     let nothing = NightFigures::default();
     let lead = i64::try_from(LEAD).unwrap_or(0);
-    let dates: Vec<_> =
-        known.from(Night::new(first).plus(-lead).date()).map(|night| night.unwrap_or(&nothing)).take(LEAD + count).collect();
+    let dates: Vec<_> = known.from(range.first.plus(-lead).date()).map(|night| night.unwrap_or(&nothing)).take(LEAD + count).collect();
     let bars = bars(first, count);
     Trends {
         first,
@@ -135,19 +135,20 @@ fn series(panel: Panel, dates: &[&NightFigures], bars: &[Bar]) -> Series {
 
 #[cfg(test)]
 mod tests {
-    use super::super::made_up;
     use super::*;
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::insights::made_up;
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
     proptest! {
         // The same cases each time: a test that fails must fail again. Values and means are held against the rows of a file.
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), cases: 64, ..ProptestConfig::default() })]
+        #![proptest_config(seeded(64))]
         #[test]
         fn every_night_stands_in_its_bar_with_what_is_known_of_it(nights in made_up::diary(400), from in -60_i64..300, count in 1_usize..400) {
-            let known = Nights { first: NaiveDate::from_ymd_opt(2026, 3, 1).unwrap(), nights: &nights };
+            let known = NightSlice { first: NaiveDate::from_ymd_opt(2026, 3, 1).unwrap(), nights: &nights };
             let first = Night::new(known.first).plus(from).date();
             let last = Night::new(first).plus(i64::try_from(count).unwrap() - 1).date();
-            let found = trends(known, (first, last), vec![Panel::new(Measure::Cramps)], Vec::new());
+            let found = trends(known, NightRange::of_dates(first, last), vec![Panel::new(Measure::Cramps)], Vec::new());
             let at = |place: i64| usize::try_from(from + place).ok().and_then(|place| nights.get(place)).cloned().unwrap_or_default();
             let range: Vec<_> = (0..).take(count).map(at).collect();
             prop_assert_eq!(&found.nights, &range);

@@ -1,7 +1,7 @@
 //! The foods that the program knows, from `assets/foods.csv`.
 //!
-//! Figures are USDA's, per 100 g of the edible part, with the digits of its tables. `examples/foods_csv.rs` makes the
-//! file from a selection and the tables; `assets/README.md` says how.
+//! The figures are USDA's, per 100 g of the edible part, with the digits of its tables. `examples/foods_csv.rs` makes the file from
+//! a selection and the tables; `assets/README.md` says how.
 
 use super::columns::amounts_from_row;
 use super::{Food, FoodIndex, FoodSource, FoundationPart, Named, Tags, UsdaSource};
@@ -11,7 +11,7 @@ use std::{collections::HashMap, str::FromStr, sync::OnceLock};
 
 const FOODS: &str = include_str!("../../assets/foods.csv");
 
-/// All foods, found by id.
+/// All foods of the program, found by id.
 #[derive(Debug)]
 pub struct Catalogue {
     foods: Vec<Food>,
@@ -20,7 +20,7 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Every food, by id.
+    /// Every food, sorted by id.
     #[must_use]
     pub fn foods(&self) -> &[Food] {
         &self.foods
@@ -32,19 +32,19 @@ impl Catalogue {
         self.by_id.get(id).map(|&index| &self.foods[index])
     }
 
-    /// Finds its foods by name; made when it is first asked for.
+    /// The index that finds these foods by name. It is built when it is first asked for.
     #[must_use]
     pub fn index(&self) -> &FoodIndex {
         self.index.get_or_init(|| FoodIndex::new(self.foods.iter().map(Named::from)))
     }
 
-    /// Where the food with this id stands among them.
+    /// The position of the food with this id in [`foods`](Self::foods).
     #[must_use]
     pub fn place(&self, id: &FoodId) -> Option<usize> {
         self.by_id.get(id).copied()
     }
 
-    /// A test reads every row, so that none is passed over here.
+    /// Rows that cannot be read are left out; a test reads every row, so that there are none.
     fn from_csv(text: &str) -> Self {
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let header = reader.headers().cloned().unwrap_or_default();
@@ -54,22 +54,22 @@ impl Catalogue {
     }
 }
 
-/// The catalogue that comes with the program.
+/// The catalogue that comes with the program. It is read when it is first asked for.
 #[must_use]
 pub fn catalogue() -> &'static Catalogue {
     static READ: OnceLock<Catalogue> = OnceLock::new();
     READ.get_or_init(|| Catalogue::from_csv(FOODS))
 }
 
-/// A cell of a row of foods that cannot be read.
+/// A cell of a row of `assets/foods.csv` that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("Food \"{food}\", column {column}: \"{value}\" cannot be read.")]
 pub struct FoodRowError {
-    /// The food's id; empty when that is missing.
+    /// The food's id; empty if the row has none.
     pub food: String,
-    /// The column, which may be missing.
+    /// The name of the column; the file may lack it.
     pub column: &'static str,
-    /// What stands there.
+    /// The text of the cell.
     pub value: String,
 }
 
@@ -103,7 +103,7 @@ fn tags(row: &Row<'_>) -> Result<Tags, FoodRowError> {
 
 fn source(row: &Row<'_>) -> Result<UsdaSource, FoodRowError> {
     let nutrients: Vec<_> = row.list("foundation_nutrients", |key| key.parse().ok())?;
-    // A number and nutrients stand together or not at all.
+    // A number of Foundation Foods comes with its nutrients, or neither is there.
     let foundation = row.read("foundation_id", |cell| match (cell, nutrients.is_empty()) {
         ("", true) => Some(None),
         (cell, false) => Some(Some(FoundationPart { fdc_id: cell.parse().ok()?, nutrients })),
@@ -131,7 +131,7 @@ fn portion_from_text(text: &str) -> Option<Portion> {
     (!label.is_empty()).then(|| Portion { label: label.to_owned(), grams })
 }
 
-/// A row whose cells are asked for by the name of their column.
+/// A row whose cells are looked up by the names of their columns.
 struct Row<'a> {
     header: &'a StringRecord,
     row: &'a StringRecord,
@@ -150,7 +150,7 @@ impl<'a> Row<'a> {
         read(self.cell(column)?).ok_or_else(|| self.error(column))
     }
 
-    /// Words between `|`, none in an empty cell.
+    /// Reads the words that a cell lists between `|`; an empty cell has none.
     fn list<T, L: FromIterator<T>>(&self, column: &'static str, read: impl FnMut(&str) -> Option<T>) -> Result<L, FoodRowError> {
         self.cell(column)?.split_terminator('|').map(read).collect::<Option<L>>().ok_or_else(|| self.error(column))
     }

@@ -1,14 +1,14 @@
-//! Columns of our CSV files: amounts of nutrients, and the check over a row.
+//! Columns of our CSV files: amounts of nutrients, and the check sum of a row.
 
 use crate::domain::{Amounts, Nutrient};
 
 /// The last column of `assets/foods.csv`: [`row_check`] over the cells before it.
 pub const CHECK_COLUMN: &str = "check";
 
-/// Reads the columns of [`Nutrient::column`] from a row; an empty cell is unknown.
+/// Reads the amounts in the columns named [`Nutrient::column`]. An empty cell is an unknown amount.
 ///
 /// # Errors
-/// The name of the column that is missing, or holds something else than a number from 0 on.
+/// The name of the first column that is missing, or that holds anything but a number from 0 on.
 pub(super) fn amounts_from_row(header: &csv::StringRecord, row: &csv::StringRecord) -> Result<Amounts, &'static str> {
     let mut amounts = Amounts::default();
     for nutrient in Nutrient::ALL {
@@ -26,8 +26,8 @@ fn amount(cell: &str) -> Option<f64> {
     cell.parse().ok().filter(|value: &f64| value.is_finite() && *value >= 0.0)
 }
 
-/// A check over the cells of a row, by which a row that was changed by hand is found: the 64-bit FNV-1a hash (Fowler,
-/// Noll, Vo) of the cells as they stand, joined by the unit separator U+001F, as 16 hexadecimal digits.
+/// The check sum of the cells of a row, which finds rows that were changed by hand: the 64-bit FNV-1a hash (Fowler, Noll, Vo) of the
+/// cells, joined by the unit separator U+001F, as 16 hexadecimal digits.
 ///
 /// ```
 /// use cramp_diary::nutrition::row_check;

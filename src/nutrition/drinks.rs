@@ -6,28 +6,28 @@ use std::sync::OnceLock;
 
 const DRINKS: &str = include_str!("../../assets/drinks.csv");
 
-/// What is in a kind of drink.
+/// What a kind of drink contains.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DrinkContent {
-    /// Which kind.
+    /// The kind of drink.
     pub kind: DrinkKind,
-    /// The USDA food that stands for it.
+    /// The name of the USDA food whose figures are used.
     pub usda_name: String,
-    /// What 100 ml of it weigh, from USDA's household weights.
+    /// What 100 ml of the drink weigh in grams, from USDA's household weights.
     pub grams_per_100_ml: f64,
-    /// What is in 100 g.
+    /// The amounts in 100 g.
     pub per_100_g: Amounts,
 }
 
 impl DrinkContent {
-    /// What is in a glass of it.
+    /// The amounts in this volume of the drink.
     #[must_use]
     pub fn in_volume(&self, volume: VolumeMl) -> Amounts {
         self.per_100_g.in_grams(f64::from(volume.get()) * self.grams_per_100_ml / 100.0)
     }
 }
 
-/// What is in this kind of drink; nothing is known of "other".
+/// What a kind of drink contains. Returns `None` for [`DrinkKind::Other`].
 #[must_use]
 pub fn drink_content(kind: DrinkKind) -> Option<&'static DrinkContent> {
     static READ: OnceLock<Vec<DrinkContent>> = OnceLock::new();

@@ -1,4 +1,4 @@
-//! What a person eats and does not eat.
+//! Which foods a person eats.
 
 use super::{Food, Tags};
 use crate::domain::{Allergen, Day, Diet, Profile};
@@ -7,30 +7,30 @@ use std::collections::BTreeSet;
 /// Which foods a person wants to see.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FoodFilter {
-    /// What is eaten on principle.
+    /// The diet that the person follows.
     pub diet: Diet,
-    /// What must not be in a food.
+    /// Allergens that a food must not contain.
     pub avoid: BTreeSet<Allergen>,
-    /// Whether foods are left out that are avoided in pregnancy.
+    /// Whether foods that are avoided in pregnancy are left out.
     pub pregnant: bool,
 }
 
 impl FoodFilter {
-    /// What a person eats on a day.
+    /// The filter for the person of a profile on a day.
     #[must_use]
     pub fn of(profile: &Profile, day: Day) -> Self {
         let pregnant = profile.pregnant.is_some_and(|period| period.contains(day));
         Self { diet: profile.diet, avoid: profile.avoided(), pregnant }
     }
 
-    /// Whether a food judged so fits.
+    /// Whether a food with these tags passes the filter.
     #[must_use]
     pub fn allows(&self, tags: &Tags) -> bool {
-        // A stricter diet comes later in the order of `Diet`, and whoever follows it eats nothing that the others do not.
+        // A stricter diet comes later in the order of `Diet`, and its followers eat nothing that the others do not.
         tags.diet >= self.diet && self.avoid.is_disjoint(&tags.contains) && !(self.pregnant && tags.avoid_in_pregnancy)
     }
 
-    /// Whether it leaves nothing out.
+    /// Whether the filter leaves nothing out.
     #[must_use]
     pub fn allows_everything(&self) -> bool {
         *self == Self::default()
@@ -38,9 +38,9 @@ impl FoodFilter {
 }
 
 impl Food {
-    /// Whether the person eats it.
+    /// Whether the food passes the filter.
     ///
-    /// A food that nobody has judged fits only a filter that leaves nothing out.
+    /// A food without tags passes only a filter that leaves nothing out.
     #[must_use]
     pub fn fits(&self, filter: &FoodFilter) -> bool {
         self.tags.as_ref().map_or_else(|| filter.allows_everything(), |tags| filter.allows(tags))

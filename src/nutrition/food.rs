@@ -1,47 +1,47 @@
-//! A food, wherever it comes from.
+//! A food of any origin.
 
 use super::FoodSource;
 use crate::domain::{Allergen, Amounts, Day, Diet, FoodEntry, FoodId, Grams, Helping, Meal, Nutrient, Portion};
 use std::collections::BTreeSet;
 
-/// A food of the catalogue, of one's own, or imported.
+/// A food of the catalogue, of the person's own, or imported.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Food {
     /// Its stable id.
     pub id: FoodId,
-    /// Its plain name.
+    /// The name.
     pub name: String,
-    /// Other names and spellings.
+    /// Other names and spellings of the food.
     pub synonyms: Vec<String>,
-    /// What is known about whom it suits; nothing for foods that nobody has judged: own, imported, recipes.
+    /// What a curator judged about the food; `None` for own foods, recipes and imported foods, which nobody has judged.
     pub tags: Option<Tags>,
-    /// Where its figures come from.
+    /// The origin of the figures.
     pub source: FoodSource,
-    /// Household measures, the usual one first; never empty.
+    /// Household measures, the usual one first. Never empty.
     pub portions: Vec<Portion>,
-    /// What is in 100 g.
+    /// The amounts in 100 g.
     pub per_100_g: Amounts,
 }
 
 /// What a curator of the catalogue judged about a food.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tags {
-    /// What it belongs to, for variety.
+    /// The group the food belongs to, for variety among suggestions.
     pub group: FoodGroup,
-    /// How often people eat it: 1, most people every week; 2, common; 3, less common.
+    /// How common the food is: 1, most people eat it every week; 2, common; 3, less common.
     pub common: u8,
-    /// Whether one may sensibly be encouraged to eat it.
+    /// Whether people may sensibly be encouraged to eat it.
     pub suggest: bool,
     /// The strictest diet whose followers eat it.
     pub diet: Diet,
-    /// What the usual product or recipe contains.
+    /// The allergens that the usual product or recipe contains.
     pub contains: BTreeSet<Allergen>,
     /// Whether the usual public advice (FDA, NHS) is to avoid it in pregnancy.
     pub avoid_in_pregnancy: bool,
 }
 
 crate::domain::keyed_enum! {
-    /// What a food belongs to.
+    /// A group of similar foods.
     FoodGroup, "food group" {
         /// Fruit.
         Fruit = "fruit", "Fruit";
@@ -83,7 +83,7 @@ impl Food {
         &self.portions[0]
     }
 
-    /// Its usual portion as eaten on a day; nothing if the portion weighs more than one can log.
+    /// The usual portion as an entry of a day. Returns `None` if the portion weighs more than an entry may.
     #[must_use]
     pub fn usual_entry(&self, day: Day) -> Option<FoodEntry> {
         let Portion { label, grams } = self.usual_portion();
@@ -91,7 +91,7 @@ impl Food {
         Some(self.entry(day, Helping { amount, portion: label.clone() }, None))
     }
 
-    /// So much of it, eaten on a day, with what it holds now.
+    /// An entry of this amount on a day, with the present contents of the food.
     #[must_use]
     pub fn entry(&self, day: Day, helping: Helping, meal: Option<Meal>) -> FoodEntry {
         let Helping { amount, portion } = helping;
@@ -107,19 +107,19 @@ impl Food {
         }
     }
 
-    /// What the usual portion holds of a nutrient, when known.
+    /// How much of the nutrient the usual portion holds, in the nutrient's unit. Returns `None` if that is unknown.
     #[must_use]
     pub fn in_usual_portion(&self, nutrient: Nutrient) -> Option<f64> {
         self.per_100_g.in_grams(self.usual_portion().grams).get(nutrient)
     }
 
-    /// What it belongs to, when somebody has judged it.
+    /// The group the food belongs to. Returns `None` if nobody has judged the food.
     #[must_use]
     pub fn group(&self) -> Option<FoodGroup> {
         self.tags.as_ref().map(|tags| tags.group)
     }
 
-    /// Whether one may sensibly be encouraged to eat it; never for a food that nobody has judged.
+    /// Whether people may sensibly be encouraged to eat it; false for a food that nobody has judged.
     #[must_use]
     pub fn may_be_suggested(&self) -> bool {
         self.tags.as_ref().is_some_and(|tags| tags.suggest)

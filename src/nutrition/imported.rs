@@ -1,9 +1,9 @@
-//! Imported foods, as foods like any other.
+//! Imported foods as foods like any other.
 
 use super::{Food, FoodSource};
 use crate::domain::{FoodId, ImportedFood, Portion};
 
-/// An imported food as a food. One without household measures is offered by 100 g.
+/// Makes an imported food a [`Food`]. If it has no household measures, its portion is 100 g.
 #[must_use]
 pub fn imported_food(food: ImportedFood) -> Food {
     let ImportedFood { fdc_id, data_type, name, brand, category: _, barcode, mut portions, per_100_g } = food;

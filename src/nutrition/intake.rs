@@ -1,43 +1,43 @@
-//! What a day's food, drink and supplements held.
+//! What the food, drink and supplements of a day contain.
 
 use super::{Catalogue, drink_content};
 use crate::domain::{Amounts, Drink, DrinkKind, FoodId, Nutrient, SupplementTaken};
 
-/// From this energy on, a day's food looks completely logged.
+/// From this energy on, in kcal, a day's food looks completely logged.
 pub const COMPLETE_DAY_KCAL: f64 = 1_000.0;
 
 /// From this many foods on, a day's food looks completely logged.
 pub const COMPLETE_DAY_FOODS: usize = 3;
 
-/// An amount of a food.
+/// An amount of a food that was eaten.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Eaten<'a> {
-    /// Which food.
+    /// The id of the food.
     pub food: &'a FoodId,
-    /// Its name when it was logged.
+    /// The name of the food when it was logged.
     pub name: &'a str,
-    /// What 100 g held when it was logged; without it the catalogue is asked.
+    /// The amounts in 100 g when the food was logged; if `None`, the catalogue is asked.
     pub per_100_g: Option<&'a Amounts>,
-    /// How much.
+    /// The weight eaten, in grams.
     pub grams: f64,
 }
 
-/// What somebody ate or drank.
+/// Something that was eaten or drunk: a food or a kind of drink.
 #[derive(Debug, Clone, PartialEq)]
-pub enum What {
+pub enum EatenWhat {
     /// A food.
     Food {
-        /// Which.
+        /// The id of the food.
         id: FoodId,
-        /// Its name when it was logged.
+        /// The name of the food when it was logged.
         name: String,
     },
     /// A kind of drink.
     Drink(DrinkKind),
 }
 
-impl What {
-    /// Its name for the screen.
+impl EatenWhat {
+    /// The name for screens.
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
@@ -46,7 +46,7 @@ impl What {
         }
     }
 
-    /// Whether both are the same food or kind of drink, whatever it was called when it was logged.
+    /// Whether both are one food or one kind of drink, under whatever name they were logged.
     #[must_use]
     pub fn same_as(&self, other: &Self) -> bool {
         match (self, other) {
@@ -57,36 +57,36 @@ impl What {
     }
 }
 
-/// One thing eaten or drunk, with what was in it.
+/// Something eaten or drunk, with the amounts in it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
-    /// What it was.
-    pub what: What,
-    /// What it weighed; unknown for a drink of unknown kind, whose millilitres are then taken for grams.
+pub struct IntakePart {
+    /// What was eaten or drunk.
+    pub what: EatenWhat,
+    /// The weight in grams. For a drink of unknown kind its millilitres are taken as grams.
     pub grams: f64,
-    /// What was in it.
+    /// The amounts in it.
     pub amounts: Amounts,
 }
 
-/// What a day's food, drink and supplements held; supplements always apart.
+/// What a day's food, drink and supplements contain. Supplements are kept apart.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DayIntake {
     /// How many foods were logged; 0 means that the day's food is not logged.
     pub foods: usize,
-    /// Whether the food of the day is all there, when the person said so.
+    /// Whether the food of the day is completely logged, as the person said; `None` if they did not say.
     pub complete: Option<bool>,
-    parts: Vec<Part>,
+    parts: Vec<IntakePart>,
     supplements: Amounts,
 }
 
 impl DayIntake {
-    /// The sum of what is known of food and drinks.
+    /// The amount in food and drinks, as far as it is known, in the nutrient's unit.
     #[must_use]
     pub fn from_food(&self, nutrient: Nutrient) -> f64 {
         self.parts.iter().filter_map(|part| part.amounts.get(nutrient)).sum()
     }
 
-    /// What supplements added.
+    /// The amount in supplements, in the nutrient's unit.
     #[must_use]
     pub fn from_supplements(&self, nutrient: Nutrient) -> f64 {
         self.supplements.get(nutrient).unwrap_or(0.0)
@@ -94,17 +94,17 @@ impl DayIntake {
 
     /// Everything eaten and drunk, in the order given.
     #[must_use]
-    pub fn parts(&self) -> &[Part] {
+    pub fn parts(&self) -> &[IntakePart] {
         &self.parts
     }
 
-    /// How many foods and drinks have no figure for the nutrient, so that the sum is "at least".
+    /// How many foods and drinks have no figure for the nutrient. If there are any, [`from_food`](Self::from_food) is "at least".
     #[must_use]
     pub fn unknown(&self, nutrient: Nutrient) -> usize {
         self.parts.iter().filter(|part| part.amounts.get(nutrient).is_none()).count()
     }
 
-    /// Which part of the day's food and drink has no figure for the nutrient, 0 to 1; see [`unknown_share`].
+    /// The share of the day's food and drink without a figure for the nutrient, 0 to 1; see [`unknown_share`].
     #[must_use]
     pub fn unknown_share(&self, nutrient: Nutrient) -> f64 {
         unknown_share(&self.parts, nutrient)
@@ -113,19 +113,19 @@ impl DayIntake {
     /// Water that came with food, in ml (1 g is 1 ml).
     #[must_use]
     pub fn water_from_food(&self) -> f64 {
-        self.water(|what| matches!(what, What::Food { .. }))
+        self.water(|what| matches!(what, EatenWhat::Food { .. }))
     }
 
     /// Water in what was drunk, in ml: less than the volume of milk, beer or juice.
     #[must_use]
     pub fn water_from_drinks(&self) -> f64 {
-        self.water(|what| matches!(what, What::Drink(_)))
+        self.water(|what| matches!(what, EatenWhat::Drink(_)))
     }
 
     /// Whether any drink was logged.
     #[must_use]
     pub fn has_drinks(&self) -> bool {
-        self.parts.iter().any(|part| matches!(part.what, What::Drink(_)))
+        self.parts.iter().any(|part| matches!(part.what, EatenWhat::Drink(_)))
     }
 
     /// Whether the food of the day looks completely logged: at least [`COMPLETE_DAY_FOODS`] foods, and at
@@ -135,28 +135,28 @@ impl DayIntake {
         self.foods >= COMPLETE_DAY_FOODS && self.from_food(Nutrient::Energy) >= COMPLETE_DAY_KCAL
     }
 
-    /// Whether the day stands in means: what the person said of it, otherwise whether it looks complete.
+    /// Whether the day counts in means: what the person said of it, otherwise whether it looks complete.
     #[must_use]
     pub fn counts_as_complete(&self) -> bool {
         self.complete.unwrap_or_else(|| self.looks_complete())
     }
 
-    fn water(&self, of: impl Fn(&What) -> bool) -> f64 {
+    fn water(&self, of: impl Fn(&EatenWhat) -> bool) -> f64 {
         self.parts.iter().filter(|part| of(&part.what)).filter_map(|part| part.amounts.get(Nutrient::Water)).sum()
     }
 }
 
-/// Which part of what was eaten and drunk has no figure for the nutrient, 0 to 1: its kcal out of all kcal.
+/// The share of what was eaten and drunk that has no figure for the nutrient, 0 to 1, by energy.
 ///
-/// What has no figure for energy either counts by its weight, at the mean kcal per gram of what has one; when
-/// nothing has, weight alone decides. Nothing eaten has nothing unknown.
+/// Parts without a figure for energy count by their weight, at the mean kcal per gram of those that have one. If none has one,
+/// weight alone decides. The share is 0 if nothing was eaten.
 #[must_use]
-pub fn unknown_share<'a>(parts: impl IntoIterator<Item = &'a Part>, nutrient: Nutrient) -> f64 {
+pub fn unknown_share<'a>(parts: impl IntoIterator<Item = &'a IntakePart>, nutrient: Nutrient) -> f64 {
     let parts: Vec<_> = parts.into_iter().collect();
     let known = || parts.iter().filter_map(|part| Some((part.amounts.get(Nutrient::Energy)?, part.grams)));
     let (kcal, grams) = known().fold((0.0, 0.0), |(kcal, grams), (more_kcal, more_grams)| (kcal + more_kcal, grams + more_grams));
     let kcal_per_gram = if kcal > 0.0 && grams > 0.0 { Some(kcal / grams) } else { None };
-    let weight = |part: &Part| match kcal_per_gram {
+    let weight = |part: &IntakePart| match kcal_per_gram {
         Some(mean) => part.amounts.get(Nutrient::Energy).unwrap_or(part.grams * mean),
         None => part.grams,
     };
@@ -167,7 +167,7 @@ pub fn unknown_share<'a>(parts: impl IntoIterator<Item = &'a Part>, nutrient: Nu
     if all > 0.0 { unknown / all } else { 0.0 }
 }
 
-/// Puts a day together. A food that neither its entry nor the catalogue knows counts as unknown.
+/// Sums up what was eaten, drunk and taken on a day. A food that neither its entry nor the catalogue knows counts as unknown.
 pub fn day_intake<'a>(
     catalogue: &Catalogue,
     eaten: impl IntoIterator<Item = Eaten<'a>>,
@@ -177,7 +177,7 @@ pub fn day_intake<'a>(
     let food = |Eaten { food, name, per_100_g, grams }: Eaten<'_>| {
         let per_100_g = per_100_g.or_else(|| catalogue.food(food).map(|food| &food.per_100_g));
         let amounts = per_100_g.map(|amounts| amounts.in_grams(grams)).unwrap_or_default();
-        Part { what: What::Food { id: food.clone(), name: name.to_owned() }, grams, amounts }
+        IntakePart { what: EatenWhat::Food { id: food.clone(), name: name.to_owned() }, grams, amounts }
     };
     let mut parts: Vec<_> = eaten.into_iter().map(food).collect();
     let foods = parts.len();
@@ -185,7 +185,7 @@ pub fn day_intake<'a>(
         let (content, ml) = (drink_content(drink.kind), f64::from(drink.volume.get()));
         let amounts = content.map(|content| content.in_volume(drink.volume)).unwrap_or_default();
         let grams = content.map_or(ml, |content| ml * content.grams_per_100_ml / 100.0);
-        Part { what: What::Drink(drink.kind), grams, amounts }
+        IntakePart { what: EatenWhat::Drink(drink.kind), grams, amounts }
     }));
     let mut taken = Amounts::default();
     for (nutrient, amount) in supplements.into_iter().flat_map(|taken| taken.amounts().known().collect::<Vec<_>>()) {

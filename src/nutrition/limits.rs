@@ -1,8 +1,8 @@
 //! How much of a nutrient is too much, from `assets/upper_limits.csv`.
 //!
-//! Authorities differ, above all on vitamin B6 and magnesium, so the region decides; without one, the lowest
-//! level that applies is used. A level counts either supplements alone (magnesium: never what food holds) or
-//! everything. Sodium's is no limit but a level to get down to.
+//! Authorities differ, above all on vitamin B6 and magnesium, so the region decides. Without a region the lowest level that applies
+//! is used. A level counts either supplements alone (magnesium: never what food holds) or everything. That of sodium is no limit
+//! but a level to get down to.
 
 use super::reference::ages_in_words;
 use super::{DayIntake, Person, Stage};
@@ -12,17 +12,17 @@ use std::{ops::RangeInclusive, sync::OnceLock};
 
 const LIMITS: &str = include_str!("../../assets/upper_limits.csv");
 
-/// The ages of adults in the tables; a level for some of them applies to whoever gives no age.
+/// The ages of adults in the tables. For a person without an age, a level for some of these ages applies.
 const ADULTS: RangeInclusive<u8> = 19..=120;
 
-/// The youngest age of the tables.
+/// The youngest age in the tables, in years.
 const YOUNGEST: u8 = 4;
 
-/// From this age on the levels of Europe are those of adults.
+/// From this age on, in years, the levels of Europe are those of adults.
 const GROWN_UP: u8 = 18;
 
 keyed_enum! {
-    /// What a level counts.
+    /// What is counted against a level.
     Counts, "what a limit counts" {
         /// Supplements alone; food is never added.
         Supplements = "supplements", "supplements alone";
@@ -32,62 +32,62 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// What kind of level it is.
+    /// The kind of a level.
     LimitKind, "kind of limit" {
         /// The most that is unlikely to do harm when taken every day (UL).
         UpperLevel = "upper_level", "tolerable upper intake level";
         /// As much as is known not to do harm, where too little is known for more (United Kingdom).
         GuidanceLevel = "guidance_level", "guidance level";
-        /// To be reduced to, for health in the long run (CDRR, and 6 g of salt): no limit of toxicity.
+        /// To get down to, for health in the long run (CDRR, and 6 g of salt). It is no limit of toxicity.
         GetDownTo = "get_down_to", "level to get down to";
-        /// Up to here the authority sees no concern.
+        /// Up to this amount the authority sees no concern.
         NoConcern = "no_concern", "amount without concern";
     }
 }
 
-/// A level above which more is not sensible.
+/// An amount a day above which more is not sensible.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Limit {
-    /// Of which nutrient.
+    /// The nutrient.
     pub nutrient: Nutrient,
-    /// How much a day, in the nutrient's unit.
+    /// The amount a day, in the nutrient's unit.
     pub amount: f64,
     /// What is counted against it.
     pub counts: Counts,
-    /// What kind of level it is.
+    /// The kind of the level.
     pub kind: LimitKind,
-    /// Who says so, with region and year: "EFSA (EU, 2023)".
+    /// The authority, with region and year: "EFSA (EU, 2023)".
     pub authority: &'static str,
-    /// Which document says so.
+    /// The document that sets the level.
     pub source: &'static str,
-    /// For whom, when it is not for all adults: "in pregnancy", "for people of 51 years and over".
+    /// The people that the level is for, in words: "in pregnancy", "for people of 51 years and over". `None` if it is for all
+    /// adults.
     pub whose: Option<String>,
 }
 
 /// An amount above a level.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OverLimit {
-    /// How much of it counts against the level.
+    /// The amount that counts against the level, in the nutrient's unit.
     pub amount: f64,
-    /// How much of that came from supplements.
+    /// The part of the amount that came from supplements.
     pub from_supplements: f64,
-    /// The level.
+    /// The level that is passed.
     pub limit: Limit,
 }
 
-/// The level that applies to a person; the lowest where several do.
+/// The level that applies to a person, and the lowest if several do. Returns `None` if no authority has set a level.
 ///
-/// A region without a level of its own uses that of the US, or else the one of any other. Below 18 years the lower of the children's level
-/// of the US and the region's counts. Without an age, all levels for adults are asked. Nothing where no
-/// authority has set a level.
+/// A region without a level of its own uses that of the US, otherwise that of any other region. Below 18 years the lower of the
+/// children's level of the US and the region's level counts. Without an age all levels for adults are considered.
 #[must_use]
 pub fn limit(nutrient: Nutrient, person: &Person, region: Option<Region>) -> Option<Limit> {
     applicable(nutrient, *person, region).into_iter().min_by(|a, b| stricter(a, b)).map(|row| row.limit(nutrient))
 }
 
-/// Whether amounts of one day are above a level; the lowest of those that are passed.
+/// The lowest level that the amounts of one day pass. Returns `None` if they pass none.
 ///
-/// `food` is what food and drinks hold, `supplements` what supplements add, in the nutrient's unit.
+/// `food` is the amount in food and drinks, `supplements` the amount in supplements, in the nutrient's unit.
 #[must_use]
 pub fn over_limit(nutrient: Nutrient, food: f64, supplements: f64, person: &Person, region: Option<Region>) -> Option<OverLimit> {
     let counted = |row: &Row| match row.counts {
@@ -99,21 +99,21 @@ pub fn over_limit(nutrient: Nutrient, food: f64, supplements: f64, person: &Pers
     Some(OverLimit { amount: counted(row), from_supplements: supplements, limit: row.limit(nutrient) })
 }
 
-/// The levels that a product alone passes in the doses of its regimen, or in one dose when there is none.
+/// The levels that a product alone passes in its daily doses, or in one dose if it has no regimen.
 #[must_use]
 pub fn product_over_limits(product: &Supplement, person: &Person, region: Option<Region>) -> Vec<OverLimit> {
     let doses = product.daily.unwrap_or(Doses::ONE).get();
     product.per_dose.known().filter_map(|(nutrient, amount)| over_limit(nutrient, 0.0, amount * doses, person, region)).collect()
 }
 
-/// The levels that a day passes, in the order of [`Nutrient::ALL`].
+/// The levels that the intake of a day passes, in the order of [`Nutrient::ALL`].
 #[must_use]
 pub fn day_over_limits(day: &DayIntake, person: &Person, region: Option<Region>) -> Vec<OverLimit> {
     let over = |nutrient: &Nutrient| over_limit(*nutrient, day.from_food(*nutrient), day.from_supplements(*nutrient), person, region);
     Nutrient::ALL.iter().filter_map(over).collect()
 }
 
-/// The doses of one day that add to a nutrient of which the day's supplements alone pass a level, each with that nutrient.
+/// The doses that add to a nutrient of which all doses of the day together pass a level, each with that nutrient.
 #[must_use]
 pub fn doses_over_limits(
     doses: &[Entry<SupplementTaken>],
@@ -132,7 +132,7 @@ pub fn doses_over_limits(
     over
 }
 
-/// For each nutrient the lowest level that counts food; a portion that alone passes one is no good advice.
+/// For each nutrient the lowest level that counts food. A portion that alone passes one is not suggested.
 pub(super) fn levels_for_food(person: Person, region: Option<Region>) -> Amounts {
     let lowest = |nutrient| {
         let of_food = applicable(nutrient, person, region).into_iter().filter(|row| row.counts == Counts::Total);
@@ -144,9 +144,9 @@ pub(super) fn levels_for_food(person: Person, region: Option<Region>) -> Amounts
 #[derive(Debug)]
 struct Row {
     nutrient: String,
-    /// `None` where it is used everywhere.
+    /// `None` if the row is used in every region.
     region: Option<Region>,
-    /// `None` where it is the same in every stage.
+    /// `None` if the row holds in every stage.
     stage: Option<Stage>,
     ages: RangeInclusive<u8>,
     amount: f64,
@@ -168,18 +168,18 @@ impl Row {
         Limit { nutrient, amount, counts, kind, authority, source, whose }
     }
 
-    /// Whether it holds for somebody whose age is one of these.
+    /// Whether the row holds at one of these ages.
     fn holds_for(&self, ages: &RangeInclusive<u8>) -> bool {
         self.ages.start() <= ages.end() && self.ages.end() >= ages.start()
     }
 }
 
-/// The lower level, and of equal ones the one that counts more.
+/// Orders by level, the lower first; of equal levels the one that counts more comes first.
 fn stricter(a: &Row, b: &Row) -> std::cmp::Ordering {
     a.amount.total_cmp(&b.amount).then_with(|| b.counts.cmp(&a.counts))
 }
 
-/// Every row that holds for the person in the region; in all regions when none is given.
+/// Every row that holds for the person in the region, or in any region if none is given.
 fn applicable(nutrient: Nutrient, person: Person, region: Option<Region>) -> Vec<&'static Row> {
     let ages = person.age_years.map_or(ADULTS, |age| age.min(*ADULTS.end())..=age.min(*ADULTS.end()));
     let of = |region: Option<Region>, ages: &RangeInclusive<u8>| -> Vec<&'static Row> {
@@ -203,7 +203,7 @@ fn applicable(nutrient: Nutrient, person: Person, region: Option<Region>) -> Vec
         found.extend(own);
     }
     if found.is_empty() {
-        // Better another authority's level, named as such, than none: ten grams of potassium must not pass in silence.
+        // Another authority's level, named as such, is better than none: ten grams of potassium must not pass in silence.
         found.extend(Region::ALL.iter().flat_map(|region| of(Some(*region), &ages)));
     }
     found

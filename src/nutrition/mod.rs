@@ -1,6 +1,6 @@
 //! Foods and what is in them: catalogue, search, intake, reference intakes, suggestions.
 //!
-//! Slices in, findings out: nothing here knows the database, the clock or the window.
+//! Functions take slices and return figures. This module knows neither the diary file nor the clock nor the window.
 
 mod catalogue;
 mod columns;
@@ -9,7 +9,6 @@ mod filter;
 mod food;
 mod imported;
 mod intake;
-mod limit_words;
 mod limits;
 #[cfg(test)]
 mod limits_tests;
@@ -27,6 +26,7 @@ mod suggest;
 mod suggest_tests;
 mod summary;
 mod supplements;
+mod wording;
 
 pub use catalogue::{Catalogue, FoodRowError, catalogue, food_from_row};
 pub use columns::{CHECK_COLUMN, row_check};
@@ -34,11 +34,11 @@ pub use drinks::{DrinkContent, drink_content};
 pub use filter::FoodFilter;
 pub use food::{Food, FoodGroup, Tags};
 pub use imported::imported_food;
-pub use intake::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, DayIntake, Eaten, Part, What, day_intake, unknown_share};
+pub use intake::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, DayIntake, Eaten, EatenWhat, IntakePart, day_intake, unknown_share};
 pub use limits::{Counts, Limit, LimitKind, OverLimit, day_over_limits, doses_over_limits, limit, over_limit, product_over_limits};
 pub use own::{UNKNOWN_SHARE, own_food, recipe_food};
 pub use person::{Person, Stage};
-pub use rank::{Per, Ranked, Richest, no_potassium, rich_foods, rich_in};
+pub use rank::{LeftOut, Per, Ranked, Richest, rich_foods, rich_in};
 pub use reference::{
     ADULT, HYDRATION_GOAL_ML, Reference, ReferenceKind, drinking_goal_ml, hydration_goal_ml, reference, reference_over, total_water,
     total_water_over,
@@ -46,6 +46,7 @@ pub use reference::{
 pub use search::{FoodIndex, FoodIndexBuilder, Hit, Named};
 pub use short::{ENOUGH, Shortage, shortages};
 pub use source::{FoodSource, FoundationPart, Release, UsdaSource};
-pub use suggest::{MOST_POTASSIUM_MG, Suggestion, Suggestions, Wish, holds_little_potassium, suggestions};
+pub use suggest::{MOST_POTASSIUM_MG, Restriction, Suggestion, Suggestions, Wish, holds_little_potassium, suggestions};
 pub use summary::{Giver, IntakeFigures, IntakeSummary, LoggedDay, MIN_DAYS, NutrientIntake, WaterFigures, WaterIntake, intake_summary};
 pub use supplements::{UsualSupplement, dose_words, international_units, usual_supplements};
+pub use wording::no_potassium;

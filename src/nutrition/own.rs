@@ -1,13 +1,13 @@
-//! Foods and recipes of one's own, as foods like any other.
+//! The person's own foods and recipes as foods like any other.
 
 use super::{Food, FoodSource};
 use crate::domain::{Amounts, FoodId, Ingredient, Nutrient, OwnFood, Portion, Recipe};
 
-/// Up to this share of a recipe's weight may lack a figure, and the recipe still has one: a pinch of something
-/// unknown does not make the whole dish unknown. Our choice.
+/// The share of a recipe's weight that may lack a figure while the recipe still has one. A pinch of something unknown does not make
+/// the whole dish unknown. Our choice.
 pub const UNKNOWN_SHARE: f64 = 0.05;
 
-/// A food of one's own as a food.
+/// Makes a food of the person's own a [`Food`].
 #[must_use]
 pub fn own_food(id: FoodId, own: &OwnFood) -> Food {
     let OwnFood { name, portion, portion_weight, barcode: _, per_100_g } = own;
@@ -23,7 +23,8 @@ pub fn own_food(id: FoodId, own: &OwnFood) -> Food {
     }
 }
 
-/// A recipe as a food; `now` gives what an ingredient holds at present, else what it held when it was put in counts.
+/// Makes a recipe a [`Food`]. `now` returns what an ingredient holds at present; if it returns `None`, what the ingredient held
+/// when it was added counts.
 #[must_use]
 pub fn recipe_food(id: FoodId, recipe: &Recipe, now: impl Fn(&FoodId) -> Option<Amounts>) -> Food {
     let weight = recipe.weight_g();
@@ -41,8 +42,8 @@ pub fn recipe_food(id: FoodId, recipe: &Recipe, now: impl Fn(&FoodId) -> Option<
     }
 }
 
-/// What 100 g of the finished dish hold: the sum of the ingredients over the weight of the dish. What cooking adds
-/// or takes away is water.
+/// The amounts in 100 g of the finished dish: those of all ingredients, divided by the weight of the dish. What cooking adds or
+/// takes away is water.
 fn per_100_g(recipe: &Recipe, now: impl Fn(&FoodId) -> Option<Amounts>) -> Amounts {
     let parts: Vec<_> = recipe
         .ingredients

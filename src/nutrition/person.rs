@@ -1,12 +1,12 @@
-//! Whom reference intakes and limits are looked up for.
+//! The person for whom reference intakes and limits are looked up.
 
 use crate::domain::{Day, Profile, Sex, keyed_enum};
 
 keyed_enum! {
-    /// What changes the needs of a woman for a while.
+    /// A stage of life that changes a woman's needs for a while.
     #[derive(Default)]
     Stage, "stage" {
-        /// Neither.
+        /// Neither pregnant nor breastfeeding.
         #[default]
         None = "none", "Neither pregnant nor breastfeeding";
         /// Pregnant.
@@ -16,19 +16,19 @@ keyed_enum! {
     }
 }
 
-/// A person on one day, as tables of intakes divide people; the default is somebody of whom nothing is known.
+/// A person on one day, as the tables of intakes group people. The default is a person of whom nothing is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Person {
-    /// Age in completed years, when known.
+    /// Age in completed years; `None` if unknown.
     pub age_years: Option<u8>,
-    /// Sex for reference intakes, when known.
+    /// Sex for reference intakes; `None` if unknown.
     pub sex: Option<Sex>,
-    /// Pregnant or breastfeeding; it outranks what is said of the sex.
+    /// Whether pregnant or breastfeeding. It outranks the sex that was given.
     pub stage: Stage,
 }
 
 impl Person {
-    /// The person of a profile on a day. Who breastfeeds while pregnant is pregnant.
+    /// The person of a profile on a day. Somebody who breastfeeds while pregnant counts as pregnant.
     #[must_use]
     pub fn on(profile: &Profile, day: Day) -> Self {
         let during = |period: Option<crate::domain::Period>| period.is_some_and(|period| period.contains(day));
@@ -42,7 +42,7 @@ impl Person {
         Self { age_years: profile.age_on(day), sex: profile.sex, stage }
     }
 
-    /// The sex by which tables are read: women's while pregnant or breastfeeding.
+    /// The sex whose rows of the tables apply: women's while pregnant or breastfeeding. `None` if unknown.
     pub(super) fn table_sex(self) -> Option<Sex> {
         if self.stage == Stage::None { self.sex } else { Some(Sex::Female) }
     }

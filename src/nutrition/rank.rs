@@ -1,10 +1,10 @@
-//! Foods ranked by what they hold of a nutrient.
+//! Foods ranked by how much of a nutrient they hold.
 
 use super::suggest::{alike, holds_little_potassium};
 use super::{Food, FoodFilter, catalogue};
 use crate::domain::Nutrient;
 
-/// Per what foods are compared.
+/// The quantity for which foods are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Per {
     /// The portion that people usually eat.
@@ -24,12 +24,12 @@ pub struct Ranked<'a> {
     pub amount: f64,
 }
 
-/// Below this energy in 100 g, amounts per 100 kcal are not given: USDA rounds energy to 1 kcal, so that of black coffee
-/// or broth says too little.
+/// Amounts per 100 kcal are not given for foods with less energy than this, in kcal per 100 g. USDA rounds energy to 1 kcal, which
+/// says too little about black coffee or broth.
 const LEAST_KCAL: f64 = 5.0;
 
 impl Per {
-    /// What the food holds of the nutrient per this, in the nutrient's unit, when known.
+    /// How much of the nutrient this quantity of the food holds, in the nutrient's unit. Returns `None` if that is unknown.
     #[must_use]
     pub fn amount(self, food: &Food, nutrient: Nutrient) -> Option<f64> {
         match self {
@@ -43,7 +43,7 @@ impl Per {
     }
 }
 
-/// The foods that fit and whose amount of the nutrient is known, richest first, equal ones by name.
+/// The foods that pass the filter and whose amount of the nutrient is known, the richest first, and equal ones by name.
 pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient, per: Per, filter: &FoodFilter) -> Vec<Ranked<'a>> {
     let fitting = foods.into_iter().filter(|food| food.fits(filter));
     let ranked = fitting.filter_map(|food| per.amount(food, nutrient).filter(|amount| *amount > 0.0).map(|amount| Ranked { food, amount }));
@@ -52,18 +52,37 @@ pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient
     ranked
 }
 
-/// The foods that are rich in a nutrient as they fit a person, and what to know about the list, in whole sentences.
+/// The foods that are rich in a nutrient and suit a person, and what was left out of the list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Richest<'a> {
     /// The foods, the richest first.
     pub ranked: Vec<Ranked<'a>>,
-    /// What was left out, and why.
-    pub notes: Vec<String>,
+    /// What was left out.
+    pub left_out: Vec<LeftOut>,
 }
 
-/// The foods of the catalogue and of one's own that hold most of the nutrient in a usual portion, at most `at_most` of them and
-/// none in two forms. Where potassium is withheld, for a reason in words for the middle of a sentence, those whose portion holds
-/// little of it, and none for potassium itself.
+/// What is left out of a list of foods, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeftOut {
+    /// Foods that diet, avoided foods or pregnancy rule out.
+    ByProfile,
+    /// Foods with much potassium.
+    MuchPotassium {
+        /// Why potassium is withheld, in words for the middle of a sentence.
+        because: String,
+    },
+    /// All foods, since the list is of those that are rich in potassium.
+    Everything {
+        /// Why potassium is withheld, in words for the middle of a sentence.
+        because: String,
+    },
+}
+
+/// The foods of the catalogue and of the person's own that hold most of the nutrient in a usual portion: at most `at_most`, and
+/// none in two forms.
+///
+/// `withholds_potassium` says why potassium is withheld, in words for the middle of a sentence. Then only foods with little
+/// potassium in a portion are listed, and none for potassium itself.
 #[must_use]
 pub fn rich_foods<'a>(
     own: &'a [Food],
@@ -73,7 +92,7 @@ pub fn rich_foods<'a>(
     at_most: usize,
 ) -> Richest<'a> {
     if let (Some(why), Nutrient::Potassium) = (withholds_potassium, nutrient) {
-        return Richest { ranked: Vec::new(), notes: vec![no_potassium(why)] };
+        return Richest { ranked: Vec::new(), left_out: vec![LeftOut::Everything { because: why.to_owned() }] };
     }
     let ranked = rich_in(own.iter().chain(catalogue().foods()), nutrient, Per::UsualPortion, filter);
     let mut chosen: Vec<Ranked<'a>> = Vec::with_capacity(at_most);
@@ -85,22 +104,16 @@ pub fn rich_foods<'a>(
             chosen.push(next);
         }
     }
-    let fits = (!filter.allows_everything()).then(|| "What your profile rules out is left out.".to_owned());
-    let potassium = withholds_potassium.map(|why| format!("Because of {why}, only foods with little potassium are listed."));
-    Richest { ranked: chosen, notes: fits.into_iter().chain(potassium).collect() }
-}
-
-/// Why no foods rich in potassium are listed.
-#[must_use]
-pub fn no_potassium(why: &str) -> String {
-    format!("Because of {why}, no foods rich in potassium are listed for you. Ask your doctor or dietitian how much is right.")
+    let by_profile = (!filter.allows_everything()).then_some(LeftOut::ByProfile);
+    let potassium = withholds_potassium.map(|why| LeftOut::MuchPotassium { because: why.to_owned() });
+    Richest { ranked: chosen, left_out: by_profile.into_iter().chain(potassium).collect() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::MOST_POTASSIUM_MG;
     use super::*;
     use crate::domain::{Allergen, Diet, FoodId};
+    use crate::nutrition::MOST_POTASSIUM_MG;
 
     fn ranked(nutrient: Nutrient, per: Per, filter: &FoodFilter) -> Vec<Ranked<'static>> {
         rich_in(catalogue().foods(), nutrient, per, filter)
@@ -136,12 +149,12 @@ mod tests {
         let rich = |nutrient, withheld| rich_foods(&[], nutrient, &all, withheld, 8);
         let (free, held) = (rich(Nutrient::Magnesium, None), rich(Nutrient::Magnesium, Some("kidney disease")));
         assert_eq!((free.ranked.len(), held.ranked.len()), (8, 8));
-        assert!(free.notes.is_empty() && held.notes == ["Because of kidney disease, only foods with little potassium are listed."]);
+        assert!(free.left_out.is_empty() && held.notes() == ["Because of kidney disease, only foods with little potassium are listed."]);
         let most =
             |foods: &[Ranked<'_>]| foods.iter().filter_map(|ranked| ranked.food.in_usual_portion(Nutrient::Potassium)).fold(0.0, f64::max);
         assert!(most(&free.ranked) > MOST_POTASSIUM_MG && most(&held.ranked) <= MOST_POTASSIUM_MG);
         let none = rich(Nutrient::Potassium, Some("kidney disease"));
-        assert!(none.ranked.is_empty() && none.notes[0].starts_with("Because of kidney disease, no foods rich in potassium"));
+        assert!(none.ranked.is_empty() && none.notes()[0].starts_with("Because of kidney disease, no foods rich in potassium"));
     }
 
     #[test]

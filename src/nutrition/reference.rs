@@ -11,21 +11,20 @@ use std::{ops::RangeInclusive, sync::OnceLock};
 
 const REFERENCES: &str = include_str!("../../assets/reference_intakes.csv");
 
-/// Whose values are used for a person of whom nothing is known, in words for the screen.
+/// Whose values are used for a person of whom nothing is known, in words for screens.
 pub const ADULT: &str = "adults of 31 to 50 years, the lower of the values for women and men";
 
-/// What to drink a day when nothing is known of the person and they set no goal: 80 % of the total water of
-/// [`ADULT`] (2,700 ml, IOM 2005, which says that about a fifth of it usually comes with food), to the
-/// nearest 100 ml.
+/// How much to drink a day, in ml, if nothing is known of the person and they set no goal: 80 % of the total water of [`ADULT`]
+/// (2,700 ml, IOM 2005, which says that about a fifth of it usually comes with food), to the nearest 100 ml.
 pub const HYDRATION_GOAL_ML: u16 = 2_200;
 
-/// The age whose values are used as long as none is given, in years.
+/// The age, in years, whose values are used if none is given.
 const ADULT_AGE: u8 = 31;
 
 /// The youngest age of the tables, in years.
 const YOUNGEST: u8 = 4;
 
-/// The age at which the tables end; whoever is older is looked up with it.
+/// The age, in years, at which the tables end. Older people are looked up at this age.
 const OLDEST: u8 = 120;
 
 const TOTAL_WATER: &str = "total_water";
@@ -33,9 +32,9 @@ const TOTAL_WATER: &str = "total_water";
 keyed_enum! {
     /// How well a reference intake is founded.
     ReferenceKind, "kind of reference" {
-        /// Covers the need of nearly all healthy people of the group.
+        /// It covers the need of nearly all healthy people of the group.
         Recommended = "rda", "recommended intake (RDA)";
-        /// What healthy people of the group take in, where the need is not known well enough.
+        /// It is what healthy people of the group take in, where the need is not known well enough.
         Adequate = "ai", "adequate intake (AI)";
     }
 }
@@ -43,21 +42,21 @@ keyed_enum! {
 /// A recommended or adequate daily intake.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {
-    /// In the nutrient's unit, a day; total water in ml.
+    /// The amount a day in the nutrient's unit; for total water in ml.
     pub amount: f64,
-    /// How well it is founded.
+    /// How well the value is founded.
     pub kind: ReferenceKind,
-    /// Whose value it is, in words for the screen: "women of 31 to 50 years".
+    /// The group whose value it is, in words for screens: "women of 31 to 50 years".
     pub whose: String,
-    /// Which document says so.
+    /// The document that sets the value.
     pub source: &'static str,
 }
 
-/// The reference intake of a nutrient for a person; nothing below four years, and where there is no official value.
+/// The reference intake of a nutrient for a person. Returns `None` below four years, and if there is no official value.
 ///
-/// Without an age it is that of 31 to 50 years. Without a sex it is the lower of the two, so that "short of
-/// it" is true for women and for men. Pregnancy and breastfeeding have values from 14 to 50 years; beyond
-/// that the other women's stands in for them and [`Reference::whose`] says so.
+/// Without an age the value is that of 31 to 50 years. Without a sex it is the lower of the two, so that "short of it" is true for
+/// women and for men. Pregnancy and breastfeeding have values from 14 to 50 years; at other ages the value of other women is used,
+/// and [`Reference::whose`] says so.
 ///
 /// ```
 /// use cramp_diary::{domain::{Nutrient, Sex}, nutrition::{Person, reference}};
@@ -70,30 +69,30 @@ pub fn reference(nutrient: Nutrient, person: &Person) -> Option<Reference> {
     look_up(nutrient.key(), *person)
 }
 
-/// The reference for total water in ml a day: that in drinks and in food together.
+/// The reference for total water a day, in drinks and in food, in ml. Returns `None` below four years.
 #[must_use]
 pub fn total_water(person: &Person) -> Option<Reference> {
     look_up(TOTAL_WATER, *person)
 }
 
-/// The mean of the references of several days, for means of intake over the same days.
+/// The mean of the reference intakes of several days, for means of intake over these days.
 ///
-/// Days without a value do not count; nothing when no day has one.
+/// Days without a value do not count. Returns `None` if no day has one.
 #[must_use]
 pub fn reference_over(nutrient: Nutrient, days: &[Person]) -> Option<Reference> {
     mean_over(nutrient.key(), days)
 }
 
-/// The mean of [`total_water`] over several days, in ml.
+/// The mean of [`total_water`] over several days, in ml. Returns `None` if no day has a value.
 #[must_use]
 pub fn total_water_over(days: &[Person]) -> Option<Reference> {
     mean_over(TOTAL_WATER, days)
 }
 
-/// What to drink a day, in ml: the person's own goal, or 80 % of their total water to the nearest 100 ml.
+/// How much to drink a day, in ml: the person's own goal, or 80 % of their total water to the nearest 100 ml.
 ///
-/// It does not know of a doctor's limit: whoever has one should set it as their goal. Below four years, for
-/// which the tables have no value, it is that of four.
+/// It does not know of a doctor's limit; a person with one should set it as their goal. Below four years, for which the tables have
+/// no value, the value for four years is used.
 #[must_use]
 pub fn hydration_goal_ml(settings: Settings, person: &Person) -> u16 {
     settings.hydration_goal_ml.unwrap_or_else(|| {
@@ -102,7 +101,8 @@ pub fn hydration_goal_ml(settings: Settings, person: &Person) -> u16 {
     })
 }
 
-/// The same for a profile on a day: nothing for whom a doctor limits what may be drunk, until that limit is set.
+/// How much the person of a profile should drink on a day, in ml. Returns `None` if a doctor limits what they may drink and they
+/// have not set that limit as their goal.
 #[must_use]
 pub fn drinking_goal_ml(settings: Settings, profile: &Profile, day: Day) -> Option<u16> {
     let needs_limit = profile.conditions.contains(&Condition::FluidLimit) && settings.hydration_goal_ml.is_none();
@@ -117,7 +117,7 @@ fn to_hundred(ml: f64) -> u16 {
 #[derive(Debug)]
 struct Row {
     nutrient: String,
-    /// `None` where both sexes share a row.
+    /// `None` if both sexes share the row.
     sex: Option<Sex>,
     stage: Stage,
     ages: RangeInclusive<u8>,
@@ -145,7 +145,7 @@ fn look_up(key: &str, person: Person) -> Option<Reference> {
     Some(Reference { amount: row.amount, kind: row.kind, whose, source: &row.source })
 }
 
-/// Whose row it is, in words; without a sex it is the lower of two.
+/// The group of a row in words. Without a sex the value is the lower of two, which the words say.
 fn whose(row: &Row, sex: Option<Sex>) -> String {
     let ages = ages_in_words(&row.ages);
     let grown = *row.ages.start() >= 19;
@@ -160,7 +160,7 @@ fn whose(row: &Row, sex: Option<Sex>) -> String {
     }
 }
 
-/// For example "of 31 to 50 years", "of 71 years and over".
+/// Ages in words: "of 31 to 50 years", "of 71 years and over".
 pub(super) fn ages_in_words(ages: &RangeInclusive<u8>) -> String {
     let (from, to) = (ages.start(), ages.end());
     if *to >= OLDEST { format!("of {from} years and over") } else { format!("of {from} to {to} years") }

@@ -1,40 +1,37 @@
-//! Of which nutrients the diary shows less than the reference.
+//! The nutrients of which the diary shows less than the reference.
 
 use super::summary::IntakeSummary;
 use crate::domain::Nutrient;
 
-/// From this share of the reference on, which reads as 90 %, nothing is said to be short.
+/// From this share of the reference on a nutrient is not short. It reads as 90 %.
 pub const ENOUGH: f64 = 0.895;
-
-/// From this part of the food without a figure on, it is said in words how much has none.
-const WORTH_SAYING: f64 = 0.01;
 
 /// A nutrient of which food and drink gave less than the reference.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Shortage {
-    /// Which.
+    /// The nutrient.
     pub nutrient: Nutrient,
-    /// Mean from food and drink over the complete days, in the nutrient's unit.
+    /// Mean of food and drink over the complete days, in the nutrient's unit a day.
     pub mean: f64,
-    /// The reference over the same days.
+    /// The reference intake over these days, in the nutrient's unit a day.
     pub reference: f64,
     /// Mean divided by the reference.
     pub share: f64,
-    /// Mean from supplements, apart.
+    /// Mean of supplements over these days, in the nutrient's unit a day. It is not part of `mean`.
     pub from_supplements: f64,
-    /// Which part of the food has no figure, 0 to 1, so that the mean is "at least".
+    /// The share of the food without a figure, 0 to 1. If it is above 0, the mean is "at least".
     pub unknown_share: f64,
-    /// Over how many days.
+    /// The number of complete days, over which means are taken.
     pub days: usize,
-    /// How many days were looked at.
+    /// The number of days that were looked at.
     pub window_days: usize,
 }
 
-/// What is short over the complete days, the shortest first, and what supplements make up for last; nothing
-/// below [`MIN_DAYS`](super::MIN_DAYS) days.
+/// The nutrients that are short over the complete days, the shortest first, and those that supplements make up for last. Empty with
+/// fewer than [`MIN_DAYS`](super::MIN_DAYS) complete days.
 ///
-/// Short is what would stay below nine tenths of the reference, in whole per cent, even if the foods without a
-/// figure held as much of it as the others: mean / (1 - unknown share) < 0.895 × reference.
+/// A nutrient is short if it stayed below nine tenths of the reference, in whole per cent, even if the foods without a figure held as
+/// much of it as the others: mean / (1 - unknown share) < 0.895 × reference.
 #[must_use]
 pub fn shortages(summary: &IntakeSummary) -> Vec<Shortage> {
     let mut short: Vec<_> = Nutrient::SUGGESTED.iter().filter_map(|&nutrient| shortage(summary, nutrient)).collect();
@@ -65,29 +62,10 @@ impl Shortage {
         self.unknown_share > 0.0
     }
 
-    /// Whether supplements bring it to the reference.
+    /// Whether food and supplements together reach the reference.
     #[must_use]
     pub fn made_up_for(&self) -> bool {
         self.mean + self.from_supplements >= self.reference
-    }
-
-    /// Why foods with it are offered: "Magnesium averaged 62 % of your reference (198 of 320 mg) on 11 of the last 14 days."
-    #[must_use]
-    pub fn reason(&self) -> String {
-        let Self { nutrient, mean, reference, share, from_supplements, unknown_share, days, window_days } = self;
-        let at_least = if self.at_least() { "at least " } else { "" };
-        let (mean, reference) = (nutrient.amount(*mean), nutrient.amount(*reference));
-        let mean = mean.trim_end_matches(nutrient.unit()).trim_end();
-        let averaged = format!(
-            "{} averaged {at_least}{:.0} % of your reference ({mean} of {reference}) on {days} of the last {window_days} days.",
-            nutrient.label(),
-            share * 100.0,
-        );
-        let unknown =
-            (*unknown_share >= WORTH_SAYING).then(|| format!("{:.0} % of what you ate has no figure for it.", unknown_share * 100.0));
-        let apart =
-            (*from_supplements > 0.0).then(|| format!("Supplements added {} a day, counted apart.", nutrient.amount(*from_supplements)));
-        [Some(averaged), unknown, apart].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -133,16 +111,14 @@ mod tests {
     }
 
     #[test]
-    fn the_reason_says_how_much_over_how_many_days_and_what_is_not_known() {
+    fn a_shortage_says_how_much_over_how_many_days_and_what_is_not_known() {
         let mut week = days(11, [Some(66.0), Some(66.0), Some(66.4)]);
         week.extend(vec![LoggedDay::default(); 3]);
-        assert_eq!(short(&week)[0].reason(), "Magnesium averaged 62 % of your reference (198 of 320 mg) on 11 of the last 14 days.");
-        let said = short(&days(28, [Some(66.0), Some(66.0), None]))[0];
-        assert_eq!(
-            Shortage { from_supplements: 200.0, ..said }.reason(),
-            "Magnesium averaged at least 41 % of your reference (132 of 320 mg) on 28 of the last 28 days. \
-             33 % of what you ate has no figure for it. Supplements added 200 mg a day, counted apart."
-        );
+        let found = short(&week)[0];
+        assert!((found.mean - 198.4).abs() < 1e-9 && (found.reference - 320.0).abs() < 1e-9 && (found.share - 0.62).abs() < 1e-9);
+        assert_eq!((found.days, found.window_days, found.at_least()), (11, 14, false));
+        let found = short(&days(28, [Some(66.0), Some(66.0), None]))[0];
+        assert!((found.unknown_share - 1.0 / 3.0).abs() < 1e-9 && found.at_least());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Where the figures of a food come from.
+//! The origin of the figures of a food.
 
 use crate::domain::Nutrient;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 crate::domain::keyed_enum! {
     /// A publication of the US Department of Agriculture; what USDA publishes is in the public domain.
     Release, "release" {
-        /// The National Nutrient Database, the last one before it became `FoodData` Central.
+        /// The National Nutrient Database, in its last release before it became `FoodData` Central.
         Sr28 = "sr28", "USDA National Nutrient Database for Standard Reference, release 28 (2015)";
         /// Newly analysed foods.
         Foundation = "foundation", "USDA Foundation Foods (October 2024)";
@@ -15,52 +15,52 @@ crate::domain::keyed_enum! {
     }
 }
 
-/// Where the figures of a food come from.
+/// The origin of the figures of a food.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FoodSource {
-    /// The catalogue: USDA.
+    /// The catalogue, whose figures are USDA's.
     Usda(UsdaSource),
-    /// A food of one's own.
+    /// A food that the person described.
     Own,
-    /// A recipe of one's own.
+    /// A recipe of the person's.
     Recipe,
     /// A food imported from a download of USDA's `FoodData` Central.
     Imported {
-        /// What USDA calls the kind of food: "Foundation", "Branded" and so on.
+        /// USDA's word for the kind of food: "Foundation", "Branded" and so on.
         data_type: String,
-        /// USDA's number.
+        /// USDA's number of the food.
         fdc_id: u32,
-        /// The bar code, where the file has one.
+        /// The bar code; `None` if the file has none.
         barcode: Option<String>,
-        /// The brand, where the file has one.
+        /// The brand; `None` if the file has none.
         brand: Option<String>,
     },
 }
 
-/// A row of USDA's tables.
+/// The row of USDA's tables that a food is taken from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsdaSource {
-    /// In which publication.
+    /// The publication.
     pub release: Release,
     /// The NDB number of release 28; the FDC number of the others.
     pub number: String,
-    /// USDA's name.
+    /// USDA's name of the food.
     pub name: String,
-    /// Newer figures for the same food, when some were taken.
+    /// Newer figures of the food; `None` if none were taken.
     pub foundation: Option<FoundationPart>,
 }
 
 /// Figures that are taken from Foundation Foods instead of release 28.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundationPart {
-    /// USDA's number of the food there.
+    /// USDA's number of the food in Foundation Foods.
     pub fdc_id: u32,
-    /// Which figures.
+    /// The nutrients whose figures are taken from there.
     pub nutrients: Vec<Nutrient>,
 }
 
 impl Release {
-    /// What the numbers of its foods are called.
+    /// What the numbers of foods are called in this publication.
     #[must_use]
     pub fn number_name(self) -> &'static str {
         match self {
@@ -70,7 +70,7 @@ impl Release {
     }
 }
 
-/// The source in words, without the last full stop.
+/// The source in words, without a full stop at the end.
 impl fmt::Display for FoodSource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

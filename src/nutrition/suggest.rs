@@ -1,21 +1,21 @@
-//! Foods that help with a nutrient, for one person.
+//! Foods that add to a nutrient, for one person.
 //!
-//! How they are ranked stands on [`suggestions`], and in ARCHITECTURE.md.
+//! The ranking is described at [`suggestions`], and in ARCHITECTURE.md.
 
 use super::limits::levels_for_food;
 use super::{Food, FoodFilter, FoodGroup, Person, Stage};
 use crate::domain::{Amounts, Condition, Day, FoodId, Nutrient, Profile};
 
-/// A food that adds less than this share of the reference in its usual portion is not worth naming.
+/// Foods whose usual portion adds less than this share of the reference are not suggested.
 const LEAST_SHARE: f64 = 0.05;
 
-/// More than this share of the reference from one portion is no better.
+/// More than this share of the reference in one portion ranks no higher.
 const PLENTY: f64 = 0.5;
 
-/// Up to this energy a portion is a small one; above it, it ranks the lower the more it has.
+/// Up to this energy, in kcal, a portion is a small one. Above it, a portion ranks lower the more energy it has.
 const SMALL_PORTION_KCAL: f64 = 200.0;
 
-/// Foods that are so uncommon fill up what others leave empty.
+/// From this rank on a food is so uncommon that it only fills places that other foods leave empty.
 const RARE: u8 = 3;
 
 /// Where potassium is withheld, no suggested portion of any food holds more of it than this.
@@ -23,35 +23,36 @@ const RARE: u8 = 3;
 /// A choice of this program, after the National Kidney Foundation (US), which calls more than 200 mg a portion high.
 pub const MOST_POTASSIUM_MG: f64 = 200.0;
 
-/// Whether a usual portion of the food is known to hold no more potassium than that.
+/// Whether a usual portion of the food is known to hold at most [`MOST_POTASSIUM_MG`] of potassium.
 #[must_use]
 pub fn holds_little_potassium(food: &Food) -> bool {
     food.in_usual_portion(Nutrient::Potassium).is_some_and(|mg| mg <= MOST_POTASSIUM_MG)
 }
 
-/// What a person eats, must not eat, has eaten and does not want to see.
+/// The constraints on suggestions for one person: diet filter, potassium limit, upper levels for a portion, eaten and hidden foods.
 #[derive(Debug, Clone)]
 pub struct Wish<'a> {
-    /// What diet, avoided foods and pregnancy leave.
+    /// Which foods diet, avoided foods and pregnancy leave.
     pub filter: FoodFilter,
-    /// Why potassium is withheld, in words for the middle of a sentence.
+    /// Why potassium is withheld, in words for the middle of a sentence; `None` if it is not.
     pub withholds_potassium: Option<&'a str>,
-    /// Whether a dietitian should have the first word.
+    /// Whether the person has kidney disease, so that a dietitian should be asked first.
     pub kidney_disease: bool,
     /// Whether a doctor limits what may be drunk.
     pub fluid_limit: bool,
-    /// The most that a single portion may hold: the person's upper levels for what food and supplements give together.
+    /// The most that a single portion may hold of each nutrient: the person's upper levels for food and supplements together.
     pub most: Amounts,
-    /// Foods in the diary.
+    /// The foods that the person has eaten lately.
     pub eaten: &'a [FoodId],
     /// Foods that the person does not want to see suggested.
     pub hidden: &'a [FoodId],
 }
 
 impl<'a> Wish<'a> {
-    /// The wish of a profile on a day; why potassium is withheld, medicines say as well as the profile.
+    /// The constraints for the person of a profile on a day. `withholds_potassium` says why potassium is withheld, which medicines
+    /// decide as well as the profile.
     ///
-    /// While breastfeeding, what pregnancy forbids is not suggested either: mercury reaches the child.
+    /// Foods that are avoided in pregnancy are not suggested while breastfeeding either, since mercury reaches the child.
     #[must_use]
     pub fn of(profile: &Profile, day: Day, withholds_potassium: Option<&'a str>, eaten: &'a [FoodId], hidden: &'a [FoodId]) -> Self {
         let person = Person::on(profile, day);
@@ -67,6 +68,11 @@ impl<'a> Wish<'a> {
         }
     }
 
+    fn restriction(&self, because: &str, of_all_foods: bool) -> Restriction {
+        let Self { kidney_disease, fluid_limit, .. } = *self;
+        Restriction { because: because.to_owned(), of_all_foods, kidney_disease, fluid_limit }
+    }
+
     fn allows(&self, food: &Food) -> bool {
         let in_portion = food.per_100_g.in_grams(food.usual_portion().grams);
         food.may_be_suggested()
@@ -75,19 +81,6 @@ impl<'a> Wish<'a> {
             && !(self.fluid_limit && is_drunk(food))
             && (self.withholds_potassium.is_none() || holds_little_potassium(food))
             && in_portion.known().all(|(nutrient, amount)| self.most.get(nutrient).is_none_or(|most| amount <= most))
-    }
-
-    /// What to know about the foods that are suggested, in whole sentences.
-    fn caution(&self) -> Option<String> {
-        let reason = self.withholds_potassium?;
-        let mut said = format!("Because of {reason}, only foods with at most {MOST_POTASSIUM_MG:.0} mg of potassium a portion are shown.");
-        if self.kidney_disease {
-            said += " Ask a dietitian before you eat more of any mineral: phosphate is not among these figures.";
-        }
-        if self.fluid_limit {
-            said += " Drinks are left out; soup, milk and the like count towards your limit.";
-        }
-        Some(said)
     }
 }
 
@@ -101,41 +94,44 @@ fn is_drunk(food: &Food) -> bool {
     }
 }
 
-/// Foods for a nutrient, or why there are none.
+/// The foods suggested for a nutrient, and what an illness or a medicine rules out.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Suggestions<'a> {
-    /// Why nothing is suggested for this nutrient, in whole sentences.
-    pub withheld: Option<String>,
-    /// What to know about the foods, in whole sentences.
-    pub caution: Option<String>,
-    /// The foods, the best first.
+    /// What an illness or a medicine rules out; `None` if potassium is not withheld.
+    pub restriction: Option<Restriction>,
+    /// The foods, the best first. Empty if none fits, or if none may be suggested.
     pub foods: Vec<Suggestion<'a>>,
 }
 
-/// A food that adds to what is short.
+/// What is not suggested to somebody from whom potassium is withheld.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restriction {
+    /// Why potassium is withheld, in words for the middle of a sentence.
+    pub because: String,
+    /// Whether no food at all is suggested, since the nutrient is potassium.
+    pub of_all_foods: bool,
+    /// Whether the person has kidney disease, so that a dietitian should be asked first.
+    pub kidney_disease: bool,
+    /// Whether a doctor limits what may be drunk.
+    pub fluid_limit: bool,
+}
+
+/// A food that adds to a nutrient.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Suggestion<'a> {
     /// The food, to be eaten in its usual portion.
     pub food: &'a Food,
-    /// What the portion adds, in the nutrient's unit.
+    /// How much of the nutrient the portion adds, in the nutrient's unit.
     pub adds: f64,
-    /// The same as a share of the reference.
+    /// How much of the nutrient the portion adds, as a share of the reference.
     pub share: f64,
-    /// Whether the diary has it already.
+    /// Whether the person eats the food already.
     pub eaten_before: bool,
 }
 
 impl Suggestion<'_> {
-    /// What a portion does, in a sentence: "1 cup adds 157 mg, 49 % of your reference; you eat it already."
-    #[must_use]
-    pub fn words(&self, nutrient: Nutrient) -> String {
-        let already = if self.eaten_before { "; you eat it already" } else { "" };
-        let (portion, adds) = (&self.food.usual_portion().label, nutrient.amount(self.adds));
-        format!("{portion} adds {adds}, {:.0} % of your reference{already}.", self.share * 100.0)
-    }
-
-    /// How good a way it is to the nutrient: the share of the reference, at most half, less for a portion of more
-    /// than 200 kcal and for a food that fewer people know.
+    /// How good a way to the nutrient the food is: the share of the reference, at most half, lowered for a portion of more than 200 kcal
+    /// and for a food that fewer people know.
     ///
     /// score = min(share, 0.5) × 200 / max(200, kcal) / common
     fn score(&self) -> f64 {
@@ -149,13 +145,13 @@ impl Suggestion<'_> {
     }
 }
 
-/// Up to `at_most` foods for a nutrient with this reference, best first; why not, when potassium is withheld.
+/// Up to `at_most` foods for a nutrient with this reference, the best first. Potassium has none while it is withheld.
 ///
-/// Only foods that may be suggested, that the wish allows, and whose usual portion adds at least a twentieth of
-/// the reference. What the person eats already comes first and fills half of the list, the rest is new to them,
-/// as far as there is enough of either, rare foods last; each food group has one food before any has two, and no
-/// food comes in two forms. Among them the better score is first: the share of the reference that a portion adds, half of it at
-/// most, lowered in proportion for portions above 200 kcal, and divided by how uncommon the food is (1 to 3).
+/// Foods are suggested only if they may be, if the wish allows them, and if their usual portion adds at least a twentieth of the
+/// reference. Foods that the person eats already come first and fill half of the list; the rest is new to them, as far as there is
+/// enough of either, and rare foods come last. Each food group has one food before any has two, and no food comes in two forms. Among
+/// them the better score is first: the share of the reference that a portion adds, half of it at most, lowered in proportion for
+/// portions above 200 kcal, and divided by how uncommon the food is (1 to 3).
 #[must_use]
 pub fn suggestions<'a>(
     foods: impl IntoIterator<Item = &'a Food>,
@@ -165,11 +161,7 @@ pub fn suggestions<'a>(
     at_most: usize,
 ) -> Suggestions<'a> {
     if let (Nutrient::Potassium, Some(reason)) = (nutrient, wish.withholds_potassium) {
-        let withheld = format!(
-            "Because of {reason}, no foods rich in potassium are suggested: too much of it can be dangerous, and the reference is not \
-             meant for you. Ask your doctor or dietitian how much is right."
-        );
-        return Suggestions { withheld: Some(withheld), ..Suggestions::default() };
+        return Suggestions { restriction: Some(wish.restriction(reason, true)), foods: Vec::new() };
     }
     let suggestion = |food: &'a Food| {
         let adds = food.in_usual_portion(nutrient)?;
@@ -182,21 +174,22 @@ pub fn suggestions<'a>(
         .filter(|suggestion| suggestion.share >= LEAST_SHARE)
         .collect();
     sort(&mut fitting);
-    Suggestions { withheld: None, caution: wish.caution(), foods: chosen(&fitting, at_most) }
+    let restriction = wish.withholds_potassium.map(|because| wish.restriction(because, false));
+    Suggestions { restriction, foods: chosen(&fitting, at_most) }
 }
 
-/// What is eaten already first, then the better score.
+/// Sorts by what is eaten already, then by the better score.
 fn sort(suggestions: &mut [Suggestion<'_>]) {
     suggestions.sort_by(|a, b| {
         b.eaten_before.cmp(&a.eaten_before).then_with(|| b.score().total_cmp(&a.score())).then_with(|| a.food.id.cmp(&b.food.id))
     });
 }
 
-/// Half of what is eaten already, half of what is new, varied; `fitting` is sorted, and so is what is chosen.
+/// Chooses half of what is eaten already and half of what is new, from varied groups. `fitting` is sorted, and so is the result.
 fn chosen<'a>(fitting: &[Suggestion<'a>], at_most: usize) -> Vec<Suggestion<'a>> {
     let (eaten, new) = fitting.split_at(fitting.partition_point(|suggestion| suggestion.eaten_before));
     let mut chosen = Vec::new();
-    // Another form of what is eaten already is nothing new.
+    // Another form of a food that is eaten already is not new.
     let new = new.iter().filter(|suggestion| !eaten.iter().any(|other| alike(other.food, suggestion.food)));
     let (well_known, rare): (Vec<_>, Vec<_>) = new.partition(|suggestion| suggestion.common() < RARE);
     choose(&mut chosen, eaten, at_most.div_ceil(2));
@@ -207,25 +200,25 @@ fn chosen<'a>(fitting: &[Suggestion<'a>], at_most: usize) -> Vec<Suggestion<'a>>
     chosen
 }
 
-/// Adds from `from` until there are `at_most`: always the first of the groups that were chosen least often.
+/// Adds foods of `from` until there are `at_most`. The next one is always the first of the group that was chosen least often.
 fn choose<'a>(chosen: &mut Vec<Suggestion<'a>>, from: &[Suggestion<'a>], at_most: usize) {
     while chosen.len() < at_most {
         let new = from.iter().filter(|suggestion| !chosen.iter().any(|other| alike(other.food, suggestion.food)));
         let of_its_group =
             |suggestion: &&Suggestion<'_>| chosen.iter().filter(|other| other.food.group() == suggestion.food.group()).count();
-        // The first of equal ones.
+        // Of equally good foods the first.
         let Some(next) = new.min_by_key(of_its_group) else { return };
         chosen.push(*next);
     }
 }
 
-/// Whether two are one food in two forms: their names agree up to the comma ("Egg, boiled" and "Eggs, scrambled").
+/// Whether two foods are forms of one: their names agree up to the comma, as in "Egg, boiled" and "Eggs, scrambled".
 pub(super) fn alike(one: &Food, other: &Food) -> bool {
     let (one, other) = (name_up_to_comma(one), name_up_to_comma(other));
     one.eq_ignore_ascii_case(other)
 }
 
-/// "Egg" of "Eggs, scrambled".
+/// The name up to the comma, without a plural ending: "Egg" of "Eggs, scrambled".
 fn name_up_to_comma(food: &Food) -> &str {
     food.name.split(',').next().unwrap_or_default().trim_end_matches('s')
 }

@@ -170,11 +170,11 @@ fn where_potassium_is_withheld_nothing_high_in_it_is_suggested_and_the_reason_is
         let wish = Wish::of(profile, day(), withheld(profile), &[], &[]);
         let potassium = suggestions(&foods, Nutrient::Potassium, 10.0, &wish, 4);
         assert!(potassium.foods.is_empty());
-        let withheld = potassium.withheld.unwrap();
+        let withheld = potassium.withheld().unwrap();
         assert!(withheld.starts_with(&format!("Because of {reason}, no foods rich in potassium")), "{withheld}");
-        let said = for_magnesium(&foods, &wish).caution.unwrap();
+        let said = for_magnesium(&foods, &wish).caution().unwrap();
         assert!(said.starts_with(&format!("Because of {reason}, ")) && said.contains(caution), "{said}");
     }
     let free = suggestions(&foods, Nutrient::Potassium, 1_000.0, &Wish::of(&Profile::default(), day(), None, &[], &[]), 4);
-    assert_eq!((free.withheld, free.caution, free.foods.len()), (None, None, 3));
+    assert_eq!((free.restriction, free.foods.len()), (None, 3));
 }

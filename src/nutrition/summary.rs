@@ -1,24 +1,24 @@
-//! Intake over a window of days, against the reference for the person.
+//! Intake over a window of days, beside the reference intakes of the person.
 
 use super::Person;
-use super::intake::{DayIntake, What, unknown_share};
+use super::intake::{DayIntake, EatenWhat, unknown_share};
 use super::reference::{Reference, reference_over, total_water_over};
 use crate::domain::{FoodId, Nutrient};
 
-/// Below this many complete days no mean of intake is given, whatever the window: only how many there are.
+/// With fewer complete days than this no mean of intake is given, however long the window is.
 ///
-/// What a person eats of a nutrient differs from day to day by a third and more; the mean of seven days is good
-/// to an eighth or so, that of four to a sixth, which is too coarse to tell nine tenths of a reference from all
-/// of it. A window of seven days therefore needs all seven; that of 28 days forgives three weeks.
+/// What a person eats of a nutrient differs from day to day by a third and more. The mean of seven days is good to about an eighth,
+/// that of four to a sixth, which is too coarse to tell nine tenths of a reference from all of it. A window of seven days therefore
+/// needs all seven; that of 28 days forgives three weeks.
 pub const MIN_DAYS: usize = 7;
 
-/// How many of the foods that gave most are named.
+/// How many of the foods that gave most of a nutrient are named.
 const MOST_GIVERS: usize = 5;
 
-/// A day of the window, with the person of that day.
+/// A day of the window, with the person as they were on that day.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct LoggedDay {
-    /// Who ate: references follow age and pregnancy.
+    /// The person who ate. Their references change with age and pregnancy.
     pub person: Person,
     /// What was eaten, drunk and taken.
     pub intake: DayIntake,
@@ -29,73 +29,73 @@ pub struct LoggedDay {
 pub struct IntakeSummary {
     /// How many days were looked at.
     pub window_days: usize,
-    /// How many of them count as complete, and stand in the means.
+    /// How many days count as complete. Means are over these days.
     pub complete_days: usize,
-    /// Water in food and drinks.
+    /// The water in food and drinks.
     pub water: WaterIntake,
     nutrients: Vec<NutrientIntake>,
 }
 
-/// A nutrient over the window.
+/// The intake of one nutrient over the window.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NutrientIntake {
-    /// Which.
+    /// The nutrient.
     pub nutrient: Nutrient,
-    /// The mean of the references of the complete days, of all days when none is complete.
+    /// The mean of the reference intakes of the complete days, or of all days if none is complete. `None` if there is no reference.
     pub reference: Option<Reference>,
-    /// The figures; nothing below [`MIN_DAYS`] complete days.
+    /// The figures; `None` with fewer than [`MIN_DAYS`] complete days.
     pub figures: Option<IntakeFigures>,
 }
 
 /// Means over the complete days, in the nutrient's unit a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IntakeFigures {
-    /// From food and drinks: at least so much, where something is unknown.
+    /// From food and drinks. It is "at least" if [`unknown_share`](Self::unknown_share) is above 0.
     pub from_food: f64,
-    /// From supplements; a day on which none was logged counts as one without.
+    /// From supplements. A day on which none was logged counts as a day without.
     pub from_supplements: f64,
-    /// [`IntakeFigures::from_food`] as a share of the reference.
+    /// [`IntakeFigures::from_food`] as a share of the reference; `None` without a reference.
     pub share: Option<f64>,
-    /// Which part of the food and drink has no figure for the nutrient, 0 to 1, by energy.
+    /// The share of food and drink without a figure for the nutrient, 0 to 1, by energy.
     pub unknown_share: f64,
-    /// The foods and drinks that gave most of it, the most first; at most five.
+    /// The foods and drinks that gave most of it, at most five, the largest first.
     pub givers: Vec<Giver>,
 }
 
-/// A food or drink that gave a good part of a nutrient.
+/// A food or drink that gave much of a nutrient.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Giver {
-    /// Which food; nothing for a drink.
+    /// The id of the food; `None` for a drink.
     pub food: Option<FoodId>,
-    /// Its name, as last logged.
+    /// The name, as last logged.
     pub name: String,
-    /// How much of the nutrient it gave a day, over the complete days.
+    /// How much of the nutrient it gave a day, over the complete days, in the nutrient's unit.
     pub amount: f64,
-    /// The same as a share of all that food and drinks gave.
+    /// The share that it gave of all that food and drinks gave, 0 to 1.
     pub share: f64,
 }
 
 /// Total water over the window.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WaterIntake {
-    /// How many complete days had a drink logged, and stand in the means.
+    /// How many complete days have a drink logged. Means are over these days.
     pub days: usize,
-    /// The mean of the references for total water, in ml.
+    /// The mean of the references for total water, in ml; `None` if there is none.
     pub reference: Option<Reference>,
-    /// The figures; nothing below [`MIN_DAYS`] such days.
+    /// The figures; `None` with fewer than [`MIN_DAYS`] such days.
     pub figures: Option<WaterFigures>,
 }
 
 /// Means of water, in ml a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WaterFigures {
-    /// That came with food.
+    /// Water in food.
     pub from_food: f64,
-    /// That was drunk.
+    /// Water in drinks.
     pub from_drinks: f64,
-    /// Both together as a share of the reference.
+    /// Water in food and drinks as a share of the reference; `None` without a reference.
     pub share: Option<f64>,
-    /// Which part of the food has no figure for water, 0 to 1, by energy.
+    /// The share of food without a figure for water, 0 to 1, by energy.
     pub unknown_share: f64,
 }
 
@@ -106,7 +106,7 @@ impl IntakeSummary {
         self.complete_days >= MIN_DAYS
     }
 
-    /// What it says of a nutrient.
+    /// The intake of a nutrient.
     #[must_use]
     pub fn of(&self, nutrient: Nutrient) -> &NutrientIntake {
         &self.nutrients[nutrient as usize]
@@ -119,7 +119,7 @@ impl IntakeSummary {
     }
 }
 
-/// Sums a window up. Days that do not count as complete stand in no mean.
+/// Sums up the days of a window. Days that do not count as complete are in no mean.
 #[must_use]
 pub fn intake_summary(days: &[LoggedDay]) -> IntakeSummary {
     let complete: Vec<_> = days.iter().filter(|day| day.intake.counts_as_complete()).collect();
@@ -131,7 +131,7 @@ pub fn intake_summary(days: &[LoggedDay]) -> IntakeSummary {
     }
 }
 
-/// The people of the days that count; of all days when none does.
+/// The persons of the days that count, or of all days if none does.
 fn people(all: &[LoggedDay], counted: &[&LoggedDay]) -> Vec<Person> {
     if counted.is_empty() { all.iter().map(|day| day.person).collect() } else { counted.iter().map(|day| day.person).collect() }
 }
@@ -158,7 +158,7 @@ fn of_nutrient(all: &[LoggedDay], complete: &[&LoggedDay], nutrient: Nutrient) -
 
 #[expect(clippy::cast_precision_loss, reason = "a count of days")]
 fn givers(complete: &[&LoggedDay], nutrient: Nutrient, all: f64) -> Vec<Giver> {
-    let mut sums: Vec<(&What, f64)> = Vec::new();
+    let mut sums: Vec<(&EatenWhat, f64)> = Vec::new();
     for part in complete.iter().flat_map(|day| day.intake.parts()) {
         let Some(amount) = part.amounts.get(nutrient).filter(|amount| *amount > 0.0) else { continue };
         match sums.iter_mut().find(|(what, _)| what.same_as(&part.what)) {
@@ -171,10 +171,10 @@ fn givers(complete: &[&LoggedDay], nutrient: Nutrient, all: f64) -> Vec<Giver> {
     }
     sums.sort_by(|(a, sum_a), (b, sum_b)| sum_b.total_cmp(sum_a).then_with(|| a.name().cmp(b.name())));
     sums.truncate(MOST_GIVERS);
-    let giver = |(what, sum): (&What, f64)| {
+    let giver = |(what, sum): (&EatenWhat, f64)| {
         let food = match what {
-            What::Food { id, .. } => Some(id.clone()),
-            What::Drink(_) => None,
+            EatenWhat::Food { id, .. } => Some(id.clone()),
+            EatenWhat::Drink(_) => None,
         };
         let amount = sum / complete.len() as f64;
         Giver { food, name: what.name().to_owned(), amount, share: amount / all }
@@ -182,7 +182,7 @@ fn givers(complete: &[&LoggedDay], nutrient: Nutrient, all: f64) -> Vec<Giver> {
     sums.into_iter().map(giver).collect()
 }
 
-/// Days without a logged drink are left out: nobody drinks nothing.
+/// Days without a logged drink are left out, since nobody drinks nothing.
 fn water(all: &[LoggedDay], complete: &[&LoggedDay]) -> WaterIntake {
     let days: Vec<_> = complete.iter().copied().filter(|day| day.intake.has_drinks()).collect();
     let reference = total_water_over(&people(all, &days));

@@ -1,4 +1,4 @@
-//! Usual supplements, from `assets/supplements.csv`: starting points, to be changed to what the label says.
+//! Usual supplements, from `assets/supplements.csv`. They are starting points, to be changed to what the label says.
 
 use crate::domain::{Amounts, Nutrient, OwnName, Supplement, amount_of, grouped};
 use std::sync::OnceLock;
@@ -10,9 +10,9 @@ const SUPPLEMENTS: &str = include_str!("../../assets/supplements.csv");
 pub struct UsualSupplement {
     /// Its stable id.
     pub id: String,
-    /// The product; no regimen.
+    /// The product, without a regimen.
     pub supplement: Supplement,
-    /// What to know when copying the label; may be empty.
+    /// A note for copying the label; may be empty.
     pub note: String,
 }
 
@@ -44,7 +44,7 @@ fn one(text: &str) -> Option<(Nutrient, f64)> {
     Some((nutrient, amount_of(nutrient, amount).ok()?))
 }
 
-/// The amount in international units, where labels use them: "1,000 IU" for 25 ug of vitamin D.
+/// The amount in international units: "1,000 IU" for 25 ug of vitamin D. Returns `None` for nutrients whose labels do not use them.
 #[must_use]
 pub fn international_units(nutrient: Nutrient, amount: f64) -> Option<String> {
     (nutrient == Nutrient::VitaminD).then(|| format!("{} IU", grouped(amount * 40.0)))

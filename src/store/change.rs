@@ -1,11 +1,71 @@
-//! What a write changed: enough to show what is affected, and to take it back.
+//! The kinds of record, listed once, and what a write changed of them.
+//!
+//! `every_kind!` is the list. Whatever must hold for every kind is made from it or walks [`RecordKind::ALL`].
 
-use super::{Dated, ImportSwitch};
+use super::{Description, ImportSwitch, OneDate, SingleRow, Table, When as _};
 use crate::domain::{
-    Acknowledged, Cramp, Drink, Entry, Factor, FactorValue, FoodDay, FoodEntry, FoodOpinion, Measure, Medicine, NightNote, NoStretching,
-    OwnFood, Profile, Recipe, Settings, Sign, Strain, Stretch, Supplement, SupplementTaken,
+    Acknowledged, Cramp, Drink, Entry, Factor, FactorValue, FoodDay, FoodEntry, FoodOpinion, Medicine, NightNote, NoStretching, OwnFood,
+    Panels, Profile, Recipe, Settings, Sign, Strain, Stretch, Supplement, SupplementTaken,
 };
 use chrono::NaiveDate;
+use std::fmt;
+
+/// Hands the list of all kinds to a macro: records, then what the file holds one of. Each line is the kind and its type.
+macro_rules! every_kind {
+    ($with:ident) => {
+        $with! {
+            records {
+                Acknowledged(Acknowledged)
+                Cramp(Cramp)
+                Drink(Drink)
+                Factor(Factor)
+                FactorValue(FactorValue)
+                Food(FoodEntry)
+                FoodDay(FoodDay)
+                FoodOpinion(FoodOpinion)
+                Medicine(Medicine)
+                Night(NightNote)
+                NoStretching(NoStretching)
+                OwnFood(OwnFood)
+                Recipe(Recipe)
+                Sign(Sign)
+                Strain(Strain)
+                Stretch(Stretch)
+                Supplement(Supplement)
+                SupplementTaken(SupplementTaken)
+            }
+            single {
+                Panels(Panels)
+                Profile(Profile)
+                Settings(Settings)
+            }
+        }
+    };
+}
+pub(super) use every_kind;
+
+/// A kind of record of which there is any number. Implemented for what `every_kind!` lists.
+pub trait Record: Table {
+    /// Which kind it is.
+    const KIND: RecordKind;
+
+    /// A change of a record of this kind.
+    fn change(delta: Delta<Self>) -> Change;
+}
+
+/// A kind of which the file holds one. Implemented for what `every_kind!` lists.
+pub trait Single: SingleRow {
+    /// Which kind it is.
+    const KIND: RecordKind;
+
+    /// A change of it.
+    fn change(replaced: Replaced<Self>) -> Change;
+}
+
+/// A record that belongs to a night or to a day.
+pub trait Dated: Record + Table<When: OneDate> {}
+
+impl<R: Record + Table<When: OneDate>> Dated for R {}
 
 /// A record before and after a write. `None` means that it did not exist.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,180 +76,157 @@ pub struct Delta<T> {
     pub after: Option<Entry<T>>,
 }
 
-/// One change that a transaction made.
+/// What the file holds one of, before and after a write.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Change {
-    /// That a red flag was read.
-    Acknowledged(Box<Delta<Acknowledged>>),
-    /// A cramp came, went or became different.
-    Cramp(Delta<Cramp>),
-    /// The same for a drink.
-    Drink(Delta<Drink>),
-    /// The same for a factor of one's own.
-    Factor(Box<Delta<Factor>>),
-    /// The same for what was said of such a factor on a day.
-    FactorValue(Delta<FactorValue>),
-    /// The same for a food eaten.
-    Food(Box<Delta<FoodEntry>>),
-    /// The same for whether a day's food is all there.
-    FoodDay(Delta<FoodDay>),
-    /// The same for what the person thinks of a food.
-    FoodOpinion(Delta<FoodOpinion>),
-    /// Imported foods came into use or went out of it.
-    Import(ImportSwitch),
-    /// The same for a medicine.
-    Medicine(Box<Delta<Medicine>>),
-    /// The same for what was said of a night.
-    Night(Delta<NightNote>),
-    /// The same for "did not stretch".
-    NoStretching(Delta<NoStretching>),
-    /// The same for a food that the person described.
-    OwnFood(Box<Delta<OwnFood>>),
-    /// The choice of panels became different; `None` stands for those that everybody begins with.
-    Panels {
-        /// As it stood before.
-        before: Option<Vec<Measure>>,
-        /// As it stands now.
-        after: Option<Vec<Measure>>,
-    },
-    /// The profile became different.
-    Profile {
-        /// As it stood before.
-        before: Box<Profile>,
-        /// As it stands now.
-        after: Box<Profile>,
-    },
-    /// The same for a recipe.
-    Recipe(Delta<Recipe>),
-    /// The settings became different.
-    Settings {
-        /// As they stood before.
-        before: Settings,
-        /// As they stand now.
-        after: Settings,
-    },
-    /// The same for a sign.
-    Sign(Delta<Sign>),
-    /// The same for what a day asked of the legs.
-    Strain(Delta<Strain>),
-    /// The same for a stretching session.
-    Stretch(Delta<Stretch>),
-    /// The same for a supplement that the person has.
-    Supplement(Box<Delta<Supplement>>),
-    /// The same for a supplement taken.
-    SupplementTaken(Box<Delta<SupplementTaken>>),
+pub struct Replaced<T> {
+    /// As it stood before.
+    pub before: T,
+    /// As it stands now.
+    pub after: T,
 }
 
-/// The kinds of record, for asking which views a change concerns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RecordKind {
-    /// [`Acknowledged`].
-    Acknowledged,
-    /// [`Cramp`].
-    Cramp,
-    /// [`Drink`].
-    Drink,
-    /// [`Factor`].
-    Factor,
-    /// [`FactorValue`].
-    FactorValue,
-    /// [`FoodEntry`].
-    Food,
-    /// [`FoodDay`].
-    FoodDay,
-    /// [`FoodOpinion`].
-    FoodOpinion,
-    /// Imported foods.
-    Import,
-    /// [`Medicine`].
-    Medicine,
-    /// [`NightNote`].
-    Night,
-    /// [`NoStretching`].
-    NoStretching,
-    /// [`OwnFood`].
-    OwnFood,
-    /// Which panels are chosen.
-    Panels,
-    /// [`Profile`].
-    Profile,
-    /// [`Recipe`].
-    Recipe,
-    /// [`Settings`].
-    Settings,
-    /// [`Sign`].
-    Sign,
-    /// [`Strain`].
-    Strain,
-    /// [`Stretch`].
-    Stretch,
-    /// [`Supplement`].
-    Supplement,
-    /// [`SupplementTaken`].
-    SupplementTaken,
-}
-
-impl Change {
-    /// What kind of record changed.
-    #[must_use]
-    pub fn kind(&self) -> RecordKind {
-        match self {
-            Self::Acknowledged(_) => RecordKind::Acknowledged,
-            Self::Cramp(_) => RecordKind::Cramp,
-            Self::Drink(_) => RecordKind::Drink,
-            Self::Factor(_) => RecordKind::Factor,
-            Self::FactorValue(_) => RecordKind::FactorValue,
-            Self::Food(_) => RecordKind::Food,
-            Self::FoodDay(_) => RecordKind::FoodDay,
-            Self::FoodOpinion(_) => RecordKind::FoodOpinion,
-            Self::Import(_) => RecordKind::Import,
-            Self::Medicine(_) => RecordKind::Medicine,
-            Self::Night(_) => RecordKind::Night,
-            Self::NoStretching(_) => RecordKind::NoStretching,
-            Self::OwnFood(_) => RecordKind::OwnFood,
-            Self::Panels { .. } => RecordKind::Panels,
-            Self::Profile { .. } => RecordKind::Profile,
-            Self::Recipe(_) => RecordKind::Recipe,
-            Self::Settings { .. } => RecordKind::Settings,
-            Self::Sign(_) => RecordKind::Sign,
-            Self::Strain(_) => RecordKind::Strain,
-            Self::Stretch(_) => RecordKind::Stretch,
-            Self::Supplement(_) => RecordKind::Supplement,
-            Self::SupplementTaken(_) => RecordKind::SupplementTaken,
+macro_rules! kinds_and_changes {
+    (records { $($Kind:ident($Type:ident))+ } single { $($One:ident($OneType:ident))+ }) => {
+        /// The kinds of record: what a change is of, what a view was made from.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum RecordKind {
+            $( #[doc = concat!("[`", stringify!($Type), "`].")] $Kind, )+
+            $( #[doc = concat!("[`", stringify!($OneType), "`], of which there is one.")] $One, )+
+            /// Imported foods, which lie in a file of their own.
+            Import,
         }
-    }
-    /// The date that the record belonged to, then the one that it belongs to now; none for a record without a date.
-    #[must_use]
-    pub fn dates(&self) -> Vec<NaiveDate> {
-        match self {
-            Self::Cramp(delta) => delta.dates(),
-            Self::Drink(delta) => delta.dates(),
-            Self::FactorValue(delta) => delta.dates(),
-            Self::Food(delta) => delta.dates(),
-            Self::FoodDay(delta) => delta.dates(),
-            Self::Night(delta) => delta.dates(),
-            Self::NoStretching(delta) => delta.dates(),
-            Self::Sign(delta) => delta.dates(),
-            Self::Strain(delta) => delta.dates(),
-            Self::Stretch(delta) => delta.dates(),
-            Self::SupplementTaken(delta) => delta.dates(),
-            Self::Acknowledged(_)
-            | Self::Factor(_)
-            | Self::FoodOpinion(_)
-            | Self::Import(_)
-            | Self::Medicine(_)
-            | Self::OwnFood(_)
-            | Self::Panels { .. }
-            | Self::Profile { .. }
-            | Self::Recipe(_)
-            | Self::Settings { .. }
-            | Self::Supplement(_) => Vec::new(),
-        }
-    }
-}
 
-impl<R: Dated> Delta<R> {
+        /// One change that a transaction made.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Change {
+            $( #[doc = concat!("A [`", stringify!($Type), "`] was added, edited or removed.")] $Kind(Box<Delta<$Type>>), )+
+            $( #[doc = concat!("The [`", stringify!($OneType), "`] were replaced.")] $One(Box<Replaced<$OneType>>), )+
+            /// Imported foods came into use or went out of it.
+            Import(ImportSwitch),
+        }
+
+        impl RecordKind {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$Kind,)+ $(Self::$One,)+ Self::Import];
+
+            /// How records of the kind lie in the diary file; `None` for imported foods, which lie in another.
+            #[must_use]
+            pub const fn description(self) -> Option<Description> {
+                match self {
+                    $( Self::$Kind => Some(Description::of_records::<$Type>()), )+
+                    $( Self::$One => Some(Description::of_one::<$OneType>()), )+
+                    Self::Import => None,
+                }
+            }
+        }
+
+        impl Change {
+            /// What kind of record changed.
+            #[must_use]
+            pub fn kind(&self) -> RecordKind {
+                match self {
+                    $( Self::$Kind(_) => RecordKind::$Kind, )+
+                    $( Self::$One(_) => RecordKind::$One, )+
+                    Self::Import(_) => RecordKind::Import,
+                }
+            }
+
+            /// The date that the record belonged to, then the one that it belongs to now. Empty for a record without a date.
+            #[must_use]
+            pub fn dates(&self) -> Vec<NaiveDate> {
+                match self {
+                    $( Self::$Kind(delta) => delta.dates(), )+
+                    $( Self::$One(_) )|+ | Self::Import(_) => Vec::new(),
+                }
+            }
+        }
+
+        $(
+            impl Record for $Type {
+                const KIND: RecordKind = RecordKind::$Kind;
+
+                fn change(delta: Delta<Self>) -> Change {
+                    Change::$Kind(Box::new(delta))
+                }
+            }
+        )+
+
+        $(
+            impl Single for $OneType {
+                const KIND: RecordKind = RecordKind::$One;
+
+                fn change(replaced: Replaced<Self>) -> Change {
+                    Change::$One(Box::new(replaced))
+                }
+            }
+        )+
+    };
+}
+every_kind!(kinds_and_changes);
+
+impl<T: Table> Delta<T> {
     fn dates(&self) -> Vec<NaiveDate> {
-        [&self.before, &self.after].into_iter().flatten().map(|entry| entry.value.date()).collect()
+        [&self.before, &self.after].into_iter().flatten().filter_map(|entry| entry.value.when().known_date()).collect()
+    }
+}
+
+/// A set of kinds of record.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub struct KindSet(u32);
+
+impl KindSet {
+    /// The set without any kind.
+    pub const EMPTY: Self = Self(0);
+
+    /// The kinds of which the diary file holds any number, those that have a date, or all others as well.
+    pub(super) fn where_described(holds: impl Fn(&Description) -> bool) -> Self {
+        RecordKind::ALL.iter().copied().filter(|kind| kind.description().is_some_and(|description| holds(&description))).collect()
+    }
+
+    /// Whether the kind is in it.
+    #[must_use]
+    pub fn contains(self, kind: RecordKind) -> bool {
+        self.meets(Self::from(kind))
+    }
+
+    /// Whether the sets have a kind in common.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The kinds that are in one of the sets.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The set without a kind.
+    #[must_use]
+    pub fn without(self, kind: RecordKind) -> Self {
+        Self(self.0 & !Self::from(kind).0)
+    }
+
+    /// Its kinds, in the order of [`RecordKind::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = RecordKind> {
+        RecordKind::ALL.iter().copied().filter(move |kind| self.contains(*kind))
+    }
+}
+
+impl From<RecordKind> for KindSet {
+    fn from(kind: RecordKind) -> Self {
+        Self(1 << kind as u32)
+    }
+}
+
+impl FromIterator<RecordKind> for KindSet {
+    fn from_iter<I: IntoIterator<Item = RecordKind>>(kinds: I) -> Self {
+        kinds.into_iter().fold(Self::EMPTY, |set, kind| set.and(kind.into()))
+    }
+}
+
+impl fmt::Debug for KindSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
     }
 }

@@ -4,10 +4,12 @@
 //! runs a closure over a [`Tx`] in one transaction and returns every [`Change`] that was made. A write
 //! outside a transaction, or one that is not recorded, cannot be spelled.
 //!
-//! Each kind of record has a folder here that holds its [`Record`] and its SQL.
+//! Each kind of record has a folder here that says how it lies in its table ([`Table`]) and holds its SQL. `change.rs` lists
+//! the kinds; what must hold for each of them is made from that list or walks [`RecordKind::ALL`].
 
 mod acknowledged;
 mod change;
+mod column;
 mod contents;
 mod cramp;
 mod drink;
@@ -27,7 +29,7 @@ mod panels;
 mod profile;
 mod read;
 mod recipe;
-mod record;
+mod revert;
 mod schema;
 mod settings;
 mod sign;
@@ -35,15 +37,17 @@ mod strain;
 mod stretch;
 mod supplement;
 mod supplement_taken;
+mod table;
 mod value;
 mod write;
 
-pub use change::{Change, Delta, RecordKind};
+pub use change::{Change, Dated, Delta, KindSet, Record, RecordKind, Replaced, Single};
+pub use column::{Column, Holds};
 pub use drink::UsualDrink;
 pub use error::StoreError;
 pub use food::UsualFood;
 pub use library::{ImportSwitch, ImportTarget, ImportedName, Library, LibraryReader, library_beside};
 pub use open::{Access, Store};
 pub use read::Reader;
-pub use record::{Dated, Record};
+pub use table::{Columns, Description, OneDate, Parts, Rows, SingleRow, Table, Undated, Values, When};
 pub use write::Tx;

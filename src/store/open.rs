@@ -1,9 +1,10 @@
 //! Opening a diary file, with every way in which that can fail.
 
 use super::library::{Beside, Shelf};
-use super::{Change, Reader, StoreError, Tx, schema};
+use super::{Change, KindSet, Reader, RecordKind, StoreError, Tx, schema};
 use rusqlite::{Connection, OpenFlags};
 use std::{
+    cell::Cell,
     fs::{self, OpenOptions},
     io,
     path::{Path, PathBuf},
@@ -26,6 +27,10 @@ pub struct Store {
     path: PathBuf,
     access: Access,
     library: Beside,
+    /// The kinds of record that were read; see [`Store::watched`].
+    seen: Cell<KindSet>,
+    /// How often records of each kind were written, in the order of [`RecordKind::ALL`].
+    versions: [u64; RecordKind::ALL.len()],
 }
 
 impl Store {
@@ -42,7 +47,14 @@ impl Store {
         #[expect(clippy::disallowed_methods, reason = "this is the one place that opens files and sets their pragmas")]
         let opened = Connection::open_with_flags(path, flags);
         let connection = opened.map_err(|error| StoreError::from_sqlite(error, path))?;
-        let mut store = Self { connection, path: path.to_owned(), access, library: Beside::of(path, access) };
+        let mut store = Self {
+            connection,
+            path: path.to_owned(),
+            access,
+            library: Beside::of(path, access),
+            seen: Cell::default(),
+            versions: [0; RecordKind::ALL.len()],
+        };
         store.set_patience()?;
         let format = if fresh { schema::NEWEST } else { store.format()? };
         if access == Access::Create {
@@ -62,7 +74,14 @@ impl Store {
         #[expect(clippy::disallowed_methods, reason = "this is the one place that opens files and sets their pragmas")]
         let opened = Connection::open_in_memory();
         let connection = opened.map_err(|error| StoreError::from_sqlite(error, &path))?;
-        let mut store = Self { connection, path, access: Access::Create, library: Beside::nothing() };
+        let mut store = Self {
+            connection,
+            path,
+            access: Access::Create,
+            library: Beside::nothing(),
+            seen: Cell::default(),
+            versions: [0; RecordKind::ALL.len()],
+        };
         store.set_patience()?;
         store.set_up(schema::NEWEST)?;
         Ok(store)
@@ -77,7 +96,29 @@ impl Store {
     /// Reads what is saved.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
-        Reader::new(&self.connection, &self.path).with_library(self.shelf())
+        Reader::new(&self.connection, &self.path, &self.seen).with_library(self.shelf())
+    }
+
+    /// What `read` returns, with the kinds of record that it read: when one of these changes, it may return something else.
+    pub fn watched<T>(&self, read: impl FnOnce() -> T) -> (T, KindSet) {
+        let outside = self.seen.take();
+        let result = read();
+        let seen = self.seen.get();
+        self.seen.set(outside.and(seen));
+        (result, seen)
+    }
+
+    /// A number that grows whenever a record of one of these kinds is written.
+    #[must_use]
+    pub fn version(&self, kinds: KindSet) -> u64 {
+        kinds.iter().map(|kind| self.versions[kind as usize]).sum()
+    }
+
+    /// Notes that records of these kinds were written, here or by others.
+    pub fn written(&mut self, kinds: KindSet) {
+        for kind in kinds.iter() {
+            self.versions[kind as usize] += 1;
+        }
     }
 
     /// The file of imported foods, whether it is there or not; `None` for a diary that lives in memory, which has none.
@@ -119,9 +160,10 @@ impl Store {
         let words = |error| E::from(StoreError::from_sqlite(error, &path));
         let sql = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(words)?;
         let library = self.library.connection().zip(self.library.path()).map(|(connection, path)| Shelf::new(connection, path));
-        let mut tx = Tx::new(sql, &path).with_library(library);
+        let mut tx = Tx::new(sql, &path, &self.seen).with_library(library);
         let result = work(&mut tx)?;
         let changes = tx.commit().map_err(E::from)?;
+        self.written(changes.iter().map(Change::kind).collect());
         Ok((result, changes))
     }
 

@@ -1,8 +1,9 @@
 //! How domain values lie in columns.
 
-use crate::domain::{OwnName, UnknownKey};
+use crate::domain::{Id, OwnName, UnknownKey};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
-use rusqlite::{Row, types::Type};
+use rusqlite::Row;
+use rusqlite::types::{Type, Value};
 use std::str::FromStr;
 
 const WALL: &str = "%Y-%m-%dT%H:%M:%S";
@@ -62,14 +63,34 @@ pub(super) fn optional_checked<T, N: rusqlite::types::FromSql + ToString + Copy,
     number.map(|number| make(number).map_err(|_out_of_range| unreadable(column, &number.to_string()))).transpose()
 }
 
+/// The value of a text column.
+pub(super) fn text(words: impl ToString) -> Value {
+    Value::Text(words.to_string())
+}
+
+/// The value of a text column; NULL for `None`.
+pub(super) fn optional_text(words: Option<impl ToString>) -> Value {
+    words.map_or(Value::Null, text)
+}
+
+/// The value of a column with the id of another record.
+pub(super) fn id<T>(id: Id<T>) -> Value {
+    Value::Blob(id.uuid().into_bytes().to_vec())
+}
+
+/// Words joined by `|`, in the order given.
+pub(super) fn joined(words: impl Iterator<Item = impl ToString>) -> Value {
+    Value::Text(words.map(|word| word.to_string()).collect::<Vec<_>>().join("|"))
+}
+
 /// The wall-clock text of a moment.
-pub(super) fn wall(moment: Option<DateTime<FixedOffset>>) -> Option<String> {
-    moment.map(|at| at.naive_local().format(WALL).to_string())
+pub(super) fn wall(moment: Option<DateTime<FixedOffset>>) -> Value {
+    optional_text(moment.map(|at| at.naive_local().format(WALL)))
 }
 
 /// The UTC offset of a moment, in seconds.
-pub(super) fn offset_s(moment: Option<DateTime<FixedOffset>>) -> Option<i32> {
-    moment.map(|at| at.offset().local_minus_utc())
+pub(super) fn offset_s(moment: Option<DateTime<FixedOffset>>) -> Value {
+    moment.map(|at| at.offset().local_minus_utc()).into()
 }
 
 /// A moment from its two columns.

@@ -1,12 +1,12 @@
 //! The writing half of the store: only inside a transaction, and everything is recorded.
 
 use super::library::{Shelf, Switches};
-use super::record::entry_from_row;
-use super::{Change, Delta, ImportSwitch, Reader, Record, StoreError, panels, profile, settings};
-use crate::domain::{DataType, Entry, Id, ImportId, Measure, Profile, Settings};
+use super::table::{put, update};
+use super::{Change, Delta, KindSet, Reader, Record, Replaced, Single, StoreError, Values};
+use crate::domain::{DataType, Entry, Id, ImportId};
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension as _, Transaction, named_params};
-use std::path::Path;
+use rusqlite::{ToSql, Transaction, named_params};
+use std::{cell::Cell, path::Path};
 
 /// A running transaction; see [`super::Store::write`].
 #[derive(Debug)]
@@ -15,14 +15,15 @@ pub struct Tx<'a> {
     path: &'a Path,
     changes: Vec<Change>,
     library: Option<Switches<'a>>,
+    seen: &'a Cell<KindSet>,
 }
 
 impl<'a> Tx<'a> {
-    pub(super) fn new(sql: Transaction<'a>, path: &'a Path) -> Self {
-        Self { sql, path, changes: Vec::new(), library: None }
+    pub(super) fn new(sql: Transaction<'a>, path: &'a Path, seen: &'a Cell<KindSet>) -> Self {
+        Self { sql, path, changes: Vec::new(), library: None, seen }
     }
 
-    /// The same with the imported foods, if there are any.
+    /// A transaction that may switch imported foods too, if there are any.
     pub(super) fn with_library(self, library: Option<Shelf<'a>>) -> Self {
         Self { library: library.map(Switches::new), ..self }
     }
@@ -30,7 +31,7 @@ impl<'a> Tx<'a> {
     /// Reads what is saved, including what this transaction wrote so far.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
-        Reader::new(&self.sql, self.path).with_library(self.library.as_ref().map(Switches::shelf))
+        Reader::new(&self.sql, self.path, self.seen).with_library(self.library.as_ref().map(Switches::shelf))
     }
 
     /// Adds an entry, or replaces the one with the same id.
@@ -55,45 +56,17 @@ impl<'a> Tx<'a> {
         Ok(true)
     }
 
-    /// Replaces the settings; the same ones again are no change.
+    /// Replaces what the file holds one of. A value that stands there already is no change.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be written.
-    pub fn put_settings(&mut self, after: Settings) -> Result<(), StoreError> {
-        let before = self.read().settings()?;
+    pub fn put_single<S: Single>(&mut self, after: S) -> Result<(), StoreError> {
+        let before = self.read().single::<S>()?;
         if after == before {
             return Ok(());
         }
-        settings::write(&self.sql, after).map_err(|error| self.words(error))?;
-        self.changes.push(Change::Settings { before, after });
-        Ok(())
-    }
-
-    /// Replaces the profile; the same one again is no change.
-    ///
-    /// # Errors
-    /// A [`StoreError`] when the file cannot be written.
-    pub fn put_profile(&mut self, after: &Profile) -> Result<(), StoreError> {
-        let before = self.read().profile()?;
-        if *after == before {
-            return Ok(());
-        }
-        profile::write(&self.sql, after).map_err(|error| self.words(error))?;
-        self.changes.push(Change::Profile { before: Box::new(before), after: Box::new(after.clone()) });
-        Ok(())
-    }
-
-    /// Replaces the choice of panels; `None` goes back to those that everybody begins with. The same again is no change.
-    ///
-    /// # Errors
-    /// A [`StoreError`] when the file cannot be written.
-    pub fn put_panels(&mut self, after: Option<&[Measure]>) -> Result<(), StoreError> {
-        let before = self.read().panels()?;
-        if after == before.as_deref() {
-            return Ok(());
-        }
-        panels::write(&self.sql, after).map_err(|error| self.words(error))?;
-        self.changes.push(Change::Panels { before, after: after.map(<[Measure]>::to_vec) });
+        self.run(&update::<S>(), &after.values()).map_err(|error| self.words(error))?;
+        self.changes.push(S::change(Replaced { before, after }));
         Ok(())
     }
 
@@ -109,56 +82,11 @@ impl<'a> Tx<'a> {
         Ok(true)
     }
 
-    /// Takes one change back, which is itself a recorded change: redo falls out of undo.
-    ///
-    /// # Errors
-    /// A [`StoreError`] when the file cannot be written.
-    pub fn revert(&mut self, change: &Change, at: DateTime<Utc>) -> Result<(), StoreError> {
-        match change {
-            Change::Acknowledged(delta) => self.revert_delta(delta, at),
-            Change::Cramp(delta) => self.revert_delta(delta, at),
-            Change::Drink(delta) => self.revert_delta(delta, at),
-            Change::Factor(delta) => self.revert_delta(delta, at),
-            Change::FactorValue(delta) => self.revert_delta(delta, at),
-            Change::Food(delta) => self.revert_delta(delta, at),
-            Change::FoodDay(delta) => self.revert_delta(delta, at),
-            Change::FoodOpinion(delta) => self.revert_delta(delta, at),
-            Change::Import(switch) => self.revert_switch(*switch, at),
-            Change::Medicine(delta) => self.revert_delta(delta, at),
-            Change::Night(delta) => self.revert_delta(delta, at),
-            Change::NoStretching(delta) => self.revert_delta(delta, at),
-            Change::OwnFood(delta) => self.revert_delta(delta, at),
-            Change::Panels { before, after: _ } => self.put_panels(before.as_deref()),
-            Change::Profile { before, after: _ } => self.put_profile(before),
-            Change::Recipe(delta) => self.revert_delta(delta, at),
-            Change::Sign(delta) => self.revert_delta(delta, at),
-            Change::Strain(delta) => self.revert_delta(delta, at),
-            Change::Stretch(delta) => self.revert_delta(delta, at),
-            Change::Supplement(delta) => self.revert_delta(delta, at),
-            Change::SupplementTaken(delta) => self.revert_delta(delta, at),
-            Change::Settings { before, after: _ } => self.put_settings(*before),
-        }
-    }
-
     pub(super) fn commit(self) -> Result<Vec<Change>, StoreError> {
-        let Self { sql, path, changes, library } = self;
+        let Self { sql, path, changes, library, seen: _ } = self;
         library.map_or(Ok(()), Switches::commit)?;
         sql.commit().map_err(|error| StoreError::from_sqlite(error, path))?;
         Ok(changes)
-    }
-
-    /// What is not kept any more cannot come back; that it went out of use needs no undoing.
-    fn revert_switch(&mut self, switch: ImportSwitch, at: DateTime<Utc>) -> Result<(), StoreError> {
-        let ImportSwitch { import, data_type, active } = switch;
-        if self.switch_import(import, data_type, !active, at)? || active { Ok(()) } else { Err(StoreError::ImportGone { import }) }
-    }
-
-    fn revert_delta<R: Record>(&mut self, delta: &Delta<R>, at: DateTime<Utc>) -> Result<(), StoreError> {
-        match (&delta.before, &delta.after) {
-            (Some(before), _) => self.put(before),
-            (None, Some(after)) => self.remove(after.id, at).map(|_was_there| ()),
-            (None, None) => Ok(()),
-        }
     }
 
     fn stored<R: Record>(&self, id: Id<R>) -> Result<Option<Entry<R>>, StoreError> {
@@ -167,12 +95,11 @@ impl<'a> Tx<'a> {
 
     fn write_row<R: Record>(&self, entry: &Entry<R>) -> Result<(), StoreError> {
         let written = || -> rusqlite::Result<()> {
-            let mut parameters = entry.value.parameters();
-            parameters.push((":id", Box::new(entry.id.uuid().into_bytes())));
-            parameters.push((":created_ms", Box::new(entry.created.timestamp_millis())));
-            parameters.push((":changed_ms", Box::new(entry.changed.timestamp_millis())));
-            let named: Vec<_> = parameters.iter().map(|(name, value)| (*name, value.as_ref())).collect();
-            self.sql.prepare_cached(R::PUT)?.execute(named.as_slice())?;
+            let mut values = entry.value.values();
+            values.push(("id", entry.id.uuid().into_bytes().to_vec().into()));
+            values.push(("created_ms", entry.created.timestamp_millis().into()));
+            values.push(("changed_ms", entry.changed.timestamp_millis().into()));
+            self.run(&put::<R>(), &values)?;
             entry.value.put_parts(entry.id, &self.sql)?;
             self.sql.prepare_cached("DELETE FROM tombstone WHERE id = ?1")?.execute([entry.id.uuid().as_bytes()])?;
             Ok(())
@@ -192,13 +119,16 @@ impl<'a> Tx<'a> {
         deleted().map_err(|error| self.words(error))
     }
 
+    /// Runs a statement whose parameters are named as the columns are.
+    fn run(&self, sql: &str, values: &Values) -> rusqlite::Result<()> {
+        let names: Vec<_> = values.iter().map(|(name, _)| format!(":{name}")).collect();
+        let named: Vec<(&str, &dyn ToSql)> =
+            names.iter().map(String::as_str).zip(values.iter().map(|(_, value)| value as &dyn ToSql)).collect();
+        self.sql.prepare_cached(sql)?.execute(named.as_slice())?;
+        Ok(())
+    }
+
     fn words(&self, error: rusqlite::Error) -> StoreError {
         StoreError::from_sqlite(error, self.path)
     }
-}
-
-/// Reads one entry by its id.
-pub(super) fn entry_by_id<R: Record>(connection: &rusqlite::Connection, id: Id<R>) -> rusqlite::Result<Option<Entry<R>>> {
-    let sql = format!("{} WHERE {}.id = ?1", R::SELECT, R::TABLE);
-    connection.prepare_cached(&sql)?.query_row([id.uuid().as_bytes()], entry_from_row).optional()
 }

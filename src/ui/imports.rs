@@ -94,8 +94,8 @@ impl Imports {
         }
     }
 
-    /// Takes over the results of finished jobs. Returns whether the foods that can be searched changed.
-    pub(super) fn poll(&mut self, diary: &mut Diary) -> bool {
+    /// Takes over what jobs have finished.
+    pub(super) fn poll(&mut self, diary: &mut Diary) {
         if let Some(result) = self.reading.as_mut().and_then(Job::poll) {
             self.reading = None;
             self.shown = match result {
@@ -107,14 +107,16 @@ impl Imports {
         if self.discarding.as_mut().and_then(Job::poll).is_some() {
             self.discarding = None;
         }
-        let Some(result) = self.indexing.as_mut().and_then(Job::poll) else { return false };
+        let Some(result) = self.indexing.as_mut().and_then(Job::poll) else { return };
         self.indexing = None;
         match result {
             Ok(Ok(book)) => diary.set_imported(book),
-            Ok(Err(error)) => log::error!("{error}"),
+            Ok(Err(error)) => {
+                log::error!("{error}");
+                diary.imports_changed();
+            }
             Err(stopped) => log::error!("{stopped}"),
         }
-        true
     }
 
     /// Whether a job is running.

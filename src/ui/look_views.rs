@@ -3,10 +3,11 @@
 use super::action::TrendsTab;
 use super::range::{NightRange, RangeChoice};
 use crate::charts::{BeforeSpec, BodyFigure, BodySpec, ChartKind, ChartSpec, TrendsSpec};
-use crate::diary::{Advice, Diary, Done, Entries, LookBack, TRENDS_DEPEND_ON};
-use crate::domain::{Entry, Factor, Measure, Night};
-use crate::insights::{Against, Before, Comparison, Nights, SummaryRow, compare};
-use crate::store::StoreError;
+use crate::diary::{Advice, Diary, Done, Entries, LookBack, View};
+use crate::domain::{Entry, Factor, Measure, Night, NightRange};
+use crate::insights::{Against, Before, Comparison, NightSlice, compare};
+use crate::store::{KindSet, StoreError};
+use crate::wording::SummaryRow;
 use chrono::{Days, NaiveDate};
 
 /// So many dates before a range its means reach.
@@ -108,9 +109,12 @@ pub(super) struct LookViews {
     asked: Asked,
     /// The night that must be among those that are shown.
     reaches: Option<Night>,
-    /// The night that is pointed at, and what was logged of it.
-    wanted: Option<Night>,
-    entries: Option<Entries>,
+    /// The night that is pointed at.
+    pointed: Option<Night>,
+    /// What was logged of it.
+    entries: View<Entries>,
+    /// The kinds of record that anything here was made from.
+    seen: KindSet,
 }
 
 /// What is asked of single tabs.
@@ -155,16 +159,16 @@ impl Charts {
 impl LookViews {
     /// Forgets everything that was read.
     pub(super) fn forget(&mut self) {
-        (self.look_back, self.entries) = (None, None);
+        self.look_back = None;
+        self.entries.forget();
         self.read += 1;
     }
 
     /// Reads again what a command, an undo or a redo changed.
     pub(super) fn changed(&mut self, diary: &Diary, done: &Done) {
-        if !done.changed.iter().any(|kind| TRENDS_DEPEND_ON.contains(kind)) {
+        if !done.changed.iter().any(|kind| self.seen.contains(*kind)) {
             return;
         }
-        self.entries = None;
         self.read += 1;
         if self.look_back.as_mut().is_some_and(|look_back| look_back.changed(diary, done).is_err()) {
             // Reading it anew says what is wrong.
@@ -174,7 +178,10 @@ impl LookViews {
 
     /// Reads what was logged of a night, for the next frame.
     pub(super) fn point_at(&mut self, night: Night) {
-        self.wanted = Some(night);
+        if self.pointed != Some(night) {
+            self.pointed = Some(night);
+            self.entries.forget();
+        }
     }
 
     /// Shows the days before the cramps of another night.
@@ -215,7 +222,7 @@ impl LookViews {
                 }
                 &*look_back
             }
-            unread => &*unread.insert(diary.look_back()?),
+            unread => &*unread.insert(watching(&mut self.seen, diary, || diary.look_back())?),
         };
         let of_diary = NightRange::of_diary(look_back.first_logged(), look_back.latest_night().date());
         if let Some(night) = self.reaches.take() {
@@ -224,16 +231,13 @@ impl LookViews {
         let wanted = self.shown.range(of_diary);
         // Figures are compared with those of older nights.
         let is_read = look_back.is_whole() || (tab != TrendsTab::Figures && look_back.read_from() <= wanted.first - LEAD);
-        if let Some(night) = self.wanted.filter(|night| self.entries.as_ref().is_none_or(|entries| entries.night != *night)) {
-            self.entries = Some(diary.entries(night)?);
-        }
         let made_for = (self.read, wanted, tab);
         let charts = if let Some(charts) = self.charts.take_if(|charts| charts.still_hold(made_for, is_read)) {
             charts
         } else {
             self.version += 1;
             let range = read_part(wanted, look_back);
-            let (named, beside) = made(diary, look_back, (range, tab), self.asked)?;
+            let (named, beside) = watching(&mut self.seen, diary, || made(diary, look_back, (range, tab), self.asked))?;
             Charts { made_for, range, is_read, frames: 0, named, beside }
         };
         let charts = &*self.charts.insert(charts);
@@ -247,12 +251,19 @@ impl LookViews {
             charts: &charts.named,
             version: self.version,
             beside: &charts.beside,
-            pointed: self.entries.as_ref(),
+            pointed: self.pointed.map(|night| self.entries.get(diary, || diary.entries(night))).transpose()?,
             factors: look_back.factors(),
             panels: look_back.measures(),
             advice,
         })
     }
+}
+
+/// What `read` returns; the kinds of record that it reads are added to those that were seen.
+fn watching<T>(seen: &mut KindSet, diary: &Diary, read: impl FnOnce() -> T) -> T {
+    let (result, kinds) = diary.watched(read);
+    *seen = seen.and(kinds);
+    result
 }
 
 /// The charts of a tab, and what else it shows.
@@ -288,8 +299,8 @@ fn made(
             (chart.into_iter().collect(), Beside::Before(before))
         }
         TrendsTab::Figures => {
-            let ends = (Night::new(range.first), Night::new(range.last));
-            let comparison = compare(look_back.nights(), ends, asked.against);
+            let nights = NightRange::of_dates(range.first, range.last);
+            let comparison = compare(look_back.nights(), nights, asked.against);
             let (rows, compared) = (comparison.now.rows(), comparison.rows());
             (Vec::new(), Beside::Figures(Box::new(Figures { comparison, rows, compared })))
         }
@@ -303,7 +314,7 @@ fn read_part(range: NightRange, look_back: &LookBack) -> NightRange {
 }
 
 /// The night whose days before it are shown, with its neighbours: the one that was asked for, or else the latest with cramps.
-fn before(diary: &Diary, nights: Nights<'_>, wanted: Option<Night>) -> Result<Option<Box<BeforeNight>>, StoreError> {
+fn before(diary: &Diary, nights: NightSlice<'_>, wanted: Option<Night>) -> Result<Option<Box<BeforeNight>>, StoreError> {
     let with_cramps: Vec<_> = nights.logged().filter(|(_, figures)| figures.had_cramps() == Some(true)).map(|(night, _)| night).collect();
     let place = wanted.and_then(|wanted| with_cramps.iter().position(|night| *night == wanted));
     let Some(place) = place.or_else(|| with_cramps.len().checked_sub(1)) else { return Ok(None) };

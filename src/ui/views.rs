@@ -3,11 +3,9 @@
 use super::look_views::{LookViews, TrendsViews};
 use super::range::RangeChoice;
 use crate::charts::BodyFigure;
-use crate::diary::{
-    ADVICE_DEPENDS_ON, Advice, Diary, Done, INTAKE_DEPENDS_ON, KITCHEN_DEPENDS_ON, Kitchen, MonthMarks, PAGE_DEPENDS_ON, Page,
-    SAFETY_DEPENDS_ON, Safety,
-};
+use crate::diary::{Advice, Diary, Done, Kitchen, MonthMarks, Page, Safety, View};
 use crate::domain::{Day, FoodId, Night};
+use crate::guide::Withheld;
 use crate::insights::Against;
 use crate::nutrition::IntakeSummary;
 use crate::store::{RecordKind, StoreError};
@@ -42,89 +40,65 @@ pub struct GuideViews<'a> {
     pub version: u64,
 }
 
-/// The read models on the screen. What is stale is `None`.
+/// The read models on the screen.
 #[derive(Debug)]
 pub struct Views {
     /// The date on the Today screen.
     pub day: Day,
     /// The month in the calendar, by its first date.
     pub month: NaiveDate,
-    page: Option<Page>,
+    page: View<Page>,
     look: LookViews,
-    advice: Option<Advice>,
-    summaries: Option<[IntakeSummary; 2]>,
-    marks: Option<MonthMarks>,
+    advice: View<Advice>,
+    summaries: View<[IntakeSummary; 2]>,
+    marks: View<MonthMarks>,
     kitchen: CountedKitchen,
-    safety: Option<Safety>,
-    words: Option<String>,
+    safety: View<Safety>,
+    words: View<String>,
 }
 
 impl Views {
-    /// Nothing built yet; the Today screen on `day`.
+    /// Views of which none is built; the Today screen on `day`.
     #[must_use]
     pub fn new(day: Day) -> Self {
         Self {
             day,
             month: day.date(),
-            page: None,
+            page: View::default(),
             look: LookViews::default(),
-            advice: None,
-            summaries: None,
-            marks: None,
+            advice: View::default(),
+            summaries: View::default(),
+            marks: View::default(),
             kitchen: CountedKitchen::default(),
-            safety: None,
-            words: None,
+            safety: View::default(),
+            words: View::default(),
         }
     }
 
-    /// Forgets what a command, an undo or a redo changed, or reads it again.
+    /// Takes in what a command, an undo or a redo changed of the past; all else notices by itself.
     pub fn done(&mut self, diary: &Diary, done: &Done) {
-        self.changed(&done.changed);
         self.look.changed(diary, done);
     }
 
-    /// Forgets what depends on these kinds of record.
-    pub fn changed(&mut self, kinds: &[RecordKind]) {
-        let concerns = |depends_on: &[RecordKind]| kinds.iter().any(|kind| depends_on.contains(kind));
-        if concerns(PAGE_DEPENDS_ON) {
-            self.page = None;
-        }
-        if concerns(ADVICE_DEPENDS_ON) {
-            self.advice = None;
-        }
-        if concerns(INTAKE_DEPENDS_ON) {
-            self.summaries = None;
-        }
-        if concerns(KITCHEN_DEPENDS_ON) {
-            self.kitchen.ready = None;
-        }
-        self.kitchen.taking_is_stale |= concerns(&[RecordKind::Medicine]);
-        if concerns(SAFETY_DEPENDS_ON) {
-            (self.safety, self.words) = (None, None);
-        }
-        if concerns(&[RecordKind::Night, RecordKind::Cramp, RecordKind::Settings]) {
-            self.marks = None;
-        }
-    }
-
-    /// Forgets everything: another diary, or another day.
+    /// Builds everything anew: another diary, or another day.
     pub fn forget(&mut self) {
-        (self.page, self.advice, self.marks, self.kitchen.ready) = (None, None, None, None);
-        (self.summaries, self.safety, self.words) = (None, None, None);
+        *self = Self { look: std::mem::take(&mut self.look), month: self.month, kitchen: self.kitchen.forgotten(), ..Self::new(self.day) };
         self.look.forget();
     }
 
     /// Shows another date.
     pub fn show_day(&mut self, day: Day) {
         if self.day != day {
-            (self.day, self.page) = (day, None);
+            self.day = day;
+            self.page.forget();
             self.show_month(day.date());
         }
     }
 
     /// Shows another month in the calendar.
     pub fn show_month(&mut self, month: NaiveDate) {
-        (self.month, self.marks) = (month, None);
+        self.month = month;
+        self.marks.forget();
     }
 
     /// Shows other nights in Trends.
@@ -137,7 +111,7 @@ impl Views {
         self.look.show_before(night);
     }
 
-    /// The same, and shows more nights where those that are shown do not hold it.
+    /// Shows the days before the cramps of a night, and more nights where those that are shown do not hold it.
     pub fn reach_before(&mut self, night: Night) {
         self.look.reach_before(night);
     }
@@ -162,7 +136,7 @@ impl Views {
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read, as for every view here.
     pub fn page(&mut self, diary: &Diary) -> Result<&Page, StoreError> {
-        ready(&mut self.page, || diary.page(self.day))
+        self.page.get(diary, || diary.page(self.day))
     }
 
     /// The date on the Today screen, what the person has and said about food, a number that changes whenever that does, and
@@ -171,8 +145,8 @@ impl Views {
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
     pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen, u64, &Safety), StoreError> {
-        let page = ready(&mut self.page, || diary.page(self.day))?;
-        let safety = ready(&mut self.safety, || diary.safety())?;
+        let page = self.page.get(diary, || diary.page(self.day))?;
+        let safety = self.safety.get(diary, || diary.safety())?;
         let (kitchen, version) = self.kitchen.up_to_date(diary)?;
         Ok((page, kitchen, version, safety))
     }
@@ -183,7 +157,7 @@ impl Views {
     /// A [`StoreError`] when the diary cannot be read.
     pub fn trends(&mut self, diary: &Diary, tab: TrendsTab) -> Result<TrendsViews<'_>, StoreError> {
         let advice = match tab {
-            TrendsTab::OverTime => Some(ready(&mut self.advice, || diary.advice(diary.latest_night()?.day()))?),
+            TrendsTab::OverTime => Some(self.advice.get(diary, || diary.advice(diary.latest_night()?.day()))?),
             TrendsTab::Calendar
             | TrendsTab::Where
             | TrendsTab::When
@@ -200,17 +174,17 @@ impl Views {
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
     pub fn food(&mut self, diary: &Diary) -> Result<FoodViews<'_>, StoreError> {
-        let page = ready(&mut self.page, || diary.page(self.day))?;
+        let page = self.page.get(diary, || diary.page(self.day))?;
         let (kitchen, version) = self.kitchen.up_to_date(diary)?;
         Ok(FoodViews {
             kitchen,
             version,
             known: &page.known_foods,
-            summaries: ready(&mut self.summaries, || {
+            summaries: self.summaries.get(diary, || {
                 let last = diary.latest_night()?.day();
                 Ok([diary.intake(last, 7)?, diary.intake(last, 28)?])
             })?,
-            advice: ready(&mut self.advice, || diary.advice(diary.latest_night()?.day()))?,
+            advice: self.advice.get(diary, || diary.advice(diary.latest_night()?.day()))?,
         })
     }
 
@@ -219,7 +193,7 @@ impl Views {
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
     pub fn safety(&mut self, diary: &Diary) -> Result<&Safety, StoreError> {
-        ready(&mut self.safety, || diary.safety())
+        self.safety.get(diary, || diary.safety())
     }
 
     /// Everything on a tab of the Guide that comes from the diary.
@@ -227,9 +201,9 @@ impl Views {
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
     pub fn guide(&mut self, diary: &Diary, tab: GuideTab) -> Result<GuideViews<'_>, StoreError> {
-        let safety = ready(&mut self.safety, || diary.safety())?;
+        let safety = self.safety.get(diary, || diary.safety())?;
         let words: &str = match tab {
-            GuideTab::Doctor => ready(&mut self.words, || diary.words_for_the_doctor(safety))?,
+            GuideTab::Doctor => self.words.get(diary, || diary.words_for_the_doctor(&diary.safety()?))?,
             GuideTab::Read | GuideTab::Stretches | GuideTab::Medicines => "",
         };
         let (kitchen, version) = self.kitchen.up_to_date(diary)?;
@@ -241,41 +215,42 @@ impl Views {
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
     pub fn marks(&mut self, diary: &Diary) -> Result<&MonthMarks, StoreError> {
-        ready(&mut self.marks, || diary.month_marks(self.month))
+        self.marks.get(diary, || diary.month_marks(self.month))
     }
 }
 
-/// The kitchen, with a number that changes whenever its foods do.
+/// The kitchen, with a number that changes whenever lists of foods may look different.
 #[derive(Debug, Default)]
 struct CountedKitchen {
-    ready: Option<Kitchen>,
+    kitchen: View<Kitchen>,
+    number: u64,
+    /// What lists of foods were last made from.
+    lists_from: Option<ListsFrom>,
+}
+
+/// What lists of foods take from the kitchen: of medicines only why potassium is withheld, so that another dose searches nothing anew.
+#[derive(Debug, PartialEq)]
+struct ListsFrom {
+    /// [`Diary::version`] of what the kitchen was made from, medicines apart.
     version: u64,
-    /// A medicine changed, and nothing else.
-    taking_is_stale: bool,
+    withheld: Option<Withheld>,
 }
 
 impl CountedKitchen {
     fn up_to_date(&mut self, diary: &Diary) -> Result<(&Kitchen, u64), StoreError> {
-        if let Some(kitchen) = &mut self.ready
-            && self.taking_is_stale
-        {
-            let taking = diary.taking(diary.latest_day())?;
-            // Whether potassium is withheld, and why, is all that lists of foods take from medicines: no other searches them anew.
-            self.version += u64::from(taking.withholds_potassium() != kitchen.taking.withholds_potassium());
-            kitchen.taking = taking;
+        self.kitchen.get(diary, || diary.kitchen())?;
+        let version = diary.version(self.kitchen.made_from().without(RecordKind::Medicine));
+        let kitchen = self.kitchen.get(diary, || diary.kitchen())?;
+        let lists_from = Some(ListsFrom { version, withheld: kitchen.taking.withholds_potassium().cloned() });
+        if self.lists_from != lists_from {
+            self.lists_from = lists_from;
+            self.number += 1;
         }
-        if self.ready.is_none() {
-            self.version += 1;
-        }
-        let kitchen = ready(&mut self.ready, || diary.kitchen())?;
-        self.taking_is_stale = false;
-        Ok((kitchen, self.version))
+        Ok((kitchen, self.number))
     }
-}
 
-fn ready<T>(view: &mut Option<T>, build: impl FnOnce() -> Result<T, StoreError>) -> Result<&T, StoreError> {
-    match view {
-        Some(ready) => Ok(ready),
-        stale => Ok(stale.insert(build()?)),
+    /// Nothing built; the number goes on, so that no list takes the next kitchen for the one of before.
+    fn forgotten(&self) -> Self {
+        Self { number: self.number, ..Self::default() }
     }
 }

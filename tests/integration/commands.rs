@@ -128,7 +128,7 @@ fn opinion(food: &str, opinion: Option<Opinion>) -> Command {
     Command::SetOpinion { food: FoodId::new(food), name: food.to_owned(), opinion }
 }
 
-fn a_medicine(name: &str) -> Medicine {
+pub(crate) fn a_medicine(name: &str) -> Medicine {
     let medicine = Medicine::new(OwnName::new(name).unwrap());
     Medicine { dose: "5 mg".to_owned(), from: Some(day("2026-11-02")), note: "for blood pressure".to_owned(), ..medicine }
 }
@@ -166,7 +166,7 @@ macro_rules! every_command {
             match command { $( $pattern => stringify!($pattern), )+ }
         }
 
-        fn every_command($known: &Known) -> Vec<Command> {
+        pub(crate) fn every_command($known: &Known) -> Vec<Command> {
             let mut commands = Vec::new();
             $( for command in [$($example),+] {
                 assert!(matches!(command, $pattern), "{command:?} stands beside {}", stringify!($pattern));
@@ -314,6 +314,7 @@ fn every_command_is_undone_and_redone_exactly() {
         assert!(before.rows != after.rows, "{what} changed nothing");
         let ever = before.ids.union(&before.tombstones).chain(&after.ids).cloned().collect();
         after.check_tombstones(&ever, &what);
+        after.check_changed(&before, &what);
 
         diary.undo().unwrap().unwrap();
         let undone = Dump::of(&path);

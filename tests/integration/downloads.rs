@@ -3,7 +3,7 @@
 use super::support::TestDiary;
 use cramp_diary::{
     domain::ImportId,
-    exchange::{Found, ImportError, Imported, import_download, preview_download},
+    exchange::{DownloadContents, ImportError, Imported, import_download, preview_download},
     jobs::Worker,
 };
 use std::{
@@ -98,7 +98,7 @@ impl TestDownload {
         path
     }
 
-    pub(crate) fn preview(&self) -> Result<Found, ImportError> {
+    pub(crate) fn preview(&self) -> Result<DownloadContents, ImportError> {
         preview_download(&self.folder(), &Worker::unwatched())
     }
 }

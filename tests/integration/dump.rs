@@ -18,6 +18,8 @@ pub(crate) struct Dump {
     pub(crate) ids: BTreeSet<(String, String)>,
     /// Table and id of what was deleted.
     pub(crate) tombstones: BTreeSet<(String, String)>,
+    /// By table and id of every row that has an id: when it was made and changed, in ms, and the whole row.
+    entries: BTreeMap<(String, String), (i64, i64, String)>,
 }
 
 impl Dump {
@@ -33,11 +35,12 @@ impl Dump {
 
     /// Reads a file through a connection that looks behind the store's back.
     pub(crate) fn through(connection: &Connection) -> Self {
-        let mut dump = Self { rows: BTreeMap::new(), ids: BTreeSet::new(), tombstones: BTreeSet::new() };
+        let mut dump = Self { rows: BTreeMap::new(), ids: BTreeSet::new(), tombstones: BTreeSet::new(), entries: BTreeMap::new() };
         for table in tables(connection) {
             let rows = rows(connection, &format!("SELECT * FROM {table}"));
             if has_id(connection, &table) {
                 dump.ids.extend(pairs(connection, &format!("SELECT '{table}', hex(id) FROM {table}")));
+                dump.entries.extend(entries(connection, &table));
             }
             dump.rows.insert(table, rows);
         }
@@ -61,6 +64,16 @@ impl Dump {
         );
     }
 
+    /// Checks that every row that became different since `before` says that it was changed later, and was made when it was made.
+    #[track_caller]
+    pub(crate) fn check_changed(&self, before: &Self, what: &str) {
+        for (id, (made, changed, row)) in &self.entries {
+            let Some((made_before, changed_before, row_before)) = before.entries.get(id) else { continue };
+            assert_eq!(made, made_before, "{what}: when {id:?} was made");
+            assert_eq!(row != row_before, changed > changed_before, "{what}: when {id:?} was changed");
+        }
+    }
+
     /// Checks that there is a tombstone for everything that was ever there and is not now.
     #[track_caller]
     pub(crate) fn check_tombstones(&self, ever: &BTreeSet<(String, String)>, what: &str) {
@@ -78,6 +91,16 @@ fn tables(connection: &Connection) -> Vec<String> {
 fn has_id(connection: &Connection, table: &str) -> bool {
     let sql = "SELECT count(*) FROM pragma_table_info(?1) WHERE name = 'id'";
     connection.query_row(sql, [table], |row| row.get::<_, i64>(0)).unwrap() == 1
+}
+
+/// The rows of a table that has ids.
+fn entries(connection: &Connection, table: &str) -> BTreeMap<(String, String), (i64, i64, String)> {
+    let mut statement = connection.prepare(&format!("SELECT *, hex(id) AS hex FROM {table}")).unwrap();
+    let entry = |row: &Row<'_>| {
+        let times = (row.get("created_ms")?, row.get("changed_ms")?, line(row));
+        Ok(((table.to_owned(), row.get("hex")?), times))
+    };
+    statement.query_map([], entry).unwrap().map(Result::unwrap).collect()
 }
 
 fn pairs(connection: &Connection, sql: &str) -> BTreeSet<(String, String)> {

@@ -1,13 +1,14 @@
 //! Foods and recipes of one's own, supplements, opinions, profile: what is refused, and what stays as it was.
 
+use super::downloads::TestDownload;
 use super::support::{TestDiary, a_food, a_recipe, a_supplement, an_own_food, clock, date, day};
 use cramp_diary::{
-    diary::{Command, Diary, Repeat},
+    diary::{Command, Diary, DiaryError, Repeat, more_than_the_regimen},
     domain::{
-        Doses, Entry, FoodEntry, FoodId, FoodOpinion, Meal, Nutrient, Opinion, OwnFood, Period, Profile, Recipe, Supplement,
+        Barcode, Doses, Entry, FoodEntry, FoodId, FoodOpinion, Meal, Nutrient, Opinion, OwnFood, Period, Profile, Recipe, Supplement,
         SupplementTaken,
     },
-    store::{Access, Store},
+    store::{Access, LibraryReader, Store},
 };
 
 impl TestDiary {
@@ -129,4 +130,99 @@ fn an_undo_that_another_window_overtook_says_so_and_stands_in_no_way() {
     first.diary.undo().unwrap();
     first.diary.undo().unwrap();
     assert!(first.diary.read().on::<FoodEntry>(date("2026-11-18")).unwrap().is_empty());
+}
+
+#[test]
+fn a_recipe_in_a_recipe_counts_as_it_is_now_whichever_others_there_are() {
+    let mg = |name: &str, mg: f64| {
+        let mut recipe = a_recipe(name).record();
+        recipe.ingredients[0].food = FoodId::new("nowhere");
+        recipe.ingredients[0].per_100_g = [(Nutrient::Magnesium, mg)].into_iter().collect();
+        recipe
+    };
+    let mut test = TestDiary::new();
+    for (name, amount) in [("Broth", 10.0), ("Stock", 40.0), ("Sauce", 90.0)] {
+        test.log(Command::AddRecipe(mg(name, amount)));
+    }
+    let stock = test.diary.read().all::<Recipe>().unwrap().remove(1).id;
+    let mut soup = mg("Soup", 0.0);
+    soup.ingredients[0].food = FoodId::recipe(stock);
+    test.log(Command::AddRecipe(soup));
+    let of_soup = |test: &TestDiary| {
+        let book = test.diary.food_book().unwrap();
+        book.own().iter().find(|food| food.name == "Soup").unwrap().per_100_g.get(Nutrient::Magnesium).unwrap()
+    };
+    assert!((of_soup(&test) - 40.0).abs() < 1e-9, "that of the stock, and neither of another nor of the time when it was put in");
+    test.log(Command::EditRecipe(stock, mg("Stock", 60.0)));
+    assert!((of_soup(&test) - 60.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_recipe_is_not_edited_to_nothing() {
+    let mut test = TestDiary::new().with(a_recipe("Porridge"));
+    let porridge = test.sole::<Recipe>();
+    let empty = Recipe { ingredients: Vec::new(), ..porridge.value.clone() };
+    assert!(matches!(test.refused(Command::EditRecipe(porridge.id, empty)), DiaryError::RecipeEmpty { .. }));
+    assert_eq!(test.sole::<Recipe>(), porridge);
+}
+
+#[test]
+fn nobody_is_born_next_year() {
+    let born = |year| Command::ChangeProfile(Box::new(Profile { birth_year: Some(year), ..Profile::default() }));
+    let mut test = TestDiary::new().with(born(2026));
+    test.refused(born(2027));
+    assert_eq!(test.diary.read().profile().unwrap().birth_year, Some(2026));
+}
+
+#[test]
+fn a_food_of_ones_own_that_was_logged_before_comes_first() {
+    let test = ["Oat bars A", "Oat bars B", "Oat bars C"].into_iter().fold(TestDiary::new(), |test, name| test.with(an_own_food(name)));
+    let test = test.with(a_recipe("Oat bars D"));
+    let book = test.diary.food_book().unwrap();
+    let ids: Vec<FoodId> = book.own().iter().map(|food| food.id.clone()).collect();
+    assert_eq!(ids.len(), 4);
+    let first = |logged: &[FoodId]| book.search("oat bars", logged, 4).first().map(|food| food.id.clone());
+    assert_eq!(first(&[]).as_ref(), Some(&ids[0]));
+    for id in &ids {
+        assert_eq!(first(std::slice::from_ref(id)).as_ref(), Some(id));
+    }
+}
+
+#[test]
+fn a_bar_code_finds_what_the_person_described_and_what_was_imported() {
+    let mut test = TestDiary::new();
+    test.log(Command::AddOwnFood(OwnFood { barcode: Some("4001".to_owned()), ..an_own_food("Oat bars").record() }));
+    let import = test.imported(&TestDownload::of("branded"));
+    test.log(Command::AcceptImport(import));
+    test.diary.read_imported().unwrap();
+    let book = test.diary.food_book().unwrap();
+    let found = |typed: &str| {
+        let by_code = book.by_barcode(Barcode::read(typed).unwrap()).map(|food| food.name.clone());
+        let by_search = book.search(typed, &[], 8);
+        assert_eq!(by_search.first().map(|food| food.name.clone()), by_code, "{typed}");
+        by_code
+    };
+    assert_eq!(found("4001").as_deref(), Some("Oat bars"));
+    assert_eq!(found("0 12345 67890 5").as_deref(), Some("OAT COOKIES, WITH HONEY (MILLSTONE)"));
+    assert_eq!(found("4002"), None);
+    let library = LibraryReader::open(&test.library()).unwrap().unwrap();
+    let number = |typed: &str| library.by_barcode(Barcode::read(typed).unwrap()).unwrap().map(|food| food.fdc_id);
+    assert_eq!((number("012345678905"), number("4001")), (Some(9_000_002), None));
+}
+
+#[test]
+fn all_is_taken_again_where_the_regimen_alone_would_not_give_it() {
+    let test = TestDiary::new().with(a_supplement("Magnesium citrate")).with(a_supplement("Zinc"));
+    let products = test.diary.read().all::<Supplement>().unwrap();
+    let taken = |doses: [f64; 2]| {
+        let both = products.iter().zip(doses).filter(|(_, doses)| *doses > 0.0);
+        let test = both.fold(TestDiary::new(), |test, (product, doses)| {
+            let doses = Doses::new(doses).unwrap();
+            test.with(Command::TakeSupplement(SupplementTaken::of(product.id, &product.value, doses, day("2026-11-18"))))
+        });
+        more_than_the_regimen(&products, &test.diary.read().all().unwrap())
+    };
+    for (doses, more) in [([0.0, 0.0], false), ([1.0, 1.0], false), ([1.0, 2.0], true), ([2.0, 0.0], true), ([0.5, 1.0], true)] {
+        assert_eq!(taken(doses), more, "{doses:?}");
+    }
 }

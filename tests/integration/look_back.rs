@@ -4,10 +4,10 @@ use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, a_supplemen
 use cramp_diary::{
     diary::{Command, Diary, Done, LookBack, example},
     domain::{
-        Cramp, Disturbance, Doses, Exercise, Factor, FactorKind, FactorValue, Hours, Id, Medicine, Night, NightAnswer, OwnName, Period,
-        Profile, Sign, SignKind, StrainPart, Supplement, SupplementTaken,
+        Cramp, Disturbance, Doses, Exercise, Factor, FactorKind, FactorValue, Hours, Id, Measure, Medicine, Night, NightAnswer, Nutrient,
+        OwnName, Period, Profile, Sign, SignKind, StrainPart, Supplement, SupplementTaken,
     },
-    insights::SpanKind,
+    insights::{NightFigures, SpanKind},
     store::{Access, Store},
 };
 
@@ -70,7 +70,7 @@ fn every_change_undo_and_redo_arrives() {
         take(1, "2026-11-11"),
         Command::LogStrain(day("2026-11-10"), StrainPart::Exercise(Some(Exercise::new(30, None).unwrap()))),
         Command::LogStrain(day("2026-11-10"), StrainPart::Standing(Some(Hours::new(4.5).unwrap()))),
-        Command::LogFactor(FactorValue::new(day("2026-11-10"), (factor, FactorKind::YesNo), 1.0).unwrap()),
+        Command::LogFactor(FactorValue::new(day("2026-11-10"), factor, FactorKind::YesNo, 1.0).unwrap()),
         Command::LogSign(Sign { day: day("2026-11-10"), kind: SignKind::Diarrhoea, side: None, note: String::new() }),
         Command::AddMedicine(Medicine::new(OwnName::new("Ramipril").unwrap())),
         Command::ChangeProfile(Box::new(pregnant)),
@@ -84,11 +84,12 @@ fn every_change_undo_and_redo_arrives() {
     }
     let at = |look_back: &LookBack, on| look_back.within(date(on), date(on)).nights[0].clone();
     let tenth = at(&look_back, "2026-11-10");
-    assert_eq!((tenth.exercise_min, tenth.standing_h, tenth.heat), (Some(30.0), Some(4.5), None));
-    assert_eq!((tenth.own, tenth.illness), (vec![(factor, 1.0)], vec![SignKind::Diarrhoea]));
-    assert!(tenth.nutrients[0].supplements.is_some() && at(&look_back, "2026-11-12").nutrients[0].supplements.is_none());
-    assert_eq!(tenth.caffeine_mg, Some(0.0), "a banana and water");
-    assert_eq!(at(&look_back, "2026-11-12").caffeine_mg, None);
+    assert_eq!([Measure::Exercise, Measure::Standing, Measure::Heat].map(|measure| tenth.value(measure)), [Some(30.0), Some(4.5), None]);
+    assert_eq!((&tenth.own, &tenth.illness), (&vec![(factor, 1.0)], &vec![SignKind::Diarrhoea]));
+    let magnesium = |figures: &NightFigures| figures.nutrient(Nutrient::Magnesium).supplements;
+    assert!(magnesium(&tenth).is_some() && magnesium(&at(&look_back, "2026-11-12")).is_none());
+    assert_eq!(tenth.value(Measure::Caffeine), Some(0.0), "a banana and water");
+    assert_eq!(at(&look_back, "2026-11-12").value(Measure::Caffeine), None);
     assert_eq!(look_back.first_logged(), Some(date("2020-02-29")));
     let kinds: Vec<_> = look_back.spans(date("2026-11-01"), 19).iter().map(|span| span.kind).collect();
     assert_eq!(kinds, [SpanKind::Pregnancy, SpanKind::Medicine, SpanKind::Supplement, SpanKind::Supplement]);

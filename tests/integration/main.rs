@@ -5,10 +5,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it said")]
 
+mod boundaries;
 mod catalogue;
 mod catalogue_tags;
 mod chart_kinds;
-mod chart_words;
 mod cli;
 mod cli_bad_input;
 mod cli_chart;
@@ -31,21 +31,25 @@ mod cli_summary;
 mod cli_supplement;
 mod commands;
 mod day_rules;
+mod doctor_words;
 mod downloads;
 mod dump;
+mod every_kind;
 mod files;
 mod foods_csv;
 mod guide_data;
+mod guide_lists;
 mod guide_words;
 mod import_bad_input;
+mod import_edges;
 mod imports;
+mod kinds;
 mod kitchen;
 mod limits;
 mod look_back;
 mod migrations;
 mod oracle;
 mod pages;
-mod personas;
 mod pictures;
 
 mod plain;
@@ -53,6 +57,10 @@ mod random_commands;
 mod refusals;
 mod rules;
 mod safety;
+#[path = "../../src/seeded.rs"]
+mod seeded;
+mod sleep_rows;
+mod slow;
 mod sources;
 mod strain_and_factors;
 mod support;
@@ -60,6 +68,7 @@ mod text_boxes;
 mod tidy;
 mod trends;
 mod upgrade;
+mod views;
 mod window_cramp_details;
 mod window_dates;
 mod window_day;

@@ -2,9 +2,8 @@
 
 use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, date, day, night};
 use cramp_diary::{
-    diary::{Command, NightMark, NightState, PAGE_DEPENDS_ON},
-    domain::{Condition, DrinkKind, NightAnswer, Profile, Settings},
-    store::RecordKind,
+    diary::{Command, NightMark, NightState},
+    domain::{Condition, DrinkKind, Hours, NightAnswer, Profile, Settings},
 };
 
 #[test]
@@ -61,7 +60,6 @@ fn a_page_holds_its_own_date_and_counts_the_day_before() {
     assert_eq!(page.cramps.iter().map(|entry| entry.value.severity.get()).collect::<Vec<_>>(), [4, 7], "as they were logged");
     assert_eq!(page.foods.iter().map(|entry| entry.value.food.as_str()).collect::<Vec<_>>(), ["almonds"]);
     assert!(page.stretches.is_empty());
-    assert!(PAGE_DEPENDS_ON.contains(&RecordKind::Settings), "the goal is on the page");
 }
 
 #[test]
@@ -125,4 +123,25 @@ fn no_goal_is_made_up_for_whom_a_doctor_limits_what_may_be_drunk() {
     assert_eq!(test.diary.look_back().unwrap().trends(date("2026-11-06"), date("2026-11-19")).series[1].panel.reference, None);
     test.log(Command::ChangeSettings(Settings { hydration_goal_ml: Some(1500), ..Settings::default() }));
     assert_eq!(test.diary.page(day("2026-11-19")).unwrap().goal_ml, Some(1500), "the doctor's limit, once it is set");
+}
+
+#[test]
+fn how_long_one_usually_sleeps_is_of_the_twenty_eight_nights_before() {
+    let usual = |on: &str| {
+        let slept = Hours::new(6.5).unwrap();
+        let test = TestDiary::new().with(Command::LogSlept(night(on), Some(slept)));
+        test.diary.page(day("2026-11-20")).unwrap().usual_sleep.map(Hours::get)
+    };
+    assert_eq!((usual("2026-10-23"), usual("2026-10-22")), (Some(6.5), None));
+    assert_eq!(usual("2026-11-19"), Some(6.5));
+}
+
+#[test]
+fn eight_foods_are_offered_at_a_meal_when_more_are_usual() {
+    let foods = ["almonds", "banana", "apple", "walnuts", "cheddar-cheese", "plain-yogurt", "egg-boiled", "spinach-cooked", "kale-raw"];
+    let offered = |count: usize| {
+        let test = foods[..count].iter().fold(TestDiary::new(), |test, food| test.with(a_food("2026-11-18").of(food)));
+        test.diary.page(day("2026-11-19")).unwrap().usual_foods[0].len()
+    };
+    assert_eq!([offered(5), offered(7), offered(8), offered(9)], [6, 7, 8, 8]);
 }

@@ -2,6 +2,7 @@
 
 use super::commands::{disturbed, hours, panels};
 use super::dump::Dump;
+use super::seeded::seeded;
 use super::support::{MORNING, TestDiary, a_cramp, a_drink, a_factor, a_food, a_stretch, answered, day, moment, raw};
 use chrono::NaiveDate;
 use cramp_diary::{
@@ -12,7 +13,7 @@ use cramp_diary::{
     },
     store::Dated,
 };
-use proptest::{collection::vec, prelude::*, test_runner::RngSeed};
+use proptest::{collection::vec, prelude::*};
 use std::collections::BTreeSet;
 
 /// One step: which command, on which of five dates, with which number; or undo or redo.
@@ -122,7 +123,7 @@ fn check_answers(test: &TestDiary) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(seeded(24))]
 
     #[test]
     fn undoing_all_gives_the_beginning_and_redoing_all_the_end(steps in vec(step(), 1..40)) {

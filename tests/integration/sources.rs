@@ -1,18 +1,24 @@
-//! Reading `src/`, for the rules of `tidy`.
+//! Reading the code, for the rules of `tidy`.
 
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-/// A source file, with its path below `src/`.
+/// A source file, with its path below the folder that was read.
 pub(crate) struct Source {
     pub(crate) path: String,
     pub(crate) text: String,
 }
 
+/// The files of `src/`.
 pub(crate) fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    sources_below("src")
+}
+
+/// The files of a folder of the package.
+pub(crate) fn sources_below(folder: &str) -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut found = Vec::new();
     collect(&root, &mut found);
     found.sort_unstable();

@@ -4,9 +4,9 @@ use super::commands::{disturbed, hours, panels};
 use super::support::{TestDiary, a_cramp, a_drink, a_factor, answered, date, day, night, raw};
 use cramp_diary::{
     clock::FixedClock,
-    diary::{Command, Diary, DiaryError, PAGE_DEPENDS_ON},
+    diary::{Command, Diary, DiaryError},
     domain::{Cramp, Disturbance, Effort, Exercise, Factor, FactorKind, Id, Measure, NightAnswer, NightNote, Nutrient, Strain, StrainPart},
-    store::{Access, RecordKind, Store, StoreError},
+    store::{Access, Store, StoreError},
 };
 
 const DAY: &str = "2026-11-19";
@@ -119,9 +119,6 @@ fn a_retired_factor_is_asked_for_only_where_it_was_answered() {
     assert!(matches!(&error, DiaryError::NameOfRetired { name } if name == "On foot"), "{error:?}");
     assert_eq!(test.log(Command::ClearFactor(day(DAY), walked)).what, "Took back On foot");
     assert_eq!(names(&test, DAY), [("Stress".to_owned(), None)]);
-    for kind in [RecordKind::Strain, RecordKind::Factor, RecordKind::FactorValue] {
-        assert!(PAGE_DEPENDS_ON.contains(&kind), "{kind:?}");
-    }
 }
 
 #[test]

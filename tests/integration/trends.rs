@@ -96,7 +96,7 @@ fn example_diary(nights: usize) -> TestDiary {
             Command::LogDisturbed(on, Some(Disturbance::new(u8::try_from(number).unwrap()).unwrap())),
         ];
         for (factor, value) in factors.iter().zip([f64::from(number % 2), f64::from(number)]) {
-            commands.push(Command::LogFactor(FactorValue::new(on.day(), (factor.id, factor.value.kind), value).unwrap()));
+            commands.push(Command::LogFactor(FactorValue::new(on.day(), factor.id, factor.value.kind, value).unwrap()));
         }
         if place % 11 == 4 {
             commands.push(Command::MarkFoodDay(on.day(), Some(false)));
@@ -142,8 +142,8 @@ fn the_example_has_gaps_zeros_and_incomplete_days_to_compute_with() {
         trends.nights.iter().any(|night| night.cramp_count() == Some(0.0))
             && trends.nights.iter().any(|night| night.cramp_count() > Some(1.0))
     );
-    assert!(trends.nights.iter().any(|night| night.stretch_min == Some(0.0)));
-    assert!(trends.nights.iter().any(|night| night.nutrients[0].food.is_some() && !night.food_complete));
+    assert!(trends.nights.iter().any(|night| night.value(Measure::Stretching) == Some(0.0)));
+    assert!(trends.nights.iter().any(|night| night.nutrient(Nutrient::Magnesium).food.is_some() && !night.food_complete));
 }
 
 fn look_back(diary: &Diary, nights: usize) -> Trends {
@@ -208,8 +208,9 @@ fn what_is_not_logged_is_never_zero() {
     let nights = figures(&test, 3).nights;
     assert_eq!([2, 1, 0].map(|index| nights[index].cramp_count()), [Some(0.0), None, None]);
     assert_eq!([2, 1, 0].map(|index| nights[index].is_not_described()), [false, true, false]);
-    assert_eq!([2, 1, 0].map(|index| nights[index].stretch_min), [Some(0.0), None, None]);
-    assert!(nights.iter().all(|night| night.drunk_ml.is_none() && night.nutrients.iter().all(|figure| figure.food.is_none())));
+    assert_eq!([2, 1, 0].map(|index| nights[index].value(Measure::Stretching)), [Some(0.0), None, None]);
+    let swallowed = || [Measure::Hydration].into_iter().chain(Measure::NUTRIENTS.map(Measure::Nutrient));
+    assert!(nights.iter().all(|night| swallowed().all(|measure| night.value(measure).is_none())));
 }
 
 #[test]
@@ -225,8 +226,8 @@ fn one_date_holds_its_night_and_the_day_before_it() {
     let trends = figures(&test, 1);
     let figure = &trends.nights[0];
     assert_eq!((figure.cramps.len(), figure.worst().map(Severity::get)), (2, Some(8)));
-    assert_eq!((figure.drunk_ml, figure.stretch_min), (Some(400.0), Some(13.0)));
-    let [magnesium, potassium] = [0, 1].map(|place| figure.nutrients[place].food.unwrap());
+    assert_eq!([Measure::Hydration, Measure::Stretching].map(|measure| figure.value(measure)), [Some(400.0), Some(13.0)]);
+    let [magnesium, potassium] = [Nutrient::Magnesium, Nutrient::Potassium].map(|nutrient| figure.nutrient(nutrient).food.unwrap());
     let water = drink_content(DrinkKind::Water).unwrap().in_volume(VolumeMl::new(330).unwrap());
     check(Some(magnesium), water.get(Nutrient::Magnesium).map(|water| water + 28.0), "magnesium of a banana and water");
     check(Some(potassium), water.get(Nutrient::Potassium).map(|water| water + 326.0), "potassium of a banana and water");

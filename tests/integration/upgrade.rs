@@ -8,6 +8,7 @@ use cramp_diary::{
 };
 use std::{
     fs,
+    io::{Seek as _, SeekFrom, Write as _},
     path::{Path, PathBuf},
 };
 use tempfile::TempDir;
@@ -94,6 +95,33 @@ fn a_copy_that_cannot_be_made_leaves_the_older_diary_alone() {
     fs::create_dir_all(folder.path().join("diary.format-1.sqlite/in the way")).unwrap();
     assert!(matches!(Store::open(&path, Access::Create), Err(StoreError::ReadOnly { .. })));
     check_first_format(&path);
+}
+
+#[test]
+fn a_copy_that_cannot_be_begun_leaves_the_older_diary_alone() {
+    let (folder, path) = first_format();
+    fs::create_dir_all(folder.path().join("diary.format-1.unfinished/in the way")).unwrap();
+    assert!(matches!(Store::open(&path, Access::Create), Err(StoreError::ReadOnly { .. })));
+    check_first_format(&path);
+    assert!(!folder.path().join("diary.format-1.sqlite").exists());
+}
+
+/// The page of the food is damaged, which no migration reads and a copy of the whole does.
+#[test]
+fn a_copy_that_fails_in_the_middle_stops_the_upgrade_and_has_not_the_name_of_a_whole_one() {
+    let (folder, path) = first_format();
+    let connection = raw(&path);
+    let page: i64 = connection.query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'food'", [], |row| row.get(0)).unwrap();
+    let size: i64 = connection.pragma_query_value(None, "page_size", |row| row.get(0)).unwrap();
+    drop(connection);
+    let mut file = fs::OpenOptions::new().write(true).open(&path).unwrap();
+    file.seek(SeekFrom::Start(u64::try_from((page - 1) * size).unwrap())).unwrap();
+    file.write_all(&[0xff; 64]).unwrap();
+    drop(file);
+
+    assert!(matches!(Store::open(&path, Access::Create), Err(StoreError::Damaged { .. })));
+    assert!(!folder.path().join("diary.format-1.sqlite").exists(), "what is cut short has another name");
+    assert_eq!(raw(&path).pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).unwrap(), 1);
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn with_three() -> Morning {
 fn each_kind_is_answered_in_its_way_with_one_press() {
     let mut morning = with_three();
     morning.press_all(&["Compression socks: yes", "Stress 4 of 10"]);
-    assert_eq!(morning.effort(), (2, 0));
+    morning.took_at_most(2, 0);
     morning.enter("Walked, km", "12,5");
     assert_eq!(morning.answers(), ["Compression socks: yes", "Walked: 12.5 km", "Stress: 4 of 10"]);
     assert!(morning.is_on("Compression socks: yes") && morning.is_on("Stress 4 of 10"));

@@ -31,7 +31,7 @@ fn strain_is_folded_away_and_logged_with_two_presses() {
     let mut morning = Morning::started();
     assert!(!morning.has("Exercise 30 min"));
     morning.press_all(&["Strain", "Exercise 30 min"]);
-    assert_eq!(morning.effort(), (2, 0));
+    morning.took_at_most(2, 0);
     assert_eq!(morning.strain(), ["30 min of exercise"]);
     morning.press("Exercise 30 min");
     assert_eq!(morning.strain(), [""; 0], "pressed again, it is taken back");
@@ -111,7 +111,7 @@ fn it_opens_by_itself_where_the_day_before_had_some() {
     let before = Command::LogStrain(day("2026-11-18"), StrainPart::Standing(Some(Hours::new(6.0).unwrap())));
     let mut morning = Morning::after([before.clone()]);
     morning.press("Heat or heavy sweating: no");
-    assert_eq!(morning.effort(), (1, 0));
+    morning.took_at_most(1, 0);
     assert!(morning.has("Fold the strain away"), "it does not fold while one presses");
     let today = Command::LogStrain(day("2026-11-19"), StrainPart::Heat(Some(true)));
     let morning = Morning::after([before, today]);

@@ -229,6 +229,13 @@ impl Morning {
         self
     }
 
+    /// Checks that what was done since the last look took at most so many presses of the pointer and of keys.
+    #[track_caller]
+    pub(crate) fn took_at_most(&mut self, presses: usize, keys: usize) {
+        let took = self.effort();
+        assert!(took.0 <= presses && took.1 <= keys, "{took:?} presses and keys, of at most {:?}", (presses, keys));
+    }
+
     /// How often something was pressed with the pointer, scrolling not allowed, and how many keys were pressed.
     #[track_caller]
     pub(crate) fn effort(&mut self) -> (usize, usize) {

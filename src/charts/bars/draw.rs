@@ -3,18 +3,17 @@
 use super::layout::BarsLayout;
 use super::{BarsSpec, Stack};
 use crate::charts::Fill;
-use crate::charts::frame::units;
 use crate::charts::pen::{DrawError, Pen};
 use crate::charts::ruler::LINE;
 use plotters::prelude::{DrawingBackend, PathElement};
 use plotters::style::text_anchor::{HPos, VPos};
 
-/// How high the mark of a bar is of which too little is known.
+/// The height of the hatched mark that stands where too little is known for a bar.
 const LACKING: f64 = 26.0;
 
 /// Draws the chart over the pen's whole area.
-pub(in crate::charts) fn draw_bars<DB: DrawingBackend>(pen: &Pen<'_, DB>, spec: &BarsSpec, scale: f64) -> Result<(), DrawError<DB>> {
-    let layout = BarsLayout::new(spec, units(pen.area.dim_in_pixel(), scale));
+pub(in crate::charts) fn draw_bars<DB: DrawingBackend>(pen: &Pen<'_, DB>, spec: &BarsSpec) -> Result<(), DrawError<DB>> {
+    let layout = BarsLayout::new(spec, pen.area_in_units());
     layout.frame.draw(pen)?;
     let [left, _, right, foot] = layout.plot;
     if spec.bars.is_empty() || layout.height(1.0) >= foot {
@@ -28,13 +27,13 @@ pub(in crate::charts) fn draw_bars<DB: DrawingBackend>(pen: &Pen<'_, DB>, spec: 
         pen.text(label, (pen.px(left - 7.0), y), &axis)?;
     }
     for (index, stack) in spec.bars.iter().enumerate() {
-        bar(pen, &layout, (index, stack))?;
-        labels(pen, &layout, (index, stack))?;
+        bar(pen, &layout, index, stack)?;
+        labels(pen, &layout, index, stack)?;
     }
     Ok(())
 }
 
-fn bar<DB: DrawingBackend>(pen: &Pen<'_, DB>, layout: &BarsLayout, (index, stack): (usize, &Stack)) -> Result<(), DrawError<DB>> {
+fn bar<DB: DrawingBackend>(pen: &Pen<'_, DB>, layout: &BarsLayout, index: usize, stack: &Stack) -> Result<(), DrawError<DB>> {
     let ((left, right), foot) = (layout.across(index), layout.plot[3]);
     let (left, right) = (pen.px(left), pen.px(right).max(pen.px(left) + 1));
     if stack.lacks {
@@ -61,7 +60,7 @@ fn bar<DB: DrawingBackend>(pen: &Pen<'_, DB>, layout: &BarsLayout, (index, stack
     Ok(())
 }
 
-fn labels<DB: DrawingBackend>(pen: &Pen<'_, DB>, layout: &BarsLayout, (index, stack): (usize, &Stack)) -> Result<(), DrawError<DB>> {
+fn labels<DB: DrawingBackend>(pen: &Pen<'_, DB>, layout: &BarsLayout, index: usize, stack: &Stack) -> Result<(), DrawError<DB>> {
     let [left, _, right, foot] = layout.column(index);
     let middle = pen.px(f64::midpoint(left, right));
     let mut y = foot + 5.0;

@@ -7,12 +7,12 @@ use crate::charts::ruler::length;
 use crate::charts::wording::{counted, nothing_to_count, of_nights, percent, too_few};
 use crate::charts::{Cell, Fill, Table};
 use crate::domain::{DayRules, Severity};
-use crate::insights::{DurationBin, HourCount, Nights, duration_counts, night_hours, severity_counts};
+use crate::insights::{DurationBin, HourCount, NightSlice, duration_counts, night_hours, severity_counts};
 
 impl BarsSpec {
     /// Cramps by hour, in the person's own night hours.
     #[must_use]
-    pub fn hours(nights: Nights<'_>, rules: DayRules) -> Self {
+    pub fn hours(nights: NightSlice<'_>, rules: DayRules) -> Self {
         let found = night_hours(nights, rules);
         let mut table = Table::with_columns(&["Hour", "Cramps#", "Exact#", "About#"]);
         table.rows = found
@@ -47,7 +47,7 @@ impl BarsSpec {
 
     /// Cramps by how long they lasted.
     #[must_use]
-    pub fn durations(nights: Nights<'_>) -> Self {
+    pub fn durations(nights: NightSlice<'_>) -> Self {
         let found = duration_counts(nights);
         let each = || DurationBin::ALL.into_iter().zip(found.bins);
         let mut table = Table::with_columns(&["Minutes", "Cramps#"]);
@@ -82,7 +82,7 @@ impl BarsSpec {
 
     /// Cramps by how bad they were.
     #[must_use]
-    pub fn severities(nights: Nights<'_>) -> Self {
+    pub fn severities(nights: NightSlice<'_>) -> Self {
         let found = severity_counts(nights);
         let each = || Severity::all().zip(found.counts);
         let mut table = Table::with_columns(&["Severity#", "In words", "Cramps#"]);
@@ -116,7 +116,7 @@ impl BarsSpec {
         spec.unless(nothing_to_count(nights))
     }
 
-    /// The chart, or only the words where there is nothing to show.
+    /// This chart, or only the words of `missing` where that says why there is none.
     pub(super) fn unless(self, missing: Option<String>) -> Self {
         let Some(summary) = missing else { return self };
         Self { bars: Vec::new(), around: Around { summary, ..Around::default() }, ..self }
@@ -133,7 +133,7 @@ fn hour_words(hour: HourCount) -> String {
     format!("{}: {}{about}", span(hour), counted(hour.all(), "cramp"))
 }
 
-/// A count, or nothing for none.
+/// A count in digits; empty for 0.
 fn some(count: usize) -> String {
     if count == 0 { String::new() } else { count.to_string() }
 }

@@ -1,8 +1,10 @@
-//! Where bars and their labels stand: the same for drawing and for pointing.
+//! Where bars and their labels stand, for drawing and for pointing alike.
 
 use super::{BarsSpec, Stack};
-use crate::charts::frame::{Box4, Frame};
+use crate::charts::frame::Frame;
+use crate::charts::round_step::round_step;
 use crate::charts::ruler::{LINE, length, width};
+use crate::charts::spot::Box4;
 
 /// Room for the numbers of the value axis, and above the highest bar for its own.
 const LEFT: f64 = 34.0;
@@ -87,10 +89,8 @@ fn wording(bars: &[Stack], room: f64, of: impl Fn(&Stack) -> &Vec<String>) -> Op
 fn value_axis(most: f64, high: f64, counts: bool) -> (Vec<(f64, String)>, f64) {
     let most = if most > 0.0 { most } else { 1.0 };
     let labels = (high / (LINE * 2.0)).clamp(1.0, 4.0);
-    let power = 10.0_f64.powf((most / labels).log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0].map(|step| step * power).into_iter().find(|step| *step >= most / labels).unwrap_or(most);
     // Counts have no halves; rates have.
-    let step = if counts { step.max(1.0) } else { step };
+    let step = round_step(most / labels, counts);
     let values = (0..=12_u8).map(|count| f64::from(count) * step).take_while(|value| *value <= most * 1.001);
     (values.map(|value| (value, super::kinds::plain(value))).collect(), most)
 }

@@ -4,7 +4,7 @@ use super::{BarsSpec, Stack};
 use crate::charts::frame::Around;
 use crate::charts::wording::{counted, known_nights, not_described, nothing_to_count, of_nights, percent};
 use crate::charts::{Cell, Fill, Table};
-use crate::insights::{MIN_NIGHTS, Nights, Rate, month_rates, weekday_rates};
+use crate::insights::{CrampCounts, MIN_NIGHTS, NightSlice, month_rates, weekday_rates};
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MONTHS: [&str; 12] =
@@ -13,20 +13,20 @@ const MONTHS: [&str; 12] =
 impl BarsSpec {
     /// Cramps a week, by the weekday of the evening.
     #[must_use]
-    pub fn weekdays(nights: Nights<'_>) -> Self {
+    pub fn weekdays(nights: NightSlice<'_>) -> Self {
         let each: Vec<_> = WEEKDAYS.into_iter().zip(weekday_rates(nights)).collect();
-        rates(nights, &each, ("Cramps a week, by weekday of the evening", "Weekday"))
+        rates(nights, &each, "Cramps a week, by weekday of the evening", "Weekday")
     }
 
     /// Cramps a week, by month.
     #[must_use]
-    pub fn months(nights: Nights<'_>) -> Self {
+    pub fn months(nights: NightSlice<'_>) -> Self {
         let each: Vec<_> = MONTHS.into_iter().zip(month_rates(nights)).collect();
-        rates(nights, &each, ("Cramps a week, by month", "Month"))
+        rates(nights, &each, "Cramps a week, by month", "Month")
     }
 }
 
-fn rates(nights: Nights<'_>, each: &[(&str, Rate)], (title, what): (&str, &str)) -> BarsSpec {
+fn rates(nights: NightSlice<'_>, each: &[(&str, CrampCounts)], title: &str, what: &str) -> BarsSpec {
     let titles = [what, "Logged nights#", "Nights with cramps#", "Share of nights#", "Nights counted#", "Cramps#", "Cramps a week#"];
     let mut table = Table::with_columns(&titles);
     table.rows = each.iter().map(|(name, rate)| row(name, *rate)).collect();
@@ -49,7 +49,7 @@ fn rates(nights: Nights<'_>, each: &[(&str, Rate)], (title, what): (&str, &str))
     BarsSpec { title: of_nights(title, nights), around, bars, table }.unless(nothing.or(too_few))
 }
 
-fn stack(name: &str, rate: Rate) -> Stack {
+fn stack(name: &str, rate: CrampCounts) -> Stack {
     let letters = |count: usize| name.chars().take(count).collect::<String>();
     let per_week = rate.per_week();
     let under = match per_week {
@@ -81,7 +81,7 @@ fn padded(mut wordings: Vec<String>) -> Vec<String> {
     wordings
 }
 
-fn words(name: &str, rate: Rate) -> String {
+fn words(name: &str, rate: CrampCounts) -> String {
     let with = format!("cramps in {} of {}", rate.with_cramps, counted(rate.logged, "logged night"));
     let known = known_nights(rate.logged - rate.counted);
     match rate.per_week() {
@@ -91,7 +91,7 @@ fn words(name: &str, rate: Rate) -> String {
     }
 }
 
-fn row(name: &str, rate: Rate) -> Vec<Cell> {
+fn row(name: &str, rate: CrampCounts) -> Vec<Cell> {
     let share = rate.share_with_cramps().map_or_else(Cell::too_few, |share| Cell::number(share, percent(share)));
     let per_week = rate.per_week().map_or_else(Cell::too_few, |rate| Cell::number(rate, tenths(rate)));
     vec![

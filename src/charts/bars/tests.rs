@@ -1,13 +1,14 @@
 //! The charts of counts on nights made by hand.
 
-use super::*;
+use super::BarsSpec;
 use crate::domain::DayRules;
 use crate::insights::made_up::{calm, cramp, diary, night_of};
-use crate::insights::{NightFigures, Nights};
-use proptest::{prelude::*, test_runner::RngSeed};
+use crate::insights::{NightFigures, NightSlice};
+use crate::seeded::seeded;
+use proptest::prelude::*;
 
 fn all(nights: &[NightFigures]) -> [BarsSpec; 5] {
-    let nights = Nights { first: "2025-12-29".parse().unwrap(), nights };
+    let nights = NightSlice { first: "2025-12-29".parse().unwrap(), nights };
     [
         BarsSpec::hours(nights, DayRules::default()),
         BarsSpec::weekdays(nights),
@@ -60,7 +61,7 @@ fn a_weekday_with_too_few_nights_says_how_many_there_are() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(seeded(12))]
     #[test]
     fn a_bar_is_as_high_as_its_row_of_the_table(nights in diary(120)) {
         for spec in all(&nights) {

@@ -2,31 +2,22 @@
 
 use super::layout::{BeforeLayout, Paragraph};
 use super::{BeforeSpec, BeforeSpecRow};
+use crate::charts::measure_look::MeasureLook;
 use crate::charts::pen::{DrawError, Pen};
 use crate::charts::ruler::shortened;
 use crate::charts::{Palette, Rgb};
-use crate::domain::Measure;
 use crate::insights::BeforeValue;
-use plotters::coord::Shift;
-use plotters::prelude::{Circle, DrawingArea, DrawingBackend, PathElement, Rectangle};
+use plotters::prelude::{Circle, DrawingBackend, PathElement, Rectangle};
 use plotters::style::TextStyle;
 use plotters::style::text_anchor::{HPos, VPos};
 
 /// Half of what a mark takes of its scale.
 const HALF: f64 = 7.0;
 
-/// Draws the chart over the whole area.
-///
-/// # Errors
-/// What the backend reports.
-pub(in crate::charts) fn draw_before<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    spec: &BeforeSpec,
-    palette: &Palette,
-    scale: f64,
-) -> Result<(), DrawError<DB>> {
-    let layout = BeforeLayout::new(spec, area.dim_in_pixel(), scale);
-    let drawing = Drawing { pen: Pen::new(area, palette, scale), layout: &layout };
+/// Draws the chart over the pen's whole area.
+pub(in crate::charts) fn draw_before<DB: DrawingBackend>(pen: Pen<'_, DB>, spec: &BeforeSpec) -> Result<(), DrawError<DB>> {
+    let layout = BeforeLayout::new(spec, pen.area.dim_in_pixel(), pen.scale);
+    let drawing = Drawing { pen, layout: &layout };
     drawing.heading(spec)?;
     if !layout.rows.is_empty() {
         drawing.columns()?;
@@ -92,7 +83,7 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
 
     fn row(&self, row: &BeforeSpecRow, lines: &[[f64; 2]]) -> Result<(), DrawError<DB>> {
         let (Some([top, _]), Some([_, bottom])) = (lines.first(), lines.last()) else { return Ok(()) };
-        self.rule((self.layout.left, self.layout.right), top - 4.0)?;
+        self.rule(self.layout.left, self.layout.right, top - 4.0)?;
         let style = self.pen.label(self.pen.palette.ink, HPos::Left, VPos::Center);
         self.text(&shortened(&row.label, self.layout.names), (self.layout.left, f64::midpoint(*top, *bottom)), &style)?;
         for ([top, bottom], (values, filled)) in lines.iter().zip(row.lines.iter().zip([true, false])) {
@@ -103,8 +94,8 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
 
     /// The scale of a line with its two marks, and their values.
     fn line(&self, row: &BeforeSpecRow, values: &[BeforeValue; 2], y: f64, filled: bool) -> Result<(), DrawError<DB>> {
-        if let Some(scale) = self.layout.scale {
-            self.rule(scale, y)?;
+        if let Some((from, to)) = self.layout.scale {
+            self.rule(from, to, y)?;
         }
         let full = colour(self.pen.palette, row);
         for ((value, which), right) in values.iter().zip([Which::DayBefore, Which::Day]).zip(self.layout.values) {
@@ -115,7 +106,7 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
                 self.mark(which, (from + HALF + (to - from - 2.0 * HALF) * share, y), colour, filled)?;
             }
             let ink = if value.number().is_some() { self.pen.palette.ink } else { self.pen.palette.faint_ink };
-            let words = shortened(value.words(), self.layout.value);
+            let words = shortened(&row.row.words(*value), self.layout.value);
             if !words.is_empty() {
                 self.text(&words, (right, y), &self.pen.label(ink, HPos::Right, VPos::Center))?;
             }
@@ -123,7 +114,8 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         Ok(())
     }
 
-    fn text(&self, words: &str, (x, y): (f64, f64), style: &TextStyle<'_>) -> Result<(), DrawError<DB>> {
+    fn text(&self, words: &str, at: (f64, f64), style: &TextStyle<'_>) -> Result<(), DrawError<DB>> {
+        let (x, y) = at;
         self.pen.text(words, (self.pen.px(x), self.pen.px(y)), style)
     }
 
@@ -131,14 +123,14 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         self.pen.label(self.pen.palette.faint_ink, h, VPos::Top)
     }
 
-    fn rule(&self, (from, to): (f64, f64), y: f64) -> Result<(), DrawError<DB>> {
+    fn rule(&self, from: f64, to: f64, y: f64) -> Result<(), DrawError<DB>> {
         let ends = [from, to].map(|x| (self.pen.px(x), self.pen.px(y)));
         self.pen.area.draw(&PathElement::new(ends.to_vec(), self.pen.palette.grid.stroke(1)))
     }
 
     /// The circle is small enough and keeps enough paper around it to be seen on a square at the same place.
-    fn mark(&self, which: Which, (x, y): (f64, f64), colour: Rgb, filled: bool) -> Result<(), DrawError<DB>> {
-        let (x, y) = (self.pen.px(x), self.pen.px(y));
+    fn mark(&self, which: Which, at: (f64, f64), colour: Rgb, filled: bool) -> Result<(), DrawError<DB>> {
+        let (x, y) = (self.pen.px(at.0), self.pen.px(at.1));
         let (half, radius, thick) = (self.pen.px(6.0), self.pen.px(3.5), self.pen.px(1.5).max(1));
         let paper = self.pen.palette.paper.filled();
         match which {
@@ -167,12 +159,5 @@ fn pale(colour: Rgb, paper: Rgb) -> Rgb {
 }
 
 fn colour(palette: &Palette, row: &BeforeSpecRow) -> Rgb {
-    match row.measure {
-        Measure::Nutrient(_) if row.from_supplements => palette.supplement,
-        Measure::Hydration => palette.drink,
-        Measure::Stretching | Measure::Exercise | Measure::Standing => palette.stretch,
-        Measure::Nutrient(_) | Measure::Caffeine | Measure::Alcohol => palette.mineral,
-        Measure::Cramps => palette.moderate,
-        Measure::SleepDisturbed | Measure::Slept | Measure::Heat | Measure::Own(_) => palette.plain,
-    }
+    if row.row.from_supplements { palette.supplement } else { MeasureLook::of(row.row.panel.measure).hue.colour(palette) }
 }

@@ -1,8 +1,9 @@
-//! Where things stand in "before this cramp": the same for drawing and for pointing. All lengths are in units.
+//! Where things stand in "before this cramp", for drawing and for pointing alike. All lengths are in units.
 
 use super::BeforeSpec;
-use crate::charts::frame::{EDGE, units};
+use crate::charts::frame::EDGE;
 use crate::charts::ruler::{self, length, wrapped};
+use crate::charts::spot::units;
 
 /// What the marks of the heading take of its left.
 const MARKS: f64 = 34.0;
@@ -17,7 +18,7 @@ const GAP: f64 = 10.0;
 const VALUE: [f64; 2] = [88.0, 116.0];
 /// A picture is narrow below this width.
 const NARROW: f64 = 560.0;
-/// A narrower scale says nothing.
+/// A narrower scale is left out: its marks could not be told apart.
 const LEAST_SCALE: f64 = 40.0;
 
 /// What the shapes mean.

@@ -1,12 +1,13 @@
 //! The days before a cramp, on days made by hand.
 
-use super::*;
-use crate::domain::{Factor, FactorKind, Hours, Id, OwnName};
-use crate::insights::{Beside, NightFigures};
+use super::BeforeSpec;
+use crate::charts::Chart as _;
+use crate::domain::{Day, Factor, FactorKind, Id, Measure, Night, OwnName};
+use crate::insights::{Before, CrampFreeNight, DayBefore, NightFigures};
 
 fn day(date: &str, figures: NightFigures) -> DayBefore {
     let mut entries = std::array::from_fn(|_| Vec::new());
-    entries[0] = figures.drunk_ml.iter().map(|ml| format!("water, {ml} ml")).collect();
+    entries[0] = figures.value(Measure::Hydration).iter().map(|ml| format!("water, {ml} ml")).collect();
     DayBefore { day: Day::new(date.parse().unwrap()), figures, entries }
 }
 
@@ -16,25 +17,22 @@ fn night(date: &str) -> Night {
 
 /// Every measure on one day, drinks alone on the others.
 fn before(beside: bool) -> Before {
-    let drank = |ml| NightFigures { drunk_ml: Some(ml), ..NightFigures::default() };
+    let drank = |ml| NightFigures::default().with(Measure::Hydration, ml);
     let name = "Hours at the desk without getting up once, also in the train";
     let factor = Factor { unit: "times an hour".to_owned(), ..Factor::new(OwnName::new(name).unwrap(), FactorKind::Number) };
     let id = Id::from_uuid(uuid::Uuid::from_u128(7));
-    let hours = Hours::new(7.5).ok();
-    let much = NightFigures {
-        slept: hours,
-        standing_h: Some(2.5),
-        stretch_min: Some(0.0),
-        exercise_min: Some(45.0),
-        heat: Some(true),
-        own: vec![(id, 123_456.7)],
-        ..drank(2_000.0)
-    };
+    let much = drank(2_000.0)
+        .with(Measure::Slept, 7.5)
+        .with(Measure::Standing, 2.5)
+        .with(Measure::Stretching, 0.0)
+        .with(Measure::Exercise, 45.0)
+        .with(Measure::Heat, 1.0);
+    let much = NightFigures { own: vec![(id, 123_456.7)], ..much };
     Before {
         night: night("2026-11-19"),
         cramps: Some(2),
         days: [day("2026-11-18", drank(500.0)), day("2026-11-19", much)],
-        beside: beside.then(|| Beside {
+        beside: beside.then(|| CrampFreeNight {
             night: night("2026-11-05"),
             days: [day("2026-11-04", NightFigures::default()), day("2026-11-05", drank(1_000.0))],
         }),

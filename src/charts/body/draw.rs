@@ -2,11 +2,12 @@
 
 use super::layout::{BodyLayout, View, part};
 use super::leg::{LegBand, leg_edge};
-use super::{BodySpec, Shade, words};
+use super::spec::Shade;
+use super::{BodySpec, words};
 use crate::charts::Rgb;
-use crate::charts::frame::{Box4, units};
 use crate::charts::pen::{DrawError, Pen};
 use crate::charts::ruler::{LINE, first_that_fits, length, shortened};
+use crate::charts::spot::Box4;
 use crate::domain::{Muscle, Side, capitalised, place};
 use plotters::prelude::{DrawingBackend, PathElement, Polygon};
 use plotters::style::text_anchor::{HPos, VPos};
@@ -18,19 +19,19 @@ const MUSCLE: f64 = 0.84;
 const BESIDE: f64 = 8.0;
 
 /// Draws the map over the pen's whole area.
-pub(in crate::charts) fn draw_body<DB: DrawingBackend>(pen: &Pen<'_, DB>, spec: &BodySpec, scale: f64) -> Result<(), DrawError<DB>> {
-    let layout = BodyLayout::new(spec, units(pen.area.dim_in_pixel(), scale));
+pub(in crate::charts) fn draw_body<DB: DrawingBackend>(pen: &Pen<'_, DB>, spec: &BodySpec) -> Result<(), DrawError<DB>> {
+    let layout = BodyLayout::new(spec, pen.area_in_units());
     layout.frame.draw(pen)?;
     if spec.is_empty() {
         return Ok(());
     }
     for view in &layout.views {
-        draw_view(pen, (spec, layout.lines), view)?;
+        draw_view(pen, spec, view, layout.lines)?;
     }
-    layout.boxes.iter().try_for_each(|(muscle, side, room)| draw_box(pen, spec, (*muscle, *side, *room)))
+    layout.boxes.iter().try_for_each(|(muscle, side, room)| draw_box(pen, spec, *room, *muscle, *side))
 }
 
-fn draw_view<DB: DrawingBackend>(pen: &Pen<'_, DB>, (spec, lines): (&BodySpec, usize), view: &View) -> Result<(), DrawError<DB>> {
+fn draw_view<DB: DrawingBackend>(pen: &Pen<'_, DB>, spec: &BodySpec, view: &View, lines: usize) -> Result<(), DrawError<DB>> {
     let [left, top, right, _] = view.room;
     let middle = f64::midpoint(left, right);
     let title = pen.label(pen.palette.ink, HPos::Center, VPos::Top);
@@ -39,24 +40,24 @@ fn draw_view<DB: DrawingBackend>(pen: &Pen<'_, DB>, (spec, lines): (&BodySpec, u
     for (side, leg) in view.legs {
         let words = if side == Side::Left { "your left" } else { "your right" };
         pen.text(words, (pen.px(f64::midpoint(leg[0], leg[2])), pen.px(top + LINE)), &faint)?;
-        band(pen, (leg, 1.0), &(0.0..=1.0), pen.palette.grid)?;
+        band(pen, leg, 1.0, &(0.0..=1.0), pen.palette.grid)?;
         for muscle in view.bands {
             let found = spec.place(muscle.muscle, side);
             let colour = match spec.shade(found) {
                 Shade::Severity(severity) => pen.palette.severity(severity.get()),
                 Shade::Level(level) => pen.level(level),
             };
-            band(pen, (leg, MUSCLE), &muscle.heights, colour)?;
+            band(pen, leg, MUSCLE, &muscle.heights, colour)?;
             let room = if side == Side::Left { leg[0] - left } else { right - leg[2] } - BESIDE;
             let wordings = words::lines(&spec.places, found);
-            beside(pen, (side, part(leg, muscle)), &wordings[..wordings.len().min(lines)], room)?;
+            beside(pen, side, part(leg, muscle), &wordings[..wordings.len().min(lines)], room)?;
         }
     }
-    view.bands.iter().try_for_each(|muscle| name(pen, (middle, view.legs[0].1), muscle))
+    view.bands.iter().try_for_each(|muscle| name(pen, middle, view.legs[0].1, muscle))
 }
 
 /// What a muscle is called, between the legs.
-fn name<DB: DrawingBackend>(pen: &Pen<'_, DB>, (middle, leg): (f64, Box4), band: &LegBand) -> Result<(), DrawError<DB>> {
+fn name<DB: DrawingBackend>(pen: &Pen<'_, DB>, middle: f64, leg: Box4, band: &LegBand) -> Result<(), DrawError<DB>> {
     let [_, top, _, bottom] = part(leg, band);
     let lines: Vec<_> = band.label.split('\n').collect();
     let style = pen.label(pen.palette.ink, HPos::Center, VPos::Center);
@@ -67,7 +68,8 @@ fn name<DB: DrawingBackend>(pen: &Pen<'_, DB>, (middle, leg): (f64, Box4), band:
 /// The figures of a muscle, at the outer side of its leg.
 fn beside<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
-    (side, [left, top, right, bottom]): (Side, Box4),
+    side: Side,
+    [left, top, right, bottom]: Box4,
     lines: &[Vec<String>],
     room: f64,
 ) -> Result<(), DrawError<DB>> {
@@ -84,7 +86,8 @@ fn beside<DB: DrawingBackend>(
 /// A band of a leg: strips of which each reaches into the next, since not every backend fills what is not convex.
 fn band<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
-    ([left, top, right, bottom], share): (Box4, f64),
+    [left, top, right, bottom]: Box4,
+    share: f64,
     heights: &RangeInclusive<f32>,
     colour: Rgb,
 ) -> Result<(), DrawError<DB>> {
@@ -109,7 +112,9 @@ fn band<DB: DrawingBackend>(
 fn draw_box<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
     spec: &BodySpec,
-    (muscle, side, [left, top, right, bottom]): (Muscle, Side, Box4),
+    [left, top, right, bottom]: Box4,
+    muscle: Muscle,
+    side: Side,
 ) -> Result<(), DrawError<DB>> {
     let found = spec.place(muscle, side);
     pen.surface([left, top, left + 14.0, bottom].map(|edge| pen.px(edge)), spec.shade(found).fill())?;

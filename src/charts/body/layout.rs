@@ -1,9 +1,10 @@
-//! Where legs, boxes and their labels stand: the same for drawing and for pointing.
+//! Where legs, boxes and their labels stand, for drawing and for pointing alike.
 
 use super::BodySpec;
 use super::leg::{LEG_BACK, LEG_FRONT, LegBand};
-use crate::charts::frame::{Box4, Frame};
+use crate::charts::frame::Frame;
 use crate::charts::ruler::{LINE, length};
+use crate::charts::spot::Box4;
 use crate::domain::{Muscle, Side};
 
 /// Heights: of a view's title and the words above its legs, of a leg at most, where there is a choice, and at least, and of what is below it.
@@ -80,7 +81,7 @@ impl BodyLayout {
             [left + x, top + y, left + x + across, top + y + ABOVE + leg + BELOW]
         };
         let views = [("From behind", &LEG_BACK), ("From the front", &LEG_FRONT)];
-        let views = views.into_iter().enumerate().map(|(index, (title, bands))| view((title, bands), place(index), leg));
+        let views = views.into_iter().enumerate().map(|(index, (title, bands))| view(title, bands, place(index), leg));
         let shows = leg >= LOWEST;
         let below = top + (ABOVE + leg + BELOW) * if beside { 1.0 } else { 2.0 };
         let frame = if shows { frame.ending_at(below + rows * BOX) } else { frame };
@@ -114,7 +115,7 @@ pub(super) fn part([left, top, right, bottom]: Box4, band: &LegBand) -> Box4 {
     [left, at(*band.heights.start()), right, at(*band.heights.end())]
 }
 
-fn view((title, bands): (&'static str, &'static [LegBand; 3]), room: Box4, high: f64) -> View {
+fn view(title: &'static str, bands: &'static [LegBand; 3], room: Box4, high: f64) -> View {
     let [left, top, right, _] = room;
     let wide = (high * 0.29).min((right - left) * 0.15);
     let middle = f64::midpoint(left, right);

@@ -1,11 +1,15 @@
 //! The body map on nights made by hand.
 
-use super::*;
-use crate::insights::NightFigures;
+use super::spec::Shade;
+use super::{BodyFigure, BodySpec};
+use crate::charts::spot::whole;
+use crate::charts::{Chart as _, Spot};
+use crate::domain::{Muscle, Side};
 use crate::insights::made_up::{calm, cramp_at, night_of};
+use crate::insights::{NightFigures, NightSlice, PlaceCount};
 
 fn of(nights: &[NightFigures]) -> BodySpec {
-    BodySpec::new(Nights { first: "2026-01-01".parse().unwrap(), nights })
+    BodySpec::new(NightSlice { first: "2026-01-01".parse().unwrap(), nights })
 }
 
 #[test]
@@ -24,7 +28,7 @@ fn every_place_says_its_figures_and_six_nights_no_share() {
         spec.spots((1000, 500), 1.0).into_iter().map(|spot| spec.spot_words(spot.place)).collect::<Vec<_>>()
     };
     let found = words(&nights);
-    assert_eq!(found.len(), 16);
+    assert_eq!(found.len(), 2 * Muscle::ALL.len(), "left and right");
     assert_eq!(found[3], "Right calf: 2 cramps in 2 of 6 nights, worst severity 7, severe");
     assert_eq!(found[5], "Right sole: no cramps in 6 nights");
     assert_eq!(of(&nights).around.summary, "4 cramps in 2 of 6 nights. A share of nights needs 7 logged nights; there are 6.");
@@ -44,7 +48,7 @@ fn the_left_leg_is_at_the_left_and_spots_lie_on_their_bands() {
     for (wide, scale) in [(400, 1.0), (560, 1.0), (1000, 1.0), (2000, 2.0)] {
         let high = whole(f64::from(spec.height_for(whole(f64::from(wide) / scale))) * scale);
         let spots = spec.spots((wide, high), scale);
-        assert_eq!(spots.len(), 16, "{wide}");
+        assert_eq!(spots.len(), 2 * Muscle::ALL.len(), "{wide}");
         let middle = |rect: [i32; 4]| (i32::midpoint(rect[0], rect[2]), i32::midpoint(rect[1], rect[3]));
         let words = |spot: &Spot| spec.spot_words(spot.place);
         for pair in spots.chunks(2) {

@@ -5,7 +5,7 @@ use crate::domain::{Muscle, Side, capitalised, place};
 use crate::insights::{PlaceCount, Places};
 
 /// The cramps of a muscle on a side.
-pub(super) fn place_of(places: &Places, (muscle, side): (Muscle, Side)) -> PlaceCount {
+pub(super) fn place_of(places: &Places, muscle: Muscle, side: Side) -> PlaceCount {
     let found = places.muscles.iter().find(|places| places.muscle == muscle);
     found.map_or_else(PlaceCount::default, |found| match side {
         Side::Left => found.left,
@@ -15,9 +15,9 @@ pub(super) fn place_of(places: &Places, (muscle, side): (Muscle, Side)) -> Place
 }
 
 /// For the card and for a screen reader: "Left calf: 12 cramps in 8 of 60 nights, 13 %, worst severity 7, severe".
-pub(super) fn spot(places: &Places, (muscle, side): (Muscle, Side)) -> String {
+pub(super) fn spot(places: &Places, muscle: Muscle, side: Side) -> String {
     let name = capitalised(&place(muscle, side));
-    let found = place_of(places, (muscle, side));
+    let found = place_of(places, muscle, side);
     let Some(worst) = found.worst else { return format!("{name}: no cramps in {}", counted(places.counted, "night")) };
     let share = places.share(found).map(|share| format!(", {}", percent(share))).unwrap_or_default();
     let (cramps, nights) = (counted(found.cramps, "cramp"), counted(places.counted, "night"));

@@ -1,10 +1,12 @@
 //! Drawing a calendar on any plotters backend.
 
+use super::CalendarSpec;
 use super::layout::{CalendarLayout, HEADING};
-use super::{CalendarSpec, fill};
-use crate::charts::frame::{EDGE, pixels};
+use super::spec::fill;
+use crate::charts::frame::EDGE;
 use crate::charts::pen::{DrawError, LABEL, Pen};
 use crate::charts::ruler::{LINE, shortened, width};
+use crate::charts::spot::pixels;
 use crate::charts::wording::counted;
 use crate::insights::CalendarYear;
 use plotters::prelude::DrawingBackend;
@@ -12,23 +14,19 @@ use plotters::style::FontStyle;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 /// Draws the calendar over the pen's whole area.
-pub(in crate::charts) fn draw_calendar<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    spec: &CalendarSpec,
-    scale: f64,
-) -> Result<(), DrawError<DB>> {
-    let layout = CalendarLayout::new(spec, pen.area.dim_in_pixel(), scale);
+pub(in crate::charts) fn draw_calendar<DB: DrawingBackend>(pen: &Pen<'_, DB>, spec: &CalendarSpec) -> Result<(), DrawError<DB>> {
+    let layout = CalendarLayout::new(spec, pen.area.dim_in_pixel(), pen.scale);
     layout.frame.draw(pen)?;
     let faint = pen.label(pen.palette.faint_ink, HPos::Left, VPos::Top);
     for (index, year) in spec.years.iter().enumerate() {
         let Some((x, y)) = layout.corners[index] else { continue };
-        heading(pen, (year, layout.across), (x, y))?;
+        heading(pen, year, (x, y), layout.across)?;
         for (left, month) in layout.months(year) {
             pen.text(&month, (pen.px(x + left), pen.px(y + HEADING)), &faint)?;
         }
         for (night, state) in year.iter() {
             let Some(square) = layout.square(index, night) else { continue };
-            pen.surface(pixels(square, scale), fill(state))?;
+            pen.surface(pixels(square, pen.scale), fill(state))?;
         }
         weekdays(pen, &layout, (x, y))?;
     }
@@ -42,7 +40,8 @@ pub(in crate::charts) fn draw_calendar<DB: DrawingBackend>(
 }
 
 /// The year and its counts.
-fn heading<DB: DrawingBackend>(pen: &Pen<'_, DB>, (year, across): (&CalendarYear, f64), (x, y): (f64, f64)) -> Result<(), DrawError<DB>> {
+fn heading<DB: DrawingBackend>(pen: &Pen<'_, DB>, year: &CalendarYear, corner: (f64, f64), across: f64) -> Result<(), DrawError<DB>> {
+    let (x, y) = corner;
     let name = year.year.to_string();
     let bold = pen.font(LABEL, FontStyle::Bold, pen.palette.ink).pos(Pos::new(HPos::Left, VPos::Top));
     pen.text(&name, (pen.px(x), pen.px(y)), &bold)?;
@@ -53,7 +52,8 @@ fn heading<DB: DrawingBackend>(pen: &Pen<'_, DB>, (year, across): (&CalendarYear
     pen.text(&shortened(&counts, across - from), (pen.px(x + from), pen.px(y)), &faint)
 }
 
-fn weekdays<DB: DrawingBackend>(pen: &Pen<'_, DB>, layout: &CalendarLayout, (x, y): (f64, f64)) -> Result<(), DrawError<DB>> {
+fn weekdays<DB: DrawingBackend>(pen: &Pen<'_, DB>, layout: &CalendarLayout, corner: (f64, f64)) -> Result<(), DrawError<DB>> {
+    let (x, y) = corner;
     let style = pen.label(pen.palette.faint_ink, HPos::Right, VPos::Center);
     for (place, name) in layout.named_weekdays() {
         let middle = y + HEADING + super::layout::MONTHS + (f64::from(*place) + 0.45) * layout.side;

@@ -1,13 +1,14 @@
-//! Where the squares of a calendar stand: the same for drawing and for pointing.
+//! Where the squares of a calendar stand, for drawing and for pointing alike.
 
 use super::CalendarSpec;
-use crate::charts::frame::{Box4, Frame, units};
+use crate::charts::frame::Frame;
 use crate::charts::ruler::{LINE, length, width};
+use crate::charts::spot::{Box4, units};
 use crate::domain::Night;
 use crate::insights::CalendarYear;
 use chrono::{Datelike as _, NaiveDate};
 
-/// A year that begins on a Sunday and has a leap day touches so many weeks.
+/// Most calendar weeks that one year can touch: those of a leap year that begins on a Sunday.
 const WEEKS: f64 = 54.0;
 /// Heights of a year's heading and of its months; what keeps it from the next year.
 pub(super) const HEADING: f64 = 19.0;
@@ -22,7 +23,7 @@ const MOST_OF_FEW: f64 = 30.0;
 const LEAST: f64 = 3.0;
 /// What a year takes at least, with the line that says how many have no room.
 pub(super) const LEAST_HIGH: f64 = HEADING + MONTHS + 7.0 * LEAST + AFTER + LINE;
-/// From so large squares on, two years stand side by side.
+/// From squares of this size on, two years stand side by side.
 const SIDE_BY_SIDE: f64 = 13.0;
 const BETWEEN: f64 = 24.0;
 
@@ -34,7 +35,7 @@ pub(super) struct CalendarLayout {
     pub(super) side: f64,
     /// What of it is the gap.
     gap: f64,
-    /// The top left corner of each year, the earliest first; nothing for one that there is no room for.
+    /// The top left corner of each year, the earliest first; `None` for one that there is no room for.
     pub(super) corners: Vec<Option<(f64, f64)>>,
     pub(super) weekdays: f64,
     /// How wide a year is.
@@ -115,7 +116,7 @@ impl CalendarLayout {
         }
     }
 
-    /// The square of a night of a year; nothing where there is no room for the year.
+    /// The square of a night of a year; `None` where there is no room for the year.
     pub(super) fn square(&self, year: usize, night: Night) -> Option<Box4> {
         let (x, y) = self.corners.get(year).copied().flatten()?;
         let (left, top) = (x + self.weekdays + self.column(night.date()), y + HEADING + MONTHS + self.side * weekday(night.date()));

@@ -1,13 +1,17 @@
 //! The calendar of years on nights made by hand.
 
-use super::*;
-use crate::insights::NightFigures;
+use super::CalendarSpec;
+use super::layout::{self, CalendarLayout};
+use crate::charts::Chart as _;
+use crate::charts::spot::whole;
 use crate::insights::made_up::{calm, cramp, diary, night_of};
+use crate::insights::{NightFigures, NightSlice};
+use crate::seeded::seeded;
 use chrono::{Datelike as _, Days, NaiveDate};
-use proptest::{prelude::*, test_runner::RngSeed};
+use proptest::prelude::*;
 
 fn of(first: &str, nights: &[NightFigures]) -> CalendarSpec {
-    CalendarSpec::new(Nights { first: first.parse().unwrap(), nights })
+    CalendarSpec::new(NightSlice { first: first.parse().unwrap(), nights })
 }
 
 #[test]
@@ -92,11 +96,11 @@ fn a_year_that_begins_late_names_its_first_month() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(seeded(8))]
     #[test]
     fn any_years_stand_tidily(nights in diary(900), first in 0..3_000_u64) {
         let first = NaiveDate::from_ymd_opt(2018, 1, 1).unwrap() + Days::new(first);
-        let spec = CalendarSpec::new(Nights { first, nights: &nights });
+        let spec = CalendarSpec::new(NightSlice { first, nights: &nights });
         assert_squares(&spec, (900, spec.height_for(900)), 1.0);
         }
 }

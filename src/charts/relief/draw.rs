@@ -2,14 +2,13 @@
 
 use super::ReliefSpec;
 use super::layout::ReliefLayout;
-use crate::charts::frame::units;
 use crate::charts::pen::{DrawError, Pen};
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, VPos};
 
 /// Draws the chart over the pen's whole area.
-pub(in crate::charts) fn draw_relief<DB: DrawingBackend>(pen: &Pen<'_, DB>, spec: &ReliefSpec, scale: f64) -> Result<(), DrawError<DB>> {
-    let layout = ReliefLayout::new(spec, units(pen.area.dim_in_pixel(), scale));
+pub(in crate::charts) fn draw_relief<DB: DrawingBackend>(pen: &Pen<'_, DB>, spec: &ReliefSpec) -> Result<(), DrawError<DB>> {
+    let layout = ReliefLayout::new(spec, pen.area_in_units());
     layout.frame.draw(pen)?;
     let name = pen.label(pen.palette.ink, HPos::Left, VPos::Center);
     let end = pen.label(pen.palette.faint_ink, HPos::Left, VPos::Center);

@@ -1,9 +1,12 @@
-//! Where the rows of relief stand: the same for drawing and for pointing.
+//! Where the rows of relief stand, for drawing and for pointing alike.
 
-use super::{ReliefSpec, at_the_right, parts};
+use super::ReliefSpec;
+use super::spec::parts;
+use super::words::at_the_right;
 use crate::charts::Fill;
-use crate::charts::frame::{Box4, Frame};
+use crate::charts::frame::Frame;
 use crate::charts::ruler::{length, width};
+use crate::charts::spot::Box4;
 use crate::insights::ReliefCount;
 
 /// The height of a row with what keeps it from the next.

@@ -1,13 +1,17 @@
 //! What relieved cramps on nights made by hand.
 
-use super::*;
-use crate::domain::{Cramp, Relief, Tried};
-use crate::insights::NightFigures;
+use super::ReliefSpec;
+use super::layout::ReliefLayout;
+use crate::charts::Chart as _;
+use crate::charts::ruler::length;
+use crate::domain::{Cramp, Helped, Relief, Tried};
 use crate::insights::made_up::{calm, cramp, diary, night_of};
-use proptest::{prelude::*, test_runner::RngSeed};
+use crate::insights::{NightFigures, NightSlice};
+use crate::seeded::seeded;
+use proptest::prelude::*;
 
 fn of(nights: &[NightFigures]) -> ReliefSpec {
-    ReliefSpec::new(Nights { first: "2026-01-01".parse().unwrap(), nights })
+    ReliefSpec::new(NightSlice { first: "2026-01-01".parse().unwrap(), nights })
 }
 
 fn heat(helped: Option<Helped>) -> Cramp {
@@ -42,7 +46,7 @@ fn a_share_stands_only_over_seven_nights_and_seven_answers() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(seeded(12))]
     #[test]
     fn rows_stand_tidily_and_are_as_long_as_their_numbers(nights in diary(200)) {
         let spec = of(&nights);

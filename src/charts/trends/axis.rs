@@ -1,11 +1,15 @@
 //! Labels along both axes: round values, and dates of which there are as many as fit.
 
-use crate::domain::{Day, FactorKind, Measure, grouped};
+use crate::charts::measure_look::MeasureLook;
+use crate::charts::round_step::round_step;
+use crate::domain::{Day, FactorKind, ValueKind, grouped};
 use crate::insights::Panel;
 use chrono::{Datelike as _, NaiveDate};
 
 /// More labels than these never fit: they need neither words nor measuring.
 const MOST_TICKS: usize = 60;
+
+const ML_PER_LITRE: f64 = 1000.0;
 
 /// A label on the axis of nights.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,11 +25,11 @@ pub(super) struct Tick {
 pub(super) enum Every {
     /// Every date, with its day of the week.
     Weekday,
-    /// Every so many days; for whole weeks the Mondays.
+    /// Every second, seventh … day, as the number says; for whole weeks the Mondays.
     Days(i32),
-    /// The first of every so many months.
+    /// The first day of every month, or of every second, third … month, as the number says.
     Months(u32),
-    /// The first of January of every so many years.
+    /// The first of January of every year whose number can be divided by this one.
     Years(i32),
 }
 
@@ -88,49 +92,20 @@ pub(super) fn value_axis(panel: &Panel, most: f64, weekly: bool) -> (f64, Vec<(f
         FactorKind::Scale => return (10.6, words(&[(0.0, "0"), (5.0, "5"), (10.0, "10")])),
         FactorKind::Number => {}
     }
-    let most = most.max(least_top(panel, weekly));
-    let (scale, whole) = match panel.measure {
-        Measure::Hydration => (1000.0, false),
-        Measure::Cramps => (1.0, !weekly),
-        Measure::SleepDisturbed
-        | Measure::Slept
-        | Measure::Stretching
-        | Measure::Nutrient(_)
-        | Measure::Caffeine
-        | Measure::Alcohol
-        | Measure::Exercise
-        | Measure::Standing
-        | Measure::Heat
-        | Measure::Own(_) => (1.0, false),
+    let look = MeasureLook::of(panel.measure);
+    let least_top = if weekly { look.least_top_of_weeks } else { look.least_top };
+    let most = most.max(panel.reference.filter(|_| panel.measure.nutrient().is_some()).unwrap_or(least_top));
+    // Means over weeks have halves, counts of a night have none.
+    let (scale, whole) = match panel.measure.values() {
+        ValueKind::Millilitres => (ML_PER_LITRE, false),
+        ValueKind::Count => (1.0, !weekly),
+        ValueKind::Minutes | ValueKind::Hours | ValueKind::Nutrient(_) | ValueKind::YesNo | ValueKind::ZeroToTen | ValueKind::Own => {
+            (1.0, false)
+        }
     };
     let step = round_step(most / scale / 3.0, whole);
     let labels = (0..=4_u8).map(|count| f64::from(count) * step).take_while(|value| *value <= most / scale);
     (most * 1.06, labels.map(|value| (value * scale, label(value, step))).collect())
-}
-
-/// What the axis reaches to even where everything is less.
-fn least_top(panel: &Panel, weekly: bool) -> f64 {
-    match panel.measure {
-        Measure::Cramps if weekly => 7.0,
-        Measure::Cramps => 3.0,
-        Measure::Hydration => 1000.0,
-        Measure::Stretching => 5.0,
-        Measure::Exercise => 30.0,
-        Measure::Standing => 4.0,
-        Measure::Slept => 8.0,
-        Measure::Caffeine => 100.0,
-        Measure::Alcohol => 10.0,
-        Measure::Nutrient(_) => panel.reference.unwrap_or(1.0),
-        Measure::SleepDisturbed | Measure::Heat | Measure::Own(_) => 1.0,
-    }
-}
-
-/// The smallest of 1, 2, 2.5, 5 times a power of ten that is not below `least`.
-fn round_step(least: f64, whole: bool) -> f64 {
-    let least = if whole { least.max(1.0) } else { least.max(1e-6) };
-    let power = 10.0_f64.powf(least.log10().floor());
-    let steps = if power >= 10.0 { [1.0, 2.0, 2.5, 5.0] } else { [1.0, 2.0, 5.0, 10.0] };
-    steps.into_iter().map(|step| step * power).find(|step| *step >= least * (1.0 - 1e-9)).unwrap_or(power * 10.0)
 }
 
 /// A value with the digits that the step has.
@@ -148,7 +123,7 @@ fn label(value: f64, step: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Nutrient;
+    use crate::domain::{Measure, Nutrient};
 
     fn labels(measure: Measure, most: f64) -> Vec<String> {
         let (top, values) = value_axis(&Panel::new(measure), most, false);

@@ -1,9 +1,9 @@
-//! Where things stand in the trends chart: the same for drawing and for pointing.
+//! Where things stand in the trends chart, for drawing and for pointing alike.
 
 use super::TrendsSpec;
 use super::legend::{Meaning, placed};
-use crate::charts::pen::pixel;
 use crate::charts::ruler::LINE;
+use crate::charts::spot::pixel;
 use crate::insights::Bar;
 
 /// Widths and heights in pixels at scale 1.
@@ -15,7 +15,7 @@ const NOTES: f64 = 12.0;
 const HEADER: f64 = 24.0;
 const GAP: f64 = 10.0;
 const DATES: f64 = 26.0;
-/// The height of a plot of weight 1, where nothing asks for more or less.
+/// The height of a plot of weight 1 in a chart that is as high as it wants to be.
 const PLOT: f64 = 72.0;
 /// The height of a row of what was taken, and what keeps it from the next one.
 const ROW: f64 = 19.0;
@@ -46,9 +46,10 @@ pub struct TrendsLayout {
 }
 
 impl TrendsLayout {
-    /// Lays out a chart in `width` x `height` pixels.
+    /// Lays out a chart in a picture of this width and height in pixels, of which `scale` are a unit.
     #[must_use]
-    pub fn new(spec: &TrendsSpec, (width, height): (u32, u32), scale: f64) -> Self {
+    pub fn new(spec: &TrendsSpec, size: (u32, u32), scale: f64) -> Self {
+        let (width, height) = size;
         let weights: f64 = spec.panels.iter().map(|panel| panel.weight).sum();
         let count = f64::from(u8::try_from(spec.panels.len()).unwrap_or(u8::MAX));
         let (legend, above) = above(spec, f64::from(width) / scale);
@@ -150,12 +151,18 @@ fn rows_height(rows: u8) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insights::{Nights, Panel, Span, SpanKind, trends};
+    use crate::domain::NightRange;
+    use crate::insights::{NightSlice, Panel, Span, SpanKind, trends};
     use chrono::{Days, NaiveDate};
 
     fn spec(nights: u64, panels: Vec<Panel>, spans: Vec<Span>) -> TrendsSpec {
         let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
-        TrendsSpec::new(trends(Nights { first, nights: &[] }, (first, first + Days::new(nights - 1)), panels, spans))
+        TrendsSpec::new(trends(
+            NightSlice { first, nights: &[] },
+            NightRange::of_dates(first, first + Days::new(nights - 1)),
+            panels,
+            spans,
+        ))
     }
 
     #[test]
@@ -174,7 +181,7 @@ mod tests {
         let spec = spec(30, Measure::all().map(Panel::new).collect(), Vec::new());
         let layout = TrendsLayout::new(&spec, (900, TrendsLayout::natural_height(&spec, 900)), 1.0);
         let heights: Vec<_> = layout.panels.iter().map(|[_, top, bottom]| bottom - top).collect();
-        assert_eq!((heights[0], heights[2], heights.len()), (108, 72, 19));
+        assert_eq!((heights[0], heights[2], heights.len()), (108, 72, Measure::all().count()));
         assert!(heights.iter().all(|height| *height >= 36));
     }
 

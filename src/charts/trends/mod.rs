@@ -1,12 +1,11 @@
 //! The trends: panels above each other on one axis of nights.
 
 mod axis;
+mod chart;
 mod draw;
-mod header;
 mod layout;
 mod legend;
 mod panel;
-mod rows;
 mod spec;
 mod table;
 #[cfg(test)]
@@ -15,6 +14,6 @@ mod words;
 
 pub(super) use draw::draw_trends;
 pub use layout::TrendsLayout;
-use panel::{PanelBar, PanelSpec, Part, Tone};
-use spec::Row;
+use panel::{BarPart, PanelBar, PanelSpec, Tone};
+use spec::SpanRow;
 pub use spec::TrendsSpec;

@@ -1,7 +1,8 @@
 //! One panel of the trends: its bars, gaps, means and words.
 
 use super::axis::value_axis;
-use crate::domain::{FactorKind, Measure, Severity, as_f64, grouped};
+use crate::charts::measure_look::{Hue, MeasureLook};
+use crate::domain::{FactorKind, Measure, Severity, ValueKind, as_f64, grouped};
 use crate::insights::{Bar, MIN_NIGHTS, NightFigures, Series, Trends};
 
 /// One panel.
@@ -17,7 +18,7 @@ pub struct PanelSpec {
     pub gaps: Vec<(usize, usize)>,
     /// Pieces of the line of means over seven nights: consecutive nights with a mean. Where bars are weeks, they are that mean.
     pub means_7: Vec<Vec<(usize, f64)>>,
-    /// The same over 28 nights, by the last night of each bar.
+    /// Pieces of the line of means over 28 nights, by the last night of each bar.
     pub means_28: Vec<Vec<(usize, f64)>>,
     /// Goal or reference, with its words.
     pub reference: Option<(f64, String)>,
@@ -29,7 +30,7 @@ pub struct PanelSpec {
     pub weight: f64,
 }
 
-/// A bar over some nights, or a part of it.
+/// A bar over one night or one week, or a part of such a bar.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PanelBar {
     /// Its first night, from 0, and how many: one, or those of a week.
@@ -41,12 +42,12 @@ pub struct PanelBar {
     /// How it is coloured.
     pub tone: Tone,
     /// What it takes of the width of its nights.
-    pub part: Part,
+    pub part: BarPart,
 }
 
 /// A part of the width of some nights.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum BarPart {
     /// All of it.
     Whole,
     /// The wider left part, beside another bar.
@@ -62,18 +63,12 @@ pub enum Tone {
     Cramps(Severity),
     /// Cramps that nobody described: an outline.
     NotDescribed,
-    /// What was drunk, and medicines.
-    Drink,
-    /// Stretching, exercise, standing.
-    Stretch,
-    /// A nutrient from food.
-    Mineral,
-    /// The same on a day whose food is not completely logged: pale.
+    /// The plain colour of a measure.
+    Of(Hue),
+    /// A nutrient from food on a day whose food is not completely logged: pale.
     Partial,
     /// From supplements.
     Supplement,
-    /// Everything else.
-    Plain,
 }
 
 /// The panel of a series.
@@ -111,8 +106,8 @@ fn bars(trends: &Trends, series: &Series) -> Vec<PanelBar> {
         let supplements = series.supplements.get(place).copied().flatten().filter(|amount| *amount > 0.0);
         // Means over different days of a week do not add up: they stand beside each other.
         let (part, part_of_supplements, below) = match supplements {
-            Some(_) if trends.is_weekly() => (Part::Left, Part::Right, 0.0),
-            Some(_) | None => (Part::Whole, Part::Whole, value.unwrap_or(0.0)),
+            Some(_) if trends.is_weekly() => (BarPart::Left, BarPart::Right, 0.0),
+            Some(_) | None => (BarPart::Whole, BarPart::Whole, value.unwrap_or(0.0)),
         };
         if let Some(to) = value.or_else(|| not_described(trends, series, nights)) {
             bars.push(PanelBar { nights, from: 0.0, to, tone: tone(trends, series, nights), part });
@@ -131,13 +126,11 @@ fn not_described(trends: &Trends, series: &Series, bar: Bar) -> Option<f64> {
 }
 
 fn tone(trends: &Trends, series: &Series, bar: Bar) -> Tone {
-    match series.panel.measure {
-        Measure::Cramps => trends.worst(bar).map_or(Tone::NotDescribed, Tone::Cramps),
-        Measure::Hydration | Measure::Caffeine | Measure::Alcohol => Tone::Drink,
-        Measure::Stretching | Measure::Exercise | Measure::Standing => Tone::Stretch,
-        Measure::Nutrient(_) if trends.is_weekly() || trends.nights[bar.from].food_complete => Tone::Mineral,
-        Measure::Nutrient(_) => Tone::Partial,
-        Measure::SleepDisturbed | Measure::Slept | Measure::Heat | Measure::Own(_) => Tone::Plain,
+    let is_partial = !trends.is_weekly() && !trends.nights[bar.from].food_complete;
+    match MeasureLook::of(series.panel.measure).hue {
+        Hue::Cramps => trends.worst(bar).map_or(Tone::NotDescribed, Tone::Cramps),
+        Hue::Food if is_partial => Tone::Partial,
+        hue => Tone::Of(hue),
     }
 }
 
@@ -172,19 +165,27 @@ fn pieces(trends: &Trends, means: &[Option<f64>]) -> Vec<Vec<(usize, f64)>> {
 
 fn title(series: &Series, weekly: bool) -> String {
     let panel = &series.panel;
-    let unit = match (panel.measure, panel.kind) {
-        (Measure::Cramps, _) if weekly => "a week".to_owned(),
-        (Measure::Cramps, _) => "a night".to_owned(),
-        (Measure::Hydration, _) => "litres a day".to_owned(),
-        (Measure::Slept, _) => "hours a night".to_owned(),
-        (Measure::Standing, _) => "hours a day".to_owned(),
-        (_, FactorKind::YesNo) if weekly => "share of days".to_owned(),
-        (_, FactorKind::YesNo) => String::new(),
-        (_, FactorKind::Scale) => "0 to 10".to_owned(),
-        (Measure::Own(_), FactorKind::Number) => panel.unit.clone(),
-        _ => format!("{} a day", panel.unit),
+    let unit = match (panel.kind, panel.measure.values()) {
+        (FactorKind::YesNo, _) if weekly => "share of days".to_owned(),
+        (FactorKind::YesNo, _) => String::new(),
+        (FactorKind::Scale, _) => "0 to 10".to_owned(),
+        (FactorKind::Number, ValueKind::Own) => panel.unit.clone(),
+        (FactorKind::Number, ValueKind::Count) if weekly => "a week".to_owned(),
+        (FactorKind::Number, values) => {
+            let each = if panel.measure.is_of_the_night() { "a night" } else { "a day" };
+            format!("{} {each}", words_of_unit(values)).trim_start().to_owned()
+        }
     };
     if unit.is_empty() { panel.label.clone() } else { format!("{}, {unit}", panel.label) }
+}
+
+/// The unit of an axis, as long as a title has room for.
+fn words_of_unit(values: ValueKind) -> &'static str {
+    match values {
+        ValueKind::Millilitres => "litres",
+        ValueKind::Hours => "hours",
+        _ => values.unit(),
+    }
 }
 
 /// What stands in a mean, in words: of cramps, nights with only "had cramps" are logged, but do not stand in it.

@@ -1,9 +1,10 @@
 //! What the trends chart shows: values and words, ready to be drawn.
 
 use super::Tone;
-use super::legend::{Sign, meanings};
+use super::legend::{Symbol, meanings};
 use super::panel::{PanelSpec, panel};
-use crate::domain::{Measure, Night, capitalised};
+use crate::charts::measure_look::Hue;
+use crate::domain::Night;
 use crate::insights::{NightFigures, Span, SpanKind, Trends};
 use chrono::NaiveDate;
 
@@ -15,18 +16,18 @@ pub struct TrendsSpec {
     /// From top to bottom.
     pub panels: Vec<PanelSpec>,
     /// What was taken and what held, a row each, below the panels.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SpanRow>,
     /// The nights that have a note, from 0.
     pub notes: Vec<usize>,
     /// What its lines, marks and colours mean.
-    pub(super) legend: Vec<(Sign, String)>,
+    pub(super) legend: Vec<(Symbol, String)>,
     /// The figures behind it, for the words and the table.
     pub(super) trends: Trends,
 }
 
 /// A row of what was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct SpanRow {
     /// What stands in it.
     pub label: String,
     /// How it is coloured.
@@ -40,16 +41,21 @@ impl TrendsSpec {
     #[must_use]
     pub fn new(trends: Trends) -> Self {
         let noted = |(night, figures): (usize, &NightFigures)| figures.has_note.then_some(night);
-        let mut spec = Self {
+        let panels: Vec<_> = trends.series.iter().map(|series| panel(&trends, series)).collect();
+        let notes: Vec<_> = trends.nights.iter().enumerate().filter_map(noted).collect();
+        Self {
             nights: trends.nights.len().max(1),
-            panels: trends.series.iter().map(|series| panel(&trends, series)).collect(),
+            legend: meanings(&trends, &panels, !notes.is_empty()),
+            panels,
             rows: trends.spans.iter().map(row).collect(),
-            notes: trends.nights.iter().enumerate().filter_map(noted).collect(),
-            legend: Vec::new(),
+            notes,
             trends,
-        };
-        spec.legend = meanings(&spec);
-        spec
+        }
+    }
+
+    /// Whether a bar is a week.
+    pub(super) fn is_weekly(&self) -> bool {
+        self.trends.is_weekly()
     }
 
     /// The first date.
@@ -70,25 +76,14 @@ impl TrendsSpec {
         let night = self.night(place);
         if self.is_weekly() { night.label_with_year() } else { night.label() }
     }
-
-    /// Its dates in words: "90 nights, 22 Aug to 19 Nov 2026".
-    #[must_use]
-    pub fn title(&self) -> String {
-        capitalised(&self.night(0).range_words(self.night(self.nights - 1)))
-    }
-
-    /// Whether the panel of a measure is among its panels.
-    pub(super) fn shows(&self, of_interest: impl Fn(Measure) -> bool) -> bool {
-        self.trends.series.iter().any(|series| of_interest(series.panel.measure))
-    }
 }
 
-fn row(span: &Span) -> Row {
-    Row {
+fn row(span: &Span) -> SpanRow {
+    SpanRow {
         label: span.name.clone(),
         tone: match span.kind {
-            SpanKind::Pregnancy | SpanKind::Breastfeeding => Tone::Plain,
-            SpanKind::Medicine => Tone::Drink,
+            SpanKind::Pregnancy | SpanKind::Breastfeeding => Tone::Of(Hue::Plain),
+            SpanKind::Medicine => Tone::Of(Hue::Drink),
             SpanKind::Supplement => Tone::Supplement,
         },
         runs: span.runs.iter().map(|run| (*run.start(), *run.end())).collect(),

@@ -1,4 +1,4 @@
-//! The trends as a table: a row a night, or a week where bars are weeks.
+//! The trends as a table: one row per night, or per week where bars are weeks.
 
 use super::TrendsSpec;
 use super::words::night_words;
@@ -7,9 +7,8 @@ use crate::domain::{FactorKind, Measure, Severity};
 use crate::insights::{Bar, NightFigures, Series, Window};
 
 impl TrendsSpec {
-    /// The same figures as a table.
-    #[must_use]
-    pub fn table(&self) -> Table {
+    /// One row per night, or per week where bars are weeks.
+    pub(super) fn as_table(&self) -> Table {
         let weekly = self.is_weekly();
         let mut titles = vec![if weekly { "Week from" } else { "Night" }.to_owned()];
         if weekly {
@@ -22,11 +21,6 @@ impl TrendsSpec {
         let mut table = Table::with_columns(&titles.iter().map(String::as_str).collect::<Vec<_>>());
         table.rows = self.trends.bars.iter().enumerate().map(|(place, bar)| self.row(place, *bar)).collect();
         table
-    }
-
-    /// Whether a bar is a week.
-    pub(super) fn is_weekly(&self) -> bool {
-        self.trends.is_weekly()
     }
 
     fn row(&self, place: usize, bar: Bar) -> Vec<Cell> {
@@ -51,7 +45,8 @@ impl TrendsSpec {
     }
 }
 
-/// Titles, with "#" where numbers stand below them: a night, from supplements, the means up to the night.
+/// Titles of the columns of a series where bars are nights, with "#" where numbers stand below them: the value, what supplements
+/// held, and the means of 7 and 28 nights up to the night.
 fn night_titles(series: &Series) -> Vec<String> {
     let (name, unit) = (name(series), unit(series));
     let supplements = (!series.supplements.is_empty()).then(|| supplements_title(series));
@@ -59,7 +54,8 @@ fn night_titles(series: &Series) -> Vec<String> {
     [format!("{name}{unit}#")].into_iter().chain(supplements).chain(means).collect()
 }
 
-/// The same of a week, each value with how many nights or days it stands on; the value is the mean of seven nights itself.
+/// Titles of the columns of a series where bars are weeks: the mean of the week, the nights or days behind it, what supplements held,
+/// and the mean of 28 nights.
 fn week_titles(series: &Series) -> Vec<String> {
     let measure = series.panel.measure;
     let is_cramps = measure == Measure::Cramps;

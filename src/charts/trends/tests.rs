@@ -1,9 +1,10 @@
 //! The trends chart on nights made by hand.
 
-use super::{Part, TrendsSpec};
-use crate::domain::{Measure, Nutrient, SignKind};
+use super::{BarPart, TrendsSpec};
+use crate::charts::Chart as _;
+use crate::domain::{Measure, NightRange, Nutrient, SignKind};
 use crate::insights::made_up::{calm, cramp, night_of};
-use crate::insights::{NightFigures, Nights, NutrientFigure, Panel, Span, SpanKind, trends};
+use crate::insights::{NightFigures, NightSlice, Panel, Span, SpanKind, trends};
 use chrono::{Days, NaiveDate};
 
 /// A Monday.
@@ -13,7 +14,8 @@ fn first() -> NaiveDate {
 
 fn spec(nights: &[NightFigures], count: u64, measures: &[Measure], spans: Vec<Span>) -> TrendsSpec {
     let panels = measures.iter().map(|measure| Panel::new(*measure)).collect();
-    TrendsSpec::new(trends(Nights { first: first(), nights }, (first(), first() + Days::new(count - 1)), panels, spans))
+    let range = NightRange::of_dates(first(), first() + Days::new(count - 1));
+    TrendsSpec::new(trends(NightSlice { first: first(), nights }, range, panels, spans))
 }
 
 fn summary(spec: &TrendsSpec) -> &str {
@@ -116,7 +118,7 @@ fn a_week_that_the_range_cuts_says_so() {
 
 #[test]
 fn pointing_at_a_week_says_the_mean_of_every_panel_and_over_how_many_days() {
-    let drank = |ml| NightFigures { drunk_ml: Some(ml), ..NightFigures::default() };
+    let drank = |ml| NightFigures::default().with(Measure::Hydration, ml);
     let mut nights = vec![drank(1000.0), drank(2000.0), drank(1500.0), drank(1500.0), NightFigures::default()];
     nights.extend(vec![NightFigures::default(); 3]);
     nights.extend(vec![drank(2000.0); 3]);
@@ -132,9 +134,8 @@ fn pointing_at_a_week_says_the_mean_of_every_panel_and_over_how_many_days() {
 #[test]
 fn supplements_stand_on_food_and_have_a_column_of_their_own() {
     let magnesium = |food, supplements| {
-        let mut night = NightFigures { food_complete: food == Some(300.0), ..NightFigures::default() };
-        night.nutrients[0] = NutrientFigure { food, supplements };
-        night
+        let night = NightFigures { food_complete: food == Some(300.0), ..NightFigures::default() };
+        night.with(Measure::Nutrient(Nutrient::Magnesium), food).with_supplements(Nutrient::Magnesium, supplements)
     };
     let nights = [magnesium(Some(300.0), Some(100.0)), magnesium(Some(50.0), None), magnesium(None, Some(200.0)), NightFigures::default()];
     let spec = spec(&nights, 4, &[Measure::Nutrient(Nutrient::Magnesium)], Vec::new());
@@ -156,15 +157,16 @@ fn supplements_stand_on_food_and_have_a_column_of_their_own() {
 #[test]
 fn in_weeks_food_and_supplements_stand_beside_each_other_each_with_its_own_days() {
     let day = |food: bool, supplements: bool| {
-        let mut night = NightFigures { food_complete: food, ..NightFigures::default() };
-        night.nutrients[0] = NutrientFigure { food: food.then_some(300.0), supplements: supplements.then_some(100.0) };
+        let night = NightFigures { food_complete: food, ..NightFigures::default() };
         night
+            .with(Measure::Nutrient(Nutrient::Magnesium), food.then_some(300.0))
+            .with_supplements(Nutrient::Magnesium, supplements.then_some(100.0))
     };
     let mut nights: Vec<_> = (0..7).map(|place| day(place < 4, place > 0)).collect();
     nights.extend(vec![day(true, true); 7]);
     let spec = spec(&nights, 182, &[Measure::Nutrient(Nutrient::Magnesium)], Vec::new());
     let bars: Vec<_> = spec.panels[0].bars.iter().map(|bar| (bar.nights.from, bar.from, bar.to, bar.part)).collect();
-    let (left, right) = (Part::Left, Part::Right);
+    let (left, right) = (BarPart::Left, BarPart::Right);
     assert_eq!(bars, [(0, 0.0, 300.0, left), (0, 0.0, 100.0, right), (7, 0.0, 300.0, left), (7, 0.0, 100.0, right)]);
     let series = &spec.trends.series[0];
     assert_eq!((&series.logged[..3], &series.supplements_logged[..3]), (&[4, 7, 0][..], &[6, 7, 0][..]));
@@ -172,7 +174,8 @@ fn in_weeks_food_and_supplements_stand_beside_each_other_each_with_its_own_days(
 
 #[test]
 fn a_night_is_spoken_with_all_its_figures() {
-    let night = NightFigures { drunk_ml: Some(1250.0), illness: vec![SignKind::Diarrhoea], has_note: true, ..night_of(vec![cramp(4)]) };
+    let night =
+        NightFigures { illness: vec![SignKind::Diarrhoea], has_note: true, ..night_of(vec![cramp(4)]) }.with(Measure::Hydration, 1250.0);
     let span = |kind, name: &str| Span { kind, name: name.to_owned(), runs: vec![0..=0] };
     let spans =
         vec![span(SpanKind::Pregnancy, "Pregnancy"), span(SpanKind::Medicine, "Amlodipine, 5 mg"), span(SpanKind::Supplement, "Zinc")];

@@ -33,7 +33,7 @@ impl TrendsSpec {
         lines
     }
 
-    /// The same in one sentence a figure, after the night's name.
+    /// The night's name, then one sentence per figure, for a screen reader.
     #[must_use]
     pub fn spoken(&self, night: usize) -> String {
         let words: Vec<_> = self.figures(night).into_iter().map(|(name, words)| format!("{name}: {words}")).collect();
@@ -98,16 +98,7 @@ pub(super) fn night_words(series: &Series, figures: &NightFigures) -> String {
                 (food, None) => food.unwrap_or_else(not_logged),
             }
         }
-        Measure::SleepDisturbed
-        | Measure::Slept
-        | Measure::Hydration
-        | Measure::Stretching
-        | Measure::Caffeine
-        | Measure::Alcohol
-        | Measure::Exercise
-        | Measure::Standing
-        | Measure::Heat
-        | Measure::Own(_) => written.unwrap_or_else(not_logged),
+        _ => written.unwrap_or_else(not_logged),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The charts that are made of a range of nights and nothing else: a subcommand for each.
+//! The charts that need nothing but a range of nights. Each is a subcommand.
 
 use super::picture::PictureArguments;
 use crate::charts::{BodyFigure, ChartKind, ChartSpec};
@@ -8,12 +8,12 @@ use clap::error::ErrorKind;
 use clap::{ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum};
 use std::io::Write;
 
-/// One of these charts with what it takes.
+/// One of these charts, with its arguments.
 #[derive(Debug)]
 pub(super) struct OfNights {
     kind: ChartKind,
     arguments: NightsArguments,
-    /// For the body alone.
+    /// For the chart of the body only.
     shade: Option<ShadeArguments>,
 }
 
@@ -121,7 +121,7 @@ fn examples(kind: ChartKind) -> String {
     format!("Examples:\n  cramp-diary chart {key} --out {key}.svg\n{shade}  cramp-diary chart {key} {range} --table\n\n{}", usual.help())
 }
 
-/// The nights of a chart of which nothing else is asked for: years where it is about years.
+/// The nights of a chart if no range is given: all of them for a chart about years.
 fn usual(kind: ChartKind) -> Usual {
     match kind {
         ChartKind::Calendar | ChartKind::Months => Usual::All,

@@ -1,4 +1,4 @@
-//! Where a chart goes, and how it looks.
+//! The file that a chart is written to, and how the chart looks.
 
 use crate::charts::{self, ChartSpec, Look, Picture, replace_whole};
 use crate::cli::CliError;
@@ -36,7 +36,7 @@ pub(super) struct PictureArguments {
 }
 
 impl PictureArguments {
-    /// Draws the chart, or writes its table, and says what was done; `what` is shown in it.
+    /// Draws the chart, or writes its table, and prints what was done. `what` names what the chart shows.
     pub(super) fn write(&self, chart: &ChartSpec, what: &str, out: &mut dyn Write) -> Result<(), CliError> {
         let Some(path) = self.out.as_deref().filter(|_| !self.table) else { return self.write_table(chart, out) };
         if self.scale.is_some() && has_ending(path, "svg") {

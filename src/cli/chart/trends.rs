@@ -35,7 +35,7 @@ pub(super) struct TrendsArguments {
     picture: PictureArguments,
 }
 
-/// How many nights are shown where nothing else is asked for.
+/// How many nights are shown if no range is given.
 const USUAL: Usual = Usual::Nights(90);
 
 impl TrendsArguments {
@@ -49,7 +49,7 @@ impl TrendsArguments {
         self.picture.write(&ChartSpec::Trends(TrendsSpec::new(trends)), &range.words(), out)
     }
 
-    /// The panels that are named, each once: by the word of a measure, or the name of a factor.
+    /// The panels that are named, each once, by the key of a measure or the name of a factor.
     fn panels(&self, factors: &[Entry<Factor>]) -> Result<Vec<Measure>, CliError> {
         let own = |name: &str| {
             let is_its_name = |factor: &&Entry<Factor>| factor.value.name.as_str().to_lowercase() == name.trim().to_lowercase();
@@ -76,7 +76,7 @@ impl TrendsArguments {
     }
 }
 
-/// What is unknown, and what one's own factors are called.
+/// The message for an unknown panel, with the names of the person's own factors.
 fn in_one_sentence(unknown: &str, factors: &[Entry<Factor>]) -> String {
     let names: Vec<_> = factors.iter().map(|factor| format!("\"{}\"", factor.value.name.as_str())).collect();
     if names.is_empty() { unknown.to_owned() } else { format!("{unknown}, {}", names.join(", ")) }

@@ -1,7 +1,7 @@
 //! `factor add`: another factor.
 
-use super::super::log::one_of;
 use super::{CliError, Session};
+use crate::cli::options::one_of;
 use crate::diary::Command;
 use crate::domain::{Factor, FactorKind, OwnName};
 use clap::Args;
@@ -14,7 +14,7 @@ Examples:
   cramp-diary factor add \"Compression socks\" --kind yes_no
   cramp-diary factor add Walked --kind number --unit km
   cramp-diary factor add Stress --kind scale")]
-pub(super) struct AddArguments {
+pub(super) struct AddFactor {
     /// Its name
     name: String,
 
@@ -26,7 +26,7 @@ pub(super) struct AddArguments {
     unit: Option<String>,
 }
 
-impl AddArguments {
+impl AddFactor {
     /// Adds it and says how it is answered.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let kind: FactorKind = self.kind.parse()?;
@@ -37,7 +37,7 @@ impl AddArguments {
     }
 }
 
-/// Checks a unit that was given; only a number has one.
+/// Checks the unit that was given. Only a number may have one.
 pub(super) fn unit_of(kind: FactorKind, unit: Option<&str>) -> Result<Option<String>, CliError> {
     if unit.is_some() && kind != FactorKind::Number {
         return Err(CliError::Usage("Only a factor of the kind \"number\" has a unit. Leave --unit out.".to_owned()));

@@ -1,6 +1,8 @@
-//! `factor log` and `factor clear`: what was said of a factor on a day.
+//! `factor log` and `factor clear`: the answer to a factor on a day.
 
-use super::{CliError, Session, When, dates, find};
+use super::which::find;
+use crate::cli::dates::{self, When};
+use crate::cli::{CliError, Session};
 use crate::diary::Command;
 use crate::domain::FactorValue;
 use clap::Args;
@@ -13,7 +15,7 @@ Examples:
   cramp-diary factor log \"Compression socks\" yes
   cramp-diary factor log walked 12.5 --day 2026-11-19
   cramp-diary factor log stress 7 --day yesterday")]
-pub(super) struct LogArguments {
+pub(super) struct LogFactor {
     /// The factor: its name, or letters that only its name holds
     factor: String,
 
@@ -26,14 +28,14 @@ pub(super) struct LogArguments {
     day: Option<When>,
 }
 
-impl LogArguments {
+impl LogFactor {
     /// Logs it and says of which day.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
         let day = dates::night(&diary, self.day)?.day();
         let factor = find(&diary, &self.factor)?;
         let value = factor.value.read_answer(&self.value.join(" "))?;
-        let value = FactorValue::new(day, (factor.id, factor.value.kind), value)?;
+        let value = FactorValue::new(day, factor.id, factor.value.kind, value)?;
         let done = diary.execute(Command::LogFactor(value))?;
         Ok(writeln!(out, "{}, on {}.", done.what, day.label())?)
     }
@@ -42,7 +44,7 @@ impl LogArguments {
 /// What `factor clear` takes.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  cramp-diary factor clear Walked --day yesterday")]
-pub(super) struct ClearArguments {
+pub(super) struct ClearFactor {
     /// The factor: its name, or letters that only its name holds
     factor: String,
 
@@ -51,7 +53,7 @@ pub(super) struct ClearArguments {
     day: Option<When>,
 }
 
-impl ClearArguments {
+impl ClearFactor {
     /// Takes it back; what is not there is refused, since the day may be another one.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;

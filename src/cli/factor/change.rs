@@ -1,8 +1,9 @@
 //! `factor change`, `factor retire`, `factor bring-back` and `factor delete`.
 
-use super::super::log::one_of;
 use super::add::unit_of;
-use super::{CliError, Session, find};
+use super::which::find;
+use crate::cli::options::one_of;
+use crate::cli::{CliError, Session};
 use crate::diary::Command;
 use crate::domain::{Factor, FactorKind, OwnName};
 use clap::Args;
@@ -16,7 +17,7 @@ Examples:
   cramp-diary factor change Walked --unit miles
 
 Its days keep what was said of them. How a factor is answered stays once it was.")]
-pub(super) struct ChangeArguments {
+pub(super) struct ChangeFactor {
     /// The factor: its name, or letters that only its name holds
     factor: String,
 
@@ -32,7 +33,7 @@ pub(super) struct ChangeArguments {
     kind: Option<String>,
 }
 
-impl ChangeArguments {
+impl ChangeFactor {
     /// Changes it and says so.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let Self { factor, name, unit, kind } = self;
@@ -63,12 +64,12 @@ Example:
   cramp-diary factor retire Walked
 
 It is not asked for any more; its days stay in the diary and in the trends.")]
-pub(super) struct RetireArguments {
+pub(super) struct RetireFactor {
     /// The factor: its name, or letters that only its name holds
     factor: String,
 }
 
-impl RetireArguments {
+impl RetireFactor {
     /// Retires it and says so.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         set_retired(session, &self.factor, true, out)
@@ -78,12 +79,12 @@ impl RetireArguments {
 /// What `factor bring-back` takes.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  cramp-diary factor bring-back Walked")]
-pub(super) struct BringBackArguments {
+pub(super) struct BringFactorBack {
     /// The factor: its name, or letters that only its name holds
     factor: String,
 }
 
-impl BringBackArguments {
+impl BringFactorBack {
     /// Brings it back and says so.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         set_retired(session, &self.factor, false, out)
@@ -108,12 +109,12 @@ Example:
   cramp-diary factor delete Walked
 
 A factor that was answered is not deleted but retired: cramp-diary factor retire")]
-pub(super) struct DeleteArguments {
+pub(super) struct DeleteFactor {
     /// The factor: its name, or letters that only its name holds
     factor: String,
 }
 
-impl DeleteArguments {
+impl DeleteFactor {
     /// Deletes it and says which.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;

@@ -1,7 +1,7 @@
-//! `factor list`: the factors that somebody has.
+//! `factor list`: the person's own factors.
 
-use super::super::text;
 use super::{CliError, Session};
+use crate::cli::text;
 use crate::domain::{Entry, Factor, FactorKind};
 use clap::Args;
 use serde::Serialize;
@@ -13,17 +13,17 @@ use std::io::Write;
 Examples:
   cramp-diary factor list
   cramp-diary factor list --json")]
-pub(super) struct ListArguments {
+pub(super) struct ListFactors {
     /// For machines
     #[arg(long)]
     json: bool,
 }
 
-impl ListArguments {
+impl ListFactors {
     /// Prints them, with how they are answered and on how many days they were.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
-        let with_days = |factor: Entry<Factor>| diary.read().days_answered(factor.id).map(|days| (factor, days));
+        let with_days = |factor: Entry<Factor>| diary.read().days_answered(factor.id).map(|days| AnsweredFactor { factor, days });
         let factors = diary.read().all::<Factor>()?.into_iter().map(with_days).collect::<Result<Vec<_>, _>>()?;
         if self.json {
             return Ok(text::json(out, &factors.iter().map(FactorJson::new).collect::<Vec<_>>())?);
@@ -31,13 +31,20 @@ impl ListArguments {
         if factors.is_empty() {
             writeln!(out, "You have no factors yet. Add one with: cramp-diary factor add --help")?;
         }
-        for (Entry { value: factor, .. }, days) in &factors {
+        for AnsweredFactor { factor, days } in &factors {
+            let factor = &factor.value;
             writeln!(out, "{}{}", factor.name.as_str(), if factor.retired { " (retired)" } else { "" })?;
             let unit = if factor.unit.is_empty() { String::new() } else { format!(", in {}", factor.unit) };
             writeln!(out, "  {}{unit}; {}", factor.kind.label(), days_words(*days))?;
         }
         Ok(())
     }
+}
+
+/// A factor and on how many days it was answered.
+struct AnsweredFactor {
+    factor: Entry<Factor>,
+    days: u32,
 }
 
 fn days_words(days: u32) -> String {
@@ -48,7 +55,7 @@ fn days_words(days: u32) -> String {
     }
 }
 
-/// A factor for machines.
+/// A factor as JSON.
 #[derive(Debug, Serialize)]
 struct FactorJson<'a> {
     id: String,
@@ -60,9 +67,10 @@ struct FactorJson<'a> {
 }
 
 impl<'a> FactorJson<'a> {
-    fn new((entry, days): &'a (Entry<Factor>, u32)) -> Self {
-        let Factor { name, kind, unit, retired } = &entry.value;
+    fn new(answered: &'a AnsweredFactor) -> Self {
+        let AnsweredFactor { factor, days } = answered;
+        let Factor { name, kind, unit, retired } = &factor.value;
         let unit = Some(unit.as_str()).filter(|unit| !unit.is_empty());
-        Self { id: entry.id.to_string(), name: name.as_str(), kind: FactorKind::key(*kind), unit, retired: *retired, days: *days }
+        Self { id: factor.id.to_string(), name: name.as_str(), kind: FactorKind::key(*kind), unit, retired: *retired, days: *days }
     }
 }

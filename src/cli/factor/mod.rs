@@ -1,15 +1,12 @@
-//! `factor`: what somebody wants to watch that the program does not know.
+//! `factor`: what a person wants to watch that the program does not know.
 
 mod add;
 mod answer;
 mod change;
 mod list;
+mod which;
 
-use super::dates::{self, When};
-use super::named::named;
 use super::{CliError, Session};
-use crate::diary::Diary;
-use crate::domain::{Entry, Factor};
 use clap::{Args, Subcommand};
 use std::io::Write;
 
@@ -32,21 +29,21 @@ pub(super) struct FactorArguments {
 #[derive(Debug, Subcommand)]
 enum What {
     /// The factors that you have
-    List(list::ListArguments),
+    List(list::ListFactors),
     /// Add a factor
-    Add(add::AddArguments),
+    Add(add::AddFactor),
     /// Answer a factor on a day, in place of what was said
-    Log(answer::LogArguments),
+    Log(answer::LogFactor),
     /// Take back what was said of a factor on a day
-    Clear(answer::ClearArguments),
+    Clear(answer::ClearFactor),
     /// Change the name, the unit or the kind of a factor; its days stay
-    Change(change::ChangeArguments),
+    Change(change::ChangeFactor),
     /// Stop asking for a factor; its days stay
-    Retire(change::RetireArguments),
+    Retire(change::RetireFactor),
     /// Ask again for a factor that was retired
-    BringBack(change::BringBackArguments),
+    BringBack(change::BringFactorBack),
     /// Delete a factor that was never answered
-    Delete(change::DeleteArguments),
+    Delete(change::DeleteFactor),
 }
 
 impl FactorArguments {
@@ -63,15 +60,4 @@ impl FactorArguments {
             What::Delete(arguments) => arguments.run(session, out),
         }
     }
-}
-
-/// Finds a factor by its name, or by letters that only its name holds.
-fn find(diary: &Diary, typed: &str) -> Result<Entry<Factor>, CliError> {
-    named(diary.read().all::<Factor>()?, |factor| &factor.name, typed).map_err(|names| {
-        CliError::Refused(if names.is_empty() {
-            "You have no factors yet. Add one with: cramp-diary factor add --help".to_owned()
-        } else {
-            format!("No factor of yours is called \"{typed}\". You have: {}.", names.join(", "))
-        })
-    })
 }

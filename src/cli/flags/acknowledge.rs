@@ -1,6 +1,6 @@
 //! `flags acknowledge`: that a flag was read, with a note.
 
-use super::super::{CliError, Session};
+use crate::cli::{CliError, Session};
 use crate::diary::Command;
 use clap::Args;
 use std::io::Write;

@@ -1,6 +1,6 @@
 //! `flags` and `flags questions`: what is raised, and words for the doctor.
 
-use super::super::{CliError, Session, text};
+use crate::cli::{CliError, Session, text};
 use crate::diary::{Raised, Safety};
 use crate::guide::{Source, cited};
 use clap::Args;

@@ -1,8 +1,8 @@
 //! `foods import`, `foods imports` and `foods forget-import`: foods from USDA downloads.
 
-use super::super::text::{self, Align, Table};
-use super::super::{CliError, Session};
 use super::import_report::report;
+use crate::cli::text::{self, Align, TextTable};
+use crate::cli::{CliError, Session};
 use crate::diary::{Command, DiaryError};
 use crate::domain::{Import, ImportId, grouped, percent};
 use crate::exchange::{ImportError, import_download, preview_download};
@@ -113,7 +113,7 @@ impl ImportsArguments {
         }
         let left = Align::Left;
         let mut table =
-            Table::with_heading([("From", left), ("Import", Align::Right), ("Type", left), ("Foods", Align::Right), ("", left)]);
+            TextTable::with_heading([("From", left), ("Import", Align::Right), ("Type", left), ("Foods", Align::Right), ("", left)]);
         for Import { id, source, made: _, parts } in &imports {
             for part in parts {
                 let (kind, foods) = (part.data_type.label().to_owned(), grouped(f64::from(part.foods)));
@@ -142,7 +142,7 @@ impl ForgetImportArguments {
     }
 }
 
-/// Does the work on a thread of its own, and shows on a terminal how far it is.
+/// Does the work on a thread of its own, and shows its progress on a terminal.
 fn watched<T: Send + 'static>(work: impl FnOnce(&Worker) -> Result<T, ImportError> + Send + 'static) -> Result<T, CliError> {
     let (woken, news) = channel();
     let wake = move || {
@@ -162,18 +162,18 @@ fn watched<T: Send + 'static>(work: impl FnOnce(&Worker) -> Result<T, ImportErro
         if terminal {
             show(Some(&job.progress()));
         }
-        // When the thread has gone, the result is there.
+        // If the thread has gone, the result is there.
         _ = news.recv();
     }
 }
 
-/// Writes the progress over the line before; nothing clears it.
+/// Writes the progress over the line before; `None` clears the line.
 fn show(progress: Option<&Progress>) {
     let words = progress.map(|progress| match progress.share() {
         Some(share) => format!("{} {}", progress.stage, percent(f64::from(share))),
         None => progress.stage.clone(),
     });
-    // A terminal that takes no words is no reason to stop.
+    // A terminal that takes no output is no reason to stop.
     _ = write!(io::stderr(), "\r\x1b[K{}", words.unwrap_or_default()).and_then(|()| io::stderr().flush());
 }
 

@@ -1,13 +1,13 @@
-//! What `foods import` says of a download.
+//! What `foods import` prints about a download.
 
-use super::super::text::{self, Align, Table};
+use crate::cli::text::{self, Align, TextTable};
 use crate::domain::{DataType, ImportId, grouped};
-use crate::exchange::{Found, RowProblem};
+use crate::exchange::{DownloadContents, RowProblem};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-/// How many rows that cannot be read are named for people; machines get all.
+/// How many rows that cannot be read are printed for people. JSON has all.
 const NAMED: usize = 20;
 
 #[derive(Debug, Serialize)]
@@ -30,13 +30,13 @@ struct ProblemJson<'a> {
     reason: &'a str,
 }
 
-/// Says what was found, and what became of it: the import, or nothing for a preview.
-pub(super) fn report(found: &Found, import: Option<ImportId>, json: bool, out: &mut dyn Write) -> io::Result<()> {
+/// Prints what the download contains, and what became of it. `import` is `None` for a preview.
+pub(super) fn report(found: &DownloadContents, import: Option<ImportId>, json: bool, out: &mut dyn Write) -> io::Result<()> {
     if json { report_json(found, import, out) } else { report_text(found, import, out) }
 }
 
-fn report_json(found: &Found, import: Option<ImportId>, out: &mut dyn Write) -> io::Result<()> {
-    let Found { source, foods, left_out, superseded, problems } = found;
+fn report_json(found: &DownloadContents, import: Option<ImportId>, out: &mut dyn Write) -> io::Result<()> {
+    let DownloadContents { source, foods, left_out, superseded, problems } = found;
     let report = ReportJson {
         import: import.map(|import| import.0),
         source,
@@ -54,17 +54,17 @@ fn problem_json(problem: &RowProblem) -> ProblemJson<'_> {
     ProblemJson { file, line: *line, column: (!column.is_empty()).then_some(column), reason }
 }
 
-fn report_text(found: &Found, import: Option<ImportId>, out: &mut dyn Write) -> io::Result<()> {
-    let Found { source, foods, left_out, superseded, problems } = found;
+fn report_text(found: &DownloadContents, import: Option<ImportId>, out: &mut dyn Write) -> io::Result<()> {
+    let DownloadContents { source, foods, left_out, superseded, problems } = found;
     text::wrapped(out, 0, &format!("{} {source}:", if import.is_some() { "Imported" } else { "Found in" }))?;
-    let mut table = Table::new([Align::Right, Align::Left]);
+    let mut table = TextTable::new([Align::Right, Align::Left]);
     for (kind, count) in foods {
         table.row([number(*count), kind.label().to_owned()]);
     }
     table.write(out, 2)?;
     if *superseded > 0 || !left_out.is_empty() {
         writeln!(out, "Left out, because they are no foods or there is a newer version:")?;
-        let mut table = Table::new([Align::Right, Align::Left]);
+        let mut table = TextTable::new([Align::Right, Align::Left]);
         if *superseded > 0 {
             table.row([number(*superseded), "older versions of foods".to_owned()]);
         }

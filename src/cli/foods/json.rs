@@ -1,21 +1,21 @@
-//! Foods for machines. Units stand in the names; `null` is unknown, never zero.
+//! Foods as JSON. Units are part of the names; `null` is unknown, never zero.
 
 use crate::domain::{Amounts, Nutrient, Portion};
 use crate::nutrition::{Food, FoodGroup, FoodSource, Per, Person, Tags, UsdaSource, reference};
 use serde::{Serialize, Serializer};
 
-/// A food as a list names it.
+/// A food in a list.
 #[derive(Debug, Serialize)]
 pub(super) struct FoodJson<'a> {
     id: &'a str,
     name: &'a str,
-    /// `null` for foods that nobody has judged, as are the other tags.
+    /// `null` for a food that nobody has judged, as are the other tags.
     group: Option<&'static str>,
     usual_portion: PortionJson<'a>,
 }
 
 impl<'a> FoodJson<'a> {
-    /// The food in this shape.
+    /// The JSON of a food.
     pub(super) fn new(food: &'a Food) -> Self {
         let usual_portion = PortionJson::new(food.usual_portion());
         Self { id: food.id.as_str(), name: &food.name, group: food.group().map(FoodGroup::key), usual_portion }
@@ -34,7 +34,7 @@ pub(super) struct WholeFoodJson<'a> {
     per_100_g: Amounts,
     #[serde(serialize_with = "by_column")]
     per_usual_portion: Amounts,
-    /// Nothing is known where the food has hardly any energy.
+    /// Empty if the food has hardly any energy.
     #[serde(serialize_with = "by_column")]
     per_100_kcal: Amounts,
     share_of_reference_per_usual_portion: Shares,
@@ -42,7 +42,7 @@ pub(super) struct WholeFoodJson<'a> {
 }
 
 impl<'a> WholeFoodJson<'a> {
-    /// The food in this shape.
+    /// The JSON of a food. References are those of `person`.
     pub(super) fn new(food: &'a Food, person: Person) -> Self {
         let in_portion = food.per_100_g.in_grams(food.usual_portion().grams);
         Self {
@@ -71,7 +71,7 @@ impl<'a> PortionJson<'a> {
     }
 }
 
-/// What is known about whom the food suits.
+/// What a curator judged about the food.
 #[derive(Debug, Serialize)]
 struct TagsJson {
     /// The strictest diet whose followers eat it.
@@ -98,10 +98,10 @@ enum SourceJson<'a> {
     Usda {
         database: &'static str,
         release: &'static str,
-        /// The NDB number in release 28, the FDC number in the others.
+        /// The NDB number of release 28, or the FDC number of other publications.
         number: &'a str,
         name: &'a str,
-        /// Newer figures that stand in place of the release's.
+        /// Newer figures that replace those of the release.
         from_foundation: Option<FoundationJson>,
     },
     Own,

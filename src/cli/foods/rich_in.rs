@@ -1,9 +1,9 @@
 //! `foods rich-in`: foods with most of a nutrient.
 
-use super::super::session::{Foods, Wanted};
-use super::super::text::{self, Align, Table};
-use super::super::{CliError, Session};
 use super::json::FoodJson;
+use crate::cli::session::{Foods, Wanted};
+use crate::cli::text::{self, Align, TextTable};
+use crate::cli::{CliError, Session};
 use crate::domain::{Nutrient, percent};
 use crate::nutrition::{FoodFilter, Per, Ranked, catalogue, holds_little_potassium, no_potassium, reference, rich_in};
 use clap::{Args, ValueEnum};
@@ -45,7 +45,7 @@ pub(super) struct RichInArguments {
     json: bool,
 }
 
-/// Which foods are left out.
+/// Arguments that leave foods out.
 #[derive(Debug, Args)]
 struct FilterArguments {
     /// Leave out what is not: pescatarian, vegetarian or vegan
@@ -155,7 +155,7 @@ impl RichInArguments {
         if foods.is_empty() {
             return writeln!(out, "No food fits.");
         }
-        let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Right]);
+        let mut table = TextTable::new([Align::Left, Align::Left, Align::Right, Align::Right]);
         for Ranked { food, amount } in foods {
             let portion = if self.per == PerWord::Portion { food.usual_portion().label.clone() } else { String::new() };
             let share = reference(nutrient, &known.person).map(|reference| percent(amount / reference.amount)).unwrap_or_default();

@@ -1,9 +1,9 @@
 //! `foods search`: finds foods by name.
 
-use super::super::session::Wanted;
-use super::super::text::{self, Align, Table};
-use super::super::{CliError, Session};
 use super::json::FoodJson;
+use crate::cli::session::Wanted;
+use crate::cli::text::{self, Align, TextTable};
+use crate::cli::{CliError, Session};
 use crate::domain::Nutrient;
 use crate::nutrition::Food;
 use clap::Args;
@@ -49,10 +49,10 @@ impl SearchArguments {
     }
 }
 
-fn table(foods: &[&Food]) -> Table {
+fn table(foods: &[&Food]) -> TextTable {
     let (left, right) = (Align::Left, Align::Right);
     let columns = [("Food", left), ("Id", left), ("Usual portion", left), ("Magnesium", right), ("Potassium", right), ("Calcium", right)];
-    let mut table = Table::with_heading(columns);
+    let mut table = TextTable::with_heading(columns);
     for food in foods {
         let amount = |nutrient: Nutrient| match food.in_usual_portion(nutrient) {
             Some(amount) => nutrient.amount(amount),

@@ -1,10 +1,10 @@
 //! `foods show`: one food, with all that is in it.
 
-use super::super::find_food::{find_food, needs_imported};
-use super::super::session::Foods;
-use super::super::text::{self, Align, Table};
-use super::super::{CliError, Session};
 use super::json::WholeFoodJson;
+use crate::cli::find_food::{find_food, needs_imported};
+use crate::cli::session::Foods;
+use crate::cli::text::{self, Align, TextTable};
+use crate::cli::{CliError, Session};
 use crate::domain::{Diet, Nutrient, percent};
 use crate::nutrition::{Food, Per, Person, Tags, reference};
 use clap::Args;
@@ -48,7 +48,7 @@ fn write_food(food: &Food, foods: &Foods, out: &mut dyn Write) -> io::Result<()>
         text::wrapped(out, 2, &for_whom(tags))?;
     }
     writeln!(out)?;
-    let mut portions = Table::with_heading([("Portion", Align::Left), ("Weight", Align::Right)]);
+    let mut portions = TextTable::with_heading([("Portion", Align::Left), ("Weight", Align::Right)]);
     for portion in &food.portions {
         portions.row([portion.label.clone(), format!("{} g", portion.grams)]);
     }
@@ -72,17 +72,17 @@ fn for_whom(tags: &Tags) -> String {
     format!("{diet}.{contains}{pregnancy}")
 }
 
-fn figures(food: &Food, person: Person) -> Table {
+fn figures(food: &Food, person: Person) -> TextTable {
     let usual = food.usual_portion();
     let right = Align::Right;
     let columns = [("Nutrient", Align::Left), (&usual.label, right), ("Reference", right), ("100 g", right), ("100 kcal", right)];
-    let mut table = Table::with_heading(columns);
+    let mut table = TextTable::with_heading(columns);
     for &nutrient in Nutrient::ALL {
         let [in_portion, in_100_g, in_100_kcal] =
             [Per::UsualPortion, Per::HundredGrams, Per::HundredKcal].map(|per| per.amount(food, nutrient));
         let words = |amount: Option<f64>| amount.map_or_else(|| "unknown".to_owned(), |amount| nutrient.amount(amount));
         let share = in_portion.zip(reference(nutrient, &person)).map(|(amount, reference)| percent(amount / reference.amount));
-        // Where only the energy is lacking, the amount is known, but no ratio.
+        // If only the energy is lacking, the amount is known but there is no ratio.
         let per_kcal = if in_100_kcal.is_none() && in_100_g.is_some() { String::new() } else { words(in_100_kcal) };
         table.row([nutrient.label().to_owned(), words(in_portion), share.unwrap_or_default(), words(in_100_g), per_kcal]);
     }

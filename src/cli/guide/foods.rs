@@ -1,32 +1,34 @@
-//! The foods that a page lists, as they fit the profile of the diary.
+//! The foods that a page lists, filtered by the profile of the diary.
 
 use crate::cli::Session;
 use crate::cli::session::{Foods, Wanted};
 use crate::domain::Nutrient;
-use crate::nutrition::{Ranked, Richest, reference, rich_foods};
+use crate::nutrition::{Ranked, reference, rich_foods};
 
-/// How many foods are listed.
+/// How many foods are listed at most.
 const MOST: usize = 8;
 
-/// The foods, and for whom they are.
+/// The foods, and the person that they are for.
 pub(super) struct RichFoods {
     foods: Foods,
-    /// There is a diary, but it could not be read.
+    /// Whether there is a diary that could not be read.
     unread: bool,
 }
 
 impl RichFoods {
-    /// For the person of the diary; for everyone where there is none. The guide can be read whatever is wrong with the diary.
+    /// The foods for the person of the diary, or for everyone if there is none. The guide can be read whatever is wrong with the
+    /// diary.
     pub(super) fn of(session: Session) -> Self {
         session
             .foods(Wanted::No)
             .map_or_else(|_error| Self { foods: Foods::default(), unread: true }, |foods| Self { foods, unread: false })
     }
 
-    /// The richest, best first, with their share of the reference; and what to know about the list.
+    /// The richest foods, the best first, each with its share of the reference; and notes about the list.
     pub(super) fn of_nutrient(&self, nutrient: Nutrient) -> (Vec<(Ranked<'_>, Option<f64>)>, Vec<String>) {
         let Foods { book, filter, person, withholds_potassium, whose } = &self.foods;
-        let Richest { ranked, notes } = rich_foods(book.own(), nutrient, filter, withholds_potassium.as_deref(), MOST);
+        let richest = rich_foods(book.own(), nutrient, filter, withholds_potassium.as_deref(), MOST);
+        let (notes, ranked) = (richest.notes(), richest.ranked);
         let per_cent = (!ranked.is_empty()).then(|| format!("Per cent are of the daily reference for {whose}."));
         let unread = self.unread.then(|| "The diary could not be read, so these are for everyone.".to_owned());
         let share = |amount| Some(amount / reference(nutrient, person)?.amount);

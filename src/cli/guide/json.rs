@@ -1,4 +1,4 @@
-//! The guide for machines.
+//! The guide as JSON.
 
 use super::foods::RichFoods;
 use crate::cli::text;
@@ -9,7 +9,7 @@ use crate::guide::{
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
-/// Writes what every topic is.
+/// Writes the list of topics.
 pub(super) fn write_list(out: &mut dyn Write) -> io::Result<()> {
     text::json(out, &topics().iter().map(about).collect::<Vec<_>>())
 }
@@ -26,7 +26,7 @@ pub(super) fn topic_json(topic: &Topic, foods: &RichFoods) -> Value {
     value
 }
 
-/// Something found.
+/// A hit of the search.
 pub(super) fn finding_json(finding: &Finding) -> Value {
     json!({ "topic": finding.topic.id, "title": finding.topic.title, "heading": finding.heading, "excerpt": finding.excerpt })
 }

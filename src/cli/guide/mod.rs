@@ -4,7 +4,7 @@ mod foods;
 mod json;
 mod page;
 
-use super::text::{self, Align, Table};
+use super::text::{self, Align, Indent, TextTable};
 use super::{CliError, Session};
 use crate::guide::{Finding, TopicGroup, find, find_topic, topics};
 use clap::Args;
@@ -66,7 +66,7 @@ impl GuideArguments {
             if self.json {
                 return Ok(text::json(out, &topics().iter().map(|topic| topic_json(topic, &foods)).collect::<Vec<_>>())?);
             }
-            text::wrapped_within(out, (0, 0), PAGE_WIDTH, INTRODUCTION)?;
+            text::wrapped_within(out, Indent::all(0), PAGE_WIDTH, INTRODUCTION)?;
             for topic in topics() {
                 write!(out, "\n\n")?;
                 write_topic(topic, &foods, out)?;
@@ -86,7 +86,7 @@ impl GuideArguments {
 fn write_list(out: &mut dyn Write) -> io::Result<()> {
     for group in TopicGroup::ALL {
         writeln!(out, "{}", group.label())?;
-        let mut table = Table::new([Align::Left, Align::Left]);
+        let mut table = TextTable::new([Align::Left, Align::Left]);
         for topic in topics().iter().filter(|topic| topic.group == *group) {
             table.row([topic.id.clone(), topic.title.clone()]);
         }
@@ -101,8 +101,8 @@ fn write_found(words: &str, found: &[Finding], out: &mut dyn Write) -> io::Resul
     }
     for Finding { topic, heading, excerpt, .. } in found {
         let heading = heading.map_or_else(String::new, |heading| format!(": {heading}"));
-        text::wrapped_within(out, (0, 2), PAGE_WIDTH, &format!("{} ({}){heading}", topic.title, topic.id))?;
-        text::wrapped_within(out, (4, 4), PAGE_WIDTH, excerpt)?;
+        text::wrapped_within(out, Indent::hanging(0), PAGE_WIDTH, &format!("{} ({}){heading}", topic.title, topic.id))?;
+        text::wrapped_within(out, Indent::all(4), PAGE_WIDTH, excerpt)?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! A page of the guide as plain text.
 
 use super::foods::RichFoods;
-use crate::cli::text::{Align, Table, wrapped_within};
+use crate::cli::text::{Align, Indent, TextTable, wrapped_within};
 use crate::domain::{Nutrient, each_once, percent};
 use crate::guide::{
     Block, Claim, Evidence, Grade, ListedGroup, Prose, Topic, cited, claims, listed_cautions, listed_classes, listed_flags,
@@ -9,13 +9,13 @@ use crate::guide::{
 };
 use std::io::{self, Write};
 
-/// How wide lines of text may be that is read at length.
+/// The width of lines that are read at length, in columns.
 pub(super) const PAGE_WIDTH: usize = 78;
 
-/// How far what is known is set in.
+/// How many columns statements are indented.
 const INDENT: usize = 4;
 
-/// Writes a page, and at its end where to read on.
+/// Writes a page, followed by the topics to read on.
 pub(super) fn write_topic(topic: &Topic, foods: &RichFoods, out: &mut dyn Write) -> io::Result<()> {
     underlined(out, &topic.title.to_uppercase(), '=')?;
     writeln!(out)?;
@@ -27,7 +27,7 @@ pub(super) fn write_topic(topic: &Topic, foods: &RichFoods, out: &mut dyn Write)
     let linked = linked(topic);
     if !linked.is_empty() {
         writeln!(out)?;
-        wrapped_within(out, (0, 2), PAGE_WIDTH, &format!("Read on: {}.", linked.join(", ")))?;
+        wrapped_within(out, Indent::hanging(0), PAGE_WIDTH, &format!("Read on: {}.", linked.join(", ")))?;
     }
     Ok(())
 }
@@ -36,7 +36,9 @@ fn write_block(block: &Block, foods: &RichFoods, out: &mut dyn Write) -> io::Res
     match block {
         Block::Heading(words) => underlined(out, words, '-'),
         Block::Paragraph(prose) => paragraph(out, &prose.text),
-        Block::List(items) => items.iter().try_for_each(|item| wrapped_within(out, (2, 4), PAGE_WIDTH, &format!("- {}", item.text))),
+        Block::List(items) => {
+            items.iter().try_for_each(|item| wrapped_within(out, Indent::hanging(2), PAGE_WIDTH, &format!("- {}", item.text)))
+        }
         Block::Evidence(evidence) => apart(out, evidence.iter().copied(), write_evidence),
         Block::Claims(claims) => apart(out, claims.iter().copied(), write_claim),
         Block::AllClaims => apart(out, claims(), |claim, out| {
@@ -52,19 +54,19 @@ fn write_block(block: &Block, foods: &RichFoods, out: &mut dyn Write) -> io::Res
         Block::Flags => write_listed(&listed_flags(), out),
         Block::Grades => Grade::ALL.iter().try_for_each(|grade| {
             let words = format!("{}: {}", grade.label(), grade.line());
-            wrapped_within(out, (INDENT, INDENT + 2), PAGE_WIDTH, &words)
+            wrapped_within(out, Indent::hanging(INDENT), PAGE_WIDTH, &words)
         }),
     }
 }
 
-/// A statement; its grade, figure and people; its sources.
+/// Writes a statement; its grade, figure and people; its sources.
 fn write_evidence(evidence: &Evidence, out: &mut dyn Write) -> io::Result<()> {
     let Evidence { statement, grade, figure, whom, sources, .. } = evidence;
     indented(out, statement)?;
     let figure = figure.as_ref().map_or_else(String::new, |figure| format!(" {}.", figure.trim_end_matches('.')));
     let whom = whom.as_ref().map_or_else(String::new, |whom| format!(" ({})", whom.trim_end_matches('.')));
     indented(out, &format!("Grade: {}.{figure}{whom}", grade.label().to_lowercase()))?;
-    sources.iter().try_for_each(|source| wrapped_within(out, (INDENT, INDENT + 2), PAGE_WIDTH, &format!("{}.", source.words())))
+    sources.iter().try_for_each(|source| wrapped_within(out, Indent::hanging(INDENT), PAGE_WIDTH, &format!("{}.", source.words())))
 }
 
 fn write_claim(claim: &Claim, out: &mut dyn Write) -> io::Result<()> {
@@ -75,7 +77,7 @@ fn write_claim(claim: &Claim, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn write_foods(nutrient: Nutrient, foods: &RichFoods, out: &mut dyn Write) -> io::Result<()> {
-    let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Right]);
+    let mut table = TextTable::new([Align::Left, Align::Left, Align::Right, Align::Right]);
     let (ranked, notes) = foods.of_nutrient(nutrient);
     for (ranked, share) in ranked {
         let share = share.map(percent).unwrap_or_default();
@@ -91,19 +93,19 @@ fn write_listed(groups: &[ListedGroup], out: &mut dyn Write) -> io::Result<()> {
             writeln!(out, "{}", group.heading)?;
         }
         for line in &group.lines {
-            wrapped_within(out, (2, INDENT), PAGE_WIDTH, &format!("- {}: {}", line.title, line.words))?;
+            wrapped_within(out, Indent { first: 2, rest: INDENT }, PAGE_WIDTH, &format!("- {}: {}", line.title, line.words))?;
             for more in [&line.to_do, &line.note] {
                 if !more.is_empty() {
                     indented(out, more)?;
                 }
             }
-            wrapped_within(out, (INDENT, INDENT + 2), PAGE_WIDTH, &cited(&line.sources))?;
+            wrapped_within(out, Indent::hanging(INDENT), PAGE_WIDTH, &cited(&line.sources))?;
         }
     }
     Ok(())
 }
 
-/// Writes each with an empty line between.
+/// Writes each item, with an empty line between two.
 fn apart<'a, T: 'a>(
     out: &mut dyn Write,
     each: impl IntoIterator<Item = &'a T>,
@@ -119,11 +121,11 @@ fn apart<'a, T: 'a>(
 }
 
 fn paragraph(out: &mut dyn Write, words: &str) -> io::Result<()> {
-    wrapped_within(out, (0, 0), PAGE_WIDTH, words)
+    wrapped_within(out, Indent::all(0), PAGE_WIDTH, words)
 }
 
 fn indented(out: &mut dyn Write, words: &str) -> io::Result<()> {
-    wrapped_within(out, (INDENT, INDENT), PAGE_WIDTH, words)
+    wrapped_within(out, Indent::all(INDENT), PAGE_WIDTH, words)
 }
 
 fn underlined(out: &mut dyn Write, words: &str, with: char) -> io::Result<()> {
@@ -131,7 +133,7 @@ fn underlined(out: &mut dyn Write, words: &str, with: char) -> io::Result<()> {
     writeln!(out, "{words}\n{line}")
 }
 
-/// The ids of the topics that a page leads to, each once.
+/// The ids of the topics that a page links to, each once.
 fn linked(topic: &Topic) -> Vec<&'static str> {
     let proses = topic.page.iter().flat_map(|block| match block {
         Block::Paragraph(prose) => std::slice::from_ref(prose),

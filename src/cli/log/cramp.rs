@@ -1,8 +1,8 @@
 //! `log cramp`: one cramp of a night.
 
-use super::super::CliError;
-use super::super::dates::{self, When};
-use super::{Answer, one_of};
+use crate::cli::CliError;
+use crate::cli::dates::{self, When};
+use crate::cli::options::{Answer, one_of};
 use crate::diary::{Command, Diary};
 use crate::domain::{Cramp, CrampTime, Minutes, Muscle, Night, Relief, Side, Tried, clock_time};
 use chrono::NaiveTime;
@@ -67,7 +67,7 @@ pub(super) struct LogCramp {
 }
 
 impl LogCramp {
-    /// What the diary is to do.
+    /// The command that logs the cramp.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
         let night = dates::night(diary, self.night)?;
         let mut cramp = Cramp::new(night, self.muscle.parse()?, self.side.parse()?, self.severity.parse()?);
@@ -93,7 +93,7 @@ fn tried_help() -> String {
     format!("{what};\nand whether it helped; may be given several times")
 }
 
-/// Reads "stretch=yes" or "stretch"; each may be there once.
+/// Reads words such as "stretch=yes" or "stretch". Each may occur once.
 fn tried(words: &[String]) -> Result<Vec<Tried>, CliError> {
     let mut all: Vec<Tried> = Vec::new();
     for word in words {

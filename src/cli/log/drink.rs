@@ -1,8 +1,8 @@
 //! `log drink`: something drunk.
 
-use super::super::CliError;
-use super::super::dates::{self, When};
-use super::one_of;
+use crate::cli::CliError;
+use crate::cli::dates::{self, When};
+use crate::cli::options::one_of;
 use crate::diary::{Command, Diary};
 use crate::domain::{Drink, DrinkKind, clock_time};
 use chrono::NaiveTime;
@@ -35,7 +35,7 @@ pub(super) struct LogDrink {
 }
 
 impl LogDrink {
-    /// What the diary is to do.
+    /// The command that logs the drink.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
         let (kind, volume) = (self.kind.parse()?, self.volume.join(" ").parse()?);
         let day = dates::day(diary, self.day)?;

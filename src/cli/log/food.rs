@@ -1,10 +1,10 @@
 //! `log food`: something eaten.
 
-use super::super::CliError;
-use super::super::dates::{self, When};
-use super::super::find_food::{find_food, needs_imported};
-use super::super::session::Wanted;
-use super::one_of;
+use crate::cli::CliError;
+use crate::cli::dates::{self, When};
+use crate::cli::find_food::{find_food, needs_imported};
+use crate::cli::options::one_of;
+use crate::cli::session::Wanted;
 use crate::diary::{Command, Diary};
 use crate::domain::{Grams, Helping, Meal, OutOfRange, Portion, Quantity, TypedError};
 use crate::nutrition::Food;
@@ -49,7 +49,7 @@ pub(super) struct LogFood {
 }
 
 impl LogFood {
-    /// What the diary is to do.
+    /// The command that logs the food.
     pub(super) fn command(self, diary: &mut Diary) -> Result<Command, CliError> {
         if needs_imported(&self.food) == Wanted::Yes {
             diary.read_imported()?;
@@ -62,7 +62,7 @@ impl LogFood {
         Ok(Command::LogFood(food.entry(day, helping, meal)))
     }
 
-    /// The weight, and the words for it where it was given as a portion.
+    /// The weight, and the words for it if it was given as a portion.
     fn amount(&self, food: &Food) -> Result<(Grams, String), CliError> {
         if let Some(amount) = &self.amount {
             let Helping { amount, portion } =
@@ -91,7 +91,7 @@ fn refused(error: &TypedError) -> CliError {
     CliError::Refused(error.to_string())
 }
 
-/// The portion with this label, with or without its leading "1".
+/// The portion with this label, which may lack its leading "1".
 fn named_portion<'a>(food: &'a Food, given: &str) -> Result<&'a Portion, CliError> {
     let wanted = given.trim().to_lowercase();
     let fits = |portion: &&Portion| {

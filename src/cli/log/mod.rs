@@ -1,17 +1,19 @@
-//! `log`: says something about a night or a day.
+//! `log`: logs something about a night or a day.
 
 mod cramp;
 mod drink;
 mod food;
+mod logged;
 mod night;
 mod slept;
 mod strain;
 mod stretch;
 
-use super::raised::write_newly_raised;
+use super::flag_notices::write_newly_raised;
 use super::{CliError, Session};
 use crate::diary::{Command, Diary};
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
+use logged::Logged;
 use std::io::Write;
 
 /// What `log` takes.
@@ -71,19 +73,6 @@ impl LogArguments {
     }
 }
 
-/// What is to be logged at once.
-struct Logged {
-    commands: Vec<Command>,
-    /// Of which date, where what is said does not tell: ", on Thu 19 Nov".
-    of: String,
-}
-
-impl From<Command> for Logged {
-    fn from(command: Command) -> Self {
-        Self { commands: vec![command], of: String::new() }
-    }
-}
-
 impl What {
     fn commands(self, diary: &mut Diary) -> Result<Logged, CliError> {
         match self {
@@ -96,33 +85,5 @@ impl What {
             Self::Strain(strain) => strain.commands(diary),
             Self::Note(note) => note.command(diary).map(Logged::from),
         }
-    }
-}
-
-/// Something is said and taken back at once.
-fn both(option: &str) -> CliError {
-    CliError::Usage(format!("--{option} says it and --take-back {option} takes it back. Give one of them."))
-}
-
-/// Words for an option that takes one of some keys, in lines that fit the help.
-pub(super) fn one_of(what: &str, keys: impl Iterator<Item = &'static str>) -> String {
-    let keys: Vec<_> = keys.collect();
-    let lines: Vec<_> = keys.chunks(6).map(|line| line.join(", ")).collect();
-    format!("{what}: {}", lines.join(",\n"))
-}
-
-/// An answer; an option without a value means yes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Answer {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-}
-
-impl Answer {
-    /// Whether it is yes.
-    pub(super) fn is_yes(self) -> bool {
-        self == Self::Yes
     }
 }

@@ -1,7 +1,7 @@
 //! `log none` and `log note`: a night as a whole.
 
-use super::super::CliError;
-use super::super::dates::{self, When};
+use crate::cli::CliError;
+use crate::cli::dates::{self, When};
 use crate::diary::{Command, Diary};
 use crate::domain::NightAnswer;
 use clap::Args;
@@ -22,7 +22,7 @@ pub(super) struct NoCramps {
 }
 
 impl NoCramps {
-    /// What the diary is to do.
+    /// The command that logs the night.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
         Ok(Command::LogNight(dates::night(diary, self.night)?, NightAnswer::NoCramps))
     }
@@ -44,7 +44,7 @@ pub(super) struct WriteNote {
 }
 
 impl WriteNote {
-    /// What the diary is to do.
+    /// The command that writes the note.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
         Ok(Command::WriteNote(dates::night(diary, self.night)?, self.text))
     }

@@ -1,8 +1,9 @@
 //! `log night`: how a night was slept.
 
-use super::super::CliError;
-use super::super::dates::{self, When};
-use super::{Logged, both};
+use super::logged::Logged;
+use crate::cli::CliError;
+use crate::cli::dates::{self, When};
+use crate::cli::options::both;
 use crate::diary::{Command, Diary};
 use crate::domain::{Disturbance, Hours};
 use clap::{Args, ValueEnum};
@@ -27,7 +28,7 @@ pub(super) struct LogNight {
 
     /// Take back; may be repeated
     #[arg(long, value_name = "WHAT")]
-    take_back: Vec<Part>,
+    take_back: Vec<SleepQuestion>,
 
     /// The night, by the date of its evening [default: the latest one]
     #[arg(long, value_name = "DATE")]
@@ -36,7 +37,7 @@ pub(super) struct LogNight {
 
 /// What can be said of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Part {
+enum SleepQuestion {
     /// How long you slept.
     Slept,
     /// How much cramps disturbed your sleep.
@@ -44,12 +45,14 @@ enum Part {
 }
 
 impl LogNight {
-    /// What the diary is to do.
+    /// The commands that log how the night was slept.
     pub(super) fn commands(self, diary: &Diary) -> Result<Logged, CliError> {
         let night = dates::night(diary, self.night)?;
         let slept: Option<Hours> = self.slept.as_deref().map(str::parse).transpose()?;
         let disturbed: Option<Disturbance> = self.disturbed.as_deref().map(str::parse).transpose()?;
-        for (part, said, option) in [(Part::Slept, slept.is_some(), "slept"), (Part::Disturbed, disturbed.is_some(), "disturbed")] {
+        for (part, said, option) in
+            [(SleepQuestion::Slept, slept.is_some(), "slept"), (SleepQuestion::Disturbed, disturbed.is_some(), "disturbed")]
+        {
             if said && self.take_back.contains(&part) {
                 return Err(both(option));
             }
@@ -58,8 +61,8 @@ impl LogNight {
             .take_back
             .iter()
             .map(|part| match part {
-                Part::Slept => Command::LogSlept(night, None),
-                Part::Disturbed => Command::LogDisturbed(night, None),
+                SleepQuestion::Slept => Command::LogSlept(night, None),
+                SleepQuestion::Disturbed => Command::LogDisturbed(night, None),
             })
             .collect();
         commands.extend(slept.map(|hours| Command::LogSlept(night, Some(hours))));

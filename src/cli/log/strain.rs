@@ -1,8 +1,9 @@
 //! `log strain`: what a day asked of the legs.
 
-use super::super::CliError;
-use super::super::dates::{self, When};
-use super::{Answer, Logged, both, one_of};
+use super::logged::Logged;
+use crate::cli::CliError;
+use crate::cli::dates::{self, When};
+use crate::cli::options::{Answer, both, one_of};
 use crate::diary::{Command, Diary};
 use crate::domain::{Day, Effort, Exercise, Hours, Sign, SignKind, Strain, StrainPart, minutes_of_exercise};
 use clap::{Args, ValueEnum};
@@ -40,7 +41,7 @@ pub(super) struct LogStrain {
 
     /// Take back; may be repeated
     #[arg(long, value_name = "WHAT")]
-    take_back: Vec<Part>,
+    take_back: Vec<StrainQuestion>,
 
     /// The day [default: the one before the latest night]
     #[arg(long, value_name = "DATE")]
@@ -58,7 +59,7 @@ enum Illness {
 
 /// What can be said of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Part {
+enum StrainQuestion {
     /// Exercise.
     Exercise,
     /// Hours on your feet.
@@ -68,15 +69,15 @@ enum Part {
 }
 
 impl LogStrain {
-    /// What the diary is to do.
+    /// The commands that log the strain and the illness of the day.
     pub(super) fn commands(self, diary: &Diary) -> Result<Logged, CliError> {
-        // In the morning one speaks of the day before, as on the Today screen.
+        // In the morning people speak of the day before, as on the Today screen.
         let day = dates::night(diary, self.day)?.day();
         let standing: Option<Hours> = self.standing.as_deref().map(str::parse).transpose()?;
         let said = [
-            (Part::Exercise, self.exercise.is_some() || self.effort.is_some(), "exercise"),
-            (Part::Standing, standing.is_some(), "standing"),
-            (Part::Heat, self.heat.is_some(), "heat"),
+            (StrainQuestion::Exercise, self.exercise.is_some() || self.effort.is_some(), "exercise"),
+            (StrainQuestion::Standing, standing.is_some(), "standing"),
+            (StrainQuestion::Heat, self.heat.is_some(), "heat"),
         ];
         if let Some((.., option)) = said.into_iter().find(|(part, said, _)| *said && self.take_back.contains(part)) {
             return Err(both(option));
@@ -87,9 +88,9 @@ impl LogStrain {
             self.heat.map(|heat| StrainPart::Heat(Some(heat.is_yes()))),
         ];
         let taken_back = self.take_back.iter().map(|part| match part {
-            Part::Exercise => StrainPart::Exercise(None),
-            Part::Standing => StrainPart::Standing(None),
-            Part::Heat => StrainPart::Heat(None),
+            StrainQuestion::Exercise => StrainPart::Exercise(None),
+            StrainQuestion::Standing => StrainPart::Standing(None),
+            StrainQuestion::Heat => StrainPart::Heat(None),
         });
         let mut commands: Vec<_> = taken_back.chain(parts.into_iter().flatten()).map(|part| Command::LogStrain(day, part)).collect();
         commands.extend(self.signs(diary, day)?.into_iter().map(Command::LogSign));
@@ -99,7 +100,8 @@ impl LogStrain {
         Ok(Logged { commands, of: format!(", on {}", day.label()) })
     }
 
-    /// Minutes or effort alone go with what is known of the other.
+    /// The exercise of the day. If only minutes or only effort were given, the other is taken from what is logged. Returns `None`
+    /// if neither was given.
     fn exercise(&self, diary: &Diary, day: Day) -> Result<Option<Exercise>, CliError> {
         let effort = self.effort.as_deref().map(str::parse).transpose()?;
         if self.exercise.is_none() && effort.is_none() {
@@ -119,7 +121,7 @@ impl LogStrain {
         Ok(Some(Exercise::new(minutes, effort.or_else(|| known.and_then(Exercise::effort)))?))
     }
 
-    /// A sign that is there already keeps its note.
+    /// The signs for the illness. A sign that is logged already keeps its note.
     fn signs(&self, diary: &Diary, day: Day) -> Result<Vec<Sign>, CliError> {
         let known = diary.read().on::<Sign>(day.date())?;
         let kinds = self.illness.iter().map(|illness| match illness {

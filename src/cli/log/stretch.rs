@@ -1,8 +1,8 @@
 //! `log stretch`: a stretching session, or that there was none.
 
-use super::super::CliError;
-use super::super::dates::{self, When};
-use super::Answer;
+use crate::cli::CliError;
+use crate::cli::dates::{self, When};
+use crate::cli::options::Answer;
 use crate::diary::{Command, Diary};
 use crate::domain::{Day, Dose, Minutes, Stretch, StretchName, StretchTime};
 use crate::guide::{StretchGuide, find_stretch};
@@ -46,7 +46,7 @@ pub(super) struct LogStretch {
 }
 
 impl LogStretch {
-    /// What the diary is to do.
+    /// The command that logs the stretching.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
         let day = dates::day(diary, self.day)?;
         if self.name.trim().eq_ignore_ascii_case("none") {

@@ -1,19 +1,19 @@
 //! What is known of a medicine: its classes, how they are linked with cramps, and what to mind.
 
-use super::super::{CliError, text};
+use crate::cli::{CliError, text};
 use crate::diary::Diary;
 use crate::domain::{ClassKey, Medicine, Supplement};
 use crate::guide::{MedicineAbout, MedicineClass, class};
 use std::io::{self, Write};
 
-/// Says what is known of a medicine, with what the person takes that does not go with it.
+/// Prints what is known of a medicine, with what the person takes that does not go with it.
 pub(super) fn write_about(diary: &Diary, medicine: &Medicine, indent: usize, out: &mut dyn Write) -> Result<(), CliError> {
     let products = diary.read().all::<Supplement>()?;
     let about = MedicineAbout::of(medicine, diary.latest_day(), products.iter().map(|entry| &entry.value));
     Ok(write_known(medicine, &about, indent, out)?)
 }
 
-/// Says what is known of a medicine.
+/// Prints what is known of a medicine.
 pub(super) fn write_known(medicine: &Medicine, about: &MedicineAbout, indent: usize, out: &mut dyn Write) -> io::Result<()> {
     if about.classes.is_empty() {
         let name = medicine.name.as_str();
@@ -28,17 +28,17 @@ pub(super) fn write_known(medicine: &Medicine, about: &MedicineAbout, indent: us
     about.warnings.iter().try_for_each(|warning| text::wrapped(out, indent, &warning.line()))
 }
 
-/// What is known of a class.
+/// Prints what is known of a class.
 pub(super) fn write_class(class: &MedicineClass, indent: usize, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{:indent$}{}", "", class.name)?;
     text::wrapped(out, indent + 2, &format!("Link with cramps: {}", class.relation))?;
     text::wrapped(out, indent + 2, &format!("To mind: {}", class.caution))
 }
 
-/// The class that is meant by its key.
+/// The class with this key.
 ///
 /// # Errors
-/// [`CliError::Refused`] when the guide knows none.
+/// [`CliError::Refused`] if the guide has no such class.
 pub(super) fn read_class(key: &str) -> Result<&'static MedicineClass, CliError> {
     let word = key.trim().to_lowercase().replace([' ', '-'], "_");
     ClassKey::new(&word).ok().as_ref().and_then(class).ok_or_else(|| {

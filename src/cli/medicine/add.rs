@@ -1,9 +1,9 @@
 //! `medicine add`: a medicine that somebody takes or took.
 
-use super::super::dates::When;
-use super::super::raised::write_newly_raised;
-use super::super::{CliError, Session};
 use super::about::{read_class, write_about};
+use crate::cli::dates::When;
+use crate::cli::flag_notices::write_newly_raised;
+use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary};
 use crate::domain::{Day, Medicine, OwnName};
 use clap::Args;
@@ -20,7 +20,7 @@ Examples:
 
 Without --from it was begun long ago, or nobody knows when. When a dose changes, end the medicine
 and add it again, so that the day of the change is known.")]
-pub(super) struct AddArguments {
+pub(super) struct AddMedicine {
     /// Its name, best the generic one
     name: String,
 
@@ -45,7 +45,7 @@ pub(super) struct AddArguments {
     note: Option<String>,
 }
 
-impl AddArguments {
+impl AddMedicine {
     /// Adds it, and says what is known of it.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;

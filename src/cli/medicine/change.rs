@@ -1,9 +1,10 @@
 //! `medicine change`, `medicine end` and `medicine delete`.
 
-use super::super::dates::When;
-use super::super::{CliError, Session};
 use super::about::{read_class, write_about};
-use super::which::{DateOrNone, Which};
+use super::which::{DateOrNone, WhichMedicine};
+use crate::cli::dates::When;
+use crate::cli::options::unless_none;
+use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary};
 use crate::domain::{Day, Id, Medicine, OwnName};
 use clap::Args;
@@ -19,9 +20,9 @@ Examples:
 
 This mends what was entered wrongly. When a dose changes, end the medicine and add it again, so that
 the day of the change is known.")]
-pub(super) struct ChangeArguments {
+pub(super) struct ChangeMedicine {
     #[command(flatten)]
-    which: Which,
+    which: WhichMedicine,
 
     /// Another name
     #[arg(long = "name", value_name = "NAME")]
@@ -48,7 +49,7 @@ pub(super) struct ChangeArguments {
     note: Option<String>,
 }
 
-impl ChangeArguments {
+impl ChangeMedicine {
     /// Changes it, and says what is known of it.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let Self { which, new_name, dose, begin, until, class, note } = self;
@@ -63,7 +64,7 @@ impl ChangeArguments {
             changed.name = OwnName::new(&name)?;
         }
         if let Some(dose) = dose {
-            changed.dose = Medicine::dose(said(&dose).unwrap_or_default())?;
+            changed.dose = Medicine::dose(unless_none(&dose).unwrap_or_default())?;
         }
         if let Some(begin) = begin {
             changed.from = begin.day(&diary);
@@ -72,10 +73,10 @@ impl ChangeArguments {
             changed.until = until.day(&diary);
         }
         if let Some(class) = class {
-            changed.class = said(&class).map(read_class).transpose()?.map(|class| class.id.clone());
+            changed.class = unless_none(&class).map(read_class).transpose()?.map(|class| class.id.clone());
         }
         if let Some(note) = note {
-            changed.note = Medicine::note(said(&note).unwrap_or_default())?;
+            changed.note = Medicine::note(unless_none(&note).unwrap_or_default())?;
         }
         save(&mut diary, entry.id, &changed, out)?;
         write_about(&diary, &changed, 0, out)
@@ -94,7 +95,7 @@ It stays on the list as one that was taken earlier.
 Never stop a medicine because of cramps without asking whoever prescribed it.")]
 pub(super) struct EndArguments {
     #[command(flatten)]
-    which: Which,
+    which: WhichMedicine,
 
     /// The last day on which it was taken [default: today]
     date: Option<When>,
@@ -118,12 +119,12 @@ Examples:
   cramp-diary medicine delete Ramipril --from none
 
 A medicine that is no longer taken need not be deleted: cramp-diary medicine end")]
-pub(super) struct DeleteArguments {
+pub(super) struct DeleteMedicine {
     #[command(flatten)]
-    which: Which,
+    which: WhichMedicine,
 }
 
-impl DeleteArguments {
+impl DeleteMedicine {
     /// Deletes it and says which.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
@@ -136,9 +137,4 @@ impl DeleteArguments {
 fn save(diary: &mut Diary, id: Id<Medicine>, changed: &Medicine, out: &mut dyn Write) -> Result<(), CliError> {
     diary.execute(Command::EditMedicine(id, changed.clone()))?;
     Ok(writeln!(out, "Changed {}.", changed.with_dates())?)
-}
-
-/// What was said; nothing for "none".
-fn said(answer: &str) -> Option<&str> {
-    Some(answer.trim()).filter(|answer| !answer.eq_ignore_ascii_case("none"))
 }

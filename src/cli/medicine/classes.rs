@@ -1,8 +1,8 @@
 //! `medicine classes`: the kinds of medicines that the guide knows.
 
-use super::super::CliError;
-use super::super::text::{self, Align, Table};
 use super::about::{read_class, write_class};
+use crate::cli::CliError;
+use crate::cli::text::{self, Align, TextTable};
 use crate::guide::{cautions_of, classes, classes_of, sources_on};
 use clap::Args;
 use std::io::Write;
@@ -23,7 +23,7 @@ impl ClassesArguments {
     /// Prints their keys and names, or all that is known of one.
     pub(super) fn run(self, out: &mut dyn Write) -> Result<(), CliError> {
         let Some(name) = self.name else {
-            let mut table = Table::with_heading([("Key", Align::Left), ("Class", Align::Left)]);
+            let mut table = TextTable::with_heading([("Key", Align::Left), ("Class", Align::Left)]);
             for class in classes() {
                 table.row([class.id.to_string(), class.name.clone()]);
             }

@@ -1,7 +1,7 @@
-//! `medicine list`: the medicines that somebody takes or took.
+//! `medicine list`: the medicines that the person takes or took.
 
-use super::super::{CliError, Session, text};
 use super::about::write_known;
+use crate::cli::{CliError, Session, text};
 use crate::diary::Safety;
 use crate::domain::{Day, Entry, Medicine};
 use crate::guide::{MedicineAbout, MedicineClass, Warning};
@@ -15,13 +15,13 @@ use std::io::Write;
 Examples:
   cramp-diary medicine list
   cramp-diary medicine list --json")]
-pub(super) struct ListArguments {
+pub(super) struct ListMedicines {
     /// For machines
     #[arg(long)]
     json: bool,
 }
 
-impl ListArguments {
+impl ListMedicines {
     /// Prints them, those that are taken first, with what is known of them.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
@@ -50,33 +50,33 @@ impl ListArguments {
     }
 }
 
-/// A medicine for machines.
+/// A medicine as JSON.
 #[derive(Debug, Serialize)]
 struct MedicineJson<'a> {
     id: String,
     name: &'a str,
     dose: &'a str,
-    /// Nothing: not known, or long ago.
+    /// The first day; `null` if it is not known, or long ago.
     from: Option<String>,
-    /// Nothing: it goes on.
+    /// The last day; `null` if the medicine is still taken.
     until: Option<String>,
     taken_today: bool,
     classes: Vec<ClassJson>,
-    /// Whether foods rich in potassium are not suggested while it is taken.
+    /// Whether foods rich in potassium are withheld while it is taken.
     raises_potassium: bool,
-    /// What of one's supplements does not go, or not at once, with it.
+    /// Which of the person's supplements should not, or not at once, be taken with it.
     cautions: Vec<String>,
     note: &'a str,
 }
 
-/// What is known of a class.
+/// A class of medicines as JSON.
 #[derive(Debug, Serialize)]
 struct ClassJson {
     id: &'static str,
     name: &'static str,
     link_with_cramps: &'static str,
     to_mind: &'static str,
-    /// Whether the person chose it; else it was found in the name.
+    /// Whether the person chose the class; otherwise it was found from the name.
     chosen: bool,
 }
 

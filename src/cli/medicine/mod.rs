@@ -30,15 +30,15 @@ pub(super) struct MedicineArguments {
 #[derive(Debug, Subcommand)]
 enum What {
     /// Add a medicine; says how its kind is linked with cramps and what to mind
-    Add(add::AddArguments),
+    Add(add::AddMedicine),
     /// The medicines on your list
-    List(list::ListArguments),
+    List(list::ListMedicines),
     /// Change what is said of a medicine
-    Change(change::ChangeArguments),
+    Change(change::ChangeMedicine),
     /// Say on which day a medicine was taken last
     End(change::EndArguments),
     /// Delete a medicine from the list
-    Delete(change::DeleteArguments),
+    Delete(change::DeleteMedicine),
     /// Every kind of medicine that the guide knows, or what it knows of one
     Classes(classes::ClassesArguments),
 }

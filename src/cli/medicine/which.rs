@@ -1,18 +1,18 @@
-//! The medicine that is meant.
+//! The medicine that a command names.
 
-use super::super::CliError;
-use super::super::dates::When;
+use crate::cli::CliError;
+use crate::cli::dates::When;
 use crate::diary::Diary;
 use crate::domain::{Day, Entry, Medicine};
 use clap::Args;
 use std::str::FromStr;
 
-/// A date, or "none".
+/// A date, or the word "none".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct DateOrNone(Option<When>);
 
 impl DateOrNone {
-    /// The day that is meant.
+    /// The day. Returns `None` for "none".
     pub(super) fn day(self, diary: &Diary) -> Option<Day> {
         self.0.map(|when| Day::new(when.date(diary.latest_day())))
     }
@@ -28,7 +28,7 @@ impl FromStr for DateOrNone {
 
 /// Which medicine of the list.
 #[derive(Debug, Args)]
-pub(super) struct Which {
+pub(super) struct WhichMedicine {
     /// The medicine: its name, or letters that only its name holds
     name: String,
 
@@ -37,11 +37,11 @@ pub(super) struct Which {
     from: Option<DateOrNone>,
 }
 
-impl Which {
-    /// Finds it.
+impl WhichMedicine {
+    /// Finds the medicine.
     ///
     /// # Errors
-    /// [`CliError::Refused`] with the names there are, or with how to tell two of one name apart.
+    /// [`CliError::Refused`] with the names on the list, or with how to tell two medicines of one name apart.
     pub(super) fn find(&self, diary: &Diary) -> Result<Entry<Medicine>, CliError> {
         let medicines = diary.read().all::<Medicine>()?;
         let wanted = self.name.trim().to_lowercase();

@@ -1,8 +1,8 @@
 //! `profile set`: parts of the profile; what is not named stays.
 
-use super::super::log::{Answer, one_of};
-use super::super::raised::write_newly_raised;
-use super::super::{CliError, Session, text};
+use crate::cli::flag_notices::write_newly_raised;
+use crate::cli::options::{Answer, one_of, unless_none};
+use crate::cli::{CliError, Session, text};
 use crate::diary::{Command, whose_reference};
 use crate::domain::{Allergen, Condition, Day, Diet, Period, Profile, Region, Sex, TypedError, UnknownKey};
 use clap::Args;
@@ -81,7 +81,7 @@ impl SetProfileArguments {
         write_newly_raised(&raised_before, &diary, out)
     }
 
-    /// The profile with what was named, and whether anything was.
+    /// The changed profile, and whether any argument was given.
     fn applied_to(self, mut profile: Profile, today: Day) -> Result<(bool, Profile), CliError> {
         let mut named = false;
         let mut given = |answer: Option<String>| {
@@ -89,10 +89,10 @@ impl SetProfileArguments {
             answer
         };
         if let Some(year) = given(self.birth_year) {
-            profile.birth_year = said(&year).map(|year| read_year(year, today)).transpose()?;
+            profile.birth_year = unless_none(&year).map(|year| read_year(year, today)).transpose()?;
         }
         if let Some(sex) = given(self.sex) {
-            profile.set_sex(said(&sex).map(str::parse).transpose()?);
+            profile.set_sex(unless_none(&sex).map(str::parse).transpose()?);
         }
         for (what, from, until, period) in [
             ("pregnant", self.pregnant_from, self.pregnant_until, &mut profile.pregnant),
@@ -100,10 +100,10 @@ impl SetProfileArguments {
         ] {
             if let Some(from) = given(from) {
                 let until = period.and_then(|period| period.until);
-                *period = said(&from).map(read_day).transpose()?.map(|from| Period { from, until });
+                *period = unless_none(&from).map(read_day).transpose()?.map(|from| Period { from, until });
             }
             if let Some(until) = given(until) {
-                let until = said(&until).map(read_day).transpose()?;
+                let until = unless_none(&until).map(read_day).transpose()?;
                 let first = || CliError::Refused(format!("Give the first day before the last one: --{what}-from DATE"));
                 match period {
                     Some(period) => period.until = until,
@@ -116,24 +116,19 @@ impl SetProfileArguments {
             profile.conditions = read_list(&list)?;
         }
         if let Some(diet) = given(self.diet) {
-            profile.diet = said(&diet).map(str::parse).transpose()?.unwrap_or_default();
+            profile.diet = unless_none(&diet).map(str::parse).transpose()?.unwrap_or_default();
         }
         if let Some(list) = given(self.avoid) {
             profile.avoid = read_list(&list)?;
         }
         if let Some(region) = given(self.region) {
-            profile.region = said(&region).map(str::parse).transpose()?;
+            profile.region = unless_none(&region).map(str::parse).transpose()?;
         }
         if let Some(answer) = self.potassium_medicine {
             (named, profile.medicine_raises_potassium) = (true, answer.is_yes());
         }
         Ok((named, profile))
     }
-}
-
-/// What was said; nothing for "none".
-fn said(answer: &str) -> Option<&str> {
-    Some(answer.trim()).filter(|answer| !answer.eq_ignore_ascii_case("none"))
 }
 
 fn read_year(text: &str, today: Day) -> Result<u16, CliError> {
@@ -147,6 +142,6 @@ fn read_day(text: &str) -> Result<Day, TypedError> {
 }
 
 fn read_list<T: FromStr<Err = UnknownKey> + Ord>(text: &str) -> Result<BTreeSet<T>, CliError> {
-    let Some(list) = said(text) else { return Ok(BTreeSet::new()) };
+    let Some(list) = unless_none(text) else { return Ok(BTreeSet::new()) };
     Ok(list.split(',').filter(|word| !word.trim().is_empty()).map(str::parse).collect::<Result<_, _>>()?)
 }

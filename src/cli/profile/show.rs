@@ -1,7 +1,7 @@
 //! `profile show`.
 
-use super::super::text::{self, Align, Table};
-use super::super::{CliError, Session};
+use crate::cli::text::{self, Align, TextTable};
+use crate::cli::{CliError, Session};
 use crate::diary::whose_reference;
 use crate::domain::{Allergen, Condition, Day, Diet, Period, Profile, Region, Sex};
 use clap::Args;
@@ -35,7 +35,7 @@ impl ShowProfileArguments {
 fn write_profile(profile: &Profile, today: Day, out: &mut dyn Write) -> io::Result<()> {
     let Profile { birth_year, sex, pregnant, breastfeeding, conditions, medicine_raises_potassium, diet, avoid, region } = profile;
     let labels = |labels: Vec<&'static str>| if labels.is_empty() { None } else { Some(labels.join(", ")) };
-    let mut table = Table::new([Align::Left, Align::Left]);
+    let mut table = TextTable::new([Align::Left, Align::Left]);
     for (what, answer) in [
         ("Year of birth", birth_year.map(|year| year.to_string())),
         ("Sex for reference values", sex.map(|sex| sex.label().to_owned())),
@@ -57,7 +57,7 @@ fn period_words(period: Period) -> String {
     period.until.map_or_else(|| format!("since {}", period.from), |until| format!("{} to {until}", period.from))
 }
 
-/// The profile for machines; `null` is "not said".
+/// The profile as JSON; `null` is "not said".
 #[derive(Debug, Serialize)]
 struct ProfileJson {
     birth_year: Option<u16>,
@@ -69,7 +69,7 @@ struct ProfileJson {
     diet: &'static str,
     avoid: Vec<&'static str>,
     region: Option<&'static str>,
-    /// Whose reference values are used today.
+    /// Whose reference values are used today, in words.
     reference_values_of: String,
 }
 

@@ -1,8 +1,8 @@
-//! The page for machines. Units stand in the names; `null` is "not said", never zero.
+//! A date of the diary as JSON. Units are part of the names; `null` is "not said", never zero.
 
-use super::super::sign::SignJson;
-use super::MINERALS;
-use super::strain::{FactorJson, StrainJson};
+use super::minerals::MINERALS;
+use super::strain::{FactorAnswerJson, StrainJson};
+use crate::cli::sign::SignJson;
 use crate::diary::{NightState, Page};
 use crate::domain::{
     Cramp, CrampTime, Disturbance, Dose, Drink, Entry, FoodEntry, Helped, Hours, Meal, Minutes, Nutrient, Stretch, SupplementTaken,
@@ -32,18 +32,18 @@ pub(super) struct PageJson<'a> {
     stretched_min: Option<f64>,
     stretches: Vec<StretchJson<'a>>,
     supplements: Vec<TakenJson<'a>>,
-    /// Illness stands among the signs.
+    /// The illness of the day is among the signs.
     strain: StrainJson,
-    /// Those that are asked for, and retired ones that were answered on the day.
-    factors: Vec<FactorJson<'a>>,
+    /// The factors that are asked for, and retired ones that were answered on the day.
+    factors: Vec<FactorAnswerJson<'a>>,
     signs: Vec<SignJson<'a>>,
-    foods: Vec<FoodJson<'a>>,
-    /// Nothing while no food is logged.
-    intake: Option<IntakeJson>,
+    foods: Vec<LoggedFoodJson<'a>>,
+    /// `null` while no food is logged.
+    intake: Option<DayIntakeJson>,
 }
 
 impl<'a> PageJson<'a> {
-    /// The page in this shape.
+    /// The JSON of a date. `intake` is `None` while no food is logged.
     pub(super) fn new(page: &'a Page, intake: Option<&DayIntake>) -> Self {
         let stretched: f64 = page.stretches.iter().map(|entry| entry.value.dose.minutes()).sum();
         let stretching = match (page.stretches.is_empty(), page.no_stretching) {
@@ -67,10 +67,10 @@ impl<'a> PageJson<'a> {
             stretches: page.stretches.iter().map(StretchJson::new).collect(),
             supplements: page.taken.iter().map(TakenJson::new).collect(),
             strain: StrainJson::new(&page.strain),
-            factors: page.factors.iter().map(|factor| FactorJson::new(factor, page)).collect(),
+            factors: page.factors.iter().map(|factor| FactorAnswerJson::new(factor, page)).collect(),
             signs: page.signs.iter().map(SignJson::new).collect(),
-            foods: page.foods.iter().map(FoodJson::new).collect(),
-            intake: intake.map(IntakeJson::new),
+            foods: page.foods.iter().map(LoggedFoodJson::new).collect(),
+            intake: intake.map(DayIntakeJson::new),
         }
     }
 }
@@ -195,7 +195,7 @@ impl<'a> StretchJson<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct FoodJson<'a> {
+struct LoggedFoodJson<'a> {
     id: String,
     food: &'a str,
     name: &'a str,
@@ -205,7 +205,7 @@ struct FoodJson<'a> {
     time: Option<String>,
 }
 
-impl<'a> FoodJson<'a> {
+impl<'a> LoggedFoodJson<'a> {
     fn new(entry: &'a Entry<FoodEntry>) -> Self {
         let FoodEntry { day: _, food, name, per_100_g: _, amount, portion, meal, time } = &entry.value;
         Self {
@@ -221,16 +221,16 @@ impl<'a> FoodJson<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct IntakeJson {
+struct DayIntakeJson {
     magnesium_mg: f64,
     potassium_mg: f64,
     calcium_mg: f64,
-    /// How many foods and drinks have no figure for the nutrient, so that its total is "at least".
+    /// How many foods and drinks have no figure for each nutrient. If there are any, the total is "at least".
     unknown_items: BTreeMap<&'static str, usize>,
     looks_complete: bool,
 }
 
-impl IntakeJson {
+impl DayIntakeJson {
     fn new(intake: &DayIntake) -> Self {
         Self {
             magnesium_mg: intake.from_food(Nutrient::Magnesium),

@@ -1,13 +1,13 @@
 //! `show`: a night and the day before it.
 
 mod json;
+mod minerals;
 mod strain;
 mod words;
 
 use super::dates::{self, When};
-use super::raised::write_standing;
+use super::flag_notices::write_standing;
 use super::{CliError, Session, text};
-use crate::domain::{Day, Nutrient};
 use clap::Args;
 use std::io::Write;
 
@@ -34,15 +34,12 @@ pub(super) struct ShowArguments {
     json: bool,
 }
 
-/// The minerals whose totals are shown.
-const MINERALS: [Nutrient; 3] = [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium];
-
 impl ShowArguments {
     /// Prints the page.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
         let page = diary.page(dates::night(&diary, self.night.or(self.day))?.day())?;
-        // Nothing while no food is logged, as in the trends.
+        // As in the trends, there is no intake while no food is logged.
         let intake = Some(&page.intake).filter(|intake| intake.foods > 0);
         if self.json {
             return Ok(text::json(out, &json::PageJson::new(&page, intake))?);
@@ -50,9 +47,4 @@ impl ShowArguments {
         write_standing(&diary, out)?;
         Ok(words::write(&page, intake, out)?)
     }
-}
-
-/// The heading of the day's part.
-fn day_heading(day: Day) -> String {
-    format!("{} ({day}), the day before that night", day.label())
 }

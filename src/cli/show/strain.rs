@@ -1,4 +1,4 @@
-//! The strain of a day and one's own factors, for people and for machines.
+//! The strain of a day and the person's own factors, as text and as JSON.
 
 use super::text;
 use crate::diary::Page;
@@ -6,7 +6,7 @@ use crate::domain::{Effort, Entry, Exercise, Factor, FactorKind, Hours, Strain};
 use serde::Serialize;
 use std::io::{self, Write};
 
-/// Writes what was said of the strain of the day.
+/// Writes the strain of the day.
 pub(super) fn write_strain(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     let words = page.strain.words();
     let words = if words.is_empty() { "not logged".to_owned() } else { words.join(", ") };
@@ -22,7 +22,7 @@ pub(super) fn write_factors(page: &Page, out: &mut dyn Write) -> io::Result<()> 
     Ok(())
 }
 
-/// The strain for machines.
+/// The strain of a day as JSON.
 #[derive(Debug, Serialize)]
 pub(super) struct StrainJson {
     exercise_min: Option<u16>,
@@ -32,7 +32,7 @@ pub(super) struct StrainJson {
 }
 
 impl StrainJson {
-    /// The same in this shape.
+    /// The JSON of a strain.
     pub(super) fn new(strain: &Strain) -> Self {
         let Strain { day: _, exercise, standing, heat } = strain;
         Self {
@@ -44,19 +44,19 @@ impl StrainJson {
     }
 }
 
-/// A factor and its answer for machines.
+/// A factor and its answer as JSON.
 #[derive(Debug, Serialize)]
-pub(super) struct FactorJson<'a> {
+pub(super) struct FactorAnswerJson<'a> {
     id: String,
     name: &'a str,
     kind: &'static str,
     unit: Option<&'a str>,
-    /// 1 is yes, 0 is no.
+    /// The answer; 1 is yes, and 0 is no.
     value: Option<f64>,
 }
 
-impl<'a> FactorJson<'a> {
-    /// The same in this shape.
+impl<'a> FactorAnswerJson<'a> {
+    /// The JSON of a factor with its answer on the page.
     pub(super) fn new(entry: &'a Entry<Factor>, page: &Page) -> Self {
         let Factor { name, kind, unit, retired: _ } = &entry.value;
         let value = page.factor_value(entry.id);

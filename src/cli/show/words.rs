@@ -1,10 +1,10 @@
-//! The page in words.
+//! A date of the diary as text.
 
-use super::super::text::{self, Align, Table};
+use super::minerals::MINERALS;
 use super::strain::{write_factors, write_strain};
-use super::{MINERALS, day_heading};
+use crate::cli::text::{self, Align, TextTable};
 use crate::diary::{NightState, Page, whose_reference};
-use crate::domain::{Cramp, CrampTime, Hours, Tried, capitalised, grouped, percent, tenths};
+use crate::domain::{Cramp, Day, Hours, Tried, capitalised, grouped, percent, tenths};
 use crate::guide::stretch_label;
 use crate::nutrition::{DayIntake, Person, reference};
 use chrono::{DateTime, FixedOffset};
@@ -47,11 +47,7 @@ fn write_night(page: &Page, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn write_cramp(cramp: &Cramp, out: &mut dyn Write) -> io::Result<()> {
-    let time = match cramp.time {
-        CrampTime::Unknown => "no time".to_owned(),
-        CrampTime::About(at) => format!("about {}", clock_time(at)),
-        CrampTime::Exact(at) => clock_time(at),
-    };
+    let time = cramp.time.words().unwrap_or_else(|| "no time".to_owned());
     writeln!(out, "    {time:<11}  {} ({})", capitalised(&cramp.summary()), cramp.severity.word())?;
     let details: Vec<_> = [
         cramp.duration.map(|minutes| minutes.to_string()),
@@ -62,17 +58,12 @@ fn write_cramp(cramp: &Cramp, out: &mut dyn Write) -> io::Result<()> {
     .into_iter()
     .flatten()
     .collect();
-    let tried: Vec<_> = cramp.tried.iter().copied().map(tried_words).collect();
+    let tried: Vec<_> = cramp.tried.iter().copied().map(Tried::words).collect();
     let lines = [details.join(", "), tried.join(", "), cramp.note.clone()];
     for (heading, line) in ["", "Tried: ", "Note: "].iter().zip(&lines).filter(|(_, line)| !line.is_empty()) {
         text::wrapped(out, 17, &format!("{heading}{line}"))?;
     }
     Ok(())
-}
-
-fn tried_words(tried: Tried) -> String {
-    let relief = tried.relief.label().to_lowercase();
-    tried.helped.map_or_else(|| relief.clone(), |helped| format!("{relief} (helped: {})", helped.label()))
 }
 
 fn write_drinks(page: &Page, out: &mut dyn Write) -> io::Result<()> {
@@ -83,7 +74,7 @@ fn write_drinks(page: &Page, out: &mut dyn Write) -> io::Result<()> {
         Some(goal) => writeln!(out, "  Drinks: {drunk} of {} ml ({})", grouped(goal), percent(f64::from(page.drunk_ml) / goal))?,
         None => writeln!(out, "  Drinks: {drunk} ml")?,
     }
-    let mut table = Table::new([Align::Left, Align::Right, Align::Left]);
+    let mut table = TextTable::new([Align::Left, Align::Right, Align::Left]);
     for entry in &page.drinks {
         let time = entry.value.time.map(clock_time).unwrap_or_default();
         table.row([entry.value.kind.label().to_owned(), format!("{} ml", grouped(f64::from(entry.value.volume.get()))), time]);
@@ -98,7 +89,7 @@ fn write_stretching(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     }
     let minutes: f64 = page.stretches.iter().map(|entry| entry.value.dose.minutes()).sum();
     writeln!(out, "  Stretching: {} min", tenths(minutes))?;
-    let mut table = Table::new([Align::Left, Align::Right, Align::Left]);
+    let mut table = TextTable::new([Align::Left, Align::Right, Align::Left]);
     for entry in &page.stretches {
         let stretch = &entry.value;
         table.row([stretch_label(&stretch.name).to_owned(), stretch.dose.label(), stretch.time.label().to_lowercase()]);
@@ -129,7 +120,7 @@ fn write_foods(page: &Page, out: &mut dyn Write) -> io::Result<()> {
         return writeln!(out, "  Food: not logged");
     }
     writeln!(out, "  Food: {} logged", page.foods.len())?;
-    let mut table = Table::new([Align::Left, Align::Left, Align::Right, Align::Left]);
+    let mut table = TextTable::new([Align::Left, Align::Left, Align::Right, Align::Left]);
     for entry in &page.foods {
         let food = &entry.value;
         let meal = food.meal.map_or("", |meal| meal.label()).to_lowercase();
@@ -141,7 +132,7 @@ fn write_foods(page: &Page, out: &mut dyn Write) -> io::Result<()> {
 fn write_intake(page: &Page, intake: &DayIntake, out: &mut dyn Write) -> io::Result<()> {
     let complete = if intake.counts_as_complete() { "food looks complete" } else { "food does not look complete" };
     writeln!(out, "  From food and drink ({complete}):")?;
-    let mut table = Table::new([Align::Left, Align::Right, Align::Right, Align::Left]);
+    let mut table = TextTable::new([Align::Left, Align::Right, Align::Right, Align::Left]);
     for nutrient in MINERALS {
         let (total, unknown) = (intake.from_food(nutrient), intake.unknown(nutrient));
         let share = reference(nutrient, &Person::on(&page.profile, page.day))
@@ -160,4 +151,9 @@ fn clock_time(at: DateTime<FixedOffset>) -> String {
 
 fn grams(amount: f64) -> String {
     format!("{} g", tenths(amount))
+}
+
+/// The heading of the part about the day.
+fn day_heading(day: Day) -> String {
+    format!("{} ({day}), the day before that night", day.label())
 }

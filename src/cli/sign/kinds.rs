@@ -1,7 +1,7 @@
 //! `sign kinds`: every sign that can be logged.
 
-use super::super::CliError;
-use super::super::text::{self, Align, Table};
+use crate::cli::CliError;
+use crate::cli::text::{self, Align, TextTable};
 use crate::domain::{SignGroup, SignKind};
 use clap::Args;
 use serde::Serialize;
@@ -38,7 +38,7 @@ impl ListKinds {
         }
         for group in SignGroup::ALL {
             writeln!(out, "{}", group.label())?;
-            let mut table = Table::new([Align::Left, Align::Left]);
+            let mut table = TextTable::new([Align::Left, Align::Left]);
             for kind in SignKind::ALL.iter().filter(|kind| kind.group() == group) {
                 table.row([kind.key().to_owned(), kind.label().to_owned()]);
             }

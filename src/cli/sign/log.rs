@@ -1,9 +1,10 @@
 //! `sign log`, `sign clear`, `sign list`: the signs of days.
 
-use super::super::log::one_of;
-use super::super::raised::write_newly_raised;
-use super::super::text;
-use super::{CliError, Session, When, dates};
+use crate::cli::dates::{self, When};
+use crate::cli::flag_notices::write_newly_raised;
+use crate::cli::options::one_of;
+use crate::cli::text;
+use crate::cli::{CliError, Session};
 use crate::diary::Command;
 use crate::domain::{Day, Entry, IF_NOW, Side, Sign, SignGroup, SignKind};
 use clap::Args;
@@ -59,7 +60,7 @@ pub(super) struct ListSigns {
     json: bool,
 }
 
-/// A sign for machines.
+/// A sign as JSON.
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct SignJson<'a> {
     id: String,
@@ -124,7 +125,7 @@ impl ListSigns {
 }
 
 impl<'a> SignJson<'a> {
-    /// The sign in this shape.
+    /// The JSON of a sign.
     pub(in crate::cli) fn new(entry: &'a Entry<Sign>) -> Self {
         let Sign { day, kind, side, note } = &entry.value;
         let note = Some(note.as_str()).filter(|note| !note.is_empty());
@@ -132,7 +133,7 @@ impl<'a> SignJson<'a> {
     }
 }
 
-/// There are too many signs for one line.
+/// Reads the key of a sign. The help cannot list the keys, since there are too many for one line.
 fn sign_kind(word: &str) -> Result<SignKind, String> {
     word.parse().map_err(|_unknown| {
         let wanted = word.trim().to_lowercase();
@@ -143,7 +144,8 @@ fn sign_kind(word: &str) -> Result<SignKind, String> {
     })
 }
 
-/// In the morning one speaks of the day before, as on the Today screen.
+/// The day that is named; if none is named, the one before the latest night. In the morning people speak of the day before, as on
+/// the Today screen.
 fn sign_day(diary: &crate::diary::Diary, named: Option<When>) -> Result<Day, CliError> {
     Ok(dates::night(diary, named)?.day())
 }

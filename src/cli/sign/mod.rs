@@ -5,7 +5,6 @@ mod log;
 
 pub(super) use log::SignJson;
 
-use super::dates::{self, When};
 use super::{CliError, Session};
 use clap::{Args, Subcommand};
 use std::io::Write;

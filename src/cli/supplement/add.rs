@@ -1,10 +1,10 @@
 //! `supplement add`: a product that somebody has.
 
-use super::super::raised::write_newly_raised;
-use super::super::{CliError, Session};
 use super::amounts::put_amounts;
 use super::product::write_cautions;
 use super::usual::usual_product;
+use crate::cli::flag_notices::write_newly_raised;
+use crate::cli::{CliError, Session};
 use crate::diary::Command;
 use crate::domain::{Amounts, OwnName, Supplement};
 use clap::Args;
@@ -20,7 +20,7 @@ Examples:
 
 Amounts are those of the element or vitamin itself, as the label gives it. Without --daily a product
 is taken only now and then.")]
-pub(super) struct AddArguments {
+pub(super) struct AddSupplement {
     /// Its name
     #[arg(required_unless_present = "usual")]
     name: Option<String>,
@@ -42,7 +42,7 @@ pub(super) struct AddArguments {
     daily: Option<String>,
 }
 
-impl AddArguments {
+impl AddSupplement {
     /// Adds it, and says at once what is over a limit and what it does not go with.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let product = self.product()?;

@@ -1,9 +1,9 @@
 //! Amounts of nutrients as they are typed: "magnesium=100mg".
 
-use super::super::CliError;
+use crate::cli::CliError;
 use crate::domain::{Amounts, Nutrient, amount_of};
 
-/// Puts what was typed into the amounts; "none" takes a nutrient out.
+/// Sets the amounts that were typed; "none" removes a nutrient.
 pub(super) fn put_amounts(amounts: &mut Amounts, typed: &[String]) -> Result<(), CliError> {
     let mut given: Vec<Nutrient> = Vec::new();
     for text in typed {

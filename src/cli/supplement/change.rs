@@ -1,8 +1,8 @@
 //! `supplement change` and `supplement delete`.
 
-use super::super::{CliError, Session};
 use super::amounts::put_amounts;
 use super::product::{find, write_cautions};
+use crate::cli::{CliError, Session};
 use crate::diary::Command;
 use crate::domain::{OwnName, Supplement};
 use clap::Args;
@@ -17,7 +17,7 @@ Examples:
   cramp-diary supplement change magnesium --name \"Magnesium 150\" --daily none
 
 What was taken before stays as it was.")]
-pub(super) struct ChangeArguments {
+pub(super) struct ChangeSupplement {
     /// The product: its name, or letters that only its name holds
     product: String,
 
@@ -38,7 +38,7 @@ pub(super) struct ChangeArguments {
     daily: Option<String>,
 }
 
-impl ChangeArguments {
+impl ChangeSupplement {
     /// Changes it, and says at once what is over a limit and what it does not go with.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let Self { product, name, dose, amount, daily } = self;
@@ -71,12 +71,12 @@ Example:
   cramp-diary supplement delete \"Magnesium citrate\"
 
 What was taken of it stays in the diary.")]
-pub(super) struct DeleteArguments {
+pub(super) struct DeleteSupplement {
     /// The product: its name, or letters that only its name holds
     product: String,
 }
 
-impl DeleteArguments {
+impl DeleteSupplement {
     /// Deletes it and says which.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;

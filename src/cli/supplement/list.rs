@@ -1,7 +1,7 @@
-//! `supplement list`: the products that somebody has.
+//! `supplement list`: the person's products.
 
-use super::super::{CliError, Session, text};
 use super::product::{limits, warnings, write_cautions};
+use crate::cli::{CliError, Session, text};
 use crate::diary::Diary;
 use crate::domain::{Doses, Entry, Supplement, capitalised};
 use crate::guide::Warning;
@@ -17,13 +17,13 @@ use std::io::Write;
 Examples:
   cramp-diary supplement list
   cramp-diary supplement list --json")]
-pub(super) struct ListArguments {
+pub(super) struct ListSupplements {
     /// For machines
     #[arg(long)]
     json: bool,
 }
 
-impl ListArguments {
+impl ListSupplements {
     /// Prints them, with what is over a limit and what they do not go with.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
@@ -45,17 +45,17 @@ impl ListArguments {
     }
 }
 
-/// A product for machines. Units stand in the names.
+/// A product as JSON. Units are part of the names.
 #[derive(Debug, Serialize)]
 struct ProductJson<'a> {
     id: String,
     name: &'a str,
     dose: &'a str,
-    /// What is not there is unknown, never zero.
+    /// A nutrient that is missing is unknown, not zero.
     per_dose: BTreeMap<&'static str, f64>,
-    /// Nothing: only now and then.
+    /// The daily doses; `null` if the product is taken only now and then.
     daily_doses: Option<f64>,
-    /// What its daily doses, or one dose, pass, in words.
+    /// The levels that its daily doses, or one dose, pass, in words.
     over_limits: Vec<String>,
     /// What does not go, or not at once, with what the person takes and has.
     cautions: Vec<String>,

@@ -1,4 +1,4 @@
-//! `supplement`: the products that somebody takes, and what was taken of them.
+//! `supplement`: the products that the person takes, and what was taken of them.
 
 mod add;
 mod amounts;
@@ -33,15 +33,15 @@ enum What {
     /// Usual products, to start from
     Usual(usual::UsualArguments),
     /// The products that you have
-    List(list::ListArguments),
+    List(list::ListSupplements),
     /// Add a product
-    Add(add::AddArguments),
+    Add(add::AddSupplement),
     /// Log what was taken
     Take(take::TakeArguments),
     /// Change a product; what was taken of it stays as it was
-    Change(change::ChangeArguments),
+    Change(change::ChangeSupplement),
     /// Delete a product; what was taken of it stays
-    Delete(change::DeleteArguments),
+    Delete(change::DeleteSupplement),
 }
 
 impl SupplementArguments {

@@ -1,19 +1,19 @@
-//! The product that is meant, and what to say of it at once.
+//! The product that a command names, and what is printed about it at once.
 
-use super::super::named::named;
-use super::super::{CliError, text};
+use crate::cli::find_by_name::find_by_name;
+use crate::cli::{CliError, text};
 use crate::diary::Diary;
 use crate::domain::{Entry, Supplement};
 use crate::guide::Warning;
 use crate::nutrition::{OverLimit, Person, product_over_limits};
 use std::io::Write;
 
-/// Finds a product by its name, or by letters that only its name holds.
+/// Finds a product by its name, or by letters that only its name contains.
 ///
 /// # Errors
-/// [`CliError::Refused`] with the names there are.
+/// [`CliError::Refused`] with the names of all products.
 pub(super) fn find(diary: &Diary, typed: &str) -> Result<Entry<Supplement>, CliError> {
-    named(diary.read().all::<Supplement>()?, |product| &product.name, typed).map_err(|names| {
+    find_by_name(diary.read().all::<Supplement>()?, |product| &product.name, typed).map_err(|names| {
         CliError::Refused(if names.is_empty() {
             "You have no supplements yet. Add one with: cramp-diary supplement add --help".to_owned()
         } else {
@@ -22,7 +22,7 @@ pub(super) fn find(diary: &Diary, typed: &str) -> Result<Entry<Supplement>, CliE
     })
 }
 
-/// Says which limits the product alone passes, and what the person takes that does not go with it.
+/// Prints which limits the product alone passes, and what the person takes that does not go with it.
 pub(super) fn write_cautions(diary: &Diary, product: &Supplement, indent: usize, out: &mut dyn Write) -> Result<(), CliError> {
     let warnings = warnings(diary, product)?;
     for words in limits(diary, product)?.into_iter().chain(warnings.iter().map(Warning::line)) {

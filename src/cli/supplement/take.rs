@@ -1,9 +1,9 @@
 //! `supplement take`: what was taken on a day.
 
-use super::super::dates::{self, When};
-use super::super::raised::write_newly_raised;
-use super::super::{CliError, Session, text};
 use super::product::find;
+use crate::cli::dates::{self, When};
+use crate::cli::flag_notices::write_newly_raised;
+use crate::cli::{CliError, Session, text};
 use crate::diary::{Command, Diary, left_to_take, usual_doses};
 use crate::domain::{Day, Supplement, SupplementTaken};
 use clap::Args;
@@ -74,7 +74,8 @@ fn everything(diary: &Diary, day: Day) -> Result<Vec<SupplementTaken>, CliError>
     Ok(left_to_take(&products, &taken).into_iter().map(|product| usual_doses(product, day)).collect())
 }
 
-/// What food alone passes is not said here; nor what was said when the product was entered, unless it is to be avoided.
+/// Prints the limits that the day passes. Left out is what food alone passes, and what was printed when the product was entered,
+/// unless it is to be avoided.
 fn write_limits(diary: &Diary, day: Day, taken: &[SupplementTaken], out: &mut dyn Write) -> Result<(), CliError> {
     let page = diary.page(day)?;
     for over in page.over_limits.iter().filter(|over| over.from_supplements > 0.0) {

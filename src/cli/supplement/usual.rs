@@ -1,6 +1,6 @@
 //! `supplement usual`: usual products, to start from.
 
-use super::super::{CliError, text};
+use crate::cli::{CliError, text};
 use crate::domain::Supplement;
 use crate::nutrition::{UsualSupplement, dose_words, usual_supplements};
 use clap::Args;

@@ -44,7 +44,7 @@ impl Strained {
                 FactorKind::Scale | FactorKind::Number => self.halves(if weekend { 5 } else { 9 }).mul_add(2.0, 1.0).min(10.0),
             };
             if self.chance(0.85) {
-                commands.extend(FactorValue::new(day, (id, kind), value).ok().map(Command::LogFactor));
+                commands.extend(FactorValue::new(day, id, kind, value).ok().map(Command::LogFactor));
             }
         }
     }

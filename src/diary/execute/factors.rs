@@ -2,7 +2,7 @@
 
 use super::Work;
 use crate::diary::{Command, Diary, DiaryError};
-use crate::domain::{Day, Entry, Factor, FactorKind, FactorValue, Id, Measure, OwnName};
+use crate::domain::{Day, Entry, Factor, FactorKind, FactorValue, Id, Measure, OwnName, Panels};
 use crate::store::StoreError;
 
 impl Diary {
@@ -40,12 +40,12 @@ impl Work<'_, '_> {
         if days > 0 && self.factor(id)?.value.kind != factor.kind {
             return Err(DiaryError::FactorKindStays { name: factor.name.as_str().to_owned(), days });
         }
-        self.edit(id, with_its_unit(factor), "factor")
+        self.edit(id, with_its_unit(factor))
     }
 
     pub(super) fn delete_factor(&mut self, id: Id<Factor>) -> Result<(), DiaryError> {
         match self.tx.read().days_answered(id)? {
-            0 => self.delete(id, "factor"),
+            0 => self.delete(id),
             days => Err(DiaryError::FactorHasDays { name: self.factor(id)?.value.name.as_str().to_owned(), days }),
         }
     }
@@ -53,16 +53,16 @@ impl Work<'_, '_> {
     /// A retired factor can still be answered: the past may have been logged wrongly.
     pub(super) fn log_factor(&mut self, value: FactorValue) -> Result<(), DiaryError> {
         self.come(value.day)?;
-        let value = FactorValue::new(value.day, (value.factor, self.factor(value.factor)?.value.kind), value.value())?;
+        let value = FactorValue::new(value.day, value.factor, self.factor(value.factor)?.value.kind, value.value())?;
         match self.answer_of(value.day, value.factor)? {
-            Some(known) => self.edit(known.id, value, "answer"),
+            Some(known) => self.edit(known.id, value),
             None => self.add(value),
         }
     }
 
     pub(super) fn clear_factor(&mut self, day: Day, factor: Id<Factor>) -> Result<(), DiaryError> {
         match self.answer_of(day, factor)? {
-            Some(known) => self.delete(known.id, "answer"),
+            Some(known) => self.delete(known.id),
             None => Ok(()),
         }
     }
@@ -81,7 +81,7 @@ impl Work<'_, '_> {
                 return Err(DiaryError::PanelTwice { label });
             }
         }
-        Ok(self.tx.put_panels(panels)?)
+        Ok(self.tx.put_single(Panels(panels.map(<[Measure]>::to_vec)))?)
     }
 
     fn factor(&self, id: Id<Factor>) -> Result<Entry<Factor>, DiaryError> {

@@ -15,7 +15,7 @@ impl Work<'_, '_> {
     pub(super) fn edit_own_food(&mut self, id: Id<OwnFood>, food: OwnFood) -> Result<(), DiaryError> {
         self.name_is_free(&food.name, Some(&FoodId::own(id)))?;
         self.barcode_is_free(&food, Some(id))?;
-        self.edit(id, food, "food")
+        self.edit(id, food)
     }
 
     pub(super) fn add_recipe(&mut self, recipe: Recipe) -> Result<(), DiaryError> {
@@ -28,15 +28,15 @@ impl Work<'_, '_> {
         self.name_is_free(&recipe.name, Some(&FoodId::recipe(id)))?;
         not_empty(&recipe)?;
         self.not_in_itself(id, &recipe)?;
-        self.edit(id, recipe, "recipe")
+        self.edit(id, recipe)
     }
 
     pub(super) fn mark_food_day(&mut self, day: Day, complete: Option<bool>) -> Result<(), DiaryError> {
         self.come(day)?;
         let known = self.tx.read().on::<FoodDay>(day.date())?.pop();
         match (known, complete) {
-            (Some(entry), Some(complete)) => self.edit(entry.id, FoodDay { day, complete }, "mark"),
-            (Some(entry), None) => self.delete(entry.id, "mark"),
+            (Some(entry), Some(complete)) => self.edit(entry.id, FoodDay { day, complete }),
+            (Some(entry), None) => self.delete(entry.id),
             (None, Some(complete)) => self.add(FoodDay { day, complete }),
             (None, None) => Ok(()),
         }
@@ -45,8 +45,8 @@ impl Work<'_, '_> {
     pub(super) fn set_opinion(&mut self, food: FoodId, name: String, opinion: Option<Opinion>) -> Result<(), DiaryError> {
         let known = self.tx.read().all::<FoodOpinion>()?.into_iter().find(|entry| entry.value.food == food);
         match (known, opinion) {
-            (Some(entry), Some(opinion)) => self.edit(entry.id, FoodOpinion { food, name, opinion }, "opinion"),
-            (Some(entry), None) => self.delete(entry.id, "opinion"),
+            (Some(entry), Some(opinion)) => self.edit(entry.id, FoodOpinion { food, name, opinion }),
+            (Some(entry), None) => self.delete(entry.id),
             (None, Some(opinion)) => self.add(FoodOpinion { food, name, opinion }),
             (None, None) => Ok(()),
         }

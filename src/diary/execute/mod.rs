@@ -11,7 +11,7 @@ use super::{Command, Diary, DiaryError, Done, Repeat};
 use crate::domain::{
     Cramp, Day, Drink, Entry, FoodEntry, Id, ImportId, Night, NightAnswer, NightNote, NoStretching, Stretch, SupplementTaken,
 };
-use crate::store::{Dated, Record, Tx};
+use crate::store::{Dated, Record, Table as _, Tx};
 use chrono::{DateTime, FixedOffset, Utc};
 
 impl Diary {
@@ -60,26 +60,26 @@ impl Work<'_, '_> {
             Command::AddSupplement(supplement) => self.add_supplement(supplement),
             Command::ChangeProfile(profile) => self.change_profile(&profile),
             Command::AcceptImport(import) => self.switch_import(import, true),
-            Command::ChangeSettings(settings) => Ok(self.tx.put_settings(settings)?),
+            Command::ChangeSettings(settings) => Ok(self.tx.put_single(settings)?),
             Command::ChoosePanels(panels) => self.choose_panels(panels.as_deref()),
             Command::ClearFactor(day, factor) => self.clear_factor(day, factor),
             Command::ClearNight(night) => self.clear_night(night),
             Command::ClearNoStretching(day) => self.clear_no_stretching(day),
             Command::ClearSign(day, kind) => self.clear_sign(day, kind),
             Command::DeleteCramp(id) => self.delete_cramp(id),
-            Command::DeleteDrink(id) => self.delete(id, "drink"),
+            Command::DeleteDrink(id) => self.delete(id),
             Command::DeleteFactor(id) => self.delete_factor(id),
-            Command::DeleteFood(id) => self.delete(id, "food"),
-            Command::DeleteMedicine(id) => self.delete(id, "medicine"),
-            Command::DeleteOwnFood(id) => self.delete(id, "food"),
-            Command::DeleteRecipe(id) => self.delete(id, "recipe"),
-            Command::DeleteStretch(id) => self.delete(id, "stretch"),
-            Command::DeleteSupplement(id) => self.delete(id, "supplement"),
-            Command::DeleteTaken(id) => self.delete(id, "dose"),
+            Command::DeleteFood(id) => self.delete(id),
+            Command::DeleteMedicine(id) => self.delete(id),
+            Command::DeleteOwnFood(id) => self.delete(id),
+            Command::DeleteRecipe(id) => self.delete(id),
+            Command::DeleteStretch(id) => self.delete(id),
+            Command::DeleteSupplement(id) => self.delete(id),
+            Command::DeleteTaken(id) => self.delete(id),
             Command::EditCramp(id, cramp) => self.edit_cramp(id, cramp),
-            Command::EditDrink(id, drink) => self.come_at(drink.day, drink.time).and_then(|()| self.edit(id, drink, "drink")),
+            Command::EditDrink(id, drink) => self.come_at(drink.day, drink.time).and_then(|()| self.edit(id, drink)),
             Command::EditFactor(id, factor) => self.edit_factor(id, factor),
-            Command::EditFood(id, food) => self.come_at(food.day, food.time).and_then(|()| self.edit(id, food, "food")),
+            Command::EditFood(id, food) => self.come_at(food.day, food.time).and_then(|()| self.edit(id, food)),
             Command::EditMedicine(id, medicine) => self.edit_medicine(id, medicine),
             Command::EditOwnFood(id, food) => self.edit_own_food(id, food),
             Command::EditRecipe(id, recipe) => self.edit_recipe(id, recipe),
@@ -149,7 +149,7 @@ impl Work<'_, '_> {
     fn edit_cramp(&mut self, id: Id<Cramp>, cramp: Cramp) -> Result<(), DiaryError> {
         self.cramp_has_come(&cramp)?;
         let (from, to) = (self.cramp_night(id)?, cramp.night);
-        self.edit(id, cramp, "cramp")?;
+        self.edit(id, cramp)?;
         if from != to {
             self.answer(to, Some(NightAnswer::HadCramps))?;
             self.unanswer_without_cramps(from)?;
@@ -159,12 +159,12 @@ impl Work<'_, '_> {
 
     fn delete_cramp(&mut self, id: Id<Cramp>) -> Result<(), DiaryError> {
         let night = self.cramp_night(id)?;
-        self.delete(id, "cramp")?;
+        self.delete(id)?;
         self.unanswer_without_cramps(night)
     }
 
     fn cramp_night(&self, id: Id<Cramp>) -> Result<Night, DiaryError> {
-        let cramp = self.tx.read().entry(id)?.ok_or(DiaryError::Gone { what: "cramp" })?;
+        let cramp = self.tx.read().entry(id)?.ok_or(DiaryError::Gone { what: Cramp::NOUN })?;
         Ok(cramp.value.night)
     }
 
@@ -181,7 +181,7 @@ impl Work<'_, '_> {
     fn edit_stretch(&mut self, id: Id<Stretch>, stretch: Stretch) -> Result<(), DiaryError> {
         let day = stretch.day;
         self.come(day)?;
-        self.edit(id, stretch, "stretch")?;
+        self.edit(id, stretch)?;
         self.clear_no_stretching(day)
     }
 
@@ -260,16 +260,16 @@ impl Work<'_, '_> {
         Ok(self.tx.put(&Entry { id, created: self.now, changed: self.now, value })?)
     }
 
-    fn edit<R: Record>(&mut self, id: Id<R>, value: R, what: &'static str) -> Result<(), DiaryError> {
-        let entry = self.tx.read().entry(id)?.ok_or(DiaryError::Gone { what })?;
+    fn edit<R: Record>(&mut self, id: Id<R>, value: R) -> Result<(), DiaryError> {
+        let entry = self.tx.read().entry(id)?.ok_or(DiaryError::Gone { what: R::NOUN })?;
         if entry.value == value {
             return Ok(());
         }
         Ok(self.tx.put(&Entry { changed: self.now, value, ..entry })?)
     }
 
-    fn delete<R: Record>(&mut self, id: Id<R>, what: &'static str) -> Result<(), DiaryError> {
-        if self.tx.remove(id, self.now)? { Ok(()) } else { Err(DiaryError::Gone { what }) }
+    fn delete<R: Record>(&mut self, id: Id<R>) -> Result<(), DiaryError> {
+        if self.tx.remove(id, self.now)? { Ok(()) } else { Err(DiaryError::Gone { what: R::NOUN }) }
     }
 
     fn cramp_has_come(&self, cramp: &Cramp) -> Result<(), DiaryError> {

@@ -13,14 +13,14 @@ impl Work<'_, '_> {
             return Err(DiaryError::SignWithoutSide { sign: sign.kind });
         }
         match self.sign_of(sign.day, sign.kind)? {
-            Some(known) => self.edit(known.id, sign, "sign"),
+            Some(known) => self.edit(known.id, sign),
             None => self.add(sign),
         }
     }
 
     pub(super) fn clear_sign(&mut self, day: Day, kind: SignKind) -> Result<(), DiaryError> {
         match self.sign_of(day, kind)? {
-            Some(known) => self.delete(known.id, "sign"),
+            Some(known) => self.delete(known.id),
             None => Ok(()),
         }
     }
@@ -32,7 +32,7 @@ impl Work<'_, '_> {
 
     pub(super) fn edit_medicine(&mut self, id: Id<Medicine>, medicine: Medicine) -> Result<(), DiaryError> {
         in_order("medicine", medicine.from, medicine.until)?;
-        self.edit(id, medicine, "medicine")
+        self.edit(id, medicine)
     }
 
     fn sign_of(&self, day: Day, kind: SignKind) -> Result<Option<Entry<Sign>>, DiaryError> {

@@ -11,8 +11,8 @@ impl Work<'_, '_> {
         let known = self.tx.read().on::<Strain>(day.date())?.pop();
         let strain = part.put_into(known.as_ref().map_or_else(|| Strain::nothing(day), |entry| entry.value));
         match known {
-            Some(entry) if strain.is_nothing() => self.delete(entry.id, "strain"),
-            Some(entry) => self.edit(entry.id, strain, "strain"),
+            Some(entry) if strain.is_nothing() => self.delete(entry.id),
+            Some(entry) => self.edit(entry.id, strain),
             None if strain.is_nothing() => Ok(()),
             None => self.add(strain),
         }

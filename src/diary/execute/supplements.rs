@@ -12,7 +12,7 @@ impl Work<'_, '_> {
 
     pub(super) fn edit_supplement(&mut self, id: Id<Supplement>, supplement: Supplement) -> Result<(), DiaryError> {
         self.supplement_name_is_free(&supplement, Some(id))?;
-        self.edit(id, supplement, "supplement")
+        self.edit(id, supplement)
     }
 
     pub(super) fn take_supplement(&mut self, taken: SupplementTaken) -> Result<(), DiaryError> {
@@ -22,7 +22,7 @@ impl Work<'_, '_> {
 
     pub(super) fn edit_taken(&mut self, id: Id<SupplementTaken>, taken: SupplementTaken) -> Result<(), DiaryError> {
         self.come_at(taken.day, taken.time)?;
-        self.edit(id, taken, "dose")
+        self.edit(id, taken)
     }
 
     pub(super) fn change_profile(&mut self, profile: &Profile) -> Result<(), DiaryError> {
@@ -32,7 +32,7 @@ impl Work<'_, '_> {
         if let Some(year) = profile.birth_year {
             Profile::born_by(u32::from(year), self.latest_day)?;
         }
-        Ok(self.tx.put_profile(profile)?)
+        Ok(self.tx.put_single(profile.clone())?)
     }
 
     fn supplement_name_is_free(&self, supplement: &Supplement, own: Option<Id<Supplement>>) -> Result<(), DiaryError> {

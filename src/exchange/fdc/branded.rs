@@ -3,15 +3,20 @@
 //! A download of Branded foods has every version of a product that was ever published, under the same bar code. The
 //! one with the highest number is the newest; the others are left out.
 
-use super::super::source::Source;
-use super::super::table::{Column, Fault, Row, Table, quoted};
-use super::super::{ImportError, Problems};
-use super::Download;
+use super::download::Download;
 use crate::domain::{Barcode, DataType, Grams};
+use crate::exchange::csv_table::{CsvColumn, CsvRow, CsvTable, Fault, quoted};
+use crate::exchange::download_files::DownloadFiles;
+use crate::exchange::{ImportError, Problems};
 use crate::jobs::Worker;
 use std::collections::HashMap;
 
-pub(super) fn read(source: &mut Source, download: &mut Download, worker: &Worker, problems: &mut Problems) -> Result<(), ImportError> {
+pub(super) fn read(
+    source: &mut DownloadFiles,
+    download: &mut Download,
+    worker: &Worker,
+    problems: &mut Problems,
+) -> Result<(), ImportError> {
     let Download { found, drafts } = download;
     if !drafts.has(DataType::Branded) {
         return Ok(());
@@ -20,7 +25,7 @@ pub(super) fn read(source: &mut Source, download: &mut Download, worker: &Worker
     if source.size(file)?.is_none() {
         return Err(ImportError::FileMissing { file, kind: "Branded foods", path: source.path().to_owned() });
     }
-    let table = Table::open(source, file, worker)?;
+    let table = CsvTable::open(source, file, worker)?;
     let (fdc_id, gtin) = (table.column("fdc_id")?, table.column("gtin_upc")?);
     let brands = ["brand_name", "brand_owner"].map(|name| table.column_if_there(name));
     let category = table.column_if_there("branded_food_category");
@@ -70,16 +75,16 @@ pub(super) fn read(source: &mut Source, download: &mut Download, worker: &Worker
 
 /// The columns that say how much one serving is.
 struct Serving {
-    size: Column,
-    unit: Column,
-    household: Option<Column>,
+    size: CsvColumn,
+    unit: CsvColumn,
+    household: Option<CsvColumn>,
 }
 
 impl Serving {
-    /// The words and the weight in grams of one serving; `None` when the label does not say.
+    /// The label and the weight in grams of one serving. Returns `None` if the row gives none.
     ///
-    /// Labels of liquids give millilitres, which count as grams: true for water, within a tenth for what people drink.
-    fn portion(&self, row: Row<'_>) -> Result<Option<(String, f64)>, Fault> {
+    /// Millilitres, which labels of liquids give, count as grams. That is true for water, and within a tenth for what people drink.
+    fn portion(&self, row: CsvRow<'_>) -> Result<Option<(String, f64)>, Fault> {
         let Some(size) = row.number(self.size)?.filter(|size| *size > 0.0) else { return Ok(None) };
         let unit = row.text(self.unit)?.to_ascii_lowercase();
         let note = match unit.as_str() {

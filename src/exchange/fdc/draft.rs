@@ -1,29 +1,29 @@
-//! Foods while they are gathered from the files of a download.
+//! Foods while they are collected from the files of a download.
 
 use crate::domain::{Amounts, Barcode, DataType, ImportedFood, Nutrient, Portion};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-/// One food, as far as it is known.
+/// One food, as far as it has been read.
 #[derive(Debug)]
-pub(super) struct Draft {
+pub(super) struct FoodDraft {
     pub(super) fdc_id: u32,
     pub(super) data_type: DataType,
     pub(super) name: Box<str>,
     pub(super) brand: Option<Rc<str>>,
     pub(super) category: Option<Rc<str>>,
     pub(super) barcode: Option<Barcode>,
-    /// Which comes first, the words, and the weight in grams.
+    /// Household measures: their order, their words, and their weight in grams.
     pub(super) portions: Vec<(u32, Rc<str>, f64)>,
-    /// Per 100 g; NaN is unknown. An `Option` would take twice the memory.
+    /// Amounts in 100 g, where NaN is unknown. An `Option` would take twice the memory.
     amounts: [f64; Nutrient::ALL.len()],
-    /// From which of several rows an amount was taken: the lower the better.
+    /// The rank of the row that each amount was taken from; the lower is the better.
     ranks: [u8; Nutrient::ALL.len()],
-    /// Whether the download has a newer version.
+    /// Whether the download has a newer version of the food.
     pub(super) superseded: bool,
 }
 
-impl Draft {
+impl FoodDraft {
     pub(super) fn new(fdc_id: u32, data_type: DataType, name: &str) -> Self {
         Self {
             fdc_id,
@@ -39,7 +39,7 @@ impl Draft {
         }
     }
 
-    /// Takes an amount unless a row of the same or a better rank gave one.
+    /// Sets an amount, unless a row of an equal or a better rank gave one.
     pub(super) fn set(&mut self, nutrient: Nutrient, rank: u8, amount: f64) {
         let place = nutrient as usize;
         if rank < self.ranks[place] {
@@ -47,7 +47,7 @@ impl Draft {
         }
     }
 
-    /// Adds a measure, once.
+    /// Adds a household measure, unless it is there already.
     pub(super) fn add_portion(&mut self, order: u32, label: Rc<str>, grams: f64) {
         if !self.portions.iter().any(|(_, known, _)| *known == label) {
             self.portions.reserve_exact(1);
@@ -73,19 +73,19 @@ impl Draft {
     }
 }
 
-/// All foods so far.
+/// All foods read so far.
 #[derive(Debug, Default)]
 pub(super) struct Drafts {
-    all: Vec<Draft>,
+    all: Vec<FoodDraft>,
     places: HashMap<u32, usize>,
-    /// The food that was asked for last: the rows of one food mostly lie together.
+    /// The number and the place of the food that was looked up last. The rows of one food mostly lie together.
     last: Option<(u32, usize)>,
     words: HashSet<Rc<str>>,
 }
 
 impl Drafts {
-    /// Adds a food. Says whether its number is new; if not, the first food stays.
-    pub(super) fn add(&mut self, draft: Draft) -> bool {
+    /// Adds a food. Returns whether its number is new; otherwise the first food stays.
+    pub(super) fn add(&mut self, draft: FoodDraft) -> bool {
         let place = self.all.len();
         let new = *self.places.entry(draft.fdc_id).or_insert(place) == place;
         if new {
@@ -95,7 +95,7 @@ impl Drafts {
     }
 
     /// The food with this number.
-    pub(super) fn get_mut(&mut self, fdc_id: u32) -> Option<&mut Draft> {
+    pub(super) fn get_mut(&mut self, fdc_id: u32) -> Option<&mut FoodDraft> {
         let place = match self.last {
             Some((last, place)) if last == fdc_id => place,
             Some(_) | None => *self.places.get(&fdc_id)?,
@@ -104,7 +104,7 @@ impl Drafts {
         self.all.get_mut(place)
     }
 
-    /// One copy of words that many foods share.
+    /// A shared copy of words that many foods have.
     pub(super) fn shared(&mut self, words: &str) -> Rc<str> {
         if let Some(known) = self.words.get(words) {
             return Rc::clone(known);
@@ -114,8 +114,8 @@ impl Drafts {
         new
     }
 
-    /// Those of which there is no newer version.
-    pub(super) fn kept(&self) -> impl Iterator<Item = &Draft> {
+    /// The foods without a newer version.
+    pub(super) fn kept(&self) -> impl Iterator<Item = &FoodDraft> {
         self.all.iter().filter(|draft| !draft.superseded)
     }
 
@@ -124,7 +124,7 @@ impl Drafts {
         self.all.iter().any(|draft| draft.data_type == data_type)
     }
 
-    /// Brings them into the order of their numbers. Nothing can be looked up afterwards.
+    /// Sorts the foods by their numbers. Nothing can be looked up afterwards.
     pub(super) fn sort(&mut self) {
         (self.places, self.last) = (HashMap::new(), None);
         self.all.sort_unstable_by_key(|draft| draft.fdc_id);
@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn the_better_of_two_rows_gives_the_amount_in_any_order() {
         for ranks in [[0, 1], [1, 0]] {
-            let mut draft = Draft::new(1, DataType::Foundation, "Kale");
+            let mut draft = FoodDraft::new(1, DataType::Foundation, "Kale");
             for rank in ranks {
                 draft.set(Nutrient::Energy, rank, if rank == 0 { 35.0 } else { 43.0 });
             }
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn measures_come_in_their_order_and_once() {
-        let mut draft = Draft::new(1, DataType::SrLegacy, "Lemon");
+        let mut draft = FoodDraft::new(1, DataType::SrLegacy, "Lemon");
         for (order, label) in [(2, "1 wedge"), (1, "1 fruit"), (3, "1 wedge")] {
             draft.add_portion(order, label.into(), 10.0);
         }

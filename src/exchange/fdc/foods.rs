@@ -1,25 +1,26 @@
 //! `food.csv`: which records are foods, and their names.
 
-use super::super::source::Source;
-use super::super::table::Table;
-use super::super::{ImportError, Problems};
-use super::{Download, draft::Draft};
+use super::download::Download;
+use super::draft::FoodDraft;
 use crate::domain::DataType;
+use crate::exchange::csv_table::CsvTable;
+use crate::exchange::download_files::DownloadFiles;
+use crate::exchange::{ImportError, Problems};
 use crate::jobs::Worker;
 use std::collections::{HashMap, HashSet};
 
-/// How many other types are counted by name, lest a spoiled file name a million.
+/// How many other types are counted by name, so that a spoiled file does not name a million.
 const NAMED: usize = 50;
 
 pub(super) fn read(
-    source: &mut Source,
+    source: &mut DownloadFiles,
     categories: &HashMap<u32, String>,
     download: &mut Download,
     worker: &Worker,
     problems: &mut Problems,
 ) -> Result<(), ImportError> {
     let current = current_foundation(source, worker, problems)?;
-    let table = Table::open(source, "food.csv", worker)?;
+    let table = CsvTable::open(source, "food.csv", worker)?;
     let (fdc_id, data_type, name) = (table.column("fdc_id")?, table.column("data_type")?, table.column("description")?);
     let category = table.column_if_there("food_category_id");
     let Download { found, drafts } = download;
@@ -37,9 +38,9 @@ pub(super) fn read(
             found.superseded += 1;
             return Ok(());
         }
-        let mut draft = Draft::new(id, kind, &words);
+        let mut draft = FoodDraft::new(id, kind, &words);
         if let Some(shelf) = row.words(category)? {
-            // A number in most types; Branded has the words themselves.
+            // A number in most types; Branded foods have the words themselves.
             let words = shelf.parse().map_or(Some(&shelf), |number: u32| categories.get(&number));
             draft.category = words.map(|words| drafts.shared(words));
         }
@@ -52,13 +53,13 @@ pub(super) fn read(
     Ok(())
 }
 
-/// The foundation foods that are not superseded; `None` when the download has none.
-fn current_foundation(source: &mut Source, worker: &Worker, problems: &mut Problems) -> Result<Option<HashSet<u32>>, ImportError> {
+/// The numbers of the foundation foods that are not superseded. Returns `None` if the download has none.
+fn current_foundation(source: &mut DownloadFiles, worker: &Worker, problems: &mut Problems) -> Result<Option<HashSet<u32>>, ImportError> {
     let file = "foundation_food.csv";
     if source.size(file)?.is_none() {
         return Ok(None);
     }
-    let table = Table::open(source, file, worker)?;
+    let table = CsvTable::open(source, file, worker)?;
     let fdc_id = table.column("fdc_id")?;
     let mut current = HashSet::new();
     table.each_row(problems, |row| {

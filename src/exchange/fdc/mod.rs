@@ -1,85 +1,46 @@
-//! Reading a USDA `FoodData` Central download in its CSV layout.
+//! Reads a USDA `FoodData` Central download in its CSV layout.
 //!
-//! The foods are gathered in memory, some 500 bytes each, because their names, brands, measures and amounts lie in
-//! different files, and nothing promises that these are in the same order.
+//! The foods are collected in memory, about 500 bytes each, because their names, brands, measures and amounts lie in different
+//! files, and nothing promises that these have one order.
 
 mod branded;
+mod download;
 mod draft;
 mod foods;
 mod nutrients;
 mod portions;
 
-use super::source::Source;
-use super::table::{Column, Table};
+use download::Download;
+pub use download::DownloadContents;
+
+use super::csv_table::{CsvColumn, CsvTable};
+use super::download_files::DownloadFiles;
 use super::{ImportError, Problems};
-use crate::domain::{DataType, ImportedFood};
 use crate::jobs::Worker;
-use draft::Drafts;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-/// What a download holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
-    /// The name of the folder or zip.
-    pub source: String,
-    /// How many foods of each type can be imported.
-    pub foods: BTreeMap<DataType, u64>,
-    /// How many records of each other type are left out, by their word in `food.csv`.
-    pub left_out: BTreeMap<String, u64>,
-    /// How many foods are left out because the download has a newer version of them.
-    pub superseded: u64,
-    /// Rows that could not be read.
-    pub problems: Problems,
+/// Reads all files of a download.
+pub(super) fn read(source: &mut DownloadFiles, worker: &Worker) -> Result<Download, ImportError> {
+    let mut download = Download::new(source.name());
+    let problems = &mut Problems::default();
+    let kinds = nutrients::read_kinds(source, worker, problems)?;
+    let categories = names_by_id(source, "food_category.csv", ["id", "description"], worker, problems)?;
+    foods::read(source, &categories, &mut download, worker, problems)?;
+    branded::read(source, &mut download, worker, problems)?;
+    let units = names_by_id(source, "measure_unit.csv", ["id", "name"], worker, problems)?;
+    portions::read(source, &units, &mut download.drafts, worker, problems)?;
+    nutrients::read(source, &kinds, &mut download.drafts, worker, problems)?;
+    download.found.problems = std::mem::take(problems);
+    for draft in download.drafts.kept() {
+        *download.found.foods.entry(draft.data_type).or_default() += 1;
+    }
+    if download.found.foods.is_empty() {
+        return Err(no_foods(source, &download.found));
+    }
+    Ok(download)
 }
 
-/// The foods of a download, and what is to be said of it.
-pub(super) struct Download {
-    pub(super) found: Found,
-    drafts: Drafts,
-}
-
-impl Download {
-    /// Reads all of it.
-    pub(super) fn read(source: &mut Source, worker: &Worker) -> Result<Self, ImportError> {
-        let found = Found {
-            source: source.name(),
-            foods: BTreeMap::new(),
-            left_out: BTreeMap::new(),
-            superseded: 0,
-            problems: Problems::default(),
-        };
-        let mut download = Self { found, drafts: Drafts::default() };
-        let problems = &mut Problems::default();
-        let kinds = nutrients::read_kinds(source, worker, problems)?;
-        let categories = names_by_id(source, "food_category.csv", ["id", "description"], worker, problems)?;
-        foods::read(source, &categories, &mut download, worker, problems)?;
-        branded::read(source, &mut download, worker, problems)?;
-        let units = names_by_id(source, "measure_unit.csv", ["id", "name"], worker, problems)?;
-        portions::read(source, &units, &mut download.drafts, worker, problems)?;
-        nutrients::read(source, &kinds, &mut download.drafts, worker, problems)?;
-        download.found.problems = std::mem::take(problems);
-        for draft in download.drafts.kept() {
-            *download.found.foods.entry(draft.data_type).or_default() += 1;
-        }
-        if download.found.foods.is_empty() {
-            return Err(no_foods(source, &download.found));
-        }
-        Ok(download)
-    }
-
-    /// How many foods there are.
-    pub(super) fn count(&self) -> u64 {
-        self.found.foods.values().sum()
-    }
-
-    /// The foods, by their number.
-    pub(super) fn foods(&mut self) -> impl Iterator<Item = ImportedFood> {
-        self.drafts.sort();
-        self.drafts.kept().map(draft::Draft::food)
-    }
-}
-
-fn no_foods(source: &Source, found: &Found) -> ImportError {
+fn no_foods(source: &DownloadFiles, found: &DownloadContents) -> ImportError {
     let count = |(what, count): (&String, &u64)| format!("{count} of type {what}");
     let mut words: Vec<_> = found.left_out.iter().map(count).collect();
     if let Some(first) = found.problems.listed().first() {
@@ -91,9 +52,9 @@ fn no_foods(source: &Source, found: &Found) -> ImportError {
     ImportError::NoFoods { found: words.join(", "), path: source.path().to_owned() }
 }
 
-/// A small file that gives names to numbers; empty when the download has none.
+/// Reads a small file that names numbers. Returns an empty map if the download does not have it.
 fn names_by_id(
-    source: &mut Source,
+    source: &mut DownloadFiles,
     file: &'static str,
     [id, name]: [&'static str; 2],
     worker: &Worker,
@@ -103,8 +64,8 @@ fn names_by_id(
     if source.size(file)?.is_none() {
         return Ok(names);
     }
-    let table = Table::open(source, file, worker)?;
-    let [id, name]: [Column; 2] = [table.column(id)?, table.column(name)?];
+    let table = CsvTable::open(source, file, worker)?;
+    let [id, name]: [CsvColumn; 2] = [table.column(id)?, table.column(name)?];
     table.each_row(problems, |row| {
         if let Some(words) = row.words(Some(name))? {
             names.insert(row.whole(id)?, words);

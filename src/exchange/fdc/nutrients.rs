@@ -1,16 +1,17 @@
-//! `food_nutrient.csv`: what is in the foods, and `nutrient.csv`: which nutrient and unit a number stands for.
+//! `food_nutrient.csv`: the amounts in foods, and `nutrient.csv`: which nutrient and unit a number stands for.
 
-use super::super::source::Source;
-use super::super::table::{Table, quoted};
-use super::super::{ImportError, Problems};
 use super::draft::Drafts;
 use crate::domain::Nutrient;
+use crate::exchange::csv_table::{CsvTable, quoted};
+use crate::exchange::download_files::DownloadFiles;
+use crate::exchange::{ImportError, Problems};
 use crate::jobs::Worker;
 
-/// USDA's id and number of each nutrient that we keep, the unit it comes in, and which of several is preferred.
+/// USDA's id and number of each nutrient that we keep, our nutrient, the rank among several rows for it (the lower is the better),
+/// and USDA's unit.
 ///
-/// Energy is that of the food's own factors before that of general ones. The numbers are those of the Standard
-/// Reference; in some Survey downloads they stand where the others have ids.
+/// Energy by the food's own factors ranks before energy by general ones. The numbers are those of the Standard Reference; some
+/// Survey downloads have them where the others have ids.
 const KNOWN: &[(u32, u32, Nutrient, u8, &str)] = &[
     (1008, 208, Nutrient::Energy, 0, "KCAL"),
     (2048, 958, Nutrient::Energy, 1, "KCAL"),
@@ -40,19 +41,19 @@ const IU_IN_UG: f64 = 40.0;
 struct Kind {
     nutrient: Nutrient,
     rank: u8,
-    /// From USDA's unit to ours: multiplied by the first, divided by the second.
+    /// USDA's unit is converted to ours by multiplying with the first and dividing by the second.
     unit: (f64, f64),
 }
 
-/// What all numbers stand for, by number.
+/// What the numbers in `food_nutrient.csv` stand for, by number.
 #[derive(Debug)]
 pub(super) struct Kinds(Vec<Option<Kind>>);
 
 impl Kinds {
-    /// Beyond all of USDA's ids.
+    /// Greater than all of USDA's ids.
     const LENGTH: usize = 4096;
 
-    /// The meanings that USDA has given for years, by id and by number.
+    /// The meanings that USDA's ids and numbers have had for years.
     fn usual() -> Self {
         let mut kinds = Self(vec![None; Self::LENGTH]);
         for (id, number, nutrient, rank, unit) in KNOWN {
@@ -74,7 +75,8 @@ impl Kinds {
     }
 }
 
-/// How to come from a unit of `nutrient.csv` to ours.
+/// How a unit of `nutrient.csv` is converted to ours: multiply by the first, divide by the second. Returns `None` for an unknown
+/// unit.
 fn conversion(unit: &str, nutrient: Nutrient) -> Option<(f64, f64)> {
     let unit = unit.to_lowercase();
     let from = match unit.as_str() {
@@ -92,7 +94,7 @@ fn conversion(unit: &str, nutrient: Nutrient) -> Option<(f64, f64)> {
     }
 }
 
-/// More than 100 g, or 100 ml, of anything can hold: what stands above it is a slip of the pen.
+/// The most that 100 g, or 100 ml, of anything can hold. A greater amount is a mistake in the file.
 fn most(nutrient: Nutrient) -> f64 {
     match nutrient.unit() {
         "g" => 150.0,
@@ -102,19 +104,19 @@ fn most(nutrient: Nutrient) -> f64 {
     }
 }
 
-/// Reads `nutrient.csv`. Downloads without it are read with the meanings that USDA has given for years.
-pub(super) fn read_kinds(source: &mut Source, worker: &Worker, problems: &mut Problems) -> Result<Kinds, ImportError> {
+/// Reads `nutrient.csv`. In downloads without it, numbers have the meanings that USDA has given them for years.
+pub(super) fn read_kinds(source: &mut DownloadFiles, worker: &Worker, problems: &mut Problems) -> Result<Kinds, ImportError> {
     let mut kinds = Kinds::usual();
     let file = "nutrient.csv";
     if source.size(file)?.is_none() {
         return Ok(kinds);
     }
-    let table = Table::open(source, file, worker)?;
+    let table = CsvTable::open(source, file, worker)?;
     let (id, unit, number) = (table.column("id")?, table.column("unit_name")?, table.column("nutrient_nbr")?);
     table.each_row(problems, |row| {
         let id = row.whole(id)?;
         kinds.set(id, None);
-        // Some numbers have a fraction; none of ours.
+        // Some numbers have a fraction, but none of ours.
         let Ok(number) = row.text(number)?.trim_end_matches(".0").parse::<u32>() else { return Ok(()) };
         let Some((_, _, nutrient, rank, _)) = KNOWN.iter().find(|(_, known, ..)| *known == number) else { return Ok(()) };
         let words = row.text(unit)?;
@@ -129,9 +131,9 @@ pub(super) fn read_kinds(source: &mut Source, worker: &Worker, problems: &mut Pr
     Ok(kinds)
 }
 
-/// Reads the amounts.
+/// Reads the amounts of the foods.
 pub(super) fn read(
-    source: &mut Source,
+    source: &mut DownloadFiles,
     kinds: &Kinds,
     drafts: &mut Drafts,
     worker: &Worker,
@@ -141,7 +143,7 @@ pub(super) fn read(
     if source.size(file)?.is_none() {
         return Err(ImportError::FileMissing { file, kind: "all foods", path: source.path().to_owned() });
     }
-    let table = Table::open(source, file, worker)?;
+    let table = CsvTable::open(source, file, worker)?;
     let (fdc_id, nutrient, amount) = (table.column("fdc_id")?, table.column("nutrient_id")?, table.column("amount")?);
     table.each_row(problems, |row| {
         let (food, nutrient) = (row.whole(fdc_id)?, row.whole(nutrient)?);

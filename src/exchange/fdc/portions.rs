@@ -1,21 +1,21 @@
 //! `food_portion.csv`: household measures.
 
-use super::super::source::Source;
-use super::super::table::{Column, Fault, Row, Table};
-use super::super::{ImportError, Problems};
 use super::draft::Drafts;
 use crate::domain::Grams;
+use crate::exchange::csv_table::{CsvColumn, CsvRow, CsvTable, Fault};
+use crate::exchange::download_files::DownloadFiles;
+use crate::exchange::{ImportError, Problems};
 use crate::jobs::Worker;
 use std::collections::HashMap;
 
-/// The unit that stands for "the words are in another column".
+/// The unit that means "the words are in another column".
 const UNDETERMINED: u32 = 9999;
 
-/// What FNDDS calls the amount that it takes when nobody said how much.
+/// What FNDDS calls the amount that it assumes if nobody said how much.
 const UNSAID: &str = "quantity not specified";
 
 pub(super) fn read(
-    source: &mut Source,
+    source: &mut DownloadFiles,
     units: &HashMap<u32, String>,
     drafts: &mut Drafts,
     worker: &Worker,
@@ -25,7 +25,7 @@ pub(super) fn read(
     if source.size(file)?.is_none() {
         return Ok(());
     }
-    let table = Table::open(source, file, worker)?;
+    let table = CsvTable::open(source, file, worker)?;
     let (fdc_id, grams) = (table.column("fdc_id")?, table.column("gram_weight")?);
     let order = table.column_if_there("seq_num");
     let label = Label {
@@ -52,21 +52,21 @@ pub(super) fn read(
     })
 }
 
-/// The columns that make the words of a measure.
+/// The columns that make up the words of a measure.
 struct Label<'a> {
-    amount: Column,
-    unit: Column,
-    description: Option<Column>,
-    modifier: Option<Column>,
+    amount: CsvColumn,
+    unit: CsvColumn,
+    description: Option<CsvColumn>,
+    modifier: Option<CsvColumn>,
     units: &'a HashMap<u32, String>,
 }
 
 impl Label<'_> {
-    /// The words, such as "1 cup, chopped", and whether they are the usual measure.
+    /// Whether it is the usual measure, and its words, such as "1 cup, chopped".
     ///
-    /// FNDDS has them whole in `portion_description`; SR Legacy has the unit in `modifier`; Foundation Foods name a
-    /// unit of `measure_unit.csv`, and say more in either of these columns.
-    fn words(&self, row: Row<'_>) -> Result<(bool, String), Fault> {
+    /// FNDDS has the words in `portion_description`; SR Legacy has the unit in `modifier`; Foundation Foods name a unit of
+    /// `measure_unit.csv`, and say more in either of these columns.
+    fn words(&self, row: CsvRow<'_>) -> Result<(bool, String), Fault> {
         let unit = if row.bytes(self.unit).is_empty() { UNDETERMINED } else { row.whole(self.unit)? };
         let description = row.words(self.description)?;
         if unit == UNDETERMINED

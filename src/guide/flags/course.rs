@@ -1,44 +1,48 @@
 //! Rules over weeks: severity, sleep, self-care that does not help, alcohol.
 
-use super::Rule;
+use super::cause::DatedCause;
 use super::diary::FlagDiary;
-use super::nights::{cramps_of, last_nights};
+use super::nights::last_nights;
 use super::pattern::{
-    Finding,
     Pattern::{Any, Cramp, Reckoned},
+    Rule,
 };
 use super::signs::is_unbearable;
 use crate::domain::{Cramp as Cramped, Day, grouped};
 use std::collections::BTreeSet;
 
-/// The nights over which severity is averaged, how many must be answered (half), and the mean from which on it fires.
+/// How many nights severity is averaged over.
 const SEVERITY_NIGHTS: i64 = 14;
+/// How many of these nights must be answered: half.
 const SEVERITY_ANSWERED: usize = 7;
+/// From this mean severity on the rule fires.
 const SEVERE_MEAN: f64 = 7.0;
 
-/// Self-care is regular with so many days of stretching in six weeks, which is how long Hallegraeff's trial of 2012 took.
+/// The days of one comparison of self-care: six weeks, the length of Hallegraeff's trial of 2012.
 const CARE_DAYS: i64 = 42;
+/// Self-care is regular with at least this many stretching days in [`CARE_DAYS`].
 const CARE_LEAST: usize = 30;
 
-/// Self-care that has been regular for longer is not asked about any more: it was, for a year.
+/// Self-care that has been regular for more than this many days is no longer asked about, since it was for a year.
 pub(super) const CARE_LONGEST: i64 = 365;
 
-/// Cramps per night are compared over so many nights, of which so many must have a number.
+/// How many nights cramps are compared over, before self-care and now.
 pub(super) const COMPARED_NIGHTS: i64 = 14;
+/// How many of these nights need a known number of cramps.
 const COMPARED_LEAST: u32 = 10;
 
-/// Before self-care began there were at most so many days of stretching in the two weeks of the comparison: who tried it
-/// now and then had not begun.
+/// At most this many stretching days in the 14 nights before self-care began; otherwise the person had already been stretching.
 const CARE_BEFORE: usize = 4;
 
-/// Sleep is broken in each of so many blocks of seven nights, on so many nights of each.
+/// In each of this many weeks sleep must have been broken.
 const BROKEN_WEEKS: i64 = 4;
+/// On at least this many nights of each week.
 const BROKEN_NIGHTS: usize = 3;
 
-/// From here on the scale of severity says "wakes you".
+/// From this severity on the scale says "wakes you".
 const WAKES: u8 = 4;
 
-/// What the UK calls 14 units a week, in g.
+/// What the UK calls 14 units a week, in grams of alcohol.
 const ALCOHOL_G: f64 = 112.0;
 
 pub(super) const RULES: &[Rule] = &[
@@ -48,8 +52,8 @@ pub(super) const RULES: &[Rule] = &[
     ("rf44", Reckoned(much_alcohol)),
 ];
 
-/// Six weeks of regular stretching or more, and cramps come as often as before it.
-fn no_fall(diary: &FlagDiary<'_>) -> Vec<Finding> {
+/// rf19: stretching has been regular for six weeks or more, and cramps come as often as before it.
+fn no_fall(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let Some(began) = care_began(diary.today, diary.stretch_days) else { return Vec::new() };
     let before = diary.nights.rate(last_nights(began.plus(-1), COMPARED_NIGHTS), COMPARED_LEAST);
     let now = diary.nights.rate(last_nights(diary.today, COMPARED_NIGHTS), COMPARED_LEAST);
@@ -60,11 +64,11 @@ fn no_fall(diary: &FlagDiary<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let words = format!("Cramps a week: {:.1} before the stretching, {:.1} in the last two weeks", before.per_week(), now.per_week());
-    vec![Finding::of_day(diary.today, words), Finding::of_day(began, "Regular stretching began".to_owned())]
+    vec![DatedCause::of_day(diary.today, words), DatedCause::of_day(began, "Regular stretching began".to_owned())]
 }
 
-/// The first day of regular stretching, when it is regular until today and has lasted for six weeks and at most a year. Days are
-/// read from before that year on, so that a beginning which was not read is never one within it.
+/// The first day of regular stretching. Returns `None` unless stretching is regular until today, and has been for at least six
+/// weeks and at most a year. `stretch_days` must reach further back than that year, so that a beginning within it is a true one.
 pub(super) fn care_began(today: Day, stretch_days: &BTreeSet<Day>) -> Option<Day> {
     let days = |range: std::ops::Range<Day>| stretch_days.range(range).count();
     if days(last_nights(today, CARE_DAYS)) < CARE_LEAST {
@@ -76,24 +80,24 @@ pub(super) fn care_began(today: Day, stretch_days: &BTreeSet<Day>) -> Option<Day
     began.filter(|began| *began >= today.plus(-CARE_LONGEST))
 }
 
-/// Severe on average, over nights of which enough were answered.
-fn severe_mean(diary: &FlagDiary<'_>) -> Vec<Finding> {
+/// rf20: severe cramps on average, over nights of which enough were answered.
+fn severe_mean(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let window = || last_nights(diary.today, SEVERITY_NIGHTS);
-    let severities: Vec<_> = cramps_of(diary, window()).map(|cramp| f64::from(cramp.severity.get())).collect();
-    let Some(last) = cramps_of(diary, window()).map(|cramp| cramp.night.day()).max() else { return Vec::new() };
+    let severities: Vec<_> = diary.cramps_in(window()).map(|cramp| f64::from(cramp.severity.get())).collect();
+    let Some(last) = diary.cramps_in(window()).map(|cramp| cramp.night.day()).max() else { return Vec::new() };
     let count = u32::try_from(severities.len()).map_or(f64::INFINITY, f64::from);
     let mean = severities.iter().sum::<f64>() / count;
     if mean < SEVERE_MEAN || diary.nights.answered(window()) < SEVERITY_ANSWERED {
         return Vec::new();
     }
-    vec![Finding::of_day(last, format!("Severity {mean:.1} of 10 on average in two weeks"))]
+    vec![DatedCause::of_day(last, format!("Severity {mean:.1} of 10 on average in two weeks"))]
 }
 
-/// Woken on at least three nights of each of the last four weeks.
-fn broken_sleep(diary: &FlagDiary<'_>) -> Vec<Finding> {
+/// rf21: sleep was broken on at least 3 nights in each of the last 4 weeks.
+fn broken_sleep(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let broken = |week: i64| {
         let nights = || last_nights(diary.today.plus(-7 * week), 7);
-        let woken: BTreeSet<Day> = cramps_of(diary, nights()).filter(|cramp| woke(cramp)).map(|cramp| cramp.night.day()).collect();
+        let woken: BTreeSet<Day> = diary.cramps_in(nights()).filter(|cramp| woke(cramp)).map(|cramp| cramp.night.day()).collect();
         diary.nights.with_cramps(nights()).filter(|night| woken.contains(night)).collect::<BTreeSet<Day>>()
     };
     let weeks: Vec<_> = (0..BROKEN_WEEKS).map(broken).collect();
@@ -102,21 +106,21 @@ fn broken_sleep(diary: &FlagDiary<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let nights = weeks.iter().map(BTreeSet::len).sum::<usize>();
-    vec![Finding::of_day(*last, format!("Cramps broke the sleep of {nights} nights in four weeks"))]
+    vec![DatedCause::of_day(*last, format!("Cramps broke the sleep of {nights} nights in four weeks"))]
 }
 
-/// What the person said of waking; where they said nothing, the words of the severity that they chose.
+/// `woke_me` if answered, otherwise whether the severity is at least [`WAKES`].
 fn woke(cramp: &Cramped) -> bool {
     cramp.woke_me.unwrap_or_else(|| cramp.severity.get() >= WAKES)
 }
 
-/// More alcohol in the last seven days than the guideline, and cramps in those nights, described or not.
-fn much_alcohol(diary: &FlagDiary<'_>) -> Vec<Finding> {
+/// rf44: more alcohol in the last seven days than the guideline, and cramps in those nights, described or not.
+fn much_alcohol(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let week = || last_nights(diary.today, 7);
     let grams: f64 = diary.alcohol_g.range(week()).map(|(_, grams)| grams).sum();
     let last = diary.alcohol_g.range(week()).rev().find(|(_, grams)| **grams > 0.0).map(|(day, _)| *day);
     match last.filter(|_| grams > ALCOHOL_G && diary.nights.with_cramps(week()).next().is_some()) {
-        Some(last) => vec![Finding::of_day(last, format!("{} g of alcohol in seven days, with cramps", grouped(grams)))],
+        Some(last) => vec![DatedCause::of_day(last, format!("{} g of alcohol in seven days, with cramps", grouped(grams)))],
         None => Vec::new(),
     }
 }

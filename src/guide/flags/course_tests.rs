@@ -4,7 +4,7 @@ use super::test_diary::{Row, TestDiary, blank, check};
 use crate::domain::Muscle::Calf;
 use crate::domain::Side::Left;
 
-/// Cramps begin tonight after so many answered nights without any.
+/// Cramps begin tonight after `free` answered nights without any.
 fn beginning(free: i64) -> TestDiary {
     blank().had(0).free(1..=free)
 }
@@ -86,13 +86,13 @@ fn stretching_is_compared_with_the_weeks_before_it_for_a_year() {
 
 #[test]
 fn a_medicine_that_was_stopped_before_the_cramps_is_not_blamed() {
-    let stopped = |until| beginning(14).medicine_until("Salmeterol", "laba", (Some(60), Some(until)));
+    let stopped = |until| beginning(14).medicine_until("Salmeterol", "laba", Some(60), Some(until));
     assert!(stopped(0).fires("rf17") && !stopped(1).fires("rf17"));
 }
 
 #[test]
 fn growing_worse_takes_a_quarter_more_and_one_a_week() {
-    // Seven nights each; before it so many cramps in all, after it so many.
+    // Seven nights before the medicine with `before` cramps in all, and seven after it with `after`.
     let fires = |before: usize, after: usize| {
         let cramps = |diary: TestDiary, night: i64, count: usize| (0..count).fold(diary.had(night), |diary, _| diary.calf(night));
         let diary = cramps(blank().free(21..=26).free(10..=15), 27, before);

@@ -1,48 +1,49 @@
 //! What the rules of the red flags look at.
 
-use super::nights::Nights;
+use super::nights::AnsweredNights;
 use crate::domain::{ClassKey, Cramp, Day, Entry, Medicine, Nutrient, Profile, Sign, Supplement, SupplementTaken};
 use crate::guide::classes_of_medicine;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use uuid::Uuid;
 
-/// How many days a sign or a cramp counts: what is older was either seen to or has passed. Our choice.
+/// How many days a sign or a cramp counts. What is older was either seen to or has passed. Our choice.
 pub const RECENT_DAYS: i64 = 28;
 
-/// What was logged, as far as the rules look at it; how far that is, [`Reach`](super::Reach) knows. Slices are sorted by day.
+/// The records that the rules look at. [`Reach`](super::Reach) says how far back each slice goes. Slices are sorted by day.
 #[derive(Debug, Clone, Copy)]
 pub struct FlagDiary<'a> {
-    /// The last day that has come; the night of the same date follows it.
+    /// The last day that has come; the night of its date follows it.
     pub today: Day,
-    /// Cramps of the nights.
+    /// The cramps that were described.
     pub cramps: &'a [Entry<Cramp>],
-    /// The nights.
-    pub nights: &'a Nights,
-    /// Signs.
+    /// The nights that were answered.
+    pub nights: &'a AnsweredNights,
+    /// The signs that were logged.
     pub signs: &'a [Entry<Sign>],
     /// Medicines of any time, with their classes.
     pub medicines: &'a [TakenMedicine<'a>],
     /// Supplements that the person has.
     pub supplements: &'a [EnteredSupplement<'a>],
-    /// What was taken of supplements.
+    /// The doses of supplements that were taken.
     pub taken: &'a [Entry<SupplementTaken>],
-    /// Days with stretching.
+    /// The days with stretching.
     pub stretch_days: &'a BTreeSet<Day>,
-    /// Who the person is.
+    /// What the person said of themselves.
     pub profile: &'a Profile,
-    /// Alcohol in g, on days with drinks logged.
+    /// Alcohol in grams, for each day with drinks logged.
     pub alcohol_g: &'a BTreeMap<Day, f64>,
-    /// What was drunk in ml, on days with drinks logged.
+    /// What was drunk in ml, for each day with drinks logged.
     pub drunk_ml: &'a BTreeMap<Day, f64>,
-    /// Days whose supplements pass an upper limit.
+    /// The days whose supplements pass an upper limit.
     pub over_limit: &'a [DayOverLimit],
-    /// The drinking goal that the person set.
+    /// The drinking goal that the person set, in ml; `None` if they set none.
     pub own_goal_ml: Option<u32>,
-    /// The one that they would have otherwise; nothing where none is given.
+    /// The drinking goal that the person would have otherwise, in ml; `None` if there is none.
     pub usual_goal_ml: Option<u32>,
 }
 
-/// A medicine with its classes, which the guide finds from its name or the person chose.
+/// A medicine with its classes: those that the guide finds from its name, and the one that the person chose.
 #[derive(Debug, Clone)]
 pub struct TakenMedicine<'a> {
     /// The medicine.
@@ -56,52 +57,57 @@ pub struct TakenMedicine<'a> {
 pub struct EnteredSupplement<'a> {
     /// The supplement.
     pub entry: &'a Entry<Supplement>,
-    /// The day on which it was entered, where the person is.
+    /// The day on which it was entered, in the time zone of the person.
     pub entered: Day,
 }
 
-/// The supplements of a day came to more than an upper limit.
+/// A dose on a day whose supplements come to more than an upper limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DayOverLimit {
     /// The day.
     pub day: Day,
-    /// Of what.
+    /// The nutrient whose limit is passed.
     pub nutrient: Nutrient,
-    /// The id of a [`SupplementTaken`] that added to it.
+    /// The id of the [`SupplementTaken`] that added to it.
     pub id: Uuid,
 }
 
 impl<'a> FlagDiary<'a> {
-    /// Whether the day counts as recent.
+    /// Whether the day is one of the last [`RECENT_DAYS`] days.
     pub(super) fn is_recent(&self, day: Day) -> bool {
         day <= self.today && day > self.today.plus(-RECENT_DAYS)
     }
 
-    /// The recent signs.
+    /// The signs of the last [`RECENT_DAYS`] days.
     pub(super) fn recent_signs(&self) -> impl Iterator<Item = &'a Entry<Sign>> {
         self.signs.iter().filter(|entry| self.is_recent(entry.value.day))
     }
 
-    /// The cramps of recent nights.
+    /// The cramps of the last [`RECENT_DAYS`] nights.
     pub(super) fn recent_cramps(&self) -> impl Iterator<Item = &'a Entry<Cramp>> {
         self.cramps.iter().filter(|entry| self.is_recent(entry.value.night.day()))
+    }
+
+    /// The cramps of the nights in the range.
+    pub(super) fn cramps_in(&self, nights: Range<Day>) -> impl Iterator<Item = &'a Cramp> {
+        self.cramps.iter().map(|entry| &entry.value).filter(move |cramp| nights.contains(&cramp.night.day()))
     }
 }
 
 impl<'a> TakenMedicine<'a> {
-    /// A medicine with the classes that the guide knows it by.
+    /// A medicine with the classes by which the guide knows it.
     #[must_use]
     pub fn new(entry: &'a Entry<Medicine>) -> Self {
         Self { entry, classes: classes_of_medicine(&entry.value).into_iter().map(|class| class.id.clone()).collect() }
     }
 
-    /// Whether it is of one of these classes.
+    /// Whether the medicine is of one of these classes.
     pub(super) fn is_one_of(&self, classes: &[&str]) -> bool {
         self.classes.iter().any(|class| classes.contains(&class.as_str()))
     }
 }
 
-/// From one day to another; negative when the second comes first.
+/// How many days `to` is after `from`; negative if it is before.
 pub(super) fn days_between(from: Day, to: Day) -> i64 {
     (to.date() - from.date()).num_days()
 }

@@ -1,25 +1,24 @@
-//! Rules over signs and cramps of somebody who has, takes or is something.
+//! Rules over signs and cramps of people with a condition, a medicine or an age.
 
-use super::Rule;
 use super::pattern::Pattern::{Any, Beside, Given, NotOnBoth, Sign, Together};
-use super::pattern::{WEEK, WEEKS};
+use super::pattern::{Rule, WEEK, WEEKS};
 use super::signs::{any, in_leg};
-use super::state::State::{Child, DrankMuch, Has, HasNot, NoHardKnot, Pregnant, Takes, Took};
+use super::state::DayState::{Child, DrankMuch, Has, HasNot, NoHardKnot, Pregnant, Takes, Took};
 use crate::domain::{Condition, SignKind as S};
 
 const STATIN: &[&str] = &["statin"];
 const QUININE: &[&str] = &["quinine"];
 
-/// Quinine may harm the blood for days after the last tablet.
+/// How many days after the last tablet quinine may still harm the blood.
 const QUININE_DAYS: i64 = 7;
 
-/// With these a heart out of step is likelier to come from the salts of the blood.
+/// Classes of medicines with which an irregular heartbeat is likelier to come from the salts of the blood.
 const SALTS: &[&str] = &["thiazide", "loop_diuretic", "potassium_sparing", "ppi", "digoxin"];
 
 pub(super) const RULES: &[Rule] = &[
     // A cramp brings only the statin's id, so that an acknowledged statin is not named again every morning.
     ("rf16", Given(Takes(STATIN), &Any(&[Sign(&[S::MusclePain, S::Weakness]), Beside(any)]))),
-    // It fires for anybody; medicine and kidneys are named beside it.
+    // The rule fires for anybody; a medicine and kidney disease are named beside the sign.
     (
         "rf23",
         Any(&[
@@ -41,13 +40,13 @@ pub(super) const RULES: &[Rule] = &[
             ],
         ),
     ),
-    // Blood makes urine dark, too.
+    // Bleeding can make urine dark, too.
     ("rf29", Given(Took(QUININE, QUININE_DAYS), &Sign(&[S::Bleeding, S::DarkUrine]))),
     ("rf30", Given(Took(QUININE, QUININE_DAYS), &Sign(&[S::Hearing, S::SightChange, S::Confusion, S::Heartbeat]))),
     // Both ankles swell in many pregnancies.
     ("rf35", Given(Pregnant, &NotOnBoth(&[S::Swelling, S::LegPain, S::MusclePain, S::FixedPain]))),
     ("rf36", Given(Pregnant, &Sign(&[S::Headache, S::SightChange, S::RibPain, S::FaceSwelling]))),
-    // A cold or pale foot is one that changed its colour.
+    // A cold or pale foot is logged as one that changed its colour.
     ("rf38", Given(Has(Condition::Diabetes), &Sign(&[S::FootWound, S::Numbness, S::ColdFoot]))),
     // Pain in the back lasts, and is not logged every day; weight is lost over weeks.
     (
@@ -60,9 +59,9 @@ pub(super) const RULES: &[Rule] = &[
             ),
         ]),
     ),
-    // With restless legs in the profile a doctor knows already.
+    // A person with restless legs in the profile has a doctor who knows already.
     ("rf42", Given(HasNot(Condition::RestlessLegs), &Given(NoHardKnot, &Sign(&[S::RestlessUrge])))),
-    // One spot that always hurts hurts at night, too. A week, since children tell late.
+    // One spot that always hurts also hurts at night. A week, since children tell late.
     (
         "rf43",
         Together(

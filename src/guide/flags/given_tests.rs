@@ -13,7 +13,7 @@ fn statin() -> TestDiary {
 
 /// Quinine, from 9 days to 7 days ago.
 fn quinine() -> TestDiary {
-    blank().medicine_until("Quinine", "quinine", (Some(9), Some(7)))
+    blank().medicine_until("Quinine", "quinine", Some(9), Some(7))
 }
 
 pub(super) const ROWS: &[Row] = &[
@@ -21,8 +21,8 @@ pub(super) const ROWS: &[Row] = &[
     ("rf16", || statin().sign(0, S::MusclePain), || statin().sign(0, S::LegPain)),
     (
         "rf16",
-        || blank().medicine_until("Simvastatin", "statin", (None, Some(3))).sign(3, S::Weakness),
-        || blank().medicine_until("Simvastatin", "statin", (None, Some(3))).sign(2, S::Weakness),
+        || blank().medicine_until("Simvastatin", "statin", None, Some(3)).sign(3, S::Weakness),
+        || blank().medicine_until("Simvastatin", "statin", None, Some(3)).sign(2, S::Weakness),
     ),
     ("rf23", || blank().sign(0, S::Heartbeat).calf(7), || blank().sign(0, S::Heartbeat).calf(8)),
     ("rf24", || blank().sign(0, S::Confusion).calf(3).drank(1, 5_001.0), || blank().sign(0, S::Confusion).calf(3).drank(1, 5_000.0)),
@@ -39,7 +39,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     ("rf29", || quinine().sign(0, S::Bleeding), || blank().sign(0, S::Bleeding)),
     ("rf29", || quinine().sign(9, S::DarkUrine), || quinine().sign(10, S::DarkUrine)),
-    ("rf30", || quinine().sign(0, S::Hearing), || blank().medicine_until("Quinine", "quinine", (None, Some(8))).sign(0, S::Hearing)),
+    ("rf30", || quinine().sign(0, S::Hearing), || blank().medicine_until("Quinine", "quinine", None, Some(8)).sign(0, S::Hearing)),
     ("rf30", || quinine().sign(7, S::Heartbeat), || quinine().sign(7, S::Headache)),
     ("rf35", || blank().pregnant(90, None).sided(0, S::Swelling, Left), || blank().pregnant(90, None).sided(0, S::Swelling, Both)),
     ("rf35", || blank().pregnant(90, Some(5)).sided(5, S::LegPain, Left), || blank().pregnant(90, Some(5)).sided(4, S::LegPain, Left)),

@@ -1,10 +1,12 @@
 //! Red flags: what in the diary may need a doctor, and how soon.
 //!
-//! The texts are data (`text.rs`), the rules are tables of patterns: over signs and cramps
-//! (`signs.rs`), with what is known of the person or taken (`given.rs`), over weeks (`onset.rs`,
-//! `course.rs`) and over supplements and goals (`supplements.rs`). `pattern.rs` finds a pattern in
-//! a [`FlagDiary`]. No rule draws anything from a day on which nothing was logged.
+//! The texts are data (`text.rs`). The rules are tables of patterns: over signs and cramps (`signs.rs`), with a condition or a
+//! medicine (`given.rs`), over weeks (`onset.rs`, `course.rs`) and over supplements and goals (`supplements.rs`). `pattern.rs`
+//! finds a pattern in a [`FlagDiary`]. No rule fires because of a day on which nothing was logged.
 
+#[cfg(test)]
+mod boundary_tests;
+mod cause;
 mod course;
 #[cfg(test)]
 mod course_tests;
@@ -29,54 +31,40 @@ mod supplements_tests;
 mod test_diary;
 mod text;
 
+pub use cause::Cause;
 pub use diary::{DayOverLimit, EnteredSupplement, FlagDiary, RECENT_DAYS, TakenMedicine};
-pub use nights::Nights;
+pub use nights::AnsweredNights;
 pub use reach::Reach;
 pub use signs::{LONG_CRAMP, LONG_CRAMP_MINUTES};
 pub use text::{RedFlag, Urgency, red_flag, red_flags};
 
 use crate::domain::{Acknowledged, Day, Entry};
+use cause::DatedCause;
 use chrono::Datelike as _;
-use pattern::{Finding, Pattern};
+use pattern::Rule;
 use std::collections::BTreeSet;
 use uuid::Uuid;
-
-/// A rule: the id of its text, and what must have been logged.
-type Rule = (&'static str, Pattern);
 
 /// Every rule.
 const RULES: [&[Rule]; 5] = [signs::RULES, given::RULES, onset::RULES, course::RULES, supplements::RULES];
 
-/// How many cramps that only stand beside the news are named: three of them say as much as thirty.
+/// How many cramps beside the news are named at most: three say as much as thirty.
 const MOST_BESIDE: usize = 3;
-
-/// Something that was logged and made a rule fire.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cause {
-    /// The record, when a person who acknowledges the flag acknowledges this record with it. Nothing for what only
-    /// stands beside it (a cramp beside a sign, so that tonight's cramp alone does not bring the flag back) and for
-    /// figures over weeks.
-    pub id: Option<Uuid>,
-    /// Its day, where it has one.
-    pub day: Option<Day>,
-    /// What it was: "Swelling, left".
-    pub words: String,
-}
 
 /// A rule that fired.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flag {
-    /// What to say.
+    /// The text of the rule.
     pub rule: &'static RedFlag,
-    /// What made it fire, the latest first.
+    /// What made the rule fire, the latest first.
     pub causes: Vec<Cause>,
-    /// The latest day of it.
+    /// The latest day of the causes.
     pub latest: Day,
-    /// The day on which it was looked for.
+    /// The day for which the rules were checked.
     today: Day,
 }
 
-/// The rules that fire, the most urgent first, of equally urgent ones the latest.
+/// The rules that fire. The most urgent come first, and of equally urgent ones the latest.
 #[must_use]
 pub fn fired(diary: &FlagDiary<'_>) -> Vec<Flag> {
     let rules = RULES.into_iter().flatten();
@@ -86,24 +74,24 @@ pub fn fired(diary: &FlagDiary<'_>) -> Vec<Flag> {
 }
 
 impl Flag {
-    /// The flag of what was found; none when nothing was.
-    fn of(rule: &'static RedFlag, mut found: Vec<Finding>, today: Day) -> Option<Self> {
-        let latest = found.iter().map(|finding| finding.day).max()?;
-        found.sort_by_key(|finding| std::cmp::Reverse(finding.day));
+    /// The flag with the causes that were found. Returns `None` if there are none.
+    fn of(rule: &'static RedFlag, mut found: Vec<DatedCause>, today: Day) -> Option<Self> {
+        let latest = found.iter().map(|dated| dated.day).max()?;
+        found.sort_by_key(|dated| std::cmp::Reverse(dated.day));
         let (mut causes, mut beside): (Vec<Cause>, usize) = (Vec::new(), 0);
-        for finding in found {
-            let cause = finding.cause;
+        for dated in found {
+            let cause = dated.cause;
             let known = causes.iter().any(|known| if cause.id.is_some() { known.id == cause.id } else { *known == cause });
-            let too_many = finding.beside && beside >= MOST_BESIDE;
+            let too_many = dated.beside && beside >= MOST_BESIDE;
             if !known && !too_many {
-                beside += usize::from(finding.beside);
+                beside += usize::from(dated.beside);
                 causes.push(cause);
             }
         }
         Some(Self { rule, causes, latest, today })
     }
 
-    /// The causes, each with its day where it has one: "Swelling, left (Thu 19 Nov)". A day of another year says which.
+    /// The causes in words, each with its day: "Swelling, left (Thu 19 Nov)". The year is named if it is not the present one.
     #[must_use]
     pub fn because(&self) -> Vec<String> {
         let year = |day: Day| if day.date().year() == self.today.date().year() { String::new() } else { format!(" {}", day.date().year()) };
@@ -114,10 +102,10 @@ impl Flag {
         self.causes.iter().map(words).collect()
     }
 
-    /// Whether the person read all of it and said something about it.
+    /// Whether the person has acknowledged every cause.
     ///
-    /// A flag returns with every new record among its causes. One that no single record made is asked about again after
-    /// [`RECENT_DAYS`].
+    /// A flag with a new record among its causes is not acknowledged. A flag without any record is asked about again after
+    /// [`RECENT_DAYS`] days.
     #[must_use]
     pub fn is_acknowledged(&self, acknowledged: &[Entry<Acknowledged>], today: Day) -> bool {
         let of_this = acknowledged.iter().map(|entry| &entry.value).filter(|said| said.flag.as_str() == self.rule.id);

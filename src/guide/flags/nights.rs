@@ -1,32 +1,31 @@
-//! Nights by date with what was said of each, for rules over weeks.
+//! What was answered about each night, for rules over weeks.
 
-use super::diary::FlagDiary;
 use crate::domain::{Cramp, Day, Entry, Night, NightAnswer, NightNote};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// What is known of an answered night.
+/// What is known of the cramps of an answered night.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Known {
-    /// So many cramps.
+    /// This many cramps.
     Cramps(u32),
-    /// Cramps, but nobody said how many.
+    /// At least one cramp, but the number is not known.
     Some,
 }
 
-/// The answered nights.
+/// The nights that were answered, with what is known of their cramps.
 #[derive(Debug)]
-pub struct Nights(BTreeMap<Day, Known>);
+pub struct AnsweredNights(BTreeMap<Day, Known>);
 
-/// Cramps per night over the nights whose number is known.
+/// How many cramps there were in nights whose number of cramps is known.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Rate {
+pub(super) struct NightlyRate {
     pub cramps: u32,
     pub nights: u32,
 }
 
-impl Nights {
-    /// The nights with what was said of them, and their cramps.
+impl AnsweredNights {
+    /// The answered nights among `notes`. `cramps` has the cramps that were described in these nights.
     pub fn of<'a>(notes: impl IntoIterator<Item = &'a NightNote>, cramps: &[Entry<Cramp>]) -> Self {
         let mut counts = BTreeMap::<Night, u32>::new();
         for entry in cramps {
@@ -40,13 +39,13 @@ impl Nights {
         Self(notes.into_iter().filter_map(|note| Some((note.night.day(), known(note.night, note.answer?)))).collect())
     }
 
-    /// How many of the nights were answered.
+    /// How many nights of the range were answered.
     pub(super) fn answered(&self, nights: Range<Day>) -> usize {
         self.0.range(nights).count()
     }
 
-    /// Cramps per night, when at least so many of the nights have a number.
-    pub(super) fn rate(&self, nights: Range<Day>, least: u32) -> Option<Rate> {
+    /// The cramps in the nights of the range whose number is known. Returns `None` if there are fewer than `least` such nights.
+    pub(super) fn rate(&self, nights: Range<Day>, least: u32) -> Option<NightlyRate> {
         let (mut cramps, mut counted) = (0, 0);
         for (_, known) in self.0.range(nights) {
             if let Known::Cramps(count) = known {
@@ -54,16 +53,16 @@ impl Nights {
                 counted += 1;
             }
         }
-        (counted >= least).then_some(Rate { cramps, nights: counted })
+        (counted >= least).then_some(NightlyRate { cramps, nights: counted })
     }
 
-    /// The nights with cramps.
+    /// The nights of the range with cramps.
     pub(super) fn with_cramps(&self, nights: Range<Day>) -> impl Iterator<Item = Day> {
         self.0.range(nights).filter(|(_, known)| **known != Known::Cramps(0)).map(|(day, _)| *day)
     }
 }
 
-impl Rate {
+impl NightlyRate {
     pub(super) fn per_night(self) -> f64 {
         f64::from(self.cramps) / f64::from(self.nights)
     }
@@ -73,12 +72,7 @@ impl Rate {
     }
 }
 
-/// The nights that end with the one of `last`, so many of them.
+/// The `count` nights ending with the night of `last`, as a half-open range.
 pub(super) fn last_nights(last: Day, count: i64) -> Range<Day> {
     last.plus(1 - count)..last.plus(1)
-}
-
-/// The cramps of these nights.
-pub(super) fn cramps_of<'a>(diary: &FlagDiary<'a>, nights: Range<Day>) -> impl Iterator<Item = &'a Cramp> {
-    diary.cramps.iter().map(|entry| &entry.value).filter(move |cramp| nights.contains(&cramp.night.day()))
 }

@@ -1,45 +1,50 @@
-//! Rules over medicines that were begun before the cramps began or grew worse.
+//! Rules over medicines that were begun before cramps began or grew worse.
 
-use super::Rule;
+use super::cause::DatedCause;
 use super::diary::{FlagDiary, RECENT_DAYS, TakenMedicine, days_between};
-use super::nights::{Rate, last_nights};
-use super::pattern::{Finding, Pattern::Reckoned};
+use super::nights::{NightlyRate, last_nights};
+use super::pattern::{Pattern::Reckoned, Rule};
 use super::state::medicine_cause;
 use crate::domain::Day;
 use crate::guide::medicine_names::is_named;
 
-/// Cramps "began" on a night with cramps after this many nights without any, of which this many were answered.
+/// Cramps "began" in a night with cramps after this many nights without any.
 pub(super) const FREE_NIGHTS: i64 = 28;
+/// How many of these nights must be answered.
 const FREE_ANSWERED: usize = 14;
 
-/// How long ago cramps may have begun that still come: about the time until one sees a doctor anyway. Our choice.
+/// Cramps that still come may have begun at most this many nights ago: about the time until one sees a doctor anyway. Our choice.
 pub(super) const BEGAN_DAYS: i64 = 90;
 
-/// A medicine is new for so many days.
+/// A medicine is new for this many days.
 pub(super) const NEW_DAYS: i64 = 90;
 
-/// Within so many days before the cramps a medicine of the list counts, as in Garrison 2012.
+/// A listed medicine counts if it was started at most this many days before the cramps; Garrison 2012 used one year.
 const LINKED_DAYS: i64 = 365;
 
-/// The list most tied to cramps; of the SERMs only raloxifene.
+/// The classes most closely linked with cramps.
 pub(super) const LINKED: &[&str] = &["laba", "steroid_laba", "potassium_sparing", "thiazide", "estrogen", "pth_analogue", "iv_iron"];
+/// The class of which only raloxifene is as closely linked.
 pub(super) const SERM: &[&str] = &["serm"];
+/// Names by which raloxifene is known.
 const RALOXIFENE: &[&str] = &["raloxifene", "evista"];
 
-/// Worse: these nights after the beginning against as many before it, at least so many answered in each, and at least a
-/// quarter and one cramp a week more, so that chance does not blame a medicine.
+/// How many nights are compared before and after a medicine was begun.
 pub(super) const COMPARED_NIGHTS: i64 = 28;
+/// How many of the nights before, and of those after, need a known number of cramps.
 const COMPARED_LEAST: u32 = 7;
+/// Cramps grew more frequent if there are at least this many times as many, so that chance does not blame a medicine.
 const WORSE_TIMES: f64 = 1.25;
+/// And if there are at least this many more a week.
 const WORSE_PER_WEEK: f64 = 1.0;
 
-/// For sums of fractions that are equal on paper.
+/// Tolerance for sums of fractions that are equal on paper.
 const CLOSE: f64 = 1e-9;
 
 pub(super) const RULES: &[Rule] = &[("rf17", Reckoned(new_medicine)), ("rf18", Reckoned(linked_medicine))];
 
-/// A new medicine, or a dose that was raised (which is a new entry), before the cramps began or grew clearly worse.
-fn new_medicine(diary: &FlagDiary<'_>) -> Vec<Finding> {
+/// rf17: a medicine is new, or its dose was raised (which is a new entry), before cramps began or grew clearly worse.
+fn new_medicine(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let mut found = begun_after(diary, |_| true, NEW_DAYS);
     if still_cramps(diary) {
         found.extend(diary.medicines.iter().filter_map(|medicine| worse_after(diary, medicine)).flatten());
@@ -47,8 +52,8 @@ fn new_medicine(diary: &FlagDiary<'_>) -> Vec<Finding> {
     found
 }
 
-/// A medicine of the list within a year before the cramps began.
-fn linked_medicine(diary: &FlagDiary<'_>) -> Vec<Finding> {
+/// rf18: a listed medicine was started within a year before cramps began.
+fn linked_medicine(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let is_raloxifene = |medicine: &TakenMedicine<'_>| {
         let name = medicine.entry.value.name.as_str();
         medicine.is_one_of(SERM) && RALOXIFENE.iter().any(|known| is_named(name, known))
@@ -56,8 +61,8 @@ fn linked_medicine(diary: &FlagDiary<'_>) -> Vec<Finding> {
     begun_after(diary, |medicine| medicine.is_one_of(LINKED) || is_raloxifene(medicine), LINKED_DAYS)
 }
 
-/// The medicines that were still taken when cramps began and were begun at most so many days before.
-fn begun_after(diary: &FlagDiary<'_>, wanted: impl Fn(&TakenMedicine<'_>) -> bool, within: i64) -> Vec<Finding> {
+/// The medicines that were still taken when cramps began, and were started at most `within` days before.
+fn begun_after(diary: &FlagDiary<'_>, wanted: impl Fn(&TakenMedicine<'_>) -> bool, within: i64) -> Vec<DatedCause> {
     let began = beginnings(diary);
     let before = |medicine: &TakenMedicine<'_>, night: Day| {
         let taken = &medicine.entry.value;
@@ -68,7 +73,7 @@ fn begun_after(diary: &FlagDiary<'_>, wanted: impl Fn(&TakenMedicine<'_>) -> boo
     pairs.flat_map(|(medicine, night)| with_medicine(medicine, night, "Cramps began".to_owned())).collect()
 }
 
-/// The nights on which cramps began, as long as they still come.
+/// The nights in which cramps began. Empty if no cramps came lately.
 fn beginnings(diary: &FlagDiary<'_>) -> Vec<Day> {
     if !still_cramps(diary) {
         return Vec::new();
@@ -80,8 +85,9 @@ fn beginnings(diary: &FlagDiary<'_>) -> Vec<Day> {
     diary.nights.with_cramps(last_nights(diary.today, BEGAN_DAYS)).filter(began).collect()
 }
 
-/// Cramps that clearly grew more after the medicine was begun.
-fn worse_after(diary: &FlagDiary<'_>, medicine: &TakenMedicine<'_>) -> Option<[Finding; 2]> {
+/// A medicine, and that cramps grew clearly more frequent after it was begun. Returns `None` if they did not, or if too little is
+/// known.
+fn worse_after(diary: &FlagDiary<'_>, medicine: &TakenMedicine<'_>) -> Option<[DatedCause; 2]> {
     let from = medicine.entry.value.from.filter(|from| (0..=NEW_DAYS).contains(&days_between(*from, diary.today)))?;
     let before = diary.nights.rate(last_nights(from.plus(-1), COMPARED_NIGHTS), COMPARED_LEAST)?;
     let after = diary.nights.rate(from..from.plus(COMPARED_NIGHTS), COMPARED_LEAST)?;
@@ -91,15 +97,15 @@ fn worse_after(diary: &FlagDiary<'_>, medicine: &TakenMedicine<'_>) -> Option<[F
     })
 }
 
-fn clearly_more(before: Rate, after: Rate) -> bool {
+fn clearly_more(before: NightlyRate, after: NightlyRate) -> bool {
     after.per_night() + CLOSE >= WORSE_TIMES * before.per_night() && after.per_week() - before.per_week() + CLOSE >= WORSE_PER_WEEK
 }
 
-/// Whether recent nights had cramps, described or not: those that have gone need no medicine to blame.
+/// Whether recent nights had cramps, described or not. If cramps have gone, no medicine is to blame.
 fn still_cramps(diary: &FlagDiary<'_>) -> bool {
     diary.nights.with_cramps(last_nights(diary.today, RECENT_DAYS)).next().is_some()
 }
 
-fn with_medicine(medicine: &TakenMedicine<'_>, day: Day, words: String) -> [Finding; 2] {
-    [Finding::new(medicine_cause(medicine), day), Finding::of_day(day, words)]
+fn with_medicine(medicine: &TakenMedicine<'_>, day: Day, words: String) -> [DatedCause; 2] {
+    [DatedCause::new(medicine_cause(medicine), day), DatedCause::of_day(day, words)]
 }

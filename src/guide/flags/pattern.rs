@@ -1,79 +1,73 @@
 //! Patterns over what was logged, from which the tables of rules are made.
 
-use super::Cause;
+use super::cause::DatedCause;
 use super::diary::{FlagDiary, RECENT_DAYS, days_between};
-use super::state::State;
-use crate::domain::{Cramp, Day, Entry, Side, Sign, SignKind};
+use super::state::DayState;
+use crate::domain::{Cramp, Day, Side, SignKind};
 use std::collections::BTreeSet;
 
-/// The same or the adjacent day: a sign of the morning is often logged with the day after its night.
+/// At most a day before or after: a sign of the morning is often logged with the day after its night.
 pub(super) const ADJACENT: Near = Near::Days(1);
 
 /// A week: for emergencies, which err on the safe side, and for signs that last and are not logged every day.
 pub(super) const WEEK: Near = Near::Days(7);
 
-/// Any recent day: for what goes on over weeks.
+/// Any of the last [`RECENT_DAYS`] days: for what goes on over weeks.
 pub(super) const WEEKS: Near = Near::Days(RECENT_DAYS);
+
+/// A rule: the id of its text, and the pattern that makes it fire.
+pub(super) type Rule = (&'static str, Pattern);
 
 /// What must have been logged in the last [`RECENT_DAYS`] days.
 pub(super) enum Pattern {
-    /// One of these signs.
+    /// Any of these signs.
     Sign(&'static [SignKind]),
-    /// One of these signs, said to be on one side.
+    /// Any of these signs, logged for one side.
     OneSided(&'static [SignKind]),
-    /// One of these signs, not said to be on both sides: a side that was not said may be one.
+    /// Any of these signs, unless logged as [`Side::Both`]; an unset side matches.
     NotOnBoth(&'static [SignKind]),
-    /// One of these signs on at least so many days.
+    /// Any of these signs on at least this many days.
     OnDays(usize, &'static [SignKind]),
-    /// One of these signs on at least so many days in a row.
+    /// Any of these signs on at least this many days in a row.
     InARow(i64, &'static [SignKind]),
-    /// At least so many different ones of these signs.
+    /// At least this many different signs among these.
     Kinds(usize, &'static [SignKind]),
-    /// A cramp that is the news itself.
+    /// A cramp that satisfies the function and is the news itself.
     Cramp(fn(&Cramp) -> bool),
-    /// A cramp beside the news: it is named, but a new one does not bring an acknowledged flag back.
+    /// A cramp that satisfies the function and stands beside the news: it is named, but a new one does not bring an acknowledged
+    /// flag back.
     Beside(fn(&Cramp) -> bool),
-    /// At least one of these.
+    /// At least one of these patterns.
     Any(&'static [Self]),
-    /// The first, with each of the others near it.
+    /// The first pattern, with each of the others near it.
     Together(Near, &'static [Self]),
-    /// What was found on days on which the state held.
-    Given(State, &'static Self),
-    /// What has to be reckoned.
-    Reckoned(fn(&FlagDiary<'_>) -> Vec<Finding>),
+    /// The pattern, on days on which the state held.
+    Given(DayState, &'static Self),
+    /// Causes that a function computes.
+    Reckoned(fn(&FlagDiary<'_>) -> Vec<DatedCause>),
 }
 
-/// How near to the first of a pattern the others must be.
+/// How near the other patterns must be to the first one.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Near {
-    /// At most so many days before or after.
+    /// At most this many days before or after.
     Days(i64),
-    /// The same, and not said to be on the other side only.
+    /// At most this many days before or after, and not only on the other side.
     SameLeg(i64),
-    /// On the same day or at most so many days later.
+    /// On that day, or at most this many days later.
     Follows(i64),
 }
 
-/// A cause with what patterns compare.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Finding {
-    pub cause: Cause,
-    pub day: Day,
-    pub side: Option<Side>,
-    /// Whether it only stands beside the news.
-    pub beside: bool,
-}
-
 impl Pattern {
-    /// Everything in the diary that makes up the pattern; nothing when it is not there.
-    pub(super) fn find(&self, diary: &FlagDiary<'_>) -> Vec<Finding> {
+    /// Everything in the diary that makes up the pattern. Empty if the pattern is not there.
+    pub(super) fn find(&self, diary: &FlagDiary<'_>) -> Vec<DatedCause> {
         match self {
             Self::Sign(kinds) => signs(diary, kinds),
             Self::OneSided(kinds) => {
-                let one_sided = |finding: &Finding| matches!(finding.side, Some(Side::Left | Side::Right));
+                let one_sided = |dated: &DatedCause| matches!(dated.side, Some(Side::Left | Side::Right));
                 signs(diary, kinds).into_iter().filter(one_sided).collect()
             }
-            Self::NotOnBoth(kinds) => signs(diary, kinds).into_iter().filter(|finding| finding.side != Some(Side::Both)).collect(),
+            Self::NotOnBoth(kinds) => signs(diary, kinds).into_iter().filter(|dated| dated.side != Some(Side::Both)).collect(),
             Self::OnDays(least, kinds) => {
                 let found = signs(diary, kinds);
                 if days(&found).len() >= *least { found } else { Vec::new() }
@@ -84,23 +78,23 @@ impl Pattern {
                 if there.len() >= *least { signs(diary, kinds) } else { Vec::new() }
             }
             Self::Cramp(wanted) => cramps(diary, *wanted),
-            Self::Beside(wanted) => cramps(diary, *wanted).into_iter().map(Finding::beside).collect(),
+            Self::Beside(wanted) => cramps(diary, *wanted).into_iter().map(DatedCause::beside).collect(),
             Self::Any(patterns) => patterns.iter().flat_map(|pattern| pattern.find(diary)).collect(),
             Self::Together(near, patterns) => {
                 let Some((first, others)) = patterns.split_first() else { return Vec::new() };
                 let others: Vec<_> = others.iter().map(|pattern| pattern.find(diary)).collect();
                 first.find(diary).into_iter().flat_map(|anchor| near.with(anchor, &others)).collect()
             }
-            Self::Given(state, pattern) => pattern.find(diary).into_iter().flat_map(|finding| state.with(diary, finding)).collect(),
+            Self::Given(state, pattern) => pattern.find(diary).into_iter().flat_map(|dated| state.with(diary, dated)).collect(),
             Self::Reckoned(reckon) => reckon(diary),
         }
     }
 }
 
 impl Near {
-    /// The first with what of each of the others is near it; nothing when one of them has nothing near.
-    fn with(self, anchor: Finding, others: &[Vec<Finding>]) -> Vec<Finding> {
-        let near = |found: &Vec<Finding>| found.iter().filter(|other| self.holds(&anchor, other)).cloned().collect::<Vec<_>>();
+    /// The anchor, followed by what is near it of each of the others. Empty if one of them has nothing near.
+    fn with(self, anchor: DatedCause, others: &[Vec<DatedCause>]) -> Vec<DatedCause> {
+        let near = |found: &Vec<DatedCause>| found.iter().filter(|other| self.holds(&anchor, other)).cloned().collect::<Vec<_>>();
         let near: Vec<_> = others.iter().map(near).collect();
         if near.iter().any(Vec::is_empty) {
             return Vec::new();
@@ -108,7 +102,7 @@ impl Near {
         std::iter::once(anchor).chain(near.into_iter().flatten()).collect()
     }
 
-    fn holds(self, anchor: &Finding, other: &Finding) -> bool {
+    fn holds(self, anchor: &DatedCause, other: &DatedCause) -> bool {
         let later = days_between(anchor.day, other.day);
         match self {
             Self::Days(most) => later.abs() <= most,
@@ -118,62 +112,27 @@ impl Near {
     }
 }
 
-/// Whether both may be on the same side; a side that was not said may be either.
+/// Whether both may be on one side; an unset side may be either.
 fn same_leg(a: Option<Side>, b: Option<Side>) -> bool {
     !matches!((a, b), (Some(Side::Left), Some(Side::Right)) | (Some(Side::Right), Some(Side::Left)))
 }
 
-impl Finding {
-    /// A cause without a side.
-    pub(super) fn new(cause: Cause, day: Day) -> Self {
-        Self { cause, day, side: None, beside: false }
-    }
-
-    /// A sign, by its id.
-    fn sign(entry: &Entry<Sign>) -> Self {
-        let Sign { day, kind: _, side, note } = &entry.value;
-        let summary = entry.value.summary();
-        let words = if note.is_empty() { summary } else { format!("{summary} ({note})") };
-        Self { side: *side, ..Self::new(Cause { id: Some(entry.id.uuid()), day: Some(*day), words }, *day) }
-    }
-
-    /// A cramp, by its id.
-    fn cramp(entry: &Entry<Cramp>) -> Self {
-        let cramp = &entry.value;
-        let lasted = cramp.duration.map(|minutes| format!(", {minutes}")).unwrap_or_default();
-        let words = format!("Cramp: {}{lasted}", cramp.summary());
-        let day = cramp.night.day();
-        Self { side: Some(cramp.side), ..Self::new(Cause { id: Some(entry.id.uuid()), day: Some(day), words }, day) }
-    }
-
-    /// Something on a day that no single record says.
-    pub(super) fn of_day(day: Day, words: String) -> Self {
-        Self::new(Cause { id: None, day: Some(day), words }, day)
-    }
-
-    /// Without its id: it stands beside the news.
-    fn beside(mut self) -> Self {
-        (self.cause.id, self.beside) = (None, true);
-        self
-    }
+fn signs(diary: &FlagDiary<'_>, kinds: &[SignKind]) -> Vec<DatedCause> {
+    diary.recent_signs().filter(|entry| kinds.contains(&entry.value.kind)).map(DatedCause::sign).collect()
 }
 
-fn signs(diary: &FlagDiary<'_>, kinds: &[SignKind]) -> Vec<Finding> {
-    diary.recent_signs().filter(|entry| kinds.contains(&entry.value.kind)).map(Finding::sign).collect()
+fn cramps(diary: &FlagDiary<'_>, wanted: fn(&Cramp) -> bool) -> Vec<DatedCause> {
+    diary.recent_cramps().filter(|entry| wanted(&entry.value)).map(DatedCause::cramp).collect()
 }
 
-fn cramps(diary: &FlagDiary<'_>, wanted: fn(&Cramp) -> bool) -> Vec<Finding> {
-    diary.recent_cramps().filter(|entry| wanted(&entry.value)).map(Finding::cramp).collect()
+fn days(found: &[DatedCause]) -> BTreeSet<Day> {
+    found.iter().map(|dated| dated.day).collect()
 }
 
-fn days(found: &[Finding]) -> BTreeSet<Day> {
-    found.iter().map(|finding| finding.day).collect()
-}
-
-/// Those on days that belong to a run of at least this length.
-fn in_a_row(found: Vec<Finding>, length: i64) -> Vec<Finding> {
+/// Keeps the causes on days that belong to a run of at least `length` days.
+fn in_a_row(found: Vec<DatedCause>, length: i64) -> Vec<DatedCause> {
     let days = days(&found);
     let run_from = |first: Day| (0..length).all(|later| days.contains(&first.plus(later)));
     let in_run = |day: Day| (0..length).any(|earlier| run_from(day.plus(-earlier)));
-    found.into_iter().filter(|finding| in_run(finding.day)).collect()
+    found.into_iter().filter(|dated| in_run(dated.day)).collect()
 }

@@ -1,4 +1,4 @@
-//! How far back the rules look: nothing older need be read.
+//! How far back the rules look, so that nothing older is read.
 
 use super::course::{self, CARE_LONGEST};
 use super::diary::RECENT_DAYS;
@@ -7,25 +7,26 @@ use super::state::pregnancy_on;
 use crate::domain::{Day, Profile};
 use std::collections::BTreeSet;
 
-/// In a pregnancy a supplement that was known before it is not new: its nine months, and four before them.
+/// How many days back doses are read in a pregnancy: its nine months, and four before them, in which a supplement that is not new
+/// was taken.
 const SINCE_BEFORE_DAYS: i64 = 400;
 
 /// The first day of each slice of a [`FlagDiary`](super::FlagDiary).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reach {
     today: Day,
-    /// Signs count while they are recent, a wound before stiffness as well.
+    /// Signs count for [`RECENT_DAYS`] days.
     pub signs: Day,
-    /// Doses count while they are recent; in a pregnancy the first dose of each product is looked for.
+    /// Doses count for [`RECENT_DAYS`] days; in a pregnancy the first dose of each product is looked for.
     pub taken: Day,
-    /// What was drunk counts for a sign of the day or of the next one.
+    /// A drink counts for a sign of its day or of the next day.
     pub drinks: Day,
-    /// Stretching is compared with the weeks before it was regular.
+    /// Stretching is compared with the weeks before it became regular.
     pub stretching: Day,
 }
 
 impl Reach {
-    /// How far the rules look back from a day.
+    /// How far back the rules look from `today`.
     #[must_use]
     pub fn from(today: Day, profile: &Profile) -> Self {
         let recent = today.plus(1 - RECENT_DAYS);
@@ -38,7 +39,7 @@ impl Reach {
         }
     }
 
-    /// The first night, and that of the cramps: medicines are compared with the weeks before them, and regular stretching, if there
+    /// The first night, for nights and cramps. Medicines are compared with the weeks before them, and regular stretching, if there
     /// is any, with the weeks before it.
     #[must_use]
     pub fn nights(&self, stretch_days: &BTreeSet<Day>) -> Day {

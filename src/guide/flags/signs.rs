@@ -1,24 +1,23 @@
 //! Rules over signs and cramps alone.
 //!
-//! Where the guide says "with cramps" and the sign is no emergency, the cramp is of the same or the adjacent day, unless
-//! the sign is one that lasts and that nobody logs every day.
+//! Where the guide says "with cramps" and the sign is no emergency, the cramp is of that day or an adjacent day, unless the sign is
+//! one that lasts and that nobody logs every day.
 
-use super::Rule;
 use super::pattern::Near::{Follows, SameLeg};
 use super::pattern::Pattern::{Any, Beside, Cramp, InARow, Kinds, OnDays, OneSided, Sign, Together};
-use super::pattern::{ADJACENT, WEEK, WEEKS};
+use super::pattern::{ADJACENT, Rule, WEEK, WEEKS};
 use crate::domain::{Cramp as Cramped, Muscle, Severity, SignKind as S};
 
-/// The flag of a cramp that lasts too long.
+/// The id of the flag about a cramp that lasts too long.
 pub const LONG_CRAMP: &str = "rf12";
 
 /// A cramp of more minutes than this is not an ordinary one.
 pub const LONG_CRAMP_MINUTES: f64 = 10.0;
 
-/// From here on the scale of severity says "severe".
+/// From this severity on the scale says "severe".
 const SEVERE: u8 = 7;
 
-/// How long after a wound spasms may be tetanus.
+/// For how many days after a wound spasms may be tetanus.
 const WOUND_DAYS: i64 = 21;
 
 pub(super) const RULES: &[Rule] = &[
@@ -44,12 +43,12 @@ pub(super) const RULES: &[Rule] = &[
             ],
         ),
     ),
-    // Of any side: what is on one side and no clot by rf01 still needs looking at.
+    // On any side: a swelling on one side that is no clot by rf01 still needs looking at.
     ("rf03", Together(ADJACENT, &[Sign(&[S::Swelling, S::SkinColour, S::SkinWarm]), Beside(in_leg)])),
     ("rf04", OnDays(2, &[S::Weakness])),
     ("rf05", Sign(&[S::SuddenOneSided])),
-    // That it gets worse cannot be read from ticks: weakness on a second day stands for it, or that a muscle gets thinner.
-    // With tripping, slurred speech or trouble swallowing one day of weakness is enough; twitching alone is common.
+    // Ticks cannot say that weakness grows: weakness on a second day stands for it, or a muscle that gets thinner. With tripping,
+    // slurred speech or trouble swallowing one day of weakness is enough; twitching alone is common.
     (
         "rf06",
         Any(&[
@@ -79,7 +78,7 @@ pub(super) const RULES: &[Rule] = &[
     ("rf25", Any(&[InARow(3, &[S::Vomiting, S::Diarrhoea]), Together(ADJACENT, &[Sign(&[S::Dizziness]), Sign(&[S::LittleUrine])])])),
     // A wound may be where an infection of the skin begins.
     ("rf26", Together(ADJACENT, &[Sign(&[S::Fever]), Sign(&[S::SkinColour, S::SkinWarm, S::FootWound, S::Wound])])),
-    // "Often cold" is on a second day; pain that comes with walking is the pattern itself.
+    // A foot that is "often cold" is so on a second day; pain that comes with walking is the pattern itself.
     ("rf27", Any(&[Sign(&[S::PainWalking]), OnDays(2, &[S::ColdFoot])])),
     ("rf28", Sign(&[S::LegSuddenlyCold])),
     // These last, and are not logged with every cramp.
@@ -88,12 +87,12 @@ pub(super) const RULES: &[Rule] = &[
     ("rf41", Together(WEEKS, &[Kinds(2, &[S::Tiredness, S::WeightGain, S::FeelingCold]), Any(&[Beside(any), Sign(&[S::Weakness])])])),
 ];
 
-/// Any cramp.
+/// Matches every cramp.
 pub(super) fn any(_: &Cramped) -> bool {
     true
 }
 
-/// In a leg or foot; "other muscle" may be a groin or a buttock.
+/// Whether the cramp is in a leg or foot; "other muscle" may be a groin or a buttock.
 pub(super) fn in_leg(cramp: &Cramped) -> bool {
     cramp.muscle != Muscle::Hand
 }
@@ -114,7 +113,7 @@ fn is_severe(cramp: &Cramped) -> bool {
     cramp.severity.get() >= SEVERE
 }
 
-/// The person called it the worst there is.
+/// Whether the person chose the highest severity.
 pub(super) fn is_unbearable(cramp: &Cramped) -> bool {
     cramp.severity.get() == Severity::MAX
 }

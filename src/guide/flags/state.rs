@@ -1,51 +1,50 @@
-//! What may hold on a day beside what was noticed: pregnancy, age, conditions, medicines, much to drink.
+//! What may hold on a day besides signs and cramps: pregnancy, age, conditions, medicines, much to drink.
 
-use super::Cause;
+use super::cause::{Cause, DatedCause};
 use super::diary::{FlagDiary, TakenMedicine, days_between};
-use super::pattern::Finding;
 use crate::domain::{Condition, Day, Medicine, Period, Profile, capitalised, grouped};
 
-/// A child of the red flags is under this age. Only the year of birth is known, so who reaches it this year may still be
-/// under it, and counts.
+/// Below this age, in years, a person is a child. Only the year of birth is known, so a person who reaches the age this year may
+/// still be below it, and counts.
 const CHILD_UNDER: u8 = 12;
 
-/// Drinking more than this in a day, in ml, is "a great deal": more than healthy kidneys pass easily beside what food
-/// brings. Our choice.
+/// Drinking more than this in a day, in ml, is "a great deal": more than healthy kidneys pass easily besides what food brings. Our
+/// choice.
 const MUCH_ML: f64 = 5_000.0;
 
-/// A pregnancy whose end was forgotten in the profile is over after 45 weeks. Our choice.
+/// After this many days, 45 weeks, a pregnancy without an end in the profile is taken to be over. Our choice.
 const LONGEST_PREGNANCY_DAYS: i64 = 315;
 
-/// Something that holds on a day.
-pub(super) enum State {
-    /// Pregnant.
+/// Something that may hold on a day.
+pub(super) enum DayState {
+    /// The person is pregnant.
     Pregnant,
-    /// Under twelve years.
+    /// The person is under [`CHILD_UNDER`] years, or may be.
     Child,
     /// The profile names the condition.
     Has(Condition),
-    /// The profile does not name it.
+    /// The profile does not name the condition.
     HasNot(Condition),
-    /// No cramp of the night had a hard knot, as far as was said.
+    /// No cramp of the night was logged with a hard knot.
     NoHardKnot,
     /// A medicine of one of these classes is taken.
     Takes(&'static [&'static str]),
-    /// Taken on the day, or until so many days before it.
+    /// A medicine of one of these classes is taken, or was until at most this many days before.
     Took(&'static [&'static str], i64),
-    /// More than five litres were drunk on the day or the one before.
+    /// More than [`MUCH_ML`] were drunk on the day or the one before.
     DrankMuch,
 }
 
-impl State {
-    /// The finding with the causes of the state; nothing when the state did not hold on its day.
-    pub(super) fn with(&self, diary: &FlagDiary<'_>, finding: Finding) -> Vec<Finding> {
-        let day = finding.day;
+impl DayState {
+    /// The cause followed by what says that the state held on its day. Returns an empty list if the state did not hold.
+    pub(super) fn with(&self, diary: &FlagDiary<'_>, dated: DatedCause) -> Vec<DatedCause> {
+        let day = dated.day;
         let Some(causes) = self.on(diary, day) else { return Vec::new() };
-        let causes = causes.into_iter().map(|cause| Finding::new(cause, day));
-        std::iter::once(finding).chain(causes).collect()
+        let causes = causes.into_iter().map(|cause| DatedCause::new(cause, day));
+        std::iter::once(dated).chain(causes).collect()
     }
 
-    /// What says that it held on the day; `None` when it did not.
+    /// What says that the state held on the day. Returns `None` if it did not hold.
     fn on(&self, diary: &FlagDiary<'_>, day: Day) -> Option<Vec<Cause>> {
         let profile = diary.profile;
         match self {
@@ -74,7 +73,7 @@ impl State {
     }
 }
 
-/// The pregnancy of the profile that goes on at the day.
+/// The pregnancy of the profile in which the day lies.
 pub(super) fn pregnancy_on(profile: &Profile, day: Day) -> Option<Period> {
     profile.pregnant.filter(|period| period.contains(day) && days_between(period.from, day) <= LONGEST_PREGNANCY_DAYS)
 }
@@ -86,18 +85,18 @@ pub(super) fn medicines_on<'d>(diary: &'d FlagDiary<'_>, day: Day, after: i64) -
     diary.medicines.iter().filter(move |medicine| taken(&medicine.entry.value))
 }
 
-/// A medicine by its id, with its dose and dates.
+/// A medicine, with the id of its record, and its dose and dates in words.
 pub(super) fn medicine_cause(medicine: &TakenMedicine<'_>) -> Cause {
     // Its dates stand in the words.
     Cause { id: Some(medicine.entry.id.uuid()), day: None, words: medicine.entry.value.with_dates() }
 }
 
-/// A condition of the profile.
+/// A condition of the profile, without an id.
 pub(super) fn condition_cause(condition: Condition) -> Cause {
     known(format!("{}, by the profile", capitalised(condition.label())))
 }
 
-/// What is known without a day.
+/// Something that is known without a record and a day.
 pub(super) fn known(words: String) -> Cause {
     Cause { id: None, day: None, words }
 }

@@ -1,19 +1,19 @@
 //! Rules over supplements and goals, with conditions and medicines that they do not go with.
 //!
-//! A product stands in the causes by the id of the product, not of each dose: once acknowledged, tomorrow's tablet does not
-//! bring the flag back, another product does.
+//! A product has the id of the product as its cause, not of each dose. Once acknowledged, tomorrow's tablet does not bring the flag
+//! back; another product does.
 
+use super::cause::{Cause, DatedCause};
 use super::diary::{EnteredSupplement, FlagDiary, TakenMedicine};
-use super::pattern::{Finding, Pattern::Reckoned};
+use super::pattern::{Pattern::Reckoned, Rule};
 use super::state::{condition_cause, known, medicine_cause, medicines_on, pregnancy_on};
-use super::{Cause, Rule};
 use crate::domain::{Amounts, Condition, Day, Entry, Medicine, Nutrient, Supplement, SupplementTaken, grouped};
 use crate::guide::With;
 use crate::guide::cautions::is_avoided;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
-/// On so many recent days, in a row or not, is "for 3 or more days".
+/// "For 3 or more days" means on this many recent days, in a row or not.
 const OVER_DAYS: usize = 3;
 
 pub(super) const RULES: &[Rule] = &[
@@ -25,22 +25,22 @@ pub(super) const RULES: &[Rule] = &[
     ("rf45", Reckoned(goal_raised)),
 ];
 
-/// Classes of what is as much a supplement as a medicine.
+/// Classes of medicines that are as much supplements as medicines.
 const PRODUCTS: [&str; 5] = ["antacid", "oral_iron", "vitamin_b6_product", "vitamin_d_calcium", "zinc_product"];
 
 /// A product that the person has or took.
-struct Product<'a> {
+struct OwnedProduct<'a> {
     id: Uuid,
     name: &'a str,
     per_dose: Amounts,
     /// The day on which it was entered or taken.
     day: Day,
     taken: bool,
-    /// Where it stands, in words.
+    /// Where the product stands, in words: "among the supplements".
     listed: &'static str,
 }
 
-impl<'a> Product<'a> {
+impl<'a> OwnedProduct<'a> {
     fn entered(&EnteredSupplement { entry, entered }: &EnteredSupplement<'a>) -> Self {
         let Supplement { name, per_dose, .. } = &entry.value;
         Self { id: entry.id.uuid(), name: name.as_str(), per_dose: *per_dose, day: entered, taken: false, listed: "among the supplements" }
@@ -73,29 +73,29 @@ impl<'a> Product<'a> {
         With::Nutrient(nutrient).is_in(self.name, &self.per_dose)
     }
 
-    fn found(&self) -> Finding {
+    fn found(&self) -> DatedCause {
         let words = format!("{}, {}", self.name, self.listed);
-        Finding::new(Cause { id: Some(self.id), day: Some(self.day), words }, self.day)
+        DatedCause::new(Cause { id: Some(self.id), day: Some(self.day), words }, self.day)
     }
 }
 
-/// What was taken lately, and every product that the person has: one that is at hand may be taken without being logged.
-fn taken_or_entered<'a>(diary: &FlagDiary<'a>) -> Vec<Product<'a>> {
-    recently_taken(diary).into_iter().chain(diary.supplements.iter().map(Product::entered)).chain(listed_medicines(diary)).collect()
+/// Every product that was taken lately or that the person has, since one at hand may be taken without being logged.
+fn taken_or_entered<'a>(diary: &FlagDiary<'a>) -> Vec<OwnedProduct<'a>> {
+    recently_taken(diary).into_iter().chain(diary.supplements.iter().map(OwnedProduct::entered)).chain(listed_medicines(diary)).collect()
 }
 
-fn recently_taken<'a>(diary: &FlagDiary<'a>) -> Vec<Product<'a>> {
-    diary.taken.iter().filter(|entry| diary.is_recent(entry.value.day)).map(Product::taken).collect()
+fn recently_taken<'a>(diary: &FlagDiary<'a>) -> Vec<OwnedProduct<'a>> {
+    diary.taken.iter().filter(|entry| diary.is_recent(entry.value.day)).map(OwnedProduct::taken).collect()
 }
 
-fn listed_medicines<'a>(diary: &FlagDiary<'a>) -> impl Iterator<Item = Product<'a>> {
+fn listed_medicines<'a>(diary: &FlagDiary<'a>) -> impl Iterator<Item = OwnedProduct<'a>> {
     let (medicines, today) = (diary.medicines, diary.today);
     let taken = medicines.iter().filter(move |medicine| medicine.entry.value.taken_on(today));
-    taken.filter_map(move |medicine| Product::among_medicines(medicine, today))
+    taken.filter_map(move |medicine| OwnedProduct::among_medicines(medicine, today))
 }
 
-/// Supplements above an upper limit on several recent days, of whatever nutrient.
-fn over_limits(diary: &FlagDiary<'_>) -> Vec<Finding> {
+/// rf31: supplements above an upper limit on several recent days, of whatever nutrient.
+fn over_limits(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let recent = || diary.over_limit.iter().filter(|over| diary.is_recent(over.day));
     if recent().map(|over| over.day).collect::<BTreeSet<_>>().len() < OVER_DAYS {
         return Vec::new();
@@ -112,48 +112,49 @@ fn over_limits(diary: &FlagDiary<'_>) -> Vec<Finding> {
     let found = products.into_iter().map(|(id, (name, nutrients, day))| {
         let nutrients: Vec<_> = nutrients.into_iter().map(Nutrient::in_a_sentence).collect();
         let words = format!("{}: above the upper limit for {}", name.unwrap_or("A supplement"), nutrients.join(", "));
-        Finding::new(Cause { id: Some(id), day: Some(day), words }, day)
+        DatedCause::new(Cause { id: Some(id), day: Some(day), words }, day)
     });
     found.collect()
 }
 
-/// Kidney disease, and magnesium or potassium taken.
-fn kidney_and_minerals(diary: &FlagDiary<'_>) -> Vec<Finding> {
-    let minerals = |product: &Product<'_>| product.holds(Nutrient::Magnesium) || product.holds(Nutrient::Potassium);
+/// rf32: kidney disease, and magnesium or potassium taken.
+fn kidney_and_minerals(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
+    let minerals = |product: &OwnedProduct<'_>| product.holds(Nutrient::Magnesium) || product.holds(Nutrient::Potassium);
     let taken = recently_taken(diary).into_iter().chain(listed_medicines(diary)).filter(minerals).map(|product| product.found()).collect();
     if diary.profile.conditions.contains(&Condition::Kidney) { beside(taken, &[condition_cause(Condition::Kidney)]) } else { Vec::new() }
 }
 
-/// Potassium with a medicine that raises it; one that only the profile tells of counts as well.
-fn potassium_on_top(diary: &FlagDiary<'_>) -> Vec<Finding> {
+/// rf33: potassium with a medicine that raises it. A medicine that only the profile tells of counts as well.
+fn potassium_on_top(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let told = diary.profile.medicine_raises_potassium.then(|| known("A medicine that raises potassium, by the profile".to_owned()));
     clash(diary, Nutrient::Potassium, told.as_ref())
 }
 
-/// Vitamin K with a medicine that blocks it.
-fn vitamin_k_and_blockers(diary: &FlagDiary<'_>) -> Vec<Finding> {
+/// rf34: vitamin K with a medicine that blocks it.
+fn vitamin_k_and_blockers(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     clash(diary, Nutrient::VitaminK, None)
 }
 
-/// Products with the nutrient, with the medicines that forbid it by the table of cautions on the day they were taken, or today. What
-/// both make is of the later day: that of the product, or that on which the medicine was begun.
-fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, told: Option<&Cause>) -> Vec<Finding> {
+/// Products that hold the nutrient, each with the medicines that forbid it by the table of cautions. Medicines count that were
+/// taken on the day of the dose; for a product at hand, today. The day of both causes is the later of the product's day and the day
+/// on which the medicine was begun.
+fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, told: Option<&Cause>) -> Vec<DatedCause> {
     let products = taken_or_entered(diary).into_iter().filter(|product| product.holds(nutrient));
-    let with = |product: Product<'_>| {
+    let with = |product: OwnedProduct<'_>| {
         let day = if product.taken { product.day } else { diary.today };
         let forbids = |medicine: &&TakenMedicine<'_>| medicine.classes.iter().any(|class| is_avoided(class, With::Nutrient(nutrient)));
         let medicines = medicines_on(diary, day, 0).filter(forbids).map(|medicine| {
             let begun = medicine.entry.value.from.unwrap_or(product.day);
-            Finding::new(medicine_cause(medicine), begun.max(product.day))
+            DatedCause::new(medicine_cause(medicine), begun.max(product.day))
         });
-        let with: Vec<_> = medicines.chain(told.map(|told| Finding::new(told.clone(), product.day))).collect();
+        let with: Vec<_> = medicines.chain(told.map(|told| DatedCause::new(told.clone(), product.day))).collect();
         if with.is_empty() { with } else { std::iter::once(product.found()).chain(with).collect() }
     };
     products.flat_map(with).collect()
 }
 
-/// A product that was entered or first taken during a pregnancy that goes on.
-fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<Finding> {
+/// rf37: a product that was entered or first taken during the present pregnancy.
+fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let Some(pregnancy) = pregnancy_on(diary.profile, diary.today) else { return Vec::new() };
     let mut first_taken = BTreeMap::<Uuid, &SupplementTaken>::new();
     for taken in diary.taken.iter().map(|entry| &entry.value).filter(|taken| taken.day <= diary.today) {
@@ -169,12 +170,12 @@ fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<Finding> {
     let taken = first_taken.into_iter().map(|(id, taken)| (id, taken.name.as_str(), taken.day, "first taken"));
     let new = entered.chain(taken).filter(|(_, _, day, _)| pregnancy.contains(*day));
     let found =
-        |(id, name, day, how)| Finding::new(Cause { id: Some(id), day: Some(day), words: format!("{name}, {how} while pregnant") }, day);
+        |(id, name, day, how)| DatedCause::new(Cause { id: Some(id), day: Some(day), words: format!("{name}, {how} while pregnant") }, day);
     new.map(found).collect()
 }
 
-/// A drinking goal above the usual one, or any where none is given, of somebody who must not drink much.
-fn goal_raised(diary: &FlagDiary<'_>) -> Vec<Finding> {
+/// rf45: a drinking goal above the usual one, or any goal where none is given, of a person who must not drink much.
+fn goal_raised(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let Some(own) = diary.own_goal_ml.filter(|own| diary.usual_goal_ml.is_none_or(|usual| *own > usual)) else { return Vec::new() };
     let limits = [Condition::FluidLimit, Condition::Kidney].into_iter().filter(|condition| diary.profile.conditions.contains(condition));
     let causes: Vec<_> = limits.map(condition_cause).collect();
@@ -182,11 +183,11 @@ fn goal_raised(diary: &FlagDiary<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let goal = known(format!("Your drinking goal is {} ml", grouped(f64::from(own))));
-    beside(vec![Finding::new(goal, diary.today)], &causes)
+    beside(vec![DatedCause::new(goal, diary.today)], &causes)
 }
 
-/// The findings, if any, with these causes.
-fn beside(found: Vec<Finding>, causes: &[Cause]) -> Vec<Finding> {
-    let Some(day) = found.iter().map(|finding| finding.day).max() else { return found };
-    found.into_iter().chain(causes.iter().map(|cause| Finding::new(cause.clone(), cause.day.map_or(day, |its| its.max(day))))).collect()
+/// What was found, followed by the causes beside it. Returns an empty list if nothing was found.
+fn beside(found: Vec<DatedCause>, causes: &[Cause]) -> Vec<DatedCause> {
+    let Some(day) = found.iter().map(|dated| dated.day).max() else { return found };
+    found.into_iter().chain(causes.iter().map(|cause| DatedCause::new(cause.clone(), cause.day.map_or(day, |its| its.max(day))))).collect()
 }

@@ -24,8 +24,8 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (
         "rf33",
-        || blank().medicine_until("Trimethoprim", "trimethoprim", (Some(9), Some(3))).took(3, "LoSalt", None),
-        || blank().medicine_until("Trimethoprim", "trimethoprim", (Some(9), Some(3))).took(2, "LoSalt", None),
+        || blank().medicine_until("Trimethoprim", "trimethoprim", Some(9), Some(3)).took(3, "LoSalt", None),
+        || blank().medicine_until("Trimethoprim", "trimethoprim", Some(9), Some(3)).took(2, "LoSalt", None),
     ),
     (
         "rf33",

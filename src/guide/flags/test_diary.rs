@@ -1,6 +1,6 @@
 //! Small diaries for the tests of the red flags. Days are counted back from the last one: 0 is today.
 
-use super::{DayOverLimit, EnteredSupplement, Flag, FlagDiary, Nights, Reach, TakenMedicine, fired};
+use super::{AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, Reach, TakenMedicine, fired};
 use crate::domain::{
     ClassKey, Condition, Cramp, Day, Doses, Entry, Id, Medicine, Minutes, Muscle, Night, NightAnswer, NightNote, Nutrient, OwnName, Period,
     Profile, Severity, Side, Sign, SignKind, Supplement, SupplementTaken,
@@ -126,9 +126,9 @@ impl TestDiary {
         self
     }
 
-    /// A medicine since so many days, or since long ago.
+    /// A medicine that was begun `since` days ago, or long ago.
     pub(super) fn medicine(self, name: &str, class: &str, since: Option<i64>) -> Self {
-        self.medicine_until(name, class, (since, None))
+        self.medicine_until(name, class, since, None)
     }
 
     /// A medicine whose name says no class.
@@ -138,7 +138,7 @@ impl TestDiary {
         self
     }
 
-    pub(super) fn medicine_until(mut self, name: &str, class: &str, (since, until): (Option<i64>, Option<i64>)) -> Self {
+    pub(super) fn medicine_until(mut self, name: &str, class: &str, since: Option<i64>, until: Option<i64>) -> Self {
         let class = Some(ClassKey::new(class).unwrap());
         let medicine = Medicine { class, from: since.map(ago), until: until.map(ago), ..Medicine::new(OwnName::new(name).unwrap()) };
         let entry = self.entry(medicine, ago(0));
@@ -153,7 +153,7 @@ impl TestDiary {
         self
     }
 
-    /// One dose of such a product, which need not be among those that the person has now.
+    /// One dose of a product of which a dose holds 100 of the nutrient. It need not be among those that the person has now.
     pub(super) fn took(mut self, days_ago: i64, name: &str, nutrient: Option<Nutrient>) -> Self {
         let taken = SupplementTaken::of(product_id(name), &product(name, nutrient), Doses::ONE, ago(days_ago));
         let entry = self.entry(taken, ago(days_ago));
@@ -198,7 +198,7 @@ impl TestDiary {
         self
     }
 
-    /// Pregnant since so many days, or until so many days ago.
+    /// A pregnancy that began `since` days ago, and ended `until` days ago.
     pub(super) fn pregnant(mut self, since: i64, until: Option<i64>) -> Self {
         self.profile.pregnant = Some(Period { from: ago(since), until: until.map(ago) });
         self
@@ -212,7 +212,7 @@ impl TestDiary {
         let cramps: Vec<_> = self.cramps.iter().filter(|entry| entry.value.night.day() >= first_night).cloned().collect();
         let diary = FlagDiary {
             today: ago(0),
-            nights: &Nights::of(self.nights.iter().filter(|note| note.night.day() >= first_night), &cramps),
+            nights: &AnsweredNights::of(self.nights.iter().filter(|note| note.night.day() >= first_night), &cramps),
             cramps: &cramps,
             signs: &self.signs.iter().filter(|entry| entry.value.day >= reach.signs).cloned().collect::<Vec<_>>(),
             medicines: &self.medicines.iter().map(TakenMedicine::new).collect::<Vec<_>>(),

@@ -1,8 +1,8 @@
 //! The words of the red flags, from `assets/guide/red_flags.csv`.
 
-use super::super::evidence::{Source, sources_of};
-use super::super::table::rows;
 use crate::domain::keyed_enum;
+use crate::guide::csv_rows::rows;
+use crate::guide::evidence::{Source, sources_of};
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -11,21 +11,21 @@ const FILE: &str = include_str!("../../../assets/guide/red_flags.csv");
 keyed_enum! {
     /// How soon to act. The more urgent is the greater.
     Urgency, "urgency" {
-        /// At the next appointment.
+        /// Act at the next appointment.
         Routine = "routine", "At the next appointment";
-        /// Within days.
+        /// Act within days.
         Soon = "soon", "Within days";
-        /// The same day.
+        /// Act the same day.
         Urgent = "urgent", "The same day";
-        /// Now.
+        /// Act now.
         Emergency = "emergency", "Now";
     }
 }
 
-/// What a red flag says.
+/// The text of a red flag.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RedFlag {
-    /// "rf" and two digits.
+    /// The key: "rf" and two digits.
     pub id: String,
     /// How soon to act.
     pub urgency: Urgency,
@@ -37,7 +37,7 @@ pub struct RedFlag {
     pub act: String,
     /// What to tell the doctor.
     pub tell: String,
-    /// Where that comes from.
+    /// The sources of the red flag.
     pub sources: Vec<&'static Source>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::student::t_975;
 use crate::domain::{Night, as_f64};
-use crate::insights::{Nights, Rate};
+use crate::insights::{CrampCounts, NightSlice};
 use chrono::Datelike as _;
 use std::collections::BTreeMap;
 
@@ -12,21 +12,21 @@ const MIN_FORTNIGHTS: usize = 4;
 /// Cramps a week over the nights whose number of cramps is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CrampRate {
-    /// Over how many nights.
+    /// How many nights have a known number of cramps.
     pub nights: usize,
     /// The cramps of these nights.
     pub cramps: usize,
     /// Nights of which only "had cramps" was said; they stand in no figure here.
     pub not_described: usize,
-    /// Seven times the mean a night; nothing below [`MIN_NIGHTS`](crate::insights::MIN_NIGHTS).
+    /// Seven times the mean per night; `None` below [`MIN_NIGHTS`](crate::insights::MIN_NIGHTS) nights.
     pub a_week: Option<f64>,
-    /// Approximate 95 % range of it; nothing below four fortnights.
+    /// Approximate 95 % range of `a_week`; `None` below four fortnights.
     pub range: Option<(f64, f64)>,
 }
 
 impl CrampRate {
-    pub(super) fn of(first: Night, nights: Nights<'_>) -> Self {
-        let mut counted = Rate::default();
+    pub(super) fn of(first: Night, nights: NightSlice<'_>) -> Self {
+        let mut counted = CrampCounts::default();
         nights.nights.iter().for_each(|figures| counted.count(figures));
         let a_week = counted.per_week();
         Self {
@@ -41,7 +41,7 @@ impl CrampRate {
 
 /// The range from how much fortnights differ, since neighbouring nights are alike: fortnights are the clusters of a ratio,
 /// counted from the Monday of the range's first date.
-fn range(first: Night, nights: Nights<'_>, a_week: f64) -> Option<(f64, f64)> {
+fn range(first: Night, nights: NightSlice<'_>, a_week: f64) -> Option<(f64, f64)> {
     let monday = first.plus(-i64::from(first.date().weekday().num_days_from_monday())).date();
     let mut fortnights = BTreeMap::<i64, (f64, f64)>::new();
     for (night, figures) in nights.iter() {

@@ -29,17 +29,6 @@ impl Site {
             Muscle::Shin | Muscle::Hand | Muscle::Other => Self::Elsewhere,
         }
     }
-
-    /// Its name.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Calf => "Calf",
-            Self::Foot => "Foot",
-            Self::Thigh => "Thigh",
-            Self::Elsewhere => "Elsewhere",
-        }
-    }
 }
 
 /// Cramps by side.
@@ -72,7 +61,7 @@ impl Sides {
         self.left + self.right + self.both
     }
 
-    /// The only side on which there were cramps, of which there were three or more: fewer say nothing about sides.
+    /// The only side on which there were cramps; `None` where there were several sides, or fewer than three cramps.
     #[must_use]
     pub fn one_sided(self) -> Option<Side> {
         match self {

@@ -1,7 +1,7 @@
 //! What cramps did to sleep.
 
-use crate::domain::Disturbance;
-use crate::insights::{Mean, NightFigures, Nights, mean};
+use crate::domain::Measure;
+use crate::insights::{Mean, NightFigures, NightSlice, mean};
 
 /// What cramps did to the sleep of a range of nights.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -15,22 +15,22 @@ pub struct Sleep {
 }
 
 impl Sleep {
-    pub(super) fn of(nights: Nights<'_>) -> Self {
+    pub(super) fn of(nights: NightSlice<'_>) -> Self {
         let known: Vec<bool> = nights.logged().filter_map(|(_, figures)| broken(figures)).collect();
-        let disturbed: Vec<_> = nights.logged().map(|(_, figures)| figures.disturbed.map(|disturbed| f64::from(disturbed.get()))).collect();
+        let disturbed: Vec<_> = nights.logged().map(|(_, figures)| figures.value(Measure::SleepDisturbed)).collect();
         Self { broken: known.iter().filter(|broken| **broken).count(), known: known.len(), disturbed: mean(&disturbed) }
     }
 }
 
-/// Whether cramps broke the sleep of a night; nothing where nobody said so.
+/// Whether cramps broke the sleep of a night; `None` where that is not known.
 fn broken(figures: &NightFigures) -> Option<bool> {
-    let disturbed = figures.disturbed.map(Disturbance::get);
+    let disturbed = figures.value(Measure::SleepDisturbed).map(|disturbed| disturbed > 0.0);
     let cramps = figures.cramps.as_slice();
     match (figures.had_cramps()?, disturbed) {
-        (true, Some(1..)) => Some(true),
+        (true, Some(true)) => Some(true),
         (true, _) if cramps.iter().any(|cramp| cramp.woke_me == Some(true)) => Some(true),
-        (false, _) | (true, Some(0)) => Some(false),
-        // Some cramps may have woken the person where of one nothing was said.
+        (false, _) | (true, Some(false)) => Some(false),
+        // If it is not said of one cramp whether it woke the person, it may have.
         (true, None) => (!cramps.is_empty() && cramps.iter().all(|cramp| cramp.woke_me == Some(false))).then_some(false),
     }
 }

@@ -1,8 +1,8 @@
 //! Figures of small made-up ranges, worked out by hand or by another program.
 
-use super::*;
-use crate::domain::{Cramp, Disturbance, Minutes, Muscle, NightAnswer, Severity, Side};
-use crate::insights::NightFigures;
+use super::{Against, Comparison, Missing, Sides, Summary, compare, summary};
+use crate::domain::{Cramp, Measure, Minutes, Muscle, Night, NightAnswer, NightRange, Severity, Side};
+use crate::insights::{NightFigures, NightSlice};
 use chrono::{Days, NaiveDate};
 
 const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
@@ -26,7 +26,7 @@ fn not_described() -> NightFigures {
 }
 
 fn of(nights: &[NightFigures]) -> Summary {
-    summary(Nights { first: MONDAY, nights })
+    summary(NightSlice { first: MONDAY, nights })
 }
 
 /// So many cramps each night; below zero: not logged.
@@ -75,7 +75,7 @@ fn fortnights_are_the_clusters_of_the_range() {
     for (first, low, high) in
         [(MONDAY, 2.027_664_460_180_358_4, 19.532_335_539_819_64), (MONDAY + Days::new(2), 4.220_379_232_150_657, 17.339_620_767_849_343)]
     {
-        let found = summary(Nights { first, nights: &counts(&eight_weeks) }).rate;
+        let found = summary(NightSlice { first, nights: &counts(&eight_weeks) }).rate;
         near(found.a_week, 10.78);
         near(found.range.map(|(low, _)| low), low);
         near(found.range.map(|(_, high)| high), high);
@@ -109,7 +109,7 @@ fn severity_minutes_and_places_of_cramps() {
 #[test]
 fn sleep_is_broken_where_somebody_said_so() {
     let woke = |woke_me| Cramp { woke_me, ..calf(5) };
-    let disturbed = |disturbed, figures| NightFigures { disturbed: Some(Disturbance::new(disturbed).unwrap()), ..figures };
+    let disturbed = |disturbed: u8, figures: NightFigures| figures.with(Measure::SleepDisturbed, f64::from(disturbed));
     for (figures, broken) in [
         (night(&[]), Some(false)),
         (night(&[woke(Some(true))]), Some(true)),
@@ -129,7 +129,7 @@ fn sleep_is_broken_where_somebody_said_so() {
 fn compared(counted: &[i32], first: i64, last: i64, against: Against) -> Comparison {
     let nights = counts(counted);
     let start = Night::new(MONDAY);
-    compare(Nights { first: MONDAY, nights: &nights }, (start.plus(first), start.plus(last)), against)
+    compare(NightSlice { first: MONDAY, nights: &nights }, NightRange::new(start.plus(first), start.plus(last)), against)
 }
 
 #[test]
@@ -175,13 +175,13 @@ fn long_cramps_and_one_side_point_to_the_doctor() {
 fn nothing_is_compared_with_too_few_nights() {
     let few = compared(&[1; 14], 8, 13, Against::Before);
     assert_eq!(
-        (few.change, few.missing.as_deref()),
-        (None, Some("This range has 6 of the 7 nights with a known number of cramps that are needed."))
+        (few.change, few.missing, few.missing_words().as_deref()),
+        (None, Some(Missing::NightsNow(6)), Some("This range has 6 of the 7 nights with a known number of cramps that are needed."))
     );
     let begins = compared(&[1; 14], 4, 13, Against::Before);
     assert_eq!(begins.then.as_ref().map(|then| (then.nights, then.logged)), Some((10, 4)), "the diary is younger than the range before");
-    assert!(begins.missing.unwrap().starts_with("The range before has 4 of"));
-    assert_eq!(compared(&[], 0, 6, Against::Baseline).missing.as_deref(), Some("No night is logged yet."));
+    assert!(begins.missing_words().unwrap().starts_with("The range before has 4 of"));
+    assert_eq!(compared(&[], 0, 6, Against::Baseline).missing_words().as_deref(), Some("No night is logged yet."));
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn the_baseline_is_the_first_fortnight_with_ten_nights() {
     assert_eq!((then.first, then.nights, then.logged), (Night::new(MONDAY).plus(3), 14, 14));
     near(found.change.unwrap().share, -0.5);
     let within = compared(&nights, 16, 30, Against::Baseline);
-    assert!(within.change.is_none() && within.missing.unwrap().contains("choose one from Thu 19 Nov 2026 on"));
+    assert!(within.change.is_none() && within.missing_words().unwrap().contains("choose one from Thu 19 Nov 2026 on"));
     let gaps = [&[2, -1, 2, -1, 2, -1, 2, -1, 2, -1, 2, 2, 2, 2][..], &[1; 14]].concat();
-    assert!(compared(&gaps, 14, 27, Against::Baseline).missing.unwrap().contains("9 of the 10"));
+    assert!(compared(&gaps, 14, 27, Against::Baseline).missing_words().unwrap().contains("9 of the 10"));
 }

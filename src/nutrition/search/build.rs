@@ -1,42 +1,41 @@
-//! Making an index, food by food.
+//! Building an index, food by food.
 
-use super::cost::{self, place};
+use super::cost;
 use super::index::FoodIndex;
 use super::name::places;
+use super::place;
+use super::posting::Posting;
 use super::vocabulary::Vocabulary;
 use std::{collections::HashMap, mem};
 
-/// Bits of a posting that say where the word stands; the others say which food.
-pub(super) const PLACE_BITS: u32 = 4;
-
-/// What search knows of a food.
+/// The names of a food that search knows.
 #[derive(Debug, Clone, Copy)]
 pub struct Named<'a> {
     /// Its name.
     pub name: &'a str,
     /// Its other names and spellings.
     pub synonyms: &'a [String],
-    /// How common it is: 1 (most people eat it weekly), 2, 3, or 4 where nobody has said.
+    /// How common the food is: 1 (most people eat it weekly), 2, 3, or 4 if nobody has said.
     pub common: u8,
 }
 
-/// An index in the making.
+/// An index that is being built.
 ///
-/// It can be fed in pieces, so that a thread may read many foods, look whether it is still wanted, and read on.
+/// It can be filled in pieces, so that a thread may read many foods, check whether it is still wanted, and read on.
 #[derive(Debug, Default)]
 pub struct FoodIndexBuilder {
     words: HashMap<String, u32>,
-    /// Word, and food with place; foods in order.
-    occurrences: Vec<(u32, u32)>,
-    /// Rarity and number of words in the name, of each food.
+    /// The number of a word, and where it occurs. Foods are in order.
+    occurrences: Vec<(u32, Posting)>,
+    /// For each food its rarity in points and the number of words in its name.
     foods: Vec<(u8, u8)>,
     folded: String,
 }
 
 impl FoodIndexBuilder {
-    /// Adds the next food. The first is food 0, the last possible one 268,435,455; more are not taken.
+    /// Adds the next food. The first is food 0, the last possible one 268,435,455; further foods are ignored.
     pub fn add(&mut self, named: Named<'_>) {
-        let Some(food) = u32::try_from(self.foods.len()).ok().filter(|food| food >> (u32::BITS - PLACE_BITS) == 0) else { return };
+        let Some(food) = u32::try_from(self.foods.len()).ok().filter(|food| *food < Posting::FOODS) else { return };
         let mut folded = mem::take(&mut self.folded);
         let first = self.occurrences.len();
         let count = places(named.name, &mut folded, |word, at| self.occurs(first, word, food, at));
@@ -47,7 +46,7 @@ impl FoodIndexBuilder {
         self.foods.push((cost::rarity(named.common), u8::try_from(count).unwrap_or(u8::MAX)));
     }
 
-    /// Notes a word of the food whose occurrences begin at `first`, in its best place only.
+    /// Records a word of the food whose occurrences begin at `first`. Only the best place of each word is kept.
     fn occurs(&mut self, first: usize, word: &str, food: u32, at: u8) {
         let number = if let Some(number) = self.words.get(word) {
             *number
@@ -56,14 +55,14 @@ impl FoodIndexBuilder {
             self.words.insert(word.to_owned(), number);
             number
         };
-        let posting = food << PLACE_BITS | u32::from(at);
+        let posting = Posting::new(food, at);
         match self.occurrences[first..].iter_mut().find(|(known, _)| *known == number) {
             Some((_, known)) => *known = posting.min(*known),
             None => self.occurrences.push((number, posting)),
         }
     }
 
-    /// The index of all foods added.
+    /// Finishes the index of all foods added.
     #[must_use]
     pub fn finish(self) -> FoodIndex {
         let mut words: Vec<_> = self.words.into_iter().collect();
@@ -76,7 +75,7 @@ impl FoodIndexBuilder {
         let by_letter = words.chunk_by(|(a, _), (b, _)| a.chars().next() == b.chars().next());
         let first_letters: Vec<_> = by_letter.map(|words| (words[0].0.chars().next(), words.len())).collect();
         drop(words);
-        // Counting sort: how many postings each word has gives where they begin.
+        // Counting sort: the number of postings of each word gives where they begin.
         let mut starts = vec![0_u32; in_order.len() + 1];
         for (word, _) in &self.occurrences {
             starts[in_order[*word as usize] + 1] += 1;
@@ -85,7 +84,7 @@ impl FoodIndexBuilder {
             starts[word] += starts[word - 1];
         }
         let mut next = starts.clone();
-        let mut postings = vec![0; self.occurrences.len()];
+        let mut postings = vec![Posting::new(0, 0); self.occurrences.len()];
         for (word, posting) in self.occurrences {
             let at = &mut next[in_order[word as usize]];
             postings[*at as usize] = posting;
@@ -93,27 +92,15 @@ impl FoodIndexBuilder {
         }
         let mut foods = self.foods;
         foods.shrink_to_fit();
-        let mut index = FoodIndex { vocabulary, starts, postings, foods, first_letters: Vec::new() };
-        index.add_first_letters(&first_letters);
-        index
+        FoodIndex::of(vocabulary, starts, postings, foods, &first_letters)
     }
 }
 
 impl FoodIndex {
-    /// Adds, for each first letter and how many words begin with it, the foods that have one of these words.
-    ///
-    /// One list in the order of foods is read several times faster than those of thousands of words.
-    fn add_first_letters(&mut self, first_letters: &[(Option<char>, usize)]) {
-        let mut word = 0;
-        for (letter, words) in first_letters {
-            let mut foods = self.postings(&(word..word + words)).to_vec();
-            foods.sort_unstable();
-            foods.dedup_by_key(|posting| *posting >> PLACE_BITS);
-            self.postings.append(&mut foods);
-            self.starts.push(u32::try_from(self.postings.len()).unwrap_or(u32::MAX));
-            self.first_letters.extend(*letter);
-            word += words;
-        }
-        self.postings.shrink_to_fit();
+    /// Builds the index of all foods at once; [`FoodIndexBuilder`] takes them in pieces.
+    pub fn new<'a>(foods: impl IntoIterator<Item = Named<'a>>) -> Self {
+        let mut builder = FoodIndexBuilder::default();
+        foods.into_iter().for_each(|food| builder.add(food));
+        builder.finish()
     }
 }

@@ -1,68 +1,49 @@
 //! What makes a food a worse answer, in points that add up.
 //!
-//! For each word typed, the cheapest word of the food: how it fits, and where it stands. Then once for the food: how common
-//! it is, and what is given back when it was logged before. Fewer words in its name decide among equals.
+//! For each word typed the cheapest word of the food counts: how it fits, and where it stands. Once for the food it counts how
+//! common it is, and what is given back if it was logged before. Among equals the food with fewer words in its name comes first.
 
-/// The typed word is the beginning of the food's.
+use super::place;
+
+/// Points if the typed word is the beginning of the food's word.
 pub(super) const BEGINNING: u8 = 6;
 
-/// The typed word stands inside the food's.
+/// Points if the typed word stands inside the food's word.
 pub(super) const INSIDE: u8 = 18;
 
-/// The food's word with a typing error; dearer than any word that fits without one.
+/// Points if the typed word has a typing error; more than for any word that fits without one.
 pub(super) const ONE_ERROR: u8 = 40;
 
-/// Each error beyond the first.
+/// Points for each further error.
 pub(super) const ANOTHER_ERROR: u8 = 10;
 
-/// When the errors are in a beginning rather than in the whole word.
+/// Further points if the errors are in the beginning of a longer word.
 pub(super) const ERROR_IN_BEGINNING: u8 = 4;
 
-/// Two words that were typed as one.
+/// Points if two words were typed as one.
 pub(super) const TYPED_TOGETHER: u16 = 40;
 
-/// Each step of rarity, from rank 1 to [`RAREST`].
+/// Points for each step of rarity, from rank 1 to [`RAREST`].
 const RARER: u8 = 4;
 
-/// The rank from which on nothing is rarer: foods whose rank nobody knows.
+/// The highest rank of rarity, for foods whose rank nobody knows.
 const RAREST: u8 = 4;
 
-/// What a food is given back that was logged before: more than rarity and place together cost.
+/// The points that a food logged before is spared: more than rarity and place together cost.
 pub(super) const LOGGED_BEFORE: u16 = 24;
 
-/// Where a word stands in a name, as points.
-pub(super) mod place {
-    /// It is the whole head of the name: Milk, whole.
-    pub(in super::super) const ALONE: u8 = 0;
-    /// It is what the food is: white Rice, cooked.
-    pub(in super::super) const NOUN: u8 = 1;
-    /// It comes first: Rice cakes.
-    pub(in super::super) const FIRST: u8 = 2;
-    /// It stands within the head: chicken Noodle soup.
-    pub(in super::super) const WITHIN: u8 = 3;
-    /// It comes after the head: spinach, Cooked.
-    pub(in super::super) const AFTER: u8 = 4;
-    /// The dearest of all places.
-    pub(in super::super) const MOST: u8 = in_synonym(AFTER);
-
-    /// The same place in a synonym. Words that only describe say little there: beer nuts are no beer, a beef tomato is no beef.
-    pub(in super::super) const fn in_synonym(place: u8) -> u8 {
-        if place <= NOUN { place + 1 } else { place + 6 }
-    }
-}
-
-/// What a food's rarity costs; rank 1 is what most people eat weekly.
+/// The points for a food's rarity. Rank 1 is what most people eat weekly.
 pub(super) fn rarity(common: u8) -> u8 {
     (common.clamp(1, RAREST) - 1) * RARER
 }
 
-/// A score that sorts by points and then by the length of the name.
+/// A score that sorts by points, and then by the number of words in the name.
 pub(super) fn score(points: u16, logged_before: bool, name_words: u8) -> u32 {
     let points = points + if logged_before { 0 } else { LOGGED_BEFORE };
     u32::from(points) << 8 | u32::from(name_words)
 }
 
-// Whoever changes one of the figures above learns here what else they promise.
+// What else the figures above promise, checked by the compiler.
 const _: () = {
     assert!(LOGGED_BEFORE > (RARER * (RAREST - 1) + place::MOST) as u16);
     assert!(ONE_ERROR > INSIDE + place::MOST && INSIDE > BEGINNING + place::MOST);

@@ -1,11 +1,11 @@
-//! Words that were meant: how many typing errors lie between what was typed and a word or its beginning.
+//! Typing errors: how many lie between what was typed and a word or its beginning.
 
 use super::cost;
 
-/// Fewest letters in which an error is forgiven.
+/// Fewest letters for one error to be forgiven.
 const ONE_FROM: usize = 4;
 
-/// Fewest letters in which two errors are forgiven.
+/// Fewest letters for two errors to be forgiven.
 const TWO_FROM: usize = 8;
 
 /// A typed word, made ready for being compared with many.
@@ -23,7 +23,7 @@ pub(super) struct Errors {
 }
 
 impl Errors {
-    /// `None` for words in which no error is forgiven: shorter than four letters, or longer than 64.
+    /// Returns `None` for words in which no error is forgiven: shorter than four letters, or longer than 64.
     pub(super) fn new(typed: &str) -> Option<Self> {
         let length = typed.chars().count();
         if !(ONE_FROM..=64).contains(&length) {
@@ -37,7 +37,7 @@ impl Errors {
         Some(errors)
     }
 
-    /// Whether a word with these [`letters`] could fit; most cannot, since each error loses one letter at most.
+    /// Whether a word with these [`letters`] could fit. Most cannot, since each error loses at most one letter.
     pub(super) fn could_fit(&self, letters: u64) -> bool {
         let mut missing = self.letters & !letters;
         for _ in 0..self.allowed {
@@ -46,7 +46,7 @@ impl Errors {
         missing == 0
     }
 
-    /// What the word costs with its errors; `None` when there are too many, or none.
+    /// The points for the errors between what was typed and the word. Returns `None` if there are too many, or none.
     pub(super) fn cost(&self, word: &str) -> Option<u8> {
         if word.len() + self.allowed < self.length {
             return None;
@@ -60,7 +60,7 @@ impl Errors {
         whole.into_iter().chain(points(beginning, cost::ERROR_IN_BEGINNING)).min()
     }
 
-    /// The distance to the whole word, unless it is too long, and that to its nearest beginning.
+    /// The distances to the whole word and to its nearest beginning. The first is `None` if the word is too long.
     fn distances(&self, word: &str) -> (Option<usize>, usize) {
         let last = 1_u64 << (self.length - 1);
         let (mut up, mut down, mut diagonal, mut before) = (u64::MAX, 0_u64, 0_u64, 0_u64);
@@ -83,7 +83,7 @@ impl Errors {
         (rest.next().is_none().then_some(distance), nearest)
     }
 
-    /// Where the letter stands in what was typed, a bit a place.
+    /// Where the letter stands in what was typed, with one bit for each place.
     fn places(&self, letter: char) -> u64 {
         match self.ascii.get(letter as usize) {
             Some(places) => *places,
@@ -104,7 +104,7 @@ impl Errors {
     }
 }
 
-/// Which letters a word has, a bit a letter; letters beyond a to z and 0 to 9 share bits.
+/// Which letters a word has, with one bit for each letter. Letters other than a to z and 0 to 9 share bits.
 pub(super) fn letters(word: &str) -> u64 {
     let bit = |letter: char| match letter {
         'a'..='z' => letter as u32 - 'a' as u32,
@@ -117,7 +117,8 @@ pub(super) fn letters(word: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::{prelude::*, test_runner::RngSeed};
+    use crate::seeded::seeded;
+    use proptest::prelude::*;
 
     fn nearest_beginning(typed: &str, word: &str) -> usize {
         let ends = word.char_indices().map(|(at, _)| at).chain([word.len()]);
@@ -125,7 +126,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), cases: 4_000, ..ProptestConfig::default() })]
+        #![proptest_config(seeded(4_000))]
         #[test]
         fn distances_are_those_of_the_plain_table(typed in "[abcdé]{4,12}", word in "[abcdéж]{0,16}") {
             let errors = Errors::new(&typed).unwrap();

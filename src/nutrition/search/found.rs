@@ -1,9 +1,17 @@
-//! Room in which the points of foods add up, and the best of them.
+//! Adds up the points of foods while words are searched for, and picks the best.
 
-use super::index::Hit;
 use std::{collections::BinaryHeap, mem};
 
-/// Sum of the words before this one and this one, in points.
+/// A food that was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hit {
+    /// How well the food fits; lower is better. Scores of different indexes can be compared if they are for the same typed words.
+    pub score: u32,
+    /// The number of the food, counted from 0 in the order in which the index was given them.
+    pub food: u32,
+}
+
+/// Mask of the points for all words so far.
 const SUM: u32 = 0xFFFF;
 const BEST_BITS: u32 = 16;
 const BEST: u32 = 0xFF << BEST_BITS;
@@ -11,18 +19,19 @@ const WORDS_BITS: u32 = 24;
 const WORDS: u32 = 0x7F << WORDS_BITS;
 const LOGGED: u32 = 1 << 31;
 
-/// For each food, in one number: how many typed words it has so far, what the last of them cost, the sum, and whether it was logged.
+/// The state of each food during a search, packed into one number: how many typed words it has so far, the points of the last one,
+/// their sum, and whether the food was logged before.
 #[derive(Debug)]
 pub(super) struct Found {
     state: Vec<u32>,
-    /// Those that have every word so far.
+    /// The foods that have every word so far.
     foods: Vec<u32>,
-    /// How many words were done.
+    /// How many typed words are done.
     words: u32,
 }
 
 impl Found {
-    /// Nothing yet among this many foods.
+    /// An empty state for this many foods.
     pub(super) fn new(foods: usize, logged_before: &[u32]) -> Self {
         let mut state = vec![0; foods];
         for food in logged_before {
@@ -33,7 +42,7 @@ impl Found {
         Self { state, foods: Vec::new(), words: 0 }
     }
 
-    /// A food that has the present word, at a cost; of several costs the least counts.
+    /// Records that a food has the present word at this cost. Of several costs the lowest counts.
     #[inline]
     pub(super) fn fit(&mut self, food: u32, cost: u8) {
         let state = &mut self.state[food as usize];
@@ -51,7 +60,7 @@ impl Found {
         }
     }
 
-    /// From here on the next typed word. Only foods that have all words so far stay.
+    /// Goes on to the next typed word, and drops the foods that lack one so far.
     pub(super) fn next_word(&mut self) {
         self.words += 1;
         if self.words == 1 {
@@ -68,12 +77,13 @@ impl Found {
         });
     }
 
-    /// The foods that have all words so far; before the first word none has been looked at.
+    /// The foods that have all words so far. Before the first word is done it is empty.
     pub(super) fn foods(&self) -> &[u32] {
         &self.foods
     }
 
-    /// The same foods, with their points and whether they were logged before; makes the room free for another search.
+    /// Takes the foods that have all words, each with its points and whether it was logged before, and clears the state for another
+    /// search.
     pub(super) fn take(&mut self) -> impl Iterator<Item = (u32, u16, bool)> + '_ {
         self.words = 0;
         let states = &mut self.state;
@@ -85,9 +95,9 @@ impl Found {
     }
 }
 
-/// The best hits, each food once, at most so many.
+/// The best hits, at most `at_most`, sorted. Each food must be among `hits` once.
 pub(super) fn nearest(hits: impl Iterator<Item = Hit>, at_most: usize) -> Vec<Hit> {
-    // The worst on top.
+    // The worst hit is on top.
     let mut best = BinaryHeap::new();
     for hit in hits {
         if best.len() < at_most {
@@ -101,7 +111,7 @@ pub(super) fn nearest(hits: impl Iterator<Item = Hit>, at_most: usize) -> Vec<Hi
     best.into_sorted_vec()
 }
 
-/// The best of several lists, a food with its best score only.
+/// The best hits of several lists, at most `at_most`, sorted. A food is kept once, with its best score.
 pub(super) fn merged(mut hits: Vec<Hit>, at_most: usize) -> Vec<Hit> {
     hits.sort_unstable_by_key(|hit| (hit.food, hit.score));
     hits.dedup_by_key(|hit| hit.food);

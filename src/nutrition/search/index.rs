@@ -1,73 +1,87 @@
-//! The index: words with the foods that have them, and the search in it.
+//! The index of words and the foods that have them, and the search in it.
 
-use super::build::{FoodIndexBuilder, Named, PLACE_BITS};
 use super::cost;
 use super::errors::Errors;
-use super::found::{Found, merged, nearest};
+use super::found::{Found, Hit, merged, nearest};
+use super::posting::Posting;
 use super::vocabulary::Vocabulary;
 use super::words::{plural_forms, same_but_plural, wanted};
 use std::ops::Range;
 
-/// Fewest letters that are looked for inside words, and that each half has of two words typed as one.
+/// Fewest letters that are searched for inside words, and that each half has if two words were typed as one.
 const INSIDE_FROM: usize = 3;
 
-/// As many postings can be read in a row in the time that it takes to look one food up in a word's postings.
+/// How many postings can be read in a row in the time that it takes to look up one food among the postings of a word.
 const LOOK_UP: usize = 32;
 
 /// Finds foods by name.
 ///
-/// It holds no names, only words and which foods have them: about 65 bytes a food of a label's length. It never changes; build another
-/// one when foods change.
+/// It holds words and which foods have them, but no names: about 65 bytes for a food with a name as long as a label's. It cannot be
+/// changed; a new one is built if foods change.
 #[derive(Debug, Default)]
 pub struct FoodIndex {
-    pub(super) vocabulary: Vocabulary,
-    /// Where each word's postings begin, then those of each first letter, and where the last ends.
-    pub(super) starts: Vec<u32>,
-    /// Food and place, word by word, each in the order of foods.
-    pub(super) postings: Vec<u32>,
-    /// In order. Their postings follow those of the last word.
-    pub(super) first_letters: Vec<char>,
-    /// Rarity in points and number of words in the name, of each food.
-    pub(super) foods: Vec<(u8, u8)>,
+    vocabulary: Vocabulary,
+    /// Offsets into `postings`: one for each word of the vocabulary, then one for each first letter, then the end.
+    starts: Vec<u32>,
+    /// Grouped by word, then by first letter; in each group ascending by food.
+    postings: Vec<Posting>,
+    /// Sorted. The postings of letter i are group `vocabulary.len() + i`.
+    first_letters: Vec<char>,
+    /// For each food its rarity in points and the number of words in its name.
+    foods: Vec<(u8, u8)>,
 }
 
-/// A food that fits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Hit {
-    /// How well: lower is better. Scores of different indexes can be compared for the same words typed.
-    pub score: u32,
-    /// The food, counted from 0 in the order in which the index was given them.
-    pub food: u32,
-}
-
-/// Words of the vocabulary that fit a typed word equally well.
+/// A range of words of the vocabulary that fit a typed word equally well, and their points.
 type Fit = (Range<usize>, u8);
 
 impl FoodIndex {
-    /// Of all foods at once; [`FoodIndexBuilder`] takes them in pieces.
-    pub fn new<'a>(foods: impl IntoIterator<Item = Named<'a>>) -> Self {
-        let mut builder = FoodIndexBuilder::default();
-        foods.into_iter().for_each(|food| builder.add(food));
-        builder.finish()
+    /// The index of these words. `first_letters` counts the words that begin with each letter, in the order of the vocabulary.
+    pub(super) fn of(
+        vocabulary: Vocabulary,
+        starts: Vec<u32>,
+        postings: Vec<Posting>,
+        foods: Vec<(u8, u8)>,
+        first_letters: &[(Option<char>, usize)],
+    ) -> Self {
+        let mut index = Self { vocabulary, starts, postings, foods, first_letters: Vec::new() };
+        index.add_first_letters(first_letters);
+        index
     }
 
-    /// How many foods it knows.
+    /// Adds, for each first letter, the foods that have a word with it. `first_letters` says how many words begin with each letter.
+    ///
+    /// One list in the order of foods is read several times faster than the lists of thousands of words.
+    fn add_first_letters(&mut self, first_letters: &[(Option<char>, usize)]) {
+        let mut word = 0;
+        for (letter, words) in first_letters {
+            let mut foods = self.postings(&(word..word + words)).to_vec();
+            foods.sort_unstable();
+            foods.dedup_by_key(|posting| posting.food());
+            self.postings.append(&mut foods);
+            self.starts.push(u32::try_from(self.postings.len()).unwrap_or(u32::MAX));
+            self.first_letters.extend(*letter);
+            word += words;
+        }
+        self.postings.shrink_to_fit();
+    }
+
+    /// How many foods the index knows.
     #[must_use]
     pub fn len(&self) -> usize {
         self.foods.len()
     }
 
-    /// Whether it knows none.
+    /// Whether the index knows no food.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.foods.is_empty()
     }
 
-    /// The foods that fit best, at most `at_most`, the best first; those in `logged_before` come first among comparable ones.
+    /// The foods that fit best, at most `at_most`, the best first. Of comparable foods, those in `logged_before` come first.
     ///
     /// Every word typed must fit a word of the name or of a synonym, in any order: as it is, in the plural, as its beginning or
-    /// inside it. When fewer than `at_most` foods do, typing errors are forgiven too (one in a word of four letters or more, two
-    /// from eight), and two words typed as one. Equals stay in the order in which the index was given them.
+    /// inside it. If fewer than `at_most` foods fit, typing errors are forgiven too (one in a word of four letters or more, two
+    /// from eight), and two words typed as one. Equally good foods stay in the order in which the index was given them.
     #[must_use]
     pub fn search(&self, typed: &str, at_most: usize, logged_before: &[u32]) -> Vec<Hit> {
         let words = wanted(typed);
@@ -96,7 +110,7 @@ impl FoodIndex {
         merged(hits, at_most)
     }
 
-    /// Finds the foods that have, for each typed word, one of the words that fit it.
+    /// Finds the foods that have a fitting word for each typed word. `more` points are added to each.
     fn find(&self, fits: &[Vec<Fit>], more: u16, found: &mut Found, at_most: usize) -> Vec<Hit> {
         let mut rarest_first: Vec<(usize, &Vec<Fit>)> = fits.iter().map(|fits| (self.count(fits), fits)).collect();
         rarest_first.sort_by_key(|(count, _)| *count);
@@ -123,27 +137,27 @@ impl FoodIndex {
     fn fit_all(&self, fits: &[Fit], found: &mut Found) {
         for (words, cost) in fits {
             for posting in self.postings(words) {
-                found.fit(posting >> PLACE_BITS, cost + place(*posting));
+                found.fit(posting.food(), cost + posting.place());
             }
         }
     }
 
-    /// The same, looking up only the foods that have the other words.
+    /// Goes through the foods that have all words so far, and looks each up among the postings of these words.
     fn fit_known(&self, fits: &[Fit], found: &mut Found) {
         for food in found.foods().to_vec() {
             for (words, cost) in fits {
                 for word in words.clone() {
                     let postings = self.postings(&(word..word + 1));
-                    let at = postings.partition_point(|posting| posting >> PLACE_BITS < food);
-                    if let Some(posting) = postings.get(at).filter(|posting| *posting >> PLACE_BITS == food) {
-                        found.fit(food, cost + place(*posting));
+                    let at = postings.partition_point(|posting| posting.food() < food);
+                    if let Some(posting) = postings.get(at).filter(|posting| posting.food() == food) {
+                        found.fit(food, cost + posting.place());
                     }
                 }
             }
         }
     }
 
-    /// The words that fit without an error.
+    /// The words that fit without a typing error.
     fn fits(&self, typed: &str) -> Vec<Fit> {
         let one = |word: usize, cost| (word..word + 1, cost);
         let forms = plural_forms(typed).into_iter().filter(|form| form != typed && same_but_plural(form, typed));
@@ -156,7 +170,7 @@ impl FoodIndex {
         fits
     }
 
-    /// The ways to part a word into one that is known and one that is known or begun.
+    /// The ways to split a word into one that is known and one that is known or begun.
     fn halves(&self, typed: &str) -> Vec<[Vec<Fit>; 2]> {
         let letters = typed.chars().count();
         let ends = typed.char_indices().map(|(end, _)| end).take(letters.saturating_sub(INSIDE_FROM - 1)).skip(INSIDE_FROM);
@@ -170,7 +184,7 @@ impl FoodIndex {
         parted.collect()
     }
 
-    /// The words that begin so; for one letter, its own list.
+    /// The words that begin with `typed`; for a single letter, the list of that letter.
     fn beginning(&self, typed: &str) -> Range<usize> {
         let mut letters = typed.chars();
         if let (Some(letter), None) = (letters.next(), letters.next()) {
@@ -180,7 +194,7 @@ impl FoodIndex {
         self.vocabulary.beginning(typed)
     }
 
-    pub(super) fn postings(&self, words: &Range<usize>) -> &[u32] {
+    fn postings(&self, words: &Range<usize>) -> &[Posting] {
         match (self.starts.get(words.start), self.starts.get(words.end)) {
             (Some(start), Some(end)) => &self.postings[*start as usize..*end as usize],
             _ => &[],
@@ -190,9 +204,4 @@ impl FoodIndex {
     fn count(&self, fits: &[Fit]) -> usize {
         fits.iter().map(|(words, _)| self.postings(words).len()).sum()
     }
-}
-
-/// The points for where the word stands.
-fn place(posting: u32) -> u8 {
-    (posting & ((1 << PLACE_BITS) - 1)) as u8
 }

@@ -1,6 +1,6 @@
-//! Finding foods by what a person types, errors forgiven.
+//! Finds foods by what a person types, and forgives typing errors.
 //!
-//! [`FoodIndex`] holds the words of any foods. `cost.rs` says what is better than what.
+//! [`FoodIndex`] holds the words of any foods. `cost.rs` says which foods are better answers.
 
 mod build;
 mod cost;
@@ -8,17 +8,20 @@ mod errors;
 mod found;
 mod index;
 mod name;
+mod place;
+mod posting;
 #[cfg(test)]
 mod slow;
 mod vocabulary;
 mod words;
 
 pub use build::{FoodIndexBuilder, Named};
-pub use index::{FoodIndex, Hit};
+pub use found::Hit;
+pub use index::FoodIndex;
 
 use super::Food;
 
-/// How common foods of one's own are: who describes a food means to eat it.
+/// The rank of the person's own foods: somebody who describes a food means to eat it.
 const OWN: u8 = 1;
 
 impl<'a> From<&'a Food> for Named<'a> {

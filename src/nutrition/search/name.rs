@@ -1,14 +1,14 @@
-//! Where the words of a name stand: the head says what the food is, the rest how it comes.
+//! Where the words of a name stand. The head of a name says what the food is, the rest how it comes.
 
-use super::cost::place;
+use super::place;
 use super::words::{PART_END, fold_into, split};
 
-/// Words that end the head: peaches in juice, apple with skin, cream of wheat.
+/// Words that end the head of a name: peaches in juice, apple with skin, cream of wheat.
 const HEAD_ENDS: [&str; 8] = ["con", "for", "from", "in", "of", "on", "with", "without"];
 
-/// Calls `each` with every word of a name and its place in points, and says how many words the name has.
+/// Calls `each` with every word of a name and the points for its place. Returns how many words the name has.
 ///
-/// `folded` is room to work in, kept between calls.
+/// `folded` is working memory that is kept between calls.
 pub(super) fn places(name: &str, folded: &mut String, mut each: impl FnMut(&str, u8)) -> usize {
     folded.clear();
     fold_into(folded, name);

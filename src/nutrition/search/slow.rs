@@ -1,9 +1,10 @@
-//! The same search without an index, to compare with: every word of every food, one after the other.
+//! A search without an index, to compare with: it looks at every word of every food, one after the other.
 
-use super::cost::{self, place};
+use super::cost;
 use super::words::{fold_into, same_but_plural, wanted};
-use super::{FoodIndex, Hit, Named, name};
-use proptest::{prelude::*, sample::Index, test_runner::RngSeed};
+use super::{FoodIndex, Hit, Named, name, place};
+use crate::seeded::seeded;
+use proptest::{prelude::*, sample::Index};
 
 struct Plain {
     name: String,
@@ -16,7 +17,7 @@ impl Plain {
         Named { name: &self.name, synonyms: &self.synonyms, common: self.common }
     }
 
-    /// Its words with their places, and how many its name has.
+    /// The words of the food with their places, and how many its name has.
     fn words(&self) -> (Vec<(String, u8)>, usize) {
         let mut words = Vec::new();
         let count = name::places(&self.name, &mut String::new(), |word, at| words.push((word.to_owned(), at)));
@@ -125,12 +126,8 @@ fn split(name: &str) -> Vec<String> {
     super::words::split(&folded).map(str::to_owned).collect()
 }
 
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), cases, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(config(1_000))]
+    #![proptest_config(seeded(1_000))]
     #[test]
     fn the_index_finds_what_looking_at_every_food_finds(
         foods in prop::collection::vec(plain(), 0..30),

@@ -1,19 +1,19 @@
-//! Every distinct word of an index, once.
+//! Every distinct word of an index.
 
 use super::errors::{Errors, letters};
 use std::ops::Range;
 
-/// Distinct words in the order of their bytes; a word's number is its place.
+/// Distinct words sorted by their bytes. The number of a word is its position.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     text: String,
-    /// Where each word ends in the text.
+    /// The end of each word in the text, in bytes.
     ends: Vec<u32>,
     letters: Vec<u64>,
 }
 
 impl Vocabulary {
-    /// From words in order, each once.
+    /// Makes a vocabulary of distinct words in sorted order.
     pub(super) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
         let mut vocabulary = Self::default();
         for word in words {
@@ -39,13 +39,13 @@ impl Vocabulary {
         start..end
     }
 
-    /// The word itself.
+    /// The number of this word. Returns `None` if it is not in the vocabulary.
     pub(super) fn exact(&self, word: &str) -> Option<usize> {
         let at = self.first(|other| other < word);
         (at < self.ends.len() && self.word(at) == word).then_some(at)
     }
 
-    /// The words that hold `typed` after their beginning.
+    /// The words that contain `typed` after their first letter.
     pub(super) fn inside<'a>(&'a self, typed: &'a str) -> impl Iterator<Item = usize> + 'a {
         let wanted = letters(typed);
         let with_all = self.letters.iter().enumerate().filter(move |(_, letters)| wanted & !**letters == 0);
@@ -56,7 +56,7 @@ impl Vocabulary {
         })
     }
 
-    /// The words that may have been meant, each with its cost.
+    /// The words that may have been meant, each with the points for its errors.
     pub(super) fn meant<'a>(&'a self, errors: &'a Errors) -> impl Iterator<Item = (usize, u8)> + 'a {
         let with_most = self.letters.iter().enumerate().filter(|(_, letters)| errors.could_fit(**letters));
         with_most.filter_map(|(word, _)| Some((word, errors.cost(self.word(word))?)))
@@ -70,7 +70,7 @@ impl Vocabulary {
         word.checked_sub(1).map_or(0, |before| self.ends[before] as usize)
     }
 
-    /// The first word for which `before` no longer holds.
+    /// The number of the first word for which `before` no longer holds.
     fn first(&self, before: impl Fn(&str) -> bool) -> usize {
         let (mut low, mut high) = (0, self.ends.len());
         while low < high {

@@ -1,19 +1,19 @@
-//! Words as search compares them: small letters without accents, plurals beside singulars.
+//! Words as search compares them: in small letters without accents, with plurals beside singulars.
 
 use crate::domain::push_without_accent;
 
-/// Words that a person may type or leave out: "macaroni with cheese" is macaroni and cheese.
+/// Words that a person may add or leave out: "macaroni with cheese" is macaroni and cheese.
 const FILLERS: [&str; 8] = ["a", "and", "in", "n", "of", "on", "the", "with"];
 
-/// How many words of what was typed are looked at; a label's whole text is shorter.
+/// How many of the typed words are searched for; the whole text of a label has fewer.
 const MOST_WORDS: usize = 32;
 
-/// What stands between the parts of a name after folding.
+/// What separates the parts of a folded name.
 pub(super) const PART_END: char = ',';
 
-/// Appends the text in small letters without accents: words parted by spaces, the parts of a name by [`PART_END`].
+/// Appends the text in small letters without accents. Words are separated by spaces, and the parts of a name by [`PART_END`].
 ///
-/// Apostrophes leave nothing behind, so that "cow's" is the plural of "cow".
+/// Apostrophes are dropped, so that "cow's" is the plural of "cow".
 pub(super) fn fold_into(folded: &mut String, text: &str) {
     for letter in text.chars() {
         match letter {
@@ -34,9 +34,9 @@ pub(super) fn split(folded: &str) -> impl Iterator<Item = &str> {
     folded.split([' ', PART_END]).filter(|word| !word.is_empty())
 }
 
-/// The words that must be found, each once and in the order typed.
+/// The words that must be found, each once, in the order typed.
 ///
-/// Fillers do not count, unless nothing else was typed or the last word may still become another one.
+/// Fillers are dropped, unless nothing else was typed or the last word may still become another one.
 pub(super) fn wanted(typed: &str) -> Vec<String> {
     let mut folded = String::new();
     fold_into(&mut folded, typed);
@@ -54,7 +54,7 @@ pub(super) fn wanted(typed: &str) -> Vec<String> {
     wanted
 }
 
-/// Whether one is the other's plural, or both are plurals of the same, roughly: enough for words of a menu.
+/// Whether one word is the plural of the other, or both are plurals of a third, roughly: it is good enough for the words of a menu.
 pub(super) fn same_but_plural(a: &str, b: &str) -> bool {
     let plural = |word: &str| word.ends_with('s');
     a.len().min(b.len()) >= 3 && (plural(a) || plural(b)) && stem(a) == stem(b)
@@ -72,9 +72,9 @@ pub(super) fn plural_forms(word: &str) -> Vec<String> {
     endings.iter().map(|ending| format!("{base}{middle}{ending}")).collect()
 }
 
-/// The word without a plural ending, as its last letter and what comes before.
+/// A word without its plural ending, as its last letter and what comes before.
 ///
-/// Not a word to be read: "cheese" gives "chees", "berries" and "berry" give "berry", "loaves" and "loaf" give "loaf".
+/// The result is not a word: "cheese" gives "chees", "berries" and "berry" give "berry", "loaves" and "loaf" give "loaf".
 fn stem(word: &str) -> (&str, char) {
     let single = word.strip_suffix('s').filter(|_| !word.ends_with("ss")).unwrap_or(word);
     if let Some(base) = single.strip_suffix("ie") {

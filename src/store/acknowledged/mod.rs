@@ -1,24 +1,26 @@
 //! Red flags that were read.
 
-use super::record::Parameters;
-use super::{Change, Delta, Record, value};
+use super::{Column, Columns, Holds, Table, Undated, Values, value};
 use crate::domain::{Acknowledged, Day, FlagKey};
 use rusqlite::Row;
 use uuid::Uuid;
 
-impl Record for Acknowledged {
+impl Columns for Acknowledged {
     const TABLE: &'static str = "acknowledged";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = "SELECT * FROM acknowledged";
+    const COLUMNS: &'static [Column] = &[
+        Column::new("flag", Holds::at_most(4, 4), "the warning sign, by its key"),
+        Column::DAY,
+        Column::new("note", Holds::at_most(1, 500), "what the person does about it"),
+        Column::new("causes", Holds::Ids, "the records that had raised it"),
+    ];
 
-    fn parameters(&self) -> Parameters<'_> {
+    fn values(&self) -> Values {
         let Self { flag, day, note, causes } = self;
-        let causes = causes.iter().map(|id| id.simple().to_string()).collect::<Vec<_>>().join("|");
         vec![
-            (":flag", Box::new(flag.as_str())),
-            (":day", Box::new(day.to_string())),
-            (":note", Box::new(note)),
-            (":causes", Box::new(causes)),
+            ("flag", value::text(flag.as_str())),
+            ("day", value::text(day)),
+            ("note", value::text(note)),
+            ("causes", value::joined(causes.iter().map(|id| id.simple()))),
         ]
     }
 
@@ -32,8 +34,14 @@ impl Record for Acknowledged {
             causes: causes.split('|').filter(|text| !text.is_empty()).map(id).collect::<rusqlite::Result<_>>()?,
         })
     }
+}
 
-    fn change(delta: Delta<Self>) -> Change {
-        Change::Acknowledged(Box::new(delta))
+impl Table for Acknowledged {
+    type When = Undated;
+
+    const NOUN: &'static str = "note on a warning sign";
+
+    fn when(&self) -> Undated {
+        Undated
     }
 }

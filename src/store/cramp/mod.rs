@@ -1,31 +1,41 @@
 //! Cramps, with what was tried against each in a table of its own.
 
-use super::record::Parameters;
-use super::{Change, Dated, Delta, Record, value};
-use crate::domain::{Cramp, CrampTime, Helped, Id, Minutes, Night, Severity, Tried};
-use chrono::NaiveDate;
+use super::{Column, Columns, Holds, Parts, Table, Values, value};
+use crate::domain::{Cramp, CrampTime, Helped, Id, Minutes, Muscle, Night, Relief, Severity, Side, Tried};
 use rusqlite::{Connection, Row, named_params};
 
-impl Record for Cramp {
+impl Columns for Cramp {
     const TABLE: &'static str = "cramp";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = include_str!("select.sql");
+    const COLUMNS: &'static [Column] = &[
+        Column::NIGHT,
+        Column::new("muscle", Holds::Key(Muscle::KEYS), "muscle"),
+        Column::new("side", Holds::Key(Side::KEYS), "side"),
+        Column::new("severity", Holds::whole(0, 10), "severity, 0 to 10"),
+        Column::new("time_known", Holds::Key(&["unknown", "about", "exact"]), "how well the time is known"),
+        Column::new("began_local", Holds::WallClock, "when it began").or_not_said(),
+        Column::new("began_offset_s", Holds::OffsetSeconds, "offset of that time from UTC").in_unit("s").or_not_said(),
+        Column::new("duration_min", Holds::number(0.1, 180.0), "how long it lasted").in_unit("min").or_not_said(),
+        Column::new("woke_me", Holds::YesNo, "woke the person").or_not_said(),
+        Column::new("hard_knot", Holds::YesNo, "a hard knot was felt").or_not_said(),
+        Column::new("sore_next_day", Holds::YesNo, "sore on the next day").or_not_said(),
+        Column::new("note", Holds::ANY_TEXT, "note"),
+    ];
 
-    fn parameters(&self) -> Parameters<'_> {
+    fn values(&self) -> Values {
         let Self { night, muscle, side, severity, time, duration, woke_me, hard_knot, sore_next_day, tried: _, note } = self;
         vec![
-            (":night", Box::new(night.to_string())),
-            (":muscle", Box::new(muscle.key())),
-            (":side", Box::new(side.key())),
-            (":severity", Box::new(severity.get())),
-            (":time_known", Box::new(time_known(*time))),
-            (":began_local", Box::new(value::wall(time.moment()))),
-            (":began_offset_s", Box::new(value::offset_s(time.moment()))),
-            (":duration_min", Box::new(duration.map(Minutes::get))),
-            (":woke_me", Box::new(woke_me)),
-            (":hard_knot", Box::new(hard_knot)),
-            (":sore_next_day", Box::new(sore_next_day)),
-            (":note", Box::new(note)),
+            ("night", value::text(night)),
+            ("muscle", value::text(muscle.key())),
+            ("side", value::text(side.key())),
+            ("severity", severity.get().into()),
+            ("time_known", value::text(time_known(*time))),
+            ("began_local", value::wall(time.moment())),
+            ("began_offset_s", value::offset_s(time.moment())),
+            ("duration_min", duration.map(Minutes::get).into()),
+            ("woke_me", (*woke_me).into()),
+            ("hard_knot", (*hard_knot).into()),
+            ("sore_next_day", (*sore_next_day).into()),
+            ("note", value::text(note)),
         ]
     }
 
@@ -44,9 +54,24 @@ impl Record for Cramp {
             note: row.get("note")?,
         })
     }
+}
 
-    fn change(delta: Delta<Self>) -> Change {
-        Change::Cramp(delta)
+impl Table for Cramp {
+    type When = Night;
+
+    const NOUN: &'static str = "cramp";
+    const PARTS: &'static [Parts] = &[Parts {
+        table: "cramp_relief",
+        owner: "cramp_id",
+        columns: &[
+            Column::new("relief", Holds::Key(Relief::KEYS), "what was tried"),
+            Column::new("helped", Holds::Key(Helped::KEYS), "whether it helped").or_not_said(),
+        ],
+    }];
+    const SELECT: Option<&'static str> = Some(include_str!("select.sql"));
+
+    fn when(&self) -> Night {
+        self.night
     }
 
     fn put_parts(&self, id: Id<Self>, connection: &Connection) -> rusqlite::Result<()> {
@@ -59,14 +84,6 @@ impl Record for Cramp {
             })?;
         }
         Ok(())
-    }
-}
-
-impl Dated for Cramp {
-    const DATE: &'static str = "night";
-
-    fn date(&self) -> NaiveDate {
-        self.night.date()
     }
 }
 

@@ -1,9 +1,7 @@
 //! Drinks.
 
-use super::record::Parameters;
-use super::{Change, Dated, Delta, Record, value};
+use super::{Column, Columns, Holds, Table, Values, value};
 use crate::domain::{Day, Drink, DrinkKind, VolumeMl};
-use chrono::NaiveDate;
 use rusqlite::{Connection, Row, named_params};
 
 /// A drink that the person often has.
@@ -15,19 +13,24 @@ pub struct UsualDrink {
     pub volume: VolumeMl,
 }
 
-impl Record for Drink {
+impl Columns for Drink {
     const TABLE: &'static str = "drink";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = "SELECT * FROM drink";
+    const COLUMNS: &'static [Column] = &[
+        Column::DAY,
+        Column::new("kind", Holds::Key(DrinkKind::KEYS), "what was drunk"),
+        Column::new("volume_ml", Holds::whole(1, 5000), "how much").in_unit("ml"),
+        Column::TIME,
+        Column::TIME_OFFSET,
+    ];
 
-    fn parameters(&self) -> Parameters<'_> {
+    fn values(&self) -> Values {
         let Self { day, kind, volume, time } = self;
         vec![
-            (":day", Box::new(day.to_string())),
-            (":kind", Box::new(kind.key())),
-            (":volume_ml", Box::new(volume.get())),
-            (":time_local", Box::new(value::wall(*time))),
-            (":time_offset_s", Box::new(value::offset_s(*time))),
+            ("day", value::text(day)),
+            ("kind", value::text(kind.key())),
+            ("volume_ml", volume.get().into()),
+            ("time_local", value::wall(*time)),
+            ("time_offset_s", value::offset_s(*time)),
         ]
     }
 
@@ -39,17 +42,15 @@ impl Record for Drink {
             time: value::moment(row, "time_local", "time_offset_s")?,
         })
     }
-
-    fn change(delta: Delta<Self>) -> Change {
-        Change::Drink(delta)
-    }
 }
 
-impl Dated for Drink {
-    const DATE: &'static str = "day";
+impl Table for Drink {
+    type When = Day;
 
-    fn date(&self) -> NaiveDate {
-        self.day.date()
+    const NOUN: &'static str = "drink";
+
+    fn when(&self) -> Day {
+        self.day
     }
 }
 

@@ -1,22 +1,25 @@
 //! Factors of one's own.
 
-use super::record::Parameters;
-use super::{Change, Delta, Record, value};
-use crate::domain::{Factor, Id};
+use super::{Column, Columns, Holds, Table, Undated, Values, value};
+use crate::domain::{Factor, FactorKind, Id};
 use rusqlite::{Connection, Row};
 
-impl Record for Factor {
+impl Columns for Factor {
     const TABLE: &'static str = "factor";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = "SELECT * FROM factor";
+    const COLUMNS: &'static [Column] = &[
+        Column::new("name", Holds::NAME, "name"),
+        Column::new("kind", Holds::Key(FactorKind::KEYS), "how it is answered"),
+        Column::new("unit", Holds::at_most(0, 20), "unit of a number"),
+        Column::new("retired", Holds::YesNo, "not asked for any more"),
+    ];
 
-    fn parameters(&self) -> Parameters<'_> {
+    fn values(&self) -> Values {
         let Self { name, kind, unit, retired } = self;
         vec![
-            (":name", Box::new(name.as_str())),
-            (":kind", Box::new(kind.key())),
-            (":unit", Box::new(unit)),
-            (":retired", Box::new(retired)),
+            ("name", value::text(name.as_str())),
+            ("kind", value::text(kind.key())),
+            ("unit", value::text(unit)),
+            ("retired", (*retired).into()),
         ]
     }
 
@@ -28,9 +31,15 @@ impl Record for Factor {
             retired: row.get("retired")?,
         })
     }
+}
 
-    fn change(delta: Delta<Self>) -> Change {
-        Change::Factor(Box::new(delta))
+impl Table for Factor {
+    type When = Undated;
+
+    const NOUN: &'static str = "factor";
+
+    fn when(&self) -> Undated {
+        Undated
     }
 }
 

@@ -1,22 +1,19 @@
 //! What was said of one's own factors on days.
 
-use super::record::Parameters;
-use super::{Change, Dated, Delta, Record, value};
+use super::{Column, Columns, Holds, Table, Values, value};
 use crate::domain::{Day, FactorValue, Id};
-use chrono::NaiveDate;
 use rusqlite::Row;
 
-impl Record for FactorValue {
+impl Columns for FactorValue {
     const TABLE: &'static str = "factor_value";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = "SELECT * FROM factor_value";
+    const COLUMNS: &'static [Column] = &[
+        Column::DAY,
+        Column::new("factor", Holds::Id, "the factor"),
+        Column::new("value", Holds::number(0.0, 1_000_000.0), "the answer; yes is 1"),
+    ];
 
-    fn parameters(&self) -> Parameters<'_> {
-        vec![
-            (":day", Box::new(self.day.to_string())),
-            (":factor", Box::new(self.factor.uuid().into_bytes())),
-            (":value", Box::new(self.value())),
-        ]
+    fn values(&self) -> Values {
+        vec![("day", value::text(self.day)), ("factor", value::id(self.factor)), ("value", self.value().into())]
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -24,16 +21,14 @@ impl Record for FactorValue {
         let factor = Id::from_uuid(uuid::Uuid::from_bytes(row.get("factor")?));
         value::checked(row, "value", |number| Self::of_any_kind(day, factor, number))
     }
-
-    fn change(delta: Delta<Self>) -> Change {
-        Change::FactorValue(delta)
-    }
 }
 
-impl Dated for FactorValue {
-    const DATE: &'static str = "day";
+impl Table for FactorValue {
+    type When = Day;
 
-    fn date(&self) -> NaiveDate {
-        self.day.date()
+    const NOUN: &'static str = "answer";
+
+    fn when(&self) -> Day {
+        self.day
     }
 }

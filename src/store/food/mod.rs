@@ -1,9 +1,7 @@
 //! Foods eaten.
 
-use super::record::Parameters;
-use super::{Change, Dated, Delta, Record, contents, value};
+use super::{Column, Columns, Holds, Table, Values, contents, value};
 use crate::domain::{Amounts, Day, FoodEntry, FoodId, Grams, Meal};
-use chrono::NaiveDate;
 use rusqlite::{Connection, Row, named_params};
 
 /// A food that the person often eats, as it was last logged.
@@ -21,23 +19,32 @@ pub struct UsualFood {
     pub portion: String,
 }
 
-impl Record for FoodEntry {
+impl Columns for FoodEntry {
     const TABLE: &'static str = "food";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = "SELECT * FROM food";
+    const COLUMNS: &'static [Column] = &[
+        Column::DAY,
+        Column::new("food", Holds::SOME_TEXT, "the food, by its id"),
+        Column::new("name", Holds::SOME_TEXT, "its name when it was eaten"),
+        Column::new("contents", Holds::Amounts, "what 100 g of it held").or_not_said(),
+        Column::new("amount_g", Holds::number(0.1, 5000.0), "how much was eaten").in_unit("g"),
+        Column::new("portion", Holds::ANY_TEXT, "the household measure, or empty"),
+        Column::new("meal", Holds::Key(Meal::KEYS), "meal").or_not_said(),
+        Column::TIME,
+        Column::TIME_OFFSET,
+    ];
 
-    fn parameters(&self) -> Parameters<'_> {
+    fn values(&self) -> Values {
         let Self { day, food, name, per_100_g, amount, portion, meal, time } = self;
         vec![
-            (":day", Box::new(day.to_string())),
-            (":food", Box::new(food.as_str())),
-            (":name", Box::new(name)),
-            (":contents", Box::new(per_100_g.as_ref().map(contents::text))),
-            (":amount_g", Box::new(amount.get())),
-            (":portion", Box::new(portion)),
-            (":meal", Box::new(meal.map(Meal::key))),
-            (":time_local", Box::new(value::wall(*time))),
-            (":time_offset_s", Box::new(value::offset_s(*time))),
+            ("day", value::text(day)),
+            ("food", value::text(food.as_str())),
+            ("name", value::text(name)),
+            ("contents", value::optional_text(per_100_g.as_ref().map(contents::text))),
+            ("amount_g", amount.get().into()),
+            ("portion", value::text(portion)),
+            ("meal", value::optional_text(meal.map(Meal::key))),
+            ("time_local", value::wall(*time)),
+            ("time_offset_s", value::offset_s(*time)),
         ]
     }
 
@@ -53,17 +60,15 @@ impl Record for FoodEntry {
             time: value::moment(row, "time_local", "time_offset_s")?,
         })
     }
-
-    fn change(delta: Delta<Self>) -> Change {
-        Change::Food(Box::new(delta))
-    }
 }
 
-impl Dated for FoodEntry {
-    const DATE: &'static str = "day";
+impl Table for FoodEntry {
+    type When = Day;
 
-    fn date(&self) -> NaiveDate {
-        self.day.date()
+    const NOUN: &'static str = "food";
+
+    fn when(&self) -> Day {
+        self.day
     }
 }
 

@@ -1,34 +1,29 @@
 //! Whether the food of a day is all there.
 
-use super::record::Parameters;
-use super::{Change, Dated, Delta, Record, value};
+use super::{Column, Columns, Holds, Table, Values, value};
 use crate::domain::{Day, FoodDay};
-use chrono::NaiveDate;
 use rusqlite::Row;
 
-impl Record for FoodDay {
+impl Columns for FoodDay {
     const TABLE: &'static str = "food_day";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = "SELECT * FROM food_day";
+    const COLUMNS: &'static [Column] = &[Column::DAY, Column::new("complete", Holds::YesNo, "all food of the day is logged")];
 
-    fn parameters(&self) -> Parameters<'_> {
+    fn values(&self) -> Values {
         let Self { day, complete } = self;
-        vec![(":day", Box::new(day.to_string())), (":complete", Box::new(complete))]
+        vec![("day", value::text(day)), ("complete", (*complete).into())]
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self { day: Day::new(value::date(row, "day")?), complete: row.get("complete")? })
     }
-
-    fn change(delta: Delta<Self>) -> Change {
-        Change::FoodDay(delta)
-    }
 }
 
-impl Dated for FoodDay {
-    const DATE: &'static str = "day";
+impl Table for FoodDay {
+    type When = Day;
 
-    fn date(&self) -> NaiveDate {
-        self.day.date()
+    const NOUN: &'static str = "mark";
+
+    fn when(&self) -> Day {
+        self.day
     }
 }

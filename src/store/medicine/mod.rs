@@ -1,25 +1,30 @@
 //! Medicines with their dates.
 
-use super::record::Parameters;
-use super::{Change, Delta, Record, value};
+use super::{Column, Columns, Holds, Table, Undated, Values, value};
 use crate::domain::{ClassKey, Day, Medicine};
 use rusqlite::Row;
 
-impl Record for Medicine {
+impl Columns for Medicine {
     const TABLE: &'static str = "medicine";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = "SELECT * FROM medicine";
+    const COLUMNS: &'static [Column] = &[
+        Column::new("name", Holds::NAME, "name"),
+        Column::new("class", Holds::at_most(1, 40), "class that the person chose").or_not_said(),
+        Column::new("dose", Holds::at_most(0, 80), "dose in words"),
+        Column::new("from_day", Holds::Date, "first day").or_not_said(),
+        Column::new("until_day", Holds::Date, "last day").or_not_said(),
+        Column::new("note", Holds::at_most(0, 500), "note"),
+    ];
 
-    fn parameters(&self) -> Parameters<'_> {
+    fn values(&self) -> Values {
         let Self { name, class, dose, from, until, note } = self;
         let date = |day: &Option<Day>| day.map(|day| day.to_string());
         vec![
-            (":name", Box::new(name.as_str())),
-            (":class", Box::new(class.as_ref().map(ClassKey::as_str))),
-            (":dose", Box::new(dose)),
-            (":from_day", Box::new(date(from))),
-            (":until_day", Box::new(date(until))),
-            (":note", Box::new(note)),
+            ("name", value::text(name.as_str())),
+            ("class", value::optional_text(class.as_ref().map(ClassKey::as_str))),
+            ("dose", value::text(dose)),
+            ("from_day", value::optional_text(date(from))),
+            ("until_day", value::optional_text(date(until))),
+            ("note", value::text(note)),
         ]
     }
 
@@ -35,8 +40,14 @@ impl Record for Medicine {
             note: row.get("note")?,
         })
     }
+}
 
-    fn change(delta: Delta<Self>) -> Change {
-        Change::Medicine(Box::new(delta))
+impl Table for Medicine {
+    type When = Undated;
+
+    const NOUN: &'static str = "medicine";
+
+    fn when(&self) -> Undated {
+        Undated
     }
 }

@@ -1,9 +1,7 @@
 //! What was said of a night.
 
-use super::record::Parameters;
-use super::{Change, Dated, Delta, Record, value};
+use super::{Column, Columns, Holds, Table, Values, value};
 use crate::domain::{Disturbance, Hours, Night, NightAnswer, NightNote};
-use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
 /// The latest night with cramps up to and including one.
@@ -13,19 +11,24 @@ pub(super) fn latest_with_cramps(connection: &Connection, until: Night) -> rusql
     statement.query_row([until.to_string()], |row| value::optional_date(row, "night")).map(|date| date.map(Night::new))
 }
 
-impl Record for NightNote {
+impl Columns for NightNote {
     const TABLE: &'static str = "night";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = "SELECT * FROM night";
+    const COLUMNS: &'static [Column] = &[
+        Column::NIGHT,
+        Column::new("answer", Holds::Key(NightAnswer::KEYS), "cramps, or none").or_not_said(),
+        Column::new("disturbed", Holds::whole(0, 10), "how much cramps disturbed the sleep, 0 to 10").or_not_said(),
+        Column::new("slept_h", Holds::number(0.0, 24.0), "how long the person slept").in_unit("h").or_not_said(),
+        Column::new("note", Holds::ANY_TEXT, "note"),
+    ];
 
-    fn parameters(&self) -> Parameters<'_> {
+    fn values(&self) -> Values {
         let Self { night, answer, disturbed, slept, note } = self;
         vec![
-            (":night", Box::new(night.to_string())),
-            (":answer", Box::new(answer.map(NightAnswer::key))),
-            (":disturbed", Box::new(disturbed.map(Disturbance::get))),
-            (":slept_h", Box::new(slept.map(Hours::get))),
-            (":note", Box::new(note)),
+            ("night", value::text(night)),
+            ("answer", value::optional_text(answer.map(NightAnswer::key))),
+            ("disturbed", disturbed.map(Disturbance::get).into()),
+            ("slept_h", slept.map(Hours::get).into()),
+            ("note", value::text(note)),
         ]
     }
 
@@ -38,16 +41,14 @@ impl Record for NightNote {
             note: row.get("note")?,
         })
     }
-
-    fn change(delta: Delta<Self>) -> Change {
-        Change::Night(delta)
-    }
 }
 
-impl Dated for NightNote {
-    const DATE: &'static str = "night";
+impl Table for NightNote {
+    type When = Night;
 
-    fn date(&self) -> NaiveDate {
-        self.night.date()
+    const NOUN: &'static str = "night";
+
+    fn when(&self) -> Night {
+        self.night
     }
 }

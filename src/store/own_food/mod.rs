@@ -1,23 +1,27 @@
 //! Foods that the person described.
 
-use super::record::Parameters;
-use super::{Change, Delta, Record, contents, value};
+use super::{Column, Columns, Holds, Table, Undated, Values, contents, value};
 use crate::domain::{Grams, OwnFood};
 use rusqlite::Row;
 
-impl Record for OwnFood {
+impl Columns for OwnFood {
     const TABLE: &'static str = "own_food";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = "SELECT * FROM own_food";
+    const COLUMNS: &'static [Column] = &[
+        Column::new("name", Holds::NAME, "name"),
+        Column::new("portion", Holds::ANY_TEXT, "household measure"),
+        Column::new("portion_g", Holds::number(0.1, 5000.0), "what that weighs").in_unit("g"),
+        Column::new("barcode", Holds::at_most(1, 20), "bar code").or_not_said(),
+        Column::new("contents", Holds::Amounts, "what 100 g of it hold"),
+    ];
 
-    fn parameters(&self) -> Parameters<'_> {
+    fn values(&self) -> Values {
         let Self { name, portion, portion_weight, barcode, per_100_g } = self;
         vec![
-            (":name", Box::new(name.as_str())),
-            (":portion", Box::new(portion)),
-            (":portion_g", Box::new(portion_weight.get())),
-            (":barcode", Box::new(barcode)),
-            (":contents", Box::new(contents::text(per_100_g))),
+            ("name", value::text(name.as_str())),
+            ("portion", value::text(portion)),
+            ("portion_g", portion_weight.get().into()),
+            ("barcode", value::optional_text(barcode.as_ref())),
+            ("contents", value::text(contents::text(per_100_g))),
         ]
     }
 
@@ -30,8 +34,14 @@ impl Record for OwnFood {
             per_100_g: contents::read(row)?,
         })
     }
+}
 
-    fn change(delta: Delta<Self>) -> Change {
-        Change::OwnFood(Box::new(delta))
+impl Table for OwnFood {
+    type When = Undated;
+
+    const NOUN: &'static str = "food";
+
+    fn when(&self) -> Undated {
+        Undated
     }
 }

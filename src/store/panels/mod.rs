@@ -1,30 +1,25 @@
-//! Which panels the trends show: a column of the one row of settings.
+//! Which panels the trends show: a column in the row of the settings.
 
-use crate::domain::{Factor, Id, Measure};
-use rusqlite::{Connection, OptionalExtension as _};
+use super::{Column, Columns, Holds, SingleRow, Values, value};
+use crate::domain::{Measure, Panels};
+use rusqlite::Row;
 
-/// The panels that the person chose, from top to bottom; nothing while they chose none.
-///
-/// What a newer version wrote, and a factor that is not there any more, are passed over.
-pub(super) fn read(connection: &Connection) -> rusqlite::Result<Option<Vec<Measure>>> {
-    let words: Option<String> = connection.prepare_cached("SELECT panels FROM settings")?.query_row([], |row| row.get(0))?;
-    let mut panels = Vec::new();
-    for measure in words.unwrap_or_default().split(' ').filter_map(|word| word.parse().ok()) {
-        let gone = if let Measure::Own(factor) = measure { !is_there(connection, factor)? } else { false };
-        if !gone {
-            panels.push(measure);
-        }
+impl SingleRow for Panels {}
+
+impl Columns for Panels {
+    const TABLE: &'static str = "settings";
+    const COLUMNS: &'static [Column] =
+        &[Column::new("panels", Holds::SOME_TEXT, "the panels of the trends from top to bottom, joined by blanks").or_not_said()];
+
+    fn values(&self) -> Values {
+        let words = |panels: &Vec<Measure>| panels.iter().map(Measure::to_string).collect::<Vec<_>>().join(" ");
+        vec![("panels", value::optional_text(self.0.as_ref().map(words)))]
     }
-    Ok(Some(panels).filter(|panels| !panels.is_empty()))
-}
 
-pub(super) fn write(connection: &Connection, panels: Option<&[Measure]>) -> rusqlite::Result<()> {
-    let words = panels.map(|panels| panels.iter().map(Measure::to_string).collect::<Vec<_>>().join(" "));
-    connection.prepare_cached("UPDATE settings SET panels = ?1")?.execute([words])?;
-    Ok(())
-}
-
-fn is_there(connection: &Connection, factor: Id<Factor>) -> rusqlite::Result<bool> {
-    let mut statement = connection.prepare_cached("SELECT 1 FROM factor WHERE id = ?1")?;
-    Ok(statement.query_row([factor.uuid().as_bytes()], |_row| Ok(())).optional()?.is_some())
+    /// Passes over what a newer version wrote.
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let words: Option<String> = row.get("panels")?;
+        let panels = words.unwrap_or_default().split(' ').filter_map(|word| word.parse().ok()).collect::<Vec<_>>();
+        Ok(Self(Some(panels).filter(|panels| !panels.is_empty())))
+    }
 }

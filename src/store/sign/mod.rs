@@ -1,23 +1,25 @@
 //! Signs of a day.
 
-use super::record::Parameters;
-use super::{Change, Dated, Delta, Record, value};
-use crate::domain::{Day, Side, Sign};
-use chrono::NaiveDate;
+use super::{Column, Columns, Holds, Table, Values, value};
+use crate::domain::{Day, Side, Sign, SignKind};
 use rusqlite::Row;
 
-impl Record for Sign {
+impl Columns for Sign {
     const TABLE: &'static str = "sign";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = "SELECT * FROM sign";
+    const COLUMNS: &'static [Column] = &[
+        Column::DAY,
+        Column::new("kind", Holds::Key(SignKind::KEYS), "what was noticed"),
+        Column::new("side", Holds::Key(Side::KEYS), "side").or_not_said(),
+        Column::new("note", Holds::at_most(0, 500), "note"),
+    ];
 
-    fn parameters(&self) -> Parameters<'_> {
+    fn values(&self) -> Values {
         let Self { day, kind, side, note } = self;
         vec![
-            (":day", Box::new(day.to_string())),
-            (":kind", Box::new(kind.key())),
-            (":side", Box::new(side.map(Side::key))),
-            (":note", Box::new(note)),
+            ("day", value::text(day)),
+            ("kind", value::text(kind.key())),
+            ("side", value::optional_text(side.map(Side::key))),
+            ("note", value::text(note)),
         ]
     }
 
@@ -29,16 +31,14 @@ impl Record for Sign {
             note: row.get("note")?,
         })
     }
-
-    fn change(delta: Delta<Self>) -> Change {
-        Change::Sign(delta)
-    }
 }
 
-impl Dated for Sign {
-    const DATE: &'static str = "day";
+impl Table for Sign {
+    type When = Day;
 
-    fn date(&self) -> NaiveDate {
-        self.day.date()
+    const NOUN: &'static str = "sign";
+
+    fn when(&self) -> Day {
+        self.day
     }
 }

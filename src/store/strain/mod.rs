@@ -1,24 +1,27 @@
 //! What days asked of the legs.
 
-use super::record::Parameters;
-use super::{Change, Dated, Delta, Record, value};
+use super::{Column, Columns, Holds, Table, Values, value};
 use crate::domain::{Day, Effort, Exercise, Hours, Strain};
-use chrono::NaiveDate;
 use rusqlite::Row;
 
-impl Record for Strain {
+impl Columns for Strain {
     const TABLE: &'static str = "strain";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = "SELECT * FROM strain";
+    const COLUMNS: &'static [Column] = &[
+        Column::DAY,
+        Column::new("exercise_min", Holds::whole(0, 1440), "exercise").in_unit("min").or_not_said(),
+        Column::new("effort", Holds::Key(Effort::KEYS), "effort of the exercise").or_not_said(),
+        Column::new("standing_h", Holds::number(0.0, 24.0), "on one's feet").in_unit("h").or_not_said(),
+        Column::new("heat", Holds::YesNo, "heat or heavy sweating").or_not_said(),
+    ];
 
-    fn parameters(&self) -> Parameters<'_> {
+    fn values(&self) -> Values {
         let Self { day, exercise, standing, heat } = self;
         vec![
-            (":day", Box::new(day.to_string())),
-            (":exercise_min", Box::new(exercise.map(Exercise::minutes))),
-            (":effort", Box::new(exercise.and_then(Exercise::effort).map(Effort::key))),
-            (":standing_h", Box::new(standing.map(Hours::get))),
-            (":heat", Box::new(heat)),
+            ("day", value::text(day)),
+            ("exercise_min", exercise.map(Exercise::minutes).into()),
+            ("effort", value::optional_text(exercise.and_then(Exercise::effort).map(Effort::key))),
+            ("standing_h", standing.map(Hours::get).into()),
+            ("heat", (*heat).into()),
         ]
     }
 
@@ -31,16 +34,14 @@ impl Record for Strain {
             heat: row.get("heat")?,
         })
     }
-
-    fn change(delta: Delta<Self>) -> Change {
-        Change::Strain(delta)
-    }
 }
 
-impl Dated for Strain {
-    const DATE: &'static str = "day";
+impl Table for Strain {
+    type When = Day;
 
-    fn date(&self) -> NaiveDate {
-        self.day.date()
+    const NOUN: &'static str = "strain";
+
+    fn when(&self) -> Day {
+        self.day
     }
 }

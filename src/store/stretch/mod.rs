@@ -1,29 +1,33 @@
 //! Stretching sessions.
 
-use super::record::Parameters;
-use super::{Change, Dated, Delta, Record, value};
-use crate::domain::{Day, Dose, Minutes, Stretch, StretchName};
-use chrono::NaiveDate;
+use super::{Column, Columns, Holds, Table, Values, value};
+use crate::domain::{Day, Dose, Minutes, Stretch, StretchName, StretchTime};
 use rusqlite::Row;
 
-impl Record for Stretch {
+impl Columns for Stretch {
     const TABLE: &'static str = "stretch";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = "SELECT * FROM stretch";
+    const COLUMNS: &'static [Column] = &[
+        Column::DAY,
+        Column::new("name", Holds::NAME, "which stretch"),
+        Column::new("duration_min", Holds::number(0.1, 180.0), "how long").in_unit("min").or_not_said(),
+        Column::new("sets", Holds::whole(1, 50), "sets").or_not_said(),
+        Column::new("holds", Holds::whole(1, 100), "holds in each set").or_not_said(),
+        Column::new("time", Holds::Key(StretchTime::KEYS), "time of day"),
+    ];
 
-    fn parameters(&self) -> Parameters<'_> {
+    fn values(&self) -> Values {
         let Self { day, name, dose, time } = self;
         let (minutes, sets, holds) = match *dose {
             Dose::Time(minutes) => (Some(minutes.get()), None, None),
             Dose::Holds { sets, holds } => (None, Some(sets), Some(holds)),
         };
         vec![
-            (":day", Box::new(day.to_string())),
-            (":name", Box::new(name.as_str())),
-            (":duration_min", Box::new(minutes)),
-            (":sets", Box::new(sets)),
-            (":holds", Box::new(holds)),
-            (":time", Box::new(time.key())),
+            ("day", value::text(day)),
+            ("name", value::text(name.as_str())),
+            ("duration_min", minutes.into()),
+            ("sets", sets.into()),
+            ("holds", holds.into()),
+            ("time", value::text(time.key())),
         ]
     }
 
@@ -36,17 +40,15 @@ impl Record for Stretch {
             time: value::key(row, "time")?,
         })
     }
-
-    fn change(delta: Delta<Self>) -> Change {
-        Change::Stretch(delta)
-    }
 }
 
-impl Dated for Stretch {
-    const DATE: &'static str = "day";
+impl Table for Stretch {
+    type When = Day;
 
-    fn date(&self) -> NaiveDate {
-        self.day.date()
+    const NOUN: &'static str = "stretch";
+
+    fn when(&self) -> Day {
+        self.day
     }
 }
 

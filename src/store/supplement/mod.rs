@@ -1,22 +1,25 @@
 //! Supplements that the person has.
 
-use super::record::Parameters;
-use super::{Change, Delta, Record, contents, value};
+use super::{Column, Columns, Holds, Table, Undated, Values, contents, value};
 use crate::domain::{Doses, Supplement};
 use rusqlite::Row;
 
-impl Record for Supplement {
+impl Columns for Supplement {
     const TABLE: &'static str = "supplement";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = "SELECT * FROM supplement";
+    const COLUMNS: &'static [Column] = &[
+        Column::new("name", Holds::NAME, "name"),
+        Column::new("dose", Holds::SOME_TEXT, "one dose in words"),
+        Column::new("contents", Holds::Amounts, "what one dose holds"),
+        Column::new("daily_doses", Holds::number(0.25, 20.0), "doses that are taken each day").or_not_said(),
+    ];
 
-    fn parameters(&self) -> Parameters<'_> {
+    fn values(&self) -> Values {
         let Self { name, dose, per_dose, daily } = self;
         vec![
-            (":name", Box::new(name.as_str())),
-            (":dose", Box::new(dose)),
-            (":contents", Box::new(contents::text(per_dose))),
-            (":daily_doses", Box::new(daily.map(Doses::get))),
+            ("name", value::text(name.as_str())),
+            ("dose", value::text(dose)),
+            ("contents", value::text(contents::text(per_dose))),
+            ("daily_doses", daily.map(Doses::get).into()),
         ]
     }
 
@@ -28,8 +31,14 @@ impl Record for Supplement {
             daily: value::optional_checked(row, "daily_doses", Doses::new)?,
         })
     }
+}
 
-    fn change(delta: Delta<Self>) -> Change {
-        Change::Supplement(Box::new(delta))
+impl Table for Supplement {
+    type When = Undated;
+
+    const NOUN: &'static str = "supplement";
+
+    fn when(&self) -> Undated {
+        Undated
     }
 }

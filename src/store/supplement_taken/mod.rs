@@ -1,28 +1,35 @@
 //! Supplements taken.
 
-use super::record::Parameters;
-use super::{Change, Dated, Delta, Record, contents, value};
+use super::{Column, Columns, Holds, Table, Values, contents, value};
 use crate::domain::{Day, Doses, Id, SupplementTaken};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 use std::ops::RangeInclusive;
 
-impl Record for SupplementTaken {
+impl Columns for SupplementTaken {
     const TABLE: &'static str = "supplement_taken";
-    const PUT: &'static str = include_str!("put.sql");
-    const SELECT: &'static str = "SELECT * FROM supplement_taken";
+    const COLUMNS: &'static [Column] = &[
+        Column::DAY,
+        Column::new("product", Holds::Id, "the supplement"),
+        Column::new("name", Holds::SOME_TEXT, "its name when it was taken"),
+        Column::new("dose", Holds::SOME_TEXT, "one dose in words"),
+        Column::new("doses", Holds::number(0.25, 20.0), "how many doses"),
+        Column::new("contents", Holds::Amounts, "what one dose held"),
+        Column::TIME,
+        Column::TIME_OFFSET,
+    ];
 
-    fn parameters(&self) -> Parameters<'_> {
+    fn values(&self) -> Values {
         let Self { day, product, name, dose, doses, per_dose, time } = self;
         vec![
-            (":day", Box::new(day.to_string())),
-            (":product", Box::new(product.uuid().into_bytes())),
-            (":name", Box::new(name)),
-            (":dose", Box::new(dose)),
-            (":doses", Box::new(doses.get())),
-            (":contents", Box::new(contents::text(per_dose))),
-            (":time_local", Box::new(value::wall(*time))),
-            (":time_offset_s", Box::new(value::offset_s(*time))),
+            ("day", value::text(day)),
+            ("product", value::id(*product)),
+            ("name", value::text(name)),
+            ("dose", value::text(dose)),
+            ("doses", doses.get().into()),
+            ("contents", value::text(contents::text(per_dose))),
+            ("time_local", value::wall(*time)),
+            ("time_offset_s", value::offset_s(*time)),
         ]
     }
 
@@ -37,17 +44,15 @@ impl Record for SupplementTaken {
             time: value::moment(row, "time_local", "time_offset_s")?,
         })
     }
-
-    fn change(delta: Delta<Self>) -> Change {
-        Change::SupplementTaken(Box::new(delta))
-    }
 }
 
-impl Dated for SupplementTaken {
-    const DATE: &'static str = "day";
+impl Table for SupplementTaken {
+    type When = Day;
 
-    fn date(&self) -> NaiveDate {
-        self.day.date()
+    const NOUN: &'static str = "dose";
+
+    fn when(&self) -> Day {
+        self.day
     }
 }
 

@@ -113,10 +113,8 @@ impl App {
     /// Paints one frame and carries out what was asked for in it.
     pub fn frame(&mut self, ui: &mut Ui) {
         let mut actions = Actions::default();
-        if let Some(diary) = self.session.diary_mut()
-            && self.imports.poll(diary)
-        {
-            self.views.changed(&[RecordKind::Import]);
+        if let Some(diary) = self.session.diary_mut() {
+            self.imports.poll(diary);
         }
         self.follow_the_clock(&mut actions);
         if ui.input(|input| input.viewport().close_requested()) {

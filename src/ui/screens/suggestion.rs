@@ -68,7 +68,7 @@ impl SuggestionsPane {
         if advised.nutrient == Nutrient::VitaminD {
             weak_label(ui, "Skin makes most of it in sunlight, which a food diary does not see.");
         }
-        if let Some(withheld) = &advised.foods.withheld {
+        if let Some(withheld) = advised.foods.withheld() {
             weak_label(ui, withheld);
         } else if advised.foods.foods.is_empty() {
             weak_label(ui, "No food of the list that fits you adds much of it in one portion.");

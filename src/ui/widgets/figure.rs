@@ -1,7 +1,7 @@
 //! A drawn figure: thick round lines for a body, seen from the side.
 
 use crate::charts::Rgb;
-use crate::guide::{Figure, Part, PartKind};
+use crate::guide::{Figure, FigurePart, PartKind};
 use crate::ui::theme::{self, Colours, colour};
 use egui::accesskit::Role;
 use egui::{Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
@@ -42,7 +42,7 @@ struct Square<'a> {
 }
 
 impl Square<'_> {
-    fn part(&self, part: &Part) {
+    fn part(&self, part: &FigurePart) {
         let c = self.colours;
         let points: Vec<_> = part.points.iter().map(|(x, y)| pos2(self.at.x + x * self.unit, self.at.y + y * self.unit)).collect();
         match part.kind {

@@ -2,7 +2,7 @@
 
 use super::icon::icon_ui;
 use crate::charts::Rgb;
-use crate::guide::{Advice, Warning, cited};
+use crate::guide::{CautionLevel, Warning, cited};
 use crate::ui::theme::{self, colour, space};
 use egui::{CornerRadius, Frame, Label, Margin, RichText, Ui};
 use egui_material_icons::MaterialIcon;
@@ -33,8 +33,8 @@ pub fn error_ui(ui: &mut Ui, words: &str) {
 pub fn warning_ui(ui: &mut Ui, warning: &Warning) {
     let c = theme::colours(ui);
     let ground = match warning.advice {
-        Advice::Avoid => Ground { fill: c.danger_soft, ink: c.danger, icon: ICON_WARNING },
-        Advice::Apart { .. } | Advice::Ask | Advice::Counts | Advice::Steady => {
+        CautionLevel::Avoid => Ground { fill: c.danger_soft, ink: c.danger, icon: ICON_WARNING },
+        CautionLevel::Apart { .. } | CautionLevel::Ask | CautionLevel::Counts | CautionLevel::Steady => {
             Ground { fill: c.accent_soft, ink: c.accent, icon: ICON_INFO }
         }
     };

@@ -3,10 +3,10 @@
 use super::rows::{KNOWN, Rows};
 use super::{check, counted, named};
 use cramp_diary::domain::DayRules;
-use cramp_diary::insights::{Nights, duration_counts, night_hours, places, reliefs};
+use cramp_diary::insights::{NightSlice, duration_counts, night_hours, places, reliefs};
 
 #[track_caller]
-pub(super) fn check_counts(nights: Nights<'_>, rules: DayRules, rows: &Rows<'_>, what: &str) {
+pub(super) fn check_counts(nights: NightSlice<'_>, rules: DayRules, rows: &Rows<'_>, what: &str) {
     let (hours, durations, places, reliefs) = (night_hours(nights, rules), duration_counts(nights), places(nights), reliefs(nights));
     let found = named(&[
         ("cramps with a time", counted(hours.timed())),

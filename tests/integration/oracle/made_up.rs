@@ -208,7 +208,7 @@ fn log_own(day: Day, said: &OneDay, (products, factors): (&[Entry<Supplement>], 
     let (yes, number, scale) = said.own;
     let values = [yes.map(|yes| if yes { 1.0 } else { 0.0 }), number.map(f64::from), scale.map(f64::from)];
     for (factor, value) in factors.iter().zip(values) {
-        let value = value.map(|value| FactorValue::new(day, (factor.id, factor.value.kind), value).unwrap());
+        let value = value.map(|value| FactorValue::new(day, factor.id, factor.value.kind, value).unwrap());
         commands.extend(value.map(Command::LogFactor));
     }
     commands.extend(said.complete.map(|complete| Command::MarkFoodDay(day, Some(complete))));

@@ -5,7 +5,8 @@ use super::student::half_width;
 use super::{Figures, check, counted, named};
 use chrono::Days;
 use cramp_diary::diary::LookBack;
-use cramp_diary::insights::{Against, Nights, Sides, Summary, compare, summary};
+use cramp_diary::domain::NightRange;
+use cramp_diary::insights::{Against, NightSlice, Sides, Summary, compare, summary};
 use rusqlite::Connection;
 
 /// The figures under the names that the command line gives them.
@@ -114,7 +115,7 @@ fn range(rows: &Rows<'_>, rate: f64) -> Option<(f64, f64)> {
 }
 
 #[track_caller]
-pub(super) fn check_summary(nights: Nights<'_>, rows: &Rows<'_>, what: &str) {
+pub(super) fn check_summary(nights: NightSlice<'_>, rows: &Rows<'_>, what: &str) {
     check(&found(&summary(nights)), &plain(rows), &format!("the summary of {what}"));
 }
 
@@ -147,7 +148,7 @@ pub(super) fn check_comparisons(look_back: &LookBack, file: &Connection, what: &
         let before = now.between(first.plus(-nights).date(), first.plus(-1).date());
         for (against, then) in [(Against::Before, Some(before)), (Against::Baseline, baseline(&now))] {
             let what = format!("{what}, {nights} nights against {against:?}");
-            let compared = compare(look_back.nights(), (first, last), against);
+            let compared = compare(look_back.nights(), NightRange::new(first, last), against);
             check(&found(&compared.now), &plain(&now), &what);
             if let (Some(found_then), Some(then)) = (&compared.then, &then) {
                 check(&found(found_then), &plain(then), &format!("the earlier range of {what}"));

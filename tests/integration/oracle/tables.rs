@@ -8,7 +8,7 @@ use chrono::Days;
 use cramp_diary::charts::{BarsSpec, BodySpec, CalendarSpec, ChartSpec, ReliefSpec, Table, TrendsSpec};
 use cramp_diary::diary::LookBack;
 use cramp_diary::domain::{DayRules, Measure, Muscle, Relief};
-use cramp_diary::insights::{Nights, Series, Trends};
+use cramp_diary::insights::{NightSlice, Series, Trends};
 use std::collections::BTreeMap;
 
 /// The numbers of a table; each row has a name of its own.
@@ -33,7 +33,7 @@ fn first_column(table: &Table) -> Vec<String> {
 }
 
 #[track_caller]
-pub(super) fn check_tables(nights: Nights<'_>, rules: DayRules, rows: &Rows<'_>, what: &str) {
+pub(super) fn check_tables(nights: NightSlice<'_>, rules: DayRules, rows: &Rows<'_>, what: &str) {
     let bars: [(ChartSpec, Vec<Figures>); 5] = [
         (ChartSpec::Bars(BarsSpec::hours(nights, rules)), hours(rows, rules.night_starts.get())),
         (ChartSpec::Bars(BarsSpec::weekdays(nights)), rates(rows, "(strftime('%w', night) + 6) % 7", 7)),

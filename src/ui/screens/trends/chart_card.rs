@@ -5,7 +5,7 @@ use super::nights::{NightsPane, Panels};
 use super::picture::{PictureForm, Saved};
 use super::spots::{self, ChartPane};
 use super::table::TablePane;
-use crate::charts::{ChartSpec, TrendsSpec};
+use crate::charts::ChartSpec;
 use crate::ui::action::Actions;
 use crate::ui::look_views::TrendsViews;
 use crate::ui::theme::{self, colour, space};
@@ -19,10 +19,6 @@ const FRAME: f32 = 34.0;
 
 /// How high a table is that stands among other charts, in points.
 const TABLE_HEIGHT: f32 = 420.0;
-
-/// Least height of a panel with its heading, and height of the dates, in points.
-const PANEL: f32 = 88.0;
-const DATES: f32 = 52.0;
 
 /// Width of the hint on zooming, in points.
 const HINT_WIDTH: f32 = 300.0;
@@ -73,16 +69,15 @@ impl ChartCard {
             };
             let source = ScrollSource { drag: DragScroll::OnTouch, ..ScrollSource::MOUSE_WHEEL | ScrollSource::SCROLL_BAR };
             let scroll = ScrollArea::vertical().id_salt(name).max_height(rest).auto_shrink([false, true]).scroll_source(source);
-            scroll.show(ui, |ui| match chart {
-                ChartSpec::Trends(spec) => {
-                    // What has to scroll anyway may as well have the room that it wants.
-                    let fits = least_height(spec) <= rest;
-                    let height = if fits { rest } else { spots::height_for(chart, ui.available_width()).max(rest) };
-                    self.nights.ui(ui, Panels { view, chart, spec, height, fits }, actions);
-                }
-                ChartSpec::Bars(_) | ChartSpec::Before(_) | ChartSpec::Body(_) | ChartSpec::Calendar(_) | ChartSpec::Relief(_) => {
+            scroll.show(ui, |ui| {
+                let ChartSpec::Trends(spec) = chart else {
                     self.pane.ui(ui, ChartView { name, chart, view, height: rest }, actions);
-                }
+                    return;
+                };
+                // What has to scroll anyway may as well have the room that it wants.
+                let fits = spots::least_height(chart, ui.available_width()) <= rest;
+                let height = if fits { rest } else { spots::height_for(chart, ui.available_width()).max(rest) };
+                self.nights.ui(ui, Panels { view, chart, spec, height, fits }, actions);
             });
             pressed
         })
@@ -108,11 +103,4 @@ impl ChartCard {
         })
         .inner
     }
-}
-
-/// The height that keeps every panel readable, in points.
-fn least_height(spec: &TrendsSpec) -> f32 {
-    let panels = f32::from(u8::try_from(spec.panels.len()).unwrap_or(u8::MAX));
-    let rows = f32::from(u8::try_from(spec.rows.len().min(4)).unwrap_or(0));
-    panels * PANEL + rows * 19.0 + DATES
 }

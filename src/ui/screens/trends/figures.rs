@@ -1,10 +1,11 @@
 //! The figures that trials use, of the nights that are shown, and what changed since earlier ones.
 
-use crate::insights::{Against, CAUTION, SummaryRow};
+use crate::insights::Against;
 use crate::ui::action::{Action, Actions};
 use crate::ui::look_views::Figures;
 use crate::ui::theme::{self, colour, space};
 use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
+use crate::wording::{CAUTION, SummaryRow};
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 use egui_material_icons::icons::ICON_CONTENT_COPY;
 

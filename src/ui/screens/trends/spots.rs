@@ -96,9 +96,22 @@ impl ChartPane {
 
 /// How high a chart wants to be at a width, in points.
 pub(super) fn height_for(chart: &ChartSpec, width: f32) -> f32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a size on the screen")]
-    let height = chart.height_for(width.max(1.0) as u32) as f32;
-    height
+    points(chart.height_for(whole(width)))
+}
+
+/// The height below which the parts of a chart would no longer be told apart at a width, in points.
+pub(super) fn least_height(chart: &ChartSpec, width: f32) -> f32 {
+    points(chart.least_height(whole(width)))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a width on the screen")]
+fn whole(width: f32) -> u32 {
+    width.max(1.0) as u32
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a height on the screen")]
+fn points(height: u32) -> f32 {
+    height as f32
 }
 
 fn card_ui(ui: &Ui, response: &Response, place: Rect, spot: &Spot, words: &str) {

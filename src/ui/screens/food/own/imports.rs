@@ -2,7 +2,7 @@
 
 use crate::diary::Command;
 use crate::domain::{DataType, Import, grouped};
-use crate::exchange::Found;
+use crate::exchange::DownloadContents;
 use crate::jobs::Progress;
 use crate::ui::action::{Action, Actions};
 use crate::ui::screens::food::view::{FoodView, ImportState};
@@ -93,8 +93,8 @@ fn reading_ui(ui: &mut Ui, progress: &Progress, actions: &mut Actions) {
     }
 }
 
-fn ready_ui(ui: &mut Ui, found: &Found, actions: &mut Actions) {
-    let Found { source, foods, left_out, superseded, problems } = found;
+fn ready_ui(ui: &mut Ui, found: &DownloadContents, actions: &mut Actions) {
+    let DownloadContents { source, foods, left_out, superseded, problems } = found;
     ui.label(RichText::new(format!("Found in {source}")).text_style(theme::strong()));
     for (kind, count) in foods {
         ui.label(format!("{} of {}", number(*count), kind.label()));

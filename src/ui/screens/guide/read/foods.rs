@@ -1,7 +1,7 @@
 //! The foods that are rich in a nutrient, as the catalogue has them now and as they fit the person.
 
 use crate::domain::{FoodId, Nutrient};
-use crate::nutrition::{FoodFilter, Richest, rich_foods};
+use crate::nutrition::{FoodFilter, rich_foods};
 use crate::ui::action::{Action, Actions};
 use crate::ui::screens::food::references::{References, portion_words};
 use crate::ui::screens::food_row::{FoodRow, food_row_ui};
@@ -25,7 +25,8 @@ impl FoodsPart {
         let withheld = view.kitchen.taking.withholds_potassium().map(|withheld| withheld.because.as_str());
         let references = References::of(profile, view.day);
         let filter = FoodFilter::of(profile, view.day);
-        let Richest { ranked, notes } = rich_foods(view.kitchen.book.own(), nutrient, &filter, withheld, MOST);
+        let richest = rich_foods(view.kitchen.book.own(), nutrient, &filter, withheld, MOST);
+        let (notes, ranked) = (richest.notes(), richest.ranked);
         let row = |food: &crate::nutrition::Food, amount| FoodRow {
             food: food.id.clone(),
             name: food.name.clone(),

@@ -187,7 +187,7 @@ fn read_number(page: &Page, entry: &Entry<Factor>, text: &str) -> Result<Option<
 }
 
 fn checked(page: &Page, entry: &Entry<Factor>, value: f64) -> Result<FactorValue, String> {
-    FactorValue::new(page.day, (entry.id, entry.value.kind), value).map_err(|error| error.to_string())
+    FactorValue::new(page.day, entry.id, entry.value.kind, value).map_err(|error| error.to_string())
 }
 
 fn number_text(value: f64) -> String {

@@ -1,0 +1,37 @@
+//! Options that several commands take, and how their help names the words that they accept.
+
+use crate::cli::CliError;
+use clap::ValueEnum;
+
+/// The help of an option that takes one of these keys, in lines that fit the help.
+pub(super) fn one_of(what: &str, keys: impl Iterator<Item = &'static str>) -> String {
+    let keys: Vec<_> = keys.collect();
+    let lines: Vec<_> = keys.chunks(6).map(|line| line.join(", ")).collect();
+    format!("{what}: {}", lines.join(",\n"))
+}
+
+/// An answer; an option without a value means yes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Answer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+}
+
+impl Answer {
+    /// Whether it is yes.
+    pub(super) fn is_yes(self) -> bool {
+        self == Self::Yes
+    }
+}
+
+/// The error for an option whose value is both given and taken back.
+pub(super) fn both(option: &str) -> CliError {
+    CliError::Usage(format!("--{option} says it and --take-back {option} takes it back. Give one of them."))
+}
+
+/// The answer without blanks around it. Returns `None` for the word "none".
+pub(super) fn unless_none(answer: &str) -> Option<&str> {
+    Some(answer.trim()).filter(|answer| !answer.eq_ignore_ascii_case("none"))
+}

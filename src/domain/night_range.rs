@@ -1,0 +1,53 @@
+//! A range of nights.
+
+use super::Night;
+use chrono::NaiveDate;
+
+/// The nights from one to another, both included. None where the last comes before the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NightRange {
+    /// The first night.
+    pub first: Night,
+    /// The last night.
+    pub last: Night,
+}
+
+impl NightRange {
+    /// The nights from `first` to `last`.
+    #[must_use]
+    pub fn new(first: Night, last: Night) -> Self {
+        Self { first, last }
+    }
+
+    /// The nights that begin on the dates from `first` to `last`.
+    #[must_use]
+    pub fn of_dates(first: NaiveDate, last: NaiveDate) -> Self {
+        Self::new(Night::new(first), Night::new(last))
+    }
+
+    /// How many nights there are.
+    ///
+    /// ```
+    /// use cramp_diary::domain::{Night, NightRange};
+    /// let night = Night::new("2026-11-19".parse().unwrap());
+    /// assert_eq!(NightRange::new(night, night.plus(27)).nights(), 28);
+    /// assert_eq!(NightRange::new(night, night.plus(-1)).nights(), 0);
+    /// ```
+    #[must_use]
+    pub fn nights(self) -> usize {
+        usize::try_from((self.last.date() - self.first.date()).num_days() + 1).unwrap_or(0)
+    }
+
+    /// As many nights, right before these.
+    #[must_use]
+    pub fn before(self) -> Self {
+        let nights = i64::try_from(self.nights()).unwrap_or(i64::MAX);
+        Self::new(self.first.plus(-nights), self.first.plus(-1))
+    }
+
+    /// How many nights they are and from when to when: "48 nights, 3 Oct to 19 Nov 2026", or the night where it is one.
+    #[must_use]
+    pub fn words(self) -> String {
+        self.first.range_words(self.last)
+    }
+}

@@ -1,0 +1,62 @@
+//! The figures of a range of nights.
+
+use super::{CrampRate, Sides, Site, Sleep};
+use crate::domain::Night;
+use crate::insights::{DurationCounts, NightSlice, SeverityCounts, duration_counts, severity_counts};
+
+/// The figures of a range of nights.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// The first night.
+    pub first: Night,
+    /// How many nights the range has, logged or not.
+    pub nights: usize,
+    /// How many of them are logged.
+    pub logged: usize,
+    /// Logged nights with any cramp.
+    pub with_cramps: usize,
+    /// Cramps a week.
+    pub rate: CrampRate,
+    /// How bad they were.
+    pub severity: SeverityCounts,
+    /// How long they lasted.
+    pub duration: DurationCounts,
+    /// What they did to sleep.
+    pub sleep: Sleep,
+    /// Where, in the order of [`Site::ALL`].
+    pub sites: [Sides; 4],
+    /// On which side, wherever it was.
+    pub sides: Sides,
+}
+
+/// The figures of these nights.
+#[must_use]
+pub fn summary(nights: NightSlice<'_>) -> Summary {
+    summary_from(nights.night(0), nights)
+}
+
+/// The figures of a range that begins with `first`; its dates before `nights.first` count as not logged.
+pub(super) fn summary_from(first: Night, nights: NightSlice<'_>) -> Summary {
+    let before = usize::try_from((nights.first - first.date()).num_days()).unwrap_or(0);
+    let logged = nights.logged().count();
+    Summary {
+        first,
+        nights: before + nights.len(),
+        logged,
+        with_cramps: nights.logged().filter(|(_, figures)| figures.had_cramps() == Some(true)).count(),
+        rate: CrampRate::of(first, nights),
+        severity: severity_counts(nights),
+        duration: duration_counts(nights),
+        sleep: Sleep::of(nights),
+        sites: Site::ALL.map(|site| Sides::of(nights.cramps().filter(|cramp| Site::of(cramp.muscle) == site))),
+        sides: Sides::of(nights.cramps()),
+    }
+}
+
+impl Summary {
+    /// The last night; the first where there is none.
+    #[must_use]
+    pub fn last(&self) -> Night {
+        self.first.plus(i64::try_from(self.nights).unwrap_or(0).max(1) - 1)
+    }
+}

@@ -1,0 +1,201 @@
+//! How a kind of record lies in the file. Each kind's folder implements [`Table`] or [`SingleRow`] for its type.
+
+use super::{Column, value};
+use crate::domain::{Day, Entry, Id, Night};
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension as _, Row};
+use std::{borrow::Cow, fmt};
+
+/// The values of a record by the names of their columns, in the order of [`Columns::COLUMNS`].
+pub type Values = Vec<(&'static str, Value)>;
+
+/// What is written into columns of a table and read from them.
+pub trait Columns: Clone + PartialEq + fmt::Debug + Sized {
+    /// The table, which is also the word in tombstones.
+    const TABLE: &'static str;
+
+    /// Every column of the value itself.
+    const COLUMNS: &'static [Column];
+
+    /// The value of each of [`Columns::COLUMNS`].
+    fn values(&self) -> Values;
+
+    /// Reads the value from a row, by the names of its columns.
+    ///
+    /// # Errors
+    /// A conversion failure that names the column and what stands in it.
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
+}
+
+/// A value of which the file holds one, in the only row of its table: the profile, the settings.
+pub trait SingleRow: Columns {}
+
+/// A record of which the file holds any number. Its table has `id`, `created_ms` and `changed_ms` besides its columns.
+pub trait Table: Columns {
+    /// Whether it belongs to a night, to a day, or to no date.
+    type When: When;
+
+    /// What a person calls it, for "This drink is not there any more".
+    const NOUN: &'static str;
+
+    /// The tables that hold what a record has several of.
+    const PARTS: &'static [Parts] = &[];
+
+    /// Reads all columns of records and of their parts, without `WHERE`; `None` for those that have no parts.
+    const SELECT: Option<&'static str> = None;
+
+    /// The night or the day that the record belongs to.
+    fn when(&self) -> Self::When;
+
+    /// Writes the rows of [`Table::PARTS`] anew.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    fn put_parts(&self, id: Id<Self>, connection: &Connection) -> rusqlite::Result<()> {
+        _ = (id, connection);
+        Ok(())
+    }
+}
+
+/// A table with what each record of another table has several of: the reliefs that were tried against a cramp.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Parts {
+    /// The table.
+    pub table: &'static str,
+    /// The column with the id of the record that a row belongs to.
+    pub owner: &'static str,
+    /// Its other columns.
+    pub columns: &'static [Column],
+}
+
+/// What a record may belong to: a night, a day, or no date.
+pub trait When: Copy {
+    /// The column with the date; `None` for what has no date.
+    const COLUMN: Option<&'static str>;
+
+    /// The date; `None` for what has no date.
+    fn known_date(self) -> Option<NaiveDate>;
+}
+
+/// A night or a day.
+pub trait OneDate: Copy {
+    /// The column with the date.
+    const COLUMN: &'static str;
+
+    /// The date: of a night the one on which it begins.
+    fn date(self) -> NaiveDate;
+}
+
+impl OneDate for Night {
+    const COLUMN: &'static str = Column::NIGHT.name;
+
+    fn date(self) -> NaiveDate {
+        Self::date(self)
+    }
+}
+
+impl OneDate for Day {
+    const COLUMN: &'static str = Column::DAY.name;
+
+    fn date(self) -> NaiveDate {
+        Self::date(self)
+    }
+}
+
+impl<D: OneDate> When for D {
+    const COLUMN: Option<&'static str> = Some(D::COLUMN);
+
+    fn known_date(self) -> Option<NaiveDate> {
+        Some(self.date())
+    }
+}
+
+/// What a record belongs to that has no date of its own: a medicine, a recipe.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Undated;
+
+impl When for Undated {
+    const COLUMN: Option<&'static str> = None;
+
+    fn known_date(self) -> Option<NaiveDate> {
+        None
+    }
+}
+
+/// How many rows a table holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rows {
+    /// One, always.
+    One,
+    /// One a record.
+    OneARecord,
+}
+
+/// A kind of record without its type: what walks over all kinds needs of each.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Description {
+    /// Its table.
+    pub table: &'static str,
+    /// How many rows it holds.
+    pub rows: Rows,
+    /// The column with the date that a record belongs to; `None` for records without one.
+    pub date: Option<&'static str>,
+    /// Its columns besides `id`, `created_ms` and `changed_ms`.
+    pub columns: &'static [Column],
+    /// The tables that hold what a record has several of.
+    pub parts: &'static [Parts],
+}
+
+impl Description {
+    /// Describes a kind of which there is any number.
+    pub(super) const fn of_records<T: Table>() -> Self {
+        Self { table: T::TABLE, rows: Rows::OneARecord, date: <T::When as When>::COLUMN, columns: T::COLUMNS, parts: T::PARTS }
+    }
+
+    /// Describes a kind of which there is one.
+    pub(super) const fn of_one<T: SingleRow>() -> Self {
+        Self { table: T::TABLE, rows: Rows::One, date: None, columns: T::COLUMNS, parts: &[] }
+    }
+}
+
+/// Reads all columns of records of a kind and of their parts, without `WHERE`.
+pub(super) fn select<T: Table>() -> Cow<'static, str> {
+    T::SELECT.map_or_else(|| format!("SELECT * FROM {}", T::TABLE).into(), Cow::Borrowed)
+}
+
+/// Adds a record, or replaces the one with its id.
+pub(super) fn put<T: Table>() -> String {
+    let names = || ["id", "created_ms", "changed_ms"].into_iter().chain(T::COLUMNS.iter().map(|column| column.name));
+    let list = |write: fn(&str) -> String| names().map(write).collect::<Vec<_>>().join(", ");
+    let (columns, values) = (list(str::to_owned), list(|name| format!(":{name}")));
+    let replaced = names().skip(1).map(|name| format!("{name} = :{name}")).collect::<Vec<_>>().join(", ");
+    format!("INSERT INTO {} ({columns}) VALUES ({values}) ON CONFLICT (id) DO UPDATE SET {replaced}", T::TABLE)
+}
+
+/// Replaces the columns of the only row.
+pub(super) fn update<T: SingleRow>() -> String {
+    let replaced = T::COLUMNS.iter().map(|Column { name, .. }| format!("{name} = :{name}")).collect::<Vec<_>>().join(", ");
+    format!("UPDATE {} SET {replaced}", T::TABLE)
+}
+
+/// Reads a whole entry.
+pub(super) fn entry_from_row<T: Table>(row: &Row<'_>) -> rusqlite::Result<Entry<T>> {
+    Ok(Entry {
+        id: Id::from_uuid(uuid::Uuid::from_bytes(row.get("id")?)),
+        created: instant(row, "created_ms")?,
+        changed: instant(row, "changed_ms")?,
+        value: T::from_row(row)?,
+    })
+}
+
+/// Reads one entry by its id.
+pub(super) fn entry_by_id<T: Table>(connection: &Connection, id: Id<T>) -> rusqlite::Result<Option<Entry<T>>> {
+    let sql = format!("{} WHERE {}.id = ?1", select::<T>(), T::TABLE);
+    connection.prepare_cached(&sql)?.query_row([id.uuid().as_bytes()], entry_from_row).optional()
+}
+
+fn instant(row: &Row<'_>, column: &str) -> rusqlite::Result<DateTime<Utc>> {
+    let ms: i64 = row.get(column)?;
+    DateTime::from_timestamp_millis(ms).ok_or_else(|| value::unreadable(column, &ms.to_string()))
+}

@@ -1,0 +1,14 @@
+//! Figures in words: what screens, charts, the command line and files say of what [`insights`](crate::insights) found.
+//!
+//! Figures hold no sentences, so that they can be tested without any; their words are methods that stand here, a file a subject.
+
+mod before;
+mod comparison;
+mod counts;
+mod labels;
+mod panel;
+mod relief;
+mod summary;
+
+pub use comparison::CAUTION;
+pub use summary::SummaryRow;
