@@ -2,7 +2,7 @@
 
 use super::support::{a_cramp, day};
 use cramp_diary::{
-    domain::{Cramp, Disturbance, NightAnswer},
+    domain::{Cramp, Measure, NightAnswer},
     insights::{NightFigures, NightSlice, summary},
 };
 
