@@ -8,7 +8,7 @@ use bare::Bare;
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use cramp_diary::{
     clock::{Clock, FixedClock},
-    diary::{Command, Diary, example},
+    diary::{Command, CrampCommand, Diary, DrinkCommand, NightCommand, example},
     domain::{Cramp, Day, Drink, DrinkKind, Muscle, Night, NightAnswer, Severity, Side, VolumeMl},
     store::{Access, Store},
 };
@@ -50,7 +50,7 @@ fn reading(criterion: &mut Criterion, path: &Path) {
     criterion.bench_function("open", |bencher| bencher.iter(|| Store::open(path, Access::Create).unwrap()));
     let mut writer = diary(path);
     let drink = Drink { day: today().plus(-1), kind: DrinkKind::Water, volume: VolumeMl::new(250).unwrap(), time: None };
-    let one_date = writer.execute(Command::LogDrink(drink)).unwrap();
+    let one_date = writer.execute(Command::Drink(DrinkCommand::Log(drink))).unwrap();
     let diary = diary(path);
     let years_ago = Day::new(today().date() - Days::new(2_000));
     let mut views = criterion.benchmark_group("view");
@@ -92,9 +92,9 @@ fn saving(criterion: &mut Criterion, path: &Path, bare_path: &Path) {
     bare.answer_no_cramps(last_night());
     let diary = RefCell::new(diary(path));
     for entry in diary.borrow().read().on::<Cramp>(last_night().date()).unwrap() {
-        diary.borrow_mut().execute(Command::DeleteCramp(entry.id)).unwrap();
+        diary.borrow_mut().execute(Command::Cramp(CrampCommand::Delete(entry.id))).unwrap();
     }
-    diary.borrow_mut().execute(Command::LogNight(last_night(), NightAnswer::NoCramps)).unwrap();
+    diary.borrow_mut().execute(Command::Night(NightCommand::Answer(last_night(), NightAnswer::NoCramps))).unwrap();
     let without = diary.borrow().undo_what().map(str::to_owned);
 
     let mut group = criterion.benchmark_group("save a cramp");
@@ -105,7 +105,7 @@ fn saving(criterion: &mut Criterion, path: &Path, bare_path: &Path) {
             if diary.undo_what().map(str::to_owned) != without {
                 diary.undo().unwrap();
             }
-            Command::LogCramp(cramp.clone())
+            Command::Cramp(CrampCommand::Log(cramp.clone()))
         };
         bencher.iter_batched(take_back, |command| diary.borrow_mut().execute(command).unwrap(), BatchSize::PerIteration);
     });

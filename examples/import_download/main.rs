@@ -10,7 +10,7 @@ mod make;
 
 use cramp_diary::{
     clock::SystemClock,
-    diary::{Command, Diary},
+    diary::{Command, Diary, ImportCommand},
     exchange::import_download,
     jobs::Worker,
     store::{Access, Store},
@@ -32,7 +32,7 @@ fn main() {
     for what in ["first import", "second import, which takes the place of the first"] {
         let started = Instant::now();
         let imported = import_download(&download, &diary.import_target().unwrap(), &Worker::unwatched()).unwrap();
-        diary.execute(Command::AcceptImport(imported.import.id)).unwrap();
+        diary.execute(Command::Import(ImportCommand::Accept(imported.import.id))).unwrap();
         assert_eq!(imported.found.problems.count(), 0);
         println!("{what}: {:.1} s", started.elapsed().as_secs_f64());
     }

@@ -7,7 +7,7 @@
 mod advice;
 mod before;
 mod calendar;
-mod command;
+mod commands;
 mod doctor_words;
 mod entries;
 mod error;
@@ -28,10 +28,14 @@ mod safety;
 mod supplements;
 mod undo;
 mod view;
+mod work;
 
 pub use advice::{Advice, Advised, reason};
 pub use calendar::{MonthMarks, NightMark};
-pub use command::{Command, Repeat};
+pub use commands::{
+    ChoiceCommand, Command, CrampCommand, DayCommand, DrinkCommand, FactorCommand, FoodCommand, ImportCommand, KitchenCommand,
+    MedicineCommand, NightCommand, Repeat, SignCommand, StrainCommand, StretchCommand, SupplementCommand,
+};
 pub use entries::Entries;
 pub use error::DiaryError;
 pub use example::{EXAMPLE_NIGHTS, example};

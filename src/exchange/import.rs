@@ -26,7 +26,7 @@ pub fn preview_download(path: &Path, worker: &Worker) -> Result<DownloadContents
 }
 
 /// Reads a download and saves it beside the diary. It is not in use until
-/// [`AcceptImport`](crate::diary::Command::AcceptImport).
+/// [`ImportCommand::Accept`](crate::diary::ImportCommand::Accept).
 ///
 /// # Errors
 /// An [`ImportError`] if the download as a whole cannot be read, or if the work was stopped. Nothing was changed then.

@@ -4,7 +4,10 @@ use super::downloads::TestDownload;
 use super::dump::Dump;
 use super::support::{TestDiary, a_cramp, a_drink, a_factor, a_food, a_recipe, a_stretch, a_supplement, an_own_food, answered, day, night};
 use cramp_diary::{
-    diary::{Command, Diary, DiaryError, Repeat},
+    diary::{
+        ChoiceCommand, Command, CrampCommand, DayCommand, Diary, DiaryError, DrinkCommand, FactorCommand, FoodCommand, ImportCommand,
+        KitchenCommand, MedicineCommand, NightCommand, Repeat, SignCommand, StrainCommand, StretchCommand, SupplementCommand,
+    },
     domain::{
         Acknowledged, Allergen, ClassKey, Condition, Cramp, DayRules, Diet, Disturbance, Doses, Drink, DrinkKind, Effort, Exercise, Factor,
         FactorKind, FlagKey, FoodEntry, FoodId, Helped, Hour, Hours, Id, ImportId, Meal, Measure, Medicine, NightAnswer, Nutrient, Opinion,
@@ -43,37 +46,42 @@ pub(crate) fn known() -> Known {
     let diary = TestDiary::new()
         .with(described.tried(Relief::Massage, None).tried(Relief::Stretch, Some(Helped::Yes)))
         .with(a_cramp("2026-11-17"))
-        .with(Command::WriteNote(night("2026-11-17"), "warm room".to_owned()))
-        .with(Command::LogNight(night("2026-11-16"), NightAnswer::NoCramps))
-        .with(Command::WriteNote(night("2026-11-15"), "only a note".to_owned()))
-        .with(Command::LogNight(night("2026-11-14"), NightAnswer::HadCramps))
-        .with(Command::WriteNote(night("2026-11-14"), "and a note".to_owned()))
+        .with(Command::Night(NightCommand::Note(night("2026-11-17"), "warm room".to_owned())))
+        .with(Command::Night(NightCommand::Answer(night("2026-11-16"), NightAnswer::NoCramps)))
+        .with(Command::Night(NightCommand::Note(night("2026-11-15"), "only a note".to_owned())))
+        .with(Command::Night(NightCommand::Answer(night("2026-11-14"), NightAnswer::HadCramps)))
+        .with(Command::Night(NightCommand::Note(night("2026-11-14"), "and a note".to_owned())))
         .with(a_drink("2026-11-19").of(DrinkKind::Coffee).ml(200).at("2026-11-19T08:00:00+01:00"))
         .with(a_food("2026-11-19"))
         .with(a_stretch("2026-11-19").holds(2, 10))
-        .with(Command::LogNoStretching(day("2026-11-18")))
+        .with(Command::Stretch(StretchCommand::LogNone(day("2026-11-18"))))
         .with(an_own_food("Oat bars"))
         .with(a_recipe("Porridge"))
         .with(a_supplement("Magnesium citrate"))
-        .with(Command::MarkFoodDay(day("2026-11-18"), Some(true)))
+        .with(Command::Food(FoodCommand::MarkDay(day("2026-11-18"), Some(true))))
         .with(opinion("almonds", Some(Opinion::NotForMe)))
-        .with(Command::LogSign(Sign::new(day("2026-11-19"), SignKind::Swelling)))
-        .with(Command::AddMedicine(a_medicine("Ramipril")))
+        .with(Command::Sign(SignCommand::Log(Sign::new(day("2026-11-19"), SignKind::Swelling))))
+        .with(Command::Medicine(MedicineCommand::Add(a_medicine("Ramipril"))))
         .with(acknowledged("rf03"))
-        .with(Command::LogDisturbed(night("2026-11-18"), Some(disturbed(4))))
-        .with(Command::LogDisturbed(night("2026-11-14"), Some(disturbed(2))))
-        .with(Command::LogSlept(night("2026-11-18"), Some(hours(6.5))))
-        .with(Command::LogSlept(night("2026-11-12"), Some(hours(8.0))))
+        .with(Command::Night(NightCommand::Disturbed(night("2026-11-18"), Some(disturbed(4)))))
+        .with(Command::Night(NightCommand::Disturbed(night("2026-11-14"), Some(disturbed(2)))))
+        .with(Command::Night(NightCommand::Slept(night("2026-11-18"), Some(hours(6.5)))))
+        .with(Command::Night(NightCommand::Slept(night("2026-11-12"), Some(hours(8.0)))))
         .with(exercise(30, Some(Effort::Hard)))
-        .with(Command::LogStrain(day("2026-11-19"), StrainPart::Standing(Some(hours(3.0)))))
-        .with(Command::LogStrain(day("2026-11-17"), StrainPart::Heat(Some(false))))
+        .with(Command::Strain(StrainCommand::Log(day("2026-11-19"), StrainPart::Standing(Some(hours(3.0))))))
+        .with(Command::Strain(StrainCommand::Log(day("2026-11-17"), StrainPart::Heat(Some(false)))))
         .with(a_factor("Walked", FactorKind::Number).of_unit("km"))
         .with(a_factor("Compression socks", FactorKind::YesNo));
     let [factor, unanswered] = diary.diary.read().all::<Factor>().unwrap().try_into().unwrap();
     let (factor, unanswered) = (factor.id, unanswered.id);
     let diary = diary.with(answered("2026-11-19", factor, 12.5)).with(panels(&[Measure::Cramps, Measure::Own(factor)]));
     let supplement = diary.diary.read().all::<Supplement>().unwrap().remove(0);
-    let diary = diary.with(Command::TakeSupplement(SupplementTaken::of(supplement.id, &supplement.value, Doses::ONE, day("2026-11-19"))));
+    let diary = diary.with(Command::Supplement(SupplementCommand::Take(SupplementTaken::of(
+        supplement.id,
+        &supplement.value,
+        Doses::ONE,
+        day("2026-11-19"),
+    ))));
     let (cramp, lone_cramp) = (diary.only("2026-11-18"), diary.only("2026-11-17"));
     let (drink, food, stretch) = (diary.only("2026-11-19"), diary.only("2026-11-19"), diary.only("2026-11-19"));
     let diary = diary.with(a_cramp("2026-11-18").severity(2));
@@ -84,7 +92,7 @@ pub(crate) fn known() -> Known {
     let download = TestDownload::of("sr_legacy");
     let mut diary = diary;
     let import = diary.imported(&download);
-    let mut diary = diary.with(Command::AcceptImport(import));
+    let mut diary = diary.with(Command::Import(ImportCommand::Accept(import)));
     download.add("foundation");
     let newer_import = diary.imported(&download);
     let supplement = supplement.id;
@@ -116,16 +124,16 @@ pub(crate) fn hours(value: f64) -> Hours {
 }
 
 pub(crate) fn panels(panels: &[Measure]) -> Command {
-    Command::ChoosePanels(Some(panels.to_vec()))
+    Command::Choice(ChoiceCommand::Panels(Some(panels.to_vec())))
 }
 
 /// Exercise on the 19th.
 fn exercise(minutes: u32, effort: Option<Effort>) -> Command {
-    Command::LogStrain(day("2026-11-19"), StrainPart::Exercise(Some(Exercise::new(minutes, effort).unwrap())))
+    Command::Strain(StrainCommand::Log(day("2026-11-19"), StrainPart::Exercise(Some(Exercise::new(minutes, effort).unwrap()))))
 }
 
 fn opinion(food: &str, opinion: Option<Opinion>) -> Command {
-    Command::SetOpinion { food: FoodId::new(food), name: food.to_owned(), opinion }
+    Command::Kitchen(KitchenCommand::SetOpinion { food: FoodId::new(food), name: food.to_owned(), opinion })
 }
 
 pub(crate) fn a_medicine(name: &str) -> Medicine {
@@ -134,12 +142,12 @@ pub(crate) fn a_medicine(name: &str) -> Medicine {
 }
 
 fn acknowledged(flag: &str) -> Command {
-    Command::AcknowledgeFlag(Acknowledged {
+    Command::Sign(SignCommand::Acknowledge(Acknowledged {
         flag: FlagKey::new(flag).unwrap(),
         day: day("2026-11-19"),
         note: "the doctor knows".to_owned(),
         causes: [uuid::Uuid::from_u128(2), uuid::Uuid::from_u128(1)].into(),
-    })
+    }))
 }
 
 /// A profile with something in every field.
@@ -178,122 +186,122 @@ macro_rules! every_command {
 }
 
 every_command! { known:
-    Command::AcknowledgeFlag(_) => [acknowledged("rf01")];
-    Command::AddFactor(_) => [a_factor("Stress", FactorKind::Scale).into()];
-    Command::AddMedicine(_) => [Command::AddMedicine(a_medicine("Indapamide"))];
-    Command::AddOwnFood(_) => [an_own_food("Rye crackers").into()];
-    Command::AddRecipe(_) => [a_recipe("Lentils as at home").with_recipe(known.recipe).into()];
-    Command::AddSupplement(_) => [a_supplement("Vitamin D3").into()];
-    Command::ChangeProfile(_) => [Command::ChangeProfile(Box::new(full_profile()))];
-    Command::AcceptImport(_) => [Command::AcceptImport(known.newer_import)];
-    Command::ChangeSettings(_) => [Command::ChangeSettings(Settings {
+    Command::Sign(SignCommand::Acknowledge(_)) => [acknowledged("rf01")];
+    Command::Factor(FactorCommand::Add(_)) => [a_factor("Stress", FactorKind::Scale).into()];
+    Command::Medicine(MedicineCommand::Add(_)) => [Command::Medicine(MedicineCommand::Add(a_medicine("Indapamide")))];
+    Command::Kitchen(KitchenCommand::AddFood(_)) => [an_own_food("Rye crackers").into()];
+    Command::Kitchen(KitchenCommand::AddRecipe(_)) => [a_recipe("Lentils as at home").with_recipe(known.recipe).into()];
+    Command::Supplement(SupplementCommand::Add(_)) => [a_supplement("Vitamin D3").into()];
+    Command::Choice(ChoiceCommand::Profile(_)) => [Command::Choice(ChoiceCommand::Profile(Box::new(full_profile())))];
+    Command::Import(ImportCommand::Accept(_)) => [Command::Import(ImportCommand::Accept(known.newer_import))];
+    Command::Choice(ChoiceCommand::Settings(_)) => [Command::Choice(ChoiceCommand::Settings(Settings {
         rules: DayRules { night_starts: Hour::new(14).unwrap(), day_ends: Hour::new(5).unwrap() },
         hydration_goal_ml: Some(1800),
         theme: ThemeChoice::Dark,
-    })];
-    Command::ChoosePanels(_) => [
+    }))];
+    Command::Choice(ChoiceCommand::Panels(_)) => [
         panels(&[Measure::Nutrient(Nutrient::VitaminD), Measure::Own(known.unanswered), Measure::Heat]),
-        Command::ChoosePanels(None),
+        Command::Choice(ChoiceCommand::Panels(None)),
     ];
-    Command::ClearFactor(..) => [Command::ClearFactor(day("2026-11-19"), known.factor)];
-    Command::ClearNight(_) => [Command::ClearNight(night("2026-11-16")), Command::ClearNight(night("2026-11-14"))];
-    Command::ClearNoStretching(_) => [Command::ClearNoStretching(day("2026-11-18"))];
-    Command::ClearSign(..) => [Command::ClearSign(day("2026-11-19"), SignKind::Swelling)];
-    Command::DeleteCramp(_) => [Command::DeleteCramp(known.cramp), Command::DeleteCramp(known.lone_cramp)];
-    Command::DeleteDrink(_) => [Command::DeleteDrink(known.drink)];
-    Command::DeleteFactor(_) => [Command::DeleteFactor(known.unanswered)];
-    Command::DeleteFood(_) => [Command::DeleteFood(known.food)];
-    Command::DeleteMedicine(_) => [Command::DeleteMedicine(known.medicine)];
-    Command::DeleteOwnFood(_) => [Command::DeleteOwnFood(known.own_food)];
-    Command::DeleteRecipe(_) => [Command::DeleteRecipe(known.recipe)];
-    Command::DeleteSupplement(_) => [Command::DeleteSupplement(known.supplement)];
-    Command::DeleteTaken(_) => [Command::DeleteTaken(known.taken)];
-    Command::DeleteStretch(_) => [Command::DeleteStretch(known.stretch)];
-    Command::EditCramp(..) => [
-        Command::EditCramp(known.cramp, a_cramp("2026-11-18").tried(Relief::Heat, None).record()),
-        Command::EditCramp(known.lone_cramp, a_cramp("2026-11-16").severity(9).record()),
+    Command::Factor(FactorCommand::Clear(..)) => [Command::Factor(FactorCommand::Clear(day("2026-11-19"), known.factor))];
+    Command::Night(NightCommand::Clear(_)) => [Command::Night(NightCommand::Clear(night("2026-11-16"))), Command::Night(NightCommand::Clear(night("2026-11-14")))];
+    Command::Stretch(StretchCommand::ClearNone(_)) => [Command::Stretch(StretchCommand::ClearNone(day("2026-11-18")))];
+    Command::Sign(SignCommand::Clear(..)) => [Command::Sign(SignCommand::Clear(day("2026-11-19"), SignKind::Swelling))];
+    Command::Cramp(CrampCommand::Delete(_)) => [Command::Cramp(CrampCommand::Delete(known.cramp)), Command::Cramp(CrampCommand::Delete(known.lone_cramp))];
+    Command::Drink(DrinkCommand::Delete(_)) => [Command::Drink(DrinkCommand::Delete(known.drink))];
+    Command::Factor(FactorCommand::Delete(_)) => [Command::Factor(FactorCommand::Delete(known.unanswered))];
+    Command::Food(FoodCommand::Delete(_)) => [Command::Food(FoodCommand::Delete(known.food))];
+    Command::Medicine(MedicineCommand::Delete(_)) => [Command::Medicine(MedicineCommand::Delete(known.medicine))];
+    Command::Kitchen(KitchenCommand::DeleteFood(_)) => [Command::Kitchen(KitchenCommand::DeleteFood(known.own_food))];
+    Command::Kitchen(KitchenCommand::DeleteRecipe(_)) => [Command::Kitchen(KitchenCommand::DeleteRecipe(known.recipe))];
+    Command::Supplement(SupplementCommand::Delete(_)) => [Command::Supplement(SupplementCommand::Delete(known.supplement))];
+    Command::Supplement(SupplementCommand::DeleteTaken(_)) => [Command::Supplement(SupplementCommand::DeleteTaken(known.taken))];
+    Command::Stretch(StretchCommand::Delete(_)) => [Command::Stretch(StretchCommand::Delete(known.stretch))];
+    Command::Cramp(CrampCommand::Edit(..)) => [
+        Command::Cramp(CrampCommand::Edit(known.cramp, a_cramp("2026-11-18").tried(Relief::Heat, None).record())),
+        Command::Cramp(CrampCommand::Edit(known.lone_cramp, a_cramp("2026-11-16").severity(9).record())),
     ];
-    Command::EditDrink(..) => [Command::EditDrink(known.drink, a_drink("2026-11-18").ml(330).record())];
-    Command::EditFactor(..) => [
-        Command::EditFactor(known.factor, a_factor("Way on foot", FactorKind::Number).of_unit("miles").record()),
-        Command::EditFactor(known.factor, Factor { retired: true, ..a_factor("Walked", FactorKind::Number).record() }),
-        Command::EditFactor(known.unanswered, a_factor("Compression socks", FactorKind::Scale).record()),
+    Command::Drink(DrinkCommand::Edit(..)) => [Command::Drink(DrinkCommand::Edit(known.drink, a_drink("2026-11-18").ml(330).record()))];
+    Command::Factor(FactorCommand::Edit(..)) => [
+        Command::Factor(FactorCommand::Edit(known.factor, a_factor("Way on foot", FactorKind::Number).of_unit("miles").record())),
+        Command::Factor(FactorCommand::Edit(known.factor, Factor { retired: true, ..a_factor("Walked", FactorKind::Number).record() })),
+        Command::Factor(FactorCommand::Edit(known.unanswered, a_factor("Compression socks", FactorKind::Scale).record())),
     ];
-    Command::EditFood(..) => [Command::EditFood(known.food, a_food("2026-11-18").of("almonds").grams(30.0).record())];
-    Command::EditMedicine(..) => [Command::EditMedicine(known.medicine, Medicine {
+    Command::Food(FoodCommand::Edit(..)) => [Command::Food(FoodCommand::Edit(known.food, a_food("2026-11-18").of("almonds").grams(30.0).record()))];
+    Command::Medicine(MedicineCommand::Edit(..)) => [Command::Medicine(MedicineCommand::Edit(known.medicine, Medicine {
         class: Some(ClassKey::new("statin").unwrap()),
         until: Some(day("2026-11-19")),
         ..a_medicine("Something new")
-    })];
-    Command::EditOwnFood(..) => [Command::EditOwnFood(known.own_food, an_own_food("Oat bars, new").record())];
-    Command::EditRecipe(..) => [Command::EditRecipe(known.recipe, a_recipe("Porridge").cooked(300.0).record())];
-    Command::EditSupplement(..) => [Command::EditSupplement(known.supplement, a_supplement("Magnesium oxide").record())];
-    Command::EditTaken(..) => [Command::EditTaken(known.taken, {
+    }))];
+    Command::Kitchen(KitchenCommand::EditFood(..)) => [Command::Kitchen(KitchenCommand::EditFood(known.own_food, an_own_food("Oat bars, new").record()))];
+    Command::Kitchen(KitchenCommand::EditRecipe(..)) => [Command::Kitchen(KitchenCommand::EditRecipe(known.recipe, a_recipe("Porridge").cooked(300.0).record()))];
+    Command::Supplement(SupplementCommand::Edit(..)) => [Command::Supplement(SupplementCommand::Edit(known.supplement, a_supplement("Magnesium oxide").record()))];
+    Command::Supplement(SupplementCommand::EditTaken(..)) => [Command::Supplement(SupplementCommand::EditTaken(known.taken, {
         let supplement = a_supplement("Magnesium citrate").record();
         SupplementTaken::of(known.supplement, &supplement, Doses::new(2.0).unwrap(), day("2026-11-18"))
-    })];
-    Command::EditStretch(..) => [Command::EditStretch(known.stretch, a_stretch("2026-11-18").minutes(5.0).record())];
-    Command::LogCramp(_) => [a_cramp("2026-11-19").into(), a_cramp("2026-11-16").into(), a_cramp("2026-11-18").into()];
-    Command::LogDisturbed(..) => [
-        Command::LogDisturbed(night("2026-11-18"), Some(disturbed(0))),
-        Command::LogDisturbed(night("2026-11-19"), Some(disturbed(7))),
-        Command::LogDisturbed(night("2026-11-14"), None),
+    }))];
+    Command::Stretch(StretchCommand::Edit(..)) => [Command::Stretch(StretchCommand::Edit(known.stretch, a_stretch("2026-11-18").minutes(5.0).record()))];
+    Command::Cramp(CrampCommand::Log(_)) => [a_cramp("2026-11-19").into(), a_cramp("2026-11-16").into(), a_cramp("2026-11-18").into()];
+    Command::Night(NightCommand::Disturbed(..)) => [
+        Command::Night(NightCommand::Disturbed(night("2026-11-18"), Some(disturbed(0)))),
+        Command::Night(NightCommand::Disturbed(night("2026-11-19"), Some(disturbed(7)))),
+        Command::Night(NightCommand::Disturbed(night("2026-11-14"), None)),
     ];
-    Command::LogDrink(_) => [a_drink("2026-11-20").into()];
-    Command::LogFactor(_) => [
+    Command::Drink(DrinkCommand::Log(_)) => [a_drink("2026-11-20").into()];
+    Command::Factor(FactorCommand::Answer(_)) => [
         answered("2026-11-19", known.factor, 3.0),
         answered("2026-11-18", known.unanswered, 1.0),
     ];
-    Command::LogFood(_) => [a_food("2026-11-20").into()];
-    Command::LogNight(..) => [
-        Command::LogNight(night("2026-11-19"), NightAnswer::NoCramps),
-        Command::LogNight(night("2026-11-19"), NightAnswer::HadCramps),
-        Command::LogNight(night("2026-11-16"), NightAnswer::HadCramps),
-        Command::LogNight(night("2026-11-14"), NightAnswer::NoCramps),
+    Command::Food(FoodCommand::Log(_)) => [a_food("2026-11-20").into()];
+    Command::Night(NightCommand::Answer(..)) => [
+        Command::Night(NightCommand::Answer(night("2026-11-19"), NightAnswer::NoCramps)),
+        Command::Night(NightCommand::Answer(night("2026-11-19"), NightAnswer::HadCramps)),
+        Command::Night(NightCommand::Answer(night("2026-11-16"), NightAnswer::HadCramps)),
+        Command::Night(NightCommand::Answer(night("2026-11-14"), NightAnswer::NoCramps)),
     ];
-    Command::LogNoStretching(_) => [Command::LogNoStretching(day("2026-11-20"))];
-    Command::MarkFoodDay(..) => [
-        Command::MarkFoodDay(day("2026-11-19"), Some(false)),
-        Command::MarkFoodDay(day("2026-11-18"), Some(false)),
-        Command::MarkFoodDay(day("2026-11-18"), None),
+    Command::Stretch(StretchCommand::LogNone(_)) => [Command::Stretch(StretchCommand::LogNone(day("2026-11-20")))];
+    Command::Food(FoodCommand::MarkDay(..)) => [
+        Command::Food(FoodCommand::MarkDay(day("2026-11-19"), Some(false))),
+        Command::Food(FoodCommand::MarkDay(day("2026-11-18"), Some(false))),
+        Command::Food(FoodCommand::MarkDay(day("2026-11-18"), None)),
     ];
-    Command::SetOpinion { .. } => [
+    Command::Kitchen(KitchenCommand::SetOpinion { .. }) => [
         opinion("banana", Some(Opinion::ToTry)),
         opinion("almonds", Some(Opinion::ToTry)),
         opinion("almonds", None),
     ];
-    Command::TakeSupplement(_) => [Command::TakeSupplement(SupplementTaken::of(
+    Command::Supplement(SupplementCommand::Take(_)) => [Command::Supplement(SupplementCommand::Take(SupplementTaken::of(
         known.supplement, &a_supplement("Magnesium citrate").record(), Doses::new(0.5).unwrap(), day("2026-11-20"),
-    ))];
-    Command::LogSign(_) => [
-        Command::LogSign(Sign { side: Some(Side::Left), note: "shoe is tight".to_owned(), ..Sign::new(day("2026-11-19"), SignKind::Swelling) }),
-        Command::LogSign(Sign::new(day("2026-11-18"), SignKind::Fever)),
+    )))];
+    Command::Sign(SignCommand::Log(_)) => [
+        Command::Sign(SignCommand::Log(Sign { side: Some(Side::Left), note: "shoe is tight".to_owned(), ..Sign::new(day("2026-11-19"), SignKind::Swelling) })),
+        Command::Sign(SignCommand::Log(Sign::new(day("2026-11-18"), SignKind::Fever))),
     ];
-    Command::LogSlept(..) => [
-        Command::LogSlept(night("2026-11-19"), Some(hours(7.25))),
-        Command::LogSlept(night("2026-11-18"), Some(hours(0.0))),
-        Command::LogSlept(night("2026-11-12"), None),
+    Command::Night(NightCommand::Slept(..)) => [
+        Command::Night(NightCommand::Slept(night("2026-11-19"), Some(hours(7.25)))),
+        Command::Night(NightCommand::Slept(night("2026-11-18"), Some(hours(0.0)))),
+        Command::Night(NightCommand::Slept(night("2026-11-12"), None)),
     ];
-    Command::LogStrain(..) => [
+    Command::Strain(StrainCommand::Log(..)) => [
         exercise(0, None),
-        Command::LogStrain(day("2026-11-19"), StrainPart::Exercise(None)),
-        Command::LogStrain(day("2026-11-20"), StrainPart::Heat(Some(true))),
-        Command::LogStrain(day("2026-11-18"), StrainPart::Standing(Some(hours(6.0)))),
-        Command::LogStrain(day("2026-11-17"), StrainPart::Heat(None)),
+        Command::Strain(StrainCommand::Log(day("2026-11-19"), StrainPart::Exercise(None))),
+        Command::Strain(StrainCommand::Log(day("2026-11-20"), StrainPart::Heat(Some(true)))),
+        Command::Strain(StrainCommand::Log(day("2026-11-18"), StrainPart::Standing(Some(hours(6.0))))),
+        Command::Strain(StrainCommand::Log(day("2026-11-17"), StrainPart::Heat(None))),
     ];
-    Command::LogStretch(_) => [a_stretch("2026-11-19").into(), a_stretch("2026-11-18").into()];
-    Command::RemoveImport(_) => [Command::RemoveImport(known.import)];
-    Command::RepeatDay { .. } => [
-        Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Drinks },
-        Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Food },
-        Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Meal(Meal::Breakfast) },
-        Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Supplements },
-        Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-18"), what: Repeat::Stretching },
+    Command::Stretch(StretchCommand::Log(_)) => [a_stretch("2026-11-19").into(), a_stretch("2026-11-18").into()];
+    Command::Import(ImportCommand::Remove(_)) => [Command::Import(ImportCommand::Remove(known.import))];
+    Command::Day(DayCommand::Repeat { .. }) => [
+        Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Drinks }),
+        Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Food }),
+        Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Meal(Meal::Breakfast) }),
+        Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Supplements }),
+        Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-18"), what: Repeat::Stretching }),
     ];
-    Command::WriteNote(..) => [
-        Command::WriteNote(night("2026-11-19"), "new".to_owned()),
-        Command::WriteNote(night("2026-11-17"), String::new()),
-        Command::WriteNote(night("2026-11-15"), " ".to_owned()),
+    Command::Night(NightCommand::Note(..)) => [
+        Command::Night(NightCommand::Note(night("2026-11-19"), "new".to_owned())),
+        Command::Night(NightCommand::Note(night("2026-11-17"), String::new())),
+        Command::Night(NightCommand::Note(night("2026-11-15"), " ".to_owned())),
     ];
 }
 

@@ -2,7 +2,7 @@
 
 use super::support::{TestDiary, a_cramp, a_drink, date, day, night};
 use cramp_diary::{
-    diary::{Command, DiaryError, NightState},
+    diary::{ChoiceCommand, Command, DiaryError, NightState},
     domain::{Cramp, DayRules, Hour, Settings},
 };
 
@@ -30,7 +30,7 @@ fn a_night_that_has_not_begun_becomes_loggable_when_the_person_says_that_nights_
     let mut test = TestDiary::at("2026-11-20T09:00:00+01:00");
     assert_eq!(test.diary.page(day("2026-11-20")).unwrap().night_state, NightState::Future);
     let rules = DayRules { night_starts: Hour::new(8).unwrap(), ..DayRules::default() };
-    test.log(Command::ChangeSettings(Settings { rules, ..Settings::default() }));
+    test.log(Command::Choice(ChoiceCommand::Settings(Settings { rules, ..Settings::default() })));
     assert_eq!(test.diary.page(day("2026-11-20")).unwrap().night_state, NightState::NotLogged);
     test.log(a_cramp("2026-11-20"));
 }
@@ -39,7 +39,7 @@ fn a_night_that_has_not_begun_becomes_loggable_when_the_person_says_that_nights_
 fn a_record_keeps_the_night_it_was_logged_for_when_the_hours_change() {
     let mut test = TestDiary::at("2026-11-20T13:00:00+01:00").with(a_cramp("2026-11-19").began("2026-11-20T11:00:00+01:00"));
     let rules = DayRules { night_starts: Hour::new(8).unwrap(), ..DayRules::default() };
-    test.log(Command::ChangeSettings(Settings { rules, ..Settings::default() }));
+    test.log(Command::Choice(ChoiceCommand::Settings(Settings { rules, ..Settings::default() })));
     let cramp = test.diary.read().entry(test.only::<Cramp>("2026-11-19")).unwrap().unwrap();
     assert_eq!(cramp.value.night, night("2026-11-19"));
 }

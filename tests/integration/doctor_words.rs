@@ -2,7 +2,7 @@
 
 use super::support::{TestDiary, a_cramp, day, night};
 use cramp_diary::{
-    diary::Command,
+    diary::{Command, NightCommand, SignCommand},
     domain::{NightAnswer, Sign, SignKind},
 };
 
@@ -13,7 +13,7 @@ fn words_of(test: &TestDiary) -> String {
 /// Each night of this and so many before it without cramps; in the morning of 20 November.
 fn free(mut test: TestDiary, last: &str, count: i64) -> TestDiary {
     for back in 0..count {
-        test.log(Command::LogNight(night(last).plus(-back), NightAnswer::NoCramps));
+        test.log(Command::Night(NightCommand::Answer(night(last).plus(-back), NightAnswer::NoCramps)));
     }
     test
 }
@@ -22,7 +22,7 @@ fn free(mut test: TestDiary, last: &str, count: i64) -> TestDiary {
 fn they_are_about_twenty_eight_nights_and_days() {
     let test = free(TestDiary::new(), "2026-11-19", 29);
     let signs = [("2026-10-24", SignKind::Fever), ("2026-10-23", SignKind::Tiredness)];
-    let test = signs.into_iter().fold(test, |test, (on, kind)| test.with(Command::LogSign(Sign::new(day(on), kind))));
+    let test = signs.into_iter().fold(test, |test, (on, kind)| test.with(Command::Sign(SignCommand::Log(Sign::new(day(on), kind)))));
     let words = words_of(&test);
     assert!(words.contains("Cramps in 0 of 28 logged nights of the last 28.\n"), "{words}");
     assert!(words.contains("- Sat 24 Oct, fever, 38 °C or more\n") && !words.contains("23 Oct"), "{words}");
@@ -53,7 +53,7 @@ fn the_middle_of_severities_lies_between_two_of_an_even_number() {
 
 #[test]
 fn what_the_diary_points_out_is_said_with_what_made_it() {
-    let test = TestDiary::new().with(Command::LogSign(Sign::new(day("2026-11-19"), SignKind::PainWalking)));
+    let test = TestDiary::new().with(Command::Sign(SignCommand::Log(Sign::new(day("2026-11-19"), SignKind::PainWalking))));
     let flag = test.diary.safety().unwrap().flags.remove(0).flag;
     assert_eq!(flag.rule.id, "rf27");
     let line = format!("\nWhat my diary points out\n- {}: Pain on walking, gone with rest (Thu 19 Nov)\n", flag.rule.title);

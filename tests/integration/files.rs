@@ -40,7 +40,7 @@ fn closed_diary() -> (TempDir, PathBuf) {
     let path = folder.path().join("diary.sqlite");
     let mut diary = Diary::with_seed(Store::open(&path, Access::Create).unwrap(), clock(), 1);
     for ml in 1..=200 {
-        diary.execute(a_drink("2026-11-19").ml(ml).into()).unwrap();
+        diary.execute(a_drink("2026-11-19").ml(ml)).unwrap();
     }
     (folder, path)
 }
@@ -81,7 +81,7 @@ fn ids_of_two_diaries_differ() {
     let folder = folder();
     let id = |name: &str| {
         let mut diary = Diary::new(Store::open(&folder.path().join(name), Access::Create).unwrap(), clock());
-        diary.execute(a_drink("2026-11-19").into()).unwrap();
+        diary.execute(a_drink("2026-11-19")).unwrap();
         Dump::of(diary.path()).ids
     };
     assert_ne!(id("one.sqlite"), id("two.sqlite"));
@@ -179,7 +179,7 @@ fn read_only_reads_and_refuses_writes() {
     let before = fs::read(&path).unwrap();
     let mut diary = Diary::new(Store::open(&path, Access::ReadOnly).unwrap(), clock());
     assert_eq!(diary.page(day("2026-11-19")).unwrap().drunk_ml, 200 * 201 / 2);
-    let error = diary.execute(a_drink("2026-11-19").into()).unwrap_err();
+    let error = diary.execute(a_drink("2026-11-19")).unwrap_err();
     assert!(matches!(error, DiaryError::Store(StoreError::ReadOnly { .. })), "{error:?}");
     assert_eq!(diary.undo_what(), None);
     drop(diary);

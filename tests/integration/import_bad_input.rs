@@ -2,6 +2,7 @@
 
 use super::downloads::TestDownload;
 use super::support::TestDiary;
+use cramp_diary::diary::{Command, ImportCommand};
 use cramp_diary::domain::Nutrient;
 use std::fs;
 use std::path::Path;
@@ -195,7 +196,7 @@ fn an_amount_that_cannot_be_read_is_listed_and_unknown() {
         let imported = test.import(&download.folder()).unwrap();
         let problems: Vec<_> = imported.found.problems.listed().iter().map(ToString::to_string).collect();
         assert_eq!(problems, [format!("{file}:{line}{said}")]);
-        test.log(cramp_diary::diary::Command::AcceptImport(imported.import.id));
+        test.log(Command::Import(ImportCommand::Accept(imported.import.id)));
         let kale = test.diary.read().imported_food(168_421).unwrap().unwrap();
         assert_eq!(kale.per_100_g.get(Nutrient::Magnesium), None, "{to}");
         assert_eq!(kale.per_100_g.get(Nutrient::Potassium), Some(348.0), "{to}");

@@ -3,7 +3,7 @@
 use super::downloads::TestDownload;
 use super::support::TestDiary;
 use cramp_diary::{
-    diary::Command,
+    diary::{Command, ImportCommand},
     domain::{ImportedFood, Nutrient},
 };
 
@@ -18,7 +18,7 @@ fn milk(amounts: &str, measures: &str) -> ImportedFood {
         .with("food_portion.csv", format!("{portions}{measures}"));
     let mut test = TestDiary::new();
     let import = test.imported(&download);
-    test.log(Command::AcceptImport(import));
+    test.log(Command::Import(ImportCommand::Accept(import)));
     test.diary.read().imported_food(2_705_385).unwrap().unwrap()
 }
 

@@ -4,7 +4,7 @@ use super::downloads::TestDownload;
 use super::dump::rows;
 use super::support::{TestDiary, a_drink, clock, raw};
 use cramp_diary::{
-    diary::{Command, Diary, DiaryError},
+    diary::{Command, Diary, DiaryError, ImportCommand},
     domain::{DataType, ImportId, ImportedFood, Nutrient},
     exchange::{ImportError, Imported, import_download},
     jobs::{Job, Stopped, Worker},
@@ -16,7 +16,7 @@ use std::{fs, path::Path, sync::mpsc::channel};
 fn with_foods(name: &str) -> TestDiary {
     let mut test = TestDiary::new();
     let import = test.imported(&TestDownload::of(name));
-    test.log(Command::AcceptImport(import));
+    test.log(Command::Import(ImportCommand::Accept(import)));
     test
 }
 
@@ -139,7 +139,7 @@ fn survey_foods_have_their_measures_in_words() {
         );
     let mut test = TestDiary::new();
     let import = test.imported(&download);
-    test.log(Command::AcceptImport(import));
+    test.log(Command::Import(ImportCommand::Accept(import)));
     let milk = food(&test, 2_705_385);
     let portions: Vec<_> = milk.portions.iter().map(|portion| (portion.label.as_str(), portion.grams)).collect();
     assert_eq!(portions, [("1 usual amount", 183.0), ("1 cup", 244.0)]);
@@ -157,7 +157,7 @@ fn foundation_foods_say_more_of_a_unit_in_either_column() {
         let download = TestDownload::of("foundation").edit("food_portion.csv", &row("", ""), &row(description, modifier));
         let mut test = TestDiary::new();
         let import = test.imported(&download);
-        test.log(Command::AcceptImport(import));
+        test.log(Command::Import(ImportCommand::Accept(import)));
         assert_eq!(food(&test, 321_358).portions[0].label, expected);
     }
 }
@@ -185,7 +185,7 @@ fn a_download_of_all_types_is_one_import() {
     let mut test = TestDiary::new();
     let imported = test.import(&download.folder()).unwrap();
     assert_eq!(imported.found.foods, [(DataType::Foundation, 4), (DataType::SrLegacy, 3)].into());
-    test.log(Command::AcceptImport(imported.import.id));
+    test.log(Command::Import(ImportCommand::Accept(imported.import.id)));
     assert_eq!(in_use(&test.diary), [SR_LEGACY.as_slice(), &FOUNDATION].concat());
 }
 
@@ -195,13 +195,13 @@ fn nothing_is_in_use_until_it_is_accepted_and_that_is_one_step_to_undo() {
     let import = test.imported(&TestDownload::of("foundation"));
     assert_eq!(in_use(&test.diary), [0_u32; 0]);
     assert_eq!(test.diary.read().imported_food(321_358).unwrap(), None);
-    assert_eq!(test.log(Command::AcceptImport(import)).changed, [RecordKind::Import]);
+    assert_eq!(test.log(Command::Import(ImportCommand::Accept(import))).changed, [RecordKind::Import]);
     assert_eq!(in_use(&test.diary), FOUNDATION);
     assert_eq!(test.diary.undo().unwrap().unwrap().what, "Undone: Imported foods");
     assert_eq!(in_use(&test.diary), [0_u32; 0]);
     test.diary.redo().unwrap().unwrap();
     assert_eq!(in_use(&test.diary), FOUNDATION);
-    test.log(Command::RemoveImport(import));
+    test.log(Command::Import(ImportCommand::Remove(import)));
     assert_eq!(in_use(&test.diary), [0_u32; 0]);
     test.diary.undo().unwrap().unwrap();
     assert_eq!(in_use(&test.diary), FOUNDATION);
@@ -213,7 +213,7 @@ fn importing_twice_doubles_nothing_and_undo_brings_the_first_back() {
     let download = TestDownload::of("sr_legacy").edit("food.csv", "Kale, raw", "Curly kale, raw");
     let again = test.imported(&download);
     assert_eq!(food(&test, 168_421).name, "Kale, raw");
-    test.log(Command::AcceptImport(again));
+    test.log(Command::Import(ImportCommand::Accept(again)));
     assert_eq!(in_use(&test.diary), SR_LEGACY);
     assert_eq!(food(&test, 168_421).name, "Curly kale, raw");
     test.diary.undo().unwrap();
@@ -225,12 +225,12 @@ fn importing_twice_doubles_nothing_and_undo_brings_the_first_back() {
 fn only_foods_of_the_same_type_give_way() {
     let mut test = with_foods("foundation");
     let other = test.imported(&TestDownload::of("branded"));
-    test.log(Command::AcceptImport(other));
+    test.log(Command::Import(ImportCommand::Accept(other)));
     assert_eq!(in_use(&test.diary).len(), 4 + 4);
     let both = TestDownload::of("foundation");
     both.add("sr_legacy");
     let both = test.imported(&both);
-    test.log(Command::AcceptImport(both));
+    test.log(Command::Import(ImportCommand::Accept(both)));
     assert_eq!(in_use(&test.diary).len(), 4 + 3 + 4);
     let parts: Vec<Vec<_>> =
         test.diary.read().imports().unwrap().iter().map(|import| import.parts.iter().map(|part| part.active).collect()).collect();
@@ -244,9 +244,9 @@ fn what_was_never_accepted_goes_with_the_next_import_and_the_rest_after_a_day() 
     let third = test.imported(&TestDownload::of("foundation"));
     let ids = |test: &TestDiary| test.diary.read().imports().unwrap().iter().map(|import| import.id.0).collect::<Vec<_>>();
     assert_eq!(ids(&test), [1, third.0], "the second was never accepted");
-    let error = test.refused(Command::AcceptImport(second));
+    let error = test.refused(Command::Import(ImportCommand::Accept(second)));
     assert!(matches!(error, DiaryError::Gone { what: "import" }), "{error}");
-    test.log(Command::AcceptImport(third));
+    test.log(Command::Import(ImportCommand::Accept(third)));
     // The first stays for undo, until a day has gone by.
     let mut target = test.diary.import_target().unwrap();
     import_download(&TestDownload::of("branded").folder(), &target, &Worker::unwatched()).unwrap();
@@ -266,10 +266,10 @@ fn two_windows_see_the_same_foods_and_never_two_imports_of_a_type() {
     let mut one = TestDiary::new();
     let first = one.imported(&TestDownload::of("sr_legacy"));
     let mut other = Diary::with_seed(Store::open(&one.path(), Access::Create).unwrap(), clock(), 8);
-    one.log(Command::AcceptImport(first));
+    one.log(Command::Import(ImportCommand::Accept(first)));
     assert_eq!(in_use(&other), SR_LEGACY, "the file appeared while this window was open");
     let second = one.imported(&TestDownload::of("sr_legacy").edit("food.csv", "Kale, raw", "Curly kale, raw"));
-    other.execute(Command::AcceptImport(second)).unwrap();
+    other.execute(Command::Import(ImportCommand::Accept(second))).unwrap();
     assert_eq!(in_use(&one.diary), SR_LEGACY);
     assert_eq!(food(&one, 168_421).name, "Curly kale, raw");
     // Undo takes only back what this window did: its import is out of use already.
@@ -382,7 +382,7 @@ fn a_damaged_library_is_said_and_the_diary_goes_on() {
     for content in ["no database at all ".repeat(300), "x".to_owned()] {
         fs::write(&library, &content).unwrap();
         let mut diary = Diary::with_seed(Store::open(&path, Access::Create).unwrap(), clock(), 8);
-        diary.execute(a_drink("2026-11-19").into()).unwrap();
+        diary.execute(a_drink("2026-11-19")).unwrap();
         assert_eq!(in_use(&diary), [0_u32; 0]);
         let trouble = diary.imports_trouble().unwrap().to_string();
         assert!(trouble.contains("Your diary is safe") && trouble.contains("diary.foods.sqlite"), "{trouble}");

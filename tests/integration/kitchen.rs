@@ -3,7 +3,10 @@
 use super::downloads::TestDownload;
 use super::support::{TestDiary, a_food, a_recipe, a_supplement, an_own_food, clock, date, day};
 use cramp_diary::{
-    diary::{Command, Diary, DiaryError, Repeat, more_than_the_regimen},
+    diary::{
+        ChoiceCommand, Command, DayCommand, Diary, DiaryError, FoodCommand, ImportCommand, KitchenCommand, Repeat, SupplementCommand,
+        more_than_the_regimen,
+    },
     domain::{
         Barcode, Doses, Entry, FoodEntry, FoodId, FoodOpinion, Meal, Nutrient, Opinion, OwnFood, Period, Profile, Recipe, Supplement,
         SupplementTaken,
@@ -30,9 +33,9 @@ fn two_foods_never_share_a_name_or_a_bar_code() {
         test.refused(a_recipe(name));
     }
     let bars = test.sole::<OwnFood>();
-    test.log(Command::EditOwnFood(bars.id, OwnFood { barcode: Some("4001".to_owned()), ..bars.value }));
+    test.log(Command::Kitchen(KitchenCommand::EditFood(bars.id, OwnFood { barcode: Some("4001".to_owned()), ..bars.value })));
     let twin = OwnFood { barcode: Some("4001".to_owned()), ..an_own_food("Other bars").record() };
-    let error = test.refused(Command::AddOwnFood(twin)).to_string();
+    let error = test.refused(Command::Kitchen(KitchenCommand::AddFood(twin))).to_string();
     assert_eq!(error, "The bar code 4001 already belongs to \"Oat bars\". Change that food, or leave the bar code out.");
 }
 
@@ -43,11 +46,15 @@ fn a_recipe_never_contains_itself_directly_or_through_another() {
     test.log(a_recipe("Soup").with_recipe(stock));
     let soup = test.diary.read().all::<Recipe>().unwrap()[1].id;
     for part in [stock, soup] {
-        let error = test.refused(Command::EditRecipe(stock, a_recipe("Stock").with_recipe(part).record())).to_string();
+        let error =
+            test.refused(Command::Kitchen(KitchenCommand::EditRecipe(stock, a_recipe("Stock").with_recipe(part).record()))).to_string();
         assert!(error.starts_with("The recipe \"Stock\" would contain itself."), "{error}");
     }
     let empty = Recipe { ingredients: Vec::new(), ..a_recipe("Air").record() };
-    assert_eq!(test.refused(Command::AddRecipe(empty)).to_string(), "The recipe \"Air\" has no ingredients. Add at least one.");
+    assert_eq!(
+        test.refused(Command::Kitchen(KitchenCommand::AddRecipe(empty))).to_string(),
+        "The recipe \"Air\" has no ingredients. Add at least one."
+    );
 }
 
 #[test]
@@ -55,15 +62,15 @@ fn what_was_eaten_and_taken_stays_when_the_food_or_the_product_changes() {
     let mut test = TestDiary::new().with(an_own_food("Oat bars")).with(a_supplement("Magnesium citrate"));
     let (bars, tablet) = (test.sole::<OwnFood>(), test.sole::<Supplement>());
     let eaten = FoodEntry { food: FoodId::own(bars.id), per_100_g: Some(bars.value.per_100_g), ..a_food("2026-11-18").record() };
-    test.log(Command::LogFood(eaten.clone()));
+    test.log(Command::Food(FoodCommand::Log(eaten.clone())));
     let taken = SupplementTaken::of(tablet.id, &tablet.value, Doses::new(2.0).unwrap(), day("2026-11-18"));
-    test.log(Command::TakeSupplement(taken.clone()));
+    test.log(Command::Supplement(SupplementCommand::Take(taken.clone())));
 
     let richer = [(Nutrient::Magnesium, 999.0)].into_iter().collect();
-    test.log(Command::EditOwnFood(bars.id, OwnFood { per_100_g: richer, ..bars.value }));
-    test.log(Command::EditSupplement(tablet.id, Supplement { per_dose: richer, ..tablet.value }));
-    test.log(Command::DeleteOwnFood(bars.id));
-    test.log(Command::DeleteSupplement(tablet.id));
+    test.log(Command::Kitchen(KitchenCommand::EditFood(bars.id, OwnFood { per_100_g: richer, ..bars.value })));
+    test.log(Command::Supplement(SupplementCommand::Edit(tablet.id, Supplement { per_dose: richer, ..tablet.value })));
+    test.log(Command::Kitchen(KitchenCommand::DeleteFood(bars.id)));
+    test.log(Command::Supplement(SupplementCommand::Delete(tablet.id)));
 
     let read = test.diary.read();
     assert_eq!(read.on::<FoodEntry>(date("2026-11-18")).unwrap()[0].value, eaten);
@@ -76,8 +83,8 @@ fn what_was_eaten_and_taken_stays_when_the_food_or_the_product_changes() {
 #[test]
 fn one_meal_is_copied_without_the_others() {
     let dinner = FoodEntry { meal: Some(Meal::Dinner), ..a_food("2026-11-18").of("almonds").record() };
-    let mut test = TestDiary::new().with(a_food("2026-11-18")).with(Command::LogFood(dinner));
-    let copy = |meal| Command::RepeatDay { from: day("2026-11-18"), to: day("2026-11-19"), what: Repeat::Meal(meal) };
+    let mut test = TestDiary::new().with(a_food("2026-11-18")).with(Command::Food(FoodCommand::Log(dinner)));
+    let copy = |meal| Command::Day(DayCommand::Repeat { from: day("2026-11-18"), to: day("2026-11-19"), what: Repeat::Meal(meal) });
     assert_eq!(test.log(copy(Meal::Dinner)).what, "Copied dinner from Wed 18 Nov");
     let copied = test.diary.read().on::<FoodEntry>(date("2026-11-19")).unwrap();
     assert_eq!(copied.iter().map(|entry| entry.value.food.as_str()).collect::<Vec<_>>(), ["almonds"]);
@@ -86,7 +93,7 @@ fn one_meal_is_copied_without_the_others() {
 
 #[test]
 fn a_food_has_one_opinion_at_most() {
-    let say = |opinion| Command::SetOpinion { food: FoodId::new("liver"), name: "Liver".to_owned(), opinion };
+    let say = |opinion| Command::Kitchen(KitchenCommand::SetOpinion { food: FoodId::new("liver"), name: "Liver".to_owned(), opinion });
     let mut test = TestDiary::new().with(say(Some(Opinion::ToTry))).with(say(Some(Opinion::NotForMe)));
     assert_eq!(test.sole::<FoodOpinion>().value.opinion, Opinion::NotForMe);
     test.log(say(None));
@@ -97,7 +104,7 @@ fn a_food_has_one_opinion_at_most() {
 fn a_pregnancy_does_not_end_before_it_begins() {
     let pregnant = Some(Period { from: day("2026-10-02"), until: Some(day("2026-10-01")) });
     let mut test = TestDiary::new();
-    let error = test.refused(Command::ChangeProfile(Box::new(Profile { pregnant, ..Profile::default() }))).to_string();
+    let error = test.refused(Command::Choice(ChoiceCommand::Profile(Box::new(Profile { pregnant, ..Profile::default() })))).to_string();
     assert!(error.starts_with("The pregnancy ends on Thu 1 Oct (2026-10-01), before it begins on Fri 2 Oct (2026-10-02)."), "{error}");
     assert_eq!(test.diary.read().profile().unwrap(), Profile::default());
 }
@@ -109,9 +116,9 @@ fn a_recipe_that_came_to_contain_itself_through_two_windows_is_still_read() {
     first.log(a_recipe("Soup").with_recipe(stock.id));
     let soup = first.diary.read().all::<Recipe>().unwrap().remove(1);
     // This window takes the stock out of the soup; the other puts the soup into the stock; this one undoes.
-    first.log(Command::EditRecipe(soup.id, a_recipe("Soup").record()));
+    first.log(Command::Kitchen(KitchenCommand::EditRecipe(soup.id, a_recipe("Soup").record())));
     let mut second = Diary::new(Store::open(&first.path(), Access::Create).unwrap(), clock());
-    second.execute(Command::EditRecipe(stock.id, a_recipe("Stock").with_recipe(soup.id).record())).unwrap();
+    second.execute(Command::Kitchen(KitchenCommand::EditRecipe(stock.id, a_recipe("Stock").with_recipe(soup.id).record()))).unwrap();
     first.diary.undo().unwrap();
     let book = first.diary.food_book().unwrap();
     assert!(book.own().iter().all(|food| food.per_100_g.get(Nutrient::Magnesium).is_some_and(|mg| (mg - 130.0).abs() < 1e-9)));
@@ -119,7 +126,7 @@ fn a_recipe_that_came_to_contain_itself_through_two_windows_is_still_read() {
 
 #[test]
 fn an_undo_that_another_window_overtook_says_so_and_stands_in_no_way() {
-    let mark = |complete| Command::MarkFoodDay(day("2026-11-18"), complete);
+    let mark = |complete| Command::Food(FoodCommand::MarkDay(day("2026-11-18"), complete));
     let mut first = TestDiary::new().with(a_food("2026-11-18")).with(mark(Some(true)));
     first.log(mark(None));
     let mut second = Diary::new(Store::open(&first.path(), Access::Create).unwrap(), clock());
@@ -142,18 +149,18 @@ fn a_recipe_in_a_recipe_counts_as_it_is_now_whichever_others_there_are() {
     };
     let mut test = TestDiary::new();
     for (name, amount) in [("Broth", 10.0), ("Stock", 40.0), ("Sauce", 90.0)] {
-        test.log(Command::AddRecipe(mg(name, amount)));
+        test.log(Command::Kitchen(KitchenCommand::AddRecipe(mg(name, amount))));
     }
     let stock = test.diary.read().all::<Recipe>().unwrap().remove(1).id;
     let mut soup = mg("Soup", 0.0);
     soup.ingredients[0].food = FoodId::recipe(stock);
-    test.log(Command::AddRecipe(soup));
+    test.log(Command::Kitchen(KitchenCommand::AddRecipe(soup)));
     let of_soup = |test: &TestDiary| {
         let book = test.diary.food_book().unwrap();
         book.own().iter().find(|food| food.name == "Soup").unwrap().per_100_g.get(Nutrient::Magnesium).unwrap()
     };
     assert!((of_soup(&test) - 40.0).abs() < 1e-9, "that of the stock, and neither of another nor of the time when it was put in");
-    test.log(Command::EditRecipe(stock, mg("Stock", 60.0)));
+    test.log(Command::Kitchen(KitchenCommand::EditRecipe(stock, mg("Stock", 60.0))));
     assert!((of_soup(&test) - 60.0).abs() < 1e-9);
 }
 
@@ -162,13 +169,13 @@ fn a_recipe_is_not_edited_to_nothing() {
     let mut test = TestDiary::new().with(a_recipe("Porridge"));
     let porridge = test.sole::<Recipe>();
     let empty = Recipe { ingredients: Vec::new(), ..porridge.value.clone() };
-    assert!(matches!(test.refused(Command::EditRecipe(porridge.id, empty)), DiaryError::RecipeEmpty { .. }));
+    assert!(matches!(test.refused(Command::Kitchen(KitchenCommand::EditRecipe(porridge.id, empty))), DiaryError::RecipeEmpty { .. }));
     assert_eq!(test.sole::<Recipe>(), porridge);
 }
 
 #[test]
 fn nobody_is_born_next_year() {
-    let born = |year| Command::ChangeProfile(Box::new(Profile { birth_year: Some(year), ..Profile::default() }));
+    let born = |year| Command::Choice(ChoiceCommand::Profile(Box::new(Profile { birth_year: Some(year), ..Profile::default() })));
     let mut test = TestDiary::new().with(born(2026));
     test.refused(born(2027));
     assert_eq!(test.diary.read().profile().unwrap().birth_year, Some(2026));
@@ -191,9 +198,9 @@ fn a_food_of_ones_own_that_was_logged_before_comes_first() {
 #[test]
 fn a_bar_code_finds_what_the_person_described_and_what_was_imported() {
     let mut test = TestDiary::new();
-    test.log(Command::AddOwnFood(OwnFood { barcode: Some("4001".to_owned()), ..an_own_food("Oat bars").record() }));
+    test.log(Command::Kitchen(KitchenCommand::AddFood(OwnFood { barcode: Some("4001".to_owned()), ..an_own_food("Oat bars").record() })));
     let import = test.imported(&TestDownload::of("branded"));
-    test.log(Command::AcceptImport(import));
+    test.log(Command::Import(ImportCommand::Accept(import)));
     test.diary.read_imported().unwrap();
     let book = test.diary.food_book().unwrap();
     let found = |typed: &str| {
@@ -218,7 +225,12 @@ fn all_is_taken_again_where_the_regimen_alone_would_not_give_it() {
         let both = products.iter().zip(doses).filter(|(_, doses)| *doses > 0.0);
         let test = both.fold(TestDiary::new(), |test, (product, doses)| {
             let doses = Doses::new(doses).unwrap();
-            test.with(Command::TakeSupplement(SupplementTaken::of(product.id, &product.value, doses, day("2026-11-18"))))
+            test.with(Command::Supplement(SupplementCommand::Take(SupplementTaken::of(
+                product.id,
+                &product.value,
+                doses,
+                day("2026-11-18"),
+            ))))
         });
         more_than_the_regimen(&products, &test.diary.read().all().unwrap())
     };

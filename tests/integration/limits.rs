@@ -2,7 +2,7 @@
 
 use super::support::{TestDiary, a_cramp, a_drink, a_factor, a_food, a_stretch, answered, day, night, raw};
 use cramp_diary::{
-    diary::Command,
+    diary::{Command, NightCommand, StrainCommand, StretchCommand},
     domain::{Exercise, Factor, FactorKind, NightAnswer, StrainPart},
 };
 use rusqlite::Connection;
@@ -12,12 +12,12 @@ fn full() -> TestDiary {
     let exercise = Exercise::new(30, None).unwrap();
     let diary = TestDiary::new()
         .with(a_cramp("2026-11-19").began("2026-11-20T03:10:00+01:00").lasted(2.0))
-        .with(Command::LogNight(night("2026-11-18"), NightAnswer::NoCramps))
+        .with(Command::Night(NightCommand::Answer(night("2026-11-18"), NightAnswer::NoCramps)))
         .with(a_drink("2026-11-19").at("2026-11-19T08:00:00+01:00"))
         .with(a_food("2026-11-19"))
         .with(a_stretch("2026-11-19"))
-        .with(Command::LogNoStretching(day("2026-11-18")))
-        .with(Command::LogStrain(day("2026-11-19"), StrainPart::Exercise(Some(exercise))))
+        .with(Command::Stretch(StretchCommand::LogNone(day("2026-11-18"))))
+        .with(Command::Strain(StrainCommand::Log(day("2026-11-19"), StrainPart::Exercise(Some(exercise)))))
         .with(a_factor("Walked", FactorKind::Number));
     let factor = diary.diary.read().all::<Factor>().unwrap().remove(0).id;
     diary.with(answered("2026-11-19", factor, 12.5))

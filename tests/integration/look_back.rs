@@ -2,7 +2,10 @@
 
 use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, a_supplement, clock, date, day, night};
 use cramp_diary::{
-    diary::{Command, Diary, Done, LookBack, example},
+    diary::{
+        ChoiceCommand, Command, CrampCommand, Diary, Done, FactorCommand, LookBack, MedicineCommand, NightCommand, SignCommand,
+        StrainCommand, SupplementCommand, example,
+    },
     domain::{
         Cramp, Disturbance, Doses, Exercise, Factor, FactorKind, FactorValue, Hours, Id, Measure, Medicine, Night, NightAnswer, Nutrient,
         OwnName, Period, Profile, Sign, SignKind, StrainPart, Supplement, SupplementTaken,
@@ -51,16 +54,17 @@ fn every_change_undo_and_redo_arrives() {
     let mut test = TestDiary::new().with(a_cramp("2026-11-19")).with(a_supplement("Magnesium")).with(a_supplement("Zinc"));
     let products = test.diary.read().all::<Supplement>().unwrap();
     let factor = Factor::new(OwnName::new("Tight shoes").unwrap(), FactorKind::YesNo);
-    test.log(Command::AddFactor(factor));
+    test.log(Command::Factor(FactorCommand::Add(factor)));
     let factor = test.diary.read().all::<Factor>().unwrap()[0].id;
-    let take =
-        |place: usize, on| Command::TakeSupplement(SupplementTaken::of(products[place].id, &products[place].value, Doses::ONE, day(on)));
+    let take = |place: usize, on| {
+        Command::Supplement(SupplementCommand::Take(SupplementTaken::of(products[place].id, &products[place].value, Doses::ONE, day(on))))
+    };
     let pregnant = Profile { pregnant: Some(Period { from: day("2026-10-01"), until: None }), ..Profile::default() };
     let cramp: Id<Cramp> = test.only("2026-11-19");
     let commands: Vec<Command> = vec![
         a_cramp("2026-11-18").severity(8).into(),
-        Command::LogNight(night("2026-11-17"), NightAnswer::NoCramps),
-        Command::LogDisturbed(night("2026-11-18"), Some(Disturbance::new(3).unwrap())),
+        Command::Night(NightCommand::Answer(night("2026-11-17"), NightAnswer::NoCramps)),
+        Command::Night(NightCommand::Disturbed(night("2026-11-18"), Some(Disturbance::new(3).unwrap()))),
         a_drink("2026-11-10").ml(500).into(),
         a_food("2026-11-10").grams(200.0).into(),
         // Long before everything else.
@@ -68,13 +72,13 @@ fn every_change_undo_and_redo_arrives() {
         take(0, "2026-11-10"),
         take(1, "2026-11-10"),
         take(1, "2026-11-11"),
-        Command::LogStrain(day("2026-11-10"), StrainPart::Exercise(Some(Exercise::new(30, None).unwrap()))),
-        Command::LogStrain(day("2026-11-10"), StrainPart::Standing(Some(Hours::new(4.5).unwrap()))),
-        Command::LogFactor(FactorValue::new(day("2026-11-10"), factor, FactorKind::YesNo, 1.0).unwrap()),
-        Command::LogSign(Sign { day: day("2026-11-10"), kind: SignKind::Diarrhoea, side: None, note: String::new() }),
-        Command::AddMedicine(Medicine::new(OwnName::new("Ramipril").unwrap())),
-        Command::ChangeProfile(Box::new(pregnant)),
-        Command::DeleteCramp(cramp),
+        Command::Strain(StrainCommand::Log(day("2026-11-10"), StrainPart::Exercise(Some(Exercise::new(30, None).unwrap())))),
+        Command::Strain(StrainCommand::Log(day("2026-11-10"), StrainPart::Standing(Some(Hours::new(4.5).unwrap())))),
+        Command::Factor(FactorCommand::Answer(FactorValue::new(day("2026-11-10"), factor, FactorKind::YesNo, 1.0).unwrap())),
+        Command::Sign(SignCommand::Log(Sign { day: day("2026-11-10"), kind: SignKind::Diarrhoea, side: None, note: String::new() })),
+        Command::Medicine(MedicineCommand::Add(Medicine::new(OwnName::new("Ramipril").unwrap()))),
+        Command::Choice(ChoiceCommand::Profile(Box::new(pregnant))),
+        Command::Cramp(CrampCommand::Delete(cramp)),
     ];
     let mut look_back = test.diary.whole_look_back().unwrap();
     let count = commands.len();

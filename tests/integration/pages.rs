@@ -2,17 +2,17 @@
 
 use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, date, day, night};
 use cramp_diary::{
-    diary::{Command, NightMark, NightState},
+    diary::{ChoiceCommand, Command, NightCommand, NightMark, NightState},
     domain::{Condition, DrinkKind, Hours, NightAnswer, Profile, Settings},
 };
 
 #[test]
 fn a_night_is_in_one_of_four_states() {
     let test = TestDiary::new()
-        .with(Command::LogNight(night("2026-11-18"), NightAnswer::NoCramps))
-        .with(Command::LogNight(night("2026-11-17"), NightAnswer::HadCramps))
+        .with(Command::Night(NightCommand::Answer(night("2026-11-18"), NightAnswer::NoCramps)))
+        .with(Command::Night(NightCommand::Answer(night("2026-11-17"), NightAnswer::HadCramps)))
         .with(a_cramp("2026-11-16"))
-        .with(Command::WriteNote(night("2026-11-15"), "only a note".to_owned()));
+        .with(Command::Night(NightCommand::Note(night("2026-11-15"), "only a note".to_owned())));
     for (of, expected) in [
         ("2026-11-20", NightState::Future),
         ("2026-11-19", NightState::NotLogged),
@@ -52,7 +52,7 @@ fn a_page_holds_its_own_date_and_counts_the_day_before() {
         .with(a_food("2026-11-19").of("almonds").grams(30.0))
         .with(a_cramp("2026-11-19").severity(4))
         .with(a_cramp("2026-11-19").severity(7))
-        .with(Command::ChangeSettings(Settings { hydration_goal_ml: Some(1800), ..Settings::default() }));
+        .with(Command::Choice(ChoiceCommand::Settings(Settings { hydration_goal_ml: Some(1800), ..Settings::default() })));
     let page = test.diary.page(day("2026-11-19")).unwrap();
     assert!(!page.diary_is_empty);
     assert_eq!((page.drunk_ml, page.goal_ml, page.before), (830, Some(1800), [2, 1, 1]));
@@ -99,10 +99,10 @@ fn usual_foods_come_with_the_amount_that_was_logged_last() {
 #[test]
 fn a_month_marks_the_nights_that_are_logged_and_no_others() {
     let test = TestDiary::new()
-        .with(Command::LogNight(night("2026-11-01"), NightAnswer::NoCramps))
-        .with(Command::LogNight(night("2026-11-02"), NightAnswer::HadCramps))
+        .with(Command::Night(NightCommand::Answer(night("2026-11-01"), NightAnswer::NoCramps)))
+        .with(Command::Night(NightCommand::Answer(night("2026-11-02"), NightAnswer::HadCramps)))
         .with(a_cramp("2026-11-19"))
-        .with(Command::WriteNote(night("2026-11-10"), "only a note".to_owned()))
+        .with(Command::Night(NightCommand::Note(night("2026-11-10"), "only a note".to_owned())))
         .with(a_drink("2026-11-11"))
         .with(a_cramp("2026-10-31"));
     let month = test.diary.month_marks(date("2026-11-15")).unwrap();
@@ -118,10 +118,10 @@ fn a_month_marks_the_nights_that_are_logged_and_no_others() {
 #[test]
 fn no_goal_is_made_up_for_whom_a_doctor_limits_what_may_be_drunk() {
     let limited = Profile { conditions: [Condition::FluidLimit].into(), ..Profile::default() };
-    let mut test = TestDiary::new().with(Command::ChangeProfile(Box::new(limited)));
+    let mut test = TestDiary::new().with(Command::Choice(ChoiceCommand::Profile(Box::new(limited))));
     assert_eq!(test.diary.page(day("2026-11-19")).unwrap().goal_ml, None);
     assert_eq!(test.diary.look_back().unwrap().trends(date("2026-11-06"), date("2026-11-19")).series[1].panel.reference, None);
-    test.log(Command::ChangeSettings(Settings { hydration_goal_ml: Some(1500), ..Settings::default() }));
+    test.log(Command::Choice(ChoiceCommand::Settings(Settings { hydration_goal_ml: Some(1500), ..Settings::default() })));
     assert_eq!(test.diary.page(day("2026-11-19")).unwrap().goal_ml, Some(1500), "the doctor's limit, once it is set");
 }
 
@@ -129,7 +129,7 @@ fn no_goal_is_made_up_for_whom_a_doctor_limits_what_may_be_drunk() {
 fn how_long_one_usually_sleeps_is_of_the_twenty_eight_nights_before() {
     let usual = |on: &str| {
         let slept = Hours::new(6.5).unwrap();
-        let test = TestDiary::new().with(Command::LogSlept(night(on), Some(slept)));
+        let test = TestDiary::new().with(Command::Night(NightCommand::Slept(night(on), Some(slept))));
         test.diary.page(day("2026-11-20")).unwrap().usual_sleep.map(Hours::get)
     };
     assert_eq!((usual("2026-10-23"), usual("2026-10-22")), (Some(6.5), None));

@@ -6,7 +6,10 @@ use super::seeded::seeded;
 use super::support::{MORNING, TestDiary, a_cramp, a_drink, a_factor, a_food, a_stretch, answered, day, moment, raw};
 use chrono::NaiveDate;
 use cramp_diary::{
-    diary::{Command, Repeat},
+    diary::{
+        ChoiceCommand, Command, CrampCommand, DayCommand, DrinkCommand, FactorCommand, FoodCommand, NightCommand, Repeat, StrainCommand,
+        StretchCommand,
+    },
     domain::{
         Cramp, Day, DayRules, Drink, Exercise, Factor, FactorKind, FoodEntry, Hour, Id, Measure, Night, NightAnswer, Settings, StrainPart,
         Stretch, ThemeChoice,
@@ -49,43 +52,43 @@ fn some_id<R: Dated>(test: &TestDiary, date: NaiveDate, number: u8) -> Id<R> {
 fn command(test: &TestDiary, kind: u8, on: NaiveDate, other: NaiveDate, number: u8) -> Command {
     let (at, to) = (on.to_string(), other.to_string());
     let answer = if number.is_multiple_of(2) { NightAnswer::NoCramps } else { NightAnswer::HadCramps };
-    let repeat = |what| Command::RepeatDay { from: Day::new(on), to: Day::new(other), what };
+    let repeat = |what| Command::Day(DayCommand::Repeat { from: Day::new(on), to: Day::new(other), what });
     match kind {
-        0 => Command::ChangeSettings(Settings {
+        0 => Command::Choice(ChoiceCommand::Settings(Settings {
             rules: DayRules { night_starts: Hour::new(10 + number).unwrap(), ..DayRules::default() },
             hydration_goal_ml: None,
             theme: ThemeChoice::Light,
-        }),
-        1 => Command::ClearNight(Night::new(on)),
-        2 => Command::ClearNoStretching(Day::new(on)),
-        3 => Command::DeleteCramp(some_id::<Cramp>(test, on, number)),
-        4 => Command::DeleteDrink(some_id::<Drink>(test, on, number)),
-        5 => Command::DeleteFood(some_id::<FoodEntry>(test, on, number)),
-        6 => Command::DeleteStretch(some_id::<Stretch>(test, on, number)),
-        7 => Command::EditCramp(some_id(test, on, number), a_cramp(&to).severity(number).record()),
-        8 => Command::EditDrink(some_id(test, on, number), a_drink(&to).ml(100 + u32::from(number)).record()),
-        9 => Command::EditFood(some_id(test, on, number), a_food(&to).grams(100.0 + f64::from(number)).record()),
-        10 => Command::EditStretch(some_id(test, on, number), a_stretch(&to).holds(1 + u32::from(number), 10).record()),
+        })),
+        1 => Command::Night(NightCommand::Clear(Night::new(on))),
+        2 => Command::Stretch(StretchCommand::ClearNone(Day::new(on))),
+        3 => Command::Cramp(CrampCommand::Delete(some_id::<Cramp>(test, on, number))),
+        4 => Command::Drink(DrinkCommand::Delete(some_id::<Drink>(test, on, number))),
+        5 => Command::Food(FoodCommand::Delete(some_id::<FoodEntry>(test, on, number))),
+        6 => Command::Stretch(StretchCommand::Delete(some_id::<Stretch>(test, on, number))),
+        7 => Command::Cramp(CrampCommand::Edit(some_id(test, on, number), a_cramp(&to).severity(number).record())),
+        8 => Command::Drink(DrinkCommand::Edit(some_id(test, on, number), a_drink(&to).ml(100 + u32::from(number)).record())),
+        9 => Command::Food(FoodCommand::Edit(some_id(test, on, number), a_food(&to).grams(100.0 + f64::from(number)).record())),
+        10 => Command::Stretch(StretchCommand::Edit(some_id(test, on, number), a_stretch(&to).holds(1 + u32::from(number), 10).record())),
         11 | 12 => a_cramp(&at).severity(number).into(),
         13 => a_drink(&at).into(),
         14 => a_food(&at).into(),
-        15 => Command::LogNight(Night::new(on), answer),
-        16 => Command::LogNoStretching(Day::new(on)),
+        15 => Command::Night(NightCommand::Answer(Night::new(on), answer)),
+        16 => Command::Stretch(StretchCommand::LogNone(Day::new(on))),
         17 => a_stretch(&at).into(),
         18 => repeat([Repeat::Drinks, Repeat::Food, Repeat::Stretching][usize::from(number) % 3]),
-        19 => Command::LogDisturbed(Night::new(on), (number > 2).then(|| disturbed(number))),
-        20 => Command::LogSlept(Night::new(on), (number > 2).then(|| hours(f64::from(number)))),
-        21 => Command::LogStrain(Day::new(on), some_strain(number)),
+        19 => Command::Night(NightCommand::Disturbed(Night::new(on), (number > 2).then(|| disturbed(number)))),
+        20 => Command::Night(NightCommand::Slept(Night::new(on), (number > 2).then(|| hours(f64::from(number))))),
+        21 => Command::Strain(StrainCommand::Log(Day::new(on), some_strain(number))),
         22 => a_factor(["Socks", "Stress", "Walked"][usize::from(number) % 3], FactorKind::Scale).into(),
-        23 => Command::EditFactor(some_factor(test, number), {
+        23 => Command::Factor(FactorCommand::Edit(some_factor(test, number), {
             let name = ["Socks", "Stress", "Else"][usize::from(number) % 3];
             Factor { retired: number > 5, ..a_factor(name, FactorKind::Scale).record() }
-        }),
-        24 => Command::DeleteFactor(some_factor(test, number)),
+        })),
+        24 => Command::Factor(FactorCommand::Delete(some_factor(test, number))),
         25 => answered(&at, some_factor(test, number), f64::from(number)),
-        26 => Command::ClearFactor(Day::new(on), some_factor(test, number)),
+        26 => Command::Factor(FactorCommand::Clear(Day::new(on), some_factor(test, number))),
         27 => panels(&[Measure::Cramps, Measure::Own(some_factor(test, number))]),
-        _ => Command::WriteNote(Night::new(on), ["", "a note", "another"][usize::from(number) % 3].to_owned()),
+        _ => Command::Night(NightCommand::Note(Night::new(on), ["", "a note", "another"][usize::from(number) % 3].to_owned())),
     }
 }
 
@@ -106,7 +109,10 @@ fn some_strain(number: u8) -> StrainPart {
 }
 
 fn start() -> TestDiary {
-    TestDiary::new().with(a_cramp("2026-11-18")).with(Command::LogNoStretching(day("2026-11-19"))).with(a_food("2026-11-19"))
+    TestDiary::new()
+        .with(a_cramp("2026-11-18"))
+        .with(Command::Stretch(StretchCommand::LogNone(day("2026-11-19"))))
+        .with(a_food("2026-11-19"))
 }
 
 /// A night with cramps had cramps, one said to be without has none; a day has stretching or the word that there was none.

@@ -4,7 +4,10 @@ use super::commands::{Known, disturbed, hours, known, name, panels};
 use super::dump::Dump;
 use super::support::{a_cramp, a_drink, a_factor, a_food, a_stretch, answered, day, night};
 use cramp_diary::{
-    diary::{Command, DiaryError, Repeat},
+    diary::{
+        ChoiceCommand, Command, CrampCommand, DayCommand, DiaryError, DrinkCommand, FactorCommand, FoodCommand, NightCommand, Repeat,
+        SignCommand, StrainCommand, StretchCommand,
+    },
     domain::{Factor, FactorKind, Id, Measure, NightAnswer, Side, Sign, SignKind, StrainPart},
 };
 
@@ -17,38 +20,50 @@ fn a_refused_command_leaves_the_diary_as_it_was() {
     let (to, from) = (day("2026-11-20"), day("2026-11-10"));
     let refused: Vec<(Command, Expected)> = vec![
         (a_cramp("2026-11-20").into(), |error| matches!(error, DiaryError::FutureNight { .. })),
-        (Command::LogNight(night("2026-11-20"), NightAnswer::NoCramps), |error| matches!(error, DiaryError::FutureNight { .. })),
-        (Command::WriteNote(night("2026-11-20"), "early".to_owned()), |error| matches!(error, DiaryError::FutureNight { .. })),
-        (Command::EditCramp(cramp, a_cramp("2026-11-20").record()), |error| matches!(error, DiaryError::FutureNight { .. })),
+        (Command::Night(NightCommand::Answer(night("2026-11-20"), NightAnswer::NoCramps)), |error| {
+            matches!(error, DiaryError::FutureNight { .. })
+        }),
+        (Command::Night(NightCommand::Note(night("2026-11-20"), "early".to_owned())), |error| {
+            matches!(error, DiaryError::FutureNight { .. })
+        }),
+        (Command::Cramp(CrampCommand::Edit(cramp, a_cramp("2026-11-20").record())), |error| {
+            matches!(error, DiaryError::FutureNight { .. })
+        }),
         (a_drink("2026-11-21").into(), |error| matches!(error, DiaryError::FutureDay { .. })),
         (a_food("2026-11-21").into(), |error| matches!(error, DiaryError::FutureDay { .. })),
         (a_stretch("2026-11-21").into(), |error| matches!(error, DiaryError::FutureDay { .. })),
-        (Command::LogNoStretching(day("2026-11-21")), |error| matches!(error, DiaryError::FutureDay { .. })),
-        (Command::EditDrink(drink, a_drink("2026-11-21").record()), |error| matches!(error, DiaryError::FutureDay { .. })),
-        (Command::EditFood(food, a_food("2026-11-21").record()), |error| matches!(error, DiaryError::FutureDay { .. })),
-        (Command::EditStretch(stretch, a_stretch("2026-11-21").record()), |error| matches!(error, DiaryError::FutureDay { .. })),
-        (Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-21"), what: Repeat::Drinks }, |error| {
+        (Command::Stretch(StretchCommand::LogNone(day("2026-11-21"))), |error| matches!(error, DiaryError::FutureDay { .. })),
+        (Command::Drink(DrinkCommand::Edit(drink, a_drink("2026-11-21").record())), |error| matches!(error, DiaryError::FutureDay { .. })),
+        (Command::Food(FoodCommand::Edit(food, a_food("2026-11-21").record())), |error| matches!(error, DiaryError::FutureDay { .. })),
+        (Command::Stretch(StretchCommand::Edit(stretch, a_stretch("2026-11-21").record())), |error| {
             matches!(error, DiaryError::FutureDay { .. })
         }),
-        (Command::RepeatDay { from, to, what: Repeat::Drinks }, |error| matches!(error, DiaryError::NothingToRepeat { .. })),
-        (Command::RepeatDay { from, to, what: Repeat::Food }, |error| matches!(error, DiaryError::NothingToRepeat { .. })),
-        (Command::RepeatDay { from, to, what: Repeat::Stretching }, |error| matches!(error, DiaryError::NothingToRepeat { .. })),
-        (Command::LogNight(night("2026-11-18"), NightAnswer::NoCramps), |error| {
+        (Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-21"), what: Repeat::Drinks }), |error| {
+            matches!(error, DiaryError::FutureDay { .. })
+        }),
+        (Command::Day(DayCommand::Repeat { from, to, what: Repeat::Drinks }), |error| matches!(error, DiaryError::NothingToRepeat { .. })),
+        (Command::Day(DayCommand::Repeat { from, to, what: Repeat::Food }), |error| matches!(error, DiaryError::NothingToRepeat { .. })),
+        (Command::Day(DayCommand::Repeat { from, to, what: Repeat::Stretching }), |error| {
+            matches!(error, DiaryError::NothingToRepeat { .. })
+        }),
+        (Command::Night(NightCommand::Answer(night("2026-11-18"), NightAnswer::NoCramps)), |error| {
             matches!(error, DiaryError::NightHasCramps { count: 2, .. })
         }),
-        (Command::ClearNight(night("2026-11-17")), |error| matches!(error, DiaryError::NightHasCramps { count: 1, .. })),
-        (Command::LogSign(Sign { side: Some(Side::Left), ..Sign::new(day("2026-11-19"), SignKind::Fever) }), |error| {
+        (Command::Night(NightCommand::Clear(night("2026-11-17"))), |error| matches!(error, DiaryError::NightHasCramps { count: 1, .. })),
+        (Command::Sign(SignCommand::Log(Sign { side: Some(Side::Left), ..Sign::new(day("2026-11-19"), SignKind::Fever) })), |error| {
             matches!(error, DiaryError::SignWithoutSide { sign: SignKind::Fever })
         }),
-        (Command::LogNoStretching(day("2026-11-19")), |error| matches!(error, DiaryError::DayHasStretching { .. })),
-        (Command::DeleteCramp(Id::from_uuid(drink.uuid())), |error| matches!(error, DiaryError::Gone { what: "cramp" })),
-        (Command::DeleteDrink(Id::from_uuid(cramp.uuid())), |error| matches!(error, DiaryError::Gone { what: "drink" })),
-        (Command::DeleteFood(Id::from_uuid(cramp.uuid())), |error| matches!(error, DiaryError::Gone { what: "food" })),
-        (Command::DeleteStretch(Id::from_uuid(cramp.uuid())), |error| matches!(error, DiaryError::Gone { what: "stretch" })),
-        (Command::EditCramp(Id::from_uuid(food.uuid()), a_cramp("2026-11-19").record()), is_gone),
-        (Command::EditDrink(Id::from_uuid(food.uuid()), a_drink("2026-11-19").record()), is_gone),
-        (Command::EditFood(Id::from_uuid(cramp.uuid()), a_food("2026-11-19").record()), is_gone),
-        (Command::EditStretch(Id::from_uuid(food.uuid()), a_stretch("2026-11-19").record()), is_gone),
+        (Command::Stretch(StretchCommand::LogNone(day("2026-11-19"))), |error| matches!(error, DiaryError::DayHasStretching { .. })),
+        (Command::Cramp(CrampCommand::Delete(Id::from_uuid(drink.uuid()))), |error| matches!(error, DiaryError::Gone { what: "cramp" })),
+        (Command::Drink(DrinkCommand::Delete(Id::from_uuid(cramp.uuid()))), |error| matches!(error, DiaryError::Gone { what: "drink" })),
+        (Command::Food(FoodCommand::Delete(Id::from_uuid(cramp.uuid()))), |error| matches!(error, DiaryError::Gone { what: "food" })),
+        (Command::Stretch(StretchCommand::Delete(Id::from_uuid(cramp.uuid()))), |error| {
+            matches!(error, DiaryError::Gone { what: "stretch" })
+        }),
+        (Command::Cramp(CrampCommand::Edit(Id::from_uuid(food.uuid()), a_cramp("2026-11-19").record())), is_gone),
+        (Command::Drink(DrinkCommand::Edit(Id::from_uuid(food.uuid()), a_drink("2026-11-19").record())), is_gone),
+        (Command::Food(FoodCommand::Edit(Id::from_uuid(cramp.uuid()), a_food("2026-11-19").record())), is_gone),
+        (Command::Stretch(StretchCommand::Edit(Id::from_uuid(food.uuid()), a_stretch("2026-11-19").record())), is_gone),
     ];
     let before = Dump::of(&test.path());
     let undo = test.diary.undo_what().map(str::to_owned);
@@ -70,20 +85,28 @@ fn strain_factors_and_panels_are_refused_where_they_make_no_sense() {
     let Known { diary: mut test, factor, unanswered, drink, .. } = known();
     let nobody: Id<Factor> = Id::from_uuid(drink.uuid());
     let refused: Vec<(Command, Expected)> = vec![
-        (Command::LogStrain(day("2026-11-21"), StrainPart::Heat(Some(true))), |error| matches!(error, DiaryError::FutureDay { .. })),
-        (Command::LogSlept(night("2026-11-20"), Some(hours(7.0))), |error| matches!(error, DiaryError::FutureNight { .. })),
-        (Command::LogDisturbed(night("2026-11-20"), Some(disturbed(3))), |error| matches!(error, DiaryError::FutureNight { .. })),
-        (Command::LogDisturbed(night("2026-11-16"), Some(disturbed(0))), |error| matches!(error, DiaryError::NightWithoutCramps { .. })),
+        (Command::Strain(StrainCommand::Log(day("2026-11-21"), StrainPart::Heat(Some(true)))), |error| {
+            matches!(error, DiaryError::FutureDay { .. })
+        }),
+        (Command::Night(NightCommand::Slept(night("2026-11-20"), Some(hours(7.0)))), |error| {
+            matches!(error, DiaryError::FutureNight { .. })
+        }),
+        (Command::Night(NightCommand::Disturbed(night("2026-11-20"), Some(disturbed(3)))), |error| {
+            matches!(error, DiaryError::FutureNight { .. })
+        }),
+        (Command::Night(NightCommand::Disturbed(night("2026-11-16"), Some(disturbed(0)))), |error| {
+            matches!(error, DiaryError::NightWithoutCramps { .. })
+        }),
         (a_factor(" walked ", FactorKind::YesNo).into(), |error| matches!(error, DiaryError::NameTaken { what: "factor", .. })),
-        (Command::EditFactor(unanswered, a_factor("WALKED", FactorKind::YesNo).record()), |error| {
+        (Command::Factor(FactorCommand::Edit(unanswered, a_factor("WALKED", FactorKind::YesNo).record())), |error| {
             matches!(error, DiaryError::NameTaken { what: "factor", .. })
         }),
-        (Command::EditFactor(factor, a_factor("Walked", FactorKind::Scale).record()), |error| {
+        (Command::Factor(FactorCommand::Edit(factor, a_factor("Walked", FactorKind::Scale).record())), |error| {
             matches!(error, DiaryError::FactorKindStays { days: 1, .. })
         }),
-        (Command::EditFactor(nobody, a_factor("Nobody's", FactorKind::Scale).record()), is_gone),
-        (Command::DeleteFactor(factor), |error| matches!(error, DiaryError::FactorHasDays { days: 1, .. })),
-        (Command::DeleteFactor(nobody), is_gone),
+        (Command::Factor(FactorCommand::Edit(nobody, a_factor("Nobody's", FactorKind::Scale).record())), is_gone),
+        (Command::Factor(FactorCommand::Delete(factor)), |error| matches!(error, DiaryError::FactorHasDays { days: 1, .. })),
+        (Command::Factor(FactorCommand::Delete(nobody)), is_gone),
         (answered("2026-11-21", factor, 1.0), |error| matches!(error, DiaryError::FutureDay { .. })),
         (answered("2026-11-19", unanswered, 2.0), |error| matches!(error, DiaryError::OutOfRange(_))),
         (answered("2026-11-19", nobody, 1.0), is_gone),
@@ -110,21 +133,21 @@ fn a_command_that_changes_nothing_is_nothing_to_undo() {
     let settings = test.diary.settings().unwrap();
     let before = (Dump::of(&test.path()), test.diary.undo_what().map(str::to_owned));
     for command in [
-        Command::EditDrink(drink, same),
-        Command::ChangeSettings(settings),
-        Command::LogNight(night("2026-11-16"), NightAnswer::NoCramps),
-        Command::LogNoStretching(day("2026-11-18")),
-        Command::ClearNight(night("2026-11-01")),
-        Command::ClearNoStretching(day("2026-11-01")),
-        Command::WriteNote(night("2026-11-17"), "  warm room ".to_owned()),
-        Command::LogDisturbed(night("2026-11-18"), Some(disturbed(4))),
-        Command::LogDisturbed(night("2026-11-16"), None),
-        Command::LogSlept(night("2026-11-01"), None),
-        Command::LogStrain(day("2026-11-17"), StrainPart::Heat(Some(false))),
-        Command::LogStrain(day("2026-11-01"), StrainPart::Exercise(None)),
+        Command::Drink(DrinkCommand::Edit(drink, same)),
+        Command::Choice(ChoiceCommand::Settings(settings)),
+        Command::Night(NightCommand::Answer(night("2026-11-16"), NightAnswer::NoCramps)),
+        Command::Stretch(StretchCommand::LogNone(day("2026-11-18"))),
+        Command::Night(NightCommand::Clear(night("2026-11-01"))),
+        Command::Stretch(StretchCommand::ClearNone(day("2026-11-01"))),
+        Command::Night(NightCommand::Note(night("2026-11-17"), "  warm room ".to_owned())),
+        Command::Night(NightCommand::Disturbed(night("2026-11-18"), Some(disturbed(4)))),
+        Command::Night(NightCommand::Disturbed(night("2026-11-16"), None)),
+        Command::Night(NightCommand::Slept(night("2026-11-01"), None)),
+        Command::Strain(StrainCommand::Log(day("2026-11-17"), StrainPart::Heat(Some(false)))),
+        Command::Strain(StrainCommand::Log(day("2026-11-01"), StrainPart::Exercise(None))),
         answered("2026-11-19", factor, 12.5),
-        Command::ClearFactor(day("2026-11-18"), factor),
-        Command::EditFactor(factor, a_factor("Walked", FactorKind::Number).of_unit("km").record()),
+        Command::Factor(FactorCommand::Clear(day("2026-11-18"), factor)),
+        Command::Factor(FactorCommand::Edit(factor, a_factor("Walked", FactorKind::Number).of_unit("km").record())),
         panels(&[Measure::Cramps, Measure::Own(factor)]),
     ] {
         let what = name(&command);

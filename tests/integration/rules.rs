@@ -2,7 +2,7 @@
 
 use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, date, day, night};
 use cramp_diary::{
-    diary::{Command, NightState, Repeat},
+    diary::{Command, CrampCommand, DayCommand, NightCommand, NightState, Repeat, StretchCommand},
     domain::{Cramp, Drink, DrinkKind, FoodEntry, Meal, NightAnswer, NightNote, Stretch},
     store::RecordKind,
 };
@@ -19,7 +19,7 @@ fn logging_a_cramp_answers_the_night() {
     for said in [None, Some(NightAnswer::NoCramps), Some(NightAnswer::HadCramps)] {
         let mut test = TestDiary::new();
         if let Some(answer) = said {
-            test.log(Command::LogNight(night(NIGHT), answer));
+            test.log(Command::Night(NightCommand::Answer(night(NIGHT), answer)));
         }
         test.log(a_cramp(NIGHT));
         check_night(&test, NIGHT, NightState::HadCramps);
@@ -34,7 +34,7 @@ fn a_step_names_each_kind_of_record_that_changed_once() {
     assert_eq!(test.log(a_cramp(NIGHT)).changed, [RecordKind::Cramp], "the night is answered already");
     test.log(a_drink("2026-11-19"));
     test.log(a_drink("2026-11-19"));
-    let copied = test.log(Command::RepeatDay { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Drinks });
+    let copied = test.log(Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Drinks }));
     assert_eq!(copied.changed, [RecordKind::Drink], "two drinks, one kind");
 }
 
@@ -43,63 +43,66 @@ fn without_its_last_cramp_a_night_is_not_logged() {
     let mut test = TestDiary::new().with(a_cramp(NIGHT).severity(4));
     let first = test.only::<Cramp>(NIGHT);
     test.log(a_cramp(NIGHT).severity(8));
-    test.log(Command::DeleteCramp(first));
+    test.log(Command::Cramp(CrampCommand::Delete(first)));
     check_night(&test, NIGHT, NightState::HadCramps);
     let last = test.only::<Cramp>(NIGHT);
-    test.log(Command::DeleteCramp(last));
+    test.log(Command::Cramp(CrampCommand::Delete(last)));
     check_night(&test, NIGHT, NightState::NotLogged);
     assert!(test.diary.read().on::<NightNote>(date(NIGHT)).unwrap().is_empty(), "nothing is said of it");
 }
 
 #[test]
 fn a_note_outlives_the_answer_of_its_night() {
-    let mut test = TestDiary::new().with(Command::WriteNote(night(NIGHT), "warm room".to_owned())).with(a_cramp(NIGHT));
+    let mut test = TestDiary::new().with(Command::Night(NightCommand::Note(night(NIGHT), "warm room".to_owned()))).with(a_cramp(NIGHT));
     let id = test.only::<Cramp>(NIGHT);
-    test.log(Command::DeleteCramp(id));
+    test.log(Command::Cramp(CrampCommand::Delete(id)));
     let page = test.diary.page(day(NIGHT)).unwrap();
     assert_eq!((page.night_state, page.note.as_str()), (NightState::NotLogged, "warm room"));
 }
 
 #[test]
 fn a_cramp_that_moves_to_another_night_takes_the_answer_with_it() {
-    let mut test = TestDiary::new().with(a_cramp(NIGHT)).with(Command::LogNight(night("2026-11-18"), NightAnswer::NoCramps));
+    let mut test =
+        TestDiary::new().with(a_cramp(NIGHT)).with(Command::Night(NightCommand::Answer(night("2026-11-18"), NightAnswer::NoCramps)));
     let id = test.only::<Cramp>(NIGHT);
-    test.log(Command::EditCramp(id, a_cramp("2026-11-18").record()));
+    test.log(Command::Cramp(CrampCommand::Edit(id, a_cramp("2026-11-18").record())));
     check_night(&test, "2026-11-18", NightState::HadCramps);
     check_night(&test, NIGHT, NightState::NotLogged);
 
     let mut test = TestDiary::new().with(a_cramp(NIGHT));
     let id = test.only::<Cramp>(NIGHT);
     test.log(a_cramp(NIGHT));
-    test.log(Command::EditCramp(id, a_cramp("2026-11-18").record()));
+    test.log(Command::Cramp(CrampCommand::Edit(id, a_cramp("2026-11-18").record())));
     check_night(&test, NIGHT, NightState::HadCramps);
 }
 
 #[test]
 fn had_cramps_without_one_described_stays_when_a_cramp_of_it_is_only_edited() {
-    let mut test = TestDiary::new().with(Command::LogNight(night(NIGHT), NightAnswer::HadCramps));
+    let mut test = TestDiary::new().with(Command::Night(NightCommand::Answer(night(NIGHT), NightAnswer::HadCramps)));
     check_night(&test, NIGHT, NightState::HadCramps);
     test.log(a_cramp(NIGHT));
     let id = test.only::<Cramp>(NIGHT);
-    test.log(Command::EditCramp(id, a_cramp(NIGHT).severity(1).record()));
+    test.log(Command::Cramp(CrampCommand::Edit(id, a_cramp(NIGHT).severity(1).record())));
     check_night(&test, NIGHT, NightState::HadCramps);
 }
 
 #[test]
 fn stretching_takes_did_not_stretch_back() {
     let none = |test: &TestDiary, of| test.diary.page(day(of)).unwrap().no_stretching;
-    let mut test = TestDiary::new().with(Command::LogNoStretching(day("2026-11-19"))).with(Command::LogNoStretching(day("2026-11-18")));
+    let mut test = TestDiary::new()
+        .with(Command::Stretch(StretchCommand::LogNone(day("2026-11-19"))))
+        .with(Command::Stretch(StretchCommand::LogNone(day("2026-11-18"))));
     assert!(none(&test, "2026-11-19"));
     test.log(a_stretch("2026-11-19"));
     assert!(!none(&test, "2026-11-19"), "a stretch was logged");
     assert!(none(&test, "2026-11-18"), "of another day");
 
     let id = test.only::<Stretch>("2026-11-19");
-    test.log(Command::EditStretch(id, a_stretch("2026-11-18").record()));
+    test.log(Command::Stretch(StretchCommand::Edit(id, a_stretch("2026-11-18").record())));
     assert!(!none(&test, "2026-11-18"), "a stretch moved here");
 
-    test.log(Command::LogNoStretching(day("2026-11-20")));
-    test.log(Command::RepeatDay { from: day("2026-11-18"), to: day("2026-11-20"), what: Repeat::Stretching });
+    test.log(Command::Stretch(StretchCommand::LogNone(day("2026-11-20"))));
+    test.log(Command::Day(DayCommand::Repeat { from: day("2026-11-18"), to: day("2026-11-20"), what: Repeat::Stretching }));
     assert!(!none(&test, "2026-11-20"), "stretching was copied here");
 }
 
@@ -107,7 +110,7 @@ fn stretching_takes_did_not_stretch_back() {
 fn without_its_only_stretch_a_day_is_not_logged_rather_than_none() {
     let mut test = TestDiary::new().with(a_stretch("2026-11-19"));
     let id = test.only::<Stretch>("2026-11-19");
-    test.log(Command::DeleteStretch(id));
+    test.log(Command::Stretch(StretchCommand::Delete(id)));
     let page = test.diary.page(day("2026-11-19")).unwrap();
     assert!(page.stretches.is_empty() && !page.no_stretching);
 }
@@ -122,7 +125,7 @@ fn a_repeated_day_adds_copies_without_times() {
         .with(a_stretch("2026-11-18").holds(2, 10))
         .with(a_drink("2026-11-19").ml(500));
     for what in [Repeat::Drinks, Repeat::Food, Repeat::Stretching] {
-        test.log(Command::RepeatDay { from, to, what });
+        test.log(Command::Day(DayCommand::Repeat { from, to, what }));
     }
 
     let read = test.diary.read();
@@ -145,7 +148,7 @@ fn everything_of_a_cramp_is_kept() {
     let cramp = a_cramp(NIGHT).severity(7).began("2026-11-20T03:10:00+05:30").lasted(2.5).noted("calf, \u{201c}again\u{201d}");
     let mut cramp = cramp.tried(Relief::Stretch, Some(Helped::Yes)).tried(Relief::Other, None).record();
     (cramp.woke_me, cramp.hard_knot, cramp.sore_next_day) = (Some(true), Some(false), None);
-    let test = TestDiary::new().with(Command::LogCramp(cramp.clone()));
+    let test = TestDiary::new().with(Command::Cramp(CrampCommand::Log(cramp.clone())));
     let kept = &test.diary.read().on::<Cramp>(date(NIGHT)).unwrap()[0].value;
     assert_eq!(*kept, cramp);
     let offset = kept.time.moment().map(|at| at.to_rfc3339());

@@ -2,7 +2,7 @@
 
 use super::support::{TestDiary, a_supplement, day};
 use cramp_diary::{
-    diary::Command,
+    diary::{ChoiceCommand, Command, SupplementCommand},
     domain::{Doses, Id, Period, Profile, SupplementTaken},
 };
 use uuid::Uuid;
@@ -13,7 +13,7 @@ fn a_supplement_is_entered_on_the_day_that_it_is_where_the_person_is() {
     let pregnant = Some(Period { from: day("2026-11-01"), until: Some(day("2026-11-19")) });
     let test = TestDiary::at("2026-11-19T20:00:00-10:00")
         .with(a_supplement("Iron"))
-        .with(Command::ChangeProfile(Box::new(Profile { pregnant, ..Profile::default() })));
+        .with(Command::Choice(ChoiceCommand::Profile(Box::new(Profile { pregnant, ..Profile::default() }))));
     let flags = test.diary.safety().unwrap().flags;
     let because: Vec<_> = flags.iter().map(|raised| (raised.flag.rule.id.as_str(), raised.flag.because())).collect();
     assert_eq!(because, [("rf37", vec!["Iron, entered while pregnant (Thu 19 Nov)".to_owned()])]);
@@ -25,12 +25,12 @@ fn two_products_that_pass_a_limit_together_are_both_named_after_three_days() {
     let mut test = TestDiary::new();
     let mut take = |name: &str, id: u128, on: &str| {
         let doses = Doses::new(2.0).unwrap();
-        test.log(Command::TakeSupplement(SupplementTaken::of(
+        test.log(Command::Supplement(SupplementCommand::Take(SupplementTaken::of(
             Id::from_uuid(Uuid::from_u128(id)),
             &a_supplement(name).record(),
             doses,
             day(on),
-        )));
+        ))));
         test.diary.safety().unwrap().flags.iter().flat_map(|raised| raised.flag.because()).collect::<Vec<_>>()
     };
     for on in ["2026-11-17", "2026-11-18", "2026-11-19"] {

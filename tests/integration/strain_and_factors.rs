@@ -4,7 +4,7 @@ use super::commands::{disturbed, hours, panels};
 use super::support::{TestDiary, a_cramp, a_drink, a_factor, answered, date, day, night, raw};
 use cramp_diary::{
     clock::FixedClock,
-    diary::{Command, Diary, DiaryError},
+    diary::{ChoiceCommand, Command, CrampCommand, Diary, DiaryError, FactorCommand, NightCommand, StrainCommand},
     domain::{Cramp, Disturbance, Effort, Exercise, Factor, FactorKind, Id, Measure, NightAnswer, NightNote, Nutrient, Strain, StrainPart},
     store::{Access, Store, StoreError},
 };
@@ -12,7 +12,7 @@ use cramp_diary::{
 const DAY: &str = "2026-11-19";
 
 fn strain(part: StrainPart) -> Command {
-    Command::LogStrain(day(DAY), part)
+    Command::Strain(StrainCommand::Log(day(DAY), part))
 }
 
 fn said_disturbed(test: &TestDiary) -> Option<u8> {
@@ -53,31 +53,33 @@ fn no_exercise_is_said_and_kept_as_none_of_it() {
 
 #[test]
 fn disturbed_sleep_goes_with_the_cramps_and_hours_slept_stay() {
-    let nights: [(&str, Command); 2] =
-        [("no cramps", Command::LogNight(night(DAY), NightAnswer::NoCramps)), ("cleared", Command::ClearNight(night(DAY)))];
+    let nights: [(&str, Command); 2] = [
+        ("no cramps", Command::Night(NightCommand::Answer(night(DAY), NightAnswer::NoCramps))),
+        ("cleared", Command::Night(NightCommand::Clear(night(DAY)))),
+    ];
     for (what, command) in nights {
         let mut test = TestDiary::new()
-            .with(Command::LogNight(night(DAY), NightAnswer::HadCramps))
-            .with(Command::LogDisturbed(night(DAY), Some(disturbed(4))))
-            .with(Command::LogSlept(night(DAY), Some(hours(6.5))));
+            .with(Command::Night(NightCommand::Answer(night(DAY), NightAnswer::HadCramps)))
+            .with(Command::Night(NightCommand::Disturbed(night(DAY), Some(disturbed(4)))))
+            .with(Command::Night(NightCommand::Slept(night(DAY), Some(hours(6.5)))));
         test.log(command);
         assert_eq!((said_disturbed(&test), test.diary.page(day(DAY)).unwrap().slept), (None, Some(hours(6.5))), "{what}");
         test.diary.undo().unwrap();
         assert_eq!(said_disturbed(&test), Some(4), "{what}, undone");
     }
-    let mut test = TestDiary::new().with(a_cramp(DAY)).with(Command::LogDisturbed(night(DAY), Some(disturbed(4))));
+    let mut test = TestDiary::new().with(a_cramp(DAY)).with(Command::Night(NightCommand::Disturbed(night(DAY), Some(disturbed(4)))));
     test.log(a_cramp(DAY).severity(2));
     assert_eq!(said_disturbed(&test), Some(4), "another cramp");
     for cramp in test.diary.read().on::<Cramp>(date(DAY)).unwrap() {
         assert_eq!(said_disturbed(&test), Some(4));
-        test.log(Command::DeleteCramp(cramp.id));
+        test.log(Command::Cramp(CrampCommand::Delete(cramp.id)));
     }
     assert!(test.diary.read().on::<NightNote>(date(DAY)).unwrap().is_empty(), "without its last cramp");
 }
 
 #[test]
 fn how_sleep_was_disturbed_does_not_answer_the_night() {
-    let test = TestDiary::new().with(Command::LogDisturbed(night(DAY), Some(disturbed(4))));
+    let test = TestDiary::new().with(Command::Night(NightCommand::Disturbed(night(DAY), Some(disturbed(4)))));
     let said = test.diary.read().on::<NightNote>(date(DAY)).unwrap().remove(0).value;
     assert_eq!((said.answer, said.disturbed), (None, Some(disturbed(4))));
     let test = test.with(a_cramp(DAY));
@@ -89,7 +91,10 @@ fn a_step_names_the_dates_that_it_changed_once_and_in_order() {
     let mut test = TestDiary::new().with(a_cramp("2026-11-18"));
     let cramp = test.only::<Cramp>("2026-11-18");
     let dates = |dates: &[&str]| dates.iter().map(|on| date(on)).collect::<Vec<_>>();
-    assert_eq!(test.log(Command::EditCramp(cramp, a_cramp("2026-11-16").record())).dates, dates(&["2026-11-16", "2026-11-18"]));
+    assert_eq!(
+        test.log(Command::Cramp(CrampCommand::Edit(cramp, a_cramp("2026-11-16").record()))).dates,
+        dates(&["2026-11-16", "2026-11-18"])
+    );
     assert_eq!(test.diary.undo().unwrap().unwrap().dates, dates(&["2026-11-16", "2026-11-18"]));
     let commands = ["2026-11-20", "2026-11-17", "2026-11-20"].map(|on| a_drink(on).into());
     let done = test.diary.execute_together("three".to_owned(), commands).unwrap();
@@ -107,7 +112,7 @@ fn a_retired_factor_is_asked_for_only_where_it_was_answered() {
     let walked = factor(&test, "Walked");
     test.log(answered(DAY, walked, 12.5));
     let retired = Factor { retired: true, ..a_factor("On foot", FactorKind::Number).of_unit("km").record() };
-    assert_eq!(test.log(Command::EditFactor(walked, retired)).what, "Retired On foot");
+    assert_eq!(test.log(Command::Factor(FactorCommand::Edit(walked, retired))).what, "Retired On foot");
     let names = |test: &TestDiary, on| {
         let page = test.diary.page(day(on)).unwrap();
         page.factors.iter().map(|entry| (entry.value.name.as_str().to_owned(), page.factor_value(entry.id))).collect::<Vec<_>>()
@@ -117,7 +122,7 @@ fn a_retired_factor_is_asked_for_only_where_it_was_answered() {
     assert_eq!(test.log(answered(DAY, walked, 13.0)).what, "Logged On foot: 13 km", "the past can be mended");
     let error = test.refused(a_factor("on  FOOT", FactorKind::YesNo));
     assert!(matches!(&error, DiaryError::NameOfRetired { name } if name == "On foot"), "{error:?}");
-    assert_eq!(test.log(Command::ClearFactor(day(DAY), walked)).what, "Took back On foot");
+    assert_eq!(test.log(Command::Factor(FactorCommand::Clear(day(DAY), walked))).what, "Took back On foot");
     assert_eq!(names(&test, DAY), [("Stress".to_owned(), None)]);
 }
 
@@ -127,7 +132,7 @@ fn only_a_number_has_a_unit() {
     let stress = factor(&test, "Stress");
     let unit = |test: &TestDiary| test.diary.read().entry(stress).unwrap().unwrap().value.unit;
     assert_eq!(unit(&test), "");
-    test.log(Command::EditFactor(stress, a_factor("Stress", FactorKind::Number).of_unit("points").record()));
+    test.log(Command::Factor(FactorCommand::Edit(stress, a_factor("Stress", FactorKind::Number).of_unit("points").record())));
     assert_eq!(unit(&test), "points");
 }
 
@@ -140,7 +145,7 @@ fn panels_are_kept_in_order_and_what_is_unknown_is_left_out() {
     test.log(panels(&chosen));
     assert_eq!(test.diary.read().panels().unwrap().as_deref(), Some(&chosen[..]));
 
-    test.log(Command::DeleteFactor(stress));
+    test.log(Command::Factor(FactorCommand::Delete(stress)));
     let without = [Measure::Nutrient(Nutrient::VitaminD), Measure::Cramps];
     assert_eq!(test.diary.read().panels().unwrap().as_deref(), Some(&without[..]), "a factor that is gone has no panel");
     test.diary.undo().unwrap();
@@ -152,7 +157,7 @@ fn panels_are_kept_in_order_and_what_is_unknown_is_left_out() {
     raw(&test.path()).execute("UPDATE settings SET panels = 'steps'", []).unwrap();
     assert_eq!(test.diary.read().panels().unwrap(), None);
     test.log(panels(&known));
-    test.log(Command::ChoosePanels(None));
+    test.log(Command::Choice(ChoiceCommand::Panels(None)));
     assert_eq!(test.diary.read().panels().unwrap(), None);
 }
 

@@ -3,7 +3,10 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
 use cramp_diary::{
     clock::{Clock, FixedClock},
-    diary::{Command, Diary, DiaryError, Done, example},
+    diary::{
+        Command, CrampCommand, Diary, DiaryError, Done, DrinkCommand, FactorCommand, FoodCommand, KitchenCommand, StretchCommand,
+        SupplementCommand, example,
+    },
     domain::{
         Cramp, CrampTime, Day, Dose, Doses, Drink, DrinkKind, Factor, FactorKind, FactorValue, FoodEntry, FoodId, Grams, Helped, Id,
         Ingredient, Meal, Minutes, Muscle, Night, Nutrient, OwnFood, OwnName, Recipe, Relief, Severity, Side, Stretch, StretchName,
@@ -132,7 +135,7 @@ pub(crate) fn raw(path: &Path) -> rusqlite::Connection {
 
 /// Declares a builder around a record that is logged by one command.
 macro_rules! builder {
-    ($builder:ident, $record:ident, $log:ident) => {
+    ($builder:ident, $record:ident, $command:ident::$log:ident) => {
         #[derive(Clone)]
         pub(crate) struct $builder($record);
 
@@ -144,20 +147,20 @@ macro_rules! builder {
 
         impl From<$builder> for Command {
             fn from(builder: $builder) -> Self {
-                Self::$log(builder.0)
+                $command::$log(builder.0).into()
             }
         }
     };
 }
 
-builder!(ACramp, Cramp, LogCramp);
-builder!(ADrink, Drink, LogDrink);
-builder!(AFood, FoodEntry, LogFood);
-builder!(AStretch, Stretch, LogStretch);
-builder!(AnOwnFood, OwnFood, AddOwnFood);
-builder!(ARecipe, Recipe, AddRecipe);
-builder!(ASupplement, Supplement, AddSupplement);
-builder!(AFactor, Factor, AddFactor);
+builder!(ACramp, Cramp, CrampCommand::Log);
+builder!(ADrink, Drink, DrinkCommand::Log);
+builder!(AFood, FoodEntry, FoodCommand::Log);
+builder!(AStretch, Stretch, StretchCommand::Log);
+builder!(AnOwnFood, OwnFood, KitchenCommand::AddFood);
+builder!(ARecipe, Recipe, KitchenCommand::AddRecipe);
+builder!(ASupplement, Supplement, SupplementCommand::Add);
+builder!(AFactor, Factor, FactorCommand::Add);
 
 /// A cramp in the left calf, of severity 5.
 pub(crate) fn a_cramp(of: &str) -> ACramp {
@@ -322,5 +325,5 @@ impl AFactor {
 
 /// The answer of a factor on a day.
 pub(crate) fn answered(on: &str, factor: Id<Factor>, value: f64) -> Command {
-    Command::LogFactor(FactorValue::of_any_kind(day(on), factor, value).unwrap())
+    Command::Factor(FactorCommand::Answer(FactorValue::of_any_kind(day(on), factor, value).unwrap()))
 }

@@ -5,7 +5,10 @@ use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, a_supplemen
 use chrono::{Datelike as _, NaiveDate};
 use cramp_diary::{
     charts::{ChartSpec, Look, TrendsSpec, chart_svg},
-    diary::{Command, Diary},
+    diary::{
+        ChoiceCommand, Command, Diary, FactorCommand, FoodCommand, MedicineCommand, NightCommand, StrainCommand, StretchCommand,
+        SupplementCommand,
+    },
     domain::{
         Disturbance, Doses, DrinkKind, Exercise, Factor, FactorValue, Hours, Measure, Medicine, NightAnswer, Nutrient, OwnName, Severity,
         StrainPart, Supplement, SupplementTaken, VolumeMl,
@@ -84,22 +87,22 @@ fn example_diary(nights: usize) -> TestDiary {
     let mut test = TestDiary::example(nights);
     let factors: Vec<_> = test.diary.read().all::<Factor>().unwrap();
     let own = factors.iter().map(|factor| Measure::Own(factor.id));
-    test.log(Command::ChoosePanels(Some(Measure::all().chain(own).collect())));
+    test.log(Command::Choice(ChoiceCommand::Panels(Some(Measure::all().chain(own).collect()))));
     for place in (0..nights).filter(|place| place % 5 != 2) {
         let on = night("2026-11-19").plus(-i64::try_from(place).unwrap());
         let number = u32::try_from(place % 7).unwrap();
         let mut commands = vec![
-            Command::LogSlept(on, Some(Hours::new(5.0 + f64::from(number) / 2.0).unwrap())),
-            Command::LogStrain(on.day(), StrainPart::Exercise(Some(Exercise::new(number * 10, None).unwrap()))),
-            Command::LogStrain(on.day(), StrainPart::Standing(Some(Hours::new(f64::from(number)).unwrap()))),
-            Command::LogStrain(on.day(), StrainPart::Heat(Some(number == 3))),
-            Command::LogDisturbed(on, Some(Disturbance::new(u8::try_from(number).unwrap()).unwrap())),
+            Command::Night(NightCommand::Slept(on, Some(Hours::new(5.0 + f64::from(number) / 2.0).unwrap()))),
+            Command::Strain(StrainCommand::Log(on.day(), StrainPart::Exercise(Some(Exercise::new(number * 10, None).unwrap())))),
+            Command::Strain(StrainCommand::Log(on.day(), StrainPart::Standing(Some(Hours::new(f64::from(number)).unwrap())))),
+            Command::Strain(StrainCommand::Log(on.day(), StrainPart::Heat(Some(number == 3)))),
+            Command::Night(NightCommand::Disturbed(on, Some(Disturbance::new(u8::try_from(number).unwrap()).unwrap()))),
         ];
         for (factor, value) in factors.iter().zip([f64::from(number % 2), f64::from(number)]) {
-            commands.push(Command::LogFactor(FactorValue::new(on.day(), factor.id, factor.value.kind, value).unwrap()));
+            commands.push(Command::Factor(FactorCommand::Answer(FactorValue::new(on.day(), factor.id, factor.value.kind, value).unwrap())));
         }
         if place % 11 == 4 {
-            commands.push(Command::MarkFoodDay(on.day(), Some(false)));
+            commands.push(Command::Food(FoodCommand::MarkDay(on.day(), Some(false))));
         }
         // A night without cramps is not disturbed by any: that is refused.
         for command in commands {
@@ -159,10 +162,14 @@ fn figures(test: &TestDiary, nights: usize) -> Trends {
 fn medicines_and_supplements_are_rows_over_the_nights_on_which_they_were_taken() {
     let ramipril = Medicine { from: Some(day("2026-11-17")), ..Medicine::new(OwnName::new("Ramipril").unwrap()) };
     let ended = Medicine { until: Some(day("2026-11-10")), ..Medicine::new(OwnName::new("Indapamide").unwrap()) };
-    let mut test = TestDiary::new().with(Command::AddMedicine(ramipril)).with(Command::AddMedicine(ended)).with(a_supplement("Magnesium"));
+    let mut test = TestDiary::new()
+        .with(Command::Medicine(MedicineCommand::Add(ramipril)))
+        .with(Command::Medicine(MedicineCommand::Add(ended)))
+        .with(a_supplement("Magnesium"));
     let product = test.diary.read().all::<Supplement>().unwrap().remove(0);
     for on in ["2026-11-14", "2026-11-15", "2026-11-18", "2026-11-18"] {
-        test = test.with(Command::TakeSupplement(SupplementTaken::of(product.id, &product.value, Doses::ONE, day(on))));
+        test =
+            test.with(Command::Supplement(SupplementCommand::Take(SupplementTaken::of(product.id, &product.value, Doses::ONE, day(on)))));
     }
     let rows = |nights| {
         let spans = figures(&test, nights).spans;
@@ -181,7 +188,7 @@ fn of_many_medicines_the_chart_shows_the_newest_and_says_how_many_more_there_are
     let mut test = TestDiary::new();
     for on in 1..=11 {
         let name = OwnName::new(&format!("Medicine {on}")).unwrap();
-        test.log(Command::AddMedicine(Medicine { from: Some(day(&format!("2026-11-{on:02}"))), ..Medicine::new(name) }));
+        test.log(Command::Medicine(MedicineCommand::Add(Medicine { from: Some(day(&format!("2026-11-{on:02}"))), ..Medicine::new(name) })));
     }
     let spec = TrendsSpec::new(figures(&test, 30));
     let svg = chart_svg(&ChartSpec::Trends(spec.clone()), Look::Light, (1200, 1100)).unwrap();
@@ -201,10 +208,10 @@ fn what_is_not_logged_is_never_zero() {
         assert_eq!((series.mean.logged, series.mean.value), (0, None));
     }
     let test = TestDiary::new()
-        .with(Command::LogNight(night("2026-11-19"), NightAnswer::NoCramps))
-        .with(Command::LogNight(night("2026-11-18"), NightAnswer::HadCramps))
-        .with(Command::WriteNote(night("2026-11-17"), "a note".to_owned()))
-        .with(Command::LogNoStretching(day("2026-11-19")));
+        .with(Command::Night(NightCommand::Answer(night("2026-11-19"), NightAnswer::NoCramps)))
+        .with(Command::Night(NightCommand::Answer(night("2026-11-18"), NightAnswer::HadCramps)))
+        .with(Command::Night(NightCommand::Note(night("2026-11-17"), "a note".to_owned())))
+        .with(Command::Stretch(StretchCommand::LogNone(day("2026-11-19"))));
     let nights = figures(&test, 3).nights;
     assert_eq!([2, 1, 0].map(|index| nights[index].cramp_count()), [Some(0.0), None, None]);
     assert_eq!([2, 1, 0].map(|index| nights[index].is_not_described()), [false, true, false]);
@@ -246,7 +253,7 @@ fn references_follow_the_goal_that_the_person_set() {
     let goal = |test: &TestDiary| figures(test, 1).series[1].panel.reference;
     assert_eq!(goal(&test), Some(2200.0));
     let settings = cramp_diary::domain::Settings { hydration_goal_ml: Some(1500), ..Default::default() };
-    test.log(Command::ChangeSettings(settings));
+    test.log(Command::Choice(ChoiceCommand::Settings(settings)));
     assert_eq!(goal(&test), Some(1500.0));
     assert_eq!(figures(&test, 1).series[3].panel.reference, Some(320.0), "magnesium");
 }

@@ -2,7 +2,7 @@
 
 use super::commands::{Known, a_medicine, every_command, known};
 use super::support::{a_cramp, a_drink, an_own_food, day, night};
-use cramp_diary::diary::{Command, Diary, View};
+use cramp_diary::diary::{Command, Diary, MedicineCommand, View};
 use cramp_diary::store::{KindSet, RecordKind, StoreError};
 use cramp_diary::ui::views::Views;
 use std::fmt::Debug;
@@ -77,11 +77,11 @@ fn lists_of_foods_are_made_anew_for_a_food_and_not_for_another_medicine() {
     let mut number = |diary: &Diary| views.food(diary).unwrap().version;
     let first = number(&known.diary.diary);
     assert_eq!(number(&known.diary.diary), first);
-    known.diary.log(Command::AddMedicine(a_medicine("Paracetamol")));
+    known.diary.log(Command::Medicine(MedicineCommand::Add(a_medicine("Paracetamol"))));
     assert_eq!(number(&known.diary.diary), first, "withholds nothing");
     known.diary.log(an_own_food("Rye crackers"));
     let second = number(&known.diary.diary);
     assert!(second > first);
-    known.diary.log(Command::AddMedicine(a_medicine("Spironolactone")));
+    known.diary.log(Command::Medicine(MedicineCommand::Add(a_medicine("Spironolactone"))));
     assert!(number(&known.diary.diary) > second, "the list says for which medicines potassium is withheld");
 }

@@ -3,7 +3,7 @@
 use super::support::{a_cramp, a_drink, night};
 use super::window_support::{HOME, Morning};
 use cramp_diary::{
-    diary::{Command, NightState},
+    diary::{Command, NightCommand, NightState},
     domain::NightAnswer,
 };
 use egui::Key;
@@ -36,7 +36,7 @@ fn the_night_that_has_not_begun_cannot_be_logged_but_its_day_can() {
 
 #[test]
 fn the_calendar_marks_nights_and_opens_the_one_that_is_picked() {
-    let free = Command::LogNight(night("2026-11-17"), NightAnswer::NoCramps);
+    let free = Command::Night(NightCommand::Answer(night("2026-11-17"), NightAnswer::NoCramps));
     let mut morning = Morning::after([a_cramp("2026-11-18").into(), free]);
     morning.press("Calendar").sees("November 2026");
     assert!(morning.is_on("Thu 19 Nov 2026, not logged"), "the date on the screen");

@@ -3,7 +3,7 @@
 use super::support::{TestDiary, an_own_food, clock};
 use super::window_support::Morning;
 use cramp_diary::{
-    diary::{Command, Diary, Kitchen},
+    diary::{ChoiceCommand, Command, Diary, Kitchen},
     domain::{Allergen, Condition, Diet, FoodId, Nutrient, Opinion, Profile},
     nutrition::{Food, FoodFilter, FoodGroup, Per, catalogue, rich_in},
     store::{Access, Store},
@@ -68,7 +68,7 @@ fn food(id: &str) -> &'static Food {
 }
 
 fn with_profile(profile: Profile) -> Command {
-    Command::ChangeProfile(Box::new(profile))
+    Command::Choice(ChoiceCommand::Profile(Box::new(profile)))
 }
 
 fn vegan_without_nuts() -> Profile {

@@ -3,12 +3,12 @@
 use super::support::{a_cramp, day};
 use super::window_support::Morning;
 use cramp_diary::{
-    diary::Command,
+    diary::{Command, SignCommand},
     domain::{Side, Sign, SignKind},
 };
 
 fn sign(kind: SignKind, side: Option<Side>) -> Command {
-    Command::LogSign(Sign { side, ..Sign::new(day("2026-11-19"), kind) })
+    Command::Sign(SignCommand::Log(Sign { side, ..Sign::new(day("2026-11-19"), kind) }))
 }
 
 /// A swollen left calf: to be seen the same day.

@@ -3,7 +3,7 @@
 use super::support::a_drink;
 use super::window_support::Morning;
 use cramp_diary::{
-    diary::Command,
+    diary::{ChoiceCommand, Command, DrinkCommand, MedicineCommand},
     domain::{Condition, Medicine, OwnName, Profile},
     guide::{Block, find, topics},
 };
@@ -175,7 +175,7 @@ fn what_is_known_is_one_press_away_from_a_suggestion() {
 
 #[test]
 fn in_a_narrow_window_list_and_page_take_turns() {
-    let mut morning = Morning::sized([Command::LogDrink(a_drink("2026-11-19").record())], vec2(760.0, 700.0));
+    let mut morning = Morning::sized([Command::Drink(DrinkCommand::Log(a_drink("2026-11-19").record()))], vec2(760.0, 700.0));
     morning.guide();
     assert!(!morning.has("Find in the guide"));
     morning.press("All topics").press("Seasons and summer");
@@ -185,13 +185,16 @@ fn in_a_narrow_window_list_and_page_take_turns() {
 
 #[test]
 fn where_potassium_is_withheld_no_foods_rich_in_it_are_listed() {
-    let mut morning = Morning::after([Command::LogDrink(a_drink("2026-11-19").record())]);
+    let mut morning = Morning::after([Command::Drink(DrinkCommand::Log(a_drink("2026-11-19").record()))]);
     morning.guide().press("Potassium").sees("Potassium in a usual portion");
     let profile = Profile { conditions: [Condition::Kidney].into(), ..Profile::default() };
-    let mut morning = Morning::after([Command::LogDrink(a_drink("2026-11-19").record()), Command::ChangeProfile(Box::new(profile))]);
+    let mut morning = Morning::after([
+        Command::Drink(DrinkCommand::Log(a_drink("2026-11-19").record())),
+        Command::Choice(ChoiceCommand::Profile(Box::new(profile))),
+    ]);
     morning.guide().press("Potassium").sees("no foods rich in potassium are listed for you");
     let spironolactone = Medicine::new(OwnName::new("Spironolactone").unwrap());
-    let mut morning = Morning::after([Command::AddMedicine(spironolactone)]);
+    let mut morning = Morning::after([Command::Medicine(MedicineCommand::Add(spironolactone))]);
     morning.guide().press("Potassium").sees("Because of spironolactone, which raises potassium, no foods rich in potassium are listed");
     assert!(!morning.reads("Potassium in a usual portion"));
 }

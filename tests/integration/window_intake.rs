@@ -2,7 +2,7 @@
 
 use super::window_support::Morning;
 use cramp_diary::{
-    diary::Command,
+    diary::{Command, KitchenCommand},
     domain::{FoodOpinion, Opinion},
     nutrition::catalogue,
 };
@@ -57,7 +57,11 @@ fn a_suggestion_is_logged_kept_to_try_or_hidden_and_says_why() {
 #[test]
 fn what_was_hidden_can_come_back() {
     let almonds = catalogue().foods().iter().find(|food| food.id.as_str() == "almonds").unwrap();
-    let hide = Command::SetOpinion { food: almonds.id.clone(), name: almonds.name.clone(), opinion: Some(Opinion::NotForMe) };
+    let hide = Command::Kitchen(KitchenCommand::SetOpinion {
+        food: almonds.id.clone(),
+        name: almonds.name.clone(),
+        opinion: Some(Opinion::NotForMe),
+    });
     let mut morning = Morning::after([hide, super::support::a_food("2026-11-18").into()]);
     morning.press("Food").press("Suggest again: Almonds");
     assert_eq!(opinions(&morning), []);

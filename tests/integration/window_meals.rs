@@ -3,7 +3,7 @@
 use super::support::{a_food, an_own_food};
 use super::window_support::{HOME, Morning};
 use cramp_diary::{
-    diary::Command,
+    diary::{Command, FoodCommand},
     domain::{FoodEntry, Meal},
 };
 use egui::Key;
@@ -62,7 +62,7 @@ fn a_day_of_food_like_the_one_before_is_one_press() {
 #[test]
 fn a_meal_comes_again_from_the_last_day_that_had_it() {
     let dinner = FoodEntry { meal: Some(Meal::Dinner), ..a_food("2026-11-16").of("walnuts").record() };
-    let mut morning = Morning::after([a_food("2026-11-18").into(), Command::LogFood(dinner)]);
+    let mut morning = Morning::after([a_food("2026-11-18").into(), Command::Food(FoodCommand::Log(dinner))]);
     morning.press("Dinner").press("Same dinner as on Mon 16 Nov");
     let foods = morning.saved().foods;
     assert_eq!(

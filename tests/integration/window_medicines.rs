@@ -2,7 +2,7 @@
 
 use super::support::{a_supplement, day};
 use super::window_support::Morning;
-use cramp_diary::diary::Command;
+use cramp_diary::diary::{Command, MedicineCommand, SupplementCommand};
 use cramp_diary::domain::{Amounts, ClassKey, Medicine, Nutrient, OwnName, Supplement};
 use cramp_diary::store::{Access, Store};
 use egui::vec2;
@@ -23,7 +23,7 @@ fn a_medicine(name: &str) -> Medicine {
 
 fn potassium() -> Command {
     let per_dose: Amounts = [(Nutrient::Potassium, 99.0)].into_iter().collect();
-    Command::AddSupplement(Supplement { per_dose, ..a_supplement("Kalium").record() })
+    Command::Supplement(SupplementCommand::Add(Supplement { per_dose, ..a_supplement("Kalium").record() }))
 }
 
 /// The tab of somebody who takes these.
@@ -88,7 +88,7 @@ fn what_is_wrong_is_said_at_the_field_and_nothing_typed_is_lost() {
 
 #[test]
 fn a_medicine_is_changed_ended_and_deleted() {
-    let mut morning = with([Command::AddMedicine(Medicine { from: Some(day("2026-11-02")), ..a_medicine("Ramipril") })]);
+    let mut morning = with([Command::Medicine(MedicineCommand::Add(Medicine { from: Some(day("2026-11-02")), ..a_medicine("Ramipril") }))]);
     morning.press("Change Ramipril").enter("Dose in words, changed", "10 mg").enter("Taken since, changed", "2026-11-03");
     morning.enter("Taken since, changed", "soon").sees("Date \"soon\" cannot be read").enter("Note on the medicine, changed", "with water");
     let changed =
@@ -104,7 +104,7 @@ fn a_medicine_is_changed_ended_and_deleted() {
 
 #[test]
 fn what_was_typed_but_not_left_is_saved_when_another_form_or_screen_is_opened() {
-    let mut morning = with(["Aspirin", "Ramipril"].map(|name| Command::AddMedicine(a_medicine(name))));
+    let mut morning = with(["Aspirin", "Ramipril"].map(|name| Command::Medicine(MedicineCommand::Add(a_medicine(name)))));
     morning.press("Change Ramipril").write("Dose in words, changed", "10 mg").tap_at_once("Change Aspirin");
     morning.write("Note on the medicine, changed", "with water").press("Today");
     morning.press_all(&["Guide", "Medicines"]).write("Dose in words, changed", "75 mg").key(egui::Key::F1);
@@ -114,7 +114,7 @@ fn what_was_typed_but_not_left_is_saved_when_another_form_or_screen_is_opened() 
 
 #[test]
 fn a_form_in_which_something_is_wrong_stays_open() {
-    let mut morning = with(["Aspirin", "Ramipril"].map(|name| Command::AddMedicine(a_medicine(name))));
+    let mut morning = with(["Aspirin", "Ramipril"].map(|name| Command::Medicine(MedicineCommand::Add(a_medicine(name)))));
     morning.press("Change Ramipril");
     for press in ["Change Aspirin", "Change Ramipril", "Done"] {
         morning.write("Taken since, changed", "soon").tap_at_once(press).sees("Date \"soon\" cannot be read");
@@ -129,7 +129,7 @@ fn now_later_and_earlier_are_told_apart_and_two_of_a_name_by_their_dates() {
     let earlier = Medicine { dose: "5 mg".to_owned(), until: Some(day("2026-11-14")), ..a_medicine("Ramipril") };
     let now = Medicine { dose: "10 mg".to_owned(), from: Some(day("2026-11-15")), ..a_medicine("Ramipril") };
     let later = Medicine { from: Some(day("2026-12-01")), ..a_medicine("Statin XY") };
-    let mut morning = with([earlier, now, later].map(Command::AddMedicine));
+    let mut morning = with([earlier, now, later].map(MedicineCommand::Add).map(Command::Medicine));
     morning.sees("Taken now").sees("To begin later").sees("Taken earlier");
     morning.press("Delete Ramipril, 10 mg, since 15 Nov 2026");
     let names: Vec<_> = morning.medicines().iter().map(Medicine::summary).collect();
@@ -138,7 +138,7 @@ fn now_later_and_earlier_are_told_apart_and_two_of_a_name_by_their_dates() {
 
 #[test]
 fn a_medicine_and_a_supplement_that_do_not_go_together_are_said_beside_both_and_on_today() {
-    let mut morning = with([potassium(), Command::AddMedicine(a_medicine("Ramipril"))]);
+    let mut morning = with([potassium(), Command::Medicine(MedicineCommand::Add(a_medicine("Ramipril")))]);
     let words = "ACE inhibitors raise potassium, and extra potassium can disturb the heart.";
     let title = "Potassium with ramipril: not without your doctor or pharmacist";
     morning.sees("Your Kalium: not without your doctor or pharmacist").sees(words);
@@ -169,7 +169,7 @@ fn what_is_known_of_a_medicine_that_is_typed_follows_what_is_typed_and_ones_supp
 #[test]
 fn a_medicine_that_is_over_is_not_warned_of() {
     let over = Medicine { until: Some(day("2026-11-18")), ..a_medicine("Ramipril") };
-    let mut morning = with([potassium(), Command::AddMedicine(over)]);
+    let mut morning = with([potassium(), Command::Medicine(MedicineCommand::Add(over))]);
     assert!(!morning.reads("Your Kalium"));
     morning.press_all(&["Food", "Supplements"]);
     assert!(!morning.reads("ramipril"));
@@ -179,7 +179,7 @@ fn a_medicine_that_is_over_is_not_warned_of() {
 
 #[test]
 fn foods_rich_in_potassium_are_withheld_by_name_of_the_medicine() {
-    let mut morning = with([Command::AddMedicine(a_medicine("Spironolactone"))]);
+    let mut morning = with([Command::Medicine(MedicineCommand::Add(a_medicine("Spironolactone")))]);
     morning.press("Trends").sees("Because of spironolactone, which raises potassium, no foods rich in potassium are suggested");
     morning
         .press_all(&["Food", "Find foods"])
@@ -192,7 +192,7 @@ fn foods_rich_in_potassium_are_withheld_by_name_of_the_medicine() {
 
 #[test]
 fn a_food_says_on_its_page_what_it_does_not_go_with() {
-    let mut morning = with([Command::AddMedicine(a_medicine("Simvastatin"))]);
+    let mut morning = with([Command::Medicine(MedicineCommand::Add(a_medicine("Simvastatin")))]);
     morning.press_all(&["Food", "Find foods"]).write("Find a food", "grapefruit").key(egui::Key::Enter);
     morning.sees("Grapefruit with simvastatin: ask your doctor or pharmacist. Grapefruit raises simvastatin a great deal");
 }
@@ -202,8 +202,8 @@ fn the_tab_comes_to_rest_within_the_window_and_names_each_widget_once() {
     for size in [vec2(1240.0, 860.0), vec2(1000.0, 700.0), vec2(720.0, 520.0)] {
         let commands = [
             potassium(),
-            Command::AddMedicine(a_medicine("Ramipril")),
-            Command::AddMedicine(a_medicine("Seretide (salmeterol, fluticasone)")),
+            Command::Medicine(MedicineCommand::Add(a_medicine("Ramipril"))),
+            Command::Medicine(MedicineCommand::Add(a_medicine("Seretide (salmeterol, fluticasone)"))),
         ];
         let mut morning = Morning::sized(commands, size);
         morning.press_all(&["Guide", "Medicines"]).check_idle("list");

@@ -3,7 +3,7 @@
 use super::support::{a_recipe, an_own_food};
 use super::window_support::Morning;
 use cramp_diary::{
-    diary::Command,
+    diary::{Command, KitchenCommand},
     domain::{Grams, Nutrient, OwnFood, Recipe},
     nutrition::catalogue,
 };
@@ -71,7 +71,7 @@ fn a_label_for_a_portion_becomes_figures_for_100_g() {
 fn changing_a_food_leaves_what_was_eaten_and_what_was_not_touched() {
     let third = [(Nutrient::Magnesium, 100.0 / 3.0), (Nutrient::Protein, 1.5)].into_iter().collect();
     let before = OwnFood { per_100_g: third, ..an_own_food("Oat bar").record() };
-    let mut morning = Morning::after([Command::AddOwnFood(before.clone())]);
+    let mut morning = Morning::after([Command::Kitchen(KitchenCommand::AddFood(before.clone()))]);
     morning.food_tab("Your foods").press_all(&["Open Oat bar", "Log it", "Edit"]);
     assert_eq!(morning.text_in("Magnesium, mg"), "33.3333");
     morning.press("Label for 1 portion");
@@ -87,7 +87,7 @@ fn changing_a_food_leaves_what_was_eaten_and_what_was_not_touched() {
 #[test]
 fn a_refused_food_keeps_what_was_typed() {
     let taken = OwnFood { barcode: Some("4001".to_owned()), ..an_own_food("Oat bar").record() };
-    let mut morning = Morning::after([Command::AddOwnFood(taken)]);
+    let mut morning = Morning::after([Command::Kitchen(KitchenCommand::AddFood(taken))]);
     morning.food_tab("Your foods").press("New food");
     morning.fill(&[("Name", "oat BAR"), ("It weighs, g", "35"), ("Calcium, mg", "120"), ("Bar code", "4001")]).press("Add food");
     assert!(morning.alert().starts_with("There is already a food called \"oat BAR\"."), "{}", morning.alert());

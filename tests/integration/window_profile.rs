@@ -2,7 +2,7 @@
 
 use super::support::{a_food, day};
 use super::window_support::{HOME, Morning};
-use cramp_diary::diary::Command;
+use cramp_diary::diary::{ChoiceCommand, Command};
 use cramp_diary::domain::{Allergen, Condition, Diet, Period, Profile, Region, Sex};
 use cramp_diary::store::{Access, Store};
 use egui::Key;
@@ -106,7 +106,7 @@ fn dates_that_cannot_be_are_named_and_kept() {
         ("Pregnant until", "2026-02-28", "The pregnancy ends on Sat 28 Feb (2026-02-28), before it begins on Sun 1 Mar (2026-03-01)."),
         ("Breastfeeding until", "2026-11-19", "Give the first day before the last one."),
     ] {
-        let mut morning = Morning::after([Command::ChangeProfile(Box::new(pregnant()))]);
+        let mut morning = Morning::after([Command::Choice(ChoiceCommand::Profile(Box::new(pregnant())))]);
         morning.press("Start my diary").press("Settings").enter(field, typed).sees(message);
         assert_eq!((morning.text_in(field).as_str(), morning.profile()), (typed, pregnant()), "{field}");
     }
@@ -118,7 +118,7 @@ fn pregnant() -> Profile {
 
 #[test]
 fn nobody_asks_a_man_for_pregnancies_and_none_goes_on_counting() {
-    let mut morning = Morning::after([Command::ChangeProfile(Box::new(pregnant()))]);
+    let mut morning = Morning::after([Command::Choice(ChoiceCommand::Profile(Box::new(pregnant())))]);
     morning.press("Start my diary").press("Settings");
     assert!(morning.has("Pregnant from"));
     morning.press("Male");

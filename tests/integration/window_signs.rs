@@ -2,7 +2,7 @@
 
 use super::window_support::Morning;
 use cramp_diary::{
-    diary::Command,
+    diary::{Command, SignCommand},
     domain::{Side, Sign, SignKind},
 };
 
@@ -39,10 +39,10 @@ fn rarer_signs_stand_behind_more_with_what_may_be_an_emergency_first() {
 
 #[test]
 fn a_logged_sign_is_changed_noted_and_deleted() {
-    let mut morning = Morning::after([Command::LogSign(Sign {
+    let mut morning = Morning::after([Command::Sign(SignCommand::Log(Sign {
         side: Some(Side::Right),
         ..Sign::new(super::support::day("2026-11-19"), SignKind::Numbness)
-    })]);
+    }))]);
     morning.press("Change Numbness or tingling, right").enter("About numbness or tingling", "big toe");
     assert_eq!(morning.signs(), [("Numbness or tingling, right".to_owned(), "big toe".to_owned())]);
     morning.press("Delete Numbness or tingling, right");

@@ -2,7 +2,7 @@
 
 use super::support::{a_cramp, night};
 use super::window_support::{HOME, Morning};
-use cramp_diary::diary::Command;
+use cramp_diary::diary::{Command, NightCommand};
 use cramp_diary::domain::{Disturbance, Hours};
 use egui::{Key, Modifiers};
 
@@ -16,7 +16,7 @@ impl Morning {
 }
 
 fn slept(on: &str, hours: f64) -> Command {
-    Command::LogSlept(night(on), Some(Hours::new(hours).unwrap()))
+    Command::Night(NightCommand::Slept(night(on), Some(Hours::new(hours).unwrap())))
 }
 
 #[test]

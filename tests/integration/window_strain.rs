@@ -2,7 +2,7 @@
 
 use super::support::day;
 use super::window_support::Morning;
-use cramp_diary::diary::Command;
+use cramp_diary::diary::{Command, StrainCommand};
 use cramp_diary::domain::{Effort, Exercise, Hours, SignKind, StrainPart};
 use egui::Key;
 
@@ -108,12 +108,12 @@ fn illness_is_the_same_record_as_the_sign() {
 
 #[test]
 fn it_opens_by_itself_where_the_day_before_had_some() {
-    let before = Command::LogStrain(day("2026-11-18"), StrainPart::Standing(Some(Hours::new(6.0).unwrap())));
+    let before = Command::Strain(StrainCommand::Log(day("2026-11-18"), StrainPart::Standing(Some(Hours::new(6.0).unwrap()))));
     let mut morning = Morning::after([before.clone()]);
     morning.press("Heat or heavy sweating: no");
     morning.took_at_most(1, 0);
     assert!(morning.has("Fold the strain away"), "it does not fold while one presses");
-    let today = Command::LogStrain(day("2026-11-19"), StrainPart::Heat(Some(true)));
+    let today = Command::Strain(StrainCommand::Log(day("2026-11-19"), StrainPart::Heat(Some(true))));
     let morning = Morning::after([before, today]);
     assert!(morning.has("Change the strain"), "what is logged is said in a line");
 }

@@ -2,7 +2,7 @@
 
 use super::support::{a_supplement, day};
 use super::window_support::{HOME, Morning};
-use cramp_diary::diary::{Command, Page};
+use cramp_diary::diary::{ChoiceCommand, Command, Page, SupplementCommand};
 use cramp_diary::domain::{Doses, Nutrient, Profile, Region, Supplement};
 use cramp_diary::nutrition::usual_supplements;
 use cramp_diary::store::{Access, Store};
@@ -40,11 +40,14 @@ fn empty() -> Morning {
 
 fn usual(id: &str, daily: Option<f64>) -> Command {
     let usual = usual_supplements().iter().find(|usual| usual.id == id).unwrap();
-    Command::AddSupplement(Supplement { daily: daily.map(|doses| Doses::new(doses).unwrap()), ..usual.supplement.clone() })
+    Command::Supplement(SupplementCommand::Add(Supplement {
+        daily: daily.map(|doses| Doses::new(doses).unwrap()),
+        ..usual.supplement.clone()
+    }))
 }
 
 fn living_in(region: Region) -> Command {
-    Command::ChangeProfile(Box::new(Profile { region: Some(region), ..Profile::default() }))
+    Command::Choice(ChoiceCommand::Profile(Box::new(Profile { region: Some(region), ..Profile::default() })))
 }
 
 /// 300 mg of magnesium every day, in two doses.
@@ -196,7 +199,8 @@ fn without_supplements_today_has_a_link_and_nothing_more() {
 #[test]
 fn what_is_over_a_limit_is_said_by_the_region_beside_the_product() {
     for (region, over) in [(Region::Eu, true), (Region::Us, false)] {
-        let mut morning = with([living_in(region), usual("b-complex-50", Some(1.0)), Command::AddSupplement(much_magnesium())]);
+        let mut morning =
+            with([living_in(region), usual("b-complex-50", Some(1.0)), Command::Supplement(SupplementCommand::Add(much_magnesium()))]);
         assert_eq!(morning.reads("Vitamin B6 from supplements: 50 mg, above the 12 mg a day that EFSA"), over);
         assert_eq!(morning.reads("Magnesium from supplements: 300 mg, above the 250 mg a day that EFSA"), over);
         assert!(!morning.reads("Vitamin B1 from supplements"), "no authority names a limit");
@@ -218,7 +222,7 @@ fn a_limit_is_said_while_the_form_is_filled_in() {
 #[test]
 fn a_day_over_a_limit_is_said_at_once() {
     for (region, over) in [(Region::Eu, true), (Region::Us, false)] {
-        let mut morning = Morning::after([living_in(region), Command::AddSupplement(much_magnesium())]);
+        let mut morning = Morning::after([living_in(region), Command::Supplement(SupplementCommand::Add(much_magnesium()))]);
         assert!(!morning.reads("above the"));
         morning.press("Much magnesium, 2 × 1 tablet");
         assert_eq!(morning.reads("Magnesium from supplements: 300 mg, above the 250 mg a day that EFSA"), over);
@@ -238,7 +242,8 @@ fn what_was_taken_stays_when_the_product_is_gone() {
 #[test]
 fn the_screens_come_to_rest_within_the_window_and_name_each_widget_once() {
     for size in [vec2(1240.0, 860.0), vec2(1000.0, 700.0), vec2(720.0, 520.0)] {
-        let mut morning = Morning::sized([a_supplement("Tablets").into(), Command::AddSupplement(much_magnesium())], size);
+        let mut morning =
+            Morning::sized([a_supplement("Tablets").into(), Command::Supplement(SupplementCommand::Add(much_magnesium()))], size);
         morning.press_all(&["Food", "Supplements"]).check_idle("list");
         morning.press("B complex, high dose").check_idle("new form");
         morning.check_layout();

@@ -2,7 +2,11 @@
 
 use super::support::{a_cramp, night};
 use super::window_support::{HOME, Morning};
-use cramp_diary::{diary::Command, domain::NightAnswer, ui::action::TrendsTab};
+use cramp_diary::{
+    diary::{Command, NightCommand},
+    domain::NightAnswer,
+    ui::action::TrendsTab,
+};
 use egui::{Key, Modifiers, vec2};
 
 /// Cramps on the 19th and the 12th, none on the 18th and the 5th.
@@ -10,8 +14,8 @@ fn diary() -> [Command; 4] {
     [
         a_cramp(HOME).began("2026-11-20T03:10:00+01:00").lasted(4.0).severity(7).into(),
         a_cramp("2026-11-12").into(),
-        Command::LogNight(night("2026-11-18"), NightAnswer::NoCramps),
-        Command::LogNight(night("2026-11-05"), NightAnswer::NoCramps),
+        Command::Night(NightCommand::Answer(night("2026-11-18"), NightAnswer::NoCramps)),
+        Command::Night(NightCommand::Answer(night("2026-11-05"), NightAnswer::NoCramps)),
     ]
 }
 
@@ -111,7 +115,7 @@ fn before_a_cramp_goes_from_cramp_night_to_cramp_night() {
 
 #[test]
 fn before_a_cramp_says_where_there_was_none() {
-    let mut morning = Morning::after([Command::LogNight(night(HOME), NightAnswer::NoCramps)]);
+    let mut morning = Morning::after([Command::Night(NightCommand::Answer(night(HOME), NightAnswer::NoCramps))]);
     morning.press_all(&["Trends", "Before a cramp"]).sees("None of these nights is logged with cramps");
 }
 

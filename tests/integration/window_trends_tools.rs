@@ -4,7 +4,7 @@ use super::support::{a_cramp, a_drink, moment, night};
 use super::window_support::{HOME, Morning, NOW};
 use cramp_diary::{
     clock::FixedClock,
-    diary::{Command, Diary},
+    diary::{Command, Diary, NightCommand},
     domain::{Measure, NightAnswer, Nutrient},
     store::{Access, Store},
 };
@@ -55,7 +55,7 @@ fn a_chart_is_read_as_a_table_and_sorted_by_any_column() {
 
 #[test]
 fn a_night_without_cramps_has_no_worst_one_rather_than_none_logged() {
-    let mut morning = Morning::after([Command::LogNight(night(HOME), NightAnswer::NoCramps)]);
+    let mut morning = Morning::after([Command::Night(NightCommand::Answer(night(HOME), NightAnswer::NoCramps))]);
     morning.press_all(&["Trends", "14 nights", "As a table: Over time"]);
     let rows = morning.table_rows();
     assert!(rows.iter().any(|row| row.contains("Worst severity: none")), "{rows:#?}");

@@ -2,7 +2,7 @@
 
 use super::{CliError, Session};
 use crate::cli::options::one_of;
-use crate::diary::Command;
+use crate::diary::{Command, FactorCommand};
 use crate::domain::{Factor, FactorKind, OwnName};
 use clap::Args;
 use std::io::Write;
@@ -32,7 +32,7 @@ impl AddFactor {
         let kind: FactorKind = self.kind.parse()?;
         let unit = unit_of(kind, self.unit.as_deref())?.unwrap_or_default();
         let factor = Factor { unit, ..Factor::new(OwnName::new(&self.name)?, kind) };
-        let done = session.open_to_write()?.execute(Command::AddFactor(factor))?;
+        let done = session.open_to_write()?.execute(Command::Factor(FactorCommand::Add(factor)))?;
         Ok(writeln!(out, "{}.", done.what)?)
     }
 }

@@ -3,7 +3,7 @@
 use super::which::find;
 use crate::cli::dates::{self, When};
 use crate::cli::{CliError, Session};
-use crate::diary::Command;
+use crate::diary::{Command, FactorCommand};
 use crate::domain::FactorValue;
 use clap::Args;
 use std::io::Write;
@@ -36,7 +36,7 @@ impl LogFactor {
         let factor = find(&diary, &self.factor)?;
         let value = factor.value.read_answer(&self.value.join(" "))?;
         let value = FactorValue::new(day, factor.id, factor.value.kind, value)?;
-        let done = diary.execute(Command::LogFactor(value))?;
+        let done = diary.execute(Command::Factor(FactorCommand::Answer(value)))?;
         Ok(writeln!(out, "{}, on {}.", done.what, day.label())?)
     }
 }
@@ -63,7 +63,7 @@ impl ClearFactor {
             let name = factor.value.name.as_str();
             return Err(CliError::Refused(format!("{name} is not logged on {}. Choose the day with --day.", day.label())));
         }
-        let done = diary.execute(Command::ClearFactor(day, factor.id))?;
+        let done = diary.execute(Command::Factor(FactorCommand::Clear(day, factor.id)))?;
         Ok(writeln!(out, "{}, on {}.", done.what, day.label())?)
     }
 }

@@ -4,7 +4,7 @@ use super::add::unit_of;
 use super::which::find;
 use crate::cli::options::one_of;
 use crate::cli::{CliError, Session};
-use crate::diary::Command;
+use crate::diary::{Command, FactorCommand};
 use crate::domain::{Factor, FactorKind, OwnName};
 use clap::Args;
 use std::io::Write;
@@ -52,7 +52,7 @@ impl ChangeFactor {
         if let Some(unit) = unit_of(changed.kind, unit.as_deref())? {
             changed.unit = unit;
         }
-        let done = diary.execute(Command::EditFactor(entry.id, changed))?;
+        let done = diary.execute(Command::Factor(FactorCommand::Edit(entry.id, changed)))?;
         Ok(writeln!(out, "{}.", done.what)?)
     }
 }
@@ -98,7 +98,7 @@ fn set_retired(session: Session, typed: &str, retired: bool, out: &mut dyn Write
         let state = if retired { "retired already" } else { "asked for already" };
         return Err(CliError::Refused(format!("{} is {state}.", entry.value.name.as_str())));
     }
-    let done = diary.execute(Command::EditFactor(entry.id, Factor { retired, ..entry.value }))?;
+    let done = diary.execute(Command::Factor(FactorCommand::Edit(entry.id, Factor { retired, ..entry.value })))?;
     Ok(writeln!(out, "{}.", done.what)?)
 }
 
@@ -119,7 +119,7 @@ impl DeleteFactor {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
         let entry = find(&diary, &self.factor)?;
-        let done = diary.execute(Command::DeleteFactor(entry.id))?;
+        let done = diary.execute(Command::Factor(FactorCommand::Delete(entry.id)))?;
         Ok(writeln!(out, "{}.", done.what)?)
     }
 }

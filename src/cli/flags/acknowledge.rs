@@ -1,7 +1,7 @@
 //! `flags acknowledge`: that a flag was read, with a note.
 
 use crate::cli::{CliError, Session};
-use crate::diary::Command;
+use crate::diary::{Command, SignCommand};
 use clap::Args;
 use std::io::Write;
 
@@ -32,7 +32,7 @@ impl AcknowledgeFlag {
         };
         let acknowledged = raised.acknowledged(safety.today, &self.note)?;
         let title = &raised.flag.rule.title;
-        diary.execute(Command::AcknowledgeFlag(acknowledged))?;
+        diary.execute(Command::Sign(SignCommand::Acknowledge(acknowledged)))?;
         Ok(writeln!(out, "Noted for \"{title}\". It returns when the sign is logged anew.")?)
     }
 }

@@ -3,7 +3,7 @@
 use super::import_report::report;
 use crate::cli::text::{self, Align, TextTable};
 use crate::cli::{CliError, Session};
-use crate::diary::{Command, DiaryError};
+use crate::diary::{Command, DiaryError, ImportCommand};
 use crate::domain::{Import, ImportId, grouped, percent};
 use crate::exchange::{ImportError, import_download, preview_download};
 use crate::jobs::{Job, Progress, Worker};
@@ -88,7 +88,7 @@ impl ImportArguments {
         let target = diary.import_target()?;
         let library = target.library.clone();
         let imported = watched(move |worker| import_download(&download, &target, worker))?;
-        if let Err(error) = diary.execute(Command::AcceptImport(imported.import.id)) {
+        if let Err(error) = diary.execute(Command::Import(ImportCommand::Accept(imported.import.id))) {
             // What is not in use takes only room; the next import removes it if this does not.
             _ = Library::open(&library).and_then(|mut library| library.discard(imported.import.id));
             return Err(error.into());
@@ -131,7 +131,7 @@ impl ForgetImportArguments {
         if let Some(trouble) = diary.imports_trouble() {
             return Err(CliError::Refused(trouble.to_string()));
         }
-        match diary.execute(Command::RemoveImport(ImportId(self.import))) {
+        match diary.execute(Command::Import(ImportCommand::Remove(ImportId(self.import)))) {
             Ok(done) => Ok(writeln!(out, "{}: import {} is not in use any more.", done.what, self.import)?),
             Err(DiaryError::Gone { .. }) => {
                 let words = format!("No import {} is in use. \"cramp-diary foods imports\" lists them.", self.import);

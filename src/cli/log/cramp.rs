@@ -3,7 +3,7 @@
 use crate::cli::CliError;
 use crate::cli::dates::{self, When};
 use crate::cli::options::{Answer, one_of};
-use crate::diary::{Command, Diary};
+use crate::diary::{Command, CrampCommand, Diary};
 use crate::domain::{Cramp, CrampTime, Minutes, Muscle, Night, Relief, Side, Tried, clock_time};
 use chrono::NaiveTime;
 use clap::Args;
@@ -78,7 +78,7 @@ impl LogCramp {
         cramp.sore_next_day = self.sore.map(Answer::is_yes);
         cramp.tried = tried(&self.tried)?;
         self.note.trim().clone_into(&mut cramp.note);
-        Ok(Command::LogCramp(cramp))
+        Ok(Command::Cramp(CrampCommand::Log(cramp)))
     }
 
     fn time(&self, diary: &Diary, night: Night) -> Result<CrampTime, CliError> {

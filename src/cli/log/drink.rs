@@ -3,7 +3,7 @@
 use crate::cli::CliError;
 use crate::cli::dates::{self, When};
 use crate::cli::options::one_of;
-use crate::diary::{Command, Diary};
+use crate::diary::{Command, Diary, DrinkCommand};
 use crate::domain::{Drink, DrinkKind, clock_time};
 use chrono::NaiveTime;
 use clap::Args;
@@ -40,6 +40,6 @@ impl LogDrink {
         let (kind, volume) = (self.kind.parse()?, self.volume.join(" ").parse()?);
         let day = dates::day(diary, self.day)?;
         let time = self.at.map(|time| dates::moment_of_day(diary, day, time)).transpose()?;
-        Ok(Command::LogDrink(Drink { day, kind, volume, time }))
+        Ok(Command::Drink(DrinkCommand::Log(Drink { day, kind, volume, time })))
     }
 }

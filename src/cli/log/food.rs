@@ -5,7 +5,7 @@ use crate::cli::dates::{self, When};
 use crate::cli::find_food::{find_food, needs_imported};
 use crate::cli::options::one_of;
 use crate::cli::session::Wanted;
-use crate::diary::{Command, Diary};
+use crate::diary::{Command, Diary, FoodCommand};
 use crate::domain::{Grams, Helping, Meal, OutOfRange, Portion, Quantity, TypedError};
 use crate::nutrition::Food;
 use clap::Args;
@@ -59,7 +59,7 @@ impl LogFood {
         let helping = Helping { amount, portion };
         let meal = self.meal.as_deref().map(str::parse).transpose()?;
         let day = dates::day(diary, self.day)?;
-        Ok(Command::LogFood(food.entry(day, helping, meal)))
+        Ok(Command::Food(FoodCommand::Log(food.entry(day, helping, meal))))
     }
 
     /// The weight, and the words for it if it was given as a portion.

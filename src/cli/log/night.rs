@@ -2,7 +2,7 @@
 
 use crate::cli::CliError;
 use crate::cli::dates::{self, When};
-use crate::diary::{Command, Diary};
+use crate::diary::{Command, Diary, NightCommand};
 use crate::domain::NightAnswer;
 use clap::Args;
 
@@ -24,7 +24,7 @@ pub(super) struct NoCramps {
 impl NoCramps {
     /// The command that logs the night.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
-        Ok(Command::LogNight(dates::night(diary, self.night)?, NightAnswer::NoCramps))
+        Ok(Command::Night(NightCommand::Answer(dates::night(diary, self.night)?, NightAnswer::NoCramps)))
     }
 }
 
@@ -46,6 +46,6 @@ pub(super) struct WriteNote {
 impl WriteNote {
     /// The command that writes the note.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
-        Ok(Command::WriteNote(dates::night(diary, self.night)?, self.text))
+        Ok(Command::Night(NightCommand::Note(dates::night(diary, self.night)?, self.text)))
     }
 }

@@ -4,7 +4,7 @@ use super::logged::Logged;
 use crate::cli::CliError;
 use crate::cli::dates::{self, When};
 use crate::cli::options::both;
-use crate::diary::{Command, Diary};
+use crate::diary::{Command, Diary, NightCommand};
 use crate::domain::{Disturbance, Hours};
 use clap::{Args, ValueEnum};
 
@@ -61,12 +61,12 @@ impl LogNight {
             .take_back
             .iter()
             .map(|part| match part {
-                SleepQuestion::Slept => Command::LogSlept(night, None),
-                SleepQuestion::Disturbed => Command::LogDisturbed(night, None),
+                SleepQuestion::Slept => Command::Night(NightCommand::Slept(night, None)),
+                SleepQuestion::Disturbed => Command::Night(NightCommand::Disturbed(night, None)),
             })
             .collect();
-        commands.extend(slept.map(|hours| Command::LogSlept(night, Some(hours))));
-        commands.extend(disturbed.map(|disturbed| Command::LogDisturbed(night, Some(disturbed))));
+        commands.extend(slept.map(|hours| Command::Night(NightCommand::Slept(night, Some(hours)))));
+        commands.extend(disturbed.map(|disturbed| Command::Night(NightCommand::Disturbed(night, Some(disturbed)))));
         if commands.is_empty() {
             return Err(CliError::Usage("Say what to log: --slept or --disturbed.".to_owned()));
         }

@@ -4,7 +4,7 @@ use super::logged::Logged;
 use crate::cli::CliError;
 use crate::cli::dates::{self, When};
 use crate::cli::options::{Answer, both, one_of};
-use crate::diary::{Command, Diary};
+use crate::diary::{Command, Diary, SignCommand, StrainCommand};
 use crate::domain::{Day, Effort, Exercise, Hours, Sign, SignKind, Strain, StrainPart, minutes_of_exercise};
 use clap::{Args, ValueEnum};
 
@@ -92,8 +92,9 @@ impl LogStrain {
             StrainQuestion::Standing => StrainPart::Standing(None),
             StrainQuestion::Heat => StrainPart::Heat(None),
         });
-        let mut commands: Vec<_> = taken_back.chain(parts.into_iter().flatten()).map(|part| Command::LogStrain(day, part)).collect();
-        commands.extend(self.signs(diary, day)?.into_iter().map(Command::LogSign));
+        let mut commands: Vec<_> =
+            taken_back.chain(parts.into_iter().flatten()).map(|part| Command::Strain(StrainCommand::Log(day, part))).collect();
+        commands.extend(self.signs(diary, day)?.into_iter().map(SignCommand::Log).map(Command::Sign));
         if commands.is_empty() {
             return Err(CliError::Usage("Say what to log: --exercise, --standing, --heat or --illness.".to_owned()));
         }

@@ -3,7 +3,7 @@
 use crate::cli::CliError;
 use crate::cli::dates::{self, When};
 use crate::cli::options::Answer;
-use crate::diary::{Command, Diary};
+use crate::diary::{Command, Diary, StretchCommand};
 use crate::domain::{Day, Dose, Minutes, Stretch, StretchName, StretchTime};
 use crate::guide::{StretchGuide, find_stretch};
 use clap::Args;
@@ -55,14 +55,14 @@ impl LogStretch {
         let guide = find_stretch(&self.name);
         let name = guide.map_or_else(|| StretchName::new(&self.name), |guide| Ok(guide.name.clone()))?;
         let (dose, time) = (self.dose(guide)?, self.time(guide));
-        Ok(Command::LogStretch(Stretch { day, name, dose, time }))
+        Ok(Command::Stretch(StretchCommand::Log(Stretch { day, name, dose, time })))
     }
 
     fn none(&self, day: Day) -> Result<Command, CliError> {
         if self.minutes.is_some() || self.sets.is_some() || self.bedtime.is_some() {
             return Err(CliError::Usage("\"none\" takes no --minutes, --sets, --holds or --bedtime. Leave them out.".to_owned()));
         }
-        Ok(Command::LogNoStretching(day))
+        Ok(Command::Stretch(StretchCommand::LogNone(day)))
     }
 
     fn dose(&self, guide: Option<&StretchGuide>) -> Result<Dose, CliError> {

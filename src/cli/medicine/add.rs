@@ -4,7 +4,7 @@ use super::about::{read_class, write_about};
 use crate::cli::dates::When;
 use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::{CliError, Session};
-use crate::diary::{Command, Diary};
+use crate::diary::{Command, Diary, MedicineCommand};
 use crate::domain::{Day, Medicine, OwnName};
 use clap::Args;
 use std::io::Write;
@@ -51,7 +51,7 @@ impl AddMedicine {
         let mut diary = session.open_to_write()?;
         let medicine = self.medicine(&diary)?;
         let before = diary.safety()?;
-        diary.execute(Command::AddMedicine(medicine.clone()))?;
+        diary.execute(Command::Medicine(MedicineCommand::Add(medicine.clone())))?;
         writeln!(out, "Added {}.", medicine.with_dates())?;
         write_about(&diary, &medicine, 0, out)?;
         write_newly_raised(&before, &diary, out)

@@ -5,7 +5,7 @@ use super::which::{DateOrNone, WhichMedicine};
 use crate::cli::dates::When;
 use crate::cli::options::unless_none;
 use crate::cli::{CliError, Session};
-use crate::diary::{Command, Diary};
+use crate::diary::{Command, Diary, MedicineCommand};
 use crate::domain::{Day, Id, Medicine, OwnName};
 use clap::Args;
 use std::io::Write;
@@ -129,12 +129,12 @@ impl DeleteMedicine {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
         let entry = self.which.find(&diary)?;
-        diary.execute(Command::DeleteMedicine(entry.id))?;
+        diary.execute(Command::Medicine(MedicineCommand::Delete(entry.id)))?;
         Ok(writeln!(out, "Deleted {} from your medicines.", entry.value.summary())?)
     }
 }
 
 fn save(diary: &mut Diary, id: Id<Medicine>, changed: &Medicine, out: &mut dyn Write) -> Result<(), CliError> {
-    diary.execute(Command::EditMedicine(id, changed.clone()))?;
+    diary.execute(Command::Medicine(MedicineCommand::Edit(id, changed.clone())))?;
     Ok(writeln!(out, "Changed {}.", changed.with_dates())?)
 }

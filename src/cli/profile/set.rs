@@ -3,7 +3,7 @@
 use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::{Answer, one_of, unless_none};
 use crate::cli::{CliError, Session, text};
-use crate::diary::{Command, whose_reference};
+use crate::diary::{ChoiceCommand, Command, whose_reference};
 use crate::domain::{Allergen, Condition, Day, Diet, Period, Profile, Region, Sex, TypedError, UnknownKey};
 use clap::Args;
 use std::collections::BTreeSet;
@@ -74,7 +74,7 @@ impl SetProfileArguments {
             return Err(CliError::Usage("Say what to set, for example --birth-year 1968. All of it: --help".to_owned()));
         }
         let raised_before = diary.safety()?;
-        let done = diary.execute(Command::ChangeProfile(Box::new(profile.clone())))?;
+        let done = diary.execute(Command::Choice(ChoiceCommand::Profile(Box::new(profile.clone()))))?;
         writeln!(out, "{}.", done.what)?;
         let whose = whose_reference(&profile, diary.latest_day());
         text::wrapped(out, 0, &format!("Reference values are those of {whose}."))?;

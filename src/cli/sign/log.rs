@@ -5,7 +5,7 @@ use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::one_of;
 use crate::cli::text;
 use crate::cli::{CliError, Session};
-use crate::diary::Command;
+use crate::diary::{Command, SignCommand};
 use crate::domain::{Day, Entry, IF_NOW, Side, Sign, SignGroup, SignKind};
 use clap::Args;
 use serde::Serialize;
@@ -79,7 +79,7 @@ impl LogSign {
         let known = known.map_or_else(|| Sign::new(day, self.sign), |entry| entry.value);
         let note = self.note.as_deref().map(Sign::note).transpose()?.unwrap_or(known.note);
         let (sign, before) = (Sign { day, kind: self.sign, side: self.side.or(known.side), note }, diary.safety()?);
-        let done = diary.execute(Command::LogSign(sign.clone()))?;
+        let done = diary.execute(Command::Sign(SignCommand::Log(sign.clone())))?;
         writeln!(out, "{}, on {}.", done.what, day.label())?;
         if sign.kind.has_side() && sign.side.is_none() {
             writeln!(out, "Which side? Say so with: cramp-diary sign log {} --side left", sign.kind.key())?;
@@ -100,7 +100,7 @@ impl ClearSign {
             let message = format!("{} is not logged on {}. Choose the day with --day.", self.sign.label(), day.label());
             return Err(CliError::Refused(message));
         }
-        let done = diary.execute(Command::ClearSign(day, self.sign))?;
+        let done = diary.execute(Command::Sign(SignCommand::Clear(day, self.sign)))?;
         Ok(writeln!(out, "{}, on {}.", done.what, day.label())?)
     }
 }

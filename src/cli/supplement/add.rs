@@ -5,7 +5,7 @@ use super::product::write_cautions;
 use super::usual::usual_product;
 use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::{CliError, Session};
-use crate::diary::Command;
+use crate::diary::{Command, SupplementCommand};
 use crate::domain::{Amounts, OwnName, Supplement};
 use clap::Args;
 use std::io::Write;
@@ -48,7 +48,7 @@ impl AddSupplement {
         let product = self.product()?;
         let mut diary = session.open_to_write()?;
         let before = diary.safety()?;
-        let done = diary.execute(Command::AddSupplement(product.clone()))?;
+        let done = diary.execute(Command::Supplement(SupplementCommand::Add(product.clone())))?;
         writeln!(out, "{}.", done.what)?;
         write_cautions(&diary, &product, 0, out)?;
         write_newly_raised(&before, &diary, out)

@@ -3,7 +3,7 @@
 use super::amounts::put_amounts;
 use super::product::{find, write_cautions};
 use crate::cli::{CliError, Session};
-use crate::diary::Command;
+use crate::diary::{Command, SupplementCommand};
 use crate::domain::{OwnName, Supplement};
 use clap::Args;
 use std::io::Write;
@@ -58,7 +58,7 @@ impl ChangeSupplement {
         if let Some(daily) = daily {
             changed.daily = if daily.trim().eq_ignore_ascii_case("none") { None } else { Some(daily.parse()?) };
         }
-        let done = diary.execute(Command::EditSupplement(entry.id, changed.clone()))?;
+        let done = diary.execute(Command::Supplement(SupplementCommand::Edit(entry.id, changed.clone())))?;
         writeln!(out, "{}.", done.what)?;
         write_cautions(&diary, &changed, 0, out)
     }
@@ -81,7 +81,7 @@ impl DeleteSupplement {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
         let entry = find(&diary, &self.product)?;
-        diary.execute(Command::DeleteSupplement(entry.id))?;
+        diary.execute(Command::Supplement(SupplementCommand::Delete(entry.id)))?;
         Ok(writeln!(out, "Deleted the supplement {}; what was taken of it stays.", entry.value.name.as_str())?)
     }
 }

@@ -4,7 +4,7 @@ use super::product::find;
 use crate::cli::dates::{self, When};
 use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::{CliError, Session, text};
-use crate::diary::{Command, Diary, left_to_take, usual_doses};
+use crate::diary::{Command, Diary, SupplementCommand, left_to_take, usual_doses};
 use crate::domain::{Day, Supplement, SupplementTaken};
 use clap::Args;
 use std::io::Write;
@@ -47,7 +47,7 @@ impl TakeArguments {
             return Ok(writeln!(out, "Everything that you take every day is logged for {} already.", day.label())?);
         }
         let before = diary.safety()?;
-        let commands: Vec<_> = taken.iter().cloned().map(Command::TakeSupplement).collect();
+        let commands: Vec<_> = taken.iter().cloned().map(SupplementCommand::Take).map(Command::Supplement).collect();
         diary.execute_together(format!("Logged {} supplements", taken.len()), commands)?;
         for taken in &taken {
             writeln!(out, "Logged {}.", taken.summary())?;

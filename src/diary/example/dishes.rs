@@ -1,7 +1,6 @@
 //! What the made-up person eats.
 
-use super::Command;
-use crate::diary::SplitMix64;
+use crate::diary::{Command, FoodCommand, SplitMix64};
 use crate::domain::{Day, FoodEntry, FoodId, Meal};
 use crate::nutrition::catalogue;
 
@@ -10,7 +9,7 @@ pub(super) fn food(random: &mut SplitMix64, day: Day, commands: &mut Vec<Command
     for (meal, dishes) in [(Meal::Breakfast, BREAKFASTS), (Meal::Lunch, LUNCHES), (Meal::Dinner, DINNERS), (Meal::Snack, SNACKS)] {
         let dish = dishes[random.below(dishes.len())];
         let foods = dish.iter().filter_map(|id| usual_portion(id, day, meal));
-        commands.extend(foods.map(Command::LogFood));
+        commands.extend(foods.map(FoodCommand::Log).map(Command::Food));
     }
 }
 

@@ -6,7 +6,10 @@
 mod dishes;
 mod strain;
 
-use super::{Command, Diary, DiaryError, SplitMix64, usual_doses};
+use super::{
+    ChoiceCommand, Command, CrampCommand, Diary, DiaryError, DrinkCommand, MedicineCommand, NightCommand, SplitMix64, StretchCommand,
+    SupplementCommand, usual_doses,
+};
 use crate::clock::{Clock, FixedClock};
 use crate::domain::{
     Cramp, CrampTime, Day, Doses, Drink, DrinkKind, Entry, Helped, Medicine, Minutes, Muscle, Night, NightAnswer, OwnName, Profile, Region,
@@ -46,16 +49,20 @@ fn beginning(last: Night) -> Vec<Command> {
     let profile = Profile { birth_year: Some(1968), sex: Some(Sex::Female), region: Some(Region::Eu), ..Profile::default() };
     let has = |id: &str| {
         let usual = usual_supplements().iter().find(|usual| usual.id == id)?;
-        Some(Command::AddSupplement(Supplement { daily: Some(Doses::ONE), ..usual.supplement.clone() }))
+        Some(Command::Supplement(SupplementCommand::Add(Supplement { daily: Some(Doses::ONE), ..usual.supplement.clone() })))
     };
     let day = |back: i64| Some(last.plus(-back).day());
     let takes = |(name, dose, from, until): (&str, &str, Option<Day>, Option<Day>)| {
         let medicine = Medicine::new(OwnName::new(name).ok()?);
-        Some(Command::AddMedicine(Medicine { dose: dose.to_owned(), from, until, ..medicine }))
+        Some(Command::Medicine(MedicineCommand::Add(Medicine { dose: dose.to_owned(), from, until, ..medicine })))
     };
     let medicines = [("Amlodipine", "5 mg in the morning", day(300), None), ("Omeprazole", "20 mg", day(160), day(45))];
     let products = ["magnesium-citrate", "vitamin-d3-25"].into_iter().filter_map(has);
-    products.chain(factors()).chain(medicines.into_iter().filter_map(takes)).chain([Command::ChangeProfile(Box::new(profile))]).collect()
+    products
+        .chain(factors())
+        .chain(medicines.into_iter().filter_map(takes))
+        .chain([Command::Choice(ChoiceCommand::Profile(Box::new(profile)))])
+        .collect()
 }
 
 /// The made-up person.
@@ -110,7 +117,7 @@ impl Person<'_> {
         }
         let volumes = drunk.iter().map(|(_, ml)| ml).sum();
         let drinks = drunk.into_iter().filter_map(|(kind, ml)| Some(Drink { day, kind, volume: VolumeMl::new(ml).ok()?, time: None }));
-        commands.extend(drinks.map(Command::LogDrink));
+        commands.extend(drinks.map(DrinkCommand::Log).map(Command::Drink));
         volumes
     }
 
@@ -118,15 +125,20 @@ impl Person<'_> {
         let stretches = stretches();
         if self.chance(if changed { 0.86 } else { 0.12 }) {
             let (name, dose) = (stretches[0].name.clone(), stretches[0].dose);
-            commands.push(Command::LogStretch(Stretch { day, name, dose, time: StretchTime::Bedtime }));
+            commands.push(Command::Stretch(StretchCommand::Log(Stretch { day, name, dose, time: StretchTime::Bedtime })));
             if self.chance(0.2) {
                 let other = &stretches[4 + self.random.below(4)];
-                commands.push(Command::LogStretch(Stretch { day, name: other.name.clone(), dose: other.dose, time: other.time }));
+                commands.push(Command::Stretch(StretchCommand::Log(Stretch {
+                    day,
+                    name: other.name.clone(),
+                    dose: other.dose,
+                    time: other.time,
+                })));
             }
             return true;
         }
         if self.chance(0.7) {
-            commands.push(Command::LogNoStretching(day));
+            commands.push(Command::Stretch(StretchCommand::LogNone(day)));
         }
         false
     }
@@ -135,7 +147,7 @@ impl Person<'_> {
     fn supplements(&mut self, day: Day, commands: &mut Vec<Command>) {
         for product in &self.products {
             if self.of_supplements.unit() < 0.8 {
-                commands.push(Command::TakeSupplement(usual_doses(product, day)));
+                commands.push(Command::Supplement(SupplementCommand::Take(usual_doses(product, day))));
             }
         }
     }
@@ -149,15 +161,15 @@ impl Person<'_> {
         let bad = if self.chance(0.02) { 4.0 } else { 1.0 };
         let count = self.poisson(0.6 * season * habit * thirst * bad);
         if count == 0 {
-            commands.push(Command::LogNight(night, NightAnswer::NoCramps));
+            commands.push(Command::Night(NightCommand::Answer(night, NightAnswer::NoCramps)));
         }
         let cramps: Vec<_> = (0..count).filter_map(|_| self.cramp(night)).collect();
         let worst = cramps.iter().map(|cramp| cramp.severity).max();
-        commands.extend(cramps.into_iter().map(Command::LogCramp));
+        commands.extend(cramps.into_iter().map(CrampCommand::Log).map(Command::Cramp));
         if self.chance(0.03) {
             let note = ["Long walk in new shoes.", "Slept badly, warm room.", "Travelled all day.", "Garden work in the heat."]
                 [self.random.below(4)];
-            commands.push(Command::WriteNote(night, note.to_owned()));
+            commands.push(Command::Night(NightCommand::Note(night, note.to_owned())));
         }
         worst
     }

@@ -1,7 +1,6 @@
 //! Strain, sleep and factors of the made-up person.
 
-use super::Command;
-use crate::diary::SplitMix64;
+use crate::diary::{Command, FactorCommand, NightCommand, SplitMix64, StrainCommand};
 use crate::domain::{
     Day, Disturbance, Effort, Entry, Exercise, Factor, FactorKind, FactorValue, Hours, Id, Night, OwnName, Severity, StrainPart,
 };
@@ -9,7 +8,7 @@ use chrono::Datelike as _;
 
 /// The factors that the made-up person watches.
 pub(super) fn factors() -> impl Iterator<Item = Command> {
-    let factor = |(name, kind)| Some(Command::AddFactor(Factor::new(OwnName::new(name).ok()?, kind)));
+    let factor = |(name, kind)| Some(Command::Factor(FactorCommand::Add(Factor::new(OwnName::new(name).ok()?, kind))));
     [("Compression socks", FactorKind::YesNo), ("Stress", FactorKind::Scale)].into_iter().filter_map(factor)
 }
 
@@ -37,14 +36,14 @@ impl Strained {
             Hours::new(on_feet).ok().filter(|_| self.chance(0.8)).map(|hours| StrainPart::Standing(Some(hours))),
             self.chance(0.8).then_some(StrainPart::Heat(Some(hot))),
         ];
-        commands.extend(parts.into_iter().flatten().map(|part| Command::LogStrain(day, part)));
+        commands.extend(parts.into_iter().flatten().map(|part| Command::Strain(StrainCommand::Log(day, part))));
         for (id, kind) in self.factors.clone() {
             let value = match kind {
                 FactorKind::YesNo => f64::from(u8::from(self.chance(if weekend { 0.2 } else { 0.6 }))),
                 FactorKind::Scale | FactorKind::Number => self.halves(if weekend { 5 } else { 9 }).mul_add(2.0, 1.0).min(10.0),
             };
             if self.chance(0.85) {
-                commands.extend(FactorValue::new(day, id, kind, value).ok().map(Command::LogFactor));
+                commands.extend(FactorValue::new(day, id, kind, value).ok().map(FactorCommand::Answer).map(Command::Factor));
             }
         }
     }
@@ -54,12 +53,12 @@ impl Strained {
         let lost = f64::from(worst.map_or(0, Severity::get)) / 8.0;
         let slept = ((6.0 + self.halves(6) - lost) * 4.0).round() / 4.0;
         if self.chance(0.9) {
-            commands.extend(Hours::new(slept).ok().map(|hours| Command::LogSlept(night, Some(hours))));
+            commands.extend(Hours::new(slept).ok().map(|hours| Command::Night(NightCommand::Slept(night, Some(hours)))));
         }
         let disturbed = worst.map(|worst| worst.get().saturating_sub(2) + u8::from(self.chance(0.5)));
         if self.chance(0.85) {
             let disturbed = disturbed.and_then(|value| Disturbance::new(value).ok());
-            commands.extend(disturbed.map(|disturbed| Command::LogDisturbed(night, Some(disturbed))));
+            commands.extend(disturbed.map(|disturbed| Command::Night(NightCommand::Disturbed(night, Some(disturbed)))));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::charts::{Look, Picture, save_chart};
-use crate::diary::{Command, Diary};
+use crate::diary::{Command, Diary, ImportCommand, StretchCommand};
 use crate::ui::action::{Action, FoodTab, GuideTab, PictureFile, Route, TrendsTab};
 use crate::ui::imports::Imports;
 use crate::ui::open_diary::OpenDiary;
@@ -22,7 +22,7 @@ impl App {
             Action::AcceptImport => {
                 // What was refused can be tried again.
                 if let Some(import) = self.imports.ready()
-                    && self.try_change(|diary| diary.execute(Command::AcceptImport(import)).map(Some))
+                    && self.try_change(|diary| diary.execute(Command::Import(ImportCommand::Accept(import))).map(Some))
                 {
                     self.imports.accepted();
                 }
@@ -39,7 +39,7 @@ impl App {
             Action::GoHome => self.go(Route::Today(self.home)),
             Action::GoToTrends => self.go(Route::Trends(self.trends_tab)),
             Action::LogSession(stretch) => {
-                let is_logged = self.try_change(|diary| diary.execute(Command::LogStretch(stretch)).map(Some));
+                let is_logged = self.try_change(|diary| diary.execute(Command::Stretch(StretchCommand::Log(stretch))).map(Some));
                 self.guide.session_answered(is_logged);
             }
             Action::OpenExample => self.reopen(OpenDiary::open_example),

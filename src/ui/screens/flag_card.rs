@@ -1,6 +1,6 @@
 //! A red flag: how soon to act, why it was raised, what to do, and the note with which it is put aside.
 
-use crate::diary::{Command, Raised, Safety};
+use crate::diary::{Command, Raised, Safety, SignCommand};
 use crate::domain::{Acknowledged, Day};
 use crate::guide::{Urgency, cited};
 use crate::ui::action::Actions;
@@ -58,7 +58,7 @@ impl FlagCards {
             && let Some(note) = field.read(check)
             && let Ok(acknowledged) = raised.acknowledged(today, &note)
         {
-            actions.run(Command::AcknowledgeFlag(acknowledged));
+            actions.run(Command::Sign(SignCommand::Acknowledge(acknowledged)));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A suggested food: what it adds, why it is offered, and what to do with it. Beside the charts and on the Food screen.
 
 use super::guide_link::guide_link_ui;
-use crate::diary::{Advice, Advised, Command, reason};
+use crate::diary::{Advice, Advised, Command, FoodCommand, KitchenCommand, reason};
 use crate::domain::{Day, Nutrient, Opinion};
 use crate::nutrition::Suggestion;
 use crate::ui::action::{Action, Actions};
@@ -83,7 +83,9 @@ impl SuggestionsPane {
         let Offer { advice, advised, day } = offer;
         let (food, nutrient) = (suggestion.food, advised.nutrient);
         let named = |verb: &str| format!("{verb} {} for {}", food.name, nutrient.in_a_sentence());
-        let set = |opinion| Command::SetOpinion { food: food.id.clone(), name: food.name.clone(), opinion: Some(opinion) };
+        let set = |opinion| {
+            Command::Kitchen(KitchenCommand::SetOpinion { food: food.id.clone(), name: food.name.clone(), opinion: Some(opinion) })
+        };
         ui.add_space(4.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
@@ -96,7 +98,7 @@ impl SuggestionsPane {
                 if ui.add(Push::new("Log it").name(&named("Log")).icon(ICON_ADD).tiny()).clicked()
                     && let Some(entry) = food.usual_entry(day)
                 {
-                    actions.run(Command::LogFood(entry));
+                    actions.run(Command::Food(FoodCommand::Log(entry)));
                 }
                 if ui.add(Push::new("To try").name(&named("To try:")).tiny()).clicked() {
                     actions.run(set(Opinion::ToTry));

@@ -4,7 +4,10 @@
 use crate::support::{TestDiary, a_factor, a_food};
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, TimeZone as _};
 use chrono_tz::Europe::Berlin;
-use cramp_diary::diary::Command;
+use cramp_diary::diary::{
+    ChoiceCommand, Command, CrampCommand, DrinkCommand, FactorCommand, FoodCommand, NightCommand, StrainCommand, StretchCommand,
+    SupplementCommand,
+};
 use cramp_diary::domain::{
     Cramp, CrampTime, Day, DayRules, Disturbance, Dose, Doses, Drink, DrinkKind, Entry, Exercise, Factor, FactorKind, FactorValue, Helped,
     Hour, Hours, Minutes, Muscle, Night, NightAnswer, Nutrient, OwnName, Relief, Settings, Severity, Side, StrainPart, Stretch,
@@ -145,7 +148,7 @@ impl MadeUp {
         let several = [(Nutrient::Magnesium, 12.5), (Nutrient::VitaminD, 25.0), (Nutrient::VitaminB12, 2.5)].into_iter().collect();
         for (name, per_dose) in [("Magnesium", magnesium), ("Several", several)] {
             let (name, dose) = (OwnName::new(name).unwrap(), "1 tablet".to_owned());
-            test.log(Command::AddSupplement(Supplement { name, dose, per_dose, daily: None }));
+            test.log(Command::Supplement(SupplementCommand::Add(Supplement { name, dose, per_dose, daily: None })));
         }
         for (name, kind) in [("Slept at home", FactorKind::YesNo), ("Steps", FactorKind::Number), ("Stress", FactorKind::Scale)] {
             test.log(a_factor(name, kind));
@@ -160,7 +163,7 @@ impl MadeUp {
         }
         test.diary.execute_together("made up".to_owned(), commands).unwrap();
         let rules = DayRules { night_starts: Hour::new(self.night_starts).unwrap(), ..DayRules::default() };
-        test.log(Command::ChangeSettings(Settings { rules, ..Settings::default() }));
+        test.log(Command::Choice(ChoiceCommand::Settings(Settings { rules, ..Settings::default() })));
         test
     }
 }
@@ -168,50 +171,51 @@ impl MadeUp {
 fn log_night(night: Night, said: &OneNight, commands: &mut Vec<Command>) {
     let (answer, cramps, disturbed) = match said {
         OneNight::NotLogged => return,
-        OneNight::OnlyANote => return commands.push(Command::WriteNote(night, "slept elsewhere".to_owned())),
+        OneNight::OnlyANote => return commands.push(Command::Night(NightCommand::Note(night, "slept elsewhere".to_owned()))),
         OneNight::Calm { slept } => {
-            commands.push(Command::LogNight(night, NightAnswer::NoCramps));
-            return commands.extend(slept.map(|slept| Command::LogSlept(night, Some(Hours::new(f64::from(slept)).unwrap()))));
+            commands.push(Command::Night(NightCommand::Answer(night, NightAnswer::NoCramps)));
+            return commands
+                .extend(slept.map(|slept| Command::Night(NightCommand::Slept(night, Some(Hours::new(f64::from(slept)).unwrap())))));
         }
         OneNight::Bare { disturbed } => (Some(NightAnswer::HadCramps), &[][..], disturbed),
         OneNight::Cramps { cramps, disturbed } => (None, cramps.as_slice(), disturbed),
     };
-    commands.extend(answer.map(|answer| Command::LogNight(night, answer)));
-    commands.extend(cramps.iter().map(|cramp| Command::LogCramp(cramp.on(night))));
-    commands.extend(disturbed.map(|disturbed| Command::LogDisturbed(night, Some(Disturbance::new(disturbed).unwrap()))));
+    commands.extend(answer.map(|answer| Command::Night(NightCommand::Answer(night, answer))));
+    commands.extend(cramps.iter().map(|cramp| Command::Cramp(CrampCommand::Log(cramp.on(night)))));
+    commands.extend(disturbed.map(|disturbed| Command::Night(NightCommand::Disturbed(night, Some(Disturbance::new(disturbed).unwrap())))));
 }
 
 fn log_day(night: Night, said: &OneDay, commands: &mut Vec<Command>) {
     let day = night.day();
     let drink = |(kind, ml): &(DrinkKind, u32)| Drink { day, kind: *kind, volume: VolumeMl::new(*ml).unwrap(), time: None };
-    commands.extend(said.drinks.iter().map(drink).map(Command::LogDrink));
+    commands.extend(said.drinks.iter().map(drink).map(DrinkCommand::Log).map(Command::Drink));
     commands.extend(said.foods.iter().map(|(food, grams)| a_food(&day.to_string()).of(food).grams(f64::from(*grams)).into()));
     commands.extend(said.stretching.map(|minutes| match Minutes::new(f64::from(minutes)) {
         Ok(minutes) => {
             let name = StretchName::new("calf_wall").unwrap();
-            Command::LogStretch(Stretch { day, name, dose: Dose::Time(minutes), time: StretchTime::Bedtime })
+            Command::Stretch(StretchCommand::Log(Stretch { day, name, dose: Dose::Time(minutes), time: StretchTime::Bedtime }))
         }
-        Err(_none) => Command::LogNoStretching(day),
+        Err(_none) => Command::Stretch(StretchCommand::LogNone(day)),
     }));
     let exercise = said.exercise.map(|minutes| StrainPart::Exercise(Some(Exercise::new(u32::from(minutes), None).unwrap())));
     let standing = said.standing.map(|hours| StrainPart::Standing(Some(Hours::new(f64::from(hours)).unwrap())));
     let heat = said.heat.map(|heat| StrainPart::Heat(Some(heat)));
-    commands.extend([exercise, standing, heat].into_iter().flatten().map(|part| Command::LogStrain(day, part)));
+    commands.extend([exercise, standing, heat].into_iter().flatten().map(|part| Command::Strain(StrainCommand::Log(day, part))));
 }
 
 /// What was taken and answered, and whether the food is all there.
 fn log_own(day: Day, said: &OneDay, (products, factors): (&[Entry<Supplement>], &[Entry<Factor>]), commands: &mut Vec<Command>) {
     for (product, halves) in products.iter().zip(said.taken).filter(|(_, halves)| *halves > 0) {
         let doses = Doses::new(f64::from(halves) / 2.0).unwrap();
-        commands.push(Command::TakeSupplement(SupplementTaken::of(product.id, &product.value, doses, day)));
+        commands.push(Command::Supplement(SupplementCommand::Take(SupplementTaken::of(product.id, &product.value, doses, day))));
     }
     let (yes, number, scale) = said.own;
     let values = [yes.map(|yes| if yes { 1.0 } else { 0.0 }), number.map(f64::from), scale.map(f64::from)];
     for (factor, value) in factors.iter().zip(values) {
         let value = value.map(|value| FactorValue::new(day, factor.id, factor.value.kind, value).unwrap());
-        commands.extend(value.map(Command::LogFactor));
+        commands.extend(value.map(FactorCommand::Answer).map(Command::Factor));
     }
-    commands.extend(said.complete.map(|complete| Command::MarkFoodDay(day, Some(complete))));
+    commands.extend(said.complete.map(|complete| Command::Food(FoodCommand::MarkDay(day, Some(complete)))));
 }
 
 impl OneCramp {

@@ -1,6 +1,6 @@
 //! What there is to say of the cramp once it has eased, and logging it.
 
-use crate::diary::Command;
+use crate::diary::{Command, CrampCommand};
 use crate::domain::{Cramp, CrampTime, DayRules, Helped, Minutes, Muscle, Night, Relief, Severity, Side, Tried};
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::theme::{self, colour, space};
@@ -81,7 +81,7 @@ impl Answers {
                 Some(((side, severity), rules)) if pressed => {
                     let cramp = self.cramp(eased, Cramp::new(Night::containing(eased.began, rules), eased.muscle, side, severity));
                     let route = Route::Today(cramp.night.day());
-                    actions.push(Action::RunThenGo(Box::new(Command::LogCramp(cramp)), route));
+                    actions.push(Action::RunThenGo(Box::new(Command::Cramp(CrampCommand::Log(cramp))), route));
                 }
                 Some(_) => {}
                 None => {

@@ -9,7 +9,7 @@ mod view;
 
 pub use view::SettingsView;
 
-use crate::diary::Command;
+use crate::diary::{ChoiceCommand, Command};
 use crate::domain::{Profile, Settings, ThemeChoice};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
@@ -47,10 +47,10 @@ impl SettingsScreen {
             ui.add_space(space::LARGE);
         });
         if wanted.settings != view.settings {
-            actions.run(Command::ChangeSettings(wanted.settings));
+            actions.run(Command::Choice(ChoiceCommand::Settings(wanted.settings)));
         }
         if wanted.profile != *view.profile {
-            actions.run(Command::ChangeProfile(Box::new(wanted.profile)));
+            actions.run(Command::Choice(ChoiceCommand::Profile(Box::new(wanted.profile))));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Drinks: one press for a usual one, a glass that fills to the goal.
 
 use super::context::day_words;
-use crate::diary::{Command, Page, Repeat};
+use crate::diary::{Command, DayCommand, DrinkCommand, Page, Repeat};
 use crate::domain::{Drink, DrinkKind, Entry, Id, capitalised, grouped};
 use crate::nutrition::{ADULT, total_water};
 use crate::ui::action::Actions;
@@ -68,7 +68,7 @@ impl DrinksSection {
                     response.request_focus();
                 }
                 if response.clicked() {
-                    actions.run(Command::LogDrink(drink));
+                    actions.run(Command::Drink(DrinkCommand::Log(drink)));
                 }
             }
             let icon = if self.other.is_some() { ICON_EXPAND_LESS } else { ICON_EXPAND_MORE };
@@ -81,7 +81,7 @@ impl DrinksSection {
                     .add(Push::new("Same as the day before").icon(ICON_CONTENT_COPY).name("Same drinks as the day before").quiet())
                     .clicked()
             {
-                actions.run(Command::RepeatDay { from: page.day.plus(-1), to: page.day, what: Repeat::Drinks });
+                actions.run(Command::Day(DayCommand::Repeat { from: page.day.plus(-1), to: page.day, what: Repeat::Drinks }));
             }
         });
     }
@@ -110,7 +110,7 @@ impl DrinksSection {
             }
         });
         if let Some(volume) = add {
-            actions.run(Command::LogDrink(Drink { day: page.day, kind: other.kind, volume, time: None }));
+            actions.run(Command::Drink(DrinkCommand::Log(Drink { day: page.day, kind: other.kind, volume, time: None })));
             other.added_to = Some(page.drinks.len());
         }
     }
@@ -133,7 +133,7 @@ impl DrinksSection {
         };
         let label = format!("{} instead", entry.value.kind.label());
         if let Some(volume) = text_field_ui(ui, field, Labelled::new(&label).unit("ml").width(70.0), typed) {
-            actions.run(Command::EditDrink(*id, Drink { volume, ..entry.value.clone() }));
+            actions.run(Command::Drink(DrinkCommand::Edit(*id, Drink { volume, ..entry.value.clone() })));
         }
     }
 
@@ -144,7 +144,7 @@ impl DrinksSection {
                 let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
                 self.editing = if edited { None } else { Some((entry.id, TextField::showing(entry.value.volume.get().to_string()))) };
             }
-            Some(EntryPressed::Delete) => actions.run(Command::DeleteDrink(entry.id)),
+            Some(EntryPressed::Delete) => actions.run(Command::Drink(DrinkCommand::Delete(entry.id))),
             None => {}
         }
     }

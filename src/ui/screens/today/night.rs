@@ -3,7 +3,7 @@
 use super::context::DayContext;
 use super::cramp_details::CrampDetails;
 use super::sleep::SleepRows;
-use crate::diary::{Command, NightState, Page};
+use crate::diary::{Command, CrampCommand, NightCommand, NightState, Page};
 use crate::domain::{Cramp, CrampTime, Entry, Id, Muscle, NightAnswer, Severity, Side, capitalised, place};
 use crate::ui::action::{Action, Actions};
 use crate::ui::shortcuts::take_key;
@@ -70,13 +70,13 @@ impl NightSection {
             note.follow(&page.note);
         }
         if let Some(note) = self.note.as_mut().and_then(|note| note.take(any_text)) {
-            actions.run(Command::WriteNote(page.night(), note));
+            actions.run(Command::Night(NightCommand::Note(page.night(), note)));
         }
         if let Some((id, details)) = &mut self.open
             && let Some(entry) = page.cramps.iter().find(|entry| entry.id == *id)
             && let Some(cramp) = details.flush(&entry.value, shown)
         {
-            actions.run(Command::EditCramp(*id, cramp));
+            actions.run(Command::Cramp(CrampCommand::Edit(*id, cramp)));
         }
     }
 
@@ -92,13 +92,21 @@ impl NightSection {
             let no_cramps = large("No cramps").icon(ICON_BEDTIME).selected(none).enabled(page.cramps.is_empty());
             let pressed = ui.add(no_cramps).on_hover_text("Key: N").clicked() || (press_none && page.cramps.is_empty());
             if pressed {
-                let command = if none { Command::ClearNight(page.night()) } else { Command::LogNight(page.night(), NightAnswer::NoCramps) };
+                let command = if none {
+                    Command::Night(NightCommand::Clear(page.night()))
+                } else {
+                    Command::Night(NightCommand::Answer(page.night(), NightAnswer::NoCramps))
+                };
                 actions.run(command);
             }
             let response = ui.add(large("I had cramps").icon(ICON_BOLT).selected(had)).on_hover_text("Key: C");
             self.had_cramps = Some(response.id);
             if (response.clicked() || press_had && !had) && page.cramps.is_empty() {
-                let command = if had { Command::ClearNight(page.night()) } else { Command::LogNight(page.night(), NightAnswer::HadCramps) };
+                let command = if had {
+                    Command::Night(NightCommand::Clear(page.night()))
+                } else {
+                    Command::Night(NightCommand::Answer(page.night(), NightAnswer::HadCramps))
+                };
                 actions.run(command);
             }
         });
@@ -174,7 +182,7 @@ impl NightSection {
         });
         let typed = digit(ui).filter(|_| !ui.ctx().text_edit_focused());
         if let Some(severity) = severity_row_ui(ui, None).or(typed) {
-            actions.run(Command::LogCramp(Cramp::new(page.night(), muscle, side, severity)));
+            actions.run(Command::Cramp(CrampCommand::Log(Cramp::new(page.night(), muscle, side, severity))));
             self.chosen = None;
             if typed.is_none() {
                 self.keep_keyboard(ui);
@@ -204,7 +212,7 @@ impl NightSection {
                 if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {}", cramp.summary()))).clicked() {
                     // What is being typed of it goes with it.
                     self.open = self.open.take().filter(|(id, _)| *id != entry.id);
-                    actions.run(Command::DeleteCramp(entry.id));
+                    actions.run(Command::Cramp(CrampCommand::Delete(entry.id)));
                     self.keep_keyboard(ui);
                 }
                 let (icon, verb) = if is_open { (ICON_EXPAND_LESS, "Fold") } else { (ICON_EXPAND_MORE, "Details of") };
@@ -217,7 +225,7 @@ impl NightSection {
             && *id == entry.id
             && let Some(changed) = details.ui(ui, cramp, shown)
         {
-            actions.run(Command::EditCramp(entry.id, changed));
+            actions.run(Command::Cramp(CrampCommand::Edit(entry.id, changed)));
         }
     }
 
@@ -227,7 +235,7 @@ impl NightSection {
         note.follow(&page.note);
         let width = ui.available_width() - 70.0;
         if let Some(note) = text_field_ui(ui, note, Labelled::new("Note").width(width), any_text) {
-            actions.run(Command::WriteNote(page.night(), note));
+            actions.run(Command::Night(NightCommand::Note(page.night(), note)));
         }
     }
 }

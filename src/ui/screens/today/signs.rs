@@ -1,7 +1,7 @@
 //! Signs of the day: folded away, since most days have none.
 
 use super::context::day_words;
-use crate::diary::{Command, Page};
+use crate::diary::{Command, Page, SignCommand};
 use crate::domain::{Entry, IF_NOW, Side, Sign, SignGroup, SignKind};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
@@ -52,7 +52,7 @@ impl SignsSection {
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
         for Entry { value: sign, .. } in &page.signs {
             if let Some(note) = self.notes.get_mut(&sign.kind).and_then(|field| field.take(read_note)) {
-                actions.run(Command::LogSign(Sign { note, ..sign.clone() }));
+                actions.run(Command::Sign(SignCommand::Log(Sign { note, ..sign.clone() })));
             }
         }
     }
@@ -81,7 +81,7 @@ impl SignsSection {
                     let name = format!("{}, {}", kind.label(), side.key());
                     if ui.add(Push::new(side.label()).name(&name).small().selected(chosen)).clicked() {
                         let side = (!chosen).then_some(side);
-                        actions.run(Command::LogSign(Sign { side, ..sign.clone() }));
+                        actions.run(Command::Sign(SignCommand::Log(Sign { side, ..sign.clone() })));
                     }
                 }
             });
@@ -89,7 +89,7 @@ impl SignsSection {
         let label = format!("About {}", kind.in_sentence());
         let width = (ui.available_width() - 240.0).max(120.0);
         if let Some(note) = text_field_ui(ui, field, Labelled::new(&label).width(width), read_note) {
-            actions.run(Command::LogSign(Sign { note, ..sign.clone() }));
+            actions.run(Command::Sign(SignCommand::Log(Sign { note, ..sign.clone() })));
         }
     }
 
@@ -102,7 +102,7 @@ impl SignsSection {
                 self.flush(page, actions);
                 self.editing = (self.editing != Some(sign.kind)).then_some(sign.kind);
             }
-            Some(EntryPressed::Delete) => actions.run(Command::ClearSign(sign.day, sign.kind)),
+            Some(EntryPressed::Delete) => actions.run(Command::Sign(SignCommand::Clear(sign.day, sign.kind))),
             None => {}
         }
     }
@@ -131,9 +131,9 @@ impl SignsSection {
                 let logged = page.signs.iter().any(|entry| entry.value.kind == kind);
                 if ui.add(Push::new(kind.label()).small().selected(logged)).clicked() {
                     if logged {
-                        actions.run(Command::ClearSign(page.day, kind));
+                        actions.run(Command::Sign(SignCommand::Clear(page.day, kind)));
                     } else {
-                        actions.run(Command::LogSign(Sign::new(page.day, kind)));
+                        actions.run(Command::Sign(SignCommand::Log(Sign::new(page.day, kind))));
                         // The side matters to whoever looks at it later, so it is asked for at once.
                         self.editing = Some(kind);
                     }

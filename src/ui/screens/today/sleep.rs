@@ -1,6 +1,6 @@
 //! How the night was slept: for how long, and how much cramps disturbed it.
 
-use crate::diary::{Command, NightState, Page};
+use crate::diary::{Command, NightCommand, NightState, Page};
 use crate::domain::{Disturbance, Hours, hours_of};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, space};
@@ -31,7 +31,7 @@ impl SleepRows {
         form_row_ui(ui, LABEL_WIDTH, "Slept", |ui| {
             let offered = offered(page.usual_sleep, reach);
             if let Some(slept) = choices_ui(ui, &mut self.slept, &choices(page, &offered)) {
-                actions.run(Command::LogSlept(page.night(), slept));
+                actions.run(Command::Night(NightCommand::Slept(page.night(), slept)));
             }
         });
         let entered = self.slept.was_entered();
@@ -44,7 +44,7 @@ impl SleepRows {
     /// Asks for saving what was typed into fields that still have the keyboard.
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
         if let Some(slept) = choices(page, &[]).take(&mut self.slept) {
-            actions.run(Command::LogSlept(page.night(), slept));
+            actions.run(Command::Night(NightCommand::Slept(page.night(), slept)));
         }
     }
 }
@@ -58,7 +58,7 @@ fn disturbed_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
     let chosen = page.disturbed.map(Disturbance::get);
     if let Some(pressed) = scale_row_ui(ui, "Sleep disturbed", chosen) {
         let disturbed = Disturbance::new(pressed).ok().filter(|_| chosen != Some(pressed));
-        actions.run(Command::LogDisturbed(page.night(), disturbed));
+        actions.run(Command::Night(NightCommand::Disturbed(page.night(), disturbed)));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::context::day_words;
 use super::sleep::hours_text;
-use crate::diary::{Command, Page};
+use crate::diary::{Command, Page, SignCommand, StrainCommand};
 use crate::domain::{Effort, Exercise, Hours, Sign, SignKind, StrainPart, capitalised, hours_of, minutes_of_exercise};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
@@ -71,7 +71,7 @@ impl StrainSection {
             log_exercise(page, minutes, actions);
         }
         if let Some(standing) = standing_choices(page, &[]).take(&mut self.standing) {
-            actions.run(Command::LogStrain(page.day, StrainPart::Standing(standing)));
+            actions.run(Command::Strain(StrainCommand::Log(page.day, StrainPart::Standing(standing))));
         }
     }
 
@@ -94,7 +94,7 @@ impl StrainSection {
             let offered: Vec<_> =
                 hours.map(|value| Offered { value, words: hours_text(value), name: format!("On my feet {value}") }).collect();
             if let Some(standing) = choices_ui(ui, &mut self.standing, &standing_choices(page, &offered)) {
-                actions.run(Command::LogStrain(page.day, StrainPart::Standing(standing)));
+                actions.run(Command::Strain(StrainCommand::Log(page.day, StrainPart::Standing(standing))));
             }
         });
         labelled_row_ui(ui, LABEL, "Heat", |ui| {
@@ -102,7 +102,7 @@ impl StrainSection {
                 let name = format!("Heat or heavy sweating: {}", if answer { "yes" } else { "no" });
                 let chosen = page.strain.heat == Some(answer);
                 if ui.add(Push::new(words).name(&name).small().selected(chosen)).clicked() {
-                    actions.run(Command::LogStrain(page.day, StrainPart::Heat((!chosen).then_some(answer))));
+                    actions.run(Command::Strain(StrainCommand::Log(page.day, StrainPart::Heat((!chosen).then_some(answer)))));
                 }
             }
         });
@@ -111,8 +111,8 @@ impl StrainSection {
                 let (words, logged) = (kind.in_sentence(), has(page, kind));
                 // Illness is logged as a sign.
                 if ui.add(Push::new(&words).name(&format!("Illness: {words}")).small().selected(logged)).clicked() {
-                    let log = || Command::LogSign(Sign::new(page.day, kind));
-                    actions.run(if logged { Command::ClearSign(page.day, kind) } else { log() });
+                    let log = || Command::Sign(SignCommand::Log(Sign::new(page.day, kind)));
+                    actions.run(if logged { Command::Sign(SignCommand::Clear(page.day, kind)) } else { log() });
                 }
             }
         });
@@ -150,7 +150,7 @@ fn standing_choices<'a>(page: &Page, offered: &'a [Offered<Hours>]) -> Choices<'
 fn log_exercise(page: &Page, minutes: Option<u32>, actions: &mut Actions) {
     let effort = page.strain.exercise.and_then(Exercise::effort);
     let exercise = minutes.and_then(|minutes| Exercise::new(minutes, effort).ok());
-    actions.run(Command::LogStrain(page.day, StrainPart::Exercise(exercise)));
+    actions.run(Command::Strain(StrainCommand::Log(page.day, StrainPart::Exercise(exercise))));
 }
 
 fn effort_ui(ui: &mut Ui, page: &Page, exercise: Exercise, actions: &mut Actions) {
@@ -166,7 +166,7 @@ fn effort_ui(ui: &mut Ui, page: &Page, exercise: Exercise, actions: &mut Actions
         if ui.add(push).on_hover_text(meaning).clicked()
             && let Ok(exercise) = Exercise::new(u32::from(exercise.minutes()), (!chosen).then_some(effort))
         {
-            actions.run(Command::LogStrain(page.day, StrainPart::Exercise(Some(exercise))));
+            actions.run(Command::Strain(StrainCommand::Log(page.day, StrainPart::Exercise(Some(exercise)))));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Stretching: ticks, and "did not stretch".
 
 use super::context::day_words;
-use crate::diary::{Command, Page, Repeat};
+use crate::diary::{Command, DayCommand, Page, Repeat, StretchCommand};
 use crate::domain::{Dose, Entry, Id, Stretch, StretchName, StretchTime, capitalised};
 use crate::guide::{StretchGuide, stretch, stretch_label, stretches};
 use crate::ui::action::{Action, Actions, GuideTab, Route};
@@ -51,7 +51,7 @@ impl StretchingSection {
                 && let Some(name) = text_field_ui(ui, &mut self.own, Labelled::new("Something else").width(180.0), read_own)
             {
                 let dose = stretches()[0].dose;
-                actions.run(Command::LogStretch(Stretch { day: page.day, name, dose, time: StretchTime::OtherTime }));
+                actions.run(Command::Stretch(StretchCommand::Log(Stretch { day: page.day, name, dose, time: StretchTime::OtherTime })));
             }
             self.more_ui(ui, page, actions);
         });
@@ -62,7 +62,7 @@ impl StretchingSection {
         let tick = ui.horizontal_wrapped(|ui| {
             let tick = tick_ui(ui, true, label);
             if tick.clicked() {
-                actions.run(Command::DeleteStretch(entry.id));
+                actions.run(Command::Stretch(StretchCommand::Delete(entry.id)));
             }
             let editing = self.minutes.as_ref().is_some_and(|(id, _)| *id == entry.id);
             let dose = entry.value.dose.label();
@@ -73,7 +73,7 @@ impl StretchingSection {
             let name = format!("At bedtime: {label}");
             if ui.add(Push::new("at bedtime").name(&name).small().selected(bedtime)).clicked() {
                 let time = if bedtime { StretchTime::OtherTime } else { StretchTime::Bedtime };
-                actions.run(Command::EditStretch(entry.id, Stretch { time, ..entry.value.clone() }));
+                actions.run(Command::Stretch(StretchCommand::Edit(entry.id, Stretch { time, ..entry.value.clone() })));
             }
             tick
         });
@@ -84,7 +84,7 @@ impl StretchingSection {
             && *id == entry.id
             && let Some(minutes) = text_field_ui(ui, field, Labelled::new("It took").unit("min").width(56.0), typed)
         {
-            actions.run(Command::EditStretch(entry.id, Stretch { dose: Dose::Time(minutes), ..entry.value.clone() }));
+            actions.run(Command::Stretch(StretchCommand::Edit(entry.id, Stretch { dose: Dose::Time(minutes), ..entry.value.clone() })));
         }
         tick.inner
     }
@@ -100,8 +100,11 @@ impl StretchingSection {
             }
             if page.stretches.is_empty() {
                 if ui.add(Push::new("Did not stretch").small().selected(page.no_stretching)).clicked() {
-                    let command =
-                        if page.no_stretching { Command::ClearNoStretching(page.day) } else { Command::LogNoStretching(page.day) };
+                    let command = if page.no_stretching {
+                        Command::Stretch(StretchCommand::ClearNone(page.day))
+                    } else {
+                        Command::Stretch(StretchCommand::LogNone(page.day))
+                    };
                     actions.run(command);
                 }
                 if page.before[1] > 0
@@ -115,7 +118,7 @@ impl StretchingSection {
                         )
                         .clicked()
                 {
-                    actions.run(Command::RepeatDay { from: page.day.plus(-1), to: page.day, what: Repeat::Stretching });
+                    actions.run(Command::Day(DayCommand::Repeat { from: page.day.plus(-1), to: page.day, what: Repeat::Stretching }));
                 }
             }
         });
@@ -129,7 +132,7 @@ fn guide_ui(ui: &mut Ui, page: &Page, guide: &StretchGuide, actions: &mut Action
     });
     if tick.clicked() {
         let entry = Stretch { day: page.day, name: guide.name.clone(), dose: guide.dose, time: guide.time };
-        actions.run(Command::LogStretch(entry));
+        actions.run(Command::Stretch(StretchCommand::Log(entry)));
     }
     tick
 }

@@ -1,7 +1,7 @@
 //! Supplements of the day: one press logs the usual doses of a product.
 
 use super::context::day_words;
-use crate::diary::{Command, Kitchen, Page, Repeat, left_to_take, more_than_the_regimen, usual_doses};
+use crate::diary::{Command, DayCommand, Kitchen, Page, Repeat, SupplementCommand, left_to_take, more_than_the_regimen, usual_doses};
 use crate::domain::{Entry, Id, Supplement, SupplementTaken};
 use crate::guide::Warning;
 use crate::ui::action::{Action, Actions, FoodTab, Route};
@@ -60,7 +60,7 @@ impl SupplementsSection {
         };
         let label = format!("Doses of {}", entry.value.name);
         if let Some(doses) = text_field_ui(ui, field, Labelled::new(&label).width(56.0), typed) {
-            actions.run(Command::EditTaken(*id, SupplementTaken { doses, ..entry.value.clone() }));
+            actions.run(Command::Supplement(SupplementCommand::EditTaken(*id, SupplementTaken { doses, ..entry.value.clone() })));
         }
     }
 
@@ -71,7 +71,7 @@ impl SupplementsSection {
                 let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
                 self.editing = if edited { None } else { Some((entry.id, TextField::showing(entry.value.doses.get().to_string()))) };
             }
-            Some(EntryPressed::Delete) => actions.run(Command::DeleteTaken(entry.id)),
+            Some(EntryPressed::Delete) => actions.run(Command::Supplement(SupplementCommand::DeleteTaken(entry.id))),
             None => {}
         }
     }
@@ -97,13 +97,14 @@ fn chips_ui(ui: &mut Ui, page: &Page, products: &[Entry<Supplement>], actions: &
             chip_ui(ui, page, product, wanted, actions);
         }
         if left.len() > 1 && ui.add(Push::new("Take all").icon(ICON_DONE_ALL).small()).clicked() {
-            let commands = left.iter().map(|product| Command::TakeSupplement(usual_doses(product, page.day))).collect();
+            let commands =
+                left.iter().map(|product| Command::Supplement(SupplementCommand::Take(usual_doses(product, page.day)))).collect();
             actions.push(Action::RunTogether(format!("Logged {} supplements", left.len()), commands));
         }
         if page.taken.is_empty() && more_than_the_regimen(products, &page.taken_before) {
             let copy = Push::new("Same as the day before").icon(ICON_CONTENT_COPY).name("Same supplements as the day before");
             if ui.add(copy.small().quiet()).clicked() {
-                actions.run(Command::RepeatDay { from: page.day.plus(-1), to: page.day, what: Repeat::Supplements });
+                actions.run(Command::Day(DayCommand::Repeat { from: page.day.plus(-1), to: page.day, what: Repeat::Supplements }));
             }
         }
     });
@@ -116,6 +117,6 @@ fn chip_ui(ui: &mut Ui, page: &Page, product: &Entry<Supplement>, wanted: bool, 
     let chip = Push::new(&words).icon(ICON_ADD).small();
     let chip = if wanted { chip } else { chip.quiet() };
     if ui.add(chip).on_hover_text(crate::nutrition::dose_words(&product.value.per_dose)).clicked() {
-        actions.run(Command::TakeSupplement(dose));
+        actions.run(Command::Supplement(SupplementCommand::Take(dose)));
     }
 }

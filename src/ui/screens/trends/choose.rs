@@ -1,6 +1,6 @@
 //! Choosing the panels and their order. The choice is saved with every press, and the chart follows.
 
-use crate::diary::Command;
+use crate::diary::{ChoiceCommand, Command};
 use crate::domain::{Entry, Factor, Measure};
 use crate::ui::action::Actions;
 use crate::ui::theme::{self, space};
@@ -45,7 +45,7 @@ pub(super) fn panels_ui(ui: &mut Ui, panels: &[Measure], factors: &[Entry<Factor
         });
     }
     if panels != Measure::USUAL && ui.add(Push::new("Usual panels").small()).clicked() {
-        actions.run(Command::ChoosePanels(None));
+        actions.run(Command::Choice(ChoiceCommand::Panels(None)));
     }
     ui.add_space(space::SMALL);
     ui.label(RichText::new("Not shown").text_style(theme::strong()));
@@ -56,7 +56,7 @@ pub(super) fn panels_ui(ui: &mut Ui, panels: &[Measure], factors: &[Entry<Factor
         }
     }
     if let Some(chosen) = chosen {
-        actions.run(Command::ChoosePanels(Some(chosen)));
+        actions.run(Command::Choice(ChoiceCommand::Panels(Some(chosen))));
     }
 }
 

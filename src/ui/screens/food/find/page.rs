@@ -1,7 +1,7 @@
 //! One food's page: what is in it, what to know about it, and logging it.
 
 use super::notes::{about, notes};
-use crate::diary::Command;
+use crate::diary::{Command, FoodCommand, KitchenCommand};
 use crate::domain::{FoodId, Helping, Nutrient, Opinion, Portion, Quantity};
 use crate::nutrition::{Food, FoodSource, Per};
 use crate::ui::action::Actions;
@@ -123,7 +123,7 @@ impl FoodPage {
             log = ui.add(Push::new("Log it").icon(ICON_ADD).primary()).clicked() || self.amount.was_entered();
         });
         if log && let Some(helping) = self.amount.read(|text| helping(text, portion)) {
-            actions.run(Command::LogFood(food.entry(view.day, helping, None)));
+            actions.run(Command::Food(FoodCommand::Log(food.entry(view.day, helping, None))));
         }
         text_field_error_ui(ui, &self.amount);
         weak_label(ui, format!("1 is {}; a weight like 120 g works too. It is logged for {}.", portion_words(portion), view.day.label()));
@@ -137,7 +137,7 @@ impl FoodPage {
                 let said = opinion == Some(each);
                 if ui.add(Push::new(each.label()).icon(icon).small().selected(said)).clicked() {
                     let opinion = (!said).then_some(each);
-                    actions.run(Command::SetOpinion { food: self.id.clone(), name: food.name.clone(), opinion });
+                    actions.run(Command::Kitchen(KitchenCommand::SetOpinion { food: self.id.clone(), name: food.name.clone(), opinion }));
                 }
             }
             let own = matches!(food.source, FoodSource::Own | FoodSource::Recipe);

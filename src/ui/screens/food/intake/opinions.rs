@@ -1,6 +1,6 @@
 //! The short list of foods to try, and the foods that are not suggested any more.
 
-use crate::diary::Command;
+use crate::diary::{Command, FoodCommand, KitchenCommand};
 use crate::domain::{FoodOpinion, Opinion};
 use crate::ui::action::{Action, Actions};
 use crate::ui::screens::food::view::FoodView;
@@ -41,11 +41,11 @@ fn food_ui(ui: &mut Ui, said: &FoodOpinion, view: FoodView<'_>, actions: &mut Ac
             && let Some(entry) = view.kitchen.book.food(food).and_then(|food| food.usual_entry(view.day))
             && ui.add(Push::new("Log it").name(&format!("Log {name}")).icon(ICON_ADD).tiny()).clicked()
         {
-            actions.run(Command::LogFood(entry));
+            actions.run(Command::Food(FoodCommand::Log(entry)));
         }
         let words = if *opinion == Opinion::ToTry { "Take off the list" } else { "Suggest again" };
         if ui.add(Push::new(words).name(&format!("{words}: {name}")).icon(ICON_CLOSE).tiny()).clicked() {
-            actions.run(Command::SetOpinion { food: food.clone(), name: name.clone(), opinion: None });
+            actions.run(Command::Kitchen(KitchenCommand::SetOpinion { food: food.clone(), name: name.clone(), opinion: None }));
         }
     });
 }

@@ -1,7 +1,7 @@
 //! The form of a food of one's own.
 
 use super::figures::LabelFigures;
-use crate::diary::Command;
+use crate::diary::{Command, KitchenCommand};
 use crate::domain::{Amounts, Entry, Grams, Id, OwnFood, OwnName};
 use crate::ui::action::Actions;
 use crate::ui::screens::food::view::FoodView;
@@ -106,8 +106,8 @@ impl FoodForm {
         let Some(food) = self.read() else { return };
         self.sent = Some(SentRecord::new(&food, &view.kitchen.own_foods));
         actions.run(match self.of {
-            Some(id) => Command::EditOwnFood(id, food),
-            None => Command::AddOwnFood(food),
+            Some(id) => Command::Kitchen(KitchenCommand::EditFood(id, food)),
+            None => Command::Kitchen(KitchenCommand::AddFood(food)),
         });
     }
 

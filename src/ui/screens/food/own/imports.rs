@@ -1,6 +1,6 @@
 //! Foods from a USDA download: reading it, looking at what was found, and using it or not.
 
-use crate::diary::Command;
+use crate::diary::{Command, ImportCommand};
 use crate::domain::{DataType, Import, grouped};
 use crate::exchange::DownloadContents;
 use crate::jobs::Progress;
@@ -75,7 +75,7 @@ fn in_use_ui(ui: &mut Ui, import: &Import, actions: &mut Actions) {
         let words = format!("{} from {}", parts.join(", "), import.source);
         let name = format!("Take out of use: {}", import.source);
         if ui.add(Push::icon_only(ICON_CLOSE, &name)).clicked() {
-            actions.run(Command::RemoveImport(import.id));
+            actions.run(Command::Import(ImportCommand::Remove(import.id)));
         }
         ui.add(egui::Label::new(words).wrap());
     });

@@ -6,7 +6,7 @@ mod imports;
 mod ingredients;
 mod recipe_form;
 
-use crate::diary::Command;
+use crate::diary::{Command, KitchenCommand};
 use crate::domain::FoodId;
 use crate::nutrition::Food;
 use crate::ui::action::{Action, Actions};
@@ -124,8 +124,8 @@ impl OwnTab {
                 self.edit(&food.id, view);
             }
             if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {}", food.name))).clicked() {
-                let own = food.id.as_own().map(Command::DeleteOwnFood);
-                if let Some(command) = own.or_else(|| food.id.as_recipe().map(Command::DeleteRecipe)) {
+                let own = food.id.as_own().map(KitchenCommand::DeleteFood).map(Command::Kitchen);
+                if let Some(command) = own.or_else(|| food.id.as_recipe().map(KitchenCommand::DeleteRecipe).map(Command::Kitchen)) {
                     actions.run(command);
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::food_form::read_name;
 use super::ingredients::{Ingredients, weight_words};
-use crate::diary::{Command, FoodBook};
+use crate::diary::{Command, FoodBook, KitchenCommand};
 use crate::domain::{Entry, FoodId, Grams, Id, OwnName, Recipe};
 use crate::nutrition::recipe_food;
 use crate::ui::action::Actions;
@@ -134,8 +134,8 @@ impl RecipeForm {
         let Some(recipe) = self.read() else { return };
         self.sent = Some(SentRecord::new(&recipe, &view.kitchen.recipes));
         actions.run(match self.of {
-            Some(id) => Command::EditRecipe(id, recipe),
-            None => Command::AddRecipe(recipe),
+            Some(id) => Command::Kitchen(KitchenCommand::EditRecipe(id, recipe)),
+            None => Command::Kitchen(KitchenCommand::AddRecipe(recipe)),
         });
     }
 

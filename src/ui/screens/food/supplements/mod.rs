@@ -2,7 +2,7 @@
 
 mod form;
 
-use crate::diary::{Command, Kitchen};
+use crate::diary::{Command, Kitchen, SupplementCommand};
 use crate::domain::{Entry, Id, OwnName, Supplement, capitalised};
 use crate::nutrition::{Person, dose_words, product_over_limits, usual_supplements};
 use crate::ui::action::Actions;
@@ -92,7 +92,7 @@ impl SupplementsTab {
                 self.open = if changing { Open::Nothing } else { Open::Saved(entry.id, Box::default()) };
             }
             if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {name}")).small()).clicked() {
-                actions.run(Command::DeleteSupplement(entry.id));
+                actions.run(Command::Supplement(SupplementCommand::Delete(entry.id)));
             }
         });
         ui.vertical(|ui| {
@@ -107,7 +107,7 @@ impl SupplementsTab {
         {
             ui.add_space(space::SMALL);
             if let Some(changed) = form.edit_ui(ui, product, &names_but(view.kitchen, Some(entry.id))) {
-                actions.run(Command::EditSupplement(entry.id, changed));
+                actions.run(Command::Supplement(SupplementCommand::Edit(entry.id, changed)));
             }
             done = ui.add(Push::new("Done").small()).clicked();
         }
@@ -173,7 +173,7 @@ impl NewSupplement {
                 self.incomplete = !complete;
                 if let Some(product) = self.form.read(&others) {
                     self.sent = Some(SentRecord::new(&product, &view.kitchen.supplements));
-                    actions.run(Command::AddSupplement(product));
+                    actions.run(Command::Supplement(SupplementCommand::Add(product)));
                 }
             }
             ui.add(Push::new("Cancel").quiet()).clicked()

@@ -5,7 +5,7 @@ mod form;
 mod kind;
 mod name_known;
 
-use crate::diary::Command;
+use crate::diary::{Command, MedicineCommand};
 use crate::domain::{Course, Entry, Id, Medicine, capitalised};
 use crate::guide::{MEDICINES_TOPIC, MedicineAbout};
 use crate::ui::action::{Action, Actions};
@@ -80,7 +80,7 @@ impl MedicinesTab {
     pub(super) fn flush(&mut self, medicines: &[Entry<Medicine>], actions: &mut Actions) {
         for entry in medicines {
             if let Some(changed) = self.forms.get_mut(&entry.id).and_then(|form| form.flush(&entry.value)) {
-                actions.run(Command::EditMedicine(entry.id, changed));
+                actions.run(Command::Medicine(MedicineCommand::Edit(entry.id, changed)));
             }
         }
     }
@@ -152,7 +152,7 @@ impl MedicinesTab {
                 self.turn_to((!changing).then_some(entry.id), &view.safety.medicines, actions);
             }
             if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {called}")).small()).clicked() {
-                actions.run(Command::DeleteMedicine(entry.id));
+                actions.run(Command::Medicine(MedicineCommand::Delete(entry.id)));
             }
         });
         ui.vertical(|ui| {
@@ -172,7 +172,7 @@ impl MedicinesTab {
         if self.changing == Some(entry.id) {
             ui.add_space(space::SMALL);
             if let Some(changed) = self.forms.entry(entry.id).or_default().edit_ui(ui, medicine) {
-                actions.run(Command::EditMedicine(entry.id, changed));
+                actions.run(Command::Medicine(MedicineCommand::Edit(entry.id, changed)));
             }
             about_ui(ui, about, &called, &mut self.sources_of);
             if ui.add(Push::new("Done").small()).clicked() {
@@ -182,7 +182,10 @@ impl MedicinesTab {
             let name = format!("Ended today: {called}");
             let end = Push::new("Ended today").name(&name).small();
             if ui.add(end).on_hover_text("Today was the last day on which you took it.").clicked() {
-                actions.run(Command::EditMedicine(entry.id, Medicine { until: Some(view.safety.today), ..medicine.clone() }));
+                actions.run(Command::Medicine(MedicineCommand::Edit(
+                    entry.id,
+                    Medicine { until: Some(view.safety.today), ..medicine.clone() },
+                )));
             }
         }
     }
@@ -205,7 +208,7 @@ impl NewMedicine {
                     self.nameless = !named;
                     if let Some(medicine) = self.form.read() {
                         self.sent = Some(SentRecord::new(&medicine, &view.safety.medicines));
-                        actions.run(Command::AddMedicine(medicine));
+                        actions.run(Command::Medicine(MedicineCommand::Add(medicine)));
                     }
                 }
                 if !self.form.is_empty() && ui.add(Push::new("Empty the form").quiet()).clicked() {

@@ -2,7 +2,7 @@
 
 use super::list::dose_words;
 use super::log::{as_logged, is_session};
-use crate::diary::Command;
+use crate::diary::{Command, StretchCommand};
 use crate::domain::Day;
 use crate::guide::{GRADES_TOPIC, StretchGuide, figures};
 use crate::ui::action::{Action, Actions, Route};
@@ -81,7 +81,7 @@ fn words_ui(ui: &mut Ui, stretch: &'static StretchGuide, day: Day, actions: &mut
         let start = ui.add(Push::new("Start").icon(ICON_PLAY_ARROW).primary().size(130.0, 44.0)).clicked();
         let words = format!("Log {} without the timer", stretch.dose.label());
         if ui.add(Push::new(&words).icon(ICON_CHECK).size(0.0, 44.0)).clicked() {
-            actions.run(Command::LogStretch(as_logged(stretch, day, stretch.dose)));
+            actions.run(Command::Stretch(StretchCommand::Log(as_logged(stretch, day, stretch.dose))));
         }
         start
     });

@@ -1,6 +1,6 @@
 //! Renaming, retiring and deleting factors; their days keep what was said of them.
 
-use crate::diary::{Command, DiaryError, KnownFactor, Page};
+use crate::diary::{Command, DiaryError, FactorCommand, KnownFactor, Page};
 use crate::domain::{Entry, Factor, FactorKind, Id, OwnName, counted};
 use crate::ui::action::Actions;
 use crate::ui::widgets::{Labelled, Push, TextField, bare_text_field_ui, text_field_error_ui, weak_label};
@@ -30,7 +30,7 @@ impl ChangeFactors {
             let fields = self.fields.entry(entry.id).or_default();
             ui.horizontal_wrapped(|ui| {
                 if let Some(changed) = fields.ui(ui, page, entry) {
-                    actions.run(Command::EditFactor(entry.id, changed));
+                    actions.run(Command::Factor(FactorCommand::Edit(entry.id, changed)));
                 }
                 buttons_ui(ui, entry, *days, actions);
             });
@@ -47,7 +47,7 @@ impl ChangeFactors {
                 let name = fields.name.take(|text| read_name(text, page, Some(entry.id)));
                 let unit = fields.unit.take(read_unit);
                 if let Some(changed) = with(&entry.value, name, unit) {
-                    actions.run(Command::EditFactor(entry.id, changed));
+                    actions.run(Command::Factor(FactorCommand::Edit(entry.id, changed)));
                 }
             }
         }
@@ -78,11 +78,11 @@ fn buttons_ui(ui: &mut Ui, entry: &Entry<Factor>, days: u32, actions: &mut Actio
     let (factor, name) = (&entry.value, entry.value.name.as_str());
     let (words, spoken) = if factor.retired { ("Bring back", format!("Bring back {name}")) } else { ("Retire", format!("Retire {name}")) };
     if ui.add(Push::new(words).name(&spoken).tiny()).clicked() {
-        actions.run(Command::EditFactor(entry.id, Factor { retired: !factor.retired, ..factor.clone() }));
+        actions.run(Command::Factor(FactorCommand::Edit(entry.id, Factor { retired: !factor.retired, ..factor.clone() })));
     }
     // What was answered is retired, so that its days keep their meaning.
     if days == 0 && ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {name}")).small()).clicked() {
-        actions.run(Command::DeleteFactor(entry.id));
+        actions.run(Command::Factor(FactorCommand::Delete(entry.id)));
     }
 }
 

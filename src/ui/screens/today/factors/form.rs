@@ -1,7 +1,7 @@
 //! A factor that does not exist yet.
 
 use super::change::{read_name, read_unit};
-use crate::diary::{Command, Page};
+use crate::diary::{Command, FactorCommand, Page};
 use crate::domain::{Entry, Factor, FactorKind, Id};
 use crate::ui::action::Actions;
 use crate::ui::screens::sent_record::SentRecord;
@@ -85,7 +85,7 @@ impl FactorForm {
         let unit = if self.kind == FactorKind::Number { unit } else { String::new() };
         let factor = Factor { unit, ..Factor::new(name, self.kind) };
         self.sent = Some(SentRecord::new(&factor, &known(page)));
-        actions.run(Command::AddFactor(factor));
+        actions.run(Command::Factor(FactorCommand::Add(factor)));
     }
 }
 

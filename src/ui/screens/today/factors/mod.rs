@@ -3,7 +3,7 @@
 mod change;
 mod form;
 
-use crate::diary::{Command, Page};
+use crate::diary::{Command, FactorCommand, Page};
 use crate::domain::{Entry, Factor, FactorKind, FactorValue, Id};
 use crate::ui::action::Actions;
 use crate::ui::screens::today::context::day_words;
@@ -175,7 +175,8 @@ fn name_ui(ui: &mut Ui, factor: &Factor) {
 
 /// Logs an answer, or takes it back if it is `None`.
 fn answer(page: &Page, factor: Id<Factor>, value: Option<FactorValue>, actions: &mut Actions) {
-    actions.run(value.map_or(Command::ClearFactor(page.day, factor), Command::LogFactor));
+    actions
+        .run(value.map_or(Command::Factor(FactorCommand::Clear(page.day, factor)), |value| Command::Factor(FactorCommand::Answer(value))));
 }
 
 fn read_number(page: &Page, entry: &Entry<Factor>, text: &str) -> Result<Option<FactorValue>, String> {

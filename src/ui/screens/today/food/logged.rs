@@ -1,6 +1,6 @@
 //! What was eaten, meal by meal, and changing it.
 
-use crate::diary::Command;
+use crate::diary::{Command, FoodCommand};
 use crate::domain::{Entry, FoodEntry, Helping, Id, Meal, Portion, Quantity};
 use crate::nutrition::Food;
 use crate::ui::action::Actions;
@@ -40,7 +40,7 @@ fn one_ui(ui: &mut Ui, entry: &Entry<FoodEntry>, editing: &mut Option<Editing>, 
             let edited = editing.as_ref().is_some_and(|editing| editing.id == entry.id);
             *editing = if edited { None } else { Some(Editing { id: entry.id, amount: TextField::showing(amount_text(&entry.value)) }) };
         }
-        Some(EntryPressed::Delete) => actions.run(Command::DeleteFood(entry.id)),
+        Some(EntryPressed::Delete) => actions.run(Command::Food(FoodCommand::Delete(entry.id))),
         None => {}
     }
 }
@@ -60,7 +60,7 @@ fn editing_ui(ui: &mut Ui, editing: &mut Option<Editing>, food: FoodContext<'_>,
     let known = food.kitchen.book.food(&entry.value.food);
     if let Some(helping) = amount_ui(ui, known.as_deref(), &entry.value, amount) {
         let Helping { amount: weight, portion } = helping;
-        actions.run(Command::EditFood(*id, FoodEntry { amount: weight, portion, ..entry.value.clone() }));
+        actions.run(Command::Food(FoodCommand::Edit(*id, FoodEntry { amount: weight, portion, ..entry.value.clone() })));
     }
     ui.horizontal_wrapped(|ui| {
         for &meal in Meal::ALL {
@@ -68,7 +68,7 @@ fn editing_ui(ui: &mut Ui, editing: &mut Option<Editing>, food: FoodContext<'_>,
             let name = format!("Eaten at: {}", meal.label());
             if ui.add(Push::new(meal.label()).name(&name).small().selected(chosen)).clicked() {
                 let meal = if chosen { None } else { Some(meal) };
-                actions.run(Command::EditFood(*id, FoodEntry { meal, ..entry.value.clone() }));
+                actions.run(Command::Food(FoodCommand::Edit(*id, FoodEntry { meal, ..entry.value.clone() })));
             }
         }
     });

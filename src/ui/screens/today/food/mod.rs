@@ -3,7 +3,7 @@
 mod logged;
 mod search;
 
-use crate::diary::{Command, Page, Repeat};
+use crate::diary::{Command, DayCommand, FoodCommand, Page, Repeat};
 use crate::domain::{FoodEntry, Meal, Nutrient, counted, grouped};
 use crate::nutrition::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL};
 use crate::store::UsualFood;
@@ -31,7 +31,7 @@ impl FoodSection {
                 weak_label(ui, day_words(page));
                 if page.foods.is_empty() && page.before[2] > 0 {
                     let copy = Push::new("Same as the day before").name("Same food as the day before");
-                    let day_before = Command::RepeatDay { from: page.day.plus(-1), to: page.day, what: Repeat::Food };
+                    let day_before = Command::Day(DayCommand::Repeat { from: page.day.plus(-1), to: page.day, what: Repeat::Food });
                     copy_ui(ui, copy, day_before, actions);
                 }
             });
@@ -87,7 +87,7 @@ fn usual_ui(ui: &mut Ui, food: FoodContext<'_>, meal: Meal, actions: &mut Action
     ui.horizontal_wrapped(|ui| {
         for usual in &page.usual_foods[meal as usize] {
             if ui.add(Push::new(&usual.name).icon(ICON_ADD).small()).on_hover_text(&usual.portion).clicked() {
-                actions.run(Command::LogFood(eaten_again(food, usual, meal)));
+                actions.run(Command::Food(FoodCommand::Log(eaten_again(food, usual, meal))));
             }
         }
     });
@@ -95,7 +95,7 @@ fn usual_ui(ui: &mut Ui, food: FoodContext<'_>, meal: Meal, actions: &mut Action
     if let (Some(from), false) = (page.last_meals[meal as usize], has) {
         let what = Repeat::Meal(meal);
         let words = format!("Same {} as on {}", what.label(), from.label());
-        copy_ui(ui, Push::new(&words), Command::RepeatDay { from, to: page.day, what }, actions);
+        copy_ui(ui, Push::new(&words), Command::Day(DayCommand::Repeat { from, to: page.day, what }), actions);
     }
 }
 
@@ -136,7 +136,7 @@ fn complete_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {
         for (words, name, value) in [("All logged", "All food is logged", true), ("Not all", "Not all food is logged", false)] {
             if ui.add(Push::new(words).name(name).tiny().selected(said == Some(value))).clicked() {
                 let again = said == Some(value);
-                actions.run(Command::MarkFoodDay(page.day, if again { None } else { Some(value) }));
+                actions.run(Command::Food(FoodCommand::MarkDay(page.day, if again { None } else { Some(value) })));
             }
         }
     });

@@ -1,6 +1,6 @@
 //! The field for food: letters find it, and an amount may follow them, "rice 1/2" or "milk 200 g".
 
-use crate::diary::{Command, Page};
+use crate::diary::{Command, FoodCommand, Page};
 use crate::domain::{FoodId, Meal, OutOfRange, Quantity, TypedError};
 use crate::nutrition::Food;
 use crate::ui::action::Actions;
@@ -101,7 +101,7 @@ impl Search {
             match quantity.map_err(TypedError::from).and_then(|quantity| quantity.of(food.usual_portion())) {
                 Ok(helping) => {
                     self.sent = Some(SentFood { food: food.id.clone(), before: page.foods.len() });
-                    actions.run(Command::LogFood(food.entry(page.day, helping, Some(meal))));
+                    actions.run(Command::Food(FoodCommand::Log(food.entry(page.day, helping, Some(meal)))));
                 }
                 Err(error) => self.error = Some(error.to_string()),
             }

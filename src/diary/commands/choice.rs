@@ -1,0 +1,65 @@
+//! What the person says of themselves and chooses: the profile, the settings, the panels of the trends.
+
+use crate::diary::DiaryError;
+use crate::diary::work::{Commands, Work};
+use crate::domain::{Factor, Measure, Panels, Profile, Settings, in_order};
+
+/// Replaces something that there is one of.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChoiceCommand {
+    /// Chooses the panels of the trends, from top to bottom; `None` goes back to the usual ones.
+    Panels(Option<Vec<Measure>>),
+    /// Replaces the profile.
+    Profile(Box<Profile>),
+    /// Replaces the settings.
+    Settings(Settings),
+}
+
+impl Commands for ChoiceCommand {
+    fn describe(&self) -> String {
+        match self {
+            Self::Panels(Some(_)) => "Chose the panels of the trends",
+            Self::Panels(None) => "Went back to the usual panels",
+            Self::Profile(_) => "Changed the profile",
+            Self::Settings(_) => "Changed the settings",
+        }
+        .to_owned()
+    }
+
+    fn run(self, work: &mut Work<'_, '_>) -> Result<(), DiaryError> {
+        match self {
+            Self::Panels(panels) => work.choose_panels(panels),
+            Self::Profile(profile) => work.change_profile(*profile),
+            Self::Settings(settings) => Ok(work.tx.put_single(settings)?),
+        }
+    }
+}
+
+impl Work<'_, '_> {
+    fn change_profile(&mut self, profile: Profile) -> Result<(), DiaryError> {
+        for (what, period) in [("pregnancy", profile.pregnant), ("breastfeeding", profile.breastfeeding)] {
+            in_order(what, period.map(|period| period.from), period.and_then(|period| period.until))?;
+        }
+        if let Some(year) = profile.birth_year {
+            Profile::born_by(u32::from(year), self.latest_day)?;
+        }
+        Ok(self.tx.put_single(profile)?)
+    }
+
+    fn choose_panels(&mut self, panels: Option<Vec<Measure>>) -> Result<(), DiaryError> {
+        if panels.as_ref().is_some_and(Vec::is_empty) {
+            return Err(DiaryError::NoPanels);
+        }
+        let chosen = panels.as_deref().unwrap_or_default();
+        for (place, panel) in chosen.iter().enumerate() {
+            let mut label = panel.label().to_owned();
+            if let Measure::Own(factor) = panel {
+                self.entry::<Factor>(*factor)?.value.name.as_str().clone_into(&mut label);
+            }
+            if chosen[..place].contains(panel) {
+                return Err(DiaryError::PanelTwice { label });
+            }
+        }
+        Ok(self.tx.put_single(Panels(panels))?)
+    }
+}

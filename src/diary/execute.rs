@@ -1,0 +1,32 @@
+//! Carrying out commands, each in one transaction that can be taken back.
+
+use super::undo::Step;
+use super::work::Work;
+use super::{Command, Diary, DiaryError, Done};
+
+impl Diary {
+    /// Carries out one command and remembers how to undo it.
+    ///
+    /// # Errors
+    /// A [`DiaryError`] that says why not; nothing was changed then.
+    pub fn execute(&mut self, command: impl Into<Command>) -> Result<Done, DiaryError> {
+        let command = command.into();
+        let what = command.words(self.read())?;
+        self.execute_together(what, [command])
+    }
+
+    /// Carries out several commands in one transaction, as one step to undo, described by `what`.
+    ///
+    /// # Errors
+    /// The [`DiaryError`] of the first command that is refused; none is carried out then.
+    pub fn execute_together(&mut self, what: String, commands: impl IntoIterator<Item = Command>) -> Result<Done, DiaryError> {
+        let (latest_night, latest_day) = (self.latest_night()?, self.latest_day());
+        let now = self.clock.now().to_utc();
+        let ids = &mut self.ids;
+        let ((), changes) = self.store.write(|tx| {
+            let mut work = Work { tx, now, latest_night, latest_day, new_id: &mut |at| ids.next::<()>(at).uuid() };
+            commands.into_iter().try_for_each(|command| command.run(&mut work))
+        })?;
+        Ok(self.undo.push(Step { what, changes }))
+    }
+}

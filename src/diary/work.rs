@@ -1,0 +1,122 @@
+//! What a command works with while it is carried out: one transaction, the dates that have come, and new ids.
+
+use super::DiaryError;
+use crate::domain::{Day, Entry, Id, Night};
+use crate::store::{Dated, Reader, Record, StoreError, Tx};
+use chrono::{DateTime, FixedOffset, Utc};
+
+/// A noun's commands: their words, and how each is carried out by the rules that hold between records.
+pub(super) trait Commands {
+    /// What was done, for the toast and the undo line: "Logged water, 250 ml".
+    fn describe(&self) -> String;
+
+    /// What was done, in words that only the diary knows: the name of a factor.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    fn words(&self, read: Reader<'_>) -> Result<String, StoreError> {
+        _ = read;
+        Ok(self.describe())
+    }
+
+    /// Carries the command out.
+    ///
+    /// # Errors
+    /// A [`DiaryError`] that says which rule forbids it; then nothing of the transaction is kept.
+    fn run(self, work: &mut Work<'_, '_>) -> Result<(), DiaryError>;
+}
+
+/// A running transaction and what the rules need to know besides records.
+pub(super) struct Work<'a, 'tx> {
+    /// The transaction.
+    pub(super) tx: &'a mut Tx<'tx>,
+    /// The moment at which the command is carried out.
+    pub(super) now: DateTime<Utc>,
+    /// The last night that has begun.
+    pub(super) latest_night: Night,
+    /// The last day that has come.
+    pub(super) latest_day: Day,
+    /// Makes an id that sorts behind all earlier ones.
+    pub(super) new_id: &'a mut dyn FnMut(DateTime<Utc>) -> uuid::Uuid,
+}
+
+impl Work<'_, '_> {
+    /// Reads what is saved, including what this transaction wrote so far.
+    pub(super) fn read(&self) -> Reader<'_> {
+        self.tx.read()
+    }
+
+    /// Adds a record under a new id.
+    pub(super) fn add<R: Record>(&mut self, value: R) -> Result<(), DiaryError> {
+        let id = Id::from_uuid((self.new_id)(self.now));
+        Ok(self.tx.put(&Entry { id, created: self.now, changed: self.now, value })?)
+    }
+
+    /// The record with this id; [`DiaryError::Gone`] if there is none.
+    pub(super) fn entry<R: Record>(&self, id: Id<R>) -> Result<Entry<R>, DiaryError> {
+        self.read().entry(id)?.ok_or(DiaryError::Gone { what: R::NOUN })
+    }
+
+    /// Replaces what a record says. A record that says so already stays as it is.
+    pub(super) fn edit<R: Record>(&mut self, id: Id<R>, value: R) -> Result<(), DiaryError> {
+        let entry = self.entry(id)?;
+        self.change(entry, value)
+    }
+
+    /// Replaces what a record says that was just read. A record that says so already stays as it is.
+    fn change<R: Record>(&mut self, entry: Entry<R>, value: R) -> Result<(), DiaryError> {
+        if entry.value == value {
+            return Ok(());
+        }
+        Ok(self.tx.put(&Entry { changed: self.now, value, ..entry })?)
+    }
+
+    /// Deletes a record; [`DiaryError::Gone`] if it is not there.
+    pub(super) fn delete<R: Record>(&mut self, id: Id<R>) -> Result<(), DiaryError> {
+        if self.tx.remove(id, self.now)? { Ok(()) } else { Err(DiaryError::Gone { what: R::NOUN }) }
+    }
+
+    /// Brings a record that there is at most one of to what should be said: adds it, changes it, or removes it for `None`.
+    pub(super) fn set<R: Record>(&mut self, known: Option<Entry<R>>, wanted: Option<R>) -> Result<(), DiaryError> {
+        match (known, wanted) {
+            (Some(entry), Some(value)) => self.change(entry, value),
+            (Some(entry), None) => self.delete(entry.id),
+            (None, Some(value)) => self.add(value),
+            (None, None) => Ok(()),
+        }
+    }
+
+    /// Adds copies of what a day has, as `moved` makes them; what it returns `None` for is left out. Returns how many there are.
+    pub(super) fn copy<R: Dated>(&mut self, from: Day, moved: impl Fn(R) -> Option<R>) -> Result<usize, DiaryError> {
+        let copies: Vec<_> = self.read().on::<R>(from.date())?.into_iter().filter_map(|entry| moved(entry.value)).collect();
+        let count = copies.len();
+        copies.into_iter().try_for_each(|copy| self.add(copy))?;
+        Ok(count)
+    }
+
+    /// Refuses a night that has not begun.
+    pub(super) fn ensure_night_has_begun(&self, night: Night) -> Result<(), DiaryError> {
+        let latest = self.latest_night;
+        if night > latest { Err(DiaryError::FutureNight { night, latest }) } else { Ok(()) }
+    }
+
+    /// Refuses a day that has not come.
+    pub(super) fn ensure_day_has_come(&self, day: Day) -> Result<(), DiaryError> {
+        let latest = self.latest_day;
+        if day > latest { Err(DiaryError::FutureDay { day, latest }) } else { Ok(()) }
+    }
+
+    /// Refuses a day, or a time on it, that has not come.
+    pub(super) fn ensure_has_come(&self, day: Day, time: Option<DateTime<FixedOffset>>) -> Result<(), DiaryError> {
+        self.ensure_day_has_come(day)?;
+        self.ensure_time_has_come(time, || format!("on {}", day.label()))
+    }
+
+    /// Refuses a moment that has not come; `of` says of which date it is: "on Thu 19 Nov".
+    pub(super) fn ensure_time_has_come(&self, time: Option<DateTime<FixedOffset>>, of: impl FnOnce() -> String) -> Result<(), DiaryError> {
+        match time {
+            Some(at) if at > self.now => Err(DiaryError::FutureTime { time: at.format("%H:%M").to_string(), of: of() }),
+            Some(_) | None => Ok(()),
+        }
+    }
+}
