@@ -4,24 +4,24 @@ use super::{BarsSpec, BodySpec, CalendarSpec, ChartSpec, ReliefSpec};
 use crate::domain::DayRules;
 use crate::insights::NightSlice;
 
-/// Which chart.
+/// A kind of chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChartKind {
     /// A calendar of years.
     Calendar,
     /// Where cramps come.
     Body,
-    /// When in the night.
+    /// Cramps by hour of the night.
     Hours,
-    /// On which evenings.
+    /// Cramps by weekday of the evening.
     Weekdays,
-    /// In which months.
+    /// Cramps by month.
     Months,
-    /// How long.
+    /// How long cramps last.
     Durations,
-    /// How bad.
+    /// How bad cramps are.
     Severities,
-    /// What relieved them.
+    /// What relieved cramps.
     Relief,
 }
 

@@ -9,6 +9,7 @@ mod before;
 mod body;
 mod calendar;
 mod chart;
+mod count_words;
 mod fill;
 mod frame;
 mod heading;
@@ -28,7 +29,6 @@ mod table;
 mod trends;
 mod typeset;
 mod whole_file;
-mod wording;
 
 pub use bars::BarsSpec;
 pub use before::BeforeSpec;

@@ -3,19 +3,19 @@
 use crate::domain::as_f64;
 use std::cmp::Ordering;
 
-/// A column.
+/// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// What stands above it, with the unit.
+    /// The heading of the column, with the unit.
     pub title: String,
-    /// Whether it holds numbers, which stand at its right.
+    /// Whether the column holds numbers, which stand at its right.
     pub numeric: bool,
 }
 
 /// Why a cell is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blank {
-    /// It was not logged.
+    /// What it would show was not logged.
     NotLogged,
     /// There is none: without a cramp there is no worst one.
     Nothing,
@@ -42,24 +42,24 @@ pub struct Cell {
     pub text: String,
     /// The number that it is sorted by and that a file gets; `None` for words.
     pub value: Option<f64>,
-    /// Why it is empty, where it is.
+    /// Why the cell is empty, where it is.
     pub blank: Blank,
 }
 
 impl Cell {
-    /// Words.
+    /// A cell with words.
     #[must_use]
     pub fn words(text: impl Into<String>) -> Self {
         Self { text: text.into(), value: None, blank: Blank::NotLogged }
     }
 
-    /// A number, written for people as `text`.
+    /// A cell with a number, written for people as `text`.
     #[must_use]
     pub fn number(value: f64, text: impl Into<String>) -> Self {
         Self { text: text.into(), value: Some(value), blank: Blank::NotLogged }
     }
 
-    /// A count.
+    /// A cell with a count.
     #[must_use]
     pub fn count(count: usize) -> Self {
         Self::number(as_f64(count), count.to_string())
@@ -93,9 +93,9 @@ impl Cell {
 /// The figures that a chart shows, in rows and columns.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
-    /// From left to right.
+    /// The columns, from left to right.
     pub columns: Vec<Column>,
-    /// From top to bottom, each with one cell per column.
+    /// The rows, from top to bottom, each with one cell per column.
     pub rows: Vec<Vec<Cell>>,
 }
 
@@ -110,7 +110,7 @@ impl Table {
         Self { columns: titles.iter().map(column).collect(), rows: Vec::new() }
     }
 
-    /// The places of the rows, sorted by a column; what is not known stands last either way.
+    /// The places of the rows, sorted by a column. Blank cells stand last, whether ascending or descending.
     #[must_use]
     pub fn sorted_by(&self, column: usize, descending: bool) -> Vec<usize> {
         let mut places: Vec<_> = (0..self.rows.len()).collect();

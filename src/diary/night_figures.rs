@@ -95,7 +95,7 @@ impl Said {
             Measure::Slept => note?.slept.map(Hours::get),
             Measure::Hydration => self.held.drunk_ml,
             Measure::Stretching => self.stretch_min,
-            Measure::Nutrient(nutrient) => self.from_food(nutrient),
+            Measure::Nutrient(nutrient) => self.eaten(nutrient),
             Measure::Caffeine => self.swallowed(Nutrient::Caffeine),
             Measure::Alcohol => self.swallowed(Nutrient::Alcohol),
             Measure::Exercise => strain?.exercise.map(Exercise::minutes).map(f64::from),
@@ -105,7 +105,7 @@ impl Said {
     }
 
     /// A nutrient from food and drinks; `None` where no food was logged, or where too much of it has no figure.
-    fn from_food(&self, nutrient: Nutrient) -> Option<f64> {
+    fn eaten(&self, nutrient: Nutrient) -> Option<f64> {
         let intake = &self.held.day.intake;
         (intake.foods > 0 && intake.unknown_share(nutrient) <= MOST_UNKNOWN).then(|| intake.from_food(nutrient))
     }

@@ -6,14 +6,14 @@ use crate::domain::{Day, Factor, Id, Measure, Night};
 /// How far back a cramp-free night is looked for, in weeks.
 pub const WEEKS_BACK: i64 = 26;
 
-/// What was before a night with cramps, and before the nearest earlier night without any that has the same weekday.
+/// The two days before a night with cramps, and those before the nearest earlier cramp-free night on the same weekday.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Before {
     /// The night with cramps.
     pub night: Night,
     /// How many cramps; `None` where that is not known.
     pub cramps: Option<usize>,
-    /// The day before it, and the day that it follows.
+    /// The day before the night's own day, and that day itself.
     pub days: [DayBefore; 2],
     /// The nearest earlier cramp-free night on the same weekday, at most [`WEEKS_BACK`] weeks back; `None` if there is none.
     pub beside: Option<CrampFreeNight>,
@@ -26,7 +26,7 @@ pub struct Before {
 pub struct CrampFreeNight {
     /// The night.
     pub night: Night,
-    /// The day before it, and the day that it follows.
+    /// The day before the night's own day, and that day itself.
     pub days: [DayBefore; 2],
 }
 
@@ -52,7 +52,7 @@ pub enum EntryKind {
     Stretching,
     /// Exercise, standing, heat.
     Strain,
-    /// What was taken of supplements.
+    /// Supplements that were taken.
     Supplements,
     /// Medicines whose dates hold the day.
     Medicines,
@@ -63,12 +63,12 @@ pub enum EntryKind {
 }
 
 impl EntryKind {
-    /// Each of them, in the order in which they are shown.
+    /// Every kind of entry, in the order in which they are shown.
     pub const ALL: [Self; 8] =
         [Self::Drinks, Self::Food, Self::Stretching, Self::Strain, Self::Supplements, Self::Medicines, Self::Signs, Self::Own];
 }
 
-/// A measure of the two days, and of the two beside them.
+/// One measure on the two days before the cramps, and on the two before the cramp-free night.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BeforeRow {
     /// What is measured, with its unit.
@@ -86,7 +86,7 @@ pub struct BeforeRow {
 pub enum BeforeValue {
     /// It lies after the two days: the night itself.
     NotBefore,
-    /// Nobody said anything.
+    /// Not logged.
     NotLogged,
     /// A number.
     Logged(f64),
@@ -180,7 +180,7 @@ mod tests {
         };
         let days = [day(18, ate(80.0, false)), day(19, ate(320.0, true))];
         let before = Before { night: night(19), cramps: Some(1), days, beside: None, factors: Vec::new() };
-        let found: Vec<_> = before.rows().iter().map(|row| row.values.clone()).collect();
+        let found: Vec<_> = before.rows().iter().map(|row| row.values).collect();
         let (so_far, logged) = (BeforeValue::SoFar, BeforeValue::Logged);
         assert_eq!(found, [[so_far(80.0), logged(320.0)], [logged(100.0), logged(100.0)]]);
     }

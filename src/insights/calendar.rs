@@ -15,7 +15,7 @@ pub enum CalendarNight {
     NotDescribed,
     /// Cramps.
     Cramps {
-        /// How many.
+        /// How many cramps.
         count: usize,
         /// How bad the worst was.
         worst: Severity,

@@ -4,11 +4,11 @@ use super::median::{median, share};
 use super::{MIN_NIGHTS, NightSlice};
 use crate::domain::Minutes;
 
-/// A stretch of minutes.
+/// A bin of durations.
 ///
-/// Up to 5 minutes a stretch begins with its lower end: a cramp of 1 minute is of "1 to 2". From 10 minutes on it begins above
-/// it: a cramp of 10 minutes is of "5 to 10", since trials and warnings ask for *more* than 10. In both, the question "one
-/// minute or more" and "over ten" can be read off the stretches.
+/// Up to 5 minutes a bin includes its lower end: a cramp of 1 minute is in "1 to 2". From 10 minutes on it excludes it: a cramp of
+/// 10 minutes is in "5 to 10", since trials and warnings ask for *more* than 10. So "one minute or more" and "over ten" can both be
+/// read off the bins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DurationBin {
     /// Less than half a minute.
@@ -28,11 +28,11 @@ pub enum DurationBin {
 }
 
 impl DurationBin {
-    /// From short to long.
+    /// Every bin, from short to long.
     pub const ALL: [Self; 7] =
         [Self::UnderHalf, Self::HalfTo1, Self::From1To2, Self::From2To5, Self::From5To10, Self::Over10, Self::Over30];
 
-    /// Where a duration belongs.
+    /// The bin of a duration.
     #[must_use]
     pub fn of(minutes: Minutes) -> Self {
         match minutes.get() {
@@ -52,7 +52,7 @@ impl DurationBin {
 pub struct DurationCounts {
     /// Cramps in each of [`DurationBin::ALL`].
     pub bins: [usize; 7],
-    /// Cramps of which nobody said how long.
+    /// Cramps whose duration is not known.
     pub not_said: usize,
     /// The median in minutes; `None` without a known duration and with fewer than [`MIN_NIGHTS`] logged nights.
     pub median_min: Option<f64>,

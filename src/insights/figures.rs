@@ -40,8 +40,8 @@ pub struct MeasureValues {
 }
 
 impl NightFigures {
-    /// These figures with a value for every measure, as `value` gives it. It is not asked for cramps, whose number comes from
-    /// `answer` and `cramps`, nor for factors of one's own.
+    /// These figures with a value for every measure, as `value` gives it. What it gives for cramps is ignored: their number comes
+    /// from `answer` and `cramps`. It is not asked for factors of one's own.
     #[must_use]
     pub fn with_values(mut self, value: impl Fn(Measure) -> Option<f64>) -> Self {
         for measure in Measure::all() {

@@ -16,7 +16,7 @@ pub struct HourCount {
 }
 
 impl HourCount {
-    /// All cramps of the hour.
+    /// All cramps of the hour, whether their time is exact or not.
     #[must_use]
     pub fn all(self) -> usize {
         self.exact + self.about
@@ -28,7 +28,7 @@ impl HourCount {
 pub struct NightHours {
     /// 24 hours, from the one with which the night begins.
     pub hours: [HourCount; 24],
-    /// Cramps whose time nobody said.
+    /// Cramps without a time.
     pub untimed: usize,
 }
 
@@ -63,7 +63,7 @@ pub fn night_hours(nights: NightSlice<'_>, rules: DayRules) -> NightHours {
     NightHours { hours, untimed }
 }
 
-/// The hours of the clock from one on.
+/// The 24 hours of the clock, beginning with `first`.
 fn in_order(first: Hour) -> [u8; 24] {
     let mut hours = [0; 24];
     let order = (first.get()..24).chain(0..first.get());

@@ -8,9 +8,9 @@ pub const MIN_NIGHTS: usize = 7;
 /// How many nights a moving mean reaches over, and how many of them must be logged; otherwise there is a gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Window {
-    /// Nights, the last of them included.
+    /// How many nights the window has, the last of them included.
     pub nights: usize,
-    /// How many of them must be logged.
+    /// How many nights of the window must be logged for a mean.
     pub at_least: usize,
 }
 
@@ -18,17 +18,17 @@ pub struct Window {
 pub const LEAD: usize = Window::LONG.nights - 1;
 
 impl Window {
-    /// A week of nights.
+    /// A week of nights, of which 4 must be logged.
     pub const SHORT: Self = Self { nights: 7, at_least: 4 };
 
-    /// Four weeks of nights, which even out the days of the week.
+    /// Four weeks of nights, which even out the days of the week; 14 must be logged.
     pub const LONG: Self = Self { nights: 28, at_least: 14 };
 }
 
 /// A mean and over how many nights or days it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mean {
-    /// How many were logged.
+    /// How many nights or days were logged.
     pub logged: usize,
     /// Their mean; `None` with fewer than [`MIN_NIGHTS`] logged.
     pub value: Option<f64>,
@@ -48,9 +48,9 @@ pub fn mean(values: &[Option<f64>]) -> Mean {
     Mean { logged, value: (logged >= MIN_NIGHTS).then(|| sum / as_f64(logged)) }
 }
 
-/// For each night, the mean of the logged ones among it and those of the window before it.
+/// For each night, the mean of the logged values of the window that ends with it; `None` with fewer than `window.at_least` of them.
 ///
-/// The sum goes along with the window, so that ten years take no longer a night than a week does.
+/// The sum is carried along with the window, so that the cost per night does not depend on the length of the window.
 pub(super) fn moving_mean(values: &[Option<f64>], window: Window) -> Vec<Option<f64>> {
     let (mut logged, mut sum) = (0_usize, 0.0);
     let mut at = |(last, value): (usize, &Option<f64>)| {

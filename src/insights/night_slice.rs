@@ -15,19 +15,19 @@ pub struct NightSlice<'a> {
 }
 
 impl<'a> NightSlice<'a> {
-    /// How many there are.
+    /// How many dates there are.
     #[must_use]
     pub fn len(self) -> usize {
         self.nights.len()
     }
 
-    /// Whether there is none.
+    /// Whether there is no date.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.nights.is_empty()
     }
 
-    /// The night at a place.
+    /// The night `index` dates after the first.
     #[must_use]
     pub fn night(self, index: usize) -> Night {
         Night::new(self.first).plus(i64::try_from(index).unwrap_or(0))

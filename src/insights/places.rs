@@ -7,11 +7,11 @@ use crate::domain::{Muscle, Severity, Side};
 /// The cramps of a place over some nights.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct PlaceCount {
-    /// Its cramps.
+    /// Cramps at the place.
     pub cramps: usize,
-    /// Nights with at least one.
+    /// Nights with at least one cramp there.
     pub nights: usize,
-    /// The worst of them.
+    /// The worst severity there; `None` without a cramp.
     pub worst: Option<Severity>,
 }
 
@@ -43,15 +43,15 @@ pub struct SideCount {
     pub muscle: Muscle,
     /// The side.
     pub side: Side,
-    /// Its cramps.
+    /// How many cramps.
     pub cramps: usize,
 }
 
 /// Where the cramps of some nights were.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
-    /// Nights whose cramps are known, which is what shares are taken over: without any, or with cramps that are described. Of
-    /// a night of which only "had cramps" was said nobody knows where they were.
+    /// Nights whose cramps are known: without any, or with cramps that are described. Shares are taken over these, because nobody
+    /// knows where the cramps of a night were of which only "had cramps" was said.
     pub counted: usize,
     /// Nights of which only "had cramps" was said.
     pub not_described: usize,

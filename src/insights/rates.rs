@@ -4,7 +4,7 @@ use super::median::share;
 use super::{MIN_NIGHTS, NightFigures, NightSlice};
 use chrono::Datelike as _;
 
-/// Cramps over some of the nights.
+/// Nights and cramps, counted over some of the nights of a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CrampCounts {
     /// Logged nights.
@@ -30,7 +30,7 @@ impl CrampCounts {
         share(self.with_cramps, self.logged).filter(|_| self.logged >= MIN_NIGHTS)
     }
 
-    /// Takes in a night, if it is logged.
+    /// Adds a night, if it is logged.
     pub(super) fn count(&mut self, figures: &NightFigures) {
         self.logged += usize::from(figures.is_logged());
         self.with_cramps += usize::from(figures.had_cramps() == Some(true));

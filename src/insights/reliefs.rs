@@ -7,7 +7,7 @@ use crate::domain::{Helped, Relief};
 /// How many answers a share needs, besides its logged nights.
 pub const MIN_ANSWERS: usize = 7;
 
-/// What is known of one way of relief.
+/// How often one way of relief was tried, and how often it helped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReliefCount {
     /// What was tried.
@@ -18,7 +18,7 @@ pub struct ReliefCount {
     pub some: usize,
     /// Cramps that it did not help.
     pub no: usize,
-    /// Cramps of which nobody said whether it did.
+    /// Cramps of which it was not said whether it helped.
     pub not_said: usize,
     /// Logged nights of the range.
     pub logged: usize,
@@ -37,7 +37,7 @@ impl ReliefCount {
         self.yes + self.some + self.no
     }
 
-    /// Which part of the answers this is, 0 to 1; `None` with fewer than [`MIN_NIGHTS`] logged nights or [`MIN_ANSWERS`] answers.
+    /// The share of the answers that say this, 0 to 1; `None` with fewer than [`MIN_NIGHTS`] logged nights or [`MIN_ANSWERS`] answers.
     #[must_use]
     pub fn share(self, helped: Helped) -> Option<f64> {
         let said = match helped {
@@ -75,7 +75,7 @@ pub struct Reliefs {
     pub logged: usize,
     /// What was tried at least once, what was tried most often first.
     pub tried: Vec<ReliefCount>,
-    /// All cramps.
+    /// All cramps of the nights.
     pub cramps: usize,
     /// Cramps of which it is not said that anything was tried.
     pub nothing_said: usize,

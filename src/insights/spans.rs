@@ -4,7 +4,7 @@ use crate::domain::NightRange;
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
 
-/// What a row shows.
+/// What a row below the panels shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SpanKind {
     /// Pregnancy, as the profile says.
@@ -31,9 +31,9 @@ impl SpanKind {
 /// A row: what held, and on which dates of the range.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Span {
-    /// What it is.
+    /// What the row shows.
     pub kind: SpanKind,
-    /// Its name.
+    /// The name of the medicine, supplement or stage of life.
     pub name: String,
     /// Runs of consecutive dates, by their places in the range, both ends included; never empty, in order.
     pub runs: Vec<RangeInclusive<usize>>,

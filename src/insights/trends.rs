@@ -13,7 +13,7 @@ const WEEK: f64 = 7.0;
 /// others are daily means.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series {
-    /// What they measure.
+    /// What the series measures.
     pub panel: Panel,
     /// Daily value, or weekly mean per logged day. `None`: not logged, or fewer than [`MIN_IN_WEEK`](super::MIN_IN_WEEK) logged days.
     pub values: Vec<Option<f64>>,
@@ -28,7 +28,7 @@ pub struct Series {
     pub means_7: Vec<Option<f64>>,
     /// Mean over the logged nights among the 28 up to the last of the bar; `None` is a gap.
     pub means_28: Vec<Option<f64>>,
-    /// Mean over the whole range.
+    /// Mean over the whole range, per night or day; of [`Measure::Cramps`] per week where bars are weeks.
     pub mean: Mean,
 }
 
@@ -43,11 +43,11 @@ impl Series {
 /// The figures of a range of nights.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trends {
-    /// The first date.
+    /// The first date of the range.
     pub first: NaiveDate,
     /// The figures of each date.
     pub nights: Vec<NightFigures>,
-    /// Its bars: nights, or weeks.
+    /// The bars of the range: nights, or weeks.
     pub bars: Vec<Bar>,
     /// One series per panel, from top to bottom.
     pub series: Vec<Series>,
@@ -62,7 +62,7 @@ impl Trends {
         Night::new(self.first).plus(i64::try_from(index).unwrap_or(0))
     }
 
-    /// Whether a bar is a week.
+    /// Whether bars are weeks rather than nights.
     #[must_use]
     pub fn is_weekly(&self) -> bool {
         self.nights.len() >= WEEKS_FROM

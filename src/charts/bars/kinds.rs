@@ -1,10 +1,10 @@
 //! Charts of counts: by hour, by duration and by severity.
 
 use super::{BarsSpec, Stack};
+use crate::charts::count_words::{counted, nothing_to_count, of_nights, percent, too_few};
 use crate::charts::fill::severity_legend;
 use crate::charts::frame::Around;
 use crate::charts::ruler::length;
-use crate::charts::wording::{counted, nothing_to_count, of_nights, percent, too_few};
 use crate::charts::{Cell, Fill, Table};
 use crate::domain::{DayRules, Severity};
 use crate::insights::{DurationBin, HourCount, NightSlice, duration_counts, night_hours, severity_counts};

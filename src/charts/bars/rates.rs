@@ -1,8 +1,8 @@
 //! Charts of rates: by weekday and by month.
 
 use super::{BarsSpec, Stack};
+use crate::charts::count_words::{counted, known_nights, not_described, nothing_to_count, of_nights, percent};
 use crate::charts::frame::Around;
-use crate::charts::wording::{counted, known_nights, not_described, nothing_to_count, of_nights, percent};
 use crate::charts::{Cell, Fill, Table};
 use crate::insights::{CrampCounts, MIN_NIGHTS, NightSlice, month_rates, weekday_rates};
 

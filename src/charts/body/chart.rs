@@ -2,9 +2,9 @@
 
 use super::layout::{self, BodyLayout};
 use super::{BodySpec, words};
+use crate::charts::count_words::percent;
 use crate::charts::frame::{Frame, WORDS_ALONE};
 use crate::charts::spot::{Box4, pixels, units, whole};
-use crate::charts::wording::percent;
 use crate::charts::{Cell, Chart, Spot, Table};
 use crate::domain::{Muscle, Side};
 use crate::insights::{MusclePlaces, PlaceCount};

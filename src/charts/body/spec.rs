@@ -2,9 +2,9 @@
 
 use super::words;
 use crate::charts::Fill;
+use crate::charts::count_words::{counted, is_or_are, known_nights, not_described, nothing_to_count, of_nights};
 use crate::charts::fill::severity_legend;
 use crate::charts::frame::Around;
-use crate::charts::wording::{counted, is_or_are, known_nights, not_described, nothing_to_count, of_nights};
 use crate::domain::{Muscle, Severity, Side};
 use crate::insights::{MIN_NIGHTS, NightSlice, PlaceCount, Places, places};
 

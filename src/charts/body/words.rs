@@ -1,6 +1,6 @@
 //! What the body map says of a place.
 
-use crate::charts::wording::{counted, percent};
+use crate::charts::count_words::{counted, percent};
 use crate::domain::{Muscle, Side, capitalised, place};
 use crate::insights::{PlaceCount, Places};
 

@@ -3,11 +3,11 @@
 use super::CalendarSpec;
 use super::layout::{CalendarLayout, HEADING};
 use super::spec::fill;
+use crate::charts::count_words::counted;
 use crate::charts::frame::EDGE;
 use crate::charts::pen::{DrawError, LABEL, Pen};
 use crate::charts::ruler::{LINE, shortened, width};
 use crate::charts::spot::pixels;
-use crate::charts::wording::counted;
 use crate::insights::CalendarYear;
 use plotters::prelude::DrawingBackend;
 use plotters::style::FontStyle;

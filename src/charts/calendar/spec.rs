@@ -1,10 +1,10 @@
 //! What a calendar of years shows.
 
 use crate::charts::Fill;
+use crate::charts::count_words::{counted, of_nights};
 use crate::charts::fill::severity_legend;
 use crate::charts::frame::Around;
 use crate::charts::ruler::length;
-use crate::charts::wording::{counted, of_nights};
 use crate::domain::grouped;
 use crate::insights::{CalendarNight, CalendarYear, NightSlice, calendar};
 

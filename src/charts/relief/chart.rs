@@ -3,10 +3,10 @@
 use super::ReliefSpec;
 use super::layout::{LEAST_ROW, ROW, ReliefLayout};
 use super::words::words;
+use crate::charts::count_words::percent;
 use crate::charts::frame::{Frame, WORDS_ALONE};
 use crate::charts::ruler::length;
 use crate::charts::spot::{pixels, units, whole};
-use crate::charts::wording::percent;
 use crate::charts::{Cell, Chart, Spot, Table};
 use crate::domain::Helped;
 use crate::insights::ReliefCount;

@@ -1,8 +1,8 @@
 //! What relieved cramps: the rows and the words around them.
 
 use crate::charts::Fill;
+use crate::charts::count_words::{counted, nothing_to_count, of_nights};
 use crate::charts::frame::Around;
-use crate::charts::wording::{counted, nothing_to_count, of_nights};
 use crate::insights::{MIN_ANSWERS, MIN_NIGHTS, NightSlice, ReliefCount, reliefs};
 
 /// What relieved cramps.

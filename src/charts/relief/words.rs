@@ -1,7 +1,7 @@
 //! A row of what relieved cramps in words.
 
 use super::spec::parts;
-use crate::charts::wording::{counted, percent};
+use crate::charts::count_words::{counted, percent};
 use crate::domain::Helped;
 use crate::insights::ReliefCount;
 

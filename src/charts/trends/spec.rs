@@ -40,9 +40,9 @@ impl TrendsSpec {
     /// The chart of these figures.
     #[must_use]
     pub fn new(trends: Trends) -> Self {
-        let noted = |(night, figures): (usize, &NightFigures)| figures.has_note.then_some(night);
+        let has_note = |(night, figures): (usize, &NightFigures)| figures.has_note.then_some(night);
         let panels: Vec<_> = trends.series.iter().map(|series| panel(&trends, series)).collect();
-        let notes: Vec<_> = trends.nights.iter().enumerate().filter_map(noted).collect();
+        let notes: Vec<_> = trends.nights.iter().enumerate().filter_map(has_note).collect();
         Self {
             nights: trends.nights.len().max(1),
             legend: meanings(&trends, &panels, !notes.is_empty()),

@@ -5,17 +5,18 @@ use super::of_range::summary_from;
 use crate::domain::{Night, NightRange};
 use crate::insights::{MIN_NIGHTS, NightSlice};
 
-/// How long the baseline is, as in the run-in of trials (Roguin Maor 2017; Tan 2024).
+/// How many nights the baseline has, as in the run-in of trials (Roguin Maor 2017; Tan 2024).
 const BASELINE_NIGHTS: i64 = 14;
 /// How many nights of the baseline must be logged.
 pub const MIN_BASELINE: usize = 10;
-/// From which change on, up or down, it is worth noting; fewer by as much is what trials call a responder (Cochrane 2020).
+/// The least change worth noting, up or down, as a part of the earlier rate. A person with so many fewer cramps is what trials call a
+/// responder (Cochrane 2020).
 const WORTH_NOTING: f64 = 0.25;
 
 /// What a range is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Against {
-    /// As many nights right before it.
+    /// As many nights as the range has, right before it.
     Before,
     /// The first two weeks of the diary.
     Baseline,
@@ -64,7 +65,7 @@ pub struct RateChange {
     pub share: Option<f64>,
     /// Whether the rate changed by at least a quarter, up or down.
     pub worth_noting: bool,
-    /// Whether there are at least a quarter fewer.
+    /// Whether there are at least a quarter fewer cramps.
     pub responder: bool,
 }
 

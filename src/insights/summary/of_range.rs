@@ -11,21 +11,21 @@ pub struct Summary {
     pub first: Night,
     /// How many nights the range has, logged or not.
     pub nights: usize,
-    /// How many of them are logged.
+    /// How many nights of the range are logged.
     pub logged: usize,
     /// Logged nights with any cramp.
     pub with_cramps: usize,
     /// Cramps a week.
     pub rate: CrampRate,
-    /// How bad they were.
+    /// How bad the cramps were.
     pub severity: SeverityCounts,
-    /// How long they lasted.
+    /// How long the cramps lasted.
     pub duration: DurationCounts,
-    /// What they did to sleep.
+    /// What cramps did to sleep.
     pub sleep: Sleep,
-    /// Where, in the order of [`Site::ALL`].
+    /// Cramps of each part of the body by side, in the order of [`Site::ALL`].
     pub sites: [Sides; 4],
-    /// On which side, wherever it was.
+    /// All cramps by side.
     pub sides: Sides,
 }
 
@@ -54,7 +54,7 @@ pub(super) fn summary_from(first: Night, nights: NightSlice<'_>) -> Summary {
 }
 
 impl Summary {
-    /// The last night; the first where there is none.
+    /// The last night of the range; the first one where the range has no night.
     #[must_use]
     pub fn last(&self) -> Night {
         self.first.plus(i64::try_from(self.nights).unwrap_or(0).max(1) - 1)

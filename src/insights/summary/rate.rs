@@ -14,9 +14,9 @@ const MIN_FORTNIGHTS: usize = 4;
 pub struct CrampRate {
     /// How many nights have a known number of cramps.
     pub nights: usize,
-    /// The cramps of these nights.
+    /// The cramps of the nights with a known number.
     pub cramps: usize,
-    /// Nights of which only "had cramps" was said; they stand in no figure here.
+    /// Nights of which only "had cramps" was said. They stand in no other figure of this struct.
     pub not_described: usize,
     /// Seven times the mean per night; `None` below [`MIN_NIGHTS`](crate::insights::MIN_NIGHTS) nights.
     pub a_week: Option<f64>,
@@ -39,8 +39,10 @@ impl CrampRate {
     }
 }
 
-/// The range from how much fortnights differ, since neighbouring nights are alike: fortnights are the clusters of a ratio,
-/// counted from the Monday of the range's first date.
+/// An approximate 95 % range of the weekly rate; `None` with fewer than [`MIN_FORTNIGHTS`].
+///
+/// Neighbouring nights are alike, so that fortnights are taken as the clusters of a ratio, counted from the Monday of the range's first
+/// date.
 fn range(first: Night, nights: NightSlice<'_>, a_week: f64) -> Option<(f64, f64)> {
     let monday = first.plus(-i64::from(first.date().weekday().num_days_from_monday())).date();
     let mut fortnights = BTreeMap::<i64, (f64, f64)>::new();

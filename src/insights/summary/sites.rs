@@ -16,10 +16,10 @@ pub enum Site {
 }
 
 impl Site {
-    /// Each of them, in the order in which they are shown.
+    /// Every part, in the order in which they are shown.
     pub const ALL: [Self; 4] = [Self::Calf, Self::Foot, Self::Thigh, Self::Elsewhere];
 
-    /// Where a muscle belongs.
+    /// The part that a muscle belongs to.
     #[must_use]
     pub fn of(muscle: Muscle) -> Self {
         match muscle {
@@ -34,11 +34,11 @@ impl Site {
 /// Cramps by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Sides {
-    /// On the left.
+    /// Cramps on the left.
     pub left: usize,
-    /// On the right.
+    /// Cramps on the right.
     pub right: usize,
-    /// On both sides at once, each counted once.
+    /// Cramps on both sides at once, each counted once.
     pub both: usize,
 }
 
@@ -55,7 +55,7 @@ impl Sides {
         sides
     }
 
-    /// All of them.
+    /// All cramps, each counted once.
     #[must_use]
     pub fn cramps(self) -> usize {
         self.left + self.right + self.both

@@ -6,11 +6,11 @@ use crate::insights::{Mean, NightFigures, NightSlice, mean};
 /// What cramps did to the sleep of a range of nights.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Sleep {
-    /// Nights on which cramps broke it: one woke the person, or they said that it was disturbed.
+    /// Nights on which cramps broke the sleep: a cramp woke the person, or the person said that the sleep was disturbed.
     pub broken: usize,
-    /// Logged nights of which it is known whether they did.
+    /// Logged nights of which it is known whether cramps broke the sleep.
     pub known: usize,
-    /// How much it was disturbed, 0 to 10, over nights of which it was said.
+    /// How much the sleep was disturbed, 0 to 10: the mean over the nights of which that was said.
     pub disturbed: Mean,
 }
 
