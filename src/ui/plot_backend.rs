@@ -65,7 +65,8 @@ impl<'a> EguiBackend<'a> {
 
     /// A place in points, from one in pixels.
     #[expect(clippy::cast_precision_loss, reason = "a screen has fewer pixels than an f32 counts")]
-    fn point(&self, (x, y): BackendCoord) -> Pos2 {
+    fn point(&self, pixel: BackendCoord) -> Pos2 {
+        let (x, y) = pixel;
         pos2(x as f32, y as f32) / self.pixels_per_point
     }
 

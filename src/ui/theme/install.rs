@@ -1,6 +1,6 @@
 //! Telling egui about the look.
 
-use super::{Colours, bold, card_title, colour, page_heading, reading, space, strong};
+use super::{BOLD, Colours, bold, card_title, colour, page_heading, reading, space, strong};
 use crate::charts::Look;
 use crate::domain::ThemeChoice;
 use egui::style::{Selection, WidgetVisuals};
@@ -9,9 +9,6 @@ use egui::{
     Visuals, vec2,
 };
 use std::{collections::BTreeMap, sync::Arc};
-
-/// The family of the bold typeface.
-pub const BOLD: &str = "bold";
 
 /// Sets typefaces, type scale, spacing and colours of both looks. Once, before the first frame.
 pub fn install(context: &Context) {

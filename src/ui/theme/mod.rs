@@ -4,7 +4,7 @@ mod colours;
 mod install;
 
 pub use colours::{Colours, colour, on_severity};
-pub use install::{BOLD, apply, install};
+pub use install::{apply, install};
 
 use crate::charts::{Look, Palette};
 use egui::{FontFamily, FontId, TextStyle, Ui};
@@ -86,7 +86,10 @@ pub fn look(ui: &Ui) -> Look {
     if ui.visuals().dark_mode { Look::Dark } else { Look::Light }
 }
 
-/// The bold typeface at a size.
+/// The family of the bold typeface.
+pub const BOLD: &str = "bold";
+
+/// The bold typeface, in `size` points.
 #[must_use]
 pub fn bold(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(BOLD.into()))

@@ -1,7 +1,7 @@
 //! A chart on its card: what it is called, what can be done with it, and the chart or its table.
 
 use super::chart_view::ChartView;
-use super::nights::{NightsPane, Panels};
+use super::nights::{NightsPane, PanelsView};
 use super::picture::{PictureForm, Saved};
 use super::spots::{self, ChartPane};
 use super::table::TablePane;
@@ -77,7 +77,7 @@ impl ChartCard {
                 // What has to scroll anyway may as well have the room that it wants.
                 let fits = spots::least_height(chart, ui.available_width()) <= rest;
                 let height = if fits { rest } else { spots::height_for(chart, ui.available_width()).max(rest) };
-                self.nights.ui(ui, Panels { view, chart, spec, height, fits }, actions);
+                self.nights.ui(ui, PanelsView { view, chart, spec, height, fits }, actions);
             });
             pressed
         })

@@ -43,7 +43,7 @@ struct Drag {
 
 /// The panels and their height. If they `fit`, all of them are in sight, and the wheel zooms rather than scrolls.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Panels<'a> {
+pub(super) struct PanelsView<'a> {
     pub(super) view: TrendsViews<'a>,
     pub(super) chart: &'a ChartSpec,
     pub(super) spec: &'a TrendsSpec,
@@ -52,7 +52,7 @@ pub(super) struct Panels<'a> {
 }
 
 impl NightsPane {
-    pub(super) fn ui(&mut self, ui: &mut Ui, panels: Panels<'_>, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, panels: PanelsView<'_>, actions: &mut Actions) {
         let width = ui.available_width() - if panels.fits { 0.0 } else { SCROLL_BAR };
         let (rect, response) = ui.allocate_exact_size(vec2(width, panels.height), Sense::click_and_drag());
         let scale = ui.ctx().pixels_per_point();
@@ -204,7 +204,7 @@ impl NightsPane {
 /// The panels as they stand on the screen.
 #[derive(Clone, Copy)]
 struct Scene<'a> {
-    panels: Panels<'a>,
+    panels: PanelsView<'a>,
     axis: &'a Axis<'a>,
 }
 
