@@ -1,7 +1,7 @@
 //! What a command works with while it is carried out: one transaction, the dates that have come, and new ids.
 
 use super::DiaryError;
-use crate::domain::{Day, Entry, Id, Night};
+use crate::domain::{Day, Entry, Hour, Id, Night};
 use crate::store::{Dated, Reader, Record, StoreError, Tx};
 use chrono::{DateTime, FixedOffset, Utc};
 
@@ -34,6 +34,10 @@ pub(super) struct Work<'a, 'tx> {
     pub(super) now: DateTime<Utc>,
     /// The last night that has begun.
     pub(super) latest_night: Night,
+    /// The last night that is mostly over.
+    pub(super) latest_slept: Night,
+    /// The hour at which days end and "no cramps" can be said of the night.
+    pub(super) day_ends: Hour,
     /// The last day that has come.
     pub(super) latest_day: Day,
     /// Makes an id that sorts behind all earlier ones.

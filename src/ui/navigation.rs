@@ -52,11 +52,13 @@ pub(super) struct DateLine {
     pub(super) home: Day,
     /// The latest date that can be shown.
     pub(super) today: Day,
+    /// The last night that is mostly over; see [`Page::latest_slept`](crate::diary::Page::latest_slept).
+    pub(super) slept: Night,
 }
 
 /// Paints "‹ Night of Thu 19 to Fri 20 Nov ›", with a calendar that opens from it.
 pub(super) fn date_line_ui(ui: &mut Ui, line: DateLine, month: Option<&MonthMarks>, actions: &mut Actions) {
-    let DateLine { day, home, today } = line;
+    let DateLine { day, home, today, slept } = line;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         let go = |day| Action::Go(Route::Today(day));
@@ -70,8 +72,8 @@ pub(super) fn date_line_ui(ui: &mut Ui, line: DateLine, month: Option<&MonthMark
         }
         if day != home {
             ui.add_space(space::MEDIUM);
-            let words = if home < today { "Last night" } else { "Today" };
-            if ui.add(Push::new(words).name("Back to last night").small()).clicked() {
+            let (words, name) = if home > slept.day() { ("Tonight", "Back to tonight") } else { ("Last night", "Back to last night") };
+            if ui.add(Push::new(words).name(name).small()).clicked() {
                 actions.push(Action::GoHome);
             }
         }

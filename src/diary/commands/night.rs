@@ -48,6 +48,9 @@ impl Work<'_, '_> {
     fn answer_night(&mut self, night: Night, answer: NightAnswer) -> Result<(), DiaryError> {
         self.ensure_night_has_begun(night)?;
         if answer == NightAnswer::NoCramps {
+            if night > self.latest_slept {
+                return Err(DiaryError::NightHardlyBegun { night, day_ends: self.day_ends.get() });
+            }
             self.ensure_no_cramps(night)?;
         }
         self.set_night_answer(night, Some(answer))

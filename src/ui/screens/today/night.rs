@@ -12,7 +12,7 @@ use crate::ui::widgets::{
     Labelled, LegMark, LegMarks, LegSpot, Push, TextField, card_ui, heading_ui, leg_ui, severity_dot, severity_row_ui, text_field_ui,
     weak_label,
 };
-use egui::{Align, FocusDirection, Key, Layout, RichText, Ui};
+use egui::{Align, FocusDirection, Key, Layout, RichText, Ui, vec2};
 use egui_material_icons::icons::{ICON_BEDTIME, ICON_BOLT, ICON_CLOSE, ICON_DELETE, ICON_EXPAND_LESS, ICON_EXPAND_MORE, ICON_HISTORY};
 
 /// The cramp that is being described, and what is typed of the night.
@@ -32,9 +32,8 @@ impl NightSection {
     pub(super) fn ui(&mut self, ui: &mut Ui, shown: DayContext<'_>, actions: &mut Actions) {
         let page = shown.page;
         card_ui(ui, |ui| {
-            let last = page.night() == page.latest_night;
             ui.horizontal(|ui| {
-                heading_ui(ui, if last { "Last night" } else { "That night" });
+                heading_ui(ui, heading(page));
                 weak_label(ui, page.night().dates_label());
                 if page.night_state == NightState::HadCramps {
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -86,18 +85,20 @@ impl NightSection {
         let (none, had) = (page.night_state == NightState::NoCramps, page.night_state == NightState::HadCramps);
         let (press_none, press_had) = (take_key(ui, Key::N), take_key(ui, Key::C));
         self.to_outline |= press_had;
+        let is_too_early = page.night() > page.latest_slept && !none;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             let large = |words| Push::new(words).size(width, 58.0);
-            let no_cramps = large("No cramps").icon(ICON_BEDTIME).selected(none).enabled(page.cramps.is_empty());
-            let pressed = ui.add(no_cramps).on_hover_text("Key: N").clicked() || (press_none && page.cramps.is_empty());
-            if pressed {
-                let command = if none {
-                    Command::Night(NightCommand::Clear(page.night()))
-                } else {
-                    Command::Night(NightCommand::Answer(page.night(), NightAnswer::NoCramps))
-                };
-                actions.run(command);
+            if is_too_early {
+                too_early_ui(ui, page, width);
+            } else {
+                let no_cramps = large("No cramps").icon(ICON_BEDTIME).selected(none).enabled(page.cramps.is_empty());
+                let pressed = ui.add(no_cramps).on_hover_text("Key: N").clicked() || (press_none && page.cramps.is_empty());
+                if pressed {
+                    let night = page.night();
+                    let command = if none { NightCommand::Clear(night) } else { NightCommand::Answer(night, NightAnswer::NoCramps) };
+                    actions.run(Command::Night(command));
+                }
             }
             let response = ui.add(large("I had cramps").icon(ICON_BOLT).selected(had)).on_hover_text("Key: C");
             self.had_cramps = Some(response.id);
@@ -238,6 +239,24 @@ impl NightSection {
             actions.run(Command::Night(NightCommand::Note(page.night(), note)));
         }
     }
+}
+
+/// What the night of a page is called.
+fn heading(page: &Page) -> &'static str {
+    match page.night() {
+        night if night == page.latest_slept => "Last night",
+        night if night == page.latest_night => "Tonight",
+        _ => "That night",
+    }
+}
+
+/// Says, where "No cramps" will stand, from when on it can be said.
+fn too_early_ui(ui: &mut Ui, page: &Page, width: f32) {
+    let words = format!(
+        "\u{201c}No cramps\u{201d} can be said from {:02}:00 on, when the night is mostly over.",
+        page.settings.rules.day_ends.get()
+    );
+    ui.allocate_ui_with_layout(vec2(width, 58.0), Layout::left_to_right(Align::Center), |ui| weak_label(ui, words));
 }
 
 /// The height of the outline in points: less in a low window, so that the row of severities stays in sight.

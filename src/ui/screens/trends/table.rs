@@ -44,7 +44,7 @@ impl TablePane {
             // Half-read charts are not saved.
             if ui.add(Push::new("Copy as CSV").name(&spoken).icon(ICON_CONTENT_COPY).small().enabled(view.is_read)).clicked() {
                 ui.ctx().copy_text(self.table.to_csv(&self.order));
-                actions.push(Action::Tell(format!("Copied {} rows as CSV.", self.order.len())));
+                actions.push(Action::Tell(format!("Copied {} as CSV.", counted(self.order.len(), "row"))));
             }
             weak_label(ui, counted(self.order.len(), "row"));
         });
