@@ -76,7 +76,8 @@ fn after_lunch_no_cramps_is_said_of_the_night_that_is_over() {
 #[test]
 fn in_the_evening_no_cramps_is_not_offered_and_a_cramp_is() {
     let (mut harness, _clock, _folder) = open("2026-11-20T21:00:00+01:00");
-    assert!(shows(&harness, "\u{201c}No cramps\u{201d} can be said from 04:00 on, when the night is mostly over."));
+    assert!(!shows(&harness, "Slept, hours"), "how one slept is asked in the morning");
+    assert!(shows(&harness, "\u{201c}No cramps\u{201d} can be said from 04:00 on."));
     harness.key_press(Key::N);
     harness.run();
     assert_eq!(state_of(&harness, "2026-11-20"), NightState::NotLogged);

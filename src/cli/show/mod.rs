@@ -15,7 +15,7 @@ use std::io::Write;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  cramp-diary show                      last night and the day before it; from 20:00 on the coming one
+  cramp-diary show                      last night and the day before it; tonight from 20:00 on
   cramp-diary show --night yesterday
   cramp-diary show --day 2026-11-19 --json
 

@@ -52,7 +52,9 @@ impl NightSection {
             if page.night_state == NightState::HadCramps {
                 self.cramps_ui(ui, shown, actions);
             }
-            let goes_on = self.sleep.ui(ui, page, actions);
+            // How one slept is not asked in the evening either.
+            let is_open = page.night() <= page.latest_slept || page.slept.is_some() || page.night_state == NightState::HadCramps;
+            let goes_on = is_open && self.sleep.ui(ui, page, actions);
             if page.night_state != NightState::NotLogged || !page.note.is_empty() {
                 self.note_ui(ui, page, actions);
             }
@@ -252,11 +254,11 @@ fn heading(page: &Page) -> &'static str {
 
 /// Says, where "No cramps" will stand, from when on it can be said.
 fn too_early_ui(ui: &mut Ui, page: &Page, width: f32) {
-    let words = format!(
-        "\u{201c}No cramps\u{201d} can be said from {:02}:00 on, when the night is mostly over.",
-        page.settings.rules.day_ends.get()
-    );
-    ui.allocate_ui_with_layout(vec2(width, 58.0), Layout::left_to_right(Align::Center), |ui| weak_label(ui, words));
+    let words = format!("\u{201c}No cramps\u{201d} can be said from {:02}:00 on.", page.settings.rules.day_ends.get());
+    ui.allocate_ui_with_layout(vec2(width, 58.0), Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_size(vec2(width, 58.0));
+        weak_label(ui, words);
+    });
 }
 
 /// The height of the outline in points: less in a low window, so that the row of severities stays in sight.
