@@ -76,6 +76,8 @@ fn what_can_wait_is_one_line_on_today_and_a_card_under_see_a_doctor() {
     morning.press("1 thing to mention to a doctor").sees("restless legs").sees("Tell the doctor:");
     morning.sees("My night cramps, 20 November 2026");
     assert!(morning.copied("Copy the words for the doctor").is_some_and(|text| text.contains("ferritin")));
+    morning.settle();
+    morning.sees("Copied the words for the doctor.");
 }
 
 #[test]

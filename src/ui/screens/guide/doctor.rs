@@ -24,7 +24,7 @@ impl DoctorTab {
             ui.set_max_width((ui.available_width() - 12.0).min(900.0));
             self.flags_ui(ui, view, flags, actions);
             ui.add_space(space::SMALL);
-            words_ui(ui, view);
+            words_ui(ui, view, actions);
             ui.add_space(space::SMALL);
             let link = Push::new("Every warning sign, and how soon to act").icon(ICON_CHEVRON_RIGHT).quiet();
             if ui.add(link).clicked() {
@@ -66,12 +66,13 @@ impl DoctorTab {
     }
 }
 
-fn words_ui(ui: &mut Ui, view: GuideView<'_>) {
+fn words_ui(ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) {
     card_ui(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             heading_ui(ui, "Words for the doctor");
             if ui.add(Push::new("Copy").name("Copy the words for the doctor").icon(ICON_CONTENT_COPY).small()).clicked() {
                 ui.copy_text(view.words_for_the_doctor.to_owned());
+                actions.push(Action::Tell("Copied the words for the doctor.".to_owned()));
             }
         });
         weak_label(ui, "Made from your diary, to copy into a message or to read out.");

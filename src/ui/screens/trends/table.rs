@@ -1,6 +1,7 @@
 //! A chart as a table: the same figures, sorted by any column, copied as CSV. Only the rows in sight are painted.
 
 use crate::charts::{Cell, ChartSpec, Column, Table};
+use crate::domain::counted;
 use crate::ui::action::{Action, Actions};
 use crate::ui::look_views::TrendsViews;
 use crate::ui::theme::{self, colour};
@@ -48,10 +49,10 @@ impl TablePane {
             // What is half read is not for keeping.
             if ui.add(Push::new("Copy as CSV").name(&spoken).icon(ICON_CONTENT_COPY).small().enabled(view.is_read)).clicked() {
                 ui.ctx().copy_text(self.table.to_csv(&self.order));
-                actions.push(Action::Tell(format!("Copied {} rows as CSV.", self.order.len())));
+                actions.push(Action::Tell(format!("Copied {} as CSV.", counted(self.order.len(), "row"))));
             }
             let count = self.order.len();
-            weak_label(ui, if count == 1 { "1 row".to_owned() } else { format!("{count} rows") });
+            weak_label(ui, counted(count, "row"));
         });
         let rest = (height - (ui.cursor().top() - top)).max(120.0);
         ScrollArea::horizontal().id_salt(("table", name)).max_height(rest).auto_shrink([false, true]).show(ui, |ui| {
