@@ -26,7 +26,9 @@ fn open_window(session: Session) -> anyhow::Result<()> {
         "No display was found, so the window cannot open. Without one these commands work: {}; see --help.",
         cli::COMMANDS.join(", ")
     );
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn")).init();
+    // Without a language in the environment, typefaces of the system are chosen without one; that is no trouble.
+    let filter = "warn,egui_system_font_provider=error";
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(filter)).init();
     let (path, clock) = session.for_window()?;
     ui::run(ui::Start { path, clock }).map_err(Error::msg)
 }

@@ -13,6 +13,7 @@ pub mod range;
 pub mod screens;
 pub mod session;
 mod shortcuts;
+mod system_fonts;
 pub mod theme;
 mod toast;
 pub mod views;
@@ -21,7 +22,7 @@ pub mod widgets;
 pub use app::App;
 
 use crate::clock::Clock;
-use eframe::NativeOptions;
+use eframe::{AppCreator, NativeOptions};
 use egui::{ViewportBuilder, vec2};
 use std::path::PathBuf;
 
@@ -44,7 +45,11 @@ pub fn run(start: Start) -> Result<(), String> {
         .with_app_id("cramp-diary")
         .with_inner_size(vec2(1240.0, 860.0))
         .with_min_inner_size(vec2(720.0, 520.0));
-    let options = NativeOptions { viewport, ..NativeOptions::default() };
-    eframe::run_native("cramp-diary", options, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, start)))))
-        .map_err(|error| format!("No window could be opened ({error})."))
+    // The window takes typefaces of the system in its own time; see `system_fonts`.
+    let options = NativeOptions { viewport, system_font_fallback: false, ..NativeOptions::default() };
+    let app: AppCreator<'_> = Box::new(|creation| {
+        system_fonts::fall_back_on_system_fonts(&creation.egui_ctx);
+        Ok(Box::new(App::new(&creation.egui_ctx, start)))
+    });
+    eframe::run_native("cramp-diary", options, app).map_err(|error| format!("No window could be opened ({error})."))
 }
