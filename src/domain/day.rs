@@ -27,6 +27,12 @@ impl Hour {
     }
 }
 
+/// The hour of the evening, unless nights begin much earlier or later than at noon.
+const EVENING: u8 = 20;
+
+/// How long after the beginning of a night the evening comes at the latest, in hours.
+const EVENING_AFTER: u8 = 8;
+
 /// Where the person's nights and days begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DayRules {
@@ -34,6 +40,21 @@ pub struct DayRules {
     pub night_starts: Hour,
     /// A day runs until this hour of the next date, so that a late snack still belongs to it.
     pub day_ends: Hour,
+}
+
+impl DayRules {
+    /// The hour from which the program asks about the coming night instead of the last one: 20:00, but at most 8 hours after
+    /// nights begin, and when they begin where that is after 20:00.
+    ///
+    /// ```
+    /// use cramp_diary::domain::{DayRules, Hour};
+    /// assert_eq!(DayRules::default().evening(), Hour::new(20).unwrap());
+    /// ```
+    #[must_use]
+    pub fn evening(self) -> Hour {
+        let Hour(starts) = self.night_starts;
+        Hour((starts + EVENING_AFTER).min(EVENING.max(starts)))
+    }
 }
 
 impl Default for DayRules {

@@ -4,7 +4,7 @@ use super::day::{date_before_hour, shift, wall_after};
 use super::keyed::keyed_enum;
 use super::words::counted;
 use super::{Day, DayRules, Disturbance, Hours};
-use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use std::fmt;
 
 /// The night of D: from noon on date D (or the hour of [`DayRules`]) to the same hour of D+1.
@@ -28,6 +28,35 @@ impl Night {
     #[must_use]
     pub fn containing(at: DateTime<FixedOffset>, rules: DayRules) -> Self {
         Self(date_before_hour(at.naive_local(), rules.night_starts))
+    }
+
+    /// The night that a person is asked about at a moment, where they name none: until the hour of
+    /// [`DayRules::evening`] the night that is over, from then on the one that is coming or running.
+    ///
+    /// ```
+    /// use cramp_diary::domain::{DayRules, Night};
+    /// let asked = |at| Night::asked_about(chrono::DateTime::parse_from_rfc3339(at).unwrap(), DayRules::default()).to_string();
+    /// assert_eq!(asked("2026-11-20T14:00:00+01:00"), "2026-11-19");
+    /// assert_eq!(asked("2026-11-20T21:00:00+01:00"), "2026-11-20");
+    /// ```
+    #[must_use]
+    pub fn asked_about(at: DateTime<FixedOffset>, rules: DayRules) -> Self {
+        Self(date_before_hour(at.naive_local(), rules.evening()))
+    }
+
+    /// The latest night that has more than hardly begun at a moment, so that the person can say whether it had cramps.
+    #[must_use]
+    pub fn latest_slept(at: DateTime<FixedOffset>, rules: DayRules) -> Self {
+        let running = Self::containing(at, rules);
+        if running.has_hardly_begun(at, rules) { running.plus(-1) } else { running }
+    }
+
+    /// Whether at a moment the day-end hour has not come yet in this night: then nobody can say that it had no cramps.
+    /// Holds for nights to come, too.
+    #[must_use]
+    pub fn has_hardly_begun(self, at: DateTime<FixedOffset>, rules: DayRules) -> bool {
+        let day_ends = NaiveTime::MIN + TimeDelta::hours(i64::from(rules.day_ends.get()));
+        at.naive_local() < self.wall_time(day_ends, rules)
     }
 
     /// The date on which it begins.
@@ -195,14 +224,20 @@ mod tests {
         check("2026-06-02T12:00:00+09:00", "2026-06-02", "2026-06-02");
     }
 
-    /// Hours that each night of a year has in a time zone, where they are not 24.
-    fn odd_nights(zone: Tz, year: i32) -> BTreeMap<String, i32> {
-        let mut instant = Utc.with_ymd_and_hms(year, 1, 1, 0, 0, 0).unwrap();
+    /// Every quarter of an hour of a year, by the wall clock of a time zone.
+    fn quarters(zone: Tz, year: i32) -> impl Iterator<Item = DateTime<FixedOffset>> {
+        let begin = Utc.with_ymd_and_hms(year, 1, 1, 0, 0, 0).unwrap();
+        let instants = (0..).map(move |quarter| begin + Duration::minutes(15 * quarter));
+        instants
+            .take_while(move |instant| instant.date_naive().year() == year)
+            .map(move |instant| instant.with_timezone(&zone).fixed_offset())
+    }
+
+    /// Hours that each night of a year gets in a time zone from what says which night a moment is of, where they are not 24.
+    fn odd_nights(zone: Tz, year: i32, night_at: impl Fn(DateTime<FixedOffset>, DayRules) -> Night) -> BTreeMap<String, i32> {
         let mut minutes = BTreeMap::<Night, i32>::new();
-        while instant.date_naive().year() == year {
-            let night = Night::containing(instant.with_timezone(&zone).fixed_offset(), DayRules::default());
-            *minutes.entry(night).or_default() += 15;
-            instant += Duration::minutes(15);
+        for at in quarters(zone, year) {
+            *minutes.entry(night_at(at, DayRules::default())).or_default() += 15;
         }
         let whole = minutes.len();
         let inner = minutes.into_iter().skip(1).take(whole - 2);
@@ -212,8 +247,71 @@ mod tests {
     #[test]
     fn clock_changes_make_one_night_of_23_and_one_of_25_hours() {
         let expect = |rows: [(&str, i32); 2]| rows.map(|(night, hours)| (night.to_owned(), hours)).into_iter().collect::<BTreeMap<_, _>>();
-        assert_eq!(odd_nights(Berlin, 2026), expect([("2026-03-28", 23), ("2026-10-24", 25)]));
-        assert_eq!(odd_nights(New_York, 2026), expect([("2026-03-07", 23), ("2026-10-31", 25)]));
+        for night_at in [Night::containing, Night::asked_about] {
+            assert_eq!(odd_nights(Berlin, 2026, night_at), expect([("2026-03-28", 23), ("2026-10-24", 25)]));
+            assert_eq!(odd_nights(New_York, 2026, night_at), expect([("2026-03-07", 23), ("2026-10-31", 25)]));
+        }
+    }
+
+    #[test]
+    fn what_can_be_told_of_a_night_stays_so_when_clocks_change() {
+        for (zone, day_ends) in [Berlin, New_York].into_iter().flat_map(|zone| (0..=4).map(move |day_ends| (zone, day_ends))) {
+            let rules = DayRules { day_ends: Hour::new(day_ends).unwrap(), ..DayRules::default() };
+            let slept: Vec<_> = quarters(zone, 2026).map(|at| Night::latest_slept(at, rules)).collect();
+            assert!(slept.windows(2).all(|two| two[0] == two[1] || two[0].plus(1) == two[1]), "{zone}, day until {day_ends}");
+        }
+    }
+
+    /// Over a day: which night is asked about, and the latest that has more than hardly begun.
+    #[track_caller]
+    fn check_asked(rules: (u8, u8), moments: &[(&str, &str, &str)]) {
+        let rules = DayRules { night_starts: Hour::new(rules.0).unwrap(), day_ends: Hour::new(rules.1).unwrap() };
+        for (time, asked, slept) in moments {
+            let at = at(&format!("2026-11-{time}:00+01:00"));
+            let [said_asked, said_slept] = [Night::asked_about, Night::latest_slept].map(|night| night(at, rules).date().day().to_string());
+            assert_eq!((said_asked.as_str(), said_slept.as_str()), (*asked, *slept), "on {time} with {rules:?}");
+            assert_eq!(
+                Night::containing(at, rules).has_hardly_begun(at, rules),
+                said_slept != Night::containing(at, rules).date().day().to_string()
+            );
+        }
+    }
+
+    #[test]
+    fn the_night_that_is_over_is_asked_about_until_the_evening() {
+        check_asked(
+            (12, 4),
+            &[
+                ("20T03:59", "19", "18"),
+                ("20T04:00", "19", "19"),
+                ("20T07:00", "19", "19"),
+                ("20T11:59", "19", "19"),
+                ("20T12:00", "19", "19"),
+                ("20T14:00", "19", "19"),
+                ("20T19:59", "19", "19"),
+                ("20T20:00", "20", "19"),
+                ("20T23:59", "20", "19"),
+                ("21T00:00", "20", "19"),
+                ("21T02:00", "20", "19"),
+                ("21T03:59", "20", "19"),
+                ("21T04:00", "20", "20"),
+                ("21T20:00", "21", "20"),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_evening_follows_nights_that_begin_at_another_hour() {
+        for (starts, evening) in [(0, 8), (6, 14), (8, 16), (11, 19), (12, 20), (13, 20), (18, 20), (20, 20), (21, 21), (23, 23)] {
+            let rules = DayRules { night_starts: Hour::new(starts).unwrap(), ..DayRules::default() };
+            assert_eq!(rules.evening().get(), evening, "nights from {starts}:00");
+        }
+        // Who sleeps by day, from 08:00 on, and says so of the day too.
+        check_asked((8, 12), &[("20T07:59", "19", "19"), ("20T08:00", "19", "19"), ("20T12:00", "19", "20"), ("20T16:00", "20", "20")]);
+        // Whose night begins late.
+        check_asked((22, 6), &[("20T21:59", "19", "19"), ("20T22:00", "20", "19"), ("21T05:59", "20", "19"), ("21T06:00", "20", "20")]);
+        // Whose night begins at midnight.
+        check_asked((0, 4), &[("20T03:59", "19", "19"), ("20T04:00", "19", "20"), ("20T07:59", "19", "20"), ("20T08:00", "20", "20")]);
     }
 
     #[test]
