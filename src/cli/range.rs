@@ -58,8 +58,15 @@ pub(super) struct Range {
 }
 
 impl RangeArguments {
-    /// The range that is meant; where nothing is said of its length, that of `usual`.
-    pub(super) fn range(&self, diary: &Diary, look_back: &LookBack, usual: Usual) -> Result<Range, CliError> {
+    /// The range that is meant, with its dates read into `look_back`; where no length is given, `usual` is its length.
+    pub(super) fn read(&self, diary: &Diary, look_back: &mut LookBack, usual: Usual) -> Result<Range, CliError> {
+        let (first, last) = self.ends(diary, look_back, usual)?;
+        look_back.read_range(diary, first.date(), last.date())?;
+        Ok(Range::new(look_back, first, last))
+    }
+
+    /// The first and the last night of the range that is meant.
+    fn ends(&self, diary: &Diary, look_back: &LookBack, usual: Usual) -> Result<(Night, Night), CliError> {
         let last = if self.until.is_some() { dates::night(diary, self.until)? } else { look_back.latest_night() };
         let latest = diary.latest_night()?;
         if last > latest {
@@ -91,12 +98,12 @@ impl RangeArguments {
             );
             return Err(CliError::Refused(format!("{message} Give --from {from} or later, or --until.")));
         }
-        Ok(Range::new(look_back, first, last))
+        Ok((first, last))
     }
 }
 
 impl Range {
-    /// A date before the diary is one that was not logged.
+    /// The range with its figures, of which those that `look_back` does not hold are not logged.
     fn new(look_back: &LookBack, first: Night, last: Night) -> Self {
         let nights = usize::try_from((last.date() - first.date()).num_days() + 1).unwrap_or(0);
         let dates = look_back.nights().from(first.date()).take(nights);

@@ -35,6 +35,8 @@ pub use rates::{Rate, month_rates, weekday_rates};
 pub use reliefs::{MIN_ANSWERS, ReliefCount, Reliefs, reliefs};
 pub use severities::{SeverityCounts, severity_counts};
 pub use spans::{Span, SpanKind};
-pub use summary::{Against, CAUTION, Change, Comparison, CrampRate, Sides, Site, Sleep, Summary, SummaryRow, compare, summary};
+pub use summary::{
+    Against, BASELINE_NIGHTS, CAUTION, Change, Comparison, CrampRate, Sides, Site, Sleep, Summary, SummaryRow, compare, summary,
+};
 pub use trends::{Series, Trends, trends};
 pub use weeks::{Bar, MIN_IN_WEEK, bars};

@@ -5,8 +5,8 @@ use super::{MIN_NIGHTS, Summary, summary_from};
 use crate::domain::Night;
 use crate::insights::Nights;
 
-/// How long the baseline is, as in the run-in of trials (Roguin Maor 2017; Tan 2024).
-const BASELINE_NIGHTS: usize = 14;
+/// How many nights the baseline has, as the run-in of trials (Roguin Maor 2017; Tan 2024).
+pub const BASELINE_NIGHTS: i64 = 14;
 /// How many of them must be logged.
 const MIN_BASELINE: usize = 10;
 /// From which change on, up or down, it is worth noting; fewer by as much is what trials call a responder (Cochrane 2020).
@@ -160,7 +160,7 @@ fn missing(against: Against, now: &Summary, then: &Summary) -> Option<String> {
 /// The first two weeks of the diary, from its first logged night on.
 fn baseline(whole: Nights<'_>) -> Option<Summary> {
     let (first, _) = whole.logged().next()?;
-    Some(between(whole, first, first.plus(i64::try_from(BASELINE_NIGHTS).unwrap_or(0) - 1)))
+    Some(between(whole, first, first.plus(BASELINE_NIGHTS - 1)))
 }
 
 /// The figures of these dates, of which those outside `whole` are not logged.

@@ -11,7 +11,7 @@ mod sites;
 mod sleep;
 mod student;
 
-pub use compare::{Against, CAUTION, Change, Comparison, compare};
+pub use compare::{Against, BASELINE_NIGHTS, CAUTION, Change, Comparison, compare};
 pub use rate::CrampRate;
 pub use rows::SummaryRow;
 pub use sites::{Sides, Site};
