@@ -37,6 +37,7 @@ mod files;
 mod foods_csv;
 mod guide_data;
 mod guide_words;
+mod icons;
 mod import_bad_input;
 mod imports;
 mod kitchen;
