@@ -44,6 +44,7 @@ mod kitchen;
 mod limits;
 mod look_back;
 mod migrations;
+mod notices;
 mod oracle;
 mod pages;
 mod personas;
