@@ -25,6 +25,9 @@ use eframe::NativeOptions;
 use egui::{ViewportBuilder, vec2};
 use std::path::PathBuf;
 
+/// The icon of the window, drawn from the SVG beside it.
+const ICON: &[u8] = include_bytes!("../../assets/desktop/cramp-diary.png");
+
 /// What the window needs to know when it opens.
 #[derive(Debug)]
 pub struct Start {
@@ -39,11 +42,16 @@ pub struct Start {
 /// # Errors
 /// A sentence for the person when no window can be opened.
 pub fn run(start: Start) -> Result<(), String> {
-    let viewport = ViewportBuilder::default()
+    let mut viewport = ViewportBuilder::default()
         .with_title("Cramp Diary")
         .with_app_id("cramp-diary")
         .with_inner_size(vec2(1240.0, 860.0))
         .with_min_inner_size(vec2(720.0, 520.0));
+    // Wayland takes the icon from the menu entry that is called as the app id; X11 and Windows take this one.
+    match eframe::icon_data::from_png_bytes(ICON) {
+        Ok(icon) => viewport = viewport.with_icon(icon),
+        Err(error) => log::warn!("The icon of the window cannot be read ({error})."),
+    }
     let options = NativeOptions { viewport, ..NativeOptions::default() };
     eframe::run_native("cramp-diary", options, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, start)))))
         .map_err(|error| format!("No window could be opened ({error})."))
