@@ -68,7 +68,7 @@ fn main() -> Result<(), Failure> {
     fs::write(folder.join("notices.txt"), notices(&parts)?)?;
     let locked = locked(&fs::read_to_string(root.join("Cargo.lock"))?);
     let left_out: Vec<_> = locked.into_iter().filter(|named| !parts.contains_key(named)).collect();
-    fs::write(folder.join("left_out.txt"), left_out.join("\n") + "\n")?;
+    fs::write(folder.join("left_out.txt"), format!("{}\n", left_out.join("\n")))?;
     Ok(())
 }
 
@@ -128,7 +128,7 @@ fn texts_in(folder: &Path, license: &str) -> Result<Vec<String>, Failure> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().map(|name| name.to_string_lossy().to_uppercase()).unwrap_or_default();
-        if path.is_file() && FILES.iter().any(|begins| name.starts_with(begins)) && !name.ends_with(".SPDX") {
+        if path.is_file() && FILES.iter().any(|begins| name.starts_with(begins)) && !name.contains("SPDX") {
             files.insert(name, path);
         }
     }

@@ -40,10 +40,15 @@ impl AboutCard {
 fn notices_ui(ui: &mut Ui, lines: &[&str]) {
     let height = ui.text_style_height(&TextStyle::Small);
     ui.spacing_mut().item_spacing.y = 1.0;
-    ScrollArea::both().id_salt("notices").min_scrolled_height(HEIGHT).max_height(HEIGHT).auto_shrink([false, true]).show_rows(ui, height, lines.len(), |ui, rows| {
-        for line in lines.get(rows).unwrap_or_default() {
-            let words = RichText::new(*line).small().color(colour(theme::colours(ui).text));
-            ui.add(Label::new(words).extend());
-        }
-    });
+    ScrollArea::both().id_salt("notices").min_scrolled_height(HEIGHT).max_height(HEIGHT).auto_shrink([false, true]).show_rows(
+        ui,
+        height,
+        lines.len(),
+        |ui, rows| {
+            for line in lines.get(rows).unwrap_or_default() {
+                let words = RichText::new(*line).small().color(colour(theme::colours(ui).text));
+                ui.add(Label::new(words).extend());
+            }
+        },
+    );
 }
