@@ -27,9 +27,25 @@ fast:
 doc:
     RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items
 
-# Licences, bans and sources of what we depend on.
+# Licences, bans and sources of what we depend on; known holes where a copy of RustSec's list is at hand.
 deny:
-    cargo deny --offline check licenses bans sources
+    scripts/deny
+
+# The menu entry and the description for software centres.
+desktop:
+    scripts/desktop-check
+
+# assets/notices.txt anew, after a dependency came, went or changed.
+notices:
+    cargo run --example notices
+
+# assets/icons.ttf anew, after an icon came or went; needs `pip install fonttools`.
+icons:
+    scripts/icon-font
+
+# The program with its menu entry and icon, for you alone.
+install:
+    scripts/install-for-me
 
 # The window, or a command: `just run example`.
 run *arguments:

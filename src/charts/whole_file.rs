@@ -1,23 +1,44 @@
 //! Writing a file as a whole or not at all.
 
 use std::{
-    fs, io,
+    fs::{self, File, OpenOptions},
+    io,
     path::{Path, PathBuf},
 };
 
-/// Has `write` make a file beside `path` and puts it into its place when it is whole; an existing file stays as it is until then,
-/// and nothing is left behind when it fails.
+/// Has `write` make a file beside `path` and renames it to `path` when it is whole and on the disk.
+///
+/// An existing file stays as it is until then, also when the power fails. When `write` fails, no file is left behind.
 ///
 /// # Errors
 /// What `write` or the system reports.
 pub fn replace_whole<E: From<io::Error>>(path: &Path, write: impl FnOnce(&Path) -> Result<(), E>) -> Result<(), E> {
     let part = beside(path);
-    let written = write(&part).and_then(|()| Ok(fs::rename(&part, path)?));
+    let written = write(&part).and_then(|()| Ok(put_in_place(&part, path)?));
     if written.is_err() {
         // Ignore a failed clean-up; report the original error.
         let _left = fs::remove_file(&part);
     }
     written
+}
+
+/// Renames `part` to `path`, with its content on the disk before its new name.
+fn put_in_place(part: &Path, path: &Path) -> io::Result<()> {
+    // Windows flushes only a file that was opened for writing.
+    OpenOptions::new().write(true).open(part)?.sync_all()?;
+    fs::rename(part, path)?;
+    sync_folder(path);
+    Ok(())
+}
+
+/// Puts the new name of a file on the disk, where the system can.
+///
+/// A file system that cannot sync a folder has renamed the file all the same, so an error of it is not reported.
+fn sync_folder(path: &Path) {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    if cfg!(unix) {
+        let _synced = File::open(folder).and_then(|folder| folder.sync_all());
+    }
 }
 
 /// "a.png" is made in "a.part.png": the ending tells what is to be written.

@@ -58,8 +58,16 @@ pub(super) struct RangeOfNights {
 }
 
 impl RangeArguments {
-    /// The range that the arguments name. If they do not say how long it is, it is as long as `usual`.
-    pub(super) fn range(&self, diary: &Diary, look_back: &LookBack, usual: Usual) -> Result<RangeOfNights, CliError> {
+    /// The range that the arguments name, with its dates read into `look_back`. If they do not say how long it is, it is as long as
+    /// `usual`.
+    pub(super) fn read(&self, diary: &Diary, look_back: &mut LookBack, usual: Usual) -> Result<RangeOfNights, CliError> {
+        let ends = self.ends(diary, look_back, usual)?;
+        look_back.read_range(diary, ends)?;
+        Ok(RangeOfNights::new(look_back, ends.first, ends.last))
+    }
+
+    /// The range that the arguments name, without its figures.
+    fn ends(&self, diary: &Diary, look_back: &LookBack, usual: Usual) -> Result<NightRange, CliError> {
         let last = if self.until.is_some() { dates::night(diary, self.until)? } else { look_back.latest_night() };
         let latest = diary.latest_night()?;
         if last > latest {
@@ -91,12 +99,12 @@ impl RangeArguments {
             );
             return Err(CliError::Refused(format!("{message} Give --from {from} or later, or --until.")));
         }
-        Ok(RangeOfNights::new(look_back, first, last))
+        Ok(NightRange::new(first, last))
     }
 }
 
 impl RangeOfNights {
-    /// The figures of a range. Dates before the diary count as not logged.
+    /// The figures of a range. Dates that `look_back` does not hold count as not logged.
     fn new(look_back: &LookBack, first: Night, last: Night) -> Self {
         let nights = usize::try_from((last.date() - first.date()).num_days() + 1).unwrap_or(0);
         let dates = look_back.nights().from(first.date()).take(nights);

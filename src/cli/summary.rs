@@ -4,7 +4,7 @@ use super::range::{RangeArguments, Usual};
 use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
 use crate::domain::NightRange;
-use crate::insights::{self, Against, Comparison, RateChange, Sides, Site, Summary, compare};
+use crate::insights::{self, Against, Comparison, RateChange, Sides, Site, Summary};
 use crate::wording::{CAUTION, SummaryRow};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -48,14 +48,15 @@ impl SummaryArguments {
     /// Prints the summary.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
-        let look_back = diary.whole_look_back()?;
-        let range = self.range.range(&diary, &look_back, USUAL)?;
+        let mut look_back = diary.unread_look_back()?;
+        let range = self.range.read(&diary, &mut look_back, USUAL)?;
         let summary = insights::summary(range.nights());
         let against = self.against.map(|earlier| match earlier {
             Earlier::Before => Against::Before,
             Earlier::Baseline => Against::Baseline,
         });
-        let comparison = against.map(|against| compare(look_back.nights(), NightRange::new(range.first, range.last), against));
+        let range_of = NightRange::new(range.first, range.last);
+        let comparison = against.map(|against| look_back.read_compared(&diary, range_of, against)).transpose()?;
         if self.json {
             return Ok(text::json(out, &Json::new(&summary, comparison.as_ref()))?);
         }

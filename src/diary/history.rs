@@ -77,6 +77,21 @@ impl History {
         Ok(())
     }
 
+    /// Reads the dates from `first` to `last`, both included, as far as the diary has them, wherever they lie.
+    ///
+    /// [`read_more`](Self::read_more) goes on from where it was, so it may read some of them a second time.
+    pub(super) fn read_range(&mut self, diary: &Diary, first: NaiveDate, last: NaiveDate) -> Result<(), StoreError> {
+        let Some(logged_from) = self.logged_from else { return Ok(()) };
+        let (first, mut last) = (first.max(logged_from), last.min(self.last()));
+        while first <= last {
+            let from = first.max(last - Days::new(CHUNK - 1));
+            self.make_room(from);
+            self.read(diary, &(from..=last))?;
+            last = from - Days::new(1);
+        }
+        Ok(())
+    }
+
     /// Reads these dates again, in order and each once; when they are many, all of them a chunk at a time.
     pub(super) fn changed(&mut self, diary: &Diary, logged_from: Option<NaiveDate>, dates: &[NaiveDate]) -> Result<(), StoreError> {
         self.logged_from = logged_from;

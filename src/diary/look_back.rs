@@ -4,7 +4,7 @@ use super::Diary;
 use super::history::History;
 use super::undo::Done;
 use crate::domain::{Day, DayRules, Entry, Factor, Measure, Medicine, Night, NightNote, NightRange, Period, Profile, Settings};
-use crate::insights::{NightSlice, Panel, Span, SpanKind, Trends, trends};
+use crate::insights::{Against, BASELINE_NIGHTS, Comparison, NightSlice, Panel, Span, SpanKind, Trends, compare, trends};
 use crate::nutrition::{Person, drinking_goal_ml, reference};
 use crate::store::{KindSet, StoreError};
 use chrono::NaiveDate;
@@ -50,14 +50,22 @@ impl Diary {
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn look_back(&self) -> Result<LookBack, StoreError> {
+        let mut look_back = self.unread_look_back()?;
+        look_back.read_more(self)?;
+        Ok(look_back)
+    }
+
+    /// The past of the diary, of which no date is read yet: for [`LookBack::read_range`].
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn unread_look_back(&self) -> Result<LookBack, StoreError> {
         let (undated, undated_from) = self.watched(|| Undated::read(self));
-        let mut look_back = LookBack {
+        Ok(LookBack {
             undated: undated?,
             undated_from,
             history: History::unread(self.read().first_date()?, self.last_night_to_look_at()?.date()),
-        };
-        look_back.read_more(self)?;
-        Ok(look_back)
+        })
     }
 
     /// The night at which looking back ends: the latest one, or the one before it while it has hardly begun and nothing is said of
@@ -67,7 +75,7 @@ impl Diary {
         if latest > slept && self.read().on::<NightNote>(latest.date())?.is_empty() { Ok(slept) } else { Ok(latest) }
     }
 
-    /// The same with every date read.
+    /// The past of the diary with every date read: about 50 µs a date.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -87,6 +95,33 @@ impl LookBack {
     /// A [`StoreError`] when the file cannot be read.
     pub fn read_more(&mut self, diary: &Diary) -> Result<(), StoreError> {
         self.history.read_more(diary)
+    }
+
+    /// Reads the dates of a range: all that figures of these dates alone need.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn read_range(&mut self, diary: &Diary, range: NightRange) -> Result<(), StoreError> {
+        self.history.read_range(diary, range.first.date(), range.last.date())
+    }
+
+    /// Compares the nights of a range with earlier ones, and reads the nights of both.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn read_compared(&mut self, diary: &Diary, range: NightRange, against: Against) -> Result<Comparison, StoreError> {
+        self.read_range(diary, range)?;
+        let earlier = match against {
+            Against::Before => {
+                let nights = (range.last.date() - range.first.date()).num_days() + 1;
+                Some(NightRange::new(range.first.plus(-nights), range.first.plus(-1)))
+            }
+            Against::Baseline => diary.read().first_answered()?.map(|from| NightRange::new(from, from.plus(BASELINE_NIGHTS - 1))),
+        };
+        if let Some(earlier) = earlier {
+            self.read_range(diary, earlier)?;
+        }
+        Ok(compare(self.nights(), range, against))
     }
 
     /// Whether every date is read.

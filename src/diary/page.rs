@@ -233,17 +233,26 @@ fn with_first_drinks(mut usual: Vec<UsualDrink>) -> Vec<UsualDrink> {
 /// without typing from the first day.
 fn usual_at_meals(read: Reader<'_>, until: Day) -> Result<[Vec<UsualFood>; 4], StoreError> {
     let anywhere = read.usual_foods(until, None, USUAL)?;
-    let first: Vec<_> = FIRST_FOODS.iter().filter_map(|id| catalogue().food(&FoodId::new(id))).filter_map(usual_portion).collect();
+    // The catalogue is asked only where the diary names too few foods: reading it takes a part of the first frame.
+    let first = || FIRST_FOODS.iter().filter_map(|id| catalogue().food(&FoodId::new(id))).filter_map(usual_portion);
     let at = |meal| {
         let mut usual = read.usual_foods(until, Some(meal), USUAL)?;
-        for more in anywhere.iter().chain(&first) {
-            if usual.len() < OFFERED && usual.iter().all(|known| known.food != more.food) {
-                usual.push(more.clone());
-            }
-        }
+        fill_up(&mut usual, anywhere.iter().cloned());
+        fill_up(&mut usual, first());
         Ok(usual)
     };
     Ok([at(Meal::Breakfast)?, at(Meal::Lunch)?, at(Meal::Dinner)?, at(Meal::Snack)?])
+}
+
+/// Adds foods until [`OFFERED`] are offered, each once.
+fn fill_up(usual: &mut Vec<UsualFood>, mut more: impl Iterator<Item = UsualFood>) {
+    while usual.len() < OFFERED
+        && let Some(next) = more.next()
+    {
+        if usual.iter().all(|known| known.food != next.food) {
+            usual.push(next);
+        }
+    }
 }
 
 fn usual_portion(food: &Food) -> Option<UsualFood> {

@@ -37,6 +37,8 @@ pub use rates::{CrampCounts, month_rates, weekday_rates};
 pub use reliefs::{MIN_ANSWERS, MissingForShare, ReliefCount, Reliefs, reliefs};
 pub use severities::{SeverityCounts, severity_counts};
 pub use spans::{Span, SpanKind};
-pub use summary::{Against, Comparison, CrampRate, MIN_BASELINE, Missing, RateChange, Sides, Site, Sleep, Summary, compare, summary};
+pub use summary::{
+    Against, BASELINE_NIGHTS, Comparison, CrampRate, MIN_BASELINE, Missing, RateChange, Sides, Site, Sleep, Summary, compare, summary,
+};
 pub use trends::{Series, Trends, trends};
 pub use weeks::{Bar, MIN_IN_WEEK, bars};

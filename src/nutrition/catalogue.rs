@@ -11,54 +11,68 @@ use std::{collections::HashMap, str::FromStr, sync::OnceLock};
 
 const FOODS: &str = include_str!("../../assets/foods.csv");
 
-/// All foods of the program, found by id.
+/// All foods of the program, found by id. They are read when one is first asked for, which takes a few milliseconds; most mornings
+/// need none.
 #[derive(Debug)]
 pub struct Catalogue {
-    foods: Vec<Food>,
-    by_id: HashMap<FoodId, usize>,
+    read: OnceLock<Foods>,
     index: OnceLock<FoodIndex>,
+}
+
+/// The foods as they were read from the table.
+#[derive(Debug)]
+struct Foods {
+    foods: Box<[Food]>,
+    by_id: HashMap<FoodId, usize>,
 }
 
 impl Catalogue {
     /// Every food, sorted by id.
     #[must_use]
     pub fn foods(&self) -> &[Food] {
-        &self.foods
+        &self.read().foods
     }
 
     /// The food with this id.
     #[must_use]
     pub fn food(&self, id: &FoodId) -> Option<&Food> {
-        self.by_id.get(id).map(|&index| &self.foods[index])
+        let Foods { foods, by_id } = self.read();
+        by_id.get(id).map(|&index| &foods[index])
     }
 
     /// The index that finds these foods by name. It is built when it is first asked for.
     #[must_use]
     pub fn index(&self) -> &FoodIndex {
-        self.index.get_or_init(|| FoodIndex::new(self.foods.iter().map(Named::from)))
+        self.index.get_or_init(|| FoodIndex::new(self.foods().iter().map(Named::from)))
     }
 
     /// The position of the food with this id in [`foods`](Self::foods).
     #[must_use]
     pub fn place(&self, id: &FoodId) -> Option<usize> {
-        self.by_id.get(id).copied()
+        self.read().by_id.get(id).copied()
     }
 
+    fn read(&self) -> &Foods {
+        self.read.get_or_init(|| Foods::from_csv(FOODS))
+    }
+}
+
+impl Foods {
     /// Rows that cannot be read are left out; a test reads every row, so that there are none.
     fn from_csv(text: &str) -> Self {
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let header = reader.headers().cloned().unwrap_or_default();
-        let foods: Vec<_> = reader.records().filter_map(|row| food_from_row(&header, &row.ok()?).ok()).collect();
+        let foods: Box<[_]> = reader.records().filter_map(|row| food_from_row(&header, &row.ok()?).ok()).collect();
         let by_id = foods.iter().enumerate().map(|(index, food)| (food.id.clone(), index)).collect();
-        Self { foods, by_id, index: OnceLock::new() }
+        Self { foods, by_id }
     }
 }
 
 /// The catalogue that comes with the program. It is read when it is first asked for.
 #[must_use]
 pub fn catalogue() -> &'static Catalogue {
-    static READ: OnceLock<Catalogue> = OnceLock::new();
-    READ.get_or_init(|| Catalogue::from_csv(FOODS))
+    static CATALOGUE: Catalogue = Catalogue { read: OnceLock::new(), index: OnceLock::new() };
+    &CATALOGUE
 }
 
 /// A cell of a row of `assets/foods.csv` that cannot be read.

@@ -152,6 +152,14 @@ impl<'a> Reader<'a> {
         self.reading(RecordKind::Night, night::latest_with_cramps(self.connection, until))
     }
 
+    /// The first night of which cramps or none were said.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the file cannot be read.
+    pub fn first_answered(&self) -> Result<Option<Night>, StoreError> {
+        self.reading(RecordKind::Night, night::first_answered(self.connection))
+    }
+
     /// What was drunk most often in the 60 days up to `until`, most often first.
     ///
     /// # Errors

@@ -24,17 +24,24 @@ pub use open_diary::Start;
 
 use eframe::{AppCreator, NativeOptions};
 use egui::{ViewportBuilder, vec2};
+/// The icon of the window, drawn from the SVG beside it.
+const ICON: &[u8] = include_bytes!("../../assets/desktop/cramp-diary.png");
 
 /// Opens the window and returns when it is closed.
 ///
 /// # Errors
 /// A sentence for the person when no window can be opened.
 pub fn run(start: Start) -> Result<(), String> {
-    let viewport = ViewportBuilder::default()
+    let mut viewport = ViewportBuilder::default()
         .with_title("Cramp Diary")
         .with_app_id("cramp-diary")
         .with_inner_size(vec2(1240.0, 860.0))
         .with_min_inner_size(vec2(720.0, 520.0));
+    // Wayland takes the icon from the menu entry that is called as the app id; X11 and Windows take this one.
+    match eframe::icon_data::from_png_bytes(ICON) {
+        Ok(icon) => viewport = viewport.with_icon(icon),
+        Err(error) => log::warn!("The icon of the window cannot be read ({error})."),
+    }
     // The window takes typefaces of the system in its own time; see `system_fonts`.
     let options = NativeOptions { viewport, system_font_fallback: false, ..NativeOptions::default() };
     let app: AppCreator<'_> = Box::new(|creation| {

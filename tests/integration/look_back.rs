@@ -7,10 +7,10 @@ use cramp_diary::{
         StrainCommand, SupplementCommand, example,
     },
     domain::{
-        Cramp, Disturbance, Doses, Exercise, Factor, FactorKind, FactorValue, Hours, Id, Measure, Medicine, Night, NightAnswer, Nutrient,
-        OwnName, Period, Profile, Sign, SignKind, StrainPart, Supplement, SupplementTaken,
+        Cramp, Disturbance, Doses, Exercise, Factor, FactorKind, FactorValue, Hours, Id, Measure, Medicine, Night, NightAnswer, NightRange,
+        Nutrient, OwnName, Period, Profile, Sign, SignKind, StrainPart, Supplement, SupplementTaken,
     },
-    insights::{NightFigures, SpanKind},
+    insights::{Against, LEAD, NightFigures, SpanKind, compare},
     store::{Access, Store},
 };
 
@@ -37,6 +37,47 @@ fn a_past_read_in_chunks_is_the_one_read_at_once() {
     assert_eq!(look_back, diary.whole_look_back().unwrap());
     assert_eq!((look_back.nights().len(), look_back.first_logged()), (500, Some(night("2026-11-19").plus(-499).date())));
     assert_eq!(look_back.latest_night(), night("2026-11-19"));
+}
+
+/// The range, its comparisons and its panels, each read alone, are those of the whole past.
+#[track_caller]
+fn check_range(diary: &Diary, whole: &LookBack, range: NightRange) {
+    let NightRange { first, last } = range;
+    let nights = usize::try_from((last.date() - first.date()).num_days()).unwrap() + 1;
+    let figures = |look_back: &LookBack| -> Vec<_> {
+        look_back.nights().from(first.date()).take(nights).map(|figures| figures.cloned().unwrap_or_default()).collect()
+    };
+    let mut part = diary.unread_look_back().unwrap();
+    part.read_range(diary, range).unwrap();
+    assert_eq!(figures(&part), figures(whole), "{first} to {last}");
+    part.read_range(diary, NightRange::new(first.plus(-i64::try_from(LEAD).unwrap()), first)).unwrap();
+    assert_eq!(part.trends(first.date(), last.date()), whole.trends(first.date(), last.date()), "{first} to {last}");
+    for against in [Against::Before, Against::Baseline] {
+        let mut part = diary.unread_look_back().unwrap();
+        let compared = part.read_compared(diary, range, against).unwrap();
+        assert_eq!(compared, compare(whole.nights(), range, against), "{first} to {last}");
+    }
+}
+
+#[test]
+fn a_range_that_is_read_alone_has_the_figures_of_the_whole_past() {
+    let (diary, _folder) = example_of(500);
+    let whole = diary.whole_look_back().unwrap();
+    for (back, nights) in [(0, 1), (0, 28), (-1, 28), (100, 90), (130, 365), (480, 20), (490, 40), (600, 28), (0, 600)] {
+        let last = night("2026-11-19").plus(-back);
+        check_range(&diary, &whole, NightRange::new(last.plus(1 - nights), last));
+    }
+    // The first thing that was logged is no night.
+    let mut test = TestDiary::new().with(a_drink("2020-02-29").ml(500));
+    for day in 1..18 {
+        test.log(a_cramp(&format!("2020-05-{day:02}")));
+    }
+    let whole = test.diary.whole_look_back().unwrap();
+    for (first, last) in
+        [("2020-05-15", "2020-05-28"), ("2020-06-01", "2020-07-01"), ("2020-01-01", "2020-05-20"), ("2026-11-01", "2026-11-20")]
+    {
+        check_range(&test.diary, &whole, NightRange::new(night(first), night(last)));
+    }
 }
 
 /// What was kept up to date is what would be read anew.

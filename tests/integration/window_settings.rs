@@ -37,6 +37,17 @@ fn changing_the_look_can_be_undone() {
 }
 
 #[test]
+fn the_licences_of_what_is_in_the_program_are_there_to_read() {
+    let mut morning = opened();
+    morning.sees(concat!("Cramp Diary ", env!("CARGO_PKG_VERSION")));
+    assert!(!morning.reads("Noto Sans, Regular and Bold"));
+    morning.press("Licences of what is in it").sees("Noto Sans, Regular and Bold");
+    assert!(!morning.reads("END OF TERMS AND CONDITIONS"), "lines beyond the edge are not laid out");
+    morning.press("Licences of what is in it");
+    assert!(!morning.reads("Noto Sans, Regular and Bold"));
+}
+
+#[test]
 fn a_drinking_goal_is_saved_and_shown_on_the_glass() {
     let mut morning = opened();
     morning.enter("A day, ml", "1800");

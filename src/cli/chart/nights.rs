@@ -57,8 +57,8 @@ impl OfNights {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let NightsArguments { range, picture } = &self.arguments;
         let diary = session.open_to_read()?;
-        let look_back = diary.whole_look_back()?;
-        let range = range.range(&diary, &look_back, usual(self.kind))?;
+        let mut look_back = diary.unread_look_back()?;
+        let range = range.read(&diary, &mut look_back, usual(self.kind))?;
         let chart = match (ChartSpec::of(self.kind, range.nights(), look_back.rules()), self.shade.and_then(|shade| shade.shade_by)) {
             (ChartSpec::Body(body), Some(shade)) => ChartSpec::Body(body.shaded_by(shade.into())),
             (chart, _) => chart,

@@ -4,7 +4,9 @@ use super::picture::PictureArguments;
 use crate::charts::{ChartSpec, TrendsSpec};
 use crate::cli::range::{RangeArguments, Usual};
 use crate::cli::{CliError, Session};
-use crate::domain::{Entry, Factor, Measure, UnknownMeasure, each_once};
+use crate::domain::{Entry, Factor, Measure, NightRange, UnknownMeasure, each_once};
+use crate::insights;
+use chrono::Days;
 use clap::Args;
 use std::io::Write;
 
@@ -38,11 +40,16 @@ pub(super) struct TrendsArguments {
 /// How many nights are shown if no range is given.
 const USUAL: Usual = Usual::Nights(90);
 
+/// How many dates before a range its moving means reach back.
+const LEAD: Days = Days::new(insights::LEAD as u64);
+
 impl TrendsArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
-        let look_back = diary.whole_look_back()?;
-        let range = self.range.range(&diary, &look_back, USUAL)?;
+        let mut look_back = diary.unread_look_back()?;
+        let range = self.range.read(&diary, &mut look_back, USUAL)?;
+        // The first moving means reach over dates before the range.
+        look_back.read_range(&diary, NightRange::of_dates(range.first.date() - LEAD, range.first.date()))?;
         let panels = self.panels(look_back.factors())?;
         let measures = if panels.is_empty() { look_back.measures() } else { &panels };
         let trends = look_back.trends_of(measures, range.first.date(), range.last.date());

@@ -6,7 +6,7 @@ use crate::domain::{Night, NightRange};
 use crate::insights::{MIN_NIGHTS, NightSlice};
 
 /// How many nights the baseline has, as in the run-in of trials (Roguin Maor 2017; Tan 2024).
-const BASELINE_NIGHTS: i64 = 14;
+pub const BASELINE_NIGHTS: i64 = 14;
 /// How many nights of the baseline must be logged.
 pub const MIN_BASELINE: usize = 10;
 /// The least change worth noting, up or down, as a part of the earlier rate. A person with so many fewer cramps is what trials call a

@@ -13,7 +13,7 @@ mod student;
 #[cfg(test)]
 mod tests;
 
-pub use compare::{Against, Comparison, MIN_BASELINE, Missing, RateChange, compare};
+pub use compare::{Against, BASELINE_NIGHTS, Comparison, MIN_BASELINE, Missing, RateChange, compare};
 pub use of_range::{Summary, summary};
 pub use rate::CrampRate;
 pub use sites::{Sides, Site};

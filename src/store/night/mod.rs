@@ -11,6 +11,12 @@ pub(super) fn latest_with_cramps(connection: &Connection, until: Night) -> rusql
     statement.query_row([until.to_string()], |row| value::optional_date(row, "night")).map(|date| date.map(Night::new))
 }
 
+/// The first night of which cramps or none were said.
+pub(super) fn first_answered(connection: &Connection) -> rusqlite::Result<Option<Night>> {
+    let mut statement = connection.prepare_cached("SELECT min(night) AS night FROM night WHERE answer IS NOT NULL")?;
+    statement.query_row([], |row| value::optional_date(row, "night")).map(|date| date.map(Night::new))
+}
+
 impl Columns for NightNote {
     const TABLE: &'static str = "night";
     const COLUMNS: &'static [Column] = &[

@@ -24,7 +24,7 @@ use crate::diary::{Diary, DiaryError, Done};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
 use crate::store::RecordKind;
 use chrono::{NaiveDateTime, Timelike as _};
-use egui::{Context, Ui};
+use egui::{Context, RawInput, Ui};
 
 /// The program in its window.
 #[derive(Debug)]
@@ -214,7 +214,17 @@ impl App {
     }
 }
 
+/// The widest that the picture of all letters may be, in pixels.
+///
+/// It begins with 32 rows and doubles them when they are full. Without this it is as wide as the graphics card allows, up to
+/// 16,384 pixels, which is 2 MB for 32 rows, in memory twice: here and on the card.
+const LETTERS_WIDTH: usize = 2048;
+
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, _context: &Context, input: &mut RawInput) {
+        input.max_texture_side = input.max_texture_side.map(|side| side.min(LETTERS_WIDTH));
+    }
+
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
     }

@@ -1,5 +1,6 @@
 //! Settings: a card per subject. Each answer saves itself; none is needed.
 
+mod about;
 mod days;
 mod eating;
 mod goal;
@@ -24,6 +25,7 @@ pub struct SettingsScreen {
     profile: profile::ProfileCard,
     goal: goal::GoalCard,
     days: days::DaysCard,
+    about: about::AboutCard,
 }
 
 /// The settings and the profile to be saved. Several answers of one frame must not overwrite each other.
@@ -68,6 +70,8 @@ impl SettingsScreen {
         self.days.ui(ui, &mut wanted.settings);
         ui.add_space(space::SMALL);
         file_ui(ui, view.path);
+        ui.add_space(space::SMALL);
+        self.about.ui(ui);
     }
 }
 
