@@ -61,7 +61,7 @@ pub(super) struct LogCramp {
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     note: String,
 
-    /// The night, by the date of its evening [default: last night until 20:00]
+    /// The night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE")]
     night: Option<When>,
 }

@@ -29,7 +29,7 @@ pub(super) struct LogNight {
     #[arg(long, value_name = "WHAT")]
     take_back: Vec<Part>,
 
-    /// The night, by the date of its evening [default: last night until 20:00]
+    /// The night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE")]
     night: Option<When>,
 }
