@@ -1,48 +1,10 @@
-//! The kinds of record, listed once, and what a write changed of them.
-//!
-//! `every_kind!` is the list. Whatever must hold for every kind is made from it or walks [`RecordKind::ALL`].
+//! What a write changed, and the kinds of record that there are: both made from the list in `kinds/mod.rs`.
 
+use super::kinds::every_kind;
 use super::{Description, ImportSwitch, OneDate, SingleRow, Table, When as _};
-use crate::domain::{
-    Acknowledged, Cramp, Drink, Entry, Factor, FactorValue, FoodDay, FoodEntry, FoodOpinion, Medicine, NightNote, NoStretching, OwnFood,
-    Panels, Profile, Recipe, Settings, Sign, Strain, Stretch, Supplement, SupplementTaken,
-};
+use crate::domain::{self, Entry};
 use chrono::NaiveDate;
 use std::fmt;
-
-/// Hands the list of all kinds to a macro: records, then what the file holds one of. Each line is the kind and its type.
-macro_rules! every_kind {
-    ($with:ident) => {
-        $with! {
-            records {
-                Acknowledged(Acknowledged)
-                Cramp(Cramp)
-                Drink(Drink)
-                Factor(Factor)
-                FactorValue(FactorValue)
-                Food(FoodEntry)
-                FoodDay(FoodDay)
-                FoodOpinion(FoodOpinion)
-                Medicine(Medicine)
-                Night(NightNote)
-                NoStretching(NoStretching)
-                OwnFood(OwnFood)
-                Recipe(Recipe)
-                Sign(Sign)
-                Strain(Strain)
-                Stretch(Stretch)
-                Supplement(Supplement)
-                SupplementTaken(SupplementTaken)
-            }
-            single {
-                Panels(Panels)
-                Profile(Profile)
-                Settings(Settings)
-            }
-        }
-    };
-}
-pub(super) use every_kind;
 
 /// A kind of record of which there is any number. Implemented for what `every_kind!` lists.
 pub trait Record: Table {
@@ -86,7 +48,7 @@ pub struct Replaced<T> {
 }
 
 macro_rules! kinds_and_changes {
-    (records { $($Kind:ident($Type:ident))+ } single { $($One:ident($OneType:ident))+ }) => {
+    (records { $($Kind:ident($Type:path))+ } single { $($One:ident($OneType:path))+ }) => {
         /// The kinds of record: what a change is of, what a view was made from.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum RecordKind {

@@ -1,10 +1,10 @@
 //! The reading half of the store.
 
+use super::kinds::{drink, factor, food, night, supplement_taken};
 use super::library::Shelf;
 use super::table::{entry_by_id, entry_from_row, select};
 use super::{
-    Dated, Description, ImportedName, KindSet, OneDate, Record, RecordKind, Rows, Single, StoreError, UsualDrink, UsualFood, drink, factor,
-    food, night, supplement_taken, value,
+    Dated, Description, ImportedName, KindSet, OneDate, Record, RecordKind, Rows, Single, StoreError, UsualDrink, UsualFood, value,
 };
 use crate::domain::{Barcode, Day, Entry, Factor, Id, Import, ImportedFood, Meal, Measure, Night, Panels, Profile, Settings};
 use chrono::NaiveDate;

@@ -1,11 +1,11 @@
 //! Taking a recorded change back.
 
-use super::change::every_kind;
+use super::kinds::every_kind;
 use super::{Change, Delta, ImportSwitch, Record, StoreError, Tx};
 use chrono::{DateTime, Utc};
 
 macro_rules! reverts {
-    (records { $($Kind:ident($Type:ident))+ } single { $($One:ident($OneType:ident))+ }) => {
+    (records { $($Kind:ident($Type:path))+ } single { $($One:ident($OneType:path))+ }) => {
         impl Tx<'_> {
             /// Takes one change back, which is itself a recorded change: redo falls out of undo.
             ///

@@ -1,0 +1,53 @@
+//! Medicines with their dates.
+
+use crate::domain::{ClassKey, Day, Medicine};
+use crate::store::{Column, Columns, Holds, Table, Undated, Values, value};
+use rusqlite::Row;
+
+impl Columns for Medicine {
+    const TABLE: &'static str = "medicine";
+    const COLUMNS: &'static [Column] = &[
+        Column::new("name", Holds::NAME, "name"),
+        Column::new("class", Holds::at_most(1, 40), "class that the person chose").or_not_said(),
+        Column::new("dose", Holds::at_most(0, 80), "dose in words"),
+        Column::new("from_day", Holds::Date, "first day").or_not_said(),
+        Column::new("until_day", Holds::Date, "last day").or_not_said(),
+        Column::new("note", Holds::at_most(0, 500), "note"),
+    ];
+
+    fn values(&self) -> Values {
+        let Self { name, class, dose, from, until, note } = self;
+        let date = |day: &Option<Day>| day.map(|day| day.to_string());
+        vec![
+            ("name", value::text(name.as_str())),
+            ("class", value::optional_text(class.as_ref().map(ClassKey::as_str))),
+            ("dose", value::text(dose)),
+            ("from_day", value::optional_text(date(from))),
+            ("until_day", value::optional_text(date(until))),
+            ("note", value::text(note)),
+        ]
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let class: Option<String> = row.get("class")?;
+        let class = class.map(|key| ClassKey::new(&key).map_err(|_out_of_range| value::unreadable("class", &key))).transpose()?;
+        Ok(Self {
+            name: value::own_name(row, "name")?,
+            class,
+            dose: row.get("dose")?,
+            from: value::optional_date(row, "from_day")?.map(Day::new),
+            until: value::optional_date(row, "until_day")?.map(Day::new),
+            note: row.get("note")?,
+        })
+    }
+}
+
+impl Table for Medicine {
+    type When = Undated;
+
+    const NOUN: &'static str = "medicine";
+
+    fn when(&self) -> Undated {
+        Undated
+    }
+}

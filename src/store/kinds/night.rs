@@ -1,0 +1,60 @@
+//! What was said of a night.
+
+use crate::domain::{Disturbance, Hours, Night, NightAnswer, NightNote};
+use crate::store::{Column, Columns, Holds, Table, Values, value};
+use rusqlite::{Connection, Row};
+
+/// The latest night with cramps up to and including one.
+pub(in crate::store) fn latest_with_cramps(connection: &Connection, until: Night) -> rusqlite::Result<Option<Night>> {
+    let sql = "SELECT max(night) AS night FROM night WHERE answer = 'had_cramps' AND night <= ?1";
+    let mut statement = connection.prepare_cached(sql)?;
+    statement.query_row([until.to_string()], |row| value::optional_date(row, "night")).map(|date| date.map(Night::new))
+}
+
+/// The first night of which cramps or none were said.
+pub(in crate::store) fn first_answered(connection: &Connection) -> rusqlite::Result<Option<Night>> {
+    let mut statement = connection.prepare_cached("SELECT min(night) AS night FROM night WHERE answer IS NOT NULL")?;
+    statement.query_row([], |row| value::optional_date(row, "night")).map(|date| date.map(Night::new))
+}
+
+impl Columns for NightNote {
+    const TABLE: &'static str = "night";
+    const COLUMNS: &'static [Column] = &[
+        Column::NIGHT,
+        Column::new("answer", Holds::Key(NightAnswer::KEYS), "cramps, or none").or_not_said(),
+        Column::new("disturbed", Holds::whole(0, 10), "how much cramps disturbed the sleep, 0 to 10").or_not_said(),
+        Column::new("slept_h", Holds::number(0.0, 24.0), "how long the person slept").in_unit("h").or_not_said(),
+        Column::new("note", Holds::ANY_TEXT, "note"),
+    ];
+
+    fn values(&self) -> Values {
+        let Self { night, answer, disturbed, slept, note } = self;
+        vec![
+            ("night", value::text(night)),
+            ("answer", value::optional_text(answer.map(NightAnswer::key))),
+            ("disturbed", disturbed.map(Disturbance::get).into()),
+            ("slept_h", slept.map(Hours::get).into()),
+            ("note", value::text(note)),
+        ]
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            night: Night::new(value::date(row, "night")?),
+            answer: value::optional_key(row, "answer")?,
+            disturbed: value::optional_checked(row, "disturbed", Disturbance::new)?,
+            slept: value::optional_checked(row, "slept_h", Hours::new)?,
+            note: row.get("note")?,
+        })
+    }
+}
+
+impl Table for NightNote {
+    type When = Night;
+
+    const NOUN: &'static str = "night";
+
+    fn when(&self) -> Night {
+        self.night
+    }
+}

@@ -1,0 +1,28 @@
+//! Days on which the person said that they did not stretch.
+
+use crate::domain::{Day, NoStretching};
+use crate::store::{Column, Columns, Table, Values, value};
+use rusqlite::Row;
+
+impl Columns for NoStretching {
+    const TABLE: &'static str = "no_stretching";
+    const COLUMNS: &'static [Column] = &[Column::DAY];
+
+    fn values(&self) -> Values {
+        vec![("day", value::text(self.day))]
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self { day: Day::new(value::date(row, "day")?) })
+    }
+}
+
+impl Table for NoStretching {
+    type When = Day;
+
+    const NOUN: &'static str = "mark";
+
+    fn when(&self) -> Day {
+        self.day
+    }
+}

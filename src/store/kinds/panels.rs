@@ -1,0 +1,25 @@
+//! Which panels the trends show: a column in the row of the settings.
+
+use crate::domain::{Measure, Panels};
+use crate::store::{Column, Columns, Holds, SingleRow, Values, value};
+use rusqlite::Row;
+
+impl SingleRow for Panels {}
+
+impl Columns for Panels {
+    const TABLE: &'static str = "settings";
+    const COLUMNS: &'static [Column] =
+        &[Column::new("panels", Holds::SOME_TEXT, "the panels of the trends from top to bottom, joined by blanks").or_not_said()];
+
+    fn values(&self) -> Values {
+        let words = |panels: &Vec<Measure>| panels.iter().map(Measure::to_string).collect::<Vec<_>>().join(" ");
+        vec![("panels", value::optional_text(self.0.as_ref().map(words)))]
+    }
+
+    /// Passes over what a newer version wrote.
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let words: Option<String> = row.get("panels")?;
+        let panels = words.unwrap_or_default().split(' ').filter_map(|word| word.parse().ok()).collect::<Vec<_>>();
+        Ok(Self(Some(panels).filter(|panels| !panels.is_empty())))
+    }
+}

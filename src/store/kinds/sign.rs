@@ -1,0 +1,44 @@
+//! Signs of a day.
+
+use crate::domain::{Day, Side, Sign, SignKind};
+use crate::store::{Column, Columns, Holds, Table, Values, value};
+use rusqlite::Row;
+
+impl Columns for Sign {
+    const TABLE: &'static str = "sign";
+    const COLUMNS: &'static [Column] = &[
+        Column::DAY,
+        Column::new("kind", Holds::Key(SignKind::KEYS), "what was noticed"),
+        Column::new("side", Holds::Key(Side::KEYS), "side").or_not_said(),
+        Column::new("note", Holds::at_most(0, 500), "note"),
+    ];
+
+    fn values(&self) -> Values {
+        let Self { day, kind, side, note } = self;
+        vec![
+            ("day", value::text(day)),
+            ("kind", value::text(kind.key())),
+            ("side", value::optional_text(side.map(Side::key))),
+            ("note", value::text(note)),
+        ]
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            day: Day::new(value::date(row, "day")?),
+            kind: value::key(row, "kind")?,
+            side: value::optional_key(row, "side")?,
+            note: row.get("note")?,
+        })
+    }
+}
+
+impl Table for Sign {
+    type When = Day;
+
+    const NOUN: &'static str = "sign";
+
+    fn when(&self) -> Day {
+        self.day
+    }
+}
