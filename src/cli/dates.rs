@@ -43,12 +43,28 @@ impl FromStr for When {
     }
 }
 
-/// The night that is meant; when none is named, the latest that can be logged.
+/// The night that is meant; when none is named, the one that is over, from the evening hour on the coming one.
 pub(super) fn night(diary: &Diary, named: Option<When>) -> Result<Night, CliError> {
     match named {
         Some(when) => Ok(Night::new(when.date(diary.latest_day()))),
-        None => Ok(diary.latest_night()?),
+        None => Ok(diary.asked_night()?),
     }
+}
+
+/// The night of something that began at a time; when none is named, the one that runs, if the time has come in it, otherwise
+/// the one that [`night`] takes.
+pub(super) fn night_with(diary: &Diary, named: Option<When>, began: NaiveTime) -> Result<Night, CliError> {
+    let running = diary.latest_night()?;
+    if named.is_none() && moment_of_night(diary, running, began)? <= diary.clock().now() {
+        return Ok(running);
+    }
+    night(diary, named)
+}
+
+/// The word or date that names a night on the command line.
+pub(super) fn name(diary: &Diary, night: Night) -> String {
+    let is_yesterday = night == Night::new(When::Yesterday.date(diary.latest_day()));
+    if is_yesterday { "yesterday".to_owned() } else { night.to_string() }
 }
 
 /// The day that is meant; when none is named, the one that is running.

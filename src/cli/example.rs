@@ -33,7 +33,7 @@ pub(super) struct ExampleArguments {
     #[arg(long, value_name = "NUMBER", default_value_t = 1)]
     seed: u64,
 
-    /// The last night, by the date of its evening [default: the latest one]
+    /// The last night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE")]
     until: Option<When>,
 }
@@ -68,9 +68,10 @@ impl ExampleArguments {
     }
 
     fn last(&self, clock: &dyn Clock) -> Result<Night, CliError> {
-        let latest = Night::containing(clock.now(), DayRules::default());
-        let today = Day::new(clock.now().date_naive());
-        let night = self.until.map_or(latest, |when| Night::new(when.date(today)));
+        let (now, rules) = (clock.now(), DayRules::default());
+        let latest = Night::containing(now, rules);
+        let named = self.until.map(|when| Night::new(when.date(Day::new(now.date_naive()))));
+        let night = named.unwrap_or_else(|| Night::latest_slept(now, rules));
         if night > latest { Err(DiaryError::FutureNight { night, latest }.into()) } else { Ok(night) }
     }
 }

@@ -19,7 +19,7 @@ impl Diary {
     /// A [`StoreError`] when the file cannot be read.
     pub fn words_for_the_doctor(&self, safety: &Safety) -> Result<String, StoreError> {
         let (read, Safety { today, medicines, flags, .. }) = (self.read(), safety);
-        let last = self.latest_night()?;
+        let last = self.last_night_to_look_at()?;
         let dates = last.plus(1 - NIGHTS).date()..=last.date();
         let (nights, cramps) = (read.between::<NightNote>(dates.clone())?, read.between::<Cramp>(dates)?);
         let profile = read.profile()?;

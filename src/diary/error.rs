@@ -103,6 +103,14 @@ pub enum DiaryError {
         /// How many cramps it has.
         count: usize,
     },
+    /// "No cramps" was said of a night that has hardly begun.
+    #[error("The {} ({night}) has hardly begun. \"No cramps\" can be said of it from {day_ends:02}:00 on.", night.label())]
+    NightHardlyBegun {
+        /// The night.
+        night: Night,
+        /// The day-end hour of the settings, 0 to 23.
+        day_ends: u8,
+    },
     /// Disturbed sleep was said of a night without cramps.
     #[error("The {} had no cramps, so they disturbed no sleep. Say first that it had some.", night.label())]
     NightWithoutCramps {

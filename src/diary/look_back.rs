@@ -59,12 +59,11 @@ impl Diary {
         Ok(look_back)
     }
 
-    /// The night at which looking back ends: a night that is still to come is no gap in the diary, though it can be logged from
-    /// the afternoon on.
-    fn last_night_to_look_at(&self) -> Result<Night, StoreError> {
-        let latest = self.latest_night()?;
-        let is_to_come = latest.date() >= self.latest_day().date();
-        if is_to_come && self.read().on::<NightNote>(latest.date())?.is_empty() { Ok(latest.plus(-1)) } else { Ok(latest) }
+    /// The night at which looking back ends: the latest one, or the one before it while it has hardly begun and nothing is said of
+    /// it, because such a night is no gap in the diary.
+    pub(super) fn last_night_to_look_at(&self) -> Result<Night, StoreError> {
+        let (latest, slept) = (self.latest_night()?, self.latest_slept()?);
+        if latest > slept && self.read().on::<NightNote>(latest.date())?.is_empty() { Ok(slept) } else { Ok(latest) }
     }
 
     /// The same with every date read.
@@ -152,7 +151,7 @@ impl LookBack {
         self.nights().between(first, last)
     }
 
-    /// The latest night that can be logged: the last of the dates.
+    /// The night at which looking back ends: the last of the dates.
     #[must_use]
     pub fn latest_night(&self) -> Night {
         Night::new(self.history.last())

@@ -102,12 +102,28 @@ impl Diary {
         self.read().settings()
     }
 
-    /// The last night that can be logged: the one that is running, or ended this noon.
+    /// The last night that can be logged: the one that has begun, at noon by default.
     ///
     /// # Errors
     /// A [`StoreError`] when the settings cannot be read.
     pub fn latest_night(&self) -> Result<Night, StoreError> {
         Ok(Night::containing(self.clock.now(), self.settings()?.rules))
+    }
+
+    /// The night that is meant where none is named: the one that is over, from the evening hour on the coming one.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the settings cannot be read.
+    pub fn asked_night(&self) -> Result<Night, StoreError> {
+        Ok(Night::asked_about(self.clock.now(), self.settings()?.rules))
+    }
+
+    /// The latest night of which the person can say that it had no cramps; see [`Night::latest_slept`].
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the settings cannot be read.
+    pub fn latest_slept(&self) -> Result<Night, StoreError> {
+        Ok(Night::latest_slept(self.clock.now(), self.settings()?.rules))
     }
 
     /// The last day that can be logged: today by the calendar.

@@ -66,6 +66,8 @@ pub struct Page {
     pub today: Day,
     /// The last night that can be logged.
     pub latest_night: Night,
+    /// The latest night of which the person can say that it had no cramps.
+    pub latest_slept: Night,
     /// What was said of the night.
     pub night_state: NightState,
     /// How much cramps disturbed its sleep.
@@ -170,6 +172,7 @@ impl Diary {
             day,
             today: self.latest_day(),
             latest_night,
+            latest_slept: self.latest_slept()?,
             night_state: night_state(&said, latest_night),
             disturbed: said.disturbed,
             slept: said.slept,

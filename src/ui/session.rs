@@ -97,7 +97,7 @@ impl Session {
 
     /// Opens the example, which lives in memory only.
     pub fn open_example(&mut self) {
-        let last = Night::containing(self.clock.now(), DayRules::default());
+        let last = Night::latest_slept(self.clock.now(), DayRules::default());
         let made = Store::in_memory()
             .map_err(|error| error.to_string())
             .and_then(|store| example(store, last, EXAMPLE_NIGHTS, 1, Box::new(Rc::clone(&self.clock))).map_err(|error| error.to_string()));

@@ -24,6 +24,43 @@ fn a_night_without_cramps() {
 }
 
 #[test]
+fn until_the_evening_no_cramps_is_about_the_night_that_is_over() {
+    for now in ["2026-11-20T04:00:00+01:00", "2026-11-20T12:30:00+01:00", "2026-11-20T19:59:00+01:00"] {
+        let place = Place::at(now);
+        assert_eq!(place.ok(&["log", "none"]), "Logged no cramps for the night of Thu 19 to Fri 20 Nov.\n", "{now}");
+        let page = place.json(&["show"]);
+        assert_eq!((&page["date"], &page["night_state"]), (&json!("2026-11-19"), &json!("no_cramps")), "{now}");
+    }
+}
+
+#[test]
+fn of_a_night_that_has_hardly_begun_no_cramps_is_refused_and_the_one_before_named() {
+    let words = "has hardly begun. \"No cramps\" can be said of it from 04:00 on. For the night of Thu 19 to Fri 20 Nov give --night";
+    for (now, named) in [("2026-11-20T21:00:00+01:00", "yesterday"), ("2026-11-21T02:00:00+01:00", "2026-11-19")] {
+        let place = Place::at(now);
+        let said = place.refuses(&["log", "none"]);
+        assert_eq!(said, format!("cramp-diary: The night of Fri 20 to Sat 21 Nov (2026-11-20) {words} {named}.\n"));
+        assert_eq!(place.ok(&["log", "none", "--night", named]), "Logged no cramps for the night of Thu 19 to Fri 20 Nov.\n");
+        assert_eq!(place.json(&["show"])["date"], "2026-11-20", "{now}");
+    }
+}
+
+#[test]
+fn a_cramp_with_a_time_belongs_to_the_night_that_contains_it() {
+    for (now, began, night) in [
+        ("2026-11-20T14:00:00+01:00", "03:10", "2026-11-19"),
+        ("2026-11-20T14:00:00+01:00", "13:30", "2026-11-20"),
+        ("2026-11-20T21:00:00+01:00", "20:30", "2026-11-20"),
+        ("2026-11-21T02:00:00+01:00", "01:30", "2026-11-20"),
+        ("2026-11-21T07:00:00+01:00", "01:30", "2026-11-20"),
+    ] {
+        let place = Place::at(now);
+        place.ok(&["log", "cramp", "--muscle", "calf", "--side", "left", "--severity", "4", "--at", began]);
+        assert_eq!(place.json(&["show", "--night", night])["cramps"].as_array().unwrap().len(), 1, "{began} at {now}");
+    }
+}
+
+#[test]
 fn a_cramp_with_everything_that_can_be_said() {
     let place = Place::new();
     let words = "log cramp --muscle calf --side left --severity 6 --at 03:10 --minutes 4 --woke --knot --sore=no \

@@ -3,7 +3,7 @@
 use super::support::{TestDiary, a_cramp, a_drink, date, day, night};
 use cramp_diary::{
     diary::{Command, DiaryError, NightState},
-    domain::{Cramp, DayRules, Hour, Settings},
+    domain::{Cramp, DayRules, Hour, NightAnswer, Settings},
 };
 
 #[track_caller]
@@ -63,7 +63,8 @@ fn looking_back_ends_with_the_last_night_that_was_until_a_coming_one_is_logged()
         ("2026-11-20T07:05:00+01:00", "2026-11-19"),
         ("2026-11-20T12:30:00+01:00", "2026-11-19"),
         ("2026-11-20T23:59:00+01:00", "2026-11-19"),
-        ("2026-11-21T00:01:00+01:00", "2026-11-20"),
+        ("2026-11-21T03:59:00+01:00", "2026-11-19"),
+        ("2026-11-21T04:00:00+01:00", "2026-11-20"),
     ] {
         assert_eq!(TestDiary::at(now).diary.look_back().unwrap().latest_night(), night(last), "{now}");
     }
@@ -72,4 +73,36 @@ fn looking_back_ends_with_the_last_night_that_was_until_a_coming_one_is_logged()
     let done = test.log(a_cramp("2026-11-20"));
     look_back.changed(&test.diary, &done).unwrap();
     assert_eq!(look_back.latest_night(), night("2026-11-20"), "a cramp before midnight");
+}
+
+#[test]
+fn no_cramps_is_not_said_of_a_night_that_has_hardly_begun() {
+    let none = |of: &str| Command::LogNight(night(of), NightAnswer::NoCramps);
+    for (now, begun, slept) in [
+        ("2026-11-20T12:00:00+01:00", "2026-11-20", "2026-11-19"),
+        ("2026-11-20T21:00:00+01:00", "2026-11-20", "2026-11-19"),
+        ("2026-11-21T03:59:00+01:00", "2026-11-20", "2026-11-19"),
+    ] {
+        let mut test = TestDiary::at(now);
+        let refused = test.refused(none(begun)).to_string();
+        let words = "The night of Fri 20 to Sat 21 Nov (2026-11-20) has hardly begun. \"No cramps\" can be said of it from 04:00 on.";
+        assert_eq!(refused, words, "{now}");
+        test.log(none(slept));
+        test.log(a_cramp(begun));
+    }
+    TestDiary::at("2026-11-21T04:00:00+01:00").log(none("2026-11-20"));
+    let mut early = TestDiary::at("2026-11-21T01:00:00+01:00");
+    let rules = DayRules { day_ends: Hour::new(0).unwrap(), ..DayRules::default() };
+    early.log(Command::ChangeSettings(Settings { rules, ..Settings::default() }));
+    early.log(none("2026-11-20"));
+}
+
+#[test]
+fn the_doctor_reads_of_nights_that_were() {
+    let mut test = TestDiary::at("2026-11-20T21:00:00+01:00");
+    for back in 0..28 {
+        test.log(Command::LogNight(night("2026-11-19").plus(-back), NightAnswer::NoCramps));
+    }
+    let words = test.diary.words_for_the_doctor(&test.diary.safety().unwrap()).unwrap();
+    assert!(words.contains("Cramps in 0 of 28 logged nights of the last 28."), "{words}");
 }

@@ -21,7 +21,7 @@ pub(super) struct LogArguments {
     #[arg(required = true, num_args = 1..=2, value_name = "VALUE", allow_negative_numbers = true)]
     value: Vec<String>,
 
-    /// The day [default: the one before the latest night]
+    /// The day [default: the one before last night, from 20:00 on today]
     #[arg(long, value_name = "DATE")]
     day: Option<When>,
 }
@@ -46,7 +46,7 @@ pub(super) struct ClearArguments {
     /// The factor: its name, or letters that only its name holds
     factor: String,
 
-    /// The day [default: the one before the latest night]
+    /// The day [default: the one before last night, from 20:00 on today]
     #[arg(long, value_name = "DATE")]
     day: Option<When>,
 }

@@ -61,7 +61,7 @@ pub(super) struct LogCramp {
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     note: String,
 
-    /// The night, by the date of its evening [default: the latest one]
+    /// The night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE")]
     night: Option<When>,
 }
@@ -69,7 +69,10 @@ pub(super) struct LogCramp {
 impl LogCramp {
     /// What the diary is to do.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
-        let night = dates::night(diary, self.night)?;
+        let night = match self.at {
+            Some(began) => dates::night_with(diary, self.night, began)?,
+            None => dates::night(diary, self.night)?,
+        };
         let mut cramp = Cramp::new(night, self.muscle.parse()?, self.side.parse()?, self.severity.parse()?);
         cramp.time = self.time(diary, night)?;
         cramp.duration = self.minutes.map(Minutes::new).transpose()?;

@@ -34,6 +34,7 @@ Examples:
   cramp-diary log note \"Long walk in new shoes.\"
 
 A night bears the date of its evening: the night of 2026-11-19 ends in the morning of 2026-11-20.
+Where no night is named it is last night, and from 20:00 on the coming one.
 Dates are given as 2026-11-19, today or yesterday. A mistake is corrected in the window.";
 
 #[derive(Debug, Subcommand)]

@@ -2,7 +2,7 @@
 
 use super::super::CliError;
 use super::super::dates::{self, When};
-use crate::diary::{Command, Diary};
+use crate::diary::{Command, Diary, DiaryError};
 use crate::domain::NightAnswer;
 use clap::Args;
 
@@ -14,9 +14,11 @@ Examples:
   cramp-diary log none --night yesterday
   cramp-diary log none --night 2026-11-19
 
+Until 20:00 it is about the night that is over, from then on about the coming one,
+of which it cannot be said before 04:00.
 A night that has cramps logged is not overwritten.")]
 pub(super) struct NoCramps {
-    /// The night, by the date of its evening [default: the latest one]
+    /// The night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE")]
     night: Option<When>,
 }
@@ -24,7 +26,13 @@ pub(super) struct NoCramps {
 impl NoCramps {
     /// What the diary is to do.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
-        Ok(Command::LogNight(dates::night(diary, self.night)?, NightAnswer::NoCramps))
+        let (night, slept) = (dates::night(diary, self.night)?, diary.latest_slept()?);
+        if slept < night && night <= diary.latest_night()? {
+            let why = DiaryError::NightHardlyBegun { night, day_ends: diary.settings()?.rules.day_ends.get() };
+            let message = format!("{why} For the {} give --night {}.", slept.label(), dates::name(diary, slept));
+            return Err(CliError::Refused(message));
+        }
+        Ok(Command::LogNight(night, NightAnswer::NoCramps))
     }
 }
 
@@ -38,7 +46,7 @@ pub(super) struct WriteNote {
     /// The note; empty takes it away
     text: String,
 
-    /// The night, by the date of its evening [default: the latest one]
+    /// The night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE")]
     night: Option<When>,
 }

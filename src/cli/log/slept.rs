@@ -29,7 +29,7 @@ pub(super) struct LogNight {
     #[arg(long, value_name = "WHAT")]
     take_back: Vec<Part>,
 
-    /// The night, by the date of its evening [default: the latest one]
+    /// The night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE")]
     night: Option<When>,
 }

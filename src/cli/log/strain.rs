@@ -42,7 +42,7 @@ pub(super) struct LogStrain {
     #[arg(long, value_name = "WHAT")]
     take_back: Vec<Part>,
 
-    /// The day [default: the one before the latest night]
+    /// The day [default: the one before last night, from 20:00 on today]
     #[arg(long, value_name = "DATE")]
     day: Option<When>,
 }

@@ -15,13 +15,13 @@ use std::io::Write;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  cramp-diary show                      the latest night and the day before it
+  cramp-diary show                      last night and the day before it; tonight from 20:00 on
   cramp-diary show --night yesterday
   cramp-diary show --day 2026-11-19 --json
 
 A date is a day and the night that follows it, so --day and --night show the same page.")]
 pub(super) struct ShowArguments {
-    /// The night, by the date of its evening [default: the latest one]
+    /// The night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE", conflicts_with = "day")]
     night: Option<When>,
 

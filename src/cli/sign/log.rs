@@ -28,7 +28,7 @@ pub(super) struct LogSign {
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 
-    /// The day [default: the one before the latest night]
+    /// The day [default: the one before last night, from 20:00 on today]
     #[arg(long, value_name = "DATE")]
     day: Option<When>,
 }
@@ -41,7 +41,7 @@ pub(super) struct ClearSign {
     #[arg(value_parser = sign_kind)]
     sign: SignKind,
 
-    /// The day [default: the one before the latest night]
+    /// The day [default: the one before last night, from 20:00 on today]
     #[arg(long, value_name = "DATE")]
     day: Option<When>,
 }

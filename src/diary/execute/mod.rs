@@ -9,7 +9,7 @@ mod supplements;
 use super::undo::Step;
 use super::{Command, Diary, DiaryError, Done, Repeat};
 use crate::domain::{
-    Cramp, Day, Drink, Entry, FoodEntry, Id, ImportId, Night, NightAnswer, NightNote, NoStretching, Stretch, SupplementTaken,
+    Cramp, Day, Drink, Entry, FoodEntry, Hour, Id, ImportId, Night, NightAnswer, NightNote, NoStretching, Stretch, SupplementTaken,
 };
 use crate::store::{Dated, Record, Tx};
 use chrono::{DateTime, FixedOffset, Utc};
@@ -30,10 +30,12 @@ impl Diary {
     /// The [`DiaryError`] of the first command that is refused; none is carried out then.
     pub fn execute_together(&mut self, what: String, commands: impl IntoIterator<Item = Command>) -> Result<Done, DiaryError> {
         let (latest_night, latest_day) = (self.latest_night()?, self.latest_day());
-        let now = self.clock.now().to_utc();
+        let (now, rules) = (self.clock.now(), self.settings()?.rules);
+        let (latest_slept, day_ends) = (Night::latest_slept(now, rules), rules.day_ends);
+        let now = now.to_utc();
         let ids = &mut self.ids;
         let ((), changes) = self.store.write(|tx| {
-            let mut work = Work { tx, now, latest_night, latest_day, new_id: &mut |at| ids.next::<()>(at).uuid() };
+            let mut work = Work { tx, now, latest_night, latest_slept, day_ends, latest_day, new_id: &mut |at| ids.next::<()>(at).uuid() };
             commands.into_iter().try_for_each(|command| work.run(command))
         })?;
         Ok(self.undo.push(Step { what, changes }))
@@ -45,6 +47,8 @@ struct Work<'a, 'tx> {
     tx: &'a mut Tx<'tx>,
     now: DateTime<Utc>,
     latest_night: Night,
+    latest_slept: Night,
+    day_ends: Hour,
     latest_day: Day,
     new_id: &'a mut dyn FnMut(DateTime<Utc>) -> uuid::Uuid,
 }
@@ -118,6 +122,9 @@ impl Work<'_, '_> {
 
     fn log_night(&mut self, night: Night, answer: NightAnswer) -> Result<(), DiaryError> {
         self.not_in_future(night)?;
+        if answer == NightAnswer::NoCramps && night > self.latest_slept {
+            return Err(DiaryError::NightHardlyBegun { night, day_ends: self.day_ends.get() });
+        }
         let count = self.tx.read().on::<Cramp>(night.date())?.len();
         if answer == NightAnswer::NoCramps && count > 0 {
             return Err(DiaryError::NightHasCramps { night, count });
