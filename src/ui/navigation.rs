@@ -43,8 +43,15 @@ pub(super) fn navigation_ui(ui: &mut Ui, route: Route, home: Day, actions: &mut 
     });
 }
 
-/// "‹ night of Thu 19 to Fri 20 Nov ›" with a calendar behind it.
-pub(super) fn date_line_ui(ui: &mut Ui, day: Day, (home, today): (Day, Day), month: Option<&MonthMarks>, actions: &mut Actions) {
+/// "‹ night of Thu 19 to Fri 20 Nov ›" with a calendar behind it; `slept` is the page's
+/// [`latest_slept`](crate::diary::Page::latest_slept).
+pub(super) fn date_line_ui(
+    ui: &mut Ui,
+    day: Day,
+    (home, today, slept): (Day, Day, Night),
+    month: Option<&MonthMarks>,
+    actions: &mut Actions,
+) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         let go = |day| Action::Go(Route::Today(day));
@@ -58,8 +65,8 @@ pub(super) fn date_line_ui(ui: &mut Ui, day: Day, (home, today): (Day, Day), mon
         }
         if day != home {
             ui.add_space(space::MEDIUM);
-            let words = if home < today { "Last night" } else { "Today" };
-            if ui.add(Push::new(words).name("Back to last night").small()).clicked() {
+            let (words, name) = if home > slept.day() { ("Tonight", "Back to tonight") } else { ("Last night", "Back to last night") };
+            if ui.add(Push::new(words).name(name).small()).clicked() {
                 actions.push(Action::GoHome);
             }
         }

@@ -1,11 +1,13 @@
 //! A window that stays open while the clock goes on.
 
-use super::support::moment;
+use super::support::{day, moment};
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use cramp_diary::{
     clock::{Clock, FixedClock},
+    diary::NightState,
     ui::{App, Start},
 };
+use egui::Key;
 use egui_kittest::{Harness, kittest::Queryable as _};
 use std::{cell::Cell, rc::Rc};
 use tempfile::TempDir;
@@ -39,17 +41,66 @@ fn shows(harness: &Harness<'_, App>, words: &str) -> bool {
     harness.query_by_label(words).is_some()
 }
 
+/// What is saved of a night.
+fn state_of(harness: &Harness<'_, App>, of: &str) -> NightState {
+    harness.state().diary().unwrap().page(day(of)).unwrap().night_state
+}
+
 #[test]
-fn when_the_next_night_begins_the_window_moves_to_it() {
+fn in_the_evening_the_window_moves_to_the_coming_night() {
     let (mut harness, clock, _folder) = open("2026-11-20T11:59:00+01:00");
     assert!(shows(&harness, "Thu 19 to Fri 20 Nov"));
+    for (now, heading, dates) in [
+        ("2026-11-20T12:01:00+01:00", "Last night", "Thu 19 to Fri 20 Nov"),
+        ("2026-11-20T19:59:00+01:00", "Last night", "Thu 19 to Fri 20 Nov"),
+        ("2026-11-20T20:01:00+01:00", "Tonight", "Fri 20 to Sat 21 Nov"),
+        ("2026-11-21T02:00:00+01:00", "Tonight", "Fri 20 to Sat 21 Nov"),
+        ("2026-11-21T07:00:00+01:00", "Last night", "Fri 20 to Sat 21 Nov"),
+    ] {
+        clock.0.set(moment(now));
+        harness.run();
+        assert!(shows(&harness, heading) && shows(&harness, dates), "{now}");
+        assert_eq!(shows(&harness, "No cramps"), heading == "Last night", "{now}");
+    }
+}
+
+#[test]
+fn after_lunch_no_cramps_is_said_of_the_night_that_is_over() {
+    let (mut harness, _clock, _folder) = open("2026-11-20T14:00:00+01:00");
+    harness.get_by_label("No cramps").click();
+    harness.run();
+    assert_eq!(state_of(&harness, "2026-11-19"), NightState::NoCramps);
+    assert_eq!(state_of(&harness, "2026-11-20"), NightState::NotLogged);
+}
+
+#[test]
+fn in_the_evening_no_cramps_is_not_offered_and_a_cramp_is() {
+    let (mut harness, _clock, _folder) = open("2026-11-20T21:00:00+01:00");
+    assert!(!shows(&harness, "Slept, hours"), "how one slept is asked in the morning");
+    assert!(shows(&harness, "\u{201c}No cramps\u{201d} can be said from 04:00 on."));
+    harness.key_press(Key::N);
+    harness.run();
+    assert_eq!(state_of(&harness, "2026-11-20"), NightState::NotLogged);
+    harness.get_by_label("I had cramps").click();
+    harness.run();
+    assert_eq!(state_of(&harness, "2026-11-20"), NightState::HadCramps);
+    harness.get_by_label("Day before").click();
+    harness.run();
+    assert!(shows(&harness, "Last night") && shows(&harness, "No cramps"));
+    harness.get_by_label("Back to tonight").click();
+    harness.run();
+    assert!(shows(&harness, "Tonight"));
+}
+
+#[test]
+fn what_can_be_said_of_a_night_that_one_went_to_follows_the_clock() {
+    let (mut harness, clock, _folder) = open("2026-11-20T11:59:00+01:00");
+    harness.get_by_label("Day after").click();
+    harness.run();
+    assert!(shows(&harness, "This night has not begun. You can log it from 12:00 on."));
     clock.0.set(moment("2026-11-20T12:01:00+01:00"));
     harness.run();
-    assert!(shows(&harness, "Fri 20 to Sat 21 Nov"));
-    clock.0.set(moment("2026-11-21T07:00:00+01:00"));
-    harness.run();
-    assert!(shows(&harness, "Fri 20 to Sat 21 Nov"), "in the morning it is still the one that is asked about");
-    assert!(shows(&harness, "Last night"));
+    assert!(shows(&harness, "Tonight") && shows(&harness, "I had cramps") && shows(&harness, "Back to last night"));
 }
 
 #[test]
@@ -57,7 +108,7 @@ fn a_date_that_the_person_went_to_stays() {
     let (mut harness, clock, _folder) = open("2026-11-20T11:59:00+01:00");
     harness.get_by_label("Day before").click();
     harness.run();
-    clock.0.set(moment("2026-11-20T12:01:00+01:00"));
+    clock.0.set(moment("2026-11-20T20:01:00+01:00"));
     harness.run();
     assert!(shows(&harness, "Wed 18 to Thu 19 Nov"));
 }

@@ -36,7 +36,7 @@ impl App {
                 self.views.reach_before(night);
                 self.go(Route::Trends(TrendsTab::Before));
             }
-            Action::GoHome => self.go(Route::Today(self.home)),
+            Action::GoHome => self.go(Route::Today(self.dates.home)),
             Action::GoToTrends => self.go(Route::Trends(self.trends_tab)),
             Action::LogSession(stretch) => {
                 let is_logged = self.try_change(|diary| diary.execute(Command::LogStretch(stretch)).map(Some));
@@ -126,10 +126,10 @@ impl App {
         self.imports = Imports::default();
         self.index_imports();
         self.read_clock();
-        self.views = Views::new(self.home);
+        self.views = Views::new(self.dates.home);
         (self.today, self.food, self.settings) = (TodayScreen::default(), FoodScreen::default(), SettingsScreen::default());
         (self.guide, self.flags) = (GuideScreen::default(), FlagCards::default());
         (self.trends, self.trends_tab) = (TrendsScreen::default(), TrendsTab::default());
-        self.go(Route::Today(self.home));
+        self.go(Route::Today(self.dates.home));
     }
 }

@@ -36,10 +36,7 @@ pub struct App {
     toast: Toast,
     started: bool,
     hour: NaiveDateTime,
-    /// The date that is asked about now; see [`home`].
-    home: Day,
-    /// The day that runs now.
-    running: Day,
+    dates: Dates,
     theme: Option<ThemeChoice>,
     today: TodayScreen,
     trends: TrendsScreen,
@@ -65,15 +62,15 @@ impl App {
     pub fn new(context: &Context, start: Start) -> Self {
         theme::install(context);
         let session = Session::open(start);
-        let home = home(&session);
+        let dates = Dates::now(&session);
+        let home = dates.home;
         let mut app = Self {
             route: Route::Today(home),
             views: Views::new(home),
             toast: Toast::default(),
             started: false,
             hour: this_hour(&session),
-            home,
-            running: running(&session),
+            dates,
             theme: None,
             today: TodayScreen::default(),
             trends: TrendsScreen::default(),
@@ -123,7 +120,7 @@ impl App {
         if ui.input(|input| input.viewport().close_requested()) {
             leave_field(ui);
         }
-        shortcuts(ui, self.home, &mut actions);
+        shortcuts(ui, self.dates.home, &mut actions);
         if let Err(error) = self.screen_ui(ui, &mut actions) {
             // The diary was open and cannot be read any more: say so where its content would be.
             self.session.state = State::Trouble { message: error.to_string(), can_read: false };
@@ -197,18 +194,18 @@ impl App {
         }
     }
 
-    /// A window that stays open over night shows the new night in the morning.
+    /// A window that stays open shows the coming night from the evening hour on, and what can be said at each hour.
     fn follow_the_clock(&mut self, actions: &mut Actions) {
         let hour = this_hour(&self.session);
         if hour != self.hour {
-            let before = (self.home, self.running);
+            let before = self.dates;
             self.hour = hour;
             self.read_clock();
-            if before == (self.home, self.running) {
+            if before == self.dates {
                 return;
             }
             self.views.forget();
-            if self.route == Route::Today(before.0) && before.0 != self.home {
+            if self.route == Route::Today(before.home) && before.home != self.dates.home {
                 actions.push(Action::GoHome);
             }
         }
@@ -216,7 +213,7 @@ impl App {
 
     /// Which dates it is now: the clock went on, or the person's nights begin at another hour.
     fn read_clock(&mut self) {
-        (self.home, self.running) = (home(&self.session), running(&self.session));
+        self.dates = Dates::now(&self.session);
     }
 }
 
@@ -230,14 +227,30 @@ impl eframe::App for App {
     }
 }
 
-/// The date that is asked about now: that of the night which is running or just over.
-fn home(session: &Session) -> Day {
-    Night::containing(session.clock().now(), rules(session)).day()
+/// The dates that follow from the clock and from the hours at which the person's nights and days begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Dates {
+    /// The date on which Today opens: that of the night which the person is asked about.
+    home: Day,
+    /// The last night that can be logged.
+    latest: Night,
+    /// The day that runs.
+    running: Day,
+    /// The date of the calendar.
+    today: Day,
 }
 
-/// The day that runs now.
-fn running(session: &Session) -> Day {
-    Day::containing(session.clock().now(), rules(session))
+impl Dates {
+    /// The dates at this moment.
+    fn now(session: &Session) -> Self {
+        let (now, rules) = (session.clock().now(), rules(session));
+        Self {
+            home: Night::asked_about(now, rules).day(),
+            latest: Night::containing(now, rules),
+            running: Day::containing(now, rules),
+            today: Day::new(now.date_naive()),
+        }
+    }
 }
 
 fn rules(session: &Session) -> DayRules {

@@ -32,7 +32,7 @@ impl App {
         }
         let Some(diary) = self.session.diary() else { return Ok(()) };
         let page = self.views.page(diary)?;
-        let settings = page.settings;
+        let (settings, slept) = (page.settings, page.latest_slept);
         if self.theme != Some(settings.theme) {
             theme::apply(ui.ctx(), settings.theme);
             self.theme = Some(settings.theme);
@@ -44,14 +44,14 @@ impl App {
             page_ui(ui, |ui| welcome_ui(ui, self.session.path(), actions));
             return Ok(());
         }
-        navigation_ui(ui, self.route, self.home, actions);
+        navigation_ui(ui, self.route, self.dates.home, actions);
         notice_ui(ui, &self.session.state, actions);
         let frame = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin { left: 22, right: 8, top: 14, bottom: 0 });
         CentralPanel::default()
             .frame(frame)
             .show(ui, |ui| match self.route {
                 Route::Today(day) => {
-                    let days = (self.home, diary.latest_day());
+                    let days = (self.dates.home, diary.latest_day(), slept);
                     date_line_ui(ui, day, days, Some(self.views.marks(diary)?), actions);
                     ui.add_space(space::SMALL);
                     let (page, kitchen, version, safety) = self.views.today(diary)?;
@@ -64,19 +64,19 @@ impl App {
                     if !view.is_whole {
                         ui.ctx().request_repaint();
                     }
-                    self.trends.ui(ui, tab, (view, self.home), actions);
+                    self.trends.ui(ui, tab, (view, self.dates.latest.day()), actions);
                     Ok(())
                 }
                 Route::Food(tab) => {
                     let FoodViews { kitchen, version, known, summaries, advice } = self.views.food(diary)?;
-                    let view = FoodView { day: self.home, kitchen, version, known, import: &self.imports.state() };
+                    let view = FoodView { day: self.dates.latest.day(), kitchen, version, known, import: &self.imports.state() };
                     self.food.ui(ui, tab, (view, IntakeView { summaries, advice }), actions);
                     Ok(())
                 }
                 Route::Guide(tab) => {
                     let running = Day::containing(self.session.clock().now(), settings.rules);
                     let GuideViews { safety, words_for_the_doctor, kitchen, version } = self.views.guide(diary, tab)?;
-                    let view = GuideView { day: self.home, running, safety, words_for_the_doctor, kitchen, version };
+                    let view = GuideView { day: self.dates.latest.day(), running, safety, words_for_the_doctor, kitchen, version };
                     self.guide.ui(ui, tab, (view, &mut self.flags), actions);
                     Ok(())
                 }

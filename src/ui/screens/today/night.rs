@@ -9,7 +9,7 @@ use crate::ui::action::{Action, Actions};
 use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Field, LegMark, Push, card_ui, field_ui, heading_ui, leg_ui, severity_dot, severity_row_ui, weak_label};
-use egui::{Align, FocusDirection, Key, Layout, RichText, Ui};
+use egui::{Align, FocusDirection, Key, Layout, RichText, Ui, vec2};
 use egui_material_icons::icons::{ICON_BEDTIME, ICON_BOLT, ICON_CLOSE, ICON_DELETE, ICON_EXPAND_LESS, ICON_EXPAND_MORE, ICON_HISTORY};
 
 /// What is being described.
@@ -29,9 +29,8 @@ impl NightSection {
     pub(super) fn ui(&mut self, ui: &mut Ui, shown: Shown<'_>, actions: &mut Actions) {
         let page = shown.page;
         card_ui(ui, |ui| {
-            let last = page.night() == page.latest_night;
             ui.horizontal(|ui| {
-                heading_ui(ui, if last { "Last night" } else { "That night" });
+                heading_ui(ui, heading(page));
                 weak_label(ui, page.night().dates_label());
                 if page.night_state == NightState::HadCramps {
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -50,7 +49,9 @@ impl NightSection {
             if page.night_state == NightState::HadCramps {
                 self.cramps_ui(ui, shown, actions);
             }
-            let goes_on = self.sleep.ui(ui, page, actions);
+            // How one slept is not asked in the evening either.
+            let is_open = page.night() <= page.latest_slept || page.slept.is_some() || page.night_state == NightState::HadCramps;
+            let goes_on = is_open && self.sleep.ui(ui, page, actions);
             if page.night_state != NightState::NotLogged || !page.note.is_empty() {
                 self.note_ui(ui, page, actions);
             }
@@ -83,14 +84,19 @@ impl NightSection {
         let (none, had) = (page.night_state == NightState::NoCramps, page.night_state == NightState::HadCramps);
         let (press_none, press_had) = (take_key(ui, Key::N), take_key(ui, Key::C));
         self.to_outline |= press_had;
+        let is_too_early = page.night() > page.latest_slept && !none;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             let large = |words| Push::new(words).size(width, 58.0);
-            let no_cramps = large("No cramps").icon(ICON_BEDTIME).selected(none).enabled(page.cramps.is_empty());
-            let pressed = ui.add(no_cramps).on_hover_text("Key: N").clicked() || (press_none && page.cramps.is_empty());
-            if pressed {
-                let command = if none { Command::ClearNight(page.night()) } else { Command::LogNight(page.night(), NightAnswer::NoCramps) };
-                actions.run(command);
+            if is_too_early {
+                too_early_ui(ui, page, width);
+            } else {
+                let no_cramps = large("No cramps").icon(ICON_BEDTIME).selected(none).enabled(page.cramps.is_empty());
+                let pressed = ui.add(no_cramps).on_hover_text("Key: N").clicked() || (press_none && page.cramps.is_empty());
+                if pressed {
+                    let night = page.night();
+                    actions.run(if none { Command::ClearNight(night) } else { Command::LogNight(night, NightAnswer::NoCramps) });
+                }
             }
             let response = ui.add(large("I had cramps").icon(ICON_BOLT).selected(had)).on_hover_text("Key: C");
             self.had_cramps = Some(response.id);
@@ -224,6 +230,24 @@ impl NightSection {
             actions.run(Command::WriteNote(page.night(), note));
         }
     }
+}
+
+/// What the night of a page is called.
+fn heading(page: &Page) -> &'static str {
+    match page.night() {
+        night if night == page.latest_slept => "Last night",
+        night if night == page.latest_night => "Tonight",
+        _ => "That night",
+    }
+}
+
+/// Says, where "No cramps" will stand, from when on it can be said.
+fn too_early_ui(ui: &mut Ui, page: &Page, width: f32) {
+    let words = format!("\u{201c}No cramps\u{201d} can be said from {:02}:00 on.", page.settings.rules.day_ends.get());
+    ui.allocate_ui_with_layout(vec2(width, 58.0), Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_size(vec2(width, 58.0));
+        weak_label(ui, words);
+    });
 }
 
 /// The outline gives way in a low window, so that the row of severities stays in sight.
