@@ -22,7 +22,7 @@ use std::{
 type Failure = Box<dyn Error>;
 
 /// The width of the notices, in letters.
-const WIDTH: usize = 100;
+const WIDTH: usize = 76;
 
 /// What the names of files with licences, copyrights and notices begin with, in capital letters.
 const FILES: [&str; 6] = ["LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE", "UNLICENSE"];
