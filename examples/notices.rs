@@ -29,16 +29,18 @@ const FILES: [&str; 6] = ["LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE"
 
 /// What stands above the list of crates.
 const HEAD: &str = "\
-Cramp Diary is made with the work of many others. Here stand their names and licences, then the
-texts of the licences, each below the names of what is under it. Where licences may be chosen, one
-of them is chosen here.
+Cramp Diary is made with the work of many others. Here stand their names
+and licences, then the texts of the licences, each below the names of what
+is under it. Where licences may be chosen, one of them is chosen here.
 
 Typefaces
-  Noto Sans, Regular and Bold (crate notosans): Copyright 2012 Google Inc., OFL-1.1
-  Material Symbols Rounded, cut to the icons in use (crate egui_material_icons): Copyright 2026 Google
-  LLC, Apache-2.0
+  Noto Sans, Regular and Bold (crate notosans):
+    Copyright 2012 Google Inc., OFL-1.1
+  Material Symbols Rounded, cut to the icons in use (crate
+    egui_material_icons): Copyright 2026 Google LLC, Apache-2.0
 
-Crates";
+Crates
+";
 
 /// A crate of the program.
 #[derive(Debug)]
