@@ -70,7 +70,7 @@ impl ExampleArguments {
     fn last(&self, clock: &dyn Clock) -> Result<Night, CliError> {
         let (now, rules) = (clock.now(), DayRules::default());
         let latest = Night::containing(now, rules);
-        let night = self.until.map_or(Night::latest_slept(now, rules), |when| Night::new(when.date(Day::new(now.date_naive()))));
+        let night = self.until.map_or_else(|| Night::latest_slept(now, rules), |when| Night::new(when.date(Day::new(now.date_naive()))));
         if night > latest { Err(DiaryError::FutureNight { night, latest }.into()) } else { Ok(night) }
     }
 }

@@ -3,7 +3,7 @@
 use super::CliError;
 use super::dates::{self, When};
 use crate::diary::{Diary, LookBack};
-use crate::domain::{Night, counted};
+use crate::domain::{Night, NightRange, counted};
 use crate::insights::{NightFigures, NightSlice};
 use clap::Args;
 

@@ -64,13 +64,13 @@ pub(super) fn optional_checked<T, N: rusqlite::types::FromSql + ToString + Copy,
 }
 
 /// The value of a text column.
-pub(super) fn text(words: impl ToString) -> Value {
+pub(super) fn text<T: ToString + ?Sized>(words: &T) -> Value {
     Value::Text(words.to_string())
 }
 
 /// The value of a text column; NULL for `None`.
 pub(super) fn optional_text(words: Option<impl ToString>) -> Value {
-    words.map_or(Value::Null, text)
+    words.map_or(Value::Null, |words| text(&words))
 }
 
 /// The value of a column with the id of another record.

@@ -122,9 +122,9 @@ impl<'a> Tx<'a> {
     /// Runs a statement whose parameters are named as the columns are.
     fn run(&self, sql: &str, values: &Values) -> rusqlite::Result<()> {
         let names: Vec<_> = values.iter().map(|(name, _)| format!(":{name}")).collect();
-        let named: Vec<(&str, &dyn ToSql)> =
+        let parameters: Vec<(&str, &dyn ToSql)> =
             names.iter().map(String::as_str).zip(values.iter().map(|(_, value)| value as &dyn ToSql)).collect();
-        self.sql.prepare_cached(sql)?.execute(named.as_slice())?;
+        self.sql.prepare_cached(sql)?.execute(parameters.as_slice())?;
         Ok(())
     }
 

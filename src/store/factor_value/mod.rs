@@ -13,7 +13,7 @@ impl Columns for FactorValue {
     ];
 
     fn values(&self) -> Values {
-        vec![("day", value::text(self.day)), ("factor", value::id(self.factor)), ("value", self.value().into())]
+        vec![("day", value::text(&self.day)), ("factor", value::id(self.factor)), ("value", self.value().into())]
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {

@@ -9,7 +9,7 @@ impl Columns for NoStretching {
     const COLUMNS: &'static [Column] = &[Column::DAY];
 
     fn values(&self) -> Values {
-        vec![("day", value::text(self.day))]
+        vec![("day", value::text(&self.day))]
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {

@@ -18,7 +18,7 @@ impl Columns for Supplement {
         vec![
             ("name", value::text(name.as_str())),
             ("dose", value::text(dose)),
-            ("contents", value::text(contents::text(per_dose))),
+            ("contents", value::text(&contents::text(per_dose))),
             ("daily_doses", daily.map(Doses::get).into()),
         ]
     }

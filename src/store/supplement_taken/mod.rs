@@ -27,7 +27,7 @@ impl Columns for SupplementTaken {
             ("name", value::text(name)),
             ("dose", value::text(dose)),
             ("doses", doses.get().into()),
-            ("contents", value::text(contents::text(per_dose))),
+            ("contents", value::text(&contents::text(per_dose))),
             ("time_local", value::wall(*time)),
             ("time_offset_s", value::offset_s(*time)),
         ]
