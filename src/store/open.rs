@@ -1,24 +1,17 @@
 //! Opening a diary file, with every way in which that can fail.
 
-use super::library::{Beside, Shelf};
+use super::file::{Access, connect, connect_in_memory, create_private};
+use super::library::{LazyLibrary, Shelf};
 use super::{Change, KindSet, Reader, RecordKind, StoreError, Tx, schema};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use std::{
     cell::Cell,
-    fs::{self, OpenOptions},
-    io,
+    fs,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
-/// How a file is opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Access {
-    /// Read and write; a file that does not exist is made, its folder is not.
-    Create,
-    /// Read only; the file must exist.
-    ReadOnly,
-}
+/// How many prepared statements a connection keeps, so that a frame prepares none anew.
+const STATEMENTS: usize = 64;
 
 /// An open diary file.
 #[derive(Debug)]
@@ -26,7 +19,7 @@ pub struct Store {
     connection: Connection,
     path: PathBuf,
     access: Access,
-    library: Beside,
+    library: LazyLibrary,
     /// The kinds of record that were read; see [`Store::watched`].
     seen: Cell<KindSet>,
     /// How often records of each kind were written, in the order of [`RecordKind::ALL`].
@@ -40,22 +33,8 @@ impl Store {
     /// Every [`StoreError`] that names a state of the file; the file is left as it was.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
         let fresh = prepare_file(path, access)?;
-        let flags = match access {
-            Access::Create => OpenFlags::SQLITE_OPEN_READ_WRITE,
-            Access::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        #[expect(clippy::disallowed_methods, reason = "this is the one place that opens files and sets their pragmas")]
-        let opened = Connection::open_with_flags(path, flags);
-        let connection = opened.map_err(|error| StoreError::from_sqlite(error, path))?;
-        let mut store = Self {
-            connection,
-            path: path.to_owned(),
-            access,
-            library: Beside::of(path, access),
-            seen: Cell::default(),
-            versions: [0; RecordKind::ALL.len()],
-        };
-        store.set_patience()?;
+        let connection = connect(path, access).map_err(|error| StoreError::from_sqlite(error, path))?;
+        let mut store = Self::over(connection, path, access, LazyLibrary::of(path, access));
         let format = if fresh { schema::NEWEST } else { store.format()? };
         if access == Access::Create {
             store.set_up(format)?;
@@ -70,21 +49,18 @@ impl Store {
     /// # Errors
     /// [`StoreError::Sqlite`] when there is no memory left.
     pub fn in_memory() -> Result<Self, StoreError> {
-        let path = PathBuf::from(":memory:");
-        #[expect(clippy::disallowed_methods, reason = "this is the one place that opens files and sets their pragmas")]
-        let opened = Connection::open_in_memory();
-        let connection = opened.map_err(|error| StoreError::from_sqlite(error, &path))?;
-        let mut store = Self {
-            connection,
-            path,
-            access: Access::Create,
-            library: Beside::nothing(),
-            seen: Cell::default(),
-            versions: [0; RecordKind::ALL.len()],
-        };
-        store.set_patience()?;
+        let path = Path::new(":memory:");
+        let connection = connect_in_memory().map_err(|error| StoreError::from_sqlite(error, path))?;
+        let mut store = Self::over(connection, path, Access::Create, LazyLibrary::none());
         store.set_up(schema::NEWEST)?;
         Ok(store)
+    }
+
+    /// A store over an open connection whose format was not looked at yet.
+    fn over(connection: Connection, path: &Path, access: Access, library: LazyLibrary) -> Self {
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        let (path, seen, versions) = (path.to_owned(), Cell::default(), [0; RecordKind::ALL.len()]);
+        Self { connection, path, access, library, seen, versions }
     }
 
     /// The file, or ":memory:".
@@ -183,17 +159,11 @@ impl Store {
         Ok(found)
     }
 
-    /// Says how long to wait for another window, before anything is read.
-    fn set_patience(&self) -> Result<(), StoreError> {
-        self.connection.set_prepared_statement_cache_capacity(64);
-        self.connection.busy_timeout(Duration::from_secs(2)).map_err(|error| StoreError::from_sqlite(error, &self.path))
-    }
-
-    /// Keeps the diary as it is before its format changes; a copy that is cut short never has the name of a whole one.
+    /// Copies the diary before its format changes. An interrupted copy is named differently from a finished one.
     fn keep_copy(&self, format: i64) -> Result<(), StoreError> {
         let copy = copy_path(&self.path, format);
         let unfinished = copy.with_extension("unfinished");
-        // What an earlier try left behind; that there is nothing is the usual case.
+        // Remove a leftover from an interrupted copy; normally there is none.
         drop(fs::remove_file(&unfinished));
         create_private(&unfinished)?;
         let sql = self.connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()]);
@@ -227,24 +197,6 @@ fn prepare_file(path: &Path, access: Access) -> Result<bool, StoreError> {
         Ok(found) => Ok(found.len() == 0 && access == Access::Create),
         Err(_) if access == Access::ReadOnly => Err(StoreError::Missing { path: path.to_owned() }),
         Err(_) => create_private(path).map(|()| true),
-    }
-}
-
-pub(super) fn create_private(path: &Path) -> Result<(), StoreError> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    if let Some(folder) = folder
-        && !folder.is_dir()
-    {
-        return Err(StoreError::FolderMissing { folder: folder.to_owned() });
-    }
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::StorageFull => Err(StoreError::Full { path: path.to_owned() }),
-        Err(_) => Err(StoreError::ReadOnly { path: path.to_owned() }),
     }
 }
 

@@ -14,7 +14,7 @@ mod reader;
 mod switch;
 mod write;
 
-pub(super) use connect::Beside;
+pub(super) use connect::LazyLibrary;
 pub use read::ImportedName;
 pub(super) use read::Shelf;
 pub use reader::LibraryReader;

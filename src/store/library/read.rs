@@ -1,7 +1,7 @@
 //! Reading imported foods that are in use.
 
-use super::super::{StoreError, value};
 use crate::domain::{Amounts, Barcode, DataType, Import, ImportId, ImportPart, ImportedFood, Nutrient, Portion};
+use crate::store::{StoreError, value};
 use chrono::DateTime;
 use rusqlite::{Connection, OptionalExtension as _, Params, Row};
 use std::path::Path;
