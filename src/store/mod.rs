@@ -1,6 +1,6 @@
 //! The diary file: SQLite, and nobody else in the program knows that.
 //!
-//! [`Store`] opens a file and hands out a [`Reader`]; the only way to write is [`Store::write`], which
+//! [`Store`] opens a file and hands out a [`Reader`]. The only way to write is [`Store::write`], which
 //! runs a closure over a [`Tx`] in one transaction and returns every [`Change`] that was made. A write
 //! outside a transaction, or one that is not recorded, cannot be spelled.
 //!

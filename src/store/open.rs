@@ -13,24 +13,25 @@ use std::{
 /// How many prepared statements a connection keeps, so that a frame prepares none anew.
 const STATEMENTS: usize = 64;
 
-/// An open diary file.
+/// An open diary file, with the file of imported foods beside it.
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
     path: PathBuf,
     access: Access,
     library: LazyLibrary,
-    /// The kinds of record that were read; see [`Store::watched`].
+    /// The kinds of record that were read so far; see [`Store::watched`].
     seen: Cell<KindSet>,
     /// How often records of each kind were written, in the order of [`RecordKind::ALL`].
     versions: [u64; RecordKind::ALL.len()],
 }
 
 impl Store {
-    /// Opens a diary file and brings it to the newest format.
+    /// Opens a diary file. With [`Access::Create`] it is made if it does not exist, and brought to the newest format.
     ///
     /// # Errors
-    /// Every [`StoreError`] that names a state of the file; the file is left as it was.
+    /// A [`StoreError`] if the file cannot be opened, is no diary, or has a format that this program or this access cannot handle. The
+    /// file is left as it was.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
         let fresh = prepare_file(path, access)?;
         let connection = connect(path, access).map_err(|error| StoreError::from_sqlite(error, path))?;
@@ -44,10 +45,10 @@ impl Store {
         Ok(store)
     }
 
-    /// A diary that lives in memory only: the example, and tests.
+    /// An empty diary that lives in memory only: for the example and for tests.
     ///
     /// # Errors
-    /// [`StoreError::Sqlite`] when there is no memory left.
+    /// [`StoreError::Sqlite`] if there is no memory left.
     pub fn in_memory() -> Result<Self, StoreError> {
         let path = Path::new(":memory:");
         let connection = connect_in_memory().map_err(|error| StoreError::from_sqlite(error, path))?;
@@ -63,19 +64,20 @@ impl Store {
         Self { connection, path, access, library, seen, versions }
     }
 
-    /// The file, or ":memory:".
+    /// The path of the diary file, or ":memory:".
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Reads what is saved.
+    /// Reads the saved records.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
         Reader::new(&self.connection, &self.path, &self.seen).with_library(self.shelf())
     }
 
-    /// What `read` returns, with the kinds of record that it read: when one of these changes, it may return something else.
+    /// Returns what `read` returns, and the kinds of record that it read from this store. Until one of these is written, `read` would return
+    /// an equal result.
     pub fn watched<T>(&self, read: impl FnOnce() -> T) -> (T, KindSet) {
         let outside = self.seen.take();
         let result = read();
@@ -90,46 +92,45 @@ impl Store {
         kinds.iter().map(|kind| self.versions[kind as usize]).sum()
     }
 
-    /// Notes that records of these kinds were written, here or by others.
+    /// Notes that records of these kinds were written, through this store or by others, so that [`version`](Self::version) grows.
     pub fn written(&mut self, kinds: KindSet) {
         for kind in kinds.iter() {
             self.versions[kind as usize] += 1;
         }
     }
 
-    /// The file of imported foods, whether it is there or not; `None` for a diary that lives in memory, which has none.
+    /// The path of the file of imported foods, whether it exists or not. Returns `None` for a diary in memory.
     #[must_use]
     pub fn library_path(&self) -> Option<&Path> {
         self.library.path()
     }
 
-    /// What is wrong with the file of imported foods, if something is. The diary goes on without it.
+    /// What is wrong with the file of imported foods. Returns `None` if it is sound or does not exist. The diary works without it.
     #[must_use]
     pub fn library_trouble(&self) -> Option<&StoreError> {
         self.library.trouble()
     }
 
-    /// Looks afresh at the file of imported foods: after somebody moved a damaged one away.
+    /// Closes the file of imported foods, so that it is opened anew when it is next needed: after a damaged one was moved away.
     pub fn reopen_library(&mut self) {
         self.library.close();
     }
 
-    /// How the file was opened.
+    /// How the diary file was opened.
     #[must_use]
     pub fn access(&self) -> Access {
         self.access
     }
 
+    /// The imported foods. Returns `None` if there is no sound file of them.
     fn shelf(&self) -> Option<Shelf<'_>> {
         Some(Shelf::new(self.library.connection()?, self.library.path()?))
     }
 
-    /// The one door for writes: runs `work` in one transaction and returns what it changed.
-    ///
-    /// When `work` fails, or the commit does, nothing is changed.
+    /// Runs `work` in one transaction. Returns its result and the changes that it made, in order. There is no other way to write.
     ///
     /// # Errors
-    /// What `work` returns, or a [`StoreError`] for the transaction itself.
+    /// The error of `work`, or a [`StoreError`] if the transaction cannot begin or be committed. Nothing is changed then.
     pub fn write<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<(T, Vec<Change>), E> {
         self.library.forget_trouble();
         let path = self.path.clone();
@@ -143,7 +144,10 @@ impl Store {
         Ok((result, changes))
     }
 
-    /// The format of the file, which is refused when it is none of ours.
+    /// The number of the file's format.
+    ///
+    /// # Errors
+    /// [`StoreError::NotADiary`] for another program's file, [`StoreError::Newer`] for a newer format.
     fn format(&self) -> Result<i64, StoreError> {
         let number = |pragma| {
             let read = self.connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
@@ -171,6 +175,7 @@ impl Store {
         fs::rename(&unfinished, &copy).map_err(|_refused| StoreError::ReadOnly { path: copy })
     }
 
+    /// Sets the pragmas of the file and brings it from `format` to the newest format.
     fn set_up(&mut self, format: i64) -> Result<(), StoreError> {
         let words = |error| StoreError::from_sqlite(error, &self.path);
         let pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
@@ -182,14 +187,13 @@ impl Store {
     }
 }
 
-/// Where a copy of a file of an older format is kept: `diary.format-1.sqlite` beside `diary.sqlite`.
+/// The path of the copy that is kept of a file with an older format: `diary.format-1.sqlite` beside `diary.sqlite`.
 fn copy_path(path: &Path, format: i64) -> PathBuf {
     path.with_extension(format!("format-{format}.sqlite"))
 }
 
-/// Checks what the file system says, and makes an empty private file where there is none.
-///
-/// Returns whether the file is new or empty, so that nothing has to be recognised in it.
+/// Asks the file system about a diary file, and makes an empty private one if there is none. Returns whether the file is new or empty,
+/// so that it has no format yet.
 fn prepare_file(path: &Path, access: Access) -> Result<bool, StoreError> {
     match fs::metadata(path) {
         Ok(found) if found.is_dir() => Err(StoreError::NotADiary { path: path.to_owned() }),

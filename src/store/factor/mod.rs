@@ -1,4 +1,4 @@
-//! Factors of one's own.
+//! How the person's own factors lie in the file.
 
 use super::{Column, Columns, Holds, Table, Undated, Values, value};
 use crate::domain::{Factor, FactorKind, Id};
@@ -43,7 +43,7 @@ impl Table for Factor {
     }
 }
 
-/// On how many days a factor was answered.
+/// How many days answer a factor.
 pub(super) fn days_answered(connection: &Connection, factor: Id<Factor>) -> rusqlite::Result<u32> {
     let sql = "SELECT count(*) FROM factor_value WHERE factor = ?1";
     connection.prepare_cached(sql)?.query_row([factor.uuid().as_bytes()], |row| row.get(0))

@@ -1,4 +1,4 @@
-//! What was said of one's own factors on days.
+//! How answers to the person's own factors lie in the file.
 
 use super::{Column, Columns, Holds, Table, Values, value};
 use crate::domain::{Day, FactorValue, Id};

@@ -1,4 +1,4 @@
-//! Days on which the person said that they did not stretch.
+//! How days on which the person did not stretch lie in the file.
 
 use super::{Column, Columns, Table, Values, value};
 use crate::domain::{Day, NoStretching};

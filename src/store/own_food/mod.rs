@@ -1,4 +1,4 @@
-//! Foods that the person described.
+//! How foods that the person described lie in the file.
 
 use super::{Column, Columns, Holds, Table, Undated, Values, contents, value};
 use crate::domain::{Grams, OwnFood};

@@ -1,4 +1,4 @@
-//! The settings.
+//! How the settings lie in the file.
 
 use super::{Column, Columns, Holds, SingleRow, Values, value};
 use crate::domain::{DayRules, Hour, Settings, ThemeChoice};

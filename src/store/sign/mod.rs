@@ -1,4 +1,4 @@
-//! Signs of a day.
+//! How signs lie in the file.
 
 use super::{Column, Columns, Holds, Table, Values, value};
 use crate::domain::{Day, Side, Sign, SignKind};

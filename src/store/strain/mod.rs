@@ -1,4 +1,4 @@
-//! What days asked of the legs.
+//! How the strain of days lies in the file.
 
 use super::{Column, Columns, Holds, Table, Values, value};
 use crate::domain::{Day, Effort, Exercise, Hours, Strain};

@@ -1,4 +1,4 @@
-//! Supplements that the person has.
+//! How supplements lie in the file.
 
 use super::{Column, Columns, Holds, Table, Undated, Values, contents, value};
 use crate::domain::{Doses, Supplement};

@@ -1,4 +1,4 @@
-//! Supplements taken.
+//! How doses of supplements that were taken lie in the file.
 
 use super::{Column, Columns, Holds, Table, Values, contents, value};
 use crate::domain::{Day, Doses, Id, SupplementTaken};
@@ -56,7 +56,7 @@ impl Table for SupplementTaken {
     }
 }
 
-/// The days on which each product was taken, by its name then.
+/// The names of the supplements that were taken on these dates, as they were then, each with its dates. Names and dates are sorted.
 pub(super) fn days(connection: &Connection, dates: &RangeInclusive<NaiveDate>) -> rusqlite::Result<Vec<(String, Vec<NaiveDate>)>> {
     let sql = "SELECT DISTINCT name, day FROM supplement_taken WHERE day BETWEEN ?1 AND ?2 ORDER BY name, day";
     let mut statement = connection.prepare_cached(sql)?;
