@@ -20,7 +20,7 @@ macro_rules! nutrients {
                 match self { $( Self::$variant => $key, )+ }
             }
 
-            /// The name of its column in files, which ends with the unit: "magnesium_mg".
+            /// The name of its column in files, which ends with the unit: `magnesium_mg`.
             #[must_use]
             pub fn column(self) -> &'static str {
                 match self { $( Self::$variant => $column, )+ }
