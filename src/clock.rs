@@ -1,19 +1,19 @@
 //! The only reader of the wall clock.
 //!
-//! Everything else is told what time it is, so that it can be tested at any hour of any year.
+//! All other code is told what time it is, so that it can be tested at any hour of any year.
 
 use chrono::{DateTime, FixedOffset, Local, LocalResult, NaiveDateTime, TimeDelta, TimeZone};
 use std::fmt;
 
-/// Tells the local time, and what UTC offset a wall-clock time has.
+/// A source of the local time, which also knows the UTC offset of any local time.
 pub trait Clock: fmt::Debug {
-    /// The present moment, on the wall clock where the person is.
+    /// The present moment, in the time zone of the person.
     fn now(&self) -> DateTime<FixedOffset>;
 
-    /// The moment at which the wall clock shows `wall`.
+    /// The moment at which a clock on the wall shows `wall`.
     ///
-    /// An hour that comes twice means its first coming; one that is skipped means the same distance
-    /// after the change.
+    /// Of an hour that comes twice, the first is meant. A time in an hour that is skipped counts from before the change: where clocks go
+    /// from 02:00 to 03:00, 02:30 is 03:30.
     fn at(&self, wall: NaiveDateTime) -> DateTime<FixedOffset>;
 }
 
@@ -33,7 +33,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock that stands still, for tests, example diaries and pictures.
+/// A clock that stands still at a moment: for tests, example diaries and pictures.
 #[derive(Debug, Clone, Copy)]
 pub struct FixedClock(pub DateTime<FixedOffset>);
 
@@ -57,7 +57,7 @@ impl<C: Clock + ?Sized> Clock for std::rc::Rc<C> {
     }
 }
 
-/// The moment at which the clocks of `zone` show `wall`; see [`Clock::at`].
+/// The moment at which clocks in `zone` show `wall`; see [`Clock::at`] for hours that come twice or are skipped.
 fn resolve<Z: TimeZone>(zone: &Z, wall: NaiveDateTime) -> DateTime<FixedOffset> {
     match zone.from_local_datetime(&wall) {
         LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.fixed_offset(),

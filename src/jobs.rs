@@ -1,8 +1,7 @@
 //! Long work on a thread of its own, with progress and a way to stop it.
 //!
-//! [`Job::start`] runs a closure, which is handed a [`Worker`] to report to. The window polls the [`Job`] when it
-//! paints and is woken when there is something new to paint; the command line waits. Nothing here knows what
-//! the work is about.
+//! [`Job::start`] runs a closure, which reports to a [`Worker`]. The window polls the [`Job`] when it paints, and is
+//! woken when there is something new to paint. This module does not know what the work is about.
 
 use std::{
     any::Any,
@@ -16,19 +15,19 @@ use std::{
     thread,
 };
 
-/// How far the work has come.
+/// How far the work of a [`Job`] has come.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Progress {
-    /// What is being done: "Reading food.csv".
+    /// What is being done, in words: "Reading food.csv".
     pub stage: String,
-    /// How much of this stage is done.
+    /// How much of this stage is done, in any unit.
     pub done: u64,
-    /// How much this stage is in all, in the unit of `done`; 0 while nobody knows.
+    /// How much there is to do in this stage, in the unit of [`done`](Self::done); 0 if that is unknown.
     pub total: u64,
 }
 
 impl Progress {
-    /// The share of this stage that is done, 0 to 1; `None` while nobody knows.
+    /// The share of this stage that is done, 0 to 1. Returns `None` if the whole is unknown.
     #[must_use]
     #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a bar on a screen has some hundred steps")]
     pub fn share(&self) -> Option<f32> {
@@ -36,18 +35,18 @@ impl Progress {
     }
 }
 
-/// Why work ended without a result of its own.
+/// The reason why the work of a [`Job`] ended without a result of its own.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Stopped {
-    /// Somebody asked for it.
+    /// The job was cancelled.
     #[error("It was stopped, and nothing was changed.")]
     Cancelled,
-    /// The program made a mistake.
+    /// The work panicked, with this message.
     #[error("The program made a mistake ({0}), and nothing was changed.")]
     Panicked(String),
 }
 
-/// What both sides know of the work.
+/// What the thread of the work and its watcher share.
 #[derive(Default)]
 struct Shared {
     cancelled: AtomicBool,
@@ -57,13 +56,13 @@ struct Shared {
 }
 
 impl Shared {
-    /// A panic while the words were changed leaves whole words behind, so a poisoned lock is as good as any.
+    /// The words of the stage. A poisoned lock is used like any other, since a panic leaves whole words behind.
     fn stage(&self) -> MutexGuard<'_, String> {
         self.stage.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// What the work reports to.
+/// The side of a [`Job`] to which its work reports progress, and from which it learns that it should end.
 pub struct Worker {
     shared: Arc<Shared>,
     wake: Box<dyn Fn() + Send>,
@@ -76,19 +75,19 @@ impl fmt::Debug for Worker {
 }
 
 impl Worker {
-    /// How many times a stage wakes the window at most.
+    /// How often a stage wakes the window at most.
     const STEPS: u64 = 200;
 
-    /// A worker that nobody watches, for work on one's own thread.
+    /// A worker that nobody watches and that never asks to end: for work on the calling thread.
     #[must_use]
     pub fn unwatched() -> Self {
         Self { shared: Arc::default(), wake: Box::new(|| {}) }
     }
 
-    /// Begins a stage: what is being done, and how much it is, in any unit; 0 when nobody knows.
+    /// Begins a stage, described by the words `stage`. `total` is how much there is to do, in any unit; 0 if that is unknown.
     ///
     /// # Errors
-    /// [`Stopped::Cancelled`] when the work should end.
+    /// [`Stopped::Cancelled`] if the work should end.
     pub fn begin(&self, stage: &str, total: u64) -> Result<(), Stopped> {
         {
             let mut words = self.shared.stage();
@@ -100,10 +99,10 @@ impl Worker {
         self.check()
     }
 
-    /// Says that `more` of the stage is done. Cheap enough to be called for each row.
+    /// Reports that `more` of the stage is done, in the unit of its total. Cheap enough to be called for every row of a file.
     ///
     /// # Errors
-    /// [`Stopped::Cancelled`] when the work should end.
+    /// [`Stopped::Cancelled`] if the work should end.
     pub fn advance(&self, more: u64) -> Result<(), Stopped> {
         let before = self.shared.done.fetch_add(more, Ordering::Relaxed);
         let total = self.shared.total.load(Ordering::Relaxed);
@@ -116,10 +115,10 @@ impl Worker {
         self.check()
     }
 
-    /// Whether the work should go on.
+    /// Checks whether the work should go on.
     ///
     /// # Errors
-    /// [`Stopped::Cancelled`] when it should end.
+    /// [`Stopped::Cancelled`] if it should end.
     pub fn check(&self) -> Result<(), Stopped> {
         if self.is_cancelled() { Err(Stopped::Cancelled) } else { Ok(()) }
     }
@@ -131,7 +130,7 @@ impl Worker {
     }
 }
 
-/// Work that is going on. Dropping it cancels it.
+/// Work on a thread of its own, which yields a `T` or an `E`. Dropping the job cancels the work.
 pub struct Job<T, E> {
     shared: Arc<Shared>,
     result: Receiver<Result<T, E>>,
@@ -145,11 +144,11 @@ impl<T, E> fmt::Debug for Job<T, E> {
 }
 
 impl<T: Send + 'static, E: From<Stopped> + Send + 'static> Job<T, E> {
-    /// Starts `work` on a thread with this name. `wake` is called from there whenever there is something new
-    /// to see, and once more when the result is there.
+    /// Starts `work` on a thread with this name. `wake` is called on that thread whenever there is progress to show, and once more when
+    /// the result is ready.
     ///
     /// # Errors
-    /// What the system says when it has no thread left.
+    /// The error of the system if it has no thread left.
     pub fn start(
         name: &str,
         wake: impl Fn() + Send + 'static,
@@ -170,21 +169,21 @@ impl<T: Send + 'static, E: From<Stopped> + Send + 'static> Job<T, E> {
 }
 
 impl<T, E> Job<T, E> {
-    /// How far it has come.
+    /// How far the work has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
         let words = self.shared.stage();
         Progress { stage: words.clone(), done: self.shared.done.load(Ordering::Relaxed), total: self.shared.total.load(Ordering::Relaxed) }
     }
 
-    /// Asks it to stop. It ends soon, with [`Stopped::Cancelled`], or with its result when that was ready.
+    /// Asks the work to stop. It ends soon with [`Stopped::Cancelled`], or with its result if that was ready.
     pub fn cancel(&self) {
         self.shared.cancelled.store(true, Ordering::Relaxed);
     }
 }
 
 impl<T, E: From<Stopped>> Job<T, E> {
-    /// The result, once, as soon as it is there; `None` before and after.
+    /// The result of the work, the first time that this is called after it has ended. Returns `None` before and after that.
     pub fn poll(&mut self) -> Option<Result<T, E>> {
         if self.over {
             return None;
@@ -205,7 +204,7 @@ impl<T, E> Drop for Job<T, E> {
     }
 }
 
-/// What a panic said.
+/// The message of a panic.
 fn words(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
     text.unwrap_or("no words").to_owned()

@@ -8,17 +8,17 @@
 //! | [`store`] | the diary file: SQLite, one door for writes |
 //! | [`diary`] | what a person does ([`diary::Command`]) and sees (read models); undo |
 //! | [`nutrition`] | foods, what is in them, search, suggestions |
-//! | [`guide`] | what is known: topics with their evidence, stretches, red flags, medicines |
+//! | [`guide`] | medical knowledge: topics with their evidence, stretches, red flags, medicines |
 //! | [`insights`] | figures over nights |
 //! | [`wording`] | those figures in words |
-//! | [`charts`] | what to draw, and drawing it on any plotters backend |
-//! | [`exchange`] | files from elsewhere: USDA downloads |
-//! | [`jobs`] | long work in the background |
+//! | [`charts`] | charts, and drawing them on any plotters backend |
+//! | [`exchange`] | files of other formats: USDA downloads |
+//! | [`jobs`] | long work on a thread of its own |
 //! | [`clock`] | the only reader of the wall clock |
 //! | [`cli`] | the commands of the command line |
 //! | [`ui`] | the window |
 //!
-//! The way of a morning's click: `ui` makes a [`diary::Command`], [`diary::Diary::execute`] carries it out,
+//! What happens after a click: `ui` makes a [`diary::Command`], [`diary::Diary::execute`] carries it out,
 //! `store` writes one transaction and reports what changed, views that depend on it are rebuilt once, and
 //! `charts` draws them. ARCHITECTURE.md says what each module must not know; a test checks it.
 

@@ -1,4 +1,4 @@
-//! The program: the window, or one command.
+//! The program `cramp-diary`: opens the window, or runs one command.
 
 use anyhow::{Error, ensure};
 use cramp_diary::cli::{self, Outcome, Session};
@@ -20,6 +20,7 @@ fn main() -> ExitCode {
     }
 }
 
+/// Opens the window on the diary of the session, until it is closed.
 fn open_window(session: Session) -> anyhow::Result<()> {
     ensure!(
         has_display(),
@@ -33,7 +34,7 @@ fn open_window(session: Session) -> anyhow::Result<()> {
     ui::run(ui::Start { path, clock }).map_err(Error::msg)
 }
 
-/// Whether there is a screen to open a window on; only Linux can be without.
+/// Whether there is a screen on which a window can open. Only Linux is checked; elsewhere it is `true`.
 fn has_display() -> bool {
     let named = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
     !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")

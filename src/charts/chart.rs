@@ -1,6 +1,6 @@
 //! What every chart can be asked, whatever it shows.
 
-use super::{Spot, Table};
+use super::{ChartTable, Spot};
 
 /// A chart, ready to be drawn: values and words. Drawing it is a function of its own for each, since it is generic over the backend.
 pub trait Chart {
@@ -8,7 +8,7 @@ pub trait Chart {
     fn title(&self) -> String;
 
     /// Its figures as a table.
-    fn table(&self) -> Table;
+    fn table(&self) -> ChartTable;
 
     /// The places that can be pointed at in a picture of this size in pixels, in the order in which the arrow keys walk; `scale` is
     /// pixels per unit.

@@ -42,7 +42,7 @@ pub use relief::ReliefSpec;
 pub use save::{ChartError, Picture, chart_svg, save_chart};
 pub use spec::{ChartSpec, draw_chart};
 pub use spot::Spot;
-pub use table::{Blank, Cell, Column, Table};
+pub use table::{Blank, Cell, ChartTable, TableColumn};
 pub use trends::{TrendsLayout, TrendsSpec};
 pub use typeset::TEXT_PER_EM;
 

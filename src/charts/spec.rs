@@ -7,7 +7,7 @@ use super::calendar::draw_calendar;
 use super::pen::{DrawError, Pen};
 use super::relief::draw_relief;
 use super::trends::draw_trends;
-use super::{BarsSpec, BeforeSpec, BodySpec, CalendarSpec, Chart, Palette, ReliefSpec, Spot, Table, TrendsSpec};
+use super::{BarsSpec, BeforeSpec, BodySpec, CalendarSpec, Chart, ChartTable, Palette, ReliefSpec, Spot, TrendsSpec};
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 
@@ -50,7 +50,7 @@ impl ChartSpec {
 
     /// [`Chart::table`].
     #[must_use]
-    pub fn table(&self) -> Table {
+    pub fn table(&self) -> ChartTable {
         self.chart().table()
     }
 

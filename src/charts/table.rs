@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
+pub struct TableColumn {
     /// The heading of the column, with the unit.
     pub title: String,
     /// Whether the column holds numbers, which stand at its right.
@@ -92,20 +92,20 @@ impl Cell {
 
 /// The figures that a chart shows, in rows and columns.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Table {
+pub struct ChartTable {
     /// The columns, from left to right.
-    pub columns: Vec<Column>,
+    pub columns: Vec<TableColumn>,
     /// The rows, from top to bottom, each with one cell per column.
     pub rows: Vec<Vec<Cell>>,
 }
 
-impl Table {
+impl ChartTable {
     /// A table without rows; a title that ends with "#" makes a column of numbers, without the "#".
     #[must_use]
     pub fn with_columns(titles: &[&str]) -> Self {
         let column = |title: &&str| {
             let words = title.strip_suffix('#');
-            Column { title: words.unwrap_or(title).to_owned(), numeric: words.is_some() }
+            TableColumn { title: words.unwrap_or(title).to_owned(), numeric: words.is_some() }
         };
         Self { columns: titles.iter().map(column).collect(), rows: Vec::new() }
     }
@@ -152,8 +152,8 @@ impl Table {
 mod tests {
     use super::*;
 
-    fn table() -> Table {
-        let mut table = Table::with_columns(&["Night", "Cramps#"]);
+    fn table() -> ChartTable {
+        let mut table = ChartTable::with_columns(&["Night", "Cramps#"]);
         let count = |number: f64| Cell::number(number, format!("{number}"));
         table.rows =
             vec![vec![Cell::words("b, c"), count(10.0)], vec![Cell::words("a"), Cell::empty()], vec![Cell::words("d"), count(2.0)]];

@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 /// A date, as a number or as a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum When {
+pub(super) enum NamedDate {
     /// Today by the calendar.
     Today,
     /// Yesterday by the calendar.
@@ -17,7 +17,7 @@ pub(super) enum When {
     Date(NaiveDate),
 }
 
-impl When {
+impl NamedDate {
     /// The date, if today is `today`.
     pub(super) fn date(self, today: Day) -> NaiveDate {
         match self {
@@ -28,7 +28,7 @@ impl When {
     }
 }
 
-impl FromStr for When {
+impl FromStr for NamedDate {
     type Err = String;
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
@@ -44,7 +44,7 @@ impl FromStr for When {
 }
 
 /// The night that is named; if none is named, the one that is over, and from the evening hour on the coming one.
-pub(super) fn night(diary: &Diary, named: Option<When>) -> Result<Night, CliError> {
+pub(super) fn night(diary: &Diary, named: Option<NamedDate>) -> Result<Night, CliError> {
     match named {
         Some(when) => Ok(Night::new(when.date(diary.latest_day()))),
         None => Ok(diary.asked_night()?),
@@ -53,7 +53,7 @@ pub(super) fn night(diary: &Diary, named: Option<When>) -> Result<Night, CliErro
 
 /// The night of something that began at a time: the one that is named; if none is named, the one that runs if the time has come
 /// in it, otherwise the one that [`night`] returns.
-pub(super) fn night_with(diary: &Diary, named: Option<When>, began: NaiveTime) -> Result<Night, CliError> {
+pub(super) fn night_with(diary: &Diary, named: Option<NamedDate>, began: NaiveTime) -> Result<Night, CliError> {
     let running = diary.latest_night()?;
     if named.is_none() && moment_of_night(diary, running, began)? <= diary.clock().now() {
         return Ok(running);
@@ -63,12 +63,12 @@ pub(super) fn night_with(diary: &Diary, named: Option<When>, began: NaiveTime) -
 
 /// The word or date that names a night on the command line.
 pub(super) fn name(diary: &Diary, night: Night) -> String {
-    let is_yesterday = night == Night::new(When::Yesterday.date(diary.latest_day()));
+    let is_yesterday = night == Night::new(NamedDate::Yesterday.date(diary.latest_day()));
     if is_yesterday { "yesterday".to_owned() } else { night.to_string() }
 }
 
 /// The day that is named; if none is named, the one that is running.
-pub(super) fn day(diary: &Diary, named: Option<When>) -> Result<Day, CliError> {
+pub(super) fn day(diary: &Diary, named: Option<NamedDate>) -> Result<Day, CliError> {
     match named {
         Some(when) => Ok(Day::new(when.date(diary.latest_day()))),
         None => Ok(Day::containing(diary.clock().now(), diary.settings()?.rules)),
@@ -93,10 +93,10 @@ mod tests {
     fn words_and_numbers_name_dates() {
         let today = Day::new("2026-03-01".parse().unwrap());
         for (word, expected) in [("today", "2026-03-01"), (" Yesterday", "2026-02-28"), ("2025-12-31", "2025-12-31")] {
-            assert_eq!(word.parse::<When>().unwrap().date(today).to_string(), expected);
+            assert_eq!(word.parse::<NamedDate>().unwrap().date(today).to_string(), expected);
         }
         for wrong in ["", "tomorrow", "19.11.2026", "2026-02-29", "0026-11-19"] {
-            assert!(wrong.parse::<When>().is_err(), "{wrong}");
+            assert!(wrong.parse::<NamedDate>().is_err(), "{wrong}");
         }
     }
 }

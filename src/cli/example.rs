@@ -1,6 +1,6 @@
 //! `example`: a diary with made-up nights.
 
-use super::dates::When;
+use super::dates::NamedDate;
 use super::{CliError, Session};
 use crate::clock::Clock;
 use crate::diary::{self, DiaryError, EXAMPLE_NIGHTS};
@@ -35,7 +35,7 @@ pub(super) struct ExampleArguments {
 
     /// The last night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE")]
-    until: Option<When>,
+    until: Option<NamedDate>,
 }
 
 fn default_nights() -> u16 {

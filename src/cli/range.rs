@@ -1,7 +1,7 @@
 //! Which nights a chart or summary is about.
 
 use super::CliError;
-use super::dates::{self, When};
+use super::dates::{self, NamedDate};
 use crate::diary::{Diary, LookBack};
 use crate::domain::{Night, NightRange, counted};
 use crate::insights::{NightFigures, NightSlice};
@@ -23,11 +23,11 @@ pub(super) struct RangeArguments {
 
     /// The first night, by the date of its evening
     #[arg(long, value_name = "DATE")]
-    from: Option<When>,
+    from: Option<NamedDate>,
 
     /// The last night, by the date of its evening [default: the latest one]
     #[arg(long, value_name = "DATE")]
-    until: Option<When>,
+    until: Option<NamedDate>,
 }
 
 /// The range if no argument names one.

@@ -106,6 +106,21 @@ pub(super) fn wrapped_within(out: &mut dyn Write, indent: Indent, width: usize, 
     writeln!(out, "{:blanks$}{line}", "")
 }
 
+/// Words in lines of at most [`WIDTH`] columns, broken at blanks, without a line end after the last.
+pub(super) fn folded(words: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if count(line) + 1 + count(word) <= WIDTH => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            Some(_) | None => lines.push(word.to_owned()),
+        }
+    }
+    lines.join("\n")
+}
+
 /// Writes a value as indented JSON, and a line end.
 pub(super) fn json(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, value)?;
@@ -153,5 +168,7 @@ mod tests {
         let text = written(|out| wrapped(out, 4, &"every night ".repeat(20)));
         assert!(text.lines().count() > 1 && text.lines().all(|line| line.starts_with("    e") || line.starts_with("    n")));
         assert!(text.lines().all(|line| count(line) <= WIDTH));
+        let text = folded(&"every night ".repeat(20));
+        assert!(text.lines().count() > 1 && text.lines().all(|line| count(line) <= WIDTH) && !text.contains("  "));
     }
 }

@@ -1,4 +1,4 @@
-//! Foods for what the diary is short of.
+//! Foods to try for nutrients that are short in the diary.
 
 use super::Diary;
 use super::intake::whose_reference;
@@ -9,56 +9,58 @@ use crate::nutrition::{
 };
 use crate::store::StoreError;
 
-/// Over how many days intake is looked at.
+/// Over how many days intake is averaged.
 const WINDOW_DAYS: u16 = 14;
 
-/// How many nutrients, and foods for each, are offered.
+/// How many nutrients are offered foods for.
 const NUTRIENTS: usize = 3;
+
+/// How many foods are offered for each nutrient.
 const FOODS: usize = 3;
 
-/// How many of the foods in the diary count as eaten already: those of the last 60 days.
+/// How many foods of the last 60 days count as eaten already, the most usual first.
 const EATEN: u32 = 200;
 
-/// For those whose profile does not say.
+/// The caution about potassium for people whose profile and medicines do not withhold it.
 const POTASSIUM: &str = "With kidney disease, heart failure with a fluid limit, or a medicine that raises potassium, \
     say so in the profile or list the medicine, and ask your doctor first: foods rich in potassium are then left out.";
 
-/// Foods for one nutrient, and why.
+/// Foods to try for one nutrient, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Advised {
-    /// Which nutrient.
+    /// The nutrient.
     pub nutrient: Nutrient,
-    /// What the diary shows of it; nothing while it knows too little.
+    /// How far intake is short of the reference; `None` while too few days are completely logged.
     pub shortage: Option<Shortage>,
-    /// Foods that add to it, or why there are none.
+    /// Foods that are rich in it, or why there are none.
     pub foods: Suggestions<'static>,
 }
 
-/// Foods to try.
+/// Foods to try for the nutrients that are short in the diary.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Advice {
-    /// Days with completely logged food in the last [`Advice::window_days`].
+    /// How many days of the last [`window_days`](Self::window_days) have completely logged food.
     pub complete_days: usize,
-    /// How many days were looked at.
+    /// Over how many days intake was averaged.
     pub window_days: usize,
-    /// The nutrients, the shortest first; general ones while the diary knows too little.
+    /// The nutrients with their foods, the shortest first. While too few days are completely logged, those that muscles need.
     pub advised: Vec<Advised>,
-    /// Whether every nutrient that is looked at is known well enough and reaches nine tenths of its reference.
+    /// Whether every nutrient of [`Nutrient::SUGGESTED`] is known well enough and reaches nine tenths of its reference.
     pub all_reached: bool,
-    /// Whose reference intakes it goes by: "women of 51 to 70 years".
+    /// The group of people whose reference intakes are used, in words: "women of 51 to 70 years".
     pub whose: String,
-    /// What of food to keep steady because of a medicine, in sentences.
+    /// Sentences on what to keep steady in food because of a medicine.
     pub steady: Vec<String>,
 }
 
 impl Advice {
-    /// Whether the diary knows enough to say what is short.
+    /// Whether enough days are completely logged to say what is short.
     #[must_use]
     pub fn knows_enough(&self) -> bool {
         self.complete_days >= MIN_DAYS
     }
 
-    /// What to know about the foods of all nutrients, each said once.
+    /// The cautions about all the foods, each once; empty if no nutrient is offered foods for.
     #[must_use]
     pub fn cautions(&self) -> Vec<String> {
         let mut said = each_once(self.advised.iter().filter_map(|advised| advised.foods.caution()));
@@ -74,7 +76,7 @@ impl Advice {
 }
 
 impl Diary {
-    /// Foods for what was short in the 14 days up to `last`, for the person of that day.
+    /// Foods for the nutrients that were short in the 14 days up to `last`, for the person as they are on that day.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -104,7 +106,7 @@ impl Diary {
     }
 }
 
-/// The nutrients to offer foods for: what is short, or what muscles need while the diary knows too little.
+/// The nutrients to offer foods for: those that are short, or while too few days are completely logged, those that muscles need.
 fn wanted(summary: &IntakeSummary) -> Vec<(Nutrient, Option<Shortage>)> {
     if summary.enough_days() {
         return shortages(summary).into_iter().take(NUTRIENTS).map(|shortage| (shortage.nutrient, Some(shortage))).collect();
@@ -112,15 +114,17 @@ fn wanted(summary: &IntakeSummary) -> Vec<(Nutrient, Option<Shortage>)> {
     [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(|nutrient| (nutrient, None)).into()
 }
 
+/// Whether intake of a nutrient reaches nine tenths of its reference. Returns `false` if it is not known well enough.
 fn reached(summary: &IntakeSummary, nutrient: Nutrient) -> bool {
     summary.of(nutrient).figures.as_ref().and_then(|figures| figures.share).is_some_and(|share| share >= ENOUGH)
 }
 
+/// The food of an opinion, if the person does not want to see it suggested.
 fn hidden(said: FoodOpinion) -> Option<FoodId> {
     (said.opinion == Opinion::NotForMe).then_some(said.food)
 }
 
-/// Why a nutrient is offered, in a sentence that says over how many days.
+/// A sentence on why a nutrient is offered, which names the number of days.
 #[must_use]
 pub fn reason(advice: &Advice, advised: &Advised) -> String {
     advised.shortage.as_ref().map_or_else(

@@ -1,4 +1,4 @@
-//! What was before a night with cramps, read from the diary.
+//! The days before a night with cramps, read from the diary.
 
 use super::Diary;
 use crate::domain::{Cramp, Day, Factor, Id, Medicine, Night, NightAnswer, NightNote};
@@ -6,8 +6,8 @@ use crate::insights::{Before, CrampFreeNight, DayBefore, WEEKS_BACK};
 use crate::store::StoreError;
 
 impl Diary {
-    /// The two days before a night, beside those before the nearest earlier night of the same weekday on which the person said
-    /// that there were no cramps.
+    /// The two days before a night, beside those before the nearest earlier cramp-free night of the same weekday, at most
+    /// [`WEEKS_BACK`] weeks back.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -23,7 +23,7 @@ impl Diary {
         Ok(Before { night, cramps: (cramps > 0).then_some(cramps), days: days(night)?, beside, factors })
     }
 
-    /// The latest night with cramps up to and including this one.
+    /// The latest night with cramps up to `until`, included. Returns `None` if there is none.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -31,6 +31,7 @@ impl Diary {
         self.read().latest_with_cramps(until)
     }
 
+    /// The nearest earlier night of the same weekday without cramps, at most [`WEEKS_BACK`] weeks back. Returns `None` if there is none.
     fn cramp_free_before(&self, night: Night) -> Result<Option<Night>, StoreError> {
         let said = self.read().between::<NightNote>(night.plus(-7 * WEEKS_BACK).date()..=night.plus(-7).date())?;
         let fits = |said: &NightNote| {
@@ -40,6 +41,7 @@ impl Diary {
         Ok(said.into_iter().map(|entry| entry.value).filter(fits).map(|said| said.night).max())
     }
 
+    /// The day before the night of the evening before, and the day before `night`.
     fn days_before(&self, night: Night, medicines: &[Medicine], factors: &[(Id<Factor>, Factor)]) -> Result<[DayBefore; 2], StoreError> {
         let mut figures = self.night_figures(&(night.plus(-1).date()..=night.date()))?.into_iter();
         let mut day = |day: Day| -> Result<DayBefore, StoreError> {

@@ -1,4 +1,4 @@
-//! Which nights of a month are logged, for the calendar.
+//! The marks of the nights of a month, for the calendar.
 
 use super::Diary;
 use crate::domain::{Cramp, Night, NightAnswer, NightNote};
@@ -6,28 +6,28 @@ use crate::store::StoreError;
 use chrono::{Datelike as _, Months, NaiveDate};
 use std::collections::BTreeMap;
 
-/// What a calendar shows of a night. A night without a mark is not logged.
+/// How the calendar marks a night. A night without a mark is not logged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NightMark {
-    /// Logged, no cramps.
+    /// The night is logged without cramps.
     NoCramps,
-    /// Logged, with cramps.
+    /// The night is logged with cramps.
     Cramps,
 }
 
-/// The marks of one month's nights.
+/// The marks of the nights of one month.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MonthMarks {
     /// The first date of the month.
     pub first: NaiveDate,
-    /// A mark for each logged night.
+    /// The marks of the logged nights.
     pub marks: BTreeMap<Night, NightMark>,
-    /// The last night that can be logged.
+    /// The latest night that can be logged.
     pub latest: Night,
 }
 
 impl Diary {
-    /// The marks of the month that holds `date`.
+    /// The marks of the nights of the month that includes `date`.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.

@@ -1,4 +1,4 @@
-//! Words for the doctor: what the diary knows, short enough to be read in a consultation.
+//! A text for the doctor: what the diary knows, short enough to be read in a consultation.
 
 use super::{Diary, Safety};
 use crate::domain::{Day, Entry, Medicine, Profile, Sign, Supplement, capitalised, place, uncapitalised};
@@ -8,12 +8,12 @@ use crate::store::StoreError;
 use std::cmp::Reverse;
 use std::fmt::Write as _;
 
-/// How many nights the figures are of.
+/// How many nights the text covers, up to the latest.
 const NIGHTS: i64 = 28;
 
 impl Diary {
-    /// A text to copy: figures of the last four weeks, medicines, supplements, what was raised, questions. Depends on what
-    /// [`Diary::safety`] depends on, and on nothing else.
+    /// A text to copy: figures of the last 28 nights, profile, signs, medicines, supplements, warning signs that were raised, and
+    /// questions. `safety` is what [`Diary::safety`] returns.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -40,7 +40,7 @@ impl Diary {
     }
 }
 
-/// What the profile says that a doctor wants to know.
+/// The lines on age, pregnancy, breastfeeding and diseases.
 fn about(profile: &Profile, today: Day) -> Vec<String> {
     let age = profile.age_on(today).map(|age| format!("{age} years of age this year"));
     let pregnant = profile.pregnant.filter(|period| period.contains(today));
@@ -54,7 +54,7 @@ fn sign_words(sign: &Sign) -> String {
     format!("{}, {}", sign.day.label(), uncapitalised(&sign.with_note()))
 }
 
-/// Counts over logged nights alone. Below [`MIN_NIGHTS`] of them it says only how many there are.
+/// The sentences on cramps. Counts are over logged nights alone; below [`MIN_NIGHTS`] of them the text says only how many there are.
 fn figures(nights: NightSlice<'_>) -> String {
     let Summary { logged, with_cramps, severity, .. } = summary(nights);
     if logged < MIN_NIGHTS {
@@ -87,7 +87,7 @@ fn asked(flags: &[&Flag], taken: &[&Entry<Medicine>], profile: &Profile) -> Stri
     list("My questions", questions(Asker { flags, medicines: &medicines, conditions: &profile.conditions }).into_iter())
 }
 
-/// A heading with its lines; empty without lines.
+/// A heading with its lines. Returns an empty text if there are no lines.
 fn list(heading: &str, lines: impl Iterator<Item = String>) -> String {
     lines.enumerate().fold(String::new(), |mut text, (place, line)| {
         if place == 0 {

@@ -1,4 +1,4 @@
-//! What was logged of a night and the day before it, in words: what stands behind its figures.
+//! The records of a night and of the day before it, in words.
 
 use super::Diary;
 use crate::domain::{
@@ -9,17 +9,17 @@ use crate::guide::stretch_label;
 use crate::insights::EntryKind;
 use crate::store::StoreError;
 
-/// What was logged of a night and of the day before it.
+/// The records of a night and of the day before it, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entries {
     /// The night.
     pub night: Night,
-    /// What kind, and what: ("Drinks", "2 × water, 250 ml; tea, 200 ml"). A cramp has a line of its own.
+    /// Lines of a kind and its records: ("Drinks", "2 × water, 250 ml; tea, 200 ml"). Each cramp has a line of its own.
     pub lines: Vec<(&'static str, String)>,
 }
 
 impl Diary {
-    /// What was logged of a night and the day before it, but for medicines, which have no date of their own.
+    /// The records of a night and of the day before it in words, without medicines, which have no date of their own.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -33,7 +33,7 @@ impl Diary {
         Ok(Entries { night, lines })
     }
 
-    /// What was logged of a day in words, in the order of [`EntryKind::ALL`].
+    /// The records of a day in words, a list for each kind of [`EntryKind::ALL`].
     pub(super) fn day_entries(
         &self,
         day: Day,
@@ -64,7 +64,7 @@ fn values<T>(entries: Vec<Entry<T>>) -> impl Iterator<Item = T> {
     entries.into_iter().map(|entry| entry.value)
 }
 
-/// Each once, with how often where that is more than once: "4 × water, 250 ml".
+/// Each text once, in the order of its first occurrence, with its number if that is above 1: "4 × water, 250 ml".
 fn counted(words: impl Iterator<Item = String>) -> Vec<String> {
     let mut counts: Vec<(String, usize)> = Vec::new();
     for words in words {
@@ -76,7 +76,7 @@ fn counted(words: impl Iterator<Item = String>) -> Vec<String> {
     counts.into_iter().map(|(words, count)| if count == 1 { words } else { format!("{count} × {words}") }).collect()
 }
 
-/// "03:10, left calf, severity 6, 4 min; tried stretch (helped: yes)".
+/// A cramp in words: "03:10, left calf, severity 6, 4 min; tried stretch (helped: yes)".
 fn cramp_words(cramp: &Cramp) -> String {
     let parts: Vec<_> =
         [cramp.time.words(), Some(cramp.summary()), cramp.duration.map(|minutes| minutes.to_string())].into_iter().flatten().collect();

@@ -1,4 +1,4 @@
-//! Every food that can be logged: the catalogue, foods and recipes of one's own, imported foods.
+//! Every food that can be logged: the catalogue, the person's own foods and recipes, imported foods.
 
 use super::{Diary, ImportedBook};
 use crate::domain::{Amounts, Barcode, Entry, FoodId, Id, OwnFood, Recipe};
@@ -6,24 +6,24 @@ use crate::nutrition::{Food, FoodIndex, Hit, Named, catalogue, own_food, recipe_
 use crate::store::StoreError;
 use std::{borrow::Cow, collections::HashMap, rc::Rc};
 
-/// Every food that can be logged. The default knows the catalogue alone.
+/// Every food that can be logged, found by id, bar code and words. The default holds the catalogue alone.
 #[derive(Debug, Default)]
 pub struct FoodBook {
     own: Vec<Food>,
-    /// Bar codes of own foods, each with the place of its food.
+    /// The bar codes of own foods, each with the place of its food in `own`.
     barcodes: Vec<(Barcode, usize)>,
     own_index: FoodIndex,
     imported: Option<Rc<ImportedBook>>,
 }
 
 impl FoodBook {
-    /// The foods and recipes of one's own, in the order they were made.
+    /// The person's own foods in the order in which they were made, then their recipes in that order.
     #[must_use]
     pub fn own(&self) -> &[Food] {
         &self.own
     }
 
-    /// The food with this id, as it is now; nothing when it was deleted.
+    /// The food with this id, as it is now. Returns `None` if there is none, for example because it was deleted.
     #[must_use]
     pub fn food(&self, id: &FoodId) -> Option<Cow<'_, Food>> {
         if let Some(fdc_id) = id.as_imported() {
@@ -32,14 +32,15 @@ impl FoodBook {
         catalogue().food(id).or_else(|| self.own.iter().find(|food| food.id == *id)).map(Cow::Borrowed)
     }
 
-    /// The food with this bar code: one's own, or imported.
+    /// The food with this bar code: one of the person's own, else an imported one. Returns `None` if there is none.
     #[must_use]
     pub fn by_barcode(&self, barcode: Barcode) -> Option<Cow<'_, Food>> {
         let own = self.barcodes.iter().find(|(of_own, _)| *of_own == barcode).and_then(|(_, place)| self.own.get(*place));
         own.map(Cow::Borrowed).or_else(|| self.imported.as_ref()?.by_barcode(barcode).map(Cow::Owned))
     }
 
-    /// The foods that fit the words best, at most `at_most`; those in `logged_before` come first among equals.
+    /// The `at_most` foods that fit the typed words best, the best first. Among equals, foods in `logged_before` come first. A bar code
+    /// finds its food alone.
     #[must_use]
     pub fn search(&self, typed: &str, logged_before: &[FoodId], at_most: usize) -> Vec<Cow<'_, Food>> {
         // Digits alone are a bar code when there is a food with it.
@@ -65,6 +66,7 @@ impl FoodBook {
     }
 }
 
+/// The foods of hits, each with its score; lower is better.
 fn found_in(foods: &[Food], hits: Vec<Hit>) -> Vec<(u32, &Food)> {
     hits.into_iter().filter_map(|hit| Some((hit.score, foods.get(hit.food as usize)?))).collect()
 }
@@ -79,7 +81,7 @@ impl Diary {
         Ok(self.book_of(&read.all()?, &read.all()?))
     }
 
-    /// The same from what was read already.
+    /// Every food that can be logged, from own foods and recipes that are read already.
     pub(super) fn book_of(&self, foods: &[Entry<OwnFood>], recipes: &[Entry<Recipe>]) -> FoodBook {
         let mut own: Vec<_> = foods.iter().map(|entry| own_food(FoodId::own(entry.id), &entry.value)).collect();
         let plain: HashMap<_, _> = own.iter().map(|food| (food.id.clone(), food.per_100_g)).collect();
@@ -91,9 +93,10 @@ impl Diary {
     }
 }
 
-/// A recipe as a food; the recipes in it as they are now, but those in `around` as they were when they were put in.
+/// A recipe as a food. Recipes inside it count as they are now, except those of `around`, which contain it: they count as they were when
+/// they were put in.
 ///
-/// Saving a recipe refuses one that contains itself, but undo in one window and a change in another can still make one.
+/// Saving a recipe refuses one that contains itself, but undo in one window and a change in another can still produce one.
 fn cooked(entry: &Entry<Recipe>, recipes: &[Entry<Recipe>], own: &HashMap<FoodId, Amounts>, around: &[Id<Recipe>]) -> Food {
     let around: Vec<_> = around.iter().copied().chain([entry.id]).collect();
     recipe_food(FoodId::recipe(entry.id), &entry.value, |id| {

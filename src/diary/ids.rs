@@ -1,21 +1,21 @@
-//! Ids, and the small generator behind reproducible ones.
+//! Ids of records, and the random numbers behind reproducible ones.
 
 use crate::domain::Id;
 use chrono::{DateTime, Utc};
 use uuid::{Builder, Uuid};
 
-/// SplitMix64 (Steele, Lea and Flood 2014): small, and the same on every machine.
+/// The random number generator `SplitMix64` (Steele, Lea and Flood 2014), which gives equal numbers on every machine.
 #[derive(Debug, Clone)]
 pub struct SplitMix64(u64);
 
 impl SplitMix64 {
-    /// A generator that starts from this seed.
+    /// A generator that begins with this seed.
     #[must_use]
     pub fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    /// The next 64 bits.
+    /// The next 64 random bits.
     pub fn next_u64(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
@@ -24,13 +24,13 @@ impl SplitMix64 {
         z ^ (z >> 31)
     }
 
-    /// A number from 0 up to, but not including, 1.
+    /// A random number from 0 up to, but not including, 1.
     #[expect(clippy::cast_precision_loss, reason = "53 bits fit an f64 exactly")]
     pub fn unit(&mut self) -> f64 {
         (self.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    /// A whole number from 0 up to, but not including, `below`; 0 when `below` is 0.
+    /// A random whole number from 0 up to, but not including, `below`. Returns 0 if `below` is 0.
     pub fn below(&mut self, below: usize) -> usize {
         let scaled = (u128::from(self.next_u64() >> 32) * below as u128) >> 32;
         usize::try_from(scaled).unwrap_or(0)
@@ -45,14 +45,17 @@ pub(super) struct IdSource {
 }
 
 impl IdSource {
+    /// Ids that nobody can guess.
     pub(super) fn random() -> Self {
         Self { seed: None, count: 0 }
     }
 
+    /// Ids that follow from a seed and the times at which they are made.
     pub(super) fn seeded(seed: u64) -> Self {
         Self { seed: Some(SplitMix64::new(seed)), count: 0 }
     }
 
+    /// The next id, for a record that is made at this time.
     pub(super) fn next<T>(&mut self, at: DateTime<Utc>) -> Id<T> {
         let mut bytes = [0; 10];
         match &mut self.seed {

@@ -5,20 +5,21 @@ use crate::nutrition::{Food, FoodIndex, FoodIndexBuilder, Named, imported_food};
 use crate::store::{LibraryReader, StoreError};
 use std::path::Path;
 
-/// How common imported foods are in a search: after those of the catalogue.
+/// How common imported foods count in a search, so that they come after those of the catalogue.
 const COMMON: u8 = 3;
 
-/// The imported foods in use. Making it takes a second or two for 400,000 foods, so windows make it on a job.
+/// The imported foods in use. Reading 400,000 of them takes a second or two, so the window does it as a job.
 #[derive(Debug)]
 pub struct ImportedBook {
     library: LibraryReader,
-    /// The numbers of the foods, in the order of the index.
+    /// The numbers of the foods in `FoodData` Central, in the order of the index.
     fdc_ids: Vec<u32>,
     index: FoodIndex,
 }
 
 impl ImportedBook {
-    /// Reads the names of the imported foods; nothing when none is in use. `keep_on` is asked now and then whether to go on.
+    /// Reads the names of the imported foods in use. Returns `None` if there are none. `keep_on` is asked every 1,024 foods; when it
+    /// returns `false`, no more foods are read.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -57,17 +58,18 @@ impl ImportedBook {
         self.fdc_ids.is_empty()
     }
 
-    /// The food with this number. One that cannot be read any more is as good as gone; the log says why.
+    /// The food with this number in `FoodData` Central. Returns `None` if there is none, and if it cannot be read, which is logged.
     pub(super) fn food(&self, fdc_id: u32) -> Option<Food> {
         read(self.library.food(fdc_id))
     }
 
-    /// The food with this bar code.
+    /// The food with this bar code. Returns `None` if there is none, and if it cannot be read, which is logged.
     pub(super) fn by_barcode(&self, barcode: Barcode) -> Option<Food> {
         read(self.library.by_barcode(barcode))
     }
 
-    /// The best hits with their scores; `logged` are numbers that the diary knows.
+    /// The `at_most` best foods for the typed words, each with its score; lower is better. Among equals, foods with a number in `logged`
+    /// come first.
     pub(super) fn search(&self, typed: &str, logged: &[u32], at_most: usize) -> Vec<(u32, Food)> {
         let places: Vec<u32> = logged.iter().filter_map(|fdc_id| self.fdc_ids.binary_search(fdc_id).ok()?.try_into().ok()).collect();
         let hits = self.index.search(typed, at_most, &places);

@@ -1,15 +1,14 @@
-//! Imported foods, from the diary's side: what a job needs to know, and what became of the file.
+//! Imported foods as the diary sees them: where their file is, and what was read of it.
 
 use super::{Diary, DiaryError, ImportedBook};
 use crate::store::{Access, ImportTarget, RecordKind, StoreError};
 use std::{path::Path, rc::Rc};
 
 impl Diary {
-    /// What a job needs to import foods for this diary.
+    /// The file and the time that a job needs to import foods for this diary.
     ///
     /// # Errors
-    /// [`DiaryError::NoImportsHere`] for the example, [`StoreError::ReadOnly`] for a diary that is open to be read
-    /// only.
+    /// [`DiaryError::NoImportsHere`] for a diary in memory, [`StoreError::ReadOnly`] for one that is opened only to be read.
     pub fn import_target(&mut self) -> Result<ImportTarget, DiaryError> {
         let Some(library) = self.store.library_path().map(Path::to_owned) else { return Err(DiaryError::NoImportsHere) };
         if self.store.access() == Access::ReadOnly {
@@ -22,24 +21,24 @@ impl Diary {
         Ok(ImportTarget { library, made: self.clock.now().to_utc() })
     }
 
-    /// The file of imported foods, which may not exist; nothing for a diary in memory.
+    /// The path of the file of imported foods, which may not exist. Returns `None` for a diary in memory.
     #[must_use]
     pub fn library_path(&self) -> Option<&Path> {
         self.store.library_path()
     }
 
-    /// Takes the imported foods into the searches of [`Diary::food_book`], or out of them.
+    /// Sets the imported foods of [`Diary::food_book`]; `None` for none.
     pub fn set_imported(&mut self, imported: Option<ImportedBook>) {
         self.imported = imported.map(Rc::new);
         self.imports_changed();
     }
 
-    /// Makes views of imported foods stale: a job wrote into their file, or could not read it.
+    /// Makes every view of imported foods stale, after a job wrote their file or failed to read it.
     pub fn imports_changed(&mut self) {
         self.store.written(RecordKind::Import.into());
     }
 
-    /// Reads the imported foods into the searches at once: for the command line, which has nothing else to do.
+    /// Reads the imported foods of [`Diary::food_book`] at once, which may take seconds: for the command line.
     ///
     /// # Errors
     /// A [`StoreError`] when the file of imported foods cannot be read.
@@ -49,7 +48,7 @@ impl Diary {
         Ok(())
     }
 
-    /// What is wrong with the file of imported foods, if something is. The diary goes on without it.
+    /// What is wrong with the file of imported foods. Returns `None` if it is sound or does not exist. The diary works without it.
     #[must_use]
     pub fn imports_trouble(&self) -> Option<&StoreError> {
         self.store.library_trouble()

@@ -1,4 +1,4 @@
-//! What days of food, drink and supplements held, for the person of those days.
+//! Intake on days from food, drinks and supplements, for the person as they were on those days.
 
 use super::Diary;
 use crate::domain::{Day, Drink, Entry, FoodDay, FoodEntry, Nutrient, Profile, SupplementTaken};
@@ -7,15 +7,17 @@ use crate::store::{Dated, StoreError};
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
 
-/// A day with what it held, the volume drunk where any was logged, and whether any supplement was.
+/// The intake of a day, before it becomes figures.
 pub(super) struct Held {
     pub(super) day: LoggedDay,
+    /// The volume of all drinks in ml; `None` if no drink was logged.
     pub(super) drunk_ml: Option<f64>,
+    /// Whether any supplement was logged.
     pub(super) took_supplements: bool,
 }
 
 impl Diary {
-    /// Intake over the `days` days that end with `last`, against the reference for the person.
+    /// Mean intake over the `days` days that end with `last`, compared with the reference intakes of the person.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -25,7 +27,7 @@ impl Diary {
         Ok(intake_summary(&days))
     }
 
-    /// What one day held.
+    /// The intake of one day from food, drinks and supplements.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -34,7 +36,7 @@ impl Diary {
         Ok(held.map(|held| held.day.intake).unwrap_or_default())
     }
 
-    /// What each date held.
+    /// The intake of each of these dates, both ends included.
     pub(super) fn held(&self, dates: &RangeInclusive<NaiveDate>) -> Result<Vec<Held>, StoreError> {
         let read = self.read();
         let profile = read.profile()?;
@@ -58,7 +60,7 @@ impl Diary {
     }
 }
 
-/// Whose reference intakes are used on a day, in words for the screen: "women of 51 to 70 years".
+/// The group of people whose reference intakes are used on a day, in words: "women of 51 to 70 years".
 #[must_use]
 pub fn whose_reference(profile: &Profile, day: Day) -> String {
     // Every nutrient has the same groups of people.
@@ -72,7 +74,7 @@ fn eaten_of(entry: &FoodEntry) -> Eaten<'_> {
     Eaten { food, name, per_100_g: per_100_g.as_ref(), grams: amount.get() }
 }
 
-/// Splits off the entries at the front that belong to a date; they come sorted by date.
+/// Splits the leading entries off for which `belongs` holds, and returns them.
 fn take_while_on<'a, R: Dated>(entries: &mut &'a [Entry<R>], belongs: impl Fn(&Entry<R>) -> bool) -> &'a [Entry<R>] {
     let count = entries.iter().take_while(|entry| belongs(entry)).count();
     let (taken, left) = entries.split_at(count);

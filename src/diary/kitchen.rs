@@ -1,35 +1,35 @@
-//! What the person has and said about food: foods, recipes and supplements of their own, opinions, profile.
+//! The kitchen: the person's own foods, recipes and supplements, their opinions of foods, and their profile.
 
 use super::{Diary, FoodBook};
 use crate::domain::{Entry, FoodId, FoodOpinion, Import, Opinion, OwnFood, Profile, Recipe, Supplement};
 use crate::guide::Taking;
 use crate::store::StoreError;
 
-/// What the person has and said about food.
+/// All that the screens need to know about foods apart from a date: foods, recipes, supplements, opinions, profile.
 #[derive(Debug)]
 pub struct Kitchen {
     /// Every food that can be logged.
     pub book: FoodBook,
-    /// Foods of one's own, in the order they were made.
+    /// The foods that the person described, in the order in which they were made.
     pub own_foods: Vec<Entry<OwnFood>>,
-    /// Recipes, in the order they were made.
+    /// The recipes, in the order in which they were made.
     pub recipes: Vec<Entry<Recipe>>,
-    /// Supplements, in the order they were added.
+    /// The supplements, in the order in which they were added.
     pub supplements: Vec<Entry<Supplement>>,
-    /// What was said of foods.
+    /// The person's opinions of foods.
     pub opinions: Vec<Entry<FoodOpinion>>,
-    /// Who the diary is for.
+    /// The profile of the person.
     pub profile: Profile,
-    /// What the person takes and has today, for saying what does not go with it.
+    /// The medicines and diseases of today, which say what does not go with them.
     pub taking: Taking,
-    /// The imports that are kept, in use or not.
+    /// The imports of foods that are kept, whether in use or not, oldest first.
     pub imports: Vec<Import>,
-    /// What is wrong with the file of imported foods, in words.
+    /// What is wrong with the file of imported foods, in words; `None` if it is sound or does not exist.
     pub imports_trouble: Option<String>,
 }
 
 impl Kitchen {
-    /// What was said of a food.
+    /// The person's opinion of a food. Returns `None` if they gave none.
     #[must_use]
     pub fn opinion(&self, food: &FoodId) -> Option<Opinion> {
         self.opinions.iter().find(|entry| entry.value.food == *food).map(|entry| entry.value.opinion)
@@ -37,7 +37,7 @@ impl Kitchen {
 }
 
 impl Diary {
-    /// What the person has and said about food.
+    /// Reads the kitchen.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.

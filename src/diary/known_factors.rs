@@ -1,14 +1,14 @@
-//! Factors of one's own as the Today screen asks for and changes them.
+//! The person's own factors, as the Today screen asks for them and changes them.
 
 use crate::domain::{Entry, Factor, FactorValue};
 use crate::store::{Reader, StoreError};
 
-/// A factor of one's own.
+/// One of the person's own factors, with the number of days that answer it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KnownFactor {
     /// The factor.
     pub entry: Entry<Factor>,
-    /// On how many days it was answered: if on any, it is retired rather than deleted.
+    /// How many days answer it. Only a factor with 0 can be deleted; any other is retired.
     pub days: u32,
 }
 
@@ -18,7 +18,7 @@ pub(super) fn known_factors(read: Reader<'_>) -> Result<Vec<KnownFactor>, StoreE
     read.all::<Factor>()?.into_iter().map(known).collect()
 }
 
-/// The factors that are asked for, and the retired ones that were answered.
+/// The factors that a day with these answers shows: those that are not retired, and retired ones that it answers.
 pub(super) fn asked_for(known: &[KnownFactor], answers: &[FactorValue]) -> Vec<Entry<Factor>> {
     let answered = |entry: &Entry<Factor>| answers.iter().any(|said| said.factor == entry.id);
     known.iter().map(|known| &known.entry).filter(|entry| !entry.value.retired || answered(entry)).cloned().collect()

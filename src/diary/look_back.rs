@@ -1,4 +1,4 @@
-//! Everything that looking back stands on: read once, the newest dates first, and kept up to date.
+//! The past of the diary in memory: read once, the newest dates first, and kept up to date.
 
 use super::Diary;
 use super::history::History;
@@ -9,23 +9,23 @@ use crate::nutrition::{Person, drinking_goal_ml, reference};
 use crate::store::{KindSet, StoreError};
 use chrono::NaiveDate;
 
-/// The past of a diary.
+/// The past of a diary in memory. Dates are read the newest first; those that are not read yet look as if they were not logged.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LookBack {
     undated: Undated,
-    /// The kinds that `undated` was read from.
+    /// The kinds of record that `undated` was read from.
     undated_from: KindSet,
     history: History,
 }
 
-/// What has no date and is read whole.
+/// The records that have no date, which are all read at once.
 #[derive(Debug, Clone, PartialEq)]
 struct Undated {
     settings: Settings,
     profile: Profile,
     factors: Vec<Entry<Factor>>,
     measures: Vec<Measure>,
-    /// The newest first.
+    /// The medicines, the newest first.
     medicines: Vec<Medicine>,
 }
 
@@ -45,7 +45,7 @@ impl Undated {
 }
 
 impl Diary {
-    /// The past of the diary, of which the newest dates are read.
+    /// The past of the diary with its newest 60 dates read.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -55,7 +55,7 @@ impl Diary {
         Ok(look_back)
     }
 
-    /// The past of the diary, of which no date is read yet: for [`LookBack::read_range`].
+    /// The past of the diary with no date read yet: for [`LookBack::read_range`].
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -68,14 +68,14 @@ impl Diary {
         })
     }
 
-    /// The night at which looking back ends: the latest one, or the one before it while it has hardly begun and nothing is said of
-    /// it, because such a night is no gap in the diary.
+    /// The night at which looking back ends: the latest one, or the one before it while the latest has hardly begun and has no record.
+    /// Such a night is no gap in the diary.
     pub(super) fn last_night_to_look_at(&self) -> Result<Night, StoreError> {
         let (latest, slept) = (self.latest_night()?, self.latest_slept()?);
         if latest > slept && self.read().on::<NightNote>(latest.date())?.is_empty() { Ok(slept) } else { Ok(latest) }
     }
 
-    /// The past of the diary with every date read: about 50 µs a date.
+    /// The past of the diary with every date read, which takes about 50 µs per date.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -89,7 +89,7 @@ impl Diary {
 }
 
 impl LookBack {
-    /// Reads the next older dates: a chunk that takes a few milliseconds.
+    /// Reads the next older 60 dates, which takes a few milliseconds. Does nothing if every date is read.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -97,7 +97,7 @@ impl LookBack {
         self.history.read_more(diary)
     }
 
-    /// Reads the dates of a range: all that figures of these dates alone need.
+    /// Reads the dates of a range and no others.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -105,7 +105,7 @@ impl LookBack {
         self.history.read_range(diary, range.first.date(), range.last.date())
     }
 
-    /// Compares the nights of a range with earlier ones, and reads the nights of both.
+    /// Compares the nights of a range with earlier ones. Reads the nights of both first.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -130,13 +130,14 @@ impl LookBack {
         self.history.is_whole()
     }
 
-    /// The oldest date that is read; what lies before it looks as if it were not logged.
+    /// The oldest date that is read. Dates before it look as if they were not logged.
     #[must_use]
     pub fn read_from(&self) -> NaiveDate {
         self.history.read_from()
     }
 
-    /// Takes in what a command, an undo or a redo changed.
+    /// Reads again the dates that a command, an undo or a redo changed. Reads everything anew if the first or the last date of the diary
+    /// has moved.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -153,62 +154,63 @@ impl LookBack {
         self.history.changed(diary, first, &done.dates)
     }
 
-    /// Every date that was read, up to the latest night; at least a year of them, however young the diary is.
+    /// The figures from the oldest date that is read up to the latest night: at least a year of dates, however young the diary is.
     #[must_use]
     pub fn nights(&self) -> NightSlice<'_> {
         self.history.nights()
     }
 
-    /// The dates from one to another, both included, as far as they were read.
+    /// The figures of the dates from `first` to `last`, both included, as far as they are read.
     #[must_use]
     pub fn within(&self, first: NaiveDate, last: NaiveDate) -> NightSlice<'_> {
         self.nights().between(first, last)
     }
 
-    /// The night at which looking back ends: the last of the dates.
+    /// The night at which looking back ends.
     #[must_use]
     pub fn latest_night(&self) -> Night {
         Night::new(self.history.last())
     }
 
-    /// The first date of which anything was logged.
+    /// The first date for which anything is logged. Returns `None` for an empty diary.
     #[must_use]
     pub fn first_logged(&self) -> Option<NaiveDate> {
         self.history.logged_from()
     }
 
-    /// Where the person's nights and days begin.
+    /// The hours at which the person's nights and days begin.
     #[must_use]
     pub fn rules(&self) -> DayRules {
         self.undated.settings.rules
     }
 
-    /// The factors of one's own, oldest first.
+    /// The person's own factors, oldest first.
     #[must_use]
     pub fn factors(&self) -> &[Entry<Factor>] {
         &self.undated.factors
     }
 
-    /// The panels, from top to bottom.
+    /// The panels of the chart over time, from top to bottom.
     #[must_use]
     pub fn measures(&self) -> &[Measure] {
         &self.undated.measures
     }
 
-    /// The panels of the dates from one to another, both included.
+    /// The figures of the chosen panels over the dates from `first` to `last`, both included.
     #[must_use]
     pub fn trends(&self, first: NaiveDate, last: NaiveDate) -> Trends {
         self.trends_of(&self.undated.measures, first, last)
     }
 
-    /// The same with other panels, from top to bottom; a factor that is not there gets none.
+    /// The figures of these panels, from top to bottom, over the dates from `first` to `last`, both included. A factor that the diary does
+    /// not have gets no panel.
     #[must_use]
     pub fn trends_of(&self, measures: &[Measure], first: NaiveDate, last: NaiveDate) -> Trends {
         let nights = usize::try_from((last - first).num_days()).unwrap_or(0) + 1;
         trends(self.nights(), NightRange::of_dates(first, last), self.panels(measures, Day::new(last)), self.spans(first, nights))
     }
 
-    /// The panels, against the goal and the references of a day.
+    /// The panels of these measures, with the drinking goal and the reference intakes of a day.
     fn panels(&self, measures: &[Measure], day: Day) -> Vec<Panel> {
         let person = Person::on(&self.undated.profile, day);
         let panel = |measure: &Measure| match *measure {
@@ -227,8 +229,8 @@ impl LookBack {
         measures.iter().filter_map(panel).collect()
     }
 
-    /// What held on the dates of a range: pregnancy and breastfeeding, medicines, the newest first, and supplements, those that
-    /// were taken on most days first.
+    /// The spans that touch the `nights` dates from `first` on: pregnancy and breastfeeding, medicines with the newest first, supplements
+    /// with the one first that was taken on most days.
     #[must_use]
     pub fn spans(&self, first: NaiveDate, nights: usize) -> Vec<Span> {
         let last = Night::new(first).plus(i64::try_from(nights).unwrap_or(0) - 1).date();

@@ -1,6 +1,6 @@
 //! What a person does with the diary, and what they see of it.
 //!
-//! [`Diary::execute`] carries out a [`Command`] in one transaction and remembers how to take it back.
+//! [`Diary::execute`] carries out a [`Command`] in one transaction and remembers how to undo it.
 //! The read models ([`Page`], [`Advice`], [`MonthMarks`], [`LookBack`]) are plain data; a [`View`] keeps one while nothing that it
 //! was made from changes. This module knows no window and no file format.
 
@@ -59,7 +59,9 @@ use ids::IdSource;
 use std::{path::Path, rc::Rc};
 use undo::UndoStack;
 
-/// An open diary.
+/// An open diary: carries out commands, and reads what screens and the command line show.
+///
+/// It stays on the thread on which it was made.
 #[derive(Debug)]
 pub struct Diary {
     store: Store,
@@ -76,31 +78,31 @@ impl Diary {
         Self { store, clock, ids: IdSource::random(), undo: UndoStack::default(), imported: None }
     }
 
-    /// A diary whose ids follow from a seed, so that the same commands make the same file.
+    /// A diary over an open store, with ids that follow from a seed, so that equal commands make equal files.
     #[must_use]
     pub fn with_seed(store: Store, clock: Box<dyn Clock>, seed: u64) -> Self {
         Self { store, clock, ids: IdSource::seeded(seed), undo: UndoStack::default(), imported: None }
     }
 
-    /// The file that it is kept in.
+    /// The path of the diary file, or ":memory:".
     #[must_use]
     pub fn path(&self) -> &Path {
         self.store.path()
     }
 
-    /// The clock that it goes by.
+    /// The clock of the diary.
     #[must_use]
     pub fn clock(&self) -> &dyn Clock {
         self.clock.as_ref()
     }
 
-    /// The saved records.
+    /// Reads the saved records.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
         self.store.read()
     }
 
-    /// What `read` returns, with the kinds of record that were read for it.
+    /// Returns what `read` returns, and the kinds of record that it read.
     pub fn watched<T>(&self, read: impl FnOnce() -> T) -> (T, KindSet) {
         self.store.watched(read)
     }
@@ -119,7 +121,7 @@ impl Diary {
         self.read().settings()
     }
 
-    /// The last night that can be logged: the one that has begun, at noon by default.
+    /// The latest night that can be logged: the one that has begun, at noon by default.
     ///
     /// # Errors
     /// A [`StoreError`] when the settings cannot be read.
@@ -127,7 +129,7 @@ impl Diary {
         Ok(Night::containing(self.clock.now(), self.settings()?.rules))
     }
 
-    /// The night that is meant where none is named: the one that is over, from the evening hour on the coming one.
+    /// The night that is meant if the person names none: the one that is over, or from the evening hour on the coming one.
     ///
     /// # Errors
     /// A [`StoreError`] when the settings cannot be read.
@@ -143,7 +145,7 @@ impl Diary {
         Ok(Night::latest_slept(self.clock.now(), self.settings()?.rules))
     }
 
-    /// The last day that can be logged: today by the calendar.
+    /// The latest day that can be logged: today by the calendar.
     #[must_use]
     pub fn latest_day(&self) -> Day {
         Day::new(self.clock.now().date_naive())

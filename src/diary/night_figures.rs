@@ -1,4 +1,4 @@
-//! What is known of each date, read from the diary.
+//! The figures of each date, read from the diary.
 
 use super::Diary;
 use super::intake::Held;
@@ -11,11 +11,11 @@ use crate::store::StoreError;
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
 
-/// The largest share of a day's food without a figure for a nutrient with which its sum is shown.
+/// The largest share of a day's food that may lack a figure for a nutrient if the sum of that nutrient is shown.
 const MOST_UNKNOWN: f64 = 0.5;
 
 impl Diary {
-    /// The figures of these dates, both included.
+    /// The figures of these dates, both ends included: the night of each, and the day before it.
     pub(super) fn night_figures(&self, dates: &RangeInclusive<NaiveDate>) -> Result<Vec<NightFigures>, StoreError> {
         let read = self.read();
         let mut said: Vec<_> = self.held(dates)?.into_iter().map(Said::of_day).collect();
@@ -52,7 +52,7 @@ impl Diary {
         Ok(said.into_iter().map(Said::figures).collect())
     }
 
-    /// What was said of these nights, both included, and their cramps, without anything of the days before them.
+    /// The answers and the cramps of these nights, both ends included, without the figures of the days before them.
     pub(super) fn nights_alone(&self, dates: &RangeInclusive<NaiveDate>) -> Result<Vec<NightFigures>, StoreError> {
         let (read, range) = (self.read(), NightRange::of_dates(*dates.start(), *dates.end()));
         let mut figures = vec![NightFigures::default(); range.nights()];
@@ -89,7 +89,7 @@ impl Said {
     fn value(&self, measure: Measure) -> Option<f64> {
         let (note, strain) = (self.note.as_ref(), self.strain.as_ref());
         match measure {
-            // They stand in lists of their own.
+            // Cramps and own factors stand in lists of their own.
             Measure::Cramps | Measure::Own(_) => None,
             Measure::SleepDisturbed => note?.disturbed.map(Disturbance::get).map(f64::from),
             Measure::Slept => note?.slept.map(Hours::get),

@@ -1,4 +1,4 @@
-//! One date of the diary as the Today screen shows it: a day, and the night after it.
+//! One date of the diary as the Today screen shows it: a day and the night after it.
 
 use super::Diary;
 use super::known_factors::{KnownFactor, asked_for, known_factors};
@@ -11,105 +11,106 @@ use crate::insights::median;
 use crate::nutrition::{DayIntake, Food, OverLimit, Person, catalogue, day_over_limits, drinking_goal_ml};
 use crate::store::{Reader, StoreError, UsualDrink, UsualFood};
 
-/// How many usual drinks and foods are offered.
+/// How many usual drinks are offered at most, and how many usual foods at each meal.
 const USUAL: u32 = 8;
 
-/// How many foods are offered at a meal, at least.
+/// The fewest foods that are offered at a meal.
 const OFFERED: usize = 6;
 
-/// How many foods of the diary come before others in a search.
+/// How many of the usual foods come before others in a search.
 const KNOWN: u32 = 200;
 
-/// Over how many nights it is looked how long the person usually sleeps.
+/// Over how many nights the usual hours of sleep are taken.
 const USUAL_SLEEP_NIGHTS: i64 = 28;
 
+/// The foods that are offered at a meal while the diary knows too few.
 const FIRST_FOODS: [&str; 6] = ["whole-wheat-bread", "banana", "apple", "plain-yogurt", "egg-boiled", "cheddar-cheese"];
 
-/// What is known of the night as a whole.
+/// What the diary knows of a night as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NightState {
-    /// It has not begun.
+    /// The night has not begun yet.
     Future,
-    /// Nobody said anything about it.
+    /// The person did not say whether it had cramps.
     NotLogged,
-    /// No cramps.
+    /// The night had no cramps.
     NoCramps,
-    /// Cramps, described or not.
+    /// The night had cramps, whether or not they are described.
     HadCramps,
 }
 
-/// A date of the diary.
+/// One date of the diary: a day with its records, and the night after it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
     /// The day; the night of the same date follows it.
     pub day: Day,
     /// Today by the calendar.
     pub today: Day,
-    /// The last night that can be logged.
+    /// The latest night that can be logged.
     pub latest_night: Night,
     /// The latest night of which the person can say that it had no cramps.
     pub latest_slept: Night,
-    /// What was said of the night.
+    /// What is known of the night as a whole.
     pub night_state: NightState,
-    /// How much cramps disturbed its sleep.
+    /// How much cramps disturbed the sleep; `None` if the person did not say.
     pub disturbed: Option<Disturbance>,
-    /// How long the person slept.
+    /// How long the person slept; `None` if they did not say.
     pub slept: Option<Hours>,
-    /// How long they usually sleep, to the half hour; nothing while they never said.
+    /// How long they usually sleep, to the half hour: the median of the 28 nights before. `None` if none of them says.
     pub usual_sleep: Option<Hours>,
-    /// The note of the night, possibly empty.
+    /// The note on the night; empty for none.
     pub note: String,
-    /// Its cramps, in the order in which they were logged.
+    /// The cramps of the night, in the order in which they were logged.
     pub cramps: Vec<Entry<Cramp>>,
     /// The drinks of the day.
     pub drinks: Vec<Entry<Drink>>,
-    /// Their volume together.
+    /// The volume of all drinks of the day, in ml.
     pub drunk_ml: u32,
-    /// What to drink a day; nothing while a doctor's limit is still to be set.
+    /// The drinking goal in ml per day; `None` while a limit of the doctor is still to be entered.
     pub goal_ml: Option<u16>,
-    /// Drinks to offer, the most usual first.
+    /// The drinks to offer, the most usual first.
     pub usual_drinks: Vec<UsualDrink>,
-    /// The stretching of the day.
+    /// The stretching sessions of the day.
     pub stretches: Vec<Entry<Stretch>>,
-    /// Whether the person said that they did not stretch.
+    /// Whether the person said that they did not stretch on the day.
     pub no_stretching: bool,
     /// What the day asked of the legs.
     pub strain: Strain,
-    /// Whether anything was said of the strain of the day before.
+    /// Whether any strain was logged for the day before.
     pub strain_before: bool,
-    /// Factors of one's own: those that are asked for, and retired ones that were answered on the day, oldest first.
+    /// The own factors to show, oldest first: those that are not retired, and retired ones that the day answers.
     pub factors: Vec<Entry<Factor>>,
-    /// What was said of factors on the day.
+    /// The answers of the day to own factors.
     pub factor_values: Vec<FactorValue>,
-    /// Every factor, retired or not, oldest first: for changing them.
+    /// Every own factor, retired or not, oldest first.
     pub all_factors: Vec<KnownFactor>,
-    /// What was taken of supplements on the day.
+    /// The supplements that were taken on the day.
     pub taken: Vec<Entry<SupplementTaken>>,
-    /// What of that does not go with what the person takes and has on the day, each said once.
+    /// Warnings about these supplements, given the medicines and diseases of the day, each once.
     pub to_avoid: Vec<Warning>,
-    /// What was taken on the day before, for "same as the day before".
+    /// The supplements that were taken on the day before.
     pub taken_before: Vec<Entry<SupplementTaken>>,
-    /// What was noticed on the day besides cramps, in the order of [`SignKind::ALL`](crate::domain::SignKind::ALL).
+    /// The signs of the day, in the order of [`SignKind::ALL`](crate::domain::SignKind::ALL).
     pub signs: Vec<Entry<Sign>>,
-    /// The foods of the day.
+    /// The foods that were eaten on the day.
     pub foods: Vec<Entry<FoodEntry>>,
-    /// Foods to offer at each meal in the order of [`Meal::ALL`], the most usual there first.
+    /// The foods to offer at each meal of [`Meal::ALL`], the most usual at that meal first.
     pub usual_foods: [Vec<UsualFood>; 4],
-    /// Foods in the diary, the most usual first, for finding them before others.
+    /// The most usual foods of the diary, which come before others in a search, the most usual first.
     pub known_foods: Vec<FoodId>,
-    /// The last day before with each meal, in the order of [`Meal::ALL`].
+    /// For each meal of [`Meal::ALL`] the latest earlier day with that meal; `None` if there is none within 60 days.
     pub last_meals: [Option<Day>; 4],
-    /// What food, drink and supplements held.
+    /// The intake of the day from food, drinks and supplements.
     pub intake: DayIntake,
-    /// The limits that food, drink and supplements pass.
+    /// The upper limits that the intake of the day passes.
     pub over_limits: Vec<OverLimit>,
-    /// How many drinks, stretches and foods the day before has, for "same as the day before".
+    /// How many drinks, stretching sessions and foods the day before has, in this order.
     pub before: [usize; 3],
-    /// Whether nothing was ever logged.
+    /// Whether nothing is logged in the whole diary.
     pub diary_is_empty: bool,
-    /// The settings.
+    /// The settings of the diary.
     pub settings: Settings,
-    /// Who the diary is for.
+    /// The profile of the person.
     pub profile: Profile,
 }
 
@@ -120,13 +121,13 @@ impl Page {
         Night::new(self.day.date())
     }
 
-    /// What was said of a factor on the day.
+    /// The answer of the day to a factor. Returns `None` if it has none.
     #[must_use]
     pub fn factor_value(&self, factor: Id<Factor>) -> Option<f64> {
         self.factor_values.iter().find(|said| said.factor == factor).map(FactorValue::value)
     }
 
-    /// The person on the day, as tables of intakes divide people.
+    /// The person as they are on the day, for looking up reference intakes.
     #[must_use]
     pub fn person(&self) -> Person {
         Person::on(&self.profile, self.day)
@@ -134,7 +135,7 @@ impl Page {
 }
 
 impl Diary {
-    /// The page of a date.
+    /// Reads a date: its day, and the night after it.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -199,7 +200,8 @@ fn signs(read: Reader<'_>, day: Day) -> Result<Vec<Entry<Sign>>, StoreError> {
     Ok(signs)
 }
 
-/// The middle of what was slept in the last weeks: it moves slowly, so that what is offered keeps its place.
+/// The median of the hours slept in the 28 nights up to `last`, to the half hour. It moves slowly, so that offered values keep their
+/// place. Returns `None` if none of the nights says.
 fn usual_sleep(read: Reader<'_>, last: Day) -> Result<Option<Hours>, StoreError> {
     let nights = read.between::<NightNote>(last.plus(1 - USUAL_SLEEP_NIGHTS).date()..=last.date())?;
     let slept = nights.iter().filter_map(|entry| entry.value.slept).map(Hours::get).collect();
@@ -215,7 +217,7 @@ fn night_state(said: &NightNote, latest: Night) -> NightState {
     }
 }
 
-/// Fills up with what people drink most, one glass or cup each, where the diary knows little yet.
+/// Adds what people drink most, one usual glass or cup each, until 6 drinks are offered.
 fn with_first_drinks(mut usual: Vec<UsualDrink>) -> Vec<UsualDrink> {
     let first = [DrinkKind::Water, DrinkKind::Coffee, DrinkKind::Tea, DrinkKind::Juice, DrinkKind::Milk, DrinkKind::Beer];
     for kind in first {
@@ -229,8 +231,8 @@ fn with_first_drinks(mut usual: Vec<UsualDrink>) -> Vec<UsualDrink> {
     usual
 }
 
-/// What is usual at each meal, then what is usual at any, then what many people eat: so that a food can be logged
-/// without typing from the first day.
+/// The foods to offer at each meal: first those usual at that meal, then those usual at any, then those that many people eat. So a
+/// food can be logged without typing from the first day.
 fn usual_at_meals(read: Reader<'_>, until: Day) -> Result<[Vec<UsualFood>; 4], StoreError> {
     let anywhere = read.usual_foods(until, None, USUAL)?;
     // The catalogue is asked only where the diary names too few foods: reading it takes a part of the first frame.
@@ -244,7 +246,7 @@ fn usual_at_meals(read: Reader<'_>, until: Day) -> Result<[Vec<UsualFood>; 4], S
     Ok([at(Meal::Breakfast)?, at(Meal::Lunch)?, at(Meal::Dinner)?, at(Meal::Snack)?])
 }
 
-/// Adds foods until [`OFFERED`] are offered, each once.
+/// Adds foods that are not offered yet until there are [`OFFERED`].
 fn fill_up(usual: &mut Vec<UsualFood>, mut more: impl Iterator<Item = UsualFood>) {
     while usual.len() < OFFERED
         && let Some(next) = more.next()
@@ -255,12 +257,14 @@ fn fill_up(usual: &mut Vec<UsualFood>, mut more: impl Iterator<Item = UsualFood>
     }
 }
 
+/// A food of the catalogue in its usual portion. Returns `None` if that weighs too much or too little to be logged.
 fn usual_portion(food: &Food) -> Option<UsualFood> {
     let Portion { label, grams } = food.usual_portion();
     let (per_100_g, amount) = (Some(food.per_100_g), Grams::new(*grams).ok()?);
     Some(UsualFood { food: food.id.clone(), name: food.name.clone(), per_100_g, amount, portion: label.clone() })
 }
 
+/// For each meal of [`Meal::ALL`] the latest day before `before` with that meal.
 fn last_meals(read: Reader<'_>, before: Day) -> Result<[Option<Day>; 4], StoreError> {
     let last = |meal| read.last_meal(meal, before);
     Ok([last(Meal::Breakfast)?, last(Meal::Lunch)?, last(Meal::Dinner)?, last(Meal::Snack)?])

@@ -1,4 +1,4 @@
-//! What the diary knows about medicines and warning signs.
+//! Medicines and warning signs of the whole diary.
 
 use super::Diary;
 use crate::domain::{
@@ -12,34 +12,34 @@ use crate::nutrition::{Person, doses_over_limits, drink_content, drinking_goal_m
 use crate::store::StoreError;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Medicines and warning signs, for the whole diary.
+/// The medicines of the diary, and the warning signs that it raises.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Safety {
-    /// The last day that has come.
+    /// Today by the calendar.
     pub today: Day,
-    /// Every medicine: those that are taken, those to come, those of before, each by their beginning, the newest first.
+    /// Every medicine: those taken today, then later ones, then earlier ones, each group with the newest first day first.
     pub medicines: Vec<Entry<Medicine>>,
-    /// What is known of each of them, in the same order.
+    /// What is known of each of [`medicines`](Self::medicines), in their order.
     pub about: Vec<MedicineAbout>,
-    /// What fired, the most urgent first.
+    /// The red flags that fired, the most urgent first.
     pub flags: Vec<Raised>,
-    /// Signs of yesterday and today that may be an emergency by themselves, though no rule has them among its causes.
+    /// Signs of yesterday and today that may be an emergency by themselves and are no cause of a red flag.
     pub alarming: Vec<Sign>,
 }
 
-/// A red flag that fired, and what the person said about it.
+/// A red flag that fired, with the person's acknowledgements of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Raised {
-    /// What fired, and why.
+    /// The red flag and its causes.
     pub flag: Flag,
-    /// What was said about it before, the latest last.
+    /// The acknowledgements of it, the latest last.
     pub notes: Vec<Acknowledged>,
-    /// Whether something of it was not acknowledged yet.
+    /// Whether something about it is not acknowledged yet.
     pub is_open: bool,
 }
 
 impl Safety {
-    /// What to say of a sign that may be an emergency by itself.
+    /// The sentences about a sign that may be an emergency by itself.
     #[must_use]
     pub fn alarm_words(sign: &Sign) -> String {
         let Sign { kind, day, .. } = sign;
@@ -50,28 +50,28 @@ impl Safety {
         )
     }
 
-    /// What stands above everything on Today: emergencies and what must be seen to the same day, until acknowledged.
+    /// The flags that stand above everything on Today: emergencies and urgent ones that are not acknowledged.
     pub fn pressing(&self) -> impl Iterator<Item = &Raised> {
         self.flags.iter().filter(|raised| raised.is_pressing())
     }
 
-    /// What else has not been acknowledged.
+    /// The other flags that are not acknowledged.
     pub fn to_mention(&self) -> impl Iterator<Item = &Raised> {
         self.flags.iter().filter(|raised| raised.is_open && !raised.is_pressing())
     }
 }
 
 impl Raised {
-    /// Whether it must be seen to the same day at the latest, and was not acknowledged.
+    /// Whether it must be seen to on that day at the latest, and is not acknowledged.
     #[must_use]
     pub fn is_pressing(&self) -> bool {
         self.is_open && self.flag.rule.urgency >= Urgency::Urgent
     }
 
-    /// That the person read this flag on a day, with all that makes it fire now.
+    /// The acknowledgement of this flag on a day, with a note and all the records that raise the flag now.
     ///
     /// # Errors
-    /// [`OutOfRange`](crate::domain::OutOfRange) for an empty note and one of more than 500 letters.
+    /// [`OutOfRange`](crate::domain::OutOfRange) if the note is empty or has more than 500 characters.
     pub fn acknowledged(&self, day: Day, note: &str) -> Result<Acknowledged, crate::domain::OutOfRange> {
         let causes = self.flag.causes.iter().filter_map(|cause| cause.id).collect();
         Ok(Acknowledged { flag: FlagKey::new(&self.flag.rule.id)?, day, note: Acknowledged::note(note)?, causes })
@@ -79,7 +79,7 @@ impl Raised {
 }
 
 impl Diary {
-    /// Medicines and warning signs, for the whole diary.
+    /// Reads the medicines of the diary, and reckons the warning signs that it raises today.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -101,6 +101,7 @@ impl Diary {
         Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), alarming, medicines, about })
     }
 
+    /// The signs of yesterday and today that may be an emergency by themselves and are no cause of these flags.
     fn alarming(&self, today: Day, flags: &[Flag]) -> Result<Vec<Sign>, StoreError> {
         let named = |id| flags.iter().flat_map(|flag| &flag.causes).any(|cause| cause.id == Some(id));
         let signs = self.read().between::<Sign>(today.plus(-1).date()..=today.date())?.into_iter();
@@ -108,6 +109,7 @@ impl Diary {
         Ok(alarming.map(|entry| entry.value).collect())
     }
 
+    /// The red flags that fire today.
     fn fired(&self, today: Day, medicines: &[Entry<Medicine>], supplements: &[Entry<Supplement>]) -> Result<Vec<Flag>, StoreError> {
         let (read, profile, settings) = (self.read(), self.read().profile()?, self.settings()?);
         let reach = Reach::from(today, &profile);
@@ -137,13 +139,13 @@ impl Diary {
         }))
     }
 
-    /// Only the instant was kept; its day is by the wall clock of where the person is now.
+    /// A supplement with the day on which it was entered. Only the instant was saved, so the day is that of the present time zone.
     fn entered<'a>(&self, entry: &'a Entry<Supplement>) -> EnteredSupplement<'a> {
         let here = *self.clock().now().offset();
         EnteredSupplement { entry, entered: Day::new(entry.created.with_timezone(&here).date_naive()) }
     }
 
-    /// What the person takes and has on a day, for saying what does not go with it.
+    /// The medicines and diseases of a day, which say what does not go with them.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -153,7 +155,7 @@ impl Diary {
     }
 }
 
-/// Alcohol in g and volume in ml, by day.
+/// The alcohol in g and the volume in ml that were drunk, each by day.
 fn drunk(drinks: &[Entry<Drink>]) -> (BTreeMap<Day, f64>, BTreeMap<Day, f64>) {
     let (mut alcohol_g, mut drunk_ml) = (BTreeMap::new(), BTreeMap::new());
     for Entry { value: drink, .. } in drinks {
@@ -164,7 +166,7 @@ fn drunk(drinks: &[Entry<Drink>]) -> (BTreeMap<Day, f64>, BTreeMap<Day, f64>) {
     (alcohol_g, drunk_ml)
 }
 
-/// The recent days on which supplements alone pass an upper limit, once for each dose that adds to it.
+/// The days from `since` on on which supplements alone pass an upper limit, once for each dose that adds to the nutrient.
 fn over_limits(taken: &[Entry<SupplementTaken>], since: Day, profile: &Profile) -> Vec<DayOverLimit> {
     let days = taken.chunk_by(|a, b| a.value.day == b.value.day).filter_map(|doses| Some((doses.first()?.value.day, doses)));
     let over = |(day, doses)| {

@@ -1,24 +1,24 @@
-//! Undo and redo from recorded changes, for the session.
+//! Undo and redo from recorded changes, as long as the diary is open.
 
 use super::{Diary, DiaryError};
 use crate::store::{Change, RecordKind, StoreError};
 use chrono::NaiveDate;
 
-/// How many steps can be taken back.
+/// How many steps can be undone.
 const DEPTH: usize = 100;
 
-/// What a command, undo or redo did.
+/// What a command, an undo or a redo did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done {
-    /// In words: "Logged water, 250 ml".
+    /// The change in words: "Logged water, 250 ml".
     pub what: String,
     /// The kinds of record that changed, each once.
     pub changed: Vec<RecordKind>,
-    /// The dates whose records changed, as they were or as they are: each once, in order.
+    /// The dates whose records changed, each once and in order. A record that moved counts for its old and its new date.
     pub dates: Vec<NaiveDate>,
 }
 
-/// One step that can be taken back.
+/// One step that can be undone or redone.
 #[derive(Debug)]
 pub(super) struct Step {
     pub(super) what: String,
@@ -26,6 +26,7 @@ pub(super) struct Step {
 }
 
 impl Step {
+    /// What carrying the step out did, described as `what`.
     fn done(&self, what: String) -> Done {
         let mut changed = Vec::new();
         for kind in self.changes.iter().map(Change::kind) {
@@ -40,6 +41,7 @@ impl Step {
     }
 }
 
+/// The steps that can be undone and redone, the latest last.
 #[derive(Debug, Default)]
 pub(super) struct UndoStack {
     undo: Vec<Step>,
@@ -47,7 +49,7 @@ pub(super) struct UndoStack {
 }
 
 impl UndoStack {
-    /// Remembers a step; one that changed nothing is nothing to undo.
+    /// Adds a step, unless it changed nothing, and forgets what could be redone. Returns what the step did.
     pub(super) fn push(&mut self, step: Step) -> Done {
         let done = step.done(step.what.clone());
         if !step.changes.is_empty() {
@@ -61,16 +63,17 @@ impl UndoStack {
     }
 }
 
-/// Whether the step may work another time; one that cannot would stand before all earlier ones for good.
+/// Whether the step may succeed at another time. A step that cannot must be dropped, since it would block all earlier ones.
 fn can_be_tried_again(error: &DiaryError) -> bool {
     !matches!(error, DiaryError::Store(StoreError::ImportGone { .. } | StoreError::Overtaken { .. }))
 }
 
 impl Diary {
-    /// Takes the last step back. `None` when there is none.
+    /// Undoes the last step. Returns `None` if there is none.
     ///
     /// # Errors
-    /// A [`DiaryError`] when the file cannot be written; the step can be tried again.
+    /// A [`DiaryError`] if the file cannot be written. The step can be tried again, unless another window has changed its records or its
+    /// import is gone.
     pub fn undo(&mut self) -> Result<Option<Done>, DiaryError> {
         let Some(step) = self.undo.undo.pop() else { return Ok(None) };
         match self.revert(&step) {
@@ -89,10 +92,11 @@ impl Diary {
         }
     }
 
-    /// Does the last undone step again. `None` when there is none.
+    /// Redoes the step that was undone last. Returns `None` if there is none.
     ///
     /// # Errors
-    /// A [`DiaryError`] when the file cannot be written; the step can be tried again.
+    /// A [`DiaryError`] if the file cannot be written. The step can be tried again, unless another window has changed its records or its
+    /// import is gone.
     pub fn redo(&mut self) -> Result<Option<Done>, DiaryError> {
         let Some(step) = self.undo.redo.pop() else { return Ok(None) };
         match self.revert(&step) {
@@ -111,12 +115,13 @@ impl Diary {
         }
     }
 
-    /// What undo would take back.
+    /// The step that [`undo`](Self::undo) would undo, in words. Returns `None` if there is none.
     #[must_use]
     pub fn undo_what(&self) -> Option<&str> {
         self.undo.undo.last().map(|step| step.what.as_str())
     }
 
+    /// Reverts the changes of a step, the last one first, in one transaction. Returns the changes that this made.
     fn revert(&mut self, step: &Step) -> Result<Vec<Change>, DiaryError> {
         let now = self.clock.now().to_utc();
         let ((), changes) =

@@ -27,16 +27,16 @@ impl<T> Default for View<T> {
 }
 
 impl<T> View<T> {
-    /// The value: the one that is kept, or what `make` returns where there is none or it is stale.
+    /// The value that is kept, or the one that `make` returns if none is kept or a record changed that it was made from.
     ///
     /// # Errors
-    /// What `make` returns; then there is no value, and the next call tries again.
+    /// The error of `make`. No value is kept then, so that the next call tries again.
     pub fn get(&mut self, diary: &Diary, make: impl FnOnce() -> Result<T, StoreError>) -> Result<&T, StoreError> {
         if self.made.as_ref().is_some_and(|made| made.version != diary.version(made.from)) {
             self.made = None;
         }
         match &mut self.made {
-            Some(made) => Ok(&made.value),
+            Some(kept) => Ok(&kept.value),
             none => {
                 let (value, from) = diary.watched(make);
                 Ok(&none.insert(Made { value: value?, from, version: diary.version(from) }).value)
@@ -44,7 +44,7 @@ impl<T> View<T> {
         }
     }
 
-    /// Makes the value anew with the next call: what it is about has become another date, month or person.
+    /// Forgets the value, so that the next call makes it anew: for another date or month.
     pub fn forget(&mut self) {
         self.made = None;
     }

@@ -64,15 +64,15 @@ impl Work<'_, '_> {
     /// Replaces what a record says. A record that says so already stays as it is.
     pub(super) fn edit<R: Record>(&mut self, id: Id<R>, value: R) -> Result<(), DiaryError> {
         let entry = self.entry(id)?;
-        self.change(entry, value)
+        self.change(&entry, value)
     }
 
     /// Replaces what a record says that was just read. A record that says so already stays as it is.
-    fn change<R: Record>(&mut self, entry: Entry<R>, value: R) -> Result<(), DiaryError> {
+    fn change<R: Record>(&mut self, entry: &Entry<R>, value: R) -> Result<(), DiaryError> {
         if entry.value == value {
             return Ok(());
         }
-        Ok(self.tx.put(&Entry { changed: self.now, value, ..entry })?)
+        Ok(self.tx.put(&Entry { id: entry.id, created: entry.created, changed: self.now, value })?)
     }
 
     /// Deletes a record; [`DiaryError::Gone`] if it is not there.
@@ -83,7 +83,7 @@ impl Work<'_, '_> {
     /// Brings a record that there is at most one of to what should be said: adds it, changes it, or removes it for `None`.
     pub(super) fn set<R: Record>(&mut self, known: Option<Entry<R>>, wanted: Option<R>) -> Result<(), DiaryError> {
         match (known, wanted) {
-            (Some(entry), Some(value)) => self.change(entry, value),
+            (Some(entry), Some(value)) => self.change(&entry, value),
             (Some(entry), None) => self.delete(entry.id),
             (None, Some(value)) => self.add(value),
             (None, None) => Ok(()),

@@ -1,16 +1,16 @@
-//! Red flags that a person read and said something about.
+//! Red flags that a person has read, with a note on what they do about each.
 
 use super::words::{Bound, of_length};
 use super::{Day, OutOfRange};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-/// Which red flag: "rf" and two digits, as the guide numbers them.
+/// The key of a red flag in the guide: "rf" and two digits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FlagKey(String);
 
 impl FlagKey {
-    /// Checks the form.
+    /// Reads a key in capital or small letters; spaces around it are ignored.
     ///
     /// # Errors
     /// [`OutOfRange`] for anything but "rf" and two digits.
@@ -22,31 +22,32 @@ impl FlagKey {
         Err(OutOfRange { field: "Red flag", value: format!("\"{key}\""), min: "rf01", max: "rf45", unit: "" })
     }
 
-    /// The word.
+    /// The key in small letters: "rf07".
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// That a person read a flag, and what they did or will do about it. What is logged anew makes the flag return.
+/// A person's acknowledgement of a red flag: when they read it, and what they do about it. The flag returns when a record raises it
+/// that is not among [`causes`](Self::causes).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Acknowledged {
-    /// Which flag.
+    /// The flag.
     pub flag: FlagKey,
     /// The day on which it was read.
     pub day: Day,
-    /// What the person does about it, in their own words: 1 to 500 characters, since one click must not be enough.
+    /// What the person does about it, in their own words, 1 to 500 characters. It is required because one click must not be enough.
     pub note: String,
-    /// The records that had made it fire.
+    /// The records that had raised the flag.
     pub causes: BTreeSet<Uuid>,
 }
 
 impl Acknowledged {
-    /// Checks the note: 1 to 500 letters; spaces around it are taken away.
+    /// Checks a note and removes the spaces around it.
     ///
     /// # Errors
-    /// [`OutOfRange`] when there are none, or too many.
+    /// [`OutOfRange`] if it has no character, or more than 500.
     pub fn note(words: &str) -> Result<String, OutOfRange> {
         of_length("Note", words, Bound(1, "1"), Bound(500, "500"))
     }

@@ -5,7 +5,7 @@ use super::{Minutes, Night, Severity};
 use chrono::{DateTime, FixedOffset};
 
 keyed_enum! {
-    /// Where it cramped.
+    /// The muscle that cramped.
     Muscle, "muscle" {
         /// Toes or the top of the foot.
         Toes = "toes", "Toes";
@@ -27,13 +27,13 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// On which side, seen by the person.
+    /// The side of the body, as the person sees it.
     Side, "side" {
-        /// Left.
+        /// The left side.
         Left = "left", "Left";
-        /// Right.
+        /// The right side.
         Right = "right", "Right";
-        /// Both at once.
+        /// Both sides at once.
         Both = "both", "Both";
     }
 }
@@ -43,9 +43,9 @@ keyed_enum! {
     Relief, "relief" {
         /// Stretching the muscle.
         Stretch = "stretch", "Stretch";
-        /// Kneading it.
+        /// Kneading the muscle.
         Massage = "massage", "Massage";
-        /// Walking or standing on it.
+        /// Walking or standing on the leg.
         Walking = "walking", "Walking";
         /// Warmth.
         Heat = "heat", "Heat";
@@ -61,28 +61,28 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// Whether what was tried helped.
+    /// Whether a relief helped.
     Helped, "answer" {
-        /// It did not.
+        /// It did not help.
         No = "no", "no";
-        /// A little.
+        /// It helped a little.
         Some = "some", "some";
-        /// It did.
+        /// It helped.
         Yes = "yes", "yes";
     }
 }
 
-/// Something that was tried, and whether it helped if the person said so.
+/// A relief that was tried against a cramp, and whether it helped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tried {
-    /// What was tried.
+    /// The relief.
     pub relief: Relief,
-    /// How well it worked; `None` when not said.
+    /// Whether it helped; `None` if the person did not say.
     pub helped: Option<Helped>,
 }
 
 impl Tried {
-    /// What was tried, and whether it helped where the person said so: "stretch", "stretch (helped: yes)".
+    /// The relief in words, with whether it helped if that is known: "stretch", "stretch (helped: yes)".
     #[must_use]
     pub fn words(self) -> String {
         let relief = self.relief.label().to_lowercase();
@@ -90,19 +90,19 @@ impl Tried {
     }
 }
 
-/// When the cramp began.
+/// When a cramp began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CrampTime {
-    /// Not said.
+    /// The person did not say when.
     Unknown,
-    /// Local wall-clock time with its UTC offset, give or take half an hour.
+    /// About this local time, give or take half an hour.
     About(DateTime<FixedOffset>),
-    /// Local wall-clock time with its UTC offset.
+    /// Exactly this local time.
     Exact(DateTime<FixedOffset>),
 }
 
 impl CrampTime {
-    /// The moment, exact or not.
+    /// The moment, exact or not. Returns `None` if it is unknown.
     #[must_use]
     pub fn moment(self) -> Option<DateTime<FixedOffset>> {
         match self {
@@ -111,7 +111,7 @@ impl CrampTime {
         }
     }
 
-    /// By the clock on the wall: "03:10", "about 03:10"; `None` where no time was said.
+    /// The local time in words: "03:10", "about 03:10". Returns `None` if it is unknown.
     #[must_use]
     pub fn words(self) -> Option<String> {
         match self {
@@ -122,14 +122,14 @@ impl CrampTime {
     }
 }
 
-/// One cramp. What is `None` or empty was not said.
+/// One cramp. A field that is `None` or empty was not logged.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cramp {
     /// The night it belongs to, fixed when it was logged.
     pub night: Night,
-    /// Where.
+    /// The muscle that cramped.
     pub muscle: Muscle,
-    /// On which side.
+    /// The side of the body.
     pub side: Side,
     /// How bad, 0 to 10.
     pub severity: Severity,
@@ -143,14 +143,14 @@ pub struct Cramp {
     pub hard_knot: Option<bool>,
     /// Whether the muscle was sore the next day.
     pub sore_next_day: Option<bool>,
-    /// What was tried, each at most once.
+    /// The reliefs that were tried, each at most once.
     pub tried: Vec<Tried>,
-    /// Free words, possibly empty.
+    /// A note in the person's own words; empty for none.
     pub note: String,
 }
 
 impl Cramp {
-    /// A cramp of which only the three necessary things are known.
+    /// A cramp of which only muscle, side and severity are known.
     #[must_use]
     pub fn new(night: Night, muscle: Muscle, side: Side, severity: Severity) -> Self {
         Self {
@@ -168,13 +168,13 @@ impl Cramp {
         }
     }
 
-    /// For example "left calf, severity 6".
+    /// The place and the severity in words: "left calf, severity 6".
     #[must_use]
     pub fn summary(&self) -> String {
         format!("{}, severity {}", place(self.muscle, self.side), self.severity)
     }
 
-    /// For example "left calf" or "both calves".
+    /// Side and muscle in words: "left calf", "both calves".
     #[must_use]
     pub fn place(&self) -> String {
         place(self.muscle, self.side)

@@ -1,4 +1,4 @@
-//! To which date a moment belongs.
+//! The day that a moment belongs to, and the hours at which nights and days begin.
 
 use super::OutOfRange;
 use chrono::{DateTime, Datelike as _, Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
@@ -9,7 +9,7 @@ use std::fmt;
 pub struct Hour(u8);
 
 impl Hour {
-    /// Checks the range 0 to 23.
+    /// An hour from 0 to 23.
     ///
     /// # Errors
     /// [`OutOfRange`] for 24 and above.
@@ -33,7 +33,7 @@ const EVENING: u8 = 20;
 /// How long after the beginning of a night the evening comes at the latest, in hours.
 const EVENING_AFTER: u8 = 8;
 
-/// Where the person's nights and days begin.
+/// The hours of the clock at which the person's nights and days begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DayRules {
     /// The night of a date runs from this hour to the same hour of the next date.
@@ -58,7 +58,7 @@ impl DayRules {
 }
 
 impl Default for DayRules {
-    /// Nights from noon, as sleep studies count them; days until 04:00.
+    /// Nights run from noon to noon, as sleep studies count them. Days end at 04:00 of the next date.
     fn default() -> Self {
         Self { night_starts: Hour(12), day_ends: Hour(4) }
     }
@@ -89,25 +89,25 @@ impl Day {
         Self(date_before_hour(at.naive_local(), rules.day_ends))
     }
 
-    /// Its date.
+    /// The date of the day.
     #[must_use]
     pub fn date(self) -> NaiveDate {
         self.0
     }
 
-    /// The day `days` later, or earlier when negative; stays put at the ends of the calendar.
+    /// The day that is `days` later, or earlier if negative. Returns the day itself if there is no such date.
     #[must_use]
     pub fn plus(self, days: i64) -> Self {
         Self(shift(self.0, days))
     }
 
-    /// The wall-clock moment at which `time` comes round in this day: until the day-end hour, on the next date.
+    /// The local date and time at which `time` comes round in this day. Times before the day-end hour lie on the next date.
     #[must_use]
     pub fn wall_time(self, time: NaiveTime, rules: DayRules) -> NaiveDateTime {
         wall_after(self.0, time, rules.day_ends)
     }
 
-    /// For example "Thu 19 Nov".
+    /// The date in words, without the year: "Thu 19 Nov".
     #[must_use]
     pub fn label(self) -> String {
         format!("{} {} {}", self.0.weekday(), self.0.day(), self.0.format("%b"))
@@ -120,7 +120,7 @@ impl fmt::Display for Day {
     }
 }
 
-/// The date of `wall`, or the one before while the hour has not come yet.
+/// The date of `wall`, or the date before it if the hour `starts` has not come yet on that date.
 pub(super) fn date_before_hour(wall: NaiveDateTime, starts: Hour) -> NaiveDate {
     if wall.hour() < u32::from(starts.0) { shift(wall.date(), -1) } else { wall.date() }
 }
@@ -131,28 +131,29 @@ pub(super) fn wall_after(date: NaiveDate, time: NaiveTime, starts: Hour) -> Naiv
     date.and_time(time)
 }
 
+/// The date that is `days` later, or earlier if negative. Returns `date` if the calendar has no such date.
 pub(super) fn shift(date: NaiveDate, days: i64) -> NaiveDate {
     let span = Days::new(days.unsigned_abs());
     let moved = if days < 0 { date.checked_sub_days(span) } else { date.checked_add_days(span) };
     moved.unwrap_or(date)
 }
 
-/// Something whose last day comes before its first.
+/// The error for a period whose last day comes before its first.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("The {what} ends on {} ({until}), before it begins on {} ({from}). Change one of the two dates.", until.label(), from.label())]
 pub struct EndsBeforeItBegins {
-    /// What: "pregnancy".
+    /// What the period is: "pregnancy".
     pub what: &'static str,
-    /// Its first day.
+    /// The first day as given.
     pub from: Day,
-    /// Its last day.
+    /// The last day as given.
     pub until: Day,
 }
 
-/// Checks that the last day, where both are known, does not come before the first.
+/// Checks that a period does not end before it begins. A day that is `None` is not checked. `what` names the period in the error.
 ///
 /// # Errors
-/// [`EndsBeforeItBegins`] when it does.
+/// [`EndsBeforeItBegins`] if it does.
 pub fn in_order(what: &'static str, from: Option<Day>, until: Option<Day>) -> Result<(), EndsBeforeItBegins> {
     match (from, until) {
         (Some(from), Some(until)) if until < from => Err(EndsBeforeItBegins { what, from, until }),

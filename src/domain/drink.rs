@@ -1,11 +1,11 @@
-//! Something drunk.
+//! Drinks, and the kinds of drink that the diary knows.
 
 use super::keyed::keyed_enum;
 use super::{Day, VolumeMl};
 use chrono::{DateTime, FixedOffset};
 
 keyed_enum! {
-    /// What kind of drink. Caffeine, alcohol and minerals follow from it.
+    /// A kind of drink, from which caffeine, alcohol and minerals are computed.
     DrinkKind, "drink" {
         /// Tap or bottled water.
         Water = "water", "Water";
@@ -29,13 +29,13 @@ keyed_enum! {
         Wine = "wine", "Wine";
         /// Spirits.
         Spirits = "spirits", "Spirits";
-        /// Anything else; only its volume counts.
+        /// Any other drink: only its volume counts.
         Other = "other", "Other drink";
     }
 }
 
 impl DrinkKind {
-    /// What one glass or cup of it usually holds, in ml: offered before the diary knows better.
+    /// The volume of one usual glass or cup, in ml. It is offered until the diary shows what the person drinks.
     #[must_use]
     pub fn usual_volume_ml(self) -> u16 {
         match self {
@@ -49,21 +49,21 @@ impl DrinkKind {
     }
 }
 
-/// One drink.
+/// One drink that was logged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drink {
     /// The day it belongs to, fixed when it was logged.
     pub day: Day,
-    /// What it was.
+    /// The kind of drink.
     pub kind: DrinkKind,
-    /// How much, 1 to 5,000 ml.
+    /// The volume, 1 to 5,000 ml.
     pub volume: VolumeMl,
-    /// Local wall-clock time with its UTC offset, when said.
+    /// The local time with its UTC offset; `None` if the person did not say when.
     pub time: Option<DateTime<FixedOffset>>,
 }
 
 impl Drink {
-    /// For example "water, 250 ml".
+    /// Kind and volume in words: "water, 250 ml".
     #[must_use]
     pub fn summary(&self) -> String {
         format!("{}, {}", self.kind.label().to_lowercase(), self.volume)

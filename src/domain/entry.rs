@@ -1,4 +1,4 @@
-//! A saved record: what was said, with an id and its instants.
+//! A saved record: its value, its id, and when it was made and changed.
 
 use chrono::{DateTime, Utc};
 use std::{fmt, marker::PhantomData};
@@ -11,13 +11,13 @@ pub struct Id<T> {
 }
 
 impl<T> Id<T> {
-    /// The id with this value.
+    /// The id with this `UUID`.
     #[must_use]
     pub fn from_uuid(uuid: Uuid) -> Self {
         Self { uuid, of: PhantomData }
     }
 
-    /// The bare value.
+    /// The `UUID` without the type of the record.
     #[must_use]
     pub fn uuid(self) -> Uuid {
         self.uuid
@@ -58,15 +58,15 @@ impl<T> fmt::Display for Id<T> {
     }
 }
 
-/// A record as it stands in the diary.
+/// A record that is saved in the diary.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry<T> {
-    /// Unique across machines.
+    /// The id of the record, unique across machines.
     pub id: Id<T>,
-    /// When it was first saved.
+    /// When the record was first saved.
     pub created: DateTime<Utc>,
-    /// When it was last changed; equals `created` until then.
+    /// When the record was last changed; equals `created` if it never was.
     pub changed: DateTime<Utc>,
-    /// What the person said.
+    /// The record as the person gave it.
     pub value: T,
 }

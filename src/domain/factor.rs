@@ -1,4 +1,4 @@
-//! Factors of one's own: what a person wants to watch that the program does not know.
+//! A person's own factors: what they want to watch that the program does not know.
 
 use super::keyed::keyed_enum;
 use super::words::{Bound, grouped, of_length};
@@ -16,35 +16,35 @@ keyed_enum! {
     }
 }
 
-/// A factor of one's own. Its days keep what was said of them when it is renamed or retired.
+/// A factor that the person made, such as "Compression socks". Days keep their answers when it is renamed or retired.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Factor {
     /// Its name, unique among the factors.
     pub name: OwnName,
-    /// How it is answered; never changed once it has been.
+    /// How it is answered. Fixed as soon as a day answers it.
     pub kind: FactorKind,
-    /// The unit of a number, at most 20 characters; empty for none, and for the other kinds.
+    /// The unit of a number, at most 20 characters. Empty for none, and always for yes or no and for scales.
     pub unit: String,
-    /// Not asked for any more.
+    /// Whether the person retired it, so that days do not ask for it any more.
     pub retired: bool,
 }
 
 impl Factor {
-    /// A factor without a unit that is asked for.
+    /// A factor without a unit, which days ask for.
     #[must_use]
     pub fn new(name: OwnName, kind: FactorKind) -> Self {
         Self { name, kind, unit: String::new(), retired: false }
     }
 
-    /// Checks a unit: at most 20 letters; spaces around it are taken away.
+    /// Checks a unit and removes the spaces around it.
     ///
     /// # Errors
-    /// [`OutOfRange`] when there are more.
+    /// [`OutOfRange`] if it has more than 20 characters.
     pub fn unit(words: &str) -> Result<String, OutOfRange> {
         of_length("Unit", words, Bound(0, "0"), Bound(20, "20"))
     }
 
-    /// A value in words: "yes", "12 km", "7 of 10".
+    /// An answer to this factor in words: "yes", "12 km", "7 of 10".
     #[must_use]
     pub fn written(&self, value: f64) -> String {
         self.kind.written(value, &self.unit)
@@ -52,7 +52,7 @@ impl Factor {
 }
 
 impl FactorKind {
-    /// A value in words: "yes", "12,000 steps", "0.25 km", "7 of 10".
+    /// An answer of this kind in words: "yes", "12,000 steps", "0.25 km", "7 of 10".
     #[must_use]
     pub fn written(self, value: f64, unit: &str) -> String {
         let hundredths = (value * 100.0).round() / 100.0;
@@ -66,21 +66,22 @@ impl FactorKind {
     }
 }
 
-/// What was said of a factor on a day; a day has each factor at most once.
+/// The answer to a factor on a day. A day answers each factor at most once.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FactorValue {
     /// The day it belongs to.
     pub day: Day,
-    /// Which factor.
+    /// The factor that is answered.
     pub factor: Id<Factor>,
     value: f64,
 }
 
 impl FactorValue {
-    /// Checks the value: 0 or 1 for yes or no, a whole number from 0 to 10 for a scale, 0 to 1,000,000 otherwise.
+    /// An answer that fits the kind of its factor: 0 or 1 for yes or no, a whole number from 0 to 10 for a scale, 0 to 1,000,000 for a
+    /// number.
     ///
     /// # Errors
-    /// [`OutOfRange`] for anything else, including what is not a number.
+    /// [`OutOfRange`] for any other value, NaN included.
     pub fn new(day: Day, factor: Id<Factor>, kind: FactorKind, value: f64) -> Result<Self, OutOfRange> {
         let (allowed, max) = match kind {
             FactorKind::YesNo => ([0.0, 1.0].contains(&value), "1"),
@@ -93,15 +94,15 @@ impl FactorValue {
         Err(OutOfRange { field: "Value", value: value.to_string(), min: "0", max, unit: "" })
     }
 
-    /// A value that was checked against the kind of its factor when it was logged.
+    /// An answer read from the file, where the kind of its factor is not at hand: it was checked against that when it was logged.
     ///
     /// # Errors
-    /// [`OutOfRange`] for what no kind allows.
+    /// [`OutOfRange`] for a value outside 0 to 1,000,000, which no kind allows.
     pub fn of_any_kind(day: Day, factor: Id<Factor>, value: f64) -> Result<Self, OutOfRange> {
         Self::new(day, factor, FactorKind::Number, value)
     }
 
-    /// The value: 1 is yes.
+    /// The answer as a number; for yes or no, 1 is yes and 0 is no.
     #[must_use]
     pub fn value(&self) -> f64 {
         self.value

@@ -1,11 +1,11 @@
-//! Something eaten.
+//! Foods that were eaten.
 
 use super::keyed::keyed_enum;
 use super::{Amounts, Day, Grams};
 use chrono::{DateTime, FixedOffset};
 use std::fmt;
 
-/// The id of a food in the catalogue: a lower-case slug such as "almonds", stable across releases.
+/// The id of a food, stable across releases: "almonds" in the catalogue, "own:…", "recipe:…" and "fdc:…" for others.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FoodId(String);
 
@@ -16,7 +16,7 @@ impl FoodId {
         Self(slug.to_owned())
     }
 
-    /// The slug.
+    /// The characters of the id.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -30,7 +30,7 @@ impl fmt::Display for FoodId {
 }
 
 keyed_enum! {
-    /// At which meal.
+    /// The meal at which a food was eaten.
     Meal, "meal" {
         /// Breakfast.
         Breakfast = "breakfast", "Breakfast";
@@ -43,30 +43,30 @@ keyed_enum! {
     }
 }
 
-/// One food eaten.
+/// One food that was eaten.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FoodEntry {
     /// The day it belongs to.
     pub day: Day,
-    /// Which food of the catalogue.
+    /// The food.
     pub food: FoodId,
     /// Its name when it was logged, so that the past stays readable whatever the catalogue becomes.
     pub name: String,
-    /// What 100 g of it held when it was logged, so that changing the food leaves the past alone; nothing in
-    /// entries from before format 2, which follow the catalogue.
+    /// What 100 g of it held when it was logged, so that changing the food leaves the past alone. `None` in entries from before
+    /// format 2, which follow the catalogue.
     pub per_100_g: Option<Amounts>,
-    /// How much, 0.1 to 5,000 g.
+    /// The amount that was eaten, 0.1 to 5,000 g.
     pub amount: Grams,
     /// The household measure in which it was given, such as "1 medium"; empty when given in grams.
     pub portion: String,
-    /// At which meal, when said.
+    /// The meal; `None` if the person did not say.
     pub meal: Option<Meal>,
-    /// Local wall-clock time with its UTC offset, when said.
+    /// The local time with its UTC offset; `None` if the person did not say when.
     pub time: Option<DateTime<FixedOffset>>,
 }
 
 impl FoodEntry {
-    /// For example "Banana, 1 medium (118 g)".
+    /// Name and amount in words: "Banana, 1 medium (118 g)".
     #[must_use]
     pub fn summary(&self) -> String {
         // Some portions name their weight already: "1 oz (28 g)".

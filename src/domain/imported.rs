@@ -6,11 +6,11 @@ use chrono::{DateTime, Utc};
 use std::fmt;
 
 keyed_enum! {
-    /// The types of food in `FoodData` Central that are imported, by their word in `food.csv`.
+    /// A type of food in `FoodData` Central that is imported, by its word in `food.csv`.
     ///
-    /// Samples, acquisitions and other laboratory records stand in the same file and are no foods.
+    /// Laboratory records such as samples, which stand in that file too, are no foods and have no type here.
     DataType, "data type" {
-        /// Few whole foods, analysed in detail.
+        /// A few whole foods, analysed in detail.
         Foundation = "foundation_food", "Foundation Foods";
         /// The last release of the Standard Reference, 2018.
         SrLegacy = "sr_legacy_food", "SR Legacy";
@@ -21,14 +21,14 @@ keyed_enum! {
     }
 }
 
-/// The number on a product's bar code: 1 to 14 digits.
+/// The number on a product's bar code, 1 to 14 digits without leading zeros.
 ///
-/// Leading zeros do not count, so a UPC-A of twelve digits and the same as an EAN-13 are one number.
+/// Leading zeros do not count, so that a UPC-A and the EAN-13 of the product are one number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Barcode(u64);
 
 impl Barcode {
-    /// Reads digits; spaces and hyphens between them are ignored. `None` for anything else, and for zeros alone.
+    /// Reads a bar code, ignoring spaces and hyphens. Returns `None` if it is not a number of 1 to 14 digits, or only zeros.
     ///
     /// ```
     /// use cramp_diary::domain::Barcode;
@@ -48,7 +48,7 @@ impl Barcode {
         digits.parse().ok().map(Self)
     }
 
-    /// The number.
+    /// The number, without leading zeros.
     #[must_use]
     pub fn get(self) -> u64 {
         self.0
@@ -68,28 +68,28 @@ impl fmt::Display for Barcode {
     }
 }
 
-/// A food as a download describes it.
+/// A food as a download from `FoodData` Central describes it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ImportedFood {
     /// Its number in `FoodData` Central.
     pub fdc_id: u32,
-    /// Which type of food.
+    /// The type of food.
     pub data_type: DataType,
-    /// Its name.
+    /// The name of the food.
     pub name: String,
-    /// The brand, else the company that owns it, of a product.
+    /// The brand of a product, or the company that owns it; `None` if neither is given.
     pub brand: Option<String>,
-    /// The shelf on which USDA puts it.
+    /// The category that USDA gives it; `None` if there is none.
     pub category: Option<String>,
-    /// The bar code of a product.
+    /// The bar code of a product; `None` for other foods.
     pub barcode: Option<Barcode>,
-    /// Household measures, usual first; empty when the download gives none.
+    /// Household measures, the usual one first; empty if the download gives none.
     pub portions: Vec<Portion>,
-    /// What is in 100 g of it, of a liquid product in 100 ml; what USDA does not say is unknown.
+    /// The nutrients in 100 g, or in 100 ml of a liquid product. What USDA does not give is unknown.
     pub per_100_g: Amounts,
 }
 
-/// Which import: a number that counts up and is never given twice.
+/// The number of an import. Numbers count up, and none is given twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ImportId(pub u32);
 
@@ -102,24 +102,24 @@ impl fmt::Display for ImportId {
 /// The foods of one type in an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ImportPart {
-    /// The type.
+    /// The type of the foods.
     pub data_type: DataType,
-    /// How many foods.
+    /// How many foods there are.
     pub foods: u32,
     /// Whether they are in use: accepted, not removed, and not replaced by a later import of this type.
     pub active: bool,
 }
 
-/// One import that is kept, in use or not.
+/// One import of foods that is kept in the file, whether in use or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Import {
-    /// Its number.
+    /// The number of the import.
     pub id: ImportId,
     /// The name of the folder or zip that it came from.
     pub source: String,
-    /// When it was made.
+    /// When the foods were imported.
     pub made: DateTime<Utc>,
-    /// Its foods by type.
+    /// The foods of the import, by type.
     pub parts: Vec<ImportPart>,
 }
 

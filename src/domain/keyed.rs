@@ -1,6 +1,6 @@
 //! Enums that are stored by a stable key and shown by a label.
 
-/// A word that names none of the values of an enum.
+/// The error for a word that names none of the values of an enum.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{what} \"{given}\" is unknown; choose one of: {allowed}")]
 pub struct UnknownKey {

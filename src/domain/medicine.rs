@@ -1,20 +1,20 @@
-//! Medicines that a person takes or took, and which kind each is.
+//! Medicines that a person takes or took, and their classes.
 
 use super::words::{Bound, of_length};
 use super::{Day, OutOfRange, OwnName};
 use std::fmt;
 
-/// The stable word for a class of medicines, such as `thiazide`: 1 to 40 of `a-z`, `0-9` and `_`.
+/// The key of a class of medicines, such as `thiazide`: 1 to 40 letters of `a-z`, `0-9` and `_`.
 ///
-/// Which classes there are, the guide knows.
+/// The guide lists the classes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClassKey(String);
 
 impl ClassKey {
-    /// Checks the letters.
+    /// The key with these letters.
     ///
     /// # Errors
-    /// [`OutOfRange`] for anything else.
+    /// [`OutOfRange`] if there are none, more than 40, or others than `a-z`, `0-9` and `_`.
     pub fn new(key: &str) -> Result<Self, OutOfRange> {
         let allowed = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
         if (1..=40).contains(&key.len()) && key.chars().all(allowed) {
@@ -23,7 +23,7 @@ impl ClassKey {
         Err(OutOfRange { field: "Class of medicines", value: format!("\"{key}\""), min: "1", max: "40", unit: " letters a-z, 0-9 or _" })
     }
 
-    /// The word.
+    /// The key.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -36,10 +36,10 @@ impl fmt::Display for ClassKey {
     }
 }
 
-/// When a medicine is taken, seen from a day.
+/// Whether a medicine is taken on a certain day, before it, or after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Course {
-    /// On the day.
+    /// It is taken on the day.
     Now,
     /// It begins after the day.
     Later,
@@ -48,10 +48,10 @@ pub enum Course {
 }
 
 impl Course {
-    /// Each of them, in the order in which lists show them.
+    /// Every value, in the order in which lists show them.
     pub const ALL: [Self; 3] = [Self::Now, Self::Later, Self::Earlier];
 
-    /// The words above the medicines of it.
+    /// The heading above these medicines in a list.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -62,20 +62,21 @@ impl Course {
     }
 }
 
-/// A medicine with the days on which it was taken. A changed dose is a new one, so that its beginning is known.
+/// A medicine with the days on which it was taken. After a change of dose it is logged as a new medicine, so that the first day of
+/// each dose is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Medicine {
-    /// Its name, best the generic one, from which its classes are found: "Ramipril".
+    /// The name, from which its classes are found; the generic name is best: "Ramipril".
     pub name: OwnName,
-    /// A class that the person chose because the name is not known; adds to those that are found.
+    /// A class that the person chose, in addition to those found from the name; `None` if they chose none.
     pub class: Option<ClassKey>,
-    /// The dose in words; empty when not said, at most 80 characters: "5 mg in the morning".
+    /// The dose in words, at most 80 characters: "5 mg in the morning". Empty if the person did not say.
     pub dose: String,
-    /// The first day; nothing when it is not known, or long ago.
+    /// The first day on which it was taken; `None` if that is unknown or long ago.
     pub from: Option<Day>,
-    /// The last day; nothing while it is taken.
+    /// The last day on which it was taken; `None` while it is still taken.
     pub until: Option<Day>,
-    /// The person's own words; empty for none, at most 500 characters.
+    /// A note in the person's own words, at most 500 characters; empty for none.
     pub note: String,
 }
 
@@ -86,29 +87,29 @@ impl Medicine {
         Self { name, class: None, dose: String::new(), from: None, until: None, note: String::new() }
     }
 
-    /// Checks the words for the dose: at most 80 letters; spaces around them are taken away.
+    /// Checks the words for a dose and removes the spaces around them.
     ///
     /// # Errors
-    /// [`OutOfRange`] when there are more.
+    /// [`OutOfRange`] if there are more than 80 characters.
     pub fn dose(words: &str) -> Result<String, OutOfRange> {
         of_length("Dose", words, Bound(0, "0"), Bound(80, "80"))
     }
 
-    /// Checks a note: at most 500 letters; spaces around it are taken away.
+    /// Checks a note and removes the spaces around it.
     ///
     /// # Errors
-    /// [`OutOfRange`] when there are more.
+    /// [`OutOfRange`] if it has more than 500 characters.
     pub fn note(words: &str) -> Result<String, OutOfRange> {
         of_length("Note", words, Bound(0, "0"), Bound(500, "500"))
     }
 
-    /// Whether it was taken on the day, as far as its dates say.
+    /// Whether it was taken on the day. A first or last day that is `None` does not limit it.
     #[must_use]
     pub fn taken_on(&self, day: Day) -> bool {
         self.seen_from(day) == Course::Now
     }
 
-    /// When it is taken, seen from the day, as far as its dates say.
+    /// Whether it is taken on the day, before or after it. A first or last day that is `None` does not limit it.
     #[must_use]
     pub fn seen_from(&self, day: Day) -> Course {
         if self.until.is_some_and(|until| until < day) {
@@ -120,14 +121,14 @@ impl Medicine {
         }
     }
 
-    /// For example "Ramipril, 5 mg in the morning".
+    /// Name and dose in words: "Ramipril, 5 mg in the morning".
     #[must_use]
     pub fn summary(&self) -> String {
         let name = self.name.as_str();
         if self.dose.is_empty() { name.to_owned() } else { format!("{name}, {}", self.dose) }
     }
 
-    /// The same with its dates: "Ramipril, 5 mg in the morning, since 2 Nov 2026".
+    /// Name, dose and dates in words: "Ramipril, 5 mg in the morning, since 2 Nov 2026".
     #[must_use]
     pub fn with_dates(&self) -> String {
         let (summary, dates) = (self.summary(), self.dates());

@@ -1,4 +1,4 @@
-//! The night of a date, and what was said of it.
+//! The night of a date, and the record of a night as a whole.
 
 use super::day::{date_before_hour, shift, wall_after};
 use super::keyed::keyed_enum;
@@ -7,7 +7,7 @@ use super::{Day, DayRules, Disturbance, Hours};
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use std::fmt;
 
-/// The night of D: from noon on date D (or the hour of [`DayRules`]) to the same hour of D+1.
+/// The night of date D: 24 hours from noon of D, or from [`DayRules::night_starts`] of D, to that hour of D+1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Night(NaiveDate);
 
@@ -30,8 +30,8 @@ impl Night {
         Self(date_before_hour(at.naive_local(), rules.night_starts))
     }
 
-    /// The night that a person is asked about at a moment, where they name none: until the hour of
-    /// [`DayRules::evening`] the night that is over, from then on the one that is coming or running.
+    /// The night that is meant at a moment if the person names none: until the hour of [`DayRules::evening`] the night that is over,
+    /// from then on the coming or running one.
     ///
     /// ```
     /// use cramp_diary::domain::{DayRules, Night};
@@ -44,52 +44,52 @@ impl Night {
         Self(date_before_hour(at.naive_local(), rules.evening()))
     }
 
-    /// The latest night that has more than hardly begun at a moment, so that the person can say whether it had cramps.
+    /// The latest night of which the person can say at a moment that it had no cramps; see [`Night::has_hardly_begun`].
     #[must_use]
     pub fn latest_slept(at: DateTime<FixedOffset>, rules: DayRules) -> Self {
         let running = Self::containing(at, rules);
         if running.has_hardly_begun(at, rules) { running.plus(-1) } else { running }
     }
 
-    /// Whether at a moment the day-end hour has not come yet in this night: then nobody can say that it had no cramps.
-    /// Holds for nights to come, too.
+    /// Whether [`DayRules::day_ends`] has not come yet in this night at a moment, so that nobody can say that it had no cramps. Returns
+    /// `true` for nights to come, too.
     #[must_use]
     pub fn has_hardly_begun(self, at: DateTime<FixedOffset>, rules: DayRules) -> bool {
         let day_ends = NaiveTime::MIN + TimeDelta::hours(i64::from(rules.day_ends.get()));
         at.naive_local() < self.wall_time(day_ends, rules)
     }
 
-    /// The date on which it begins.
+    /// The date on which the night begins.
     #[must_use]
     pub fn date(self) -> NaiveDate {
         self.0
     }
 
-    /// The day that comes before it, which has the same date.
+    /// The day before the night; both have one date.
     #[must_use]
     pub fn day(self) -> Day {
         Day::new(self.0)
     }
 
-    /// The night `nights` later, or earlier when negative.
+    /// The night that is `nights` later, or earlier if negative. Returns the night itself if the calendar has no such date.
     #[must_use]
     pub fn plus(self, nights: i64) -> Self {
         Self(shift(self.0, nights))
     }
 
-    /// The wall-clock moment at which `time` comes round in this night.
+    /// The local date and time at which `time` comes round in this night. Times before [`DayRules::night_starts`] lie on the next date.
     #[must_use]
     pub fn wall_time(self, time: NaiveTime, rules: DayRules) -> NaiveDateTime {
         wall_after(self.0, time, rules.night_starts)
     }
 
-    /// For example "night of Thu 19 to Fri 20 Nov".
+    /// The night in words, without the year: "night of Thu 19 to Fri 20 Nov".
     #[must_use]
     pub fn label(self) -> String {
         format!("night of {}", self.dates_label())
     }
 
-    /// For example "night of Thu 19 to Fri 20 Nov 2026", for where nights of several years may stand.
+    /// The night in words, with the year: "night of Thu 19 to Fri 20 Nov 2026".
     #[must_use]
     pub fn label_with_year(self) -> String {
         let next = shift(self.0, 1);
@@ -99,7 +99,7 @@ impl Night {
         format!("night of {} to {}", self.0.format("%a %-d %b %Y"), next.format("%a %-d %b %Y"))
     }
 
-    /// The dates of the evenings from this night to another: "3 Oct to 19 Nov 2026", or the night where it is one.
+    /// The evenings from this night to `last` in words: "3 Oct to 19 Nov 2026". For one night its [`label_with_year`](Self::label_with_year).
     #[must_use]
     pub fn to_words(self, last: Self) -> String {
         let (first, end) = (self.0, last.0);
@@ -114,7 +114,8 @@ impl Night {
         format!("{start} to {}", end.format("%-d %b %Y"))
     }
 
-    /// How many nights there are from this one to another, and their dates: "48 nights, 3 Oct to 19 Nov 2026", or the night where it is one.
+    /// The nights from this one to `last` in words, with their number: "48 nights, 3 Oct to 19 Nov 2026". For one night its
+    /// [`label_with_year`](Self::label_with_year).
     #[must_use]
     pub fn range_words(self, last: Self) -> String {
         let words = self.to_words(last);
@@ -124,7 +125,7 @@ impl Night {
         }
     }
 
-    /// For example "Thu 19 to Fri 20 Nov".
+    /// The two dates of the night in words: "Thu 19 to Fri 20 Nov".
     #[must_use]
     pub fn dates_label(self) -> String {
         let next = shift(self.0, 1);
@@ -140,7 +141,7 @@ impl fmt::Display for Night {
 }
 
 keyed_enum! {
-    /// What the person said of a night as a whole. Nothing said means: not logged, never zero.
+    /// Whether a night had cramps. A night without an answer is not logged, which is never zero cramps.
     NightAnswer, "answer" {
         /// No cramps at all: zero.
         NoCramps = "no_cramps", "No cramps";
@@ -149,29 +150,29 @@ keyed_enum! {
     }
 }
 
-/// What was said of a night; there is at most one for each night.
+/// The record of a night as a whole. A night has at most one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NightNote {
-    /// Which night.
+    /// The night.
     pub night: Night,
-    /// Cramps or none; `None` while only a note was written.
+    /// Whether it had cramps; `None` if the person did not say.
     pub answer: Option<NightAnswer>,
-    /// How much cramps disturbed the sleep; only of a night with cramps.
+    /// How much cramps disturbed the sleep; `None` if the person did not say, and always for a night without cramps.
     pub disturbed: Option<Disturbance>,
-    /// How long the person slept.
+    /// How long the person slept; `None` if they did not say.
     pub slept: Option<Hours>,
-    /// Free words, possibly empty.
+    /// A note in the person's own words; empty for none.
     pub note: String,
 }
 
 impl NightNote {
-    /// A night without an answer, a note or anything about sleep.
+    /// A record that says nothing of the night.
     #[must_use]
     pub fn nothing(night: Night) -> Self {
         Self { night, answer: None, disturbed: None, slept: None, note: String::new() }
     }
 
-    /// Whether it holds no answer, no note and no sleep, so that no record is kept.
+    /// Whether the record says nothing of the night, so that it need not be kept.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         *self == Self::nothing(self.night)

@@ -6,33 +6,33 @@ use std::str::FromStr;
 /// Declares the nutrients with column, label and unit.
 macro_rules! nutrients {
     ($( $(#[$meta:meta])* $variant:ident = $key:literal, $column:literal, $label:literal, $unit:literal; )+) => {
-        /// What USDA tables give for a food.
+        /// A nutrient, or another content of foods, as USDA's tables give it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Nutrient { $( $(#[$meta])* $variant, )+ }
 
         impl Nutrient {
-            /// Every nutrient.
+            /// Every nutrient, in the order of the columns in files.
             pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
 
-            /// The word for the command line and for JSON.
+            /// The stable word for the command line and for JSON.
             #[must_use]
             pub fn key(self) -> &'static str {
                 match self { $( Self::$variant => $key, )+ }
             }
 
-            /// The column in our files, with its unit.
+            /// The name of its column in files, which ends with the unit: `magnesium_mg`.
             #[must_use]
             pub fn column(self) -> &'static str {
                 match self { $( Self::$variant => $column, )+ }
             }
 
-            /// The words for the screen.
+            /// The name on the screen.
             #[must_use]
             pub fn label(self) -> &'static str {
                 match self { $( Self::$variant => $label, )+ }
             }
 
-            /// The unit in which amounts of it are given.
+            /// The unit of its amounts: "mg".
             #[must_use]
             pub fn unit(self) -> &'static str {
                 match self { $( Self::$variant => $unit, )+ }
@@ -75,17 +75,17 @@ nutrients! {
 }
 
 impl Nutrient {
-    /// Those of which one may be short, in the order in which the program offers them.
+    /// The nutrients for which foods are suggested, in the order in which the program offers them.
     pub const SUGGESTED: [Self; 8] =
         [Self::Magnesium, Self::Potassium, Self::Calcium, Self::VitaminD, Self::Thiamin, Self::VitaminB6, Self::VitaminB12, Self::Zinc];
 
-    /// The name inside a sentence: "magnesium", "vitamin B6".
+    /// The name for the middle of a sentence: "magnesium", "vitamin B6".
     #[must_use]
     pub fn in_a_sentence(self) -> String {
         uncapitalised(self.label())
     }
 
-    /// An amount with its unit, with as many digits as it deserves.
+    /// An amount in words, with the unit and about three digits.
     ///
     /// ```
     /// use cramp_diary::domain::Nutrient;
@@ -110,7 +110,7 @@ impl Nutrient {
     }
 }
 
-/// A word that names no nutrient.
+/// The error for a word that names no nutrient.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("Nutrient \"{given}\" is unknown; choose one of: {}", Nutrient::ALL.iter().map(|nutrient| nutrient.key()).collect::<Vec<_>>().join(", "))]
 pub struct UnknownNutrient {
@@ -134,29 +134,29 @@ impl FromStr for Nutrient {
     }
 }
 
-/// An amount of each nutrient, in its unit; `None` is unknown and never zero.
+/// The amount of each nutrient in its unit. An amount that is unknown is `None`, never zero.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Amounts([Option<f64>; Nutrient::ALL.len()]);
 
 impl Amounts {
-    /// The amount, when known.
+    /// The amount of a nutrient in its unit. Returns `None` if it is unknown.
     #[must_use]
     pub fn get(&self, nutrient: Nutrient) -> Option<f64> {
         self.0[nutrient as usize]
     }
 
-    /// Sets the amount; `None` makes it unknown.
+    /// Sets the amount of a nutrient in its unit; `None` makes it unknown.
     pub fn set(&mut self, nutrient: Nutrient, value: Option<f64>) {
         self.0[nutrient as usize] = value;
     }
 
-    /// The amounts in `grams`, where these are per 100 g.
+    /// The amounts in `grams` of a food of which these are the amounts in 100 g.
     #[must_use]
     pub fn in_grams(&self, grams: f64) -> Self {
         Self(self.0.map(|amount| amount.map(|per_100_g| per_100_g * grams / 100.0)))
     }
 
-    /// Both together; what is unknown in one of them is unknown in the sum.
+    /// The sum of both. A nutrient that is unknown in one of them is unknown in the sum.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
         let mut sum = *self;
@@ -166,12 +166,12 @@ impl Amounts {
         sum
     }
 
-    /// Those that are known, in the order of [`Nutrient::ALL`].
+    /// The nutrients with a known amount, in the order of [`Nutrient::ALL`].
     pub fn known(&self) -> impl Iterator<Item = (Nutrient, f64)> {
         Nutrient::ALL.iter().filter_map(|nutrient| Some((*nutrient, self.get(*nutrient)?)))
     }
 
-    /// Whether nothing at all is known.
+    /// Whether no amount is known.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.known().next().is_none()

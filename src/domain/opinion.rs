@@ -1,34 +1,34 @@
-//! What a person says about days of food, and about foods.
+//! Whether the food of a day is completely logged, and what the person thinks of suggested foods.
 
 use super::keyed::keyed_enum;
 use super::{Day, FoodId};
 
-/// Whether the food of a day is all there, said by the person: it outranks what the entries look like.
+/// The person's word on whether the food of a day is completely logged. It outranks what the entries look like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FoodDay {
     /// The day.
     pub day: Day,
-    /// Whether everything eaten is logged.
+    /// Whether everything that was eaten on the day is logged.
     pub complete: bool,
 }
 
 keyed_enum! {
     /// What a person thinks of a suggested food.
     Opinion, "opinion" {
-        /// Wants to try it: it stands on a short list.
+        /// The person wants to try it: it is kept on a short list.
         ToTry = "to_try", "To try";
-        /// Does not want to see it suggested.
+        /// The person does not want to see it suggested.
         NotForMe = "not_for_me", "Not for me";
     }
 }
 
-/// What a person thinks of a food; at most one opinion a food.
+/// The person's opinion of a food. A food has at most one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoodOpinion {
-    /// Which food.
+    /// The food.
     pub food: FoodId,
-    /// Its name when it was said.
+    /// The name of the food when the opinion was given.
     pub name: String,
-    /// What they think of it.
+    /// The opinion.
     pub opinion: Opinion,
 }

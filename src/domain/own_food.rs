@@ -1,28 +1,28 @@
-//! Foods and recipes of one's own.
+//! Foods and recipes that the person made, and the ids of foods.
 
 use super::words::{Bound, of_length};
 use super::{Amounts, FoodId, Grams, Id, OutOfRange};
 
-/// A name that a person gave: 1 to 80 characters, no spaces around it.
+/// A name that the person gave: 1 to 80 characters, without spaces around it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OwnName(String);
 
 impl OwnName {
-    /// Checks the length, after taking the spaces around it away.
+    /// Checks a name and removes the spaces around it.
     ///
     /// # Errors
-    /// [`OutOfRange`] for an empty name and one of more than 80 characters.
+    /// [`OutOfRange`] if it is empty or has more than 80 characters.
     pub fn new(text: &str) -> Result<Self, OutOfRange> {
         of_length("Name", text, Bound(1, "1"), Bound(80, "80")).map(Self)
     }
 
-    /// The text.
+    /// The characters of the name.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether both read the same, capital letters and spaces aside.
+    /// Whether `other` is equal to this name apart from capital letters and spaces.
     #[must_use]
     pub fn same_as(&self, other: &str) -> bool {
         let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
@@ -30,63 +30,63 @@ impl OwnName {
     }
 }
 
-/// A household measure.
+/// A household measure of a food.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Portion {
-    /// For example "1 medium".
+    /// The measure in words: "1 medium".
     pub label: String,
-    /// What it weighs.
+    /// The weight of the food in it, in g.
     pub grams: f64,
 }
 
-/// A food that a person described, usually from a label.
+/// A food that the person described, usually from its label.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OwnFood {
     /// Its name, unlike that of any other food of one's own.
     pub name: OwnName,
-    /// The measure in which it is usually eaten, such as "1 pot".
+    /// The household measure in which it is usually eaten: "1 pot".
     pub portion: String,
-    /// What that measure weighs.
+    /// The weight of the food in that measure.
     pub portion_weight: Grams,
-    /// The bar code, digits only, when given.
+    /// The bar code, digits only; `None` if none was given.
     pub barcode: Option<String>,
-    /// What is in 100 g; what the label does not say is unknown.
+    /// The nutrients in 100 g. What the label does not say is unknown.
     pub per_100_g: Amounts,
 }
 
-/// One part of a recipe.
+/// One ingredient of a recipe.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ingredient {
-    /// Which food.
+    /// The food.
     pub food: FoodId,
-    /// Its name when it was put in.
+    /// The name of the food when it was put into the recipe.
     pub name: String,
-    /// How much.
+    /// The amount.
     pub amount: Grams,
-    /// The household measure in which it was given; empty when in grams.
+    /// The household measure in which the amount was given; empty if it was given in grams.
     pub portion: String,
-    /// What 100 g of it held when it was put in: used when the food is no longer known.
+    /// The nutrients in 100 g when it was put in, which are used if the food is no longer known.
     pub per_100_g: Amounts,
 }
 
-/// A dish that a person makes.
+/// A dish that the person makes, as a recipe.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recipe {
     /// Its name, unlike that of any other food of one's own.
     pub name: OwnName,
-    /// What goes in; at least one.
+    /// The ingredients, at least one.
     pub ingredients: Vec<Ingredient>,
-    /// What the finished dish weighs; nothing: as much as its ingredients.
+    /// The weight of the finished dish; `None` if it is that of its ingredients.
     pub cooked_weight: Option<Grams>,
-    /// How many portions it makes, 1 to 100.
+    /// The number of portions it makes, 1 to 100.
     pub portions: f64,
 }
 
 impl Recipe {
-    /// Checks a number of portions against 1 to 100; halves are fine.
+    /// Checks a number of portions, which need not be whole.
     ///
     /// # Errors
-    /// [`OutOfRange`] beyond it, and for what is not a number.
+    /// [`OutOfRange`] outside 1 to 100, and for NaN.
     pub fn portions(value: f64) -> Result<f64, OutOfRange> {
         if (1.0..=100.0).contains(&value) {
             return Ok(value);
@@ -94,7 +94,7 @@ impl Recipe {
         Err(OutOfRange { field: "Portions", value: value.to_string(), min: "1", max: "100", unit: "" })
     }
 
-    /// What the finished dish weighs.
+    /// The weight of the finished dish, in g.
     #[must_use]
     pub fn weight_g(&self) -> f64 {
         self.cooked_weight.map_or_else(|| self.ingredients.iter().map(|part| part.amount.get()).sum(), Grams::get)
@@ -106,37 +106,37 @@ const RECIPE: &str = "recipe:";
 const IMPORTED: &str = "fdc:";
 
 impl FoodId {
-    /// The id under which a food of one's own is eaten.
+    /// The id of a food that the person described.
     #[must_use]
     pub fn own(id: Id<OwnFood>) -> Self {
         Self::new(&format!("{OWN}{id}"))
     }
 
-    /// The id under which a recipe is eaten.
+    /// The id of a recipe as a food.
     #[must_use]
     pub fn recipe(id: Id<Recipe>) -> Self {
         Self::new(&format!("{RECIPE}{id}"))
     }
 
-    /// The id of an imported food: its number in USDA's food database.
+    /// The id of an imported food, from its number in `FoodData` Central.
     #[must_use]
     pub fn imported(fdc_id: u32) -> Self {
         Self::new(&format!("{IMPORTED}{fdc_id}"))
     }
 
-    /// The food of one's own that this stands for.
+    /// The food that the person described. Returns `None` if this is the id of any other food.
     #[must_use]
     pub fn as_own(&self) -> Option<Id<OwnFood>> {
         self.as_str().strip_prefix(OWN)?.parse().ok().map(Id::from_uuid)
     }
 
-    /// The recipe that this stands for.
+    /// The recipe. Returns `None` if this is the id of any other food.
     #[must_use]
     pub fn as_recipe(&self) -> Option<Id<Recipe>> {
         self.as_str().strip_prefix(RECIPE)?.parse().ok().map(Id::from_uuid)
     }
 
-    /// The imported food that this stands for.
+    /// The number of the imported food in `FoodData` Central. Returns `None` if this is the id of any other food.
     #[must_use]
     pub fn as_imported(&self) -> Option<u32> {
         self.as_str().strip_prefix(IMPORTED)?.parse().ok()

@@ -1,7 +1,8 @@
-//! Which panels the trends show.
+//! The choice of panels in the chart over time.
 
 use super::Measure;
 
-/// The panels of the trends from top to bottom; `None` for those that everybody begins with, [`Measure::USUAL`].
+/// The panels of the chart over time that the person chose, from top to bottom. `None` if they never chose any: then
+/// [`Measure::USUAL`] is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Panels(pub Option<Vec<Measure>>);

@@ -1,21 +1,21 @@
-//! Who the diary is for, as far as they care to say.
+//! What the person says about themselves.
 
 use super::keyed::keyed_enum;
 use super::{Day, OutOfRange};
 use std::collections::BTreeSet;
 
 keyed_enum! {
-    /// Sex, as reference intakes divide people.
+    /// The sex for which reference intakes are looked up.
     Sex, "sex" {
-        /// Female.
+        /// Reference intakes of women.
         Female = "female", "Female";
-        /// Male.
+        /// Reference intakes of men.
         Male = "male", "Male";
     }
 }
 
 keyed_enum! {
-    /// Something known to a doctor that changes what may sensibly be suggested.
+    /// A disease or state that changes what may be suggested, as a doctor said.
     Condition, "condition" {
         /// Chronic kidney disease.
         Kidney = "kidney", "Kidney disease";
@@ -39,15 +39,15 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// What a person eats on principle; each allows what the later ones allow.
+    /// What a person eats on principle. Each diet allows all that the later ones allow.
     #[derive(Default)]
     Diet, "diet" {
-        /// No rule.
+        /// Everything is eaten.
         #[default]
         Everything = "everything", "Everything";
-        /// No meat.
+        /// Fish, but no meat.
         Pescatarian = "pescatarian", "Pescatarian";
-        /// No meat, no fish.
+        /// Neither meat nor fish.
         Vegetarian = "vegetarian", "Vegetarian";
         /// Nothing from animals.
         Vegan = "vegan", "Vegan";
@@ -55,7 +55,7 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// What a person cannot eat.
+    /// A kind of food that a person cannot eat.
     Allergen, "food to avoid" {
         /// Milk and what is made of it.
         Milk = "milk", "Milk";
@@ -77,7 +77,7 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// Whose upper limits are used.
+    /// The region whose authority sets the upper limits of intake.
     Region, "region" {
         /// United States and Canada.
         Us = "us", "United States, Canada";
@@ -88,51 +88,51 @@ keyed_enum! {
     }
 }
 
-/// A stretch of time from one day to another, both included; without an end it goes on.
+/// A period from one day to another, both included, or one that has not ended yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
     /// The first day.
     pub from: Day,
-    /// The last day, when it is over.
+    /// The last day; `None` if it has not ended yet.
     pub until: Option<Day>,
 }
 
 impl Period {
-    /// Whether the day lies in it.
+    /// Whether the period includes the day.
     #[must_use]
     pub fn contains(self, day: Day) -> bool {
         day >= self.from && self.until.is_none_or(|until| day <= until)
     }
 }
 
-/// What a person told of themselves. All of it is optional.
+/// What the person said about themselves. All of it is optional.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Profile {
-    /// The year of birth, 1900 to 2100.
+    /// The year of birth, 1900 to 2100; `None` if unknown.
     pub birth_year: Option<u16>,
-    /// Sex for reference intakes.
+    /// The sex for reference intakes; `None` if unknown.
     pub sex: Option<Sex>,
-    /// When pregnant.
+    /// The period of a pregnancy; `None` if there is none to take into account.
     pub pregnant: Option<Period>,
-    /// When breastfeeding.
+    /// The period of breastfeeding; `None` if there is none to take into account.
     pub breastfeeding: Option<Period>,
-    /// What a doctor said.
+    /// The diseases and states that a doctor named.
     pub conditions: BTreeSet<Condition>,
-    /// Whether a medicine that raises potassium is taken (ACE inhibitor, sartan, spironolactone and the like).
+    /// Whether a medicine is taken that raises potassium, such as an ACE inhibitor, a sartan or spironolactone.
     pub medicine_raises_potassium: bool,
-    /// What is eaten on principle.
+    /// The diet.
     pub diet: Diet,
-    /// What cannot be eaten.
+    /// The kinds of food that the person cannot eat.
     pub avoid: BTreeSet<Allergen>,
-    /// Whose upper limits are used.
+    /// The region whose upper limits of intake are used; `None` for the lowest of all regions.
     pub region: Option<Region>,
 }
 
 impl Profile {
-    /// Checks a year of birth against 1900 to 2100.
+    /// Checks a year of birth.
     ///
     /// # Errors
-    /// [`OutOfRange`] beyond it.
+    /// [`OutOfRange`] outside 1900 to 2100.
     pub fn birth_year(year: u32) -> Result<u16, OutOfRange> {
         match u16::try_from(year) {
             Ok(year @ 1900..=2100) => Ok(year),
@@ -140,7 +140,7 @@ impl Profile {
         }
     }
 
-    /// Checks a year of birth, which must have come.
+    /// Checks a year of birth against today.
     ///
     /// # Errors
     /// [`OutOfRange`] before 1900 and after the year of `today`.
@@ -150,7 +150,7 @@ impl Profile {
         Self::birth_year(year).ok().filter(|year| i32::from(*year) <= today.date().year()).ok_or(out_of_range)
     }
 
-    /// Sets the sex; a man's earlier words on pregnancy and breastfeeding, which nobody asks him for, must not go on counting.
+    /// Sets the sex. For a man it also removes pregnancy and breastfeeding, which the screen does not show him.
     pub fn set_sex(&mut self, sex: Option<Sex>) {
         self.sex = sex;
         if sex == Some(Sex::Male) {
@@ -158,9 +158,10 @@ impl Profile {
         }
     }
 
-    /// The age that is reached in the year of the day, in years; nothing without a year of birth or before it.
+    /// The age that the person reaches in the year of the day, in years. Returns `None` if the year of birth is unknown or comes
+    /// later.
     ///
-    /// Only the year is asked, so the birthday counts as if it were on 1 January.
+    /// Only the year of birth is known, so that the birthday counts as 1 January.
     #[must_use]
     pub fn age_on(&self, day: Day) -> Option<u8> {
         use chrono::Datelike as _;
@@ -168,7 +169,7 @@ impl Profile {
         u8::try_from(years).ok()
     }
 
-    /// What must not be in a food: what is avoided, and gluten with coeliac disease.
+    /// The kinds of food to leave out of suggestions: those that the person cannot eat, and gluten with coeliac disease.
     #[must_use]
     pub fn avoided(&self) -> BTreeSet<Allergen> {
         let coeliac = self.conditions.contains(&Condition::Coeliac).then_some(Allergen::Gluten);

@@ -1,34 +1,34 @@
-//! How much of a food, as people type it: "120 g", or "1/2" and "1.5" of a household measure.
+//! Amounts of food as people type them: "120 g", or "1/2" and "1.5" of a household measure.
 
 use super::{Grams, OutOfRange, Portion, TypedError};
 use std::str::FromStr;
 
-/// A bare number above this is a weight in grams: nobody eats 80 bananas, and many type 80 for 80 g.
+/// The most portions that a bare number can mean; a larger one is a weight in grams, since many type 80 for 80 g.
 const MOST_PORTIONS: f64 = 20.0;
 
-/// How much of a food, as typed.
+/// An amount of food as a person typed it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Quantity {
-    /// By weight.
+    /// A weight.
     Weight(Grams),
-    /// So many household measures.
+    /// A number of household measures, above 0.
     Portions(f64),
 }
 
-/// An amount of food, and how it was given.
+/// An amount of food, with the household measure in which it was given.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Helping {
-    /// What it weighs.
+    /// The weight.
     pub amount: Grams,
-    /// The household measure in words, "1.5 × 1 medium"; empty when given in grams.
+    /// The household measure in words: "1.5 × 1 medium". Empty if the amount was given in grams.
     pub portion: String,
 }
 
 impl Quantity {
-    /// So much of a food with this household measure.
+    /// This amount of a food that has `portion` as its household measure.
     ///
     /// # Errors
-    /// When it weighs less than 0.1 or more than 5,000 g.
+    /// [`TypedError::OutOfRange`] if it weighs less than 0.1 or more than 5,000 g.
     pub fn of(self, portion: &Portion) -> Result<Helping, TypedError> {
         match self {
             Self::Weight(amount) => Ok(Helping { amount, portion: String::new() }),
@@ -39,7 +39,7 @@ impl Quantity {
     }
 }
 
-/// "1 medium", "2 × 1 medium", "1/2 × 1 medium".
+/// A number of household measures in words: "1 medium", "2 × 1 medium", "1/2 × 1 medium".
 fn times(count: f64, label: &str) -> String {
     let near = |fraction: f64| (count - fraction).abs() < 1e-6;
     let words = [(0.25, "1/4"), (0.5, "1/2"), (0.75, "3/4"), (1.0 / 3.0, "1/3"), (2.0 / 3.0, "2/3")];
@@ -50,7 +50,7 @@ fn times(count: f64, label: &str) -> String {
     }
 }
 
-/// To a hundredth of a gram, so that thirds do not show their tail.
+/// A weight rounded to a hundredth of a gram, so that a third of a portion has no endless digits.
 fn rounded(grams: f64) -> f64 {
     (grams * 100.0).round() / 100.0
 }
@@ -86,7 +86,7 @@ impl FromStr for Quantity {
     }
 }
 
-/// "2", "1.5", "1/2", "½" or "1½".
+/// Reads a number of portions: "2", "1.5", "1/2", "½" or "1½". Returns `None` for anything else.
 fn count_of(word: &str) -> Option<f64> {
     const SIGNS: [(char, f64); 5] = [('½', 0.5), ('¼', 0.25), ('¾', 0.75), ('⅓', 1.0 / 3.0), ('⅔', 2.0 / 3.0)];
     if let Some((sign, value)) = SIGNS.into_iter().find(|(sign, _)| word.ends_with(*sign)) {
@@ -99,7 +99,8 @@ fn count_of(word: &str) -> Option<f64> {
     }
 }
 
-/// Digits with at most one decimal point or comma; "1,000" may mean a thousand or one, and is better asked than guessed.
+/// Reads digits with at most one decimal point or comma. Returns `None` for anything else, and for "1,000", which may mean a
+/// thousand or one.
 fn plain(text: &str) -> Option<f64> {
     if text.split_once(',').is_some_and(|(_, tail)| tail.len() == 3) {
         return None;

@@ -1,10 +1,10 @@
-//! What the person set for this diary.
+//! The settings of a diary.
 
 use super::keyed::keyed_enum;
 use super::{DayRules, OutOfRange};
 
 keyed_enum! {
-    /// Light, dark or as the system is.
+    /// The look of the window.
     ThemeChoice, "theme" {
         /// As the system is.
         System = "system", "Follow the system";
@@ -15,22 +15,22 @@ keyed_enum! {
     }
 }
 
-/// Settings, kept in the diary file; changing them is undone like any other step.
+/// The settings of a diary. They are kept in its file, and changing them can be undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settings {
-    /// Where nights and days begin. Records keep the night or day they were logged for.
+    /// The hours at which nights and days begin. Records keep the night or day that they were logged for.
     pub rules: DayRules,
-    /// What the person wants to drink a day, 500 to 6,000 ml; nothing: the reference.
+    /// The volume that the person wants to drink per day, 500 to 6,000 ml; `None` for the reference value.
     pub hydration_goal_ml: Option<u16>,
-    /// Light, dark or as the system is.
+    /// The look of the window.
     pub theme: ThemeChoice,
 }
 
 impl Settings {
-    /// Checks a hydration goal against 500 to 6,000 ml.
+    /// Checks a drinking goal in ml per day.
     ///
     /// # Errors
-    /// [`OutOfRange`] beyond it.
+    /// [`OutOfRange`] outside 500 to 6,000 ml.
     pub fn hydration_goal(value_ml: u32) -> Result<u16, OutOfRange> {
         match u16::try_from(value_ml) {
             Ok(ml @ 500..=6000) => Ok(ml),

@@ -5,7 +5,7 @@ use super::words::{Bound, of_length, uncapitalised};
 use super::{Day, OutOfRange, Side};
 
 keyed_enum! {
-    /// What was noticed. Each value is one that a red flag asks about.
+    /// A kind of sign. Each is one that a red flag asks about.
     SignKind, "sign" {
         /// A leg or foot is swollen.
         Swelling = "swelling", "Swelling";
@@ -125,19 +125,19 @@ keyed_enum! {
     }
 }
 
-/// What to do before writing anything down.
+/// The advice for a sign that may be an emergency: what to do before writing anything down.
 pub const IF_NOW: &str = "If it is happening now, call the emergency number (112, 911, 999) before anything else.";
 
-/// Where a sign stands on the screen.
+/// The group in which the screen lists a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SignGroup {
-    /// What people with cramps notice most.
+    /// Signs of legs and feet, which people with cramps notice most.
     Legs,
-    /// Muscles and nerves.
+    /// Signs of muscles and nerves, and wounds.
     Nerves,
-    /// The rest of the body.
+    /// Signs of the rest of the body.
     Body,
-    /// What may be an emergency.
+    /// Signs that may be an emergency.
     Alarm,
 }
 
@@ -145,7 +145,7 @@ impl SignGroup {
     /// Every group, in the order in which screens list them.
     pub const ALL: [Self; 4] = [Self::Legs, Self::Nerves, Self::Body, Self::Alarm];
 
-    /// The words above the group.
+    /// The heading above the group.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -158,25 +158,25 @@ impl SignGroup {
 }
 
 impl SignKind {
-    /// For the middle of a sentence: "red or darker skin".
+    /// The sign for the middle of a sentence: "red or darker skin".
     #[must_use]
     pub fn in_sentence(self) -> String {
         uncapitalised(self.label())
     }
 
-    /// Where it stands on the screen.
+    /// The group in which the screen lists it.
     #[must_use]
     pub fn group(self) -> SignGroup {
         self.place().0
     }
 
-    /// Whether it makes sense to ask for the side.
+    /// Whether the sign can be on one side of the body.
     #[must_use]
     pub fn has_side(self) -> bool {
         self.place().1
     }
 
-    /// Its group, and whether it has a side: a new sign cannot be forgotten here.
+    /// The group, and whether the sign has a side. One match for both, so that no new sign is forgotten.
     fn place(self) -> (SignGroup, bool) {
         match self {
             Self::Swelling
@@ -235,41 +235,41 @@ impl SignKind {
     }
 }
 
-/// A sign of a day; a day has each kind at most once. That a day has none does not mean that there was none.
+/// A sign that the person noticed on a day. A day has each kind at most once; a day without signs was perhaps just not logged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sign {
     /// The day it belongs to.
     pub day: Day,
-    /// What was noticed.
+    /// The kind of sign.
     pub kind: SignKind,
-    /// On which side, when said and when it has one.
+    /// The side of the body; `None` if the person did not say, and for signs without a side.
     pub side: Option<Side>,
-    /// The person's own words; empty for none, at most 500 characters.
+    /// A note in the person's own words, at most 500 characters; empty for none.
     pub note: String,
 }
 
 impl Sign {
-    /// A sign without side and note.
+    /// A sign without a side and without a note.
     #[must_use]
     pub fn new(day: Day, kind: SignKind) -> Self {
         Self { day, kind, side: None, note: String::new() }
     }
 
-    /// Checks a note: at most 500 letters; spaces around it are taken away.
+    /// Checks a note and removes the spaces around it.
     ///
     /// # Errors
-    /// [`OutOfRange`] when there are more.
+    /// [`OutOfRange`] if it has more than 500 characters.
     pub fn note(words: &str) -> Result<String, OutOfRange> {
         of_length("Note", words, Bound(0, "0"), Bound(500, "500"))
     }
 
-    /// For the middle of a sentence: "swelling, left".
+    /// Sign and side for the middle of a sentence: "swelling, left".
     #[must_use]
     pub fn in_sentence(&self) -> String {
         uncapitalised(&self.summary())
     }
 
-    /// For example "Swelling, left".
+    /// Sign and side in words: "Swelling, left".
     #[must_use]
     pub fn summary(&self) -> String {
         match self.side {
@@ -278,7 +278,7 @@ impl Sign {
         }
     }
 
-    /// The same with the note: "Swelling, left: since yesterday".
+    /// Sign, side and note in words: "Swelling, left: since yesterday".
     #[must_use]
     pub fn with_note(&self) -> String {
         if self.note.is_empty() { self.summary() } else { format!("{}: {}", self.summary(), self.note) }

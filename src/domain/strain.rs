@@ -4,18 +4,18 @@ use super::keyed::keyed_enum;
 use super::{Day, Hours, OutOfRange};
 
 keyed_enum! {
-    /// How hard exercise was.
+    /// How hard the exercise was.
     Effort, "effort" {
-        /// One could sing.
+        /// The person could have sung.
         Light = "light", "Light";
-        /// One could talk, not sing.
+        /// The person could have talked, but not sung.
         Moderate = "moderate", "Moderate";
-        /// One could say a few words only.
+        /// The person could have said only a few words.
         Hard = "hard", "Hard";
     }
 }
 
-/// Exercise of a day, all together. Zero minutes means that the person said that there was none.
+/// All exercise of a day together. Zero minutes mean that the person said that there was none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Exercise {
     minutes: u16,
@@ -23,10 +23,10 @@ pub struct Exercise {
 }
 
 impl Exercise {
-    /// Checks 0 to 1,440 minutes; no exercise has no effort.
+    /// Exercise of these minutes. The effort of zero minutes is dropped.
     ///
     /// # Errors
-    /// [`OutOfRange`] for more than a day.
+    /// [`OutOfRange`] above 1,440 minutes.
     pub fn new(minutes: u32, effort: Option<Effort>) -> Result<Self, OutOfRange> {
         match u16::try_from(minutes) {
             Ok(minutes @ 0..=1440) => Ok(Self { minutes, effort: effort.filter(|_| minutes > 0) }),
@@ -34,19 +34,19 @@ impl Exercise {
         }
     }
 
-    /// Minutes, 0 to 1,440.
+    /// The minutes of exercise, 0 to 1,440.
     #[must_use]
     pub fn minutes(self) -> u16 {
         self.minutes
     }
 
-    /// How hard, when said.
+    /// How hard it was. Returns `None` if the person did not say.
     #[must_use]
     pub fn effort(self) -> Option<Effort> {
         self.effort
     }
 
-    /// For the middle of a sentence: "no exercise", "30 min of hard exercise".
+    /// The exercise for the middle of a sentence: "no exercise", "30 min of hard exercise".
     #[must_use]
     pub fn in_sentence(self) -> String {
         match (self.minutes, self.effort) {
@@ -57,7 +57,7 @@ impl Exercise {
     }
 }
 
-/// The strain of a day; a day has at most one record of it. What is `None` was not said.
+/// What a day asked of the legs. A day has at most one such record. A field that is `None` was not logged.
 ///
 /// Illness is not kept here: vomiting and diarrhoea are [signs](super::Sign) of the day, which red flags ask about, and nobody
 /// should have to say them twice. Hours slept belong to the [night](super::NightNote).
@@ -65,48 +65,49 @@ impl Exercise {
 pub struct Strain {
     /// The day it belongs to.
     pub day: Day,
-    /// Exercise, all together.
+    /// All exercise of the day together.
     pub exercise: Option<Exercise>,
-    /// On one's feet, in hours.
+    /// The hours on one's feet.
     pub standing: Option<Hours>,
-    /// Whether it was hot, or the person sweated heavily.
+    /// Whether it was hot or the person sweated heavily.
     pub heat: Option<bool>,
 }
 
 impl Strain {
-    /// A day of which nothing is said.
+    /// A record that says nothing of the day.
     #[must_use]
     pub fn nothing(day: Day) -> Self {
         Self { day, exercise: None, standing: None, heat: None }
     }
 
-    /// What is said, for the middle of a sentence: "30 min of hard exercise", "6 hours on your feet", "heat or heavy sweating".
+    /// What was logged, part by part, for the middle of a sentence: "30 min of hard exercise", "6 hours on your feet", "heat or heavy
+    /// sweating".
     #[must_use]
     pub fn words(&self) -> Vec<String> {
         let parts = [self.exercise.map(Exercise::in_sentence), self.standing.map(standing_words), self.heat.map(heat_words)];
         parts.into_iter().flatten().collect()
     }
 
-    /// Whether nothing is said.
+    /// Whether the record says nothing of the day, so that it need not be kept.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         *self == Self::nothing(self.day)
     }
 }
 
-/// One thing that is said of the strain of a day, or taken back.
+/// One part of the strain of a day that is logged, or taken back if it is `None`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum StrainPart {
-    /// Exercise.
+    /// The exercise.
     Exercise(Option<Exercise>),
-    /// Hours on one's feet.
+    /// The hours on one's feet.
     Standing(Option<Hours>),
     /// Heat or heavy sweating.
     Heat(Option<bool>),
 }
 
 impl StrainPart {
-    /// What was done, for the toast and the undo line.
+    /// The change in words, for the message and for undo: "Logged 30 min of exercise".
     #[must_use]
     pub fn describe(self) -> String {
         match self {
@@ -119,7 +120,7 @@ impl StrainPart {
         }
     }
 
-    /// The strain with this part replaced.
+    /// Returns `strain` with this part replaced.
     #[must_use]
     pub fn put_into(self, strain: Strain) -> Strain {
         match self {

@@ -1,27 +1,27 @@
-//! Stretching of a day, and that there was none.
+//! Stretching on a day, and days on which there was none.
 
 use super::keyed::keyed_enum;
 use super::{Day, Minutes, OutOfRange};
 
 keyed_enum! {
-    /// When in the day.
+    /// The time of day at which a person stretched.
     StretchTime, "time" {
-        /// Just before getting into bed.
+        /// Just before going to bed.
         Bedtime = "bedtime", "At bedtime";
         /// Any other time.
         OtherTime = "other_time", "Other time";
     }
 }
 
-/// Which stretch: the key of one in the guide, or the person's own words. 1 to 80 characters.
+/// The name of a stretch: its key in the guide, or the person's own words, 1 to 80 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StretchName(String);
 
 impl StretchName {
-    /// Trims the words and checks that there are 1 to 80 characters.
+    /// Checks a name and removes the spaces around it.
     ///
     /// # Errors
-    /// [`OutOfRange`] for nothing or too much.
+    /// [`OutOfRange`] if it is empty or has more than 80 characters.
     pub fn new(name: &str) -> Result<Self, OutOfRange> {
         let name = name.trim();
         match name.chars().count() {
@@ -36,32 +36,32 @@ impl StretchName {
         }
     }
 
-    /// The key or words.
+    /// The characters of the name.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// How much.
+/// How much was stretched in one session.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Dose {
-    /// In minutes.
+    /// A time.
     Time(Minutes),
-    /// As sets of holds.
+    /// Sets of holds.
     Holds {
-        /// 1 to 50.
+        /// The number of sets, 1 to 50.
         sets: u8,
-        /// Holds a set, 1 to 100.
+        /// The holds in each set, 1 to 100.
         holds: u8,
     },
 }
 
 impl Dose {
-    /// Checks sets (1 to 50) and holds (1 to 100).
+    /// Sets of holds, from counts that are checked.
     ///
     /// # Errors
-    /// [`OutOfRange`] naming the one that is not allowed.
+    /// [`OutOfRange`] if `sets` is outside 1 to 50, or `holds` outside 1 to 100.
     pub fn holds(sets: u32, holds: u32) -> Result<Self, OutOfRange> {
         let within = |field, value: u32, max: u8, words| match u8::try_from(value) {
             Ok(count @ 1..) if count <= max => Ok(count),
@@ -70,7 +70,7 @@ impl Dose {
         Ok(Self::Holds { sets: within("Sets", sets, 50, "50")?, holds: within("Holds", holds, 100, "100")? })
     }
 
-    /// In minutes; a hold counts 20 seconds, which is the 10 of holding and 10 of rest of the bedtime trial
+    /// The time in minutes. A hold counts as 20 seconds: 10 of holding and 10 of rest, as in the trial of bedtime stretching
     /// (Hallegraeff 2012).
     #[must_use]
     pub fn minutes(self) -> f64 {
@@ -80,7 +80,7 @@ impl Dose {
         }
     }
 
-    /// For example "3 min" or "2 x 10 holds".
+    /// The amount in words: "3 min", "2 x 10 holds".
     #[must_use]
     pub fn label(self) -> String {
         match self {
@@ -95,17 +95,17 @@ impl Dose {
 pub struct Stretch {
     /// The day it belongs to.
     pub day: Day,
-    /// Which stretch.
+    /// The name of the stretch.
     pub name: StretchName,
-    /// How much.
+    /// How much was stretched.
     pub dose: Dose,
-    /// At bedtime or not.
+    /// Whether it was at bedtime.
     pub time: StretchTime,
 }
 
-/// "Did not stretch" on a day: zero, which is not the same as nothing said.
+/// A day on which the person said that they did not stretch: zero minutes, unlike a day that was not logged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoStretching {
-    /// The day; at most one such record for it, and none beside a [`Stretch`].
+    /// The day. It has at most one such record, and none beside a [`Stretch`].
     pub day: Day,
 }

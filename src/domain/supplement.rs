@@ -1,21 +1,21 @@
-//! Supplements: products, and what was taken of them.
+//! Supplements that the person has, and the doses that were taken of them.
 
 use super::words::{Bound, of_length};
 use super::{Amounts, Day, Id, OutOfRange, OwnName};
 use chrono::{DateTime, FixedOffset};
 
-/// How many doses were taken at once, 0.25 to 20.
+/// A number of doses, 0.25 to 20.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Doses(f64);
 
 impl Doses {
-    /// One.
+    /// One dose.
     pub const ONE: Self = Self(1.0);
 
-    /// Checks the range 0.25 to 20.
+    /// A number of doses.
     ///
     /// # Errors
-    /// [`OutOfRange`] for anything else, including what is not a number.
+    /// [`OutOfRange`] outside 0.25 to 20, and for NaN.
     pub fn new(value: f64) -> Result<Self, OutOfRange> {
         if (0.25..=20.0).contains(&value) {
             return Ok(Self(value));
@@ -23,55 +23,55 @@ impl Doses {
         Err(OutOfRange { field: "Doses", value: value.to_string(), min: "0.25", max: "20", unit: "" })
     }
 
-    /// The number.
+    /// The number of doses.
     #[must_use]
     pub fn get(self) -> f64 {
         self.0
     }
 }
 
-/// A supplement that a person has.
+/// A supplement that the person has.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Supplement {
     /// Its name, unlike that of any other supplement: "Magnesium citrate".
     pub name: OwnName,
-    /// What one dose is: "1 tablet".
+    /// One dose in words, 1 to 40 characters: "1 tablet".
     pub dose: String,
-    /// What one dose holds: the element or vitamin itself, not the salt it comes in.
+    /// The nutrients in one dose: of the element or vitamin itself, not of the salt that it comes in.
     pub per_dose: Amounts,
-    /// How many doses are taken on every day of the regimen; nothing: only now and then.
+    /// The doses that are taken every day; `None` if it is taken only now and then.
     pub daily: Option<Doses>,
 }
 
-/// What was taken of a supplement.
+/// Doses of a supplement that were taken on a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SupplementTaken {
     /// The day it belongs to.
     pub day: Day,
-    /// Which product.
+    /// The supplement.
     pub product: Id<Supplement>,
-    /// Its name when it was taken.
+    /// The name of the supplement when it was taken.
     pub name: String,
-    /// What one dose was, in words, when it was taken.
+    /// One dose in words when it was taken: "1 tablet".
     pub dose: String,
-    /// How many doses.
+    /// The number of doses.
     pub doses: Doses,
-    /// What one dose held when it was taken, so that changing the product leaves the past alone.
+    /// The nutrients in one dose when it was taken, so that changing the supplement leaves the past alone.
     pub per_dose: Amounts,
-    /// Local wall-clock time with its UTC offset, when said.
+    /// The local time with its UTC offset; `None` if the person did not say when.
     pub time: Option<DateTime<FixedOffset>>,
 }
 
 impl Supplement {
-    /// Checks the words for one dose: 1 to 40 letters, such as "1 tablet"; spaces around them are taken away.
+    /// Checks the words for one dose, such as "1 tablet", and removes the spaces around them.
     ///
     /// # Errors
-    /// [`OutOfRange`] when there are none, or too many.
+    /// [`OutOfRange`] if there is no character, or more than 40.
     pub fn dose(words: &str) -> Result<String, OutOfRange> {
         of_length("Dose", words, Bound(1, "1"), Bound(40, "40"))
     }
 
-    /// How often it is taken: "1 dose every day", "only now and then".
+    /// How often it is taken, in words: "1 dose every day", "only now and then".
     #[must_use]
     pub fn regimen(&self) -> String {
         match self.daily {
@@ -83,20 +83,20 @@ impl Supplement {
 }
 
 impl SupplementTaken {
-    /// So many doses of a product on a day.
+    /// Doses of a supplement taken on a day, without a time.
     #[must_use]
     pub fn of(product: Id<Supplement>, supplement: &Supplement, doses: Doses, day: Day) -> Self {
         let Supplement { name, dose, per_dose, daily: _ } = supplement;
         Self { day, product, name: name.as_str().to_owned(), dose: dose.clone(), doses, per_dose: *per_dose, time: None }
     }
 
-    /// What was taken altogether.
+    /// The nutrients in all the doses together.
     #[must_use]
     pub fn amounts(&self) -> Amounts {
         self.per_dose.in_grams(self.doses.get() * 100.0)
     }
 
-    /// For example "Magnesium citrate, 2 × 1 tablet".
+    /// Supplement and doses in words: "Magnesium citrate, 2 × 1 tablet".
     #[must_use]
     pub fn summary(&self) -> String {
         let Self { name, dose, doses, .. } = self;

@@ -2,23 +2,23 @@
 
 use std::fmt;
 
-/// A number outside the range that its field allows.
+/// The error for a value outside the range that its field allows.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{field} {value} is not allowed; give {min} to {max}{unit}")]
 pub struct OutOfRange {
-    /// What the number was for, for example "Severity".
+    /// The field: "Severity".
     pub field: &'static str,
-    /// The number as given.
+    /// The value as given.
     pub value: String,
-    /// Smallest allowed value.
+    /// The smallest allowed value.
     pub min: &'static str,
-    /// Largest allowed value.
+    /// The largest allowed value.
     pub max: &'static str,
-    /// Unit with a leading space, or nothing.
+    /// The unit of both bounds with a space before it: " minutes". Empty for none.
     pub unit: &'static str,
 }
 
-/// How bad a cramp was, 0 to 10, with the words that trials use.
+/// How bad a cramp was, 0 to 10.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Severity(u8);
 
@@ -26,10 +26,10 @@ impl Severity {
     /// The worst severity.
     pub const MAX: u8 = 10;
 
-    /// Checks the range 0 to 10.
+    /// A severity from 0 to 10.
     ///
     /// # Errors
-    /// [`OutOfRange`] for 11 and above.
+    /// [`OutOfRange`] above 10.
     pub fn new(value: u8) -> Result<Self, OutOfRange> {
         if value <= Self::MAX {
             return Ok(Self(value));
@@ -42,15 +42,14 @@ impl Severity {
         (0..=Self::MAX).map(Self)
     }
 
-    /// The number, 0 to 10.
+    /// The value, 0 to 10.
     #[must_use]
     pub fn get(self) -> u8 {
         self.0
     }
 
-    /// The word for the number: none, mild (sleep goes on), moderate (wakes you) or severe.
-    ///
-    /// Bands as in the trial NCT05547750 (Tan 2024): 1-3, 4-6, 7-10.
+    /// The severity in words: "no pain" (0), "mild" (1 to 3: sleep goes on), "moderate" (4 to 6: it wakes the person) or "severe" (7 to
+    /// 10), as in the trial NCT05547750 (Tan 2024).
     ///
     /// ```
     /// use cramp_diary::domain::Severity;
@@ -73,15 +72,15 @@ impl fmt::Display for Severity {
     }
 }
 
-/// What was drunk at once, 1 to 5,000 ml.
+/// A volume that was drunk at once, 1 to 5,000 ml.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VolumeMl(u16);
 
 impl VolumeMl {
-    /// Checks the range 1 to 5,000 ml.
+    /// A volume in ml.
     ///
     /// # Errors
-    /// [`OutOfRange`] for 0 and for more than 5,000.
+    /// [`OutOfRange`] outside 1 to 5,000.
     pub fn new(value: u32) -> Result<Self, OutOfRange> {
         match u16::try_from(value) {
             Ok(ml @ 1..=5000) => Ok(Self(ml)),
@@ -102,20 +101,20 @@ impl fmt::Display for VolumeMl {
     }
 }
 
-/// Checks a decimal number against a closed range.
+/// Returns `value` if the range includes it, otherwise `error`.
 fn within(value: f64, range: std::ops::RangeInclusive<f64>, error: OutOfRange) -> Result<f64, OutOfRange> {
     if range.contains(&value) { Ok(value) } else { Err(error) }
 }
 
-/// How long a cramp or a stretching session lasted, 0.1 to 180 minutes.
+/// The duration of a cramp or of a stretching session, 0.1 to 180 minutes.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Minutes(f64);
 
 impl Minutes {
-    /// Checks the range 0.1 to 180.
+    /// A duration in minutes.
     ///
     /// # Errors
-    /// [`OutOfRange`] for anything else, including what is not a number.
+    /// [`OutOfRange`] outside 0.1 to 180, and for NaN.
     pub fn new(value: f64) -> Result<Self, OutOfRange> {
         let error = OutOfRange { field: "Duration", value: format!("{value} minutes"), min: "0.1", max: "180", unit: " minutes" };
         within(value, 0.1..=180.0, error).map(Self)
@@ -134,15 +133,15 @@ impl fmt::Display for Minutes {
     }
 }
 
-/// How much was eaten at once, 0.1 to 5,000 g.
+/// A weight of food, 0.1 to 5,000 g.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Grams(f64);
 
 impl Grams {
-    /// Checks the range 0.1 to 5,000.
+    /// A weight in g.
     ///
     /// # Errors
-    /// [`OutOfRange`] for anything else, including what is not a number.
+    /// [`OutOfRange`] outside 0.1 to 5,000, and for NaN.
     pub fn new(value: f64) -> Result<Self, OutOfRange> {
         let error = OutOfRange { field: "Amount", value: format!("{value} g"), min: "0.1", max: "5,000", unit: " g" };
         within(value, 0.1..=5000.0, error).map(Self)
@@ -166,10 +165,10 @@ impl fmt::Display for Grams {
 pub struct Disturbance(u8);
 
 impl Disturbance {
-    /// Checks the range 0 to 10.
+    /// A disturbance from 0 to 10.
     ///
     /// # Errors
-    /// [`OutOfRange`] for 11 and above.
+    /// [`OutOfRange`] above 10.
     pub fn new(value: u8) -> Result<Self, OutOfRange> {
         if value <= 10 {
             return Ok(Self(value));
@@ -177,7 +176,7 @@ impl Disturbance {
         Err(OutOfRange { field: "Sleep disturbed", value: value.to_string(), min: "0", max: "10", unit: "" })
     }
 
-    /// The number, 0 to 10.
+    /// The value, 0 to 10.
     #[must_use]
     pub fn get(self) -> u8 {
         self.0
@@ -190,15 +189,15 @@ impl fmt::Display for Disturbance {
     }
 }
 
-/// Hours of a date, slept or on one's feet, 0 to 24.
+/// Hours slept in a night, or on one's feet on a day, 0 to 24.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Hours(f64);
 
 impl Hours {
-    /// Checks the range 0 to 24.
+    /// A number of hours.
     ///
     /// # Errors
-    /// [`OutOfRange`] for anything else, including what is not a number.
+    /// [`OutOfRange`] outside 0 to 24, and for NaN.
     pub fn new(value: f64) -> Result<Self, OutOfRange> {
         let error = OutOfRange { field: "Time", value: format!("{value} hours"), min: "0", max: "24", unit: " hours" };
         within(value, 0.0..=24.0, error).map(Self)
@@ -210,14 +209,14 @@ impl Hours {
         self.0
     }
 
-    /// In full words: "1 hour", "6.5 hours".
+    /// The hours in words: "1 hour", "6.5 hours".
     #[must_use]
     pub fn words(self) -> String {
         let hours = self.rounded().to_string();
         format!("{hours} {}", if hours == "1" { "hour" } else { "hours" })
     }
 
-    /// To the hundredth: 20 minutes are a third of an hour, whose digits never end.
+    /// The number of hours, rounded to a hundredth: 20 minutes are a third of an hour, whose digits never end.
     #[must_use]
     pub fn rounded(self) -> f64 {
         (self.0 * 100.0).round() / 100.0

@@ -2,7 +2,7 @@
 
 use super::OutOfRange;
 
-/// A whole number with its thousands set apart: "1,450".
+/// A number rounded to a whole one, with commas between thousands: "1,450".
 ///
 /// ```
 /// assert_eq!(cramp_diary::domain::grouped(1_450.4), "1,450");
@@ -20,7 +20,7 @@ pub fn grouped(value: f64) -> String {
     grouped
 }
 
-/// How many there are of something: "1 cramp", "12 cramps", "1,200 nights".
+/// A count with its noun, in the plural unless the count is 1: "1 cramp", "12 cramps", "1,200 nights".
 ///
 /// ```
 /// assert_eq!(cramp_diary::domain::counted(1_200, "night"), "1,200 nights");
@@ -30,40 +30,40 @@ pub fn counted(count: usize, what: &str) -> String {
     format!("{} {what}{}", grouped(as_f64(count)), if count == 1 { "" } else { "s" })
 }
 
-/// A part of a whole, 0 to 1: "38 %".
+/// A share from 0 to 1 in words: "38 %".
 #[must_use]
 pub fn percent(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
 }
 
-/// A number to a tenth.
+/// A number rounded to a tenth.
 #[must_use]
 pub fn tenths(value: f64) -> f64 {
     (value * 10.0).round() / 10.0
 }
 
-/// A count of nights, cramps and the like as a number to compute with.
+/// A count as a decimal number.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "nobody has so many nights or cramps")]
 pub fn as_f64(count: usize) -> f64 {
     count as f64
 }
 
-/// The words with a capital letter first.
+/// The words with their first letter as a capital.
 #[must_use]
 pub fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The words with a small letter first.
+/// The words with their first letter as a small one.
 #[must_use]
 pub fn uncapitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-/// "a, b and c".
+/// The words as an enumeration: "a", "a and b", "a, b and c".
 #[must_use]
 pub fn joined_with_and(words: &[String]) -> String {
     match words {
@@ -84,10 +84,13 @@ pub fn each_once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
     kept
 }
 
-/// How many letters words may have at least or at most, as a number and as the error says it.
+/// A bound for the number of characters, as a number and as the words of the error.
 pub(super) struct Bound(pub(super) usize, pub(super) &'static str);
 
-/// Trims the words and checks how many letters there are, both bounds included.
+/// Returns the words without the spaces around them.
+///
+/// # Errors
+/// [`OutOfRange`] if they have fewer characters than `least` or more than `most`.
 pub(super) fn of_length(field: &'static str, words: &str, least: Bound, most: Bound) -> Result<String, OutOfRange> {
     let (words, Bound(least, min), Bound(most, max)) = (words.trim(), least, most);
     match words.chars().count() {
@@ -96,7 +99,8 @@ pub(super) fn of_length(field: &'static str, words: &str, least: Bound, most: Bo
     }
 }
 
-/// Appends a small letter as search compares it: Latin letters of European languages and Vietnamese without their marks; any other letter as it is.
+/// Appends a small letter as search compares it: Latin letters of European languages and of Vietnamese without their marks, any other
+/// letter unchanged.
 pub(crate) fn push_without_accent(folded: &mut String, small: char) {
     let plain = match small {
         'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ'..='ặ' => 'a',

@@ -1,7 +1,7 @@
-//! What is in a food or a dose, as the text of a column: `{"magnesium_mg":27.0}`.
+//! The nutrients in a food or a dose as the JSON text of one column: `{"magnesium_mg":27.0}`.
 //!
-//! One text instead of a column a nutrient: another nutrient needs no migration, and what is not known
-//! takes no room.
+//! With one text instead of a column for each nutrient, a new nutrient needs no migration, and unknown amounts
+//! take no room.
 
 use super::value::unreadable;
 use crate::domain::{Amounts, Nutrient};
@@ -9,9 +9,10 @@ use rusqlite::Row;
 use serde::{Deserializer as _, de};
 use std::{cell::RefCell, collections::HashMap, fmt};
 
+/// The name of the column.
 const COLUMN: &str = "contents";
 
-/// The text for a column.
+/// The text for the column. Amounts that are unknown are left out.
 pub(super) fn text(amounts: &Amounts) -> String {
     let parts: Vec<_> = amounts.known().map(|(nutrient, amount)| format!("\"{}\":{amount:?}", nutrient.column())).collect();
     format!("{{{}}}", parts.join(","))
@@ -22,20 +23,20 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Amounts> {
     from_text(row.get_ref(COLUMN)?.as_str()?)
 }
 
-/// The amounts in the column `contents`, or nothing.
+/// The amounts in the column `contents`. Returns `None` if it is NULL.
 pub(super) fn read_optional(row: &Row<'_>) -> rusqlite::Result<Option<Amounts>> {
     row.get_ref(COLUMN)?.as_str_or_null()?.map(from_text).transpose()
 }
 
-/// How many texts are remembered; a year of a diary has some hundred.
+/// How many parsed texts are remembered; a year of a diary has a few hundred different ones.
 const REMEMBERED: usize = 1024;
 
 thread_local! {
-    /// The texts that were read last: the same foods are eaten again and again, and a year of them is read at once.
+    /// The texts that were parsed last, with their amounts: equal foods come again and again, and a year of them is read at once.
     static READ: RefCell<HashMap<Box<str>, Amounts>> = RefCell::default();
 }
 
-/// The amounts that a text gives; a nutrient that this version does not know is passed over.
+/// The amounts that a text gives. Nutrients that this version does not know are left out.
 pub(super) fn from_text(text: &str) -> rusqlite::Result<Amounts> {
     READ.with_borrow_mut(|read| {
         if let Some(amounts) = read.get(text) {
@@ -55,7 +56,7 @@ fn parsed(text: &str) -> rusqlite::Result<Amounts> {
     reader.deserialize_map(Reader).map_err(|_no_amounts| unreadable(COLUMN, text))
 }
 
-/// Reads the object straight into amounts: this runs for every food of a year.
+/// Reads a JSON object straight into amounts, since this runs for every food of a year.
 struct Reader;
 
 impl<'de> de::Visitor<'de> for Reader {
@@ -67,8 +68,8 @@ impl<'de> de::Visitor<'de> for Reader {
 
     fn visit_map<M: de::MapAccess<'de>>(self, mut map: M) -> Result<Amounts, M::Error> {
         let mut amounts = Amounts::default();
-        while let Some((column, amount)) = map.next_entry::<Column, f64>()? {
-            if let Some(nutrient) = column.0 {
+        while let Some((key, amount)) = map.next_entry::<NutrientKey, f64>()? {
+            if let Some(nutrient) = key.0 {
                 amounts.set(nutrient, Some(amount));
             }
         }
@@ -76,9 +77,10 @@ impl<'de> de::Visitor<'de> for Reader {
     }
 }
 
-struct Column(Option<Nutrient>);
+/// A key of the object: the nutrient that it names, or `None` if this version does not know it.
+struct NutrientKey(Option<Nutrient>);
 
-impl<'de> de::Deserialize<'de> for Column {
+impl<'de> de::Deserialize<'de> for NutrientKey {
     fn deserialize<D: de::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
         let name = <&str>::deserialize(reader)?;
         Ok(Self(Nutrient::ALL.iter().copied().find(|nutrient| nutrient.column() == name)))

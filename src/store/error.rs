@@ -1,13 +1,13 @@
-//! What can go wrong with a diary file, in words for its owner.
+//! The errors of the diary file and of the file of imported foods, in words for their owner.
 
 use crate::domain::ImportId;
 use rusqlite::ErrorCode;
 use std::path::{Path, PathBuf};
 
-/// A diary file could not be opened, read or written. Nothing was changed.
+/// The reason why a diary file, or the file of imported foods beside it, could not be opened, read or written. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// Another window wrote something else in the same place.
+    /// Another window has written another record in that place meanwhile.
     #[error("Another window has changed this meanwhile, so it stays as it is there: {}", path.display())]
     Overtaken {
         /// The diary file.
@@ -19,10 +19,10 @@ pub enum StoreError {
         /// The diary file.
         path: PathBuf,
     },
-    /// The content is broken.
+    /// The file is damaged.
     #[error("The diary file is damaged and cannot be read ({detail}). Keep it, and open a backup copy instead: {}", path.display())]
     Damaged {
-        /// What SQLite found.
+        /// What SQLite found wrong.
         detail: String,
         /// The diary file.
         path: PathBuf,
@@ -33,13 +33,13 @@ pub enum StoreError {
         /// The folder that does not exist.
         folder: PathBuf,
     },
-    /// No room is left.
+    /// No room is left on the disk.
     #[error("The disk is full, so nothing was saved. Free some space, then try again: {}", path.display())]
     Full {
         /// The diary file.
         path: PathBuf,
     },
-    /// An import is to come back into use that is not kept any more.
+    /// An import was to come back into use that is not kept any more.
     #[error("Import {import} is not kept any more, so it cannot come back. Import the download again.")]
     ImportGone {
         /// The import.
@@ -48,34 +48,34 @@ pub enum StoreError {
     /// The file of imported foods cannot be used; the diary can.
     #[error("The file of imported foods cannot be used ({detail}). Your diary is safe. Move that file away, and import the foods again: {}", path.display())]
     Library {
-        /// What is wrong with it.
+        /// What is wrong with the file.
         detail: String,
         /// The file of imported foods.
         path: PathBuf,
     },
-    /// There is no such file, and none was to be made.
+    /// There is no such file, and it was opened only to be read.
     #[error("There is no diary at {}. Log something first, or name another file with --diary.", path.display())]
     Missing {
-        /// The file that was looked for.
+        /// The path of the missing file.
         path: PathBuf,
     },
     /// The file was written by a newer version of this program.
     #[error("This diary was written by a newer version of Cramp Diary (format {found}, this program knows {known}). Update the program: {}", path.display())]
     Newer {
-        /// The version in the file.
+        /// The format of the file.
         found: i64,
-        /// The newest version that this program knows.
+        /// The newest format that this program knows.
         known: i64,
         /// The diary file.
         path: PathBuf,
     },
-    /// The file is something else.
+    /// The file is no diary.
     #[error("This file is not a Cramp Diary. Choose another file: {}", path.display())]
     NotADiary {
         /// The file.
         path: PathBuf,
     },
-    /// The file has an older format, and nothing may be written to bring it to the newest.
+    /// The file has an older format and was opened only to be read, so that it cannot be brought to the newest.
     #[error("This diary was written by an older version of Cramp Diary and must be brought up to date first. Make the file writable and open it once, or log something: {}", path.display())]
     Older {
         /// The diary file.
@@ -87,30 +87,30 @@ pub enum StoreError {
         /// The diary file.
         path: PathBuf,
     },
-    /// Anything else that SQLite reports.
+    /// Any other error that SQLite reports.
     #[error("The diary file could not be used ({source}): {}", path.display())]
     Sqlite {
-        /// The report.
+        /// The error as SQLite reports it.
         source: rusqlite::Error,
         /// The diary file.
         path: PathBuf,
     },
-    /// A row holds a value that this program does not know.
+    /// A row holds a value that this program cannot read.
     #[error("The diary holds a value that cannot be read: {detail}. Keep the file, and open a backup copy instead.")]
     Value {
-        /// Table, column and value.
+        /// The column and the value.
         detail: String,
     },
 }
 
 impl StoreError {
-    /// Whether the diary can still be looked at without writing.
+    /// Whether the diary can still be opened to be read.
     #[must_use]
     pub fn leaves_readable(&self) -> bool {
         matches!(self, Self::ReadOnly { .. } | Self::Full { .. } | Self::Busy { .. })
     }
 
-    /// Puts a report of SQLite about the file of imported foods into words.
+    /// The error for a report of SQLite about the file of imported foods.
     pub(super) fn from_library(source: rusqlite::Error, path: &Path) -> Self {
         match Self::from_sqlite(source, path) {
             known @ (Self::Busy { .. } | Self::Full { .. } | Self::ReadOnly { .. }) => known,
@@ -121,7 +121,7 @@ impl StoreError {
         }
     }
 
-    /// Puts a report of SQLite into words for the owner of the file.
+    /// The error for a report of SQLite about the diary file.
     pub(super) fn from_sqlite(source: rusqlite::Error, path: &Path) -> Self {
         let path = path.to_owned();
         match source.sqlite_error_code() {
@@ -139,7 +139,7 @@ impl StoreError {
     }
 }
 
-/// Whether a row with the same day or food is there already, or the factor of a day came or went.
+/// Whether SQLite refused a row because another has its day or food already, or because a factor that it names came or went.
 fn is_taken(error: &rusqlite::Error) -> bool {
     let taken = [rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE, rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY];
     error.sqlite_error().is_some_and(|error| taken.contains(&error.extended_code))

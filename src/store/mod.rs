@@ -1,6 +1,6 @@
 //! The diary file: SQLite, and nobody else in the program knows that.
 //!
-//! [`Store`] opens a file and hands out a [`Reader`]; the only way to write is [`Store::write`], which
+//! [`Store`] opens a file and hands out a [`Reader`]. The only way to write is [`Store::write`], which
 //! runs a closure over a [`Tx`] in one transaction and returns every [`Change`] that was made. A write
 //! outside a transaction, or one that is not recorded, cannot be spelled.
 //!
@@ -11,6 +11,7 @@ mod change;
 mod column;
 mod contents;
 mod error;
+mod file;
 mod kinds;
 mod library;
 mod open;
@@ -24,10 +25,11 @@ mod write;
 pub use change::{Change, Dated, Delta, KindSet, Record, RecordKind, Replaced, Single};
 pub use column::{Column, Holds};
 pub use error::StoreError;
+pub use file::Access;
 pub use kinds::drink::UsualDrink;
 pub use kinds::food::UsualFood;
 pub use library::{ImportSwitch, ImportTarget, ImportedName, Library, LibraryReader, library_beside};
-pub use open::{Access, Store};
+pub use open::Store;
 pub use read::Reader;
 pub use table::{Columns, Description, OneDate, Parts, Rows, SingleRow, Table, Undated, Values, When};
 pub use write::Tx;

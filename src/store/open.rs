@@ -1,61 +1,41 @@
 //! Opening a diary file, with every way in which that can fail.
 
-use super::library::{Beside, Shelf};
+use super::file::{Access, connect, connect_in_memory, create_private};
+use super::library::{LazyLibrary, Shelf};
 use super::{Change, KindSet, Reader, RecordKind, StoreError, Tx, schema};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use std::{
     cell::Cell,
-    fs::{self, OpenOptions},
-    io,
+    fs,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
-/// How a file is opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Access {
-    /// Read and write; a file that does not exist is made, its folder is not.
-    Create,
-    /// Read only; the file must exist.
-    ReadOnly,
-}
+/// How many prepared statements a connection keeps, so that a frame prepares none anew.
+const STATEMENTS: usize = 64;
 
-/// An open diary file.
+/// An open diary file, with the file of imported foods beside it.
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
     path: PathBuf,
     access: Access,
-    library: Beside,
-    /// The kinds of record that were read; see [`Store::watched`].
+    library: LazyLibrary,
+    /// The kinds of record that were read so far; see [`Store::watched`].
     seen: Cell<KindSet>,
     /// How often records of each kind were written, in the order of [`RecordKind::ALL`].
     versions: [u64; RecordKind::ALL.len()],
 }
 
 impl Store {
-    /// Opens a diary file and brings it to the newest format.
+    /// Opens a diary file. With [`Access::Create`] it is made if it does not exist, and brought to the newest format.
     ///
     /// # Errors
-    /// Every [`StoreError`] that names a state of the file; the file is left as it was.
+    /// A [`StoreError`] if the file cannot be opened, is no diary, or has a format that this program or this access cannot handle. The
+    /// file is left as it was.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
         let fresh = prepare_file(path, access)?;
-        let flags = match access {
-            Access::Create => OpenFlags::SQLITE_OPEN_READ_WRITE,
-            Access::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        #[expect(clippy::disallowed_methods, reason = "this is the one place that opens files and sets their pragmas")]
-        let opened = Connection::open_with_flags(path, flags);
-        let connection = opened.map_err(|error| StoreError::from_sqlite(error, path))?;
-        let mut store = Self {
-            connection,
-            path: path.to_owned(),
-            access,
-            library: Beside::of(path, access),
-            seen: Cell::default(),
-            versions: [0; RecordKind::ALL.len()],
-        };
-        store.set_patience()?;
+        let connection = connect(path, access).map_err(|error| StoreError::from_sqlite(error, path))?;
+        let mut store = Self::over(connection, path, access, LazyLibrary::of(path, access));
         let format = if fresh { schema::NEWEST } else { store.format()? };
         if access == Access::Create {
             store.set_up(format)?;
@@ -65,41 +45,39 @@ impl Store {
         Ok(store)
     }
 
-    /// A diary that lives in memory only: the example, and tests.
+    /// An empty diary that lives in memory only: for the example and for tests.
     ///
     /// # Errors
-    /// [`StoreError::Sqlite`] when there is no memory left.
+    /// [`StoreError::Sqlite`] if there is no memory left.
     pub fn in_memory() -> Result<Self, StoreError> {
-        let path = PathBuf::from(":memory:");
-        #[expect(clippy::disallowed_methods, reason = "this is the one place that opens files and sets their pragmas")]
-        let opened = Connection::open_in_memory();
-        let connection = opened.map_err(|error| StoreError::from_sqlite(error, &path))?;
-        let mut store = Self {
-            connection,
-            path,
-            access: Access::Create,
-            library: Beside::nothing(),
-            seen: Cell::default(),
-            versions: [0; RecordKind::ALL.len()],
-        };
-        store.set_patience()?;
+        let path = Path::new(":memory:");
+        let connection = connect_in_memory().map_err(|error| StoreError::from_sqlite(error, path))?;
+        let mut store = Self::over(connection, path, Access::Create, LazyLibrary::none());
         store.set_up(schema::NEWEST)?;
         Ok(store)
     }
 
-    /// The file, or ":memory:".
+    /// A store over an open connection whose format was not looked at yet.
+    fn over(connection: Connection, path: &Path, access: Access, library: LazyLibrary) -> Self {
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        let (path, seen, versions) = (path.to_owned(), Cell::default(), [0; RecordKind::ALL.len()]);
+        Self { connection, path, access, library, seen, versions }
+    }
+
+    /// The path of the diary file, or ":memory:".
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Reads what is saved.
+    /// Reads the saved records.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
         Reader::new(&self.connection, &self.path, &self.seen).with_library(self.shelf())
     }
 
-    /// What `read` returns, with the kinds of record that it read: when one of these changes, it may return something else.
+    /// Returns what `read` returns, and the kinds of record that it read from this store. Until one of these is written, `read` would return
+    /// an equal result.
     pub fn watched<T>(&self, read: impl FnOnce() -> T) -> (T, KindSet) {
         let outside = self.seen.take();
         let result = read();
@@ -114,46 +92,45 @@ impl Store {
         kinds.iter().map(|kind| self.versions[kind as usize]).sum()
     }
 
-    /// Notes that records of these kinds were written, here or by others.
+    /// Notes that records of these kinds were written, through this store or by others, so that [`version`](Self::version) grows.
     pub fn written(&mut self, kinds: KindSet) {
         for kind in kinds.iter() {
             self.versions[kind as usize] += 1;
         }
     }
 
-    /// The file of imported foods, whether it is there or not; `None` for a diary that lives in memory, which has none.
+    /// The path of the file of imported foods, whether it exists or not. Returns `None` for a diary in memory.
     #[must_use]
     pub fn library_path(&self) -> Option<&Path> {
         self.library.path()
     }
 
-    /// What is wrong with the file of imported foods, if something is. The diary goes on without it.
+    /// What is wrong with the file of imported foods. Returns `None` if it is sound or does not exist. The diary works without it.
     #[must_use]
     pub fn library_trouble(&self) -> Option<&StoreError> {
         self.library.trouble()
     }
 
-    /// Looks afresh at the file of imported foods: after somebody moved a damaged one away.
+    /// Closes the file of imported foods, so that it is opened anew when it is next needed: after a damaged one was moved away.
     pub fn reopen_library(&mut self) {
         self.library.close();
     }
 
-    /// How the file was opened.
+    /// How the diary file was opened.
     #[must_use]
     pub fn access(&self) -> Access {
         self.access
     }
 
+    /// The imported foods. Returns `None` if there is no sound file of them.
     fn shelf(&self) -> Option<Shelf<'_>> {
         Some(Shelf::new(self.library.connection()?, self.library.path()?))
     }
 
-    /// The one door for writes: runs `work` in one transaction and returns what it changed.
-    ///
-    /// When `work` fails, or the commit does, nothing is changed.
+    /// Runs `work` in one transaction. Returns its result and the changes that it made, in order. There is no other way to write.
     ///
     /// # Errors
-    /// What `work` returns, or a [`StoreError`] for the transaction itself.
+    /// The error of `work`, or a [`StoreError`] if the transaction cannot begin or be committed. Nothing is changed then.
     pub fn write<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<(T, Vec<Change>), E> {
         self.library.forget_trouble();
         let path = self.path.clone();
@@ -167,7 +144,10 @@ impl Store {
         Ok((result, changes))
     }
 
-    /// The format of the file, which is refused when it is none of ours.
+    /// The number of the file's format.
+    ///
+    /// # Errors
+    /// [`StoreError::NotADiary`] for another program's file, [`StoreError::Newer`] for a newer format.
     fn format(&self) -> Result<i64, StoreError> {
         let number = |pragma| {
             let read = self.connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
@@ -183,17 +163,11 @@ impl Store {
         Ok(found)
     }
 
-    /// Says how long to wait for another window, before anything is read.
-    fn set_patience(&self) -> Result<(), StoreError> {
-        self.connection.set_prepared_statement_cache_capacity(64);
-        self.connection.busy_timeout(Duration::from_secs(2)).map_err(|error| StoreError::from_sqlite(error, &self.path))
-    }
-
-    /// Keeps the diary as it is before its format changes; a copy that is cut short never has the name of a whole one.
+    /// Copies the diary before its format changes. An interrupted copy is named differently from a finished one.
     fn keep_copy(&self, format: i64) -> Result<(), StoreError> {
         let copy = copy_path(&self.path, format);
         let unfinished = copy.with_extension("unfinished");
-        // What an earlier try left behind; that there is nothing is the usual case.
+        // Remove a leftover from an interrupted copy; normally there is none.
         drop(fs::remove_file(&unfinished));
         create_private(&unfinished)?;
         let sql = self.connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()]);
@@ -201,6 +175,7 @@ impl Store {
         fs::rename(&unfinished, &copy).map_err(|_refused| StoreError::ReadOnly { path: copy })
     }
 
+    /// Sets the pragmas of the file and brings it from `format` to the newest format.
     fn set_up(&mut self, format: i64) -> Result<(), StoreError> {
         let words = |error| StoreError::from_sqlite(error, &self.path);
         let pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
@@ -212,14 +187,13 @@ impl Store {
     }
 }
 
-/// Where a copy of a file of an older format is kept: `diary.format-1.sqlite` beside `diary.sqlite`.
+/// The path of the copy that is kept of a file with an older format: `diary.format-1.sqlite` beside `diary.sqlite`.
 fn copy_path(path: &Path, format: i64) -> PathBuf {
     path.with_extension(format!("format-{format}.sqlite"))
 }
 
-/// Checks what the file system says, and makes an empty private file where there is none.
-///
-/// Returns whether the file is new or empty, so that nothing has to be recognised in it.
+/// Asks the file system about a diary file, and makes an empty private one if there is none. Returns whether the file is new or empty,
+/// so that it has no format yet.
 fn prepare_file(path: &Path, access: Access) -> Result<bool, StoreError> {
     match fs::metadata(path) {
         Ok(found) if found.is_dir() => Err(StoreError::NotADiary { path: path.to_owned() }),
@@ -227,24 +201,6 @@ fn prepare_file(path: &Path, access: Access) -> Result<bool, StoreError> {
         Ok(found) => Ok(found.len() == 0 && access == Access::Create),
         Err(_) if access == Access::ReadOnly => Err(StoreError::Missing { path: path.to_owned() }),
         Err(_) => create_private(path).map(|()| true),
-    }
-}
-
-pub(super) fn create_private(path: &Path) -> Result<(), StoreError> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    if let Some(folder) = folder
-        && !folder.is_dir()
-    {
-        return Err(StoreError::FolderMissing { folder: folder.to_owned() });
-    }
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::StorageFull => Err(StoreError::Full { path: path.to_owned() }),
-        Err(_) => Err(StoreError::ReadOnly { path: path.to_owned() }),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The reading half of the store.
+//! Reading the records of a diary file.
 
 use super::kinds::{drink, factor, food, night, supplement_taken};
 use super::library::Shelf;
@@ -11,35 +11,36 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use std::{cell::Cell, ops::RangeInclusive, path::Path};
 
-/// Reads what is saved.
+/// Reads the saved records of a diary, and the imported foods beside it. Each call reads from the file.
 #[derive(Debug, Clone, Copy)]
 pub struct Reader<'a> {
     connection: &'a Connection,
     path: &'a Path,
     library: Option<Shelf<'a>>,
-    /// The kinds of record that were read; see [`super::Store::watched`].
+    /// The kinds of record that were read so far; see [`super::Store::watched`].
     seen: &'a Cell<KindSet>,
 }
 
 impl<'a> Reader<'a> {
+    /// A reader of records alone, without imported foods.
     pub(super) fn new(connection: &'a Connection, path: &'a Path, seen: &'a Cell<KindSet>) -> Self {
         Self { connection, path, library: None, seen }
     }
 
-    /// A reader that reads imported foods too, if there are any.
+    /// The reader with imported foods; `None` for none.
     pub(super) fn with_library(self, library: Option<Shelf<'a>>) -> Self {
         Self { library, ..self }
     }
 
-    /// The entry with this id, if it is there.
+    /// The record with this id. Returns `None` if there is none.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read, as for every method here.
+    /// A [`StoreError`] when the file cannot be read.
     pub fn entry<R: Record>(&self, id: Id<R>) -> Result<Option<Entry<R>>, StoreError> {
         self.reading(R::KIND, entry_by_id(self.connection, id))
     }
 
-    /// The entries of these dates, both included, by date and then in the order they were made.
+    /// The records of a kind on these dates, both ends included, sorted by date and then by when they were made.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -54,7 +55,7 @@ impl<'a> Reader<'a> {
         self.reading(R::KIND, rows())
     }
 
-    /// The entries of one date.
+    /// The records of a kind on one date, in the order in which they were made.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -62,7 +63,7 @@ impl<'a> Reader<'a> {
         self.between(date..=date)
     }
 
-    /// Every entry of a kind, in the order they were made.
+    /// Every record of a kind, in the order in which they were made.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -74,7 +75,7 @@ impl<'a> Reader<'a> {
         self.reading(R::KIND, rows())
     }
 
-    /// What the file holds one of.
+    /// The record of a kind of which the file holds exactly one, such as the settings.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -83,7 +84,7 @@ impl<'a> Reader<'a> {
         self.reading(S::KIND, row())
     }
 
-    /// The profile.
+    /// The profile of the person.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -91,7 +92,7 @@ impl<'a> Reader<'a> {
         self.single()
     }
 
-    /// The settings.
+    /// The settings of the diary.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -99,8 +100,8 @@ impl<'a> Reader<'a> {
         self.single()
     }
 
-    /// The panels of the trends that the person chose, from top to bottom, without those of factors that are gone. Returns
-    /// `None` if they chose none, or none of them is left.
+    /// The panels of the chart over time that the person chose, from top to bottom, without those of deleted factors. Returns `None` if
+    /// they never chose any, or none of them is left.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -111,7 +112,7 @@ impl<'a> Reader<'a> {
         Ok(Some(panels).filter(|panels| !panels.is_empty()))
     }
 
-    /// On how many days a factor of one's own was answered.
+    /// How many days answer a factor.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -119,7 +120,7 @@ impl<'a> Reader<'a> {
         self.reading(RecordKind::FactorValue, factor::days_answered(self.connection, factor))
     }
 
-    /// Whether the diary holds no record of any kind, the profile and the settings apart.
+    /// Whether the diary has no records besides profile, settings and panels.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -131,7 +132,7 @@ impl<'a> Reader<'a> {
         self.reading(KindSet::where_described(holds_records), found)
     }
 
-    /// The first night or day of which anything was logged.
+    /// The first date with a record of its night or day. Returns `None` if there is none.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -144,7 +145,7 @@ impl<'a> Reader<'a> {
         self.reading(KindSet::where_described(has_date), row())
     }
 
-    /// The latest night with cramps up to and including one.
+    /// The latest night with cramps up to `until`, included. Returns `None` if there is none.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -152,7 +153,7 @@ impl<'a> Reader<'a> {
         self.reading(RecordKind::Night, night::latest_with_cramps(self.connection, until))
     }
 
-    /// The first night of which cramps or none were said.
+    /// The first night for which "had cramps" or "no cramps" is logged. Returns `None` if there is none.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -160,7 +161,7 @@ impl<'a> Reader<'a> {
         self.reading(RecordKind::Night, night::first_answered(self.connection))
     }
 
-    /// What was drunk most often in the 60 days up to `until`, most often first.
+    /// The `at_most` drinks that were logged most often in the 60 days up to `until`, the most frequent first.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -168,7 +169,7 @@ impl<'a> Reader<'a> {
         self.reading(RecordKind::Drink, drink::usual(self.connection, until, at_most))
     }
 
-    /// The supplements that were taken on these dates, both included, by name, with the dates in order.
+    /// The names of the supplements that were taken on these dates, both ends included, each with its dates. Names and dates are sorted.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -176,7 +177,8 @@ impl<'a> Reader<'a> {
         self.reading(RecordKind::SupplementTaken, supplement_taken::days(self.connection, &dates))
     }
 
-    /// What was eaten most often in the 60 days up to `until`, at one meal or at any, with its last amount, most often first.
+    /// The `at_most` foods that were logged most often in the 60 days up to `until`, the most frequent first, each as it was last logged.
+    /// Counts one meal, or with `None` every meal.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -184,7 +186,7 @@ impl<'a> Reader<'a> {
         self.reading(RecordKind::Food, food::usual(self.connection, until, meal, at_most))
     }
 
-    /// The last day before `before` on which the meal was logged, at most 60 days back.
+    /// The latest day before `before` on which the meal was logged. Returns `None` if there is none within 60 days.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -192,7 +194,7 @@ impl<'a> Reader<'a> {
         self.reading(RecordKind::Food, food::last_meal(self.connection, meal, before))
     }
 
-    /// The imports that are kept, oldest first, whether in use or not.
+    /// The imports of foods that are kept, whether in use or not, oldest first.
     ///
     /// # Errors
     /// A [`StoreError`] when the file of imported foods cannot be read.
@@ -200,7 +202,7 @@ impl<'a> Reader<'a> {
         self.shelf().map_or_else(|| Ok(Vec::new()), Shelf::imports)
     }
 
-    /// The imported food in use with this number in `FoodData` Central.
+    /// The imported food in use with this number in `FoodData` Central. Returns `None` if there is none.
     ///
     /// # Errors
     /// A [`StoreError`] when the file of imported foods cannot be read.
@@ -208,7 +210,8 @@ impl<'a> Reader<'a> {
         self.shelf().map_or(Ok(None), |library| library.food(fdc_id))
     }
 
-    /// The newest imported food in use with this bar code; see [`Barcode::read`] for how it may be written.
+    /// The newest imported food in use with this bar code, written as for [`Barcode::read`]. Returns `None` if there is none, or if `text`
+    /// is no bar code.
     ///
     /// # Errors
     /// A [`StoreError`] when the file of imported foods cannot be read.
@@ -217,7 +220,7 @@ impl<'a> Reader<'a> {
         library.by_barcode(barcode)
     }
 
-    /// Hands each imported food in use to `each`, once, by its number: for the index of a search.
+    /// Calls `each` with every imported food in use, once and in the order of their numbers: for the index of a search.
     ///
     /// # Errors
     /// A [`StoreError`] when the file of imported foods cannot be read.
@@ -225,23 +228,25 @@ impl<'a> Reader<'a> {
         self.shelf().map_or(Ok(()), |library| library.names(each))
     }
 
+    /// The imported foods. Returns `None` if there is no sound file of them.
     fn shelf(&self) -> Option<Shelf<'a>> {
         self.saw(RecordKind::Import);
         self.library
     }
 
-    /// Hands on what was read, and notes the kinds that it was read from.
+    /// Returns the result, and notes the kinds of record that it was read from.
     fn reading<T>(&self, kinds: impl Into<KindSet>, result: rusqlite::Result<T>) -> Result<T, StoreError> {
         self.saw(kinds);
         result.map_err(|error| StoreError::from_sqlite(error, self.path))
     }
 
+    /// Notes that records of these kinds were read.
     fn saw(&self, kinds: impl Into<KindSet>) {
         self.seen.set(self.seen.get().and(kinds.into()));
     }
 }
 
-/// One query of each kind that `wanted` picks, joined to one.
+/// The queries of all kinds of record that `wanted` picks, joined by `UNION ALL`.
 fn joined_by_union(wanted: impl Fn(&Description) -> bool, query: impl Fn(Description) -> String) -> String {
     let described = RecordKind::ALL.iter().filter_map(|kind| kind.description());
     described.filter(wanted).map(query).collect::<Vec<_>>().join(" UNION ALL ")

@@ -1,4 +1,4 @@
-//! The writing half of the store: only inside a transaction, and everything is recorded.
+//! Writing records: only inside a transaction, and every change is recorded.
 
 use super::library::{Shelf, Switches};
 use super::table::{put, update};
@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{ToSql, Transaction, named_params};
 use std::{cell::Cell, path::Path};
 
-/// A running transaction; see [`super::Store::write`].
+/// A running transaction, which records every change that it makes; see [`super::Store::write`].
 #[derive(Debug)]
 pub struct Tx<'a> {
     sql: Transaction<'a>,
@@ -19,22 +19,23 @@ pub struct Tx<'a> {
 }
 
 impl<'a> Tx<'a> {
+    /// A transaction on records alone, without imported foods.
     pub(super) fn new(sql: Transaction<'a>, path: &'a Path, seen: &'a Cell<KindSet>) -> Self {
         Self { sql, path, changes: Vec::new(), library: None, seen }
     }
 
-    /// A transaction that may switch imported foods too, if there are any.
+    /// The transaction with imported foods, which it may switch; `None` for none.
     pub(super) fn with_library(self, library: Option<Shelf<'a>>) -> Self {
         Self { library: library.map(Switches::new), ..self }
     }
 
-    /// Reads what is saved, including what this transaction wrote so far.
+    /// Reads the records as they are, including what this transaction wrote so far.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
         Reader::new(&self.sql, self.path, self.seen).with_library(self.library.as_ref().map(Switches::shelf))
     }
 
-    /// Adds an entry, or replaces the one with the same id.
+    /// Adds a record, or replaces the one with its id.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be written.
@@ -45,7 +46,7 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    /// Removes an entry and leaves a tombstone. Returns whether it was there.
+    /// Deletes a record and leaves a tombstone. Returns whether the record was there.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be written.
@@ -56,7 +57,7 @@ impl<'a> Tx<'a> {
         Ok(true)
     }
 
-    /// Replaces what the file holds one of. A value that stands there already is no change.
+    /// Replaces the record of a kind of which the file holds exactly one, such as the settings. An equal value is no change.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be written.
@@ -70,8 +71,8 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    /// Brings the foods of one type of an import into use or out of it. Those of another import that are in use
-    /// give way. Returns whether the import has such foods.
+    /// Brings the foods of one type of an import into use (`active`) or out of it. Foods of that type from another import go out of use.
+    /// Returns whether the import has such foods.
     ///
     /// # Errors
     /// A [`StoreError`] when the file of imported foods cannot be written.
@@ -82,6 +83,7 @@ impl<'a> Tx<'a> {
         Ok(true)
     }
 
+    /// Commits the transaction. Returns the changes that it made, in order.
     pub(super) fn commit(self) -> Result<Vec<Change>, StoreError> {
         let Self { sql, path, changes, library, seen: _ } = self;
         library.map_or(Ok(()), Switches::commit)?;
@@ -89,10 +91,12 @@ impl<'a> Tx<'a> {
         Ok(changes)
     }
 
+    /// The record with this id as it is now. Returns `None` if there is none.
     fn stored<R: Record>(&self, id: Id<R>) -> Result<Option<Entry<R>>, StoreError> {
         self.read().entry(id)
     }
 
+    /// Writes the row and the parts of a record, and removes a tombstone of its id.
     fn write_row<R: Record>(&self, entry: &Entry<R>) -> Result<(), StoreError> {
         let written = || -> rusqlite::Result<()> {
             let mut values = entry.value.values();
@@ -107,6 +111,7 @@ impl<'a> Tx<'a> {
         written().map_err(|error| self.words(error))
     }
 
+    /// Deletes the row of a record and leaves a tombstone.
     fn delete_row<R: Record>(&self, id: Id<R>, at: DateTime<Utc>) -> Result<(), StoreError> {
         let id = id.uuid().into_bytes();
         let deleted = || -> rusqlite::Result<()> {
@@ -119,12 +124,12 @@ impl<'a> Tx<'a> {
         deleted().map_err(|error| self.words(error))
     }
 
-    /// Runs a statement whose parameters are named as the columns are.
+    /// Runs a statement whose parameters have the names of the columns.
     fn run(&self, sql: &str, values: &Values) -> rusqlite::Result<()> {
         let names: Vec<_> = values.iter().map(|(name, _)| format!(":{name}")).collect();
-        let named: Vec<(&str, &dyn ToSql)> =
+        let parameters: Vec<(&str, &dyn ToSql)> =
             names.iter().map(String::as_str).zip(values.iter().map(|(_, value)| value as &dyn ToSql)).collect();
-        self.sql.prepare_cached(sql)?.execute(named.as_slice())?;
+        self.sql.prepare_cached(sql)?.execute(parameters.as_slice())?;
         Ok(())
     }
 

@@ -10,121 +10,127 @@ use crate::store::{KindSet, StoreError};
 use crate::wording::SummaryRow;
 use chrono::{Days, NaiveDate};
 
-/// So many dates before a range its means reach.
+/// How many dates before a range its moving means reach back.
 const LEAD: Days = Days::new(crate::insights::LEAD as u64);
 
-/// While the past is read, charts are made anew after so many frames, each of which reads a bit.
+/// How many frames lie between two makings of the charts while older nights are still being read, a chunk a frame.
 const FRAMES_BETWEEN: u32 = 10;
 
-/// Everything on a tab of Trends.
+/// Everything that a tab of Trends shows.
 #[derive(Debug, Clone, Copy)]
 pub struct TrendsViews<'a> {
-    /// What was chosen.
+    /// The range of nights that the person chose.
     pub shown: RangeChoice,
-    /// The nights that the charts show: those of what was chosen, as far as they are read.
+    /// The nights that the charts show: the chosen range, without the older nights that are not read yet.
     pub range: ShownNights,
-    /// The nights of the diary.
+    /// All nights of the diary, from the first that is logged to the latest.
     pub diary: ShownNights,
-    /// Whether older nights are still to be read.
+    /// Whether every night of the diary is read; `false` while older ones are still to be read.
     pub is_whole: bool,
-    /// Whether the charts stand on all that they need.
+    /// Whether every night was read that the charts need, those for their means and comparisons included.
     pub is_read: bool,
-    /// Whether anything at all is logged.
+    /// Whether nothing is logged in the whole diary.
     pub is_empty: bool,
-    /// The charts of the tab with what they are called, from top to bottom.
+    /// The charts of the tab, from top to bottom.
     pub charts: &'a [NamedChart],
-    /// A number that changes whenever they do.
+    /// A number that changes whenever the charts do.
     pub version: u64,
-    /// What else the tab shows.
-    pub beside: &'a Beside,
-    /// What was logged of the night that is pointed at, once it is read.
+    /// What the tab shows besides its charts.
+    pub beside: &'a BesideCharts,
+    /// What was logged for the night that is pointed at. `None` if none is, and until it is read.
     pub pointed: Option<&'a Entries>,
-    /// The factors of one's own.
+    /// The person's own factors, oldest first.
     pub factors: &'a [Entry<Factor>],
-    /// The panels, from top to bottom.
+    /// The panels of the chart over time, from top to bottom.
     pub panels: &'a [Measure],
-    /// Foods for what is short, on the tab that shows them.
+    /// Foods for nutrients that are short; `None` on tabs that do not show them.
     pub advice: Option<&'a Advice>,
 }
 
 impl TrendsViews<'_> {
-    /// The nights of what was chosen, read or not.
+    /// The nights of the chosen range, whether they are read or not.
     #[must_use]
     pub fn wanted(&self) -> ShownNights {
         self.shown.range(self.diary)
     }
 }
 
-/// What a chart is called on its card, and the chart.
-pub type NamedChart = (&'static str, ChartSpec);
-
-/// What a tab shows but for its charts.
+/// A chart and the heading of its card.
 #[derive(Debug)]
-pub enum Beside {
-    /// Foods for what is short, or the choice of panels.
+pub struct NamedChart {
+    /// The heading of the card: "Time of night".
+    pub name: &'static str,
+    /// The chart.
+    pub chart: ChartSpec,
+}
+
+/// What a tab of Trends shows besides its charts.
+#[derive(Debug)]
+pub enum BesideCharts {
+    /// Foods for nutrients that are short, or the choice of panels.
     Foods,
-    /// The night whose days before it are shown; nothing where none of the nights had cramps.
+    /// The night with cramps whose days before it are charted; `None` if no night of the range had cramps.
     Before(Option<Box<BeforeNight>>),
-    /// The figures that trials use.
+    /// The figures that trials report.
     Figures(Box<Figures>),
-    /// What the body is shaded by.
+    /// The figure by which the body map is shaded.
     Body(BodyFigure),
-    /// Nothing.
+    /// The tab shows its charts alone.
     Nothing,
 }
 
-/// A night with cramps, what was before it, and its neighbours with cramps among the nights that are shown.
+/// A night with cramps, the days before it, and the nights with cramps next to it.
 #[derive(Debug)]
 pub struct BeforeNight {
-    /// What was before it.
+    /// The night, and the days before it.
     pub before: Before,
-    /// The night with cramps before it.
+    /// The nearest earlier night with cramps in the range; `None` if there is none.
     pub previous: Option<Night>,
-    /// The one after it.
+    /// The nearest later night with cramps in the range; `None` if there is none.
     pub next: Option<Night>,
 }
 
-/// The figures of the nights that are shown, and compared with others.
+/// The figures of the nights of a range, and how they differ from those of other nights.
 #[derive(Debug)]
 pub struct Figures {
-    /// The figures, and those that they are compared with.
+    /// The figures of the range, and those that they are compared with.
     pub comparison: Comparison,
-    /// The figures in words.
+    /// The figures of the range in words.
     pub rows: Vec<SummaryRow>,
-    /// What changed, in words.
+    /// The differences in words.
     pub compared: Vec<SummaryRow>,
 }
 
-/// The past of the diary and what was made of it.
+/// The past of the diary as far as it is read, and the charts made from it.
 #[derive(Debug, Default)]
 pub(super) struct LookViews {
-    /// Which nights are shown.
+    /// The range of nights that the person chose.
     pub(super) shown: RangeChoice,
     look_back: Option<LookBack>,
-    /// Goes up whenever something that is shown changed.
+    /// Goes up whenever records that the charts show are read anew.
     read: u64,
-    /// Goes up whenever charts were made.
+    /// Goes up whenever charts are made.
     version: u64,
     charts: Option<Charts>,
     asked: Asked,
-    /// The night that must be among those that are shown.
+    /// The night to which the range must be widened with the next frame.
     reaches: Option<Night>,
     /// The night that is pointed at.
     pointed: Option<Night>,
-    /// What was logged of it.
+    /// What was logged for the night that is pointed at.
     entries: View<Entries>,
-    /// The kinds of record that anything here was made from.
+    /// The kinds of record that the past and the charts were made from.
     seen: KindSet,
 }
 
-/// What is asked of single tabs.
+/// The choices of the person on single tabs.
 #[derive(Debug, Clone, Copy)]
 struct Asked {
-    /// The night whose days before it are shown; nothing for the latest with cramps.
+    /// The night whose days before it are shown; `None` for the latest night with cramps.
     before: Option<Night>,
-    /// What the figures are compared with.
+    /// The nights with which the figures are compared.
     against: Against,
-    /// What the body is shaded by.
+    /// The figure by which the body map is shaded.
     figure: BodyFigure,
 }
 
@@ -134,23 +140,39 @@ impl Default for Asked {
     }
 }
 
+/// What charts are made for. Charts that were made for something else are stale.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct MadeFor {
+    /// [`LookViews::read`] at that time.
+    read: u64,
+    /// The nights of the chosen range, whether they are read or not.
+    wanted: ShownNights,
+    tab: TrendsTab,
+}
+
 /// The charts of a tab, and what they were made for.
 #[derive(Debug)]
 struct Charts {
-    made_for: (u64, ShownNights, TrendsTab),
-    /// The nights that were read of what they were made for.
+    made_for: MadeFor,
+    /// The nights of the chosen range that were read by then.
     range: ShownNights,
-    /// Whether all was read that they need.
+    /// Whether every night was read that the charts need.
     is_read: bool,
-    /// The frames since.
+    /// How many frames have shown them since.
     frames: u32,
-    named: Vec<NamedChart>,
-    beside: Beside,
+    content: TabContent,
+}
+
+/// What is made for a tab: its charts, and what it shows besides them.
+#[derive(Debug)]
+struct TabContent {
+    charts: Vec<NamedChart>,
+    beside: BesideCharts,
 }
 
 impl Charts {
-    /// Whether they can be shown on, now that more is read.
-    fn still_hold(&mut self, made_for: (u64, ShownNights, TrendsTab), is_read: bool) -> bool {
+    /// Whether the charts can be shown in this frame too; counts the frame.
+    fn still_hold(&mut self, made_for: MadeFor, is_read: bool) -> bool {
         self.frames += 1;
         self.made_for == made_for && (self.is_read || (!is_read && self.frames < FRAMES_BETWEEN))
     }
@@ -164,19 +186,19 @@ impl LookViews {
         self.read += 1;
     }
 
-    /// Reads again what a command, an undo or a redo changed.
+    /// Reads again the dates that a command, an undo or a redo changed.
     pub(super) fn changed(&mut self, diary: &Diary, done: &Done) {
         if !done.changed.iter().any(|kind| self.seen.contains(*kind)) {
             return;
         }
         self.read += 1;
         if self.look_back.as_mut().is_some_and(|look_back| look_back.changed(diary, done).is_err()) {
-            // Reading it anew says what is wrong.
+            // The next frame reads everything anew and reports the error.
             self.look_back = None;
         }
     }
 
-    /// Reads what was logged of a night, for the next frame.
+    /// Points at a night: the next frame reads what was logged for it.
     pub(super) fn point_at(&mut self, night: Night) {
         if self.pointed != Some(night) {
             self.pointed = Some(night);
@@ -184,31 +206,34 @@ impl LookViews {
         }
     }
 
-    /// Shows the days before the cramps of another night.
+    /// Shows the days before this night with cramps.
     pub(super) fn show_before(&mut self, night: Night) {
         self.asked.before = Some(night);
         self.charts = None;
     }
 
-    /// The same, and shows more nights where those that are shown do not hold it.
+    /// Like [`show_before`](Self::show_before), and widens the range if it does not include `night`.
     pub(super) fn reach_before(&mut self, night: Night) {
         self.show_before(night);
         self.reaches = Some(night);
     }
 
-    /// Compares the figures with other nights.
+    /// Compares the figures with those of these other nights.
     pub(super) fn compare(&mut self, against: Against) {
         self.asked.against = against;
         self.charts = None;
     }
 
-    /// Shades the body by another figure.
+    /// Shades the body map by this figure.
     pub(super) fn shade_by(&mut self, figure: BodyFigure) {
         self.asked.figure = figure;
         self.charts = None;
     }
 
-    /// Everything on a tab. What is not read yet goes on being read, a bit each time.
+    /// Everything that a tab shows. Reads one more chunk of older nights with each call, until the diary is whole.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary cannot be read.
     pub(super) fn views<'a>(
         &'a mut self,
         diary: &Diary,
@@ -231,14 +256,14 @@ impl LookViews {
         let wanted = self.shown.range(of_diary);
         // Figures are compared with those of older nights.
         let is_read = look_back.is_whole() || (tab != TrendsTab::Figures && look_back.read_from() <= wanted.first - LEAD);
-        let made_for = (self.read, wanted, tab);
+        let made_for = MadeFor { read: self.read, wanted, tab };
         let charts = if let Some(charts) = self.charts.take_if(|charts| charts.still_hold(made_for, is_read)) {
             charts
         } else {
             self.version += 1;
             let range = read_part(wanted, look_back);
-            let (named, beside) = watching(&mut self.seen, diary, || made(diary, look_back, (range, tab), self.asked))?;
-            Charts { made_for, range, is_read, frames: 0, named, beside }
+            let content = watching(&mut self.seen, diary, || made(diary, look_back, range, tab, self.asked))?;
+            Charts { made_for, range, is_read, frames: 0, content }
         };
         let charts = &*self.charts.insert(charts);
         Ok(TrendsViews {
@@ -248,9 +273,9 @@ impl LookViews {
             is_whole: look_back.is_whole(),
             is_read: charts.is_read,
             is_empty: look_back.first_logged().is_none(),
-            charts: &charts.named,
+            charts: &charts.content.charts,
             version: self.version,
-            beside: &charts.beside,
+            beside: &charts.content.beside,
             pointed: self.pointed.map(|night| self.entries.get(diary, || diary.entries(night))).transpose()?,
             factors: look_back.factors(),
             panels: look_back.measures(),
@@ -259,34 +284,30 @@ impl LookViews {
     }
 }
 
-/// What `read` returns; the kinds of record that it reads are added to those that were seen.
+/// Returns what `read` returns, and adds the kinds of record that it read to `seen`.
 fn watching<T>(seen: &mut KindSet, diary: &Diary, read: impl FnOnce() -> T) -> T {
     let (result, kinds) = diary.watched(read);
     *seen = seen.and(kinds);
     result
 }
 
-/// The charts of a tab, and what else it shows.
-fn made(
-    diary: &Diary,
-    look_back: &LookBack,
-    (range, tab): (ShownNights, TrendsTab),
-    asked: Asked,
-) -> Result<(Vec<NamedChart>, Beside), StoreError> {
+/// Makes the charts of a tab, and what it shows besides them, for the nights of `range`.
+fn made(diary: &Diary, look_back: &LookBack, range: ShownNights, tab: TrendsTab, asked: Asked) -> Result<TabContent, StoreError> {
     let nights = look_back.within(range.first, range.last);
     let of_kinds = |named: &[(&'static str, ChartKind)]| {
-        let charts = named.iter().map(|(name, kind)| (*name, ChartSpec::of(*kind, nights, look_back.rules())));
-        (charts.collect(), Beside::Nothing)
+        let chart = |(name, kind): &(&'static str, ChartKind)| NamedChart { name, chart: ChartSpec::of(*kind, nights, look_back.rules()) };
+        TabContent { charts: named.iter().map(chart).collect(), beside: BesideCharts::Nothing }
     };
+    let with = |name: &'static str, chart: ChartSpec, beside| TabContent { charts: vec![NamedChart { name, chart }], beside };
     Ok(match tab {
         TrendsTab::OverTime => {
             let trends = look_back.trends(range.first, range.last);
-            (vec![("Over time", ChartSpec::Trends(TrendsSpec::new(trends)))], Beside::Foods)
+            with("Over time", ChartSpec::Trends(TrendsSpec::new(trends)), BesideCharts::Foods)
         }
         TrendsTab::Calendar => of_kinds(&[("Calendar", ChartKind::Calendar)]),
         TrendsTab::Where => {
             let body = BodySpec::new(nights).shaded_by(asked.figure);
-            (vec![("Where", ChartSpec::Body(body))], Beside::Body(asked.figure))
+            with("Where", ChartSpec::Body(body), BesideCharts::Body(asked.figure))
         }
         TrendsTab::When => {
             of_kinds(&[("Time of night", ChartKind::Hours), ("Days of the week", ChartKind::Weekdays), ("Months", ChartKind::Months)])
@@ -295,25 +316,29 @@ fn made(
         TrendsTab::Relief => of_kinds(&[("Relief", ChartKind::Relief)]),
         TrendsTab::Before => {
             let before = before(diary, nights, asked.before)?;
-            let chart = before.as_ref().map(|shows| ("Before a cramp", ChartSpec::Before(BeforeSpec::new(&shows.before))));
-            (chart.into_iter().collect(), Beside::Before(before))
+            let charts = before.iter().map(|shows| {
+                let chart = ChartSpec::Before(BeforeSpec::new(&shows.before));
+                NamedChart { name: "Before a cramp", chart }
+            });
+            TabContent { charts: charts.collect(), beside: BesideCharts::Before(before) }
         }
         TrendsTab::Figures => {
             let nights = NightRange::of_dates(range.first, range.last);
             let comparison = compare(look_back.nights(), nights, asked.against);
             let (rows, compared) = (comparison.now.rows(), comparison.rows());
-            (Vec::new(), Beside::Figures(Box::new(Figures { comparison, rows, compared })))
+            TabContent { charts: Vec::new(), beside: BesideCharts::Figures(Box::new(Figures { comparison, rows, compared })) }
         }
     })
 }
 
-/// What is read of a range: its end at least.
+/// The nights of `range` that are read: all but the oldest ones, and always the last.
 fn read_part(range: ShownNights, look_back: &LookBack) -> ShownNights {
     let first: NaiveDate = look_back.nights().first;
     ShownNights { first: range.first.max(first).min(range.last), last: range.last }
 }
 
-/// The night whose days before it are shown, with its neighbours: the one that was asked for, or else the latest with cramps.
+/// The days before `wanted`, or before the latest night with cramps if `wanted` is `None` or had no cramps. Returns `None` if
+/// none of the nights had cramps.
 fn before(diary: &Diary, nights: NightSlice<'_>, wanted: Option<Night>) -> Result<Option<Box<BeforeNight>>, StoreError> {
     let with_cramps: Vec<_> = nights.logged().filter(|(_, figures)| figures.had_cramps() == Some(true)).map(|(night, _)| night).collect();
     let place = wanted.and_then(|wanted| with_cramps.iter().position(|night| *night == wanted));

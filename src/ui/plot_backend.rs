@@ -63,7 +63,7 @@ impl<'a> EguiBackend<'a> {
         Self { painter, size, pixels_per_point: painter.ctx().pixels_per_point(), drawn }
     }
 
-    /// A place in points, from one in pixels.
+    /// A place in points, from `pixel` in pixels.
     #[expect(clippy::cast_precision_loss, reason = "a screen has fewer pixels than an f32 counts")]
     fn point(&self, pixel: BackendCoord) -> Pos2 {
         let (x, y) = pixel;

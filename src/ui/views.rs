@@ -1,4 +1,4 @@
-//! The read models on the screen, rebuilt only when something they depend on changed.
+//! The read models of the screens. Each is kept until a record changes that it was made from.
 
 use super::look_views::{LookViews, TrendsViews};
 use super::range::RangeChoice;
@@ -12,40 +12,53 @@ use crate::store::{RecordKind, StoreError};
 use crate::ui::action::{GuideTab, TrendsTab};
 use chrono::NaiveDate;
 
-/// Everything on the Food screen.
+/// What the Today screen shows of the diary.
+#[derive(Debug, Clone, Copy)]
+pub struct TodayViews<'a> {
+    /// The date on the screen, with its records.
+    pub page: &'a Page,
+    /// The foods, supplements and preferences of the person.
+    pub kitchen: &'a Kitchen,
+    /// A number that changes whenever lists of foods made from the kitchen may look different.
+    pub version: u64,
+    /// Medicines and warning signs.
+    pub safety: &'a Safety,
+}
+
+/// What the Food screen shows of the diary.
 #[derive(Debug, Clone, Copy)]
 pub struct FoodViews<'a> {
-    /// What the person has and said about food.
+    /// The foods, supplements and preferences of the person.
     pub kitchen: &'a Kitchen,
-    /// A number that changes whenever the kitchen does.
+    /// A number that changes whenever lists of foods made from the kitchen may look different.
     pub version: u64,
-    /// The foods in the diary, the most usual first.
+    /// The foods that were logged, the most usual first.
     pub known: &'a [FoodId],
-    /// Intake over 7 and 28 days.
+    /// Intake over the last 7 days and over the last 28.
     pub summaries: &'a [IntakeSummary; 2],
-    /// Foods for what is short.
+    /// Foods for nutrients that are short.
     pub advice: &'a Advice,
 }
 
-/// Everything in the Guide that comes from the diary.
+/// What the Guide shows of the diary.
 #[derive(Debug, Clone, Copy)]
 pub struct GuideViews<'a> {
     /// Medicines and warning signs.
     pub safety: &'a Safety,
-    /// A text for the doctor, on the tab that shows it.
+    /// A text for the doctor; empty on tabs that do not show it.
     pub words_for_the_doctor: &'a str,
-    /// What the person has and said about food.
+    /// The foods, supplements and preferences of the person.
     pub kitchen: &'a Kitchen,
-    /// A number that changes whenever the kitchen does.
+    /// A number that changes whenever lists of foods made from the kitchen may look different.
     pub version: u64,
 }
 
-/// The read models on the screen.
+/// The read models of all screens, each built when it is first asked for.
 #[derive(Debug)]
 pub struct Views {
     /// The date on the Today screen.
     pub day: Day,
-    /// The month in the calendar, by its first date.
+    /// The month in the calendar: any of its dates.
     pub month: NaiveDate,
     page: View<Page>,
     look: LookViews,
@@ -58,7 +71,7 @@ pub struct Views {
 }
 
 impl Views {
-    /// Views of which none is built; the Today screen on `day`.
+    /// Views with the Today screen on `day`. None is built yet.
     #[must_use]
     pub fn new(day: Day) -> Self {
         Self {
@@ -75,18 +88,18 @@ impl Views {
         }
     }
 
-    /// Takes in what a command, an undo or a redo changed of the past; all else notices by itself.
+    /// Reads again the dates of the past that a command, an undo or a redo changed. Every other view notices changes by itself.
     pub fn done(&mut self, diary: &Diary, done: &Done) {
         self.look.changed(diary, done);
     }
 
-    /// Builds everything anew: another diary, or another day.
+    /// Forgets every view, so that each is built anew: for another diary, or when today has become another date.
     pub fn forget(&mut self) {
         *self = Self { look: std::mem::take(&mut self.look), month: self.month, kitchen: self.kitchen.forgotten(), ..Self::new(self.day) };
         self.look.forget();
     }
 
-    /// Shows another date.
+    /// Puts this date on the Today screen, and its month in the calendar.
     pub fn show_day(&mut self, day: Day) {
         if self.day != day {
             self.day = day;
@@ -95,63 +108,62 @@ impl Views {
         }
     }
 
-    /// Shows another month in the calendar.
+    /// Shows the month of this date in the calendar.
     pub fn show_month(&mut self, month: NaiveDate) {
         self.month = month;
         self.marks.forget();
     }
 
-    /// Shows other nights in Trends.
+    /// Shows this range of nights in Trends.
     pub fn show_range(&mut self, shown: RangeChoice) {
         self.look.shown = shown;
     }
 
-    /// Shows the days before the cramps of another night.
+    /// Shows the days before this night with cramps in Trends.
     pub fn show_before(&mut self, night: Night) {
         self.look.show_before(night);
     }
 
-    /// Shows the days before the cramps of a night, and more nights where those that are shown do not hold it.
+    /// Shows the days before this night with cramps in Trends, and widens the range if it does not include the night.
     pub fn reach_before(&mut self, night: Night) {
         self.look.reach_before(night);
     }
 
-    /// Shades the body by another figure.
+    /// Shades the body map in Trends by this figure.
     pub fn shade_by(&mut self, figure: BodyFigure) {
         self.look.shade_by(figure);
     }
 
-    /// Compares the figures with other nights.
+    /// Compares the figures in Trends with those of these other nights.
     pub fn compare(&mut self, against: Against) {
         self.look.compare(against);
     }
 
-    /// Reads what was logged of a night that is pointed at, for the next frame.
+    /// Points at a night in Trends: the next frame reads what was logged for it.
     pub fn point_at(&mut self, night: Night) {
         self.look.point_at(night);
     }
 
-    /// The date on the Today screen.
+    /// The date on the Today screen, with its records.
     ///
     /// # Errors
-    /// A [`StoreError`] when the diary cannot be read, as for every view here.
+    /// A [`StoreError`] when the diary cannot be read.
     pub fn page(&mut self, diary: &Diary) -> Result<&Page, StoreError> {
         self.page.get(diary, || diary.page(self.day))
     }
 
-    /// The date on the Today screen, what the person has and said about food, a number that changes whenever that does, and
-    /// warning signs.
+    /// What the Today screen shows of the diary.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
-    pub fn today(&mut self, diary: &Diary) -> Result<(&Page, &Kitchen, u64, &Safety), StoreError> {
+    pub fn today(&mut self, diary: &Diary) -> Result<TodayViews<'_>, StoreError> {
         let page = self.page.get(diary, || diary.page(self.day))?;
         let safety = self.safety.get(diary, || diary.safety())?;
         let (kitchen, version) = self.kitchen.up_to_date(diary)?;
-        Ok((page, kitchen, version, safety))
+        Ok(TodayViews { page, kitchen, version, safety })
     }
 
-    /// Everything on a tab of Trends.
+    /// What a tab of Trends shows of the diary.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
@@ -169,7 +181,7 @@ impl Views {
         self.look.views(diary, tab, advice)
     }
 
-    /// Everything on the Food screen.
+    /// What the Food screen shows of the diary.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
@@ -196,7 +208,7 @@ impl Views {
         self.safety.get(diary, || diary.safety())
     }
 
-    /// Everything on a tab of the Guide that comes from the diary.
+    /// What a tab of the Guide shows of the diary.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
@@ -210,7 +222,7 @@ impl Views {
         Ok(GuideViews { safety, words_for_the_doctor: words, kitchen, version })
     }
 
-    /// The month in the calendar.
+    /// The marks of the nights of the month in the calendar.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
@@ -219,24 +231,27 @@ impl Views {
     }
 }
 
-/// The kitchen, with a number that changes whenever lists of foods may look different.
+/// The kitchen, with a number that changes whenever lists of foods made from it may look different.
 #[derive(Debug, Default)]
 struct CountedKitchen {
     kitchen: View<Kitchen>,
     number: u64,
-    /// What lists of foods were last made from.
+    /// What lists of foods were last made from; `None` before the kitchen is first built.
     lists_from: Option<ListsFrom>,
 }
 
-/// What lists of foods take from the kitchen: of medicines only why potassium is withheld, so that another dose searches nothing anew.
+/// What lists of foods take from the kitchen. Of the medicines they need only whether potassium is withheld, so that another dose
+/// does not repeat every search.
 #[derive(Debug, PartialEq)]
 struct ListsFrom {
-    /// [`Diary::version`] of what the kitchen was made from, medicines apart.
+    /// [`Diary::version`] of the kinds of record that the kitchen was made from, except medicines.
     version: u64,
+    /// Why potassium is withheld from suggestions; `None` if it is not.
     withheld: Option<Withheld>,
 }
 
 impl CountedKitchen {
+    /// The kitchen as it is now, and the number.
     fn up_to_date(&mut self, diary: &Diary) -> Result<(&Kitchen, u64), StoreError> {
         self.kitchen.get(diary, || diary.kitchen())?;
         let version = diary.version(self.kitchen.made_from().without(RecordKind::Medicine));
@@ -249,7 +264,7 @@ impl CountedKitchen {
         Ok((kitchen, self.number))
     }
 
-    /// Nothing built; the number goes on, so that no list takes the next kitchen for the one of before.
+    /// A kitchen that is not built, with the number kept, so that no list takes the next kitchen for this one.
     fn forgotten(&self) -> Self {
         Self { number: self.number, ..Self::default() }
     }

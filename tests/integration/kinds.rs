@@ -104,11 +104,12 @@ fn set(file: &Connection, description: &Description, column: &Column, value: &Va
 
 /// Reads every record of every kind.
 fn read_all(path: &Path) -> Result<(), StoreError> {
-    let store = Store::open(path, Access::ReadOnly)?;
-    let read = store.read();
     fn all<R: Record>(read: &Reader<'_>) -> Result<(), StoreError> {
         read.all::<R>().map(drop)
     }
+
+    let store = Store::open(path, Access::ReadOnly)?;
+    let read = store.read();
     let kinds = [
         all::<Acknowledged>,
         all::<Cramp>,

@@ -4,7 +4,7 @@ use super::BarsSpec;
 use super::layout::BarsLayout;
 use crate::charts::frame::{Frame, WORDS_ALONE};
 use crate::charts::spot::{pixels, units, whole};
-use crate::charts::{Chart, Spot, Table};
+use crate::charts::{Chart, ChartTable, Spot};
 
 /// The height of the plot with its labels, in units.
 const PLOT: f64 = 260.0;
@@ -16,7 +16,7 @@ impl Chart for BarsSpec {
         self.title.clone()
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> ChartTable {
         self.table.clone()
     }
 

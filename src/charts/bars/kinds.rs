@@ -5,7 +5,7 @@ use crate::charts::count_words::{counted, nothing_to_count, of_nights, percent, 
 use crate::charts::fill::severity_legend;
 use crate::charts::frame::Around;
 use crate::charts::ruler::length;
-use crate::charts::{Cell, Fill, Table};
+use crate::charts::{Cell, ChartTable, Fill};
 use crate::domain::{DayRules, Severity};
 use crate::insights::{DurationBin, HourCount, NightSlice, duration_counts, night_hours, severity_counts};
 
@@ -14,7 +14,7 @@ impl BarsSpec {
     #[must_use]
     pub fn hours(nights: NightSlice<'_>, rules: DayRules) -> Self {
         let found = night_hours(nights, rules);
-        let mut table = Table::with_columns(&["Hour", "Cramps#", "Exact#", "About#"]);
+        let mut table = ChartTable::with_columns(&["Hour", "Cramps#", "Exact#", "About#"]);
         table.rows = found
             .hours
             .iter()
@@ -50,7 +50,7 @@ impl BarsSpec {
     pub fn durations(nights: NightSlice<'_>) -> Self {
         let found = duration_counts(nights);
         let each = || DurationBin::ALL.into_iter().zip(found.bins);
-        let mut table = Table::with_columns(&["Minutes", "Cramps#"]);
+        let mut table = ChartTable::with_columns(&["Minutes", "Cramps#"]);
         table.rows = each().map(|(bin, cramps)| vec![Cell::words(bin.label()), Cell::count(cramps)]).collect();
         let unsaid = match found.not_said {
             0 => String::new(),
@@ -85,7 +85,7 @@ impl BarsSpec {
     pub fn severities(nights: NightSlice<'_>) -> Self {
         let found = severity_counts(nights);
         let each = || Severity::all().zip(found.counts);
-        let mut table = Table::with_columns(&["Severity#", "In words", "Cramps#"]);
+        let mut table = ChartTable::with_columns(&["Severity#", "In words", "Cramps#"]);
         table.rows = each()
             .map(|(severity, cramps)| vec![Cell::count(usize::from(severity.get())), Cell::words(severity.word()), Cell::count(cramps)])
             .collect();

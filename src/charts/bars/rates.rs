@@ -3,7 +3,7 @@
 use super::{BarsSpec, Stack};
 use crate::charts::count_words::{counted, known_nights, not_described, nothing_to_count, of_nights, percent};
 use crate::charts::frame::Around;
-use crate::charts::{Cell, Fill, Table};
+use crate::charts::{Cell, ChartTable, Fill};
 use crate::insights::{CrampCounts, MIN_NIGHTS, NightSlice, month_rates, weekday_rates};
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -28,7 +28,7 @@ impl BarsSpec {
 
 fn rates(nights: NightSlice<'_>, each: &[(&str, CrampCounts)], title: &str, what: &str) -> BarsSpec {
     let titles = [what, "Logged nights#", "Nights with cramps#", "Share of nights#", "Nights counted#", "Cramps#", "Cramps a week#"];
-    let mut table = Table::with_columns(&titles);
+    let mut table = ChartTable::with_columns(&titles);
     table.rows = each.iter().map(|(name, rate)| row(name, *rate)).collect();
     let unit = what.to_lowercase();
     let undescribed = nights.logged().filter(|(_, figures)| figures.is_not_described()).count();

@@ -1,7 +1,7 @@
 //! What a chart of bars shows.
 
 use crate::charts::frame::Around;
-use crate::charts::{Fill, Table};
+use crate::charts::{ChartTable, Fill};
 
 /// A chart of bars.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,7 +13,7 @@ pub struct BarsSpec {
     /// From left to right; none where there is nothing to show.
     pub bars: Vec<Stack>,
     /// Its figures as a table, those included that are too few for a bar.
-    pub table: Table,
+    pub table: ChartTable,
 }
 
 /// A bar, of parts that stand on each other.

@@ -3,7 +3,7 @@
 use super::BeforeSpec;
 use super::layout::BeforeLayout;
 use crate::charts::spot::{pixels, whole};
-use crate::charts::{Cell, Chart, Column, Spot, Table};
+use crate::charts::{Cell, Chart, ChartTable, Spot, TableColumn};
 use crate::domain::Day;
 use crate::insights::BeforeValue;
 
@@ -13,9 +13,9 @@ impl Chart for BeforeSpec {
     }
 
     /// The figures, and below them the entries in words.
-    fn table(&self) -> Table {
-        let mut table = Table::with_columns(&["Measure", "Unit"]);
-        let title = |day: Day, night: &str| Column { title: format!("{}, {night}", day.label()), numeric: true };
+    fn table(&self) -> ChartTable {
+        let mut table = ChartTable::with_columns(&["Measure", "Unit"]);
+        let title = |day: Day, night: &str| TableColumn { title: format!("{}, {night}", day.label()), numeric: true };
         for (night, which) in [(Some(self.night), "before cramps"), (self.beside, "before a night without")] {
             table.columns.extend(night.iter().flat_map(|night| [night.plus(-1).day(), night.day()]).map(|day| title(day, which)));
         }

@@ -5,7 +5,7 @@ use super::{BodySpec, words};
 use crate::charts::count_words::percent;
 use crate::charts::frame::{Frame, WORDS_ALONE};
 use crate::charts::spot::{Box4, pixels, units, whole};
-use crate::charts::{Cell, Chart, Spot, Table};
+use crate::charts::{Cell, Chart, ChartTable, Spot};
 use crate::domain::{Muscle, Side};
 use crate::insights::{MusclePlaces, PlaceCount};
 
@@ -15,8 +15,8 @@ impl Chart for BodySpec {
     }
 
     /// A row for each muscle and side, and one for both sides together.
-    fn table(&self) -> Table {
-        let mut table = Table::with_columns(&["Muscle", "Side", "Cramps#", "Nights#", "Share of nights#", "Worst severity#"]);
+    fn table(&self) -> ChartTable {
+        let mut table = ChartTable::with_columns(&["Muscle", "Side", "Cramps#", "Nights#", "Share of nights#", "Worst severity#"]);
         let row = |muscle: Muscle, side: &str, place: PlaceCount| {
             let share = self.places.share(place).map_or_else(Cell::too_few, |share| Cell::number(share, percent(share)));
             let worst = place.worst.map_or_else(Cell::nothing, |worst| Cell::count(usize::from(worst.get())));

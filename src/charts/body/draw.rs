@@ -1,6 +1,6 @@
 //! Drawing the body map on any plotters backend.
 
-use super::layout::{BodyLayout, View, part};
+use super::layout::{BodyLayout, LegsView, part};
 use super::leg::{LegBand, leg_edge};
 use super::spec::Shade;
 use super::{BodySpec, words};
@@ -31,7 +31,7 @@ pub(in crate::charts) fn draw_body<DB: DrawingBackend>(pen: &Pen<'_, DB>, spec: 
     layout.boxes.iter().try_for_each(|(muscle, side, room)| draw_box(pen, spec, *room, *muscle, *side))
 }
 
-fn draw_view<DB: DrawingBackend>(pen: &Pen<'_, DB>, spec: &BodySpec, view: &View, lines: usize) -> Result<(), DrawError<DB>> {
+fn draw_view<DB: DrawingBackend>(pen: &Pen<'_, DB>, spec: &BodySpec, view: &LegsView, lines: usize) -> Result<(), DrawError<DB>> {
     let [left, top, right, _] = view.room;
     let middle = f64::midpoint(left, right);
     let title = pen.label(pen.palette.ink, HPos::Center, VPos::Top);

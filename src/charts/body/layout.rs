@@ -29,7 +29,7 @@ const ELSEWHERE: [(Muscle, Side); 4] =
 
 /// Both legs from one side.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct View {
+pub(super) struct LegsView {
     pub(super) title: &'static str,
     pub(super) bands: &'static [LegBand; 3],
     /// Its room.
@@ -43,7 +43,7 @@ pub(super) struct View {
 pub(super) struct BodyLayout {
     pub(super) frame: Frame,
     /// From behind and from the front; none where there is no room for legs.
-    pub(super) views: Vec<View>,
+    pub(super) views: Vec<LegsView>,
     /// Hands and everything else.
     pub(super) boxes: Vec<(Muscle, Side, Box4)>,
     /// How many lines of words fit beside each muscle.
@@ -95,7 +95,7 @@ impl BodyLayout {
 
     /// Every muscle and side with its room, views first, left before right.
     pub(super) fn places(&self) -> Vec<(Muscle, Side, Box4)> {
-        let of_view = |view: &View| {
+        let of_view = |view: &LegsView| {
             let band = |band: &LegBand| view.legs.map(|(side, leg)| (band.muscle, side, part(leg, band)));
             view.bands.iter().flat_map(band).collect::<Vec<_>>()
         };
@@ -115,14 +115,14 @@ pub(super) fn part([left, top, right, bottom]: Box4, band: &LegBand) -> Box4 {
     [left, at(*band.heights.start()), right, at(*band.heights.end())]
 }
 
-fn view(title: &'static str, bands: &'static [LegBand; 3], room: Box4, high: f64) -> View {
+fn view(title: &'static str, bands: &'static [LegBand; 3], room: Box4, high: f64) -> LegsView {
     let [left, top, right, _] = room;
     let wide = (high * 0.29).min((right - left) * 0.15);
     let middle = f64::midpoint(left, right);
     let leg = |side: Side, inner: f64, outer: f64| {
         (side, [middle + inner.min(outer), top + ABOVE, middle + inner.max(outer), top + ABOVE + high])
     };
-    View { title, bands, room, legs: [leg(Side::Left, -BETWEEN, -BETWEEN - wide), leg(Side::Right, BETWEEN, BETWEEN + wide)] }
+    LegsView { title, bands, room, legs: [leg(Side::Left, -BETWEEN, -BETWEEN - wide), leg(Side::Right, BETWEEN, BETWEEN + wide)] }
 }
 
 fn boxes([left, top, right, _]: Box4, rows: f64) -> Vec<(Muscle, Side, Box4)> {

@@ -4,7 +4,7 @@ use super::CalendarSpec;
 use super::layout::{self, CalendarLayout};
 use crate::charts::frame::{Frame, WORDS_ALONE};
 use crate::charts::spot::{pixels, whole};
-use crate::charts::{Cell, Chart, Spot, Table};
+use crate::charts::{Cell, Chart, ChartTable, Spot};
 use crate::domain::{Night, Severity, capitalised};
 use crate::insights::{CalendarNight, CalendarYear};
 
@@ -14,8 +14,8 @@ impl Chart for CalendarSpec {
     }
 
     /// One row per night.
-    fn table(&self) -> Table {
-        let mut table = Table::with_columns(&["Night", "Said", "Cramps#", "Worst severity#"]);
+    fn table(&self) -> ChartTable {
+        let mut table = ChartTable::with_columns(&["Night", "Said", "Cramps#", "Worst severity#"]);
         let row = |(night, state): (Night, CalendarNight)| {
             let (cramps, worst) = figures(state);
             let blank = if state == CalendarNight::NoCramps { Cell::nothing } else { Cell::empty };

@@ -7,7 +7,7 @@ use crate::charts::count_words::percent;
 use crate::charts::frame::{Frame, WORDS_ALONE};
 use crate::charts::ruler::length;
 use crate::charts::spot::{pixels, units, whole};
-use crate::charts::{Cell, Chart, Spot, Table};
+use crate::charts::{Cell, Chart, ChartTable, Spot};
 use crate::domain::Helped;
 use crate::insights::ReliefCount;
 
@@ -17,9 +17,9 @@ impl Chart for ReliefSpec {
     }
 
     /// A row for each thing that was tried.
-    fn table(&self) -> Table {
+    fn table(&self) -> ChartTable {
         let titles = ["Tried", "Times#", "Helped#", "A little#", "Did not#", "Not said#", "Share helped#", "Share a little#"];
-        let mut table = Table::with_columns(&titles);
+        let mut table = ChartTable::with_columns(&titles);
         let row = |count: &ReliefCount| {
             let counts = [count.tried(), count.yes, count.some, count.no, count.not_said];
             let share = |helped| count.share(helped).map_or_else(Cell::too_few, |share| Cell::number(share, percent(share)));

@@ -1,7 +1,7 @@
 //! What the trends answer: their table, their height.
 
 use super::{TrendsLayout, TrendsSpec};
-use crate::charts::{Chart, Spot, Table};
+use crate::charts::{Chart, ChartTable, Spot};
 use crate::domain::capitalised;
 
 /// By how much a panel can be lower than it wants to be, in pixels at scale 1.
@@ -13,7 +13,7 @@ impl Chart for TrendsSpec {
         capitalised(&self.night(0).range_words(self.night(self.nights - 1)))
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> ChartTable {
         self.as_table()
     }
 

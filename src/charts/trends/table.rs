@@ -2,13 +2,13 @@
 
 use super::TrendsSpec;
 use super::words::night_words;
-use crate::charts::{Cell, Table};
+use crate::charts::{Cell, ChartTable};
 use crate::domain::{FactorKind, Measure, Severity};
 use crate::insights::{Bar, NightFigures, Series, Window};
 
 impl TrendsSpec {
     /// One row per night, or per week where bars are weeks.
-    pub(super) fn as_table(&self) -> Table {
+    pub(super) fn as_table(&self) -> ChartTable {
         let weekly = self.is_weekly();
         let mut titles = vec![if weekly { "Week from" } else { "Night" }.to_owned()];
         if weekly {
@@ -18,7 +18,7 @@ impl TrendsSpec {
             titles.extend(if weekly { week_titles(series) } else { night_titles(series) });
         }
         titles.extend(["Worst severity#".to_owned(), if weekly { "Nights with a note#" } else { "Note" }.to_owned()]);
-        let mut table = Table::with_columns(&titles.iter().map(String::as_str).collect::<Vec<_>>());
+        let mut table = ChartTable::with_columns(&titles.iter().map(String::as_str).collect::<Vec<_>>());
         table.rows = self.trends.bars.iter().enumerate().map(|(place, bar)| self.row(place, *bar)).collect();
         table
     }

@@ -2,7 +2,7 @@
 
 use super::picture::PictureArguments;
 use crate::charts::{BeforeSpec, ChartSpec};
-use crate::cli::dates::{self, When};
+use crate::cli::dates::{self, NamedDate};
 use crate::cli::{CliError, Session};
 use crate::diary::Diary;
 use crate::domain::{Night, NightAnswer, NightNote};
@@ -21,7 +21,7 @@ of the same weekday that was logged as free of cramps.")]
 pub(super) struct BeforeArguments {
     /// The night with cramps, by the date of its evening [default: the latest one]
     #[arg(long, value_name = "DATE")]
-    night: Option<When>,
+    night: Option<NamedDate>,
 
     #[command(flatten)]
     picture: PictureArguments,

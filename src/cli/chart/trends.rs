@@ -3,6 +3,7 @@
 use super::picture::PictureArguments;
 use crate::charts::{ChartSpec, TrendsSpec};
 use crate::cli::range::{RangeArguments, Usual};
+use crate::cli::text::folded;
 use crate::cli::{CliError, Session};
 use crate::domain::{Entry, Factor, Measure, NightRange, UnknownMeasure, each_once};
 use crate::insights;
@@ -10,21 +11,31 @@ use chrono::Days;
 use clap::Args;
 use std::io::Write;
 
-/// What `chart trends` takes.
-#[derive(Debug, Args)]
-#[command(after_help = "\
+/// The examples of the help.
+const EXAMPLES: &str = "\
 Examples:
   cramp-diary chart trends --out trends.svg
   cramp-diary chart trends --days 30 --until 2026-11-19 --out november.png --dark
   cramp-diary chart trends --all --table --out trends.csv
   cramp-diary chart trends --panels cramps,drinks,magnesium --out three.svg
   cramp-diary chart trends --panels cramps --panels factor:Socks --out socks.svg
+";
 
-From 180 nights on each bar is a week. Panels, from top to bottom: cramps, sleep_disturbed, slept,
-drinks, stretching, magnesium, potassium, calcium, vitamin_d, thiamin, vitamin_b6, vitamin_b12,
-zinc, sodium, caffeine, alcohol, exercise, standing, heat, or the name of a factor of your own. A
-factor that is called like a panel is factor:NAME; one with a comma in its name stands alone in a
---panels. Without a range: the last 90 nights.")]
+/// The help below the options: examples, and the panels that can be named.
+fn after_help() -> String {
+    let panels: Vec<_> = Measure::all().map(|measure| measure.to_string()).collect();
+    let words = format!(
+        "From 180 nights on each bar is a week. Panels, from top to bottom: {}, or the name of a factor of your own. A factor that is \
+         called like a panel is factor:NAME; one with a comma in its name stands alone in a --panels. Without a range: the last 90 \
+         nights.",
+        panels.join(", ")
+    );
+    format!("{EXAMPLES}\n{}", folded(&words))
+}
+
+/// The arguments of `chart trends`.
+#[derive(Debug, Args)]
+#[command(after_help = after_help())]
 pub(super) struct TrendsArguments {
     #[command(flatten)]
     range: RangeArguments,

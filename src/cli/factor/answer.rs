@@ -1,7 +1,7 @@
 //! `factor log` and `factor clear`: the answer to a factor on a day.
 
 use super::which::find;
-use crate::cli::dates::{self, When};
+use crate::cli::dates::{self, NamedDate};
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, FactorCommand};
 use crate::domain::FactorValue;
@@ -25,7 +25,7 @@ pub(super) struct LogFactor {
 
     /// The day [default: the one before last night, from 20:00 on today]
     #[arg(long, value_name = "DATE")]
-    day: Option<When>,
+    day: Option<NamedDate>,
 }
 
 impl LogFactor {
@@ -50,7 +50,7 @@ pub(super) struct ClearFactor {
 
     /// The day [default: the one before last night, from 20:00 on today]
     #[arg(long, value_name = "DATE")]
-    day: Option<When>,
+    day: Option<NamedDate>,
 }
 
 impl ClearFactor {

@@ -1,7 +1,7 @@
 //! `log cramp`: one cramp of a night.
 
 use crate::cli::CliError;
-use crate::cli::dates::{self, When};
+use crate::cli::dates::{self, NamedDate};
 use crate::cli::options::{Answer, one_of};
 use crate::diary::{Command, CrampCommand, Diary};
 use crate::domain::{Cramp, CrampTime, Minutes, Muscle, Night, Relief, Side, Tried, clock_time};
@@ -63,7 +63,7 @@ pub(super) struct LogCramp {
 
     /// The night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE")]
-    night: Option<When>,
+    night: Option<NamedDate>,
 }
 
 impl LogCramp {

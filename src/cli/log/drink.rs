@@ -1,7 +1,7 @@
 //! `log drink`: something drunk.
 
 use crate::cli::CliError;
-use crate::cli::dates::{self, When};
+use crate::cli::dates::{self, NamedDate};
 use crate::cli::options::one_of;
 use crate::diary::{Command, Diary, DrinkCommand};
 use crate::domain::{Drink, DrinkKind, clock_time};
@@ -31,7 +31,7 @@ pub(super) struct LogDrink {
 
     /// The day [default: the one that is running]
     #[arg(long, value_name = "DATE")]
-    day: Option<When>,
+    day: Option<NamedDate>,
 }
 
 impl LogDrink {

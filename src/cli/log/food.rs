@@ -1,7 +1,7 @@
 //! `log food`: something eaten.
 
 use crate::cli::CliError;
-use crate::cli::dates::{self, When};
+use crate::cli::dates::{self, NamedDate};
 use crate::cli::find_food::{find_food, needs_imported};
 use crate::cli::options::one_of;
 use crate::cli::session::Wanted;
@@ -45,7 +45,7 @@ pub(super) struct LogFood {
 
     /// The day [default: the one that is running]
     #[arg(long, value_name = "DATE")]
-    day: Option<When>,
+    day: Option<NamedDate>,
 }
 
 impl LogFood {

@@ -1,7 +1,7 @@
 //! `log none` and `log note`: a night as a whole.
 
 use crate::cli::CliError;
-use crate::cli::dates::{self, When};
+use crate::cli::dates::{self, NamedDate};
 use crate::diary::{Command, Diary, DiaryError, NightCommand};
 use crate::domain::NightAnswer;
 use clap::Args;
@@ -20,7 +20,7 @@ A night that has cramps logged is not overwritten.")]
 pub(super) struct NoCramps {
     /// The night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE")]
-    night: Option<When>,
+    night: Option<NamedDate>,
 }
 
 impl NoCramps {
@@ -48,7 +48,7 @@ pub(super) struct WriteNote {
 
     /// The night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE")]
-    night: Option<When>,
+    night: Option<NamedDate>,
 }
 
 impl WriteNote {

@@ -2,7 +2,7 @@
 
 use super::logged::Logged;
 use crate::cli::CliError;
-use crate::cli::dates::{self, When};
+use crate::cli::dates::{self, NamedDate};
 use crate::cli::options::both;
 use crate::diary::{Command, Diary, NightCommand};
 use crate::domain::{Disturbance, Hours};
@@ -32,7 +32,7 @@ pub(super) struct LogNight {
 
     /// The night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE")]
-    night: Option<When>,
+    night: Option<NamedDate>,
 }
 
 /// What can be said of it.

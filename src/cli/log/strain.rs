@@ -2,7 +2,7 @@
 
 use super::logged::Logged;
 use crate::cli::CliError;
-use crate::cli::dates::{self, When};
+use crate::cli::dates::{self, NamedDate};
 use crate::cli::options::{Answer, both, one_of};
 use crate::diary::{Command, Diary, SignCommand, StrainCommand};
 use crate::domain::{Day, Effort, Exercise, Hours, Sign, SignKind, Strain, StrainPart, minutes_of_exercise};
@@ -45,7 +45,7 @@ pub(super) struct LogStrain {
 
     /// The day [default: the one before last night, from 20:00 on today]
     #[arg(long, value_name = "DATE")]
-    day: Option<When>,
+    day: Option<NamedDate>,
 }
 
 /// What draws on water and salts.

@@ -1,7 +1,7 @@
 //! `log stretch`: a stretching session, or that there was none.
 
 use crate::cli::CliError;
-use crate::cli::dates::{self, When};
+use crate::cli::dates::{self, NamedDate};
 use crate::cli::options::Answer;
 use crate::diary::{Command, Diary, StretchCommand};
 use crate::domain::{Day, Dose, Minutes, Stretch, StretchName, StretchTime};
@@ -42,7 +42,7 @@ pub(super) struct LogStretch {
 
     /// The day [default: the one that is running]
     #[arg(long, value_name = "DATE")]
-    day: Option<When>,
+    day: Option<NamedDate>,
 }
 
 impl LogStretch {

@@ -1,7 +1,7 @@
 //! `medicine add`: a medicine that somebody takes or took.
 
 use super::about::{read_class, write_about};
-use crate::cli::dates::When;
+use crate::cli::dates::NamedDate;
 use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary, MedicineCommand};
@@ -30,11 +30,11 @@ pub(super) struct AddMedicine {
 
     /// The first day
     #[arg(long, value_name = "DATE")]
-    from: Option<When>,
+    from: Option<NamedDate>,
 
     /// The last day, when it is over
     #[arg(long, value_name = "DATE")]
-    until: Option<When>,
+    until: Option<NamedDate>,
 
     /// Its kind, where the name does not tell: cramp-diary medicine classes
     #[arg(long, value_name = "KEY")]
@@ -59,7 +59,7 @@ impl AddMedicine {
 
     fn medicine(self, diary: &Diary) -> Result<Medicine, CliError> {
         let Self { name, dose, from, until, class, note } = self;
-        let day = |when: When| Day::new(when.date(diary.latest_day()));
+        let day = |when: NamedDate| Day::new(when.date(diary.latest_day()));
         Ok(Medicine {
             name: OwnName::new(&name)?,
             class: class.as_deref().map(read_class).transpose()?.map(|class| class.id.clone()),

@@ -2,7 +2,7 @@
 
 use super::about::{read_class, write_about};
 use super::which::{DateOrNone, WhichMedicine};
-use crate::cli::dates::When;
+use crate::cli::dates::NamedDate;
 use crate::cli::options::unless_none;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary, MedicineCommand};
@@ -98,7 +98,7 @@ pub(super) struct EndArguments {
     which: WhichMedicine,
 
     /// The last day on which it was taken [default: today]
-    date: Option<When>,
+    date: Option<NamedDate>,
 }
 
 impl EndArguments {
@@ -106,7 +106,7 @@ impl EndArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
         let entry = self.which.find(&diary)?;
-        let until = Day::new(self.date.unwrap_or(When::Today).date(diary.latest_day()));
+        let until = Day::new(self.date.unwrap_or(NamedDate::Today).date(diary.latest_day()));
         save(&mut diary, entry.id, &Medicine { until: Some(until), ..entry.value }, out)
     }
 }

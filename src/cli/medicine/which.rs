@@ -1,7 +1,7 @@
 //! The medicine that a command names.
 
 use crate::cli::CliError;
-use crate::cli::dates::When;
+use crate::cli::dates::NamedDate;
 use crate::diary::Diary;
 use crate::domain::{Day, Entry, Medicine};
 use clap::Args;
@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 /// A date, or the word "none".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct DateOrNone(Option<When>);
+pub(super) struct DateOrNone(Option<NamedDate>);
 
 impl DateOrNone {
     /// The day. Returns `None` for "none".

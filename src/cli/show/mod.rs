@@ -5,7 +5,7 @@ mod minerals;
 mod strain;
 mod words;
 
-use super::dates::{self, When};
+use super::dates::{self, NamedDate};
 use super::flag_notices::write_standing;
 use super::{CliError, Session, text};
 use clap::Args;
@@ -23,11 +23,11 @@ A date is a day and the night that follows it, so --day and --night show the sam
 pub(super) struct ShowArguments {
     /// The night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE", conflicts_with = "day")]
-    night: Option<When>,
+    night: Option<NamedDate>,
 
     /// The day
     #[arg(long, value_name = "DATE")]
-    day: Option<When>,
+    day: Option<NamedDate>,
 
     /// For machines
     #[arg(long)]

@@ -1,6 +1,6 @@
 //! `sign log`, `sign clear`, `sign list`: the signs of days.
 
-use crate::cli::dates::{self, When};
+use crate::cli::dates::{self, NamedDate};
 use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::one_of;
 use crate::cli::text;
@@ -31,7 +31,7 @@ pub(super) struct LogSign {
 
     /// The day [default: the one before last night, from 20:00 on today]
     #[arg(long, value_name = "DATE")]
-    day: Option<When>,
+    day: Option<NamedDate>,
 }
 
 /// What `sign clear` takes.
@@ -44,7 +44,7 @@ pub(super) struct ClearSign {
 
     /// The day [default: the one before last night, from 20:00 on today]
     #[arg(long, value_name = "DATE")]
-    day: Option<When>,
+    day: Option<NamedDate>,
 }
 
 /// What `sign list` takes.
@@ -146,6 +146,6 @@ fn sign_kind(word: &str) -> Result<SignKind, String> {
 
 /// The day that is named; if none is named, the one before the latest night. In the morning people speak of the day before, as on
 /// the Today screen.
-fn sign_day(diary: &crate::diary::Diary, named: Option<When>) -> Result<Day, CliError> {
+fn sign_day(diary: &crate::diary::Diary, named: Option<NamedDate>) -> Result<Day, CliError> {
     Ok(dates::night(diary, named)?.day())
 }

@@ -1,7 +1,7 @@
 //! `supplement take`: what was taken on a day.
 
 use super::product::find;
-use crate::cli::dates::{self, When};
+use crate::cli::dates::{self, NamedDate};
 use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::{CliError, Session, text};
 use crate::diary::{Command, Diary, SupplementCommand, left_to_take, usual_doses};
@@ -34,7 +34,7 @@ pub(super) struct TakeArguments {
 
     /// The day [default: the one that is running]
     #[arg(long, value_name = "DATE")]
-    day: Option<When>,
+    day: Option<NamedDate>,
 }
 
 impl TakeArguments {

@@ -1,10 +1,10 @@
-//! What the made-up person eats.
+//! The food of the made-up person.
 
 use crate::diary::{Command, FoodCommand, SplitMix64};
 use crate::domain::{Day, FoodEntry, FoodId, Meal};
 use crate::nutrition::catalogue;
 
-/// A dish for each meal.
+/// Logs a random dish for each meal of a day.
 pub(super) fn food(random: &mut SplitMix64, day: Day, commands: &mut Vec<Command>) {
     for (meal, dishes) in [(Meal::Breakfast, BREAKFASTS), (Meal::Lunch, LUNCHES), (Meal::Dinner, DINNERS), (Meal::Snack, SNACKS)] {
         let dish = dishes[random.below(dishes.len())];

@@ -1,4 +1,4 @@
-//! A made-up diary to look around in, to test with and to measure with: the same for the same seed.
+//! A made-up diary to look around in, to test with and to measure with. Equal seeds make equal diaries.
 //!
 //! It has a season (more cramps in summer, as Garrison 2015 found), nights that were not logged, a few bad
 //! nights, and a habit that changes half way: from then on the bedtime stretch and more water.
@@ -22,13 +22,13 @@ use chrono::{Datelike as _, NaiveTime, TimeDelta};
 use dishes::food;
 use strain::{Strained, factors};
 
-/// How many nights the example in the window has.
+/// How many nights the example diary in the window has.
 pub const EXAMPLE_NIGHTS: usize = 400;
 
-/// Fills an empty store with `nights` nights up to and including `last`.
+/// Fills an empty store with a made-up diary of `nights` nights up to `last`, included.
 ///
 /// # Errors
-/// A [`DiaryError`] when the store cannot be written; what it holds then is of no use.
+/// A [`DiaryError`] if the store cannot be written. It may be half filled then.
 pub fn example(store: Store, last: Night, nights: usize, seed: u64, clock: Box<dyn Clock>) -> Result<Diary, DiaryError> {
     // Everything is "logged" on the morning after the last night, so that the file depends on nothing else.
     let morning = last.plus(1).date().and_time(NaiveTime::MIN) + TimeDelta::hours(8);
@@ -44,7 +44,7 @@ pub fn example(store: Store, last: Night, nights: usize, seed: u64, clock: Box<d
     Ok(Diary::new(writer.into_store(), clock))
 }
 
-/// What the made-up person told of themselves, and what they have.
+/// The commands for the profile, the supplements, the factors and the medicines of the made-up person.
 fn beginning(last: Night) -> Vec<Command> {
     let profile = Profile { birth_year: Some(1968), sex: Some(Sex::Female), region: Some(Region::Eu), ..Profile::default() };
     let has = |id: &str| {
@@ -65,7 +65,7 @@ fn beginning(last: Night) -> Vec<Command> {
         .collect()
 }
 
-/// The made-up person.
+/// The made-up person, and the random numbers that decide what they log.
 struct Person<'a> {
     random: SplitMix64,
     of_supplements: SplitMix64,
@@ -76,7 +76,7 @@ struct Person<'a> {
 }
 
 impl Person<'_> {
-    /// Everything that is logged for one date.
+    /// Everything that is logged for the date at `index`, counted from 0 at the first night.
     fn date(&mut self, index: usize, last: Night) -> Vec<Command> {
         let back = i64::try_from(self.nights - 1 - index).unwrap_or(0);
         let night = last.plus(-back);
@@ -99,6 +99,7 @@ impl Person<'_> {
         commands
     }
 
+    /// Logs the drinks of a day. Returns their volume in ml.
     fn drinks(&mut self, day: Day, changed: bool, commands: &mut Vec<Command>) -> u32 {
         let glasses = if changed { 4 + self.random.below(3) } else { 2 + self.random.below(3) };
         let weekend = day.date().weekday().number_from_monday() >= 5;
@@ -121,6 +122,7 @@ impl Person<'_> {
         volumes
     }
 
+    /// Logs the stretching of a day. Returns whether there was any.
     fn stretching(&mut self, day: Day, changed: bool, commands: &mut Vec<Command>) -> bool {
         let stretches = stretches();
         if self.chance(if changed { 0.86 } else { 0.12 }) {
@@ -143,7 +145,7 @@ impl Person<'_> {
         false
     }
 
-    /// Each on most days.
+    /// Takes each supplement on four days of five.
     fn supplements(&mut self, day: Day, commands: &mut Vec<Command>) {
         for product in &self.products {
             if self.of_supplements.unit() < 0.8 {
@@ -152,7 +154,7 @@ impl Person<'_> {
         }
     }
 
-    /// The night with its cramps, and how bad the worst was.
+    /// Logs the night with its cramps. Returns the worst severity, or `None` without cramps.
     fn night(&mut self, night: Night, stretched: bool, drunk_ml: u32, commands: &mut Vec<Command>) -> Option<Severity> {
         let from_midsummer = f64::from(night.date().ordinal()) - 196.0;
         let season = 1.0 + 0.33 * (from_midsummer * std::f64::consts::TAU / 365.0).cos();
@@ -174,6 +176,7 @@ impl Person<'_> {
         worst
     }
 
+    /// A cramp of the night.
     fn cramp(&mut self, night: Night) -> Option<Cramp> {
         let muscle = match self.random.below(20) {
             0..=12 => Muscle::Calf,
@@ -212,11 +215,12 @@ impl Person<'_> {
         Some(cramp)
     }
 
+    /// Returns `true` with this probability.
     fn chance(&mut self, probability: f64) -> bool {
         self.random.unit() < probability
     }
 
-    /// A Poisson number by Knuth's method, at most 6.
+    /// A random number of the Poisson distribution, at most 6, by Knuth's method.
     fn poisson(&mut self, mean: f64) -> u32 {
         let limit = (-mean).exp();
         let mut product = self.random.unit();

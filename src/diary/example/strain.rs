@@ -1,4 +1,4 @@
-//! Strain, sleep and factors of the made-up person.
+//! The strain, the sleep and the own factors of the made-up person.
 
 use crate::diary::{Command, FactorCommand, NightCommand, SplitMix64, StrainCommand};
 use crate::domain::{
@@ -6,13 +6,13 @@ use crate::domain::{
 };
 use chrono::Datelike as _;
 
-/// The factors that the made-up person watches.
+/// The commands that add the own factors of the made-up person.
 pub(super) fn factors() -> impl Iterator<Item = Command> {
     let factor = |(name, kind)| Some(Command::Factor(FactorCommand::Add(Factor::new(OwnName::new(name).ok()?, kind))));
     [("Compression socks", FactorKind::YesNo), ("Stress", FactorKind::Scale)].into_iter().filter_map(factor)
 }
 
-/// Numbers of their own, so that they leave the nights of a seed as they are.
+/// Logs strain, sleep and factors. It has random numbers of its own, so that the nights of a seed stay as they are without it.
 pub(super) struct Strained {
     random: SplitMix64,
     factors: Vec<(Id<Factor>, FactorKind)>,
@@ -24,7 +24,7 @@ impl Strained {
         Self { random, factors: factors.iter().map(|factor| (factor.id, factor.value.kind)).collect() }
     }
 
-    /// What the day asked of the legs, and its factors.
+    /// Logs the strain of a day and its answers to factors.
     pub(super) fn day(&mut self, day: Day, commands: &mut Vec<Command>) {
         let weekend = day.date().weekday().number_from_monday() >= 6;
         let summer = (6..=8).contains(&day.date().month());
@@ -48,7 +48,7 @@ impl Strained {
         }
     }
 
-    /// Hours slept, fewer with cramps, and how much the worst cramp disturbed them.
+    /// Logs the hours slept, which are fewer with cramps, and how much the worst cramp disturbed the sleep.
     pub(super) fn night(&mut self, night: Night, worst: Option<Severity>, commands: &mut Vec<Command>) {
         let lost = f64::from(worst.map_or(0, Severity::get)) / 8.0;
         let slept = ((6.0 + self.halves(6) - lost) * 4.0).round() / 4.0;
@@ -68,11 +68,12 @@ impl Strained {
         Exercise::new(minutes, Some(effort)).ok()
     }
 
-    /// Half hours, fewer than `below`.
+    /// A random number of half hours, in hours: 0 up to, but not including, `below` halves.
     fn halves(&mut self, below: usize) -> f64 {
         u32::try_from(self.random.below(below)).map_or(0.0, f64::from) / 2.0
     }
 
+    /// Returns `true` with this probability.
     fn chance(&mut self, probability: f64) -> bool {
         self.random.unit() < probability
     }

@@ -1,13 +1,14 @@
-//! Answers of one's own factors as people type them.
+//! Answers to the person's own factors as people type them.
 
 use super::{TypedError, number, up_to_ten};
 use crate::domain::{Factor, FactorKind};
 
 impl Factor {
-    /// Reads an answer: "yes", "no", "7" of 10, or a number with the unit or without: "12.5 km", "12,5".
+    /// Reads an answer to this factor: "yes" or "no", "7" of 10, or a number with or without the unit: "12.5 km", "12,5". Of numbers
+    /// the range is not checked here, but by [`FactorValue::new`](crate::domain::FactorValue::new).
     ///
     /// # Errors
-    /// [`TypedError`] for anything else; the range is that of [`FactorValue`](crate::domain::FactorValue), which is checked there.
+    /// [`TypedError`] for anything else.
     pub fn read_answer(&self, text: &str) -> Result<f64, TypedError> {
         let unreadable = |example| TypedError::Unreadable { field: "Value", given: text.trim().to_owned(), example };
         let answer = text.trim().to_lowercase();

@@ -9,25 +9,25 @@ use super::{Day, Disturbance, Doses, Grams, Nutrient, OutOfRange, Severity, Volu
 use chrono::{Datelike as _, NaiveDate};
 use std::str::FromStr;
 
-/// What was typed is not a quantity of the kind that was asked for.
+/// The error for typed words that are not the quantity that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TypedError {
-    /// Not a number with the right unit.
+    /// The words cannot be read as a number with a fitting unit.
     #[error("{field} \"{given}\" cannot be read; write it like {example}")]
     Unreadable {
-        /// What was asked for.
+        /// What was asked for: "Volume".
         field: &'static str,
-        /// What was typed.
+        /// The words as typed.
         given: String,
-        /// How it should look.
+        /// How they should look: "250 ml or 0.5 l".
         example: &'static str,
     },
-    /// A number outside its range.
+    /// The number is outside its range.
     #[error(transparent)]
     OutOfRange(#[from] OutOfRange),
 }
 
-/// A number with one of the units, or none; a comma serves as decimal point.
+/// Reads a number with one of the units or none, and returns it times the factor of its unit. A comma serves as decimal point.
 fn number(text: &str, units: &[(&str, f64)], field: &'static str, example: &'static str) -> Result<f64, TypedError> {
     let text = text.trim();
     let (digits, unit) = text.split_at(text.find(|c: char| c.is_alphabetic()).unwrap_or(text.len()));
@@ -90,7 +90,7 @@ impl FromStr for Day {
 impl FromStr for Severity {
     type Err = TypedError;
 
-    /// Reads a whole number.
+    /// Reads a whole number from 0 to 10.
     fn from_str(text: &str) -> Result<Self, TypedError> {
         Ok(Self::new(up_to_ten(text, "Severity")?)?)
     }
@@ -99,13 +99,13 @@ impl FromStr for Severity {
 impl FromStr for Disturbance {
     type Err = TypedError;
 
-    /// Reads a whole number.
+    /// Reads a whole number from 0 to 10.
     fn from_str(text: &str) -> Result<Self, TypedError> {
         Ok(Self::new(up_to_ten(text, "Sleep disturbed")?)?)
     }
 }
 
-/// A whole number from 0 to 10.
+/// Reads a whole number from 0 to 10.
 fn up_to_ten(text: &str, field: &'static str) -> Result<u8, TypedError> {
     match text.trim().parse::<i64>() {
         Ok(value @ 0..=10) => Ok(u8::try_from(value).unwrap_or(10)),
@@ -114,10 +114,11 @@ fn up_to_ten(text: &str, field: &'static str) -> Result<u8, TypedError> {
     }
 }
 
-/// Reads an amount of a nutrient in its own unit or another: "100", "0.1 g", "25 ug", "1000 IU" (vitamin D: 40 IU are 1 ug).
+/// Reads an amount of a nutrient and returns it in the nutrient's own unit: "100", "0.1 g", "25 ug", "1000 IU" (of vitamin D 40 IU
+/// are 1 ug).
 ///
 /// # Errors
-/// [`TypedError`] for anything else, for less than nothing and for more than a kilogram.
+/// [`TypedError`] for anything else, below 0, and above 1 kg or 1,000,000 kcal.
 pub fn amount_of(nutrient: Nutrient, text: &str) -> Result<f64, TypedError> {
     const MASSES_UG: [(&str, f64); 5] = [("g", 1e6), ("mg", 1e3), ("ug", 1.0), ("µg", 1.0), ("mcg", 1.0)];
     let unit_ug = MASSES_UG.iter().find(|(name, _)| *name == nutrient.unit()).map(|(_, ug)| *ug);

@@ -5,7 +5,7 @@ use crate::domain::{Exercise, Hours, Minutes, OutOfRange};
 use chrono::NaiveTime;
 use std::str::FromStr;
 
-/// Reads a wall-clock time: "3:10" or "03:10".
+/// Reads a local time of day: "3:10" or "03:10".
 ///
 /// # Errors
 /// [`TypedError::Unreadable`] for anything else.
@@ -36,19 +36,19 @@ impl FromStr for Hours {
     }
 }
 
-/// Reads hours like [`Hours`] does; what is wrong with them names what they are hours of.
+/// Reads hours: "6.5", "6,5", "6:30", "6 h", "6h 30min" or "390 min". `field` names them in the error: "Slept".
 ///
 /// # Errors
-/// [`TypedError`] for anything else, for less than nothing and for more than a day.
+/// [`TypedError`] for anything else, and outside 0 to 24 hours.
 pub fn hours_of(field: &'static str, text: &str) -> Result<Hours, TypedError> {
     let hours = minutes_or_hours(text, 60.0, field, "6.5, 6:30 or 6h 30min")? / 60.0;
     Hours::new(hours).map_err(|error| OutOfRange { field, ..error }.into())
 }
 
-/// Reads minutes of exercise, to the minute: "30", "30 min", "1:15", "1.5 h" or "1h 15min".
+/// Reads a time of exercise and returns it in whole minutes: "30", "30 min", "1:15", "1.5 h" or "1h 15min".
 ///
 /// # Errors
-/// [`TypedError`] for anything else, for less than nothing and for more than a day.
+/// [`TypedError`] for anything else, and outside 0 to 1,440 minutes.
 pub fn minutes_of_exercise(text: &str) -> Result<u32, TypedError> {
     let minutes = minutes_or_hours(text, 1.0, "Exercise", "30 (minutes) or 1h 15min")?.round();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast from f64 saturates, and what is above is refused")]
@@ -59,7 +59,7 @@ pub fn minutes_of_exercise(text: &str) -> Result<u32, TypedError> {
     }
 }
 
-/// A time in minutes; a number without a unit is worth `plain` of them.
+/// Reads a time and returns it in minutes. A number without a unit counts `plain` minutes.
 fn minutes_or_hours(text: &str, plain: f64, field: &'static str, example: &'static str) -> Result<f64, TypedError> {
     let unreadable = || TypedError::Unreadable { field, given: text.trim().to_owned(), example };
     let short = text.trim().to_lowercase();
@@ -72,7 +72,7 @@ fn minutes_or_hours(text: &str, plain: f64, field: &'static str, example: &'stat
     }
 }
 
-/// The two numbers of "6:30", "6h 30min" or "6 hours 30"; nothing where there is only one.
+/// Splits "6:30", "6h 30min" or "6 hours 30" into hours and minutes. Returns `None` if there is only one number.
 fn hours_and_minutes(short: &str) -> Option<(&str, &str)> {
     if let Some(parts) = short.split_once(':') {
         return Some(parts);

@@ -1,4 +1,4 @@
-//! Red flags that were read.
+//! How acknowledgements of red flags lie in the file.
 
 use crate::domain::{Acknowledged, Day, FlagKey};
 use crate::store::{Column, Columns, Holds, Table, Undated, Values, value};

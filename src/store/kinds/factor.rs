@@ -1,4 +1,4 @@
-//! Factors of one's own.
+//! How the person's own factors lie in the file.
 
 use crate::domain::{Factor, FactorKind, Id};
 use crate::store::{Column, Columns, Holds, Table, Undated, Values, value};
@@ -43,7 +43,7 @@ impl Table for Factor {
     }
 }
 
-/// On how many days a factor was answered.
+/// How many days answer a factor.
 pub(in crate::store) fn days_answered(connection: &Connection, factor: Id<Factor>) -> rusqlite::Result<u32> {
     let sql = "SELECT count(*) FROM factor_value WHERE factor = ?1";
     connection.prepare_cached(sql)?.query_row([factor.uuid().as_bytes()], |row| row.get(0))

@@ -1,4 +1,4 @@
-//! What was said of one's own factors on days.
+//! How answers to the person's own factors lie in the file.
 
 use crate::domain::{Day, FactorValue, Id};
 use crate::store::{Column, Columns, Holds, Table, Values, value};
@@ -13,7 +13,7 @@ impl Columns for FactorValue {
     ];
 
     fn values(&self) -> Values {
-        vec![("day", value::text(self.day)), ("factor", value::id(self.factor)), ("value", self.value().into())]
+        vec![("day", value::text(&self.day)), ("factor", value::id(self.factor)), ("value", self.value().into())]
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {

@@ -1,4 +1,4 @@
-//! Whether the food of a day is all there.
+//! How marks on whether the food of a day is completely logged lie in the file.
 
 use crate::domain::{Day, FoodDay};
 use crate::store::{Column, Columns, Holds, Table, Values, value};

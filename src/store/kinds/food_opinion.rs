@@ -1,4 +1,4 @@
-//! What the person thinks of suggested foods.
+//! How opinions of suggested foods lie in the file.
 
 use crate::domain::{FoodId, FoodOpinion, Opinion};
 use crate::store::{Column, Columns, Holds, Table, Undated, Values, value};

@@ -1,4 +1,4 @@
-//! Medicines with their dates.
+//! How medicines lie in the file.
 
 use crate::domain::{ClassKey, Day, Medicine};
 use crate::store::{Column, Columns, Holds, Table, Undated, Values, value};

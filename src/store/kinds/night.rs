@@ -1,17 +1,17 @@
-//! What was said of a night.
+//! How the records of nights lie in the file, and queries over them.
 
 use crate::domain::{Disturbance, Hours, Night, NightAnswer, NightNote};
 use crate::store::{Column, Columns, Holds, Table, Values, value};
 use rusqlite::{Connection, Row};
 
-/// The latest night with cramps up to and including one.
+/// The latest night with cramps up to `until`, included. Returns `None` if there is none.
 pub(in crate::store) fn latest_with_cramps(connection: &Connection, until: Night) -> rusqlite::Result<Option<Night>> {
     let sql = "SELECT max(night) AS night FROM night WHERE answer = 'had_cramps' AND night <= ?1";
     let mut statement = connection.prepare_cached(sql)?;
     statement.query_row([until.to_string()], |row| value::optional_date(row, "night")).map(|date| date.map(Night::new))
 }
 
-/// The first night of which cramps or none were said.
+/// The first night for which "had cramps" or "no cramps" is logged. Returns `None` if there is none.
 pub(in crate::store) fn first_answered(connection: &Connection) -> rusqlite::Result<Option<Night>> {
     let mut statement = connection.prepare_cached("SELECT min(night) AS night FROM night WHERE answer IS NOT NULL")?;
     statement.query_row([], |row| value::optional_date(row, "night")).map(|date| date.map(Night::new))

@@ -1,4 +1,4 @@
-//! Days on which the person said that they did not stretch.
+//! How days on which the person did not stretch lie in the file.
 
 use crate::domain::{Day, NoStretching};
 use crate::store::{Column, Columns, Table, Values, value};
@@ -9,7 +9,7 @@ impl Columns for NoStretching {
     const COLUMNS: &'static [Column] = &[Column::DAY];
 
     fn values(&self) -> Values {
-        vec![("day", value::text(self.day))]
+        vec![("day", value::text(&self.day))]
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {

@@ -1,4 +1,4 @@
-//! Foods that the person described.
+//! How foods that the person described lie in the file.
 
 use crate::domain::{Grams, OwnFood};
 use crate::store::{Column, Columns, Holds, Table, Undated, Values, contents, value};
@@ -21,7 +21,7 @@ impl Columns for OwnFood {
             ("portion", value::text(portion)),
             ("portion_g", portion_weight.get().into()),
             ("barcode", value::optional_text(barcode.as_ref())),
-            ("contents", value::text(contents::text(per_100_g))),
+            ("contents", value::text(&contents::text(per_100_g))),
         ]
     }
 

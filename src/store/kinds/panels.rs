@@ -1,4 +1,4 @@
-//! Which panels the trends show: a column in the row of the settings.
+//! How the choice of panels lies in the file: in a column of the row of settings.
 
 use crate::domain::{Measure, Panels};
 use crate::store::{Column, Columns, Holds, SingleRow, Values, value};
@@ -16,7 +16,7 @@ impl Columns for Panels {
         vec![("panels", value::optional_text(self.0.as_ref().map(words)))]
     }
 
-    /// Passes over what a newer version wrote.
+    /// Reads the panels, and leaves out those that this version does not know.
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         let words: Option<String> = row.get("panels")?;
         let panels = words.unwrap_or_default().split(' ').filter_map(|word| word.parse().ok()).collect::<Vec<_>>();

@@ -1,4 +1,4 @@
-//! The profile.
+//! How the profile lies in the file.
 
 use crate::domain::{Allergen, Condition, Day, Diet, Period, Profile, Region, Sex, UnknownKey};
 use crate::store::{Column, Columns, Holds, SingleRow, Values, value};
@@ -57,12 +57,14 @@ impl Columns for Profile {
     }
 }
 
+/// The values of an enum whose keys stand in a column, joined by `|`.
 fn keys<T: FromStr<Err = UnknownKey> + Ord>(row: &Row<'_>, column: &str) -> rusqlite::Result<BTreeSet<T>> {
     let text: String = row.get(column)?;
     let words = text.split('|').filter(|word| !word.is_empty());
     words.map(|word| word.parse().map_err(|error: UnknownKey| value::unreadable(column, &error.given))).collect()
 }
 
+/// The period between the dates in two columns. Returns `None` if the first is NULL.
 fn period(row: &Row<'_>, from: &str, until: &str) -> rusqlite::Result<Option<Period>> {
     let day = |column| value::optional_date(row, column).map(|date| date.map(Day::new));
     Ok(match day(from)? {

@@ -1,4 +1,4 @@
-//! The settings.
+//! How the settings lie in the file.
 
 use crate::domain::{DayRules, Hour, Settings, ThemeChoice};
 use crate::store::{Column, Columns, Holds, SingleRow, Values, value};

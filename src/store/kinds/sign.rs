@@ -1,4 +1,4 @@
-//! Signs of a day.
+//! How signs lie in the file.
 
 use crate::domain::{Day, Side, Sign, SignKind};
 use crate::store::{Column, Columns, Holds, Table, Values, value};

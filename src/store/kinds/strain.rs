@@ -1,4 +1,4 @@
-//! What days asked of the legs.
+//! How the strain of days lies in the file.
 
 use crate::domain::{Day, Effort, Exercise, Hours, Strain};
 use crate::store::{Column, Columns, Holds, Table, Values, value};

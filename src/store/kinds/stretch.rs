@@ -1,4 +1,4 @@
-//! Stretching sessions.
+//! How stretching sessions lie in the file.
 
 use crate::domain::{Day, Dose, Minutes, Stretch, StretchName, StretchTime};
 use crate::store::{Column, Columns, Holds, Table, Values, value};
@@ -52,6 +52,7 @@ impl Table for Stretch {
     }
 }
 
+/// How much was stretched: a time if there is one, otherwise sets and holds.
 fn dose_from_row(row: &Row<'_>) -> rusqlite::Result<Dose> {
     if let Some(minutes) = value::optional_checked(row, "duration_min", Minutes::new)? {
         return Ok(Dose::Time(minutes));

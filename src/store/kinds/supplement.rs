@@ -1,4 +1,4 @@
-//! Supplements that the person has.
+//! How supplements lie in the file.
 
 use crate::domain::{Doses, Supplement};
 use crate::store::{Column, Columns, Holds, Table, Undated, Values, contents, value};
@@ -18,7 +18,7 @@ impl Columns for Supplement {
         vec![
             ("name", value::text(name.as_str())),
             ("dose", value::text(dose)),
-            ("contents", value::text(contents::text(per_dose))),
+            ("contents", value::text(&contents::text(per_dose))),
             ("daily_doses", daily.map(Doses::get).into()),
         ]
     }

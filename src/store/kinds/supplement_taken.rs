@@ -1,4 +1,4 @@
-//! Supplements taken.
+//! How doses of supplements that were taken lie in the file.
 
 use crate::domain::{Day, Doses, Id, SupplementTaken};
 use crate::store::{Column, Columns, Holds, Table, Values, contents, value};
@@ -27,7 +27,7 @@ impl Columns for SupplementTaken {
             ("name", value::text(name)),
             ("dose", value::text(dose)),
             ("doses", doses.get().into()),
-            ("contents", value::text(contents::text(per_dose))),
+            ("contents", value::text(&contents::text(per_dose))),
             ("time_local", value::wall(*time)),
             ("time_offset_s", value::offset_s(*time)),
         ]
@@ -56,7 +56,7 @@ impl Table for SupplementTaken {
     }
 }
 
-/// The days on which each product was taken, by its name then.
+/// The names of the supplements that were taken on these dates, as they were then, each with its dates. Names and dates are sorted.
 pub(in crate::store) fn days(
     connection: &Connection,
     dates: &RangeInclusive<NaiveDate>,

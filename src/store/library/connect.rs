@@ -1,13 +1,12 @@
 //! Opening the file of imported foods, from the diary's side and from the job's.
 
-use super::super::open::{Access, create_private};
-use super::super::{StoreError, library_beside};
-use rusqlite::{Connection, OpenFlags};
+use crate::store::file::{self, Access, create_private};
+use crate::store::{StoreError, library_beside};
+use rusqlite::Connection;
 use std::{
     cell::OnceCell,
     fs,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
 /// "Crdf": what tells a file of imported foods from any other SQLite file.
@@ -16,32 +15,32 @@ const APPLICATION_ID: i64 = 0x4372_6466;
 /// The newest format.
 const NEWEST: i64 = 1;
 
-/// The library beside an open diary: opened when it is first needed and there.
+/// The file of imported foods beside an open diary. It is opened when it is first needed, if it exists by then.
 #[derive(Debug)]
-pub(crate) struct Beside {
-    /// `None` for a diary in memory, which has none.
+pub(crate) struct LazyLibrary {
+    /// `None` for a diary in memory, which has no such file.
     path: Option<PathBuf>,
     access: Access,
     opened: OnceCell<Result<Connection, StoreError>>,
 }
 
-impl Beside {
-    /// The library beside a diary file.
+impl LazyLibrary {
+    /// The file of imported foods beside this diary file.
     pub(crate) fn of(diary: &Path, access: Access) -> Self {
         Self { path: Some(library_beside(diary)), access, opened: OnceCell::new() }
     }
 
-    /// None, for a diary in memory.
-    pub(crate) fn nothing() -> Self {
+    /// No file of imported foods: for a diary in memory.
+    pub(crate) fn none() -> Self {
         Self { path: None, access: Access::ReadOnly, opened: OnceCell::new() }
     }
 
-    /// Where it is, or would be.
+    /// The path of the file, whether it exists or not. Returns `None` for a diary in memory.
     pub(crate) fn path(&self) -> Option<&Path> {
         self.path.as_deref()
     }
 
-    /// The connection to it, if the file is there and sound.
+    /// The connection to the file. Returns `None` if there is no file, or if it cannot be used.
     pub(crate) fn connection(&self) -> Option<&Connection> {
         let opened = if let Some(opened) = self.opened.get() {
             opened
@@ -52,43 +51,43 @@ impl Beside {
         opened.as_ref().ok()
     }
 
-    /// What is wrong with it, if something is.
+    /// What is wrong with the file. Returns `None` if it is sound, or if there is no file.
     pub(crate) fn trouble(&self) -> Option<&StoreError> {
         _ = self.connection();
         self.opened.get()?.as_ref().err()
     }
 
-    /// Forgets what was wrong at the last look, which may have come while a job was still making the file.
+    /// Forgets an error, so that the next look opens the file again: a job may have been making it just then.
     pub(crate) fn forget_trouble(&mut self) {
         if let Some(Err(_)) = self.opened.get() {
             self.opened.take();
         }
     }
 
-    /// Closes it, so that the next look opens what is there then.
+    /// Closes the file, so that the next look opens whatever is there by then.
     pub(crate) fn close(&mut self) {
         self.opened.take();
     }
 }
 
-/// Opens a library that is there; `None` when there is none yet, or another window is just making it.
+/// Opens a file of imported foods. Returns `None` if there is no file, or if another window is just making it.
 pub(super) fn connect(path: &Path, access: Access) -> Result<Option<Connection>, StoreError> {
     match fs::metadata(path) {
         Ok(found) if found.len() > 0 || found.is_dir() => {}
         Ok(_) | Err(_) => return Ok(None),
     }
-    let writable = access == Access::Create && !fs::metadata(path).is_ok_and(|found| found.permissions().readonly());
-    let connection = open(path, if writable { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY })?;
+    let is_read_only = fs::metadata(path).is_ok_and(|found| found.permissions().readonly());
+    let connection = open(path, if is_read_only { Access::ReadOnly } else { access })?;
     Ok(recognise(&connection, path)?.then_some(connection))
 }
 
-/// Opens a library to write into; makes it where there is none.
+/// Opens a file of imported foods to write into it, and makes it if there is none.
 pub(super) fn connect_or_make(path: &Path) -> Result<Connection, StoreError> {
     if fs::symlink_metadata(path).is_err() {
         create_private(path)?;
     }
     let words = |error| StoreError::from_library(error, path);
-    let mut connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mut connection = open(path, Access::Create)?;
     if !recognise(&connection, path)? {
         connection.pragma_update(None, "journal_mode", "WAL").map_err(words)?;
         let sql = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(words)?;
@@ -103,15 +102,14 @@ pub(super) fn connect_or_make(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
-fn open(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that opens libraries and sets their pragmas")]
-    let opened = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX);
-    let connection = opened.map_err(|error| StoreError::from_library(error, path))?;
-    connection.busy_timeout(Duration::from_secs(2)).map_err(|error| StoreError::from_library(error, path))?;
-    Ok(connection)
+fn open(path: &Path, access: Access) -> Result<Connection, StoreError> {
+    file::connect(path, access).map_err(|error| StoreError::from_library(error, path))
 }
 
-/// Whether this is a library; `false` for a database with nothing in it.
+/// Whether this is a file of imported foods. Returns `false` for a database without tables.
+///
+/// # Errors
+/// [`StoreError::Library`] for any other file, and for one of a newer format.
 fn recognise(connection: &Connection, path: &Path) -> Result<bool, StoreError> {
     // SQLite takes what is shorter than any database for an empty one, and would write over it.
     let refused = |detail: String| Err(StoreError::Library { detail, path: path.to_owned() });

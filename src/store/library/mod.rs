@@ -5,8 +5,8 @@
 //! connections: a job writes through [`Library`], while the diary reads through [`super::Reader`]. The diary opens
 //! without it, and whatever is wrong with it.
 //!
-//! What a job wrote is not in use until it is accepted. To accept and to remove an import switches its parts on
-//! and off, through [`super::Tx`] as all that is undone and redone.
+//! What a job wrote is not in use until it is accepted. Accepting or removing an import switches its parts on or
+//! off through [`super::Tx`], so that it can be undone.
 
 mod connect;
 mod read;
@@ -14,7 +14,7 @@ mod reader;
 mod switch;
 mod write;
 
-pub(super) use connect::Beside;
+pub(super) use connect::LazyLibrary;
 pub use read::ImportedName;
 pub(super) use read::Shelf;
 pub use reader::LibraryReader;
@@ -26,27 +26,27 @@ use crate::domain::{DataType, ImportId};
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
 
-/// A part of an import came into use or went out of it.
+/// The change of a part of an import that came into use or went out of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ImportSwitch {
     /// The import.
     pub import: ImportId,
-    /// Its foods of this type.
+    /// The type of the foods of that part.
     pub data_type: DataType,
-    /// Whether they are in use now; before, it was the other way about.
+    /// Whether they are in use since the change. Before it, they were not if this is `true`, and were if it is `false`.
     pub active: bool,
 }
 
-/// What an import needs to know of the diary that it is for.
+/// What a job needs to know of the diary for which it imports foods.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportTarget {
-    /// The file of imported foods.
+    /// The path of the file of imported foods.
     pub library: PathBuf,
-    /// When the import is made.
+    /// The time at which the import is made.
     pub made: DateTime<Utc>,
 }
 
-/// The file of imported foods that belongs to a diary: `diary.foods.sqlite` beside `diary.sqlite`.
+/// The path of the file of imported foods of a diary: `diary.foods.sqlite` beside `diary.sqlite`.
 #[must_use]
 pub fn library_beside(diary: &Path) -> PathBuf {
     diary.with_extension("foods.sqlite")

@@ -1,29 +1,30 @@
 //! Reading imported foods that are in use.
 
-use super::super::{StoreError, value};
 use crate::domain::{Amounts, Barcode, DataType, Import, ImportId, ImportPart, ImportedFood, Nutrient, Portion};
+use crate::store::{StoreError, value};
 use chrono::DateTime;
 use rusqlite::{Connection, OptionalExtension as _, Params, Row};
 use std::path::Path;
 
-/// What a search needs to know of an imported food.
+/// The number and the names of an imported food, which a search needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ImportedName<'a> {
-    /// Its number in `FoodData` Central.
+    /// The number of the food in `FoodData` Central.
     pub fdc_id: u32,
-    /// Its name.
+    /// The name of the food.
     pub name: &'a str,
-    /// Its brand.
+    /// The brand; `None` if it has none.
     pub brand: Option<&'a str>,
 }
 
-/// An open library, to read from.
+/// An open file of imported foods, to read from.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Shelf<'a> {
     pub(super) connection: &'a Connection,
     pub(super) path: &'a Path,
 }
 
+/// Reads all columns of the foods in use; `AND` and `ORDER BY` may follow.
 const FOODS: &str = "SELECT food.*, part.data_type FROM food JOIN part ON part.number = food.part WHERE part.active";
 
 impl<'a> Shelf<'a> {
@@ -31,6 +32,7 @@ impl<'a> Shelf<'a> {
         Self { connection, path }
     }
 
+    /// The imports that are kept, whether in use or not, oldest first.
     pub(crate) fn imports(self) -> Result<Vec<Import>, StoreError> {
         let read = || {
             let mut statement = self.connection.prepare_cached(
@@ -52,16 +54,17 @@ impl<'a> Shelf<'a> {
         self.words(read())
     }
 
+    /// The food in use with this number in `FoodData` Central. Returns `None` if there is none.
     pub(crate) fn food(self, fdc_id: u32) -> Result<Option<ImportedFood>, StoreError> {
         self.words(self.one(&format!("{FOODS} AND fdc_id = ?1 ORDER BY part.number DESC LIMIT 1"), [fdc_id]))
     }
 
-    /// The newest food with this bar code.
+    /// The newest food in use with this bar code. Returns `None` if there is none.
     pub(crate) fn by_barcode(self, barcode: Barcode) -> Result<Option<ImportedFood>, StoreError> {
         self.words(self.one(&format!("{FOODS} AND barcode = ?1 ORDER BY fdc_id DESC LIMIT 1"), [barcode.get().cast_signed()]))
     }
 
-    /// Hands each food in use to `each`, by its number.
+    /// Calls `each` with every food in use, once and in the order of their numbers.
     pub(crate) fn names(self, mut each: impl FnMut(ImportedName<'_>)) -> Result<(), StoreError> {
         let mut read = || {
             let active = "SELECT fdc_id, name, brand FROM food WHERE part IN (SELECT number FROM part WHERE active) ORDER BY fdc_id";

@@ -1,4 +1,4 @@
-//! Imported foods, read through a connection of its own: for a search that goes on while the diary is written.
+//! Imported foods, read through a connection of their own, so that a search can go on while the diary is written.
 
 use super::connect::connect;
 use super::{ImportedName, Shelf};
@@ -7,7 +7,7 @@ use crate::store::{Access, StoreError};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
-/// The imported foods in use. It can be handed to another thread.
+/// The imported foods in use, read through a connection of their own. It can be sent to another thread.
 #[derive(Debug)]
 pub struct LibraryReader {
     connection: Connection,
@@ -15,24 +15,24 @@ pub struct LibraryReader {
 }
 
 impl LibraryReader {
-    /// Opens the file of imported foods; nothing when there is none.
+    /// Opens a file of imported foods. Returns `None` if there is no file.
     ///
     /// # Errors
-    /// A [`StoreError`] that names the file when it is something else or damaged.
+    /// [`StoreError::Library`] if the file is something else or damaged.
     pub fn open(path: &Path) -> Result<Option<Self>, StoreError> {
         let connection = connect(path, Access::ReadOnly)?;
         Ok(connection.map(|connection| Self { connection, path: path.to_owned() }))
     }
 
-    /// The imported food in use with this number in USDA's database.
+    /// The imported food in use with this number in `FoodData` Central. Returns `None` if there is none.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read, as for every method here.
+    /// A [`StoreError`] when the file cannot be read.
     pub fn food(&self, fdc_id: u32) -> Result<Option<ImportedFood>, StoreError> {
         self.shelf().food(fdc_id)
     }
 
-    /// The newest imported food in use with this bar code.
+    /// The newest imported food in use with this bar code. Returns `None` if there is none.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -40,7 +40,7 @@ impl LibraryReader {
         self.shelf().by_barcode(barcode)
     }
 
-    /// Hands each imported food in use to `each`, once, by its number.
+    /// Calls `each` with every imported food in use, once and in the order of their numbers.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.

@@ -1,4 +1,4 @@
-//! Writing an import: all of it in one transaction, not in use yet.
+//! Writing an import in one transaction. It is not in use until it is accepted.
 
 use super::connect::connect_or_make;
 use super::{ImportTarget, StoreError};
@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{CachedStatement, Connection, Statement, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
 
-/// How long what was in use and is no longer is kept, so that undo and redo find it.
+/// How long foods are kept after they went out of use, so that undo and redo find them.
 const KEPT_FOR: TimeDelta = TimeDelta::days(1);
 
 /// A file of imported foods, opened to write an import into it.
@@ -18,20 +18,19 @@ pub struct Library {
 }
 
 impl Library {
-    /// Opens the file; makes it, private like the diary, where there is none.
+    /// Opens a file of imported foods. If there is none, it is made so that only its owner can read it.
     ///
     /// # Errors
-    /// A [`StoreError`] that names the file when it cannot be made or is not a file of imported foods.
+    /// A [`StoreError`] if the file cannot be made, or is not a file of imported foods.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         Ok(Self { connection: connect_or_make(path)?, path: path.to_owned() })
     }
 
-    /// Writes an import, not in use yet. An error that `foods` yields leaves the file as it was.
-    ///
-    /// Imports that were never accepted go, and what went out of use more than a day ago.
+    /// Writes an import that is not in use yet. Removes imports that were never accepted, and foods that went out of use more than a day
+    /// ago.
     ///
     /// # Errors
-    /// What `foods` yields, or a [`StoreError`] when the file cannot be written.
+    /// The first error that `foods` yields, or a [`StoreError`] if the file cannot be written. The file is left as it was.
     pub fn write<E: From<StoreError>>(
         &mut self,
         target: &ImportTarget,
@@ -49,7 +48,7 @@ impl Library {
         Ok(import)
     }
 
-    /// Removes an import that was not accepted. One that is or was in use stays.
+    /// Removes the parts of an import that were never accepted. Parts that are or were in use stay.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be written.
@@ -63,12 +62,13 @@ impl Library {
     }
 }
 
-/// Removes what nobody can want any more; see [`Library::write`].
+/// Removes imports that were never accepted, and foods that went out of use more than [`KEPT_FOR`] before `now`.
 fn purge(sql: &Connection, now: DateTime<Utc>) -> rusqlite::Result<()> {
     let oldest = (now - KEPT_FOR).timestamp_millis();
     delete_parts(sql, "NOT active AND coalesce(switched_ms, 0) < ?1", oldest)
 }
 
+/// Deletes the parts that the condition `which` picks, and imports that have no part left.
 fn delete_parts(sql: &Connection, which: &str, parameter: i64) -> rusqlite::Result<()> {
     sql.execute(&format!("DELETE FROM food WHERE part IN (SELECT number FROM part WHERE {which})"), [parameter])?;
     sql.execute(&format!("DELETE FROM part WHERE {which}"), [parameter])?;
@@ -76,6 +76,7 @@ fn delete_parts(sql: &Connection, which: &str, parameter: i64) -> rusqlite::Resu
     Ok(())
 }
 
+/// Writes the import with all its foods.
 fn write_all<E: From<StoreError>>(
     sql: &Transaction<'_>,
     target: &ImportTarget,
@@ -107,14 +108,16 @@ fn write_all<E: From<StoreError>>(
     Ok(Import { id: ImportId(id), source: source.to_owned(), made: target.made, parts })
 }
 
+/// Adds a part without foods. Returns its number.
 fn add_part(sql: &Connection, import: u32, data_type: DataType) -> rusqlite::Result<i64> {
     let insert = "INSERT INTO part (import, data_type, foods, active) VALUES (?1, ?2, 0, 0) RETURNING number";
     sql.query_row(insert, (import, data_type.key()), |row| row.get(0))
 }
 
-/// How many columns come before the amounts.
+/// How many columns come before the amounts of nutrients in a row of a food.
 const BEFORE_AMOUNTS: usize = 7;
 
+/// The statement that adds a food.
 fn insert_food(sql: &Connection) -> rusqlite::Result<CachedStatement<'_>> {
     let columns: Vec<_> = Nutrient::ALL.iter().map(|nutrient| nutrient.column()).collect();
     let places = vec!["?"; BEFORE_AMOUNTS + columns.len()].join(", ");
@@ -122,6 +125,7 @@ fn insert_food(sql: &Connection) -> rusqlite::Result<CachedStatement<'_>> {
     sql.prepare_cached(&format!("INSERT INTO food (fdc_id, part, name, brand, category, barcode, portions, {columns}) VALUES ({places})"))
 }
 
+/// Adds a food to a part, with the statement of [`insert_food`].
 fn put_food(statement: &mut Statement<'_>, part: i64, food: &ImportedFood) -> rusqlite::Result<()> {
     let ImportedFood { fdc_id, data_type: _, name, brand, category, barcode, portions, per_100_g } = food;
     let pairs: Vec<_> = portions.iter().map(|portion| (&portion.label, portion.grams)).collect();

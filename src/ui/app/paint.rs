@@ -14,7 +14,7 @@ use crate::ui::screens::{
     food::FoodView, food::IntakeView, guide::GuideView, relief::ReliefView, settings::SettingsView, today::DayContext, today::TodayView,
 };
 use crate::ui::theme::{self, space};
-use crate::ui::views::{FoodViews, GuideViews};
+use crate::ui::views::{FoodViews, GuideViews, TodayViews};
 use crate::ui::widgets::title_ui;
 use egui::{CentralPanel, Frame, Margin, Ui};
 
@@ -56,7 +56,7 @@ impl App {
                     let line = DateLine { day, home: self.dates.home, today: diary.latest_day(), slept };
                     date_line_ui(ui, line, Some(self.views.marks(diary)?), actions);
                     ui.add_space(space::SMALL);
-                    let (page, kitchen, version, safety) = self.views.today(diary)?;
+                    let TodayViews { page, kitchen, version, safety } = self.views.today(diary)?;
                     let day = DayContext { page, clock: self.session.clock() };
                     self.today.ui(ui, TodayView { day, kitchen, version, safety }, &mut self.flags, actions);
                     Ok(())

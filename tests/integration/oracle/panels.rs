@@ -4,7 +4,7 @@ use super::rows::Rows;
 use super::{Figures, check, counted};
 use crate::plain::Plain;
 use chrono::{Datelike as _, Days, NaiveDate};
-use cramp_diary::charts::{ChartSpec, Table, TrendsSpec};
+use cramp_diary::charts::{ChartSpec, ChartTable, TrendsSpec};
 use cramp_diary::diary::LookBack;
 use cramp_diary::domain::Measure;
 use rusqlite::Connection;
@@ -36,7 +36,7 @@ pub(super) fn check_panels(look_back: &LookBack, (file, plain): (&Connection, &P
 }
 
 /// The number under a title; a note is 1.
-fn value(table: &Table, row: usize, title: &str) -> Option<f64> {
+fn value(table: &ChartTable, row: usize, title: &str) -> Option<f64> {
     let column = table.columns.iter().position(|column| column.title == title).unwrap_or_else(|| panic!("no column {title}"));
     let cell = &table.rows[row][column];
     cell.value.or_else(|| (cell.text == "yes").then_some(1.0))

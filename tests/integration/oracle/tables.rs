@@ -5,14 +5,14 @@ use super::{Figures, check};
 use crate::plain::{Plain, plus};
 use crate::trends::check_series;
 use chrono::Days;
-use cramp_diary::charts::{BarsSpec, BodySpec, CalendarSpec, ChartSpec, ReliefSpec, Table, TrendsSpec};
+use cramp_diary::charts::{BarsSpec, BodySpec, CalendarSpec, ChartSpec, ChartTable, ReliefSpec, TrendsSpec};
 use cramp_diary::diary::LookBack;
 use cramp_diary::domain::{DayRules, Measure, Muscle, Relief};
 use cramp_diary::insights::{NightSlice, Series, Trends};
 use std::collections::BTreeMap;
 
 /// The numbers of a table; each row has a name of its own.
-fn cells(table: &Table, rows: impl IntoIterator<Item = String>) -> Figures {
+fn cells(table: &ChartTable, rows: impl IntoIterator<Item = String>) -> Figures {
     let of_row = |(row, name): (usize, String)| {
         let numbers = table.columns.iter().zip(&table.rows[row]).filter(|(column, _)| column.numeric);
         numbers.map(|(column, cell)| (format!("{name}: {}", column.title), cell.value)).collect::<Vec<_>>()
@@ -28,7 +28,7 @@ fn row(name: &str, cells: &[(&str, Option<f64>)]) -> Figures {
 }
 
 /// What stands in the first column.
-fn first_column(table: &Table) -> Vec<String> {
+fn first_column(table: &ChartTable) -> Vec<String> {
     table.rows.iter().map(|row| row[0].text.clone()).collect()
 }
 
@@ -205,7 +205,7 @@ pub(super) fn check_trends(look_back: &LookBack, plain: &Plain, what: &str) {
 const MEAN_OF: &str = ", mean of ";
 
 /// The means and counts of the table are those of the chart, which [`check_series`] computes again from the rows of the file.
-fn check_means(table: &Table, trends: &Trends, what: &str) {
+fn check_means(table: &ChartTable, trends: &Trends, what: &str) {
     let column = |title: &str| table.columns.iter().position(|column| column.title == title).unwrap_or_else(|| panic!("{title} of {what}"));
     let means: Vec<_> = (0..table.columns.len()).filter(|column| table.columns[*column].title.contains(MEAN_OF)).collect();
     let lines: Vec<_> = trends

@@ -1,6 +1,6 @@
 //! What a file of `src/` must not spell: tuple patterns in parameters, `super::super::`, one name for two public types.
 
-use super::known::{KNOWN_TUPLES, KNOWN_TWICE, KNOWN_UPWARDS, SAME_NAME};
+use super::known::SAME_NAME;
 use super::tokens::{Token, behind_bracket, reads, text, tokens};
 use crate::sources::{Source, sources, sources_below};
 use std::collections::BTreeMap;
@@ -86,8 +86,7 @@ fn check(what_to_do: &str, findings: &[String]) {
 fn parameters_have_names() {
     let mut findings = Vec::new();
     for (path, tokens) in code() {
-        let known = |name: &str| KNOWN_TUPLES.contains(&(&*path, name));
-        let found = tuples_in_parameters(&tokens).into_iter().filter(|(_, name)| !known(name));
+        let found = tuples_in_parameters(&tokens).into_iter();
         findings.extend(found.map(|(line, name)| format!("src/{path}:{line}: fn {name}")));
     }
     check("a tuple in the parameters of a function has no names where it is called; make it a struct", &findings);
@@ -98,8 +97,7 @@ fn paths_go_up_one_step() {
     let mut findings = Vec::new();
     for (path, tokens) in code() {
         let up = (0..tokens.len()).filter(|at| reads(&tokens, *at, &["super", "::", "super", "::"]));
-        let lines = up.map(|at| tokens[at].line).filter(|_| !KNOWN_UPWARDS.contains(&&*path));
-        findings.extend(lines.map(|line| format!("src/{path}:{line}")));
+        findings.extend(up.map(|at| format!("src/{path}:{}", tokens[at].line)));
     }
     check("`super::super::` says nothing of where that is; begin with `crate::`", &findings);
 }
@@ -112,7 +110,7 @@ fn a_public_type_has_a_name_of_its_own() {
             places.entry(name.to_owned()).or_default().push(format!("src/{path}:{line}"));
         }
     }
-    let twice = places.into_iter().filter(|(name, places)| places.len() > 1 && ![SAME_NAME, KNOWN_TWICE].concat().contains(&&**name));
+    let twice = places.into_iter().filter(|(name, places)| places.len() > 1 && !SAME_NAME.contains(&&**name));
     let findings: Vec<_> = twice.map(|(name, places)| format!("{name}: {}", places.join(", "))).collect();
     check("one name stands for several public types", &findings);
 }

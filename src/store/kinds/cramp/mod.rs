@@ -1,4 +1,4 @@
-//! Cramps, with what was tried against each in a table of its own.
+//! How cramps lie in the file, with the reliefs that were tried in a table of their own.
 
 use crate::domain::{Cramp, CrampTime, Helped, Id, Minutes, Muscle, Night, Relief, Severity, Side, Tried};
 use crate::store::{Column, Columns, Holds, Parts, Table, Values, value};
@@ -87,6 +87,7 @@ impl Table for Cramp {
     }
 }
 
+/// The word for how well a time is known.
 fn time_known(time: CrampTime) -> &'static str {
     match time {
         CrampTime::Unknown => "unknown",
@@ -95,6 +96,7 @@ fn time_known(time: CrampTime) -> &'static str {
     }
 }
 
+/// The time from its three columns.
 fn time_from_row(row: &Row<'_>) -> rusqlite::Result<CrampTime> {
     let known: String = row.get("time_known")?;
     match (known.as_str(), value::moment(row, "began_local", "began_offset_s")?) {
@@ -105,7 +107,7 @@ fn time_from_row(row: &Row<'_>) -> rusqlite::Result<CrampTime> {
     }
 }
 
-/// Reads "relief:helped" pairs joined by commas, in the order of [`crate::domain::Relief::ALL`].
+/// The reliefs that were tried, from pairs "relief:helped" joined by commas. They are sorted like [`Relief::ALL`].
 fn tried_from_row(row: &Row<'_>) -> rusqlite::Result<Vec<Tried>> {
     let Some(text) = row.get::<_, Option<String>>("tried")? else { return Ok(Vec::new()) };
     let unreadable = || value::unreadable("tried", &text);

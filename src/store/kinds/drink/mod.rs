@@ -1,4 +1,4 @@
-//! Drinks.
+//! How drinks lie in the file, and the query for the usual ones.
 
 use crate::domain::{Day, Drink, DrinkKind, VolumeMl};
 use crate::store::{Column, Columns, Holds, Table, Values, value};
@@ -7,9 +7,9 @@ use rusqlite::{Connection, Row, named_params};
 /// A drink that the person often has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UsualDrink {
-    /// What.
+    /// The kind of drink.
     pub kind: DrinkKind,
-    /// How much of it at once.
+    /// The volume in which it is drunk.
     pub volume: VolumeMl,
 }
 
@@ -54,6 +54,7 @@ impl Table for Drink {
     }
 }
 
+/// The `at_most` drinks that were logged most often in the 60 days up to `until`, the most frequent first.
 pub(in crate::store) fn usual(connection: &Connection, until: Day, at_most: u32) -> rusqlite::Result<Vec<UsualDrink>> {
     let mut statement = connection.prepare_cached(include_str!("usual.sql"))?;
     let parameters = named_params! { ":from": until.plus(-60).to_string(), ":until": until.to_string(), ":at_most": at_most };

@@ -1,4 +1,4 @@
-//! Foods eaten.
+//! How foods that were eaten lie in the file, and the queries for usual foods and meals.
 
 use crate::domain::{Amounts, Day, FoodEntry, FoodId, Grams, Meal};
 use crate::store::{Column, Columns, Holds, Table, Values, contents, value};
@@ -7,15 +7,15 @@ use rusqlite::{Connection, Row, named_params};
 /// A food that the person often eats, as it was last logged.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UsualFood {
-    /// Which food.
+    /// The food.
     pub food: FoodId,
-    /// Its name when last logged.
+    /// The name of the food when it was last logged.
     pub name: String,
-    /// What 100 g of it held when last logged, where that was kept.
+    /// The nutrients in 100 g when it was last logged; `None` in entries from before format 2.
     pub per_100_g: Option<Amounts>,
-    /// Its amount when last logged.
+    /// The amount when it was last logged.
     pub amount: Grams,
-    /// The household measure when last logged, or empty.
+    /// The household measure when it was last logged; empty if the amount was given in grams.
     pub portion: String,
 }
 
@@ -72,7 +72,7 @@ impl Table for FoodEntry {
     }
 }
 
-/// The last day before another on which the meal was logged, at most 60 days back.
+/// The latest day before `before` on which the meal was logged. Returns `None` if there is none within 60 days.
 pub(in crate::store) fn last_meal(connection: &Connection, meal: Meal, before: Day) -> rusqlite::Result<Option<Day>> {
     let mut statement = connection.prepare_cached(include_str!("last_meal.sql"))?;
     let (from, before) = (before.plus(-60).to_string(), before.to_string());
@@ -80,6 +80,7 @@ pub(in crate::store) fn last_meal(connection: &Connection, meal: Meal, before: D
     statement.query_row(parameters, |row| Ok(value::optional_date(row, "max(day)")?.map(Day::new)))
 }
 
+/// The `at_most` foods that were logged most often at `meal`, or at any with `None`, in the 60 days up to `until`, the most frequent first.
 pub(in crate::store) fn usual(connection: &Connection, until: Day, meal: Option<Meal>, at_most: u32) -> rusqlite::Result<Vec<UsualFood>> {
     let mut statement = connection.prepare_cached(include_str!("usual.sql"))?;
     let (from, until) = (until.plus(-60).to_string(), until.to_string());

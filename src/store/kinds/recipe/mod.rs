@@ -1,4 +1,4 @@
-//! Recipes, with their ingredients in a table of its own.
+//! How recipes lie in the file, with their ingredients in a table of their own.
 
 use crate::domain::{FoodId, Grams, Id, Ingredient, Recipe};
 use crate::store::{Column, Columns, Holds, Parts, Table, Undated, Values, contents, value};

@@ -19,7 +19,7 @@ pub use picture::Saved;
 use crate::charts::BodyFigure;
 use crate::domain::{Day, uncapitalised};
 use crate::ui::action::{Action, Actions, Route, TrendsTab};
-use crate::ui::look_views::{BeforeNight, Beside, TrendsViews};
+use crate::ui::look_views::{BeforeNight, BesideCharts, NamedChart, TrendsViews};
 use crate::ui::screens::suggestion::SuggestionsPane;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, card_ui, title_ui, weak_label};
@@ -73,17 +73,17 @@ impl TrendsScreen {
         range_bar::range_bar_ui(ui, view, actions);
         ui.add_space(space::SMALL);
         match view.beside {
-            Beside::Foods => self.over_time_ui(ui, view, day, actions),
-            Beside::Before(Some(shows)) => self.before_ui(ui, view, shows, actions),
-            Beside::Before(None) => {
+            BesideCharts::Foods => self.over_time_ui(ui, view, day, actions),
+            BesideCharts::Before(Some(shows)) => self.before_ui(ui, view, shows, actions),
+            BesideCharts::Before(None) => {
                 nothing_ui(ui, view, "None of these nights is logged with cramps, so there is no day before one to show.");
             }
-            Beside::Figures(figures) => figures::figures_ui(ui, figures, view.is_read, actions),
-            Beside::Body(figure) => {
+            BesideCharts::Figures(figures) => figures::figures_ui(ui, figures, view.is_read, actions),
+            BesideCharts::Body(figure) => {
                 shading_ui(ui, *figure, actions);
                 self.charts_ui(ui, tab, view, actions);
             }
-            Beside::Nothing => self.charts_ui(ui, tab, view, actions),
+            BesideCharts::Nothing => self.charts_ui(ui, tab, view, actions),
         }
     }
 
@@ -133,8 +133,8 @@ impl TrendsScreen {
     /// The card of one chart of a tab.
     fn chart_ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, placed: PlacedChart, actions: &mut Actions) {
         let PlacedChart { place, height } = placed;
-        let Some((name, chart)) = view.charts.get(place) else { return };
-        let chooses = matches!(view.beside, Beside::Foods).then_some(self.chooses);
+        let Some(NamedChart { name, chart }) = view.charts.get(place) else { return };
+        let chooses = matches!(view.beside, BesideCharts::Foods).then_some(self.chooses);
         let shows = Shows { view, name, chart, height, chooses };
         self.chooses ^= self.cards.entry(name).or_default().ui(ui, shows, actions);
     }

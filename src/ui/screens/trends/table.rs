@@ -1,7 +1,7 @@
 //! A chart as a table: the same figures, sorted by any column, copied as CSV. Only the rows in sight are painted.
 
 use super::chart_view::ChartView;
-use crate::charts::{Cell, ChartSpec, Column, Table};
+use crate::charts::{Cell, ChartSpec, ChartTable, TableColumn};
 use crate::domain::counted;
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::{self, colour};
@@ -22,7 +22,7 @@ const SORTED: f32 = 38.0;
 #[derive(Debug, Default)]
 pub(super) struct TablePane {
     version: Option<u64>,
-    table: Table,
+    table: ChartTable,
     widths: Vec<f32>,
     /// The title of the column, and whether the largest stands first.
     sorted: Option<(String, bool)>,
@@ -129,7 +129,7 @@ fn missing(chart: &ChartSpec) -> &str {
 }
 
 /// The width of a column in points: room for its longest cell, and for its title with the sorting arrow.
-fn width(ui: &Ui, table: &Table, column: usize, titled: &Column) -> f32 {
+fn width(ui: &Ui, table: &ChartTable, column: usize, titled: &TableColumn) -> f32 {
     let cells = table.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.text.as_str());
     let longest = cells.max_by_key(|text| text.chars().count()).unwrap_or_default().to_owned();
     let measure = |words: String, font: FontId| ui.painter().layout_no_wrap(words, font, colour(theme::colours(ui).text)).size().x;
@@ -141,12 +141,12 @@ fn font(ui: &Ui) -> FontId {
     FontId { size: 14.0, ..TextStyle::Body.resolve(ui.style()) }
 }
 
-fn row_ui(ui: &mut Ui, table: &Table, row: usize, widths: &[f32], shaded: bool) {
+fn row_ui(ui: &mut Ui, table: &ChartTable, row: usize, widths: &[f32], shaded: bool) {
     let c = theme::colours(ui);
     let cells: &[Cell] = &table.rows[row];
     let (rect, response) = ui.allocate_exact_size(vec2(widths.iter().sum(), ROW), Sense::hover());
     response.widget_info(|| {
-        let said = |(column, cell): (&Column, &Cell)| format!("{}: {}", column.title, cell.spoken());
+        let said = |(column, cell): (&TableColumn, &Cell)| format!("{}: {}", column.title, cell.spoken());
         let words: Vec<_> = table.columns.iter().zip(cells).map(said).collect();
         WidgetInfo::labeled(Role::Label, true, words.join(", "))
     });
