@@ -39,8 +39,7 @@ Typefaces
   Material Symbols Rounded, cut to the icons in use (crate
     egui_material_icons): Copyright 2026 Google LLC, Apache-2.0
 
-Crates
-";
+Crates";
 
 /// A crate of the program.
 #[derive(Debug)]
