@@ -61,7 +61,7 @@ pub(super) struct LogCramp {
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     note: String,
 
-    /// The night, by the date of its evening [default: last night until 20:00]
+    /// Date of the night's evening [default: last night until 20:00]
     #[arg(long, value_name = "DATE")]
     night: Option<NamedDate>,
 }

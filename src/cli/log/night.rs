@@ -18,7 +18,7 @@ Until 20:00 it is about the night that is over, from then on about the coming on
 of which it cannot be said before 04:00.
 A night that has cramps logged is not overwritten.")]
 pub(super) struct NoCramps {
-    /// The night, by the date of its evening [default: last night until 20:00]
+    /// Date of the night's evening [default: last night until 20:00]
     #[arg(long, value_name = "DATE")]
     night: Option<NamedDate>,
 }
@@ -46,7 +46,7 @@ pub(super) struct WriteNote {
     /// The note; empty takes it away
     text: String,
 
-    /// The night, by the date of its evening [default: last night until 20:00]
+    /// Date of the night's evening [default: last night until 20:00]
     #[arg(long, value_name = "DATE")]
     night: Option<NamedDate>,
 }

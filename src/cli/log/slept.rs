@@ -30,7 +30,7 @@ pub(super) struct LogNight {
     #[arg(long, value_name = "WHAT")]
     take_back: Vec<SleepQuestion>,
 
-    /// The night, by the date of its evening [default: last night until 20:00]
+    /// Date of the night's evening [default: last night until 20:00]
     #[arg(long, value_name = "DATE")]
     night: Option<NamedDate>,
 }

@@ -21,7 +21,7 @@ Examples:
 
 A date is a day and the night that follows it, so --day and --night show the same page.")]
 pub(super) struct ShowArguments {
-    /// The night, by the date of its evening [default: last night until 20:00]
+    /// Date of the night's evening [default: last night until 20:00]
     #[arg(long, value_name = "DATE", conflicts_with = "day")]
     night: Option<NamedDate>,
 
