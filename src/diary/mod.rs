@@ -46,7 +46,7 @@ pub use intake::whose_reference;
 pub use kitchen::Kitchen;
 pub use known_factors::KnownFactor;
 pub use look_back::LookBack;
-pub use page::{NightState, Page};
+pub use page::{NightState, Page, RecordCounts};
 pub use safety::{Raised, Safety};
 pub use supplements::{left_to_take, more_than_the_regimen, usual_doses};
 pub use undo::Done;

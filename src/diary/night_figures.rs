@@ -110,7 +110,7 @@ impl Said {
         (intake.foods > 0 && intake.unknown_share(nutrient) <= MOST_UNKNOWN).then(|| intake.from_food(nutrient))
     }
 
-    /// Caffeine or alcohol from food and drinks. A person who logged their breakfast alone said nothing of coffee, so this is `None`
+    /// Caffeine or alcohol from food and drinks. Whoever logs only a breakfast may still have had coffee, so this is `None`
     /// without a drink, unless the food is completely logged.
     fn swallowed(&self, nutrient: Nutrient) -> Option<f64> {
         let intake = &self.held.day.intake;

@@ -39,6 +39,17 @@ pub enum NightState {
     HadCramps,
 }
 
+/// How many records of some kinds a day has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RecordCounts {
+    /// The number of drinks.
+    pub drinks: usize,
+    /// The number of stretching sessions.
+    pub stretches: usize,
+    /// The number of foods.
+    pub foods: usize,
+}
+
 /// One date of the diary: a day with its records, and the night after it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
@@ -104,8 +115,8 @@ pub struct Page {
     pub intake: DayIntake,
     /// The upper limits that the intake of the day passes.
     pub over_limits: Vec<OverLimit>,
-    /// How many drinks, stretching sessions and foods the day before has, in this order.
-    pub before: [usize; 3],
+    /// What was logged for the day before, which can be logged again.
+    pub before: RecordCounts,
     /// Whether nothing is logged in the whole diary.
     pub diary_is_empty: bool,
     /// The settings of the diary.
@@ -182,11 +193,11 @@ impl Diary {
             last_meals: last_meals(read, day)?,
             over_limits: day_over_limits(&intake, &person, profile.region),
             intake,
-            before: [
-                read.on::<Drink>(before.date())?.len(),
-                read.on::<Stretch>(before.date())?.len(),
-                read.on::<FoodEntry>(before.date())?.len(),
-            ],
+            before: RecordCounts {
+                drinks: read.on::<Drink>(before.date())?.len(),
+                stretches: read.on::<Stretch>(before.date())?.len(),
+                foods: read.on::<FoodEntry>(before.date())?.len(),
+            },
             diary_is_empty: read.is_empty()?,
             settings,
             profile,

@@ -20,12 +20,12 @@ pub enum ValueKind {
     YesNo,
     /// From 0 to 10.
     ZeroToTen,
-    /// What a factor of one's own says; only the diary knows which.
+    /// Answers to one of the person's own factors, whose kind only the diary knows.
     Own,
 }
 
 impl ValueKind {
-    /// The unit of single values: "ml", "of 10". Empty for counts, for yes or no, and for a factor of one's own.
+    /// The unit of single values: "ml", "of 10". Empty for counts, for yes or no, and for one of the person's own factors.
     #[must_use]
     pub fn unit(self) -> &'static str {
         match self {
@@ -38,7 +38,7 @@ impl ValueKind {
         }
     }
 
-    /// How a factor of one's own with such values would be answered.
+    /// The kind of factor whose answers are written like these values.
     #[must_use]
     pub fn factor_kind(self) -> FactorKind {
         match self {
@@ -49,7 +49,7 @@ impl ValueKind {
     }
 }
 
-/// What a value of a date is about.
+/// Whether a value of a date belongs to the day or to the night of that date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Of {
     /// The night after the day.
@@ -75,7 +75,7 @@ struct About {
 /// - `label` is the heading of its panel.
 /// - `values` is a [`ValueKind`].
 /// - `of` is `Night` or `Day`.
-/// - `zero` is what is said of a value of 0; empty where the number itself is said.
+/// - `zero` is the wording for a value of 0; empty if it is written as a number.
 ///
 /// What else a new measure needs, the compiler and the tests name: its figure in `diary/night_figures.rs`, its look in
 /// `charts/measure_look.rs`, and its rows in the second computation of the tests.
@@ -88,14 +88,14 @@ macro_rules! measures {
             $( $(#[$below_meta:meta])* $below:ident { $($below_row:tt)+ } )+
         }
     ) => {
-        /// Something that has a value on each date, or none.
+        /// Something that has a value on each date on which it was logged, and that a panel of the chart over time can show.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Measure {
             $( $(#[$above_meta])* $above, )+
             /// A nutrient from food, drinks and supplements a day, in its unit; one of [`Measure::NUTRIENTS`].
             Nutrient(Nutrient),
             $( $(#[$below_meta])* $below, )+
-            /// A factor of one's own.
+            /// One of the person's own factors.
             Own(Id<Factor>),
         }
 
@@ -103,7 +103,7 @@ macro_rules! measures {
             const ABOVE: &'static [Self] = &[ $( Self::$above, )+ ];
             const BELOW: &'static [Self] = &[ $( Self::$below, )+ ];
 
-            /// The place of a measure in a list that holds a value for each; `None` for a factor of one's own and for a nutrient
+            /// The place of a measure in a list that holds a value for each; `None` for an own factor and for a nutrient
             /// that is none of [`Measure::NUTRIENTS`]. Below [`Measure::PLACES`].
             #[must_use]
             pub fn place(self) -> Option<usize> {
@@ -184,7 +184,7 @@ impl Measure {
         Nutrient::Sodium,
     ];
 
-    /// How many measures there are besides factors of one's own: every [`Measure::place`] is below it.
+    /// How many measures there are besides own factors. Every [`Measure::place`] is below it.
     pub const PLACES: usize = Self::ABOVE.len() + Self::BELOW.len() + Self::NUTRIENTS.len();
 
     /// The panels that are shown to a person who never chose any.
@@ -197,31 +197,31 @@ impl Measure {
         Self::Nutrient(Nutrient::Calcium),
     ];
 
-    /// Every measure except factors of one's own, in the order in which screens list them.
+    /// Every measure except own factors, in the order in which screens list them.
     pub fn all() -> impl Iterator<Item = Self> {
         let nutrients = Self::NUTRIENTS.map(Self::Nutrient);
         Self::ABOVE.iter().copied().chain(nutrients).chain(Self::BELOW.iter().copied())
     }
 
-    /// The heading of its panel; empty for a factor of one's own, whose name only the diary knows.
+    /// The heading of its panel; empty for an own factor, whose name only the diary knows.
     #[must_use]
     pub fn label(self) -> &'static str {
         self.about().label
     }
 
-    /// What its values are.
+    /// What its values are, and thereby their unit.
     #[must_use]
     pub fn values(self) -> ValueKind {
         self.about().values
     }
 
-    /// The unit of single values: "ml", "of 10". Empty for counts, for yes or no, and for a factor of one's own.
+    /// The unit of single values: "ml", "of 10". Empty for counts, for yes or no, and for one of the person's own factors.
     #[must_use]
     pub fn unit(self) -> &'static str {
         self.values().unit()
     }
 
-    /// What is said of a value of 0, such as "did not stretch"; `None` where the number is said.
+    /// The wording for a value of 0, such as "did not stretch". Returns `None` if it is written as a number.
     #[must_use]
     pub fn zero_words(self) -> Option<&'static str> {
         Some(self.about().zero).filter(|words| !words.is_empty())
@@ -258,7 +258,7 @@ impl fmt::Display for Measure {
     }
 }
 
-/// A word that names no measure.
+/// The error for a word that names no measure.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("Panel \"{given}\" is unknown; choose among: {}", Measure::all().map(|measure| measure.to_string()).collect::<Vec<_>>().join(", "))]
 pub struct UnknownMeasure {

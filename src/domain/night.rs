@@ -99,7 +99,8 @@ impl Night {
         format!("night of {} to {}", self.0.format("%a %-d %b %Y"), next.format("%a %-d %b %Y"))
     }
 
-    /// The evenings from this night to `last` in words: "3 Oct to 19 Nov 2026". For one night its [`label_with_year`](Self::label_with_year).
+    /// The evenings from this night to `last` in words: "3 Oct to 19 Nov 2026". For one night its
+    /// [`label_with_year`](Self::label_with_year).
     #[must_use]
     pub fn to_words(self, last: Self) -> String {
         let (first, end) = (self.0, last.0);

@@ -58,7 +58,8 @@ fn rounded(grams: f64) -> f64 {
 impl FromStr for Quantity {
     type Err = TypedError;
 
-    /// Reads "120 g" and "0.1 kg" as weight; "2", "1.5", "1,5", "1/2", "1 1/2" and "½" as a number of household measures; a bare number above 20 is a weight in grams.
+    /// Reads "120 g" and "0.1 kg" as a weight; "2", "1.5", "1,5", "1/2", "1 1/2" and "½" as a number of household measures; a bare number
+    /// above 20 as a weight in grams.
     fn from_str(text: &str) -> Result<Self, TypedError> {
         let text = text.trim();
         let unreadable = || TypedError::Unreadable { field: "Amount", given: text.to_owned(), example: "1, 1/2 or 120 g" };

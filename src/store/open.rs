@@ -76,8 +76,8 @@ impl Store {
         Reader::new(&self.connection, &self.path, &self.seen).with_library(self.shelf())
     }
 
-    /// Returns what `read` returns, and the kinds of record that it read from this store. Until one of these is written, `read` would return
-    /// an equal result.
+    /// Returns what `read` returns, and the kinds of record that it read from this store. Until one of these is written, `read` would
+    /// return an equal result.
     pub fn watched<T>(&self, read: impl FnOnce() -> T) -> (T, KindSet) {
         let outside = self.seen.take();
         let result = read();

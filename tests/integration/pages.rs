@@ -2,7 +2,7 @@
 
 use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, date, day, night};
 use cramp_diary::{
-    diary::{ChoiceCommand, Command, NightCommand, NightMark, NightState},
+    diary::{ChoiceCommand, Command, NightCommand, NightMark, NightState, RecordCounts},
     domain::{Condition, DrinkKind, Hours, NightAnswer, Profile, Settings},
 };
 
@@ -29,7 +29,7 @@ fn a_night_is_in_one_of_four_states() {
 fn the_page_of_an_empty_diary_offers_first_drinks_and_foods_and_claims_nothing() {
     let page = TestDiary::new().diary.page(day("2026-11-19")).unwrap();
     assert!(page.diary_is_empty);
-    assert_eq!((page.drunk_ml, page.goal_ml, page.before), (0, Some(2200), [0, 0, 0]));
+    assert_eq!((page.drunk_ml, page.goal_ml, page.before), (0, Some(2200), RecordCounts::default()));
     assert_eq!((page.today, page.latest_night), (day("2026-11-20"), night("2026-11-19")));
     assert_eq!(page.usual_drinks.first().map(|usual| (usual.kind, usual.volume.get())), Some((DrinkKind::Water, 250)));
     assert_eq!(page.usual_drinks.len(), 6);
@@ -55,7 +55,7 @@ fn a_page_holds_its_own_date_and_counts_the_day_before() {
         .with(Command::Choice(ChoiceCommand::Settings(Settings { hydration_goal_ml: Some(1800), ..Settings::default() })));
     let page = test.diary.page(day("2026-11-19")).unwrap();
     assert!(!page.diary_is_empty);
-    assert_eq!((page.drunk_ml, page.goal_ml, page.before), (830, Some(1800), [2, 1, 1]));
+    assert_eq!((page.drunk_ml, page.goal_ml, page.before), (830, Some(1800), RecordCounts { drinks: 2, stretches: 1, foods: 1 }));
     assert_eq!(page.night(), night("2026-11-19"));
     assert_eq!(page.cramps.iter().map(|entry| entry.value.severity.get()).collect::<Vec<_>>(), [4, 7], "as they were logged");
     assert_eq!(page.foods.iter().map(|entry| entry.value.food.as_str()).collect::<Vec<_>>(), ["almonds"]);

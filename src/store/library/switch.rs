@@ -26,8 +26,8 @@ impl<'a> Switches<'a> {
         self.shelf
     }
 
-    /// Switches a part on or off; switching it on switches another part of its type off. Returns the changes in order, or `None` if there is
-    /// no such part.
+    /// Switches a part on or off; switching it on switches another part of its type off. Returns the changes in order, or `None` if
+    /// there is no such part.
     pub(crate) fn switch(
         &mut self,
         import: ImportId,

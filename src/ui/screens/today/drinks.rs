@@ -76,7 +76,7 @@ impl DrinksSection {
                 self.other = if self.other.is_some() { None } else { Some(Other::of(DrinkKind::Water)) };
             }
             if page.drinks.is_empty()
-                && page.before[0] > 0
+                && page.before.drinks > 0
                 && ui
                     .add(Push::new("Same as the day before").icon(ICON_CONTENT_COPY).name("Same drinks as the day before").quiet())
                     .clicked()

@@ -107,7 +107,7 @@ impl StretchingSection {
                     };
                     actions.run(command);
                 }
-                if page.before[1] > 0
+                if page.before.stretches > 0
                     && ui
                         .add(
                             Push::new("Same as the day before")

@@ -29,7 +29,7 @@ impl FoodSection {
             ui.horizontal(|ui| {
                 heading_ui(ui, "Food").on_hover_text("Key: F");
                 weak_label(ui, day_words(page));
-                if page.foods.is_empty() && page.before[2] > 0 {
+                if page.foods.is_empty() && page.before.foods > 0 {
                     let copy = Push::new("Same as the day before").name("Same food as the day before");
                     let day_before = Command::Day(DayCommand::Repeat { from: page.day.plus(-1), to: page.day, what: Repeat::Food });
                     copy_ui(ui, copy, day_before, actions);
