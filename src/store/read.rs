@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn is_empty(&self) -> Result<bool, StoreError> {
-        let holds_records = |description: &Description| description.rows == Rows::OneARecord;
+        let holds_records = |description: &Description| description.rows == Rows::OnePerRecord;
         let any = |description: Description| format!("SELECT 1 FROM {}", description.table);
         let sql = format!("SELECT NOT EXISTS ({})", joined_by_union(holds_records, any));
         let found = self.connection.prepare_cached(&sql).and_then(|mut statement| statement.query_row([], |row| row.get(0)));

@@ -123,13 +123,13 @@ impl When for Undated {
     }
 }
 
-/// How many rows a table holds.
+/// How many rows the table of a kind of record has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rows {
-    /// One, always.
+    /// Always one row, such as the table of the settings.
     One,
-    /// One a record.
-    OneARecord,
+    /// One row per record: any number of rows.
+    OnePerRecord,
 }
 
 /// A kind of record without its type: what walks over all kinds needs of each.
@@ -137,7 +137,7 @@ pub enum Rows {
 pub struct Description {
     /// Its table.
     pub table: &'static str,
-    /// How many rows it holds.
+    /// How many rows its table has.
     pub rows: Rows,
     /// The column with the date that a record belongs to; `None` for records without one.
     pub date: Option<&'static str>,
@@ -150,7 +150,7 @@ pub struct Description {
 impl Description {
     /// Describes a kind of which there is any number.
     pub(super) const fn of_records<T: Table>() -> Self {
-        Self { table: T::TABLE, rows: Rows::OneARecord, date: <T::When as When>::COLUMN, columns: T::COLUMNS, parts: T::PARTS }
+        Self { table: T::TABLE, rows: Rows::OnePerRecord, date: <T::When as When>::COLUMN, columns: T::COLUMNS, parts: T::PARTS }
     }
 
     /// Describes a kind of which there is one.
