@@ -12,7 +12,7 @@ pub const TEXT_PER_EM: f64 = 1.24;
 const BELOW_TOP: f32 = 0.76;
 const BELOW_CENTRE: f32 = 0.27;
 
-/// Words in a face and size, with the place of each glyph.
+/// A line of text in a typeface and size, with the position of each glyph.
 pub(super) struct Line {
     pub(super) face: PxScaleFont<&'static FontRef<'static>>,
     /// The size of the letters in pixels.

@@ -76,7 +76,7 @@ pub struct Medicine {
     pub from: Option<Day>,
     /// The last day on which it was taken; `None` while it is still taken.
     pub until: Option<Day>,
-    /// A note in the person's own words, at most 500 characters; empty for none.
+    /// A note that the person wrote, at most 500 characters; empty for none.
     pub note: String,
 }
 

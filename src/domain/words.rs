@@ -84,7 +84,7 @@ pub fn each_once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
     kept
 }
 
-/// A bound for the number of characters, as a number and as the words of the error.
+/// A bound for the number of characters, as a number and as the text of the error.
 pub(super) struct Bound(pub(super) usize, pub(super) &'static str);
 
 /// Returns the words without the spaces around them.

@@ -15,7 +15,7 @@ pub struct MedicineClass {
     pub id: ClassKey,
     /// The name shown on screens: "ACE inhibitors".
     pub name: String,
-    /// Generic names of the medicines that belong to it, in small letters.
+    /// Generic names of the medicines that belong to it, in lower case.
     pub generic_names: Vec<String>,
     /// How it is linked with cramps, with the figure where there is one.
     pub relation: String,

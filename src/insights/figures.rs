@@ -30,10 +30,10 @@ pub struct NightFigures {
     pub values: MeasureValues,
 }
 
-/// A value for each measure of a date, but for cramps and factors of one's own, which stand in lists.
+/// A value for each measure of a date, except cramps and the person's own factors, which [`NightFigures`] has as lists.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MeasureValues {
-    /// By [`Measure::place`]; of a nutrient what came from food and drinks. The place of cramps stays empty.
+    /// Indexed by [`Measure::place`]. Of a nutrient it is the amount from food and drinks. The value of cramps stays `None`.
     values: [Option<f64>; Measure::PLACES],
     /// From supplements, in the order of [`Measure::NUTRIENTS`].
     supplements: [Option<f64>; Measure::NUTRIENTS.len()],

@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
         self.reading(R::KIND, rows())
     }
 
-    /// The record of a kind of which the file holds exactly one, such as the settings.
+    /// The record of a kind of which the diary file has exactly one, such as the settings.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.

@@ -64,13 +64,13 @@ impl TrendsSpec {
         self.trends.first
     }
 
-    /// The night at a place of the axis.
+    /// The night with this index on the axis, from 0.
     #[must_use]
     pub fn night(&self, place: usize) -> Night {
         self.trends.night(place)
     }
 
-    /// The night at a place in words, with its year where the axis is long.
+    /// The label of the night with this index on the axis, from 0; with its year where the axis is long.
     #[must_use]
     pub fn label(&self, place: usize) -> String {
         let night = self.night(place);

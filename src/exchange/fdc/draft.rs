@@ -78,7 +78,7 @@ impl FoodDraft {
 pub(super) struct Drafts {
     all: Vec<FoodDraft>,
     places: HashMap<u32, usize>,
-    /// The number and the place of the food that was looked up last. The rows of one food mostly lie together.
+    /// The FDC number and the index of the food that was looked up last. The rows of one food mostly follow each other.
     last: Option<(u32, usize)>,
     words: HashSet<Rc<str>>,
 }

@@ -1,4 +1,4 @@
-//! A food in a list: its name, its portion, and how much of a nutrient it holds, with a bar.
+//! A food in a list: its name, its portion, and how much of a nutrient it contains, with a bar.
 
 use crate::domain::FoodId;
 use crate::ui::theme::{self, colour, space};

@@ -220,7 +220,7 @@ impl Widget for Push<'_> {
     }
 }
 
-/// Paints a ring around a widget that has the keyboard, and scrolls to it when it gets it.
+/// Paints a ring around a widget that has the focus, and scrolls to it when it gets it.
 pub(in crate::ui) fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
     if response.has_focus() {
         let c = theme::colours(ui);

@@ -23,7 +23,7 @@ pub(super) struct NightSection {
     known: usize,
     sleep: SleepRows,
     note: Option<TextField>,
-    /// The key for cramps was pressed, so the outline takes the keyboard.
+    /// The key for cramps was pressed, so the outline takes the focus.
     to_outline: bool,
     had_cramps: Option<egui::Id>,
 }
@@ -193,7 +193,7 @@ impl NightSection {
         }
     }
 
-    /// Gives the keyboard to "I had cramps" if the widget that has it goes away, rather than to the window's first widget.
+    /// Gives the focus to "I had cramps" if the widget that has it goes away, rather than to the window's first widget.
     fn keep_keyboard(&self, ui: &Ui) {
         ui.memory_mut(|memory| {
             if let Some(id) = self.had_cramps.filter(|_| memory.focused().is_some()) {

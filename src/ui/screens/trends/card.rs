@@ -15,7 +15,7 @@ const ENTRY_LINES: usize = 2;
 /// Greatest width of a figure's words, in points.
 const WORDS_WIDTH: f32 = 210.0;
 
-/// Paints the figures of the night at a place of the chart, and what was logged of it once that is read.
+/// Paints the figures of the night with index `place` in the chart, and what was logged of it once that is read.
 pub(super) fn night_ui(ui: &mut Ui, view: TrendsViews<'_>, spec: &TrendsSpec, place: usize) {
     let date = RichText::new(capitalised(&spec.label(place))).text_style(theme::strong());
     ui.add(Label::new(date).extend());

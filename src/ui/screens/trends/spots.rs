@@ -1,4 +1,5 @@
-//! A chart with places to point at: a card with their words, the arrow keys walk, Enter or a click opens the night.
+//! A chart with spots that can be pointed at: a card says what each shows, arrow keys go from one to the next, Enter or a click
+//! opens its night.
 
 use super::chart_view::ChartView;
 use super::drawing::DrawnChart;
@@ -19,7 +20,7 @@ pub(super) const SCROLL_BAR: f32 = 12.0;
 pub(super) struct ChartPane {
     drawing: DrawnChart,
     spots: Vec<Spot>,
-    /// The spot that the keyboard is on.
+    /// The index of the spot chosen with the arrow keys; `None` if none is.
     cursor: Option<usize>,
     pointing: Pointing,
 }
@@ -125,7 +126,7 @@ fn card_ui(ui: &Ui, response: &Response, place: Rect, spot: &Spot, words: &str) 
     });
 }
 
-/// What a screen reader says: the chart, and the words of the spot that is pointed at.
+/// What a screen reader says: the chart, and what the spot that is pointed at shows.
 fn spoken(name: &str, chart: &ChartSpec, spot: Option<&Spot>, can_walk: bool) -> String {
     let title = chart.title();
     let words = spot.map(|spot| chart.spot_words(spot));

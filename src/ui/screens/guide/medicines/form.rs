@@ -36,7 +36,7 @@ impl MedicineForm {
         (changed != *saved).then_some(changed)
     }
 
-    /// Returns the saved medicine with what was typed into a field that still has the keyboard, or `None` if it stays as it is. A field
+    /// Returns the saved medicine with what was typed into a field that still has the focus, or `None` if it stays as it is. A field
     /// that is wrong shows its error.
     pub(super) fn flush(&mut self, saved: &Medicine) -> Option<Medicine> {
         let name = self.name.take(read_name).unwrap_or_else(|| saved.name.clone());

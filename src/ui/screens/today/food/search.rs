@@ -20,7 +20,7 @@ pub(super) struct Search {
     found: Option<(String, Vec<Food>)>,
     /// The version of the kitchen in which these foods were found.
     version: u64,
-    /// The place of the found food that Enter takes.
+    /// The index of the found food that Enter takes.
     at: usize,
     error: Option<String>,
     /// The food that was sent to the diary, until the diary shows it: if it is refused, the words stay typed.
