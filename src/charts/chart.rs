@@ -2,7 +2,8 @@
 
 use super::{ChartTable, Spot};
 
-/// A chart, ready to be drawn: values and words. Drawing it is a function of its own for each, since it is generic over the backend.
+/// A chart, ready to be drawn: values and texts. Each chart has a function of its own that draws it, since that is generic over the
+/// backend.
 pub trait Chart {
     /// What it shows, in a few words: the heading of a picture and the name for a screen reader.
     fn title(&self) -> String;

@@ -6,7 +6,7 @@ use crate::nutrition::{Food, FoodIndex, Hit, Named, catalogue, own_food, recipe_
 use crate::store::StoreError;
 use std::{borrow::Cow, collections::HashMap, rc::Rc};
 
-/// Every food that can be logged, found by id, bar code and words. The default has the catalogue alone.
+/// Every food that can be logged, found by id, bar code and the words of its name. The default has the catalogue alone.
 #[derive(Debug, Default)]
 pub struct FoodBook {
     own: Vec<Food>,

@@ -87,7 +87,7 @@ impl Medicine {
         Self { name, class: None, dose: String::new(), from: None, until: None, note: String::new() }
     }
 
-    /// Checks the words for a dose and removes the spaces around them.
+    /// Checks the text of a dose and removes the spaces around it.
     ///
     /// # Errors
     /// [`OutOfRange`] if there are more than 80 characters.

@@ -11,7 +11,7 @@ const MEDICINES: &str = include_str!("../../assets/guide/medicines.csv");
 /// A class of medicines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MedicineClass {
-    /// The stable key that diaries hold.
+    /// The key of the class, which diaries save. It never changes.
     pub id: ClassKey,
     /// The name shown on screens: "ACE inhibitors".
     pub name: String,

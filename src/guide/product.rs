@@ -27,7 +27,7 @@ pub enum With {
     Substance(Substance),
 }
 
-/// The most words that one of the names in [`With::names`] has.
+/// The most words that one of the names in [`With::names`] has: 3.
 const MOST_WORDS: usize = 3;
 
 impl With {

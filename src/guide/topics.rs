@@ -29,7 +29,7 @@ pub struct Topic {
     pub group: TopicGroup,
     /// What the page says, in a sentence.
     pub summary: String,
-    /// Further words by which people look for the topic.
+    /// Further search terms by which people look for the topic.
     pub words: Vec<String>,
     /// The blocks of the page.
     pub page: Vec<Block>,

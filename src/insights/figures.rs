@@ -57,7 +57,7 @@ impl NightFigures {
         self
     }
 
-    /// These figures with what supplements held of a nutrient, one of [`Measure::NUTRIENTS`].
+    /// These figures with the amount of a nutrient from supplements. A nutrient that is not among [`Measure::NUTRIENTS`] is ignored.
     #[must_use]
     pub fn with_supplements(mut self, nutrient: Nutrient, amount: impl Into<Option<f64>>) -> Self {
         let place = Measure::NUTRIENTS.iter().position(|known| *known == nutrient);

@@ -30,8 +30,8 @@ pub struct Shortage {
 /// The nutrients that are short over the complete days, the shortest first, and those that supplements make up for last. Empty with
 /// fewer than [`MIN_DAYS`](super::MIN_DAYS) complete days.
 ///
-/// A nutrient is short if it stayed below nine tenths of the reference, in whole per cent, even if the foods without a figure held as
-/// much of it as the others: mean / (1 - unknown share) < 0.895 × reference.
+/// A nutrient is short if it stayed below nine tenths of the reference intake, in whole per cent, even if the foods without a
+/// figure contained as much of it as the others: mean / (1 - unknown share) < 0.895 × reference.
 #[must_use]
 pub fn shortages(summary: &IntakeSummary) -> Vec<Shortage> {
     let mut short: Vec<_> = Nutrient::SUGGESTED.iter().filter_map(|&nutrient| shortage(summary, nutrient)).collect();

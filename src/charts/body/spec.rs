@@ -28,7 +28,7 @@ pub struct BodySpec {
     pub places: Places,
     /// What the shades show.
     pub figure: BodyFigure,
-    /// The words around it. Without cramps, its summary says what is missing and there is no figure.
+    /// The texts around it. Without cramps, its summary says what is missing and there is no figure.
     pub around: Around,
 }
 

@@ -33,7 +33,7 @@ struct OwnedProduct<'a> {
     id: Uuid,
     name: &'a str,
     per_dose: Amounts,
-    /// The day on which it was entered or taken.
+    /// The day on which it was added to the list or taken.
     day: Day,
     taken: bool,
     /// Where the product stands, in words: "among the supplements".
@@ -153,7 +153,7 @@ fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, told: Option<&Cause>) -> Vec
     products.flat_map(with).collect()
 }
 
-/// rf37: a product that was entered or first taken during the present pregnancy.
+/// rf37: a product that was added to the list or first taken during the present pregnancy.
 fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let Some(pregnancy) = pregnancy_on(diary.profile, diary.today) else { return Vec::new() };
     let mut first_taken = BTreeMap::<Uuid, &SupplementTaken>::new();

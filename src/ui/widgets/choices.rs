@@ -8,7 +8,7 @@ use egui::{Color32, TextStyle, Ui};
 pub struct Offered<T> {
     /// What is logged.
     pub value: T,
-    /// The words on it: "30".
+    /// The label on it: "30".
     pub words: String,
     /// What a screen reader says instead: "Exercise 30 min".
     pub name: String,

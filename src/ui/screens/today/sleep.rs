@@ -20,7 +20,7 @@ pub(super) struct SleepRows {
 }
 
 impl SleepRows {
-    /// Paints the rows. Returns whether hours were entered, so that the focus goes on to the note.
+    /// Paints the rows. Returns whether Enter was pressed in the hours, so that the focus goes on to the note.
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) -> bool {
         if page.night_state == NightState::HadCramps {
             disturbed_ui(ui, page, actions);

@@ -82,7 +82,7 @@ impl ChartPane {
         Some(steps.into_iter().find(|(key, _)| pressed(*key)).and_then(|(_, to)| to).unwrap_or(at))
     }
 
-    /// The nearest spot above (`direction` -1) or below (1); `None` if there is none.
+    /// The index of the nearest spot above (`direction` -1) or below (1); `None` if there is none.
     fn beyond(&self, from: usize, direction: i32) -> Option<usize> {
         let middle = |spot: &Spot| (i32::midpoint(spot.rect[0], spot.rect[2]), i32::midpoint(spot.rect[1], spot.rect[3]));
         let (x, y) = middle(self.spots.get(from)?);

@@ -85,7 +85,7 @@ impl SearchBox {
         self.typed.trim()
     }
 
-    /// What was typed, letter by letter.
+    /// What was typed, with the spaces around it.
     #[must_use]
     pub fn typed(&self) -> &str {
         &self.typed

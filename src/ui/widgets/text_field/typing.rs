@@ -24,7 +24,7 @@ pub(super) fn note_typing(ui: &Ui, response: &Response, text: &str, saved: &str)
     });
 }
 
-/// Whether the field that has the focus holds letters which it can take back by itself.
+/// Whether the text field that has the focus can itself undo letters that were typed into it. `false` if no text field has the focus.
 #[must_use]
 pub fn has_letters_to_undo(ui: &Ui) -> bool {
     let focused = ui.memory(egui::Memory::focused);

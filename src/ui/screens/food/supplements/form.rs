@@ -106,7 +106,7 @@ impl SupplementForm {
         }
     }
 
-    /// Paints the fields, and puts values that were entered into the product.
+    /// Paints the fields, and puts the values typed into them into the product.
     fn ui(&mut self, ui: &mut Ui, others: &[&OwnName], product: &mut Supplement) {
         let room = (ui.available_width() - LABEL_WIDTH - 40.0).clamp(80.0, 300.0);
         form_row_ui(ui, LABEL_WIDTH, "Name", |ui| {

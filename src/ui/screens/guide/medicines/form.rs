@@ -91,7 +91,7 @@ impl MedicineForm {
         [&self.name, &self.dose, &self.from, &self.until, &self.note]
     }
 
-    /// Paints the fields, and puts values that were entered into the medicine.
+    /// Paints the fields, and puts the values typed into them into the medicine.
     fn ui(&mut self, ui: &mut Ui, medicine: &mut Medicine, is_new: bool) {
         // The form of a new medicine stands beside that of another.
         let named = |words: &str| if is_new { words.to_owned() } else { format!("{words}, changed") };
