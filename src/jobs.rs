@@ -56,7 +56,7 @@ struct Shared {
 }
 
 impl Shared {
-    /// The words of the stage. A poisoned lock is used like any other, since a panic leaves whole words behind.
+    /// The text of the stage. A poisoned lock is used like any other, since a panic leaves a whole text behind.
     fn stage(&self) -> MutexGuard<'_, String> {
         self.stage.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -84,7 +84,7 @@ impl Worker {
         Self { shared: Arc::default(), wake: Box::new(|| {}) }
     }
 
-    /// Begins a stage, described by the words `stage`. `total` is how much there is to do, in any unit; 0 if that is unknown.
+    /// Begins a stage, described by the text `stage`. `total` is how much there is to do, in any unit; 0 if that is unknown.
     ///
     /// # Errors
     /// [`Stopped::Cancelled`] if the work should end.

@@ -2,7 +2,8 @@
 
 use super::{ChartTable, Spot};
 
-/// A chart, ready to be drawn: values and words. Drawing it is a function of its own for each, since it is generic over the backend.
+/// A chart, ready to be drawn: values and texts. Each chart has a function of its own that draws it, since that is generic over the
+/// backend.
 pub trait Chart {
     /// What it shows, in a few words: the heading of a picture and the name for a screen reader.
     fn title(&self) -> String;
@@ -10,11 +11,11 @@ pub trait Chart {
     /// Its figures as a table.
     fn table(&self) -> ChartTable;
 
-    /// The places that can be pointed at in a picture of this size in pixels, in the order in which the arrow keys walk; `scale` is
-    /// pixels per unit.
+    /// The spots that can be pointed at in a picture of this size in pixels, in the order in which the arrow keys go through them.
+    /// `scale` is pixels per unit. Empty for a chart that has none.
     fn spots(&self, size: (u32, u32), scale: f64) -> Vec<Spot>;
 
-    /// What is said at the spot of this place, for the card and for a screen reader: "Left calf: 12 cramps in 8 of 60 nights".
+    /// The text about the spot with this [`Spot::place`], for the card and for a screen reader: "Left calf: 12 cramps in 8 of 60 nights".
     fn spot_words(&self, place: usize) -> String;
 
     /// The height in pixels at scale 1 below which its parts would no longer be told apart at this width.

@@ -31,7 +31,7 @@ pub enum Fill {
     NotHelped,
 }
 
-/// What the colours of severity mean: one severity of each step, with its words.
+/// What the colours of severity mean: one severity of each step, with its label.
 const SEVERITIES: [(u8, &str); 3] = [(2, "mild 1-3"), (5, "moderate 4-6"), (8, "severe 7-10")];
 
 /// The legend of the three steps of severity.

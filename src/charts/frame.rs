@@ -12,14 +12,14 @@ pub(super) const EDGE: f64 = 2.0;
 const GAP: f64 = 8.0;
 const SWATCH: f64 = 11.0;
 
-/// The words around a chart.
+/// The texts around a chart.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Around {
     /// What the chart says, in a sentence; or what is missing for it.
     pub summary: String,
-    /// What its surfaces mean.
+    /// What each colour or pattern of the chart means.
     pub legend: Vec<(Fill, String)>,
-    /// What else is to be known.
+    /// A note below the chart; empty for none.
     pub note: String,
 }
 
@@ -35,7 +35,7 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// Lays out the words in a picture of this width and height in units.
+    /// Lays out the texts in a picture of this width and height in units.
     pub(super) fn new(around: &Around, size: (f64, f64)) -> Self {
         let (wide, high) = size;
         let room = (wide - 2.0 * EDGE).max(0.0);
@@ -63,7 +63,7 @@ impl Frame {
         inner + 10_000.0 - (probe.inner[3] - probe.inner[1])
     }
 
-    /// Draws the words.
+    /// Draws the texts.
     pub(super) fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Result<(), DrawError<DB>> {
         let style = pen.label(pen.palette.faint_ink, HPos::Left, VPos::Top);
         let lines = |lines: &[String], top: f64| {
@@ -97,7 +97,7 @@ fn legend(meanings: &[(Fill, String)], room: f64, top: f64) -> (Vec<(f64, f64, F
     (placed, if meanings.is_empty() { 0 } else { line + 1 })
 }
 
-/// The height of a chart that has nothing to draw, below its words, in units.
+/// The height of a chart that has nothing to draw, below its texts, in units.
 pub(super) const WORDS_ALONE: f64 = 12.0;
 
 #[cfg(test)]

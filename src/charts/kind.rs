@@ -30,7 +30,7 @@ impl ChartKind {
     pub const ALL: [Self; 8] =
         [Self::Calendar, Self::Body, Self::Hours, Self::Weekdays, Self::Months, Self::Durations, Self::Severities, Self::Relief];
 
-    /// The word for it on the command line.
+    /// The key for it on the command line.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {

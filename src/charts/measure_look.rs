@@ -8,11 +8,11 @@ use crate::domain::Measure;
 pub enum Hue {
     /// Cramps. Where their severity is known, its colour is used instead.
     Cramps,
-    /// What was drunk and what drinks hold; also medicines.
+    /// Drinks and nutrients from drinks; also medicines.
     Drink,
     /// Stretching, exercise, standing.
     Stretch,
-    /// What food holds.
+    /// Nutrients from food.
     Food,
     /// Everything else: sleep, heat, factors of one's own, stages of life.
     Plain,

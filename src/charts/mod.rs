@@ -1,6 +1,6 @@
 //! Charts: what to draw, and drawing it on any plotters backend.
 //!
-//! [`ChartSpec`] holds values and labels and knows no plotters type; [`draw_chart`] draws it on any
+//! [`ChartSpec`] contains values and labels and knows no plotters type; [`draw_chart`] draws it on any
 //! [`DrawingBackend`](plotters::prelude::DrawingBackend): the window, SVG or PNG. Nobody else knows plotters,
 //! but for the one backend in `ui/`. This module knows neither egui nor the database.
 

@@ -35,9 +35,9 @@ pub struct Palette {
     pub drink: Rgb,
     /// Stretching, exercise, standing.
     pub stretch: Rgb,
-    /// What food holds.
+    /// Nutrients from food.
     pub mineral: Rgb,
-    /// What supplements hold.
+    /// Nutrients from supplements.
     pub supplement: Rgb,
     /// Everything else: sleep, heat, factors of one's own.
     pub plain: Rgb,

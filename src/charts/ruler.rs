@@ -19,14 +19,14 @@ pub(super) fn width(words: &str) -> f64 {
     set_width(words, FontStyle::Normal, LABEL)
 }
 
-/// The width of words in a style and size.
+/// The width of a text in a style and size, in units.
 fn set_width(words: &str, style: FontStyle, size: f64) -> f64 {
     let Some(face) = face(style) else { return 0.0 };
     let units: f32 = words.chars().map(|letter| face.h_advance_unscaled(face.glyph_id(letter))).sum();
     f64::from(units) / f64::from(face.units_per_em().unwrap_or(1000.0)) * size / TEXT_PER_EM * WIDEST
 }
 
-/// The words, or as much of their beginning as there is room for; empty where not even three letters fit.
+/// The text, or as much of its beginning as there is room for; empty where not even three letters fit.
 pub(super) fn shortened(words: &str, room: f64) -> String {
     cut(words, room, width)
 }
@@ -45,7 +45,7 @@ pub(super) fn first_that_fits(wordings: &[String], room: f64) -> &str {
     wordings.iter().find(|words| width(words) <= room).map_or("", String::as_str)
 }
 
-/// The words in lines; a single word that is too long for one is shortened.
+/// The text in lines; a single word that is too long for one is shortened.
 pub(super) fn wrapped(words: &str, room: f64) -> Vec<String> {
     lines(words, room, width)
 }

@@ -1,13 +1,13 @@
-//! Places in a chart: in units while it is laid out, in pixels where it is drawn and pointed at.
+//! Positions in a chart: in units while it is laid out, in pixels where it is drawn and pointed at.
 
 use crate::domain::Night;
 
-/// A place in a drawn chart that can be pointed at.
+/// A part of a drawn chart that can be pointed at: a square, a bar, a line of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spot {
     /// Left, top, right, bottom in pixels.
     pub rect: [i32; 4],
-    /// Which of the places of its chart it is, from 0. [`Chart::spot_words`](super::Chart::spot_words) says what stands there.
+    /// The number by which its chart knows it; [`Chart::spot_words`](super::Chart::spot_words) returns its text.
     pub place: usize,
     /// The night that a click opens; `None` where there is no single one.
     pub night: Option<Night>,
@@ -21,7 +21,7 @@ pub(super) fn units(size: (u32, u32), scale: f64) -> (f64, f64) {
     (f64::from(size.0) / scale, f64::from(size.1) / scale)
 }
 
-/// A place in units as pixels.
+/// The edges of a box in units, converted to pixels. `scale` is pixels per unit.
 pub(super) fn pixels(place: Box4, scale: f64) -> [i32; 4] {
     place.map(|edge| pixel(edge * scale))
 }

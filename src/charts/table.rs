@@ -3,16 +3,16 @@
 use crate::domain::as_f64;
 use std::cmp::Ordering;
 
-/// A column of a table.
+/// A column of a [`ChartTable`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableColumn {
     /// The heading of the column, with the unit.
     pub title: String,
-    /// Whether the column holds numbers, which stand at its right.
+    /// Whether the column contains numbers, which are aligned at the right.
     pub numeric: bool,
 }
 
-/// Why a cell is empty.
+/// Why a cell of a [`ChartTable`] is blank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blank {
     /// What it would show was not logged.
@@ -24,7 +24,7 @@ pub enum Blank {
 }
 
 impl Blank {
-    /// What is said of the cell.
+    /// The text that a screen reader says for the cell.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
@@ -35,19 +35,19 @@ impl Blank {
     }
 }
 
-/// One cell.
+/// One cell of a [`ChartTable`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
-    /// What stands there, for people; empty for a blank cell.
+    /// The text shown; empty for a blank cell.
     pub text: String,
-    /// The number that it is sorted by and that a file gets; `None` for words.
+    /// The number that the row is sorted by and that CSV contains; `None` for text.
     pub value: Option<f64>,
-    /// Why the cell is empty, where it is.
+    /// Why the cell is blank; without meaning where `text` is not empty.
     pub blank: Blank,
 }
 
 impl Cell {
-    /// A cell with words.
+    /// A cell with a text.
     #[must_use]
     pub fn words(text: impl Into<String>) -> Self {
         Self { text: text.into(), value: None, blank: Blank::NotLogged }
@@ -83,14 +83,14 @@ impl Cell {
         Self { blank: Blank::TooFew, ..Self::empty() }
     }
 
-    /// What a screen reader says of it.
+    /// What a screen reader says: the text, or for a blank cell why it is blank.
     #[must_use]
     pub fn spoken(&self) -> &str {
         if self.text.is_empty() { self.blank.words() } else { &self.text }
     }
 }
 
-/// The figures that a chart shows, in rows and columns.
+/// The figures that a chart shows, as a table.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ChartTable {
     /// The columns, from left to right.
@@ -110,7 +110,8 @@ impl ChartTable {
         Self { columns: titles.iter().map(column).collect(), rows: Vec::new() }
     }
 
-    /// The places of the rows, sorted by a column. Blank cells stand last, whether ascending or descending.
+    /// The indices of the rows in the order of their cells in `column`, counted from 0. Blank cells come last, ascending or
+    /// descending. Rows stay in their order where cells are equal, or where there is no such column.
     #[must_use]
     pub fn sorted_by(&self, column: usize, descending: bool) -> Vec<usize> {
         let mut places: Vec<_> = (0..self.rows.len()).collect();
@@ -130,7 +131,9 @@ impl ChartTable {
         places
     }
 
-    /// The rows in this order as CSV with a line of titles; numbers plain, with a point.
+    /// The rows with the indices of `order`, in that order, as CSV below a line of column titles. An index without a row is skipped.
+    ///
+    /// Numbers have a decimal point, at most six decimals and no unit; blank cells are empty.
     #[must_use]
     pub fn to_csv(&self, order: &[usize]) -> String {
         let mut writer = csv::Writer::from_writer(Vec::new());

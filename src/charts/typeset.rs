@@ -12,18 +12,18 @@ pub const TEXT_PER_EM: f64 = 1.24;
 const BELOW_TOP: f32 = 0.76;
 const BELOW_CENTRE: f32 = 0.27;
 
-/// Words in a face and size, with the place of each glyph.
+/// A line of text in a typeface and size, with the position of each glyph.
 pub(super) struct Line {
     pub(super) face: PxScaleFont<&'static FontRef<'static>>,
     /// The size of the letters in pixels.
     pub(super) em: f32,
-    /// Each glyph with where it begins, from the left end of the words.
+    /// Each glyph with where it begins, in pixels from the left end of the text.
     pub(super) glyphs: Vec<(GlyphId, f32)>,
     pub(super) width: f32,
 }
 
 impl Line {
-    /// Sets words; kerned, on one line.
+    /// Sets a text on one line, with kerning.
     pub(super) fn new(words: &str, style: &impl BackendTextStyle, face: &'static FontRef<'static>) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "a size of text")]
         let em = (style.size() / TEXT_PER_EM) as f32;
@@ -40,7 +40,7 @@ impl Line {
         Self { face, em, glyphs, width: x }
     }
 
-    /// Left end and baseline of the words for an anchor.
+    /// The left end and the baseline of the text for an anchor.
     pub(super) fn start(&self, style: &impl BackendTextStyle, at: BackendCoord) -> (f32, f32) {
         #[expect(clippy::cast_precision_loss, reason = "a picture has at most 20,000 pixels a side")]
         let (x, y) = (at.0 as f32, at.1 as f32);

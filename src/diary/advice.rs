@@ -30,7 +30,7 @@ const POTASSIUM: &str = "With kidney disease, heart failure with a fluid limit, 
 pub struct Advised {
     /// The nutrient.
     pub nutrient: Nutrient,
-    /// How far intake is short of the reference; `None` while too few days are completely logged.
+    /// How far intake is short of the person's reference intakes; `None` while too few days are completely logged.
     pub shortage: Option<Shortage>,
     /// Foods that are rich in it, or why there are none.
     pub foods: Suggestions<'static>,

@@ -6,11 +6,11 @@ use crate::nutrition::{Food, FoodIndex, Hit, Named, catalogue, own_food, recipe_
 use crate::store::StoreError;
 use std::{borrow::Cow, collections::HashMap, rc::Rc};
 
-/// Every food that can be logged, found by id, bar code and words. The default holds the catalogue alone.
+/// Every food that can be logged, found by id, bar code and the words of its name. The default has the catalogue alone.
 #[derive(Debug, Default)]
 pub struct FoodBook {
     own: Vec<Food>,
-    /// The bar codes of own foods, each with the place of its food in `own`.
+    /// The bar codes of own foods, each with the index of its food in `own`.
     barcodes: Vec<(Barcode, usize)>,
     own_index: FoodIndex,
     imported: Option<Rc<ImportedBook>>,

@@ -133,7 +133,7 @@ impl History {
         (self.first, self.figures) = (first, figures);
     }
 
-    /// The place of a date in `figures`. Returns 0 for dates before the first.
+    /// The index of a date in `figures`. Returns 0 for dates before the first.
     fn place(&self, date: NaiveDate) -> usize {
         usize::try_from((date - self.first).num_days()).unwrap_or(0)
     }

@@ -210,7 +210,7 @@ impl LookBack {
         trends(self.nights(), NightRange::of_dates(first, last), self.panels(measures, Day::new(last)), self.spans(first, nights))
     }
 
-    /// The panels of these measures, with the drinking goal and the reference intakes of a day.
+    /// The panels of these measures, with the drinking goal and the person's reference intakes on a day.
     fn panels(&self, measures: &[Measure], day: Day) -> Vec<Panel> {
         let person = Person::on(&self.undated.profile, day);
         let panel = |measure: &Measure| match *measure {

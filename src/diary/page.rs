@@ -77,7 +77,7 @@ pub struct Page {
     pub drinks: Vec<Entry<Drink>>,
     /// The volume of all drinks of the day, in ml.
     pub drunk_ml: u32,
-    /// The drinking goal in ml per day; `None` while a limit of the doctor is still to be entered.
+    /// The drinking goal in ml per day; `None` while a doctor limits what may be drunk and the person has not set that limit as their goal.
     pub goal_ml: Option<u16>,
     /// The drinks to offer, the most usual first.
     pub usual_drinks: Vec<UsualDrink>,

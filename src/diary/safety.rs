@@ -139,7 +139,8 @@ impl Diary {
         }))
     }
 
-    /// A supplement with the day on which it was entered. Only the instant was saved, so the day is that of the present time zone.
+    /// A supplement with the day on which it was added to the list. Only the instant was saved, so the day is that of the present time
+    /// zone.
     fn entered<'a>(&self, entry: &'a Entry<Supplement>) -> EnteredSupplement<'a> {
         let here = *self.clock().now().offset();
         EnteredSupplement { entry, entered: Day::new(entry.created.with_timezone(&here).date_naive()) }

@@ -2,7 +2,8 @@
 
 use crate::domain::{Day, Doses, Entry, Supplement, SupplementTaken};
 
-/// The supplements that are taken every day and have no dose among `taken`.
+/// The supplements still to be taken on a day: those of `products` that have daily doses and of which `taken`, the doses logged on that
+/// day, contains none. A supplement of which fewer than its daily doses were taken is left out.
 #[must_use]
 pub fn left_to_take<'a>(products: &'a [Entry<Supplement>], taken: &[Entry<SupplementTaken>]) -> Vec<&'a Entry<Supplement>> {
     let untaken = |product: &&Entry<Supplement>| taken.iter().all(|entry| entry.value.product != product.id);

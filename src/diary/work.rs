@@ -5,12 +5,13 @@ use crate::domain::{Day, Entry, Hour, Id, Night};
 use crate::store::{Dated, Reader, Record, StoreError, Tx};
 use chrono::{DateTime, FixedOffset, Utc};
 
-/// A noun's commands: their words, and how each is carried out by the rules that hold between records.
+/// The commands about one kind of thing, such as cramps: how each is described, and how it is carried out by the rules between
+/// records.
 pub(super) trait Commands {
     /// What was done, for the toast and the undo line: "Logged water, 250 ml".
     fn describe(&self) -> String;
 
-    /// What was done, in words that only the diary knows: the name of a factor.
+    /// What was done, where describing it needs the diary: for example the name of a factor.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.

@@ -10,7 +10,7 @@ use uuid::Uuid;
 pub struct FlagKey(String);
 
 impl FlagKey {
-    /// Reads a key in capital or small letters; spaces around it are ignored.
+    /// Reads a key in upper or lower case; spaces around it are ignored.
     ///
     /// # Errors
     /// [`OutOfRange`] for anything but "rf" and two digits.
@@ -22,7 +22,7 @@ impl FlagKey {
         Err(OutOfRange { field: "Red flag", value: format!("\"{key}\""), min: "rf01", max: "rf45", unit: "" })
     }
 
-    /// The key in small letters: "rf07".
+    /// The key in lower case: "rf07".
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

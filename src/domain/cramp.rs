@@ -145,7 +145,7 @@ pub struct Cramp {
     pub sore_next_day: Option<bool>,
     /// The reliefs that were tried, each at most once.
     pub tried: Vec<Tried>,
-    /// A note in the person's own words; empty for none.
+    /// A note that the person wrote; empty for none.
     pub note: String,
 }
 
@@ -168,7 +168,7 @@ impl Cramp {
         }
     }
 
-    /// The place and the severity in words: "left calf, severity 6".
+    /// Side, muscle and severity as text: "left calf, severity 6".
     #[must_use]
     pub fn summary(&self) -> String {
         format!("{}, severity {}", place(self.muscle, self.side), self.severity)

@@ -52,7 +52,7 @@ pub struct FoodEntry {
     pub food: FoodId,
     /// Its name when it was logged, so that the past stays readable whatever the catalogue becomes.
     pub name: String,
-    /// What 100 g of it held when it was logged, so that changing the food leaves the past alone. `None` in entries from before
+    /// What 100 g of it contained when it was logged, so that changing the food leaves the past alone. `None` in entries from before
     /// format 2, which follow the catalogue.
     pub per_100_g: Option<Amounts>,
     /// The amount that was eaten, 0.1 to 5,000 g.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use std::fmt;
 
 keyed_enum! {
-    /// A type of food in `FoodData` Central that is imported, by its word in `food.csv`.
+    /// A type of food in `FoodData` Central that is imported, by its `data_type` in `food.csv`.
     ///
     /// Laboratory records such as samples, which stand in that file too, are no foods and have no type here.
     DataType, "data type" {

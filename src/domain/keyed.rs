@@ -1,12 +1,12 @@
 //! Enums that are stored by a stable key and shown by a label.
 
-/// The error for a word that names none of the values of an enum.
+/// The error for a text that is the key of no value of an enum.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{what} \"{given}\" is unknown; choose one of: {allowed}")]
 pub struct UnknownKey {
-    /// What the word should have named, for example "muscle".
+    /// What the text should have been a key of, for example "muscle".
     pub what: &'static str,
-    /// The word as given.
+    /// The text as given.
     pub given: String,
     /// All keys, joined by commas.
     pub allowed: String,
@@ -30,16 +30,16 @@ macro_rules! keyed_enum {
             /// Every value, in the order in which screens list them.
             pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
 
-            /// The stable word of every value, in the order of `ALL`.
+            /// The key of every value, in the order of `ALL`.
             pub const KEYS: &'static [&'static str] = &[ $( $key, )+ ];
 
-            /// The stable word for files and the command line.
+            /// The key that diary files and the command line use for this value. It never changes.
             #[must_use]
             pub fn key(self) -> &'static str {
                 match self { $( Self::$variant => $key, )+ }
             }
 
-            /// The words for the screen.
+            /// The label that screens show for this value.
             #[must_use]
             pub fn label(self) -> &'static str {
                 match self { $( Self::$variant => $label, )+ }

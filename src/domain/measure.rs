@@ -6,7 +6,7 @@ use std::{fmt, str::FromStr};
 /// What the values of a measure are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ValueKind {
-    /// Whole things, without a unit.
+    /// A whole number of things, without a unit.
     Count,
     /// Millilitres; means and axes are in litres.
     Millilitres,
@@ -14,18 +14,18 @@ pub enum ValueKind {
     Minutes,
     /// Hours.
     Hours,
-    /// An amount of a nutrient, in its unit.
+    /// An amount of the nutrient, in [`Nutrient::unit`].
     Nutrient(Nutrient),
     /// 1 for yes, 0 for no; a mean is the share of yes.
     YesNo,
     /// From 0 to 10.
     ZeroToTen,
-    /// Answers to one of the person's own factors, whose kind only the diary knows.
+    /// Answers to one of the person's own factors. Their kind and unit are saved in the diary, with the factor.
     Own,
 }
 
 impl ValueKind {
-    /// The unit of single values: "ml", "of 10". Empty for counts, for yes or no, and for one of the person's own factors.
+    /// The unit of single values: "ml", "of 10". Empty for counts, for yes or no, and for the person's own factors.
     #[must_use]
     pub fn unit(self) -> &'static str {
         match self {
@@ -38,7 +38,7 @@ impl ValueKind {
         }
     }
 
-    /// The kind of factor whose answers are written like these values.
+    /// How a factor of the person's own with such values would be answered.
     #[must_use]
     pub fn factor_kind(self) -> FactorKind {
         match self {
@@ -49,7 +49,7 @@ impl ValueKind {
     }
 }
 
-/// Whether a value of a date belongs to the day or to the night of that date.
+/// Whether a measure's value for a date is about that day or about the night after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Of {
     /// The night after the day.
@@ -71,11 +71,11 @@ struct About {
 /// Declares the measures, in the order in which screens list them. Nutrients stand between the two blocks, since one row serves
 /// them all.
 ///
-/// - `key` is the word for the file and the command line; it may never change.
+/// - `key` names the measure in the diary file and on the command line; it may never change.
 /// - `label` is the heading of its panel.
 /// - `values` is a [`ValueKind`].
 /// - `of` is `Night` or `Day`.
-/// - `zero` is the wording for a value of 0; empty if it is written as a number.
+/// - `zero` is the text shown for a value of 0; empty where the number itself is shown.
 ///
 /// What else a new measure needs, the compiler and the tests name: its figure in `diary/night_figures.rs`, its look in
 /// `charts/measure_look.rs`, and its rows in the second computation of the tests.
@@ -88,14 +88,16 @@ macro_rules! measures {
             $( $(#[$below_meta:meta])* $below:ident { $($below_row:tt)+ } )+
         }
     ) => {
-        /// Something that has a value on each date on which it was logged, and that a panel of the chart over time can show.
+        /// Something that the diary has a figure for on each date, such as cramps or drinks; the figure is `None` where it was not
+        /// logged. Each measure can be a panel of the trends chart.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Measure {
             $( $(#[$above_meta])* $above, )+
-            /// A nutrient from food, drinks and supplements a day, in its unit; one of [`Measure::NUTRIENTS`].
+            /// A nutrient from food, drinks and supplements, as the amount per day in [`Nutrient::unit`]. Only those of
+            /// [`Measure::NUTRIENTS`] are shown.
             Nutrient(Nutrient),
             $( $(#[$below_meta])* $below, )+
-            /// One of the person's own factors.
+            /// One of the person's own factors, by its id; its name, kind and unit are saved in the diary.
             Own(Id<Factor>),
         }
 
@@ -103,8 +105,8 @@ macro_rules! measures {
             const ABOVE: &'static [Self] = &[ $( Self::$above, )+ ];
             const BELOW: &'static [Self] = &[ $( Self::$below, )+ ];
 
-            /// The place of a measure in a list that holds a value for each; `None` for an own factor and for a nutrient
-            /// that is none of [`Measure::NUTRIENTS`]. Below [`Measure::PLACES`].
+            /// The index of this measure in an array with one value per measure, from 0 and below [`Measure::PLACES`]. Returns `None`
+            /// for one of the person's own factors, and for a nutrient that is not among [`Measure::NUTRIENTS`].
             #[must_use]
             pub fn place(self) -> Option<usize> {
                 enum Place { $( $above, )+ $( $below, )+ }
@@ -141,31 +143,31 @@ macro_rules! measures {
 
 measures! {
     above the nutrients {
-        /// Cramps a night.
+        /// The number of cramps per night.
         Cramps { key: "cramps", label: "Cramps", values: ValueKind::Count, of: Night, zero: "none" }
         /// Sleep disturbed by cramps, 0 to 10.
         SleepDisturbed {
             key: "sleep_disturbed", label: "Sleep disturbed by cramps", values: ValueKind::ZeroToTen, of: Night, zero: ""
         }
-        /// Hours slept in the night.
+        /// Hours slept per night.
         Slept { key: "slept", label: "Slept", values: ValueKind::Hours, of: Night, zero: "" }
-        /// What was drunk a day, in ml.
+        /// The volume of all drinks per day, in ml.
         Hydration { key: "drinks", label: "Drinks", values: ValueKind::Millilitres, of: Day, zero: "" }
-        /// Stretching a day, in minutes.
+        /// Minutes of stretching per day; 0 where the person said that they did not stretch.
         Stretching { key: "stretching", label: "Stretching", values: ValueKind::Minutes, of: Day, zero: "did not stretch" }
     }
     below the nutrients {
-        /// Caffeine a day, in mg.
+        /// Caffeine per day, in mg.
         Caffeine {
             key: "caffeine", label: "Caffeine", values: ValueKind::Nutrient(Nutrient::Caffeine), of: Day, zero: "none"
         }
-        /// Alcohol a day, in g.
+        /// Alcohol per day, in g.
         Alcohol { key: "alcohol", label: "Alcohol", values: ValueKind::Nutrient(Nutrient::Alcohol), of: Day, zero: "none" }
-        /// Exercise a day, in minutes.
+        /// Minutes of exercise per day.
         Exercise { key: "exercise", label: "Exercise", values: ValueKind::Minutes, of: Day, zero: "none" }
-        /// On one's feet, in hours a day.
+        /// Hours on one's feet per day.
         Standing { key: "standing", label: "Standing", values: ValueKind::Hours, of: Day, zero: "none" }
-        /// Heat or heavy sweating, yes or no.
+        /// Whether there was heat or heavy sweating: 1 for yes, 0 for no.
         Heat { key: "heat", label: "Heat or heavy sweating", values: ValueKind::YesNo, of: Day, zero: "" }
     }
 }
@@ -184,10 +186,10 @@ impl Measure {
         Nutrient::Sodium,
     ];
 
-    /// How many measures there are besides own factors. Every [`Measure::place`] is below it.
+    /// The number of measures other than the person's own factors: the length of an array indexed by [`Measure::place`].
     pub const PLACES: usize = Self::ABOVE.len() + Self::BELOW.len() + Self::NUTRIENTS.len();
 
-    /// The panels that are shown to a person who never chose any.
+    /// The panels of the trends chart until the person chooses some: cramps, drinks, stretching, magnesium, potassium and calcium.
     pub const USUAL: [Self; 6] = [
         Self::Cramps,
         Self::Hydration,
@@ -197,38 +199,38 @@ impl Measure {
         Self::Nutrient(Nutrient::Calcium),
     ];
 
-    /// Every measure except own factors, in the order in which screens list them.
+    /// Every measure except the person's own factors, in the order in which screens list them.
     pub fn all() -> impl Iterator<Item = Self> {
         let nutrients = Self::NUTRIENTS.map(Self::Nutrient);
         Self::ABOVE.iter().copied().chain(nutrients).chain(Self::BELOW.iter().copied())
     }
 
-    /// The heading of its panel; empty for an own factor, whose name only the diary knows.
+    /// The heading of its panel: "Drinks". Empty for one of the person's own factors, whose name is saved in the diary.
     #[must_use]
     pub fn label(self) -> &'static str {
         self.about().label
     }
 
-    /// What its values are, and thereby their unit.
+    /// What its values are: counts, minutes, yes or no, and so on. [`ValueKind::Own`] for one of the person's own factors.
     #[must_use]
     pub fn values(self) -> ValueKind {
         self.about().values
     }
 
-    /// The unit of single values: "ml", "of 10". Empty for counts, for yes or no, and for one of the person's own factors.
+    /// The unit of single values: "ml", "of 10". Empty for counts, for yes or no, and for the person's own factors.
     #[must_use]
     pub fn unit(self) -> &'static str {
         self.values().unit()
     }
 
-    /// The wording for a value of 0, such as "did not stretch". Returns `None` if it is written as a number.
+    /// The text shown for a value of 0, such as "did not stretch"; `None` where the number itself is shown.
     #[must_use]
     pub fn zero_words(self) -> Option<&'static str> {
         Some(self.about().zero).filter(|words| !words.is_empty())
     }
 
-    /// The nutrient, if this is a nutrient whose amounts from food and from supplements are shown apart. `None` for caffeine and
-    /// alcohol.
+    /// The nutrient of [`Measure::Nutrient`], whose amounts from food and from supplements are shown apart. Returns `None` for all
+    /// other measures, also for caffeine and alcohol, which are measures of their own.
     #[must_use]
     pub fn nutrient(self) -> Option<Nutrient> {
         if let Self::Nutrient(nutrient) = self { Some(nutrient) } else { None }
@@ -240,7 +242,8 @@ impl Measure {
         self.about().of == Of::Night
     }
 
-    /// What its mean is taken over: "nights", "days", "full food days".
+    /// What its mean is taken over: "nights", "days", or "full food days" for nutrients, which are days whose food is completely
+    /// logged.
     #[must_use]
     pub fn counted(self) -> &'static str {
         match self.about().of {
@@ -252,13 +255,13 @@ impl Measure {
 }
 
 impl fmt::Display for Measure {
-    /// The stable word for the file and the command line: the key, or "own:" with the id of a factor.
+    /// The key that the diary file and the command line use, such as "drinks"; "own:" with the id for one of the person's factors.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Self::Own(factor) = self { write!(f, "own:{factor}") } else { f.write_str(self.about().key) }
     }
 }
 
-/// The error for a word that names no measure.
+/// The error for a text that is the key of no measure.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("Panel \"{given}\" is unknown; choose among: {}", Measure::all().map(|measure| measure.to_string()).collect::<Vec<_>>().join(", "))]
 pub struct UnknownMeasure {

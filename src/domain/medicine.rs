@@ -76,7 +76,7 @@ pub struct Medicine {
     pub from: Option<Day>,
     /// The last day on which it was taken; `None` while it is still taken.
     pub until: Option<Day>,
-    /// A note in the person's own words, at most 500 characters; empty for none.
+    /// A note that the person wrote, at most 500 characters; empty for none.
     pub note: String,
 }
 
@@ -87,7 +87,7 @@ impl Medicine {
         Self { name, class: None, dose: String::new(), from: None, until: None, note: String::new() }
     }
 
-    /// Checks the words for a dose and removes the spaces around them.
+    /// Checks the text of a dose and removes the spaces around it.
     ///
     /// # Errors
     /// [`OutOfRange`] if there are more than 80 characters.

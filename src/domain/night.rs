@@ -162,7 +162,7 @@ pub struct NightNote {
     pub disturbed: Option<Disturbance>,
     /// How long the person slept; `None` if they did not say.
     pub slept: Option<Hours>,
-    /// A note in the person's own words; empty for none.
+    /// A note that the person wrote; empty for none.
     pub note: String,
 }
 

@@ -14,7 +14,7 @@ macro_rules! nutrients {
             /// Every nutrient, in the order of the columns in files.
             pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
 
-            /// The stable word for the command line and for JSON.
+            /// The key that the command line, JSON and saved entries use for this nutrient. It never changes.
             #[must_use]
             pub fn key(self) -> &'static str {
                 match self { $( Self::$variant => $key, )+ }
@@ -110,7 +110,7 @@ impl Nutrient {
     }
 }
 
-/// The error for a word that names no nutrient.
+/// The error for a text that is the key of no nutrient.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("Nutrient \"{given}\" is unknown; choose one of: {}", Nutrient::ALL.iter().map(|nutrient| nutrient.key()).collect::<Vec<_>>().join(", "))]
 pub struct UnknownNutrient {

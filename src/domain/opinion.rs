@@ -3,7 +3,7 @@
 use super::keyed::keyed_enum;
 use super::{Day, FoodId};
 
-/// The person's word on whether the food of a day is completely logged. It outranks what the entries look like.
+/// What the person said about whether all food of a day is logged. It counts even if the entries look otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FoodDay {
     /// The day.

@@ -39,7 +39,8 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// What a person eats on principle. Each diet allows all that the later ones allow.
+    /// What a person eats on principle, from the least strict diet to the strictest. A food that a diet allows is allowed by every less
+    /// strict one too.
     #[derive(Default)]
     Diet, "diet" {
         /// Everything is eaten.

@@ -20,7 +20,7 @@ keyed_enum! {
 pub struct Settings {
     /// The hours at which nights and days begin. Records keep the night or day that they were logged for.
     pub rules: DayRules,
-    /// The volume that the person wants to drink per day, 500 to 6,000 ml; `None` for the reference value.
+    /// The volume that the person wants to drink per day, 500 to 6,000 ml; `None` for the goal that age and sex give.
     pub hydration_goal_ml: Option<u16>,
     /// The look of the window.
     pub theme: ThemeChoice,

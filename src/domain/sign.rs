@@ -244,7 +244,7 @@ pub struct Sign {
     pub kind: SignKind,
     /// The side of the body; `None` if the person did not say, and for signs without a side.
     pub side: Option<Side>,
-    /// A note in the person's own words, at most 500 characters; empty for none.
+    /// A note that the person wrote, at most 500 characters; empty for none.
     pub note: String,
 }
 

@@ -57,7 +57,8 @@ impl Exercise {
     }
 }
 
-/// What a day asked of the legs. A day has at most one such record. A field that is `None` was not logged.
+/// The strain on the legs of one day: exercise, standing, heat. A day has at most one such record. A field that is `None` was not
+/// logged.
 ///
 /// Illness is not kept here: vomiting and diarrhoea are [signs](super::Sign) of the day, which red flags ask about, and nobody
 /// should have to say them twice. Hours slept belong to the [night](super::NightNote).
@@ -65,22 +66,22 @@ impl Exercise {
 pub struct Strain {
     /// The day it belongs to.
     pub day: Day,
-    /// All exercise of the day together.
+    /// All exercise of the day together. Zero minutes mean that the person said that there was none.
     pub exercise: Option<Exercise>,
-    /// The hours on one's feet.
+    /// The hours on one's feet, 0 to 24.
     pub standing: Option<Hours>,
-    /// Whether it was hot or the person sweated heavily.
+    /// Whether it was hot or the person sweated heavily. `Some(false)` means that the person said that it was neither.
     pub heat: Option<bool>,
 }
 
 impl Strain {
-    /// A record that says nothing of the day.
+    /// A record for the day in which every field is `None`.
     #[must_use]
     pub fn nothing(day: Day) -> Self {
         Self { day, exercise: None, standing: None, heat: None }
     }
 
-    /// What was logged, part by part, for the middle of a sentence: "30 min of hard exercise", "6 hours on your feet", "heat or heavy
+    /// One phrase per field that was logged, for the middle of a sentence; empty if none was: "30 min of hard exercise", "6 hours on your feet", "heat or heavy
     /// sweating".
     #[must_use]
     pub fn words(&self) -> Vec<String> {
@@ -88,14 +89,14 @@ impl Strain {
         parts.into_iter().flatten().collect()
     }
 
-    /// Whether the record says nothing of the day, so that it need not be kept.
+    /// Whether every field is `None`, so that the record need not be kept.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         *self == Self::nothing(self.day)
     }
 }
 
-/// One part of the strain of a day that is logged, or taken back if it is `None`.
+/// A new value for one field of [`Strain`]; `None` makes the field "not logged" again.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum StrainPart {
     /// The exercise.
@@ -107,7 +108,7 @@ pub enum StrainPart {
 }
 
 impl StrainPart {
-    /// The change in words, for the message and for undo: "Logged 30 min of exercise".
+    /// What the change does, for the message and for undo: "Logged 30 min of exercise".
     #[must_use]
     pub fn describe(self) -> String {
         match self {
@@ -120,7 +121,7 @@ impl StrainPart {
         }
     }
 
-    /// Returns `strain` with this part replaced.
+    /// Returns `strain` with this field replaced.
     #[must_use]
     pub fn put_into(self, strain: Strain) -> Strain {
         match self {

@@ -13,7 +13,7 @@ keyed_enum! {
     }
 }
 
-/// The name of a stretch: its key in the guide, or the person's own words, 1 to 80 characters.
+/// The name of a stretch: its key in the guide, or a name that the person gave it, 1 to 80 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StretchName(String);
 

@@ -63,7 +63,7 @@ pub struct SupplementTaken {
 }
 
 impl Supplement {
-    /// Checks the words for one dose, such as "1 tablet", and removes the spaces around them.
+    /// Checks the text for one dose, such as "1 tablet", and removes the spaces around it.
     ///
     /// # Errors
     /// [`OutOfRange`] if there is no character, or more than 40.

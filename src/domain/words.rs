@@ -49,21 +49,21 @@ pub fn as_f64(count: usize) -> f64 {
     count as f64
 }
 
-/// The words with their first letter as a capital.
+/// The text with its first letter in upper case.
 #[must_use]
 pub fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The words with their first letter as a small one.
+/// The text with its first letter in lower case.
 #[must_use]
 pub fn uncapitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-/// The words as an enumeration: "a", "a and b", "a, b and c".
+/// The texts joined for a sentence; empty for none: "a", "a and b", "a, b and c".
 #[must_use]
 pub fn joined_with_and(words: &[String]) -> String {
     match words {
@@ -84,13 +84,13 @@ pub fn each_once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
     kept
 }
 
-/// A bound for the number of characters, as a number and as the words of the error.
+/// A bound for the number of characters, as a number and as the text of the error.
 pub(super) struct Bound(pub(super) usize, pub(super) &'static str);
 
-/// Returns the words without the spaces around them.
+/// Returns the text without the spaces around it.
 ///
 /// # Errors
-/// [`OutOfRange`] if they have fewer characters than `least` or more than `most`.
+/// [`OutOfRange`] if it has fewer characters than `least` or more than `most`.
 pub(super) fn of_length(field: &'static str, words: &str, least: Bound, most: Bound) -> Result<String, OutOfRange> {
     let (words, Bound(least, min), Bound(most, max)) = (words.trim(), least, most);
     match words.chars().count() {

@@ -1,4 +1,4 @@
-//! A CSV file that is read row by row: columns are found by their names, and faults know their places.
+//! A CSV file that is read row by row: columns are found by their names, and faults name file, line and column.
 
 use super::download_files::DownloadFiles;
 use super::{ImportError, Problems, RowProblem};

@@ -99,7 +99,7 @@ pub enum ImportError {
     /// A file or folder cannot be read.
     #[error("{what} cannot be read ({source}). Check that it is there and may be read.")]
     Unreadable {
-        /// The file, and the place in it.
+        /// The file, and where in it.
         what: String,
         /// The error of the operating system.
         source: io::Error,

@@ -9,7 +9,7 @@
 //!   message names the file, the line and the column where there are such, and what to do.
 //! - **A row that cannot be read is left out and listed** ([`RowProblem`]), with its file, line, column and reason.
 //!   The line is the one on which the row begins, as an editor counts; the first is the heading.
-//! - **Columns are found by their names**, never by their place: newer downloads have more of them.
+//! - **Columns are found by their names**, never by their position: newer downloads have more of them.
 //! - **Empty is unknown**, never zero.
 //!
 //! # USDA `FoodData` Central

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A row, or a value of a row, that was left out, and why.
+/// A row of an imported file, or a value in it, that was left out since it could not be read, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowProblem {
     /// The file in the download.
@@ -16,14 +16,14 @@ pub struct RowProblem {
 }
 
 impl fmt::Display for RowProblem {
-    /// Written as editors and compilers write places: `food.csv:12:fdc_id: "x" is not a whole number`.
+    /// Writes file, line, column and reason as compilers do: `food.csv:12:fdc_id: "x" is not a whole number`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, line, column, reason } = self;
         if column.is_empty() { write!(f, "{file}:{line}: {reason}") } else { write!(f, "{file}:{line}:{column}: {reason}") }
     }
 }
 
-/// The rows that could not be read: how many, and the first of them.
+/// What could not be read in the files of an import: the number of problems, and the first 100,000 of them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Problems {
     kept: Vec<RowProblem>,
@@ -31,7 +31,7 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// How many problems are kept with their places, so that a spoiled file of millions of rows does not fill the memory.
+    /// How many problems are kept, 100,000, so that a spoiled file of millions of rows does not fill the memory.
     const KEPT: usize = 100_000;
 
     /// Adds a problem.
@@ -42,7 +42,7 @@ impl Problems {
         }
     }
 
-    /// How many problems there are.
+    /// The number of all problems, also of those that [`listed`](Self::listed) leaves out.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.count

@@ -1,7 +1,7 @@
 //! Cautions: what a class of medicines or a condition does not go with, or not at once.
 //!
-//! A row of `assets/guide/cautions.csv` is shown when a medicine of its class is taken on the day, or its condition holds, and a
-//! product holds the nutrient or substance of the row. `guide/product.rs` decides what a product holds.
+//! A row of `assets/guide/cautions.csv` is shown when a medicine of its class is taken on the day, or its condition applies, and a
+//! product contains the nutrient or substance of the row. `guide/product.rs` decides what a product contains.
 
 use super::csv_rows::rows;
 use super::evidence::{Source, sources_of};
@@ -29,7 +29,7 @@ keyed_enum! {
 pub enum Who {
     /// People who take a medicine of this class.
     Class(ClassKey),
-    /// People for whom this circumstance holds.
+    /// People to whom this circumstance applies, such as kidney disease.
     Condition(Circumstance),
 }
 
@@ -45,7 +45,7 @@ pub enum CautionLevel {
     },
     /// To ask the doctor or pharmacist, or to have a level tested.
     Ask,
-    /// To be counted together with what the medicine itself holds.
+    /// To be counted together with what the medicine itself contains.
     Counts,
     /// To be taken in about equal amounts every day.
     Steady,

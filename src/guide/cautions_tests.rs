@@ -26,7 +26,7 @@ fn medicines_of(class: &MedicineClass) -> impl Iterator<Item = Medicine> {
     })
 }
 
-/// A product that holds it, and nothing else that is known.
+/// A product that contains it, and nothing else that is known.
 fn product_with(with: With) -> (&'static str, Amounts) {
     match with {
         With::Nutrient(nutrient) => ("Tablets", [(nutrient, 1.0)].into_iter().collect()),
@@ -37,7 +37,7 @@ fn product_with(with: With) -> (&'static str, Amounts) {
     }
 }
 
-/// A product that holds everything but it.
+/// A product that contains everything but it.
 fn product_without(with: With) -> (&'static str, Amounts) {
     let others = Nutrient::ALL.iter().filter(|nutrient| With::Nutrient(**nutrient) != with);
     ("Tablets", others.map(|nutrient| (*nutrient, 1.0)).collect())

@@ -12,7 +12,7 @@ pub(super) fn parts(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('|').map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// The parts of a cell that lists several things between `|`, as owned words.
+/// The parts of a cell that lists several things between `|`, as owned texts.
 pub(super) fn list(cell: &str) -> Vec<String> {
     parts(cell).map(str::to_owned).collect()
 }

@@ -24,7 +24,7 @@ const RELIEVER: &str = "laba";
 /// The class of that inhaler. A steroid alone belongs to no class.
 const STEROID: &str = "steroid_laba";
 
-/// The generic names as they are compared, with the places of their classes in [`classes`].
+/// The generic names of `assets/guide/medicines.csv` as they are compared, each with the indices of its classes in [`classes`].
 #[derive(Debug, Default)]
 struct Names {
     exact: HashMap<String, Vec<usize>>,
@@ -53,7 +53,7 @@ pub fn classes_of_medicine(medicine: &Medicine) -> Vec<&'static MedicineClass> {
     found
 }
 
-/// The places in [`classes`] of the classes whose medicines are named, ascending.
+/// The indices in [`classes`] of the classes whose medicines are named, ascending.
 fn classes_named(typed: &str) -> BTreeSet<usize> {
     let words = words_of(typed);
     let mut found = BTreeSet::new();
@@ -80,7 +80,10 @@ fn classes_named(typed: &str) -> BTreeSet<usize> {
     found
 }
 
-/// The name for the middle of a sentence: a generic name in small letters, any other as the person wrote it.
+/// The name of a medicine as it stands in the middle of a sentence.
+///
+/// A name that begins with a generic name of the guide gets a first word in lower case: "ramipril 5 mg". Any other, such as a brand,
+/// is returned unchanged.
 #[must_use]
 pub fn name_in_a_sentence(name: &str) -> String {
     let words = words_of(name);
@@ -99,7 +102,8 @@ pub(super) fn is_named(typed: &str, name: &str) -> bool {
     words_of(typed).iter().any(|word| word == name || near(word))
 }
 
-/// The classes of the longest name with which the words begin, and how many of the words that name takes.
+/// The indices in [`classes`] for the longest generic name that `words` begin with, and the number of words in that name. Returns
+/// `None` if they begin with none.
 fn longest(words: &[String]) -> Option<(&'static [usize], usize)> {
     (1..=MOST_WORDS.min(words.len())).rev().find_map(|taken| {
         let places = names().exact.get(&words[..taken].concat())?;
@@ -107,7 +111,8 @@ fn longest(words: &[String]) -> Option<(&'static [usize], usize)> {
     })
 }
 
-/// The classes of the only name that differs from the word by one letter. Empty if there is no such name, or more than one.
+/// The indices in [`classes`] for the only name that differs from the word by one letter. Empty if there is no such name, or if there
+/// are several of different classes.
 fn forgiven(word: &str) -> &'static [usize] {
     let letters: Vec<char> = word.chars().collect();
     if letters.len() < LONG || OTHERS.contains(&word) || !letters.iter().all(|letter| letter.is_alphabetic()) {

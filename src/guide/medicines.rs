@@ -11,11 +11,11 @@ const MEDICINES: &str = include_str!("../../assets/guide/medicines.csv");
 /// A class of medicines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MedicineClass {
-    /// The stable key that diaries hold.
+    /// The key of the class, which diaries save. It never changes.
     pub id: ClassKey,
     /// The name shown on screens: "ACE inhibitors".
     pub name: String,
-    /// Generic names of the medicines that belong to it, in small letters.
+    /// Generic names of the medicines that belong to it, in lower case.
     pub generic_names: Vec<String>,
     /// How it is linked with cramps, with the figure where there is one.
     pub relation: String,

@@ -1,7 +1,7 @@
 //! A page of the guide: Markdown that is read once into blocks for screens and the command line.
 //!
 //! Pages use a small part of Markdown: `## ` headings, paragraphs, lists and links to other pages. A line such as `{{evidence
-//! mg06}}` is replaced by something from the tables.
+//! mg06}}` is replaced by something from the CSV files of `assets/guide/`.
 
 use super::claims::{Claim, claims};
 use super::evidence::{Evidence, evidence_of};

@@ -21,7 +21,7 @@ pub(super) enum Rank {
 /// A text in which all words searched for must stand.
 #[derive(Debug)]
 pub(super) struct Passage {
-    /// The place of its topic in reading order.
+    /// The index of its topic in reading order.
     pub(super) topic: usize,
     pub(super) rank: Rank,
     pub(super) heading: Option<&'static str>,
@@ -99,7 +99,7 @@ pub(super) fn folded(text: &str) -> String {
     folded
 }
 
-/// The words of a text in small letters without accents, each with its byte range in the text. Apostrophes are dropped.
+/// The words of a text in lower case without accents, each with its byte range in the text. Apostrophes are dropped.
 pub(super) fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     let is_mark = |letter: char| matches!(letter, '\u{300}'..='\u{36f}' | '\'' | '\u{2019}');
     let mut letters = text.char_indices().peekable();

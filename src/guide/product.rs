@@ -1,4 +1,4 @@
-//! What a product holds, judged by its amounts and by words in its name.
+//! What a product contains, judged by its amounts and by words in its name.
 
 use super::words::words_of;
 use crate::domain::{Amounts, Nutrient, UnknownNutrient, keyed_enum};
@@ -11,7 +11,7 @@ keyed_enum! {
         Iron = "iron", "iron";
         /// Grapefruit and its juice.
         Grapefruit = "grapefruit", "grapefruit";
-        /// Tonic water, which holds quinine.
+        /// Tonic water, which contains quinine.
         TonicWater = "tonic_water", "tonic water";
         /// Anything that is sold as a supplement.
         AnySupplement = "any_supplement", "supplements";
@@ -27,7 +27,7 @@ pub enum With {
     Substance(Substance),
 }
 
-/// The most words that one of the names in [`With::names`] has.
+/// The most words that one of the names in [`With::names`] has: 3.
 const MOST_WORDS: usize = 3;
 
 impl With {
@@ -48,13 +48,13 @@ impl With {
         }
     }
 
-    /// Whether a supplement with this name and these amounts holds the nutrient or substance.
+    /// Whether a supplement with this name and these amounts contains the nutrient or substance.
     #[must_use]
     pub fn is_in(self, name: &str, contents: &Amounts) -> bool {
         Product::new(name, contents).holds(self)
     }
 
-    /// Names under which products are sold that hold it, without blanks.
+    /// Names under which products are sold that contain it, without blanks.
     fn names(self) -> &'static [&'static str] {
         match self {
             Self::Nutrient(Nutrient::Magnesium) => &["magnesium"],
@@ -93,7 +93,7 @@ impl With {
     }
 }
 
-/// A supplement or a food whose name was split into words, to be asked what it holds.
+/// A supplement or a food whose name was split into words, to be asked what it contains.
 #[derive(Debug)]
 pub(super) struct Product<'a> {
     words: Vec<String>,
@@ -105,7 +105,7 @@ impl<'a> Product<'a> {
         Self { words: words_of(name), contents }
     }
 
-    /// Whether the product holds this: judged by its amount where one is given, otherwise by its name.
+    /// Whether the product contains this: judged by its amount where one is given, otherwise by its name.
     pub(super) fn holds(&self, with: With) -> bool {
         let named = || is_named(&self.words, with.names());
         match with {

@@ -22,7 +22,7 @@ keyed_enum! {
 /// A stretch with its steps.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StretchGuide {
-    /// The stable key that diaries hold.
+    /// The key of the stretch, which diaries save. It never changes.
     pub name: StretchName,
     /// The name shown on screens.
     pub label: String,
@@ -82,20 +82,21 @@ struct Row {
     eases: String,
 }
 
-/// The stretches done as a session. The one tested at bedtime comes first.
+/// The guide's stretches that are done in a session to prevent cramps ([`StretchUse::Prevent`]). The routine that was tested in a trial
+/// at bedtime comes first.
 #[must_use]
 pub fn stretches() -> &'static [StretchGuide] {
     let relief = all_stretches().iter().position(|stretch| stretch.purpose == StretchUse::Relief);
     &all_stretches()[..relief.unwrap_or_else(|| all_stretches().len())]
 }
 
-/// The stretches that ease a cramp.
+/// The guide's stretches that ease a cramp while it lasts or right after it ([`StretchUse::Relief`]).
 #[must_use]
 pub fn relief() -> &'static [StretchGuide] {
     &all_stretches()[stretches().len()..]
 }
 
-/// Every stretch: the sessions, then those that ease a cramp.
+/// Every stretch of the guide, from `assets/guide/stretches.csv`: first those of [`stretches`], then those of [`relief`].
 #[must_use]
 pub fn all_stretches() -> &'static [StretchGuide] {
     static READ: OnceLock<Vec<StretchGuide>> = OnceLock::new();
@@ -112,7 +113,7 @@ pub fn stretch(name: &StretchName) -> Option<&'static StretchGuide> {
     all_stretches().iter().find(|stretch| stretch.name == *name)
 }
 
-/// What a stretch is called: its label in the guide, or the person's own words.
+/// What a stretch is called: its label in the guide, or the name that the person gave it.
 #[must_use]
 pub fn stretch_label(name: &StretchName) -> &str {
     stretch(name).map_or_else(|| name.as_str(), |stretch| &stretch.label)
@@ -133,7 +134,7 @@ pub fn find_stretch(words: &str) -> Option<&'static StretchGuide> {
 }
 
 impl StretchGuide {
-    /// Sets, holds and sides in words: "3 holds of 10 s, each leg".
+    /// Sets, holds and sides as text: "3 holds of 10 s, each leg".
     #[must_use]
     pub fn holds_words(&self) -> String {
         let length = match self.hold_seconds {
@@ -189,8 +190,7 @@ fn from_row(row: Row) -> Option<StretchGuide> {
     })
 }
 
-/// The value in a cell that may be empty: `Some(None)` for an empty cell. Returns `None` if the cell holds something that cannot be
-/// read.
+/// The value in a cell that may be empty: `Some(None)` for an empty cell. Returns `None` if the text of the cell cannot be read.
 #[expect(clippy::option_option, reason = "the outer one refuses the row")]
 fn optional<T: FromStr>(cell: &str) -> Option<Option<T>> {
     if cell.is_empty() { Some(None) } else { cell.parse().ok().map(Some) }

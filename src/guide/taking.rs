@@ -16,25 +16,25 @@ const MUCH_VITAMIN_K_UG: f64 = 30.0;
 /// What a person takes and which conditions they have on a day.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Taking {
-    /// The cautions that hold, the most severe first.
+    /// The cautions that apply to the person, the most severe first.
     cautions: Vec<HeldCaution>,
     withholds_potassium: Option<Withheld>,
     /// Whether the profile says that a medicine raises potassium while no medicine on the list does.
     unnamed_raises_potassium: bool,
 }
 
-/// A caution that holds for the person.
+/// A caution that applies to the person.
 #[derive(Debug, Clone, PartialEq)]
 struct HeldCaution {
     caution: &'static Caution,
-    /// Why it holds, in words: "with ramipril", "in pregnancy".
+    /// Why it applies, for a sentence: "with ramipril", "in pregnancy".
     why: String,
 }
 
 /// Why foods rich in potassium are withheld.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Withheld {
-    /// The reason in words for the middle of a sentence: "kidney disease".
+    /// The reason, for the middle of a sentence: "kidney disease".
     pub because: String,
     /// Whether the reason is a medicine on the list; otherwise it is in the profile.
     pub by_medicines: bool,
@@ -62,7 +62,7 @@ impl Warning {
 }
 
 impl Taking {
-    /// What holds on a day for somebody with these medicines, of whatever dates, and this profile.
+    /// What applies on a day to somebody with these medicines, of which only those taken on that day count, and this profile.
     #[must_use]
     pub fn on<'a>(day: Day, medicines: impl IntoIterator<Item = &'a Medicine>, profile: &Profile) -> Self {
         let taken = medicines.into_iter().filter(|medicine| medicine.taken_on(day));
@@ -209,7 +209,7 @@ fn unnamed_and_potassium() -> Warning {
     }
 }
 
-/// What to do, in a few words.
+/// The advice for the end of a warning's title, such as "keep them apart".
 pub(super) fn advised(caution: &Caution) -> &'static str {
     match (caution.advice, caution.with) {
         (CautionLevel::Avoid, With::Substance(Substance::Grapefruit | Substance::TonicWater) | With::Nutrient(Nutrient::Alcohol)) => {

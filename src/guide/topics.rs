@@ -29,7 +29,7 @@ pub struct Topic {
     pub group: TopicGroup,
     /// What the page says, in a sentence.
     pub summary: String,
-    /// Further words by which people look for the topic.
+    /// Further search terms by which people look for the topic.
     pub words: Vec<String>,
     /// The blocks of the page.
     pub page: Vec<Block>,
@@ -65,13 +65,13 @@ pub fn topics() -> &'static [Topic] {
     READ.get_or_init(|| rows(TOPICS).into_iter().filter_map(from_row).collect())
 }
 
-/// The topic with this id.
+/// The topic of the guide with this id. Returns `None` if there is none.
 #[must_use]
 pub fn topic(id: &str) -> Option<&'static Topic> {
     topics().iter().find(|topic| topic.id == id)
 }
 
-/// The topic about a nutrient: the one whose page lists the foods that hold it. Returns `None` if there is no such page.
+/// The topic of the guide about a nutrient: the first one whose page lists foods rich in it. Returns `None` if no page does.
 #[must_use]
 pub fn topic_about(nutrient: Nutrient) -> Option<&'static Topic> {
     topics().iter().find(|topic| topic.page.contains(&Block::Foods(nutrient)))

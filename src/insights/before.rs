@@ -54,7 +54,7 @@ pub enum EntryKind {
     Strain,
     /// Supplements that were taken.
     Supplements,
-    /// Medicines whose dates hold the day.
+    /// Medicines taken on the day, by their dates.
     Medicines,
     /// Signs, illness among them.
     Signs,
@@ -73,7 +73,7 @@ impl EntryKind {
 pub struct BeforeRow {
     /// What is measured, with its unit.
     pub panel: Panel,
-    /// Of a nutrient: whether it is what supplements held, rather than food and drinks.
+    /// Whether the values are the amount of a nutrient from supplements, rather than from food and drinks. `false` for other measures.
     pub from_supplements: bool,
     /// On the day before and the day itself.
     pub values: [BeforeValue; 2],

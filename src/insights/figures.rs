@@ -30,10 +30,10 @@ pub struct NightFigures {
     pub values: MeasureValues,
 }
 
-/// A value for each measure of a date, but for cramps and factors of one's own, which stand in lists.
+/// A value for each measure of a date, except cramps and the person's own factors, which [`NightFigures`] has as lists.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MeasureValues {
-    /// By [`Measure::place`]; of a nutrient what came from food and drinks. The place of cramps stays empty.
+    /// Indexed by [`Measure::place`]. Of a nutrient it is the amount from food and drinks. The value of cramps stays `None`.
     values: [Option<f64>; Measure::PLACES],
     /// From supplements, in the order of [`Measure::NUTRIENTS`].
     supplements: [Option<f64>; Measure::NUTRIENTS.len()],
@@ -57,7 +57,7 @@ impl NightFigures {
         self
     }
 
-    /// These figures with what supplements held of a nutrient, one of [`Measure::NUTRIENTS`].
+    /// These figures with the amount of a nutrient from supplements. A nutrient that is not among [`Measure::NUTRIENTS`] is ignored.
     #[must_use]
     pub fn with_supplements(mut self, nutrient: Nutrient, amount: impl Into<Option<f64>>) -> Self {
         let place = Measure::NUTRIENTS.iter().position(|known| *known == nutrient);

@@ -64,7 +64,7 @@ impl<'a> NightSlice<'a> {
         self.part(place(first), until.saturating_sub(place(first)))
     }
 
-    /// The dates from the place `from` on, `count` of them or as many as there are.
+    /// The dates from index `from` on, `count` of them or as many as there are; empty if `from` is beyond the end.
     #[must_use]
     pub fn part(self, from: usize, count: usize) -> Self {
         let from = from.min(self.nights.len());

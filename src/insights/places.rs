@@ -4,10 +4,10 @@ use super::median::share;
 use super::{MIN_NIGHTS, NightSlice};
 use crate::domain::{Muscle, Severity, Side};
 
-/// The cramps of a place over some nights.
+/// How many cramps a part of the body had over some nights.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct PlaceCount {
-    /// Cramps at the place.
+    /// The number of cramps.
     pub cramps: usize,
     /// Nights with at least one cramp there.
     pub nights: usize,
@@ -83,7 +83,7 @@ impl Places {
         self.muscles.iter().flat_map(of_muscle).filter(|found| found.cramps > 0).collect()
     }
 
-    /// The share of the counted nights with a cramp at a place, 0 to 1; `None` with fewer than [`MIN_NIGHTS`] counted nights.
+    /// The share of the counted nights with a cramp in this part of the body, 0 to 1; `None` with fewer than [`MIN_NIGHTS`] counted nights.
     #[must_use]
     pub fn share(&self, place: PlaceCount) -> Option<f64> {
         share(place.nights, self.counted).filter(|_| self.counted >= MIN_NIGHTS)

@@ -1,10 +1,10 @@
-//! What held over a range of nights, one row each: medicines and supplements taken, pregnancy, breastfeeding.
+//! The medicines, supplements, pregnancies and times of breastfeeding of a range of nights, one row each.
 
 use crate::domain::NightRange;
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
 
-/// What a row below the panels shows.
+/// What a row below the panels of the trends chart shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SpanKind {
     /// Pregnancy, as the profile says.
@@ -18,7 +18,7 @@ pub enum SpanKind {
 }
 
 impl SpanKind {
-    /// Whether it is something that is taken.
+    /// Whether the row shows something that is taken: a medicine or a supplement.
     #[must_use]
     pub fn is_taken(self) -> bool {
         match self {
@@ -28,14 +28,15 @@ impl SpanKind {
     }
 }
 
-/// A row: what held, and on which dates of the range.
+/// A row below the panels of the trends chart: a medicine, a supplement, pregnancy or breastfeeding, and its dates.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Span {
     /// What the row shows.
     pub kind: SpanKind,
     /// The name of the medicine, supplement or stage of life.
     pub name: String,
-    /// Runs of consecutive dates, by their places in the range, both ends included; never empty, in order.
+    /// Runs of consecutive dates, in order and at least one. Dates are counted from 0, the first of the range; both ends belong to a
+    /// run.
     pub runs: Vec<RangeInclusive<usize>>,
 }
 
@@ -67,7 +68,7 @@ impl Span {
         (!runs.is_empty()).then(|| Self { kind, name: name.to_owned(), runs })
     }
 
-    /// Whether it held on the date at a place of the range.
+    /// Whether it was taken or applied on the date with index `night` in the range, counted from 0. `false` beyond the range.
     #[must_use]
     pub fn covers(&self, night: usize) -> bool {
         self.runs.iter().any(|run| run.contains(&night))

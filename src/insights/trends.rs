@@ -1,4 +1,4 @@
-//! The figures of a range of nights: one series per panel, one value per bar. A bar is a night, or a week in a long range.
+//! The figures of a range of nights: one series per panel, one value per bar. A bar is a night, or from 180 nights on a week.
 
 use super::mean::moving_mean;
 use super::weeks::{WEEKS_FROM, week_mean};
@@ -6,10 +6,10 @@ use super::{Bar, LEAD, MIN_NIGHTS, Mean, NightFigures, NightSlice, Panel, Span, 
 use crate::domain::{Measure, Night, NightRange, Severity};
 use chrono::NaiveDate;
 
-/// Nights of a week: a mean per night times this is a weekly rate.
+/// The number of nights in a week, 7: a mean per night times this is a weekly rate.
 const WEEK: f64 = 7.0;
 
-/// One panel. Every `Vec` has one entry per bar. With weekly bars, values and means of [`Measure::Cramps`] are cramps per week; all
+/// The figures of one panel of the trends chart. Every `Vec` has one entry per bar. With weekly bars, values and means of [`Measure::Cramps`] are cramps per week; all
 /// others are daily means.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series {
@@ -17,71 +17,77 @@ pub struct Series {
     pub panel: Panel,
     /// Daily value, or weekly mean per logged day. `None`: not logged, or fewer than [`MIN_IN_WEEK`](super::MIN_IN_WEEK) logged days.
     pub values: Vec<Option<f64>>,
-    /// What supplements held of a nutrient, by night or as a weekly mean; empty for other measures. A weekly mean is over other days
-    /// than that of `values`, so that the two cannot be added.
+    /// The amount from supplements, where the panel shows a nutrient: per day, or as a weekly mean. Empty for other measures. The
+    /// weekly mean is over other days than that of `values`, so that the two cannot be added.
     pub supplements: Vec<Option<f64>>,
     /// The number of logged days behind each of `supplements`.
     pub supplements_logged: Vec<usize>,
     /// The number of logged nights or days behind each of `values`.
     pub logged: Vec<usize>,
-    /// Mean over the logged nights among the seven up to the last of the bar; `None` is a gap.
+    /// Mean over the logged nights among the 7 that end with the last night of the bar. `None` with fewer than 4 of them, or fewer
+    /// than [`MIN_NIGHTS`] in the whole range.
     pub means_7: Vec<Option<f64>>,
-    /// Mean over the logged nights among the 28 up to the last of the bar; `None` is a gap.
+    /// Mean over the logged nights among the 28 that end with the last night of the bar. `None` with fewer than 14 of them, or fewer
+    /// than [`MIN_NIGHTS`] in the whole range.
     pub means_28: Vec<Option<f64>>,
-    /// Mean over the whole range, per night or day; of [`Measure::Cramps`] per week where bars are weeks.
+    /// Mean over the whole range, per night or day; per week for [`Measure::Cramps`] where bars are weeks.
     pub mean: Mean,
 }
 
 impl Series {
-    /// Whether too little is logged for any mean.
+    /// Whether fewer than [`MIN_NIGHTS`] (7) nights or days of the range are logged, too few for any mean.
     #[must_use]
     pub fn is_too_little(&self) -> bool {
         self.mean.logged < MIN_NIGHTS
     }
 }
 
-/// The figures of a range of nights.
+/// The figures of a range of nights, for the trends chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trends {
     /// The first date of the range.
     pub first: NaiveDate,
-    /// The figures of each date.
+    /// The figures of each date, from `first` on, without gaps.
     pub nights: Vec<NightFigures>,
-    /// The bars of the range: nights, or weeks.
+    /// The bars of the range in order: one per night, or from 180 nights on one per week.
     pub bars: Vec<Bar>,
     /// One series per panel, from top to bottom.
     pub series: Vec<Series>,
-    /// What was taken and what held, one row each, by places of nights in the range.
+    /// One row per medicine, supplement, pregnancy or breastfeeding of the range. A run of dates is given as indices into `nights`.
     pub spans: Vec<Span>,
 }
 
 impl Trends {
-    /// The night at a place in the range.
+    /// The night with this index in the range, counted from 0. An index beyond the end gives a night after the range.
     #[must_use]
     pub fn night(&self, index: usize) -> Night {
         Night::new(self.first).plus(i64::try_from(index).unwrap_or(0))
     }
 
-    /// Whether bars are weeks rather than nights.
+    /// Whether bars are weeks rather than nights: from 180 nights on.
     #[must_use]
     pub fn is_weekly(&self) -> bool {
         self.nights.len() >= WEEKS_FROM
     }
 
-    /// The place of the bar in which a night stands.
+    /// The index in `bars` of the bar that covers the night with index `night`. Returns the number of bars for a night after the
+    /// range.
     #[must_use]
     pub fn bar_of(&self, night: usize) -> usize {
         self.bars.partition_point(|bar| bar.last() < night)
     }
 
-    /// The worst severity in a bar; `None` without a described cramp.
+    /// The worst severity among the cramps described in a bar; `None` if none is.
     #[must_use]
     pub fn worst(&self, bar: Bar) -> Option<Severity> {
         bar.of(&self.nights).iter().filter_map(NightFigures::worst).max()
     }
 }
 
-/// Puts the nights of a range into series. What lies outside of `known` is not logged.
+/// The figures of `range`, with one [`Series`] per panel in the order of `panels`.
+///
+/// `known` is what was read of the diary, the [`LEAD`] (27) nights before the range included, which the first moving means reach back
+/// to. A night outside of `known` counts as not logged. `spans` are handed on as they are.
 #[must_use]
 pub fn trends(known: NightSlice<'_>, range: NightRange, panels: Vec<Panel>, spans: Vec<Span>) -> Trends {
     let (first, count) = (range.first.date(), range.nights());
@@ -98,7 +104,7 @@ pub fn trends(known: NightSlice<'_>, range: NightRange, panels: Vec<Panel>, span
     }
 }
 
-/// A panel's figures; the first [`LEAD`] of `dates` lie before the bars.
+/// The figures of a panel. The first [`LEAD`] (27) of `dates` lie before the first bar.
 fn series(panel: Panel, dates: &[&NightFigures], bars: &[Bar]) -> Series {
     let measure = panel.measure;
     let counted: Vec<_> = dates.iter().map(|night| night.counted(measure)).collect();

@@ -3,23 +3,23 @@
 use crate::domain::as_f64;
 use chrono::{Datelike as _, NaiveDate};
 
-/// From this many nights on, a bar is a week.
+/// From this many nights on, 180, a bar is a week.
 pub(super) const WEEKS_FROM: usize = 180;
 
-/// How many nights or days of a week must be logged for a figure of it.
+/// How many nights or days of a week must be logged for a figure of that week: 4.
 pub const MIN_IN_WEEK: usize = 4;
 
 /// What one bar stands for: consecutive nights of a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bar {
-    /// The place of its first night in the range, from 0.
+    /// The index of its first night in the range, from 0.
     pub from: usize,
     /// How many nights: one, or up to seven.
     pub nights: usize,
 }
 
 impl Bar {
-    /// The place of its last night.
+    /// The index of its last night in the range, from 0.
     #[must_use]
     pub fn last(self) -> usize {
         self.from + self.nights - 1

@@ -19,7 +19,7 @@ pub struct Catalogue {
     index: OnceLock<FoodIndex>,
 }
 
-/// The foods as they were read from the table.
+/// The foods as they were read from the catalogue's CSV file.
 #[derive(Debug)]
 struct Foods {
     foods: Box<[Food]>,
@@ -164,7 +164,7 @@ impl<'a> Row<'a> {
         read(self.cell(column)?).ok_or_else(|| self.error(column))
     }
 
-    /// Reads the words that a cell lists between `|`; an empty cell has none.
+    /// Reads the values that a cell lists between `|`; an empty cell has none.
     fn list<T, L: FromIterator<T>>(&self, column: &'static str, read: impl FnMut(&str) -> Option<T>) -> Result<L, FoodRowError> {
         self.cell(column)?.split_terminator('|').map(read).collect::<Option<L>>().ok_or_else(|| self.error(column))
     }

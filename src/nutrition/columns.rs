@@ -8,7 +8,7 @@ pub const CHECK_COLUMN: &str = "check";
 /// Reads the amounts in the columns named [`Nutrient::column`]. An empty cell is an unknown amount.
 ///
 /// # Errors
-/// The name of the first column that is missing, or that holds anything but a number from 0 on.
+/// The name of the first column that is missing, or that contains anything but a number from 0 on.
 pub(super) fn amounts_from_row(header: &csv::StringRecord, row: &csv::StringRecord) -> Result<Amounts, &'static str> {
     let mut amounts = Amounts::default();
     for nutrient in Nutrient::ALL {

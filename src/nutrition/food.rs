@@ -28,7 +28,7 @@ pub struct Food {
 pub struct Tags {
     /// The group the food belongs to, for variety among suggestions.
     pub group: FoodGroup,
-    /// How common the food is: 1, most people eat it every week; 2, common; 3, less common.
+    /// How many people know the food: 1, most eat it every week; 2, many; 3, few.
     pub common: u8,
     /// Whether people may sensibly be encouraged to eat it.
     pub suggest: bool,
@@ -107,7 +107,7 @@ impl Food {
         }
     }
 
-    /// How much of the nutrient the usual portion holds, in the nutrient's unit. Returns `None` if that is unknown.
+    /// How much of the nutrient the usual portion contains, in the nutrient's unit. Returns `None` if that is unknown.
     #[must_use]
     pub fn in_usual_portion(&self, nutrient: Nutrient) -> Option<f64> {
         self.per_100_g.in_grams(self.usual_portion().grams).get(nutrient)

@@ -1,7 +1,7 @@
 //! How much of a nutrient is too much, from `assets/upper_limits.csv`.
 //!
 //! Authorities differ, above all on vitamin B6 and magnesium, so the region decides. Without a region the lowest level that applies
-//! is used. A level counts either supplements alone (magnesium: never what food holds) or everything. That of sodium is no limit
+//! is used. A level counts either supplements alone (magnesium: never what food contains) or everything. That of sodium is no limit
 //! but a level to get down to.
 
 use super::reference::ages_in_words;
@@ -12,10 +12,10 @@ use std::{ops::RangeInclusive, sync::OnceLock};
 
 const LIMITS: &str = include_str!("../../assets/upper_limits.csv");
 
-/// The ages of adults in the tables. For a person without an age, a level for some of these ages applies.
+/// The ages that count as adult among upper levels. For a person without an age, a level for some of these ages applies.
 const ADULTS: RangeInclusive<u8> = 19..=120;
 
-/// The youngest age in the tables, in years.
+/// The youngest age that upper levels are known for, in years.
 const YOUNGEST: u8 = 4;
 
 /// From this age on, in years, the levels of Europe are those of adults.
@@ -45,12 +45,12 @@ keyed_enum! {
     }
 }
 
-/// An amount a day above which more is not sensible.
+/// An amount of a nutrient per day above which more is not sensible.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Limit {
     /// The nutrient.
     pub nutrient: Nutrient,
-    /// The amount a day, in the nutrient's unit.
+    /// The amount per day, in the nutrient's unit.
     pub amount: f64,
     /// What is counted against it.
     pub counts: Counts,
@@ -60,7 +60,7 @@ pub struct Limit {
     pub authority: &'static str,
     /// The document that sets the level.
     pub source: &'static str,
-    /// The people that the level is for, in words: "in pregnancy", "for people of 51 years and over". `None` if it is for all
+    /// The people that the level is for: "in pregnancy", "for people of 51 years and over". `None` if it is for all
     /// adults.
     pub whose: Option<String>,
 }
@@ -146,7 +146,7 @@ struct Row {
     nutrient: String,
     /// `None` if the row is used in every region.
     region: Option<Region>,
-    /// `None` if the row holds in every stage.
+    /// `None` if the row applies in every stage.
     stage: Option<Stage>,
     ages: RangeInclusive<u8>,
     amount: f64,
@@ -168,7 +168,7 @@ impl Row {
         Limit { nutrient, amount, counts, kind, authority, source, whose }
     }
 
-    /// Whether the row holds at one of these ages.
+    /// Whether the row applies at one of these ages.
     fn holds_for(&self, ages: &RangeInclusive<u8>) -> bool {
         self.ages.start() <= ages.end() && self.ages.end() >= ages.start()
     }
@@ -179,7 +179,7 @@ fn stricter(a: &Row, b: &Row) -> std::cmp::Ordering {
     a.amount.total_cmp(&b.amount).then_with(|| b.counts.cmp(&a.counts))
 }
 
-/// Every row that holds for the person in the region, or in any region if none is given.
+/// Every row that applies to the person in the region, or in any region if none is given.
 fn applicable(nutrient: Nutrient, person: Person, region: Option<Region>) -> Vec<&'static Row> {
     let ages = person.age_years.map_or(ADULTS, |age| age.min(*ADULTS.end())..=age.min(*ADULTS.end()));
     let of = |region: Option<Region>, ages: &RangeInclusive<u8>| -> Vec<&'static Row> {

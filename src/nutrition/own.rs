@@ -23,7 +23,7 @@ pub fn own_food(id: FoodId, own: &OwnFood) -> Food {
     }
 }
 
-/// Makes a recipe a [`Food`]. `now` returns what an ingredient holds at present; if it returns `None`, what the ingredient held
+/// Makes a recipe a [`Food`]. `now` returns what an ingredient contains at present; if it returns `None`, what it contained
 /// when it was added counts.
 #[must_use]
 pub fn recipe_food(id: FoodId, recipe: &Recipe, now: impl Fn(&FoodId) -> Option<Amounts>) -> Food {

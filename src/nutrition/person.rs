@@ -16,14 +16,16 @@ keyed_enum! {
     }
 }
 
-/// A person on one day, as the tables of intakes group people. The default is a person of whom nothing is known.
+/// What decides which reference intakes and upper levels apply to a person on one day: age, sex, pregnancy and breastfeeding.
+///
+/// The default is a person of unknown age and sex, neither pregnant nor breastfeeding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Person {
-    /// Age in completed years; `None` if unknown.
+    /// Age in completed years; `None` if unknown, and then the values of adults apply.
     pub age_years: Option<u8>,
-    /// Sex for reference intakes; `None` if unknown.
+    /// Sex for reference intakes; `None` if unknown, and then the lower value of the two applies.
     pub sex: Option<Sex>,
-    /// Whether pregnant or breastfeeding. It outranks the sex that was given.
+    /// Whether pregnant or breastfeeding. If so, values for women apply, whatever `sex` says.
     pub stage: Stage,
 }
 
@@ -42,7 +44,7 @@ impl Person {
         Self { age_years: profile.age_on(day), sex: profile.sex, stage }
     }
 
-    /// The sex whose rows of the tables apply: women's while pregnant or breastfeeding. `None` if unknown.
+    /// The sex whose rows of the reference intakes and upper levels apply: women's while pregnant or breastfeeding. `None` if unknown.
     pub(super) fn table_sex(self) -> Option<Sex> {
         if self.stage == Stage::None { self.sex } else { Some(Sex::Female) }
     }

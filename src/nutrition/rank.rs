@@ -1,4 +1,4 @@
-//! Foods ranked by how much of a nutrient they hold.
+//! Foods ranked by how much of a nutrient they contain.
 
 use super::suggest::{alike, holds_little_potassium};
 use super::{Food, FoodFilter, catalogue};
@@ -29,7 +29,7 @@ pub struct Ranked<'a> {
 const LEAST_KCAL: f64 = 5.0;
 
 impl Per {
-    /// How much of the nutrient this quantity of the food holds, in the nutrient's unit. Returns `None` if that is unknown.
+    /// How much of the nutrient this quantity of the food contains, in the nutrient's unit. Returns `None` if that is unknown.
     #[must_use]
     pub fn amount(self, food: &Food, nutrient: Nutrient) -> Option<f64> {
         match self {
@@ -78,7 +78,7 @@ pub enum LeftOut {
     },
 }
 
-/// The foods of the catalogue and of the person's own that hold most of the nutrient in a usual portion: at most `at_most`, and
+/// The foods of the catalogue and of the person's own that contain most of the nutrient in a usual portion: at most `at_most`, and
 /// none in two forms.
 ///
 /// `withholds_potassium` says why potassium is withheld, in words for the middle of a sentence. Then only foods with little

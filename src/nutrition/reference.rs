@@ -11,20 +11,20 @@ use std::{ops::RangeInclusive, sync::OnceLock};
 
 const REFERENCES: &str = include_str!("../../assets/reference_intakes.csv");
 
-/// Whose values are used for a person of whom nothing is known, in words for screens.
+/// The label of the group whose values are used for a person of unknown age and sex.
 pub const ADULT: &str = "adults of 31 to 50 years, the lower of the values for women and men";
 
-/// How much to drink a day, in ml, if nothing is known of the person and they set no goal: 80 % of the total water of [`ADULT`]
+/// How much to drink per day, 2,200 ml, for a person of unknown age and sex who set no goal: 80 % of the total water of [`ADULT`]
 /// (2,700 ml, IOM 2005, which says that about a fifth of it usually comes with food), to the nearest 100 ml.
 pub const HYDRATION_GOAL_ML: u16 = 2_200;
 
-/// The age, in years, whose values are used if none is given.
+/// The age whose values are used for a person of unknown age: 31 years.
 const ADULT_AGE: u8 = 31;
 
-/// The youngest age of the tables, in years.
+/// The youngest age that `assets/reference_intakes.csv` has values for: 4 years.
 const YOUNGEST: u8 = 4;
 
-/// The age, in years, at which the tables end. Older people are looked up at this age.
+/// The oldest age in `assets/reference_intakes.csv`, 120 years. Older people get the values of this age.
 const OLDEST: u8 = 120;
 
 const TOTAL_WATER: &str = "total_water";
@@ -42,11 +42,11 @@ keyed_enum! {
 /// A recommended or adequate daily intake.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {
-    /// The amount a day in the nutrient's unit; for total water in ml.
+    /// The amount per day in the nutrient's unit; for total water in ml.
     pub amount: f64,
     /// How well the value is founded.
     pub kind: ReferenceKind,
-    /// The group whose value it is, in words for screens: "women of 31 to 50 years".
+    /// The group whose value it is, as screens name it: "women of 31 to 50 years".
     pub whose: String,
     /// The document that sets the value.
     pub source: &'static str,
@@ -69,7 +69,9 @@ pub fn reference(nutrient: Nutrient, person: &Person) -> Option<Reference> {
     look_up(nutrient.key(), *person)
 }
 
-/// The reference for total water a day, in drinks and in food, in ml. Returns `None` below four years.
+/// The reference intake of total water per day, in drinks and in food, in ml. Returns `None` below four years.
+///
+/// A person of unknown age gets the value of 31 to 50 years, one of unknown sex the lower of the two.
 #[must_use]
 pub fn total_water(person: &Person) -> Option<Reference> {
     look_up(TOTAL_WATER, *person)
@@ -89,10 +91,10 @@ pub fn total_water_over(days: &[Person]) -> Option<Reference> {
     mean_over(TOTAL_WATER, days)
 }
 
-/// How much to drink a day, in ml: the person's own goal, or 80 % of their total water to the nearest 100 ml.
+/// How much to drink per day, in ml: the goal that the person set, otherwise 80 % of [`total_water`] to the nearest 100 ml.
 ///
-/// It does not know of a doctor's limit; a person with one should set it as their goal. Below four years, for which the tables have
-/// no value, the value for four years is used.
+/// A person of unknown age gets the goal of 31 to 50 years, one of unknown sex the lower of the two. Below four years there is no
+/// official value, and that of four years is used. A doctor's limit is not considered: see [`drinking_goal_ml`].
 #[must_use]
 pub fn hydration_goal_ml(settings: Settings, person: &Person) -> u16 {
     settings.hydration_goal_ml.unwrap_or_else(|| {
@@ -145,7 +147,7 @@ fn look_up(key: &str, person: Person) -> Option<Reference> {
     Some(Reference { amount: row.amount, kind: row.kind, whose, source: &row.source })
 }
 
-/// The group of a row in words. Without a sex the value is the lower of two, which the words say.
+/// The group of a row as screens name it. Without a sex the value is the lower of two, which the name says.
 fn whose(row: &Row, sex: Option<Sex>) -> String {
     let ages = ages_in_words(&row.ages);
     let grown = *row.ages.start() >= 19;
@@ -160,7 +162,7 @@ fn whose(row: &Row, sex: Option<Sex>) -> String {
     }
 }
 
-/// Ages in words: "of 31 to 50 years", "of 71 years and over".
+/// The label of a range of ages: "of 31 to 50 years", "of 71 years and over".
 pub(super) fn ages_in_words(ages: &RangeInclusive<u8>) -> String {
     let (from, to) = (ages.start(), ages.end());
     if *to >= OLDEST { format!("of {from} years and over") } else { format!("of {from} to {to} years") }

@@ -1,23 +1,23 @@
-//! The nutrients of which the diary shows less than the reference.
+//! The nutrients of which the diary shows less than the person's reference intake.
 
 use super::summary::IntakeSummary;
 use crate::domain::Nutrient;
 
-/// From this share of the reference on a nutrient is not short. It reads as 90 %.
+/// From this share of the reference intake on, 90 % as screens round it, a nutrient is not short.
 pub const ENOUGH: f64 = 0.895;
 
-/// A nutrient of which food and drink gave less than the reference.
+/// A nutrient of which food and drink gave less than nine tenths of the person's reference intake.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Shortage {
     /// The nutrient.
     pub nutrient: Nutrient,
-    /// Mean of food and drink over the complete days, in the nutrient's unit a day.
+    /// Mean of food and drink over the complete days, in the nutrient's unit per day.
     pub mean: f64,
-    /// The reference intake over these days, in the nutrient's unit a day.
+    /// The mean reference intake of these days, in the nutrient's unit per day.
     pub reference: f64,
-    /// Mean divided by the reference.
+    /// `mean` divided by the reference intake: 0.5 is half of it.
     pub share: f64,
-    /// Mean of supplements over these days, in the nutrient's unit a day. It is not part of `mean`.
+    /// Mean of supplements over these days, in the nutrient's unit per day. It is not part of `mean`.
     pub from_supplements: f64,
     /// The share of the food without a figure, 0 to 1. If it is above 0, the mean is "at least".
     pub unknown_share: f64,
@@ -30,8 +30,8 @@ pub struct Shortage {
 /// The nutrients that are short over the complete days, the shortest first, and those that supplements make up for last. Empty with
 /// fewer than [`MIN_DAYS`](super::MIN_DAYS) complete days.
 ///
-/// A nutrient is short if it stayed below nine tenths of the reference, in whole per cent, even if the foods without a figure held as
-/// much of it as the others: mean / (1 - unknown share) < 0.895 × reference.
+/// A nutrient is short if it stayed below nine tenths of the reference intake, in whole per cent, even if the foods without a
+/// figure contained as much of it as the others: mean / (1 - unknown share) < 0.895 × reference.
 #[must_use]
 pub fn shortages(summary: &IntakeSummary) -> Vec<Shortage> {
     let mut short: Vec<_> = Nutrient::SUGGESTED.iter().filter_map(|&nutrient| shortage(summary, nutrient)).collect();
@@ -62,7 +62,7 @@ impl Shortage {
         self.unknown_share > 0.0
     }
 
-    /// Whether food and supplements together reach the reference.
+    /// Whether food and supplements together reach the reference intake.
     #[must_use]
     pub fn made_up_for(&self) -> bool {
         self.mean + self.from_supplements >= self.reference

@@ -26,7 +26,7 @@ pub enum FoodSource {
     Recipe,
     /// A food imported from a download of USDA's `FoodData` Central.
     Imported {
-        /// USDA's word for the kind of food: "Foundation", "Branded" and so on.
+        /// The `data_type` of the food in the download: "Foundation", "Branded" and so on.
         data_type: String,
         /// USDA's number of the food.
         fdc_id: u32,
@@ -37,16 +37,16 @@ pub enum FoodSource {
     },
 }
 
-/// The row of USDA's tables that a food is taken from.
+/// Where the figures of a food of the catalogue were published by the US Department of Agriculture (USDA).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsdaSource {
-    /// The publication.
+    /// The publication that the food was taken from.
     pub release: Release,
-    /// The NDB number of release 28; the FDC number of the others.
+    /// The number of the food in that publication: an NDB number in release 28, otherwise an FDC number.
     pub number: String,
-    /// USDA's name of the food.
+    /// The name of the food in that publication.
     pub name: String,
-    /// Newer figures of the food; `None` if none were taken.
+    /// Which figures come from Foundation Foods instead, since they are newer; `None` if all are of `release`.
     pub foundation: Option<FoundationPart>,
 }
 
@@ -70,7 +70,7 @@ impl Release {
     }
 }
 
-/// The source in words, without a full stop at the end.
+/// Writes the source for a screen, without a full stop at the end.
 impl fmt::Display for FoodSource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,4 +1,4 @@
-//! Foods that add to a nutrient, for one person.
+//! Foods suggested to one person because they contain much of a nutrient.
 //!
 //! The ranking is described at [`suggestions`], and in ARCHITECTURE.md.
 
@@ -6,24 +6,25 @@ use super::limits::levels_for_food;
 use super::{Food, FoodFilter, FoodGroup, Person, Stage};
 use crate::domain::{Amounts, Condition, Day, FoodId, Nutrient, Profile};
 
-/// Foods whose usual portion adds less than this share of the reference are not suggested.
+/// A food is suggested only if its usual portion contains at least this share, 5 %, of the person's reference intake per day.
 const LEAST_SHARE: f64 = 0.05;
 
-/// More than this share of the reference in one portion ranks no higher.
+/// A portion with more than this share, 50 %, of the reference intake per day ranks no higher than one with just as much.
 const PLENTY: f64 = 0.5;
 
 /// Up to this energy, in kcal, a portion is a small one. Above it, a portion ranks lower the more energy it has.
 const SMALL_PORTION_KCAL: f64 = 200.0;
 
-/// From this rank on a food is so uncommon that it only fills places that other foods leave empty.
+/// The value of [`Tags::common`](super::Tags::common) for foods that few people know. Such foods only fill up a list that others leave
+/// too short.
 const RARE: u8 = 3;
 
-/// Where potassium is withheld, no suggested portion of any food holds more of it than this.
+/// The most potassium, in mg, in the usual portion of a food suggested to a person from whom potassium is withheld: 200.
 ///
 /// A choice of this program, after the National Kidney Foundation (US), which calls more than 200 mg a portion high.
 pub const MOST_POTASSIUM_MG: f64 = 200.0;
 
-/// Whether a usual portion of the food is known to hold at most [`MOST_POTASSIUM_MG`] of potassium.
+/// Whether the usual portion of the food contains at most [`MOST_POTASSIUM_MG`] (200 mg) of potassium. `false` if that is unknown.
 #[must_use]
 pub fn holds_little_potassium(food: &Food) -> bool {
     food.in_usual_portion(Nutrient::Potassium).is_some_and(|mg| mg <= MOST_POTASSIUM_MG)
@@ -34,13 +35,14 @@ pub fn holds_little_potassium(food: &Food) -> bool {
 pub struct Wish<'a> {
     /// Which foods diet, avoided foods and pregnancy leave.
     pub filter: FoodFilter,
-    /// Why potassium is withheld, in words for the middle of a sentence; `None` if it is not.
+    /// Why potassium is withheld, for the middle of a sentence: "kidney disease". `None` if it is not withheld.
     pub withholds_potassium: Option<&'a str>,
     /// Whether the person has kidney disease, so that a dietitian should be asked first.
     pub kidney_disease: bool,
     /// Whether a doctor limits what may be drunk.
     pub fluid_limit: bool,
-    /// The most that a single portion may hold of each nutrient: the person's upper levels for food and supplements together.
+    /// The most that a single portion may contain of each nutrient, in the nutrient's unit: the person's upper levels for food and
+    /// supplements together. A nutrient without a level has no limit.
     pub most: Amounts,
     /// The foods that the person has eaten lately.
     pub eaten: &'a [FoodId],
@@ -106,7 +108,7 @@ pub struct Suggestions<'a> {
 /// What is not suggested to somebody from whom potassium is withheld.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restriction {
-    /// Why potassium is withheld, in words for the middle of a sentence.
+    /// Why potassium is withheld, for the middle of a sentence: "kidney disease".
     pub because: String,
     /// Whether no food at all is suggested, since the nutrient is potassium.
     pub of_all_foods: bool,
@@ -116,22 +118,22 @@ pub struct Restriction {
     pub fluid_limit: bool,
 }
 
-/// A food that adds to a nutrient.
+/// A food suggested because its usual portion contains much of a nutrient of which the person gets too little.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Suggestion<'a> {
     /// The food, to be eaten in its usual portion.
     pub food: &'a Food,
-    /// How much of the nutrient the portion adds, in the nutrient's unit.
+    /// How much of the nutrient the usual portion contains, in the nutrient's unit.
     pub adds: f64,
-    /// How much of the nutrient the portion adds, as a share of the reference.
+    /// [`adds`](Self::adds) divided by the person's reference intake per day: 0.5 is half of it. At least 0.05; may exceed 1.
     pub share: f64,
-    /// Whether the person eats the food already.
+    /// Whether the food is among [`Wish::eaten`], the foods that the person ate lately.
     pub eaten_before: bool,
 }
 
 impl Suggestion<'_> {
-    /// How good a way to the nutrient the food is: the share of the reference, at most half, lowered for a portion of more than 200 kcal
-    /// and for a food that fewer people know.
+    /// What foods are ranked by, 0.5 at most; higher is better. It is the share of the reference intake, at most 0.5, lowered for a
+    /// portion of more than 200 kcal and for a food that fewer people know. A food of unknown energy counts as 200 kcal.
     ///
     /// score = min(share, 0.5) × 200 / max(200, kcal) / common
     fn score(&self) -> f64 {
@@ -139,16 +141,18 @@ impl Suggestion<'_> {
         self.share.min(PLENTY) * (SMALL_PORTION_KCAL / kcal.max(SMALL_PORTION_KCAL)) / f64::from(self.common())
     }
 
-    /// How uncommon the food is, 1 to 3.
+    /// How many people know the food, from 1 (most eat it every week) to 3 (few do). A food without tags has 1.
     fn common(&self) -> u8 {
         self.food.tags.as_ref().map_or(1, |tags| tags.common.max(1))
     }
 }
 
-/// Up to `at_most` foods for a nutrient with this reference, the best first. Potassium has none while it is withheld.
+/// Up to `at_most` foods that contain much of a nutrient, the best first. There are none for potassium while it is withheld.
 ///
-/// Foods are suggested only if they may be, if the wish allows them, and if their usual portion adds at least a twentieth of the
-/// reference. Foods that the person eats already come first and fill half of the list; the rest is new to them, as far as there is
+/// `reference` is the person's reference intake per day, in the nutrient's unit, above 0.
+///
+/// Foods are suggested only if they may be, if the wish allows them, and if their usual portion contains at least a twentieth
+/// of the reference. Foods that the person eats already come first and fill half of the list; the rest is new to them, as far as there is
 /// enough of either, and rare foods come last. Each food group has one food before any has two, and no food comes in two forms. Among
 /// them the better score is first: the share of the reference that a portion adds, half of it at most, lowered in proportion for
 /// portions above 200 kcal, and divided by how uncommon the food is (1 to 3).

@@ -47,14 +47,14 @@ pub struct NutrientIntake {
     pub figures: Option<IntakeFigures>,
 }
 
-/// Means over the complete days, in the nutrient's unit a day.
+/// Means of a nutrient over the complete days, in its unit per day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IntakeFigures {
     /// From food and drinks. It is "at least" if [`unknown_share`](Self::unknown_share) is above 0.
     pub from_food: f64,
     /// From supplements. A day on which none was logged counts as a day without.
     pub from_supplements: f64,
-    /// [`IntakeFigures::from_food`] as a share of the reference; `None` without a reference.
+    /// [`IntakeFigures::from_food`] divided by the reference intake: 0.5 is half of it. `None` without a reference intake.
     pub share: Option<f64>,
     /// The share of food and drink without a figure for the nutrient, 0 to 1, by energy.
     pub unknown_share: f64,
@@ -69,7 +69,7 @@ pub struct Giver {
     pub food: Option<FoodId>,
     /// The name, as last logged.
     pub name: String,
-    /// How much of the nutrient it gave a day, over the complete days, in the nutrient's unit.
+    /// How much of the nutrient it gave per day, over the complete days, in the nutrient's unit.
     pub amount: f64,
     /// The share that it gave of all that food and drinks gave, 0 to 1.
     pub share: f64,
@@ -86,14 +86,14 @@ pub struct WaterIntake {
     pub figures: Option<WaterFigures>,
 }
 
-/// Means of water, in ml a day.
+/// Means of water, in ml per day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WaterFigures {
     /// Water in food.
     pub from_food: f64,
     /// Water in drinks.
     pub from_drinks: f64,
-    /// Water in food and drinks as a share of the reference; `None` without a reference.
+    /// Water in food and drinks divided by the reference intake of total water: 0.5 is half of it. `None` without a reference intake.
     pub share: Option<f64>,
     /// The share of food without a figure for water, 0 to 1, by energy.
     pub unknown_share: f64,

@@ -50,7 +50,7 @@ pub fn international_units(nutrient: Nutrient, amount: f64) -> Option<String> {
     (nutrient == Nutrient::VitaminD).then(|| format!("{} IU", grouped(amount * 40.0)))
 }
 
-/// What a dose holds, in words: "magnesium 100 mg, vitamin D 25 ug (1,000 IU)".
+/// What a dose contains, as text: "magnesium 100 mg, vitamin D 25 ug (1,000 IU)".
 #[must_use]
 pub fn dose_words(per_dose: &Amounts) -> String {
     let words = |(nutrient, amount): (Nutrient, f64)| {

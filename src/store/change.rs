@@ -15,7 +15,7 @@ pub trait Record: Table {
     fn change(delta: Delta<Self>) -> Change;
 }
 
-/// A kind of which the file holds one. Implemented for what `every_kind!` lists.
+/// A kind of record of which the diary file has exactly one. Implemented for what `every_kind!` lists.
 pub trait Single: SingleRow {
     /// Which kind it is.
     const KIND: RecordKind;
@@ -38,7 +38,7 @@ pub struct Delta<T> {
     pub after: Option<Entry<T>>,
 }
 
-/// What the file holds one of, before and after a write.
+/// A record of which the diary file has exactly one, such as the settings, before and after a write.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Replaced<T> {
     /// As it stood before.
@@ -140,7 +140,7 @@ impl KindSet {
     /// The set without any kind.
     pub const EMPTY: Self = Self(0);
 
-    /// The kinds of which the diary file holds any number, those that have a date, or all others as well.
+    /// The kinds of which the diary file can have any number, those that have a date, or all others as well.
     pub(super) fn where_described(holds: impl Fn(&Description) -> bool) -> Self {
         RecordKind::ALL.iter().copied().filter(|kind| kind.description().is_some_and(|description| holds(&description))).collect()
     }

@@ -3,7 +3,7 @@
 /// A column of a table besides `id`, `created_ms` and `changed_ms`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Column {
-    /// Its name in the file; units stand in it.
+    /// Its name in the table of the diary file; a unit is part of the name, as in `volume_ml`.
     pub name: &'static str,
     /// What its values look like, and which are allowed.
     pub holds: Holds,
@@ -11,11 +11,11 @@ pub struct Column {
     pub unit: &'static str,
     /// Whether it may be NULL, which means that it was not said.
     pub is_optional: bool,
-    /// What it says of a record, in plain words.
+    /// What it says about a record: "what to drink a day".
     pub words: &'static str,
 }
 
-/// The values that a column may hold.
+/// The values that a column may contain.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Holds {
     /// A JSON object of amounts by nutrient and unit: `{"magnesium_mg": 27.0}`.
@@ -26,9 +26,9 @@ pub enum Holds {
     Id,
     /// Ids in hexadecimal, joined by `|` and sorted.
     Ids,
-    /// One of these words.
+    /// One of these keys.
     Key(&'static [&'static str]),
-    /// Any of these words, joined by `|` and sorted.
+    /// Any of these keys, joined by `|` and sorted.
     Keys(&'static [&'static str]),
     /// A decimal number.
     Number {
@@ -39,7 +39,7 @@ pub enum Holds {
     },
     /// The seconds by which the wall clock of the column before was ahead of UTC.
     OffsetSeconds,
-    /// Free words.
+    /// Any text.
     Text {
         /// The fewest characters that are allowed.
         least: usize,

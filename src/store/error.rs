@@ -1,4 +1,4 @@
-//! The errors of the diary file and of the file of imported foods, in words for their owner.
+//! The errors of the diary file and of the file of imported foods, with messages for the person who keeps the diary.
 
 use crate::domain::ImportId;
 use rusqlite::ErrorCode;
@@ -7,19 +7,20 @@ use std::path::{Path, PathBuf};
 /// The reason why a diary file, or the file of imported foods beside it, could not be opened, read or written. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// Another window has written another record in that place meanwhile.
+    /// Another window meanwhile saved a record that this one would duplicate, such as another answer for that day, or deleted a factor
+    /// that it refers to.
     #[error("Another window has changed this meanwhile, so it stays as it is there: {}", path.display())]
     Overtaken {
         /// The diary file.
         path: PathBuf,
     },
-    /// Another program or window holds the file.
+    /// Another window or program is writing to the diary file, or to the file of imported foods.
     #[error("The diary is in use by another window or program. Close it there, then try again: {}", path.display())]
     Busy {
         /// The diary file.
         path: PathBuf,
     },
-    /// The file is damaged.
+    /// The diary file is damaged.
     #[error("The diary file is damaged and cannot be read ({detail}). Keep it, and open a backup copy instead: {}", path.display())]
     Damaged {
         /// What SQLite found wrong.
@@ -27,22 +28,22 @@ pub enum StoreError {
         /// The diary file.
         path: PathBuf,
     },
-    /// The folder of the file does not exist.
+    /// The folder in which the diary file is to be made does not exist.
     #[error("There is no folder {}. Make it first, or choose another place for the diary.", folder.display())]
     FolderMissing {
         /// The folder that does not exist.
         folder: PathBuf,
     },
-    /// No room is left on the disk.
+    /// The disk with the diary file, or with the file of imported foods, is full.
     #[error("The disk is full, so nothing was saved. Free some space, then try again: {}", path.display())]
     Full {
         /// The diary file.
         path: PathBuf,
     },
-    /// An import was to come back into use that is not kept any more.
+    /// Undo or redo would bring back an import of foods that was already deleted from the file of imported foods.
     #[error("Import {import} is not kept any more, so it cannot come back. Import the download again.")]
     ImportGone {
-        /// The import.
+        /// The id of the import.
         import: ImportId,
     },
     /// The file of imported foods cannot be used; the diary can.
@@ -53,35 +54,35 @@ pub enum StoreError {
         /// The file of imported foods.
         path: PathBuf,
     },
-    /// There is no such file, and it was opened only to be read.
+    /// There is no diary file at this path, and it was opened only to be read.
     #[error("There is no diary at {}. Log something first, or name another file with --diary.", path.display())]
     Missing {
         /// The path of the missing file.
         path: PathBuf,
     },
-    /// The file was written by a newer version of this program.
+    /// The diary file was written by a newer version of this program.
     #[error("This diary was written by a newer version of Cramp Diary (format {found}, this program knows {known}). Update the program: {}", path.display())]
     Newer {
-        /// The format of the file.
+        /// The format number of the diary file.
         found: i64,
-        /// The newest format that this program knows.
+        /// The newest format number that this program knows.
         known: i64,
         /// The diary file.
         path: PathBuf,
     },
-    /// The file is no diary.
+    /// The file that was opened as a diary is something else.
     #[error("This file is not a Cramp Diary. Choose another file: {}", path.display())]
     NotADiary {
-        /// The file.
+        /// The file that was opened.
         path: PathBuf,
     },
-    /// The file has an older format and was opened only to be read, so that it cannot be brought to the newest.
+    /// The diary file has an older format and was opened only to be read, so that it cannot be brought to the newest format.
     #[error("This diary was written by an older version of Cramp Diary and must be brought up to date first. Make the file writable and open it once, or log something: {}", path.display())]
     Older {
         /// The diary file.
         path: PathBuf,
     },
-    /// The file or its folder cannot be written.
+    /// The diary file, the file of imported foods, or their folder cannot be written.
     #[error("The diary can be read but not changed, so nothing was saved. Make the file and its folder writable, or choose another: {}", path.display())]
     ReadOnly {
         /// The diary file.
@@ -95,16 +96,16 @@ pub enum StoreError {
         /// The diary file.
         path: PathBuf,
     },
-    /// A row holds a value that this program cannot read.
+    /// A row of the diary file contains a value that this program cannot read.
     #[error("The diary holds a value that cannot be read: {detail}. Keep the file, and open a backup copy instead.")]
     Value {
-        /// The column and the value.
+        /// What is wrong with the value, as the column reports it.
         detail: String,
     },
 }
 
 impl StoreError {
-    /// Whether the diary can still be opened to be read.
+    /// Whether the diary can still be opened to be read: if it cannot be written, the disk is full, or the file is in use.
     #[must_use]
     pub fn leaves_readable(&self) -> bool {
         matches!(self, Self::ReadOnly { .. } | Self::Full { .. } | Self::Busy { .. })

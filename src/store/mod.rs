@@ -4,8 +4,8 @@
 //! runs a closure over a [`Tx`] in one transaction and returns every [`Change`] that was made. A write
 //! outside a transaction, or one that is not recorded, cannot be spelled.
 //!
-//! `kinds/` lists the kinds of record and holds a file or a folder for each: how it lies in its table ([`Table`]), and its SQL.
-//! What must hold for every kind is made from that list or walks [`RecordKind::ALL`].
+//! `kinds/` lists the kinds of record and has a file or a folder for each: how it lies in its table ([`Table`]), and its SQL.
+//! What must be true of every kind is made from that list or walks [`RecordKind::ALL`].
 
 mod change;
 mod column;

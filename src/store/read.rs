@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
         self.reading(R::KIND, rows())
     }
 
-    /// The record of a kind of which the file holds exactly one, such as the settings.
+    /// The record of a kind of which the diary file has exactly one, such as the settings.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn is_empty(&self) -> Result<bool, StoreError> {
-        let holds_records = |description: &Description| description.rows == Rows::OneARecord;
+        let holds_records = |description: &Description| description.rows == Rows::OnePerRecord;
         let any = |description: Description| format!("SELECT 1 FROM {}", description.table);
         let sql = format!("SELECT NOT EXISTS ({})", joined_by_union(holds_records, any));
         let found = self.connection.prepare_cached(&sql).and_then(|mut statement| statement.query_row([], |row| row.get(0)));

@@ -12,7 +12,7 @@ pub type Values = Vec<(&'static str, Value)>;
 
 /// What is written into columns of a table and read from them.
 pub trait Columns: Clone + PartialEq + fmt::Debug + Sized {
-    /// The table, which is also the word in tombstones.
+    /// The table, whose name is also saved in tombstones.
     const TABLE: &'static str;
 
     /// Every column of the value itself.
@@ -28,10 +28,10 @@ pub trait Columns: Clone + PartialEq + fmt::Debug + Sized {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
 }
 
-/// A value of which the file holds one, in the only row of its table: the profile, the settings.
+/// A value of which the diary file has exactly one, in the only row of its table: the profile, the settings.
 pub trait SingleRow: Columns {}
 
-/// A record of which the file holds any number. Its table has `id`, `created_ms` and `changed_ms` besides its columns.
+/// A record of which the diary file can have any number. Its table has `id`, `created_ms` and `changed_ms` besides its columns.
 pub trait Table: Columns {
     /// Whether it belongs to a night, to a day, or to no date.
     type When: When;
@@ -39,7 +39,7 @@ pub trait Table: Columns {
     /// What a person calls it, for "This drink is not there any more".
     const NOUN: &'static str;
 
-    /// The tables that hold what a record has several of.
+    /// The further tables for what a record can have several of, such as the ingredients of a recipe.
     const PARTS: &'static [Parts] = &[];
 
     /// Reads all columns of records and of their parts, without `WHERE`; `None` for those that have no parts.
@@ -123,13 +123,13 @@ impl When for Undated {
     }
 }
 
-/// How many rows a table holds.
+/// How many rows the table of a kind of record has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rows {
-    /// One, always.
+    /// Always one row, such as the table of the settings.
     One,
-    /// One a record.
-    OneARecord,
+    /// One row per record: any number of rows.
+    OnePerRecord,
 }
 
 /// A kind of record without its type: what walks over all kinds needs of each.
@@ -137,20 +137,20 @@ pub enum Rows {
 pub struct Description {
     /// Its table.
     pub table: &'static str,
-    /// How many rows it holds.
+    /// How many rows its table has.
     pub rows: Rows,
     /// The column with the date that a record belongs to; `None` for records without one.
     pub date: Option<&'static str>,
     /// Its columns besides `id`, `created_ms` and `changed_ms`.
     pub columns: &'static [Column],
-    /// The tables that hold what a record has several of.
+    /// The further tables for what a record can have several of, such as the ingredients of a recipe.
     pub parts: &'static [Parts],
 }
 
 impl Description {
     /// Describes a kind of which there is any number.
     pub(super) const fn of_records<T: Table>() -> Self {
-        Self { table: T::TABLE, rows: Rows::OneARecord, date: <T::When as When>::COLUMN, columns: T::COLUMNS, parts: T::PARTS }
+        Self { table: T::TABLE, rows: Rows::OnePerRecord, date: <T::When as When>::COLUMN, columns: T::COLUMNS, parts: T::PARTS }
     }
 
     /// Describes a kind of which there is one.

@@ -79,7 +79,7 @@ pub(super) fn id<T>(id: Id<T>) -> Value {
     Value::Blob(id.uuid().into_bytes().to_vec())
 }
 
-/// The value of a text column with words joined by `|`, in their order.
+/// The value of a text column with several keys joined by `|`, in their order.
 pub(super) fn joined(words: impl Iterator<Item = impl ToString>) -> Value {
     Value::Text(words.map(|word| word.to_string()).collect::<Vec<_>>().join("|"))
 }

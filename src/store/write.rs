@@ -57,7 +57,7 @@ impl<'a> Tx<'a> {
         Ok(true)
     }
 
-    /// Replaces the record of a kind of which the file holds exactly one, such as the settings. An equal value is no change.
+    /// Replaces the record of a kind of which the diary file has exactly one, such as the settings. An equal value is no change.
     ///
     /// # Errors
     /// A [`StoreError`] when the file cannot be written.

@@ -47,7 +47,7 @@ pub enum TrendsTab {
 }
 
 impl TrendsTab {
-    /// Every tab with its words, in their order on the screen.
+    /// Every tab with its label, in their order on the screen.
     pub const ALL: [(Self, &'static str); 8] = [
         (Self::OverTime, "Over time"),
         (Self::Calendar, "Calendar"),
@@ -76,7 +76,7 @@ pub struct PictureFile {
 /// The tabs of Food.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FoodTab {
-    /// What one's food held, and foods for what is short.
+    /// What the person's food contained, and foods for what is short.
     Intake,
     /// Every food: search, ranking, one food's page.
     Find,
@@ -87,7 +87,7 @@ pub enum FoodTab {
 }
 
 impl FoodTab {
-    /// Every tab with its words, in their order on the screen.
+    /// Every tab with its label, in their order on the screen.
     pub const ALL: [(Self, &'static str); 4] =
         [(Self::Intake, "Your intake"), (Self::Find, "Find foods"), (Self::Own, "Your foods"), (Self::Supplements, "Supplements")];
 }
@@ -106,7 +106,7 @@ pub enum GuideTab {
 }
 
 impl GuideTab {
-    /// Every tab with its words, in their order on the screen.
+    /// Every tab with its label, in their order on the screen.
     pub const ALL: [(Self, &'static str); 4] =
         [(Self::Read, "Topics"), (Self::Stretches, "Stretches"), (Self::Medicines, "Medicines"), (Self::Doctor, "See a doctor")];
 }
@@ -150,7 +150,7 @@ pub enum Action {
     Run(Box<Command>),
     /// Carries out a command, and shows a screen if it succeeded.
     RunThenGo(Box<Command>, Route),
-    /// Carries out several commands as one step, described by these words.
+    /// Carries out several commands as one step, with this description for undo.
     RunTogether(String, Vec<Command>),
     /// Saves a picture of a chart.
     SavePicture(Box<PictureFile>),

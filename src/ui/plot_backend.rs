@@ -19,11 +19,11 @@ pub enum ChartShape {
     Shape(Shape),
     /// Words.
     Text {
-        /// The place of the anchor.
+        /// The point at which the anchor of the text lies, in points.
         at: Pos2,
-        /// The corner or side of the words that is at `at`.
+        /// The corner or side of the text that is at `at`.
         anchor: Align2,
-        /// The words.
+        /// The text itself.
         words: String,
         /// The typeface and its size.
         font: FontId,
@@ -63,7 +63,7 @@ impl<'a> EguiBackend<'a> {
         Self { painter, size, pixels_per_point: painter.ctx().pixels_per_point(), drawn }
     }
 
-    /// A place in points, from `pixel` in pixels.
+    /// The position in points of `pixel`, which is in pixels of the picture.
     #[expect(clippy::cast_precision_loss, reason = "a screen has fewer pixels than an f32 counts")]
     fn point(&self, pixel: BackendCoord) -> Pos2 {
         let (x, y) = pixel;

@@ -3,7 +3,7 @@
 use crate::domain::{Night, capitalised};
 use chrono::{Days, NaiveDate};
 
-/// Nights that can be shown however little the diary holds.
+/// The number of nights that can be shown however little is logged.
 const LEAST_NIGHTS: i64 = 14;
 
 /// Consecutive nights by their dates, at least one.
@@ -47,19 +47,19 @@ impl ShownNights {
         date.clamp(self.first, self.last)
     }
 
-    /// The place of a date in the range, from 0. A date outside has the place of the nearest one inside.
+    /// The index of a date in the range, from 0. A date outside has the index of the nearest one inside.
     #[must_use]
     pub fn place(self, date: NaiveDate) -> usize {
         usize::try_from((self.nearest(date) - self.first).num_days()).unwrap_or(0)
     }
 
-    /// The date at a place, counted from 0. A place beyond the end has the last date.
+    /// The date with this index, counted from 0. An index beyond the end gives the last date.
     #[must_use]
     pub fn date(self, place: usize) -> NaiveDate {
         self.nearest(shifted(self.first, i64::try_from(place).unwrap_or(i64::MAX)))
     }
 
-    /// The shortest range that holds this one and the other.
+    /// The shortest range that contains this one and the other.
     #[must_use]
     pub fn with(self, other: Self) -> Self {
         Self { first: self.first.min(other.first), last: self.last.max(other.last) }
@@ -74,7 +74,7 @@ impl ShownNights {
         Self { first: shifted(self.first, nights), last: shifted(self.last, nights) }
     }
 
-    /// The range made `factor` times as long. The night at `share` of its width (0 to 1) keeps its place.
+    /// The range made `factor` times as long. The night at `share` of its width (0 to 1) stays where it is.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "nights of a life")]
     pub fn zoomed(self, factor: f64, share: f64, limits: Self) -> Self {
@@ -93,7 +93,7 @@ impl ShownNights {
         Self { first, last: shifted(first, nights - 1) }
     }
 
-    /// The dates in words, "3 Oct to 19 Nov 2026"; for one night "Night of Thu 19 to Fri 20 Nov 2026".
+    /// The dates as a label: "3 Oct to 19 Nov 2026"; for one night "Night of Thu 19 to Fri 20 Nov 2026".
     #[must_use]
     pub fn words(self) -> String {
         capitalised(&Night::new(self.first).to_words(Night::new(self.last)))
@@ -110,7 +110,7 @@ pub enum RangeButton {
 }
 
 impl RangeButton {
-    /// Every button with its words, in their order on the screen.
+    /// Every button with its label, in their order on the screen.
     pub const ALL: [(Self, &'static str); 5] = [
         (Self::Latest(14), "14 nights"),
         (Self::Latest(30), "30 nights"),
@@ -119,7 +119,7 @@ impl RangeButton {
         (Self::All, "All"),
     ];
 
-    /// The words on the button.
+    /// The label of the button.
     #[must_use]
     pub fn words(self) -> &'static str {
         Self::ALL.iter().find(|(choice, _)| *choice == self).map_or("All", |(_, words)| words)

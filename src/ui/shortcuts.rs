@@ -5,7 +5,7 @@ use super::widgets::has_letters_to_undo;
 use crate::domain::Day;
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
-/// Takes the keyboard from the field that has it, so that it saves what was typed before the screen goes.
+/// Takes the focus from the field that has it, so that it saves what was typed before the screen goes.
 pub(super) fn leave_field(ui: &Ui) {
     ui.memory_mut(|memory| {
         if let Some(id) = memory.focused() {
@@ -14,7 +14,7 @@ pub(super) fn leave_field(ui: &Ui) {
     });
 }
 
-/// Whether a key was pressed without modifiers while no text field has the keyboard. Consumes the key.
+/// Whether a key was pressed without modifiers while no text field has the focus. Consumes the key.
 pub(super) fn take_key(ui: &Ui, key: Key) -> bool {
     !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.modifiers.is_none() && input.consume_key(Modifiers::NONE, key))
 }

@@ -15,7 +15,7 @@ pub(super) fn fall_back_on_system_fonts(context: &Context) {
     context.add_font_provider(Arc::new(WhenMissed { context: context.clone(), has_begun: AtomicBool::new(false) }));
 }
 
-/// Has no typeface, but puts those of the system in its own place once the first letter was missed.
+/// A provider without a typeface. Once a letter is missed for the first time, the typefaces of the system replace it.
 struct WhenMissed {
     context: Context,
     has_begun: AtomicBool,

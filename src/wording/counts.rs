@@ -2,7 +2,7 @@
 
 use crate::domain::counted;
 
-/// The smallest rate a week that is written as a number: a smaller one would be written as 0.0.
+/// The smallest rate per week that is written as a number: a smaller one would be written as 0.0.
 pub(super) const SMALLEST: f64 = 0.05;
 
 /// A rate, which is never written as zero unless it is zero: "3.2", "under 0.1".

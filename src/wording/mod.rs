@@ -1,6 +1,6 @@
 //! Figures in words: what screens, charts, the command line and files say of what [`insights`](crate::insights) found.
 //!
-//! Figures hold no sentences, so that they can be tested without any; their words are methods that stand here, a file a subject.
+//! Figures contain no sentences, so that they can be tested without any; their words are methods that stand here, with one file per subject.
 
 mod before;
 mod comparison;

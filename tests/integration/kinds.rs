@@ -130,7 +130,7 @@ fn read_all(path: &Path) -> Result<(), StoreError> {
         all::<Supplement>,
         all::<SupplementTaken>,
     ];
-    assert_eq!(kinds.len(), descriptions().filter(|description| description.rows == Rows::OneARecord).count());
+    assert_eq!(kinds.len(), descriptions().filter(|description| description.rows == Rows::OnePerRecord).count());
     read.profile()?;
     read.settings()?;
     read.panels()?;

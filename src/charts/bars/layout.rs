@@ -12,7 +12,7 @@ const ABOVE: f64 = 20.0;
 /// However much room there is, bars stay slim.
 const WIDEST_BAR: f64 = 54.0;
 
-/// The places in a picture of a given size.
+/// Where the parts of a bar chart stand in a picture of a given size.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct BarsLayout {
     pub(super) frame: Frame,

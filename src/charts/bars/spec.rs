@@ -8,7 +8,7 @@ use crate::charts::{ChartTable, Fill};
 pub struct BarsSpec {
     /// What it shows.
     pub title: String,
-    /// The words around it. Where there are no bars, its summary says what is missing.
+    /// The texts around it. Where there are no bars, its summary says what is missing.
     pub around: Around,
     /// From left to right; none where there is nothing to show.
     pub bars: Vec<Stack>,

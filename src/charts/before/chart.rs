@@ -28,7 +28,7 @@ impl Chart for BeforeSpec {
         table
     }
 
-    /// A place for each line of each row, with its words; it opens the night that it was before.
+    /// One spot for each line of each row; a click opens the night that it was before.
     fn spots(&self, size: (u32, u32), scale: f64) -> Vec<Spot> {
         let layout = BeforeLayout::new(self, size, scale);
         let mut spots = Vec::new();

@@ -38,7 +38,7 @@ pub(super) enum Paragraph {
 /// Its paragraphs, each line with its top.
 type Heading = [(Paragraph, Vec<(f64, String)>); 3];
 
-/// The places of everything in a picture of a given size.
+/// Where the parts of "Before this cramp" stand in a picture of a given size.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct BeforeLayout {
     pub(super) left: f64,

@@ -108,7 +108,7 @@ fn band<DB: DrawingBackend>(
     pen.area.draw(&PathElement::new(edge, colour.stroke(1)))
 }
 
-/// A place that is on no leg: its shade, its name, and its figures in a line.
+/// Draws a part of the body that is on no leg: its shade, its name, and its figures in a line.
 fn draw_box<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
     spec: &BodySpec,

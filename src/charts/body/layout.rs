@@ -38,7 +38,7 @@ pub(super) struct LegsView {
     pub(super) legs: [(Side, Box4); 2],
 }
 
-/// The places in a picture of a given size.
+/// Where the parts of the body map stand in a picture of a given size.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct BodyLayout {
     pub(super) frame: Frame,

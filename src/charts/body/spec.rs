@@ -28,7 +28,7 @@ pub struct BodySpec {
     pub places: Places,
     /// What the shades show.
     pub figure: BodyFigure,
-    /// The words around it. Without cramps, its summary says what is missing and there is no figure.
+    /// The texts around it. Without cramps, its summary says what is missing and there is no figure.
     pub around: Around,
 }
 
@@ -83,13 +83,13 @@ impl BodySpec {
         words::place_of(&self.places, muscle, side)
     }
 
-    /// The most nights or cramps at any place.
+    /// The most nights or cramps of any part of the body.
     fn most(&self) -> usize {
         let sides = self.places.muscles.iter().flat_map(|muscle| [muscle.left, muscle.right]);
         sides.map(|place| if self.figure == BodyFigure::Cramps { place.cramps } else { place.nights }).max().unwrap_or(0)
     }
 
-    /// How a place is shaded.
+    /// How a part of the body is shaded.
     pub(super) fn shade(&self, place: PlaceCount) -> Shade {
         let count = match self.figure {
             BodyFigure::Nights => place.nights,
@@ -100,7 +100,7 @@ impl BodySpec {
     }
 }
 
-/// How a place is shaded: a share of the most in percent, or a severity.
+/// How a part of the body is shaded: by its share of the most in percent, or by a severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shade {
     Level(u8),

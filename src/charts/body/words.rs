@@ -1,4 +1,4 @@
-//! What the body map says of a place.
+//! What the body map says of a part of the body.
 
 use crate::charts::count_words::{counted, percent};
 use crate::domain::{Muscle, Side, capitalised, place};

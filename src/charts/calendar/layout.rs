@@ -27,7 +27,7 @@ pub(super) const LEAST_HIGH: f64 = HEADING + MONTHS + 7.0 * LEAST + AFTER + LINE
 const SIDE_BY_SIDE: f64 = 13.0;
 const BETWEEN: f64 = 24.0;
 
-/// The places in a picture of a given size.
+/// Where the years of the calendar stand in a picture of a given size.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct CalendarLayout {
     pub(super) frame: Frame,
@@ -144,7 +144,7 @@ impl CalendarLayout {
         placed.collect()
     }
 
-    /// Weekdays, by their place, whose names there is room for.
+    /// The weekdays whose names there is room for, each by its index in the week.
     pub(super) fn named_weekdays(&self) -> &'static [(u8, &'static str)] {
         if self.weekdays < WEEKDAYS {
             return &[];

@@ -15,7 +15,7 @@ pub struct CalendarSpec {
     pub title: String,
     /// The earliest first; none where nothing is logged.
     pub years: Vec<CalendarYear>,
-    /// The words around it.
+    /// The texts around it.
     pub around: Around,
 }
 

@@ -15,7 +15,7 @@ pub(super) const ROW: f64 = 32.0;
 pub(super) const LEAST_ROW: f64 = 16.0;
 const BESIDE: f64 = 8.0;
 
-/// The places in a picture of a given size.
+/// Where the rows of what relieved cramps stand in a picture of a given size.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct ReliefLayout {
     pub(super) frame: Frame,

@@ -12,7 +12,7 @@ pub struct ReliefSpec {
     pub title: String,
     /// What was tried most often first; none where nothing was.
     pub rows: Vec<ReliefCount>,
-    /// The words around it.
+    /// The texts around it.
     pub around: Around,
 }
 

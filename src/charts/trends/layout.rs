@@ -24,7 +24,7 @@ const MOST_ROWS: usize = 8;
 /// What a panel keeps for its plot before rows get any room.
 const LEAST_PLOT: f64 = 24.0;
 
-/// The places of the panels in a picture of a given size.
+/// Where the panels stand in a picture of a given size.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrendsLayout {
     /// Pixels per layout unit: 1 on a plain screen and for 1x pictures.
@@ -108,7 +108,7 @@ impl TrendsLayout {
         (self.edge(bar.from), self.edge(bar.last() + 1))
     }
 
-    /// The night at a place, if it lies on the axis.
+    /// The index of the night at `x`; `None` if `x` is not on the axis.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the number of nights")]
     pub fn night_at(&self, x: f64) -> Option<usize> {

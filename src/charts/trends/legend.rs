@@ -37,7 +37,7 @@ pub(super) enum Symbol {
     Partial,
 }
 
-/// An explanation with its place: left and top in units.
+/// An explanation with its position: left and top in units.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Meaning {
     pub(super) sign: Symbol,
@@ -69,7 +69,7 @@ pub(super) fn meanings(trends: &Trends, panels: &[PanelSpec], has_notes: bool) -
     lines.into_iter().filter_map(there).chain(severities).chain(others.into_iter().filter_map(there)).collect()
 }
 
-/// Their places in a picture of this width in units, and how many rows they take.
+/// The explanations with their positions, where `room` is the width of the picture in units, and how many rows they take.
 pub(super) fn placed(meanings: &[(Symbol, String)], room: f64) -> (Vec<Meaning>, u8) {
     let (mut placed, mut x, mut row) = (Vec::new(), EDGE, 0_u8);
     for (sign, words) in meanings {

@@ -20,9 +20,9 @@ pub struct PanelSpec {
     pub means_7: Vec<Vec<(usize, f64)>>,
     /// Pieces of the line of means over 28 nights, by the last night of each bar.
     pub means_28: Vec<Vec<(usize, f64)>>,
-    /// Goal or reference, with its words.
+    /// The drinking goal or the reference intake, with its label.
     pub reference: Option<(f64, String)>,
-    /// The top of the value axis; above every bar and the reference.
+    /// The top of the value axis; above every bar, the goal and the reference intake.
     pub top: f64,
     /// Labels along the value axis.
     pub values: Vec<(f64, String)>,

@@ -15,13 +15,13 @@ pub struct TrendsSpec {
     pub nights: usize,
     /// From top to bottom.
     pub panels: Vec<PanelSpec>,
-    /// What was taken and what held, a row each, below the panels.
+    /// One row per medicine, supplement, pregnancy or breastfeeding, below the panels.
     pub rows: Vec<SpanRow>,
     /// The nights that have a note, from 0.
     pub notes: Vec<usize>,
     /// What its lines, marks and colours mean.
     pub(super) legend: Vec<(Symbol, String)>,
-    /// The figures behind it, for the words and the table.
+    /// The figures behind it, for the card on a night and for the table.
     pub(super) trends: Trends,
 }
 
@@ -64,13 +64,13 @@ impl TrendsSpec {
         self.trends.first
     }
 
-    /// The night at a place of the axis.
+    /// The night with this index on the axis, from 0.
     #[must_use]
     pub fn night(&self, place: usize) -> Night {
         self.trends.night(place)
     }
 
-    /// The night at a place in words, with its year where the axis is long.
+    /// The label of the night with this index on the axis, from 0; with its year where the axis is long.
     #[must_use]
     pub fn label(&self, place: usize) -> String {
         let night = self.night(place);

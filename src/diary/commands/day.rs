@@ -34,7 +34,7 @@ pub enum Repeat {
 }
 
 impl Repeat {
-    /// The word for the undo line.
+    /// The name of what is repeated, for the undo line.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {

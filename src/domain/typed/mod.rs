@@ -9,15 +9,15 @@ use super::{Day, Disturbance, Doses, Grams, Nutrient, OutOfRange, Severity, Volu
 use chrono::{Datelike as _, NaiveDate};
 use std::str::FromStr;
 
-/// The error for typed words that are not the quantity that was asked for.
+/// The error for a typed text that is not the quantity that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TypedError {
-    /// The words cannot be read as a number with a fitting unit.
+    /// The text cannot be read as a number with a fitting unit.
     #[error("{field} \"{given}\" cannot be read; write it like {example}")]
     Unreadable {
         /// What was asked for: "Volume".
         field: &'static str,
-        /// The words as typed.
+        /// The text as typed.
         given: String,
         /// How they should look: "250 ml or 0.5 l".
         example: &'static str,

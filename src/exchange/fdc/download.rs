@@ -12,7 +12,7 @@ pub struct DownloadContents {
     pub source: String,
     /// How many foods of each type can be imported.
     pub foods: BTreeMap<DataType, u64>,
-    /// How many records of each other type are left out, by their word in `food.csv`.
+    /// How many records of each other type are left out, by their `data_type` in `food.csv`.
     pub left_out: BTreeMap<String, u64>,
     /// How many foods are left out because the download has a newer version of them.
     pub superseded: u64,

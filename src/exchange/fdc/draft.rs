@@ -13,7 +13,7 @@ pub(super) struct FoodDraft {
     pub(super) brand: Option<Rc<str>>,
     pub(super) category: Option<Rc<str>>,
     pub(super) barcode: Option<Barcode>,
-    /// Household measures: their order, their words, and their weight in grams.
+    /// Household measures: their order, their labels, and their weight in grams.
     pub(super) portions: Vec<(u32, Rc<str>, f64)>,
     /// Amounts in 100 g, where NaN is unknown. An `Option` would take twice the memory.
     amounts: [f64; Nutrient::ALL.len()],
@@ -78,7 +78,7 @@ impl FoodDraft {
 pub(super) struct Drafts {
     all: Vec<FoodDraft>,
     places: HashMap<u32, usize>,
-    /// The number and the place of the food that was looked up last. The rows of one food mostly lie together.
+    /// The FDC number and the index of the food that was looked up last. The rows of one food mostly follow each other.
     last: Option<(u32, usize)>,
     words: HashSet<Rc<str>>,
 }
@@ -104,7 +104,7 @@ impl Drafts {
         self.all.get_mut(place)
     }
 
-    /// A shared copy of words that many foods have.
+    /// A shared copy of a text that many foods have.
     pub(super) fn shared(&mut self, words: &str) -> Rc<str> {
         if let Some(known) = self.words.get(words) {
             return Rc::clone(known);

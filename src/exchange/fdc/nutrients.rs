@@ -94,7 +94,7 @@ fn conversion(unit: &str, nutrient: Nutrient) -> Option<(f64, f64)> {
     }
 }
 
-/// The most that 100 g, or 100 ml, of anything can hold. A greater amount is a mistake in the file.
+/// The most that 100 g, or 100 ml, of anything can contain. A greater amount is a mistake in the file.
 fn most(nutrient: Nutrient) -> f64 {
     match nutrient.unit() {
         "g" => 150.0,

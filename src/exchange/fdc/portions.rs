@@ -8,7 +8,7 @@ use crate::exchange::{ImportError, Problems};
 use crate::jobs::Worker;
 use std::collections::HashMap;
 
-/// The unit that means "the words are in another column".
+/// The unit that means "the label is in another column".
 const UNDETERMINED: u32 = 9999;
 
 /// What FNDDS calls the amount that it assumes if nobody said how much.
@@ -52,7 +52,7 @@ pub(super) fn read(
     })
 }
 
-/// The columns that make up the words of a measure.
+/// The columns that make up the label of a measure.
 struct Label<'a> {
     amount: CsvColumn,
     unit: CsvColumn,
@@ -62,9 +62,9 @@ struct Label<'a> {
 }
 
 impl Label<'_> {
-    /// Whether it is the usual measure, and its words, such as "1 cup, chopped".
+    /// Whether it is the usual measure, and its label, such as "1 cup, chopped".
     ///
-    /// FNDDS has the words in `portion_description`; SR Legacy has the unit in `modifier`; Foundation Foods name a unit of
+    /// FNDDS has the label in `portion_description`; SR Legacy has the unit in `modifier`; Foundation Foods name a unit of
     /// `measure_unit.csv`, and say more in either of these columns.
     fn words(&self, row: CsvRow<'_>) -> Result<(bool, String), Fault> {
         let unit = if row.bytes(self.unit).is_empty() { UNDETERMINED } else { row.whole(self.unit)? };

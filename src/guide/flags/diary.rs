@@ -43,32 +43,33 @@ pub struct FlagDiary<'a> {
     pub usual_goal_ml: Option<u32>,
 }
 
-/// A medicine with its classes: those that the guide finds from its name, and the one that the person chose.
+/// A medicine of the person, on whatever dates it was taken, with its classes: those that the guide finds from its name, and the one
+/// that the person chose.
 #[derive(Debug, Clone)]
 pub struct TakenMedicine<'a> {
-    /// The medicine.
+    /// The medicine as the person saved it, with its dates.
     pub entry: &'a Entry<Medicine>,
-    /// Its classes.
+    /// The keys of its classes, each once; empty for a medicine that the guide does not know.
     pub classes: Vec<ClassKey>,
 }
 
-/// A supplement that the person has.
+/// A supplement on the person's list, with the day on which it was added.
 #[derive(Debug, Clone, Copy)]
 pub struct EnteredSupplement<'a> {
     /// The supplement.
     pub entry: &'a Entry<Supplement>,
-    /// The day on which it was entered, in the time zone of the person.
+    /// The day on which the person added it to the list, in their time zone.
     pub entered: Day,
 }
 
-/// A dose on a day whose supplements come to more than an upper limit.
+/// A dose taken on a day on which all doses of supplements together passed an upper level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DayOverLimit {
     /// The day.
     pub day: Day,
-    /// The nutrient whose limit is passed.
+    /// The nutrient whose upper level was passed.
     pub nutrient: Nutrient,
-    /// The id of the [`SupplementTaken`] that added to it.
+    /// The id of the [`SupplementTaken`] that contained some of the nutrient.
     pub id: Uuid,
 }
 

@@ -41,7 +41,7 @@ pub(super) enum Pattern {
     Any(&'static [Self]),
     /// The first pattern, with each of the others near it.
     Together(Near, &'static [Self]),
-    /// The pattern, on days on which the state held.
+    /// The pattern, on days on which the state applied.
     Given(DayState, &'static Self),
     /// Causes that a function computes.
     Reckoned(fn(&FlagDiary<'_>) -> Vec<DatedCause>),

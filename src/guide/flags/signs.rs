@@ -8,16 +8,16 @@ use super::pattern::Pattern::{Any, Beside, Cramp, InARow, Kinds, OnDays, OneSide
 use super::pattern::{ADJACENT, Rule, WEEK, WEEKS};
 use crate::domain::{Cramp as Cramped, Muscle, Severity, SignKind as S};
 
-/// The id of the flag about a cramp that lasts too long.
+/// The id of the red flag about a cramp of more than [`LONG_CRAMP_MINUTES`], as in `assets/guide/red_flags.csv`: "rf12".
 pub const LONG_CRAMP: &str = "rf12";
 
-/// A cramp of more minutes than this is not an ordinary one.
+/// A cramp that lasts longer than this, 10 minutes, raises the red flag [`LONG_CRAMP`].
 pub const LONG_CRAMP_MINUTES: f64 = 10.0;
 
-/// From this severity on the scale says "severe".
+/// The lowest severity that counts as severe: 7 of 10.
 const SEVERE: u8 = 7;
 
-/// For how many days after a wound spasms may be tetanus.
+/// For how many days after a wound spasms may be tetanus: 21.
 const WOUND_DAYS: i64 = 21;
 
 pub(super) const RULES: &[Rule] = &[

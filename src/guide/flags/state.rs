@@ -1,4 +1,4 @@
-//! What may hold on a day besides signs and cramps: pregnancy, age, conditions, medicines, much to drink.
+//! What may apply to a person on a day besides signs and cramps: pregnancy, age, conditions, medicines, much to drink.
 
 use super::cause::{Cause, DatedCause};
 use super::diary::{FlagDiary, TakenMedicine, days_between};
@@ -15,7 +15,7 @@ const MUCH_ML: f64 = 5_000.0;
 /// After this many days, 45 weeks, a pregnancy without an end in the profile is taken to be over. Our choice.
 const LONGEST_PREGNANCY_DAYS: i64 = 315;
 
-/// Something that may hold on a day.
+/// A state that may apply to the person on a day.
 pub(super) enum DayState {
     /// The person is pregnant.
     Pregnant,
@@ -36,7 +36,7 @@ pub(super) enum DayState {
 }
 
 impl DayState {
-    /// The cause followed by what says that the state held on its day. Returns an empty list if the state did not hold.
+    /// The cause followed by the causes that show the state on its day. Returns an empty list if the state did not apply.
     pub(super) fn with(&self, diary: &FlagDiary<'_>, dated: DatedCause) -> Vec<DatedCause> {
         let day = dated.day;
         let Some(causes) = self.on(diary, day) else { return Vec::new() };
@@ -44,7 +44,7 @@ impl DayState {
         std::iter::once(dated).chain(causes).collect()
     }
 
-    /// What says that the state held on the day. Returns `None` if it did not hold.
+    /// The causes that show the state on the day, possibly none. Returns `None` if the state did not apply.
     fn on(&self, diary: &FlagDiary<'_>, day: Day) -> Option<Vec<Cause>> {
         let profile = diary.profile;
         match self {

@@ -33,7 +33,7 @@ struct OwnedProduct<'a> {
     id: Uuid,
     name: &'a str,
     per_dose: Amounts,
-    /// The day on which it was entered or taken.
+    /// The day on which it was added to the list or taken.
     day: Day,
     taken: bool,
     /// Where the product stands, in words: "among the supplements".
@@ -68,7 +68,7 @@ impl<'a> OwnedProduct<'a> {
         })
     }
 
-    /// Whether it holds the nutrient, by its amounts or, where the label was not copied, by its name.
+    /// Whether it contains the nutrient, by its amounts or, where the label was not copied, by its name.
     fn holds(&self, nutrient: Nutrient) -> bool {
         With::Nutrient(nutrient).is_in(self.name, &self.per_dose)
     }
@@ -135,7 +135,7 @@ fn vitamin_k_and_blockers(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     clash(diary, Nutrient::VitaminK, None)
 }
 
-/// Products that hold the nutrient, each with the medicines that forbid it by the table of cautions. Medicines count that were
+/// Products that contain the nutrient, each with the medicines that forbid it by the table of cautions. Medicines count that were
 /// taken on the day of the dose; for a product at hand, today. The day of both causes is the later of the product's day and the day
 /// on which the medicine was begun.
 fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, told: Option<&Cause>) -> Vec<DatedCause> {
@@ -153,7 +153,7 @@ fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, told: Option<&Cause>) -> Vec
     products.flat_map(with).collect()
 }
 
-/// rf37: a product that was entered or first taken during the present pregnancy.
+/// rf37: a product that was added to the list or first taken during the present pregnancy.
 fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let Some(pregnancy) = pregnancy_on(diary.profile, diary.today) else { return Vec::new() };
     let mut first_taken = BTreeMap::<Uuid, &SupplementTaken>::new();

@@ -146,14 +146,14 @@ impl TestDiary {
         self
     }
 
-    /// A product of which one dose holds 100 of the nutrient.
+    /// A product of which one dose contains 100 of the nutrient.
     pub(super) fn has(mut self, entered_ago: i64, name: &str, nutrient: Option<Nutrient>) -> Self {
         let supplement = product(name, nutrient);
         self.supplements.push(entry(product_id(name), supplement, ago(entered_ago)));
         self
     }
 
-    /// One dose of a product of which a dose holds 100 of the nutrient. It need not be among those that the person has now.
+    /// One dose of a product of which a dose contains 100 of the nutrient. It need not be among those that the person has now.
     pub(super) fn took(mut self, days_ago: i64, name: &str, nutrient: Option<Nutrient>) -> Self {
         let taken = SupplementTaken::of(product_id(name), &product(name, nutrient), Doses::ONE, ago(days_ago));
         let entry = self.entry(taken, ago(days_ago));

@@ -48,11 +48,11 @@ pub enum Missing {
     NightsThen(usize),
     /// Of the first two weeks of the diary only this many nights are logged.
     NightsOfBaseline(usize),
-    /// The range holds nights of the baseline; one from this night on would not.
+    /// The range contains nights of the baseline; one that begins on this night or later would not.
     LaterRange(Night),
 }
 
-/// A change of cramps a week.
+/// A change of cramps per week.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RateChange {
     /// Cramps a week in the earlier range.

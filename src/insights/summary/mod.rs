@@ -1,6 +1,6 @@
 //! The figures of a range of nights that trials report, and a comparison with an earlier range.
 //!
-//! Trials count cramps a week (Cochrane review of magnesium 2020; Tan 2024), nights with cramps (Cochrane review of quinine
+//! Trials count cramps per week (Cochrane review of magnesium 2020; Tan 2024), nights with cramps (Cochrane review of quinine
 //! 2015), severity 0 to 10, minutes, and disturbed sleep. Below [`MIN_NIGHTS`](super::MIN_NIGHTS) logged nights there are counts,
 //! and neither a mean nor a median, share or rate.
 

@@ -83,7 +83,7 @@ impl Errors {
         (rest.next().is_none().then_some(distance), nearest)
     }
 
-    /// Where the letter stands in what was typed, with one bit for each place.
+    /// Where the letter stands in what was typed, with one bit for each position.
     fn places(&self, letter: char) -> u64 {
         match self.ascii.get(letter as usize) {
             Some(places) => *places,

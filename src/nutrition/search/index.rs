@@ -16,7 +16,7 @@ const LOOK_UP: usize = 32;
 
 /// Finds foods by name.
 ///
-/// It holds words and which foods have them, but no names: about 65 bytes for a food with a name as long as a label's. It cannot be
+/// It contains words and which foods have them, but no names: about 65 bytes for a food with a name as long as a label's. It cannot be
 /// changed; a new one is built if foods change.
 #[derive(Debug, Default)]
 pub struct FoodIndex {

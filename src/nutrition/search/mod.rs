@@ -1,6 +1,6 @@
 //! Finds foods by what a person types, and forgives typing errors.
 //!
-//! [`FoodIndex`] holds the words of any foods. `cost.rs` says which foods are better answers.
+//! [`FoodIndex`] contains the words of any foods. `cost.rs` says which foods are better answers.
 
 mod build;
 mod cost;

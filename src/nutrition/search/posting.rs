@@ -8,7 +8,7 @@ const PLACE_BITS: u32 = 4;
 pub(super) struct Posting(u32);
 
 impl Posting {
-    /// How many foods an index can hold: 268,435,456.
+    /// How many foods an index can contain: 268,435,456.
     pub(super) const FOODS: u32 = 1 << (u32::BITS - PLACE_BITS);
 
     /// A word of food number `food`, which is below [`Posting::FOODS`], at a place in points, which is below 16.

@@ -1,4 +1,4 @@
-//! Words as search compares them: in small letters without accents, with plurals beside singulars.
+//! Words as search compares them: in lower case without accents, with plurals beside singulars.
 
 use crate::domain::push_without_accent;
 
@@ -11,7 +11,7 @@ const MOST_WORDS: usize = 32;
 /// What separates the parts of a folded name.
 pub(super) const PART_END: char = ',';
 
-/// Appends the text in small letters without accents. Words are separated by spaces, and the parts of a name by [`PART_END`].
+/// Appends the text in lower case without accents. Words are separated by spaces, and the parts of a name by [`PART_END`].
 ///
 /// Apostrophes are dropped, so that "cow's" is the plural of "cow".
 pub(super) fn fold_into(folded: &mut String, text: &str) {

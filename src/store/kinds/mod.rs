@@ -1,7 +1,7 @@
 //! The kinds of record, a file or a folder each: how a record lies in its table ([`Table`](super::Table)), and the queries that
 //! are about this kind alone.
 //!
-//! `every_kind!` lists them. Whatever must hold for every kind is made from the list, or walks
+//! `every_kind!` lists them. Whatever must be true of every kind is made from the list, or walks
 //! [`RecordKind::ALL`](super::RecordKind::ALL).
 
 mod acknowledged;
@@ -26,7 +26,7 @@ mod stretch;
 mod supplement;
 pub(super) mod supplement_taken;
 
-/// Hands the list of all kinds to a macro: the records, then what the file holds one of. A line is a kind and its type.
+/// Hands the list of all kinds to a macro: the records, then what the diary file has exactly one of. A line is a kind and its type.
 macro_rules! every_kind {
     ($with:ident) => {
         $with! {

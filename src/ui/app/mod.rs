@@ -167,7 +167,7 @@ impl App {
         }
     }
 
-    /// Saves what was typed into fields of the current screen that still have the keyboard.
+    /// Saves what was typed into fields of the current screen that still have the focus.
     fn flush(&mut self) {
         let mut actions = Actions::default();
         let Some(diary) = self.session.diary() else { return };

@@ -1,4 +1,4 @@
-//! A food in a list: its name, its portion, and how much of a nutrient it holds, with a bar.
+//! A food in a list: its name, its portion, and how much of a nutrient it contains, with a bar.
 
 use crate::domain::FoodId;
 use crate::ui::theme::{self, colour, space};
@@ -20,7 +20,7 @@ pub(super) struct FoodRow {
     pub(super) name: String,
     /// The portion, and what else tells the food from others.
     pub(super) about: String,
-    /// The amount of a nutrient in words, and its share of the reference if there is one.
+    /// The amount of a nutrient as text, and its share of the reference intake (1 is all of it) if there is one.
     pub(super) amount: Option<(String, Option<f64>)>,
 }
 

@@ -15,7 +15,7 @@ impl<T: PartialEq + Clone> SentRecord<T> {
         Self { value: value.clone(), known: entries.iter().map(|entry| entry.id).collect() }
     }
 
-    /// Whether the entries hold it now, as a new one or as the `changed` one.
+    /// Whether the entries contain it now, as a new one or as the `changed` one.
     pub(super) fn is_among(&self, entries: &[Entry<T>], changed: Option<Id<T>>) -> bool {
         entries.iter().any(|entry| {
             let here = changed.map_or_else(|| !self.known.contains(&entry.id), |id| entry.id == id);

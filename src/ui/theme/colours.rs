@@ -32,7 +32,7 @@ pub struct Colours {
     pub on_accent: Rgb,
     /// Behind what belongs to the choice.
     pub accent_soft: Rgb,
-    /// The ring around what has the keyboard.
+    /// The ring around the widget that has the focus.
     pub focus: Rgb,
     /// Errors.
     pub danger: Rgb,
@@ -61,7 +61,7 @@ impl Colours {
     }
 }
 
-/// An egui colour.
+/// The opaque egui colour of an [`Rgb`].
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "this is the one place that makes colours")]
 pub fn colour(rgb: Rgb) -> Color32 {

@@ -1,4 +1,4 @@
-//! Telling egui about the look.
+//! Gives egui the typefaces, text sizes, spacing and colours of this program.
 
 use super::{BOLD, Colours, bold, card_title, colour, page_heading, reading, space, strong};
 use crate::charts::Look;
@@ -13,7 +13,7 @@ use std::{collections::BTreeMap, sync::Arc};
 /// The icons in use, made by `just icons` of the font in `egui_material_icons`, whose thousands take 1.8 MB.
 const ICONS: &[u8] = include_bytes!("../../../assets/icons.ttf");
 
-/// Sets typefaces, type scale, spacing and colours of both looks. Once, before the first frame.
+/// Gives egui the typefaces, text sizes, spacing and colours of the light and the dark look. Call it once, before the first frame.
 pub fn install(context: &Context) {
     context.set_fonts(fonts());
     for (theme, look) in [(Theme::Light, Look::Light), (Theme::Dark, Look::Dark)] {
@@ -25,7 +25,7 @@ pub fn install(context: &Context) {
     });
 }
 
-/// Light, dark or as the system is.
+/// Switches to the light look, the dark look, or the one that the system prefers (light if that is unknown).
 pub fn apply(context: &Context, choice: ThemeChoice) {
     context.set_theme(match choice {
         ThemeChoice::System => ThemePreference::System,

@@ -68,19 +68,19 @@ pub fn strong() -> TextStyle {
     TextStyle::Name("strong".into())
 }
 
-/// The colours that hold in this part of the window.
+/// The colours of this `ui`: those of the light or of the dark look.
 #[must_use]
 pub fn colours(ui: &Ui) -> &'static Colours {
     Colours::of(look(ui))
 }
 
-/// The colours of the charts in this part of the window.
+/// The colours of charts in this `ui`: those of the light or of the dark look.
 #[must_use]
 pub fn palette(ui: &Ui) -> Palette {
     Palette::of(look(ui))
 }
 
-/// Light or dark.
+/// Whether this `ui` is painted light or dark.
 #[must_use]
 pub fn look(ui: &Ui) -> Look {
     if ui.visuals().dark_mode { Look::Dark } else { Look::Light }

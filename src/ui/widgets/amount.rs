@@ -1,11 +1,11 @@
-//! Amounts of a nutrient against the reference: a bar with its number.
+//! Amounts of a nutrient against the person's reference intake: a bar with its number.
 
 use super::button::focus_ring;
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
 use egui::{Align2, CornerRadius, Rect, Response, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
-/// "24 %", for a share of the reference.
+/// The text "24 %" for a share of 0.24.
 #[must_use]
 pub fn per_cent(share: f64) -> String {
     format!("{} %", crate::domain::grouped(share * 100.0))
@@ -24,7 +24,7 @@ pub fn bar(ui: &Ui, rect: Rect, share: f64) {
     }
 }
 
-/// Paints a line of a table: a name, an amount, and a bar with its number if there is a share of the reference. `None` as an
+/// Paints a line of a table: a name, an amount, and a bar with its number if there is a share of the reference intake. `None` as an
 /// amount is shown as "unknown".
 pub fn amount_row_ui(ui: &mut Ui, name: &str, amount: Option<&str>, share: Option<f64>) -> Response {
     const HEIGHT: f32 = 25.0;

@@ -36,7 +36,7 @@ pub struct Push<'a> {
 }
 
 impl<'a> Push<'a> {
-    /// A button with these words, which are its accessible name too.
+    /// A button with this label, which is its accessible name too.
     #[must_use]
     pub fn new(words: &'a str) -> Self {
         Self {
@@ -60,14 +60,14 @@ impl<'a> Push<'a> {
         Self::new("").icon(icon).name(name).quiet()
     }
 
-    /// An icon before the words.
+    /// An icon before the label.
     #[must_use]
     pub fn icon(mut self, icon: MaterialIcon) -> Self {
         self.icon = Some(icon);
         self
     }
 
-    /// What a screen reader says instead of the words.
+    /// What a screen reader says instead of the label.
     #[must_use]
     pub fn name(mut self, name: &'a str) -> Self {
         self.name = Some(name);
@@ -130,14 +130,14 @@ impl<'a> Push<'a> {
         self
     }
 
-    /// The margin at both sides of the words, in points.
+    /// The margin at both sides of the label, in points.
     #[must_use]
     pub fn inset(mut self, padding: f32) -> Self {
         self.padding = padding;
         self
     }
 
-    /// Icon and words at the left instead of the middle.
+    /// Icon and label at the left instead of the middle.
     #[must_use]
     pub fn left_aligned(mut self) -> Self {
         self.align = Align::Min;
@@ -220,7 +220,7 @@ impl Widget for Push<'_> {
     }
 }
 
-/// Paints a ring around a widget that has the keyboard, and scrolls to it when it gets it.
+/// Paints a ring around a widget that has the focus, and scrolls to it when it gets it.
 pub(in crate::ui) fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
     if response.has_focus() {
         let c = theme::colours(ui);

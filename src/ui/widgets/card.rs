@@ -4,7 +4,7 @@ use crate::ui::theme::{self, colour, space};
 use egui::accesskit::Role;
 use egui::{Align, CornerRadius, Frame, Label, Layout, Margin, Response, RichText, Stroke, TextStyle, Ui};
 
-/// A card that fills the width it is given.
+/// Paints `content` on a card, a framed area with rounded corners, as wide as the room that is left. Returns what `content` returns.
 pub fn card_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     let c = theme::colours(ui);
     Frame::new()

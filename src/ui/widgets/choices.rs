@@ -8,7 +8,7 @@ use egui::{Color32, TextStyle, Ui};
 pub struct Offered<T> {
     /// What is logged.
     pub value: T,
-    /// The words on it: "30".
+    /// The label on it: "30".
     pub words: String,
     /// What a screen reader says instead: "Exercise 30 min".
     pub name: String,
@@ -32,7 +32,7 @@ pub struct Choices<'a, T> {
 }
 
 impl<T: Copy + PartialEq> Choices<'_, T> {
-    /// What was typed into a field that still has the keyboard: `Some(None)` if it was emptied, `None` if it is saved or wrong.
+    /// What was typed into a field that still has the focus: `Some(None)` if it was emptied, `None` if it is saved or wrong.
     pub fn take(&self, field: &mut TextField) -> Option<Option<T>> {
         field.take(|text| self.read_or_none(text)).filter(|typed| *typed != self.chosen)
     }

@@ -10,7 +10,7 @@ use egui_material_icons::icons::ICON_CLOSE;
 /// Which part of an entry was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EntryPressed {
-    /// The words: change it.
+    /// The text was pressed, to change the entry.
     Change,
     /// The cross: delete it.
     Delete,

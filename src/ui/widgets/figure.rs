@@ -6,7 +6,7 @@ use crate::ui::theme::{self, Colours, colour};
 use egui::accesskit::Role;
 use egui::{Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-/// The figures of a stretch beside each other, each in a square of this size; `words` say what is drawn.
+/// The figures of a stretch beside each other, each in a square of this size; `words` is the text that says what is drawn.
 pub fn figure_ui(ui: &mut Ui, scenes: &[Figure], words: &str, size: f32) -> Response {
     let count = f32::from(u8::try_from(scenes.len()).unwrap_or(1));
     let (rect, response) = ui.allocate_exact_size(vec2(size * count, size), Sense::hover());

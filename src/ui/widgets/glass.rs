@@ -4,7 +4,7 @@ use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
 use egui::{Color32, Mesh, Pos2, Response, Sense, Shape, Stroke, Ui, WidgetInfo, lerp, pos2, vec2};
 
-/// Paints a glass that is filled by what was drunk, out of the goal. Without a goal it holds two litres and has no line.
+/// Paints a glass filled to the share of the goal that was drunk. Without a goal, a full glass is two litres and has no line.
 pub fn glass_ui(ui: &mut Ui, drunk_ml: u32, goal_ml: Option<u16>, height: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(height * 0.72, height), Sense::hover());
     let words = goal_ml.map_or_else(|| format!("{drunk_ml} ml drunk"), |goal_ml| format!("{drunk_ml} of {goal_ml} ml drunk"));

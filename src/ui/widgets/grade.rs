@@ -33,7 +33,7 @@ pub fn grade_ui(ui: &mut Ui, grade: Grade) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(grade.line())
 }
 
-/// Paints the mark of a grade alone, beside words that say it.
+/// Paints the mark of a grade alone, for a text beside it that names the grade.
 pub fn grade_mark_ui(ui: &mut Ui, grade: Grade) {
     let (rect, _) = ui.allocate_exact_size(vec2(MARK, MARK), Sense::hover());
     mark(ui, rect, grade);

@@ -10,38 +10,38 @@ use egui::accesskit::Role;
 use egui::{Align2, Id, Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use std::ops::RangeInclusive;
 
-/// A muscle of one leg, or of both.
+/// A muscle on the left leg, on the right, or on both: what a button of the drawn legs stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LegSpot {
     /// The muscle.
     pub muscle: Muscle,
-    /// The leg.
+    /// The leg, or both.
     pub side: Side,
 }
 
 impl LegSpot {
-    /// Whether this is the other spot, or both sides of its muscle.
+    /// Whether this is the `other` spot, or its muscle on both legs.
     #[must_use]
     pub fn covers(self, other: Self) -> bool {
         self.muscle == other.muscle && (self.side == other.side || self.side == Side::Both)
     }
 }
 
-/// A muscle that cramped, painted in the colour of its severity.
+/// A cramp to paint on the drawn legs: its muscle gets the colour of its severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LegMark {
-    /// Where it cramped.
+    /// The muscle and the leg.
     pub spot: LegSpot,
-    /// How bad it was.
+    /// How severe the cramp was.
     pub severity: Severity,
 }
 
-/// What the outline marks.
+/// What [`leg_ui`] marks on the drawn legs.
 #[derive(Debug, Clone, Copy)]
 pub struct LegMarks<'a> {
-    /// The cramps of the night.
+    /// The cramps of the night. Of several at one muscle the most severe gives the colour.
     pub cramps: &'a [LegMark],
-    /// The spot that is being described.
+    /// The spot of the cramp that the person is describing; `None` if there is none.
     pub chosen: Option<LegSpot>,
 }
 
@@ -52,9 +52,9 @@ struct LegView {
     bands: &'static [LegBand; 3],
 }
 
-/// Paints the outline, and returns the spot that was pressed.
+/// Paints both legs from behind and from the front, each muscle a button, and returns the spot that was pressed, if any.
 ///
-/// `take_focus` gives the keyboard to the left calf, where most cramps are.
+/// `height` is in points. `take_focus` gives the focus to the left calf, where most cramps are.
 pub fn leg_ui(ui: &mut Ui, marks: LegMarks<'_>, height: f32, take_focus: bool) -> Option<LegSpot> {
     let width = ui.available_width().min(620.0);
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
@@ -140,7 +140,7 @@ fn muscle_id(ui: &Ui, spot: LegSpot) -> Id {
     ui.scope_id().with(("leg", spot.muscle, spot.side))
 }
 
-/// Fills a band of the outline, `share` as wide as the leg, with rounded ends and smooth edges.
+/// Fills the part of a drawn leg between two `heights` (0 is its top, 1 its foot). `share` is its width, where 1 is as wide as the leg.
 fn silhouette(ui: &Ui, leg: Rect, heights: RangeInclusive<f32>, share: f32, fill: Rgb) {
     let outline = edge(leg, &heights, share);
     let (fill, half) = (colour(fill), outline.len() / 2);

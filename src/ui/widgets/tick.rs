@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{Align2, Response, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons::{ICON_CHECK_BOX, ICON_CHECK_BOX_OUTLINE_BLANK};
 
-/// A box to tick with words, which are its accessible name.
+/// A box to tick with a label, which is its accessible name.
 pub fn tick_ui(ui: &mut Ui, ticked: bool, words: &str) -> Response {
     const BOX: f32 = 20.0;
     let c = theme::colours(ui);

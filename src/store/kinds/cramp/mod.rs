@@ -87,7 +87,7 @@ impl Table for Cramp {
     }
 }
 
-/// The word for how well a time is known.
+/// The key for how well a time is known.
 fn time_known(time: CrampTime) -> &'static str {
     match time {
         CrampTime::Unknown => "unknown",

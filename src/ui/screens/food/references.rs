@@ -22,7 +22,7 @@ impl References {
         Self { amounts: amounts.collect(), whose: whose_reference(profile, day) }
     }
 
-    /// An amount as a share of the reference. `None` for a nutrient without a reference.
+    /// An amount divided by the reference intake: 0.5 is half of it. `None` for a nutrient without a reference intake.
     pub(in crate::ui::screens) fn share(&self, nutrient: Nutrient, amount: f64) -> Option<f64> {
         Some(amount / self.amounts.get(nutrient).filter(|reference| *reference > 0.0)?)
     }

@@ -19,11 +19,11 @@ pub struct FoodView<'a> {
     pub known: &'a [FoodId],
     /// How far an import is.
     pub import: &'a ImportState<'a>,
-    /// What one's food held, and what may be added to it.
+    /// What the person's food contained, and what may be added to it.
     pub intake: IntakeView<'a>,
 }
 
-/// What one's food held, and what may be added to it.
+/// What the person's food contained, and what may be added to it.
 #[derive(Debug, Clone, Copy)]
 pub struct IntakeView<'a> {
     /// Intake over 7 and over 28 days.

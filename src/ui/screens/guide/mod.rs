@@ -35,7 +35,7 @@ impl GuideScreen {
         self.stretches.answered(is_logged);
     }
 
-    /// Asks for saving what was typed of a medicine into fields that still have the keyboard, as the screen or the program is left.
+    /// Asks for saving what was typed of a medicine into fields that still have the focus, as the screen or the program is left.
     pub fn flush(&mut self, medicines: &[Entry<Medicine>], actions: &mut Actions) {
         self.medicines.flush(medicines, actions);
     }

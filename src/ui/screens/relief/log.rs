@@ -17,7 +17,7 @@ pub(super) struct Answers {
     woke_me: bool,
     /// Whether "Log" was pressed before leg and severity were chosen.
     asked: bool,
-    /// Whether the first question takes the keyboard when it is painted next.
+    /// Whether the first question takes the focus when it is painted next.
     pub(super) takes_keyboard: bool,
 }
 
@@ -28,7 +28,7 @@ pub(super) struct EasedCramp {
     pub(super) began: DateTime<FixedOffset>,
     /// How long it lasted.
     pub(super) seconds: f64,
-    /// The muscle of the place that was chosen.
+    /// The muscle that was chosen.
     pub(super) muscle: Muscle,
     /// What was open when it had eased, and so was tried.
     pub(super) tried: Option<Relief>,

@@ -3,16 +3,16 @@
 use crate::domain::Muscle;
 use crate::guide::{StretchGuide, relief};
 
-/// A place to choose.
+/// A choice of where the cramp is.
 #[derive(Debug)]
 pub(super) struct CrampPlace {
-    /// The words on the screen.
+    /// The label on the button.
     pub(super) words: &'static str,
     /// The muscle that is logged.
     pub(super) muscle: Muscle,
 }
 
-/// All places, the most frequent first.
+/// All choices of where a cramp is, the most frequent first.
 pub(super) const PLACES: [CrampPlace; 5] = [
     CrampPlace { words: "Calf", muscle: Muscle::Calf },
     CrampPlace { words: "Sole or toes", muscle: Muscle::Sole },

@@ -1,4 +1,4 @@
-//! The drinking goal: the reference until the person sets one.
+//! The drinking goal: until the person sets one, it follows from the reference intake of water.
 
 use super::parts::quiet_ui;
 use super::view::SettingsView;
@@ -30,7 +30,7 @@ impl GoalCard {
     }
 }
 
-/// The goal that holds while the person sets none, and whose reference it comes from.
+/// The goal used while the person sets none, and the group of people whose reference intake it comes from.
 fn reference_words(view: SettingsView<'_>) -> String {
     let person = Person::on(view.profile, view.today);
     let goal = hydration_goal_ml(Settings { hydration_goal_ml: None, ..view.settings }, &person);

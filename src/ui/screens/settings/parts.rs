@@ -14,7 +14,7 @@ pub(super) fn question_ui(ui: &mut Ui, question: &str, why: &str) {
     });
 }
 
-/// Small words of less weight.
+/// Paints a small text in a paler colour.
 pub(super) fn quiet_ui(ui: &mut Ui, words: &str) {
     ui.add(Label::new(RichText::new(words).small().color(colour(theme::colours(ui).weak))).wrap());
 }

@@ -68,7 +68,7 @@ impl CrampDetails {
         (changed != *cramp).then_some(changed)
     }
 
-    /// The cramp with what was typed into a field that still has the keyboard; `None` if there is no such change.
+    /// The cramp with what was typed into a field that still has the focus; `None` if there is no such change.
     pub(super) fn flush(&mut self, cramp: &Cramp, shown: DayContext<'_>) -> Option<Cramp> {
         let mut changed = cramp.clone();
         if let Some(time) = self.time.take(|text| read_time(text, cramp, shown)) {

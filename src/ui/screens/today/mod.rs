@@ -81,7 +81,7 @@ impl TodayScreen {
         });
     }
 
-    /// Asks for saving what was typed into fields that still have the keyboard, as the screen or the program is left.
+    /// Asks for saving what was typed into fields that still have the focus, as the screen or the program is left.
     pub fn flush(&mut self, day: DayContext<'_>, actions: &mut Actions) {
         let page = day.page;
         if self.shown == Some(page.day) {
@@ -111,7 +111,7 @@ impl TodayScreen {
     }
 }
 
-/// Paints warnings in a scope that is always there, so that the keyboard stays where it is when a flag comes or goes.
+/// Paints warnings in a scope that is always there, so that the focus stays where it is when a flag comes or goes.
 fn warnings_ui(ui: &mut Ui, flags: &mut FlagCards, safety: &Safety, actions: &mut Actions) {
     let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
     ui.scope(|ui| {

@@ -1,4 +1,4 @@
-//! Last night: two large choices, the outline, and the cramps.
+//! Last night: two large choices, the drawn legs, and the cramps.
 
 use super::context::DayContext;
 use super::cramp_details::CrampDetails;
@@ -23,7 +23,7 @@ pub(super) struct NightSection {
     known: usize,
     sleep: SleepRows,
     note: Option<TextField>,
-    /// The key for cramps was pressed, so the outline takes the keyboard.
+    /// Whether the key for cramps was pressed, so that the drawn legs take the focus.
     to_outline: bool,
     had_cramps: Option<egui::Id>,
 }
@@ -193,7 +193,7 @@ impl NightSection {
         }
     }
 
-    /// Gives the keyboard to "I had cramps" if the widget that has it goes away, rather than to the window's first widget.
+    /// Gives the focus to "I had cramps" if the widget that has it goes away, rather than to the window's first widget.
     fn keep_keyboard(&self, ui: &Ui) {
         ui.memory_mut(|memory| {
             if let Some(id) = self.had_cramps.filter(|_| memory.focused().is_some()) {
@@ -261,7 +261,7 @@ fn too_early_ui(ui: &mut Ui, page: &Page, width: f32) {
     });
 }
 
-/// The height of the outline in points: less in a low window, so that the row of severities stays in sight.
+/// The height of the drawn legs in points: less in a low window, so that the row of severities stays in sight.
 fn outline_height(ui: &Ui) -> f32 {
     (ui.ctx().content_rect().height() - 470.0).clamp(190.0, 300.0)
 }

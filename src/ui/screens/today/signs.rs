@@ -48,7 +48,7 @@ impl SignsSection {
         });
     }
 
-    /// Asks for saving notes in fields that still have the keyboard.
+    /// Asks for saving notes in fields that still have the focus.
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
         for Entry { value: sign, .. } in &page.signs {
             if let Some(note) = self.notes.get_mut(&sign.kind).and_then(|field| field.take(read_note)) {

@@ -20,7 +20,7 @@ pub(super) struct SleepRows {
 }
 
 impl SleepRows {
-    /// Paints the rows. Returns whether hours were entered, so that the keyboard goes on to the note.
+    /// Paints the rows. Returns whether Enter was pressed in the hours, so that the focus goes on to the note.
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) -> bool {
         if page.night_state == NightState::HadCramps {
             disturbed_ui(ui, page, actions);
@@ -41,7 +41,7 @@ impl SleepRows {
         entered
     }
 
-    /// Asks for saving what was typed into fields that still have the keyboard.
+    /// Asks for saving what was typed into fields that still have the focus.
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
         if let Some(slept) = choices(page, &[]).take(&mut self.slept) {
             actions.run(Command::Night(NightCommand::Slept(page.night(), slept)));

@@ -65,7 +65,7 @@ impl StrainSection {
         self.unfolded == Some(true)
     }
 
-    /// Asks for saving what was typed into fields that still have the keyboard.
+    /// Asks for saving what was typed into fields that still have the focus.
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
         if let Some(minutes) = exercise_choices(page, &[]).take(&mut self.exercise) {
             log_exercise(page, minutes, actions);

@@ -12,10 +12,10 @@ const MOST_LINES: usize = 10;
 const LINE_LETTERS: usize = 50;
 const ENTRY_LINES: usize = 2;
 
-/// Greatest width of a figure's words, in points.
+/// The greatest width of the text of a figure, in points.
 const WORDS_WIDTH: f32 = 210.0;
 
-/// Paints the figures of the night at a place of the chart, and what was logged of it once that is read.
+/// Paints the figures of the night with index `place` in the chart, and what was logged of it once that is read.
 pub(super) fn night_ui(ui: &mut Ui, view: TrendsViews<'_>, spec: &TrendsSpec, place: usize) {
     let date = RichText::new(capitalised(&spec.label(place))).text_style(theme::strong());
     ui.add(Label::new(date).extend());
@@ -54,7 +54,7 @@ fn fitting(written: &[String]) -> usize {
     lines.take_while(|lines| *lines <= MOST_LINES).count()
 }
 
-/// The words cut to `ENTRY_LINES` lines of the card.
+/// The text cut to `ENTRY_LINES` lines of the card.
 fn shortened(words: &str) -> String {
     let most = ENTRY_LINES * LINE_LETTERS - 4;
     if words.chars().count() <= most {

@@ -60,7 +60,7 @@ pub(super) fn panels_ui(ui: &mut Ui, panels: &[Measure], factors: &[Entry<Factor
     }
 }
 
-/// Buttons that move a panel up and down. Returns its new place if one was pressed.
+/// Buttons that move a panel up and down. Returns its new index if one was pressed.
 fn moved_ui(ui: &mut Ui, words: &str, place: usize, panels: usize) -> Option<usize> {
     let (above, below) = (place.checked_sub(1), Some(place + 1).filter(|below| *below < panels));
     let [up, down] = [(ICON_ARROW_UPWARD, "up", above), (ICON_ARROW_DOWNWARD, "down", below)]

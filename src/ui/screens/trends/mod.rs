@@ -41,7 +41,7 @@ pub struct TrendsScreenView<'a> {
     pub day: Day,
 }
 
-/// A chart of a tab, by its place among them, and the height of its card; `None` for as high as the chart wants to be.
+/// A chart of a tab, by its index there, and the height of its card in points; `None` for as high as the chart wants to be.
 #[derive(Debug, Clone, Copy)]
 struct PlacedChart {
     place: usize,

@@ -282,7 +282,7 @@ fn crosshair(ui: &Ui, axis: &Axis<'_>, place: usize) {
     }
 }
 
-/// What a screen reader says: the chart, and the figures of the night at `place`.
+/// What a screen reader says: the chart, and the figures of the night with index `place`, if there is one.
 fn spoken(spec: &TrendsSpec, place: Option<usize>) -> String {
     let chart = format!("Chart: Over time, {} night{}", spec.nights, if spec.nights == 1 { "" } else { "s" });
     match place {

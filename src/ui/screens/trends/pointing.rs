@@ -1,4 +1,4 @@
-//! Pointing at a chart: by pointer or by keyboard, whichever acted last, and the card beside the place.
+//! Pointing at a chart: by pointer or by keyboard, whichever acted last, and the card beside what is pointed at.
 
 use crate::ui::theme::space;
 use egui::{Area, Event, Frame, Id, Order, Popup, Pos2, Rect, Response, Ui, Vec2, pos2};
@@ -25,7 +25,7 @@ impl Pointing {
     }
 }
 
-/// A card beside a place, wholly inside the window: to its right, or to its left where there is no room.
+/// Paints a card beside the rectangle `place`, wholly inside the window: to its right, or to its left where there is no room.
 pub(super) fn beside_ui(ui: &Ui, response: &Response, place: Rect, content: impl FnOnce(&mut Ui)) {
     // An open form must not be hidden by a card.
     if Popup::is_any_open(ui.ctx()) {

@@ -1,4 +1,5 @@
-//! A chart with places to point at: a card with their words, the arrow keys walk, Enter or a click opens the night.
+//! A chart with spots that can be pointed at: a card says what each shows, arrow keys go from one to the next, Enter or a click
+//! opens its night.
 
 use super::chart_view::ChartView;
 use super::drawing::DrawnChart;
@@ -19,7 +20,7 @@ pub(super) const SCROLL_BAR: f32 = 12.0;
 pub(super) struct ChartPane {
     drawing: DrawnChart,
     spots: Vec<Spot>,
-    /// The spot that the keyboard is on.
+    /// The index of the spot chosen with the arrow keys; `None` if none is.
     cursor: Option<usize>,
     pointing: Pointing,
 }
@@ -81,7 +82,7 @@ impl ChartPane {
         Some(steps.into_iter().find(|(key, _)| pressed(*key)).and_then(|(_, to)| to).unwrap_or(at))
     }
 
-    /// The nearest spot above (`direction` -1) or below (1); `None` if there is none.
+    /// The index of the nearest spot above (`direction` -1) or below (1); `None` if there is none.
     fn beyond(&self, from: usize, direction: i32) -> Option<usize> {
         let middle = |spot: &Spot| (i32::midpoint(spot.rect[0], spot.rect[2]), i32::midpoint(spot.rect[1], spot.rect[3]));
         let (x, y) = middle(self.spots.get(from)?);
@@ -125,7 +126,7 @@ fn card_ui(ui: &Ui, response: &Response, place: Rect, spot: &Spot, words: &str) 
     });
 }
 
-/// What a screen reader says: the chart, and the words of the spot that is pointed at.
+/// What a screen reader says: the chart, and what the spot that is pointed at shows.
 fn spoken(name: &str, chart: &ChartSpec, spot: Option<&Spot>, can_walk: bool) -> String {
     let title = chart.title();
     let words = spot.map(|spot| chart.spot_words(spot));

@@ -88,7 +88,7 @@ impl TablePane {
         };
     }
 
-    /// A press sorts: numbers with the largest first, words from A; a second press turns the order round.
+    /// A press sorts: numbers with the largest first, texts from A; a second press turns the order round.
     fn header_ui(&mut self, ui: &mut Ui) {
         let mut pressed = None;
         ui.horizontal(|ui| {

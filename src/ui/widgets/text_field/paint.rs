@@ -171,7 +171,7 @@ fn leave<T>(ui: &Ui, field: &mut TextField, required: bool, check: impl FnOnce(&
     }
 }
 
-/// Selects all letters of a field that the keyboard came to, so that typing replaces them. The pointer chooses a place instead.
+/// Selects all letters of a field that gained the focus, so that typing replaces them. A click instead puts the cursor where it is.
 fn select_all(ui: &Ui, response: &Response, letters: usize) {
     let by_pointer = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
     if !by_pointer && let Some(mut state) = TextEditState::load(ui.ctx(), response.id) {

@@ -38,7 +38,7 @@ impl<'a> SearchField<'a> {
         self
     }
 
-    /// Gives the field an id of its own, so that it keeps the keyboard while widgets come before it.
+    /// Gives the field an id of its own, so that it keeps the focus while widgets come before it.
     #[must_use]
     pub fn id_salt(mut self, salt: &'static str) -> Self {
         self.salt = Some(salt);
@@ -85,18 +85,18 @@ impl SearchBox {
         self.typed.trim()
     }
 
-    /// What was typed, letter by letter.
+    /// What was typed, with the spaces around it.
     #[must_use]
     pub fn typed(&self) -> &str {
         &self.typed
     }
 
-    /// Whether the down arrow was pressed, so that the first row of the list takes the keyboard; asked once.
+    /// Whether the down arrow was pressed, so that the first row of the list takes the focus; asked once.
     pub fn take_to_first(&mut self) -> bool {
         std::mem::take(&mut self.to_first)
     }
 
-    /// Paints the field, and gives it the keyboard if it `takes_keyboard`. Returns whether Enter was pressed in it.
+    /// Paints the field, and gives it the focus if it `takes_keyboard`. Returns whether Enter was pressed in it.
     pub fn ui(&mut self, ui: &mut Ui, look: SearchLook<'_>, takes_keyboard: bool) -> bool {
         ui.horizontal(|ui| {
             let clear = if self.typed.is_empty() { 0.0 } else { 32.0 + ui.spacing().item_spacing.x };

@@ -1,38 +1,41 @@
 //! What a text field remembers: what is typed, what is saved of it, and what is wrong with it.
 
-/// When what is typed into a field is saved.
+/// When the text of a [`TextField`] is saved.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Commit {
-    /// By itself: as soon as the field is left, or Enter is pressed in it, painting it returns the value to save.
+    /// By itself: when the field loses the focus or Enter is pressed in it, painting it returns the value to save.
     #[default]
     OnLeave,
-    /// With its form: leaving the field only checks it, and the form asks for the value with [`TextField::read`].
+    /// With its form: losing the focus only checks the text, and the form asks for the value with [`TextField::read`].
     WithForm,
 }
 
-/// The text of a field, what it is compared with, and what was wrong with it.
+/// What a text field remembers between frames: its text, the saved text that it is compared with, and the error below it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TextField {
     pub(super) text: String,
-    /// What is saved; in a form, what the field was filled with. Escape brings it back.
+    /// The text that is saved in the diary; in a form, the text that the field was filled with. Escape brings it back.
     pub(super) saved: String,
     pub(super) commit: Commit,
-    /// The text that was returned for saving, until something else is typed or the field is entered again.
+    /// The text that painting or [`take`](Self::take) returned a value of, to be saved; `None` again once the text changes or the
+    /// field gains the focus.
     sent: Option<String>,
     pub(super) error: Option<String>,
+    /// Whether Enter was pressed in the field in the last frame, and its text was right.
     pub(super) entered: bool,
+    /// Whether the field requests the focus when it is painted next.
     pub(super) takes_keyboard: bool,
 }
 
 impl TextField {
-    /// A field that shows what is saved, and saves by itself ([`Commit::OnLeave`]).
+    /// A field filled with the text that is saved in the diary. It saves by itself ([`Commit::OnLeave`]).
     #[must_use]
     pub fn showing(saved: impl Into<String>) -> Self {
         let saved = saved.into();
         Self { text: saved.clone(), saved, ..Self::default() }
     }
 
-    /// A field that saves by itself ([`Commit::OnLeave`]) and proposes a text which is not saved yet.
+    /// A field filled with a text that is not saved yet, such as a usual value. It saves by itself ([`Commit::OnLeave`]).
     #[must_use]
     pub fn proposing(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
@@ -44,38 +47,39 @@ impl TextField {
         Self { commit: Commit::WithForm, ..Self::showing(text) }
     }
 
-    /// Shows what is saved now, if it is not what was saved before. Otherwise what is typed stays.
+    /// Fills the field with `saved`, the text now saved in the diary, if it differs from the saved text that the field knew. What
+    /// was typed is then lost; otherwise it stays.
     pub fn follow(&mut self, saved: &str) {
         if !self.is_saved_as(saved) {
             self.fill(saved.to_owned());
         }
     }
 
-    /// Whether the field was filled with this text.
+    /// Whether `saved` is the saved text that the field was filled with last, whatever was typed since.
     #[must_use]
     pub fn is_saved_as(&self, saved: &str) -> bool {
         self.saved == saved
     }
 
-    /// Whether the text as it stands was returned for saving.
+    /// Whether a value of the present text was already returned for saving, by painting the field or by [`take`](Self::take).
     #[must_use]
     pub fn is_sent(&self) -> bool {
         self.sent.as_ref() == Some(&self.text)
     }
 
-    /// Whether an error stands below the field.
+    /// Whether the last check refused the text, so that an error stands below the field.
     #[must_use]
     pub fn is_wrong(&self) -> bool {
         self.error.is_some()
     }
 
-    /// Whether nothing was typed since the field was filled.
+    /// Whether the text is equal to the saved text, or in a form to the text that the field was filled with.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
         self.text == self.saved
     }
 
-    /// Whether Enter was pressed in this frame, and nothing is wrong: the keyboard goes on to the next widget.
+    /// Whether Enter was pressed in the field in this frame and its text was right. The focus then moves to the next widget.
     #[must_use]
     pub fn was_entered(&self) -> bool {
         self.entered
@@ -87,12 +91,12 @@ impl TextField {
         self.text.trim()
     }
 
-    /// Gives the field the keyboard when it is painted next.
+    /// Gives the field the focus when it is painted next.
     pub fn take_keyboard(&mut self) {
         self.takes_keyboard = true;
     }
 
-    /// Shows another text, unless something was typed.
+    /// Fills the field with `text` as its saved text, unless the person changed the text.
     pub fn show(&mut self, text: String) {
         if self.is_untouched() {
             self.fill(text);
@@ -104,10 +108,10 @@ impl TextField {
         self.fill(String::new());
     }
 
-    /// Returns the value of a text that is not saved yet, for saving it now. `None` if it is saved or wrong; an error
-    /// then stands below the field.
+    /// Returns the value of a changed text, for saving it now. Returns `None` if the text is the saved one, or if `check` refuses
+    /// it; its error then stands below the field.
     ///
-    /// Call it where the field goes away without being left, with its screen or with the program.
+    /// For a field that still has the focus when its screen or the program is left.
     pub fn take<T>(&mut self, check: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
         if self.is_untouched() {
             return None;
@@ -119,7 +123,7 @@ impl TextField {
         value
     }
 
-    /// Returns the value of the text, saved or not. `None` if it is wrong; an error then stands below the field.
+    /// Returns the value of the text, changed or not. Returns `None` if `check` refuses it; its error then stands below the field.
     pub fn read<T>(&mut self, check: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
         match check(self.text()) {
             Ok(value) => {
@@ -139,7 +143,7 @@ impl TextField {
         self.error = None;
     }
 
-    /// Takes in that something was typed (`changed`), or that the keyboard came to the field.
+    /// Notes that the text was `changed`, or that the field gained the focus.
     pub(super) fn touched(&mut self, changed: bool) {
         self.sent = None;
         if changed {

@@ -1,8 +1,8 @@
-//! Whether letters were typed into the text field that has the keyboard: only then does undoing mean these letters.
+//! Whether letters were typed into the text field that has the focus: only then does undoing mean these letters.
 
 use egui::{Id, Response, Ui};
 
-/// The text field that has the keyboard.
+/// The text field that has the focus.
 #[derive(Debug, Clone)]
 struct Typing {
     field: Id,
@@ -10,7 +10,7 @@ struct Typing {
     untouched: bool,
 }
 
-/// Notes the text of a field that was just painted, and what of it is saved, if the field has the keyboard.
+/// Notes the text of a field that was just painted, and what of it is saved, if the field has the focus.
 pub(super) fn note_typing(ui: &Ui, response: &Response, text: &str, saved: &str) {
     if !response.has_focus() {
         return;
@@ -24,7 +24,7 @@ pub(super) fn note_typing(ui: &Ui, response: &Response, text: &str, saved: &str)
     });
 }
 
-/// Whether the field that has the keyboard holds letters which it can take back by itself.
+/// Whether the text field that has the focus can itself undo letters that were typed into it. `false` if no text field has the focus.
 #[must_use]
 pub fn has_letters_to_undo(ui: &Ui) -> bool {
     let focused = ui.memory(egui::Memory::focused);

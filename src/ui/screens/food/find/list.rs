@@ -58,7 +58,7 @@ impl FoodList {
         self.rows.first().map(|row| &row.food)
     }
 
-    /// Paints the rows in sight, and returns the food that was pressed. `open` is marked, `to_first` gives the keyboard to the first row.
+    /// Paints the rows in sight, and returns the food that was pressed. `open` is marked, `to_first` gives the focus to the first row.
     pub(super) fn ui(&self, ui: &mut Ui, open: Option<&FoodId>, to_first: bool) -> Option<Opened> {
         let mut opened = None;
         // Another list begins at its beginning.

@@ -125,7 +125,7 @@ impl FindTab {
     }
 }
 
-/// Whether F or / was pressed while no text field has the keyboard: they lead to the search.
+/// Whether F or / was pressed while no text field has the focus: they lead to the search.
 fn search_key(ui: &Ui) -> bool {
     !ui.ctx().text_edit_focused()
         && ui

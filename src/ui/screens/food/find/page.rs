@@ -40,7 +40,7 @@ impl FoodPage {
         Self { id, food: None, shown: FiguresFor::default(), measure: 0, amount: TextField::in_form("1") }
     }
 
-    /// The page whose amount takes the keyboard when it is painted next.
+    /// The page whose amount takes the focus when it is painted next.
     pub(super) fn with_keyboard(mut self) -> Self {
         self.amount.take_keyboard();
         self

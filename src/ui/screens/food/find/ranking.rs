@@ -1,4 +1,4 @@
-//! Foods ranked by what they hold of a nutrient: the choice, and the rows of the list.
+//! Foods ranked by how much of a nutrient they contain: the choice, and the rows of the list.
 
 use crate::domain::{Diet, Nutrient, capitalised};
 use crate::guide::Withheld;

@@ -11,7 +11,7 @@ use crate::ui::theme::space;
 use crate::ui::widgets::{Push, heading_ui, intake_row_ui, per_cent, weak_label};
 use egui::Ui;
 
-/// The nutrients of the table: what muscles need first, what is only watched last.
+/// The nutrients of the table of intake: what muscles need first, what is only watched last.
 const ROWS: [Nutrient; 14] = [
     Nutrient::Magnesium,
     Nutrient::Potassium,

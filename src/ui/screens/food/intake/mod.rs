@@ -1,4 +1,4 @@
-//! One's own intake: nutrient by nutrient against the reference, and foods for what is short.
+//! The person's intake: nutrient by nutrient against the reference intakes, and foods for what is short.
 
 mod figures;
 mod opinions;

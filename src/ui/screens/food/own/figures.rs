@@ -29,7 +29,7 @@ const FIRST: usize = 7;
 /// Sodium in 1 g of salt as labels count it, in mg: salt is sodium times 2.5 (Regulation (EU) No 1169/2011, annex I).
 const SODIUM_IN_SALT_MG: f64 = 400.0;
 
-/// No food holds more energy than this in 100 g, in kcal: pure fat has 900.
+/// No food contains more energy than this in 100 g, in kcal: pure fat has 900.
 const MOST_KCAL: f64 = 905.0;
 
 /// For how much of the food the figures of a label are.
@@ -139,7 +139,7 @@ fn column_ui(ui: &mut Ui, fields: &mut [(Nutrient, TextField)], mut salt: Option
     }
 }
 
-/// Reads how much of a nutrient `grams` grams of the food hold; `None` for an empty field.
+/// Reads how much of a nutrient `grams` grams of the food contain; `None` for an empty field.
 fn read_figure(nutrient: Nutrient, text: &str, grams: f64) -> Result<Option<f64>, String> {
     if text.is_empty() {
         return Ok(None);

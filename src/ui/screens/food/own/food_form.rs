@@ -55,7 +55,7 @@ impl FoodForm {
         }
     }
 
-    /// The form whose name takes the keyboard when it is painted next.
+    /// The form whose name takes the focus when it is painted next.
     pub(super) fn with_keyboard(mut self) -> Self {
         self.name.take_keyboard();
         self

@@ -1,4 +1,4 @@
-//! The form of a recipe, with what a portion of it holds.
+//! The form of a recipe, with what a portion of it contains.
 
 use super::food_form::read_name;
 use super::ingredients::{Ingredients, weight_words};
@@ -56,7 +56,7 @@ impl RecipeForm {
         }
     }
 
-    /// The form whose name takes the keyboard when it is painted next.
+    /// The form whose name takes the focus when it is painted next.
     pub(super) fn with_keyboard(mut self) -> Self {
         self.name.take_keyboard();
         self

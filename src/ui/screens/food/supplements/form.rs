@@ -1,4 +1,4 @@
-//! The fields of one product: its name, what a dose is and holds, and its regimen.
+//! The fields of one product: its name, what a dose is and contains, and its regimen.
 
 use crate::diary::DiaryError;
 use crate::domain::{Amounts, Nutrient, OwnName, Supplement, amount_of};
@@ -8,7 +8,7 @@ use crate::ui::widgets::{Labelled, Push, TextField, form_row_ui, text_field_ui, 
 use egui::{Label, RichText, Ui, vec2};
 use egui_material_icons::icons::ICON_ADD;
 
-/// The nutrients that are offered, besides those that a product holds already.
+/// The nutrients that are offered, besides those that a product contains already.
 const OFFERED: [Nutrient; 11] = [
     Nutrient::Magnesium,
     Nutrient::Potassium,
@@ -106,7 +106,7 @@ impl SupplementForm {
         }
     }
 
-    /// Paints the fields, and puts values that were entered into the product.
+    /// Paints the fields, and puts the values typed into them into the product.
     fn ui(&mut self, ui: &mut Ui, others: &[&OwnName], product: &mut Supplement) {
         let room = (ui.available_width() - LABEL_WIDTH - 40.0).clamp(80.0, 300.0);
         form_row_ui(ui, LABEL_WIDTH, "Name", |ui| {

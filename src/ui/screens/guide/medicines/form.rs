@@ -36,7 +36,7 @@ impl MedicineForm {
         (changed != *saved).then_some(changed)
     }
 
-    /// Returns the saved medicine with what was typed into a field that still has the keyboard, or `None` if it stays as it is. A field
+    /// Returns the saved medicine with what was typed into a field that still has the focus, or `None` if it stays as it is. A field
     /// that is wrong shows its error.
     pub(super) fn flush(&mut self, saved: &Medicine) -> Option<Medicine> {
         let name = self.name.take(read_name).unwrap_or_else(|| saved.name.clone());
@@ -91,7 +91,7 @@ impl MedicineForm {
         [&self.name, &self.dose, &self.from, &self.until, &self.note]
     }
 
-    /// Paints the fields, and puts values that were entered into the medicine.
+    /// Paints the fields, and puts the values typed into them into the medicine.
     fn ui(&mut self, ui: &mut Ui, medicine: &mut Medicine, is_new: bool) {
         // The form of a new medicine stands beside that of another.
         let named = |words: &str| if is_new { words.to_owned() } else { format!("{words}, changed") };

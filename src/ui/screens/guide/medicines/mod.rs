@@ -76,7 +76,7 @@ impl MedicinesTab {
         }
     }
 
-    /// Asks for saving what was typed of a saved medicine into fields that still have the keyboard.
+    /// Asks for saving what was typed of a saved medicine into fields that still have the focus.
     pub(super) fn flush(&mut self, medicines: &[Entry<Medicine>], actions: &mut Actions) {
         for entry in medicines {
             if let Some(changed) = self.forms.get_mut(&entry.id).and_then(|form| form.flush(&entry.value)) {

@@ -9,7 +9,7 @@ use crate::ui::widgets::{grade_mark_ui, grade_ui};
 use egui::accesskit::Role;
 use egui::{CornerRadius, Frame, Label, Margin, RichText, TextStyle, Ui, WidgetInfo, vec2};
 
-/// Width of the words before figure, people and source, in points.
+/// The width of the labels before figure, people and source, in points.
 const LABEL: f32 = 58.0;
 
 /// A statement with its sources in words.

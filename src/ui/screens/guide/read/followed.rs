@@ -28,7 +28,7 @@ pub(super) struct Mark {
 }
 
 impl Mark {
-    /// Looks for the item at this place in its block; for `None` looks for no item.
+    /// Looks for the item with this index in its block; for `None` looks for no item.
     pub(super) fn new(wanted: Option<usize>) -> Self {
         Self { wanted, at: None }
     }

@@ -163,7 +163,7 @@ fn sheet_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
         });
 }
 
-/// Scrolls by Page up and down, Home and End, while no text field has the keyboard.
+/// Scrolls by Page up and down, Home and End, while no text field has the focus.
 fn keys_scroll(ui: &Ui, height: f32) {
     if ui.ctx().text_edit_focused() {
         return;

@@ -24,7 +24,7 @@ pub(super) struct TopicPage {
     marked: Option<(usize, usize)>,
     /// Whether the marked item is scrolled into sight in the next frame.
     to_marked: bool,
-    /// Whether the title takes the keyboard in the next frame, which goes on from there.
+    /// Whether the title takes the focus in the next frame, which goes on from there.
     to_title: bool,
 }
 

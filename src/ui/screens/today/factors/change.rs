@@ -40,7 +40,7 @@ impl ChangeFactors {
         }
     }
 
-    /// Asks for saving what was typed into fields that still have the keyboard.
+    /// Asks for saving what was typed into fields that still have the focus.
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
         for KnownFactor { entry, .. } in &page.all_factors {
             if let Some(fields) = self.fields.get_mut(&entry.id) {

@@ -19,12 +19,12 @@ pub(super) struct FactorForm {
     kind: FactorKind,
     unit: TextField,
     sent: Option<SentRecord<Factor>>,
-    /// How many more frames bring the form into sight. It grew, and the field that takes the keyboard scrolls too.
+    /// How many more frames bring the form into sight. It grew, and the field that takes the focus scrolls too.
     to_show: u8,
 }
 
 impl FactorForm {
-    /// An empty form; the keyboard goes to the name.
+    /// An empty form; the focus goes to the name.
     pub(super) fn empty() -> Self {
         let mut name = TextField::in_form("");
         name.take_keyboard();

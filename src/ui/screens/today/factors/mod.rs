@@ -22,7 +22,7 @@ pub(super) struct FactorsSection {
     numbers: HashMap<Id<Factor>, TextField>,
     adding: Option<FactorForm>,
     changing: Option<ChangeFactors>,
-    /// The factor that was added in the last frame, whose answer takes the keyboard from the form that closed.
+    /// The factor that was added in the last frame, whose answer takes the focus from the form that closed.
     to_answer: Option<Id<Factor>>,
 }
 
@@ -71,7 +71,7 @@ impl FactorsSection {
         Self { numbers: HashMap::new(), ..self }
     }
 
-    /// Asks for saving what was typed into fields that still have the keyboard.
+    /// Asks for saving what was typed into fields that still have the focus.
     pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
         for entry in &page.factors {
             if let Some(field) = self.numbers.get_mut(&entry.id)

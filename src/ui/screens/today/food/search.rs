@@ -20,10 +20,10 @@ pub(super) struct Search {
     found: Option<(String, Vec<Food>)>,
     /// The version of the kitchen in which these foods were found.
     version: u64,
-    /// The place of the found food that Enter takes.
+    /// The index of the found food that Enter takes.
     at: usize,
     error: Option<String>,
-    /// The food that was sent to the diary, until the diary shows it: if it is refused, the words stay typed.
+    /// The food that was sent to the diary, until the diary shows it: if it is refused, the text stays in the field.
     sent: Option<SentFood>,
 }
 
@@ -142,7 +142,7 @@ impl Search {
     }
 }
 
-/// The words and the amount behind them. The amount is `None` if there is none, and an error if it is out of range.
+/// The name typed and the amount behind it. The amount is `None` if there is none, and an error if it is out of range.
 fn parted(typed: &str) -> (&str, Option<Result<Quantity, OutOfRange>>) {
     // "milk 200 g" and "bread 1 1/2" have two parts behind the words.
     let ends = typed.char_indices().rev().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(2);

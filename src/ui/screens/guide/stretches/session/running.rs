@@ -43,7 +43,8 @@ impl StretchSession {
         self.buttons_ui(ui, begins);
     }
 
-    /// The number with its words around it; holding has another ground, which one sees from the corner of the eye.
+    /// Paints the seconds left, with the text around them. While a stretch is held the ground has another colour, which is seen from the
+    /// corner of the eye.
     fn number_ui(&self, ui: &mut Ui, step: &TimerStep, height: f32) {
         let c = theme::colours(ui);
         let holding = step.phase == Phase::Hold && !self.timer.is_paused();
