@@ -43,7 +43,7 @@ impl Diary {
         let mut of_day = self.read().records_of_day(day)?;
         let stretched = |Stretch { name, dose, .. }: Stretch| format!("{}, {}", stretch_label(&name), dose.label());
         let unstretched = of_day.take::<NoStretching>().first().map(|_said| "did not stretch".to_owned());
-        let stretches = values(of_day.take()).map(stretched).chain(unstretched).collect();
+        let stretching = values(of_day.take()).map(stretched).chain(unstretched).collect();
         let taken = medicines.iter().filter(|medicine| medicine.taken_on(day)).map(Medicine::summary).collect();
         let own = |said: FactorValue| {
             let (_, factor) = factors.iter().find(|(id, _)| *id == said.factor)?;
@@ -53,7 +53,7 @@ impl Diary {
         let first = [
             of_day.take_words::<Drink>(),
             of_day.take_words::<FoodEntry>(),
-            Some(InWords { heading: "Stretching", words: stretches }),
+            Some(InWords { heading: "Stretching", words: stretching }),
             of_day.take_words::<Strain>(),
             of_day.take_words::<SupplementTaken>(),
             Some(InWords { heading: "Medicines", words: taken }),

@@ -17,17 +17,17 @@ fn declared_in(path: &str) -> Option<(String, String)> {
 #[test]
 fn every_file_is_declared_by_its_folder() {
     let sources = sources();
-    let declares = |text: &str, name: &str| text.lines().any(|line| line.ends_with(&format!("mod {name};")));
+    let has_mod = |text: &str, name: &str| text.lines().any(|line| line.ends_with(&format!("mod {name};")));
     check(sources.iter().filter_map(|Source { path, .. }| {
         let (parent, name) = declared_in(path)?;
         let by_path = format!("#[path = \"{name}.rs\"]");
         let declared =
-            sources.iter().any(|source| source.text.contains(&by_path) || (source.path == parent && declares(&source.text, &name)));
+            sources.iter().any(|source| source.text.contains(&by_path) || (source.path == parent && has_mod(&source.text, &name)));
         (!declared).then(|| (path.clone(), 1, format!("no `mod {name};` in src/{parent}: it is no part of the program")))
     }));
 }
 
-/// The commands of a file, each with its line and its noun: (21, "DrinkCommand", "Log").
+/// The commands of a file, each with its line and its noun: (21, `DrinkCommand`, `Log`).
 fn commands(source: &Source) -> Vec<(usize, String, String)> {
     let (mut found, mut noun) = (Vec::new(), None);
     for (number, line) in source.code() {
