@@ -1,7 +1,7 @@
 //! How each measure looks, in whichever chart it is drawn: its colour, and how far its axis reaches.
 
 use super::{Palette, Rgb};
-use crate::domain::Measure;
+use crate::domain::{Measure, ValueKind};
 
 /// What the colour of a measure stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,21 +42,24 @@ pub(super) struct MeasureLook {
 }
 
 impl MeasureLook {
-    /// The look of a measure. It has to be chosen for each: a new measure has none until it stands here.
+    /// The look of a measure: what its values ask for, unless it has a line of its own here.
     pub(super) fn of(measure: Measure) -> Self {
         let look = |hue, least_top| Self { hue, least_top, least_top_of_weeks: least_top };
         match measure {
             Measure::Cramps => Self { least_top_of_weeks: 7.0, ..look(Hue::Cramps, 3.0) },
-            Measure::SleepDisturbed => look(Hue::Plain, 10.0),
-            Measure::Slept => look(Hue::Plain, 8.0),
-            Measure::Hydration => look(Hue::Drink, 1000.0),
             Measure::Stretching => look(Hue::Stretch, 5.0),
-            Measure::Nutrient(_) => look(Hue::Food, 1.0),
             Measure::Caffeine => look(Hue::Drink, 100.0),
             Measure::Alcohol => look(Hue::Drink, 10.0),
             Measure::Exercise => look(Hue::Stretch, 30.0),
             Measure::Standing => look(Hue::Stretch, 4.0),
-            Measure::Heat | Measure::Own(_) => look(Hue::Plain, 1.0),
+            usual => match usual.values() {
+                ValueKind::Count | ValueKind::YesNo | ValueKind::Own => look(Hue::Plain, 1.0),
+                ValueKind::Hours => look(Hue::Plain, 8.0),
+                ValueKind::Millilitres => look(Hue::Drink, 1000.0),
+                ValueKind::Minutes => look(Hue::Plain, 30.0),
+                ValueKind::Nutrient(_) => look(Hue::Food, 1.0),
+                ValueKind::ZeroToTen => look(Hue::Plain, 10.0),
+            },
         }
     }
 }

@@ -2,11 +2,10 @@
 
 use super::Diary;
 use crate::domain::{
-    Cramp, Day, Drink, Entry, Factor, FactorValue, FoodEntry, Id, Medicine, Night, NightNote, NoStretching, Sign, Strain, Stretch,
+    Cramp, Day, Drink, Entry, Factor, FactorValue, FoodEntry, Id, InWords, Medicine, Night, NightNote, NoStretching, Sign, Strain, Stretch,
     SupplementTaken, Tried,
 };
 use crate::guide::stretch_label;
-use crate::insights::EntryKind;
 use crate::store::StoreError;
 
 /// The records of a night and of the day before it, in words.
@@ -28,52 +27,45 @@ impl Diary {
         let mut lines: Vec<_> = values(read.on::<Cramp>(date)?).map(|cramp| ("Cramp", cramp_words(&cramp))).collect();
         lines.extend(values(read.on::<NightNote>(date)?).filter(|said| !said.note.is_empty()).map(|said| ("Note", said.note)));
         let factors: Vec<_> = read.all::<Factor>()?.into_iter().map(|entry| (entry.id, entry.value)).collect();
-        let of_day = EntryKind::ALL.into_iter().zip(self.day_entries(night.day(), &[], &factors)?);
-        lines.extend(of_day.filter(|(_, words)| !words.is_empty()).map(|(kind, words)| (kind.label(), words.join("; "))));
+        let of_day = self.day_entries(night.day(), &[], &factors)?.into_iter();
+        lines.extend(of_day.filter(|of_kind| !of_kind.words.is_empty()).map(|of_kind| (of_kind.heading, of_kind.words.join("; "))));
         Ok(Entries { night, lines })
     }
 
-    /// The records of a day in words, a list for each kind of [`EntryKind::ALL`].
+    /// What was logged of a day in words: the kinds that are named here first, then whatever else a day can have. Every day has
+    /// the same headings in the same order.
     pub(super) fn day_entries(
         &self,
         day: Day,
         medicines: &[Medicine],
         factors: &[(Id<Factor>, Factor)],
-    ) -> Result<[Vec<String>; 8], StoreError> {
-        let (read, date) = (self.read(), day.date());
+    ) -> Result<Vec<InWords>, StoreError> {
+        let mut of_day = self.read().records_of_day(day)?;
         let stretched = |Stretch { name, dose, .. }: Stretch| format!("{}, {}", stretch_label(&name), dose.label());
-        let unstretched = if read.on::<NoStretching>(date)?.is_empty() { None } else { Some("did not stretch".to_owned()) };
+        let unstretched = of_day.take::<NoStretching>().first().map(|_said| "did not stretch".to_owned());
+        let stretching = values(of_day.take()).map(stretched).chain(unstretched).collect();
+        let taken = medicines.iter().filter(|medicine| medicine.taken_on(day)).map(Medicine::summary).collect();
         let own = |said: FactorValue| {
             let (_, factor) = factors.iter().find(|(id, _)| *id == said.factor)?;
             Some(format!("{}: {}", factor.name.as_str(), factor.written(said.value())))
         };
-        Ok([
-            counted(values(read.on::<Drink>(date)?).map(|drink| drink.summary())),
-            counted(values(read.on::<FoodEntry>(date)?).map(|food| food.summary())),
-            counted(values(read.on::<Stretch>(date)?).map(stretched).chain(unstretched)),
-            values(read.on::<Strain>(date)?).flat_map(|strain| strain.words()).collect(),
-            counted(values(read.on::<SupplementTaken>(date)?).map(|taken| taken.summary())),
-            medicines.iter().filter(|medicine| medicine.taken_on(day)).map(Medicine::summary).collect(),
-            values(read.on::<Sign>(date)?).map(|sign| sign.with_note()).collect(),
-            values(read.on::<FactorValue>(date)?).filter_map(own).collect(),
-        ])
+        let own = values(of_day.take()).filter_map(own).collect();
+        let first = [
+            of_day.take_words::<Drink>(),
+            of_day.take_words::<FoodEntry>(),
+            Some(InWords { heading: "Stretching", words: stretching }),
+            of_day.take_words::<Strain>(),
+            of_day.take_words::<SupplementTaken>(),
+            Some(InWords { heading: "Medicines", words: taken }),
+            of_day.take_words::<Sign>(),
+            Some(InWords { heading: "Your factors", words: own }),
+        ];
+        Ok(first.into_iter().flatten().chain(of_day.in_words()).map(InWords::counted).collect())
     }
 }
 
 fn values<T>(entries: Vec<Entry<T>>) -> impl Iterator<Item = T> {
     entries.into_iter().map(|entry| entry.value)
-}
-
-/// Each text once, in the order of its first occurrence, with its number if that is above 1: "4 × water, 250 ml".
-fn counted(words: impl Iterator<Item = String>) -> Vec<String> {
-    let mut counts: Vec<(String, usize)> = Vec::new();
-    for words in words {
-        match counts.iter_mut().find(|(known, _)| *known == words) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((words, 1)),
-        }
-    }
-    counts.into_iter().map(|(words, count)| if count == 1 { words } else { format!("{count} × {words}") }).collect()
 }
 
 /// A cramp in words: "03:10, left calf, severity 6, 4 min; tried stretch (helped: yes)".
@@ -84,15 +76,4 @@ fn cramp_words(cramp: &Cramp) -> String {
     let tried = if tried.is_empty() { String::new() } else { format!("tried {}", tried.join(", ")) };
     let lines = [parts.join(", "), tried, cramp.note.clone()];
     lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_was_logged_twice_is_said_once() {
-        let words = ["water", "tea", "water"].map(str::to_owned);
-        assert_eq!(counted(words.into_iter()), ["2 × water", "tea"]);
-    }
 }

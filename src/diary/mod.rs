@@ -32,10 +32,7 @@ mod work;
 
 pub use advice::{Advice, Advised, reason};
 pub use calendar::{MonthMarks, NightMark};
-pub use commands::{
-    ChoiceCommand, Command, CrampCommand, DayCommand, DrinkCommand, FactorCommand, FoodCommand, ImportCommand, KitchenCommand,
-    MedicineCommand, NightCommand, Repeat, SignCommand, StrainCommand, StretchCommand, SupplementCommand,
-};
+pub use commands::*;
 pub use entries::Entries;
 pub use error::DiaryError;
 pub use example::{EXAMPLE_NIGHTS, example};

@@ -3,13 +3,13 @@
 use super::Diary;
 use super::known_factors::{KnownFactor, asked_for, known_factors};
 use crate::domain::{
-    Cramp, Day, Disturbance, Drink, DrinkKind, Entry, Factor, FactorValue, FoodEntry, FoodId, Grams, Hours, Id, Meal, Night, NightAnswer,
-    NightNote, NoStretching, Portion, Profile, Settings, Sign, Strain, Stretch, SupplementTaken, VolumeMl,
+    Cramp, Day, Disturbance, Drink, DrinkKind, Entry, Factor, FactorValue, FoodDay, FoodEntry, FoodId, Grams, Hours, Id, Meal, Night,
+    NightAnswer, NightNote, NoStretching, Portion, Profile, Settings, Sign, Strain, Stretch, SupplementTaken, VolumeMl,
 };
 use crate::guide::Warning;
 use crate::insights::median;
 use crate::nutrition::{DayIntake, Food, OverLimit, Person, catalogue, day_over_limits, drinking_goal_ml};
-use crate::store::{Reader, StoreError, UsualDrink, UsualFood};
+use crate::store::{Reader, Records, StoreError, UsualDrink, UsualFood};
 
 /// How many usual drinks are offered at most, and how many usual foods at each meal.
 const USUAL: u32 = 8;
@@ -105,6 +105,8 @@ pub struct Page {
     pub signs: Vec<Entry<Sign>>,
     /// The foods that were eaten on the day.
     pub foods: Vec<Entry<FoodEntry>>,
+    /// The records of the day that stand in no other field: of every kind that has none here.
+    pub rest: Records,
     /// The foods to offer at each meal of [`Meal::ALL`], the most usual at that meal first.
     pub usual_foods: [Vec<UsualFood>; 4],
     /// The most usual foods of the diary, which come before others in a search, the most usual first.
@@ -156,9 +158,10 @@ impl Diary {
         let (settings, profile) = (self.settings()?, read.profile()?);
         let said = read.on::<NightNote>(date)?.pop().map(|entry| entry.value);
         let cramps = read.on::<Cramp>(date)?;
-        let (drinks, taken) = (read.on::<Drink>(date)?, read.on::<SupplementTaken>(date)?);
+        let mut of_day = read.records_of_day(day)?;
+        let (drinks, taken) = (of_day.take::<Drink>(), of_day.take::<SupplementTaken>());
         let said = said.unwrap_or_else(|| NightNote::nothing(Night::new(date)));
-        let factor_values: Vec<_> = read.on::<FactorValue>(date)?.into_iter().map(|entry| entry.value).collect();
+        let factor_values: Vec<_> = of_day.take::<FactorValue>().into_iter().map(|entry| entry.value).collect();
         let all_factors = known_factors(read)?;
         let (intake, person) = (self.day_held(day)?, Person::on(&profile, day));
         Ok(Page {
@@ -176,9 +179,9 @@ impl Diary {
             drinks,
             goal_ml: drinking_goal_ml(settings, &profile, day),
             usual_drinks: with_first_drinks(read.usual_drinks(before, USUAL)?),
-            stretches: read.on(date)?,
-            no_stretching: !read.on::<NoStretching>(date)?.is_empty(),
-            strain: read.on::<Strain>(date)?.pop().map_or_else(|| Strain::nothing(day), |entry| entry.value),
+            stretches: of_day.take(),
+            no_stretching: !of_day.take::<NoStretching>().is_empty(),
+            strain: of_day.take::<Strain>().pop().map_or_else(|| Strain::nothing(day), |entry| entry.value),
             strain_before: !read.on::<Strain>(before.date())?.is_empty(),
             factors: asked_for(&all_factors, &factor_values),
             factor_values,
@@ -186,8 +189,9 @@ impl Diary {
             to_avoid: if taken.is_empty() { Vec::new() } else { self.taking(day)?.to_avoid(taken.iter().map(|entry| &entry.value)) },
             taken,
             taken_before: read.on(before.date())?,
-            signs: signs(read, day)?,
-            foods: read.on(date)?,
+            signs: by_kind(of_day.take()),
+            foods: of_day.take(),
+            rest: of_day.without::<FoodDay>(),
             usual_foods: usual_at_meals(read, before)?,
             known_foods: read.usual_foods(day, None, KNOWN)?.into_iter().map(|usual| usual.food).collect(),
             last_meals: last_meals(read, day)?,
@@ -205,10 +209,9 @@ impl Diary {
     }
 }
 
-fn signs(read: Reader<'_>, day: Day) -> Result<Vec<Entry<Sign>>, StoreError> {
-    let mut signs = read.on::<Sign>(day.date())?;
+fn by_kind(mut signs: Vec<Entry<Sign>>) -> Vec<Entry<Sign>> {
     signs.sort_by_key(|entry| entry.value.kind);
-    Ok(signs)
+    signs
 }
 
 /// The median of the hours slept in the 28 nights up to `last`, to the half hour. It moves slowly, so that offered values keep their

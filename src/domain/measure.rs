@@ -77,8 +77,9 @@ struct About {
 /// - `of` is `Night` or `Day`.
 /// - `zero` is the text shown for a value of 0; empty where the number itself is shown.
 ///
-/// What else a new measure needs, the compiler and the tests name: its figure in `diary/night_figures.rs`, its look in
-/// `charts/measure_look.rs`, and its rows in the second computation of the tests.
+/// A new measure needs its figure besides: in `FIGURES` of the record that says it (`store/kinds/`), or in `diary/night_figures.rs`
+/// where it needs more than a record; a test names a measure without one. It needs a line in `charts/measure_look.rs` only if it
+/// looks other than its values ask for, and rows in the second computation of the tests (`plain.rs`) once diaries there log it.
 macro_rules! measures {
     (
         above the nutrients {

@@ -1,7 +1,7 @@
 //! "Before this cramp": the two days before a night with cramps, beside the same two days before a night without.
 
 use super::{NightFigures, Panel};
-use crate::domain::{Day, Factor, Id, Measure, Night};
+use crate::domain::{Day, Factor, Id, InWords, Measure, Night};
 
 /// How far back a cramp-free night is looked for, in weeks.
 pub const WEEKS_BACK: i64 = 26;
@@ -37,35 +37,8 @@ pub struct DayBefore {
     pub day: Day,
     /// Its figures, and those of the night that follows it.
     pub figures: NightFigures,
-    /// What was logged, in words, one list per kind in the order of [`EntryKind::ALL`].
-    pub entries: [Vec<String>; 8],
-}
-
-/// What entries are about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EntryKind {
-    /// What was drunk.
-    Drinks,
-    /// What was eaten.
-    Food,
-    /// Stretching, or that there was none.
-    Stretching,
-    /// Exercise, standing, heat.
-    Strain,
-    /// Supplements that were taken.
-    Supplements,
-    /// Medicines taken on the day, by their dates.
-    Medicines,
-    /// Signs, illness among them.
-    Signs,
-    /// Factors of one's own.
-    Own,
-}
-
-impl EntryKind {
-    /// Every kind of entry, in the order in which they are shown.
-    pub const ALL: [Self; 8] =
-        [Self::Drinks, Self::Food, Self::Stretching, Self::Strain, Self::Supplements, Self::Medicines, Self::Signs, Self::Own];
+    /// What was logged, in words, by kind. Every day has the same kinds in the same order.
+    pub entries: Vec<InWords>,
 }
 
 /// One measure on the two days before the cramps, and on the two before the cramp-free night.
@@ -165,7 +138,7 @@ mod tests {
 
     fn day(date: u32, figures: NightFigures) -> DayBefore {
         let day = Day::new(NaiveDate::from_ymd_opt(2026, 11, date).unwrap());
-        DayBefore { day, figures, entries: std::array::from_fn(|_| Vec::new()) }
+        DayBefore { day, figures, entries: Vec::new() }
     }
 
     fn night(date: u32) -> Night {

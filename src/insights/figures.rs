@@ -40,16 +40,6 @@ pub struct MeasureValues {
 }
 
 impl NightFigures {
-    /// These figures with a value for every measure, as `value` gives it. What it gives for cramps is ignored: their number comes
-    /// from `answer` and `cramps`. It is not asked for factors of one's own.
-    #[must_use]
-    pub fn with_values(mut self, value: impl Fn(Measure) -> Option<f64>) -> Self {
-        for measure in Measure::all() {
-            self.set(measure, value(measure));
-        }
-        self
-    }
-
     /// These figures with one value. Cramps and factors of one's own have no value to set: they stand in lists.
     #[must_use]
     pub fn with(mut self, measure: Measure, value: impl Into<Option<f64>>) -> Self {
@@ -65,6 +55,12 @@ impl NightFigures {
             *supplements = amount.into();
         }
         self
+    }
+
+    /// Adds to the value of a measure; of a measure without one, this is the value. Cramps and factors of one's own stand in lists.
+    pub fn add(&mut self, measure: Measure, value: f64) {
+        let known = measure.place().and_then(|place| self.values.values[place]);
+        self.set(measure, Some(known.unwrap_or(0.0) + value));
     }
 
     fn set(&mut self, measure: Measure, value: Option<f64>) {

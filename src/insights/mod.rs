@@ -23,7 +23,7 @@ mod summary;
 mod trends;
 mod weeks;
 
-pub use before::{Before, BeforeRow, BeforeValue, CrampFreeNight, DayBefore, EntryKind, WEEKS_BACK};
+pub use before::{Before, BeforeRow, BeforeValue, CrampFreeNight, DayBefore, WEEKS_BACK};
 pub use calendar::{CalendarNight, CalendarYear, calendar};
 pub use durations::{DurationBin, DurationCounts, duration_counts};
 pub use figures::{MeasureValues, NightFigures, NutrientFigure};

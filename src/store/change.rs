@@ -140,8 +140,9 @@ impl KindSet {
     /// The set without any kind.
     pub const EMPTY: Self = Self(0);
 
-    /// The kinds of which the diary file can have any number, those that have a date, or all others as well.
-    pub(super) fn where_described(holds: impl Fn(&Description) -> bool) -> Self {
+    /// The kinds in the diary file for whose description `holds` is true.
+    #[must_use]
+    pub fn where_described(holds: impl Fn(&Description) -> bool) -> Self {
         RecordKind::ALL.iter().copied().filter(|kind| kind.description().is_some_and(|description| holds(&description))).collect()
     }
 

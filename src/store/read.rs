@@ -3,9 +3,7 @@
 use super::kinds::{drink, factor, food, night, supplement_taken};
 use super::library::Shelf;
 use super::table::{entry_by_id, entry_from_row, select};
-use super::{
-    Dated, Description, ImportedName, KindSet, OneDate, Record, RecordKind, Rows, Single, StoreError, UsualDrink, UsualFood, value,
-};
+use super::{Dated, Description, ImportedName, KindSet, Record, RecordKind, Rows, Single, StoreError, UsualDrink, UsualFood, When, value};
 use crate::domain::{Barcode, Day, Entry, Factor, Id, Import, ImportedFood, Meal, Measure, Night, Panels, Profile, Settings};
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -45,8 +43,14 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// A [`StoreError`] when the file cannot be read.
     pub fn between<R: Dated>(&self, dates: RangeInclusive<NaiveDate>) -> Result<Vec<Entry<R>>, StoreError> {
+        self.within(&dates)
+    }
+
+    /// The entries of these dates, both included, by date and then in the order they were made; every entry of a kind without
+    /// a date.
+    pub(super) fn within<R: Record>(&self, dates: &RangeInclusive<NaiveDate>) -> Result<Vec<Entry<R>>, StoreError> {
+        let Some(date) = <R::When as When>::COLUMN else { return self.all() };
         let rows = || {
-            let date = <R::When as OneDate>::COLUMN;
             let sql = format!("{} WHERE {date} BETWEEN ?1 AND ?2 ORDER BY {date}, created_ms, {}.id", select::<R>(), R::TABLE);
             let mut statement = self.connection.prepare_cached(&sql)?;
             let (first, last) = (dates.start().to_string(), dates.end().to_string());

@@ -1,7 +1,7 @@
 //! How a kind of record lies in the file. Each kind's folder implements [`Table`] or [`SingleRow`] for its type.
 
-use super::{Column, value};
-use crate::domain::{Day, Entry, Id, Night};
+use super::{Column, Holds, value};
+use crate::domain::{Day, Entry, Id, Measure, Night};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _, Row};
@@ -11,7 +11,7 @@ use std::{borrow::Cow, fmt};
 pub type Values = Vec<(&'static str, Value)>;
 
 /// What is written into columns of a table and read from them.
-pub trait Columns: Clone + PartialEq + fmt::Debug + Sized {
+pub trait Columns: Clone + PartialEq + fmt::Debug + Sized + 'static {
     /// The table, whose name is also saved in tombstones.
     const TABLE: &'static str;
 
@@ -39,6 +39,12 @@ pub trait Table: Columns {
     /// What a person calls it, for "This drink is not there any more".
     const NOUN: &'static str;
 
+    /// How lists show such records.
+    const LISTED: ListedAs<Self>;
+
+    /// The values of measures that such a record gives; empty where it gives none, or where a value needs more than the record.
+    const FIGURES: FiguresOf<Self> = &[];
+
     /// The further tables for what a record can have several of, such as the ingredients of a recipe.
     const PARTS: &'static [Parts] = &[];
 
@@ -57,6 +63,19 @@ pub trait Table: Columns {
         Ok(())
     }
 }
+
+/// How lists of what was logged show a kind of record.
+#[derive(Debug, Clone, Copy)]
+pub enum ListedAs<T> {
+    /// Lists know the kind by its type, since its words need more than the record; or they do not show it.
+    ByHand,
+    /// Under this heading; the words are one for each thing that a record says.
+    Under(&'static str, fn(&T) -> Vec<String>),
+}
+
+/// The measures that a record has values of, each with the value; `None` stands for what the record does not say. The values of
+/// several records of a date add up.
+pub type FiguresOf<T> = &'static [(Measure, fn(&T) -> Option<f64>)];
 
 /// A table with what each record of another table has several of: the reliefs that were tried against a cramp.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -145,17 +164,26 @@ pub struct Description {
     pub columns: &'static [Column],
     /// The further tables for what a record can have several of, such as the ingredients of a recipe.
     pub parts: &'static [Parts],
+    /// Whether a record says something of measures.
+    pub has_figures: bool,
 }
 
 impl Description {
     /// Describes a kind of which there is any number.
     pub(super) const fn of_records<T: Table>() -> Self {
-        Self { table: T::TABLE, rows: Rows::OnePerRecord, date: <T::When as When>::COLUMN, columns: T::COLUMNS, parts: T::PARTS }
+        Self {
+            table: T::TABLE,
+            rows: Rows::OnePerRecord,
+            date: <T::When as When>::COLUMN,
+            columns: T::COLUMNS,
+            parts: T::PARTS,
+            has_figures: !T::FIGURES.is_empty(),
+        }
     }
 
     /// Describes a kind of which there is one.
     pub(super) const fn of_one<T: SingleRow>() -> Self {
-        Self { table: T::TABLE, rows: Rows::One, date: None, columns: T::COLUMNS, parts: &[] }
+        Self { table: T::TABLE, rows: Rows::One, date: None, columns: T::COLUMNS, parts: &[], has_figures: false }
     }
 }
 
@@ -193,6 +221,28 @@ pub(super) fn entry_from_row<T: Table>(row: &Row<'_>) -> rusqlite::Result<Entry<
 pub(super) fn entry_by_id<T: Table>(connection: &Connection, id: Id<T>) -> rusqlite::Result<Option<Entry<T>>> {
     let sql = format!("{} WHERE {}.id = ?1", select::<T>(), T::TABLE);
     connection.prepare_cached(&sql)?.query_row([id.uuid().as_bytes()], entry_from_row).optional()
+}
+
+/// The record as an object for machines: its id, and its columns by their names but for the date that it belongs to.
+pub(super) fn plain<T: Table>(entry: &Entry<T>) -> serde_json::Map<String, serde_json::Value> {
+    let columns = T::COLUMNS.iter().filter(|column| Some(column.name) != <T::When as When>::COLUMN);
+    let mut values = entry.value.values();
+    let value = |column: &Column| {
+        let place = values.iter().position(|(name, _)| *name == column.name)?;
+        Some((column.name.to_owned(), plain_value(column.holds, values.swap_remove(place).1)))
+    };
+    [("id".to_owned(), entry.id.to_string().into())].into_iter().chain(columns.filter_map(value)).collect()
+}
+
+fn plain_value(holds: Holds, value: Value) -> serde_json::Value {
+    match (holds, value) {
+        (_, Value::Null) => serde_json::Value::Null,
+        (Holds::YesNo, Value::Integer(yes)) => (yes != 0).into(),
+        (_, Value::Integer(number)) => number.into(),
+        (_, Value::Real(number)) => number.into(),
+        (_, Value::Text(text)) => text.into(),
+        (_, Value::Blob(id)) => uuid::Uuid::from_slice(&id).map_or(serde_json::Value::Null, |id| id.to_string().into()),
+    }
 }
 
 fn instant(row: &Row<'_>, column: &str) -> rusqlite::Result<DateTime<Utc>> {

@@ -47,7 +47,7 @@ mod tests {
 
     fn day(date: u32, figures: NightFigures) -> DayBefore {
         let day = Day::new(NaiveDate::from_ymd_opt(2026, 11, date).unwrap());
-        DayBefore { day, figures, entries: std::array::from_fn(|_| Vec::new()) }
+        DayBefore { day, figures, entries: Vec::new() }
     }
 
     fn night(date: u32) -> Night {

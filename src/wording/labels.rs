@@ -1,6 +1,6 @@
 //! Names of what figures are about.
 
-use crate::insights::{DurationBin, EntryKind, Site};
+use crate::insights::{DurationBin, Site};
 
 impl Site {
     /// Its name.
@@ -27,23 +27,6 @@ impl DurationBin {
             Self::From5To10 => "5 to 10",
             Self::Over10 => "over 10",
             Self::Over30 => "over 30",
-        }
-    }
-}
-
-impl EntryKind {
-    /// Its heading.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Drinks => "Drinks",
-            Self::Food => "Food",
-            Self::Stretching => "Stretching",
-            Self::Strain => "Strain",
-            Self::Supplements => "Supplements",
-            Self::Medicines => "Medicines",
-            Self::Signs => "Signs",
-            Self::Own => "Your factors",
         }
     }
 }

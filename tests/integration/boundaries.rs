@@ -68,7 +68,7 @@ fn a_supplement_that_held_none_of_a_nutrient_has_no_row_before_a_cramp_and_a_foo
         let nutrient = Nutrient::Magnesium;
         let figures = NightFigures { food_complete: true, ..NightFigures::default() };
         let figures = figures.with(Measure::Nutrient(nutrient), food).with_supplements(nutrient, supplements);
-        [day("2026-11-18"), day("2026-11-19")].map(|day| DayBefore { day, figures: figures.clone(), entries: Default::default() })
+        [day("2026-11-18"), day("2026-11-19")].map(|day| DayBefore { day, figures: figures.clone(), entries: Vec::new() })
     };
     let from_supplements = |food, supplements| {
         let before = Before { night: night("2026-11-19"), cramps: None, days: days(food, supplements), beside: None, factors: Vec::new() };

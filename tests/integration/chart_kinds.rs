@@ -7,12 +7,16 @@ use cramp_diary::{
     domain::Measure,
 };
 
-/// Every kind of chart with its name, over the last `nights` nights.
+/// Every kind of chart with its name, over the last `nights` nights. "every-panel" has a panel for each measure of which a value is
+/// known, or for every measure where none is.
 pub(crate) fn charts(test: &TestDiary, look_back: &LookBack, nights: usize) -> Vec<(&'static str, ChartSpec)> {
     let last = look_back.latest_night();
     let first = last.plus(1 - i64::try_from(nights).unwrap()).date();
     let range = look_back.within(first, last.date());
     let every: Vec<_> = Measure::all().chain(look_back.factors().iter().map(|factor| Measure::Own(factor.id))).collect();
+    let known: Vec<_> =
+        every.iter().copied().filter(|measure| range.iter().any(|(_, figures)| figures.value(*measure).is_some())).collect();
+    let every = if known.is_empty() { every } else { known };
     let with_cramps = range.logged().filter(|(_, figures)| figures.had_cramps() == Some(true)).last();
     let before = with_cramps.map(|(night, _)| ChartSpec::Before(BeforeSpec::new(&test.diary.before(night).unwrap())));
     let mut charts = vec![

@@ -1,13 +1,11 @@
 //! What every kind of record says of itself is what the file holds, and what the file and the program allow.
 
 use super::commands::known;
-use super::support::raw;
-use cramp_diary::domain::{
-    Acknowledged, Cramp, Drink, Factor, FactorValue, FoodDay, FoodEntry, FoodOpinion, Medicine, NightNote, NoStretching, OwnFood, Recipe,
-    Sign, Strain, Stretch, Supplement, SupplementTaken,
-};
-use cramp_diary::store::{Access, Column, Description, Holds, Parts, Reader, Record, RecordKind, Rows, Store, StoreError};
+use super::support::{date, day, raw};
+use cramp_diary::domain::{Drink, FoodEntry, InWords, Measure, Strain};
+use cramp_diary::store::{Access, Column, Description, Holds, Parts, RecordKind, Records, Rows, Store, StoreError};
 use rusqlite::{Connection, types::Value};
+use serde_json::json;
 use std::{collections::BTreeMap, path::Path};
 
 fn descriptions() -> impl Iterator<Item = Description> {
@@ -104,37 +102,13 @@ fn set(file: &Connection, description: &Description, column: &Column, value: &Va
 
 /// Reads every record of every kind.
 fn read_all(path: &Path) -> Result<(), StoreError> {
-    fn all<R: Record>(read: &Reader<'_>) -> Result<(), StoreError> {
-        read.all::<R>().map(drop)
-    }
-
     let store = Store::open(path, Access::ReadOnly)?;
     let read = store.read();
-    let kinds = [
-        all::<Acknowledged>,
-        all::<Cramp>,
-        all::<Drink>,
-        all::<Factor>,
-        all::<FactorValue>,
-        all::<FoodDay>,
-        all::<FoodEntry>,
-        all::<FoodOpinion>,
-        all::<Medicine>,
-        all::<NightNote>,
-        all::<NoStretching>,
-        all::<OwnFood>,
-        all::<Recipe>,
-        all::<Sign>,
-        all::<Strain>,
-        all::<Stretch>,
-        all::<Supplement>,
-        all::<SupplementTaken>,
-    ];
-    assert_eq!(kinds.len(), descriptions().filter(|description| description.rows == Rows::OnePerRecord).count());
     read.profile()?;
     read.settings()?;
     read.panels()?;
-    kinds.into_iter().try_for_each(|all| all(&read))
+    let dates = date("0000-01-01")..=date("9999-12-31");
+    read.records(RecordKind::ALL.iter().copied().collect(), &dates).map(drop)
 }
 
 #[test]
@@ -178,4 +152,35 @@ fn the_file_and_the_program_allow_what_a_column_says_and_no_more() {
         }
     }
     assert!(checked > 100, "{checked} edges were tried");
+}
+
+#[test]
+fn the_records_of_a_day_are_handed_out_by_type_in_words_and_as_objects() {
+    let known = known();
+    let mut of_day = known.diary.diary.read().records_of_day(day("2026-11-19")).unwrap();
+    let headings = |of_day: &Records| of_day.in_words().map(|InWords { heading, .. }| heading).collect::<Vec<_>>();
+    let all = headings(&of_day);
+    assert!(["Drinks", "Food", "Signs", "Strain", "Supplements"].iter().all(|heading| all.contains(heading)), "{all:?}");
+    let plain: BTreeMap<_, _> = of_day.plain().map(|(table, rows)| (table, serde_json::to_value(rows).unwrap())).collect();
+    assert!(plain.keys().all(|table| !["cramp", "night", "medicine"].contains(table)), "of the day alone: {plain:?}");
+    let offset = json!({ "id": known.drink.to_string(), "kind": "coffee", "volume_ml": 200, "time_local": "2026-11-19T08:00:00", "time_offset_s": 3600 });
+    assert_eq!(plain["drink"], json!([offset]));
+    assert_eq!(plain["factor_value"][0]["factor"], json!(known.factor.to_string()));
+    assert_eq!((&plain["strain"][0]["exercise_min"], &plain["strain"][0]["heat"]), (&json!(30), &json!(null)));
+    assert_eq!(plain["no_stretching"], json!([]), "there is none on that day");
+
+    assert_eq!(of_day.of::<Drink>().iter().map(|entry| entry.id).collect::<Vec<_>>(), [known.drink]);
+    assert_eq!(of_day.take_words::<Strain>().unwrap().words, ["30 min of hard exercise", "3 hours on your feet"]);
+    assert_eq!((of_day.take::<Drink>().len(), of_day.take::<Drink>().len(), of_day.of::<Drink>().len()), (1, 0, 0));
+    let rest: Vec<_> = all.into_iter().filter(|heading| !["Drinks", "Food", "Strain"].contains(heading)).collect();
+    assert_eq!(headings(&of_day.without::<FoodEntry>()), rest, "what was taken out is in no walk");
+}
+
+#[test]
+fn every_measure_has_a_value_in_a_diary_with_something_of_every_kind() {
+    let look_back = known().diary.diary.whole_look_back().unwrap();
+    let nights = look_back.within(date("2026-11-12"), date("2026-11-19"));
+    for measure in Measure::all() {
+        assert!(nights.iter().any(|(_, figures)| figures.value(measure).is_some()), "no record says anything of {measure}");
+    }
 }

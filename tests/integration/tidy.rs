@@ -5,6 +5,7 @@
 mod circles;
 mod known;
 mod names;
+mod reached;
 mod shapes;
 mod tokens;
 

@@ -1,7 +1,7 @@
 //! What "before this cramp" shows.
 
-use crate::domain::Night;
-use crate::insights::{Before, BeforeRow, BeforeValue, DayBefore, EntryKind};
+use crate::domain::{InWords, Night};
+use crate::insights::{Before, BeforeRow, BeforeValue, DayBefore};
 
 /// One row per measure: the two days before the cramps, and below them those before the cramp-free night.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,10 +72,10 @@ impl BeforeSpecRow {
 /// One row per entry kind that occurs on any of the days, one cell per day.
 fn entries(before: &Before) -> Vec<Vec<String>> {
     let days: Vec<&DayBefore> = before.days.iter().chain(before.beside.iter().flat_map(|beside| &beside.days)).collect();
-    let row = |(place, kind): (usize, EntryKind)| {
-        let words = days.iter().map(|day| day.entries[place].join("; "));
-        let row: Vec<_> = [format!("{}, entries", kind.label()), String::new()].into_iter().chain(words).collect();
+    let row = |(place, of_kind): (usize, &InWords)| {
+        let words = days.iter().map(|day| day.entries.get(place).map(|of_kind| of_kind.words.join("; ")).unwrap_or_default());
+        let row: Vec<_> = [format!("{}, entries", of_kind.heading), String::new()].into_iter().chain(words).collect();
         row[2..].iter().any(|words| !words.is_empty()).then_some(row)
     };
-    EntryKind::ALL.into_iter().enumerate().filter_map(row).collect()
+    before.days[0].entries.iter().enumerate().filter_map(row).collect()
 }

@@ -2,13 +2,13 @@
 
 use super::BeforeSpec;
 use crate::charts::Chart as _;
-use crate::domain::{Day, Factor, FactorKind, Id, Measure, Night, OwnName};
+use crate::domain::{Day, Factor, FactorKind, Id, InWords, Measure, Night, OwnName};
 use crate::insights::{Before, CrampFreeNight, DayBefore, NightFigures};
 
 fn day(date: &str, figures: NightFigures) -> DayBefore {
-    let mut entries = std::array::from_fn(|_| Vec::new());
-    entries[0] = figures.value(Measure::Hydration).iter().map(|ml| format!("water, {ml} ml")).collect();
-    DayBefore { day: Day::new(date.parse().unwrap()), figures, entries }
+    let words = figures.value(Measure::Hydration).iter().map(|ml| format!("water, {ml} ml")).collect();
+    let entries = [InWords { heading: "Drinks", words }, InWords { heading: "Food", words: Vec::new() }];
+    DayBefore { day: Day::new(date.parse().unwrap()), figures, entries: entries.to_vec() }
 }
 
 fn night(date: &str) -> Night {

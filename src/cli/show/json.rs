@@ -11,6 +11,7 @@ use crate::guide::stretch_label;
 use crate::nutrition::DayIntake;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// A date of the diary.
@@ -38,6 +39,9 @@ pub(super) struct PageJson<'a> {
     factors: Vec<FactorAnswerJson<'a>>,
     signs: Vec<SignJson<'a>>,
     foods: Vec<LoggedFoodJson<'a>>,
+    /// The records of kinds that have no shape of their own here, as the file has them.
+    #[serde(flatten)]
+    rest: BTreeMap<&'static str, Vec<Map<String, Value>>>,
     /// `null` while no food is logged.
     intake: Option<DayIntakeJson>,
 }
@@ -70,6 +74,7 @@ impl<'a> PageJson<'a> {
             factors: page.factors.iter().map(|factor| FactorAnswerJson::new(factor, page)).collect(),
             signs: page.signs.iter().map(SignJson::new).collect(),
             foods: page.foods.iter().map(LoggedFoodJson::new).collect(),
+            rest: page.rest.plain().collect(),
             intake: intake.map(DayIntakeJson::new),
         }
     }

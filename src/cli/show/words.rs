@@ -4,7 +4,7 @@ use super::minerals::MINERALS;
 use super::strain::{write_factors, write_strain};
 use crate::cli::text::{self, Align, TextTable};
 use crate::diary::{NightState, Page, whose_reference};
-use crate::domain::{Cramp, Day, Hours, Tried, capitalised, grouped, percent, tenths};
+use crate::domain::{Cramp, Day, Hours, InWords, Tried, capitalised, grouped, percent, tenths};
 use crate::guide::stretch_label;
 use crate::nutrition::{DayIntake, Person, reference};
 use chrono::{DateTime, FixedOffset};
@@ -23,6 +23,7 @@ pub(super) fn write(page: &Page, intake: Option<&DayIntake>, out: &mut dyn Write
     write_factors(page, out)?;
     write_signs(page, out)?;
     write_foods(page, out)?;
+    write_rest(page, out)?;
     intake.map_or(Ok(()), |intake| write_intake(page, intake, out))
 }
 
@@ -127,6 +128,14 @@ fn write_foods(page: &Page, out: &mut dyn Write) -> io::Result<()> {
         table.row([food.name.clone(), food.portion.clone(), grams(food.amount.get()), meal]);
     }
     table.write(out, 4)
+}
+
+/// Writes what was logged of kinds that have no part of their own here.
+fn write_rest(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+    for InWords { heading, words } in page.rest.in_words().map(InWords::counted).filter(|of_kind| !of_kind.words.is_empty()) {
+        text::wrapped(out, 2, &format!("{heading}: {}", words.join("; ")))?;
+    }
+    Ok(())
 }
 
 fn write_intake(page: &Page, intake: &DayIntake, out: &mut dyn Write) -> io::Result<()> {

@@ -1,7 +1,7 @@
 //! How acknowledgements of red flags lie in the file.
 
 use crate::domain::{Acknowledged, Day, FlagKey};
-use crate::store::{Column, Columns, Holds, Table, Undated, Values, value};
+use crate::store::{Column, Columns, Holds, ListedAs, Table, Undated, Values, value};
 use rusqlite::Row;
 use uuid::Uuid;
 
@@ -40,6 +40,8 @@ impl Table for Acknowledged {
     type When = Undated;
 
     const NOUN: &'static str = "note on a warning sign";
+
+    const LISTED: ListedAs<Self> = ListedAs::ByHand;
 
     fn when(&self) -> Undated {
         Undated

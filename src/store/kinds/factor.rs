@@ -1,7 +1,7 @@
 //! How the person's own factors lie in the file.
 
 use crate::domain::{Factor, FactorKind, Id};
-use crate::store::{Column, Columns, Holds, Table, Undated, Values, value};
+use crate::store::{Column, Columns, Holds, ListedAs, Table, Undated, Values, value};
 use rusqlite::{Connection, Row};
 
 impl Columns for Factor {
@@ -37,6 +37,8 @@ impl Table for Factor {
     type When = Undated;
 
     const NOUN: &'static str = "factor";
+
+    const LISTED: ListedAs<Self> = ListedAs::ByHand;
 
     fn when(&self) -> Undated {
         Undated

@@ -1,7 +1,7 @@
 //! How answers to the person's own factors lie in the file.
 
 use crate::domain::{Day, FactorValue, Id};
-use crate::store::{Column, Columns, Holds, Table, Values, value};
+use crate::store::{Column, Columns, Holds, ListedAs, Table, Values, value};
 use rusqlite::Row;
 
 impl Columns for FactorValue {
@@ -27,6 +27,8 @@ impl Table for FactorValue {
     type When = Day;
 
     const NOUN: &'static str = "answer";
+
+    const LISTED: ListedAs<Self> = ListedAs::ByHand;
 
     fn when(&self) -> Day {
         self.day

@@ -1,7 +1,7 @@
 //! How marks on whether the food of a day is completely logged lie in the file.
 
 use crate::domain::{Day, FoodDay};
-use crate::store::{Column, Columns, Holds, Table, Values, value};
+use crate::store::{Column, Columns, Holds, ListedAs, Table, Values, value};
 use rusqlite::Row;
 
 impl Columns for FoodDay {
@@ -22,6 +22,8 @@ impl Table for FoodDay {
     type When = Day;
 
     const NOUN: &'static str = "mark";
+
+    const LISTED: ListedAs<Self> = ListedAs::ByHand;
 
     fn when(&self) -> Day {
         self.day

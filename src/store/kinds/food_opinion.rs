@@ -1,7 +1,7 @@
 //! How opinions of suggested foods lie in the file.
 
 use crate::domain::{FoodId, FoodOpinion, Opinion};
-use crate::store::{Column, Columns, Holds, Table, Undated, Values, value};
+use crate::store::{Column, Columns, Holds, ListedAs, Table, Undated, Values, value};
 use rusqlite::Row;
 
 impl Columns for FoodOpinion {
@@ -26,6 +26,8 @@ impl Table for FoodOpinion {
     type When = Undated;
 
     const NOUN: &'static str = "opinion";
+
+    const LISTED: ListedAs<Self> = ListedAs::ByHand;
 
     fn when(&self) -> Undated {
         Undated

@@ -1,7 +1,7 @@
 //! How medicines lie in the file.
 
 use crate::domain::{ClassKey, Day, Medicine};
-use crate::store::{Column, Columns, Holds, Table, Undated, Values, value};
+use crate::store::{Column, Columns, Holds, ListedAs, Table, Undated, Values, value};
 use rusqlite::Row;
 
 impl Columns for Medicine {
@@ -46,6 +46,8 @@ impl Table for Medicine {
     type When = Undated;
 
     const NOUN: &'static str = "medicine";
+
+    const LISTED: ListedAs<Self> = ListedAs::ByHand;
 
     fn when(&self) -> Undated {
         Undated

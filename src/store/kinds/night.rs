@@ -1,7 +1,7 @@
 //! How the records of nights lie in the file, and queries over them.
 
-use crate::domain::{Disturbance, Hours, Night, NightAnswer, NightNote};
-use crate::store::{Column, Columns, Holds, Table, Values, value};
+use crate::domain::{Disturbance, Hours, Measure, Night, NightAnswer, NightNote};
+use crate::store::{Column, Columns, FiguresOf, Holds, ListedAs, Table, Values, value};
 use rusqlite::{Connection, Row};
 
 /// The latest night with cramps up to `until`, included. Returns `None` if there is none.
@@ -53,6 +53,13 @@ impl Table for NightNote {
     type When = Night;
 
     const NOUN: &'static str = "night";
+
+    const LISTED: ListedAs<Self> = ListedAs::ByHand;
+
+    const FIGURES: FiguresOf<Self> = &[
+        (Measure::SleepDisturbed, |said| said.disturbed.map(Disturbance::get).map(f64::from)),
+        (Measure::Slept, |said| said.slept.map(Hours::get)),
+    ];
 
     fn when(&self) -> Night {
         self.night

@@ -1,7 +1,7 @@
 //! How days on which the person did not stretch lie in the file.
 
-use crate::domain::{Day, NoStretching};
-use crate::store::{Column, Columns, Table, Values, value};
+use crate::domain::{Day, Measure, NoStretching};
+use crate::store::{Column, Columns, FiguresOf, ListedAs, Table, Values, value};
 use rusqlite::Row;
 
 impl Columns for NoStretching {
@@ -21,6 +21,10 @@ impl Table for NoStretching {
     type When = Day;
 
     const NOUN: &'static str = "mark";
+
+    const LISTED: ListedAs<Self> = ListedAs::ByHand;
+
+    const FIGURES: FiguresOf<Self> = &[(Measure::Stretching, |_none| Some(0.0))];
 
     fn when(&self) -> Day {
         self.day

@@ -1,7 +1,7 @@
 //! How foods that the person described lie in the file.
 
 use crate::domain::{Grams, OwnFood};
-use crate::store::{Column, Columns, Holds, Table, Undated, Values, contents, value};
+use crate::store::{Column, Columns, Holds, ListedAs, Table, Undated, Values, contents, value};
 use rusqlite::Row;
 
 impl Columns for OwnFood {
@@ -40,6 +40,8 @@ impl Table for OwnFood {
     type When = Undated;
 
     const NOUN: &'static str = "food";
+
+    const LISTED: ListedAs<Self> = ListedAs::ByHand;
 
     fn when(&self) -> Undated {
         Undated

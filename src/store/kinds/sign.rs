@@ -1,7 +1,7 @@
 //! How signs lie in the file.
 
 use crate::domain::{Day, Side, Sign, SignKind};
-use crate::store::{Column, Columns, Holds, Table, Values, value};
+use crate::store::{Column, Columns, Holds, ListedAs, Table, Values, value};
 use rusqlite::Row;
 
 impl Columns for Sign {
@@ -37,6 +37,8 @@ impl Table for Sign {
     type When = Day;
 
     const NOUN: &'static str = "sign";
+
+    const LISTED: ListedAs<Self> = ListedAs::Under("Signs", |sign| vec![sign.with_note()]);
 
     fn when(&self) -> Day {
         self.day

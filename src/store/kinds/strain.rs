@@ -1,7 +1,7 @@
 //! How the strain of days lies in the file.
 
-use crate::domain::{Day, Effort, Exercise, Hours, Strain};
-use crate::store::{Column, Columns, Holds, Table, Values, value};
+use crate::domain::{Day, Effort, Exercise, Hours, Measure, Strain};
+use crate::store::{Column, Columns, FiguresOf, Holds, ListedAs, Table, Values, value};
 use rusqlite::Row;
 
 impl Columns for Strain {
@@ -40,6 +40,14 @@ impl Table for Strain {
     type When = Day;
 
     const NOUN: &'static str = "strain";
+
+    const LISTED: ListedAs<Self> = ListedAs::Under("Strain", Self::words);
+
+    const FIGURES: FiguresOf<Self> = &[
+        (Measure::Exercise, |strain| strain.exercise.map(Exercise::minutes).map(f64::from)),
+        (Measure::Standing, |strain| strain.standing.map(Hours::get)),
+        (Measure::Heat, |strain| strain.heat.map(|heat| if heat { 1.0 } else { 0.0 })),
+    ];
 
     fn when(&self) -> Day {
         self.day

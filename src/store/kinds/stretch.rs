@@ -1,7 +1,7 @@
 //! How stretching sessions lie in the file.
 
-use crate::domain::{Day, Dose, Minutes, Stretch, StretchName, StretchTime};
-use crate::store::{Column, Columns, Holds, Table, Values, value};
+use crate::domain::{Day, Dose, Measure, Minutes, Stretch, StretchName, StretchTime};
+use crate::store::{Column, Columns, FiguresOf, Holds, ListedAs, Table, Values, value};
 use rusqlite::Row;
 
 impl Columns for Stretch {
@@ -46,6 +46,10 @@ impl Table for Stretch {
     type When = Day;
 
     const NOUN: &'static str = "stretch";
+
+    const LISTED: ListedAs<Self> = ListedAs::ByHand;
+
+    const FIGURES: FiguresOf<Self> = &[(Measure::Stretching, |stretch| Some(stretch.dose.minutes()))];
 
     fn when(&self) -> Day {
         self.day

@@ -1,7 +1,7 @@
 //! How supplements lie in the file.
 
 use crate::domain::{Doses, Supplement};
-use crate::store::{Column, Columns, Holds, Table, Undated, Values, contents, value};
+use crate::store::{Column, Columns, Holds, ListedAs, Table, Undated, Values, contents, value};
 use rusqlite::Row;
 
 impl Columns for Supplement {
@@ -37,6 +37,8 @@ impl Table for Supplement {
     type When = Undated;
 
     const NOUN: &'static str = "supplement";
+
+    const LISTED: ListedAs<Self> = ListedAs::ByHand;
 
     fn when(&self) -> Undated {
         Undated

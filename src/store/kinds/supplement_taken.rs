@@ -1,7 +1,7 @@
 //! How doses of supplements that were taken lie in the file.
 
 use crate::domain::{Day, Doses, Id, SupplementTaken};
-use crate::store::{Column, Columns, Holds, Table, Values, contents, value};
+use crate::store::{Column, Columns, Holds, ListedAs, Table, Values, contents, value};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 use std::ops::RangeInclusive;
@@ -50,6 +50,8 @@ impl Table for SupplementTaken {
     type When = Day;
 
     const NOUN: &'static str = "dose";
+
+    const LISTED: ListedAs<Self> = ListedAs::Under("Supplements", |taken| vec![taken.summary()]);
 
     fn when(&self) -> Day {
         self.day

@@ -1,7 +1,7 @@
 //! How cramps lie in the file, with the reliefs that were tried in a table of their own.
 
 use crate::domain::{Cramp, CrampTime, Helped, Id, Minutes, Muscle, Night, Relief, Severity, Side, Tried};
-use crate::store::{Column, Columns, Holds, Parts, Table, Values, value};
+use crate::store::{Column, Columns, Holds, ListedAs, Parts, Table, Values, value};
 use rusqlite::{Connection, Row, named_params};
 
 impl Columns for Cramp {
@@ -60,6 +60,8 @@ impl Table for Cramp {
     type When = Night;
 
     const NOUN: &'static str = "cramp";
+
+    const LISTED: ListedAs<Self> = ListedAs::ByHand;
     const PARTS: &'static [Parts] = &[Parts {
         table: "cramp_relief",
         owner: "cramp_id",

@@ -1,7 +1,7 @@
 //! How drinks lie in the file, and the query for the usual ones.
 
 use crate::domain::{Day, Drink, DrinkKind, VolumeMl};
-use crate::store::{Column, Columns, Holds, Table, Values, value};
+use crate::store::{Column, Columns, Holds, ListedAs, Table, Values, value};
 use rusqlite::{Connection, Row, named_params};
 
 /// A drink that the person often has.
@@ -48,6 +48,8 @@ impl Table for Drink {
     type When = Day;
 
     const NOUN: &'static str = "drink";
+
+    const LISTED: ListedAs<Self> = ListedAs::Under("Drinks", |drink| vec![drink.summary()]);
 
     fn when(&self) -> Day {
         self.day

@@ -1,7 +1,7 @@
 //! How foods that were eaten lie in the file, and the queries for usual foods and meals.
 
 use crate::domain::{Amounts, Day, FoodEntry, FoodId, Grams, Meal};
-use crate::store::{Column, Columns, Holds, Table, Values, contents, value};
+use crate::store::{Column, Columns, Holds, ListedAs, Table, Values, contents, value};
 use rusqlite::{Connection, Row, named_params};
 
 /// A food that the person often eats, as it was last logged.
@@ -66,6 +66,8 @@ impl Table for FoodEntry {
     type When = Day;
 
     const NOUN: &'static str = "food";
+
+    const LISTED: ListedAs<Self> = ListedAs::Under("Food", |food| vec![food.summary()]);
 
     fn when(&self) -> Day {
         self.day

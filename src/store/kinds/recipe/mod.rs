@@ -1,7 +1,7 @@
 //! How recipes lie in the file, with their ingredients in a table of their own.
 
 use crate::domain::{FoodId, Grams, Id, Ingredient, Recipe};
-use crate::store::{Column, Columns, Holds, Parts, Table, Undated, Values, contents, value};
+use crate::store::{Column, Columns, Holds, ListedAs, Parts, Table, Undated, Values, contents, value};
 use rusqlite::{Connection, Row, named_params};
 use serde::Deserialize;
 
@@ -32,6 +32,8 @@ impl Table for Recipe {
     type When = Undated;
 
     const NOUN: &'static str = "recipe";
+
+    const LISTED: ListedAs<Self> = ListedAs::ByHand;
     const PARTS: &'static [Parts] = &[Parts {
         table: "recipe_ingredient",
         owner: "recipe_id",

@@ -1,7 +1,7 @@
 //! Which night's cramps the days before are shown of, and what was logged on those days.
 
-use crate::domain::{Day, capitalised, counted};
-use crate::insights::{DayBefore, EntryKind};
+use crate::domain::{Day, InWords, capitalised, counted};
+use crate::insights::DayBefore;
 use crate::ui::action::{Action, Actions};
 use crate::ui::look_views::BeforeNight;
 use crate::ui::theme::{self, space};
@@ -47,10 +47,10 @@ fn days_ui(ui: &mut Ui, heading: &str, days: &[DayBefore; 2]) {
         weak_label(ui, Day::label(*day));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            for (kind, words) in EntryKind::ALL.into_iter().zip(entries).filter(|(_, words)| !words.is_empty()) {
-                ui.add(Label::new(RichText::new(format!("{}: {}", kind.label(), words.join("; "))).small()).wrap());
+            for InWords { heading, words } in entries.iter().filter(|of_kind| !of_kind.words.is_empty()) {
+                ui.add(Label::new(RichText::new(format!("{heading}: {}", words.join("; "))).small()).wrap());
             }
-            if entries.iter().all(Vec::is_empty) {
+            if entries.iter().all(|of_kind| of_kind.words.is_empty()) {
                 ui.small("Nothing was logged.");
             }
         });
