@@ -42,7 +42,7 @@ pub struct Portion {
 /// A food that the person described, usually from its label.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OwnFood {
-    /// Its name, unlike that of any other food of one's own.
+    /// Its name, unlike that of any other food of the person's own.
     pub name: OwnName,
     /// The household measure in which it is usually eaten: "1 pot".
     pub portion: String,
@@ -72,7 +72,7 @@ pub struct Ingredient {
 /// A dish that the person makes, as a recipe.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recipe {
-    /// Its name, unlike that of any other food of one's own.
+    /// Its name, unlike that of any other food of the person's own.
     pub name: OwnName,
     /// The ingredients, at least one.
     pub ingredients: Vec<Ingredient>,
