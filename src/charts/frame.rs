@@ -7,7 +7,7 @@ use super::spot::Box4;
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, VPos};
 
-/// What keeps words from the sides, and groups from each other.
+/// The gap between texts and the sides, and between groups.
 pub(super) const EDGE: f64 = 2.0;
 const GAP: f64 = 8.0;
 const SWATCH: f64 = 11.0;

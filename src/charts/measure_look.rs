@@ -14,7 +14,7 @@ pub enum Hue {
     Stretch,
     /// Nutrients from food.
     Food,
-    /// Everything else: sleep, heat, factors of one's own, stages of life.
+    /// Everything else: sleep, heat, factors of the person's own, stages of life.
     Plain,
 }
 

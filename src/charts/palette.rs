@@ -39,7 +39,7 @@ pub struct Palette {
     pub mineral: Rgb,
     /// Nutrients from supplements.
     pub supplement: Rgb,
-    /// Everything else: sleep, heat, factors of one's own.
+    /// Everything else: sleep, heat, factors of the person's own.
     pub plain: Rgb,
     /// The line of means.
     pub mean: Rgb,

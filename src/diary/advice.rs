@@ -79,7 +79,7 @@ impl Diary {
     /// Foods for the nutrients that were short in the 14 days up to `last`, for the person as they are on that day.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn advice(&self, last: Day) -> Result<Advice, StoreError> {
         let read = self.read();
         let profile = read.profile()?;

@@ -10,7 +10,7 @@ impl Diary {
     /// [`WEEKS_BACK`] weeks back.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn before(&self, night: Night) -> Result<Before, StoreError> {
         let medicines: Vec<Medicine> = self.read().all()?.into_iter().map(|entry| entry.value).collect();
         let factors: Vec<_> = self.read().all::<Factor>()?.into_iter().map(|entry| (entry.id, entry.value)).collect();
@@ -26,7 +26,7 @@ impl Diary {
     /// The latest night with cramps up to `until`, included. Returns `None` if there is none.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn latest_with_cramps(&self, until: Night) -> Result<Option<Night>, StoreError> {
         self.read().latest_with_cramps(until)
     }

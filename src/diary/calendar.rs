@@ -30,7 +30,7 @@ impl Diary {
     /// The marks of the nights of the month that includes `date`.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn month_marks(&self, date: NaiveDate) -> Result<MonthMarks, StoreError> {
         let first = date.with_day(1).unwrap_or(date);
         let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(first);

@@ -16,7 +16,7 @@ impl Diary {
     /// questions. `safety` is what [`Diary::safety`] returns.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn words_for_the_doctor(&self, safety: &Safety) -> Result<String, StoreError> {
         let (read, Safety { today, medicines, flags, .. }) = (self.read(), safety);
         let last = self.last_night_to_look_at()?;

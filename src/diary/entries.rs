@@ -21,7 +21,7 @@ impl Diary {
     /// The records of a night and of the day before it in words, without medicines, which have no date of their own.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn entries(&self, night: Night) -> Result<Entries, StoreError> {
         let (read, date) = (self.read(), night.date());
         let mut lines: Vec<_> = values(read.on::<Cramp>(date)?).map(|cramp| ("Cramp", cramp_words(&cramp))).collect();

@@ -75,7 +75,7 @@ impl Diary {
     /// Every food that can be logged.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn food_book(&self) -> Result<FoodBook, StoreError> {
         let read = self.read();
         Ok(self.book_of(&read.all()?, &read.all()?))

@@ -22,7 +22,7 @@ impl ImportedBook {
     /// returns `false`, no more foods are read.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn read(library: &Path, keep_on: impl Fn() -> bool) -> Result<Option<Self>, StoreError> {
         let Some(library) = LibraryReader::open(library)? else { return Ok(None) };
         let (mut fdc_ids, mut index) = (Vec::new(), FoodIndexBuilder::default());

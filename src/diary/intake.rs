@@ -20,7 +20,7 @@ impl Diary {
     /// Mean intake over the `days` days that end with `last`, compared with the reference intakes of the person.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn intake(&self, last: Day, days: u16) -> Result<IntakeSummary, StoreError> {
         let first = last.plus(1 - i64::from(days));
         let days: Vec<_> = self.held(&(first.date()..=last.date()))?.into_iter().map(|held| held.day).collect();
@@ -30,7 +30,7 @@ impl Diary {
     /// The intake of one day from food, drinks and supplements.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn day_held(&self, day: Day) -> Result<DayIntake, StoreError> {
         let held = self.held(&(day.date()..=day.date()))?.pop();
         Ok(held.map(|held| held.day.intake).unwrap_or_default())

@@ -40,7 +40,7 @@ impl Diary {
     /// Reads the kitchen.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn kitchen(&self) -> Result<Kitchen, StoreError> {
         let read = self.read();
         // Whatever is wrong with the imported foods, the diary goes on without them.

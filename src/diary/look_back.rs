@@ -48,7 +48,7 @@ impl Diary {
     /// The past of the diary with its newest 60 dates read.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn look_back(&self) -> Result<LookBack, StoreError> {
         let mut look_back = self.unread_look_back()?;
         look_back.read_more(self)?;
@@ -58,7 +58,7 @@ impl Diary {
     /// The past of the diary with no date read yet: for [`LookBack::read_range`].
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn unread_look_back(&self) -> Result<LookBack, StoreError> {
         let (undated, undated_from) = self.watched(|| Undated::read(self));
         Ok(LookBack {
@@ -78,7 +78,7 @@ impl Diary {
     /// The past of the diary with every date read, which takes about 50 µs per date.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn whole_look_back(&self) -> Result<LookBack, StoreError> {
         let mut look_back = self.look_back()?;
         while !look_back.is_whole() {
@@ -92,7 +92,7 @@ impl LookBack {
     /// Reads the next older 60 dates, which takes a few milliseconds. Does nothing if every date is read.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn read_more(&mut self, diary: &Diary) -> Result<(), StoreError> {
         self.history.read_more(diary)
     }
@@ -100,7 +100,7 @@ impl LookBack {
     /// Reads the dates of a range and no others.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn read_range(&mut self, diary: &Diary, range: NightRange) -> Result<(), StoreError> {
         self.history.read_range(diary, range.first.date(), range.last.date())
     }
@@ -108,7 +108,7 @@ impl LookBack {
     /// Compares the nights of a range with earlier ones. Reads the nights of both first.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn read_compared(&mut self, diary: &Diary, range: NightRange, against: Against) -> Result<Comparison, StoreError> {
         self.read_range(diary, range)?;
         let earlier = match against {
@@ -140,7 +140,7 @@ impl LookBack {
     /// has moved.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn changed(&mut self, diary: &Diary, done: &Done) -> Result<(), StoreError> {
         let (first, last) = (diary.read().first_date()?, diary.last_night_to_look_at()?.date());
         let begins_later = self.first_logged().is_some_and(|before| first.is_none_or(|first| first > before));

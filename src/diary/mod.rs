@@ -113,7 +113,7 @@ impl Diary {
     /// The settings.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn settings(&self) -> Result<Settings, StoreError> {
         self.read().settings()
     }

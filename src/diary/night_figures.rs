@@ -9,7 +9,7 @@ use crate::store::{KindSet, StoreError};
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
 
-/// The largest share of a day's food that may lack a figure for a nutrient if the sum of that nutrient is shown.
+/// The sum of a nutrient over a day is shown only if at most this share, 50 %, of the day's food lacks a figure for it.
 const MOST_UNKNOWN: f64 = 0.5;
 
 impl Diary {

@@ -11,7 +11,7 @@ use crate::insights::median;
 use crate::nutrition::{DayIntake, Food, OverLimit, Person, catalogue, day_over_limits, drinking_goal_ml};
 use crate::store::{Reader, Records, StoreError, UsualDrink, UsualFood};
 
-/// How many usual drinks are offered at most, and how many usual foods at each meal.
+/// How many usual drinks are offered at most, and how many usual foods at each meal: 8.
 const USUAL: u32 = 8;
 
 /// The fewest foods that are offered at a meal.
@@ -151,7 +151,7 @@ impl Diary {
     /// Reads a date: its day, and the night after it.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn page(&self, day: Day) -> Result<Page, StoreError> {
         let (read, date, before) = (self.read(), day.date(), day.plus(-1));
         let latest_night = self.latest_night()?;

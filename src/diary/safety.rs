@@ -82,7 +82,7 @@ impl Diary {
     /// Reads the medicines of the diary, and reckons the warning signs that it raises today.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn safety(&self) -> Result<Safety, StoreError> {
         let (read, today) = (self.read(), self.latest_day());
         let mut medicines = read.all::<Medicine>()?;
@@ -149,7 +149,7 @@ impl Diary {
     /// The medicines and diseases of a day, which say what does not go with them.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn taking(&self, day: Day) -> Result<Taking, StoreError> {
         let medicines = self.read().all::<Medicine>()?;
         Ok(Taking::on(day, medicines.iter().map(|entry| &entry.value), &self.read().profile()?))

@@ -14,7 +14,7 @@ pub(super) trait Commands {
     /// What was done, where describing it needs the diary: for example the name of a factor.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     fn words(&self, read: Reader<'_>) -> Result<String, StoreError> {
         _ = read;
         Ok(self.describe())

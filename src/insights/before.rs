@@ -3,7 +3,7 @@
 use super::{NightFigures, Panel};
 use crate::domain::{Day, Factor, Id, InWords, Measure, Night};
 
-/// How far back a cramp-free night is looked for, in weeks.
+/// How far back a cramp-free night is looked for: 26 weeks.
 pub const WEEKS_BACK: i64 = 26;
 
 /// The two days before a night with cramps, and those before the nearest earlier cramp-free night on the same weekday.
@@ -116,7 +116,7 @@ impl Before {
 }
 
 /// The measures of the first rows: what was drunk, what was done, and the night before. A measure that is not listed follows them,
-/// above the nutrients and one's own factors.
+/// above the nutrients and the person's own factors.
 const FIRST: [Measure; 10] = [
     Measure::Hydration,
     Measure::Caffeine,

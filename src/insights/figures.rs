@@ -14,7 +14,7 @@ pub struct NutrientFigure {
 /// What is known of one date: its day, and the night after it. What is `None` was not logged.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct NightFigures {
-    /// What was said of the night as a whole.
+    /// Whether the person said that the night had cramps or none; `None` if they said neither.
     pub answer: Option<NightAnswer>,
     /// Its cramps, in the order in which they were logged.
     pub cramps: Vec<Cramp>,
@@ -22,9 +22,9 @@ pub struct NightFigures {
     pub has_note: bool,
     /// Whether the food of the day looks completely logged.
     pub food_complete: bool,
-    /// Vomiting and diarrhoea, where noticed. An empty list does not mean that there was none.
+    /// Vomiting and diarrhoea, if logged as signs of the day. An empty list does not mean that there was none.
     pub illness: Vec<SignKind>,
-    /// What was said of one's own factors; yes is 1.
+    /// The answers to the person's own factors, as numbers; yes is 1, no is 0.
     pub own: Vec<(Id<Factor>, f64)>,
     /// The values of the other measures.
     pub values: MeasureValues,
@@ -40,7 +40,7 @@ pub struct MeasureValues {
 }
 
 impl NightFigures {
-    /// These figures with one value. Cramps and factors of one's own have no value to set: they stand in lists.
+    /// These figures with one value. Cramps and the person's own factors are ignored, since they are kept in lists.
     #[must_use]
     pub fn with(mut self, measure: Measure, value: impl Into<Option<f64>>) -> Self {
         self.set(measure, value.into());
@@ -88,7 +88,7 @@ impl NightFigures {
         self.answer == Some(NightAnswer::HadCramps) && self.cramps.is_empty()
     }
 
-    /// How many cramps; `None` when not logged, or when only "had cramps" was said.
+    /// The number of cramps of the night; `None` if it is not logged, or if the person said only that they had cramps.
     #[must_use]
     pub fn cramp_count(&self) -> Option<f64> {
         match self.answer {

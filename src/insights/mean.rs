@@ -2,7 +2,7 @@
 
 use crate::domain::as_f64;
 
-/// Below this many logged nights no mean is shown at all.
+/// With fewer logged nights or days in a range than this, 7, no mean is shown at all.
 pub const MIN_NIGHTS: usize = 7;
 
 /// How many nights a moving mean reaches over, and how many of them must be logged; otherwise there is a gap.

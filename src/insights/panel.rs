@@ -18,14 +18,14 @@ pub struct Panel {
 }
 
 impl Panel {
-    /// The panel of a measure that is no factor of one's own.
+    /// The panel of a measure that is no factor of the person's own.
     #[must_use]
     pub fn new(measure: Measure) -> Self {
         let values = measure.values();
         Self { measure, label: measure.label().to_owned(), unit: values.unit().to_owned(), kind: values.factor_kind(), reference: None }
     }
 
-    /// The panel of a factor of one's own.
+    /// The panel of a factor of the person's own.
     #[must_use]
     pub fn own(measure: Measure, factor: &Factor) -> Self {
         let (label, unit) = (factor.name.as_str().to_owned(), factor.unit.clone());

@@ -18,13 +18,14 @@ pub struct CrampCounts {
 }
 
 impl CrampCounts {
-    /// Cramps a week: seven times the mean over the nights whose number is known; `None` with fewer than [`MIN_NIGHTS`] of them.
+    /// Cramps per week: seven times the mean over the nights whose number of cramps is known; `None` with fewer than [`MIN_NIGHTS`] of
+    /// them.
     #[must_use]
     pub fn per_week(self) -> Option<f64> {
         share(7 * self.cramps, self.counted).filter(|_| self.counted >= MIN_NIGHTS)
     }
 
-    /// The share of logged nights with cramps; `None` with fewer than [`MIN_NIGHTS`] logged nights.
+    /// The share of logged nights with cramps, 0 to 1; `None` with fewer than [`MIN_NIGHTS`] logged nights.
     #[must_use]
     pub fn share_with_cramps(self) -> Option<f64> {
         share(self.with_cramps, self.logged).filter(|_| self.logged >= MIN_NIGHTS)

@@ -4,7 +4,7 @@ use super::median::share;
 use super::{MIN_NIGHTS, NightSlice};
 use crate::domain::{Helped, Relief};
 
-/// How many answers a share needs, besides its logged nights.
+/// How many answers a share of answers needs, 7, besides the logged nights.
 pub const MIN_ANSWERS: usize = 7;
 
 /// How often one way of relief was tried, and how often it helped.

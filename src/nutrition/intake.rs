@@ -3,10 +3,10 @@
 use super::{Catalogue, drink_content};
 use crate::domain::{Amounts, Drink, DrinkKind, FoodId, Nutrient, SupplementTaken};
 
-/// From this energy on, in kcal, a day's food looks completely logged.
+/// A day's food looks completely logged only with at least this energy, 1,000 kcal, drinks included.
 pub const COMPLETE_DAY_KCAL: f64 = 1_000.0;
 
-/// From this many foods on, a day's food looks completely logged.
+/// A day's food looks completely logged only with at least this many foods: 3.
 pub const COMPLETE_DAY_FOODS: usize = 3;
 
 /// An amount of a food that was eaten.

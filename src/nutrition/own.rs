@@ -3,8 +3,8 @@
 use super::{Food, FoodSource};
 use crate::domain::{Amounts, FoodId, Ingredient, Nutrient, OwnFood, Portion, Recipe};
 
-/// The share of a recipe's weight that may lack a figure while the recipe still has one. A pinch of something unknown does not make
-/// the whole dish unknown. Our choice.
+/// A recipe has a figure for a nutrient only if at most this share, 5 %, of its weight lacks one: a pinch of something unknown does not
+/// make the whole dish unknown. A choice of this program.
 pub const UNKNOWN_SHARE: f64 = 0.05;
 
 /// Makes a food of the person's own a [`Food`].

@@ -3,7 +3,7 @@
 use super::summary::IntakeSummary;
 use crate::domain::Nutrient;
 
-/// From this share of the reference intake on, 90 % as screens round it, a nutrient is not short.
+/// From this share of the reference intake on, 0.895, which screens round to 90 %, a nutrient is not short.
 pub const ENOUGH: f64 = 0.895;
 
 /// A nutrient of which food and drink gave less than nine tenths of the person's reference intake.

@@ -33,7 +33,7 @@ impl<'a> Reader<'a> {
     /// The record with this id. Returns `None` if there is none.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn entry<R: Record>(&self, id: Id<R>) -> Result<Option<Entry<R>>, StoreError> {
         self.reading(R::KIND, entry_by_id(self.connection, id))
     }
@@ -41,7 +41,7 @@ impl<'a> Reader<'a> {
     /// The records of a kind on these dates, both ends included, sorted by date and then by when they were made.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn between<R: Dated>(&self, dates: RangeInclusive<NaiveDate>) -> Result<Vec<Entry<R>>, StoreError> {
         self.within(&dates)
     }
@@ -62,7 +62,7 @@ impl<'a> Reader<'a> {
     /// The records of a kind on one date, in the order in which they were made.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn on<R: Dated>(&self, date: NaiveDate) -> Result<Vec<Entry<R>>, StoreError> {
         self.between(date..=date)
     }
@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
     /// Every record of a kind, in the order in which they were made.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn all<R: Record>(&self) -> Result<Vec<Entry<R>>, StoreError> {
         let rows = || {
             let sql = format!("{} ORDER BY created_ms, {}.id", select::<R>(), R::TABLE);
@@ -82,7 +82,7 @@ impl<'a> Reader<'a> {
     /// The record of a kind of which the diary file has exactly one, such as the settings.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn single<S: Single>(&self) -> Result<S, StoreError> {
         let row = || self.connection.prepare_cached(&format!("SELECT * FROM {}", S::TABLE))?.query_row([], S::from_row);
         self.reading(S::KIND, row())
@@ -91,7 +91,7 @@ impl<'a> Reader<'a> {
     /// The profile of the person.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn profile(&self) -> Result<Profile, StoreError> {
         self.single()
     }
@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
     /// The settings of the diary.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn settings(&self) -> Result<Settings, StoreError> {
         self.single()
     }
@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
     /// they never chose any, or none of them is left.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn panels(&self) -> Result<Option<Vec<Measure>>, StoreError> {
         let Some(mut panels) = self.single::<Panels>()?.0 else { return Ok(None) };
         let factors = self.all::<Factor>()?;
@@ -119,7 +119,7 @@ impl<'a> Reader<'a> {
     /// How many days answer a factor.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn days_answered(&self, factor: Id<Factor>) -> Result<u32, StoreError> {
         self.reading(RecordKind::FactorValue, factor::days_answered(self.connection, factor))
     }
@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
     /// Whether the diary has no records besides profile, settings and panels.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn is_empty(&self) -> Result<bool, StoreError> {
         let holds_records = |description: &Description| description.rows == Rows::OnePerRecord;
         let any = |description: Description| format!("SELECT 1 FROM {}", description.table);
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
     /// The first date with a record of its night or day. Returns `None` if there is none.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn first_date(&self) -> Result<Option<NaiveDate>, StoreError> {
         let has_date = |description: &Description| description.date.is_some();
         // Each table is asked for its first date alone, which its index knows.
@@ -152,7 +152,7 @@ impl<'a> Reader<'a> {
     /// The latest night with cramps up to `until`, included. Returns `None` if there is none.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn latest_with_cramps(&self, until: Night) -> Result<Option<Night>, StoreError> {
         self.reading(RecordKind::Night, night::latest_with_cramps(self.connection, until))
     }
@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
     /// The first night for which "had cramps" or "no cramps" is logged. Returns `None` if there is none.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn first_answered(&self) -> Result<Option<Night>, StoreError> {
         self.reading(RecordKind::Night, night::first_answered(self.connection))
     }
@@ -168,7 +168,7 @@ impl<'a> Reader<'a> {
     /// The `at_most` drinks that were logged most often in the 60 days up to `until`, the most frequent first.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn usual_drinks(&self, until: Day, at_most: u32) -> Result<Vec<UsualDrink>, StoreError> {
         self.reading(RecordKind::Drink, drink::usual(self.connection, until, at_most))
     }
@@ -176,7 +176,7 @@ impl<'a> Reader<'a> {
     /// The names of the supplements that were taken on these dates, both ends included, each with its dates. Names and dates are sorted.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn days_taken(&self, dates: RangeInclusive<NaiveDate>) -> Result<Vec<(String, Vec<NaiveDate>)>, StoreError> {
         self.reading(RecordKind::SupplementTaken, supplement_taken::days(self.connection, &dates))
     }
@@ -185,7 +185,7 @@ impl<'a> Reader<'a> {
     /// Counts one meal, or with `None` every meal.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn usual_foods(&self, until: Day, meal: Option<Meal>, at_most: u32) -> Result<Vec<UsualFood>, StoreError> {
         self.reading(RecordKind::Food, food::usual(self.connection, until, meal, at_most))
     }
@@ -193,7 +193,7 @@ impl<'a> Reader<'a> {
     /// The latest day before `before` on which the meal was logged. Returns `None` if there is none within 60 days.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the diary file cannot be read.
     pub fn last_meal(&self, meal: Meal, before: Day) -> Result<Option<Day>, StoreError> {
         self.reading(RecordKind::Food, food::last_meal(self.connection, meal, before))
     }

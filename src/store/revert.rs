@@ -10,7 +10,7 @@ macro_rules! reverts {
             /// Takes one change back, which is itself a recorded change: redo falls out of undo.
             ///
             /// # Errors
-            /// A [`StoreError`] when the file cannot be written.
+            /// A [`StoreError`] when the diary file cannot be written.
             pub fn revert(&mut self, change: &Change, at: DateTime<Utc>) -> Result<(), StoreError> {
                 match change {
                     $( Change::$Kind(delta) => self.revert_delta(delta, at), )+

@@ -1,4 +1,4 @@
-//! How a kind of record lies in the file. Each kind's folder implements [`Table`] or [`SingleRow`] for its type.
+//! How a kind of record lies in the diary file. Each kind's folder implements [`Table`] or [`SingleRow`] for its type.
 
 use super::{Column, Holds, value};
 use crate::domain::{Day, Entry, Id, Measure, Night};

@@ -38,7 +38,7 @@ impl<'a> Tx<'a> {
     /// Adds a record, or replaces the one with its id.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be written.
+    /// A [`StoreError`] when the diary file cannot be written.
     pub fn put<R: Record>(&mut self, entry: &Entry<R>) -> Result<(), StoreError> {
         let before = self.stored(entry.id)?;
         self.write_row(entry)?;
@@ -49,7 +49,7 @@ impl<'a> Tx<'a> {
     /// Deletes a record and leaves a tombstone. Returns whether the record was there.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be written.
+    /// A [`StoreError`] when the diary file cannot be written.
     pub fn remove<R: Record>(&mut self, id: Id<R>, at: DateTime<Utc>) -> Result<bool, StoreError> {
         let Some(before) = self.stored(id)? else { return Ok(false) };
         self.delete_row::<R>(id, at)?;
@@ -60,7 +60,7 @@ impl<'a> Tx<'a> {
     /// Replaces the record of a kind of which the diary file has exactly one, such as the settings. An equal value is no change.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be written.
+    /// A [`StoreError`] when the diary file cannot be written.
     pub fn put_single<S: Single>(&mut self, after: S) -> Result<(), StoreError> {
         let before = self.read().single::<S>()?;
         if after == before {

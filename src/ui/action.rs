@@ -80,7 +80,7 @@ pub enum FoodTab {
     Intake,
     /// Every food: search, ranking, one food's page.
     Find,
-    /// Foods and recipes of one's own, and imports.
+    /// Foods and recipes of the person's own, and imports.
     Own,
     /// Supplements.
     Supplements,
@@ -120,7 +120,7 @@ pub enum Action {
     CancelImport,
     /// Compares the figures with those of other nights.
     Compare(Against),
-    /// Leaves the example for one's own diary.
+    /// Leaves the example for the person's own diary.
     CloseExample,
     /// Forgets the foods that were read and not accepted.
     DiscardImport,

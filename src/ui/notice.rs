@@ -6,7 +6,7 @@ use super::theme::{self, colour};
 use super::widgets::Push;
 use egui::{Frame, Margin, Panel, Ui};
 
-/// Says that the diary on the screen is the example, or cannot be written. Paints nothing for one's own diary.
+/// Says that the diary on the screen is the example, or cannot be written. Paints nothing for the person's own diary.
 pub(super) fn notice_ui(ui: &mut Ui, state: &DiaryState, actions: &mut Actions) {
     let (words, button) = match state {
         DiaryState::Example(_) => {

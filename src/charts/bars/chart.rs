@@ -40,7 +40,7 @@ impl Chart for BarsSpec {
 }
 
 impl BarsSpec {
-    /// The height with a plot of this height; without bars that of the words alone.
+    /// The height with a plot of this height; without bars that of the texts alone.
     fn height_with(&self, plot: f64, width: u32) -> u32 {
         let inner = if self.bars.is_empty() { WORDS_ALONE } else { plot };
         whole(Frame::height(&self.around, f64::from(width), inner))

@@ -116,7 +116,7 @@ impl BarsSpec {
         spec.unless(nothing_to_count(nights))
     }
 
-    /// This chart, or only the words of `missing` where that says why there is none.
+    /// This chart, or only the text of `missing` where that says why there is none.
     pub(super) fn unless(self, missing: Option<String>) -> Self {
         let Some(summary) = missing else { return self };
         Self { bars: Vec::new(), around: Around { summary, ..Around::default() }, ..self }

@@ -41,7 +41,7 @@ impl Chart for BeforeSpec {
         spots
     }
 
-    /// What is said of a line of a row.
+    /// The text about a line of a row.
     fn spot_words(&self, place: usize) -> String {
         let lines = self.rows.iter().flat_map(|row| self.nights().zip(&row.lines).map(move |(night, line)| (row, night, line)));
         let Some((row, night, line)) = lines.into_iter().nth(place) else { return String::new() };

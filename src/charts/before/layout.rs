@@ -43,7 +43,7 @@ type Heading = [(Paragraph, Vec<(f64, String)>); 3];
 pub(super) struct BeforeLayout {
     pub(super) left: f64,
     pub(super) right: f64,
-    /// Where the words of the heading begin.
+    /// Where the text of the heading begins.
     pub(super) words: f64,
     pub(super) heading: Heading,
     /// The top of the titles of the columns.
@@ -58,7 +58,7 @@ pub(super) struct BeforeLayout {
     pub(super) value: f64,
     /// For each row that there is room for, top and bottom of its lines.
     pub(super) rows: Vec<Vec<[f64; 2]>>,
-    /// The top of the words that say how many more there are.
+    /// The top of the text that says how many more there are.
     pub(super) more: Option<f64>,
 }
 

@@ -53,7 +53,7 @@ impl Chart for BodySpec {
 }
 
 impl BodySpec {
-    /// The height with this much for legs and boxes; without cramps that of the words alone.
+    /// The height with this much for legs and boxes; without cramps that of the texts alone.
     fn height_with(&self, inner: f64, width: u32) -> u32 {
         let inner = if self.is_empty() { WORDS_ALONE } else { inner };
         whole(Frame::height(&self.around, f64::from(width), inner))

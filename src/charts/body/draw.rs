@@ -15,7 +15,7 @@ use std::ops::RangeInclusive;
 
 /// How wide a muscle is drawn on its leg.
 const MUSCLE: f64 = 0.84;
-/// What keeps words from what they belong to.
+/// The gap between a text and what it belongs to.
 const BESIDE: f64 = 8.0;
 
 /// Draws the map over the pen's whole area.

@@ -19,7 +19,7 @@ const SIDE_BY_SIDE: f64 = 860.0;
 const WIDEST_VIEW: f64 = 560.0;
 /// Half of what is between the legs, for the names of muscles.
 const BETWEEN: f64 = 32.0;
-/// A box with its words, and how wide it must be for four of them beside each other.
+/// The height of a box with its text, and how wide it must be for four of them beside each other.
 pub(super) const BOX: f64 = 42.0;
 const FOUR_BOXES: f64 = 860.0;
 
@@ -46,7 +46,7 @@ pub(super) struct BodyLayout {
     pub(super) views: Vec<LegsView>,
     /// Hands and everything else.
     pub(super) boxes: Vec<(Muscle, Side, Box4)>,
-    /// How many lines of words fit beside each muscle.
+    /// How many lines of text fit beside each muscle.
     pub(super) lines: usize,
 }
 

@@ -128,7 +128,7 @@ impl CalendarLayout {
         self.side * (week(date) - self.first_week)
     }
 
-    /// The months of a year with the left end of each, as far as there is room for their words: "Jan", or "J".
+    /// The months of a year with the left end of each, as far as there is room for their names: "Jan", or "J".
     pub(super) fn months(&self, year: &CalendarYear) -> Vec<(f64, String)> {
         let first = |(night, _): &(Night, _)| night.date().day() == 1 || *night == year.first;
         let begin: Vec<_> = year.iter().filter(first).map(|(night, _)| (self.column(night.date()), night.date())).collect();

@@ -53,7 +53,7 @@ impl Chart for ReliefSpec {
 }
 
 impl ReliefSpec {
-    /// The height with rows of this height; without rows that of the words alone.
+    /// The height with rows of this height; without rows that of the texts alone.
     fn height_with(&self, row: f64, width: u32) -> u32 {
         let inner = if self.rows.is_empty() { WORDS_ALONE } else { length(self.rows.len()) * row };
         whole(Frame::height(&self.around, f64::from(width), inner))

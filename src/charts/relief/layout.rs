@@ -11,7 +11,7 @@ use crate::insights::ReliefCount;
 
 /// The height of a row with what keeps it from the next.
 pub(super) const ROW: f64 = 32.0;
-/// Below this height words would overlap.
+/// Below this height texts would overlap.
 pub(super) const LEAST_ROW: f64 = 16.0;
 const BESIDE: f64 = 8.0;
 

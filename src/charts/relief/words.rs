@@ -20,7 +20,7 @@ pub(super) fn at_the_right(count: ReliefCount) -> [String; 4] {
     }
 }
 
-/// All that is said of a row, for the card and for a screen reader.
+/// The whole text about a row, for the card and for a screen reader.
 pub(super) fn words(count: ReliefCount) -> String {
     let said: Vec<_> =
         parts(count).into_iter().filter(|(times, ..)| *times > 0).map(|(times, _, what)| format!("{what} {times}")).collect();

@@ -10,7 +10,7 @@ use crate::insights::Trends;
 /// What keeps explanations from the left, and from each other; all lengths are in units.
 const EDGE: f64 = 2.0;
 const APART: f64 = 14.0;
-/// The width of a sample, and what keeps it from its words.
+/// The width of a sample, and the gap between it and its text.
 pub(super) const SAMPLE: f64 = 18.0;
 pub(super) const GAP: f64 = 5.0;
 
@@ -45,7 +45,7 @@ pub(super) struct Meaning {
     pub(super) at: (f64, f64),
 }
 
-/// What is explained of these panels, each with its words, the most important first. `has_notes` says whether any night has one.
+/// What is explained of these panels, each with its text, the most important first. `has_notes` says whether any night has one.
 pub(super) fn meanings(trends: &Trends, panels: &[PanelSpec], has_notes: bool) -> Vec<(Symbol, String)> {
     let shows = |measure: fn(Measure) -> bool| trends.series.iter().any(|series| measure(series.panel.measure));
     let bars = || panels.iter().flat_map(|panel| &panel.bars);

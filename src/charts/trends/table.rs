@@ -91,7 +91,7 @@ fn mean_title(series: &Series, name: &str, window: Window) -> String {
     format!("{name}, mean of {} {nights}{}#", window.nights, unit(series))
 }
 
-/// What is known without a number is said in words.
+/// A cell for what is known without a number has a text.
 fn night_cells(series: &Series, place: usize, figures: &NightFigures) -> Vec<Cell> {
     let panel = &series.panel;
     let value = match figures.value(panel.measure) {

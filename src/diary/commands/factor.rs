@@ -1,4 +1,4 @@
-//! Factors of one's own, and how they are answered. A factor that was answered keeps its kind, and is retired, not deleted.
+//! Factors of the person's own, and how they are answered. A factor that was answered keeps its kind, and is retired, not deleted.
 
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
@@ -8,7 +8,7 @@ use crate::store::{Reader, StoreError, Table as _};
 /// Adds, changes or deletes a factor, or answers one.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FactorCommand {
-    /// Adds a factor of one's own; its name must be new.
+    /// Adds a factor of the person's own; its name must be new.
     Add(Factor),
     /// Answers a factor on a day; replaces that day's answer.
     Answer(FactorValue),

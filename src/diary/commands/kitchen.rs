@@ -1,22 +1,22 @@
-//! Foods and recipes of one's own, and what the person thinks of foods.
+//! Foods and recipes of the person's own, and what the person thinks of foods.
 
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
 use crate::domain::{Entry, FoodId, FoodOpinion, Id, Opinion, OwnFood, OwnName, Recipe};
 use crate::nutrition::catalogue;
 
-/// Adds, changes or deletes a food or a recipe of one's own, or says what one thinks of a food.
+/// Adds, changes or deletes one of the person's own foods or recipes, or says what they think of a food.
 #[derive(Debug, Clone, PartialEq)]
 pub enum KitchenCommand {
-    /// Adds a food of one's own; its name must be new.
+    /// Adds a food of the person's own; its name must be new.
     AddFood(OwnFood),
     /// Adds a recipe; its name must be new.
     AddRecipe(Recipe),
-    /// Deletes a food of one's own; what was eaten of it stays.
+    /// Deletes a food of the person's own; what was eaten of it stays.
     DeleteFood(Id<OwnFood>),
     /// Deletes a recipe; what was eaten of it stays.
     DeleteRecipe(Id<Recipe>),
-    /// Replaces a food of one's own; what was eaten of it stays as it was.
+    /// Replaces a food of the person's own; what was eaten of it stays as it was.
     EditFood(Id<OwnFood>, OwnFood),
     /// Replaces a recipe; what was eaten of it stays as it was.
     EditRecipe(Id<Recipe>, Recipe),

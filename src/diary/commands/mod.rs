@@ -86,13 +86,13 @@ commands! {
     Day(DayCommand),
     /// A drink.
     Drink(DrinkCommand),
-    /// A factor of one's own.
+    /// A factor of the person's own.
     Factor(FactorCommand),
     /// A food eaten.
     Food(FoodCommand),
     /// Imported foods.
     Import(ImportCommand),
-    /// Foods and recipes of one's own, and opinions of foods.
+    /// Foods and recipes of the person's own, and opinions of foods.
     Kitchen(KitchenCommand),
     /// A medicine.
     Medicine(MedicineCommand),

@@ -7,7 +7,7 @@ use crate::domain::{Day, Strain, StrainPart};
 /// Says something of the strain of a day.
 #[derive(Debug, Clone, PartialEq)]
 pub enum StrainCommand {
-    /// Replaces one thing that is said of the strain of a day.
+    /// Replaces one field of the strain of a day, or takes it back.
     Log(Day, StrainPart),
 }
 

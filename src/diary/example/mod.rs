@@ -22,7 +22,7 @@ use chrono::{Datelike as _, NaiveTime, TimeDelta};
 use dishes::food;
 use strain::{Strained, factors};
 
-/// How many nights the example diary in the window has.
+/// How many nights the example diary has that the window shows on request: 400.
 pub const EXAMPLE_NIGHTS: usize = 400;
 
 /// Fills an empty store with a made-up diary of `nights` nights up to `last`, included.

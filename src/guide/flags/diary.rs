@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use uuid::Uuid;
 
-/// How many days a sign or a cramp counts. What is older was either seen to or has passed. Our choice.
+/// For how many days a sign or a cramp can raise a red flag: 28. What is older was either seen to or has passed. A choice of this
+/// program.
 pub const RECENT_DAYS: i64 = 28;
 
 /// The records that the rules look at. [`Reach`](super::Reach) says how far back each slice goes. Slices are sorted by day.

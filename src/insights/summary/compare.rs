@@ -5,12 +5,12 @@ use super::of_range::summary_from;
 use crate::domain::{Night, NightRange};
 use crate::insights::{MIN_NIGHTS, NightSlice};
 
-/// How many nights the baseline has, as in the run-in of trials (Roguin Maor 2017; Tan 2024).
+/// How many nights the baseline, the beginning of the diary, has: 14, as in the run-in of trials (Roguin Maor 2017; Tan 2024).
 pub const BASELINE_NIGHTS: i64 = 14;
-/// How many nights of the baseline must be logged.
+/// How many nights of the baseline must be logged for a comparison: 10.
 pub const MIN_BASELINE: usize = 10;
-/// The least change worth noting, up or down, as a part of the earlier rate. A person with so many fewer cramps is what trials call a
-/// responder (Cochrane 2020).
+/// The least change worth noting, up or down: 25 % of the earlier rate. A person with 25 % fewer cramps is what trials call a responder
+/// (Cochrane 2020).
 const WORTH_NOTING: f64 = 0.25;
 
 /// What a range is compared with.

@@ -29,7 +29,7 @@ const RARER: u8 = 4;
 /// The highest rank of rarity, for foods whose rank nobody knows.
 const RAREST: u8 = 4;
 
-/// The points that a food logged before is spared: more than rarity and place together cost.
+/// The points that a food logged before is spared: more than its rarity and the position of the word cost together.
 pub(super) const LOGGED_BEFORE: u16 = 24;
 
 /// The points for a food's rarity. Rank 1 is what most people eat weekly.

@@ -1,4 +1,4 @@
-//! How acknowledgements of red flags lie in the file.
+//! How acknowledgements of red flags lie in the diary file.
 
 use crate::domain::{Acknowledged, Day, FlagKey};
 use crate::store::{Column, Columns, Holds, ListedAs, Table, Undated, Values, value};

@@ -1,4 +1,4 @@
-//! How the person's own factors lie in the file.
+//! How the person's own factors lie in the diary file.
 
 use crate::domain::{Factor, FactorKind, Id};
 use crate::store::{Column, Columns, Holds, ListedAs, Table, Undated, Values, value};

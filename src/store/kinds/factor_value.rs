@@ -1,4 +1,4 @@
-//! How answers to the person's own factors lie in the file.
+//! How answers to the person's own factors lie in the diary file.
 
 use crate::domain::{Day, FactorValue, Id};
 use crate::store::{Column, Columns, Holds, ListedAs, Table, Values, value};

@@ -1,4 +1,4 @@
-//! How marks on whether the food of a day is completely logged lie in the file.
+//! How marks on whether the food of a day is completely logged lie in the diary file.
 
 use crate::domain::{Day, FoodDay};
 use crate::store::{Column, Columns, Holds, ListedAs, Table, Values, value};

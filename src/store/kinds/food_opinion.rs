@@ -1,4 +1,4 @@
-//! How opinions of suggested foods lie in the file.
+//! How opinions of suggested foods lie in the diary file.
 
 use crate::domain::{FoodId, FoodOpinion, Opinion};
 use crate::store::{Column, Columns, Holds, ListedAs, Table, Undated, Values, value};

@@ -1,4 +1,4 @@
-//! How medicines lie in the file.
+//! How medicines lie in the diary file.
 
 use crate::domain::{ClassKey, Day, Medicine};
 use crate::store::{Column, Columns, Holds, ListedAs, Table, Undated, Values, value};

@@ -1,4 +1,4 @@
-//! How the records of nights lie in the file, and queries over them.
+//! How the records of nights lie in the diary file, and queries over them.
 
 use crate::domain::{Disturbance, Hours, Measure, Night, NightAnswer, NightNote};
 use crate::store::{Column, Columns, FiguresOf, Holds, ListedAs, Table, Values, value};

@@ -1,4 +1,4 @@
-//! How days on which the person did not stretch lie in the file.
+//! How days on which the person did not stretch lie in the diary file.
 
 use crate::domain::{Day, Measure, NoStretching};
 use crate::store::{Column, Columns, FiguresOf, ListedAs, Table, Values, value};

@@ -1,4 +1,4 @@
-//! How foods that the person described lie in the file.
+//! How foods that the person described lie in the diary file.
 
 use crate::domain::{Grams, OwnFood};
 use crate::store::{Column, Columns, Holds, ListedAs, Table, Undated, Values, contents, value};

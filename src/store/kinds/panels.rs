@@ -1,4 +1,4 @@
-//! How the choice of panels lies in the file: in a column of the row of settings.
+//! How the choice of panels lies in the diary file: in a column of the row of settings.
 
 use crate::domain::{Measure, Panels};
 use crate::store::{Column, Columns, Holds, SingleRow, Values, value};

@@ -1,4 +1,4 @@
-//! How the profile lies in the file.
+//! How the profile lies in the diary file.
 
 use crate::domain::{Allergen, Condition, Day, Diet, Period, Profile, Region, Sex, UnknownKey};
 use crate::store::{Column, Columns, Holds, SingleRow, Values, value};

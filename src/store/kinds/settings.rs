@@ -1,4 +1,4 @@
-//! How the settings lie in the file.
+//! How the settings lie in the diary file.
 
 use crate::domain::{DayRules, Hour, Settings, ThemeChoice};
 use crate::store::{Column, Columns, Holds, SingleRow, Values, value};

@@ -1,4 +1,4 @@
-//! How signs lie in the file.
+//! How signs lie in the diary file.
 
 use crate::domain::{Day, Side, Sign, SignKind};
 use crate::store::{Column, Columns, Holds, ListedAs, Table, Values, value};

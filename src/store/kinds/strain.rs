@@ -1,4 +1,4 @@
-//! How the strain of days lies in the file.
+//! How the strain of days lies in the diary file.
 
 use crate::domain::{Day, Effort, Exercise, Hours, Measure, Strain};
 use crate::store::{Column, Columns, FiguresOf, Holds, ListedAs, Table, Values, value};

@@ -1,4 +1,4 @@
-//! How stretching sessions lie in the file.
+//! How stretching sessions lie in the diary file.
 
 use crate::domain::{Day, Dose, Measure, Minutes, Stretch, StretchName, StretchTime};
 use crate::store::{Column, Columns, FiguresOf, Holds, ListedAs, Table, Values, value};

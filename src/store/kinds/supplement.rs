@@ -1,4 +1,4 @@
-//! How supplements lie in the file.
+//! How supplements lie in the diary file.
 
 use crate::domain::{Doses, Supplement};
 use crate::store::{Column, Columns, Holds, ListedAs, Table, Undated, Values, contents, value};

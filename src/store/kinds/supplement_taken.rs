@@ -1,4 +1,4 @@
-//! How doses of supplements that were taken lie in the file.
+//! How doses of supplements that were taken lie in the diary file.
 
 use crate::domain::{Day, Doses, Id, SupplementTaken};
 use crate::store::{Column, Columns, Holds, ListedAs, Table, Values, contents, value};

@@ -27,7 +27,7 @@ impl LibraryReader {
     /// The imported food in use with this number in `FoodData` Central. Returns `None` if there is none.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the file of imported foods cannot be read.
     pub fn food(&self, fdc_id: u32) -> Result<Option<ImportedFood>, StoreError> {
         self.shelf().food(fdc_id)
     }
@@ -35,7 +35,7 @@ impl LibraryReader {
     /// The newest imported food in use with this bar code. Returns `None` if there is none.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the file of imported foods cannot be read.
     pub fn by_barcode(&self, barcode: Barcode) -> Result<Option<ImportedFood>, StoreError> {
         self.shelf().by_barcode(barcode)
     }
@@ -43,7 +43,7 @@ impl LibraryReader {
     /// Calls `each` with every imported food in use, once and in the order of their numbers.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be read.
+    /// A [`StoreError`] when the file of imported foods cannot be read.
     pub fn names(&self, each: impl FnMut(ImportedName<'_>)) -> Result<(), StoreError> {
         self.shelf().names(each)
     }

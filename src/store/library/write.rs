@@ -30,7 +30,8 @@ impl Library {
     /// ago.
     ///
     /// # Errors
-    /// The first error that `foods` yields, or a [`StoreError`] if the file cannot be written. The file is left as it was.
+    /// The first error that `foods` yields, or a [`StoreError`] if the file of imported foods cannot be written. That file is left as
+    /// it was.
     pub fn write<E: From<StoreError>>(
         &mut self,
         target: &ImportTarget,
@@ -51,7 +52,7 @@ impl Library {
     /// Removes the parts of an import that were never accepted. Parts that are or were in use stay.
     ///
     /// # Errors
-    /// A [`StoreError`] when the file cannot be written.
+    /// A [`StoreError`] when the file of imported foods cannot be written.
     pub fn discard(&mut self, import: ImportId) -> Result<(), StoreError> {
         let mut discarded = || -> rusqlite::Result<()> {
             let sql = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;

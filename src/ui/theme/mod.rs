@@ -11,15 +11,15 @@ use egui::{FontFamily, FontId, TextStyle, Ui};
 
 /// Distances in points. One scale, so that things line up.
 pub mod space {
-    /// Between a label and what it labels.
+    /// Between a label and what it labels: 6 points.
     pub const SMALL: f32 = 6.0;
-    /// Between neighbours.
+    /// Between neighbouring widgets: 10 points.
     pub const MEDIUM: f32 = 10.0;
-    /// Between groups, and inside cards.
+    /// Between groups of widgets, and inside cards: 16 points.
     pub const LARGE: f32 = 16.0;
-    /// Corners of cards.
+    /// The radius of the corners of cards: 12 points.
     pub const CARD_RADIUS: u8 = 12;
-    /// Corners of buttons and fields.
+    /// The radius of the corners of buttons and fields: 8 points.
     pub const RADIUS: u8 = 8;
 }
 
@@ -59,7 +59,7 @@ pub fn reading() -> TextStyle {
     TextStyle::Name("reading".into())
 }
 
-/// The distance between lines of text that is read at length, in points.
+/// The distance between lines of text that is read at length: 24 points.
 pub const READING_LINE: f32 = 24.0;
 
 /// Text that matters, in the size of the body.

@@ -3,7 +3,7 @@
 use crate::ui::theme::space;
 use egui::{Align, Layout, Rect, Ui, UiBuilder};
 
-/// From this width on, in points, two columns stand beside each other.
+/// From this width on, 700 points, two columns stand beside each other.
 pub const WIDE: f32 = 700.0;
 
 /// Which of two columns is painted.

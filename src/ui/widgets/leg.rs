@@ -1,6 +1,6 @@
-//! The outline of both legs, from behind and from the front, each muscle a button.
+//! Both legs, drawn from behind and from the front, each muscle a button.
 //!
-//! Left is always at the left, as one sees one's own legs. The shape is that of the body map among the charts.
+//! The left leg is always at the left, as a person sees their own legs. The shape is that of the body map among the charts.
 
 use super::button::focus_ring;
 use crate::charts::{LEG_BACK, LEG_FRONT, LegBand, Rgb, leg_edge};

@@ -8,10 +8,10 @@ use plotters::prelude::{DrawingBackend, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, FontStyle};
 
-/// How much wider words are in the larger, bold letters of a title than in those of a label.
+/// How much wider a text is in the larger, bold letters of a title than in those of a label.
 const TITLE_WIDER: f64 = 1.22;
 
-/// What keeps the words of a header apart.
+/// The gap between the texts of a header.
 const APART: f64 = 18.0;
 
 impl<DB: DrawingBackend> Drawing<'_, DB> {
@@ -40,7 +40,7 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         Ok(fits)
     }
 
-    /// The words stand on a patch of paper, so that what is behind them does not take their contrast.
+    /// The text stands on a patch of paper, so that what is behind it does not take its contrast.
     pub(super) fn reference_words(&self, y: i32, top: i32, words: &str) -> Result<(), DrawError<DB>> {
         let (_, right) = self.layout.across;
         // Near the top of the panel they stand below the line, clear of the heading.

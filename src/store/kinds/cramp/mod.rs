@@ -1,4 +1,4 @@
-//! How cramps lie in the file, with the reliefs that were tried in a table of their own.
+//! How cramps lie in the diary file, with the reliefs that were tried in a table of their own.
 
 use crate::domain::{Cramp, CrampTime, Helped, Id, Minutes, Muscle, Night, Relief, Severity, Side, Tried};
 use crate::store::{Column, Columns, Holds, ListedAs, Parts, Table, Values, value};

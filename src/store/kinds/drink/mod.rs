@@ -1,4 +1,4 @@
-//! How drinks lie in the file, and the query for the usual ones.
+//! How drinks lie in the diary file, and the query for the usual ones.
 
 use crate::domain::{Day, Drink, DrinkKind, VolumeMl};
 use crate::store::{Column, Columns, Holds, ListedAs, Table, Values, value};

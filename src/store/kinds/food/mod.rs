@@ -1,4 +1,4 @@
-//! How foods that were eaten lie in the file, and the queries for usual foods and meals.
+//! How foods that were eaten lie in the diary file, and the queries for usual foods and meals.
 
 use crate::domain::{Amounts, Day, FoodEntry, FoodId, Grams, Meal};
 use crate::store::{Column, Columns, Holds, ListedAs, Table, Values, contents, value};

@@ -1,4 +1,4 @@
-//! How recipes lie in the file, with their ingredients in a table of their own.
+//! How recipes lie in the diary file, with their ingredients in a table of their own.
 
 use crate::domain::{FoodId, Grams, Id, Ingredient, Recipe};
 use crate::store::{Column, Columns, Holds, ListedAs, Parts, Table, Undated, Values, contents, value};

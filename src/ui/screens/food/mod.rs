@@ -1,4 +1,4 @@
-//! Food: one's own intake, every food, one's own foods and recipes, supplements.
+//! Food: the person's own intake, every food, the person's own foods and recipes, supplements.
 
 mod find;
 mod intake;

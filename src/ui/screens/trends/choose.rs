@@ -8,7 +8,7 @@ use crate::ui::widgets::{Push, heading_ui, tick_ui, weak_label};
 use egui::{Align, Id, Layout, RichText, Ui, UiBuilder, vec2};
 use egui_material_icons::icons::{ICON_ARROW_DOWNWARD, ICON_ARROW_UPWARD};
 
-/// The name of a panel, for a factor of one's own the name of the factor.
+/// The name of a panel, for a factor of the person's own the name of the factor.
 fn label(measure: Measure, factors: &[Entry<Factor>]) -> &str {
     let own = factors.iter().find(|factor| measure == Measure::Own(factor.id));
     own.map_or_else(|| measure.label(), |factor| factor.value.name.as_str())

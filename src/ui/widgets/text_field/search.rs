@@ -91,7 +91,7 @@ impl SearchBox {
         &self.typed
     }
 
-    /// Whether the down arrow was pressed, so that the first row of the list takes the focus; asked once.
+    /// Whether the down arrow was pressed, so that the first row of the list takes the focus; reading it resets it.
     pub fn take_to_first(&mut self) -> bool {
         std::mem::take(&mut self.to_first)
     }

@@ -16,7 +16,7 @@ const MOST_FOUND: usize = 200;
 /// What a list of foods is for.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum ListOf {
-    /// The foods that fit these words.
+    /// The foods that fit this search text.
     Words(String),
     /// The foods that are rich in a nutrient.
     Ranking(RankingChoice),

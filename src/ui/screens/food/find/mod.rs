@@ -23,7 +23,7 @@ const LETTERS: usize = 2;
 const SEARCH: SearchLook<'_> =
     SearchLook { name: "Find a food", hint: "Name or bar code, for example \"almonds\"", key: "Key: F", margin: 0.0, escape_clears: false };
 
-/// What leads to the tab of one's own foods.
+/// What leads to the tab of the person's own foods.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Ask {
     /// Describe a food that was not found.

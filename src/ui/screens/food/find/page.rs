@@ -129,7 +129,7 @@ impl FoodPage {
         weak_label(ui, format!("1 is {}; a weight like 120 g works too. It is logged for {}.", portion_words(portion), view.day.label()));
     }
 
-    /// The person's opinion of the food. Returns whether "Edit", which one's own foods have, was pressed.
+    /// The person's opinion of the food. Returns whether "Edit", which the person's own foods have, was pressed.
     fn opinion_ui(&self, ui: &mut Ui, food: &Food, view: FoodView<'_>, actions: &mut Actions) -> bool {
         let opinion = view.kitchen.opinion(&self.id);
         ui.horizontal_wrapped(|ui| {

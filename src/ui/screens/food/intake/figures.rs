@@ -29,7 +29,7 @@ const ROWS: [Nutrient; 14] = [
     Nutrient::Alcohol,
 ];
 
-/// From this share of food without a figure on, an amount is shown as "≥".
+/// An amount is shown with "≥" if at least this share, 1 %, of the food lacks a figure for it.
 const WORTH_SAYING: f64 = 0.01;
 
 /// Which window is shown, and which nutrient is unfolded.

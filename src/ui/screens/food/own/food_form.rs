@@ -1,4 +1,4 @@
-//! The form of a food of one's own.
+//! The form of a food of the person's own.
 
 use super::figures::LabelFigures;
 use crate::diary::{Command, KitchenCommand};

@@ -30,7 +30,7 @@ struct IngredientRow {
 pub(super) struct Ingredients {
     parts: Vec<IngredientRow>,
     typed: String,
-    /// The words and the version of the kitchen that foods were found for, and these foods.
+    /// The text that was searched for, the version of the kitchen at that time, and the foods found.
     found: Option<(String, u64, Vec<Food>)>,
 }
 

@@ -1,4 +1,4 @@
-//! Foods and recipes of one's own: the lists, and the form beside or instead of them.
+//! Foods and recipes of the person's own: the lists, and the form beside or instead of them.
 
 mod figures;
 mod food_form;
@@ -39,7 +39,7 @@ impl OwnTab {
         self.form = Some(OwnForm::food(FoodForm::named(name)));
     }
 
-    /// Opens a food or recipe of one's own for changing.
+    /// Opens a food or recipe of the person's own for changing.
     pub(super) fn edit(&mut self, food: &FoodId, view: FoodView<'_>) {
         let kitchen = view.kitchen;
         if let Some(entry) = food.as_own().and_then(|id| kitchen.own_foods.iter().find(|entry| entry.id == id)) {

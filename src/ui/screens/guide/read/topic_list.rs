@@ -18,7 +18,7 @@ const SEARCH: SearchLook<'_> =
 #[derive(Debug, Default)]
 pub(super) struct TopicList {
     search: SearchBox,
-    /// The words that were looked up last, and what was found.
+    /// The text that was searched for last, and what was found.
     found: (String, Vec<FoundTopic>),
 }
 

@@ -1,4 +1,4 @@
-//! Factors of one's own: each with its answer, and below them how they are added and changed.
+//! Factors of the person's own: each with its answer, and below them how they are added and changed.
 
 mod change;
 mod form;
