@@ -42,6 +42,8 @@ fn help_and_version_go_to_standard_output() {
     let place = Place::new();
     assert!(place.ok(&["--help"]).contains("CRAMP_DIARY_NOW"));
     assert!(place.ok(&["log", "drink", "--help"]).contains("electrolyte_drink"));
+    let charts = place.ok(&["chart", "--help"]);
+    assert!(charts.contains("calendar    Each night of the years") && charts.contains("relief      What was tried"), "{charts}");
     assert_eq!(place.ok(&["--version"]), format!("cramp-diary {}\n", env!("CARGO_PKG_VERSION")));
 }
 

@@ -97,8 +97,10 @@ impl FromArgMatches for OfNights {
 }
 
 fn subcommand(kind: ChartKind) -> Command {
-    let command = NightsArguments::augment_args(Command::new(kind.key()).about(about(kind)).after_help(examples(kind)));
-    if kind == ChartKind::Body { ShadeArguments::augment_args(command) } else { command }
+    let command = NightsArguments::augment_args(Command::new(kind.key()));
+    let command = if kind == ChartKind::Body { ShadeArguments::augment_args(command) } else { command };
+    // Last, since arguments bring the comments of their structs along.
+    command.about(about(kind)).after_help(examples(kind))
 }
 
 fn about(kind: ChartKind) -> &'static str {
