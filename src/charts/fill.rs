@@ -6,7 +6,7 @@ use crate::domain::Severity;
 use plotters::prelude::{Circle, DrawingBackend, Rectangle};
 use plotters::style::Color as _;
 
-/// What a surface stands for.
+/// What a square, bar or muscle of a chart stands for, which decides its colour and pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fill {
     /// Cramps of this severity.

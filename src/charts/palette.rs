@@ -5,11 +5,11 @@
 //! Series have the blue, the bluish green and the reddish purple of Okabe and Ito (2008), somewhat darker on light paper.
 //! The tests look at them as people without one kind of cone do (Machado, Oliveira and Fernandes 2009).
 
-/// A colour as red, green and blue.
+/// A colour as red, green and blue, 0 to 255 each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
-/// On light or on dark paper.
+/// Whether charts and window are light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Look {
     /// Dark ink on light paper; also for print.
@@ -18,7 +18,7 @@ pub enum Look {
     Dark,
 }
 
-/// The colours of a look.
+/// The colours of charts, light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {
     /// Behind everything.
@@ -54,7 +54,7 @@ pub struct Palette {
 }
 
 impl Palette {
-    /// The colours of a look.
+    /// The colours of charts in this look.
     #[must_use]
     pub fn of(look: Look) -> Self {
         match look {
@@ -63,7 +63,7 @@ impl Palette {
         }
     }
 
-    /// The colour of a severity, 0 to 10.
+    /// The colour of a severity: one for 0 to 3, one for 4 to 6, one from 7 on.
     #[must_use]
     pub fn severity(&self, severity: u8) -> Rgb {
         match severity {

@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A picture could not be made.
+/// Why a picture of a chart could not be made or saved.
 #[derive(Debug, thiserror::Error)]
 pub enum ChartError {
     /// The backend could not draw or write.
@@ -60,7 +60,7 @@ pub enum ChartError {
     },
 }
 
-/// How a picture is made.
+/// The look and size of a picture to be made of a chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Picture {
     /// Light for print, or dark.

@@ -93,7 +93,7 @@ impl Diary {
         self.clock.as_ref()
     }
 
-    /// Reads the saved records.
+    /// Returns a reader of the saved records.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
         self.store.read()

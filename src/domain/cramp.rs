@@ -131,17 +131,17 @@ pub struct Cramp {
     pub muscle: Muscle,
     /// The side of the body.
     pub side: Side,
-    /// How bad, 0 to 10.
+    /// How severe it was, 0 (no pain) to 10.
     pub severity: Severity,
     /// When it began.
     pub time: CrampTime,
-    /// How long it lasted, 0.1 to 180 minutes.
+    /// How long it lasted, 0.1 to 180 minutes; `None` if the person did not say.
     pub duration: Option<Minutes>,
-    /// Whether it woke the person.
+    /// Whether it woke the person; `None` if they did not say, which is not "no".
     pub woke_me: Option<bool>,
-    /// Whether a hard knot could be felt or seen.
+    /// Whether a hard knot could be felt or seen; `None` if the person did not say, which is not "no".
     pub hard_knot: Option<bool>,
-    /// Whether the muscle was sore the next day.
+    /// Whether the muscle was sore the next day; `None` if the person did not say, which is not "no".
     pub sore_next_day: Option<bool>,
     /// The reliefs that were tried, each at most once.
     pub tried: Vec<Tried>,

@@ -3,7 +3,7 @@
 use super::{Factor, FactorKind, Id, Nutrient};
 use std::{fmt, str::FromStr};
 
-/// What the values of a measure are.
+/// What the values of a [`Measure`] are: counts, minutes, yes or no, and so on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ValueKind {
     /// A whole number of things, without a unit.

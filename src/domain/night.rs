@@ -167,13 +167,13 @@ pub struct NightNote {
 }
 
 impl NightNote {
-    /// A record that says nothing of the night.
+    /// A record for the night with an empty note and all other fields `None`.
     #[must_use]
     pub fn nothing(night: Night) -> Self {
         Self { night, answer: None, disturbed: None, slept: None, note: String::new() }
     }
 
-    /// Whether the record says nothing of the night, so that it need not be kept.
+    /// Whether the note is empty and all other fields are `None`, so that the record need not be kept.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         *self == Self::nothing(self.night)

@@ -66,11 +66,12 @@ impl Exercise {
 pub struct Strain {
     /// The day it belongs to.
     pub day: Day,
-    /// All exercise of the day together. Zero minutes mean that the person said that there was none.
+    /// All exercise of the day together; `None` if it was not logged. Zero minutes mean that the person said that there was none.
     pub exercise: Option<Exercise>,
-    /// The hours on one's feet, 0 to 24.
+    /// The hours on one's feet, 0 to 24; `None` if they were not logged.
     pub standing: Option<Hours>,
-    /// Whether it was hot or the person sweated heavily. `Some(false)` means that the person said that it was neither.
+    /// Whether it was hot or the person sweated heavily; `None` if it was not logged. `Some(false)` means that the person said that it was
+    /// neither.
     pub heat: Option<bool>,
 }
 

@@ -146,7 +146,7 @@ pub fn evidence() -> &'static [Evidence] {
 /// The id of the statement about the trial of stretching at bedtime.
 pub const ROUTINE_TRIAL: &str = "s01";
 
-/// The statement with this id.
+/// The statement of the guide with this id, such as [`ROUTINE_TRIAL`]. Returns `None` if there is none.
 #[must_use]
 pub fn evidence_of(id: &str) -> Option<&'static Evidence> {
     evidence().iter().find(|evidence| evidence.id == id)
@@ -159,7 +159,7 @@ pub fn sources() -> &'static [Source] {
     READ.get_or_init(|| rows(SOURCES).into_iter().filter_map(source_from_row).collect())
 }
 
-/// The source with this id.
+/// The source of the guide with this id. Returns `None` if there is none.
 #[must_use]
 pub fn source(id: &str) -> Option<&'static Source> {
     sources().iter().find(|source| source.id == id)

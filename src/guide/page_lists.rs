@@ -9,7 +9,7 @@ use crate::domain::capitalised;
 /// How many medicines are named as examples of their class.
 const EXAMPLES: usize = 4;
 
-/// Lines with something in common.
+/// Lines of a list in the guide with something in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedGroup {
     /// What the lines have in common; empty if the list has only one group.
@@ -18,7 +18,7 @@ pub struct ListedGroup {
     pub lines: Vec<Listed>,
 }
 
-/// One line of a list.
+/// One line of a list in the guide.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Listed {
     /// What it is about.

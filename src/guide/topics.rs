@@ -18,7 +18,7 @@ pub const DOCTOR_TOPIC: &str = "when-to-see-a-doctor";
 /// The id of the topic about medicines that are linked with cramps.
 pub const MEDICINES_TOPIC: &str = "medicines";
 
-/// A topic with its page.
+/// A topic of the guide with its page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Topic {
     /// The stable key for links and the command line.

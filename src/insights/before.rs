@@ -54,7 +54,7 @@ pub struct BeforeRow {
     pub beside: Option<[BeforeValue; 2]>,
 }
 
-/// A value of one day.
+/// The value of a measure on one of the days of a [`Before`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum BeforeValue {
     /// It lies after the two days: the night itself.

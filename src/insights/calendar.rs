@@ -47,7 +47,7 @@ pub struct CalendarYear {
 }
 
 impl CalendarYear {
-    /// How many of its nights are logged.
+    /// The number of its nights that are logged.
     #[must_use]
     pub fn logged(&self) -> usize {
         self.nights.iter().filter(|state| **state != CalendarNight::NotLogged).count()

@@ -32,7 +32,7 @@ impl DurationBin {
     pub const ALL: [Self; 7] =
         [Self::UnderHalf, Self::HalfTo1, Self::From1To2, Self::From2To5, Self::From5To10, Self::Over10, Self::Over30];
 
-    /// The bin of a duration.
+    /// The bin that a duration falls into.
     #[must_use]
     pub fn of(minutes: Minutes) -> Self {
         match minutes.get() {
@@ -61,19 +61,19 @@ pub struct DurationCounts {
 }
 
 impl DurationCounts {
-    /// Cramps whose duration is known.
+    /// The number of cramps whose duration is known.
     #[must_use]
     pub fn said(&self) -> usize {
         self.bins.iter().sum()
     }
 
-    /// Cramps of a minute or more.
+    /// The number of cramps of one minute or more.
     #[must_use]
     pub fn one_or_more(&self) -> usize {
         self.bins[2..].iter().sum()
     }
 
-    /// Cramps of more than ten minutes.
+    /// The number of cramps of more than ten minutes.
     #[must_use]
     pub fn over_10(&self) -> usize {
         self.bins[5..].iter().sum()

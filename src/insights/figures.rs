@@ -70,7 +70,7 @@ impl NightFigures {
         }
     }
 
-    /// Whether cramps or none were said.
+    /// Whether the person said that the night had cramps or none.
     #[must_use]
     pub fn is_logged(&self) -> bool {
         self.answer.is_some()
@@ -125,7 +125,7 @@ impl NightFigures {
     }
 
     /// The value of a measure where it counts for a mean: a nutrient on a day whose food is completely logged, disturbed sleep on a
-    /// night of which cramps or none were said, every other measure always.
+    /// night that is logged, every other measure always. Returns `None` if it does not count or was not logged.
     #[must_use]
     pub fn counted(&self, measure: Measure) -> Option<f64> {
         let counts = match measure.nutrient() {

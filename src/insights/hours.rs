@@ -33,7 +33,7 @@ pub struct NightHours {
 }
 
 impl NightHours {
-    /// Cramps with a time.
+    /// The number of cramps whose time is known, exactly or about.
     #[must_use]
     pub fn timed(&self) -> usize {
         self.hours.iter().map(|hour| hour.all()).sum()

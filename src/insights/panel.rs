@@ -2,12 +2,12 @@
 
 use crate::domain::{Factor, FactorKind, Measure};
 
-/// What one panel shows.
+/// What one panel of the trends chart shows: a measure, or one of the person's own factors with its name and unit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Panel {
-    /// What it measures.
+    /// The measure.
     pub measure: Measure,
-    /// What it is called.
+    /// The heading.
     pub label: String,
     /// The unit of its values; empty for counts and for yes or no.
     pub unit: String,

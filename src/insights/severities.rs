@@ -6,7 +6,7 @@ use super::{MIN_NIGHTS, NightSlice};
 /// From which severity on cramps are severe.
 const SEVERE: usize = 7;
 
-/// How bad the cramps of some nights were.
+/// How severe the cramps of some nights were.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SeverityCounts {
     /// Cramps of each severity from 0 to 10.
@@ -20,20 +20,20 @@ pub struct SeverityCounts {
 }
 
 impl SeverityCounts {
-    /// All cramps.
+    /// The number of all cramps.
     #[must_use]
     pub fn cramps(&self) -> usize {
         self.counts.iter().sum()
     }
 
-    /// Cramps of severity 7 or more.
+    /// The number of cramps of severity 7 or more.
     #[must_use]
     pub fn severe(&self) -> usize {
         self.counts[SEVERE..].iter().sum()
     }
 }
 
-/// Counts cramps by how bad they were.
+/// Counts cramps by how severe they were.
 #[must_use]
 pub fn severity_counts(nights: NightSlice<'_>) -> SeverityCounts {
     let all: Vec<u8> = nights.cramps().map(|cramp| cramp.severity.get()).collect();

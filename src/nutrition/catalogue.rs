@@ -33,7 +33,7 @@ impl Catalogue {
         &self.read().foods
     }
 
-    /// The food with this id.
+    /// The food with this id. Returns `None` if the catalogue has none.
     #[must_use]
     pub fn food(&self, id: &FoodId) -> Option<&Food> {
         let Foods { foods, by_id } = self.read();
@@ -46,7 +46,7 @@ impl Catalogue {
         self.index.get_or_init(|| FoodIndex::new(self.foods().iter().map(Named::from)))
     }
 
-    /// The position of the food with this id in [`foods`](Self::foods).
+    /// The index of the food with this id in [`foods`](Self::foods). Returns `None` if the catalogue has none.
     #[must_use]
     pub fn place(&self, id: &FoodId) -> Option<usize> {
         self.read().by_id.get(id).copied()

@@ -4,7 +4,7 @@ use super::{Food, Tags};
 use crate::domain::{Allergen, Day, Diet, Profile};
 use std::collections::BTreeSet;
 
-/// Which foods a person wants to see.
+/// Which foods suit a person: by diet, by what they avoid, and in pregnancy.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FoodFilter {
     /// The diet that the person follows.
@@ -30,7 +30,7 @@ impl FoodFilter {
         tags.diet >= self.diet && self.avoid.is_disjoint(&tags.contains) && !(self.pregnant && tags.avoid_in_pregnancy)
     }
 
-    /// Whether the filter leaves nothing out.
+    /// Whether every food passes the filter.
     #[must_use]
     pub fn allows_everything(&self) -> bool {
         *self == Self::default()
@@ -40,7 +40,7 @@ impl FoodFilter {
 impl Food {
     /// Whether the food passes the filter.
     ///
-    /// A food without tags passes only a filter that leaves nothing out.
+    /// A food without tags, such as an imported one, passes only a filter that every food passes.
     #[must_use]
     pub fn fits(&self, filter: &FoodFilter) -> bool {
         self.tags.as_ref().map_or_else(|| filter.allows_everything(), |tags| filter.allows(tags))

@@ -65,7 +65,7 @@ pub struct Limit {
     pub whose: Option<String>,
 }
 
-/// An amount above a level.
+/// An amount of a nutrient on one day that is above an upper level.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OverLimit {
     /// The amount that counts against the level, in the nutrient's unit.

@@ -24,7 +24,7 @@ pub struct LoggedDay {
     pub intake: DayIntake,
 }
 
-/// Intake over a window of days.
+/// What a person took in over several consecutive days, beside their reference intakes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IntakeSummary {
     /// How many days were looked at.
@@ -75,7 +75,7 @@ pub struct Giver {
     pub share: f64,
 }
 
-/// Total water over the window.
+/// The water in food and drinks over the days of an [`IntakeSummary`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct WaterIntake {
     /// How many complete days have a drink logged. Means are over these days.

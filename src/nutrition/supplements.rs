@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 const SUPPLEMENTS: &str = include_str!("../../assets/supplements.csv");
 
-/// A usual supplement.
+/// A supplement as shops usually sell it, offered when the person adds one to their list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UsualSupplement {
     /// Its stable id.

@@ -29,27 +29,27 @@ pub trait Dated: Record + Table<When: OneDate> {}
 
 impl<R: Record + Table<When: OneDate>> Dated for R {}
 
-/// A record before and after a write. `None` means that it did not exist.
+/// A record before and after a write.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Delta<T> {
-    /// As it stood before.
+    /// The record before the write; `None` if it was added.
     pub before: Option<Entry<T>>,
-    /// As it stands now.
+    /// The record after the write; `None` if it was deleted.
     pub after: Option<Entry<T>>,
 }
 
 /// A record of which the diary file has exactly one, such as the settings, before and after a write.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Replaced<T> {
-    /// As it stood before.
+    /// The record before the write.
     pub before: T,
-    /// As it stands now.
+    /// The record after the write.
     pub after: T,
 }
 
 macro_rules! kinds_and_changes {
     (records { $($Kind:ident($Type:path))+ } single { $($One:ident($OneType:path))+ }) => {
-        /// The kinds of record: what a change is of, what a view was made from.
+        /// The kinds of record, to say which kind changed or was read.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum RecordKind {
             $( #[doc = concat!("[`", stringify!($Type), "`].")] $Kind, )+

@@ -70,7 +70,7 @@ impl Store {
         &self.path
     }
 
-    /// Reads the saved records.
+    /// Returns a reader of the saved records.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
         Reader::new(&self.connection, &self.path, &self.seen).with_library(self.shelf())

@@ -64,7 +64,7 @@ impl OpenDiary {
         self.clock.as_ref()
     }
 
-    /// The open diary, if one is open.
+    /// The open diary. Returns `None` if none could be opened.
     #[must_use]
     pub fn diary(&self) -> Option<&Diary> {
         match &self.state {
@@ -73,7 +73,7 @@ impl OpenDiary {
         }
     }
 
-    /// The open diary, for changing it, if one is open.
+    /// The open diary, for changing it. Returns `None` if none could be opened.
     pub fn diary_mut(&mut self) -> Option<&mut Diary> {
         match &mut self.state {
             DiaryState::Own(diary) | DiaryState::ReadOnly(diary) | DiaryState::Example(diary) => Some(diary),

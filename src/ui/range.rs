@@ -35,7 +35,7 @@ impl ShownNights {
         Self { first: first_logged.map_or(least.first, |first| first.min(least.first)), last: latest }
     }
 
-    /// How many nights.
+    /// The number of nights in the range, both ends included.
     #[must_use]
     pub fn nights(self) -> i64 {
         (self.last - self.first).num_days() + 1
@@ -125,7 +125,7 @@ impl RangeButton {
         Self::ALL.iter().find(|(choice, _)| *choice == self).map_or("All", |(_, words)| words)
     }
 
-    /// The nights that the button shows of a diary.
+    /// The nights that the button shows, where `diary` are all nights of the diary.
     #[must_use]
     pub fn range(self, diary: ShownNights) -> ShownNights {
         match self {
@@ -159,7 +159,7 @@ impl RangeChoice {
         }
     }
 
-    /// The nights that are shown of a diary.
+    /// The nights that are shown, where `diary` are all nights of the diary.
     #[must_use]
     pub fn range(self, diary: ShownNights) -> ShownNights {
         match self {

@@ -16,7 +16,7 @@ impl Site {
 }
 
 impl DurationBin {
-    /// Its name, in minutes.
+    /// Its label, in minutes: "under ½".
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {

@@ -18,7 +18,7 @@ impl BarsSpec {
         rates(nights, &each, "Cramps a week, by weekday of the evening", "Weekday")
     }
 
-    /// Cramps a week, by month.
+    /// Cramps per week, by month.
     #[must_use]
     pub fn months(nights: NightSlice<'_>) -> Self {
         let each: Vec<_> = MONTHS.into_iter().zip(month_rates(nights)).collect();

@@ -8,7 +8,7 @@ use crate::insights::{Before, BeforeRow, BeforeValue, DayBefore};
 pub struct BeforeSpec {
     /// The night with cramps.
     pub night: Night,
-    /// The cramp-free night, where there is one.
+    /// The cramp-free night; `None` if there is none.
     pub beside: Option<Night>,
     /// What the full marks are: "Full: before the night of Thu 19 to Fri 20 Nov, with 2 cramps".
     pub with_cramps: String,
@@ -34,7 +34,7 @@ pub struct BeforeSpecRow {
 }
 
 impl BeforeSpec {
-    /// The chart of these days.
+    /// Makes the chart "Before this cramp" of these days.
     #[must_use]
     pub fn new(before: &Before) -> Self {
         let cramps = match before.cramps {

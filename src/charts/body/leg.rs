@@ -5,14 +5,14 @@
 use crate::domain::Muscle;
 use std::ops::RangeInclusive;
 
-/// A muscle's band of the outline.
+/// The part of a drawn leg that stands for a muscle.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LegBand {
     /// The muscle.
     pub muscle: Muscle,
-    /// From where to where, from the top.
+    /// From where to where on the leg, as parts of its height: 0 is the top, 1 the foot.
     pub heights: RangeInclusive<f32>,
-    /// What it is called between the legs, in short lines.
+    /// The name written between the legs, in short lines.
     pub label: &'static str,
 }
 

@@ -33,7 +33,7 @@ pub struct TrendsLayout {
     pub across: (i32, i32),
     /// What explains the lines, marks and colours.
     pub(super) legend: Vec<Meaning>,
-    /// Top and bottom of the marks of notes, where any night has one.
+    /// Top and bottom of the marks of notes, in pixels; `None` if no night has a note.
     pub notes: Option<[i32; 2]>,
     /// For each panel: top of its header, top and bottom of its plot.
     pub panels: Vec<[i32; 3]>,
@@ -90,13 +90,13 @@ impl TrendsLayout {
         (above(spec, f64::from(width)).1 + panels + rows_height(rows) + DATES).ceil() as u32
     }
 
-    /// Left and right edge of a night.
+    /// The left and the right edge, in pixels, of the night with this index.
     #[must_use]
     pub fn night_edges(&self, night: usize) -> (i32, i32) {
         (self.edge(night), self.edge(night + 1))
     }
 
-    /// The middle of a night.
+    /// The middle, in pixels, of the night with this index.
     #[must_use]
     pub fn night_middle(&self, night: usize) -> i32 {
         let (left, right) = self.night_edges(night);

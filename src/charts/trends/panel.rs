@@ -5,7 +5,7 @@ use crate::charts::measure_look::{Hue, MeasureLook};
 use crate::domain::{FactorKind, Measure, Severity, ValueKind, as_f64, grouped};
 use crate::insights::{Bar, MIN_NIGHTS, NightFigures, Series, Trends};
 
-/// One panel.
+/// One panel of the trends chart, ready to be drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PanelSpec {
     /// What it measures, with the unit.
@@ -20,7 +20,7 @@ pub struct PanelSpec {
     pub means_7: Vec<Vec<(usize, f64)>>,
     /// Pieces of the line of means over 28 nights, by the last night of each bar.
     pub means_28: Vec<Vec<(usize, f64)>>,
-    /// The drinking goal or the reference intake, with its label.
+    /// The drinking goal or the reference intake, with its label; `None` if the measure has neither.
     pub reference: Option<(f64, String)>,
     /// The top of the value axis; above every bar, the goal and the reference intake.
     pub top: f64,
@@ -45,7 +45,7 @@ pub struct PanelBar {
     pub part: BarPart,
 }
 
-/// A part of the width of some nights.
+/// How much of the width of its nights a bar takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BarPart {
     /// All of it.
@@ -56,7 +56,7 @@ pub enum BarPart {
     Right,
 }
 
-/// What a colour means.
+/// What the colour of a bar in the trends chart means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
     /// Cramps, with the worst severity.

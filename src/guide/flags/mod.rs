@@ -51,7 +51,7 @@ const RULES: [&[Rule]; 5] = [signs::RULES, given::RULES, onset::RULES, course::R
 /// How many cramps beside the news are named at most: three say as much as thirty.
 const MOST_BESIDE: usize = 3;
 
-/// A rule that fired.
+/// A red flag that something in the diary raises.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flag {
     /// The text of the rule.

@@ -22,7 +22,7 @@ keyed_enum! {
     }
 }
 
-/// The text of a red flag.
+/// The text of a red flag, a warning sign that may need a doctor; from `assets/guide/red_flags.csv`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RedFlag {
     /// The key: "rf" and two digits.
@@ -59,7 +59,7 @@ pub fn red_flags() -> &'static [RedFlag] {
     READ.get_or_init(|| rows(FILE).into_iter().filter_map(from_row).collect())
 }
 
-/// The red flag with this id.
+/// The text of the red flag with this id, such as "rf12". Returns `None` if there is none.
 #[must_use]
 pub fn red_flag(id: &str) -> Option<&'static RedFlag> {
     red_flags().iter().find(|flag| flag.id == id)

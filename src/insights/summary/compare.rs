@@ -13,7 +13,7 @@ pub const MIN_BASELINE: usize = 10;
 /// (Cochrane 2020).
 const WORTH_NOTING: f64 = 0.25;
 
-/// What a range is compared with.
+/// What the figures of a range of nights are compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Against {
     /// As many nights as the range has, right before it.
@@ -29,11 +29,11 @@ pub struct Comparison {
     pub against: Against,
     /// The range itself.
     pub now: Summary,
-    /// The earlier range, where there is one.
+    /// The earlier range; `None` if there is none to compare with.
     pub then: Option<Summary>,
     /// What changed; `None` where something is missing.
     pub change: Option<RateChange>,
-    /// Why nothing is compared; `None` where something is.
+    /// Why there is no comparison; `None` where there is one.
     pub missing: Option<Missing>,
 }
 
@@ -52,16 +52,16 @@ pub enum Missing {
     LaterRange(Night),
 }
 
-/// A change of cramps per week.
+/// How cramps per week changed between two ranges of nights.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RateChange {
-    /// Cramps a week in the earlier range.
+    /// Cramps per week in the earlier range.
     pub then: f64,
-    /// Cramps a week in the range.
+    /// Cramps per week in the later range.
     pub now: f64,
     /// `now` less `then`: below zero for fewer cramps.
     pub a_week: f64,
-    /// The change as a part of the earlier rate; `None` where that was 0.
+    /// The change as a share of the earlier rate: -0.25 is a quarter fewer. `None` where that rate was 0.
     pub share: Option<f64>,
     /// Whether the rate changed by at least a quarter, up or down.
     pub worth_noting: bool,

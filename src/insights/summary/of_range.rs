@@ -29,7 +29,7 @@ pub struct Summary {
     pub sides: Sides,
 }
 
-/// The figures of these nights.
+/// The summary figures of these nights: cramps per week, nights with cramps, severity, sleep and more.
 #[must_use]
 pub fn summary(nights: NightSlice<'_>) -> Summary {
     summary_from(nights.night(0), nights)

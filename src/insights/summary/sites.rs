@@ -19,7 +19,7 @@ impl Site {
     /// Every part, in the order in which they are shown.
     pub const ALL: [Self; 4] = [Self::Calf, Self::Foot, Self::Thigh, Self::Elsewhere];
 
-    /// The part that a muscle belongs to.
+    /// The part of the body that a muscle belongs to.
     #[must_use]
     pub fn of(muscle: Muscle) -> Self {
         match muscle {
@@ -31,7 +31,7 @@ impl Site {
     }
 }
 
-/// Cramps by side.
+/// How many cramps were on the left, on the right and on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Sides {
     /// Cramps on the left.
@@ -55,7 +55,7 @@ impl Sides {
         sides
     }
 
-    /// All cramps, each counted once.
+    /// The number of all cramps, each counted once.
     #[must_use]
     pub fn cramps(self) -> usize {
         self.left + self.right + self.both

@@ -2,7 +2,7 @@
 
 use std::{collections::BinaryHeap, mem};
 
-/// A food that was found.
+/// A food that a search found, with its score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hit {
     /// How well the food fits; lower is better. Scores of different indexes can be compared if they are for the same typed words.

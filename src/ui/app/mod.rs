@@ -89,7 +89,7 @@ impl App {
         app
     }
 
-    /// The open diary.
+    /// The open diary. Returns `None` if none could be opened.
     #[must_use]
     pub fn diary(&self) -> Option<&Diary> {
         self.session.diary()

@@ -23,13 +23,13 @@ pub mod space {
     pub const RADIUS: u8 = 8;
 }
 
-/// The name of a screen.
+/// The text style of the name of a screen.
 #[must_use]
 pub fn screen_title() -> TextStyle {
     TextStyle::Heading
 }
 
-/// The name of a card.
+/// The text style of the name of a card.
 #[must_use]
 pub fn card_title() -> TextStyle {
     TextStyle::Name("card title".into())

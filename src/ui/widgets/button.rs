@@ -19,7 +19,7 @@ pub(super) enum Emphasis {
     Quiet,
 }
 
-/// A button.
+/// A button with a label or an icon, to be added with `ui.add`.
 #[derive(Debug)]
 pub struct Push<'a> {
     words: &'a str,
@@ -74,28 +74,28 @@ impl<'a> Push<'a> {
         self
     }
 
-    /// The next thing to do.
+    /// Makes it the most prominent button, for the next thing to do.
     #[must_use]
     pub fn primary(mut self) -> Self {
         self.emphasis = Emphasis::Primary;
         self
     }
 
-    /// Without an edge, for what is needed rarely.
+    /// Makes it a button without an edge, for what is needed rarely.
     #[must_use]
     pub fn quiet(mut self) -> Self {
         self.emphasis = Emphasis::Quiet;
         self
     }
 
-    /// One of a choice: chosen or not.
+    /// Makes it one of several buttons to choose from, chosen or not.
     #[must_use]
     pub fn selected(mut self, selected: bool) -> Self {
         self.selected = Some(selected);
         self
     }
 
-    /// Whether it can be pressed.
+    /// Sets whether it can be pressed.
     #[must_use]
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = enabled;

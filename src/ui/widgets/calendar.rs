@@ -9,7 +9,7 @@ use egui::accesskit::Role;
 use egui::{Align2, CornerRadius, Grid, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT};
 
-/// What a person did with the calendar.
+/// What a person pressed in the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Picked {
     /// Chose a date.
@@ -18,7 +18,7 @@ pub enum Picked {
     Month(NaiveDate),
 }
 
-/// What a calendar shows.
+/// What [`calendar_ui`] shows.
 #[derive(Debug, Clone, Copy)]
 pub struct CalendarMonth<'a> {
     /// The nights of the month.
@@ -29,7 +29,7 @@ pub struct CalendarMonth<'a> {
     pub latest: NaiveDate,
 }
 
-/// Paints a month, and returns what was picked in it.
+/// Paints a month, and returns what was pressed in it; `None` if nothing was.
 pub fn calendar_ui(ui: &mut Ui, calendar: CalendarMonth<'_>) -> Option<Picked> {
     let CalendarMonth { month, latest, .. } = calendar;
     let mut picked = None;

@@ -57,7 +57,7 @@ fn heading_in(ui: &mut Ui, words: &str, style: TextStyle, level: usize) -> Respo
     response
 }
 
-/// Text of less weight.
+/// Paints a text in a paler colour, wrapped.
 pub fn weak_label(ui: &mut Ui, words: impl Into<String>) -> Response {
     let c = theme::colours(ui);
     ui.add(Label::new(RichText::new(words).color(colour(c.weak))).wrap())

@@ -19,7 +19,7 @@ pub struct Offered<T> {
 pub struct Choices<'a, T> {
     /// The amounts that have a button.
     pub offered: &'a [Offered<T>],
-    /// The saved amount, if there is one.
+    /// The saved amount; `None` if there is none.
     pub chosen: Option<T>,
     /// What a screen reader calls the field: "Exercise, min".
     pub name: &'a str,

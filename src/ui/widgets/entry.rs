@@ -12,11 +12,11 @@ use egui_material_icons::icons::ICON_CLOSE;
 pub enum EntryPressed {
     /// The text was pressed, to change the entry.
     Change,
-    /// The cross: delete it.
+    /// The cross was pressed, to delete the entry.
     Delete,
 }
 
-/// Paints an entry, and returns which part was pressed. Screen readers hear `summary` after "Change" and "Delete".
+/// Paints an entry, and returns which part was pressed, if any. Screen readers hear `summary` after "Change" and "Delete".
 pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<EntryPressed> {
     const HEIGHT: f32 = 28.0;
     const CROSS: f32 = 26.0;

@@ -6,7 +6,7 @@ use crate::ui::theme::{self, colour, on_severity};
 use egui::accesskit::Role;
 use egui::{Align2, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-/// A row of eleven buttons; returns the severity that was pressed.
+/// Paints a row of eleven buttons, one per severity from 0 to 10. Returns the severity that was pressed, if any.
 pub fn severity_row_ui(ui: &mut Ui, chosen: Option<Severity>) -> Option<Severity> {
     let gap = 4.0;
     let width = ((ui.available_width() - gap * 10.0) / 11.0).clamp(22.0, 46.0);

@@ -80,8 +80,8 @@ impl<'a> Labelled<'a> {
 
 /// Paints a field, and its error below it.
 ///
-/// With [`Commit::OnLeave`] it returns the value to save, in the frame in which the field is left or Enter is pressed, if
-/// the text is right and not saved yet. With [`Commit::WithForm`] it returns `None`.
+/// With [`Commit::OnLeave`] it returns the value to save, in the frame in which the field loses the focus or Enter
+/// is pressed in it, if the text is right and not saved yet. With [`Commit::WithForm`] it returns `None`.
 pub fn text_field_ui<T>(
     ui: &mut Ui,
     field: &mut TextField,
@@ -98,7 +98,7 @@ pub fn text_field_ui<T>(
 
 /// Paints a field alone, in a row with other things; [`text_field_error_ui`] belongs below the row.
 ///
-/// Returns what [`text_field_ui`] returns.
+/// Returns the value to save, if any, as [`text_field_ui`] does.
 pub fn bare_text_field_ui<T>(
     ui: &mut Ui,
     field: &mut TextField,
