@@ -23,7 +23,7 @@ impl ClassKey {
         Err(OutOfRange { field: "Class of medicines", value: format!("\"{key}\""), min: "1", max: "40", unit: " letters a-z, 0-9 or _" })
     }
 
-    /// The key of the class of medicines, such as "ace_inhibitor".
+    /// The key of the class of medicines, such as `ace_inhibitor`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
