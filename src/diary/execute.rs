@@ -3,7 +3,7 @@
 use super::undo::Step;
 use super::work::Work;
 use super::{Command, Diary, DiaryError, Done};
-use crate::domain::Night;
+use crate::domain::{Day, Night};
 
 impl Diary {
     /// Carries out one command and remembers how to undo it.
@@ -21,10 +21,9 @@ impl Diary {
     /// # Errors
     /// The [`DiaryError`] of the first command that is refused; none is carried out then.
     pub fn execute_together(&mut self, what: String, commands: impl IntoIterator<Item = Command>) -> Result<Done, DiaryError> {
-        let (latest_night, latest_day) = (self.latest_night()?, self.latest_day());
         let (now, rules) = (self.clock.now(), self.settings()?.rules);
-        let (latest_slept, day_ends) = (Night::latest_slept(now, rules), rules.day_ends);
-        let now = now.to_utc();
+        let (latest_night, latest_slept) = (Night::containing(now, rules), Night::latest_slept(now, rules));
+        let (latest_day, day_ends, now) = (Day::new(now.date_naive()), rules.day_ends, now.to_utc());
         let ids = &mut self.ids;
         let ((), changes) = self.store.write(|tx| {
             let mut work = Work { tx, now, latest_night, latest_slept, day_ends, latest_day, new_id: &mut |at| ids.next::<()>(at).uuid() };
