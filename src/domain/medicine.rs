@@ -78,13 +78,15 @@ pub struct Medicine {
     pub until: Option<Day>,
     /// A note that the person wrote, at most 500 characters; empty for none.
     pub note: String,
+    /// Whether a doctor prescribed it; `None` if the person did not say.
+    pub prescribed: Option<bool>,
 }
 
 impl Medicine {
     /// A medicine of which only the name is known.
     #[must_use]
     pub fn new(name: OwnName) -> Self {
-        Self { name, class: None, dose: String::new(), from: None, until: None, note: String::new() }
+        Self { name, class: None, dose: String::new(), from: None, until: None, note: String::new(), prescribed: None }
     }
 
     /// Checks the text of a dose and removes the spaces around it.

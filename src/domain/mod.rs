@@ -8,6 +8,7 @@
 //! [`Entry<Cramp>`](Entry) with an id and the instants of its making and last change.
 
 mod acknowledged;
+mod country;
 mod cramp;
 mod day;
 mod drink;
@@ -37,6 +38,7 @@ mod units;
 mod words;
 
 pub use acknowledged::{Acknowledged, FlagKey};
+pub use country::Country;
 pub use cramp::{Cramp, CrampTime, Helped, Muscle, Relief, Side, Tried, place};
 pub use day::{Day, DayRules, EndsBeforeItBegins, Hour, in_order};
 pub use drink::{Drink, DrinkKind};
@@ -58,7 +60,7 @@ pub use panels::Panels;
 pub use profile::{Allergen, Condition, Diet, Period, Profile, Region, Sex};
 pub use quantity::{Helping, Quantity};
 pub use settings::{Settings, ThemeChoice};
-pub use sign::{IF_NOW, Sign, SignGroup, SignKind};
+pub use sign::{IF_NOW, Sign, SignCourse, SignGroup, SignKind};
 pub use strain::{Effort, Exercise, Strain, StrainPart};
 pub use stretch::{Dose, NoStretching, Stretch, StretchName, StretchTime};
 pub use supplement::{Doses, Supplement, SupplementTaken};

@@ -1,7 +1,7 @@
 //! What the person says about themselves.
 
 use super::keyed::keyed_enum;
-use super::{Day, OutOfRange};
+use super::{Country, Day, OutOfRange};
 use std::collections::BTreeSet;
 
 keyed_enum! {
@@ -35,6 +35,28 @@ keyed_enum! {
         Cancer = "cancer", "Cancer, now or before";
         /// Restless legs.
         RestlessLegs = "restless_legs", "Restless legs";
+        /// Dialysis of any kind.
+        Dialysis = "dialysis", "Dialysis";
+        /// Heart failure, with or without a fluid limit.
+        HeartFailure = "heart_failure", "Heart failure";
+        /// High blood pressure.
+        HighBloodPressure = "high_blood_pressure", "High blood pressure";
+        /// A lasting disease of the lungs.
+        Lung = "lung", "Lung disease (COPD, asthma)";
+        /// Nerves of feet or legs are damaged, as a doctor said.
+        Neuropathy = "neuropathy", "Nerve damage (neuropathy)";
+        /// Narrowed arteries of the legs (peripheral artery disease).
+        Pad = "pad", "Narrowed leg arteries";
+        /// Potassium in the blood is, or often was, too high.
+        HighPotassium = "high_potassium", "High potassium";
+        /// Kidney stones, now or before.
+        KidneyStones = "kidney_stones", "Kidney stones";
+        /// An eating disorder.
+        EatingDisorder = "eating_disorder", "Eating disorder";
+        /// Swallowing is hard.
+        Swallowing = "swallowing", "Trouble swallowing";
+        /// A blood clot in a leg or lung, before.
+        EarlierClot = "earlier_clot", "An earlier clot in leg or lung";
     }
 }
 
@@ -74,6 +96,8 @@ keyed_enum! {
         Shellfish = "shellfish", "Shellfish";
         /// Soya.
         Soy = "soy", "Soy";
+        /// Sesame.
+        Sesame = "sesame", "Sesame";
     }
 }
 
@@ -127,6 +151,8 @@ pub struct Profile {
     pub avoid: BTreeSet<Allergen>,
     /// The region whose upper limits of intake are used; `None` for the lowest of all regions.
     pub region: Option<Region>,
+    /// The country in which the person lives; `None` if unknown.
+    pub country: Option<Country>,
 }
 
 impl Profile {

@@ -29,6 +29,18 @@ keyed_enum! {
         PainWalking = "pain_walking", "Pain on walking, gone with rest";
         /// A foot that is cold or pale.
         ColdFoot = "cold_foot", "Cold or pale foot";
+        /// An ache or burning of foot or leg in bed that eases when the foot hangs down.
+        RestPain = "rest_pain", "Foot or leg pain in bed that eases when it hangs down";
+        /// The calf is sore when it is pressed.
+        CalfTender = "calf_tender", "Calf sore when pressed";
+        /// A cord under the skin that is hard and sore.
+        VeinSore = "vein_sore", "A hard, sore vein";
+        /// A heel cord or another tendon is sore.
+        TendonPain = "tendon_pain", "Sore heel cord or another tendon";
+        /// Muscles ache by day, away from cramps.
+        MusclePainAway = "muscle_pain_away", "Muscles ache by day, away from cramps";
+        /// A long journey, days in bed, a plaster, an operation or an earlier clot in the last four weeks.
+        ClotRisk = "clot_risk", "Long journey, days in bed, plaster or operation";
         /// Cramps in arms, trunk or face, or all over.
         CrampsElsewhere = "cramps_elsewhere", "Cramps in arms, trunk or face";
 
@@ -36,8 +48,10 @@ keyed_enum! {
         FootWound = "foot_wound", "Foot wound or colour change";
         /// A dirty or deep wound, a burn or a bite, anywhere.
         Wound = "wound", "Dirty or deep wound, burn or bite";
-        /// Jaw, neck or many muscles are stiff or in spasm.
-        Stiffness = "stiffness", "Stiff jaw, neck or many muscles";
+        /// The neck or many muscles are stiff or in spasm.
+        Stiffness = "stiffness", "Stiff neck or many stiff muscles";
+        /// The jaw opens less than before.
+        StiffJaw = "stiff_jaw", "Stiff jaw, hard to open";
         /// Muscles waste away.
         MuscleThinning = "muscle_thinning", "Muscles getting thinner";
         /// Tripping more than before.
@@ -46,8 +60,18 @@ keyed_enum! {
         SlurredSpeech = "slurred_speech", "Slurred speech";
         /// Swallowing is hard.
         TroubleSwallowing = "trouble_swallowing", "Trouble swallowing";
-        /// Tingling around the mouth or in the fingers.
-        MouthTingling = "mouth_tingling", "Tingling round the mouth or in fingers";
+        /// Tingling around the mouth.
+        MouthTingling = "mouth_tingling", "Tingling round the mouth";
+        /// Tingling in the fingers.
+        HandTingling = "hand_tingling", "Tingling in the fingers";
+        /// Getting up from a chair, or lifting the arms, is hard.
+        HardToRise = "hard_to_rise", "Hard to get up from a chair, or to lift the arms";
+        /// Hands shake.
+        Tremor = "tremor", "Shaking hands";
+        /// Walking is unsteady or staggering.
+        Unsteady = "unsteady", "Unsteady on the feet, staggering";
+        /// A fall.
+        Fall = "fall", "Fell";
         /// New or severe back pain.
         BackPain = "back_pain", "New or severe back pain";
         /// Walking with a limp.
@@ -74,7 +98,7 @@ keyed_enum! {
         /// Ringing ears, or hearing worse.
         Hearing = "hearing", "Ringing ears or hearing loss";
         /// Bruises, purple spots or bleeding without a reason.
-        Bleeding = "bleeding", "New bruises or bleeding";
+        Bleeding = "bleeding", "New bruises or a little bleeding";
         /// Skin or eyes are yellow.
         YellowSkin = "yellow_skin", "Yellow skin or eyes";
         /// The belly is swollen.
@@ -93,13 +117,17 @@ keyed_enum! {
         FeelingCold = "feeling_cold", "Feeling cold and slow";
         /// Contact with lead, mercury or another poison.
         Poison = "poison", "Contact with lead, mercury or another poison";
+        /// Unusual thirst, with much urine.
+        Thirst = "thirst", "Unusually thirsty and passing much water";
+        /// Shaking or sweating after drinking less alcohol than usual.
+        Withdrawal = "withdrawal", "Shaking or sweating after less alcohol";
 
         /// Sudden weakness or numbness of one side of face, arm or leg.
         SuddenOneSided = "sudden_one_sided", "Sudden weakness or numbness of one side";
         /// Both legs become weaker within hours or days.
         LegsFailing = "legs_failing", "Both legs weaker within hours or days";
-        /// Breathing is suddenly hard.
-        Breathless = "breathless", "Breathlessness";
+        /// Breathing is hard on effort or lying flat.
+        Breathless = "breathless", "Short of breath on effort or lying flat";
         /// Pain in the chest.
         ChestPain = "chest_pain", "Chest pain";
         /// Coughing up blood.
@@ -122,6 +150,22 @@ keyed_enum! {
         BladderBowel = "bladder_bowel", "Loss of bladder or bowel control";
         /// A leg that is suddenly cold, pale or blue, numb and very painful.
         LegSuddenlyCold = "leg_suddenly_cold", "Leg suddenly cold, pale or blue, very painful";
+        /// One side of the face hangs.
+        FaceDroop = "face_droop", "Face hangs on one side";
+        /// Words are suddenly missing or wrong.
+        SpeechSudden = "speech_sudden", "Suddenly cannot find words, or talks nonsense";
+        /// Sight is suddenly lost or double.
+        SightLost = "sight_lost", "Sudden loss of sight, or double vision";
+        /// A headache that is at its worst within minutes.
+        HeadacheSudden = "headache_sudden", "The worst headache ever, within minutes";
+        /// Breathing is hard at rest.
+        BreathlessRest = "breathless_rest", "Too breathless to finish a sentence, or breathless at rest";
+        /// Bleeding does not stop, or comes from within.
+        BleedingHeavy = "bleeding_heavy", "Heavy bleeding, black stool or blood vomited";
+        /// Lying on the floor for an hour or more.
+        LongLie = "long_lie", "Lay on the floor for an hour or more";
+        /// A dialysis session was missed or cut short.
+        MissedDialysis = "missed_dialysis", "A dialysis session missed or cut short";
     }
 }
 
@@ -188,9 +232,14 @@ impl SignKind {
             | Self::Numbness
             | Self::Twitching
             | Self::PainWalking
-            | Self::ColdFoot => (SignGroup::Legs, true),
-            Self::RestlessUrge | Self::CrampsElsewhere => (SignGroup::Legs, false),
-            Self::FootWound | Self::MuscleThinning | Self::FixedPain => (SignGroup::Nerves, true),
+            | Self::ColdFoot
+            | Self::RestPain
+            | Self::CalfTender
+            | Self::VeinSore
+            | Self::TendonPain
+            | Self::MusclePainAway => (SignGroup::Legs, true),
+            Self::RestlessUrge | Self::CrampsElsewhere | Self::ClotRisk => (SignGroup::Legs, false),
+            Self::FootWound | Self::MuscleThinning | Self::FixedPain | Self::HandTingling => (SignGroup::Nerves, true),
             Self::Wound
             | Self::Stiffness
             | Self::Tripping
@@ -198,6 +247,11 @@ impl SignKind {
             | Self::TroubleSwallowing
             | Self::MouthTingling
             | Self::BackPain
+            | Self::StiffJaw
+            | Self::HardToRise
+            | Self::Tremor
+            | Self::Unsteady
+            | Self::Fall
             | Self::Limp => (SignGroup::Nerves, false),
             Self::Fever
             | Self::DarkUrine
@@ -217,6 +271,8 @@ impl SignKind {
             | Self::WeightGain
             | Self::WeightLoss
             | Self::FeelingCold
+            | Self::Thirst
+            | Self::Withdrawal
             | Self::Poison => (SignGroup::Body, false),
             Self::SuddenOneSided | Self::LegSuddenlyCold => (SignGroup::Alarm, true),
             Self::LegsFailing
@@ -230,8 +286,28 @@ impl SignKind {
             | Self::Fainting
             | Self::TightThroat
             | Self::GroinNumbness
+            | Self::FaceDroop
+            | Self::SpeechSudden
+            | Self::SightLost
+            | Self::HeadacheSudden
+            | Self::BreathlessRest
+            | Self::BleedingHeavy
+            | Self::LongLie
+            | Self::MissedDialysis
             | Self::BladderBowel => (SignGroup::Alarm, false),
         }
+    }
+}
+
+keyed_enum! {
+    /// How a sign compares with what the person knows of it.
+    SignCourse, "course" {
+        /// A doctor has seen it, and it is as it always is.
+        Known = "known", "As it always is";
+        /// It was there before, and is worse.
+        Worse = "worse", "Worse than before";
+        /// It was not there before.
+        New = "new", "New";
     }
 }
 
@@ -246,13 +322,15 @@ pub struct Sign {
     pub side: Option<Side>,
     /// A note that the person wrote, at most 500 characters; empty for none.
     pub note: String,
+    /// How it compares with what the person knows of it; `None` if they did not say.
+    pub course: Option<SignCourse>,
 }
 
 impl Sign {
     /// A sign without a side and without a note.
     #[must_use]
     pub fn new(day: Day, kind: SignKind) -> Self {
-        Self { day, kind, side: None, note: String::new() }
+        Self { day, kind, side: None, note: String::new(), course: None }
     }
 
     /// Checks a note and removes the spaces around it.
@@ -304,8 +382,9 @@ mod tests {
     #[test]
     fn what_is_of_a_leg_or_a_half_of_the_body_has_a_side() {
         let sided: Vec<_> = SignKind::ALL.iter().filter(|kind| kind.has_side()).map(|kind| kind.key()).collect();
-        let expected = "swelling skin_colour skin_warm leg_pain muscle_pain weakness numbness twitching pain_walking cold_foot foot_wound \
-                        muscle_thinning fixed_pain sudden_one_sided leg_suddenly_cold";
+        let expected = "swelling skin_colour skin_warm leg_pain muscle_pain weakness numbness twitching pain_walking cold_foot rest_pain \
+                        calf_tender vein_sore tendon_pain muscle_pain_away foot_wound muscle_thinning hand_tingling fixed_pain \
+                        sudden_one_sided leg_suddenly_cold";
         assert_eq!(sided.join(" "), expected);
     }
 

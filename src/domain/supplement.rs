@@ -41,6 +41,8 @@ pub struct Supplement {
     pub per_dose: Amounts,
     /// The doses that are taken every day; `None` if it is taken only now and then.
     pub daily: Option<Doses>,
+    /// Whether a doctor prescribed it. Otherwise the person chose it.
+    pub prescribed: bool,
 }
 
 /// Doses of a supplement that were taken on a day.
@@ -86,7 +88,7 @@ impl SupplementTaken {
     /// Doses of a supplement taken on a day, without a time.
     #[must_use]
     pub fn of(product: Id<Supplement>, supplement: &Supplement, doses: Doses, day: Day) -> Self {
-        let Supplement { name, dose, per_dose, daily: _ } = supplement;
+        let Supplement { name, dose, per_dose, daily: _, prescribed: _ } = supplement;
         Self { day, product, name: name.as_str().to_owned(), dose: dose.clone(), doses, per_dose: *per_dose, time: None }
     }
 

@@ -109,7 +109,8 @@ fn every_class_by_every_name_is_warned_of_every_substance_that_it_concerns_and_o
             if !caution.with.is_any_supplement() {
                 assert!(!says(&on(12).warnings(other_name, &other_contents), caution), "{place}, without it");
             }
-            let product = Supplement { name: OwnName::new(name).unwrap(), dose: String::new(), per_dose: contents, daily: None };
+            let product =
+                Supplement { name: OwnName::new(name).unwrap(), dose: String::new(), per_dose: contents, daily: None, prescribed: false };
             let on_its_page = |day: u32| MedicineAbout::of(&medicine, november(day), [&product]).warnings;
             assert!(says(&on_its_page(9), caution) && says(&on_its_page(12), caution), "{place}, on its page");
             assert!(on_its_page(16).is_empty(), "{place}, when it is over");
@@ -237,7 +238,13 @@ fn a_medicine_that_only_the_profile_knows_is_warned_of_once() {
 #[test]
 fn of_what_was_taken_only_what_to_avoid_is_said_and_each_once() {
     let taken = |name: &str| {
-        let product = Supplement { name: OwnName::new(name).unwrap(), dose: String::new(), per_dose: Amounts::default(), daily: None };
+        let product = Supplement {
+            name: OwnName::new(name).unwrap(),
+            dose: String::new(),
+            per_dose: Amounts::default(),
+            daily: None,
+            prescribed: false,
+        };
         SupplementTaken::of(Id::from_uuid(uuid::Uuid::nil()), &product, Doses::ONE, november(12))
     };
     let medicine = |name: &str| Medicine::new(OwnName::new(name).unwrap());

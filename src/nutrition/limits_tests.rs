@@ -154,6 +154,7 @@ fn a_product_is_judged_by_its_daily_doses() {
         dose: "1 tablet".to_owned(),
         per_dose: [(Nutrient::Magnesium, 150.0), (Nutrient::VitaminB6, 5.0), (Nutrient::VitaminD, 10.0)].into_iter().collect::<Amounts>(),
         daily,
+        prescribed: false,
     };
     let over = |daily, region| -> Vec<_> {
         let found = product_over_limits(&product(daily), &aged(60), region);

@@ -34,6 +34,7 @@ fn from_row(row: &csv::StringRecord) -> Option<UsualSupplement> {
         dose: dose.to_owned(),
         per_dose: amounts.split('|').map(one).collect::<Option<_>>()?,
         daily: None,
+        prescribed: false,
     };
     Some(UsualSupplement { id: id.to_owned(), supplement, note: note.to_owned() })
 }

@@ -11,13 +11,14 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../../migrations/0002_food_that_is_ones_own.sql")),
     M::up(include_str!("../../migrations/0003_signs_and_medicines.sql")),
     M::up(include_str!("../../migrations/0004_strain_and_factors.sql")),
+    M::up(include_str!("../../migrations/0005_warnings_that_know.sql")),
 ];
 
 /// The application id in the header of a diary, "Crdp", which tells it from any other SQLite file.
 pub(super) const APPLICATION_ID: i64 = 0x4372_6470;
 
 /// The number of the newest format, which is the number of migrations.
-pub(super) const NEWEST: i64 = 4;
+pub(super) const NEWEST: i64 = 5;
 
 /// Brings a file to the newest format, with each migration in a transaction of its own.
 pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
@@ -42,6 +43,7 @@ mod tests {
         ("0002_food_that_is_ones_own.sql", 5239, 0xd8c2_8af9_5c1e_b607),
         ("0003_signs_and_medicines.sql", 1748, 0xc4ae_9471_24c2_bc7a),
         ("0004_strain_and_factors.sql", 1950, 0x49f9_8b5e_534c_a377),
+        ("0005_warnings_that_know.sql", 1504, 0x8c56_d63d_600d_ad7c),
     ];
 
     fn fnv1a(bytes: &[u8]) -> u64 {

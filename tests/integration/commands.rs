@@ -9,10 +9,10 @@ use cramp_diary::{
         KitchenCommand, MedicineCommand, NightCommand, Repeat, SignCommand, StrainCommand, StretchCommand, SupplementCommand,
     },
     domain::{
-        Acknowledged, Allergen, ClassKey, Condition, Cramp, DayRules, Diet, Disturbance, Doses, Drink, DrinkKind, Effort, Exercise, Factor,
-        FactorKind, FlagKey, FoodEntry, FoodId, Helped, Hour, Hours, Id, ImportId, Meal, Measure, Medicine, NightAnswer, Nutrient, Opinion,
-        OwnFood, OwnName, Period, Profile, Recipe, Region, Relief, Settings, Sex, Side, Sign, SignKind, StrainPart, Stretch, Supplement,
-        SupplementTaken, ThemeChoice,
+        Acknowledged, Allergen, ClassKey, Condition, Country, Cramp, DayRules, Diet, Disturbance, Doses, Drink, DrinkKind, Effort,
+        Exercise, Factor, FactorKind, FlagKey, FoodEntry, FoodId, Helped, Hour, Hours, Id, ImportId, Meal, Measure, Medicine, NightAnswer,
+        Nutrient, Opinion, OwnFood, OwnName, Period, Profile, Recipe, Region, Relief, Settings, Sex, Side, Sign, SignKind, StrainPart,
+        Stretch, Supplement, SupplementTaken, ThemeChoice,
     },
 };
 
@@ -162,6 +162,7 @@ fn full_profile() -> Profile {
         diet: Diet::Pescatarian,
         avoid: [Allergen::Nuts, Allergen::Milk].into(),
         region: Some(Region::Eu),
+        country: Some(Country::Germany),
     }
 }
 

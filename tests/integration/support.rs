@@ -308,6 +308,7 @@ pub(crate) fn a_supplement(name: &str) -> ASupplement {
         dose: "1 tablet".to_owned(),
         per_dose: [(Nutrient::Magnesium, 100.0)].into_iter().collect(),
         daily: Some(Doses::ONE),
+        prescribed: false,
     })
 }
 

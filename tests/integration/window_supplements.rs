@@ -87,6 +87,7 @@ fn a_product_of_ones_own_needs_a_name_and_a_dose() {
         dose: "2 capsules".to_owned(),
         per_dose: [(Nutrient::Magnesium, 100.0), (Nutrient::VitaminD, 25.0)].into_iter().collect(),
         daily: None,
+        prescribed: false,
         ..a_supplement("Night formula").record()
     };
     assert_eq!(morning.products(), [expected]);
@@ -110,6 +111,7 @@ fn changes_of_a_product_save_themselves_and_are_undone() {
         dose: "1 capsule".to_owned(),
         per_dose: [(Nutrient::Magnesium, 120.0), (Nutrient::Zinc, 5.0)].into_iter().collect(),
         daily: None,
+        prescribed: false,
         ..a_supplement("Magnesium 120").record()
     };
     assert_eq!(morning.products(), [expected]);

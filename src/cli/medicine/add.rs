@@ -3,6 +3,7 @@
 use super::about::{read_class, write_about};
 use crate::cli::dates::NamedDate;
 use crate::cli::flag_notices::write_newly_raised;
+use crate::cli::options::Answer;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary, MedicineCommand};
 use crate::domain::{Day, Medicine, OwnName};
@@ -43,6 +44,10 @@ pub(super) struct AddMedicine {
     /// A note
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+
+    /// Whether a doctor prescribed it
+    #[arg(long, value_name = "yes|no", hide_possible_values = true)]
+    prescribed: Option<Answer>,
 }
 
 impl AddMedicine {
@@ -58,7 +63,7 @@ impl AddMedicine {
     }
 
     fn medicine(self, diary: &Diary) -> Result<Medicine, CliError> {
-        let Self { name, dose, from, until, class, note } = self;
+        let Self { name, dose, from, until, class, note, prescribed } = self;
         let day = |when: NamedDate| Day::new(when.date(diary.latest_day()));
         Ok(Medicine {
             name: OwnName::new(&name)?,
@@ -67,6 +72,7 @@ impl AddMedicine {
             from: from.map(day),
             until: until.map(day),
             note: Medicine::note(note.as_deref().unwrap_or_default())?,
+            prescribed: prescribed.map(Answer::is_yes),
         })
     }
 }

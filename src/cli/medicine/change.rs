@@ -3,7 +3,7 @@
 use super::about::{read_class, write_about};
 use super::which::{DateOrNone, WhichMedicine};
 use crate::cli::dates::NamedDate;
-use crate::cli::options::unless_none;
+use crate::cli::options::{Answer, unless_none};
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary, MedicineCommand};
 use crate::domain::{Day, Id, Medicine, OwnName};
@@ -47,14 +47,19 @@ pub(super) struct ChangeMedicine {
     /// A note, or none
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+
+    /// Whether a doctor prescribed it
+    #[arg(long, value_name = "yes|no", hide_possible_values = true)]
+    prescribed: Option<Answer>,
 }
 
 impl ChangeMedicine {
     /// Changes it, and says what is known of it.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
-        let Self { which, new_name, dose, begin, until, class, note } = self;
-        if new_name.is_none() && dose.is_none() && begin.is_none() && until.is_none() && class.is_none() && note.is_none() {
-            let message = "Say what to change: --name, --dose, --begin, --until, --class or --note.";
+        let Self { which, new_name, dose, begin, until, class, note, prescribed } = self;
+        let words = [&new_name, &dose, &class, &note];
+        if words.iter().all(|word| word.is_none()) && begin.is_none() && until.is_none() && prescribed.is_none() {
+            let message = "Say what to change: --name, --dose, --begin, --until, --class, --note or --prescribed.";
             return Err(CliError::Usage(message.to_owned()));
         }
         let mut diary = session.open_to_write()?;
@@ -77,6 +82,9 @@ impl ChangeMedicine {
         }
         if let Some(note) = note {
             changed.note = Medicine::note(unless_none(&note).unwrap_or_default())?;
+        }
+        if let Some(prescribed) = prescribed {
+            changed.prescribed = Some(prescribed.is_yes());
         }
         save(&mut diary, entry.id, &changed, out)?;
         write_about(&diary, &changed, 0, out)

@@ -67,6 +67,8 @@ struct MedicineJson<'a> {
     /// Which of the person's supplements should not, or not at once, be taken with it.
     cautions: Vec<String>,
     note: &'a str,
+    /// Whether a doctor prescribed it; `null` if it was not said.
+    prescribed: Option<bool>,
 }
 
 /// A class of medicines as JSON.
@@ -83,7 +85,7 @@ struct ClassJson {
 impl<'a> MedicineJson<'a> {
     fn new(entry: &'a Entry<Medicine>, about: &MedicineAbout, today: Day) -> Self {
         let medicine = &entry.value;
-        let Medicine { name, class, dose, from, until, note } = medicine;
+        let Medicine { name, class, dose, from, until, note, prescribed } = medicine;
         let json = |found: &&'static MedicineClass| {
             let MedicineClass { id, name, relation, caution, .. } = found;
             ClassJson { id: id.as_str(), name, link_with_cramps: relation, to_mind: caution, chosen: class.as_ref() == Some(id) }
@@ -99,6 +101,7 @@ impl<'a> MedicineJson<'a> {
             classes: about.classes.iter().map(json).collect(),
             cautions: about.warnings.iter().map(Warning::line).collect(),
             note,
+            prescribed: *prescribed,
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::{Answer, one_of, unless_none};
 use crate::cli::{CliError, Session, text};
 use crate::diary::{ChoiceCommand, Command, whose_reference};
-use crate::domain::{Allergen, Condition, Day, Diet, Period, Profile, Region, Sex, TypedError, UnknownKey};
+use crate::domain::{Allergen, Condition, Country, Day, Diet, Period, Profile, Region, Sex, TypedError, UnknownKey};
 use clap::Args;
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -59,6 +59,9 @@ pub(super) struct SetProfileArguments {
 
     #[arg(long, value_name = "LIST", help = one_of("Foods to avoid", Allergen::ALL.iter().map(|allergen| allergen.key())))]
     avoid: Option<String>,
+
+    #[arg(long, value_name = "COUNTRY", help = one_of("Where you live, one of", Country::KEYS.iter().copied()))]
+    country: Option<String>,
 
     #[arg(long, value_name = "REGION", help = one_of("Whose upper limits count, one of", Region::ALL.iter().map(|region| region.key())))]
     region: Option<String>,
@@ -120,6 +123,9 @@ impl SetProfileArguments {
         }
         if let Some(list) = given(self.avoid) {
             profile.avoid = read_list(&list)?;
+        }
+        if let Some(country) = given(self.country) {
+            profile.country = unless_none(&country).map(str::parse).transpose()?;
         }
         if let Some(region) = given(self.region) {
             profile.region = unless_none(&region).map(str::parse).transpose()?;

@@ -3,7 +3,7 @@
 use crate::cli::text::{self, Align, TextTable};
 use crate::cli::{CliError, Session};
 use crate::diary::whose_reference;
-use crate::domain::{Allergen, Condition, Day, Diet, Period, Profile, Region, Sex};
+use crate::domain::{Allergen, Condition, Country, Day, Diet, Period, Profile, Region, Sex};
 use clap::Args;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -33,7 +33,7 @@ impl ShowProfileArguments {
 }
 
 fn write_profile(profile: &Profile, today: Day, out: &mut dyn Write) -> io::Result<()> {
-    let Profile { birth_year, sex, pregnant, breastfeeding, conditions, medicine_raises_potassium, diet, avoid, region } = profile;
+    let Profile { birth_year, sex, pregnant, breastfeeding, conditions, medicine_raises_potassium, diet, avoid, region, country } = profile;
     let labels = |labels: Vec<&'static str>| if labels.is_empty() { None } else { Some(labels.join(", ")) };
     let mut table = TextTable::new([Align::Left, Align::Left]);
     for (what, answer) in [
@@ -45,6 +45,7 @@ fn write_profile(profile: &Profile, today: Day, out: &mut dyn Write) -> io::Resu
         ("Medicine that raises potassium", medicine_raises_potassium.then(|| "yes".to_owned())),
         ("Diet", Some(diet.label().to_owned())),
         ("Foods to avoid", labels(avoid.iter().map(|allergen| allergen.label()).collect())),
+        ("Country", country.map(|country| country.label().to_owned())),
         ("Region for upper limits", region.map(|region| region.label().to_owned())),
     ] {
         table.row([what.to_owned(), answer.unwrap_or_else(|| "not said".to_owned())]);
@@ -68,6 +69,7 @@ struct ProfileJson {
     medicine_raises_potassium: bool,
     diet: &'static str,
     avoid: Vec<&'static str>,
+    country: Option<&'static str>,
     region: Option<&'static str>,
     /// Whose reference values are used today, in words.
     reference_values_of: String,
@@ -91,6 +93,7 @@ impl ProfileJson {
             medicine_raises_potassium: profile.medicine_raises_potassium,
             diet: Diet::key(profile.diet),
             avoid: profile.avoid.iter().copied().map(Allergen::key).collect(),
+            country: profile.country.map(Country::key),
             region: profile.region.map(Region::key),
             reference_values_of: whose_reference(profile, today),
         }

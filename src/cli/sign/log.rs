@@ -6,7 +6,7 @@ use crate::cli::options::one_of;
 use crate::cli::text;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, SignCommand};
-use crate::domain::{Day, Entry, IF_NOW, Side, Sign, SignGroup, SignKind};
+use crate::domain::{Day, Entry, IF_NOW, Side, Sign, SignCourse, SignGroup, SignKind};
 use clap::Args;
 use serde::Serialize;
 use std::io::Write;
@@ -24,6 +24,9 @@ pub(super) struct LogSign {
 
     #[arg(long, value_name = "SIDE", help = one_of("On which side", Side::ALL.iter().map(|side| side.key())))]
     side: Option<Side>,
+
+    #[arg(long, value_name = "COURSE", help = one_of("How it compares with what you know of it", SignCourse::KEYS.iter().copied()))]
+    course: Option<SignCourse>,
 
     /// Your own words, at most 500 letters
     #[arg(long, value_name = "TEXT")]
@@ -68,6 +71,8 @@ pub(in crate::cli) struct SignJson<'a> {
     sign: &'static str,
     side: Option<&'static str>,
     note: Option<&'a str>,
+    /// "known", "worse" or "new"; `null` if it was not said.
+    course: Option<&'static str>,
 }
 
 impl LogSign {
@@ -78,7 +83,8 @@ impl LogSign {
         let known = diary.read().on::<Sign>(day.date())?.into_iter().find(|entry| entry.value.kind == self.sign);
         let known = known.map_or_else(|| Sign::new(day, self.sign), |entry| entry.value);
         let note = self.note.as_deref().map(Sign::note).transpose()?.unwrap_or(known.note);
-        let (sign, before) = (Sign { day, kind: self.sign, side: self.side.or(known.side), note }, diary.safety()?);
+        let (side, course) = (self.side.or(known.side), self.course.or(known.course));
+        let (sign, before) = (Sign { day, kind: self.sign, side, note, course }, diary.safety()?);
         let done = diary.execute(Command::Sign(SignCommand::Log(sign.clone())))?;
         writeln!(out, "{}, on {}.", done.what, day.label())?;
         if sign.kind.has_side() && sign.side.is_none() {
@@ -127,9 +133,16 @@ impl ListSigns {
 impl<'a> SignJson<'a> {
     /// The JSON of a sign.
     pub(in crate::cli) fn new(entry: &'a Entry<Sign>) -> Self {
-        let Sign { day, kind, side, note } = &entry.value;
+        let Sign { day, kind, side, note, course } = &entry.value;
         let note = Some(note.as_str()).filter(|note| !note.is_empty());
-        Self { id: entry.id.to_string(), day: day.to_string(), sign: kind.key(), side: side.map(Side::key), note }
+        Self {
+            id: entry.id.to_string(),
+            day: day.to_string(),
+            sign: kind.key(),
+            side: side.map(Side::key),
+            note,
+            course: course.map(SignCourse::key),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use super::amounts::put_amounts;
 use super::product::write_cautions;
 use super::usual::usual_product;
 use crate::cli::flag_notices::write_newly_raised;
+use crate::cli::options::Answer;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, SupplementCommand};
 use crate::domain::{Amounts, OwnName, Supplement};
@@ -40,6 +41,10 @@ pub(super) struct AddSupplement {
     /// How many doses are taken every day, 0.25 to 20
     #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
     daily: Option<String>,
+
+    /// Whether a doctor prescribed it
+    #[arg(long, value_name = "yes|no", hide_possible_values = true)]
+    prescribed: Option<Answer>,
 }
 
 impl AddSupplement {
@@ -55,7 +60,7 @@ impl AddSupplement {
     }
 
     fn product(self) -> Result<Supplement, CliError> {
-        let Self { name, usual, dose, amount, daily } = self;
+        let Self { name, usual, dose, amount, daily, prescribed } = self;
         let mut product = match usual {
             Some(id) => usual_product(&id)?,
             None => Supplement {
@@ -63,6 +68,7 @@ impl AddSupplement {
                 dose: String::new(),
                 per_dose: Amounts::default(),
                 daily: None,
+                prescribed: false,
             },
         };
         if let Some(name) = name {
@@ -73,6 +79,7 @@ impl AddSupplement {
         }
         put_amounts(&mut product.per_dose, &amount)?;
         product.daily = daily.as_deref().map(str::parse).transpose()?;
+        product.prescribed = prescribed.is_some_and(Answer::is_yes);
         Ok(product)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::amounts::put_amounts;
 use super::product::{find, write_cautions};
+use crate::cli::options::Answer;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, SupplementCommand};
 use crate::domain::{OwnName, Supplement};
@@ -36,14 +37,18 @@ pub(super) struct ChangeSupplement {
     /// How many doses are taken every day, 0.25 to 20, or none
     #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
     daily: Option<String>,
+
+    /// Whether a doctor prescribed it
+    #[arg(long, value_name = "yes|no", hide_possible_values = true)]
+    prescribed: Option<Answer>,
 }
 
 impl ChangeSupplement {
     /// Changes it, and says at once what is over a limit and what it does not go with.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
-        let Self { product, name, dose, amount, daily } = self;
-        if name.is_none() && dose.is_none() && amount.is_empty() && daily.is_none() {
-            return Err(CliError::Usage("Say what to change: --name, --dose, --amount or --daily.".to_owned()));
+        let Self { product, name, dose, amount, daily, prescribed } = self;
+        if name.is_none() && dose.is_none() && amount.is_empty() && daily.is_none() && prescribed.is_none() {
+            return Err(CliError::Usage("Say what to change: --name, --dose, --amount, --daily or --prescribed.".to_owned()));
         }
         let mut diary = session.open_to_write()?;
         let entry = find(&diary, &product)?;
@@ -57,6 +62,9 @@ impl ChangeSupplement {
         put_amounts(&mut changed.per_dose, &amount)?;
         if let Some(daily) = daily {
             changed.daily = if daily.trim().eq_ignore_ascii_case("none") { None } else { Some(daily.parse()?) };
+        }
+        if let Some(prescribed) = prescribed {
+            changed.prescribed = prescribed.is_yes();
         }
         let done = diary.execute(Command::Supplement(SupplementCommand::Edit(entry.id, changed.clone())))?;
         writeln!(out, "{}.", done.what)?;

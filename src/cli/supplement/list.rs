@@ -55,6 +55,8 @@ struct ProductJson<'a> {
     per_dose: BTreeMap<&'static str, f64>,
     /// The daily doses; `null` if the product is taken only now and then.
     daily_doses: Option<f64>,
+    /// Whether a doctor prescribed it.
+    prescribed: bool,
     /// The levels that its daily doses, or one dose, pass, in words.
     over_limits: Vec<String>,
     /// What does not go, or not at once, with what the person takes and has.
@@ -63,13 +65,14 @@ struct ProductJson<'a> {
 
 impl<'a> ProductJson<'a> {
     fn new(diary: &Diary, entry: &'a Entry<Supplement>) -> Result<Self, CliError> {
-        let Supplement { name, dose, per_dose, daily } = &entry.value;
+        let Supplement { name, dose, per_dose, daily, prescribed } = &entry.value;
         Ok(Self {
             id: entry.id.to_string(),
             name: name.as_str(),
             dose,
             per_dose: per_dose.known().map(|(nutrient, amount)| (nutrient.column(), amount)).collect(),
             daily_doses: daily.map(Doses::get),
+            prescribed: *prescribed,
             over_limits: limits(diary, &entry.value)?,
             cautions: warnings(diary, &entry.value)?.iter().map(Warning::line).collect(),
         })

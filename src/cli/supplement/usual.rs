@@ -21,7 +21,7 @@ impl UsualArguments {
     pub(super) fn run(self, out: &mut dyn Write) -> Result<(), CliError> {
         let Self {} = self;
         for UsualSupplement { id, supplement, note } in usual_supplements() {
-            let Supplement { name, dose, per_dose, daily: _ } = supplement;
+            let Supplement { name, dose, per_dose, daily: _, prescribed: _ } = supplement;
             writeln!(out, "{} ({id})", name.as_str())?;
             text::wrapped(out, 2, &format!("{dose}: {}", dose_words(per_dose)))?;
             if !note.is_empty() {

@@ -33,7 +33,7 @@ impl DatedCause {
 
     /// A sign, with the id of its record.
     pub(super) fn sign(entry: &Entry<Sign>) -> Self {
-        let Sign { day, kind: _, side, note } = &entry.value;
+        let Sign { day, kind: _, side, note, course: _ } = &entry.value;
         let summary = entry.value.summary();
         let words = if note.is_empty() { summary } else { format!("{summary} ({note})") };
         Self { side: *side, ..Self::new(Cause { id: Some(entry.id.uuid()), day: Some(*day), words }, *day) }

@@ -280,5 +280,5 @@ fn entry<T>(id: Id<T>, value: T, day: Day) -> Entry<T> {
 
 fn product(name: &str, nutrient: Option<Nutrient>) -> Supplement {
     let per_dose = nutrient.into_iter().map(|nutrient| (nutrient, 100.0)).collect();
-    Supplement { name: OwnName::new(name).unwrap(), dose: "1 tablet".to_owned(), per_dose, daily: None }
+    Supplement { name: OwnName::new(name).unwrap(), dose: "1 tablet".to_owned(), per_dose, daily: None, prescribed: false }
 }

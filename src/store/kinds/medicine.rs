@@ -13,10 +13,11 @@ impl Columns for Medicine {
         Column::new("from_day", Holds::Date, "first day").or_not_said(),
         Column::new("until_day", Holds::Date, "last day").or_not_said(),
         Column::new("note", Holds::at_most(0, 500), "note"),
+        Column::new("prescribed", Holds::YesNo, "a doctor prescribed it").or_not_said(),
     ];
 
     fn values(&self) -> Values {
-        let Self { name, class, dose, from, until, note } = self;
+        let Self { name, class, dose, from, until, note, prescribed } = self;
         let date = |day: &Option<Day>| day.map(|day| day.to_string());
         vec![
             ("name", value::text(name.as_str())),
@@ -25,6 +26,7 @@ impl Columns for Medicine {
             ("from_day", value::optional_text(date(from))),
             ("until_day", value::optional_text(date(until))),
             ("note", value::text(note)),
+            ("prescribed", (*prescribed).into()),
         ]
     }
 
@@ -38,6 +40,7 @@ impl Columns for Medicine {
             from: value::optional_date(row, "from_day")?.map(Day::new),
             until: value::optional_date(row, "until_day")?.map(Day::new),
             note: row.get("note")?,
+            prescribed: row.get("prescribed")?,
         })
     }
 }

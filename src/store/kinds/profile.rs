@@ -1,6 +1,6 @@
 //! How the profile lies in the diary file.
 
-use crate::domain::{Allergen, Condition, Day, Diet, Period, Profile, Region, Sex, UnknownKey};
+use crate::domain::{Allergen, Condition, Country, Day, Diet, Period, Profile, Region, Sex, UnknownKey};
 use crate::store::{Column, Columns, Holds, SingleRow, Values, value};
 use rusqlite::Row;
 use std::{collections::BTreeSet, str::FromStr};
@@ -21,10 +21,11 @@ impl Columns for Profile {
         Column::new("diet", Holds::Key(Diet::KEYS), "what is eaten on principle"),
         Column::new("avoid", Holds::Keys(Allergen::KEYS), "what cannot be eaten"),
         Column::new("region", Holds::Key(Region::KEYS), "whose upper limits are used").or_not_said(),
+        Column::new("country", Holds::Key(Country::KEYS), "country").or_not_said(),
     ];
 
     fn values(&self) -> Values {
-        let Self { birth_year, sex, pregnant, breastfeeding, conditions, medicine_raises_potassium, diet, avoid, region } = self;
+        let Self { birth_year, sex, pregnant, breastfeeding, conditions, medicine_raises_potassium, diet, avoid, region, country } = self;
         let from = |period: &Option<Period>| value::optional_text(period.map(|period| period.from));
         let until = |period: &Option<Period>| value::optional_text(period.and_then(|period| period.until));
         vec![
@@ -39,6 +40,7 @@ impl Columns for Profile {
             ("diet", value::text(diet.key())),
             ("avoid", value::joined(avoid.iter().map(|allergen| allergen.key()))),
             ("region", value::optional_text(region.map(Region::key))),
+            ("country", value::optional_text(country.map(Country::key))),
         ]
     }
 
@@ -53,6 +55,7 @@ impl Columns for Profile {
             diet: value::key(row, "diet")?,
             avoid: keys(row, "avoid")?,
             region: value::optional_key(row, "region")?,
+            country: value::optional_key(row, "country")?,
         })
     }
 }

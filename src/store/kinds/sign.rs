@@ -1,6 +1,6 @@
 //! How signs lie in the diary file.
 
-use crate::domain::{Day, Side, Sign, SignKind};
+use crate::domain::{Day, Side, Sign, SignCourse, SignKind};
 use crate::store::{Column, Columns, Holds, ListedAs, Table, Values, value};
 use rusqlite::Row;
 
@@ -11,15 +11,17 @@ impl Columns for Sign {
         Column::new("kind", Holds::Key(SignKind::KEYS), "what was noticed"),
         Column::new("side", Holds::Key(Side::KEYS), "side").or_not_said(),
         Column::new("note", Holds::at_most(0, 500), "note"),
+        Column::new("course", Holds::Key(SignCourse::KEYS), "known, worse or new").or_not_said(),
     ];
 
     fn values(&self) -> Values {
-        let Self { day, kind, side, note } = self;
+        let Self { day, kind, side, note, course } = self;
         vec![
             ("day", value::text(day)),
             ("kind", value::text(kind.key())),
             ("side", value::optional_text(side.map(Side::key))),
             ("note", value::text(note)),
+            ("course", value::optional_text(course.map(SignCourse::key))),
         ]
     }
 
@@ -29,6 +31,7 @@ impl Columns for Sign {
             kind: value::key(row, "kind")?,
             side: value::optional_key(row, "side")?,
             note: row.get("note")?,
+            course: value::optional_key(row, "course")?,
         })
     }
 }

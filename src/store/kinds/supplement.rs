@@ -11,15 +11,17 @@ impl Columns for Supplement {
         Column::new("dose", Holds::SOME_TEXT, "one dose in words"),
         Column::new("contents", Holds::Amounts, "what one dose holds"),
         Column::new("daily_doses", Holds::number(0.25, 20.0), "doses that are taken each day").or_not_said(),
+        Column::new("prescribed", Holds::YesNo, "a doctor prescribed it"),
     ];
 
     fn values(&self) -> Values {
-        let Self { name, dose, per_dose, daily } = self;
+        let Self { name, dose, per_dose, daily, prescribed } = self;
         vec![
             ("name", value::text(name.as_str())),
             ("dose", value::text(dose)),
             ("contents", value::text(&contents::text(per_dose))),
             ("daily_doses", daily.map(Doses::get).into()),
+            ("prescribed", (*prescribed).into()),
         ]
     }
 
@@ -29,6 +31,7 @@ impl Columns for Supplement {
             dose: row.get("dose")?,
             per_dose: contents::read(row)?,
             daily: value::optional_checked(row, "daily_doses", Doses::new)?,
+            prescribed: row.get("prescribed")?,
         })
     }
 }

@@ -148,7 +148,7 @@ impl MadeUp {
         let several = [(Nutrient::Magnesium, 12.5), (Nutrient::VitaminD, 25.0), (Nutrient::VitaminB12, 2.5)].into_iter().collect();
         for (name, per_dose) in [("Magnesium", magnesium), ("Several", several)] {
             let (name, dose) = (OwnName::new(name).unwrap(), "1 tablet".to_owned());
-            test.log(Command::Supplement(SupplementCommand::Add(Supplement { name, dose, per_dose, daily: None })));
+            test.log(Command::Supplement(SupplementCommand::Add(Supplement { name, dose, per_dose, daily: None, prescribed: false })));
         }
         for (name, kind) in [("Slept at home", FactorKind::YesNo), ("Steps", FactorKind::Number), ("Stress", FactorKind::Scale)] {
             test.log(a_factor(name, kind));

@@ -4,7 +4,7 @@ use crate::diary::DiaryError;
 use crate::domain::{Amounts, Nutrient, OwnName, Supplement, amount_of};
 use crate::nutrition::international_units;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Labelled, Push, TextField, form_row_ui, text_field_ui, typed_or_none, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, form_row_ui, text_field_ui, tick_ui, typed_or_none, weak_label};
 use egui::{Label, RichText, Ui, vec2};
 use egui_material_icons::icons::ICON_ADD;
 
@@ -32,6 +32,7 @@ pub(super) struct SupplementForm {
     dose: TextField,
     daily: TextField,
     amounts: Vec<(Nutrient, TextField)>,
+    prescribed: bool,
 }
 
 impl SupplementForm {
@@ -42,6 +43,7 @@ impl SupplementForm {
             dose: TextField::proposing(product.dose.as_str()),
             daily: TextField::proposing(daily_text(product)),
             amounts: product.per_dose.known().map(|(nutrient, amount)| (nutrient, TextField::proposing(number(amount)))).collect(),
+            prescribed: product.prescribed,
         }
     }
 
@@ -71,7 +73,7 @@ impl SupplementForm {
             .filter(|(_, field)| !field.text().is_empty())
             .map(|(nutrient, field)| Some((*nutrient, field.take(|text| read_amount(*nutrient, text))??)))
             .collect();
-        Some(Supplement { name: name?, dose: dose?, daily: daily?, per_dose: amounts?.into_iter().collect() })
+        Some(Supplement { name: name?, dose: dose?, daily: daily?, per_dose: amounts?.into_iter().collect(), prescribed: self.prescribed })
     }
 
     /// The product without what cannot be read, for showing what is over a limit while it is typed.
@@ -80,7 +82,7 @@ impl SupplementForm {
         let amount = |(nutrient, field): &(Nutrient, TextField)| Some((*nutrient, read_amount(*nutrient, field.text()).ok()??));
         let per_dose: Amounts = self.amounts.iter().filter_map(amount).collect();
         let daily = typed_or_none(self.daily.text()).ok().flatten();
-        Some(Supplement { name, dose: self.dose.text().to_owned(), per_dose, daily })
+        Some(Supplement { name, dose: self.dose.text().to_owned(), per_dose, daily, prescribed: self.prescribed })
     }
 
     /// Whether name and dose are there.
@@ -92,6 +94,7 @@ impl SupplementForm {
         self.name.follow(saved.name.as_str());
         self.dose.follow(&saved.dose);
         self.daily.follow(&daily_text(saved));
+        self.prescribed = saved.prescribed;
         for (nutrient, _) in saved.per_dose.known() {
             self.open(nutrient);
         }
@@ -153,6 +156,10 @@ impl SupplementForm {
         if self.daily.text().is_empty() {
             weak_label(ui, "Empty: it is taken only now and then.");
         }
+        if tick_ui(ui, self.prescribed, "A doctor prescribed it").clicked() {
+            self.prescribed = !self.prescribed;
+        }
+        product.prescribed = self.prescribed;
     }
 }
 

@@ -18,6 +18,7 @@ pub(super) struct MedicineForm {
     from: TextField,
     until: TextField,
     note: TextField,
+    prescribed: Option<bool>,
     known: NameKnown,
 }
 
@@ -30,6 +31,7 @@ impl MedicineForm {
         self.until.follow(&day_text(saved.until));
         self.note.follow(&saved.note);
         self.class.clone_from(&saved.class);
+        self.prescribed = saved.prescribed;
         let mut changed = saved.clone();
         self.ui(ui, &mut changed, false);
         changed.class.clone_from(&self.class);
@@ -44,7 +46,7 @@ impl MedicineForm {
         let from = self.from.take(|text| read_from(text, saved.until)).unwrap_or(saved.from);
         let until = self.until.take(|text| read_until(text, from)).unwrap_or(saved.until);
         let note = self.note.take(read_note).unwrap_or_else(|| saved.note.clone());
-        let changed = Medicine { name, class: saved.class.clone(), dose, from, until, note };
+        let changed = Medicine { name, class: saved.class.clone(), dose, from, until, note, prescribed: saved.prescribed };
         (changed != *saved).then_some(changed)
     }
 
@@ -68,7 +70,8 @@ impl MedicineForm {
         let begins = from.flatten();
         let until = filled(&mut self.until, |text| read_until(text, begins));
         let note = filled(&mut self.note, read_note);
-        Some(Medicine { name: name?, class: self.class.clone(), dose: dose?, from: from?, until: until?, note: note? })
+        let (class, prescribed) = (self.class.clone(), self.prescribed);
+        Some(Medicine { name: name?, class, dose: dose?, from: from?, until: until?, note: note?, prescribed })
     }
 
     /// The medicine by its name and kind, for showing what is known of it while it is typed. `None` without a name.
@@ -132,6 +135,15 @@ impl MedicineForm {
             }
         });
         ui.add_space(space::SMALL);
+        form_row_ui(ui, LABEL_WIDTH, "Prescribed", |ui| {
+            for (answer, words) in [(true, "By a doctor"), (false, "I chose it")] {
+                let chosen = self.prescribed == Some(answer);
+                if ui.add(Push::new(words).name(&named(words)).small().selected(chosen)).clicked() {
+                    self.prescribed = (!chosen).then_some(answer);
+                }
+            }
+        });
+        medicine.prescribed = self.prescribed;
         form_row_ui(ui, LABEL_WIDTH, "Note", |ui| {
             if let Some(note) = text_field_ui(ui, &mut self.note, Labelled::unseen(&named("Note on the medicine")).width(room), read_note) {
                 medicine.note = note;
