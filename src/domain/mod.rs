@@ -31,6 +31,7 @@ mod profile;
 mod quantity;
 mod settings;
 mod sign;
+mod sign_help;
 mod strain;
 mod stretch;
 mod supplement;

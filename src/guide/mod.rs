@@ -12,6 +12,7 @@ mod figures;
 mod find;
 mod find_topic;
 mod flags;
+pub mod help;
 mod hold_timer;
 mod medicine_about;
 mod medicine_names;
@@ -36,7 +37,7 @@ pub use find::{Finding, find};
 pub use find_topic::{TopicError, find_topic};
 pub use flags::{
     AnsweredNights, Cause, DayOverLimit, EnteredSupplement, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, RECENT_DAYS, Reach, RedFlag,
-    TakenMedicine, Urgency, fired, red_flag, red_flags,
+    TakenMedicine, Urgency, fired, not_hidden, red_flag, red_flags,
 };
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
 pub use medicine_about::{MedicineAbout, sources_on};

@@ -125,7 +125,7 @@ fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let prescribed = prescribed(diary);
     let mut first_taken = BTreeMap::<Uuid, &SupplementTaken>::new();
     let taken = diary.taken.iter().map(|entry| &entry.value).filter(|taken| taken.day <= diary.today);
-    for taken in taken.filter(|taken| !prescribed.contains(&taken.product)) {
+    for taken in taken.filter(|taken| !prescribed.contains(&taken.product.uuid())) {
         let first = first_taken.entry(taken.product.uuid()).or_insert(taken);
         if taken.day < first.day {
             *first = taken;
