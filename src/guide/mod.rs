@@ -2,6 +2,7 @@
 //!
 //! The texts are data in `assets/guide/`. This module knows neither the diary nor the clock nor the window.
 
+mod alikes;
 mod cautions;
 #[cfg(test)]
 mod cautions_tests;
@@ -24,11 +25,14 @@ mod page_texts;
 mod passages;
 mod product;
 mod questions;
+mod reviewed;
+mod sick_days;
 mod stretches;
 mod taking;
 mod topics;
 mod words;
 
+pub use alikes::listed_alikes;
 pub use cautions::{Caution, CautionLevel, Who, cautions, cautions_of, cautions_with};
 pub use claims::{Claim, claims};
 pub use evidence::{Evidence, Grade, ROUTINE_TRIAL, Source, SourceKind, cited, evidence, evidence_of, source, sources};
@@ -48,6 +52,8 @@ pub use page::{Block, Link, Prose};
 pub use page_lists::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
 pub use product::With;
 pub use questions::{Asker, questions};
+pub use reviewed::review_words;
+pub use sick_days::listed_sick_days;
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
 pub use taking::{Taking, Warning, Withheld, raises_potassium};
 pub use topics::{DOCTOR_TOPIC, GRADES_TOPIC, MEDICINES_TOPIC, Topic, TopicGroup, topic, topic_about, topics};
