@@ -7,9 +7,10 @@ use super::cause::{Cause, DatedCause};
 use super::diary::{EnteredSupplement, FlagDiary, TakenMedicine};
 use super::pattern::{Pattern::Reckoned, Rule};
 use super::state::{condition_cause, known, medicine_cause, medicines_on, pregnancy_on};
-use crate::domain::{Amounts, Condition, Day, Entry, Medicine, Nutrient, Supplement, SupplementTaken, grouped};
+use crate::domain::{Amounts, ClassKey, Condition, Day, Entry, Medicine, Nutrient, Supplement, SupplementTaken, grouped};
 use crate::guide::With;
 use crate::guide::cautions::is_avoided;
+use crate::guide::potassium::raises_potassium;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -26,7 +27,17 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// Classes of medicines that are as much supplements as medicines.
-const PRODUCTS: [&str; 5] = ["antacid", "oral_iron", "vitamin_b6_product", "vitamin_d_calcium", "zinc_product"];
+const PRODUCTS: [&str; 9] = [
+    "antacid",
+    "magnesium_product",
+    "oral_iron",
+    "oral_rehydration",
+    "potassium_salt",
+    "salt_substitute",
+    "vitamin_b6_product",
+    "vitamin_d_calcium",
+    "zinc_product",
+];
 
 /// A product that the person has or took.
 struct OwnedProduct<'a> {
@@ -142,7 +153,11 @@ fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, told: Option<&Cause>) -> Vec
     let products = taken_or_entered(diary).into_iter().filter(|product| product.holds(nutrient));
     let with = |product: OwnedProduct<'_>| {
         let day = if product.taken { product.day } else { diary.today };
-        let forbids = |medicine: &&TakenMedicine<'_>| medicine.classes.iter().any(|class| is_avoided(class, With::Nutrient(nutrient)));
+        let against = |class: &ClassKey| match nutrient {
+            Nutrient::Potassium => raises_potassium(class),
+            _ => is_avoided(class, With::Nutrient(nutrient)),
+        };
+        let forbids = |medicine: &&TakenMedicine<'_>| medicine.classes.iter().any(against);
         let medicines = medicines_on(diary, day, 0).filter(forbids).map(|medicine| {
             let begun = medicine.entry.value.from.unwrap_or(product.day);
             DatedCause::new(medicine_cause(medicine), begun.max(product.day))
