@@ -1,7 +1,7 @@
 //! The groups of medicines that the rules speak of.
 
 use super::diary::TakenMedicine;
-use crate::guide::taking::raises_potassium;
+use crate::guide::potassium::raises_potassium;
 
 /// A group of medicines: those of these classes, and those of these names.
 #[derive(Debug, Clone, Copy)]
