@@ -52,8 +52,7 @@ impl BeforeSigns {
         if !signs.is_empty() {
             for Entry { value: Strain { day, exercise, heat, .. }, .. } in read.between::<Strain>(reach.before_signs.date()..=until)? {
                 let is_hot = heat == Some(true);
-                let is_hard =
-                    exercise.is_some_and(|done| done.effort() == Some(Effort::Hard) && done.minutes() >= LONG_EFFORT_MINUTES);
+                let is_hard = exercise.is_some_and(|done| done.effort() == Some(Effort::Hard) && done.minutes() >= LONG_EFFORT_MINUTES);
                 let in_heat = is_hot && exercise.is_some_and(|done| done.minutes() > 0);
                 found.effort_days.extend((is_hard || in_heat).then_some(day));
                 found.hot_days.extend(is_hot.then_some(day));

@@ -6,8 +6,8 @@
 
 mod advice;
 mod before;
-mod calendar;
 mod before_signs;
+mod calendar;
 mod commands;
 mod doctor_words;
 mod entries;

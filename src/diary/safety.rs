@@ -9,7 +9,8 @@ use crate::domain::{
 };
 use crate::guide::help::numbers;
 use crate::guide::{
-    AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, MedicineAbout, Reach, TakenMedicine, Taking, Urgency, fired, not_hidden,
+    AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, MedicineAbout, Reach, TakenMedicine, Taking, Urgency, fired,
+    not_hidden,
 };
 use crate::nutrition::{Person, doses_over_limits, drinking_goal_ml};
 use crate::store::StoreError;

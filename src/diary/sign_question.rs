@@ -43,7 +43,8 @@ pub(super) struct Answers<'a> {
 impl Answers<'_> {
     /// The question of today. Returns `None` if one was answered today already, or if there is nothing to ask.
     pub(super) fn question(&self, flags: &[Flag]) -> Option<SignQuestion> {
-        let answered = self.known.iter().any(|entry| entry.value.day == self.today) || self.gone.iter().any(|entry| entry.value.day == self.today);
+        let answered =
+            self.known.iter().any(|entry| entry.value.day == self.today) || self.gone.iter().any(|entry| entry.value.day == self.today);
         if answered {
             return None;
         }

@@ -104,12 +104,6 @@ pub fn cautions_with(with: With) -> Vec<&'static Caution> {
     sorted(cautions().iter().filter(|caution| caution.with == with).collect())
 }
 
-/// Whether people who take a medicine of the class should have this only if their doctor agrees. Which classes raise potassium is a
-/// table of its own: `guide/potassium.rs`.
-pub(super) fn is_avoided(class: &ClassKey, with: With) -> bool {
-    cautions().iter().any(|caution| caution.advice == CautionLevel::Avoid && caution.with == with && caution.is_for(class))
-}
-
 /// Sorts by severity, the most severe first. Of equally severe cautions, those about any supplement come last, and the others keep
 /// the order of the file.
 pub(super) fn sorted(mut cautions: Vec<&'static Caution>) -> Vec<&'static Caution> {

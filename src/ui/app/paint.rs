@@ -2,8 +2,8 @@
 
 use super::App;
 use crate::domain::Day;
-use crate::store::StoreError;
 use crate::guide::help::numbers;
+use crate::store::StoreError;
 use crate::ui::action::{Actions, Route};
 use crate::ui::navigation::{DateLine, date_line_ui, navigation_ui};
 use crate::ui::notice::notice_ui;

@@ -218,7 +218,12 @@ fn too_long_ui(ui: &mut Ui, help: &HelpNumbers) {
         let words = format!("More than {LONG_CRAMP_MINUTES} minutes: ask for urgent medical advice.");
         ui.label(RichText::new(words).font(theme::bold(22.0)).color(colour(c.danger)));
         let Some(flag) = red_flag(LONG_CRAMP) else { return };
-        let words = format!("{} {}\nTell them: {}", help.fill(flag.act(flag.urgency)), help.fill(&flag.safety), crate::domain::uncapitalised(&flag.tell));
+        let words = format!(
+            "{} {}\nTell them: {}",
+            help.fill(flag.act(flag.urgency)),
+            help.fill(&flag.safety),
+            crate::domain::uncapitalised(&flag.tell)
+        );
         ui.add(Label::new(RichText::new(words).size(18.0).color(colour(c.text))).wrap());
     });
 }
