@@ -2,6 +2,9 @@
 //!
 //! The texts are data in `assets/guide/`. This module knows neither the diary nor the clock nor the window.
 
+mod brands;
+#[cfg(test)]
+mod brands_tests;
 mod cautions;
 #[cfg(test)]
 mod cautions_tests;
@@ -13,8 +16,11 @@ mod find;
 mod find_topic;
 mod flags;
 mod hold_timer;
+mod key_table;
 mod medicine_about;
 mod medicine_names;
+#[cfg(test)]
+mod medicine_names_tests;
 mod medicines;
 mod name_suggestions;
 mod page;
@@ -24,6 +30,7 @@ mod passages;
 mod potassium;
 mod product;
 mod questions;
+mod recognised;
 mod stretches;
 mod taking;
 mod topics;
@@ -41,7 +48,7 @@ pub use flags::{
 };
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
 pub use medicine_about::{MedicineAbout, sources_on};
-pub use medicine_names::{classes_of, classes_of_medicine, name_in_a_sentence};
+pub use medicine_names::{classes_of, name_in_a_sentence};
 pub use medicines::{MedicineClass, class, classes};
 pub use name_suggestions::suggest_names;
 pub use page::{Block, Link, Prose};
@@ -49,6 +56,7 @@ pub use page_lists::{Listed, ListedGroup, listed_cautions, listed_classes, liste
 pub use potassium::raises_potassium;
 pub use product::With;
 pub use questions::{Asker, questions};
+pub use recognised::{BrandMeaning, NONE_OF_THESE, Recognised, classes_of_medicine};
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
 pub use taking::{Taking, Warning, Withheld};
 pub use topics::{DOCTOR_TOPIC, GRADES_TOPIC, MEDICINES_TOPIC, Topic, TopicGroup, topic, topic_about, topics};
