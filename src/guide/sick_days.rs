@@ -2,7 +2,7 @@
 
 use super::csv_rows::{parts, rows};
 use super::evidence::sources_of;
-use super::medicine_names::classes_of_medicine;
+use super::recognised::classes_of_medicine;
 use super::page_lists::{Listed, ListedGroup};
 use crate::domain::{Day, Medicine, joined_with_and};
 use serde::Deserialize;
