@@ -23,6 +23,7 @@ mod page;
 mod page_lists;
 mod page_texts;
 mod passages;
+mod potassium;
 mod product;
 mod questions;
 mod reviewed;
@@ -41,7 +42,7 @@ pub use find::{Finding, find};
 pub use find_topic::{TopicError, find_topic};
 pub use flags::{
     AnsweredNights, Cause, DayOverLimit, EnteredSupplement, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, RECENT_DAYS, Reach, RedFlag,
-    TakenMedicine, Urgency, fired, red_flag, red_flags,
+    TakenMedicine, Urgency, fired, not_hidden, red_flag, red_flags,
 };
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
 pub use medicine_about::{MedicineAbout, sources_on};
@@ -50,10 +51,11 @@ pub use medicines::{MedicineClass, class, classes};
 pub use name_suggestions::suggest_names;
 pub use page::{Block, Link, Prose};
 pub use page_lists::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
+pub use potassium::raises_potassium;
 pub use product::With;
 pub use questions::{Asker, questions};
 pub use reviewed::review_words;
 pub use sick_days::listed_sick_days;
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
-pub use taking::{Taking, Warning, Withheld, raises_potassium};
+pub use taking::{Taking, Warning, Withheld};
 pub use topics::{DOCTOR_TOPIC, GRADES_TOPIC, MEDICINES_TOPIC, Topic, TopicGroup, topic, topic_about, topics};

@@ -21,7 +21,7 @@ const TOPICS: &str = "night-cramps is-it-a-cramp during-a-cramp evidence when-to
     conditions pregnancy ageing seasons tests";
 
 /// How many facts of each kind the guide is made from.
-const FACTS: [(&str, usize); 4] = [("evidence", 138), ("red_flag", 45), ("medicine_class", 65), ("stretch", 28)];
+const FACTS: [(&str, usize); 4] = [("evidence", 138), ("red_flag", 89), ("medicine_class", 93), ("stretch", 28)];
 
 pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/guide")

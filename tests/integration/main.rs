@@ -60,6 +60,7 @@ mod random_commands;
 mod refusals;
 mod rules;
 mod safety;
+mod scenarios;
 #[path = "../../src/seeded.rs"]
 mod seeded;
 mod sleep_rows;
