@@ -202,8 +202,7 @@ fn where_potassium_is_withheld_no_foods_rich_in_it_are_listed() {
 
 #[test]
 fn sick_days_name_the_medicines_that_are_taken() {
-    let mut morning = Morning::started();
     let metformin = Medicine::new(OwnName::new("Metformin").unwrap());
-    morning.log(Command::Medicine(MedicineCommand::Add(metformin)));
+    let mut morning = Morning::after([Command::Medicine(MedicineCommand::Add(metformin))]);
     morning.guide().press("Sick days").sees("Ask about Metformin.").sees("Others that people take");
 }
