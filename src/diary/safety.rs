@@ -2,13 +2,13 @@
 
 use super::Diary;
 use crate::domain::{
-    Acknowledged, Cramp, Day, Drink, Entry, FlagKey, IF_NOW, Medicine, NightNote, Nutrient, Profile, Settings, Sign, SignGroup, Stretch,
+    Acknowledged, Condition, Cramp, Day, Drink, Entry, FlagKey, IF_NOW, Medicine, NightNote, Nutrient, Profile, Sign, SignGroup, Stretch,
     Supplement, SupplementTaken,
 };
 use crate::guide::{
     AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, MedicineAbout, Reach, TakenMedicine, Taking, Urgency, fired,
 };
-use crate::nutrition::{Person, doses_over_limits, drink_content, drinking_goal_ml};
+use crate::nutrition::{Person, doses_over_limits, drink_content, usual_drinks};
 use crate::store::StoreError;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -120,7 +120,9 @@ impl Diary {
         let notes = read.between::<NightNote>(since(nights))?;
         let taken = read.between::<SupplementTaken>(since(reach.taken))?;
         let (alcohol_g, drunk_ml) = drunk(&read.between::<Drink>(since(reach.drinks))?);
-        let usual = drinking_goal_ml(Settings { hydration_goal_ml: None, ..settings }, &profile, today);
+        // With a fluid limit every goal of one's own is worth a question; otherwise one above what people usually drink.
+        let limited = profile.conditions.contains(&Condition::FluidLimit);
+        let usual = if limited { None } else { usual_drinks(&Person::on(&profile, today)).map(|usual| usual.ml) };
         Ok(fired(&FlagDiary {
             today,
             cramps: &cramps,
@@ -171,7 +173,7 @@ fn drunk(drinks: &[Entry<Drink>]) -> (BTreeMap<Day, f64>, BTreeMap<Day, f64>) {
 fn over_limits(taken: &[Entry<SupplementTaken>], since: Day, profile: &Profile) -> Vec<DayOverLimit> {
     let days = taken.chunk_by(|a, b| a.value.day == b.value.day).filter_map(|doses| Some((doses.first()?.value.day, doses)));
     let over = |(day, doses)| {
-        let found = doses_over_limits(doses, &Person::on(profile, day), profile.region);
+        let found = doses_over_limits(doses, &Person::on(profile, day), profile.limits_region());
         found.into_iter().map(move |(id, nutrient)| DayOverLimit { day, nutrient, id: id.uuid() })
     };
     days.filter(|(day, _)| *day >= since).flat_map(over).collect()
