@@ -57,7 +57,7 @@ pub(super) enum Of {
 
 /// An authority with the document in which it sets its values.
 #[derive(Debug, Deserialize)]
-pub(super) struct Source {
+pub(super) struct Authority {
     source: String,
     /// The authority with region and year: "EFSA (EU, 2014)".
     pub(super) authority: String,
@@ -78,7 +78,7 @@ pub(super) struct Row {
     /// The amount a day, or for each MJ of energy.
     pub(super) amount: f64,
     pub(super) per_mj: bool,
-    pub(super) source: &'static Source,
+    pub(super) source: &'static Authority,
 }
 
 /// Every row of the file.
@@ -89,8 +89,8 @@ pub(super) fn rows() -> &'static [Row] {
     })
 }
 
-fn sources() -> &'static [Source] {
-    static READ: OnceLock<Vec<Source>> = OnceLock::new();
+fn sources() -> &'static [Authority] {
+    static READ: OnceLock<Vec<Authority>> = OnceLock::new();
     READ.get_or_init(|| csv::Reader::from_reader(SOURCES.as_bytes()).into_deserialize().filter_map(Result::ok).collect())
 }
 

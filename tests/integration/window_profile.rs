@@ -185,7 +185,7 @@ fn what_is_being_typed_is_saved_when_a_key_leads_to_another_screen() {
 #[test]
 fn whoever_said_only_the_region_keeps_and_sees_it_until_they_say_the_country() {
     let only_region = Profile { region: Some(Region::Uk), ..Profile::default() };
-    let mut morning = Morning::after([Command::Choice(ChoiceCommand::Profile(Box::new(only_region)))]);
+    let mut morning = Morning::after([a_food(HOME).into(), Command::Choice(ChoiceCommand::Profile(Box::new(only_region)))]);
     morning.press("Settings").sees("Upper limits: United Kingdom. Reference intakes: United Kingdom.");
     morning.press("Country: Only the region: United Kingdom");
     assert!(morning.is_on("Only the region: United Kingdom") && !morning.is_on("Ireland"));
