@@ -4,7 +4,7 @@ use super::Diary;
 use super::before_signs::BeforeSigns;
 use super::sign_question::{Answers, SignQuestion};
 use crate::domain::{
-    Acknowledged, Cramp, Day, Entry, FlagKey, IF_NOW, KnownSign, Medicine, NightNote, Profile, Settings, Sign, SignCourse, SignGone,
+    Acknowledged, Condition, Cramp, Day, Entry, FlagKey, IF_NOW, KnownSign, Medicine, NightNote, Profile, Sign, SignCourse, SignGone,
     SignGroup, Stretch, Supplement, SupplementTaken,
 };
 use crate::guide::help::numbers;
@@ -12,7 +12,7 @@ use crate::guide::{
     AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, MedicineAbout, Reach, TakenMedicine, Taking, Urgency, fired,
     not_hidden,
 };
-use crate::nutrition::{Person, doses_over_limits, drinking_goal_ml};
+use crate::nutrition::{Person, doses_over_limits, usual_drinks};
 use crate::store::StoreError;
 use std::collections::BTreeSet;
 
@@ -133,7 +133,9 @@ impl Diary {
         let before = BeforeSigns::read(&read, &reach, signs, profile)?;
         let prescribed: Vec<_> = supplements.iter().filter(|entry| entry.value.prescribed).map(|entry| entry.id).collect();
         let chosen: Vec<_> = taken.iter().filter(|entry| !prescribed.contains(&entry.value.product)).cloned().collect();
-        let usual = drinking_goal_ml(Settings { hydration_goal_ml: None, ..settings }, profile, today);
+        // With a fluid limit every goal of one's own is worth a question; otherwise one above what people usually drink.
+        let limited = profile.conditions.contains(&Condition::FluidLimit);
+        let usual = if limited { None } else { usual_drinks(&Person::on(profile, today)).map(|usual| usual.ml) };
         Ok(fired(&FlagDiary {
             today,
             cramps: &cramps,
@@ -188,7 +190,7 @@ fn alarming(today: Day, signs: &[Entry<Sign>], flags: &[Flag]) -> Vec<Sign> {
 fn over_limits(taken: &[Entry<SupplementTaken>], since: Day, profile: &Profile) -> Vec<DayOverLimit> {
     let days = taken.chunk_by(|a, b| a.value.day == b.value.day).filter_map(|doses| Some((doses.first()?.value.day, doses)));
     let over = |(day, doses)| {
-        let found = doses_over_limits(doses, &Person::on(profile, day), profile.region);
+        let found = doses_over_limits(doses, &Person::on(profile, day), profile.limits_region());
         found.into_iter().map(move |(id, nutrient)| DayOverLimit { day, nutrient, id: id.uuid() })
     };
     days.filter(|(day, _)| *day >= since).flat_map(over).collect()

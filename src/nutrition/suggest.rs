@@ -64,7 +64,7 @@ impl<'a> Wish<'a> {
             withholds_potassium,
             kidney_disease: profile.conditions.contains(&Condition::Kidney),
             fluid_limit: profile.conditions.contains(&Condition::FluidLimit),
-            most: levels_for_food(person, profile.region),
+            most: levels_for_food(person, profile.limits_region()),
             eaten,
             hidden,
         }
