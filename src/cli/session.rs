@@ -3,7 +3,7 @@
 use super::CliError;
 use crate::clock::{Clock, FixedClock, SystemClock};
 use crate::diary::{Diary, FoodBook, whose_reference};
-use crate::nutrition::{ADULT, FoodFilter, Person};
+use crate::nutrition::{ADULT, Eater, FoodFilter, HeldRules, Person};
 use crate::store::{Access, Store, StoreError};
 use chrono::DateTime;
 use directories::ProjectDirs;
@@ -26,8 +26,8 @@ pub(super) struct Foods {
     /// Which foods the profile leaves.
     pub(super) filter: FoodFilter,
     pub(super) person: Person,
-    /// Why potassium is withheld, in words for the middle of a sentence; `None` if it is not.
-    pub(super) withholds_potassium: Option<String>,
+    /// The rules of foods that hold for the person.
+    pub(super) rules: HeldRules,
     /// Whose reference intakes are used, in words.
     pub(super) whose: String,
 }
@@ -35,7 +35,7 @@ pub(super) struct Foods {
 impl Default for Foods {
     fn default() -> Self {
         let (book, filter, person) = (FoodBook::default(), FoodFilter::default(), Person::default());
-        Self { book, filter, person, withholds_potassium: None, whose: ADULT.to_owned() }
+        Self { book, filter, person, rules: HeldRules::of(&Eater::default()), whose: ADULT.to_owned() }
     }
 }
 
@@ -94,7 +94,7 @@ impl Session {
             book: diary.food_book()?,
             filter: FoodFilter::of(&profile, day),
             person: Person::on(&profile, day),
-            withholds_potassium: diary.taking(diary.latest_day())?.withholds_potassium().map(|withheld| withheld.because.clone()),
+            rules: diary.food_rules(diary.latest_day())?,
             whose: whose_reference(&profile, day),
         })
     }

@@ -9,6 +9,7 @@ mod before;
 mod calendar;
 mod commands;
 mod doctor_words;
+mod eater;
 mod entries;
 mod error;
 mod example;

@@ -18,6 +18,7 @@ mod rank;
 mod reference;
 #[cfg(test)]
 mod reference_tests;
+mod rules;
 mod search;
 mod short;
 mod source;
@@ -43,10 +44,11 @@ pub use reference::{
     ADULT, HYDRATION_GOAL_ML, Reference, ReferenceKind, drinking_goal_ml, hydration_goal_ml, reference, reference_over, total_water,
     total_water_over,
 };
+pub use rules::{AskedFood, Eater, EatersMedicine, HeldRule, HeldRules};
 pub use search::{FoodIndex, FoodIndexBuilder, Hit, Named};
 pub use short::{ENOUGH, Shortage, shortages};
 pub use source::{FoodSource, FoundationPart, Release, UsdaSource};
-pub use suggest::{MOST_POTASSIUM_MG, Restriction, Suggestion, Suggestions, Wish, holds_little_potassium, suggestions};
+pub use suggest::{FoodWords, Habits, Restriction, Suggestion, Suggestions, Wish, WithheldFood, suggestions};
 pub use summary::{Giver, IntakeFigures, IntakeSummary, LoggedDay, MIN_DAYS, NutrientIntake, WaterFigures, WaterIntake, intake_summary};
 pub use supplements::{UsualSupplement, dose_words, international_units, usual_supplements};
 pub use wording::no_potassium;

@@ -2,6 +2,7 @@
 //!
 //! The modules that compute the figures have no sentences, so that figures are tested without words.
 
+mod instead;
 mod limit;
 mod shortage;
 mod suggestion;
