@@ -3,11 +3,24 @@
 use crate::cli::CliError;
 use clap::ValueEnum;
 
+/// How many letters of an option's help fit beside its name.
+const HELP_WIDTH: usize = 60;
+
 /// The help of an option that takes one of these keys, in lines that fit the help.
 pub(super) fn one_of(what: &str, keys: impl Iterator<Item = &'static str>) -> String {
-    let keys: Vec<_> = keys.collect();
-    let lines: Vec<_> = keys.chunks(6).map(|line| line.join(", ")).collect();
-    format!("{what}: {}", lines.join(",\n"))
+    let mut words = format!("{what}: ");
+    let mut width = words.len();
+    for (place, key) in keys.enumerate() {
+        if place > 0 {
+            words += ",";
+            let (gap, taken) = if width + key.len() + 2 > HELP_WIDTH { ("\n", 0) } else { (" ", width + 2) };
+            words += gap;
+            width = taken;
+        }
+        words += key;
+        width += key.len();
+    }
+    words
 }
 
 /// An answer; an option without a value means yes.

@@ -3,9 +3,10 @@
 use super::CliError;
 use crate::clock::{Clock, FixedClock, SystemClock};
 use crate::diary::{Diary, FoodBook, whose_reference};
+use crate::domain::{Country, Day, Medicine};
 use crate::nutrition::{ADULT, Eater, FoodFilter, HeldRules, Person};
 use crate::store::{Access, Store, StoreError};
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use directories::ProjectDirs;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -30,12 +31,20 @@ pub(super) struct Foods {
     pub(super) rules: HeldRules,
     /// Whose reference intakes are used, in words.
     pub(super) whose: String,
+    /// The day that is running.
+    pub(super) day: Day,
+    /// The medicines on the list, whenever they are taken.
+    pub(super) medicines: Vec<Medicine>,
+    /// The country in which the person lives; `None` if unknown.
+    pub(super) country: Option<Country>,
 }
 
 impl Default for Foods {
     fn default() -> Self {
         let (book, filter, person) = (FoodBook::default(), FoodFilter::default(), Person::default());
-        Self { book, filter, person, rules: HeldRules::of(&Eater::default()), whose: ADULT.to_owned() }
+        let day = Day::new(NaiveDate::default());
+        let rules = HeldRules::of(&Eater::default());
+        Self { book, filter, person, rules, whose: ADULT.to_owned(), day, medicines: Vec::new(), country: None }
     }
 }
 
@@ -96,6 +105,9 @@ impl Session {
             person: Person::on(&profile, day),
             rules: diary.food_rules(diary.latest_day())?,
             whose: whose_reference(&profile, day),
+            day: diary.latest_day(),
+            medicines: diary.read().all::<Medicine>()?.into_iter().map(|entry| entry.value).collect(),
+            country: profile.country,
         })
     }
 

@@ -135,6 +135,12 @@ pub enum DiaryError {
         /// The day to copy from.
         day: Day,
     },
+    /// A sign that may be an alarm each time was to be known once for all.
+    #[error("\"{}\" may need help each time, so it cannot be known once for all. Say it of the single entry that it is as it always is.", sign.label())]
+    NeverKnown {
+        /// The sign.
+        sign: SignKind,
+    },
     /// A side was given to a sign that has none, such as fever.
     #[error("\"{}\" has no side. Leave the side out.", sign.label())]
     SignWithoutSide {

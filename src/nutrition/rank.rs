@@ -53,6 +53,9 @@ pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient
     ranked
 }
 
+/// The nutrient whose foods are listed so that one can watch it. They are no tips, so that nothing is withheld.
+const TO_WATCH: Nutrient = Nutrient::Sodium;
+
 /// The foods that are rich in a nutrient and suit a person, and what was left out of the list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Richest<'a> {
@@ -115,7 +118,8 @@ pub fn rich_foods<'a>(own: &'a [Food], nutrient: Nutrient, filter: &FoodFilter, 
         if chosen.len() == at_most {
             break;
         }
-        match rules.withholding(next.food, nutrient, false) {
+        let rule = if nutrient == TO_WATCH { None } else { rules.withholding(next.food, nutrient, false) };
+        match rule {
             // That a dish or a sweet is no tip need not be said.
             Some(rule) if next.food.may_be_suggested() => withheld.push((next.food, rule.words())),
             None if !chosen.iter().any(|other| alike(other.food, next.food)) => chosen.push(next),
@@ -209,6 +213,8 @@ mod tests {
         let warfarin = EatersMedicine { name: "warfarin".to_owned(), substances: "warfarin".to_owned(), classes, is_known: true };
         let none = rich(Nutrient::VitaminK, &Eater { medicines: vec![warfarin], ..Eater::default() });
         assert!(none.ranked.is_empty() && none.notes()[0].starts_with("Because of warfarin, no foods rich in vitamin K"));
+        let salty = rich(Nutrient::Sodium, &kidney);
+        assert!(salty.ranked.len() == 8 && salty.ranked.iter().any(|ranked| !ranked.food.may_be_suggested()), "a list to watch");
         for nutrient in [Nutrient::Calcium, Nutrient::VitaminB6] {
             let ids: Vec<_> = rich(nutrient, &free).ranked.iter().map(|ranked| ranked.food.id.as_str()).collect();
             assert!(ids.iter().all(|id| !id.contains("pizza") && !id.contains("spinach") && !id.contains("energy")), "{ids:?}");

@@ -39,6 +39,7 @@ mod files;
 mod foods_csv;
 mod guide_data;
 mod guide_lists;
+mod guide_trust;
 mod guide_words;
 mod icons;
 mod import_bad_input;
@@ -59,6 +60,7 @@ mod random_commands;
 mod refusals;
 mod rules;
 mod safety;
+mod scenarios;
 #[path = "../../src/seeded.rs"]
 mod seeded;
 mod sleep_rows;

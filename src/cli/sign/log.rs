@@ -147,7 +147,7 @@ impl<'a> SignJson<'a> {
 }
 
 /// Reads the key of a sign. The help cannot list the keys, since there are too many for one line.
-fn sign_kind(word: &str) -> Result<SignKind, String> {
+pub(super) fn sign_kind(word: &str) -> Result<SignKind, String> {
     word.parse().map_err(|_unknown| {
         let wanted = word.trim().to_lowercase();
         let begins = wanted.chars().take(4).collect::<String>();

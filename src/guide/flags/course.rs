@@ -4,17 +4,20 @@ use super::cause::DatedCause;
 use super::diary::FlagDiary;
 use super::nights::last_nights;
 use super::pattern::{
-    Pattern::{Any, Cramp, Reckoned},
-    Rule,
+    Pattern::{Cramp, Reckoned},
+    Rule, Way,
 };
-use super::signs::is_unbearable;
-use crate::domain::{Cramp as Cramped, Day, grouped};
+use super::state::pregnancy_on;
+use super::text::Urgency::{NextVisit, WithinDays};
+use crate::domain::{Cramp as Cramped, Day, Severity, grouped};
 use std::collections::BTreeSet;
 
 /// How many nights severity is averaged over.
 const SEVERITY_NIGHTS: i64 = 14;
 /// How many of these nights must be answered: half.
 const SEVERITY_ANSWERED: usize = 7;
+/// How many cramps a mean needs: 3.
+const SEVERITY_CRAMPS: usize = 3;
 /// From this mean severity on the rule fires.
 const SEVERE_MEAN: f64 = 7.0;
 
@@ -44,12 +47,23 @@ const WAKES: u8 = 4;
 
 /// What the UK calls 14 units a week, in grams of alcohol.
 const ALCOHOL_G: f64 = 112.0;
+/// Among this many weeks.
+const ALCOHOL_WEEKS: i64 = 4;
+/// At least this many must be above it.
+const ALCOHOL_WEEKS_MUCH: usize = 2;
 
 pub(super) const RULES: &[Rule] = &[
-    ("rf19", Reckoned(no_fall)),
-    ("rf20", Any(&[Cramp(is_unbearable), Reckoned(severe_mean)])),
-    ("rf21", Reckoned(broken_sleep)),
-    ("rf44", Reckoned(much_alcohol)),
+    Rule { id: "rf19", ways: &[Way::usual(Reckoned(no_fall))] },
+    Rule { id: "rf20", ways: &[Way::usual(Cramp(is_unbearable)), Way::usual(Reckoned(severe_mean))] },
+    Rule { id: "rf21", ways: &[Way::usual(Reckoned(broken_sleep))] },
+    Rule { id: "rf44", ways: &[Way::usual(Reckoned(much_alcohol))] },
+    Rule {
+        id: "rf79",
+        ways: &[
+            Way::at(NextVisit, Reckoned(|diary| alcohol_in_pregnancy(diary, 1))),
+            Way::at(WithinDays, Reckoned(|diary| alcohol_in_pregnancy(diary, 2))),
+        ],
+    },
 ];
 
 /// rf19: stretching has been regular for six weeks or more, and cramps come as often as before it.
@@ -87,7 +101,7 @@ fn severe_mean(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let Some(last) = diary.cramps_in(window()).map(|cramp| cramp.night.day()).max() else { return Vec::new() };
     let count = u32::try_from(severities.len()).map_or(f64::INFINITY, f64::from);
     let mean = severities.iter().sum::<f64>() / count;
-    if mean < SEVERE_MEAN || diary.nights.answered(window()) < SEVERITY_ANSWERED {
+    if severities.len() < SEVERITY_CRAMPS || mean < SEVERE_MEAN || diary.nights.answered(window()) < SEVERITY_ANSWERED {
         return Vec::new();
     }
     vec![DatedCause::of_day(last, format!("Severity {mean:.1} of 10 on average in two weeks"))]
@@ -114,13 +128,33 @@ fn woke(cramp: &Cramped) -> bool {
     cramp.woke_me.unwrap_or_else(|| cramp.severity.get() >= WAKES)
 }
 
-/// rf44: more alcohol in the last seven days than the guideline, and cramps in those nights, described or not.
+/// rf44: more alcohol than the guideline in each of two of the last four weeks, since one may be that of a feast.
 fn much_alcohol(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
-    let week = || last_nights(diary.today, 7);
-    let grams: f64 = diary.alcohol_g.range(week()).map(|(_, grams)| grams).sum();
-    let last = diary.alcohol_g.range(week()).rev().find(|(_, grams)| **grams > 0.0).map(|(day, _)| *day);
-    match last.filter(|_| grams > ALCOHOL_G && diary.nights.with_cramps(week()).next().is_some()) {
-        Some(last) => vec![DatedCause::of_day(last, format!("{} g of alcohol in seven days, with cramps", grouped(grams)))],
-        None => Vec::new(),
+    let much = |week: i64| {
+        let days = || last_nights(diary.today.plus(-7 * week), 7);
+        let grams: f64 = diary.alcohol_g.range(days()).map(|(_, grams)| grams).sum();
+        let last = diary.alcohol_g.range(days()).rev().find(|(_, grams)| **grams > 0.0).map(|(day, _)| *day);
+        last.filter(|_| grams > ALCOHOL_G).map(|last| DatedCause::of_day(last, format!("{} g of alcohol in seven days", grouped(grams))))
+    };
+    let weeks: Vec<_> = (0..ALCOHOL_WEEKS).filter_map(much).collect();
+    if weeks.len() < ALCOHOL_WEEKS_MUCH { Vec::new() } else { weeks }
+}
+
+/// rf79: alcohol on at least this many days of the pregnancy among the last four weeks.
+fn alcohol_in_pregnancy(diary: &FlagDiary<'_>, least: usize) -> Vec<DatedCause> {
+    let drank = |day: &Day| diary.is_recent(*day) && pregnancy_on(diary.profile, *day).is_some();
+    let days: Vec<_> = diary.alcohol_g.iter().filter(|(day, grams)| **grams > 0.0 && drank(day)).collect();
+    if days.len() < least {
+        return Vec::new();
     }
+    let cause = |(day, grams): (&Day, &f64)| DatedCause {
+        ages: true,
+        ..DatedCause::of_day(*day, format!("{} g of alcohol, pregnant", grouped(*grams)))
+    };
+    days.into_iter().map(cause).collect()
+}
+
+/// Whether the person chose the highest severity.
+fn is_unbearable(cramp: &Cramped) -> bool {
+    cramp.severity.get() == Severity::MAX
 }

@@ -1,8 +1,9 @@
 //! What the rules of the red flags look at.
 
 use super::nights::AnsweredNights;
-use crate::domain::{ClassKey, Cramp, Day, Entry, Medicine, Nutrient, Profile, Sign, Supplement, SupplementTaken};
+use crate::domain::{ClassKey, Cramp, Day, Entry, KnownSign, Medicine, Nutrient, Profile, Sign, SignGone, Supplement, SupplementTaken};
 use crate::guide::classes_of_medicine;
+use crate::guide::medicine_names::is_named;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use uuid::Uuid;
@@ -22,6 +23,10 @@ pub struct FlagDiary<'a> {
     pub nights: &'a AnsweredNights,
     /// The signs that were logged.
     pub signs: &'a [Entry<Sign>],
+    /// What the person said once for all about signs that a doctor knows.
+    pub known_signs: &'a [Entry<KnownSign>],
+    /// The person's answers whether signs are gone.
+    pub gone_signs: &'a [Entry<SignGone>],
     /// Medicines of any time, with their classes.
     pub medicines: &'a [TakenMedicine<'a>],
     /// Supplements that the person has.
@@ -36,7 +41,13 @@ pub struct FlagDiary<'a> {
     pub alcohol_g: &'a BTreeMap<Day, f64>,
     /// What was drunk in ml, for each day with drinks logged.
     pub drunk_ml: &'a BTreeMap<Day, f64>,
-    /// The days whose supplements pass an upper limit.
+    /// The days with hard exercise of an hour or more, or with exercise in heat.
+    pub effort_days: &'a BTreeSet<Day>,
+    /// The days on which it was hot, or the person sweated heavily.
+    pub hot_days: &'a BTreeSet<Day>,
+    /// The days on which tonic water was had.
+    pub tonic_days: &'a BTreeSet<Day>,
+    /// The days whose supplements that nobody prescribed pass an upper limit.
     pub over_limit: &'a [DayOverLimit],
     /// The drinking goal that the person set, in ml; `None` if they set none.
     pub own_goal_ml: Option<u32>,
@@ -80,16 +91,6 @@ impl<'a> FlagDiary<'a> {
         day <= self.today && day > self.today.plus(-RECENT_DAYS)
     }
 
-    /// The signs of the last [`RECENT_DAYS`] days.
-    pub(super) fn recent_signs(&self) -> impl Iterator<Item = &'a Entry<Sign>> {
-        self.signs.iter().filter(|entry| self.is_recent(entry.value.day))
-    }
-
-    /// The cramps of the last [`RECENT_DAYS`] nights.
-    pub(super) fn recent_cramps(&self) -> impl Iterator<Item = &'a Entry<Cramp>> {
-        self.cramps.iter().filter(|entry| self.is_recent(entry.value.night.day()))
-    }
-
     /// The cramps of the nights in the range.
     pub(super) fn cramps_in(&self, nights: Range<Day>) -> impl Iterator<Item = &'a Cramp> {
         self.cramps.iter().map(|entry| &entry.value).filter(move |cramp| nights.contains(&cramp.night.day()))
@@ -106,6 +107,11 @@ impl<'a> TakenMedicine<'a> {
     /// Whether the medicine is of one of these classes.
     pub(super) fn is_one_of(&self, classes: &[&str]) -> bool {
         self.classes.iter().any(|class| classes.contains(&class.as_str()))
+    }
+
+    /// Whether its name holds this generic name, in lower case.
+    pub(super) fn is_named(&self, generic: &str) -> bool {
+        is_named(self.entry.value.name.as_str(), generic)
     }
 }
 

@@ -3,9 +3,9 @@
 use super::cause::DatedCause;
 use super::diary::{FlagDiary, RECENT_DAYS, TakenMedicine, days_between};
 use super::nights::{NightlyRate, last_nights};
-use super::pattern::{Pattern::Reckoned, Rule};
+use super::pattern::{Pattern::Reckoned, Rule, Way};
 use super::state::medicine_cause;
-use crate::domain::Day;
+use crate::domain::{Day, Medicine};
 use crate::guide::medicine_names::is_named;
 
 /// Cramps "began" in a night with cramps after this many nights without any.
@@ -41,13 +41,19 @@ const WORSE_PER_WEEK: f64 = 1.0;
 /// Tolerance for sums of fractions that are equal on paper.
 const CLOSE: f64 = 1e-9;
 
-pub(super) const RULES: &[Rule] = &[("rf17", Reckoned(new_medicine)), ("rf18", Reckoned(linked_medicine))];
+/// A course of at most this many days that is over counts for no cramps.
+const SHORT_COURSE_DAYS: i64 = 7;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule { id: "rf17", ways: &[Way::usual(Reckoned(new_medicine))] },
+    Rule { id: "rf18", ways: &[Way::usual(Reckoned(linked_medicine))] },
+];
 
 /// rf17: a medicine is new, or its dose was raised (which is a new entry), before cramps began or grew clearly worse.
 fn new_medicine(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
-    let mut found = begun_after(diary, |_| true, NEW_DAYS);
+    let mut found = begun_after(diary, |medicine| !was_short(diary, medicine), NEW_DAYS);
     if still_cramps(diary) {
-        found.extend(diary.medicines.iter().filter_map(|medicine| worse_after(diary, medicine)).flatten());
+        found.extend(diary.medicines.iter().filter(|one| !was_short(diary, one)).filter_map(|one| worse_after(diary, one)).flatten());
     }
     found
 }
@@ -95,6 +101,13 @@ fn worse_after(diary: &FlagDiary<'_>, medicine: &TakenMedicine<'_>) -> Option<[D
         let words = format!("Cramps a week: {:.1} before it, {:.1} after", before.per_week(), after.per_week());
         with_medicine(medicine, from, words)
     })
+}
+
+/// Whether it was a course of at most [`SHORT_COURSE_DAYS`] days that is over.
+fn was_short(diary: &FlagDiary<'_>, medicine: &TakenMedicine<'_>) -> bool {
+    let Medicine { from, until, .. } = &medicine.entry.value;
+    let ended = until.filter(|until| *until < diary.today);
+    from.zip(ended).is_some_and(|(from, until)| days_between(from, until) < SHORT_COURSE_DAYS)
 }
 
 fn clearly_more(before: NightlyRate, after: NightlyRate) -> bool {

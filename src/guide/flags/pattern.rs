@@ -1,37 +1,41 @@
 //! Patterns over what was logged, from which the tables of rules are made.
 
 use super::cause::DatedCause;
-use super::diary::{FlagDiary, RECENT_DAYS, days_between};
-use super::state::DayState;
+use super::diary::{FlagDiary, days_between};
+use super::seen::Seen;
+use super::sign_filter::SignFilter;
+use super::state::State;
+use super::text::Urgency;
 use crate::domain::{Cramp, Day, Side, SignKind};
 use std::collections::BTreeSet;
 
-/// At most a day before or after: a sign of the morning is often logged with the day after its night.
-pub(super) const ADJACENT: Near = Near::Days(1);
+/// A rule: the id of its text, and the ways in which it fires.
+pub(super) struct Rule {
+    pub id: &'static str,
+    pub ways: &'static [Way],
+}
 
-/// A week: for emergencies, which err on the safe side, and for signs that last and are not logged every day.
-pub(super) const WEEK: Near = Near::Days(7);
+/// One way in which a rule fires.
+pub(super) struct Way {
+    /// How soon to act if the rule fires in this way; `None` if that is the usual urgency of the rule.
+    pub urgency: Option<Urgency>,
+    pub pattern: Pattern,
+}
 
-/// Any of the last [`RECENT_DAYS`] days: for what goes on over weeks.
-pub(super) const WEEKS: Near = Near::Days(RECENT_DAYS);
-
-/// A rule: the id of its text, and the pattern that makes it fire.
-pub(super) type Rule = (&'static str, Pattern);
-
-/// What must have been logged in the last [`RECENT_DAYS`] days.
+/// What must have been logged in the days that the rule looks back to.
 pub(super) enum Pattern {
     /// Any of these signs.
-    Sign(&'static [SignKind]),
-    /// Any of these signs, logged for one side.
-    OneSided(&'static [SignKind]),
-    /// Any of these signs, unless logged as [`Side::Both`]; an unset side matches.
-    NotOnBoth(&'static [SignKind]),
-    /// Any of these signs on at least this many days.
-    OnDays(usize, &'static [SignKind]),
-    /// Any of these signs on at least this many days in a row.
-    InARow(i64, &'static [SignKind]),
-    /// At least this many different signs among these.
-    Kinds(usize, &'static [SignKind]),
+    Sign(SignFilter),
+    /// The pattern on at least `least` different days, all of them among `within` days in a row.
+    OnDays { least: usize, within: i64, of: &'static Self },
+    /// The pattern on two days that are at least this many days apart.
+    Apart(i64, &'static Self),
+    /// The pattern on at least this many days in a row.
+    InARow(i64, &'static Self),
+    /// At least `least` different kinds of sign among what the pattern finds, at most `within` days from the first of them.
+    Kinds { least: usize, within: i64, of: &'static Self },
+    /// At least `least` different kinds of sign as in `Kinds`, that may all be of one leg.
+    KindsOfOneLeg { least: usize, within: i64, of: &'static Self },
     /// A cramp that satisfies the function and is the news itself.
     Cramp(fn(&Cramp) -> bool),
     /// A cramp that satisfies the function and stands beside the news: it is named, but a new one does not bring an acknowledged
@@ -42,7 +46,9 @@ pub(super) enum Pattern {
     /// The first pattern, with each of the others near it.
     Together(Near, &'static [Self]),
     /// The pattern, on days on which the state applied.
-    Given(DayState, &'static Self),
+    Given(State, &'static Self),
+    /// What the first pattern finds and the second does not.
+    Without(&'static Self, &'static Self),
     /// Causes that a function computes.
     Reckoned(fn(&FlagDiary<'_>) -> Vec<DatedCause>),
 }
@@ -56,37 +62,50 @@ pub(super) enum Near {
     SameLeg(i64),
     /// On that day, or at most this many days later.
     Follows(i64),
+    /// At most this many days before or after, and another kind of sign.
+    OtherSign(i64),
+}
+
+impl Way {
+    /// A way that has the usual urgency of the rule.
+    pub(super) const fn usual(pattern: Pattern) -> Self {
+        Self { urgency: None, pattern }
+    }
+
+    /// A way with an urgency of its own.
+    pub(super) const fn at(urgency: Urgency, pattern: Pattern) -> Self {
+        Self { urgency: Some(urgency), pattern }
+    }
 }
 
 impl Pattern {
     /// Everything in the diary that makes up the pattern. Empty if the pattern is not there.
-    pub(super) fn find(&self, diary: &FlagDiary<'_>) -> Vec<DatedCause> {
+    pub(super) fn find(&self, seen: Seen<'_>) -> Vec<DatedCause> {
         match self {
-            Self::Sign(kinds) => signs(diary, kinds),
-            Self::OneSided(kinds) => {
-                let one_sided = |dated: &DatedCause| matches!(dated.side, Some(Side::Left | Side::Right));
-                signs(diary, kinds).into_iter().filter(one_sided).collect()
+            Self::Sign(filter) => seen.signs(filter),
+            Self::OnDays { least, within, of } => on_days(of.find(seen), *least, *within),
+            Self::Apart(least, of) => apart(of.find(seen), *least),
+            Self::InARow(length, of) => in_a_row(of.find(seen), *length),
+            Self::Kinds { least, within, of } => kinds(of.find(seen), *least, |first, other| close(first, other, *within)),
+            Self::KindsOfOneLeg { least, within, of } => {
+                let same = |first: &DatedCause, other: &DatedCause| close(first, other, *within) && same_leg(first.side, other.side);
+                kinds(of.find(seen), *least, same)
             }
-            Self::NotOnBoth(kinds) => signs(diary, kinds).into_iter().filter(|dated| dated.side != Some(Side::Both)).collect(),
-            Self::OnDays(least, kinds) => {
-                let found = signs(diary, kinds);
-                if days(&found).len() >= *least { found } else { Vec::new() }
-            }
-            Self::InARow(length, kinds) => in_a_row(signs(diary, kinds), *length),
-            Self::Kinds(least, kinds) => {
-                let there: BTreeSet<_> = diary.recent_signs().map(|entry| entry.value.kind).filter(|kind| kinds.contains(kind)).collect();
-                if there.len() >= *least { signs(diary, kinds) } else { Vec::new() }
-            }
-            Self::Cramp(wanted) => cramps(diary, *wanted),
-            Self::Beside(wanted) => cramps(diary, *wanted).into_iter().map(DatedCause::beside).collect(),
-            Self::Any(patterns) => patterns.iter().flat_map(|pattern| pattern.find(diary)).collect(),
+            Self::Cramp(wanted) => seen.cramps(*wanted),
+            Self::Beside(wanted) => seen.cramps(*wanted).into_iter().map(DatedCause::beside).collect(),
+            Self::Any(patterns) => patterns.iter().flat_map(|pattern| pattern.find(seen)).collect(),
             Self::Together(near, patterns) => {
                 let Some((first, others)) = patterns.split_first() else { return Vec::new() };
-                let others: Vec<_> = others.iter().map(|pattern| pattern.find(diary)).collect();
-                first.find(diary).into_iter().flat_map(|anchor| near.with(anchor, &others)).collect()
+                let others: Vec<_> = others.iter().map(|pattern| pattern.find(seen)).collect();
+                first.find(seen).into_iter().flat_map(|anchor| near.with(anchor, &others)).collect()
             }
-            Self::Given(state, pattern) => pattern.find(diary).into_iter().flat_map(|dated| state.with(diary, dated)).collect(),
-            Self::Reckoned(reckon) => reckon(diary),
+            Self::Given(state, pattern) => pattern.find(seen).into_iter().flat_map(|dated| state.with(seen.diary, dated)).collect(),
+            Self::Without(pattern, but) => {
+                let left_out: BTreeSet<_> = but.find(seen).into_iter().filter_map(|dated| dated.cause.id).collect();
+                let kept = |dated: &DatedCause| dated.cause.id.is_none_or(|id| !left_out.contains(&id));
+                pattern.find(seen).into_iter().filter(kept).collect()
+            }
+            Self::Reckoned(reckon) => reckon(seen.diary),
         }
     }
 }
@@ -108,8 +127,13 @@ impl Near {
             Self::Days(most) => later.abs() <= most,
             Self::SameLeg(most) => later.abs() <= most && same_leg(anchor.side, other.side),
             Self::Follows(most) => (0..=most).contains(&later),
+            Self::OtherSign(most) => later.abs() <= most && anchor.cause.sign != other.cause.sign,
         }
     }
+}
+
+fn close(a: &DatedCause, b: &DatedCause, most: i64) -> bool {
+    days_between(a.day, b.day).abs() <= most
 }
 
 /// Whether both may be on one side; an unset side may be either.
@@ -117,16 +141,31 @@ fn same_leg(a: Option<Side>, b: Option<Side>) -> bool {
     !matches!((a, b), (Some(Side::Left), Some(Side::Right)) | (Some(Side::Right), Some(Side::Left)))
 }
 
-fn signs(diary: &FlagDiary<'_>, kinds: &[SignKind]) -> Vec<DatedCause> {
-    diary.recent_signs().filter(|entry| kinds.contains(&entry.value.kind)).map(DatedCause::sign).collect()
-}
-
-fn cramps(diary: &FlagDiary<'_>, wanted: fn(&Cramp) -> bool) -> Vec<DatedCause> {
-    diary.recent_cramps().filter(|entry| wanted(&entry.value)).map(DatedCause::cramp).collect()
+/// Keeps the causes that have at least `least` different kinds of sign near them, their own included.
+fn kinds(found: Vec<DatedCause>, least: usize, near: impl Fn(&DatedCause, &DatedCause) -> bool) -> Vec<DatedCause> {
+    let enough = |one: &DatedCause| {
+        let kinds: BTreeSet<SignKind> = found.iter().filter(|other| near(one, other)).filter_map(|other| other.cause.sign).collect();
+        kinds.len() >= least
+    };
+    found.iter().filter(|one| enough(one)).cloned().collect()
 }
 
 fn days(found: &[DatedCause]) -> BTreeSet<Day> {
     found.iter().map(|dated| dated.day).collect()
+}
+
+/// Keeps the causes that lie, with those of at least `least` days in all, among `within` days in a row.
+fn on_days(found: Vec<DatedCause>, least: usize, within: i64) -> Vec<DatedCause> {
+    let days = days(&found);
+    let enough_from = |first: Day| days.range(first..first.plus(within)).count() >= least;
+    let counts = |day: Day| days.range(day.plus(1 - within)..=day).any(|first| enough_from(*first));
+    found.into_iter().filter(|dated| counts(dated.day)).collect()
+}
+
+/// Keeps the causes that have another one at least `least` days before or after them.
+fn apart(found: Vec<DatedCause>, least: i64) -> Vec<DatedCause> {
+    let days = days(&found);
+    found.into_iter().filter(|dated| days.iter().any(|other| days_between(*other, dated.day).abs() >= least)).collect()
 }
 
 /// Keeps the causes on days that belong to a run of at least `length` days.

@@ -4,6 +4,7 @@ use crate::domain::keyed_enum;
 use crate::guide::csv_rows::rows;
 use crate::guide::evidence::{Source, sources_of};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 const FILE: &str = include_str!("../../../assets/guide/red_flags.csv");
@@ -12,29 +13,37 @@ keyed_enum! {
     /// How soon to act. The more urgent is the greater.
     Urgency, "urgency" {
         /// Act at the next appointment.
-        Routine = "routine", "At the next appointment";
+        NextVisit = "next_visit", "At the next appointment";
         /// Act within days.
-        Soon = "soon", "Within days";
+        WithinDays = "within_days", "Within days";
         /// Act the same day.
-        Urgent = "urgent", "The same day";
+        SameDay = "same_day", "The same day";
         /// Act now.
-        Emergency = "emergency", "Now";
+        Now = "now", "Now";
     }
 }
 
 /// The text of a red flag, a warning sign that may need a doctor; from `assets/guide/red_flags.csv`.
+///
+/// The words about what to do hold places such as `{emergency}`, which [`HelpWords`](crate::guide::HelpWords) fills in.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RedFlag {
     /// The key: "rf" and two digits.
     pub id: String,
-    /// How soon to act.
+    /// The usual urgency; some ways of firing have another one.
     pub urgency: Urgency,
+    /// How many days back the rule looks.
+    pub look_back_days: i64,
+    /// The ids of the flags that need not be shown beside this one.
+    pub hides: Vec<String>,
     /// A short heading.
     pub title: String,
     /// What makes it fire, in plain words.
     pub when: String,
-    /// What to do.
-    pub act: String,
+    /// What to do, by how soon; at least for the usual urgency.
+    acts: BTreeMap<Urgency, String>,
+    /// Sentences that must be said even when the flag is hidden behind another one; may be empty.
+    pub safety: String,
     /// What to tell the doctor.
     pub tell: String,
     /// The sources of the red flag.
@@ -45,11 +54,25 @@ pub struct RedFlag {
 struct Row {
     id: String,
     urgency: String,
+    look_back: i64,
+    hides: String,
     title: String,
     when: String,
-    act: String,
+    act_now: String,
+    act_same_day: String,
+    act_within_days: String,
+    act_next_visit: String,
+    safety: String,
     tell: String,
     sources: String,
+}
+
+impl RedFlag {
+    /// What to do if the rule fired with this urgency, with the places still in it.
+    #[must_use]
+    pub fn act(&self, fired: Urgency) -> &str {
+        self.acts.get(&fired).or_else(|| self.acts.get(&self.urgency)).map_or("", String::as_str)
+    }
 }
 
 /// Every red flag, in the order of their ids.
@@ -66,8 +89,26 @@ pub fn red_flag(id: &str) -> Option<&'static RedFlag> {
 }
 
 fn from_row(row: Row) -> Option<RedFlag> {
-    let Row { id, urgency, title, when, act, tell, sources } = row;
-    Some(RedFlag { id, urgency: urgency.parse().ok()?, title, when, act, tell, sources: sources_of(&sources)? })
+    let Row { id, urgency, look_back, hides, title, when, act_now, act_same_day, act_within_days, act_next_visit, safety, tell, sources } =
+        row;
+    let acts = [
+        (Urgency::Now, act_now),
+        (Urgency::SameDay, act_same_day),
+        (Urgency::WithinDays, act_within_days),
+        (Urgency::NextVisit, act_next_visit),
+    ];
+    Some(RedFlag {
+        id,
+        urgency: urgency.parse().ok()?,
+        look_back_days: look_back,
+        hides: hides.split('|').filter(|id| !id.is_empty()).map(str::to_owned).collect(),
+        title,
+        when,
+        acts: acts.into_iter().filter(|(_, words)| !words.is_empty()).collect(),
+        safety,
+        tell,
+        sources: sources_of(&sources)?,
+    })
 }
 
 #[cfg(test)]
@@ -78,10 +119,14 @@ mod tests {
     #[test]
     fn every_row_of_the_file_is_a_flag_that_says_everything() {
         let ids: Vec<_> = red_flags().iter().map(|flag| flag.id.clone()).collect();
-        assert_eq!(ids, (1..=45).map(|number| format!("rf{number:02}")).collect::<Vec<_>>(), "a row could not be read, or is missing");
-        for RedFlag { id, urgency: _, title, when, act, tell, sources } in red_flags() {
+        let expected = (1..=88).chain([90]).map(|number| format!("rf{number:02}"));
+        assert_eq!(ids, expected.collect::<Vec<_>>(), "a row could not be read, or is missing");
+        for flag in red_flags() {
+            let RedFlag { id, title, when, tell, sources, .. } = flag;
             assert!(FlagKey::new(id).is_ok(), "{id}");
-            assert!([title, when, act, tell].iter().all(|words| !words.is_empty()) && !sources.is_empty(), "{id}");
+            let texts = [title, when, tell, flag.act(flag.urgency)];
+            assert!(texts.iter().all(|words| !words.is_empty()) && !sources.is_empty(), "{id}");
+            assert!(flag.hides.iter().all(|other| red_flag(other).is_some() && other != id), "{id} hides what is not there");
         }
     }
 
@@ -89,6 +134,6 @@ mod tests {
     fn the_more_urgent_is_the_greater() {
         let urgency = |id: &str| red_flag(id).unwrap().urgency;
         assert!(urgency("rf02") > urgency("rf01"), "an emergency and what is to be seen today");
-        assert!(Urgency::Urgent > Urgency::Soon && Urgency::Soon > Urgency::Routine);
+        assert!(Urgency::SameDay > Urgency::WithinDays && Urgency::WithinDays > Urgency::NextVisit);
     }
 }

@@ -27,7 +27,9 @@ impl Suggestions<'_> {
 fn would(nutrient: Nutrient, diet: Diet) -> &'static str {
     let is_vegan = diet == Diet::Vegan;
     match nutrient {
-        Nutrient::VitaminB12 if diet == Diet::Vegetarian => "Eggs and milk hold it, and food to which it is added. Without them it takes a tablet.",
+        Nutrient::VitaminB12 if diet == Diet::Vegetarian => {
+            "Eggs and milk hold it, and food to which it is added. Without them it takes a tablet."
+        }
         Nutrient::VitaminB12 => "Fish, meat, eggs and milk hold it. Without them it takes food to which it is added, or a tablet.",
         Nutrient::VitaminD if is_vegan => {
             "Few foods from plants hold it: those to which it is added, and mushrooms grown in light. Skin makes it in summer sun, and many \
@@ -66,7 +68,8 @@ mod tests {
 
     #[test]
     fn while_potassium_is_withheld_nothing_is_named_instead() {
-        let restriction = Restriction { because: "kidney disease".to_owned(), of_all_foods: true, kidney_disease: true, fluid_limit: false };
+        let restriction =
+            Restriction { because: "kidney disease".to_owned(), of_all_foods: true, kidney_disease: true, fluid_limit: false };
         let held = Suggestions { restriction: Some(restriction), ..Suggestions::default() };
         assert_eq!(held.instead(Nutrient::Potassium, Diet::Everything), None);
     }

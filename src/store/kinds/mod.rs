@@ -12,6 +12,7 @@ mod factor_value;
 pub(super) mod food;
 mod food_day;
 mod food_opinion;
+mod known_sign;
 mod medicine;
 pub(super) mod night;
 mod no_stretching;
@@ -21,6 +22,7 @@ mod profile;
 mod recipe;
 mod settings;
 mod sign;
+mod sign_gone;
 mod strain;
 mod stretch;
 mod supplement;
@@ -39,12 +41,14 @@ macro_rules! every_kind {
                 Food(domain::FoodEntry)
                 FoodDay(domain::FoodDay)
                 FoodOpinion(domain::FoodOpinion)
+                KnownSign(domain::KnownSign)
                 Medicine(domain::Medicine)
                 Night(domain::NightNote)
                 NoStretching(domain::NoStretching)
                 OwnFood(domain::OwnFood)
                 Recipe(domain::Recipe)
                 Sign(domain::Sign)
+                SignGone(domain::SignGone)
                 Strain(domain::Strain)
                 Stretch(domain::Stretch)
                 Supplement(domain::Supplement)
