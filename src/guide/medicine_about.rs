@@ -17,7 +17,7 @@ pub struct MedicineAbout {
     pub recognised: Recognised,
     /// The classes found from its name, and the one that the person chose.
     pub classes: Vec<&'static MedicineClass>,
-    /// Whether foods rich in potassium are withheld while it is taken.
+    /// Whether it raises the potassium in the blood.
     pub raises_potassium: bool,
     /// Which of the person's supplements and other medicines should not, or not at once, be taken with it. Empty once the medicine is
     /// no longer taken.

@@ -110,7 +110,8 @@ fn foods_on_a_page_fit_the_profile() {
         place.ok(&["profile", "set", "--diet", "vegan", "--conditions", "kidney"]);
         ids()
     };
-    assert_eq!(vegan.len(), 8);
+    // Of what a vegan eats, seven foods give enough calcium without much potassium or salt.
+    assert_eq!(vegan.len(), 7);
     assert_ne!(everyone, vegan);
     let text = plain(&place.ok(&["guide", "potassium"]));
     assert!(text.contains("no foods rich in potassium are listed for you"), "{text}");

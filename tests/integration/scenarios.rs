@@ -45,6 +45,7 @@ struct Scenario {
     withheld_rules: String,
     withheld_foods: String,
     allowed_foods: String,
+    worded_rules: String,
 }
 
 fn scenarios() -> Vec<Scenario> {
@@ -153,7 +154,7 @@ fn differences(scenario: &Scenario) -> Result<Vec<String>, String> {
     for rule in parts(&scenario.must_not_fire).into_iter().filter(|rule| is_raised(&found, rule)) {
         differences.push(format!("{rule} must not fire"));
     }
-    if !(scenario.withheld_foods.is_empty() && scenario.allowed_foods.is_empty()) {
+    if !(scenario.withheld_foods.is_empty() && scenario.allowed_foods.is_empty() && scenario.worded_rules.is_empty()) {
         differences.extend(differences_in_foods(scenario, &json(&place, "advise --json")?));
     }
     Ok(differences)
@@ -172,6 +173,14 @@ fn differences_in_foods(scenario: &Scenario, advice: &Value) -> Vec<String> {
             }
         }
     }
+    let named = |field: &str| advice[field].as_array().into_iter().flatten();
+    let is_withheld = |rule: &str, food: &str| named("withheld").any(|one| one["rule"] == rule && one["food"] == food);
+    let missing = withheld.iter().filter_map(|food| food.split_once(':')).filter(|pair| !is_withheld(pair.0, pair.1));
+    differences.extend(missing.map(|pair| format!("{} is not among what {} withholds", pair.1, pair.0)));
+    let held_back = parts(&scenario.allowed_foods).into_iter().filter(|food| is_withheld("fs22", food));
+    differences.extend(held_back.map(|food| format!("{food} is withheld by fs22")));
+    let unworded = parts(&scenario.worded_rules).into_iter().filter(|rule| !named("worded").any(|one| one["rule"] == *rule));
+    differences.extend(unworded.map(|rule| format!("{rule} has no word")));
     if !scenario.allowed_foods.is_empty() {
         let held_back = advised().filter(|of| of["nutrient"] == "potassium" && !of["withheld"].is_null());
         differences.extend(held_back.map(|of| format!("potassium is withheld: {}", of["withheld"])));

@@ -43,8 +43,8 @@ impl RichFoods {
 
     /// The richest foods, the best first, each with its share of the reference; and notes about the list.
     pub(super) fn of_nutrient(&self, nutrient: Nutrient) -> (Vec<(Ranked<'_>, Option<f64>)>, Vec<String>) {
-        let Foods { book, filter, person, withholds_potassium, whose, .. } = &self.foods;
-        let richest = rich_foods(book.own(), nutrient, filter, withholds_potassium.as_deref(), MOST);
+        let Foods { book, filter, person, rules, whose, .. } = &self.foods;
+        let richest = rich_foods(book.own(), nutrient, filter, rules, MOST);
         let (notes, ranked) = (richest.notes(), richest.ranked);
         let per_cent = (!ranked.is_empty()).then(|| format!("Per cent are of the daily reference for {whose}."));
         let unread = self.unread.then(|| "The diary could not be read, so these are for everyone.".to_owned());

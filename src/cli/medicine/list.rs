@@ -68,7 +68,7 @@ struct MedicineJson<'a> {
     until: Option<String>,
     taken_today: bool,
     classes: Vec<ClassJson>,
-    /// Whether foods rich in potassium are withheld while it is taken.
+    /// Whether it raises the potassium in the blood.
     raises_potassium: bool,
     /// Which of the person's supplements should not, or not at once, be taken with it.
     cautions: Vec<String>,

@@ -24,7 +24,7 @@ pub(super) fn about_ui(ui: &mut Ui, about: &MedicineAbout, called: &str, unfolde
         });
     }
     if *raises_potassium {
-        weak_label(ui, "Foods rich in potassium are not suggested while you take it.");
+        weak_label(ui, "It raises potassium. Whether foods rich in it are still suggested depends on what else you take and have.");
     }
     for warning in warnings {
         warning_ui(ui, warning);
