@@ -70,6 +70,7 @@ mod support;
 mod text_boxes;
 mod tidy;
 mod trends;
+mod typical_users;
 mod upgrade;
 mod views;
 mod window_cramp_details;
