@@ -10,7 +10,7 @@ pub(super) fn write_newly_raised(before: &Safety, diary: &Diary, out: &mut dyn W
     let stood = |id: &str| before.pressing().any(|raised| raised.flag.rule.id == id);
     for raised in after.pressing().filter(|raised| !stood(&raised.flag.rule.id)) {
         let rule = raised.flag.rule;
-        text::wrapped(out, 0, &format!("{}: {}. {}", rule.urgency.label(), rule.title, rule.act))?;
+        text::wrapped(out, 0, &format!("{}: {}. {}", raised.flag.urgency.label(), rule.title, raised.act))?;
         writeln!(out, "Why, and what to tell: cramp-diary flags")?;
     }
     Ok(())
@@ -23,7 +23,7 @@ pub(super) fn write_standing(diary: &Diary, out: &mut dyn Write) -> Result<(), C
         text::wrapped(out, 0, &Safety::alarm_words(sign))?;
     }
     for raised in safety.pressing() {
-        text::wrapped(out, 0, &format!("{}: {} (cramp-diary flags)", raised.flag.rule.urgency.label(), raised.flag.rule.title))?;
+        text::wrapped(out, 0, &format!("{}: {} (cramp-diary flags)", raised.flag.urgency.label(), raised.flag.rule.title))?;
     }
     if safety.pressing().next().is_some() || !safety.alarming.is_empty() { Ok(writeln!(out)?) } else { Ok(()) }
 }

@@ -3,9 +3,10 @@
 use super::CliError;
 use crate::clock::{Clock, FixedClock, SystemClock};
 use crate::diary::{Diary, FoodBook, whose_reference};
+use crate::domain::{Country, Day, Medicine};
 use crate::nutrition::{ADULT, FoodFilter, Person};
 use crate::store::{Access, Store, StoreError};
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use directories::ProjectDirs;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -30,12 +31,19 @@ pub(super) struct Foods {
     pub(super) withholds_potassium: Option<String>,
     /// Whose reference intakes are used, in words.
     pub(super) whose: String,
+    /// The day that is running.
+    pub(super) day: Day,
+    /// The medicines on the list, whenever they are taken.
+    pub(super) medicines: Vec<Medicine>,
+    /// The country in which the person lives; `None` if unknown.
+    pub(super) country: Option<Country>,
 }
 
 impl Default for Foods {
     fn default() -> Self {
         let (book, filter, person) = (FoodBook::default(), FoodFilter::default(), Person::default());
-        Self { book, filter, person, withholds_potassium: None, whose: ADULT.to_owned() }
+        let day = Day::new(NaiveDate::default());
+        Self { book, filter, person, withholds_potassium: None, whose: ADULT.to_owned(), day, medicines: Vec::new(), country: None }
     }
 }
 
@@ -96,6 +104,9 @@ impl Session {
             person: Person::on(&profile, day),
             withholds_potassium: diary.taking(diary.latest_day())?.withholds_potassium().map(|withheld| withheld.because.clone()),
             whose: whose_reference(&profile, day),
+            day: diary.latest_day(),
+            medicines: diary.read().all::<Medicine>()?.into_iter().map(|entry| entry.value).collect(),
+            country: profile.country,
         })
     }
 

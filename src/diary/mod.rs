@@ -6,6 +6,7 @@
 
 mod advice;
 mod before;
+mod before_signs;
 mod calendar;
 mod commands;
 mod doctor_words;
@@ -25,6 +26,7 @@ mod look_back;
 mod night_figures;
 mod page;
 mod safety;
+mod sign_question;
 mod supplements;
 mod undo;
 mod view;
@@ -45,6 +47,7 @@ pub use known_factors::KnownFactor;
 pub use look_back::LookBack;
 pub use page::{NightState, Page, RecordCounts};
 pub use safety::{Raised, Safety};
+pub use sign_question::SignQuestion;
 pub use supplements::{left_to_take, more_than_the_regimen, usual_doses};
 pub use undo::Done;
 pub use view::View;

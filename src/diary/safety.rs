@@ -1,16 +1,20 @@
 //! Medicines and warning signs of the whole diary.
 
 use super::Diary;
+use super::before_signs::BeforeSigns;
+use super::sign_question::{Answers, SignQuestion};
 use crate::domain::{
-    Acknowledged, Cramp, Day, Drink, Entry, FlagKey, IF_NOW, Medicine, NightNote, Nutrient, Profile, Settings, Sign, SignGroup, Stretch,
-    Supplement, SupplementTaken,
+    Acknowledged, Cramp, Day, Entry, FlagKey, IF_NOW, KnownSign, Medicine, NightNote, Profile, Settings, Sign, SignCourse, SignGone,
+    SignGroup, Stretch, Supplement, SupplementTaken,
 };
+use crate::guide::help::numbers;
 use crate::guide::{
     AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, MedicineAbout, Reach, TakenMedicine, Taking, Urgency, fired,
+    not_hidden,
 };
-use crate::nutrition::{Person, doses_over_limits, drink_content, drinking_goal_ml};
+use crate::nutrition::{Person, doses_over_limits, drinking_goal_ml};
 use crate::store::StoreError;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The medicines of the diary, and the warning signs that it raises.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +27,10 @@ pub struct Safety {
     pub about: Vec<MedicineAbout>,
     /// The red flags that fired, the most urgent first.
     pub flags: Vec<Raised>,
+    /// The question about signs that is asked today; `None` if there is none.
+    pub question: Option<SignQuestion>,
+    /// The signs that a doctor knows, as the person said once for all.
+    pub known_signs: Vec<KnownSign>,
     /// Signs of yesterday and today that may be an emergency by themselves and are no cause of a red flag.
     pub alarming: Vec<Sign>,
 }
@@ -32,6 +40,8 @@ pub struct Safety {
 pub struct Raised {
     /// The red flag and its causes.
     pub flag: Flag,
+    /// What to do, with whom to call in the country of the profile.
+    pub act: String,
     /// The acknowledgements of it, the latest last.
     pub notes: Vec<Acknowledged>,
     /// Whether something about it is not acknowledged yet.
@@ -65,7 +75,7 @@ impl Raised {
     /// Whether it must be seen to on that day at the latest, and is not acknowledged.
     #[must_use]
     pub fn is_pressing(&self) -> bool {
-        self.is_open && self.flag.rule.urgency >= Urgency::Urgent
+        self.is_open && self.flag.urgency >= Urgency::SameDay
     }
 
     /// The acknowledgement of this flag on a day, with a note and all the records that raise the flag now.
@@ -90,50 +100,57 @@ impl Diary {
         let products = read.all::<Supplement>()?;
         let supplements = || products.iter().map(|entry| &entry.value);
         let about = medicines.iter().map(|entry| MedicineAbout::of(&entry.value, today, supplements())).collect();
-        let flags = self.fired(today, &medicines, &products)?;
         let said = read.all::<Acknowledged>()?;
+        let profile = read.profile()?;
+        let signs = read.between::<Sign>(Reach::from(today, &profile).signs.date()..=today.date())?;
+        let (known, gone) = (read.all::<KnownSign>()?, read.all::<SignGone>()?);
+        let answers = Answers { today, signs: &signs, known: &known, gone: &gone, medicines: &medicines, profile: &profile };
+        let flags = not_hidden(self.fired(answers, &products)?, &said);
+        let question = answers.question(&flags);
+        let help = numbers(profile.country);
         let raised = |flag: Flag| {
             let notes = said.iter().map(|entry| entry.value.clone()).filter(|said| said.flag.as_str() == flag.rule.id).collect();
             let is_open = !flag.is_acknowledged(&said, today);
-            Raised { flag, notes, is_open }
+            Raised { act: flag.act(help), flag, notes, is_open }
         };
-        let alarming = self.alarming(today, &flags)?;
-        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), alarming, medicines, about })
-    }
-
-    /// The signs of yesterday and today that may be an emergency by themselves and are no cause of these flags.
-    fn alarming(&self, today: Day, flags: &[Flag]) -> Result<Vec<Sign>, StoreError> {
-        let named = |id| flags.iter().flat_map(|flag| &flag.causes).any(|cause| cause.id == Some(id));
-        let signs = self.read().between::<Sign>(today.plus(-1).date()..=today.date())?.into_iter();
-        let alarming = signs.filter(|entry| entry.value.kind.group() == SignGroup::Alarm && !named(entry.id.uuid()));
-        Ok(alarming.map(|entry| entry.value).collect())
+        let alarming = alarming(today, &signs, &flags);
+        let known_signs = known.iter().map(|entry| entry.value).filter(|answer| answer.known).collect();
+        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), question, known_signs, alarming, medicines, about })
     }
 
     /// The red flags that fire today.
-    fn fired(&self, today: Day, medicines: &[Entry<Medicine>], supplements: &[Entry<Supplement>]) -> Result<Vec<Flag>, StoreError> {
-        let (read, profile, settings) = (self.read(), self.read().profile()?, self.settings()?);
-        let reach = Reach::from(today, &profile);
+    fn fired(&self, said: Answers<'_>, supplements: &[Entry<Supplement>]) -> Result<Vec<Flag>, StoreError> {
+        let Answers { today, signs, known, gone, medicines, profile } = said;
+        let (read, settings) = (self.read(), self.settings()?);
+        let reach = Reach::from(today, profile);
         let since = |first: Day| first.date()..=today.date();
         let stretch_days: BTreeSet<Day> = read.between::<Stretch>(since(reach.stretching))?.iter().map(|entry| entry.value.day).collect();
         let nights = reach.nights(&stretch_days);
         let cramps = read.between::<Cramp>(since(nights))?;
         let notes = read.between::<NightNote>(since(nights))?;
         let taken = read.between::<SupplementTaken>(since(reach.taken))?;
-        let (alcohol_g, drunk_ml) = drunk(&read.between::<Drink>(since(reach.drinks))?);
-        let usual = drinking_goal_ml(Settings { hydration_goal_ml: None, ..settings }, &profile, today);
+        let before = BeforeSigns::read(&read, &reach, signs, profile)?;
+        let prescribed: Vec<_> = supplements.iter().filter(|entry| entry.value.prescribed).map(|entry| entry.id).collect();
+        let chosen: Vec<_> = taken.iter().filter(|entry| !prescribed.contains(&entry.value.product)).cloned().collect();
+        let usual = drinking_goal_ml(Settings { hydration_goal_ml: None, ..settings }, profile, today);
         Ok(fired(&FlagDiary {
             today,
             cramps: &cramps,
             nights: &AnsweredNights::of(notes.iter().map(|entry| &entry.value), &cramps),
-            signs: &read.between::<Sign>(since(reach.signs))?,
+            signs,
+            known_signs: known,
+            gone_signs: gone,
             medicines: &medicines.iter().map(TakenMedicine::new).collect::<Vec<_>>(),
             supplements: &supplements.iter().map(|entry| self.entered(entry)).collect::<Vec<_>>(),
-            over_limit: &over_limits(&taken, reach.signs, &profile),
+            over_limit: &over_limits(&chosen, reach.over_limits, profile),
             taken: &taken,
             stretch_days: &stretch_days,
-            profile: &profile,
-            alcohol_g: &alcohol_g,
-            drunk_ml: &drunk_ml,
+            profile,
+            alcohol_g: &before.alcohol_g,
+            drunk_ml: &before.drunk_ml,
+            effort_days: &before.effort_days,
+            hot_days: &before.hot_days,
+            tonic_days: &before.tonic_days,
             own_goal_ml: settings.hydration_goal_ml.map(u32::from),
             usual_goal_ml: usual.map(u32::from),
         }))
@@ -156,15 +173,14 @@ impl Diary {
     }
 }
 
-/// The alcohol in g and the volume in ml that were drunk, each by day.
-fn drunk(drinks: &[Entry<Drink>]) -> (BTreeMap<Day, f64>, BTreeMap<Day, f64>) {
-    let (mut alcohol_g, mut drunk_ml) = (BTreeMap::new(), BTreeMap::new());
-    for Entry { value: drink, .. } in drinks {
-        let held = drink_content(drink.kind).and_then(|content| content.in_volume(drink.volume).get(Nutrient::Alcohol));
-        *alcohol_g.entry(drink.day).or_default() += held.unwrap_or(0.0);
-        *drunk_ml.entry(drink.day).or_default() += f64::from(drink.volume.get());
-    }
-    (alcohol_g, drunk_ml)
+/// The signs of yesterday and today that may be an emergency by themselves, are not said to be known, and are no cause of these flags.
+fn alarming(today: Day, signs: &[Entry<Sign>], flags: &[Flag]) -> Vec<Sign> {
+    let named = |id| flags.iter().flat_map(|flag| &flag.causes).any(|cause| cause.id == Some(id));
+    let lately = signs.iter().filter(|entry| entry.value.day >= today.plus(-1));
+    let alarming = lately.filter(|entry| {
+        entry.value.kind.group() == SignGroup::Alarm && entry.value.course != Some(SignCourse::Known) && !named(entry.id.uuid())
+    });
+    alarming.map(|entry| entry.value.clone()).collect()
 }
 
 /// The days from `since` on on which supplements alone pass an upper limit, once for each dose that adds to the nutrient.

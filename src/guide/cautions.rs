@@ -40,8 +40,8 @@ pub enum CautionLevel {
     Avoid,
     /// To be taken some hours apart.
     Apart {
-        /// How many hours.
-        hours: u8,
+        /// How many hours. `None` where the leaflet or a pharmacist has to say.
+        hours: Option<u8>,
     },
     /// To ask the doctor or pharmacist, or to have a level tested.
     Ask,
@@ -104,17 +104,12 @@ pub fn cautions_with(with: With) -> Vec<&'static Caution> {
     sorted(cautions().iter().filter(|caution| caution.with == with).collect())
 }
 
-/// Whether people who take a medicine of the class should have this only if their doctor agrees.
-pub(super) fn is_avoided(class: &ClassKey, with: With) -> bool {
-    cautions().iter().any(|caution| caution.advice == CautionLevel::Avoid && caution.with == with && caution.is_for(class))
-}
-
 /// Sorts by severity, the most severe first. Of equally severe cautions, those about any supplement come last, and the others keep
 /// the order of the file.
 pub(super) fn sorted(mut cautions: Vec<&'static Caution>) -> Vec<&'static Caution> {
     cautions.sort_by_key(|caution| {
         let grave = match caution.advice {
-            CautionLevel::Apart { .. } => CautionLevel::Apart { hours: 0 },
+            CautionLevel::Apart { .. } => CautionLevel::Apart { hours: None },
             advice => advice,
         };
         (grave, caution.with.is_any_supplement())
@@ -130,7 +125,7 @@ fn from_row(row: Row) -> Option<Caution> {
     };
     let advice = match (row.advice.as_str(), row.hours_apart) {
         ("avoid", None) => CautionLevel::Avoid,
-        ("apart", Some(hours)) => CautionLevel::Apart { hours },
+        ("apart", hours) => CautionLevel::Apart { hours },
         ("ask", None) => CautionLevel::Ask,
         ("counts", None) => CautionLevel::Counts,
         ("steady", None) => CautionLevel::Steady,

@@ -17,7 +17,7 @@ pub struct Claim {
     pub topic: String,
     /// The claim as people say it.
     pub claimed: String,
-    /// What was found, with the figure and its interval.
+    /// What was found, with the figure and its range.
     pub found: String,
     /// The evidence that the answer rests on.
     pub evidence: Vec<&'static Evidence>,

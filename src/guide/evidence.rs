@@ -20,8 +20,10 @@ pub struct Evidence {
     pub statement: String,
     /// How well the statement is supported.
     pub grade: Grade,
-    /// The effect with its confidence interval; `None` if the sources give none.
+    /// The effect in whole people or cramps, with its range; `None` if none was read in the sources.
     pub figure: Option<String>,
+    /// What it can do to whoever takes it, and who should not; `None` if nothing is said of that.
+    pub harm: Option<String>,
     /// Who was studied; `None` if that is not said.
     pub whom: Option<String>,
     /// The sources of the statement.
@@ -132,6 +134,7 @@ struct Row {
     statement: String,
     grade: String,
     figure: String,
+    harm: String,
     whom: String,
     sources: String,
 }
@@ -182,6 +185,7 @@ fn from_row(row: Row) -> Option<Evidence> {
         statement: row.statement,
         grade: row.grade.parse().ok()?,
         figure: filled(row.figure),
+        harm: filled(row.harm),
         whom: filled(row.whom),
         sources: sources_of(&row.sources)?,
     })

@@ -4,8 +4,9 @@ use super::cautions::{Caution, cautions, cautions_of, sorted};
 use super::evidence::Source;
 use super::medicine_names::classes_of_medicine;
 use super::medicines::MedicineClass;
+use super::potassium::raises_potassium;
 use super::product::Product;
-use super::taking::{Warning, advised, raises_potassium, strictest};
+use super::taking::{Warning, advised, strictest};
 use crate::domain::{Course, Day, Medicine, Supplement, each_once, joined_with_and};
 
 /// What the guide knows of one medicine.

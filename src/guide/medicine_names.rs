@@ -13,9 +13,6 @@ use std::sync::OnceLock;
 /// Fewest letters of a name, and of what was typed, for which one wrong letter is forgiven.
 const LONG: usize = 7;
 
-/// The most words that a generic name has: "pyridoxal 5 phosphate".
-const MOST_WORDS: usize = 3;
-
 /// Words that differ from a generic name by one letter but are no typing error: hydroquinone bleaches skin.
 const OTHERS: [&str; 1] = ["hydroquinone"];
 
@@ -30,6 +27,8 @@ struct Names {
     exact: HashMap<String, Vec<usize>>,
     /// The names that forgive a wrong letter: their letters, and the name.
     long: Vec<(Vec<char>, String)>,
+    /// The most words that a generic name has: "shao yao gan cao tang".
+    most_words: usize,
     reliever: Option<usize>,
     steroid: Option<usize>,
 }
@@ -105,7 +104,7 @@ pub(super) fn is_named(typed: &str, name: &str) -> bool {
 /// The indices in [`classes`] for the longest generic name that `words` begin with, and the number of words in that name. Returns
 /// `None` if they begin with none.
 fn longest(words: &[String]) -> Option<(&'static [usize], usize)> {
-    (1..=MOST_WORDS.min(words.len())).rev().find_map(|taken| {
+    (1..=names().most_words.min(words.len())).rev().find_map(|taken| {
         let places = names().exact.get(&words[..taken].concat())?;
         Some((places.as_slice(), taken))
     })
@@ -133,6 +132,7 @@ fn names() -> &'static Names {
         for (place, class) in classes().iter().enumerate() {
             for name in &class.generic_names {
                 let words = words_of(name);
+                names.most_words = names.most_words.max(words.len());
                 let key = words.concat();
                 if words.len() == 1
                     && key.chars().count() >= LONG
@@ -225,7 +225,7 @@ mod tests {
             ("amlodpn", &[]),
             ("hydroquinone", &[]),
             ("inulin", &[]),
-            ("quinidine", &[]),
+            ("quinidine", &["antiarrhythmic"]),
             ("seena", &[]),
         ] {
             assert_eq!(keys(typed), found, "{typed}");

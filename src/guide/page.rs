@@ -39,6 +39,12 @@ pub enum Block {
     Grades,
     /// The popular claims of all topics.
     AllClaims,
+    /// What may feel like a cramp.
+    Alikes,
+    /// The kinds of medicines to ask about on a sick day.
+    SickDays,
+    /// Whom to call.
+    Numbers,
 }
 
 /// A text with links to other topics.
@@ -146,6 +152,9 @@ impl PageReader<'_> {
             "flags" => Some(Block::Flags),
             "grades" => Some(Block::Grades),
             "all-claims" => Some(Block::AllClaims),
+            "alikes" => Some(Block::Alikes),
+            "sick-days" => Some(Block::SickDays),
+            "numbers" => Some(Block::Numbers),
             _ => None,
         };
         found.ok_or_else(unknown)

@@ -1,5 +1,6 @@
 //! The guide's tables as lists to read, for the lines `{{flags}}`, `{{classes}}`, `{{cautions …}}` and `{{stretches …}}` of pages.
 
+use super::help::numbers;
 use super::{
     Caution, MedicineClass, RedFlag, Source, StretchGuide, StretchUse, Urgency, Who, With, cautions_with, class, classes, red_flags,
     relief, stretches,
@@ -36,14 +37,15 @@ pub struct Listed {
 /// Every red flag, grouped by urgency, the most urgent first.
 #[must_use]
 pub fn listed_flags() -> Vec<ListedGroup> {
+    let help = numbers(None);
     let group = |urgency: &Urgency| {
-        let heading = format!("{}: {}", capitalised(urgency.key()), urgency.label().to_lowercase());
+        let heading = urgency.label().to_owned();
         let of_it = red_flags().iter().filter(|flag| flag.urgency == *urgency);
-        let line = |RedFlag { title, when, act, sources, .. }: &RedFlag| Listed {
-            title: title.clone(),
-            words: when.clone(),
-            to_do: act.clone(),
-            sources: sources.clone(),
+        let line = |flag: &RedFlag| Listed {
+            title: flag.title.clone(),
+            words: flag.when.clone(),
+            to_do: help.fill(flag.act(flag.urgency)),
+            sources: flag.sources.clone(),
             ..Listed::default()
         };
         ListedGroup { heading, lines: of_it.map(line).collect() }

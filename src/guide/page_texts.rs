@@ -9,9 +9,10 @@ macro_rules! pages {
 
 /// The id and the Markdown of each page. The order for readers is that of `topics.csv`.
 pub(super) const PAGES: &[(&str, &str)] = pages! {
-    "ageing" "alcohol-and-caffeine" "b-vitamins" "calcium" "conditions" "drinking" "during-a-cramp" "evidence" "exercise"
-    "footwear" "heat-cold-massage" "magnesium" "medicines" "night-cramps" "not-a-cramp" "potassium" "pregnancy" "quinine"
-    "rest-and-sleep" "seasons" "sodium" "stretching" "tests" "vitamin-d" "vitamin-k2" "when-to-see-a-doctor" "zinc"
+    "ageing" "alcohol-and-caffeine" "appointment" "b-vitamins" "calcium" "carers" "conditions" "drinking" "during-a-cramp" "evidence"
+    "exercise" "footwear" "heat-cold-massage" "is-it-a-cramp" "magnesium" "medicines" "night-cramps" "potassium" "pregnancy" "quinine"
+    "remedies" "rest-and-sleep" "seasons" "sick-days" "sodium" "stretching" "tests" "vitamin-d" "vitamin-k2" "when-to-see-a-doctor"
+    "zinc"
 };
 
 /// The id of a page, as a static string, before any page is read. Returns `None` if there is no such page.

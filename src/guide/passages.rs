@@ -1,10 +1,12 @@
 //! The passages that a search of the guide looks through: titles, search words, headings and texts of every page.
 
+use super::help::listed_numbers;
 use super::page::Block;
 use super::page_lists::{ListedGroup, listed_cautions, listed_flags, listed_stretches};
 use super::topics::topics;
-use super::{Evidence, Grade, claims, classes};
-use crate::domain::push_without_accent;
+use super::{Evidence, Grade, claims, classes, listed_alikes, listed_sick_days};
+use crate::domain::{Day, push_without_accent};
+use chrono::NaiveDate;
 use std::ops::Range;
 
 /// How well a hit fits; the best is the smallest.
@@ -73,6 +75,9 @@ fn texts(block: &Block) -> Vec<String> {
         // The generic names are searched too, so that the name of a medicine finds its class.
         Block::Classes => classes().iter().map(|class| format!("{} ({})", class.relation, class.generic_names.join(", "))).collect(),
         Block::Flags => listed_texts(&listed_flags()),
+        Block::Alikes => listed_texts(&listed_alikes()),
+        Block::SickDays => listed_texts(&listed_sick_days(Day::new(NaiveDate::default()), [])),
+        Block::Numbers => listed_texts(&listed_numbers(None)),
         // The foods of a nutrient are found by the search for foods.
         Block::Heading(_) | Block::Foods(_) => Vec::new(),
     }
@@ -85,7 +90,8 @@ fn listed_texts(groups: &[ListedGroup]) -> Vec<String> {
 
 fn evidence_text(evidence: &Evidence) -> String {
     let sources = evidence.sources.iter().map(|source| source.citation.as_str());
-    let parts = [Some(evidence.statement.as_str()), evidence.figure.as_deref(), evidence.whom.as_deref()];
+    let Evidence { statement, figure, harm, whom, .. } = evidence;
+    let parts = [Some(statement.as_str()), figure.as_deref(), harm.as_deref(), whom.as_deref()];
     parts.into_iter().flatten().chain(sources).map(|part| part.trim_end_matches('.')).collect::<Vec<_>>().join(". ")
 }
 

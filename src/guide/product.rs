@@ -37,6 +37,12 @@ impl With {
         self == Self::Substance(Substance::AnySupplement)
     }
 
+    /// Tonic water, which contains quinine.
+    #[must_use]
+    pub fn tonic_water() -> Self {
+        Self::Substance(Substance::TonicWater)
+    }
+
     /// The name for the middle of a sentence: "potassium", "vitamin K", "tonic water".
     #[must_use]
     pub fn in_a_sentence(self) -> String {

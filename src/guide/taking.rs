@@ -1,9 +1,10 @@
 //! What a person takes and which conditions they have on a day, and what that means for a product.
 
-use super::cautions::{Caution, CautionLevel, Circumstance, Who, cautions, is_avoided, sorted};
+use super::cautions::{Caution, CautionLevel, Circumstance, Who, cautions, sorted};
 use super::evidence::Source;
 use super::medicine_names::{classes_of_medicine, name_in_a_sentence};
 use super::medicines::MedicineClass;
+use super::potassium::raises_potassium;
 use super::product::{Product, Substance, With};
 use crate::domain::{
     Amounts, ClassKey, Condition, Day, Medicine, Nutrient, Profile, SupplementTaken, capitalised, each_once, joined_with_and,
@@ -170,12 +171,6 @@ fn withheld(profile: &Profile, raising: &[String]) -> Option<Withheld> {
         (None, []) => return None,
     };
     Some(Withheld { because, by_medicines: condition.is_none() && !raising.is_empty() })
-}
-
-/// Whether medicines of the class raise potassium so much that none should be added.
-#[must_use]
-pub fn raises_potassium(class: &ClassKey) -> bool {
-    is_avoided(class, With::Nutrient(Nutrient::Potassium))
 }
 
 /// Keeps only the most severe caution for each audience and substance, so that "keep it steady" never stands beside "avoid". `all`

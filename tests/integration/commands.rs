@@ -10,9 +10,9 @@ use cramp_diary::{
     },
     domain::{
         Acknowledged, Allergen, ClassKey, Condition, Country, Cramp, DayRules, Diet, Disturbance, Doses, Drink, DrinkKind, Effort,
-        Exercise, Factor, FactorKind, FlagKey, FoodEntry, FoodId, Helped, Hour, Hours, Id, ImportId, Meal, Measure, Medicine, NightAnswer,
-        Nutrient, Opinion, OwnFood, OwnName, Period, Profile, Recipe, Region, Relief, Settings, Sex, Side, Sign, SignKind, StrainPart,
-        Stretch, Supplement, SupplementTaken, ThemeChoice,
+        Exercise, Factor, FactorKind, FlagKey, FoodEntry, FoodId, Helped, Hour, Hours, Id, ImportId, KnownSign, Meal, Measure, Medicine,
+        NightAnswer, Nutrient, Opinion, OwnFood, OwnName, Period, Profile, Recipe, Region, Relief, Settings, Sex, Side, Sign, SignCourse,
+        SignGone, SignKind, StrainPart, Stretch, Supplement, SupplementTaken, ThemeChoice,
     },
 };
 
@@ -274,9 +274,17 @@ every_command! { known:
     Command::Supplement(SupplementCommand::Take(_)) => [Command::Supplement(SupplementCommand::Take(SupplementTaken::of(
         known.supplement, &a_supplement("Magnesium citrate").record(), Doses::new(0.5).unwrap(), day("2026-11-20"),
     )))];
+    Command::Sign(SignCommand::Gone(_)) => [
+        Command::Sign(SignCommand::Gone(SignGone { day: day("2026-11-19"), kind: SignKind::Swelling, gone: true })),
+        Command::Sign(SignCommand::Gone(SignGone { day: day("2026-11-18"), kind: SignKind::MissedDialysis, gone: false })),
+    ];
+    Command::Sign(SignCommand::Known(_)) => [
+        Command::Sign(SignCommand::Known(KnownSign { day: day("2026-11-19"), kind: SignKind::Swelling, side: Some(Side::Both), known: true })),
+        Command::Sign(SignCommand::Known(KnownSign { day: day("2026-11-19"), kind: SignKind::Breathless, side: None, known: false })),
+    ];
     Command::Sign(SignCommand::Log(_)) => [
         Command::Sign(SignCommand::Log(Sign { side: Some(Side::Left), note: "shoe is tight".to_owned(), ..Sign::new(day("2026-11-19"), SignKind::Swelling) })),
-        Command::Sign(SignCommand::Log(Sign::new(day("2026-11-18"), SignKind::Fever))),
+        Command::Sign(SignCommand::Log(Sign { course: Some(SignCourse::Worse), ..Sign::new(day("2026-11-18"), SignKind::Fever) })),
     ];
     Command::Night(NightCommand::Slept(..)) => [
         Command::Night(NightCommand::Slept(night("2026-11-19"), Some(hours(7.25)))),

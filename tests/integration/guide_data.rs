@@ -1,9 +1,12 @@
 //! The guide's tables: every row is read, and everything that is named is there.
 
+use crate::guide_trust::is_doubted;
+use chrono::NaiveDate;
 use cramp_diary::{
-    domain::Nutrient,
+    domain::{Day, Nutrient},
     guide::{
-        Block, Evidence, Grade, SourceKind, all_stretches, cautions, claims, classes, evidence, red_flags, source, sources, topic, topics,
+        Block, Evidence, Grade, ListedGroup, SourceKind, all_stretches, cautions, claims, classes, evidence, listed_alikes,
+        listed_sick_days, red_flags, source, sources, topic, topics,
     },
 };
 use std::{
@@ -13,19 +16,19 @@ use std::{
 };
 
 /// The topics that the guide must have.
-const TOPICS: &str = "night-cramps not-a-cramp during-a-cramp evidence when-to-see-a-doctor magnesium potassium calcium vitamin-d b-vitamins \
+const TOPICS: &str = "night-cramps is-it-a-cramp during-a-cramp evidence when-to-see-a-doctor appointment carers remedies sick-days magnesium potassium calcium vitamin-d b-vitamins \
     sodium zinc vitamin-k2 drinking stretching exercise footwear alcohol-and-caffeine rest-and-sleep heat-cold-massage medicines quinine \
     conditions pregnancy ageing seasons tests";
 
 /// How many facts of each kind the guide is made from.
-const FACTS: [(&str, usize); 4] = [("evidence", 119), ("red_flag", 45), ("medicine_class", 65), ("stretch", 28)];
+const FACTS: [(&str, usize); 4] = [("evidence", 138), ("red_flag", 89), ("medicine_class", 93), ("stretch", 28)];
 
 pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/guide")
 }
 
 /// The rows of a table, each by the names of its columns.
-fn table(name: &str) -> Vec<BTreeMap<String, String>> {
+pub(crate) fn table(name: &str) -> Vec<BTreeMap<String, String>> {
     let mut reader = csv::Reader::from_path(folder().join(name)).unwrap();
     reader.deserialize().map(|row| row.unwrap_or_else(|error| panic!("{name}: {error}"))).collect()
 }
@@ -53,6 +56,11 @@ pub(crate) fn files() -> Vec<(String, String)> {
     files
 }
 
+/// How many lines a list of the guide has.
+fn lines(groups: Vec<ListedGroup>) -> usize {
+    groups.into_iter().map(|group| group.lines.len()).sum()
+}
+
 /// The evidence on a topic's page.
 pub(crate) fn standing_on(topic: &str) -> Vec<&'static Evidence> {
     let page = &cramp_diary::guide::topic(topic).unwrap().page;
@@ -71,6 +79,8 @@ fn every_row_of_every_table_is_read() {
         ("medicines.csv", classes().len()),
         ("cautions.csv", cautions().len()),
         ("stretches.csv", all_stretches().len()),
+        ("alikes.csv", lines(listed_alikes())),
+        ("sick_days.csv", lines(listed_sick_days(Day::new(NaiveDate::default()), []))),
     ] {
         assert_eq!(read, table(name).len(), "rows of {name} that cannot be read, or name something that is not there");
     }
@@ -145,7 +155,11 @@ fn every_source_is_official() {
         }
         match source.kind {
             SourceKind::Study => {
-                assert!(source.doi.is_some() || source.pmid.is_some(), "{of} is a study without DOI and PMID");
+                let has_number = source.doi.is_some() || source.pmid.is_some();
+                assert!(
+                    has_number != is_doubted(of, "number_unread"),
+                    "{of} is a study without DOI and PMID, or is listed as one in doubts.csv"
+                );
                 assert!(source.citation.chars().filter(char::is_ascii_digit).count() >= 4, "{of} has no year: {}", source.citation);
             }
             // "Agency, year. Document", or "Agency. Document".
@@ -168,9 +182,16 @@ fn every_source_is_official() {
 #[test]
 fn every_row_names_sources_that_are_there_and_each_is_used() {
     let mut used = BTreeSet::new();
-    for (name, id) in
-        [("evidence.csv", "id"), ("red_flags.csv", "id"), ("medicines.csv", "id"), ("cautions.csv", "words"), ("stretches.csv", "key")]
-    {
+    for (name, id) in [
+        ("evidence.csv", "id"),
+        ("red_flags.csv", "id"),
+        ("medicines.csv", "id"),
+        ("cautions.csv", "words"),
+        ("stretches.csv", "key"),
+        ("alikes.csv", "name"),
+        ("sick_days.csv", "title"),
+        ("help_numbers.csv", "country"),
+    ] {
         for row in table(name) {
             let of = format!("{name}, {}", row[id]);
             assert!(!row["sources"].is_empty(), "{of} names no source");

@@ -36,7 +36,7 @@ fn promise(text: &str) -> Option<&'static str> {
 }
 
 /// The numbers in a text, as they are written: "0.18", "95%", "1,000"; those of names such as K2 or B12 are none.
-fn numbers(text: &str) -> BTreeSet<String> {
+pub(crate) fn numbers(text: &str) -> BTreeSet<String> {
     let text = text.replace(['\u{2212}', '\u{2013}'], "-");
     let letters: Vec<char> = text.chars().collect();
     let mut numbers = BTreeSet::new();

@@ -39,6 +39,7 @@ mod files;
 mod foods_csv;
 mod guide_data;
 mod guide_lists;
+mod guide_trust;
 mod guide_words;
 mod icons;
 mod import_bad_input;

@@ -31,7 +31,7 @@ struct FlagJson<'a> {
     title: &'a str,
     because: Vec<CauseJson<'a>>,
     act: &'a str,
-    tell: &'a str,
+    tell: String,
     sources: &'a [&'static Source],
     latest_day: String,
     acknowledged: bool,
@@ -51,14 +51,14 @@ struct NoteJson<'a> {
 }
 
 impl<'a> FlagJson<'a> {
-    fn new(Raised { flag, notes, is_open }: &'a Raised) -> Self {
+    fn new(Raised { flag, act, notes, is_open }: &'a Raised) -> Self {
         Self {
             flag: &flag.rule.id,
-            urgency: flag.rule.urgency.key(),
+            urgency: flag.urgency.key(),
             title: &flag.rule.title,
             because: flag.causes.iter().map(|cause| CauseJson { day: cause.day.map(|day| day.to_string()), words: &cause.words }).collect(),
-            act: &flag.rule.act,
-            tell: &flag.rule.tell,
+            act,
+            tell: flag.tell(),
             sources: &flag.rule.sources,
             latest_day: flag.latest.to_string(),
             acknowledged: !is_open,
@@ -98,11 +98,11 @@ impl ListFlags {
     }
 }
 
-fn write_flag(Raised { flag, notes, is_open: _ }: &Raised, out: &mut dyn Write) -> io::Result<()> {
-    text::wrapped(out, 0, &format!("{}: {} ({})", flag.rule.urgency.label(), flag.rule.title, flag.rule.id))?;
+fn write_flag(Raised { flag, act, notes, is_open: _ }: &Raised, out: &mut dyn Write) -> io::Result<()> {
+    text::wrapped(out, 0, &format!("{}: {} ({})", flag.urgency.label(), flag.rule.title, flag.rule.id))?;
     text::wrapped(out, 2, &format!("Because: {}.", flag.because().join("; ")))?;
-    text::wrapped(out, 2, &format!("Do: {}", flag.rule.act))?;
-    text::wrapped(out, 2, &format!("Tell: {}", flag.rule.tell))?;
+    text::wrapped(out, 2, &format!("Do: {act}"))?;
+    text::wrapped(out, 2, &format!("Tell: {}", flag.tell()))?;
     text::wrapped(out, 2, &cited(&flag.rule.sources))?;
     for said in notes {
         text::wrapped(out, 2, &format!("You noted on {}: {}", said.day.label(), said.note))?;

@@ -3,6 +3,8 @@
 use crate::cli::Session;
 use crate::cli::session::{Foods, Wanted};
 use crate::domain::Nutrient;
+use crate::guide::help::listed_numbers;
+use crate::guide::{ListedGroup, listed_sick_days};
 use crate::nutrition::{Ranked, reference, rich_foods};
 
 /// How many foods are listed at most.
@@ -24,9 +26,19 @@ impl RichFoods {
             .map_or_else(|_error| Self { foods: Foods::default(), unread: true }, |foods| Self { foods, unread: false })
     }
 
+    /// The kinds of medicines to ask about on a sick day, those of the person first.
+    pub(super) fn sick_days(&self) -> Vec<ListedGroup> {
+        listed_sick_days(self.foods.day, &self.foods.medicines)
+    }
+
+    /// Whom to call where the person lives.
+    pub(super) fn numbers(&self) -> Vec<ListedGroup> {
+        listed_numbers(self.foods.country)
+    }
+
     /// The richest foods, the best first, each with its share of the reference; and notes about the list.
     pub(super) fn of_nutrient(&self, nutrient: Nutrient) -> (Vec<(Ranked<'_>, Option<f64>)>, Vec<String>) {
-        let Foods { book, filter, person, withholds_potassium, whose } = &self.foods;
+        let Foods { book, filter, person, withholds_potassium, whose, .. } = &self.foods;
         let richest = rich_foods(book.own(), nutrient, filter, withholds_potassium.as_deref(), MOST);
         let (notes, ranked) = (richest.notes(), richest.ranked);
         let per_cent = (!ranked.is_empty()).then(|| format!("Per cent are of the daily reference for {whose}."));

@@ -3,8 +3,8 @@
 use super::foods::RichFoods;
 use crate::cli::text;
 use crate::guide::{
-    Block, Claim, Evidence, Finding, Grade, Listed, ListedGroup, Prose, Topic, claims, listed_cautions, listed_classes, listed_flags,
-    listed_stretches, topics,
+    Block, Claim, Evidence, Finding, Grade, Listed, ListedGroup, Prose, Topic, claims, listed_alikes, listed_cautions, listed_classes,
+    listed_flags, listed_stretches, review_words, topics,
 };
 use serde_json::{Value, json};
 use std::io::{self, Write};
@@ -22,6 +22,7 @@ fn about(topic: &Topic) -> Value {
 /// A topic with its page, block by block.
 pub(super) fn topic_json(topic: &Topic, foods: &RichFoods) -> Value {
     let mut value = about(topic);
+    value["review"] = review_words().into();
     value["page"] = topic.page.iter().map(|block| block_json(block, foods)).collect();
     value
 }
@@ -57,6 +58,9 @@ fn block_json(block: &Block, foods: &RichFoods) -> Value {
         Block::Stretches(purpose) => listed_json("stretches", &listed_stretches(*purpose)),
         Block::Classes => listed_json("medicine_classes", &listed_classes()),
         Block::Flags => listed_json("red_flags", &listed_flags()),
+        Block::Alikes => listed_json("alikes", &listed_alikes()),
+        Block::SickDays => listed_json("sick_days", &foods.sick_days()),
+        Block::Numbers => listed_json("numbers", &foods.numbers()),
         Block::Grades => {
             let grades = Grade::ALL.iter().map(|grade| json!({ "key": grade.key(), "word": grade.label(), "line": grade.line() }));
             json!({ "kind": "grades", "grades": grades.collect::<Vec<_>>() })
@@ -69,8 +73,8 @@ fn links(prose: &Prose) -> Vec<&'static str> {
 }
 
 fn evidence_json(evidence: &Evidence) -> Value {
-    let Evidence { id, statement, grade, figure, whom, sources, .. } = evidence;
-    json!({ "id": id, "statement": statement, "grade": grade.key(), "figure": figure, "whom": whom, "sources": sources })
+    let Evidence { id, statement, grade, figure, harm, whom, sources, .. } = evidence;
+    json!({ "id": id, "statement": statement, "grade": grade.key(), "figure": figure, "harm": harm, "whom": whom, "sources": sources })
 }
 
 fn claim_json(claim: &Claim) -> Value {

@@ -4,8 +4,8 @@ use super::foods::RichFoods;
 use crate::cli::text::{Align, Indent, TextTable, wrapped_within};
 use crate::domain::{Nutrient, each_once, percent};
 use crate::guide::{
-    Block, Claim, Evidence, Grade, ListedGroup, Prose, Topic, cited, claims, listed_cautions, listed_classes, listed_flags,
-    listed_stretches, topic,
+    Block, Claim, Evidence, Grade, ListedGroup, Prose, Topic, cited, claims, listed_alikes, listed_cautions, listed_classes, listed_flags,
+    listed_stretches, review_words, topic,
 };
 use std::io::{self, Write};
 
@@ -29,7 +29,8 @@ pub(super) fn write_topic(topic: &Topic, foods: &RichFoods, out: &mut dyn Write)
         writeln!(out)?;
         wrapped_within(out, Indent::hanging(0), PAGE_WIDTH, &format!("Read on: {}.", linked.join(", ")))?;
     }
-    Ok(())
+    writeln!(out)?;
+    paragraph(out, &review_words())
 }
 
 fn write_block(block: &Block, foods: &RichFoods, out: &mut dyn Write) -> io::Result<()> {
@@ -52,6 +53,9 @@ fn write_block(block: &Block, foods: &RichFoods, out: &mut dyn Write) -> io::Res
         Block::Stretches(purpose) => write_listed(&listed_stretches(*purpose), out),
         Block::Classes => write_listed(&listed_classes(), out),
         Block::Flags => write_listed(&listed_flags(), out),
+        Block::Alikes => write_listed(&listed_alikes(), out),
+        Block::SickDays => write_listed(&foods.sick_days(), out),
+        Block::Numbers => write_listed(&foods.numbers(), out),
         Block::Grades => Grade::ALL.iter().try_for_each(|grade| {
             let words = format!("{}: {}", grade.label(), grade.line());
             wrapped_within(out, Indent::hanging(INDENT), PAGE_WIDTH, &words)
@@ -61,11 +65,14 @@ fn write_block(block: &Block, foods: &RichFoods, out: &mut dyn Write) -> io::Res
 
 /// Writes a statement; its grade, figure and people; its sources.
 fn write_evidence(evidence: &Evidence, out: &mut dyn Write) -> io::Result<()> {
-    let Evidence { statement, grade, figure, whom, sources, .. } = evidence;
+    let Evidence { statement, grade, figure, harm, whom, sources, .. } = evidence;
     indented(out, statement)?;
     let figure = figure.as_ref().map_or_else(String::new, |figure| format!(" {}.", figure.trim_end_matches('.')));
     let whom = whom.as_ref().map_or_else(String::new, |whom| format!(" ({})", whom.trim_end_matches('.')));
     indented(out, &format!("Grade: {}.{figure}{whom}", grade.label().to_lowercase()))?;
+    if let Some(harm) = harm {
+        indented(out, &format!("Harm: {}.", harm.trim_end_matches('.')))?;
+    }
     sources.iter().try_for_each(|source| wrapped_within(out, Indent::hanging(INDENT), PAGE_WIDTH, &format!("{}.", source.words())))
 }
 
@@ -99,7 +106,9 @@ fn write_listed(groups: &[ListedGroup], out: &mut dyn Write) -> io::Result<()> {
                     indented(out, more)?;
                 }
             }
-            wrapped_within(out, Indent::hanging(INDENT), PAGE_WIDTH, &cited(&line.sources))?;
+            if !line.sources.is_empty() {
+                wrapped_within(out, Indent::hanging(INDENT), PAGE_WIDTH, &cited(&line.sources))?;
+            }
         }
     }
     Ok(())
@@ -147,7 +156,10 @@ fn linked(topic: &Topic) -> Vec<&'static str> {
         | Block::Classes
         | Block::Flags
         | Block::Grades
-        | Block::AllClaims => &[],
+        | Block::AllClaims
+        | Block::Alikes
+        | Block::SickDays
+        | Block::Numbers => &[],
     });
     each_once(proses.flat_map(|prose: &Prose| &prose.links).map(|link| link.topic))
 }

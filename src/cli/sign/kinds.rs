@@ -22,6 +22,9 @@ struct KindJson {
     label: &'static str,
     group: &'static str,
     has_side: bool,
+    /// Whether it can be known to a doctor once for all.
+    can_be_known: bool,
+    help: Option<&'static str>,
 }
 
 impl ListKinds {
@@ -33,6 +36,8 @@ impl ListKinds {
                 label: kind.label(),
                 group: kind.group().label(),
                 has_side: kind.has_side(),
+                can_be_known: kind.can_be_known(),
+                help: kind.help(),
             });
             return Ok(text::json(out, &kinds.collect::<Vec<_>>())?);
         }

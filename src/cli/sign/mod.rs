@@ -1,6 +1,7 @@
 //! `sign`: what somebody noticed besides cramps.
 
 mod kinds;
+mod known;
 mod log;
 
 pub(super) use log::SignJson;
@@ -16,6 +17,8 @@ Examples:
   cramp-diary sign log swelling --side left
   cramp-diary sign log numbness --day yesterday --note \"both big toes\"
   cramp-diary sign clear swelling
+  cramp-diary sign known breathless
+  cramp-diary sign gone slurred_speech
   cramp-diary sign list --json
   cramp-diary sign kinds
 
@@ -32,6 +35,10 @@ enum What {
     Log(log::LogSign),
     /// Take a sign of a day back
     Clear(log::ClearSign),
+    /// Say that a doctor knows a sign, so that only what is new or worse counts
+    Known(known::KnowSign),
+    /// Say that a sign is gone, or still there
+    Gone(known::EndSign),
     /// The signs of a day, or of several
     List(log::ListSigns),
     /// Every sign that can be logged
@@ -44,6 +51,8 @@ impl SignArguments {
         match self.what {
             What::Log(arguments) => arguments.run(session, out),
             What::Clear(arguments) => arguments.run(session, out),
+            What::Known(arguments) => arguments.run(session, out),
+            What::Gone(arguments) => arguments.run(session, out),
             What::List(arguments) => arguments.run(session, out),
             What::Kinds(arguments) => arguments.run(out),
         }

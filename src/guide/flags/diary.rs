@@ -1,7 +1,7 @@
 //! What the rules of the red flags look at.
 
 use super::nights::AnsweredNights;
-use crate::domain::{ClassKey, Cramp, Day, Entry, Medicine, Nutrient, KnownSign, Profile, Sign, SignGone, Supplement, SupplementTaken};
+use crate::domain::{ClassKey, Cramp, Day, Entry, KnownSign, Medicine, Nutrient, Profile, Sign, SignGone, Supplement, SupplementTaken};
 use crate::guide::classes_of_medicine;
 use crate::guide::medicine_names::is_named;
 use std::collections::{BTreeMap, BTreeSet};

@@ -62,7 +62,18 @@ mod tests {
     fn urgency_fades_by_steps() {
         use Urgency::{NextVisit, Now, SameDay, WithinDays};
         for (fired, ages) in [
-            (Now, vec![(0, Some(Now)), (2, Some(Now)), (3, Some(SameDay)), (7, Some(SameDay)), (8, Some(WithinDays)), (14, Some(WithinDays)), (15, None)]),
+            (
+                Now,
+                vec![
+                    (0, Some(Now)),
+                    (2, Some(Now)),
+                    (3, Some(SameDay)),
+                    (7, Some(SameDay)),
+                    (8, Some(WithinDays)),
+                    (14, Some(WithinDays)),
+                    (15, None),
+                ],
+            ),
             (SameDay, vec![(0, Some(SameDay)), (3, Some(SameDay)), (4, Some(WithinDays)), (14, Some(WithinDays)), (15, None)]),
             (WithinDays, vec![(0, Some(WithinDays)), (14, Some(WithinDays)), (15, Some(NextVisit)), (28, Some(NextVisit)), (29, None)]),
             (NextVisit, vec![(0, Some(NextVisit)), (28, Some(NextVisit)), (29, None)]),

@@ -1,7 +1,7 @@
 //! The groups of medicines that the rules speak of.
 
 use super::diary::TakenMedicine;
-use crate::guide::taking::raises_potassium;
+use crate::guide::potassium::raises_potassium;
 
 /// A group of medicines: those of these classes, and those of these names.
 #[derive(Debug, Clone, Copy)]
@@ -36,10 +36,13 @@ pub(super) const THINNER: Medicines = Medicines {
 
 /// Red yeast rice holds lovastatin.
 pub(super) const STATIN: Medicines = of_classes(&["statin", "red_yeast_rice"]);
-pub(super) const STATIN_OR_FIBRATE: Medicines = Medicines { names: &["colchicine"], ..of_classes(&["statin", "red_yeast_rice", "fibrate"]) };
+pub(super) const STATIN_OR_FIBRATE: Medicines =
+    Medicines { names: &["colchicine"], ..of_classes(&["statin", "red_yeast_rice", "fibrate"]) };
 /// Medicines that raise the level of a statin, or harm muscles with it.
-pub(super) const WITH_STATIN: Medicines =
-    Medicines { names: &["ciclosporin", "cyclosporine", "cyclosporin", "colchicine", "amiodarone"], ..of_classes(&["fibrate", "macrolide", "azole"]) };
+pub(super) const WITH_STATIN: Medicines = Medicines {
+    names: &["ciclosporin", "cyclosporine", "cyclosporin", "colchicine", "amiodarone"],
+    ..of_classes(&["fibrate", "macrolide", "azole"])
+};
 
 /// Medicines with which sodium in the blood may fall.
 pub(super) const LOW_SODIUM: Medicines = Medicines {
@@ -48,8 +51,10 @@ pub(super) const LOW_SODIUM: Medicines = Medicines {
 };
 
 /// Medicines with which an uneven heartbeat may come from the salts of the blood, or from the medicine.
-pub(super) const HEART_SALTS: Medicines =
-    Medicines { names: &["amiodarone"], ..of_classes(&["thiazide", "loop_diuretic", "potassium_sparing", "lithium", "macrolide", "azole"]) };
+pub(super) const HEART_SALTS: Medicines = Medicines {
+    names: &["amiodarone"],
+    ..of_classes(&["thiazide", "loop_diuretic", "potassium_sparing", "lithium", "macrolide", "azole"])
+};
 pub(super) const DIGOXIN_OR_QUININE: Medicines = of_classes(&["digoxin", "quinine"]);
 pub(super) const QUININE: Medicines = of_classes(&["quinine"]);
 pub(super) const DIGOXIN: Medicines = of_classes(&["digoxin"]);

@@ -1,52 +1,42 @@
 //! Red flags: what in the diary may need a doctor, and how soon.
 //!
-//! The texts are data (`text.rs`). The rules are tables of patterns: over signs and cramps (`signs.rs`), with a condition or a
-//! medicine (`given.rs`), over weeks (`onset.rs`, `course.rs`) and over supplements and goals (`supplements.rs`). `pattern.rs`
-//! finds a pattern in a [`FlagDiary`]. No rule fires because of a day on which nothing was logged.
+//! The texts are data (`text.rs`). The rules are tables of patterns (`rules/`), over weeks (`onset.rs`, `course.rs`) and over
+//! supplements and goals (`supplements.rs`). `pattern.rs` finds a pattern in the diary as one rule sees it (`seen.rs`); `fading.rs`
+//! says how urgent it still is. No rule fires because of a day on which nothing was logged.
 
-#[cfg(test)]
-mod boundary_tests;
 mod cause;
 mod course;
-#[cfg(test)]
-mod course_tests;
 mod diary;
-#[cfg(test)]
-mod flags_tests;
-mod given;
-#[cfg(test)]
-mod given_tests;
+mod fading;
+mod medicines;
 mod nights;
 mod onset;
 mod pattern;
+mod products;
 mod reach;
-mod signs;
-#[cfg(test)]
-mod signs_tests;
+mod rules;
+mod seen;
+mod sign_filter;
 mod state;
 mod supplements;
-#[cfg(test)]
-mod supplements_tests;
-#[cfg(test)]
-mod test_diary;
 mod text;
 
 pub use cause::Cause;
 pub use diary::{DayOverLimit, EnteredSupplement, FlagDiary, RECENT_DAYS, TakenMedicine};
 pub use nights::AnsweredNights;
 pub use reach::Reach;
-pub use signs::{LONG_CRAMP, LONG_CRAMP_MINUTES};
+pub use rules::{LONG_CRAMP, LONG_CRAMP_MINUTES};
 pub use text::{RedFlag, Urgency, red_flag, red_flags};
 
 use crate::domain::{Acknowledged, Day, Entry};
+use crate::guide::help::HelpNumbers;
 use cause::DatedCause;
 use chrono::Datelike as _;
+use diary::days_between;
 use pattern::Rule;
+use seen::Seen;
 use std::collections::BTreeSet;
 use uuid::Uuid;
-
-/// Every rule.
-const RULES: [&[Rule]; 5] = [signs::RULES, given::RULES, onset::RULES, course::RULES, supplements::RULES];
 
 /// How many cramps beside the news are named at most: three say as much as thirty.
 const MOST_BESIDE: usize = 3;
@@ -56,39 +46,98 @@ const MOST_BESIDE: usize = 3;
 pub struct Flag {
     /// The text of the rule.
     pub rule: &'static RedFlag,
+    /// How soon to act now: it fades with the days since the signs.
+    pub urgency: Urgency,
+    /// How soon to act when the signs were new.
+    fired: Urgency,
     /// What made the rule fire, the latest first.
     pub causes: Vec<Cause>,
     /// The latest day of the causes.
     pub latest: Day,
+    /// The flags that are hidden behind this one, since it is as urgent as they are and speaks of the same.
+    pub hidden: Vec<&'static RedFlag>,
     /// The day for which the rules were checked.
     today: Day,
 }
 
-/// The rules that fire. The most urgent come first, and of equally urgent ones the latest.
+/// The rules that fire, those included that others hide. The most urgent come first, and of equally urgent ones the latest.
 #[must_use]
 pub fn fired(diary: &FlagDiary<'_>) -> Vec<Flag> {
-    let rules = RULES.into_iter().flatten();
-    let mut flags: Vec<_> = rules.filter_map(|(id, pattern)| Flag::of(red_flag(id)?, pattern.find(diary), diary.today)).collect();
-    flags.sort_by(|a, b| (b.rule.urgency, b.latest, &a.rule.id).cmp(&(a.rule.urgency, a.latest, &b.rule.id)));
+    let mut flags: Vec<_> = every_rule().filter_map(|rule| Flag::of(rule, diary)).collect();
+    flags.sort_by(|a, b| (b.urgency, b.latest, &a.rule.id).cmp(&(a.urgency, a.latest, &b.rule.id)));
     flags
 }
 
+/// Every rule.
+fn every_rule() -> impl Iterator<Item = &'static Rule> {
+    rules::RULES.into_iter().chain([onset::RULES, course::RULES, supplements::RULES]).flatten()
+}
+
+/// The flags without those that another one hides: one that says more, is at least as urgent, and was not put aside.
+#[must_use]
+pub fn not_hidden(flags: Vec<Flag>, acknowledged: &[Entry<Acknowledged>]) -> Vec<Flag> {
+    let hides = |one: &Flag, other: &Flag| {
+        one.rule.hides.contains(&other.rule.id) && one.urgency >= other.urgency && !one.is_acknowledged(acknowledged, one.today)
+    };
+    let hidden_by = |one: &Flag| flags.iter().filter(|other| hides(one, other)).map(|other| other.rule).collect();
+    let shown = flags.iter().filter(|one| !flags.iter().any(|other| hides(other, one)));
+    shown.map(|one| Flag { hidden: hidden_by(one), ..one.clone() }).collect()
+}
+
 impl Flag {
-    /// The flag with the causes that were found. Returns `None` if there are none.
-    fn of(rule: &'static RedFlag, mut found: Vec<DatedCause>, today: Day) -> Option<Self> {
-        let latest = found.iter().map(|dated| dated.day).max()?;
-        found.sort_by_key(|dated| std::cmp::Reverse(dated.day));
-        let (mut causes, mut beside): (Vec<Cause>, usize) = (Vec::new(), 0);
-        for dated in found {
-            let cause = dated.cause;
-            let known = causes.iter().any(|known| if cause.id.is_some() { known.id == cause.id } else { *known == cause });
-            let too_many = dated.beside && beside >= MOST_BESIDE;
-            if !known && !too_many {
-                beside += usize::from(dated.beside);
-                causes.push(cause);
+    /// The flag that the rule raises. Returns `None` if the rule does not fire, or has faded.
+    fn of(rule: &Rule, diary: &FlagDiary<'_>) -> Option<Self> {
+        let text = red_flag(rule.id)?;
+        let seen = Seen { diary, look_back_days: text.look_back_days };
+        let (mut urgencies, mut found): (Vec<(Urgency, Urgency)>, Vec<DatedCause>) = (Vec::new(), Vec::new());
+        for way in rule.ways {
+            let causes = way.pattern.find(seen);
+            let fired = way.urgency.unwrap_or(text.urgency);
+            if let Some(shown) = fading::shown(rule.id, fired, &causes, seen) {
+                urgencies.push((shown, fired));
+                found.extend(causes);
             }
         }
-        Some(Self { rule, causes, latest, today })
+        let (urgency, fired) = urgencies.into_iter().max()?;
+        let latest = found.iter().map(|dated| dated.day).max()?;
+        found.sort_by_key(|dated| std::cmp::Reverse(dated.day));
+        Some(Self { rule: text, urgency, fired, causes: named(found), latest, hidden: Vec::new(), today: diary.today })
+    }
+
+    /// What to do, with whom to call in the person's country.
+    #[must_use]
+    pub fn act(&self, help: &HelpNumbers) -> String {
+        let act = self.rule.act(self.fired);
+        let act = if self.urgency == self.fired { act.to_owned() } else { self.faded_words(act) };
+        let safety = std::iter::once(self.rule).chain(self.hidden.iter().copied()).map(|rule| rule.safety.as_str());
+        let mut said: Vec<&str> = Vec::new();
+        for words in safety.filter(|words| !words.is_empty()) {
+            if !said.contains(&words) {
+                said.push(words);
+            }
+        }
+        help.fill(&std::iter::once(act.as_str()).chain(said).collect::<Vec<_>>().join(" "))
+    }
+
+    /// What to do some days later, when it may have passed.
+    fn faded_words(&self, act: &str) -> String {
+        let ago = match days_between(self.latest, self.today) {
+            0 => "This was logged for today".to_owned(),
+            1 => "This was yesterday".to_owned(),
+            days => format!("This was {days} days ago"),
+        };
+        let passed = match self.urgency {
+            Urgency::Now | Urgency::SameDay => "ring {same_day} today",
+            Urgency::WithinDays => "tell a doctor within days",
+            Urgency::NextVisit => "mention it at the next appointment",
+        };
+        format!("{ago}. If it is still there or comes back: {act} If it has passed, {passed}.")
+    }
+
+    /// What to tell the doctor, the hidden flags' words included.
+    #[must_use]
+    pub fn tell(&self) -> String {
+        std::iter::once(self.rule).chain(self.hidden.iter().copied()).map(|rule| rule.tell.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     /// The causes in words, each with its day: "Swelling, left (Thu 19 Nov)". The year is named if it is not the present one.
@@ -116,4 +165,19 @@ impl Flag {
         let seen: BTreeSet<Uuid> = of_this.flat_map(|said| said.causes.iter().copied()).collect();
         ids.is_subset(&seen)
     }
+}
+
+/// The causes, each once, and of those that only stand beside the news no more than say something.
+fn named(found: Vec<DatedCause>) -> Vec<Cause> {
+    let (mut causes, mut beside): (Vec<Cause>, usize) = (Vec::new(), 0);
+    for dated in found {
+        let cause = dated.cause;
+        let known = causes.iter().any(|known| if cause.id.is_some() { known.id == cause.id } else { *known == cause });
+        let too_many = dated.beside && beside >= MOST_BESIDE;
+        if !known && !too_many {
+            beside += usize::from(dated.beside);
+            causes.push(cause);
+        }
+    }
+    causes
 }

@@ -2,7 +2,7 @@
 
 use super::cause::{Cause, DatedCause};
 use super::diary::{EnteredSupplement, FlagDiary, TakenMedicine};
-use crate::domain::{Amounts, Day, Entry, Id, Medicine, Nutrient, Supplement, SupplementTaken};
+use crate::domain::{Amounts, Day, Entry, Medicine, Nutrient, Supplement, SupplementTaken};
 use crate::guide::With;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -88,7 +88,7 @@ pub(super) fn self_chosen_taken<'a>(diary: &FlagDiary<'a>) -> Vec<OwnedProduct<'
     let prescribed = prescribed(diary);
     let since = diary.today.plus(-TAKEN_DAYS);
     let recent = diary.taken.iter().filter(|entry| entry.value.day >= since && entry.value.day <= diary.today);
-    let chosen = recent.filter(|entry| !prescribed.contains(&entry.value.product));
+    let chosen = recent.filter(|entry| !prescribed.contains(&entry.value.product.uuid()));
     chosen.map(OwnedProduct::taken).chain(bought_medicines(diary)).collect()
 }
 
@@ -100,8 +100,8 @@ pub(super) fn self_chosen<'a>(diary: &FlagDiary<'a>) -> Vec<OwnedProduct<'a>> {
 }
 
 /// The supplements that a doctor prescribed.
-pub(super) fn prescribed(diary: &FlagDiary<'_>) -> BTreeSet<Id<Supplement>> {
-    diary.supplements.iter().filter(|one| one.entry.value.prescribed).map(|one| one.entry.id).collect()
+pub(super) fn prescribed(diary: &FlagDiary<'_>) -> BTreeSet<Uuid> {
+    diary.supplements.iter().filter(|one| one.entry.value.prescribed).map(|one| one.entry.id.uuid()).collect()
 }
 
 /// Medicines of the last days that shops sell and that the person does not call prescribed, and those that they call their own

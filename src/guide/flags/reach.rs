@@ -11,16 +11,26 @@ use std::collections::BTreeSet;
 /// was taken.
 const SINCE_BEFORE_DAYS: i64 = 400;
 
+/// The days for which the sign is looked for that counts longest: a journey or an operation, after which a clot is likelier.
+const SIGN_DAYS: i64 = 90;
+
+/// For how many days at most effort or tonic water counts for a sign: 7.
+const BEFORE_SIGN_DAYS: i64 = 7;
+
 /// The first day of each slice of a [`FlagDiary`](super::FlagDiary).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reach {
     today: Day,
-    /// Signs count for [`RECENT_DAYS`] days.
+    /// Most signs count for [`RECENT_DAYS`] days, a few for [`SIGN_DAYS`].
     pub signs: Day,
+    /// Supplements that pass an upper limit count for [`RECENT_DAYS`] days.
+    pub over_limits: Day,
     /// Doses count for [`RECENT_DAYS`] days; in a pregnancy the first dose of each product is looked for.
     pub taken: Day,
     /// A drink counts for a sign of its day or of the next day.
     pub drinks: Day,
+    /// Effort, heat and tonic water count for signs of the days after them.
+    pub before_signs: Day,
     /// Stretching is compared with the weeks before it became regular.
     pub stretching: Day,
 }
@@ -32,11 +42,19 @@ impl Reach {
         let recent = today.plus(1 - RECENT_DAYS);
         Self {
             today,
-            signs: recent,
+            signs: today.plus(-SIGN_DAYS),
+            over_limits: recent,
             taken: if pregnancy_on(profile, today).is_some() { today.plus(1 - SINCE_BEFORE_DAYS) } else { recent },
             drinks: recent.plus(-1),
+            before_signs: recent.plus(-BEFORE_SIGN_DAYS),
             stretching: today.plus(-CARE_LONGEST - course::COMPARED_NIGHTS),
         }
+    }
+
+    /// The day for which the rules are checked.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.today
     }
 
     /// The first night, for nights and cramps. Medicines are compared with the weeks before them, and regular stretching, if there

@@ -75,9 +75,10 @@ impl Seen<'_> {
     /// few days. Whoever has cramps every night has no day that is not the day after a cramp.
     fn is_sore(&self, sign: &Sign) -> bool {
         let Some(side @ (Side::Left | Side::Right)) = sign.side.filter(|_| sign.kind == SignKind::Weakness) else { return false };
-        let after_cramp = self.diary.cramps.iter().map(|entry| &entry.value).any(|cramp| {
-            (cramp.side == side || cramp.side == Side::Both) && (0..=1).contains(&days_between(cramp.night.day(), sign.day))
-        });
+        let after_cramp =
+            self.diary.cramps.iter().map(|entry| &entry.value).any(|cramp| {
+                (cramp.side == side || cramp.side == Side::Both) && (0..=1).contains(&days_between(cramp.night.day(), sign.day))
+            });
         let same = self.diary.signs.iter().map(|entry| &entry.value).filter(|other| other.kind == sign.kind && other.side == sign.side);
         let near = same.filter(|other| days_between(other.day, sign.day).abs() < SORE_DAYS);
         after_cramp && near.map(|other| other.day).collect::<BTreeSet<_>>().len() < TOO_OFTEN_SORE

@@ -103,9 +103,9 @@ impl State {
                 profile.birth_year.map(|year| vec![known(format!("Born in {year}, by the profile"))])
             }
             Self::AgeAtLeast(least) => profile.age_on(day).filter(|age| age >= least).map(|_age| Vec::new()),
-            Self::Has(conditions) => {
-                some(conditions.iter().filter(|condition| profile.conditions.contains(condition)).map(|one| condition_cause(*one)).collect())
-            }
+            Self::Has(conditions) => some(
+                conditions.iter().filter(|condition| profile.conditions.contains(condition)).map(|one| condition_cause(*one)).collect(),
+            ),
             Self::NoHardKnot => {
                 let mut cramps = diary.cramps.iter().map(|entry| &entry.value).filter(|cramp| cramp.night.day() == day);
                 cramps.all(|cramp| cramp.hard_knot != Some(true)).then(Vec::new)
@@ -137,17 +137,17 @@ impl State {
                 some([day, day.plus(-1)].into_iter().filter_map(much).collect())
             }
             Self::HardEffort(before) => strain_cause(diary.effort_days, day, *before, "Hard effort, or exercise in heat"),
-            Self::EffortOrHeat(before) => strain_cause(diary.effort_days, day, *before, "Hard effort")
-                .or_else(|| strain_cause(diary.hot_days, day, *before, "Heat")),
+            Self::EffortOrHeat(before) => {
+                strain_cause(diary.effort_days, day, *before, "Hard effort").or_else(|| strain_cause(diary.hot_days, day, *before, "Heat"))
+            }
             Self::Tonic(before) => strain_cause(diary.tonic_days, day, *before, "Tonic water"),
             Self::Logged { signs, days, within } => {
                 let logged = diary.signs.iter().map(|entry| &entry.value);
                 let before = logged.filter(|sign| signs.contains(&sign.kind) && (0..=*within).contains(&days_between(sign.day, day)));
                 let found: BTreeSet<_> = before.map(|sign| (sign.day, sign.kind)).collect();
                 let on: BTreeSet<Day> = found.iter().map(|(day, _)| *day).collect();
-                (on.len() >= *days).then(|| {
-                    found.into_iter().map(|(day, kind)| Cause::new(None, Some(day), kind.label().to_owned())).collect()
-                })
+                (on.len() >= *days)
+                    .then(|| found.into_iter().map(|(day, kind)| Cause::new(None, Some(day), kind.label().to_owned())).collect())
             }
             Self::HasProduct(nutrients) => {
                 let holds = |name: &str, amounts| nutrients.iter().any(|nutrient| With::Nutrient(*nutrient).is_in(name, amounts));

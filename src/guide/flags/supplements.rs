@@ -100,12 +100,7 @@ fn vitamin_k_and_blockers(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
 /// Products that contain the nutrient, each with the medicines that forbid it. Medicines count that were taken on the day of the
 /// dose; for a product at hand, today. The day of both causes is the later of the product's day and the day on which the medicine was
 /// begun.
-fn clash(
-    diary: &FlagDiary<'_>,
-    nutrient: Nutrient,
-    forbids: impl Fn(&TakenMedicine<'_>) -> bool,
-    reasons: &[Cause],
-) -> Vec<DatedCause> {
+fn clash(diary: &FlagDiary<'_>, nutrient: Nutrient, forbids: impl Fn(&TakenMedicine<'_>) -> bool, reasons: &[Cause]) -> Vec<DatedCause> {
     let products = self_chosen(diary).into_iter().filter(|product| product.holds(nutrient));
     let with = |product: OwnedProduct<'_>| {
         let day = if product.taken { product.day } else { diary.today };
@@ -125,7 +120,7 @@ fn new_in_pregnancy(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let prescribed = prescribed(diary);
     let mut first_taken = BTreeMap::<Uuid, &SupplementTaken>::new();
     let taken = diary.taken.iter().map(|entry| &entry.value).filter(|taken| taken.day <= diary.today);
-    for taken in taken.filter(|taken| !prescribed.contains(&taken.product)) {
+    for taken in taken.filter(|taken| !prescribed.contains(&taken.product.uuid())) {
         let first = first_taken.entry(taken.product.uuid()).or_insert(taken);
         if taken.day < first.day {
             *first = taken;
@@ -156,8 +151,7 @@ fn is_for_pregnancy(name: &str, per_dose: &crate::domain::Amounts) -> bool {
 fn goal_raised(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     let Some(own) = diary.own_goal_ml.filter(|own| diary.usual_goal_ml.is_none_or(|usual| *own > usual)) else { return Vec::new() };
     let limits = [Condition::FluidLimit, Condition::HeartFailure, Condition::Kidney, Condition::Dialysis];
-    let causes: Vec<_> =
-        limits.into_iter().filter(|condition| diary.profile.conditions.contains(condition)).map(condition_cause).collect();
+    let causes: Vec<_> = limits.into_iter().filter(|condition| diary.profile.conditions.contains(condition)).map(condition_cause).collect();
     if causes.is_empty() {
         return Vec::new();
     }

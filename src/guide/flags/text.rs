@@ -89,7 +89,8 @@ pub fn red_flag(id: &str) -> Option<&'static RedFlag> {
 }
 
 fn from_row(row: Row) -> Option<RedFlag> {
-    let Row { id, urgency, look_back, hides, title, when, act_now, act_same_day, act_within_days, act_next_visit, safety, tell, sources } = row;
+    let Row { id, urgency, look_back, hides, title, when, act_now, act_same_day, act_within_days, act_next_visit, safety, tell, sources } =
+        row;
     let acts = [
         (Urgency::Now, act_now),
         (Urgency::SameDay, act_same_day),

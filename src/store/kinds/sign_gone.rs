@@ -6,11 +6,8 @@ use rusqlite::Row;
 
 impl Columns for SignGone {
     const TABLE: &'static str = "sign_gone";
-    const COLUMNS: &'static [Column] = &[
-        Column::DAY,
-        Column::new("kind", Holds::Key(SignKind::KEYS), "the sign"),
-        Column::new("gone", Holds::YesNo, "it is gone"),
-    ];
+    const COLUMNS: &'static [Column] =
+        &[Column::DAY, Column::new("kind", Holds::Key(SignKind::KEYS), "the sign"), Column::new("gone", Holds::YesNo, "it is gone")];
 
     fn values(&self) -> Values {
         let Self { day, kind, gone } = self;

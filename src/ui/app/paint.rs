@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::domain::Day;
+use crate::guide::help::numbers;
 use crate::store::StoreError;
 use crate::ui::action::{Actions, Route};
 use crate::ui::navigation::{DateLine, date_line_ui, navigation_ui};
@@ -23,8 +24,10 @@ impl App {
     pub(super) fn screen_ui(&mut self, ui: &mut Ui, actions: &mut Actions) -> Result<(), StoreError> {
         // A cramp does not wait for a diary that cannot be opened, or that was never begun.
         if self.route == Route::Relief {
-            let rules = self.session.diary().and_then(|diary| self.views.page(diary).ok()).map(|page| page.settings.rules);
-            let view = ReliefView { clock: self.session.clock(), rules, back: self.before_relief };
+            let page = self.session.diary().and_then(|diary| self.views.page(diary).ok());
+            let help = numbers(page.and_then(|page| page.profile.country));
+            let view =
+                ReliefView { clock: self.session.clock(), rules: page.map(|page| page.settings.rules), help, back: self.before_relief };
             page_ui(ui, |ui| self.relief.ui(ui, view, actions));
             return Ok(());
         }

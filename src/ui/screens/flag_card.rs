@@ -65,22 +65,22 @@ impl FlagCards {
 
 const NOTE_NEEDED: &str = "Write in a few words what you do about it, such as \"appointment on Monday\": 1 to 500 letters.";
 
-fn words_ui(ui: &mut Ui, Raised { flag, notes, .. }: &Raised, pressing: bool) {
+fn words_ui(ui: &mut Ui, Raised { flag, act, notes, .. }: &Raised, pressing: bool) {
     let c = theme::colours(ui);
     ui.horizontal_wrapped(|ui| {
-        let icon = match flag.rule.urgency {
-            Urgency::Emergency => ICON_CALL,
-            Urgency::Urgent => ICON_WARNING,
-            Urgency::Soon | Urgency::Routine => ICON_MEDICAL_SERVICES,
+        let icon = match flag.urgency {
+            Urgency::Now => ICON_CALL,
+            Urgency::SameDay => ICON_WARNING,
+            Urgency::WithinDays | Urgency::NextVisit => ICON_MEDICAL_SERVICES,
         };
         let ink = if pressing { c.danger } else { c.accent };
         icon_ui(ui, icon, 20.0, ink);
-        ui.label(RichText::new(format!("{}:", flag.rule.urgency.label())).text_style(theme::strong()).color(colour(ink)));
+        ui.label(RichText::new(format!("{}:", flag.urgency.label())).text_style(theme::strong()).color(colour(ink)));
         heading_ui(ui, &flag.rule.title);
     });
-    ui.add(Label::new(RichText::new(&flag.rule.act).text_style(theme::strong())).wrap());
+    ui.add(Label::new(RichText::new(act).text_style(theme::strong())).wrap());
     ui.add(Label::new(format!("Because of what you logged: {}.", flag.because().join("; "))).wrap());
-    ui.add(Label::new(format!("Tell the doctor: {}", flag.rule.tell)).wrap());
+    ui.add(Label::new(format!("Tell the doctor: {}", flag.tell())).wrap());
     ui.add(Label::new(RichText::new(cited(&flag.rule.sources)).text_style(TextStyle::Small).color(colour(c.weak))).wrap());
     for said in notes {
         weak_label(ui, format!("You noted on {}: {}", said.day.label(), said.note));

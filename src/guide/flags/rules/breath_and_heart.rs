@@ -101,11 +101,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule { id: "rf51", ways: &[Way::usual(Without(&Sign(of(&[S::Fainting])), &FAINT_WITH_MORE))] },
     Rule {
         id: "rf57",
-        ways: &[Way::usual(OnDays {
-            least: 2,
-            within: 14,
-            of: &Without(&Sign(of(&[S::Heartbeat])), &Any(&[HEART_NOW, HEART_TODAY])),
-        })],
+        ways: &[Way::usual(OnDays { least: 2, within: 14, of: &Without(&Sign(of(&[S::Heartbeat])), &Any(&[HEART_NOW, HEART_TODAY])) })],
     },
     Rule {
         id: "rf85",
@@ -118,14 +114,7 @@ pub(super) const RULES: &[Rule] = &[
                         Days(1),
                         &[
                             Sign(of(&[S::FaceSwelling])),
-                            Sign(of(&[
-                                S::TightThroat,
-                                S::Breathless,
-                                S::BreathlessRest,
-                                S::TroubleSwallowing,
-                                S::Fainting,
-                                S::Vomiting,
-                            ])),
+                            Sign(of(&[S::TightThroat, S::Breathless, S::BreathlessRest, S::TroubleSwallowing, S::Fainting, S::Vomiting])),
                         ],
                     ),
                 ),

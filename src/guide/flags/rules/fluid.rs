@@ -22,19 +22,11 @@ pub(super) const RULES: &[Rule] = &[
         ways: &[
             Way::usual(InARow(3, &LOSS)),
             Way::usual(Given(
-                Either(&[
-                    Has(&[C::Kidney, C::Dialysis, C::HeartFailure, C::FluidLimit]),
-                    Pregnant,
-                    AgeAtLeast(75),
-                    takes(SICK_DAY),
-                ]),
+                Either(&[Has(&[C::Kidney, C::Dialysis, C::HeartFailure, C::FluidLimit]), Pregnant, AgeAtLeast(75), takes(SICK_DAY)]),
                 &InARow(2, &LOSS),
             )),
             Way::usual(Given(takes(SICK_AT_ONCE), &LOSS)),
-            Way::usual(Together(
-                Days(1),
-                &[Sign(of(&[S::LittleUrine])), Sign(of(&[S::Dizziness, S::Vomiting, S::Diarrhoea, S::Fever]))],
-            )),
+            Way::usual(Together(Days(1), &[Sign(of(&[S::LittleUrine])), Sign(of(&[S::Dizziness, S::Vomiting, S::Diarrhoea, S::Fever]))])),
             Way::usual(Given(
                 Either(&[Has(&[C::Kidney, C::Dialysis, C::HeartFailure, C::FluidLimit]), takes(RAISING), AgeAtLeast(65)]),
                 &Sign(of(&[S::LittleUrine])),
@@ -50,10 +42,7 @@ pub(super) const RULES: &[Rule] = &[
                 Now,
                 Given(
                     LONG_STEROIDS,
-                    &Together(
-                        Days(2),
-                        &[LOSS, Any(&[Sign(of(&[S::Dizziness, S::Drowsiness, S::Confusion, S::Fainting, S::Weakness]))])],
-                    ),
+                    &Together(Days(2), &[LOSS, Any(&[Sign(of(&[S::Dizziness, S::Drowsiness, S::Confusion, S::Fainting, S::Weakness]))])]),
                 ),
             ),
         ],

@@ -22,10 +22,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule { id: "rf40", ways: &[Way::usual(Sign(of(&[S::SwollenBelly])))] },
     Rule {
         id: "rf41",
-        ways: &[Way::usual(Given(
-            Not(&Either(&[Has(&[C::Thyroid]), Pregnant])),
-            &Apart(7, &Kinds { least: 2, within: 28, of: &SLOW }),
-        ))],
+        ways: &[Way::usual(Given(Not(&Either(&[Has(&[C::Thyroid]), Pregnant])), &Apart(7, &Kinds { least: 2, within: 28, of: &SLOW })))],
     },
     Rule {
         id: "rf42",

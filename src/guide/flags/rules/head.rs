@@ -18,10 +18,7 @@ const WOUND_DAYS: i64 = 21;
 const WOUND_REACH_DAYS: i64 = 49;
 
 pub(super) const RULES: &[Rule] = &[
-    Rule {
-        id: "rf05",
-        ways: &[Way::usual(Sign(of(&[S::SuddenOneSided, S::FaceDroop, S::SpeechSudden, S::SightLost, S::SlurredSpeech])))],
-    },
+    Rule { id: "rf05", ways: &[Way::usual(Sign(of(&[S::SuddenOneSided, S::FaceDroop, S::SpeechSudden, S::SightLost, S::SlurredSpeech])))] },
     Rule {
         id: "rf13",
         ways: &[
@@ -29,10 +26,7 @@ pub(super) const RULES: &[Rule] = &[
                 Follows(WOUND_DAYS),
                 &[Sign(of(&[S::Wound, S::FootWound]).within(WOUND_REACH_DAYS)), Sign(of(&[S::Stiffness]))],
             )),
-            Way::usual(Together(
-                Follows(WOUND_DAYS),
-                &[Sign(of(&[S::Wound]).within(WOUND_REACH_DAYS)), Sign(of(&[S::CrampsElsewhere]))],
-            )),
+            Way::usual(Together(Follows(WOUND_DAYS), &[Sign(of(&[S::Wound]).within(WOUND_REACH_DAYS)), Sign(of(&[S::CrampsElsewhere]))])),
             // Many people with tetanus have no wound to tell of.
             Way::usual(Sign(of(&[S::StiffJaw]).known(All))),
         ],
@@ -77,10 +71,7 @@ pub(super) const RULES: &[Rule] = &[
             ],
         ))],
     },
-    Rule {
-        id: "rf54",
-        ways: &[Way::usual(Given(EffortOrHeat(1), &Sign(of(&[S::Confusion, S::Drowsiness, S::Fit, S::Fainting]))))],
-    },
+    Rule { id: "rf54", ways: &[Way::usual(Given(EffortOrHeat(1), &Sign(of(&[S::Confusion, S::Drowsiness, S::Fit, S::Fainting]))))] },
     Rule {
         id: "rf66",
         ways: &[
@@ -117,15 +108,7 @@ pub(super) const RULES: &[Rule] = &[
                     &[
                         Sign(of(&[S::Headache])),
                         Any(&[
-                            Sign(of(&[
-                                S::Stiffness,
-                                S::Confusion,
-                                S::SightChange,
-                                S::Fit,
-                                S::FaceDroop,
-                                S::SpeechSudden,
-                                S::Fainting,
-                            ])),
+                            Sign(of(&[S::Stiffness, S::Confusion, S::SightChange, S::Fit, S::FaceDroop, S::SpeechSudden, S::Fainting])),
                             Sign(of(&[S::Weakness]).not_sore()),
                         ]),
                     ],
@@ -144,10 +127,7 @@ pub(super) const RULES: &[Rule] = &[
         ways: &[
             Way::usual(Sign(of(&[S::Confusion]))),
             // Confusion that is always there counts when something has joined it.
-            Way::usual(Together(
-                Days(2),
-                &[Sign(of(&[S::Confusion]).known(All)), Sign(of(&[S::Fever, S::Vomiting, S::Fall]))],
-            )),
+            Way::usual(Together(Days(2), &[Sign(of(&[S::Confusion]).known(All)), Sign(of(&[S::Fever, S::Vomiting, S::Fall]))])),
             Way::usual(Given(BegunWithin(ANY, 28), &Sign(of(&[S::Confusion]).known(All)))),
         ],
     },

@@ -40,10 +40,7 @@ pub(super) const RULES: &[Rule] = &[
             ),
             Way::at(
                 WithinDays,
-                Given(
-                    All(&[Took { of: QUINOLONE, after: 180 }, Not(&Took { of: QUINOLONE, after: 28 })]),
-                    &Sign(of(&[S::TendonPain])),
-                ),
+                Given(All(&[Took { of: QUINOLONE, after: 180 }, Not(&Took { of: QUINOLONE, after: 28 })]), &Sign(of(&[S::TendonPain]))),
             ),
             // The main artery may tear during these antibiotics and for weeks after them.
             Way::at(Now, Given(All(&[Took { of: QUINOLONE, after: 60 }, AgeAtLeast(65)]), &Sign(of(&[S::BackPain, S::RibPain])))),
@@ -60,10 +57,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "rf68",
         ways: &[
             Way::at(SameDay, Given(takes(THINNER), &OnDays { least: 2, within: 14, of: &Sign(of(&[S::Bleeding])) })),
-            Way::at(
-                WithinDays,
-                Given(Not(&takes(THINNER)), &OnDays { least: 3, within: 14, of: &Sign(of(&[S::Bleeding])) }),
-            ),
+            Way::at(WithinDays, Given(Not(&takes(THINNER)), &OnDays { least: 3, within: 14, of: &Sign(of(&[S::Bleeding])) })),
         ],
     },
     Rule {

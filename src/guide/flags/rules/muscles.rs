@@ -62,10 +62,7 @@ pub(super) const RULES: &[Rule] = &[
             &Any(&[DARK_FROM_MUSCLE, Together(Days(3), &[Sign(of(&[S::DarkUrine])), Sign(of(&[S::YellowSkin]))])]),
         ))],
     },
-    Rule {
-        id: "rf55",
-        ways: &[Way::usual(Given(All(&[takes(STATIN), Not(&BegunWithin(STATIN, NEW_STATIN_DAYS))]), &ACHES))],
-    },
+    Rule { id: "rf55", ways: &[Way::usual(Given(All(&[takes(STATIN), Not(&BegunWithin(STATIN, NEW_STATIN_DAYS))]), &ACHES))] },
 ];
 
 fn is_severe(cramp: &Cramped) -> bool {

@@ -125,10 +125,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "rf77",
-        ways: &[
-            Way::usual(SWALLOWING),
-            Way::at(Now, Together(Days(7), &[SWALLOWING, Sign(of(&[S::Breathless, S::BreathlessRest]))])),
-        ],
+        ways: &[Way::usual(SWALLOWING), Way::at(Now, Together(Days(7), &[SWALLOWING, Sign(of(&[S::Breathless, S::BreathlessRest]))]))],
     },
     Rule {
         id: "rf86",
@@ -145,9 +142,6 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "rf88",
-        ways: &[Way::usual(Given(
-            Not(&Has(&[C::Swallowing])),
-            &OnDays { least: 2, within: 28, of: &Sign(of(&[S::TroubleSwallowing])) },
-        ))],
+        ways: &[Way::usual(Given(Not(&Has(&[C::Swallowing])), &OnDays { least: 2, within: 28, of: &Sign(of(&[S::TroubleSwallowing])) }))],
     },
 ];

@@ -27,13 +27,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "rf36",
         ways: &[
-            Way::at(
-                Now,
-                Given(
-                    AROUND_BIRTH,
-                    &Sign(of(&[S::Headache, S::SightChange, S::RibPain, S::FaceSwelling]).known(NotSaidKnown)),
-                ),
-            ),
+            Way::at(Now, Given(AROUND_BIRTH, &Sign(of(&[S::Headache, S::SightChange, S::RibPain, S::FaceSwelling]).known(NotSaidKnown)))),
             Way::at(
                 SameDay,
                 Given(

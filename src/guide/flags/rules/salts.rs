@@ -10,7 +10,9 @@ use crate::guide::flags::pattern::Pattern::{Any, Beside, Given, Kinds, OnDays, S
 use crate::guide::flags::pattern::{Pattern, Rule, Way};
 use crate::guide::flags::sign_filter::WhichSide::{Both, NotOne};
 use crate::guide::flags::sign_filter::of;
-use crate::guide::flags::state::State::{self, All, BegunWithin, DrankMuch, EffortOrHeat, Either, Has, HasProduct, Logged, Not, TwoRaisePotassium};
+use crate::guide::flags::state::State::{
+    self, All, BegunWithin, DrankMuch, EffortOrHeat, Either, Has, HasProduct, Logged, Not, TwoRaisePotassium,
+};
 use crate::guide::flags::state::takes;
 use crate::guide::flags::text::Urgency::{Now, SameDay, WithinDays};
 
@@ -21,8 +23,7 @@ const TINGLING: Pattern = Any(&[Sign(of(&[S::MouthTingling])), Sign(of(&[S::Hand
 const MAY_LACK_SODIUM: State = Either(&[DrankMuch, takes(LOW_SODIUM)]);
 
 /// A reason for high potassium that is more than one medicine.
-const MAY_HAVE_POTASSIUM: State =
-    Either(&[Has(&[C::Kidney, C::Dialysis, C::HighPotassium]), takes(POTASSIUM_SPARING), TwoRaisePotassium]);
+const MAY_HAVE_POTASSIUM: State = Either(&[Has(&[C::Kidney, C::Dialysis, C::HighPotassium]), takes(POTASSIUM_SPARING), TwoRaisePotassium]);
 
 /// Weakness that is not of one side, which is how salts of the blood weaken.
 const WEAK_ALL_OVER: Pattern = Any(&[Sign(of(&[S::Weakness]).on(NotOne).not_sore()), Sign(of(&[S::LegsFailing]))]);
@@ -31,8 +32,7 @@ const WEAK_ALL_OVER: Pattern = Any(&[Sign(of(&[S::Weakness]).on(NotOne).not_sore
 const THIRST: Pattern = Given(Not(&EffortOrHeat(0)), &Sign(of(&[S::Thirst])));
 
 /// Signs of too much lithium.
-const OF_LITHIUM: &[S] =
-    &[S::Vomiting, S::Diarrhoea, S::Unsteady, S::Tremor, S::Twitching, S::SightChange, S::Weakness, S::Drowsiness];
+const OF_LITHIUM: &[S] = &[S::Vomiting, S::Diarrhoea, S::Unsteady, S::Tremor, S::Twitching, S::SightChange, S::Weakness, S::Drowsiness];
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -68,11 +68,7 @@ pub(super) const RULES: &[Rule] = &[
             Way::usual(Given(takes(LITHIUM), &Sign(of(&[S::Vomiting, S::Diarrhoea, S::Unsteady, S::Tremor])))),
             Way::usual(Given(
                 takes(LITHIUM),
-                &Kinds {
-                    least: 2,
-                    within: 3,
-                    of: &Sign(of(&[S::Tremor, S::Twitching, S::SightChange, S::Weakness, S::Drowsiness])),
-                },
+                &Kinds { least: 2, within: 3, of: &Sign(of(&[S::Tremor, S::Twitching, S::SightChange, S::Weakness, S::Drowsiness])) },
             )),
         ],
     },
@@ -82,10 +78,7 @@ pub(super) const RULES: &[Rule] = &[
             takes(LITHIUM),
             &Together(
                 OtherSign(3),
-                &[
-                    Sign(of(&[S::SlurredSpeech, S::SpeechSudden, S::Unsteady, S::Confusion, S::Drowsiness])),
-                    Sign(of(OF_LITHIUM)),
-                ],
+                &[Sign(of(&[S::SlurredSpeech, S::SpeechSudden, S::Unsteady, S::Confusion, S::Drowsiness])), Sign(of(OF_LITHIUM))],
             ),
         ))],
     },

@@ -26,9 +26,7 @@ pub(super) const RULES: &[Rule] = &[
                 least: 2,
                 within: 7,
                 of: &Sign(
-                    of(&[S::Swelling, S::LegPain, S::CalfTender, S::SkinWarm, S::SkinColour, S::VeinSore])
-                        .on(NotBoth)
-                        .known(NotSaidKnown),
+                    of(&[S::Swelling, S::LegPain, S::CalfTender, S::SkinWarm, S::SkinColour, S::VeinSore]).on(NotBoth).known(NotSaidKnown),
                 ),
             }),
             // Until the side is said, a swelling may be that of one leg.
@@ -53,10 +51,7 @@ pub(super) const RULES: &[Rule] = &[
             ],
         ))],
     },
-    Rule {
-        id: "rf03",
-        ways: &[Way::usual(OnDays { least: 2, within: 14, of: &Sign(of(&[S::Swelling, S::SkinColour]).on(Both)) })],
-    },
+    Rule { id: "rf03", ways: &[Way::usual(OnDays { least: 2, within: 14, of: &Sign(of(&[S::Swelling, S::SkinColour]).on(Both)) })] },
     Rule {
         id: "rf27",
         ways: &[

@@ -1,7 +1,7 @@
 //! The tab "See a doctor": what the diary points out, words to take along, and where to read on.
 
 use crate::diary::Safety;
-use crate::guide::DOCTOR_TOPIC;
+use crate::guide::{DOCTOR_TOPIC, review_words};
 use crate::ui::action::{Action, Actions};
 use crate::ui::screens::flag_card::FlagCards;
 use crate::ui::screens::guide::view::GuideView;
@@ -30,6 +30,8 @@ impl DoctorTab {
             if ui.add(link).clicked() {
                 actions.push(Action::ReadTopic(DOCTOR_TOPIC));
             }
+            ui.add_space(space::SMALL);
+            weak_label(ui, review_words());
             ui.add_space(space::LARGE);
         });
     }

@@ -6,6 +6,7 @@ mod stopwatch;
 
 use crate::clock::Clock;
 use crate::domain::DayRules;
+use crate::guide::help::HelpNumbers;
 use crate::guide::{LONG_CRAMP, LONG_CRAMP_MINUTES, StretchGuide, figures, red_flag};
 use crate::ui::action::{Action, Actions, Route};
 use crate::ui::shortcuts::take_key;
@@ -25,6 +26,8 @@ pub struct ReliefView<'a> {
     pub clock: &'a dyn Clock,
     /// To which night a moment belongs; `None` while no diary is open that could take the cramp.
     pub rules: Option<DayRules>,
+    /// Whom to call in the country of the profile.
+    pub help: &'static HelpNumbers,
     /// The screen that was shown before.
     pub back: Route,
 }
@@ -76,7 +79,7 @@ impl ReliefScreen {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
             if seconds >= LONG_CRAMP_MINUTES * 60.0 {
-                too_long_ui(ui);
+                too_long_ui(ui, view.help);
                 ui.add_space(space::SMALL);
             }
             let room = ui.available_width();
@@ -207,7 +210,7 @@ impl ReliefScreen {
 }
 
 /// The warning above everything when a cramp lasts too long.
-fn too_long_ui(ui: &mut Ui) {
+fn too_long_ui(ui: &mut Ui, help: &HelpNumbers) {
     let c = theme::colours(ui);
     let frame = Frame::new().fill(colour(c.danger_soft)).stroke(Stroke::new(2.0, colour(c.danger)));
     frame.corner_radius(CornerRadius::same(space::CARD_RADIUS)).inner_margin(Margin::same(16)).show(ui, |ui| {
@@ -215,7 +218,12 @@ fn too_long_ui(ui: &mut Ui) {
         let words = format!("More than {LONG_CRAMP_MINUTES} minutes: ask for urgent medical advice.");
         ui.label(RichText::new(words).font(theme::bold(22.0)).color(colour(c.danger)));
         let Some(flag) = red_flag(LONG_CRAMP) else { return };
-        let words = format!("{}\nTell them: {}", flag.act, crate::domain::uncapitalised(&flag.tell));
+        let words = format!(
+            "{} {}\nTell them: {}",
+            help.fill(flag.act(flag.urgency)),
+            help.fill(&flag.safety),
+            crate::domain::uncapitalised(&flag.tell)
+        );
         ui.add(Label::new(RichText::new(words).size(18.0).color(colour(c.text))).wrap());
     });
 }

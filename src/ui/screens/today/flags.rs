@@ -1,5 +1,6 @@
 //! What must be seen to soon stands above everything, until it is put aside with a note.
 
+use super::sign_question::sign_question_ui;
 use crate::diary::Safety;
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::screens::flag_card::FlagCards;
@@ -17,6 +18,9 @@ pub(super) fn flags_ui(ui: &mut Ui, cards: &mut FlagCards, safety: &Safety, acti
     for raised in safety.pressing() {
         cards.ui(ui, raised, safety.today, actions);
         ui.add_space(space::SMALL);
+    }
+    if let Some(question) = safety.question {
+        sign_question_ui(ui, question, safety.today, actions);
     }
     let count = safety.to_mention().count();
     if count > 0 {

@@ -7,6 +7,7 @@ mod factors;
 mod flags;
 mod food;
 mod night;
+mod sign_question;
 mod signs;
 mod sleep;
 mod strain;
@@ -15,7 +16,7 @@ mod supplements;
 
 pub use context::{DayContext, TodayView};
 
-use crate::diary::{Page, Safety};
+use crate::diary::Safety;
 use crate::domain::Day;
 use crate::ui::action::Actions;
 use crate::ui::screens::flag_card::FlagCards;
@@ -66,13 +67,13 @@ impl TodayScreen {
                 ui.add_space(space::LARGE);
                 self.day_ui(ui, view, actions);
                 ui.add_space(space::SMALL);
-                self.folded_ui(ui, page, actions);
+                self.folded_ui(ui, view, actions);
             } else {
                 wide_columns_ui(ui, |ui, half| match half {
                     Half::First => {
                         self.night.ui(ui, day, actions);
                         ui.add_space(space::SMALL);
-                        self.folded_ui(ui, page, actions);
+                        self.folded_ui(ui, view, actions);
                     }
                     Half::Second => self.day_ui(ui, view, actions),
                 });
@@ -104,10 +105,11 @@ impl TodayScreen {
     }
 
     /// Strain, factors and signs, which are folded away on most days.
-    fn folded_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+    fn folded_ui(&mut self, ui: &mut Ui, view: TodayView<'_>, actions: &mut Actions) {
+        let TodayView { day: DayContext { page, .. }, safety, .. } = view;
         self.strain.ui(ui, page, actions);
         self.factors.ui(ui, page, self.strain.is_unfolded(), actions);
-        self.signs.ui(ui, page, actions);
+        self.signs.ui(ui, page, &safety.known_signs, actions);
     }
 }
 

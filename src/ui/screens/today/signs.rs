@@ -2,7 +2,7 @@
 
 use super::context::day_words;
 use crate::diary::{Command, Page, SignCommand};
-use crate::domain::{Entry, IF_NOW, Side, Sign, SignGroup, SignKind};
+use crate::domain::{Entry, IF_NOW, KnownSign, Side, Sign, SignCourse, SignGroup, SignKind};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
 use crate::ui::widgets::{EntryPressed, Labelled, Push, TextField, alarm_ui, card_ui, entry_ui, heading_ui, text_field_ui, weak_label};
@@ -22,7 +22,8 @@ pub(super) struct SignsSection {
 }
 
 impl SignsSection {
-    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+    /// Paints the signs of the date; `known` are those that a doctor knows.
+    pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, known: &[KnownSign], actions: &mut Actions) {
         self.notes.retain(|kind, _| page.signs.iter().any(|entry| entry.value.kind == *kind));
         if page.signs.is_empty() && !self.unfolded {
             let link = Push::new("Swelling, tingling, fever or another sign").name("Signs").icon(ICON_EXPAND_MORE).small().quiet();
@@ -36,7 +37,7 @@ impl SignsSection {
                 heading_ui(ui, "Signs");
                 weak_label(ui, day_words(page));
             });
-            self.logged_ui(ui, page, actions);
+            self.logged_ui(ui, page, known, actions);
             if self.unfolded {
                 self.choice_ui(ui, page, actions);
             }
@@ -57,7 +58,7 @@ impl SignsSection {
         }
     }
 
-    fn logged_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+    fn logged_ui(&mut self, ui: &mut Ui, page: &Page, known: &[KnownSign], actions: &mut Actions) {
         if page.signs.is_empty() {
             return;
         }
@@ -73,6 +74,9 @@ impl SignsSection {
         };
         let field = self.notes.entry(kind).or_default();
         field.follow(&sign.note);
+        if let Some(help) = kind.help() {
+            weak_label(ui, help);
+        }
         if kind.has_side() {
             ui.horizontal_wrapped(|ui| {
                 weak_label(ui, format!("{}:", kind.label()));
@@ -86,6 +90,7 @@ impl SignsSection {
                 }
             });
         }
+        course_ui(ui, sign, known, actions);
         let label = format!("About {}", kind.in_sentence());
         let width = (ui.available_width() - 240.0).max(120.0);
         if let Some(note) = text_field_ui(ui, field, Labelled::new(&label).width(width), read_note) {
@@ -129,7 +134,11 @@ impl SignsSection {
         ui.horizontal_wrapped(|ui| {
             for &kind in SignKind::ALL.iter().filter(|kind| kind.group() == group) {
                 let logged = page.signs.iter().any(|entry| entry.value.kind == kind);
-                if ui.add(Push::new(kind.label()).small().selected(logged)).clicked() {
+                let mut chip = ui.add(Push::new(kind.label()).small().selected(logged));
+                if let Some(help) = kind.help() {
+                    chip = chip.on_hover_text(help);
+                }
+                if chip.clicked() {
                     if logged {
                         actions.run(Command::Sign(SignCommand::Clear(page.day, kind)));
                     } else {
@@ -138,6 +147,31 @@ impl SignsSection {
                         self.editing = Some(kind);
                     }
                 }
+            }
+        });
+    }
+}
+
+/// Asks whether the sign is as it always is, worse or new, and whether a doctor knows it for good.
+fn course_ui(ui: &mut Ui, sign: &Sign, known: &[KnownSign], actions: &mut Actions) {
+    let kind = sign.kind;
+    ui.horizontal_wrapped(|ui| {
+        weak_label(ui, "It is:");
+        for &course in SignCourse::ALL {
+            let chosen = sign.course == Some(course);
+            let name = format!("{}: {}", kind.label(), course.label());
+            if ui.add(Push::new(course.label()).name(&name).small().selected(chosen)).clicked() {
+                let course = (!chosen).then_some(course);
+                actions.run(Command::Sign(SignCommand::Log(Sign { course, ..sign.clone() })));
+            }
+        }
+    });
+    for answer in known.iter().filter(|answer| answer.is_about(kind, sign.side)) {
+        ui.horizontal_wrapped(|ui| {
+            weak_label(ui, format!("Your doctor knows it, as you said on {}. Only what is worse or new counts.", answer.day.label()));
+            let name = format!("{}: my doctor does not know it", kind.label());
+            if ui.add(Push::new("Take that back").name(&name).small().quiet()).clicked() {
+                actions.run(Command::Sign(SignCommand::Known(KnownSign { known: false, ..*answer })));
             }
         });
     }

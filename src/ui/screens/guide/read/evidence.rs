@@ -49,6 +49,7 @@ fn statement_ui(ui: &mut Ui, Cited { evidence, sources }: &Cited) -> Option<Foll
     let (grade, c) = (grade_ui(ui, evidence.grade), theme::colours(ui));
     for (label, words, style, ink) in [
         ("Figure", evidence.figure.as_deref(), &TextStyle::Body, c.text),
+        ("Harm", evidence.harm.as_deref(), &TextStyle::Body, c.text),
         ("Studied", evidence.whom.as_deref(), &TextStyle::Body, c.text),
         ("Source", Some(sources.as_str()), &TextStyle::Small, c.weak),
     ] {

@@ -37,7 +37,9 @@ fn line_ui(ui: &mut Ui, line: &Listed) {
     if !line.note.is_empty() {
         ui.add(Label::new(RichText::new(&line.note).color(colour(c.weak))).wrap());
     }
-    ui.add(Label::new(RichText::new(cited(&line.sources)).text_style(TextStyle::Small).color(colour(c.weak))).wrap());
+    if !line.sources.is_empty() {
+        ui.add(Label::new(RichText::new(cited(&line.sources)).text_style(TextStyle::Small).color(colour(c.weak))).wrap());
+    }
 }
 
 /// What to do, behind an arrow that a screen reader passes over.

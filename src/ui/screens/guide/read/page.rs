@@ -7,11 +7,15 @@ use super::listed::{listed_ui, to_stretches_ui};
 use super::prose::LinkedText;
 use crate::charts::Look;
 use crate::domain::Day;
-use crate::guide::{Block, Claim, ListedGroup, Topic, claims, listed_cautions, listed_classes, listed_flags, listed_stretches, topics};
+use crate::guide::help::listed_numbers;
+use crate::guide::{
+    Block, Claim, ListedGroup, Topic, claims, listed_alikes, listed_cautions, listed_classes, listed_flags, listed_sick_days,
+    listed_stretches, review_words, topics,
+};
 use crate::ui::action::Actions;
 use crate::ui::screens::guide::view::GuideView;
 use crate::ui::theme::{self, colour, space};
-use crate::ui::widgets::{Push, page_heading_ui};
+use crate::ui::widgets::{Push, page_heading_ui, weak_label};
 use egui::{CornerRadius, Label, Rect, RichText, Sense, Ui, pos2};
 use egui_material_icons::icons::ICON_ARROW_FORWARD;
 
@@ -92,6 +96,8 @@ impl TopicPage {
             ui.add_space(space::SMALL);
         }
         self.made = Some(made);
+        ui.add_space(space::MEDIUM);
+        weak_label(ui, review_words());
         let next = next_ui(ui, topic);
         followed.or(next)
     }
@@ -155,6 +161,12 @@ fn made_of(block: &'static Block, ui: &Ui, view: GuideView<'_>) -> PagePart {
         Block::Stretches(purpose) => PagePart::Stretches(listed_stretches(*purpose)),
         Block::Classes => PagePart::Listed(listed_classes()),
         Block::Flags => PagePart::Listed(listed_flags()),
+        Block::Alikes => PagePart::Listed(listed_alikes()),
+        Block::SickDays => {
+            let medicines = view.safety.medicines.iter().map(|entry| &entry.value);
+            PagePart::Listed(listed_sick_days(view.running, medicines))
+        }
+        Block::Numbers => PagePart::Listed(listed_numbers(view.kitchen.profile.country)),
         Block::Grades => PagePart::Grades,
     }
 }
