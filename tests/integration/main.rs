@@ -36,6 +36,7 @@ mod downloads;
 mod dump;
 mod every_kind;
 mod files;
+mod flag_words;
 mod foods_csv;
 mod guide_data;
 mod guide_lists;
