@@ -99,7 +99,8 @@ impl Diary {
         medicines.sort_by_key(|entry| (entry.value.seen_from(today), std::cmp::Reverse(entry.value.from)));
         let products = read.all::<Supplement>()?;
         let supplements = || products.iter().map(|entry| &entry.value);
-        let about = medicines.iter().map(|entry| MedicineAbout::of(&entry.value, today, supplements())).collect();
+        let list = || medicines.iter().map(|entry| &entry.value);
+        let about = medicines.iter().map(|entry| MedicineAbout::of(&entry.value, today, supplements(), list())).collect();
         let said = read.all::<Acknowledged>()?;
         let profile = read.profile()?;
         let signs = read.between::<Sign>(Reach::from(today, &profile).signs.date()..=today.date())?;

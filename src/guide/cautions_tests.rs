@@ -112,7 +112,7 @@ fn every_class_by_every_name_is_warned_of_every_substance_that_it_concerns_and_o
             }
             let product =
                 Supplement { name: OwnName::new(name).unwrap(), dose: String::new(), per_dose: contents, daily: None, prescribed: false };
-            let on_its_page = |day: u32| MedicineAbout::of(&medicine, november(day), [&product]).warnings;
+            let on_its_page = |day: u32| MedicineAbout::of(&medicine, november(day), [&product], [&medicine]).warnings;
             assert!(says(&on_its_page(9), caution) && says(&on_its_page(12), caution), "{place}, on its page");
             assert!(on_its_page(16).is_empty(), "{place}, when it is over");
             fired += 1;

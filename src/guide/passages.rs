@@ -75,7 +75,7 @@ fn texts(block: &Block) -> Vec<String> {
         // The generic names are searched too, so that the name of a medicine finds its class.
         Block::Classes => classes().iter().map(|class| format!("{} ({})", class.relation, class.generic_names.join(", "))).collect(),
         Block::Flags => listed_texts(&listed_flags()),
-        Block::Alikes => listed_texts(&listed_alikes()),
+        Block::Alikes => listed_texts(&listed_alikes(None)),
         Block::SickDays => listed_texts(&listed_sick_days(Day::new(NaiveDate::default()), [])),
         Block::Numbers => listed_texts(&listed_numbers(None)),
         // The foods of a nutrient are found by the search for foods.

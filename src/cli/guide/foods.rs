@@ -4,7 +4,7 @@ use crate::cli::Session;
 use crate::cli::session::{Foods, Wanted};
 use crate::domain::Nutrient;
 use crate::guide::help::listed_numbers;
-use crate::guide::{ListedGroup, listed_sick_days};
+use crate::guide::{ListedGroup, listed_alikes, listed_sick_days};
 use crate::nutrition::{Ranked, reference, rich_foods};
 
 /// How many foods are listed at most.
@@ -29,6 +29,11 @@ impl RichFoods {
     /// The kinds of medicines to ask about on a sick day, those of the person first.
     pub(super) fn sick_days(&self) -> Vec<ListedGroup> {
         listed_sick_days(self.foods.day, &self.foods.medicines)
+    }
+
+    /// What may feel like a cramp, with the emergency numbers of where the person lives.
+    pub(super) fn alikes(&self) -> Vec<ListedGroup> {
+        listed_alikes(self.foods.country)
     }
 
     /// Whom to call where the person lives.

@@ -40,7 +40,7 @@ impl ListMedicines {
             if heading.replace(course) != Some(course) {
                 writeln!(out, "{}", course.label())?;
             }
-            text::wrapped(out, 2, &medicine.with_dates())?;
+            text::wrapped(out, 2, &about.recognised.with_dates(medicine))?;
             if !medicine.note.is_empty() {
                 text::wrapped(out, 4, &medicine.note)?;
             }
@@ -55,6 +55,12 @@ impl ListMedicines {
 struct MedicineJson<'a> {
     id: String,
     name: &'a str,
+    /// The name with what its brand holds: "Entresto (sacubitril + valsartan)".
+    shown: &'a str,
+    /// Whether it is clear what it is. Foods rich in potassium are withheld while it is not.
+    recognised: bool,
+    /// What its brand may mean, if that is not clear.
+    may_be: Vec<MeaningJson<'a>>,
     dose: &'a str,
     /// The first day; `null` if it is not known, or long ago.
     from: Option<String>,
@@ -82,8 +88,16 @@ struct ClassJson {
     chosen: bool,
 }
 
+/// One of the things that a brand may mean, as JSON.
+#[derive(Debug, Serialize)]
+struct MeaningJson<'a> {
+    holds: &'a str,
+    /// The class to choose for it.
+    class: &'a str,
+}
+
 impl<'a> MedicineJson<'a> {
-    fn new(entry: &'a Entry<Medicine>, about: &MedicineAbout, today: Day) -> Self {
+    fn new(entry: &'a Entry<Medicine>, about: &'a MedicineAbout, today: Day) -> Self {
         let medicine = &entry.value;
         let Medicine { name, class, dose, from, until, note, prescribed } = medicine;
         let json = |found: &&'static MedicineClass| {
@@ -93,6 +107,14 @@ impl<'a> MedicineJson<'a> {
         Self {
             id: entry.id.to_string(),
             name: name.as_str(),
+            shown: &about.recognised.shown,
+            recognised: about.recognised.is_clear,
+            may_be: about
+                .recognised
+                .meanings
+                .iter()
+                .map(|may_be| MeaningJson { holds: &may_be.words, class: may_be.class.as_str() })
+                .collect(),
             dose,
             from: from.map(|day| day.to_string()),
             until: until.map(|day| day.to_string()),

@@ -161,7 +161,7 @@ fn made_of(block: &'static Block, ui: &Ui, view: GuideView<'_>) -> PagePart {
         Block::Stretches(purpose) => PagePart::Stretches(listed_stretches(*purpose)),
         Block::Classes => PagePart::Listed(listed_classes()),
         Block::Flags => PagePart::Listed(listed_flags()),
-        Block::Alikes => PagePart::Listed(listed_alikes()),
+        Block::Alikes => PagePart::Listed(listed_alikes(view.kitchen.profile.country)),
         Block::SickDays => {
             let medicines = view.safety.medicines.iter().map(|entry| &entry.value);
             PagePart::Listed(listed_sick_days(view.running, medicines))
