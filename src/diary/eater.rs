@@ -2,7 +2,7 @@
 
 use super::Diary;
 use crate::domain::{Day, Drink, FoodEntry, Medicine, Nutrient, Sign, SignKind, Supplement};
-use crate::guide::{With, classes_of_medicine, name_in_a_sentence};
+use crate::guide::{Recognised, With, classes_of_medicine, name_in_a_sentence};
 use crate::nutrition::{AskedFood, Eater, EatersMedicine, HeldRules};
 use crate::store::StoreError;
 use std::collections::{BTreeMap, btree_map};
@@ -67,12 +67,8 @@ impl Diary {
 
 fn eaters_medicine(medicine: &Medicine) -> EatersMedicine {
     let classes: Vec<_> = classes_of_medicine(medicine).into_iter().map(|class| class.id.clone()).collect();
-    EatersMedicine {
-        name: name_in_a_sentence(medicine.name.as_str()),
-        substances: medicine.name.as_str().to_owned(),
-        is_known: !classes.is_empty(),
-        classes,
-    }
+    let Recognised { shown, is_clear, .. } = Recognised::of(medicine);
+    EatersMedicine { name: name_in_a_sentence(medicine.name.as_str()), substances: shown, is_known: is_clear, classes }
 }
 
 /// Whether a dose of the product holds much potassium, or holds it by its name and says no amount.

@@ -223,7 +223,10 @@ pub fn name_in_a_sentence(name: &str) -> String {
 pub(super) fn is_named(typed: &str, name: &str) -> bool {
     let near = |word: &String| name.len() >= LONG && differs_by_one(word.as_bytes(), name.as_bytes());
     words_of(typed).iter().any(|word| word == name || near(word))
-        || read_name(typed).brands.iter().any(|found| found.brand.ingredients().any(|held| held == name || held.split(' ').any(|word| word == name)))
+        || read_name(typed)
+            .brands
+            .iter()
+            .any(|found| found.brand.ingredients().any(|held| held == name || held.split(' ').any(|word| word == name)))
 }
 
 /// The keys of the classes of a generic name, empty for one of no class. Returns `None` if it is no generic name that is known.

@@ -2,8 +2,8 @@
 
 use super::csv_rows::{parts, rows};
 use super::evidence::sources_of;
-use super::recognised::classes_of_medicine;
 use super::page_lists::{Listed, ListedGroup};
+use super::recognised::classes_of_medicine;
 use crate::domain::{Day, Medicine, joined_with_and};
 use serde::Deserialize;
 

@@ -88,8 +88,11 @@ impl EatersMedicine {
         self.classes.iter().any(|own| own.as_str() == class)
     }
 
-    /// Whether the medicine holds this substance.
+    /// Whether the medicine holds this substance, in its English spelling or with another ending: "Amiodaron", "allopurinolo".
     pub(super) fn holds(&self, substance: &str) -> bool {
-        self.substances.to_lowercase().split(|letter: char| !letter.is_alphanumeric()).any(|word| word == substance)
+        self.substances
+            .to_lowercase()
+            .split(|letter: char| !letter.is_alphanumeric())
+            .any(|word| word.starts_with(substance.trim_end_matches('e')))
     }
 }
