@@ -2,7 +2,7 @@
 
 use super::Diary;
 use super::before_signs::BeforeSigns;
-use super::sign_question::{Answers, SignQuestion};
+use super::sign_question::{AskedSigns, SignQuestion};
 use crate::domain::{
     Acknowledged, Condition, Cramp, Day, Entry, FlagKey, IF_NOW, KnownSign, Medicine, NightNote, Profile, Sign, SignCourse, SignGone,
     SignGroup, Stretch, Supplement, SupplementTaken,
@@ -105,7 +105,7 @@ impl Diary {
         let profile = read.profile()?;
         let signs = read.between::<Sign>(Reach::from(today, &profile).signs.date()..=today.date())?;
         let (known, gone) = (read.all::<KnownSign>()?, read.all::<SignGone>()?);
-        let answers = Answers { today, signs: &signs, known: &known, gone: &gone, medicines: &medicines, profile: &profile };
+        let answers = AskedSigns { today, signs: &signs, known: &known, gone: &gone, medicines: &medicines, profile: &profile };
         let flags = not_hidden(self.fired(answers, &products)?, &said);
         let question = answers.question(&flags);
         let help = numbers(profile.country);
@@ -120,8 +120,8 @@ impl Diary {
     }
 
     /// The red flags that fire today.
-    fn fired(&self, said: Answers<'_>, supplements: &[Entry<Supplement>]) -> Result<Vec<Flag>, StoreError> {
-        let Answers { today, signs, known, gone, medicines, profile } = said;
+    fn fired(&self, said: AskedSigns<'_>, supplements: &[Entry<Supplement>]) -> Result<Vec<Flag>, StoreError> {
+        let AskedSigns { today, signs, known, gone, medicines, profile } = said;
         let (read, settings) = (self.read(), self.settings()?);
         let reach = Reach::from(today, profile);
         let since = |first: Day| first.date()..=today.date();

@@ -50,6 +50,7 @@ mod kinds;
 mod kitchen;
 mod limits;
 mod look_back;
+mod medicine_brands;
 mod migrations;
 mod notices;
 mod oracle;
