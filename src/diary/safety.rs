@@ -7,7 +7,7 @@ use crate::domain::{
     Acknowledged, Condition, Cramp, Day, Entry, FlagKey, IF_NOW, KnownSign, Medicine, NightNote, Profile, Sign, SignCourse, SignGone,
     SignGroup, Stretch, Supplement, SupplementTaken,
 };
-use crate::guide::help::numbers;
+use crate::guide::help::{HelpNumbers, numbers};
 use crate::guide::{
     AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, MedicineAbout, Reach, TakenMedicine, Taking, Urgency, fired,
     not_hidden,
@@ -27,6 +27,8 @@ pub struct Safety {
     pub about: Vec<MedicineAbout>,
     /// The red flags that fired, the most urgent first.
     pub flags: Vec<Raised>,
+    /// Whom to call in the country of the profile.
+    pub help: &'static HelpNumbers,
     /// The question about signs that is asked today; `None` if there is none.
     pub question: Option<SignQuestion>,
     /// The signs that a doctor knows, as the person said once for all.
@@ -51,13 +53,14 @@ pub struct Raised {
 impl Safety {
     /// The sentences about a sign that may be an emergency by itself.
     #[must_use]
-    pub fn alarm_words(sign: &Sign) -> String {
+    pub fn alarm_words(&self, sign: &Sign) -> String {
         let Sign { kind, day, .. } = sign;
-        format!(
+        let words = format!(
             "{} (logged for {}) can be an emergency by itself. {IF_NOW} If it has passed, ask a doctor today.",
             kind.label(),
             day.label()
-        )
+        );
+        self.help.fill(&words)
     }
 
     /// The flags that stand above everything on Today: emergencies and urgent ones that are not acknowledged.
@@ -116,7 +119,7 @@ impl Diary {
         };
         let alarming = alarming(today, &signs, &flags);
         let known_signs = known.iter().map(|entry| entry.value).filter(|answer| answer.known).collect();
-        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), question, known_signs, alarming, medicines, about })
+        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), help, question, known_signs, alarming, medicines, about })
     }
 
     /// The red flags that fire today.

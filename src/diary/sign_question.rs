@@ -48,7 +48,8 @@ impl AskedSigns<'_> {
         if answered {
             return None;
         }
-        self.is_gone(flags).or_else(|| self.is_known())
+        // A sign that is always there is never gone, so that the question whether a doctor knows it comes first.
+        self.is_known().or_else(|| self.is_gone(flags))
     }
 
     /// Asks for the latest sign behind an urgent warning, from the day after it was logged on.

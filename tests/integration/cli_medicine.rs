@@ -192,7 +192,9 @@ fn what_must_not_wait_is_said_whichever_came_last() {
     let place = Place::new();
     place.ok(&["medicine", "add", "Ramipril"]);
     let said = flat(&place, &["medicine", "add", "Potassium chloride", "--dose", "600 mg"]);
-    assert!(said.contains("The same day: Potassium on top of a medicine that raises it."), "{said}");
+    assert!(!said.contains("The same day:"), "what stands among the medicines was prescribed: {said}");
+    let said = flat(&place, &["medicine", "change", "Potassium chloride", "--prescribed", "no"]);
+    assert!(said.contains("The same day: Potassium"), "{said}");
     let place = Place::new();
     place.ok(&["supplement", "add", "--usual", "magnesium-citrate"]);
     place.ok(&["supplement", "take", "magnesium"]);

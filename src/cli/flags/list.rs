@@ -81,7 +81,7 @@ impl ListFlags {
         let shown: Vec<_> = safety.flags.iter().filter(|raised| self.all || raised.is_open).collect();
         let known = safety.flags.len() - shown.len();
         for sign in &safety.alarming {
-            text::wrapped(out, 0, &Safety::alarm_words(sign))?;
+            text::wrapped(out, 0, &safety.alarm_words(sign))?;
             writeln!(out)?;
         }
         if shown.is_empty() && safety.alarming.is_empty() {
