@@ -65,9 +65,6 @@ impl SuggestionsPane {
         if advised.shortage.is_some() {
             weak_label(ui, reason(advice, advised));
         }
-        if advised.nutrient == Nutrient::VitaminD {
-            weak_label(ui, "Skin makes most of it in sunlight, which a food diary does not see.");
-        }
         if let Some(withheld) = advised.foods.withheld() {
             weak_label(ui, withheld);
         } else if advised.foods.foods.is_empty() {
