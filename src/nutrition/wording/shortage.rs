@@ -24,7 +24,7 @@ impl Shortage {
         );
         let unknown =
             (*unknown_share >= WORTH_SAYING).then(|| format!("{:.0} % of what you ate has no figure for it.", unknown_share * 100.0));
-        let fill = if self.made_up_for() { ", which makes up for it" } else { "" };
+        let fill = if self.made_up_for() { "; they make up for it" } else { "" };
         let apart = (*from_supplements > 0.0)
             .then(|| format!("Supplements added {} a day, counted apart{fill}.", nutrient.amount(*from_supplements)));
         let sun =
@@ -122,7 +122,7 @@ mod tests {
             unknown.reason(),
             "Magnesium is perhaps short. It averaged at least 41 % of your reference (132 of 320 mg) on 28 of the last 28 days. \
              Most people need less than this reference. 33 % of what you ate has no figure for it. \
-             Supplements added 200 mg a day, counted apart."
+             Supplements added 200 mg a day, counted apart; they make up for it."
         );
         let adequate = Shortage { share: 0.999, unknown_share: 0.0, from_supplements: 0.0, kind: ReferenceKind::Adequate, ..unknown };
         assert!(adequate.reason().contains("averaged 99 % of"), "what is short is not all of it");
