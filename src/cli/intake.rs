@@ -125,7 +125,8 @@ fn write_short(summary: &IntakeSummary, out: &mut dyn Write) -> io::Result<()> {
     for &how in HowShort::ALL {
         let named = |of: &NutrientIntake| {
             let figures = of.figures.as_ref().filter(|_figures| of.how_short() == Some(how))?;
-            Some(format!("{} ({})", of.nutrient.in_a_sentence(), range_words(of.nutrient, figures.range)))
+            let filled = if of.made_up_for() { ", but supplements make up for it" } else { "" };
+            Some(format!("{} ({}{filled})", of.nutrient.in_a_sentence(), range_words(of.nutrient, figures.range)))
         };
         let short: Vec<_> = summary.nutrients().iter().filter_map(named).collect();
         if !short.is_empty() {

@@ -188,9 +188,9 @@ impl Found {
             whose.push_str(" who eat mostly plants");
         }
         if let (true, Some(energy)) = (row.per_mj, asked.energy_mj) {
-            whose.push_str(&format!(", by {energy:.1} MJ of energy a day"));
+            whose = format!("{whose}, by {energy:.1} MJ of energy a day");
         }
-        Reference { amount, kind: row.kind, whose, authority: &row.source.authority, source: &row.source.document }
+        Reference { amount, kind: row.kind, whose, authority: &row.source.name, source: &row.source.document }
     }
 }
 

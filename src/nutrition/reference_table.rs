@@ -58,9 +58,11 @@ pub(super) enum Of {
 /// An authority with the document in which it sets its values.
 #[derive(Debug, Deserialize)]
 pub(super) struct Authority {
+    /// The key of the authority and document in the rows.
     source: String,
-    /// The authority with region and year: "EFSA (EU, 2014)".
-    pub(super) authority: String,
+    /// Its name with region and year: "EFSA (EU, 2014)".
+    #[serde(rename = "authority")]
+    pub(super) name: String,
     pub(super) document: String,
 }
 

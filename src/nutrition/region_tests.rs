@@ -119,7 +119,7 @@ fn thiamin_goes_by_energy_in_the_eu_where_energy_is_known() {
     let without = reference(Nutrient::Thiamin, &woman).unwrap();
     assert_eq!((without.amount, without.authority), (1.1, "IOM (US and Canada, 1998)"));
     let german = Person::on(&in_country("de", Sex::Female, 40), today());
-    assert_eq!(reference_over(Nutrient::Thiamin, &[german; 7], Some(2_000.0)).unwrap().amount, 1.0);
+    assert!((reference_over(Nutrient::Thiamin, &[german; 7], Some(2_000.0)).unwrap().amount - 1.0).abs() < 1e-9);
 }
 
 #[test]

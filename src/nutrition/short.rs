@@ -98,6 +98,13 @@ impl NutrientIntake {
         let intake = MeanIntake { mean: figures.from_food, range: figures.range, unknown_share: figures.unknown_share };
         how_short(intake, reference.amount, self.requirement.as_ref().map(|requirement| requirement.amount))
     }
+
+    /// Whether food and supplements together reach the reference intake. Returns `false` if either is unknown.
+    #[must_use]
+    pub fn made_up_for(&self) -> bool {
+        let both = self.figures.as_ref().zip(self.reference.as_ref());
+        both.is_some_and(|(figures, reference)| figures.from_food + figures.from_supplements >= reference.amount)
+    }
 }
 
 fn shortage(summary: &IntakeSummary, nutrient: Nutrient) -> Option<Shortage> {

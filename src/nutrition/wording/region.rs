@@ -22,7 +22,7 @@ mod tests {
 
     #[test]
     fn it_says_whose_tables_stand_in_for_a_country_without_any() {
-        let of = |country, region| region_words(&Profile { country, region, ..Profile::default() });
+        let of = |country, region| region_words(&Profile { region, country, ..Profile::default() });
         let none = "Upper limits: the lowest of all regions. Reference intakes: United States, Canada.";
         assert_eq!(of(None, None), none);
         assert_eq!(of(None, Some(Region::Uk)), "Upper limits: United Kingdom. Reference intakes: United Kingdom.");

@@ -2,7 +2,7 @@
 
 use crate::domain::Nutrient;
 use crate::insights::MeanRange;
-use crate::nutrition::{HowShort, Reference, ReferenceKind, Shortage};
+use crate::nutrition::{HowShort, NutrientIntake, Reference, ReferenceKind, Shortage};
 
 /// From this share of the food without a figure on, 1 %, the sentence says how much has none.
 const WORTH_SAYING: f64 = 0.01;
@@ -24,9 +24,12 @@ impl Shortage {
         );
         let unknown =
             (*unknown_share >= WORTH_SAYING).then(|| format!("{:.0} % of what you ate has no figure for it.", unknown_share * 100.0));
-        let apart =
-            (*from_supplements > 0.0).then(|| format!("Supplements added {} a day, counted apart.", nutrient.amount(*from_supplements)));
-        [Some(averaged), Some(self.how_sure()), unknown, apart].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        let fill = if self.made_up_for() { "; they make up for it" } else { "" };
+        let apart = (*from_supplements > 0.0)
+            .then(|| format!("Supplements added {} a day, counted apart{fill}.", nutrient.amount(*from_supplements)));
+        let sun =
+            (*nutrient == Nutrient::VitaminD).then(|| "Skin makes most of it in sunlight, which a food diary does not see.".to_owned());
+        [Some(averaged), Some(self.how_sure()), sun, unknown, apart].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// Why it is "probably" or only "perhaps".
@@ -38,6 +41,16 @@ impl Shortage {
             }
             _ => format!("{}.", self.kind.caution()),
         }
+    }
+}
+
+impl NutrientIntake {
+    /// How short food is of the nutrient: "probably short", and whether supplements make up for it. Returns `None` if it is not known to
+    /// be short.
+    #[must_use]
+    pub fn short_words(&self) -> Option<String> {
+        let how = self.how_short()?.label();
+        Some(if self.made_up_for() { format!("{how} in food; supplements make up for it") } else { how.to_owned() })
     }
 }
 
@@ -109,7 +122,7 @@ mod tests {
             unknown.reason(),
             "Magnesium is perhaps short. It averaged at least 41 % of your reference (132 of 320 mg) on 28 of the last 28 days. \
              Most people need less than this reference. 33 % of what you ate has no figure for it. \
-             Supplements added 200 mg a day, counted apart."
+             Supplements added 200 mg a day, counted apart; they make up for it."
         );
         let adequate = Shortage { share: 0.999, unknown_share: 0.0, from_supplements: 0.0, kind: ReferenceKind::Adequate, ..unknown };
         assert!(adequate.reason().contains("averaged 99 % of"), "what is short is not all of it");

@@ -104,7 +104,8 @@ pub fn intake_row_ui(ui: &mut Ui, row: &IntakeRow<'_>) -> Response {
         }
         if let Some(short) = short {
             let small = TextStyle::Small.resolve(ui.style());
-            ui.painter().text(pos2(amount_end + 14.0, rect.bottom() - 4.0), Align2::LEFT_BOTTOM, short, small, colour(c.weak));
+            // From the right, where longer words have the room of the name and amount.
+            ui.painter().text(pos2(rect.right(), rect.bottom() - 4.0), Align2::RIGHT_BOTTOM, short, small, colour(c.weak));
         }
     }
     focus_ring(ui, &response, rect);

@@ -6,7 +6,7 @@ use crate::diary::whose_reference;
 use crate::domain::{Condition, Country, Day, Period, Profile, Region, Sex, in_order};
 use crate::nutrition::{Person, region_words};
 use crate::ui::widgets::{Labelled, Push, TextField, card_ui, day_text, heading_ui, text_field_ui, tick_ui, typed_or_none, weak_label};
-use egui::{Grid, Popup, Ui};
+use egui::{Popup, Ui};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
 /// What is being typed or unfolded.
@@ -34,8 +34,8 @@ impl ProfileCard {
             if view.profile.sex != Some(Sex::Male) {
                 self.periods_ui(ui, profile);
             }
-            conditions_ui(ui, profile);
             country_ui(ui, profile);
+            conditions_ui(ui, profile);
         });
     }
 
@@ -150,26 +150,30 @@ fn country_ui(ui: &mut Ui, profile: &mut Profile) {
 
 /// The list of countries, "Not said", and the region for whoever said one before.
 fn countries_ui(ui: &mut Ui, profile: &mut Profile) {
-    const COLUMNS: usize = 2;
-    if chip_ui(ui, "Not said", "Country not said", profile.country.is_none() && profile.region.is_none()) {
-        (profile.country, profile.region) = (None, None);
-    }
-    if let Some(region) = profile.region {
-        let words = region_only(region);
-        if chip_ui(ui, &words, &words, profile.country.is_none()) {
-            profile.country = None;
+    const WIDTH: f32 = 400.0;
+    let said = (profile.country, profile.region);
+    let mut answer = None;
+    ui.set_width(WIDTH);
+    ui.horizontal_wrapped(|ui| {
+        if chip_ui(ui, "Not said", "Country not said", said == (None, None)) {
+            answer = Some((None, None));
         }
-    }
-    Grid::new("countries").num_columns(COLUMNS).show(ui, |ui| {
-        for row in Country::ALL.chunks(COLUMNS) {
-            for &country in row {
-                if chip_ui(ui, country.label(), country.label(), profile.country == Some(country)) {
-                    profile.country = Some(country);
-                }
+        if let Some(region) = profile.region {
+            let words = region_only(region);
+            if chip_ui(ui, &words, &words, profile.country.is_none()) {
+                answer = Some((None, Some(region)));
             }
-            ui.end_row();
+        }
+        for &country in Country::ALL {
+            if chip_ui(ui, country.label(), country.label(), profile.country == Some(country)) {
+                answer = Some((Some(country), profile.region));
+            }
         }
     });
+    if let Some(answer) = answer {
+        (profile.country, profile.region) = answer;
+        ui.close();
+    }
 }
 
 fn answer_words(profile: &Profile) -> String {

@@ -2,8 +2,7 @@
 
 use crate::domain::{Nutrient, grouped};
 use crate::nutrition::{
-    COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, Giver, HowShort, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake, Person, limit,
-    range_words,
+    COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, Giver, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake, Person, limit, range_words,
 };
 use crate::ui::action::{Action, Actions};
 use crate::ui::screens::food::view::FoodView;
@@ -96,7 +95,7 @@ impl FiguresPane {
                 amount: amount.as_deref(),
                 shares: share.map(|share| (share, supplements)),
                 requirement: requirement.map(|(requirement, reference)| requirement.amount / reference.amount),
-                short: of.how_short().map(HowShort::label),
+                short: of.short_words().as_deref(),
             },
         );
         if response.clicked() && figures.is_some() {
