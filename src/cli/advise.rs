@@ -45,7 +45,7 @@ fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<
     writeln!(out)?;
     if advised.is_empty() {
         let words = if *all_reached {
-            "Every nutrient reaches nine tenths of its reference on these days."
+            "Every nutrient reaches its reference on these days."
         } else {
             "No nutrient is known to be short on these days, but not all of the food has figures: see cramp-diary intake."
         };
@@ -99,7 +99,12 @@ struct AdvisedJson {
     /// The unit of `mean` and `adds`.
     unit: &'static str,
     reason: String,
+    /// How short food is of it: "probably" or "perhaps".
+    short: Option<&'static str>,
     mean: Option<f64>,
+    /// The range in which the mean probably lies.
+    range_low: Option<f64>,
+    range_high: Option<f64>,
     share_of_reference: Option<f64>,
     days: Option<usize>,
     at_least: Option<bool>,
@@ -188,7 +193,10 @@ impl AdvisedJson {
             nutrient: advised.nutrient.key(),
             unit: advised.nutrient.unit(),
             reason: reason(advice, advised),
+            short: shortage.map(|shortage| shortage.how.key()),
             mean: shortage.map(|shortage| shortage.mean),
+            range_low: shortage.map(|shortage| shortage.range.low),
+            range_high: shortage.map(|shortage| shortage.range.high),
             share_of_reference: shortage.map(|shortage| shortage.share),
             days: shortage.map(|shortage| shortage.days),
             at_least: shortage.map(|shortage| shortage.at_least()),

@@ -3,8 +3,10 @@
 use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
 use crate::diary::whose_reference;
-use crate::domain::{Day, FoodId, Nutrient, Region, grouped, percent};
-use crate::nutrition::{Giver, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake, OverLimit, Person, over_limit};
+use crate::domain::{Day, FoodId, Nutrient, Region, capitalised, grouped, joined_with_and, percent};
+use crate::nutrition::{
+    Giver, HowShort, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake, OverLimit, Person, Reference, over_limit, range_words,
+};
 use clap::Args;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -18,7 +20,9 @@ Examples:
   cramp-diary intake --days 28 --json
 
 Means are taken over days whose food looks completely logged, or was marked so, of which seven are
-needed. Supplements are counted apart. The reference is that for the profile.")]
+needed. Supplements are counted apart. The reference is that for the profile: its country decides.
+Probably short: the whole range of the mean lies below what half of all people need. Perhaps: the
+mean lies below the reference, which is more than most people need.")]
 pub(super) struct IntakeArguments {
     /// How many days up to the latest night, 1 to 366
     #[arg(long, value_name = "NUMBER", default_value_t = 28, value_parser = clap::value_parser!(u16).range(1..=366))]
@@ -37,7 +41,7 @@ impl IntakeArguments {
         let summary = diary.intake(until, self.days)?;
         let profile = diary.read().profile()?;
         let (whose, person) = (whose_reference(&profile, until), Person::on(&profile, until));
-        let over: Vec<_> = summary.nutrients().iter().filter_map(|of| over_mean(of, person, profile.region)).collect();
+        let over: Vec<_> = summary.nutrients().iter().filter_map(|of| over_mean(of, person, profile.limits_region())).collect();
         let report = IntakeReport { summary, until, whose, over };
         Ok(if self.json { text::json(out, &IntakeJson::new(&report)) } else { report.write(out) }?)
     }
@@ -69,8 +73,15 @@ impl IntakeReport {
         }
         writeln!(out)?;
         let (left, right) = (Align::Left, Align::Right);
-        let columns =
-            [("A day", left), ("Food and drink", right), ("Reference", right), ("", right), ("Supplements", right), ("Unknown", right)];
+        let columns = [
+            ("A day", left),
+            ("Food", right),
+            ("Reference", right),
+            ("", right),
+            ("Average", right),
+            ("Supplements", right),
+            ("Unknown", right),
+        ];
         let mut table = TextTable::with_heading(columns);
         // Water has a line of its own, over days with drinks logged.
         for of in summary.nutrients().iter().filter(|of| of.nutrient != Nutrient::Water) {
@@ -80,12 +91,14 @@ impl IntakeReport {
         }
         table.write(out, 0)?;
         writeln!(out)?;
+        write_short(summary, out)?;
         write_water(summary, out)?;
         for over in over {
             text::wrapped(out, 0, &over.words())?;
         }
         text::wrapped(out, 0, FULL_DAY)?;
-        text::wrapped(out, 0, &format!("The reference is that for {whose}."))?;
+        text::wrapped(out, 0, &format!("The reference is that for {whose}. Average: what half of all people need, where it is known."))?;
+        write_authorities(summary, out)?;
         text::wrapped(out, 0, "Unknown: the part of the food for which USDA has no figure, by energy; the real amount is higher.")
     }
 }
@@ -96,14 +109,48 @@ fn over_mean(of: &NutrientIntake, person: Person, region: Option<Region>) -> Opt
     over_limit(of.nutrient, figures.from_food, figures.from_supplements, &person, region)
 }
 
-fn row(of: &NutrientIntake, figures: &IntakeFigures) -> [String; 6] {
+fn row(of: &NutrientIntake, figures: &IntakeFigures) -> [String; 7] {
     let nutrient = of.nutrient;
-    let reference = of.reference.as_ref().map(|reference| nutrient.amount(reference.amount)).unwrap_or_default();
+    let amount = |value: &Option<Reference>| value.as_ref().map(|value| nutrient.amount(value.amount)).unwrap_or_default();
+    let (reference, average) = (amount(&of.reference), amount(&of.requirement));
     let supplements =
         if figures.from_supplements > 0.0 { format!("+{}", nutrient.amount(figures.from_supplements)) } else { String::new() };
     let unknown = if figures.unknown_share >= 0.005 { percent(figures.unknown_share) } else { String::new() };
     let share = figures.share.map(percent).unwrap_or_default();
-    [nutrient.label().to_owned(), nutrient.amount(figures.from_food), reference, share, supplements, unknown]
+    [nutrient.label().to_owned(), nutrient.amount(figures.from_food), reference, share, average, supplements, unknown]
+}
+
+/// What is probably and what is perhaps short, each with the range of its mean.
+fn write_short(summary: &IntakeSummary, out: &mut dyn Write) -> io::Result<()> {
+    for &how in HowShort::ALL {
+        let named = |of: &NutrientIntake| {
+            let figures = of.figures.as_ref().filter(|_figures| of.how_short() == Some(how))?;
+            Some(format!("{} ({})", of.nutrient.in_a_sentence(), range_words(of.nutrient, figures.range)))
+        };
+        let short: Vec<_> = summary.nutrients().iter().filter_map(named).collect();
+        if !short.is_empty() {
+            text::wrapped(out, 0, &format!("{}: {}.", capitalised(how.label()), joined_with_and(&short)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Which authority's values the references are, and what they say: "By IOM (US and Canada, 1998), recommended intake (RDA): thiamin."
+fn write_authorities(summary: &IntakeSummary, out: &mut dyn Write) -> io::Result<()> {
+    let mut said: Vec<(String, Vec<String>)> = Vec::new();
+    for of in summary.nutrients() {
+        let Some(reference) = &of.reference else { continue };
+        let by = format!("By {}, {}", reference.authority, reference.kind.label());
+        let nutrient = of.nutrient.in_a_sentence();
+        match said.iter_mut().find(|(other, _)| *other == by) {
+            Some((_, nutrients)) => nutrients.push(nutrient),
+            None => said.push((by, vec![nutrient])),
+        }
+    }
+    for (by, nutrients) in said {
+        text::wrapped(out, 0, &format!("{by}: {}.", joined_with_and(&nutrients)))?;
+    }
+    Ok(())
 }
 
 fn write_water(summary: &IntakeSummary, out: &mut dyn Write) -> io::Result<()> {
@@ -138,7 +185,20 @@ struct NutrientJson<'a> {
     unit: &'static str,
     from_food: Option<f64>,
     from_supplements: Option<f64>,
+    /// The range in which the mean from food probably lies.
+    range_low: Option<f64>,
+    range_high: Option<f64>,
+    /// The recommended or adequate intake.
     reference: Option<f64>,
+    /// What the reference says: `rda`, `ai`, `pri`, `rni`, `recommended`.
+    reference_kind: Option<&'static str>,
+    reference_authority: Option<&'static str>,
+    /// What half of all people need.
+    average_requirement: Option<f64>,
+    average_requirement_kind: Option<&'static str>,
+    average_requirement_authority: Option<&'static str>,
+    /// How short food is of it: `probably` or `perhaps`.
+    short: Option<&'static str>,
     share_of_reference: Option<f64>,
     unknown_share: Option<f64>,
     most_from: Vec<GiverJson<'a>>,
@@ -159,6 +219,8 @@ struct WaterJson {
     from_food: Option<f64>,
     from_drinks: Option<f64>,
     reference: Option<f64>,
+    reference_kind: Option<&'static str>,
+    reference_authority: Option<&'static str>,
     share_of_reference: Option<f64>,
 }
 
@@ -179,6 +241,8 @@ impl<'a> IntakeJson<'a> {
                 from_food: water.figures.map(|figures| figures.from_food),
                 from_drinks: water.figures.map(|figures| figures.from_drinks),
                 reference: water.reference.as_ref().map(|reference| reference.amount),
+                reference_kind: water.reference.as_ref().map(|reference| reference.kind.key()),
+                reference_authority: water.reference.as_ref().map(|reference| reference.authority),
                 share_of_reference: water.figures.and_then(|figures| figures.share),
             },
             over_limits: over.iter().map(OverLimit::words).collect(),
@@ -189,13 +253,21 @@ impl<'a> IntakeJson<'a> {
 impl<'a> NutrientJson<'a> {
     fn new(of: &'a NutrientIntake) -> Self {
         let nutrient: Nutrient = of.nutrient;
-        let figures = of.figures.as_ref();
+        let (figures, reference, requirement) = (of.figures.as_ref(), of.reference.as_ref(), of.requirement.as_ref());
         Self {
             nutrient: nutrient.key(),
             unit: nutrient.unit(),
             from_food: figures.map(|figures| figures.from_food),
             from_supplements: figures.map(|figures| figures.from_supplements),
-            reference: of.reference.as_ref().map(|reference| reference.amount),
+            range_low: figures.map(|figures| figures.range.low),
+            range_high: figures.map(|figures| figures.range.high),
+            reference: reference.map(|reference| reference.amount),
+            reference_kind: reference.map(|reference| reference.kind.key()),
+            reference_authority: reference.map(|reference| reference.authority),
+            average_requirement: requirement.map(|requirement| requirement.amount),
+            average_requirement_kind: requirement.map(|requirement| requirement.kind.key()),
+            average_requirement_authority: requirement.map(|requirement| requirement.authority),
+            short: of.how_short().map(HowShort::key),
             share_of_reference: figures.and_then(|figures| figures.share),
             unknown_share: figures.map(|figures| figures.unknown_share),
             most_from: figures.map(|figures| figures.givers.iter().map(GiverJson::new).collect()).unwrap_or_default(),

@@ -5,7 +5,7 @@ use super::intake::whose_reference;
 use crate::domain::{Day, FoodEntry, FoodId, FoodOpinion, Nutrient, Opinion, each_once};
 use crate::guide::Warning;
 use crate::nutrition::{
-    ENOUGH, Habits, HeldRules, IntakeSummary, MIN_DAYS, Person, Shortage, Suggestions, Wish, catalogue, reference, shortages, suggestions,
+    Habits, HeldRules, IntakeSummary, MIN_DAYS, Person, Shortage, Suggestions, Wish, catalogue, reference, shortages, suggestions,
 };
 use crate::store::StoreError;
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,7 +54,7 @@ pub struct Advice {
     pub window_days: usize,
     /// The nutrients with their foods, the shortest first. While too few days are completely logged, those that muscles need.
     pub advised: Vec<Advised>,
-    /// Whether every nutrient of [`Nutrient::SUGGESTED`] is known well enough and reaches nine tenths of its reference.
+    /// Whether every nutrient of [`Nutrient::SUGGESTED`] is known well enough and reaches its reference.
     pub all_reached: bool,
     /// The group of people whose reference intakes are used, in words: "women of 51 to 70 years".
     pub whose: String,
@@ -102,8 +102,9 @@ impl Diary {
         let (taking, rules) = (self.taking(self.latest_day())?, self.food_rules(self.latest_day())?);
         let wish = Wish::of(&profile, last, &rules, Habits { eaten: &eaten, often: &often, hidden: &hidden });
         let person = Person::on(&profile, last);
-        let advised = |nutrient, shortage| {
-            let amount = reference(nutrient, &person).map(|reference| reference.amount);
+        let advised = |nutrient, shortage: Option<Shortage>| {
+            let reference = || reference(nutrient, &person).map(|reference| reference.amount);
+            let amount = shortage.map(|shortage| shortage.reference).or_else(reference);
             let foods = amount.map(|amount| suggestions(catalogue().foods(), nutrient, amount, &wish, FOODS)).unwrap_or_default();
             let instead = foods.instead(nutrient, profile.diet);
             Advised { nutrient, shortage, foods, instead }
@@ -138,9 +139,9 @@ fn wanted(summary: &IntakeSummary) -> Vec<(Nutrient, Option<Shortage>)> {
     [Nutrient::Magnesium, Nutrient::Potassium, Nutrient::Calcium].map(|nutrient| (nutrient, None)).into()
 }
 
-/// Whether intake of a nutrient reaches nine tenths of its reference. Returns `false` if it is not known well enough.
+/// Whether intake of a nutrient reaches its reference. Returns `false` if it is not known well enough.
 fn reached(summary: &IntakeSummary, nutrient: Nutrient) -> bool {
-    summary.of(nutrient).figures.as_ref().and_then(|figures| figures.share).is_some_and(|share| share >= ENOUGH)
+    summary.of(nutrient).figures.as_ref().and_then(|figures| figures.share).is_some_and(|share| share >= 1.0)
 }
 
 /// The food of an opinion, if the person does not want to see it suggested.

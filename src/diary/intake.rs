@@ -2,7 +2,9 @@
 
 use super::Diary;
 use crate::domain::{Day, Drink, Entry, FoodDay, FoodEntry, Nutrient, Profile, SupplementTaken};
-use crate::nutrition::{ADULT, DayIntake, Eaten, IntakeSummary, LoggedDay, Person, catalogue, day_intake, intake_summary, reference};
+use crate::nutrition::{
+    ADULT, DayIntake, Eaten, IntakeSummary, LoggedDay, Person, Reference, catalogue, day_intake, intake_summary, reference,
+};
 use crate::store::{Dated, StoreError};
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
@@ -60,13 +62,18 @@ impl Diary {
     }
 }
 
-/// The group of people whose reference intakes are used on a day, in words: "women of 51 to 70 years".
+/// The group of people whose reference intakes are used on a day, in words: "women of 51 to 70 years". If the region is known, the
+/// authority follows: "women of 18 years and over, by EFSA (EU, 2017)".
 #[must_use]
 pub fn whose_reference(profile: &Profile, day: Day) -> String {
-    // Every nutrient has the same groups of people.
+    // Magnesium stands for the others: each table has it, mostly by the same groups of people.
     let person = Person::on(profile, day);
     let none = || person.age_years.map_or_else(|| ADULT.to_owned(), |age| format!("a child of {age}, for whom there are no values here"));
-    reference(Nutrient::Magnesium, &person).map_or_else(none, |reference| reference.whose)
+    let words = |reference: Reference| match person.tables {
+        Some(_) => format!("{}, by {}", reference.whose, reference.authority),
+        None => reference.whose,
+    };
+    reference(Nutrient::Magnesium, &person).map_or_else(none, words)
 }
 
 fn eaten_of(entry: &FoodEntry) -> Eaten<'_> {

@@ -203,7 +203,7 @@ impl Diary {
             usual_foods: usual_at_meals(read, before)?,
             known_foods: read.usual_foods(day, None, KNOWN)?.into_iter().map(|usual| usual.food).collect(),
             last_meals: last_meals(read, day)?,
-            over_limits: day_over_limits(&intake, &person, profile.region),
+            over_limits: day_over_limits(&intake, &person, profile.limits_region()),
             intake,
             before: RecordCounts {
                 drinks: read.on::<Drink>(before.date())?.len(),

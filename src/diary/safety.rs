@@ -2,9 +2,9 @@
 
 use super::Diary;
 use super::before_signs::BeforeSigns;
-use super::sign_question::{Answers, SignQuestion};
+use super::sign_question::{AskedSigns, SignQuestion};
 use crate::domain::{
-    Acknowledged, Cramp, Day, Entry, FlagKey, IF_NOW, KnownSign, Medicine, NightNote, Profile, Settings, Sign, SignCourse, SignGone,
+    Acknowledged, Condition, Cramp, Day, Entry, FlagKey, IF_NOW, KnownSign, Medicine, NightNote, Profile, Sign, SignCourse, SignGone,
     SignGroup, Stretch, Supplement, SupplementTaken,
 };
 use crate::guide::help::numbers;
@@ -12,7 +12,7 @@ use crate::guide::{
     AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, MedicineAbout, Reach, TakenMedicine, Taking, Urgency, fired,
     not_hidden,
 };
-use crate::nutrition::{Person, doses_over_limits, drinking_goal_ml};
+use crate::nutrition::{Person, doses_over_limits, usual_drinks};
 use crate::store::StoreError;
 use std::collections::BTreeSet;
 
@@ -105,7 +105,7 @@ impl Diary {
         let profile = read.profile()?;
         let signs = read.between::<Sign>(Reach::from(today, &profile).signs.date()..=today.date())?;
         let (known, gone) = (read.all::<KnownSign>()?, read.all::<SignGone>()?);
-        let answers = Answers { today, signs: &signs, known: &known, gone: &gone, medicines: &medicines, profile: &profile };
+        let answers = AskedSigns { today, signs: &signs, known: &known, gone: &gone, medicines: &medicines, profile: &profile };
         let flags = not_hidden(self.fired(answers, &products)?, &said);
         let question = answers.question(&flags);
         let help = numbers(profile.country);
@@ -120,8 +120,8 @@ impl Diary {
     }
 
     /// The red flags that fire today.
-    fn fired(&self, said: Answers<'_>, supplements: &[Entry<Supplement>]) -> Result<Vec<Flag>, StoreError> {
-        let Answers { today, signs, known, gone, medicines, profile } = said;
+    fn fired(&self, said: AskedSigns<'_>, supplements: &[Entry<Supplement>]) -> Result<Vec<Flag>, StoreError> {
+        let AskedSigns { today, signs, known, gone, medicines, profile } = said;
         let (read, settings) = (self.read(), self.settings()?);
         let reach = Reach::from(today, profile);
         let since = |first: Day| first.date()..=today.date();
@@ -133,7 +133,9 @@ impl Diary {
         let before = BeforeSigns::read(&read, &reach, signs, profile)?;
         let prescribed: Vec<_> = supplements.iter().filter(|entry| entry.value.prescribed).map(|entry| entry.id).collect();
         let chosen: Vec<_> = taken.iter().filter(|entry| !prescribed.contains(&entry.value.product)).cloned().collect();
-        let usual = drinking_goal_ml(Settings { hydration_goal_ml: None, ..settings }, profile, today);
+        // With a fluid limit every goal of one's own is worth a question; otherwise one above what people usually drink.
+        let limited = profile.conditions.contains(&Condition::FluidLimit);
+        let usual = if limited { None } else { usual_drinks(&Person::on(profile, today)).map(|usual| usual.ml) };
         Ok(fired(&FlagDiary {
             today,
             cramps: &cramps,
@@ -188,7 +190,7 @@ fn alarming(today: Day, signs: &[Entry<Sign>], flags: &[Flag]) -> Vec<Sign> {
 fn over_limits(taken: &[Entry<SupplementTaken>], since: Day, profile: &Profile) -> Vec<DayOverLimit> {
     let days = taken.chunk_by(|a, b| a.value.day == b.value.day).filter_map(|doses| Some((doses.first()?.value.day, doses)));
     let over = |(day, doses)| {
-        let found = doses_over_limits(doses, &Person::on(profile, day), profile.region);
+        let found = doses_over_limits(doses, &Person::on(profile, day), profile.limits_region());
         found.into_iter().map(move |(id, nutrient)| DayOverLimit { day, nutrient, id: id.uuid() })
     };
     days.filter(|(day, _)| *day >= since).flat_map(over).collect()

@@ -31,7 +31,7 @@ pub enum SignQuestion {
 
 /// What the questions are chosen from.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Answers<'a> {
+pub(super) struct AskedSigns<'a> {
     pub today: Day,
     pub signs: &'a [Entry<Sign>],
     pub known: &'a [Entry<KnownSign>],
@@ -40,7 +40,7 @@ pub(super) struct Answers<'a> {
     pub profile: &'a Profile,
 }
 
-impl Answers<'_> {
+impl AskedSigns<'_> {
     /// The question of today. Returns `None` if one was answered today already, or if there is nothing to ask.
     pub(super) fn question(&self, flags: &[Flag]) -> Option<SignQuestion> {
         let answered =

@@ -10,7 +10,8 @@ use std::sync::OnceLock;
 
 const BRANDS: &str = include_str!("../../assets/guide/brands.csv");
 
-/// English words that differ from a brand by one letter and are no typing error.
+/// Words that are near a brand and do not mean it: they differ by one letter and are no typing error ("ability"), or have another sense
+/// together ("no salt").
 const WORDS: &str = include_str!("../../assets/guide/words_near_brands.txt");
 
 /// What the last column says of a brand that is an ordinary word as well.
@@ -78,11 +79,15 @@ pub(super) fn brands_named(key: &str) -> Vec<Brand> {
 /// The brands whose name differs from the word by one letter. Empty for a short word, and for an English word. Brands that are asked
 /// about are left out.
 pub(super) fn brands_near(word: &str) -> Vec<Brand> {
-    let Brands { names, words } = brands();
-    if words.binary_search(&word).is_ok() {
+    if is_ordinary(word) {
         return Vec::new();
     }
-    names.near(word).into_iter().filter_map(row).filter(|brand| !brand.is_asked_about()).collect()
+    brands().names.near(word).into_iter().filter_map(row).filter(|brand| !brand.is_asked_about()).collect()
+}
+
+/// Whether these are ordinary words that are near a brand: "ability", "no salt".
+pub(super) fn is_ordinary(words: &str) -> bool {
+    brands().words.binary_search(&words).is_ok()
 }
 
 /// The brands whose name begins with these letters, in the order of the alphabet.

@@ -4,7 +4,7 @@ use super::brands::{brands_named, every_brand};
 use super::medicine_names::{is_named, read_name};
 use super::medicines::{class, classes};
 use super::product::With;
-use super::recognised::{BrandMeaning, NONE_OF_THESE, Recognised, classes_of_medicine, is_kind};
+use super::recognised::{NONE_OF_THESE, Recognised, classes_of_medicine, is_kind};
 use super::words::key_of;
 use crate::domain::{Amounts, ClassKey, Medicine, Nutrient, OwnName};
 use std::collections::BTreeSet;
@@ -191,7 +191,7 @@ fn a_wrong_letter_is_forgiven_and_the_brand_named() {
 fn a_brand_that_means_several_things_is_asked_about() {
     let triatec = Recognised::of(&medicine("Triatec", None));
     assert!(keys(&medicine("Triatec", None)).is_empty() && !triatec.is_clear);
-    let words: Vec<_> = triatec.meanings.iter().map(|BrandMeaning { words, class }| format!("{words}: {class}")).collect();
+    let words: Vec<_> = triatec.meanings.iter().map(|meaning| format!("{}: {}", meaning.words(), meaning.class)).collect();
     let expected = [
         "codeine + paracetamol (in Canada): opioid",
         "caffeine + codeine + paracetamol (in Canada): stimulant",
@@ -216,7 +216,7 @@ fn each_meaning_can_be_chosen() {
         assert_eq!(meanings.len(), brands.len(), "{name}");
         for (brand, meaning) in brands.into_iter().zip(meanings) {
             let chosen = medicine(name, Some(meaning.class.as_str()));
-            assert_eq!(keys(&chosen), brand.classes().collect(), "{name}: {}", meaning.words);
+            assert_eq!(keys(&chosen), brand.classes().collect(), "{name}: {}", meaning.words());
             assert!(Recognised::of(&chosen).is_clear);
         }
     }

@@ -5,10 +5,10 @@ use super::evidence::Source;
 use super::medicine_names::name_in_a_sentence;
 use super::medicines::MedicineClass;
 use super::potassium::raises_potassium;
-use super::product::Product;
+use super::product::{Product, With};
 use super::recognised::{Recognised, classes_of_medicine};
 use super::taking::{Warning, advised, strictest};
-use crate::domain::{Course, Day, Medicine, Supplement, each_once, joined_with_and};
+use crate::domain::{ClassKey, Course, Day, Medicine, Nutrient, Supplement, each_once, joined_with_and};
 
 /// What the guide knows of one medicine.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,6 +62,10 @@ pub fn sources_on(classes: &[&MedicineClass]) -> Vec<&'static Source> {
     each_once(classes.iter().flat_map(of_class))
 }
 
+/// What is said of prescribed potassium beside a medicine that raises potassium: one doctor may want both.
+const ADD_UP: &str =
+    "One is potassium, and the other raises it, so they add up. Your doctor may want both: ask when your blood was last tested.";
+
 fn warnings<'a>(classes: &[&MedicineClass], supplements: impl IntoIterator<Item = &'a Supplement>) -> Vec<Warning> {
     let product = |product: &'a Supplement| (product.name.as_str(), Product::new(product.name.as_str(), &product.per_dose));
     let products: Vec<_> = supplements.into_iter().map(product).collect();
@@ -90,6 +94,11 @@ fn warnings_between<'a>(medicine: &Medicine, others: impl Iterator<Item = &'a Me
     others.flat_map(both).collect()
 }
 
+/// Whether a medicine of the class raises potassium, or is potassium that doctors prescribe.
+fn adds_up(class: &ClassKey) -> bool {
+    raises_potassium(class) || class.as_str() == "potassium_salt"
+}
+
 /// The warning of a medicine's page about another medicine on the list. Both may be prescribed, so that it only says to ask.
 fn between(other: &Medicine, caution: &'static Caution) -> Warning {
     let name = name_in_a_sentence(other.name.as_str());
@@ -97,7 +106,10 @@ fn between(other: &Medicine, caution: &'static Caution) -> Warning {
         CautionLevel::Apart { .. } => format!("Your {name}: keep them apart"),
         _ => format!("Your {name}: ask whoever prescribed them"),
     };
-    let words = format!("{} What was prescribed stays as it is until you have asked.", caution.words);
+    let is_watched =
+        caution.with == With::Nutrient(Nutrient::Potassium) && classes_of_medicine(other).iter().any(|class| adds_up(&class.id));
+    let reason = if caution.advice == CautionLevel::Avoid && is_watched { ADD_UP } else { &caution.words };
+    let words = format!("{reason} What was prescribed stays as it is until you have asked.");
     Warning { title, words, ..Warning::about(caution) }
 }
 

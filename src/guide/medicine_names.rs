@@ -4,7 +4,7 @@
 //! there is no iron in "spironolactone". One wrong letter is forgiven in a long name, unless what was typed is a name itself or
 //! could be two names.
 
-use super::brands::{Brand, brands_named, brands_near};
+use super::brands::{Brand, brands_named, brands_near, is_ordinary};
 use super::key_table::{KeyTable, LONG, differs_by_one};
 use super::medicines::{MedicineClass, class_places, classes};
 use super::words::{key_of, words_of};
@@ -72,7 +72,8 @@ enum Step {
     Generic(usize, BTreeSet<usize>),
     Brands(usize, Vec<FoundBrand>),
     Asked(usize, Vec<Brand>),
-    Nothing,
+    /// Ordinary words, or what nobody knows.
+    Nothing(usize),
 }
 
 /// The classes of the medicines named in what a person typed: "Ramipril 5 mg", "hydrochlorothiazide/losartan", "Entresto". Empty if it
@@ -97,14 +98,16 @@ pub(super) fn read_name(typed: &str) -> NameRead {
                 taken
             }
             Step::Brands(taken, found) => {
-                found.into_iter().for_each(|found| read.add(found));
+                for found in found {
+                    read.add(found);
+                }
                 taken
             }
             Step::Asked(taken, meanings) => {
                 asked = meanings;
                 taken
             }
-            Step::Nothing => 1,
+            Step::Nothing(taken) => taken,
         };
     }
     join_inhaler(&mut generic);
@@ -145,9 +148,12 @@ fn join_inhaler(generic: &mut BTreeSet<usize>) {
 
 /// Reads the longest name that begins at a word.
 fn step(words: &[String], at: usize, may_be_short: bool) -> Step {
-    let Some(rest) = words.get(at..) else { return Step::Nothing };
+    let Some(rest) = words.get(at..) else { return Step::Nothing(1) };
     for taken in (1..=names().most_words.max(MOST_WORDS_OF_A_BRAND).min(rest.len())).rev() {
         let key = rest.get(..taken).unwrap_or_default().concat();
+        if taken > 1 && is_ordinary(&rest.get(..taken).unwrap_or_default().join(" ")) {
+            return Step::Nothing(taken);
+        }
         if let Some(places) = generic_places(&key) {
             return Step::Generic(taken, places);
         }
@@ -162,7 +168,7 @@ fn step(words: &[String], at: usize, may_be_short: bool) -> Step {
         return if first.is_asked_about() { Step::Asked(taken, brands) } else { exact(taken, *first) };
     }
     let near = |taken: usize| forgiven(taken, &rest.get(..taken).unwrap_or_default().concat());
-    (1..=MOST_WORDS_FORGIVEN.min(rest.len())).rev().find_map(near).unwrap_or(Step::Nothing)
+    (1..=MOST_WORDS_FORGIVEN.min(rest.len())).rev().find_map(near).unwrap_or(Step::Nothing(1))
 }
 
 fn exact(taken: usize, brand: Brand) -> Step {
@@ -180,6 +186,11 @@ fn forgiven(taken: usize, key: &str) -> Option<Step> {
         return None;
     }
     let brands = brands_near(key);
+    let is_as_long = |name: &str| taken == 1 || words_of(name).len() == taken;
+    if !near_names(key).chain(brands.iter().map(|brand| brand.name)).any(is_as_long) {
+        // "for stew" is no "Forsteo".
+        return None;
+    }
     let places_of = |brand: &Brand| brand.classes().flat_map(class_places).collect::<BTreeSet<_>>();
     let generic: BTreeSet<BTreeSet<usize>> = near_names(key).filter_map(|name| generic_places(&key_of(name))).collect();
     let of_brands: BTreeSet<_> = brands.iter().map(places_of).collect();

@@ -57,7 +57,7 @@ pub use medicine_names::{classes_of, name_in_a_sentence};
 pub use medicines::{MedicineClass, class, classes};
 pub use name_suggestions::suggest_names;
 pub use page::{Block, Link, Prose};
-pub use page_lists::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
+pub use page_lists::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_numbers, listed_stretches};
 pub use potassium::raises_potassium;
 pub use product::With;
 pub use questions::{Asker, questions};

@@ -1,8 +1,7 @@
 //! The passages that a search of the guide looks through: titles, search words, headings and texts of every page.
 
-use super::help::listed_numbers;
 use super::page::Block;
-use super::page_lists::{ListedGroup, listed_cautions, listed_flags, listed_stretches};
+use super::page_lists::{ListedGroup, listed_cautions, listed_flags, listed_numbers, listed_stretches};
 use super::topics::topics;
 use super::{Evidence, Grade, claims, classes, listed_alikes, listed_sick_days};
 use crate::domain::{Day, push_without_accent};

@@ -25,10 +25,21 @@ pub struct Recognised {
 /// One of the things that a brand may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BrandMeaning {
-    /// What it holds, and where: "ramipril (in France, Italy and Switzerland)".
-    pub words: String,
+    /// What it holds: "codeine + paracetamol".
+    pub holds: String,
+    /// The countries in which the name means this. Empty if it means nothing else anywhere but is an ordinary word as well.
+    pub countries: Vec<&'static str>,
     /// The class to choose for it; [`NONE_OF_THESE`] if it belongs to none.
     pub class: ClassKey,
+}
+
+impl BrandMeaning {
+    /// What it holds, and where: "ramipril (in France, Italy and Switzerland)".
+    #[must_use]
+    pub fn words(&self) -> String {
+        let countries: Vec<_> = self.countries.iter().map(|country| (*country).to_owned()).collect();
+        if countries.is_empty() { self.holds.clone() } else { format!("{} (in {})", self.holds, joined_with_and(&countries)) }
+    }
 }
 
 impl Recognised {
@@ -95,9 +106,7 @@ fn meanings_of(read: &NameRead) -> Vec<BrandMeaning> {
     let meaning = |brand: &Brand| {
         let tells = |key: &ClassKey| meant(&read.meanings, key) == Some(*brand);
         let class = brand.classes().chain([NONE_OF_THESE]).filter_map(|key| ClassKey::new(key).ok()).find(tells)?;
-        let countries: Vec<_> = brand.countries().into_iter().map(str::to_owned).collect();
-        let place = if countries.is_empty() { String::new() } else { format!(" (in {})", joined_with_and(&countries)) };
-        Some(BrandMeaning { words: format!("{}{place}", brand.contents()), class })
+        Some(BrandMeaning { holds: brand.contents(), countries: brand.countries(), class })
     };
     read.meanings.iter().filter_map(meaning).collect()
 }

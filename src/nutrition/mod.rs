@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod columns;
+mod drinking;
 mod drinks;
 mod filter;
 mod food;
@@ -16,8 +17,11 @@ mod own;
 mod person;
 mod rank;
 mod reference;
+mod reference_table;
 #[cfg(test)]
 mod reference_tests;
+#[cfg(test)]
+mod region_tests;
 mod rules;
 mod search;
 mod short;
@@ -31,6 +35,7 @@ mod wording;
 
 pub use catalogue::{Catalogue, FoodRowError, catalogue, food_from_row};
 pub use columns::{CHECK_COLUMN, row_check};
+pub use drinking::{HYDRATION_GOAL_ML, UsualDrinks, drinking_goal_ml, limits_drinking, usual_drinks};
 pub use drinks::{DrinkContent, drink_content};
 pub use filter::FoodFilter;
 pub use food::{Food, FoodGroup, Tags};
@@ -40,15 +45,13 @@ pub use limits::{Counts, Limit, LimitKind, OverLimit, day_over_limits, doses_ove
 pub use own::{UNKNOWN_SHARE, own_food, recipe_food};
 pub use person::{Person, Stage};
 pub use rank::{LeftOut, Per, Ranked, Richest, rich_foods, rich_in};
-pub use reference::{
-    ADULT, HYDRATION_GOAL_ML, Reference, ReferenceKind, drinking_goal_ml, hydration_goal_ml, reference, reference_over, total_water,
-    total_water_over,
-};
+pub use reference::{ADULT, Reference, reference, reference_over, requirement, requirement_over, total_water, total_water_over};
+pub use reference_table::ReferenceKind;
 pub use rules::{AskedFood, Eater, EatersMedicine, HeldRule, HeldRules};
 pub use search::{FoodIndex, FoodIndexBuilder, Hit, Named};
-pub use short::{ENOUGH, Shortage, shortages};
+pub use short::{HowShort, MeanIntake, Shortage, how_short, shortages};
 pub use source::{FoodSource, FoundationPart, Release, UsdaSource};
 pub use suggest::{FoodWords, Habits, Restriction, Suggestion, Suggestions, Wish, WithheldFood, suggestions};
 pub use summary::{Giver, IntakeFigures, IntakeSummary, LoggedDay, MIN_DAYS, NutrientIntake, WaterFigures, WaterIntake, intake_summary};
 pub use supplements::{UsualSupplement, dose_words, international_units, usual_supplements};
-pub use wording::no_potassium;
+pub use wording::{no_goal_words, no_potassium, range_words, region_words};

@@ -1,6 +1,6 @@
 //! The person for whom reference intakes and limits are looked up.
 
-use crate::domain::{Day, Profile, Sex, keyed_enum};
+use crate::domain::{Day, Diet, Profile, ReferenceTables, Sex, keyed_enum};
 
 keyed_enum! {
     /// A stage of life that changes a woman's needs for a while.
@@ -16,9 +16,10 @@ keyed_enum! {
     }
 }
 
-/// What decides which reference intakes and upper levels apply to a person on one day: age, sex, pregnancy and breastfeeding.
+/// What decides which reference intakes and upper levels apply to a person on one day: age, sex, pregnancy and breastfeeding,
+/// region and diet.
 ///
-/// The default is a person of unknown age and sex, neither pregnant nor breastfeeding.
+/// The default is a person of unknown age, sex and region, neither pregnant nor breastfeeding, who eats everything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Person {
     /// Age in completed years; `None` if unknown, and then the values of adults apply.
@@ -27,6 +28,10 @@ pub struct Person {
     pub sex: Option<Sex>,
     /// Whether pregnant or breastfeeding. If so, values for women apply, whatever `sex` says.
     pub stage: Stage,
+    /// Whose reference intakes are used; `None` if the region is unknown or has no tables here, and then those of the US and Canada are.
+    pub tables: Option<ReferenceTables>,
+    /// Whether mostly plants are eaten, whose phytate binds zinc.
+    pub mostly_plants: bool,
 }
 
 impl Person {
@@ -41,7 +46,13 @@ impl Person {
         } else {
             Stage::None
         };
-        Self { age_years: profile.age_on(day), sex: profile.sex, stage }
+        Self {
+            age_years: profile.age_on(day),
+            sex: profile.sex,
+            stage,
+            tables: profile.reference_tables(),
+            mostly_plants: profile.diet >= Diet::Vegetarian,
+        }
     }
 
     /// The sex whose rows of the reference intakes and upper levels apply: women's while pregnant or breastfeeding. `None` if unknown.
@@ -77,7 +88,11 @@ mod tests {
             (day(2026, 10, 4), 30, Stage::Breastfeeding),
             (day(2027, 1, 1), 31, Stage::Breastfeeding),
         ] {
-            assert_eq!(Person::on(&profile, at), Person { age_years: Some(age), sex: Some(Sex::Female), stage }, "{at}");
+            assert_eq!(
+                Person::on(&profile, at),
+                Person { age_years: Some(age), sex: Some(Sex::Female), stage, ..Person::default() },
+                "{at}"
+            );
         }
         assert_eq!(Person::on(&Profile::default(), day(2026, 1, 1)), Person::default());
     }

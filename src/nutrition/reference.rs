@@ -1,156 +1,207 @@
 //! Reference intakes for a person, from `assets/reference_intakes.csv`.
 //!
-//! The values are those of the US and Canadian tables (Dietary Reference Intakes of the IOM and NASEM), by
-//! completed years of age, sex, pregnancy and breastfeeding. [`reference()`] looks one up, [`reference_over`]
+//! Each region has its authority: NASEM (United States, Canada), COMA and SACN (United Kingdom), EFSA (European Union), DGE, ÖGE and
+//! SGE (Germany, Austria, Switzerland). Values go by completed years of age, sex, pregnancy and breastfeeding, those of zinc by diet as
+//! well. What an authority does not say comes from the next one of [`next_authorities`], and [`Reference::authority`] says from whom.
+//! [`reference()`] looks up the recommended or adequate intake, [`requirement`] the average requirement beside it. [`reference_over`]
 //! takes the mean over days on which the person was not always the same, for example around New Year.
 
+use super::reference_table::{Of, ReferenceKind, Row, rows};
 use super::{Person, Stage};
-use crate::domain::{Condition, Day, Nutrient, Profile, Settings, Sex, keyed_enum};
-use serde::Deserialize;
-use std::{ops::RangeInclusive, sync::OnceLock};
-
-const REFERENCES: &str = include_str!("../../assets/reference_intakes.csv");
+use crate::domain::{Nutrient, ReferenceTables, Sex, as_f64};
+use std::ops::RangeInclusive;
 
 /// The label of the group whose values are used for a person of unknown age and sex.
 pub const ADULT: &str = "adults of 31 to 50 years, the lower of the values for women and men";
 
-/// How much to drink per day, 2,200 ml, for a person of unknown age and sex who set no goal: 80 % of the total water of [`ADULT`]
-/// (2,700 ml, IOM 2005, which says that about a fifth of it usually comes with food), to the nearest 100 ml.
-pub const HYDRATION_GOAL_ML: u16 = 2_200;
-
 /// The age whose values are used for a person of unknown age: 31 years.
 const ADULT_AGE: u8 = 31;
-
-/// The youngest age that `assets/reference_intakes.csv` has values for: 4 years.
-const YOUNGEST: u8 = 4;
 
 /// The oldest age in `assets/reference_intakes.csv`, 120 years. Older people get the values of this age.
 const OLDEST: u8 = 120;
 
-const TOTAL_WATER: &str = "total_water";
+/// How much energy a mean has, in MJ: 1 kcal is 4.184 kJ.
+const MJ_PER_KCAL: f64 = 0.004_184;
 
-keyed_enum! {
-    /// How well a reference intake is founded.
-    ReferenceKind, "kind of reference" {
-        /// It covers the need of nearly all healthy people of the group.
-        Recommended = "rda", "recommended intake (RDA)";
-        /// It is what healthy people of the group take in, where the need is not known well enough.
-        Adequate = "ai", "adequate intake (AI)";
-    }
-}
-
-/// A recommended or adequate daily intake.
+/// A recommended or adequate daily intake, or an average requirement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {
-    /// The amount per day in the nutrient's unit; for total water in ml.
+    /// The amount per day in the nutrient's unit; for water in ml.
     pub amount: f64,
-    /// How well the value is founded.
+    /// What the value says.
     pub kind: ReferenceKind,
     /// The group whose value it is, as screens name it: "women of 31 to 50 years".
     pub whose: String,
+    /// The authority that sets the value, with region and year: "EFSA (EU, 2014)".
+    pub authority: &'static str,
     /// The document that sets the value.
     pub source: &'static str,
 }
 
-/// The reference intake of a nutrient for a person. Returns `None` below four years, and if there is no official value.
+/// The recommended or adequate intake of a nutrient for a person. Returns `None` below four years, and if there is no official value.
 ///
 /// Without an age the value is that of 31 to 50 years. Without a sex it is the lower of the two, so that "short of it" is true for
-/// women and for men. Pregnancy and breastfeeding have values from 14 to 50 years; at other ages the value of other women is used,
-/// and [`Reference::whose`] says so.
+/// women and for men. Where no table has a value for pregnancy or breastfeeding at this age, that of other women is used, and
+/// [`Reference::whose`] says so. Without a region the tables are those of the US and Canada, which alone know every age from four on.
+///
+/// EFSA's value of thiamin depends on energy, which only [`reference_over`] knows; here the next authority is asked.
 ///
 /// ```
-/// use cramp_diary::{domain::{Nutrient, Sex}, nutrition::{Person, reference}};
+/// use cramp_diary::{domain::{Nutrient, ReferenceTables, Sex}, nutrition::{Person, reference}};
 /// let man = Person { age_years: Some(75), sex: Some(Sex::Male), ..Person::default() };
 /// let vitamin_d = reference(Nutrient::VitaminD, &man).unwrap();
 /// assert_eq!((vitamin_d.amount, vitamin_d.whose.as_str()), (20.0, "men of 71 years and over"));
+/// let british = Person { tables: Some(ReferenceTables::Uk), ..man };
+/// let vitamin_d = reference(Nutrient::VitaminD, &british).unwrap();
+/// assert_eq!((vitamin_d.amount, vitamin_d.authority), (10.0, "SACN (UK, 2016)"));
 /// ```
 #[must_use]
 pub fn reference(nutrient: Nutrient, person: &Person) -> Option<Reference> {
-    look_up(nutrient.key(), *person)
+    look_up(Asked { of: Of::Nutrient(nutrient), energy_mj: None }, *person)
+}
+
+/// The average requirement that belongs to [`reference()`]: half of all healthy people need less. Returns `None` if none is known.
+///
+/// It is of the authority that set the recommended intake, for exactly the group of people. D-A-CH publishes none, so that of EFSA is
+/// used there. An adequate intake has none: where it is set, the need is not known. It never reaches the recommended intake.
+#[must_use]
+pub fn requirement(nutrient: Nutrient, person: &Person) -> Option<Reference> {
+    requirement_of(Asked { of: Of::Nutrient(nutrient), energy_mj: None }, *person)
 }
 
 /// The reference intake of total water per day, in drinks and in food, in ml. Returns `None` below four years.
 ///
-/// A person of unknown age gets the value of 31 to 50 years, one of unknown sex the lower of the two.
+/// A person of unknown age gets the value of 31 to 50 years, one of unknown sex the lower of the two. Without a region the value is
+/// that of EFSA, the lowest.
 #[must_use]
 pub fn total_water(person: &Person) -> Option<Reference> {
-    look_up(TOTAL_WATER, *person)
+    look_up(Asked { of: Of::TotalWater, energy_mj: None }, *person)
 }
 
-/// The mean of the reference intakes of several days, for means of intake over these days.
+/// How much to drink per day by the person's own authority, in ml. Returns `None` if it says nothing on drinks alone.
+pub(super) fn drinks_guide(person: Person) -> Option<Reference> {
+    look_up(Asked { of: Of::Drinks, energy_mj: None }, person)
+}
+
+/// The mean of the reference intakes of several days, for means of intake over these days. `kcal` is the mean energy of the days, by
+/// which EFSA's value of thiamin goes.
 ///
 /// Days without a value do not count. Returns `None` if no day has one.
 #[must_use]
-pub fn reference_over(nutrient: Nutrient, days: &[Person]) -> Option<Reference> {
-    mean_over(nutrient.key(), days)
+pub fn reference_over(nutrient: Nutrient, days: &[Person], kcal: Option<f64>) -> Option<Reference> {
+    let asked = Asked { of: Of::Nutrient(nutrient), energy_mj: kcal.map(|kcal| kcal * MJ_PER_KCAL) };
+    mean_over(days, |person| look_up(asked, person))
+}
+
+/// The mean of the average requirements of several days. Returns `None` unless every day has one. For `kcal` see [`reference_over`].
+#[must_use]
+pub fn requirement_over(nutrient: Nutrient, days: &[Person], kcal: Option<f64>) -> Option<Reference> {
+    let asked = Asked { of: Of::Nutrient(nutrient), energy_mj: kcal.map(|kcal| kcal * MJ_PER_KCAL) };
+    let known = days.chunk_by(|a, b| a == b).all(|same| requirement_of(asked, same[0]).is_some());
+    known.then(|| mean_over(days, |person| requirement_of(asked, person))).flatten()
 }
 
 /// The mean of [`total_water`] over several days, in ml. Returns `None` if no day has a value.
 #[must_use]
 pub fn total_water_over(days: &[Person]) -> Option<Reference> {
-    mean_over(TOTAL_WATER, days)
+    mean_over(days, |person| total_water(&person))
 }
 
-/// How much to drink per day, in ml: the goal that the person set, otherwise 80 % of [`total_water`] to the nearest 100 ml.
-///
-/// A person of unknown age gets the goal of 31 to 50 years, one of unknown sex the lower of the two. Below four years there is no
-/// official value, and that of four years is used. A doctor's limit is not considered: see [`drinking_goal_ml`].
-#[must_use]
-pub fn hydration_goal_ml(settings: Settings, person: &Person) -> u16 {
-    settings.hydration_goal_ml.unwrap_or_else(|| {
-        let at_least_four = Person { age_years: person.age_years.map(|age| age.max(YOUNGEST)), ..*person };
-        total_water(&at_least_four).map_or(HYDRATION_GOAL_ML, |water| to_hundred(water.amount * 0.8))
-    })
+/// What is looked up.
+#[derive(Debug, Clone, Copy)]
+struct Asked {
+    of: Of,
+    /// The mean energy of the days in MJ; `None` if it is unknown.
+    energy_mj: Option<f64>,
 }
 
-/// How much the person of a profile should drink on a day, in ml. Returns `None` if a doctor limits what they may drink and they
-/// have not set that limit as their goal.
-#[must_use]
-pub fn drinking_goal_ml(settings: Settings, profile: &Profile, day: Day) -> Option<u16> {
-    let needs_limit = profile.conditions.contains(&Condition::FluidLimit) && settings.hydration_goal_ml.is_none();
-    (!needs_limit).then(|| hydration_goal_ml(settings, &Person::on(profile, day)))
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the tables end at 3,800 ml")]
-fn to_hundred(ml: f64) -> u16 {
-    (ml / 100.0).round() as u16 * 100
-}
-
-#[derive(Debug)]
-struct Row {
-    nutrient: String,
-    /// `None` if both sexes share the row.
-    sex: Option<Sex>,
-    stage: Stage,
-    ages: RangeInclusive<u8>,
+/// A row with the value that follows from it for somebody.
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    row: &'static Row,
     amount: f64,
-    kind: ReferenceKind,
-    source: String,
 }
 
-fn look_up(key: &str, person: Person) -> Option<Reference> {
-    let age = person.age_years.map_or(ADULT_AGE, |age| age.min(OLDEST));
-    let of_age: Vec<_> = rows().iter().filter(|row| row.nutrient == key && row.ages.contains(&age)).collect();
-    let has_stage = of_age.iter().any(|row| row.stage == person.stage);
-    let stage = if has_stage { person.stage } else { Stage::None };
-    let sex = person.table_sex();
-    let row = of_age
-        .into_iter()
-        .filter(|row| row.stage == stage && (sex.is_none() || row.sex.is_none() || row.sex == sex))
-        .min_by(|a, b| a.amount.total_cmp(&b.amount))?;
-    let mut whose = whose(row, sex);
-    match person.stage {
-        Stage::Pregnant if !has_stage => whose.push_str(", as there is no official value for pregnancy at this age"),
-        Stage::Breastfeeding if !has_stage => whose.push_str(", as there is no official value for breastfeeding at this age"),
-        _ => {}
+/// Whose tables are asked, one after the other, until one has a value. The US tables come last, since they know every age.
+fn next_authorities(of: Of, tables: Option<ReferenceTables>) -> &'static [ReferenceTables] {
+    use ReferenceTables::{Dach, Eu, Uk, Us};
+    match (of, tables) {
+        (Of::TotalWater, None) | (_, Some(Eu)) => &[Eu, Us],
+        (_, None | Some(Us)) => &[Us],
+        (_, Some(Uk)) => &[Uk, Eu, Us],
+        (_, Some(Dach)) => &[Dach, Eu, Us],
     }
-    Some(Reference { amount: row.amount, kind: row.kind, whose, source: &row.source })
+}
+
+/// The lowest value of one kind that a table has for a person in a stage of life.
+fn in_table(asked: Asked, person: Person, table: ReferenceTables, wanted: impl Fn(&Row) -> bool) -> Option<Found> {
+    let age = person.age_years.map_or(ADULT_AGE, |age| age.min(OLDEST));
+    let sex = person.table_sex();
+    let fits = |row: &&Row| {
+        row.tables == table
+            && row.of == asked.of
+            && row.ages.contains(&age)
+            && (sex.is_none() || row.sex.is_none() || row.sex == sex)
+            && row.plants.is_none_or(|plants| plants == person.mostly_plants)
+            && wanted(row)
+    };
+    let value = |row: &'static Row| {
+        let amount = if row.per_mj { row.amount * asked.energy_mj? } else { row.amount };
+        Some(Found { row, amount })
+    };
+    rows().iter().filter(fits).filter_map(value).min_by(|a, b| a.amount.total_cmp(&b.amount))
+}
+
+/// The recommended or adequate intake, first for the person's stage of life, otherwise for people in none.
+fn find(asked: Asked, person: Person) -> Option<Found> {
+    let authorities = next_authorities(asked.of, person.tables);
+    let of_stage =
+        |stage| authorities.iter().find_map(|table| in_table(asked, person, *table, |row| row.stage == stage && !row.kind.is_average()));
+    of_stage(person.stage).or_else(|| of_stage(Stage::None))
+}
+
+fn look_up(asked: Asked, person: Person) -> Option<Reference> {
+    find(asked, person).map(|found| found.reference(asked, person))
+}
+
+fn requirement_of(asked: Asked, person: Person) -> Option<Reference> {
+    let recommended = find(asked, person).filter(|found| found.row.kind.exceeds_most_needs())?;
+    let (own, stage) = (recommended.row.tables, recommended.row.stage);
+    let authorities = if own == ReferenceTables::Dach { vec![own, ReferenceTables::Eu] } else { vec![own] };
+    let average = |table: &ReferenceTables| in_table(asked, person, *table, |row| row.stage == stage && row.kind.is_average());
+    let found = authorities.iter().find_map(average).filter(|found| found.amount < recommended.amount)?;
+    Some(found.reference(asked, person))
+}
+
+impl Found {
+    fn reference(self, asked: Asked, person: Person) -> Reference {
+        let Self { row, amount } = self;
+        let mut whose = whose(row, person.table_sex());
+        match person.stage {
+            Stage::Pregnant if row.stage != person.stage => whose.push_str(", as there is no official value for pregnancy at this age"),
+            Stage::Breastfeeding if row.stage != person.stage => {
+                whose.push_str(", as there is no official value for breastfeeding at this age");
+            }
+            _ => {}
+        }
+        if row.plants == Some(true) {
+            whose.push_str(" who eat mostly plants");
+        }
+        if let (true, Some(energy)) = (row.per_mj, asked.energy_mj) {
+            whose.push_str(&format!(", by {energy:.1} MJ of energy a day"));
+        }
+        Reference { amount, kind: row.kind, whose, authority: &row.source.authority, source: &row.source.document }
+    }
 }
 
 /// The group of a row as screens name it. Without a sex the value is the lower of two, which the name says.
 fn whose(row: &Row, sex: Option<Sex>) -> String {
     let ages = ages_in_words(&row.ages);
-    let grown = *row.ages.start() >= 19;
+    let (from, to) = (*row.ages.start(), *row.ages.end());
+    if row.stage == Stage::None && from < 14 && to > 18 {
+        return format!("people {ages}");
+    }
+    let grown = to > 18;
     match (row.stage, row.sex, sex) {
         (Stage::Pregnant, ..) => format!("pregnant women {ages}"),
         (Stage::Breastfeeding, ..) => format!("breastfeeding women {ages}"),
@@ -168,13 +219,13 @@ pub(super) fn ages_in_words(ages: &RangeInclusive<u8>) -> String {
     if *to >= OLDEST { format!("of {from} years and over") } else { format!("of {from} to {to} years") }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a count of days")]
-fn mean_over(key: &str, days: &[Person]) -> Option<Reference> {
+/// The mean of a value over days. Days without one do not count.
+fn mean_over(days: &[Person], value: impl Fn(Person) -> Option<Reference>) -> Option<Reference> {
     let mut whose: Vec<String> = Vec::new();
     let (mut sum, mut count, mut last) = (0.0, 0_usize, None);
     for same in days.chunk_by(|a, b| a == b) {
-        let Some(reference) = look_up(key, same[0]) else { continue };
-        sum += reference.amount * same.len() as f64;
+        let Some(reference) = value(same[0]) else { continue };
+        sum += reference.amount * as_f64(same.len());
         count += same.len();
         if !whose.contains(&reference.whose) {
             whose.push(reference.whose.clone());
@@ -184,39 +235,5 @@ fn mean_over(key: &str, days: &[Person]) -> Option<Reference> {
     let last = last?;
     let mean = if whose.len() > 1 { " (mean of the days)" } else { "" };
     let whose = format!("{}{mean}", whose.join(", then "));
-    Some(Reference { amount: sum / count as f64, whose, ..last })
-}
-
-fn rows() -> &'static [Row] {
-    static READ: OnceLock<Vec<Row>> = OnceLock::new();
-    READ.get_or_init(|| {
-        csv::Reader::from_reader(REFERENCES.as_bytes()).into_deserialize::<Cells>().filter_map(|cells| cells.ok()?.row()).collect()
-    })
-}
-
-#[derive(Deserialize)]
-struct Cells {
-    nutrient: String,
-    sex: String,
-    stage: String,
-    age_from_years: u8,
-    age_to_years: u8,
-    amount: f64,
-    kind: String,
-    source: String,
-}
-
-impl Cells {
-    fn row(self) -> Option<Row> {
-        let sex = if self.sex == "any" { None } else { Some(self.sex.parse().ok()?) };
-        Some(Row {
-            nutrient: self.nutrient,
-            sex,
-            stage: self.stage.parse().ok()?,
-            ages: self.age_from_years..=self.age_to_years,
-            amount: self.amount,
-            kind: self.kind.parse().ok()?,
-            source: self.source,
-        })
-    }
+    Some(Reference { amount: sum / as_f64(count), whose, ..last })
 }

@@ -1,14 +1,11 @@
-//! Reference intakes against the published tables, typed here a second time and not read from the file.
+//! Reference intakes of the US and Canada against the published tables, typed here a second time and not read from the file. Those of
+//! other regions are in `region_tests.rs`.
 
-use super::reference::{
-    ADULT, HYDRATION_GOAL_ML, Reference, ReferenceKind, hydration_goal_ml, reference, reference_over, total_water, total_water_over,
-};
+use super::reference::{ADULT, Reference, reference, reference_over, requirement, total_water, total_water_over};
+use super::reference_table::ReferenceKind;
 use super::{Person, Stage};
-use crate::domain::{Day, Nutrient, Period, Profile, Settings, Sex};
+use crate::domain::{Day, Nutrient, Period, Profile, ReferenceTables, Sex};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
-
-const FILE: &str = include_str!("../../assets/reference_intakes.csv");
 
 /// What the tables say of one nutrient, with the document and kind.
 struct Published {
@@ -33,7 +30,7 @@ const STAGE_RANGES: [(u8, u8); 3] = [(14, 18), (19, 30), (31, 50)];
 const PUBLISHED: [Published; 11] = [
     Published {
         nutrient: Some(Nutrient::Magnesium),
-        kind: ReferenceKind::Recommended,
+        kind: ReferenceKind::Rda,
         document: "NASEM 2019",
         children: 130.0,
         male: [240.0, 410.0, 400.0, 420.0, 420.0, 420.0],
@@ -53,7 +50,7 @@ const PUBLISHED: [Published; 11] = [
     },
     Published {
         nutrient: Some(Nutrient::Calcium),
-        kind: ReferenceKind::Recommended,
+        kind: ReferenceKind::Rda,
         document: "NASEM 2019",
         children: 1_000.0,
         male: [1_300.0, 1_300.0, 1_000.0, 1_000.0, 1_000.0, 1_200.0],
@@ -73,7 +70,7 @@ const PUBLISHED: [Published; 11] = [
     },
     Published {
         nutrient: Some(Nutrient::Zinc),
-        kind: ReferenceKind::Recommended,
+        kind: ReferenceKind::Rda,
         document: "NASEM 2019",
         children: 5.0,
         male: [8.0, 11.0, 11.0, 11.0, 11.0, 11.0],
@@ -83,7 +80,7 @@ const PUBLISHED: [Published; 11] = [
     },
     Published {
         nutrient: Some(Nutrient::VitaminD),
-        kind: ReferenceKind::Recommended,
+        kind: ReferenceKind::Rda,
         document: "IOM 2011",
         children: 15.0,
         male: [15.0, 15.0, 15.0, 15.0, 15.0, 20.0],
@@ -93,7 +90,7 @@ const PUBLISHED: [Published; 11] = [
     },
     Published {
         nutrient: Some(Nutrient::Thiamin),
-        kind: ReferenceKind::Recommended,
+        kind: ReferenceKind::Rda,
         document: "IOM 1998",
         children: 0.6,
         male: [0.9, 1.2, 1.2, 1.2, 1.2, 1.2],
@@ -103,7 +100,7 @@ const PUBLISHED: [Published; 11] = [
     },
     Published {
         nutrient: Some(Nutrient::VitaminB6),
-        kind: ReferenceKind::Recommended,
+        kind: ReferenceKind::Rda,
         document: "IOM 1998",
         children: 0.6,
         male: [1.0, 1.3, 1.3, 1.3, 1.7, 1.7],
@@ -113,7 +110,7 @@ const PUBLISHED: [Published; 11] = [
     },
     Published {
         nutrient: Some(Nutrient::VitaminB12),
-        kind: ReferenceKind::Recommended,
+        kind: ReferenceKind::Rda,
         document: "IOM 1998",
         children: 1.2,
         male: [1.8, 2.4, 2.4, 2.4, 2.4, 2.4],
@@ -145,6 +142,8 @@ const PUBLISHED: [Published; 11] = [
 
 impl Published {
     fn find(&self, person: Person) -> Option<Reference> {
+        // Without a region, water is that of EFSA.
+        let person = Person { tables: Some(ReferenceTables::Us), ..person };
         self.nutrient.map_or_else(|| total_water(&person), |nutrient| reference(nutrient, &person))
     }
 
@@ -166,7 +165,7 @@ impl Published {
 }
 
 fn person(age: u8, sex: Option<Sex>, stage: Stage) -> Person {
-    Person { age_years: Some(age), sex, stage }
+    Person { age_years: Some(age), sex, stage, ..Person::default() }
 }
 
 #[test]
@@ -181,29 +180,49 @@ fn every_row_is_that_of_the_published_tables_at_both_ends_of_its_ages() {
     }
 }
 
+/// The average requirements of 4 to 8 years, then from 9, 14, 19, 31, 51 and 71 years for men and for women, then from 14, 19 and 31
+/// years for pregnant and for breastfeeding women (summary table of NASEM 2019; magnesium and thiamin also IOM 2000, vitamin B6 also IOM
+/// 2003).
+type Averages = (Nutrient, f64, [f64; 6], [f64; 6], [f64; 3], [f64; 3]);
+
+const AVERAGES: [Averages; 7] = [
+    (
+        Nutrient::Magnesium,
+        110.0,
+        [200.0, 340.0, 330.0, 350.0, 350.0, 350.0],
+        [200.0, 300.0, 255.0, 265.0, 265.0, 265.0],
+        [335.0, 290.0, 300.0],
+        [300.0, 255.0, 265.0],
+    ),
+    (
+        Nutrient::Calcium,
+        800.0,
+        [1_100.0, 1_100.0, 800.0, 800.0, 800.0, 1_000.0],
+        [1_100.0, 1_100.0, 800.0, 800.0, 1_000.0, 1_000.0],
+        [1_000.0, 800.0, 800.0],
+        [1_000.0, 800.0, 800.0],
+    ),
+    (Nutrient::Zinc, 4.0, [7.0, 8.5, 9.4, 9.4, 9.4, 9.4], [7.0, 7.3, 6.8, 6.8, 6.8, 6.8], [10.5, 9.5, 9.5], [10.9, 10.4, 10.4]),
+    (Nutrient::VitaminD, 10.0, [10.0; 6], [10.0; 6], [10.0; 3], [10.0; 3]),
+    (Nutrient::Thiamin, 0.5, [0.7, 1.0, 1.0, 1.0, 1.0, 1.0], [0.7, 0.9, 0.9, 0.9, 0.9, 0.9], [1.2; 3], [1.2; 3]),
+    (Nutrient::VitaminB6, 0.5, [0.8, 1.1, 1.1, 1.1, 1.4, 1.4], [0.8, 1.0, 1.1, 1.1, 1.3, 1.3], [1.6; 3], [1.7; 3]),
+    (Nutrient::VitaminB12, 1.0, [1.5, 2.0, 2.0, 2.0, 2.0, 2.0], [1.5, 2.0, 2.0, 2.0, 2.0, 2.0], [2.2; 3], [2.4; 3]),
+];
+
 #[test]
-fn the_file_has_no_row_more_and_its_ages_neither_overlap_nor_leave_a_gap() {
-    let mut ranges: BTreeMap<_, Vec<(u8, u8)>> = BTreeMap::new();
-    let mut rows = 0;
-    for row in csv::Reader::from_reader(FILE.as_bytes()).into_records().map(Result::unwrap) {
-        let (nutrient, unit) = (row[0].to_owned(), &row[1]);
-        let known = Nutrient::ALL.iter().find(|known| known.key() == nutrient);
-        assert_eq!(known.map_or("ml", |nutrient| nutrient.unit()), unit, "{nutrient}");
-        let ages = (row[4].parse().unwrap(), row[5].parse().unwrap());
-        let sexes = if &row[2] == "any" { vec!["female", "male"] } else { vec![&row[2]] };
-        for sex in sexes {
-            ranges.entry((nutrient.clone(), sex.to_owned(), row[3].to_owned())).or_default().push(ages);
+fn average_requirements_are_the_published_ones_and_below_the_recommended_intake() {
+    for (nutrient, children, male, female, pregnant, breastfeeding) in AVERAGES {
+        let kind = ReferenceKind::EstimatedAverage;
+        let published =
+            Published { nutrient: Some(nutrient), kind, document: "NASEM 2019", children, male, female, pregnant, breastfeeding };
+        for (person, amount) in published.rows() {
+            let found = requirement(nutrient, &person).unwrap();
+            assert_eq!((found.amount, found.kind), (amount, kind), "{} {person:?}", nutrient.key());
+            assert!(found.source.starts_with("NASEM 2019") && amount < reference(nutrient, &person).unwrap().amount);
         }
-        rows += 1;
     }
-    assert_eq!(rows, PUBLISHED.len() * 19);
-    assert_eq!(ranges.len(), PUBLISHED.len() * 4);
-    for ((nutrient, sex, stage), mut ages) in ranges {
-        ages.sort_unstable();
-        assert!(ages.iter().all(|(from, to)| from <= to));
-        assert!(ages.windows(2).all(|pair| pair[0].1 + 1 == pair[1].0), "{nutrient} {sex} {stage}: {ages:?}");
-        let ends = (ages[0].0, ages[ages.len() - 1].1);
-        assert_eq!(ends, if stage == "none" { (4, 120) } else { (14, 50) }, "{nutrient} {sex} {stage}");
+    for nutrient in [Nutrient::Potassium, Nutrient::Sodium, Nutrient::VitaminK] {
+        assert_eq!(requirement(nutrient, &Person::default()), None, "beside an adequate intake there is none");
     }
 }
 
@@ -254,39 +273,21 @@ fn over_new_year_and_the_end_of_a_pregnancy_it_is_the_mean_of_the_days() {
 
     // Turns 51 in 2027: vitamin B6 for men rises from 1.3 to 1.7 mg; five days of the old and two of the new.
     let man = Profile { birth_year: Some(1976), sex: Some(Sex::Male), ..Profile::default() };
-    let found = reference_over(Nutrient::VitaminB6, &week(&man, day(2027, 1, 2))).unwrap();
+    let found = reference_over(Nutrient::VitaminB6, &week(&man, day(2027, 1, 2)), None).unwrap();
     assert!((found.amount - (5.0 * 1.3 + 2.0 * 1.7) / 7.0).abs() < 1e-12);
     assert_eq!(found.whose, "men of 31 to 50 years, then men of 51 to 70 years (mean of the days)");
 
     let pregnant = Some(Period { from: day(2026, 3, 1), until: Some(day(2026, 11, 16)) });
     let woman = Profile { birth_year: Some(1998), pregnant, ..man };
     let found = total_water_over(&week(&woman, day(2026, 11, 20))).unwrap();
-    assert!((found.amount - (3.0 * 3_000.0 + 4.0 * 3_700.0) / 7.0).abs() < 1e-9);
-    let found = reference_over(Nutrient::Magnesium, &week(&woman, day(2026, 11, 16))).unwrap();
+    assert!((found.amount - (3.0 * 2_300.0 + 4.0 * 2_500.0) / 7.0).abs() < 1e-9);
+    let found = reference_over(Nutrient::Magnesium, &week(&woman, day(2026, 11, 16)), None).unwrap();
     assert_eq!((found.amount, found.whose.as_str()), (350.0, "pregnant women of 19 to 30 years"));
 
     // Turning four: days without a value are left out; none at all leave nothing.
     let child = Profile { birth_year: Some(2023), ..Profile::default() };
-    let two_days = reference_over(Nutrient::Calcium, &week(&child, day(2027, 1, 2))).unwrap();
+    let two_days = reference_over(Nutrient::Calcium, &week(&child, day(2027, 1, 2)), None).unwrap();
     assert_eq!(two_days, reference(Nutrient::Calcium, &person(4, None, Stage::None)).unwrap());
-    assert_eq!(reference_over(Nutrient::Calcium, &week(&child, day(2026, 12, 31))), None);
-    assert_eq!(reference_over(Nutrient::Calcium, &[]), None);
-}
-
-#[test]
-fn the_drinking_goal_is_ones_own_or_four_fifths_of_total_water() {
-    let none = Settings::default();
-    let own = Settings { hydration_goal_ml: Some(1_500), ..none };
-    for (person, goal) in [
-        (Person::default(), HYDRATION_GOAL_ML),
-        (person(40, Some(Sex::Female), Stage::None), 2_200),
-        (person(40, Some(Sex::Male), Stage::None), 3_000),
-        (person(28, Some(Sex::Female), Stage::Pregnant), 2_400),
-        (person(28, Some(Sex::Female), Stage::Breastfeeding), 3_000),
-        (person(6, None, Stage::None), 1_400),
-        (person(2, None, Stage::None), 1_400),
-    ] {
-        assert_eq!(hydration_goal_ml(none, &person), goal, "{person:?}");
-        assert_eq!(hydration_goal_ml(own, &person), 1_500);
-    }
+    assert_eq!(reference_over(Nutrient::Calcium, &week(&child, day(2026, 12, 31)), None), None);
+    assert_eq!(reference_over(Nutrient::Calcium, &[], None), None);
 }

@@ -72,7 +72,7 @@ impl<'a> Wish<'a> {
             rules,
             kidney_disease: has(Condition::Kidney) || has(Condition::Dialysis),
             fluid_limit: has(Condition::FluidLimit) || has(Condition::Dialysis),
-            most: levels_for_food(person, profile.region),
+            most: levels_for_food(person, profile.limits_region()),
             habits,
         }
     }

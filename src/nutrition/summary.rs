@@ -2,14 +2,15 @@
 
 use super::Person;
 use super::intake::{DayIntake, EatenWhat, unknown_share};
-use super::reference::{Reference, reference_over, total_water_over};
+use super::reference::{Reference, reference_over, requirement_over, total_water_over};
 use crate::domain::{FoodId, Nutrient};
+use crate::insights::{MeanRange, mean_range};
 
 /// With fewer complete days than this no mean of intake is given, however long the window is.
 ///
 /// What a person eats of a nutrient differs from day to day by a third and more. The mean of seven days is good to about an eighth,
-/// that of four to a sixth, which is too coarse to tell nine tenths of a reference from all of it. A window of seven days therefore
-/// needs all seven; that of 28 days forgives three weeks.
+/// that of four to a sixth, which is too coarse to tell much. A window of seven days therefore needs all seven; that of 28 days
+/// forgives three weeks.
 pub const MIN_DAYS: usize = 7;
 
 /// How many of the foods that gave most of a nutrient are named.
@@ -43,6 +44,8 @@ pub struct NutrientIntake {
     pub nutrient: Nutrient,
     /// The mean of the reference intakes of the complete days, or of all days if none is complete. `None` if there is no reference.
     pub reference: Option<Reference>,
+    /// The mean of the average requirements of these days. `None` if one of them has none.
+    pub requirement: Option<Reference>,
     /// The figures; `None` with fewer than [`MIN_DAYS`] complete days.
     pub figures: Option<IntakeFigures>,
 }
@@ -52,6 +55,8 @@ pub struct NutrientIntake {
 pub struct IntakeFigures {
     /// From food and drinks. It is "at least" if [`unknown_share`](Self::unknown_share) is above 0.
     pub from_food: f64,
+    /// The range in which the mean from food and drinks probably lies, by how much the days differ.
+    pub range: MeanRange,
     /// From supplements. A day on which none was logged counts as a day without.
     pub from_supplements: f64,
     /// [`IntakeFigures::from_food`] divided by the reference intake: 0.5 is half of it. `None` without a reference intake.
@@ -142,18 +147,24 @@ fn mean(days: &[&LoggedDay], value: impl Fn(&DayIntake) -> f64) -> f64 {
 }
 
 fn of_nutrient(all: &[LoggedDay], complete: &[&LoggedDay], nutrient: Nutrient) -> NutrientIntake {
-    let reference = reference_over(nutrient, &people(all, complete));
-    let figures = (complete.len() >= MIN_DAYS).then(|| {
+    let people = people(all, complete);
+    let kcal = (complete.len() >= MIN_DAYS).then(|| mean(complete, |day| day.from_food(Nutrient::Energy)));
+    let reference = reference_over(nutrient, &people, kcal);
+    let requirement = requirement_over(nutrient, &people, kcal);
+    let amounts: Vec<_> = complete.iter().map(|day| day.intake.from_food(nutrient)).collect();
+    let range = mean_range(&amounts).filter(|_enough| complete.len() >= MIN_DAYS);
+    let figures = range.map(|range| {
         let from_food = mean(complete, |day| day.from_food(nutrient));
         IntakeFigures {
             from_food,
+            range,
             from_supplements: mean(complete, |day| day.from_supplements(nutrient)),
             share: reference.as_ref().map(|reference| from_food / reference.amount),
             unknown_share: unknown_share(complete.iter().flat_map(|day| day.intake.parts()), nutrient),
             givers: givers(complete, nutrient, from_food),
         }
     });
-    NutrientIntake { nutrient, reference, figures }
+    NutrientIntake { nutrient, reference, requirement, figures }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a count of days")]
@@ -286,7 +297,7 @@ mod tests {
         assert_eq!(water.days, 7);
         close(figures.from_food, 150.0);
         assert!((990.0..=1_000.0).contains(&figures.from_drinks));
-        close(figures.share.unwrap(), (figures.from_food + figures.from_drinks) / 2_700.0);
+        close(figures.share.unwrap(), (figures.from_food + figures.from_drinks) / 2_000.0);
     }
 
     #[test]
@@ -294,11 +305,11 @@ mod tests {
         let mut days = vec![full(); 10];
         for (place, day) in days.iter_mut().enumerate() {
             let stage = if place < 4 { Stage::Pregnant } else { Stage::None };
-            day.person = Person { age_years: Some(28), sex: Some(Sex::Female), stage };
+            day.person = Person { age_years: Some(28), sex: Some(Sex::Female), stage, ..Person::default() };
         }
         days[9].intake.complete = Some(false);
         let summary = intake_summary(&days);
         close(summary.of(Nutrient::Magnesium).reference.as_ref().unwrap().amount, (4.0 * 350.0 + 5.0 * 310.0) / 9.0);
-        close(summary.water.reference.unwrap().amount, (4.0 * 3_000.0 + 5.0 * 2_700.0) / 9.0);
+        close(summary.water.reference.unwrap().amount, (4.0 * 2_300.0 + 5.0 * 2_000.0) / 9.0);
     }
 }

@@ -5,12 +5,12 @@ use super::support::{TestDiary, an_own_food, day, night};
 use cramp_diary::{
     charts::{ChartError, Look, Picture, save_chart},
     domain::{
-        Amounts, Barcode, Cramp, Dose, FlagKey, FoodId, Measure, Medicine, Muscle, Nutrient, OwnFood, OwnName, Profile, Settings, Severity,
-        Sex, Side,
+        Amounts, Barcode, Country, Cramp, Dose, FlagKey, FoodId, Measure, Medicine, Muscle, Nutrient, OwnFood, OwnName, Profile, Settings,
+        Severity, Sex, Side,
     },
     guide::{MedicineClass, Taking, TopicError, With, classes, classes_of, find_topic},
     insights::{Before, DayBefore, NightFigures, NightSlice, Panel},
-    nutrition::{Per, Person, hydration_goal_ml, own_food},
+    nutrition::{Per, drinking_goal_ml, own_food},
 };
 
 fn holds(nutrient: Nutrient, amount: f64) -> Amounts {
@@ -106,12 +106,13 @@ fn amounts_per_hundred_kcal_are_given_from_five_kcal_on() {
 }
 
 #[test]
-fn below_four_years_the_drinking_goal_is_that_of_four() {
-    let goal =
-        |age: Option<u8>, sex: Option<Sex>| hydration_goal_ml(Settings::default(), &Person { age_years: age, sex, ..Person::default() });
-    assert_eq!(goal(Some(1), None), goal(Some(4), None));
-    assert!(goal(Some(4), None) < goal(Some(30), None));
-    assert!(goal(Some(30), Some(Sex::Female)) < goal(Some(30), Some(Sex::Male)), "the sex is the person's own");
+fn the_drinking_goal_begins_at_fourteen_years_and_goes_by_the_persons_own_sex() {
+    let goal = |birth_year: u16, sex: Option<Sex>| {
+        let profile = Profile { birth_year: Some(birth_year), sex, country: Some(Country::UnitedStates), ..Profile::default() };
+        drinking_goal_ml(Settings::default(), &profile, day("2026-11-19"))
+    };
+    assert_eq!((goal(2013, None), goal(2012, None)), (None, Some(1_800)));
+    assert!(goal(1996, Some(Sex::Female)) < goal(1996, Some(Sex::Male)));
 }
 
 #[test]

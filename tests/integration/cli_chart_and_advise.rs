@@ -21,7 +21,7 @@ fn advice_names_foods_reasons_and_its_own_limits() {
     let text = place.ok(&["advise"]);
     for words in [
         "Foods to try, from the 14 days up to Thu 19 Nov (2026-11-19)",
-        "women of 51 to 70 years",
+        "women of 18 years and over, by EFSA (EU, 2017)",
         "This diary cannot say that a food will stop cramps.",
         "of the last 14 days",
     ] {
@@ -30,7 +30,12 @@ fn advice_names_foods_reasons_and_its_own_limits() {
     let advice = place.json(&["advise"]);
     assert_eq!(advice["knows_enough"], true);
     for advised in advice["advised"].as_array().unwrap() {
-        assert!(advised["share_of_reference"].as_f64().unwrap() < 0.9);
+        let [share, low, high] = ["share_of_reference", "range_low", "range_high"].map(|key| advised[key].as_f64().unwrap());
+        let mean = advised["mean"].as_f64().unwrap();
+        assert!(share < 1.0 && low <= mean && mean <= high, "{advised}");
+        assert!(["probably", "perhaps"].contains(&advised["short"].as_str().unwrap()), "{advised}");
+        let reason = advised["reason"].as_str().unwrap();
+        assert!(reason.contains(&format!("is {} short. It averaged", advised["short"].as_str().unwrap())), "{reason}");
         assert!(!advised["foods"].as_array().unwrap().is_empty());
     }
 }

@@ -38,6 +38,38 @@ fn six_full_days_are_too_few_and_seven_give_a_mean() {
     assert!(json["water_ml"]["from_drinks"].as_f64().unwrap() > 1400.0);
     let text = place.ok(&["intake", "--days", "7"]);
     assert!(text.contains("Magnesium") && text.contains("The reference is that for adults of 31 to 50 years"), "{text}");
+    assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
+}
+
+#[test]
+fn each_region_has_its_references_their_kind_and_how_short_food_is() {
+    let place = Place::new();
+    for day in 13..=19 {
+        log_day(&place, &format!("2026-11-{day}"));
+    }
+    for (country, nutrient, (kind, authority, amount, average), short) in [
+        ("us", "calcium", ("rda", "NASEM (US and Canada, 2019)", 1_000.0, Some(800.0)), Some("probably")),
+        ("uk", "calcium", ("rni", "COMA (UK, 1991)", 700.0, None), Some("perhaps")),
+        ("fr", "calcium", ("pri", "EFSA (EU, 2017)", 950.0, Some(750.0)), Some("probably")),
+        ("de", "calcium", ("recommended", "DGE, ÖGE, SGE (D-A-CH)", 1_000.0, Some(750.0)), Some("probably")),
+        ("de", "vitamin_b12", ("ai", "DGE, ÖGE, SGE (D-A-CH)", 4.0, None), Some("perhaps")),
+        ("de", "magnesium", ("ai", "DGE, ÖGE, SGE (D-A-CH)", 300.0, None), None),
+        ("us", "sodium", ("ai", "NASEM (US and Canada, 2019)", 1_500.0, None), None),
+    ] {
+        place.ok(&["profile", "set", "--country", country]);
+        let json = place.json(&["intake"]);
+        let of = json["nutrients"].as_array().unwrap().iter().find(|of| of["nutrient"] == nutrient).unwrap();
+        assert_eq!((&of["reference_kind"], &of["reference_authority"]), (&kind.into(), &authority.into()), "{country} {nutrient}");
+        assert_eq!((of["reference"].as_f64(), of["average_requirement"].as_f64()), (Some(amount), average), "{country} {nutrient}");
+        assert_eq!(of["short"].as_str(), short, "{country} {nutrient}: {of}");
+        // Seven days alike: the range is the mean.
+        let [mean, low, high] = ["from_food", "range_low", "range_high"].map(|key| of[key].as_f64().unwrap());
+        assert!((mean - low).abs() < 1e-6 && (mean - high).abs() < 1e-6, "{of}");
+    }
+    let text = place.ok(&["intake"]);
+    for words in ["Probably short: calcium (", "By NASEM (US and Canada, 2019), recommended intake (RDA): ", "\nPerhaps short: "] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
 }
 
 #[test]

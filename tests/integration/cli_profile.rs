@@ -21,12 +21,16 @@ fn everything_is_set_shown_and_taken_back() {
                  --breastfeeding-from 2026-11-28 --conditions kidney,restless-legs --potassium-medicine yes --diet vegan \
                  --avoid nuts,soy --region eu";
     let said = place.ok(&words.split_whitespace().collect::<Vec<_>>());
-    assert_eq!(said, "Changed the profile.\nReference values are those of pregnant women of 31 to 50 years.\n");
+    assert_eq!(
+        said,
+        "Changed the profile.\nReference values are those of pregnant women of 18 to 50 years, by EFSA (EU, 2017).\n\
+         Upper limits: European Union. Reference intakes: European Union.\n"
+    );
     let expected = json!({
         "birth_year": 1990, "sex": "female", "pregnant": { "from": "2026-03-01", "until": "2026-11-28" },
         "breastfeeding": { "from": "2026-11-28", "until": null }, "conditions": ["kidney", "restless_legs"],
-        "medicine_raises_potassium": true, "diet": "vegan", "avoid": ["nuts", "soy"], "region": "eu",
-        "reference_values_of": "pregnant women of 31 to 50 years",
+        "medicine_raises_potassium": true, "diet": "vegan", "avoid": ["nuts", "soy"], "country": null, "region": "eu",
+        "upper_limits_of": "eu", "reference_values_of": "pregnant women of 18 to 50 years, by EFSA (EU, 2017)",
     });
     assert_eq!(place.json(&["profile", "show"]), expected);
     let said = place.ok(&["profile", "show"]);
@@ -45,12 +49,45 @@ fn everything_is_set_shown_and_taken_back() {
 }
 
 #[test]
+fn the_country_decides_and_whoever_says_only_the_region_is_told_so() {
+    let place = Place::new();
+    let set = |words: &str| {
+        let said = place.ok(&["profile", "set"].into_iter().chain(words.split_whitespace()).collect::<Vec<_>>());
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let limits = || place.json(&["profile", "show"])["upper_limits_of"].clone();
+    assert!(set("--region uk").ends_with("Upper limits: United Kingdom. Reference intakes: United Kingdom."));
+    assert_eq!(limits(), "uk");
+    let said = set("--country at");
+    assert!(said.ends_with("Upper limits: European Union. Reference intakes: Germany, Austria, Switzerland."), "{said}");
+    assert_eq!(limits(), "eu");
+    let said = set("--region us");
+    assert!(said.contains("Your country, Austria, decides.") && limits() == "eu", "{said}");
+    assert!(set("--country nz").contains("The tables of New Zealand are not in this program yet."));
+    assert_eq!(limits(), Value::Null);
+    let said = set("--country none");
+    assert!(said.contains("Upper limits: United States, Canada.") && limits() == "us", "{said}");
+}
+
+#[test]
 fn the_goal_follows_the_person() {
     let place = Place::new();
     place.ok(&["profile", "set", "--birth-year", "1968", "--sex", "male"]);
-    assert_eq!(place.json(&["show"])["goal_ml"], 3_000);
-    place.ok(&["profile", "set", "--sex", "female"]);
-    assert_eq!(place.json(&["show"])["goal_ml"], 2_200);
+    assert_eq!(place.json(&["show"])["goal_ml"], 1_600);
+    for (country, sex, goal) in [
+        ("us", "male", 3_000),
+        ("us", "female", 2_200),
+        ("fr", "female", 1_600),
+        ("fr", "male", 2_000),
+        ("de", "male", 1_200),
+        ("uk", "male", 1_600),
+        ("au", "male", 1_600),
+    ] {
+        place.ok(&["profile", "set", "--country", country, "--sex", sex]);
+        assert_eq!(place.json(&["show"])["goal_ml"], goal, "{country} {sex}");
+    }
+    place.ok(&["profile", "set", "--conditions", "heart_failure"]);
+    assert_eq!(place.json(&["show"])["goal_ml"], Value::Null);
 }
 
 #[test]
@@ -66,6 +103,7 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
         ("--avoid bananas", "food to avoid \"bananas\" is unknown"),
         ("--diet keto", "diet \"keto\" is unknown"),
         ("--region mars", "region \"mars\" is unknown"),
+        ("--country mars", "country \"mars\" is unknown"),
         ("--pregnant-until 2026-11-28", "Give the first day before the last one: --pregnant-from DATE"),
         ("--pregnant-from 2026-11-28 --pregnant-until 2026-11-27", "The pregnancy ends on Fri 27 Nov (2026-11-27), before it begins"),
     ] {

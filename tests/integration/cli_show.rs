@@ -36,7 +36,7 @@ Night of Thu 19 to Fri 20 Nov (2026-11-19)
   Note: Warm.
 
 Thu 19 Nov (2026-11-19), the day before that night
-  Drinks: 1,450 of 2,200 ml (66 %)
+  Drinks: 1,450 of 1,600 ml (91 %)
     Water   1,200 ml  09:05
     Coffee    250 ml
   Stretching: 3 min

@@ -106,7 +106,7 @@ fn syllables(word: &str) -> usize {
 }
 
 /// The Flesch-Kincaid grade of a text: 5 is what a child of ten reads.
-fn grade(text: &str) -> f64 {
+pub(crate) fn grade(text: &str) -> f64 {
     let ends = text.replace("\n\n", ". ").replace("\n- ", ". ");
     let sentences = ends.split_inclusive(['.', '!', '?']).filter(|sentence| sentence.chars().any(char::is_alphabetic)).count();
     let words: Vec<&str> = text.split(|letter: char| !letter.is_alphabetic() && letter != '\'').filter(|word| !word.is_empty()).collect();

@@ -29,7 +29,7 @@ fn a_night_is_in_one_of_four_states() {
 fn the_page_of_an_empty_diary_offers_first_drinks_and_foods_and_claims_nothing() {
     let page = TestDiary::new().diary.page(day("2026-11-19")).unwrap();
     assert!(page.diary_is_empty);
-    assert_eq!((page.drunk_ml, page.goal_ml, page.before), (0, Some(2200), RecordCounts::default()));
+    assert_eq!((page.drunk_ml, page.goal_ml, page.before), (0, Some(1600), RecordCounts::default()));
     assert_eq!((page.today, page.latest_night), (day("2026-11-20"), night("2026-11-19")));
     assert_eq!(page.usual_drinks.first().map(|usual| (usual.kind, usual.volume.get())), Some((DrinkKind::Water, 250)));
     assert_eq!(page.usual_drinks.len(), 6);

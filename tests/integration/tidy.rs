@@ -23,7 +23,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("guide", &["domain"]),
     ("insights", &["domain"]),
     ("jobs", &[]),
-    ("nutrition", &["domain"]),
+    ("nutrition", &["domain", "insights"]),
     ("store", &["domain"]),
     ("ui", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "nutrition", "store", "wording"]),
     ("wording", &["domain", "insights"]),

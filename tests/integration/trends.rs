@@ -251,7 +251,7 @@ fn one_date_holds_its_night_and_the_day_before_it() {
 fn references_follow_the_goal_that_the_person_set() {
     let mut test = TestDiary::new();
     let goal = |test: &TestDiary| figures(test, 1).series[1].panel.reference;
-    assert_eq!(goal(&test), Some(2200.0));
+    assert_eq!(goal(&test), Some(1600.0));
     let settings = cramp_diary::domain::Settings { hydration_goal_ml: Some(1500), ..Default::default() };
     test.log(Command::Choice(ChoiceCommand::Settings(settings)));
     assert_eq!(goal(&test), Some(1500.0));

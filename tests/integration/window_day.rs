@@ -11,7 +11,7 @@ fn three_usual_drinks_are_three_presses() {
     morning.press_all(&["Water 250 ml", "Coffee 200 ml", "Water 250 ml"]);
     morning.took_at_most(3, 0);
     assert_eq!(morning.day(), ["water, 250 ml", "coffee, 200 ml", "water, 250 ml"]);
-    morning.sees("700 of 2200 ml drunk");
+    morning.sees("700 of 1600 ml drunk");
 }
 
 #[test]

@@ -27,9 +27,20 @@ fn a_nutrient_unfolds_to_its_reference_and_the_foods_that_gave_most() {
     morning.press_all(&["Look around with an example diary", "Food"]).sees("days are fully logged. Means per day over these");
     let name = morning.named_with("Magnesium: ");
     assert!(name.contains("% of the reference"), "{name}");
-    morning.press(&name).sees("Most came from:").sees("mg a day, recommended intake (RDA), for ");
+    morning
+        .press(&name)
+        .sees("Most came from:")
+        .sees("mg a day, adequate intake (AI), for women of 18 years and over, by EFSA (EU, 2017).");
+    morning.sees("Your mean lies in the range ");
+    assert!(!morning.reads("Half of all people need less than "), "an adequate intake has no average requirement");
     morning.press(&name);
     assert!(!morning.reads("Most came from:"));
+    let calcium = morning.named_with("Calcium: ");
+    morning.press(&calcium).sees("population reference intake (PRI), for women of 25 years and over, by EFSA (EU, 2017).");
+    morning.sees("Half of all people need less than 750 mg a day, average requirement (AR), for women of 25 years and over");
+    morning.press(&calcium);
+    let vitamin_d = morning.named_with("Vitamin D: ");
+    assert!(vitamin_d.ends_with("of the reference, perhaps short"), "{vitamin_d}");
     morning.sees("Water: ");
 }
 

@@ -220,3 +220,23 @@ fn the_tab_comes_to_rest_within_the_window_and_names_each_widget_once() {
         morning.check_layout();
     }
 }
+
+#[test]
+fn a_brand_of_several_meanings_and_a_name_that_nobody_knows_are_asked_about_on_their_rows() {
+    let add = |name: &str| Command::Medicine(MedicineCommand::Add(a_medicine(name)));
+    let mut morning = with([add("Triatec"), add("Zorblaxin")]);
+    morning.sees("This name may mean several things. Which is it?").sees("This name is not known here.");
+    morning.press("Ramipril (in France, Italy and Switzerland): Triatec").sees("Triatec (ramipril)");
+    morning.press("None of the guide's kinds: Zorblaxin");
+    let chosen: Vec<_> = morning.medicines().into_iter().map(|medicine| medicine.class.unwrap().to_string()).collect();
+    assert_eq!(chosen, ["ace_inhibitor", "none_of_these"]);
+    morning.press("Undo").press("Say what it is: Zorblaxin").sees("Done");
+}
+
+#[test]
+fn a_brand_of_several_meanings_is_asked_about_while_it_is_typed() {
+    let mut morning = empty();
+    morning.write("Name of the medicine", "Triatec").sees("This name may mean several things.");
+    morning.press("Ramipril (in France, Italy and Switzerland)").press("Add medicine").sees("Triatec (ramipril)");
+    assert_eq!(morning.medicines()[0].class, Some(ClassKey::new("ace_inhibitor").unwrap()));
+}

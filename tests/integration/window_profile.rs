@@ -3,7 +3,7 @@
 use super::support::{a_food, day};
 use super::window_support::{HOME, Morning};
 use cramp_diary::diary::{ChoiceCommand, Command};
-use cramp_diary::domain::{Allergen, Condition, Diet, Period, Profile, Region, Sex};
+use cramp_diary::domain::{Allergen, Condition, Country, Diet, Period, Profile, Region, Sex};
 use cramp_diary::store::{Access, Store};
 use egui::Key;
 
@@ -25,8 +25,14 @@ fn opened() -> Morning {
 fn every_answer_saves_itself() {
     let mut morning = opened();
     morning.sees("Without it, the values of adults of 31 to 50 years, the lower of the values for women and men, are used.");
-    morning.enter("Year of birth", "1968").press_all(&["Female", "Kidney disease", "Restless legs", "European Union"]);
-    morning.press_all(&["I take a medicine that raises potassium", "Vegetarian", "Avoid nuts", "Avoid fish", "Avoid fish"]);
+    morning.enter("Year of birth", "1968").press_all(&["Female", "Kidney disease", "Restless legs"]);
+    morning.press_all(&["Country: not said", "Germany"]).press_all(&[
+        "I take a medicine that raises potassium",
+        "Vegetarian",
+        "Avoid nuts",
+        "Avoid fish",
+        "Avoid fish",
+    ]);
     let expected = Profile {
         birth_year: Some(1968),
         sex: Some(Sex::Female),
@@ -34,17 +40,18 @@ fn every_answer_saves_itself() {
         medicine_raises_potassium: true,
         diet: Diet::Vegetarian,
         avoid: [Allergen::Nuts].into(),
-        region: Some(Region::Eu),
+        country: Some(Country::Germany),
         ..Profile::default()
     };
     assert_eq!(morning.profile(), expected);
-    morning.sees("Your reference values are those of women of 51 to 70 years.");
-    for name in ["Female", "Kidney disease", "Restless legs", "European Union", "Vegetarian", "Avoid nuts"] {
+    morning.sees("Your reference values are those of women of 19 years and over, by DGE, ÖGE, SGE (D-A-CH).");
+    for name in ["Female", "Kidney disease", "Restless legs", "Vegetarian", "Avoid nuts"] {
         assert!(morning.is_on(name), "{name}");
     }
-    morning.enter("Year of birth", "").press_all(&["Sex not said", "Region not said", "Everything", "Kidney disease"]);
+    morning.enter("Year of birth", "").press_all(&["Sex not said", "Everything", "Kidney disease"]);
+    morning.press_all(&["Country: Germany", "Country not said"]);
     let profile = morning.profile();
-    assert_eq!((profile.birth_year, profile.sex, profile.region, profile.diet), (None, None, None, Diet::Everything));
+    assert_eq!((profile.birth_year, profile.sex, profile.country, profile.diet), (None, None, None, Diet::Everything));
     assert_eq!(profile.conditions, [Condition::RestlessLegs].into());
 }
 
@@ -131,11 +138,18 @@ fn nobody_asks_a_man_for_pregnancies_and_none_goes_on_counting() {
 #[test]
 fn the_goal_says_whose_reference_it_is_and_where_a_doctors_limit_goes() {
     let mut morning = opened();
-    morning.sees("Empty: 2,200 ml, four fifths of the total water reference for adults of 31 to 50 years");
-    morning.press("Male").sees("Empty: 3,000 ml, four fifths of the total water reference for men of 31 to 50 years.");
-    assert!(!morning.reads("your doctor may limit what you drink"));
-    morning.press("Heart failure with a fluid limit").sees("your doctor may limit what you drink: that limit goes into the goal.");
-    morning.enter("A day, ml", "1500").sees("Without a goal of your own: 3,000 ml");
+    morning.sees("Empty: 1,600 ml, four fifths of the total water reference for adults of 14 years and over, the lower of the values");
+    morning.press_all(&["Male", "Country: not said", "France"]);
+    morning.sees("Empty: 2,000 ml, four fifths of the total water reference for men of 14 years and over, by EFSA (EU, 2010).");
+    morning.press_all(&["Country: France", "United States"]).sees("Empty: 3,000 ml, what people there drink, no target: four fifths");
+    morning.press_all(&["Country: United States", "Austria"]).sees("Empty: 1,400 ml, the guide to drinks for men of 25 to 50 years");
+    morning.enter("A day, ml", "1500").sees("Without a goal of your own: 1,400 ml").enter("A day, ml", "");
+    assert!(!morning.reads("Ask your clinic how much is right for you"));
+    for (condition, said) in [("Kidney disease", "kidney disease"), ("Heart failure with a fluid limit", "a fluid limit")] {
+        morning.press(condition).sees(&format!("No goal is proposed with {said}. Ask your clinic how much is right for you"));
+    }
+    morning.press("Today").sees("Ask your clinic how much is right for you, and enter that figure.").press("Settings");
+    morning.enter("A day, ml", "1500");
     morning.press("Today").sees("0 of 1500 ml drunk");
 }
 
@@ -152,11 +166,12 @@ fn the_profile_is_answered_by_keyboard() {
     let mut morning = opened();
     morning.tab_to("Year of birth").types("1968").key(Key::Enter);
     assert_eq!(morning.focused().as_deref(), Some("Female"));
-    morning.key(Key::Space).tab_to("European Union").key(Key::Space).tab_to("Vegan").key(Key::Space);
+    morning.key(Key::Space).tab_to("Country: not said").key(Key::Space);
+    morning.tab_to("Ireland").key(Key::Space).tab_to("Vegan").key(Key::Space);
     let profile = morning.profile();
     assert_eq!(
-        (profile.birth_year, profile.sex, profile.region, profile.diet),
-        (Some(1968), Some(Sex::Female), Some(Region::Eu), Diet::Vegan)
+        (profile.birth_year, profile.sex, profile.country, profile.diet),
+        (Some(1968), Some(Sex::Female), Some(Country::Ireland), Diet::Vegan)
     );
 }
 
@@ -165,4 +180,22 @@ fn what_is_being_typed_is_saved_when_a_key_leads_to_another_screen() {
     let mut morning = Morning::after([a_food(HOME).into()]);
     morning.press("Settings").write("A day, ml", "1500").chord(egui::Modifiers::COMMAND, egui::Key::Num1);
     assert_eq!(morning.saved().settings.hydration_goal_ml, Some(1500));
+}
+
+#[test]
+fn whoever_said_only_the_region_keeps_and_sees_it_until_they_say_the_country() {
+    let only_region = Profile { region: Some(Region::Uk), ..Profile::default() };
+    let mut morning = Morning::after([a_food(HOME).into(), Command::Choice(ChoiceCommand::Profile(Box::new(only_region)))]);
+    morning.press("Settings").sees("Upper limits: United Kingdom. Reference intakes: United Kingdom.");
+    morning.press("Country: Only the region: United Kingdom");
+    assert!(morning.is_on("Only the region: United Kingdom") && !morning.is_on("Ireland"));
+    morning.press("Ireland").sees("Upper limits: European Union. Reference intakes: European Union.");
+    let profile = morning.profile();
+    assert_eq!((profile.country, profile.region), (Some(Country::Ireland), Some(Region::Uk)));
+    morning.press_all(&["Country: Ireland", "Only the region: United Kingdom"]);
+    assert_eq!(morning.profile().country, None);
+    morning.press_all(&["Country: Only the region: United Kingdom", "Country not said"]);
+    assert_eq!(morning.profile(), Profile::default());
+    morning.sees("Upper limits: the lowest of all regions. Reference intakes: United States, Canada.");
+    morning.press_all(&["Country: not said", "New Zealand"]).sees("The tables of New Zealand are not in this program yet.");
 }

@@ -2,7 +2,7 @@
 
 use crate::cli::{CliError, Session, text};
 use crate::diary::{Raised, Safety};
-use crate::guide::{Source, cited};
+use crate::guide::{Source, cited, review_words};
 use clap::Args;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -93,6 +93,9 @@ impl ListFlags {
                 writeln!(out)?;
             }
             write_flag(raised, out)?;
+        }
+        if !shown.is_empty() {
+            writeln!(out, "\n{}", review_words())?;
         }
         if known > 0 { writeln!(out, "\n{known} acknowledged; cramp-diary flags --all shows them.") } else { Ok(()) }
     }

@@ -3,8 +3,7 @@
 use crate::cli::Session;
 use crate::cli::session::{Foods, Wanted};
 use crate::domain::Nutrient;
-use crate::guide::help::listed_numbers;
-use crate::guide::{ListedGroup, listed_alikes, listed_sick_days};
+use crate::guide::{ListedGroup, listed_alikes, listed_numbers, listed_sick_days};
 use crate::nutrition::{Ranked, reference, rich_foods};
 
 /// How many foods are listed at most.

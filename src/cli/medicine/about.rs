@@ -38,11 +38,12 @@ fn write_unclear(medicine: &Medicine, meanings: &[BrandMeaning], indent: usize, 
         text::wrapped(out, indent, &words)?;
     } else {
         text::wrapped(out, indent, &format!("\"{name}\" may mean several things. Say which it is:"))?;
-        for BrandMeaning { words, class } in meanings {
-            text::wrapped(out, indent + 2, &format!("{words}: {change} {class}"))?;
+        for meaning in meanings {
+            text::wrapped(out, indent + 2, &format!("{}: {change} {}", meaning.words(), meaning.class))?;
         }
         text::wrapped(out, indent + 2, &format!("something else: {change} {NONE_OF_THESE}"))?;
-        text::wrapped(out, indent, "Or add it with what it holds beside the name, as in \"Triatec (ramipril)\".")?;
+        let example = meanings.last().map_or_else(String::new, |meaning| format!(", as in \"{name} ({})\"", meaning.holds));
+        text::wrapped(out, indent, &format!("Or add it with what it holds beside the name{example}."))?;
     }
     let potassium = "Until then foods rich in potassium are not suggested while you take it, since some medicines raise potassium.";
     text::wrapped(out, indent, potassium)

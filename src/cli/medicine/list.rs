@@ -4,7 +4,7 @@ use super::about::write_known;
 use crate::cli::{CliError, Session, text};
 use crate::diary::Safety;
 use crate::domain::{Day, Entry, Medicine};
-use crate::guide::{MedicineAbout, MedicineClass, Warning};
+use crate::guide::{BrandMeaning, MedicineAbout, MedicineClass, Warning};
 use clap::Args;
 use serde::Serialize;
 use std::io::Write;
@@ -92,6 +92,8 @@ struct ClassJson {
 #[derive(Debug, Serialize)]
 struct MeaningJson<'a> {
     holds: &'a str,
+    /// Where the name means this; empty for an ordinary word that is the name of one medicine as well.
+    countries: &'a [&'static str],
     /// The class to choose for it.
     class: &'a str,
 }
@@ -100,6 +102,10 @@ impl<'a> MedicineJson<'a> {
     fn new(entry: &'a Entry<Medicine>, about: &'a MedicineAbout, today: Day) -> Self {
         let medicine = &entry.value;
         let Medicine { name, class, dose, from, until, note, prescribed } = medicine;
+        let meaning = |may_be: &'a BrandMeaning| {
+            let BrandMeaning { holds, countries, class } = may_be;
+            MeaningJson { holds, countries, class: class.as_str() }
+        };
         let json = |found: &&'static MedicineClass| {
             let MedicineClass { id, name, relation, caution, .. } = found;
             ClassJson { id: id.as_str(), name, link_with_cramps: relation, to_mind: caution, chosen: class.as_ref() == Some(id) }
@@ -109,12 +115,7 @@ impl<'a> MedicineJson<'a> {
             name: name.as_str(),
             shown: &about.recognised.shown,
             recognised: about.recognised.is_clear,
-            may_be: about
-                .recognised
-                .meanings
-                .iter()
-                .map(|may_be| MeaningJson { holds: &may_be.words, class: may_be.class.as_str() })
-                .collect(),
+            may_be: about.recognised.meanings.iter().map(meaning).collect(),
             dose,
             from: from.map(|day| day.to_string()),
             until: until.map(|day| day.to_string()),

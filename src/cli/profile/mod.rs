@@ -12,7 +12,7 @@ use std::io::Write;
 #[command(after_help = "\
 Examples:
   cramp-diary profile show
-  cramp-diary profile set --birth-year 1968 --sex female --region eu
+  cramp-diary profile set --birth-year 1968 --sex female --country de
 
 All of it is optional. Without it, values for adults of 31 to 50 years are used.")]
 pub(super) struct ProfileArguments {

@@ -5,6 +5,7 @@ use crate::cli::options::{Answer, one_of, unless_none};
 use crate::cli::{CliError, Session, text};
 use crate::diary::{ChoiceCommand, Command, whose_reference};
 use crate::domain::{Allergen, Condition, Country, Day, Diet, Period, Profile, Region, Sex, TypedError, UnknownKey};
+use crate::nutrition::region_words;
 use clap::Args;
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -14,7 +15,7 @@ use std::str::FromStr;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  cramp-diary profile set --birth-year 1968 --sex female --region eu
+  cramp-diary profile set --birth-year 1968 --sex female --country de
   cramp-diary profile set --conditions kidney,diabetes --potassium-medicine yes
   cramp-diary profile set --diet vegetarian --avoid nuts,peanuts
   cramp-diary profile set --pregnant-from 2026-03-01 --pregnant-until 2026-11-28
@@ -63,7 +64,7 @@ pub(super) struct SetProfileArguments {
     #[arg(long, value_name = "COUNTRY", help = one_of("Where you live, one of", Country::KEYS.iter().copied()))]
     country: Option<String>,
 
-    #[arg(long, value_name = "REGION", help = one_of("Whose upper limits count, one of", Region::ALL.iter().map(|region| region.key())))]
+    #[arg(long, value_name = "REGION", help = one_of("If you say only the region, one of", Region::ALL.iter().map(|region| region.key())))]
     region: Option<String>,
 }
 
@@ -72,6 +73,7 @@ impl SetProfileArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
         let before = diary.read().profile()?;
+        let region_given = self.region.is_some();
         let (named, profile) = self.applied_to(before, diary.latest_day())?;
         if !named {
             return Err(CliError::Usage("Say what to set, for example --birth-year 1968. All of it: --help".to_owned()));
@@ -81,6 +83,11 @@ impl SetProfileArguments {
         writeln!(out, "{}.", done.what)?;
         let whose = whose_reference(&profile, diary.latest_day());
         text::wrapped(out, 0, &format!("Reference values are those of {whose}."))?;
+        text::wrapped(out, 0, &region_words(&profile))?;
+        if let (true, Some(country)) = (region_given, profile.country) {
+            let country = country.label();
+            text::wrapped(out, 0, &format!("Your country, {country}, decides. The region counts after: profile set --country none"))?;
+        }
         write_newly_raised(&raised_before, &diary, out)
     }
 

@@ -4,6 +4,7 @@ use crate::cli::text::{self, Align, TextTable};
 use crate::cli::{CliError, Session};
 use crate::diary::whose_reference;
 use crate::domain::{Allergen, Condition, Country, Day, Diet, Period, Profile, Region, Sex};
+use crate::nutrition::region_words;
 use clap::Args;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -46,11 +47,12 @@ fn write_profile(profile: &Profile, today: Day, out: &mut dyn Write) -> io::Resu
         ("Diet", Some(diet.label().to_owned())),
         ("Foods to avoid", labels(avoid.iter().map(|allergen| allergen.label()).collect())),
         ("Country", country.map(|country| country.label().to_owned())),
-        ("Region for upper limits", region.map(|region| region.label().to_owned())),
+        ("Region, if only that is said", region.map(|region| region.label().to_owned())),
     ] {
         table.row([what.to_owned(), answer.unwrap_or_else(|| "not said".to_owned())]);
     }
     table.write(out, 0)?;
+    text::wrapped(out, 0, &region_words(profile))?;
     text::wrapped(out, 0, &format!("Reference values are those of {}.", whose_reference(profile, today)))
 }
 
@@ -71,6 +73,8 @@ struct ProfileJson {
     avoid: Vec<&'static str>,
     country: Option<&'static str>,
     region: Option<&'static str>,
+    /// The region whose upper limits are used; `null` for the lowest of all.
+    upper_limits_of: Option<&'static str>,
     /// Whose reference values are used today, in words.
     reference_values_of: String,
 }
@@ -95,6 +99,7 @@ impl ProfileJson {
             avoid: profile.avoid.iter().copied().map(Allergen::key).collect(),
             country: profile.country.map(Country::key),
             region: profile.region.map(Region::key),
+            upper_limits_of: profile.limits_region().map(Region::key),
             reference_values_of: whose_reference(profile, today),
         }
     }

@@ -34,7 +34,7 @@ pub(super) fn write_cautions(diary: &Diary, product: &Supplement, indent: usize,
 /// The limits that the product alone passes, in words.
 pub(super) fn limits(diary: &Diary, product: &Supplement) -> Result<Vec<String>, CliError> {
     let profile = diary.read().profile()?;
-    let over = product_over_limits(product, &Person::on(&profile, diary.latest_day()), profile.region);
+    let over = product_over_limits(product, &Person::on(&profile, diary.latest_day()), profile.limits_region());
     Ok(over.iter().map(OverLimit::words).collect())
 }
 

@@ -9,7 +9,6 @@ mod of_range;
 mod rate;
 mod sites;
 mod sleep;
-mod student;
 #[cfg(test)]
 mod tests;
 

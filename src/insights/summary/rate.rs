@@ -1,7 +1,7 @@
 //! Cramps a week, with an approximate range.
 
-use super::student::t_975;
 use crate::domain::{Night, as_f64};
+use crate::insights::student::t_975;
 use crate::insights::{CrampCounts, NightSlice};
 use chrono::Datelike as _;
 use std::collections::BTreeMap;

@@ -56,7 +56,9 @@ impl OverLimit {
 
     fn what_to_do(&self) -> &'static str {
         match (self.limit.kind, self.limit.nutrient) {
-            (LimitKind::GetDownTo, _) => "Bread, cheese, sauces and ready-made food hold most of it.",
+            (LimitKind::GetDownTo, _) | (LimitKind::NoConcern, Nutrient::Sodium) => {
+                "Bread, cheese, sauces and ready-made food hold most of it."
+            }
             (LimitKind::NoConcern, _) => "Fewer cups, or some without caffeine, bring it down.",
             _ if self.from_supplements <= 0.0 => {
                 "One such day is no cause for worry; if most days look like this, ask a doctor or dietitian."

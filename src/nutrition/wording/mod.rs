@@ -2,9 +2,14 @@
 //!
 //! The modules that compute the figures have no sentences, so that figures are tested without words.
 
+mod drinking;
 mod instead;
 mod limit;
+mod region;
 mod shortage;
 mod suggestion;
 
+pub use drinking::no_goal_words;
+pub use region::region_words;
+pub use shortage::range_words;
 pub use suggestion::no_potassium;

@@ -43,7 +43,7 @@ impl SuggestionsPane {
         } else if advice.advised.is_empty() {
             let days = advice.window_days;
             ui.label(if advice.all_reached {
-                format!("Your food of the last {days} days reaches nine tenths of every reference. Nothing to add.")
+                format!("Your food of the last {days} days reaches every reference. Nothing to add.")
             } else {
                 format!("Nothing is known to be short in the last {days} days, but not all of what you ate has figures. Your intake says how much.")
             });

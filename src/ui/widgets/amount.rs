@@ -3,7 +3,7 @@
 use super::button::focus_ring;
 use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
-use egui::{Align2, CornerRadius, Rect, Response, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, Rect, Response, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
 /// The text "24 %" for a share of 0.24.
 #[must_use]
@@ -54,14 +54,33 @@ pub fn amount_row_ui(ui: &mut Ui, name: &str, amount: Option<&str>, share: Optio
     response
 }
 
-/// Paints a line of the table of intake, to press for its details: a name, an amount, and a bar. `shares` are those of food
-/// and of supplements, which are paler, in the reference. `None` as an amount is shown as a dash.
-pub fn intake_row_ui(ui: &mut Ui, name: &str, amount: Option<&str>, shares: Option<(f64, f64)>) -> Response {
+/// A line of the table of intake.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct IntakeRow<'a> {
+    /// The name of the nutrient.
+    pub name: &'a str,
+    /// The mean a day, with its unit; `None` if it is unknown.
+    pub amount: Option<&'a str>,
+    /// What food and supplements give of the reference intake: 1 is all of it. `None` if there is no reference.
+    pub shares: Option<(f64, f64)>,
+    /// The average requirement divided by the reference intake; `None` if none is known.
+    pub requirement: Option<f64>,
+    /// How short it is: "probably short". `None` if it is not known to be short.
+    pub short: Option<&'a str>,
+}
+
+/// Paints a line of the table of intake, to press for its details: a name, an amount, a bar with a mark at the average requirement, and
+/// below it how short the nutrient is. The part of supplements is paler. `None` as an amount is shown as a dash.
+pub fn intake_row_ui(ui: &mut Ui, row: &IntakeRow<'_>) -> Response {
     const HEIGHT: f32 = 26.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
+    const BELOW: f32 = 14.0;
+    let IntakeRow { name, amount, shares, requirement, short } = *row;
+    let height = if short.is_some() { HEIGHT + BELOW } else { HEIGHT };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| {
         let said = shares.map_or_else(String::new, |(food, _)| format!(", {} of the reference", per_cent(food)));
-        WidgetInfo::labeled(Role::Button, true, format!("{name}: {}{said}", amount.unwrap_or("not yet known")))
+        let short = short.map_or_else(String::new, |short| format!(", {short}"));
+        WidgetInfo::labeled(Role::Button, true, format!("{name}: {}{said}{short}", amount.unwrap_or("not yet known")))
     });
     if ui.is_rect_visible(rect) {
         let c = theme::colours(ui);
@@ -70,19 +89,33 @@ pub fn intake_row_ui(ui: &mut Ui, name: &str, amount: Option<&str>, shares: Opti
         }
         let font = TextStyle::Body.resolve(ui.style());
         let text = |at, anchor, words: &str, ink| ui.painter().text(at, anchor, words, font.clone(), colour(ink));
-        let middle = rect.center().y;
+        let middle = rect.top() + HEIGHT / 2.0;
         let amount_end = rect.left() + (rect.width() * 0.48).clamp(170.0, 230.0);
-        text(rect.left_center(), Align2::LEFT_CENTER, name, c.text);
+        text(pos2(rect.left(), middle), Align2::LEFT_CENTER, name, c.text);
         text(pos2(amount_end, middle), Align2::RIGHT_CENTER, amount.unwrap_or("–"), if shares.is_some() { c.text } else { c.weak });
         if let Some((food, supplements)) = shares {
             let area = Rect::from_min_max(pos2(amount_end + 14.0, middle - 4.0), pos2(rect.right() - 52.0, middle + 4.0));
             bar(ui, area, food);
             supplement_part(ui, area, food, supplements);
-            text(rect.right_center(), Align2::RIGHT_CENTER, &per_cent(food), c.text);
+            if let Some(requirement) = requirement {
+                requirement_mark(ui, area, requirement);
+            }
+            text(pos2(rect.right(), middle), Align2::RIGHT_CENTER, &per_cent(food), c.text);
+        }
+        if let Some(short) = short {
+            let small = TextStyle::Small.resolve(ui.style());
+            ui.painter().text(pos2(amount_end + 14.0, rect.bottom() - 4.0), Align2::LEFT_BOTTOM, short, small, colour(c.weak));
         }
     }
     focus_ring(ui, &response, rect);
     response
+}
+
+/// Paints a mark across a bar at the average requirement.
+fn requirement_mark(ui: &Ui, area: Rect, requirement: f64) {
+    #[expect(clippy::cast_possible_truncation, reason = "a share of a width on the screen")]
+    let x = area.left() + area.width() * requirement.clamp(0.0, 1.0) as f32;
+    ui.painter().vline(x, area.expand2(vec2(0.0, 3.0)).y_range(), Stroke::new(1.5, colour(theme::colours(ui).text)));
 }
 
 /// Paints the share of supplements as a pale continuation of a bar.

@@ -22,7 +22,7 @@ mod steps;
 mod text_field;
 mod tick;
 
-pub use amount::{amount_row_ui, bar, intake_row_ui, per_cent};
+pub use amount::{IntakeRow, amount_row_ui, bar, intake_row_ui, per_cent};
 pub use area::{Half, WIDE, columns_ui, part_ui, wide_columns_ui};
 pub(in crate::ui) use button::focus_ring;
 pub use button::{Push, pressed_by_keyboard};

@@ -1,9 +1,9 @@
-//! The drinking goal: until the person sets one, it follows from the reference intake of water.
+//! The drinking goal: until the person sets one, it is what people of their age, sex and region usually drink.
 
 use super::parts::quiet_ui;
 use super::view::SettingsView;
-use crate::domain::{Condition, Profile, Settings, grouped};
-use crate::nutrition::{ADULT, Person, hydration_goal_ml, total_water};
+use crate::domain::{ReferenceTables, Settings, grouped};
+use crate::nutrition::{Person, limits_drinking, no_goal_words, usual_drinks};
 use crate::ui::widgets::{Labelled, TextField, card_ui, heading_ui, note_ui, text_field_ui};
 use egui::Ui;
 
@@ -21,28 +21,25 @@ impl GoalCard {
             if let Some(goal) = text_field_ui(ui, &mut self.goal, Labelled::new("A day").unit("ml").width(80.0), read_goal) {
                 settings.hydration_goal_ml = goal;
             }
-            quiet_ui(ui, &reference_words(view));
-            match limiting(view.profile) {
-                Some(why) => note_ui(ui, &format!("With {why}, your doctor may limit what you drink: that limit goes into the goal.")),
-                None => quiet_ui(ui, "If a doctor limits what you drink, write that limit here."),
+            if let Some(limiting) = limits_drinking(view.profile) {
+                note_ui(ui, &no_goal_words(Some(limiting)));
+            } else {
+                quiet_ui(ui, &usual_words(view));
+                quiet_ui(ui, "If a doctor limits what you drink, write that limit here.");
             }
         });
     }
 }
 
-/// The goal used while the person sets none, and the group of people whose reference intake it comes from.
-fn reference_words(view: SettingsView<'_>) -> String {
+/// The goal used while the person sets none, and where it comes from.
+fn usual_words(view: SettingsView<'_>) -> String {
     let person = Person::on(view.profile, view.today);
-    let goal = hydration_goal_ml(Settings { hydration_goal_ml: None, ..view.settings }, &person);
-    let whose = total_water(&person).map_or_else(|| ADULT.to_owned(), |water| water.whose);
+    let Some(usual) = usual_drinks(&person) else { return no_goal_words(None) };
     let own = if view.settings.hydration_goal_ml.is_some() { "Without a goal of your own" } else { "Empty" };
-    format!("{own}: {} ml, four fifths of the total water reference for {whose}. About a fifth comes with food.", grouped(f64::from(goal)))
-}
-
-fn limiting(profile: &Profile) -> Option<&'static str> {
-    [(Condition::FluidLimit, "heart failure with a fluid limit"), (Condition::Kidney, "kidney disease")]
-        .into_iter()
-        .find_map(|(condition, words)| profile.conditions.contains(&condition).then_some(words))
+    let ml = grouped(f64::from(usual.ml));
+    let food = if usual.is_of_drinks() { "" } else { " About a fifth comes with food." };
+    let survey = if person.tables == Some(ReferenceTables::Us) { "what people there drink, no target: " } else { "" };
+    format!("{own}: {ml} ml, {survey}{}.{food} In health, thirst and pale urine lead.", usual.words())
 }
 
 fn read_goal(text: &str) -> Result<Option<u16>, String> {

@@ -3,10 +3,10 @@
 use super::parts::{chip_ui, question_ui, quiet_ui};
 use super::view::SettingsView;
 use crate::diary::whose_reference;
-use crate::domain::{Condition, Day, Period, Profile, Region, Sex, in_order};
-use crate::nutrition::Person;
+use crate::domain::{Condition, Country, Day, Period, Profile, Region, Sex, in_order};
+use crate::nutrition::{Person, region_words};
 use crate::ui::widgets::{Labelled, Push, TextField, card_ui, day_text, heading_ui, text_field_ui, tick_ui, typed_or_none, weak_label};
-use egui::Ui;
+use egui::{Grid, Popup, Ui};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
 /// What is being typed or unfolded.
@@ -35,7 +35,7 @@ impl ProfileCard {
                 self.periods_ui(ui, profile);
             }
             conditions_ui(ui, profile);
-            region_ui(ui, profile);
+            country_ui(ui, profile);
         });
     }
 
@@ -139,24 +139,53 @@ fn conditions_ui(ui: &mut Ui, profile: &mut Profile) {
     );
 }
 
-fn region_ui(ui: &mut Ui, profile: &mut Profile) {
-    question_ui(ui, "Region for upper limits", "Authorities differ in what is too much. Not said: the lowest level counts.");
-    ui.horizontal_wrapped(|ui| {
-        for &region in Region::ALL {
-            if chip_ui(ui, region.label(), region.label(), profile.region == Some(region)) {
-                profile.region = Some(region);
-            }
+/// The one question about where the person lives: a button with the answer, which opens the list of countries.
+fn country_ui(ui: &mut Ui, profile: &mut Profile) {
+    question_ui(ui, "Country", "Upper limits, reference intakes, the drinking goal and numbers for help follow from it.");
+    let answer = answer_words(profile);
+    let button = ui.add(Push::new(&answer).name(&format!("Country: {answer}")).icon(ICON_EXPAND_MORE).small());
+    Popup::menu(&button).accessible_name("Country").show(|ui| countries_ui(ui, profile));
+    quiet_ui(ui, &region_words(profile));
+}
+
+/// The list of countries, "Not said", and the region for whoever said one before.
+fn countries_ui(ui: &mut Ui, profile: &mut Profile) {
+    const COLUMNS: usize = 2;
+    if chip_ui(ui, "Not said", "Country not said", profile.country.is_none() && profile.region.is_none()) {
+        (profile.country, profile.region) = (None, None);
+    }
+    if let Some(region) = profile.region {
+        let words = region_only(region);
+        if chip_ui(ui, &words, &words, profile.country.is_none()) {
+            profile.country = None;
         }
-        if chip_ui(ui, "Not said", "Region not said", profile.region.is_none()) {
-            profile.region = None;
+    }
+    Grid::new("countries").num_columns(COLUMNS).show(ui, |ui| {
+        for row in Country::ALL.chunks(COLUMNS) {
+            for &country in row {
+                if chip_ui(ui, country.label(), country.label(), profile.country == Some(country)) {
+                    profile.country = Some(country);
+                }
+            }
+            ui.end_row();
         }
     });
+}
+
+fn answer_words(profile: &Profile) -> String {
+    let country = profile.country.map(|country| country.label().to_owned());
+    country.or_else(|| profile.region.map(region_only)).unwrap_or_else(|| "not said".to_owned())
+}
+
+fn region_only(region: Region) -> String {
+    format!("Only the region: {}", region.label())
 }
 
 /// A sentence about whose reference values are used.
 fn whose_words(view: SettingsView<'_>) -> String {
     let whose = whose_reference(view.profile, view.today);
-    if Person::on(view.profile, view.today) == Person::default() {
+    let person = Person::on(view.profile, view.today);
+    if (Person { mostly_plants: false, ..person }) == Person::default() {
         format!("All of it is optional. Without it, the values of {whose}, are used.")
     } else {
         format!("All of it is optional. Your reference values are those of {whose}.")

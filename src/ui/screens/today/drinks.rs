@@ -3,7 +3,7 @@
 use super::context::day_words;
 use crate::diary::{Command, DayCommand, DrinkCommand, Page, Repeat};
 use crate::domain::{Drink, DrinkKind, Entry, Id, capitalised, grouped};
-use crate::nutrition::{ADULT, total_water};
+use crate::nutrition::{limits_drinking, no_goal_words, usual_drinks};
 use crate::ui::action::Actions;
 use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, space};
@@ -163,13 +163,14 @@ impl Other {
 fn drunk_ui(ui: &mut Ui, page: &Page) {
     ui.label(RichText::new(litres(page.drunk_ml)).text_style(theme::strong()));
     let Some(goal_ml) = page.goal_ml else {
-        weak_label(ui, "Write your doctor's limit in Settings, as the drinking goal.");
+        weak_label(ui, no_goal_words(limits_drinking(&page.profile)));
         return;
     };
     let goal = ui.label(RichText::new(format!("of {}", litres(u32::from(goal_ml)))).small());
-    if page.settings.hydration_goal_ml.is_none() {
-        let whose = total_water(&page.person()).map_or_else(|| ADULT.to_owned(), |water| water.whose);
-        goal.on_hover_text(format!("Four fifths of the total water reference for {whose}. Set your own goal in Settings."));
+    if page.settings.hydration_goal_ml.is_none()
+        && let Some(usual) = usual_drinks(&page.person())
+    {
+        goal.on_hover_text(format!("{}. Set your own goal in Settings.", capitalised(&usual.words())));
     }
 }
 

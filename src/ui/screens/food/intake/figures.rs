@@ -2,13 +2,14 @@
 
 use crate::domain::{Nutrient, grouped};
 use crate::nutrition::{
-    COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, Giver, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake, Person, limit,
+    COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, Giver, HowShort, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake, Person, limit,
+    range_words,
 };
 use crate::ui::action::{Action, Actions};
 use crate::ui::screens::food::view::FoodView;
 use crate::ui::screens::guide_link::guide_link_ui;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Push, heading_ui, intake_row_ui, per_cent, weak_label};
+use crate::ui::widgets::{IntakeRow, Push, heading_ui, intake_row_ui, per_cent, weak_label};
 use egui::Ui;
 
 /// The nutrients of the table of intake: what muscles need first, what is only watched last.
@@ -75,7 +76,7 @@ impl FiguresPane {
         weak_label(
             ui,
             format!(
-                "Per cent of the daily reference for {}. The pale part of a bar comes from supplements and counts apart.",
+                "Per cent of the daily reference for {}. The line across a bar is the average requirement: half of all people need less. The pale part comes from supplements and counts apart.",
                 view.intake.advice.whose
             ),
         );
@@ -87,7 +88,17 @@ impl FiguresPane {
         let amount = figures.map(|figures| amount_words(nutrient, figures));
         let supplements = figures.and_then(|figures| Some(figures.from_supplements / of.reference.as_ref()?.amount)).unwrap_or(0.0);
         let share = figures.and_then(|figures| figures.share);
-        let response = intake_row_ui(ui, nutrient.label(), amount.as_deref(), share.map(|share| (share, supplements)));
+        let requirement = of.requirement.as_ref().zip(of.reference.as_ref());
+        let response = intake_row_ui(
+            ui,
+            &IntakeRow {
+                name: nutrient.label(),
+                amount: amount.as_deref(),
+                shares: share.map(|share| (share, supplements)),
+                requirement: requirement.map(|(requirement, reference)| requirement.amount / reference.amount),
+                short: of.how_short().map(HowShort::label),
+            },
+        );
         if response.clicked() && figures.is_some() {
             self.open = if self.open == Some(nutrient) { None } else { Some(nutrient) };
         }
@@ -105,11 +116,14 @@ fn amount_words(nutrient: Nutrient, figures: &IntakeFigures) -> String {
 fn details_ui(ui: &mut Ui, of: &NutrientIntake, figures: &IntakeFigures, view: FoodView<'_>, actions: &mut Actions) {
     let nutrient = of.nutrient;
     if let Some(reference) = &of.reference {
-        let amount = nutrient.amount(reference.amount);
-        weak_label(ui, format!("Reference {amount} a day, {}, for {}. {}.", reference.kind.label(), reference.whose, reference.source));
+        weak_label(ui, format!("Reference {}. {}.", reference.words(nutrient), reference.source));
     }
+    if let Some(requirement) = &of.requirement {
+        weak_label(ui, format!("Half of all people need less than {}.", requirement.words(nutrient)));
+    }
+    weak_label(ui, format!("Your mean lies in the range {}, by how much your days differ.", range_words(nutrient, figures.range)));
     let profile = &view.kitchen.profile;
-    if let Some(limit) = limit(nutrient, &Person::on(profile, view.day), profile.region) {
+    if let Some(limit) = limit(nutrient, &Person::on(profile, view.day), profile.limits_region()) {
         weak_label(ui, format!("Not more than {}.", limit.words()));
     }
     if figures.from_supplements > 0.0 {
@@ -147,14 +161,22 @@ fn details_ui(ui: &mut Ui, of: &NutrientIntake, figures: &IntakeFigures, view: F
 fn water_ui(ui: &mut Ui, summary: &IntakeSummary) {
     let water = &summary.water;
     let Some(figures) = water.figures else {
-        intake_row_ui(ui, "Water, in all", None, None);
+        intake_row_ui(ui, &IntakeRow { name: "Water, in all", ..IntakeRow::default() });
         return;
     };
     let all = figures.from_food + figures.from_drinks;
     let at_least = if figures.unknown_share >= WORTH_SAYING { "≥ " } else { "" };
-    intake_row_ui(ui, "Water, in all", Some(&format!("{at_least}{} ml", grouped(all))), figures.share.map(|share| (share, 0.0)));
-    let reference =
-        water.reference.as_ref().map(|reference| format!("; the reference for total water is {} ml", grouped(reference.amount)));
+    let amount = format!("{at_least}{} ml", grouped(all));
+    let shares = figures.share.map(|share| (share, 0.0));
+    intake_row_ui(ui, &IntakeRow { name: "Water, in all", amount: Some(&amount), shares, ..IntakeRow::default() });
+    let reference = water.reference.as_ref().map(|reference| {
+        format!(
+            "; the reference for total water is {} ml, {}, by {}",
+            grouped(reference.amount),
+            reference.kind.label(),
+            reference.authority
+        )
+    });
     weak_label(
         ui,
         format!(

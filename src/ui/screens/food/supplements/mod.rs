@@ -188,7 +188,7 @@ impl NewSupplement {
 /// The limits that the product alone passes, and medicines that it does not go with.
 fn cautions_ui(ui: &mut Ui, view: FoodView<'_>, product: &Supplement) {
     let profile = &view.kitchen.profile;
-    for over in product_over_limits(product, &Person::on(profile, view.day), profile.region) {
+    for over in product_over_limits(product, &Person::on(profile, view.day), profile.limits_region()) {
         note_ui(ui, &over.words());
     }
     for warning in view.kitchen.taking.warnings(product.name.as_str(), &product.per_dose) {

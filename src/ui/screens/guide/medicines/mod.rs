@@ -19,7 +19,7 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_CHEVRON_RIGHT, ICON_DELETE, ICON_EDIT};
 use form::MedicineForm;
 use std::collections::HashMap;
-use unclear::unclear_ui;
+use unclear::{WhatItIs, unclear_ui};
 
 /// What is being typed in the tab.
 #[derive(Debug, Default)]
@@ -170,11 +170,15 @@ impl MedicinesTab {
                 weak_label(ui, &medicine.note);
             }
         });
-        if course != Course::Earlier
-            && !about.recognised.is_clear
-            && let Some(class) = unclear_ui(ui, &about.recognised, &called)
-        {
-            actions.run(Command::Medicine(MedicineCommand::Edit(entry.id, Medicine { class: Some(class), ..medicine.clone() })));
+        if course != Course::Earlier && !changing && !about.recognised.is_clear {
+            match unclear_ui(ui, &about.recognised, &called) {
+                Some(WhatItIs::Class(class)) => {
+                    let said = Medicine { class: Some(class), ..medicine.clone() };
+                    actions.run(Command::Medicine(MedicineCommand::Edit(entry.id, said)));
+                }
+                Some(WhatItIs::ShowForm) => self.turn_to(Some(entry.id), &view.safety.medicines, actions),
+                None => {}
+            }
         }
         if course != Course::Earlier && !changing {
             about_ui(ui, about, &called, &mut self.sources_of);

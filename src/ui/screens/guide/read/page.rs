@@ -7,10 +7,9 @@ use super::listed::{listed_ui, to_stretches_ui};
 use super::prose::LinkedText;
 use crate::charts::Look;
 use crate::domain::Day;
-use crate::guide::help::listed_numbers;
 use crate::guide::{
-    Block, Claim, ListedGroup, Topic, claims, listed_alikes, listed_cautions, listed_classes, listed_flags, listed_sick_days,
-    listed_stretches, review_words, topics,
+    Block, Claim, ListedGroup, Topic, claims, listed_alikes, listed_cautions, listed_classes, listed_flags, listed_numbers,
+    listed_sick_days, listed_stretches, review_words, topics,
 };
 use crate::ui::action::Actions;
 use crate::ui::screens::guide::view::GuideView;

@@ -1,0 +1,79 @@
+//! How much to drink: one's own goal, or what people of one's age, sex and region usually drink.
+
+use super::reference::{drinks_guide, total_water};
+use super::reference_table::ReferenceKind;
+use super::{Person, Reference};
+use crate::domain::{Condition, Day, Profile, ReferenceTables, Settings};
+
+/// How much to drink per day, 1,600 ml, for a person of unknown age, sex and region who set no goal: four fifths of the total water
+/// that EFSA gives for women (2,000 ml), to the nearest 100 ml.
+pub const HYDRATION_GOAL_ML: u16 = 1_600;
+
+/// Below this age, 14 years, no goal is proposed.
+const YOUNGEST: u8 = 14;
+
+/// The part of total water that usually comes from drinks: four fifths (EFSA 2010, IOM 2005). The rest comes with food.
+const FROM_DRINKS: f64 = 0.8;
+
+/// With one of these a doctor may limit what one drinks, so that no goal is proposed.
+const LIMITING: [Condition; 6] =
+    [Condition::FluidLimit, Condition::HeartFailure, Condition::Dialysis, Condition::Kidney, Condition::Liver, Condition::Heart];
+
+/// How much people usually drink.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UsualDrinks {
+    /// The volume per day in ml, to the nearest 100.
+    pub ml: u16,
+    /// The value that it follows from: of drinks alone if the kind is [`ReferenceKind::Guide`], otherwise of total water.
+    pub reference: Reference,
+}
+
+/// How much people of the person's age, sex and region usually drink per day. Returns `None` below 14 years.
+///
+/// For D-A-CH it is the guide of its authorities for drinks, for the US and Canada four fifths of total water. Elsewhere it is four
+/// fifths of EFSA's total water: in the EU by sex, in the United Kingdom (where the NHS advises 6 to 8 cups or glasses) and without a
+/// region the lower of the two for everybody.
+#[must_use]
+pub fn usual_drinks(person: &Person) -> Option<UsualDrinks> {
+    if person.age_years.is_some_and(|age| age < YOUNGEST) {
+        return None;
+    }
+    let person = match person.tables {
+        None | Some(ReferenceTables::Uk) => Person { sex: None, tables: Some(ReferenceTables::Eu), ..*person },
+        Some(_) => *person,
+    };
+    if let Some(reference) = drinks_guide(person) {
+        return Some(UsualDrinks { ml: to_hundred(reference.amount), reference });
+    }
+    let reference = total_water(&person)?;
+    Some(UsualDrinks { ml: to_hundred(reference.amount * FROM_DRINKS), reference })
+}
+
+impl UsualDrinks {
+    /// Whether the volume is what its authority says on drinks alone, not a part of total water.
+    #[must_use]
+    pub fn is_of_drinks(&self) -> bool {
+        self.reference.kind == ReferenceKind::Guide
+    }
+}
+
+/// The condition with which a doctor may limit what the person drinks, the gravest first. Returns `None` if there is none.
+#[must_use]
+pub fn limits_drinking(profile: &Profile) -> Option<Condition> {
+    LIMITING.into_iter().find(|condition| profile.conditions.contains(condition))
+}
+
+/// How much the person of a profile should drink on a day, in ml: the goal that they set, otherwise that of [`usual_drinks`].
+///
+/// Returns `None` without a goal of their own below 14 years, and with a condition of [`limits_drinking`]: the clinic's figure is then
+/// to be entered.
+#[must_use]
+pub fn drinking_goal_ml(settings: Settings, profile: &Profile, day: Day) -> Option<u16> {
+    let usual = || usual_drinks(&Person::on(profile, day)).map(|usual| usual.ml);
+    settings.hydration_goal_ml.or_else(|| if limits_drinking(profile).is_some() { None } else { usual() })
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the tables end at 3,800 ml")]
+fn to_hundred(ml: f64) -> u16 {
+    (ml / 100.0).round() as u16 * 100
+}
