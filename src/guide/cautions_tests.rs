@@ -5,7 +5,7 @@ use super::medicine_about::MedicineAbout;
 use super::medicines::{MedicineClass, class, classes};
 use super::potassium::raises_potassium;
 use super::product::{Substance, With};
-use super::taking::{Taking, Warning, Withheld};
+use super::taking::{Taking, Warning};
 use crate::domain::{Amounts, Condition, Day, Doses, Id, Medicine, Nutrient, OwnName, Period, Profile, Supplement, SupplementTaken};
 use std::collections::BTreeSet;
 
@@ -193,29 +193,7 @@ fn foods_are_spoken_of_where_they_do_not_go_with_a_medicine() {
 }
 
 #[test]
-fn potassium_is_withheld_by_name_of_the_medicine() {
-    let medicine = |name: &str| Medicine { until: Some(november(15)), ..Medicine::new(OwnName::new(name).unwrap()) };
-    let reason = |names: &[&str], profile: &Profile, day: u32| {
-        let medicines: Vec<_> = names.iter().map(|name| medicine(name)).collect();
-        Taking::on(november(day), &medicines, profile).withholds_potassium().map(|Withheld { because, .. }| because.clone())
-    };
-    let (said_nothing, ticked) = (Profile::default(), Profile { medicine_raises_potassium: true, ..Profile::default() });
-    assert_eq!(reason(&["Ramipril"], &said_nothing, 15).as_deref(), Some("ramipril, which raises potassium"));
-    assert_eq!(
-        reason(&["Ramipril", "Spironolactone", "Paracetamol"], &said_nothing, 15).as_deref(),
-        Some("ramipril and spironolactone, which raise potassium")
-    );
-    assert_eq!(reason(&["Ramipril"], &said_nothing, 16), None, "it is over");
-    assert_eq!(reason(&["Ramipril"], &ticked, 16).as_deref(), Some("a medicine that raises potassium"));
-    assert_eq!(reason(&["Ramipril"], &ticked, 15).as_deref(), Some("ramipril, which raises potassium"));
-    assert_eq!(reason(&["Ramipril"], &profile_with(Circumstance::KidneyDisease), 15).as_deref(), Some("kidney disease"));
-    assert_eq!(reason(&["Bendroflumethiazide"], &said_nothing, 15), None, "it lowers potassium");
-    let by_medicines = |medicines: &[Medicine], profile: &Profile| {
-        Taking::on(november(12), medicines, profile).withholds_potassium().map(|withheld| withheld.by_medicines)
-    };
-    assert_eq!(by_medicines(&[medicine("Ramipril")], &said_nothing), Some(true));
-    assert_eq!(by_medicines(&[], &ticked), Some(false));
-    assert_eq!(by_medicines(&[medicine("Ramipril")], &profile_with(Circumstance::KidneyDisease)), Some(false));
+fn the_classes_that_raise_potassium_are_those_of_the_table() {
     let raising: Vec<_> = classes().iter().map(|class| class.id.as_str()).filter(|id| raises(id)).collect();
     let expected = ["potassium_sparing", "ace_inhibitor", "arb", "trimethoprim", "heparin", "calcineurin_inhibitor", "renin_inhibitor"];
     assert_eq!(raising, expected);

@@ -65,5 +65,5 @@ pub use recognised::{BrandMeaning, NONE_OF_THESE, Recognised, classes_of_medicin
 pub use reviewed::review_words;
 pub use sick_days::listed_sick_days;
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
-pub use taking::{Taking, Warning, Withheld};
+pub use taking::{Taking, Warning};
 pub use topics::{DOCTOR_TOPIC, GRADES_TOPIC, MEDICINES_TOPIC, Topic, TopicGroup, topic, topic_about, topics};
