@@ -6,7 +6,8 @@ use crate::domain::{
     Supplement, SupplementTaken,
 };
 use crate::guide::{
-    AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, MedicineAbout, Reach, TakenMedicine, Taking, Urgency, fired,
+    AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, ListedMedicine, MedicineAbout, Reach, TakenMedicine, Taking, Urgency,
+    fired,
 };
 use crate::nutrition::{Person, doses_over_limits, drink_content, drinking_goal_ml};
 use crate::store::StoreError;
@@ -89,8 +90,8 @@ impl Diary {
         medicines.sort_by_key(|entry| (entry.value.seen_from(today), std::cmp::Reverse(entry.value.from)));
         let products = read.all::<Supplement>()?;
         let supplements = || products.iter().map(|entry| &entry.value);
-        let list = || medicines.iter().map(|entry| &entry.value);
-        let about = medicines.iter().map(|entry| MedicineAbout::of(&entry.value, today, supplements(), list())).collect();
+        let listed: Vec<_> = medicines.iter().map(|entry| ListedMedicine::new(&entry.value)).collect();
+        let about = listed.iter().map(|medicine| MedicineAbout::of(medicine, today, supplements(), &listed)).collect();
         let flags = self.fired(today, &medicines, &products)?;
         let said = read.all::<Acknowledged>()?;
         let raised = |flag: Flag| {
