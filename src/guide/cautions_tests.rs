@@ -1,7 +1,7 @@
 //! Every row of the table of cautions, with the medicine and without it, with what it names and without that.
 
 use super::cautions::{Caution, CautionLevel, Circumstance, Who, cautions, cautions_of, cautions_with};
-use super::medicine_about::MedicineAbout;
+use super::medicine_about::{ListedMedicine, MedicineAbout};
 use super::medicines::{MedicineClass, class, classes};
 use super::potassium::raises_potassium;
 use super::product::{Substance, With};
@@ -112,7 +112,7 @@ fn every_class_by_every_name_is_warned_of_every_substance_that_it_concerns_and_o
             }
             let product =
                 Supplement { name: OwnName::new(name).unwrap(), dose: String::new(), per_dose: contents, daily: None, prescribed: false };
-            let on_its_page = |day: u32| MedicineAbout::of(&medicine, november(day), [&product], [&medicine]).warnings;
+            let on_its_page = |day: u32| MedicineAbout::of(&ListedMedicine::new(&medicine), november(day), [&product], &[]).warnings;
             assert!(says(&on_its_page(9), caution) && says(&on_its_page(12), caution), "{place}, on its page");
             assert!(on_its_page(16).is_empty(), "{place}, when it is over");
             fired += 1;
@@ -223,7 +223,8 @@ fn two_medicines_that_do_not_go_together_say_so_on_both_pages() {
     let medicine = |name: &str| Medicine { until: Some(november(15)), ..Medicine::new(OwnName::new(name).unwrap()) };
     let warned = |name: &str, other: &str, day: u32| {
         let (medicine, other) = (medicine(name), medicine(other));
-        let about = MedicineAbout::of(&medicine, november(day), [], [&medicine, &other]);
+        let list = [ListedMedicine::new(&medicine), ListedMedicine::new(&other)];
+        let about = MedicineAbout::of(&list[0], november(day), [], &list);
         about.warnings.iter().map(Warning::line).collect::<Vec<_>>()
     };
     for (one, other) in [("Ramipril", "Slow-K"), ("Slow-K", "Ramipril"), ("Aldactone", "Potassium chloride 600 mg")] {
@@ -233,6 +234,8 @@ fn two_medicines_that_do_not_go_together_say_so_on_both_pages() {
         assert!(warned(one, other, 16).is_empty(), "when both are over");
     }
     assert!(warned("Ramipril", "LoSalt", 12)[0].contains("Take none unless your doctor has told you to"), "nobody prescribes salt");
+    assert!(warned("LoSalt", "Ramipril", 12)[0].contains("Take none unless your doctor has told you to"));
+    assert!(warned("Renvela", "Slow-K", 12)[0].contains("weak kidneys"), "sevelamer raises nothing");
     assert!(warned("Levothyroxine", "Ferrous sulfate", 12)[0].starts_with("Your ferrous sulfate: keep them apart"));
     assert!(warned("Fosamax", "Calcichew", 12)[0].contains("at least 3 hours apart"));
     for (one, other) in [("Ramipril", "Losartan potassium"), ("Ramipril", "Simvastatin"), ("Slow-K", "Kalinor"), ("Warfarin", "Ramipril")] {

@@ -52,7 +52,7 @@ pub use flags::{
     TakenMedicine, Urgency, fired, not_hidden, red_flag, red_flags,
 };
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
-pub use medicine_about::{MedicineAbout, sources_on};
+pub use medicine_about::{ListedMedicine, MedicineAbout, sources_on};
 pub use medicine_names::{classes_of, name_in_a_sentence};
 pub use medicines::{MedicineClass, class, classes};
 pub use name_suggestions::suggest_names;
