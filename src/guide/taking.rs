@@ -66,9 +66,10 @@ impl Taking {
         let taken: Vec<_> = medicines.into_iter().filter(|medicine| medicine.taken_on(day)).collect();
         let taken: Vec<_> =
             taken.into_iter().map(|medicine| (name_in_a_sentence(medicine.name.as_str()), classes_of_medicine(medicine))).collect();
+        let has = |condition| profile.conditions.contains(&condition);
         let holds = |circumstance| match circumstance {
-            Circumstance::KidneyDisease => profile.conditions.contains(&Condition::Kidney),
-            Circumstance::HeartFailure => profile.conditions.contains(&Condition::FluidLimit),
+            Circumstance::KidneyDisease => has(Condition::Kidney) || has(Condition::Dialysis),
+            Circumstance::HeartFailure => has(Condition::FluidLimit) || has(Condition::HeartFailure),
             Circumstance::Pregnant => profile.pregnant.is_some_and(|period| period.contains(day)),
         };
         let why = |caution: &Caution| match &caution.who {
