@@ -51,7 +51,8 @@ impl Question {
             let words = self.words.replace("{because}", &named.join("; ")).replace("{medicine}", &joined_with_and(&named));
             capitalised(&words)
         };
-        each.into_iter().filter(|named| !named.is_empty()).map(words).collect()
+        // Two flags may rest on one sign.
+        each_once(each.into_iter().filter(|named| !named.is_empty()).map(words))
     }
 }
 

@@ -71,7 +71,7 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// The file that was opened as a diary is something else.
-    #[error("This file is not a Cramp Diary. Choose another file: {}", path.display())]
+    #[error("This file is not a Cramp Diary: {}. Choose another one.", path.display())]
     NotADiary {
         /// The file that was opened.
         path: PathBuf,

@@ -31,7 +31,7 @@ fn set_read_only(path: &Path, read_only: bool) {
 fn a_file_that_is_no_diary_is_named_and_left_alone() {
     let mut morning = harmed(|path| fs::write(path, "Dear diary, ".repeat(100)).unwrap());
     let path = morning.path().display().to_string();
-    morning.sees("Your diary did not open").sees("This file is not a Cramp Diary. Choose another file: ").sees(&path);
+    morning.sees("Your diary did not open").sees("This file is not a Cramp Diary: ").sees(&path);
     assert!(!morning.has("Open for reading only"));
     morning.press("Try again").sees("This file is not a Cramp Diary.");
     assert_eq!(fs::read_to_string(morning.path()).unwrap(), "Dear diary, ".repeat(100));

@@ -40,7 +40,7 @@ pub(super) struct LogCramp {
 
     /// How long it lasted, 0.1 to 180 minutes
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
-    minutes: Option<f64>,
+    minutes: Option<Minutes>,
 
     /// It woke you, or with "=no" it did not
     #[arg(long, value_name = "yes|no", hide_possible_values = true, num_args = 0..=1, require_equals = true, default_missing_value = "yes")]
@@ -75,7 +75,7 @@ impl LogCramp {
         };
         let mut cramp = Cramp::new(night, self.muscle.parse()?, self.side.parse()?, self.severity.parse()?);
         cramp.time = self.time(diary, night)?;
-        cramp.duration = self.minutes.map(Minutes::new).transpose()?;
+        cramp.duration = self.minutes;
         cramp.woke_me = self.woke.map(Answer::is_yes);
         cramp.hard_knot = self.knot.map(Answer::is_yes);
         cramp.sore_next_day = self.sore.map(Answer::is_yes);

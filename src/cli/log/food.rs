@@ -26,7 +26,7 @@ pub(super) struct LogFood {
 
     /// How much, 0.1 to 5,000 g
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, conflicts_with_all = ["portion", "times"])]
-    grams: Option<f64>,
+    grams: Option<Grams>,
 
     /// How much: "1/2" or "1.5" of the usual portion, or "120 g"
     #[arg(long, value_name = "AMOUNT", conflicts_with_all = ["grams", "portion", "times"])]
@@ -70,7 +70,7 @@ impl LogFood {
             return Ok((amount, portion));
         }
         if let Some(grams) = self.grams {
-            return Ok((Grams::new(grams)?, String::new()));
+            return Ok((grams, String::new()));
         }
         let portion = match &self.portion {
             Some(given) => named_portion(food, given)?,

@@ -26,7 +26,7 @@ pub(super) struct LogStretch {
 
     /// How long, 0.1 to 180 minutes [default: as the guide has it]
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, conflicts_with_all = ["sets", "holds"])]
-    minutes: Option<f64>,
+    minutes: Option<Minutes>,
 
     /// How many sets, 1 to 50
     #[arg(long, value_name = "NUMBER", requires = "holds")]
@@ -67,7 +67,7 @@ impl LogStretch {
 
     fn dose(&self, guide: Option<&StretchGuide>) -> Result<Dose, CliError> {
         if let Some(minutes) = self.minutes {
-            return Ok(Dose::Time(Minutes::new(minutes)?));
+            return Ok(Dose::Time(minutes));
         }
         if let (Some(sets), Some(holds)) = (self.sets, self.holds) {
             return Ok(Dose::holds(sets, holds)?);
