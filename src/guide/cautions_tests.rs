@@ -204,21 +204,6 @@ fn raises(id: &str) -> bool {
 }
 
 #[test]
-fn a_medicine_that_nobody_knows_withholds_potassium_until_it_is_said_what_it_is() {
-    let medicine = |name: &str| Medicine { until: Some(november(15)), ..Medicine::new(OwnName::new(name).unwrap()) };
-    let on = |day: u32, listed: &[Medicine]| Taking::on(november(day), listed, &Profile::default());
-    let because = |taking: &Taking| taking.withholds_potassium().map(|withheld| withheld.because.clone());
-    let unknown = on(12, &[medicine("Zorblaxin"), medicine("Triatec"), medicine("Paracetamol"), medicine("Warfarin")]);
-    assert_eq!(unknown.unrecognised(), ["Zorblaxin", "Triatec"]);
-    assert_eq!(because(&unknown).as_deref(), Some("Zorblaxin and Triatec, until you say what kind of medicine it is"));
-    let said = |class: &str| Medicine { class: Some(crate::domain::ClassKey::new(class).unwrap()), ..medicine("Zorblaxin") };
-    for known in [on(16, &[medicine("Zorblaxin")]), on(12, &[said("statin")]), on(12, &[said(crate::guide::NONE_OF_THESE)]), on(12, &[])] {
-        assert!(known.unrecognised().is_empty() && because(&known).is_none(), "{known:?}");
-    }
-    assert_eq!(because(&on(12, &[medicine("Zorblaxin"), medicine("Ramipril")])).as_deref(), Some("ramipril, which raises potassium"));
-}
-
-#[test]
 fn two_medicines_that_do_not_go_together_say_so_on_both_pages() {
     let medicine = |name: &str| Medicine { until: Some(november(15)), ..Medicine::new(OwnName::new(name).unwrap()) };
     let warned = |name: &str, other: &str, day: u32| {
