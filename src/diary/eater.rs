@@ -21,13 +21,16 @@ impl Diary {
     /// A [`StoreError`] when the diary file cannot be read.
     pub fn food_rules(&self, day: Day) -> Result<HeldRules, StoreError> {
         let read = self.read();
-        let medicines = read.all::<Medicine>()?;
-        let taken = medicines.iter().map(|entry| &entry.value).filter(|medicine| medicine.taken_on(day));
+        let listed = read.all::<Medicine>()?;
+        let taken = listed.iter().map(|entry| &entry.value).filter(|medicine| medicine.taken_on(day));
         let products = read.all::<Supplement>()?;
         let potassium = products.iter().map(|entry| &entry.value).filter(|product| holds_much_potassium(product));
         let signs = read.between::<Sign>(day.plus(1 - SWALLOWING_DAYS).date()..=day.date())?;
+        let mut medicines: Vec<EatersMedicine> = taken.map(eaters_medicine).collect();
+        // So that sentences name them in one order.
+        medicines.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(HeldRules::of(&Eater {
-            medicines: taken.map(eaters_medicine).collect(),
+            medicines,
             potassium_products: potassium.map(|product| product.name.as_str().to_owned()).collect(),
             trouble_swallowing: signs.iter().any(|entry| entry.value.kind == SignKind::TroubleSwallowing),
             ..Eater::of(&read.profile()?, day)

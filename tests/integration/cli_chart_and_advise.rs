@@ -99,3 +99,19 @@ fn what_is_logged_and_has_a_warning_of_its_own_draws_one_quiet_word() {
     place.ok(&["medicine", "add", "Metformin"]);
     assert!(said(&["log", "drink", "beer", "330"]).contains("Alcohol and metformin do not go well together"));
 }
+
+#[test]
+fn a_medicine_that_nobody_knows_withholds_potassium_until_it_is_said_what_it_is() {
+    let place = Place::new();
+    place.ok(&["log", "none"]);
+    let said = || place.ok(&["advise"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    let reason = "Because of Triatec and Zorblaxin, until you say what kind of medicine it is, no foods rich in potassium";
+    for name in ["Zorblaxin", "Triatec", "Paracetamol"] {
+        place.ok(&["medicine", "add", name]);
+    }
+    assert!(said().contains(reason), "{}", said());
+    for name in ["Zorblaxin", "Triatec"] {
+        place.ok(&["medicine", "change", name, "--class", "none_of_these"]);
+    }
+    assert!(!said().contains("no foods rich in potassium"));
+}

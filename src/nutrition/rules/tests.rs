@@ -195,6 +195,8 @@ fn what_is_withheld_is_said_with_its_reason_and_the_medicine() {
     for (who, food, nutrient, words) in [
         ("c:kidney", "banana", Nutrient::Magnesium, "too much because of kidney disease"),
         ("m:losartan=arb m:ibuprofen=nsaid", "banana", Nutrient::Magnesium, "because of losartan and ibuprofen, which raise potassium"),
+        ("m:spironolactone=potassium_sparing unknown", "banana", Nutrient::Magnesium, "because of spironolactone, which raises potassium."),
+        ("m:patiromer=potassium_binder", "banana", Nutrient::Magnesium, "because of patiromer."),
         ("unknown", "banana", Nutrient::Magnesium, "because of Xyz, until you say what kind of medicine it is"),
         (
             "m:simvastatin=statin m:amlodipine=dihydropyridine",

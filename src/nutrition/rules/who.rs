@@ -71,17 +71,20 @@ impl Causes {
         if self.states.is_empty() { format!("{}{}", self.medicine(), self.said_behind) } else { joined_with_and(&self.states) }
     }
 
-    /// The causes of withholding potassium, which say of medicines that they raise it. Binders do not, and of a medicine that nobody knows
-    /// it is not known.
+    /// The causes of withholding potassium, which say of medicines that they raise it. Binders do not. Medicines that nobody knows are
+    /// named only where no other is.
     pub(super) fn of_raised_potassium(self, eater: &Eater) -> Self {
-        let raises = eater.medicines.iter().all(|medicine| medicine.is_known && !BINDERS.iter().any(|class| medicine.is_of(class)));
-        let said_behind = match self.medicines.len() {
-            0 => "",
-            _ if !raises => "",
-            1 => ", which raises potassium",
+        let is_unknown = |name: &String| eater.medicines.iter().any(|medicine| !medicine.is_known && medicine.name == *name);
+        let (unknown, known): (Vec<String>, Vec<String>) = self.medicines.iter().cloned().partition(is_unknown);
+        let raise = !eater.medicines.iter().any(|medicine| BINDERS.iter().any(|class| medicine.is_of(class)));
+        let said_behind = match (known.len(), unknown.len()) {
+            (0, 0) => "",
+            (0, _) => ", until you say what kind of medicine it is",
+            _ if !raise => "",
+            (1, _) => ", which raises potassium",
             _ => ", which raise potassium",
         };
-        Self { said_behind, ..self }
+        Self { medicines: if known.is_empty() { unknown } else { known }, said_behind, ..self }
     }
 }
 
@@ -171,9 +174,7 @@ impl Term {
     }
 
     fn medicines(&self, eater: &Eater) -> Vec<String> {
-        let unknown = |name: &str| format!("{name}, until you say what kind of medicine it is");
-        let meant = eater.medicines.iter().filter(|medicine| self.names(medicine));
-        meant.map(|medicine| if medicine.is_known { medicine.name.clone() } else { unknown(&medicine.name) }).collect()
+        eater.medicines.iter().filter(|medicine| self.names(medicine)).map(|medicine| medicine.name.clone()).collect()
     }
 
     fn products(&self, eater: &Eater) -> Vec<String> {
