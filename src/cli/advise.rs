@@ -3,8 +3,8 @@
 use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
 use crate::diary::{Advice, Advised, reason};
-use crate::domain::{Day, percent};
-use crate::nutrition::{MIN_DAYS, Suggestion};
+use crate::domain::{Day, Nutrient, percent};
+use crate::nutrition::{Food, FoodWords, HeldRule, HeldRules, MIN_DAYS, Suggestion, catalogue};
 use clap::Args;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -39,7 +39,7 @@ impl AdviseArguments {
 }
 
 fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<()> {
-    let Advice { complete_days, window_days, advised, whose, all_reached, steady: _said_with_the_cautions } = advice;
+    let Advice { complete_days, window_days, advised, whose, all_reached, .. } = advice;
     writeln!(out, "Foods to try, from the {window_days} days up to {} ({until})", until.label())?;
     writeln!(out, "Days with complete food: {complete_days} of {window_days}")?;
     writeln!(out)?;
@@ -55,19 +55,20 @@ fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<
         // The reason names the nutrient only where it has a figure for it.
         let heading = if advised.shortage.is_none() { format!("{}: ", advised.nutrient.label()) } else { String::new() };
         text::wrapped(out, 0, &format!("{heading}{}", reason(advice, advised)))?;
-        if advised.foods.withheld().is_none() && advised.foods.foods.is_empty() {
-            text::wrapped(out, 2, "No food of the list that fits you adds much of it in one portion.")?;
-        }
         let mut table = TextTable::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
         if let Some(withheld) = advised.foods.withheld() {
             text::wrapped(out, 2, &withheld)?;
         }
-        for Suggestion { food, adds, share, eaten_before } in &advised.foods.foods {
+        for Suggestion { food, adds, share, eaten_before, .. } in &advised.foods.foods {
             let before = if *eaten_before { "in your diary already" } else { "" };
             let (adds, share) = (format!("+{}", advised.nutrient.amount(*adds)), percent(*share));
             table.row([food.name.clone(), food.usual_portion().label.clone(), adds, share, before.to_owned()]);
         }
         table.write(out, 2)?;
+        let words = advised.foods.words.iter().map(FoodWords::line);
+        for line in advised.instead.iter().cloned().chain(words).chain(advised.foods.left_out()).chain(advised.foods.why_left_out()) {
+            text::wrapped(out, 2, &line)?;
+        }
         writeln!(out)?;
     }
     text::wrapped(out, 0, &format!("Per cent are of the daily reference for {whose}."))?;
@@ -87,6 +88,8 @@ struct AdviceJson {
     advised: Vec<AdvisedJson>,
     reference_for: String,
     cautions: Vec<String>,
+    withheld: Vec<WithheldJson>,
+    worded: Vec<WordedJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -106,6 +109,10 @@ struct AdvisedJson {
     at_least: Option<bool>,
     /// Why no food is suggested.
     withheld: Option<String>,
+    /// What would give the nutrient where no food of the list does.
+    instead: Option<String>,
+    /// What the rules say of the foods.
+    words: Vec<String>,
     foods: Vec<SuggestionJson>,
 }
 
@@ -116,8 +123,49 @@ struct SuggestionJson {
     portion: &'static str,
     portion_g: f64,
     adds: f64,
+    /// How much of it the body takes in; null if nothing is known of that.
+    taken_up: Option<f64>,
     share_of_reference: f64,
     eaten_before: bool,
+}
+
+/// A food that a rule withholds from the person.
+#[derive(Debug, Serialize)]
+struct WithheldJson {
+    food: &'static str,
+    rule: &'static str,
+    /// The nutrient for which alone the food is withheld; absent if it is withheld for every nutrient.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nutrient: Option<&'static str>,
+    why: String,
+}
+
+/// A rule that offers foods with a word.
+#[derive(Debug, Serialize)]
+struct WordedJson {
+    rule: &'static str,
+    words: String,
+}
+
+/// Every food of the catalogue that a rule withholds from the person, once for each rule.
+fn withheld(rules: &HeldRules) -> Vec<WithheldJson> {
+    let of_food = |food: &'static Food| {
+        let json = |rule: &HeldRule| WithheldJson {
+            food: food.id.as_str(),
+            rule: rule.id(),
+            nutrient: rule.nutrient().map(Nutrient::key),
+            why: rule.words(),
+        };
+        rules.all_withholding(food).into_iter().map(json).collect::<Vec<_>>()
+    };
+    catalogue().foods().iter().flat_map(of_food).collect()
+}
+
+/// Every rule that offers foods with a word, once.
+fn worded(rules: &HeldRules) -> Vec<WordedJson> {
+    let mut all: Vec<WordedJson> = rules.with_words().map(|rule| WordedJson { rule: rule.id(), words: rule.words() }).collect();
+    all.dedup_by(|a, b| a.rule == b.rule);
+    all
 }
 
 impl AdviceJson {
@@ -131,6 +179,8 @@ impl AdviceJson {
             advised: advice.advised.iter().map(|advised| AdvisedJson::new(advice, advised)).collect(),
             reference_for: advice.whose.clone(),
             cautions: advice.cautions().into_iter().chain([NO_PROMISE.to_owned()]).collect(),
+            withheld: withheld(&advice.rules),
+            worded: worded(&advice.rules),
         }
     }
 }
@@ -150,6 +200,8 @@ impl AdvisedJson {
             days: shortage.map(|shortage| shortage.days),
             at_least: shortage.map(|shortage| shortage.at_least()),
             withheld: advised.foods.withheld(),
+            instead: advised.instead.clone(),
+            words: advised.foods.words.iter().map(FoodWords::line).collect(),
             foods: advised.foods.foods.iter().map(SuggestionJson::new).collect(),
         }
     }
@@ -157,7 +209,7 @@ impl AdvisedJson {
 
 impl SuggestionJson {
     fn new(suggestion: &Suggestion<'static>) -> Self {
-        let Suggestion { food, adds, share, eaten_before } = *suggestion;
+        let Suggestion { food, adds, taken_up, share, eaten_before, .. } = *suggestion;
         let portion = food.usual_portion();
         Self {
             id: food.id.as_str(),
@@ -165,6 +217,7 @@ impl SuggestionJson {
             portion: &portion.label,
             portion_g: portion.grams,
             adds,
+            taken_up,
             share_of_reference: share,
             eaten_before,
         }

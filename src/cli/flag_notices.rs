@@ -20,7 +20,7 @@ pub(super) fn write_newly_raised(before: &Safety, diary: &Diary, out: &mut dyn W
 pub(super) fn write_standing(diary: &Diary, out: &mut dyn Write) -> Result<(), CliError> {
     let safety = diary.safety()?;
     for sign in &safety.alarming {
-        text::wrapped(out, 0, &Safety::alarm_words(sign))?;
+        text::wrapped(out, 0, &safety.alarm_words(sign))?;
     }
     for raised in safety.pressing() {
         text::wrapped(out, 0, &format!("{}: {} (cramp-diary flags)", raised.flag.urgency.label(), raised.flag.rule.title))?;

@@ -4,7 +4,7 @@ use super::CliError;
 use crate::clock::{Clock, FixedClock, SystemClock};
 use crate::diary::{Diary, FoodBook, whose_reference};
 use crate::domain::{Country, Day, Medicine};
-use crate::nutrition::{ADULT, FoodFilter, Person};
+use crate::nutrition::{ADULT, Eater, FoodFilter, HeldRules, Person};
 use crate::store::{Access, Store, StoreError};
 use chrono::{DateTime, NaiveDate};
 use directories::ProjectDirs;
@@ -27,8 +27,8 @@ pub(super) struct Foods {
     /// Which foods the profile leaves.
     pub(super) filter: FoodFilter,
     pub(super) person: Person,
-    /// Why potassium is withheld, in words for the middle of a sentence; `None` if it is not.
-    pub(super) withholds_potassium: Option<String>,
+    /// The rules of foods that hold for the person.
+    pub(super) rules: HeldRules,
     /// Whose reference intakes are used, in words.
     pub(super) whose: String,
     /// The day that is running.
@@ -43,7 +43,8 @@ impl Default for Foods {
     fn default() -> Self {
         let (book, filter, person) = (FoodBook::default(), FoodFilter::default(), Person::default());
         let day = Day::new(NaiveDate::default());
-        Self { book, filter, person, withholds_potassium: None, whose: ADULT.to_owned(), day, medicines: Vec::new(), country: None }
+        let rules = HeldRules::of(&Eater::default());
+        Self { book, filter, person, rules, whose: ADULT.to_owned(), day, medicines: Vec::new(), country: None }
     }
 }
 
@@ -102,7 +103,7 @@ impl Session {
             book: diary.food_book()?,
             filter: FoodFilter::of(&profile, day),
             person: Person::on(&profile, day),
-            withholds_potassium: diary.taking(diary.latest_day())?.withholds_potassium().map(|withheld| withheld.because.clone()),
+            rules: diary.food_rules(diary.latest_day())?,
             whose: whose_reference(&profile, day),
             day: diary.latest_day(),
             medicines: diary.read().all::<Medicine>()?.into_iter().map(|entry| entry.value).collect(),

@@ -2,10 +2,13 @@
 
 use super::Diary;
 use super::intake::whose_reference;
-use crate::domain::{Day, FoodId, FoodOpinion, Nutrient, Opinion, each_once};
+use crate::domain::{Day, FoodEntry, FoodId, FoodOpinion, Nutrient, Opinion, each_once};
 use crate::guide::Warning;
-use crate::nutrition::{IntakeSummary, MIN_DAYS, Person, Shortage, Suggestions, Wish, catalogue, reference, shortages, suggestions};
+use crate::nutrition::{
+    Habits, HeldRules, IntakeSummary, MIN_DAYS, Person, Shortage, Suggestions, Wish, catalogue, reference, shortages, suggestions,
+};
 use crate::store::StoreError;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Over how many days intake is averaged.
 const WINDOW_DAYS: u16 = 14;
@@ -18,6 +21,12 @@ const FOODS: usize = 3;
 
 /// How many foods of the last 60 days count as eaten already, the most usual first.
 const EATEN: u32 = 200;
+
+/// On how many of the last 28 days a food was eaten that counts as eaten often.
+const OFTEN: usize = 3;
+
+/// Over how many days it is counted how often a food was eaten.
+const OFTEN_DAYS: i64 = 28;
 
 /// The caution about potassium for people whose profile and medicines do not withhold it.
 const POTASSIUM: &str = "With kidney disease, heart failure with a fluid limit, or a medicine that raises potassium, \
@@ -32,6 +41,8 @@ pub struct Advised {
     pub shortage: Option<Shortage>,
     /// Foods that are rich in it, or why there are none.
     pub foods: Suggestions<'static>,
+    /// What would give the nutrient where no food of the list fits, and where a diet has no source of it. `None` if foods do.
+    pub instead: Option<String>,
 }
 
 /// Foods to try for the nutrients that are short in the diary.
@@ -49,6 +60,8 @@ pub struct Advice {
     pub whose: String,
     /// Sentences on what to keep steady in food because of a medicine.
     pub steady: Vec<String>,
+    /// The rules of foods that hold for the person.
+    pub rules: HeldRules,
 }
 
 impl Advice {
@@ -63,11 +76,12 @@ impl Advice {
     pub fn cautions(&self) -> Vec<String> {
         let mut said = each_once(self.advised.iter().filter_map(|advised| advised.foods.caution()));
         // Foods rich in magnesium often are rich in potassium too.
-        if said.is_empty() && !self.advised.is_empty() {
+        let cautions: Vec<_> = self.rules.cautions().collect();
+        if said.is_empty() && cautions.is_empty() && !self.advised.is_empty() {
             said.push(POTASSIUM.to_owned());
         }
         if !self.advised.is_empty() {
-            said.extend(self.steady.iter().cloned());
+            said.extend(cautions.into_iter().chain(self.steady.iter().cloned()));
         }
         said
     }
@@ -84,15 +98,16 @@ impl Diary {
         let summary = self.intake(last, WINDOW_DAYS)?;
         let eaten: Vec<FoodId> = read.usual_foods(last, None, EATEN)?.into_iter().map(|usual| usual.food).collect();
         let hidden: Vec<FoodId> = read.all::<FoodOpinion>()?.into_iter().filter_map(|entry| hidden(entry.value)).collect();
-        let taking = self.taking(self.latest_day())?;
-        let withheld = taking.withholds_potassium().map(|withheld| withheld.because.as_str());
-        let wish = Wish::of(&profile, last, withheld, &eaten, &hidden);
+        let often = self.eaten_often(last)?;
+        let (taking, rules) = (self.taking(self.latest_day())?, self.food_rules(self.latest_day())?);
+        let wish = Wish::of(&profile, last, &rules, Habits { eaten: &eaten, often: &often, hidden: &hidden });
         let person = Person::on(&profile, last);
         let advised = |nutrient, shortage: Option<Shortage>| {
             let reference = || reference(nutrient, &person).map(|reference| reference.amount);
             let amount = shortage.map(|shortage| shortage.reference).or_else(reference);
             let foods = amount.map(|amount| suggestions(catalogue().foods(), nutrient, amount, &wish, FOODS)).unwrap_or_default();
-            Advised { nutrient, shortage, foods }
+            let instead = foods.instead(nutrient, profile.diet);
+            Advised { nutrient, shortage, foods, instead }
         };
         Ok(Advice {
             complete_days: summary.complete_days,
@@ -101,7 +116,18 @@ impl Diary {
             all_reached: Nutrient::SUGGESTED.iter().all(|nutrient| reached(&summary, *nutrient)),
             whose: whose_reference(&profile, last),
             steady: taking.steady_in_food().iter().map(Warning::line).collect(),
+            rules,
         })
+    }
+
+    /// The foods that were eaten on [`OFTEN`] or more of the last [`OFTEN_DAYS`] days.
+    fn eaten_often(&self, last: Day) -> Result<Vec<FoodId>, StoreError> {
+        let entries = self.read().between::<FoodEntry>(last.plus(1 - OFTEN_DAYS).date()..=last.date())?;
+        let mut days: BTreeMap<FoodId, BTreeSet<Day>> = BTreeMap::new();
+        for entry in entries {
+            days.entry(entry.value.food).or_default().insert(entry.value.day);
+        }
+        Ok(days.into_iter().filter(|of_food| of_food.1.len() >= OFTEN).map(|of_food| of_food.0).collect())
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Diary, FoodBook};
 use crate::domain::{Entry, FoodId, FoodOpinion, Import, Opinion, OwnFood, Profile, Recipe, Supplement};
 use crate::guide::Taking;
+use crate::nutrition::HeldRules;
 use crate::store::StoreError;
 
 /// All that the screens need to know about foods apart from a date: foods, recipes, supplements, opinions, profile.
@@ -22,6 +23,8 @@ pub struct Kitchen {
     pub profile: Profile,
     /// The medicines and diseases of today, which say what does not go with them.
     pub taking: Taking,
+    /// The rules of foods that hold for the person today.
+    pub rules: HeldRules,
     /// The imports of foods that are kept, whether in use or not, oldest first.
     pub imports: Vec<Import>,
     /// What is wrong with the file of imported foods, in words; `None` if it is sound or does not exist.
@@ -56,6 +59,7 @@ impl Diary {
             supplements: read.all()?,
             opinions: read.all()?,
             taking: self.taking(self.latest_day())?,
+            rules: self.food_rules(self.latest_day())?,
             profile: read.profile()?,
             imports,
             imports_trouble: trouble,

@@ -10,6 +10,7 @@ mod before_signs;
 mod calendar;
 mod commands;
 mod doctor_words;
+mod eater;
 mod entries;
 mod error;
 mod example;

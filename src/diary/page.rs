@@ -105,6 +105,10 @@ pub struct Page {
     pub signs: Vec<Entry<Sign>>,
     /// The foods that were eaten on the day.
     pub foods: Vec<Entry<FoodEntry>>,
+    /// What is to be said of the foods of the day, in whole sentences.
+    pub said_of_foods: Vec<String>,
+    /// What is to be said of the drinks of the day, in whole sentences.
+    pub said_of_drinks: Vec<String>,
     /// The records of the day that stand in no other field: of every kind that has none here.
     pub rest: Records,
     /// The foods to offer at each meal of [`Meal::ALL`], the most usual at that meal first.
@@ -164,6 +168,8 @@ impl Diary {
         let factor_values: Vec<_> = of_day.take::<FactorValue>().into_iter().map(|entry| entry.value).collect();
         let all_factors = known_factors(read)?;
         let (intake, person) = (self.day_held(day)?, Person::on(&profile, day));
+        let foods: Vec<Entry<FoodEntry>> = of_day.take();
+        let said_of_drinks = self.said_of_logged([], drinks.iter().map(|entry| &entry.value))?;
         Ok(Page {
             day,
             today: self.latest_day(),
@@ -190,7 +196,9 @@ impl Diary {
             taken,
             taken_before: read.on(before.date())?,
             signs: by_kind(of_day.take()),
-            foods: of_day.take(),
+            said_of_foods: self.said_of_logged(foods.iter().map(|entry| &entry.value), [])?,
+            said_of_drinks,
+            foods,
             rest: of_day.without::<FoodDay>(),
             usual_foods: usual_at_meals(read, before)?,
             known_foods: read.usual_foods(day, None, KNOWN)?.into_iter().map(|usual| usual.food).collect(),

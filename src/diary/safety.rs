@@ -2,12 +2,12 @@
 
 use super::Diary;
 use super::before_signs::BeforeSigns;
-use super::sign_question::{Answers, SignQuestion};
+use super::sign_question::{AskedSigns, SignQuestion};
 use crate::domain::{
     Acknowledged, Condition, Cramp, Day, Entry, FlagKey, IF_NOW, KnownSign, Medicine, NightNote, Profile, Sign, SignCourse, SignGone,
     SignGroup, Stretch, Supplement, SupplementTaken,
 };
-use crate::guide::help::numbers;
+use crate::guide::help::{HelpNumbers, numbers};
 use crate::guide::{
     AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, MedicineAbout, Reach, TakenMedicine, Taking, Urgency, fired,
     not_hidden,
@@ -27,6 +27,8 @@ pub struct Safety {
     pub about: Vec<MedicineAbout>,
     /// The red flags that fired, the most urgent first.
     pub flags: Vec<Raised>,
+    /// Whom to call in the country of the profile.
+    pub help: &'static HelpNumbers,
     /// The question about signs that is asked today; `None` if there is none.
     pub question: Option<SignQuestion>,
     /// The signs that a doctor knows, as the person said once for all.
@@ -51,13 +53,14 @@ pub struct Raised {
 impl Safety {
     /// The sentences about a sign that may be an emergency by itself.
     #[must_use]
-    pub fn alarm_words(sign: &Sign) -> String {
+    pub fn alarm_words(&self, sign: &Sign) -> String {
         let Sign { kind, day, .. } = sign;
-        format!(
+        let words = format!(
             "{} (logged for {}) can be an emergency by itself. {IF_NOW} If it has passed, ask a doctor today.",
             kind.label(),
             day.label()
-        )
+        );
+        self.help.fill(&words)
     }
 
     /// The flags that stand above everything on Today: emergencies and urgent ones that are not acknowledged.
@@ -99,12 +102,13 @@ impl Diary {
         medicines.sort_by_key(|entry| (entry.value.seen_from(today), std::cmp::Reverse(entry.value.from)));
         let products = read.all::<Supplement>()?;
         let supplements = || products.iter().map(|entry| &entry.value);
-        let about = medicines.iter().map(|entry| MedicineAbout::of(&entry.value, today, supplements())).collect();
+        let list = || medicines.iter().map(|entry| &entry.value);
+        let about = medicines.iter().map(|entry| MedicineAbout::of(&entry.value, today, supplements(), list())).collect();
         let said = read.all::<Acknowledged>()?;
         let profile = read.profile()?;
         let signs = read.between::<Sign>(Reach::from(today, &profile).signs.date()..=today.date())?;
         let (known, gone) = (read.all::<KnownSign>()?, read.all::<SignGone>()?);
-        let answers = Answers { today, signs: &signs, known: &known, gone: &gone, medicines: &medicines, profile: &profile };
+        let answers = AskedSigns { today, signs: &signs, known: &known, gone: &gone, medicines: &medicines, profile: &profile };
         let flags = not_hidden(self.fired(answers, &products)?, &said);
         let question = answers.question(&flags);
         let help = numbers(profile.country);
@@ -115,12 +119,12 @@ impl Diary {
         };
         let alarming = alarming(today, &signs, &flags);
         let known_signs = known.iter().map(|entry| entry.value).filter(|answer| answer.known).collect();
-        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), question, known_signs, alarming, medicines, about })
+        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), help, question, known_signs, alarming, medicines, about })
     }
 
     /// The red flags that fire today.
-    fn fired(&self, said: Answers<'_>, supplements: &[Entry<Supplement>]) -> Result<Vec<Flag>, StoreError> {
-        let Answers { today, signs, known, gone, medicines, profile } = said;
+    fn fired(&self, said: AskedSigns<'_>, supplements: &[Entry<Supplement>]) -> Result<Vec<Flag>, StoreError> {
+        let AskedSigns { today, signs, known, gone, medicines, profile } = said;
         let (read, settings) = (self.read(), self.settings()?);
         let reach = Reach::from(today, profile);
         let since = |first: Day| first.date()..=today.date();

@@ -31,7 +31,7 @@ pub enum SignQuestion {
 
 /// What the questions are chosen from.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Answers<'a> {
+pub(super) struct AskedSigns<'a> {
     pub today: Day,
     pub signs: &'a [Entry<Sign>],
     pub known: &'a [Entry<KnownSign>],
@@ -40,7 +40,7 @@ pub(super) struct Answers<'a> {
     pub profile: &'a Profile,
 }
 
-impl Answers<'_> {
+impl AskedSigns<'_> {
     /// The question of today. Returns `None` if one was answered today already, or if there is nothing to ask.
     pub(super) fn question(&self, flags: &[Flag]) -> Option<SignQuestion> {
         let answered =
@@ -48,7 +48,8 @@ impl Answers<'_> {
         if answered {
             return None;
         }
-        self.is_gone(flags).or_else(|| self.is_known())
+        // A sign that is always there is never gone, so that the question whether a doctor knows it comes first.
+        self.is_known().or_else(|| self.is_gone(flags))
     }
 
     /// Asks for the latest sign behind an urgent warning, from the day after it was logged on.

@@ -169,8 +169,8 @@ keyed_enum! {
     }
 }
 
-/// The advice for a sign that may be an emergency: what to do before writing anything down.
-pub const IF_NOW: &str = "If it is happening now, call the emergency number (112, 911, 999) before anything else.";
+/// The advice for a sign that may be an emergency: what to do before writing anything down. `{emergency}` stands for the number.
+pub const IF_NOW: &str = "If it is happening now, call {emergency} before anything else.";
 
 /// The group in which the screen lists a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -112,7 +112,7 @@ fn every_class_by_every_name_is_warned_of_every_substance_that_it_concerns_and_o
             }
             let product =
                 Supplement { name: OwnName::new(name).unwrap(), dose: String::new(), per_dose: contents, daily: None, prescribed: false };
-            let on_its_page = |day: u32| MedicineAbout::of(&medicine, november(day), [&product]).warnings;
+            let on_its_page = |day: u32| MedicineAbout::of(&medicine, november(day), [&product], [&medicine]).warnings;
             assert!(says(&on_its_page(9), caution) && says(&on_its_page(12), caution), "{place}, on its page");
             assert!(on_its_page(16).is_empty(), "{place}, when it is over");
             fired += 1;
@@ -223,6 +223,43 @@ fn potassium_is_withheld_by_name_of_the_medicine() {
 
 fn raises(id: &str) -> bool {
     raises_potassium(&crate::domain::ClassKey::new(id).unwrap())
+}
+
+#[test]
+fn a_medicine_that_nobody_knows_withholds_potassium_until_it_is_said_what_it_is() {
+    let medicine = |name: &str| Medicine { until: Some(november(15)), ..Medicine::new(OwnName::new(name).unwrap()) };
+    let on = |day: u32, listed: &[Medicine]| Taking::on(november(day), listed, &Profile::default());
+    let because = |taking: &Taking| taking.withholds_potassium().map(|withheld| withheld.because.clone());
+    let unknown = on(12, &[medicine("Zorblaxin"), medicine("Triatec"), medicine("Paracetamol"), medicine("Warfarin")]);
+    assert_eq!(unknown.unrecognised(), ["Zorblaxin", "Triatec"]);
+    assert_eq!(because(&unknown).as_deref(), Some("Zorblaxin and Triatec, until you say what kind of medicine it is"));
+    let said = |class: &str| Medicine { class: Some(crate::domain::ClassKey::new(class).unwrap()), ..medicine("Zorblaxin") };
+    for known in [on(16, &[medicine("Zorblaxin")]), on(12, &[said("statin")]), on(12, &[said(crate::guide::NONE_OF_THESE)]), on(12, &[])] {
+        assert!(known.unrecognised().is_empty() && because(&known).is_none(), "{known:?}");
+    }
+    assert_eq!(because(&on(12, &[medicine("Zorblaxin"), medicine("Ramipril")])).as_deref(), Some("ramipril, which raises potassium"));
+}
+
+#[test]
+fn two_medicines_that_do_not_go_together_say_so_on_both_pages() {
+    let medicine = |name: &str| Medicine { until: Some(november(15)), ..Medicine::new(OwnName::new(name).unwrap()) };
+    let warned = |name: &str, other: &str, day: u32| {
+        let (medicine, other) = (medicine(name), medicine(other));
+        let about = MedicineAbout::of(&medicine, november(day), [], [&medicine, &other]);
+        about.warnings.iter().map(Warning::line).collect::<Vec<_>>()
+    };
+    for (one, other) in [("Ramipril", "Slow-K"), ("Slow-K", "Ramipril"), ("Aldactone", "Potassium chloride 600 mg")] {
+        let [line] = &warned(one, other, 12)[..] else { panic!("{one} {other}: {:?}", warned(one, other, 12)) };
+        assert!(line.contains("ask whoever prescribed them") && line.contains("so they add up"), "{line}");
+        assert!(line.contains("What was prescribed stays as it is until you have asked."), "{line}");
+        assert!(warned(one, other, 16).is_empty(), "when both are over");
+    }
+    assert!(warned("Ramipril", "LoSalt", 12)[0].contains("Take none unless your doctor has told you to"), "nobody prescribes salt");
+    assert!(warned("Levothyroxine", "Ferrous sulfate", 12)[0].starts_with("Your ferrous sulfate: keep them apart"));
+    assert!(warned("Fosamax", "Calcichew", 12)[0].contains("at least 3 hours apart"));
+    for (one, other) in [("Ramipril", "Losartan potassium"), ("Ramipril", "Simvastatin"), ("Slow-K", "Kalinor"), ("Warfarin", "Ramipril")] {
+        assert!(warned(one, other, 12).is_empty(), "{one} {other}: {:?}", warned(one, other, 12));
+    }
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use super::csv_rows::rows;
 use super::evidence::{Source, sources_of};
-use super::page_lists::{Listed, ListedGroup};
 use crate::domain::Country;
 use serde::Deserialize;
 use std::{collections::BTreeMap, sync::OnceLock};
@@ -83,34 +82,6 @@ fn from_row(row: &Row) -> Option<HelpNumbers> {
     })
 }
 
-/// Whom to call, as a list for the line `{{numbers}}` of pages.
-#[must_use]
-pub fn listed_numbers(country: Option<Country>) -> Vec<ListedGroup> {
-    let help = numbers(country);
-    let line = |title: &str, words: &str| Listed { title: title.to_owned(), words: help.fill(words), ..Listed::default() };
-    let mut lines = vec![
-        line("Emergency", "Call {emergency}."),
-        line("Today, but no emergency", "Ask {same_day}. In pregnancy and for six weeks after it: {maternity}."),
-        line("Poison, or too much of a medicine", "Ask {poison_line}. If somebody is drowsy, has a fit or breathes badly: {emergency}."),
-        line("A question about a medicine", "Ask {pharmacist} or whoever prescribed it."),
-    ];
-    let note = match country {
-        Some(country) if !help.sources.is_empty() => format!("For {}.", in_a_sentence(country)),
-        _ => "Say in your profile in which country you live, and its numbers stand here where they could be checked.".to_owned(),
-    };
-    if let Some(last) = lines.last_mut() {
-        last.note = format!("{note} If your clinic gave you a number of its own, ring that one.");
-        last.sources.clone_from(&help.sources);
-    }
-    vec![ListedGroup { heading: String::new(), lines }]
-}
-
-fn in_a_sentence(country: Country) -> String {
-    let the = matches!(country, Country::UnitedKingdom | Country::UnitedStates | Country::Netherlands);
-    let name = if country == Country::OtherEu { "other countries of the EU" } else { country.label() };
-    format!("{}{name}", if the { "the " } else { "" })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,14 +113,5 @@ mod tests {
         assert_eq!(numbers(Some(Country::Italy)), help, "a country whose numbers were not read");
         assert_eq!(numbers(Some(Country::Austria)).fill("Call {emergency} now."), "Call 144 or 112 now.");
         assert_eq!(numbers(Some(Country::Australia)).emergency, "000");
-    }
-
-    #[test]
-    fn no_gap_is_left_in_the_list() {
-        for country in Country::ALL.iter().copied().map(Some).chain([None]) {
-            for line in listed_numbers(country).into_iter().flat_map(|group| group.lines) {
-                assert!(!line.words.contains('{') && line.words.ends_with('.'), "{line:?}");
-            }
-        }
     }
 }

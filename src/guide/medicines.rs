@@ -48,6 +48,11 @@ pub fn class(key: &ClassKey) -> Option<&'static MedicineClass> {
     classes().iter().find(|class| class.id == *key)
 }
 
+/// The index in [`classes`] of the class with this key; nothing if the guide has no such class.
+pub(super) fn class_places(key: &str) -> impl Iterator<Item = usize> + use<> {
+    classes().iter().position(|class| class.id.as_str() == key).into_iter()
+}
+
 fn from_row(row: Row) -> Option<MedicineClass> {
     let Row { id, name, generic_names, relation, caution, sources } = row;
     let (generic_names, sources) = (list(&generic_names), sources_of(&sources)?);

@@ -3,6 +3,9 @@
 //! The texts are data in `assets/guide/`. This module knows neither the diary nor the clock nor the window.
 
 mod alikes;
+mod brands;
+#[cfg(test)]
+mod brands_tests;
 mod cautions;
 #[cfg(test)]
 mod cautions_tests;
@@ -15,8 +18,11 @@ mod find_topic;
 mod flags;
 pub mod help;
 mod hold_timer;
+mod key_table;
 mod medicine_about;
 mod medicine_names;
+#[cfg(test)]
+mod medicine_names_tests;
 mod medicines;
 mod name_suggestions;
 mod page;
@@ -26,6 +32,7 @@ mod passages;
 mod potassium;
 mod product;
 mod questions;
+mod recognised;
 mod reviewed;
 mod sick_days;
 mod stretches;
@@ -46,14 +53,15 @@ pub use flags::{
 };
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
 pub use medicine_about::{MedicineAbout, sources_on};
-pub use medicine_names::{classes_of, classes_of_medicine, name_in_a_sentence};
+pub use medicine_names::{classes_of, name_in_a_sentence};
 pub use medicines::{MedicineClass, class, classes};
 pub use name_suggestions::suggest_names;
 pub use page::{Block, Link, Prose};
-pub use page_lists::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_stretches};
+pub use page_lists::{Listed, ListedGroup, listed_cautions, listed_classes, listed_flags, listed_numbers, listed_stretches};
 pub use potassium::raises_potassium;
 pub use product::With;
 pub use questions::{Asker, questions};
+pub use recognised::{BrandMeaning, NONE_OF_THESE, Recognised, classes_of_medicine};
 pub use reviewed::review_words;
 pub use sick_days::listed_sick_days;
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};

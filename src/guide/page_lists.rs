@@ -1,11 +1,11 @@
-//! The guide's tables as lists to read, for the lines `{{flags}}`, `{{classes}}`, `{{cautions …}}` and `{{stretches …}}` of pages.
+//! The guide's tables as lists to read, for the lines `{{flags}}`, `{{classes}}`, `{{numbers}}` and their like on pages.
 
 use super::help::numbers;
 use super::{
     Caution, MedicineClass, RedFlag, Source, StretchGuide, StretchUse, Urgency, Who, With, cautions_with, class, classes, red_flags,
     relief, stretches,
 };
-use crate::domain::capitalised;
+use crate::domain::{Country, capitalised};
 
 /// How many medicines are named as examples of their class.
 const EXAMPLES: usize = 4;
@@ -97,4 +97,46 @@ pub fn listed_stretches(purpose: StretchUse) -> Vec<ListedGroup> {
 
 fn alone(lines: Vec<Listed>) -> Vec<ListedGroup> {
     vec![ListedGroup { heading: String::new(), lines }]
+}
+
+/// Whom to call, as a list for the line `{{numbers}}` of pages.
+#[must_use]
+pub fn listed_numbers(country: Option<Country>) -> Vec<ListedGroup> {
+    let help = numbers(country);
+    let line = |title: &str, words: &str| Listed { title: title.to_owned(), words: help.fill(words), ..Listed::default() };
+    let mut lines = vec![
+        line("Emergency", "Call {emergency}."),
+        line("Today, but no emergency", "Ask {same_day}. In pregnancy and for six weeks after it: {maternity}."),
+        line("Poison, or too much of a medicine", "Ask {poison_line}. If somebody is drowsy, has a fit or breathes badly: {emergency}."),
+        line("A question about a medicine", "Ask {pharmacist} or whoever prescribed it."),
+    ];
+    let note = match country {
+        Some(country) if !help.sources.is_empty() => format!("For {}.", in_a_sentence(country)),
+        _ => "Say in your profile in which country you live, and its numbers stand here where they could be checked.".to_owned(),
+    };
+    if let Some(last) = lines.last_mut() {
+        last.note = format!("{note} If your clinic gave you a number of its own, ring that one.");
+        last.sources.clone_from(&help.sources);
+    }
+    vec![ListedGroup { heading: String::new(), lines }]
+}
+
+fn in_a_sentence(country: Country) -> String {
+    let the = matches!(country, Country::UnitedKingdom | Country::UnitedStates | Country::Netherlands);
+    let name = if country == Country::OtherEu { "other countries of the EU" } else { country.label() };
+    format!("{}{name}", if the { "the " } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_gap_is_left_in_the_list() {
+        for country in Country::ALL.iter().copied().map(Some).chain([None]) {
+            for line in listed_numbers(country).into_iter().flat_map(|group| group.lines) {
+                assert!(!line.words.contains('{') && line.words.ends_with('.'), "{line:?}");
+            }
+        }
+    }
 }

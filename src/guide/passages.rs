@@ -1,8 +1,7 @@
 //! The passages that a search of the guide looks through: titles, search words, headings and texts of every page.
 
-use super::help::listed_numbers;
 use super::page::Block;
-use super::page_lists::{ListedGroup, listed_cautions, listed_flags, listed_stretches};
+use super::page_lists::{ListedGroup, listed_cautions, listed_flags, listed_numbers, listed_stretches};
 use super::topics::topics;
 use super::{Evidence, Grade, claims, classes, listed_alikes, listed_sick_days};
 use crate::domain::{Day, push_without_accent};
@@ -75,7 +74,7 @@ fn texts(block: &Block) -> Vec<String> {
         // The generic names are searched too, so that the name of a medicine finds its class.
         Block::Classes => classes().iter().map(|class| format!("{} ({})", class.relation, class.generic_names.join(", "))).collect(),
         Block::Flags => listed_texts(&listed_flags()),
-        Block::Alikes => listed_texts(&listed_alikes()),
+        Block::Alikes => listed_texts(&listed_alikes(None)),
         Block::SickDays => listed_texts(&listed_sick_days(Day::new(NaiveDate::default()), [])),
         Block::Numbers => listed_texts(&listed_numbers(None)),
         // The foods of a nutrient are found by the search for foods.

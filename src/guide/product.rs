@@ -1,7 +1,10 @@
 //! What a product contains, judged by its amounts and by words in its name.
 
+use super::medicine_names::{classes_of_generic, read_name};
+use super::medicines::classes;
 use super::words::words_of;
-use crate::domain::{Amounts, Nutrient, UnknownNutrient, keyed_enum};
+use crate::domain::{Amounts, ClassKey, Medicine, Nutrient, UnknownNutrient, keyed_enum};
+use std::cell::OnceCell;
 use std::str::FromStr;
 
 keyed_enum! {
@@ -60,11 +63,27 @@ impl With {
         Product::new(name, contents).holds(self)
     }
 
+    /// The classes of medicines whose products all contain it.
+    fn classes(self) -> &'static [&'static str] {
+        match self {
+            Self::Nutrient(Nutrient::Potassium) => &["potassium_salt", "salt_substitute", "oral_rehydration"],
+            Self::Nutrient(Nutrient::Sodium) => &["oral_rehydration", "sodium_bicarbonate"],
+            Self::Nutrient(Nutrient::Magnesium) => &["magnesium_product"],
+            Self::Nutrient(Nutrient::Zinc) => &["zinc_product"],
+            Self::Nutrient(Nutrient::VitaminB6) => &["vitamin_b6_product"],
+            Self::Nutrient(Nutrient::VitaminK) => &["vitamin_k_product"],
+            Self::Substance(Substance::Iron) => &["oral_iron"],
+            _ => &[],
+        }
+    }
+
     /// Names under which products are sold that contain it, without blanks.
     fn names(self) -> &'static [&'static str] {
         match self {
-            Self::Nutrient(Nutrient::Magnesium) => &["magnesium"],
-            Self::Nutrient(Nutrient::Potassium) => &["potassium", "saltsubstitute", "losalt", "electrolyte", "electrolytes", "rehydration"],
+            Self::Nutrient(Nutrient::Magnesium) => &["magnesium", "magnesio"],
+            Self::Nutrient(Nutrient::Potassium) => {
+                &["potassium", "kalium", "potasio", "potassio", "saltsubstitute", "losalt", "electrolyte", "electrolytes", "rehydration"]
+            }
             Self::Nutrient(Nutrient::Calcium) => &["calcium"],
             Self::Nutrient(Nutrient::Zinc) => &["zinc"],
             Self::Nutrient(Nutrient::Sodium) => &["sodium", "salttablet", "salttablets", "electrolyte", "electrolytes", "rehydration"],
@@ -89,8 +108,10 @@ impl With {
             ],
             Self::Nutrient(Nutrient::Caffeine) => &["caffeine", "guarana"],
             Self::Substance(Substance::Iron) => &["iron", "ferrous", "ferric"],
-            Self::Substance(Substance::Grapefruit) => &["grapefruit"],
-            Self::Substance(Substance::TonicWater) => &["tonicwater", "quinine"],
+            Self::Substance(Substance::Grapefruit) => {
+                &["grapefruit", "pomelo", "pummelo", "shaddock", "sevilleorange", "sevillemarmalade", "bitterorange"]
+            }
+            Self::Substance(Substance::TonicWater) => &["tonicwater", "quinine", "ginandtonic", "vodkatonic", "bitterlemon"],
             Self::Nutrient(
                 Nutrient::Energy | Nutrient::Water | Nutrient::Protein | Nutrient::Thiamin | Nutrient::VitaminB12 | Nutrient::Alcohol,
             )
@@ -99,28 +120,83 @@ impl With {
     }
 }
 
-/// A supplement or a food whose name was split into words, to be asked what it contains.
+/// A supplement, a food or a medicine, to be asked what it contains.
 #[derive(Debug)]
 pub(super) struct Product<'a> {
+    name: &'a str,
     words: Vec<String>,
-    contents: &'a Amounts,
+    contents: Amounts,
+    /// What its brands and generic names tell, found when it is first asked for.
+    known: OnceCell<Known>,
 }
 
+/// What the name of a product tells through the tables of medicines.
+#[derive(Debug, Default)]
+struct Known {
+    /// The keys of its classes.
+    classes: Vec<&'static str>,
+    /// The words of what its brands hold.
+    held: Vec<String>,
+}
+
+/// Classes whose medicines are products of minerals or vitamins.
+const PRODUCTS: [&str; 12] = [
+    "antacid",
+    "magnesium_product",
+    "oral_iron",
+    "oral_rehydration",
+    "phosphate_binder",
+    "potassium_salt",
+    "salt_substitute",
+    "sodium_bicarbonate",
+    "vitamin_b6_product",
+    "vitamin_d_calcium",
+    "vitamin_k_product",
+    "zinc_product",
+];
+
 impl<'a> Product<'a> {
-    pub(super) fn new(name: &str, contents: &'a Amounts) -> Self {
-        Self { words: words_of(name), contents }
+    pub(super) fn new(name: &'a str, contents: &Amounts) -> Self {
+        Self { name, words: words_of(name), contents: *contents, known: OnceCell::new() }
+    }
+
+    /// A medicine with the keys of its classes. Its name is believed only if it is a product by all of them: there is potassium in
+    /// "Potassium chloride", and none to speak of in "Losartan potassium".
+    pub(super) fn of_medicine(medicine: &'a Medicine, classes: &[&'static ClassKey]) -> Self {
+        let name = medicine.name.as_str();
+        let is_product = !classes.is_empty() && classes.iter().all(|class| PRODUCTS.contains(&class.as_str()));
+        let known = Known { classes: classes.iter().map(|class| class.as_str()).collect(), ..Known::of(name) };
+        let words = if is_product { words_of(name) } else { Vec::new() };
+        Self { name, words, contents: Amounts::default(), known: OnceCell::from(known) }
     }
 
     /// Whether the product contains this: judged by its amount where one is given, otherwise by its name.
     pub(super) fn holds(&self, with: With) -> bool {
-        let named = || is_named(&self.words, with.names());
+        let named = || is_named(&self.words, with.names()) || self.is_known_to_hold(with);
         match with {
             // The amount counts only K1, so that the name decides about K2.
             With::Nutrient(Nutrient::VitaminK) => self.contents.get(Nutrient::VitaminK).is_some_and(|amount| amount > 0.0) || named(),
             With::Nutrient(nutrient) => self.contents.get(nutrient).map_or_else(named, |amount| amount > 0.0),
             With::Substance(Substance::AnySupplement) => true,
-            With::Substance(Substance::Iron | Substance::Grapefruit | Substance::TonicWater) => named(),
+            With::Substance(Substance::Iron) => named(),
+            With::Substance(Substance::Grapefruit | Substance::TonicWater) => is_named(&self.words, with.names()),
         }
+    }
+
+    /// Whether its brand, or a generic name of a class, tells that it contains this: there is potassium in "Nu-Salt".
+    fn is_known_to_hold(&self, with: With) -> bool {
+        let Known { classes, held } = self.known.get_or_init(|| Known::of(self.name));
+        classes.iter().any(|class| with.classes().contains(class)) || is_named(held, with.names())
+    }
+}
+
+impl Known {
+    fn of(name: &str) -> Self {
+        let read = read_name(name);
+        // What a brand holds counts where it is a mineral or vitamin by itself: not the potassium of canrenoate.
+        let is_product = |held: &&str| classes_of_generic(held).is_none_or(|found| found.iter().all(|class| PRODUCTS.contains(class)));
+        let held = read.brands.iter().flat_map(|found| found.brand.ingredients()).filter(is_product).flat_map(words_of).collect();
+        Self { classes: read.places.into_iter().filter_map(|place| Some(classes().get(place)?.id.as_str())).collect(), held }
     }
 }
 

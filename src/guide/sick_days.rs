@@ -2,8 +2,8 @@
 
 use super::csv_rows::{parts, rows};
 use super::evidence::sources_of;
-use super::medicine_names::classes_of_medicine;
 use super::page_lists::{Listed, ListedGroup};
+use super::recognised::classes_of_medicine;
 use crate::domain::{Day, Medicine, joined_with_and};
 use serde::Deserialize;
 
@@ -23,7 +23,7 @@ struct Row {
 pub fn listed_sick_days<'a>(day: Day, medicines: impl IntoIterator<Item = &'a Medicine>) -> Vec<ListedGroup> {
     let taken: Vec<&Medicine> = medicines.into_iter().filter(|medicine| medicine.taken_on(day)).collect();
     let lines = rows(FILE).into_iter().filter_map(|row| line(&row, &taken));
-    let (own, others): (Vec<_>, Vec<_>) = lines.partition(|line| !line.note.is_empty());
+    let (own, others): (Vec<_>, Vec<_>) = lines.partition(|line| !line.to_do.is_empty());
     if own.is_empty() {
         return vec![ListedGroup { heading: String::new(), lines: others }];
     }
@@ -38,8 +38,8 @@ fn line(row: &Row, taken: &[&Medicine]) -> Option<Listed> {
     let is_of_it =
         |medicine: &&&Medicine| classes_of_medicine(medicine).iter().any(|class| parts(&row.classes).any(|key| class.id.as_str() == key));
     let names: Vec<_> = taken.iter().filter(is_of_it).map(|medicine| medicine.name.as_str().to_owned()).collect();
-    let note = if names.is_empty() { String::new() } else { format!("Ask about {}.", joined_with_and(&names)) };
-    Some(Listed { title: row.title.clone(), words: row.why.clone(), note, sources: sources_of(&row.sources)?, ..Listed::default() })
+    let to_do = if names.is_empty() { String::new() } else { format!("Ask about {}.", joined_with_and(&names)) };
+    Some(Listed { title: row.title.clone(), words: row.why.clone(), to_do, sources: sources_of(&row.sources)?, ..Listed::default() })
 }
 
 #[cfg(test)]
@@ -69,8 +69,8 @@ mod tests {
         let (first, second, other) = (medicine("Furosemide 40 mg"), medicine("Metformin"), medicine("Levothyroxine"));
         let listed = listed_sick_days(day, [&first, &second, &other]);
         assert_eq!(listed[0].heading, "On your list of medicines");
-        let notes: Vec<_> = listed[0].lines.iter().map(|line| line.note.as_str()).collect();
-        assert_eq!(notes, ["Ask about Furosemide 40 mg.", "Ask about Metformin."]);
-        assert!(listed[1].lines.iter().all(|line| line.note.is_empty()));
+        let to_do: Vec<_> = listed[0].lines.iter().map(|line| line.to_do.as_str()).collect();
+        assert_eq!(to_do, ["Ask about Furosemide 40 mg.", "Ask about Metformin."]);
+        assert!(listed[1].lines.iter().all(|line| line.to_do.is_empty()));
     }
 }

@@ -2,10 +2,11 @@
 
 use super::cautions::{Caution, CautionLevel, Circumstance, Who, cautions, sorted};
 use super::evidence::Source;
-use super::medicine_names::{classes_of_medicine, name_in_a_sentence};
+use super::medicine_names::name_in_a_sentence;
 use super::medicines::MedicineClass;
 use super::potassium::raises_potassium;
 use super::product::{Product, Substance, With};
+use super::recognised::{Recognised, classes_of_medicine};
 use crate::domain::{
     Amounts, ClassKey, Condition, Day, Medicine, Nutrient, Profile, SupplementTaken, capitalised, each_once, joined_with_and,
 };
@@ -22,6 +23,8 @@ pub struct Taking {
     withholds_potassium: Option<Withheld>,
     /// Whether the profile says that a medicine raises potassium while no medicine on the list does.
     unnamed_raises_potassium: bool,
+    /// The names of the medicines of which it is not clear what they are, as they stand in the middle of a sentence.
+    unrecognised: Vec<String>,
 }
 
 /// A caution that applies to the person.
@@ -55,6 +58,12 @@ pub struct Warning {
 }
 
 impl Warning {
+    /// A warning that says what the caution says, still without a title.
+    pub(super) fn about(caution: &Caution) -> Self {
+        let Caution { words, advice, sources, .. } = caution;
+        Self { title: String::new(), words: words.clone(), advice: *advice, sources: sources.clone() }
+    }
+
     /// Title and reason in one line.
     #[must_use]
     pub fn line(&self) -> String {
@@ -66,8 +75,11 @@ impl Taking {
     /// What applies on a day to somebody with these medicines, of which only those taken on that day count, and this profile.
     #[must_use]
     pub fn on<'a>(day: Day, medicines: impl IntoIterator<Item = &'a Medicine>, profile: &Profile) -> Self {
-        let taken = medicines.into_iter().filter(|medicine| medicine.taken_on(day));
-        let taken: Vec<_> = taken.map(|medicine| (name_in_a_sentence(medicine.name.as_str()), classes_of_medicine(medicine))).collect();
+        let taken: Vec<_> = medicines.into_iter().filter(|medicine| medicine.taken_on(day)).collect();
+        let unclear = taken.iter().filter(|medicine| !Recognised::of(medicine).is_clear);
+        let unrecognised = each_once(unclear.map(|medicine| medicine.name.as_str().to_owned()));
+        let taken: Vec<_> =
+            taken.into_iter().map(|medicine| (name_in_a_sentence(medicine.name.as_str()), classes_of_medicine(medicine))).collect();
         let holds = |circumstance| match circumstance {
             Circumstance::KidneyDisease => profile.conditions.contains(&Condition::Kidney),
             Circumstance::HeartFailure => profile.conditions.contains(&Condition::FluidLimit),
@@ -85,7 +97,8 @@ impl Taking {
         Self {
             cautions: sorted(cautions().iter().collect()).into_iter().filter_map(held).collect(),
             unnamed_raises_potassium: profile.medicine_raises_potassium && raising.is_empty(),
-            withholds_potassium: withheld(profile, &raising),
+            withholds_potassium: withheld(profile, &raising, &unrecognised),
+            unrecognised,
         }
     }
 
@@ -103,6 +116,12 @@ impl Taking {
     pub fn to_avoid<'a>(&self, taken: impl IntoIterator<Item = &'a SupplementTaken>) -> Vec<Warning> {
         let warnings = taken.into_iter().flat_map(|taken| self.warnings(&taken.name, &taken.per_dose));
         each_once(warnings.filter(|warning| warning.advice == CautionLevel::Avoid))
+    }
+
+    /// The names of the medicines taken of which it is not clear what they are, each once. Nobody can say what does not go with them.
+    #[must_use]
+    pub fn unrecognised(&self) -> &[String] {
+        &self.unrecognised
     }
 
     /// Why foods rich in potassium are withheld. Returns `None` if they are not. Conditions and medicines of the profile and
@@ -158,19 +177,22 @@ fn names_of(taken: &[(String, Vec<&MedicineClass>)], fits: impl Fn(&ClassKey) ->
     each_once(taken.iter().filter(|(_, classes)| classes.iter().any(|class| fits(&class.id))).map(|(name, _)| name.clone()))
 }
 
-/// Why foods rich in potassium are withheld from a person who takes `raising`, the medicines that raise it. Returns `None` if they
-/// are not withheld.
-fn withheld(profile: &Profile, raising: &[String]) -> Option<Withheld> {
+/// Why foods rich in potassium are withheld from a person who takes `raising`, the medicines that raise it, and `unknown`, those of
+/// which nobody knows whether they do. Returns `None` if they are not withheld.
+fn withheld(profile: &Profile, raising: &[String], unknown: &[String]) -> Option<Withheld> {
     let conditions = [(Condition::Kidney, "kidney disease"), (Condition::FluidLimit, "heart failure with a fluid limit")];
     let condition = conditions.into_iter().find(|(condition, _)| profile.conditions.contains(condition));
-    let because = match (condition, raising) {
-        (Some((_, words)), _) => words.to_owned(),
-        (None, [one]) => format!("{one}, which raises potassium"),
-        (None, [_, _, ..]) => format!("{}, which raise potassium", joined_with_and(raising)),
-        (None, []) if profile.medicine_raises_potassium => "a medicine that raises potassium".to_owned(),
-        (None, []) => return None,
+    let told = profile.medicine_raises_potassium;
+    let because = match (condition, raising, unknown) {
+        (Some((_, words)), ..) => words.to_owned(),
+        (None, [one], _) => format!("{one}, which raises potassium"),
+        (None, [_, _, ..], _) => format!("{}, which raise potassium", joined_with_and(raising)),
+        (None, [], _) if told => "a medicine that raises potassium".to_owned(),
+        (None, [], [_, ..]) => format!("{}, until you say what kind of medicine it is", joined_with_and(unknown)),
+        (None, [], []) => return None,
     };
-    Some(Withheld { because, by_medicines: condition.is_none() && !raising.is_empty() })
+    let by_medicines = condition.is_none() && (!raising.is_empty() || !told);
+    Some(Withheld { because, by_medicines })
 }
 
 /// Keeps only the most severe caution for each audience and substance, so that "keep it steady" never stands beside "avoid". `all`
@@ -190,7 +212,7 @@ impl HeldCaution {
     fn warning(&self) -> Warning {
         let Self { caution, why } = self;
         let title = format!("{} {why}: {}", capitalised(&caution.with.in_a_sentence()), advised(caution));
-        Warning { title, words: caution.words.clone(), advice: caution.advice, sources: caution.sources.clone() }
+        Warning { title, ..Warning::about(caution) }
     }
 }
 

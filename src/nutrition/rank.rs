@@ -1,6 +1,7 @@
 //! Foods ranked by how much of a nutrient they contain.
 
-use super::suggest::{alike, holds_little_potassium};
+use super::rules::HeldRules;
+use super::suggest::{ABSORBED_OF_MILK, FoodWords, LEAST_TAKEN_UP_MG, alike, words_about};
 use super::{Food, FoodFilter, catalogue};
 use crate::domain::Nutrient;
 
@@ -52,68 +53,115 @@ pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient
     ranked
 }
 
+/// The nutrient whose foods are listed so that one can watch it. They are no tips, so that nothing is withheld.
+const TO_WATCH: Nutrient = Nutrient::Sodium;
+
 /// The foods that are rich in a nutrient and suit a person, and what was left out of the list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Richest<'a> {
-    /// The foods, the richest first.
+    /// The foods, the richest first; for calcium those from which the body takes in most.
     pub ranked: Vec<Ranked<'a>>,
     /// What was left out.
-    pub left_out: Vec<LeftOut>,
+    pub left_out: Vec<LeftOut<'a>>,
+    /// What is said of the foods that are listed.
+    pub words: Vec<FoodWords<'a>>,
 }
 
 /// What is left out of a list of foods, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LeftOut {
+#[derive(Debug, Clone, PartialEq)]
+pub enum LeftOut<'a> {
     /// Foods that diet, avoided foods or pregnancy rule out.
     ByProfile,
-    /// Foods with much potassium.
-    MuchPotassium {
-        /// Why potassium is withheld, in words for the middle of a sentence.
-        because: String,
-    },
     /// All foods, since the list is of those that are rich in potassium.
     Everything {
         /// Why potassium is withheld, in words for the middle of a sentence.
         because: String,
+    },
+    /// All foods, since the list is of those that are rich in vitamin K, which the person should keep steady.
+    KeptSteady {
+        /// What vitamin K must be kept steady for, in words for the middle of a sentence.
+        because: String,
+    },
+    /// Foods that a rule withholds, and that are richer than some of the list.
+    ByRule {
+        /// The foods.
+        foods: Vec<&'a Food>,
+        /// Why they are left out, in whole sentences.
+        why: String,
     },
 }
 
 /// The foods of the catalogue and of the person's own that contain most of the nutrient in a usual portion: at most `at_most`, and
 /// none in two forms.
 ///
-/// `withholds_potassium` says why potassium is withheld, in words for the middle of a sentence. Then only foods with little
-/// potassium in a portion are listed, and none for potassium itself.
+/// What the rules of the person withhold is not listed: nothing at all of potassium while that is withheld, nor of vitamin K where it is
+/// kept steady. For calcium, foods of the catalogue count by what the body takes in.
 #[must_use]
-pub fn rich_foods<'a>(
-    own: &'a [Food],
-    nutrient: Nutrient,
-    filter: &FoodFilter,
-    withholds_potassium: Option<&str>,
-    at_most: usize,
-) -> Richest<'a> {
-    if let (Some(why), Nutrient::Potassium) = (withholds_potassium, nutrient) {
-        return Richest { ranked: Vec::new(), left_out: vec![LeftOut::Everything { because: why.to_owned() }] };
+pub fn rich_foods<'a>(own: &'a [Food], nutrient: Nutrient, filter: &FoodFilter, rules: &HeldRules, at_most: usize) -> Richest<'a> {
+    let nothing = |left_out| Richest { ranked: Vec::new(), left_out: vec![left_out], words: Vec::new() };
+    let nothing_but = match nutrient {
+        Nutrient::Potassium => rules.potassium().map(|rule| LeftOut::Everything { because: rule.because() }),
+        Nutrient::VitaminK => rules.keeps_steady().map(|rule| LeftOut::KeptSteady { because: rule.because() }),
+        _ => None,
+    };
+    if let Some(left_out) = nothing_but {
+        return nothing(left_out);
     }
-    let ranked = rich_in(own.iter().chain(catalogue().foods()), nutrient, Per::UsualPortion, filter);
+    let mut ranked = rich_in(own.iter().chain(catalogue().foods()), nutrient, Per::UsualPortion, filter);
+    if nutrient == Nutrient::Calcium {
+        ranked.retain(|ranked| ranked.food.tags.is_none() || taken_up(ranked, rules) >= LEAST_TAKEN_UP_MG || is_withheld(ranked, rules));
+        ranked.sort_by(|a, b| taken_up(b, rules).total_cmp(&taken_up(a, rules)));
+    }
     let mut chosen: Vec<Ranked<'a>> = Vec::with_capacity(at_most);
-    for next in ranked.into_iter().filter(|ranked| withholds_potassium.is_none() || holds_little_potassium(ranked.food)) {
+    let mut withheld: Vec<(&'a Food, String)> = Vec::new();
+    for next in ranked {
         if chosen.len() == at_most {
             break;
         }
-        if !chosen.iter().any(|other| alike(other.food, next.food)) {
-            chosen.push(next);
+        let rule = if nutrient == TO_WATCH { None } else { rules.withholding(next.food, nutrient, false) };
+        match rule {
+            // That a dish or a sweet is no tip need not be said.
+            Some(rule) if next.food.may_be_suggested() => withheld.push((next.food, rule.words())),
+            None if !chosen.iter().any(|other| alike(other.food, next.food)) => chosen.push(next),
+            Some(_) | None => {}
         }
     }
     let by_profile = (!filter.allows_everything()).then_some(LeftOut::ByProfile);
-    let potassium = withholds_potassium.map(|why| LeftOut::MuchPotassium { because: why.to_owned() });
-    Richest { ranked: chosen, left_out: by_profile.into_iter().chain(potassium).collect() }
+    let words = words_about(chosen.iter().map(|ranked| ranked.food), nutrient, rules);
+    Richest { ranked: chosen, left_out: by_profile.into_iter().chain(by_reason(withheld)).collect(), words }
+}
+
+/// How much calcium, in mg, the body takes in from a usual portion; of food whose share nobody knows as much as from milk.
+fn taken_up(ranked: &Ranked<'_>, rules: &HeldRules) -> f64 {
+    let unknown = if ranked.food.tags.is_none() { ABSORBED_OF_MILK } else { 0.0 };
+    ranked.amount * rules.absorbed(ranked.food, Nutrient::Calcium).unwrap_or(unknown)
+}
+
+/// Whether a rule says of the food that its calcium is not taken in.
+fn is_withheld(ranked: &Ranked<'_>, rules: &HeldRules) -> bool {
+    rules.withholding(ranked.food, Nutrient::Calcium, false).is_some()
+}
+
+fn by_reason<'a>(withheld: Vec<(&'a Food, String)>) -> Vec<LeftOut<'a>> {
+    let mut reasons: Vec<LeftOut<'a>> = Vec::new();
+    for (food, because) in withheld {
+        let known = reasons.iter_mut().find_map(|reason| match reason {
+            LeftOut::ByRule { foods, why } if *why == because => Some(foods),
+            _ => None,
+        });
+        match known {
+            Some(foods) => foods.push(food),
+            None => reasons.push(LeftOut::ByRule { foods: vec![food], why: because }),
+        }
+    }
+    reasons
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Allergen, Diet, FoodId};
-    use crate::nutrition::MOST_POTASSIUM_MG;
+    use crate::domain::{Allergen, ClassKey, Condition, Diet, FoodId};
+    use crate::nutrition::{Eater, EatersMedicine, FoodGroup};
 
     fn ranked(nutrient: Nutrient, per: Per, filter: &FoodFilter) -> Vec<Ranked<'static>> {
         rich_in(catalogue().foods(), nutrient, per, filter)
@@ -144,17 +192,33 @@ mod tests {
     }
 
     #[test]
-    fn where_potassium_is_withheld_only_foods_with_little_of_it_are_among_the_richest() {
+    fn the_richest_foods_obey_the_rules_of_the_person() {
         let all = FoodFilter::default();
-        let rich = |nutrient, withheld| rich_foods(&[], nutrient, &all, withheld, 8);
-        let (free, held) = (rich(Nutrient::Magnesium, None), rich(Nutrient::Magnesium, Some("kidney disease")));
-        assert_eq!((free.ranked.len(), held.ranked.len()), (8, 8));
-        assert!(free.left_out.is_empty() && held.notes() == ["Because of kidney disease, only foods with little potassium are listed."]);
-        let most =
-            |foods: &[Ranked<'_>]| foods.iter().filter_map(|ranked| ranked.food.in_usual_portion(Nutrient::Potassium)).fold(0.0, f64::max);
-        assert!(most(&free.ranked) > MOST_POTASSIUM_MG && most(&held.ranked) <= MOST_POTASSIUM_MG);
-        let none = rich(Nutrient::Potassium, Some("kidney disease"));
+        let rules = |eater: Eater| HeldRules::of(&eater);
+        let (free, kidney) = (Eater::default(), Eater { conditions: [Condition::Kidney].into(), ..Eater::default() });
+        let rich = |nutrient, eater: &Eater| rich_foods(&[], nutrient, &all, &rules(eater.clone()), 8);
+        let (open, held) = (rich(Nutrient::Magnesium, &free), rich(Nutrient::Magnesium, &kidney));
+        assert_eq!((open.ranked.len(), held.ranked.len()), (8, 8));
+        assert!(
+            open.left_out.is_empty() && held.notes().iter().any(|note| note.contains("because of kidney disease")),
+            "{:?}",
+            held.notes()
+        );
+        let is_animal = |food: &Food| matches!(food.group(), Some(FoodGroup::Meat | FoodGroup::Fish | FoodGroup::Eggs));
+        let high = |food: &Food| food.in_usual_portion(Nutrient::Potassium) > Some(200.0) && !is_animal(food);
+        assert!(open.ranked.iter().any(|ranked| high(ranked.food)) && !held.ranked.iter().any(|ranked| high(ranked.food)));
+        let none = rich(Nutrient::Potassium, &kidney);
         assert!(none.ranked.is_empty() && none.notes()[0].starts_with("Because of kidney disease, no foods rich in potassium"));
+        let classes = vec![ClassKey::new("vitamin_k_antagonist").unwrap()];
+        let warfarin = EatersMedicine { name: "warfarin".to_owned(), substances: "warfarin".to_owned(), classes, is_known: true };
+        let none = rich(Nutrient::VitaminK, &Eater { medicines: vec![warfarin], ..Eater::default() });
+        assert!(none.ranked.is_empty() && none.notes()[0].starts_with("Because of warfarin, no foods rich in vitamin K"));
+        let salty = rich(Nutrient::Sodium, &kidney);
+        assert!(salty.ranked.len() == 8 && salty.ranked.iter().any(|ranked| !ranked.food.may_be_suggested()), "a list to watch");
+        for nutrient in [Nutrient::Calcium, Nutrient::VitaminB6] {
+            let ids: Vec<_> = rich(nutrient, &free).ranked.iter().map(|ranked| ranked.food.id.as_str()).collect();
+            assert!(ids.iter().all(|id| !id.contains("pizza") && !id.contains("spinach") && !id.contains("energy")), "{ids:?}");
+        }
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //! The ranking is described at [`suggestions`], and in ARCHITECTURE.md.
 
 use super::limits::levels_for_food;
-use super::{Food, FoodFilter, FoodGroup, Person, Stage};
+use super::rules::{HeldRule, HeldRules};
+use super::{Food, FoodFilter, Person, Stage};
 use crate::domain::{Amounts, Condition, Day, FoodId, Nutrient, Profile};
 
 /// A food is suggested only if its usual portion contains at least this share, 5 %, of the person's reference intake per day.
@@ -19,24 +20,23 @@ const SMALL_PORTION_KCAL: f64 = 200.0;
 /// too short.
 const RARE: u8 = 3;
 
-/// The most potassium, in mg, in the usual portion of a food suggested to a person from whom potassium is withheld: 200.
+/// The share of the calcium of milk that the body takes in, 0.32. Other foods are ranked as if theirs were as much of it.
 ///
-/// A choice of this program, after the National Kidney Foundation (US), which calls more than 200 mg a portion high.
-pub const MOST_POTASSIUM_MG: f64 = 200.0;
+/// Shkembi and Huppertz 2022, PMC9306636.
+pub(super) const ABSORBED_OF_MILK: f64 = 0.32;
 
-/// Whether the usual portion of the food contains at most [`MOST_POTASSIUM_MG`] (200 mg) of potassium. `false` if that is unknown.
-#[must_use]
-pub fn holds_little_potassium(food: &Food) -> bool {
-    food.in_usual_portion(Nutrient::Potassium).is_some_and(|mg| mg <= MOST_POTASSIUM_MG)
-}
+/// The least calcium, in mg, that the body takes in from a portion of a food that is offered for calcium: 30.
+///
+/// After Titchenal and Dobbs 2007.
+pub(super) const LEAST_TAKEN_UP_MG: f64 = 30.0;
 
-/// The constraints on suggestions for one person: diet filter, potassium limit, upper levels for a portion, eaten and hidden foods.
+/// The constraints on suggestions for one person: diet filter, rules of foods, upper levels for a portion, eaten and hidden foods.
 #[derive(Debug, Clone)]
 pub struct Wish<'a> {
     /// Which foods diet, avoided foods and pregnancy leave.
     pub filter: FoodFilter,
-    /// Why potassium is withheld, for the middle of a sentence: "kidney disease". `None` if it is not withheld.
-    pub withholds_potassium: Option<&'a str>,
+    /// The rules of foods that hold for the person.
+    pub rules: &'a HeldRules,
     /// Whether the person has kidney disease, so that a dietitian should be asked first.
     pub kidney_disease: bool,
     /// Whether a doctor limits what may be drunk.
@@ -44,55 +44,61 @@ pub struct Wish<'a> {
     /// The most that a single portion may contain of each nutrient, in the nutrient's unit: the person's upper levels for food and
     /// supplements together. A nutrient without a level has no limit.
     pub most: Amounts,
+    /// Which foods the person eats, and which they do not want.
+    pub habits: Habits<'a>,
+}
+
+/// Which foods a person eats, and which they do not want.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Habits<'a> {
     /// The foods that the person has eaten lately.
     pub eaten: &'a [FoodId],
+    /// The foods that the person eats often: on 3 or more of the last 28 days.
+    pub often: &'a [FoodId],
     /// Foods that the person does not want to see suggested.
     pub hidden: &'a [FoodId],
 }
 
 impl<'a> Wish<'a> {
-    /// The constraints for the person of a profile on a day. `withholds_potassium` says why potassium is withheld, which medicines
-    /// decide as well as the profile.
+    /// The constraints for the person of a profile on a day, for whom these rules of foods hold.
     ///
     /// Foods that are avoided in pregnancy are not suggested while breastfeeding either, since mercury reaches the child.
     #[must_use]
-    pub fn of(profile: &Profile, day: Day, withholds_potassium: Option<&'a str>, eaten: &'a [FoodId], hidden: &'a [FoodId]) -> Self {
+    pub fn of(profile: &Profile, day: Day, rules: &'a HeldRules, habits: Habits<'a>) -> Self {
         let person = Person::on(profile, day);
-        let filter = FoodFilter { pregnant: person.stage != Stage::None, ..FoodFilter::of(profile, day) };
+        let has = |condition| profile.conditions.contains(&condition);
         Self {
-            filter,
-            withholds_potassium,
-            kidney_disease: profile.conditions.contains(&Condition::Kidney),
-            fluid_limit: profile.conditions.contains(&Condition::FluidLimit),
+            filter: FoodFilter { pregnant: person.stage != Stage::None, ..FoodFilter::of(profile, day) },
+            rules,
+            kidney_disease: has(Condition::Kidney) || has(Condition::Dialysis),
+            fluid_limit: has(Condition::FluidLimit) || has(Condition::Dialysis),
             most: levels_for_food(person, profile.limits_region()),
-            eaten,
-            hidden,
+            habits,
         }
     }
 
-    fn restriction(&self, because: &str, of_all_foods: bool) -> Restriction {
+    fn restriction(&self, rule: &HeldRule, of_all_foods: bool) -> Restriction {
         let Self { kidney_disease, fluid_limit, .. } = *self;
-        Restriction { because: because.to_owned(), of_all_foods, kidney_disease, fluid_limit }
+        Restriction { because: rule.because(), of_all_foods, kidney_disease, fluid_limit }
     }
 
+    /// Whether the food would be suggested if no rule of foods withheld it.
     fn allows(&self, food: &Food) -> bool {
         let in_portion = food.per_100_g.in_grams(food.usual_portion().grams);
         food.may_be_suggested()
             && food.fits(&self.filter)
-            && !self.hidden.contains(&food.id)
-            && !(self.fluid_limit && is_drunk(food))
-            && (self.withholds_potassium.is_none() || holds_little_potassium(food))
+            && !self.habits.hidden.contains(&food.id)
             && in_portion.known().all(|(nutrient, amount)| self.most.get(nutrient).is_none_or(|most| amount <= most))
     }
-}
 
-/// Whether a food is drunk: drinks, and milk of animals and plants.
-fn is_drunk(food: &Food) -> bool {
-    let watery = food.per_100_g.get(Nutrient::Water).is_none_or(|water| water >= 85.0);
-    match food.group() {
-        Some(FoodGroup::Drinks) => true,
-        Some(FoodGroup::Dairy | FoodGroup::PlantBased) => watery,
-        _ => false,
+    /// The food as a suggestion. Returns `None` if it adds too little.
+    fn suggestion<'f>(&self, food: &'f Food, nutrient: Nutrient, reference: f64) -> Option<Suggestion<'f>> {
+        let adds = food.in_usual_portion(nutrient)?;
+        let taken_up = self.rules.absorbed(food, nutrient).map(|share| adds * share);
+        let eaten_before = self.habits.eaten.contains(&food.id);
+        let has_word = self.rules.has_own_word(food, nutrient);
+        let suggestion = Suggestion { food, adds, taken_up, share: adds / reference, eaten_before, has_word };
+        (suggestion.share >= LEAST_SHARE).then_some(suggestion)
     }
 }
 
@@ -103,6 +109,31 @@ pub struct Suggestions<'a> {
     pub restriction: Option<Restriction>,
     /// The foods, the best first. Empty if none fits, or if none may be suggested.
     pub foods: Vec<Suggestion<'a>>,
+    /// The foods that a rule withholds from the person, and that would be among the candidates otherwise. Those that most people know
+    /// come first.
+    pub withheld: Vec<WithheldFood<'a>>,
+    /// What is said of the foods that are suggested: a sentence, and the foods that it is about.
+    pub words: Vec<FoodWords<'a>>,
+}
+
+/// A food that a rule withholds, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WithheldFood<'a> {
+    /// The food.
+    pub food: &'a Food,
+    /// Why it is withheld, in whole sentences.
+    pub why: String,
+}
+
+/// What a rule says of some of the foods that are suggested.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoodWords<'a> {
+    /// The id of the rule, such as "fs32".
+    pub rule: &'static str,
+    /// The words, in whole sentences.
+    pub words: String,
+    /// The foods that they are about.
+    pub foods: Vec<&'a Food>,
 }
 
 /// What is not suggested to somebody from whom potassium is withheld.
@@ -125,20 +156,33 @@ pub struct Suggestion<'a> {
     pub food: &'a Food,
     /// How much of the nutrient the usual portion contains, in the nutrient's unit.
     pub adds: f64,
+    /// How much of it the body takes in, in the nutrient's unit. `None` if nothing is known of that.
+    pub taken_up: Option<f64>,
     /// [`adds`](Self::adds) divided by the person's reference intake per day: 0.5 is half of it. At least 0.05; may exceed 1.
     pub share: f64,
-    /// Whether the food is among [`Wish::eaten`], the foods that the person ate lately.
+    /// Whether the food is among [`Habits::eaten`], the foods that the person ate lately.
     pub eaten_before: bool,
+    /// Whether a rule of this person alone offers the food with a word.
+    pub has_word: bool,
 }
 
 impl Suggestion<'_> {
     /// What foods are ranked by, 0.5 at most; higher is better. It is the share of the reference intake, at most 0.5, lowered for a
-    /// portion of more than 200 kcal and for a food that fewer people know. A food of unknown energy counts as 200 kcal.
+    /// portion of more than 200 kcal and for a food that fewer people know. A food of unknown energy counts as 200 kcal. Where it is
+    /// known how much the body takes in, the share is that of as much milk. A food that is offered to the person only with a word counts
+    /// as one that half as many know.
     ///
-    /// score = min(share, 0.5) × 200 / max(200, kcal) / common
+    /// score = min(share, 0.5) × 200 / max(200, kcal) / common / (2 with a word)
     fn score(&self) -> f64 {
         let kcal = self.food.in_usual_portion(Nutrient::Energy).unwrap_or(SMALL_PORTION_KCAL);
-        self.share.min(PLENTY) * (SMALL_PORTION_KCAL / kcal.max(SMALL_PORTION_KCAL)) / f64::from(self.common())
+        let as_milk = self.taken_up.filter(|_| self.adds > 0.0).map_or(1.0, |taken_up| taken_up / self.adds / ABSORBED_OF_MILK);
+        (self.share * as_milk).min(PLENTY) * (SMALL_PORTION_KCAL / kcal.max(SMALL_PORTION_KCAL))
+            / f64::from(self.common() * if self.has_word { 2 } else { 1 })
+    }
+
+    /// Whether the body takes in enough of the nutrient to name the food for it. Of calcium that must be known, and at least 30 mg.
+    fn is_a_source_of(&self, nutrient: Nutrient) -> bool {
+        nutrient != Nutrient::Calcium || self.taken_up.is_some_and(|taken_up| taken_up >= LEAST_TAKEN_UP_MG)
     }
 
     /// How many people know the food, from 1 (most eat it every week) to 3 (few do). A food without tags has 1.
@@ -151,8 +195,8 @@ impl Suggestion<'_> {
 ///
 /// `reference` is the person's reference intake per day, in the nutrient's unit, above 0.
 ///
-/// Foods are suggested only if they may be, if the wish allows them, and if their usual portion contains at least a twentieth
-/// of the reference. Foods that the person eats already come first and fill half of the list; the rest is new to them, as far as there is
+/// Foods are suggested only if they may be, if the wish allows them, if no rule withholds them, and if their usual portion contains at
+/// least a twentieth of the reference. Foods that the person eats already come first and fill half of the list; the rest is new to them, as far as there is
 /// enough of either, and rare foods come last. Each food group has one food before any has two, and no food comes in two forms. Among
 /// them the better score is first: the share of the reference that a portion adds, half of it at most, lowered in proportion for
 /// portions above 200 kcal, and divided by how uncommon the food is (1 to 3).
@@ -164,22 +208,46 @@ pub fn suggestions<'a>(
     wish: &Wish<'_>,
     at_most: usize,
 ) -> Suggestions<'a> {
-    if let (Nutrient::Potassium, Some(reason)) = (nutrient, wish.withholds_potassium) {
-        return Suggestions { restriction: Some(wish.restriction(reason, true)), foods: Vec::new() };
+    let potassium = wish.rules.potassium();
+    if let (Nutrient::Potassium, Some(rule)) = (nutrient, potassium) {
+        return Suggestions { restriction: Some(wish.restriction(rule, true)), ..Suggestions::default() };
     }
-    let suggestion = |food: &'a Food| {
-        let adds = food.in_usual_portion(nutrient)?;
-        Some(Suggestion { food, adds, share: adds / reference, eaten_before: wish.eaten.contains(&food.id) })
-    };
-    let mut fitting: Vec<_> = foods
-        .into_iter()
-        .filter(|food| wish.allows(food))
-        .filter_map(suggestion)
-        .filter(|suggestion| suggestion.share >= LEAST_SHARE)
-        .collect();
+    let mut withheld: Vec<(Suggestion<'a>, &HeldRule)> = Vec::new();
+    let mut fitting: Vec<Suggestion<'a>> = Vec::new();
+    let allowed = foods.into_iter().filter(|food| wish.allows(food));
+    for suggestion in allowed.filter_map(|food| wish.suggestion(food, nutrient, reference)) {
+        let often = wish.habits.often.contains(&suggestion.food.id);
+        match wish.rules.withholding(suggestion.food, nutrient, often) {
+            Some(rule) => withheld.push((suggestion, rule)),
+            None if suggestion.is_a_source_of(nutrient) => fitting.push(suggestion),
+            None => {}
+        }
+    }
     sort(&mut fitting);
-    let restriction = wish.withholds_potassium.map(|because| wish.restriction(because, false));
-    Suggestions { restriction, foods: chosen(&fitting, at_most) }
+    withheld.sort_by_key(|(suggestion, _)| suggestion.common());
+    let withheld = withheld.iter().map(|(suggestion, rule)| WithheldFood { food: suggestion.food, why: rule.words() });
+    let foods = chosen(&fitting, at_most);
+    Suggestions {
+        restriction: potassium.map(|rule| wish.restriction(rule, false)),
+        words: words_about(foods.iter().map(|suggestion| suggestion.food), nutrient, wish.rules),
+        withheld: withheld.collect(),
+        foods,
+    }
+}
+
+/// What the rules say of these foods, each sentence once.
+pub(super) fn words_about<'a>(foods: impl Iterator<Item = &'a Food>, nutrient: Nutrient, rules: &HeldRules) -> Vec<FoodWords<'a>> {
+    let mut all: Vec<FoodWords<'a>> = Vec::new();
+    for food in foods {
+        for rule in rules.said_of(food, nutrient) {
+            let words = rule.words();
+            match all.iter_mut().find(|said| said.words == words) {
+                Some(said) => said.foods.push(food),
+                None => all.push(FoodWords { rule: rule.id(), words, foods: vec![food] }),
+            }
+        }
+    }
+    all
 }
 
 /// Sorts by what is eaten already, then by the better score.

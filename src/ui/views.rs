@@ -5,8 +5,8 @@ use super::range::RangeChoice;
 use crate::charts::BodyFigure;
 use crate::diary::{Advice, Diary, Done, Kitchen, MonthMarks, Page, Safety, View};
 use crate::domain::{Day, FoodId, Night};
-use crate::guide::Withheld;
 use crate::insights::Against;
+use crate::nutrition::HeldRules;
 use crate::nutrition::IntakeSummary;
 use crate::store::{RecordKind, StoreError};
 use crate::ui::action::{GuideTab, TrendsTab};
@@ -240,14 +240,14 @@ struct CountedKitchen {
     lists_from: Option<ListsFrom>,
 }
 
-/// What lists of foods take from the kitchen. Of the medicines they need only whether potassium is withheld, so that another dose
-/// does not repeat every search.
+/// What lists of foods take from the kitchen. Of the medicines they need only the rules of foods that hold, so that another dose does
+/// not repeat every search.
 #[derive(Debug, PartialEq)]
 struct ListsFrom {
     /// [`Diary::version`] of the kinds of record that the kitchen was made from, except medicines.
     version: u64,
-    /// Why potassium is withheld from suggestions; `None` if it is not.
-    withheld: Option<Withheld>,
+    /// The rules of foods that hold for the person.
+    rules: HeldRules,
 }
 
 impl CountedKitchen {
@@ -256,7 +256,7 @@ impl CountedKitchen {
         self.kitchen.get(diary, || diary.kitchen())?;
         let version = diary.version(self.kitchen.made_from().without(RecordKind::Medicine));
         let kitchen = self.kitchen.get(diary, || diary.kitchen())?;
-        let lists_from = Some(ListsFrom { version, withheld: kitchen.taking.withholds_potassium().cloned() });
+        let lists_from = Some(ListsFrom { version, rules: kitchen.rules.clone() });
         if self.lists_from != lists_from {
             self.lists_from = lists_from;
             self.number += 1;

@@ -5,7 +5,7 @@
 
 use cramp_diary::{
     domain::{
-        Allergen::{self, Egg, Fish, Gluten, Milk, Nuts, Peanuts, Shellfish, Soy},
+        Allergen::{self, Egg, Fish, Gluten, Milk, Nuts, Peanuts, Sesame, Shellfish, Soy},
         Diet, Nutrient,
     },
     nutrition::{Food, FoodGroup, Tags, catalogue},
@@ -50,8 +50,17 @@ const CONTAINS: &[(Allergen, &str, &str)] = &[
          calamari octopus cockles whelks scampi seafood paella",
         "mushroom mushrooms vegan vegetarian",
     ),
+    (Sesame, "sesame tahini hummus halva teriyaki kimchi bibimbap falafel", ""),
     (Soy, "soy soya tofu tempeh edamame miso soybeans soybean natto teriyaki", "oil"),
 ];
+
+/// Words of names of bread that is bought, which often holds soya flour or lecithin.
+const BREAD: &str = "bread toast roll rolls bun buns bagel breadsticks breadcrumbs croutons stuffing naan pita tortilla focaccia chapati \
+                     paratha muffin muffins rusk";
+
+/// Bread of flour, water, salt and yeast or baked at home, flat bread of maize, and pastry.
+const PLAIN_BREAD: &str = "baguette baguette-whole-wheat sourdough-bread pumpernickel rye-crispbread matzo injera white-bread-homemade \
+                           irish-soda-bread corn-tortilla cornbread";
 
 /// Words of names that mean the meat of an animal.
 const MEAT: &str = "beef pork chicken bacon ham sausage sausages turkey lamb mutton veal duck goose salami chorizo prosciutto pepperoni \
@@ -125,6 +134,28 @@ fn groups_imply_their_diet_and_what_they_contain() {
 }
 
 #[test]
+fn what_is_made_of_bought_bread_and_pastry_contains_what_these_do() {
+    let in_bread = |food: &Tagged| food.tags.group == FoodGroup::Grains && food.has(BREAD) && !food.has(PLAIN_BREAD);
+    let of_bread = |food: &Tagged| {
+        food.tags.group == FoodGroup::Dishes
+            && food.has("sandwich burger hamburger cheeseburger burrito quesadilla fajita")
+            && food.contains(Gluten)
+    };
+    check([
+        rule("bought bread contains soy", in_bread, |food| food.contains(Soy)),
+        rule("dishes of bought bread contain soy", of_bread, |food| food.contains(Soy)),
+        rule("bread contains gluten", |food| in_bread(food) && !food.has("gluten-free"), |food| food.contains(Gluten)),
+        rule(
+            "puff pastry is made with butter",
+            |food| food.has("puff-pastry"),
+            |food| food.contains(Milk) && food.tags.diet != Diet::Vegan,
+        ),
+        rule("bars are bound with honey", |food| food.has("bar"), |food| food.tags.diet != Diet::Vegan),
+        rule("cereals of whole grain contain gluten", |food| food.has("granola muesli oatmeal"), |food| food.contains(Gluten)),
+    ]);
+}
+
+#[test]
 fn names_imply_what_foods_contain() {
     check(CONTAINS.iter().map(|(allergen, words, unless)| {
         let says = format!("contains {}", allergen.key());
@@ -148,6 +179,7 @@ fn what_is_avoided_in_pregnancy_is_marked() {
     let words = "brie camembert swordfish shark marlin prosciutto salami gorgonzola";
     check([
         rule("alcohol", alcohol, avoided),
+        rule("quinine", |food| food.has("tonic"), avoided),
         rule("vitamin A of liver", |food| food.has("liver") && !food.has("cod"), avoided),
         rule("raw fish", |food| food.tags.group == FoodGroup::Fish && food.has("raw"), avoided),
         rule("mercury, listeria, toxoplasma", |food| food.has(words) && !food.has("pizza salami-cooked"), avoided),

@@ -52,3 +52,50 @@ fn a_young_diary_is_told_what_is_missing() {
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(flat.contains("With kidney disease, heart failure with a fluid limit, or a medicine that raises potassium"), "{text}");
 }
+
+/// What `advise --json` says is withheld: pairs of food and rule.
+fn withheld(advice: &Value) -> Vec<(String, String)> {
+    let text = |of: &Value| of.as_str().unwrap().to_owned();
+    advice["withheld"].as_array().unwrap().iter().map(|one| (text(&one["food"]), text(&one["rule"]))).collect()
+}
+
+#[test]
+fn advice_says_what_was_withheld_by_which_rule_and_which_rules_have_a_word() {
+    let place = Place::new();
+    place.ok(&["log", "none"]);
+    place.ok(&["profile", "set", "--conditions", "diabetes"]);
+    let has = |advice: &Value, food: &str, rule: &str| withheld(advice).contains(&(food.to_owned(), rule.to_owned()));
+    let advice = place.json(&["advise"]);
+    assert!(has(&advice, "energy-drink", "fs05") && has(&advice, "beer", "fs06") && has(&advice, "spinach-cooked", "fs01"));
+    assert!(!has(&advice, "banana", "fs22"));
+    let worded: Vec<_> = advice["worded"].as_array().unwrap().iter().map(|one| one["rule"].as_str().unwrap().to_owned()).collect();
+    assert!(worded.contains(&"fs26".to_owned()) && !worded.contains(&"fs27".to_owned()), "{worded:?}");
+    place.ok(&["medicine", "add", "Losartan"]);
+    assert!(!has(&place.json(&["advise"]), "banana", "fs22"), "a sartan alone");
+    place.ok(&["medicine", "add", "Ibuprofen"]);
+    let advice = place.json(&["advise"]);
+    assert!(has(&advice, "banana", "fs22") && !has(&advice, "chicken-breast-cooked", "fs22"));
+    let offered = |food: &str| {
+        let all = advice["advised"].as_array().unwrap().iter().flat_map(|advised| advised["foods"].as_array().unwrap());
+        all.filter(|offered| offered["id"] == food).count()
+    };
+    assert_eq!(offered("banana"), 0);
+    let text = place.ok(&["advise"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("Left out:") && text.contains("because of losartan and ibuprofen, which raise potassium"), "{text}");
+}
+
+#[test]
+fn what_is_logged_and_has_a_warning_of_its_own_draws_one_quiet_word() {
+    let place = Place::new();
+    let said = |words: &[&str]| place.ok(words).lines().skip(1).collect::<Vec<_>>().join(" ");
+    assert_eq!(said(&["log", "food", "swordfish-cooked"]), "");
+    assert_eq!(said(&["log", "drink", "wine", "150ml"]), "");
+    place.ok(&["profile", "set", "--sex", "female", "--birth-year", "1994", "--pregnant-from", "2026-07-03"]);
+    assert!(said(&["log", "food", "swordfish-cooked"]).contains("High in mercury."));
+    assert!(said(&["log", "food", "tonic-water"]).contains("Holds quinine"));
+    assert!(said(&["log", "drink", "wine", "150ml"]).contains("no amount of alcohol is known to be safe"));
+    assert_eq!(said(&["log", "food", "apple"]), "");
+    place.ok(&["profile", "set", "--pregnant-from", "none"]);
+    place.ok(&["medicine", "add", "Metformin"]);
+    assert!(said(&["log", "drink", "beer", "330"]).contains("Alcohol and metformin do not go well together"));
+}

@@ -30,11 +30,11 @@ fn a_flag_says_why_how_soon_what_to_do_and_what_to_tell() {
     let place = swollen();
     let said = place.ok(&["flags"]);
     assert!(said.starts_with("The same day: "), "{said}");
-    for words in ["(rf01)", "Because: ", "Swelling, left (Thu 19 Nov)", "Do: ", "Tell: ", "Source: NHS"] {
+    for words in ["(rf01)", "Because: ", "Swelling, left (Thu 19 Nov)", "Do: ", "Tell: ", "Sources: NHS"] {
         assert!(said.contains(words), "{words}: {said}");
     }
     let flag = &place.json(&["flags"])[0];
-    assert_eq!((&flag["flag"], &flag["urgency"], &flag["latest_day"]), (&"rf01".into(), &"urgent".into(), &"2026-11-19".into()));
+    assert_eq!((&flag["flag"], &flag["urgency"], &flag["latest_day"]), (&"rf01".into(), &"same_day".into(), &"2026-11-19".into()));
     assert!(flag["sources"][0]["citation"].as_str().unwrap().starts_with("NHS"), "{flag}");
     assert!(flag["because"].as_array().unwrap().iter().any(|cause| cause["words"] == "Swelling, left"), "{flag}");
 }

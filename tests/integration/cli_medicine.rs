@@ -192,10 +192,54 @@ fn what_must_not_wait_is_said_whichever_came_last() {
     let place = Place::new();
     place.ok(&["medicine", "add", "Ramipril"]);
     let said = flat(&place, &["medicine", "add", "Potassium chloride", "--dose", "600 mg"]);
-    assert!(said.contains("The same day: Potassium on top of a medicine that raises it."), "{said}");
+    assert!(!said.contains("The same day:"), "what stands among the medicines was prescribed: {said}");
+    let said = flat(&place, &["medicine", "change", "Potassium chloride", "--prescribed", "no"]);
+    assert!(said.contains("The same day: Potassium"), "{said}");
     let place = Place::new();
     place.ok(&["supplement", "add", "--usual", "magnesium-citrate"]);
     place.ok(&["supplement", "take", "magnesium"]);
     let said = flat(&place, &["profile", "set", "--conditions", "kidney"]);
     assert!(said.contains("The same day: Kidney disease with magnesium or potassium."), "{said}");
+}
+
+#[test]
+fn a_brand_is_shown_with_what_it_holds_and_one_of_several_meanings_is_asked_for() {
+    let place = Place::new();
+    let said = flat(&place, &["medicine", "add", "Entresto", "--dose", "49/51 mg", "--from", "2026-11-02"]);
+    assert!(said.starts_with("Added Entresto (sacubitril + valsartan), 49/51 mg, since 2 Nov 2026. Angiotensin"), "{said}");
+    let said = flat(&place, &["medicine", "add", "Triatec"]);
+    for words in [
+        "\"Triatec\" may mean several things. Say which it is:",
+        "ramipril (in France, Italy and Switzerland): cramp-diary medicine change \"Triatec\" --class ace_inhibitor",
+        "as in \"Triatec (ramipril)\"",
+        "Until then foods rich in potassium are not suggested",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let medicine = || {
+        let list = place.json(&["medicine", "list"]);
+        list.as_array().unwrap().iter().find(|medicine| medicine["name"] == "Triatec").unwrap().clone()
+    };
+    assert_eq!((&medicine()["recognised"], &medicine()["classes"]), (&json!(false), &json!([])));
+    assert_eq!(
+        medicine()["may_be"][2],
+        json!({"holds": "ramipril", "countries": ["France", "Italy", "Switzerland"], "class": "ace_inhibitor"})
+    );
+    let said = flat(&place, &["medicine", "change", "Triatec", "--class", "ramipril"]);
+    assert!(said.contains("ACE inhibitors") && !said.contains("several things"), "{said}");
+    assert_eq!((&medicine()["recognised"], &medicine()["shown"]), (&json!(true), &json!("Triatec (ramipril)")));
+    assert_eq!(medicine()["may_be"], json!([]));
+}
+
+#[test]
+fn what_nobody_knows_withholds_potassium_until_it_is_said_to_be_of_no_kind() {
+    let place = Place::new();
+    place.ok(&["medicine", "add", "Zorblaxin"]);
+    let withheld = "Because of Zorblaxin, until you say what kind of medicine it is, no foods rich in potassium are suggested";
+    assert!(flat(&place, &["medicine", "list"]).contains("No medicine that the guide knows is found in the name \"Zorblaxin\""));
+    assert!(flat(&place, &["advise"]).contains(withheld), "{}", flat(&place, &["advise"]));
+    let said = flat(&place, &["medicine", "change", "Zorblaxin", "--class", "none of these"]);
+    assert!(said.contains("It is of none of the kinds of medicines that the guide knows."), "{said}");
+    assert!(!flat(&place, &["advise"]).contains("Zorblaxin"));
+    assert_eq!(place.json(&["medicine", "list"])[0]["recognised"], json!(true));
 }

@@ -6,22 +6,23 @@ use serde_json::json;
 #[test]
 fn a_sign_is_logged_for_the_day_before_the_latest_night_and_saying_it_again_adds_to_it() {
     let place = Place::new();
-    assert_eq!(place.ok(&["sign", "log", "swelling", "--side", "left"]), "Logged swelling, left, on Thu 19 Nov.\n");
-    place.ok(&["sign", "log", "swelling", "--note", " above the ankle "]);
+    assert_eq!(place.ok(&["sign", "log", "twitching", "--side", "left"]), "Logged twitching, left, on Thu 19 Nov.\n");
+    place.ok(&["sign", "log", "twitching", "--note", " above the ankle "]);
+    place.ok(&["sign", "log", "twitching", "--course", "worse"]);
     place.ok(&["sign", "log", "Dark-Urine", "--day", "2026-11-17"]);
     let mut signs = place.json(&["sign", "list"]);
     for sign in signs.as_array_mut().unwrap() {
         assert_eq!(sign.as_object_mut().unwrap().remove("id").unwrap().as_str().unwrap().len(), 36);
     }
     let expected = json!([
-        { "day": "2026-11-17", "sign": "dark_urine", "side": null, "note": null },
-        { "day": "2026-11-19", "sign": "swelling", "side": "left", "note": "above the ankle" },
+        { "day": "2026-11-17", "sign": "dark_urine", "side": null, "note": null, "course": null },
+        { "day": "2026-11-19", "sign": "twitching", "side": "left", "note": "above the ankle", "course": "worse" },
     ]);
     assert_eq!(signs, expected);
-    let words = "2026-11-17 Dark, cola-coloured urine\n2026-11-19 Swelling, left: above the ankle\n";
+    let words = "2026-11-17 Dark, cola-coloured urine\n2026-11-19 Twitching, left: above the ankle\n";
     assert_eq!(place.ok(&["sign", "list"]), words);
-    assert!(place.ok(&["show"]).contains("  Sign: Swelling, left: above the ankle\n"));
-    assert_eq!(place.json(&["show"])["signs"][0]["sign"], "swelling");
+    assert!(place.ok(&["show"]).contains("  Sign: Twitching, left: above the ankle\n"));
+    assert_eq!(place.json(&["show"])["signs"][0]["sign"], "twitching");
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn a_product_is_added_with_amounts_as_labels_give_them() {
     assert_eq!(list[0].as_object_mut().unwrap().remove("id").unwrap().as_str().unwrap().len(), 36);
     let expected = json!([{
         "name": "Night formula", "dose": "1 tablet", "per_dose": { "magnesium_mg": 100.0, "vitamin_d_ug": 25.0 },
-        "daily_doses": 1.5, "over_limits": [], "cautions": [],
+        "daily_doses": 1.5, "over_limits": [], "cautions": [], "prescribed": false,
     }]);
     assert_eq!(list, expected);
     let said = place.ok(&["supplement", "list"]);

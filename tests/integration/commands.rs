@@ -61,6 +61,8 @@ pub(crate) fn known() -> Known {
         .with(Command::Food(FoodCommand::MarkDay(day("2026-11-18"), Some(true))))
         .with(opinion("almonds", Some(Opinion::NotForMe)))
         .with(Command::Sign(SignCommand::Log(Sign::new(day("2026-11-19"), SignKind::Swelling))))
+        .with(Command::Sign(SignCommand::Known(KnownSign { day: day("2026-11-18"), kind: SignKind::Numbness, side: None, known: true })))
+        .with(Command::Sign(SignCommand::Gone(SignGone { day: day("2026-11-18"), kind: SignKind::Swelling, gone: true })))
         .with(Command::Medicine(MedicineCommand::Add(a_medicine("Ramipril"))))
         .with(acknowledged("rf03"))
         .with(Command::Night(NightCommand::Disturbed(night("2026-11-18"), Some(disturbed(4)))))

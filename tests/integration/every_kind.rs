@@ -6,11 +6,11 @@ use cramp_diary::store::{Access, Store};
 use rusqlite::Connection;
 use std::fs;
 
-/// Tables with a date that is no date of the diary: the day on which a flag was read.
-const UNDATED: [&str; 1] = ["acknowledged"];
+/// Tables with a date that is no date of the diary: the day on which a flag was read, or a question about a sign was answered.
+const UNDATED: [&str; 3] = ["acknowledged", "known_sign", "sign_gone"];
 
 /// Tables that never stand alone: marks and opinions of foods, answers of factors, and flags, which need something that was logged.
-const NEVER_ALONE: [&str; 4] = ["acknowledged", "factor_value", "food_day", "food_opinion"];
+const NEVER_ALONE: [&str; 5] = ["acknowledged", "factor_value", "food_day", "food_opinion", "sign_gone"];
 
 /// Tables with a column of this name, and what it is called.
 fn with_column(connection: &Connection, columns: &[&str]) -> Vec<(String, String)> {

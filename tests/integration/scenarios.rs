@@ -7,7 +7,7 @@ use crate::{cli::Place, support::date};
 use serde::Deserialize;
 use serde_json::Value;
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     sync::{
         OnceLock,
@@ -45,6 +45,7 @@ struct Scenario {
     withheld_rules: String,
     withheld_foods: String,
     allowed_foods: String,
+    worded_rules: String,
 }
 
 fn scenarios() -> Vec<Scenario> {
@@ -57,7 +58,7 @@ fn parts(cell: &str) -> BTreeSet<&str> {
 }
 
 /// The words of a line as a shell parts them, without its quotes.
-fn words(line: &str) -> Vec<String> {
+pub(crate) fn words(line: &str) -> Vec<String> {
     let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
     for letter in line.chars() {
         match quote {
@@ -153,28 +154,44 @@ fn differences(scenario: &Scenario) -> Result<Vec<String>, String> {
     for rule in parts(&scenario.must_not_fire).into_iter().filter(|rule| is_raised(&found, rule)) {
         differences.push(format!("{rule} must not fire"));
     }
-    if !(scenario.withheld_foods.is_empty() && scenario.allowed_foods.is_empty()) {
+    if ![&scenario.withheld_rules, &scenario.allowed_foods, &scenario.worded_rules].into_iter().all(String::is_empty) {
         differences.extend(differences_in_foods(scenario, &json(&place, "advise --json")?));
     }
     Ok(differences)
 }
 
+/// What a list of the advice says: the field of each of its items.
+fn said_of<'a>(items: &'a Value, field: &str) -> Vec<&'a str> {
+    items.as_array().into_iter().flatten().map(|item| item[field].as_str().unwrap_or_default()).collect()
+}
+
 fn differences_in_foods(scenario: &Scenario, advice: &Value) -> Vec<String> {
     let mut differences = Vec::new();
-    let advised = || advice["advised"].as_array().into_iter().flatten();
-    let withheld = parts(&scenario.withheld_foods);
-    for of in advised() {
-        let nutrient = of["nutrient"].as_str().unwrap_or("?");
-        let offered: BTreeSet<_> = of["foods"].as_array().into_iter().flatten().filter_map(|food| food["id"].as_str()).collect();
-        for (rule, food) in withheld.iter().filter_map(|food| food.split_once(':')) {
-            if offered.contains(food) && (nutrient == "calcium" || !ABOUT_CALCIUM.contains(&rule)) {
+    let withheld: BTreeSet<_> = said_of(&advice["withheld"], "rule").into_iter().zip(said_of(&advice["withheld"], "food")).collect();
+    let mut missing = BTreeMap::<_, Vec<_>>::new();
+    for expected in parts(&scenario.withheld_foods) {
+        let (rule, food) = expected.split_once(':').unwrap();
+        if !withheld.contains(&(rule, food)) {
+            missing.entry(rule).or_default().push(food);
+        }
+        for of in advice["advised"].as_array().into_iter().flatten() {
+            let nutrient = of["nutrient"].as_str().unwrap_or_default();
+            if said_of(&of["foods"], "id").contains(&food) && (nutrient == "calcium" || !ABOUT_CALCIUM.contains(&rule)) {
                 differences.push(format!("{food} is offered for {nutrient} in spite of {rule}"));
             }
         }
     }
-    if !scenario.allowed_foods.is_empty() {
-        let held_back = advised().filter(|of| of["nutrient"] == "potassium" && !of["withheld"].is_null());
-        differences.extend(held_back.map(|of| format!("potassium is withheld: {}", of["withheld"])));
+    differences.extend(missing.iter().map(|(rule, foods)| format!("{rule} does not withhold {}", foods.join(" "))));
+    for rule in parts(&scenario.withheld_rules).into_iter().filter(|rule| !withheld.iter().any(|(by, _)| by == rule)) {
+        differences.push(format!("{rule} withholds nothing"));
+    }
+    let worded = said_of(&advice["worded"], "rule");
+    for rule in parts(&scenario.worded_rules).into_iter().filter(|rule| !worded.contains(rule)) {
+        differences.push(format!("{rule} says nothing"));
+    }
+    for food in parts(&scenario.allowed_foods) {
+        let held = withheld.iter().filter(|(rule, held)| *held == food && !ABOUT_CALCIUM.contains(rule));
+        differences.extend(held.map(|(rule, _)| format!("{rule} withholds {food}")));
     }
     differences
 }

@@ -46,7 +46,7 @@ fn a_note_that_is_being_typed_is_the_same_on_every_date_and_in_the_guide() {
 #[test]
 fn an_emergency_that_is_logged_far_below_comes_into_sight() {
     let mut morning = Morning::sized([sign(SignKind::LegPain, None)], egui::vec2(1000.0, 700.0));
-    morning.press_all(&["Add a sign", "More signs", "Breathlessness"]);
+    morning.press_all(&["Add a sign", "More signs", "Chest pain"]);
     let title = morning.named_with("Put \"");
     assert!(morning.harness().ctx.content_rect().contains(morning.widget(&title).rect().center()), "{title}");
     morning.sees("Now:");
@@ -55,9 +55,9 @@ fn an_emergency_that_is_logged_far_below_comes_into_sight() {
 #[test]
 fn a_sign_that_may_be_an_emergency_by_itself_says_so() {
     let mut morning = Morning::started();
-    morning.press_all(&["Signs", "More signs", "Chest pain"]).sees("Chest pain (logged for Thu 19 Nov) can be an emergency by itself.");
-    morning.sees("call the emergency number (112, 911, 999)").press("Chest pain");
-    assert!(!morning.reads("by itself"));
+    morning.press_all(&["Signs", "More signs"]).sees("call 112, 911 or 999 before anything else").press("Chest pain");
+    morning.sees("Now:").sees("Call 112, 911 or 999 now").press("Chest pain");
+    assert!(!morning.reads("Now:"));
 }
 
 #[test]
@@ -72,7 +72,8 @@ fn a_sign_logged_anew_brings_the_flag_back() {
 
 #[test]
 fn what_can_wait_is_one_line_on_today_and_a_card_under_see_a_doctor() {
-    let mut morning = Morning::after([sign(SignKind::RestlessUrge, None)]);
+    let urge = |on| Command::Sign(SignCommand::Log(Sign::new(day(on), SignKind::RestlessUrge)));
+    let mut morning = Morning::after(["2026-11-17", "2026-11-18", "2026-11-19"].map(urge));
     morning.press("1 thing to mention to a doctor").sees("restless legs").sees("Tell the doctor:");
     morning.sees("My night cramps, 20 November 2026");
     assert!(morning.copied("Copy the words for the doctor").is_some_and(|text| text.contains("ferritin")));

@@ -5,7 +5,7 @@ use super::window_support::Morning;
 use cramp_diary::{
     diary::{ChoiceCommand, Command, DrinkCommand, MedicineCommand},
     domain::{Condition, Medicine, OwnName, Profile},
-    guide::{Block, find, topics},
+    guide::{Block, find, review_words, topics},
 };
 use egui::{Key, Modifiers, accesskit::Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -41,6 +41,7 @@ fn the_guide_opens_at_its_beginning_and_each_topic_by_its_name() {
         assert_eq!(morning.open_page(), topic.title);
         assert!(morning.is_on(&topic.title), "{} is not marked", topic.title);
         morning.sees(&topic.summary);
+        morning.sees(&review_words());
     }
 }
 
@@ -197,4 +198,11 @@ fn where_potassium_is_withheld_no_foods_rich_in_it_are_listed() {
     let mut morning = Morning::after([Command::Medicine(MedicineCommand::Add(spironolactone))]);
     morning.guide().press("Potassium").sees("Because of spironolactone, which raises potassium, no foods rich in potassium are listed");
     assert!(!morning.reads("Potassium in a usual portion"));
+}
+
+#[test]
+fn sick_days_name_the_medicines_that_are_taken() {
+    let metformin = Medicine::new(OwnName::new("Metformin").unwrap());
+    let mut morning = Morning::after([Command::Medicine(MedicineCommand::Add(metformin))]);
+    morning.guide().press("Sick days").sees("Ask about Metformin.").sees("Others that people take");
 }

@@ -1,9 +1,10 @@
 //! The intake tab of the Food screen, and suggestions with what can be done with them.
 
+use super::support::{a_drink, a_food, day};
 use super::window_support::Morning;
 use cramp_diary::{
-    diary::{Command, KitchenCommand},
-    domain::{FoodOpinion, Opinion},
+    diary::{ChoiceCommand, Command, DrinkCommand, FoodCommand, KitchenCommand, MedicineCommand},
+    domain::{DrinkKind, FoodEntry, FoodId, FoodOpinion, Medicine, Opinion, OwnName, Period, Profile, Sex},
     nutrition::catalogue,
 };
 
@@ -76,4 +77,29 @@ fn what_was_hidden_can_come_back() {
     let mut morning = Morning::after([hide, super::support::a_food("2026-11-18").into()]);
     morning.press("Food").press("Suggest again: Almonds");
     assert_eq!(opinions(&morning), []);
+}
+
+#[test]
+fn foods_that_a_rule_withholds_are_one_line_with_the_reasons_to_unfold() {
+    let mut morning = Morning::after([Command::Medicine(MedicineCommand::Add(Medicine::new(OwnName::new("Spironolactone").unwrap())))]);
+    morning.press("Food").sees("Left out: Almonds");
+    let reason = "too much because of spironolactone, which raises potassium";
+    assert!(!morning.reads(reason));
+    morning.press("Left out for magnesium: why").sees(reason);
+    morning.press("Left out for magnesium: why");
+    assert!(!morning.reads(reason));
+}
+
+#[test]
+fn what_was_eaten_or_drunk_and_has_a_warning_of_its_own_is_spoken_of_once() {
+    let pregnant = Some(Period { from: day("2026-07-03"), until: None });
+    let profile = Profile { sex: Some(Sex::Female), birth_year: Some(1994), pregnant, ..Profile::default() };
+    let swordfish = FoodEntry { food: FoodId::new("swordfish-cooked"), name: "Swordfish".to_owned(), ..a_food("2026-11-19").record() };
+    let food = Command::Food(FoodCommand::Log(swordfish));
+    let drink = Command::Drink(DrinkCommand::Log(a_drink("2026-11-19").of(DrinkKind::Wine).record()));
+    let mut morning = Morning::after([food.clone(), drink.clone()]);
+    morning.press("Today");
+    assert!(!morning.reads("mercury") && !morning.reads("alcohol"));
+    let mut morning = Morning::after([Command::Choice(ChoiceCommand::Profile(Box::new(profile))), food, drink]);
+    morning.press("Today").sees("Swordfish: High in mercury.").sees("Wine: In pregnancy no amount of alcohol is known to be safe");
 }

@@ -50,7 +50,10 @@ fn a_medicine_is_added_with_its_name_completed_and_its_kind_found() {
     let expected = Medicine { dose: "5 mg in the morning".to_owned(), from: Some(day("2026-11-02")), ..a_medicine("Ramipril") };
     assert_eq!(morning.medicines(), [expected]);
     assert_eq!(morning.text_in("Name of the medicine"), "", "the form is empty again");
-    morning.sees("Taken now").sees("5 mg in the morning, since 2 Nov 2026").sees("Foods rich in potassium are not suggested");
+    morning
+        .sees("Taken now")
+        .sees("5 mg in the morning, since 2 Nov 2026")
+        .sees("It raises potassium. Whether foods rich in it are still suggested");
     morning.press("Sources on Ramipril").sees("Potassium: fact sheet for health professionals").press("Sources on Ramipril");
     morning.press("Undo").sees("None yet.");
 }
@@ -185,7 +188,7 @@ fn foods_rich_in_potassium_are_withheld_by_name_of_the_medicine() {
     morning.press("Trends").sees("Because of spironolactone, which raises potassium, no foods rich in potassium are suggested");
     morning
         .press_all(&["Food", "Find foods"])
-        .sees("At most 200 mg potassium a portion, because of spironolactone, which raises potassium (from your medicines)");
+        .sees("At most 200 mg potassium a portion, because of spironolactone, which raises potassium; what does not suit your health (from your medicines)");
     morning.press_all(&["Guide", "Medicines", "Delete Spironolactone", "Trends"]);
     assert!(!morning.reads("spironolactone"));
     morning.press_all(&["Food", "Find foods", "Rich in potassium"]);
@@ -216,4 +219,24 @@ fn the_tab_comes_to_rest_within_the_window_and_names_each_widget_once() {
         morning.key(egui::Key::Escape).press("Change Ramipril").check_idle("form of a medicine");
         morning.check_layout();
     }
+}
+
+#[test]
+fn a_brand_of_several_meanings_and_a_name_that_nobody_knows_are_asked_about_on_their_rows() {
+    let add = |name: &str| Command::Medicine(MedicineCommand::Add(a_medicine(name)));
+    let mut morning = with([add("Triatec"), add("Zorblaxin")]);
+    morning.sees("This name may mean several things. Which is it?").sees("This name is not known here.");
+    morning.press("Ramipril (in France, Italy and Switzerland): Triatec").sees("Triatec (ramipril)");
+    morning.press("None of the guide's kinds: Zorblaxin");
+    let chosen: Vec<_> = morning.medicines().into_iter().map(|medicine| medicine.class.unwrap().to_string()).collect();
+    assert_eq!(chosen, ["ace_inhibitor", "none_of_these"]);
+    morning.press("Undo").press("Say what it is: Zorblaxin").sees("Done");
+}
+
+#[test]
+fn a_brand_of_several_meanings_is_asked_about_while_it_is_typed() {
+    let mut morning = empty();
+    morning.write("Name of the medicine", "Triatec").sees("This name may mean several things.");
+    morning.press("Ramipril (in France, Italy and Switzerland)").press("Add medicine").sees("Triatec (ramipril)");
+    assert_eq!(morning.medicines()[0].class, Some(ClassKey::new("ace_inhibitor").unwrap()));
 }

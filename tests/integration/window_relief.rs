@@ -125,7 +125,7 @@ fn more_than_ten_minutes_need_advice() {
     morning.stop_time();
     morning.key(Key::F1).seconds_later(598.0);
     assert!(!morning.reads("urgent medical advice"));
-    morning.seconds_later(2.5).sees("10:00").sees("ask for urgent medical advice").sees("Tell them: when it began");
+    morning.seconds_later(2.5).sees("10:00").sees("ask for urgent medical advice").sees("Tell them: how long, which muscle");
     morning.press("It has eased").sees("ask for urgent medical advice");
 }
 

@@ -40,7 +40,7 @@ fn a_file_that_is_no_diary_is_named_and_left_alone() {
 #[test]
 fn a_diary_of_a_newer_version_asks_for_an_update() {
     let mut morning = harmed(|path| raw(path).pragma_update(None, "user_version", 99).unwrap());
-    morning.sees("written by a newer version of Cramp Diary (format 99, this program knows 4). Update the program");
+    morning.sees("written by a newer version of Cramp Diary (format 99, this program knows ").sees("). Update the program");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::cli::{CliError, Session, text};
 use crate::diary::{Raised, Safety};
-use crate::guide::{Source, cited};
+use crate::guide::{Source, cited, review_words};
 use clap::Args;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -81,7 +81,7 @@ impl ListFlags {
         let shown: Vec<_> = safety.flags.iter().filter(|raised| self.all || raised.is_open).collect();
         let known = safety.flags.len() - shown.len();
         for sign in &safety.alarming {
-            text::wrapped(out, 0, &Safety::alarm_words(sign))?;
+            text::wrapped(out, 0, &safety.alarm_words(sign))?;
             writeln!(out)?;
         }
         if shown.is_empty() && safety.alarming.is_empty() {
@@ -93,6 +93,9 @@ impl ListFlags {
                 writeln!(out)?;
             }
             write_flag(raised, out)?;
+        }
+        if !shown.is_empty() {
+            writeln!(out, "\n{}", review_words())?;
         }
         if known > 0 { writeln!(out, "\n{known} acknowledged; cramp-diary flags --all shows them.") } else { Ok(()) }
     }

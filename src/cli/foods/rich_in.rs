@@ -5,7 +5,7 @@ use crate::cli::session::{Foods, Wanted};
 use crate::cli::text::{self, Align, TextTable};
 use crate::cli::{CliError, Session};
 use crate::domain::{Nutrient, percent};
-use crate::nutrition::{FoodFilter, Per, Ranked, catalogue, holds_little_potassium, no_potassium, reference, rich_in};
+use crate::nutrition::{FoodFilter, HeldRule, Per, Ranked, catalogue, no_potassium, reference, rich_in};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -23,7 +23,7 @@ Examples:
 
 Nutrients: energy, water, protein, magnesium, potassium, calcium, sodium, zinc, vitamin_d,
 thiamin (b1), vitamin_b6, vitamin_b12, vitamin_k (k1), caffeine, alcohol.
-To avoid: milk, nuts, peanuts, gluten, egg, fish, shellfish, soy.
+To avoid: milk, nuts, peanuts, gluten, egg, fish, shellfish, soy, sesame.
 Foods whose amount is unknown are left out, and so are, per 100kcal, those with hardly any energy.")]
 pub(super) struct RichInArguments {
     /// Which nutrient
@@ -127,13 +127,13 @@ impl RichInArguments {
         let nutrient: Nutrient = self.nutrient.parse().map_err(|unknown| CliError::Refused(format!("{unknown}")))?;
         let known = session.foods(Wanted::No)?;
         let filter = if self.filter.for_me { known.filter.clone() } else { self.filter.filter()? };
-        let withheld = known.withholds_potassium.as_ref().filter(|_| self.filter.for_me);
-        if let (Some(why), Nutrient::Potassium) = (withheld, nutrient) {
-            return Err(CliError::Refused(no_potassium(why)));
+        let withheld = known.rules.potassium().filter(|_| self.filter.for_me);
+        if let (Some(rule), Nutrient::Potassium) = (withheld, nutrient) {
+            return Err(CliError::Refused(no_potassium(&rule.because())));
         }
         let all = known.book.own().iter().chain(catalogue().foods());
         let mut foods = rich_in(all, nutrient, self.per.per(), &filter);
-        foods.retain(|ranked| withheld.is_none() || holds_little_potassium(ranked.food));
+        foods.retain(|ranked| !self.filter.for_me || !known.rules.withholds_from_this_person(ranked.food, nutrient));
         foods.truncate(self.limit);
         if self.json {
             return Ok(self.write_json(nutrient, &foods, &known, out)?);
@@ -162,9 +162,9 @@ impl RichInArguments {
             table.row([food.name.clone(), portion, nutrient.amount(*amount), share]);
         }
         table.write(out, 2)?;
-        if let Some(why) = &known.withholds_potassium {
+        if let Some(why) = known.rules.potassium().map(HeldRule::because) {
             let limit = if self.filter.for_me {
-                "only foods with at most 200 mg of potassium a portion are listed"
+                "foods with more than 200 mg of potassium a portion are left out, except meat, fish and eggs"
             } else {
                 "watch the potassium in these, and list with --for-me"
             };

@@ -3,8 +3,7 @@
 use crate::cli::Session;
 use crate::cli::session::{Foods, Wanted};
 use crate::domain::Nutrient;
-use crate::guide::help::listed_numbers;
-use crate::guide::{ListedGroup, listed_sick_days};
+use crate::guide::{ListedGroup, listed_alikes, listed_numbers, listed_sick_days};
 use crate::nutrition::{Ranked, reference, rich_foods};
 
 /// How many foods are listed at most.
@@ -31,6 +30,11 @@ impl RichFoods {
         listed_sick_days(self.foods.day, &self.foods.medicines)
     }
 
+    /// What may feel like a cramp, with the emergency numbers of where the person lives.
+    pub(super) fn alikes(&self) -> Vec<ListedGroup> {
+        listed_alikes(self.foods.country)
+    }
+
     /// Whom to call where the person lives.
     pub(super) fn numbers(&self) -> Vec<ListedGroup> {
         listed_numbers(self.foods.country)
@@ -38,8 +42,8 @@ impl RichFoods {
 
     /// The richest foods, the best first, each with its share of the reference; and notes about the list.
     pub(super) fn of_nutrient(&self, nutrient: Nutrient) -> (Vec<(Ranked<'_>, Option<f64>)>, Vec<String>) {
-        let Foods { book, filter, person, withholds_potassium, whose, .. } = &self.foods;
-        let richest = rich_foods(book.own(), nutrient, filter, withholds_potassium.as_deref(), MOST);
+        let Foods { book, filter, person, rules, whose, .. } = &self.foods;
+        let richest = rich_foods(book.own(), nutrient, filter, rules, MOST);
         let (notes, ranked) = (richest.notes(), richest.ranked);
         let per_cent = (!ranked.is_empty()).then(|| format!("Per cent are of the daily reference for {whose}."));
         let unread = self.unread.then(|| "The diary could not be read, so these are for everyone.".to_owned());

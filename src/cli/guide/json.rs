@@ -3,8 +3,8 @@
 use super::foods::RichFoods;
 use crate::cli::text;
 use crate::guide::{
-    Block, Claim, Evidence, Finding, Grade, Listed, ListedGroup, Prose, Topic, claims, listed_alikes, listed_cautions, listed_classes,
-    listed_flags, listed_stretches, review_words, topics,
+    Block, Claim, Evidence, Finding, Grade, Listed, ListedGroup, Prose, Topic, claims, listed_cautions, listed_classes, listed_flags,
+    listed_stretches, review_words, topics,
 };
 use serde_json::{Value, json};
 use std::io::{self, Write};
@@ -58,7 +58,7 @@ fn block_json(block: &Block, foods: &RichFoods) -> Value {
         Block::Stretches(purpose) => listed_json("stretches", &listed_stretches(*purpose)),
         Block::Classes => listed_json("medicine_classes", &listed_classes()),
         Block::Flags => listed_json("red_flags", &listed_flags()),
-        Block::Alikes => listed_json("alikes", &listed_alikes()),
+        Block::Alikes => listed_json("alikes", &foods.alikes()),
         Block::SickDays => listed_json("sick_days", &foods.sick_days()),
         Block::Numbers => listed_json("numbers", &foods.numbers()),
         Block::Grades => {

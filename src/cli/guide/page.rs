@@ -4,7 +4,7 @@ use super::foods::RichFoods;
 use crate::cli::text::{Align, Indent, TextTable, wrapped_within};
 use crate::domain::{Nutrient, each_once, percent};
 use crate::guide::{
-    Block, Claim, Evidence, Grade, ListedGroup, Prose, Topic, cited, claims, listed_alikes, listed_cautions, listed_classes, listed_flags,
+    Block, Claim, Evidence, Grade, ListedGroup, Prose, Topic, cited, claims, listed_cautions, listed_classes, listed_flags,
     listed_stretches, review_words, topic,
 };
 use std::io::{self, Write};
@@ -53,7 +53,7 @@ fn write_block(block: &Block, foods: &RichFoods, out: &mut dyn Write) -> io::Res
         Block::Stretches(purpose) => write_listed(&listed_stretches(*purpose), out),
         Block::Classes => write_listed(&listed_classes(), out),
         Block::Flags => write_listed(&listed_flags(), out),
-        Block::Alikes => write_listed(&listed_alikes(), out),
+        Block::Alikes => write_listed(&foods.alikes(), out),
         Block::SickDays => write_listed(&foods.sick_days(), out),
         Block::Numbers => write_listed(&foods.numbers(), out),
         Block::Grades => Grade::ALL.iter().try_for_each(|grade| {

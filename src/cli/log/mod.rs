@@ -10,8 +10,9 @@ mod strain;
 mod stretch;
 
 use super::flag_notices::write_newly_raised;
-use super::{CliError, Session};
-use crate::diary::{Command, Diary};
+use super::{CliError, Session, text};
+use crate::diary::{Command, Diary, DrinkCommand, FoodCommand};
+use crate::domain::{Drink, FoodEntry};
 use clap::{Args, Subcommand};
 use logged::Logged;
 use std::io::Write;
@@ -65,13 +66,24 @@ impl LogArguments {
         let mut diary = session.open_to_write()?;
         let Logged { commands, of } = self.what.commands(&mut diary)?;
         let before = diary.safety()?;
+        let (foods, drinks) = logged_to_speak_of(&commands);
         let lines: Vec<_> = commands.iter().map(Command::describe).collect();
         diary.execute_together(lines.join("; "), commands)?;
         for line in lines {
             writeln!(out, "{line}{of}.")?;
         }
+        for said in diary.said_of_logged(&foods, &drinks)? {
+            text::wrapped(out, 0, &said)?;
+        }
         write_newly_raised(&before, &diary, out)
     }
+}
+
+/// The foods and drinks that these commands log.
+fn logged_to_speak_of(commands: &[Command]) -> (Vec<FoodEntry>, Vec<Drink>) {
+    let food = |command: &Command| if let Command::Food(FoodCommand::Log(food)) = command { Some(food.clone()) } else { None };
+    let drink = |command: &Command| if let Command::Drink(DrinkCommand::Log(drink)) = command { Some(drink.clone()) } else { None };
+    (commands.iter().filter_map(food).collect(), commands.iter().filter_map(drink).collect())
 }
 
 impl What {

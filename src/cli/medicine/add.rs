@@ -1,12 +1,13 @@
 //! `medicine add`: a medicine that somebody takes or took.
 
-use super::about::{read_class, write_about};
+use super::about::{read_choice, write_about};
 use crate::cli::dates::NamedDate;
 use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::Answer;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary, MedicineCommand};
 use crate::domain::{Day, Medicine, OwnName};
+use crate::guide::Recognised;
 use clap::Args;
 use std::io::Write;
 
@@ -18,11 +19,16 @@ Examples:
   cramp-diary medicine add \"Seretide (salmeterol, fluticasone)\" --dose \"2 puffs twice a day\"
   cramp-diary medicine add Prednisolone --from 2026-10-01 --until 2026-10-14
   cramp-diary medicine add \"Water tablet\" --class thiazide
+  cramp-diary medicine add Entresto --dose \"49/51 mg twice a day\"
+  cramp-diary medicine add \"Triatec (ramipril)\"
+
+--class takes a key, the generic name of such a medicine, or none_of_these. Where a brand may mean
+several things, it says which, and how to choose.
 
 Without --from it was begun long ago, or nobody knows when. When a dose changes, end the medicine
 and add it again, so that the day of the change is known.")]
 pub(super) struct AddMedicine {
-    /// Its name, best the generic one
+    /// Its name: the generic one, or the brand
     name: String,
 
     /// The dose in words
@@ -57,7 +63,7 @@ impl AddMedicine {
         let medicine = self.medicine(&diary)?;
         let before = diary.safety()?;
         diary.execute(Command::Medicine(MedicineCommand::Add(medicine.clone())))?;
-        writeln!(out, "Added {}.", medicine.with_dates())?;
+        writeln!(out, "Added {}.", Recognised::of(&medicine).with_dates(&medicine))?;
         write_about(&diary, &medicine, 0, out)?;
         write_newly_raised(&before, &diary, out)
     }
@@ -67,7 +73,7 @@ impl AddMedicine {
         let day = |when: NamedDate| Day::new(when.date(diary.latest_day()));
         Ok(Medicine {
             name: OwnName::new(&name)?,
-            class: class.as_deref().map(read_class).transpose()?.map(|class| class.id.clone()),
+            class: class.as_deref().map(read_choice).transpose()?,
             dose: Medicine::dose(dose.as_deref().unwrap_or_default())?,
             from: from.map(day),
             until: until.map(day),

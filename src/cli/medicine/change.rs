@@ -1,6 +1,6 @@
 //! `medicine change`, `medicine end` and `medicine delete`.
 
-use super::about::{read_class, write_about};
+use super::about::{read_choice, write_about};
 use super::which::{DateOrNone, WhichMedicine};
 use crate::cli::dates::NamedDate;
 use crate::cli::options::{Answer, unless_none};
@@ -78,7 +78,7 @@ impl ChangeMedicine {
             changed.until = until.day(&diary);
         }
         if let Some(class) = class {
-            changed.class = unless_none(&class).map(read_class).transpose()?.map(|class| class.id.clone());
+            changed.class = unless_none(&class).map(read_choice).transpose()?;
         }
         if let Some(note) = note {
             changed.note = Medicine::note(unless_none(&note).unwrap_or_default())?;

@@ -4,7 +4,7 @@ use super::about::write_known;
 use crate::cli::{CliError, Session, text};
 use crate::diary::Safety;
 use crate::domain::{Day, Entry, Medicine};
-use crate::guide::{MedicineAbout, MedicineClass, Warning};
+use crate::guide::{BrandMeaning, MedicineAbout, MedicineClass, Warning};
 use clap::Args;
 use serde::Serialize;
 use std::io::Write;
@@ -40,7 +40,7 @@ impl ListMedicines {
             if heading.replace(course) != Some(course) {
                 writeln!(out, "{}", course.label())?;
             }
-            text::wrapped(out, 2, &medicine.with_dates())?;
+            text::wrapped(out, 2, &about.recognised.with_dates(medicine))?;
             if !medicine.note.is_empty() {
                 text::wrapped(out, 4, &medicine.note)?;
             }
@@ -55,6 +55,12 @@ impl ListMedicines {
 struct MedicineJson<'a> {
     id: String,
     name: &'a str,
+    /// The name with what its brand holds: "Entresto (sacubitril + valsartan)".
+    shown: &'a str,
+    /// Whether it is clear what it is. Foods rich in potassium are withheld while it is not.
+    recognised: bool,
+    /// What its brand may mean, if that is not clear.
+    may_be: Vec<MeaningJson<'a>>,
     dose: &'a str,
     /// The first day; `null` if it is not known, or long ago.
     from: Option<String>,
@@ -62,7 +68,7 @@ struct MedicineJson<'a> {
     until: Option<String>,
     taken_today: bool,
     classes: Vec<ClassJson>,
-    /// Whether foods rich in potassium are withheld while it is taken.
+    /// Whether it raises the potassium in the blood.
     raises_potassium: bool,
     /// Which of the person's supplements should not, or not at once, be taken with it.
     cautions: Vec<String>,
@@ -82,10 +88,24 @@ struct ClassJson {
     chosen: bool,
 }
 
+/// One of the things that a brand may mean, as JSON.
+#[derive(Debug, Serialize)]
+struct MeaningJson<'a> {
+    holds: &'a str,
+    /// Where the name means this; empty for an ordinary word that is the name of one medicine as well.
+    countries: &'a [&'static str],
+    /// The class to choose for it.
+    class: &'a str,
+}
+
 impl<'a> MedicineJson<'a> {
-    fn new(entry: &'a Entry<Medicine>, about: &MedicineAbout, today: Day) -> Self {
+    fn new(entry: &'a Entry<Medicine>, about: &'a MedicineAbout, today: Day) -> Self {
         let medicine = &entry.value;
         let Medicine { name, class, dose, from, until, note, prescribed } = medicine;
+        let meaning = |may_be: &'a BrandMeaning| {
+            let BrandMeaning { holds, countries, class } = may_be;
+            MeaningJson { holds, countries, class: class.as_str() }
+        };
         let json = |found: &&'static MedicineClass| {
             let MedicineClass { id, name, relation, caution, .. } = found;
             ClassJson { id: id.as_str(), name, link_with_cramps: relation, to_mind: caution, chosen: class.as_ref() == Some(id) }
@@ -93,6 +113,9 @@ impl<'a> MedicineJson<'a> {
         Self {
             id: entry.id.to_string(),
             name: name.as_str(),
+            shown: &about.recognised.shown,
+            recognised: about.recognised.is_clear,
+            may_be: about.recognised.meanings.iter().map(meaning).collect(),
             dose,
             from: from.map(|day| day.to_string()),
             until: until.map(|day| day.to_string()),

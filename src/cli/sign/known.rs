@@ -17,8 +17,8 @@ Examples:
   cramp-diary sign known swelling --side both
   cramp-diary sign known breathless --answer no
 
-Say it when a doctor has seen the sign and it is as it always is. From then on only what is new or worse
-counts: cramp-diary sign log breathless --course worse")]
+Say it when a doctor has seen the sign and it is as it always is. From then on only what is new or
+worse counts: cramp-diary sign log breathless --course worse")]
 pub(super) struct KnowSign {
     /// Which sign: cramp-diary sign kinds
     #[arg(value_parser = sign_kind)]
@@ -40,8 +40,8 @@ Examples:
   cramp-diary sign gone missed_dialysis
   cramp-diary sign gone swelling --answer no
 
-A warning grows less urgent once its sign is gone. \"no\" says that it is still there. Of a dialysis session
-that was missed, gone means that it was made up for.")]
+A warning grows less urgent once its sign is gone. \"no\" says that it is still there. Of a dialysis
+session that was missed, gone means that it was made up for.")]
 pub(super) struct EndSign {
     /// Which sign: cramp-diary sign kinds
     #[arg(value_parser = sign_kind)]

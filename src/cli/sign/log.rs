@@ -7,6 +7,7 @@ use crate::cli::text;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, SignCommand};
 use crate::domain::{Day, Entry, IF_NOW, Side, Sign, SignCourse, SignGroup, SignKind};
+use crate::guide::help::numbers;
 use clap::Args;
 use serde::Serialize;
 use std::io::Write;
@@ -91,7 +92,7 @@ impl LogSign {
             writeln!(out, "Which side? Say so with: cramp-diary sign log {} --side left", sign.kind.key())?;
         }
         if sign.kind.group() == SignGroup::Alarm {
-            text::wrapped(out, 0, IF_NOW)?;
+            text::wrapped(out, 0, &numbers(diary.read().profile()?.country).fill(IF_NOW))?;
         }
         write_newly_raised(&before, &diary, out)
     }

@@ -4,6 +4,7 @@ use super::nights::AnsweredNights;
 use crate::domain::{ClassKey, Cramp, Day, Entry, KnownSign, Medicine, Nutrient, Profile, Sign, SignGone, Supplement, SupplementTaken};
 use crate::guide::classes_of_medicine;
 use crate::guide::medicine_names::is_named;
+use crate::guide::recognised::is_kind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use uuid::Uuid;
@@ -104,9 +105,9 @@ impl<'a> TakenMedicine<'a> {
         Self { entry, classes: classes_of_medicine(&entry.value).into_iter().map(|class| class.id.clone()).collect() }
     }
 
-    /// Whether the medicine is of one of these classes.
-    pub(super) fn is_one_of(&self, classes: &[&str]) -> bool {
-        self.classes.iter().any(|class| classes.contains(&class.as_str()))
+    /// Whether the medicine is what one of these words says: a class, `potassium_product`, `maoi`, or what it holds.
+    pub(super) fn is_one_of(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| is_kind(&self.entry.value, &self.classes, word))
     }
 
     /// Whether its name holds this generic name, in lower case.

@@ -3,6 +3,7 @@
 //! The modules that compute the figures have no sentences, so that figures are tested without words.
 
 mod drinking;
+mod instead;
 mod limit;
 mod region;
 mod shortage;

@@ -8,7 +8,7 @@ use crate::ui::action::{Action, Actions};
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Push, heading_ui, weak_label};
 use egui::{RichText, Ui};
-use egui_material_icons::icons::ICON_ADD;
+use egui_material_icons::icons::{ICON_ADD, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
 /// What a suggested food is shown with.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,8 @@ struct Offer<'a> {
 #[derive(Debug, Default)]
 pub(super) struct SuggestionsPane {
     why: Option<(Nutrient, String)>,
+    /// The nutrient for which it is unfolded why foods are left out.
+    left_out: Option<Nutrient>,
 }
 
 impl SuggestionsPane {
@@ -65,14 +67,36 @@ impl SuggestionsPane {
         if advised.shortage.is_some() {
             weak_label(ui, reason(advice, advised));
         }
-        if let Some(withheld) = advised.foods.withheld() {
-            weak_label(ui, withheld);
-        } else if advised.foods.foods.is_empty() {
-            weak_label(ui, "No food of the list that fits you adds much of it in one portion.");
+        if let Some(said) = advised.foods.withheld().or_else(|| advised.instead.clone()) {
+            weak_label(ui, said);
         }
         guide_link_ui(ui, advised.nutrient, actions);
         for suggestion in &advised.foods.foods {
             self.food_ui(ui, offer, suggestion, actions);
+        }
+        for words in &advised.foods.words {
+            weak_label(ui, words.line());
+        }
+        self.left_out_ui(ui, advised);
+    }
+
+    /// The foods that rules withhold, in one quiet line, with the reasons to unfold.
+    fn left_out_ui(&mut self, ui: &mut Ui, advised: &Advised) {
+        let Some(left_out) = advised.foods.left_out() else { return };
+        let open = self.left_out == Some(advised.nutrient);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            weak_label(ui, left_out);
+            let name = format!("Left out for {}: why", advised.nutrient.in_a_sentence());
+            let icon = if open { ICON_EXPAND_LESS } else { ICON_EXPAND_MORE };
+            if ui.add(Push::new("Why?").name(&name).icon(icon).tiny()).clicked() {
+                self.left_out = if open { None } else { Some(advised.nutrient) };
+            }
+        });
+        if open {
+            for reason in advised.foods.why_left_out() {
+                weak_label(ui, reason);
+            }
         }
     }
 

@@ -41,7 +41,7 @@ impl DoctorTab {
         flags.follow(safety);
         let (open, put_aside): (Vec<_>, Vec<_>) = safety.flags.iter().partition(|raised| raised.is_open);
         for sign in &safety.alarming {
-            alarm_ui(ui, &Safety::alarm_words(sign));
+            alarm_ui(ui, &safety.alarm_words(sign));
             ui.add_space(space::SMALL);
         }
         if open.is_empty() && safety.alarming.is_empty() {

@@ -135,7 +135,7 @@ fn conditions_ui(ui: &mut Ui, profile: &mut Profile) {
     }
     quiet_ui(
         ui,
-        "ACE inhibitors such as ramipril, sartans such as losartan, spironolactone, eplerenone, amiloride, trimethoprim, ciclosporin, heparins. Foods rich in potassium are then not suggested.",
+        "ACE inhibitors such as ramipril, sartans such as losartan, spironolactone, eplerenone, amiloride, trimethoprim, ciclosporin, heparins. If none of your medicines is listed, foods rich in potassium are then not suggested.",
     );
 }
 

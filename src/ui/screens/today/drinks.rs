@@ -125,6 +125,9 @@ impl DrinksSection {
                 self.entry_ui(ui, entry, actions);
             }
         });
+        for said in &page.said_of_drinks {
+            weak_label(ui, said);
+        }
         let Some((id, field)) = &mut self.editing else { return };
         let unchanged = |entry: &&Entry<Drink>| entry.id == *id && field.is_saved_as(&entry.value.volume.get().to_string());
         let Some(entry) = page.drinks.iter().find(unchanged) else {

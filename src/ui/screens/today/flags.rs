@@ -12,7 +12,7 @@ use egui_material_icons::icons::ICON_MEDICAL_SERVICES;
 pub(super) fn flags_ui(ui: &mut Ui, cards: &mut FlagCards, safety: &Safety, actions: &mut Actions) {
     cards.follow(safety);
     for sign in &safety.alarming {
-        alarm_ui(ui, &Safety::alarm_words(sign));
+        alarm_ui(ui, &safety.alarm_words(sign));
         ui.add_space(space::SMALL);
     }
     for raised in safety.pressing() {

@@ -3,6 +3,7 @@
 use super::context::day_words;
 use crate::diary::{Command, Page, SignCommand};
 use crate::domain::{Entry, IF_NOW, KnownSign, Side, Sign, SignCourse, SignGroup, SignKind};
+use crate::guide::help::numbers;
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
 use crate::ui::widgets::{EntryPressed, Labelled, Push, TextField, alarm_ui, card_ui, entry_ui, heading_ui, text_field_ui, weak_label};
@@ -123,7 +124,7 @@ impl SignsSection {
                 ui.add_space(space::SMALL);
                 weak_label(ui, group.label());
                 if group == SignGroup::Alarm {
-                    alarm_ui(ui, IF_NOW);
+                    alarm_ui(ui, &numbers(page.profile.country).fill(IF_NOW));
                 }
                 self.group_ui(ui, group, page, actions);
             }

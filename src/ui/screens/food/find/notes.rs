@@ -1,10 +1,13 @@
 //! What to know about a food, in sentences.
 
 use crate::domain::{Allergen, Nutrient, Portion};
-use crate::guide::{Warning, Withheld};
-use crate::nutrition::{Food, FoodFilter, FoodSource, MOST_POTASSIUM_MG, Tags};
+use crate::guide::Warning;
+use crate::nutrition::{AskedFood, Food, FoodFilter, FoodSource, HeldRule, Tags};
 use crate::ui::screens::food::references::grams_words;
 use crate::ui::screens::food::view::FoodView;
+
+/// From this much potassium in a portion on, in mg, people from whom it is withheld are told.
+const MUCH_POTASSIUM_MG: f64 = 200.0;
 
 /// The group and other names of a food; brand and bar code of an imported one.
 pub(super) fn about(food: &Food) -> String {
@@ -33,8 +36,8 @@ pub(super) fn notes(food: &Food, portion: &Portion, view: FoodView<'_>) -> Vec<S
         None => vec!["Whether it fits your profile is not known.".to_owned()],
     };
     let potassium = food.per_100_g.in_grams(portion.grams).get(Nutrient::Potassium);
-    if let Some(Withheld { because, .. }) = view.kitchen.taking.withholds_potassium()
-        && let Some(mg) = potassium.filter(|mg| *mg > MOST_POTASSIUM_MG)
+    if let Some(because) = view.kitchen.rules.potassium().map(HeldRule::because)
+        && let Some(mg) = potassium.filter(|mg| *mg > MUCH_POTASSIUM_MG)
     {
         notes.push(format!(
             "{} of it has {} of potassium, which counts as much. Because of {because}, ask your doctor how much of it suits you.",
@@ -43,7 +46,9 @@ pub(super) fn notes(food: &Food, portion: &Portion, view: FoodView<'_>) -> Vec<S
         ));
     }
     let warnings = view.kitchen.taking.food_warnings(&food.name, &food.per_100_g.in_grams(portion.grams));
-    notes.extend(warnings.iter().map(Warning::line));
+    // What a caution of a medicine says needs no second word.
+    let word = if warnings.is_empty() { view.kitchen.rules.said_when_logged(&AskedFood::from(food)) } else { None };
+    notes.extend(warnings.iter().map(Warning::line).chain(word));
     notes
 }
 

@@ -1,8 +1,7 @@
 //! Foods ranked by how much of a nutrient they contain: the choice, and the rows of the list.
 
 use crate::domain::{Diet, Nutrient, capitalised};
-use crate::guide::Withheld;
-use crate::nutrition::{Food, FoodFilter, FoodGroup, MOST_POTASSIUM_MG, Per, catalogue, holds_little_potassium, rich_in};
+use crate::nutrition::{Food, FoodFilter, FoodGroup, HeldRule, Per, catalogue, rich_in};
 use crate::ui::screens::food::references::{References, grams_words, portion_words};
 use crate::ui::screens::food::view::FoodView;
 use crate::ui::screens::food_row::FoodRow;
@@ -56,7 +55,7 @@ impl RankingChoice {
         });
         self.filter_ui(ui, view);
         if self.nutrient == Nutrient::Potassium
-            && let Some(Withheld { because, .. }) = view.kitchen.taking.withholds_potassium()
+            && let Some(because) = view.kitchen.rules.potassium().map(HeldRule::because)
         {
             weak_label(ui, format!("Because of {because}, ask your doctor which of these suit you."));
         }
@@ -80,16 +79,16 @@ impl RankingChoice {
 
     fn filter_ui(&mut self, ui: &mut Ui, view: FoodView<'_>) {
         let filter = FoodFilter::of(&view.kitchen.profile, view.day);
-        let withheld = view.kitchen.taking.withholds_potassium();
-        let from = match (withheld.is_some_and(|withheld| withheld.by_medicines), filter.allows_everything()) {
+        let withheld = view.kitchen.rules.potassium();
+        let from = match (withheld.is_some_and(HeldRule::is_for_medicines), filter.allows_everything()) {
             (false, _) => "profile",
             (true, true) => "medicines",
             (true, false) => "profile and medicines",
         };
-        let potassium =
-            withheld.map(|Withheld { because, .. }| format!("at most {MOST_POTASSIUM_MG:.0} mg potassium a portion, because of {because}"));
-        let rules =
-            (!filter.allows_everything()).then(|| filter_words(&filter)).into_iter().chain(potassium).collect::<Vec<_>>().join("; ");
+        let potassium = withheld.map(|rule| format!("at most 200 mg potassium a portion, because of {}", rule.because()));
+        let more = view.kitchen.rules.rule_out_more().then(|| "what does not suit your health".to_owned());
+        let own = (!filter.allows_everything()).then(|| filter_words(&filter));
+        let rules = own.into_iter().chain(potassium).chain(more).collect::<Vec<_>>().join("; ");
         if rules.is_empty() {
             weak_label(ui, "Your profile leaves no food out.");
         } else if tick_ui(ui, !self.everything, &format!("{} (from your {from})", capitalised(&rules))).clicked() {
@@ -104,8 +103,8 @@ impl RankingChoice {
         let foods = catalogue().foods().iter().chain(view.kitchen.book.own());
         let of_group = foods.filter(|food| group.is_none() || food.group() == group);
         let mut ranked = rich_in(of_group, nutrient, per, &filter);
-        if !everything && view.kitchen.taking.withholds_potassium().is_some() {
-            ranked.retain(|ranked| holds_little_potassium(ranked.food));
+        if !everything {
+            ranked.retain(|ranked| !view.kitchen.rules.withholds_from_this_person(ranked.food, nutrient));
         }
         ranked
             .into_iter()

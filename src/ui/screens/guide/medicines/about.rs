@@ -11,7 +11,7 @@ use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 ///
 /// `called` is what a screen reader calls the medicine; `unfolded` is the name of the one whose sources are shown.
 pub(super) fn about_ui(ui: &mut Ui, about: &MedicineAbout, called: &str, unfolded: &mut Option<String>) {
-    let MedicineAbout { classes, raises_potassium, warnings, sources } = about;
+    let MedicineAbout { classes, raises_potassium, warnings, sources, .. } = about;
     for (place, MedicineClass { name, relation, caution, .. }) in classes.iter().enumerate() {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
@@ -24,7 +24,7 @@ pub(super) fn about_ui(ui: &mut Ui, about: &MedicineAbout, called: &str, unfolde
         });
     }
     if *raises_potassium {
-        weak_label(ui, "Foods rich in potassium are not suggested while you take it.");
+        weak_label(ui, "It raises potassium. Whether foods rich in it are still suggested depends on what else you take and have.");
     }
     for warning in warnings {
         warning_ui(ui, warning);
@@ -34,9 +34,9 @@ pub(super) fn about_ui(ui: &mut Ui, about: &MedicineAbout, called: &str, unfolde
     }
 }
 
-/// The names of a medicine's kinds, or a sentence that none is known.
+/// The names of a medicine's kinds, or a sentence that it is of none.
 pub(super) fn kinds(classes: &[&MedicineClass]) -> String {
-    if classes.is_empty() { "Its kind is not known; choose it with the pencil.".to_owned() } else { names_of(classes) }
+    if classes.is_empty() { "None of the guide's kinds of medicines.".to_owned() } else { names_of(classes) }
 }
 
 /// "ACE inhibitors; Statins".

@@ -2,14 +2,18 @@
 
 use super::about::names_of;
 use super::name_known::NameKnown;
+use super::unclear::meanings_ui;
 use crate::domain::ClassKey;
-use crate::guide::{class, classes};
+use crate::guide::{NONE_OF_THESE, class, classes};
 use crate::ui::widgets::{Push, weak_label};
 use egui::{Label, Popup, PopupCloseBehavior, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_EXPAND_MORE};
 
 /// From this many letters on, a name that tells no kind is taken as complete.
 const LETTERS: usize = 4;
+
+/// What is chosen when a medicine is of no kind that the guide knows.
+const NO_KIND: &str = "None of these kinds";
 
 /// Shows the kinds that the name tells. If it tells none, offers the kinds to choose from.
 ///
@@ -18,6 +22,20 @@ pub(super) fn kind_ui(ui: &mut Ui, name: &str, known: &NameKnown, chosen: &mut O
     let found = names_of(&known.classes);
     if !found.is_empty() && chosen.is_none() {
         line_ui(ui, |ui| _ = ui.add(Label::new(found).wrap()));
+        return;
+    }
+    if chosen.is_none() && !known.meanings.is_empty() {
+        ui.vertical(|ui| {
+            ui.add_space(6.0);
+            weak_label(ui, "This name may mean several things. Which is it?");
+            if let Some(class) = meanings_ui(ui, &known.meanings, None) {
+                *chosen = Some(class);
+            }
+        });
+        return;
+    }
+    if chosen.is_none() && known.is_clear {
+        line_ui(ui, |ui| _ = weak_label(ui, "None of the guide's kinds of medicines."));
         return;
     }
     if chosen.is_none() && (!known.completed.is_empty() || name.trim().chars().count() < LETTERS) {
@@ -48,11 +66,17 @@ fn line_ui(ui: &mut Ui, words: impl FnOnce(&mut Ui)) {
 }
 
 fn choose_ui(ui: &mut Ui, chosen: &mut Option<ClassKey>) {
-    let words = chosen.as_ref().and_then(class).map_or("Choose its kind", |class| class.name.as_str());
+    let is_none = chosen.as_ref().is_some_and(|chosen| chosen.as_str() == NONE_OF_THESE);
+    let unchosen = if is_none { NO_KIND } else { "Choose its kind" };
+    let words = chosen.as_ref().and_then(class).map_or(unchosen, |class| class.name.as_str());
     let button = ui.add(Push::new(words).name("Kind of medicine").icon(ICON_EXPAND_MORE).small());
     Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).accessible_name("Kinds of medicines").show(|ui| {
         ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
+            let none = Push::new(NO_KIND).small().quiet().left_aligned().size(380.0, 26.0).selected(is_none);
+            if ui.add(none).clicked() {
+                *chosen = ClassKey::new(NONE_OF_THESE).ok();
+            }
             let mut sorted: Vec<_> = classes().iter().collect();
             sorted.sort_by(|a, b| a.name.cmp(&b.name));
             for class in sorted {

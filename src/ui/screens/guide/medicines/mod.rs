@@ -4,6 +4,7 @@ mod about;
 mod form;
 mod kind;
 mod name_known;
+mod unclear;
 
 use crate::diary::{Command, MedicineCommand};
 use crate::domain::{Course, Entry, Id, Medicine, capitalised};
@@ -18,6 +19,7 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_CHEVRON_RIGHT, ICON_DELETE, ICON_EDIT};
 use form::MedicineForm;
 use std::collections::HashMap;
+use unclear::{WhatItIs, unclear_ui};
 
 /// What is being typed in the tab.
 #[derive(Debug, Default)]
@@ -146,7 +148,7 @@ impl MedicinesTab {
             let width = (ui.available_width() - 76.0).max(80.0);
             ui.allocate_ui_with_layout(vec2(width, 28.0), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_min_width(width);
-                ui.add(Label::new(RichText::new(medicine.name.as_str()).text_style(theme::strong())).wrap());
+                ui.add(Label::new(RichText::new(&about.recognised.shown).text_style(theme::strong())).wrap());
             });
             if ui.add(Push::icon_only(ICON_EDIT, &format!("Change {called}")).small()).clicked() {
                 self.turn_to((!changing).then_some(entry.id), &view.safety.medicines, actions);
@@ -161,11 +163,23 @@ impl MedicinesTab {
             if !details.is_empty() {
                 weak_label(ui, capitalised(&details.join(", ")));
             }
-            weak_label(ui, kinds(&about.classes));
+            if about.recognised.is_clear {
+                weak_label(ui, kinds(&about.classes));
+            }
             if !medicine.note.is_empty() {
                 weak_label(ui, &medicine.note);
             }
         });
+        if course != Course::Earlier && !changing && !about.recognised.is_clear {
+            match unclear_ui(ui, &about.recognised, &called) {
+                Some(WhatItIs::Class(class)) => {
+                    let said = Medicine { class: Some(class), ..medicine.clone() };
+                    actions.run(Command::Medicine(MedicineCommand::Edit(entry.id, said)));
+                }
+                Some(WhatItIs::ShowForm) => self.turn_to(Some(entry.id), &view.safety.medicines, actions),
+                None => {}
+            }
+        }
         if course != Course::Earlier && !changing {
             about_ui(ui, about, &called, &mut self.sources_of);
         }
@@ -227,7 +241,8 @@ fn known<'a>(ready: &'a mut Option<(Medicine, u64, MedicineAbout)>, medicine: Me
     let same = ready.take().filter(|(of, version, _)| *of == medicine && *version == view.version);
     let known = same.unwrap_or_else(|| {
         let products = view.kitchen.supplements.iter().map(|entry| &entry.value);
-        let about = MedicineAbout::of(&medicine, view.safety.today, products);
+        let list = view.safety.medicines.iter().map(|entry| &entry.value);
+        let about = MedicineAbout::of(&medicine, view.safety.today, products, list);
         (medicine, view.version, about)
     });
     &ready.insert(known).2

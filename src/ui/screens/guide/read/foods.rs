@@ -22,10 +22,9 @@ pub(super) struct FoodsPart {
 impl FoodsPart {
     pub(super) fn new(nutrient: Nutrient, view: GuideView<'_>) -> Self {
         let profile = &view.kitchen.profile;
-        let withheld = view.kitchen.taking.withholds_potassium().map(|withheld| withheld.because.as_str());
         let references = References::of(profile, view.day);
         let filter = FoodFilter::of(profile, view.day);
-        let richest = rich_foods(view.kitchen.book.own(), nutrient, &filter, withheld, MOST);
+        let richest = rich_foods(view.kitchen.book.own(), nutrient, &filter, &view.kitchen.rules, MOST);
         let (notes, ranked) = (richest.notes(), richest.ranked);
         let row = |food: &crate::nutrition::Food, amount| FoodRow {
             food: food.id.clone(),

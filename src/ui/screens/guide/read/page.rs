@@ -7,10 +7,9 @@ use super::listed::{listed_ui, to_stretches_ui};
 use super::prose::LinkedText;
 use crate::charts::Look;
 use crate::domain::Day;
-use crate::guide::help::listed_numbers;
 use crate::guide::{
-    Block, Claim, ListedGroup, Topic, claims, listed_alikes, listed_cautions, listed_classes, listed_flags, listed_sick_days,
-    listed_stretches, review_words, topics,
+    Block, Claim, ListedGroup, Topic, claims, listed_alikes, listed_cautions, listed_classes, listed_flags, listed_numbers,
+    listed_sick_days, listed_stretches, review_words, topics,
 };
 use crate::ui::action::Actions;
 use crate::ui::screens::guide::view::GuideView;
@@ -161,7 +160,7 @@ fn made_of(block: &'static Block, ui: &Ui, view: GuideView<'_>) -> PagePart {
         Block::Stretches(purpose) => PagePart::Stretches(listed_stretches(*purpose)),
         Block::Classes => PagePart::Listed(listed_classes()),
         Block::Flags => PagePart::Listed(listed_flags()),
-        Block::Alikes => PagePart::Listed(listed_alikes()),
+        Block::Alikes => PagePart::Listed(listed_alikes(view.kitchen.profile.country)),
         Block::SickDays => {
             let medicines = view.safety.medicines.iter().map(|entry| &entry.value);
             PagePart::Listed(listed_sick_days(view.running, medicines))

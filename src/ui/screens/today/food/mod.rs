@@ -48,6 +48,9 @@ impl FoodSection {
             if !page.foods.is_empty() {
                 ui.separator();
                 logged::logged_ui(ui, &mut self.editing, food, actions);
+                for said in &page.said_of_foods {
+                    weak_label(ui, said);
+                }
                 complete_ui(ui, page, actions);
             }
         });

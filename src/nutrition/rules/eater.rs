@@ -1,0 +1,98 @@
+//! The person for whom foods are chosen: all that a rule can ask about them.
+
+use crate::domain::{Allergen, ClassKey, Condition, Country, Day, Profile, Region};
+use crate::nutrition::Person;
+use std::collections::BTreeSet;
+
+/// What the rules of foods ask about a person on a day. The default is a person of whom nothing is known.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Eater {
+    /// Age, sex, pregnancy and breastfeeding.
+    pub person: Person,
+    /// The kinds of food that the person cannot eat, gluten with coeliac disease among them.
+    pub avoid: BTreeSet<Allergen>,
+    /// The diseases and states that a doctor named.
+    pub conditions: BTreeSet<Condition>,
+    /// The region whose upper limits are used; `None` if the person did not say.
+    pub region: Option<Region>,
+    /// The country in which the person lives; `None` if they did not say.
+    pub country: Option<Country>,
+    /// Whether the profile says that a medicine raises potassium.
+    pub claims_raising: bool,
+    /// The medicines of the day.
+    pub medicines: Vec<EatersMedicine>,
+    /// The names of the products of every day that hold potassium.
+    pub potassium_products: Vec<String>,
+    /// Whether trouble swallowing was logged in the last four weeks.
+    pub trouble_swallowing: bool,
+}
+
+/// A medicine, as far as the rules of foods ask about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EatersMedicine {
+    /// The name for the middle of a sentence.
+    pub name: String,
+    /// The names of its active substances, or what the person typed.
+    pub substances: String,
+    /// The classes that it belongs to.
+    pub classes: Vec<ClassKey>,
+    /// Whether anybody knows what it is.
+    pub is_known: bool,
+}
+
+impl Eater {
+    /// The person of a profile on a day, who takes nothing.
+    #[must_use]
+    pub fn of(profile: &Profile, day: Day) -> Self {
+        Self {
+            person: Person::on(profile, day),
+            avoid: profile.avoided(),
+            conditions: profile.conditions.clone(),
+            region: profile.region,
+            country: profile.country,
+            claims_raising: profile.medicine_raises_potassium,
+            ..Self::default()
+        }
+    }
+
+    /// Whether the person lives in this region. The country decides, if it is known.
+    pub(super) fn lives_in(&self, region: Region) -> bool {
+        let of_country = self.country.map(|country| match country {
+            Country::UnitedStates | Country::Canada => Some(Region::Us),
+            Country::UnitedKingdom => Some(Region::Uk),
+            Country::Australia | Country::NewZealand | Country::Switzerland | Country::Norway => None,
+            Country::Austria
+            | Country::Denmark
+            | Country::Finland
+            | Country::France
+            | Country::Germany
+            | Country::Ireland
+            | Country::Italy
+            | Country::Netherlands
+            | Country::Spain
+            | Country::Sweden
+            | Country::OtherEu => Some(Region::Eu),
+        });
+        of_country.unwrap_or(self.region) == Some(region)
+    }
+
+    /// Whether the person is known to live elsewhere than in the United States and Canada, whose foods the figures describe.
+    pub(super) fn lives_elsewhere(&self) -> bool {
+        (self.country.is_some() || self.region.is_some()) && !self.lives_in(Region::Us)
+    }
+}
+
+impl EatersMedicine {
+    /// Whether the medicine belongs to this class.
+    pub(super) fn is_of(&self, class: &str) -> bool {
+        self.classes.iter().any(|own| own.as_str() == class)
+    }
+
+    /// Whether the medicine holds this substance, in its English spelling or with another ending: "Amiodaron", "allopurinolo".
+    pub(super) fn holds(&self, substance: &str) -> bool {
+        self.substances
+            .to_lowercase()
+            .split(|letter: char| !letter.is_alphanumeric())
+            .any(|word| word.starts_with(substance.trim_end_matches('e')))
+    }
+}
