@@ -66,7 +66,8 @@ fn write_advice(advice: &Advice, until: Day, out: &mut dyn Write) -> io::Result<
         }
         table.write(out, 2)?;
         let words = advised.foods.words.iter().map(FoodWords::line);
-        for line in advised.instead.iter().cloned().chain(words).chain(advised.foods.left_out()).chain(advised.foods.why_left_out()) {
+        let left_out = advised.foods.why_left_out().into_iter().map(|reason| format!("Left out: {reason}"));
+        for line in advised.instead.iter().cloned().chain(words).chain(left_out) {
             text::wrapped(out, 2, &line)?;
         }
         writeln!(out)?;

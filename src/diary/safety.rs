@@ -9,8 +9,8 @@ use crate::domain::{
 };
 use crate::guide::help::{HelpNumbers, numbers};
 use crate::guide::{
-    AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, MedicineAbout, Reach, TakenMedicine, Taking, Urgency, fired,
-    not_hidden,
+    AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, ListedMedicine, MedicineAbout, Reach, TakenMedicine, Taking, Urgency,
+    fired, not_hidden,
 };
 use crate::nutrition::{Person, doses_over_limits, usual_drinks};
 use crate::store::StoreError;
@@ -102,8 +102,8 @@ impl Diary {
         medicines.sort_by_key(|entry| (entry.value.seen_from(today), std::cmp::Reverse(entry.value.from)));
         let products = read.all::<Supplement>()?;
         let supplements = || products.iter().map(|entry| &entry.value);
-        let list = || medicines.iter().map(|entry| &entry.value);
-        let about = medicines.iter().map(|entry| MedicineAbout::of(&entry.value, today, supplements(), list())).collect();
+        let listed: Vec<_> = medicines.iter().map(|entry| ListedMedicine::new(&entry.value)).collect();
+        let about = listed.iter().map(|medicine| MedicineAbout::of(medicine, today, supplements(), &listed)).collect();
         let said = read.all::<Acknowledged>()?;
         let profile = read.profile()?;
         let signs = read.between::<Sign>(Reach::from(today, &profile).signs.date()..=today.date())?;

@@ -70,7 +70,7 @@ impl Caution {
     /// Whether the caution is for people who take a medicine of the class.
     #[must_use]
     pub fn is_for(&self, class: &ClassKey) -> bool {
-        self.who == Who::Class(class.clone())
+        matches!(&self.who, Who::Class(own) if own == class)
     }
 }
 

@@ -1,11 +1,11 @@
 //! Every row of the table of cautions, with the medicine and without it, with what it names and without that.
 
 use super::cautions::{Caution, CautionLevel, Circumstance, Who, cautions, cautions_of, cautions_with};
-use super::medicine_about::MedicineAbout;
+use super::medicine_about::{ListedMedicine, MedicineAbout};
 use super::medicines::{MedicineClass, class, classes};
 use super::potassium::raises_potassium;
 use super::product::{Substance, With};
-use super::taking::{Taking, Warning, Withheld};
+use super::taking::{Taking, Warning};
 use crate::domain::{Amounts, Condition, Day, Doses, Id, Medicine, Nutrient, OwnName, Period, Profile, Supplement, SupplementTaken};
 use std::collections::BTreeSet;
 
@@ -112,7 +112,7 @@ fn every_class_by_every_name_is_warned_of_every_substance_that_it_concerns_and_o
             }
             let product =
                 Supplement { name: OwnName::new(name).unwrap(), dose: String::new(), per_dose: contents, daily: None, prescribed: false };
-            let on_its_page = |day: u32| MedicineAbout::of(&medicine, november(day), [&product], [&medicine]).warnings;
+            let on_its_page = |day: u32| MedicineAbout::of(&ListedMedicine::new(&medicine), november(day), [&product], &[]).warnings;
             assert!(says(&on_its_page(9), caution) && says(&on_its_page(12), caution), "{place}, on its page");
             assert!(on_its_page(16).is_empty(), "{place}, when it is over");
             fired += 1;
@@ -193,29 +193,7 @@ fn foods_are_spoken_of_where_they_do_not_go_with_a_medicine() {
 }
 
 #[test]
-fn potassium_is_withheld_by_name_of_the_medicine() {
-    let medicine = |name: &str| Medicine { until: Some(november(15)), ..Medicine::new(OwnName::new(name).unwrap()) };
-    let reason = |names: &[&str], profile: &Profile, day: u32| {
-        let medicines: Vec<_> = names.iter().map(|name| medicine(name)).collect();
-        Taking::on(november(day), &medicines, profile).withholds_potassium().map(|Withheld { because, .. }| because.clone())
-    };
-    let (said_nothing, ticked) = (Profile::default(), Profile { medicine_raises_potassium: true, ..Profile::default() });
-    assert_eq!(reason(&["Ramipril"], &said_nothing, 15).as_deref(), Some("ramipril, which raises potassium"));
-    assert_eq!(
-        reason(&["Ramipril", "Spironolactone", "Paracetamol"], &said_nothing, 15).as_deref(),
-        Some("ramipril and spironolactone, which raise potassium")
-    );
-    assert_eq!(reason(&["Ramipril"], &said_nothing, 16), None, "it is over");
-    assert_eq!(reason(&["Ramipril"], &ticked, 16).as_deref(), Some("a medicine that raises potassium"));
-    assert_eq!(reason(&["Ramipril"], &ticked, 15).as_deref(), Some("ramipril, which raises potassium"));
-    assert_eq!(reason(&["Ramipril"], &profile_with(Circumstance::KidneyDisease), 15).as_deref(), Some("kidney disease"));
-    assert_eq!(reason(&["Bendroflumethiazide"], &said_nothing, 15), None, "it lowers potassium");
-    let by_medicines = |medicines: &[Medicine], profile: &Profile| {
-        Taking::on(november(12), medicines, profile).withholds_potassium().map(|withheld| withheld.by_medicines)
-    };
-    assert_eq!(by_medicines(&[medicine("Ramipril")], &said_nothing), Some(true));
-    assert_eq!(by_medicines(&[], &ticked), Some(false));
-    assert_eq!(by_medicines(&[medicine("Ramipril")], &profile_with(Circumstance::KidneyDisease)), Some(false));
+fn the_classes_that_raise_potassium_are_those_of_the_table() {
     let raising: Vec<_> = classes().iter().map(|class| class.id.as_str()).filter(|id| raises(id)).collect();
     let expected = ["potassium_sparing", "ace_inhibitor", "arb", "trimethoprim", "heparin", "calcineurin_inhibitor", "renin_inhibitor"];
     assert_eq!(raising, expected);
@@ -226,26 +204,12 @@ fn raises(id: &str) -> bool {
 }
 
 #[test]
-fn a_medicine_that_nobody_knows_withholds_potassium_until_it_is_said_what_it_is() {
-    let medicine = |name: &str| Medicine { until: Some(november(15)), ..Medicine::new(OwnName::new(name).unwrap()) };
-    let on = |day: u32, listed: &[Medicine]| Taking::on(november(day), listed, &Profile::default());
-    let because = |taking: &Taking| taking.withholds_potassium().map(|withheld| withheld.because.clone());
-    let unknown = on(12, &[medicine("Zorblaxin"), medicine("Triatec"), medicine("Paracetamol"), medicine("Warfarin")]);
-    assert_eq!(unknown.unrecognised(), ["Zorblaxin", "Triatec"]);
-    assert_eq!(because(&unknown).as_deref(), Some("Zorblaxin and Triatec, until you say what kind of medicine it is"));
-    let said = |class: &str| Medicine { class: Some(crate::domain::ClassKey::new(class).unwrap()), ..medicine("Zorblaxin") };
-    for known in [on(16, &[medicine("Zorblaxin")]), on(12, &[said("statin")]), on(12, &[said(crate::guide::NONE_OF_THESE)]), on(12, &[])] {
-        assert!(known.unrecognised().is_empty() && because(&known).is_none(), "{known:?}");
-    }
-    assert_eq!(because(&on(12, &[medicine("Zorblaxin"), medicine("Ramipril")])).as_deref(), Some("ramipril, which raises potassium"));
-}
-
-#[test]
 fn two_medicines_that_do_not_go_together_say_so_on_both_pages() {
     let medicine = |name: &str| Medicine { until: Some(november(15)), ..Medicine::new(OwnName::new(name).unwrap()) };
     let warned = |name: &str, other: &str, day: u32| {
         let (medicine, other) = (medicine(name), medicine(other));
-        let about = MedicineAbout::of(&medicine, november(day), [], [&medicine, &other]);
+        let list = [ListedMedicine::new(&medicine), ListedMedicine::new(&other)];
+        let about = MedicineAbout::of(&list[0], november(day), [], &list);
         about.warnings.iter().map(Warning::line).collect::<Vec<_>>()
     };
     for (one, other) in [("Ramipril", "Slow-K"), ("Slow-K", "Ramipril"), ("Aldactone", "Potassium chloride 600 mg")] {
@@ -255,6 +219,8 @@ fn two_medicines_that_do_not_go_together_say_so_on_both_pages() {
         assert!(warned(one, other, 16).is_empty(), "when both are over");
     }
     assert!(warned("Ramipril", "LoSalt", 12)[0].contains("Take none unless your doctor has told you to"), "nobody prescribes salt");
+    assert!(warned("LoSalt", "Ramipril", 12)[0].contains("Take none unless your doctor has told you to"));
+    assert!(warned("Renvela", "Slow-K", 12)[0].contains("weak kidneys"), "sevelamer raises nothing");
     assert!(warned("Levothyroxine", "Ferrous sulfate", 12)[0].starts_with("Your ferrous sulfate: keep them apart"));
     assert!(warned("Fosamax", "Calcichew", 12)[0].contains("at least 3 hours apart"));
     for (one, other) in [("Ramipril", "Losartan potassium"), ("Ramipril", "Simvastatin"), ("Slow-K", "Kalinor"), ("Warfarin", "Ramipril")] {

@@ -26,28 +26,56 @@ pub struct MedicineAbout {
     pub sources: Vec<&'static Source>,
 }
 
+/// A medicine on the list with what its name tells, which is read once for all that is asked of it.
+#[derive(Debug)]
+pub struct ListedMedicine<'a> {
+    medicine: &'a Medicine,
+    classes: Vec<&'static MedicineClass>,
+    /// The cautions for its classes, of which only the most severe about a substance for a class is kept.
+    cautions: Vec<&'static Caution>,
+    /// The medicine as a product: potassium tablets hold potassium.
+    product: Product<'a>,
+}
+
+impl<'a> ListedMedicine<'a> {
+    /// Reads the name of a medicine.
+    #[must_use]
+    pub fn new(medicine: &'a Medicine) -> Self {
+        let classes = classes_of_medicine(medicine);
+        let concerns = |caution: &&Caution| classes.iter().any(|class| caution.is_for(&class.id));
+        let cautions = strictest(sorted(cautions().iter().filter(concerns).collect()), |caution| *caution);
+        let keys: Vec<_> = classes.iter().map(|class| &class.id).collect();
+        let product = Product::of_medicine(medicine, &keys);
+        Self { medicine, classes, cautions, product }
+    }
+
+    fn is_one_of(&self, fits: impl Fn(&ClassKey) -> bool) -> bool {
+        self.classes.iter().any(|class| fits(&class.id))
+    }
+}
+
 impl MedicineAbout {
     /// What is known of a medicine on a day, for a person who has these supplements and medicines. The medicine itself may be among
     /// them.
     #[must_use]
     pub fn of<'a>(
-        medicine: &Medicine,
+        listed: &ListedMedicine<'_>,
         day: Day,
         supplements: impl IntoIterator<Item = &'a Supplement>,
-        others: impl IntoIterator<Item = &'a Medicine>,
+        others: &[ListedMedicine<'_>],
     ) -> Self {
-        let classes = classes_of_medicine(medicine);
+        let ListedMedicine { medicine, classes, .. } = listed;
         let over = medicine.seen_from(day) == Course::Earlier;
         let warned = || {
-            let of_others = warnings_between(medicine, others.into_iter().filter(|other| *other != medicine && other.taken_on(day)));
-            warnings(&classes, supplements).into_iter().chain(of_others).collect()
+            let others = others.iter().filter(|other| other.medicine != *medicine && other.medicine.taken_on(day));
+            warnings(listed, supplements).into_iter().chain(others.flat_map(|other| warnings_between(listed, other))).collect()
         };
         Self {
             recognised: Recognised::of(medicine),
-            raises_potassium: classes.iter().any(|class| raises_potassium(&class.id)),
+            raises_potassium: listed.is_one_of(raises_potassium),
             warnings: if over { Vec::new() } else { warned() },
-            sources: sources_on(&classes),
-            classes,
+            sources: sources_on(classes),
+            classes: classes.clone(),
         }
     }
 }
@@ -66,55 +94,41 @@ pub fn sources_on(classes: &[&MedicineClass]) -> Vec<&'static Source> {
 const ADD_UP: &str =
     "One is potassium, and the other raises it, so they add up. Your doctor may want both: ask when your blood was last tested.";
 
-fn warnings<'a>(classes: &[&MedicineClass], supplements: impl IntoIterator<Item = &'a Supplement>) -> Vec<Warning> {
+/// The class of potassium that doctors prescribe.
+const PRESCRIBED_POTASSIUM: &str = "potassium_salt";
+
+fn warnings<'a>(listed: &ListedMedicine<'_>, supplements: impl IntoIterator<Item = &'a Supplement>) -> Vec<Warning> {
     let product = |product: &'a Supplement| (product.name.as_str(), Product::new(product.name.as_str(), &product.per_dose));
     let products: Vec<_> = supplements.into_iter().map(product).collect();
-    let warning = |caution: &'static Caution| {
+    let warning = |caution: &&'static Caution| {
         let held: Vec<_> = products.iter().filter(|(_, product)| product.holds(caution.with)).map(|(name, _)| (*name).to_owned()).collect();
         let title = || format!("Your {}: {}", joined_with_and(&held), advised(caution));
         (!held.is_empty()).then(|| Warning { title: title(), ..Warning::about(caution) })
     };
-    cautions_for(classes).into_iter().filter_map(warning).collect()
+    listed.cautions.iter().filter_map(warning).collect()
 }
 
-/// What the cautions of two medicines say of each other: one of ramipril against potassium concerns a potassium tablet as well.
-fn warnings_between<'a>(medicine: &Medicine, others: impl Iterator<Item = &'a Medicine>) -> Vec<Warning> {
-    let both = |other: &'a Medicine| {
-        let ours = [(medicine, other), (other, medicine)].into_iter().flat_map(|(warned, product)| {
-            let (of_warned, of_product) = (classes_of_medicine(warned), classes_of_medicine(product));
-            let keys: Vec<_> = of_product.iter().map(|class| &class.id).collect();
-            let product = Product::of_medicine(product, &keys);
-            let holds = |caution: &&'static Caution| !caution.with.is_any_supplement() && product.holds(caution.with);
-            // Two medicines of one class are counted by whoever prescribed them.
-            let is_news = |caution: &&'static Caution| caution.advice != CautionLevel::Counts;
-            cautions_for(&of_warned).into_iter().filter(holds).filter(is_news).collect::<Vec<_>>()
-        });
-        each_once(ours).into_iter().map(move |caution| between(other, caution)).collect::<Vec<_>>()
-    };
-    others.flat_map(both).collect()
-}
-
-/// Whether a medicine of the class raises potassium, or is potassium that doctors prescribe.
-fn adds_up(class: &ClassKey) -> bool {
-    raises_potassium(class) || class.as_str() == "potassium_salt"
+/// What the cautions of two medicines say of each other, for the page of the first: a caution of ramipril against potassium concerns a
+/// potassium tablet as well.
+fn warnings_between(listed: &ListedMedicine<'_>, other: &ListedMedicine<'_>) -> Vec<Warning> {
+    let said = [(listed, other), (other, listed)].into_iter().flat_map(|(warned, product)| {
+        let holds = |caution: &&'static Caution| !caution.with.is_any_supplement() && product.product.holds(caution.with);
+        // Two medicines of one class are counted by whoever prescribed them.
+        let cautions = warned.cautions.iter().copied().filter(|caution| caution.advice != CautionLevel::Counts).filter(holds);
+        let add_up = warned.is_one_of(raises_potassium) && product.is_one_of(|class| class.as_str() == PRESCRIBED_POTASSIUM);
+        cautions.map(move |caution| (caution, add_up && caution.with == With::Nutrient(Nutrient::Potassium)))
+    });
+    each_once(said).into_iter().map(|(caution, add_up)| between(other.medicine, caution, add_up)).collect()
 }
 
 /// The warning of a medicine's page about another medicine on the list. Both may be prescribed, so that it only says to ask.
-fn between(other: &Medicine, caution: &'static Caution) -> Warning {
+fn between(other: &Medicine, caution: &'static Caution, add_up: bool) -> Warning {
     let name = name_in_a_sentence(other.name.as_str());
     let title = match caution.advice {
         CautionLevel::Apart { .. } => format!("Your {name}: keep them apart"),
         _ => format!("Your {name}: ask whoever prescribed them"),
     };
-    let is_watched =
-        caution.with == With::Nutrient(Nutrient::Potassium) && classes_of_medicine(other).iter().any(|class| adds_up(&class.id));
-    let reason = if caution.advice == CautionLevel::Avoid && is_watched { ADD_UP } else { &caution.words };
+    let reason = if add_up { ADD_UP } else { &caution.words };
     let words = format!("{reason} What was prescribed stays as it is until you have asked.");
     Warning { title, words, ..Warning::about(caution) }
-}
-
-/// The cautions for these classes, of which only the most severe about a substance for a class is kept.
-fn cautions_for(classes: &[&MedicineClass]) -> Vec<&'static Caution> {
-    let concerns = |caution: &&Caution| classes.iter().any(|class| caution.is_for(&class.id));
-    strictest(sorted(cautions().iter().filter(concerns).collect()), |caution| *caution)
 }

@@ -52,7 +52,7 @@ pub use flags::{
     TakenMedicine, Urgency, fired, not_hidden, red_flag, red_flags,
 };
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
-pub use medicine_about::{MedicineAbout, sources_on};
+pub use medicine_about::{ListedMedicine, MedicineAbout, sources_on};
 pub use medicine_names::{classes_of, name_in_a_sentence};
 pub use medicines::{MedicineClass, class, classes};
 pub use name_suggestions::suggest_names;
@@ -65,5 +65,5 @@ pub use recognised::{BrandMeaning, NONE_OF_THESE, Recognised, classes_of_medicin
 pub use reviewed::review_words;
 pub use sick_days::listed_sick_days;
 pub use stretches::{StretchGuide, StretchUse, all_stretches, find_stretch, relief, stretch, stretch_label, stretches};
-pub use taking::{Taking, Warning, Withheld};
+pub use taking::{Taking, Warning};
 pub use topics::{DOCTOR_TOPIC, GRADES_TOPIC, MEDICINES_TOPIC, Topic, TopicGroup, topic, topic_about, topics};

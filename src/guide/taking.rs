@@ -6,7 +6,7 @@ use super::medicine_names::name_in_a_sentence;
 use super::medicines::MedicineClass;
 use super::potassium::raises_potassium;
 use super::product::{Product, Substance, With};
-use super::recognised::{Recognised, classes_of_medicine};
+use super::recognised::classes_of_medicine;
 use crate::domain::{
     Amounts, ClassKey, Condition, Day, Medicine, Nutrient, Profile, SupplementTaken, capitalised, each_once, joined_with_and,
 };
@@ -20,11 +20,8 @@ const MUCH_VITAMIN_K_UG: f64 = 30.0;
 pub struct Taking {
     /// The cautions that apply to the person, the most severe first.
     cautions: Vec<HeldCaution>,
-    withholds_potassium: Option<Withheld>,
     /// Whether the profile says that a medicine raises potassium while no medicine on the list does.
     unnamed_raises_potassium: bool,
-    /// The names of the medicines of which it is not clear what they are, as they stand in the middle of a sentence.
-    unrecognised: Vec<String>,
 }
 
 /// A caution that applies to the person.
@@ -33,15 +30,6 @@ struct HeldCaution {
     caution: &'static Caution,
     /// Why it applies, for a sentence: "with ramipril", "in pregnancy".
     why: String,
-}
-
-/// Why foods rich in potassium are withheld.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Withheld {
-    /// The reason, for the middle of a sentence: "kidney disease".
-    pub because: String,
-    /// Whether the reason is a medicine on the list; otherwise it is in the profile.
-    pub by_medicines: bool,
 }
 
 /// A warning about something that a person takes or eats.
@@ -76,13 +64,12 @@ impl Taking {
     #[must_use]
     pub fn on<'a>(day: Day, medicines: impl IntoIterator<Item = &'a Medicine>, profile: &Profile) -> Self {
         let taken: Vec<_> = medicines.into_iter().filter(|medicine| medicine.taken_on(day)).collect();
-        let unclear = taken.iter().filter(|medicine| !Recognised::of(medicine).is_clear);
-        let unrecognised = each_once(unclear.map(|medicine| medicine.name.as_str().to_owned()));
         let taken: Vec<_> =
             taken.into_iter().map(|medicine| (name_in_a_sentence(medicine.name.as_str()), classes_of_medicine(medicine))).collect();
+        let has = |condition| profile.conditions.contains(&condition);
         let holds = |circumstance| match circumstance {
-            Circumstance::KidneyDisease => profile.conditions.contains(&Condition::Kidney),
-            Circumstance::HeartFailure => profile.conditions.contains(&Condition::FluidLimit),
+            Circumstance::KidneyDisease => has(Condition::Kidney) || has(Condition::Dialysis),
+            Circumstance::HeartFailure => has(Condition::FluidLimit) || has(Condition::HeartFailure),
             Circumstance::Pregnant => profile.pregnant.is_some_and(|period| period.contains(day)),
         };
         let why = |caution: &Caution| match &caution.who {
@@ -97,8 +84,6 @@ impl Taking {
         Self {
             cautions: sorted(cautions().iter().collect()).into_iter().filter_map(held).collect(),
             unnamed_raises_potassium: profile.medicine_raises_potassium && raising.is_empty(),
-            withholds_potassium: withheld(profile, &raising, &unrecognised),
-            unrecognised,
         }
     }
 
@@ -116,19 +101,6 @@ impl Taking {
     pub fn to_avoid<'a>(&self, taken: impl IntoIterator<Item = &'a SupplementTaken>) -> Vec<Warning> {
         let warnings = taken.into_iter().flat_map(|taken| self.warnings(&taken.name, &taken.per_dose));
         each_once(warnings.filter(|warning| warning.advice == CautionLevel::Avoid))
-    }
-
-    /// The names of the medicines taken of which it is not clear what they are, each once. Nobody can say what does not go with them.
-    #[must_use]
-    pub fn unrecognised(&self) -> &[String] {
-        &self.unrecognised
-    }
-
-    /// Why foods rich in potassium are withheld. Returns `None` if they are not. Conditions and medicines of the profile and
-    /// medicines on the list all count, so that nothing else need be asked.
-    #[must_use]
-    pub fn withholds_potassium(&self) -> Option<&Withheld> {
-        self.withholds_potassium.as_ref()
     }
 
     /// The warnings to keep something steady in what one eats: vitamin K with warfarin. Sudden changes disturb it.
@@ -175,24 +147,6 @@ impl Taking {
 /// The names of the medicines of which a class fits, each once.
 fn names_of(taken: &[(String, Vec<&MedicineClass>)], fits: impl Fn(&ClassKey) -> bool) -> Vec<String> {
     each_once(taken.iter().filter(|(_, classes)| classes.iter().any(|class| fits(&class.id))).map(|(name, _)| name.clone()))
-}
-
-/// Why foods rich in potassium are withheld from a person who takes `raising`, the medicines that raise it, and `unknown`, those of
-/// which nobody knows whether they do. Returns `None` if they are not withheld.
-fn withheld(profile: &Profile, raising: &[String], unknown: &[String]) -> Option<Withheld> {
-    let conditions = [(Condition::Kidney, "kidney disease"), (Condition::FluidLimit, "heart failure with a fluid limit")];
-    let condition = conditions.into_iter().find(|(condition, _)| profile.conditions.contains(condition));
-    let told = profile.medicine_raises_potassium;
-    let because = match (condition, raising, unknown) {
-        (Some((_, words)), ..) => words.to_owned(),
-        (None, [one], _) => format!("{one}, which raises potassium"),
-        (None, [_, _, ..], _) => format!("{}, which raise potassium", joined_with_and(raising)),
-        (None, [], _) if told => "a medicine that raises potassium".to_owned(),
-        (None, [], [_, ..]) => format!("{}, until you say what kind of medicine it is", joined_with_and(unknown)),
-        (None, [], []) => return None,
-    };
-    let by_medicines = condition.is_none() && (!raising.is_empty() || !told);
-    Some(Withheld { because, by_medicines })
 }
 
 /// Keeps only the most severe caution for each audience and substance, so that "keep it steady" never stands beside "avoid". `all`

@@ -3,14 +3,15 @@
 use crate::cli::{CliError, text};
 use crate::diary::Diary;
 use crate::domain::{ClassKey, Medicine, Supplement};
-use crate::guide::{BrandMeaning, MedicineAbout, MedicineClass, NONE_OF_THESE, class, classes_of};
+use crate::guide::{BrandMeaning, ListedMedicine, MedicineAbout, MedicineClass, NONE_OF_THESE, class, classes_of};
 use std::io::{self, Write};
 
 /// Prints what is known of a medicine, with what the person takes that does not go with it.
 pub(super) fn write_about(diary: &Diary, medicine: &Medicine, indent: usize, out: &mut dyn Write) -> Result<(), CliError> {
     let (products, list) = (diary.read().all::<Supplement>()?, diary.read().all::<Medicine>()?);
-    let (products, list) = (products.iter().map(|entry| &entry.value), list.iter().map(|entry| &entry.value));
-    let about = MedicineAbout::of(medicine, diary.latest_day(), products, list);
+    let list: Vec<_> = list.iter().map(|entry| ListedMedicine::new(&entry.value)).collect();
+    let products = products.iter().map(|entry| &entry.value);
+    let about = MedicineAbout::of(&ListedMedicine::new(medicine), diary.latest_day(), products, &list);
     Ok(write_known(medicine, &about, indent, out)?)
 }
 

@@ -1,6 +1,5 @@
 //! The tab "See a doctor": what the diary points out, words to take along, and where to read on.
 
-use crate::diary::Safety;
 use crate::guide::{DOCTOR_TOPIC, review_words};
 use crate::ui::action::{Action, Actions};
 use crate::ui::screens::flag_card::FlagCards;

@@ -8,7 +8,7 @@ mod unclear;
 
 use crate::diary::{Command, MedicineCommand};
 use crate::domain::{Course, Entry, Id, Medicine, capitalised};
-use crate::guide::{MEDICINES_TOPIC, MedicineAbout};
+use crate::guide::{ListedMedicine, MEDICINES_TOPIC, MedicineAbout};
 use crate::ui::action::{Action, Actions};
 use crate::ui::screens::guide::view::GuideView;
 use crate::ui::screens::sent_record::SentRecord;
@@ -241,8 +241,8 @@ fn known<'a>(ready: &'a mut Option<(Medicine, u64, MedicineAbout)>, medicine: Me
     let same = ready.take().filter(|(of, version, _)| *of == medicine && *version == view.version);
     let known = same.unwrap_or_else(|| {
         let products = view.kitchen.supplements.iter().map(|entry| &entry.value);
-        let list = view.safety.medicines.iter().map(|entry| &entry.value);
-        let about = MedicineAbout::of(&medicine, view.safety.today, products, list);
+        let list: Vec<_> = view.safety.medicines.iter().map(|entry| ListedMedicine::new(&entry.value)).collect();
+        let about = MedicineAbout::of(&ListedMedicine::new(&medicine), view.safety.today, products, &list);
         (medicine, view.version, about)
     });
     &ready.insert(known).2
