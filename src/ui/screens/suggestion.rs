@@ -67,9 +67,6 @@ impl SuggestionsPane {
         if advised.shortage.is_some() {
             weak_label(ui, reason(advice, advised));
         }
-        if advised.nutrient == Nutrient::VitaminD {
-            weak_label(ui, "Skin makes most of it in sunlight, which a food diary does not see.");
-        }
         if let Some(said) = advised.foods.withheld().or_else(|| advised.instead.clone()) {
             weak_label(ui, said);
         }
