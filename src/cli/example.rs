@@ -49,7 +49,9 @@ impl ExampleArguments {
         let last = self.last(clock.as_ref())?;
         if fs::symlink_metadata(&self.file).is_ok() {
             let file = self.file.display();
-            return Err(CliError::Refused(format!("There is a file already, and it was left as it is: {file}. Name one that does not exist yet.")));
+            return Err(CliError::Refused(format!(
+                "There is a file already, and it was left as it is: {file}. Name one that does not exist yet."
+            )));
         }
         if let Err(error) = self.make(last, clock) {
             remove_half_made(&self.file);

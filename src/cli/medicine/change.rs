@@ -3,6 +3,7 @@
 use super::about::{read_choice, write_about};
 use super::which::{DateOrNone, WhichMedicine};
 use crate::cli::dates::NamedDate;
+use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::{Answer, unless_none};
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary, MedicineCommand};
@@ -64,6 +65,7 @@ impl ChangeMedicine {
         }
         let mut diary = session.open_to_write()?;
         let entry = which.find(&diary)?;
+        let before = diary.safety()?;
         let mut changed = entry.value;
         if let Some(name) = new_name {
             changed.name = OwnName::new(&name)?;
@@ -87,7 +89,8 @@ impl ChangeMedicine {
             changed.prescribed = Some(prescribed.is_yes());
         }
         save(&mut diary, entry.id, &changed, out)?;
-        write_about(&diary, &changed, 0, out)
+        write_about(&diary, &changed, 0, out)?;
+        write_newly_raised(&before, &diary, out)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::amounts::put_amounts;
 use super::product::{find, write_cautions};
+use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::Answer;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, SupplementCommand};
@@ -66,9 +67,11 @@ impl ChangeSupplement {
         if let Some(prescribed) = prescribed {
             changed.prescribed = prescribed.is_yes();
         }
+        let before = diary.safety()?;
         let done = diary.execute(Command::Supplement(SupplementCommand::Edit(entry.id, changed.clone())))?;
         writeln!(out, "{}.", done.what)?;
-        write_cautions(&diary, &changed, 0, out)
+        write_cautions(&diary, &changed, 0, out)?;
+        write_newly_raised(&before, &diary, out)
     }
 }
 
