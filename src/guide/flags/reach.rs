@@ -21,7 +21,7 @@ const BEFORE_SIGN_DAYS: i64 = 7;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reach {
     today: Day,
-    /// Most signs count for [`RECENT_DAYS`] days, a few for [`SIGN_DAYS`].
+    /// Most signs count for [`RECENT_DAYS`] days, a few for 90.
     pub signs: Day,
     /// Supplements that pass an upper limit count for [`RECENT_DAYS`] days.
     pub over_limits: Day,

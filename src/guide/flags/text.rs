@@ -25,7 +25,7 @@ keyed_enum! {
 
 /// The text of a red flag, a warning sign that may need a doctor; from `assets/guide/red_flags.csv`.
 ///
-/// The words about what to do hold places such as `{emergency}`, which [`HelpWords`](crate::guide::HelpWords) fills in.
+/// The words about what to do hold places such as `{emergency}`, which [`HelpNumbers::fill`](crate::guide::help::HelpNumbers::fill) fills in.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RedFlag {
     /// The key: "rf" and two digits.
