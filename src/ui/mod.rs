@@ -11,6 +11,7 @@ mod notice;
 pub mod open_diary;
 pub mod plot_backend;
 pub mod range;
+mod read_ahead;
 pub mod screens;
 mod shortcuts;
 mod system_fonts;
@@ -32,6 +33,7 @@ const ICON: &[u8] = include_bytes!("../../assets/desktop/cramp-diary.png");
 /// # Errors
 /// A sentence for the person when no window can be opened.
 pub fn run(start: Start) -> Result<(), String> {
+    read_ahead::read_ahead();
     let mut viewport = ViewportBuilder::default()
         .with_title("Cramp Diary")
         .with_app_id("cramp-diary")
