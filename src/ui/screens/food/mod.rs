@@ -32,7 +32,7 @@ impl FoodScreen {
 
     /// Paints a tab.
     pub fn ui(&mut self, ui: &mut Ui, tab: FoodTab, view: FoodView<'_>, actions: &mut Actions) {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             title_ui(ui, "Food");
             ui.add_space(space::LARGE);
             for (each, words) in FoodTab::ALL {

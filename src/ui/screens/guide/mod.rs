@@ -42,7 +42,7 @@ impl GuideScreen {
 
     /// Paints a tab.
     pub fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, flags: &mut FlagCards, actions: &mut Actions) {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             title_ui(ui, "Guide");
             ui.add_space(space::LARGE);
             for (each, words) in GuideTab::ALL {
