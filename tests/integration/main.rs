@@ -99,6 +99,7 @@ mod window_own_foods;
 mod window_profile;
 mod window_relief;
 mod window_settings;
+mod window_sign_questions;
 mod window_signs;
 mod window_sleep;
 mod window_strain;
