@@ -2,7 +2,7 @@
 
 use super::item::{Item, Product, ago};
 use crate::domain::{
-    Cramp, Day, Doses, Entry, Id, KnownSign, Medicine, NightNote, OwnName, Profile, Sign, SignGone, Supplement, SupplementTaken,
+    ClassKey, Cramp, Day, Doses, Entry, Id, KnownSign, Medicine, NightNote, OwnName, Profile, Sign, SignGone, Supplement, SupplementTaken,
 };
 use crate::guide::flags::{AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, Reach, TakenMedicine, fired};
 use chrono::NaiveTime;
@@ -12,12 +12,14 @@ use uuid::Uuid;
 /// The records of a diary, each slice sorted by day.
 #[derive(Debug, Default)]
 pub(super) struct SmallDiary {
-    pub signs: Vec<Entry<Sign>>,
-    pub known: Vec<Entry<KnownSign>>,
-    pub gone: Vec<Entry<SignGone>>,
-    pub cramps: Vec<Entry<Cramp>>,
+    signs: Vec<Entry<Sign>>,
+    known: Vec<Entry<KnownSign>>,
+    gone: Vec<Entry<SignGone>>,
+    cramps: Vec<Entry<Cramp>>,
     nights: Vec<NightNote>,
-    pub medicines: Vec<Entry<Medicine>>,
+    medicines: Vec<Entry<Medicine>>,
+    /// The classes of each medicine, which take long to find.
+    classes: Vec<Vec<ClassKey>>,
     supplements: Vec<Entry<Supplement>>,
     taken: Vec<Entry<SupplementTaken>>,
     over_limit: Vec<DayOverLimit>,
@@ -56,7 +58,11 @@ impl SmallDiary {
             Item::Gone(kind, day, gone) => self.gone.push(entry(id, day, SignGone { day, kind, gone })),
             Item::Cramp(cramp) => self.cramps.push(entry(id, cramp.night.day(), cramp)),
             Item::Night(note) => self.nights.push(note),
-            Item::Medicine(medicine) => self.medicines.push(entry(id, ago(0), medicine)),
+            Item::Medicine(medicine) => {
+                let entry = entry(id, ago(0), medicine);
+                self.classes.push(TakenMedicine::new(&entry).classes);
+                self.medicines.push(entry);
+            }
             Item::Listed(product, day) => self.supplements.push(entry(product_id(&product), day, supplement(&product))),
             Item::Took(product, day) => self.taken.push(dose(id, &product, day)),
             Item::Over(product, day) => {
@@ -87,6 +93,7 @@ impl SmallDiary {
         let cramps: Vec<_> = self.cramps.iter().filter(|entry| entry.value.night.day() >= first_night).cloned().collect();
         let since = |days: &BTreeSet<Day>| days.range(reach.before_signs..).copied().collect::<BTreeSet<_>>();
         let drinks = |days: &BTreeMap<Day, f64>| days.range(reach.drinks..).map(|(day, amount)| (*day, *amount)).collect();
+        let medicines = self.medicines.iter().zip(&self.classes);
         look(&FlagDiary {
             today: ago(0),
             nights: &AnsweredNights::of(self.nights.iter().filter(|note| note.night.day() >= first_night), &cramps),
@@ -94,7 +101,7 @@ impl SmallDiary {
             signs: &self.signs.iter().filter(|entry| entry.value.day >= reach.signs).cloned().collect::<Vec<_>>(),
             known_signs: &self.known,
             gone_signs: &self.gone,
-            medicines: &self.medicines.iter().map(TakenMedicine::new).collect::<Vec<_>>(),
+            medicines: &medicines.map(|(entry, classes)| TakenMedicine { entry, classes: classes.clone() }).collect::<Vec<_>>(),
             supplements: &self.supplements.iter().map(entered).collect::<Vec<_>>(),
             taken: &self.taken.iter().filter(|entry| entry.value.day >= reach.taken).cloned().collect::<Vec<_>>(),
             stretch_days: &stretch_days,
