@@ -109,7 +109,7 @@ impl Diary {
         let signs = read.between::<Sign>(Reach::from(today, &profile).signs.date()..=today.date())?;
         let (known, gone) = (read.all::<KnownSign>()?, read.all::<SignGone>()?);
         let answers = AskedSigns { today, signs: &signs, known: &known, gone: &gone, medicines: &medicines, profile: &profile };
-        let flags = not_hidden(self.fired(answers, &products)?, &said);
+        let flags = not_hidden(&self.fired(answers, &products)?, &said);
         let question = answers.question(&flags);
         let help = numbers(profile.country);
         let raised = |flag: Flag| {

@@ -6,20 +6,25 @@ use crate::guide::potassium::raises_potassium;
 /// A group of medicines: those of these classes, and those of these names.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Medicines {
-    classes: &'static [&'static str],
+    pub classes: &'static [&'static str],
     /// Generic names in lower case, for medicines whose class holds others that are not meant.
-    names: &'static [&'static str],
+    pub names: &'static [&'static str],
     /// Names that do not count although their class does.
-    but: &'static [&'static str],
-    raising: bool,
+    pub but: &'static [&'static str],
+    pub raising: bool,
+    /// Whether those for skin, eyes, ears, nose or lungs do not count, which hardly reach the blood.
+    pub swallowed: bool,
 }
 
+/// Words in the names of medicines that are not swallowed.
+const NOT_SWALLOWED: [&str; 11] = ["cream", "ointment", "gel", "lotion", "foam", "eye", "ear", "nasal", "nose", "inhaler", "inhaled"];
+
 const fn of_classes(classes: &'static [&'static str]) -> Medicines {
-    Medicines { classes, names: &[], but: &[], raising: false }
+    Medicines { classes, names: &[], but: &[], raising: false, swallowed: false }
 }
 
 const fn named(names: &'static [&'static str]) -> Medicines {
-    Medicines { classes: &[], names, but: &[], raising: false }
+    Medicines { classes: &[], names, but: &[], raising: false, swallowed: false }
 }
 
 /// Medicines that raise potassium in the blood.
@@ -39,10 +44,8 @@ pub(super) const STATIN: Medicines = of_classes(&["statin", "red_yeast_rice"]);
 pub(super) const STATIN_OR_FIBRATE: Medicines =
     Medicines { names: &["colchicine"], ..of_classes(&["statin", "red_yeast_rice", "fibrate"]) };
 /// Medicines that raise the level of a statin, or harm muscles with it.
-pub(super) const WITH_STATIN: Medicines = Medicines {
-    names: &["ciclosporin", "cyclosporine", "cyclosporin", "colchicine", "amiodarone"],
-    ..of_classes(&["fibrate", "macrolide", "azole"])
-};
+pub(super) const WITH_STATIN: Medicines =
+    Medicines { names: &["cyclosporin", "colchicine", "amiodarone"], ..of_classes(&["fibrate", "macrolide", "azole"]) };
 
 /// Medicines with which sodium in the blood may fall.
 pub(super) const LOW_SODIUM: Medicines = Medicines {
@@ -60,15 +63,16 @@ pub(super) const QUININE: Medicines = of_classes(&["quinine"]);
 pub(super) const DIGOXIN: Medicines = of_classes(&["digoxin"]);
 pub(super) const LITHIUM: Medicines = of_classes(&["lithium"]);
 pub(super) const QUINOLONE: Medicines = of_classes(&["quinolone"]);
-pub(super) const CHEMOTHERAPY: Medicines = Medicines { but: &["methotrexate"], ..of_classes(&["chemotherapy"]) };
+pub(super) const CHEMOTHERAPY: Medicines = of_classes(&["chemotherapy"]);
 
 /// Medicines that weaken the defences against infections.
 pub(super) const WEAK_DEFENCES: Medicines = Medicines {
     names: &["methotrexate", "clozapine", "carbimazole", "thiamazole", "methimazole", "propylthiouracil"],
+    swallowed: true,
     ..of_classes(&["calcineurin_inhibitor", "mycophenolate", "corticosteroid"])
 };
 
-/// Medicines of the sick-day lists: with them two days of losing fluid are enough to ask.
+/// Medicines of the sick-day lists: with them two days of losing fluid are enough to ask. With some of the lists, [`SICK_AT_ONCE`], one is.
 pub(super) const SICK_DAY: Medicines = of_classes(&[
     "ace_inhibitor",
     "arb",
@@ -78,25 +82,22 @@ pub(super) const SICK_DAY: Medicines = of_classes(&[
     "potassium_sparing",
     "carbonic_anhydrase",
     "metformin",
-    "sglt2",
     "nsaid",
 ]);
 /// With them one day of losing fluid is enough to ask.
-pub(super) const SICK_AT_ONCE: Medicines = Medicines { names: &["insulin"], ..of_classes(&["sglt2", "corticosteroid"]) };
+pub(super) const SICK_AT_ONCE: Medicines = Medicines { names: &["insulin"], swallowed: true, ..of_classes(&["sglt2", "corticosteroid"]) };
 
 /// Medicines that lose potassium.
 pub(super) const LOSES_POTASSIUM: Medicines = of_classes(&["thiazide", "loop_diuretic", "laxative", "liquorice"]);
-pub(super) const STEROID: Medicines = of_classes(&["corticosteroid"]);
+pub(super) const STEROID: Medicines = Medicines { swallowed: true, ..of_classes(&["corticosteroid"]) };
 pub(super) const RELIEVER: Medicines = of_classes(&["laba", "steroid_laba"]);
-pub(super) const STEROID_OR_ANTIPSYCHOTIC: Medicines = of_classes(&["corticosteroid", "antipsychotic"]);
-pub(super) const HYDROCORTISONE: Medicines = named(&["hydrocortisone"]);
+pub(super) const STEROID_OR_ANTIPSYCHOTIC: Medicines = Medicines { swallowed: true, ..of_classes(&["corticosteroid", "antipsychotic"]) };
+pub(super) const HYDROCORTISONE: Medicines = Medicines { swallowed: true, ..named(&["hydrocortisone"]) };
 pub(super) const POTASSIUM_SPARING: Medicines = of_classes(&["potassium_sparing"]);
 
 /// Medicines after which blood clots are likelier. A contraceptive of a progestogen alone is not.
-pub(super) const CLOTTING: Medicines = Medicines {
-    names: &["ethinylestradiol", "ethinyloestradiol", "estradiol", "oestradiol", "mestranol", "estetrol"],
-    ..of_classes(&["estrogen", "serm", "thalidomide", "chemotherapy"])
-};
+pub(super) const CLOTTING: Medicines =
+    Medicines { names: &["mestranol", "estetrol"], ..of_classes(&["estrogen", "serm", "thalidomide", "chemotherapy"]) };
 
 /// Medicines that lower calcium or magnesium, a little.
 pub(super) const LOWERS_CALCIUM: Medicines = of_classes(&["ppi", "loop_diuretic", "thiazide", "bisphosphonate"]);
@@ -105,7 +106,7 @@ pub(super) const LOWERS_CALCIUM_MUCH: Medicines = of_classes(&["denosumab", "cal
 
 /// Medicines with which a swollen face may close the throat.
 pub(super) const SWELLS_FACE: Medicines = Medicines {
-    names: &["sitagliptin", "linagliptin", "vildagliptin", "saxagliptin", "alogliptin", "sacubitril"],
+    names: &["sitagliptin", "linagliptin", "vildagliptin", "saxagliptin", "alogliptin"],
     ..of_classes(&["ace_inhibitor", "arb", "renin_inhibitor"])
 };
 pub(super) const HARMS_EYES: Medicines = named(&["hydroxychloroquine", "ethambutol"]);
@@ -126,6 +127,7 @@ impl Medicines {
         let of_class = self.classes.iter().any(|class| medicine.is_one_of(&[class]));
         let raises = self.raising && medicine.classes.iter().any(raises_potassium) && !POTASSIUM.hold(medicine);
         let named = |names: &[&str]| names.iter().any(|name| medicine.is_named(name));
-        raises || named(self.names) || (of_class && !named(self.but))
+        let is_meant = raises || named(self.names) || (of_class && !named(self.but));
+        is_meant && !(self.swallowed && named(&NOT_SWALLOWED))
     }
 }

@@ -21,6 +21,9 @@ mod state;
 mod supplements;
 mod text;
 
+#[cfg(test)]
+mod tests;
+
 pub use cause::Cause;
 pub use diary::{DayOverLimit, EnteredSupplement, FlagDiary, RECENT_DAYS, TakenMedicine};
 pub use nights::AnsweredNights;
@@ -75,7 +78,7 @@ fn every_rule() -> impl Iterator<Item = &'static Rule> {
 
 /// The flags without those that another one hides: one that says more, is at least as urgent, and was not put aside.
 #[must_use]
-pub fn not_hidden(flags: Vec<Flag>, acknowledged: &[Entry<Acknowledged>]) -> Vec<Flag> {
+pub fn not_hidden(flags: &[Flag], acknowledged: &[Entry<Acknowledged>]) -> Vec<Flag> {
     let hides = |one: &Flag, other: &Flag| {
         one.rule.hides.contains(&other.rule.id) && one.urgency >= other.urgency && !one.is_acknowledged(acknowledged, one.today)
     };
@@ -109,14 +112,14 @@ impl Flag {
     pub fn act(&self, help: &HelpNumbers) -> String {
         let act = self.rule.act(self.fired);
         let act = if self.urgency == self.fired { act.to_owned() } else { self.faded_words(act) };
-        let safety = std::iter::once(self.rule).chain(self.hidden.iter().copied()).map(|rule| rule.safety.as_str());
-        let mut said: Vec<&str> = Vec::new();
-        for words in safety.filter(|words| !words.is_empty()) {
-            if !said.contains(&words) {
-                said.push(words);
+        let safety = std::iter::once(self.rule).chain(self.hidden.iter().copied()).flat_map(|rule| sentences(&rule.safety));
+        let mut said: Vec<&str> = vec![&act];
+        for sentence in safety {
+            if !said.contains(&sentence) {
+                said.push(sentence);
             }
         }
-        help.fill(&std::iter::once(act.as_str()).chain(said).collect::<Vec<_>>().join(" "))
+        help.fill(&said.join(" "))
     }
 
     /// What to do some days later, when it may have passed.
@@ -165,6 +168,11 @@ impl Flag {
         let seen: BTreeSet<Uuid> = of_this.flat_map(|said| said.causes.iter().copied()).collect();
         ids.is_subset(&seen)
     }
+}
+
+/// The sentences of the words, each with its full stop.
+fn sentences(words: &str) -> impl Iterator<Item = &str> {
+    words.split_inclusive(". ").map(str::trim).filter(|sentence| !sentence.is_empty())
 }
 
 /// The causes, each once, and of those that only stand beside the news no more than say something.

@@ -10,12 +10,14 @@ use crate::domain::{Cramp, Day, Side, SignKind};
 use std::collections::BTreeSet;
 
 /// A rule: the id of its text, and the ways in which it fires.
+#[derive(Clone, Copy)]
 pub(super) struct Rule {
     pub id: &'static str,
     pub ways: &'static [Way],
 }
 
 /// One way in which a rule fires.
+#[derive(Clone, Copy)]
 pub(super) struct Way {
     /// How soon to act if the rule fires in this way; `None` if that is the usual urgency of the rule.
     pub urgency: Option<Urgency>,
@@ -23,6 +25,7 @@ pub(super) struct Way {
 }
 
 /// What must have been logged in the days that the rule looks back to.
+#[derive(Clone, Copy)]
 pub(super) enum Pattern {
     /// Any of these signs.
     Sign(SignFilter),
@@ -86,11 +89,8 @@ impl Pattern {
             Self::OnDays { least, within, of } => on_days(of.find(seen), *least, *within),
             Self::Apart(least, of) => apart(of.find(seen), *least),
             Self::InARow(length, of) => in_a_row(of.find(seen), *length),
-            Self::Kinds { least, within, of } => kinds(of.find(seen), *least, |first, other| close(first, other, *within)),
-            Self::KindsOfOneLeg { least, within, of } => {
-                let same = |first: &DatedCause, other: &DatedCause| close(first, other, *within) && same_leg(first.side, other.side);
-                kinds(of.find(seen), *least, same)
-            }
+            Self::Kinds { least, within, of } => kinds(&of.find(seen), *least, *within, |_, _| true),
+            Self::KindsOfOneLeg { least, within, of } => kinds(&of.find(seen), *least, *within, same_leg),
             Self::Cramp(wanted) => seen.cramps(*wanted),
             Self::Beside(wanted) => seen.cramps(*wanted).into_iter().map(DatedCause::beside).collect(),
             Self::Any(patterns) => patterns.iter().flat_map(|pattern| pattern.find(seen)).collect(),
@@ -132,21 +132,19 @@ impl Near {
     }
 }
 
-fn close(a: &DatedCause, b: &DatedCause, most: i64) -> bool {
-    days_between(a.day, b.day).abs() <= most
-}
-
 /// Whether both may be on one side; an unset side may be either.
 fn same_leg(a: Option<Side>, b: Option<Side>) -> bool {
     !matches!((a, b), (Some(Side::Left), Some(Side::Right)) | (Some(Side::Right), Some(Side::Left)))
 }
 
-/// Keeps the causes that have at least `least` different kinds of sign near them, their own included.
-fn kinds(found: Vec<DatedCause>, least: usize, near: impl Fn(&DatedCause, &DatedCause) -> bool) -> Vec<DatedCause> {
-    let enough = |one: &DatedCause| {
-        let kinds: BTreeSet<SignKind> = found.iter().filter(|other| near(one, other)).filter_map(|other| other.cause.sign).collect();
-        kinds.len() >= least
+/// Keeps the causes that belong to at least `least` different kinds of sign, at most `within` days from the first of them to the last,
+/// and each on a side that goes with that of the cause.
+fn kinds(found: &[DatedCause], least: usize, within: i64, same: impl Fn(Option<Side>, Option<Side>) -> bool) -> Vec<DatedCause> {
+    let enough_from = |first: Day, one: &DatedCause| {
+        let near = found.iter().filter(|other| (0..=within).contains(&days_between(first, other.day)) && same(one.side, other.side));
+        near.filter_map(|other| other.cause.sign).collect::<BTreeSet<SignKind>>().len() >= least
     };
+    let enough = |one: &DatedCause| (0..=within).any(|earlier| enough_from(one.day.plus(-earlier), one));
     found.iter().filter(|one| enough(one)).cloned().collect()
 }
 

@@ -2,7 +2,7 @@
 
 use super::cause::{Cause, DatedCause};
 use super::diary::{EnteredSupplement, FlagDiary, TakenMedicine};
-use crate::domain::{Amounts, Day, Entry, Medicine, Nutrient, Supplement, SupplementTaken};
+use crate::domain::{Amounts, ClassKey, Day, Entry, Medicine, Nutrient, Supplement, SupplementTaken};
 use crate::guide::With;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -59,7 +59,7 @@ impl<'a> OwnedProduct<'a> {
         let Medicine { name, from, .. } = &medicine.entry.value;
         let name = name.as_str();
         let first_two_words = name.match_indices(' ').nth(1).map_or(name, |(end, _)| &name[..end]);
-        let classes: Vec<_> = medicine.classes.iter().map(|class| class.as_str()).collect();
+        let classes: Vec<_> = medicine.classes.iter().map(ClassKey::as_str).collect();
         let is_product = classes.iter().all(|class| PRODUCTS.contains(class));
         let (id, day) = (medicine.entry.id.uuid(), from.unwrap_or(today));
         let (per_dose, listed) = (Amounts::default(), "among the medicines");

@@ -80,8 +80,9 @@ impl Seen<'_> {
                 (cramp.side == side || cramp.side == Side::Both) && (0..=1).contains(&days_between(cramp.night.day(), sign.day))
             });
         let same = self.diary.signs.iter().map(|entry| &entry.value).filter(|other| other.kind == sign.kind && other.side == sign.side);
-        let near = same.filter(|other| days_between(other.day, sign.day).abs() < SORE_DAYS);
-        after_cramp && near.map(|other| other.day).collect::<BTreeSet<_>>().len() < TOO_OFTEN_SORE
+        let days: BTreeSet<Day> = same.map(|other| other.day).collect();
+        let too_often = |first: Day| days.range(first..first.plus(SORE_DAYS)).count() >= TOO_OFTEN_SORE;
+        after_cramp && !(0..SORE_DAYS).any(|earlier| too_often(sign.day.plus(-earlier)))
     }
 
     /// Whether it is a dialysis session that was missed and made up for later.

@@ -17,7 +17,11 @@ const MUCH_ML: f64 = 4_000.0;
 /// After this many days, 45 weeks, a pregnancy without an end in the profile is taken to be over. Our choice.
 const LONGEST_PREGNANCY_DAYS: i64 = 315;
 
+/// For how many days after its end a medicine that was taken for long still counts: a year.
+const ENDED_DAYS: i64 = 365;
+
 /// A state that may apply to the person on a day.
+#[derive(Clone, Copy)]
 pub(super) enum State {
     /// Each of these applies.
     All(&'static [Self]),
@@ -120,12 +124,8 @@ impl State {
                 some(medicines_on(diary, day, 0).filter(new).map(medicine_cause).collect())
             }
             Self::TakenFor(of, least) => {
-                let long = |medicine: &&TakenMedicine<'_>| {
-                    let Medicine { from, until, .. } = &medicine.entry.value;
-                    let end = until.map_or(day, |until| until.min(day));
-                    of.hold(medicine) && from.is_none_or(|from| days_between(from, end) >= *least)
-                };
-                some(medicines_on(diary, day, 365).filter(long).map(medicine_cause).collect())
+                let long = |medicine: &&TakenMedicine<'_>| of.hold(medicine) && was_taken_for(&medicine.entry.value, day, *least);
+                some(medicines_on(diary, day, ENDED_DAYS).filter(long).map(medicine_cause).collect())
             }
             Self::TwoRaisePotassium => {
                 let raising: Vec<_> = medicines_on(diary, day, 0).filter(|one| RAISING.hold(one) || POTASSIUM.hold(one)).collect();
@@ -187,6 +187,12 @@ pub(super) fn condition_cause(condition: Condition) -> Cause {
 /// Something that is known without a record and a day.
 pub(super) fn known(words: String) -> Cause {
     Cause::new(None, None, words)
+}
+
+/// Whether the medicine was taken for at least so many days, until the day or until its end before it.
+fn was_taken_for(medicine: &Medicine, day: Day, least: i64) -> bool {
+    let end = medicine.until.map_or(day, |until| until.min(day));
+    medicine.from.is_none_or(|from| days_between(from, end) >= least)
 }
 
 fn drunk_cause(day: Day, ml: f64) -> Cause {

@@ -8,7 +8,7 @@ use crate::guide::flags::pattern::{Pattern, Rule, Way};
 use crate::guide::flags::sign_filter::WhichCourse::All as EvenKnown;
 use crate::guide::flags::sign_filter::WhichSide::Both;
 use crate::guide::flags::sign_filter::of;
-use crate::guide::flags::state::State::{AfterPregnancy, Either, Has, Logged, Not, Pregnant, PregnantFor};
+use crate::guide::flags::state::State::{self, AfterPregnancy, Either, Has, Logged, Not, Pregnant, PregnantFor};
 use crate::guide::flags::state::takes;
 use crate::guide::flags::text::Urgency::{Now, SameDay, WithinDays};
 
@@ -17,25 +17,27 @@ const EARLY_DAYS: i64 = 98;
 /// Six weeks after a birth, in days.
 pub(super) const AFTER_BIRTH_DAYS: i64 = 42;
 
+/// Signs that make a faint an emergency.
+const WITH_A_FAINT: Pattern = Sign(of(&[
+    S::ChestPain,
+    S::Breathless,
+    S::BreathlessRest,
+    S::Heartbeat,
+    S::Headache,
+    S::HeadacheSudden,
+    S::BackPain,
+    S::RibPain,
+    S::BleedingHeavy,
+]));
+
+/// Pregnant, or within six weeks after it.
+const AROUND_BIRTH: State = Either(&[Pregnant, AfterPregnancy { least: 0, most: AFTER_BIRTH_DAYS }]);
+
 /// A faint with another warning sign.
 const FAINT_WITH_MORE: Pattern = Any(&[
-    Together(
-        Days(2),
-        &[
-            Sign(of(&[S::Fainting])),
-            Sign(of(&[
-                S::ChestPain,
-                S::Breathless,
-                S::BreathlessRest,
-                S::Heartbeat,
-                S::Headache,
-                S::HeadacheSudden,
-                S::BackPain,
-                S::RibPain,
-                S::BleedingHeavy,
-            ])),
-        ],
-    ),
+    Together(Days(2), &[Sign(of(&[S::Fainting])), WITH_A_FAINT]),
+    // In a pregnancy and six weeks after it, what looks like the usual faint may be another.
+    Together(Days(2), &[Given(AROUND_BIRTH, &Sign(of(&[S::Fainting]).known(EvenKnown))), WITH_A_FAINT]),
     Given(PregnantFor { least: 0, most: EARLY_DAYS }, &Sign(of(&[S::Fainting]).known(EvenKnown))),
     Given(Either(&[takes(DIGOXIN_OR_QUININE), Has(&[C::HeartFailure, C::FluidLimit])]), &Sign(of(&[S::Fainting]))),
 ]);
@@ -71,10 +73,7 @@ pub(super) const RULES: &[Rule] = &[
         ways: &[
             Way::usual(Sign(of(&[S::Fit, S::TightThroat]))),
             // In a pregnancy and six weeks after it, a fit that looks like the usual one may be another.
-            Way::usual(Given(
-                Either(&[Pregnant, AfterPregnancy { least: 0, most: AFTER_BIRTH_DAYS }]),
-                &Sign(of(&[S::Fit, S::TightThroat]).known(EvenKnown)),
-            )),
+            Way::usual(Given(AROUND_BIRTH, &Sign(of(&[S::Fit, S::TightThroat]).known(EvenKnown)))),
             Way::usual(FAINT_WITH_MORE),
         ],
     },
@@ -126,4 +125,4 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// Neither pregnant nor within six weeks after it, when a swollen face means something else.
-const NOT_PREGNANT: crate::guide::flags::state::State = Not(&Either(&[Pregnant, AfterPregnancy { least: 0, most: AFTER_BIRTH_DAYS }]));
+const NOT_PREGNANT: State = Not(&AROUND_BIRTH);

@@ -57,7 +57,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "rf68",
         ways: &[
             Way::at(SameDay, Given(takes(THINNER), &OnDays { least: 2, within: 14, of: &Sign(of(&[S::Bleeding])) })),
-            Way::at(WithinDays, Given(Not(&takes(THINNER)), &OnDays { least: 3, within: 14, of: &Sign(of(&[S::Bleeding])) })),
+            Way::at(WithinDays, OnDays { least: 3, within: 14, of: &Sign(of(&[S::Bleeding])) }),
         ],
     },
     Rule {

@@ -73,7 +73,7 @@ pub(super) const RULES: &[Rule] = &[
                 Days(7),
                 &[
                     Sign(of(&[S::BladderBowel]).known(EvenKnown)),
-                    Any(&[Sign(of(&[S::BackPain, S::GroinNumbness])), Sign(of(&[S::Numbness, S::Weakness]).on(Both))]),
+                    Any(&[Sign(of(&[S::BackPain])), Sign(of(&[S::Numbness, S::Weakness]).on(Both))]),
                 ],
             )),
             Way::usual(Together(

@@ -5,7 +5,7 @@ use crate::guide::flags::medicines::{
     CALCIUM_OR_LITHIUM, DIGOXIN, LITHIUM, LOSES_POTASSIUM, LOW_SODIUM, LOWERS_CALCIUM, LOWERS_CALCIUM_MUCH, POTASSIUM_SPARING, RAISING,
     RELIEVER, STEROID, STEROID_OR_ANTIPSYCHOTIC,
 };
-use crate::guide::flags::pattern::Near::{Days, OtherSign};
+use crate::guide::flags::pattern::Near::{Days, Follows, OtherSign};
 use crate::guide::flags::pattern::Pattern::{Any, Beside, Given, Kinds, OnDays, Sign, Together};
 use crate::guide::flags::pattern::{Pattern, Rule, Way};
 use crate::guide::flags::sign_filter::WhichSide::{Both, NotOne};
@@ -23,10 +23,24 @@ const TINGLING: Pattern = Any(&[Sign(of(&[S::MouthTingling])), Sign(of(&[S::Hand
 const MAY_LACK_SODIUM: State = Either(&[DrankMuch, takes(LOW_SODIUM)]);
 
 /// A reason for high potassium that is more than one medicine.
-const MAY_HAVE_POTASSIUM: State = Either(&[Has(&[C::Kidney, C::Dialysis, C::HighPotassium]), takes(POTASSIUM_SPARING), TwoRaisePotassium]);
+const MAY_HAVE_POTASSIUM: State = Either(&[
+    Has(&[C::Kidney, C::Dialysis, C::HighPotassium]),
+    takes(POTASSIUM_SPARING),
+    TwoRaisePotassium,
+    All(&[takes(RAISING), HasProduct(&[Nutrient::Potassium])]),
+]);
+
+/// How many days after a dialysis session that was missed its signs are looked for: 7.
+const MISSED_DAYS: i64 = 7;
+/// How far back that session is looked for: its 7 days, before the 14 of the signs.
+const MISSED_REACH_DAYS: i64 = 21;
+
+/// Signs of high potassium or of too much fluid after a dialysis session that was missed.
+const AFTER_A_MISSED_SESSION: Pattern =
+    Sign(of(&[S::Weakness, S::LegsFailing, S::Heartbeat, S::Breathless, S::BreathlessRest, S::ChestPain, S::Confusion]));
 
 /// Weakness that is not of one side, which is how salts of the blood weaken.
-const WEAK_ALL_OVER: Pattern = Any(&[Sign(of(&[S::Weakness]).on(NotOne).not_sore()), Sign(of(&[S::LegsFailing]))]);
+const WEAK_ALL_OVER: Pattern = Any(&[Sign(of(&[S::Weakness]).on(NotOne)), Sign(of(&[S::LegsFailing]))]);
 
 /// Thirst without heat or hard effort.
 const THIRST: Pattern = Given(Not(&EffortOrHeat(0)), &Sign(of(&[S::Thirst])));
@@ -105,13 +119,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "rf62",
         ways: &[
-            Way::usual(Together(
-                Days(3),
-                &[
-                    Sign(of(&[S::MissedDialysis])),
-                    Sign(of(&[S::Weakness, S::LegsFailing, S::Heartbeat, S::Breathless, S::BreathlessRest, S::ChestPain, S::Confusion])),
-                ],
-            )),
+            Way::usual(Together(Follows(MISSED_DAYS), &[Sign(of(&[S::MissedDialysis]).within(MISSED_REACH_DAYS)), AFTER_A_MISSED_SESSION])),
+            Way::usual(Together(Days(3), &[Sign(of(&[S::MissedDialysis])), AFTER_A_MISSED_SESSION])),
             Way::usual(Given(
                 MAY_HAVE_POTASSIUM,
                 &Together(Days(2), &[WEAK_ALL_OVER, Sign(of(&[S::Heartbeat, S::Fainting, S::Breathless, S::BreathlessRest]))]),
@@ -141,7 +150,7 @@ pub(super) const RULES: &[Rule] = &[
             Either(&[
                 takes(LOSES_POTASSIUM),
                 All(&[takes(STEROID), takes(RELIEVER)]),
-                Logged { signs: &[S::Vomiting, S::Diarrhoea], days: 5, within: 28 },
+                Logged { signs: &[S::Vomiting, S::Diarrhoea], days: 5, within: 27 },
                 Has(&[C::EatingDisorder]),
             ]),
             &WEAK_ALL_OVER,

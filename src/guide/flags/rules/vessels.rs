@@ -33,7 +33,7 @@ pub(super) const RULES: &[Rule] = &[
             Way::usual(Sign(of(&[S::Swelling]).on(NotBoth).known(NotSaidKnown))),
             Way::usual(Together(
                 Days(RISK_DAYS),
-                &[Sign(of(OF_A_CLOT).on(NotBoth).known(NotSaidKnown)), Sign(of(&[S::ClotRisk]).within(RISK_DAYS))],
+                &[Sign(of(OF_A_CLOT).on(NotBoth).known(NotSaidKnown)), Sign(of(&[S::ClotRisk]).known(All).within(RISK_DAYS))],
             )),
             Way::usual(Given(
                 Either(&[Has(&[C::EarlierClot, C::Cancer]), takes(CLOTTING)]),
