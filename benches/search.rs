@@ -104,7 +104,7 @@ fn labelled(labels: &mut Labels) -> (FoodIndex, Vec<String>) {
         words += names.iter().map(|name| name.split_whitespace().count()).sum::<usize>();
         let started = Instant::now();
         for name in &names {
-            builder.add(Named { name, synonyms: &[], common: 4 });
+            builder.add(Named { name, synonyms: &[], rarity: 4 });
         }
         took += started.elapsed();
         some.extend(names.into_iter().take(1));
@@ -120,7 +120,7 @@ fn labelled(labels: &mut Labels) -> (FoodIndex, Vec<String>) {
 
 fn own_index(labels: &mut Labels) -> FoodIndex {
     let names: Vec<_> = (0..OWN).map(|place| labels.name(1 + place % 6)).collect();
-    FoodIndex::new(names.iter().map(|name| Named { name, synonyms: &[], common: 2 }))
+    FoodIndex::new(names.iter().map(|name| Named { name, synonyms: &[], rarity: 2 }))
 }
 
 fn beginnings(texts: &[String]) -> Vec<String> {

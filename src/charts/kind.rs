@@ -4,33 +4,34 @@ use super::{BarsSpec, BodySpec, CalendarSpec, ChartSpec, ReliefSpec};
 use crate::domain::DayRules;
 use crate::insights::NightSlice;
 
-/// A kind of chart.
+/// A kind of chart that shows one thing about the cramps of a range of nights. Charts over time, and of the days before a cramp, need more
+/// and have no kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChartKind {
-    /// A calendar of years.
+    /// A calendar with a square for each night of the years: not logged, without cramps, or coloured by the worst of its cramps.
     Calendar,
-    /// Where cramps come.
+    /// A map of the legs: which muscles cramped, on which side.
     Body,
-    /// Cramps by hour of the night.
+    /// Bars of the number of cramps in each hour of the night.
     Hours,
-    /// Cramps by weekday of the evening.
+    /// Bars of cramps a week, by the weekday on which the night began.
     Weekdays,
-    /// Cramps by month.
+    /// Bars of cramps a week, by month.
     Months,
-    /// How long cramps last.
+    /// Bars of the number of cramps by how long they lasted.
     Durations,
-    /// How bad cramps are.
+    /// Bars of the number of cramps by severity, from 0 to 10.
     Severities,
-    /// What relieved cramps.
+    /// What the person tried against cramps, and how often it helped.
     Relief,
 }
 
 impl ChartKind {
-    /// Every kind.
+    /// Every kind, in the order in which the command line lists them.
     pub const ALL: [Self; 8] =
         [Self::Calendar, Self::Body, Self::Hours, Self::Weekdays, Self::Months, Self::Durations, Self::Severities, Self::Relief];
 
-    /// The key for it on the command line.
+    /// The word for the kind on the command line, such as "calendar" in `cramp-diary chart calendar`.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {

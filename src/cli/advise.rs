@@ -164,7 +164,8 @@ fn withheld(rules: &HeldRules) -> Vec<WithheldJson> {
 
 /// Every rule that offers foods with a word, once.
 fn worded(rules: &HeldRules) -> Vec<WordedJson> {
-    let mut all: Vec<WordedJson> = rules.with_words().map(|rule| WordedJson { rule: rule.id(), words: rule.words() }).collect();
+    let mut all: Vec<WordedJson> =
+        rules.with_words_for_suggestions().map(|rule| WordedJson { rule: rule.id(), words: rule.words() }).collect();
     all.dedup_by(|a, b| a.rule == b.rule);
     all
 }

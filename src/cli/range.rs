@@ -107,7 +107,7 @@ impl RangeOfNights {
     /// The figures of a range. Dates that `look_back` does not hold count as not logged.
     fn new(look_back: &LookBack, first: Night, last: Night) -> Self {
         let nights = usize::try_from((last.date() - first.date()).num_days() + 1).unwrap_or(0);
-        let dates = look_back.nights().from(first.date()).take(nights);
+        let dates = look_back.nights().endless_from(first.date()).take(nights);
         let figures = dates.map(|figures| figures.cloned().unwrap_or_default()).collect();
         Self { first, last, figures }
     }

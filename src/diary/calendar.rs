@@ -15,12 +15,12 @@ pub enum NightMark {
     Cramps,
 }
 
-/// The marks of the nights of one month.
+/// How the calendar marks the nights that begin in one month.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MonthMarks {
     /// The first date of the month.
     pub first: NaiveDate,
-    /// The marks of the logged nights.
+    /// The marks of the logged nights; empty if no night of the month is logged.
     pub marks: BTreeMap<Night, NightMark>,
     /// The latest night that can be logged.
     pub latest: Night,

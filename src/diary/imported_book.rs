@@ -5,8 +5,8 @@ use crate::nutrition::{Food, FoodIndex, FoodIndexBuilder, Named, imported_food};
 use crate::store::{LibraryReader, StoreError};
 use std::path::Path;
 
-/// How common imported foods count in a search, so that they come after those of the catalogue.
-const COMMON: u8 = 3;
+/// The rarity with which imported foods count in a search, so that they come after those of the catalogue.
+const RARITY: u8 = 3;
 
 /// The imported foods in use. Reading 400,000 of them takes a second or two, so the window does it as a job.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ impl ImportedBook {
                 words.push(' ');
                 words.push_str(brand);
             }
-            index.add(Named { name: &words, synonyms: &[], common: COMMON });
+            index.add(Named { name: &words, synonyms: &[], rarity: RARITY });
             fdc_ids.push(food.fdc_id);
         })?;
         if fdc_ids.is_empty() {

@@ -10,7 +10,8 @@ pub fn left_to_take<'a>(products: &'a [Entry<Supplement>], taken: &[Entry<Supple
     products.iter().filter(|product| product.value.daily.is_some()).filter(untaken).collect()
 }
 
-/// The usual doses of a supplement, taken on a day: its daily doses, or one if it is taken only now and then.
+/// The record that says that the usual doses of a supplement were taken on a day: as many as it has daily, or one if it has no daily
+/// doses. It is only made, not saved: [`SupplementCommand::Take`](crate::diary::SupplementCommand::Take) logs it.
 #[must_use]
 pub fn usual_doses(product: &Entry<Supplement>, day: Day) -> SupplementTaken {
     let doses = product.value.daily.unwrap_or(Doses::ONE);

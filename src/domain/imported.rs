@@ -104,13 +104,14 @@ impl fmt::Display for ImportId {
 pub struct ImportPart {
     /// The type of the foods.
     pub data_type: DataType,
-    /// How many foods there are.
+    /// How many foods of the type the import saved.
     pub foods: u32,
-    /// Whether they are in use: accepted, not removed, and not replaced by a later import of this type.
+    /// Whether they are in use: the person accepted the import, and neither removed it nor accepted a later one with this type. Only foods
+    /// in use are found and suggested for logging; the others only take room in the file.
     pub active: bool,
 }
 
-/// One import of foods that is kept in the file, whether in use or not.
+/// One import of foods that is kept in the file of imported foods, whether [in use](ImportPart::active) or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Import {
     /// The number of the import.
@@ -124,7 +125,7 @@ pub struct Import {
 }
 
 impl Import {
-    /// Whether any of its foods are in use.
+    /// Whether any of its foods are [in use](ImportPart::active).
     #[must_use]
     pub fn is_active(&self) -> bool {
         self.parts.iter().any(|part| part.active)

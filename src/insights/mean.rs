@@ -5,7 +5,7 @@ use crate::domain::as_f64;
 /// With fewer logged nights or days in a range than this, 7, no mean is shown at all.
 pub const MIN_NIGHTS: usize = 7;
 
-/// How many nights a moving mean reaches over, and how many of them must be logged; otherwise there is a gap.
+/// The window of a moving mean: over how many nights it reaches, and how many of them must be logged. With fewer there is a gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Window {
     /// How many nights the window has, the last of them included.
@@ -25,21 +25,25 @@ impl Window {
     pub const LONG: Self = Self { nights: 28, at_least: 14 };
 }
 
-/// A mean and over how many nights or days it is.
+/// The result of [`mean`]: a mean, and over how many logged nights or days it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mean {
-    /// How many nights or days were logged.
+    /// How many nights or days had a value, however few.
     pub logged: usize,
     /// Their mean; `None` with fewer than [`MIN_NIGHTS`] logged.
     pub value: Option<f64>,
 }
 
-/// The mean of what was logged.
+/// The mean of the values that are `Some`, one for each night or day; those that are `None` were not logged and are skipped, not zero.
+///
+/// [`Mean::value`] is `None` with fewer than 7 of them ([`MIN_NIGHTS`]), and so for an empty slice. A `Some(0.0)` counts as logged.
 ///
 /// ```
 /// use cramp_diary::insights::mean;
 /// assert_eq!(mean(&[Some(1.0); 6]).value, None, "six nights are not enough");
 /// assert_eq!(mean(&[Some(2.0); 7]).value, Some(2.0));
+/// let with_gap = [Some(2.0), None, Some(2.0), Some(2.0), Some(2.0), Some(2.0), Some(2.0), Some(2.0)];
+/// assert_eq!((mean(&with_gap).value, mean(&with_gap).logged), (Some(2.0), 7), "a gap is no zero");
 /// ```
 #[must_use]
 pub fn mean(values: &[Option<f64>]) -> Mean {

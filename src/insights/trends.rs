@@ -93,7 +93,8 @@ pub fn trends(known: NightSlice<'_>, range: NightRange, panels: Vec<Panel>, span
     let (first, count) = (range.first.date(), range.nights());
     let nothing = NightFigures::default();
     let lead = i64::try_from(LEAD).unwrap_or(0);
-    let dates: Vec<_> = known.from(range.first.plus(-lead).date()).map(|night| night.unwrap_or(&nothing)).take(LEAD + count).collect();
+    let dates: Vec<_> =
+        known.endless_from(range.first.plus(-lead).date()).map(|night| night.unwrap_or(&nothing)).take(LEAD + count).collect();
     let bars = bars(first, count);
     Trends {
         first,

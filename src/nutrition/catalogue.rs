@@ -107,7 +107,7 @@ pub fn food_from_row(header: &StringRecord, row: &StringRecord) -> Result<Food, 
 fn tags(row: &Row<'_>) -> Result<Tags, FoodRowError> {
     Ok(Tags {
         group: row.read("group", parsed)?,
-        common: row.read("common", |cell| cell.parse().ok().filter(|common| (1..=3).contains(common)))?,
+        rarity: row.read("common", |cell| cell.parse().ok().filter(|rarity| (1..=3).contains(rarity)))?,
         suggest: row.read("suggest", |cell| either(cell, "yes", "no"))?,
         diet: row.read("diet", |cell| if cell == "meat" { Some(Diet::Everything) } else { parsed(cell) })?,
         contains: row.list("contains", parsed)?,

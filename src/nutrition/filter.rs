@@ -56,7 +56,7 @@ mod tests {
 
     fn tags(diet: Diet) -> Tags {
         let contains = [Allergen::Milk].into();
-        Tags { group: FoodGroup::Dishes, common: 2, suggest: false, diet, contains, avoid_in_pregnancy: true }
+        Tags { group: FoodGroup::Dishes, rarity: 2, suggest: false, diet, contains, avoid_in_pregnancy: true }
     }
 
     #[test]

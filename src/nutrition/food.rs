@@ -13,7 +13,7 @@ pub struct Food {
     pub name: String,
     /// Other names and spellings of the food.
     pub synonyms: Vec<String>,
-    /// What a curator judged about the food; `None` for own foods, recipes and imported foods, which nobody has judged.
+    /// What a person judged by hand about the food; `None` for own foods, recipes and imported foods, which nobody has judged.
     pub tags: Option<Tags>,
     /// The origin of the figures.
     pub source: FoodSource,
@@ -23,18 +23,18 @@ pub struct Food {
     pub per_100_g: Amounts,
 }
 
-/// What a curator of the catalogue judged about a food.
+/// What a person judged by hand about a food of the catalogue. It is the same for everybody who keeps a diary.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tags {
     /// The group the food belongs to, for variety among suggestions.
     pub group: FoodGroup,
-    /// How many people know the food: 1, most eat it every week; 2, many; 3, few.
-    pub common: u8,
-    /// Whether people may sensibly be encouraged to eat it.
+    /// How few people eat the food: 1, most eat it every week; 2, it is common; 3, less common. The column `common` of the catalogue.
+    pub rarity: u8,
+    /// Whether people may sensibly be encouraged to eat it. `false` keeps it out of suggestions; it can still be found and logged.
     pub suggest: bool,
     /// The strictest diet whose followers eat it.
     pub diet: Diet,
-    /// The allergens that the usual product or recipe contains.
+    /// The allergens that the usual product or recipe contains; empty if it contains none.
     pub contains: BTreeSet<Allergen>,
     /// Whether the usual public advice (FDA, NHS) is to avoid it in pregnancy.
     pub avoid_in_pregnancy: bool,

@@ -100,8 +100,8 @@ pub enum LeftOut<'a> {
 pub fn rich_foods<'a>(own: &'a [Food], nutrient: Nutrient, filter: &FoodFilter, rules: &HeldRules, at_most: usize) -> Richest<'a> {
     let nothing = |left_out| Richest { ranked: Vec::new(), left_out: vec![left_out], words: Vec::new() };
     let nothing_but = match nutrient {
-        Nutrient::Potassium => rules.potassium().map(|rule| LeftOut::Everything { because: rule.because() }),
-        Nutrient::VitaminK => rules.keeps_steady().map(|rule| LeftOut::KeptSteady { because: rule.because() }),
+        Nutrient::Potassium => rules.withholding_potassium().map(|rule| LeftOut::Everything { because: rule.because() }),
+        Nutrient::VitaminK => rules.keeping_vitamin_k_steady().map(|rule| LeftOut::KeptSteady { because: rule.because() }),
         _ => None,
     };
     if let Some(left_out) = nothing_but {

@@ -16,7 +16,7 @@ const PLENTY: f64 = 0.5;
 /// Up to this energy, in kcal, a portion is a small one. Above it, a portion ranks lower the more energy it has.
 const SMALL_PORTION_KCAL: f64 = 200.0;
 
-/// The value of [`Tags::common`](super::Tags::common) for foods that few people know. Such foods only fill up a list that others leave
+/// The value of [`Tags::rarity`](super::Tags::rarity) for foods that few people eat. Such foods only fill up a list that others leave
 /// too short.
 const RARE: u8 = 3;
 
@@ -172,12 +172,12 @@ impl Suggestion<'_> {
     /// known how much the body takes in, the share is that of as much milk. A food that is offered to the person only with a word counts
     /// as one that half as many know.
     ///
-    /// score = min(share, 0.5) × 200 / max(200, kcal) / common / (2 with a word)
+    /// score = min(share, 0.5) × 200 / max(200, kcal) / rarity / (2 with a word)
     fn score(&self) -> f64 {
         let kcal = self.food.in_usual_portion(Nutrient::Energy).unwrap_or(SMALL_PORTION_KCAL);
         let as_milk = self.taken_up.filter(|_| self.adds > 0.0).map_or(1.0, |taken_up| taken_up / self.adds / ABSORBED_OF_MILK);
         (self.share * as_milk).min(PLENTY) * (SMALL_PORTION_KCAL / kcal.max(SMALL_PORTION_KCAL))
-            / f64::from(self.common() * if self.has_word { 2 } else { 1 })
+            / f64::from(self.rarity() * if self.has_word { 2 } else { 1 })
     }
 
     /// Whether the body takes in enough of the nutrient to name the food for it. Of calcium that must be known, and at least 30 mg.
@@ -185,9 +185,10 @@ impl Suggestion<'_> {
         nutrient != Nutrient::Calcium || self.taken_up.is_some_and(|taken_up| taken_up >= LEAST_TAKEN_UP_MG)
     }
 
-    /// How many people know the food, from 1 (most eat it every week) to 3 (few do). A food without tags has 1.
-    fn common(&self) -> u8 {
-        self.food.tags.as_ref().map_or(1, |tags| tags.common.max(1))
+    /// How few people eat the food, from 1 (most eat it every week) to 3, as in [`Tags::rarity`](super::Tags::rarity). A food without
+    /// tags has 1.
+    fn rarity(&self) -> u8 {
+        self.food.tags.as_ref().map_or(1, |tags| tags.rarity.max(1))
     }
 }
 
@@ -196,10 +197,10 @@ impl Suggestion<'_> {
 /// `reference` is the person's reference intake per day, in the nutrient's unit, above 0.
 ///
 /// Foods are suggested only if they may be, if the wish allows them, if no rule withholds them, and if their usual portion contains at
-/// least a twentieth of the reference. Foods that the person eats already come first and fill half of the list; the rest is new to them, as far as there is
-/// enough of either, and rare foods come last. Each food group has one food before any has two, and no food comes in two forms. Among
+/// least a twentieth of the reference. Foods that the person eats already come first and fill half of the list; the rest is new to them,
+/// as far as there is enough of either, and rare foods come last. Each food group has one food before any has two, and no food comes in two forms. Among
 /// them the better score is first: the share of the reference that a portion adds, half of it at most, lowered in proportion for
-/// portions above 200 kcal, and divided by how uncommon the food is (1 to 3).
+/// portions above 200 kcal, and divided by its rarity (1 to 3).
 #[must_use]
 pub fn suggestions<'a>(
     foods: impl IntoIterator<Item = &'a Food>,
@@ -208,7 +209,7 @@ pub fn suggestions<'a>(
     wish: &Wish<'_>,
     at_most: usize,
 ) -> Suggestions<'a> {
-    let potassium = wish.rules.potassium();
+    let potassium = wish.rules.withholding_potassium();
     if let (Nutrient::Potassium, Some(rule)) = (nutrient, potassium) {
         return Suggestions { restriction: Some(wish.restriction(rule, true)), ..Suggestions::default() };
     }
@@ -224,7 +225,7 @@ pub fn suggestions<'a>(
         }
     }
     sort(&mut fitting);
-    withheld.sort_by_key(|(suggestion, _)| suggestion.common());
+    withheld.sort_by_key(|(suggestion, _)| suggestion.rarity());
     let withheld = withheld.iter().map(|(suggestion, rule)| WithheldFood { food: suggestion.food, why: rule.words() });
     let foods = chosen(&fitting, at_most);
     Suggestions {
@@ -239,7 +240,7 @@ pub fn suggestions<'a>(
 pub(super) fn words_about<'a>(foods: impl Iterator<Item = &'a Food>, nutrient: Nutrient, rules: &HeldRules) -> Vec<FoodWords<'a>> {
     let mut all: Vec<FoodWords<'a>> = Vec::new();
     for food in foods {
-        for rule in rules.said_of(food, nutrient) {
+        for rule in rules.whose_words_go_with(food, nutrient) {
             let words = rule.words();
             match all.iter_mut().find(|said| said.words == words) {
                 Some(said) => said.foods.push(food),
@@ -263,7 +264,7 @@ fn chosen<'a>(fitting: &[Suggestion<'a>], at_most: usize) -> Vec<Suggestion<'a>>
     let mut chosen = Vec::new();
     // Another form of a food that is eaten already is not new.
     let new = new.iter().filter(|suggestion| !eaten.iter().any(|other| alike(other.food, suggestion.food)));
-    let (well_known, rare): (Vec<_>, Vec<_>) = new.partition(|suggestion| suggestion.common() < RARE);
+    let (well_known, rare): (Vec<_>, Vec<_>) = new.partition(|suggestion| suggestion.rarity() < RARE);
     choose(&mut chosen, eaten, at_most.div_ceil(2));
     for from in [&well_known, eaten, &rare] {
         choose(&mut chosen, from, at_most);

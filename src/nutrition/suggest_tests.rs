@@ -12,7 +12,7 @@ fn day() -> Day {
 
 /// A vegan food that everybody knows, of 100 g and 100 kcal a portion.
 fn food(id: &str, group: FoodGroup, magnesium: f64) -> Food {
-    let tags = Tags { group, common: 1, suggest: true, diet: Diet::Vegan, contains: [].into(), avoid_in_pregnancy: false };
+    let tags = Tags { group, rarity: 1, suggest: true, diet: Diet::Vegan, contains: [].into(), avoid_in_pregnancy: false };
     Food {
         id: FoodId::new(id),
         name: id.to_owned(),
@@ -140,7 +140,7 @@ fn the_score_is_the_share_up_to_half_less_for_big_portions_and_rare_foods() {
     // Scores: 0.5, 0.5 (by id), 0.4 × 200/400 = 0.2, 0.5 / 3 = 0.17.
     let foods = [
         with(food("heavy", FoodGroup::Dishes, 40.0), Nutrient::Energy, Some(400.0)),
-        tagged(food("rare", FoodGroup::Legumes, 60.0), |tags| tags.common = 3),
+        tagged(food("rare", FoodGroup::Legumes, 60.0), |tags| tags.rarity = 3),
         food("rich", FoodGroup::NutsAndSeeds, 90.0),
         food("enough", FoodGroup::Grains, 50.0),
     ];
@@ -149,7 +149,7 @@ fn the_score_is_the_share_up_to_half_less_for_big_portions_and_rare_foods() {
 
 #[test]
 fn a_rare_food_only_fills_up_what_others_leave_empty() {
-    let rare = tagged(food("rare", FoodGroup::Fruit, 60.0), |tags| tags.common = 3);
+    let rare = tagged(food("rare", FoodGroup::Fruit, 60.0), |tags| tags.rarity = 3);
     let mut foods: Vec<_> = ["a", "b", "c"].into_iter().map(|id| food(id, FoodGroup::Dairy, 10.0)).collect();
     foods.push(rare);
     check(&foods, &Profile::default(), &["rare", "a", "b", "c"]);

@@ -6,30 +6,36 @@ use crate::domain::{self, Entry};
 use chrono::NaiveDate;
 use std::fmt;
 
-/// A kind of record of which there is any number. Implemented for what `every_kind!` lists.
+/// A kind of record of which the diary file can have any number, and whose changes can be undone. Implemented for what `every_kind!`
+/// lists, and for nothing else.
 pub trait Record: Table {
     /// Which kind it is.
     const KIND: RecordKind;
 
-    /// A change of a record of this kind.
+    /// Wraps the record before and after a write as the [`Change`] of its kind. Writes nothing.
     fn change(delta: Delta<Self>) -> Change;
 }
 
-/// A kind of record of which the diary file has exactly one. Implemented for what `every_kind!` lists.
+/// A kind of record of which the diary file has exactly one, which can only be replaced. Implemented for what `every_kind!` lists, and
+/// for nothing else.
 pub trait Single: SingleRow {
     /// Which kind it is.
     const KIND: RecordKind;
 
-    /// A change of it.
+    /// Wraps the record before and after a write as the [`Change`] of its kind. Writes nothing.
     fn change(replaced: Replaced<Self>) -> Change;
 }
 
-/// A record that belongs to a night or to a day.
+/// A [`Record`] that belongs to one night, such as a cramp, or to one day, such as a drink, and so has one date
+/// ([`OneDate::date`]). Records without a date, such as a recipe, are none.
+///
+/// Every such record implements it by itself, so that nothing is left to implement. Functions take it that read the records of a
+/// range of dates.
 pub trait Dated: Record + Table<When: OneDate> {}
 
 impl<R: Record + Table<When: OneDate>> Dated for R {}
 
-/// A record before and after a write.
+/// A record before and after a write: added if it has no `before`, deleted if it has no `after`, otherwise edited.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Delta<T> {
     /// The record before the write; `None` if it was added.
@@ -132,7 +138,7 @@ impl<T: Table> Delta<T> {
     }
 }
 
-/// A set of kinds of record.
+/// A set of kinds of record, such as those that a view was read from. The default is empty.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct KindSet(u32);
 
@@ -152,19 +158,19 @@ impl KindSet {
         self.meets(Self::from(kind))
     }
 
-    /// Whether the sets have a kind in common.
+    /// Whether the two sets have at least one kind in common; `false` if either is empty.
     #[must_use]
     pub fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    /// The kinds that are in one of the sets.
+    /// The kinds that are in at least one of the two sets.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// The set without a kind.
+    /// This set without `kind`; unchanged if it was not in it.
     #[must_use]
     pub fn without(self, kind: RecordKind) -> Self {
         Self(self.0 & !Self::from(kind).0)

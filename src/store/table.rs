@@ -28,7 +28,7 @@ pub trait Columns: Clone + PartialEq + fmt::Debug + Sized + 'static {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
 }
 
-/// A value of which the diary file has exactly one, in the only row of its table: the profile, the settings.
+/// A value of which the diary file has exactly one, in the only row of its table: the profile, the settings, the panels of Trends.
 pub trait SingleRow: Columns {}
 
 /// A record of which the diary file can have any number. Its table has `id`, `created_ms` and `changed_ms` besides its columns.
@@ -88,7 +88,7 @@ pub struct Parts {
     pub columns: &'static [Column],
 }
 
-/// What a record may belong to: a night, a day, or no date.
+/// What a record may belong to: a [`Night`], a [`Day`], or no date.
 pub trait When: Copy {
     /// The column with the date; `None` for what has no date.
     const COLUMN: Option<&'static str>;
@@ -97,12 +97,12 @@ pub trait When: Copy {
     fn known_date(self) -> Option<NaiveDate>;
 }
 
-/// A night or a day.
+/// A [`Night`] or a [`Day`], each of which has one date.
 pub trait OneDate: Copy {
-    /// The column with the date.
+    /// The column in which records of a night, or of a day, have its date.
     const COLUMN: &'static str;
 
-    /// The date: of a night the one on which it begins.
+    /// The date on which the night begins, or that of the day.
     fn date(self) -> NaiveDate;
 }
 

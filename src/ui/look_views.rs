@@ -16,21 +16,25 @@ const LEAD: Days = Days::new(crate::insights::LEAD as u64);
 /// How many frames lie between two makings of the charts while older nights are still being read, a chunk a frame.
 const FRAMES_BETWEEN: u32 = 10;
 
-/// Everything that a tab of Trends shows.
+/// Everything that a tab of Trends shows, Trends being the part of the window that looks back over many nights.
+///
+/// Older nights are read a chunk a frame. Until all are read, the charts show fewer nights than the person chose.
 #[derive(Debug, Clone, Copy)]
 pub struct TrendsViews<'a> {
-    /// The range of nights that the person chose.
-    pub shown: RangeChoice,
-    /// The nights that the charts show: the chosen range, without the older nights that are not read yet.
-    pub range: ShownNights,
-    /// All nights of the diary, from the first that is logged to the latest.
+    /// The range that the person chose, by a button or by zooming; [`wanted`](Self::wanted) gives its nights.
+    pub chosen: RangeChoice,
+    /// The nights that the charts show: those of the chosen range without the older ones that are not read yet, at least one.
+    pub charted: ShownNights,
+    /// All nights of the diary, from the first date for which anything is logged to the latest night, at least 14. Of an empty diary,
+    /// the 14 nights up to the latest.
     pub diary: ShownNights,
-    /// Whether every night of the diary is read; `false` while older ones are still to be read.
-    pub is_whole: bool,
-    /// Whether every night was read that the charts need, those for their means and comparisons included.
-    pub is_read: bool,
+    /// Whether every night of the diary is read. `false` while older ones are still to be read, with which the next frames go on.
+    pub diary_is_read: bool,
+    /// Whether the charts were made when every night that they need was read, those for their moving means and comparisons included.
+    /// `false` while they are made anew as older nights are read; no picture and no table of them can be saved until then.
+    pub charts_are_complete: bool,
     /// Whether nothing is logged in the whole diary.
-    pub is_empty: bool,
+    pub diary_is_empty: bool,
     /// The charts of the tab, from top to bottom.
     pub charts: &'a [NamedChart],
     /// A number that changes whenever the charts do.
@@ -43,15 +47,15 @@ pub struct TrendsViews<'a> {
     pub factors: &'a [Entry<Factor>],
     /// The panels of the chart over time, from top to bottom.
     pub panels: &'a [Measure],
-    /// Foods for nutrients that are short; `None` on tabs that do not show them.
+    /// Foods for the nutrients of which the person gets too little; `None` on tabs that do not show them.
     pub advice: Option<&'a Advice>,
 }
 
 impl TrendsViews<'_> {
-    /// The nights of the chosen range, whether they are read or not.
+    /// The nights of the chosen range, whether they are read or not: what [`charted`](Self::charted) will be when all are.
     #[must_use]
     pub fn wanted(&self) -> ShownNights {
-        self.shown.range(self.diary)
+        self.chosen.range(self.diary)
     }
 }
 
@@ -105,7 +109,7 @@ pub struct Figures {
 #[derive(Debug, Default)]
 pub(super) struct LookViews {
     /// The range of nights that the person chose.
-    pub(super) shown: RangeChoice,
+    pub(super) chosen: RangeChoice,
     look_back: Option<LookBack>,
     /// Goes up whenever records that the charts show are read anew.
     read: u64,
@@ -155,9 +159,9 @@ struct MadeFor {
 struct Charts {
     made_for: MadeFor,
     /// The nights of the chosen range that were read by then.
-    range: ShownNights,
+    charted: ShownNights,
     /// Whether every night was read that the charts need.
-    is_read: bool,
+    is_complete: bool,
     /// How many frames have shown them since.
     frames: u32,
     content: TabContent,
@@ -172,9 +176,9 @@ struct TabContent {
 
 impl Charts {
     /// Whether the charts can be shown in this frame too; counts the frame.
-    fn still_hold(&mut self, made_for: MadeFor, is_read: bool) -> bool {
+    fn still_hold(&mut self, made_for: MadeFor, is_complete: bool) -> bool {
         self.frames += 1;
-        self.made_for == made_for && (self.is_read || (!is_read && self.frames < FRAMES_BETWEEN))
+        self.made_for == made_for && (self.is_complete || (!is_complete && self.frames < FRAMES_BETWEEN))
     }
 }
 
@@ -251,28 +255,28 @@ impl LookViews {
         };
         let of_diary = ShownNights::of_diary(look_back.first_logged(), look_back.latest_night().date());
         if let Some(night) = self.reaches.take() {
-            self.shown = self.shown.reaching(night.date(), of_diary);
+            self.chosen = self.chosen.reaching(night.date(), of_diary);
         }
-        let wanted = self.shown.range(of_diary);
+        let wanted = self.chosen.range(of_diary);
         // Figures are compared with those of older nights.
-        let is_read = look_back.is_whole() || (tab != TrendsTab::Figures && look_back.read_from() <= wanted.first - LEAD);
+        let is_complete = look_back.is_whole() || (tab != TrendsTab::Figures && look_back.read_from() <= wanted.first - LEAD);
         let made_for = MadeFor { read: self.read, wanted, tab };
-        let charts = if let Some(charts) = self.charts.take_if(|charts| charts.still_hold(made_for, is_read)) {
+        let charts = if let Some(charts) = self.charts.take_if(|charts| charts.still_hold(made_for, is_complete)) {
             charts
         } else {
             self.version += 1;
-            let range = read_part(wanted, look_back);
-            let content = watching(&mut self.seen, diary, || made(diary, look_back, range, tab, self.asked))?;
-            Charts { made_for, range, is_read, frames: 0, content }
+            let charted = read_part(wanted, look_back);
+            let content = watching(&mut self.seen, diary, || made(diary, look_back, charted, tab, self.asked))?;
+            Charts { made_for, charted, is_complete, frames: 0, content }
         };
         let charts = &*self.charts.insert(charts);
         Ok(TrendsViews {
-            shown: self.shown,
-            range: charts.range,
+            chosen: self.chosen,
+            charted: charts.charted,
             diary: of_diary,
-            is_whole: look_back.is_whole(),
-            is_read: charts.is_read,
-            is_empty: look_back.first_logged().is_none(),
+            diary_is_read: look_back.is_whole(),
+            charts_are_complete: charts.is_complete,
+            diary_is_empty: look_back.first_logged().is_none(),
             charts: &charts.content.charts,
             version: self.version,
             beside: &charts.content.beside,

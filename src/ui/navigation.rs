@@ -79,7 +79,7 @@ pub(super) fn date_line_ui(ui: &mut Ui, line: DateLine, month: Option<&MonthMark
         }
         Popup::menu(&date).close_behavior(PopupCloseBehavior::CloseOnClickOutside).accessible_name("Calendar").show(|ui| {
             let Some(month) = month else { return };
-            match calendar_ui(ui, CalendarMonth { month, shown: day.date(), latest: today.date() }) {
+            match calendar_ui(ui, CalendarMonth { month, selected: day.date(), latest: today.date() }) {
                 Some(Picked::Date(date)) => {
                     actions.push(go(Day::new(date)));
                     ui.close();

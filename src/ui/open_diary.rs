@@ -6,12 +6,12 @@ use crate::domain::{DayRules, Night};
 use crate::store::{Access, Store};
 use std::{path::PathBuf, rc::Rc};
 
-/// What the window needs to know when it opens.
+/// What the window needs to know when it opens: which diary to open, and what time it is.
 #[derive(Debug)]
 pub struct Start {
-    /// The diary file.
+    /// The diary file. It may be absent: opening makes it, and only its folder must exist.
     pub path: PathBuf,
-    /// The clock to go by.
+    /// The clock by which the window knows the time, so that tests can set it. The program takes the computer's.
     pub clock: Box<dyn Clock>,
 }
 
@@ -43,7 +43,8 @@ pub enum DiaryState {
 }
 
 impl OpenDiary {
-    /// Opens the diary at the path; what goes wrong becomes [`DiaryState::Trouble`].
+    /// Opens the diary at the path, for reading and writing. The file is made if it is absent. What goes wrong becomes
+    /// [`DiaryState::Trouble`].
     #[must_use]
     pub fn open(start: Start) -> Self {
         let Start { path, clock } = start;
@@ -52,7 +53,7 @@ impl OpenDiary {
         session
     }
 
-    /// The path of the person's own diary.
+    /// The path of the person's own diary, even while the example is shown or no diary is open.
     #[must_use]
     pub fn path(&self) -> &std::path::Path {
         &self.path
@@ -64,7 +65,7 @@ impl OpenDiary {
         self.clock.as_ref()
     }
 
-    /// The open diary. Returns `None` if none could be opened.
+    /// The open diary: the person's own or the example. Returns `None` if none could be opened.
     #[must_use]
     pub fn diary(&self) -> Option<&Diary> {
         match &self.state {
@@ -73,7 +74,7 @@ impl OpenDiary {
         }
     }
 
-    /// The open diary, for changing it. Returns `None` if none could be opened.
+    /// The open diary, for changing it. Returns `None` if none could be opened; changing one that is open for reading only is refused.
     pub fn diary_mut(&mut self) -> Option<&mut Diary> {
         match &mut self.state {
             DiaryState::Own(diary) | DiaryState::ReadOnly(diary) | DiaryState::Example(diary) => Some(diary),
@@ -81,7 +82,8 @@ impl OpenDiary {
         }
     }
 
-    /// Opens the person's own diary, again or for the first time.
+    /// Opens the person's own diary for reading and writing, again or for the first time, in place of what is open. The file is made if
+    /// it is absent.
     pub fn open_own(&mut self) {
         self.state = match Store::open(&self.path, Access::Create) {
             Ok(store) => DiaryState::Own(self.diary_over(store)),
@@ -89,13 +91,14 @@ impl OpenDiary {
         };
     }
 
-    /// Opens another file as the person's own diary.
+    /// Opens another file as the person's own diary, which is made if it is absent. [`path`](Self::path) is then its path, even if it
+    /// cannot be opened.
     pub fn open_file(&mut self, path: PathBuf) {
         self.path = path;
         self.open_own();
     }
 
-    /// Opens the person's own diary for looking only.
+    /// Opens the person's own diary for reading only. A file that is absent is not made, but becomes [`DiaryState::Trouble`].
     pub fn open_read_only(&mut self) {
         self.state = match Store::open(&self.path, Access::ReadOnly) {
             Ok(store) => DiaryState::ReadOnly(self.diary_over(store)),
@@ -103,7 +106,7 @@ impl OpenDiary {
         };
     }
 
-    /// Opens the example, which lives in memory only.
+    /// Opens the example, a made-up diary in memory. What is changed in it is never saved; the person's own file stays as it is.
     pub fn open_example(&mut self) {
         let last = Night::latest_slept(self.clock.now(), DayRules::default());
         let made = Store::in_memory()

@@ -116,7 +116,7 @@ impl Views {
 
     /// Shows this range of nights in Trends.
     pub fn show_range(&mut self, shown: RangeChoice) {
-        self.look.shown = shown;
+        self.look.chosen = shown;
     }
 
     /// Shows the days before this night with cramps in Trends.

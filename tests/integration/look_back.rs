@@ -45,7 +45,7 @@ fn check_range(diary: &Diary, whole: &LookBack, range: NightRange) {
     let NightRange { first, last } = range;
     let nights = usize::try_from((last.date() - first.date()).num_days()).unwrap() + 1;
     let figures = |look_back: &LookBack| -> Vec<_> {
-        look_back.nights().from(first.date()).take(nights).map(|figures| figures.cloned().unwrap_or_default()).collect()
+        look_back.nights().endless_from(first.date()).take(nights).map(|figures| figures.cloned().unwrap_or_default()).collect()
     };
     let mut part = diary.unread_look_back().unwrap();
     part.read_range(diary, range).unwrap();

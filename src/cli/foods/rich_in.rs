@@ -127,7 +127,7 @@ impl RichInArguments {
         let nutrient: Nutrient = self.nutrient.parse().map_err(|unknown| CliError::Refused(format!("{unknown}")))?;
         let known = session.foods(Wanted::No)?;
         let filter = if self.filter.for_me { known.filter.clone() } else { self.filter.filter()? };
-        let withheld = known.rules.potassium().filter(|_| self.filter.for_me);
+        let withheld = known.rules.withholding_potassium().filter(|_| self.filter.for_me);
         if let (Some(rule), Nutrient::Potassium) = (withheld, nutrient) {
             return Err(CliError::Refused(no_potassium(&rule.because())));
         }
@@ -162,7 +162,7 @@ impl RichInArguments {
             table.row([food.name.clone(), portion, nutrient.amount(*amount), share]);
         }
         table.write(out, 2)?;
-        if let Some(why) = known.rules.potassium().map(HeldRule::because) {
+        if let Some(why) = known.rules.withholding_potassium().map(HeldRule::because) {
             let limit = if self.filter.for_me {
                 "foods with more than 200 mg of potassium a portion are left out, except meat, fish and eggs"
             } else {

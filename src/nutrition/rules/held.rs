@@ -7,17 +7,26 @@ use super::who::Causes;
 use crate::domain::Nutrient;
 use crate::nutrition::Food;
 
-/// The rule that withholds potassium.
+/// The rule that withholds foods with much potassium; its words name 200 mg in a usual portion.
 const POTASSIUM: &str = "fs22";
 
 /// The rule that tells people with an ACE inhibitor and the like that potassium in food is fine, as long as [`POTASSIUM`] does not hold.
 const POTASSIUM_IS_FINE: &str = "fs23";
 
-/// The rules of foods that hold for one person, in the order of the table. The default has none.
+/// The rules of foods that hold for one person, in the order of their table (`assets/food_rules.csv`). The default has none.
+///
+/// Such a rule is about some foods, and about some nutrients or all. It does one of these:
+///
+/// - It **withholds** the foods: they are not suggested and not listed as rich in the nutrients. It may do so from everybody whom it
+///   holds for, or only from those who do not eat the food often: kale for somebody who takes warfarin.
+/// - It offers the foods **with words**, which stand beside them.
+/// - It has words of **caution**, said once beside all suggestions.
+/// - It says its words when such a food is **logged**. A rule of the other kinds may do this too.
+/// - It knows the share of the nutrient that the body **absorbs** from the foods.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct HeldRules(Vec<HeldRule>);
 
-/// A rule of foods that holds for a person, and why.
+/// One of the [`HeldRules`]: a rule of foods that holds for a person, and the reasons why it does.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HeldRule {
     rule: &'static FoodRule,
@@ -25,13 +34,13 @@ pub struct HeldRule {
 }
 
 impl HeldRule {
-    /// The id of the rule, such as "fs22".
+    /// The id of the rule in the table, such as "fs22". Several rows of the table may share it.
     #[must_use]
     pub fn id(&self) -> &'static str {
         &self.rule.id
     }
 
-    /// What the rule says, in whole sentences.
+    /// What the rule says, in whole sentences that name the person's medicines or illnesses. Empty for a rule of what is absorbed.
     #[must_use]
     pub fn words(&self) -> String {
         crate::domain::capitalised(
@@ -45,13 +54,14 @@ impl HeldRule {
         self.causes.because()
     }
 
-    /// Whether it holds because of medicines alone.
+    /// Whether the rule holds because of medicines and other products alone, and not because of an illness, a pregnancy or the like.
     #[must_use]
     pub fn is_for_medicines(&self) -> bool {
         self.causes.are_medicines()
     }
 
-    /// The nutrient for which alone it withholds foods. Returns `None` if it withholds them for every nutrient.
+    /// The nutrient as a source of which the rule withholds foods; the first of them if there are several. Returns `None` if it
+    /// withholds them altogether, or does not withhold any.
     #[must_use]
     pub fn nutrient(&self) -> Option<Nutrient> {
         self.rule.nutrients.first().copied().filter(|_| self.rule.does == Does::NotAsSource)
@@ -77,22 +87,28 @@ impl HeldRules {
             Some(HeldRule { rule, causes })
         };
         let mut rules = Self(food_rules().iter().filter_map(held).collect());
-        if rules.potassium().is_some() {
+        if rules.withholding_potassium().is_some() {
             rules.0.retain(|held| held.id() != POTASSIUM_IS_FINE);
         }
         rules
     }
 
-    /// The rule that withholds a food, if anything does: the first of the table. `often` says whether the person eats the food often.
+    /// The first rule that withholds a food as a source of the nutrient. Returns `None` if none does.
+    ///
+    /// With `eats_often`, rules are passed over that withhold a food only from people who do not eat it often.
     #[must_use]
-    pub fn withholding(&self, food: &Food, nutrient: Nutrient, often: bool) -> Option<&HeldRule> {
+    pub fn withholding(&self, food: &Food, nutrient: Nutrient, eats_often: bool) -> Option<&HeldRule> {
         let food = AskedFood::from(food);
         self.0.iter().find(|held| {
-            held.withholds() && held.is_about(nutrient) && !(often && held.rule.does == Does::EatenOnly) && held.rule.which.holds(&food)
+            held.withholds()
+                && held.is_about(nutrient)
+                && !(eats_often && held.rule.does == Does::EatenOnly)
+                && held.rule.which.holds(&food)
         })
     }
 
-    /// Every rule that withholds a food for some nutrient, each rule once.
+    /// Every rule that withholds the food as a source of any nutrient, each id once; those included that withhold it only from people
+    /// who do not eat it often. Empty if none does.
     #[must_use]
     pub fn all_withholding(&self, food: &Food) -> Vec<&HeldRule> {
         let food = AskedFood::from(food);
@@ -105,39 +121,41 @@ impl HeldRules {
         found
     }
 
-    /// The rules that offer a food for a nutrient with a word, and those that withhold it from people who do not eat it.
+    /// The rules whose words stand beside a food that is offered for a nutrient: those that offer it with words, and those that withhold
+    /// it from people who do not eat it often. Empty if there are none.
     #[must_use]
-    pub fn said_of(&self, food: &Food, nutrient: Nutrient) -> Vec<&HeldRule> {
+    pub fn whose_words_go_with(&self, food: &Food, nutrient: Nutrient) -> Vec<&HeldRule> {
         let food = AskedFood::from(food);
         let says = |held: &&HeldRule| matches!(held.rule.does, Does::Word | Does::EatenOnly);
         self.0.iter().filter(|held| says(held) && held.is_about(nutrient) && held.rule.which.holds(&food)).collect()
     }
 
-    /// The rules that offer foods with a word, or say one of all suggestions.
-    pub fn with_words(&self) -> impl Iterator<Item = &HeldRule> {
+    /// The rules that offer foods with words, whatever the food, and those with words of caution.
+    pub fn with_words_for_suggestions(&self) -> impl Iterator<Item = &HeldRule> {
         self.0.iter().filter(|held| matches!(held.rule.does, Does::Word | Does::Caution))
     }
 
-    /// Whether a rule of this person alone offers the food with a word, so that others come first.
+    /// Whether a rule offers the food with words that does not hold for everybody. Such a food ranks lower among suggestions.
     #[must_use]
     pub fn has_own_word(&self, food: &Food, nutrient: Nutrient) -> bool {
-        self.said_of(food, nutrient).iter().any(|held| held.rule.does == Does::Word && !held.rule.who.is_everybody())
+        self.whose_words_go_with(food, nutrient).iter().any(|held| held.rule.does == Does::Word && !held.rule.who.is_everybody())
     }
 
-    /// What is said once of all suggestions, in whole sentences.
+    /// The words of caution, in whole sentences.
     pub fn cautions(&self) -> impl Iterator<Item = String> {
         self.0.iter().filter(|held| held.rule.does == Does::Caution).map(HeldRule::words)
     }
 
-    /// What is said when this food or drink is logged. Returns `None` if no rule says anything.
+    /// What the first rule that is about this food or drink says when it is logged, in whole sentences. Returns `None` if there is none.
     #[must_use]
     pub fn said_when_logged(&self, food: &AskedFood<'_>) -> Option<String> {
         self.0.iter().find(|held| held.rule.said_when_logged && held.rule.which.holds(food)).map(HeldRule::words)
     }
 
-    /// The rule that withholds potassium. Returns `None` if potassium is not withheld.
+    /// The rule that withholds foods with much potassium, whatever they would be offered for, from people with kidney disease or with
+    /// certain medicines. While it holds, no food is suggested for potassium. Returns `None` if it does not hold.
     #[must_use]
-    pub fn potassium(&self) -> Option<&HeldRule> {
+    pub fn withholding_potassium(&self) -> Option<&HeldRule> {
         self.0.iter().find(|held| held.id() == POTASSIUM)
     }
 
@@ -147,19 +165,21 @@ impl HeldRules {
         self.0.iter().filter(|held| held.id() == id).map(|held| held.rule).collect()
     }
 
-    /// The rule that keeps vitamin K steady. Returns `None` if there is none.
+    /// The rule that withholds foods rich in vitamin K from people who do not eat them often, so that somebody who takes warfarin and
+    /// the like keeps their vitamin K as it is. Returns `None` if it does not hold.
     #[must_use]
-    pub fn keeps_steady(&self) -> Option<&HeldRule> {
+    pub fn keeping_vitamin_k_steady(&self) -> Option<&HeldRule> {
         self.0.iter().find(|held| held.rule.does == Does::EatenOnly)
     }
 
-    /// Whether a rule of this person alone withholds foods for more reasons than potassium.
+    /// Whether any rule withholds foods because of the person's illnesses, states or medicines, other than the one of
+    /// [`withholding_potassium`](Self::withholding_potassium). Rules for everybody do not count.
     #[must_use]
-    pub fn rule_out_more(&self) -> bool {
+    pub fn withhold_beyond_potassium(&self) -> bool {
         self.0.iter().any(|held| held.withholds() && !held.rule.who.is_everybody() && held.id() != POTASSIUM && held.causes.are_of_health())
     }
 
-    /// Whether the rules of this person alone, apart from those for everybody, withhold a food for a nutrient.
+    /// Whether a rule that does not hold for everybody withholds a food as a source of a nutrient, from people who eat it often or not.
     #[must_use]
     pub fn withholds_from_this_person(&self, food: &Food, nutrient: Nutrient) -> bool {
         let food = AskedFood::from(food);
@@ -167,7 +187,7 @@ impl HeldRules {
         self.0.iter().filter(own).any(|held| held.rule.which.holds(&food))
     }
 
-    /// The share of a nutrient in a food that the body takes in, 0 to 1. Returns `None` if nothing is known of it.
+    /// The share of a nutrient in a food that the body absorbs, 0 to 1. Returns `None` if no rule knows it.
     #[must_use]
     pub fn absorbed(&self, food: &Food, nutrient: Nutrient) -> Option<f64> {
         let food = AskedFood::from(food);

@@ -219,7 +219,7 @@ fn what_is_eaten_often_is_offered_where_it_is_to_be_kept_steady() {
     let rules = HeldRules::of(&eater("m:warfarin=vitamin_k_antagonist"));
     let kale = catalogue().food(&FoodId::new("kale-cooked")).unwrap();
     assert!(rules.withholding(kale, Nutrient::Calcium, false).is_some() && rules.withholding(kale, Nutrient::Calcium, true).is_none());
-    assert!(rules.said_of(kale, Nutrient::Calcium).iter().any(|rule| rule.id() == "fs20"));
+    assert!(rules.whose_words_go_with(kale, Nutrient::Calcium).iter().any(|rule| rule.id() == "fs20"));
     let natto = catalogue().food(&FoodId::new("natto")).unwrap();
     assert!(rules.withholding(natto, Nutrient::Calcium, true).is_some());
 }

@@ -15,8 +15,9 @@ pub struct Named<'a> {
     pub name: &'a str,
     /// Its other names and spellings.
     pub synonyms: &'a [String],
-    /// How common the food is: 1 (most people eat it weekly), 2, 3, or 4 if nobody has said.
-    pub common: u8,
+    /// How few people eat the food: from 1 (most eat it every week) to 3 as in [`Tags::rarity`](crate::nutrition::Tags::rarity), or 4 if
+    /// nobody has said. Among foods that fit equally well, a lower number is found first.
+    pub rarity: u8,
 }
 
 /// An index that is being built.
@@ -43,7 +44,7 @@ impl FoodIndexBuilder {
             places(synonym, &mut folded, |word, at| self.occurs(first, word, food, place::in_synonym(at)));
         }
         self.folded = folded;
-        self.foods.push((cost::rarity(named.common), u8::try_from(count).unwrap_or(u8::MAX)));
+        self.foods.push((cost::rarity_points(named.rarity), u8::try_from(count).unwrap_or(u8::MAX)));
     }
 
     /// Records a word of the food whose occurrences begin at `first`. Only the best place of each word is kept.

@@ -32,9 +32,9 @@ const RAREST: u8 = 4;
 /// The points that a food logged before is spared: more than its rarity and the position of the word cost together.
 pub(super) const LOGGED_BEFORE: u16 = 24;
 
-/// The points for a food's rarity. Rank 1 is what most people eat weekly.
-pub(super) fn rarity(common: u8) -> u8 {
-    (common.clamp(1, RAREST) - 1) * RARER
+/// The points for a food's rarity: 0 for rank 1, what most people eat every week, and 4 more for each rank up to [`RAREST`].
+pub(super) fn rarity_points(rarity: u8) -> u8 {
+    (rarity.clamp(1, RAREST) - 1) * RARER
 }
 
 /// A score that sorts by points, and then by the number of words in the name.

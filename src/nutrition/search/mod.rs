@@ -26,7 +26,7 @@ const OWN: u8 = 1;
 
 impl<'a> From<&'a Food> for Named<'a> {
     fn from(food: &'a Food) -> Self {
-        Self { name: &food.name, synonyms: &food.synonyms, common: food.tags.as_ref().map_or(OWN, |tags| tags.common) }
+        Self { name: &food.name, synonyms: &food.synonyms, rarity: food.tags.as_ref().map_or(OWN, |tags| tags.rarity) }
     }
 }
 
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn ranks_decide_among_comparable_foods_and_then_fewer_words() {
         let foods = [("Coffee cake", 1), ("Coffee, instant, dry", 2), ("Iced coffee", 3), ("Coffee, brewed", 1), ("Toffee", 1)];
-        let index = FoodIndex::new(foods.map(|(name, common)| Named { name, synonyms: &[], common }));
+        let index = FoodIndex::new(foods.map(|(name, rarity)| Named { name, synonyms: &[], rarity }));
         let found = |typed, logged: &[u32]| index.search(typed, 9, logged).into_iter().map(|hit| hit.food).collect::<Vec<_>>();
         assert_eq!(found("coffee", &[]), [3, 0, 1, 2, 4]);
         assert_eq!(found("cof", &[]), [3, 0, 1, 2]);
@@ -140,13 +140,13 @@ mod tests {
     fn words_that_describe_in_a_synonym_come_after_the_food_itself() {
         let (nuts, none) = ([String::from("beer nuts")], []);
         let foods = [("Peanuts, roasted", 1, &nuts[..]), ("Ginger beer", 2, &none[..])];
-        let index = FoodIndex::new(foods.map(|(name, common, synonyms)| Named { name, synonyms, common }));
+        let index = FoodIndex::new(foods.map(|(name, rarity, synonyms)| Named { name, synonyms, rarity }));
         assert_eq!(index.search("beer", 9, &[]).iter().map(|hit| hit.food).collect::<Vec<_>>(), [1, 0]);
     }
 
     #[test]
     fn hits_of_several_indexes_can_be_merged() {
-        let named = |name, common| Named { name, synonyms: &[], common };
+        let named = |name, rarity| Named { name, synonyms: &[], rarity };
         let foods = [named("Rye bread", 2), named("Bread", 1), named("Breadfruit", 3), named("Gingerbread", 1), named("Banana braed", 1)];
         let whole = FoodIndex::new(foods);
         for at in 0..foods.len() {

@@ -9,12 +9,12 @@ use proptest::{prelude::*, sample::Index};
 struct Plain {
     name: String,
     synonyms: Vec<String>,
-    common: u8,
+    rarity: u8,
 }
 
 impl Plain {
     fn named(&self) -> Named<'_> {
-        Named { name: &self.name, synonyms: &self.synonyms, common: self.common }
+        Named { name: &self.name, synonyms: &self.synonyms, rarity: self.rarity }
     }
 
     /// The words of the food with their places, and how many its name has.
@@ -48,7 +48,7 @@ impl Plain {
                 .min()
         };
         let parted = (0..wanted.len()).filter(|_| errors).filter_map(together);
-        let points = self.points(wanted, errors).into_iter().chain(parted).min()? + u32::from(cost::rarity(self.common));
+        let points = self.points(wanted, errors).into_iter().chain(parted).min()? + u32::from(cost::rarity_points(self.rarity));
         Some(cost::score(u16::try_from(points).ok()?, false, u8::try_from(self.words().1).ok()?))
     }
 
@@ -111,12 +111,12 @@ fn plain() -> impl Strategy<Value = Plain> {
         prop::collection::vec((word(), prop::sample::select(vec![" ", ", ", "-", " ("])), words)
             .prop_map(|words| words.into_iter().flat_map(|(word, after)| [word, after.to_owned()]).collect::<String>())
     };
-    (name(1..5), prop::collection::vec(name(1..3), 0..3), 1..5_u8).prop_map(|(name, synonyms, common)| Plain { name, synonyms, common })
+    (name(1..5), prop::collection::vec(name(1..3), 0..3), 1..5_u8).prop_map(|(name, synonyms, rarity)| Plain { name, synonyms, rarity })
 }
 
 impl std::fmt::Debug for Plain {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:?} {:?} {}", self.name, self.synonyms, self.common)
+        write!(f, "{:?} {:?} {}", self.name, self.synonyms, self.rarity)
     }
 }
 

@@ -59,7 +59,8 @@ impl<'a> Shelf<'a> {
         self.words(self.one(&format!("{FOODS} AND fdc_id = ?1 ORDER BY part.number DESC LIMIT 1"), [fdc_id]))
     }
 
-    /// The newest food in use with this bar code. Returns `None` if there is none.
+    /// The food in use with this bar code; of several the one with the highest number in `FoodData` Central. Returns `None` if there is
+    /// none.
     pub(crate) fn by_barcode(self, barcode: Barcode) -> Result<Option<ImportedFood>, StoreError> {
         self.words(self.one(&format!("{FOODS} AND barcode = ?1 ORDER BY fdc_id DESC LIMIT 1"), [barcode.get().cast_signed()]))
     }

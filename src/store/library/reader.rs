@@ -7,7 +7,10 @@ use crate::store::{Access, StoreError};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
-/// The imported foods in use, read through a connection of their own. It can be sent to another thread.
+/// Reads the imported foods that are [in use](crate::domain::ImportPart::active), from their file beside the diary.
+///
+/// It has a connection of its own and changes nothing, so that a thread can search foods while another writes to the diary or imports.
+/// It can be sent to another thread. Foods that come into use later are found too, since each call reads the file.
 #[derive(Debug)]
 pub struct LibraryReader {
     connection: Connection,
@@ -15,7 +18,7 @@ pub struct LibraryReader {
 }
 
 impl LibraryReader {
-    /// Opens a file of imported foods. Returns `None` if there is no file.
+    /// Opens a file of imported foods for reading only. Returns `None` if there is no file, as before the first import; none is made.
     ///
     /// # Errors
     /// [`StoreError::Library`] if the file is something else or damaged.
@@ -24,7 +27,7 @@ impl LibraryReader {
         Ok(connection.map(|connection| Self { connection, path: path.to_owned() }))
     }
 
-    /// The imported food in use with this number in `FoodData` Central. Returns `None` if there is none.
+    /// The imported food in use with this number in USDA `FoodData` Central. Returns `None` if there is none.
     ///
     /// # Errors
     /// A [`StoreError`] when the file of imported foods cannot be read.
@@ -32,7 +35,8 @@ impl LibraryReader {
         self.shelf().food(fdc_id)
     }
 
-    /// The newest imported food in use with this bar code. Returns `None` if there is none.
+    /// The imported food in use with this bar code; of several the newest, which is the one with the highest number in USDA
+    /// `FoodData` Central. Returns `None` if there is none.
     ///
     /// # Errors
     /// A [`StoreError`] when the file of imported foods cannot be read.
@@ -40,7 +44,8 @@ impl LibraryReader {
         self.shelf().by_barcode(barcode)
     }
 
-    /// Calls `each` with every imported food in use, once and in the order of their numbers.
+    /// Calls `each` with every imported food in use, each number in USDA `FoodData` Central once, from the lowest to the highest. Does
+    /// not call it if no food is in use.
     ///
     /// # Errors
     /// A [`StoreError`] when the file of imported foods cannot be read.

@@ -66,7 +66,7 @@ impl App {
                 }
                 Route::Trends(tab) => {
                     let view = self.views.trends(diary, tab)?;
-                    if !view.is_whole {
+                    if !view.diary_is_read {
                         ui.ctx().request_repaint();
                     }
                     self.trends.ui(ui, TrendsScreenView { tab, view, day: self.dates.latest.day() }, actions);

@@ -15,12 +15,13 @@ pub enum Half {
     Second,
 }
 
-/// Paints into a part of the room, from top to bottom.
+/// Lets `content` paint into a part of the room, from top to bottom. The rest of the layout does not move.
 pub fn part_ui(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui)) {
     ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)), content);
 }
 
-/// Paints two columns of equal width beside each other, or below each other where there are fewer than [`WIDE`] points.
+/// Calls `content` twice, to paint the [`Half::First`] and the [`Half::Second`] of two columns of equal width. They stand beside each
+/// other, or below each other where there are fewer than [`WIDE`] points.
 pub fn columns_ui(ui: &mut Ui, mut content: impl FnMut(&mut Ui, Half)) {
     if ui.available_width() < WIDE {
         content(ui, Half::First);
@@ -31,7 +32,8 @@ pub fn columns_ui(ui: &mut Ui, mut content: impl FnMut(&mut Ui, Half)) {
     }
 }
 
-/// Paints two columns of equal width beside each other.
+/// Calls `content` twice, to paint the [`Half::First`] and the [`Half::Second`] of two columns of equal width beside each other, however
+/// little room there is.
 pub fn wide_columns_ui(ui: &mut Ui, mut content: impl FnMut(&mut Ui, Half)) {
     ui.spacing_mut().item_spacing.x = space::LARGE;
     ui.columns(2, |columns| {

@@ -9,27 +9,32 @@ use egui::accesskit::Role;
 use egui::{Align2, CornerRadius, Grid, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT};
 
-/// What a person pressed in the calendar.
+/// What a person pressed in the calendar. The screen does it; the calendar by itself goes nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Picked {
-    /// Chose a date.
+    /// Chose a date, to see what was logged for it.
     Date(NaiveDate),
-    /// Turned to another month, given by one of its dates.
+    /// Turned to another month, given by one of its dates. The screen must then hand over the marks of that month.
     Month(NaiveDate),
 }
 
 /// What [`calendar_ui`] shows.
 #[derive(Debug, Clone, Copy)]
 pub struct CalendarMonth<'a> {
-    /// The nights of the month.
+    /// The month to paint, with the marks of its nights.
     pub month: &'a MonthMarks,
-    /// The date on the screen.
-    pub shown: NaiveDate,
-    /// The last date that can be chosen.
+    /// The date whose entries the screen behind the calendar shows. It has a frame, and screen readers hear that it is selected. No date
+    /// has if it lies in another month.
+    pub selected: NaiveDate,
+    /// The last date that can be chosen, mostly today. Later ones are pale and cannot be pressed, nor can a month that begins after it.
     pub latest: NaiveDate,
 }
 
-/// Paints a month, and returns what was pressed in it; `None` if nothing was.
+/// Paints a month as a table of weeks from Monday to Sunday, with a button for the month before and one for the month after. Returns what
+/// was pressed in this frame; `None` if nothing was.
+///
+/// A date has a dot for cramps in its night, a ring for none, and neither where the night is not logged. A screen reader says the date
+/// with "cramps", "no cramps" or "not logged".
 pub fn calendar_ui(ui: &mut Ui, calendar: CalendarMonth<'_>) -> Option<Picked> {
     let CalendarMonth { month, latest, .. } = calendar;
     let mut picked = None;
@@ -70,7 +75,7 @@ pub fn calendar_ui(ui: &mut Ui, calendar: CalendarMonth<'_>) -> Option<Picked> {
 }
 
 fn date_ui(ui: &mut Ui, calendar: CalendarMonth<'_>, date: NaiveDate) -> Response {
-    let CalendarMonth { month, shown, latest } = calendar;
+    let CalendarMonth { month, selected, latest } = calendar;
     let enabled = date <= latest;
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(34.0, 34.0), sense);
@@ -81,12 +86,12 @@ fn date_ui(ui: &mut Ui, calendar: CalendarMonth<'_>, date: NaiveDate) -> Respons
         None => "not logged",
     };
     let name = format!("{} {}, {said}", Day::new(date).label(), date.year());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, date == shown, &name));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, date == selected, &name));
     let (c, palette) = (theme::colours(ui), theme::palette(ui));
     if response.hovered() && enabled {
         ui.painter().rect_filled(rect, CornerRadius::same(6), colour(c.control_hover));
     }
-    if date == shown {
+    if date == selected {
         ui.painter().rect_stroke(rect, CornerRadius::same(6), Stroke::new(2.0, colour(c.accent)), StrokeKind::Inside);
     }
     let ink = if enabled { c.text } else { c.outline };

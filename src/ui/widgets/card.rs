@@ -19,7 +19,8 @@ pub fn card_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
         .inner
 }
 
-/// A single card in the middle of a page without navigation, at most `width` points wide.
+/// Paints `content` on a single card in the middle of a page without navigation, at most `width` points wide. Returns what `content`
+/// returns.
 pub fn lone_card_ui<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
     let width = width.min(ui.available_width());
     ui.vertical_centered(|ui| {
@@ -30,17 +31,18 @@ pub fn lone_card_ui<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) ->
     .inner
 }
 
-/// The name of a screen; a heading for screen readers.
+/// Paints the name of a screen, which screen readers hear as a heading of level 1. It cannot be pressed.
 pub fn title_ui(ui: &mut Ui, words: &str) -> Response {
     heading_in(ui, words, theme::screen_title(), 1)
 }
 
-/// The name of a card; a heading for screen readers.
+/// Paints the name of a card, which screen readers hear as a heading of level 2. It cannot be pressed.
 pub fn heading_ui(ui: &mut Ui, words: &str) -> Response {
     heading_in(ui, words, theme::card_title(), 2)
 }
 
-/// A heading inside a page, below the names of screen (1) and card (2).
+/// Paints a heading inside a page of the guide, which screen readers hear as one of this level: from 2, the title of the page, to 5. It
+/// cannot be pressed.
 pub fn page_heading_ui(ui: &mut Ui, words: &str, level: usize) -> Response {
     heading_in(ui, words, theme::page_heading(level), level)
 }
@@ -57,7 +59,7 @@ fn heading_in(ui: &mut Ui, words: &str, style: TextStyle, level: usize) -> Respo
     response
 }
 
-/// Paints a text in a paler colour, wrapped.
+/// Paints a text in a paler colour, wrapped. It cannot be pressed.
 pub fn weak_label(ui: &mut Ui, words: impl Into<String>) -> Response {
     let c = theme::colours(ui);
     ui.add(Label::new(RichText::new(words).color(colour(c.weak))).wrap())

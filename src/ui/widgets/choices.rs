@@ -3,36 +3,43 @@
 use super::{Labelled, Push, TextField, bare_text_field_ui, text_field_error_ui};
 use egui::{Color32, TextStyle, Ui};
 
-/// An amount that is offered.
+/// An amount that [`choices_ui`] offers as a button.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Offered<T> {
-    /// What is logged.
+    /// The amount to save when the button is pressed.
     pub value: T,
-    /// The label on it: "30".
+    /// The label of the button: "30".
     pub words: String,
     /// What a screen reader says instead: "Exercise 30 min".
     pub name: String,
 }
 
-/// Amounts of which one can be chosen or typed.
+/// What [`choices_ui`] shows: one amount of the diary, such as the minutes of exercise of a day, to be chosen from a few or typed.
+///
+/// "Saved" means that it stands in the diary. Nothing here saves: whoever paints the choices runs the command for the amount that is
+/// returned, and hands over the new one as `chosen` with the next frame.
 #[derive(Debug, Clone, Copy)]
 pub struct Choices<'a, T> {
-    /// The amounts that have a button.
+    /// The amounts that have a button, from left to right. May be empty, if only [`take`](Self::take) is called.
     pub offered: &'a [Offered<T>],
-    /// The saved amount; `None` if there is none.
+    /// The amount that stands in the diary; `None` if there is none. Its button is selected; without a button it stands in the field.
     pub chosen: Option<T>,
     /// What a screen reader calls the field: "Exercise, min".
     pub name: &'a str,
-    /// The unit behind the field.
+    /// The unit behind the field; may be empty.
     pub unit: &'a str,
-    /// How an amount is written into the field.
+    /// Writes an amount as the text of the field, without the unit.
     pub written: fn(T) -> String,
-    /// How what was typed is read.
+    /// Reads what was typed, which is never empty. The error stands below the row, in words for the person.
     pub read: fn(&str) -> Result<T, String>,
 }
 
 impl<T: Copy + PartialEq> Choices<'_, T> {
-    /// What was typed into a field that still has the focus: `Some(None)` if it was emptied, `None` if it is saved or wrong.
+    /// The amount to save that was typed into a field that still has the focus. To be called as the screen or the program is left, so that
+    /// nothing typed is lost; while the screen is shown, [`choices_ui`] returns it.
+    ///
+    /// Returns `Some(Some(amount))` for an amount, and `Some(None)` if the field was emptied and the saved amount is to be deleted. Returns
+    /// `None` if there is nothing to save: what was typed is the saved amount already, or it is wrong. Its error then stands below the field.
     pub fn take(&self, field: &mut TextField) -> Option<Option<T>> {
         field.take(|text| self.read_or_none(text)).filter(|typed| *typed != self.chosen)
     }
@@ -56,7 +63,11 @@ impl<T: Copy + PartialEq> Choices<'_, T> {
 /// The room for what is typed, in points.
 const FIELD_WIDTH: f32 = 44.0;
 
-/// Paints a row of amounts and the field behind them. Returns the amount to save, `Some(None)` if the chosen one was pressed again.
+/// Paints a row of buttons with amounts, a field for any other behind them, and the error of the field below.
+///
+/// Returns what is to be saved, in the frame in which it was said: `Some(Some(amount))` if another amount was pressed, or was typed and
+/// the field left or Enter pressed. Returns `Some(None)` if the saved amount is to be deleted, because its button was pressed again or its
+/// text in the field was removed. Returns `None` if there is nothing to save.
 pub fn choices_ui<T: Copy + PartialEq>(ui: &mut Ui, field: &mut TextField, choices: &Choices<'_, T>) -> Option<Option<T>> {
     choices.follow(field);
     ui.vertical(|ui| {

@@ -16,7 +16,10 @@ pub enum EntryPressed {
     Delete,
 }
 
-/// Paints an entry, and returns which part was pressed, if any. Screen readers hear `summary` after "Change" and "Delete".
+/// Paints one thing that was logged, as a button with `words` and a button with a cross. Returns which was pressed in this frame, and
+/// `None` if neither was. It deletes nothing by itself.
+///
+/// `words` that are too long for the line are cut. Screen readers do not hear them, but "Change" or "Delete" followed by `summary`.
 pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<EntryPressed> {
     const HEIGHT: f32 = 28.0;
     const CROSS: f32 = 26.0;

@@ -6,16 +6,19 @@ use crate::ui::theme::{self, Colours, colour};
 use egui::accesskit::Role;
 use egui::{Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-/// The figures of a stretch beside each other, each in a square of this size; `words` is the text that says what is drawn.
-pub fn figure_ui(ui: &mut Ui, scenes: &[Figure], words: &str, size: f32) -> Response {
+/// Paints the drawn figures of a stretch beside each other, each in a square of `size` points. Without a figure it takes no room.
+///
+/// They are a picture that cannot be pressed. `spoken` is not painted: a screen reader says it after "Drawing:", and so it should name the
+/// stretch.
+pub fn figure_ui(ui: &mut Ui, scenes: &[Figure], spoken: &str, size: f32) -> Response {
     let count = f32::from(u8::try_from(scenes.len()).unwrap_or(1));
     let (rect, response) = ui.allocate_exact_size(vec2(size * count, size), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("Drawing: {words}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("Drawing: {spoken}")));
     paint_figures(ui, rect, scenes);
     response
 }
 
-/// Paints figures side by side into a rectangle, as large as they fit.
+/// Paints figures side by side into the middle of a rectangle, as large as they fit. A screen reader hears nothing of them.
 pub fn paint_figures(ui: &Ui, rect: Rect, scenes: &[Figure]) {
     if scenes.is_empty() || !ui.is_rect_visible(rect) {
         return;

@@ -4,7 +4,12 @@ use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
 use egui::{Color32, Mesh, Pos2, Response, Sense, Shape, Stroke, Ui, WidgetInfo, lerp, pos2, vec2};
 
-/// Paints a glass filled to the share of the goal that was drunk. Without a goal, a full glass is two litres and has no line.
+/// Paints a glass, `height` points high, with as much water in it as was drunk of the day's goal.
+///
+/// With a goal, a line stands at it until it is reached; from then on the glass is full, and stays so however much more is drunk. Without
+/// a goal a full glass is two litres and there is no line. With 0 ml drunk the glass is empty.
+///
+/// The glass is a picture that cannot be pressed. A screen reader says "800 of 2000 ml drunk", without a goal "800 ml drunk".
 pub fn glass_ui(ui: &mut Ui, drunk_ml: u32, goal_ml: Option<u16>, height: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(height * 0.72, height), Sense::hover());
     let words = goal_ml.map_or_else(|| format!("{drunk_ml} ml drunk"), |goal_ml| format!("{drunk_ml} of {goal_ml} ml drunk"));

@@ -10,7 +10,10 @@ use egui_material_icons::icons::{ICON_BLOCK, ICON_SWAP_HORIZ};
 /// Width and height of a mark, in points.
 const MARK: f32 = 18.0;
 
-/// The grade with its mark, to press for what grades mean.
+/// Paints how firm the evidence for a statement of the guide is: the [`Grade`] in words, underlined, behind its mark.
+///
+/// It looks like a link and can be pressed; the screen then opens the page on what grades mean. A hover text says what this grade
+/// means. A screen reader says "Grade: moderate, and what grades mean".
 pub fn grade_ui(ui: &mut Ui, grade: Grade) -> Response {
     let c = theme::colours(ui);
     let galley = ui.painter().layout_no_wrap(grade.label().to_owned(), theme::bold(15.0), colour(c.text));
@@ -33,7 +36,7 @@ pub fn grade_ui(ui: &mut Ui, grade: Grade) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(grade.line())
 }
 
-/// Paints the mark of a grade alone, for a text beside it that names the grade.
+/// Paints the mark of a grade alone, which cannot be pressed. A screen reader does not hear it, so a text beside it must name the grade.
 pub fn grade_mark_ui(ui: &mut Ui, grade: Grade) {
     let (rect, _) = ui.allocate_exact_size(vec2(MARK, MARK), Sense::hover());
     mark(ui, rect, grade);

@@ -52,7 +52,8 @@ struct LegView {
     bands: &'static [LegBand; 3],
 }
 
-/// Paints both legs from behind and from the front, each muscle a button, and returns the spot that was pressed, if any.
+/// Paints both legs from behind and from the front, each muscle a button. Returns the spot that was pressed in this frame, and `None` if
+/// none was.
 ///
 /// `height` is in points. `take_focus` gives the focus to the left calf, where most cramps are.
 pub fn leg_ui(ui: &mut Ui, marks: LegMarks<'_>, height: f32, take_focus: bool) -> Option<LegSpot> {

@@ -1,5 +1,10 @@
 //! The parts that screens are made of. They paint and answer; what happens then is the screen's business.
 //!
+//! A function whose name ends in `_ui` paints a widget once, for the present frame. It saves nothing and opens nothing: it returns what
+//! was pressed, or a [`Response`](egui::Response), of which the comment says whether it can be pressed. If it can, the screen asks
+//! `clicked()`, which is true after a press by pointer or keyboard. If it cannot, the response is good for a hover text, and may be
+//! ignored.
+//!
 //! Every widget has an accessible name, which is also how tests find it.
 
 mod amount;

@@ -8,7 +8,7 @@ use egui::{CornerRadius, Frame, Label, Margin, RichText, Ui};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_INFO, ICON_WARNING};
 
-/// Paints a text on a soft ground.
+/// Paints a text that is worth knowing, on a soft ground with the sign of information.
 pub fn note_ui(ui: &mut Ui, words: &str) {
     let c = theme::colours(ui);
     on_ground_ui(ui, Ground { fill: c.accent_soft, ink: c.accent, icon: ICON_INFO }, |ui| {
@@ -16,7 +16,8 @@ pub fn note_ui(ui: &mut Ui, words: &str) {
     });
 }
 
-/// Paints a text that must not be overlooked.
+/// Paints a text that must not be overlooked, in bold on a ground in the colour of danger with a warning sign. It looks urgent, but
+/// interrupts nobody: a screen reader says it when it gets there.
 pub fn alarm_ui(ui: &mut Ui, words: &str) {
     let c = theme::colours(ui);
     let words = RichText::new(words).text_style(theme::strong()).color(colour(c.text));

@@ -5,8 +5,11 @@ use crate::ui::theme::{self, colour};
 use egui::accesskit::Role;
 use egui::{Align2, CornerRadius, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, vec2};
 
-/// Paints a row of eleven buttons for 0 to 10, called "Stress 4 of 10", where `what` is "Stress". Returns the number that was pressed,
-/// if any.
+/// Paints a row of eleven buttons for 0 to 10. Returns the number that was pressed in this frame, also if it is `chosen` already;
+/// `None` if none was.
+///
+/// With `chosen` as `None` no button is filled, which is another thing than 0. Screen readers call a button "Stress 4 of 10", where `what`
+/// is "Stress".
 pub fn scale_row_ui(ui: &mut Ui, what: &str, chosen: Option<u8>) -> Option<u8> {
     let gap = 4.0;
     let width = ((ui.available_width() - gap * 10.0) / 11.0).clamp(20.0, 40.0);

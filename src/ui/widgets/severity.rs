@@ -6,7 +6,8 @@ use crate::ui::theme::{self, colour, on_severity};
 use egui::accesskit::Role;
 use egui::{Align2, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-/// Paints a row of eleven buttons, one per severity from 0 to 10. Returns the severity that was pressed, if any.
+/// Paints a row of eleven buttons, one per severity from 0 to 10, in the colours of severity. Returns the severity that was pressed in
+/// this frame, also if it is `chosen` already; `None` if none was.
 pub fn severity_row_ui(ui: &mut Ui, chosen: Option<Severity>) -> Option<Severity> {
     let gap = 4.0;
     let width = ((ui.available_width() - gap * 10.0) / 11.0).clamp(22.0, 46.0);
@@ -45,7 +46,7 @@ fn number_ui(ui: &mut Ui, severity: Severity, chosen: bool, width: f32) -> Respo
     response.on_hover_text(name)
 }
 
-/// Paints a severity as a dot with its number, for lists.
+/// Paints a severity as a dot with its number, for lists. It cannot be pressed. A screen reader says the number and its word.
 pub fn severity_dot(ui: &mut Ui, severity: Severity) {
     let (rect, response) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("Severity {severity}, {}", severity.word())));

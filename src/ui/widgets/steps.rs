@@ -3,7 +3,7 @@
 use crate::ui::theme::{self, colour};
 use egui::{Label, RichText, Ui};
 
-/// Paints numbered steps, with letters of `size` points.
+/// Paints steps below each other, numbered from 1, with letters of `size` points. Without a step it paints nothing.
 pub fn steps_ui(ui: &mut Ui, steps: &[String], size: f32) {
     let c = theme::colours(ui);
     for (place, step) in steps.iter().enumerate() {

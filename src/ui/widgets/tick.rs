@@ -6,7 +6,10 @@ use egui::accesskit::Role;
 use egui::{Align2, Response, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons::{ICON_CHECK_BOX, ICON_CHECK_BOX_OUTLINE_BLANK};
 
-/// A box to tick with a label, which is its accessible name.
+/// Paints a box, ticked or not, with `words` beside it as its label. The whole line can be pressed.
+///
+/// Pressing it does not tick the box: the screen keeps whether it is ticked, and turns that over when it is pressed. A screen reader says
+/// `words` and whether the box is ticked.
 pub fn tick_ui(ui: &mut Ui, ticked: bool, words: &str) -> Response {
     const BOX: f32 = 20.0;
     let c = theme::colours(ui);

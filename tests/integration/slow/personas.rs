@@ -341,7 +341,7 @@ fn however_many_are_asked_for_nothing_is_suggested_that_a_person_must_not_eat() 
     for persona in personas() {
         let (profile, eaten, rules) = (&persona.profile, persona.eaten(), persona.rules());
         let wish = Wish::of(profile, day(LAST), &rules, Habits { eaten: &eaten, often: &[], hidden: &[] });
-        let why = rules.potassium();
+        let why = rules.withholding_potassium();
         for nutrient in Nutrient::SUGGESTED {
             let amount = reference(nutrient, &Person::on(profile, day(LAST))).unwrap().amount;
             let found = suggestions(catalogue().foods(), nutrient, amount, &wish, usize::MAX);

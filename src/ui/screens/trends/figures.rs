@@ -12,18 +12,18 @@ use egui_material_icons::icons::ICON_CONTENT_COPY;
 /// Width of a column in points: with room for two, they stand beside each other.
 const COLUMN: f32 = 430.0;
 
-/// Paints the figures, and their comparison once all older nights are read (`is_read`).
-pub(super) fn figures_ui(ui: &mut Ui, figures: &Figures, is_read: bool, actions: &mut Actions) {
+/// Paints the figures, and their comparison once all older nights are read (`is_complete`).
+pub(super) fn figures_ui(ui: &mut Ui, figures: &Figures, is_complete: bool, actions: &mut Actions) {
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width((ui.available_width() - 14.0).min(1320.0));
         if ui.available_width() < COLUMN * 2.0 {
             summary_ui(ui, figures, actions);
             ui.add_space(space::SMALL);
-            compared_ui(ui, figures, is_read, actions);
+            compared_ui(ui, figures, is_complete, actions);
         } else {
             ui.columns(2, |columns| {
                 columns[0].vertical(|ui| summary_ui(ui, figures, actions));
-                columns[1].vertical(|ui| compared_ui(ui, figures, is_read, actions));
+                columns[1].vertical(|ui| compared_ui(ui, figures, is_complete, actions));
             });
         }
         ui.add_space(space::LARGE);
@@ -43,7 +43,7 @@ fn summary_ui(ui: &mut Ui, figures: &Figures, actions: &mut Actions) {
     });
 }
 
-fn compared_ui(ui: &mut Ui, figures: &Figures, is_read: bool, actions: &mut Actions) {
+fn compared_ui(ui: &mut Ui, figures: &Figures, is_complete: bool, actions: &mut Actions) {
     card_ui(ui, |ui| {
         heading_ui(ui, "Compared with");
         ui.horizontal_wrapped(|ui| {
@@ -54,7 +54,7 @@ fn compared_ui(ui: &mut Ui, figures: &Figures, is_read: bool, actions: &mut Acti
             }
         });
         ui.add_space(space::SMALL);
-        if is_read {
+        if is_complete {
             figures.compared.iter().for_each(|row| row_ui(ui, row));
         } else {
             weak_label(ui, "Older nights are still being read.");

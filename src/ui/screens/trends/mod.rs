@@ -78,7 +78,7 @@ impl TrendsScreen {
             BesideCharts::Before(None) => {
                 nothing_ui(ui, view, "None of these nights is logged with cramps, so there is no day before one to show.");
             }
-            BesideCharts::Figures(figures) => figures::figures_ui(ui, figures, view.is_read, actions),
+            BesideCharts::Figures(figures) => figures::figures_ui(ui, figures, view.charts_are_complete, actions),
             BesideCharts::Body(figure) => {
                 shading_ui(ui, *figure, actions);
                 self.charts_ui(ui, tab, view, actions);
@@ -169,7 +169,7 @@ fn shading_ui(ui: &mut Ui, figure: BodyFigure, actions: &mut Actions) {
 
 /// Says why a tab has no chart, and what would change that.
 fn nothing_ui(ui: &mut Ui, view: TrendsViews<'_>, words: &str) {
-    let words = if view.is_empty { "Nothing is logged yet. What you log on Today is charted here." } else { words };
+    let words = if view.diary_is_empty { "Nothing is logged yet. What you log on Today is charted here." } else { words };
     ui.scope(|ui| {
         ui.set_max_width(ui.available_width() - 14.0);
         card_ui(ui, |ui| weak_label(ui, words));

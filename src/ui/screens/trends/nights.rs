@@ -60,7 +60,7 @@ impl NightsPane {
             self.layout = Some(TrendsLayout::new(panels.spec, size, f64::from(scale)));
         }
         let Some(layout) = self.layout.take() else { return };
-        let axis = Axis { layout: &layout, rect, scale, range: panels.view.range };
+        let axis = Axis { layout: &layout, rect, scale, range: panels.view.charted };
         self.interact(ui, &response, Scene { panels, axis: &axis }, actions);
         self.layout = Some(layout);
     }
@@ -77,9 +77,9 @@ impl NightsPane {
         // Moving the pointer a little while pressing a night still opens it. Dragging away and back does not.
         let (pressed, dragged) = (dragged.filter(|range| range.nights() == 1 && !went_on), dragged.filter(|range| range.nights() > 1));
         if let Some(range) = next.or(turned).or(dragged).filter(|range| *range != view.wanted()) {
-            actions.push(Action::ShowRange(view.shown.at(range, view.diary)));
+            actions.push(Action::ShowRange(view.chosen.at(range, view.diary)));
         }
-        let night = pointed.or(self.cursor).map(|date| view.range.place(date)).filter(|place| *place < panels.spec.nights);
+        let night = pointed.or(self.cursor).map(|date| view.charted.place(date)).filter(|place| *place < panels.spec.nights);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(panels.spec, night)));
         if response.gained_focus() {
             ui.scroll_to_rect(axis.rect, None);
@@ -107,7 +107,7 @@ impl NightsPane {
     fn keys(&mut self, ui: &Ui, response: &Response, view: TrendsViews<'_>) -> Option<ShownNights> {
         let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-        let (range, wanted, limits) = (view.range, view.wanted(), view.shown.limits(view.diary));
+        let (range, wanted, limits) = (view.charted, view.wanted(), view.chosen.limits(view.diary));
         let at = range.nearest(self.cursor.unwrap_or(range.last));
         let pressed = |key| ui.input(|input| !input.modifiers.command && input.key_pressed(key));
         let step = |nights: usize| if nights == 0 { at.pred_opt() } else { at.succ_opt() }.map_or(at, |date| range.nearest(date));
@@ -150,7 +150,7 @@ impl NightsPane {
         if turned == Vec2::ZERO {
             return None;
         }
-        let (range, limits) = (view.wanted(), view.shown.limits(view.diary));
+        let (range, limits) = (view.wanted(), view.chosen.limits(view.diary));
         let gathered = self.wheel.filter(|(over, _)| *over == range).map_or(Vec2::ZERO, |(_, gathered)| gathered) + turned;
         let share = pointer.map_or(0.5, |at| axis.share_of(range, at.x));
         let zoomed = range.zoomed(f64::from(-gathered.y / WHEEL_ZOOM).exp(), share, limits);

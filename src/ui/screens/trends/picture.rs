@@ -54,9 +54,9 @@ impl PictureForm {
         let ChartView { name, chart, view, .. } = shown;
         let spoken = format!("Save picture: {name}");
         // Half-read charts are not saved.
-        let button = ui.add(Push::new("Save picture…").name(&spoken).icon(ICON_IMAGE).small().enabled(view.is_read));
+        let button = ui.add(Push::new("Save picture…").name(&spoken).icon(ICON_IMAGE).small().enabled(view.charts_are_complete));
         if button.clicked() {
-            *self = Self { path: TextField::in_form(proposed(name, view.range).display().to_string()), scale: 1, ..Self::default() };
+            *self = Self { path: TextField::in_form(proposed(name, view.charted).display().to_string()), scale: 1, ..Self::default() };
         }
         let form = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).accessible_name("Save picture");
         form.show(|ui| {

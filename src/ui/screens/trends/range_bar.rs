@@ -12,15 +12,15 @@ pub(super) fn range_bar_ui(ui: &mut Ui, view: TrendsViews<'_>, actions: &mut Act
     ui.horizontal_wrapped(|ui| {
         let mut back = None;
         for (choice, words) in RangeButton::ALL {
-            let button = ui.add(Push::new(words).selected(view.shown == RangeChoice::Button(choice)));
+            let button = ui.add(Push::new(words).selected(view.chosen == RangeChoice::Button(choice)));
             if button.clicked() {
                 actions.push(Action::ShowRange(RangeChoice::Button(choice)));
             }
-            if choice == view.shown.choice() {
+            if choice == view.chosen.choice() {
                 back = Some(button.id);
             }
         }
-        if let RangeChoice::Part(_, choice) = view.shown {
+        if let RangeChoice::Part(_, choice) = view.chosen {
             let name = format!("Back to {}", choice.words().replace("All", "all nights"));
             let button = ui.add(Push::new("Back").name(&name).icon(ICON_ZOOM_OUT));
             if button.clicked() {
@@ -32,12 +32,12 @@ pub(super) fn range_bar_ui(ui: &mut Ui, view: TrendsViews<'_>, actions: &mut Act
             }
         }
         ui.add_space(space::SMALL);
-        let count = match (view.shown, view.range.nights()) {
+        let count = match (view.chosen, view.charted.nights()) {
             (RangeChoice::Button(RangeButton::Latest(_)), _) | (_, 1) => String::new(),
             (_, nights) => format!(" ({nights} nights)"),
         };
-        let reading = if view.is_whole { "" } else { "  Reading older nights …" };
-        let words = RichText::new(format!("{}{count}{reading}", view.range.words()));
+        let reading = if view.diary_is_read { "" } else { "  Reading older nights …" };
+        let words = RichText::new(format!("{}{count}{reading}", view.charted.words()));
         ui.add(Label::new(words.color(colour(theme::colours(ui).weak))).truncate());
     });
 }

@@ -42,7 +42,7 @@ impl TablePane {
         ui.horizontal(|ui| {
             let spoken = format!("Copy as CSV: {name}");
             // Half-read charts are not saved.
-            if ui.add(Push::new("Copy as CSV").name(&spoken).icon(ICON_CONTENT_COPY).small().enabled(view.is_read)).clicked() {
+            if ui.add(Push::new("Copy as CSV").name(&spoken).icon(ICON_CONTENT_COPY).small().enabled(view.charts_are_complete)).clicked() {
                 ui.ctx().copy_text(self.table.to_csv(&self.order));
                 actions.push(Action::Tell(format!("Copied {} as CSV.", counted(self.order.len(), "row"))));
             }

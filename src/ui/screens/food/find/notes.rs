@@ -36,7 +36,7 @@ pub(super) fn notes(food: &Food, portion: &Portion, view: FoodView<'_>) -> Vec<S
         None => vec!["Whether it fits your profile is not known.".to_owned()],
     };
     let potassium = food.per_100_g.in_grams(portion.grams).get(Nutrient::Potassium);
-    if let Some(because) = view.kitchen.rules.potassium().map(HeldRule::because)
+    if let Some(because) = view.kitchen.rules.withholding_potassium().map(HeldRule::because)
         && let Some(mg) = potassium.filter(|mg| *mg > MUCH_POTASSIUM_MG)
     {
         notes.push(format!(
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn what_it_contains_is_told_apart_from_what_is_avoided() {
         let contains = [Allergen::Milk, Allergen::Nuts, Allergen::Gluten].into();
-        let tags = Tags { group: FoodGroup::Sweets, common: 2, suggest: false, diet: Diet::Vegetarian, contains, avoid_in_pregnancy: true };
+        let tags = Tags { group: FoodGroup::Sweets, rarity: 2, suggest: false, diet: Diet::Vegetarian, contains, avoid_in_pregnancy: true };
         let filter = FoodFilter { diet: Diet::Vegan, avoid: [Allergen::Milk, Allergen::Gluten].into(), pregnant: true };
         assert_eq!(
             of_tags(&tags, &filter),

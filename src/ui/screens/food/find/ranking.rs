@@ -55,7 +55,7 @@ impl RankingChoice {
         });
         self.filter_ui(ui, view);
         if self.nutrient == Nutrient::Potassium
-            && let Some(because) = view.kitchen.rules.potassium().map(HeldRule::because)
+            && let Some(because) = view.kitchen.rules.withholding_potassium().map(HeldRule::because)
         {
             weak_label(ui, format!("Because of {because}, ask your doctor which of these suit you."));
         }
@@ -79,14 +79,14 @@ impl RankingChoice {
 
     fn filter_ui(&mut self, ui: &mut Ui, view: FoodView<'_>) {
         let filter = FoodFilter::of(&view.kitchen.profile, view.day);
-        let withheld = view.kitchen.rules.potassium();
+        let withheld = view.kitchen.rules.withholding_potassium();
         let from = match (withheld.is_some_and(HeldRule::is_for_medicines), filter.allows_everything()) {
             (false, _) => "profile",
             (true, true) => "medicines",
             (true, false) => "profile and medicines",
         };
         let potassium = withheld.map(|rule| format!("at most 200 mg potassium a portion, because of {}", rule.because()));
-        let more = view.kitchen.rules.rule_out_more().then(|| "what does not suit your health".to_owned());
+        let more = view.kitchen.rules.withhold_beyond_potassium().then(|| "what does not suit your health".to_owned());
         let own = (!filter.allows_everything()).then(|| filter_words(&filter));
         let rules = own.into_iter().chain(potassium).chain(more).collect::<Vec<_>>().join("; ");
         if rules.is_empty() {
