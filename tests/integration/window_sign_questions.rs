@@ -16,7 +16,7 @@ const GONE: &str = "Chest pain (Wed 18 Nov): is it gone?";
 
 #[test]
 fn a_sign_that_comes_again_is_asked_about_once_and_then_counts_only_when_it_is_worse() {
-    let mut morning = Morning::after([sign(SignKind::Breathless, "2026-11-19")]);
+    let morning = Morning::after([sign(SignKind::Breathless, "2026-11-19")]);
     assert!(!morning.reads("has a doctor seen this"), "the first time nothing is asked");
     let mut morning = Morning::after(["2026-11-18", "2026-11-19"].map(|on| sign(SignKind::Breathless, on)));
     morning.sees("The same day:").press(&format!("{KNOWN} Yes, as always"));
