@@ -16,15 +16,15 @@ use plotters::prelude::{DrawingArea, DrawingBackend};
 pub enum ChartSpec {
     /// The days before a night with cramps, beside those before one without.
     Before(BeforeSpec),
-    /// Panels above each other on one axis of nights.
+    /// Measures over time, such as cramps and magnesium: a panel each, above each other on one axis of nights.
     Trends(TrendsSpec),
-    /// Bars: by hour, weekday, month, duration or severity.
+    /// Bars of cramps by hour, weekday, month, duration or severity.
     Bars(BarsSpec),
-    /// Where cramps come.
+    /// A map of the legs: which muscles cramped, left and right.
     Body(BodySpec),
-    /// A calendar of years.
+    /// A calendar of years with a square for each night: not logged, without cramps, or coloured by the worst of its cramps.
     Calendar(CalendarSpec),
-    /// What relieved cramps.
+    /// What was tried against cramps, and how often it helped.
     Relief(ReliefSpec),
 }
 

@@ -8,7 +8,10 @@ use std::path::Path;
 /// The rarity with which imported foods count in a search, so that they come after those of the catalogue.
 const RARITY: u8 = 3;
 
-/// The imported foods in use. Reading 400,000 of them takes a second or two, so the window does it as a job.
+/// The imported foods [in use](crate::domain::ImportPart::active), to be found by their names. The names are kept in memory as they were
+/// when it was read; the foods themselves are read from the file when one is found.
+///
+/// Reading the names of 400,000 foods takes a second or two, so the window does it as a job.
 #[derive(Debug)]
 pub struct ImportedBook {
     library: LibraryReader,
@@ -18,11 +21,11 @@ pub struct ImportedBook {
 }
 
 impl ImportedBook {
-    /// Reads the names of the imported foods in use. Returns `None` if there are none. `keep_on` is asked every 1,024 foods; when it
-    /// returns `false`, no more foods are read.
+    /// Reads the names of the imported foods in use from `library`, the path of their file. Returns `None` if there is no file, or no food
+    /// in use. `keep_on` is asked before each 1,024 foods; while it returns `false`, no food is added.
     ///
     /// # Errors
-    /// A [`StoreError`] when the diary file cannot be read.
+    /// A [`StoreError`] when the file of imported foods cannot be read.
     pub fn read(library: &Path, keep_on: impl Fn() -> bool) -> Result<Option<Self>, StoreError> {
         let Some(library) = LibraryReader::open(library)? else { return Ok(None) };
         let (mut fdc_ids, mut index) = (Vec::new(), FoodIndexBuilder::default());
@@ -46,13 +49,13 @@ impl ImportedBook {
         Ok(Some(Self { library, fdc_ids, index: index.finish() }))
     }
 
-    /// How many foods there are.
+    /// How many foods can be found; never 0.
     #[must_use]
     pub fn len(&self) -> usize {
         self.fdc_ids.len()
     }
 
-    /// Whether there are none.
+    /// Whether no food can be found; always `false`.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.fdc_ids.is_empty()

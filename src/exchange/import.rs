@@ -11,7 +11,7 @@ use std::path::Path;
 /// What came of an import: the foods of a download, saved in the file of imported foods but not yet in use.
 ///
 /// The person decides: [`ImportCommand::Accept`](crate::diary::ImportCommand::Accept) with the id of the import brings the foods into
-/// use, [`Library::discard`] removes them. Until then no search finds them.
+/// use, [`Library::discard`] removes them, and so does the next import. Until they are accepted no search finds them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
     /// What was found in the download, and which rows could not be read.

@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 /// The number of nights in a week, 7: a mean per night times this is a weekly rate.
 const WEEK: f64 = 7.0;
 
-/// The figures of one panel of the trends chart. Every `Vec` has one entry per bar. With weekly bars, values and means of [`Measure::Cramps`] are cramps per week; all
-/// others are daily means.
+/// The figures of one panel of the trends chart. Every `Vec` has one entry per bar, but those of supplements are empty for a
+/// measure that is no nutrient. With weekly bars, values and means of [`Measure::Cramps`] are cramps per week; all others are daily means.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series {
     /// What the series measures.

@@ -5,23 +5,23 @@ use super::suggest::{ABSORBED_OF_MILK, FoodWords, LEAST_TAKEN_UP_MG, alike, word
 use super::{Food, FoodFilter, catalogue};
 use crate::domain::Nutrient;
 
-/// The quantity for which foods are compared.
+/// The quantity of each food in which its amount of a nutrient is taken, so that foods can be ranked by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Per {
-    /// The portion that people usually eat.
+    /// The usual portion of the food ([`Food::usual_portion`]).
     UsualPortion,
     /// 100 g.
     HundredGrams,
-    /// 100 kcal.
+    /// As much of the food as has 100 kcal.
     HundredKcal,
 }
 
-/// A food with its amount of the nutrient.
+/// A food of a ranked list, with the amount of the nutrient by which it is ranked.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ranked<'a> {
     /// The food.
     pub food: &'a Food,
-    /// The amount, in the nutrient's unit.
+    /// How much of the nutrient the quantity of the list contains, such as the usual portion, in the nutrient's unit; above 0.
     pub amount: f64,
 }
 
@@ -30,7 +30,8 @@ pub struct Ranked<'a> {
 const LEAST_KCAL: f64 = 5.0;
 
 impl Per {
-    /// How much of the nutrient this quantity of the food contains, in the nutrient's unit. Returns `None` if that is unknown.
+    /// How much of the nutrient this quantity of the food contains, in the nutrient's unit. Returns `None` if that is unknown, and for
+    /// [`HundredKcal`](Self::HundredKcal) if the food has less than 5 kcal in 100 g.
     #[must_use]
     pub fn amount(self, food: &Food, nutrient: Nutrient) -> Option<f64> {
         match self {
@@ -44,7 +45,8 @@ impl Per {
     }
 }
 
-/// The foods that pass the filter and whose amount of the nutrient is known, the richest first, and equal ones by name.
+/// The foods that pass the filter and are known to contain any of the nutrient, the richest first, and equal ones by name. Empty if there
+/// are none. No rule withholds anything here; [`rich_foods`] minds the rules.
 pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient, per: Per, filter: &FoodFilter) -> Vec<Ranked<'a>> {
     let fitting = foods.into_iter().filter(|food| food.fits(filter));
     let ranked = fitting.filter_map(|food| per.amount(food, nutrient).filter(|amount| *amount > 0.0).map(|amount| Ranked { food, amount }));
@@ -61,23 +63,26 @@ const TO_WATCH: Nutrient = Nutrient::Sodium;
 pub struct Richest<'a> {
     /// The foods, the richest first; for calcium those from which the body takes in most.
     pub ranked: Vec<Ranked<'a>>,
-    /// What was left out.
+    /// What was left out, each reason once; empty if nothing was.
     pub left_out: Vec<LeftOut<'a>>,
-    /// What is said of the foods that are listed.
+    /// What the rules say of the foods that are listed; empty if they say nothing.
     pub words: Vec<FoodWords<'a>>,
 }
 
 /// What is left out of a list of foods, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub enum LeftOut<'a> {
-    /// Foods that diet, avoided foods or pregnancy rule out.
+    /// Foods that the person's diet, the foods they avoid or a pregnancy rule out. Given whenever the profile says such a thing, even if it
+    /// rules out none that is rich in the nutrient.
     ByProfile,
-    /// All foods, since the list is of those that are rich in potassium.
+    /// All foods, since the list would be of those that are rich in potassium
+    /// ([`HeldRules::withholding_potassium`]).
     Everything {
         /// Why potassium is withheld, in words for the middle of a sentence.
         because: String,
     },
-    /// All foods, since the list is of those that are rich in vitamin K, which the person should keep steady.
+    /// All foods, since the list would be of those that are rich in vitamin K, of which the person should eat about as much every day
+    /// ([`HeldRules::keeping_vitamin_k_steady`]).
     KeptSteady {
         /// What vitamin K must be kept steady for, in words for the middle of a sentence.
         because: String,

@@ -30,10 +30,11 @@ pub(super) const ABSORBED_OF_MILK: f64 = 0.32;
 /// After Titchenal and Dobbs 2007.
 pub(super) const LEAST_TAKEN_UP_MG: f64 = 30.0;
 
-/// The constraints on suggestions for one person: diet filter, rules of foods, upper levels for a portion, eaten and hidden foods.
+/// Which foods may be suggested to one person: by their diet, the rules of foods, the upper levels of a portion, and what they eat and do
+/// not want.
 #[derive(Debug, Clone)]
 pub struct Wish<'a> {
-    /// Which foods diet, avoided foods and pregnancy leave.
+    /// Which foods diet, avoided foods and pregnancy or breastfeeding leave.
     pub filter: FoodFilter,
     /// The rules of foods that hold for the person.
     pub rules: &'a HeldRules,
@@ -48,7 +49,7 @@ pub struct Wish<'a> {
     pub habits: Habits<'a>,
 }
 
-/// Which foods a person eats, and which they do not want.
+/// Which foods a person eats, and which they do not want. The default is a person of whom that is not known.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Habits<'a> {
     /// The foods that the person has eaten lately.
@@ -102,10 +103,10 @@ impl<'a> Wish<'a> {
     }
 }
 
-/// The foods suggested for a nutrient, and what an illness or a medicine rules out.
+/// The foods suggested for a nutrient, and those that are not, with the reasons. The default suggests none.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Suggestions<'a> {
-    /// What an illness or a medicine rules out; `None` if potassium is not withheld.
+    /// Why foods with much potassium are withheld; `None` if they are not.
     pub restriction: Option<Restriction>,
     /// The foods, the best first. Empty if none fits, or if none may be suggested.
     pub foods: Vec<Suggestion<'a>>,
@@ -116,7 +117,7 @@ pub struct Suggestions<'a> {
     pub words: Vec<FoodWords<'a>>,
 }
 
-/// A food that a rule withholds, and why.
+/// A food that a rule withholds ([`HeldRules::withholding`]) and that would be among the candidates otherwise, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WithheldFood<'a> {
     /// The food.
@@ -136,10 +137,10 @@ pub struct FoodWords<'a> {
     pub foods: Vec<&'a Food>,
 }
 
-/// What is not suggested to somebody from whom potassium is withheld.
+/// What somebody is told from whom foods with much potassium are withheld ([`HeldRules::withholding_potassium`]).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restriction {
-    /// Why potassium is withheld, for the middle of a sentence: "kidney disease".
+    /// Why they are withheld, for the middle of a sentence: "kidney disease".
     pub because: String,
     /// Whether no food at all is suggested, since the nutrient is potassium.
     pub of_all_foods: bool,
@@ -162,7 +163,7 @@ pub struct Suggestion<'a> {
     pub share: f64,
     /// Whether the food is among [`Habits::eaten`], the foods that the person ate lately.
     pub eaten_before: bool,
-    /// Whether a rule of this person alone offers the food with a word.
+    /// Whether a rule that does not hold for everybody offers the food with words ([`HeldRules::has_own_word`]). It ranks lower for it.
     pub has_word: bool,
 }
 
@@ -197,10 +198,10 @@ impl Suggestion<'_> {
 /// `reference` is the person's reference intake per day, in the nutrient's unit, above 0.
 ///
 /// Foods are suggested only if they may be, if the wish allows them, if no rule withholds them, and if their usual portion contains at
-/// least a twentieth of the reference. Foods that the person eats already come first and fill half of the list; the rest is new to them,
-/// as far as there is enough of either, and rare foods come last. Each food group has one food before any has two, and no food comes in two forms. Among
-/// them the better score is first: the share of the reference that a portion adds, half of it at most, lowered in proportion for
-/// portions above 200 kcal, and divided by its rarity (1 to 3).
+/// least a twentieth of the reference. Foods that the person eats already come first and fill half of the list; the rest is new to them, as
+/// far as there is enough of either, and rare foods come last. Each food group has one food before any has two, and no food comes in two
+/// forms. Among them the better score is first: the share of the reference that a portion adds, half of it at most, lowered in proportion
+/// for portions above 200 kcal, and divided by its rarity (1 to 3).
 #[must_use]
 pub fn suggestions<'a>(
     foods: impl IntoIterator<Item = &'a Food>,

@@ -59,7 +59,7 @@ impl TrendsViews<'_> {
     }
 }
 
-/// A chart and the heading of its card.
+/// A chart, and the heading of the card on which Trends shows it.
 #[derive(Debug)]
 pub struct NamedChart {
     /// The heading of the card: "Time of night".
@@ -71,7 +71,7 @@ pub struct NamedChart {
 /// What a tab of Trends shows besides its charts.
 #[derive(Debug)]
 pub enum BesideCharts {
-    /// Foods for nutrients that are short, or the choice of panels.
+    /// Foods for nutrients of which the person gets too little, or the choice of panels.
     Foods,
     /// The night with cramps whose days before it are charted; `None` if no night of the range had cramps.
     Before(Option<Box<BeforeNight>>),
@@ -94,14 +94,14 @@ pub struct BeforeNight {
     pub next: Option<Night>,
 }
 
-/// The figures of the nights of a range, and how they differ from those of other nights.
+/// What the tab "Figures" shows: the figures of the nights of a range, and how they differ from those of other nights.
 #[derive(Debug)]
 pub struct Figures {
     /// The figures of the range, and those that they are compared with.
     pub comparison: Comparison,
-    /// The figures of the range in words.
+    /// The figures of the range in words, one row each.
     pub rows: Vec<SummaryRow>,
-    /// The differences in words.
+    /// The differences in words, one row each. They hold only once all nights are read ([`TrendsViews::charts_are_complete`]).
     pub compared: Vec<SummaryRow>,
 }
 

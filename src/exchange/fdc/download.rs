@@ -5,18 +5,18 @@ use crate::domain::{DataType, ImportedFood};
 use crate::exchange::Problems;
 use std::collections::BTreeMap;
 
-/// What a download contains, in numbers.
+/// What was found in a download of USDA `FoodData` Central: how many foods there are, how many were left out and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DownloadContents {
     /// The name of the folder or zip.
     pub source: String,
-    /// How many foods of each type can be imported.
+    /// How many foods of each type can be imported. A type without such foods may be missing.
     pub foods: BTreeMap<DataType, u64>,
     /// How many records of each other type are left out, by their `data_type` in `food.csv`.
     pub left_out: BTreeMap<String, u64>,
     /// How many foods are left out because the download has a newer version of them.
     pub superseded: u64,
-    /// Rows that could not be read.
+    /// The rows that could not be read and were left out.
     pub problems: Problems,
 }
 

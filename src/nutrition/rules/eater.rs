@@ -4,7 +4,8 @@ use crate::domain::{Allergen, ClassKey, Condition, Country, Day, Profile, Region
 use crate::nutrition::Person;
 use std::collections::BTreeSet;
 
-/// What the rules of foods ask about a person on a day. The default is a person of whom nothing is known.
+/// What the rules of foods ask about a person on a day: whom they hold for follows from it ([`HeldRules::of`](super::HeldRules::of)). The
+/// default is a person of whom nothing is known.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Eater {
     /// Age, sex, pregnancy and breastfeeding.
@@ -19,9 +20,9 @@ pub struct Eater {
     pub country: Option<Country>,
     /// Whether the profile says that a medicine raises potassium.
     pub claims_raising: bool,
-    /// The medicines of the day.
+    /// The medicines that the person takes on the day; empty if none is known.
     pub medicines: Vec<EatersMedicine>,
-    /// The names of the products of every day that hold potassium.
+    /// The names of the supplements on the person's list that hold much potassium, whether they are taken every day or not.
     pub potassium_products: Vec<String>,
     /// Whether trouble swallowing was logged in the last four weeks.
     pub trouble_swallowing: bool,
@@ -34,14 +35,14 @@ pub struct EatersMedicine {
     pub name: String,
     /// The names of its active substances, or what the person typed.
     pub substances: String,
-    /// The classes that it belongs to.
+    /// The classes of the guide that it belongs to; empty for a medicine that the guide does not know.
     pub classes: Vec<ClassKey>,
-    /// Whether anybody knows what it is.
+    /// Whether the guide knows what it is. While it does not, foods with much potassium are withheld.
     pub is_known: bool,
 }
 
 impl Eater {
-    /// The person of a profile on a day, who takes nothing.
+    /// The person of a profile on a day, without medicines, products and signs, which the caller adds.
     #[must_use]
     pub fn of(profile: &Profile, day: Day) -> Self {
         Self {

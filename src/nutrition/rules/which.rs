@@ -32,7 +32,8 @@ enum Term {
     },
 }
 
-/// A food, or what was logged of one, to be asked about.
+/// A food, or what was logged of a food or drink, as the rules of foods ask about it: its name, tags and contents, and the grams of a
+/// portion.
 #[derive(Debug, Clone, Copy)]
 pub struct AskedFood<'a> {
     id: &'a str,
@@ -43,14 +44,14 @@ pub struct AskedFood<'a> {
 }
 
 impl<'a> AskedFood<'a> {
-    /// What was logged of a food, without its tags.
+    /// What was logged of a food, in the amount that was logged. It has no [`Tags`], since an entry keeps none.
     #[must_use]
     pub fn logged(entry: &'a FoodEntry) -> Self {
         let per_100_g = entry.per_100_g.unwrap_or_default();
         Self { id: entry.food.as_str(), name: &entry.name, tags: None, per_100_g, grams: entry.amount.get() }
     }
 
-    /// What was logged of a drink.
+    /// What was logged of a drink, with the contents of its volume. It is known by the name of its kind and has no id.
     #[must_use]
     pub fn drunk(drink: &Drink) -> Self {
         let held = drink_content(drink.kind).map(|content| content.in_volume(drink.volume)).unwrap_or_default();

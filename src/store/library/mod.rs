@@ -26,7 +26,7 @@ use crate::domain::{DataType, ImportId};
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
 
-/// The change of a part of an import that came into use or went out of it.
+/// The change of a part of an import that came into [use](crate::domain::ImportPart::active) or went out of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ImportSwitch {
     /// The import.
@@ -37,16 +37,16 @@ pub struct ImportSwitch {
     pub active: bool,
 }
 
-/// What a job needs to know of the diary for which it imports foods.
+/// Where and when a job imports foods: what it needs to know of the diary, which it does not open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportTarget {
-    /// The path of the file of imported foods.
+    /// The path of the file of imported foods, which may be absent.
     pub library: PathBuf,
     /// The time at which the import is made.
     pub made: DateTime<Utc>,
 }
 
-/// The path of the file of imported foods of a diary: `diary.foods.sqlite` beside `diary.sqlite`.
+/// The path of the file of imported foods of a diary: `diary.foods.sqlite` beside `diary.sqlite`. It may be absent.
 #[must_use]
 pub fn library_beside(diary: &Path) -> PathBuf {
     diary.with_extension("foods.sqlite")

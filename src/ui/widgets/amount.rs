@@ -64,7 +64,7 @@ pub struct IntakeRow<'a> {
     /// The mean a day, with its unit; `None` if it is unknown.
     pub amount: Option<&'a str>,
     /// The share of the reference intake that food gives, then the share that supplements give: 1 is all of it. `None` if there is no
-    /// reference, or if the amount is unknown.
+    /// reference, or if what food gives is unknown.
     pub shares: Option<(f64, f64)>,
     /// The average requirement divided by the reference intake; `None` if none is known.
     pub requirement: Option<f64>,
