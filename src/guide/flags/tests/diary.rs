@@ -1,6 +1,6 @@
 //! A small diary made of its items, as the rules look at it.
 
-use super::item::{Item, Product, ago};
+use super::item::{Item, SmallProduct, ago};
 use crate::domain::{
     ClassKey, Cramp, Day, Doses, Entry, Id, KnownSign, Medicine, NightNote, OwnName, Profile, Sign, SignGone, Supplement, SupplementTaken,
 };
@@ -144,17 +144,17 @@ fn entry<T>(id: Uuid, day: Day, value: T) -> Entry<T> {
 }
 
 /// The product of a name always has the same id.
-fn product_id(product: &Product) -> Uuid {
+fn product_id(product: &SmallProduct) -> Uuid {
     Uuid::from_u128(product.name.bytes().fold(1 << 100, |id: u128, byte| id.rotate_left(7) ^ u128::from(byte)))
 }
 
-fn supplement(product: &Product) -> Supplement {
+fn supplement(product: &SmallProduct) -> Supplement {
     let name = OwnName::new(&product.name).unwrap();
     let per_dose = product.holds.into_iter().collect();
     Supplement { name, dose: "1 tablet".to_owned(), per_dose, daily: None, prescribed: product.prescribed }
 }
 
-fn dose(id: Uuid, product: &Product, day: Day) -> Entry<SupplementTaken> {
+fn dose(id: Uuid, product: &SmallProduct, day: Day) -> Entry<SupplementTaken> {
     let taken = SupplementTaken::of(Id::from_uuid(product_id(product)), &supplement(product), Doses::ONE, day);
     entry(id, day, taken)
 }

@@ -18,11 +18,11 @@ pub(super) enum Item {
     Night(NightNote),
     Medicine(Medicine),
     /// A product on the list, and the day on which it was entered.
-    Listed(Product, Day),
+    Listed(SmallProduct, Day),
     /// A dose of a product.
-    Took(Product, Day),
+    Took(SmallProduct, Day),
     /// A dose with which the day passes the upper limit of the nutrient of the product.
-    Over(Product, Day),
+    Over(SmallProduct, Day),
     Stretch(Day),
     Effort(Day),
     Hot(Day),
@@ -40,7 +40,7 @@ pub(super) enum Item {
 
 /// A supplement whose dose holds an amount of one nutrient, or one of which only the name is known.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Product {
+pub(super) struct SmallProduct {
     pub name: String,
     pub holds: Option<(Nutrient, f64)>,
     pub prescribed: bool,
@@ -149,9 +149,9 @@ fn pregnancy(words: &str) -> Period {
 }
 
 /// A product: `D3_drops:vitamin_d:25`, and "prescribed" behind another colon.
-fn product(words: &str) -> Product {
+fn product(words: &str) -> SmallProduct {
     let parts: Vec<_> = words.split(':').collect();
     let amount = |nutrient: &str| (nutrient.parse().unwrap(), parts.get(2).map_or(100.0, |amount| amount.parse().unwrap()));
     let holds = parts.get(1).filter(|nutrient| **nutrient != "prescribed").map(|nutrient| amount(nutrient));
-    Product { name: parts[0].replace('_', " "), holds, prescribed: parts.last() == Some(&"prescribed") }
+    SmallProduct { name: parts[0].replace('_', " "), holds, prescribed: parts.last() == Some(&"prescribed") }
 }

@@ -100,10 +100,8 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_logging_does_not_matter(
-        (diary, shuffled) in any_items(0..35).prop_flat_map(|items| (Just(items.clone()), Just(items).prop_shuffle()))
-    ) {
-        prop_assert_eq!(urgencies(&diary), urgencies(&shuffled));
+    fn the_order_of_logging_does_not_matter(orders in any_items(0..35).prop_flat_map(|items| [Just(items.clone()).prop_shuffle(), Just(items).prop_shuffle()])) {
+        prop_assert_eq!(urgencies(&orders[0]), urgencies(&orders[1]));
     }
 
     #[test]
