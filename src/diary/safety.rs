@@ -117,7 +117,7 @@ impl Diary {
             let is_open = !flag.is_acknowledged(&said, today);
             Raised { act: flag.act(help), flag, notes, is_open }
         };
-        let alarming = alarming(today, &signs, &flags);
+        let alarming = alarming(answers, &flags);
         let known_signs = known.iter().map(|entry| entry.value).filter(|answer| answer.known).collect();
         Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), help, question, known_signs, alarming, medicines, about })
     }
@@ -180,12 +180,17 @@ impl Diary {
 }
 
 /// The signs of yesterday and today that may be an emergency by themselves, are not said to be known, and are no cause of these flags.
-fn alarming(today: Day, signs: &[Entry<Sign>], flags: &[Flag]) -> Vec<Sign> {
+fn alarming(said: AskedSigns<'_>, flags: &[Flag]) -> Vec<Sign> {
+    let AskedSigns { today, signs, known, .. } = said;
+    let is_known = |sign: &Sign| {
+        let answers = known.iter().map(|entry| &entry.value).filter(|answer| answer.is_about(sign.kind, sign.side));
+        let once_for_all = answers.max_by_key(|answer| answer.day).is_some_and(|answer| answer.known);
+        sign.course.map_or(once_for_all, |course| course == SignCourse::Known)
+    };
     let named = |id| flags.iter().flat_map(|flag| &flag.causes).any(|cause| cause.id == Some(id));
     let lately = signs.iter().filter(|entry| entry.value.day >= today.plus(-1));
-    let alarming = lately.filter(|entry| {
-        entry.value.kind.group() == SignGroup::Alarm && entry.value.course != Some(SignCourse::Known) && !named(entry.id.uuid())
-    });
+    let alarming =
+        lately.filter(|entry| entry.value.kind.group() == SignGroup::Alarm && !is_known(&entry.value) && !named(entry.id.uuid()));
     alarming.map(|entry| entry.value.clone()).collect()
 }
 

@@ -31,7 +31,7 @@ pub use reach::Reach;
 pub use rules::{LONG_CRAMP, LONG_CRAMP_MINUTES};
 pub use text::{RedFlag, Urgency, red_flag, red_flags};
 
-use crate::domain::{Acknowledged, Day, Entry};
+use crate::domain::{Acknowledged, Day, Entry, uncapitalised};
 use crate::guide::help::HelpNumbers;
 use cause::DatedCause;
 use chrono::Datelike as _;
@@ -76,15 +76,31 @@ fn every_rule() -> impl Iterator<Item = &'static Rule> {
     rules::RULES.into_iter().chain([onset::RULES, course::RULES, supplements::RULES]).flatten()
 }
 
-/// The flags without those that another one hides: one that says more, is at least as urgent, and was not put aside.
+/// The flags without those that another one hides: one that is shown itself, says more, is at least as urgent, and was not put aside.
 #[must_use]
 pub fn not_hidden(flags: &[Flag], acknowledged: &[Entry<Acknowledged>]) -> Vec<Flag> {
     let hides = |one: &Flag, other: &Flag| {
         one.rule.hides.contains(&other.rule.id) && one.urgency >= other.urgency && !one.is_acknowledged(acknowledged, one.today)
     };
+    let mut shown: Vec<&Flag> = flags.iter().collect();
+    let mut rounds = 0;
+    // What is hidden hides nothing, so that a chain of three shows its first and its last.
+    loop {
+        let hidden = |one: &Flag| flags.iter().any(|other| shown.iter().any(|each| each.rule.id == other.rule.id) && hides(other, one));
+        let next: Vec<&Flag> = flags.iter().filter(|one| !hidden(one)).collect();
+        let is_settled = next.len() == shown.len() && next.iter().zip(&shown).all(|(a, b)| a.rule.id == b.rule.id);
+        if is_settled {
+            break;
+        }
+        // Each round settles at least the most urgent flag that was open; more rounds than flags mean a circle, which stays hidden.
+        rounds += 1;
+        shown = next;
+        if rounds > flags.len() {
+            break;
+        }
+    }
     let hidden_by = |one: &Flag| flags.iter().filter(|other| hides(one, other)).map(|other| other.rule).collect();
-    let shown = flags.iter().filter(|one| !flags.iter().any(|other| hides(other, one)));
-    shown.map(|one| Flag { hidden: hidden_by(one), ..one.clone() }).collect()
+    shown.into_iter().map(|one| Flag { hidden: hidden_by(one), ..one.clone() }).collect()
 }
 
 impl Flag {
@@ -134,7 +150,7 @@ impl Flag {
             Urgency::WithinDays => "tell a doctor within days",
             Urgency::NextVisit => "mention it at the next appointment",
         };
-        format!("{ago}. If it is still there or comes back: {act} If it has passed, {passed}.")
+        format!("{ago}. If it has passed, {passed}. If it is still there or comes back: {}", uncapitalised(act))
     }
 
     /// What to tell the doctor, the hidden flags' words included.

@@ -58,12 +58,11 @@ impl<'a> OwnedProduct<'a> {
     fn among_medicines(medicine: &'a TakenMedicine<'a>, today: Day) -> Option<Self> {
         let Medicine { name, from, .. } = &medicine.entry.value;
         let name = name.as_str();
-        let first_two_words = name.match_indices(' ').nth(1).map_or(name, |(end, _)| &name[..end]);
         let classes: Vec<_> = medicine.classes.iter().map(ClassKey::as_str).collect();
         let is_product = classes.iter().all(|class| PRODUCTS.contains(class));
         let (id, day) = (medicine.entry.id.uuid(), from.unwrap_or(today));
         let (per_dose, listed) = (Amounts::default(), "among the medicines");
-        is_product.then_some(Self { id, name: first_two_words, per_dose, day, taken: false, listed, classes })
+        is_product.then_some(Self { id, name, per_dose, day, taken: false, listed, classes })
     }
 
     /// Whether it contains the nutrient, by its amounts, by its name, or by its class.
@@ -92,10 +91,13 @@ pub(super) fn self_chosen_taken<'a>(diary: &FlagDiary<'a>) -> Vec<OwnedProduct<'
     chosen.map(OwnedProduct::taken).chain(bought_medicines(diary)).collect()
 }
 
-/// Every product that nobody prescribed and that was taken lately or that the person has, since one at hand may be taken without
+/// Every product that nobody prescribed and that was taken lately, is taken daily, or is new, since one at hand may be taken without
 /// being logged.
 pub(super) fn self_chosen<'a>(diary: &FlagDiary<'a>) -> Vec<OwnedProduct<'a>> {
-    let entered = diary.supplements.iter().filter(|one| !one.entry.value.prescribed).map(OwnedProduct::entered);
+    let since = diary.today.plus(-TAKEN_DAYS);
+    let was_taken = |one: &EnteredSupplement<'_>| diary.taken.iter().any(|dose| dose.value.product == one.entry.id);
+    let is_at_hand = |one: &&EnteredSupplement<'_>| one.entry.value.daily.is_some() || (one.entered >= since && !was_taken(one));
+    let entered = diary.supplements.iter().filter(|one| !one.entry.value.prescribed).filter(is_at_hand).map(OwnedProduct::entered);
     self_chosen_taken(diary).into_iter().chain(entered).collect()
 }
 

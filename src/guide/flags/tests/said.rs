@@ -223,14 +223,15 @@ fn a_flag_names_its_causes_and_of_cramps_beside_them_three() {
 fn a_product_stands_by_its_own_id_however_often_it_is_taken_and_says_a_year_that_is_not_this_one() {
     let flag = diary("has:kidney, took:Salts:potassium 0..4").flag("rf32");
     assert_eq!(flag.causes.iter().map(|cause| cause.id.is_some()).collect::<Vec<_>>(), [true, false]);
-    let flag = diary("med:Losartan, listed:Salts:potassium 330").flag("rf33");
-    assert_eq!(flag.because(), ["Salts, among the supplements (Wed 24 Dec 2025)", "Losartan"]);
+    let flag = diary("med:Losartan, listed:Salts:potassium 14").flag("rf33");
+    assert_eq!(flag.because(), ["Salts, among the supplements (Thu 5 Nov)", "Losartan"]);
+    assert!(!diary("med:Losartan, listed:Salts:potassium 15").ids().contains("rf33"), "not taken, and not new");
 }
 
 #[test]
 fn a_clash_is_as_late_as_the_later_of_product_and_medicine() {
     let latest = |words: &str| diary(words).flag("rf33").latest;
-    assert_eq!(latest("med:Losartan since 2, listed:Salts:potassium 90"), ago(2));
+    assert_eq!(latest("med:Losartan since 2, listed:Salts:potassium 9"), ago(2));
     assert_eq!(latest("med:Losartan since 90, listed:Salts:potassium 3"), ago(3));
     assert_eq!(latest("med:Losartan, listed:Salts:potassium 3"), ago(3));
 }
