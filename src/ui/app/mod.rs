@@ -156,7 +156,12 @@ impl App {
                 true
             }
             Ok(None) => {
-                self.toast.done("There is nothing to undo or redo.".to_owned(), false);
+                let words = match (diary.undo_what(), diary.redo_what()) {
+                    (None, None) => "There is nothing to undo or redo.",
+                    (None, Some(_)) => "There is nothing more to undo.",
+                    (Some(_), _) => "There is nothing more to redo.",
+                };
+                self.toast.done(words.to_owned(), false);
                 true
             }
             Err(error) => {
