@@ -158,7 +158,7 @@ pub enum DiaryError {
         /// The step, with its day: "Logged water, 250 ml (Thu 19 Nov)".
         step: String,
         /// What changed since, or the rule.
-        why: Box<DiaryError>,
+        why: Box<Self>,
     },
     /// The diary file could not be read or written.
     #[error(transparent)]
