@@ -150,6 +150,16 @@ pub enum DiaryError {
     /// A value is outside its range.
     #[error(transparent)]
     OutOfRange(#[from] OutOfRange),
+    /// A step was not taken back, or not done again: a record is not as the step left it, or a rule between records forbids it.
+    #[error("Not {verb}: {step}. {why}")]
+    NotReverted {
+        /// "undone" or "done again".
+        verb: &'static str,
+        /// The step, with its day: "Logged water, 250 ml (Thu 19 Nov)".
+        step: String,
+        /// What changed since, or the rule.
+        why: Box<Self>,
+    },
     /// The diary file could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -4,6 +4,7 @@ use super::undo::Step;
 use super::work::Work;
 use super::{Command, Diary, DiaryError, Done};
 use crate::domain::{Day, Night};
+use crate::store::Change;
 
 impl Diary {
     /// Carries out one command and remembers how to undo it.
@@ -21,14 +22,22 @@ impl Diary {
     /// # Errors
     /// The [`DiaryError`] of the first command that is refused; none is carried out then.
     pub fn execute_together(&mut self, what: String, commands: impl IntoIterator<Item = Command>) -> Result<Done, DiaryError> {
+        let changes = self.work(|work| commands.into_iter().try_for_each(|command| command.run(work)))?;
+        Ok(self.undo.push(Step { what, changes }))
+    }
+
+    /// Runs `run` in one transaction. Returns the changes that it made.
+    ///
+    /// # Errors
+    /// The error of `run`, or a [`DiaryError`] when the diary file cannot be read or written. Nothing is changed then.
+    pub(super) fn work(&mut self, run: impl FnOnce(&mut Work<'_, '_>) -> Result<(), DiaryError>) -> Result<Vec<Change>, DiaryError> {
         let (now, rules) = (self.clock.now(), self.settings()?.rules);
         let (latest_night, latest_slept) = (Night::containing(now, rules), Night::latest_slept(now, rules));
         let (latest_day, day_ends, now) = (Day::new(now.date_naive()), rules.day_ends, now.to_utc());
         let ids = &mut self.ids;
         let ((), changes) = self.store.write(|tx| {
-            let mut work = Work { tx, now, latest_night, latest_slept, day_ends, latest_day, new_id: &mut |at| ids.next::<()>(at).uuid() };
-            commands.into_iter().try_for_each(|command| command.run(&mut work))
+            run(&mut Work { tx, now, latest_night, latest_slept, day_ends, latest_day, new_id: &mut |at| ids.next::<()>(at).uuid() })
         })?;
-        Ok(self.undo.push(Step { what, changes }))
+        Ok(changes)
     }
 }

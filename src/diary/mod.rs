@@ -114,6 +114,15 @@ impl Diary {
         self.store.version(kinds)
     }
 
+    /// Looks whether another window or program changed the diary file since the last look, and makes every [`View`] stale then. Returns
+    /// whether it did. It takes microseconds.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary file cannot be read.
+    pub fn follow(&mut self) -> Result<bool, StoreError> {
+        self.store.follow()
+    }
+
     /// The settings.
     ///
     /// # Errors

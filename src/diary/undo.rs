@@ -1,8 +1,9 @@
 //! Undo and redo from recorded changes, as long as the diary is open.
 
 use super::{Diary, DiaryError};
-use crate::store::{Change, RecordKind, StoreError};
-use chrono::NaiveDate;
+use crate::domain::{Day, Night};
+use crate::store::{Change, RecordKind, StoreError, When};
+use chrono::{Datelike as _, NaiveDate};
 
 /// How many steps can be undone.
 const DEPTH: usize = 100;
@@ -34,10 +35,39 @@ impl Step {
                 changed.push(kind);
             }
         }
+        Done { what, changed, dates: self.dates() }
+    }
+
+    /// The dates whose records changed, each once and in order.
+    fn dates(&self) -> Vec<NaiveDate> {
         let mut dates: Vec<_> = self.changes.iter().flat_map(Change::dates).collect();
         dates.sort_unstable();
         dates.dedup();
-        Done { what, changed, dates }
+        dates
+    }
+
+    /// The step in words that name its day, with the year if it is not `this_year`: "Logged water, 250 ml (Thu 19 Nov)".
+    fn named(&self, this_year: i32) -> String {
+        let dates = self.dates();
+        let day = |date: NaiveDate| {
+            let year = if date.year() == this_year { String::new() } else { format!(" {}", date.year()) };
+            format!("{}{year}", Day::new(date).label())
+        };
+        let when = match dates[..] {
+            [] => return self.what.clone(),
+            [date] if self.is_of_a_night() && date.year() == this_year => Night::new(date).label(),
+            [date] if self.is_of_a_night() => Night::new(date).label_with_year(),
+            [date] => day(date),
+            [first, second] => format!("{} and {}", day(first), day(second)),
+            [first, .., last] => format!("{} to {}", day(first), day(last)),
+        };
+        if self.what.contains(&when) { self.what.clone() } else { format!("{} ({when})", self.what) }
+    }
+
+    /// Whether every record with a date is one of a night.
+    fn is_of_a_night(&self) -> bool {
+        let columns = self.changes.iter().filter_map(|change| change.kind().description()?.date);
+        columns.into_iter().all(|column| Some(column) == <Night as When>::COLUMN)
     }
 }
 
@@ -65,21 +95,22 @@ impl UndoStack {
 
 /// Whether the step may succeed at another time. A step that cannot must be dropped, since it would block all earlier ones.
 fn can_be_tried_again(error: &DiaryError) -> bool {
-    !matches!(error, DiaryError::Store(StoreError::ImportGone { .. } | StoreError::Overtaken { .. }))
+    !matches!(error, DiaryError::Store(StoreError::ImportGone { .. } | StoreError::Overtaken { .. }) | DiaryError::NotReverted { .. })
 }
 
 impl Diary {
-    /// Undoes the last step. Returns `None` if there is none.
+    /// Undoes the last step, if all of its records are as it left them and the rules between records hold afterwards. Returns `None` if
+    /// there is none.
     ///
     /// # Errors
-    /// A [`DiaryError`] if the file cannot be written. The step can be tried again, unless another window has changed its records or its
-    /// import is gone.
+    /// [`DiaryError::NotReverted`] if another window has changed its records, or the [`DiaryError`] for which the file cannot be written.
+    /// Nothing is changed then. The step can be tried again, unless its records or its import have changed.
     pub fn undo(&mut self) -> Result<Option<Done>, DiaryError> {
         let Some(step) = self.undo.undo.pop() else { return Ok(None) };
-        match self.revert(&step) {
+        match self.revert(&step, "undone") {
             Ok(changes) => {
                 let reverse = Step { what: step.what, changes };
-                let done = reverse.done(format!("Undone: {}", reverse.what));
+                let done = reverse.done(format!("Undone: {}", reverse.named(self.this_year())));
                 self.undo.redo.push(reverse);
                 Ok(Some(done))
             }
@@ -92,17 +123,16 @@ impl Diary {
         }
     }
 
-    /// Redoes the step that was undone last. Returns `None` if there is none.
+    /// Redoes the step that was undone last, under the conditions of [`undo`](Self::undo). Returns `None` if there is none.
     ///
     /// # Errors
-    /// A [`DiaryError`] if the file cannot be written. The step can be tried again, unless another window has changed its records or its
-    /// import is gone.
+    /// Those of [`undo`](Self::undo).
     pub fn redo(&mut self) -> Result<Option<Done>, DiaryError> {
         let Some(step) = self.undo.redo.pop() else { return Ok(None) };
-        match self.revert(&step) {
+        match self.revert(&step, "done again") {
             Ok(changes) => {
                 let again = Step { what: step.what, changes };
-                let done = again.done(format!("Done again: {}", again.what));
+                let done = again.done(format!("Done again: {}", again.named(self.this_year())));
                 self.undo.undo.push(again);
                 Ok(Some(done))
             }
@@ -121,11 +151,31 @@ impl Diary {
         self.undo.undo.last().map(|step| step.what.as_str())
     }
 
+    /// The step that [`redo`](Self::redo) would do again, in words. Returns `None` if there is none.
+    #[must_use]
+    pub fn redo_what(&self) -> Option<&str> {
+        self.undo.redo.last().map(|step| step.what.as_str())
+    }
+
     /// Reverts the changes of a step, the last one first, in one transaction. Returns the changes that this made.
-    fn revert(&mut self, step: &Step) -> Result<Vec<Change>, DiaryError> {
-        let now = self.clock.now().to_utc();
-        let ((), changes) =
-            self.store.write(|tx| step.changes.iter().rev().try_for_each(|change| tx.revert(change, now)).map_err(DiaryError::from))?;
-        Ok(changes)
+    fn revert(&mut self, step: &Step, verb: &'static str) -> Result<Vec<Change>, DiaryError> {
+        let reverted = self.work(|work| {
+            let now = work.now;
+            step.changes.iter().rev().try_for_each(|change| work.tx.revert(change, now))?;
+            step.changes.iter().try_for_each(|change| work.ensure_rules_hold(change))
+        });
+        reverted.map_err(|why| match why {
+            DiaryError::Store(StoreError::ChangedSince { .. }) => self.not_reverted(step, verb, why),
+            DiaryError::Store(_) => why,
+            rule => self.not_reverted(step, verb, rule),
+        })
+    }
+
+    fn not_reverted(&self, step: &Step, verb: &'static str, why: DiaryError) -> DiaryError {
+        DiaryError::NotReverted { verb, step: step.named(self.this_year()), why: Box::new(why) }
+    }
+
+    fn this_year(&self) -> i32 {
+        self.clock.now().year()
     }
 }

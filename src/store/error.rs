@@ -20,6 +20,12 @@ pub enum StoreError {
         /// The diary file.
         path: PathBuf,
     },
+    /// A record is not as a step left it, so the step is not taken back.
+    #[error("{what}, in another window or by a command. Everything stays as it is now.")]
+    ChangedSince {
+        /// What became of which record, as the beginning of a sentence: "The drink of Thu 19 Nov was deleted since".
+        what: String,
+    },
     /// The diary file is damaged.
     #[error("The diary file is damaged and cannot be read ({detail}). Keep it, and open a backup copy instead: {}", path.display())]
     Damaged {

@@ -24,6 +24,8 @@ pub struct Store {
     seen: Cell<KindSet>,
     /// How often records of each kind were written, in the order of [`RecordKind::ALL`].
     versions: [u64; RecordKind::ALL.len()],
+    /// The number that SQLite gave the file when it was last looked at; `None` before the first look. See [`Store::follow`].
+    data_version: Option<i64>,
 }
 
 impl Store {
@@ -61,7 +63,7 @@ impl Store {
     fn over(connection: Connection, path: &Path, access: Access, library: LazyLibrary) -> Self {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         let (path, seen, versions) = (path.to_owned(), Cell::default(), [0; RecordKind::ALL.len()]);
-        Self { connection, path, access, library, seen, versions }
+        Self { connection, path, access, library, seen, versions, data_version: None }
     }
 
     /// The path of the diary file, or ":memory:".
@@ -97,6 +99,22 @@ impl Store {
         for kind in kinds.iter() {
             self.versions[kind as usize] += 1;
         }
+    }
+
+    /// Looks whether another window or program wrote to the diary file since the last look, and makes [`version`](Self::version) of every
+    /// kind grow then. Returns whether it did; the first look finds no change. It reads a number of the file's log, which takes
+    /// microseconds.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary file cannot be read.
+    pub fn follow(&mut self) -> Result<bool, StoreError> {
+        let number = self.connection.prepare_cached("PRAGMA data_version").and_then(|mut look| look.query_row([], |row| row.get(0)));
+        let now = number.map_err(|error| StoreError::from_sqlite(error, &self.path))?;
+        let is_changed = self.data_version.replace(now).is_some_and(|before| before != now);
+        if is_changed {
+            self.written(RecordKind::ALL.iter().copied().collect());
+        }
+        Ok(is_changed)
     }
 
     /// The path of the file of imported foods, whether it exists or not. Returns `None` for a diary in memory.

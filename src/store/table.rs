@@ -95,6 +95,9 @@ pub trait When: Copy {
 
     /// The date; `None` for what has no date.
     fn known_date(self) -> Option<NaiveDate>;
+
+    /// What it is in a sentence: "Thu 19 Nov", "the night of Thu 19 to Fri 20 Nov". `None` for what has no date.
+    fn in_sentence(self) -> Option<String>;
 }
 
 /// A [`Night`] or a [`Day`], each of which has one date.
@@ -104,6 +107,9 @@ pub trait OneDate: Copy {
 
     /// The date on which the night begins, or that of the day.
     fn date(self) -> NaiveDate;
+
+    /// What it is in a sentence: "Thu 19 Nov", "the night of Thu 19 to Fri 20 Nov".
+    fn words(self) -> String;
 }
 
 impl OneDate for Night {
@@ -111,6 +117,10 @@ impl OneDate for Night {
 
     fn date(self) -> NaiveDate {
         Self::date(self)
+    }
+
+    fn words(self) -> String {
+        format!("the {}", self.label())
     }
 }
 
@@ -120,6 +130,10 @@ impl OneDate for Day {
     fn date(self) -> NaiveDate {
         Self::date(self)
     }
+
+    fn words(self) -> String {
+        self.label()
+    }
 }
 
 impl<D: OneDate> When for D {
@@ -127,6 +141,10 @@ impl<D: OneDate> When for D {
 
     fn known_date(self) -> Option<NaiveDate> {
         Some(self.date())
+    }
+
+    fn in_sentence(self) -> Option<String> {
+        Some(self.words())
     }
 }
 
@@ -138,6 +156,10 @@ impl When for Undated {
     const COLUMN: Option<&'static str> = None;
 
     fn known_date(self) -> Option<NaiveDate> {
+        None
+    }
+
+    fn in_sentence(self) -> Option<String> {
         None
     }
 }

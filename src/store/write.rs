@@ -42,7 +42,9 @@ impl<'a> Tx<'a> {
     pub fn put<R: Record>(&mut self, entry: &Entry<R>) -> Result<(), StoreError> {
         let before = self.stored(entry.id)?;
         self.write_row(entry)?;
-        self.changes.push(R::change(Delta { before, after: Some(entry.clone()) }));
+        // As it stands in the file, where a moment has whole seconds: undo compares what it finds with this.
+        let after = self.stored(entry.id)?;
+        self.changes.push(R::change(Delta { before, after }));
         Ok(())
     }
 

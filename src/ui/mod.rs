@@ -4,6 +4,7 @@
 
 pub mod action;
 mod app;
+mod file_watch;
 mod imports;
 pub mod look_views;
 mod navigation;
@@ -48,7 +49,9 @@ pub fn run(start: Start) -> Result<(), String> {
     let options = NativeOptions { viewport, system_font_fallback: false, ..NativeOptions::default() };
     let app: AppCreator<'_> = Box::new(|creation| {
         system_fonts::fall_back_on_system_fonts(&creation.egui_ctx);
-        Ok(Box::new(App::new(&creation.egui_ctx, start)))
+        let mut app = App::new(&creation.egui_ctx, start);
+        app.watch_the_file();
+        Ok(Box::new(app))
     });
     eframe::run_native("cramp-diary", options, app).map_err(|error| format!("No window could be opened ({error})."))
 }

@@ -375,7 +375,7 @@ fn together_is_all_or_nothing_and_one_step_to_undo() {
     test.diary.execute_together("imported".to_owned(), commands()).unwrap();
     let full = Dump::of(&test.path());
     assert_eq!(full.ids.len(), 4, "three entries and the answer of the night");
-    assert_eq!(test.diary.undo().unwrap().map(|done| done.what), Some("Undone: imported".to_owned()));
+    assert_eq!(test.diary.undo().unwrap().map(|done| done.what), Some("Undone: imported (Thu 19 Nov)".to_owned()));
     assert_eq!(Dump::of(&test.path()).rows, empty.rows);
     test.diary.redo().unwrap();
     assert_eq!(Dump::of(&test.path()), full);

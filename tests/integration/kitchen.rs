@@ -115,11 +115,15 @@ fn a_recipe_that_came_to_contain_itself_through_two_windows_is_still_read() {
     let stock = first.sole::<Recipe>();
     first.log(a_recipe("Soup").with_recipe(stock.id));
     let soup = first.diary.read().all::<Recipe>().unwrap().remove(1);
-    // This window takes the stock out of the soup; the other puts the soup into the stock; this one undoes.
+    // This window takes the stock out of the soup; the other puts the soup into the stock; this one may not undo then.
     first.log(Command::Kitchen(KitchenCommand::EditRecipe(soup.id, a_recipe("Soup").record())));
     let mut second = Diary::new(Store::open(&first.path(), Access::Create).unwrap(), clock());
     second.execute(Command::Kitchen(KitchenCommand::EditRecipe(stock.id, a_recipe("Stock").with_recipe(soup.id).record()))).unwrap();
-    first.diary.undo().unwrap();
+    let error = first.diary.undo().unwrap_err().to_string();
+    assert!(error.contains("The recipe \"Soup\" would contain itself."), "{error}");
+    // A version of the program that did not look at the rules undid it.
+    let mut store = Store::open(&first.path(), Access::Create).unwrap();
+    store.write(|tx| tx.put(&soup)).unwrap();
     let book = first.diary.food_book().unwrap();
     assert!(book.own().iter().all(|food| food.per_100_g.get(Nutrient::Magnesium).is_some_and(|mg| (mg - 130.0).abs() < 1e-9)));
 }
@@ -133,8 +137,9 @@ fn an_undo_that_another_window_overtook_says_so_and_stands_in_no_way() {
     second.execute(mark(Some(false))).unwrap();
     let error = first.diary.undo().unwrap_err().to_string();
     assert!(error.starts_with("Another window has changed this meanwhile"), "{error}");
-    // The steps before it can still be taken back: the mark that is gone, then the food.
-    first.diary.undo().unwrap();
+    // The mark before it is not there any more either; the step before that can still be taken back.
+    let error = first.diary.undo().unwrap_err().to_string();
+    assert!(error.contains("The mark of Wed 18 Nov was deleted since"), "{error}");
     first.diary.undo().unwrap();
     assert!(first.diary.read().on::<FoodEntry>(date("2026-11-18")).unwrap().is_empty());
 }

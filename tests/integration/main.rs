@@ -65,6 +65,7 @@ mod safety;
 mod scenarios;
 #[path = "../../src/seeded.rs"]
 mod seeded;
+mod side_by_side;
 mod sleep_rows;
 mod slow;
 mod sources;
@@ -76,6 +77,7 @@ mod trends;
 mod typical_users;
 mod upgrade;
 mod views;
+mod window_beside;
 mod window_cramp_details;
 mod window_dates;
 mod window_day;

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 const TABLES: [&str; 8] = ["night", "cramp", "drink", "stretch", "food", "settings", "strain", "factor_value"];
 
 /// Makes every later write fail at once, as a broken disk would.
-fn break_writing(morning: &Morning) -> Connection {
+fn break_writing(morning: &mut Morning) -> Connection {
     let connection = raw(morning.path());
     for table in TABLES {
         for when in ["INSERT", "UPDATE"] {
@@ -16,25 +16,27 @@ fn break_writing(morning: &Morning) -> Connection {
             connection.execute_batch(&sql).unwrap();
         }
     }
+    morning.looks();
     connection
 }
 
-fn mend(connection: &Connection) {
+fn mend(morning: &mut Morning, connection: &Connection) {
     for table in TABLES {
         connection.execute_batch(&format!("DROP TRIGGER fail_{table}_INSERT; DROP TRIGGER fail_{table}_UPDATE")).unwrap();
     }
+    morning.looks();
 }
 
 #[test]
 fn a_press_that_could_not_be_saved_says_so_and_shows_what_is_saved() {
     let mut morning = Morning::started();
-    let connection = break_writing(&morning);
+    let connection = break_writing(&mut morning);
     for name in ["No cramps", "Water 250 ml", "Calf stretch at a wall"] {
         morning.press(name);
         assert!(morning.alert().contains("The diary file could not be used (disk broken)"), "{name}: {}", morning.alert());
     }
     assert!(!morning.is_on("No cramps") && !morning.is_on("Calf stretch at a wall"));
-    mend(&connection);
+    mend(&mut morning, &connection);
     morning.press("No cramps");
     assert!(morning.is_on("No cramps"));
 }
@@ -45,7 +47,8 @@ fn a_session_that_could_not_be_logged_says_so_and_is_logged_afterwards() {
     morning.press_all(&["Guide", "Stretches", "Calf stretch at a wall"]).stop_time();
     for early in [false, true] {
         morning.press("Start").seconds_later(500.0).settle();
-        let connection = break_writing(&morning);
+        let connection = break_writing(&mut morning);
+        morning.seconds_later(1.0).settle();
         if early {
             morning.press("Once more").seconds_later(7.0).press_all(&["End", "Log 0.1 min for Fri 20 Nov"]).sees("Ended early");
         } else {
@@ -53,7 +56,8 @@ fn a_session_that_could_not_be_logged_says_so_and_is_logged_afterwards() {
             morning.sees("not logged yet");
         }
         morning.alert();
-        mend(&connection);
+        mend(&mut morning, &connection);
+        morning.seconds_later(1.0).settle();
         morning.press("Close this message").press(if early { "Log 0.1 min for Fri 20 Nov" } else { "Log 2 min for Fri 20 Nov" });
         if early {
             assert!(morning.has("Start"), "back to the page");
@@ -67,7 +71,7 @@ fn a_session_that_could_not_be_logged_says_so_and_is_logged_afterwards() {
 #[test]
 fn an_alert_stays_until_it_is_closed() {
     let mut morning = Morning::started();
-    let _connection = break_writing(&morning);
+    let _connection = break_writing(&mut morning);
     morning.press("No cramps");
     morning.harness().run_steps(50);
     morning.alert();
@@ -92,14 +96,14 @@ fn while_another_program_writes_the_note_is_kept_and_can_be_saved_afterwards() {
 #[test]
 fn what_was_typed_of_a_cramp_is_kept() {
     let mut morning = Morning::after([a_cramp(HOME).into()]);
-    let connection = break_writing(&morning);
+    let connection = break_writing(&mut morning);
     for (field, typed) in [("Began at", "3:10"), ("Lasted, min", "4"), ("About this cramp", "long words")] {
         morning.enter(field, typed);
         assert!(morning.alert().contains("disk broken"));
         morning.press("Close this message");
         assert_eq!(morning.text_in(field), typed);
     }
-    mend(&connection);
+    mend(&mut morning, &connection);
     morning.press("Trends");
     let cramp = morning.cramp();
     assert_eq!((cramp.time.moment().is_some(), cramp.duration.is_some(), cramp.note.as_str()), (true, true, "long words"));
@@ -108,7 +112,7 @@ fn what_was_typed_of_a_cramp_is_kept() {
 #[test]
 fn amounts_typed_into_entries_are_kept() {
     let mut morning = Morning::sized([a_drink(HOME).into(), a_food(HOME).into(), a_stretch(HOME).into()], egui::vec2(1240.0, 1300.0));
-    let connection = break_writing(&morning);
+    let connection = break_writing(&mut morning);
     let stretch = "Change how long: Bedtime routine: calves and backs of thighs";
     let cases = [
         ("Change water, 250 ml", "Water instead, ml", "321"),
@@ -121,7 +125,7 @@ fn amounts_typed_into_entries_are_kept() {
         morning.press("Close this message");
         assert_eq!(morning.text_in(field), typed);
     }
-    mend(&connection);
+    mend(&mut morning, &connection);
     for (_, field, _) in cases {
         morning.press(field).key(egui::Key::Enter);
         assert!(!morning.has(field), "{field}");
@@ -135,7 +139,7 @@ fn amounts_typed_of_sleep_strain_and_factors_are_kept() {
     let walked = a_factor("Walked", FactorKind::Number).of_unit("km").into();
     let mut morning = Morning::sized([walked], egui::vec2(1240.0, 1300.0));
     morning.press("Strain");
-    let connection = break_writing(&morning);
+    let connection = break_writing(&mut morning);
     let cases = [("Slept, hours", "6:20"), ("Exercise, min", "20"), ("On my feet, hours", "5"), ("Walked, km", "3")];
     for (field, typed) in cases {
         morning.enter(field, typed);
@@ -143,7 +147,7 @@ fn amounts_typed_of_sleep_strain_and_factors_are_kept() {
         morning.press("Close this message");
         assert_eq!(morning.text_in(field), typed);
     }
-    mend(&connection);
+    mend(&mut morning, &connection);
     morning.press("Trends");
     let page = morning.saved();
     assert_eq!(page.strain.words(), ["20 min of exercise", "5 hours on your feet"]);
@@ -153,7 +157,7 @@ fn amounts_typed_of_sleep_strain_and_factors_are_kept() {
 #[test]
 fn what_was_typed_anew_is_kept() {
     let mut morning = Morning::started();
-    let _connection = break_writing(&morning);
+    let _connection = break_writing(&mut morning);
     morning.press("Other drink").enter("How much, ml", "321");
     assert_eq!(morning.text_in("How much, ml"), "321");
     morning.press("More stretches").enter("Something else", "yoga");

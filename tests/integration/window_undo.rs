@@ -13,7 +13,7 @@ fn the_message_says_what_was_done_and_takes_it_back() {
     assert_eq!(morning.toast(), Some((Role::Status, "Logged water, 250 ml".to_owned())));
     morning.press("Undo");
     assert_eq!(morning.day(), [""; 0]);
-    assert_eq!(morning.toast().unwrap().1, "Undone: Logged water, 250 ml");
+    assert_eq!(morning.toast().unwrap().1, "Undone: Logged water, 250 ml (Thu 19 Nov)");
     assert!(!morning.has("Undo"), "what was undone is done again with the keyboard");
 }
 
@@ -39,9 +39,19 @@ fn the_keyboard_takes_back_and_does_again() {
     morning.chord(undo, Key::Z).chord(undo, Key::Z);
     assert_eq!(morning.saved().night_state, NightState::NotLogged);
     morning.chord(undo, Key::Z);
-    assert_eq!(morning.toast().unwrap().1, "There is nothing to undo or redo.");
+    assert_eq!(morning.toast().unwrap().1, "There is nothing more to undo.");
     morning.chord(REDO, Key::Z).chord(undo, Key::Y);
     assert_eq!((morning.saved().night_state, morning.day()), (NightState::NoCramps, vec!["water, 250 ml".to_owned()]));
+}
+
+#[test]
+fn at_either_end_of_the_steps_it_says_which_end_it_is() {
+    let mut morning = Morning::started();
+    let mut said = |modifiers| morning.chord(modifiers, Key::Z).toast().unwrap().1;
+    assert_eq!(said(Modifiers::COMMAND), "There is nothing to undo or redo.");
+    assert_eq!(said(REDO), "There is nothing to undo or redo.");
+    morning.press("Water 250 ml").chord(REDO, Key::Z);
+    assert_eq!(morning.toast().unwrap().1, "There is nothing more to redo.");
 }
 
 #[test]

@@ -95,7 +95,7 @@ impl Work<'_, '_> {
     }
 
     /// Retired factors count: their days would be taken for those of the new one.
-    fn ensure_factor_name_is_free(&self, name: &OwnName, own: Option<Id<Factor>>) -> Result<(), DiaryError> {
+    pub(super) fn ensure_factor_name_is_free(&self, name: &OwnName, own: Option<Id<Factor>>) -> Result<(), DiaryError> {
         let others = self.read().all::<Factor>()?;
         match others.into_iter().find(|entry| Some(entry.id) != own && name.same_as(entry.value.name.as_str())) {
             Some(other) if other.value.retired => Err(DiaryError::NameOfRetired { name: other.value.name.as_str().to_owned() }),

@@ -81,7 +81,7 @@ impl Commands for KitchenCommand {
 
 impl Work<'_, '_> {
     /// Two foods of the same name could not be told apart when logging; `own` is the one that may keep it.
-    fn ensure_food_name_is_free(&self, name: &OwnName, own: Option<&FoodId>) -> Result<(), DiaryError> {
+    pub(super) fn ensure_food_name_is_free(&self, name: &OwnName, own: Option<&FoodId>) -> Result<(), DiaryError> {
         let read = self.read();
         let foods = read.all::<OwnFood>()?.into_iter().map(|Entry { id, value, .. }| (FoodId::own(id), value.name));
         let recipes = read.all::<Recipe>()?.into_iter().map(|Entry { id, value, .. }| (FoodId::recipe(id), value.name));
@@ -92,7 +92,7 @@ impl Work<'_, '_> {
         Ok(())
     }
 
-    fn ensure_barcode_is_free(&self, food: &OwnFood, own: Option<Id<OwnFood>>) -> Result<(), DiaryError> {
+    pub(super) fn ensure_barcode_is_free(&self, food: &OwnFood, own: Option<Id<OwnFood>>) -> Result<(), DiaryError> {
         let Some(barcode) = &food.barcode else { return Ok(()) };
         let holder =
             self.read().all::<OwnFood>()?.into_iter().find(|entry| Some(entry.id) != own && entry.value.barcode.as_ref() == Some(barcode));
@@ -103,7 +103,7 @@ impl Work<'_, '_> {
     }
 
     /// Looks for the recipe among its ingredients, and among theirs.
-    fn ensure_not_in_itself(&self, id: Id<Recipe>, recipe: &Recipe) -> Result<(), DiaryError> {
+    pub(super) fn ensure_not_in_itself(&self, id: Id<Recipe>, recipe: &Recipe) -> Result<(), DiaryError> {
         let read = self.read();
         let mut open: Vec<_> = parts(recipe).collect();
         let mut seen = Vec::new();

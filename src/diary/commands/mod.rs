@@ -10,6 +10,7 @@ mod import;
 mod kitchen;
 mod medicine;
 mod night;
+mod rules;
 mod sign;
 mod strain;
 mod stretch;

@@ -59,7 +59,7 @@ impl Commands for SupplementCommand {
 }
 
 impl Work<'_, '_> {
-    fn ensure_supplement_name_is_free(&self, supplement: &Supplement, own: Option<Id<Supplement>>) -> Result<(), DiaryError> {
+    pub(super) fn ensure_supplement_name_is_free(&self, supplement: &Supplement, own: Option<Id<Supplement>>) -> Result<(), DiaryError> {
         let others = self.read().all::<Supplement>()?;
         if others.iter().any(|entry| Some(entry.id) != own && supplement.name.same_as(entry.value.name.as_str())) {
             return Err(DiaryError::NameTaken { what: Supplement::NOUN, name: supplement.name.as_str().to_owned() });

@@ -1,9 +1,11 @@
 //! The window's frame: paint ready views, gather actions, carry them out at the end.
 
 mod act;
+mod follow;
 mod paint;
 
 use super::action::{Action, Actions, Route, TrendsTab};
+use super::file_watch::FileWatch;
 use super::imports::Imports;
 use super::open_diary::{DiaryState, OpenDiary, Start};
 use super::screens::{
@@ -53,6 +55,10 @@ pub struct App {
     imports: Imports,
     /// Lets jobs wake the window when they have something to show.
     context: Context,
+    /// Wakes the window when the diary file changes; `None` for one that is not watched.
+    watch: Option<FileWatch>,
+    /// When the file was last found to be changed from elsewhere, in egui's seconds.
+    changed_elsewhere: Option<f64>,
 }
 
 impl App {
@@ -83,6 +89,8 @@ impl App {
             trouble: TroubleScreen::default(),
             imports: Imports::default(),
             context: context.clone(),
+            watch: None,
+            changed_elsewhere: None,
             session,
         };
         app.index_imports();
@@ -101,6 +109,12 @@ impl App {
         self.imports.is_busy()
     }
 
+    /// Has a thread wake the window when another program changes the diary file while the window has the focus. Without it the window
+    /// notices with the next input.
+    pub(super) fn watch_the_file(&mut self) {
+        self.watch = FileWatch::begin(&self.context);
+    }
+
     fn index_imports(&mut self) {
         if let Some(diary) = self.session.diary_mut() {
             self.imports.index(diary, &self.context);
@@ -114,6 +128,7 @@ impl App {
             self.imports.poll(diary);
         }
         self.follow_the_clock(&mut actions);
+        self.follow_the_file(ui);
         if ui.input(|input| input.viewport().close_requested()) {
             leave_field(ui);
         }
@@ -156,7 +171,12 @@ impl App {
                 true
             }
             Ok(None) => {
-                self.toast.done("There is nothing to undo or redo.".to_owned(), false);
+                let words = match (diary.undo_what(), diary.redo_what()) {
+                    (None, None) => "There is nothing to undo or redo.",
+                    (None, Some(_)) => "There is nothing more to undo.",
+                    (Some(_), _) => "There is nothing more to redo.",
+                };
+                self.toast.done(words.to_owned(), false);
                 true
             }
             Err(error) => {
