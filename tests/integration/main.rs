@@ -50,6 +50,8 @@ mod kinds;
 mod kitchen;
 mod limits;
 mod look_back;
+#[cfg(unix)]
+mod making;
 mod medicine_brands;
 mod migrations;
 mod notices;
