@@ -16,6 +16,7 @@ mod kinds;
 mod library;
 mod make;
 mod open;
+mod private;
 mod read;
 mod records;
 mod revert;

@@ -3,6 +3,7 @@
 use super::file::{Access, PATIENCE, beside, check_is_file, check_name, connect, connect_in_memory, create_private};
 use super::library::{LazyLibrary, Shelf};
 use super::make::{DatabaseState, look, make};
+use super::private::make_private;
 use super::upgrade::upgrade;
 use super::{Change, KindSet, Reader, RecordKind, StoreError, Tx, schema};
 use rusqlite::Connection;
@@ -26,6 +27,8 @@ pub struct Store {
     path: PathBuf,
     access: Access,
     library: LazyLibrary,
+    /// Whether other people on the computer could read the file until it was opened.
+    was_open_to_others: bool,
     /// The kinds of record that were read so far; see [`Store::watched`].
     seen: Cell<KindSet>,
     /// How often records of each kind were written, in the order of [`RecordKind::ALL`].
@@ -46,7 +49,10 @@ impl Store {
         let connection = connect(path, access).map_err(|error| StoreError::from_sqlite(error, path))?;
         let mut store = Self::over(connection, path, access, LazyLibrary::of(path, access));
         match (look(&store.connection, path)?, access) {
-            (found, Access::Create) => store.set_up(found)?,
+            (found, Access::Create) => {
+                store.was_open_to_others = make_private(path);
+                store.set_up(found)?;
+            }
             (DatabaseState::Blank, Access::ReadOnly) => return Err(StoreError::Missing { path: path.to_owned() }),
             (DatabaseState::Format(format), Access::ReadOnly) if format < schema::NEWEST => {
                 return Err(StoreError::Older { path: path.to_owned() });
@@ -72,13 +78,21 @@ impl Store {
     fn over(connection: Connection, path: &Path, access: Access, library: LazyLibrary) -> Self {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         let (path, seen, versions) = (path.to_owned(), Cell::default(), [0; RecordKind::ALL.len()]);
-        Self { connection, path, access, library, seen, versions }
+        Self { connection, path, access, library, was_open_to_others: false, seen, versions }
     }
 
     /// The path of the diary file, or ":memory:".
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// A word for the person that other people on the computer could read the diary, and cannot any more. Returns `None` if they could not
+    /// before either.
+    #[must_use]
+    pub fn word_on_privacy(&self) -> Option<String> {
+        let word = || format!("Other people on this computer could read your diary. Now only you can: {}", self.path.display());
+        self.was_open_to_others.then(word)
     }
 
     /// Returns a reader of the saved records.
@@ -152,14 +166,27 @@ impl Store {
         let result = work(&mut tx)?;
         let changes = tx.commit().map_err(E::from)?;
         self.written(changes.iter().map(Change::kind).collect());
+        if changes.iter().any(Change::is_deletion) {
+            self.empty_log();
+        }
         Ok((result, changes))
+    }
+
+    /// Writes the log beside the file into the file and empties it, so that nothing deleted stays there. While another process is using the
+    /// file, the log waits for the next time.
+    fn empty_log(&self) {
+        // Nobody is kept waiting for it, and what is saved is safe either way.
+        if self.connection.busy_timeout(Duration::ZERO).is_ok() {
+            _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            _ = self.connection.busy_timeout(PATIENCE);
+        }
     }
 
     /// Brings what was found to the newest format, and sets the pragmas of the file.
     fn set_up(&mut self, found: DatabaseState) -> Result<(), StoreError> {
         let path = self.path.clone();
         let words = |error| StoreError::from_sqlite(error, &path);
-        self.connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;").map_err(words)?;
+        self.connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;").map_err(words)?;
         if found != DatabaseState::Format(schema::NEWEST) {
             self.connection.busy_timeout(PATIENCE_FOR_MAKING).map_err(words)?;
             if found == DatabaseState::Blank {
@@ -173,6 +200,15 @@ impl Store {
             Err(error) => return Err(error),
         }
         self.connection.busy_timeout(PATIENCE).map_err(words)
+    }
+}
+
+impl Drop for Store {
+    /// Leaves one file: SQLite empties the log by itself only if nobody else has the file open, not even to read it.
+    fn drop(&mut self) {
+        if self.access == Access::Create {
+            self.empty_log();
+        }
     }
 }
 
@@ -224,6 +260,7 @@ mod tests {
         let pragma = |name| store.connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
         assert_eq!(pragma("synchronous"), 2, "FULL");
         assert_eq!(pragma("foreign_keys"), 1);
+        assert_eq!(pragma("secure_delete"), 1);
         assert_eq!(pragma("busy_timeout"), 2000);
     }
 

@@ -60,6 +60,8 @@ mod pages;
 mod pictures;
 
 mod plain;
+#[cfg(unix)]
+mod privacy;
 mod random_commands;
 mod refusals;
 mod rules;

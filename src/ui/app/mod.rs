@@ -86,6 +86,7 @@ impl App {
             session,
         };
         app.index_imports();
+        app.say_a_word();
         app
     }
 
@@ -99,6 +100,13 @@ impl App {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.imports.is_busy()
+    }
+
+    /// Shows what opening the diary has to say.
+    fn say_a_word(&mut self) {
+        if let Some(word) = self.session.take_word() {
+            self.toast.done(word, false);
+        }
     }
 
     fn index_imports(&mut self) {
@@ -160,7 +168,8 @@ impl App {
                 true
             }
             Err(error) => {
-                log::error!("{error}");
+                // What a diary holds is nobody's business but the person's, so the reason is no matter of the log.
+                log::error!("a change was not saved; the window says why");
                 self.toast.trouble(error.to_string());
                 false
             }
