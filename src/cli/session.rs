@@ -100,6 +100,7 @@ impl Session {
             Err(StoreError::Older { .. }) => Store::open(&path, Access::Create)?,
             opened => opened?,
         };
+        self.asides.0.borrow_mut().extend(store.word_on_privacy());
         Ok(Diary::new(store, self.clock))
     }
 

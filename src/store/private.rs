@@ -26,10 +26,11 @@ pub(super) fn make_private(path: &Path) -> bool {
 fn tighten(path: &Path) -> bool {
     use std::{fs, os::unix::fs::PermissionsExt as _};
     let mode = |path| fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file).map(|found| found.permissions().mode() & 0o777);
-    let Some(before) = mode(path).filter(|mode| mode & 0o077 != 0) else { return false };
+    let others_may = |mode: &u32| mode & 0o077 != 0;
+    let Some(before) = mode(path).filter(others_may) else { return false };
     // A file system that knows no permissions may refuse or pretend, so the mode is read again.
     let _refused = fs::set_permissions(path, fs::Permissions::from_mode(before & 0o700));
-    mode(path).is_some_and(|mode| mode & 0o077 == 0)
+    mode(path).is_some_and(|mode| !others_may(&mode))
 }
 
 #[cfg(not(unix))]

@@ -44,7 +44,9 @@ fn a_diary_that_others_could_read_is_closed_to_them_with_a_word() {
     let place = Place::new();
     place.ok(&DRINK);
     let beside = ["diary.foods.sqlite", "diary.format-4.sqlite"].map(|name| place.path(name));
-    beside.iter().for_each(|path| fs::write(path, "").unwrap());
+    for path in &beside {
+        fs::write(path, "").unwrap();
+    }
     for path in beside.iter().chain([&place.diary()]) {
         set_mode(path, 0o644);
     }
