@@ -8,18 +8,28 @@ use std::{
 
 /// Has `write` make a file beside `path` and renames it to `path` when it is whole and on the disk.
 ///
-/// An existing file stays as it is until then, also when the power fails. When `write` fails, no file is left behind.
+/// Only its owner may read the new file. An existing file stays as it is until then, also when the power fails. When `write` fails, no file is left behind.
 ///
 /// # Errors
 /// What `write` or the system reports.
 pub fn replace_whole<E: From<io::Error>>(path: &Path, write: impl FnOnce(&Path) -> Result<(), E>) -> Result<(), E> {
     let part = beside(path);
-    let written = write(&part).and_then(|()| Ok(put_in_place(&part, path)?));
+    let written = begin(&part).map_err(E::from).and_then(|()| write(&part)).and_then(|()| Ok(put_in_place(&part, path)?));
     if written.is_err() {
         // Ignore a failed clean-up; report the original error.
         let _left = fs::remove_file(&part);
     }
     written
+}
+
+/// Makes an empty file that only its owner can read; one that an interrupted write left is removed.
+fn begin(part: &Path) -> io::Result<()> {
+    drop(fs::remove_file(part));
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(part).map(drop)
 }
 
 /// Renames `part` to `path`, with its content on the disk before its new name.

@@ -32,6 +32,7 @@ pub use error::CliError;
 pub use session::Session;
 
 use clap::{Parser, Subcommand};
+use session::Asides;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
@@ -67,8 +68,9 @@ pub enum Outcome {
 
 /// Carries out what the arguments ask for, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
+    let asides = Asides::default();
     let result = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => arguments.run(out),
+        Ok(arguments) => arguments.run(out, asides.clone()),
         Err(error) if error.use_stderr() => {
             _ = write!(err, "{error}");
             return Outcome::Done(exit_code(error.exit_code()));
@@ -76,6 +78,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
         // Asked for --help or --version.
         Err(error) => write!(out, "{error}").map(|()| None).map_err(CliError::Output),
     };
+    for aside in asides.take() {
+        _ = writeln!(err, "cramp-diary: {aside}");
+    }
     match result.and_then(|session| out.flush().map(|()| session).map_err(CliError::Output)) {
         Ok(Some(session)) => Outcome::Window(session),
         Ok(None) => Outcome::Done(ExitCode::SUCCESS),
@@ -160,8 +165,8 @@ enum Command {
 
 impl Arguments {
     /// Carries the command out; without one, hands the session back for the window.
-    fn run(self, out: &mut dyn Write) -> Result<Option<Session>, CliError> {
-        let session = Session::from_environment(self.diary)?;
+    fn run(self, out: &mut dyn Write, asides: Asides) -> Result<Option<Session>, CliError> {
+        let session = Session::from_environment(self.diary, asides)?;
         match self.command {
             None => return Ok(Some(session)),
             Some(Command::Log(arguments)) => arguments.run(session, out),

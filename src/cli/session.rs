@@ -8,8 +8,10 @@ use crate::nutrition::{ADULT, Eater, FoodFilter, HeldRules, Person};
 use crate::store::{Access, Store, StoreError};
 use chrono::{DateTime, NaiveDate};
 use directories::ProjectDirs;
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::rc::Rc;
+use std::{env, fs, io};
 
 /// Whether imported foods are read, which takes a moment if there are many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,19 +50,31 @@ impl Default for Foods {
     }
 }
 
+/// Words for the person beside what a command prints, for standard error.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Asides(Rc<RefCell<Vec<String>>>);
+
+impl Asides {
+    /// Returns the words so far, once.
+    pub(super) fn take(&self) -> Vec<String> {
+        self.0.take()
+    }
+}
+
 /// The diary file and the clock that a command or the window uses.
 #[derive(Debug)]
 pub struct Session {
     /// The file that `--diary` or the environment names.
     named: Option<PathBuf>,
     clock: Box<dyn Clock>,
+    asides: Asides,
 }
 
 impl Session {
     /// Takes the file that the arguments name, otherwise the one that the environment names.
-    pub(super) fn from_environment(diary: Option<PathBuf>) -> Result<Self, CliError> {
+    pub(super) fn from_environment(diary: Option<PathBuf>, asides: Asides) -> Result<Self, CliError> {
         let named = diary.or_else(|| env::var_os("CRAMP_DIARY_FILE").filter(|file| !file.is_empty()).map(PathBuf::from));
-        Ok(Self { named, clock: clock_from_environment()? })
+        Ok(Self { named, clock: clock_from_environment()?, asides })
     }
 
     /// The file and the clock for the window. Makes the data folder if it is missing.
@@ -74,6 +88,7 @@ impl Session {
     /// Opens the diary for logging. It is made if it does not exist.
     pub(super) fn open_to_write(self) -> Result<Diary, CliError> {
         let store = Store::open(&self.path_to_write()?, Access::Create)?;
+        self.asides.0.borrow_mut().extend(store.word_on_privacy());
         Ok(Diary::new(store, self.clock))
     }
 
@@ -85,6 +100,7 @@ impl Session {
             Err(StoreError::Older { .. }) => Store::open(&path, Access::Create)?,
             opened => opened?,
         };
+        self.asides.0.borrow_mut().extend(store.word_on_privacy());
         Ok(Diary::new(store, self.clock))
     }
 
@@ -122,12 +138,28 @@ impl Session {
         }
         let path = default_path()?;
         let folder = path.parent().unwrap_or_else(|| Path::new("."));
-        fs::create_dir_all(folder).map_err(|error| {
+        make_folder(folder).map_err(|error| {
             let folder = folder.display();
             CliError::Refused(format!("The folder {folder} for the diary cannot be made ({error}). Name another file with --diary."))
         })?;
         Ok(path)
     }
+}
+
+/// Makes the data folder if it is missing, for its owner alone. One that others may look into is closed to them.
+fn make_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)?;
+    #[cfg(unix)]
+    {
+        let owner_alone = std::os::unix::fs::PermissionsExt::from_mode(0o700);
+        // On a file system without permissions it stays as it is.
+        drop(fs::set_permissions(folder, owner_alone));
+    }
+    Ok(())
 }
 
 fn default_path() -> Result<PathBuf, CliError> {

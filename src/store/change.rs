@@ -99,6 +99,14 @@ macro_rules! kinds_and_changes {
                 }
             }
 
+            /// Whether a record was deleted.
+            pub(super) fn is_deletion(&self) -> bool {
+                match self {
+                    $( Self::$Kind(delta) => delta.after.is_none(), )+
+                    $( Self::$One(_) )|+ | Self::Import(_) => false,
+                }
+            }
+
             /// The date that the record belonged to, then the one that it belongs to now. Empty for a record without a date.
             #[must_use]
             pub fn dates(&self) -> Vec<NaiveDate> {

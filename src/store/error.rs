@@ -4,6 +4,10 @@ use crate::domain::ImportId;
 use rusqlite::ErrorCode;
 use std::path::{Path, PathBuf};
 
+/// The longest name of a new diary file, in bytes. The files beside it have names that are longer by up to 30 bytes, and file systems
+/// allow 255.
+pub(super) const LONGEST_NAME: usize = 220;
+
 /// The reason why a diary file, or the file of imported foods beside it, could not be opened, read or written. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -66,6 +70,12 @@ pub enum StoreError {
         /// The path of the missing file.
         path: PathBuf,
     },
+    /// The name of the file, or its whole path, is too long for the files that lie beside a diary.
+    #[error("The name of the file is too long, so no diary can be made there: {}. Choose a name of at most {} bytes, in a folder that is not as deep.", path.display(), LONGEST_NAME)]
+    NameTooLong {
+        /// The diary file, or the copy of it.
+        path: PathBuf,
+    },
     /// The diary file was written by a newer version of this program.
     #[error("This diary was written by a newer version of Cramp Diary (format {found}, this program knows {known}). Update the program: {}", path.display())]
     Newer {
@@ -81,6 +91,14 @@ pub enum StoreError {
     NotADiary {
         /// The file that was opened.
         path: PathBuf,
+    },
+    /// What was opened is no file but a pipe, a device or a socket.
+    #[error("This is {what} and no file, so it cannot hold a diary: {}. Choose another one.", path.display())]
+    NotAFile {
+        /// What was opened.
+        path: PathBuf,
+        /// What it is, with its article.
+        what: &'static str,
     },
     /// The diary file has an older format and was opened only to be read, so that it cannot be brought to the newest format.
     #[error("This diary was written by an older version of Cramp Diary and must be brought up to date first. Make the file writable and open it once, or log something: {}", path.display())]

@@ -1,8 +1,15 @@
 //! What the diary file and the file of imported foods have in common: how each is made, opened and shared with other windows.
 
 use super::StoreError;
+use super::error::LONGEST_NAME;
 use rusqlite::{Connection, OpenFlags};
-use std::{fs::OpenOptions, io, path::Path, time::Duration};
+use std::{
+    ffi::OsString,
+    fs::{File, FileType, OpenOptions},
+    io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 /// How a diary file is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +21,10 @@ pub enum Access {
 }
 
 /// How long a connection waits until another window has written.
-const PATIENCE: Duration = Duration::from_secs(2);
+pub(super) const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The longest whole path of a new diary file, in bytes. SQLite opens none of more than 512.
+const LONGEST_PATH: usize = 470;
 
 /// Opens a file that exists. Nothing is read from it yet.
 pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connection> {
@@ -25,13 +35,74 @@ pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connectio
     #[expect(clippy::disallowed_methods, reason = "this is the one place that opens files")]
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(PATIENCE)?;
+    harden(&connection)?;
     Ok(connection)
+}
+
+/// Makes SQLite distrust what stands in the file: functions that its schema names are not run, and cells are checked before they are
+/// read.
+fn harden(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
 }
 
 /// Opens a database that lives in memory only.
 #[expect(clippy::disallowed_methods, reason = "this is the one place that opens databases")]
 pub(super) fn connect_in_memory() -> rusqlite::Result<Connection> {
     Connection::open_in_memory()
+}
+
+/// Checks that something that exists can be opened as a file. Opening a pipe would wait for its other end.
+///
+/// # Errors
+/// [`StoreError::NotAFile`] for a pipe, a device or a socket.
+pub(super) fn check_is_file(found: FileType, path: &Path) -> Result<(), StoreError> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt as _;
+        let what = match () {
+            () if found.is_fifo() => "a pipe",
+            () if found.is_socket() => "a socket",
+            () if found.is_block_device() || found.is_char_device() => "a device",
+            () => return Ok(()),
+        };
+        Err(StoreError::NotAFile { path: path.to_owned(), what })
+    }
+    #[cfg(not(unix))]
+    {
+        _ = (found, path);
+        Ok(())
+    }
+}
+
+/// Checks that the name of a new diary leaves room for those of the files beside it.
+///
+/// # Errors
+/// [`StoreError::NameTooLong`] if it does not.
+pub(super) fn check_name(path: &Path) -> Result<(), StoreError> {
+    let name = path.file_name().unwrap_or_default().len();
+    let whole = std::path::absolute(path).map_or(0, |path| path.as_os_str().len());
+    if name > LONGEST_NAME || whole > LONGEST_PATH { Err(StoreError::NameTooLong { path: path.to_owned() }) } else { Ok(()) }
+}
+
+/// The path of a file that SQLite keeps beside a diary: "diary.sqlite-wal" for "-wal".
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(ending);
+    name.into()
+}
+
+/// Puts the content of a file on the disk.
+pub(super) fn sync(path: &Path) -> io::Result<()> {
+    // Windows flushes only a file that was opened for writing.
+    OpenOptions::new().write(true).open(path)?.sync_all()
+}
+
+/// Puts the names in the folder of a file on the disk, where the file system can.
+pub(super) fn sync_folder_of(path: &Path) {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    if cfg!(unix) {
+        _ = File::open(folder).and_then(|folder| folder.sync_all());
+    }
 }
 
 /// Makes an empty file that only its owner can read.
@@ -52,6 +123,7 @@ pub(super) fn create_private(path: &Path) -> Result<(), StoreError> {
     match options.open(path) {
         Ok(_) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::StorageFull => Err(StoreError::Full { path: path.to_owned() }),
+        Err(error) if error.kind() == io::ErrorKind::InvalidFilename => Err(StoreError::NameTooLong { path: path.to_owned() }),
         Err(_) => Err(StoreError::ReadOnly { path: path.to_owned() }),
     }
 }

@@ -14,12 +14,15 @@ mod error;
 mod file;
 mod kinds;
 mod library;
+mod make;
 mod open;
+mod private;
 mod read;
 mod records;
 mod revert;
 mod schema;
 mod table;
+mod upgrade;
 mod value;
 mod write;
 

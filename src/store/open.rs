@@ -1,17 +1,24 @@
 //! Opening a diary file, with every way in which that can fail.
 
-use super::file::{Access, connect, connect_in_memory, create_private};
+use super::file::{Access, PATIENCE, beside, check_is_file, check_name, connect, connect_in_memory, create_private};
 use super::library::{LazyLibrary, Shelf};
+use super::make::{DatabaseState, look, make};
+use super::private::make_private;
+use super::upgrade::upgrade;
 use super::{Change, KindSet, Reader, RecordKind, StoreError, Tx, schema};
 use rusqlite::Connection;
 use std::{
     cell::Cell,
     fs,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 /// How many prepared statements a connection keeps, so that a frame prepares none anew.
 const STATEMENTS: usize = 64;
+
+/// How long a process waits until another has made the diary or brought it to the newest format.
+const PATIENCE_FOR_MAKING: Duration = Duration::from_secs(20);
 
 /// An open diary file, with the file of imported foods beside it.
 #[derive(Debug)]
@@ -20,6 +27,8 @@ pub struct Store {
     path: PathBuf,
     access: Access,
     library: LazyLibrary,
+    /// Whether other people on the computer could read the file until it was opened.
+    was_open_to_others: bool,
     /// The kinds of record that were read so far; see [`Store::watched`].
     seen: Cell<KindSet>,
     /// How often records of each kind were written, in the order of [`RecordKind::ALL`].
@@ -35,14 +44,22 @@ impl Store {
     /// A [`StoreError`] if the file cannot be opened, is no diary, or has a format that this program or this access cannot handle. The
     /// file is left as it was.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
-        let fresh = prepare_file(path, access)?;
+        prepare_file(path, access)?;
+        if access == Access::ReadOnly && beside(path, "-journal").exists() {
+            roll_back(path);
+        }
         let connection = connect(path, access).map_err(|error| StoreError::from_sqlite(error, path))?;
         let mut store = Self::over(connection, path, access, LazyLibrary::of(path, access));
-        let format = if fresh { schema::NEWEST } else { store.format()? };
-        if access == Access::Create {
-            store.set_up(format)?;
-        } else if format < schema::NEWEST {
-            return Err(StoreError::Older { path: path.to_owned() });
+        match (look(&store.connection, path)?, access) {
+            (found, Access::Create) => {
+                store.was_open_to_others = make_private(path);
+                store.set_up(found)?;
+            }
+            (DatabaseState::Blank, Access::ReadOnly) => return Err(StoreError::Missing { path: path.to_owned() }),
+            (DatabaseState::Format(format), Access::ReadOnly) if format < schema::NEWEST => {
+                return Err(StoreError::Older { path: path.to_owned() });
+            }
+            (DatabaseState::Format(_), Access::ReadOnly) => {}
         }
         Ok(store)
     }
@@ -55,7 +72,7 @@ impl Store {
         let path = Path::new(":memory:");
         let connection = connect_in_memory().map_err(|error| StoreError::from_sqlite(error, path))?;
         let mut store = Self::over(connection, path, Access::Create, LazyLibrary::none());
-        store.set_up(schema::NEWEST)?;
+        store.set_up(DatabaseState::Blank)?;
         Ok(store)
     }
 
@@ -63,13 +80,21 @@ impl Store {
     fn over(connection: Connection, path: &Path, access: Access, library: LazyLibrary) -> Self {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         let (path, seen, versions) = (path.to_owned(), Cell::default(), [0; RecordKind::ALL.len()]);
-        Self { connection, path, access, library, seen, versions, data_version: None }
+        Self { connection, path, access, library, was_open_to_others: false, seen, versions, data_version: None }
     }
 
     /// The path of the diary file, or ":memory:".
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// A word for the person that other people on the computer could read the diary, and cannot any more. Returns `None` if they could not
+    /// before either.
+    #[must_use]
+    pub fn word_on_privacy(&self) -> Option<String> {
+        let word = || format!("Other people on this computer could read your diary. Now only you can: {}", self.path.display());
+        self.was_open_to_others.then(word)
     }
 
     /// Returns a reader of the saved records.
@@ -159,66 +184,86 @@ impl Store {
         let result = work(&mut tx)?;
         let changes = tx.commit().map_err(E::from)?;
         self.written(changes.iter().map(Change::kind).collect());
+        if changes.iter().any(Change::is_deletion) {
+            self.empty_log();
+        }
         Ok((result, changes))
     }
 
-    /// The number of the file's format.
-    ///
-    /// # Errors
-    /// [`StoreError::NotADiary`] for another program's file, [`StoreError::Newer`] for a newer format.
-    fn format(&self) -> Result<i64, StoreError> {
-        let number = |pragma| {
-            let read = self.connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
-            read.map_err(|error| StoreError::from_sqlite(error, &self.path))
-        };
-        if number("application_id")? != schema::APPLICATION_ID {
-            return Err(StoreError::NotADiary { path: self.path.clone() });
+    /// Writes the log beside the file into the file and empties it, so that nothing deleted stays there. While another process is using the
+    /// file, the log waits for the next time.
+    fn empty_log(&self) {
+        // Nobody is kept waiting for it, and what is saved is safe either way.
+        if self.connection.busy_timeout(Duration::ZERO).is_ok() {
+            _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            _ = self.connection.busy_timeout(PATIENCE);
         }
-        let found = number("user_version")?;
-        if found > schema::NEWEST {
-            return Err(StoreError::Newer { found, known: schema::NEWEST, path: self.path.clone() });
-        }
-        Ok(found)
     }
 
-    /// Copies the diary before its format changes. An interrupted copy is named differently from a finished one.
-    fn keep_copy(&self, format: i64) -> Result<(), StoreError> {
-        let copy = copy_path(&self.path, format);
-        let unfinished = copy.with_extension("unfinished");
-        // Remove a leftover from an interrupted copy; normally there is none.
-        drop(fs::remove_file(&unfinished));
-        create_private(&unfinished)?;
-        let sql = self.connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()]);
-        sql.map_err(|error| StoreError::from_sqlite(error, &self.path))?;
-        fs::rename(&unfinished, &copy).map_err(|_refused| StoreError::ReadOnly { path: copy })
-    }
-
-    /// Sets the pragmas of the file and brings it from `format` to the newest format.
-    fn set_up(&mut self, format: i64) -> Result<(), StoreError> {
-        let words = |error| StoreError::from_sqlite(error, &self.path);
-        let pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
-        self.connection.execute_batch(pragmas).map_err(words)?;
-        if format < schema::NEWEST {
-            self.keep_copy(format)?;
+    /// Brings what was found to the newest format, and sets the pragmas of the file.
+    fn set_up(&mut self, found: DatabaseState) -> Result<(), StoreError> {
+        let path = self.path.clone();
+        let words = |error| StoreError::from_sqlite(error, &path);
+        self.connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;").map_err(words)?;
+        if found != DatabaseState::Format(schema::NEWEST) {
+            self.connection.busy_timeout(PATIENCE_FOR_MAKING).map_err(words)?;
+            if found == DatabaseState::Blank {
+                make(&mut self.connection, &path)?;
+            }
+            upgrade(&mut self.connection, &path)?;
         }
-        schema::migrate(&mut self.connection, &self.path)
+        // While another process is just using the file, its mode cannot change; the next one that opens it will.
+        match self.connection.pragma_update(None, "journal_mode", "WAL").map_err(words) {
+            Ok(()) | Err(StoreError::Busy { .. }) => {}
+            Err(error) => return Err(error),
+        }
+        self.connection.busy_timeout(PATIENCE).map_err(words)
     }
 }
 
-/// The path of the copy that is kept of a file with an older format: `diary.format-1.sqlite` beside `diary.sqlite`.
-fn copy_path(path: &Path, format: i64) -> PathBuf {
-    path.with_extension(format!("format-{format}.sqlite"))
+impl Drop for Store {
+    /// Leaves one file: SQLite empties the log by itself only if nobody else has the file open, not even to read it.
+    fn drop(&mut self) {
+        if self.access == Access::Create {
+            self.empty_log();
+        }
+    }
 }
 
-/// Asks the file system about a diary file, and makes an empty private one if there is none. Returns whether the file is new or empty,
-/// so that it has no format yet.
-fn prepare_file(path: &Path, access: Access) -> Result<bool, StoreError> {
+/// Takes back what an interrupted process had begun to write. Who may only read cannot do so, and could not read either.
+fn roll_back(path: &Path) {
+    // If it fails, opening the file to read says why.
+    _ = connect(path, Access::Create).and_then(|connection| connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())));
+}
+
+/// Asks the file system about a diary file, and makes an empty private one if there is none.
+fn prepare_file(path: &Path, access: Access) -> Result<(), StoreError> {
+    let refused = |detail: &str| Err(StoreError::Damaged { detail: detail.to_owned(), path: path.to_owned() });
     match fs::metadata(path) {
         Ok(found) if found.is_dir() => Err(StoreError::NotADiary { path: path.to_owned() }),
-        Ok(found) if access == Access::Create && found.permissions().readonly() => Err(StoreError::ReadOnly { path: path.to_owned() }),
-        Ok(found) => Ok(found.len() == 0 && access == Access::Create),
+        Ok(found) => {
+            check_is_file(found.file_type(), path)?;
+            match found.len() {
+                _ if access == Access::Create && found.permissions().readonly() => Err(StoreError::ReadOnly { path: path.to_owned() }),
+                // SQLite would take the file for a new one, and remove the log.
+                0 if fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0) => {
+                    refused("it is empty, and what was last saved lies beside it")
+                }
+                // SQLite takes what is shorter than any database for an empty one, and would write over it.
+                1..512 => Err(StoreError::NotADiary { path: path.to_owned() }),
+                0 if access == Access::Create => check_name(path),
+                _ => Ok(()),
+            }
+        }
         Err(_) if access == Access::ReadOnly => Err(StoreError::Missing { path: path.to_owned() }),
-        Err(_) => create_private(path).map(|()| true),
+        Err(_) => {
+            check_name(path)?;
+            match create_private(path) {
+                // Another process has made it meanwhile.
+                Err(_) if fs::metadata(path).is_ok() => prepare_file(path, access),
+                made => made,
+            }
+        }
     }
 }
 
@@ -233,7 +278,25 @@ mod tests {
         let pragma = |name| store.connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
         assert_eq!(pragma("synchronous"), 2, "FULL");
         assert_eq!(pragma("foreign_keys"), 1);
+        assert_eq!(pragma("secure_delete"), 1);
         assert_eq!(pragma("busy_timeout"), 2000);
+    }
+
+    #[test]
+    fn a_file_that_came_from_elsewhere_is_not_trusted() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("diary.sqlite");
+        for access in [Access::Create, Access::ReadOnly] {
+            let store = Store::open(&path, access).unwrap();
+            let pragma = |name| store.connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
+            assert_eq!((pragma("trusted_schema"), pragma("cell_size_check")), (0, 1), "{access:?}");
+        }
+    }
+
+    /// Versions 3.7.0 to 3.51.2 can damage a file when the log beside it begins anew.
+    #[test]
+    fn sqlite_is_new_enough_not_to_damage_the_log() {
+        assert!(rusqlite::version_number() >= 3_051_003, "{}", rusqlite::version());
     }
 
     #[test]

@@ -20,6 +20,8 @@ pub struct Start {
 pub struct OpenDiary {
     clock: Rc<dyn Clock>,
     path: PathBuf,
+    /// What opening the diary has to say to the person, until it is shown.
+    word: Option<String>,
     /// Which diary is open.
     pub state: DiaryState,
 }
@@ -48,7 +50,8 @@ impl OpenDiary {
     #[must_use]
     pub fn open(start: Start) -> Self {
         let Start { path, clock } = start;
-        let mut session = Self { clock: Rc::from(clock), path, state: DiaryState::Trouble { message: String::new(), can_read: false } };
+        let state = DiaryState::Trouble { message: String::new(), can_read: false };
+        let mut session = Self { clock: Rc::from(clock), path, word: None, state };
         session.open_own();
         session
     }
@@ -57,6 +60,11 @@ impl OpenDiary {
     #[must_use]
     pub fn path(&self) -> &std::path::Path {
         &self.path
+    }
+
+    /// Returns what opening the diary has to say to the person, once. Returns `None` if it went as ever.
+    pub fn take_word(&mut self) -> Option<String> {
+        self.word.take()
     }
 
     /// The clock of the program.
@@ -86,7 +94,10 @@ impl OpenDiary {
     /// it is absent.
     pub fn open_own(&mut self) {
         self.state = match Store::open(&self.path, Access::Create) {
-            Ok(store) => DiaryState::Own(self.diary_over(store)),
+            Ok(store) => {
+                self.word = store.word_on_privacy();
+                DiaryState::Own(self.diary_over(store))
+            }
             Err(error) => DiaryState::Trouble { message: error.to_string(), can_read: error.leaves_readable() },
         };
     }

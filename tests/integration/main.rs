@@ -50,6 +50,8 @@ mod kinds;
 mod kitchen;
 mod limits;
 mod look_back;
+#[cfg(unix)]
+mod making;
 mod medicine_brands;
 mod migrations;
 mod notices;
@@ -58,6 +60,8 @@ mod pages;
 mod pictures;
 
 mod plain;
+#[cfg(unix)]
+mod privacy;
 mod random_commands;
 mod refusals;
 mod rules;

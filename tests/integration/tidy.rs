@@ -42,7 +42,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("plotters_backend", &["charts/", "ui/plot_backend.rs"]),
     ("pulldown_cmark", &["guide/page.rs"]),
     ("rusqlite", &["store/"]),
-    ("rusqlite_migration", &["store/"]),
     ("zip", &["exchange/"]),
 ];
 

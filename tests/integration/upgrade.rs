@@ -14,7 +14,7 @@ use std::{
 use tempfile::TempDir;
 
 /// A diary as the first version left it, with a night and a food.
-fn first_format() -> (TempDir, PathBuf) {
+pub(crate) fn first_format() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("diary.sqlite");
     let connection = raw(&path);
@@ -51,7 +51,7 @@ fn an_older_diary_keeps_its_entries_and_a_copy_of_itself() {
         assert_eq!(fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600, "as private as the diary");
     }
     let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    assert!(!names.iter().any(|name| name.contains("unfinished")), "{names:?}");
+    assert!(!names.iter().any(|name| name.contains("unfinished") || name.contains("format-1.sqlite-")), "{names:?}");
 }
 
 #[test]
@@ -90,11 +90,28 @@ fn a_diary_without_strain_and_factors_gets_room_for_them_and_keeps_its_nights_an
 }
 
 #[test]
-fn a_copy_that_cannot_be_made_leaves_the_older_diary_alone() {
+fn a_copy_that_is_there_already_is_never_replaced() {
     let (folder, path) = first_format();
-    fs::create_dir_all(folder.path().join("diary.format-1.sqlite/in the way")).unwrap();
-    assert!(matches!(Store::open(&path, Access::Create), Err(StoreError::ReadOnly { .. })));
-    check_first_format(&path);
+    let first = folder.path().join("diary.format-1.sqlite");
+    fs::write(&first, "of another year").unwrap();
+    let older = fs::read(&path).unwrap();
+    drop(Store::open(&path, Access::Create).unwrap());
+    assert_eq!(fs::read_to_string(&first).unwrap(), "of another year");
+    check_first_format(&folder.path().join("diary.format-1-2.sqlite"));
+
+    fs::write(&path, older).unwrap();
+    drop(Store::open(&path, Access::Create).unwrap());
+    assert!(!folder.path().join("diary.format-1-3.sqlite").exists(), "an equal copy is not kept twice");
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_copy_stays_too() {
+    let (folder, path) = first_format();
+    let in_the_way = folder.path().join("diary.format-1.sqlite/in the way");
+    fs::create_dir_all(&in_the_way).unwrap();
+    drop(Store::open(&path, Access::Create).unwrap());
+    assert!(in_the_way.exists());
+    check_first_format(&folder.path().join("diary.format-1-2.sqlite"));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::support::{a_cramp, a_drink, a_factor, a_food, a_stretch, raw};
 use super::window_support::{HOME, Morning};
 use cramp_diary::domain::FactorKind;
 use rusqlite::Connection;
+use std::cell::RefCell;
 
 const TABLES: [&str; 8] = ["night", "cramp", "drink", "stretch", "food", "settings", "strain", "factor_value"];
 
@@ -165,4 +166,36 @@ fn what_was_typed_anew_is_kept() {
     morning.press("Settings").enter("A day, ml", "1800");
     assert!(morning.alert().contains("disk broken"));
     assert_eq!(morning.text_in("A day, ml"), "1800");
+}
+
+thread_local! {
+    /// What this thread logged, since a test began to listen.
+    static LOGGED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Notes what is logged at error, warn or info.
+struct Listener;
+
+impl log::Log for Listener {
+    fn enabled(&self, _metadata: &log::Metadata<'_>) -> bool {
+        true
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        LOGGED.with_borrow_mut(|logged| logged.push(record.args().to_string()));
+    }
+
+    fn flush(&self) {}
+}
+
+#[test]
+fn the_log_says_that_something_was_not_saved_and_not_what() {
+    log::set_logger(&Listener).unwrap();
+    log::set_max_level(log::LevelFilter::Info);
+    let mut morning = Morning::started();
+    let _connection = break_writing(&morning);
+    LOGGED.with_borrow_mut(Vec::clear);
+    morning.press("No cramps");
+    assert!(morning.alert().contains("disk broken"), "the person reads why");
+    assert_eq!(LOGGED.take(), ["a change was not saved; the window says why"]);
 }

@@ -1,6 +1,6 @@
 //! Opening the file of imported foods, from the diary's side and from the job's.
 
-use crate::store::file::{self, Access, create_private};
+use crate::store::file::{self, Access, check_is_file, create_private};
 use crate::store::{StoreError, library_beside};
 use rusqlite::Connection;
 use std::{
@@ -73,7 +73,7 @@ impl LazyLibrary {
 /// Opens a file of imported foods. Returns `None` if there is no file, or if another window is just making it.
 pub(super) fn connect(path: &Path, access: Access) -> Result<Option<Connection>, StoreError> {
     match fs::metadata(path) {
-        Ok(found) if found.len() > 0 || found.is_dir() => {}
+        Ok(found) if found.len() > 0 || !found.is_file() => check_is_file(found.file_type(), path)?,
         Ok(_) | Err(_) => return Ok(None),
     }
     let is_read_only = fs::metadata(path).is_ok_and(|found| found.permissions().readonly());

@@ -111,7 +111,7 @@ impl App {
                     Saved::Done
                 }
                 Err(error) => {
-                    log::error!("{error}");
+                    log::error!("a picture was not saved; the window says why");
                     self.toast.trouble(error.to_string());
                     Saved::Failed
                 }
@@ -123,6 +123,7 @@ impl App {
     fn reopen(&mut self, open: impl FnOnce(&mut OpenDiary)) {
         self.flush();
         open(&mut self.session);
+        self.say_a_word();
         self.imports = Imports::default();
         self.index_imports();
         self.read_clock();

@@ -94,6 +94,7 @@ impl App {
             session,
         };
         app.index_imports();
+        app.say_a_word();
         app
     }
 
@@ -113,6 +114,13 @@ impl App {
     /// notices with the next input.
     pub(super) fn watch_the_file(&mut self) {
         self.watch = FileWatch::begin(&self.context);
+    }
+
+    /// Shows what opening the diary has to say.
+    fn say_a_word(&mut self) {
+        if let Some(word) = self.session.take_word() {
+            self.toast.done(word, false);
+        }
     }
 
     fn index_imports(&mut self) {
@@ -180,7 +188,8 @@ impl App {
                 true
             }
             Err(error) => {
-                log::error!("{error}");
+                // What a diary holds is nobody's business but the person's, so the reason is no matter of the log.
+                log::error!("a change was not saved; the window says why");
                 self.toast.trouble(error.to_string());
                 false
             }
