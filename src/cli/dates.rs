@@ -2,8 +2,8 @@
 
 use super::CliError;
 use crate::diary::Diary;
-use crate::domain::{Day, Night};
-use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveTime};
+use crate::domain::{Day, Night, TypedError, clock_time};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 use std::str::FromStr;
 
 /// A date, as a number or as a word.
@@ -13,6 +13,8 @@ pub(super) enum NamedDate {
     Today,
     /// Yesterday by the calendar.
     Yesterday,
+    /// Tomorrow by the calendar, which has not come yet.
+    Tomorrow,
     /// This date.
     Date(NaiveDate),
 }
@@ -23,42 +25,78 @@ impl NamedDate {
         match self {
             Self::Today => today.date(),
             Self::Yesterday => today.plus(-1).date(),
+            Self::Tomorrow => today.plus(1).date(),
             Self::Date(date) => date,
         }
     }
 }
 
 impl FromStr for NamedDate {
-    type Err = String;
+    type Err = TypedError;
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
         match word.trim().to_lowercase().as_str() {
             "today" => Ok(Self::Today),
             "yesterday" => Ok(Self::Yesterday),
-            text => match text.parse::<NaiveDate>() {
-                Ok(date) if (1900..=2200).contains(&date.year()) => Ok(Self::Date(date)),
-                Ok(_) | Err(_) => Err("give a date like 2026-11-19, or today, or yesterday".to_owned()),
-            },
+            "tomorrow" => Ok(Self::Tomorrow),
+            text => text.parse::<Day>().map(|day| Self::Date(day.date())).map_err(|_not_a_date| {
+                let example = "2026-11-19, today or yesterday, up to 150 years back";
+                TypedError::Unreadable { field: "Date", given: word.trim().to_owned(), example }
+            }),
         }
     }
+}
+
+/// A time of day, and which of two where clocks go back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct SaidTime {
+    time: NaiveTime,
+    /// Whether the second coming of an hour that comes twice was said.
+    second: bool,
+}
+
+impl FromStr for SaidTime {
+    type Err = TypedError;
+
+    /// Reads "3:10" or "2:30 second".
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let words = text.trim().to_lowercase();
+        let first = words.strip_suffix("second");
+        match first {
+            Some(first) => Ok(Self { time: clock_time(first)?, second: true }),
+            None => Ok(Self { time: clock_time(text)?, second: false }),
+        }
+    }
+}
+
+/// The date that is named, as a day of which the diary can speak.
+fn named_day(diary: &Diary, named: NamedDate) -> Result<Day, CliError> {
+    let day = Day::new(named.date(diary.latest_day()));
+    diary.ensure_remembered(day)?;
+    Ok(day)
 }
 
 /// The night that is named; if none is named, the one that is over, and from the evening hour on the coming one.
 pub(super) fn night(diary: &Diary, named: Option<NamedDate>) -> Result<Night, CliError> {
     match named {
-        Some(when) => Ok(Night::new(when.date(diary.latest_day()))),
+        Some(when) => Ok(Night::new(named_day(diary, when)?.date())),
         None => Ok(diary.asked_night()?),
     }
 }
 
 /// The night of something that began at a time: the one that is named; if none is named, the one that runs if the time has come
-/// in it, otherwise the one that [`night`] returns.
-pub(super) fn night_with(diary: &Diary, named: Option<NamedDate>, began: NaiveTime) -> Result<Night, CliError> {
-    let running = diary.latest_night()?;
-    if named.is_none() && moment_of_night(diary, running, began)? <= diary.clock().now() {
+/// in it, otherwise the one that [`night`] returns. A time that would only come tomorrow is one of the night before.
+pub(super) fn night_with(diary: &Diary, named: Option<NamedDate>, began: SaidTime) -> Result<Night, CliError> {
+    if named.is_some() {
+        return night(diary, named);
+    }
+    let (now, rules, running) = (diary.clock().now(), diary.settings()?.rules, diary.latest_night()?);
+    if diary.clock().at(running.wall_time(began.time, rules)) <= now {
         return Ok(running);
     }
-    night(diary, named)
+    let asked = night(diary, None)?;
+    let is_tomorrow = asked.wall_time(began.time, rules).date() > now.date_naive();
+    Ok(if is_tomorrow { asked.plus(-1) } else { asked })
 }
 
 /// The word or date that names a night on the command line.
@@ -70,19 +108,40 @@ pub(super) fn name(diary: &Diary, night: Night) -> String {
 /// The day that is named; if none is named, the one that is running.
 pub(super) fn day(diary: &Diary, named: Option<NamedDate>) -> Result<Day, CliError> {
     match named {
-        Some(when) => Ok(Day::new(when.date(diary.latest_day()))),
+        Some(when) => named_day(diary, when),
         None => Ok(Day::containing(diary.clock().now(), diary.settings()?.rules)),
     }
 }
 
+/// The day of something at a time: the one that is named; if none is named, the one that is running. A time that would only come
+/// tomorrow is one of the day before: at eight in the morning 00:30 is half an hour after midnight of this date.
+pub(super) fn day_with(diary: &Diary, named: Option<NamedDate>, at: SaidTime) -> Result<Day, CliError> {
+    let (day, rules) = (day(diary, named)?, diary.settings()?.rules);
+    let is_tomorrow = named.is_none() && day.wall_time(at.time, rules).date() > diary.clock().now().date_naive();
+    Ok(if is_tomorrow { day.plus(-1) } else { day })
+}
+
 /// The moment at which a time of day occurs in a night.
-pub(super) fn moment_of_night(diary: &Diary, night: Night, time: NaiveTime) -> Result<DateTime<FixedOffset>, CliError> {
-    Ok(diary.clock().at(night.wall_time(time, diary.settings()?.rules)))
+pub(super) fn moment_of_night(diary: &Diary, night: Night, said: SaidTime) -> Result<DateTime<FixedOffset>, CliError> {
+    moment(diary, night.wall_time(said.time, diary.settings()?.rules), said)
 }
 
 /// The moment at which a time of day occurs on a day.
-pub(super) fn moment_of_day(diary: &Diary, day: Day, time: NaiveTime) -> Result<DateTime<FixedOffset>, CliError> {
-    Ok(diary.clock().at(day.wall_time(time, diary.settings()?.rules)))
+pub(super) fn moment_of_day(diary: &Diary, day: Day, said: SaidTime) -> Result<DateTime<FixedOffset>, CliError> {
+    moment(diary, day.wall_time(said.time, diary.settings()?.rules), said)
+}
+
+/// The moment of a local time: of one that comes twice the first, unless the second is said.
+fn moment(diary: &Diary, wall: NaiveDateTime, said: SaidTime) -> Result<DateTime<FixedOffset>, CliError> {
+    let moments = diary.clock().moments(wall).map_err(|skipped| CliError::Refused(format!("{skipped} Give that one with --at.")))?;
+    match (said.second, moments.second) {
+        (false, _) => Ok(moments.first),
+        (true, Some(second)) => Ok(second),
+        (true, None) => {
+            let (time, date) = (wall.format("%H:%M"), wall.format("%a %-d %b"));
+            Err(CliError::Refused(format!("{time} comes only once on {date}. Leave the word \"second\" out.")))
+        }
+    }
 }
 
 #[cfg(test)]
@@ -92,10 +151,12 @@ mod tests {
     #[test]
     fn words_and_numbers_name_dates() {
         let today = Day::new("2026-03-01".parse().unwrap());
-        for (word, expected) in [("today", "2026-03-01"), (" Yesterday", "2026-02-28"), ("2025-12-31", "2025-12-31")] {
+        for (word, expected) in
+            [("today", "2026-03-01"), (" Yesterday", "2026-02-28"), ("2025-12-31", "2025-12-31"), ("tomorrow", "2026-03-02")]
+        {
             assert_eq!(word.parse::<NamedDate>().unwrap().date(today).to_string(), expected);
         }
-        for wrong in ["", "tomorrow", "19.11.2026", "2026-02-29", "0026-11-19"] {
+        for wrong in ["", "morrow", "19.11.2026", "2026-02-29", "0026-11-19"] {
             assert!(wrong.parse::<NamedDate>().is_err(), "{wrong}");
         }
     }

@@ -40,13 +40,20 @@ impl From<TypedError> for CliError {
     /// What cannot be read at all is a mistake in the command; a number out of range is refused.
     fn from(error: TypedError) -> Self {
         match error {
-            TypedError::Unreadable { .. } => Self::Usage(error.to_string()),
+            TypedError::Unreadable { .. } | TypedError::Unclear { .. } => Self::Usage(error.to_string()),
             TypedError::OutOfRange(error) => Self::OutOfRange(error),
         }
     }
 }
 
 impl CliError {
+    /// What is wrong with a value of the arguments, in the words of whoever reads such values. Returns `None` if the arguments as a whole
+    /// are not understood, or a word is none of a list.
+    pub(super) fn of_value(error: &clap::Error) -> Option<Self> {
+        let source = std::error::Error::source(error)?;
+        source.downcast_ref::<TypedError>().cloned().map(Self::from)
+    }
+
     /// The exit code: 1 for what was refused or failed, 2 for what was not understood, 0 if nobody reads the output.
     pub(super) fn exit_code(&self) -> ExitCode {
         match self {

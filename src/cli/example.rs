@@ -1,16 +1,20 @@
 //! `example`: a diary with made-up nights.
 
 use super::dates::NamedDate;
+use super::range::NIGHTS;
 use super::{CliError, Session};
 use crate::clock::Clock;
 use crate::diary::{self, DiaryError, EXAMPLE_NIGHTS};
-use crate::domain::{Day, DayRules, Night, counted};
+use crate::domain::{Day, DayRules, Night, WholeNumber, counted};
 use crate::store::{Access, Store};
 use clap::Args;
 use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+
+const SEED: WholeNumber =
+    WholeNumber { field: "Seed", least: 0, most: u64::MAX, in_words: ("0", "18,446,744,073,709,551,615"), example: "1, from 0 up" };
 
 /// What `example` takes.
 #[derive(Debug, Args)]
@@ -26,11 +30,11 @@ pub(super) struct ExampleArguments {
     file: PathBuf,
 
     /// How many nights, 1 to 3660
-    #[arg(long, value_name = "NUMBER", default_value_t = default_nights(), value_parser = clap::value_parser!(u16).range(1..=3660))]
+    #[arg(long, value_name = "NUMBER", default_value_t = default_nights(), allow_hyphen_values = true, value_parser = |text: &str| NIGHTS.read::<u16>(text))]
     nights: u16,
 
     /// Which example
-    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, allow_hyphen_values = true, value_parser = |text: &str| SEED.read::<u64>(text))]
     seed: u64,
 
     /// The last night, by the date of its evening [default: last night]

@@ -3,13 +3,15 @@
 use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
 use crate::diary::whose_reference;
-use crate::domain::{Day, FoodId, Nutrient, Region, capitalised, grouped, joined_with_and, percent};
+use crate::domain::{Day, FoodId, Nutrient, Region, WholeNumber, capitalised, grouped, joined_with_and, percent};
 use crate::nutrition::{
     Giver, HowShort, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake, OverLimit, Person, Reference, over_limit, range_words,
 };
 use clap::Args;
 use serde::Serialize;
 use std::io::{self, Write};
+
+const DAYS: WholeNumber = WholeNumber { field: "Days", least: 1, most: 366, in_words: ("1", "366"), example: "28, from 1 to 366" };
 
 /// What `intake` takes.
 #[derive(Debug, Args)]
@@ -25,7 +27,7 @@ Probably short: the whole range of the mean lies below what half of all people n
 mean lies below the reference, which is more than most people need.")]
 pub(super) struct IntakeArguments {
     /// How many days up to the latest night, 1 to 366
-    #[arg(long, value_name = "NUMBER", default_value_t = 28, value_parser = clap::value_parser!(u16).range(1..=366))]
+    #[arg(long, value_name = "NUMBER", default_value_t = 28, allow_hyphen_values = true, value_parser = |text: &str| DAYS.read::<u16>(text))]
     days: u16,
 
     /// For machines

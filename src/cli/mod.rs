@@ -19,6 +19,7 @@ mod intake;
 mod log;
 mod medicine;
 mod options;
+mod printed;
 mod profile;
 mod range;
 mod session;
@@ -32,6 +33,7 @@ pub use error::CliError;
 pub use session::Session;
 
 use clap::{Parser, Subcommand};
+use printed::Printed;
 use session::Asides;
 use std::ffi::OsString;
 use std::io::Write;
@@ -69,11 +71,15 @@ pub enum Outcome {
 /// Carries out what the arguments ask for, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
     let asides = Asides::default();
+    let (out, err) = (&mut Printed(out), &mut Printed(err));
     let result = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments.run(out, asides.clone()),
         Err(error) if error.use_stderr() => {
-            _ = write!(err, "{error}");
-            return Outcome::Done(exit_code(error.exit_code()));
+            let Some(of_value) = CliError::of_value(&error) else {
+                _ = write!(err, "{error}");
+                return Outcome::Done(exit_code(error.exit_code()));
+            };
+            Err(of_value)
         }
         // Asked for --help or --version.
         Err(error) => write!(out, "{error}").map(|()| None).map_err(CliError::Output),
@@ -124,7 +130,8 @@ Examples:
 
 Environment:
   CRAMP_DIARY_FILE   the diary file, where --diary names none
-  CRAMP_DIARY_NOW    the present moment, such as 2026-11-20T08:00:00+01:00; for tests and pictures
+  CRAMP_DIARY_NOW    the present moment, such as 2026-11-20T08:00:00+01:00, or without the
+                     offset in the time zone TZ; for tests and pictures
 
 Exit code: 0 done, 1 refused or failed, 2 not understood.
 Cramp Diary is not a medical device. It keeps everything on this computer.";

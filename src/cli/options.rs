@@ -1,7 +1,12 @@
 //! Options that several commands take, and how their help names the words that they accept.
 
 use crate::cli::CliError;
+use crate::domain::WholeNumber;
 use clap::ValueEnum;
+
+/// How many things are listed at most.
+pub(super) const LIMIT: WholeNumber =
+    WholeNumber { field: "Limit", least: 0, most: 1_000_000, in_words: ("0", "1,000,000"), example: "20, from 0 to 1,000,000" };
 
 /// How many letters of an option's help fit beside its name.
 const HELP_WIDTH: usize = 60;

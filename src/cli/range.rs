@@ -3,18 +3,22 @@
 use super::CliError;
 use super::dates::{self, NamedDate};
 use crate::diary::{Diary, LookBack};
-use crate::domain::{Night, NightRange, counted};
+use crate::domain::{Night, NightRange, WholeNumber, counted};
 use crate::insights::{NightFigures, NightSlice};
 use clap::Args;
 
 /// The most nights in a range: ten years.
 const MOST_NIGHTS: u16 = 3660;
 
+/// How many nights are asked for.
+pub(super) const NIGHTS: WholeNumber =
+    WholeNumber { field: "Nights", least: 1, most: MOST_NIGHTS as u64, in_words: ("1", "3,660"), example: "90, from 1 to 3,660" };
+
 /// Arguments that name a range of nights.
 #[derive(Debug, Args)]
 pub(super) struct RangeArguments {
     /// How many nights, 1 to 3660
-    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["all", "from"], value_parser = clap::value_parser!(u16).range(1..=i64::from(MOST_NIGHTS)))]
+    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["all", "from"], allow_hyphen_values = true, value_parser = |text: &str| NIGHTS.read::<u16>(text))]
     days: Option<u16>,
 
     /// From the first date of the diary on
@@ -81,7 +85,7 @@ impl RangeArguments {
             None => usual,
         };
         let first = match (self.from, length) {
-            (Some(from), _) => Night::new(from.date(diary.latest_day())),
+            (Some(from), _) => dates::night(diary, Some(from))?,
             (None, Usual::Nights(nights)) => back(nights),
             (None, Usual::All) => look_back.first_logged().map_or(last, |first| Night::new(first).min(last)),
         };

@@ -1,12 +1,12 @@
 //! What every command starts from: the diary file and the clock.
 
 use super::CliError;
-use crate::clock::{Clock, FixedClock, SystemClock};
+use crate::clock::{Clock, FixedClock, StandingClock, SystemClock};
 use crate::diary::{Diary, FoodBook, whose_reference};
 use crate::domain::{Country, Day, Medicine};
 use crate::nutrition::{ADULT, Eater, FoodFilter, HeldRules, Person};
 use crate::store::{Access, Store, StoreError};
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use directories::ProjectDirs;
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -171,8 +171,13 @@ fn default_path() -> Result<PathBuf, CliError> {
 fn clock_from_environment() -> Result<Box<dyn Clock>, CliError> {
     let Some(now) = env::var_os("CRAMP_DIARY_NOW").filter(|now| !now.is_empty()) else { return Ok(Box::new(SystemClock)) };
     let now = now.to_string_lossy();
-    let at = DateTime::parse_from_rfc3339(&now).map_err(|_not_a_moment| {
-        CliError::Usage(format!("CRAMP_DIARY_NOW is \"{now}\", which is not a moment. Give one like 2026-11-20T08:00:00+01:00."))
+    if let Ok(at) = DateTime::parse_from_rfc3339(&now) {
+        return Ok(Box::new(FixedClock(at)));
+    }
+    let wall = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"].iter().find_map(|format| NaiveDateTime::parse_from_str(&now, format).ok());
+    let wall = wall.ok_or_else(|| {
+        let examples = "2026-11-20T08:00:00+01:00, or 2026-11-20T08:00 in the time zone of the computer";
+        CliError::Usage(format!("CRAMP_DIARY_NOW is \"{now}\", which is not a moment. Give one like {examples}."))
     })?;
-    Ok(Box::new(FixedClock(at)))
+    Ok(Box::new(StandingClock::at_wall(wall)))
 }

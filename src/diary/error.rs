@@ -47,6 +47,22 @@ pub enum DiaryError {
         /// The latest day that can be logged.
         latest: Day,
     },
+    /// The day is further back than anybody remembers.
+    #[error("{day} is more than 150 years ago. Check the year; {earliest} is the first date that can be given.")]
+    TooLongAgo {
+        /// The day of the command.
+        day: Day,
+        /// The first day that a diary can speak of.
+        earliest: Day,
+    },
+    /// The day is further ahead than anybody plans.
+    #[error("{day} is more than two years ahead. Check the year; {latest} is the last date that can be planned.")]
+    TooFarAhead {
+        /// The day of the command.
+        day: Day,
+        /// The last day that can be planned.
+        latest: Day,
+    },
     /// The night has not begun yet.
     #[error("The {} ({night}) has not begun yet. Choose the {} or an earlier one.", night.label(), latest.label())]
     FutureNight {

@@ -155,6 +155,14 @@ impl Diary {
         Ok(Night::latest_slept(self.clock.now(), self.settings()?.rules))
     }
 
+    /// Refuses a day of which the diary cannot speak: one that nobody remembers.
+    ///
+    /// # Errors
+    /// [`DiaryError::TooLongAgo`] for a day more than 150 years back.
+    pub fn ensure_remembered(&self, day: Day) -> Result<(), DiaryError> {
+        work::remembered(day, self.latest_day())
+    }
+
     /// The latest day that can be logged: today by the calendar.
     #[must_use]
     pub fn latest_day(&self) -> Day {

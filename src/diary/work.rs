@@ -99,16 +99,28 @@ impl Work<'_, '_> {
         Ok(count)
     }
 
-    /// Refuses a night that has not begun.
+    /// Refuses a night that has not begun, or that nobody remembers.
     pub(super) fn ensure_night_has_begun(&self, night: Night) -> Result<(), DiaryError> {
         let latest = self.latest_night;
-        if night > latest { Err(DiaryError::FutureNight { night, latest }) } else { Ok(()) }
+        if night > latest { Err(DiaryError::FutureNight { night, latest }) } else { remembered(night.day(), self.latest_day) }
     }
 
-    /// Refuses a day that has not come.
+    /// Refuses a day that has not come, or that nobody remembers.
     pub(super) fn ensure_day_has_come(&self, day: Day) -> Result<(), DiaryError> {
         let latest = self.latest_day;
-        if day > latest { Err(DiaryError::FutureDay { day, latest }) } else { Ok(()) }
+        if day > latest { Err(DiaryError::FutureDay { day, latest }) } else { remembered(day, latest) }
+    }
+
+    /// Refuses a first or last day of something that lasts, if nobody remembers or plans it. Days that are saved already stay.
+    pub(super) fn ensure_can_be_planned(&self, days: [Option<Day>; 2], saved: [Option<Day>; 2]) -> Result<(), DiaryError> {
+        let latest = self.latest_day.latest_planned();
+        for day in days.into_iter().flatten().filter(|day| !saved.contains(&Some(*day))) {
+            if day > latest {
+                return Err(DiaryError::TooFarAhead { day, latest });
+            }
+            remembered(day, self.latest_day)?;
+        }
+        Ok(())
     }
 
     /// Refuses a day, or a time on it, that has not come.
@@ -124,4 +136,13 @@ impl Work<'_, '_> {
             Some(_) | None => Ok(()),
         }
     }
+}
+
+/// Refuses a day that nobody remembers if today is `today`.
+///
+/// # Errors
+/// [`DiaryError::TooLongAgo`] for a day more than 150 years earlier.
+pub(super) fn remembered(day: Day, today: Day) -> Result<(), DiaryError> {
+    let earliest = today.earliest();
+    if day < earliest { Err(DiaryError::TooLongAgo { day, earliest }) } else { Ok(()) }
 }

@@ -1,7 +1,7 @@
 //! The day that a moment belongs to, and the hours at which nights and days begin.
 
 use super::OutOfRange;
-use chrono::{DateTime, Datelike as _, Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
+use chrono::{DateTime, Datelike as _, Days, FixedOffset, Months, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
 use std::fmt;
 
 /// A full hour of the wall clock, 0 to 23.
@@ -99,6 +99,18 @@ impl Day {
     #[must_use]
     pub fn plus(self, days: i64) -> Self {
         Self(shift(self.0, days))
+    }
+
+    /// The first day that a diary can speak of if this day is today: 150 years earlier.
+    #[must_use]
+    pub fn earliest(self) -> Self {
+        Self(self.0.checked_sub_months(Months::new(150 * 12)).unwrap_or(self.0))
+    }
+
+    /// The last day that can be planned if this day is today, such as the end of a treatment: two years later.
+    #[must_use]
+    pub fn latest_planned(self) -> Self {
+        Self(self.0.checked_add_months(Months::new(2 * 12)).unwrap_or(self.0))
     }
 
     /// The local date and time at which `time` comes round in this day. Times before the day-end hour lie on the next date.

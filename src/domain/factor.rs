@@ -1,5 +1,6 @@
 //! A person's own factors: what they want to watch that the program does not know.
 
+use super::clean_line;
 use super::keyed::keyed_enum;
 use super::words::{Bound, grouped, of_length};
 use super::{Day, Id, OutOfRange, OwnName};
@@ -41,7 +42,7 @@ impl Factor {
     /// # Errors
     /// [`OutOfRange`] if it has more than 20 characters.
     pub fn unit(words: &str) -> Result<String, OutOfRange> {
-        of_length("Unit", words, Bound(0, "0"), Bound(20, "20"))
+        of_length("Unit", &clean_line(words), Bound(0, "0"), Bound(20, "20"))
     }
 
     /// An answer to this factor in words: "yes", "12 km", "7 of 10".

@@ -1,5 +1,6 @@
 //! Medicines that a person takes or took, and their classes.
 
+use super::clean_line;
 use super::words::{Bound, of_length};
 use super::{Day, OutOfRange, OwnName};
 use std::fmt;
@@ -94,7 +95,7 @@ impl Medicine {
     /// # Errors
     /// [`OutOfRange`] if there are more than 80 characters.
     pub fn dose(words: &str) -> Result<String, OutOfRange> {
-        of_length("Dose", words, Bound(0, "0"), Bound(80, "80"))
+        of_length("Dose", &clean_line(words), Bound(0, "0"), Bound(80, "80"))
     }
 
     /// Checks a note and removes the spaces around it.

@@ -8,6 +8,7 @@
 //! [`Entry<Cramp>`](Entry) with an id and the instants of its making and last change.
 
 mod acknowledged;
+mod clean;
 mod country;
 mod cramp;
 mod day;
@@ -42,6 +43,7 @@ mod units;
 mod words;
 
 pub use acknowledged::{Acknowledged, FlagKey};
+pub use clean::{clean_line, clean_note, printable};
 pub use country::Country;
 pub use cramp::{Cramp, CrampTime, Helped, Muscle, Relief, Side, Tried, place};
 pub use day::{Day, DayRules, EndsBeforeItBegins, Hour, in_order};
@@ -71,7 +73,7 @@ pub use strain::{Effort, Exercise, Strain, StrainPart};
 pub use stretch::{Dose, NoStretching, Stretch, StretchName, StretchTime};
 pub use supplement::{Doses, Supplement, SupplementTaken};
 pub use tables::ReferenceTables;
-pub use typed::{TypedError, amount_of, clock_time, hours_of, minutes_of_exercise};
+pub use typed::{TypedError, WholeNumber, amount_of, clock_time, hours_of, minutes_of_exercise, number_to_type, plain_number};
 pub use units::{Disturbance, Grams, Hours, Minutes, OutOfRange, Severity, VolumeMl};
 pub(crate) use words::push_without_accent;
 pub use words::{as_f64, capitalised, counted, each_once, grouped, joined_with_and, percent, tenths, uncapitalised};

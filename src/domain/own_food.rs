@@ -1,7 +1,7 @@
 //! Foods and recipes that the person made, and the ids of foods.
 
 use super::words::{Bound, of_length};
-use super::{Amounts, FoodId, Grams, Id, OutOfRange};
+use super::{Amounts, FoodId, Grams, Id, OutOfRange, clean_line};
 
 /// A name that the person gave: 1 to 80 characters, without spaces around it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,7 +13,7 @@ impl OwnName {
     /// # Errors
     /// [`OutOfRange`] if it is empty or has more than 80 characters.
     pub fn new(text: &str) -> Result<Self, OutOfRange> {
-        of_length("Name", text, Bound(1, "1"), Bound(80, "80")).map(Self)
+        of_length("Name", &clean_line(text), Bound(1, "1"), Bound(80, "80")).map(Self)
     }
 
     /// The characters of the name.

@@ -1,7 +1,7 @@
 //! What the person says about themselves.
 
 use super::keyed::keyed_enum;
-use super::{Country, Day, OutOfRange};
+use super::{Country, Day, OutOfRange, TypedError, WholeNumber};
 use std::collections::BTreeSet;
 
 keyed_enum! {
@@ -175,6 +175,16 @@ impl Profile {
         use chrono::Datelike as _;
         let out_of_range = OutOfRange { field: "Year of birth", value: year.to_string(), min: "1900", max: "this year", unit: "" };
         Self::birth_year(year).ok().filter(|year| i32::from(*year) <= today.date().year()).ok_or(out_of_range)
+    }
+
+    /// Reads a year of birth as it is typed: "1968".
+    ///
+    /// # Errors
+    /// [`TypedError`] for anything else, before 1900 and after the year of `today`.
+    pub fn read_birth_year(text: &str, today: Day) -> Result<u16, TypedError> {
+        let (in_words, example) = (("1900", "this year"), "1968, from 1900 to this year");
+        let year: u32 = WholeNumber { field: "Year of birth", least: 1900, most: u64::MAX, in_words, example }.read(text)?;
+        Ok(Self::born_by(year, today)?)
     }
 
     /// Sets the sex. For a man it also removes pregnancy and breastfeeding, which the screen does not show him.

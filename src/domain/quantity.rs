@@ -1,5 +1,6 @@
 //! Amounts of food as people type them: "120 g", or "1/2" and "1.5" of a household measure.
 
+use super::typed::{NotANumber, decimal};
 use super::{Grams, OutOfRange, Portion, TypedError};
 use std::str::FromStr;
 
@@ -62,20 +63,23 @@ impl FromStr for Quantity {
     /// above 20 as a weight in grams.
     fn from_str(text: &str) -> Result<Self, TypedError> {
         let text = text.trim();
-        let unreadable = || TypedError::Unreadable { field: "Amount", given: text.to_owned(), example: "1, 1/2 or 120 g" };
+        let refused = |error: NotANumber| error.of("Amount", text, "", "1, 1/2 or 120 g, from 0.1 to 5,000 g");
         if text.ends_with(|c: char| c.is_ascii_alphabetic()) {
             return text.parse().map(Self::Weight).map_err(|error| match error {
-                TypedError::Unreadable { .. } => unreadable(),
-                TypedError::OutOfRange(error) => error.into(),
+                TypedError::Unreadable { .. } => refused(NotANumber::Unreadable),
+                other => other,
             });
         }
         let words: Vec<&str> = text.split_whitespace().collect();
         // "1 1/2" has a fraction behind the whole; "1 000" is no number of portions.
-        let one = |(place, word): (usize, &&str)| {
-            count_of(word).filter(|_| place == 0 || !word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b','))
+        let count = match words.as_slice() {
+            [one] => count_of(one),
+            [whole, fraction] if !fraction.starts_with(['-', '+']) && fraction.contains(['/', '½', '¼', '¾', '⅓', '⅔']) => {
+                count_of(whole).and_then(|whole| Ok(whole + count_of(fraction)?))
+            }
+            _ => Err(NotANumber::Unreadable),
         };
-        let readable = matches!(words.len(), 1 | 2);
-        let count = words.iter().enumerate().map(one).sum::<Option<f64>>().filter(|_| readable).ok_or_else(unreadable)?;
+        let count = count.map_err(refused)?;
         if count > MOST_PORTIONS {
             return Ok(Self::Weight(Grams::new(count)?));
         }
@@ -87,27 +91,20 @@ impl FromStr for Quantity {
     }
 }
 
-/// Reads a number of portions: "2", "1.5", "1/2", "½" or "1½". Returns `None` for anything else.
-fn count_of(word: &str) -> Option<f64> {
+/// Reads a number of portions: "2", "1.5", "1/2", "½" or "1½".
+fn count_of(word: &str) -> Result<f64, NotANumber> {
     const SIGNS: [(char, f64); 5] = [('½', 0.5), ('¼', 0.25), ('¾', 0.75), ('⅓', 1.0 / 3.0), ('⅔', 2.0 / 3.0)];
     if let Some((sign, value)) = SIGNS.into_iter().find(|(sign, _)| word.ends_with(*sign)) {
         let whole = word.trim_end_matches(sign);
-        return if whole.is_empty() { Some(value) } else { Some(plain(whole)? + value) };
+        return if whole.is_empty() { Ok(value) } else { Ok(decimal(whole)? + value) };
     }
     match word.split_once('/') {
-        Some((above, below)) => Some(plain(above)? / plain(below).filter(|below| *below > 0.0)?),
-        None => plain(word),
+        Some((above, below)) => {
+            let below = decimal(below)?;
+            if below > 0.0 { Ok(decimal(above)? / below) } else { Err(NotANumber::Unreadable) }
+        }
+        None => decimal(word),
     }
-}
-
-/// Reads digits with at most one decimal point or comma. Returns `None` for anything else, and for "1,000", which may mean a
-/// thousand or one.
-fn plain(text: &str) -> Option<f64> {
-    if text.split_once(',').is_some_and(|(_, tail)| tail.len() == 3) {
-        return None;
-    }
-    let ours = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
-    text.chars().all(ours).then(|| text.replace(',', ".").parse().ok())?
 }
 
 #[cfg(test)]
@@ -144,7 +141,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_says_how_to_write_it() {
         let words = |text: &str| text.parse::<Quantity>().unwrap_err().to_string();
-        assert_eq!(words("abc"), "Amount \"abc\" cannot be read; write it like 1, 1/2 or 120 g");
+        assert_eq!(words("abc"), "Amount \"abc\" cannot be read; write it like 1, 1/2 or 120 g, from 0.1 to 5,000 g");
         assert_eq!(words("0"), "Amount 0 is not allowed; give more than 0 to 20 portions, or a weight like 120 g");
         assert_eq!(words("99999"), words("99999 g"));
         assert_eq!(words("99999 g"), "Amount 99999 g is not allowed; give 0.1 to 5,000 g");

@@ -1,7 +1,7 @@
 //! Stretching on a day, and days on which there was none.
 
 use super::keyed::keyed_enum;
-use super::{Day, Minutes, OutOfRange};
+use super::{Day, Minutes, OutOfRange, clean_line};
 
 keyed_enum! {
     /// The time of day at which a person stretched.
@@ -23,9 +23,9 @@ impl StretchName {
     /// # Errors
     /// [`OutOfRange`] if it is empty or has more than 80 characters.
     pub fn new(name: &str) -> Result<Self, OutOfRange> {
-        let name = name.trim();
+        let name = clean_line(name);
         match name.chars().count() {
-            1..=80 => Ok(Self(name.to_owned())),
+            1..=80 => Ok(Self(name)),
             count => Err(OutOfRange {
                 field: "Name of the stretch with",
                 value: format!("{count} characters"),

@@ -1,5 +1,6 @@
 //! Supplements that the person has, and the doses that were taken of them.
 
+use super::clean_line;
 use super::words::{Bound, of_length};
 use super::{Amounts, Day, Id, OutOfRange, OwnName};
 use chrono::{DateTime, FixedOffset};
@@ -70,7 +71,7 @@ impl Supplement {
     /// # Errors
     /// [`OutOfRange`] if there is no character, or more than 40.
     pub fn dose(words: &str) -> Result<String, OutOfRange> {
-        of_length("Dose", words, Bound(1, "1"), Bound(40, "40"))
+        of_length("Dose", &clean_line(words), Bound(1, "1"), Bound(40, "40"))
     }
 
     /// How often it is taken, in words: "1 dose every day", "only now and then".

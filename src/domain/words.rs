@@ -1,6 +1,6 @@
 //! Numbers and words as people write them, and letters as search compares them.
 
-use super::OutOfRange;
+use super::{OutOfRange, clean_note};
 
 /// A number rounded to a whole one, with commas between thousands: "1,450".
 ///
@@ -87,14 +87,14 @@ pub fn each_once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
 /// A bound for the number of characters, as a number and as the text of the error.
 pub(super) struct Bound(pub(super) usize, pub(super) &'static str);
 
-/// Returns the text without the spaces around it.
+/// Returns the text without control characters and the spaces around it.
 ///
 /// # Errors
 /// [`OutOfRange`] if it has fewer characters than `least` or more than `most`.
 pub(super) fn of_length(field: &'static str, words: &str, least: Bound, most: Bound) -> Result<String, OutOfRange> {
-    let (words, Bound(least, min), Bound(most, max)) = (words.trim(), least, most);
+    let (words, Bound(least, min), Bound(most, max)) = (clean_note(words), least, most);
     match words.chars().count() {
-        count if (least..=most).contains(&count) => Ok(words.to_owned()),
+        count if (least..=most).contains(&count) => Ok(words),
         count => Err(OutOfRange { field, value: format!("of {count} letters"), min, max, unit: " letters" }),
     }
 }

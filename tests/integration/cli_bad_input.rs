@@ -29,7 +29,7 @@ fn values_that_are_not_allowed() {
         ("log none --night 2026-11-20", "The night of Fri 20 to Sat 21 Nov (2026-11-20) has not begun yet"),
         ("log note Hello --night 2027-01-01", "has not begun yet"),
         ("log drink water 0ml", "Volume 0 ml is not allowed; give 1 to 5,000 ml"),
-        ("log drink water 5.001l", "Volume 5001 ml is not allowed"),
+        ("log drink water 5.0010l", "Volume 5001 ml is not allowed"),
         ("log drink petrol 1l", "drink \"petrol\" is unknown"),
         ("log drink water 1l --day 2026-11-21", "has not come yet"),
         ("log drink water 1l --at 08:30", "08:30 on Fri 20 Nov has not come yet"),

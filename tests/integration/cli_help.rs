@@ -23,7 +23,7 @@ fn what_is_not_understood_exits_with_2() {
         "log food banana --grams 3 --portion small",
         "show --night today --day today",
         "foods rich-in magnesium --per kilo",
-        "example --nights 0 a.sqlite",
+        "example --nights some a.sqlite",
     ] {
         let said = place.fails(2, &words.split_whitespace().collect::<Vec<_>>());
         assert!(!said.is_empty(), "{words}");

@@ -73,9 +73,10 @@ fn each_region_has_its_references_their_kind_and_how_short_food_is() {
 }
 
 #[test]
-fn a_number_of_days_out_of_range_is_not_understood() {
+fn a_number_of_days_out_of_range_is_refused() {
     let place = Place::new();
-    for days in ["0", "367", "abc"] {
-        place.fails(2, &["intake", "--days", days]);
+    for days in ["0", "367", "-1"] {
+        assert!(place.refuses(&["intake", "--days", days]).contains(&format!("Days {days} is not allowed; give 1 to 366")));
     }
+    assert!(place.fails(2, &["intake", "--days", "abc"]).contains("Days \"abc\" cannot be read; write it like 28, from 1 to 366"));
 }

@@ -193,7 +193,7 @@ fn the_log_says_that_something_was_not_saved_and_not_what() {
     log::set_logger(&Listener).unwrap();
     log::set_max_level(log::LevelFilter::Info);
     let mut morning = Morning::started();
-    let _connection = break_writing(&morning);
+    let _connection = break_writing(&mut morning);
     LOGGED.with_borrow_mut(Vec::clear);
     morning.press("No cramps");
     assert!(morning.alert().contains("disk broken"), "the person reads why");

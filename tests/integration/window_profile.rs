@@ -75,10 +75,10 @@ fn what_is_typed_and_what_is_pressed_in_one_moment_are_both_saved() {
 #[test]
 fn a_year_that_cannot_be_is_named_and_kept() {
     for (typed, message) in [
-        ("sixty", "Year of birth \"sixty\" cannot be read; write it like 1968."),
+        ("sixty", "Year of birth \"sixty\" cannot be read; write it like 1968, from 1900 to this year"),
         ("1899", "Year of birth 1899 is not allowed; give 1900 to this year"),
         ("2027", "Year of birth 2027 is not allowed; give 1900 to this year"),
-        ("-1968", "Year of birth \"-1968\" cannot be read"),
+        ("-1968", "Year of birth -1968 is not allowed"),
     ] {
         let mut morning = opened();
         morning.enter("Year of birth", typed).sees(message);

@@ -63,10 +63,11 @@ fn goals_and_hours_that_cannot_be_are_named_and_kept() {
     for (field, typed, message) in [
         ("A day, ml", "400", "Drinking goal 400 ml is not allowed; give 500 to 6,000 ml a day"),
         ("A day, ml", "90000", "Drinking goal 90000 ml is not allowed"),
-        ("A day, ml", "much", "Drinking goal \"much\" cannot be read; write it like 2000 (ml)."),
+        ("A day, ml", "much", "Drinking goal \"much\" cannot be read; write it like 2000 (ml), from 500 to 6,000"),
+        ("A day, ml", "2,000", "Drinking goal \"2,000\" can mean 2 or 2000; write the one that you mean"),
         ("A night begins at, o'clock", "24", "Hour 24 is not allowed; give 0 to 23"),
-        ("A night begins at, o'clock", "noon", "Hour \"noon\" cannot be read; write it like 12."),
-        ("A day lasts until, o'clock", "-1", "Hour \"-1\" cannot be read"),
+        ("A night begins at, o'clock", "noon", "Hour \"noon\" cannot be read; write it like 12, from 0 to 23"),
+        ("A day lasts until, o'clock", "-1", "Hour -1 is not allowed"),
         ("A day lasts until, o'clock", "", "Hour \"\" cannot be read"),
     ] {
         let mut morning = opened();

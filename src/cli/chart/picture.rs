@@ -2,10 +2,17 @@
 
 use crate::charts::{self, ChartSpec, Look, Picture, replace_whole};
 use crate::cli::CliError;
+use crate::domain::WholeNumber;
 use clap::Args;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+const WIDTH: WholeNumber =
+    WholeNumber { field: "Width", least: 300, most: 10_000, in_words: ("300", "10,000"), example: "1200, from 300 to 10,000" };
+const HEIGHT: WholeNumber =
+    WholeNumber { field: "Height", least: 1, most: 10_000, in_words: ("1", "10,000"), example: "800, from 1 to 10,000" };
+const SCALE: WholeNumber = WholeNumber { field: "Scale", least: 1, most: 2, in_words: ("1", "2"), example: "2, from 1 to 2" };
 
 /// Arguments that every chart takes.
 #[derive(Debug, Args)]
@@ -19,15 +26,15 @@ pub(super) struct PictureArguments {
     table: bool,
 
     /// How wide, in pixels, 300 to 10000
-    #[arg(long, value_name = "PIXELS", default_value_t = 1200, value_parser = clap::value_parser!(u32).range(300..=10_000))]
+    #[arg(long, value_name = "PIXELS", default_value_t = 1200, allow_hyphen_values = true, value_parser = |text: &str| WIDTH.read::<u32>(text))]
     width: u32,
 
     /// How high, in pixels, up to 10000 [default: as high as the chart needs]
-    #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    #[arg(long, value_name = "PIXELS", allow_hyphen_values = true, value_parser = |text: &str| HEIGHT.read::<u32>(text))]
     height: Option<u32>,
 
     /// Pixels per unit of a PNG, 1 or 2 [default: 1]
-    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=2))]
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, value_parser = |text: &str| SCALE.read::<u32>(text))]
     scale: Option<u32>,
 
     /// Light on dark

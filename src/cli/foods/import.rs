@@ -4,7 +4,7 @@ use super::import_report::report;
 use crate::cli::text::{self, Align, TextTable};
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, DiaryError, ImportCommand};
-use crate::domain::{Import, ImportId, grouped, percent};
+use crate::domain::{Import, ImportId, WholeNumber, grouped, percent};
 use crate::exchange::{ImportError, import_download, preview_download};
 use crate::jobs::{Job, Progress, Worker};
 use crate::store::Library;
@@ -58,8 +58,12 @@ Examples:
   cramp-diary foods forget-import 1             foods that were eaten stay in the diary")]
 pub(super) struct ForgetImportArguments {
     /// Its number, as foods imports shows it
+    #[arg(allow_hyphen_values = true, value_parser = |text: &str| IMPORT.read::<u32>(text))]
     import: u32,
 }
+
+const IMPORT: WholeNumber =
+    WholeNumber { field: "Import", least: 0, most: u32::MAX as u64, in_words: ("0", "4,294,967,295"), example: "1, from 0 up" };
 
 #[derive(Debug, Serialize)]
 struct ImportJson<'a> {

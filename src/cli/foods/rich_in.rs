@@ -1,6 +1,7 @@
 //! `foods rich-in`: foods with most of a nutrient.
 
 use super::json::FoodJson;
+use crate::cli::options::LIMIT;
 use crate::cli::session::{Foods, Wanted};
 use crate::cli::text::{self, Align, TextTable};
 use crate::cli::{CliError, Session};
@@ -37,7 +38,7 @@ pub(super) struct RichInArguments {
     filter: FilterArguments,
 
     /// How many foods at most
-    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, allow_hyphen_values = true, value_parser = |text: &str| LIMIT.read::<usize>(text))]
     limit: usize,
 
     /// For machines

@@ -1,6 +1,7 @@
 //! `foods search`: finds foods by name.
 
 use super::json::FoodJson;
+use crate::cli::options::LIMIT;
 use crate::cli::session::Wanted;
 use crate::cli::text::{self, Align, TextTable};
 use crate::cli::{CliError, Session};
@@ -24,7 +25,7 @@ pub(super) struct SearchArguments {
     words: Vec<String>,
 
     /// How many foods at most
-    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, allow_hyphen_values = true, value_parser = |text: &str| LIMIT.read::<usize>(text))]
     limit: usize,
 
     /// For machines

@@ -1,11 +1,11 @@
 //! `log cramp`: one cramp of a night.
 
+use super::logged::Logged;
 use crate::cli::CliError;
-use crate::cli::dates::{self, NamedDate};
+use crate::cli::dates::{self, NamedDate, SaidTime};
 use crate::cli::options::{Answer, one_of};
 use crate::diary::{Command, CrampCommand, Diary};
-use crate::domain::{Cramp, CrampTime, Minutes, Muscle, Night, Relief, Side, Tried, clock_time};
-use chrono::NaiveTime;
+use crate::domain::{Cramp, CrampTime, Minutes, Muscle, Night, Relief, Side, Tried};
 use clap::Args;
 
 /// What `log cramp` takes.
@@ -27,19 +27,19 @@ pub(super) struct LogCramp {
     side: String,
 
     /// How bad, 0 to 10
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
     severity: String,
 
-    /// When it began
-    #[arg(long, value_name = "HH:MM", value_parser = clock_time)]
-    at: Option<NaiveTime>,
+    /// When it began; of two, "02:30 second" is the second
+    #[arg(long, value_name = "HH:MM")]
+    at: Option<SaidTime>,
 
     /// The time is only about right
     #[arg(long, requires = "at")]
     about: bool,
 
     /// How long it lasted, 0.1 to 180 minutes
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
     minutes: Option<Minutes>,
 
     /// It woke you, or with "=no" it did not
@@ -68,7 +68,8 @@ pub(super) struct LogCramp {
 
 impl LogCramp {
     /// The command that logs the cramp.
-    pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
+    pub(super) fn command(self, diary: &Diary) -> Result<Logged, CliError> {
+        let is_named = self.night.is_some();
         let night = match self.at {
             Some(began) => dates::night_with(diary, self.night, began)?,
             None => dates::night(diary, self.night)?,
@@ -81,7 +82,8 @@ impl LogCramp {
         cramp.sore_next_day = self.sore.map(Answer::is_yes);
         cramp.tried = tried(&self.tried)?;
         self.note.trim().clone_into(&mut cramp.note);
-        Ok(Command::Cramp(CrampCommand::Log(cramp)))
+        let of = if is_named || night == diary.asked_night()? { String::new() } else { format!(", {}", night.label()) };
+        Ok(Logged { commands: vec![Command::Cramp(CrampCommand::Log(cramp))], of })
     }
 
     fn time(&self, diary: &Diary, night: Night) -> Result<CrampTime, CliError> {

@@ -1,11 +1,11 @@
 //! `log drink`: something drunk.
 
+use super::logged::Logged;
 use crate::cli::CliError;
-use crate::cli::dates::{self, NamedDate};
+use crate::cli::dates::{self, NamedDate, SaidTime};
 use crate::cli::options::one_of;
 use crate::diary::{Command, Diary, DrinkCommand};
-use crate::domain::{Drink, DrinkKind, clock_time};
-use chrono::NaiveTime;
+use crate::domain::{Drink, DrinkKind};
 use clap::Args;
 
 /// What `log drink` takes.
@@ -25,9 +25,9 @@ pub(super) struct LogDrink {
     #[arg(required = true, num_args = 1..=2, value_name = "VOLUME")]
     volume: Vec<String>,
 
-    /// When
-    #[arg(long, value_name = "HH:MM", value_parser = clock_time)]
-    at: Option<NaiveTime>,
+    /// When; of two, "02:30 second" is the second
+    #[arg(long, value_name = "HH:MM")]
+    at: Option<SaidTime>,
 
     /// The day [default: the one that is running]
     #[arg(long, value_name = "DATE")]
@@ -36,10 +36,14 @@ pub(super) struct LogDrink {
 
 impl LogDrink {
     /// The command that logs the drink.
-    pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
+    pub(super) fn command(self, diary: &Diary) -> Result<Logged, CliError> {
         let (kind, volume) = (self.kind.parse()?, self.volume.join(" ").parse()?);
-        let day = dates::day(diary, self.day)?;
+        let day = match self.at {
+            Some(at) => dates::day_with(diary, self.day, at)?,
+            None => dates::day(diary, self.day)?,
+        };
+        let of = if day == dates::day(diary, self.day)? { String::new() } else { format!(", on {}", day.label()) };
         let time = self.at.map(|time| dates::moment_of_day(diary, day, time)).transpose()?;
-        Ok(Command::Drink(DrinkCommand::Log(Drink { day, kind, volume, time })))
+        Ok(Logged { commands: vec![Command::Drink(DrinkCommand::Log(Drink { day, kind, volume, time }))], of })
     }
 }

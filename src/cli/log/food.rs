@@ -6,7 +6,7 @@ use crate::cli::find_food::{find_food, needs_imported};
 use crate::cli::options::one_of;
 use crate::cli::session::Wanted;
 use crate::diary::{Command, Diary, FoodCommand};
-use crate::domain::{Grams, Helping, Meal, OutOfRange, Portion, Quantity, TypedError};
+use crate::domain::{Grams, Helping, Meal, OutOfRange, Portion, Quantity, TypedError, plain_number};
 use crate::nutrition::Food;
 use clap::Args;
 
@@ -25,11 +25,11 @@ pub(super) struct LogFood {
     food: String,
 
     /// How much, 0.1 to 5,000 g
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, conflicts_with_all = ["portion", "times"])]
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, conflicts_with_all = ["portion", "times"])]
     grams: Option<Grams>,
 
     /// How much: "1/2" or "1.5" of the usual portion, or "120 g"
-    #[arg(long, value_name = "AMOUNT", conflicts_with_all = ["grams", "portion", "times"])]
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, conflicts_with_all = ["grams", "portion", "times"])]
     amount: Option<String>,
 
     /// How much, as a portion of the food [default: its usual portion]
@@ -37,8 +37,8 @@ pub(super) struct LogFood {
     portion: Option<String>,
 
     /// How many such portions
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
-    times: Option<f64>,
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    times: Option<String>,
 
     #[arg(long, help = one_of("At which meal", Meal::ALL.iter().map(|meal| meal.key())))]
     meal: Option<String>,
@@ -65,8 +65,7 @@ impl LogFood {
     /// The weight, and the words for it if it was given as a portion.
     fn amount(&self, food: &Food) -> Result<(Grams, String), CliError> {
         if let Some(amount) = &self.amount {
-            let Helping { amount, portion } =
-                amount.parse::<Quantity>().and_then(|quantity| quantity.of(food.usual_portion())).map_err(|error| refused(&error))?;
+            let Helping { amount, portion } = amount.parse::<Quantity>().and_then(|quantity| quantity.of(food.usual_portion()))?;
             return Ok((amount, portion));
         }
         if let Some(grams) = self.grams {
@@ -76,7 +75,7 @@ impl LogFood {
             Some(given) => named_portion(food, given)?,
             None => food.usual_portion(),
         };
-        match self.times {
+        match self.times.as_deref().map(read_times).transpose()? {
             None => Ok((Grams::new(portion.grams)?, portion.label.clone())),
             Some(times) => {
                 let label = format!("{times} x {}", portion.label);
@@ -87,8 +86,8 @@ impl LogFood {
     }
 }
 
-fn refused(error: &TypedError) -> CliError {
-    CliError::Refused(error.to_string())
+fn read_times(text: &str) -> Result<f64, TypedError> {
+    plain_number("Times", text, "2 or 0.5, as many as weigh 0.1 to 5,000 g")
 }
 
 /// The portion with this label, which may lack its leading "1".

@@ -90,9 +90,9 @@ impl What {
     fn commands(self, diary: &mut Diary) -> Result<Logged, CliError> {
         match self {
             Self::None(night) => night.command(diary).map(Logged::from),
-            Self::Cramp(cramp) => cramp.command(diary).map(Logged::from),
+            Self::Cramp(cramp) => cramp.command(diary),
             Self::Night(night) => night.commands(diary),
-            Self::Drink(drink) => drink.command(diary).map(Logged::from),
+            Self::Drink(drink) => drink.command(diary),
             Self::Stretch(stretch) => stretch.command(diary).map(Logged::from),
             Self::Food(food) => food.command(diary).map(Logged::from),
             Self::Strain(strain) => strain.commands(diary),

@@ -3,7 +3,7 @@
 use crate::cli::CliError;
 use crate::cli::dates::{self, NamedDate};
 use crate::diary::{Command, Diary, DiaryError, NightCommand};
-use crate::domain::NightAnswer;
+use crate::domain::{NightAnswer, NightNote, clean_note};
 use clap::Args;
 
 /// What `log none` takes.
@@ -54,6 +54,14 @@ pub(super) struct WriteNote {
 impl WriteNote {
     /// The command that writes the note.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
-        Ok(Command::Night(NightCommand::Note(dates::night(diary, self.night)?, self.text)))
+        let night = dates::night(diary, self.night)?;
+        if clean_note(&self.text).is_empty() {
+            let noted = diary.read().on::<NightNote>(night.date())?.iter().any(|entry| !entry.value.note.is_empty());
+            if !noted {
+                let message = format!("The {} ({night}) has no note to take away. Choose the night with --night.", night.label());
+                return Err(CliError::Refused(message));
+            }
+        }
+        Ok(Command::Night(NightCommand::Note(night, self.text)))
     }
 }

@@ -4,9 +4,12 @@ use crate::cli::CliError;
 use crate::cli::dates::{self, NamedDate};
 use crate::cli::options::Answer;
 use crate::diary::{Command, Diary, StretchCommand};
-use crate::domain::{Day, Dose, Minutes, Stretch, StretchName, StretchTime};
+use crate::domain::{Day, Dose, Minutes, Stretch, StretchName, StretchTime, WholeNumber};
 use crate::guide::{StretchGuide, find_stretch};
 use clap::Args;
+
+const SETS: WholeNumber = WholeNumber { field: "Sets", least: 1, most: 50, in_words: ("1", "50"), example: "2, from 1 to 50" };
+const HOLDS: WholeNumber = WholeNumber { field: "Holds", least: 1, most: 100, in_words: ("1", "100"), example: "3, from 1 to 100" };
 
 /// What `log stretch` takes.
 #[derive(Debug, Args)]
@@ -25,15 +28,15 @@ pub(super) struct LogStretch {
     name: String,
 
     /// How long, 0.1 to 180 minutes [default: as the guide has it]
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, conflicts_with_all = ["sets", "holds"])]
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, conflicts_with_all = ["sets", "holds"])]
     minutes: Option<Minutes>,
 
     /// How many sets, 1 to 50
-    #[arg(long, value_name = "NUMBER", requires = "holds")]
+    #[arg(long, value_name = "NUMBER", requires = "holds", allow_hyphen_values = true, value_parser = |text: &str| SETS.read::<u32>(text))]
     sets: Option<u32>,
 
     /// How many holds a set, 1 to 100
-    #[arg(long, value_name = "NUMBER", requires = "sets")]
+    #[arg(long, value_name = "NUMBER", requires = "sets", allow_hyphen_values = true, value_parser = |text: &str| HOLDS.read::<u32>(text))]
     holds: Option<u32>,
 
     /// At bedtime, or with "=no" at another time [default: as the guide has it]

@@ -2,12 +2,12 @@
 
 use super::about::{read_choice, write_about};
 use super::which::{DateOrNone, WhichMedicine};
-use crate::cli::dates::NamedDate;
+use crate::cli::dates::{self, NamedDate};
 use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::{Answer, unless_none};
 use crate::cli::{CliError, Session};
-use crate::diary::{Command, Diary, MedicineCommand};
-use crate::domain::{Day, Id, Medicine, OwnName};
+use crate::diary::{Command, Diary, DiaryError, MedicineCommand};
+use crate::domain::{Id, Medicine, OwnName};
 use clap::Args;
 use std::io::Write;
 
@@ -117,7 +117,10 @@ impl EndArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
         let entry = self.which.find(&diary)?;
-        let until = Day::new(self.date.unwrap_or(NamedDate::Today).date(diary.latest_day()));
+        let (until, latest) = (dates::day(&diary, Some(self.date.unwrap_or(NamedDate::Today)))?, diary.latest_day());
+        if until > latest {
+            return Err(DiaryError::FutureDay { day: until, latest }.into());
+        }
         save(&mut diary, entry.id, &Medicine { until: Some(until), ..entry.value }, out)
     }
 }

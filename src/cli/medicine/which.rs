@@ -3,7 +3,7 @@
 use crate::cli::CliError;
 use crate::cli::dates::NamedDate;
 use crate::diary::Diary;
-use crate::domain::{Day, Entry, Medicine};
+use crate::domain::{Day, Entry, Medicine, TypedError};
 use clap::Args;
 use std::str::FromStr;
 
@@ -19,7 +19,7 @@ impl DateOrNone {
 }
 
 impl FromStr for DateOrNone {
-    type Err = String;
+    type Err = TypedError;
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
         if word.trim().eq_ignore_ascii_case("none") { Ok(Self(None)) } else { word.parse().map(|when| Self(Some(when))) }

@@ -145,9 +145,7 @@ impl SetProfileArguments {
 }
 
 fn read_year(text: &str, today: Day) -> Result<u16, CliError> {
-    let year =
-        text.parse().map_err(|_not_a_number| CliError::Usage(format!("Year of birth \"{text}\" cannot be read; write it like 1968.")))?;
-    Ok(Profile::born_by(year, today)?)
+    Ok(Profile::read_birth_year(text, today)?)
 }
 
 fn read_day(text: &str) -> Result<Day, TypedError> {

@@ -8,6 +8,7 @@ mod words;
 use super::dates::{self, NamedDate};
 use super::flag_notices::write_standing;
 use super::{CliError, Session, text};
+use crate::diary::DiaryError;
 use clap::Args;
 use std::io::Write;
 
@@ -38,7 +39,11 @@ impl ShowArguments {
     /// Prints the page.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
-        let page = diary.page(dates::night(&diary, self.night.or(self.day))?.day())?;
+        let (day, latest) = (dates::night(&diary, self.night.or(self.day))?.day(), diary.latest_day());
+        if day > latest {
+            return Err(DiaryError::FutureDay { day, latest }.into());
+        }
+        let page = diary.page(day)?;
         // As in the trends, there is no intake while no food is logged.
         let intake = Some(&page.intake).filter(|intake| intake.foods > 0);
         if self.json {

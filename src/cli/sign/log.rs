@@ -6,7 +6,7 @@ use crate::cli::options::one_of;
 use crate::cli::text;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, SignCommand};
-use crate::domain::{Day, Entry, IF_NOW, Side, Sign, SignCourse, SignGroup, SignKind};
+use crate::domain::{Day, Entry, IF_NOW, Side, Sign, SignCourse, SignGroup, SignKind, WholeNumber};
 use crate::guide::help::numbers;
 use clap::Args;
 use serde::Serialize;
@@ -51,12 +51,14 @@ pub(super) struct ClearSign {
     day: Option<NamedDate>,
 }
 
+const DAYS: WholeNumber = WholeNumber { field: "Days", least: 1, most: 3660, in_words: ("1", "3,660"), example: "7, from 1 to 3,660" };
+
 /// What `sign list` takes.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  cramp-diary sign list\n  cramp-diary sign list --days 28 --json")]
 pub(super) struct ListSigns {
     /// How many days, up to and with the running one
-    #[arg(long, value_name = "NUMBER", default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=3660))]
+    #[arg(long, value_name = "NUMBER", default_value_t = 7, allow_hyphen_values = true, value_parser = |text: &str| DAYS.read::<u16>(text))]
     days: u16,
 
     /// For machines

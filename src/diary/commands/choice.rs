@@ -2,7 +2,7 @@
 
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
-use crate::domain::{Factor, Measure, Panels, Profile, Settings, in_order};
+use crate::domain::{Factor, Measure, Panels, Period, Profile, Settings, in_order};
 
 /// Replaces something that there is one of.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +37,12 @@ impl Commands for ChoiceCommand {
 
 impl Work<'_, '_> {
     fn change_profile(&mut self, profile: Profile) -> Result<(), DiaryError> {
-        for (what, period) in [("pregnancy", profile.pregnant), ("breastfeeding", profile.breastfeeding)] {
+        let saved = self.read().profile()?;
+        for (what, period, saved) in
+            [("pregnancy", profile.pregnant, saved.pregnant), ("breastfeeding", profile.breastfeeding, saved.breastfeeding)]
+        {
+            let ends = |period: Option<Period>| [period.map(|period| period.from), period.and_then(|period| period.until)];
+            self.ensure_can_be_planned(ends(period), ends(saved))?;
             in_order(what, period.map(|period| period.from), period.and_then(|period| period.until))?;
         }
         if let Some(year) = profile.birth_year {

@@ -28,11 +28,14 @@ impl Commands for MedicineCommand {
     fn run(self, work: &mut Work<'_, '_>) -> Result<(), DiaryError> {
         match self {
             Self::Add(medicine) => {
+                work.ensure_can_be_planned([medicine.from, medicine.until], [None, None])?;
                 in_order(Medicine::NOUN, medicine.from, medicine.until)?;
                 work.add(medicine)
             }
             Self::Delete(id) => work.delete(id),
             Self::Edit(id, medicine) => {
+                let saved = work.entry(id)?.value;
+                work.ensure_can_be_planned([medicine.from, medicine.until], [saved.from, saved.until])?;
                 in_order(Medicine::NOUN, medicine.from, medicine.until)?;
                 work.edit(id, medicine)
             }

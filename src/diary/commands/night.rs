@@ -2,7 +2,7 @@
 
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
-use crate::domain::{Disturbance, Hours, Night, NightAnswer, NightNote};
+use crate::domain::{Disturbance, Hours, Night, NightAnswer, NightNote, clean_note};
 
 /// Says something of a night, or takes it back.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,7 @@ impl Commands for NightCommand {
             Self::Clear(night) => format!("Cleared the {}", night.label()),
             Self::Disturbed(_, Some(disturbed)) => format!("Logged sleep disturbed by cramps, {disturbed} of 10"),
             Self::Disturbed(_, None) => "Took back how much sleep was disturbed".to_owned(),
+            Self::Note(night, note) if clean_note(note).is_empty() => format!("Took the note of the {} away", night.label()),
             Self::Note(night, _) => format!("Wrote a note for the {}", night.label()),
             Self::Slept(_, Some(hours)) => format!("Logged {} of sleep", hours.words()),
             Self::Slept(_, None) => "Took back the hours of sleep".to_owned(),
@@ -79,7 +80,7 @@ impl Work<'_, '_> {
 
     fn write_note(&mut self, night: Night, note: &str) -> Result<(), DiaryError> {
         self.ensure_night_has_begun(night)?;
-        let note = note.trim().to_owned();
+        let note = clean_note(note);
         self.update_night_note(night, |said| said.note = note)
     }
 

@@ -1,6 +1,7 @@
 //! Answers to the person's own factors as people type them.
 
-use super::{TypedError, number, up_to_ten};
+use super::number::number;
+use super::{TypedError, up_to_ten};
 use crate::domain::{Factor, FactorKind};
 
 impl Factor {
@@ -20,7 +21,10 @@ impl Factor {
             },
             FactorKind::Number => {
                 let digits = answer.strip_suffix(&self.unit.to_lowercase()).unwrap_or(&answer);
-                number(digits, &[], "Value", "12 or 12.5").map_err(|_without_unit| unreadable("12 or 12.5"))
+                number(digits, &[], "Value", "12 or 12.5").map_err(|error| match error {
+                    TypedError::Unreadable { .. } => unreadable("12 or 12.5, from 0 to 1,000,000"),
+                    clear => clear,
+                })
             }
             FactorKind::Scale => up_to_ten(&answer, "Value").map(f64::from),
         }

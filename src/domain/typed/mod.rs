@@ -1,53 +1,26 @@
 //! Quantities and times as people type them.
 
 mod answer;
+mod error;
+mod number;
 mod time;
 
+pub use error::TypedError;
+pub(super) use number::{NotANumber, decimal};
+pub use number::{WholeNumber, number_to_type, plain_number};
 pub use time::{clock_time, hours_of, minutes_of_exercise};
 
 use super::{Day, Disturbance, Doses, Grams, Nutrient, OutOfRange, Severity, VolumeMl};
 use chrono::{Datelike as _, NaiveDate};
+use number::number;
 use std::str::FromStr;
-
-/// The error for a typed text that is not the quantity that was asked for.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum TypedError {
-    /// The text cannot be read as a number with a fitting unit.
-    #[error("{field} \"{given}\" cannot be read; write it like {example}")]
-    Unreadable {
-        /// What was asked for: "Volume".
-        field: &'static str,
-        /// The text as typed.
-        given: String,
-        /// How they should look: "250 ml or 0.5 l".
-        example: &'static str,
-    },
-    /// The number is outside its range.
-    #[error(transparent)]
-    OutOfRange(#[from] OutOfRange),
-}
-
-/// Reads a number with one of the units or none, and returns it times the factor of its unit. A comma serves as decimal point.
-fn number(text: &str, units: &[(&str, f64)], field: &'static str, example: &'static str) -> Result<f64, TypedError> {
-    let text = text.trim();
-    let (digits, unit) = text.split_at(text.find(|c: char| c.is_alphabetic()).unwrap_or(text.len()));
-    let factor = units.iter().find(|(name, _)| unit.trim().eq_ignore_ascii_case(name)).map(|(_, factor)| *factor);
-    // "1,000" may mean a thousand or one: better asked than guessed.
-    let unclear = digits.trim().split_once(',').is_some_and(|(_, tail)| tail.len() == 3);
-    let value = digits.trim().replace(',', ".").parse::<f64>().ok().filter(|value| value.is_finite() && !unclear);
-    match (value, factor) {
-        (Some(value), Some(factor)) => Ok(value * factor),
-        (Some(value), None) if unit.is_empty() => Ok(value),
-        _ => Err(TypedError::Unreadable { field, given: text.to_owned(), example }),
-    }
-}
 
 impl FromStr for VolumeMl {
     type Err = TypedError;
 
     /// Reads "250", "250 ml", "2.5 dl" or "0,5 l".
     fn from_str(text: &str) -> Result<Self, TypedError> {
-        let ml = number(text, &[("ml", 1.0), ("cl", 10.0), ("dl", 100.0), ("l", 1000.0)], "Volume", "250 ml or 0.5 l")?;
+        let ml = number(text, &[("ml", 1.0), ("cl", 10.0), ("dl", 100.0), ("l", 1000.0)], "Volume", "250 ml or 0.5 l, from 1 to 5,000 ml")?;
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -63,7 +36,7 @@ impl FromStr for Grams {
 
     /// Reads "120", "120 g" or "0.1 kg".
     fn from_str(text: &str) -> Result<Self, TypedError> {
-        Ok(Self::new(number(text, &[("g", 1.0), ("kg", 1000.0)], "Amount", "120 or 120 g")?)?)
+        Ok(Self::new(number(text, &[("g", 1.0), ("kg", 1000.0)], "Amount", "120 or 120 g, from 0.1 to 5,000 g")?)?)
     }
 }
 
@@ -72,16 +45,16 @@ impl FromStr for Doses {
 
     /// Reads "2", "0.5" or "0,5".
     fn from_str(text: &str) -> Result<Self, TypedError> {
-        Ok(Self::new(number(text, &[("dose", 1.0), ("doses", 1.0)], "Doses", "1, 2 or 0.5")?)?)
+        Ok(Self::new(number(text, &[("dose", 1.0), ("doses", 1.0)], "Doses", "1, 2 or 0.5, from 0.25 to 20")?)?)
     }
 }
 
 impl FromStr for Day {
     type Err = TypedError;
 
-    /// Reads a date between 1900 and 2200: "2026-11-20".
+    /// Reads a date with a year of four digits: "2026-11-20".
     fn from_str(text: &str) -> Result<Self, TypedError> {
-        let date = text.trim().parse::<NaiveDate>().ok().filter(|date| (1900..=2200).contains(&date.year()));
+        let date = text.trim().parse::<NaiveDate>().ok().filter(|date| (1000..=9999).contains(&date.year()));
         let unreadable = || TypedError::Unreadable { field: "Date", given: text.to_owned(), example: "2026-11-20" };
         date.map(Self::new).ok_or_else(unreadable)
     }
@@ -107,11 +80,8 @@ impl FromStr for Disturbance {
 
 /// Reads a whole number from 0 to 10.
 fn up_to_ten(text: &str, field: &'static str) -> Result<u8, TypedError> {
-    match text.trim().parse::<i64>() {
-        Ok(value @ 0..=10) => Ok(u8::try_from(value).unwrap_or(10)),
-        Ok(_) => Err(OutOfRange { field, value: text.trim().to_owned(), min: "0", max: "10", unit: "" }.into()),
-        Err(_not_a_number) => Err(TypedError::Unreadable { field, given: text.to_owned(), example: "6" }),
-    }
+    let number = WholeNumber { field, least: 0, most: 10, in_words: ("0", "10"), example: "6, from 0 to 10" };
+    number.read(text)
 }
 
 /// Reads an amount of a nutrient and returns it in the nutrient's own unit: "100", "0.1 g", "25 ug", "1000 IU" (of vitamin D 40 IU
@@ -131,9 +101,9 @@ pub fn amount_of(nutrient: Nutrient, text: &str) -> Result<f64, TypedError> {
         None => vec![("kcal", 1.0), ("kj", 1.0 / 4.184)],
     };
     let example = match nutrient {
-        Nutrient::VitaminD => "25 ug or 1000 IU",
-        Nutrient::Energy => "250 kcal or 1046 kJ",
-        _ => "100, 100 mg or 0.1 g",
+        Nutrient::VitaminD => "25 ug or 1000 IU, from 0 up",
+        Nutrient::Energy => "250 kcal or 1046 kJ, from 0 up",
+        _ => "100, 100 mg or 0.1 g, from 0 up",
     };
     let amount = number(text, &units, nutrient.label(), example)?;
     let most = unit_ug.map_or(1e6, |own| 1e9 / own);
@@ -161,7 +131,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_says_how_to_write_it() {
         let error = "much".parse::<VolumeMl>().unwrap_err();
-        assert_eq!(error.to_string(), "Volume \"much\" cannot be read; write it like 250 ml or 0.5 l");
+        assert_eq!(error.to_string(), "Volume \"much\" cannot be read; write it like 250 ml or 0.5 l, from 1 to 5,000 ml");
         let error = "11".parse::<Severity>().unwrap_err();
         assert_eq!(error.to_string(), "Severity 11 is not allowed; give 0 to 10");
     }

@@ -1,6 +1,7 @@
 //! Times of day and lengths of time as people type them.
 
-use super::{TypedError, number};
+use super::TypedError;
+use super::number::number;
 use crate::domain::{Exercise, Hours, Minutes, OutOfRange};
 use chrono::NaiveTime;
 use std::str::FromStr;
@@ -13,7 +14,7 @@ pub fn clock_time(text: &str) -> Result<NaiveTime, TypedError> {
     NaiveTime::parse_from_str(text.trim(), "%H:%M").map_err(|_not_a_time| TypedError::Unreadable {
         field: "Time",
         given: text.to_owned(),
-        example: "3:10 or 23:45",
+        example: "3:10 or 23:45, from 0:00 to 23:59",
     })
 }
 
@@ -23,7 +24,7 @@ impl FromStr for Minutes {
     /// Reads "4", "4.5", "4 min" or "30 s".
     fn from_str(text: &str) -> Result<Self, TypedError> {
         let units = [("min", 1.0), ("minutes", 1.0), ("minute", 1.0), ("m", 1.0), ("s", 1.0 / 60.0), ("h", 60.0)];
-        Ok(Self::new(number(text, &units, "Duration", "4 or 0.5 (minutes)")?)?)
+        Ok(Self::new(number(text, &units, "Duration", "4 or 0.5 (minutes), from 0.1 to 180")?)?)
     }
 }
 
@@ -41,7 +42,7 @@ impl FromStr for Hours {
 /// # Errors
 /// [`TypedError`] for anything else, and outside 0 to 24 hours.
 pub fn hours_of(field: &'static str, text: &str) -> Result<Hours, TypedError> {
-    let hours = minutes_or_hours(text, 60.0, field, "6.5, 6:30 or 6h 30min")? / 60.0;
+    let hours = minutes_or_hours(text, 60.0, field, "6.5, 6:30 or 6h 30min, from 0 to 24 hours")? / 60.0;
     Hours::new(hours).map_err(|error| OutOfRange { field, ..error }.into())
 }
 
@@ -50,7 +51,7 @@ pub fn hours_of(field: &'static str, text: &str) -> Result<Hours, TypedError> {
 /// # Errors
 /// [`TypedError`] for anything else, and outside 0 to 1,440 minutes.
 pub fn minutes_of_exercise(text: &str) -> Result<u32, TypedError> {
-    let minutes = minutes_or_hours(text, 1.0, "Exercise", "30 (minutes) or 1h 15min")?.round();
+    let minutes = minutes_or_hours(text, 1.0, "Exercise", "30 (minutes) or 1h 15min, from 0 to 24 hours")?.round();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast from f64 saturates, and what is above is refused")]
     let whole = if minutes < 0.0 { u32::MAX } else { minutes as u32 };
     match Exercise::new(whole, None) {
@@ -111,7 +112,7 @@ mod tests {
             assert!(text.parse::<Hours>().is_err(), "{text}");
         }
         let error = "much".parse::<Hours>().unwrap_err();
-        assert_eq!(error.to_string(), "Time \"much\" cannot be read; write it like 6.5, 6:30 or 6h 30min");
+        assert_eq!(error.to_string(), "Time \"much\" cannot be read; write it like 6.5, 6:30 or 6h 30min, from 0 to 24 hours");
         let error = hours_of("Slept", "30").unwrap_err();
         assert_eq!(error.to_string(), "Slept 30 hours is not allowed; give 0 to 24 hours");
     }

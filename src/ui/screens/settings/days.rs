@@ -1,7 +1,7 @@
 //! Where nights and days begin.
 
 use super::parts::quiet_ui;
-use crate::domain::{Hour, Settings};
+use crate::domain::{Hour, Settings, WholeNumber};
 use crate::ui::widgets::{Labelled, TextField, card_ui, heading_ui, text_field_ui};
 use egui::Ui;
 
@@ -35,6 +35,7 @@ impl DaysCard {
 }
 
 fn read_hour(text: &str) -> Result<Hour, String> {
-    let number: u8 = text.parse().map_err(|_not_a_number| format!("Hour \"{text}\" cannot be read; write it like 12."))?;
-    Hour::new(number).map_err(|error| error.to_string())
+    let hour = WholeNumber { field: "Hour", least: 0, most: 23, in_words: ("0", "23"), example: "12, from 0 to 23" };
+    let hour = hour.read(text).map_err(|error| error.to_string())?;
+    Hour::new(hour).map_err(|error| error.to_string())
 }

@@ -2,7 +2,7 @@
 
 use super::parts::quiet_ui;
 use super::view::SettingsView;
-use crate::domain::{ReferenceTables, Settings, grouped};
+use crate::domain::{ReferenceTables, Settings, WholeNumber, grouped};
 use crate::nutrition::{Person, limits_drinking, no_goal_words, usual_drinks};
 use crate::ui::widgets::{Labelled, TextField, card_ui, heading_ui, note_ui, text_field_ui};
 use egui::Ui;
@@ -46,6 +46,13 @@ fn read_goal(text: &str) -> Result<Option<u16>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    let number: u32 = text.parse().map_err(|_not_a_number| format!("Drinking goal \"{text}\" cannot be read; write it like 2000 (ml)."))?;
-    Settings::hydration_goal(number).map(Some).map_err(|error| error.to_string())
+    let goal = WholeNumber {
+        field: "Drinking goal",
+        least: 0,
+        most: u64::MAX,
+        in_words: ("500", "6,000"),
+        example: "2000 (ml), from 500 to 6,000",
+    };
+    let ml = goal.read::<u32>(text).map_err(|error| error.to_string())?;
+    Settings::hydration_goal(ml).map(Some).map_err(|error| error.to_string())
 }

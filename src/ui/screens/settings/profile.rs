@@ -200,6 +200,5 @@ fn read_year(text: &str, today: Day) -> Result<Option<u16>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    let number: u32 = text.parse().map_err(|_not_a_number| format!("Year of birth \"{text}\" cannot be read; write it like 1968."))?;
-    Profile::born_by(number, today).map(Some).map_err(|error| error.to_string())
+    Profile::read_birth_year(text, today).map(Some).map_err(|error| error.to_string())
 }

@@ -1,7 +1,7 @@
 //! The details of a cramp: time, duration, side, what was tried, and a note.
 
 use super::context::DayContext;
-use crate::domain::{Cramp, CrampTime, Helped, Relief, Side, Tried, clock_time};
+use crate::domain::{Cramp, CrampTime, Helped, Relief, Side, Tried, clock_time, number_to_type};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, severity_row_ui, text_field_ui, typed_or_none, weak_label};
 use egui::Ui;
@@ -142,7 +142,7 @@ fn time_text(cramp: &Cramp) -> String {
 }
 
 fn minutes_text(cramp: &Cramp) -> String {
-    cramp.duration.map_or_else(String::new, |minutes| minutes.get().to_string())
+    cramp.duration.map_or_else(String::new, |minutes| number_to_type(minutes.get()))
 }
 
 fn read_time(text: &str, cramp: &Cramp, shown: DayContext<'_>) -> Result<CrampTime, String> {
@@ -151,6 +151,11 @@ fn read_time(text: &str, cramp: &Cramp, shown: DayContext<'_>) -> Result<CrampTi
         return Ok(CrampTime::Unknown);
     }
     let time = clock_time(text).map_err(|error| error.to_string())?;
-    let at = clock.at(cramp.night.wall_time(time, page.settings.rules));
+    // Of an hour that comes twice, what is saved stays which one it is.
+    if text == time_text(cramp) {
+        return Ok(cramp.time);
+    }
+    let wall = cramp.night.wall_time(time, page.settings.rules);
+    let at = clock.moments(wall).map_err(|skipped| skipped.to_string())?.first;
     Ok(if matches!(cramp.time, CrampTime::About(_)) { CrampTime::About(at) } else { CrampTime::Exact(at) })
 }

@@ -2,7 +2,7 @@
 
 use super::context::day_words;
 use crate::diary::{Command, DayCommand, Page, Repeat, StretchCommand};
-use crate::domain::{Dose, Entry, Id, Stretch, StretchName, StretchTime, capitalised};
+use crate::domain::{Dose, Entry, Id, Stretch, StretchName, StretchTime, capitalised, number_to_type};
 use crate::guide::{StretchGuide, stretch, stretch_label, stretches};
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::shortcuts::take_key;
@@ -67,7 +67,8 @@ impl StretchingSection {
             let editing = self.minutes.as_ref().is_some_and(|(id, _)| *id == entry.id);
             let dose = entry.value.dose.label();
             if ui.add(Push::new(&dose).name(&format!("Change how long: {label}")).small().quiet()).clicked() {
-                self.minutes = if editing { None } else { Some((entry.id, TextField::showing(entry.value.dose.minutes().to_string()))) };
+                self.minutes =
+                    if editing { None } else { Some((entry.id, TextField::showing(number_to_type(entry.value.dose.minutes())))) };
             }
             let bedtime = entry.value.time == StretchTime::Bedtime;
             let name = format!("At bedtime: {label}");
@@ -77,7 +78,11 @@ impl StretchingSection {
             }
             tick
         });
-        if self.minutes.as_ref().is_some_and(|(id, field)| *id == entry.id && !field.is_saved_as(&entry.value.dose.minutes().to_string())) {
+        if self
+            .minutes
+            .as_ref()
+            .is_some_and(|(id, field)| *id == entry.id && !field.is_saved_as(&number_to_type(entry.value.dose.minutes())))
+        {
             self.minutes = None;
         }
         if let Some((id, field)) = &mut self.minutes

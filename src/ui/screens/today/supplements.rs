@@ -2,7 +2,7 @@
 
 use super::context::day_words;
 use crate::diary::{Command, DayCommand, Kitchen, Page, Repeat, SupplementCommand, left_to_take, more_than_the_regimen, usual_doses};
-use crate::domain::{Entry, Id, Supplement, SupplementTaken};
+use crate::domain::{Entry, Id, Supplement, SupplementTaken, number_to_type};
 use crate::guide::Warning;
 use crate::ui::action::{Action, Actions, FoodTab, Route};
 use crate::ui::widgets::{
@@ -53,7 +53,7 @@ impl SupplementsSection {
             }
         });
         let Some((id, field)) = &mut self.editing else { return };
-        let unchanged = |entry: &&Entry<SupplementTaken>| entry.id == *id && field.is_saved_as(&entry.value.doses.get().to_string());
+        let unchanged = |entry: &&Entry<SupplementTaken>| entry.id == *id && field.is_saved_as(&number_to_type(entry.value.doses.get()));
         let Some(entry) = page.taken.iter().find(unchanged) else {
             self.editing = None;
             return;
@@ -69,7 +69,7 @@ impl SupplementsSection {
         match entry_ui(ui, &summary, &summary) {
             Some(EntryPressed::Change) => {
                 let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
-                self.editing = if edited { None } else { Some((entry.id, TextField::showing(entry.value.doses.get().to_string()))) };
+                self.editing = if edited { None } else { Some((entry.id, TextField::showing(number_to_type(entry.value.doses.get())))) };
             }
             Some(EntryPressed::Delete) => actions.run(Command::Supplement(SupplementCommand::DeleteTaken(entry.id))),
             None => {}

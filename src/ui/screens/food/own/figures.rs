@@ -1,6 +1,6 @@
 //! The figures of a label: a field for each nutrient, for 100 g or for a portion.
 
-use crate::domain::{Amounts, Nutrient, amount_of, grouped};
+use crate::domain::{Amounts, Nutrient, amount_of, grouped, number_to_type};
 use crate::ui::widgets::{Labelled, Push, TextField, text_field_ui, weak_label};
 use egui::Ui;
 
@@ -171,7 +171,7 @@ fn read_salt(text: &str, grams: f64, sodium_known: bool) -> Result<Option<f64>, 
 
 /// A number as short as it can be: "12.5".
 fn plain(value: f64) -> String {
-    ((value * 10_000.0).round() / 10_000.0).to_string()
+    number_to_type((value * 10_000.0).round() / 10_000.0)
 }
 
 #[cfg(test)]

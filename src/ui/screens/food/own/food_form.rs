@@ -2,7 +2,7 @@
 
 use super::figures::LabelFigures;
 use crate::diary::{Command, KitchenCommand};
-use crate::domain::{Amounts, Entry, Grams, Id, OwnFood, OwnName};
+use crate::domain::{Amounts, Entry, Grams, Id, OwnFood, OwnName, number_to_type};
 use crate::ui::action::Actions;
 use crate::ui::screens::food::view::FoodView;
 use crate::ui::screens::sent_record::SentRecord;
@@ -48,7 +48,7 @@ impl FoodForm {
             of: Some(entry.id),
             name: TextField::in_form(name.as_str()),
             portion: TextField::in_form(portion),
-            weight: TextField::in_form(portion_weight.get().to_string()),
+            weight: TextField::in_form(number_to_type(portion_weight.get())),
             figures: LabelFigures::of(per_100_g),
             barcode: TextField::in_form(barcode.clone().unwrap_or_default()),
             sent: None,

@@ -1,7 +1,7 @@
 //! The ingredients of a recipe: a search to add them, an amount for each.
 
 use crate::diary::FoodBook;
-use crate::domain::{Amounts, FoodId, Helping, Ingredient, Portion, Quantity};
+use crate::domain::{Amounts, FoodId, Helping, Ingredient, Portion, Quantity, number_to_type};
 use crate::nutrition::Food;
 use crate::ui::screens::food::references::{grams_words, portion_words};
 use crate::ui::screens::food::view::FoodView;
@@ -118,7 +118,7 @@ impl IngredientRow {
         let (text, measure) = match saved.portion.split_once(" × ") {
             _ if saved.portion.is_empty() => {
                 let usual = book.food(&saved.food).map(|food| food.usual_portion().clone());
-                (format!("{grams} g"), usual.unwrap_or_else(|| Portion { label: "100 g".to_owned(), grams: 100.0 }))
+                (format!("{} g", number_to_type(grams)), usual.unwrap_or_else(|| Portion { label: "100 g".to_owned(), grams: 100.0 }))
             }
             Some((count, label)) => {
                 let counted = match count.parse() {

@@ -3,7 +3,7 @@
 use super::food_form::read_name;
 use super::ingredients::{Ingredients, weight_words};
 use crate::diary::{Command, FoodBook, KitchenCommand};
-use crate::domain::{Entry, FoodId, Grams, Id, OwnName, Recipe};
+use crate::domain::{Entry, FoodId, Grams, Id, OwnName, Recipe, number_to_type, plain_number};
 use crate::nutrition::recipe_food;
 use crate::ui::action::Actions;
 use crate::ui::screens::food::references::{References, grams_words};
@@ -50,8 +50,8 @@ impl RecipeForm {
             of: Some(entry.id),
             name: TextField::in_form(name.as_str()),
             ingredients: Ingredients::of(ingredients, book),
-            cooked: TextField::in_form(cooked_weight.map_or_else(String::new, |weight| weight.get().to_string())),
-            portions: TextField::in_form(portions.to_string()),
+            cooked: TextField::in_form(cooked_weight.map_or_else(String::new, |weight| number_to_type(weight.get()))),
+            portions: TextField::in_form(number_to_type(*portions)),
             ..Self::default()
         }
     }
@@ -153,7 +153,6 @@ impl RecipeForm {
 }
 
 fn read_portions(text: &str) -> Result<f64, String> {
-    let unreadable = || format!("Portions \"{text}\" cannot be read; write it like 4");
-    let portions = text.replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite()).ok_or_else(unreadable)?;
+    let portions = plain_number("Portions", text, "4, from 1 to 100").map_err(|error| error.to_string())?;
     Recipe::portions(portions).map_err(|error| error.to_string())
 }

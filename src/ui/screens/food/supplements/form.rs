@@ -1,7 +1,7 @@
 //! The fields of one product: its name, what a dose is and contains, and its regimen.
 
 use crate::diary::DiaryError;
-use crate::domain::{Amounts, Nutrient, OwnName, Supplement, amount_of};
+use crate::domain::{Amounts, Nutrient, OwnName, Supplement, amount_of, number_to_type};
 use crate::nutrition::international_units;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Labelled, Push, TextField, form_row_ui, text_field_ui, tick_ui, typed_or_none, weak_label};
@@ -189,10 +189,10 @@ fn read_amount(nutrient: Nutrient, text: &str) -> Result<Option<f64>, String> {
 }
 
 fn daily_text(product: &Supplement) -> String {
-    product.daily.map_or_else(String::new, |doses| doses.get().to_string())
+    product.daily.map_or_else(String::new, |doses| number_to_type(doses.get()))
 }
 
 /// A number without the tail that binary fractions leave.
 fn number(amount: f64) -> String {
-    ((amount * 1e6).round() / 1e6).to_string()
+    number_to_type((amount * 1e6).round() / 1e6)
 }

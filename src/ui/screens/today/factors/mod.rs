@@ -4,7 +4,7 @@ mod change;
 mod form;
 
 use crate::diary::{Command, FactorCommand, Page};
-use crate::domain::{Entry, Factor, FactorKind, FactorValue, Id};
+use crate::domain::{Entry, Factor, FactorKind, FactorValue, Id, number_to_type};
 use crate::ui::action::Actions;
 use crate::ui::screens::today::context::day_words;
 use crate::ui::shortcuts::leave_field;
@@ -192,5 +192,5 @@ fn checked(page: &Page, entry: &Entry<Factor>, value: f64) -> Result<FactorValue
 }
 
 fn number_text(value: f64) -> String {
-    ((value * 1e4).round() / 1e4).to_string()
+    number_to_type((value * 1e4).round() / 1e4)
 }

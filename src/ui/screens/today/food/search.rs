@@ -1,7 +1,7 @@
 //! The field for food: letters find it, and an amount may follow them, "rice 1/2" or "milk 200 g".
 
 use crate::diary::{Command, FoodCommand, Page};
-use crate::domain::{FoodId, Meal, OutOfRange, Quantity, TypedError};
+use crate::domain::{FoodId, Meal, Quantity, TypedError};
 use crate::nutrition::Food;
 use crate::ui::action::Actions;
 use crate::ui::screens::today::context::FoodContext;
@@ -98,7 +98,7 @@ impl Search {
         }
         if let Some(food) = chosen {
             let quantity = amount.unwrap_or(Ok(Quantity::Portions(1.0)));
-            match quantity.map_err(TypedError::from).and_then(|quantity| quantity.of(food.usual_portion())) {
+            match quantity.and_then(|quantity| quantity.of(food.usual_portion())) {
                 Ok(helping) => {
                     self.sent = Some(SentFood { food: food.id.clone(), before: page.foods.len() });
                     actions.run(Command::Food(FoodCommand::Log(food.entry(page.day, helping, Some(meal)))));
@@ -142,8 +142,9 @@ impl Search {
     }
 }
 
-/// The name typed and the amount behind it. The amount is `None` if there is none, and an error if it is out of range.
-fn parted(typed: &str) -> (&str, Option<Result<Quantity, OutOfRange>>) {
+/// The name typed and the amount behind it. The amount is `None` if there is none, and an error if it is out of range or may mean two
+/// numbers.
+fn parted(typed: &str) -> (&str, Option<Result<Quantity, TypedError>>) {
     // "milk 200 g" and "bread 1 1/2" have two parts behind the words.
     let ends = typed.char_indices().rev().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(2);
     let amounts = ends.filter_map(|at| {
@@ -151,9 +152,9 @@ fn parted(typed: &str) -> (&str, Option<Result<Quantity, OutOfRange>>) {
         (!words.is_empty() && amount.starts_with(|c: char| !c.is_alphabetic())).then_some(())?;
         let amount = match amount.parse() {
             Ok(quantity) => Ok(quantity),
-            Err(TypedError::OutOfRange(error)) => Err(error),
             // Part of the name, as in "milk 2 %".
             Err(TypedError::Unreadable { .. }) => return None,
+            Err(error) => Err(error),
         };
         Some((words, amount))
     });
