@@ -13,6 +13,9 @@ const POTASSIUM: &str = "fs22";
 /// The rule that tells people with an ACE inhibitor and the like that potassium in food is fine, as long as [`POTASSIUM`] does not hold.
 const POTASSIUM_IS_FINE: &str = "fs23";
 
+/// The rule that keeps energy drinks out of every list.
+const ENERGY_DRINKS: &str = "fs05";
+
 /// The rules of foods that hold for one person, in the order of their table (`assets/food_rules.csv`). The default has none.
 ///
 /// Such a rule is about some foods, and about some nutrients or all. It does one of these:
@@ -172,19 +175,30 @@ impl HeldRules {
         self.0.iter().find(|held| held.rule.does == Does::EatenOnly)
     }
 
-    /// Whether any rule withholds foods because of the person's illnesses, states or medicines, other than the one of
-    /// [`withholding_potassium`](Self::withholding_potassium). Rules for everybody do not count.
+    /// Whether any rule withholds foods because of who the person is, other than the one of
+    /// [`withholding_potassium`](Self::withholding_potassium): an illness, a medicine, their age or where they live. Rules for everybody do
+    /// not count.
     #[must_use]
     pub fn withhold_beyond_potassium(&self) -> bool {
-        self.0.iter().any(|held| held.withholds() && !held.rule.who.is_everybody() && held.id() != POTASSIUM && held.causes.are_of_health())
+        self.0.iter().any(|held| held.withholds() && !held.rule.who.is_everybody() && held.id() != POTASSIUM)
     }
 
-    /// Whether a rule that does not hold for everybody withholds a food as a source of a nutrient, from people who eat it often or not.
+    /// Whether a rule withholds a food from lists of what is rich in a nutrient, whether the person eats it often or not.
+    ///
+    /// Sodium is listed so that one can watch it, so that rules for everybody, by which a salty dish is no tip, withhold nothing there.
     #[must_use]
-    pub fn withholds_from_this_person(&self, food: &Food, nutrient: Nutrient) -> bool {
+    pub fn withholds_from_lists(&self, food: &Food, nutrient: Nutrient) -> bool {
         let food = AskedFood::from(food);
-        let own = |held: &&HeldRule| held.withholds() && held.is_about(nutrient) && !held.rule.who.is_everybody();
-        self.0.iter().filter(own).any(|held| held.rule.which.holds(&food))
+        let counts = |held: &&HeldRule| nutrient != Nutrient::Sodium || !held.rule.who.is_everybody();
+        let withholding = self.0.iter().filter(|held| held.withholds() && held.is_about(nutrient));
+        withholding.filter(counts).any(|held| held.rule.which.holds(&food))
+    }
+
+    /// Whether the food stands in no list at all, whoever asks: an energy drink.
+    #[must_use]
+    pub fn is_never_listed(&self, food: &Food) -> bool {
+        let food = AskedFood::from(food);
+        self.0.iter().any(|held| held.id() == ENERGY_DRINKS && held.rule.which.holds(&food))
     }
 
     /// The share of a nutrient in a food that the body absorbs, 0 to 1. Returns `None` if no rule knows it.
