@@ -151,7 +151,7 @@ pub fn rich_foods<'a>(own: &'a [Food], nutrient: Nutrient, filter: &FoodFilter, 
         if chosen.len() == at_most {
             break;
         }
-        let rule = if nutrient == TO_WATCH { None } else { rules.withholding(next.food, nutrient, false) };
+        let rule = if nutrient == TO_WATCH { None } else { rules.withholding(next.food, nutrient) };
         match rule {
             // That a dish or a sweet is no tip need not be said.
             Some(rule) if next.food.may_be_suggested() => withheld.push((next.food, rule.words())),
@@ -172,7 +172,7 @@ fn taken_up(ranked: &Ranked<'_>, rules: &HeldRules) -> f64 {
 
 /// Whether a rule says of the food that its calcium is not taken in.
 fn is_withheld(ranked: &Ranked<'_>, rules: &HeldRules) -> bool {
-    rules.withholding(ranked.food, Nutrient::Calcium, false).is_some()
+    rules.withholding(ranked.food, Nutrient::Calcium).is_some()
 }
 
 fn by_reason<'a>(withheld: Vec<(&'a Food, String)>) -> Vec<LeftOut<'a>> {

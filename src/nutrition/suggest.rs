@@ -54,8 +54,6 @@ pub struct Wish<'a> {
 pub struct Habits<'a> {
     /// The foods that the person has eaten lately.
     pub eaten: &'a [FoodId],
-    /// The foods that the person eats often: on 3 or more of the last 28 days.
-    pub often: &'a [FoodId],
     /// Foods that the person does not want to see suggested.
     pub hidden: &'a [FoodId],
 }
@@ -218,8 +216,7 @@ pub fn suggestions<'a>(
     let mut fitting: Vec<Suggestion<'a>> = Vec::new();
     let allowed = foods.into_iter().filter(|food| wish.allows(food));
     for suggestion in allowed.filter_map(|food| wish.suggestion(food, nutrient, reference)) {
-        let often = wish.habits.often.contains(&suggestion.food.id);
-        match wish.rules.withholding(suggestion.food, nutrient, often) {
+        match wish.rules.withholding(suggestion.food, nutrient) {
             Some(rule) => withheld.push((suggestion, rule)),
             None if suggestion.is_a_source_of(nutrient) => fitting.push(suggestion),
             None => {}

@@ -1,9 +1,9 @@
 //! The rules of suggestions, on foods made for them.
 
-use super::rules::{Eater, HeldRules};
+use super::rules::{Eater, EatersMedicine, HeldRules};
 use super::suggest::{Habits, Suggestions, Wish, suggestions};
 use super::{Food, FoodGroup, FoodSource, Tags};
-use crate::domain::{Allergen, Condition, Day, Diet, FoodId, Nutrient, Period, Portion, Profile, Region};
+use crate::domain::{Allergen, ClassKey, Condition, Day, Diet, FoodId, Nutrient, Period, Portion, Profile, Region};
 use chrono::NaiveDate;
 
 fn day() -> Day {
@@ -213,4 +213,20 @@ fn calcium_counts_by_what_the_body_takes_in() {
     assert_eq!(found.foods.iter().map(|found| found.food.id.as_str()).collect::<Vec<_>>(), ["kale-cooked", "milk"]);
     assert_eq!(found.withheld.iter().map(|withheld| withheld.food.id.as_str()).collect::<Vec<_>>(), ["spinach-cooked"]);
     assert!(found.foods[0].words(Nutrient::Calcium).contains("the body takes in about 59 mg"));
+}
+
+#[test]
+fn what_is_to_be_kept_steady_is_no_tip_even_for_who_eats_it() {
+    let classes = vec![ClassKey::new("vitamin_k_antagonist").unwrap()];
+    let warfarin = EatersMedicine { name: "warfarin".to_owned(), substances: "warfarin".to_owned(), classes, is_known: true };
+    let rules = HeldRules::of(&Eater { medicines: vec![warfarin], ..Eater::default() });
+    let foods = [
+        with(food("kale", FoodGroup::Vegetables, 50.0), Nutrient::VitaminK, Some(300.0)),
+        with(food("oats", FoodGroup::Grains, 20.0), Nutrient::VitaminK, Some(2.0)),
+    ];
+    let eaten = [FoodId::new("kale")];
+    let wish = Wish::of(&Profile::default(), day(), &rules, Habits { eaten: &eaten, ..Habits::default() });
+    let found = for_magnesium(&foods, &wish);
+    assert_eq!(found.foods.iter().map(|found| found.food.id.as_str()).collect::<Vec<_>>(), ["oats"]);
+    assert!(found.why_left_out()[0].contains("only what you eat anyway, about as much as usual"), "{:?}", found.why_left_out());
 }
