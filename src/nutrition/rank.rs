@@ -81,11 +81,12 @@ pub fn rich_in_for<'a>(
 /// Why no food is listed for this nutrient, whatever food it is. Returns `None` if foods may be listed.
 #[must_use]
 pub fn nothing_to_list(nutrient: Nutrient, rules: &HeldRules) -> Option<LeftOut<'static>> {
-    match nutrient {
+    let of_nutrient = match nutrient {
         Nutrient::Potassium => rules.withholding_potassium().map(|rule| LeftOut::Everything { because: rule.because() }),
         Nutrient::VitaminK => rules.keeping_vitamin_k_steady().map(|rule| LeftOut::KeptSteady { because: rule.because() }),
         _ => None,
-    }
+    };
+    of_nutrient.or_else(|| rules.naming_no_food().map(|rule| LeftOut::NoFood { why: rule.words() }))
 }
 
 /// The nutrient whose foods are listed so that one can watch it. They are no tips, so that nothing is withheld.
@@ -119,6 +120,11 @@ pub enum LeftOut<'a> {
     KeptSteady {
         /// What vitamin K must be kept steady for, in words for the middle of a sentence.
         because: String,
+    },
+    /// All foods, since no food at all is named to the person ([`HeldRules::naming_no_food`]).
+    NoFood {
+        /// Why, in whole sentences.
+        why: String,
     },
     /// Foods that a rule withholds, and that are richer than some of the list.
     ByRule {

@@ -1,5 +1,6 @@
 //! The rules of suggestions, on foods made for them.
 
+use super::rank::rich_foods;
 use super::rules::{Eater, EatersMedicine, HeldRules};
 use super::suggest::{Habits, Suggestions, Wish, suggestions};
 use super::{Food, FoodGroup, FoodSource, Tags};
@@ -229,4 +230,22 @@ fn what_is_to_be_kept_steady_is_no_tip_even_for_who_eats_it() {
     let found = for_magnesium(&foods, &wish);
     assert_eq!(found.foods.iter().map(|found| found.food.id.as_str()).collect::<Vec<_>>(), ["oats"]);
     assert!(found.why_left_out()[0].contains("only what you eat anyway, about as much as usual"), "{:?}", found.why_left_out());
+}
+
+#[test]
+fn while_swallowing_is_hard_no_food_is_named() {
+    let foods = [food("oats", FoodGroup::Grains, 20.0), food("seeds", FoodGroup::NutsAndSeeds, 28.0)];
+    let ill = Profile { conditions: [Condition::Swallowing].into(), diet: Diet::Vegan, ..Profile::default() };
+    let sign = HeldRules::of(&Eater { trouble_swallowing: true, ..Eater::default() });
+    for (profile, rules) in [(&ill, rules(&ill)), (&Profile::default(), sign)] {
+        let wish = Wish::of(profile, day(), &rules, Habits::default());
+        for nutrient in Nutrient::SUGGESTED {
+            let found = suggestions(&foods, nutrient, 1.0, &wish, 4);
+            assert!(found.foods.is_empty() && found.withheld.is_empty() && found.words.is_empty());
+            assert_eq!((found.instead(nutrient, profile.diet), found.left_out(), found.caution()), (None, None, None));
+            assert!(found.withheld().unwrap().contains("as your speech therapist or doctor advised"));
+            let listed = rich_foods(&[], nutrient, &wish.filter, &rules, 8);
+            assert!(listed.ranked.is_empty() && listed.notes().len() == 1 && listed.notes()[0].contains("speech therapist"));
+        }
+    }
 }

@@ -154,6 +154,13 @@ impl HeldRules {
         self.0.iter().find(|held| held.id() == POTASSIUM)
     }
 
+    /// The rule that withholds every food, from people who have trouble swallowing: no food at all is named to them as a tip. Returns
+    /// `None` if it does not hold.
+    #[must_use]
+    pub fn naming_no_food(&self) -> Option<&HeldRule> {
+        self.0.iter().find(|held| held.rule.does == Does::Never && held.rule.which.is_every_food())
+    }
+
     /// The rows with this id that hold.
     #[cfg(test)]
     pub(super) fn with_id(&self, id: &str) -> Vec<&'static FoodRule> {

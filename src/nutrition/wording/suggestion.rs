@@ -8,6 +8,9 @@ impl Suggestions<'_> {
     /// Why nothing is suggested for this nutrient, in whole sentences. Returns `None` if foods may be suggested.
     #[must_use]
     pub fn withheld(&self) -> Option<String> {
+        if self.named_none.is_some() {
+            return self.named_none.clone();
+        }
         let because = &self.restriction.as_ref().filter(|restriction| restriction.of_all_foods)?.because;
         Some(format!(
             "Because of {because}, no foods rich in potassium are suggested: too much of it can be dangerous, and the reference is not \
@@ -97,6 +100,7 @@ impl LeftOut<'_> {
                 "Because of {because}, no foods rich in vitamin K are listed for you: eat about as much of it as usual, so that the medicine \
                  works evenly."
             ),
+            Self::NoFood { why } => why.clone(),
             Self::ByRule { foods, why } => format!("Left out: {}. {why}", names(foods)),
         }
     }
