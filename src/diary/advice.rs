@@ -2,13 +2,12 @@
 
 use super::Diary;
 use super::intake::whose_reference;
-use crate::domain::{Day, FoodEntry, FoodId, FoodOpinion, Nutrient, Opinion, each_once};
+use crate::domain::{Day, FoodId, FoodOpinion, Nutrient, Opinion, each_once};
 use crate::guide::Warning;
 use crate::nutrition::{
     Habits, HeldRules, IntakeSummary, MIN_DAYS, Person, Shortage, Suggestions, Wish, catalogue, reference, shortages, suggestions,
 };
 use crate::store::StoreError;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Over how many days intake is averaged.
 const WINDOW_DAYS: u16 = 14;
@@ -21,12 +20,6 @@ const FOODS: usize = 3;
 
 /// How many foods of the last 60 days count as eaten already, the most usual first.
 const EATEN: u32 = 200;
-
-/// On how many of the last 28 days a food was eaten that counts as eaten often.
-const OFTEN: usize = 3;
-
-/// Over how many days it is counted how often a food was eaten.
-const OFTEN_DAYS: i64 = 28;
 
 /// The caution about potassium for people whose profile and medicines do not withhold it.
 const POTASSIUM: &str = "With kidney disease, heart failure with a fluid limit, or a medicine that raises potassium, \
@@ -98,9 +91,8 @@ impl Diary {
         let summary = self.intake(last, WINDOW_DAYS)?;
         let eaten: Vec<FoodId> = read.usual_foods(last, None, EATEN)?.into_iter().map(|usual| usual.food).collect();
         let hidden: Vec<FoodId> = read.all::<FoodOpinion>()?.into_iter().filter_map(|entry| hidden(entry.value)).collect();
-        let often = self.eaten_often(last)?;
         let (taking, rules) = (self.taking(self.latest_day())?, self.food_rules(self.latest_day())?);
-        let wish = Wish::of(&profile, last, &rules, Habits { eaten: &eaten, often: &often, hidden: &hidden });
+        let wish = Wish::of(&profile, last, &rules, Habits { eaten: &eaten, hidden: &hidden });
         let person = Person::on(&profile, last);
         let advised = |nutrient, shortage: Option<Shortage>| {
             let reference = || reference(nutrient, &person).map(|reference| reference.amount);
@@ -118,16 +110,6 @@ impl Diary {
             steady: taking.steady_in_food().iter().map(Warning::line).collect(),
             rules,
         })
-    }
-
-    /// The foods that were eaten on [`OFTEN`] or more of the last [`OFTEN_DAYS`] days.
-    fn eaten_often(&self, last: Day) -> Result<Vec<FoodId>, StoreError> {
-        let entries = self.read().between::<FoodEntry>(last.plus(1 - OFTEN_DAYS).date()..=last.date())?;
-        let mut days: BTreeMap<FoodId, BTreeSet<Day>> = BTreeMap::new();
-        for entry in entries {
-            days.entry(entry.value.food).or_default().insert(entry.value.day);
-        }
-        Ok(days.into_iter().filter(|of_food| of_food.1.len() >= OFTEN).map(|of_food| of_food.0).collect())
     }
 }
 

@@ -44,7 +44,7 @@ pub use intake::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL, DayIntake, Eaten, EatenW
 pub use limits::{Counts, Limit, LimitKind, OverLimit, day_over_limits, doses_over_limits, limit, over_limit, product_over_limits};
 pub use own::{UNKNOWN_SHARE, own_food, recipe_food};
 pub use person::{Person, Stage};
-pub use rank::{LeftOut, Per, Ranked, Richest, rich_foods, rich_in};
+pub use rank::{LeftOut, Per, Ranked, Richest, nothing_to_list, rich_foods, rich_in, rich_in_for};
 pub use reference::{ADULT, Reference, reference, reference_over, requirement, requirement_over, total_water, total_water_over};
 pub use reference_table::ReferenceKind;
 pub use rules::{AskedFood, Eater, EatersMedicine, HeldRule, HeldRules};
@@ -54,4 +54,4 @@ pub use source::{FoodSource, FoundationPart, Release, UsdaSource};
 pub use suggest::{FoodWords, Habits, Restriction, Suggestion, Suggestions, Wish, WithheldFood, suggestions};
 pub use summary::{Giver, IntakeFigures, IntakeSummary, LoggedDay, MIN_DAYS, NutrientIntake, WaterFigures, WaterIntake, intake_summary};
 pub use supplements::{UsualSupplement, dose_words, international_units, usual_supplements};
-pub use wording::{no_goal_words, no_potassium, range_words, region_words};
+pub use wording::{no_goal_words, range_words, region_words};

@@ -46,13 +46,47 @@ impl Per {
 }
 
 /// The foods that pass the filter and are known to contain any of the nutrient, the richest first, and equal ones by name. Empty if there
-/// are none. No rule withholds anything here; [`rich_foods`] minds the rules.
+/// are none. No rule withholds anything here; [`rich_in_for`] and [`rich_foods`] mind the rules.
 pub fn rich_in<'a>(foods: impl IntoIterator<Item = &'a Food>, nutrient: Nutrient, per: Per, filter: &FoodFilter) -> Vec<Ranked<'a>> {
     let fitting = foods.into_iter().filter(|food| food.fits(filter));
     let ranked = fitting.filter_map(|food| per.amount(food, nutrient).filter(|amount| *amount > 0.0).map(|amount| Ranked { food, amount }));
     let mut ranked: Vec<_> = ranked.collect();
     ranked.sort_by(|a, b| b.amount.total_cmp(&a.amount).then_with(|| a.food.name.cmp(&b.food.name)));
     ranked
+}
+
+/// The foods that pass the filter and that no rule of the person withholds, ranked. For calcium, foods of the catalogue count by what the
+/// body takes in, and those stand here that give at least 30 mg in a usual portion. Empty where [`nothing_to_list`] says why.
+pub fn rich_in_for<'a>(
+    foods: impl IntoIterator<Item = &'a Food>,
+    nutrient: Nutrient,
+    per: Per,
+    filter: &FoodFilter,
+    rules: &HeldRules,
+) -> Vec<Ranked<'a>> {
+    if nothing_to_list(nutrient, rules).is_some() {
+        return Vec::new();
+    }
+    let mut ranked = rich_in(foods, nutrient, per, filter);
+    ranked.retain(|ranked| !rules.withholds_from_lists(ranked.food, nutrient));
+    if nutrient == Nutrient::Calcium {
+        let in_portion = |food: &'a Food| Per::UsualPortion.amount(food, nutrient).map(|amount| Ranked { food, amount });
+        let gives_enough = |food: &'a Food| in_portion(food).is_some_and(|portion| taken_up(&portion, rules) >= LEAST_TAKEN_UP_MG);
+        ranked.retain(|ranked| ranked.food.tags.is_none() || gives_enough(ranked.food));
+        ranked.sort_by(|a, b| taken_up(b, rules).total_cmp(&taken_up(a, rules)));
+    }
+    ranked
+}
+
+/// Why no food is listed for this nutrient, whatever food it is. Returns `None` if foods may be listed.
+#[must_use]
+pub fn nothing_to_list(nutrient: Nutrient, rules: &HeldRules) -> Option<LeftOut<'static>> {
+    let of_nutrient = match nutrient {
+        Nutrient::Potassium => rules.withholding_potassium().map(|rule| LeftOut::Everything { because: rule.because() }),
+        Nutrient::VitaminK => rules.keeping_vitamin_k_steady().map(|rule| LeftOut::KeptSteady { because: rule.because() }),
+        _ => None,
+    };
+    of_nutrient.or_else(|| rules.naming_no_food().map(|rule| LeftOut::NoFood { why: rule.words() }))
 }
 
 /// The nutrient whose foods are listed so that one can watch it. They are no tips, so that nothing is withheld.
@@ -87,6 +121,11 @@ pub enum LeftOut<'a> {
         /// What vitamin K must be kept steady for, in words for the middle of a sentence.
         because: String,
     },
+    /// All foods, since no food at all is named to the person ([`HeldRules::naming_no_food`]).
+    NoFood {
+        /// Why, in whole sentences.
+        why: String,
+    },
     /// Foods that a rule withholds, and that are richer than some of the list.
     ByRule {
         /// The foods.
@@ -104,12 +143,7 @@ pub enum LeftOut<'a> {
 #[must_use]
 pub fn rich_foods<'a>(own: &'a [Food], nutrient: Nutrient, filter: &FoodFilter, rules: &HeldRules, at_most: usize) -> Richest<'a> {
     let nothing = |left_out| Richest { ranked: Vec::new(), left_out: vec![left_out], words: Vec::new() };
-    let nothing_but = match nutrient {
-        Nutrient::Potassium => rules.withholding_potassium().map(|rule| LeftOut::Everything { because: rule.because() }),
-        Nutrient::VitaminK => rules.keeping_vitamin_k_steady().map(|rule| LeftOut::KeptSteady { because: rule.because() }),
-        _ => None,
-    };
-    if let Some(left_out) = nothing_but {
+    if let Some(left_out) = nothing_to_list(nutrient, rules) {
         return nothing(left_out);
     }
     let mut ranked = rich_in(own.iter().chain(catalogue().foods()), nutrient, Per::UsualPortion, filter);
@@ -123,7 +157,7 @@ pub fn rich_foods<'a>(own: &'a [Food], nutrient: Nutrient, filter: &FoodFilter, 
         if chosen.len() == at_most {
             break;
         }
-        let rule = if nutrient == TO_WATCH { None } else { rules.withholding(next.food, nutrient, false) };
+        let rule = if nutrient == TO_WATCH { None } else { rules.withholding(next.food, nutrient) };
         match rule {
             // That a dish or a sweet is no tip need not be said.
             Some(rule) if next.food.may_be_suggested() => withheld.push((next.food, rule.words())),
@@ -144,7 +178,7 @@ fn taken_up(ranked: &Ranked<'_>, rules: &HeldRules) -> f64 {
 
 /// Whether a rule says of the food that its calcium is not taken in.
 fn is_withheld(ranked: &Ranked<'_>, rules: &HeldRules) -> bool {
-    rules.withholding(ranked.food, Nutrient::Calcium, false).is_some()
+    rules.withholding(ranked.food, Nutrient::Calcium).is_some()
 }
 
 fn by_reason<'a>(withheld: Vec<(&'a Food, String)>) -> Vec<LeftOut<'a>> {
@@ -224,6 +258,31 @@ mod tests {
             let ids: Vec<_> = rich(nutrient, &free).ranked.iter().map(|ranked| ranked.food.id.as_str()).collect();
             assert!(ids.iter().all(|id| !id.contains("pizza") && !id.contains("spinach") && !id.contains("energy")), "{ids:?}");
         }
+    }
+
+    #[test]
+    fn a_list_for_a_person_minds_the_rules_for_everybody_too() {
+        let rules = |eater: &Eater| HeldRules::of(eater);
+        let all = FoodFilter::default();
+        let child = Eater { person: crate::nutrition::Person { age_years: Some(4), ..Default::default() }, ..Eater::default() };
+        for eater in [&Eater::default(), &child] {
+            for nutrient in Nutrient::SUGGESTED {
+                for per in [Per::UsualPortion, Per::HundredGrams, Per::HundredKcal] {
+                    let found = rich_in_for(catalogue().foods(), nutrient, per, &all, &rules(eater));
+                    assert!(!found.is_empty() && found.iter().all(|ranked| ranked.food.may_be_suggested()), "{nutrient:?}");
+                    let has = |id: &str| found.iter().any(|ranked| ranked.food.id.as_str() == id);
+                    assert!(!has("energy-drink") && !has("salmon-raw") && !has("non-alcoholic-beer") && !has("cheese-pizza"));
+                    assert!(nutrient != Nutrient::Calcium || (!has("almonds") && !has("spinach-cooked") && has("kale-cooked")));
+                }
+            }
+        }
+        let salty = rich_in_for(catalogue().foods(), Nutrient::Sodium, Per::UsualPortion, &all, &rules(&child));
+        assert!(salty.iter().any(|ranked| !ranked.food.may_be_suggested()), "a list to watch");
+        let classes = vec![ClassKey::new("vitamin_k_antagonist").unwrap()];
+        let warfarin = EatersMedicine { name: "warfarin".to_owned(), substances: "warfarin".to_owned(), classes, is_known: true };
+        let rules = rules(&Eater { medicines: vec![warfarin], ..Eater::default() });
+        assert!(rich_in_for(catalogue().foods(), Nutrient::VitaminK, Per::UsualPortion, &all, &rules).is_empty());
+        assert!(nothing_to_list(Nutrient::VitaminK, &rules).is_some_and(|why| why.note().contains("Because of warfarin")));
     }
 
     #[test]

@@ -54,8 +54,6 @@ pub struct Wish<'a> {
 pub struct Habits<'a> {
     /// The foods that the person has eaten lately.
     pub eaten: &'a [FoodId],
-    /// The foods that the person eats often: on 3 or more of the last 28 days.
-    pub often: &'a [FoodId],
     /// Foods that the person does not want to see suggested.
     pub hidden: &'a [FoodId],
 }
@@ -108,6 +106,8 @@ impl<'a> Wish<'a> {
 pub struct Suggestions<'a> {
     /// Why foods with much potassium are withheld; `None` if they are not.
     pub restriction: Option<Restriction>,
+    /// Why no food at all is named, in whole sentences ([`HeldRules::naming_no_food`]); `None` if foods may be named.
+    pub named_none: Option<String>,
     /// The foods, the best first. Empty if none fits, or if none may be suggested.
     pub foods: Vec<Suggestion<'a>>,
     /// The foods that a rule withholds from the person, and that would be among the candidates otherwise. Those that most people know
@@ -214,12 +214,14 @@ pub fn suggestions<'a>(
     if let (Nutrient::Potassium, Some(rule)) = (nutrient, potassium) {
         return Suggestions { restriction: Some(wish.restriction(rule, true)), ..Suggestions::default() };
     }
+    if let Some(rule) = wish.rules.naming_no_food() {
+        return Suggestions { named_none: Some(rule.words()), ..Suggestions::default() };
+    }
     let mut withheld: Vec<(Suggestion<'a>, &HeldRule)> = Vec::new();
     let mut fitting: Vec<Suggestion<'a>> = Vec::new();
     let allowed = foods.into_iter().filter(|food| wish.allows(food));
     for suggestion in allowed.filter_map(|food| wish.suggestion(food, nutrient, reference)) {
-        let often = wish.habits.often.contains(&suggestion.food.id);
-        match wish.rules.withholding(suggestion.food, nutrient, often) {
+        match wish.rules.withholding(suggestion.food, nutrient) {
             Some(rule) => withheld.push((suggestion, rule)),
             None if suggestion.is_a_source_of(nutrient) => fitting.push(suggestion),
             None => {}
@@ -230,6 +232,7 @@ pub fn suggestions<'a>(
     let withheld = withheld.iter().map(|(suggestion, rule)| WithheldFood { food: suggestion.food, why: rule.words() });
     let foods = chosen(&fitting, at_most);
     Suggestions {
+        named_none: None,
         restriction: potassium.map(|rule| wish.restriction(rule, false)),
         words: words_about(foods.iter().map(|suggestion| suggestion.food), nutrient, wish.rules),
         withheld: withheld.collect(),

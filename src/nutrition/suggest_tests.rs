@@ -1,9 +1,10 @@
 //! The rules of suggestions, on foods made for them.
 
-use super::rules::{Eater, HeldRules};
+use super::rank::rich_foods;
+use super::rules::{Eater, EatersMedicine, HeldRules};
 use super::suggest::{Habits, Suggestions, Wish, suggestions};
 use super::{Food, FoodGroup, FoodSource, Tags};
-use crate::domain::{Allergen, Condition, Day, Diet, FoodId, Nutrient, Period, Portion, Profile, Region};
+use crate::domain::{Allergen, ClassKey, Condition, Day, Diet, FoodId, Nutrient, Period, Portion, Profile, Region};
 use chrono::NaiveDate;
 
 fn day() -> Day {
@@ -213,4 +214,38 @@ fn calcium_counts_by_what_the_body_takes_in() {
     assert_eq!(found.foods.iter().map(|found| found.food.id.as_str()).collect::<Vec<_>>(), ["kale-cooked", "milk"]);
     assert_eq!(found.withheld.iter().map(|withheld| withheld.food.id.as_str()).collect::<Vec<_>>(), ["spinach-cooked"]);
     assert!(found.foods[0].words(Nutrient::Calcium).contains("the body takes in about 59 mg"));
+}
+
+#[test]
+fn what_is_to_be_kept_steady_is_no_tip_even_for_who_eats_it() {
+    let classes = vec![ClassKey::new("vitamin_k_antagonist").unwrap()];
+    let warfarin = EatersMedicine { name: "warfarin".to_owned(), substances: "warfarin".to_owned(), classes, is_known: true };
+    let rules = HeldRules::of(&Eater { medicines: vec![warfarin], ..Eater::default() });
+    let foods = [
+        with(food("kale", FoodGroup::Vegetables, 50.0), Nutrient::VitaminK, Some(300.0)),
+        with(food("oats", FoodGroup::Grains, 20.0), Nutrient::VitaminK, Some(2.0)),
+    ];
+    let eaten = [FoodId::new("kale")];
+    let wish = Wish::of(&Profile::default(), day(), &rules, Habits { eaten: &eaten, ..Habits::default() });
+    let found = for_magnesium(&foods, &wish);
+    assert_eq!(found.foods.iter().map(|found| found.food.id.as_str()).collect::<Vec<_>>(), ["oats"]);
+    assert!(found.why_left_out()[0].contains("only what you eat anyway, about as much as usual"), "{:?}", found.why_left_out());
+}
+
+#[test]
+fn while_swallowing_is_hard_no_food_is_named() {
+    let foods = [food("oats", FoodGroup::Grains, 20.0), food("seeds", FoodGroup::NutsAndSeeds, 28.0)];
+    let ill = Profile { conditions: [Condition::Swallowing].into(), diet: Diet::Vegan, ..Profile::default() };
+    let sign = HeldRules::of(&Eater { trouble_swallowing: true, ..Eater::default() });
+    for (profile, rules) in [(&ill, rules(&ill)), (&Profile::default(), sign)] {
+        let wish = Wish::of(profile, day(), &rules, Habits::default());
+        for nutrient in Nutrient::SUGGESTED {
+            let found = suggestions(&foods, nutrient, 1.0, &wish, 4);
+            assert!(found.foods.is_empty() && found.withheld.is_empty() && found.words.is_empty());
+            assert_eq!((found.instead(nutrient, profile.diet), found.left_out(), found.caution()), (None, None, None));
+            assert!(found.withheld().unwrap().contains("as your speech therapist or doctor advised"));
+            let listed = rich_foods(&[], nutrient, &wish.filter, &rules, 8);
+            assert!(listed.ranked.is_empty() && listed.notes().len() == 1 && listed.notes()[0].contains("speech therapist"));
+        }
+    }
 }

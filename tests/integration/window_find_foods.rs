@@ -5,7 +5,7 @@ use super::window_support::Morning;
 use cramp_diary::{
     diary::{ChoiceCommand, Command, Diary, Kitchen},
     domain::{Allergen, Condition, Diet, FoodId, Nutrient, Opinion, Profile},
-    nutrition::{Food, FoodFilter, FoodGroup, Per, catalogue, rich_in},
+    nutrition::{Eater, Food, FoodFilter, FoodGroup, HeldRules, Per, catalogue, rich_in, rich_in_for},
     store::{Access, Store},
 };
 use egui::{Key, Modifiers, Vec2, vec2};
@@ -156,9 +156,11 @@ fn what_the_profile_rules_out_is_left_out_until_it_is_asked_for() {
     morning.food_tab("Find foods").press("Rich in vitamin B12");
     let toggle = "Without milk, nuts; vegan (from your profile)";
     assert!(morning.is_on(toggle));
-    let ranked = |filter: &FoodFilter| rich_in(catalogue().foods(), Nutrient::VitaminB12, Per::UsualPortion, filter)[0].food.name.clone();
-    let (vegan, all) =
-        (ranked(&FoodFilter { diet: Diet::Vegan, avoid: vegan_without_nuts().avoid, pregnant: false }), ranked(&FoodFilter::default()));
+    let (b12, per) = (Nutrient::VitaminB12, Per::UsualPortion);
+    let filter = FoodFilter { diet: Diet::Vegan, avoid: vegan_without_nuts().avoid, pregnant: false };
+    let rules = HeldRules::of(&Eater { avoid: vegan_without_nuts().avoid, ..Eater::default() });
+    let vegan = rich_in_for(catalogue().foods(), b12, per, &filter, &rules)[0].food.name.clone();
+    let all = rich_in(catalogue().foods(), b12, per, &FoodFilter::default())[0].food.name.clone();
     assert_ne!(vegan, all);
     assert!(morning.rows(" ug, ")[0].starts_with(&vegan));
     morning.press(toggle);

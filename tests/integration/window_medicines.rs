@@ -188,7 +188,7 @@ fn foods_rich_in_potassium_are_withheld_by_name_of_the_medicine() {
     morning.press("Trends").sees("Because of spironolactone, which raises potassium, no foods rich in potassium are suggested");
     morning
         .press_all(&["Food", "Find foods"])
-        .sees("At most 200 mg potassium a portion, because of spironolactone, which raises potassium; what does not suit your health (from your medicines)");
+        .sees("At most 200 mg potassium a portion, because of spironolactone, which raises potassium; what does not suit you (from your medicines)");
     morning.press_all(&["Guide", "Medicines", "Delete Spironolactone", "Trends"]);
     assert!(!morning.reads("spironolactone"));
     morning.press_all(&["Food", "Find foods", "Rich in potassium"]);

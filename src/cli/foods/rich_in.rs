@@ -6,7 +6,7 @@ use crate::cli::session::{Foods, Wanted};
 use crate::cli::text::{self, Align, TextTable};
 use crate::cli::{CliError, Session};
 use crate::domain::{Nutrient, percent};
-use crate::nutrition::{FoodFilter, HeldRule, Per, Ranked, catalogue, no_potassium, reference, rich_in};
+use crate::nutrition::{FoodFilter, HeldRule, Per, Ranked, catalogue, nothing_to_list, reference, rich_in, rich_in_for};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -19,7 +19,7 @@ Examples:
   cramp-diary foods rich-in potassium --per 100kcal --limit 10
   cramp-diary foods rich-in magnesium --per portion --diet vegan --avoid nuts
   cramp-diary foods rich-in calcium --avoid milk --avoid soy --pregnant
-  cramp-diary foods rich-in zinc --for-me           by the diet and what is avoided of the profile
+  cramp-diary foods rich-in zinc --for-me           what suits you, by the profile and the medicines
   cramp-diary foods rich-in vitamin_d --json
 
 Nutrients: energy, water, protein, magnesium, potassium, calcium, sodium, zinc, vitamin_d,
@@ -61,7 +61,7 @@ struct FilterArguments {
     #[arg(long)]
     pregnant: bool,
 
-    /// Leave out what the profile of the diary rules out
+    /// Leave out what the profile and the medicines of the diary rule out, and what is no tip for anybody
     #[arg(long, conflicts_with_all = ["diet", "avoid", "pregnant"])]
     for_me: bool,
 }
@@ -127,14 +127,16 @@ impl RichInArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let nutrient: Nutrient = self.nutrient.parse().map_err(|unknown| CliError::Refused(format!("{unknown}")))?;
         let known = session.foods(Wanted::No)?;
-        let filter = if self.filter.for_me { known.filter.clone() } else { self.filter.filter()? };
-        let withheld = known.rules.withholding_potassium().filter(|_| self.filter.for_me);
-        if let (Some(rule), Nutrient::Potassium) = (withheld, nutrient) {
-            return Err(CliError::Refused(no_potassium(&rule.because())));
+        if let Some(why) = nothing_to_list(nutrient, &known.rules).filter(|_| self.filter.for_me) {
+            return Err(CliError::Refused(why.note()));
         }
         let all = known.book.own().iter().chain(catalogue().foods());
-        let mut foods = rich_in(all, nutrient, self.per.per(), &filter);
-        foods.retain(|ranked| !self.filter.for_me || !known.rules.withholds_from_this_person(ranked.food, nutrient));
+        let per = self.per.per();
+        let mut foods = if self.filter.for_me {
+            rich_in_for(all, nutrient, per, &known.filter, &known.rules)
+        } else {
+            rich_in(all, nutrient, per, &self.filter.filter()?)
+        };
         foods.truncate(self.limit);
         if self.json {
             return Ok(self.write_json(nutrient, &foods, &known, out)?);
@@ -163,6 +165,9 @@ impl RichInArguments {
             table.row([food.name.clone(), portion, nutrient.amount(*amount), share]);
         }
         table.write(out, 2)?;
+        if self.filter.for_me && nutrient == Nutrient::Calcium {
+            text::wrapped(out, 0, "The order is by how much of it the body takes in.")?;
+        }
         if let Some(why) = known.rules.withholding_potassium().map(HeldRule::because) {
             let limit = if self.filter.for_me {
                 "foods with more than 200 mg of potassium a portion are left out, except meat, fish and eggs"

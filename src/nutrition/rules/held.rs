@@ -13,12 +13,14 @@ const POTASSIUM: &str = "fs22";
 /// The rule that tells people with an ACE inhibitor and the like that potassium in food is fine, as long as [`POTASSIUM`] does not hold.
 const POTASSIUM_IS_FINE: &str = "fs23";
 
+/// The rule that keeps energy drinks out of every list.
+const ENERGY_DRINKS: &str = "fs05";
+
 /// The rules of foods that hold for one person, in the order of their table (`assets/food_rules.csv`). The default has none.
 ///
 /// Such a rule is about some foods, and about some nutrients or all. It does one of these:
 ///
-/// - It **withholds** the foods: they are not suggested and not listed as rich in the nutrients. It may do so from everybody whom it
-///   holds for, or only from those who do not eat the food often: kale for somebody who takes warfarin.
+/// - It **withholds** the foods: they are not suggested and not listed as rich in the nutrients. It may leave it there, or ask them to go on as they eat it now: kale for somebody who takes warfarin.
 /// - It offers the foods **with words**, which stand beside them.
 /// - It has words of **caution**, said once beside all suggestions.
 /// - It says its words when such a food is **logged**. A rule of the other kinds may do this too.
@@ -95,20 +97,14 @@ impl HeldRules {
 
     /// The first rule that withholds a food as a source of the nutrient. Returns `None` if none does.
     ///
-    /// With `eats_often`, rules are passed over that withhold a food only from people who do not eat it often.
+    /// What is to be eaten about as much as usual is withheld from people who eat it too: a suggestion would be read as "more".
     #[must_use]
-    pub fn withholding(&self, food: &Food, nutrient: Nutrient, eats_often: bool) -> Option<&HeldRule> {
+    pub fn withholding(&self, food: &Food, nutrient: Nutrient) -> Option<&HeldRule> {
         let food = AskedFood::from(food);
-        self.0.iter().find(|held| {
-            held.withholds()
-                && held.is_about(nutrient)
-                && !(eats_often && held.rule.does == Does::EatenOnly)
-                && held.rule.which.holds(&food)
-        })
+        self.0.iter().find(|held| held.withholds() && held.is_about(nutrient) && held.rule.which.holds(&food))
     }
 
-    /// Every rule that withholds the food as a source of any nutrient, each id once; those included that withhold it only from people
-    /// who do not eat it often. Empty if none does.
+    /// Every rule that withholds the food as a source of any nutrient, each id once. Empty if none does.
     #[must_use]
     pub fn all_withholding(&self, food: &Food) -> Vec<&HeldRule> {
         let food = AskedFood::from(food);
@@ -121,12 +117,11 @@ impl HeldRules {
         found
     }
 
-    /// The rules whose words stand beside a food that is offered for a nutrient: those that offer it with words, and those that withhold
-    /// it from people who do not eat it often. Empty if there are none.
+    /// The rules whose words stand beside a food that is offered for a nutrient. Empty if there are none.
     #[must_use]
     pub fn whose_words_go_with(&self, food: &Food, nutrient: Nutrient) -> Vec<&HeldRule> {
         let food = AskedFood::from(food);
-        let says = |held: &&HeldRule| matches!(held.rule.does, Does::Word | Does::EatenOnly);
+        let says = |held: &&HeldRule| held.rule.does == Does::Word;
         self.0.iter().filter(|held| says(held) && held.is_about(nutrient) && held.rule.which.holds(&food)).collect()
     }
 
@@ -138,7 +133,7 @@ impl HeldRules {
     /// Whether a rule offers the food with words that does not hold for everybody. Such a food ranks lower among suggestions.
     #[must_use]
     pub fn has_own_word(&self, food: &Food, nutrient: Nutrient) -> bool {
-        self.whose_words_go_with(food, nutrient).iter().any(|held| held.rule.does == Does::Word && !held.rule.who.is_everybody())
+        self.whose_words_go_with(food, nutrient).iter().any(|held| !held.rule.who.is_everybody())
     }
 
     /// The words of caution, in whole sentences.
@@ -159,32 +154,49 @@ impl HeldRules {
         self.0.iter().find(|held| held.id() == POTASSIUM)
     }
 
+    /// The rule that withholds every food, from people who have trouble swallowing: no food at all is named to them as a tip. Returns
+    /// `None` if it does not hold.
+    #[must_use]
+    pub fn naming_no_food(&self) -> Option<&HeldRule> {
+        self.0.iter().find(|held| held.rule.does == Does::Never && held.rule.which.is_every_food())
+    }
+
     /// The rows with this id that hold.
     #[cfg(test)]
     pub(super) fn with_id(&self, id: &str) -> Vec<&'static FoodRule> {
         self.0.iter().filter(|held| held.id() == id).map(|held| held.rule).collect()
     }
 
-    /// The rule that withholds foods rich in vitamin K from people who do not eat them often, so that somebody who takes warfarin and
-    /// the like keeps their vitamin K as it is. Returns `None` if it does not hold.
+    /// The rule that withholds foods rich in vitamin K, so that somebody who takes warfarin and the like keeps their vitamin K as it is. Returns `None` if it does not hold.
     #[must_use]
     pub fn keeping_vitamin_k_steady(&self) -> Option<&HeldRule> {
         self.0.iter().find(|held| held.rule.does == Does::EatenOnly)
     }
 
-    /// Whether any rule withholds foods because of the person's illnesses, states or medicines, other than the one of
-    /// [`withholding_potassium`](Self::withholding_potassium). Rules for everybody do not count.
+    /// Whether any rule withholds foods because of who the person is, other than the one of
+    /// [`withholding_potassium`](Self::withholding_potassium): an illness, a medicine, their age or where they live. Rules for everybody do
+    /// not count.
     #[must_use]
     pub fn withhold_beyond_potassium(&self) -> bool {
-        self.0.iter().any(|held| held.withholds() && !held.rule.who.is_everybody() && held.id() != POTASSIUM && held.causes.are_of_health())
+        self.0.iter().any(|held| held.withholds() && !held.rule.who.is_everybody() && held.id() != POTASSIUM)
     }
 
-    /// Whether a rule that does not hold for everybody withholds a food as a source of a nutrient, from people who eat it often or not.
+    /// Whether a rule withholds a food from lists of what is rich in a nutrient.
+    ///
+    /// Sodium is listed so that one can watch it, so that rules for everybody, by which a salty dish is no tip, withhold nothing there.
     #[must_use]
-    pub fn withholds_from_this_person(&self, food: &Food, nutrient: Nutrient) -> bool {
+    pub fn withholds_from_lists(&self, food: &Food, nutrient: Nutrient) -> bool {
         let food = AskedFood::from(food);
-        let own = |held: &&HeldRule| held.withholds() && held.is_about(nutrient) && !held.rule.who.is_everybody();
-        self.0.iter().filter(own).any(|held| held.rule.which.holds(&food))
+        let counts = |held: &&HeldRule| nutrient != Nutrient::Sodium || !held.rule.who.is_everybody();
+        let withholding = self.0.iter().filter(|held| held.withholds() && held.is_about(nutrient));
+        withholding.filter(counts).any(|held| held.rule.which.holds(&food))
+    }
+
+    /// Whether the food stands in no list at all, whoever asks: an energy drink.
+    #[must_use]
+    pub fn is_never_listed(&self, food: &Food) -> bool {
+        let food = AskedFood::from(food);
+        self.0.iter().any(|held| held.id() == ENERGY_DRINKS && held.rule.which.holds(&food))
     }
 
     /// The share of a nutrient in a food that the body absorbs, 0 to 1. Returns `None` if no rule knows it.

@@ -31,7 +31,7 @@ pub(super) struct FoodRule {
 pub(super) enum Does {
     /// They are not offered.
     Never,
-    /// They are offered only to somebody who eats them often.
+    /// They are not offered, and are to be eaten about as much as usual.
     EatenOnly,
     /// They are not offered as a source of the rule's nutrients.
     NotAsSource,

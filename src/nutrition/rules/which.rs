@@ -81,6 +81,11 @@ impl Which {
         self.ids.binary_search_by(|id| (**id).cmp(food.id)).is_ok() || self.others.holds(|term| term.holds(food))
     }
 
+    /// Whether the rule is about every food.
+    pub(super) fn is_every_food(&self) -> bool {
+        self.others.holds(|term| *term == Term::Any)
+    }
+
     /// The ids that the table names.
     #[cfg(test)]
     pub(super) fn ids(&self) -> impl Iterator<Item = &str> {

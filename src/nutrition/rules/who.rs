@@ -61,11 +61,6 @@ impl Causes {
         self.states.is_empty() && !self.medicines.is_empty()
     }
 
-    /// Whether states or medicines are among the causes, rather than age, country or what is avoided.
-    pub(super) fn are_of_health(&self) -> bool {
-        !self.states.is_empty() || !self.medicines.is_empty()
-    }
-
     /// The reason: diseases and states if there are any, otherwise medicines.
     pub(super) fn because(&self) -> String {
         if self.states.is_empty() { format!("{}{}", self.medicine(), self.said_behind) } else { joined_with_and(&self.states) }

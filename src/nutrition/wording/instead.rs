@@ -5,9 +5,12 @@ use crate::nutrition::Suggestions;
 
 impl Suggestions<'_> {
     /// What would give a nutrient where no food fits, in whole sentences; and for vegans always what gives vitamin B12. Returns `None` if
-    /// foods are suggested, and if they are withheld because of potassium.
+    /// foods are suggested, if they are withheld because of potassium, and if no food at all may be named.
     #[must_use]
     pub fn instead(&self, nutrient: Nutrient, diet: Diet) -> Option<String> {
+        if self.named_none.is_some() {
+            return None;
+        }
         if nutrient == Nutrient::VitaminB12 && diet == Diet::Vegan {
             return Some(
                 "Plants hold no vitamin B12, and without it nerves and blood suffer in time. What gives it to a vegan is food to which it \

@@ -12,4 +12,3 @@ mod suggestion;
 pub use drinking::no_goal_words;
 pub use region::region_words;
 pub use shortage::range_words;
-pub use suggestion::no_potassium;

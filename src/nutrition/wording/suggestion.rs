@@ -8,6 +8,9 @@ impl Suggestions<'_> {
     /// Why nothing is suggested for this nutrient, in whole sentences. Returns `None` if foods may be suggested.
     #[must_use]
     pub fn withheld(&self) -> Option<String> {
+        if self.named_none.is_some() {
+            return self.named_none.clone();
+        }
         let because = &self.restriction.as_ref().filter(|restriction| restriction.of_all_foods)?.because;
         Some(format!(
             "Because of {because}, no foods rich in potassium are suggested: too much of it can be dangerous, and the reference is not \
@@ -84,25 +87,29 @@ impl Suggestion<'_> {
     }
 }
 
-/// Why no foods rich in potassium are listed; `why` is in words for the middle of a sentence.
-#[must_use]
-pub fn no_potassium(why: &str) -> String {
-    format!("Because of {why}, no foods rich in potassium are listed for you. Ask your doctor or dietitian how much is right.")
+impl LeftOut<'_> {
+    /// What was left out of a list and why, in whole sentences.
+    #[must_use]
+    pub fn note(&self) -> String {
+        match self {
+            Self::ByProfile => "What your profile rules out is left out.".to_owned(),
+            Self::Everything { because } => format!(
+                "Because of {because}, no foods rich in potassium are listed for you. Ask your doctor or dietitian how much is right."
+            ),
+            Self::KeptSteady { because } => format!(
+                "Because of {because}, no foods rich in vitamin K are listed for you: eat about as much of it as usual, so that the medicine \
+                 works evenly."
+            ),
+            Self::NoFood { why } => why.clone(),
+            Self::ByRule { foods, why } => format!("Left out: {}. {why}", names(foods)),
+        }
+    }
 }
 
 impl Richest<'_> {
     /// What was left out of the list and why, and what is said of the foods that are listed, in whole sentences.
     #[must_use]
     pub fn notes(&self) -> Vec<String> {
-        let note = |left_out: &LeftOut<'_>| match left_out {
-            LeftOut::ByProfile => "What your profile rules out is left out.".to_owned(),
-            LeftOut::Everything { because } => no_potassium(because),
-            LeftOut::KeptSteady { because } => format!(
-                "Because of {because}, no foods rich in vitamin K are listed for you: eat about as much of it as usual, so that the medicine \
-                 works evenly."
-            ),
-            LeftOut::ByRule { foods, why } => format!("Left out: {}. {why}", names(foods)),
-        };
-        self.left_out.iter().map(note).chain(self.words.iter().map(FoodWords::line)).collect()
+        self.left_out.iter().map(LeftOut::note).chain(self.words.iter().map(FoodWords::line)).collect()
     }
 }

@@ -279,7 +279,7 @@ impl Persona {
     /// What the program would say, as plain text.
     fn read_out(&self, summary: &IntakeSummary) -> String {
         let (eaten, person, rules) = (self.eaten(), Person::on(&self.profile, day(LAST)), self.rules());
-        let wish = Wish::of(&self.profile, day(LAST), &rules, Habits { eaten: &eaten, often: &[], hidden: &[] });
+        let wish = Wish::of(&self.profile, day(LAST), &rules, Habits { eaten: &eaten, hidden: &[] });
         let whose = reference(Nutrient::Magnesium, &person).unwrap().whose;
         let mut text = format!("{}: references for {whose}\n", self.who);
         for caution in rules.cautions() {
@@ -340,7 +340,7 @@ fn write_what_the_twelve_people_get_anew() {
 fn however_many_are_asked_for_nothing_is_suggested_that_a_person_must_not_eat() {
     for persona in personas() {
         let (profile, eaten, rules) = (&persona.profile, persona.eaten(), persona.rules());
-        let wish = Wish::of(profile, day(LAST), &rules, Habits { eaten: &eaten, often: &[], hidden: &[] });
+        let wish = Wish::of(profile, day(LAST), &rules, Habits { eaten: &eaten, hidden: &[] });
         let why = rules.withholding_potassium();
         for nutrient in Nutrient::SUGGESTED {
             let amount = reference(nutrient, &Person::on(profile, day(LAST))).unwrap().amount;

@@ -1,7 +1,7 @@
 //! Foods ranked by how much of a nutrient they contain: the choice, and the rows of the list.
 
 use crate::domain::{Diet, Nutrient, capitalised};
-use crate::nutrition::{Food, FoodFilter, FoodGroup, HeldRule, Per, catalogue, rich_in};
+use crate::nutrition::{Food, FoodFilter, FoodGroup, HeldRule, LeftOut, Per, catalogue, nothing_to_list, rich_in, rich_in_for};
 use crate::ui::screens::food::references::{References, grams_words, portion_words};
 use crate::ui::screens::food::view::FoodView;
 use crate::ui::screens::food_row::FoodRow;
@@ -58,6 +58,10 @@ impl RankingChoice {
             && let Some(because) = view.kitchen.rules.withholding_potassium().map(HeldRule::because)
         {
             weak_label(ui, format!("Because of {because}, ask your doctor which of these suit you."));
+        } else if !self.everything
+            && let Some(why) = nothing_to_list(self.nutrient, &view.kitchen.rules).as_ref().map(LeftOut::note)
+        {
+            weak_label(ui, why);
         }
     }
 
@@ -86,7 +90,7 @@ impl RankingChoice {
             (true, false) => "profile and medicines",
         };
         let potassium = withheld.map(|rule| format!("at most 200 mg potassium a portion, because of {}", rule.because()));
-        let more = view.kitchen.rules.withhold_beyond_potassium().then(|| "what does not suit your health".to_owned());
+        let more = view.kitchen.rules.withhold_beyond_potassium().then(|| "what does not suit you".to_owned());
         let own = (!filter.allows_everything()).then(|| filter_words(&filter));
         let rules = own.into_iter().chain(potassium).chain(more).collect::<Vec<_>>().join("; ");
         if rules.is_empty() {
@@ -102,10 +106,20 @@ impl RankingChoice {
         let filter = if everything { FoodFilter::default() } else { FoodFilter::of(&view.kitchen.profile, view.day) };
         let foods = catalogue().foods().iter().chain(view.kitchen.book.own());
         let of_group = foods.filter(|food| group.is_none() || food.group() == group);
-        let mut ranked = rich_in(of_group, nutrient, per, &filter);
-        if !everything {
-            ranked.retain(|ranked| !view.kitchen.rules.withholds_from_this_person(ranked.food, nutrient));
-        }
+        let rules = &view.kitchen.rules;
+        let ranked = if everything {
+            rich_in(of_group, nutrient, per, &filter)
+        } else if nutrient == Nutrient::Potassium && rules.withholding_potassium().is_some() {
+            // A list to ask a doctor about, as is said above it.
+            let mut ranked = rich_in(of_group, nutrient, per, &filter);
+            ranked.retain(|ranked| !rules.withholds_from_lists(ranked.food, nutrient));
+            ranked
+        } else if filter.allows_everything() && !rules.withhold_beyond_potassium() && rules.withholding_potassium().is_none() {
+            // Nothing is known of the person, so that these are the foods of everybody.
+            rich_in(of_group.filter(|food| !rules.is_never_listed(food)), nutrient, per, &filter)
+        } else {
+            rich_in_for(of_group, nutrient, per, &filter, rules)
+        };
         ranked
             .into_iter()
             .map(|ranked| FoodRow {
