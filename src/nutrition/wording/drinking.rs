@@ -1,7 +1,7 @@
 //! Sentences about how much to drink.
 
 use crate::domain::{Condition, uncapitalised};
-use crate::nutrition::UsualDrinks;
+use crate::nutrition::{LimitsDrinking, UsualDrinks};
 
 impl UsualDrinks {
     /// Where the volume comes from: "four fifths of the total water reference for women of 14 years and over, by EFSA (EU, 2010)".
@@ -16,15 +16,23 @@ impl UsualDrinks {
     }
 }
 
-/// Why no drinking goal is proposed, and what to do. `limiting` is the condition with which a doctor may limit what one drinks; `None`
-/// for a child.
+impl LimitsDrinking {
+    /// The reason for the middle of a sentence: "kidney disease", "a fluid limit", "lithium".
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Condition(Condition::FluidLimit) => "a fluid limit".to_owned(),
+            Self::Condition(condition) => uncapitalised(condition.label()),
+            Self::Medicine(name) => name.clone(),
+        }
+    }
+}
+
+/// Why no drinking goal is proposed, and what to do. `limits` is why only the clinic can say how much to drink; `None` for a child.
 #[must_use]
-pub fn no_goal_words(limiting: Option<Condition>) -> String {
-    limiting.map_or_else(
+pub fn no_goal_words(limits: Option<&LimitsDrinking>) -> String {
+    limits.map_or_else(
         || "No goal is proposed below 14 years. Thirst leads.".to_owned(),
-        |condition| {
-            let condition = if condition == Condition::FluidLimit { "a fluid limit".to_owned() } else { uncapitalised(condition.label()) };
-            format!("No goal is proposed with {condition}. Ask your clinic how much is right for you, and enter that figure.")
-        },
+        |limits| format!("No goal is proposed with {}. Ask your clinic how much is right for you, and enter that figure.", limits.words()),
     )
 }
