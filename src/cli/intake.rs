@@ -5,7 +5,8 @@ use super::{CliError, Session};
 use crate::diary::whose_reference;
 use crate::domain::{Day, FoodId, Nutrient, Region, capitalised, grouped, joined_with_and, percent};
 use crate::nutrition::{
-    Giver, HowShort, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake, OverLimit, Person, Reference, over_limit, range_words,
+    Giver, HowShort, IntakeFigures, IntakeSummary, LimitsDrinking, MIN_DAYS, NutrientIntake, OverLimit, Person, Reference, over_limit,
+    range_words,
 };
 use clap::Args;
 use serde::Serialize;
@@ -160,7 +161,8 @@ fn write_water(summary: &IntakeSummary, out: &mut dyn Write) -> io::Result<()> {
         return writeln!(out, "Water in all: {} of {MIN_DAYS} needed days with drinks", water.days);
     };
     let (food, drinks) = (figures.from_food, figures.from_drinks);
-    let share = figures.share.map(|share| format!(", {} of the reference", percent(share))).unwrap_or_default();
+    let reference = || figures.share.map(|share| format!("{} of the reference", percent(share)));
+    let share = water.no_reference_words().or_else(reference).map(|words| format!(" ({words})")).unwrap_or_default();
     let all = grouped(food + drinks);
     text::wrapped(out, 0, &format!("Water in all: {all} ml a day{share}; {} ml with food, {} ml drunk.", grouped(food), grouped(drinks)))
 }
@@ -222,6 +224,8 @@ struct WaterJson {
     reference: Option<f64>,
     reference_kind: Option<&'static str>,
     reference_authority: Option<&'static str>,
+    /// The condition or medicine with which only the clinic can say how much to drink; `null` if there is none.
+    no_reference_because: Option<String>,
     share_of_reference: Option<f64>,
 }
 
@@ -244,6 +248,7 @@ impl<'a> IntakeJson<'a> {
                 reference: water.reference.as_ref().map(|reference| reference.amount),
                 reference_kind: water.reference.as_ref().map(|reference| reference.kind.key()),
                 reference_authority: water.reference.as_ref().map(|reference| reference.authority),
+                no_reference_because: water.limits.as_ref().map(LimitsDrinking::words),
                 share_of_reference: water.figures.and_then(|figures| figures.share),
             },
             over_limits: over.iter().map(OverLimit::words).collect(),

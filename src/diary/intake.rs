@@ -19,14 +19,15 @@ pub(super) struct Held {
 }
 
 impl Diary {
-    /// Mean intake over the `days` days that end with `last`, compared with the reference intakes of the person.
+    /// Mean intake over the `days` days that end with `last`, compared with the reference intakes of the person. Water has no
+    /// reference while only the clinic can say how much they should drink today.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be read.
     pub fn intake(&self, last: Day, days: u16) -> Result<IntakeSummary, StoreError> {
         let first = last.plus(1 - i64::from(days));
         let days: Vec<_> = self.held(&(first.date()..=last.date()))?.into_iter().map(|held| held.day).collect();
-        Ok(intake_summary(&days))
+        Ok(intake_summary(&days).with_limited_drinking(self.limits_drinking()?))
     }
 
     /// The intake of one day from food, drinks and supplements.

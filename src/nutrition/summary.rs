@@ -1,8 +1,8 @@
 //! Intake over a window of days, beside the reference intakes of the person.
 
-use super::Person;
 use super::intake::{DayIntake, EatenWhat, unknown_share};
 use super::reference::{Reference, reference_over, requirement_over, total_water_over};
+use super::{LimitsDrinking, Person};
 use crate::domain::{FoodId, Nutrient};
 use crate::insights::{MeanRange, mean_range};
 
@@ -85,8 +85,10 @@ pub struct Giver {
 pub struct WaterIntake {
     /// How many complete days have a drink logged. Means are over these days.
     pub days: usize,
-    /// The mean of the references for total water, in ml; `None` if there is none.
+    /// The mean of the references for total water, in ml; `None` if there is none, and with [`limits`](Self::limits).
     pub reference: Option<Reference>,
+    /// Why only the clinic can say how much the person should drink; `None` if there is no such reason.
+    pub limits: Option<LimitsDrinking>,
     /// The figures; `None` with fewer than [`MIN_DAYS`] such days.
     pub figures: Option<WaterFigures>,
 }
@@ -109,6 +111,17 @@ impl IntakeSummary {
     #[must_use]
     pub fn enough_days(&self) -> bool {
         self.complete_days >= MIN_DAYS
+    }
+
+    /// The summary for somebody with this reason why only the clinic can say how much they should drink: water has no reference then. Returns
+    /// the summary as it is if there is no reason.
+    #[must_use]
+    pub fn with_limited_drinking(mut self, limits: Option<LimitsDrinking>) -> Self {
+        if limits.is_some() {
+            let figures = self.water.figures.map(|figures| WaterFigures { share: None, ..figures });
+            self.water = WaterIntake { reference: None, limits, figures, ..self.water };
+        }
+        self
     }
 
     /// The intake of a nutrient.
@@ -203,13 +216,13 @@ fn water(all: &[LoggedDay], complete: &[&LoggedDay]) -> WaterIntake {
         let parts = days.iter().flat_map(|day| day.intake.parts());
         WaterFigures { from_food, from_drinks, share, unknown_share: unknown_share(parts, Nutrient::Water) }
     });
-    WaterIntake { days: days.len(), reference, figures }
+    WaterIntake { days: days.len(), reference, limits: None, figures }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Amounts, Day, Drink, DrinkKind, Sex, VolumeMl};
+    use crate::domain::{Amounts, Condition, Day, Drink, DrinkKind, Sex, VolumeMl};
     use crate::nutrition::{Eaten, Stage, catalogue, day_intake};
     use chrono::NaiveDate;
 
@@ -298,6 +311,8 @@ mod tests {
         close(figures.from_food, 150.0);
         assert!((990.0..=1_000.0).contains(&figures.from_drinks));
         close(figures.share.unwrap(), (figures.from_food + figures.from_drinks) / 2_000.0);
+        let limited = intake_summary(&days).with_limited_drinking(Some(LimitsDrinking::Condition(Condition::Kidney))).water;
+        assert_eq!((limited.reference, limited.figures.unwrap().share), (None, None));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Sentences about how much to drink.
 
 use crate::domain::{Condition, uncapitalised};
-use crate::nutrition::{LimitsDrinking, UsualDrinks};
+use crate::nutrition::{LimitsDrinking, UsualDrinks, WaterIntake};
 
 impl UsualDrinks {
     /// Where the volume comes from: "four fifths of the total water reference for women of 14 years and over, by EFSA (EU, 2010)".
@@ -25,6 +25,15 @@ impl LimitsDrinking {
             Self::Condition(condition) => uncapitalised(condition.label()),
             Self::Medicine(name) => name.clone(),
         }
+    }
+}
+
+impl WaterIntake {
+    /// Why the mean of water is held against no reference: "no reference with kidney disease; ask your clinic how much". Returns `None` if
+    /// nothing limits what the person drinks.
+    #[must_use]
+    pub fn no_reference_words(&self) -> Option<String> {
+        self.limits.as_ref().map(|limits| format!("no reference with {}; ask your clinic how much", limits.words()))
     }
 }
 
