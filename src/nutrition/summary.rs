@@ -2,7 +2,7 @@
 
 use super::intake::{DayIntake, EatenWhat, unknown_share};
 use super::reference::{Reference, reference_over, requirement_over, total_water_over};
-use super::{LimitsDrinking, Person};
+use super::{HeldRules, LimitsDrinking, Person};
 use crate::domain::{FoodId, Nutrient};
 use crate::insights::{MeanRange, mean_range};
 
@@ -48,6 +48,8 @@ pub struct NutrientIntake {
     pub requirement: Option<Reference>,
     /// The figures; `None` with fewer than [`MIN_DAYS`] complete days.
     pub figures: Option<IntakeFigures>,
+    /// Whether food is never called short of it, since more of it may harm the person.
+    pub never_short: bool,
 }
 
 /// Means of a nutrient over the complete days, in its unit per day.
@@ -124,6 +126,13 @@ impl IntakeSummary {
         self
     }
 
+    /// The summary for somebody with these rules of foods: while they withhold potassium, food is not called short of it.
+    #[must_use]
+    pub fn with_rules(mut self, rules: &HeldRules) -> Self {
+        self.nutrients[Nutrient::Potassium as usize].never_short = rules.withholding_potassium().is_some();
+        self
+    }
+
     /// The intake of a nutrient.
     #[must_use]
     pub fn of(&self, nutrient: Nutrient) -> &NutrientIntake {
@@ -177,7 +186,7 @@ fn of_nutrient(all: &[LoggedDay], complete: &[&LoggedDay], nutrient: Nutrient) -
             givers: givers(complete, nutrient, from_food),
         }
     });
-    NutrientIntake { nutrient, reference, requirement, figures }
+    NutrientIntake { nutrient, reference, requirement, figures, never_short: false }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a count of days")]

@@ -67,6 +67,27 @@ fn water_has_no_reference_where_the_clinic_says_how_much_to_drink() {
 }
 
 #[test]
+fn potassium_is_not_called_short_where_it_is_withheld() {
+    for (words, short) in [
+        (&["profile", "set", "--conditions", "kidney"][..], None),
+        (&["profile", "set", "--conditions", "high_potassium"], None),
+        (&["medicine", "add", "Spironolactone"], None),
+        (&["medicine", "add", "Omeprazole"], Some("perhaps")),
+    ] {
+        let place = Place::new();
+        for day in 13..=19 {
+            log_day(&place, &format!("2026-11-{day}"));
+        }
+        place.ok(words);
+        let json = place.json(&["intake"]);
+        let potassium = json["nutrients"].as_array().unwrap().iter().find(|of| of["nutrient"] == "potassium").unwrap();
+        assert_eq!(potassium["short"], Value::from(short), "{words:?}");
+        let text = place.ok(&["intake"]).replace('\n', " ");
+        assert_eq!(text.contains("potassium ("), short.is_some(), "{text}");
+    }
+}
+
+#[test]
 fn each_region_has_its_references_their_kind_and_how_short_food_is() {
     let place = Place::new();
     for day in 13..=19 {
