@@ -5,8 +5,8 @@ use super::{CliError, Session};
 use crate::diary::whose_reference;
 use crate::domain::{Day, FoodId, Nutrient, Region, capitalised, grouped, joined_with_and, percent};
 use crate::nutrition::{
-    Giver, HowShort, IntakeFigures, IntakeSummary, LimitsDrinking, MIN_DAYS, NutrientIntake, OverLimit, Person, Reference, over_limit,
-    range_words,
+    Giver, HowShort, IntakeFigures, IntakeSummary, LimitsDrinking, MIN_DAYS, NutrientIntake, OverLimit, Person, Reference, ReferenceKind,
+    over_limit, range_words,
 };
 use clap::Args;
 use serde::Serialize;
@@ -23,7 +23,8 @@ Examples:
 Means are taken over days whose food looks completely logged, or was marked so, of which seven are
 needed. Supplements are counted apart. The reference is that for the profile: its country decides.
 Probably short: the whole range of the mean lies below what half of all people need. Perhaps: the
-mean lies below the reference, which is more than most people need.")]
+mean lies below the reference, which is more than most people need. Less than people usually take
+in: how much one needs is not known.")]
 pub(super) struct IntakeArguments {
     /// How many days up to the latest night, 1 to 366
     #[arg(long, value_name = "NUMBER", default_value_t = 28, value_parser = clap::value_parser!(u16).range(1..=366))]
@@ -121,17 +122,19 @@ fn row(of: &NutrientIntake, figures: &IntakeFigures) -> [String; 7] {
     [nutrient.label().to_owned(), nutrient.amount(figures.from_food), reference, share, average, supplements, unknown]
 }
 
-/// What is probably and what is perhaps short, each with the range of its mean.
+/// What is probably and what is perhaps short, and what is less than people usually take in, each with the range of its mean.
 fn write_short(summary: &IntakeSummary, out: &mut dyn Write) -> io::Result<()> {
-    for &how in HowShort::ALL {
+    let words = |of: &NutrientIntake| Some(of.how_short()?.words(of.reference.as_ref()?.kind));
+    let (short, usual) = (ReferenceKind::Rda, ReferenceKind::Adequate);
+    for how in [HowShort::Probably.words(short), HowShort::Perhaps.words(short), HowShort::Perhaps.words(usual)] {
         let named = |of: &NutrientIntake| {
-            let figures = of.figures.as_ref().filter(|_figures| of.how_short() == Some(how))?;
+            let figures = of.figures.as_ref().filter(|_figures| words(of) == Some(how))?;
             let filled = if of.made_up_for() { ", but supplements make up for it" } else { "" };
             Some(format!("{} ({}{filled})", of.nutrient.in_a_sentence(), range_words(of.nutrient, figures.range)))
         };
         let short: Vec<_> = summary.nutrients().iter().filter_map(named).collect();
         if !short.is_empty() {
-            text::wrapped(out, 0, &format!("{}: {}.", capitalised(how.label()), joined_with_and(&short)))?;
+            text::wrapped(out, 0, &format!("{}: {}.", capitalised(how), joined_with_and(&short)))?;
         }
     }
     Ok(())
