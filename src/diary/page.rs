@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::guide::Warning;
 use crate::insights::median;
-use crate::nutrition::{DayIntake, Food, LimitsDrinking, OverLimit, Person, catalogue, day_over_limits, drinking_goal_ml};
+use crate::nutrition::{DayIntake, Food, LimitsDrinking, OverLimit, Person, catalogue, day_over_limits, drinking_goal_ml, usual_drinks};
 use crate::store::{Reader, Records, StoreError, UsualDrink, UsualFood};
 
 /// How many usual drinks are offered at most, and how many usual foods at each meal: 8.
@@ -145,6 +145,15 @@ impl Page {
     #[must_use]
     pub fn factor_value(&self, factor: Id<Factor>) -> Option<f64> {
         self.factor_values.iter().find(|said| said.factor == factor).map(FactorValue::value)
+    }
+
+    /// What stands in the place of a goal where the volume is what people drank, and no target: "people in the US drink about 3,000 ml".
+    /// Returns `None` if there is no goal, or it is a goal.
+    #[must_use]
+    pub fn survey_words(&self) -> Option<String> {
+        let is_own = self.settings.hydration_goal_ml.is_some();
+        let usual = if is_own || self.goal_ml.is_none() { None } else { usual_drinks(&self.person()) };
+        usual?.survey_words()
     }
 
     /// The person as they are on the day, for looking up reference intakes.

@@ -2,7 +2,7 @@
 
 use super::reference::{drinks_guide, total_water};
 use super::reference_table::ReferenceKind;
-use super::{Eater, EatersMedicine, Person, Reference};
+use super::{Eater, EatersMedicine, Person, Reference, Stage};
 use crate::domain::{Condition, ReferenceTables, Settings};
 
 /// How much to drink per day, 1,600 ml, for a person of unknown age, sex and region who set no goal: four fifths of the total water
@@ -47,6 +47,8 @@ pub enum LimitsDrinking {
 pub struct UsualDrinks {
     /// The volume per day in ml, to the nearest 100.
     pub ml: u16,
+    /// Whether it is what people in a survey of the US drank, and no target.
+    pub is_survey: bool,
     /// The value that it follows from: of drinks alone if the kind is [`ReferenceKind::Guide`], otherwise of total water.
     pub reference: Reference,
 }
@@ -54,22 +56,24 @@ pub struct UsualDrinks {
 /// How much people of the person's age, sex and region usually drink per day. Returns `None` below 14 years.
 ///
 /// For D-A-CH it is the guide of its authorities for drinks, for the US and Canada four fifths of total water. Elsewhere it is four
-/// fifths of EFSA's total water: in the EU by sex, in the United Kingdom (where the NHS advises 6 to 8 cups or glasses) and without a
-/// region the lower of the two for everybody.
+/// fifths of EFSA's total water: in the EU by sex, without a region the lower of the two, and in the United Kingdom (where the NHS
+/// advises 6 to 8 cups or glasses) 1,600 ml for everybody, pregnant or not.
 #[must_use]
 pub fn usual_drinks(person: &Person) -> Option<UsualDrinks> {
     if person.age_years.is_some_and(|age| age < YOUNGEST) {
         return None;
     }
     let person = match person.tables {
-        None | Some(ReferenceTables::Uk) => Person { sex: None, tables: Some(ReferenceTables::Eu), ..*person },
+        None => Person { sex: None, tables: Some(ReferenceTables::Eu), ..*person },
+        Some(ReferenceTables::Uk) => Person { sex: None, stage: Stage::None, tables: Some(ReferenceTables::Eu), ..*person },
         Some(_) => *person,
     };
+    let is_survey = person.tables == Some(ReferenceTables::Us);
     if let Some(reference) = drinks_guide(person) {
-        return Some(UsualDrinks { ml: to_hundred(reference.amount), reference });
+        return Some(UsualDrinks { ml: to_hundred(reference.amount), is_survey, reference });
     }
     let reference = total_water(&person)?;
-    Some(UsualDrinks { ml: to_hundred(reference.amount * FROM_DRINKS), reference })
+    Some(UsualDrinks { ml: to_hundred(reference.amount * FROM_DRINKS), is_survey, reference })
 }
 
 impl UsualDrinks {

@@ -147,7 +147,8 @@ fn how_much_people_drink_follows_from_the_region() {
         (in_country("fr", Male, 40), 2_000, 2_500.0, "EFSA (EU, 2010)"),
         (in_country("fr", Male, 14), 2_000, 2_500.0, "EFSA (EU, 2010)"),
         (pregnant(in_country("fr", Female, 30)), 1_800, 2_300.0, "EFSA (EU, 2010)"),
-        (breastfeeding(in_country("uk", Female, 30)), 2_200, 2_700.0, "EFSA (EU, 2010)"),
+        (breastfeeding(in_country("uk", Female, 30)), 1_600, 2_700.0, "EFSA (EU, 2010)"),
+        (pregnant(in_country("uk", Female, 30)), 1_600, 2_300.0, "EFSA (EU, 2010)"),
         (in_country("de", Male, 24), 1_500, 2_360.0, "DGE, ÖGE, SGE (D-A-CH)"),
         (in_country("de", Male, 25), 1_400, 2_270.0, "DGE, ÖGE, SGE (D-A-CH)"),
         (in_country("de", Female, 51), 1_200, 1_970.0, "DGE, ÖGE, SGE (D-A-CH)"),
@@ -160,6 +161,7 @@ fn how_much_people_drink_follows_from_the_region() {
         let usual = usual_drinks(&person).unwrap();
         let reference = total_water(&person).unwrap();
         assert_eq!((usual.ml, reference.amount, reference.authority), (ml, total, authority), "{profile:?}");
+        assert_eq!(usual.survey_words().is_some(), person.tables == Some(ReferenceTables::Us));
         assert_eq!(usual.is_of_drinks(), person.tables == Some(ReferenceTables::Dach));
         assert_eq!(drinking_goal_ml(Settings::default(), &person, None), Some(ml));
     }

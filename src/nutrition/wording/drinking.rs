@@ -1,9 +1,16 @@
 //! Sentences about how much to drink.
 
-use crate::domain::{Condition, uncapitalised};
+use crate::domain::{Condition, grouped, uncapitalised};
 use crate::nutrition::{LimitsDrinking, UsualDrinks, WaterIntake};
 
 impl UsualDrinks {
+    /// What people in the US drink, as a fact and no target: "people in the US drink about 3,000 ml". Returns `None` for a volume that is
+    /// not from their survey.
+    #[must_use]
+    pub fn survey_words(&self) -> Option<String> {
+        self.is_survey.then(|| format!("people in the US drink about {} ml", grouped(f64::from(self.ml))))
+    }
+
     /// Where the volume comes from: "four fifths of the total water reference for women of 14 years and over, by EFSA (EU, 2010)".
     #[must_use]
     pub fn words(&self) -> String {

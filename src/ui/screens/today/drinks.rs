@@ -166,7 +166,8 @@ fn drunk_ui(ui: &mut Ui, page: &Page) {
         weak_label(ui, no_goal_words(page.limits_drinking.as_ref()));
         return;
     };
-    let goal = ui.label(RichText::new(format!("of {}", litres(u32::from(goal_ml)))).small());
+    let words = page.survey_words().unwrap_or_else(|| format!("of {}", litres(u32::from(goal_ml))));
+    let goal = ui.label(RichText::new(words).small());
     if page.settings.hydration_goal_ml.is_none()
         && let Some(usual) = usual_drinks(&page.person())
     {
