@@ -5,7 +5,8 @@ use super::{CliError, Session};
 use crate::diary::whose_reference;
 use crate::domain::{Day, FoodId, Nutrient, Region, WholeNumber, capitalised, grouped, joined_with_and, percent};
 use crate::nutrition::{
-    Giver, HowShort, IntakeFigures, IntakeSummary, MIN_DAYS, NutrientIntake, OverLimit, Person, Reference, over_limit, range_words,
+    Giver, HowShort, IntakeFigures, IntakeSummary, LimitsDrinking, MIN_DAYS, NutrientIntake, OverLimit, Person, Reference, ReferenceKind,
+    over_limit, range_words,
 };
 use clap::Args;
 use serde::Serialize;
@@ -24,7 +25,8 @@ Examples:
 Means are taken over days whose food looks completely logged, or was marked so, of which seven are
 needed. Supplements are counted apart. The reference is that for the profile: its country decides.
 Probably short: the whole range of the mean lies below what half of all people need. Perhaps: the
-mean lies below the reference, which is more than most people need.")]
+mean lies below the reference, which is more than most people need. Less than people usually take
+in: how much one needs is not known.")]
 pub(super) struct IntakeArguments {
     /// How many days up to the latest night, 1 to 366
     #[arg(long, value_name = "NUMBER", default_value_t = 28, allow_hyphen_values = true, value_parser = |text: &str| DAYS.read::<u16>(text))]
@@ -122,17 +124,19 @@ fn row(of: &NutrientIntake, figures: &IntakeFigures) -> [String; 7] {
     [nutrient.label().to_owned(), nutrient.amount(figures.from_food), reference, share, average, supplements, unknown]
 }
 
-/// What is probably and what is perhaps short, each with the range of its mean.
+/// What is probably and what is perhaps short, and what is less than people usually take in, each with the range of its mean.
 fn write_short(summary: &IntakeSummary, out: &mut dyn Write) -> io::Result<()> {
-    for &how in HowShort::ALL {
+    let words = |of: &NutrientIntake| Some(of.how_short()?.words(of.reference.as_ref()?.kind));
+    let (short, usual) = (ReferenceKind::Rda, ReferenceKind::Adequate);
+    for how in [HowShort::Probably.words(short), HowShort::Perhaps.words(short), HowShort::Perhaps.words(usual)] {
         let named = |of: &NutrientIntake| {
-            let figures = of.figures.as_ref().filter(|_figures| of.how_short() == Some(how))?;
+            let figures = of.figures.as_ref().filter(|_figures| words(of) == Some(how))?;
             let filled = if of.made_up_for() { ", but supplements make up for it" } else { "" };
             Some(format!("{} ({}{filled})", of.nutrient.in_a_sentence(), range_words(of.nutrient, figures.range)))
         };
         let short: Vec<_> = summary.nutrients().iter().filter_map(named).collect();
         if !short.is_empty() {
-            text::wrapped(out, 0, &format!("{}: {}.", capitalised(how.label()), joined_with_and(&short)))?;
+            text::wrapped(out, 0, &format!("{}: {}.", capitalised(how), joined_with_and(&short)))?;
         }
     }
     Ok(())
@@ -162,7 +166,8 @@ fn write_water(summary: &IntakeSummary, out: &mut dyn Write) -> io::Result<()> {
         return writeln!(out, "Water in all: {} of {MIN_DAYS} needed days with drinks", water.days);
     };
     let (food, drinks) = (figures.from_food, figures.from_drinks);
-    let share = figures.share.map(|share| format!(", {} of the reference", percent(share))).unwrap_or_default();
+    let reference = || figures.share.map(|share| format!("{} of the reference", percent(share)));
+    let share = water.no_reference_words().or_else(reference).map(|words| format!(" ({words})")).unwrap_or_default();
     let all = grouped(food + drinks);
     text::wrapped(out, 0, &format!("Water in all: {all} ml a day{share}; {} ml with food, {} ml drunk.", grouped(food), grouped(drinks)))
 }
@@ -224,6 +229,8 @@ struct WaterJson {
     reference: Option<f64>,
     reference_kind: Option<&'static str>,
     reference_authority: Option<&'static str>,
+    /// The condition or medicine with which only the clinic can say how much to drink; `null` if there is none.
+    no_reference_because: Option<String>,
     share_of_reference: Option<f64>,
 }
 
@@ -246,6 +253,7 @@ impl<'a> IntakeJson<'a> {
                 reference: water.reference.as_ref().map(|reference| reference.amount),
                 reference_kind: water.reference.as_ref().map(|reference| reference.kind.key()),
                 reference_authority: water.reference.as_ref().map(|reference| reference.authority),
+                no_reference_because: water.limits.as_ref().map(LimitsDrinking::words),
                 share_of_reference: water.figures.and_then(|figures| figures.share),
             },
             over_limits: over.iter().map(OverLimit::words).collect(),

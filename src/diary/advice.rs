@@ -88,7 +88,7 @@ impl Diary {
     pub fn advice(&self, last: Day) -> Result<Advice, StoreError> {
         let read = self.read();
         let profile = read.profile()?;
-        let summary = self.intake(last, WINDOW_DAYS)?;
+        let summary = self.bare_intake(last, WINDOW_DAYS)?;
         let eaten: Vec<FoodId> = read.usual_foods(last, None, EATEN)?.into_iter().map(|usual| usual.food).collect();
         let hidden: Vec<FoodId> = read.all::<FoodOpinion>()?.into_iter().filter_map(|entry| hidden(entry.value)).collect();
         let (taking, rules) = (self.taking(self.latest_day())?, self.food_rules(self.latest_day())?);

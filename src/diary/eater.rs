@@ -1,9 +1,9 @@
 //! The person for whom foods are chosen, from the profile, the medicines, the supplements and the signs of the diary.
 
 use super::Diary;
-use crate::domain::{Day, Drink, FoodEntry, Medicine, Nutrient, Sign, SignKind, Supplement};
+use crate::domain::{Day, Drink, Entry, FoodEntry, Medicine, Nutrient, Sign, SignKind, Supplement};
 use crate::guide::{Recognised, With, classes_of_medicine, name_in_a_sentence};
-use crate::nutrition::{AskedFood, Eater, EatersMedicine, HeldRules};
+use crate::nutrition::{AskedFood, Eater, EatersMedicine, HeldRules, LimitsDrinking, limits_drinking};
 use crate::store::StoreError;
 use std::collections::{BTreeMap, btree_map};
 
@@ -22,19 +22,26 @@ impl Diary {
     pub fn food_rules(&self, day: Day) -> Result<HeldRules, StoreError> {
         let read = self.read();
         let listed = read.all::<Medicine>()?;
-        let taken = listed.iter().map(|entry| &entry.value).filter(|medicine| medicine.taken_on(day));
         let products = read.all::<Supplement>()?;
         let potassium = products.iter().map(|entry| &entry.value).filter(|product| holds_much_potassium(product));
         let signs = read.between::<Sign>(day.plus(1 - SWALLOWING_DAYS).date()..=day.date())?;
-        let mut medicines: Vec<EatersMedicine> = taken.map(eaters_medicine).collect();
-        // So that sentences name them in one order.
-        medicines.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(HeldRules::of(&Eater {
-            medicines,
+            medicines: taken_on(day, &listed),
             potassium_products: potassium.map(|product| product.name.as_str().to_owned()).collect(),
             trouble_swallowing: signs.iter().any(|entry| entry.value.kind == SignKind::TroubleSwallowing),
             ..Eater::of(&read.profile()?, day)
         }))
+    }
+
+    /// Why only the clinic can say how much the person should drink today, whatever day is looked at. Returns `None` if there is no such
+    /// reason.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary file cannot be read.
+    pub(super) fn limits_drinking(&self) -> Result<Option<LimitsDrinking>, StoreError> {
+        let (read, today) = (self.read(), self.latest_day());
+        let medicines = taken_on(today, &read.all::<Medicine>()?);
+        Ok(limits_drinking(&Eater { medicines, ..Eater::of(&read.profile()?, today) }))
     }
 
     /// What is to be said of foods and drinks that were logged, in whole sentences, each with the names of what it is about. The rules are
@@ -66,6 +73,14 @@ impl Diary {
         }
         Ok(said.into_iter().map(|about| format!("{}: {}", about.1.join("; "), about.0)).collect())
     }
+}
+
+/// The medicines that are taken on a day, by name, so that sentences name them in one order.
+fn taken_on(day: Day, listed: &[Entry<Medicine>]) -> Vec<EatersMedicine> {
+    let taken = listed.iter().map(|entry| &entry.value).filter(|medicine| medicine.taken_on(day));
+    let mut medicines: Vec<EatersMedicine> = taken.map(eaters_medicine).collect();
+    medicines.sort_by(|a, b| a.name.cmp(&b.name));
+    medicines
 }
 
 fn eaters_medicine(medicine: &Medicine) -> EatersMedicine {

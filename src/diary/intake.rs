@@ -19,11 +19,19 @@ pub(super) struct Held {
 }
 
 impl Diary {
-    /// Mean intake over the `days` days that end with `last`, compared with the reference intakes of the person.
+    /// Mean intake over the `days` days that end with `last`, compared with the reference intakes of the person. Water has no
+    /// reference while only the clinic can say how much they should drink today, and potassium is not called short while it is withheld.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be read.
     pub fn intake(&self, last: Day, days: u16) -> Result<IntakeSummary, StoreError> {
+        let rules = self.food_rules(self.latest_day())?;
+        Ok(self.bare_intake(last, days)?.with_limited_drinking(self.limits_drinking()?).with_rules(&rules))
+    }
+
+    /// Mean intake as [`intake`](Self::intake) gives it, but for somebody with no condition and no medicine: for advice, which says by
+    /// itself what is withheld from whom.
+    pub(super) fn bare_intake(&self, last: Day, days: u16) -> Result<IntakeSummary, StoreError> {
         let first = last.plus(1 - i64::from(days));
         let days: Vec<_> = self.held(&(first.date()..=last.date()))?.into_iter().map(|held| held.day).collect();
         Ok(intake_summary(&days))

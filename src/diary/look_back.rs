@@ -5,7 +5,7 @@ use super::history::History;
 use super::undo::Done;
 use crate::domain::{Day, DayRules, Entry, Factor, Measure, Medicine, Night, NightNote, NightRange, Period, Profile, Settings};
 use crate::insights::{Against, BASELINE_NIGHTS, Comparison, NightSlice, Panel, Span, SpanKind, Trends, compare, trends};
-use crate::nutrition::{Person, drinking_goal_ml, reference};
+use crate::nutrition::{LimitsDrinking, Person, drinking_goal_ml, reference};
 use crate::store::{KindSet, StoreError};
 use chrono::NaiveDate;
 
@@ -27,6 +27,8 @@ struct Undated {
     measures: Vec<Measure>,
     /// The medicines, the newest first.
     medicines: Vec<Medicine>,
+    /// Why only the clinic can say how much the person should drink today; `None` if there is no such reason.
+    limits_drinking: Option<LimitsDrinking>,
 }
 
 impl Undated {
@@ -40,6 +42,7 @@ impl Undated {
             factors: read.all()?,
             measures: read.panels()?.unwrap_or_else(|| Measure::USUAL.to_vec()),
             medicines,
+            limits_drinking: diary.limits_drinking()?,
         })
     }
 }
@@ -218,7 +221,8 @@ impl LookBack {
                 self.undated.factors.iter().find(|factor| factor.id == id).map(|factor| Panel::own(*measure, &factor.value))
             }
             Measure::Hydration => {
-                Some(Panel::new(*measure).against(drinking_goal_ml(self.undated.settings, &self.undated.profile, day).map(f64::from)))
+                let limits = self.undated.limits_drinking.as_ref();
+                Some(Panel::new(*measure).against(drinking_goal_ml(self.undated.settings, &person, limits).map(f64::from)))
             }
             Measure::Nutrient(nutrient) => {
                 Some(Panel::new(*measure).against(reference(nutrient, &person).map(|reference| reference.amount)))

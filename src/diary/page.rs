@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::guide::Warning;
 use crate::insights::median;
-use crate::nutrition::{DayIntake, Food, OverLimit, Person, catalogue, day_over_limits, drinking_goal_ml};
+use crate::nutrition::{DayIntake, Food, LimitsDrinking, OverLimit, Person, catalogue, day_over_limits, drinking_goal_ml, usual_drinks};
 use crate::store::{Reader, Records, StoreError, UsualDrink, UsualFood};
 
 /// How many usual drinks are offered at most, and how many usual foods at each meal: 8.
@@ -77,7 +77,10 @@ pub struct Page {
     pub drinks: Vec<Entry<Drink>>,
     /// The volume of all drinks of the day, in ml.
     pub drunk_ml: u32,
-    /// The drinking goal in ml per day; `None` while a doctor limits what may be drunk and the person has not set that limit as their goal.
+    /// Why only the clinic can say how much the person should drink today; `None` if there is no such reason.
+    pub limits_drinking: Option<LimitsDrinking>,
+    /// The drinking goal in ml per day; `None` for a child, and with [`limits_drinking`](Self::limits_drinking), as long as the person has
+    /// set none.
     pub goal_ml: Option<u16>,
     /// The drinks to offer, the most usual first.
     pub usual_drinks: Vec<UsualDrink>,
@@ -144,6 +147,15 @@ impl Page {
         self.factor_values.iter().find(|said| said.factor == factor).map(FactorValue::value)
     }
 
+    /// What stands in the place of a goal where the volume is what people drank, and no target: "people in the US drink about 3,000 ml".
+    /// Returns `None` if there is no goal, or it is a goal.
+    #[must_use]
+    pub fn survey_words(&self) -> Option<String> {
+        let is_own = self.settings.hydration_goal_ml.is_some();
+        let usual = if is_own || self.goal_ml.is_none() { None } else { usual_drinks(&self.person()) };
+        usual?.survey_words()
+    }
+
     /// The person as they are on the day, for looking up reference intakes.
     #[must_use]
     pub fn person(&self) -> Person {
@@ -169,6 +181,7 @@ impl Diary {
         let all_factors = known_factors(read)?;
         let (intake, person) = (self.day_held(day)?, Person::on(&profile, day));
         let foods: Vec<Entry<FoodEntry>> = of_day.take();
+        let limits_drinking = self.limits_drinking()?;
         let said_of_drinks = self.said_of_logged([], drinks.iter().map(|entry| &entry.value))?;
         Ok(Page {
             day,
@@ -183,7 +196,8 @@ impl Diary {
             cramps,
             drunk_ml: drinks.iter().map(|entry| u32::from(entry.value.volume.get())).sum(),
             drinks,
-            goal_ml: drinking_goal_ml(settings, &profile, day),
+            goal_ml: drinking_goal_ml(settings, &person, limits_drinking.as_ref()),
+            limits_drinking,
             usual_drinks: with_first_drinks(read.usual_drinks(before, USUAL)?),
             stretches: of_day.take(),
             no_stretching: !of_day.take::<NoStretching>().is_empty(),

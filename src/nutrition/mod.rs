@@ -35,7 +35,7 @@ mod wording;
 
 pub use catalogue::{Catalogue, FoodRowError, catalogue, food_from_row};
 pub use columns::{CHECK_COLUMN, row_check};
-pub use drinking::{HYDRATION_GOAL_ML, UsualDrinks, drinking_goal_ml, limits_drinking, usual_drinks};
+pub use drinking::{HYDRATION_GOAL_ML, LimitsDrinking, UsualDrinks, drinking_goal_ml, limits_drinking, usual_drinks};
 pub use drinks::{DrinkContent, drink_content};
 pub use filter::FoodFilter;
 pub use food::{Food, FoodGroup, Tags};

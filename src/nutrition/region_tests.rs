@@ -1,8 +1,10 @@
 //! Reference intakes and drinking goals of people in different regions, with their authority, and the tables as a whole.
 
 use super::reference::{reference, reference_over, requirement, requirement_over, total_water};
-use super::{HYDRATION_GOAL_ML, Person, ReferenceKind, Stage, drinking_goal_ml, limits_drinking, usual_drinks};
-use crate::domain::{Condition, Country, Day, Diet, Nutrient, Period, Profile, ReferenceTables, Region, Settings, Sex};
+use super::{
+    Eater, EatersMedicine, HYDRATION_GOAL_ML, LimitsDrinking, Person, ReferenceKind, Stage, drinking_goal_ml, limits_drinking, usual_drinks,
+};
+use crate::domain::{ClassKey, Condition, Country, Day, Diet, Nutrient, Period, Profile, ReferenceTables, Region, Settings, Sex};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -145,7 +147,8 @@ fn how_much_people_drink_follows_from_the_region() {
         (in_country("fr", Male, 40), 2_000, 2_500.0, "EFSA (EU, 2010)"),
         (in_country("fr", Male, 14), 2_000, 2_500.0, "EFSA (EU, 2010)"),
         (pregnant(in_country("fr", Female, 30)), 1_800, 2_300.0, "EFSA (EU, 2010)"),
-        (breastfeeding(in_country("uk", Female, 30)), 2_200, 2_700.0, "EFSA (EU, 2010)"),
+        (breastfeeding(in_country("uk", Female, 30)), 1_600, 2_700.0, "EFSA (EU, 2010)"),
+        (pregnant(in_country("uk", Female, 30)), 1_600, 2_300.0, "EFSA (EU, 2010)"),
         (in_country("de", Male, 24), 1_500, 2_360.0, "DGE, ÖGE, SGE (D-A-CH)"),
         (in_country("de", Male, 25), 1_400, 2_270.0, "DGE, ÖGE, SGE (D-A-CH)"),
         (in_country("de", Female, 51), 1_200, 1_970.0, "DGE, ÖGE, SGE (D-A-CH)"),
@@ -158,24 +161,61 @@ fn how_much_people_drink_follows_from_the_region() {
         let usual = usual_drinks(&person).unwrap();
         let reference = total_water(&person).unwrap();
         assert_eq!((usual.ml, reference.amount, reference.authority), (ml, total, authority), "{profile:?}");
+        assert_eq!(usual.survey_words().is_some(), person.tables == Some(ReferenceTables::Us));
         assert_eq!(usual.is_of_drinks(), person.tables == Some(ReferenceTables::Dach));
-        assert_eq!(drinking_goal_ml(Settings::default(), &profile, today()), Some(ml));
+        assert_eq!(drinking_goal_ml(Settings::default(), &person, None), Some(ml));
     }
 }
 
 #[test]
 fn no_goal_is_proposed_to_children_and_with_what_may_limit_drinking() {
     let own = Settings { hydration_goal_ml: Some(1_500), ..Settings::default() };
-    let child = in_country("us", Sex::Female, 13);
-    assert_eq!(drinking_goal_ml(Settings::default(), &child, today()), None);
-    assert!(drinking_goal_ml(Settings::default(), &in_country("us", Sex::Female, 14), today()).is_some());
+    let of_age = |age| drinking_goal_ml(Settings::default(), &Person::on(&in_country("us", Sex::Female, age), today()), None);
+    assert_eq!(of_age(13), None);
+    assert!(of_age(14).is_some());
     for &condition in Condition::ALL {
         use Condition::{Dialysis, FluidLimit, Heart, HeartFailure, Kidney, Liver};
         let profile = Profile { conditions: [condition].into(), country: Some(Country::France), ..Profile::default() };
         let limits = [Heart, HeartFailure, Kidney, Dialysis, Liver, FluidLimit].contains(&condition);
-        assert_eq!(drinking_goal_ml(Settings::default(), &profile, today()).is_none(), limits, "{condition:?}");
-        assert_eq!(limits_drinking(&profile), limits.then_some(condition));
-        assert_eq!(drinking_goal_ml(own, &profile, today()), Some(1_500), "the clinic's own figure stays");
+        let found = limits_drinking(&Eater::of(&profile, today()));
+        assert_eq!(found, limits.then_some(LimitsDrinking::Condition(condition)));
+        let person = Person::on(&profile, today());
+        assert_eq!(drinking_goal_ml(Settings::default(), &person, found.as_ref()).is_none(), limits, "{condition:?}");
+        assert_eq!(drinking_goal_ml(own, &person, found.as_ref()), Some(1_500), "the clinic's own figure stays");
+    }
+}
+
+#[test]
+fn no_goal_is_proposed_with_medicines_that_change_water_or_sodium() {
+    for (class, substances, age, limits) in [
+        ("lithium", "Lithium", 40, true),
+        ("thiazide", "Indapamide", 40, true),
+        ("loop_diuretic", "Furosemide", 40, true),
+        ("potassium_sparing", "Spironolactone", 40, true),
+        ("carbonic_anhydrase", "Acetazolamide", 40, true),
+        ("desmopressin", "Desmopressin", 40, true),
+        ("vaptan", "Samsca (tolvaptan)", 40, true),
+        ("antiepileptic", "Tegretol (carbamazepine)", 40, true),
+        ("antiepileptic", "Oxcarbazepina", 40, true),
+        ("antiepileptic", "Eslicarbazepine", 40, true),
+        ("antiepileptic", "Lamotrigine", 80, false),
+        ("ssri", "Sertraline", 64, false),
+        ("ssri", "Sertraline", 65, true),
+        ("snri", "Venlafaxine", 65, true),
+        ("statin", "Simvastatin", 80, false),
+    ] {
+        let medicine = EatersMedicine {
+            name: "this".to_owned(),
+            substances: substances.to_owned(),
+            classes: vec![ClassKey::new(class).unwrap()],
+            is_known: true,
+        };
+        let eater = Eater { medicines: vec![medicine], ..Eater::of(&in_country("fr", Sex::Male, age), today()) };
+        let found = limits_drinking(&eater);
+        assert_eq!(found, limits.then(|| LimitsDrinking::Medicine("this".to_owned())), "{substances} at {age}");
+        assert_eq!(drinking_goal_ml(Settings::default(), &eater.person, found.as_ref()).is_none(), limits);
+        let own = Settings { hydration_goal_ml: Some(1_500), ..Settings::default() };
+        assert_eq!(drinking_goal_ml(own, &eater.person, found.as_ref()), Some(1_500), "a goal that the person set stays");
     }
 }
 

@@ -87,12 +87,12 @@ pub fn shortages(summary: &IntakeSummary) -> Vec<Shortage> {
 }
 
 impl NutrientIntake {
-    /// How short food is of the nutrient. Returns `None` if it is not known to be short, and for nutrients of which more is never
-    /// advised, such as sodium.
+    /// How short food is of the nutrient. Returns `None` if it is not known to be short, and for nutrients of which more is not advised:
+    /// sodium to nobody, potassium not to people from whom it is withheld.
     #[must_use]
     pub fn how_short(&self) -> Option<HowShort> {
         let (figures, reference) = (self.figures.as_ref()?, self.reference.as_ref()?);
-        if !Nutrient::SUGGESTED.contains(&self.nutrient) {
+        if self.never_short || !Nutrient::SUGGESTED.contains(&self.nutrient) {
             return None;
         }
         let intake = MeanIntake { mean: figures.from_food, range: figures.range, unknown_share: figures.unknown_share };

@@ -1,8 +1,8 @@
 //! Intake over a window of days, beside the reference intakes of the person.
 
-use super::Person;
 use super::intake::{DayIntake, EatenWhat, unknown_share};
 use super::reference::{Reference, reference_over, requirement_over, total_water_over};
+use super::{HeldRules, LimitsDrinking, Person};
 use crate::domain::{FoodId, Nutrient};
 use crate::insights::{MeanRange, mean_range};
 
@@ -48,6 +48,8 @@ pub struct NutrientIntake {
     pub requirement: Option<Reference>,
     /// The figures; `None` with fewer than [`MIN_DAYS`] complete days.
     pub figures: Option<IntakeFigures>,
+    /// Whether food is never called short of it, since more of it may harm the person.
+    pub never_short: bool,
 }
 
 /// Means of a nutrient over the complete days, in its unit per day.
@@ -85,8 +87,10 @@ pub struct Giver {
 pub struct WaterIntake {
     /// How many complete days have a drink logged. Means are over these days.
     pub days: usize,
-    /// The mean of the references for total water, in ml; `None` if there is none.
+    /// The mean of the references for total water, in ml; `None` if there is none, and with [`limits`](Self::limits).
     pub reference: Option<Reference>,
+    /// Why only the clinic can say how much the person should drink; `None` if there is no such reason.
+    pub limits: Option<LimitsDrinking>,
     /// The figures; `None` with fewer than [`MIN_DAYS`] such days.
     pub figures: Option<WaterFigures>,
 }
@@ -109,6 +113,24 @@ impl IntakeSummary {
     #[must_use]
     pub fn enough_days(&self) -> bool {
         self.complete_days >= MIN_DAYS
+    }
+
+    /// The summary for somebody with this reason why only the clinic can say how much they should drink: water has no reference then. Returns
+    /// the summary as it is if there is no reason.
+    #[must_use]
+    pub fn with_limited_drinking(mut self, limits: Option<LimitsDrinking>) -> Self {
+        if limits.is_some() {
+            let figures = self.water.figures.map(|figures| WaterFigures { share: None, ..figures });
+            self.water = WaterIntake { reference: None, limits, figures, ..self.water };
+        }
+        self
+    }
+
+    /// The summary for somebody with these rules of foods: while they withhold potassium, food is not called short of it.
+    #[must_use]
+    pub fn with_rules(mut self, rules: &HeldRules) -> Self {
+        self.nutrients[Nutrient::Potassium as usize].never_short = rules.withholding_potassium().is_some();
+        self
     }
 
     /// The intake of a nutrient.
@@ -164,7 +186,7 @@ fn of_nutrient(all: &[LoggedDay], complete: &[&LoggedDay], nutrient: Nutrient) -
             givers: givers(complete, nutrient, from_food),
         }
     });
-    NutrientIntake { nutrient, reference, requirement, figures }
+    NutrientIntake { nutrient, reference, requirement, figures, never_short: false }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a count of days")]
@@ -203,13 +225,13 @@ fn water(all: &[LoggedDay], complete: &[&LoggedDay]) -> WaterIntake {
         let parts = days.iter().flat_map(|day| day.intake.parts());
         WaterFigures { from_food, from_drinks, share, unknown_share: unknown_share(parts, Nutrient::Water) }
     });
-    WaterIntake { days: days.len(), reference, figures }
+    WaterIntake { days: days.len(), reference, limits: None, figures }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Amounts, Day, Drink, DrinkKind, Sex, VolumeMl};
+    use crate::domain::{Amounts, Condition, Day, Drink, DrinkKind, Sex, VolumeMl};
     use crate::nutrition::{Eaten, Stage, catalogue, day_intake};
     use chrono::NaiveDate;
 
@@ -298,6 +320,8 @@ mod tests {
         close(figures.from_food, 150.0);
         assert!((990.0..=1_000.0).contains(&figures.from_drinks));
         close(figures.share.unwrap(), (figures.from_food + figures.from_drinks) / 2_000.0);
+        let limited = intake_summary(&days).with_limited_drinking(Some(LimitsDrinking::Condition(Condition::Kidney))).water;
+        assert_eq!((limited.reference, limited.figures.unwrap().share), (None, None));
     }
 
     #[test]

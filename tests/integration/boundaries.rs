@@ -10,7 +10,7 @@ use cramp_diary::{
     },
     guide::{MedicineClass, Taking, TopicError, With, classes, classes_of, find_topic},
     insights::{Before, DayBefore, NightFigures, NightSlice, Panel},
-    nutrition::{Per, drinking_goal_ml, own_food},
+    nutrition::{Per, Person, drinking_goal_ml, own_food},
 };
 
 fn holds(nutrient: Nutrient, amount: f64) -> Amounts {
@@ -109,7 +109,7 @@ fn amounts_per_hundred_kcal_are_given_from_five_kcal_on() {
 fn the_drinking_goal_begins_at_fourteen_years_and_goes_by_the_persons_own_sex() {
     let goal = |birth_year: u16, sex: Option<Sex>| {
         let profile = Profile { birth_year: Some(birth_year), sex, country: Some(Country::UnitedStates), ..Profile::default() };
-        drinking_goal_ml(Settings::default(), &profile, day("2026-11-19"))
+        drinking_goal_ml(Settings::default(), &Person::on(&profile, day("2026-11-19")), None)
     };
     assert_eq!((goal(2013, None), goal(2012, None)), (None, Some(1_800)));
     assert!(goal(1996, Some(Sex::Female)) < goal(1996, Some(Sex::Male)));

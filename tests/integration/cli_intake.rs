@@ -42,6 +42,52 @@ fn six_full_days_are_too_few_and_seven_give_a_mean() {
 }
 
 #[test]
+fn water_has_no_reference_where_the_clinic_says_how_much_to_drink() {
+    for (words, because) in [
+        (&["profile", "set", "--conditions", "kidney"][..], Some("kidney disease")),
+        (&["profile", "set", "--conditions", "fluid_limit"], Some("a fluid limit")),
+        (&["medicine", "add", "Lithium"], Some("lithium")),
+        (&["medicine", "add", "Omeprazole"], None),
+    ] {
+        let place = Place::new();
+        for day in 13..=19 {
+            log_day(&place, &format!("2026-11-{day}"));
+        }
+        place.ok(words);
+        let (water, text) = (place.json(&["intake"])["water_ml"].clone(), place.ok(&["intake"]));
+        assert_eq!(water["no_reference_because"], Value::from(because), "{words:?}");
+        assert_eq!(
+            (water["reference"].is_null(), water["share_of_reference"].is_null()),
+            (because.is_some(), because.is_some()),
+            "{words:?}"
+        );
+        let said = because.map_or_else(|| "% of the reference)".to_owned(), |because| format!("(no reference with {because}; ask"));
+        assert!(text.contains(&said), "{text}");
+    }
+}
+
+#[test]
+fn potassium_is_not_called_short_where_it_is_withheld() {
+    for (words, short) in [
+        (&["profile", "set", "--conditions", "kidney"][..], None),
+        (&["profile", "set", "--conditions", "high_potassium"], None),
+        (&["medicine", "add", "Spironolactone"], None),
+        (&["medicine", "add", "Omeprazole"], Some("perhaps")),
+    ] {
+        let place = Place::new();
+        for day in 13..=19 {
+            log_day(&place, &format!("2026-11-{day}"));
+        }
+        place.ok(words);
+        let json = place.json(&["intake"]);
+        let potassium = json["nutrients"].as_array().unwrap().iter().find(|of| of["nutrient"] == "potassium").unwrap();
+        assert_eq!(potassium["short"], Value::from(short), "{words:?}");
+        let text = place.ok(&["intake"]).replace('\n', " ");
+        assert_eq!(text.contains("potassium ("), short.is_some(), "{text}");
+    }
+}
+
+#[test]
 fn each_region_has_its_references_their_kind_and_how_short_food_is() {
     let place = Place::new();
     for day in 13..=19 {

@@ -86,8 +86,27 @@ fn the_goal_follows_the_person() {
         place.ok(&["profile", "set", "--country", country, "--sex", sex]);
         assert_eq!(place.json(&["show"])["goal_ml"], goal, "{country} {sex}");
     }
+    place.ok(&["profile", "set", "--country", "us", "--sex", "male"]);
+    assert!(place.ok(&["show"]).contains("Drinks: not logged; people in the US drink about 3,000 ml"));
+    place.ok(&["log", "drink", "water", "600ml"]);
+    assert!(place.ok(&["show"]).contains("Drinks: 600 ml; people in the US drink about 3,000 ml"));
     place.ok(&["profile", "set", "--conditions", "heart_failure"]);
     assert_eq!(place.json(&["show"])["goal_ml"], Value::Null);
+    assert!(place.ok(&["show"]).contains("No goal is proposed with heart failure. Ask your clinic how much is right"));
+}
+
+#[test]
+fn with_some_medicines_the_clinic_says_how_much_to_drink() {
+    for (medicine, words) in
+        [("Lithium", "lithium"), ("Tegretol", "Tegretol"), ("Furosemide", "furosemide"), ("Desmopressin", "desmopressin")]
+    {
+        let place = Place::new();
+        place.ok(&["medicine", "add", medicine]);
+        let json = place.json(&["show"]);
+        assert_eq!((&json["goal_ml"], &json["no_goal_because"]), (&Value::Null, &words.into()), "{medicine}");
+        let said = place.ok(&["show"]);
+        assert!(said.contains(&format!("No goal is proposed with {words}. Ask your clinic")), "{said}");
+    }
 }
 
 #[test]

@@ -100,8 +100,8 @@ fn syllables(word: &str) -> usize {
     let silent_e = word.ends_with('e') && !["le", "ee", "ye"].iter().any(|end| word.ends_with(end));
     let silent_ed = word.ends_with("ed") && !["ted", "ded"].iter().any(|end| word.ends_with(end));
     let spoken = ["ses", "zes", "xes", "ches", "shes", "ges", "ces", "les", "ies"];
-    let silent_es = word.ends_with("es") && !spoken.iter().any(|end| word.ends_with(end));
-    let silent = groups > 1 && word.len() > 3 && (silent_e || silent_ed || silent_es);
+    let mute_plural = word.ends_with("es") && !spoken.iter().any(|end| word.ends_with(end));
+    let silent = groups > 1 && word.len() > 3 && (silent_e || silent_ed || mute_plural);
     (groups - usize::from(silent)).max(1)
 }
 

@@ -247,8 +247,8 @@ fn date(number: u64) -> NaiveDate {
 /// Whether a list such as "0-3 9" has the number.
 fn is_among(number: u64, list: &str) -> bool {
     list.split_whitespace().any(|part| {
-        let (first, last) = part.split_once('-').unwrap_or((part, part));
-        (first.parse().unwrap()..=last.parse().unwrap()).contains(&number)
+        let (from, until) = part.split_once('-').unwrap_or((part, part));
+        (from.parse().unwrap()..=until.parse().unwrap()).contains(&number)
     })
 }
 

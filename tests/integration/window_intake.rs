@@ -40,7 +40,7 @@ fn a_nutrient_unfolds_to_its_reference_and_the_foods_that_gave_most() {
     morning.sees("Half of all people need less than 750 mg a day, average requirement (AR), for women of 25 years and over");
     morning.press(&calcium);
     let vitamin_d = morning.named_with("Vitamin D: ");
-    assert!(vitamin_d.ends_with("of the reference, perhaps short in food; supplements make up for it"), "{vitamin_d}");
+    assert!(vitamin_d.ends_with("of the reference, less than people usually take in; supplements make up for it"), "{vitamin_d}");
     morning.sees("Water: ");
 }
 

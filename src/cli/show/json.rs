@@ -8,7 +8,7 @@ use crate::domain::{
     Cramp, CrampTime, Disturbance, Dose, Drink, Entry, FoodEntry, Helped, Hours, Meal, Minutes, Nutrient, Stretch, SupplementTaken,
 };
 use crate::guide::stretch_label;
-use crate::nutrition::DayIntake;
+use crate::nutrition::{DayIntake, LimitsDrinking};
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -28,6 +28,8 @@ pub(super) struct PageJson<'a> {
     drinks: Vec<DrinkJson>,
     drunk_ml: Option<u32>,
     goal_ml: Option<u16>,
+    /// The condition or medicine with which only the clinic can say how much to drink; `null` if there is none or the goal is one's own.
+    no_goal_because: Option<String>,
     /// `not_logged`, `none` or `stretched`.
     stretching: &'static str,
     stretched_min: Option<f64>,
@@ -66,6 +68,7 @@ impl<'a> PageJson<'a> {
             drinks: page.drinks.iter().map(DrinkJson::new).collect(),
             drunk_ml: (!page.drinks.is_empty()).then_some(page.drunk_ml),
             goal_ml: page.goal_ml,
+            no_goal_because: page.limits_drinking.as_ref().filter(|_limits| page.goal_ml.is_none()).map(LimitsDrinking::words),
             stretching,
             stretched_min: (stretching != "not_logged").then_some(stretched),
             stretches: page.stretches.iter().map(StretchJson::new).collect(),

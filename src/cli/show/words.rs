@@ -6,7 +6,7 @@ use crate::cli::text::{self, Align, TextTable};
 use crate::diary::{NightState, Page, whose_reference};
 use crate::domain::{Cramp, Day, Hours, InWords, Tried, capitalised, grouped, percent, tenths};
 use crate::guide::stretch_label;
-use crate::nutrition::{DayIntake, Person, reference};
+use crate::nutrition::{DayIntake, Person, no_goal_words, reference};
 use chrono::{DateTime, FixedOffset};
 use std::io::{self, Write};
 
@@ -67,13 +67,22 @@ fn write_cramp(cramp: &Cramp, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
+/// The words after a semicolon. Empty if there are none.
+fn after(words: Option<String>) -> String {
+    words.map(|words| format!("; {words}")).unwrap_or_default()
+}
+
 fn write_drinks(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     let drunk = grouped(f64::from(page.drunk_ml));
-    match page.goal_ml.map(f64::from) {
+    let survey = page.survey_words();
+    match page.goal_ml.map(f64::from).filter(|_goal| survey.is_none()) {
         Some(goal) if page.drinks.is_empty() => return writeln!(out, "  Drinks: not logged; the goal is {} ml", grouped(goal)),
-        None if page.drinks.is_empty() => return writeln!(out, "  Drinks: not logged"),
+        None if page.drinks.is_empty() => writeln!(out, "  Drinks: not logged{}", after(survey))?,
         Some(goal) => writeln!(out, "  Drinks: {drunk} of {} ml ({})", grouped(goal), percent(f64::from(page.drunk_ml) / goal))?,
-        None => writeln!(out, "  Drinks: {drunk} ml")?,
+        None => writeln!(out, "  Drinks: {drunk} ml{}", after(survey))?,
+    }
+    if page.goal_ml.is_none() {
+        text::wrapped(out, 4, &no_goal_words(page.limits_drinking.as_ref()))?;
     }
     let mut table = TextTable::new([Align::Left, Align::Right, Align::Left]);
     for entry in &page.drinks {

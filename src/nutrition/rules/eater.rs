@@ -85,12 +85,12 @@ impl Eater {
 
 impl EatersMedicine {
     /// Whether the medicine belongs to this class.
-    pub(super) fn is_of(&self, class: &str) -> bool {
+    pub(in crate::nutrition) fn is_of(&self, class: &str) -> bool {
         self.classes.iter().any(|own| own.as_str() == class)
     }
 
     /// Whether the medicine holds this substance, in its English spelling or with another ending: "Amiodaron", "allopurinolo".
-    pub(super) fn holds(&self, substance: &str) -> bool {
+    pub(in crate::nutrition) fn holds(&self, substance: &str) -> bool {
         self.substances
             .to_lowercase()
             .split(|letter: char| !letter.is_alphanumeric())

@@ -7,6 +7,14 @@ use crate::nutrition::{HowShort, NutrientIntake, Reference, ReferenceKind, Short
 /// From this share of the food without a figure on, 1 %, the sentence says how much has none.
 const WORTH_SAYING: f64 = 0.01;
 
+impl HowShort {
+    /// How short food is, beside a reference of this kind. What lies below an adequate intake need not be short, since the need is not known.
+    #[must_use]
+    pub fn words(self, kind: ReferenceKind) -> &'static str {
+        if self == Self::Perhaps && kind == ReferenceKind::Adequate { "less than people usually take in" } else { self.label() }
+    }
+}
+
 impl Shortage {
     /// Why foods with the nutrient are suggested, in two to five sentences: "Magnesium is probably short. It averaged 62 % of your
     /// reference (198 of 320 mg) on 11 of the last 14 days. …"
@@ -16,10 +24,12 @@ impl Shortage {
         let at_least = if self.at_least() { "at least " } else { "" };
         let (mean, reference) = (nutrient.amount(*mean), nutrient.amount(*reference));
         let mean = mean.trim_end_matches(nutrient.unit()).trim_end();
+        let short = how.words(self.kind);
         let averaged = format!(
-            "{} is {}. It averaged {at_least}{:.0} % of your reference ({mean} of {reference}) on {days} of the last {window_days} days.",
+            "{}{}{}. It averaged {at_least}{:.0} % of your reference ({mean} of {reference}) on {days} of the last {window_days} days.",
             nutrient.label(),
-            how.label(),
+            if short == how.label() { " is " } else { ": " },
+            short,
             (share * 100.0).round().min(99.0),
         );
         let unknown =
@@ -45,12 +55,13 @@ impl Shortage {
 }
 
 impl NutrientIntake {
-    /// How short food is of the nutrient: "probably short", and whether supplements make up for it. Returns `None` if it is not known to
+    /// How short food is of the nutrient, as [`HowShort::words`] says it: "probably short", and whether supplements make up for it. Returns `None` if it is not known to
     /// be short.
     #[must_use]
     pub fn short_words(&self) -> Option<String> {
-        let how = self.how_short()?.label();
-        Some(if self.made_up_for() { format!("{how} in food; supplements make up for it") } else { how.to_owned() })
+        let how = self.how_short()?.words(self.reference.as_ref()?.kind);
+        let in_food = if how.ends_with("short") { " in food" } else { "" };
+        Some(if self.made_up_for() { format!("{how}{in_food}; supplements make up for it") } else { how.to_owned() })
     }
 }
 
@@ -125,6 +136,7 @@ mod tests {
              Supplements added 200 mg a day, counted apart; they make up for it."
         );
         let adequate = Shortage { share: 0.999, unknown_share: 0.0, from_supplements: 0.0, kind: ReferenceKind::Adequate, ..unknown };
+        assert!(adequate.reason().starts_with("Magnesium: less than people usually take in. It averaged"));
         assert!(adequate.reason().contains("averaged 99 % of"), "what is short is not all of it");
         assert!(adequate.reason().ends_with("This reference is what healthy people eat; how much one needs is not known."));
     }

@@ -91,8 +91,9 @@ impl App {
                 Route::Settings => {
                     title_ui(ui, "Settings");
                     ui.add_space(space::SMALL);
-                    let profile = &self.views.page(diary)?.profile;
-                    let view = SettingsView { settings, profile, today: diary.latest_day(), path: diary.path() };
+                    let page = self.views.page(diary)?;
+                    let (profile, limits_drinking) = (&page.profile, page.limits_drinking.as_ref());
+                    let view = SettingsView { settings, profile, limits_drinking, today: diary.latest_day(), path: diary.path() };
                     self.settings.ui(ui, view, actions);
                     Ok(())
                 }

@@ -372,7 +372,7 @@ fn however_many_are_asked_for_nothing_is_suggested_that_a_person_must_not_eat() 
                 if why.is_some() && !matches!(tags.group, FoodGroup::Meat | FoodGroup::Fish | FoodGroup::Eggs) {
                     assert!(food.in_usual_portion(Nutrient::Potassium).unwrap() <= 200.0, "{place}");
                 }
-                assert!(rules.withholding(food, nutrient, false).is_none(), "{place}");
+                assert!(rules.withholding(food, nutrient).is_none(), "{place}");
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::parts::quiet_ui;
 use super::view::SettingsView;
 use crate::domain::{ReferenceTables, Settings, WholeNumber, grouped};
-use crate::nutrition::{Person, limits_drinking, no_goal_words, usual_drinks};
+use crate::nutrition::{Person, no_goal_words, usual_drinks};
 use crate::ui::widgets::{Labelled, TextField, card_ui, heading_ui, note_ui, text_field_ui};
 use egui::Ui;
 
@@ -21,8 +21,8 @@ impl GoalCard {
             if let Some(goal) = text_field_ui(ui, &mut self.goal, Labelled::new("A day").unit("ml").width(80.0), read_goal) {
                 settings.hydration_goal_ml = goal;
             }
-            if let Some(limiting) = limits_drinking(view.profile) {
-                note_ui(ui, &no_goal_words(Some(limiting)));
+            if view.limits_drinking.is_some() {
+                note_ui(ui, &no_goal_words(view.limits_drinking));
             } else {
                 quiet_ui(ui, &usual_words(view));
                 quiet_ui(ui, "If a doctor limits what you drink, write that limit here.");

@@ -1,6 +1,7 @@
 //! What the Settings screen shows.
 
 use crate::domain::{Day, Profile, Settings};
+use crate::nutrition::LimitsDrinking;
 use std::path::Path;
 
 /// Everything on the Settings screen.
@@ -10,6 +11,8 @@ pub struct SettingsView<'a> {
     pub settings: Settings,
     /// The profile as saved.
     pub profile: &'a Profile,
+    /// Why only the clinic can say how much the person should drink; `None` if there is no such reason.
+    pub limits_drinking: Option<&'a LimitsDrinking>,
     /// Today by the calendar.
     pub today: Day,
     /// The file of the diary.

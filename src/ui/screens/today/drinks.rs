@@ -3,7 +3,7 @@
 use super::context::day_words;
 use crate::diary::{Command, DayCommand, DrinkCommand, Page, Repeat};
 use crate::domain::{Drink, DrinkKind, Entry, Id, capitalised, grouped};
-use crate::nutrition::{limits_drinking, no_goal_words, usual_drinks};
+use crate::nutrition::{no_goal_words, usual_drinks};
 use crate::ui::action::Actions;
 use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, space};
@@ -163,10 +163,11 @@ impl Other {
 fn drunk_ui(ui: &mut Ui, page: &Page) {
     ui.label(RichText::new(litres(page.drunk_ml)).text_style(theme::strong()));
     let Some(goal_ml) = page.goal_ml else {
-        weak_label(ui, no_goal_words(limits_drinking(&page.profile)));
+        weak_label(ui, no_goal_words(page.limits_drinking.as_ref()));
         return;
     };
-    let goal = ui.label(RichText::new(format!("of {}", litres(u32::from(goal_ml)))).small());
+    let words = page.survey_words().unwrap_or_else(|| format!("of {}", litres(u32::from(goal_ml))));
+    let goal = ui.label(RichText::new(words).small());
     if page.settings.hydration_goal_ml.is_none()
         && let Some(usual) = usual_drinks(&page.person())
     {

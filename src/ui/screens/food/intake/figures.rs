@@ -183,7 +183,7 @@ fn water_ui(ui: &mut Ui, summary: &IntakeSummary) {
             grouped(figures.from_food),
             grouped(figures.from_drinks),
             water.days,
-            reference.unwrap_or_default()
+            water.no_reference_words().map(|words| format!("; {words}")).or(reference).unwrap_or_default()
         ),
     );
 }
