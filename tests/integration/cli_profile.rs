@@ -88,7 +88,7 @@ fn the_goal_follows_the_person() {
     }
     place.ok(&["profile", "set", "--country", "us", "--sex", "male"]);
     assert!(place.ok(&["show"]).contains("Drinks: not logged; people in the US drink about 3,000 ml"));
-    place.ok(&["log", "drink", "water", "600ml"]);
+    place.ok(&["log", "drink", "water", "600ml", "--day", "2026-11-19"]);
     assert!(place.ok(&["show"]).contains("Drinks: 600 ml; people in the US drink about 3,000 ml"));
     place.ok(&["profile", "set", "--conditions", "heart_failure"]);
     assert_eq!(place.json(&["show"])["goal_ml"], Value::Null);
