@@ -61,7 +61,7 @@ fn what_rests_on_memory_alone_is_not_printed_as_a_figure() {
 
 #[test]
 fn no_bare_ratio_and_no_word_of_statistics_stands_in_what_people_read() {
-    let mut texts: Vec<(String, String)> = files().into_iter().filter(|(name, _)| name.ends_with(".md")).collect();
+    let mut texts: Vec<(String, String)> = files().into_iter().filter(|(name, _)| is_page(name)).collect();
     texts.extend(evidence().iter().map(|row| (row.id.clone(), read_of(row))));
     texts.extend(claims().iter().map(|claim| (claim.id.clone(), format!("{} {}", claim.claimed, claim.found))));
     for name in ["medicines.csv", "stretches.csv", "cautions.csv", "red_flags.csv", "topics.csv", "alikes.csv", "sick_days.csv"] {
@@ -90,6 +90,11 @@ fn a_share_of_people_is_never_told_as_so_many_per_cent_fewer() {
     {
         assert!(!text.contains("% fewer") && !text.contains("% less") && !text.contains("% more"), "{of}: {text}");
     }
+}
+
+/// Whether it is a file of a page.
+fn is_page(name: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|extension| extension == "md")
 }
 
 /// The syllables of a word, by its groups of vowels.
@@ -129,7 +134,7 @@ fn prose(page: &str) -> String {
 #[test]
 fn the_guide_reads_as_plain_english() {
     assert!((grade("The cat sat on the mat. It was fat.") - grade("The cat sat on the mat.\n\nIt was fat.")).abs() < 1e-9);
-    let pages: Vec<_> = files().into_iter().filter(|(name, _)| name.ends_with(".md")).map(|(name, page)| (name, prose(&page))).collect();
+    let pages: Vec<_> = files().into_iter().filter(|(name, _)| is_page(name)).map(|(name, page)| (name, prose(&page))).collect();
     for (name, page) in &pages {
         assert!((3.0..=7.0).contains(&grade(page)), "{name}: grade {:.1}", grade(page));
     }

@@ -131,7 +131,7 @@ fn diary(now: &str, commands: &str) -> Result<Place, String> {
     Ok(place)
 }
 
-/// Each flag as "rf01:same_day".
+/// Each flag as `rf01:same_day`.
 fn flags(place: &Place) -> Result<BTreeSet<String>, String> {
     let flags = json(place, "flags --json")?;
     let word = |flag: &Value, field: &str| flag[field].as_str().unwrap_or("?").to_owned();
