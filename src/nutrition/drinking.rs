@@ -89,11 +89,11 @@ impl UsualDrinks {
 #[must_use]
 pub fn limits_drinking(eater: &Eater) -> Option<LimitsDrinking> {
     let condition = LIMITING.into_iter().find(|condition| eater.conditions.contains(condition));
-    let medicine = || eater.medicines.iter().find(|medicine| medicine_limits(medicine, &eater.person));
+    let medicine = || eater.medicines.iter().find(|medicine| medicine_limits(medicine, eater.person));
     condition.map(LimitsDrinking::Condition).or_else(|| medicine().map(|medicine| LimitsDrinking::Medicine(medicine.name.clone())))
 }
 
-fn medicine_limits(medicine: &EatersMedicine, person: &Person) -> bool {
+fn medicine_limits(medicine: &EatersMedicine, person: Person) -> bool {
     LIMITING_CLASSES.into_iter().any(|class| medicine.is_of(class))
         || LIMITING_SUBSTANCES.into_iter().any(|substance| medicine.holds(substance))
         || (person.age_years.is_some_and(|age| age >= SODIUM_FALLS_FROM) && LIMITING_LATER.into_iter().any(|class| medicine.is_of(class)))
