@@ -177,7 +177,7 @@ fn where_potassium_is_withheld_nothing_high_in_it_is_suggested_and_the_reason_is
     check(&foods, &limited, &["oats", "seeds", "meat"]);
     for (profile, reason, caution) in [
         (&kidney, "kidney disease", "Ask a dietitian before you eat more of any mineral"),
-        (&limited, "heart failure with a fluid limit", "Drinks are left out"),
+        (&limited, "a fluid limit", "Drinks are left out"),
         (&medicine, "a medicine that raises potassium", "foods with more than 200 mg of potassium a portion are left out"),
     ] {
         let rules = rules(profile);

@@ -64,6 +64,7 @@ const ROWS: &[Row] = &[
     ),
     Row("fs18", "m:furosemide=loop_diuretic", "m:metformin=metformin", "liquorice", "caramels"),
     Row("fs18", "c:high_blood_pressure", "c:diabetes", "liquorice", "caramels"),
+    Row("fs18", "c:heart", "c:diabetes", "herbal-tea", "green-tea"),
     Row("fs19", "c:heart_failure", "c:heart_failure m:lithium=lithium", "cottage-cheese", "ricotta"),
     Row("fs19", "m:lithium=lithium", "", "cottage-cheese", "ricotta"),
     Row("fs20", "m:warfarin=vitamin_k_antagonist", "m:apixaban=doac_antiplatelet", "kale-cooked", "carrots-cooked"),

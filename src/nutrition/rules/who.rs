@@ -191,6 +191,7 @@ impl Term {
     /// The state for the middle of a sentence. Returns `None` for medicines and for what is no state.
     fn state(&self) -> Option<String> {
         match self {
+            Self::Condition(Condition::FluidLimit) => Some("a fluid limit".to_owned()),
             Self::Condition(condition) => Some(uncapitalised(condition.label())),
             Self::Pregnant => Some("pregnancy".to_owned()),
             Self::Breastfeeding => Some("breastfeeding".to_owned()),
