@@ -63,12 +63,12 @@ impl Diary {
                 btree_map::Entry::Occupied(known) => known.into_mut(),
                 btree_map::Entry::Vacant(unknown) => unknown.insert(self.food_rules(day)?),
             };
-            // One word is enough for one food: the first rule of the table.
-            let Some(words) = of_day.said_when_logged(&food) else { continue };
-            match said.iter_mut().find(|known| known.0 == words) {
-                Some(known) if known.1.contains(&name) => {}
-                Some(known) => known.1.push(name),
-                None => said.push((words, vec![name])),
+            for words in of_day.said_when_logged(&food) {
+                match said.iter_mut().find(|known| known.0 == words) {
+                    Some(known) if known.1.contains(&name) => {}
+                    Some(known) => known.1.push(name),
+                    None => said.push((words, vec![name])),
+                }
             }
         }
         Ok(said.into_iter().map(|about| format!("{}: {}", about.1.join("; "), about.0)).collect())
@@ -86,7 +86,13 @@ fn taken_on(day: Day, listed: &[Entry<Medicine>]) -> Vec<EatersMedicine> {
 fn eaters_medicine(medicine: &Medicine) -> EatersMedicine {
     let classes: Vec<_> = classes_of_medicine(medicine).into_iter().map(|class| class.id.clone()).collect();
     let Recognised { shown, is_clear, .. } = Recognised::of(medicine);
-    EatersMedicine { name: name_in_a_sentence(medicine.name.as_str()), substances: shown, is_known: is_clear, classes }
+    EatersMedicine {
+        name: name_in_a_sentence(medicine.name.as_str()),
+        typed: medicine.summary(),
+        substances: shown,
+        is_known: is_clear,
+        classes,
+    }
 }
 
 /// Whether a dose of the product holds much potassium, or holds it by its name and says no amount.

@@ -249,7 +249,13 @@ mod tests {
         let none = rich(Nutrient::Potassium, &kidney);
         assert!(none.ranked.is_empty() && none.notes()[0].starts_with("Because of kidney disease, no foods rich in potassium"));
         let classes = vec![ClassKey::new("vitamin_k_antagonist").unwrap()];
-        let warfarin = EatersMedicine { name: "warfarin".to_owned(), substances: "warfarin".to_owned(), classes, is_known: true };
+        let warfarin = EatersMedicine {
+            name: "warfarin".to_owned(),
+            typed: String::new(),
+            substances: "warfarin".to_owned(),
+            classes,
+            is_known: true,
+        };
         let none = rich(Nutrient::VitaminK, &Eater { medicines: vec![warfarin], ..Eater::default() });
         assert!(none.ranked.is_empty() && none.notes()[0].starts_with("Because of warfarin, no foods rich in vitamin K"));
         let salty = rich(Nutrient::Sodium, &kidney);
@@ -279,7 +285,13 @@ mod tests {
         let salty = rich_in_for(catalogue().foods(), Nutrient::Sodium, Per::UsualPortion, &all, &rules(&child));
         assert!(salty.iter().any(|ranked| !ranked.food.may_be_suggested()), "a list to watch");
         let classes = vec![ClassKey::new("vitamin_k_antagonist").unwrap()];
-        let warfarin = EatersMedicine { name: "warfarin".to_owned(), substances: "warfarin".to_owned(), classes, is_known: true };
+        let warfarin = EatersMedicine {
+            name: "warfarin".to_owned(),
+            typed: String::new(),
+            substances: "warfarin".to_owned(),
+            classes,
+            is_known: true,
+        };
         let rules = rules(&Eater { medicines: vec![warfarin], ..Eater::default() });
         assert!(rich_in_for(catalogue().foods(), Nutrient::VitaminK, Per::UsualPortion, &all, &rules).is_empty());
         assert!(nothing_to_list(Nutrient::VitaminK, &rules).is_some_and(|why| why.note().contains("Because of warfarin")));

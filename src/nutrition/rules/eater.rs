@@ -33,6 +33,8 @@ pub struct Eater {
 pub struct EatersMedicine {
     /// The name for the middle of a sentence.
     pub name: String,
+    /// Name and dose, as the person typed them.
+    pub typed: String,
     /// The names of its active substances, or what the person typed.
     pub substances: String,
     /// The classes of the guide that it belongs to; empty for a medicine that the guide does not know.
@@ -87,6 +89,18 @@ impl EatersMedicine {
     /// Whether the medicine belongs to this class.
     pub(in crate::nutrition) fn is_of(&self, class: &str) -> bool {
         self.classes.iter().any(|own| own.as_str() == class)
+    }
+
+    /// Whether it is a patch that gives more than this many mg in 24 hours, by what was typed: "Emsam 9 mg/24 h".
+    pub(super) fn is_patch_above(&self, mg: f64) -> bool {
+        let typed: String = self.typed.to_lowercase().split_whitespace().collect::<String>().replace("per", "/").replace(',', ".");
+        // Whatever else is called a patch gives its amount in a day.
+        let unit = if ["patch", "emsam", "transdermal"].iter().any(|word| typed.contains(word)) { "mg" } else { "mg/24" };
+        let amounts = typed.match_indices(unit).filter_map(|found| {
+            let before = &typed[..found.0];
+            before[before.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '.').len()..].parse::<f64>().ok()
+        });
+        amounts.into_iter().any(|amount| amount > mg)
     }
 
     /// Whether the medicine holds this substance, in its English spelling or with another ending: "Amiodaron", "allopurinolo".

@@ -4,7 +4,7 @@ use super::eater::Eater;
 use super::table::{Does, FoodRule, food_rules};
 use super::which::AskedFood;
 use super::who::Causes;
-use crate::domain::Nutrient;
+use crate::domain::{Nutrient, each_once};
 use crate::nutrition::Food;
 
 /// The rule that withholds foods with much potassium; its words name 200 mg in a usual portion.
@@ -141,10 +141,12 @@ impl HeldRules {
         self.0.iter().filter(|held| held.rule.does == Does::Caution).map(HeldRule::words)
     }
 
-    /// What the first rule that is about this food or drink says when it is logged, in whole sentences. Returns `None` if there is none.
+    /// What the rules that are about this food or drink say when it is logged, each in whole sentences and once. Empty if none says
+    /// anything.
     #[must_use]
-    pub fn said_when_logged(&self, food: &AskedFood<'_>) -> Option<String> {
-        self.0.iter().find(|held| held.rule.said_when_logged && held.rule.which.holds(food)).map(HeldRule::words)
+    pub fn said_when_logged(&self, food: &AskedFood<'_>) -> Vec<String> {
+        let saying = self.0.iter().filter(|held| held.rule.said_when_logged && held.rule.which.holds(food));
+        each_once(saying.map(HeldRule::words))
     }
 
     /// The rule that withholds foods with much potassium, whatever they would be offered for, from people with kidney disease or with

@@ -18,6 +18,8 @@ enum Term {
     Any,
     /// The name has these words. Only asked about what nobody has judged, and what was logged.
     Named(Box<str>),
+    /// The name is this. Only asked about what nobody has judged, and what was logged.
+    Called(Box<str>),
     Group(FoodGroup),
     Contains(Allergen),
     /// It was judged as nothing that people should be encouraged to eat.
@@ -101,6 +103,7 @@ fn term(text: &str) -> Option<Term> {
         Some(("group", key)) => return key.parse().ok().map(Term::Group),
         Some(("contains", key)) => return key.parse().ok().map(Term::Contains),
         Some(("named", words)) => return Some(Term::Named(words.into())),
+        Some(("called", name)) => return Some(Term::Called(name.into())),
         _ => {}
     }
     if let Some((of, amount)) = text.split_once('>') {
@@ -121,6 +124,7 @@ impl Term {
         match self {
             Self::Any => true,
             Self::Named(words) => food.tags.is_none() && has_words(food.name, words),
+            Self::Called(name) => food.tags.is_none() && food.name.eq_ignore_ascii_case(name),
             Self::Group(group) => food.tags.is_some_and(|tags| tags.group == *group),
             Self::Contains(allergen) => food.tags.is_some_and(|tags| tags.contains.contains(allergen)),
             Self::Unsuggested => food.tags.is_some_and(|tags| !tags.suggest),

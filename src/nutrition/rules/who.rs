@@ -24,6 +24,11 @@ enum Term {
     },
     /// Takes a medicine that holds the substance.
     Medicine(String),
+    /// Takes the substance by a patch that gives more than this, in mg in 24 hours.
+    Patch {
+        substance: String,
+        more_than: f64,
+    },
     Pregnant,
     Breastfeeding,
     Female,
@@ -117,6 +122,10 @@ fn term(text: &str) -> Option<Term> {
             Some(Term::Class { class: keys.next()?, without: keys.collect() })
         }
         Some(("medicine", name)) => Some(Term::Medicine(name.to_owned())),
+        Some(("patch", patch)) => {
+            let (substance, more_than) = patch.split_once('>')?;
+            Some(Term::Patch { substance: substance.to_owned(), more_than: more_than.parse().ok()? })
+        }
         Some(("avoids", key)) => key.parse().ok().map(Term::Avoids),
         Some(("region", key)) => key.parse().ok().map(Term::Region),
         Some(("country", key)) => key.parse().ok().map(Term::Country),
@@ -142,7 +151,9 @@ impl Term {
         match self {
             Self::Everybody => true,
             Self::Condition(condition) => eater.conditions.contains(condition),
-            Self::Class { .. } | Self::Medicine(_) | Self::UnknownMedicine => eater.medicines.iter().any(|medicine| self.names(medicine)),
+            Self::Class { .. } | Self::Medicine(_) | Self::Patch { .. } | Self::UnknownMedicine => {
+                eater.medicines.iter().any(|medicine| self.names(medicine))
+            }
             Self::Pregnant => eater.person.stage == Stage::Pregnant,
             Self::Breastfeeding => eater.person.stage == Stage::Breastfeeding,
             Self::Female => eater.person.sex == Some(Sex::Female),
@@ -163,6 +174,7 @@ impl Term {
         match self {
             Self::Class { class, without } => medicine.is_of(class) && !without.iter().any(|substance| medicine.holds(substance)),
             Self::Medicine(substance) => medicine.holds(substance),
+            Self::Patch { substance, more_than } => medicine.holds(substance) && medicine.is_patch_above(*more_than),
             Self::UnknownMedicine => !medicine.is_known,
             _ => false,
         }
@@ -179,6 +191,7 @@ impl Term {
     /// The state for the middle of a sentence. Returns `None` for medicines and for what is no state.
     fn state(&self) -> Option<String> {
         match self {
+            Self::Condition(Condition::FluidLimit) => Some("a fluid limit".to_owned()),
             Self::Condition(condition) => Some(uncapitalised(condition.label())),
             Self::Pregnant => Some("pregnancy".to_owned()),
             Self::Breastfeeding => Some("breastfeeding".to_owned()),

@@ -269,6 +269,7 @@ impl Persona {
     fn rules(&self) -> HeldRules {
         let medicine = |named: &(&str, &str)| EatersMedicine {
             name: named.0.to_owned(),
+            typed: named.0.to_owned(),
             substances: named.0.to_owned(),
             classes: vec![ClassKey::new(named.1).unwrap()],
             is_known: true,

@@ -47,8 +47,8 @@ pub(super) fn notes(food: &Food, portion: &Portion, view: FoodView<'_>) -> Vec<S
     }
     let warnings = view.kitchen.taking.food_warnings(&food.name, &food.per_100_g.in_grams(portion.grams));
     // What a caution of a medicine says needs no second word.
-    let word = if warnings.is_empty() { view.kitchen.rules.said_when_logged(&AskedFood::from(food)) } else { None };
-    notes.extend(warnings.iter().map(Warning::line).chain(word));
+    let words = if warnings.is_empty() { view.kitchen.rules.said_when_logged(&AskedFood::from(food)) } else { Vec::new() };
+    notes.extend(warnings.iter().map(Warning::line).chain(words));
     notes
 }
 
