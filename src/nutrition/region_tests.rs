@@ -206,6 +206,7 @@ fn no_goal_is_proposed_with_medicines_that_change_water_or_sodium() {
     ] {
         let medicine = EatersMedicine {
             name: "this".to_owned(),
+            typed: substances.to_owned(),
             substances: substances.to_owned(),
             classes: vec![ClassKey::new(class).unwrap()],
             is_known: true,

@@ -35,7 +35,8 @@ fn advice_names_foods_reasons_and_its_own_limits() {
         assert!(share < 1.0 && low <= mean && mean <= high, "{advised}");
         assert!(["probably", "perhaps"].contains(&advised["short"].as_str().unwrap()), "{advised}");
         let reason = advised["reason"].as_str().unwrap();
-        assert!(reason.contains(&format!("is {} short. It averaged", advised["short"].as_str().unwrap())), "{reason}");
+        let short = format!("is {} short. It averaged", advised["short"].as_str().unwrap());
+        assert!(reason.contains(&short) || reason.contains("less than people usually take in. It averaged"), "{reason}");
         assert!(!advised["foods"].as_array().unwrap().is_empty());
     }
 }
