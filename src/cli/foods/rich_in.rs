@@ -61,7 +61,7 @@ struct FilterArguments {
     #[arg(long)]
     pregnant: bool,
 
-    /// Leave out what your profile and medicines rule out, and what is no tip for anybody
+    /// Leave out what profile and medicines rule out, and what is no tip
     #[arg(long, conflicts_with_all = ["diet", "avoid", "pregnant"])]
     for_me: bool,
 }
