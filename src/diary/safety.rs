@@ -4,8 +4,8 @@ use super::Diary;
 use super::before_signs::BeforeSigns;
 use super::sign_question::{AskedSigns, SignQuestion};
 use crate::domain::{
-    Acknowledged, Condition, Cramp, Day, Entry, FlagKey, IF_NOW, KnownSign, Medicine, NightNote, Profile, Sign, SignCourse, SignGone,
-    SignGroup, Stretch, Supplement, SupplementTaken,
+    Acknowledged, Condition, Cramp, Day, Entry, FlagKey, IF_NOW, KnownSign, Medicine, NightNote, Profile, Sign, SignGone, SignGroup,
+    Stretch, Supplement, SupplementTaken,
 };
 use crate::guide::help::{HelpNumbers, numbers};
 use crate::guide::{
@@ -182,11 +182,7 @@ impl Diary {
 /// The signs of yesterday and today that may be an emergency by themselves, are not said to be known, and are no cause of these flags.
 fn alarming(said: AskedSigns<'_>, flags: &[Flag]) -> Vec<Sign> {
     let AskedSigns { today, signs, known, .. } = said;
-    let is_known = |sign: &Sign| {
-        let answers = known.iter().map(|entry| &entry.value).filter(|answer| answer.is_about(sign.kind, sign.side));
-        let once_for_all = answers.max_by_key(|answer| answer.day).is_some_and(|answer| answer.known);
-        sign.course.map_or(once_for_all, |course| course == SignCourse::Known)
-    };
+    let is_known = |sign: &Sign| sign.is_known_by(known.iter().map(|entry| &entry.value));
     let named = |id| flags.iter().flat_map(|flag| &flag.causes).any(|cause| cause.id == Some(id));
     let lately = signs.iter().filter(|entry| entry.value.day >= today.plus(-1));
     let alarming =

@@ -1,6 +1,6 @@
 //! What the person answers about signs that come again: that a doctor knows them, and whether they are gone.
 
-use super::{Day, Side, SignKind};
+use super::{Day, Side, Sign, SignCourse, SignKind};
 
 /// The person's answer whether a doctor has seen a sign and it is as it always is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,20 @@ impl KnownSign {
     #[must_use]
     pub fn is_about(&self, kind: SignKind, side: Option<Side>) -> bool {
         self.kind == kind && (self.side.is_none() || self.side == side)
+    }
+}
+
+impl Sign {
+    /// Whether the sign is known: as its entry says, otherwise as the latest of these answers says that speaks of it.
+    #[must_use]
+    pub fn is_known_by<'a>(&self, answers: impl IntoIterator<Item = &'a KnownSign>) -> bool {
+        self.course.map_or_else(
+            || {
+                let about = answers.into_iter().filter(|answer| answer.is_about(self.kind, self.side));
+                about.max_by_key(|answer| answer.day).is_some_and(|answer| answer.known)
+            },
+            |course| course == SignCourse::Known,
+        )
     }
 }
 

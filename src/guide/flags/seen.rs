@@ -51,10 +51,7 @@ impl Seen<'_> {
     }
 
     fn fits_course(&self, sign: &Sign, known: WhichCourse) -> bool {
-        let counts = match sign.course {
-            Some(course) => course != SignCourse::Known,
-            None => !self.is_known(sign.kind, sign.side),
-        };
+        let counts = !sign.is_known_by(self.diary.known_signs.iter().map(|entry| &entry.value));
         match known {
             WhichCourse::Counts => counts,
             WhichCourse::NotSaidKnown => sign.course != Some(SignCourse::Known),
@@ -63,12 +60,6 @@ impl Seen<'_> {
             WhichCourse::SaidKnown => sign.course == Some(SignCourse::Known),
             WhichCourse::SaidNewOrWorse => matches!(sign.course, Some(SignCourse::New | SignCourse::Worse)),
         }
-    }
-
-    /// Whether the person said once for all that the sign is known. The latest answer holds.
-    fn is_known(&self, kind: SignKind, side: Option<Side>) -> bool {
-        let answers = self.diary.known_signs.iter().map(|entry| &entry.value);
-        answers.filter(|answer| answer.is_about(kind, side)).max_by_key(|answer| answer.day).is_some_and(|answer| answer.known)
     }
 
     /// Whether weakness is only the soreness after a cramp: on one side, with a cramp there in that night or the one before, and on

@@ -131,6 +131,21 @@ mod tests {
     }
 
     #[test]
+    fn no_flags_hide_each_other_in_a_circle() {
+        fn hidden_by(id: &str, chain: &mut Vec<String>) {
+            assert!(!chain.iter().any(|known| known == id), "{chain:?} and {id} again");
+            chain.push(id.to_owned());
+            for other in &red_flag(id).unwrap().hides {
+                hidden_by(other, chain);
+            }
+            chain.pop();
+        }
+        for flag in red_flags() {
+            hidden_by(&flag.id, &mut Vec::new());
+        }
+    }
+
+    #[test]
     fn the_more_urgent_is_the_greater() {
         let urgency = |id: &str| red_flag(id).unwrap().urgency;
         assert!(urgency("rf02") > urgency("rf01"), "an emergency and what is to be seen today");
