@@ -26,7 +26,7 @@ use crate::diary::{Diary, DiaryError, Done};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
 use crate::store::RecordKind;
 use chrono::{NaiveDateTime, Timelike as _};
-use egui::{Context, RawInput, Ui};
+use egui::{Context, RawInput, Ui, Visuals};
 
 /// The program in its window.
 #[derive(Debug)]
@@ -256,6 +256,10 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
+    }
+
+    fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

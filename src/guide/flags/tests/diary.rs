@@ -101,7 +101,9 @@ impl SmallDiary {
             signs: &self.signs.iter().filter(|entry| entry.value.day >= reach.signs).cloned().collect::<Vec<_>>(),
             known_signs: &self.known,
             gone_signs: &self.gone,
-            medicines: &medicines.map(|(entry, classes)| TakenMedicine { entry, classes: classes.clone() }).collect::<Vec<_>>(),
+            medicines: &medicines
+                .map(|(entry, classes)| TakenMedicine { classes: classes.clone(), ..TakenMedicine::new(entry) })
+                .collect::<Vec<_>>(),
             supplements: &self.supplements.iter().map(entered).collect::<Vec<_>>(),
             taken: &self.taken.iter().filter(|entry| entry.value.day >= reach.taken).cloned().collect::<Vec<_>>(),
             stretch_days: &stretch_days,
