@@ -48,8 +48,8 @@ pub struct FlagDiary<'a> {
     pub hot_days: &'a BTreeSet<Day>,
     /// The days on which tonic water was had.
     pub tonic_days: &'a BTreeSet<Day>,
-    /// The days whose supplements that nobody prescribed pass an upper limit.
-    pub over_limit: &'a [DayOverLimit],
+    /// The doses that nobody prescribed of the days on which these pass an upper limit.
+    pub over_limit: &'a [DoseOnDayOverLimit],
     /// The drinking goal that the person set, in ml; `None` if they set none.
     pub own_goal_ml: Option<u32>,
     /// The drinking goal that the person would have otherwise, in ml; `None` if there is none.
@@ -79,13 +79,13 @@ pub struct EnteredSupplement<'a> {
 
 /// A dose taken on a day on which all doses of supplements together passed an upper level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DayOverLimit {
+pub struct DoseOnDayOverLimit {
     /// The day.
     pub day: Day,
     /// The nutrient whose upper level was passed.
     pub nutrient: Nutrient,
-    /// The id of the [`SupplementTaken`] that contained some of the nutrient.
-    pub id: Uuid,
+    /// The id of the dose, which contained some of the nutrient.
+    pub taken: Uuid,
 }
 
 impl<'a> FlagDiary<'a> {
