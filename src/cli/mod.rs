@@ -4,6 +4,7 @@
 //! 0 done, 1 refused or failed, 2 not understood.
 
 mod advise;
+mod asides;
 mod chart;
 mod dates;
 mod error;
@@ -18,6 +19,7 @@ mod guide;
 mod intake;
 mod log;
 mod medicine;
+mod opened;
 mod options;
 mod printed;
 mod profile;
@@ -32,9 +34,9 @@ mod text;
 pub use error::CliError;
 pub use session::Session;
 
+use asides::Asides;
 use clap::{Parser, Subcommand};
 use printed::Printed;
-use session::Asides;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;

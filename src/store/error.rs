@@ -50,6 +50,14 @@ pub enum StoreError {
         /// The diary file.
         path: PathBuf,
     },
+    /// A record that cannot be read stands where another was to be written: it has the night or the day already.
+    #[error("Nothing was saved, because something that cannot be read stands in its place: {}. Delete or mend it first: in Settings under \"Your diary\", or with cramp-diary check. The diary: {}", what.join("; "), path.display())]
+    InTheWay {
+        /// The records of that kind that cannot be read, in words.
+        what: Vec<String>,
+        /// The diary file.
+        path: PathBuf,
+    },
     /// Undo or redo would bring back an import of foods that was already deleted from the file of imported foods.
     #[error("Import {import} is not kept any more, so it cannot come back. Import the download again.")]
     ImportGone {

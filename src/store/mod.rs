@@ -7,6 +7,7 @@
 //! `kinds/` lists the kinds of record and has a file or a folder for each: how it lies in its table ([`Table`]), and its SQL.
 //! What must be true of every kind is made from that list or walks [`RecordKind::ALL`].
 
+mod allowed;
 mod change;
 mod column;
 mod contents;
@@ -15,12 +16,15 @@ mod file;
 mod kinds;
 mod library;
 mod make;
+mod noted;
 mod open;
 mod private;
 mod read;
 mod records;
 mod revert;
+mod row_reader;
 mod schema;
+mod set_aside;
 mod table;
 mod upgrade;
 mod value;
@@ -36,5 +40,6 @@ pub use library::{ImportSwitch, ImportTarget, ImportedName, Library, LibraryRead
 pub use open::Store;
 pub use read::Reader;
 pub use records::{Listable, OfKind, Records};
+pub use set_aside::SetAside;
 pub use table::{Columns, Description, FiguresOf, ListedAs, OneDate, Parts, Rows, SingleRow, Table, Undated, Values, When};
 pub use write::Tx;

@@ -72,6 +72,7 @@ mod safety;
 mod scenarios;
 #[path = "../../src/seeded.rs"]
 mod seeded;
+mod set_aside;
 mod side_by_side;
 mod sleep_rows;
 mod slow;
