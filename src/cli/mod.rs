@@ -6,6 +6,7 @@
 mod advise;
 mod asides;
 mod chart;
+mod check;
 mod dates;
 mod error;
 mod example;
@@ -58,6 +59,7 @@ pub const COMMANDS: &[&str] = &[
     "factor",
     "flags",
     "profile",
+    "check",
     "example",
 ];
 
@@ -168,6 +170,8 @@ enum Command {
     Flags(flags::FlagsArguments),
     /// Who the diary is for, as far as you care to say
     Profile(profile::ProfileArguments),
+    /// Look whether the diary is sound, and what of it cannot be read
+    Check(check::CheckArguments),
     /// Make a diary with made-up nights to look around in
     Example(example::ExampleArguments),
 }
@@ -192,6 +196,7 @@ impl Arguments {
             Some(Command::Factor(arguments)) => arguments.run(session, out),
             Some(Command::Flags(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),
+            Some(Command::Check(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;
         Ok(None)

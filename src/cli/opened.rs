@@ -3,8 +3,9 @@
 use super::asides::Asides;
 use crate::diary::Diary;
 use crate::domain::{counted, joined_with_and};
-use crate::store::SetAside;
+use crate::store::{SetAside, note_as_checked};
 use std::ops::{Deref, DerefMut};
+use std::path::PathBuf;
 
 /// How many records that cannot be read are named; of more, the rest is counted.
 const NAMED: usize = 5;
@@ -14,11 +15,31 @@ const NAMED: usize = 5;
 pub(super) struct Opened {
     diary: Diary,
     asides: Asides,
+    /// Closed after the diary.
+    when_closed: Closed,
+}
+
+/// Notes, when it is dropped, that the file at this path is sound as it is; `None` notes nothing.
+#[derive(Debug, Default)]
+struct Closed(Option<PathBuf>);
+
+impl Drop for Closed {
+    fn drop(&mut self) {
+        if let Some(path) = &self.0 {
+            note_as_checked(path);
+        }
+    }
 }
 
 impl Opened {
     pub(super) fn new(diary: Diary, asides: Asides) -> Self {
-        Self { diary, asides }
+        Self { diary, asides, when_closed: Closed::default() }
+    }
+
+    /// The same, of a file that was found to be sound, or looked as it did when it was.
+    pub(super) fn noted_as_checked(mut self, path: PathBuf) -> Self {
+        self.when_closed = Closed(Some(path));
+        self
     }
 }
 

@@ -7,7 +7,7 @@ use crate::clock::{Clock, FixedClock, StandingClock, SystemClock};
 use crate::diary::{Diary, FoodBook, whose_reference};
 use crate::domain::{Country, Day, Medicine};
 use crate::nutrition::{ADULT, Eater, FoodFilter, HeldRules, Person};
-use crate::store::{Access, Store, StoreError};
+use crate::store::{Access, Depth, Store, StoreError, ended_uncleanly, is_as_checked};
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use directories::ProjectDirs;
 use std::path::{Path, PathBuf};
@@ -75,10 +75,18 @@ impl Session {
     }
 
     /// Opens the diary for logging. It is made if it does not exist.
+    ///
+    /// A file that does not look as it did when it was last found to be sound is looked at first, and all of it if a program was
+    /// interrupted while it had the file open.
     pub(super) fn open_to_write(self) -> Result<Opened, CliError> {
-        let store = Store::open(&self.path_to_write()?, Access::Create)?;
+        let path = self.path_to_write()?;
+        let (is_known, depth) = (is_as_checked(&path), if ended_uncleanly(&path) { Depth::Whole } else { Depth::Quick });
+        let mut store = Store::open(&path, Access::Create)?;
         self.asides.extend(store.word_on_privacy());
-        Ok(Opened::new(Diary::new(store, self.clock), self.asides))
+        if !is_known {
+            self.asides.extend(store.ensure_sound(depth)?);
+        }
+        Ok(Opened::new(Diary::new(store, self.clock), self.asides).noted_as_checked(path))
     }
 
     /// Opens the diary for reading. It must exist.
@@ -91,6 +99,12 @@ impl Session {
         };
         self.asides.extend(store.word_on_privacy());
         Ok(Opened::new(Diary::new(store, self.clock), self.asides))
+    }
+
+    /// Opens the diary to check it. Returns its path too. Nothing is said of what cannot be read; the check does.
+    pub(super) fn open_to_check(self) -> Result<(Diary, PathBuf), CliError> {
+        let path = self.named.map_or_else(default_path, Ok)?;
+        Ok((Diary::new(Store::open(&path, Access::ReadOnly)?, self.clock), path))
     }
 
     /// Every food that can be logged, with imported ones if they are `imported`. Without a diary it is the catalogue alone.

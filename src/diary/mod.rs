@@ -8,6 +8,7 @@ mod advice;
 mod before;
 mod before_signs;
 mod calendar;
+mod check;
 mod commands;
 mod doctor_words;
 mod eater;
@@ -36,6 +37,7 @@ mod work;
 
 pub use advice::{Advice, Advised, reason};
 pub use calendar::{MonthMarks, NightMark};
+pub use check::CheckReport;
 pub use commands::*;
 pub use entries::Entries;
 pub use error::DiaryError;

@@ -9,6 +9,7 @@
 
 mod allowed;
 mod change;
+mod check;
 mod column;
 mod contents;
 mod error;
@@ -31,6 +32,7 @@ mod value;
 mod write;
 
 pub use change::{Change, Dated, Delta, KindSet, Record, RecordKind, Replaced, Single};
+pub use check::{Depth, Structure, ended_uncleanly, is_as_checked, note_as_checked};
 pub use column::{Column, Holds};
 pub use error::StoreError;
 pub use file::Access;

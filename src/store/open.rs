@@ -7,7 +7,7 @@ use super::noted::Noted;
 use super::private::make_private;
 use super::upgrade::upgrade;
 use super::{Change, KindSet, Reader, RecordKind, StoreError, Tx, schema};
-use rusqlite::Connection;
+use rusqlite::{Connection, config::DbConfig};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -23,7 +23,7 @@ const PATIENCE_FOR_MAKING: Duration = Duration::from_secs(20);
 /// An open diary file, with the file of imported foods beside it.
 #[derive(Debug)]
 pub struct Store {
-    connection: Connection,
+    pub(super) connection: Connection,
     path: PathBuf,
     access: Access,
     library: LazyLibrary,
@@ -32,6 +32,8 @@ pub struct Store {
     noted: Noted,
     /// How often records of each kind were written, in the order of [`RecordKind::ALL`].
     versions: [u64; RecordKind::ALL.len()],
+    /// How many places of the structure are broken; 0 unless a check found some. Nothing is written then.
+    broken_places: usize,
     /// The number that SQLite gave the file when it was last looked at; `None` before the first look. See [`Store::follow`].
     data_version: Option<i64>,
 }
@@ -79,7 +81,17 @@ impl Store {
     fn over(connection: Connection, path: &Path, access: Access, library: LazyLibrary) -> Self {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         let (path, noted, versions) = (path.to_owned(), Noted::default(), [0; RecordKind::ALL.len()]);
-        Self { connection, path, access, library, was_open_to_others: false, noted, versions, data_version: None }
+        Self { connection, path, access, library, was_open_to_others: false, noted, versions, broken_places: 0, data_version: None }
+    }
+
+    /// Takes in in how many places the structure of the file is broken. With one or more, nothing is written from now on, not even what
+    /// waits in the log.
+    pub fn judge(&mut self, broken_places: usize) {
+        self.broken_places = broken_places;
+        if self.broken_places > 0 {
+            // If it is refused, closing the file moves what was saved from the log into the file, as ever.
+            _ = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        }
     }
 
     /// The path of the diary file, or ":memory:".
@@ -186,6 +198,9 @@ impl Store {
     /// # Errors
     /// The error of `work`, or a [`StoreError`] if the transaction cannot begin or be committed. Nothing is changed then.
     pub fn write<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<(T, Vec<Change>), E> {
+        if self.broken_places > 0 {
+            return Err(StoreError::unsound(self.broken_places, &self.path).into());
+        }
         self.library.forget_trouble();
         let path = self.path.clone();
         let words = |error| E::from(StoreError::from_sqlite(error, &path));
@@ -235,7 +250,7 @@ impl Store {
 impl Drop for Store {
     /// Leaves one file: SQLite empties the log by itself only if nobody else has the file open, not even to read it.
     fn drop(&mut self) {
-        if self.access == Access::Create {
+        if self.access == Access::Create && self.broken_places == 0 {
             self.empty_log();
         }
     }

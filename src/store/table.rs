@@ -180,6 +180,8 @@ pub enum Rows {
 pub struct Description {
     /// Its table.
     pub table: &'static str,
+    /// What a person calls a record; for a kind of which there is one, the name of its table.
+    pub noun: &'static str,
     /// How many rows its table has.
     pub rows: Rows,
     /// The column with the date that a record belongs to; `None` for records without one.
@@ -197,6 +199,7 @@ impl Description {
     pub(super) const fn of_records<T: Table>() -> Self {
         Self {
             table: T::TABLE,
+            noun: T::NOUN,
             rows: Rows::OnePerRecord,
             date: <T::When as When>::COLUMN,
             columns: T::COLUMNS,
@@ -207,7 +210,7 @@ impl Description {
 
     /// Describes a kind of which there is one.
     pub(super) const fn of_one<T: SingleRow>() -> Self {
-        Self { table: T::TABLE, rows: Rows::One, date: None, columns: T::COLUMNS, parts: &[], has_figures: false }
+        Self { table: T::TABLE, noun: T::TABLE, rows: Rows::One, date: None, columns: T::COLUMNS, parts: &[], has_figures: false }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What of a row cannot be read, in words.
 
 use crate::store::{Column, Parts, value};
+use chrono::NaiveDate;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 
@@ -106,11 +107,10 @@ fn shown(value: ValueRef<'_>) -> String {
     }
 }
 
-/// The date that a row belongs to, in words: "5 November 2026". Returns `None` if it has none that can be read.
-pub(super) fn date_in_words(row: &Row<'_>) -> Option<String> {
+/// The date that a row belongs to. Returns `None` if it has none that can be read.
+pub(super) fn date(row: &Row<'_>) -> Option<NaiveDate> {
     let in_column = |column: &Column| value::date(row, column.name).ok();
-    let date = in_column(&Column::NIGHT).or_else(|| in_column(&Column::DAY))?;
-    Some(date.format("%-d %B %Y").to_string())
+    in_column(&Column::NIGHT).or_else(|| in_column(&Column::DAY))
 }
 
 /// The name that a row has, such as that of a medicine. Returns `None` if it has none that can be read.

@@ -1,11 +1,12 @@
 //! The rows that cannot be read.
 
-use super::faults::{Faults, date_in_words, name};
+use super::faults::{Faults, date, name};
 use crate::domain;
 use crate::store::kinds::every_kind;
 use crate::store::row_reader::{OnlyRow, RowReader, only_row};
 use crate::store::table::select;
 use crate::store::{Column, KindSet, Reader, Record, RecordKind, Single, StoreError, value};
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 /// A row of the diary file that cannot be read. It stays as it is until the person mends or deletes it.
@@ -17,6 +18,8 @@ pub struct SetAside {
     pub(super) row: i64,
     /// What it is: "the cramp of 5 November 2026".
     pub named: String,
+    /// The date that it belongs to; `None` if it has none that can be read.
+    pub date: Option<NaiveDate>,
     /// What of it cannot be read: "severity 11".
     pub faults: Vec<String>,
     /// The columns that would have to say nothing so that the rest can be read; empty if that does not mend it.
@@ -100,12 +103,13 @@ fn of_records<R: Record>(connection: &Connection) -> rusqlite::Result<Vec<SetAsi
                 faults.add_of_record(row)?;
                 R::PARTS.iter().try_for_each(|parts| faults.add_of_parts(row, parts, connection))?;
                 let Faults { words, optional, has_others } = faults.or_else(&error);
-                let named = match date_in_words(row) {
-                    Some(date) => format!("the {} of {date}", R::NOUN),
+                let date = date(row);
+                let named = match date {
+                    Some(date) => format!("the {} of {}", R::NOUN, date.format("%-d %B %Y")),
                     None => name(row).map_or_else(|| format!("a {}", R::NOUN), |name| format!("the {} {name}", R::NOUN)),
                 };
                 let to_clear = if has_others { Vec::new() } else { optional };
-                found.push(SetAside { kind: R::KIND, row: row.get("row_number")?, named, faults: words, to_clear });
+                found.push(SetAside { kind: R::KIND, row: row.get("row_number")?, named, date, faults: words, to_clear });
             }
             entry => drop(entry?),
         }
@@ -126,5 +130,5 @@ fn of_one<S: Single>(connection: &Connection) -> rusqlite::Result<Vec<SetAside>>
     };
     let named = format!("the {}", format!("{:?}", S::KIND).to_lowercase());
     let to_clear = if is_lost { Vec::new() } else { unreadable };
-    Ok(vec![SetAside { kind: S::KIND, row: 1, named, faults, to_clear }])
+    Ok(vec![SetAside { kind: S::KIND, row: 1, named, date: None, faults, to_clear }])
 }
