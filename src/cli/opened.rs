@@ -12,7 +12,7 @@ const NAMED: usize = 5;
 
 /// An open diary. When it is closed, the person hears of the records that the command could not read.
 #[derive(Debug)]
-pub(super) struct Opened {
+pub(super) struct OpenedDiary {
     diary: Diary,
     asides: Asides,
     /// Closed after the diary.
@@ -31,7 +31,7 @@ impl Drop for Closed {
     }
 }
 
-impl Opened {
+impl OpenedDiary {
     pub(super) fn new(diary: Diary, asides: Asides) -> Self {
         Self { diary, asides, when_closed: Closed::default() }
     }
@@ -43,7 +43,7 @@ impl Opened {
     }
 }
 
-impl Deref for Opened {
+impl Deref for OpenedDiary {
     type Target = Diary;
 
     fn deref(&self) -> &Diary {
@@ -51,13 +51,13 @@ impl Deref for Opened {
     }
 }
 
-impl DerefMut for Opened {
+impl DerefMut for OpenedDiary {
     fn deref_mut(&mut self) -> &mut Diary {
         &mut self.diary
     }
 }
 
-impl Drop for Opened {
+impl Drop for OpenedDiary {
     fn drop(&mut self) {
         // Whatever keeps the file from being read, the command itself has said.
         if let Ok(left_out) = self.diary.left_out()

@@ -2,7 +2,7 @@
 
 use super::CliError;
 use super::asides::Asides;
-use super::opened::Opened;
+use super::opened::OpenedDiary;
 use crate::clock::{Clock, FixedClock, StandingClock, SystemClock};
 use crate::diary::{Diary, FoodBook, whose_reference};
 use crate::domain::{Country, Day, Medicine};
@@ -78,7 +78,7 @@ impl Session {
     ///
     /// A file that does not look as it did when it was last found to be sound is looked at first, and all of it if a program was
     /// interrupted while it had the file open.
-    pub(super) fn open_to_write(self) -> Result<Opened, CliError> {
+    pub(super) fn open_to_write(self) -> Result<OpenedDiary, CliError> {
         let path = self.path_to_write()?;
         let (is_known, depth) = (is_as_checked(&path), if ended_uncleanly(&path) { Depth::Whole } else { Depth::Quick });
         let mut store = Store::open(&path, Access::Create)?;
@@ -86,11 +86,11 @@ impl Session {
         if !is_known {
             self.asides.extend(store.ensure_sound(depth)?);
         }
-        Ok(Opened::new(Diary::new(store, self.clock), self.asides).noted_as_checked(path))
+        Ok(OpenedDiary::new(Diary::new(store, self.clock), self.asides).noted_as_checked(path))
     }
 
     /// Opens the diary for reading. It must exist.
-    pub(super) fn open_to_read(self) -> Result<Opened, CliError> {
+    pub(super) fn open_to_read(self) -> Result<OpenedDiary, CliError> {
         let path = self.named.map_or_else(default_path, Ok)?;
         let store = match Store::open(&path, Access::ReadOnly) {
             // Reading must not fail after an update of the program. A copy of the older file is kept.
@@ -98,7 +98,7 @@ impl Session {
             opened => opened?,
         };
         self.asides.extend(store.word_on_privacy());
-        Ok(Opened::new(Diary::new(store, self.clock), self.asides))
+        Ok(OpenedDiary::new(Diary::new(store, self.clock), self.asides))
     }
 
     /// Opens the diary to check it. Returns its path too. Nothing is said of what cannot be read; the check does.

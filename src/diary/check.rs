@@ -50,6 +50,26 @@ impl CheckReport {
 }
 
 impl Diary {
+    /// Looks at the structure of the file before anything is written, and rebuilds indexes that do not agree with their tables. Returns a
+    /// word about that, and `None` if there was nothing to rebuild.
+    ///
+    /// # Errors
+    /// [`StoreError::Unsound`] if the structure is broken; nothing is written from now on.
+    pub fn ensure_sound(&mut self, depth: Depth) -> Result<Option<String>, StoreError> {
+        self.store.ensure_sound(depth)
+    }
+
+    /// Takes in what was found of the structure of the file. If it is broken, nothing is written from now on.
+    pub fn judge(&mut self, found: &Structure) {
+        self.store.judge(found.broken.len());
+    }
+
+    /// Whether the structure of the file was found to be broken.
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
+        self.store.is_broken()
+    }
+
     /// Checks the whole diary. Nothing is changed. Ten years take a second.
     ///
     /// # Errors

@@ -94,6 +94,12 @@ impl Store {
         }
     }
 
+    /// Whether the structure of the file was found to be broken.
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
+        self.broken_places > 0
+    }
+
     /// The path of the diary file, or ":memory:".
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -125,7 +125,7 @@ fn what_is_set_aside_is_deleted_or_mended_by_its_own_and_nothing_else_changes() 
         if mended.is_ok() {
             count += 1;
         } else {
-            assert_eq!(all_set_aside(&diary), [found.clone()], "{sql}: what is not mended stays");
+            assert_eq!(all_set_aside(&diary), std::slice::from_ref(&found), "{sql}: what is not mended stays");
             assert!(found.can_be_deleted(), "{sql}: a single row is always mended");
             match diary.delete_set_aside(&found) {
                 // The answers of a factor belong to it.
@@ -187,6 +187,17 @@ fn a_night_that_cannot_be_read_is_named_where_it_stands_in_the_way() {
     test.diary.mend_set_aside(&found).unwrap();
     assert_eq!(test.diary.page(day("2026-11-05")).unwrap().disturbed, None);
     test.log(a_cramp("2026-11-05"));
+}
+
+#[test]
+fn a_night_with_a_cramp_that_cannot_be_read_had_cramps() {
+    let mut test = TestDiary::new().with(a_cramp("2026-11-05").severity(4)).with(a_cramp("2026-11-05").severity(3));
+    damage(&test.path(), "UPDATE cramp SET severity = 11 WHERE severity = 4");
+    let readable = test.only::<cramp_diary::domain::Cramp>("2026-11-05");
+    test.log(cramp_diary::diary::CrampCommand::Delete(readable));
+    assert_eq!(test.diary.page(day("2026-11-05")).unwrap().night_state, cramp_diary::diary::NightState::HadCramps);
+    let error = test.refused(NightCommand::Answer(night("2026-11-05"), NightAnswer::NoCramps));
+    assert!(matches!(error, DiaryError::NightHasCramps { count: 1, .. }), "{error:?}");
 }
 
 #[test]

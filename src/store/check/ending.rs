@@ -10,7 +10,9 @@ use std::{fs, path::Path, time::Duration};
 #[must_use]
 pub fn ended_uncleanly(path: &Path) -> bool {
     let is_left = |ending| fs::metadata(beside(path, ending)).is_ok_and(|log| log.len() > 0);
-    is_left("-journal") || (is_left("-wal") && nobody_has_it_open(path))
+    // SQLite would remove the log of an empty file, which opening it refuses to do.
+    let is_file = fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() >= 512);
+    is_file && (is_left("-journal") || (is_left("-wal") && nobody_has_it_open(path)))
 }
 
 /// Whether no other program has the file open: only then can a connection have it for itself. What lies in the log stays there.

@@ -66,9 +66,13 @@ fn rebuilt_words(copy: &Path) -> String {
 
 /// A name beside the diary that is free: `diary.before-rebuild.sqlite`, or `diary.before-rebuild-2.sqlite`.
 fn free_name(path: &Path) -> PathBuf {
-    let name = |number: u32| {
-        let number = if number == 1 { String::new() } else { format!("-{number}") };
-        path.with_extension(format!("before-rebuild{number}.sqlite"))
-    };
-    (1..).map(name).find(|name| fs::symlink_metadata(name).is_err()).unwrap_or_else(|| name(1))
+    let mut number = 1_u32;
+    loop {
+        let ending = if number == 1 { String::new() } else { format!("-{number}") };
+        let name = path.with_extension(format!("before-rebuild{ending}.sqlite"));
+        if fs::symlink_metadata(&name).is_err() {
+            return name;
+        }
+        number += 1;
+    }
 }
