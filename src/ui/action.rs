@@ -176,6 +176,45 @@ pub enum Action {
     Undo,
 }
 
+impl Action {
+    /// Whether it shows another page or diary, so that the text fields of this one go.
+    #[must_use]
+    pub fn leaves_the_page(&self) -> bool {
+        match self {
+            Self::CloseExample
+            | Self::Go(_)
+            | Self::GoBefore(_)
+            | Self::GoHome
+            | Self::GoToTrends
+            | Self::OpenExample
+            | Self::OpenFile(_)
+            | Self::OpenReadOnly
+            | Self::ReadTopic(_)
+            | Self::RunThenGo(..)
+            | Self::ShowFood(_) => true,
+            Self::AcceptImport
+            | Self::CancelImport
+            | Self::Compare(_)
+            | Self::DiscardImport
+            | Self::LogSession(_)
+            | Self::PointAt(_)
+            | Self::Redo
+            | Self::Run(_)
+            | Self::RunTogether(..)
+            | Self::SavePicture(_)
+            | Self::Say(_)
+            | Self::ShadeBy(_)
+            | Self::ShowRange(_)
+            | Self::ShowBefore(_)
+            | Self::ShowMonth(_)
+            | Self::Start
+            | Self::StartImport(_)
+            | Self::Tell(_)
+            | Self::Undo => false,
+        }
+    }
+}
+
 /// The actions that were asked for in a frame, in this order.
 #[derive(Debug, Default)]
 pub struct Actions(Vec<Action>);

@@ -120,4 +120,5 @@ mod window_trends_range;
 mod window_trends_tabs;
 mod window_trends_tools;
 mod window_trouble;
+mod window_typed;
 mod window_undo;

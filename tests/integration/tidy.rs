@@ -108,6 +108,14 @@ fn crates_are_named_only_where_they_belong() {
 }
 
 #[test]
+fn one_file_paints_text_edits() {
+    check(by_line(|source, line| {
+        let named = line.contains("TextEdit::") && source.path != "ui/widgets/text_field/edit.rs";
+        named.then(|| "a text edit belongs in ui/widgets/text_field/edit.rs, which notes each visit to one".to_owned())
+    }));
+}
+
+#[test]
 fn only_the_clock_reads_the_clock() {
     check(by_line(|source, line| {
         let read = CLOCKS.iter().find(|read| line.contains(**read) && source.path != "clock.rs")?;

@@ -84,7 +84,6 @@ impl App {
     }
 
     fn go(&mut self, route: Route) {
-        self.flush();
         if route == Route::Relief && self.route != Route::Relief {
             self.before_relief = self.route;
             if !self.relief.goes_on(self.context.input(|input| input.time)) {
@@ -121,7 +120,6 @@ impl App {
     }
 
     fn reopen(&mut self, open: impl FnOnce(&mut OpenDiary)) {
-        self.flush();
         open(&mut self.session);
         self.say_a_word();
         self.imports = Imports::default();

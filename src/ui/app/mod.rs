@@ -3,25 +3,21 @@
 mod act;
 mod follow;
 mod paint;
+mod typed;
 
 use super::action::{Action, Actions, Route, TrendsTab};
 use super::file_watch::FileWatch;
 use super::imports::Imports;
 use super::open_diary::{DiaryState, OpenDiary, Start};
 use super::screens::{
-    flag_card::FlagCards,
-    food::FoodScreen,
-    guide::GuideScreen,
-    relief::ReliefScreen,
-    settings::SettingsScreen,
-    today::{DayContext, TodayScreen},
-    trends::TrendsScreen,
-    trouble::TroubleScreen,
+    flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
+    trends::TrendsScreen, trouble::TroubleScreen,
 };
 use super::shortcuts::{leave_field, shortcuts};
 use super::theme;
 use super::toast::Toast;
 use super::views::Views;
+use super::widgets::begin_saves;
 use crate::diary::{Diary, DiaryError, Done};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
 use crate::store::RecordKind;
@@ -57,6 +53,10 @@ pub struct App {
     context: Context,
     /// Wakes the window when the diary file changes; `None` for one that is not watched.
     watch: Option<FileWatch>,
+    /// What leaves the page, and what was asked for after it, until the text fields of the page have saved.
+    waiting: Vec<Action>,
+    /// Whether the window is minimised, or covered as a whole.
+    is_hidden: bool,
     /// When the file was last found to be changed from elsewhere, in egui's seconds.
     changed_elsewhere: Option<f64>,
 }
@@ -90,6 +90,8 @@ impl App {
             imports: Imports::default(),
             context: context.clone(),
             watch: None,
+            waiting: Vec::new(),
+            is_hidden: false,
             changed_elsewhere: None,
             session,
         };
@@ -140,6 +142,7 @@ impl App {
         if ui.input(|input| input.viewport().close_requested()) {
             leave_field(ui);
         }
+        begin_saves(ui, !self.waiting.is_empty());
         shortcuts(ui, self.dates.home, &mut actions);
         if let Err(error) = self.screen_ui(ui, &mut actions) {
             // The diary was open and cannot be read any more: say so where its content would be.
@@ -149,10 +152,7 @@ impl App {
         // The tabs of Trends reach to the right edge.
         let top = if matches!(self.route, Route::Trends(_)) { 54.0 } else { 9.0 };
         self.toast.ui(ui, top, &mut actions);
-        for action in actions.take() {
-            self.act(action);
-            ui.ctx().request_repaint();
-        }
+        self.act_on(ui, actions);
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) {
@@ -196,30 +196,6 @@ impl App {
         }
     }
 
-    /// Saves what was typed into fields of the current screen that still have the focus.
-    fn flush(&mut self) {
-        let mut actions = Actions::default();
-        let Some(diary) = self.session.diary() else { return };
-        match self.route {
-            Route::Today(_) => {
-                if let Ok(page) = self.views.page(diary) {
-                    self.today.flush(DayContext { page, clock: self.session.clock() }, &mut actions);
-                }
-            }
-            Route::Guide(_) => {
-                if let Ok(safety) = self.views.safety(diary) {
-                    self.guide.flush(&safety.medicines, &mut actions);
-                }
-            }
-            Route::Trends(_) | Route::Food(_) | Route::Relief | Route::Settings => {}
-        }
-        for action in actions.take() {
-            if let Action::Run(command) = action {
-                self.change(|diary| diary.execute(*command).map(Some));
-            }
-        }
-    }
-
     /// A window that stays open shows the coming night from the evening hour on, and what can be said at each hour.
     fn follow_the_clock(&mut self, actions: &mut Actions) {
         let hour = this_hour(&self.session);
@@ -254,12 +230,12 @@ impl eframe::App for App {
         input.max_texture_side = input.max_texture_side.map(|side| side.min(LETTERS_WIDTH));
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.frame(ui);
+    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
+        self.save_when_hidden(context);
     }
 
-    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.flush();
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
     }
 }
 

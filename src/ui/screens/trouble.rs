@@ -18,9 +18,15 @@ pub struct TroubleView<'a> {
 }
 
 /// What is being typed on this page.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct TroubleScreen {
     other: TextField,
+}
+
+impl Default for TroubleScreen {
+    fn default() -> Self {
+        Self { other: TextField::adding("") }
+    }
 }
 
 impl TroubleScreen {
