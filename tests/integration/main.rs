@@ -105,6 +105,7 @@ mod window_medicines;
 mod window_night;
 mod window_overnight;
 mod window_own_foods;
+mod window_place;
 mod window_profile;
 mod window_relief;
 mod window_settings;

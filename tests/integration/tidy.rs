@@ -41,6 +41,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("plotters", &["charts/", "ui/plot_backend.rs"]),
     ("plotters_backend", &["charts/", "ui/plot_backend.rs"]),
     ("pulldown_cmark", &["guide/page.rs"]),
+    ("rfd", &["ui/place.rs"]),
     ("rusqlite", &["store/"]),
     ("zip", &["exchange/"]),
 ];
