@@ -2,7 +2,7 @@
 
 use super::keyed::keyed_enum;
 use super::words::uncapitalised;
-use super::{Day, OutOfRange, Side};
+use super::{Day, Side};
 
 keyed_enum! {
     /// A kind of sign. Each is one that a red flag asks about.

@@ -38,18 +38,6 @@ impl MedicineForm {
         (changed != *saved).then_some(changed)
     }
 
-    /// Returns the saved medicine with what was typed into a field that still has the focus, or `None` if it stays as it is. A field
-    /// that is wrong shows its error.
-    pub(super) fn flush(&mut self, saved: &Medicine) -> Option<Medicine> {
-        let name = self.name.take(read_name).unwrap_or_else(|| saved.name.clone());
-        let dose = self.dose.take(read_dose).unwrap_or_else(|| saved.dose.clone());
-        let from = self.from.take(|text| read_from(text, saved.until)).unwrap_or(saved.from);
-        let until = self.until.take(|text| read_until(text, from)).unwrap_or(saved.until);
-        let note = self.note.take(read_note).unwrap_or_else(|| saved.note.clone());
-        let changed = Medicine { name, class: saved.class.clone(), dose, from, until, note, prescribed: saved.prescribed };
-        (changed != *saved).then_some(changed)
-    }
-
     /// Whether a field shows an error.
     pub(super) fn is_wrong(&self) -> bool {
         self.fields().into_iter().any(TextField::is_wrong)
