@@ -19,6 +19,7 @@ mod foods;
 mod guide;
 mod intake;
 mod log;
+mod meant;
 mod medicine;
 mod opened;
 mod options;

@@ -139,8 +139,12 @@ pub enum Action {
     GoToTrends,
     /// Logs a stretch that was done with the timer. If it is refused, the timer offers it again.
     LogSession(Stretch),
+    /// Saves what was asked about.
+    Meant,
     /// Takes out of a record what cannot be read, and keeps the rest.
     MendSetAside(Box<SetAside>),
+    /// Forgets what was asked about.
+    NotMeant,
     /// Opens the example diary.
     OpenExample,
     /// Opens another diary file, which is made if it does not exist.
@@ -194,6 +198,7 @@ impl Action {
             Self::AcceptImport
                 | Self::DeleteSetAside(_)
                 | Self::LogSession(_)
+                | Self::Meant
                 | Self::MendSetAside(_)
                 | Self::Redo
                 | Self::Run(_)
@@ -226,7 +231,9 @@ impl Action {
             | Self::DeleteSetAside(_)
             | Self::DiscardImport
             | Self::LogSession(_)
+            | Self::Meant
             | Self::MendSetAside(_)
+            | Self::NotMeant
             | Self::PointAt(_)
             | Self::Redo
             | Self::Run(_)

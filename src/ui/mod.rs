@@ -5,6 +5,7 @@
 pub mod action;
 mod app;
 mod checking;
+mod doubt;
 mod file_watch;
 mod imports;
 mod left_out;
@@ -50,7 +51,8 @@ pub fn run(start: Start) -> Result<(), String> {
         Err(error) => log::warn!("The icon of the window cannot be read ({error})."),
     }
     // The window takes typefaces of the system in its own time; see `system_fonts`.
-    let options = NativeOptions { viewport, system_font_fallback: false, ..NativeOptions::default() };
+    // Dithering is for gradients, of which there are none; without a graphics card it is a third of the work of every pixel.
+    let options = NativeOptions { viewport, system_font_fallback: false, dithering: false, ..NativeOptions::default() };
     let app: AppCreator<'_> = Box::new(|creation| {
         system_fonts::fall_back_on_system_fonts(&creation.egui_ctx);
         let mut app = App::new(&creation.egui_ctx, start);

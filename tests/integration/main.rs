@@ -35,6 +35,7 @@ mod cli_time_zones;
 mod commands;
 mod day_rules;
 mod doctor_words;
+mod doubts;
 mod downloads;
 mod dump;
 mod every_kind;

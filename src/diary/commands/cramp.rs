@@ -17,6 +17,9 @@ pub enum CrampCommand {
     Log(Cramp),
 }
 
+/// The most minutes that one cramp lasts, several times longer than any that trials tell of.
+const MOST_MINUTES: f64 = 60.0;
+
 impl Commands for CrampCommand {
     fn describe(&self) -> String {
         match self {
@@ -24,6 +27,12 @@ impl Commands for CrampCommand {
             Self::Edit(_, cramp) => format!("Changed {}", cramp.summary()),
             Self::Log(cramp) => format!("Logged {}", cramp.summary()),
         }
+    }
+
+    fn doubt(&self) -> Option<String> {
+        let (Self::Log(cramp) | Self::Edit(_, cramp)) = self else { return None };
+        let minutes = cramp.duration?.get();
+        (minutes > MOST_MINUTES).then(|| format!("{minutes} min: that is long for one cramp"))
     }
 
     fn run(self, work: &mut Work<'_, '_>) -> Result<(), DiaryError> {

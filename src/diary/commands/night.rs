@@ -19,6 +19,9 @@ pub enum NightCommand {
     Slept(Night, Option<Hours>),
 }
 
+/// The most hours that a person sleeps in a night.
+const MOST_HOURS_SLEPT: f64 = 16.0;
+
 impl Commands for NightCommand {
     fn describe(&self) -> String {
         match self {
@@ -32,6 +35,11 @@ impl Commands for NightCommand {
             Self::Slept(_, Some(hours)) => format!("Logged {} of sleep", hours.words()),
             Self::Slept(_, None) => "Took back the hours of sleep".to_owned(),
         }
+    }
+
+    fn doubt(&self) -> Option<String> {
+        let Self::Slept(_, Some(hours)) = self else { return None };
+        (hours.get() > MOST_HOURS_SLEPT).then(|| format!("{} of sleep: that is long for one night", hours.words()))
     }
 
     fn run(self, work: &mut Work<'_, '_>) -> Result<(), DiaryError> {

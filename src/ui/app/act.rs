@@ -5,6 +5,7 @@ use crate::charts::{Look, Picture, save_chart};
 use crate::diary::{Command, Diary, DiaryError, Done, ImportCommand, StretchCommand};
 use crate::ui::action::{Action, FoodTab, GuideTab, PictureFile, Route, TrendsTab};
 use crate::ui::checking::Checking;
+use crate::ui::doubt::Doubt;
 use crate::ui::imports::Imports;
 use crate::ui::left_out::LeftOutRecords;
 use crate::ui::open_diary::OpenDiary;
@@ -29,6 +30,15 @@ impl App {
             }
             self.ensure_known();
         }
+        if let Some(doubt) = Doubt::about(&action) {
+            self.doubt = Some(doubt);
+            return;
+        }
+        self.carry_out(action);
+    }
+
+    /// Carries out an action of which there is no doubt.
+    fn carry_out(&mut self, action: Action) {
         match action {
             Action::AcceptImport => {
                 // What was refused can be tried again.
@@ -59,7 +69,16 @@ impl App {
                 let is_logged = self.try_change(|diary| diary.execute(Command::Stretch(StretchCommand::Log(stretch))).map(Some));
                 self.guide.session_answered(is_logged);
             }
+            Action::Meant => {
+                if let Some(doubt) = self.doubt.take() {
+                    self.carry_out(doubt.meant());
+                }
+            }
             Action::MendSetAside(found) => self.settle(|diary| diary.mend_set_aside(&found)),
+            Action::NotMeant => {
+                self.doubt = None;
+                self.toast.done("Not saved.".to_owned(), false);
+            }
             Action::OpenExample => self.reopen(OpenDiary::open_example),
             Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
             Action::OpenReadOnly => self.reopen(OpenDiary::open_read_only),
@@ -150,7 +169,7 @@ impl App {
     fn reopen(&mut self, open: impl FnOnce(&mut OpenDiary)) {
         self.finish_waiting();
         open(&mut self.session);
-        (self.left_out, self.checking) = (LeftOutRecords::default(), Checking::default());
+        (self.left_out, self.checking, self.doubt) = (LeftOutRecords::default(), Checking::default(), None);
         self.begin_check();
         self.say_a_word();
         self.imports = Imports::default();

@@ -8,6 +8,7 @@ mod typed;
 
 use super::action::{Action, Actions, Route, TrendsTab};
 use super::checking::Checking;
+use super::doubt::Doubt;
 use super::file_watch::FileWatch;
 use super::imports::Imports;
 use super::left_out::LeftOutRecords;
@@ -61,6 +62,8 @@ pub struct App {
     unchecked: Vec<Action>,
     left_out: LeftOutRecords,
     checking: Checking,
+    /// What waits until the person says whether it is meant.
+    doubt: Option<Doubt>,
     /// Lets jobs wake the window when they have something to show.
     context: Context,
     /// Wakes the window when the diary file changes; `None` for one that is not watched.
@@ -104,6 +107,7 @@ impl App {
             checks_beside: false,
             unchecked: Vec::new(),
             left_out: LeftOutRecords::default(),
+            doubt: None,
             checking: Checking::default(),
             context: context.clone(),
             watch: None,

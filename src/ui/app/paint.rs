@@ -24,6 +24,9 @@ impl App {
     pub(super) fn screen_ui(&mut self, ui: &mut Ui, actions: &mut Actions) -> Result<(), StoreError> {
         // `App::clear_color` was asked before the look of this frame is set.
         let cleared = ui.ctx().global_style().visuals.panel_fill;
+        if let Some(doubt) = &mut self.doubt {
+            doubt.ui(ui, actions);
+        }
         // A cramp does not wait for a diary that cannot be opened, or that was never begun.
         if self.route == Route::Relief {
             let page = self.session.diary().and_then(|diary| self.views.page(diary).ok());
