@@ -10,8 +10,10 @@
 mod change;
 mod column;
 mod contents;
+mod copy;
 mod error;
 mod file;
+mod identity;
 mod kinds;
 mod library;
 mod make;
@@ -30,6 +32,7 @@ pub use change::{Change, Dated, Delta, KindSet, Record, RecordKind, Replaced, Si
 pub use column::{Column, Holds};
 pub use error::StoreError;
 pub use file::Access;
+pub use identity::{FileLook, holds_diary};
 pub use kinds::drink::UsualDrink;
 pub use kinds::food::UsualFood;
 pub use library::{ImportSwitch, ImportTarget, ImportedName, Library, LibraryReader, library_beside};

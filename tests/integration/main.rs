@@ -52,6 +52,7 @@ mod kinds;
 mod kitchen;
 mod limits;
 mod look_back;
+mod lost_file;
 #[cfg(unix)]
 mod making;
 mod medicine_brands;
