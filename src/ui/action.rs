@@ -138,6 +138,8 @@ pub enum Action {
     OpenExample,
     /// Opens another diary file, which is made if it does not exist.
     OpenFile(PathBuf),
+    /// Opens what is at the path of the diary now, in place of what is open.
+    OpenWhatIsThere,
     /// Opens the diary that could not be written for looking only.
     OpenReadOnly,
     /// Reads what was logged of a night, to show it from the next frame on.
@@ -152,6 +154,10 @@ pub enum Action {
     RunThenGo(Box<Command>, Route),
     /// Carries out several commands as one step, with this description for undo.
     RunTogether(String, Vec<Command>),
+    /// Saves a copy of what is open in a new file.
+    SaveCopy(PathBuf),
+    /// Saves what is open at the path of the diary, from which its file is gone, and goes on in the new file.
+    SaveThereAgain,
     /// Saves a picture of a chart.
     SavePicture(Box<PictureFile>),
     /// Shows a message about something that went wrong.
@@ -174,6 +180,17 @@ pub enum Action {
     Tell(String),
     /// Undoes the last step.
     Undo,
+}
+
+impl Action {
+    /// Whether it writes to the diary, and can be tried again while another program is using that.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        matches!(
+            self,
+            Self::AcceptImport | Self::LogSession(_) | Self::Redo | Self::Run(_) | Self::RunThenGo(..) | Self::RunTogether(..) | Self::Undo
+        )
+    }
 }
 
 /// The actions that were asked for in a frame, in this order.

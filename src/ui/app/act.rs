@@ -11,6 +11,7 @@ use crate::ui::screens::{
     trends::Saved, trends::TrendsScreen,
 };
 use crate::ui::views::Views;
+use crate::ui::waiting::WriteOutcome;
 
 /// How wide a saved picture is, in units; it is as high as the chart wants to be.
 const PICTURE_WIDTH: u32 = 1200;
@@ -18,15 +19,11 @@ const PICTURE_WIDTH: u32 = 1200;
 impl App {
     /// Carries out one action.
     pub(super) fn act(&mut self, action: Action) {
+        if action.writes() {
+            self.write_or_wait(action);
+            return;
+        }
         match action {
-            Action::AcceptImport => {
-                // What was refused can be tried again.
-                if let Some(import) = self.imports.ready()
-                    && self.try_change(|diary| diary.execute(Command::Import(ImportCommand::Accept(import))).map(Some))
-                {
-                    self.imports.accepted();
-                }
-            }
             Action::CancelImport => self.imports.cancel(),
             Action::CloseExample => self.reopen(OpenDiary::open_own),
             Action::Compare(against) => self.views.compare(against),
@@ -38,30 +35,19 @@ impl App {
             }
             Action::GoHome => self.go(Route::Today(self.dates.home)),
             Action::GoToTrends => self.go(Route::Trends(self.trends_tab)),
-            Action::LogSession(stretch) => {
-                let is_logged = self.try_change(|diary| diary.execute(Command::Stretch(StretchCommand::Log(stretch))).map(Some));
-                self.guide.session_answered(is_logged);
-            }
             Action::OpenExample => self.reopen(OpenDiary::open_example),
             Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
             Action::OpenReadOnly => self.reopen(OpenDiary::open_read_only),
+            Action::OpenWhatIsThere => {
+                self.open_what_is_there("Opened what is there now. What was done in the diary before it cannot be undone here.");
+            }
             Action::PointAt(night) => self.views.point_at(night),
             Action::ReadTopic(topic) => {
                 self.go(Route::Guide(GuideTab::Read));
                 self.guide.read(topic);
             }
-            Action::Redo => self.change(Diary::redo),
-            Action::Run(command) => self.change(|diary| diary.execute(*command).map(Some)),
-            Action::RunTogether(what, commands) => self.change(|diary| diary.execute_together(what, commands).map(Some)),
-            Action::RunThenGo(command, route) => {
-                if self.try_change(|diary| diary.execute(*command).map(Some)) {
-                    if self.route == Route::Relief {
-                        // This cramp is told; the next one begins anew.
-                        self.relief = ReliefScreen::default();
-                    }
-                    self.go(route);
-                }
-            }
+            Action::SaveCopy(path) => self.save_copy(&path),
+            Action::SaveThereAgain => self.save_there_again(),
             Action::SavePicture(picture) => self.save_picture(&picture),
             Action::Say(words) => self.toast.trouble(words),
             Action::ShadeBy(figure) => self.views.shade_by(figure),
@@ -79,7 +65,52 @@ impl App {
             }
             Action::Start => self.started = true,
             Action::Tell(words) => self.toast.done(words, false),
+            // Those that write are carried out by `write`.
+            Action::AcceptImport
+            | Action::LogSession(_)
+            | Action::Redo
+            | Action::Run(_)
+            | Action::RunThenGo(..)
+            | Action::RunTogether(..)
+            | Action::Undo => {}
+        }
+    }
+
+    /// Carries out an action that writes to the diary, and shows where it leads.
+    pub(super) fn write(&mut self, action: Action) -> WriteOutcome {
+        match action {
+            Action::AcceptImport => {
+                let Some(import) = self.imports.ready() else { return WriteOutcome::Refused };
+                let outcome = self.change(|diary| diary.execute(Command::Import(ImportCommand::Accept(import))).map(Some));
+                // What was refused can be tried again.
+                if outcome == WriteOutcome::Saved {
+                    self.imports.accepted();
+                }
+                outcome
+            }
+            Action::LogSession(stretch) => {
+                let outcome = self.change(|diary| diary.execute(Command::Stretch(StretchCommand::Log(stretch))).map(Some));
+                if outcome != WriteOutcome::Busy {
+                    self.guide.session_answered(outcome == WriteOutcome::Saved);
+                }
+                outcome
+            }
+            Action::Redo => self.change(Diary::redo),
+            Action::Run(command) => self.change(|diary| diary.execute(*command).map(Some)),
+            Action::RunTogether(what, commands) => self.change(|diary| diary.execute_together(what, commands).map(Some)),
+            Action::RunThenGo(command, route) => {
+                let outcome = self.change(|diary| diary.execute(*command).map(Some));
+                if outcome == WriteOutcome::Saved {
+                    if self.route == Route::Relief {
+                        // This cramp is told; the next one begins anew.
+                        self.relief = ReliefScreen::default();
+                    }
+                    self.go(route);
+                }
+                outcome
+            }
             Action::Undo => self.change(Diary::undo),
+            _ => WriteOutcome::Refused,
         }
     }
 
@@ -122,6 +153,11 @@ impl App {
 
     fn reopen(&mut self, open: impl FnOnce(&mut OpenDiary)) {
         self.flush();
+        if self.waiting.is_saving() {
+            self.toast.trouble("Another program is using the diary, and something is not saved yet. Try again in a moment.".to_owned());
+            return;
+        }
+        self.lost_file.is_fine();
         open(&mut self.session);
         self.say_a_word();
         self.imports = Imports::default();

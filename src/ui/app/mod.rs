@@ -2,12 +2,16 @@
 
 mod act;
 mod follow;
+mod lost_file;
 mod paint;
+mod waiting;
 
 use super::action::{Action, Actions, Route, TrendsTab};
 use super::file_watch::FileWatch;
 use super::imports::Imports;
+use super::lost_file::LostFile;
 use super::open_diary::{DiaryState, OpenDiary, Start};
+use super::page_change::PageChange;
 use super::screens::{
     flag_card::FlagCards,
     food::FoodScreen,
@@ -22,9 +26,10 @@ use super::shortcuts::{leave_field, shortcuts};
 use super::theme;
 use super::toast::Toast;
 use super::views::Views;
+use super::waiting::{Waiting, WriteOutcome, is_busy};
 use crate::diary::{Diary, DiaryError, Done};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
-use crate::store::RecordKind;
+use crate::store::{RecordKind, StoreError};
 use chrono::{NaiveDateTime, Timelike as _};
 use egui::{Context, RawInput, Ui};
 
@@ -57,8 +62,12 @@ pub struct App {
     context: Context,
     /// Wakes the window when the diary file changes; `None` for one that is not watched.
     watch: Option<FileWatch>,
-    /// When the file was last found to be changed from elsewhere, in egui's seconds.
-    changed_elsewhere: Option<f64>,
+    /// When the page last changed by itself; `None` if it never did.
+    page_change: Option<PageChange>,
+    /// What became of the file of the open diary.
+    lost_file: LostFile,
+    /// What waits until another program lets the diary go.
+    waiting: Waiting,
 }
 
 impl App {
@@ -90,7 +99,9 @@ impl App {
             imports: Imports::default(),
             context: context.clone(),
             watch: None,
-            changed_elsewhere: None,
+            page_change: None,
+            lost_file: LostFile::default(),
+            waiting: Waiting::default(),
             session,
         };
         app.index_imports();
@@ -137,14 +148,21 @@ impl App {
         }
         self.follow_the_clock(&mut actions);
         self.follow_the_file(ui);
+        self.try_again();
         if ui.input(|input| input.viewport().close_requested()) {
             leave_field(ui);
         }
         shortcuts(ui, self.dates.home, &mut actions);
-        if let Err(error) = self.screen_ui(ui, &mut actions) {
-            // The diary was open and cannot be read any more: say so where its content would be.
-            self.session.state = DiaryState::Trouble { message: error.to_string(), can_read: false };
-            ui.ctx().request_repaint();
+        match self.screen_ui(ui, &mut actions) {
+            Ok(()) => self.has_read(),
+            Err(StoreError::Busy { .. }) => self.wait_to_read(),
+            // The notice says what happened, and what is open can perhaps still be saved elsewhere.
+            Err(error) if self.lost_file.is_lost() => log::warn!("a page cannot be read, whose file was lost: {error}"),
+            Err(error) => {
+                // The diary was open and cannot be read any more: say so where its content would be.
+                self.session.state = DiaryState::Trouble { message: error.to_string(), can_read: false };
+                ui.ctx().request_repaint();
+            }
         }
         // The tabs of Trends reach to the right edge.
         let top = if matches!(self.route, Route::Trends(_)) { 54.0 } else { 9.0 };
@@ -155,13 +173,9 @@ impl App {
         }
     }
 
-    fn change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) {
-        _ = self.try_change(change);
-    }
-
-    /// Changes the diary, shows a message about it, and forgets the views that show what changed. Returns whether it succeeded.
-    fn try_change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) -> bool {
-        let Some(diary) = self.session.diary_mut() else { return false };
+    /// Changes the diary, shows a message about it unless it is busy, and forgets the views that show what changed.
+    fn change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) -> WriteOutcome {
+        let Some(diary) = self.session.diary_mut() else { return WriteOutcome::Refused };
         match change(diary) {
             Ok(Some(done)) => {
                 if !done.changed.is_empty() {
@@ -176,7 +190,7 @@ impl App {
                         self.read_clock();
                     }
                 }
-                true
+                WriteOutcome::Saved
             }
             Ok(None) => {
                 let words = match (diary.undo_what(), diary.redo_what()) {
@@ -185,13 +199,15 @@ impl App {
                     (Some(_), _) => "There is nothing more to redo.",
                 };
                 self.toast.done(words.to_owned(), false);
-                true
+                WriteOutcome::Saved
             }
+            Err(error) if is_busy(&error) => WriteOutcome::Busy,
             Err(error) => {
                 // What a diary holds is nobody's business but the person's, so the reason is no matter of the log.
                 log::error!("a change was not saved; the window says why");
-                self.toast.trouble(error.to_string());
-                false
+                let is_lost = matches!(&error, DiaryError::Store(error) if error.is_lost_file());
+                self.toast.trouble(if is_lost { NOT_SAVED.to_owned() } else { error.to_string() });
+                WriteOutcome::Refused
             }
         }
     }
@@ -214,8 +230,8 @@ impl App {
             Route::Trends(_) | Route::Food(_) | Route::Relief | Route::Settings => {}
         }
         for action in actions.take() {
-            if let Action::Run(command) = action {
-                self.change(|diary| diary.execute(*command).map(Some));
+            if let Action::Run(_) = action {
+                self.write_or_wait(action);
             }
         }
     }
@@ -243,6 +259,9 @@ impl App {
     }
 }
 
+/// Said of a change while the notice of a lost file, which has the reason, stands above the page.
+const NOT_SAVED: &str = "Not saved. The notice at the top says what happened to the diary file, and what to do. What you typed stays.";
+
 /// The widest that the picture of all letters may be, in pixels.
 ///
 /// It begins with 32 rows and doubles them when they are full. Without this it is as wide as the graphics card allows, up to
@@ -259,6 +278,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.try_at_the_end();
         self.flush();
     }
 }
