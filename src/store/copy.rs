@@ -6,12 +6,13 @@ use super::{StoreError, schema};
 use rusqlite::Connection;
 use std::{fs, io, path::Path};
 
-/// Copies an open diary into a new file that only its owner can read, puts it on the disk, and tries it. `from` is the path of the diary.
+/// Copies an open diary into a new file that only its owner can read, puts it on the disk, and tries it. `from` is the path of the diary;
+/// `is_whole` says whether a copy holds what was open.
 ///
 /// # Errors
 /// [`StoreError::NoCopy`] if something has the name already, nothing can be written there, or the diary cannot be read any more;
 /// [`StoreError::FolderMissing`], [`StoreError::NameTooLong`] or [`StoreError::Full`]. There is no new file then.
-pub(super) fn copy(connection: &Connection, from: &Path, to: &Path) -> Result<(), StoreError> {
+pub(super) fn copy(connection: &Connection, from: &Path, to: &Path, is_whole: impl FnOnce(&Path) -> bool) -> Result<(), StoreError> {
     let refused = |why: &str| StoreError::NoCopy { path: to.to_owned(), why: why.to_owned() };
     if fs::symlink_metadata(to).is_ok() {
         return Err(refused("something with that name is there already. Choose another name"));
@@ -20,7 +21,10 @@ pub(super) fn copy(connection: &Connection, from: &Path, to: &Path) -> Result<()
         StoreError::ReadOnly { .. } => refused("nothing can be written there. Choose another folder"),
         other => other,
     })?;
-    let copied = write(connection, from, to);
+    let copied = write(connection, from, to).and_then(|()| {
+        let detail = "a copy of it is not what was open".to_owned();
+        if is_whole(to) { Ok(()) } else { Err(StoreError::Damaged { detail, path: from.to_owned() }) }
+    });
     if copied.is_err() {
         // The error says enough.
         drop(fs::remove_file(to));

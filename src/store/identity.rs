@@ -19,6 +19,9 @@ use std::{
 /// The length of the shortest database, in bytes.
 const SHORTEST: u64 = 512;
 
+/// What is compared of the header of a database.
+const HEADER: [&str; 5] = ["application_id", "user_version", "schema_version", "page_count", "freelist_count"];
+
 /// What the file system says about a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FileLook {
@@ -71,8 +74,7 @@ struct Print(Vec<i64>);
 
 impl Print {
     fn of(connection: &Connection) -> rusqlite::Result<Self> {
-        let header = ["application_id", "user_version", "schema_version", "page_count", "freelist_count"];
-        let of_header = header.map(|name| format!("(SELECT {name} FROM pragma_{name})"));
+        let of_header = HEADER.map(|name| format!("(SELECT {name} FROM pragma_{name})"));
         let tables = tables().map(|table| (table, "changed_ms")).chain([("tombstone", "deleted_ms")]);
         let newest = |column, table| format!("coalesce((SELECT {column} FROM {table} ORDER BY rowid DESC LIMIT 1), 0)");
         let of_tables = tables.flat_map(|(table, time)| [newest("rowid", table), newest(time, table)]);
@@ -83,6 +85,11 @@ impl Print {
 
     fn is_of_a_diary(&self) -> bool {
         self.0.first() == Some(&schema::APPLICATION_ID)
+    }
+
+    /// When the newest row of each table was changed. It is equal in a copy, whose other numbers may differ.
+    fn times(&self) -> impl Iterator<Item = &i64> {
+        self.0.iter().skip(HEADER.len() + 1).step_by(2)
     }
 
     /// Whether the state may lie on the way from one to the other.
@@ -178,6 +185,13 @@ impl Identity {
         let now = self.here()?;
         self.ours = None;
         self.take_in(connection, now, true)
+    }
+
+    /// Whether a copy has the newest row of each table as the connection saw it when the file was last sound. What SQLite had not read by
+    /// then comes from what another program wrote over the file.
+    pub(super) fn is_copied_in(&self, copy: &Path) -> bool {
+        let copied = connect_to_disk(copy).and_then(|copy| Print::of(&copy));
+        self.ours.as_ref().is_some_and(|ours| copied.is_ok_and(|copied| copied.times().eq(ours.times())))
     }
 
     /// The file at the path, if it is still the one that was opened.

@@ -40,6 +40,8 @@ pub struct Store {
     identity: Option<Identity>,
     /// Whether the log was emptied for a file that lost its place.
     has_left: bool,
+    /// Whether another program wrote over the file, or cut it short.
+    is_written_over: bool,
     /// How long a try waits for another window or program.
     patience: Duration,
 }
@@ -89,8 +91,8 @@ impl Store {
     fn over(connection: Connection, path: &Path, access: Access, library: LazyLibrary) -> Self {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         let (path, seen, versions) = (path.to_owned(), Cell::default(), [0; RecordKind::ALL.len()]);
-        let (was_open_to_others, has_left, patience) = (false, false, PATIENCE);
-        Self { connection, path, access, library, was_open_to_others, seen, versions, identity: None, has_left, patience }
+        let (was_open_to_others, has_left, is_written_over, patience) = (false, false, false, PATIENCE);
+        Self { connection, path, access, library, was_open_to_others, seen, versions, identity: None, has_left, is_written_over, patience }
     }
 
     /// The path of the diary file, or ":memory:".
@@ -164,6 +166,7 @@ impl Store {
             self.empty_log();
         }
         self.has_left = has_left;
+        self.is_written_over = matches!(looked, Err(StoreError::CutShort { .. } | StoreError::WrittenOver { .. }));
         looked
     }
 
@@ -172,7 +175,8 @@ impl Store {
     /// # Errors
     /// A [`StoreError`] that says why there is no copy; [`StoreError::NoCopy`] if something has that name.
     pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
-        copy::copy(&self.connection, &self.path, to)
+        let is_whole = |copy: &Path| !self.is_written_over || self.identity.as_ref().is_none_or(|identity| identity.is_copied_in(copy));
+        copy::copy(&self.connection, &self.path, to, is_whole)
     }
 
     /// Sets how long each try to read or write waits for another window or program: two seconds if nobody sets it.

@@ -28,6 +28,8 @@ struct Found {
     copy_to: String,
     /// Where a copy was saved last.
     copied: Option<PathBuf>,
+    /// How high the notice was in the last frame, in points.
+    height: f32,
 }
 
 impl LostFile {
@@ -42,7 +44,7 @@ impl LostFile {
             Some(before) => (before.copy_to, before.copied),
             None => (proposed(path, today).display().to_string(), None),
         };
-        self.found = Some(Found { words, there, can_open, copy_to, copied });
+        self.found = Some(Found { words, there, can_open, copy_to, copied, height: 0.0 });
     }
 
     /// Takes in that the file is as it was left, or that another diary is open.
@@ -63,12 +65,17 @@ impl LostFile {
         }
     }
 
+    /// How high the notice was in the last frame, in points; 0 without one.
+    pub(super) fn height(&self) -> f32 {
+        self.found.as_ref().map_or(0.0, |found| found.height)
+    }
+
     /// Paints the notice. Paints nothing while the file is as it was left.
     pub(super) fn ui(&mut self, ui: &mut Ui, actions: &mut Actions) {
         let Some(found) = &mut self.found else { return };
         let c = theme::colours(ui);
         let frame = Frame::new().fill(colour(c.danger_soft)).inner_margin(Margin::symmetric(22, 10));
-        Panel::top("lost file").frame(frame).show_separator_line(false).show(ui, |ui| {
+        let shown = Panel::top("lost file").frame(frame).show_separator_line(false).show(ui, |ui| {
             let label = ui.add(Label::new(RichText::new(&found.words).color(colour(c.danger))).wrap());
             ui.ctx().accesskit_node_builder(label.id, |node| {
                 node.set_live(Live::Assertive);
@@ -80,19 +87,18 @@ impl LostFile {
                 ui.add(Label::new(format!("A copy of what is open was saved: {}", copied.display())).wrap());
             }
         });
+        found.height = shown.response.rect.height();
     }
 }
 
 impl Found {
     fn ways_on_ui(&mut self, ui: &mut Ui, actions: &mut Actions) {
-        ui.horizontal_wrapped(|ui| {
-            if self.there.is_none() && ui.add(Push::new("Save it at its place again").icon(ICON_SAVE).small().primary()).clicked() {
-                actions.push(Action::SaveThereAgain);
-            }
-            if self.can_open && ui.add(Push::new("Open what is there now").small()).clicked() {
-                actions.push(Action::OpenWhatIsThere);
-            }
-        });
+        if self.there.is_none() && ui.add(Push::new("Save it at its place again").icon(ICON_SAVE).small().primary()).clicked() {
+            actions.push(Action::SaveThereAgain);
+        }
+        if self.can_open && ui.add(Push::new("Open what is there now").small()).clicked() {
+            actions.push(Action::OpenWhatIsThere);
+        }
         ui.horizontal_wrapped(|ui| {
             let pressed = ui.add(Push::new("Save a copy of what is open").icon(ICON_SAVE).small()).clicked();
             let width = ui.available_width().clamp(160.0, 460.0);

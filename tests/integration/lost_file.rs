@@ -247,6 +247,30 @@ fn what_sqlite_and_other_windows_do_to_the_file_is_no_mishap() {
     assert!(!window.diary.follow().unwrap(), "a time alone is nothing");
 }
 
+/// A diary that SQLite has not read whole: most of its pages would come from the other one.
+#[test]
+fn a_copy_is_never_a_mixture_of_two_diaries() {
+    let mut window = TestDiary::example(90);
+    let path = window.path();
+    raw(&path).execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+    let before = Dump::through(&raw(&path));
+    let mut again = opened(&path);
+    again.follow().unwrap();
+    let other = path.with_file_name("other.sqlite");
+    let mut longer = Diary::with_seed(Store::open(&other, Access::Create).unwrap(), clock(), 9);
+    drop(window.diary.execute(a_drink(DAY).ml(1)));
+    again.follow().unwrap();
+    longer.execute(a_drink(DAY).ml(777)).unwrap();
+    drop(longer);
+    fs::write(&path, fs::read(&other).unwrap()).unwrap();
+    assert!(again.follow().unwrap_err().is_lost_file());
+    let copy = path.with_file_name("copy.sqlite");
+    match again.save_copy(&copy) {
+        Ok(()) => assert!(Dump::of(&copy).ids.is_superset(&before.ids)),
+        Err(error) => assert!(error.to_string().contains("cannot be read whole") && !copy.exists(), "{error}"),
+    }
+}
+
 #[test]
 fn a_copy_never_replaces_anything_and_says_why_there_is_none() {
     let window = TestDiary::new().with(a_drink(DAY));

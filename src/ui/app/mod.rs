@@ -166,7 +166,7 @@ impl App {
         }
         // The tabs of Trends reach to the right edge.
         let top = if matches!(self.route, Route::Trends(_)) { 54.0 } else { 9.0 };
-        self.toast.ui(ui, top, &mut actions);
+        self.toast.ui(ui, top + self.lost_file.height(), &mut actions);
         for action in actions.take() {
             self.act(action);
             ui.ctx().request_repaint();
