@@ -13,6 +13,7 @@ impl Diary {
     /// A [`DiaryError`] that says why not; nothing was changed then.
     pub fn execute(&mut self, command: impl Into<Command>) -> Result<Done, DiaryError> {
         let command = command.into();
+        self.store.ensure_file()?;
         let what = command.words(self.read())?;
         self.execute_together(what, [command])
     }
@@ -42,6 +43,8 @@ impl Diary {
     /// # Errors
     /// The error of `run`, or a [`DiaryError`] when the diary file cannot be read or written. Nothing is changed then.
     pub(super) fn work(&mut self, run: impl FnOnce(&mut Work<'_, '_>) -> Result<(), DiaryError>) -> Result<Vec<Change>, DiaryError> {
+        // What cannot be read because the file was lost has that reason.
+        self.store.ensure_file()?;
         let (now, rules) = (self.clock.now(), self.settings()?.rules);
         let (latest_night, latest_slept) = (Night::containing(now, rules), Night::latest_slept(now, rules));
         let (latest_day, day_ends, now) = (Day::new(now.date_naive()), rules.day_ends, now.to_utc());

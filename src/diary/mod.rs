@@ -60,7 +60,7 @@ use crate::clock::Clock;
 use crate::domain::{Day, Night, Settings};
 use crate::store::{KindSet, Reader, Store, StoreError};
 use ids::IdSource;
-use std::{path::Path, rc::Rc};
+use std::{path::Path, rc::Rc, time::Duration};
 use undo::UndoStack;
 
 /// An open diary: carries out commands, and reads what screens and the command line show.
@@ -117,11 +117,11 @@ impl Diary {
         self.store.version(kinds)
     }
 
-    /// Looks whether another window or program changed the diary file since the last look, and makes every [`View`] stale then. Returns
-    /// whether it did. It takes microseconds.
+    /// Looks whether the diary file is still at its place, and whether another window or program changed it since the last look; every
+    /// [`View`] is stale then. Returns whether another changed it. It takes microseconds.
     ///
     /// # Errors
-    /// A [`StoreError`] when the diary file cannot be read.
+    /// An error that [is a lost file](StoreError::is_lost_file), or another [`StoreError`] when the diary file cannot be read.
     pub fn follow(&mut self) -> Result<bool, StoreError> {
         self.store.follow()
     }
@@ -135,6 +135,19 @@ impl Diary {
     /// Notes that these kinds have rows that cannot be read, as a check found.
     pub fn note_passed_over(&self, kinds: KindSet) {
         self.store.note_passed_over(kinds);
+    }
+
+    /// Saves what is open in a new file, even if the diary file is gone.
+    ///
+    /// # Errors
+    /// A [`StoreError`] that says why there is no copy.
+    pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
+        self.store.save_copy(to)
+    }
+
+    /// Sets how long each try to read or write waits for another window or program: two seconds if nobody sets it.
+    pub fn set_patience(&mut self, patience: Duration) {
+        self.store.set_patience(patience);
     }
 
     /// The settings.

@@ -30,12 +30,24 @@ pub enum StoreError {
         /// What became of which record, as the beginning of a sentence: "The drink of Thu 19 Nov was deleted since".
         what: String,
     },
+    /// Another program cut the diary file short while it was open.
+    #[error("Another program cut the diary file short while it was open, so nothing is saved in it any more: {}. Save a copy of what is open, or put a whole file there.", path.display())]
+    CutShort {
+        /// The diary file.
+        path: PathBuf,
+    },
     /// The diary file is damaged.
     #[error("The diary file is damaged and cannot be read ({detail}). Keep it, and open a backup copy instead: {}", path.display())]
     Damaged {
         /// What SQLite found wrong.
         detail: String,
         /// The diary file.
+        path: PathBuf,
+    },
+    /// Another file has taken the place of the diary file while it was open.
+    #[error("Another file has taken the place of your diary while it was open, so nothing is saved there: {}. Save a copy of what is open, or open what is there now.", path.display())]
+    Exchanged {
+        /// The path of the diary file.
         path: PathBuf,
     },
     /// The folder in which the diary file is to be made does not exist.
@@ -58,6 +70,12 @@ pub enum StoreError {
         /// The diary file.
         path: PathBuf,
     },
+    /// The diary file was deleted or moved away while it was open.
+    #[error("The diary file is not at its place any more, so nothing is saved: {}. It was deleted or moved away while it was open, or its drive was taken out. Put it back, or save a copy of what is open.", path.display())]
+    Gone {
+        /// The path of the diary file.
+        path: PathBuf,
+    },
     /// Undo or redo would bring back an import of foods that was already deleted from the file of imported foods.
     #[error("Import {import} is not kept any more, so it cannot come back. Import the download again.")]
     ImportGone {
@@ -72,6 +90,12 @@ pub enum StoreError {
         /// The file of imported foods.
         path: PathBuf,
     },
+    /// The diary file was made read-only while it was open.
+    #[error("The diary file was made read-only while it was open, so nothing is saved in it: {}. Make it writable again, or save a copy of what is open.", path.display())]
+    MadeReadOnly {
+        /// The diary file.
+        path: PathBuf,
+    },
     /// There is no diary file at this path, and it was opened only to be read.
     #[error("There is no diary at {}. Log something first, or name another file with --diary.", path.display())]
     Missing {
@@ -83,6 +107,14 @@ pub enum StoreError {
     NameTooLong {
         /// The diary file, or the copy of it.
         path: PathBuf,
+    },
+    /// No copy of the diary could be made.
+    #[error("No copy was saved at {}: {why}.", path.display())]
+    NoCopy {
+        /// Where the copy was to be.
+        path: PathBuf,
+        /// Why not, as the end of a sentence.
+        why: String,
     },
     /// The diary file was written by a newer version of this program.
     #[error("This diary was written by a newer version of Cramp Diary (format {found}, this program knows {known}). Update the program: {}", path.display())]
@@ -142,12 +174,28 @@ pub enum StoreError {
         /// What is wrong with the value, as the column reports it.
         detail: String,
     },
+    /// Another program wrote over the diary file while it was open.
+    #[error("Another program wrote over the diary file while it was open, so nothing is saved in it any more: {}. Save a copy of what is open, or open what is there now.", path.display())]
+    WrittenOver {
+        /// The diary file.
+        path: PathBuf,
+    },
 }
 
 impl StoreError {
     /// The error for a diary file whose structure is broken in so many places.
     pub(super) fn unsound(places: usize, path: &Path) -> Self {
         Self::Unsound { places: counted(places, "place"), path: path.to_owned() }
+    }
+
+    /// Whether the open diary has lost its file: it is gone, another one, or not as it was left. What is open can still be read, and saved
+    /// elsewhere.
+    #[must_use]
+    pub fn is_lost_file(&self) -> bool {
+        matches!(
+            self,
+            Self::CutShort { .. } | Self::Exchanged { .. } | Self::Gone { .. } | Self::MadeReadOnly { .. } | Self::WrittenOver { .. }
+        )
     }
 
     /// Whether the diary can still be opened to be read: if it cannot be written, the disk is full, or the file is in use.

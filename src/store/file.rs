@@ -39,6 +39,30 @@ pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connectio
     Ok(connection)
 }
 
+/// Opens a file as it is on the disk, to look at it: without the log beside it, and without a lock. SQLite alone may open a file that it has
+/// open; whoever else closes it would drop SQLite's locks.
+pub(super) fn connect_to_disk(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that opens files")]
+    let connection = Connection::open_with_flags(format!("{}?immutable=1", uri(path)), flags)?;
+    harden(&connection)?;
+    Ok(connection)
+}
+
+/// A path as SQLite's URIs spell it.
+fn uri(path: &Path) -> String {
+    let mut uri = "file:".to_owned();
+    if cfg!(windows) && path.is_absolute() {
+        uri.push('/');
+    }
+    uri.extend(path.as_os_str().as_encoded_bytes().iter().map(|byte| match byte {
+        b'\\' if cfg!(windows) => "/".to_owned(),
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => char::from(*byte).to_string(),
+        byte => format!("%{byte:02x}"),
+    }));
+    uri
+}
+
 /// Makes SQLite distrust what stands in the file: functions that its schema names are not run, and cells are checked before they are
 /// read.
 fn harden(connection: &Connection) -> rusqlite::Result<()> {

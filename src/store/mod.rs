@@ -12,8 +12,10 @@ mod change;
 mod check;
 mod column;
 mod contents;
+mod copy;
 mod error;
 mod file;
+mod identity;
 mod kinds;
 mod library;
 mod make;
@@ -36,6 +38,7 @@ pub use check::{Depth, Structure, ended_uncleanly, is_as_checked, note_as_checke
 pub use column::{Column, Holds};
 pub use error::StoreError;
 pub use file::Access;
+pub use identity::{FileLook, holds_diary};
 pub use kinds::drink::UsualDrink;
 pub use kinds::food::UsualFood;
 pub use library::{ImportSwitch, ImportTarget, ImportedName, Library, LibraryReader, library_beside};

@@ -1,13 +1,16 @@
 //! Opening a diary file, with every way in which that can fail.
 
+use super::copy;
 use super::file::{Access, PATIENCE, beside, check_is_file, check_name, connect, connect_in_memory, create_private};
+use super::identity::{FileLook, Identity};
 use super::library::{LazyLibrary, Shelf};
 use super::make::{DatabaseState, look, make};
 use super::noted::Noted;
 use super::private::make_private;
 use super::upgrade::upgrade;
 use super::{Change, KindSet, Reader, RecordKind, StoreError, Tx, schema};
-use rusqlite::{Connection, config::DbConfig};
+use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -34,8 +37,14 @@ pub struct Store {
     versions: [u64; RecordKind::ALL.len()],
     /// How many places of the structure are broken; 0 unless a check found some. Nothing is written then.
     broken_places: usize,
-    /// The number that SQLite gave the file when it was last looked at; `None` before the first look. See [`Store::follow`].
-    data_version: Option<i64>,
+    /// Which file it is; `None` for a diary in memory, and until the file is open.
+    identity: Option<Identity>,
+    /// Whether the log was emptied for a file that lost its place.
+    has_left: bool,
+    /// Whether another program wrote over the file, or cut it short.
+    is_written_over: bool,
+    /// How long a try waits for another window or program.
+    patience: Duration,
 }
 
 impl Store {
@@ -49,6 +58,7 @@ impl Store {
         if access == Access::ReadOnly && beside(path, "-journal").exists() {
             roll_back(path);
         }
+        let found = FileLook::of(path);
         let connection = connect(path, access).map_err(|error| StoreError::from_sqlite(error, path))?;
         let mut store = Self::over(connection, path, access, LazyLibrary::of(path, access));
         match (look(&store.connection, path)?, access) {
@@ -62,6 +72,7 @@ impl Store {
             }
             (DatabaseState::Format(_), Access::ReadOnly) => {}
         }
+        store.identity = Some(Identity::opened(found, path)?);
         Ok(store)
     }
 
@@ -81,7 +92,22 @@ impl Store {
     fn over(connection: Connection, path: &Path, access: Access, library: LazyLibrary) -> Self {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         let (path, noted, versions) = (path.to_owned(), Noted::default(), [0; RecordKind::ALL.len()]);
-        Self { connection, path, access, library, was_open_to_others: false, noted, versions, broken_places: 0, data_version: None }
+        let (was_open_to_others, broken_places, has_left, is_written_over, patience) = (false, 0, false, false, PATIENCE);
+        let identity = None;
+        Self {
+            connection,
+            path,
+            access,
+            library,
+            was_open_to_others,
+            noted,
+            versions,
+            broken_places,
+            identity,
+            has_left,
+            is_written_over,
+            patience,
+        }
     }
 
     /// Takes in in how many places the structure of the file is broken. With one or more, nothing is written from now on, not even what
@@ -155,20 +181,52 @@ impl Store {
         }
     }
 
-    /// Looks whether another window or program wrote to the diary file since the last look, and makes [`version`](Self::version) of every
-    /// kind grow then. Returns whether it did; the first look finds no change. It reads a number of the file's log, which takes
-    /// microseconds.
+    /// Looks whether the diary file is still at its path and as it was left, and whether another window or program wrote to it since the last
+    /// look; [`version`](Self::version) of every kind grows then. Returns whether another did; the first look finds no change. It asks the
+    /// file system and reads a number of the file's log, which takes microseconds.
     ///
     /// # Errors
-    /// A [`StoreError`] when the diary file cannot be read.
+    /// An error that [is a lost file](StoreError::is_lost_file), or another [`StoreError`] when the diary file cannot be read.
     pub fn follow(&mut self) -> Result<bool, StoreError> {
-        let number = self.connection.prepare_cached("PRAGMA data_version").and_then(|mut look| look.query_row([], |row| row.get(0)));
-        let now = number.map_err(|error| StoreError::from_sqlite(error, &self.path))?;
-        let is_changed = self.data_version.replace(now).is_some_and(|before| before != now);
+        self.ensure_file()?;
+        let is_changed = self.identity.as_mut().is_some_and(Identity::take_changed);
         if is_changed {
             self.written(RecordKind::ALL.iter().copied().collect());
         }
         Ok(is_changed)
+    }
+
+    /// Makes sure that the diary file is still at its path and as it was left.
+    ///
+    /// # Errors
+    /// An error that [is a lost file](StoreError::is_lost_file), or another [`StoreError`] when the diary file cannot be read.
+    pub fn ensure_file(&mut self) -> Result<(), StoreError> {
+        let Some(identity) = &mut self.identity else { return Ok(()) };
+        let looked = identity.look(&self.connection, self.access);
+        let has_left = matches!(looked, Err(StoreError::Gone { .. } | StoreError::Exchanged { .. }));
+        // The file has everything then, wherever it was moved; and what took its place gets nothing of it.
+        if has_left && !self.has_left && self.access == Access::Create {
+            self.empty_log();
+        }
+        self.has_left = has_left;
+        self.is_written_over = matches!(looked, Err(StoreError::CutShort { .. } | StoreError::WrittenOver { .. }));
+        looked
+    }
+
+    /// Saves what is open in a new file, even if the diary file is gone or was written over.
+    ///
+    /// # Errors
+    /// A [`StoreError`] that says why there is no copy; [`StoreError::NoCopy`] if something has that name.
+    pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
+        let is_whole = |copy: &Path| !self.is_written_over || self.identity.as_ref().is_none_or(|identity| identity.is_copied_in(copy));
+        copy::copy(&self.connection, &self.path, to, is_whole)
+    }
+
+    /// Sets how long each try to read or write waits for another window or program: two seconds if nobody sets it.
+    pub fn set_patience(&mut self, patience: Duration) {
+        self.patience = patience;
+        _ = self.connection.busy_timeout(patience);
+        self.library.set_patience(patience);
     }
 
     /// The path of the file of imported foods, whether it exists or not. Returns `None` for a diary in memory.
@@ -202,12 +260,14 @@ impl Store {
     /// Runs `work` in one transaction. Returns its result and the changes that it made, in order. There is no other way to write.
     ///
     /// # Errors
-    /// The error of `work`, or a [`StoreError`] if the transaction cannot begin or be committed. Nothing is changed then.
+    /// The error of `work`, or a [`StoreError`] if the transaction cannot begin or be committed. Nothing is changed then. If the file
+    /// [lost its place](StoreError::is_lost_file) during the commit, what is open is changed, but nothing is saved where it belongs.
     pub fn write<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<(T, Vec<Change>), E> {
         if self.broken_places > 0 {
             return Err(StoreError::unsound(self.broken_places, &self.path).into());
         }
         self.library.forget_trouble();
+        self.ensure_file().map_err(E::from)?;
         let path = self.path.clone();
         let words = |error| E::from(StoreError::from_sqlite(error, &path));
         let sql = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(words)?;
@@ -219,6 +279,9 @@ impl Store {
         if changes.iter().any(Change::is_deletion) {
             self.empty_log();
         }
+        if let Some(identity) = &mut self.identity {
+            identity.written(&self.connection).map_err(E::from)?;
+        }
         Ok((result, changes))
     }
 
@@ -228,8 +291,13 @@ impl Store {
         // Nobody is kept waiting for it, and what is saved is safe either way.
         if self.connection.busy_timeout(Duration::ZERO).is_ok() {
             _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
-            _ = self.connection.busy_timeout(PATIENCE);
+            _ = self.connection.busy_timeout(self.patience);
         }
+    }
+
+    /// Has SQLite close the file without writing the log into it, and without removing the log.
+    fn leave_log(&self) {
+        _ = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
     }
 
     /// Brings what was found to the newest format, and sets the pragmas of the file.
@@ -249,16 +317,31 @@ impl Store {
             Ok(()) | Err(StoreError::Busy { .. }) => {}
             Err(error) => return Err(error),
         }
-        self.connection.busy_timeout(PATIENCE).map_err(words)
+        self.connection.busy_timeout(self.patience).map_err(words)
     }
 }
 
 impl Drop for Store {
     /// Leaves one file: SQLite empties the log by itself only if nobody else has the file open, not even to read it.
     fn drop(&mut self) {
-        if self.access == Access::Create && self.broken_places == 0 {
-            self.empty_log();
+        match self.ensure_file() {
+            // What another program put there must not get what belongs to this diary, and keeps the log that it may have begun.
+            Err(StoreError::Exchanged { .. }) => self.leave_log(),
+            Err(StoreError::CutShort { .. } | StoreError::WrittenOver { .. }) => {
+                self.leave_log();
+                set_log_aside(&self.path);
+            }
+            _ if self.access == Access::Create && self.broken_places == 0 => self.empty_log(),
+            _ => {}
         }
+    }
+}
+
+/// Renames the log of a diary that another program wrote over, so that SQLite does not take it for that of the file which is there now.
+fn set_log_aside(path: &Path) {
+    let log = beside(path, "-wal");
+    if fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+        _ = fs::rename(log, beside(path, "-wal-before"));
     }
 }
 

@@ -56,7 +56,7 @@ fn copy_into(unfinished: &Path, path: &Path) -> Result<(), StoreError> {
 }
 
 /// Opens the copy and checks its structure, its format, and that each table has as many rows as the diary's.
-fn check_copy(copy: &Path, format: i64, expected: &[(String, i64)]) -> Result<(), StoreError> {
+pub(super) fn check_copy(copy: &Path, format: i64, expected: &[(String, i64)]) -> Result<(), StoreError> {
     let words = |error| StoreError::from_sqlite(error, copy);
     let connection = connect(copy, Access::ReadOnly).map_err(words)?;
     // A value out of its range is a matter of its row, and is kept as it is.
@@ -71,7 +71,7 @@ fn check_copy(copy: &Path, format: i64, expected: &[(String, i64)]) -> Result<()
 }
 
 /// The name of each table, and how many rows it has.
-fn counts(connection: &Connection, path: &Path) -> Result<Vec<(String, i64)>, StoreError> {
+pub(super) fn counts(connection: &Connection, path: &Path) -> Result<Vec<(String, i64)>, StoreError> {
     let count = || -> rusqlite::Result<Vec<(String, i64)>> {
         let names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name";
         let mut statement = connection.prepare(names)?;

@@ -149,6 +149,8 @@ pub enum Action {
     OpenExample,
     /// Opens another diary file, which is made if it does not exist.
     OpenFile(PathBuf),
+    /// Opens what is at the path of the diary now, in place of what is open.
+    OpenWhatIsThere,
     /// Opens the diary that could not be written for looking only.
     OpenReadOnly,
     /// Reads what was logged of a night, to show it from the next frame on.
@@ -165,6 +167,10 @@ pub enum Action {
     RunTogether(String, Vec<Command>),
     /// Changes the diary by what was typed in this visit to a text field. All that a visit saves is one step to undo.
     RunTyped(Box<Command>, u64),
+    /// Saves a copy of what is open in a new file.
+    SaveCopy(PathBuf),
+    /// Saves what is open at the path of the diary, from which its file is gone, and goes on in the new file.
+    SaveThereAgain,
     /// Saves a picture of a chart.
     SavePicture(Box<PictureFile>),
     /// Shows a message about something that went wrong.
@@ -190,7 +196,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// Whether it writes into the diary file.
+    /// Whether it writes to the diary, and can be tried again while another program is using that.
     #[must_use]
     pub fn writes(&self) -> bool {
         matches!(
@@ -198,7 +204,6 @@ impl Action {
             Self::AcceptImport
                 | Self::DeleteSetAside(_)
                 | Self::LogSession(_)
-                | Self::Meant
                 | Self::MendSetAside(_)
                 | Self::Redo
                 | Self::Run(_)
@@ -221,6 +226,7 @@ impl Action {
             | Self::OpenExample
             | Self::OpenFile(_)
             | Self::OpenReadOnly
+            | Self::OpenWhatIsThere
             | Self::ReadTopic(_)
             | Self::RunThenGo(..)
             | Self::ShowFood(_) => true,
@@ -239,7 +245,9 @@ impl Action {
             | Self::Run(_)
             | Self::RunTogether(..)
             | Self::RunTyped(..)
+            | Self::SaveCopy(_)
             | Self::SavePicture(_)
+            | Self::SaveThereAgain
             | Self::Say(_)
             | Self::ShadeBy(_)
             | Self::ShowRange(_)

@@ -1,13 +1,14 @@
 //! Wakes the window when the diary file changes while the person looks at it.
 //!
-//! While the window has the focus, a thread asks the file system every [`EVERY`] for the sizes and times of two files, which costs two
+//! While the window has the focus, a thread asks the file system every [`EVERY`] how two files look, which costs two
 //! system calls and no frame. Otherwise the thread sleeps. A frame finds out by itself whether the change came from elsewhere.
 
+use crate::store::FileLook;
 use egui::Context;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::{Duration, SystemTime};
-use std::{fs, thread};
+use std::thread;
+use std::time::Duration;
 
 /// How long the thread waits between two looks.
 const EVERY: Duration = Duration::from_secs(2);
@@ -74,11 +75,8 @@ fn watch(told: &Receiver<Option<PathBuf>>, wake: impl Fn()) {
 struct Watched {
     /// The file, and the log beside it, to which SQLite writes first.
     files: [PathBuf; 2],
-    looked: [Look; 2],
+    looked: [Option<FileLook>; 2],
 }
-
-/// How large a file is and when it was last written; `None` if it cannot be seen.
-type Look = Option<(u64, Option<SystemTime>)>;
 
 impl Watched {
     fn new(path: PathBuf) -> Self {
@@ -96,16 +94,17 @@ impl Watched {
     }
 }
 
-fn looks(files: &[PathBuf; 2]) -> [Look; 2] {
-    files.each_ref().map(|file| fs::metadata(file).ok().map(|found| (found.len(), found.modified().ok())))
+fn looks(files: &[PathBuf; 2]) -> [Option<FileLook>; 2] {
+    files.each_ref().map(|file| FileLook::of(file))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
-    fn what_is_written_to_the_file_or_its_log_is_noticed_once() {
+    fn what_happens_to_the_file_or_its_log_is_noticed_once() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("diary.sqlite");
         fs::write(&path, "file").unwrap();
@@ -115,7 +114,13 @@ mod tests {
         assert_eq!((watched.has_changed(), watched.has_changed()), (true, false));
         fs::write(&path, "longer file").unwrap();
         assert_eq!((watched.has_changed(), watched.has_changed()), (true, false));
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).unwrap();
+        assert_eq!((watched.has_changed(), watched.has_changed()), (true, false));
         fs::remove_file(&path).unwrap();
+        assert_eq!((watched.has_changed(), watched.has_changed()), (true, false));
+        fs::write(&path, "longer file").unwrap();
         assert_eq!((watched.has_changed(), watched.has_changed()), (true, false));
     }
 

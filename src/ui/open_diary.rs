@@ -3,8 +3,11 @@
 use crate::clock::Clock;
 use crate::diary::{Diary, EXAMPLE_NIGHTS, example};
 use crate::domain::{DayRules, Night};
-use crate::store::{Access, Depth, Store, ended_uncleanly};
-use std::{path::PathBuf, rc::Rc};
+use crate::store::{Access, Depth, Store, ended_uncleanly, holds_diary};
+use std::{path::PathBuf, rc::Rc, time::Duration};
+
+/// How long a frame waits for another program that is using the diary. What it has to save is tried again in later frames.
+const PATIENCE: Duration = Duration::from_millis(5);
 
 /// What the window needs to know when it opens: which diary to open, and what time it is.
 #[derive(Debug)]
@@ -111,6 +114,20 @@ impl OpenDiary {
         };
     }
 
+    /// Opens what is at the path now in place of what is open, which has lost its file.
+    ///
+    /// # Errors
+    /// A sentence for the person if no diary is there. What is open stays open then.
+    pub fn open_what_is_there(&mut self) -> Result<(), String> {
+        if !holds_diary(&self.path) {
+            return Err(format!("There is no diary that can be opened at {}.", self.path.display()));
+        }
+        // Closed first: SQLite must not have both files open under one name.
+        self.state = DiaryState::Trouble { message: String::new(), can_read: false };
+        self.open_own();
+        Ok(())
+    }
+
     /// Opens another file as the person's own diary, which is made if it is absent. [`path`](Self::path) is then its path, even if it
     /// cannot be opened.
     pub fn open_file(&mut self, path: PathBuf) {
@@ -139,6 +156,8 @@ impl OpenDiary {
     }
 
     fn diary_over(&self, store: Store) -> Diary {
-        Diary::new(store, Box::new(Rc::clone(&self.clock)))
+        let mut diary = Diary::new(store, Box::new(Rc::clone(&self.clock)));
+        diary.set_patience(PATIENCE);
+        diary
     }
 }

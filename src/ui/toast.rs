@@ -31,6 +31,7 @@ struct Message {
 enum ToastKind {
     Done { can_undo: bool },
     Trouble,
+    Waiting,
 }
 
 impl Toast {
@@ -42,6 +43,18 @@ impl Toast {
     /// Shows what went wrong, until it is closed or another message comes.
     pub(super) fn trouble(&mut self, words: String) {
         self.message = Some(Message { words, kind: ToastKind::Trouble, until: None });
+    }
+
+    /// Shows that something is waited for, until another message comes or [`waited`](Self::waited) is called.
+    pub(super) fn waits(&mut self, words: &str) {
+        if self.message.as_ref().is_none_or(|message| message.words != words) {
+            self.message = Some(Message { words: words.to_owned(), kind: ToastKind::Waiting, until: None });
+        }
+    }
+
+    /// Takes the message away that something is waited for.
+    pub(super) fn waited(&mut self) {
+        self.message.take_if(|message| message.kind == ToastKind::Waiting);
     }
 
     /// Paints the message, `top` points below the upper edge of the window.
@@ -61,7 +74,7 @@ impl Toast {
         let most = (ui.ctx().content_rect().width() - 720.0).clamp(200.0, 520.0);
         let c = theme::colours(ui);
         let (fill, ink, line) = match kind {
-            ToastKind::Done { .. } => (c.surface, c.text, c.outline),
+            ToastKind::Done { .. } | ToastKind::Waiting => (c.surface, c.text, c.outline),
             ToastKind::Trouble => (c.danger_soft, c.danger, c.danger),
         };
         Area::new(Id::unique("toast")).order(Order::Foreground).anchor(place.0, place.1).show(ui.ctx(), |ui| {

@@ -81,20 +81,6 @@ fn an_alert_stays_until_it_is_closed() {
 }
 
 #[test]
-fn while_another_program_writes_the_note_is_kept_and_can_be_saved_afterwards() {
-    let mut morning = Morning::started();
-    morning.press("No cramps");
-    let other = raw(morning.path());
-    other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    morning.enter("Note", "do not lose me");
-    assert!(morning.alert().contains("The diary is in use by another window or program."), "{}", morning.alert());
-    assert_eq!((morning.saved().note.as_str(), morning.text_in("Note").as_str()), ("", "do not lose me"));
-    other.execute_batch("ROLLBACK").unwrap();
-    morning.press("Note").key(egui::Key::Enter);
-    assert_eq!(morning.saved().note, "do not lose me");
-}
-
-#[test]
 fn what_was_typed_of_a_cramp_is_kept() {
     let mut morning = Morning::after([a_cramp(HOME).into()]);
     let connection = break_writing(&mut morning);

@@ -7,6 +7,7 @@ use std::{
     cell::OnceCell,
     fs,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 /// "Crdf": what tells a file of imported foods from any other SQLite file.
@@ -21,18 +22,19 @@ pub(crate) struct LazyLibrary {
     /// `None` for a diary in memory, which has no such file.
     path: Option<PathBuf>,
     access: Access,
+    patience: Duration,
     opened: OnceCell<Result<Connection, StoreError>>,
 }
 
 impl LazyLibrary {
     /// The file of imported foods beside this diary file.
     pub(crate) fn of(diary: &Path, access: Access) -> Self {
-        Self { path: Some(library_beside(diary)), access, opened: OnceCell::new() }
+        Self { path: Some(library_beside(diary)), access, patience: file::PATIENCE, opened: OnceCell::new() }
     }
 
     /// No file of imported foods: for a diary in memory.
     pub(crate) fn none() -> Self {
-        Self { path: None, access: Access::ReadOnly, opened: OnceCell::new() }
+        Self { path: None, access: Access::ReadOnly, patience: file::PATIENCE, opened: OnceCell::new() }
     }
 
     /// The path of the file, whether it exists or not. Returns `None` for a diary in memory.
@@ -46,9 +48,20 @@ impl LazyLibrary {
             opened
         } else {
             let opened = connect(self.path()?, self.access).transpose()?;
+            if let Ok(connection) = &opened {
+                _ = connection.busy_timeout(self.patience);
+            }
             self.opened.get_or_init(|| opened)
         };
         opened.as_ref().ok()
+    }
+
+    /// Sets how long each try to read or write waits for another window or job.
+    pub(crate) fn set_patience(&mut self, patience: Duration) {
+        self.patience = patience;
+        if let Some(Ok(connection)) = self.opened.get() {
+            _ = connection.busy_timeout(patience);
+        }
     }
 
     /// What is wrong with the file. Returns `None` if it is sound, or if there is no file.

@@ -14,40 +14,27 @@ use crate::ui::screens::{
     trends::Saved, trends::TrendsScreen,
 };
 use crate::ui::views::Views;
+use crate::ui::waiting::WriteOutcome;
 
 /// How wide a saved picture is, in units; it is as high as the chart wants to be.
 const PICTURE_WIDTH: u32 = 1200;
 
 impl App {
-    /// Carries out one action.
-    ///
-    /// What is to be written waits until it is known whether the file is sound.
+    /// Carries out one action, or has it wait: for the answer to a question, until it is known whether the file is sound, and while another
+    /// program is using the diary.
     pub(super) fn act(&mut self, action: Action) {
-        if action.writes() {
-            if self.soundness.is_looking() {
-                self.unchecked.push(action);
-                return;
-            }
-            self.ensure_known();
-        }
         if let Some(doubt) = Doubt::about(&action) {
             self.doubt = Some(doubt);
-            return;
+        } else if action.writes() {
+            self.save(action);
+        } else {
+            self.show(action);
         }
-        self.carry_out(action);
     }
 
-    /// Carries out an action of which there is no doubt.
-    fn carry_out(&mut self, action: Action) {
+    /// Carries out an action that writes nothing.
+    fn show(&mut self, action: Action) {
         match action {
-            Action::AcceptImport => {
-                // What was refused can be tried again.
-                if let Some(import) = self.imports.ready()
-                    && self.try_change(|diary| diary.execute(Command::Import(ImportCommand::Accept(import))).map(Some))
-                {
-                    self.imports.accepted();
-                }
-            }
             Action::CancelImport => self.imports.cancel(),
             Action::CheckDiary => {
                 if let Some(diary) = self.session.diary() {
@@ -56,7 +43,6 @@ impl App {
             }
             Action::CloseExample => self.reopen(OpenDiary::open_own),
             Action::Compare(against) => self.views.compare(against),
-            Action::DeleteSetAside(found) => self.settle(|diary| diary.delete_set_aside(&found)),
             Action::DiscardImport => self.imports.discard(),
             Action::Go(route) => self.go(route),
             Action::GoBefore(night) => {
@@ -65,16 +51,11 @@ impl App {
             }
             Action::GoHome => self.go(Route::Today(self.dates.home)),
             Action::GoToTrends => self.go(Route::Trends(self.trends_tab)),
-            Action::LogSession(stretch) => {
-                let is_logged = self.try_change(|diary| diary.execute(Command::Stretch(StretchCommand::Log(stretch))).map(Some));
-                self.guide.session_answered(is_logged);
-            }
             Action::Meant => {
                 if let Some(doubt) = self.doubt.take() {
-                    self.carry_out(doubt.meant());
+                    self.save(doubt.meant());
                 }
             }
-            Action::MendSetAside(found) => self.settle(|diary| diary.mend_set_aside(&found)),
             Action::NotMeant => {
                 self.doubt = None;
                 self.toast.done("Not saved.".to_owned(), false);
@@ -82,24 +63,16 @@ impl App {
             Action::OpenExample => self.reopen(OpenDiary::open_example),
             Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
             Action::OpenReadOnly => self.reopen(OpenDiary::open_read_only),
+            Action::OpenWhatIsThere => {
+                self.open_what_is_there("Opened what is there now. What was done in the diary before it cannot be undone here.");
+            }
             Action::PointAt(night) => self.views.point_at(night),
             Action::ReadTopic(topic) => {
                 self.go(Route::Guide(GuideTab::Read));
                 self.guide.read(topic);
             }
-            Action::Redo => self.change(Diary::redo),
-            Action::Run(command) => self.change(|diary| diary.execute(*command).map(Some)),
-            Action::RunTyped(command, visit) => self.change(|diary| diary.execute_typed(*command, visit).map(Some)),
-            Action::RunTogether(what, commands) => self.change(|diary| diary.execute_together(what, commands).map(Some)),
-            Action::RunThenGo(command, route) => {
-                if self.try_change(|diary| diary.execute(*command).map(Some)) {
-                    if self.route == Route::Relief {
-                        // This cramp is told; the next one begins anew.
-                        self.relief = ReliefScreen::default();
-                    }
-                    self.go(route);
-                }
-            }
+            Action::SaveCopy(path) => self.save_copy(&path),
+            Action::SaveThereAgain => self.save_there_again(),
             Action::SavePicture(picture) => self.save_picture(&picture),
             Action::Say(words) => self.toast.trouble(words),
             Action::ShadeBy(figure) => self.views.shade_by(figure),
@@ -117,17 +90,70 @@ impl App {
             }
             Action::Start => self.started = true,
             Action::Tell(words) => self.toast.done(words, false),
+            // Those that write are carried out by `write`.
+            Action::AcceptImport
+            | Action::DeleteSetAside(_)
+            | Action::LogSession(_)
+            | Action::MendSetAside(_)
+            | Action::Redo
+            | Action::Run(_)
+            | Action::RunThenGo(..)
+            | Action::RunTogether(..)
+            | Action::RunTyped(..)
+            | Action::Undo => {}
+        }
+    }
+
+    /// Carries out an action that writes to the diary, and shows where it leads.
+    pub(super) fn write(&mut self, action: Action) -> WriteOutcome {
+        match action {
+            Action::AcceptImport => {
+                let Some(import) = self.imports.ready() else { return WriteOutcome::Refused };
+                let outcome = self.change(|diary| diary.execute(Command::Import(ImportCommand::Accept(import))).map(Some));
+                // What was refused can be tried again.
+                if outcome == WriteOutcome::Saved {
+                    self.imports.accepted();
+                }
+                outcome
+            }
+            Action::DeleteSetAside(found) => self.settle(|diary| diary.delete_set_aside(&found)),
+            Action::LogSession(stretch) => {
+                let outcome = self.change(|diary| diary.execute(Command::Stretch(StretchCommand::Log(stretch))).map(Some));
+                if outcome != WriteOutcome::Busy {
+                    self.guide.session_answered(outcome == WriteOutcome::Saved);
+                }
+                outcome
+            }
+            Action::MendSetAside(found) => self.settle(|diary| diary.mend_set_aside(&found)),
+            Action::Redo => self.change(Diary::redo),
+            Action::RunTyped(command, visit) => self.change(|diary| diary.execute_typed(*command, visit).map(Some)),
+            Action::Run(command) => self.change(|diary| diary.execute(*command).map(Some)),
+            Action::RunTogether(what, commands) => self.change(|diary| diary.execute_together(what, commands).map(Some)),
+            Action::RunThenGo(command, route) => {
+                let outcome = self.change(|diary| diary.execute(*command).map(Some));
+                if outcome == WriteOutcome::Saved {
+                    if self.route == Route::Relief {
+                        // This cramp is told; the next one begins anew.
+                        self.relief = ReliefScreen::default();
+                    }
+                    self.go(route);
+                }
+                outcome
+            }
             Action::Undo => self.change(Diary::undo),
+            _ => WriteOutcome::Refused,
         }
     }
 
     /// Mends or deletes a record that cannot be read. Whatever is shown is read anew.
-    fn settle(&mut self, how: impl FnOnce(&mut Diary) -> Result<Done, DiaryError>) {
-        if self.try_change(|diary| how(diary).map(Some)) {
+    fn settle(&mut self, how: impl FnOnce(&mut Diary) -> Result<Done, DiaryError>) -> WriteOutcome {
+        let outcome = self.change(|diary| how(diary).map(Some));
+        if outcome == WriteOutcome::Saved {
             self.views.forget();
             self.checking.forget();
             self.read_clock();
         }
+        outcome
     }
 
     fn go(&mut self, route: Route) {
@@ -168,6 +194,11 @@ impl App {
 
     fn reopen(&mut self, open: impl FnOnce(&mut OpenDiary)) {
         self.finish_waiting();
+        if self.waiting.is_saving() {
+            self.toast.trouble("Another program is using the diary, and something is not saved yet. Try again in a moment.".to_owned());
+            return;
+        }
+        self.lost_file.is_fine();
         open(&mut self.session);
         (self.left_out, self.checking, self.doubt) = (LeftOutRecords::default(), Checking::default(), None);
         self.begin_check();

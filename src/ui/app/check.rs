@@ -1,6 +1,7 @@
 //! Whether the open file is sound, and what of it cannot be read: found out beside the window, and taken in by its frames.
 
 use super::App;
+use crate::ui::action::Action;
 use crate::ui::open_diary::DiaryState;
 use crate::ui::soundness::Soundness;
 
@@ -30,14 +31,24 @@ impl App {
         }
         if !self.soundness.is_looking() {
             for action in std::mem::take(&mut self.unchecked) {
-                self.act(action);
+                self.write_or_wait(action);
                 self.context.request_repaint();
             }
         }
     }
 
+    /// Carries out an action that writes, once it is known whether the file is sound.
+    pub(super) fn save(&mut self, action: Action) {
+        if self.soundness.is_looking() {
+            self.unchecked.push(action);
+            return;
+        }
+        self.ensure_known();
+        self.write_or_wait(action);
+    }
+
     /// Finds out now whether the file is sound, if nobody did.
-    pub(super) fn ensure_known(&mut self) {
+    fn ensure_known(&mut self) {
         if let Some(word) = self.session.diary_mut().and_then(|diary| self.soundness.ensure_known(diary)) {
             self.toast.done(word, false);
         }
@@ -52,7 +63,7 @@ impl App {
             self.soundness.wait(diary);
         }
         for action in std::mem::take(&mut self.unchecked) {
-            self.act(action);
+            self.write_or_wait(action);
         }
     }
 

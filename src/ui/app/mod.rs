@@ -3,8 +3,10 @@
 mod act;
 mod check;
 mod follow;
+mod lost_file;
 mod paint;
 mod typed;
+mod waiting;
 
 use super::action::{Action, Actions, Route, TrendsTab};
 use super::checking::Checking;
@@ -12,7 +14,9 @@ use super::doubt::Doubt;
 use super::file_watch::FileWatch;
 use super::imports::Imports;
 use super::left_out::LeftOutRecords;
+use super::lost_file::LostFile;
 use super::open_diary::{DiaryState, OpenDiary, Start};
+use super::page_change::PageChange;
 use super::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
     trends::TrendsScreen, trouble::TroubleScreen,
@@ -22,10 +26,11 @@ use super::soundness::Soundness;
 use super::theme;
 use super::toast::Toast;
 use super::views::Views;
+use super::waiting::{Waiting, WriteOutcome, is_busy};
 use super::widgets::begin_saves;
 use crate::diary::{Diary, DiaryError, Done};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
-use crate::store::RecordKind;
+use crate::store::{RecordKind, StoreError};
 use chrono::{NaiveDateTime, Timelike as _};
 use egui::{Context, RawInput, Ui, Visuals};
 
@@ -69,11 +74,15 @@ pub struct App {
     /// Wakes the window when the diary file changes; `None` for one that is not watched.
     watch: Option<FileWatch>,
     /// What leaves the page, and what was asked for after it, until the text fields of the page have saved.
-    waiting: Vec<Action>,
+    after_typing: Vec<Action>,
     /// Whether the window is minimised, or covered as a whole.
     is_hidden: bool,
-    /// When the file was last found to be changed from elsewhere, in egui's seconds.
-    changed_elsewhere: Option<f64>,
+    /// When the page last changed by itself; `None` if it never did.
+    page_change: Option<PageChange>,
+    /// What became of the file of the open diary.
+    lost_file: LostFile,
+    /// What waits until another program lets the diary go.
+    waiting: Waiting,
 }
 
 impl App {
@@ -111,9 +120,11 @@ impl App {
             checking: Checking::default(),
             context: context.clone(),
             watch: None,
-            waiting: Vec::new(),
+            after_typing: Vec::new(),
             is_hidden: false,
-            changed_elsewhere: None,
+            page_change: None,
+            lost_file: LostFile::default(),
+            waiting: Waiting::default(),
             session,
         };
         app.index_imports();
@@ -161,30 +172,33 @@ impl App {
         self.follow_the_check();
         self.follow_the_clock(&mut actions);
         self.follow_the_file(ui);
+        self.try_again();
         if ui.input(|input| input.viewport().close_requested()) {
             leave_field(ui);
         }
-        begin_saves(ui, !self.waiting.is_empty());
+        begin_saves(ui, !self.after_typing.is_empty());
         shortcuts(ui, self.dates.home, &mut actions);
-        if let Err(error) = self.screen_ui(ui, &mut actions) {
-            // The diary was open and cannot be read any more: say so where its content would be.
-            self.session.state = DiaryState::Trouble { message: error.to_string(), can_read: false };
-            ui.ctx().request_repaint();
+        match self.screen_ui(ui, &mut actions) {
+            Ok(()) => self.has_read(),
+            Err(StoreError::Busy { .. }) => self.wait_to_read(),
+            // The notice says what happened, and what is open can perhaps still be saved elsewhere.
+            Err(error) if self.lost_file.is_lost() => log::warn!("a page cannot be read, whose file was lost: {error}"),
+            Err(error) => {
+                // The diary was open and cannot be read any more: say so where its content would be.
+                self.session.state = DiaryState::Trouble { message: error.to_string(), can_read: false };
+                ui.ctx().request_repaint();
+            }
         }
         // The tabs of Trends reach to the right edge.
         let top = if matches!(self.route, Route::Trends(_)) { 54.0 } else { 9.0 };
-        self.toast.ui(ui, top, &mut actions);
+        self.toast.ui(ui, top + self.lost_file.height(), &mut actions);
         self.act_on(ui, actions);
         self.follow_left_out();
     }
 
-    fn change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) {
-        _ = self.try_change(change);
-    }
-
-    /// Changes the diary, shows a message about it, and forgets the views that show what changed. Returns whether it succeeded.
-    fn try_change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) -> bool {
-        let Some(diary) = self.session.diary_mut() else { return false };
+    /// Changes the diary, shows a message about it unless it is busy, and forgets the views that show what changed.
+    fn change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) -> WriteOutcome {
+        let Some(diary) = self.session.diary_mut() else { return WriteOutcome::Refused };
         match change(diary) {
             Ok(Some(done)) => {
                 if !done.changed.is_empty() {
@@ -199,7 +213,7 @@ impl App {
                         self.read_clock();
                     }
                 }
-                true
+                WriteOutcome::Saved
             }
             Ok(None) => {
                 let words = match (diary.undo_what(), diary.redo_what()) {
@@ -208,13 +222,15 @@ impl App {
                     (Some(_), _) => "There is nothing more to redo.",
                 };
                 self.toast.done(words.to_owned(), false);
-                true
+                WriteOutcome::Saved
             }
+            Err(error) if is_busy(&error) => WriteOutcome::Busy,
             Err(error) => {
                 // What a diary holds is nobody's business but the person's, so the reason is no matter of the log.
                 log::error!("a change was not saved; the window says why");
-                self.toast.trouble(error.to_string());
-                false
+                let is_lost = matches!(&error, DiaryError::Store(error) if error.is_lost_file());
+                self.toast.trouble(if is_lost { NOT_SAVED.to_owned() } else { error.to_string() });
+                WriteOutcome::Refused
             }
         }
     }
@@ -242,6 +258,9 @@ impl App {
     }
 }
 
+/// Said of a change while the notice of a lost file, which has the reason, stands above the page.
+const NOT_SAVED: &str = "Not saved. The notice at the top says what happened to the diary file, and what to do. What you typed stays.";
+
 /// The widest that the picture of all letters may be, in pixels.
 ///
 /// It begins with 32 rows and doubles them when they are full. Without this it is as wide as the graphics card allows, up to
@@ -267,6 +286,7 @@ impl eframe::App for App {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.finish_waiting();
+        self.try_at_the_end();
     }
 }
 

@@ -53,10 +53,12 @@ impl App {
         let own = matches!(self.session.state, DiaryState::Own(_));
         self.started |= own && !page.diary_is_empty;
         if own && !self.started {
+            self.lost_file.ui(ui, actions);
             page_ui(ui, cleared, |ui| welcome_ui(ui, self.session.path(), actions));
             return Ok(());
         }
         navigation_ui(ui, self.route, self.dates.home, actions);
+        self.lost_file.ui(ui, actions);
         notice_ui(ui, &self.session.state, self.left_out.records(), actions);
         let frame = ground(ui, cleared).inner_margin(Margin { left: 22, right: 8, top: 14, bottom: 0 });
         CentralPanel::default()

@@ -14,14 +14,14 @@ impl App {
         if let Some(VisitSaid::TakenBack(visit)) = said
             && self.session.diary().and_then(Diary::last_visit) == Some(visit)
         {
-            self.change(Diary::undo);
+            self.act(Action::Undo);
         }
-        let waited = std::mem::take(&mut self.waiting);
+        let waited = std::mem::take(&mut self.after_typing);
         let waits = waited.is_empty() && has_unsaved_text(ui.ctx());
         for action in actions.take().into_iter().chain(waited) {
             ui.ctx().request_repaint();
-            if !self.waiting.is_empty() || waits && action.leaves_the_page() {
-                self.waiting.push(action);
+            if !self.after_typing.is_empty() || waits && action.leaves_the_page() {
+                self.after_typing.push(action);
                 continue;
             }
             match (action, said) {

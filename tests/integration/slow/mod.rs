@@ -4,3 +4,4 @@
 
 mod chart_words;
 mod personas;
+mod writers;
