@@ -89,7 +89,9 @@ impl Session {
     pub(super) fn open_to_write(self) -> Result<Diary, CliError> {
         let store = Store::open(&self.path_to_write()?, Access::Create)?;
         self.asides.0.borrow_mut().extend(store.word_on_privacy());
-        Ok(Diary::new(store, self.clock))
+        let diary = Diary::new(store, self.clock);
+        self.asides.0.borrow_mut().extend(diary.clock_behind()?);
+        Ok(diary)
     }
 
     /// Opens the diary for reading. It must exist.

@@ -8,6 +8,7 @@ mod advice;
 mod before;
 mod before_signs;
 mod calendar;
+mod clock_behind;
 mod commands;
 mod doctor_words;
 mod eater;
@@ -35,6 +36,7 @@ mod work;
 
 pub use advice::{Advice, Advised, reason};
 pub use calendar::{MonthMarks, NightMark};
+pub use clock_behind::set_back;
 pub use commands::*;
 pub use entries::Entries;
 pub use error::DiaryError;
