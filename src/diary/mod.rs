@@ -8,6 +8,7 @@ mod advice;
 mod before;
 mod before_signs;
 mod calendar;
+mod check;
 mod clock_behind;
 mod commands;
 mod doctor_words;
@@ -28,6 +29,7 @@ mod look_back;
 mod night_figures;
 mod page;
 mod safety;
+mod set_aside;
 mod sign_question;
 mod supplements;
 mod undo;
@@ -36,6 +38,7 @@ mod work;
 
 pub use advice::{Advice, Advised, reason};
 pub use calendar::{MonthMarks, NightMark};
+pub use check::CheckReport;
 pub use clock_behind::set_back;
 pub use commands::*;
 pub use entries::Entries;
@@ -123,6 +126,17 @@ impl Diary {
     /// A [`StoreError`] when the diary file cannot be read.
     pub fn follow(&mut self) -> Result<bool, StoreError> {
         self.store.follow()
+    }
+
+    /// The kinds of record of which a row was passed over while reading, because it cannot be read.
+    #[must_use]
+    pub fn passed_over(&self) -> KindSet {
+        self.store.passed_over()
+    }
+
+    /// Notes that these kinds have rows that cannot be read, as a check found.
+    pub fn note_passed_over(&self, kinds: KindSet) {
+        self.store.note_passed_over(kinds);
     }
 
     /// The settings.

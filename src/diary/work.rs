@@ -20,6 +20,11 @@ pub(super) trait Commands {
         Ok(self.describe())
     }
 
+    /// What hardly anybody can mean, as the beginning of a sentence. Returns `None` for amounts as people have them.
+    fn doubt(&self) -> Option<String> {
+        None
+    }
+
     /// Carries the command out.
     ///
     /// # Errors

@@ -7,7 +7,9 @@
 //! `kinds/` lists the kinds of record and has a file or a folder for each: how it lies in its table ([`Table`]), and its SQL.
 //! What must be true of every kind is made from that list or walks [`RecordKind::ALL`].
 
+mod allowed;
 mod change;
+mod check;
 mod column;
 mod contents;
 mod error;
@@ -15,18 +17,22 @@ mod file;
 mod kinds;
 mod library;
 mod make;
+mod noted;
 mod open;
 mod private;
 mod read;
 mod records;
 mod revert;
+mod row_reader;
 mod schema;
+mod set_aside;
 mod table;
 mod upgrade;
 mod value;
 mod write;
 
 pub use change::{Change, Dated, Delta, KindSet, Record, RecordKind, Replaced, Single};
+pub use check::{Depth, Structure, ended_uncleanly, is_as_checked, note_as_checked};
 pub use column::{Column, Holds};
 pub use error::StoreError;
 pub use file::Access;
@@ -36,5 +42,6 @@ pub use library::{ImportSwitch, ImportTarget, ImportedName, Library, LibraryRead
 pub use open::Store;
 pub use read::Reader;
 pub use records::{Listable, OfKind, Records};
+pub use set_aside::SetAside;
 pub use table::{Columns, Description, FiguresOf, ListedAs, OneDate, Parts, Rows, SingleRow, Table, Undated, Values, When};
 pub use write::Tx;

@@ -3,12 +3,12 @@
 use super::file::{Access, PATIENCE, beside, check_is_file, check_name, connect, connect_in_memory, create_private};
 use super::library::{LazyLibrary, Shelf};
 use super::make::{DatabaseState, look, make};
+use super::noted::Noted;
 use super::private::make_private;
 use super::upgrade::upgrade;
 use super::{Change, KindSet, Reader, RecordKind, StoreError, Tx, schema};
-use rusqlite::Connection;
+use rusqlite::{Connection, config::DbConfig};
 use std::{
-    cell::Cell,
     fs,
     path::{Path, PathBuf},
     time::Duration,
@@ -23,16 +23,17 @@ const PATIENCE_FOR_MAKING: Duration = Duration::from_secs(20);
 /// An open diary file, with the file of imported foods beside it.
 #[derive(Debug)]
 pub struct Store {
-    connection: Connection,
+    pub(super) connection: Connection,
     path: PathBuf,
     access: Access,
     library: LazyLibrary,
     /// Whether other people on the computer could read the file until it was opened.
     was_open_to_others: bool,
-    /// The kinds of record that were read so far; see [`Store::watched`].
-    seen: Cell<KindSet>,
+    noted: Noted,
     /// How often records of each kind were written, in the order of [`RecordKind::ALL`].
     versions: [u64; RecordKind::ALL.len()],
+    /// How many places of the structure are broken; 0 unless a check found some. Nothing is written then.
+    broken_places: usize,
     /// The number that SQLite gave the file when it was last looked at; `None` before the first look. See [`Store::follow`].
     data_version: Option<i64>,
 }
@@ -79,8 +80,24 @@ impl Store {
     /// A store over an open connection whose format was not looked at yet.
     fn over(connection: Connection, path: &Path, access: Access, library: LazyLibrary) -> Self {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
-        let (path, seen, versions) = (path.to_owned(), Cell::default(), [0; RecordKind::ALL.len()]);
-        Self { connection, path, access, library, was_open_to_others: false, seen, versions, data_version: None }
+        let (path, noted, versions) = (path.to_owned(), Noted::default(), [0; RecordKind::ALL.len()]);
+        Self { connection, path, access, library, was_open_to_others: false, noted, versions, broken_places: 0, data_version: None }
+    }
+
+    /// Takes in in how many places the structure of the file is broken. With one or more, nothing is written from now on, not even what
+    /// waits in the log.
+    pub fn judge(&mut self, broken_places: usize) {
+        self.broken_places = broken_places;
+        if self.broken_places > 0 {
+            // If it is refused, closing the file moves what was saved from the log into the file, as ever.
+            _ = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        }
+    }
+
+    /// Whether the structure of the file was found to be broken.
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
+        self.broken_places > 0
     }
 
     /// The path of the diary file, or ":memory:".
@@ -100,17 +117,29 @@ impl Store {
     /// Returns a reader of the saved records.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
-        Reader::new(&self.connection, &self.path, &self.seen).with_library(self.shelf())
+        Reader::new(&self.connection, &self.path, &self.noted).with_library(self.shelf())
     }
 
     /// Returns what `read` returns, and the kinds of record that it read from this store. Until one of these is written, `read` would
     /// return an equal result.
     pub fn watched<T>(&self, read: impl FnOnce() -> T) -> (T, KindSet) {
-        let outside = self.seen.take();
+        let outside = self.noted.seen.take();
         let result = read();
-        let seen = self.seen.get();
-        self.seen.set(outside.and(seen));
+        let seen = self.noted.seen.get();
+        self.noted.seen.set(outside.and(seen));
         (result, seen)
+    }
+
+    /// The kinds of record of which a row was passed over while reading, because it cannot be read. They stay noted until the store is
+    /// closed, even if the row is mended meanwhile.
+    #[must_use]
+    pub fn passed_over(&self) -> KindSet {
+        self.noted.passed_over.get()
+    }
+
+    /// Notes that these kinds have rows that cannot be read, as a check found.
+    pub fn note_passed_over(&self, kinds: KindSet) {
+        self.noted.pass_over(kinds);
     }
 
     /// A number that grows whenever a record of one of these kinds is written.
@@ -175,12 +204,15 @@ impl Store {
     /// # Errors
     /// The error of `work`, or a [`StoreError`] if the transaction cannot begin or be committed. Nothing is changed then.
     pub fn write<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<(T, Vec<Change>), E> {
+        if self.broken_places > 0 {
+            return Err(StoreError::unsound(self.broken_places, &self.path).into());
+        }
         self.library.forget_trouble();
         let path = self.path.clone();
         let words = |error| E::from(StoreError::from_sqlite(error, &path));
         let sql = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(words)?;
         let library = self.library.connection().zip(self.library.path()).map(|(connection, path)| Shelf::new(connection, path));
-        let mut tx = Tx::new(sql, &path, &self.seen).with_library(library);
+        let mut tx = Tx::new(sql, &path, &self.noted).with_library(library);
         let result = work(&mut tx)?;
         let changes = tx.commit().map_err(E::from)?;
         self.written(changes.iter().map(Change::kind).collect());
@@ -224,7 +256,7 @@ impl Store {
 impl Drop for Store {
     /// Leaves one file: SQLite empties the log by itself only if nobody else has the file open, not even to read it.
     fn drop(&mut self) {
-        if self.access == Access::Create {
+        if self.access == Access::Create && self.broken_places == 0 {
             self.empty_log();
         }
     }

@@ -5,6 +5,7 @@ use crate::charts::{BodyFigure, ChartSpec};
 use crate::diary::Command;
 use crate::domain::{Day, FoodId, Night, Stretch};
 use crate::insights::Against;
+use crate::store::SetAside;
 use std::path::PathBuf;
 
 /// The screen that is shown.
@@ -116,12 +117,16 @@ impl GuideTab {
 pub enum Action {
     /// Brings the foods that were read into use.
     AcceptImport,
+    /// Checks the whole diary.
+    CheckDiary,
     /// Stops reading a download.
     CancelImport,
     /// Compares the figures with those of other nights.
     Compare(Against),
     /// Leaves the example for the person's own diary.
     CloseExample,
+    /// Deletes a record that cannot be read.
+    DeleteSetAside(Box<SetAside>),
     /// Forgets the foods that were read and not accepted.
     DiscardImport,
     /// Shows a screen.
@@ -134,6 +139,12 @@ pub enum Action {
     GoToTrends,
     /// Logs a stretch that was done with the timer. If it is refused, the timer offers it again.
     LogSession(Stretch),
+    /// Saves what was asked about.
+    Meant,
+    /// Takes out of a record what cannot be read, and keeps the rest.
+    MendSetAside(Box<SetAside>),
+    /// Forgets what was asked about.
+    NotMeant,
     /// Opens the example diary.
     OpenExample,
     /// Opens another diary file, which is made if it does not exist.
@@ -152,6 +163,8 @@ pub enum Action {
     RunThenGo(Box<Command>, Route),
     /// Carries out several commands as one step, with this description for undo.
     RunTogether(String, Vec<Command>),
+    /// Changes the diary by what was typed in this visit to a text field. All that a visit saves is one step to undo.
+    RunTyped(Box<Command>, u64),
     /// Saves a picture of a chart.
     SavePicture(Box<PictureFile>),
     /// Shows a message about something that went wrong.
@@ -177,6 +190,25 @@ pub enum Action {
 }
 
 impl Action {
+    /// Whether it writes into the diary file.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        matches!(
+            self,
+            Self::AcceptImport
+                | Self::DeleteSetAside(_)
+                | Self::LogSession(_)
+                | Self::Meant
+                | Self::MendSetAside(_)
+                | Self::Redo
+                | Self::Run(_)
+                | Self::RunThenGo(..)
+                | Self::RunTogether(..)
+                | Self::RunTyped(..)
+                | Self::Undo
+        )
+    }
+
     /// Whether it shows another page or diary, so that the text fields of this one go.
     #[must_use]
     pub fn leaves_the_page(&self) -> bool {
@@ -194,13 +226,19 @@ impl Action {
             | Self::ShowFood(_) => true,
             Self::AcceptImport
             | Self::CancelImport
+            | Self::CheckDiary
             | Self::Compare(_)
+            | Self::DeleteSetAside(_)
             | Self::DiscardImport
             | Self::LogSession(_)
+            | Self::Meant
+            | Self::MendSetAside(_)
+            | Self::NotMeant
             | Self::PointAt(_)
             | Self::Redo
             | Self::Run(_)
             | Self::RunTogether(..)
+            | Self::RunTyped(..)
             | Self::SavePicture(_)
             | Self::Say(_)
             | Self::ShadeBy(_)

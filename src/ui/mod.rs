@@ -4,8 +4,11 @@
 
 pub mod action;
 mod app;
+mod checking;
+mod doubt;
 mod file_watch;
 mod imports;
+mod left_out;
 pub mod look_views;
 mod navigation;
 mod notice;
@@ -18,6 +21,7 @@ pub mod screens;
 mod shortcuts;
 #[cfg(unix)]
 mod signals;
+mod soundness;
 mod system_fonts;
 pub mod theme;
 mod toast;
@@ -49,7 +53,8 @@ pub fn run(start: Start) -> Result<(), String> {
         Err(error) => log::warn!("The icon of the window cannot be read ({error})."),
     }
     // The window takes typefaces of the system in its own time; see `system_fonts`.
-    let options = NativeOptions { viewport, system_font_fallback: false, ..NativeOptions::default() };
+    // Dithering is for gradients, of which there are none; without a graphics card it is a third of the work of every pixel.
+    let options = NativeOptions { viewport, system_font_fallback: false, dithering: false, ..NativeOptions::default() };
     let app: AppCreator<'_> = Box::new(|creation| {
         system_fonts::fall_back_on_system_fonts(&creation.egui_ctx);
         let mut app = App::new(&creation.egui_ctx, start);
@@ -58,6 +63,7 @@ pub fn run(start: Start) -> Result<(), String> {
         if let Err(error) = signals::close_on_signals(&creation.egui_ctx) {
             log::warn!("a signal will end the program before the last second of typing is saved: {error}");
         }
+        app.check_beside();
         Ok(Box::new(app))
     });
     eframe::run_native("cramp-diary", options, app).map_err(|error| format!("No window could be opened ({error})."))

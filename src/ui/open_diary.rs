@@ -3,7 +3,7 @@
 use crate::clock::Clock;
 use crate::diary::{Diary, EXAMPLE_NIGHTS, example};
 use crate::domain::{DayRules, Night};
-use crate::store::{Access, Store};
+use crate::store::{Access, Depth, Store, ended_uncleanly};
 use std::{path::PathBuf, rc::Rc};
 
 /// What the window needs to know when it opens: which diary to open, and what time it is.
@@ -22,6 +22,8 @@ pub struct OpenDiary {
     path: PathBuf,
     /// What opening the diary has to say to the person, until it is shown.
     word: Option<String>,
+    /// How much of the file is to be looked at before anything is written into it.
+    depth: Depth,
     /// Which diary is open.
     pub state: DiaryState,
 }
@@ -51,7 +53,7 @@ impl OpenDiary {
     pub fn open(start: Start) -> Self {
         let Start { path, clock } = start;
         let state = DiaryState::Trouble { message: String::new(), can_read: false };
-        let mut session = Self { clock: Rc::from(clock), path, word: None, state };
+        let mut session = Self { clock: Rc::from(clock), path, word: None, depth: Depth::Quick, state };
         session.open_own();
         session
     }
@@ -65,6 +67,12 @@ impl OpenDiary {
     /// Returns what opening the diary has to say to the person, once. Returns `None` if it went as ever.
     pub fn take_word(&mut self) -> Option<String> {
         self.word.take()
+    }
+
+    /// How much of the file is to be looked at before anything is written into it: all of it after a program was interrupted.
+    #[must_use]
+    pub fn depth(&self) -> Depth {
+        self.depth
     }
 
     /// The clock of the program.
@@ -93,6 +101,7 @@ impl OpenDiary {
     /// Opens the person's own diary for reading and writing, again or for the first time, in place of what is open. The file is made if
     /// it is absent.
     pub fn open_own(&mut self) {
+        self.depth = if ended_uncleanly(&self.path) { Depth::Whole } else { Depth::Quick };
         self.state = match Store::open(&self.path, Access::Create) {
             Ok(store) => {
                 self.word = store.word_on_privacy();

@@ -10,6 +10,7 @@ mod strain;
 mod stretch;
 
 use super::flag_notices::write_newly_raised;
+use super::meant::Meant;
 use super::{CliError, Session, text};
 use crate::diary::{Command, Diary, DrinkCommand, FoodCommand};
 use crate::domain::{Drink, FoodEntry};
@@ -23,6 +24,8 @@ use std::io::Write;
 pub(super) struct LogArguments {
     #[command(subcommand)]
     what: What,
+    #[command(flatten)]
+    meant: Meant,
 }
 
 const AFTER_HELP: &str = "\
@@ -65,6 +68,7 @@ impl LogArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
         let Logged { commands, of } = self.what.commands(&mut diary)?;
+        self.meant.ensure(&commands)?;
         let before = diary.safety()?;
         let (foods, drinks) = logged_to_speak_of(&commands);
         let lines: Vec<_> = commands.iter().map(Command::describe).collect();

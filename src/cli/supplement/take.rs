@@ -3,6 +3,7 @@
 use super::product::find;
 use crate::cli::dates::{self, NamedDate};
 use crate::cli::flag_notices::write_newly_raised;
+use crate::cli::meant::Meant;
 use crate::cli::{CliError, Session, text};
 use crate::diary::{Command, Diary, SupplementCommand, left_to_take, usual_doses};
 use crate::domain::{Day, Supplement, SupplementTaken};
@@ -35,6 +36,9 @@ pub(super) struct TakeArguments {
     /// The day [default: the one that is running]
     #[arg(long, value_name = "DATE")]
     day: Option<NamedDate>,
+
+    #[command(flatten)]
+    meant: Meant,
 }
 
 impl TakeArguments {
@@ -48,6 +52,7 @@ impl TakeArguments {
         }
         let before = diary.safety()?;
         let commands: Vec<_> = taken.iter().cloned().map(SupplementCommand::Take).map(Command::Supplement).collect();
+        self.meant.ensure(&commands)?;
         diary.execute_together(format!("Logged {} supplements", taken.len()), commands)?;
         for taken in &taken {
             writeln!(out, "Logged {}.", taken.summary())?;

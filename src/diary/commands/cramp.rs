@@ -3,8 +3,8 @@
 use super::one_change::only_change;
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
-use crate::domain::{Cramp, CrampTime, Id, Night, NightAnswer, clean_note};
-use crate::store::{Reader, StoreError};
+use crate::domain::{Cramp, CrampTime, Id, Night, NightAnswer, checked_note};
+use crate::store::{Reader, RecordKind, StoreError};
 
 /// Adds, changes or deletes a cramp.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,9 @@ pub enum CrampCommand {
     /// Adds a cramp; its night had cramps from now on.
     Log(Cramp),
 }
+
+/// The most minutes that one cramp lasts, several times longer than any that trials tell of.
+const MOST_MINUTES: f64 = 60.0;
 
 impl Commands for CrampCommand {
     fn describe(&self) -> String {
@@ -31,6 +34,12 @@ impl Commands for CrampCommand {
         let Self::Edit(id, after) = self else { return Ok(self.describe()) };
         let part = read.entry(*id)?.and_then(|entry| changed_field(&entry.value, after));
         Ok(part.map_or_else(|| self.describe(), |part| format!("Changed the {part} of {}", after.summary())))
+    }
+
+    fn doubt(&self) -> Option<String> {
+        let (Self::Log(cramp) | Self::Edit(_, cramp)) = self else { return None };
+        let minutes = cramp.duration?.get();
+        (minutes > MOST_MINUTES).then(|| format!("{minutes} min: that is long for one cramp"))
     }
 
     fn run(self, work: &mut Work<'_, '_>) -> Result<(), DiaryError> {
@@ -52,14 +61,14 @@ fn changed_field(before: &Cramp, after: &Cramp) -> Option<&'static str> {
 
 impl Work<'_, '_> {
     fn log_cramp(&mut self, mut cramp: Cramp) -> Result<(), DiaryError> {
-        cramp.note = clean_note(&cramp.note);
+        cramp.note = checked_note(&cramp.note)?;
         self.ensure_cramp_has_come(&cramp)?;
         self.set_night_answer(cramp.night, Some(NightAnswer::HadCramps))?;
         self.add(cramp)
     }
 
     fn edit_cramp(&mut self, id: Id<Cramp>, mut cramp: Cramp) -> Result<(), DiaryError> {
-        cramp.note = clean_note(&cramp.note);
+        cramp.note = checked_note(&cramp.note)?;
         self.ensure_cramp_has_come(&cramp)?;
         let (from, to) = (self.entry(id)?.value.night, cramp.night);
         self.edit(id, cramp)?;
@@ -80,9 +89,12 @@ impl Work<'_, '_> {
         if self.cramps_in(night)? == 0 { self.set_night_answer(night, None) } else { Ok(()) }
     }
 
-    /// How many cramps of a night are described.
+    /// How many cramps of a night are described, with those that cannot be read: the night had them all the same.
     pub(super) fn cramps_in(&self, night: Night) -> Result<usize, DiaryError> {
-        Ok(self.read().on::<Cramp>(night.date())?.len())
+        let described = self.read().on::<Cramp>(night.date())?.len();
+        let set_aside = self.read().passed_over_rows()?;
+        let of_night = set_aside.iter().filter(|found| found.kind == RecordKind::Cramp && found.date == Some(night.date()));
+        Ok(described + of_night.count())
     }
 
     fn ensure_cramp_has_come(&self, cramp: &Cramp) -> Result<(), DiaryError> {

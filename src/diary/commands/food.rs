@@ -2,7 +2,7 @@
 
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
-use crate::domain::{Day, FoodDay, FoodEntry, Id};
+use crate::domain::{Day, FoodDay, FoodEntry, Id, capitalised};
 
 /// Adds, changes or deletes a food eaten, or marks the food of a day.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,9 @@ pub enum FoodCommand {
     MarkDay(Day, Option<bool>),
 }
 
+/// The most of one food that is eaten at once, in g.
+const MOST_G: f64 = 2_000.0;
+
 impl Commands for FoodCommand {
     fn describe(&self) -> String {
         match self {
@@ -27,6 +30,11 @@ impl Commands for FoodCommand {
             Self::MarkDay(day, Some(false)) => format!("Marked the food of {} as incomplete", day.label()),
             Self::MarkDay(day, None) => format!("Took back the mark on the food of {}", day.label()),
         }
+    }
+
+    fn doubt(&self) -> Option<String> {
+        let (Self::Log(food) | Self::Edit(_, food)) = self else { return None };
+        (food.amount.get() > MOST_G).then(|| format!("{}: that is much of one food", capitalised(&food.summary())))
     }
 
     fn run(self, work: &mut Work<'_, '_>) -> Result<(), DiaryError> {

@@ -69,6 +69,15 @@ macro_rules! commands {
                 }
             }
 
+            /// What of it hardly anybody can mean, as the beginning of a sentence: "Water, 5000 ml: that is much for one drink". Whoever gives the
+            /// command asks before carrying it out. Returns `None` for amounts as people have them.
+            #[must_use]
+            pub fn doubt(&self) -> Option<String> {
+                match self {
+                    $( Self::$Noun(command) => command.doubt(), )+
+                }
+            }
+
             /// Carries the command out in a transaction.
             pub(super) fn run(self, work: &mut Work<'_, '_>) -> Result<(), DiaryError> {
                 match self {

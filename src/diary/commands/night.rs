@@ -2,7 +2,7 @@
 
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
-use crate::domain::{Disturbance, Hours, Night, NightAnswer, NightNote, clean_note};
+use crate::domain::{Disturbance, Hours, Night, NightAnswer, NightNote, checked_note, clean_note};
 
 /// Says something of a night, or takes it back.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +19,9 @@ pub enum NightCommand {
     Slept(Night, Option<Hours>),
 }
 
+/// The most hours that a person sleeps in a night.
+const MOST_HOURS_SLEPT: f64 = 16.0;
+
 impl Commands for NightCommand {
     fn describe(&self) -> String {
         match self {
@@ -32,6 +35,11 @@ impl Commands for NightCommand {
             Self::Slept(_, Some(hours)) => format!("Logged {} of sleep", hours.words()),
             Self::Slept(_, None) => "Took back the hours of sleep".to_owned(),
         }
+    }
+
+    fn doubt(&self) -> Option<String> {
+        let Self::Slept(_, Some(hours)) = self else { return None };
+        (hours.get() > MOST_HOURS_SLEPT).then(|| format!("{} of sleep: that is long for one night", hours.words()))
     }
 
     fn run(self, work: &mut Work<'_, '_>) -> Result<(), DiaryError> {
@@ -80,7 +88,7 @@ impl Work<'_, '_> {
 
     fn write_note(&mut self, night: Night, note: &str) -> Result<(), DiaryError> {
         self.ensure_night_has_begun(night)?;
-        let note = clean_note(note);
+        let note = checked_note(note)?;
         self.update_night_note(night, |said| said.note = note)
     }
 

@@ -2,7 +2,7 @@
 
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
-use crate::domain::{Id, Supplement, SupplementTaken};
+use crate::domain::{Id, Supplement, SupplementTaken, capitalised};
 use crate::store::Table as _;
 
 /// Adds, changes or deletes a supplement, or what was taken of one.
@@ -22,6 +22,9 @@ pub enum SupplementCommand {
     Take(SupplementTaken),
 }
 
+/// The most doses of a supplement that are taken at once.
+const MOST_DOSES: f64 = 10.0;
+
 impl Commands for SupplementCommand {
     fn describe(&self) -> String {
         match self {
@@ -32,6 +35,11 @@ impl Commands for SupplementCommand {
             Self::EditTaken(_, taken) => format!("Changed to {}", taken.summary()),
             Self::Take(taken) => format!("Logged {}", taken.summary()),
         }
+    }
+
+    fn doubt(&self) -> Option<String> {
+        let (Self::Take(taken) | Self::EditTaken(_, taken)) = self else { return None };
+        (taken.doses.get() > MOST_DOSES).then(|| format!("{}: those are many doses at once", capitalised(&taken.summary())))
     }
 
     fn run(self, work: &mut Work<'_, '_>) -> Result<(), DiaryError> {

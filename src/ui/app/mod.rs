@@ -1,19 +1,24 @@
 //! The window's frame: paint ready views, gather actions, carry them out at the end.
 
 mod act;
+mod check;
 mod follow;
 mod paint;
 mod typed;
 
 use super::action::{Action, Actions, Route, TrendsTab};
+use super::checking::Checking;
+use super::doubt::Doubt;
 use super::file_watch::FileWatch;
 use super::imports::Imports;
+use super::left_out::LeftOutRecords;
 use super::open_diary::{DiaryState, OpenDiary, Start};
 use super::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
     trends::TrendsScreen, trouble::TroubleScreen,
 };
 use super::shortcuts::{leave_field, shortcuts};
+use super::soundness::Soundness;
 use super::theme;
 use super::toast::Toast;
 use super::views::Views;
@@ -22,7 +27,7 @@ use crate::diary::{Diary, DiaryError, Done, set_back};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
 use crate::store::RecordKind;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike as _};
-use egui::{Context, RawInput, Ui};
+use egui::{Context, RawInput, Ui, Visuals};
 
 /// The program in its window.
 #[derive(Debug)]
@@ -51,6 +56,16 @@ pub struct App {
     settings: SettingsScreen,
     trouble: TroubleScreen,
     imports: Imports,
+    /// Whether the open file is sound.
+    soundness: Soundness,
+    /// Whether a thread finds that out; otherwise the first write does.
+    checks_beside: bool,
+    /// What is to be written, and waits until it is known whether the file is sound.
+    unchecked: Vec<Action>,
+    left_out: LeftOutRecords,
+    checking: Checking,
+    /// What waits until the person says whether it is meant.
+    doubt: Option<Doubt>,
     /// Lets jobs wake the window when they have something to show.
     context: Context,
     /// Wakes the window when the diary file changes; `None` for one that is not watched.
@@ -91,6 +106,12 @@ impl App {
             settings: SettingsScreen::default(),
             trouble: TroubleScreen::default(),
             imports: Imports::default(),
+            soundness: Soundness::Unknown(session.depth()),
+            checks_beside: false,
+            unchecked: Vec::new(),
+            left_out: LeftOutRecords::default(),
+            doubt: None,
+            checking: Checking::default(),
             context: context.clone(),
             watch: None,
             waiting: Vec::new(),
@@ -112,7 +133,7 @@ impl App {
     /// Whether a job is running beside the window.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.imports.is_busy()
+        self.imports.is_busy() || self.checking.is_busy() || self.soundness.is_busy()
     }
 
     /// Has a thread wake the window when another program changes the diary file while the window has the focus. Without it the window
@@ -143,6 +164,7 @@ impl App {
         if let Some(diary) = self.session.diary_mut() {
             self.imports.poll(diary);
         }
+        self.follow_the_check();
         self.follow_the_clock(&mut actions);
         self.follow_the_file(ui);
         if ui.input(|input| input.viewport().close_requested()) {
@@ -159,6 +181,7 @@ impl App {
         let top = if matches!(self.route, Route::Trends(_)) { 54.0 } else { 9.0 };
         self.toast.ui(ui, top, &mut actions);
         self.act_on(ui, actions);
+        self.follow_left_out();
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) {
@@ -246,6 +269,14 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
+    }
+
+    fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.finish_waiting();
     }
 }
 

@@ -25,9 +25,7 @@ impl App {
                 continue;
             }
             match (action, said) {
-                (Action::Run(command), Some(VisitSaid::Saved(visit))) => {
-                    self.change(|diary| diary.execute_typed(*command, visit).map(Some));
-                }
+                (Action::Run(command), Some(VisitSaid::Saved(visit))) => self.act(Action::RunTyped(command, visit)),
                 (action, _) => self.act(action),
             }
         }

@@ -2,7 +2,7 @@
 
 use super::context::day_words;
 use crate::diary::{Command, Page, SignCommand};
-use crate::domain::{Entry, IF_NOW, KnownSign, Side, Sign, SignCourse, SignGroup, SignKind};
+use crate::domain::{Entry, IF_NOW, KnownSign, Side, Sign, SignCourse, SignGroup, SignKind, checked_note};
 use crate::guide::help::numbers;
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
@@ -180,5 +180,5 @@ fn course_ui(ui: &mut Ui, sign: &Sign, known: &[KnownSign], actions: &mut Action
 }
 
 fn read_note(text: &str) -> Result<String, String> {
-    Sign::note(text).map_err(|error| error.to_string())
+    checked_note(text).map_err(|error| error.to_string())
 }

@@ -2,7 +2,7 @@
 
 use super::kind::kind_ui;
 use super::name_known::NameKnown;
-use crate::domain::{ClassKey, Day, Medicine, OwnName, capitalised, in_order};
+use crate::domain::{ClassKey, Day, Medicine, OwnName, capitalised, checked_note, in_order};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, day_text, form_row_ui, text_field_ui, typed_or_none, weak_label};
 use egui::{Ui, vec2};
@@ -170,7 +170,7 @@ fn read_dose(text: &str) -> Result<String, String> {
 }
 
 fn read_note(text: &str) -> Result<String, String> {
-    Medicine::note(text).map_err(|error| error.to_string())
+    checked_note(text).map_err(|error| error.to_string())
 }
 
 fn read_from(text: &str, ended: Option<Day>) -> Result<Option<Day>, String> {
