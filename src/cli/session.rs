@@ -86,7 +86,9 @@ impl Session {
         if !is_known {
             self.asides.extend(store.ensure_sound(depth)?);
         }
-        Ok(OpenedDiary::new(Diary::new(store, self.clock), self.asides).noted_as_checked(path))
+        let diary = Diary::new(store, self.clock);
+        self.asides.extend(diary.clock_behind()?);
+        Ok(OpenedDiary::new(diary, self.asides).noted_as_checked(path))
     }
 
     /// Opens the diary for reading. It must exist.

@@ -107,6 +107,12 @@ impl Day {
         Self(self.0.checked_sub_months(Months::new(150 * 12)).unwrap_or(self.0))
     }
 
+    /// The day from which on a date needs no question if this day is today: ten years earlier.
+    #[must_use]
+    pub fn long_ago(self) -> Self {
+        Self(self.0.checked_sub_months(Months::new(10 * 12)).unwrap_or(self.0))
+    }
+
     /// The last day that can be planned if this day is today, such as the end of a treatment: two years later.
     #[must_use]
     pub fn latest_planned(self) -> Self {

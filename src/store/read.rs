@@ -7,7 +7,7 @@ use super::row_reader::{OnlyRow, RowReader, only_row};
 use super::table::select;
 use super::{Dated, Description, ImportedName, KindSet, Record, RecordKind, Rows, Single, StoreError, UsualDrink, UsualFood, When, value};
 use crate::domain::{Barcode, Day, Entry, Factor, Id, Import, ImportedFood, Meal, Measure, Night, Panels, Profile, Settings};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Params};
 use std::{ops::RangeInclusive, path::Path};
 
@@ -167,6 +167,22 @@ impl<'a> Reader<'a> {
         let sql = format!("SELECT min(date) AS date FROM ({})", joined_by_union(has_date, first));
         let row = || self.connection.prepare_cached(&sql)?.query_row([], |row| value::optional_date(row, "date"));
         self.reading(KindSet::where_described(has_date), row())
+    }
+
+    /// When the newest entry was last changed: of each kind the one that was added last is asked, which takes microseconds. Returns `None` if
+    /// there is no entry.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary file cannot be read.
+    pub fn newest_change(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let holds_records = |description: &Description| description.rows == Rows::OnePerRecord;
+        let newest = |Description { table, .. }: Description| {
+            format!("SELECT changed_ms FROM (SELECT changed_ms FROM {table} ORDER BY rowid DESC LIMIT 1)")
+        };
+        let sql = format!("SELECT max(changed_ms) FROM ({})", joined_by_union(holds_records, newest));
+        let found = self.connection.prepare_cached(&sql).and_then(|mut statement| statement.query_row([], |row| row.get(0)));
+        let ms: Option<i64> = self.reading(KindSet::EMPTY, found)?;
+        Ok(ms.and_then(DateTime::from_timestamp_millis))
     }
 
     /// The latest night with cramps up to `until`, included. Returns `None` if there is none.

@@ -21,6 +21,8 @@ pub mod range;
 mod read_ahead;
 pub mod screens;
 mod shortcuts;
+#[cfg(unix)]
+mod signals;
 mod soundness;
 mod system_fonts;
 pub mod theme;
@@ -60,6 +62,10 @@ pub fn run(start: Start) -> Result<(), String> {
         system_fonts::fall_back_on_system_fonts(&creation.egui_ctx);
         let mut app = App::new(&creation.egui_ctx, start);
         app.watch_the_file();
+        #[cfg(unix)]
+        if let Err(error) = signals::close_on_signals(&creation.egui_ctx) {
+            log::warn!("a signal will end the program before the last second of typing is saved: {error}");
+        }
         app.check_beside();
         Ok(Box::new(app))
     });

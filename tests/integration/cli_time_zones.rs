@@ -103,6 +103,42 @@ fn a_time_after_midnight_is_one_of_the_night_that_was() {
 }
 
 #[test]
+fn a_clock_that_is_behind_the_diary_is_named_by_what_logs() {
+    let berlin = In::zone("Europe/Berlin");
+    assert_eq!(berlin.run("2026-11-20T08:00", "log none").0, 0);
+    let (code, said) = berlin.run("2026-11-19T08:30", "log drink water 250");
+    assert_eq!((code, said.as_str()), (0, "Logged water, 250 ml.\n"), "less than a day");
+    let (code, said) = berlin.run("2026-10-20T08:00", "log drink water 250");
+    assert!(code == 0 && said.starts_with("Logged water, 250 ml.\n"), "{said}");
+    let named = "By the clock of this computer it is 08:00 on Tue 20 Oct 2026, but the newest entry was made on Fri 20 Nov 2026.";
+    assert!(said.contains(named), "{said}");
+    // The same moment on a journey to the west.
+    let york = In { zone: "America/New_York", ..berlin };
+    let (code, said) = york.run("2026-11-20T02:00", "log drink water 250");
+    assert_eq!((code, said.lines().count()), (0, 1), "{said}");
+}
+
+#[test]
+fn where_clocks_change_a_day_still_ends_at_its_hour() {
+    for (zone, saturday, sunday) in [
+        ("Europe/Berlin", "2026-03-28", "2026-03-29"),
+        ("Europe/Berlin", "2026-10-24", "2026-10-25"),
+        ("America/New_York", "2026-03-07", "2026-03-08"),
+        ("America/New_York", "2026-10-31", "2026-11-01"),
+        ("Australia/Lord_Howe", "2026-10-03", "2026-10-04"),
+        ("Australia/Lord_Howe", "2026-04-04", "2026-04-05"),
+        ("Asia/Kathmandu", "2026-03-28", "2026-03-29"),
+    ] {
+        let there = In::zone(zone);
+        for (time, expected) in [("03:59", saturday), ("04:00", sunday)] {
+            assert_eq!(there.run(&format!("{sunday}T{time}"), "log drink water 250").0, 0);
+            let day: String = there.place.sql().query_row("SELECT day FROM drink ORDER BY rowid DESC", [], |row| row.get(0)).unwrap();
+            assert_eq!(day, expected, "{zone} {time}");
+        }
+    }
+}
+
+#[test]
 fn a_moment_without_an_offset_is_read_in_the_time_zone() {
     for (zone, moment) in
         [("Europe/Berlin", "2026-07-01 06:00"), ("America/New_York", "2026-07-01 12:00"), ("Asia/Kathmandu", "2026-07-01 02:15")]

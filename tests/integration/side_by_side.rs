@@ -150,7 +150,7 @@ fn the_settings_that_another_changed_stay() {
     let mut window = TestDiary::new().with(settings(ThemeChoice::Dark));
     other(&window).execute(settings(ThemeChoice::Light)).unwrap();
     let words = refused(window.diary.undo());
-    assert!(words.starts_with("Not undone: Changed the settings. The settings were changed since,"), "{words}");
+    assert!(words.starts_with("Not undone: Changed the look. The settings were changed since,"), "{words}");
     assert_eq!(window.diary.settings().unwrap().theme, ThemeChoice::Light);
 }
 

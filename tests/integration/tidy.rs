@@ -43,6 +43,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["guide/page.rs"]),
     ("rfd", &["ui/place.rs"]),
     ("rusqlite", &["store/"]),
+    ("signal_hook", &["ui/signals.rs"]),
     ("zip", &["exchange/"]),
 ];
 

@@ -75,6 +75,28 @@ fn a_note_not_left_yet_is_saved_when_the_screen_is_left() {
 }
 
 #[test]
+fn a_date_of_more_than_ten_years_back_is_asked_about() {
+    let mut morning = Morning::started();
+    let back = |morning: &mut Morning, months: usize| {
+        morning.press("Calendar");
+        for _ in 0..months {
+            morning.press("Month before");
+        }
+    };
+    back(&mut morning, 120);
+    let first = morning.named_with("Thu 17 Nov 2016");
+    morning.press(&first);
+    assert!(!morning.has("No cramps"));
+    morning.sees("The night of Thu 17 to Fri 18 Nov 2016 is more than ten years back.").press("No, back to the last date");
+    assert!(morning.has("No cramps"), "nothing is asked of last night");
+    back(&mut morning, 120);
+    morning.press(&first).press("Yes, show it").press("No cramps");
+    assert_eq!(morning.saved_on("2016-11-17").night_state, NightState::NoCramps);
+    morning.press("Day before");
+    assert!(morning.has("No cramps"), "it was said once");
+}
+
+#[test]
 fn what_is_typed_is_saved_when_the_window_is_closed() {
     let mut morning = Morning::after([a_cramp(HOME).into()]);
     morning.write("Note", "half a thought");

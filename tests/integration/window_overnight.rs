@@ -7,8 +7,11 @@ use cramp_diary::{
     diary::NightState,
     ui::{App, Start},
 };
-use egui::Key;
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui::{Key, accesskit::Role};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
 use std::{cell::Cell, rc::Rc};
 use tempfile::TempDir;
 
@@ -44,6 +47,31 @@ fn shows(harness: &Harness<'_, App>, words: &str) -> bool {
 /// What is saved of a night.
 fn state_of(harness: &Harness<'_, App>, of: &str) -> NightState {
     harness.state().diary().unwrap().page(day(of)).unwrap().night_state
+}
+
+#[test]
+fn a_clock_that_is_set_back_is_named_at_once_and_when_the_window_opens() {
+    let (mut harness, clock, folder) = open("2026-11-20T07:00:00+01:00");
+    harness.get_by_label("No cramps").click();
+    harness.run();
+    let said = |harness: &Harness<'_, App>| {
+        harness.query_by_role(Role::Alert).and_then(|alert| alert.value().or_else(|| alert.accesskit_node().label()))
+    };
+    for now in ["2026-11-20T06:55:00+01:00", "2026-11-20T06:30:00+00:00", "2026-11-20T08:30:00+02:00"] {
+        clock.0.set(moment(now));
+        harness.run();
+        assert_eq!(said(&harness), None, "{now} is a little earlier, or the same in another zone");
+    }
+    clock.0.set(moment("2026-10-20T07:00:00+02:00"));
+    harness.run();
+    let expected = "The clock of this computer was set back, from 08:30 on Fri 20 Nov 2026 to 07:00 on Tue 20 Oct 2026. If the clock is wrong, \
+                    set it right before you log: entries go to the date that it shows.";
+    assert_eq!(said(&harness).as_deref(), Some(expected));
+    let start = Start { path: folder.path().join("diary.sqlite"), clock: Box::new(clock.clone()) };
+    let mut harness = Harness::builder().build_eframe(|creation| App::new(&creation.egui_ctx, start));
+    harness.run();
+    let words = said(&harness).unwrap();
+    assert!(words.contains("it is 07:00 on Tue 20 Oct 2026, but the newest entry was made on Fri 20 Nov 2026."), "{words}");
 }
 
 #[test]

@@ -82,6 +82,20 @@ fn a_visit_to_a_field_is_one_step_to_undo() {
 }
 
 #[test]
+fn the_words_of_undo_name_the_field_and_the_day() {
+    for (presses, field, typed, words) in [
+        (&[][..], "Lasted, min", "4", "Undone: Changed the duration of left calf, severity 5 (night of Thu 19 to Fri 20 Nov)"),
+        (&[], "About this cramp", "a", "Undone: Changed the note of left calf, severity 5 (night of Thu 19 to Fri 20 Nov)"),
+        (&["Settings"], "A day, ml", "1800", "Undone: Changed the drinking goal"),
+        (&["Settings"], "Year of birth", "1968", "Undone: Changed the year of birth"),
+    ] {
+        let mut morning = Morning::after([a_cramp(HOME).into()]);
+        morning.press_all(presses).write(field, typed).rest().chord(Modifiers::COMMAND, Key::Z);
+        assert_eq!(morning.toast().unwrap().1, words);
+    }
+}
+
+#[test]
 fn a_step_in_between_ends_the_step_of_the_visit() {
     let mut morning = noting();
     morning.types("a").rest();

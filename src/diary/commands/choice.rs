@@ -1,8 +1,10 @@
 //! What the person says of themselves and chooses: the profile, the settings, the panels of the trends.
 
+use super::one_change::only_change;
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
 use crate::domain::{Factor, Measure, Panels, Period, Profile, Settings, in_order};
+use crate::store::{Reader, StoreError};
 
 /// Replaces something that there is one of.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +28,31 @@ impl Commands for ChoiceCommand {
         .to_owned()
     }
 
+    fn words(&self, read: Reader<'_>) -> Result<String, StoreError> {
+        let part = match self {
+            Self::Panels(_) => None,
+            Self::Profile(after) => {
+                let before = read.profile()?;
+                only_change([
+                    (before.birth_year != after.birth_year, "the year of birth"),
+                    (before.pregnant != after.pregnant, "the dates of pregnancy"),
+                    (before.breastfeeding != after.breastfeeding, "the dates of breastfeeding"),
+                    (untyped(&before) != untyped(after), "the profile"),
+                ])
+            }
+            Self::Settings(after) => {
+                let before = read.settings()?;
+                only_change([
+                    (before.rules.night_starts != after.rules.night_starts, "the hour at which a night begins"),
+                    (before.rules.day_ends != after.rules.day_ends, "the hour until which a day lasts"),
+                    (before.hydration_goal_ml != after.hydration_goal_ml, "the drinking goal"),
+                    (before.theme != after.theme, "the look"),
+                ])
+            }
+        };
+        Ok(part.map_or_else(|| self.describe(), |part| format!("Changed {part}")))
+    }
+
     fn run(self, work: &mut Work<'_, '_>) -> Result<(), DiaryError> {
         match self {
             Self::Panels(panels) => work.choose_panels(panels),
@@ -33,6 +60,11 @@ impl Commands for ChoiceCommand {
             Self::Settings(settings) => Ok(work.tx.put_single(settings)?),
         }
     }
+}
+
+/// The profile without what is typed into fields.
+fn untyped(profile: &Profile) -> Profile {
+    Profile { birth_year: None, pregnant: None, breastfeeding: None, ..profile.clone() }
 }
 
 impl Work<'_, '_> {

@@ -1,9 +1,10 @@
 //! Cramps: a night with a cramp had cramps, and a night that loses its last cramp is "not logged" again.
 
+use super::one_change::only_change;
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
-use crate::domain::{Cramp, Id, Night, NightAnswer, checked_note};
-use crate::store::RecordKind;
+use crate::domain::{Cramp, CrampTime, Id, Night, NightAnswer, checked_note};
+use crate::store::{Reader, RecordKind, StoreError};
 
 /// Adds, changes or deletes a cramp.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +30,12 @@ impl Commands for CrampCommand {
         }
     }
 
+    fn words(&self, read: Reader<'_>) -> Result<String, StoreError> {
+        let Self::Edit(id, after) = self else { return Ok(self.describe()) };
+        let part = read.entry(*id)?.and_then(|entry| changed_field(&entry.value, after));
+        Ok(part.map_or_else(|| self.describe(), |part| format!("Changed the {part} of {}", after.summary())))
+    }
+
     fn doubt(&self) -> Option<String> {
         let (Self::Log(cramp) | Self::Edit(_, cramp)) = self else { return None };
         let minutes = cramp.duration?.get();
@@ -42,6 +49,14 @@ impl Commands for CrampCommand {
             Self::Log(cramp) => work.log_cramp(cramp),
         }
     }
+}
+
+/// The field of a cramp that was changed, if nothing else was. Returns `None` otherwise.
+fn changed_field(before: &Cramp, after: &Cramp) -> Option<&'static str> {
+    let rest = |cramp: &Cramp| Cramp { time: CrampTime::Unknown, duration: None, note: String::new(), ..cramp.clone() };
+    let changed =
+        [(before.time != after.time, "time"), (before.duration != after.duration, "duration"), (before.note != after.note, "note")];
+    only_change(changed).filter(|_| rest(before) == rest(after))
 }
 
 impl Work<'_, '_> {

@@ -10,6 +10,7 @@ mod import;
 mod kitchen;
 mod medicine;
 mod night;
+mod one_change;
 mod rules;
 mod sign;
 mod strain;

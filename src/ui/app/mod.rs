@@ -28,10 +28,10 @@ use super::toast::Toast;
 use super::views::Views;
 use super::waiting::{Waiting, WriteOutcome, is_busy};
 use super::widgets::begin_saves;
-use crate::diary::{Diary, DiaryError, Done};
+use crate::diary::{Diary, DiaryError, Done, set_back};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
 use crate::store::{RecordKind, StoreError};
-use chrono::{NaiveDateTime, Timelike as _};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike as _};
 use egui::{Context, RawInput, Ui, Visuals};
 
 /// The program in its window.
@@ -43,6 +43,8 @@ pub struct App {
     toast: Toast,
     started: bool,
     hour: NaiveDateTime,
+    /// What the clock said in the last frame.
+    clock_said: DateTime<FixedOffset>,
     dates: Dates,
     theme: Option<ThemeChoice>,
     today: TodayScreen,
@@ -99,6 +101,7 @@ impl App {
             toast: Toast::default(),
             started: false,
             hour: this_hour(&session),
+            clock_said: session.clock().now(),
             dates,
             theme: None,
             today: TodayScreen::default(),
@@ -154,6 +157,9 @@ impl App {
     fn say_a_word(&mut self) {
         if let Some(word) = self.session.take_word() {
             self.toast.done(word, false);
+        }
+        if let Some(Ok(Some(words))) = self.session.diary().map(Diary::clock_behind) {
+            self.toast.trouble(words);
         }
     }
 
@@ -237,6 +243,10 @@ impl App {
 
     /// A window that stays open shows the coming night from the evening hour on, and what can be said at each hour.
     fn follow_the_clock(&mut self, actions: &mut Actions) {
+        let now = self.session.clock().now();
+        if let Some(words) = set_back(std::mem::replace(&mut self.clock_said, now), now) {
+            self.toast.trouble(words);
+        }
         let hour = this_hour(&self.session);
         if hour != self.hour {
             let before = self.dates;

@@ -6,6 +6,7 @@ mod drinks;
 mod factors;
 mod flags;
 mod food;
+mod long_ago;
 mod night;
 mod sign_question;
 mod signs;
@@ -25,6 +26,7 @@ use crate::ui::widgets::{Half, WIDE, wide_columns_ui};
 use context::FoodContext;
 use egui::{ScrollArea, Ui};
 use flags::flags_ui;
+use long_ago::{is_long_ago, long_ago_ui};
 
 /// What is typed or unfolded on the Today screen.
 #[derive(Debug, Default)]
@@ -38,6 +40,8 @@ pub struct TodayScreen {
     strain: strain::StrainSection,
     factors: factors::FactorsSection,
     signs: signs::SignsSection,
+    /// Whether the person said that a date of more than ten years back is meant; until a newer one is shown.
+    means_long_ago: bool,
     /// How many warnings stood above the date in the last frame.
     warned: usize,
 }
@@ -50,7 +54,12 @@ impl TodayScreen {
         if self.shown != Some(page.day) {
             // What was being typed for another date must not land on this one; what is said of factors themselves has no date.
             let factors = std::mem::take(&mut self.factors).on_another_date();
-            *self = Self { shown: Some(page.day), factors, ..Self::default() };
+            let means_long_ago = self.means_long_ago && is_long_ago(page);
+            *self = Self { shown: Some(page.day), factors, means_long_ago, ..Self::default() };
+        }
+        if is_long_ago(page) && !self.means_long_ago {
+            self.means_long_ago = long_ago_ui(ui, page, actions);
+            return;
         }
         let mut scroll = ScrollArea::vertical().id_salt(page.day).auto_shrink([false, false]);
         let warned = safety.alarming.len() + safety.pressing().count();
