@@ -1,6 +1,7 @@
 //! `check`: whether the diary is sound, and what of it cannot be read.
 
 use super::{CliError, Session, text};
+use crate::clock::FixedClock;
 use crate::diary::{CheckReport, Diary, DiaryError, Done};
 use crate::domain::capitalised;
 use crate::store::{Access, RecordKind, SetAside, Store, note_as_checked};
@@ -43,12 +44,12 @@ impl CheckArguments {
             return settle(session, &key, out, Diary::mend_set_aside);
         }
         let (diary, path) = session.open_to_check()?;
-        let mut report = diary.check()?;
+        let (mut report, clock) = (diary.check()?, FixedClock(diary.clock().now()));
         drop(diary);
         let mut rebuilt = None;
         if report.structure.broken.is_empty() && !report.structure.indexes.is_empty() {
             rebuilt = Some(rebuild(&path, &report)?);
-            report.structure.indexes.clear();
+            report = Diary::new(Store::open(&path, Access::ReadOnly)?, Box::new(clock)).check()?;
         }
         if report.structure.broken.is_empty() {
             note_as_checked(&path);

@@ -60,7 +60,7 @@ impl DerefMut for OpenedDiary {
 impl Drop for OpenedDiary {
     fn drop(&mut self) {
         // Whatever keeps the file from being read, the command itself has said.
-        if let Ok(left_out) = self.diary.left_out()
+        if let Ok(left_out) = self.diary.left_out_or_misdated()
             && !left_out.is_empty()
         {
             self.asides.extend([left_out_words(&left_out)]);

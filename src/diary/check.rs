@@ -70,14 +70,14 @@ impl Diary {
         self.store.is_broken()
     }
 
-    /// Checks the whole diary. Nothing is changed. Ten years take a second.
+    /// Checks the whole diary, but only its file if that is broken or has indexes to rebuild. Nothing is changed. Ten years take a second.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be read at all.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
         let structure = self.store.structure(Depth::Whole)?;
-        if !structure.broken.is_empty() {
-            // What stands on broken pages cannot be told from what does not.
+        if !structure.broken.is_empty() || !structure.indexes.is_empty() {
+            // What stands on broken pages cannot be told from what does not, and rows are read through indexes.
             return Ok(CheckReport { structure, ..CheckReport::default() });
         }
         let set_aside = self.read().set_aside(RecordKind::ALL.iter().copied().collect())?;

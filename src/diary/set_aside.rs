@@ -12,6 +12,15 @@ impl Diary {
         self.read().passed_over_rows()
     }
 
+    /// The records that cannot be read and would have belonged to what was read so far, with those of no date, which belong anywhere.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary file cannot be read.
+    pub fn left_out_or_misdated(&self) -> Result<Vec<SetAside>, StoreError> {
+        self.read().note_misdated()?;
+        self.left_out()
+    }
+
     /// Deletes a record that cannot be read. It cannot be brought back.
     ///
     /// # Errors

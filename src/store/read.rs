@@ -280,6 +280,16 @@ impl<'a> Reader<'a> {
         result.map_err(|error| StoreError::from_sqlite(error, self.path))
     }
 
+    /// The kinds that were read so far.
+    pub(super) fn seen(&self) -> KindSet {
+        self.noted.seen.get()
+    }
+
+    /// Notes that a row of a kind was passed over.
+    pub(super) fn pass_over(&self, kind: RecordKind) {
+        self.noted.pass_over(kind);
+    }
+
     /// The kinds of which a row was passed over so far.
     pub(super) fn passed_over(&self) -> KindSet {
         self.noted.passed_over.get()

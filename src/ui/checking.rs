@@ -31,26 +31,31 @@ impl Checking {
         }
     }
 
-    /// Takes over what the check has found, and has indexes made anew that need it. Returns a word about that.
-    pub(super) fn poll(&mut self, diary: &mut Diary) -> Option<String> {
+    /// Takes over what the check has found. Has indexes made anew that need it, and checks again then. Returns a word about that.
+    pub(super) fn poll(&mut self, diary: &mut Diary, context: &Context) -> Option<String> {
         let checked = self.job.as_mut().and_then(Job::poll)?;
         self.job = None;
-        let (result, word) = match checked {
-            Ok(Ok(mut report)) => {
+        let result = match checked {
+            Ok(Ok(report)) => {
                 diary.judge(&report.structure);
-                diary.note_passed_over(report.set_aside.iter().map(|found| found.kind).collect::<KindSet>());
-                let mut word = None;
                 if report.structure.broken.is_empty() && !report.structure.indexes.is_empty() {
-                    word = diary.ensure_sound(Depth::Whole).unwrap_or_else(|error| Some(error.to_string()));
-                    report.structure.indexes.clear();
+                    match diary.ensure_sound(Depth::Whole) {
+                        Ok(word) => {
+                            self.start(diary, context);
+                            return word;
+                        }
+                        Err(error) => Err(error.to_string()),
+                    }
+                } else {
+                    diary.note_passed_over(report.set_aside.iter().map(|found| found.kind).collect::<KindSet>());
+                    Ok(report)
                 }
-                (Ok(report), word)
             }
-            Ok(Err(error)) => (Err(error.to_string()), None),
-            Err(stopped) => (Err(stopped.to_string()), None),
+            Ok(Err(error)) => Err(error.to_string()),
+            Err(stopped) => Err(stopped.to_string()),
         };
         self.result = Some(result);
-        word
+        None
     }
 
     /// Forgets what the last check found, because it is not true any more.

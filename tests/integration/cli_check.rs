@@ -93,6 +93,17 @@ fn a_record_that_cannot_be_read_is_left_out_with_a_line_listed_and_deleted() {
 }
 
 #[test]
+fn a_record_whose_date_is_none_is_missed_by_no_range_of_dates() {
+    let place = logged();
+    for rubbish in ["'0026-11-19'", "'yesterday'", "''"] {
+        damage(&place.diary(), &format!("UPDATE cramp SET night = {rubbish}"));
+        let (code, _, err) = said(&place, &["summary"]);
+        assert_eq!(code, Some(0));
+        assert!(err.contains("1 record cannot be read and is left out: a cramp (date on which the night begins "), "{rubbish}: {err}");
+    }
+}
+
+#[test]
 fn what_cannot_be_read_of_a_night_is_taken_out_and_the_rest_stays() {
     let place = Place::new();
     place.ok(&["log", "night", "--slept", "7"]);
@@ -135,6 +146,22 @@ fn a_broken_index_is_made_anew_after_a_copy_and_a_second_check_finds_nothing() {
     let count: i64 = raw(&copy).query_row("SELECT count(*) FROM drink NOT INDEXED WHERE day = '2026-11-18'", [], |row| row.get(0)).unwrap();
     assert_eq!(count, 1);
     check_clean(&place);
+}
+
+#[test]
+fn an_index_that_cannot_even_be_read_is_made_anew_too() {
+    let place = logged();
+    // An entry of the index: the length of its head, a text of 10 letters, the number 1, and the text.
+    let entry = b"\x03\x21\x092026-11-19";
+    let mut bytes = fs::read(place.diary()).unwrap();
+    let places: Vec<_> = (0..bytes.len() - entry.len()).filter(|place| bytes[*place..].starts_with(entry)).collect();
+    assert_eq!(places.len(), 2, "of the night and the cramp");
+    bytes[places[0]] = 0x40;
+    fs::write(place.diary(), bytes).unwrap();
+    let (code, out, err) = said(&place, &["check"]);
+    assert!(code == Some(1) && out.contains("was made anew; nothing was lost"), "{out}{err}");
+    check_clean(&place);
+    place.ok(&["show"]);
 }
 
 #[test]

@@ -50,7 +50,22 @@ impl Store {
 }
 
 /// Looks at the structure through a connection.
-pub(super) fn structure(connection: &Connection, depth: Depth) -> rusqlite::Result<Structure> {
+fn structure(connection: &Connection, depth: Depth) -> rusqlite::Result<Structure> {
+    match looked_at(connection, depth) {
+        // SQLite gives up comparing an index with its table when it cannot read the index. If all else is sound, each may be the one.
+        Err(error) if depth == Depth::Whole && error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
+            let mut found = looked_at(connection, Depth::Quick)?;
+            if found.broken.is_empty() {
+                let sql = "SELECT name FROM sqlite_schema WHERE type = 'index'";
+                found.indexes = connection.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+            }
+            Ok(found)
+        }
+        found => found,
+    }
+}
+
+fn looked_at(connection: &Connection, depth: Depth) -> rusqlite::Result<Structure> {
     // A value that breaks a CHECK is a matter of its row.
     connection.pragma_update(None, "ignore_check_constraints", true)?;
     let lines = report(connection, depth);

@@ -9,6 +9,9 @@ use crate::store::{Column, KindSet, Reader, Record, RecordKind, Single, StoreErr
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
+/// How many faults of a record a sentence names.
+const IN_SENTENCE: usize = 2;
+
 /// A row of the diary file that cannot be read. It stays as it is until the person mends or deletes it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SetAside {
@@ -33,10 +36,15 @@ impl SetAside {
         format!("{}: {}", self.named, self.faults.join(", "))
     }
 
-    /// What it is and what of it cannot be read, within a sentence: "the cramp of 5 November 2026 (severity 11)".
+    /// What it is and what of it cannot be read, within a sentence: "the cramp of 5 November 2026 (severity 11)". Names at most
+    /// `IN_SENTENCE` faults.
     #[must_use]
     pub fn in_sentence(&self) -> String {
-        format!("{} ({})", self.named, self.faults.join(", "))
+        let more = match self.faults.len().saturating_sub(IN_SENTENCE) {
+            0 => String::new(),
+            more => format!(", and {more} more"),
+        };
+        format!("{} ({}{more})", self.named, self.faults.iter().take(IN_SENTENCE).cloned().collect::<Vec<_>>().join(", "))
     }
 
     /// What the command line calls it: "cramp:12".
@@ -79,6 +87,26 @@ impl Reader<'_> {
     pub fn set_aside(&self, kinds: KindSet) -> Result<Vec<SetAside>, StoreError> {
         let found = kinds.iter().map(|kind| set_aside(self.connection, kind)).collect::<Result<Vec<_>, _>>();
         Ok(self.reading(kinds, found)?.concat())
+    }
+
+    /// Notes the kinds that were read and have a row with a date that is none, so that no range of dates meets it. Asks each table for what
+    /// sorts before and behind every date, which its index knows.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary file cannot be read.
+    pub fn note_misdated(&self) -> Result<(), StoreError> {
+        for kind in self.seen().iter() {
+            let Some((table, date)) = kind.description().and_then(|description| Some((description.table, description.date?))) else {
+                continue;
+            };
+            let some = |where_: &str| format!("EXISTS (SELECT 1 FROM {table} WHERE {date} {where_})");
+            let sql = format!("SELECT {} OR {} OR {}", some("< '1850'"), some("> '9999-12-31'"), some("IS NULL"));
+            let found = self.connection.prepare_cached(&sql).and_then(|mut statement| statement.query_row([], |row| row.get(0)));
+            if self.reading(kind, found)? {
+                self.pass_over(kind);
+            }
+        }
+        Ok(())
     }
 
     /// The rows that cannot be read, of the kinds of which one was passed over so far. Empty, and for nothing, if none was.

@@ -26,7 +26,7 @@ impl App {
     /// Takes in what was found out beside the window, and carries out what had to wait for it.
     pub(super) fn follow_the_check(&mut self) {
         let Some(diary) = self.session.diary_mut() else { return };
-        for word in [self.soundness.poll(diary), self.checking.poll(diary)].into_iter().flatten() {
+        for word in [self.soundness.poll(diary), self.checking.poll(diary, &self.context)].into_iter().flatten() {
             self.toast.done(word, false);
         }
         if !self.soundness.is_looking() {

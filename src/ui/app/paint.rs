@@ -38,7 +38,7 @@ impl App {
         }
         if let DiaryState::Trouble { message, can_read } = &self.session.state {
             page_ui(ui, cleared, |ui| {
-                self.trouble.ui(ui, TroubleView { message, can_read: *can_read, path: self.session.path() }, actions)
+                self.trouble.ui(ui, TroubleView { message, can_read: *can_read, path: self.session.path() }, actions);
             });
             return Ok(());
         }
