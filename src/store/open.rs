@@ -126,6 +126,12 @@ impl Store {
         self.broken_places > 0
     }
 
+    /// Keeps 256 KiB of the file in memory instead of 2 MB: for one look at all of it.
+    pub fn keep_little(&self) {
+        // Without it the look takes more memory for a moment, and nothing else.
+        _ = self.connection.pragma_update(None, "cache_size", -256);
+    }
+
     /// The path of the diary file, or ":memory:".
     #[must_use]
     pub fn path(&self) -> &Path {

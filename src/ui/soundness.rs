@@ -108,6 +108,7 @@ impl Soundness {
 
 fn look_at(path: &Path, depth: Depth, tell: &Sender<News>, wake: impl Fn()) -> Result<(), StoreError> {
     let store = Store::open(path, Access::ReadOnly)?;
+    store.keep_little();
     let found = store.structure(depth)?;
     let is_broken = !found.broken.is_empty();
     // Nobody listens when the window was closed meanwhile.

@@ -5,6 +5,17 @@ use crate::ui::action::Action;
 use crate::ui::open_diary::DiaryState;
 use crate::ui::soundness::Soundness;
 
+/// When a thread begins to look at the file. It would take the processor from the first frame, for which the person waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum BeginsLooking {
+    /// Once this frame is painted.
+    AfterThisFrame,
+    /// With this frame.
+    Now,
+    /// Not again.
+    Never,
+}
+
 impl App {
     /// Has a thread look whether the file is sound, now and for each file that is opened. Without it the first write looks.
     pub fn check_beside(&mut self) {
@@ -15,10 +26,10 @@ impl App {
     /// Begins to find out whether the file that was just opened is sound.
     pub(super) fn begin_check(&mut self) {
         self.soundness = Soundness::Known(None);
-        if let DiaryState::Own(diary) = &self.session.state {
+        if let DiaryState::Own(_) = &self.session.state {
             self.soundness = Soundness::Unknown(self.session.depth());
             if self.checks_beside {
-                self.soundness.look(diary.path(), &self.context);
+                self.begins_looking = BeginsLooking::AfterThisFrame;
             }
         }
     }
@@ -26,6 +37,10 @@ impl App {
     /// Takes in what was found out beside the window, and carries out what had to wait for it.
     pub(super) fn follow_the_check(&mut self) {
         let Some(diary) = self.session.diary_mut() else { return };
+        if self.begins_looking == BeginsLooking::Now {
+            self.begins_looking = BeginsLooking::Never;
+            self.soundness.look(diary.path(), &self.context);
+        }
         for word in [self.soundness.poll(diary), self.checking.poll(diary, &self.context)].into_iter().flatten() {
             self.toast.done(word, false);
         }
@@ -34,6 +49,14 @@ impl App {
                 self.write_or_wait(action);
                 self.context.request_repaint();
             }
+        }
+    }
+
+    /// Has the next frame begin what waits until this one is painted.
+    pub(super) fn end_frame(&mut self) {
+        if self.begins_looking == BeginsLooking::AfterThisFrame {
+            self.begins_looking = BeginsLooking::Now;
+            self.context.request_repaint();
         }
     }
 

@@ -8,6 +8,7 @@ mod paint;
 mod typed;
 mod waiting;
 
+use self::check::BeginsLooking;
 use super::action::{Action, Actions, Route, TrendsTab};
 use super::checking::Checking;
 use super::doubt::Doubt;
@@ -65,6 +66,7 @@ pub struct App {
     soundness: Soundness,
     /// Whether a thread finds that out; otherwise the first write does.
     checks_beside: bool,
+    begins_looking: BeginsLooking,
     /// What is to be written, and waits until it is known whether the file is sound.
     unchecked: Vec<Action>,
     left_out: LeftOutRecords,
@@ -117,6 +119,7 @@ impl App {
             imports: Imports::default(),
             soundness: Soundness::Unknown(session.depth()),
             checks_beside: false,
+            begins_looking: BeginsLooking::Never,
             unchecked: Vec::new(),
             left_out: LeftOutRecords::default(),
             doubt: None,
@@ -200,6 +203,7 @@ impl App {
         self.toast.ui(ui, top + self.lost_file.height(), &mut actions);
         self.act_on(ui, actions);
         self.follow_left_out();
+        self.end_frame();
     }
 
     /// Changes the diary, shows a message about it unless it is busy, and forgets the views that show what changed.
