@@ -2,7 +2,7 @@
 
 use crate::charts::ChartError;
 use crate::diary::DiaryError;
-use crate::domain::{OutOfRange, TypedError, UnknownKey};
+use crate::domain::{OutOfRange, TypedError, UnknownKey, io_words};
 use crate::store::StoreError;
 use std::io;
 use std::process::ExitCode;
@@ -19,10 +19,10 @@ pub enum CliError {
     /// A value is outside its range.
     #[error(transparent)]
     OutOfRange(#[from] OutOfRange),
-    /// The output could not be written.
-    #[error("The output could not be written ({0}).")]
+    /// The output could not be written. What the command saves is saved by then.
+    #[error("The output could not be written, because {}. What the command saved is saved.", io_words(.0))]
     Output(#[from] io::Error),
-    /// Anything else that cannot be done, in a sentence.
+    /// What was understood and cannot be done, in a sentence.
     #[error("{0}")]
     Refused(String),
     /// The diary file could not be opened or read.

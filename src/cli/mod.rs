@@ -30,7 +30,7 @@ mod supplement;
 mod text;
 
 pub use error::CliError;
-pub use session::Session;
+pub use session::{ForWindow, Session};
 
 use clap::{Parser, Subcommand};
 use printed::Printed;

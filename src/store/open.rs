@@ -1,15 +1,18 @@
 //! Opening a diary file, with every way in which that can fail.
 
-use super::file::{Access, PATIENCE, beside, check_is_file, check_name, connect, connect_in_memory, create_private};
+use super::file::{Access, PATIENCE, beside, connect_in_memory};
+use super::journal::{keep_log, with_journal};
 use super::library::{LazyLibrary, Shelf};
 use super::make::{DatabaseState, look, make};
+use super::place::risk_of;
+use super::prepare::{connect_to_write, prepare_file, roll_back};
 use super::private::make_private;
+use super::still::{HowRead, OnlyRead, PrivateFolder, open_copy, open_to_read};
 use super::upgrade::upgrade;
-use super::{Change, KindSet, Reader, RecordKind, StoreError, Tx, schema};
+use super::{Change, KindSet, PlaceRisk, Reader, RecordKind, StoreError, Tx, schema};
 use rusqlite::Connection;
 use std::{
     cell::Cell,
-    fs,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -29,6 +32,10 @@ pub struct Store {
     library: LazyLibrary,
     /// Whether other people on the computer could read the file until it was opened.
     was_open_to_others: bool,
+    /// What is risky about the place of the diary; `None` if nothing is known, or if it is only read.
+    risk: Option<PlaceRisk>,
+    /// How the diary is read; `None` for one that can be written.
+    only_read: Option<OnlyRead>,
     /// The kinds of record that were read so far; see [`Store::watched`].
     seen: Cell<KindSet>,
     /// How often records of each kind were written, in the order of [`RecordKind::ALL`].
@@ -48,11 +55,16 @@ impl Store {
         if access == Access::ReadOnly && beside(path, "-journal").exists() {
             roll_back(path);
         }
-        let connection = connect(path, access).map_err(|error| StoreError::from_sqlite(error, path))?;
+        let (connection, only_read) = match access {
+            Access::Create => (connect_to_write(path)?, None),
+            Access::ReadOnly => open_to_read(path).map(|(connection, only_read)| (connection, Some(only_read)))?,
+        };
         let mut store = Self::over(connection, path, access, LazyLibrary::of(path, access));
+        store.only_read = only_read;
         match (look(&store.connection, path)?, access) {
             (found, Access::Create) => {
                 store.was_open_to_others = make_private(path);
+                store.risk = risk_of(path);
                 store.set_up(found)?;
             }
             (DatabaseState::Blank, Access::ReadOnly) => return Err(StoreError::Missing { path: path.to_owned() }),
@@ -64,10 +76,24 @@ impl Store {
         Ok(store)
     }
 
+    /// Opens a diary of an older format where nothing can be written: a copy of it is brought to the newest format and read, in a private
+    /// folder that goes with the store.
+    ///
+    /// # Errors
+    /// A [`StoreError`] if it cannot be copied, or the copy cannot be brought to the newest format.
+    pub fn open_copy(path: &Path) -> Result<Self, StoreError> {
+        let folder = PrivateFolder::with_copy_of(path)?;
+        drop(Self::open(&folder.file(), Access::Create)?);
+        let (connection, copied) = open_copy(path, folder)?;
+        let mut store = Self::over(connection, path, Access::ReadOnly, LazyLibrary::of(path, Access::ReadOnly));
+        store.only_read = Some(copied);
+        Ok(store)
+    }
+
     /// An empty diary that lives in memory only: for the example and for tests.
     ///
     /// # Errors
-    /// [`StoreError::Sqlite`] if there is no memory left.
+    /// [`StoreError::NoMemory`] if there is no memory left.
     pub fn in_memory() -> Result<Self, StoreError> {
         let path = Path::new(":memory:");
         let connection = connect_in_memory().map_err(|error| StoreError::from_sqlite(error, path))?;
@@ -80,7 +106,18 @@ impl Store {
     fn over(connection: Connection, path: &Path, access: Access, library: LazyLibrary) -> Self {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         let (path, seen, versions) = (path.to_owned(), Cell::default(), [0; RecordKind::ALL.len()]);
-        Self { connection, path, access, library, was_open_to_others: false, seen, versions, data_version: None }
+        Self {
+            connection,
+            path,
+            access,
+            library,
+            was_open_to_others: false,
+            risk: None,
+            only_read: None,
+            seen,
+            versions,
+            data_version: None,
+        }
     }
 
     /// The path of the diary file, or ":memory:".
@@ -95,6 +132,22 @@ impl Store {
     pub fn word_on_privacy(&self) -> Option<String> {
         let word = || format!("Other people on this computer could read your diary. Now only you can: {}", self.path.display());
         self.was_open_to_others.then(word)
+    }
+
+    /// What is risky about the place of the diary. Returns `None` if nothing is known.
+    #[must_use]
+    pub fn risk(&self) -> Option<PlaceRisk> {
+        self.risk
+    }
+
+    /// A word for the person that a copy of the diary is read. Returns `None` if the diary itself is.
+    #[must_use]
+    pub fn word_on_copy(&self) -> Option<String> {
+        let word = || {
+            let path = self.path.display();
+            format!("Nothing can be written where your diary lies, so a copy of it is shown, which is removed afterwards: {path}")
+        };
+        self.only_read.as_ref().filter(|read| read.how == HowRead::Copied).map(|_copied| word())
     }
 
     /// Returns a reader of the saved records.
@@ -133,6 +186,18 @@ impl Store {
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be read.
     pub fn follow(&mut self) -> Result<bool, StoreError> {
+        if let Some(only_read) = &mut self.only_read {
+            if !only_read.has_changed(&self.path) {
+                return Ok(false);
+            }
+            if only_read.how != HowRead::Shared {
+                let versions = self.versions;
+                *self = Self::open(&self.path, Access::ReadOnly)?;
+                self.versions = versions;
+            }
+            self.written(RecordKind::ALL.iter().copied().collect());
+            return Ok(true);
+        }
         let number = self.connection.prepare_cached("PRAGMA data_version").and_then(|mut look| look.query_row([], |row| row.get(0)));
         let now = number.map_err(|error| StoreError::from_sqlite(error, &self.path))?;
         let is_changed = self.data_version.replace(now).is_some_and(|before| before != now);
@@ -190,6 +255,13 @@ impl Store {
         Ok((result, changes))
     }
 
+    /// Makes one file of the diary, so that a copy of that file is a copy of the diary: call it when nobody is writing for a while.
+    pub fn settle(&self) {
+        if self.access == Access::Create {
+            self.empty_log();
+        }
+    }
+
     /// Writes the log beside the file into the file and empties it, so that nothing deleted stays there. While another process is using the
     /// file, the log waits for the next time.
     fn empty_log(&self) {
@@ -204,7 +276,7 @@ impl Store {
     fn set_up(&mut self, found: DatabaseState) -> Result<(), StoreError> {
         let path = self.path.clone();
         let words = |error| StoreError::from_sqlite(error, &path);
-        self.connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;").map_err(words)?;
+        set_pragmas(&self.connection).map_err(words)?;
         if found != DatabaseState::Format(schema::NEWEST) {
             self.connection.busy_timeout(PATIENCE_FOR_MAKING).map_err(words)?;
             if found == DatabaseState::Blank {
@@ -212,13 +284,31 @@ impl Store {
             }
             upgrade(&mut self.connection, &path)?;
         }
+        // Computers that are connected by a network share no memory.
+        let kept = match self.risk {
+            Some(PlaceRisk::Network) => self.connection.pragma_update(None, "journal_mode", "DELETE").map(|()| true),
+            Some(PlaceRisk::NoSharedMemory | PlaceRisk::Synced { .. }) | None => keep_log(&self.connection),
+        };
         // While another process is just using the file, its mode cannot change; the next one that opens it will.
-        match self.connection.pragma_update(None, "journal_mode", "WAL").map_err(words) {
-            Ok(()) | Err(StoreError::Busy { .. }) => {}
+        match kept.map_err(words) {
+            Ok(true) | Err(StoreError::Busy { .. }) => {}
+            Ok(false) => {
+                self.risk = self.risk.or(Some(PlaceRisk::NoSharedMemory));
+                // What the first connection still holds would lock the second one out.
+                self.connection = connect_in_memory().map_err(words)?;
+                self.connection = with_journal(&path).map_err(words)?;
+                set_pragmas(&self.connection).map_err(words)?;
+            }
             Err(error) => return Err(error),
         }
         self.connection.busy_timeout(PATIENCE).map_err(words)
     }
+}
+
+/// Sets what holds for a connection that writes: what is saved is on the disk, refers to something, and leaves nothing when it is deleted.
+fn set_pragmas(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;")
 }
 
 impl Drop for Store {
@@ -226,43 +316,6 @@ impl Drop for Store {
     fn drop(&mut self) {
         if self.access == Access::Create {
             self.empty_log();
-        }
-    }
-}
-
-/// Takes back what an interrupted process had begun to write. Who may only read cannot do so, and could not read either.
-fn roll_back(path: &Path) {
-    // If it fails, opening the file to read says why.
-    _ = connect(path, Access::Create).and_then(|connection| connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())));
-}
-
-/// Asks the file system about a diary file, and makes an empty private one if there is none.
-fn prepare_file(path: &Path, access: Access) -> Result<(), StoreError> {
-    let refused = |detail: &str| Err(StoreError::Damaged { detail: detail.to_owned(), path: path.to_owned() });
-    match fs::metadata(path) {
-        Ok(found) if found.is_dir() => Err(StoreError::NotADiary { path: path.to_owned() }),
-        Ok(found) => {
-            check_is_file(found.file_type(), path)?;
-            match found.len() {
-                _ if access == Access::Create && found.permissions().readonly() => Err(StoreError::ReadOnly { path: path.to_owned() }),
-                // SQLite would take the file for a new one, and remove the log.
-                0 if fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0) => {
-                    refused("it is empty, and what was last saved lies beside it")
-                }
-                // SQLite takes what is shorter than any database for an empty one, and would write over it.
-                1..512 => Err(StoreError::NotADiary { path: path.to_owned() }),
-                0 if access == Access::Create => check_name(path),
-                _ => Ok(()),
-            }
-        }
-        Err(_) if access == Access::ReadOnly => Err(StoreError::Missing { path: path.to_owned() }),
-        Err(_) => {
-            check_name(path)?;
-            match create_private(path) {
-                // Another process has made it meanwhile.
-                Err(_) if fs::metadata(path).is_ok() => prepare_file(path, access),
-                made => made,
-            }
         }
     }
 }

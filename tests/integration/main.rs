@@ -60,7 +60,8 @@ mod notices;
 mod oracle;
 mod pages;
 mod pictures;
-
+#[cfg(unix)]
+mod places;
 mod plain;
 #[cfg(unix)]
 mod privacy;

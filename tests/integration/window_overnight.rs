@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use cramp_diary::{
     clock::{Clock, FixedClock},
     diary::NightState,
+    store::SaidWords,
     ui::{App, Start},
 };
 use egui::Key;
@@ -29,7 +30,7 @@ impl Clock for MovingClock {
 fn open(at: &str) -> (Harness<'static, App>, MovingClock, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let clock = MovingClock(Rc::new(Cell::new(moment(at))));
-    let start = Start { path: folder.path().join("diary.sqlite"), clock: Box::new(clock.clone()) };
+    let start = Start { path: folder.path().join("diary.sqlite"), clock: Box::new(clock.clone()), said: SaidWords::default() };
     let mut harness = Harness::builder().with_size(egui::vec2(1240.0, 860.0)).build_eframe(|creation| App::new(&creation.egui_ctx, start));
     harness.run();
     harness.get_by_label("Start my diary").click();

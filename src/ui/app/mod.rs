@@ -3,11 +3,12 @@
 mod act;
 mod follow;
 mod paint;
+mod settle;
 
 use super::action::{Action, Actions, Route, TrendsTab};
 use super::file_watch::FileWatch;
 use super::imports::Imports;
-use super::open_diary::{DiaryState, OpenDiary, Start};
+use super::open_diary::{DiaryState, OpenDiary, OpeningWord, Start};
 use super::screens::{
     flag_card::FlagCards,
     food::FoodScreen,
@@ -59,6 +60,8 @@ pub struct App {
     watch: Option<FileWatch>,
     /// When the file was last found to be changed from elsewhere, in egui's seconds.
     changed_elsewhere: Option<f64>,
+    /// When the diary becomes one file again, in egui's seconds; `None` if it is one.
+    settles_at: Option<f64>,
 }
 
 impl App {
@@ -91,6 +94,7 @@ impl App {
             context: context.clone(),
             watch: None,
             changed_elsewhere: None,
+            settles_at: None,
             session,
         };
         app.index_imports();
@@ -118,8 +122,10 @@ impl App {
 
     /// Shows what opening the diary has to say.
     fn say_a_word(&mut self) {
-        if let Some(word) = self.session.take_word() {
-            self.toast.done(word, false);
+        match self.session.take_word() {
+            Some(OpeningWord::Aside(words)) => self.toast.done(words, false),
+            Some(OpeningWord::Warning(words)) => self.toast.trouble(words),
+            None => {}
         }
     }
 
@@ -137,6 +143,7 @@ impl App {
         }
         self.follow_the_clock(&mut actions);
         self.follow_the_file(ui);
+        self.settle(ui);
         if ui.input(|input| input.viewport().close_requested()) {
             leave_field(ui);
         }
@@ -175,6 +182,7 @@ impl App {
                     if changed.contains(&RecordKind::Settings) {
                         self.read_clock();
                     }
+                    self.wrote();
                 }
                 true
             }
