@@ -31,7 +31,7 @@ pub enum CliError {
     /// A word names nothing.
     #[error(transparent)]
     UnknownKey(#[from] UnknownKey),
-    /// The command could not be understood, in a sentence.
+    /// What was not understood, in a sentence.
     #[error("{0}")]
     Usage(String),
 }
@@ -54,18 +54,18 @@ impl CliError {
         source.downcast_ref::<TypedError>().cloned().map(Self::from)
     }
 
-    /// The exit code: 1 for what was refused or failed, 2 for what was not understood, 0 if nobody reads the output.
+    /// The exit code.
+    ///
+    /// 2 for what was not understood: a word, name, key, number or date of the command line that cannot be read, or that names nothing
+    /// or several things; arguments that are missing or do not go together. 1 for what was understood and refused: a rule of the diary, a
+    /// number out of range, an entry that is not there, a file that cannot be used. 0 if nobody reads the output.
     pub(super) fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Usage(_) => ExitCode::from(2),
+            Self::Usage(_) | Self::UnknownKey(_) | Self::Chart(ChartError::UnknownEnding { .. }) => ExitCode::from(2),
             Self::Output(_) if self.is_closed_pipe() => ExitCode::SUCCESS,
-            Self::Chart(_)
-            | Self::Diary(_)
-            | Self::OutOfRange(_)
-            | Self::Output(_)
-            | Self::Refused(_)
-            | Self::Store(_)
-            | Self::UnknownKey(_) => ExitCode::FAILURE,
+            Self::Chart(_) | Self::Diary(_) | Self::OutOfRange(_) | Self::Output(_) | Self::Refused(_) | Self::Store(_) => {
+                ExitCode::FAILURE
+            }
         }
     }
 
