@@ -4,7 +4,9 @@
 //! 0 done, 1 refused or failed, 2 not understood; [`CliError`] has the rule.
 
 mod advise;
+mod asides;
 mod chart;
+mod check;
 mod dates;
 mod error;
 mod example;
@@ -18,6 +20,7 @@ mod guide;
 mod intake;
 mod log;
 mod medicine;
+mod opened;
 mod options;
 mod printed;
 mod profile;
@@ -32,9 +35,9 @@ mod text;
 pub use error::CliError;
 pub use session::{ForWindow, Session};
 
+use asides::Asides;
 use clap::{Parser, Subcommand};
 use printed::Printed;
-use session::Asides;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
@@ -56,6 +59,7 @@ pub const COMMANDS: &[&str] = &[
     "factor",
     "flags",
     "profile",
+    "check",
     "example",
 ];
 
@@ -167,6 +171,8 @@ enum Command {
     Flags(flags::FlagsArguments),
     /// Who the diary is for, as far as you care to say
     Profile(profile::ProfileArguments),
+    /// Look whether the diary is sound, and what of it cannot be read
+    Check(check::CheckArguments),
     /// Make a diary with made-up nights to look around in
     Example(example::ExampleArguments),
 }
@@ -191,6 +197,7 @@ impl Arguments {
             Some(Command::Factor(arguments)) => arguments.run(session, out),
             Some(Command::Flags(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),
+            Some(Command::Check(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;
         Ok(None)

@@ -1,16 +1,16 @@
 //! What every command starts from: the diary file and the clock.
 
 use super::CliError;
+use super::asides::Asides;
+use super::opened::OpenedDiary;
 use crate::clock::{Clock, FixedClock, StandingClock, SystemClock};
 use crate::diary::{Diary, FoodBook, whose_reference};
 use crate::domain::{Country, Day, Medicine, io_words};
 use crate::nutrition::{ADULT, Eater, FoodFilter, HeldRules, Person};
-use crate::store::{Access, SaidWords, Store, StoreError};
+use crate::store::{Access, Depth, SaidWords, Store, StoreError, ended_uncleanly, is_as_checked};
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use directories::ProjectDirs;
-use std::cell::RefCell;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 use std::{env, fs, io};
 
 /// Whether imported foods are read, which takes a moment if there are many.
@@ -50,17 +50,6 @@ impl Default for Foods {
     }
 }
 
-/// Words for the person beside what a command prints, for standard error.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Asides(Rc<RefCell<Vec<String>>>);
-
-impl Asides {
-    /// Returns the words so far, once.
-    pub(super) fn take(&self) -> Vec<String> {
-        self.0.take()
-    }
-}
-
 /// The diary file and the clock that a command or the window uses.
 #[derive(Debug)]
 pub struct Session {
@@ -97,15 +86,23 @@ impl Session {
     }
 
     /// Opens the diary for logging. It is made if it does not exist.
-    pub(super) fn open_to_write(self) -> Result<Diary, CliError> {
-        let store = Store::open(&self.path_to_write()?, Access::Create)?;
+    ///
+    /// A file that does not look as it did when it was last found to be sound is looked at first, and all of it if a program was
+    /// interrupted while it had the file open.
+    pub(super) fn open_to_write(self) -> Result<OpenedDiary, CliError> {
+        let path = self.path_to_write()?;
+        let (is_known, depth) = (is_as_checked(&path), if ended_uncleanly(&path) { Depth::Whole } else { Depth::Quick });
+        let mut store = Store::open(&path, Access::Create)?;
         let on_place = store.risk().and_then(|risk| said_words().once(risk, store.path()));
-        self.asides.0.borrow_mut().extend(store.word_on_privacy().into_iter().chain(on_place));
-        Ok(Diary::new(store, self.clock))
+        self.asides.extend(store.word_on_privacy().into_iter().chain(on_place));
+        if !is_known {
+            self.asides.extend(store.ensure_sound(depth)?);
+        }
+        Ok(OpenedDiary::new(Diary::new(store, self.clock), self.asides).noted_as_checked(path))
     }
 
     /// Opens the diary for reading. It must exist.
-    pub(super) fn open_to_read(self) -> Result<Diary, CliError> {
+    pub(super) fn open_to_read(self) -> Result<OpenedDiary, CliError> {
         let path = self.named.map_or_else(default_path, Ok)?;
         let store = match Store::open(&path, Access::ReadOnly) {
             // Reading must not fail after an update of the program. A copy of the older file is kept.
@@ -115,8 +112,14 @@ impl Session {
             },
             opened => opened?,
         };
-        self.asides.0.borrow_mut().extend(store.word_on_privacy().into_iter().chain(store.word_on_copy()));
-        Ok(Diary::new(store, self.clock))
+        self.asides.extend(store.word_on_privacy().into_iter().chain(store.word_on_copy()));
+        Ok(OpenedDiary::new(Diary::new(store, self.clock), self.asides))
+    }
+
+    /// Opens the diary to check it. Returns its path too. Nothing is said of what cannot be read; the check does.
+    pub(super) fn open_to_check(self) -> Result<(Diary, PathBuf), CliError> {
+        let path = self.named.map_or_else(default_path, Ok)?;
+        Ok((Diary::new(Store::open(&path, Access::ReadOnly)?, self.clock), path))
     }
 
     /// Every food that can be logged, with imported ones if they are `imported`. Without a diary it is the catalogue alone.

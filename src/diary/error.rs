@@ -151,6 +151,16 @@ pub enum DiaryError {
         /// The day to copy from.
         day: Day,
     },
+    /// A record that cannot be read was to be deleted or mended, and stays as it is.
+    #[error(
+        "This was not {verb}: {what}. It changed meanwhile, or the rest of the diary needs it as it is. Check the diary again; what stays can stay, it is only left out."
+    )]
+    SetAsideStays {
+        /// The record: "the cramp of 5 November 2026".
+        what: String,
+        /// "deleted" or "mended".
+        verb: &'static str,
+    },
     /// A sign that may be an alarm each time was to be known once for all.
     #[error("\"{}\" may need help each time, so it cannot be known once for all. Say it of the single entry that it is as it always is.", sign.label())]
     NeverKnown {

@@ -8,6 +8,7 @@ mod advice;
 mod before;
 mod before_signs;
 mod calendar;
+mod check;
 mod commands;
 mod doctor_words;
 mod eater;
@@ -27,6 +28,7 @@ mod look_back;
 mod night_figures;
 mod page;
 mod safety;
+mod set_aside;
 mod sign_question;
 mod supplements;
 mod undo;
@@ -35,6 +37,7 @@ mod work;
 
 pub use advice::{Advice, Advised, reason};
 pub use calendar::{MonthMarks, NightMark};
+pub use check::CheckReport;
 pub use commands::*;
 pub use entries::Entries;
 pub use error::DiaryError;
@@ -126,6 +129,17 @@ impl Diary {
     /// Makes one file of the diary, so that a copy of that file is a copy of the diary: call it when nobody is writing for a while.
     pub fn settle(&self) {
         self.store.settle();
+    }
+
+    /// The kinds of record of which a row was passed over while reading, because it cannot be read.
+    #[must_use]
+    pub fn passed_over(&self) -> KindSet {
+        self.store.passed_over()
+    }
+
+    /// Notes that these kinds have rows that cannot be read, as a check found.
+    pub fn note_passed_over(&self, kinds: KindSet) {
+        self.store.note_passed_over(kinds);
     }
 
     /// The settings.

@@ -71,6 +71,8 @@ macro_rules! kinds_and_changes {
             $( #[doc = concat!("The [`", stringify!($OneType), "`] were replaced.")] $One(Box<Replaced<$OneType>>), )+
             /// Imported foods came into use or went out of it.
             Import(ImportSwitch),
+            /// A row that cannot be read was mended or deleted, which nobody can take back.
+            SetAside(RecordKind),
         }
 
         impl RecordKind {
@@ -96,6 +98,7 @@ macro_rules! kinds_and_changes {
                     $( Self::$Kind(_) => RecordKind::$Kind, )+
                     $( Self::$One(_) => RecordKind::$One, )+
                     Self::Import(_) => RecordKind::Import,
+                    Self::SetAside(kind) => *kind,
                 }
             }
 
@@ -104,6 +107,7 @@ macro_rules! kinds_and_changes {
                 match self {
                     $( Self::$Kind(delta) => delta.after.is_none(), )+
                     $( Self::$One(_) )|+ | Self::Import(_) => false,
+                    Self::SetAside(_) => true,
                 }
             }
 
@@ -112,7 +116,7 @@ macro_rules! kinds_and_changes {
             pub fn dates(&self) -> Vec<NaiveDate> {
                 match self {
                     $( Self::$Kind(delta) => delta.dates(), )+
-                    $( Self::$One(_) )|+ | Self::Import(_) => Vec::new(),
+                    $( Self::$One(_) )|+ | Self::Import(_) | Self::SetAside(_) => Vec::new(),
                 }
             }
         }

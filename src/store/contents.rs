@@ -69,6 +69,9 @@ impl<'de> de::Visitor<'de> for Reader {
     fn visit_map<M: de::MapAccess<'de>>(self, mut map: M) -> Result<Amounts, M::Error> {
         let mut amounts = Amounts::default();
         while let Some((key, amount)) = map.next_entry::<NutrientKey, f64>()? {
+            if amount < 0.0 {
+                return Err(de::Error::custom("an amount below zero"));
+            }
             if let Some(nutrient) = key.0 {
                 amounts.set(nutrient, Some(amount));
             }
@@ -104,7 +107,7 @@ mod tests {
     fn a_nutrient_of_a_newer_version_is_passed_over_and_rubbish_is_not() {
         let amounts = from_text(r#"{"iron_mg":3.1,"magnesium_mg":27.0}"#).unwrap();
         assert_eq!(amounts.known().collect::<Vec<_>>(), [(Nutrient::Magnesium, 27.0)]);
-        for rubbish in ["", "[]", r#"{"magnesium_mg":"many"}"#] {
+        for rubbish in ["", "[]", r#"{"magnesium_mg":"many"}"#, r#"{"magnesium_mg":-27.0}"#] {
             assert!(from_text(rubbish).is_err(), "{rubbish}");
         }
     }

@@ -1,7 +1,7 @@
 //! The errors of the diary file and of the file of imported foods, with messages for the person who keeps the diary.
 
-use crate::domain::ImportId;
-use std::path::PathBuf;
+use crate::domain::{ImportId, counted};
+use std::path::{Path, PathBuf};
 
 /// The longest name of a new diary file, in bytes. The files beside it have names that are longer by up to 30 bytes, and file systems
 /// allow 255.
@@ -54,6 +54,14 @@ pub enum StoreError {
     /// The disk with the diary file, or with the file of imported foods, is full.
     #[error("The disk is full, so nothing was saved. Free some space, then try again: {}", path.display())]
     Full {
+        /// The diary file.
+        path: PathBuf,
+    },
+    /// A record that cannot be read stands where another was to be written: it has the night or the day already.
+    #[error("Nothing was saved, because something that cannot be read stands in its place: {}. Delete or mend it first: in Settings under \"Your diary\", or with cramp-diary check. The diary: {}", what.join("; "), path.display())]
+    InTheWay {
+        /// The records of that kind that cannot be read, in words.
+        what: Vec<String>,
         /// The diary file.
         path: PathBuf,
     },
@@ -139,6 +147,14 @@ pub enum StoreError {
         /// The diary file.
         path: PathBuf,
     },
+    /// The structure of the diary file is broken, so nothing is written into it.
+    #[error("The diary file is damaged: its structure is broken in {places}. So nothing is written into it, and nothing was saved. Keep the file, and open a backup copy instead: {}", path.display())]
+    Unsound {
+        /// How many places are broken, in words.
+        places: String,
+        /// The diary file.
+        path: PathBuf,
+    },
     /// A row of the diary file contains a value that this program cannot read.
     #[error("The diary holds a value that cannot be read: {detail}. Keep the file, and open a backup copy instead.")]
     Value {
@@ -148,10 +164,16 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// The error for a diary file whose structure is broken in so many places.
+    pub(super) fn unsound(places: usize, path: &Path) -> Self {
+        Self::Unsound { places: counted(places, "place"), path: path.to_owned() }
+    }
+
     /// Whether the diary can still be opened to be read: if it cannot be written, the disk is full or
     /// fails, or the file is in use.
     #[must_use]
     pub fn leaves_readable(&self) -> bool {
-        matches!(self, Self::ReadOnly { .. } | Self::Full { .. } | Self::Busy { .. } | Self::DiskFailed { .. } | Self::Unopened { .. })
+        let is_of_writing = matches!(self, Self::ReadOnly { .. } | Self::Full { .. } | Self::Busy { .. } | Self::Unsound { .. });
+        is_of_writing || matches!(self, Self::DiskFailed { .. } | Self::Unopened { .. })
     }
 }

@@ -61,10 +61,16 @@ fn immutable_uri(path: &Path) -> String {
             b'\\' if cfg!(windows) => uri.push('/'),
             b'/' | b'.' | b'-' | b'_' | b':' => uri.push(char::from(*byte)),
             byte if byte.is_ascii_alphanumeric() => uri.push(char::from(*byte)),
-            byte => uri.push_str(&format!("%{byte:02x}")),
+            byte => uri.extend(['%', hex(byte >> 4), hex(byte & 15)]),
         }
     }
-    uri + "?immutable=1"
+    uri.push_str("?immutable=1");
+    uri
+}
+
+/// The hexadecimal digit of a number from 0 to 15.
+fn hex(digit: u8) -> char {
+    char::from_digit(u32::from(digit), 16).unwrap_or('0')
 }
 
 /// Makes SQLite distrust what stands in the file: functions that its schema names are not run, and cells are checked before they are

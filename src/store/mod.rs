@@ -7,7 +7,9 @@
 //! `kinds/` lists the kinds of record and has a file or a folder for each: how it lies in its table ([`Table`]), and its SQL.
 //! What must be true of every kind is made from that list or walks [`RecordKind::ALL`].
 
+mod allowed;
 mod change;
+mod check;
 mod column;
 mod contents;
 mod error;
@@ -16,7 +18,9 @@ mod journal;
 mod kinds;
 mod library;
 mod make;
+mod noted;
 mod open;
+mod opening_words;
 mod place;
 mod prepare;
 mod private;
@@ -24,8 +28,10 @@ mod read;
 mod records;
 mod reported;
 mod revert;
+mod row_reader;
 mod said;
 mod schema;
+mod set_aside;
 mod still;
 mod table;
 mod upgrade;
@@ -33,6 +39,7 @@ mod value;
 mod write;
 
 pub use change::{Change, Dated, Delta, KindSet, Record, RecordKind, Replaced, Single};
+pub use check::{Depth, Structure, ended_uncleanly, is_as_checked, note_as_checked};
 pub use column::{Column, Holds};
 pub use error::StoreError;
 pub use file::Access;
@@ -44,5 +51,6 @@ pub use place::PlaceRisk;
 pub use read::Reader;
 pub use records::{Listable, OfKind, Records};
 pub use said::SaidWords;
+pub use set_aside::SetAside;
 pub use table::{Columns, Description, FiguresOf, ListedAs, OneDate, Parts, Rows, SingleRow, Table, Undated, Values, When};
 pub use write::Tx;

@@ -4,15 +4,15 @@ use super::file::{Access, PATIENCE, beside, connect_in_memory};
 use super::journal::{keep_log, with_journal};
 use super::library::{LazyLibrary, Shelf};
 use super::make::{DatabaseState, look, make};
+use super::noted::Noted;
 use super::place::risk_of;
 use super::prepare::{connect_to_write, prepare_file, roll_back};
 use super::private::make_private;
 use super::still::{HowRead, OnlyRead, PrivateFolder, open_copy, open_to_read};
 use super::upgrade::upgrade;
 use super::{Change, KindSet, PlaceRisk, Reader, RecordKind, StoreError, Tx, schema};
-use rusqlite::Connection;
+use rusqlite::{Connection, config::DbConfig};
 use std::{
-    cell::Cell,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -26,20 +26,23 @@ const PATIENCE_FOR_MAKING: Duration = Duration::from_secs(20);
 /// An open diary file, with the file of imported foods beside it.
 #[derive(Debug)]
 pub struct Store {
-    connection: Connection,
+    pub(super) connection: Connection,
     path: PathBuf,
     access: Access,
     library: LazyLibrary,
     /// Whether other people on the computer could read the file until it was opened.
-    was_open_to_others: bool,
+    pub(super) was_open_to_others: bool,
     /// What is risky about the place of the diary; `None` if nothing is known, or if it is only read.
-    risk: Option<PlaceRisk>,
+    pub(super) risk: Option<PlaceRisk>,
     /// How the diary is read; `None` for one that can be written.
-    only_read: Option<OnlyRead>,
-    /// The kinds of record that were read so far; see [`Store::watched`].
-    seen: Cell<KindSet>,
+    pub(super) only_read: Option<OnlyRead>,
+    noted: Noted,
     /// How often records of each kind were written, in the order of [`RecordKind::ALL`].
     versions: [u64; RecordKind::ALL.len()],
+    /// Whether opening came to its end. Until then nothing is tidied up when the store is closed, since nothing is known of the file.
+    is_open: bool,
+    /// How many places of the structure are broken; 0 unless a check found some. Nothing is written then.
+    broken_places: usize,
     /// The number that SQLite gave the file when it was last looked at; `None` before the first look. See [`Store::follow`].
     data_version: Option<i64>,
 }
@@ -73,7 +76,15 @@ impl Store {
             }
             (DatabaseState::Format(_), Access::ReadOnly) => {}
         }
+        store.opened().map_err(|error| StoreError::from_sqlite(error, path))?;
         Ok(store)
+    }
+
+    /// Lets closing tidy up: SQLite writes the log into the file then.
+    fn opened(&mut self) -> rusqlite::Result<()> {
+        self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        self.is_open = true;
+        Ok(())
     }
 
     /// Opens a diary of an older format where nothing can be written: a copy of it is brought to the newest format and read, in a private
@@ -105,7 +116,7 @@ impl Store {
     /// A store over an open connection whose format was not looked at yet.
     fn over(connection: Connection, path: &Path, access: Access, library: LazyLibrary) -> Self {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
-        let (path, seen, versions) = (path.to_owned(), Cell::default(), [0; RecordKind::ALL.len()]);
+        let (path, noted, versions) = (path.to_owned(), Noted::default(), [0; RecordKind::ALL.len()]);
         Self {
             connection,
             path,
@@ -114,10 +125,28 @@ impl Store {
             was_open_to_others: false,
             risk: None,
             only_read: None,
-            seen,
+            noted,
             versions,
+            is_open: false,
+            broken_places: 0,
             data_version: None,
         }
+    }
+
+    /// Takes in in how many places the structure of the file is broken. With one or more, nothing is written from now on, not even what
+    /// waits in the log.
+    pub fn judge(&mut self, broken_places: usize) {
+        self.broken_places = broken_places;
+        if self.broken_places > 0 {
+            // If it is refused, closing the file moves what was saved from the log into the file, as ever.
+            _ = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        }
+    }
+
+    /// Whether the structure of the file was found to be broken.
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
+        self.broken_places > 0
     }
 
     /// The path of the diary file, or ":memory:".
@@ -126,44 +155,32 @@ impl Store {
         &self.path
     }
 
-    /// A word for the person that other people on the computer could read the diary, and cannot any more. Returns `None` if they could not
-    /// before either.
-    #[must_use]
-    pub fn word_on_privacy(&self) -> Option<String> {
-        let word = || format!("Other people on this computer could read your diary. Now only you can: {}", self.path.display());
-        self.was_open_to_others.then(word)
-    }
-
-    /// What is risky about the place of the diary. Returns `None` if nothing is known.
-    #[must_use]
-    pub fn risk(&self) -> Option<PlaceRisk> {
-        self.risk
-    }
-
-    /// A word for the person that a copy of the diary is read. Returns `None` if the diary itself is.
-    #[must_use]
-    pub fn word_on_copy(&self) -> Option<String> {
-        let word = || {
-            let path = self.path.display();
-            format!("Nothing can be written where your diary lies, so a copy of it is shown, which is removed afterwards: {path}")
-        };
-        self.only_read.as_ref().filter(|read| read.how == HowRead::Copied).map(|_copied| word())
-    }
-
     /// Returns a reader of the saved records.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
-        Reader::new(&self.connection, &self.path, &self.seen).with_library(self.shelf())
+        Reader::new(&self.connection, &self.path, &self.noted).with_library(self.shelf())
     }
 
     /// Returns what `read` returns, and the kinds of record that it read from this store. Until one of these is written, `read` would
     /// return an equal result.
     pub fn watched<T>(&self, read: impl FnOnce() -> T) -> (T, KindSet) {
-        let outside = self.seen.take();
+        let outside = self.noted.seen.take();
         let result = read();
-        let seen = self.seen.get();
-        self.seen.set(outside.and(seen));
+        let seen = self.noted.seen.get();
+        self.noted.seen.set(outside.and(seen));
         (result, seen)
+    }
+
+    /// The kinds of record of which a row was passed over while reading, because it cannot be read. They stay noted until the store is
+    /// closed, even if the row is mended meanwhile.
+    #[must_use]
+    pub fn passed_over(&self) -> KindSet {
+        self.noted.passed_over.get()
+    }
+
+    /// Notes that these kinds have rows that cannot be read, as a check found.
+    pub fn note_passed_over(&self, kinds: KindSet) {
+        self.noted.pass_over(kinds);
     }
 
     /// A number that grows whenever a record of one of these kinds is written.
@@ -240,12 +257,15 @@ impl Store {
     /// # Errors
     /// The error of `work`, or a [`StoreError`] if the transaction cannot begin or be committed. Nothing is changed then.
     pub fn write<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<(T, Vec<Change>), E> {
+        if self.broken_places > 0 {
+            return Err(StoreError::unsound(self.broken_places, &self.path).into());
+        }
         self.library.forget_trouble();
         let path = self.path.clone();
         let words = |error| E::from(StoreError::from_sqlite(error, &path));
         let sql = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(words)?;
         let library = self.library.connection().zip(self.library.path()).map(|(connection, path)| Shelf::new(connection, path));
-        let mut tx = Tx::new(sql, &path, &self.seen).with_library(library);
+        let mut tx = Tx::new(sql, &path, &self.noted).with_library(library);
         let result = work(&mut tx)?;
         let changes = tx.commit().map_err(E::from)?;
         self.written(changes.iter().map(Change::kind).collect());
@@ -257,7 +277,7 @@ impl Store {
 
     /// Makes one file of the diary, so that a copy of that file is a copy of the diary: call it when nobody is writing for a while.
     pub fn settle(&self) {
-        if self.access == Access::Create {
+        if self.access == Access::Create && self.broken_places == 0 {
             self.empty_log();
         }
     }
@@ -314,7 +334,7 @@ fn set_pragmas(connection: &Connection) -> rusqlite::Result<()> {
 impl Drop for Store {
     /// Leaves one file: SQLite empties the log by itself only if nobody else has the file open, not even to read it.
     fn drop(&mut self) {
-        if self.access == Access::Create {
+        if self.is_open && self.access == Access::Create && self.broken_places == 0 {
             self.empty_log();
         }
     }

@@ -140,11 +140,11 @@ mod tests {
                       31 22 0:21 / /net rw master:3 - nfs4 server:/ rw\n\
                       32 22 0:22 / /my\\040stick rw - vfat /dev/sdb1 rw\n";
         for (folder, kind) in
-            [("/home/me", "ext4"), ("/net", "nfs4"), ("/net/me", "nfs4"), ("/network", "ext4"), ("/my stick/diary", "vfat")]
+            [("/people/me", "ext4"), ("/net", "nfs4"), ("/net/me", "nfs4"), ("/network", "ext4"), ("/my stick/diary", "vfat")]
         {
             assert_eq!(file_system_of(Path::new(folder), mounts), Some(kind), "{folder}");
         }
-        assert_eq!(file_system_of(Path::new("/home"), ""), None);
+        assert_eq!(file_system_of(Path::new("/people"), ""), None);
     }
 
     #[test]

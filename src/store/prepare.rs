@@ -4,7 +4,7 @@ use super::StoreError;
 use super::file::{Access, beside, check_is_file, check_name, connect, create_private, try_beside};
 use super::journal::{first_look, with_journal};
 use super::reported::is_about_sharing;
-use rusqlite::Connection;
+use rusqlite::{Connection, config::DbConfig};
 use std::{fs, path::Path};
 
 /// Opens a file that exists to write into it. If it keeps a log and its place has no shared memory, it keeps a journal from then on.
@@ -14,6 +14,8 @@ use std::{fs, path::Path};
 pub(super) fn connect_to_write(path: &Path) -> Result<Connection, StoreError> {
     let words = |error| StoreError::from_sqlite(error, path);
     let connection = connect(path, Access::Create).map_err(words)?;
+    // Until it is known to be a diary, closing leaves the log beside it as it is.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(words)?;
     // SQLite opens what it may not write to read it.
     if connection.is_readonly("main").map_err(words)? {
         return Err(StoreError::ReadOnly { path: path.to_owned() });

@@ -2,27 +2,30 @@
 
 use super::kinds::{drink, factor, food, night, supplement_taken};
 use super::library::Shelf;
-use super::table::{entry_by_id, entry_from_row, select};
+use super::noted::Noted;
+use super::row_reader::{OnlyRow, RowReader, only_row};
+use super::table::select;
 use super::{Dated, Description, ImportedName, KindSet, Record, RecordKind, Rows, Single, StoreError, UsualDrink, UsualFood, When, value};
 use crate::domain::{Barcode, Day, Entry, Factor, Id, Import, ImportedFood, Meal, Measure, Night, Panels, Profile, Settings};
 use chrono::NaiveDate;
-use rusqlite::Connection;
-use std::{cell::Cell, ops::RangeInclusive, path::Path};
+use rusqlite::{Connection, Params};
+use std::{ops::RangeInclusive, path::Path};
 
 /// Reads the saved records of a diary, and the imported foods beside it. Each call reads from the file.
+///
+/// A row that cannot be read is passed over, so that it hides no other; [`Reader::set_aside`] names it.
 #[derive(Debug, Clone, Copy)]
 pub struct Reader<'a> {
-    connection: &'a Connection,
+    pub(super) connection: &'a Connection,
     path: &'a Path,
     library: Option<Shelf<'a>>,
-    /// The kinds of record that were read so far; see [`super::Store::watched`].
-    seen: &'a Cell<KindSet>,
+    noted: &'a Noted,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of records alone, without imported foods.
-    pub(super) fn new(connection: &'a Connection, path: &'a Path, seen: &'a Cell<KindSet>) -> Self {
-        Self { connection, path, library: None, seen }
+    pub(super) fn new(connection: &'a Connection, path: &'a Path, noted: &'a Noted) -> Self {
+        Self { connection, path, library: None, noted }
     }
 
     /// The reader with imported foods; `None` for none.
@@ -35,7 +38,8 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be read.
     pub fn entry<R: Record>(&self, id: Id<R>) -> Result<Option<Entry<R>>, StoreError> {
-        self.reading(R::KIND, entry_by_id(self.connection, id))
+        let sql = format!("{} WHERE {}.id = ?1", select::<R>(), R::TABLE);
+        Ok(self.rows(&sql, [id.uuid().as_bytes()])?.pop())
     }
 
     /// The records of a kind on these dates, both ends included, sorted by date and then by when they were made.
@@ -50,13 +54,8 @@ impl<'a> Reader<'a> {
     /// a date.
     pub(super) fn within<R: Record>(&self, dates: &RangeInclusive<NaiveDate>) -> Result<Vec<Entry<R>>, StoreError> {
         let Some(date) = <R::When as When>::COLUMN else { return self.all() };
-        let rows = || {
-            let sql = format!("{} WHERE {date} BETWEEN ?1 AND ?2 ORDER BY {date}, created_ms, {}.id", select::<R>(), R::TABLE);
-            let mut statement = self.connection.prepare_cached(&sql)?;
-            let (first, last) = (dates.start().to_string(), dates.end().to_string());
-            statement.query_map([first, last], entry_from_row)?.collect()
-        };
-        self.reading(R::KIND, rows())
+        let sql = format!("{} WHERE {date} BETWEEN ?1 AND ?2 ORDER BY {date}, created_ms, {}.id", select::<R>(), R::TABLE);
+        self.rows(&sql, [dates.start().to_string(), dates.end().to_string()])
     }
 
     /// The records of a kind on one date, in the order in which they were made.
@@ -72,20 +71,38 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be read.
     pub fn all<R: Record>(&self) -> Result<Vec<Entry<R>>, StoreError> {
+        self.rows(&format!("{} ORDER BY created_ms, {}.id", select::<R>(), R::TABLE), [])
+    }
+
+    /// The records that a query finds, without the rows that cannot be read.
+    fn rows<R: Record>(&self, sql: &str, parameters: impl Params) -> Result<Vec<Entry<R>>, StoreError> {
         let rows = || {
-            let sql = format!("{} ORDER BY created_ms, {}.id", select::<R>(), R::TABLE);
-            self.connection.prepare_cached(&sql)?.query_map([], entry_from_row)?.collect()
+            let mut statement = self.connection.prepare_cached(sql)?;
+            let reader = RowReader::<R>::of(&statement)?;
+            let mut rows = statement.query(parameters)?;
+            let mut entries = Vec::new();
+            while let Some(row) = rows.next()? {
+                match reader.entry(row) {
+                    Err(error) if value::is_of_a_row(&error) => self.noted.pass_over(R::KIND),
+                    entry => entries.push(entry?),
+                }
+            }
+            Ok(entries)
         };
         self.reading(R::KIND, rows())
     }
 
-    /// The record of a kind of which the diary file has exactly one, such as the settings.
+    /// The record of a kind of which the diary file has exactly one, such as the settings. What of it cannot be read says what a new
+    /// diary does.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be read.
     pub fn single<S: Single>(&self) -> Result<S, StoreError> {
-        let row = || self.connection.prepare_cached(&format!("SELECT * FROM {}", S::TABLE))?.query_row([], S::from_row);
-        self.reading(S::KIND, row())
+        let OnlyRow { value, unreadable, is_lost } = self.reading(S::KIND, only_row::<S>(self.connection))?;
+        if is_lost || !unreadable.is_empty() {
+            self.noted.pass_over(S::KIND);
+        }
+        Ok(value)
     }
 
     /// The profile of the person.
@@ -142,8 +159,11 @@ impl<'a> Reader<'a> {
     /// A [`StoreError`] when the diary file cannot be read.
     pub fn first_date(&self) -> Result<Option<NaiveDate>, StoreError> {
         let has_date = |description: &Description| description.date.is_some();
-        // Each table is asked for its first date alone, which its index knows.
-        let first = |Description { table, date, .. }: Description| format!("SELECT min({}) AS date FROM {table}", date.unwrap_or("NULL"));
+        // Each table is asked for its first date alone, which its index knows; what is no date is no first one.
+        let first = |Description { table, date, .. }: Description| {
+            let date = date.unwrap_or("NULL");
+            format!("SELECT min({date}) AS date FROM {table} WHERE {date} >= '1850' AND {date} IS date({date})")
+        };
         let sql = format!("SELECT min(date) AS date FROM ({})", joined_by_union(has_date, first));
         let row = || self.connection.prepare_cached(&sql)?.query_row([], |row| value::optional_date(row, "date"));
         self.reading(KindSet::where_described(has_date), row())
@@ -234,19 +254,19 @@ impl<'a> Reader<'a> {
 
     /// The imported foods. Returns `None` if there is no sound file of them.
     fn shelf(&self) -> Option<Shelf<'a>> {
-        self.saw(RecordKind::Import);
+        self.noted.saw(RecordKind::Import);
         self.library
     }
 
     /// Returns the result, and notes the kinds of record that it was read from.
-    fn reading<T>(&self, kinds: impl Into<KindSet>, result: rusqlite::Result<T>) -> Result<T, StoreError> {
-        self.saw(kinds);
+    pub(super) fn reading<T>(&self, kinds: impl Into<KindSet>, result: rusqlite::Result<T>) -> Result<T, StoreError> {
+        self.noted.saw(kinds);
         result.map_err(|error| StoreError::from_sqlite(error, self.path))
     }
 
-    /// Notes that records of these kinds were read.
-    fn saw(&self, kinds: impl Into<KindSet>) {
-        self.seen.set(self.seen.get().and(kinds.into()));
+    /// The kinds of which a row was passed over so far.
+    pub(super) fn passed_over(&self) -> KindSet {
+        self.noted.passed_over.get()
     }
 }
 

@@ -18,6 +18,8 @@ macro_rules! reverts {
                     $( Change::$Kind(delta) => self.revert_delta(delta, at), )+
                     $( Change::$One(replaced) => self.revert_single(replaced), )+
                     Change::Import(switch) => self.revert_switch(*switch, at),
+                    // No step to undo holds such a change.
+                    Change::SetAside(_) => Ok(()),
                 }
             }
         }

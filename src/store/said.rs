@@ -24,7 +24,7 @@ impl SaidWords {
     #[must_use]
     pub fn once(&self, risk: PlaceRisk, path: &Path) -> Option<String> {
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let line = format!("{} {:?}", risk.key(), path.as_os_str());
+        let line = format!("{} {}", risk.key(), path.to_string_lossy().escape_debug());
         let known = self.file.as_ref().and_then(|file| fs::read_to_string(file).ok()).unwrap_or_default();
         if known.lines().any(|known| known == line) {
             return None;

@@ -1,10 +1,10 @@
 //! How a kind of record lies in the diary file. Each kind's folder implements [`Table`] or [`SingleRow`] for its type.
 
-use super::{Column, Holds, value};
+use super::{Column, Holds};
 use crate::domain::{Day, Entry, Id, Measure, Night};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension as _, Row};
+use rusqlite::{Connection, Row};
 use std::{borrow::Cow, fmt};
 
 /// The values of a record by the names of their columns, in the order of [`Columns::COLUMNS`].
@@ -29,7 +29,9 @@ pub trait Columns: Clone + PartialEq + fmt::Debug + Sized + 'static {
 }
 
 /// A value of which the diary file has exactly one, in the only row of its table: the profile, the settings, the panels of Trends.
-pub trait SingleRow: Columns {}
+///
+/// Where the row cannot be read, it says what the default does.
+pub trait SingleRow: Columns + Default {}
 
 /// A record of which the diary file can have any number. Its table has `id`, `created_ms` and `changed_ms` besides its columns.
 pub trait Table: Columns {
@@ -178,6 +180,8 @@ pub enum Rows {
 pub struct Description {
     /// Its table.
     pub table: &'static str,
+    /// What a person calls a record; for a kind of which there is one, the name of its table.
+    pub noun: &'static str,
     /// How many rows its table has.
     pub rows: Rows,
     /// The column with the date that a record belongs to; `None` for records without one.
@@ -195,6 +199,7 @@ impl Description {
     pub(super) const fn of_records<T: Table>() -> Self {
         Self {
             table: T::TABLE,
+            noun: T::NOUN,
             rows: Rows::OnePerRecord,
             date: <T::When as When>::COLUMN,
             columns: T::COLUMNS,
@@ -205,7 +210,7 @@ impl Description {
 
     /// Describes a kind of which there is one.
     pub(super) const fn of_one<T: SingleRow>() -> Self {
-        Self { table: T::TABLE, rows: Rows::One, date: None, columns: T::COLUMNS, parts: &[], has_figures: false }
+        Self { table: T::TABLE, noun: T::TABLE, rows: Rows::One, date: None, columns: T::COLUMNS, parts: &[], has_figures: false }
     }
 }
 
@@ -223,26 +228,10 @@ pub(super) fn put<T: Table>() -> String {
     format!("INSERT INTO {} ({columns}) VALUES ({values}) ON CONFLICT (id) DO UPDATE SET {replaced}", T::TABLE)
 }
 
-/// Replaces the columns of the only row.
-pub(super) fn update<T: SingleRow>() -> String {
-    let replaced = T::COLUMNS.iter().map(|Column { name, .. }| format!("{name} = :{name}")).collect::<Vec<_>>().join(", ");
+/// Replaces these columns of the only row.
+pub(super) fn update<T: SingleRow>(columns: &Values) -> String {
+    let replaced = columns.iter().map(|(name, _)| format!("{name} = :{name}")).collect::<Vec<_>>().join(", ");
     format!("UPDATE {} SET {replaced}", T::TABLE)
-}
-
-/// Reads a whole entry.
-pub(super) fn entry_from_row<T: Table>(row: &Row<'_>) -> rusqlite::Result<Entry<T>> {
-    Ok(Entry {
-        id: Id::from_uuid(uuid::Uuid::from_bytes(row.get("id")?)),
-        created: instant(row, "created_ms")?,
-        changed: instant(row, "changed_ms")?,
-        value: T::from_row(row)?,
-    })
-}
-
-/// Reads one entry by its id.
-pub(super) fn entry_by_id<T: Table>(connection: &Connection, id: Id<T>) -> rusqlite::Result<Option<Entry<T>>> {
-    let sql = format!("{} WHERE {}.id = ?1", select::<T>(), T::TABLE);
-    connection.prepare_cached(&sql)?.query_row([id.uuid().as_bytes()], entry_from_row).optional()
 }
 
 /// The record as an object for machines: its id, and its columns by their names but for the date that it belongs to.
@@ -265,9 +254,4 @@ fn plain_value(holds: Holds, value: Value) -> serde_json::Value {
         (_, Value::Text(text)) => text.into(),
         (_, Value::Blob(id)) => uuid::Uuid::from_slice(&id).map_or(serde_json::Value::Null, |id| id.to_string().into()),
     }
-}
-
-fn instant(row: &Row<'_>, column: &str) -> rusqlite::Result<DateTime<Utc>> {
-    let ms: i64 = row.get(column)?;
-    DateTime::from_timestamp_millis(ms).ok_or_else(|| value::unreadable(column, &ms.to_string()))
 }

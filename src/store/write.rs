@@ -1,27 +1,28 @@
 //! Writing records: only inside a transaction, and every change is recorded.
 
 use super::library::{Shelf, Switches};
+use super::noted::Noted;
 use super::table::{put, update};
-use super::{Change, Delta, KindSet, Reader, Record, Replaced, Single, StoreError, Values};
+use super::{Change, Delta, Reader, Record, Replaced, SetAside, Single, StoreError, Values};
 use crate::domain::{DataType, Entry, Id, ImportId};
 use chrono::{DateTime, Utc};
 use rusqlite::{ToSql, Transaction, named_params};
-use std::{cell::Cell, path::Path};
+use std::path::Path;
 
 /// A running transaction, which records every change that it makes; see [`super::Store::write`].
 #[derive(Debug)]
 pub struct Tx<'a> {
-    sql: Transaction<'a>,
+    pub(super) sql: Transaction<'a>,
     path: &'a Path,
-    changes: Vec<Change>,
+    pub(super) changes: Vec<Change>,
     library: Option<Switches<'a>>,
-    seen: &'a Cell<KindSet>,
+    noted: &'a Noted,
 }
 
 impl<'a> Tx<'a> {
     /// A transaction on records alone, without imported foods.
-    pub(super) fn new(sql: Transaction<'a>, path: &'a Path, seen: &'a Cell<KindSet>) -> Self {
-        Self { sql, path, changes: Vec::new(), library: None, seen }
+    pub(super) fn new(sql: Transaction<'a>, path: &'a Path, noted: &'a Noted) -> Self {
+        Self { sql, path, changes: Vec::new(), library: None, noted }
     }
 
     /// The transaction with imported foods, which it may switch; `None` for none.
@@ -32,7 +33,7 @@ impl<'a> Tx<'a> {
     /// Reads the records as they are, including what this transaction wrote so far.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
-        Reader::new(&self.sql, self.path, self.seen).with_library(self.library.as_ref().map(Switches::shelf))
+        Reader::new(&self.sql, self.path, self.noted).with_library(self.library.as_ref().map(Switches::shelf))
     }
 
     /// Adds a record, or replaces the one with its id.
@@ -41,7 +42,7 @@ impl<'a> Tx<'a> {
     /// A [`StoreError`] when the diary file cannot be written.
     pub fn put<R: Record>(&mut self, entry: &Entry<R>) -> Result<(), StoreError> {
         let before = self.stored(entry.id)?;
-        self.write_row(entry)?;
+        self.write_row(entry).map_err(|error| self.in_the_way::<R>(error))?;
         // As it stands in the file, where a moment has whole seconds: undo compares what it finds with this.
         let after = self.stored(entry.id)?;
         self.changes.push(R::change(Delta { before, after }));
@@ -68,7 +69,10 @@ impl<'a> Tx<'a> {
         if after == before {
             return Ok(());
         }
-        self.run(&update::<S>(), &after.values()).map_err(|error| self.words(error))?;
+        // What else stands in the row stays as it is, even if it cannot be read.
+        let mut changed = after.values();
+        changed.retain(|column| !before.values().contains(column));
+        self.run(&update::<S>(&changed), &changed).map_err(|error| self.words(error))?;
         self.changes.push(S::change(Replaced { before, after }));
         Ok(())
     }
@@ -87,7 +91,7 @@ impl<'a> Tx<'a> {
 
     /// Commits the transaction. Returns the changes that it made, in order.
     pub(super) fn commit(self) -> Result<Vec<Change>, StoreError> {
-        let Self { sql, path, changes, library, seen: _ } = self;
+        let Self { sql, path, changes, library, noted: _ } = self;
         library.map_or(Ok(()), Switches::commit)?;
         sql.commit().map_err(|error| StoreError::from_sqlite(error, path))?;
         Ok(changes)
@@ -96,6 +100,15 @@ impl<'a> Tx<'a> {
     /// The record with this id as it is now. Returns `None` if there is none.
     fn stored<R: Record>(&self, id: Id<R>) -> Result<Option<Entry<R>>, StoreError> {
         self.read().entry(id)
+    }
+
+    /// The error with the record that stands in the way, where that is one of its kind which cannot be read: it has the date already.
+    fn in_the_way<R: Record>(&self, error: StoreError) -> StoreError {
+        let StoreError::Overtaken { path } = error else { return error };
+        match self.read().set_aside(R::KIND.into()) {
+            Ok(found) if !found.is_empty() => StoreError::InTheWay { what: found.iter().map(SetAside::words).collect(), path },
+            Ok(_) | Err(_) => StoreError::Overtaken { path },
+        }
     }
 
     /// Writes the row and the parts of a record, and removes a tombstone of its id.
@@ -135,7 +148,7 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    fn words(&self, error: rusqlite::Error) -> StoreError {
+    pub(super) fn words(&self, error: rusqlite::Error) -> StoreError {
         StoreError::from_sqlite(error, self.path)
     }
 }

@@ -5,6 +5,7 @@ use crate::charts::{BodyFigure, ChartSpec};
 use crate::diary::Command;
 use crate::domain::{Day, FoodId, Night, Stretch};
 use crate::insights::Against;
+use crate::store::SetAside;
 use std::path::PathBuf;
 
 /// The screen that is shown.
@@ -116,12 +117,16 @@ impl GuideTab {
 pub enum Action {
     /// Brings the foods that were read into use.
     AcceptImport,
+    /// Checks the whole diary.
+    CheckDiary,
     /// Stops reading a download.
     CancelImport,
     /// Compares the figures with those of other nights.
     Compare(Against),
     /// Leaves the example for the person's own diary.
     CloseExample,
+    /// Deletes a record that cannot be read.
+    DeleteSetAside(Box<SetAside>),
     /// Forgets the foods that were read and not accepted.
     DiscardImport,
     /// Shows a screen.
@@ -134,6 +139,8 @@ pub enum Action {
     GoToTrends,
     /// Logs a stretch that was done with the timer. If it is refused, the timer offers it again.
     LogSession(Stretch),
+    /// Takes out of a record what cannot be read, and keeps the rest.
+    MendSetAside(Box<SetAside>),
     /// Opens the example diary.
     OpenExample,
     /// Opens another diary file, which is made if it does not exist.
@@ -174,6 +181,25 @@ pub enum Action {
     Tell(String),
     /// Undoes the last step.
     Undo,
+}
+
+impl Action {
+    /// Whether it writes into the diary file.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        matches!(
+            self,
+            Self::AcceptImport
+                | Self::DeleteSetAside(_)
+                | Self::LogSession(_)
+                | Self::MendSetAside(_)
+                | Self::Redo
+                | Self::Run(_)
+                | Self::RunThenGo(..)
+                | Self::RunTogether(..)
+                | Self::Undo
+        )
+    }
 }
 
 /// The actions that were asked for in a frame, in this order.

@@ -4,8 +4,10 @@
 
 pub mod action;
 mod app;
+mod checking;
 mod file_watch;
 mod imports;
+mod left_out;
 pub mod look_views;
 mod navigation;
 mod notice;
@@ -15,6 +17,7 @@ pub mod range;
 mod read_ahead;
 pub mod screens;
 mod shortcuts;
+mod soundness;
 mod system_fonts;
 pub mod theme;
 mod toast;
@@ -51,6 +54,7 @@ pub fn run(start: Start) -> Result<(), String> {
         system_fonts::fall_back_on_system_fonts(&creation.egui_ctx);
         let mut app = App::new(&creation.egui_ctx, start);
         app.watch_the_file();
+        app.check_beside();
         Ok(Box::new(app))
     });
     eframe::run_native("cramp-diary", options, app).map_err(|error| format!("No window could be opened ({error})."))

@@ -1,29 +1,49 @@
 //! A line above every screen: what must not be forgotten about the open diary.
 
-use super::action::{Action, Actions};
+use super::action::{Action, Actions, Route};
 use super::open_diary::DiaryState;
 use super::theme::{self, colour};
 use super::widgets::Push;
+use crate::store::SetAside;
 use egui::{Frame, Margin, Panel, Ui};
 
-/// Says that the diary on the screen is the example, or cannot be written. Paints nothing for the person's own diary.
-pub(super) fn notice_ui(ui: &mut Ui, state: &DiaryState, actions: &mut Actions) {
-    let (words, button) = match state {
+/// Says that the diary on the screen is the example, cannot be written, or has records that cannot be read. Paints nothing for the
+/// person's own sound diary.
+pub(super) fn notice_ui(ui: &mut Ui, state: &DiaryState, left_out: &[SetAside], actions: &mut Actions) {
+    match state {
         DiaryState::Example(_) => {
-            ("You are looking at an example diary. Nothing here is yours, and nothing is kept.", Some("Back to my diary"))
+            let words = "You are looking at an example diary. Nothing here is yours, and nothing is kept.";
+            line_ui(ui, "notice", words, Some(("Back to my diary", Action::CloseExample)), actions);
         }
-        DiaryState::ReadOnly(_) => ("This diary is open for reading only. What you log cannot be saved.", None),
-        DiaryState::Own(_) | DiaryState::Trouble { .. } => return,
-    };
+        DiaryState::ReadOnly(_) => {
+            line_ui(ui, "notice", "This diary is open for reading only. What you log cannot be saved.", None, actions);
+        }
+        DiaryState::Own(diary) if diary.is_broken() => {
+            let words = "The diary file is damaged, so nothing is written into it. Keep the file, and open a backup copy.";
+            line_ui(ui, "notice", words, Some(("Look at the diary file", Action::Go(Route::Settings))), actions);
+        }
+        DiaryState::Own(_) | DiaryState::Trouble { .. } => {}
+    }
+    if let [first, others @ ..] = left_out {
+        let words = match others.len() {
+            0 => format!("1 record cannot be read and is left out: {}.", first.in_sentence()),
+            more => format!("{} records cannot be read and are left out: {} and {more} more.", more + 1, first.in_sentence()),
+        };
+        line_ui(ui, "left out", &words, Some(("See what cannot be read", Action::Go(Route::Settings))), actions);
+    }
+}
+
+/// A line with a button that asks for an action.
+fn line_ui(ui: &mut Ui, id: &str, words: &str, button: Option<(&str, Action)>, actions: &mut Actions) {
     let c = theme::colours(ui);
     let frame = Frame::new().fill(colour(c.accent_soft)).inner_margin(Margin::symmetric(22, 6));
-    Panel::top("notice").frame(frame).show_separator_line(false).show(ui, |ui| {
-        ui.horizontal(|ui| {
+    Panel::top(id.to_owned()).frame(frame).show_separator_line(false).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.label(words);
-            if let Some(button) = button
+            if let Some((button, action)) = button
                 && ui.add(Push::new(button).small()).clicked()
             {
-                actions.push(Action::CloseExample);
+                actions.push(action);
             }
         });
     });

@@ -3,7 +3,7 @@
 use crate::clock::Clock;
 use crate::diary::{Diary, EXAMPLE_NIGHTS, example};
 use crate::domain::{DayRules, Night};
-use crate::store::{Access, SaidWords, Store, StoreError};
+use crate::store::{Access, Depth, SaidWords, Store, StoreError, ended_uncleanly};
 use std::{path::PathBuf, rc::Rc};
 
 /// What the window needs to know when it opens: which diary to open, and what time it is.
@@ -34,6 +34,8 @@ pub struct OpenDiary {
     /// What opening the diary has to say to the person, until it is shown.
     word: Option<OpeningWord>,
     said: SaidWords,
+    /// How much of the file is to be looked at before anything is written into it.
+    depth: Depth,
     /// Which diary is open.
     pub state: DiaryState,
 }
@@ -63,7 +65,7 @@ impl OpenDiary {
     pub fn open(start: Start) -> Self {
         let Start { path, clock, said } = start;
         let state = DiaryState::Trouble { message: String::new(), can_read: false };
-        let mut session = Self { clock: Rc::from(clock), path, word: None, said, state };
+        let mut session = Self { clock: Rc::from(clock), path, word: None, said, depth: Depth::Quick, state };
         session.open_own();
         session
     }
@@ -77,6 +79,12 @@ impl OpenDiary {
     /// Returns what opening the diary has to say to the person, once. Returns `None` if it went as ever.
     pub fn take_word(&mut self) -> Option<OpeningWord> {
         self.word.take()
+    }
+
+    /// How much of the file is to be looked at before anything is written into it: all of it after a program was interrupted.
+    #[must_use]
+    pub fn depth(&self) -> Depth {
+        self.depth
     }
 
     /// The clock of the program.
@@ -105,6 +113,7 @@ impl OpenDiary {
     /// Opens the person's own diary for reading and writing, again or for the first time, in place of what is open. The file is made if
     /// it is absent.
     pub fn open_own(&mut self) {
+        self.depth = if ended_uncleanly(&self.path) { Depth::Whole } else { Depth::Quick };
         self.state = match Store::open(&self.path, Access::Create) {
             Ok(store) => {
                 let (on_place, on_privacy) = (store.risk().and_then(|risk| self.said.once(risk, store.path())), store.word_on_privacy());

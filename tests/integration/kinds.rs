@@ -3,7 +3,7 @@
 use super::commands::known;
 use super::support::{date, day, raw};
 use cramp_diary::domain::{Drink, FoodEntry, InWords, Measure, Strain};
-use cramp_diary::store::{Access, Column, Description, Holds, Parts, RecordKind, Records, Rows, Store, StoreError};
+use cramp_diary::store::{Access, Column, Description, Holds, Parts, RecordKind, Records, Rows, SetAside, Store};
 use rusqlite::{Connection, types::Value};
 use serde_json::json;
 use std::{collections::BTreeMap, path::Path};
@@ -100,15 +100,11 @@ fn set(file: &Connection, description: &Description, column: &Column, value: &Va
     }
 }
 
-/// Reads every record of every kind.
-fn read_all(path: &Path) -> Result<(), StoreError> {
-    let store = Store::open(path, Access::ReadOnly)?;
-    let read = store.read();
-    read.profile()?;
-    read.settings()?;
-    read.panels()?;
-    let dates = date("0000-01-01")..=date("9999-12-31");
-    read.records(RecordKind::ALL.iter().copied().collect(), &dates).map(drop)
+/// Reads every record of every kind. Returns the first that cannot be read.
+fn first_unreadable(path: &Path) -> Option<String> {
+    let store = Store::open(path, Access::ReadOnly).unwrap();
+    let found = store.read().set_aside(RecordKind::ALL.iter().copied().collect()).unwrap();
+    found.first().map(SetAside::words)
 }
 
 /// Columns whose keys are left to the program, so that a new sign or country needs no migration.
@@ -140,7 +136,7 @@ fn the_file_and_the_program_allow_what_a_column_says_and_no_more() {
                 file.execute_batch("SAVEPOINT edge").unwrap();
                 assert_eq!(set(&file, &description, column, &value), Ok(()), "{what}: the file refuses {value:?}");
                 file.execute_batch("RELEASE edge").unwrap();
-                read_all(&path).unwrap_or_else(|error| panic!("{what} = {value:?}: {error}"));
+                assert_eq!(first_unreadable(&path), None, "{what} = {value:?}");
                 checked += 1;
             }
             for value in refused {
@@ -148,7 +144,7 @@ fn the_file_and_the_program_allow_what_a_column_says_and_no_more() {
                 assert_eq!(set(&file, &description, column, &value).is_ok(), by_program_alone, "{what}: {value:?}");
                 checked += 1;
                 if by_program_alone {
-                    assert!(read_all(&path).is_err(), "{what}: the program reads {value:?}");
+                    assert!(first_unreadable(&path).is_some(), "{what}: the program reads {value:?}");
                     let Holds::Key(keys) = column.holds else { panic!("{what} has no keys") };
                     set(&file, &description, column, &Value::Text(keys[0].to_owned())).unwrap();
                 }

@@ -25,8 +25,10 @@ fn started(place: &Place, diary: &Path, before: &str) -> Child {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
+/// The names of the files in a folder, without the note that a diary was checked, which may be lost at any time.
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.retain(|name| name != "diary.checked");
     names.sort_unstable();
     names
 }

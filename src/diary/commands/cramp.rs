@@ -3,6 +3,7 @@
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
 use crate::domain::{Cramp, Id, Night, NightAnswer, clean_note};
+use crate::store::RecordKind;
 
 /// Adds, changes or deletes a cramp.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,9 +65,12 @@ impl Work<'_, '_> {
         if self.cramps_in(night)? == 0 { self.set_night_answer(night, None) } else { Ok(()) }
     }
 
-    /// How many cramps of a night are described.
+    /// How many cramps of a night are described, with those that cannot be read: the night had them all the same.
     pub(super) fn cramps_in(&self, night: Night) -> Result<usize, DiaryError> {
-        Ok(self.read().on::<Cramp>(night.date())?.len())
+        let described = self.read().on::<Cramp>(night.date())?.len();
+        let set_aside = self.read().passed_over_rows()?;
+        let of_night = set_aside.iter().filter(|found| found.kind == RecordKind::Cramp && found.date == Some(night.date()));
+        Ok(described + of_night.count())
     }
 
     fn ensure_cramp_has_come(&self, cramp: &Cramp) -> Result<(), DiaryError> {

@@ -50,7 +50,8 @@ impl Work<'_, '_> {
             | Change::Panels(_)
             | Change::Profile(_)
             | Change::Settings(_)
-            | Change::Import(_) => Ok(()),
+            | Change::Import(_)
+            | Change::SetAside(_) => Ok(()),
         }
     }
 

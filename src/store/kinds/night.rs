@@ -6,15 +6,15 @@ use rusqlite::{Connection, Row};
 
 /// The latest night with cramps up to `until`, included. Returns `None` if there is none.
 pub(in crate::store) fn latest_with_cramps(connection: &Connection, until: Night) -> rusqlite::Result<Option<Night>> {
-    let sql = "SELECT max(night) AS night FROM night WHERE answer = 'had_cramps' AND night <= ?1";
+    let sql = "SELECT night FROM night WHERE answer = 'had_cramps' AND night <= ?1 ORDER BY night DESC";
     let mut statement = connection.prepare_cached(sql)?;
-    statement.query_row([until.to_string()], |row| value::optional_date(row, "night")).map(|date| date.map(Night::new))
+    Ok(value::first_date(statement.query([until.to_string()])?, "night")?.map(Night::new))
 }
 
 /// The first night for which "had cramps" or "no cramps" is logged. Returns `None` if there is none.
 pub(in crate::store) fn first_answered(connection: &Connection) -> rusqlite::Result<Option<Night>> {
-    let mut statement = connection.prepare_cached("SELECT min(night) AS night FROM night WHERE answer IS NOT NULL")?;
-    statement.query_row([], |row| value::optional_date(row, "night")).map(|date| date.map(Night::new))
+    let mut statement = connection.prepare_cached("SELECT night FROM night WHERE answer IS NOT NULL ORDER BY night")?;
+    Ok(value::first_date(statement.query([])?, "night")?.map(Night::new))
 }
 
 impl Columns for NightNote {

@@ -70,8 +70,6 @@ fn keys<T: FromStr<Err = UnknownKey> + Ord>(row: &Row<'_>, column: &str) -> rusq
 /// The period between the dates in two columns. Returns `None` if the first is NULL.
 fn period(row: &Row<'_>, from: &str, until: &str) -> rusqlite::Result<Option<Period>> {
     let day = |column| value::optional_date(row, column).map(|date| date.map(Day::new));
-    Ok(match day(from)? {
-        Some(from) => Some(Period { from, until: day(until)? }),
-        None => None,
-    })
+    let (from, until) = (day(from)?, day(until)?);
+    Ok(from.map(|from| Period { from, until }))
 }

@@ -68,7 +68,11 @@ pub(in crate::store) fn days(
     let mut rows = statement.query([dates.start().to_string(), dates.end().to_string()])?;
     let mut products: Vec<(String, Vec<NaiveDate>)> = Vec::new();
     while let Some(row) = rows.next()? {
-        let (name, day): (String, NaiveDate) = (row.get("name")?, value::date(row, "day")?);
+        let taken = || -> rusqlite::Result<(String, NaiveDate)> { Ok((row.get("name")?, value::date(row, "day")?)) };
+        let (name, day) = match taken() {
+            Err(error) if value::is_of_a_row(&error) => continue,
+            taken => taken?,
+        };
         match products.last_mut() {
             Some((last, days)) if *last == name => days.push(day),
             _ => products.push((name, vec![day])),

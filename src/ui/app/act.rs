@@ -2,9 +2,11 @@
 
 use super::App;
 use crate::charts::{Look, Picture, save_chart};
-use crate::diary::{Command, Diary, ImportCommand, StretchCommand};
+use crate::diary::{Command, Diary, DiaryError, Done, ImportCommand, StretchCommand};
 use crate::ui::action::{Action, FoodTab, GuideTab, PictureFile, Route, TrendsTab};
+use crate::ui::checking::Checking;
 use crate::ui::imports::Imports;
+use crate::ui::left_out::LeftOutRecords;
 use crate::ui::open_diary::OpenDiary;
 use crate::ui::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
@@ -17,7 +19,16 @@ const PICTURE_WIDTH: u32 = 1200;
 
 impl App {
     /// Carries out one action.
+    ///
+    /// What is to be written waits until it is known whether the file is sound.
     pub(super) fn act(&mut self, action: Action) {
+        if action.writes() {
+            if self.soundness.is_looking() {
+                self.waiting.push(action);
+                return;
+            }
+            self.ensure_known();
+        }
         match action {
             Action::AcceptImport => {
                 // What was refused can be tried again.
@@ -28,8 +39,14 @@ impl App {
                 }
             }
             Action::CancelImport => self.imports.cancel(),
+            Action::CheckDiary => {
+                if let Some(diary) = self.session.diary() {
+                    self.checking.start(diary, &self.context);
+                }
+            }
             Action::CloseExample => self.reopen(OpenDiary::open_own),
             Action::Compare(against) => self.views.compare(against),
+            Action::DeleteSetAside(found) => self.settle(|diary| diary.delete_set_aside(&found)),
             Action::DiscardImport => self.imports.discard(),
             Action::Go(route) => self.go(route),
             Action::GoBefore(night) => {
@@ -42,6 +59,7 @@ impl App {
                 let is_logged = self.try_change(|diary| diary.execute(Command::Stretch(StretchCommand::Log(stretch))).map(Some));
                 self.guide.session_answered(is_logged);
             }
+            Action::MendSetAside(found) => self.settle(|diary| diary.mend_set_aside(&found)),
             Action::OpenExample => self.reopen(OpenDiary::open_example),
             Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
             Action::OpenReadOnly => self.reopen(OpenDiary::open_read_only),
@@ -80,6 +98,15 @@ impl App {
             Action::Start => self.started = true,
             Action::Tell(words) => self.toast.done(words, false),
             Action::Undo => self.change(Diary::undo),
+        }
+    }
+
+    /// Mends or deletes a record that cannot be read. Whatever is shown is read anew.
+    fn settle(&mut self, how: impl FnOnce(&mut Diary) -> Result<Done, DiaryError>) {
+        if self.try_change(|diary| how(diary).map(Some)) {
+            self.views.forget();
+            self.checking.forget();
+            self.read_clock();
         }
     }
 
@@ -122,7 +149,10 @@ impl App {
 
     fn reopen(&mut self, open: impl FnOnce(&mut OpenDiary)) {
         self.flush();
+        self.finish_waiting();
         open(&mut self.session);
+        (self.left_out, self.checking) = (LeftOutRecords::default(), Checking::default());
+        self.begin_check();
         self.say_a_word();
         self.imports = Imports::default();
         self.index_imports();

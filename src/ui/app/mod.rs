@@ -1,13 +1,16 @@
 //! The window's frame: paint ready views, gather actions, carry them out at the end.
 
 mod act;
+mod check;
 mod follow;
+mod one_file;
 mod paint;
-mod settle;
 
 use super::action::{Action, Actions, Route, TrendsTab};
+use super::checking::Checking;
 use super::file_watch::FileWatch;
 use super::imports::Imports;
+use super::left_out::LeftOutRecords;
 use super::open_diary::{DiaryState, OpenDiary, OpeningWord, Start};
 use super::screens::{
     flag_card::FlagCards,
@@ -20,6 +23,7 @@ use super::screens::{
     trouble::TroubleScreen,
 };
 use super::shortcuts::{leave_field, shortcuts};
+use super::soundness::Soundness;
 use super::theme;
 use super::toast::Toast;
 use super::views::Views;
@@ -54,6 +58,14 @@ pub struct App {
     settings: SettingsScreen,
     trouble: TroubleScreen,
     imports: Imports,
+    /// Whether the open file is sound.
+    soundness: Soundness,
+    /// Whether a thread finds that out; otherwise the first write does.
+    checks_beside: bool,
+    /// What is to be written, and waits until it is known whether the file is sound.
+    waiting: Vec<Action>,
+    left_out: LeftOutRecords,
+    checking: Checking,
     /// Lets jobs wake the window when they have something to show.
     context: Context,
     /// Wakes the window when the diary file changes; `None` for one that is not watched.
@@ -91,6 +103,11 @@ impl App {
             settings: SettingsScreen::default(),
             trouble: TroubleScreen::default(),
             imports: Imports::default(),
+            soundness: Soundness::Unknown(session.depth()),
+            checks_beside: false,
+            waiting: Vec::new(),
+            left_out: LeftOutRecords::default(),
+            checking: Checking::default(),
             context: context.clone(),
             watch: None,
             changed_elsewhere: None,
@@ -111,7 +128,7 @@ impl App {
     /// Whether a job is running beside the window.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.imports.is_busy()
+        self.imports.is_busy() || self.checking.is_busy() || self.soundness.is_busy()
     }
 
     /// Has a thread wake the window when another program changes the diary file while the window has the focus. Without it the window
@@ -141,9 +158,10 @@ impl App {
         if let Some(diary) = self.session.diary_mut() {
             self.imports.poll(diary);
         }
+        self.follow_the_check(&mut actions);
         self.follow_the_clock(&mut actions);
         self.follow_the_file(ui);
-        self.settle(ui);
+        self.leave_one_file(ui);
         if ui.input(|input| input.viewport().close_requested()) {
             leave_field(ui);
         }
@@ -160,6 +178,7 @@ impl App {
             self.act(action);
             ui.ctx().request_repaint();
         }
+        self.follow_left_out();
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Diary) -> Result<Option<Done>, DiaryError>) {
@@ -222,8 +241,8 @@ impl App {
             Route::Trends(_) | Route::Food(_) | Route::Relief | Route::Settings => {}
         }
         for action in actions.take() {
-            if let Action::Run(command) = action {
-                self.change(|diary| diary.execute(*command).map(Some));
+            if matches!(action, Action::Run(_)) {
+                self.act(action);
             }
         }
     }
@@ -268,6 +287,7 @@ impl eframe::App for App {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.flush();
+        self.finish_waiting();
     }
 }
 

@@ -50,7 +50,7 @@ impl App {
             return Ok(());
         }
         navigation_ui(ui, self.route, self.dates.home, actions);
-        notice_ui(ui, &self.session.state, actions);
+        notice_ui(ui, &self.session.state, self.left_out.records(), actions);
         let frame = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin { left: 22, right: 8, top: 14, bottom: 0 });
         CentralPanel::default()
             .frame(frame)
@@ -93,7 +93,9 @@ impl App {
                     ui.add_space(space::SMALL);
                     let page = self.views.page(diary)?;
                     let (profile, limits_drinking) = (&page.profile, page.limits_drinking.as_ref());
-                    let view = SettingsView { settings, profile, limits_drinking, today: diary.latest_day(), path: diary.path() };
+                    let (left_out, check) = (self.left_out.records(), self.checking.state());
+                    let (today, path) = (diary.latest_day(), diary.path());
+                    let view = SettingsView { settings, profile, limits_drinking, today, path, left_out, check };
                     self.settings.ui(ui, view, actions);
                     Ok(())
                 }

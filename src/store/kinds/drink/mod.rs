@@ -61,5 +61,5 @@ pub(in crate::store) fn usual(connection: &Connection, until: Day, at_most: u32)
     let mut statement = connection.prepare_cached(include_str!("usual.sql"))?;
     let parameters = named_params! { ":from": until.plus(-60).to_string(), ":until": until.to_string(), ":at_most": at_most };
     let read = |row: &Row<'_>| Ok(UsualDrink { kind: value::key(row, "kind")?, volume: value::checked(row, "volume_ml", VolumeMl::new)? });
-    statement.query_map(parameters, read)?.collect()
+    value::readable(statement.query_map(parameters, read)?)
 }

@@ -79,7 +79,7 @@ pub(in crate::store) fn last_meal(connection: &Connection, meal: Meal, before: D
     let mut statement = connection.prepare_cached(include_str!("last_meal.sql"))?;
     let (from, before) = (before.plus(-60).to_string(), before.to_string());
     let parameters = named_params! { ":meal": meal.key(), ":before": before, ":from": from };
-    statement.query_row(parameters, |row| Ok(value::optional_date(row, "max(day)")?.map(Day::new)))
+    Ok(value::first_date(statement.query(parameters)?, "day")?.map(Day::new))
 }
 
 /// The `at_most` foods that were logged most often at `meal`, or at any with `None`, in the 60 days up to `until`, the most frequent first.
@@ -96,5 +96,5 @@ pub(in crate::store) fn usual(connection: &Connection, until: Day, meal: Option<
             portion: row.get("portion")?,
         })
     };
-    statement.query_map(parameters, read)?.collect()
+    value::readable(statement.query_map(parameters, read)?)
 }

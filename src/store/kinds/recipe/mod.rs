@@ -69,6 +69,7 @@ impl Table for Recipe {
 /// An ingredient in the JSON list that `select.sql` makes.
 #[derive(Deserialize)]
 struct ListedIngredient {
+    place: i64,
     food: String,
     name: String,
     amount_g: f64,
@@ -80,7 +81,10 @@ fn ingredients_from_row(row: &Row<'_>) -> rusqlite::Result<Vec<Ingredient>> {
     let text: String = row.get("ingredients")?;
     let unreadable = || value::unreadable("ingredients", &text);
     let parts: Vec<ListedIngredient> = serde_json::from_str(&text).map_err(|_not_a_list| unreadable())?;
-    let ingredient = |ListedIngredient { food, name, amount_g, portion, contents }| {
+    let ingredient = |ListedIngredient { place, food, name, amount_g, portion, contents }| {
+        if place < 0 || food.is_empty() || name.is_empty() {
+            return Err(unreadable());
+        }
         let amount = Grams::new(amount_g).map_err(|_out_of_range| unreadable())?;
         Ok(Ingredient { food: FoodId::new(&food), name, amount, portion, per_100_g: contents::from_text(&contents)? })
     };

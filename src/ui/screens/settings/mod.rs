@@ -3,21 +3,21 @@
 mod about;
 mod days;
 mod eating;
+mod file;
 mod goal;
 mod parts;
 mod profile;
 mod view;
 
-pub use view::SettingsView;
+pub use view::{CheckState, SettingsView};
 
 use crate::diary::{ChoiceCommand, Command};
 use crate::domain::{Profile, Settings, ThemeChoice};
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Half, Push, card_ui, columns_ui, heading_ui, weak_label};
-use egui::{Label, ScrollArea, Ui};
+use crate::ui::widgets::{Half, Push, card_ui, columns_ui, heading_ui};
+use egui::{ScrollArea, Ui};
 use parts::quiet_ui;
-use std::path::Path;
 
 /// What is being typed on the Settings screen.
 #[derive(Debug, Default)]
@@ -25,6 +25,7 @@ pub struct SettingsScreen {
     profile: profile::ProfileCard,
     goal: goal::GoalCard,
     days: days::DaysCard,
+    file: file::FileCard,
     about: about::AboutCard,
 }
 
@@ -44,7 +45,7 @@ impl SettingsScreen {
             ui.set_max_width((ui.available_width() - 12.0).min(1320.0));
             columns_ui(ui, |ui, half| match half {
                 Half::First => self.first_ui(ui, view, &mut wanted),
-                Half::Second => self.second_ui(ui, view, &mut wanted),
+                Half::Second => self.second_ui(ui, view, &mut wanted, actions),
             });
             ui.add_space(space::LARGE);
         });
@@ -62,14 +63,14 @@ impl SettingsScreen {
         self.profile.ui(ui, view, &mut wanted.profile);
     }
 
-    fn second_ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, wanted: &mut WantedSettings) {
+    fn second_ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, wanted: &mut WantedSettings, actions: &mut Actions) {
         eating::eating_ui(ui, &mut wanted.profile);
         ui.add_space(space::SMALL);
         self.goal.ui(ui, view, &mut wanted.settings);
         ui.add_space(space::SMALL);
         self.days.ui(ui, &mut wanted.settings);
         ui.add_space(space::SMALL);
-        file_ui(ui, view.path);
+        self.file.ui(ui, view, actions);
         ui.add_space(space::SMALL);
         self.about.ui(ui);
     }
@@ -86,17 +87,5 @@ fn look_ui(ui: &mut Ui, settings: &mut Settings) {
             }
         });
         quiet_ui(ui, "Ctrl and + or - make everything larger or smaller.");
-    });
-}
-
-fn file_ui(ui: &mut Ui, path: &Path) {
-    card_ui(ui, |ui| {
-        heading_ui(ui, "Your diary");
-        if path == Path::new(":memory:") {
-            weak_label(ui, "The example is only in memory and goes when you leave it.");
-        } else {
-            ui.add(Label::new(path.display().to_string()).wrap().selectable(true));
-            quiet_ui(ui, "Everything is in this one file on this computer. Nothing is sent anywhere.");
-        }
     });
 }

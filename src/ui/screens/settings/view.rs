@@ -1,7 +1,9 @@
 //! What the Settings screen shows.
 
+use crate::diary::CheckReport;
 use crate::domain::{Day, Profile, Settings};
 use crate::nutrition::LimitsDrinking;
+use crate::store::SetAside;
 use std::path::Path;
 
 /// Everything on the Settings screen.
@@ -17,4 +19,21 @@ pub struct SettingsView<'a> {
     pub today: Day,
     /// The file of the diary.
     pub path: &'a Path,
+    /// The records that cannot be read.
+    pub left_out: &'a [SetAside],
+    /// The check of the diary.
+    pub check: CheckState<'a>,
+}
+
+/// How far a check of the diary is.
+#[derive(Debug, Clone, Copy)]
+pub enum CheckState<'a> {
+    /// None was asked for.
+    NotAsked,
+    /// It is running.
+    Running,
+    /// What it found.
+    Done(&'a CheckReport),
+    /// Why the diary could not be checked.
+    Failed(&'a str),
 }

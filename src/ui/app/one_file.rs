@@ -14,7 +14,7 @@ impl App {
     }
 
     /// Makes one file of the diary when it is time to. Until then it asks for a frame at that time, and afterwards for none.
-    pub(super) fn settle(&mut self, ui: &Ui) {
+    pub(super) fn leave_one_file(&mut self, ui: &Ui) {
         let Some(at) = self.settles_at else { return };
         let left = at - ui.input(|input| input.time);
         if left > 0.0 {

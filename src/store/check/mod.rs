@@ -1,0 +1,13 @@
+//! Whether the structure of a diary file is sound: its pages, trees, tables and indexes. What single rows say is no matter of structure;
+//! see `set_aside`.
+
+mod ending;
+mod orphans;
+mod rebuild;
+mod stamp;
+mod structure;
+mod tables;
+
+pub use ending::ended_uncleanly;
+pub use stamp::{is_as_checked, note_as_checked};
+pub use structure::{Depth, Structure};

@@ -1,0 +1,7 @@
+//! Rows that cannot be read: passed over by every read, named, and mended or deleted by nobody but the person.
+
+mod faults;
+mod list;
+mod mend;
+
+pub use list::SetAside;

@@ -1,0 +1,65 @@
+//! Whether the open file is sound, and what of it cannot be read: found out beside the window, and taken in by its frames.
+
+use super::App;
+use crate::ui::action::Actions;
+use crate::ui::open_diary::DiaryState;
+use crate::ui::soundness::Soundness;
+
+impl App {
+    /// Has a thread look whether the file is sound, now and for each file that is opened. Without it the first write looks.
+    pub fn check_beside(&mut self) {
+        self.checks_beside = true;
+        self.begin_check();
+    }
+
+    /// Begins to find out whether the file that was just opened is sound.
+    pub(super) fn begin_check(&mut self) {
+        self.soundness = Soundness::Known(None);
+        if let DiaryState::Own(diary) = &self.session.state {
+            self.soundness = Soundness::Unknown(self.session.depth());
+            if self.checks_beside {
+                self.soundness.look(diary.path(), &self.context);
+            }
+        }
+    }
+
+    /// Takes in what was found out beside the window, and asks again for what had to wait for it.
+    pub(super) fn follow_the_check(&mut self, actions: &mut Actions) {
+        let Some(diary) = self.session.diary_mut() else { return };
+        for word in [self.soundness.poll(diary), self.checking.poll(diary)].into_iter().flatten() {
+            self.toast.done(word, false);
+        }
+        if !self.soundness.is_looking() {
+            self.waiting.drain(..).for_each(|action| actions.push(action));
+        }
+    }
+
+    /// Finds out now whether the file is sound, if nobody did.
+    pub(super) fn ensure_known(&mut self) {
+        if let Some(word) = self.session.diary_mut().and_then(|diary| self.soundness.ensure_known(diary)) {
+            self.toast.done(word, false);
+        }
+    }
+
+    /// Carries out what waits, as soon as it is known whether the file is sound: before the file is closed.
+    pub(super) fn finish_waiting(&mut self) {
+        if self.waiting.is_empty() {
+            return;
+        }
+        if let Some(diary) = self.session.diary_mut() {
+            self.soundness.wait(diary);
+        }
+        for action in std::mem::take(&mut self.waiting) {
+            self.act(action);
+        }
+    }
+
+    /// Shows the next frame if other records than before are known that cannot be read.
+    pub(super) fn follow_left_out(&mut self) {
+        if let Some(diary) = self.session.diary()
+            && self.left_out.follow(diary)
+        {
+            self.context.request_repaint();
+        }
+    }
+}
