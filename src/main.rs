@@ -27,8 +27,9 @@ fn open_window(session: Session) -> anyhow::Result<()> {
         "No display was found, so the window cannot open. Without one these commands work: {}; see --help.",
         cli::COMMANDS.join(", ")
     );
-    // Without a language in the environment, typefaces of the system are chosen without one; that is no trouble.
-    let filter = "warn,egui_system_font_provider=error";
+    // Without a language in the environment, typefaces of the system are chosen without one; that is no trouble. Nor is it that the system
+    // has no window for choosing places: the form says then to type the path.
+    let filter = "warn,egui_system_font_provider=error,rfd=off";
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(filter)).init();
     let ForWindow { path, clock, said } = session.for_window()?;
     ui::run(ui::Start { path, clock, said }).map_err(Error::msg)

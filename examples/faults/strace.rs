@@ -91,17 +91,17 @@ impl Strace {
 
     /// Runs the program as it is.
     pub(crate) fn plain(&self, folder: &Path, arguments: &[&str]) -> Output {
-        self.in_folder(Command::new(&self.program), folder).args(arguments).output().expect("the program")
+        Self::in_folder(Command::new(&self.program), folder).args(arguments).output().expect("the program")
     }
 
     fn run(&self, folder: &Path, arguments: &[&str], options: &[&str]) -> Output {
         let mut strace = Command::new("strace");
         strace.arg("-f").args(options).arg(&self.program);
-        self.in_folder(strace, folder).args(arguments).output().expect("strace")
+        Self::in_folder(strace, folder).args(arguments).output().expect("strace")
     }
 
     /// Sets the clock and the diary of a run. The process runs elsewhere, so that a trace names the folder only for the diary.
-    fn in_folder(&self, mut command: Command, folder: &Path) -> Command {
+    fn in_folder(mut command: Command, folder: &Path) -> Command {
         command.env("CRAMP_DIARY_NOW", "2026-11-20T08:00:00+01:00").env("CRAMP_DIARY_FILE", folder.join("diary.sqlite"));
         command.env_remove("RUST_BACKTRACE").current_dir("/");
         command

@@ -23,7 +23,18 @@ impl Diary {
     /// The [`DiaryError`] of the first command that is refused; none is carried out then.
     pub fn execute_together(&mut self, what: String, commands: impl IntoIterator<Item = Command>) -> Result<Done, DiaryError> {
         let changes = self.work(|work| commands.into_iter().try_for_each(|command| command.run(work)))?;
-        Ok(self.undo.push(Step { what, changes }))
+        Ok(self.undo.push(Step::new(what, changes)))
+    }
+
+    /// Carries out a command with what was typed into a text field. The commands of one visit to it become one step to undo, as long as
+    /// they change the same record and nothing else is done in between.
+    ///
+    /// # Errors
+    /// A [`DiaryError`] that says why not; nothing was changed then.
+    pub fn execute_typed(&mut self, command: Command, visit: u64) -> Result<Done, DiaryError> {
+        let what = command.words(self.read())?;
+        let changes = self.work(|work| command.run(work))?;
+        Ok(self.undo.push(Step { what, changes, visit: Some(visit) }))
     }
 
     /// Runs `run` in one transaction. Returns the changes that it made.

@@ -9,8 +9,8 @@ use crate::domain::{
 };
 use crate::guide::help::{HelpNumbers, numbers};
 use crate::guide::{
-    AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, ListedMedicine, MedicineAbout, Reach, TakenMedicine, Taking, Urgency,
-    fired, not_hidden,
+    AnsweredNights, DoseOnDayOverLimit, EnteredSupplement, Flag, FlagDiary, ListedMedicine, MedicineAbout, Reach, TakenMedicine, Taking,
+    Urgency, fired, not_hidden,
 };
 use crate::nutrition::{Person, doses_over_limits, usual_drinks};
 use crate::store::StoreError;
@@ -84,7 +84,7 @@ impl Raised {
     /// The acknowledgement of this flag on a day, with a note and all the records that raise the flag now.
     ///
     /// # Errors
-    /// [`OutOfRange`](crate::domain::OutOfRange) if the note is empty or has more than 500 characters.
+    /// [`OutOfRange`](crate::domain::OutOfRange) if the note is empty or has more than 10,000 characters.
     pub fn acknowledged(&self, day: Day, note: &str) -> Result<Acknowledged, crate::domain::OutOfRange> {
         let causes = self.flag.causes.iter().filter_map(|cause| cause.id).collect();
         Ok(Acknowledged { flag: FlagKey::new(&self.flag.rule.id)?, day, note: Acknowledged::note(note)?, causes })
@@ -191,11 +191,11 @@ fn alarming(said: AskedSigns<'_>, flags: &[Flag]) -> Vec<Sign> {
 }
 
 /// The days from `since` on on which supplements alone pass an upper limit, once for each dose that adds to the nutrient.
-fn over_limits(taken: &[Entry<SupplementTaken>], since: Day, profile: &Profile) -> Vec<DayOverLimit> {
+fn over_limits(taken: &[Entry<SupplementTaken>], since: Day, profile: &Profile) -> Vec<DoseOnDayOverLimit> {
     let days = taken.chunk_by(|a, b| a.value.day == b.value.day).filter_map(|doses| Some((doses.first()?.value.day, doses)));
     let over = |(day, doses)| {
         let found = doses_over_limits(doses, &Person::on(profile, day), profile.limits_region());
-        found.into_iter().map(move |(id, nutrient)| DayOverLimit { day, nutrient, id: id.uuid() })
+        found.into_iter().map(move |(id, nutrient)| DoseOnDayOverLimit { day, nutrient, taken: id.uuid() })
     };
     days.filter(|(day, _)| *day >= since).flat_map(over).collect()
 }

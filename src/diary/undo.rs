@@ -4,6 +4,7 @@ use super::{Diary, DiaryError};
 use crate::domain::{Day, Night};
 use crate::store::{Change, RecordKind, StoreError, When};
 use chrono::{Datelike as _, NaiveDate};
+use std::collections::{BTreeSet, HashSet};
 
 /// How many steps can be undone.
 const DEPTH: usize = 100;
@@ -24,9 +25,23 @@ pub struct Done {
 pub(super) struct Step {
     pub(super) what: String,
     pub(super) changes: Vec<Change>,
+    /// The visit to a text field in which all of it was typed; `None` for anything else.
+    pub(super) visit: Option<u64>,
 }
 
 impl Step {
+    /// A step that was not typed.
+    pub(super) fn new(what: String, changes: Vec<Change>) -> Self {
+        Self { what, changes, visit: None }
+    }
+
+    /// Whether `next` is more of what was typed into the same record in the same visit to a text field.
+    fn goes_on_with(&self, next: &Self) -> bool {
+        let record = |change: &Change| (change.kind(), change.dates().into_iter().collect::<BTreeSet<_>>());
+        let records = |step: &Self| step.changes.iter().map(record).collect::<HashSet<_>>();
+        self.visit.is_some() && self.visit == next.visit && records(self) == records(next)
+    }
+
     /// What carrying the step out did, described as `what`.
     fn done(&self, what: String) -> Done {
         let mut changed = Vec::new();
@@ -79,12 +94,19 @@ pub(super) struct UndoStack {
 }
 
 impl UndoStack {
-    /// Adds a step, unless it changed nothing, and forgets what could be redone. Returns what the step did.
+    /// Adds a step, unless it changed nothing, and forgets what could be redone. What was typed in one visit to a text field, with nothing
+    /// in between, becomes one step, with the words of its end. Returns what the step did.
     pub(super) fn push(&mut self, step: Step) -> Done {
         let done = step.done(step.what.clone());
         if !step.changes.is_empty() {
             self.redo.clear();
-            self.undo.push(step);
+            match self.undo.last_mut() {
+                Some(last) if last.goes_on_with(&step) => {
+                    last.what = step.what;
+                    last.changes.extend(step.changes);
+                }
+                _ => self.undo.push(step),
+            }
             if self.undo.len() > DEPTH {
                 self.undo.remove(0);
             }
@@ -109,7 +131,7 @@ impl Diary {
         let Some(step) = self.undo.undo.pop() else { return Ok(None) };
         match self.revert(&step, "undone") {
             Ok(changes) => {
-                let reverse = Step { what: step.what, changes };
+                let reverse = Step::new(step.what, changes);
                 let done = reverse.done(format!("Undone: {}", reverse.named(self.this_year())));
                 self.undo.redo.push(reverse);
                 Ok(Some(done))
@@ -123,6 +145,13 @@ impl Diary {
         }
     }
 
+    /// The visit to a text field in which the step was typed that [`undo`](Self::undo) would undo. Returns `None` if it was not typed, or
+    /// if there is none.
+    #[must_use]
+    pub fn last_visit(&self) -> Option<u64> {
+        self.undo.undo.last().and_then(|step| step.visit)
+    }
+
     /// Redoes the step that was undone last, under the conditions of [`undo`](Self::undo). Returns `None` if there is none.
     ///
     /// # Errors
@@ -131,7 +160,7 @@ impl Diary {
         let Some(step) = self.undo.redo.pop() else { return Ok(None) };
         match self.revert(&step, "done again") {
             Ok(changes) => {
-                let again = Step { what: step.what, changes };
+                let again = Step::new(step.what, changes);
                 let done = again.done(format!("Done again: {}", again.named(self.this_year())));
                 self.undo.undo.push(again);
                 Ok(Some(done))

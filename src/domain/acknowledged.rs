@@ -1,6 +1,6 @@
 //! Red flags that a person has read, with a note on what they do about each.
 
-use super::words::{Bound, of_length};
+use super::words::{Bound, LONGEST_NOTE, of_length};
 use super::{Day, OutOfRange};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -47,9 +47,9 @@ impl Acknowledged {
     /// Checks a note and removes the spaces around it.
     ///
     /// # Errors
-    /// [`OutOfRange`] if it has no character, or more than 500.
+    /// [`OutOfRange`] if it has no character, or more than 10,000.
     pub fn note(words: &str) -> Result<String, OutOfRange> {
-        of_length("Note", words, Bound(1, "1"), Bound(500, "500"))
+        of_length("Note", words, Bound(1, "1"), LONGEST_NOTE)
     }
 }
 
@@ -63,7 +63,7 @@ mod tests {
         for wrong in ["", "rf", "rf7", "rf007", "mg01", "rfab"] {
             assert!(FlagKey::new(wrong).is_err(), "{wrong}");
         }
-        assert!(Acknowledged::note("  ").is_err() && Acknowledged::note(&"x".repeat(501)).is_err());
+        assert!(Acknowledged::note("  ").is_err() && Acknowledged::note(&"x".repeat(10_001)).is_err());
         assert_eq!(Acknowledged::note(" saw the doctor ").unwrap(), "saw the doctor");
     }
 }

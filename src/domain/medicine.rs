@@ -1,7 +1,7 @@
 //! Medicines that a person takes or took, and their classes.
 
 use super::clean_line;
-use super::words::{Bound, of_length};
+use super::words::{Bound, LONGEST_NAME, of_length};
 use super::{Day, OutOfRange, OwnName};
 use std::fmt;
 
@@ -71,7 +71,7 @@ pub struct Medicine {
     pub name: OwnName,
     /// A class that the person chose, in addition to those found from the name; `None` if they chose none.
     pub class: Option<ClassKey>,
-    /// The dose in words, at most 80 characters: "5 mg in the morning". Empty if the person did not say.
+    /// The dose in words, at most 200 characters: "5 mg in the morning". Empty if the person did not say.
     pub dose: String,
     /// The first day on which it was taken; `None` if that is unknown or long ago.
     pub from: Option<Day>,
@@ -93,17 +93,9 @@ impl Medicine {
     /// Checks the text of a dose and removes the spaces around it.
     ///
     /// # Errors
-    /// [`OutOfRange`] if there are more than 80 characters.
+    /// [`OutOfRange`] if there are more than 200 characters.
     pub fn dose(words: &str) -> Result<String, OutOfRange> {
-        of_length("Dose", &clean_line(words), Bound(0, "0"), Bound(80, "80"))
-    }
-
-    /// Checks a note and removes the spaces around it.
-    ///
-    /// # Errors
-    /// [`OutOfRange`] if it has more than 500 characters.
-    pub fn note(words: &str) -> Result<String, OutOfRange> {
-        of_length("Note", words, Bound(0, "0"), Bound(500, "500"))
+        of_length("Dose", &clean_line(words), Bound(0, "0"), LONGEST_NAME)
     }
 
     /// Whether it was taken on the day. A first or last day that is `None` does not limit it.

@@ -78,4 +78,4 @@ pub use tables::ReferenceTables;
 pub use typed::{TypedError, WholeNumber, amount_of, clock_time, hours_of, minutes_of_exercise, number_to_type, plain_number};
 pub use units::{Disturbance, Grams, Hours, Minutes, OutOfRange, Severity, VolumeMl};
 pub(crate) use words::push_without_accent;
-pub use words::{as_f64, capitalised, counted, each_once, grouped, joined_with_and, percent, tenths, uncapitalised};
+pub use words::{as_f64, capitalised, checked_note, counted, each_once, grouped, joined_with_and, percent, tenths, uncapitalised};

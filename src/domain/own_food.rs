@@ -1,9 +1,9 @@
 //! Foods and recipes that the person made, and the ids of foods.
 
-use super::words::{Bound, of_length};
+use super::words::{Bound, LONGEST_NAME, of_length};
 use super::{Amounts, FoodId, Grams, Id, OutOfRange, clean_line};
 
-/// A name that the person gave: 1 to 80 characters, without spaces around it.
+/// A name that the person gave: 1 to 200 characters, without spaces around it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OwnName(String);
 
@@ -11,9 +11,9 @@ impl OwnName {
     /// Checks a name and removes the spaces around it.
     ///
     /// # Errors
-    /// [`OutOfRange`] if it is empty or has more than 80 characters.
+    /// [`OutOfRange`] if it is empty or has more than 200 characters.
     pub fn new(text: &str) -> Result<Self, OutOfRange> {
-        of_length("Name", &clean_line(text), Bound(1, "1"), Bound(80, "80")).map(Self)
+        of_length("Name", &clean_line(text), Bound(1, "1"), LONGEST_NAME).map(Self)
     }
 
     /// The characters of the name.
@@ -153,7 +153,7 @@ mod tests {
         let name = OwnName::new("  Mum's  Soup ").unwrap();
         assert_eq!(name.as_str(), "Mum's  Soup");
         assert!(name.same_as("mum's soup"));
-        assert!(OwnName::new("  ").is_err() && OwnName::new(&"x".repeat(81)).is_err());
+        assert!(OwnName::new("  ").is_err() && OwnName::new(&"x".repeat(201)).is_err());
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Signs: what a person noticed on a day besides cramps, and what may need a doctor.
 
 use super::keyed::keyed_enum;
-use super::words::{Bound, of_length, uncapitalised};
-use super::{Day, OutOfRange, Side};
+use super::words::uncapitalised;
+use super::{Day, Side};
 
 keyed_enum! {
     /// A kind of sign. Each is one that a red flag asks about.
@@ -214,14 +214,6 @@ impl Sign {
         Self { day, kind, side: None, note: String::new(), course: None }
     }
 
-    /// Checks a note and removes the spaces around it.
-    ///
-    /// # Errors
-    /// [`OutOfRange`] if it has more than 500 characters.
-    pub fn note(words: &str) -> Result<String, OutOfRange> {
-        of_length("Note", words, Bound(0, "0"), Bound(500, "500"))
-    }
-
     /// Sign and side for the middle of a sentence: "swelling, left".
     #[must_use]
     pub fn in_sentence(&self) -> String {
@@ -254,10 +246,8 @@ mod tests {
         keys.sort_unstable();
         keys.dedup();
         assert_eq!(keys.len(), SignKind::ALL.len());
-        assert_eq!(Sign::note("  calf  ").unwrap(), "calf");
         let sign = Sign::new(Day::new(chrono::NaiveDate::default()), SignKind::Swelling);
         assert_eq!(sign.with_note(), "Swelling");
         assert_eq!(Sign { side: Some(Side::Left), note: "calf".to_owned(), ..sign }.with_note(), "Swelling, left: calf");
-        assert!(Sign::note(&"x".repeat(501)).is_err());
     }
 }

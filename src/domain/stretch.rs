@@ -1,6 +1,7 @@
 //! Stretching on a day, and days on which there was none.
 
 use super::keyed::keyed_enum;
+use super::words::{Bound, LONGEST_NAME, of_length};
 use super::{Day, Minutes, OutOfRange, clean_line};
 
 keyed_enum! {
@@ -13,7 +14,7 @@ keyed_enum! {
     }
 }
 
-/// The name of a stretch: its key in the guide, or a name that the person gave it, 1 to 80 characters.
+/// The name of a stretch: its key in the guide, or a name that the person gave it, 1 to 200 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StretchName(String);
 
@@ -21,19 +22,9 @@ impl StretchName {
     /// Checks a name and removes the spaces around it.
     ///
     /// # Errors
-    /// [`OutOfRange`] if it is empty or has more than 80 characters.
+    /// [`OutOfRange`] if it is empty or has more than 200 characters.
     pub fn new(name: &str) -> Result<Self, OutOfRange> {
-        let name = clean_line(name);
-        match name.chars().count() {
-            1..=80 => Ok(Self(name)),
-            count => Err(OutOfRange {
-                field: "Name of the stretch with",
-                value: format!("{count} characters"),
-                min: "1",
-                max: "80",
-                unit: " characters",
-            }),
-        }
+        of_length("Name of the stretch", &clean_line(name), Bound(1, "1"), LONGEST_NAME).map(Self)
     }
 
     /// The characters of the name.

@@ -85,7 +85,22 @@ pub fn each_once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
 }
 
 /// A bound for the number of characters, as a number and as the text of the error.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Bound(pub(super) usize, pub(super) &'static str);
+
+/// The most characters of a name that a person gave, or of a dose in words.
+pub(super) const LONGEST_NAME: Bound = Bound(200, "200");
+
+/// The most characters of a note.
+pub(super) const LONGEST_NOTE: Bound = Bound(10_000, "10,000");
+
+/// Checks a note, which may be empty, and removes control characters and the spaces around it.
+///
+/// # Errors
+/// [`OutOfRange`] if it has more than 10,000 characters.
+pub fn checked_note(words: &str) -> Result<String, OutOfRange> {
+    of_length("Note", words, Bound(0, "0"), LONGEST_NOTE)
+}
 
 /// Returns the text without control characters and the spaces around it.
 ///

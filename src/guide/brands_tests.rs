@@ -1,7 +1,7 @@
 //! Brands in what people type: found by their names, asked about where several are meant, and never seen in ordinary words.
 
 use super::brands::{brands_named, every_brand};
-use super::medicine_names::{is_named, read_name};
+use super::medicine_names::{NameHolds, read_name};
 use super::medicines::{class, classes};
 use super::product::With;
 use super::recognised::{NONE_OF_THESE, Recognised, classes_of_medicine, is_kind};
@@ -256,7 +256,7 @@ fn rules_can_ask_for_groups_and_for_what_a_brand_holds() {
     let is = |name: &str, word: &str| {
         let medicine = medicine(name, None);
         let classes: Vec<_> = classes_of_medicine(&medicine).iter().map(|class| class.id.clone()).collect();
-        is_kind(&medicine, &classes, word)
+        is_kind(&NameHolds::of(medicine.name.as_str()), &classes, word)
     };
     for (name, word) in [
         ("Slow-K", "potassium_product"),
@@ -278,7 +278,7 @@ fn rules_can_ask_for_groups_and_for_what_a_brand_holds() {
     for (name, word) in [("Losartan potassium", "potassium_product"), ("Flecainide", "amiodarone"), ("Yasmin", "maoi")] {
         assert!(!is(name, word), "{name} is not {word}");
     }
-    assert!(is_named("Evista", "raloxifene"));
+    assert!(NameHolds::of("Evista").holds("raloxifene"));
 }
 
 #[test]

@@ -229,15 +229,29 @@ pub fn name_in_a_sentence(name: &str) -> String {
     if begins_with_a_generic_name(name) { format!("{}{}", name[..end].to_lowercase(), &name[end..]) } else { name.to_owned() }
 }
 
-/// Whether one of the words typed is this name, or a brand was typed that holds it. In a name of at least [`LONG`] letters one wrong
-/// letter is forgiven.
-pub(super) fn is_named(typed: &str, name: &str) -> bool {
-    let near = |word: &String| name.len() >= LONG && differs_by_one(word.as_bytes(), name.as_bytes());
-    words_of(typed).iter().any(|word| word == name || near(word))
-        || read_name(typed)
-            .brands
-            .iter()
-            .any(|found| found.brand.ingredients().any(|held| held == name || held.split(' ').any(|word| word == name)))
+/// What the name of a medicine holds, read once for everything that is asked of it.
+#[derive(Debug, Clone)]
+pub(super) struct NameHolds {
+    /// The words of the name as they are compared.
+    words: Vec<String>,
+    /// The names of what its brands hold.
+    ingredients: Vec<&'static str>,
+}
+
+impl NameHolds {
+    /// Reads what was typed.
+    pub(super) fn of(typed: &str) -> Self {
+        let brands = read_name(typed).brands;
+        Self { words: words_of(typed), ingredients: brands.iter().flat_map(|found| found.brand.ingredients()).collect() }
+    }
+
+    /// Whether one of the words typed is this name, in lower case, or a brand was typed that holds it. In a name of at least [`LONG`]
+    /// letters one wrong letter is forgiven.
+    pub(super) fn holds(&self, name: &str) -> bool {
+        let near = |word: &String| name.len() >= LONG && differs_by_one(word.as_bytes(), name.as_bytes());
+        self.words.iter().any(|word| word == name || near(word))
+            || self.ingredients.iter().any(|held| *held == name || held.split(' ').any(|word| word == name))
+    }
 }
 
 /// The keys of the classes of a generic name, empty for one of no class. Returns `None` if it is no generic name that is known.

@@ -48,8 +48,8 @@ pub use figures::{Figure, FigurePart, PartKind, figures};
 pub use find::{Finding, find};
 pub use find_topic::{TopicError, find_topic};
 pub use flags::{
-    AnsweredNights, Cause, DayOverLimit, EnteredSupplement, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, RECENT_DAYS, Reach, RedFlag,
-    TakenMedicine, Urgency, fired, not_hidden, red_flag, red_flags,
+    AnsweredNights, Cause, DoseOnDayOverLimit, EnteredSupplement, Flag, FlagDiary, LONG_CRAMP, LONG_CRAMP_MINUTES, RECENT_DAYS, Reach,
+    RedFlag, TakenMedicine, Urgency, fired, not_hidden, red_flag, red_flags,
 };
 pub use hold_timer::{HoldTimer, Phase, TimerStep};
 pub use medicine_about::{ListedMedicine, MedicineAbout, sources_on};

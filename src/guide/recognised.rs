@@ -1,7 +1,7 @@
 //! Whether it is clear what a listed medicine is, and what it may be if it is not.
 
 use super::brands::Brand;
-use super::medicine_names::{FoundBrand, NameRead, is_named, read_name};
+use super::medicine_names::{FoundBrand, NameHolds, NameRead, read_name};
 use super::medicines::{MedicineClass, class, class_places, classes};
 use crate::domain::{ClassKey, Medicine, joined_with_and};
 
@@ -83,12 +83,12 @@ pub fn classes_of_medicine(medicine: &Medicine) -> Vec<&'static MedicineClass> {
 
 /// Whether a medicine is what a rule calls by this word: a class of the guide, `potassium_product` or `maoi`, or the name of what it
 /// holds, such as `amiodarone`. `classes` are the keys of its classes.
-pub(super) fn is_kind(medicine: &Medicine, classes: &[ClassKey], word: &str) -> bool {
+pub(super) fn is_kind(name: &NameHolds, classes: &[ClassKey], word: &str) -> bool {
     let is_class = |key: &str| classes.iter().any(|class| class.as_str() == key);
     match word {
         "potassium_product" => POTASSIUM_PRODUCTS.into_iter().any(is_class),
         "maoi" => is_class("mao_inhibitor"),
-        _ => is_class(word) || (class_places(word).next().is_none() && is_named(medicine.name.as_str(), word)),
+        _ => is_class(word) || (class_places(word).next().is_none() && name.holds(word)),
     }
 }
 

@@ -63,8 +63,8 @@ impl Holds {
     /// Words, possibly none.
     pub(super) const ANY_TEXT: Self = Self::Text { least: 0, most: None };
 
-    /// A name that a person gave: 1 to 80 characters.
-    pub(super) const NAME: Self = Self::at_most(1, 80);
+    /// A name that a person gave: 1 to 200 characters.
+    pub(super) const NAME: Self = Self::at_most(1, 200);
 
     /// At least one character.
     pub(super) const SOME_TEXT: Self = Self::Text { least: 1, most: None };

@@ -9,13 +9,14 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0003_signs_and_medicines.sql"),
     include_str!("../../migrations/0004_strain_and_factors.sql"),
     include_str!("../../migrations/0005_warnings_that_know.sql"),
+    include_str!("../../migrations/0006_longer_names_and_notes.sql"),
 ];
 
 /// The application id in the header of a diary, "Crdp", which tells it from any other SQLite file.
 pub(super) const APPLICATION_ID: i64 = 0x4372_6470;
 
 /// The number of the newest format, which is the number of migrations.
-pub(super) const NEWEST: i64 = 5;
+pub(super) const NEWEST: i64 = 6;
 
 /// Brings the tables from a format to the newest, 0 for no tables yet. Runs in the transaction of the caller, so that a file never has a
 /// format between two that were published.
@@ -42,6 +43,7 @@ mod tests {
         ("0003_signs_and_medicines.sql", 1748, 0xc4ae_9471_24c2_bc7a),
         ("0004_strain_and_factors.sql", 1950, 0x49f9_8b5e_534c_a377),
         ("0005_warnings_that_know.sql", 1504, 0x8c56_d63d_600d_ad7c),
+        ("0006_longer_names_and_notes.sql", 1230, 0x14e8_4508_ec4a_2b9c),
     ];
 
     fn fnv1a(bytes: &[u8]) -> u64 {

@@ -159,6 +159,8 @@ pub enum Action {
     RunThenGo(Box<Command>, Route),
     /// Carries out several commands as one step, with this description for undo.
     RunTogether(String, Vec<Command>),
+    /// Changes the diary by what was typed in this visit to a text field. All that a visit saves is one step to undo.
+    RunTyped(Box<Command>, u64),
     /// Saves a picture of a chart.
     SavePicture(Box<PictureFile>),
     /// Shows a message about something that went wrong.
@@ -197,8 +199,50 @@ impl Action {
                 | Self::Run(_)
                 | Self::RunThenGo(..)
                 | Self::RunTogether(..)
+                | Self::RunTyped(..)
                 | Self::Undo
         )
+    }
+
+    /// Whether it shows another page or diary, so that the text fields of this one go.
+    #[must_use]
+    pub fn leaves_the_page(&self) -> bool {
+        match self {
+            Self::CloseExample
+            | Self::Go(_)
+            | Self::GoBefore(_)
+            | Self::GoHome
+            | Self::GoToTrends
+            | Self::OpenExample
+            | Self::OpenFile(_)
+            | Self::OpenReadOnly
+            | Self::ReadTopic(_)
+            | Self::RunThenGo(..)
+            | Self::ShowFood(_) => true,
+            Self::AcceptImport
+            | Self::CancelImport
+            | Self::CheckDiary
+            | Self::Compare(_)
+            | Self::DeleteSetAside(_)
+            | Self::DiscardImport
+            | Self::LogSession(_)
+            | Self::MendSetAside(_)
+            | Self::PointAt(_)
+            | Self::Redo
+            | Self::Run(_)
+            | Self::RunTogether(..)
+            | Self::RunTyped(..)
+            | Self::SavePicture(_)
+            | Self::Say(_)
+            | Self::ShadeBy(_)
+            | Self::ShowRange(_)
+            | Self::ShowBefore(_)
+            | Self::ShowMonth(_)
+            | Self::Start
+            | Self::StartImport(_)
+            | Self::Tell(_)
+            | Self::Undo => false,
+        }
     }
 }
 

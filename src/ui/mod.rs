@@ -12,6 +12,7 @@ pub mod look_views;
 mod navigation;
 mod notice;
 pub mod open_diary;
+pub mod place;
 pub mod plot_backend;
 pub mod range;
 mod read_ahead;

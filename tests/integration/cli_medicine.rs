@@ -166,10 +166,10 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
     let place = changed_dose();
     place.ok(&["medicine", "add", "Ramelteon"]);
     let before = place.bytes();
-    let long = "x".repeat(81);
+    let long = "x".repeat(201);
     for (words, message) in [
         (["add", " "].as_slice(), "Name of 0 letters is not allowed"),
-        (&["add", "X", "--dose", &long], "Dose of 81 letters is not allowed"),
+        (&["add", "X", "--dose", &long], "Dose of 201 letters is not allowed"),
         (&["add", "X", "--class", "water"], "Class \"water\" is unknown. The classes and their keys are listed by:"),
         (&["add", "X", "--from", "2026-11-02", "--until", "2026-11-01"], "The medicine ends on Sun 1 Nov (2026-11-01), before it begins"),
         (&["end", "Ramelteon", "--from", "2026-01-01"], "Ramelteon is on your list as: Ramelteon (--from none)."),

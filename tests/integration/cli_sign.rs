@@ -41,7 +41,7 @@ fn what_makes_no_sense_is_refused_and_changes_nothing() {
     for (arguments, words) in [
         (&["sign", "log", "fever", "--side", "left"][..], "\"Fever, 38 °C or more\" has no side. Leave the side out."),
         (&["sign", "log", "swelling", "--day", "2026-12-24"], "has not begun yet"),
-        (&["sign", "log", "weakness", "--note", &"x".repeat(501)], "500"),
+        (&["sign", "log", "weakness", "--note", &"x".repeat(10_001)], "10,000"),
     ] {
         let said = place.refuses(arguments);
         assert!(said.contains(words) || said.contains("has not come yet"), "{said}");

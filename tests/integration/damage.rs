@@ -50,9 +50,11 @@ pub(crate) fn try_damaged(count: usize, seed: u64) -> BTreeMap<String, usize> {
         let (damage, files) = whole.damaged(number, &mut random, &another);
         let folder = tempfile::tempdir().unwrap();
         let path = put(&files, folder.path());
-        let is_broken = is_broken(&files);
+        let broken = broken(&files);
+        let is_broken = broken.is_some();
         let outcome = within_the_limit(&path, || put(&files, folder.path()));
-        let what = format!("number {number} of seed {seed}, {damage:?}");
+        let found = broken.unwrap_or_default();
+        let what = format!("number {number} of seed {seed}, {damage:?}, {found}");
         let said = outcome.read.as_ref().err().into_iter().chain(outcome.logged.as_ref().err());
         for foreign in FOREIGN {
             assert!(said.clone().all(|said| !said.contains(foreign)), "{what}: {outcome:?}");
@@ -64,7 +66,11 @@ pub(crate) fn try_damaged(count: usize, seed: u64) -> BTreeMap<String, usize> {
         }
         let is_as_ever = outcome.read.as_ref().is_ok_and(|read| expected.iter().any(|(one, other)| read == one || read == other));
         let is_told = outcome.read.is_err() || !outcome.is_clean;
-        assert!(is_as_ever || is_told || !is_broken || !is_in_the_file(damage), "{what}: wrong figures of which a check says nothing");
+        assert!(
+            is_as_ever || is_told || !is_broken || !is_in_the_file(damage),
+            "{what}: wrong figures of which a check says nothing; {:?}",
+            outcome.logged
+        );
         let word = match () {
             () if is_broken => "broken",
             () if is_as_ever => "as ever",
@@ -98,16 +104,18 @@ fn put(files: &Files, folder: &Path) -> PathBuf {
     path
 }
 
-/// Whether SQLite finds the structure broken. Values that break a CHECK are no matter of structure.
-fn is_broken(files: &Files) -> bool {
+/// What SQLite finds broken in the structure. Returns `None` for a sound one; values that break a CHECK are no matter of structure.
+fn broken(files: &Files) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let connection = raw(&put(files, folder.path()));
     let check = || -> rusqlite::Result<String> {
         connection.execute_batch("PRAGMA ignore_check_constraints = ON")?;
         connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
     };
+    let found = check().unwrap_or_else(|error| error.to_string());
     // A broken index is rebuilt, and a value that has no place in its column is a matter of its row.
-    check().map_or(true, |found| found != "ok" && !["index", " value in "].iter().any(|word| found.contains(word)))
+    let is_sound = found == "ok" || ["index", " value in "].iter().any(|word| found.contains(word));
+    (!is_sound).then_some(found)
 }
 
 /// Reads and writes a damaged diary on a thread of its own. One that takes too long is tried once more, since the machine may be busy.

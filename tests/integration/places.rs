@@ -119,6 +119,7 @@ fn an_older_diary_that_cannot_be_written_is_read_from_a_newer_copy() {
 
 /// Permissions bind nobody who is root, so the test says that it was left out.
 #[test]
+#[expect(clippy::print_stdout, reason = "says why it was left out")]
 fn in_a_folder_that_may_not_be_written_commands_read_and_say_why_they_do_not_write() {
     let place = Place::new();
     place.ok(&DRINK);

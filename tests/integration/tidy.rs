@@ -41,6 +41,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("plotters", &["charts/", "ui/plot_backend.rs"]),
     ("plotters_backend", &["charts/", "ui/plot_backend.rs"]),
     ("pulldown_cmark", &["guide/page.rs"]),
+    ("rfd", &["ui/place.rs"]),
     ("rusqlite", &["store/"]),
     ("zip", &["exchange/"]),
 ];
@@ -104,6 +105,14 @@ fn crates_are_named_only_where_they_belong() {
         let (name, places) =
             CRATES.iter().find(|(name, places)| names(line, name) && !places.iter().any(|place| source.path.starts_with(place)))?;
         Some(format!("`{name}` belongs in {places:?} only"))
+    }));
+}
+
+#[test]
+fn one_file_paints_text_edits() {
+    check(by_line(|source, line| {
+        let named = line.contains("TextEdit::") && source.path != "ui/widgets/text_field/edit.rs";
+        named.then(|| "a text edit belongs in ui/widgets/text_field/edit.rs, which notes each visit to one".to_owned())
     }));
 }
 

@@ -89,6 +89,28 @@ fn a_diary_without_strain_and_factors_gets_room_for_them_and_keeps_its_nights_an
     assert_eq!(rows(&copy, "SELECT theme FROM settings"), ["theme=Text(\"dark\") "]);
 }
 
+/// A stretch whose name is too long even now, as only a damaged file holds it, does not stop the upgrade.
+#[test]
+fn names_may_be_longer_in_an_older_diary_too_and_what_breaks_the_rules_stays() {
+    let (_folder, path) = first_format();
+    let connection = raw(&path);
+    let stretch = |number: u8, letters: usize| {
+        let name = "x".repeat(letters);
+        format!(
+            "INSERT INTO stretch VALUES (x'019000000000700080000000000000{number:02}', 5, 5, '2026-11-18', '{name}', 2, NULL, NULL, 'bedtime')"
+        )
+    };
+    let broken = format!("PRAGMA ignore_check_constraints = ON; {}; PRAGMA ignore_check_constraints = OFF", stretch(3, 300));
+    connection.execute_batch(&broken).unwrap();
+    assert!(connection.execute_batch(&stretch(4, 200)).is_err());
+    drop(connection);
+    drop(Store::open(&path, Access::Create).unwrap());
+    let connection = raw(&path);
+    connection.execute_batch(&stretch(4, 200)).unwrap();
+    assert!(connection.execute_batch(&stretch(5, 201)).is_err());
+    assert_eq!(rows(&connection, "SELECT length(name) AS n FROM stretch"), ["n=Integer(200) ", "n=Integer(300) "]);
+}
+
 #[test]
 fn a_copy_that_is_there_already_is_never_replaced() {
     let (folder, path) = first_format();

@@ -78,11 +78,11 @@ fn a_note_not_left_yet_is_saved_when_the_screen_is_left() {
 fn what_is_typed_is_saved_when_the_window_is_closed() {
     let mut morning = Morning::after([a_cramp(HOME).into()]);
     morning.write("Note", "half a thought");
-    eframe::App::on_exit(morning.harness().state_mut(), None);
+    morning.close();
     assert_eq!(morning.saved().note, "half a thought");
     let mut morning = Morning::after([a_cramp(HOME).into()]);
     morning.write("Lasted, min", "4");
-    eframe::App::on_exit(morning.harness().state_mut(), None);
+    morning.close();
     assert_eq!(morning.cramp().duration.unwrap().to_string(), "4 min");
 }
 
@@ -91,7 +91,7 @@ fn what_is_wrong_is_not_saved_when_the_window_is_closed() {
     let mut morning = Morning::after([a_cramp(HOME).into()]);
     let before = morning.cramp();
     morning.write("Began at", "25:00");
-    eframe::App::on_exit(morning.harness().state_mut(), None);
+    morning.close();
     assert_eq!(morning.cramp(), before);
 }
 

@@ -15,7 +15,7 @@ pub(super) struct AcknowledgeFlag {
     /// Which flag: cramp-diary flags
     flag: String,
 
-    /// What you do about it, 1 to 500 letters
+    /// What you do about it, 1 to 10,000 letters
     #[arg(long, value_name = "TEXT")]
     note: String,
 }

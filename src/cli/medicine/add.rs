@@ -6,7 +6,7 @@ use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::Answer;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary, MedicineCommand};
-use crate::domain::{Day, Medicine, OwnName};
+use crate::domain::{Day, Medicine, OwnName, checked_note};
 use crate::guide::Recognised;
 use clap::Args;
 use std::io::Write;
@@ -77,7 +77,7 @@ impl AddMedicine {
             dose: Medicine::dose(dose.as_deref().unwrap_or_default())?,
             from: from.map(day),
             until: until.map(day),
-            note: Medicine::note(note.as_deref().unwrap_or_default())?,
+            note: checked_note(note.as_deref().unwrap_or_default())?,
             prescribed: prescribed.map(Answer::is_yes),
         })
     }

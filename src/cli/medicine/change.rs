@@ -7,7 +7,7 @@ use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::{Answer, unless_none};
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary, DiaryError, MedicineCommand};
-use crate::domain::{Id, Medicine, OwnName};
+use crate::domain::{Id, Medicine, OwnName, checked_note};
 use clap::Args;
 use std::io::Write;
 
@@ -83,7 +83,7 @@ impl ChangeMedicine {
             changed.class = unless_none(&class).map(read_choice).transpose()?;
         }
         if let Some(note) = note {
-            changed.note = Medicine::note(unless_none(&note).unwrap_or_default())?;
+            changed.note = checked_note(unless_none(&note).unwrap_or_default())?;
         }
         if let Some(prescribed) = prescribed {
             changed.prescribed = Some(prescribed.is_yes());

@@ -6,7 +6,7 @@ use crate::cli::options::one_of;
 use crate::cli::text;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, SignCommand};
-use crate::domain::{Day, Entry, IF_NOW, Side, Sign, SignCourse, SignGroup, SignKind, WholeNumber};
+use crate::domain::{Day, Entry, IF_NOW, Side, Sign, SignCourse, SignGroup, SignKind, WholeNumber, checked_note};
 use crate::guide::help::numbers;
 use clap::Args;
 use serde::Serialize;
@@ -29,7 +29,7 @@ pub(super) struct LogSign {
     #[arg(long, value_name = "COURSE", help = one_of("How it compares with what you know of it", SignCourse::KEYS.iter().copied()))]
     course: Option<SignCourse>,
 
-    /// Your own words, at most 500 letters
+    /// Your own words, at most 10,000 letters
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 
@@ -85,7 +85,7 @@ impl LogSign {
         let day = sign_day(&diary, self.day)?;
         let known = diary.read().on::<Sign>(day.date())?.into_iter().find(|entry| entry.value.kind == self.sign);
         let known = known.map_or_else(|| Sign::new(day, self.sign), |entry| entry.value);
-        let note = self.note.as_deref().map(Sign::note).transpose()?.unwrap_or(known.note);
+        let note = self.note.as_deref().map(checked_note).transpose()?.unwrap_or(known.note);
         let (side, course) = (self.side.or(known.side), self.course.or(known.course));
         let (sign, before) = (Sign { day, kind: self.sign, side, note, course }, diary.safety()?);
         let done = diary.execute(Command::Sign(SignCommand::Log(sign.clone())))?;

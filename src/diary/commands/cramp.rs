@@ -2,7 +2,7 @@
 
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
-use crate::domain::{Cramp, Id, Night, NightAnswer, clean_note};
+use crate::domain::{Cramp, Id, Night, NightAnswer, checked_note};
 use crate::store::RecordKind;
 
 /// Adds, changes or deletes a cramp.
@@ -37,14 +37,14 @@ impl Commands for CrampCommand {
 
 impl Work<'_, '_> {
     fn log_cramp(&mut self, mut cramp: Cramp) -> Result<(), DiaryError> {
-        cramp.note = clean_note(&cramp.note);
+        cramp.note = checked_note(&cramp.note)?;
         self.ensure_cramp_has_come(&cramp)?;
         self.set_night_answer(cramp.night, Some(NightAnswer::HadCramps))?;
         self.add(cramp)
     }
 
     fn edit_cramp(&mut self, id: Id<Cramp>, mut cramp: Cramp) -> Result<(), DiaryError> {
-        cramp.note = clean_note(&cramp.note);
+        cramp.note = checked_note(&cramp.note)?;
         self.ensure_cramp_has_come(&cramp)?;
         let (from, to) = (self.entry(id)?.value.night, cramp.night);
         self.edit(id, cramp)?;

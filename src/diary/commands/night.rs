@@ -2,7 +2,7 @@
 
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
-use crate::domain::{Disturbance, Hours, Night, NightAnswer, NightNote, clean_note};
+use crate::domain::{Disturbance, Hours, Night, NightAnswer, NightNote, checked_note, clean_note};
 
 /// Says something of a night, or takes it back.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,7 +80,7 @@ impl Work<'_, '_> {
 
     fn write_note(&mut self, night: Night, note: &str) -> Result<(), DiaryError> {
         self.ensure_night_has_begun(night)?;
-        let note = clean_note(note);
+        let note = checked_note(note)?;
         self.update_night_note(night, |said| said.note = note)
     }
 

@@ -3,7 +3,7 @@
 use super::nights::AnsweredNights;
 use crate::domain::{ClassKey, Cramp, Day, Entry, KnownSign, Medicine, Nutrient, Profile, Sign, SignGone, Supplement, SupplementTaken};
 use crate::guide::classes_of_medicine;
-use crate::guide::medicine_names::is_named;
+use crate::guide::medicine_names::NameHolds;
 use crate::guide::recognised::is_kind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -48,8 +48,8 @@ pub struct FlagDiary<'a> {
     pub hot_days: &'a BTreeSet<Day>,
     /// The days on which tonic water was had.
     pub tonic_days: &'a BTreeSet<Day>,
-    /// The days whose supplements that nobody prescribed pass an upper limit.
-    pub over_limit: &'a [DayOverLimit],
+    /// The doses that nobody prescribed of the days on which these pass an upper limit.
+    pub over_limit: &'a [DoseOnDayOverLimit],
     /// The drinking goal that the person set, in ml; `None` if they set none.
     pub own_goal_ml: Option<u32>,
     /// The drinking goal that the person would have otherwise, in ml; `None` if there is none.
@@ -64,6 +64,8 @@ pub struct TakenMedicine<'a> {
     pub entry: &'a Entry<Medicine>,
     /// The keys of its classes, each once; empty for a medicine that the guide does not know.
     pub classes: Vec<ClassKey>,
+    /// What its name holds.
+    pub(super) name: NameHolds,
 }
 
 /// A supplement on the person's list, with the day on which it was added.
@@ -77,13 +79,13 @@ pub struct EnteredSupplement<'a> {
 
 /// A dose taken on a day on which all doses of supplements together passed an upper level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DayOverLimit {
+pub struct DoseOnDayOverLimit {
     /// The day.
     pub day: Day,
     /// The nutrient whose upper level was passed.
     pub nutrient: Nutrient,
-    /// The id of the [`SupplementTaken`] that contained some of the nutrient.
-    pub id: Uuid,
+    /// The id of the dose, which contained some of the nutrient.
+    pub taken: Uuid,
 }
 
 impl<'a> FlagDiary<'a> {
@@ -102,17 +104,13 @@ impl<'a> TakenMedicine<'a> {
     /// A medicine with the classes by which the guide knows it.
     #[must_use]
     pub fn new(entry: &'a Entry<Medicine>) -> Self {
-        Self { entry, classes: classes_of_medicine(&entry.value).into_iter().map(|class| class.id.clone()).collect() }
+        let classes = classes_of_medicine(&entry.value).into_iter().map(|class| class.id.clone()).collect();
+        Self { entry, classes, name: NameHolds::of(entry.value.name.as_str()) }
     }
 
     /// Whether the medicine is what one of these words says: a class, `potassium_product`, `maoi`, or what it holds.
     pub(super) fn is_one_of(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| is_kind(&self.entry.value, &self.classes, word))
-    }
-
-    /// Whether its name holds this generic name, in lower case.
-    pub(super) fn is_named(&self, generic: &str) -> bool {
-        is_named(self.entry.value.name.as_str(), generic)
+        words.iter().any(|word| is_kind(&self.name, &self.classes, word))
     }
 }
 

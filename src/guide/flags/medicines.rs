@@ -126,7 +126,7 @@ impl Medicines {
         }
         let of_class = self.classes.iter().any(|class| medicine.is_one_of(&[class]));
         let raises = self.raising && medicine.classes.iter().any(raises_potassium) && !POTASSIUM.hold(medicine);
-        let named = |names: &[&str]| names.iter().any(|name| medicine.is_named(name));
+        let named = |names: &[&str]| names.iter().any(|name| medicine.name.holds(name));
         let is_meant = raises || named(self.names) || (of_class && !named(self.but));
         is_meant && !(self.swallowed && named(&NOT_SWALLOWED))
     }

@@ -25,7 +25,7 @@ mod text;
 mod tests;
 
 pub use cause::Cause;
-pub use diary::{DayOverLimit, EnteredSupplement, FlagDiary, RECENT_DAYS, TakenMedicine};
+pub use diary::{DoseOnDayOverLimit, EnteredSupplement, FlagDiary, RECENT_DAYS, TakenMedicine};
 pub use nights::AnsweredNights;
 pub use reach::Reach;
 pub use rules::{LONG_CRAMP, LONG_CRAMP_MINUTES};

@@ -6,7 +6,6 @@ use super::nights::{NightlyRate, last_nights};
 use super::pattern::{Pattern::Reckoned, Rule, Way};
 use super::state::medicine_cause;
 use crate::domain::{Day, Medicine};
-use crate::guide::medicine_names::is_named;
 
 /// Cramps "began" in a night with cramps after this many nights without any.
 pub(super) const FREE_NIGHTS: i64 = 28;
@@ -60,10 +59,8 @@ fn new_medicine(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
 
 /// rf18: a listed medicine was started within a year before cramps began.
 fn linked_medicine(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
-    let is_raloxifene = |medicine: &TakenMedicine<'_>| {
-        let name = medicine.entry.value.name.as_str();
-        medicine.is_one_of(SERM) && RALOXIFENE.iter().any(|known| is_named(name, known))
-    };
+    let is_raloxifene =
+        |medicine: &TakenMedicine<'_>| medicine.is_one_of(SERM) && RALOXIFENE.iter().any(|known| medicine.name.holds(known));
     begun_after(diary, |medicine| medicine.is_one_of(LINKED) || is_raloxifene(medicine), LINKED_DAYS)
 }
 

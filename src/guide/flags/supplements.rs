@@ -56,8 +56,8 @@ fn over_limits(diary: &FlagDiary<'_>) -> Vec<DatedCause> {
     }
     let mut products = BTreeMap::<Uuid, (Option<&str>, BTreeSet<Nutrient>, Day)>::new();
     for over in recent() {
-        let taken = diary.taken.iter().find(|entry| entry.id.uuid() == over.id).map(|entry| &entry.value);
-        let id = taken.map_or(over.id, |taken| taken.product.uuid());
+        let taken = diary.taken.iter().find(|entry| entry.id.uuid() == over.taken).map(|entry| &entry.value);
+        let id = taken.map_or(over.taken, |taken| taken.product.uuid());
         let name = taken.map(|taken| taken.name.as_str());
         let (_, nutrients, day) = products.entry(id).or_insert_with(|| (name, BTreeSet::new(), over.day));
         nutrients.insert(over.nutrient);

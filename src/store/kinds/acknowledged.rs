@@ -10,7 +10,7 @@ impl Columns for Acknowledged {
     const COLUMNS: &'static [Column] = &[
         Column::new("flag", Holds::at_most(4, 4), "the warning sign, by its key"),
         Column::DAY,
-        Column::new("note", Holds::at_most(1, 500), "what the person does about it"),
+        Column::new("note", Holds::at_most(1, 10_000), "what the person does about it"),
         Column::new("causes", Holds::Ids, "the records that had raised it"),
     ];
 

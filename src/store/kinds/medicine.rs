@@ -9,10 +9,10 @@ impl Columns for Medicine {
     const COLUMNS: &'static [Column] = &[
         Column::new("name", Holds::NAME, "name"),
         Column::new("class", Holds::at_most(1, 40), "class that the person chose").or_not_said(),
-        Column::new("dose", Holds::at_most(0, 80), "dose in words"),
+        Column::new("dose", Holds::at_most(0, 200), "dose in words"),
         Column::new("from_day", Holds::Date, "first day").or_not_said(),
         Column::new("until_day", Holds::Date, "last day").or_not_said(),
-        Column::new("note", Holds::at_most(0, 500), "note"),
+        Column::new("note", Holds::at_most(0, 10_000), "note"),
         Column::new("prescribed", Holds::YesNo, "a doctor prescribed it").or_not_said(),
     ];
 

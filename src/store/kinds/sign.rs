@@ -10,7 +10,7 @@ impl Columns for Sign {
         Column::DAY,
         Column::new("kind", Holds::Key(SignKind::KEYS), "what was noticed"),
         Column::new("side", Holds::Key(Side::KEYS), "side").or_not_said(),
-        Column::new("note", Holds::at_most(0, 500), "note"),
+        Column::new("note", Holds::at_most(0, 10_000), "note"),
         Column::new("course", Holds::Key(SignCourse::KEYS), "known, worse or new").or_not_said(),
     ];
 

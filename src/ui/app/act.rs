@@ -24,7 +24,7 @@ impl App {
     pub(super) fn act(&mut self, action: Action) {
         if action.writes() {
             if self.soundness.is_looking() {
-                self.waiting.push(action);
+                self.unchecked.push(action);
                 return;
             }
             self.ensure_known();
@@ -70,6 +70,7 @@ impl App {
             }
             Action::Redo => self.change(Diary::redo),
             Action::Run(command) => self.change(|diary| diary.execute(*command).map(Some)),
+            Action::RunTyped(command, visit) => self.change(|diary| diary.execute_typed(*command, visit).map(Some)),
             Action::RunTogether(what, commands) => self.change(|diary| diary.execute_together(what, commands).map(Some)),
             Action::RunThenGo(command, route) => {
                 if self.try_change(|diary| diary.execute(*command).map(Some)) {
@@ -111,7 +112,6 @@ impl App {
     }
 
     fn go(&mut self, route: Route) {
-        self.flush();
         if route == Route::Relief && self.route != Route::Relief {
             self.before_relief = self.route;
             if !self.relief.goes_on(self.context.input(|input| input.time)) {
@@ -148,7 +148,6 @@ impl App {
     }
 
     fn reopen(&mut self, open: impl FnOnce(&mut OpenDiary)) {
-        self.flush();
         self.finish_waiting();
         open(&mut self.session);
         (self.left_out, self.checking) = (LeftOutRecords::default(), Checking::default());

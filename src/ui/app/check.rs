@@ -1,7 +1,6 @@
 //! Whether the open file is sound, and what of it cannot be read: found out beside the window, and taken in by its frames.
 
 use super::App;
-use crate::ui::action::Actions;
 use crate::ui::open_diary::DiaryState;
 use crate::ui::soundness::Soundness;
 
@@ -23,14 +22,17 @@ impl App {
         }
     }
 
-    /// Takes in what was found out beside the window, and asks again for what had to wait for it.
-    pub(super) fn follow_the_check(&mut self, actions: &mut Actions) {
+    /// Takes in what was found out beside the window, and carries out what had to wait for it.
+    pub(super) fn follow_the_check(&mut self) {
         let Some(diary) = self.session.diary_mut() else { return };
         for word in [self.soundness.poll(diary), self.checking.poll(diary)].into_iter().flatten() {
             self.toast.done(word, false);
         }
         if !self.soundness.is_looking() {
-            self.waiting.drain(..).for_each(|action| actions.push(action));
+            for action in std::mem::take(&mut self.unchecked) {
+                self.act(action);
+                self.context.request_repaint();
+            }
         }
     }
 
@@ -43,13 +45,13 @@ impl App {
 
     /// Carries out what waits, as soon as it is known whether the file is sound: before the file is closed.
     pub(super) fn finish_waiting(&mut self) {
-        if self.waiting.is_empty() {
+        if self.unchecked.is_empty() {
             return;
         }
         if let Some(diary) = self.session.diary_mut() {
             self.soundness.wait(diary);
         }
-        for action in std::mem::take(&mut self.waiting) {
+        for action in std::mem::take(&mut self.unchecked) {
             self.act(action);
         }
     }

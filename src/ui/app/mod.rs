@@ -5,6 +5,7 @@ mod check;
 mod follow;
 mod one_file;
 mod paint;
+mod typed;
 
 use super::action::{Action, Actions, Route, TrendsTab};
 use super::checking::Checking;
@@ -13,25 +14,20 @@ use super::imports::Imports;
 use super::left_out::LeftOutRecords;
 use super::open_diary::{DiaryState, OpenDiary, OpeningWord, Start};
 use super::screens::{
-    flag_card::FlagCards,
-    food::FoodScreen,
-    guide::GuideScreen,
-    relief::ReliefScreen,
-    settings::SettingsScreen,
-    today::{DayContext, TodayScreen},
-    trends::TrendsScreen,
-    trouble::TroubleScreen,
+    flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
+    trends::TrendsScreen, trouble::TroubleScreen,
 };
 use super::shortcuts::{leave_field, shortcuts};
 use super::soundness::Soundness;
 use super::theme;
 use super::toast::Toast;
 use super::views::Views;
+use super::widgets::begin_saves;
 use crate::diary::{Diary, DiaryError, Done};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
 use crate::store::RecordKind;
 use chrono::{NaiveDateTime, Timelike as _};
-use egui::{Context, RawInput, Ui};
+use egui::{Context, RawInput, Ui, Visuals};
 
 /// The program in its window.
 #[derive(Debug)]
@@ -63,13 +59,17 @@ pub struct App {
     /// Whether a thread finds that out; otherwise the first write does.
     checks_beside: bool,
     /// What is to be written, and waits until it is known whether the file is sound.
-    waiting: Vec<Action>,
+    unchecked: Vec<Action>,
     left_out: LeftOutRecords,
     checking: Checking,
     /// Lets jobs wake the window when they have something to show.
     context: Context,
     /// Wakes the window when the diary file changes; `None` for one that is not watched.
     watch: Option<FileWatch>,
+    /// What leaves the page, and what was asked for after it, until the text fields of the page have saved.
+    waiting: Vec<Action>,
+    /// Whether the window is minimised, or covered as a whole.
+    is_hidden: bool,
     /// When the file was last found to be changed from elsewhere, in egui's seconds.
     changed_elsewhere: Option<f64>,
     /// When the diary becomes one file again, in egui's seconds; `None` if it is one.
@@ -105,11 +105,13 @@ impl App {
             imports: Imports::default(),
             soundness: Soundness::Unknown(session.depth()),
             checks_beside: false,
-            waiting: Vec::new(),
+            unchecked: Vec::new(),
             left_out: LeftOutRecords::default(),
             checking: Checking::default(),
             context: context.clone(),
             watch: None,
+            waiting: Vec::new(),
+            is_hidden: false,
             changed_elsewhere: None,
             settles_at: None,
             session,
@@ -158,13 +160,14 @@ impl App {
         if let Some(diary) = self.session.diary_mut() {
             self.imports.poll(diary);
         }
-        self.follow_the_check(&mut actions);
+        self.follow_the_check();
         self.follow_the_clock(&mut actions);
         self.follow_the_file(ui);
         self.leave_one_file(ui);
         if ui.input(|input| input.viewport().close_requested()) {
             leave_field(ui);
         }
+        begin_saves(ui, !self.waiting.is_empty());
         shortcuts(ui, self.dates.home, &mut actions);
         if let Err(error) = self.screen_ui(ui, &mut actions) {
             // The diary was open and cannot be read any more: say so where its content would be.
@@ -174,10 +177,7 @@ impl App {
         // The tabs of Trends reach to the right edge.
         let top = if matches!(self.route, Route::Trends(_)) { 54.0 } else { 9.0 };
         self.toast.ui(ui, top, &mut actions);
-        for action in actions.take() {
-            self.act(action);
-            ui.ctx().request_repaint();
-        }
+        self.act_on(ui, actions);
         self.follow_left_out();
     }
 
@@ -223,30 +223,6 @@ impl App {
         }
     }
 
-    /// Saves what was typed into fields of the current screen that still have the focus.
-    fn flush(&mut self) {
-        let mut actions = Actions::default();
-        let Some(diary) = self.session.diary() else { return };
-        match self.route {
-            Route::Today(_) => {
-                if let Ok(page) = self.views.page(diary) {
-                    self.today.flush(DayContext { page, clock: self.session.clock() }, &mut actions);
-                }
-            }
-            Route::Guide(_) => {
-                if let Ok(safety) = self.views.safety(diary) {
-                    self.guide.flush(&safety.medicines, &mut actions);
-                }
-            }
-            Route::Trends(_) | Route::Food(_) | Route::Relief | Route::Settings => {}
-        }
-        for action in actions.take() {
-            if matches!(action, Action::Run(_)) {
-                self.act(action);
-            }
-        }
-    }
-
     /// A window that stays open shows the coming night from the evening hour on, and what can be said at each hour.
     fn follow_the_clock(&mut self, actions: &mut Actions) {
         let hour = this_hour(&self.session);
@@ -281,12 +257,19 @@ impl eframe::App for App {
         input.max_texture_side = input.max_texture_side.map(|side| side.min(LETTERS_WIDTH));
     }
 
+    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
+        self.save_when_hidden(context);
+    }
+
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
     }
 
+    fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.flush();
         self.finish_waiting();
     }
 }

@@ -63,7 +63,7 @@ impl FlagCards {
     }
 }
 
-const NOTE_NEEDED: &str = "Write in a few words what you do about it, such as \"appointment on Monday\": 1 to 500 letters.";
+const NOTE_NEEDED: &str = "Write in a few words what you do about it, such as \"appointment on Monday\": 1 to 10,000 letters.";
 
 fn words_ui(ui: &mut Ui, Raised { flag, act, notes, .. }: &Raised, pressing: bool) {
     let c = theme::colours(ui);

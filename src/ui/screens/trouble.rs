@@ -1,8 +1,9 @@
 //! The diary cannot be opened: what happened, and ways on.
 
 use crate::ui::action::{Action, Actions};
+use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Labelled, Push, TextField, lone_card_ui, text_field_ui, title_ui, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, bare_text_field_ui, lone_card_ui, title_ui, weak_label};
 use egui::{Label, Ui};
 use std::path::{Path, PathBuf};
 
@@ -18,9 +19,16 @@ pub struct TroubleView<'a> {
 }
 
 /// What is being typed on this page.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct TroubleScreen {
     other: TextField,
+    choice: PlaceChoice,
+}
+
+impl Default for TroubleScreen {
+    fn default() -> Self {
+        Self { other: TextField::in_form(""), choice: PlaceChoice::default() }
+    }
 }
 
 impl TroubleScreen {
@@ -45,12 +53,22 @@ impl TroubleScreen {
             });
             ui.add_space(space::MEDIUM);
             self.other.follow(&path.display().to_string());
-            let file_width = ui.available_width() - 110.0;
-            if let Some(other) = text_field_ui(ui, &mut self.other, Labelled::new("Another file").width(file_width), |text| {
-                Ok::<_, String>(PathBuf::from(text))
-            }) {
-                actions.push(Action::OpenFile(other));
-            }
+            let file_width = ui.available_width() - 210.0;
+            ui.horizontal(|ui| {
+                bare_text_field_ui(ui, &mut self.other, Labelled::new("Another file").width(file_width), |text| {
+                    Ok::<_, String>(text.to_owned())
+                });
+                if self.other.was_entered() && !self.other.text().is_empty() {
+                    actions.push(Action::OpenFile(PathBuf::from(self.other.text())));
+                }
+                let typed = PathBuf::from(self.other.text());
+                let asked = || AskedPlace { title: "Open another diary", kind: PlaceKind::File, endings: &[], typed };
+                if let Some(place) = self.choice.button_ui(ui, "Choose…", "Choose another file", asked) {
+                    self.other.put(place.display().to_string());
+                    self.other.take_keyboard();
+                }
+            });
+            self.choice.words_ui(ui);
             weak_label(ui, "Press Enter to open it. Nothing in the file named above was changed.");
         });
     }

@@ -20,7 +20,7 @@ pub struct Offered<T> {
 /// returned, and hands over the new one as `chosen` with the next frame.
 #[derive(Debug, Clone, Copy)]
 pub struct Choices<'a, T> {
-    /// The amounts that have a button, from left to right. May be empty, if only [`take`](Self::take) is called.
+    /// The amounts that have a button, from left to right. May be empty.
     pub offered: &'a [Offered<T>],
     /// The amount that stands in the diary; `None` if there is none. Its button is selected; without a button it stands in the field.
     pub chosen: Option<T>,
@@ -35,23 +35,14 @@ pub struct Choices<'a, T> {
 }
 
 impl<T: Copy + PartialEq> Choices<'_, T> {
-    /// The amount to save that was typed into a field that still has the focus. To be called as the screen or the program is left, so that
-    /// nothing typed is lost; while the screen is shown, [`choices_ui`] returns it.
-    ///
-    /// Returns `Some(Some(amount))` for an amount, and `Some(None)` if the field was emptied and the saved amount is to be deleted. Returns
-    /// `None` if there is nothing to save: what was typed is the saved amount already, or it is wrong. Its error then stands below the field.
-    pub fn take(&self, field: &mut TextField) -> Option<Option<T>> {
-        field.take(|text| self.read_or_none(text)).filter(|typed| *typed != self.chosen)
-    }
-
     /// Shows the saved amount in the field, unless it has a button.
     fn follow(&self, field: &mut TextField) {
         let saved = self.chosen.filter(|chosen| self.offered.iter().all(|offered| offered.value != *chosen));
         let saved = saved.map_or_else(String::new, self.written);
         if field.is_sent() && self.read_or_none(field.text()) == Ok(self.chosen) {
-            *field = TextField::showing(saved);
+            field.taken(&saved);
         } else {
-            field.follow(&saved);
+            field.not_taken(&saved);
         }
     }
 

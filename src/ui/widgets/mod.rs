@@ -46,7 +46,7 @@ pub use scale::scale_row_ui;
 pub use severity::{severity_dot, severity_row_ui};
 pub use steps::steps_ui;
 pub use text_field::{
-    Commit, Labelled, SearchBox, SearchField, SearchLook, TextField, bare_text_field_ui, day_text, has_letters_to_undo,
-    text_field_error_ui, text_field_ui, typed, typed_or_none,
+    Commit, Labelled, SearchBox, SearchField, SearchLook, TextField, VisitSaid, bare_text_field_ui, begin_saves, day_text,
+    has_letters_to_undo, has_unsaved_text, has_unsent_text, take_said, text_field_error_ui, text_field_ui, typed, typed_or_none,
 };
 pub use tick::tick_ui;

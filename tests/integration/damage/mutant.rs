@@ -67,7 +67,7 @@ impl Files {
     pub(super) fn damaged(&self, number: usize, random: &mut SplitMix64, another: &Self) -> (Damage, Self) {
         let damage = DAMAGES[number % DAMAGES.len()];
         let mut files = self.clone();
-        if number % 2 == 0 && !format!("{damage:?}").starts_with("Log") {
+        if number.is_multiple_of(2) && !format!("{damage:?}").starts_with("Log") {
             // As a closed diary: one file.
             (files.log, files.shared) = (None, None);
         }
@@ -89,7 +89,7 @@ impl Files {
             }
             Damage::Truncated => {
                 let length = random.below(files.diary.len());
-                files.diary.truncate(if number % 3 == 0 { length } else { length / PAGE * PAGE });
+                files.diary.truncate(if number.is_multiple_of(3) { length } else { length / PAGE * PAGE });
             }
             Damage::Header => {
                 let place = random.below(100);

@@ -4,7 +4,7 @@ use super::item::{Item, SmallProduct, ago};
 use crate::domain::{
     ClassKey, Cramp, Day, Doses, Entry, Id, KnownSign, Medicine, NightNote, OwnName, Profile, Sign, SignGone, Supplement, SupplementTaken,
 };
-use crate::guide::flags::{AnsweredNights, DayOverLimit, EnteredSupplement, Flag, FlagDiary, Reach, TakenMedicine, fired};
+use crate::guide::flags::{AnsweredNights, DoseOnDayOverLimit, EnteredSupplement, Flag, FlagDiary, Reach, TakenMedicine, fired};
 use chrono::NaiveTime;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -22,7 +22,7 @@ pub(super) struct SmallDiary {
     classes: Vec<Vec<ClassKey>>,
     supplements: Vec<Entry<Supplement>>,
     taken: Vec<Entry<SupplementTaken>>,
-    over_limit: Vec<DayOverLimit>,
+    over_limit: Vec<DoseOnDayOverLimit>,
     stretch_days: BTreeSet<Day>,
     effort_days: BTreeSet<Day>,
     hot_days: BTreeSet<Day>,
@@ -68,7 +68,7 @@ impl SmallDiary {
             Item::Over(product, day) => {
                 self.taken.push(dose(id, &product, day));
                 let nutrient = product.holds.map(|held| held.0).unwrap();
-                self.over_limit.push(DayOverLimit { day, nutrient, id });
+                self.over_limit.push(DoseOnDayOverLimit { day, nutrient, taken: id });
             }
             Item::Stretch(day) => _ = self.stretch_days.insert(day),
             Item::Effort(day) => _ = self.effort_days.insert(day),
@@ -101,7 +101,9 @@ impl SmallDiary {
             signs: &self.signs.iter().filter(|entry| entry.value.day >= reach.signs).cloned().collect::<Vec<_>>(),
             known_signs: &self.known,
             gone_signs: &self.gone,
-            medicines: &medicines.map(|(entry, classes)| TakenMedicine { entry, classes: classes.clone() }).collect::<Vec<_>>(),
+            medicines: &medicines
+                .map(|(entry, classes)| TakenMedicine { classes: classes.clone(), ..TakenMedicine::new(entry) })
+                .collect::<Vec<_>>(),
             supplements: &self.supplements.iter().map(entered).collect::<Vec<_>>(),
             taken: &self.taken.iter().filter(|entry| entry.value.day >= reach.taken).cloned().collect::<Vec<_>>(),
             stretch_days: &stretch_days,

@@ -8,7 +8,6 @@ mod view;
 
 pub use view::GuideView;
 
-use crate::domain::{Entry, Medicine};
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::screens::flag_card::FlagCards;
 use crate::ui::theme::space;
@@ -33,11 +32,6 @@ impl GuideScreen {
     /// Takes in whether the diary logged the session of the timer.
     pub fn session_answered(&mut self, is_logged: bool) {
         self.stretches.answered(is_logged);
-    }
-
-    /// Asks for saving what was typed of a medicine into fields that still have the focus, as the screen or the program is left.
-    pub fn flush(&mut self, medicines: &[Entry<Medicine>], actions: &mut Actions) {
-        self.medicines.flush(medicines, actions);
     }
 
     /// Paints a tab.

@@ -51,7 +51,10 @@ impl ProfileCard {
     fn periods_ui(&mut self, ui: &mut Ui, profile: &mut Profile) {
         let said = profile.pregnant.is_some() || profile.breastfeeding.is_some();
         let unfolded = self.periods_unfolded || said;
-        if !said {
+        if said {
+            // The fields keep the keyboard as the button goes.
+            ui.skip_ahead_auto_ids(1);
+        } else {
             let icon = if unfolded { ICON_EXPAND_LESS } else { ICON_EXPAND_MORE };
             if ui.add(Push::new("Pregnancy and breastfeeding").icon(icon).small().quiet()).clicked() {
                 self.periods_unfolded = !self.periods_unfolded;

@@ -67,21 +67,6 @@ impl CrampDetails {
         ui.add_space(space::SMALL);
         (changed != *cramp).then_some(changed)
     }
-
-    /// The cramp with what was typed into a field that still has the focus; `None` if there is no such change.
-    pub(super) fn flush(&mut self, cramp: &Cramp, shown: DayContext<'_>) -> Option<Cramp> {
-        let mut changed = cramp.clone();
-        if let Some(time) = self.time.take(|text| read_time(text, cramp, shown)) {
-            changed.time = time;
-        }
-        if let Some(minutes) = self.minutes.take(typed_or_none) {
-            changed.duration = minutes;
-        }
-        if let Some(note) = self.note.take(|text| Ok(text.to_owned())) {
-            changed.note = note;
-        }
-        (changed != *cramp).then_some(changed)
-    }
 }
 
 /// A question that pressing answers with yes, then no, then not said again.

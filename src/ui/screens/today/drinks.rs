@@ -13,11 +13,14 @@ use crate::ui::widgets::{
 use egui::{Key, RichText, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
+/// The drink that is being changed, with its amount as typed.
+type Editing = Option<(Id<Drink>, TextField)>;
+
 /// What is being typed.
 #[derive(Debug, Default)]
 pub(super) struct DrinksSection {
     other: Option<Other>,
-    editing: Option<(Id<Drink>, TextField)>,
+    editing: Editing,
 }
 
 /// A drink that is not among the usual ones.
@@ -120,17 +123,26 @@ impl DrinksSection {
             return;
         }
         ui.separator();
+        let mut pressed = None;
         ui.horizontal_wrapped(|ui| {
             for entry in &page.drinks {
-                self.entry_ui(ui, entry, actions);
+                pressed = self.entry_ui(ui, entry, actions).or_else(|| pressed.take());
             }
         });
         for said in &page.said_of_drinks {
             weak_label(ui, said);
         }
+        self.editing_ui(ui, page, actions);
+        // Only now: the field that goes saves in the frame of the press.
+        if let Some(pressed) = pressed {
+            self.editing = pressed;
+        }
+    }
+
+    fn editing_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         let Some((id, field)) = &mut self.editing else { return };
-        let unchanged = |entry: &&Entry<Drink>| entry.id == *id && field.is_saved_as(&entry.value.volume.get().to_string());
-        let Some(entry) = page.drinks.iter().find(unchanged) else {
+        let same = page.drinks.iter().find(|entry| entry.id == *id);
+        let Some(entry) = same.filter(|entry| field.stays_with(&entry.value.volume.get().to_string())) else {
             self.editing = None;
             return;
         };
@@ -140,22 +152,28 @@ impl DrinksSection {
         }
     }
 
-    fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<Drink>, actions: &mut Actions) {
+    /// Paints a drink. Returns what is to be changed from now on if that was pressed, and `None` if it stays as it is.
+    fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<Drink>, actions: &mut Actions) -> Option<Editing> {
         let summary = entry.value.summary();
         match entry_ui(ui, &capitalised(&summary), &summary) {
             Some(EntryPressed::Change) => {
                 let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
-                self.editing = if edited { None } else { Some((entry.id, TextField::showing(entry.value.volume.get().to_string()))) };
+                return Some((!edited).then(|| (entry.id, TextField::showing(entry.value.volume.get().to_string()))));
             }
-            Some(EntryPressed::Delete) => actions.run(Command::Drink(DrinkCommand::Delete(entry.id))),
+            Some(EntryPressed::Delete) => {
+                // What is being typed of it goes with it.
+                self.editing.take_if(|editing| editing.0 == entry.id);
+                actions.run(Command::Drink(DrinkCommand::Delete(entry.id)));
+            }
             None => {}
         }
+        None
     }
 }
 
 impl Other {
     fn of(kind: DrinkKind) -> Self {
-        Self { kind, volume: TextField::showing(kind.usual_volume_ml().to_string()), added_to: None }
+        Self { kind, volume: TextField::adding(kind.usual_volume_ml().to_string()), added_to: None }
     }
 }
 

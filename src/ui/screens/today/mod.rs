@@ -82,17 +82,6 @@ impl TodayScreen {
         });
     }
 
-    /// Asks for saving what was typed into fields that still have the focus, as the screen or the program is left.
-    pub fn flush(&mut self, day: DayContext<'_>, actions: &mut Actions) {
-        let page = day.page;
-        if self.shown == Some(page.day) {
-            self.night.flush(day, actions);
-            self.strain.flush(page, actions);
-            self.factors.flush(page, actions);
-            self.signs.flush(page, actions);
-        }
-    }
-
     fn day_ui(&mut self, ui: &mut Ui, view: TodayView<'_>, actions: &mut Actions) {
         let TodayView { day: DayContext { page, .. }, kitchen, version, .. } = view;
         self.drinks.ui(ui, page, actions);

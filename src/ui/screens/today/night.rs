@@ -15,11 +15,16 @@ use crate::ui::widgets::{
 use egui::{Align, FocusDirection, Key, Layout, RichText, Ui, vec2};
 use egui_material_icons::icons::{ICON_BEDTIME, ICON_BOLT, ICON_CLOSE, ICON_DELETE, ICON_EXPAND_LESS, ICON_EXPAND_MORE, ICON_HISTORY};
 
+/// The cramp whose details are open; `None` if all are folded.
+type OpenCramp = Option<(Id<Cramp>, CrampDetails)>;
+
 /// The cramp that is being described, and what is typed of the night.
 #[derive(Debug, Default)]
 pub(super) struct NightSection {
     chosen: Option<LegSpot>,
-    open: Option<(Id<Cramp>, CrampDetails)>,
+    open: OpenCramp,
+    /// What is to be open once the details that are open were painted: their fields save in the frame of the press.
+    turns_to: Option<OpenCramp>,
     known: usize,
     sleep: SleepRows,
     note: Option<TextField>,
@@ -62,23 +67,6 @@ impl NightSection {
                 ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
             }
         });
-    }
-
-    pub(super) fn flush(&mut self, shown: DayContext<'_>, actions: &mut Actions) {
-        let page = shown.page;
-        self.sleep.flush(page, actions);
-        if let Some(note) = &mut self.note {
-            note.follow(&page.note);
-        }
-        if let Some(note) = self.note.as_mut().and_then(|note| note.take(any_text)) {
-            actions.run(Command::Night(NightCommand::Note(page.night(), note)));
-        }
-        if let Some((id, details)) = &mut self.open
-            && let Some(entry) = page.cramps.iter().find(|entry| entry.id == *id)
-            && let Some(cramp) = details.flush(&entry.value, shown)
-        {
-            actions.run(Command::Cramp(CrampCommand::Edit(*id, cramp)));
-        }
     }
 
     fn choice_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
@@ -143,6 +131,10 @@ impl NightSection {
         for entry in &page.cramps {
             self.cramp_ui(ui, entry, shown, actions);
         }
+        if let Some(open) = self.turns_to.take() {
+            self.open = open;
+            ui.ctx().request_repaint();
+        }
     }
 
     /// Takes in that a muscle was pressed: again takes it back, on the other side makes it both sides.
@@ -154,7 +146,7 @@ impl NightSection {
         };
         // One row of severities at a time: the row of an open cramp looks like this one.
         if self.chosen.is_some() {
-            self.open = None;
+            self.turns_to = Some(None);
         }
     }
 
@@ -220,7 +212,7 @@ impl NightSection {
                 }
                 let (icon, verb) = if is_open { (ICON_EXPAND_LESS, "Fold") } else { (ICON_EXPAND_MORE, "Details of") };
                 if ui.add(Push::icon_only(icon, &format!("{verb} {}", cramp.summary()))).clicked() {
-                    self.open = if is_open { None } else { Some((entry.id, CrampDetails::of(cramp))) };
+                    self.turns_to = Some((!is_open).then(|| (entry.id, CrampDetails::of(cramp))));
                 }
             });
         });

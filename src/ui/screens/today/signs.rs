@@ -2,7 +2,7 @@
 
 use super::context::day_words;
 use crate::diary::{Command, Page, SignCommand};
-use crate::domain::{Entry, IF_NOW, KnownSign, Side, Sign, SignCourse, SignGroup, SignKind};
+use crate::domain::{Entry, IF_NOW, KnownSign, Side, Sign, SignCourse, SignGroup, SignKind, checked_note};
 use crate::guide::help::numbers;
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
@@ -50,24 +50,26 @@ impl SignsSection {
         });
     }
 
-    /// Asks for saving notes in fields that still have the focus.
-    pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
-        for Entry { value: sign, .. } in &page.signs {
-            if let Some(note) = self.notes.get_mut(&sign.kind).and_then(|field| field.take(read_note)) {
-                actions.run(Command::Sign(SignCommand::Log(Sign { note, ..sign.clone() })));
-            }
-        }
-    }
-
     fn logged_ui(&mut self, ui: &mut Ui, page: &Page, known: &[KnownSign], actions: &mut Actions) {
         if page.signs.is_empty() {
             return;
         }
+        let mut pressed = None;
         ui.horizontal_wrapped(|ui| {
             for entry in &page.signs {
-                self.entry_ui(ui, page, entry, actions);
+                if self.entry_ui(ui, entry, actions) {
+                    pressed = Some(entry.value.kind);
+                }
             }
         });
+        self.editing_ui(ui, page, known, actions);
+        // Only now: the field that goes saves in the frame of the press.
+        if let Some(kind) = pressed {
+            self.editing = (self.editing != Some(kind)).then_some(kind);
+        }
+    }
+
+    fn editing_ui(&mut self, ui: &mut Ui, page: &Page, known: &[KnownSign], actions: &mut Actions) {
         let Some(kind) = self.editing else { return };
         let Some(Entry { value: sign, .. }) = page.signs.iter().find(|entry| entry.value.kind == kind) else {
             self.editing = None;
@@ -99,18 +101,17 @@ impl SignsSection {
         }
     }
 
-    fn entry_ui(&mut self, ui: &mut Ui, page: &Page, entry: &Entry<Sign>, actions: &mut Actions) {
+    /// Paints a sign. Returns whether its form is to be unfolded or folded.
+    fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<Sign>, actions: &mut Actions) -> bool {
         let (sign, summary) = (&entry.value, entry.value.summary());
         let words = sign.with_note();
-        match entry_ui(ui, &words, &summary) {
-            Some(EntryPressed::Change) => {
-                // The field that goes now is not painted again, and so cannot save by itself.
-                self.flush(page, actions);
-                self.editing = (self.editing != Some(sign.kind)).then_some(sign.kind);
-            }
-            Some(EntryPressed::Delete) => actions.run(Command::Sign(SignCommand::Clear(sign.day, sign.kind))),
-            None => {}
+        let pressed = entry_ui(ui, &words, &summary);
+        if pressed == Some(EntryPressed::Delete) {
+            // What is being typed of it goes with it.
+            self.editing.take_if(|kind| *kind == sign.kind);
+            actions.run(Command::Sign(SignCommand::Clear(sign.day, sign.kind)));
         }
+        pressed == Some(EntryPressed::Change)
     }
 
     fn choice_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
@@ -179,5 +180,5 @@ fn course_ui(ui: &mut Ui, sign: &Sign, known: &[KnownSign], actions: &mut Action
 }
 
 fn read_note(text: &str) -> Result<String, String> {
-    Sign::note(text).map_err(|error| error.to_string())
+    checked_note(text).map_err(|error| error.to_string())
 }

@@ -40,13 +40,6 @@ impl SleepRows {
         }
         entered
     }
-
-    /// Asks for saving what was typed into fields that still have the focus.
-    pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
-        if let Some(slept) = choices(page, &[]).take(&mut self.slept) {
-            actions.run(Command::Night(NightCommand::Slept(page.night(), slept)));
-        }
-    }
 }
 
 fn disturbed_ui(ui: &mut Ui, page: &Page, actions: &mut Actions) {

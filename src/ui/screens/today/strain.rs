@@ -52,8 +52,6 @@ impl StrainSection {
                 ("Change", "Change the strain", ICON_EXPAND_MORE)
             };
             if ui.add(Push::new(words).name(name).icon(icon).small().quiet()).clicked() {
-                // The fields that go now are not painted again, and so cannot save by themselves.
-                self.flush(page, actions);
                 self.unfolded = Some(!unfolded);
             }
         });
@@ -63,16 +61,6 @@ impl StrainSection {
     /// Whether the rows are shown.
     pub(super) fn is_unfolded(&self) -> bool {
         self.unfolded == Some(true)
-    }
-
-    /// Asks for saving what was typed into fields that still have the focus.
-    pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
-        if let Some(minutes) = exercise_choices(page, &[]).take(&mut self.exercise) {
-            log_exercise(page, minutes, actions);
-        }
-        if let Some(standing) = standing_choices(page, &[]).take(&mut self.standing) {
-            actions.run(Command::Strain(StrainCommand::Log(page.day, StrainPart::Standing(standing))));
-        }
     }
 
     fn rows_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {

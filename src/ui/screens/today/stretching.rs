@@ -14,11 +14,17 @@ use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAN
 const FIRST: usize = 2;
 
 /// What is being typed or unfolded.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct StretchingSection {
     unfolded: bool,
     own: TextField,
     minutes: Option<(Id<Stretch>, TextField)>,
+}
+
+impl Default for StretchingSection {
+    fn default() -> Self {
+        Self { unfolded: false, own: TextField::adding(""), minutes: None }
+    }
 }
 
 impl StretchingSection {
@@ -59,17 +65,16 @@ impl StretchingSection {
 
     fn logged_ui(&mut self, ui: &mut Ui, entry: &Entry<Stretch>, actions: &mut Actions) -> Response {
         let label = stretch_label(&entry.value.name);
+        let mut pressed = false;
         let tick = ui.horizontal_wrapped(|ui| {
             let tick = tick_ui(ui, true, label);
             if tick.clicked() {
+                // What is being typed of it goes with it.
+                self.minutes.take_if(|minutes| minutes.0 == entry.id);
                 actions.run(Command::Stretch(StretchCommand::Delete(entry.id)));
             }
-            let editing = self.minutes.as_ref().is_some_and(|(id, _)| *id == entry.id);
             let dose = entry.value.dose.label();
-            if ui.add(Push::new(&dose).name(&format!("Change how long: {label}")).small().quiet()).clicked() {
-                self.minutes =
-                    if editing { None } else { Some((entry.id, TextField::showing(number_to_type(entry.value.dose.minutes())))) };
-            }
+            pressed = ui.add(Push::new(&dose).name(&format!("Change how long: {label}")).small().quiet()).clicked();
             let bedtime = entry.value.time == StretchTime::Bedtime;
             let name = format!("At bedtime: {label}");
             if ui.add(Push::new("at bedtime").name(&name).small().selected(bedtime)).clicked() {
@@ -78,18 +83,20 @@ impl StretchingSection {
             }
             tick
         });
-        if self
-            .minutes
-            .as_ref()
-            .is_some_and(|(id, field)| *id == entry.id && !field.is_saved_as(&number_to_type(entry.value.dose.minutes())))
-        {
-            self.minutes = None;
+        let minutes = number_to_type(entry.value.dose.minutes());
+        let mut editing = self.minutes.as_ref().is_some_and(|(id, _)| *id == entry.id);
+        if editing && self.minutes.take_if(|(_, field)| !field.stays_with(&minutes)).is_some() {
+            editing = false;
         }
         if let Some((id, field)) = &mut self.minutes
             && *id == entry.id
             && let Some(minutes) = text_field_ui(ui, field, Labelled::new("It took").unit("min").width(56.0), typed)
         {
             actions.run(Command::Stretch(StretchCommand::Edit(entry.id, Stretch { dose: Dose::Time(minutes), ..entry.value.clone() })));
+        }
+        // Only now: the field that goes saves in the frame of the press.
+        if pressed {
+            self.minutes = (!editing).then(|| (entry.id, TextField::showing(minutes)));
         }
         tick.inner
     }

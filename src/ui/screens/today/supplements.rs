@@ -11,10 +11,13 @@ use crate::ui::widgets::{
 use egui::Ui;
 use egui_material_icons::icons::{ICON_ADD, ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_DONE_ALL};
 
+/// What was taken that is being changed, with its doses as typed.
+type Editing = Option<(Id<SupplementTaken>, TextField)>;
+
 /// What is being typed.
 #[derive(Debug, Default)]
 pub(super) struct SupplementsSection {
-    editing: Option<(Id<SupplementTaken>, TextField)>,
+    editing: Editing,
 }
 
 impl SupplementsSection {
@@ -47,14 +50,23 @@ impl SupplementsSection {
             return;
         }
         ui.separator();
+        let mut pressed = None;
         ui.horizontal_wrapped(|ui| {
             for entry in &page.taken {
-                self.entry_ui(ui, entry, actions);
+                pressed = self.entry_ui(ui, entry, actions).or_else(|| pressed.take());
             }
         });
+        self.editing_ui(ui, page, actions);
+        // Only now: the field that goes saves in the frame of the press.
+        if let Some(pressed) = pressed {
+            self.editing = pressed;
+        }
+    }
+
+    fn editing_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         let Some((id, field)) = &mut self.editing else { return };
-        let unchanged = |entry: &&Entry<SupplementTaken>| entry.id == *id && field.is_saved_as(&number_to_type(entry.value.doses.get()));
-        let Some(entry) = page.taken.iter().find(unchanged) else {
+        let same = page.taken.iter().find(|entry| entry.id == *id);
+        let Some(entry) = same.filter(|entry| field.stays_with(&number_to_type(entry.value.doses.get()))) else {
             self.editing = None;
             return;
         };
@@ -64,16 +76,22 @@ impl SupplementsSection {
         }
     }
 
-    fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<SupplementTaken>, actions: &mut Actions) {
+    /// Paints what was taken. Returns what is to be changed from now on if that was pressed, and `None` if it stays as it is.
+    fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<SupplementTaken>, actions: &mut Actions) -> Option<Editing> {
         let summary = entry.value.summary();
         match entry_ui(ui, &summary, &summary) {
             Some(EntryPressed::Change) => {
                 let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
-                self.editing = if edited { None } else { Some((entry.id, TextField::showing(number_to_type(entry.value.doses.get())))) };
+                return Some((!edited).then(|| (entry.id, TextField::showing(number_to_type(entry.value.doses.get())))));
             }
-            Some(EntryPressed::Delete) => actions.run(Command::Supplement(SupplementCommand::DeleteTaken(entry.id))),
+            Some(EntryPressed::Delete) => {
+                // What is being typed of it goes with it.
+                self.editing.take_if(|editing| editing.0 == entry.id);
+                actions.run(Command::Supplement(SupplementCommand::DeleteTaken(entry.id)));
+            }
             None => {}
         }
+        None
     }
 }
 

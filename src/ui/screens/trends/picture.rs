@@ -3,9 +3,10 @@
 use super::chart_view::ChartView;
 use crate::charts::ChartSpec;
 use crate::ui::action::{Action, Actions, PictureFile};
+use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
 use crate::ui::range::ShownNights;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Labelled, Push, TextField, note_ui, text_field_ui, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, bare_text_field_ui, note_ui, text_field_error_ui, weak_label};
 use directories::UserDirs;
 use egui::{Popup, PopupCloseBehavior, Ui};
 use egui_material_icons::icons::{ICON_IMAGE, ICON_SAVE};
@@ -32,6 +33,7 @@ pub enum Saved {
 #[derive(Debug, Default)]
 pub(super) struct PictureForm {
     path: TextField,
+    choice: PlaceChoice,
     scale: u32,
     /// The path at which a file is in the way.
     in_the_way: Option<PathBuf>,
@@ -82,8 +84,22 @@ impl PictureForm {
         });
         ui.add_space(space::SMALL);
         ui.label("Where to");
-        let field = Labelled::unseen("Where to save the picture").width(WIDTH - 20.0);
-        text_field_ui(ui, &mut self.path, field, checked);
+        ui.horizontal(|ui| {
+            let field = Labelled::unseen("Where to save the picture").width(WIDTH - 112.0);
+            bare_text_field_ui(ui, &mut self.path, field, checked);
+            let asked = || AskedPlace {
+                title: "Where to save the picture",
+                kind: PlaceKind::NewFile,
+                endings: &["svg", "png"],
+                typed: PathBuf::from(self.path.text()),
+            };
+            if let Some(place) = self.choice.button_ui(ui, "Choose…", "Choose where to save the picture", asked) {
+                self.path.put(place.display().to_string());
+                self.path.take_keyboard();
+            }
+        });
+        text_field_error_ui(ui, &self.path);
+        self.choice.words_ui(ui);
         let path = PathBuf::from(self.path.text());
         let in_the_way = self.in_the_way.as_ref() == Some(&path);
         if in_the_way {

@@ -1,12 +1,13 @@
 //! Painting a text field, and what its keys do.
 
-use super::state::{Commit, TextField};
-use super::typing::note_typing;
+use super::edit::{EditLook, edit_ui};
+use super::state::{Commit, Sent, TextField};
+use super::visit::{VisitSaid, is_due, note_said, note_unsaved};
 use crate::ui::widgets::error_ui;
 use egui::accesskit::Role;
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{FocusDirection, Key, Margin, Modifiers, Response, TextEdit, Ui, WidgetInfo};
+use egui::{FocusDirection, Key, Margin, Modifiers, Response, Ui};
 
 /// What a text field is called, and how much room it has.
 ///
@@ -80,8 +81,8 @@ impl<'a> Labelled<'a> {
 
 /// Paints a field, and its error below it.
 ///
-/// With [`Commit::OnLeave`] it returns the value to save, in the frame in which the field loses the focus or Enter
-/// is pressed in it, if the text is right and not saved yet. With [`Commit::WithForm`] it returns `None`.
+/// Returns the value to save in the frames that [`Commit`] names, if the text is right and the diary does not have it. With
+/// [`Commit::WithForm`] it returns `None`.
 pub fn text_field_ui<T>(
     ui: &mut Ui,
     field: &mut TextField,
@@ -106,8 +107,11 @@ pub fn bare_text_field_ui<T>(
     check: impl FnOnce(&str) -> Result<T, String>,
 ) -> Option<T> {
     label_ui(ui, labelled.label, labelled.label_width);
-    let response = ui.add(TextEdit::singleline(&mut field.text).desired_width(labelled.width).margin(Margin::symmetric(8, 6)));
-    name_edit(&response, Role::TextInput, &labelled.spoken(), &field.text);
+    field.begin_frame();
+    let margin = Margin::symmetric(8, 6);
+    let look = EditLook { name: &labelled.spoken(), role: Role::TextInput, hint: "", width: labelled.width, margin, salt: None };
+    let (saved, sent) = (&field.saved, field.sent);
+    let response = edit_ui(ui, &mut field.text, look, |text, changed| text == saved || !changed && sent == Sent::Kept);
     if !labelled.unit.is_empty() {
         ui.label(labelled.unit);
     }
@@ -124,13 +128,24 @@ pub fn bare_text_field_ui<T>(
         field.touched(response.changed());
     }
     field.entered = false;
-    let value = if response.lost_focus() { leave(ui, field, labelled.required, check) } else { None };
+    let value = if response.lost_focus() {
+        leave(ui, field, &response, labelled.required, check)
+    } else if field.commit == Commit::AsTyped && !field.is_untouched() && is_due(ui, &response, field) {
+        field.take_unless_left(check)
+    } else {
+        None
+    };
+    if field.commit == Commit::AsTyped && value.is_some() {
+        note_said(ui, &response, VisitSaid::Saved);
+    }
     if response.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         // The keyboard goes on from here: to the next widget, or nowhere until this is right.
         field.entered = !field.is_wrong();
         if field.entered { ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next)) } else { response.request_focus() }
     }
-    note_typing(ui, &response, &field.text, &field.saved);
+    if field.commit == Commit::AsTyped && !field.is_untouched() {
+        note_unsaved(ui, field.is_sent());
+    }
     value
 }
 
@@ -141,25 +156,31 @@ pub fn text_field_error_ui(ui: &mut Ui, field: &TextField) {
     }
 }
 
-/// Gives a text edit the name that a screen reader says, with the text in it.
-pub(super) fn name_edit(response: &Response, role: Role, name: &str, text: &str) {
-    response.widget_info(|| WidgetInfo {
-        label: Some(name.to_owned()),
-        current_text_value: Some(text.to_owned()),
-        ..WidgetInfo::new(role)
-    });
-}
-
-/// Escape brings back what the field was filled with. Otherwise its text is checked, and returned if it saves by itself.
+/// Escape brings back what is saved, and asks for taking back what this visit saved. Otherwise the text is checked, and returned if it
+/// saves by itself.
 ///
 /// In a form an empty field is left unchecked: it is wrong once the form is sent, or at Enter where it is `required`.
-fn leave<T>(ui: &Ui, field: &mut TextField, required: bool, check: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
+fn leave<T>(
+    ui: &Ui,
+    field: &mut TextField,
+    response: &Response,
+    required: bool,
+    check: impl FnOnce(&str) -> Result<T, String>,
+) -> Option<T> {
     let (escaped, enter) = ui.input(|input| (input.key_pressed(Key::Escape), input.key_pressed(Key::Enter)));
     if escaped {
         field.restore();
+        if field.commit == Commit::AsTyped {
+            note_said(ui, response, VisitSaid::TakenBack);
+        }
         return None;
     }
     match field.commit {
+        Commit::AsTyped if field.sent == Sent::Left => None,
+        Commit::AsTyped => {
+            field.end_visit();
+            field.take(check)
+        }
         Commit::OnLeave if field.is_sent() => None,
         Commit::OnLeave => field.take(check),
         Commit::WithForm => {

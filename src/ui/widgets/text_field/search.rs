@@ -1,10 +1,9 @@
 //! Fields whose letters are looked up as they are typed: nothing in them is checked or saved.
 
-use super::paint::name_edit;
-use super::typing::note_typing;
+use super::edit::{EditLook, edit_ui};
 use crate::ui::widgets::Push;
 use egui::accesskit::Role;
-use egui::{Key, Margin, Modifiers, Response, TextEdit, Ui};
+use egui::{Key, Margin, Modifiers, Response, Ui};
 use egui_material_icons::icons::ICON_CLOSE;
 
 /// How a search field looks: its name, the hint in it while it is empty, and its width.
@@ -47,12 +46,8 @@ impl<'a> SearchField<'a> {
 
     /// Paints the field.
     pub fn ui(self, ui: &mut Ui, typed: &mut String) -> Response {
-        let edit = TextEdit::singleline(typed).hint_text(self.hint).desired_width(self.width).margin(Margin::symmetric(10, 8));
-        let edit = if let Some(salt) = self.salt { edit.id_salt(salt) } else { edit };
-        let response = ui.add(edit);
-        name_edit(&response, self.role, self.name, typed);
-        note_typing(ui, &response, typed, "");
-        response
+        let Self { name, hint, width, role, salt } = self;
+        edit_ui(ui, typed, EditLook { name, role, hint, width, margin: Margin::symmetric(10, 8), salt }, |text, _changed| text.is_empty())
     }
 }
 

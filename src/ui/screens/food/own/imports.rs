@@ -5,6 +5,7 @@ use crate::domain::{DataType, Import, grouped};
 use crate::exchange::DownloadContents;
 use crate::jobs::Progress;
 use crate::ui::action::{Action, Actions};
+use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
 use crate::ui::screens::food::view::{FoodView, ImportState};
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{Push, SearchField, bar, card_ui, error_ui, heading_ui, weak_label};
@@ -20,6 +21,8 @@ const NAMED: usize = 100;
 #[derive(Debug, Default)]
 pub(super) struct ImportCard {
     path: String,
+    zip: PlaceChoice,
+    folder: PlaceChoice,
 }
 
 impl ImportCard {
@@ -54,9 +57,21 @@ impl ImportCard {
         let response = field.ui(ui, &mut self.path);
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let path = self.path.trim();
-        let pressed = ui.add(Push::new("Read it").icon(ICON_DOWNLOAD).enabled(!path.is_empty())).clicked();
+        let (mut pressed, mut chosen) = (false, None);
+        ui.horizontal_wrapped(|ui| {
+            pressed = ui.add(Push::new("Read it").icon(ICON_DOWNLOAD).enabled(!path.is_empty())).clicked();
+            let asked = |kind, endings| AskedPlace { title: "Foods from a USDA download", kind, endings, typed: PathBuf::from(path) };
+            let zip = self.zip.button_ui(ui, "Choose a zip…", "Choose a zip of foods", || asked(PlaceKind::File, &["zip"]));
+            let folder = self.folder.button_ui(ui, "Choose a folder…", "Choose a folder of foods", || asked(PlaceKind::Folder, &[]));
+            chosen = zip.or(folder);
+        });
+        self.zip.words_ui(ui);
+        self.folder.words_ui(ui);
         if (pressed || entered || dropped.is_some()) && !path.is_empty() {
             actions.push(Action::StartImport(PathBuf::from(path)));
+        }
+        if let Some(place) = chosen {
+            self.path = place.display().to_string();
         }
         if let Some(words) = refused {
             error_ui(ui, words);

@@ -18,6 +18,8 @@ use form::SupplementForm;
 #[derive(Debug, Default)]
 pub(super) struct SupplementsTab {
     open: Open,
+    /// What is to be open once the form that is open was painted.
+    turns_to: Option<Open>,
 }
 
 /// The one product whose form is open.
@@ -76,6 +78,10 @@ impl SupplementsTab {
                 self.product_ui(ui, view, entry, actions);
             }
         });
+        // Only now: the fields that go save in the frame of the press.
+        if let Some(open) = self.turns_to.take() {
+            self.open = open;
+        }
     }
 
     fn product_ui(&mut self, ui: &mut Ui, view: FoodView<'_>, entry: &Entry<Supplement>, actions: &mut Actions) {
@@ -89,7 +95,7 @@ impl SupplementsTab {
                 ui.add(Label::new(RichText::new(name).text_style(theme::strong())).wrap());
             });
             if ui.add(Push::icon_only(ICON_EDIT, &format!("Change {name}")).small()).clicked() {
-                self.open = if changing { Open::Nothing } else { Open::Saved(entry.id, Box::default()) };
+                self.turns_to = Some(if changing { Open::Nothing } else { Open::Saved(entry.id, Box::default()) });
             }
             if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {name}")).small()).clicked() {
                 actions.run(Command::Supplement(SupplementCommand::Delete(entry.id)));
@@ -101,7 +107,6 @@ impl SupplementsTab {
             weak_label(ui, capitalised(&product.regimen()));
         });
         cautions_ui(ui, view, product);
-        let mut done = false;
         if let Open::Saved(id, form) = &mut self.open
             && *id == entry.id
         {
@@ -109,10 +114,9 @@ impl SupplementsTab {
             if let Some(changed) = form.edit_ui(ui, product, &names_but(view.kitchen, Some(entry.id))) {
                 actions.run(Command::Supplement(SupplementCommand::Edit(entry.id, changed)));
             }
-            done = ui.add(Push::new("Done").small()).clicked();
-        }
-        if done {
-            self.open = Open::Nothing;
+            if ui.add(Push::new("Done").small()).clicked() {
+                self.turns_to = Some(Open::Nothing);
+            }
         }
     }
 

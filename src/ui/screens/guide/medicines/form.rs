@@ -2,7 +2,7 @@
 
 use super::kind::kind_ui;
 use super::name_known::NameKnown;
-use crate::domain::{ClassKey, Day, Medicine, OwnName, capitalised, in_order};
+use crate::domain::{ClassKey, Day, Medicine, OwnName, capitalised, checked_note, in_order};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, day_text, form_row_ui, text_field_ui, typed_or_none, weak_label};
 use egui::{Ui, vec2};
@@ -35,18 +35,6 @@ impl MedicineForm {
         let mut changed = saved.clone();
         self.ui(ui, &mut changed, false);
         changed.class.clone_from(&self.class);
-        (changed != *saved).then_some(changed)
-    }
-
-    /// Returns the saved medicine with what was typed into a field that still has the focus, or `None` if it stays as it is. A field
-    /// that is wrong shows its error.
-    pub(super) fn flush(&mut self, saved: &Medicine) -> Option<Medicine> {
-        let name = self.name.take(read_name).unwrap_or_else(|| saved.name.clone());
-        let dose = self.dose.take(read_dose).unwrap_or_else(|| saved.dose.clone());
-        let from = self.from.take(|text| read_from(text, saved.until)).unwrap_or(saved.from);
-        let until = self.until.take(|text| read_until(text, from)).unwrap_or(saved.until);
-        let note = self.note.take(read_note).unwrap_or_else(|| saved.note.clone());
-        let changed = Medicine { name, class: saved.class.clone(), dose, from, until, note, prescribed: saved.prescribed };
         (changed != *saved).then_some(changed)
     }
 
@@ -182,7 +170,7 @@ fn read_dose(text: &str) -> Result<String, String> {
 }
 
 fn read_note(text: &str) -> Result<String, String> {
-    Medicine::note(text).map_err(|error| error.to_string())
+    checked_note(text).map_err(|error| error.to_string())
 }
 
 fn read_from(text: &str, ended: Option<Day>) -> Result<Option<Day>, String> {

@@ -21,12 +21,16 @@ use form::MedicineForm;
 use std::collections::HashMap;
 use unclear::{WhatItIs, unclear_ui};
 
+/// The medicine whose form is to be opened in place of the open one; `None` only closes that.
+type TurnsTo = Option<Id<Medicine>>;
+
 /// What is being typed in the tab.
 #[derive(Debug, Default)]
 pub(super) struct MedicinesTab {
     new: NewMedicine,
     /// The medicine on the list whose form is open.
     changing: Option<Id<Medicine>>,
+    turns_to: Option<TurnsTo>,
     /// The forms by medicine. What cannot be saved stays here while another form is open.
     forms: HashMap<Id<Medicine>, MedicineForm>,
     /// The name by which a screen reader calls the medicine whose sources are shown.
@@ -61,7 +65,10 @@ impl MedicinesTab {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width((ui.available_width() - 12.0).min(1320.0));
             columns_ui(ui, |ui, half| match half {
-                Half::First => self.list_ui(ui, view, actions),
+                Half::First => {
+                    self.list_ui(ui, view, actions);
+                    self.turn();
+                }
                 Half::Second => self.new.ui(ui, view, actions),
             });
             ui.add_space(space::LARGE);
@@ -78,19 +85,12 @@ impl MedicinesTab {
         }
     }
 
-    /// Asks for saving what was typed of a saved medicine into fields that still have the focus.
-    pub(super) fn flush(&mut self, medicines: &[Entry<Medicine>], actions: &mut Actions) {
-        for entry in medicines {
-            if let Some(changed) = self.forms.get_mut(&entry.id).and_then(|form| form.flush(&entry.value)) {
-                actions.run(Command::Medicine(MedicineCommand::Edit(entry.id, changed)));
-            }
-        }
-    }
-
-    /// Closes the open form and opens another. A form in which a field is wrong stays open and shows the error.
-    fn turn_to(&mut self, other: Option<Id<Medicine>>, medicines: &[Entry<Medicine>], actions: &mut Actions) {
-        self.flush(medicines, actions);
-        if !self.changing.and_then(|open| self.forms.get(&open)).is_some_and(MedicineForm::is_wrong) {
+    /// Closes the open form and opens another, after the fields of the open one were painted in the frame of the press. A form in which a
+    /// field is wrong stays open and shows the error.
+    fn turn(&mut self) {
+        if let Some(other) = self.turns_to.take()
+            && !self.changing.and_then(|open| self.forms.get(&open)).is_some_and(MedicineForm::is_wrong)
+        {
             self.changing = other;
         }
     }
@@ -151,7 +151,7 @@ impl MedicinesTab {
                 ui.add(Label::new(RichText::new(&about.recognised.shown).text_style(theme::strong())).wrap());
             });
             if ui.add(Push::icon_only(ICON_EDIT, &format!("Change {called}")).small()).clicked() {
-                self.turn_to((!changing).then_some(entry.id), &view.safety.medicines, actions);
+                self.turns_to = Some((!changing).then_some(entry.id));
             }
             if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {called}")).small()).clicked() {
                 actions.run(Command::Medicine(MedicineCommand::Delete(entry.id)));
@@ -176,7 +176,7 @@ impl MedicinesTab {
                     let said = Medicine { class: Some(class), ..medicine.clone() };
                     actions.run(Command::Medicine(MedicineCommand::Edit(entry.id, said)));
                 }
-                Some(WhatItIs::ShowForm) => self.turn_to(Some(entry.id), &view.safety.medicines, actions),
+                Some(WhatItIs::ShowForm) => self.turns_to = Some(Some(entry.id)),
                 None => {}
             }
         }
@@ -190,7 +190,7 @@ impl MedicinesTab {
             }
             about_ui(ui, about, &called, &mut self.sources_of);
             if ui.add(Push::new("Done").small()).clicked() {
-                self.turn_to(None, &view.safety.medicines, actions);
+                self.turns_to = Some(None);
             }
         } else if course == Course::Now && medicine.until.is_none() {
             let name = format!("Ended today: {called}");

@@ -40,17 +40,9 @@ impl ChangeFactors {
         }
     }
 
-    /// Asks for saving what was typed into fields that still have the focus.
-    pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
-        for KnownFactor { entry, .. } in &page.all_factors {
-            if let Some(fields) = self.fields.get_mut(&entry.id) {
-                let name = fields.name.take(|text| read_name(text, page, Some(entry.id)));
-                let unit = fields.unit.take(read_unit);
-                if let Some(changed) = with(&entry.value, name, unit) {
-                    actions.run(Command::Factor(FactorCommand::Edit(entry.id, changed)));
-                }
-            }
-        }
+    /// Whether a field holds what the diary does not have, because it is wrong or could not be saved.
+    pub(super) fn has_unsaved(&self) -> bool {
+        self.fields.values().any(|fields| !fields.name.is_untouched() || !fields.unit.is_untouched())
     }
 }
 

@@ -61,7 +61,7 @@ impl FactorsSection {
                     self.adding = None;
                 }
             }
-            self.fold_ui(ui, page, actions);
+            self.fold_ui(ui, page);
         });
         ui.add_space(space::SMALL);
     }
@@ -69,20 +69,6 @@ impl FactorsSection {
     /// The section for another date: what is typed for this one is forgotten.
     pub(super) fn on_another_date(self) -> Self {
         Self { numbers: HashMap::new(), ..self }
-    }
-
-    /// Asks for saving what was typed into fields that still have the focus.
-    pub(super) fn flush(&mut self, page: &Page, actions: &mut Actions) {
-        for entry in &page.factors {
-            if let Some(field) = self.numbers.get_mut(&entry.id)
-                && let Some(value) = field.take(|text| read_number(page, entry, text))
-            {
-                answer(page, entry.id, value, actions);
-            }
-        }
-        if let Some(changing) = &mut self.changing {
-            changing.flush(page, actions);
-        }
     }
 
     fn factor_ui(&mut self, ui: &mut Ui, page: &Page, entry: &Entry<Factor>, actions: &mut Actions) {
@@ -126,7 +112,7 @@ impl FactorsSection {
     }
 
     /// The buttons below the factors.
-    fn fold_ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
+    fn fold_ui(&mut self, ui: &mut Ui, page: &Page) {
         ui.add_space(2.0);
         let nothing = self.adding.is_some() && page.all_factors.is_empty();
         if nothing && self.changing.is_none() {
@@ -137,9 +123,7 @@ impl FactorsSection {
             let done = Push::new("Done").name("Done changing factors").icon(ICON_EXPAND_LESS).small().quiet();
             self.changing.is_some() && ui.add(done).clicked()
         });
-        if done.inner {
-            // The fields that go now are not painted again, and so cannot save by themselves.
-            self.flush(page, actions);
+        if done.inner && !self.changing.as_ref().is_some_and(ChangeFactors::has_unsaved) {
             self.changing = None;
         }
     }

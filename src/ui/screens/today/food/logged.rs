@@ -18,6 +18,7 @@ pub(super) struct Editing {
 
 pub(super) fn logged_ui(ui: &mut Ui, editing: &mut Option<Editing>, food: FoodContext<'_>, actions: &mut Actions) {
     let meals = Meal::ALL.iter().copied().map(Some).chain([None]);
+    let mut pressed = None;
     for meal in meals {
         let mut entries = food.page.foods.iter().filter(|entry| entry.value.meal == meal).peekable();
         if entries.peek().is_none() {
@@ -26,22 +27,40 @@ pub(super) fn logged_ui(ui: &mut Ui, editing: &mut Option<Editing>, food: FoodCo
         ui.horizontal_wrapped(|ui| {
             weak_label(ui, meal.map_or("At any time", Meal::label));
             for entry in entries {
-                one_ui(ui, entry, editing, actions);
+                pressed = one_ui(ui, entry, editing, actions).or_else(|| pressed.take());
             }
         });
     }
     editing_ui(ui, editing, food, actions);
+    // Only now: the field that goes saves in the frame of the press.
+    match pressed {
+        Some(Pressed::Unfold(entry)) => *editing = Some(entry),
+        Some(Pressed::Fold) => *editing = None,
+        None => {}
+    }
 }
 
-fn one_ui(ui: &mut Ui, entry: &Entry<FoodEntry>, editing: &mut Option<Editing>, actions: &mut Actions) {
+/// What was pressed of an entry, besides deleting it.
+enum Pressed {
+    Unfold(Editing),
+    Fold,
+}
+
+fn one_ui(ui: &mut Ui, entry: &Entry<FoodEntry>, editing: &mut Option<Editing>, actions: &mut Actions) -> Option<Pressed> {
     let summary = entry.value.summary();
     match entry_ui(ui, &summary, &summary) {
         Some(EntryPressed::Change) => {
             let edited = editing.as_ref().is_some_and(|editing| editing.id == entry.id);
-            *editing = if edited { None } else { Some(Editing { id: entry.id, amount: TextField::showing(amount_text(&entry.value)) }) };
+            let unfold = || Pressed::Unfold(Editing { id: entry.id, amount: TextField::showing(amount_text(&entry.value)) });
+            Some(if edited { Pressed::Fold } else { unfold() })
         }
-        Some(EntryPressed::Delete) => actions.run(Command::Food(FoodCommand::Delete(entry.id))),
-        None => {}
+        Some(EntryPressed::Delete) => {
+            // What is being typed of it goes with it.
+            editing.take_if(|editing| editing.id == entry.id);
+            actions.run(Command::Food(FoodCommand::Delete(entry.id)));
+            None
+        }
+        None => None,
     }
 }
 
@@ -51,8 +70,8 @@ fn amount_text(entry: &FoodEntry) -> String {
 
 fn editing_ui(ui: &mut Ui, editing: &mut Option<Editing>, food: FoodContext<'_>, actions: &mut Actions) {
     let Some(Editing { id, amount }) = editing else { return };
-    let unchanged = |entry: &&Entry<FoodEntry>| entry.id == *id && amount.is_saved_as(&amount_text(&entry.value));
-    let Some(entry) = food.page.foods.iter().find(unchanged) else {
+    let same = food.page.foods.iter().find(|entry| entry.id == *id);
+    let Some(entry) = same.filter(|entry| amount.stays_with(&amount_text(&entry.value))) else {
         *editing = None;
         return;
     };
