@@ -9,7 +9,7 @@ use cramp_diary::{
     clock::{Clock, FixedClock},
     diary::{Diary, example},
     domain::Night,
-    store::{Access, Store},
+    store::{Access, SaidWords, Store},
     ui::{App, Start, plot_backend::record_chart},
 };
 use criterion::Criterion;
@@ -40,7 +40,7 @@ struct Window {
 impl Window {
     fn open(path: &Path) -> Self {
         let context = egui::Context::default();
-        let app = App::new(&context, Start { path: path.to_owned(), clock: clock() });
+        let app = App::new(&context, Start { path: path.to_owned(), clock: clock(), said: SaidWords::default() });
         Self { context, app, seconds: 0.0 }
     }
 

@@ -4,6 +4,7 @@ use super::heading::{draw_picture, height_around, width_inside};
 use super::raster::Raster;
 use super::svg::{Vector, Words};
 use super::{ChartSpec, Look, Palette, replace_whole};
+use crate::domain::io_words;
 use plotters::prelude::{BitMapBackend, DrawingBackend, IntoDrawingArea as _};
 use std::{
     fs, io,
@@ -14,7 +15,7 @@ use std::{
 #[derive(Debug, thiserror::Error)]
 pub enum ChartError {
     /// The backend could not draw or write.
-    #[error("The chart could not be drawn ({detail}): {}", path.display())]
+    #[error("The chart could not be drawn ({detail}). Report this, with what you wanted to draw: {}", path.display())]
     Draw {
         /// What it reported.
         detail: String,
@@ -51,9 +52,9 @@ pub enum ChartError {
         path: PathBuf,
     },
     /// The file could not be written.
-    #[error("The picture could not be written ({detail}): {}", path.display())]
+    #[error("The picture could not be written, because {detail}. Choose another place, or make room there: {}", path.display())]
     Write {
-        /// What the system reported.
+        /// Why, in words.
         detail: String,
         /// The file.
         path: PathBuf,
@@ -117,9 +118,10 @@ pub fn save_chart(chart: &ChartSpec, picture: Picture, path: &Path) -> Result<()
         }
         Some("png") => {
             let scale = picture.scale.max(1);
+            let pixels = (size.0 * scale, size.1 * scale);
             let draw_png = |part: &Path| {
-                let backend = Raster(BitMapBackend::new(part, (size.0 * scale, size.1 * scale)));
-                draw(backend, chart, picture.look, f64::from(scale))
+                let drawn = draw(Raster(BitMapBackend::new(part, pixels)), chart, picture.look, f64::from(scale));
+                drawn.map_err(|failed| failed.with_cause(part, pixels))
             };
             replace_whole(path, draw_png).map_err(|failed| failed.of(path))
         }
@@ -145,8 +147,15 @@ struct Failed {
 }
 
 impl Failed {
-    fn write(error: &impl ToString) -> Self {
-        Self { drawn: true, detail: error.to_string() }
+    fn write(error: &io::Error) -> Self {
+        Self { drawn: true, detail: io_words(error) }
+    }
+
+    /// Finds out why a picture could not be written, which plotters does not tell, by writing as much again.
+    fn with_cause(self, part: &Path, pixels: (u32, u32)) -> Self {
+        let bytes = usize::try_from(u64::from(pixels.0) * u64::from(pixels.1) * 3).unwrap_or_default();
+        let again = if self.drawn { fs::write(part, vec![0; bytes]) } else { Ok(()) };
+        again.map_or_else(|error| Self::write(&error), |()| self)
     }
 
     fn of(self, path: &Path) -> ChartError {
@@ -165,5 +174,5 @@ impl From<io::Error> for Failed {
 fn draw<DB: DrawingBackend>(backend: DB, chart: &ChartSpec, look: Look, scale: f64) -> Result<(), Failed> {
     let area = backend.into_drawing_area();
     draw_picture(&area, chart, &Palette::of(look), scale).map_err(|error| Failed { drawn: false, detail: error.to_string() })?;
-    area.present().map_err(|error| Failed::write(&error))
+    area.present().map_err(|_without_a_cause| Failed { drawn: true, detail: "the disk reported an error".to_owned() })
 }

@@ -2,7 +2,7 @@
 
 use crate::charts::ChartError;
 use crate::diary::DiaryError;
-use crate::domain::{OutOfRange, TypedError, UnknownKey};
+use crate::domain::{OutOfRange, TypedError, UnknownKey, io_words};
 use crate::store::StoreError;
 use std::io;
 use std::process::ExitCode;
@@ -19,10 +19,10 @@ pub enum CliError {
     /// A value is outside its range.
     #[error(transparent)]
     OutOfRange(#[from] OutOfRange),
-    /// The output could not be written.
-    #[error("The output could not be written ({0}).")]
+    /// The output could not be written. What the command saves is saved by then.
+    #[error("The output could not be written, because {}. What the command saved is saved.", io_words(.0))]
     Output(#[from] io::Error),
-    /// Anything else that cannot be done, in a sentence.
+    /// What was understood and cannot be done, in a sentence.
     #[error("{0}")]
     Refused(String),
     /// The diary file could not be opened or read.
@@ -31,7 +31,7 @@ pub enum CliError {
     /// A word names nothing.
     #[error(transparent)]
     UnknownKey(#[from] UnknownKey),
-    /// The command could not be understood, in a sentence.
+    /// What was not understood, in a sentence.
     #[error("{0}")]
     Usage(String),
 }
@@ -54,18 +54,18 @@ impl CliError {
         source.downcast_ref::<TypedError>().cloned().map(Self::from)
     }
 
-    /// The exit code: 1 for what was refused or failed, 2 for what was not understood, 0 if nobody reads the output.
+    /// The exit code.
+    ///
+    /// 2 for what was not understood: a word, name, key, number or date of the command line that cannot be read, or that names nothing
+    /// or several things; arguments that are missing or do not go together. 1 for what was understood and refused: a rule of the diary, a
+    /// number out of range, an entry that is not there, a file that cannot be used. 0 if nobody reads the output.
     pub(super) fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Usage(_) => ExitCode::from(2),
+            Self::Usage(_) | Self::UnknownKey(_) | Self::Chart(ChartError::UnknownEnding { .. }) => ExitCode::from(2),
             Self::Output(_) if self.is_closed_pipe() => ExitCode::SUCCESS,
-            Self::Chart(_)
-            | Self::Diary(_)
-            | Self::OutOfRange(_)
-            | Self::Output(_)
-            | Self::Refused(_)
-            | Self::Store(_)
-            | Self::UnknownKey(_) => ExitCode::FAILURE,
+            Self::Chart(_) | Self::Diary(_) | Self::OutOfRange(_) | Self::Output(_) | Self::Refused(_) | Self::Store(_) => {
+                ExitCode::FAILURE
+            }
         }
     }
 

@@ -13,7 +13,7 @@ const NEAREST: usize = 5;
 /// Finds a food by its id, its bar code, its name or another name of it, or as the only one that fits.
 ///
 /// # Errors
-/// [`CliError::Refused`] with the most similar names if no food fits, or if several do.
+/// [`CliError::Usage`] with the most similar names if no food fits, or if several do.
 pub(super) fn find_food(book: &FoodBook, typed: &str) -> Result<Food, CliError> {
     let wanted = typed.trim().to_lowercase();
     let coded = || Barcode::read(&wanted).and_then(|barcode| book.by_barcode(barcode));
@@ -31,8 +31,8 @@ pub(super) fn find_food(book: &FoodBook, typed: &str) -> Result<Food, CliError> 
     }
     match book.search(typed, &[], NEAREST).as_slice() {
         [food] => Ok(food.clone().into_owned()),
-        [] => Err(CliError::Refused(unknown(book, typed))),
-        several => Err(CliError::Refused(format!("\"{typed}\" can mean several foods. Give one of: {}.", names(several)))),
+        [] => Err(CliError::Usage(unknown(book, typed))),
+        several => Err(CliError::Usage(format!("\"{typed}\" can mean several foods. Give one of: {}.", names(several)))),
     }
 }
 

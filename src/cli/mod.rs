@@ -1,7 +1,7 @@
 //! The command line: a file for each command.
 //!
 //! Text for people, or JSON with `--json`, goes to standard output. Errors go to standard error, each as one sentence. Exit codes:
-//! 0 done, 1 refused or failed, 2 not understood.
+//! 0 done, 1 refused or failed, 2 not understood; [`CliError`] has the rule.
 
 mod advise;
 mod asides;
@@ -34,7 +34,7 @@ mod supplement;
 mod text;
 
 pub use error::CliError;
-pub use session::Session;
+pub use session::{ForWindow, Session};
 
 use asides::Asides;
 use clap::{Parser, Subcommand};
@@ -138,7 +138,8 @@ Environment:
   CRAMP_DIARY_NOW    the present moment, such as 2026-11-20T08:00:00+01:00, or without the
                      offset in the time zone TZ; for tests and pictures
 
-Exit code: 0 done, 1 refused or failed, 2 not understood.
+Exit code: 0 done; 1 refused or failed, having changed nothing; 2 not understood, such as a word or
+name that is unknown or means several things.
 Cramp Diary is not a medical device. It keeps everything on this computer.";
 
 #[derive(Debug, Subcommand)]

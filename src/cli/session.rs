@@ -5,9 +5,9 @@ use super::asides::Asides;
 use super::opened::OpenedDiary;
 use crate::clock::{Clock, FixedClock, StandingClock, SystemClock};
 use crate::diary::{Diary, FoodBook, whose_reference};
-use crate::domain::{Country, Day, Medicine};
+use crate::domain::{Country, Day, Medicine, io_words};
 use crate::nutrition::{ADULT, Eater, FoodFilter, HeldRules, Person};
-use crate::store::{Access, Depth, Store, StoreError, ended_uncleanly, is_as_checked};
+use crate::store::{Access, Depth, SaidWords, Store, StoreError, ended_uncleanly, is_as_checked};
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use directories::ProjectDirs;
 use std::path::{Path, PathBuf};
@@ -59,6 +59,17 @@ pub struct Session {
     asides: Asides,
 }
 
+/// What the window starts from.
+#[derive(Debug)]
+pub struct ForWindow {
+    /// The diary file.
+    pub path: PathBuf,
+    /// The clock.
+    pub clock: Box<dyn Clock>,
+    /// What was said once about the place of a diary.
+    pub said: SaidWords,
+}
+
 impl Session {
     /// Takes the file that the arguments name, otherwise the one that the environment names.
     pub(super) fn from_environment(diary: Option<PathBuf>, asides: Asides) -> Result<Self, CliError> {
@@ -66,12 +77,12 @@ impl Session {
         Ok(Self { named, clock: clock_from_environment()?, asides })
     }
 
-    /// The file and the clock for the window. Makes the data folder if it is missing.
+    /// What the window needs. Makes the data folder if it is missing.
     ///
     /// # Errors
     /// [`CliError::Refused`] if there is no data folder and none can be made.
-    pub fn for_window(self) -> Result<(PathBuf, Box<dyn Clock>), CliError> {
-        Ok((self.path_to_write()?, self.clock))
+    pub fn for_window(self) -> Result<ForWindow, CliError> {
+        Ok(ForWindow { path: self.path_to_write()?, clock: self.clock, said: said_words() })
     }
 
     /// Opens the diary for logging. It is made if it does not exist.
@@ -82,7 +93,8 @@ impl Session {
         let path = self.path_to_write()?;
         let (is_known, depth) = (is_as_checked(&path), if ended_uncleanly(&path) { Depth::Whole } else { Depth::Quick });
         let mut store = Store::open(&path, Access::Create)?;
-        self.asides.extend(store.word_on_privacy());
+        let on_place = store.risk().and_then(|risk| said_words().once(risk, store.path()));
+        self.asides.extend(store.word_on_privacy().into_iter().chain(on_place));
         if !is_known {
             self.asides.extend(store.ensure_sound(depth)?);
         }
@@ -96,10 +108,13 @@ impl Session {
         let path = self.named.map_or_else(default_path, Ok)?;
         let store = match Store::open(&path, Access::ReadOnly) {
             // Reading must not fail after an update of the program. A copy of the older file is kept.
-            Err(StoreError::Older { .. }) => Store::open(&path, Access::Create)?,
+            Err(StoreError::Older { .. }) => match Store::open(&path, Access::Create) {
+                Err(StoreError::ReadOnly { .. }) => Store::open_copy(&path)?,
+                opened => opened?,
+            },
             opened => opened?,
         };
-        self.asides.extend(store.word_on_privacy());
+        self.asides.extend(store.word_on_privacy().into_iter().chain(store.word_on_copy()));
         Ok(OpenedDiary::new(Diary::new(store, self.clock), self.asides))
     }
 
@@ -144,8 +159,8 @@ impl Session {
         let path = default_path()?;
         let folder = path.parent().unwrap_or_else(|| Path::new("."));
         make_folder(folder).map_err(|error| {
-            let folder = folder.display();
-            CliError::Refused(format!("The folder {folder} for the diary cannot be made ({error}). Name another file with --diary."))
+            let (folder, why) = (folder.display(), io_words(&error));
+            CliError::Refused(format!("The folder {folder} for the diary cannot be made, because {why}. Name another file with --diary."))
         })?;
         Ok(path)
     }
@@ -171,6 +186,12 @@ fn default_path() -> Result<PathBuf, CliError> {
     let folders = ProjectDirs::from("", "", "Cramp Diary");
     let none = || CliError::Refused("This computer names no folder for your data. Name a file with --diary.".to_owned());
     Ok(folders.ok_or_else(none)?.data_dir().join("diary.sqlite"))
+}
+
+/// What was said on this computer, in the folder of the program's state.
+fn said_words() -> SaidWords {
+    let folders = ProjectDirs::from("", "", "Cramp Diary");
+    SaidWords::kept_in(folders.map(|folders| folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).join("said.txt")))
 }
 
 fn clock_from_environment() -> Result<Box<dyn Clock>, CliError> {

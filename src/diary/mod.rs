@@ -128,6 +128,11 @@ impl Diary {
         self.store.follow()
     }
 
+    /// Makes one file of the diary, so that a copy of that file is a copy of the diary: call it when nobody is writing for a while.
+    pub fn settle(&self) {
+        self.store.settle();
+    }
+
     /// The kinds of record of which a row was passed over while reading, because it cannot be read.
     #[must_use]
     pub fn passed_over(&self) -> KindSet {

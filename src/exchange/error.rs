@@ -1,5 +1,6 @@
 //! Why a whole file or download was refused. Nothing was changed.
 
+use crate::domain::io_words;
 use crate::jobs::Stopped;
 use crate::store::StoreError;
 use std::io;
@@ -97,7 +98,7 @@ pub enum ImportError {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// A file or folder cannot be read.
-    #[error("{what} cannot be read ({source}). Check that it is there and may be read.")]
+    #[error("{what} cannot be read ({}). Check that it is there and may be read.", io_words(source))]
     Unreadable {
         /// The file, and where in it.
         what: String,

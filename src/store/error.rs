@@ -1,7 +1,6 @@
 //! The errors of the diary file and of the file of imported foods, with messages for the person who keeps the diary.
 
 use crate::domain::{ImportId, counted};
-use rusqlite::ErrorCode;
 use std::path::{Path, PathBuf};
 
 /// The longest name of a new diary file, in bytes. The files beside it have names that are longer by up to 30 bytes, and file systems
@@ -55,6 +54,14 @@ pub enum StoreError {
     FolderMissing {
         /// The folder that does not exist.
         folder: PathBuf,
+    },
+    /// The disk reported an error, or the connection to it broke.
+    #[error("{what}: {}", path.display())]
+    DiskFailed {
+        /// What failed, what became of the entry, and what to do, in sentences without the last full stop.
+        what: &'static str,
+        /// The diary file.
+        path: PathBuf,
     },
     /// The disk with the diary file, or with the file of imported foods, is full.
     #[error("The disk is full, so nothing was saved. Free some space, then try again: {}", path.display())]
@@ -116,6 +123,12 @@ pub enum StoreError {
         /// Why not, as the end of a sentence.
         why: String,
     },
+    /// The computer has no memory left.
+    #[error("The computer has no memory left, so nothing was saved. Close other programs, then try again: {}", path.display())]
+    NoMemory {
+        /// The diary file.
+        path: PathBuf,
+    },
     /// The diary file was written by a newer version of this program.
     #[error("This diary was written by a newer version of Cramp Diary (format {found}, this program knows {known}). Update the program: {}", path.display())]
     Newer {
@@ -152,11 +165,17 @@ pub enum StoreError {
         /// The diary file.
         path: PathBuf,
     },
-    /// Any other error that SQLite reports.
-    #[error("The diary file could not be used ({source}): {}", path.display())]
-    Sqlite {
-        /// The error as SQLite reports it.
-        source: rusqlite::Error,
+    /// The diary file, or a file that must lie beside it, cannot be opened.
+    #[error("The diary file, or what must lie beside it, cannot be opened. Check that you may read it and write into its folder, and that the disk is there, then try again: {}", path.display())]
+    Unopened {
+        /// The diary file.
+        path: PathBuf,
+    },
+    /// The database refused it for a reason that none of the others is, such as a rule in the file that is not of this program.
+    #[error("The diary file could not be used ({detail}): {}", path.display())]
+    Unexpected {
+        /// What the rule says, or a number to report.
+        detail: String,
         /// The diary file.
         path: PathBuf,
     },
@@ -198,43 +217,11 @@ impl StoreError {
         )
     }
 
-    /// Whether the diary can still be opened to be read: if it cannot be written, the disk is full, or the file is in use.
+    /// Whether the diary can still be opened to be read: if it cannot be written, the disk is full or
+    /// fails, or the file is in use.
     #[must_use]
     pub fn leaves_readable(&self) -> bool {
-        matches!(self, Self::ReadOnly { .. } | Self::Full { .. } | Self::Busy { .. } | Self::Unsound { .. })
+        let is_of_writing = matches!(self, Self::ReadOnly { .. } | Self::Full { .. } | Self::Busy { .. } | Self::Unsound { .. });
+        is_of_writing || matches!(self, Self::DiskFailed { .. } | Self::Unopened { .. })
     }
-
-    /// The error for a report of SQLite about the file of imported foods.
-    pub(super) fn from_library(source: rusqlite::Error, path: &Path) -> Self {
-        match Self::from_sqlite(source, path) {
-            known @ (Self::Busy { .. } | Self::Full { .. } | Self::ReadOnly { .. }) => known,
-            Self::Damaged { detail, path } => Self::Library { detail, path },
-            Self::NotADiary { path } => Self::Library { detail: "it is something else".to_owned(), path },
-            Self::Sqlite { source, path } => Self::Library { detail: source.to_string(), path },
-            other => Self::Library { detail: other.to_string(), path: path.to_owned() },
-        }
-    }
-
-    /// The error for a report of SQLite about the diary file.
-    pub(super) fn from_sqlite(source: rusqlite::Error, path: &Path) -> Self {
-        let path = path.to_owned();
-        match source.sqlite_error_code() {
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
-            Some(ErrorCode::ConstraintViolation) if is_taken(&source) => Self::Overtaken { path },
-            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { detail: source.to_string(), path },
-            Some(ErrorCode::DiskFull) => Self::Full { path },
-            Some(ErrorCode::NotADatabase) => Self::NotADiary { path },
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly { path },
-            Some(_) | None => match source {
-                rusqlite::Error::FromSqlConversionFailure(_, _, cause) => Self::Value { detail: cause.to_string() },
-                source => Self::Sqlite { source, path },
-            },
-        }
-    }
-}
-
-/// Whether SQLite refused a row because another has its day or food already, or because a factor that it names came or went.
-fn is_taken(error: &rusqlite::Error) -> bool {
-    let taken = [rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE, rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY];
-    error.sqlite_error().is_some_and(|error| taken.contains(&error.extended_code))
 }

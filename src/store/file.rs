@@ -5,7 +5,7 @@ use super::error::LONGEST_NAME;
 use rusqlite::{Connection, OpenFlags};
 use std::{
     ffi::OsString,
-    fs::{File, FileType, OpenOptions},
+    fs::{self, File, FileType, OpenOptions},
     io,
     path::{Path, PathBuf},
     time::Duration,
@@ -39,28 +39,38 @@ pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connectio
     Ok(connection)
 }
 
-/// Opens a file as it is on the disk, to look at it: without the log beside it, and without a lock. SQLite alone may open a file that it has
-/// open; whoever else closes it would drop SQLite's locks.
-pub(super) fn connect_to_disk(path: &Path) -> rusqlite::Result<Connection> {
+/// Opens a file as one that nobody changes: nothing is made beside it, no lock is taken, and a log beside it is not read.
+pub(super) fn connect_immutable(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     #[expect(clippy::disallowed_methods, reason = "this is the one place that opens files")]
-    let connection = Connection::open_with_flags(format!("{}?immutable=1", uri(path)), flags)?;
+    let connection = Connection::open_with_flags(immutable_uri(path), flags)?;
     harden(&connection)?;
     Ok(connection)
 }
 
-/// A path as SQLite's URIs spell it.
-fn uri(path: &Path) -> String {
-    let mut uri = "file:".to_owned();
-    if cfg!(windows) && path.is_absolute() {
+/// The address by which SQLite opens a file as one that nobody changes.
+fn immutable_uri(path: &Path) -> String {
+    let mut uri = String::from("file:");
+    let bytes = path.as_os_str().as_encoded_bytes();
+    // Windows has a letter of the drive before the first separator.
+    if cfg!(windows) && bytes.get(1) == Some(&b':') {
         uri.push('/');
     }
-    uri.extend(path.as_os_str().as_encoded_bytes().iter().map(|byte| match byte {
-        b'\\' if cfg!(windows) => "/".to_owned(),
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => char::from(*byte).to_string(),
-        byte => format!("%{byte:02x}"),
-    }));
+    for byte in bytes {
+        match byte {
+            b'\\' if cfg!(windows) => uri.push('/'),
+            b'/' | b'.' | b'-' | b'_' | b':' => uri.push(char::from(*byte)),
+            byte if byte.is_ascii_alphanumeric() => uri.push(char::from(*byte)),
+            byte => uri.extend(['%', hex(byte >> 4), hex(byte & 15)]),
+        }
+    }
+    uri.push_str("?immutable=1");
     uri
+}
+
+/// The hexadecimal digit of a number from 0 to 15.
+fn hex(digit: u8) -> char {
+    char::from_digit(u32::from(digit), 16).unwrap_or('0')
 }
 
 /// Makes SQLite distrust what stands in the file: functions that its schema names are not run, and cells are checked before they are
@@ -144,10 +154,30 @@ pub(super) fn create_private(path: &Path) -> Result<(), StoreError> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::StorageFull => Err(StoreError::Full { path: path.to_owned() }),
-        Err(error) if error.kind() == io::ErrorKind::InvalidFilename => Err(StoreError::NameTooLong { path: path.to_owned() }),
-        Err(_) => Err(StoreError::ReadOnly { path: path.to_owned() }),
+    options.open(path).map(drop).map_err(|error| StoreError::from_io(&error, path))
+}
+
+/// Finds out whether a file can be made beside this one, by making one for a moment.
+///
+/// # Errors
+/// A [`StoreError`] that says why nothing can be written there.
+pub(super) fn try_beside(path: &Path) -> Result<(), StoreError> {
+    let trial = beside(path, "-trial");
+    let made = OpenOptions::new().write(true).create_new(true).open(&trial);
+    // One that is left from an interrupted trial shows as well that files can be made there.
+    drop(fs::remove_file(&trial));
+    match made {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(StoreError::from_io(&error, path)),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_path_can_be_told_as_an_address() {
+        assert_eq!(immutable_uri(Path::new("a b/100%?#ü.sqlite")), "file:a%20b/100%25%3f%23%c3%bc.sqlite?immutable=1");
     }
 }

@@ -6,7 +6,7 @@
 //! A look takes microseconds: it asks the file system about the path. Only if the file was written since the last look it is opened a second
 //! time, and compared with what SQLite may have written.
 
-use super::file::{Access, beside, connect_to_disk};
+use super::file::{Access, beside, connect_immutable};
 use super::make::{DatabaseState, look};
 use super::{RecordKind, Rows, StoreError, schema};
 use rusqlite::{Connection, ErrorCode, OptionalExtension as _};
@@ -63,7 +63,7 @@ fn id(found: &Metadata) -> (u64, u64) {
 /// Whether a file looks like a diary that this program can open. It is looked at as it is on the disk, and opened by nobody.
 #[must_use]
 pub fn holds_diary(path: &Path) -> bool {
-    let found = connect_to_disk(path).map_err(|error| StoreError::from_sqlite(error, path)).and_then(|disk| look(&disk, path));
+    let found = connect_immutable(path).map_err(|error| StoreError::from_sqlite(error, path)).and_then(|disk| look(&disk, path));
     FileLook::of(path).is_some_and(|there| there.bytes >= SHORTEST) && matches!(found, Ok(DatabaseState::Format(_)))
 }
 
@@ -190,7 +190,7 @@ impl Identity {
     /// Whether a copy has the newest row of each table as the connection saw it when the file was last sound. What SQLite had not read by
     /// then comes from what another program wrote over the file.
     pub(super) fn is_copied_in(&self, copy: &Path) -> bool {
-        let copied = connect_to_disk(copy).and_then(|copy| Print::of(&copy));
+        let copied = connect_immutable(copy).and_then(|copy| Print::of(&copy));
         self.ours.as_ref().is_some_and(|ours| copied.is_ok_and(|copied| copied.times().eq(ours.times())))
     }
 
@@ -228,7 +228,7 @@ impl Identity {
         if now.bytes < SHORTEST {
             return Err(StoreError::CutShort { path });
         }
-        let looked = connect_to_disk(&self.path).and_then(|disk| Ok((Print::of(&disk)?, knows_newest_of(ours, &disk)?)));
+        let looked = connect_immutable(&self.path).and_then(|disk| Ok((Print::of(&disk)?, knows_newest_of(ours, &disk)?)));
         let (found, knows_it) = match looked {
             Ok(looked) => looked,
             Err(error) => {

@@ -1,18 +1,19 @@
 //! Opening a diary file, with every way in which that can fail.
 
-use super::copy;
-use super::file::{Access, PATIENCE, beside, check_is_file, check_name, connect, connect_in_memory, create_private};
+use super::file::{Access, PATIENCE, beside, connect_in_memory};
 use super::identity::{FileLook, Identity};
+use super::journal::{keep_log, with_journal};
 use super::library::{LazyLibrary, Shelf};
 use super::make::{DatabaseState, look, make};
 use super::noted::Noted;
+use super::place::risk_of;
+use super::prepare::{connect_to_write, prepare_file, roll_back};
 use super::private::make_private;
+use super::still::{HowRead, OnlyRead, PrivateFolder, open_copy, open_to_read};
 use super::upgrade::upgrade;
-use super::{Change, KindSet, Reader, RecordKind, StoreError, Tx, schema};
-use rusqlite::Connection;
-use rusqlite::config::DbConfig;
+use super::{Change, KindSet, PlaceRisk, Reader, RecordKind, StoreError, Tx, schema};
+use rusqlite::{Connection, config::DbConfig};
 use std::{
-    fs,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -27,24 +28,30 @@ const PATIENCE_FOR_MAKING: Duration = Duration::from_secs(20);
 #[derive(Debug)]
 pub struct Store {
     pub(super) connection: Connection,
-    path: PathBuf,
-    access: Access,
-    library: LazyLibrary,
+    pub(super) path: PathBuf,
+    pub(super) access: Access,
+    pub(super) library: LazyLibrary,
     /// Whether other people on the computer could read the file until it was opened.
-    was_open_to_others: bool,
+    pub(super) was_open_to_others: bool,
+    /// What is risky about the place of the diary; `None` if nothing is known, or if it is only read.
+    pub(super) risk: Option<PlaceRisk>,
+    /// How the diary is read; `None` for one that can be written.
+    pub(super) only_read: Option<OnlyRead>,
     noted: Noted,
     /// How often records of each kind were written, in the order of [`RecordKind::ALL`].
-    versions: [u64; RecordKind::ALL.len()],
+    pub(super) versions: [u64; RecordKind::ALL.len()],
+    /// Whether opening came to its end. Until then nothing is tidied up when the store is closed, since nothing is known of the file.
+    pub(super) is_open: bool,
     /// How many places of the structure are broken; 0 unless a check found some. Nothing is written then.
-    broken_places: usize,
+    pub(super) broken_places: usize,
     /// Which file it is; `None` for a diary in memory, and until the file is open.
-    identity: Option<Identity>,
+    pub(super) identity: Option<Identity>,
     /// Whether the log was emptied for a file that lost its place.
-    has_left: bool,
+    pub(super) has_left: bool,
     /// Whether another program wrote over the file, or cut it short.
-    is_written_over: bool,
+    pub(super) is_written_over: bool,
     /// How long a try waits for another window or program.
-    patience: Duration,
+    pub(super) patience: Duration,
 }
 
 impl Store {
@@ -59,11 +66,16 @@ impl Store {
             roll_back(path);
         }
         let found = FileLook::of(path);
-        let connection = connect(path, access).map_err(|error| StoreError::from_sqlite(error, path))?;
+        let (connection, only_read) = match access {
+            Access::Create => (connect_to_write(path)?, None),
+            Access::ReadOnly => open_to_read(path).map(|(connection, only_read)| (connection, Some(only_read)))?,
+        };
         let mut store = Self::over(connection, path, access, LazyLibrary::of(path, access));
+        store.only_read = only_read;
         match (look(&store.connection, path)?, access) {
             (found, Access::Create) => {
                 store.was_open_to_others = make_private(path);
+                store.risk = risk_of(path);
                 store.set_up(found)?;
             }
             (DatabaseState::Blank, Access::ReadOnly) => return Err(StoreError::Missing { path: path.to_owned() }),
@@ -72,14 +84,38 @@ impl Store {
             }
             (DatabaseState::Format(_), Access::ReadOnly) => {}
         }
-        store.identity = Some(Identity::opened(found, path)?);
+        store.opened().map_err(|error| StoreError::from_sqlite(error, path))?;
+        if store.only_read.as_ref().is_none_or(|only_read| only_read.how == HowRead::Shared) {
+            store.identity = Some(Identity::opened(found, path)?);
+        }
+        Ok(store)
+    }
+
+    /// Lets closing tidy up: SQLite writes the log into the file then.
+    fn opened(&mut self) -> rusqlite::Result<()> {
+        self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        self.is_open = true;
+        Ok(())
+    }
+
+    /// Opens a diary of an older format where nothing can be written: a copy of it is brought to the newest format and read, in a private
+    /// folder that goes with the store.
+    ///
+    /// # Errors
+    /// A [`StoreError`] if it cannot be copied, or the copy cannot be brought to the newest format.
+    pub fn open_copy(path: &Path) -> Result<Self, StoreError> {
+        let folder = PrivateFolder::with_copy_of(path)?;
+        drop(Self::open(&folder.file(), Access::Create)?);
+        let (connection, copied) = open_copy(path, folder)?;
+        let mut store = Self::over(connection, path, Access::ReadOnly, LazyLibrary::of(path, Access::ReadOnly));
+        store.only_read = Some(copied);
         Ok(store)
     }
 
     /// An empty diary that lives in memory only: for the example and for tests.
     ///
     /// # Errors
-    /// [`StoreError::Sqlite`] if there is no memory left.
+    /// [`StoreError::NoMemory`] if there is no memory left.
     pub fn in_memory() -> Result<Self, StoreError> {
         let path = Path::new(":memory:");
         let connection = connect_in_memory().map_err(|error| StoreError::from_sqlite(error, path))?;
@@ -92,21 +128,22 @@ impl Store {
     fn over(connection: Connection, path: &Path, access: Access, library: LazyLibrary) -> Self {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         let (path, noted, versions) = (path.to_owned(), Noted::default(), [0; RecordKind::ALL.len()]);
-        let (was_open_to_others, broken_places, has_left, is_written_over, patience) = (false, 0, false, false, PATIENCE);
-        let identity = None;
         Self {
             connection,
             path,
             access,
             library,
-            was_open_to_others,
+            was_open_to_others: false,
+            risk: None,
+            only_read: None,
             noted,
             versions,
-            broken_places,
-            identity,
-            has_left,
-            is_written_over,
-            patience,
+            is_open: false,
+            broken_places: 0,
+            identity: None,
+            has_left: false,
+            is_written_over: false,
+            patience: PATIENCE,
         }
     }
 
@@ -136,14 +173,6 @@ impl Store {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
-    }
-
-    /// A word for the person that other people on the computer could read the diary, and cannot any more. Returns `None` if they could not
-    /// before either.
-    #[must_use]
-    pub fn word_on_privacy(&self) -> Option<String> {
-        let word = || format!("Other people on this computer could read your diary. Now only you can: {}", self.path.display());
-        self.was_open_to_others.then(word)
     }
 
     /// Returns a reader of the saved records.
@@ -185,54 +214,6 @@ impl Store {
         for kind in kinds.iter() {
             self.versions[kind as usize] += 1;
         }
-    }
-
-    /// Looks whether the diary file is still at its path and as it was left, and whether another window or program wrote to it since the last
-    /// look; [`version`](Self::version) of every kind grows then. Returns whether another did; the first look finds no change. It asks the
-    /// file system and reads a number of the file's log, which takes microseconds.
-    ///
-    /// # Errors
-    /// An error that [is a lost file](StoreError::is_lost_file), or another [`StoreError`] when the diary file cannot be read.
-    pub fn follow(&mut self) -> Result<bool, StoreError> {
-        self.ensure_file()?;
-        let is_changed = self.identity.as_mut().is_some_and(Identity::take_changed);
-        if is_changed {
-            self.written(RecordKind::ALL.iter().copied().collect());
-        }
-        Ok(is_changed)
-    }
-
-    /// Makes sure that the diary file is still at its path and as it was left.
-    ///
-    /// # Errors
-    /// An error that [is a lost file](StoreError::is_lost_file), or another [`StoreError`] when the diary file cannot be read.
-    pub fn ensure_file(&mut self) -> Result<(), StoreError> {
-        let Some(identity) = &mut self.identity else { return Ok(()) };
-        let looked = identity.look(&self.connection, self.access);
-        let has_left = matches!(looked, Err(StoreError::Gone { .. } | StoreError::Exchanged { .. }));
-        // The file has everything then, wherever it was moved; and what took its place gets nothing of it.
-        if has_left && !self.has_left && self.access == Access::Create {
-            self.empty_log();
-        }
-        self.has_left = has_left;
-        self.is_written_over = matches!(looked, Err(StoreError::CutShort { .. } | StoreError::WrittenOver { .. }));
-        looked
-    }
-
-    /// Saves what is open in a new file, even if the diary file is gone or was written over.
-    ///
-    /// # Errors
-    /// A [`StoreError`] that says why there is no copy; [`StoreError::NoCopy`] if something has that name.
-    pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
-        let is_whole = |copy: &Path| !self.is_written_over || self.identity.as_ref().is_none_or(|identity| identity.is_copied_in(copy));
-        copy::copy(&self.connection, &self.path, to, is_whole)
-    }
-
-    /// Sets how long each try to read or write waits for another window or program: two seconds if nobody sets it.
-    pub fn set_patience(&mut self, patience: Duration) {
-        self.patience = patience;
-        _ = self.connection.busy_timeout(patience);
-        self.library.set_patience(patience);
     }
 
     /// The path of the file of imported foods, whether it exists or not. Returns `None` for a diary in memory.
@@ -291,26 +272,11 @@ impl Store {
         Ok((result, changes))
     }
 
-    /// Writes the log beside the file into the file and empties it, so that nothing deleted stays there. While another process is using the
-    /// file, the log waits for the next time.
-    fn empty_log(&self) {
-        // Nobody is kept waiting for it, and what is saved is safe either way.
-        if self.connection.busy_timeout(Duration::ZERO).is_ok() {
-            _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
-            _ = self.connection.busy_timeout(self.patience);
-        }
-    }
-
-    /// Has SQLite close the file without writing the log into it, and without removing the log.
-    fn leave_log(&self) {
-        _ = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
-    }
-
     /// Brings what was found to the newest format, and sets the pragmas of the file.
     fn set_up(&mut self, found: DatabaseState) -> Result<(), StoreError> {
         let path = self.path.clone();
         let words = |error| StoreError::from_sqlite(error, &path);
-        self.connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;").map_err(words)?;
+        set_pragmas(&self.connection).map_err(words)?;
         if found != DatabaseState::Format(schema::NEWEST) {
             self.connection.busy_timeout(PATIENCE_FOR_MAKING).map_err(words)?;
             if found == DatabaseState::Blank {
@@ -318,74 +284,31 @@ impl Store {
             }
             upgrade(&mut self.connection, &path)?;
         }
+        // Computers that are connected by a network share no memory.
+        let kept = match self.risk {
+            Some(PlaceRisk::Network) => self.connection.pragma_update(None, "journal_mode", "DELETE").map(|()| true),
+            Some(PlaceRisk::NoSharedMemory | PlaceRisk::Synced { .. }) | None => keep_log(&self.connection),
+        };
         // While another process is just using the file, its mode cannot change; the next one that opens it will.
-        match self.connection.pragma_update(None, "journal_mode", "WAL").map_err(words) {
-            Ok(()) | Err(StoreError::Busy { .. }) => {}
+        match kept.map_err(words) {
+            Ok(true) | Err(StoreError::Busy { .. }) => {}
+            Ok(false) => {
+                self.risk = self.risk.or(Some(PlaceRisk::NoSharedMemory));
+                // What the first connection still holds would lock the second one out.
+                self.connection = connect_in_memory().map_err(words)?;
+                self.connection = with_journal(&path).map_err(words)?;
+                set_pragmas(&self.connection).map_err(words)?;
+            }
             Err(error) => return Err(error),
         }
         self.connection.busy_timeout(self.patience).map_err(words)
     }
 }
 
-impl Drop for Store {
-    /// Leaves one file: SQLite empties the log by itself only if nobody else has the file open, not even to read it.
-    fn drop(&mut self) {
-        match self.ensure_file() {
-            // What another program put there must not get what belongs to this diary, and keeps the log that it may have begun.
-            Err(StoreError::Exchanged { .. }) => self.leave_log(),
-            Err(StoreError::CutShort { .. } | StoreError::WrittenOver { .. }) => {
-                self.leave_log();
-                set_log_aside(&self.path);
-            }
-            _ if self.access == Access::Create && self.broken_places == 0 => self.empty_log(),
-            _ => {}
-        }
-    }
-}
-
-/// Renames the log of a diary that another program wrote over, so that SQLite does not take it for that of the file which is there now.
-fn set_log_aside(path: &Path) {
-    let log = beside(path, "-wal");
-    if fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
-        _ = fs::rename(log, beside(path, "-wal-before"));
-    }
-}
-
-/// Takes back what an interrupted process had begun to write. Who may only read cannot do so, and could not read either.
-fn roll_back(path: &Path) {
-    // If it fails, opening the file to read says why.
-    _ = connect(path, Access::Create).and_then(|connection| connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())));
-}
-
-/// Asks the file system about a diary file, and makes an empty private one if there is none.
-fn prepare_file(path: &Path, access: Access) -> Result<(), StoreError> {
-    let refused = |detail: &str| Err(StoreError::Damaged { detail: detail.to_owned(), path: path.to_owned() });
-    match fs::metadata(path) {
-        Ok(found) if found.is_dir() => Err(StoreError::NotADiary { path: path.to_owned() }),
-        Ok(found) => {
-            check_is_file(found.file_type(), path)?;
-            match found.len() {
-                _ if access == Access::Create && found.permissions().readonly() => Err(StoreError::ReadOnly { path: path.to_owned() }),
-                // SQLite would take the file for a new one, and remove the log.
-                0 if fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0) => {
-                    refused("it is empty, and what was last saved lies beside it")
-                }
-                // SQLite takes what is shorter than any database for an empty one, and would write over it.
-                1..512 => Err(StoreError::NotADiary { path: path.to_owned() }),
-                0 if access == Access::Create => check_name(path),
-                _ => Ok(()),
-            }
-        }
-        Err(_) if access == Access::ReadOnly => Err(StoreError::Missing { path: path.to_owned() }),
-        Err(_) => {
-            check_name(path)?;
-            match create_private(path) {
-                // Another process has made it meanwhile.
-                Err(_) if fs::metadata(path).is_ok() => prepare_file(path, access),
-                made => made,
-            }
-        }
-    }
+/// Sets what holds for a connection that writes: what is saved is on the disk, refers to something, and leaves nothing when it is deleted.
+fn set_pragmas(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;")
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ fn keep_copy(locked: &Connection, path: &Path, format: i64) -> Result<(), StoreE
     create_private(&unfinished)?;
     let kept = copy_into(&unfinished, path)
         .and_then(|()| check_copy(&unfinished, format, &counts(locked, path)?))
-        .and_then(|()| name_copy(&unfinished, path, format).map_err(|error| write_error(&error, &unfinished)));
+        .and_then(|()| name_copy(&unfinished, path, format).map_err(|error| StoreError::from_io(&error, &unfinished)));
     if kept.is_err() {
         // The first error says enough.
         drop(fs::remove_file(&unfinished));
@@ -52,7 +52,7 @@ fn keep_copy(locked: &Connection, path: &Path, format: i64) -> Result<(), StoreE
 fn copy_into(unfinished: &Path, path: &Path) -> Result<(), StoreError> {
     let copied = connect(path, Access::ReadOnly).and_then(|from| from.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()]));
     copied.map_err(|error| StoreError::from_sqlite(error, path))?;
-    sync(unfinished).map_err(|error| write_error(&error, unfinished))
+    sync(unfinished).map_err(|error| StoreError::from_io(&error, unfinished))
 }
 
 /// Opens the copy and checks its structure, its format, and that each table has as many rows as the diary's.
@@ -108,9 +108,4 @@ fn name_copy(unfinished: &Path, path: &Path, format: i64) -> io::Result<()> {
 pub(super) fn copy_path(path: &Path, format: i64, number: u32) -> PathBuf {
     let number = if number == 1 { String::new() } else { format!("-{number}") };
     path.with_extension(format!("format-{format}{number}.sqlite"))
-}
-
-fn write_error(error: &io::Error, path: &Path) -> StoreError {
-    let path = path.to_owned();
-    if error.kind() == io::ErrorKind::StorageFull { StoreError::Full { path } } else { StoreError::ReadOnly { path } }
 }

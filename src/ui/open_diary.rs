@@ -3,7 +3,7 @@
 use crate::clock::Clock;
 use crate::diary::{Diary, EXAMPLE_NIGHTS, example};
 use crate::domain::{DayRules, Night};
-use crate::store::{Access, Depth, Store, ended_uncleanly, holds_diary};
+use crate::store::{Access, Depth, SaidWords, Store, StoreError, ended_uncleanly, holds_diary};
 use std::{path::PathBuf, rc::Rc, time::Duration};
 
 /// How long a frame waits for another program that is using the diary. What it has to save is tried again in later frames.
@@ -16,6 +16,17 @@ pub struct Start {
     pub path: PathBuf,
     /// The clock by which the window knows the time, so that tests can set it. The program takes the computer's.
     pub clock: Box<dyn Clock>,
+    /// What was said once about the place of a diary.
+    pub said: SaidWords,
+}
+
+/// What opening the diary has to say to the person.
+#[derive(Debug)]
+pub enum OpeningWord {
+    /// What they may know.
+    Aside(String),
+    /// What they should have read.
+    Warning(String),
 }
 
 /// The diary that is open, or the reason why none is.
@@ -24,7 +35,8 @@ pub struct OpenDiary {
     clock: Rc<dyn Clock>,
     path: PathBuf,
     /// What opening the diary has to say to the person, until it is shown.
-    word: Option<String>,
+    word: Option<OpeningWord>,
+    said: SaidWords,
     /// How much of the file is to be looked at before anything is written into it.
     depth: Depth,
     /// Which diary is open.
@@ -54,9 +66,9 @@ impl OpenDiary {
     /// [`DiaryState::Trouble`].
     #[must_use]
     pub fn open(start: Start) -> Self {
-        let Start { path, clock } = start;
+        let Start { path, clock, said } = start;
         let state = DiaryState::Trouble { message: String::new(), can_read: false };
-        let mut session = Self { clock: Rc::from(clock), path, word: None, depth: Depth::Quick, state };
+        let mut session = Self { clock: Rc::from(clock), path, word: None, said, depth: Depth::Quick, state };
         session.open_own();
         session
     }
@@ -68,7 +80,7 @@ impl OpenDiary {
     }
 
     /// Returns what opening the diary has to say to the person, once. Returns `None` if it went as ever.
-    pub fn take_word(&mut self) -> Option<String> {
+    pub fn take_word(&mut self) -> Option<OpeningWord> {
         self.word.take()
     }
 
@@ -107,7 +119,13 @@ impl OpenDiary {
         self.depth = if ended_uncleanly(&self.path) { Depth::Whole } else { Depth::Quick };
         self.state = match Store::open(&self.path, Access::Create) {
             Ok(store) => {
-                self.word = store.word_on_privacy();
+                let (on_place, on_privacy) = (store.risk().and_then(|risk| self.said.once(risk, store.path())), store.word_on_privacy());
+                self.word = match (on_place, on_privacy) {
+                    (Some(on_place), on_privacy) => {
+                        Some(OpeningWord::Warning([Some(on_place), on_privacy].into_iter().flatten().collect::<Vec<_>>().join(" ")))
+                    }
+                    (None, on_privacy) => on_privacy.map(OpeningWord::Aside),
+                };
                 DiaryState::Own(self.diary_over(store))
             }
             Err(error) => DiaryState::Trouble { message: error.to_string(), can_read: error.leaves_readable() },
@@ -137,8 +155,15 @@ impl OpenDiary {
 
     /// Opens the person's own diary for reading only. A file that is absent is not made, but becomes [`DiaryState::Trouble`].
     pub fn open_read_only(&mut self) {
-        self.state = match Store::open(&self.path, Access::ReadOnly) {
-            Ok(store) => DiaryState::ReadOnly(self.diary_over(store)),
+        let opened = match Store::open(&self.path, Access::ReadOnly) {
+            Err(StoreError::Older { .. }) => Store::open_copy(&self.path),
+            opened => opened,
+        };
+        self.state = match opened {
+            Ok(store) => {
+                self.word = store.word_on_copy().map(OpeningWord::Aside);
+                DiaryState::ReadOnly(self.diary_over(store))
+            }
             Err(error) => DiaryState::Trouble { message: error.to_string(), can_read: false },
         };
     }

@@ -1,5 +1,6 @@
 //! Runs the program in a folder of its own, at a fixed moment.
 
+use super::random_arguments::is_of_understanding;
 use assert_cmd::Command;
 use rusqlite::Connection;
 use serde_json::Value;
@@ -85,6 +86,15 @@ impl Place {
         let err = self.fails(1, arguments);
         assert_eq!(err.lines().count(), 1, "{err}");
         assert!(err.starts_with("cramp-diary: "), "{err}");
+        err
+    }
+
+    /// As [`Place::fails`], with one line and the exit code that this message has: 2 if it says that something was not understood, else 1.
+    #[track_caller]
+    pub(crate) fn turns_away(&self, message: &str, arguments: &[&str]) -> String {
+        let err = self.fails(if is_of_understanding(message) { 2 } else { 1 }, arguments);
+        assert!(err.lines().count() == 1 && err.starts_with("cramp-diary: "), "{err}");
+        assert!(err.to_lowercase().contains(&message.to_lowercase()), "{arguments:?}: {err}");
         err
     }
 

@@ -43,8 +43,7 @@ fn values_that_are_not_allowed() {
         ("log food banana --portion bucket", "Banana has no portion \"bucket\". Give one of: \"1 medium\" (118 g)"),
         ("log food banana --meal brunch", "meal \"brunch\" is unknown"),
     ] {
-        let said = place.refuses(&words.split_whitespace().collect::<Vec<_>>());
-        assert!(said.contains(message), "{words}: {said}");
+        place.turns_away(message, &words.split_whitespace().collect::<Vec<_>>());
         assert!(place.bytes() == before, "{words} changed the diary");
     }
     let page = place.json(&["show"]);

@@ -133,9 +133,10 @@ fn two_of_one_name_are_told_apart_by_when_they_began() {
     for words in [["end", "Ramipril"].as_slice(), &["delete", "ramipril"], &["change", "RAMIPRIL", "--dose", "1 mg"]] {
         let place = changed_dose();
         let words = [["medicine"].as_slice(), words].concat();
-        let said = place.refuses(&words);
+        let said = place.turns_away("is on your list as:", &words);
         assert!(said.contains("5 mg (--from none)") && said.contains("10 mg (--from 2026-11-15)"), "{said}");
-        assert!(place.refuses(&[&words[..], &["--from", "2026-01-01"]].concat()).contains("Give one of these dates with --from."));
+        let said = place.turns_away("is on your list as:", &[&words[..], &["--from", "2026-01-01"]].concat());
+        assert!(said.contains("Give one of these dates with --from."), "{said}");
         let said = place.ok(&[&words[..], &["--from", "2026-11-15"]].concat());
         assert!(said.contains("Ramipril"), "{said}");
         let list = place.json(&["medicine", "list"]);
@@ -174,14 +175,13 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
         (&["end", "Ramelteon", "--from", "2026-01-01"], "Ramelteon is on your list as: Ramelteon (--from none)."),
         (&["change", "Ramelteon", "--begin", "today", "--until", "yesterday"], "before it begins"),
         (&["end", "Zinc"], "No medicine on your list, or more than one, is called \"Zinc\". You have: \"Ramelteon\", \"Ramipril\"."),
-        (&["end", "Ram"], "is called \"Ram\""),
+        (&["end", "Ram"], "No medicine on your list, or more than one, is called \"Ram\""),
         (&["classes", "snake oil"], "Class \"snake oil\" is unknown."),
     ] {
-        let said = place.refuses(&[["medicine"].as_slice(), words].concat());
-        assert!(said.contains(message), "{words:?}: {said}");
+        place.turns_away(message, &[["medicine"].as_slice(), words].concat());
         assert!(place.bytes() == before, "{words:?} changed the diary");
     }
-    assert!(Place::new().refuses(&["medicine", "end", "X"]).contains("No medicine is on your list yet."));
+    Place::new().turns_away("No medicine is on your list yet.", &["medicine", "end", "X"]);
     for words in [["change", "Ramelteon"].as_slice(), &["add"], &["add", "X", "--from", "someday"], &["end", "Ramelteon", "soon"]] {
         assert!(!place.fails(2, &[["medicine"].as_slice(), words].concat()).is_empty());
     }

@@ -124,8 +124,7 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
         (&["take", "magnesium", "--doses", "21"], "Doses 21 is not allowed"),
         (&["take", "magnesium", "--day", "2026-11-21"], "has not come yet"),
     ] {
-        let said = place.refuses(&[["supplement"].as_slice(), words].concat());
-        assert!(said.contains(message), "{words:?}: {said}");
+        place.turns_away(message, &[["supplement"].as_slice(), words].concat());
         assert!(place.bytes() == before, "{words:?} changed the diary");
     }
 }
@@ -153,7 +152,7 @@ fn what_is_not_understood_exits_with_2() {
 #[test]
 fn without_products_it_says_how_to_add_one() {
     let place = Place::new();
-    assert!(place.refuses(&["supplement", "take", "Zinc"]).contains("You have no supplements yet. Add one with:"));
+    place.turns_away("You have no supplements yet. Add one with:", &["supplement", "take", "Zinc"]);
     assert!(place.refuses(&["supplement", "take", "--all"]).contains("No supplement of yours is taken every day."));
     assert_eq!(place.ok(&["supplement", "list"]), "You have no supplements.\n");
 }

@@ -33,6 +33,7 @@ mod cli_summary;
 mod cli_supplement;
 mod cli_time_zones;
 mod commands;
+mod damage;
 mod day_rules;
 mod doctor_words;
 mod doubts;
@@ -63,7 +64,8 @@ mod notices;
 mod oracle;
 mod pages;
 mod pictures;
-
+#[cfg(unix)]
+mod places;
 mod plain;
 #[cfg(unix)]
 mod privacy;

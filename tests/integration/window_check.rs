@@ -60,7 +60,7 @@ fn a_record_that_cannot_be_read_is_noticed_on_every_page_and_deleted_in_the_sett
     morning.press("Keep the cramp of 19 November 2026").sees(words);
     morning.press("Delete the cramp of 19 November 2026").press("Really delete the cramp of 19 November 2026");
     assert!(!morning.reads(words));
-    morning.press("Close this message").check_idle("nothing set aside");
+    morning.until_one_file().press("Close this message").check_idle("nothing set aside");
     assert!(morning.saved().cramps.is_empty());
     let rows: i64 = raw(morning.path()).query_row("SELECT count(*) FROM cramp", [], |row| row.get(0)).unwrap();
     assert_eq!(rows, 0);
@@ -95,7 +95,7 @@ fn a_press_before_the_file_is_known_to_be_sound_is_carried_out_when_it_is() {
     morning.widget("Coffee 200 ml").click();
     morning.until_known();
     assert_eq!(morning.day(), ["water, 250 ml", "coffee, 200 ml"]);
-    morning.press("Close this message").check_idle("looked at");
+    morning.until_one_file().press("Close this message").check_idle("looked at");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::charts::{self, ChartSpec, Look, Picture, replace_whole};
 use crate::cli::CliError;
-use crate::domain::WholeNumber;
+use crate::domain::{WholeNumber, io_words};
 use clap::Args;
 use std::fs;
 use std::io::{self, Write};
@@ -61,9 +61,15 @@ impl PictureArguments {
         let Some(path) = self.out.as_deref() else { return Ok(out.write_all(csv.as_bytes())?) };
         if !has_ending(path, "csv") {
             let message = format!("A table is written as .csv; give the file this ending, or leave --table out: {}", path.display());
-            return Err(CliError::Refused(message));
+            return Err(CliError::Usage(message));
         }
-        let failed = |error: io::Error| CliError::Refused(format!("The table could not be written ({error}): {}", path.display()));
+        let failed = |error: io::Error| {
+            let why = io_words(&error);
+            CliError::Refused(format!(
+                "The table could not be written, because {why}. Choose another place, or make room there: {}",
+                path.display()
+            ))
+        };
         replace_whole(path, |part| fs::write(part, csv)).map_err(failed)?;
         let rows = if table.rows.len() == 1 { "1 row".to_owned() } else { format!("{} rows", table.rows.len()) };
         Ok(writeln!(out, "Wrote {rows}: {}", path.display())?)

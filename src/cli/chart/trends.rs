@@ -86,8 +86,8 @@ impl TrendsArguments {
                 continue;
             }
             for word in words.split(',') {
-                let refused = |unknown: UnknownMeasure| CliError::Refused(in_one_sentence(&unknown.to_string(), factors));
-                panels.push(panel(word).map_err(refused)?);
+                let not_understood = |unknown: UnknownMeasure| CliError::Usage(in_one_sentence(&unknown.to_string(), factors));
+                panels.push(panel(word).map_err(not_understood)?);
             }
         }
         Ok(each_once(panels))

@@ -2,6 +2,7 @@
 
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, SignCommand};
+use crate::guide::red_flag;
 use clap::Args;
 use std::io::Write;
 
@@ -28,7 +29,10 @@ impl AcknowledgeFlag {
         let Some(raised) = safety.flags.iter().find(|raised| raised.flag.rule.id == wanted) else {
             let standing: Vec<_> = safety.flags.iter().map(|raised| raised.flag.rule.id.as_str()).collect();
             let standing = if standing.is_empty() { "none is raised".to_owned() } else { format!("raised: {}", standing.join(", ")) };
-            return Err(CliError::Refused(format!("\"{}\" is not raised by this diary; {standing}.", self.flag)));
+            return Err(match red_flag(&wanted) {
+                Some(_known) => CliError::Refused(format!("\"{}\" is not raised by this diary; {standing}.", self.flag)),
+                None => CliError::Usage(format!("\"{}\" is the name of no warning; {standing}.", self.flag)),
+            });
         };
         let acknowledged = raised.acknowledged(safety.today, &self.note)?;
         let title = &raised.flag.rule.title;

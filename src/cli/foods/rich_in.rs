@@ -125,7 +125,7 @@ struct RankedJson<'a> {
 impl RichInArguments {
     /// Prints the foods, the richest first.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
-        let nutrient: Nutrient = self.nutrient.parse().map_err(|unknown| CliError::Refused(format!("{unknown}")))?;
+        let nutrient: Nutrient = self.nutrient.parse().map_err(|unknown| CliError::Usage(format!("{unknown}")))?;
         let known = session.foods(Wanted::No)?;
         if let Some(why) = nothing_to_list(nutrient, &known.rules).filter(|_| self.filter.for_me) {
             return Err(CliError::Refused(why.note()));

@@ -74,7 +74,7 @@ impl GuideArguments {
             return Ok(());
         }
         let topic = find_topic(&self.topic.join(" "))
-            .map_err(|error| CliError::Refused(format!("{error} All topics are listed with: cramp-diary guide --list")))?;
+            .map_err(|error| CliError::Usage(format!("{error} All topics are listed with: cramp-diary guide --list")))?;
         let foods = RichFoods::of(session);
         if self.json {
             return Ok(text::json(out, &topic_json(topic, &foods))?);

@@ -105,7 +105,7 @@ fn tried(words: &[String]) -> Result<Vec<Tried>, CliError> {
         let (relief, helped) = word.split_once('=').map_or((word.as_str(), None), |(relief, helped)| (relief, Some(helped)));
         let tried = Tried { relief: relief.parse()?, helped: helped.map(str::parse).transpose()? };
         if all.iter().any(|known| known.relief == tried.relief) {
-            return Err(CliError::Refused(format!("--tried {} is given twice. Give it once.", tried.relief.key())));
+            return Err(CliError::Usage(format!("--tried {} is given twice. Give it once.", tried.relief.key())));
         }
         all.push(tried);
     }

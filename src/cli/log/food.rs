@@ -99,6 +99,6 @@ fn named_portion<'a>(food: &'a Food, given: &str) -> Result<&'a Portion, CliErro
     };
     food.portions.iter().find(fits).ok_or_else(|| {
         let all: Vec<_> = food.portions.iter().map(|portion| format!("\"{}\" ({} g)", portion.label, portion.grams)).collect();
-        CliError::Refused(format!("{} has no portion \"{given}\". Give one of: {}; or --grams.", food.name, all.join(", ")))
+        CliError::Usage(format!("{} has no portion \"{given}\". Give one of: {}; or --grams.", food.name, all.join(", ")))
     })
 }

@@ -60,18 +60,18 @@ pub(super) fn write_class(class: &MedicineClass, indent: usize, out: &mut dyn Wr
 /// The class with this key.
 ///
 /// # Errors
-/// [`CliError::Refused`] if the guide has no such class.
+/// [`CliError::Usage`] if the guide has no such class.
 pub(super) fn read_class(key: &str) -> Result<&'static MedicineClass, CliError> {
     let word = key.trim().to_lowercase().replace([' ', '-'], "_");
     ClassKey::new(&word).ok().as_ref().and_then(class).ok_or_else(|| {
-        CliError::Refused(format!("Class \"{key}\" is unknown. The classes and their keys are listed by: cramp-diary medicine classes"))
+        CliError::Usage(format!("Class \"{key}\" is unknown. The classes and their keys are listed by: cramp-diary medicine classes"))
     })
 }
 
 /// The class that is chosen with a key, or with a generic name or brand of one class; [`NONE_OF_THESE`] for none.
 ///
 /// # Errors
-/// [`CliError::Refused`] if the words are neither.
+/// [`CliError::Usage`] if the words are neither.
 pub(super) fn read_choice(words: &str) -> Result<ClassKey, CliError> {
     let none = ClassKey::new(NONE_OF_THESE).ok().filter(|none| none.as_str() == words.trim().to_lowercase().replace([' ', '-'], "_"));
     match (none, read_class(words), classes_of(words).as_slice()) {

@@ -41,7 +41,7 @@ impl WhichMedicine {
     /// Finds the medicine.
     ///
     /// # Errors
-    /// [`CliError::Refused`] with the names on the list, or with how to tell two medicines of one name apart.
+    /// [`CliError::Usage`] with the names on the list, or with how to tell two medicines of one name apart.
     pub(super) fn find(&self, diary: &Diary) -> Result<Entry<Medicine>, CliError> {
         let medicines = diary.read().all::<Medicine>()?;
         let wanted = self.name.trim().to_lowercase();
@@ -58,10 +58,10 @@ impl WhichMedicine {
         let began = self.from.map(|from| from.day(diary));
         let fitting: Vec<_> = found.iter().filter(|entry| began.is_none_or(|began| entry.value.from == began)).collect();
         match fitting.as_slice() {
-            [] => Err(CliError::Refused(format!("{} Give one of these dates with --from.", listed(&found)))),
+            [] => Err(CliError::Usage(format!("{} Give one of these dates with --from.", listed(&found)))),
             // Two that began on one day differ in nothing that could be asked for: the one that was added last.
             [.., last] if began.is_some() || found.len() == 1 => Ok((**last).clone()),
-            _ => Err(CliError::Refused(format!("{} Say with --from DATE which one you mean.", listed(&found)))),
+            _ => Err(CliError::Usage(format!("{} Say with --from DATE which one you mean.", listed(&found)))),
         }
     }
 
@@ -69,7 +69,7 @@ impl WhichMedicine {
         let mut names: Vec<_> = medicines.iter().map(|entry| format!("\"{}\"", entry.value.name.as_str())).collect();
         names.sort_unstable();
         names.dedup();
-        CliError::Refused(if names.is_empty() {
+        CliError::Usage(if names.is_empty() {
             "No medicine is on your list yet. Add one with: cramp-diary medicine add --help".to_owned()
         } else {
             format!("No medicine on your list, or more than one, is called \"{}\". You have: {}.", self.name, names.join(", "))

@@ -114,7 +114,7 @@ impl SetProfileArguments {
             }
             if let Some(until) = given(until) {
                 let until = unless_none(&until).map(read_day).transpose()?;
-                let first = || CliError::Refused(format!("Give the first day before the last one: --{what}-from DATE"));
+                let first = || CliError::Usage(format!("Give the first day before the last one: --{what}-from DATE"));
                 match period {
                     Some(period) => period.until = until,
                     None if until.is_none() => {}

@@ -11,10 +11,10 @@ use std::io::Write;
 /// Finds a product by its name, or by letters that only its name contains.
 ///
 /// # Errors
-/// [`CliError::Refused`] with the names of all products.
+/// [`CliError::Usage`] with the names of all products.
 pub(super) fn find(diary: &Diary, typed: &str) -> Result<Entry<Supplement>, CliError> {
     find_by_name(diary.read().all::<Supplement>()?, |product| &product.name, typed).map_err(|names| {
-        CliError::Refused(if names.is_empty() {
+        CliError::Usage(if names.is_empty() {
             "You have no supplements yet. Add one with: cramp-diary supplement add --help".to_owned()
         } else {
             format!("No supplement of yours is called \"{typed}\". You have: {}.", names.join(", "))

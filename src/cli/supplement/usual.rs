@@ -38,6 +38,6 @@ pub(super) fn usual_product(id: &str) -> Result<Supplement, CliError> {
     let found = usual_supplements().iter().find(|usual| usual.id == wanted);
     found.map(|usual| usual.supplement.clone()).ok_or_else(|| {
         let ids: Vec<_> = usual_supplements().iter().map(|usual| usual.id.as_str()).collect();
-        CliError::Refused(format!("Usual supplement \"{id}\" is unknown; choose one of: {}", ids.join(", ")))
+        CliError::Usage(format!("Usual supplement \"{id}\" is unknown; choose one of: {}", ids.join(", ")))
     })
 }

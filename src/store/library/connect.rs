@@ -1,6 +1,9 @@
 //! Opening the file of imported foods, from the diary's side and from the job's.
 
-use crate::store::file::{self, Access, check_is_file, create_private};
+use crate::store::file::{self, Access, check_is_file, connect_immutable, create_private};
+use crate::store::journal::{first_look, keep_log, with_journal};
+use crate::store::reported::is_about_sharing;
+use crate::store::still::has_entries_beside;
 use crate::store::{StoreError, library_beside};
 use rusqlite::Connection;
 use std::{
@@ -102,7 +105,10 @@ pub(super) fn connect_or_make(path: &Path) -> Result<Connection, StoreError> {
     let words = |error| StoreError::from_library(error, path);
     let mut connection = open(path, Access::Create)?;
     if !recognise(&connection, path)? {
-        connection.pragma_update(None, "journal_mode", "WAL").map_err(words)?;
+        if !keep_log(&connection).map_err(words)? {
+            drop(connection);
+            connection = with_journal(path).map_err(words)?;
+        }
         let sql = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(words)?;
         // Another window may have made the tables while this one waited.
         if !recognise(&sql, path)? {
@@ -115,8 +121,13 @@ pub(super) fn connect_or_make(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
+/// Opens a file of imported foods. Where nothing can be written, it is read as one that nobody changes.
 fn open(path: &Path, access: Access) -> Result<Connection, StoreError> {
-    file::connect(path, access).map_err(|error| StoreError::from_library(error, path))
+    let words = |error| StoreError::from_library(error, path);
+    let connection = file::connect(path, access).map_err(words)?;
+    let is_still =
+        access == Access::ReadOnly && first_look(&connection).is_err_and(|error| is_about_sharing(&error)) && !has_entries_beside(path);
+    if is_still { connect_immutable(path).map_err(words) } else { Ok(connection) }
 }
 
 /// Whether this is a file of imported foods. Returns `false` for a database without tables.

@@ -4,6 +4,7 @@ mod act;
 mod check;
 mod follow;
 mod lost_file;
+mod one_file;
 mod paint;
 mod typed;
 mod waiting;
@@ -16,7 +17,7 @@ use super::file_watch::FileWatch;
 use super::imports::Imports;
 use super::left_out::LeftOutRecords;
 use super::lost_file::LostFile;
-use super::open_diary::{DiaryState, OpenDiary, Start};
+use super::open_diary::{DiaryState, OpenDiary, OpeningWord, Start};
 use super::page_change::PageChange;
 use super::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
@@ -87,6 +88,8 @@ pub struct App {
     lost_file: LostFile,
     /// What waits until another program lets the diary go.
     waiting: Waiting,
+    /// When the diary becomes one file again, in egui's seconds; `None` if it is one.
+    settles_at: Option<f64>,
 }
 
 impl App {
@@ -131,6 +134,7 @@ impl App {
             page_change: None,
             lost_file: LostFile::default(),
             waiting: Waiting::default(),
+            settles_at: None,
             session,
         };
         app.index_imports();
@@ -158,8 +162,10 @@ impl App {
 
     /// Shows what opening the diary has to say.
     fn say_a_word(&mut self) {
-        if let Some(word) = self.session.take_word() {
-            self.toast.done(word, false);
+        match self.session.take_word() {
+            Some(OpeningWord::Aside(words)) => self.toast.done(words, false),
+            Some(OpeningWord::Warning(words)) => self.toast.trouble(words),
+            None => {}
         }
         if let Some(Ok(Some(words))) = self.session.diary().map(Diary::clock_behind) {
             self.toast.trouble(words);
@@ -182,6 +188,7 @@ impl App {
         self.follow_the_clock(&mut actions);
         self.follow_the_file(ui);
         self.try_again();
+        self.leave_one_file(ui);
         if ui.input(|input| input.viewport().close_requested()) {
             leave_field(ui);
         }
@@ -222,6 +229,7 @@ impl App {
                     if changed.contains(&RecordKind::Settings) {
                         self.read_clock();
                     }
+                    self.wrote();
                 }
                 WriteOutcome::Saved
             }

@@ -3,5 +3,6 @@
 //! Two more stand beside what they need: `oracle/slow.rs`, and `nutrition/search/slow.rs` in `src/`.
 
 mod chart_words;
+mod damage;
 mod personas;
 mod writers;
