@@ -54,10 +54,19 @@ impl Store {
     /// file is left as it was.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
         prepare_file(path, access)?;
+        let found = FileLook::of(path);
+        // Whatever SQLite says of a file that was taken away meanwhile, that is the reason.
+        let lost_or = |error| Identity::opened(found, path).err().unwrap_or(error);
+        let mut store = Self::open_file(path, access).map_err(lost_or)?;
+        store.identity = Some(Identity::opened(found, path)?);
+        Ok(store)
+    }
+
+    /// Opens a file that exists, without remembering which one it is.
+    fn open_file(path: &Path, access: Access) -> Result<Self, StoreError> {
         if access == Access::ReadOnly && beside(path, "-journal").exists() {
             roll_back(path);
         }
-        let found = FileLook::of(path);
         let connection = connect(path, access).map_err(|error| StoreError::from_sqlite(error, path))?;
         let mut store = Self::over(connection, path, access, LazyLibrary::of(path, access));
         match (look(&store.connection, path)?, access) {
@@ -71,7 +80,6 @@ impl Store {
             }
             (DatabaseState::Format(_), Access::ReadOnly) => {}
         }
-        store.identity = Some(Identity::opened(found, path)?);
         Ok(store)
     }
 
@@ -220,6 +228,15 @@ impl Store {
     /// The error of `work`, or a [`StoreError`] if the transaction cannot begin or be committed. Nothing is changed then. If the file
     /// [lost its place](StoreError::is_lost_file) during the commit, what is open is changed, but nothing is saved where it belongs.
     pub fn write<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<(T, Vec<Change>), E> {
+        let written = self.transact(work);
+        // Whatever SQLite says of a file that was taken away meanwhile, that is the reason.
+        match self.ensure_file() {
+            Err(lost) if written.is_err() && lost.is_lost_file() => Err(lost.into()),
+            _ => written,
+        }
+    }
+
+    fn transact<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<(T, Vec<Change>), E> {
         self.library.forget_trouble();
         self.ensure_file().map_err(E::from)?;
         let path = self.path.clone();
