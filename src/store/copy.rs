@@ -32,10 +32,7 @@ pub(super) fn copy(connection: &Connection, from: &Path, to: &Path, is_whole: im
     copied.map_err(|error| match error {
         StoreError::Full { .. } => StoreError::Full { path: to.to_owned() },
         StoreError::Busy { .. } => refused("another program is using the diary. Try again in a moment"),
-        error => {
-            log::error!("a copy of the diary was not saved: {error}");
-            refused("what is open cannot be read whole any more, because of what happened to its file")
-        }
+        _ => refused("what is open cannot be read whole any more, because of what happened to its file"),
     })
 }
 

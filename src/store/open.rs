@@ -62,10 +62,21 @@ impl Store {
     /// file is left as it was.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
         prepare_file(path, access)?;
+        let found = FileLook::of(path);
+        // Whatever SQLite says of a file that was taken away meanwhile, that is the reason.
+        let lost_or = |error| Identity::opened(found, path).err().unwrap_or(error);
+        let mut store = Self::open_file(path, access).map_err(lost_or)?;
+        if store.only_read.as_ref().is_none_or(|only_read| only_read.how == HowRead::Shared) {
+            store.identity = Some(Identity::opened(found, path)?);
+        }
+        Ok(store)
+    }
+
+    /// Opens a file that exists, without remembering which one it is.
+    fn open_file(path: &Path, access: Access) -> Result<Self, StoreError> {
         if access == Access::ReadOnly && beside(path, "-journal").exists() {
             roll_back(path);
         }
-        let found = FileLook::of(path);
         let (connection, only_read) = match access {
             Access::Create => (connect_to_write(path)?, None),
             Access::ReadOnly => open_to_read(path).map(|(connection, only_read)| (connection, Some(only_read)))?,
@@ -85,9 +96,6 @@ impl Store {
             (DatabaseState::Format(_), Access::ReadOnly) => {}
         }
         store.opened().map_err(|error| StoreError::from_sqlite(error, path))?;
-        if store.only_read.as_ref().is_none_or(|only_read| only_read.how == HowRead::Shared) {
-            store.identity = Some(Identity::opened(found, path)?);
-        }
         Ok(store)
     }
 
@@ -253,6 +261,15 @@ impl Store {
         if self.broken_places > 0 {
             return Err(StoreError::unsound(self.broken_places, &self.path).into());
         }
+        let written = self.transact(work);
+        // Whatever SQLite says of a file that was taken away meanwhile, that is the reason.
+        match self.ensure_file() {
+            Err(lost) if written.is_err() && lost.is_lost_file() => Err(lost.into()),
+            _ => written,
+        }
+    }
+
+    fn transact<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<(T, Vec<Change>), E> {
         self.library.forget_trouble();
         self.ensure_file().map_err(E::from)?;
         let path = self.path.clone();
