@@ -50,7 +50,9 @@ impl StoreError {
                 Error::FromSqlConversionFailure(_, _, cause) => Self::Value { detail: cause.to_string() },
                 Error::InvalidColumnType(_, column, _) => Self::Value { detail: format!("{column} is of another kind") },
                 Error::QueryReturnedNoRows => damaged("a row is missing"),
-                source => Self::Unexpected { detail: source.to_string(), path },
+                Error::SqlInputError { .. } | Error::InvalidColumnName(_) => damaged("a table or a column is missing"),
+                Error::IntegralValueOutOfRange(..) => Self::Value { detail: "a number is too large".to_owned() },
+                _ => Self::Unexpected { detail: "its answer was not expected".to_owned(), path },
             },
         }
     }
