@@ -129,7 +129,7 @@ impl Diary {
     }
 
     /// Makes one file of the diary, so that a copy of that file is a copy of the diary: call it when nobody is writing for a while.
-    pub fn settle(&self) {
+    pub fn settle(&mut self) {
         self.store.settle();
     }
 

@@ -69,8 +69,8 @@ impl Store {
     }
 
     /// Makes one file of the diary, so that a copy of that file is a copy of the diary: call it when nobody is writing for a while.
-    pub fn settle(&self) {
-        if self.access == Access::Create && self.broken_places == 0 {
+    pub fn settle(&mut self) {
+        if self.access == Access::Create && self.broken_places == 0 && self.ensure_file().is_ok() {
             self.empty_log();
         }
     }

@@ -3,6 +3,7 @@
 use super::action::{Action, Actions};
 use super::theme::{self, colour};
 use super::widgets::Push;
+use crate::diary::Command;
 use egui::accesskit::{Live, Role};
 use egui::{Frame, Margin, Panel, Ui};
 
@@ -21,6 +22,14 @@ impl Doubt {
         let (Action::Run(command) | Action::RunTyped(command, _) | Action::RunThenGo(command, _)) = action else { return None };
         let question = format!("{}. Is it meant? It is not saved yet.", command.doubt()?);
         Some(Self { question, action: action.clone(), is_asked: false })
+    }
+
+    /// What would be saved.
+    pub(super) fn command(&self) -> Option<&Command> {
+        match &self.action {
+            Action::Run(command) | Action::RunTyped(command, _) | Action::RunThenGo(command, _) => Some(command),
+            _ => None,
+        }
     }
 
     /// The action that waits.

@@ -20,6 +20,17 @@ pub(super) enum Soundness {
     Known(Option<Receiver<News>>),
 }
 
+/// When a thread begins to look at the file. It would take the processor from the first frame, for which the person waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum BeginsLooking {
+    /// Once this frame is painted.
+    AfterThisFrame,
+    /// With this frame.
+    Now,
+    /// Not again.
+    Never,
+}
+
 /// What the thread has found.
 #[derive(Debug)]
 pub(super) enum News {

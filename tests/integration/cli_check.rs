@@ -191,7 +191,7 @@ fn a_file_that_looks_as_it_did_when_it_was_sound_is_not_looked_at_again() {
     assert_eq!(std::os::unix::fs::MetadataExt::mode(&fs::metadata(&note).unwrap()) & 0o777, 0o600);
     // Damage that leaves size, time and number of changes as they were is the one that is not seen.
     let changed = fs::metadata(place.diary()).unwrap().modified().unwrap();
-    break_page(&place.diary(), "food_opinion");
+    break_page(&place.diary(), "recipe_ingredient");
     File::options().write(true).open(place.diary()).unwrap().set_modified(changed).unwrap();
     place.ok(&["log", "drink", "water", "250ml"]);
     // A write of our own has the note made anew; without it the file is looked at.

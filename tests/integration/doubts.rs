@@ -43,6 +43,11 @@ fn the_window_asks_before_it_saves_an_unlikely_amount() {
     morning.key(Key::Enter).sees("Not saved.");
     assert_eq!((morning.day(), morning.has("Yes, save it")), (vec!["water, 250 ml".to_owned()], false));
 
-    morning.enter("Water instead, ml", "5000").press("Yes, save it");
+    // The text stays, and can be put right or meant after all.
+    morning.press("Water instead, ml");
+    assert_eq!((morning.text_in("Water instead, ml").as_str(), morning.has("Yes, save it")), ("5000", false));
+    morning.enter("Water instead, ml", "300");
+    assert_eq!(morning.day(), ["water, 300 ml"]);
+    morning.press("Change water, 300 ml").enter("Water instead, ml", "5000").press("Yes, save it");
     assert_eq!((morning.day(), morning.has("Yes, save it")), (vec!["water, 5000 ml".to_owned()], false));
 }

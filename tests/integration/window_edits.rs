@@ -140,8 +140,8 @@ fn wrong_amounts_are_named_and_kept() {
 #[test]
 fn ones_own_stretch_needs_a_name_that_fits() {
     let mut morning = Morning::started();
-    let long = "stretch ".repeat(11);
-    morning.press("More stretches").enter("Something else", &long).sees("Name of the stretch with 87 characters is not allowed");
+    let long = "stretch ".repeat(30);
+    morning.press("More stretches").enter("Something else", &long).sees("Name of the stretch of 239 letters is not allowed");
     assert_eq!((morning.text_in("Something else"), morning.day()), (long, Vec::new()));
 }
 

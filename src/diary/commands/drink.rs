@@ -20,7 +20,7 @@ const fn most_ml(kind: DrinkKind) -> u16 {
     match kind {
         DrinkKind::Spirits => 700,
         DrinkKind::Wine => 1_500,
-        _ => 4_000,
+        _ => 4_500,
     }
 }
 

@@ -24,7 +24,10 @@ impl App {
     /// program is using the diary.
     pub(super) fn act(&mut self, action: Action) {
         if let Some(doubt) = Doubt::about(&action) {
-            self.doubt = Some(doubt);
+            // What stands in a field as it was declined is said again with each press.
+            if self.declined.is_none() || doubt.command() != self.declined.as_ref() {
+                self.doubt = Some(doubt);
+            }
         } else if action.writes() {
             self.save(action);
         } else {
@@ -57,7 +60,7 @@ impl App {
                 }
             }
             Action::NotMeant => {
-                self.doubt = None;
+                self.declined = self.doubt.take().and_then(|doubt| doubt.command().cloned());
                 self.toast.done("Not saved.".to_owned(), false);
             }
             Action::OpenExample => self.reopen(OpenDiary::open_example),
@@ -106,6 +109,7 @@ impl App {
 
     /// Carries out an action that writes to the diary, and shows where it leads.
     pub(super) fn write(&mut self, action: Action) -> WriteOutcome {
+        self.declined = None;
         match action {
             Action::AcceptImport => {
                 let Some(import) = self.imports.ready() else { return WriteOutcome::Refused };

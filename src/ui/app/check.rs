@@ -3,18 +3,7 @@
 use super::App;
 use crate::ui::action::Action;
 use crate::ui::open_diary::DiaryState;
-use crate::ui::soundness::Soundness;
-
-/// When a thread begins to look at the file. It would take the processor from the first frame, for which the person waits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum BeginsLooking {
-    /// Once this frame is painted.
-    AfterThisFrame,
-    /// With this frame.
-    Now,
-    /// Not again.
-    Never,
-}
+use crate::ui::soundness::{BeginsLooking, Soundness};
 
 impl App {
     /// Has a thread look whether the file is sound, now and for each file that is opened. Without it the first write looks.

@@ -9,7 +9,6 @@ mod paint;
 mod typed;
 mod waiting;
 
-use self::check::BeginsLooking;
 use super::action::{Action, Actions, Route, TrendsTab};
 use super::checking::Checking;
 use super::doubt::Doubt;
@@ -24,13 +23,13 @@ use super::screens::{
     trends::TrendsScreen, trouble::TroubleScreen,
 };
 use super::shortcuts::{leave_field, shortcuts};
-use super::soundness::Soundness;
+use super::soundness::{BeginsLooking, Soundness};
 use super::theme;
 use super::toast::Toast;
 use super::views::Views;
 use super::waiting::{Waiting, WriteOutcome, is_busy};
 use super::widgets::begin_saves;
-use crate::diary::{Diary, DiaryError, Done, set_back};
+use crate::diary::{Command, Diary, DiaryError, Done, set_back};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
 use crate::store::{RecordKind, StoreError};
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike as _};
@@ -74,6 +73,8 @@ pub struct App {
     checking: Checking,
     /// What waits until the person says whether it is meant.
     doubt: Option<Doubt>,
+    /// What was last said not to be meant, until something else is saved.
+    declined: Option<Command>,
     /// Lets jobs wake the window when they have something to show.
     context: Context,
     /// Wakes the window when the diary file changes; `None` for one that is not watched.
@@ -126,6 +127,7 @@ impl App {
             unchecked: Vec::new(),
             left_out: LeftOutRecords::default(),
             doubt: None,
+            declined: None,
             checking: Checking::default(),
             context: context.clone(),
             watch: None,

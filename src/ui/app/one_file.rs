@@ -22,7 +22,7 @@ impl App {
             return;
         }
         self.settles_at = None;
-        if let Some(diary) = self.session.diary() {
+        if let Some(diary) = self.session.diary_mut() {
             diary.settle();
         }
     }
