@@ -158,7 +158,7 @@ impl Identity {
     pub(super) fn look(&mut self, connection: &Connection, access: Access) -> Result<(), StoreError> {
         let now = self.here()?;
         let number = connection.prepare_cached("PRAGMA data_version").and_then(|mut look| look.query_row([], |row| row.get(0)));
-        let number = number.map_err(|error| StoreError::from_sqlite(error, &self.path))?;
+        let number = number.map_err(|error| self.why_unread(error, now))?;
         let before = self.data_version.replace(number);
         self.is_changed |= before.is_some_and(|before| before != number);
         if before != Some(number) {
@@ -217,6 +217,21 @@ impl Identity {
             self.on_disk.clone_from(&self.ours);
         }
         Ok(())
+    }
+
+    /// Why SQLite cannot read the file any more: it was cut short or written over, or else what SQLite says.
+    fn why_unread(&self, error: rusqlite::Error, now: FileLook) -> StoreError {
+        let path = self.path.clone();
+        // The connection compares the length first, so it takes even rubbish for a database that was cut.
+        let on_disk = connect_immutable(&path).and_then(|disk| disk.query_row("PRAGMA schema_version", [], |_| Ok(())));
+        let is_rubbish = on_disk.is_err_and(|error| error.sqlite_error_code() == Some(ErrorCode::NotADatabase));
+        match error.sqlite_error_code() {
+            _ if now.is_unwritten_since(&self.last) => StoreError::from_sqlite(error, &path),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) if now.bytes < SHORTEST => StoreError::CutShort { path },
+            Some(ErrorCode::DatabaseCorrupt) if now.bytes < self.last.bytes && !is_rubbish => StoreError::CutShort { path },
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StoreError::WrittenOver { path },
+            _ => StoreError::from_sqlite(error, &path),
+        }
     }
 
     /// Whether what was written into the file can be from SQLite. Returns `false` if that cannot be told before the next look, because

@@ -144,6 +144,20 @@ fn whatever_happens_to_the_file_is_seen_by_a_look_and_by_a_write_and_a_copy_can_
 }
 
 #[test]
+fn whatever_happens_to_the_file_of_a_window_that_has_written_nothing_yet_is_seen() {
+    for Mishap { what, happens, is_said } in MISHAPS {
+        let (path, _folder) = TestDiary::new().with(a_drink(DAY).ml(100)).close();
+        let mut window = opened(&path);
+        window.follow().unwrap();
+        happens(&path);
+        let found = window.follow().expect_err(what);
+        assert!(is_said(&found), "{what}: {found:?}");
+        let found = window.execute(a_drink(DAY).ml(300)).expect_err(what);
+        assert!(is_said(&lost(found)), "{what}");
+    }
+}
+
+#[test]
 fn what_took_the_place_of_the_file_is_left_as_it_was_put_there() {
     for happens in [replaced as fn(&Path), replaced_by_rubbish, written_over] {
         for has_log in [false, true] {
