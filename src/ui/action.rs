@@ -177,6 +177,8 @@ pub enum Action {
     Say(String),
     /// Shades the body map by another figure.
     ShadeBy(BodyFigure),
+    /// Shows the settings, and in them what is said of the diary file.
+    ShowDiaryFile,
     /// Shows one food's page.
     ShowFood(FoodId),
     /// Shows other nights in Trends.
@@ -228,6 +230,7 @@ impl Action {
             | Self::OpenReadOnly
             | Self::OpenWhatIsThere
             | Self::ReadTopic(_)
+            | Self::ShowDiaryFile
             | Self::RunThenGo(..)
             | Self::ShowFood(_) => true,
             Self::AcceptImport

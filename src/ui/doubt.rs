@@ -2,10 +2,10 @@
 
 use super::action::{Action, Actions};
 use super::theme::{self, colour};
-use super::widgets::Push;
+use super::widgets::{Push, StripLook, strip_ui};
 use crate::diary::Command;
+use egui::Ui;
 use egui::accesskit::{Live, Role};
-use egui::{Frame, Margin, Panel, Ui};
 
 /// What waits for the answer of the person.
 #[derive(Debug)]
@@ -40,8 +40,7 @@ impl Doubt {
     /// Paints the question. The keyboard goes to "No": a second Enter must not save what nobody looked at.
     pub(super) fn ui(&mut self, ui: &mut Ui, actions: &mut Actions) {
         let c = theme::colours(ui);
-        let frame = Frame::new().fill(colour(c.accent_soft)).inner_margin(Margin::symmetric(22, 6));
-        Panel::top("doubt").frame(frame).show_separator_line(false).show(ui, |ui| {
+        strip_ui(ui, StripLook { id: "doubt", fill: colour(c.accent_soft), margin: 6 }, |ui| {
             ui.horizontal_wrapped(|ui| {
                 let words = ui.label(self.question.as_str());
                 ui.ctx().accesskit_node_builder(words.id, |node| {

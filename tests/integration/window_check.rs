@@ -56,6 +56,8 @@ fn a_record_that_cannot_be_read_is_noticed_on_every_page_and_deleted_in_the_sett
     }
     morning.check_idle("a notice");
     morning.press("See what cannot be read").sees("The cramp of 19 November 2026: severity 11");
+    let (button, window) = (morning.widget("Delete the cramp of 19 November 2026").rect(), morning.harness().ctx.content_rect());
+    assert!(window.contains_rect(button), "it is in view: {button:?}");
     morning.press("Delete the cramp of 19 November 2026").sees("It is gone then, and cannot be brought back.");
     morning.press("Keep the cramp of 19 November 2026").sees(words);
     morning.press("Delete the cramp of 19 November 2026").press("Really delete the cramp of 19 November 2026");

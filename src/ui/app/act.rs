@@ -80,6 +80,10 @@ impl App {
             Action::Say(words) => self.toast.trouble(words),
             Action::ShadeBy(figure) => self.views.shade_by(figure),
             Action::ShowBefore(night) => self.views.show_before(night),
+            Action::ShowDiaryFile => {
+                self.go(Route::Settings);
+                self.settings.show_file();
+            }
             Action::ShowFood(food) => {
                 self.go(Route::Food(FoodTab::Find));
                 self.food.show(food);

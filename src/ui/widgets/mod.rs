@@ -24,6 +24,7 @@ mod note;
 mod scale;
 mod severity;
 mod steps;
+mod strip;
 mod text_field;
 mod tick;
 
@@ -45,6 +46,7 @@ pub use note::{alarm_ui, error_ui, note_ui, warning_ui};
 pub use scale::scale_row_ui;
 pub use severity::{severity_dot, severity_row_ui};
 pub use steps::steps_ui;
+pub use strip::{StripLook, strip_ui};
 pub use text_field::{
     Commit, Labelled, SearchBox, SearchField, SearchLook, TextField, VisitSaid, bare_text_field_ui, begin_saves, day_text,
     has_letters_to_undo, has_unsaved_text, has_unsent_text, take_said, text_field_error_ui, text_field_ui, typed, typed_or_none,

@@ -7,7 +7,7 @@ use crate::store::SetAside;
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
-use egui::{Label, Ui};
+use egui::{Align, Label, Ui};
 use std::path::Path;
 
 /// The card about the diary file.
@@ -15,12 +15,17 @@ use std::path::Path;
 pub(super) struct FileCard {
     /// The record about whose deletion the person is asked, by its key.
     asked: Option<String>,
+    /// Whether the card is to be brought into view.
+    pub(super) to_be_seen: bool,
 }
 
 impl FileCard {
     pub(super) fn ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, actions: &mut Actions) {
         card_ui(ui, |ui| {
-            heading_ui(ui, "Your diary");
+            let heading = heading_ui(ui, "Your diary");
+            if std::mem::take(&mut self.to_be_seen) {
+                heading.scroll_to_me(Some(Align::TOP));
+            }
             if view.path == Path::new(":memory:") {
                 weak_label(ui, "The example is only in memory and goes when you leave it.");
                 return;

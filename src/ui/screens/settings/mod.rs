@@ -37,6 +37,11 @@ struct WantedSettings {
 }
 
 impl SettingsScreen {
+    /// Brings the card about the diary file into view, in the next frame.
+    pub fn show_file(&mut self) {
+        self.file.to_be_seen = true;
+    }
+
     /// Paints the settings.
     pub fn ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, actions: &mut Actions) {
         let mut wanted = WantedSettings { settings: view.settings, profile: view.profile.clone() };
