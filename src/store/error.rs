@@ -44,7 +44,7 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// Another file has taken the place of the diary file while it was open.
-    #[error("Another file has taken the place of your diary while it was open, so nothing is saved there: {}. Save a copy of what is open, or open what is there now.", path.display())]
+    #[error("Another file has taken the place of your diary while it was open, so nothing is saved there: {}. Save a copy of what is open.", path.display())]
     Exchanged {
         /// The path of the diary file.
         path: PathBuf,
@@ -194,7 +194,7 @@ pub enum StoreError {
         detail: String,
     },
     /// Another program wrote over the diary file while it was open.
-    #[error("Another program wrote over the diary file while it was open, so nothing is saved in it any more: {}. Save a copy of what is open, or open what is there now.", path.display())]
+    #[error("Another program wrote over the diary file while it was open, so nothing is saved in it any more: {}. Save a copy of what is open.", path.display())]
     WrittenOver {
         /// The diary file.
         path: PathBuf,

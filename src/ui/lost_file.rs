@@ -1,14 +1,21 @@
 //! The notice across the page while the open diary has lost its file: what happened to which file, and the ways on.
 
 use super::action::{Action, Actions};
+use super::place::{AskedPlace, PlaceChoice, PlaceKind};
 use super::theme::{self, colour, space};
-use super::widgets::{Push, SearchField};
+use super::widgets::{Push, SearchField, StripLook, strip_ui};
 use crate::domain::Day;
 use crate::store::{FileLook, StoreError, holds_diary};
 use egui::accesskit::Live;
-use egui::{Frame, Key, Label, Margin, Panel, RichText, Ui};
+use egui::{Key, Label, RichText, Ui};
 use egui_material_icons::icons::ICON_SAVE;
 use std::path::{Path, PathBuf};
+
+/// How high the field for the path is, in points. What stands beside it is centred on it.
+const FIELD_HEIGHT: f32 = 36.0;
+
+/// What stays free beside the field for the button that opens the system's window, in points.
+const CHOOSE_WIDTH: f32 = 130.0;
 
 /// What became of the file of the open diary.
 #[derive(Debug, Default)]
@@ -28,6 +35,7 @@ struct Found {
     copy_to: String,
     /// Where a copy was saved last.
     copied: Option<PathBuf>,
+    choice: PlaceChoice,
     /// How high the notice was in the last frame, in points.
     height: f32,
 }
@@ -40,11 +48,18 @@ impl LostFile {
             return;
         }
         let can_open = !matches!(error, StoreError::MadeReadOnly { .. }) && holds_diary(path);
-        let (copy_to, copied) = match self.found.take() {
-            Some(before) => (before.copy_to, before.copied),
-            None => (proposed(path, today).display().to_string(), None),
-        };
-        self.found = Some(Found { words, there, can_open, copy_to, copied, height: 0.0 });
+        self.found = Some(match self.found.take() {
+            Some(before) => Found { words, there, can_open, ..before },
+            None => Found {
+                words,
+                there,
+                can_open,
+                copy_to: proposed(path, today).display().to_string(),
+                copied: None,
+                choice: PlaceChoice::default(),
+                height: 0.0,
+            },
+        });
     }
 
     /// Takes in that the file is as it was left, or that another diary is open.
@@ -74,8 +89,7 @@ impl LostFile {
     pub(super) fn ui(&mut self, ui: &mut Ui, actions: &mut Actions) {
         let Some(found) = &mut self.found else { return };
         let c = theme::colours(ui);
-        let frame = Frame::new().fill(colour(c.danger_soft)).inner_margin(Margin::symmetric(22, 10));
-        let shown = Panel::top("lost file").frame(frame).show_separator_line(false).show(ui, |ui| {
+        let height = strip_ui(ui, StripLook { id: "lost file", fill: colour(c.danger_soft), margin: 10 }, |ui| {
             let label = ui.add(Label::new(RichText::new(&found.words).color(colour(c.danger))).wrap());
             ui.ctx().accesskit_node_builder(label.id, |node| {
                 node.set_live(Live::Assertive);
@@ -87,7 +101,7 @@ impl LostFile {
                 ui.add(Label::new(format!("A copy of what is open was saved: {}", copied.display())).wrap());
             }
         });
-        found.height = shown.response.rect.height();
+        found.height = height;
     }
 }
 
@@ -99,16 +113,27 @@ impl Found {
         if self.can_open && ui.add(Push::new("Open what is there now").small()).clicked() {
             actions.push(Action::OpenWhatIsThere);
         }
+        ui.spacing_mut().interact_size.y = FIELD_HEIGHT;
         ui.horizontal_wrapped(|ui| {
             let pressed = ui.add(Push::new("Save a copy of what is open").icon(ICON_SAVE).small()).clicked();
-            let width = ui.available_width().clamp(160.0, 460.0);
+            let width = (ui.available_size_before_wrap().x - CHOOSE_WIDTH).clamp(160.0, 460.0);
             let field = SearchField::new("Where the copy goes", "A new file").no_search().width(width).ui(ui, &mut self.copy_to);
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            let asked = || AskedPlace {
+                title: "Where the copy goes",
+                kind: PlaceKind::NewFile,
+                endings: &[],
+                typed: PathBuf::from(self.copy_to.trim()),
+            };
+            if let Some(place) = self.choice.button_ui(ui, "Choose…", "Choose where the copy goes", asked) {
+                self.copy_to = place.display().to_string();
+            }
             let path = self.copy_to.trim();
             if (pressed || entered) && !path.is_empty() {
                 actions.push(Action::SaveCopy(PathBuf::from(path)));
             }
         });
+        self.choice.words_ui(ui);
     }
 }
 

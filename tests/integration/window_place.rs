@@ -105,3 +105,26 @@ fn a_form_that_was_closed_meanwhile_is_not_asked() {
     morning.settle();
     assert!(morning.has("Change water, 250 ml"));
 }
+
+#[test]
+fn the_copy_of_a_diary_whose_file_is_gone_is_saved_where_it_was_chosen() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let chosen = elsewhere.path().join("kept.sqlite");
+    for size in [vec2(900.0, 600.0), vec2(1400.0, 900.0)] {
+        let mut morning = Morning::sized([a_drink(HOME).into()], size);
+        let person = Person::before(&mut morning);
+        std::fs::remove_file(morning.path()).unwrap();
+        morning.settle();
+        let field = "Where the copy goes";
+        let row = [field, "Save a copy of what is open", "Choose where the copy goes"].map(|name| morning.widget(name).rect());
+        assert!(row.iter().all(|rect| (rect.center().y - row[0].center().y).abs() < 1.0 && rect.right() < size.x), "one row: {row:?}");
+        morning.press("Choose where the copy goes");
+        assert_eq!(person.asked(), (PlaceKind::NewFile, PathBuf::from(morning.text_in(field))));
+        person.chooses(chosen.to_str().unwrap());
+        morning.settle();
+        assert_eq!(morning.text_in(field), chosen.display().to_string());
+        morning.press("Save a copy of what is open");
+        assert!(chosen.exists());
+        std::fs::remove_file(&chosen).unwrap();
+    }
+}
