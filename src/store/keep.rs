@@ -8,6 +8,15 @@ use super::{RecordKind, Store, StoreError};
 use rusqlite::config::DbConfig;
 use std::{fs, path::Path, time::Duration};
 
+/// What became of the file of an open diary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lost {
+    /// It left its place, and its log was emptied into it.
+    Left,
+    /// Another program wrote over it, or cut it short.
+    WrittenOver,
+}
+
 impl Store {
     /// Looks whether the diary file is still at its path and as it was left, and whether another window or program wrote to it since the last
     /// look; [`version`](Self::version) of every kind grows then. Returns whether another did; the first look finds no change. It asks the
@@ -42,13 +51,16 @@ impl Store {
     pub fn ensure_file(&mut self) -> Result<(), StoreError> {
         let Some(identity) = &mut self.identity else { return Ok(()) };
         let looked = identity.look(&self.connection, self.access);
-        let has_left = matches!(looked, Err(StoreError::Gone { .. } | StoreError::Exchanged { .. }));
+        let lost = match looked {
+            Err(StoreError::Gone { .. } | StoreError::Exchanged { .. }) => Some(Lost::Left),
+            Err(StoreError::CutShort { .. } | StoreError::WrittenOver { .. }) => Some(Lost::WrittenOver),
+            _ => None,
+        };
         // The file has everything then, wherever it was moved; and what took its place gets nothing of it.
-        if has_left && !self.has_left && self.access == Access::Create {
+        if lost == Some(Lost::Left) && self.lost != lost && self.access == Access::Create {
             self.empty_log();
         }
-        self.has_left = has_left;
-        self.is_written_over = matches!(looked, Err(StoreError::CutShort { .. } | StoreError::WrittenOver { .. }));
+        self.lost = lost;
         looked
     }
 
@@ -57,7 +69,8 @@ impl Store {
     /// # Errors
     /// A [`StoreError`] that says why there is no copy; [`StoreError::NoCopy`] if something has that name.
     pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
-        let is_whole = |copy: &Path| !self.is_written_over || self.identity.as_ref().is_none_or(|identity| identity.is_copied_in(copy));
+        let is_whole =
+            |copy: &Path| self.lost != Some(Lost::WrittenOver) || self.identity.as_ref().is_none_or(|identity| identity.is_copied_in(copy));
         copy::copy(&self.connection, &self.path, to, is_whole)
     }
 
