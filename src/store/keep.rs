@@ -2,20 +2,11 @@
 
 use super::copy;
 use super::file::{Access, beside};
-use super::identity::Identity;
+use super::identity::{Identity, Lost};
 use super::still::HowRead;
 use super::{RecordKind, Store, StoreError};
 use rusqlite::config::DbConfig;
 use std::{fs, path::Path, time::Duration};
-
-/// What became of the file of an open diary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lost {
-    /// It left its place, and its log was emptied into it.
-    Left,
-    /// Another program wrote over it, or cut it short.
-    WrittenOver,
-}
 
 impl Store {
     /// Looks whether the diary file is still at its path and as it was left, and whether another window or program wrote to it since the last

@@ -1,9 +1,8 @@
 //! Opening a diary file, with every way in which that can fail.
 
 use super::file::{Access, PATIENCE, beside, connect_in_memory};
-use super::identity::{FileLook, Identity};
+use super::identity::{FileLook, Identity, Lost};
 use super::journal::{keep_log, with_journal};
-use super::keep::Lost;
 use super::library::{LazyLibrary, Shelf};
 use super::make::{DatabaseState, look, make};
 use super::noted::Noted;
