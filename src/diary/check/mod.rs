@@ -1,5 +1,7 @@
 //! The check of the whole diary: its file, its rows, and the rules between its records.
 
+mod kitchen;
+
 use super::Diary;
 use crate::domain::{Cramp, Day, Entry, Factor, FactorValue, Night, NightAnswer, NightNote, NoStretching, Stretch, counted};
 use crate::store::{Depth, RecordKind, SetAside, StoreError, Structure};
@@ -89,6 +91,7 @@ impl Diary {
         let mut found = self.nights_that_disagree(set_aside)?;
         found.extend(self.days_that_disagree()?);
         found.extend(self.answers_without_factor(set_aside)?);
+        found.extend(self.own_things_that_disagree()?);
         let orphans = self.read().orphaned_parts()?.into_iter();
         found.extend(orphans.map(|(table, count)| format!("{count} rows of {table} belong to no record. They are never shown.")));
         let today = self.latest_day();
