@@ -161,6 +161,7 @@ fn as_json(report: &CheckReport, rebuilt: Option<&Path>) -> serde_json::Value {
         "records": report.records,
         "findings": report.findings(),
         "broken": report.structure.broken,
+        "garbled": report.structure.named,
         "rebuilt_after_copy": rebuilt.map(|copy| copy.display().to_string()),
         "foreign": report.structure.foreign,
         "set_aside": set_aside,

@@ -30,7 +30,7 @@ impl CheckReport {
     /// How many things were found.
     #[must_use]
     pub fn findings(&self) -> usize {
-        let Structure { broken, indexes, foreign } = &self.structure;
+        let Structure { broken, named: _, indexes, foreign } = &self.structure;
         broken.len() + indexes.len() + foreign.len() + self.set_aside.len() + self.rules.len()
     }
 
@@ -42,8 +42,10 @@ impl CheckReport {
             0 => format!("Nothing is wrong: the file is sound, and every one of {records} can be read."),
             _ if !self.structure.broken.is_empty() => {
                 let places = counted(self.structure.broken.len(), "place");
+                let named = if self.structure.named.is_empty() { String::new() } else { format!(" ({})", self.structure.named.join(", ")) };
                 format!(
-                    "The file is damaged: its structure is broken in {places}. Nothing is written into it. Keep it, and open a backup copy."
+                    "The file is damaged: its structure is broken in {places}{named}. Nothing is written into it. Keep it, and open a backup \
+                     copy."
                 )
             }
             count => format!("{} found in {records}.", counted(count, "thing")),

@@ -1,4 +1,4 @@
-//! Two thousand damaged diaries.
+//! Two thousand damaged diaries, and as many of another seed.
 
 use crate::damage::try_damaged;
 
@@ -6,7 +6,9 @@ use crate::damage::try_damaged;
 #[ignore = "takes minutes: cargo test two_thousand_damaged -- --ignored --nocapture"]
 #[expect(clippy::print_stdout, reason = "the counts are written into benches/README.md")]
 fn two_thousand_damaged_diaries() {
-    let counts = try_damaged(2080, 2026);
-    println!("{counts:#?}");
-    assert_eq!(counts.values().sum::<usize>(), 2080);
+    for seed in [2026, 407] {
+        let counts = try_damaged(2080, seed);
+        println!("seed {seed}: {counts:#?}");
+        assert_eq!(counts.values().sum::<usize>(), 2080);
+    }
 }
