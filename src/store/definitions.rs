@@ -1,4 +1,6 @@
 //! Which tables and indexes a diary file lacks, which it defines otherwise than its migrations do, and which it has that no diary has.
+//!
+//! SQLite finds some of it only in a file that it opened to write: to read, it leaves the CHECKs out.
 
 use super::file::connect_in_memory;
 use super::schema;

@@ -110,6 +110,8 @@ fn what_cannot_be_read_of_a_night_is_taken_out_and_the_rest_stays() {
     damage(&place.diary(), "UPDATE night SET disturbed = 44");
     let error = place.fails(1, &["log", "none"]);
     assert!(error.contains("cannot be read stands in its place: the night of 19 November 2026"), "{error}");
+    let out = said(&place, &["check"]).1.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(out.contains("cramp-diary check --mend night:1 keeps the rest; --delete night:1 (both for good)"), "{out}");
     assert!(place.ok(&["check", "--mend", "night:1"]).starts_with("Mended the night of 19 November 2026"));
     place.ok(&["log", "none"]);
     let slept: f64 = raw(&place.diary()).query_row("SELECT slept_h FROM night WHERE answer = 'no_cramps'", [], |row| row.get(0)).unwrap();

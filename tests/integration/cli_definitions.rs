@@ -36,7 +36,7 @@ fn a_garbled_definition_is_named_and_nothing_is_written() {
         redefine(&place.diary(), name, from, to);
         let before = fs::read(place.diary()).unwrap();
         let output = place.command(&["check"]).output().unwrap();
-        let said = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+        let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
         assert_eq!(output.status.code(), Some(1), "{to}: {said}");
         let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(said.contains(words), "{to}: {said}");

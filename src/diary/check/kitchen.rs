@@ -2,7 +2,7 @@
 //! program may hold it.
 
 use crate::diary::Diary;
-use crate::domain::{Entry, Factor, OwnFood, OwnName, Recipe, Supplement};
+use crate::domain::{Entry, Factor, Id, OwnFood, OwnName, Recipe, Supplement};
 use crate::store::{Reader, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -52,7 +52,7 @@ fn shared_barcodes(foods: &[Entry<OwnFood>]) -> Vec<String> {
 
 /// One sentence for recipes that are within each other.
 fn recipes_within_themselves(recipes: &[Entry<Recipe>]) -> Vec<String> {
-    let ingredients = |recipe: &Recipe| recipe.ingredients.iter().filter_map(|part| part.food.as_recipe().map(|id| id.uuid())).collect();
+    let ingredients = |recipe: &Recipe| recipe.ingredients.iter().filter_map(|part| part.food.as_recipe().map(Id::uuid)).collect();
     let parts: Parts = recipes.iter().map(|entry| (entry.id.uuid(), ingredients(&entry.value))).collect();
     let (mut told, mut found) = (BTreeSet::new(), Vec::new());
     for Entry { id, value, .. } in recipes {
