@@ -2,7 +2,7 @@
 
 use super::definitions::unreadable;
 use super::file::{Access, PATIENCE, beside, connect_in_memory};
-use super::identity::{FileLook, Identity};
+use super::identity::{FileLook, Identity, Lost};
 use super::journal::{keep_log, with_journal};
 use super::library::{LazyLibrary, Shelf};
 use super::make::{DatabaseState, look, make};
@@ -47,10 +47,8 @@ pub struct Store {
     pub(super) broken_places: usize,
     /// Which file it is; `None` for a diary in memory, and until the file is open.
     pub(super) identity: Option<Identity>,
-    /// Whether the log was emptied for a file that lost its place.
-    pub(super) has_left: bool,
-    /// Whether another program wrote over the file, or cut it short.
-    pub(super) is_written_over: bool,
+    /// What became of the file at the last look; `None` while it is at its place and as it was left.
+    pub(super) lost: Option<Lost>,
     /// How long a try waits for another window or program.
     pub(super) patience: Duration,
 }
@@ -151,8 +149,7 @@ impl Store {
             is_open: false,
             broken_places: 0,
             identity: None,
-            has_left: false,
-            is_written_over: false,
+            lost: None,
             patience: PATIENCE,
         }
     }
