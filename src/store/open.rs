@@ -1,5 +1,6 @@
 //! Opening a diary file, with every way in which that can fail.
 
+use super::definitions::unreadable;
 use super::file::{Access, PATIENCE, beside, connect_in_memory};
 use super::identity::{FileLook, Identity, Lost};
 use super::journal::{keep_log, with_journal};
@@ -81,7 +82,8 @@ impl Store {
         };
         let mut store = Self::over(connection, path, access, LazyLibrary::of(path, access));
         store.only_read = only_read;
-        match (look(&store.connection, path)?, access) {
+        let found = look(&store.connection, path).map_err(|error| naming_what_is_garbled(error, &store.connection))?;
+        match (found, access) {
             (found, Access::Create) => {
                 store.was_open_to_others = make_private(path);
                 store.risk = risk_of(path);
@@ -316,6 +318,17 @@ impl Store {
             Err(error) => return Err(error),
         }
         self.connection.busy_timeout(self.patience).map_err(words)
+    }
+}
+
+/// Says which definitions are garbled, where that is why a file cannot be read.
+fn naming_what_is_garbled(error: StoreError, connection: &Connection) -> StoreError {
+    match error {
+        StoreError::Damaged { detail, path } => {
+            let named = unreadable(connection);
+            StoreError::Damaged { detail: if named.is_empty() { detail } else { named.join(", ") }, path }
+        }
+        error => error,
     }
 }
 
