@@ -2,7 +2,7 @@
 
 use super::{CliError, Session, text};
 use crate::clock::FixedClock;
-use crate::diary::{CheckReport, Diary, DiaryError, Done};
+use crate::diary::{CheckReport, Diary, Done};
 use crate::domain::capitalised;
 use crate::store::{Access, RecordKind, SetAside, Store, note_as_checked};
 use clap::Args;
@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 Examples:
   cramp-diary check
   cramp-diary check --json
-  cramp-diary check --mend night:41      what cannot be read of it says nothing afterwards
+  cramp-diary check --mend night:41      what cannot be read of it says nothing afterwards, for good
   cramp-diary check --delete cramp:12    as the check calls it; it cannot be brought back
 
 Exit code: 0 nothing found, 1 something found.")]
@@ -25,9 +25,13 @@ pub(super) struct CheckArguments {
     #[arg(long, value_name = "RECORD", conflicts_with_all = ["mend", "json"])]
     delete: Option<String>,
 
-    /// Take out of a record what cannot be read, and keep the rest
+    /// Take out of a record what cannot be read, and keep the rest; cannot be taken back
     #[arg(long, value_name = "RECORD", conflicts_with = "json")]
     mend: Option<String>,
+
+    /// Delete what belongs to the record with it, such as the answers of a factor
+    #[arg(long, requires = "delete")]
+    yes: bool,
 
     /// For machines
     #[arg(long)]
@@ -38,10 +42,10 @@ impl CheckArguments {
     /// Checks the diary, or mends or deletes what a check found.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         if let Some(key) = self.delete {
-            return settle(session, &key, out, Diary::delete_set_aside);
+            return settle(session, &key, out, |diary, found| delete(diary, found, self.yes));
         }
         if let Some(key) = self.mend {
-            return settle(session, &key, out, Diary::mend_set_aside);
+            return settle(session, &key, out, |diary, found| Ok(diary.mend_set_aside(found)?));
         }
         let (diary, path) = session.open_to_check()?;
         let (mut report, clock) = (diary.check()?, FixedClock(diary.clock().now()));
@@ -68,12 +72,22 @@ fn rebuild(path: &Path, report: &CheckReport) -> Result<PathBuf, CliError> {
     Ok(Store::open(path, Access::Create)?.rebuild(&report.structure)?)
 }
 
+/// Deletes a record. Whether what belongs to it goes too is asked.
+fn delete(diary: &mut Diary, found: &SetAside, is_meant: bool) -> Result<Done, CliError> {
+    if !is_meant && !found.belonging.is_empty() {
+        let what = found.belonging.join(" and ");
+        let refused = format!("With {} its {what} would be deleted. Nothing was deleted. If it is meant, say so with --yes.", found.named);
+        return Err(CliError::Usage(refused));
+    }
+    Ok(diary.delete_set_aside(found)?)
+}
+
 /// Mends or deletes the record that the check calls `key`.
 fn settle(
     session: Session,
     key: &str,
     out: &mut dyn Write,
-    how: impl FnOnce(&mut Diary, &SetAside) -> Result<Done, DiaryError>,
+    how: impl FnOnce(&mut Diary, &SetAside) -> Result<Done, CliError>,
 ) -> Result<(), CliError> {
     let mut diary = session.open_to_write()?;
     let wanted = key.trim().to_lowercase();
@@ -114,10 +128,14 @@ fn write_report(report: &CheckReport, rebuilt: Option<&Path>, out: &mut dyn Writ
 /// How a record that cannot be read is mended or deleted.
 fn ways(found: &SetAside) -> String {
     let key = found.key();
+    let delete = match found.belonging.as_slice() {
+        [] => format!("--delete {key}"),
+        belonging => format!("--delete {key} --yes, with its {}", belonging.join(" and ")),
+    };
     match (found.can_be_mended(), found.can_be_deleted()) {
-        (true, true) => format!("cramp-diary check --mend {key} keeps the rest; --delete {key}"),
-        (true, false) => format!("cramp-diary check --mend {key}"),
-        (false, _) => format!("cramp-diary check --delete {key}"),
+        (true, true) => format!("cramp-diary check --mend {key} keeps the rest; {delete} (both for good)"),
+        (true, false) => format!("cramp-diary check --mend {key} keeps the rest (for good)"),
+        (false, _) => format!("cramp-diary check {delete} (for good)"),
     }
 }
 
@@ -136,13 +154,14 @@ fn as_json(report: &CheckReport, rebuilt: Option<&Path>) -> serde_json::Value {
         .iter()
         .map(|found| {
             let (mend, delete) = (found.can_be_mended(), found.can_be_deleted());
-            json!({ "record": found.key(), "what": found.named, "faults": found.faults, "can_be_mended": mend, "can_be_deleted": delete })
+            json!({ "record": found.key(), "what": found.named, "faults": found.faults, "can_be_mended": mend, "can_be_deleted": delete, "deleted_with_it": found.belonging })
         })
         .collect();
     json!({
         "records": report.records,
         "findings": report.findings(),
         "broken": report.structure.broken,
+        "garbled": report.structure.named,
         "rebuilt_after_copy": rebuilt.map(|copy| copy.display().to_string()),
         "foreign": report.structure.foreign,
         "set_aside": set_aside,

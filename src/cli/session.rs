@@ -99,7 +99,7 @@ impl Session {
             self.asides.extend(store.ensure_sound(depth)?);
         }
         let diary = Diary::new(store, self.clock);
-        self.asides.extend(diary.clock_behind()?);
+        self.asides.extend(diary.clock_behind());
         Ok(OpenedDiary::new(diary, self.asides).noted_as_checked(path))
     }
 

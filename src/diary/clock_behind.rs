@@ -1,7 +1,6 @@
 //! A clock that is behind the diary: what is logged now would go to a date that is long over.
 
 use super::Diary;
-use crate::store::StoreError;
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 /// How far a clock may go back while it is looked at: machines ask for the time, and correct themselves by it.
@@ -13,17 +12,13 @@ const AHEAD: TimeDelta = TimeDelta::days(1);
 
 impl Diary {
     /// Says that the newest entry lies in the future of the clock, in words for the person. Returns `None` if it does not, by more than a
-    /// day.
-    ///
-    /// # Errors
-    /// A [`StoreError`] when the diary file cannot be read.
-    pub fn clock_behind(&self) -> Result<Option<String>, StoreError> {
+    /// day, and if the newest entry cannot be read: whoever reads or writes it next says why.
+    #[must_use]
+    pub fn clock_behind(&self) -> Option<String> {
         let now = self.clock().now();
-        let newest = self.read().newest_change()?.filter(|newest| *newest > now + AHEAD);
-        Ok(newest.map(|newest| {
-            let (newest, now) = (newest.with_timezone(now.offset()).format("%a %-d %b %Y"), in_words(now));
-            format!("By the clock of this computer it is {now}, but the newest entry was made on {newest}. {SET_RIGHT}")
-        }))
+        let newest = self.read().newest_change().ok().flatten().filter(|newest| *newest > now + AHEAD)?;
+        let (newest, now) = (newest.with_timezone(now.offset()).format("%a %-d %b %Y"), in_words(now));
+        Some(format!("By the clock of this computer it is {now}, but the newest entry was made on {newest}. {SET_RIGHT}"))
     }
 }
 

@@ -21,16 +21,17 @@ impl Diary {
         self.left_out()
     }
 
-    /// Deletes a record that cannot be read. It cannot be brought back.
+    /// Deletes a record that cannot be read, with those that [belong to it](SetAside::belonging). It cannot be brought back.
     ///
     /// # Errors
-    /// [`DiaryError::SetAsideStays`] if it changed since it was found, or if other records belong to it.
+    /// [`DiaryError::SetAsideStays`] if it changed since it was found, or if another belongs to it since.
     pub fn delete_set_aside(&mut self, found: &SetAside) -> Result<Done, DiaryError> {
         let changes = self.work(|work| {
             let is_deleted = work.tx.delete_set_aside(found, work.now)?;
             if is_deleted { Ok(()) } else { Err(DiaryError::SetAsideStays { what: found.named.clone(), verb: "deleted" }) }
         })?;
-        Ok(done(format!("Deleted {}", found.named), &changes))
+        let with = if found.belonging.is_empty() { String::new() } else { format!(" with its {}", found.belonging.join(" and ")) };
+        Ok(done(format!("Deleted {}{with}", found.named), &changes))
     }
 
     /// Has what cannot be read of a record say nothing, so that the rest of it can be read. It cannot be taken back.

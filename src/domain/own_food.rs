@@ -25,9 +25,18 @@ impl OwnName {
     /// Whether `other` is equal to this name apart from capital letters and spaces.
     #[must_use]
     pub fn same_as(&self, other: &str) -> bool {
-        let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        plain(&self.0) == plain(other)
+        self.plain() == plain(other)
     }
+
+    /// The name in small letters, with single spaces: equal for names that are [the same](Self::same_as).
+    #[must_use]
+    pub fn plain(&self) -> String {
+        plain(&self.0)
+    }
+}
+
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// A household measure of a food.

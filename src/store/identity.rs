@@ -22,6 +22,15 @@ const SHORTEST: u64 = 512;
 /// What is compared of the header of a database.
 const HEADER: [&str; 5] = ["application_id", "user_version", "schema_version", "page_count", "freelist_count"];
 
+/// What became of the file of an open diary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lost {
+    /// It left its place, and its log was emptied into it.
+    Left,
+    /// Another program wrote over it, or cut it short.
+    WrittenOver,
+}
+
 /// What the file system says about a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FileLook {

@@ -2,7 +2,7 @@
 
 use super::copy;
 use super::file::{Access, beside};
-use super::identity::Identity;
+use super::identity::{Identity, Lost};
 use super::still::HowRead;
 use super::{RecordKind, Store, StoreError};
 use rusqlite::config::DbConfig;
@@ -42,13 +42,16 @@ impl Store {
     pub fn ensure_file(&mut self) -> Result<(), StoreError> {
         let Some(identity) = &mut self.identity else { return Ok(()) };
         let looked = identity.look(&self.connection, self.access);
-        let has_left = matches!(looked, Err(StoreError::Gone { .. } | StoreError::Exchanged { .. }));
+        let lost = match looked {
+            Err(StoreError::Gone { .. } | StoreError::Exchanged { .. }) => Some(Lost::Left),
+            Err(StoreError::CutShort { .. } | StoreError::WrittenOver { .. }) => Some(Lost::WrittenOver),
+            _ => None,
+        };
         // The file has everything then, wherever it was moved; and what took its place gets nothing of it.
-        if has_left && !self.has_left && self.access == Access::Create {
+        if lost == Some(Lost::Left) && self.lost != lost && self.access == Access::Create {
             self.empty_log();
         }
-        self.has_left = has_left;
-        self.is_written_over = matches!(looked, Err(StoreError::CutShort { .. } | StoreError::WrittenOver { .. }));
+        self.lost = lost;
         looked
     }
 
@@ -57,7 +60,8 @@ impl Store {
     /// # Errors
     /// A [`StoreError`] that says why there is no copy; [`StoreError::NoCopy`] if something has that name.
     pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
-        let is_whole = |copy: &Path| !self.is_written_over || self.identity.as_ref().is_none_or(|identity| identity.is_copied_in(copy));
+        let is_whole =
+            |copy: &Path| self.lost != Some(Lost::WrittenOver) || self.identity.as_ref().is_none_or(|identity| identity.is_copied_in(copy));
         copy::copy(&self.connection, &self.path, to, is_whole)
     }
 

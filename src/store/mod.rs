@@ -13,6 +13,7 @@ mod check;
 mod column;
 mod contents;
 mod copy;
+mod definitions;
 mod error;
 mod file;
 mod identity;

@@ -1,7 +1,8 @@
 //! Opening a diary file, with every way in which that can fail.
 
+use super::definitions::unreadable;
 use super::file::{Access, PATIENCE, beside, connect_in_memory};
-use super::identity::{FileLook, Identity};
+use super::identity::{FileLook, Identity, Lost};
 use super::journal::{keep_log, with_journal};
 use super::library::{LazyLibrary, Shelf};
 use super::make::{DatabaseState, look, make};
@@ -46,10 +47,8 @@ pub struct Store {
     pub(super) broken_places: usize,
     /// Which file it is; `None` for a diary in memory, and until the file is open.
     pub(super) identity: Option<Identity>,
-    /// Whether the log was emptied for a file that lost its place.
-    pub(super) has_left: bool,
-    /// Whether another program wrote over the file, or cut it short.
-    pub(super) is_written_over: bool,
+    /// What became of the file at the last look; `None` while it is at its place and as it was left.
+    pub(super) lost: Option<Lost>,
     /// How long a try waits for another window or program.
     pub(super) patience: Duration,
 }
@@ -83,7 +82,8 @@ impl Store {
         };
         let mut store = Self::over(connection, path, access, LazyLibrary::of(path, access));
         store.only_read = only_read;
-        match (look(&store.connection, path)?, access) {
+        let found = look(&store.connection, path).map_err(|error| naming_what_is_garbled(error, &store.connection))?;
+        match (found, access) {
             (found, Access::Create) => {
                 store.was_open_to_others = make_private(path);
                 store.risk = risk_of(path);
@@ -149,8 +149,7 @@ impl Store {
             is_open: false,
             broken_places: 0,
             identity: None,
-            has_left: false,
-            is_written_over: false,
+            lost: None,
             patience: PATIENCE,
         }
     }
@@ -319,6 +318,17 @@ impl Store {
             Err(error) => return Err(error),
         }
         self.connection.busy_timeout(self.patience).map_err(words)
+    }
+}
+
+/// Says which definitions are garbled, where that is why a file cannot be read.
+fn naming_what_is_garbled(error: StoreError, connection: &Connection) -> StoreError {
+    match error {
+        StoreError::Damaged { detail, path } => {
+            let named = unreadable(connection);
+            StoreError::Damaged { detail: if named.is_empty() { detail } else { named.join(", ") }, path }
+        }
+        error => error,
     }
 }
 

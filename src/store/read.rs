@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
     }
 
     /// When the newest entry was last changed: of each kind the one that was added last is asked, which takes microseconds. Returns `None` if
-    /// there is no entry.
+    /// there is no entry that says so.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be read.
@@ -179,7 +179,8 @@ impl<'a> Reader<'a> {
         let newest = |Description { table, .. }: Description| {
             format!("SELECT changed_ms FROM (SELECT changed_ms FROM {table} ORDER BY rowid DESC LIMIT 1)")
         };
-        let sql = format!("SELECT max(changed_ms) FROM ({})", joined_by_union(holds_records, newest));
+        let of_all = joined_by_union(holds_records, newest);
+        let sql = format!("SELECT max(changed_ms) FROM ({of_all}) WHERE typeof(changed_ms) = 'integer'");
         let found = self.connection.prepare_cached(&sql).and_then(|mut statement| statement.query_row([], |row| row.get(0)));
         let ms: Option<i64> = self.reading(KindSet::EMPTY, found)?;
         Ok(ms.and_then(DateTime::from_timestamp_millis))

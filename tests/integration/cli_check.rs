@@ -110,6 +110,8 @@ fn what_cannot_be_read_of_a_night_is_taken_out_and_the_rest_stays() {
     damage(&place.diary(), "UPDATE night SET disturbed = 44");
     let error = place.fails(1, &["log", "none"]);
     assert!(error.contains("cannot be read stands in its place: the night of 19 November 2026"), "{error}");
+    let out = said(&place, &["check"]).1.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(out.contains("cramp-diary check --mend night:1 keeps the rest; --delete night:1 (both for good)"), "{out}");
     assert!(place.ok(&["check", "--mend", "night:1"]).starts_with("Mended the night of 19 November 2026"));
     place.ok(&["log", "none"]);
     let slept: f64 = raw(&place.diary()).query_row("SELECT slept_h FROM night WHERE answer = 'no_cramps'", [], |row| row.get(0)).unwrap();
@@ -239,6 +241,33 @@ fn rules_between_records_are_checked() {
         (
             "INSERT INTO factor_value VALUES (randomblob(16), 1, 1, '2026-11-19', randomblob(16), 3)",
             "An answer of 2026-11-19 belongs to no factor.",
+        ),
+        (
+            "INSERT INTO own_food VALUES (randomblob(16), 1, 1, 'Oat bar', '1 bar', 40, NULL, '{}');
+             INSERT INTO recipe VALUES (randomblob(16), 1, 1, 'oat  BAR', NULL, 1)",
+            "2 of your own foods and recipes are called \"Oat bar\" and cannot be told apart.",
+        ),
+        (
+            "INSERT INTO supplement VALUES (randomblob(16), 1, 1, 'Magnesium', '1 tablet', '{}', NULL, 0);
+             INSERT INTO supplement VALUES (randomblob(16), 2, 2, 'magnesium', '1 tablet', '{}', NULL, 0)",
+            "2 supplements are called \"Magnesium\"",
+        ),
+        (
+            "INSERT INTO factor VALUES (randomblob(16), 1, 1, 'Stress', 'scale', '', 0);
+             INSERT INTO factor VALUES (randomblob(16), 2, 2, 'stress', 'yes_no', '', 1)",
+            "2 factors are called \"Stress\"",
+        ),
+        (
+            "INSERT INTO own_food VALUES (randomblob(16), 1, 1, 'Oat bar', '1 bar', 40, '4012', '{}');
+             INSERT INTO own_food VALUES (randomblob(16), 2, 2, 'Nut bar', '1 bar', 40, '4012', '{}')",
+            "The bar code 4012 belongs to \"Oat bar\" and \"Nut bar\".",
+        ),
+        (
+            "INSERT INTO recipe VALUES (x'00000000000000000000000000000001', 1, 1, 'Soup', NULL, 1);
+             INSERT INTO recipe VALUES (x'00000000000000000000000000000002', 2, 2, 'Stock', NULL, 1);
+             INSERT INTO recipe_ingredient VALUES (x'00000000000000000000000000000001', 0, 'recipe:00000000-0000-0000-0000-000000000002', 'Stock', 100, '', '{}');
+             INSERT INTO recipe_ingredient VALUES (x'00000000000000000000000000000002', 0, 'recipe:00000000-0000-0000-0000-000000000001', 'Soup', 100, '', '{}')",
+            "The recipe Soup is an ingredient of itself, or of one of its ingredients.",
         ),
     ] {
         let found = rules(sql);

@@ -1,6 +1,7 @@
 //! `factor`: factors of one's own, which keep their past.
 
 use crate::cli::Place;
+use crate::set_aside::damage;
 use serde_json::{Value, json};
 
 /// A place with one factor of each kind.
@@ -119,4 +120,27 @@ fn what_is_not_understood_exits_with_2() {
         let said = place.fails(2, &[["factor"].as_slice(), words].concat());
         assert!(!said.is_empty(), "{words:?}");
     }
+}
+
+#[test]
+fn a_factor_that_cannot_be_read_is_deleted_with_its_answers_if_that_is_meant() {
+    let place = place();
+    place.ok(&["factor", "log", "walked", "12.5"]);
+    place.ok(&["factor", "log", "walked", "3", "--day", "2026-11-18"]);
+    place.ok(&["factor", "log", "stress", "3"]);
+    damage(&place.diary(), "UPDATE factor SET kind = 'colour' WHERE name = 'Walked'");
+    let found = place.command(&["check"]).output().unwrap();
+    let found = String::from_utf8(found.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    let key = format!(
+        "factor:{}",
+        place.sql().query_row("SELECT rowid FROM factor WHERE name = 'Walked'", [], |row| row.get::<_, i64>(0)).unwrap()
+    );
+    assert!(found.contains(&format!("--delete {key} --yes, with its 2 answers (for good)")), "{found}");
+    let error = place.fails(2, &["check", "--delete", &key]);
+    assert!(error.contains("With the factor \"Walked\" its 2 answers would be deleted. Nothing was deleted."), "{error}");
+    assert_eq!(place.ok(&["check", "--delete", &key, "--yes"]), "Deleted the factor \"Walked\" with its 2 answers.\n");
+    place.ok(&["check"]);
+    let count = |sql: &str| place.sql().query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(count("SELECT count(*) FROM factor_value"), 1);
+    assert_eq!(count("SELECT count(*) FROM tombstone WHERE kind IN ('factor', 'factor_value')"), 3);
 }

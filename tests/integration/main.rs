@@ -14,6 +14,7 @@ mod cli_bad_input;
 mod cli_chart;
 mod cli_chart_and_advise;
 mod cli_check;
+mod cli_definitions;
 mod cli_example;
 mod cli_factor;
 mod cli_flags;

@@ -127,11 +127,7 @@ fn what_is_set_aside_is_deleted_or_mended_by_its_own_and_nothing_else_changes() 
         } else {
             assert_eq!(all_set_aside(&diary), std::slice::from_ref(&found), "{sql}: what is not mended stays");
             assert!(found.can_be_deleted(), "{sql}: a single row is always mended");
-            match diary.delete_set_aside(&found) {
-                // The answers of a factor belong to it.
-                Err(DiaryError::SetAsideStays { .. }) if found.kind == RecordKind::Factor => continue,
-                deleted => drop(deleted.unwrap_or_else(|error| panic!("{sql}: {error}"))),
-            }
+            diary.delete_set_aside(&found).unwrap_or_else(|error| panic!("{sql}: {error}"));
             assert_eq!(counted(diary.read()), before, "{sql}");
         }
         assert_eq!(all_set_aside(&diary), [], "{sql}");

@@ -71,9 +71,25 @@ fn a_record_that_cannot_be_read_is_noticed_on_every_page_and_deleted_in_the_sett
 #[test]
 fn a_profile_is_mended_in_the_settings() {
     let mut morning = harmed(|path| damage(path, "UPDATE profile SET diet = 'air', birth_year = 1950"));
-    morning.press("Settings").sees("The profile: what is eaten on principle \"air\"").press("Mend the profile");
+    morning.press("Settings").sees("The profile: what is eaten on principle \"air\"");
+    morning.sees("Taking out what cannot be read keeps the rest, and cannot be taken back.").press("Mend the profile");
     assert!(!morning.reads("cannot be read"));
     assert_eq!(morning.app().diary().unwrap().read().profile().unwrap().birth_year, Some(1950));
+}
+
+#[test]
+fn a_factor_is_deleted_with_its_answers_and_that_is_said_before() {
+    let mut morning = harmed(|path| {
+        damage(
+            path,
+            "INSERT INTO factor VALUES (x'00000000000000000000000000000001', 1, 1, 'Stress', 'colour', '', 0);
+             INSERT INTO factor_value VALUES (randomblob(16), 1, 1, '2026-11-19', x'00000000000000000000000000000001', 3)",
+        );
+    });
+    morning.press("Settings").press("Delete the factor \"Stress\"").sees("It is gone then, with its 1 answer, and cannot be brought back.");
+    morning.press("Really delete the factor \"Stress\"");
+    let rows: i64 = raw(morning.path()).query_row("SELECT count(*) FROM factor_value", [], |row| row.get(0)).unwrap();
+    assert_eq!(rows, 0);
 }
 
 #[test]

@@ -6,7 +6,6 @@ mod orphans;
 mod rebuild;
 mod stamp;
 mod structure;
-mod tables;
 
 pub use ending::ended_uncleanly;
 pub use stamp::{is_as_checked, note_as_checked};

@@ -1,6 +1,6 @@
 //! What SQLite says of the structure of a diary file.
 
-use super::tables::{foreign, missing};
+use crate::store::definitions::{Differing, unreadable};
 use crate::store::{Store, StoreError};
 use rusqlite::{Connection, ErrorCode};
 use std::collections::BTreeSet;
@@ -19,6 +19,8 @@ pub enum Depth {
 pub struct Structure {
     /// What is broken, so that nothing may be written; empty for a sound file. The lines are those of SQLite, for experts.
     pub broken: Vec<String>,
+    /// What of the broken can be named in words for the person: "the definition of table cramp is garbled".
+    pub named: Vec<String>,
     /// The indexes that do not agree with their tables. They hold nothing of their own, and can be rebuilt.
     pub indexes: BTreeSet<String>,
     /// The tables, and what else of the kind, that no diary has.
@@ -42,7 +44,8 @@ impl Store {
         match structure(&self.connection, depth) {
             // A file that is too broken to be looked at is broken.
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
-                Ok(Structure { broken: vec![error.to_string()], ..Structure::default() })
+                let named = unreadable(&self.connection);
+                Ok(Structure { broken: vec![error.to_string()], named, ..Structure::default() })
             }
             found => found.map_err(|error| StoreError::from_sqlite(error, self.path())),
         }
@@ -70,7 +73,8 @@ fn looked_at(connection: &Connection, depth: Depth) -> rusqlite::Result<Structur
     connection.pragma_update(None, "ignore_check_constraints", true)?;
     let lines = report(connection, depth);
     connection.pragma_update(None, "ignore_check_constraints", false)?;
-    let mut found = Structure { broken: missing(connection)?, foreign: foreign(connection)?, ..Structure::default() };
+    let Differing { broken, foreign } = Differing::of(connection)?;
+    let mut found = Structure { named: broken.clone(), broken, foreign, ..Structure::default() };
     for line in lines?.iter().flat_map(|lines| lines.lines()).filter(|line| *line != "ok" && !line.starts_with("*** in database")) {
         match finding(line) {
             Finding::Broken => found.broken.push(line.to_owned()),

@@ -1,5 +1,6 @@
 //! The rows that cannot be read.
 
+use super::belonging::belonging;
 use super::faults::{Faults, date, name};
 use crate::domain;
 use crate::store::kinds::every_kind;
@@ -25,6 +26,8 @@ pub struct SetAside {
     pub date: Option<NaiveDate>,
     /// What of it cannot be read: "severity 11".
     pub faults: Vec<String>,
+    /// The records that belong to it and are deleted with it, in words: "3 answers" of a factor. Mostly empty.
+    pub belonging: Vec<String>,
     /// The columns that would have to say nothing so that the rest can be read; empty if that does not mend it.
     pub(super) to_clear: Vec<&'static Column>,
 }
@@ -137,7 +140,8 @@ fn of_records<R: Record>(connection: &Connection) -> rusqlite::Result<Vec<SetAsi
                     None => name(row).map_or_else(|| format!("a {}", R::NOUN), |name| format!("the {} {name}", R::NOUN)),
                 };
                 let to_clear = if has_others { Vec::new() } else { optional };
-                found.push(SetAside { kind: R::KIND, row: row.get("row_number")?, named, date, faults: words, to_clear });
+                let belonging = belonging(connection, R::TABLE, &row.get("id")?)?;
+                found.push(SetAside { kind: R::KIND, row: row.get("row_number")?, named, date, faults: words, belonging, to_clear });
             }
             entry => drop(entry?),
         }
@@ -158,5 +162,5 @@ fn of_one<S: Single>(connection: &Connection) -> rusqlite::Result<Vec<SetAside>>
     };
     let named = format!("the {}", format!("{:?}", S::KIND).to_lowercase());
     let to_clear = if is_lost { Vec::new() } else { unreadable };
-    Ok(vec![SetAside { kind: S::KIND, row: 1, named, date: None, faults, to_clear }])
+    Ok(vec![SetAside { kind: S::KIND, row: 1, named, date: None, faults, belonging: Vec::new(), to_clear }])
 }

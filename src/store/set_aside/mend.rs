@@ -1,6 +1,7 @@
 //! Mending or deleting a row that cannot be read.
 
 use super::SetAside;
+use super::belonging::{Referring, referring};
 use crate::domain;
 use crate::store::kinds::every_kind;
 use crate::store::{Change, Columns as _, Parts, RecordKind, Rows, StoreError, Tx};
@@ -22,8 +23,8 @@ macro_rules! usual_values {
 every_kind!(usual_values);
 
 impl Tx<'_> {
-    /// Deletes a row that cannot be read, and leaves a tombstone where it has an id. Returns whether the row was there and is still one that
-    /// cannot be read; the only row of its kind is never deleted.
+    /// Deletes a row that cannot be read with the records that belong to it, and leaves a tombstone for each that has an id. Returns whether
+    /// the row was there and is still one that cannot be read; the only row of its kind is never deleted.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be read or written.
@@ -35,21 +36,31 @@ impl Tx<'_> {
             return Ok(false);
         }
         let table = description.table;
-        let deleted = || -> rusqlite::Result<()> {
+        let deleted = || -> rusqlite::Result<Vec<RecordKind>> {
             let id = format!("SELECT id FROM {table} WHERE rowid = ?1");
             let id: Option<Value> = self.sql.query_row(&id, [found.row], |row| row.get(0)).optional()?;
             for Parts { table, owner, .. } in description.parts {
                 self.sql.execute(&format!("DELETE FROM {table} WHERE {owner} IS ?1"), [&id])?;
+            }
+            let mut kinds = vec![found.kind];
+            for Referring { kind, description, column } in referring(&self.sql, table)? {
+                let (table, that) = (description.table, format!("WHERE {column} IS :owner"));
+                let ids = format!("SELECT id, :kind, :deleted_ms FROM {table} {that} AND typeof(id) = 'blob' AND length(id) = 16");
+                let tombstones = format!("INSERT OR REPLACE INTO tombstone (id, kind, deleted_ms) {ids}");
+                self.sql.execute(&tombstones, named_params! { ":owner": id, ":kind": table, ":deleted_ms": at.timestamp_millis() })?;
+                if self.sql.execute(&format!("DELETE FROM {table} {that}"), named_params! { ":owner": id })? > 0 {
+                    kinds.push(kind);
+                }
             }
             self.sql.execute(&format!("DELETE FROM {table} WHERE rowid = ?1"), [found.row])?;
             if let Some(Value::Blob(id)) = id.filter(|id| matches!(id, Value::Blob(id) if id.len() == 16)) {
                 let tombstone = "INSERT OR REPLACE INTO tombstone (id, kind, deleted_ms) VALUES (:id, :kind, :deleted_ms)";
                 self.sql.execute(tombstone, named_params! { ":id": id, ":kind": table, ":deleted_ms": at.timestamp_millis() })?;
             }
-            Ok(())
+            Ok(kinds)
         };
-        deleted().map_err(|error| self.words(error))?;
-        self.changes.push(Change::SetAside(found.kind));
+        let kinds = deleted().map_err(|error| self.words(error))?;
+        self.changes.extend(kinds.into_iter().map(Change::SetAside));
         Ok(true)
     }
 

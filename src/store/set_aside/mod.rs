@@ -1,5 +1,6 @@
 //! Rows that cannot be read: passed over by every read, named, and mended or deleted by nobody but the person.
 
+mod belonging;
 mod faults;
 mod list;
 mod mend;

@@ -169,7 +169,7 @@ impl App {
             Some(OpeningWord::Warning(words)) => self.toast.trouble(words),
             None => {}
         }
-        if let Some(Ok(Some(words))) = self.session.diary().map(Diary::clock_behind) {
+        if let Some(words) = self.session.diary().and_then(Diary::clock_behind) {
             self.toast.trouble(words);
         }
     }

@@ -29,11 +29,7 @@ impl App {
         }
         // A cramp does not wait for a diary that cannot be opened, or that was never begun.
         if self.route == Route::Relief {
-            let page = self.session.diary().and_then(|diary| self.views.page(diary).ok());
-            let help = numbers(page.and_then(|page| page.profile.country));
-            let view =
-                ReliefView { clock: self.session.clock(), rules: page.map(|page| page.settings.rules), help, back: self.before_relief };
-            page_ui(ui, cleared, |ui| self.relief.ui(ui, view, actions));
+            self.relief_ui(ui, cleared, actions);
             return Ok(());
         }
         if let DiaryState::Trouble { message, can_read } = &self.session.state {
@@ -110,6 +106,14 @@ impl App {
                 }
             })
             .inner
+    }
+
+    fn relief_ui(&mut self, ui: &mut Ui, cleared: Color32, actions: &mut Actions) {
+        let page = self.session.diary().and_then(|diary| self.views.page(diary).ok());
+        let help = numbers(page.and_then(|page| page.profile.country));
+        let rules = page.map(|page| page.settings.rules);
+        let view = ReliefView { clock: self.session.clock(), rules, help, back: self.before_relief };
+        page_ui(ui, cleared, |ui| self.relief.ui(ui, view, actions));
     }
 }
 

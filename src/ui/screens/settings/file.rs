@@ -53,7 +53,8 @@ impl FileCard {
         ui.add(Label::new(capitalised(&found.words())).wrap());
         let name = |verb: &str| format!("{verb} {}", found.named);
         if self.asked.as_ref() == Some(&found.key()) {
-            quiet_ui(ui, "It is gone then, and cannot be brought back.");
+            let with = if found.belonging.is_empty() { String::new() } else { format!(", with its {}", found.belonging.join(" and ")) };
+            quiet_ui(ui, &format!("It is gone then{with}, and cannot be brought back."));
             ui.horizontal_wrapped(|ui| {
                 if ui.add(Push::new("Delete it").name(&name("Really delete")).small()).clicked() {
                     self.asked = None;
@@ -64,6 +65,9 @@ impl FileCard {
                 }
             });
             return;
+        }
+        if found.can_be_mended() {
+            quiet_ui(ui, "Taking out what cannot be read keeps the rest, and cannot be taken back.");
         }
         ui.horizontal_wrapped(|ui| {
             let mend = "Take out what cannot be read";

@@ -1,5 +1,7 @@
 //! The check of the whole diary: its file, its rows, and the rules between its records.
 
+mod kitchen;
+
 use super::Diary;
 use crate::domain::{Cramp, Day, Entry, Factor, FactorValue, Night, NightAnswer, NightNote, NoStretching, Stretch, counted};
 use crate::store::{Depth, RecordKind, SetAside, StoreError, Structure};
@@ -28,7 +30,7 @@ impl CheckReport {
     /// How many things were found.
     #[must_use]
     pub fn findings(&self) -> usize {
-        let Structure { broken, indexes, foreign } = &self.structure;
+        let Structure { broken, named: _, indexes, foreign } = &self.structure;
         broken.len() + indexes.len() + foreign.len() + self.set_aside.len() + self.rules.len()
     }
 
@@ -40,8 +42,10 @@ impl CheckReport {
             0 => format!("Nothing is wrong: the file is sound, and every one of {records} can be read."),
             _ if !self.structure.broken.is_empty() => {
                 let places = counted(self.structure.broken.len(), "place");
+                let named = if self.structure.named.is_empty() { String::new() } else { format!(" ({})", self.structure.named.join(", ")) };
                 format!(
-                    "The file is damaged: its structure is broken in {places}. Nothing is written into it. Keep it, and open a backup copy."
+                    "The file is damaged: its structure is broken in {places}{named}. Nothing is written into it. Keep it, and open a backup \
+                     copy."
                 )
             }
             count => format!("{} found in {records}.", counted(count, "thing")),
@@ -89,6 +93,7 @@ impl Diary {
         let mut found = self.nights_that_disagree(set_aside)?;
         found.extend(self.days_that_disagree()?);
         found.extend(self.answers_without_factor(set_aside)?);
+        found.extend(self.own_things_that_disagree()?);
         let orphans = self.read().orphaned_parts()?.into_iter();
         found.extend(orphans.map(|(table, count)| format!("{count} rows of {table} belong to no record. They are never shown.")));
         let today = self.latest_day();
