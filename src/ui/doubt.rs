@@ -45,6 +45,7 @@ impl Doubt {
                 let words = ui.label(self.question.as_str());
                 ui.ctx().accesskit_node_builder(words.id, |node| {
                     node.set_role(Role::Alert);
+                    node.set_label(self.question.as_str());
                     node.set_live(Live::Assertive);
                 });
                 if ui.add(Push::new("Yes, save it").small()).clicked() {

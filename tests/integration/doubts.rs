@@ -38,6 +38,7 @@ fn the_window_asks_before_it_saves_an_unlikely_amount() {
     let mut morning = Morning::after([a_drink(HOME).into()]);
     morning.press("Change water, 250 ml").enter("Water instead, ml", "5000");
     morning.sees("Water, 5000 ml: that is much for one drink. Is it meant? It is not saved yet.");
+    assert!(morning.alert().contains("that is much for one drink"));
     assert_eq!(morning.day(), ["water, 250 ml"]);
     assert_eq!(morning.focused().as_deref(), Some("No, do not save it"));
     morning.key(Key::Enter).sees("Not saved.");

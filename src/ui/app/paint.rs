@@ -24,9 +24,6 @@ impl App {
     pub(super) fn screen_ui(&mut self, ui: &mut Ui, actions: &mut Actions) -> Result<(), StoreError> {
         // `App::clear_color` was asked before the look of this frame is set.
         let cleared = ui.ctx().global_style().visuals.panel_fill;
-        if let Some(doubt) = &mut self.doubt {
-            doubt.ui(ui, actions);
-        }
         // A cramp does not wait for a diary that cannot be opened, or that was never begun.
         if self.route == Route::Relief {
             self.relief_ui(ui, cleared, actions);
@@ -54,6 +51,9 @@ impl App {
             return Ok(());
         }
         navigation_ui(ui, self.route, self.dates.home, actions);
+        if let Some(doubt) = &mut self.doubt {
+            doubt.ui(ui, actions);
+        }
         self.lost_file.ui(ui, actions);
         notice_ui(ui, &self.session.state, self.left_out.records(), actions);
         let frame = ground(ui, cleared).inner_margin(Margin { left: 22, right: 8, top: 14, bottom: 0 });
@@ -109,6 +109,9 @@ impl App {
     }
 
     fn relief_ui(&mut self, ui: &mut Ui, cleared: Color32, actions: &mut Actions) {
+        if let Some(doubt) = &mut self.doubt {
+            doubt.ui(ui, actions);
+        }
         let page = self.session.diary().and_then(|diary| self.views.page(diary).ok());
         let help = numbers(page.and_then(|page| page.profile.country));
         let rules = page.map(|page| page.settings.rules);
