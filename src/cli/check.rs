@@ -25,11 +25,11 @@ pub(super) struct CheckArguments {
     #[arg(long, value_name = "RECORD", conflicts_with_all = ["mend", "json"])]
     delete: Option<String>,
 
-    /// Take out of a record what cannot be read, and keep the rest; cannot be taken back
+    /// Take out of a record what cannot be read, for good, and keep the rest
     #[arg(long, value_name = "RECORD", conflicts_with = "json")]
     mend: Option<String>,
 
-    /// Delete what belongs to the record with it, such as the answers of a factor
+    /// Delete with the record what belongs to it, such as a factor's answers
     #[arg(long, requires = "delete")]
     yes: bool,
 
