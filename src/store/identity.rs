@@ -181,6 +181,17 @@ impl Identity {
         Ok(())
     }
 
+    /// Reads the diary as the connection sees it, if that is not known, to compare with it what is found in the file later. It takes longer
+    /// than saving does, so it is left to whoever looks without being about to save.
+    pub(super) fn remember(&mut self, connection: &Connection) {
+        if self.ours.is_none() {
+            self.ours = Print::of(connection).ok();
+            if self.log_was_empty {
+                self.on_disk.clone_from(&self.ours);
+            }
+        }
+    }
+
     /// Whether a look found that another window or program changed the diary. It is told once.
     pub(super) fn take_changed(&mut self) -> bool {
         std::mem::take(&mut self.is_changed)
@@ -212,17 +223,17 @@ impl Identity {
 
     /// Compares the file with what is known of it, if somebody wrote into it, and notes how it is now.
     fn take_in(&mut self, connection: &Connection, now: FileLook, may_be_anything: bool) -> Result<(), StoreError> {
-        if self.ours.is_none() {
-            self.ours = Print::of(connection).ok();
-        }
-        if !now.is_unwritten_since(&self.last) && !self.is_as_sqlite_left_it(connection, now, may_be_anything)? {
-            return Ok(());
+        if !now.is_unwritten_since(&self.last) {
+            self.remember(connection);
+            if !self.is_as_sqlite_left_it(connection, now, may_be_anything)? {
+                return Ok(());
+            }
         }
         self.last = now;
         // What another wrote since is in the log, unless it has reached the file by now.
         let log = fs::metadata(beside(&self.path, "-wal")).map_or(0, |log| log.len());
         self.log_was_empty = log == 0 && FileLook::of(&self.path) == Some(now);
-        if self.log_was_empty {
+        if self.log_was_empty && self.ours.is_some() {
             self.on_disk.clone_from(&self.ours);
         }
         Ok(())

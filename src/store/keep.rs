@@ -28,6 +28,9 @@ impl Store {
             return Ok(true);
         }
         self.ensure_file()?;
+        if let Some(identity) = &mut self.identity {
+            identity.remember(&self.connection);
+        }
         let is_changed = self.identity.as_mut().is_some_and(Identity::take_changed);
         if is_changed {
             self.written(RecordKind::ALL.iter().copied().collect());
