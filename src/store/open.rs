@@ -260,12 +260,11 @@ impl Store {
         if self.broken_places > 0 {
             return Err(StoreError::unsound(self.broken_places, &self.path).into());
         }
-        let written = self.transact(work);
-        // Whatever SQLite says of a file that was taken away meanwhile, that is the reason.
-        match self.ensure_file() {
-            Err(lost) if written.is_err() && lost.is_lost_file() => Err(lost.into()),
-            _ => written,
-        }
+        self.transact(work).map_err(|error| match self.ensure_file() {
+            // Whatever SQLite says of a file that was taken away meanwhile, that is the reason.
+            Err(lost) if lost.is_lost_file() => lost.into(),
+            _ => error,
+        })
     }
 
     fn transact<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<(T, Vec<Change>), E> {

@@ -146,6 +146,16 @@ fn a_folder_that_was_moved_away_is_said_and_a_copy_goes_into_the_one_above() {
     fs::rename(&elsewhere, &folder).unwrap();
 }
 
+/// The other diary is shown, takes a drink, and is sound.
+#[track_caller]
+fn check_goes_on_in_the_other(morning: &mut Morning) {
+    assert!(morning.has("Change water, 777 ml") && !morning.has(SAVE));
+    morning.press_all(&["Close this message", "Coffee 200 ml"]);
+    assert_eq!(morning.day(), ["water, 777 ml", "coffee, 200 ml"]);
+    let words: String = raw(morning.path()).query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+    assert_eq!(words, "ok");
+}
+
 #[test]
 fn another_diary_in_its_place_can_be_opened() {
     let mut morning = with_a_drink();
@@ -155,11 +165,7 @@ fn another_diary_in_its_place_can_be_opened() {
     morning.check_copy();
     morning.press(OPEN);
     assert!(morning.toast().unwrap().1.starts_with("Opened what is there now."), "{:?}", morning.toast());
-    assert!(morning.has("Change water, 777 ml") && !morning.has(SAVE));
-    morning.press_all(&["Close this message", "Coffee 200 ml"]);
-    assert_eq!(morning.day(), ["water, 777 ml", "coffee, 200 ml"]);
-    let words: String = raw(morning.path()).query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
-    assert_eq!(words, "ok");
+    check_goes_on_in_the_other(&mut morning);
 }
 
 #[test]
@@ -169,11 +175,7 @@ fn another_diary_written_over_it_can_be_opened() {
     morning.check_lost("Another program wrote over the diary file");
     morning.check_copy();
     morning.press(OPEN);
-    assert!(morning.has("Change water, 777 ml") && !morning.has(SAVE));
-    morning.press_all(&["Close this message", "Coffee 200 ml"]);
-    assert_eq!(morning.day(), ["water, 777 ml", "coffee, 200 ml"]);
-    let words: String = raw(morning.path()).query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
-    assert_eq!(words, "ok");
+    check_goes_on_in_the_other(&mut morning);
 }
 
 #[test]
