@@ -2,7 +2,7 @@
 
 use super::DiaryError;
 use crate::domain::{Day, Entry, Hour, Id, Night};
-use crate::store::{Dated, Reader, Record, StoreError, Tx};
+use crate::store::{Dated, Reader, Record, StoreError, Tx, derived_id};
 use chrono::{DateTime, FixedOffset, Utc};
 
 /// The commands about one kind of thing, such as cramps: how each is described, and how it is carried out by the rules between
@@ -56,9 +56,9 @@ impl Work<'_, '_> {
         self.tx.read()
     }
 
-    /// Adds a record under a new id.
+    /// Adds a record, under the id that is derived from its key, or else under a new one.
     pub(super) fn add<R: Record>(&mut self, value: R) -> Result<(), DiaryError> {
-        let id = Id::from_uuid((self.new_id)(self.now));
+        let id = derived_id(&value).unwrap_or_else(|| Id::from_uuid((self.new_id)(self.now)));
         Ok(self.tx.put(&Entry { id, created: self.now, changed: self.now, value })?)
     }
 

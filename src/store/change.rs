@@ -56,7 +56,7 @@ pub struct Replaced<T> {
 macro_rules! kinds_and_changes {
     (records { $($Kind:ident($Type:path))+ } single { $($One:ident($OneType:path))+ }) => {
         /// The kinds of record, to say which kind changed or was read.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum RecordKind {
             $( #[doc = concat!("[`", stringify!($Type), "`].")] $Kind, )+
             $( #[doc = concat!("[`", stringify!($OneType), "`], of which there is one.")] $One, )+
@@ -86,6 +86,17 @@ macro_rules! kinds_and_changes {
                     $( Self::$Kind => Some(Description::of_records::<$Type>()), )+
                     $( Self::$One => Some(Description::of_one::<$OneType>()), )+
                     Self::Import => None,
+                }
+            }
+        }
+
+        impl RecordKind {
+            /// The kind whose records lie in a table. Returns `None` if no records do.
+            #[must_use]
+            pub fn of_table(table: &str) -> Option<Self> {
+                match table {
+                    $( <$Type as super::Columns>::TABLE => Some(Self::$Kind), )+
+                    _ => None,
                 }
             }
         }

@@ -11,6 +11,8 @@ pub struct Column {
     pub unit: &'static str,
     /// Whether it may be NULL, which means that it was not said.
     pub is_optional: bool,
+    /// Whether it says something of this computer alone, which no other computer takes over.
+    pub is_of_machine: bool,
     /// What it says about a record: "what to drink a day".
     pub words: &'static str,
 }
@@ -88,7 +90,7 @@ impl Holds {
 impl Column {
     /// A column without a unit that always has a value.
     pub(super) const fn new(name: &'static str, holds: Holds, words: &'static str) -> Self {
-        Self { name, holds, unit: "", is_optional: false, words }
+        Self { name, holds, unit: "", is_optional: false, is_of_machine: false, words }
     }
 
     /// The date of the day that a record belongs to.
@@ -107,6 +109,11 @@ impl Column {
     /// The column with this unit.
     pub(super) const fn in_unit(self, unit: &'static str) -> Self {
         Self { unit, ..self }
+    }
+
+    /// The column that says something of this computer alone.
+    pub(super) const fn of_machine(self) -> Self {
+        Self { is_of_machine: true, ..self }
     }
 
     /// The column where NULL stands for what was not said.

@@ -16,7 +16,7 @@ macro_rules! reverts {
             pub fn revert(&mut self, change: &Change, at: DateTime<Utc>) -> Result<(), StoreError> {
                 match change {
                     $( Change::$Kind(delta) => self.revert_delta(delta, at), )+
-                    $( Change::$One(replaced) => self.revert_single(replaced), )+
+                    $( Change::$One(replaced) => self.revert_single(replaced, at), )+
                     Change::Import(switch) => self.revert_switch(*switch, at),
                     // No step to undo holds such a change.
                     Change::SetAside(_) => Ok(()),
@@ -35,17 +35,17 @@ impl Tx<'_> {
             return Err(StoreError::ChangedSince { what });
         }
         match (&delta.before, &delta.after) {
-            (Some(before), _) => self.put(before),
+            (Some(before), _) => self.put(&Entry { changed: at, ..before.clone() }),
             (None, Some(after)) => self.remove(after.id, at).map(|_was_there| ()),
             (None, None) => Ok(()),
         }
     }
 
-    fn revert_single<S: Single>(&mut self, replaced: &Replaced<S>) -> Result<(), StoreError> {
+    fn revert_single<S: Single>(&mut self, replaced: &Replaced<S>, at: DateTime<Utc>) -> Result<(), StoreError> {
         if self.read().single::<S>()? != replaced.after {
             return Err(StoreError::ChangedSince { what: format!("The {} were changed since", S::TABLE) });
         }
-        self.put_single(replaced.before.clone())
+        self.put_single(replaced.before.clone(), at)
     }
 
     /// What is not kept any more cannot come back; that it went out of use needs no undoing.

@@ -1,5 +1,6 @@
 //! The migrations of the diary file. They are applied in order, and a published one is never changed.
 
+use super::derived_ids::derive_ids;
 use rusqlite::Connection;
 
 /// The migrations: the first makes the tables of format 1, each other brings the format before it to the next.
@@ -10,19 +11,23 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0004_strain_and_factors.sql"),
     include_str!("../../migrations/0005_warnings_that_know.sql"),
     include_str!("../../migrations/0006_longer_names_and_notes.sql"),
+    include_str!("../../migrations/0007_merged_with_others.sql"),
 ];
 
 /// The application id in the header of a diary, "Crdp", which tells it from any other SQLite file.
 pub(super) const APPLICATION_ID: i64 = 0x4372_6470;
 
 /// The number of the newest format, which is the number of migrations.
-pub(super) const NEWEST: i64 = 6;
+pub(super) const NEWEST: i64 = 7;
 
 /// Brings the tables from a format to the newest, 0 for no tables yet. Runs in the transaction of the caller, so that a file never has a
 /// format between two that were published.
 pub(super) fn migrate(sql: &Connection, format: i64) -> rusqlite::Result<()> {
     for step in STEPS.iter().skip(usize::try_from(format).unwrap_or_default()) {
         sql.execute_batch(step)?;
+    }
+    if (1..7).contains(&format) {
+        derive_ids(sql)?;
     }
     sql.pragma_update(None, "user_version", NEWEST)
 }
@@ -44,6 +49,7 @@ mod tests {
         ("0004_strain_and_factors.sql", 1950, 0x49f9_8b5e_534c_a377),
         ("0005_warnings_that_know.sql", 1504, 0x8c56_d63d_600d_ad7c),
         ("0006_longer_names_and_notes.sql", 1230, 0x14e8_4508_ec4a_2b9c),
+        ("0007_merged_with_others.sql", 982, 0x9a01_a1ed_5a6b_81bf),
     ];
 
     fn fnv1a(bytes: &[u8]) -> u64 {

@@ -31,7 +31,10 @@ pub trait Columns: Clone + PartialEq + fmt::Debug + Sized + 'static {
 /// A value of which the diary file has exactly one, in the only row of its table: the profile, the settings, the panels of Trends.
 ///
 /// Where the row cannot be read, it says what the default does.
-pub trait SingleRow: Columns + Default {}
+pub trait SingleRow: Columns + Default {
+    /// The column with the time of the last change, in milliseconds since 1970; NULL there stands for never.
+    const CHANGED: &'static str = "changed_ms";
+}
 
 /// A record of which the diary file can have any number. Its table has `id`, `created_ms` and `changed_ms` besides its columns.
 pub trait Table: Columns {
@@ -50,6 +53,13 @@ pub trait Table: Columns {
     /// The further tables for what a record can have several of, such as the ingredients of a recipe.
     const PARTS: &'static [Parts] = &[];
 
+    /// The columns that tell a record of which there is one a night, or one a day and something else: its id is derived from them. Empty
+    /// for records of which there can be several equal ones.
+    const KEY: &'static [&'static str] = &[];
+
+    /// The columns that have a time of change of their own, since they are merged one by one. Empty for records that are merged as a whole.
+    const CLOCKS: &'static [Clock] = &[];
+
     /// Reads all columns of records and of their parts, without `WHERE`; `None` for those that have no parts.
     const SELECT: Option<&'static str> = None;
 
@@ -64,6 +74,26 @@ pub trait Table: Columns {
         _ = (id, connection);
         Ok(())
     }
+}
+
+/// A column that has a time of change of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clock {
+    /// The column whose changes are timed.
+    pub of: &'static str,
+    /// The column of the table with the time; NULL there stands for `changed_ms` of the row.
+    pub column: &'static str,
+    /// What is timed.
+    pub times: Times,
+}
+
+/// What a [`Clock`] holds the time of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Times {
+    /// The whole value: milliseconds since 1970.
+    Value,
+    /// Each line of a text, in words of `note_marks.rs`.
+    Lines,
 }
 
 /// How lists of what was logged show a kind of record.
@@ -190,6 +220,12 @@ pub struct Description {
     pub columns: &'static [Column],
     /// The further tables for what a record can have several of, such as the ingredients of a recipe.
     pub parts: &'static [Parts],
+    /// The columns from which the id of a record is derived; empty for records with an id of their own.
+    pub key: &'static [&'static str],
+    /// The columns that have a time of change of their own.
+    pub clocks: &'static [Clock],
+    /// The column with the time of the last change, in milliseconds since 1970.
+    pub changed: &'static str,
     /// Whether a record says something of measures.
     pub has_figures: bool,
 }
@@ -204,13 +240,27 @@ impl Description {
             date: <T::When as When>::COLUMN,
             columns: T::COLUMNS,
             parts: T::PARTS,
+            key: T::KEY,
+            clocks: T::CLOCKS,
+            changed: "changed_ms",
             has_figures: !T::FIGURES.is_empty(),
         }
     }
 
     /// Describes a kind of which there is one.
     pub(super) const fn of_one<T: SingleRow>() -> Self {
-        Self { table: T::TABLE, noun: T::TABLE, rows: Rows::One, date: None, columns: T::COLUMNS, parts: &[], has_figures: false }
+        Self {
+            table: T::TABLE,
+            noun: T::TABLE,
+            rows: Rows::One,
+            date: None,
+            columns: T::COLUMNS,
+            parts: &[],
+            key: &[],
+            clocks: &[],
+            changed: T::CHANGED,
+            has_figures: false,
+        }
     }
 }
 
@@ -219,19 +269,26 @@ pub(super) fn select<T: Table>() -> Cow<'static, str> {
     T::SELECT.map_or_else(|| format!("SELECT * FROM {}", T::TABLE).into(), Cow::Borrowed)
 }
 
-/// Adds a record, or replaces the one with its id.
+/// Adds a record, or replaces the one with its id. Columns that have a time of their own keep it where they say what they said.
 pub(super) fn put<T: Table>() -> String {
+    let timed = || T::CLOCKS.iter().filter(|clock| clock.times == Times::Value);
     let names = || ["id", "created_ms", "changed_ms"].into_iter().chain(T::COLUMNS.iter().map(|column| column.name));
-    let list = |write: fn(&str) -> String| names().map(write).collect::<Vec<_>>().join(", ");
-    let (columns, values) = (list(str::to_owned), list(|name| format!(":{name}")));
-    let replaced = names().skip(1).map(|name| format!("{name} = :{name}")).collect::<Vec<_>>().join(", ");
+    let columns: Vec<_> = names().chain(timed().map(|clock| clock.column)).collect();
+    let values: Vec<_> = names().map(|name| format!(":{name}")).chain(timed().map(|_| ":changed_ms".to_owned())).collect();
+    let replaced = names().skip(1).map(|name| format!("{name} = :{name}"));
+    let kept = timed().map(|Clock { of, column, .. }| {
+        format!("{column} = CASE WHEN {of} IS :{of} THEN coalesce({column}, changed_ms) ELSE :changed_ms END")
+    });
+    let replaced: Vec<_> = replaced.chain(kept).collect();
+    let (columns, values, replaced) = (columns.join(", "), values.join(", "), replaced.join(", "));
     format!("INSERT INTO {} ({columns}) VALUES ({values}) ON CONFLICT (id) DO UPDATE SET {replaced}", T::TABLE)
 }
 
-/// Replaces these columns of the only row.
+/// Replaces these columns of the only row, at the time `:changed_ms` or one behind that of the last change.
 pub(super) fn update<T: SingleRow>(columns: &Values) -> String {
-    let replaced = columns.iter().map(|(name, _)| format!("{name} = :{name}")).collect::<Vec<_>>().join(", ");
-    format!("UPDATE {} SET {replaced}", T::TABLE)
+    let replaced = columns.iter().map(|(name, _)| format!("{name} = :{name}"));
+    let timed = format!("{0} = max(:changed_ms, coalesce({0} + 1, :changed_ms))", T::CHANGED);
+    format!("UPDATE {} SET {}", T::TABLE, replaced.chain([timed]).collect::<Vec<_>>().join(", "))
 }
 
 /// The record as an object for machines: its id, and its columns by their names but for the date that it belongs to.

@@ -1,13 +1,16 @@
 //! Writing records: only inside a transaction, and every change is recorded.
 
 use super::library::{Shelf, Switches};
+use super::note_marks::MarkedNote;
 use super::noted::Noted;
 use super::table::{put, update};
-use super::{Change, Delta, Reader, Record, Replaced, SetAside, Single, StoreError, Values};
+use super::{Change, Clock, Delta, Reader, Record, Replaced, SetAside, Single, StoreError, Times, Values};
 use crate::domain::{DataType, Entry, Id, ImportId};
 use chrono::{DateTime, Utc};
-use rusqlite::{ToSql, Transaction, named_params};
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension as _, Row, ToSql, Transaction, named_params, params};
 use std::path::Path;
+use uuid::Uuid;
 
 /// A running transaction, which records every change that it makes; see [`super::Store::write`].
 #[derive(Debug)]
@@ -36,13 +39,17 @@ impl<'a> Tx<'a> {
         Reader::new(&self.sql, self.path, self.noted).with_library(self.library.as_ref().map(Switches::shelf))
     }
 
-    /// Adds a record, or replaces the one with its id.
+    /// Adds a record, or replaces the one with its id. Its time of change is at least a millisecond behind that of what it replaces, even of
+    /// a deletion, so that a merge knows which came later whatever the clocks of two computers say.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be written.
     pub fn put<R: Record>(&mut self, entry: &Entry<R>) -> Result<(), StoreError> {
         let before = self.stored(entry.id)?;
-        self.write_row(entry).map_err(|error| self.in_the_way::<R>(error))?;
+        let deleted_ms = self.take_tombstone(entry.id.uuid())?;
+        let earlier_ms = before.as_ref().map(|before| before.changed.timestamp_millis()).max(deleted_ms);
+        let changed_ms = behind(earlier_ms, entry.changed);
+        self.write_row(entry, changed_ms).map_err(|error| self.in_the_way::<R>(error))?;
         // As it stands in the file, where a moment has whole seconds: undo compares what it finds with this.
         let after = self.stored(entry.id)?;
         self.changes.push(R::change(Delta { before, after }));
@@ -55,16 +62,16 @@ impl<'a> Tx<'a> {
     /// A [`StoreError`] when the diary file cannot be written.
     pub fn remove<R: Record>(&mut self, id: Id<R>, at: DateTime<Utc>) -> Result<bool, StoreError> {
         let Some(before) = self.stored(id)? else { return Ok(false) };
-        self.delete_row::<R>(id, at)?;
+        self.delete_row::<R>(id, before.changed.max(at).timestamp_millis())?;
         self.changes.push(R::change(Delta { before: Some(before), after: None }));
         Ok(true)
     }
 
-    /// Replaces the record of a kind of which the diary file has exactly one, such as the settings. An equal value is no change.
+    /// Replaces, at a time, the record of a kind of which the diary file has exactly one, such as the settings. An equal value is no change.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be written.
-    pub fn put_single<S: Single>(&mut self, after: S) -> Result<(), StoreError> {
+    pub fn put_single<S: Single>(&mut self, after: S, at: DateTime<Utc>) -> Result<(), StoreError> {
         let before = self.read().single::<S>()?;
         if after == before {
             return Ok(());
@@ -72,7 +79,9 @@ impl<'a> Tx<'a> {
         // What else stands in the row stays as it is, even if it cannot be read.
         let mut changed = after.values();
         changed.retain(|column| !before.values().contains(column));
-        self.run(&update::<S>(&changed), &changed).map_err(|error| self.words(error))?;
+        let sql = update::<S>(&changed);
+        changed.push(("changed_ms", at.timestamp_millis().into()));
+        self.run(&sql, &changed).map_err(|error| self.words(error))?;
         self.changes.push(S::change(Replaced { before, after }));
         Ok(())
     }
@@ -98,7 +107,7 @@ impl<'a> Tx<'a> {
     }
 
     /// The record with this id as it is now. Returns `None` if there is none.
-    fn stored<R: Record>(&self, id: Id<R>) -> Result<Option<Entry<R>>, StoreError> {
+    pub(super) fn stored<R: Record>(&self, id: Id<R>) -> Result<Option<Entry<R>>, StoreError> {
         self.read().entry(id)
     }
 
@@ -111,28 +120,38 @@ impl<'a> Tx<'a> {
         }
     }
 
-    /// Writes the row and the parts of a record, and removes a tombstone of its id.
-    fn write_row<R: Record>(&self, entry: &Entry<R>) -> Result<(), StoreError> {
+    /// Removes the tombstone of an id. Returns when the record was deleted, in milliseconds since 1970; `None` if there is no tombstone.
+    fn take_tombstone(&self, id: Uuid) -> Result<Option<i64>, StoreError> {
+        let sql = "DELETE FROM tombstone WHERE id = ?1 RETURNING deleted_ms";
+        let taken = || self.sql.prepare_cached(sql)?.query_row([id.as_bytes()], |row| row.get(0)).optional();
+        taken().map_err(|error| self.words(error))
+    }
+
+    /// Writes the row and the parts of a record that was changed at a time.
+    pub(super) fn write_row<R: Record>(&self, entry: &Entry<R>, changed_ms: i64) -> Result<(), StoreError> {
         let written = || -> rusqlite::Result<()> {
+            let marks = marks_after(&self.sql, entry, changed_ms)?;
             let mut values = entry.value.values();
             values.push(("id", entry.id.uuid().into_bytes().to_vec().into()));
             values.push(("created_ms", entry.created.timestamp_millis().into()));
-            values.push(("changed_ms", entry.changed.timestamp_millis().into()));
+            values.push(("changed_ms", changed_ms.into()));
             self.run(&put::<R>(), &values)?;
-            entry.value.put_parts(entry.id, &self.sql)?;
-            self.sql.prepare_cached("DELETE FROM tombstone WHERE id = ?1")?.execute([entry.id.uuid().as_bytes()])?;
-            Ok(())
+            for (column, marks) in marks {
+                let sql = format!("UPDATE {} SET {column} = ?1 WHERE id = ?2", R::TABLE);
+                self.sql.prepare_cached(&sql)?.execute(params![marks, entry.id.uuid().as_bytes()])?;
+            }
+            entry.value.put_parts(entry.id, &self.sql)
         };
         written().map_err(|error| self.words(error))
     }
 
-    /// Deletes the row of a record and leaves a tombstone.
-    fn delete_row<R: Record>(&self, id: Id<R>, at: DateTime<Utc>) -> Result<(), StoreError> {
+    /// Deletes the row of a record and leaves a tombstone of that time, in milliseconds since 1970.
+    pub(super) fn delete_row<R: Record>(&self, id: Id<R>, deleted_ms: i64) -> Result<(), StoreError> {
         let id = id.uuid().into_bytes();
         let deleted = || -> rusqlite::Result<()> {
             self.sql.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", R::TABLE))?.execute([&id])?;
             let tombstone = "INSERT OR REPLACE INTO tombstone (id, kind, deleted_ms) VALUES (:id, :kind, :deleted_ms)";
-            let parameters = named_params! { ":id": id, ":kind": R::TABLE, ":deleted_ms": at.timestamp_millis() };
+            let parameters = named_params! { ":id": id, ":kind": R::TABLE, ":deleted_ms": deleted_ms };
             self.sql.prepare_cached(tombstone)?.execute(parameters)?;
             Ok(())
         };
@@ -151,4 +170,31 @@ impl<'a> Tx<'a> {
     pub(super) fn words(&self, error: rusqlite::Error) -> StoreError {
         StoreError::from_sqlite(error, self.path)
     }
+}
+
+/// A moment, or the millisecond behind `earlier_ms` if the moment does not come after it; in milliseconds since 1970.
+fn behind(earlier_ms: Option<i64>, at: DateTime<Utc>) -> i64 {
+    let at_ms = at.timestamp_millis();
+    earlier_ms.map_or(at_ms, |earlier_ms| at_ms.max(earlier_ms.saturating_add(1)))
+}
+
+/// The times of the lines of each text of a record that has some, as they are after the record is written; without those that stay.
+fn marks_after<R: Record>(sql: &Connection, entry: &Entry<R>, changed_ms: i64) -> rusqlite::Result<Vec<(&'static str, String)>> {
+    let mut found = Vec::new();
+    for Clock { of, column, .. } in R::CLOCKS.iter().filter(|clock| clock.times == Times::Lines) {
+        let text = entry.value.values().into_iter().find(|(name, _)| name == of);
+        let Some((_, Value::Text(text))) = text else { continue };
+        let known = format!("SELECT {of}, {column}, changed_ms FROM {} WHERE id = ?1", R::TABLE);
+        let read = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?, row.get::<_, i64>(2)?));
+        let known = sql.prepare_cached(&known)?.query_row([entry.id.uuid().as_bytes()], read).optional()?;
+        let marks = match known {
+            Some((before, Some(_), _)) if before == text => continue,
+            Some((before, marks, ms)) => MarkedNote::new(&before, marks.as_deref(), ms).edited(&text, changed_ms).marks(),
+            None => MarkedNote::new(&text, None, changed_ms).marks(),
+        };
+        if !marks.is_empty() {
+            found.push((*column, marks));
+        }
+    }
+    Ok(found)
 }

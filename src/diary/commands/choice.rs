@@ -57,7 +57,7 @@ impl Commands for ChoiceCommand {
         match self {
             Self::Panels(panels) => work.choose_panels(panels),
             Self::Profile(profile) => work.change_profile(*profile),
-            Self::Settings(settings) => Ok(work.tx.put_single(settings)?),
+            Self::Settings(settings) => Ok(work.tx.put_single(settings, work.now)?),
         }
     }
 }
@@ -80,7 +80,7 @@ impl Work<'_, '_> {
         if let Some(year) = profile.birth_year {
             Profile::born_by(u32::from(year), self.latest_day)?;
         }
-        Ok(self.tx.put_single(profile)?)
+        Ok(self.tx.put_single(profile, self.now)?)
     }
 
     fn choose_panels(&mut self, panels: Option<Vec<Measure>>) -> Result<(), DiaryError> {
@@ -97,6 +97,6 @@ impl Work<'_, '_> {
                 return Err(DiaryError::PanelTwice { label });
             }
         }
-        Ok(self.tx.put_single(Panels(panels))?)
+        Ok(self.tx.put_single(Panels(panels), self.now)?)
     }
 }

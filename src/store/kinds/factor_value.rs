@@ -30,6 +30,8 @@ impl Table for FactorValue {
 
     const LISTED: ListedAs<Self> = ListedAs::ByHand;
 
+    const KEY: &'static [&'static str] = &["day", "factor"];
+
     fn when(&self) -> Day {
         self.day
     }

@@ -25,6 +25,8 @@ impl Table for FoodDay {
 
     const LISTED: ListedAs<Self> = ListedAs::ByHand;
 
+    const KEY: &'static [&'static str] = &["day"];
+
     fn when(&self) -> Day {
         self.day
     }

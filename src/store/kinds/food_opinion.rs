@@ -29,6 +29,8 @@ impl Table for FoodOpinion {
 
     const LISTED: ListedAs<Self> = ListedAs::ByHand;
 
+    const KEY: &'static [&'static str] = &["food"];
+
     fn when(&self) -> Undated {
         Undated
     }

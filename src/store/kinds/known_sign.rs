@@ -40,6 +40,8 @@ impl Table for KnownSign {
 
     const LISTED: ListedAs<Self> = ListedAs::ByHand;
 
+    const KEY: &'static [&'static str] = &["kind", "side"];
+
     fn when(&self) -> Undated {
         Undated
     }

@@ -1,7 +1,7 @@
 //! How the records of nights lie in the diary file, and queries over them.
 
 use crate::domain::{Disturbance, Hours, Measure, Night, NightAnswer, NightNote};
-use crate::store::{Column, Columns, FiguresOf, Holds, ListedAs, Table, Values, value};
+use crate::store::{Clock, Column, Columns, FiguresOf, Holds, ListedAs, Table, Times, Values, value};
 use rusqlite::{Connection, Row};
 
 /// The latest night with cramps up to `until`, included. Returns `None` if there is none.
@@ -55,6 +55,15 @@ impl Table for NightNote {
     const NOUN: &'static str = "night";
 
     const LISTED: ListedAs<Self> = ListedAs::ByHand;
+
+    const KEY: &'static [&'static str] = &["night"];
+
+    const CLOCKS: &'static [Clock] = &[
+        Clock { of: "answer", column: "answer_ms", times: Times::Value },
+        Clock { of: "disturbed", column: "disturbed_ms", times: Times::Value },
+        Clock { of: "slept_h", column: "slept_ms", times: Times::Value },
+        Clock { of: "note", column: "note_marks", times: Times::Lines },
+    ];
 
     const FIGURES: FiguresOf<Self> = &[
         (Measure::SleepDisturbed, |said| said.disturbed.map(Disturbance::get).map(f64::from)),

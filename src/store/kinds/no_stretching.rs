@@ -24,6 +24,8 @@ impl Table for NoStretching {
 
     const LISTED: ListedAs<Self> = ListedAs::ByHand;
 
+    const KEY: &'static [&'static str] = &["day"];
+
     const FIGURES: FiguresOf<Self> = &[(Measure::Stretching, |_none| Some(0.0))];
 
     fn when(&self) -> Day {

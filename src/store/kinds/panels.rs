@@ -4,7 +4,9 @@ use crate::domain::{Measure, Panels};
 use crate::store::{Column, Columns, Holds, SingleRow, Values, value};
 use rusqlite::Row;
 
-impl SingleRow for Panels {}
+impl SingleRow for Panels {
+    const CHANGED: &'static str = "panels_ms";
+}
 
 impl Columns for Panels {
     const TABLE: &'static str = "settings";

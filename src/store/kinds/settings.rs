@@ -12,7 +12,7 @@ impl Columns for Settings {
         Column::new("night_starts_hour", Holds::whole(0, 23), "hour at which nights begin").in_unit("h"),
         Column::new("day_ends_hour", Holds::whole(0, 23), "hour at which days end").in_unit("h"),
         Column::new("hydration_goal_ml", Holds::whole(500, 6000), "what to drink a day").in_unit("ml").or_not_said(),
-        Column::new("theme", Holds::Key(ThemeChoice::KEYS), "look of the window"),
+        Column::new("theme", Holds::Key(ThemeChoice::KEYS), "look of the window").of_machine(),
     ];
 
     fn values(&self) -> Values {

@@ -43,6 +43,8 @@ impl Table for Sign {
 
     const LISTED: ListedAs<Self> = ListedAs::Under("Signs", |sign| vec![sign.with_note()]);
 
+    const KEY: &'static [&'static str] = &["day", "kind"];
+
     fn when(&self) -> Day {
         self.day
     }

@@ -26,6 +26,8 @@ impl Table for SignGone {
 
     const LISTED: ListedAs<Self> = ListedAs::ByHand;
 
+    const KEY: &'static [&'static str] = &["day", "kind"];
+
     fn when(&self) -> Undated {
         Undated
     }

@@ -43,6 +43,8 @@ impl Table for Strain {
 
     const LISTED: ListedAs<Self> = ListedAs::Under("Strain", Self::words);
 
+    const KEY: &'static [&'static str] = &["day"];
+
     const FIGURES: FiguresOf<Self> = &[
         (Measure::Exercise, |strain| strain.exercise.map(Exercise::minutes).map(f64::from)),
         (Measure::Standing, |strain| strain.standing.map(Hours::get)),

@@ -85,7 +85,7 @@ impl Faults {
 }
 
 /// What a column says, in words: "severity 11".
-pub(super) fn said(column: &Column, value: ValueRef<'_>) -> String {
+pub(in crate::store) fn said(column: &Column, value: ValueRef<'_>) -> String {
     // The range, or what else the words add, is no part of the name.
     let name = column.words.split(", ").next().unwrap_or(column.words);
     let unit = if matches!(value, ValueRef::Integer(_) | ValueRef::Real(_)) { column.unit } else { "" };

@@ -56,6 +56,11 @@ impl SetAside {
         format!("{:?}:{}", self.kind, self.row).to_lowercase()
     }
 
+    /// Its kind, and its number in its table.
+    pub(in crate::store) fn place(&self) -> (RecordKind, i64) {
+        (self.kind, self.row)
+    }
+
     /// Whether it can be read once what is at fault says nothing.
     #[must_use]
     pub fn can_be_mended(&self) -> bool {

@@ -5,4 +5,5 @@ mod faults;
 mod list;
 mod mend;
 
+pub(super) use faults::said;
 pub use list::SetAside;

@@ -1,0 +1,131 @@
+//! Merging: what another diary holds comes into this one, as one step that can be taken back.
+
+use super::undo::Step;
+use super::{Diary, DiaryError, Done};
+use crate::domain::counted;
+use crate::store::{Difference, MergePlan, MergeReport, PlainValue, Settled, StoreError, Whole};
+use chrono::NaiveDate;
+
+/// What a merge did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Merged {
+    /// The step, as for any other command.
+    pub done: Done,
+    /// What came, went and was settled.
+    pub report: MergeReport,
+}
+
+impl Diary {
+    /// All that the diary holds and that can be read, as plain rows.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary file cannot be read.
+    pub fn whole(&self) -> Result<Whole, StoreError> {
+        self.read().whole()
+    }
+
+    /// Plans a merge without changing anything.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary file cannot be read.
+    pub fn plan_merge(&self, theirs: Whole) -> Result<MergePlan, StoreError> {
+        Ok(self.whole()?.plan(theirs))
+    }
+
+    /// Takes in what another diary holds, as one step to undo. `from` says whose it is: "the laptop".
+    ///
+    /// # Errors
+    /// A [`DiaryError`] when the diary file cannot be read or written. Nothing is changed then.
+    pub fn merge(&mut self, theirs: Whole, from: &str) -> Result<Merged, DiaryError> {
+        let mut report = MergeReport::default();
+        let changes = self.work(|work| {
+            let plan = work.read().whole()?.plan(theirs);
+            let refused = work.tx.carry_out(&plan)?;
+            report = plan.report;
+            report.refused.extend(refused);
+            Ok(())
+        })?;
+        let done = self.undo.push(Step::new(report.sentence(from), changes));
+        Ok(Merged { done, report })
+    }
+}
+
+impl MergeReport {
+    /// What the merge brings in one line: "12 nights from the laptop, 42 records in all, 1 difference settled".
+    #[must_use]
+    pub fn sentence(&self, from: &str) -> String {
+        let entries: usize = [&self.added, &self.changed, &self.deleted].into_iter().flatten().map(|(_, count)| count).sum();
+        let mut what = match (self.nights, entries) {
+            (_, 0) => format!("Nothing new from {from}"),
+            (0, entries) => format!("{} from {from}", counted(entries, "record")),
+            (nights, entries) => format!("{} from {from}, {} in all", counted(nights, "night"), counted(entries, "record")),
+        };
+        let settled = self.differences.len() + self.settled.len();
+        if settled > 0 {
+            what += &format!(", {} settled", counted(settled, "difference"));
+        }
+        if !self.refused.is_empty() {
+            what += &format!(", {} left out", counted(self.refused.len(), "record"));
+        }
+        what
+    }
+
+    /// Each difference, what was settled, and what was left out, in a line each.
+    #[must_use]
+    pub fn details(&self) -> Vec<String> {
+        let differences = self.differences.iter().map(Difference::words);
+        let settled = self.settled.iter().map(Settled::words);
+        let refused = self.refused.iter().map(|words| format!("Left out, because no diary can hold it: {words}"));
+        differences.chain(settled).chain(refused).collect()
+    }
+}
+
+impl Difference {
+    /// The difference in words: "The drink of 19 Nov 2026: volume 250 ml here, 300 ml there; 300 ml stays, which was said later".
+    #[must_use]
+    pub fn words(&self) -> String {
+        let noun = self.kind.description().map_or("record", |of| of.noun);
+        let named = match (self.date, &self.name) {
+            (Some(date), _) => format!("The {noun} of {}", day(date)),
+            (None, Some(name)) => format!("The {noun} {name}"),
+            (None, None) => format!("The {noun}"),
+        };
+        let columns = self.columns.iter().map(|(column, [here, there, now])| {
+            let said = |value: &PlainValue| format!("{} {}", words(value), column.unit).trim_end().to_owned();
+            let name = column.words.split(", ").next().unwrap_or(column.words);
+            format!("{name} {} here, {} there; {} stays", said(here), said(there), said(now))
+        });
+        format!("{named}: {}", columns.collect::<Vec<_>>().join("; "))
+    }
+}
+
+impl Settled {
+    /// What was settled, in a sentence.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::FactorKept { name } => format!("{name} was deleted in one diary and answered in the other: it stays, retired."),
+            Self::HadCramps { night } => format!("The night of {} was said to be without cramps, and has one: it had cramps.", day(*night)),
+            Self::Renamed { noun, from, to } => format!("Each diary had a {noun} called {from}: one of the two is called {to} now."),
+            Self::Stretched { day: of } => format!("{} was said to be without stretching, and has some.", day(*of)),
+        }
+    }
+}
+
+fn day(date: NaiveDate) -> String {
+    date.format("%-d %b %Y").to_string()
+}
+
+/// A value as it may stand in a sentence.
+fn words(value: &PlainValue) -> String {
+    match value {
+        PlainValue::Nothing => "nothing".to_owned(),
+        PlainValue::Whole(number) => number.to_string(),
+        PlainValue::Number(number) => number.to_string(),
+        PlainValue::Text(text) => {
+            let short: String = text.chars().take(40).collect();
+            if short.len() < text.len() { format!("\u{201c}{short}…\u{201d}") } else { format!("\u{201c}{short}\u{201d}") }
+        }
+        PlainValue::Id(_) => "another".to_owned(),
+    }
+}
