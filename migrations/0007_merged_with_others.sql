@@ -1,7 +1,7 @@
 -- What merging two diaries needs to know, so that neither loses what it says.
 --
 -- The answer about a night, how much it was disturbed, how long the person slept and the note are merged one by one, so each has its own
--- time of change, in milliseconds since 1970. NULL stands for `changed_ms` of the row. The times of a note are those of its lines
+-- time of change, in milliseconds since 1970. NULL stands for `changed_ms` of the row, or for 0 where nothing is said. The times of a note are those of its lines
 -- (`store/note_marks.rs`).
 --
 -- Settings, panels and profile are replaced as a whole by what was changed later. NULL stands for never changed.

@@ -105,8 +105,13 @@ impl Settled {
     pub fn words(&self) -> String {
         match self {
             Self::FactorKept { name } => format!("{name} was deleted in one diary and answered in the other: it stays, retired."),
-            Self::HadCramps { night } => format!("The night of {} was said to be without cramps, and has one: it had cramps.", day(*night)),
-            Self::Renamed { noun, from, to } => format!("Each diary had a {noun} called {from}: one of the two is called {to} now."),
+            Self::HadCramps { night } => {
+                format!("The night of {} was said to be without cramps, and had some: it had cramps.", day(*night))
+            }
+            Self::NotDisturbed { night } => format!("The night of {} had no cramps, as was said later, so none disturbed it.", day(*night)),
+            Self::Renamed { noun, from, to } => {
+                format!("Both diaries had a record called {from} ({noun}): one of the two is called {to} now.")
+            }
             Self::Stretched { day: of } => format!("{} was said to be without stretching, and has some.", day(*of)),
         }
     }

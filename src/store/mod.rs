@@ -61,6 +61,8 @@ pub use read::Reader;
 pub use records::{Listable, OfKind, Records};
 pub use said::SaidWords;
 pub use set_aside::SetAside;
-pub use table::{Clock, Columns, Description, FiguresOf, ListedAs, OneDate, Parts, Rows, SingleRow, Table, Times, Undated, Values, When};
+pub use table::{
+    ColumnClock, Columns, Description, FiguresOf, ListedAs, OneDate, Parts, Rows, SingleRow, Table, Times, Undated, Values, When,
+};
 pub use whole::{Difference, MergePlan, MergeReport, PlainRecord, PlainValue, RecordKey, Settled, Whole};
 pub use write::Tx;

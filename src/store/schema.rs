@@ -49,7 +49,7 @@ mod tests {
         ("0004_strain_and_factors.sql", 1950, 0x49f9_8b5e_534c_a377),
         ("0005_warnings_that_know.sql", 1504, 0x8c56_d63d_600d_ad7c),
         ("0006_longer_names_and_notes.sql", 1230, 0x14e8_4508_ec4a_2b9c),
-        ("0007_merged_with_others.sql", 982, 0x9a01_a1ed_5a6b_81bf),
+        ("0007_merged_with_others.sql", 1014, 0x6f32_9b80_737c_137e),
     ];
 
     fn fnv1a(bytes: &[u8]) -> u64 {

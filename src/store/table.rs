@@ -58,7 +58,7 @@ pub trait Table: Columns {
     const KEY: &'static [&'static str] = &[];
 
     /// The columns that have a time of change of their own, since they are merged one by one. Empty for records that are merged as a whole.
-    const CLOCKS: &'static [Clock] = &[];
+    const CLOCKS: &'static [ColumnClock] = &[];
 
     /// Reads all columns of records and of their parts, without `WHERE`; `None` for those that have no parts.
     const SELECT: Option<&'static str> = None;
@@ -78,16 +78,16 @@ pub trait Table: Columns {
 
 /// A column that has a time of change of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Clock {
+pub struct ColumnClock {
     /// The column whose changes are timed.
     pub of: &'static str,
-    /// The column of the table with the time; NULL there stands for `changed_ms` of the row.
+    /// The column of the table with the time; NULL there stands for `changed_ms` of the row, or for 0 where nothing is said.
     pub column: &'static str,
     /// What is timed.
     pub times: Times,
 }
 
-/// What a [`Clock`] holds the time of.
+/// What a [`ColumnClock`] holds the time of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Times {
     /// The whole value: milliseconds since 1970.
@@ -223,7 +223,7 @@ pub struct Description {
     /// The columns from which the id of a record is derived; empty for records with an id of their own.
     pub key: &'static [&'static str],
     /// The columns that have a time of change of their own.
-    pub clocks: &'static [Clock],
+    pub clocks: &'static [ColumnClock],
     /// The column with the time of the last change, in milliseconds since 1970.
     pub changed: &'static str,
     /// Whether a record says something of measures.
@@ -269,19 +269,26 @@ pub(super) fn select<T: Table>() -> Cow<'static, str> {
     T::SELECT.map_or_else(|| format!("SELECT * FROM {}", T::TABLE).into(), Cow::Borrowed)
 }
 
-/// Adds a record, or replaces the one with its id. Columns that have a time of their own keep it where they say what they said.
-pub(super) fn put<T: Table>() -> String {
+/// Adds a record. What it does not say has the time `:deleted_ms`, at which an earlier one was deleted, or 0.
+pub(super) fn insert<T: Table>() -> String {
     let timed = || T::CLOCKS.iter().filter(|clock| clock.times == Times::Value);
     let names = || ["id", "created_ms", "changed_ms"].into_iter().chain(T::COLUMNS.iter().map(|column| column.name));
     let columns: Vec<_> = names().chain(timed().map(|clock| clock.column)).collect();
-    let values: Vec<_> = names().map(|name| format!(":{name}")).chain(timed().map(|_| ":changed_ms".to_owned())).collect();
-    let replaced = names().skip(1).map(|name| format!("{name} = :{name}"));
-    let kept = timed().map(|Clock { of, column, .. }| {
-        format!("{column} = CASE WHEN {of} IS :{of} THEN coalesce({column}, changed_ms) ELSE :changed_ms END")
+    let time = |clock: &ColumnClock| format!("CASE WHEN :{} IS NULL THEN :deleted_ms ELSE :changed_ms END", clock.of);
+    let values: Vec<_> = names().map(|name| format!(":{name}")).chain(timed().map(time)).collect();
+    format!("INSERT INTO {} ({}) VALUES ({})", T::TABLE, columns.join(", "), values.join(", "))
+}
+
+/// Replaces the record with this id. Columns that have a time of their own keep it where they say what they said.
+pub(super) fn replace<T: Table>() -> String {
+    let timed = T::CLOCKS.iter().filter(|clock| clock.times == Times::Value);
+    let names = ["created_ms", "changed_ms"].into_iter().chain(T::COLUMNS.iter().map(|column| column.name));
+    let replaced = names.map(|name| format!("{name} = :{name}"));
+    let kept = timed.map(|ColumnClock { of, column, .. }| {
+        let known = format!("coalesce({column}, CASE WHEN {of} IS NULL THEN 0 ELSE changed_ms END)");
+        format!("{column} = CASE WHEN {of} IS :{of} THEN {known} ELSE :changed_ms END")
     });
-    let replaced: Vec<_> = replaced.chain(kept).collect();
-    let (columns, values, replaced) = (columns.join(", "), values.join(", "), replaced.join(", "));
-    format!("INSERT INTO {} ({columns}) VALUES ({values}) ON CONFLICT (id) DO UPDATE SET {replaced}", T::TABLE)
+    format!("UPDATE {} SET {} WHERE id = :id", T::TABLE, replaced.chain(kept).collect::<Vec<_>>().join(", "))
 }
 
 /// Replaces these columns of the only row, at the time `:changed_ms` or one behind that of the last change.

@@ -3,8 +3,8 @@
 use super::library::{Shelf, Switches};
 use super::note_marks::MarkedNote;
 use super::noted::Noted;
-use super::table::{put, update};
-use super::{Change, Clock, Delta, Reader, Record, Replaced, SetAside, Single, StoreError, Times, Values};
+use super::table::{insert, replace, update};
+use super::{Change, ColumnClock, Delta, Reader, Record, Replaced, SetAside, Single, StoreError, Times, Values};
 use crate::domain::{DataType, Entry, Id, ImportId};
 use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
@@ -49,7 +49,9 @@ impl<'a> Tx<'a> {
         let deleted_ms = self.take_tombstone(entry.id.uuid())?;
         let earlier_ms = before.as_ref().map(|before| before.changed.timestamp_millis()).max(deleted_ms);
         let changed_ms = behind(earlier_ms, entry.changed);
-        self.write_row(entry, changed_ms).map_err(|error| self.in_the_way::<R>(error))?;
+        let times = WriteTimes { changed_ms, deleted_ms: deleted_ms.unwrap_or_default() };
+        let sql = if before.is_some() { replace::<R>() } else { insert::<R>() };
+        self.write_row(&sql, entry, times).map_err(|error| self.in_the_way::<R>(error))?;
         // As it stands in the file, where a moment has whole seconds: undo compares what it finds with this.
         let after = self.stored(entry.id)?;
         self.changes.push(R::change(Delta { before, after }));
@@ -120,22 +122,30 @@ impl<'a> Tx<'a> {
         }
     }
 
+    /// Adds a record as it was, time of change included.
+    pub(super) fn put_again<R: Record>(&self, entry: &Entry<R>) -> Result<(), StoreError> {
+        self.write_row(&insert::<R>(), entry, WriteTimes { changed_ms: entry.changed.timestamp_millis(), deleted_ms: 0 })
+    }
+
     /// Removes the tombstone of an id. Returns when the record was deleted, in milliseconds since 1970; `None` if there is no tombstone.
-    fn take_tombstone(&self, id: Uuid) -> Result<Option<i64>, StoreError> {
+    pub(super) fn take_tombstone(&self, id: Uuid) -> Result<Option<i64>, StoreError> {
         let sql = "DELETE FROM tombstone WHERE id = ?1 RETURNING deleted_ms";
         let taken = || self.sql.prepare_cached(sql)?.query_row([id.as_bytes()], |row| row.get(0)).optional();
         taken().map_err(|error| self.words(error))
     }
 
-    /// Writes the row and the parts of a record that was changed at a time.
-    pub(super) fn write_row<R: Record>(&self, entry: &Entry<R>, changed_ms: i64) -> Result<(), StoreError> {
+    /// Writes the row, by this statement, and the parts of a record.
+    fn write_row<R: Record>(&self, sql: &str, entry: &Entry<R>, times: WriteTimes) -> Result<(), StoreError> {
         let written = || -> rusqlite::Result<()> {
-            let marks = marks_after(&self.sql, entry, changed_ms)?;
+            let marks = marks_after(&self.sql, entry, times)?;
             let mut values = entry.value.values();
             values.push(("id", entry.id.uuid().into_bytes().to_vec().into()));
             values.push(("created_ms", entry.created.timestamp_millis().into()));
-            values.push(("changed_ms", changed_ms.into()));
-            self.run(&put::<R>(), &values)?;
+            values.push(("changed_ms", times.changed_ms.into()));
+            if sql.contains(":deleted_ms") {
+                values.push(("deleted_ms", times.deleted_ms.into()));
+            }
+            self.run(sql, &values)?;
             for (column, marks) in marks {
                 let sql = format!("UPDATE {} SET {column} = ?1 WHERE id = ?2", R::TABLE);
                 self.sql.prepare_cached(&sql)?.execute(params![marks, entry.id.uuid().as_bytes()])?;
@@ -172,6 +182,15 @@ impl<'a> Tx<'a> {
     }
 }
 
+/// The times that go with a write, in milliseconds since 1970.
+#[derive(Debug, Clone, Copy)]
+struct WriteTimes {
+    /// When the record was changed.
+    changed_ms: i64,
+    /// When an earlier record with its id was deleted; 0 if none was.
+    deleted_ms: i64,
+}
+
 /// A moment, or the millisecond behind `earlier_ms` if the moment does not come after it; in milliseconds since 1970.
 fn behind(earlier_ms: Option<i64>, at: DateTime<Utc>) -> i64 {
     let at_ms = at.timestamp_millis();
@@ -179,9 +198,9 @@ fn behind(earlier_ms: Option<i64>, at: DateTime<Utc>) -> i64 {
 }
 
 /// The times of the lines of each text of a record that has some, as they are after the record is written; without those that stay.
-fn marks_after<R: Record>(sql: &Connection, entry: &Entry<R>, changed_ms: i64) -> rusqlite::Result<Vec<(&'static str, String)>> {
+fn marks_after<R: Record>(sql: &Connection, entry: &Entry<R>, times: WriteTimes) -> rusqlite::Result<Vec<(&'static str, String)>> {
     let mut found = Vec::new();
-    for Clock { of, column, .. } in R::CLOCKS.iter().filter(|clock| clock.times == Times::Lines) {
+    for ColumnClock { of, column, .. } in R::CLOCKS.iter().filter(|clock| clock.times == Times::Lines) {
         let text = entry.value.values().into_iter().find(|(name, _)| name == of);
         let Some((_, Value::Text(text))) = text else { continue };
         let known = format!("SELECT {of}, {column}, changed_ms FROM {} WHERE id = ?1", R::TABLE);
@@ -189,8 +208,9 @@ fn marks_after<R: Record>(sql: &Connection, entry: &Entry<R>, changed_ms: i64) -
         let known = sql.prepare_cached(&known)?.query_row([entry.id.uuid().as_bytes()], read).optional()?;
         let marks = match known {
             Some((before, Some(_), _)) if before == text => continue,
-            Some((before, marks, ms)) => MarkedNote::new(&before, marks.as_deref(), ms).edited(&text, changed_ms).marks(),
-            None => MarkedNote::new(&text, None, changed_ms).marks(),
+            Some((before, marks, ms)) => MarkedNote::new(&before, marks.as_deref(), ms).edited(&text, times.changed_ms).marks(),
+            None if times.deleted_ms == 0 => MarkedNote::new(&text, None, times.changed_ms).marks(),
+            None => MarkedNote::new("", None, 0).cleared(times.deleted_ms).edited(&text, times.changed_ms).marks(),
         };
         if !marks.is_empty() {
             found.push((*column, marks));

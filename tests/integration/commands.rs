@@ -355,7 +355,8 @@ fn undoing_an_addition_leaves_a_tombstone_and_redoing_it_takes_the_tombstone_awa
     test.diary.undo().unwrap();
     assert_eq!(Dump::of(&test.path()).tombstones, added.ids);
     test.diary.redo().unwrap();
-    assert_eq!(Dump::of(&test.path()), added);
+    Dump::of(&test.path()).check_rows(&added, "redone");
+    assert!(Dump::of(&test.path()).tombstones.is_empty());
 }
 
 #[test]
@@ -378,7 +379,8 @@ fn together_is_all_or_nothing_and_one_step_to_undo() {
     assert_eq!(test.diary.undo().unwrap().map(|done| done.what), Some("Undone: imported (Thu 19 Nov)".to_owned()));
     assert_eq!(Dump::of(&test.path()).rows, empty.rows);
     test.diary.redo().unwrap();
-    assert_eq!(Dump::of(&test.path()), full);
+    Dump::of(&test.path()).check_rows(&full, "redone");
+    assert_eq!(Dump::of(&test.path()).tombstones, full.tombstones);
 }
 
 #[test]

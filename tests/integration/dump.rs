@@ -12,7 +12,7 @@ use std::{
 /// The rows of a diary, and what it says was deleted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Dump {
-    /// The rows of each table but `tombstone`, sorted, as text.
+    /// The rows of each table but `tombstone`, sorted, as text, without the times at which they were changed: undo is a change too.
     pub(crate) rows: BTreeMap<String, Vec<String>>,
     /// Table and id of every row that has an id.
     pub(crate) ids: BTreeSet<(String, String)>,
@@ -97,7 +97,7 @@ fn has_id(connection: &Connection, table: &str) -> bool {
 fn entries(connection: &Connection, table: &str) -> BTreeMap<(String, String), (i64, i64, String)> {
     let mut statement = connection.prepare(&format!("SELECT *, hex(id) AS hex FROM {table}")).unwrap();
     let entry = |row: &Row<'_>| {
-        let times = (row.get("created_ms")?, row.get("changed_ms")?, line(row));
+        let times = (row.get("created_ms")?, row.get("changed_ms")?, line(row, |_| false));
         Ok(((table.to_owned(), row.get("hex")?), times))
     };
     statement.query_map([], entry).unwrap().map(Result::unwrap).collect()
@@ -111,16 +111,24 @@ fn pairs(connection: &Connection, sql: &str) -> BTreeSet<(String, String)> {
 /// The rows of a query as "column=value" lines, sorted.
 pub(crate) fn rows(connection: &Connection, sql: &str) -> Vec<String> {
     let mut statement = connection.prepare(sql).unwrap();
-    let mut rows: Vec<_> = statement.query_map([], |row| Ok(line(row))).unwrap().map(Result::unwrap).collect();
+    let mut rows: Vec<_> = statement.query_map([], |row| Ok(line(row, is_a_time_of_change))).unwrap().map(Result::unwrap).collect();
     rows.sort_unstable();
     rows
 }
 
-fn line(row: &Row<'_>) -> String {
+fn line(row: &Row<'_>, is_left_out: fn(&str) -> bool) -> String {
     let mut line = String::new();
     for (index, column) in row.as_ref().column_names().into_iter().enumerate() {
         let value: Value = row.get(index).unwrap();
+        if is_left_out(column) {
+            continue;
+        }
         write!(line, "{column}={value:?} ").unwrap();
     }
     line
+}
+
+/// Whether a column says when something was changed.
+fn is_a_time_of_change(column: &str) -> bool {
+    ["changed_ms", "answer_ms", "disturbed_ms", "slept_ms", "note_marks", "panels_ms"].contains(&column)
 }

@@ -24,9 +24,11 @@ fn every_column_of_the_file_is_described() {
     let file = raw(known.diary.diary.path());
     let mut described: BTreeMap<&str, BTreeMap<String, bool>> = BTreeMap::new();
     let pairs = |columns: &[Column]| columns.iter().map(|column| (column.name.to_owned(), column.is_optional)).collect::<Vec<_>>();
-    for Description { table, rows, columns, parts, .. } in descriptions() {
-        let always: &[&str] = if rows == Rows::One { &["only_row"] } else { &["id", "created_ms", "changed_ms"] };
+    for Description { table, rows, columns, parts, clocks, changed, .. } in descriptions() {
+        let always: &[&str] = if rows == Rows::One { &["only_row"] } else { &["id", "created_ms"] };
         let of_table = described.entry(table).or_default();
+        of_table.insert(changed.to_owned(), rows == Rows::One);
+        of_table.extend(clocks.iter().map(|clock| (clock.column.to_owned(), true)));
         of_table.extend(always.iter().map(|name| ((*name).to_owned(), false)).chain(pairs(columns)));
         for Parts { table, owner, columns } in parts {
             described.entry(table).or_default().extend([((*owner).to_owned(), false)].into_iter().chain(pairs(columns)));

@@ -17,7 +17,7 @@ use cramp_diary::{
 impl TestDiary {
     /// The only entry of a kind.
     #[track_caller]
-    fn sole<R: cramp_diary::store::Record>(&self) -> Entry<R> {
+    pub(crate) fn sole<R: cramp_diary::store::Record>(&self) -> Entry<R> {
         let mut all = self.diary.read().all::<R>().unwrap();
         assert_eq!(all.len(), 1);
         all.remove(0)
@@ -136,10 +136,10 @@ fn an_undo_that_another_window_overtook_says_so_and_stands_in_no_way() {
     let mut second = Diary::new(Store::open(&first.path(), Access::Create).unwrap(), clock());
     second.execute(mark(Some(false))).unwrap();
     let error = first.diary.undo().unwrap_err().to_string();
-    assert!(error.starts_with("Another window has changed this meanwhile"), "{error}");
-    // The mark before it is not there any more either; the step before that can still be taken back.
+    assert!(error.contains("The mark of Wed 18 Nov was added again since"), "{error}");
+    // The mark before it is not as it was either; the step before that can still be taken back.
     let error = first.diary.undo().unwrap_err().to_string();
-    assert!(error.contains("The mark of Wed 18 Nov was deleted since"), "{error}");
+    assert!(error.contains("The mark of Wed 18 Nov was changed since"), "{error}");
     first.diary.undo().unwrap();
     assert!(first.diary.read().on::<FoodEntry>(date("2026-11-18")).unwrap().is_empty());
 }

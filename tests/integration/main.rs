@@ -60,6 +60,7 @@ mod lost_file;
 #[cfg(unix)]
 mod making;
 mod medicine_brands;
+mod merge;
 mod migrations;
 mod notices;
 mod oracle;

@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 
 /// One step: which command, on which of five dates, with which number; or undo or redo.
 #[derive(Debug, Clone, Copy)]
-enum Step {
+pub(crate) enum Step {
     Do { kind: u8, date: u8, other: u8, number: u8 },
     Undo,
     Redo,
@@ -29,7 +29,7 @@ enum Step {
 
 const KINDS: u8 = 29;
 
-fn step() -> impl Strategy<Value = Step> {
+pub(crate) fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         8 => (0..KINDS, 0..5_u8, 0..5_u8, 0..=10_u8).prop_map(|(kind, date, other, number)| Step::Do { kind, date, other, number }),
         2 => Just(Step::Undo),
@@ -108,7 +108,21 @@ fn some_strain(number: u8) -> StrainPart {
     }
 }
 
-fn start() -> TestDiary {
+/// Carries the steps out, as far as the rules allow.
+pub(crate) fn live(test: &mut TestDiary, steps: &[Step]) {
+    for step in steps {
+        match *step {
+            Step::Do { kind, date: on, other, number } => {
+                let command = command(test, kind, date(on), date(other), number);
+                _ = test.diary.execute(command);
+            }
+            Step::Undo => _ = test.diary.undo(),
+            Step::Redo => _ = test.diary.redo(),
+        }
+    }
+}
+
+pub(crate) fn start() -> TestDiary {
     TestDiary::new()
         .with(a_cramp("2026-11-18"))
         .with(Command::Stretch(StretchCommand::LogNone(day("2026-11-19"))))
@@ -116,7 +130,7 @@ fn start() -> TestDiary {
 }
 
 /// A night with cramps had cramps, one said to be without has none; a day has stretching or the word that there was none.
-fn check_answers(test: &TestDiary) -> Result<(), TestCaseError> {
+pub(crate) fn check_answers(test: &TestDiary) -> Result<(), TestCaseError> {
     for date in (0..5).map(date) {
         let marks = test.diary.page(Day::new(date)).unwrap();
         let had = marks.night_state == cramp_diary::diary::NightState::HadCramps;

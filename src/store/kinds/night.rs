@@ -1,7 +1,7 @@
 //! How the records of nights lie in the diary file, and queries over them.
 
 use crate::domain::{Disturbance, Hours, Measure, Night, NightAnswer, NightNote};
-use crate::store::{Clock, Column, Columns, FiguresOf, Holds, ListedAs, Table, Times, Values, value};
+use crate::store::{Column, ColumnClock, Columns, FiguresOf, Holds, ListedAs, Table, Times, Values, value};
 use rusqlite::{Connection, Row};
 
 /// The latest night with cramps up to `until`, included. Returns `None` if there is none.
@@ -58,11 +58,11 @@ impl Table for NightNote {
 
     const KEY: &'static [&'static str] = &["night"];
 
-    const CLOCKS: &'static [Clock] = &[
-        Clock { of: "answer", column: "answer_ms", times: Times::Value },
-        Clock { of: "disturbed", column: "disturbed_ms", times: Times::Value },
-        Clock { of: "slept_h", column: "slept_ms", times: Times::Value },
-        Clock { of: "note", column: "note_marks", times: Times::Lines },
+    const CLOCKS: &'static [ColumnClock] = &[
+        ColumnClock { of: "answer", column: "answer_ms", times: Times::Value },
+        ColumnClock { of: "disturbed", column: "disturbed_ms", times: Times::Value },
+        ColumnClock { of: "slept_h", column: "slept_ms", times: Times::Value },
+        ColumnClock { of: "note", column: "note_marks", times: Times::Lines },
     ];
 
     const FIGURES: FiguresOf<Self> = &[

@@ -3,7 +3,7 @@
 
 use super::{PlainRecord, PlainValue, RecordKey, Whole};
 use crate::store::note_marks::MarkedNote;
-use crate::store::{Clock, Times};
+use crate::store::{ColumnClock, Times};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -103,7 +103,7 @@ impl PlainRecord {
     }
 
     /// Takes a column with a time of its own from the earlier version, if it was changed later there.
-    fn join_column(&mut self, earlier: &Self, place: usize, clock: &Clock) {
+    fn join_column(&mut self, earlier: &Self, place: usize, clock: &ColumnClock) {
         match clock.times {
             Times::Lines => {
                 let note = self.note(place, clock).joined(earlier.note(place, clock));
@@ -120,9 +120,11 @@ impl PlainRecord {
         }
     }
 
-    /// When the column with this clock was last changed, in milliseconds since 1970.
+    /// When the column with this clock was last changed, in milliseconds since 1970; 0 for what was never said.
     pub(super) fn clock_ms(&self, place: usize) -> i64 {
-        self.clocks.get(place).and_then(PlainValue::ms).unwrap_or(self.changed_ms)
+        let column = self.description().and_then(|of| of.clocks.get(place)).map_or("", |clock| clock.of);
+        let is_said = self.value(column).is_some_and(PlainValue::is_something);
+        self.clocks.get(place).and_then(PlainValue::ms).unwrap_or(if is_said { self.changed_ms } else { 0 })
     }
 
     pub(super) fn set_clock(&mut self, place: usize, value: PlainValue) {
@@ -131,7 +133,7 @@ impl PlainRecord {
         }
     }
 
-    fn note(&self, place: usize, clock: &Clock) -> MarkedNote {
+    fn note(&self, place: usize, clock: &ColumnClock) -> MarkedNote {
         let marks = match self.clocks.get(place) {
             Some(PlainValue::Text(marks)) => Some(marks.as_str()),
             _ => None,
@@ -139,7 +141,7 @@ impl PlainRecord {
         MarkedNote::new(self.text(clock.of).unwrap_or_default(), marks, self.changed_ms)
     }
 
-    fn set_note(&mut self, place: usize, clock: &Clock, note: &MarkedNote) {
+    fn set_note(&mut self, place: usize, clock: &ColumnClock, note: &MarkedNote) {
         self.set(clock.of, PlainValue::Text(note.text().to_owned()));
         let marks = note.marks();
         self.set_clock(place, if marks.is_empty() { PlainValue::Nothing } else { PlainValue::Text(marks) });

@@ -5,7 +5,7 @@
 use super::join::Joined;
 use super::{PlainRecord, PlainValue, RecordKey, Whole};
 use crate::domain::{Cramp, Factor, FactorValue, NightAnswer, NightNote, NoStretching, OwnFood, OwnName, Recipe, Stretch, Supplement};
-use crate::store::{Columns as _, Record};
+use crate::store::{Columns as _, Record, Table as _};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +19,11 @@ pub enum Settled {
     },
     /// A night was said to be without cramps, and has one: it had cramps.
     HadCramps {
+        /// The date on which the night begins.
+        night: NaiveDate,
+    },
+    /// A night was said to be without cramps, and cramps were said to have disturbed it: it was not disturbed, which was said later.
+    NotDisturbed {
         /// The date on which the night begins.
         night: NaiveDate,
     },
@@ -43,6 +48,7 @@ pub(super) fn settle(joined: &mut Joined) -> Vec<Settled> {
     let Joined { whole, dropped } = joined;
     let mut settled = kept_factors(whole, dropped);
     settled.extend(nights_with_cramps(whole));
+    settled.extend(disturbed_nights(whole));
     settled.extend(days_with_stretching(whole));
     for names in [&[OwnFood::KIND, Recipe::KIND] as &[_], &[Supplement::KIND], &[Factor::KIND]] {
         settled.extend(renamed(whole, |key| names.contains(&key.0)));
@@ -75,6 +81,7 @@ fn nights_with_cramps(whole: &mut Whole) -> Vec<Settled> {
     }
     let known: BTreeMap<_, _> =
         of::<NightNote>(whole).filter_map(|record| Some((record.text("night")?.to_owned(), record.key()))).collect();
+    let answer = clock_of("answer");
     let mut settled = Vec::new();
     for (night, cramp_ms) in nights {
         let mut record = match known.get(&night).and_then(|key| whole.records.get(key)) {
@@ -86,7 +93,7 @@ fn nights_with_cramps(whole: &mut Whole) -> Vec<Settled> {
             continue;
         }
         record.set("answer", PlainValue::Text(had.to_owned()));
-        record.set_clock(0, PlainValue::Whole(record.clock_ms(0).max(cramp_ms)));
+        record.set_clock(answer, PlainValue::Whole(record.clock_ms(answer).max(cramp_ms)));
         record.changed_ms = record.changed_ms.max(cramp_ms);
         // A night that says nothing yet is no difference.
         settled.extend(was.and_then(|_no_cramps| Some(Settled::HadCramps { night: record.date()? })));
@@ -96,6 +103,36 @@ fn nights_with_cramps(whole: &mut Whole) -> Vec<Settled> {
     settled
 }
 
+/// Cramps did not disturb a night without cramps: what was said later holds.
+fn disturbed_nights(whole: &mut Whole) -> Vec<Settled> {
+    let (answer, disturbed) = (clock_of("answer"), clock_of("disturbed"));
+    let is_wrong = |record: &PlainRecord| {
+        record.text("answer") == Some(NightAnswer::NoCramps.key()) && record.value("disturbed").is_some_and(PlainValue::is_something)
+    };
+    let wrong: Vec<_> = of::<NightNote>(whole).filter(|record| is_wrong(record)).cloned().collect();
+    let mut settled = Vec::new();
+    for mut record in wrong {
+        let (answer_ms, disturbed_ms) = (record.clock_ms(answer), record.clock_ms(disturbed));
+        let Some(night) = record.date() else { continue };
+        if disturbed_ms > answer_ms {
+            record.set("answer", PlainValue::Text(NightAnswer::HadCramps.key().to_owned()));
+            record.set_clock(answer, PlainValue::Whole(disturbed_ms));
+            settled.push(Settled::HadCramps { night });
+        } else {
+            record.set("disturbed", PlainValue::Nothing);
+            record.set_clock(disturbed, PlainValue::Whole(answer_ms));
+            settled.push(Settled::NotDisturbed { night });
+        }
+        whole.records.insert(record.key(), record);
+    }
+    settled
+}
+
+/// The place of the time of change of a column of nights.
+fn clock_of(column: &str) -> usize {
+    NightNote::CLOCKS.iter().position(|clock| clock.of == column).unwrap_or(usize::MAX)
+}
+
 /// A night of which nothing is said.
 fn silent_night(night: &str, at_ms: i64) -> PlainRecord {
     let value = |name: &str| match name {
@@ -103,14 +140,13 @@ fn silent_night(night: &str, at_ms: i64) -> PlainRecord {
         "note" => PlainValue::Text(String::new()),
         _ => PlainValue::Nothing,
     };
-    let clocks = NightNote::KIND.description().map(|of| of.clocks).unwrap_or_default();
     let mut record = PlainRecord {
         kind: NightNote::KIND,
         id: uuid::Uuid::nil(),
         created_ms: at_ms,
         changed_ms: at_ms,
         values: NightNote::COLUMNS.iter().map(|column| value(column.name)).collect(),
-        clocks: vec![PlainValue::Nothing; clocks.len()],
+        clocks: vec![PlainValue::Nothing; NightNote::CLOCKS.len()],
         parts: Vec::new(),
     };
     record.id = record.derived_id().unwrap_or_default();

@@ -50,7 +50,7 @@ impl Tx<'_> {
     fn put_plain_record<R: Record>(&mut self, record: &PlainRecord) -> Result<Option<String>, StoreError> {
         let (id, description) = (Id::<R>::from_uuid(record.id), Description::of_records::<R>());
         let before = self.stored(id)?;
-        match self.write_plain(record, &description) {
+        match self.write_plain(record, &description, before.is_some()) {
             Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) => {
                 return Ok(Some("it does not go with what is in the diary".to_owned()));
             }
@@ -59,9 +59,10 @@ impl Tx<'_> {
         let after = self.stored(id)?;
         if after.is_none() {
             // No type can hold it.
-            match &before {
-                Some(before) => self.write_row(before, before.changed.timestamp_millis())?,
-                None => drop(self.sql.execute(&format!("DELETE FROM {} WHERE id = ?1", R::TABLE), [record.id.as_bytes()])),
+            self.delete_row::<R>(id, record.changed_ms)?;
+            self.take_tombstone(record.id)?;
+            if let Some(before) = &before {
+                self.put_again(before)?;
             }
             return Ok(Some("what it says does not fit together".to_owned()));
         }
@@ -71,7 +72,7 @@ impl Tx<'_> {
 
     fn put_plain_single<S: Single>(&mut self, record: &PlainRecord) -> Result<(), StoreError> {
         let before = self.read().single::<S>()?;
-        self.write_plain(record, &Description::of_one::<S>()).map_err(|error| self.words(error))?;
+        self.write_plain(record, &Description::of_one::<S>(), true).map_err(|error| self.words(error))?;
         let after = self.read().single::<S>()?;
         self.changes.push(S::change(Replaced { before, after }));
         Ok(())
@@ -87,7 +88,7 @@ impl Tx<'_> {
     }
 
     /// Writes the row and the parts of a record as they are.
-    fn write_plain(&self, record: &PlainRecord, description: &Description) -> rusqlite::Result<()> {
+    fn write_plain(&self, record: &PlainRecord, description: &Description, is_there: bool) -> rusqlite::Result<()> {
         let Description { table, changed, .. } = description;
         let columns = description.columns.iter().map(|column| column.name).chain(description.clocks.iter().map(|clock| clock.column));
         let mut values: Vec<Value> = record.values.iter().chain(&record.clocks).map(PlainValue::to_sql).collect();
@@ -98,9 +99,14 @@ impl Tx<'_> {
             return self.sql.prepare_cached(&sql)?.execute(params_from_iter(values)).map(|_rows| ());
         }
         let names: Vec<_> = columns.chain(["id", "created_ms", changed]).collect();
-        let replaced: Vec<_> = names.iter().filter(|name| **name != "id").map(|name| format!("{name} = excluded.{name}")).collect();
-        let (places, replaced, list) = (vec!["?"; names.len()].join(", "), replaced.join(", "), names.join(", "));
-        let sql = format!("INSERT INTO {table} ({list}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {replaced}");
+        // A row that cannot be read keeps its place until the person mends or deletes it.
+        let conflict = if is_there {
+            let replaced = names.iter().filter(|name| **name != "id").map(|name| format!("{name} = excluded.{name}"));
+            format!(" ON CONFLICT (id) DO UPDATE SET {}", replaced.collect::<Vec<_>>().join(", "))
+        } else {
+            String::new()
+        };
+        let sql = format!("INSERT INTO {table} ({}) VALUES ({}){conflict}", names.join(", "), vec!["?"; names.len()].join(", "));
         let id = Value::Blob(record.id.as_bytes().to_vec());
         values.extend([id.clone(), record.created_ms.into(), record.changed_ms.into()]);
         self.sql.prepare_cached(&sql)?.execute(params_from_iter(values))?;
