@@ -9,6 +9,7 @@ use cramp_diary::{
     clock::{Clock, FixedClock},
     diary::{Diary, example},
     domain::Night,
+    machine::Machine,
     store::{Access, SaidWords, Store},
     ui::{App, Start, plot_backend::record_chart},
 };
@@ -40,7 +41,8 @@ struct Window {
 impl Window {
     fn open(path: &Path) -> Self {
         let context = egui::Context::default();
-        let app = App::new(&context, Start { path: path.to_owned(), clock: clock(), said: SaidWords::default() });
+        let app =
+            App::new(&context, Start { path: path.to_owned(), clock: clock(), said: SaidWords::default(), machine: Machine::default() });
         Self { context, app, seconds: 0.0 }
     }
 

@@ -14,6 +14,7 @@
 //! | [`charts`] | charts, and drawing them on any plotters backend |
 //! | [`exchange`] | files of other formats: USDA downloads |
 //! | [`jobs`] | long work on a thread of its own |
+//! | [`machine`] | what this computer knows of a diary |
 //! | [`clock`] | the only reader of the wall clock |
 //! | [`cli`] | the commands of the command line |
 //! | [`ui`] | the window |
@@ -31,6 +32,7 @@ pub mod exchange;
 pub mod guide;
 pub mod insights;
 pub mod jobs;
+pub mod machine;
 pub mod nutrition;
 #[cfg(test)]
 mod seeded;

@@ -31,8 +31,8 @@ fn open_window(session: Session) -> anyhow::Result<()> {
     // has no window for choosing places: the form says then to type the path.
     let filter = "warn,egui_system_font_provider=error,rfd=off";
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(filter)).init();
-    let ForWindow { path, clock, said } = session.for_window()?;
-    ui::run(ui::Start { path, clock, said }).map_err(Error::msg)
+    let ForWindow { path, clock, said, machine } = session.for_window()?;
+    ui::run(ui::Start { path, clock, said, machine }).map_err(Error::msg)
 }
 
 /// Whether there is a screen on which a window can open. Only Linux is checked; elsewhere it is `true`.

@@ -102,7 +102,10 @@ impl Strace {
 
     /// Sets the clock and the diary of a run. The process runs elsewhere, so that a trace names the folder only for the diary.
     fn in_folder(mut command: Command, folder: &Path) -> Command {
-        command.env("CRAMP_DIARY_NOW", "2026-11-20T08:00:00+01:00").env("CRAMP_DIARY_FILE", folder.join("diary.sqlite"));
+        command
+            .env("CRAMP_DIARY_NOW", "2026-11-20T08:00:00+01:00")
+            .env("CRAMP_DIARY_FILE", folder.join("diary.sqlite"))
+            .env("CRAMP_DIARY_CONFIG", folder.join("config"));
         command.env_remove("RUST_BACKTRACE").current_dir("/");
         command
     }

@@ -134,9 +134,11 @@ Examples:
   cramp-diary example --nights 400 --seed 1 example.sqlite
 
 Environment:
-  CRAMP_DIARY_FILE   the diary file, where --diary names none
-  CRAMP_DIARY_NOW    the present moment, such as 2026-11-20T08:00:00+01:00, or without the
-                     offset in the time zone TZ; for tests and pictures
+  CRAMP_DIARY_FILE     the diary file, where --diary names none
+  CRAMP_DIARY_CONFIG   the folder of what this computer knows of a diary, such as where backups
+                       go too [default: a folder among your settings]
+  CRAMP_DIARY_NOW      the present moment, such as 2026-11-20T08:00:00+01:00, or without the
+                       offset in the time zone TZ; for tests and pictures
 
 Exit code: 0 done; 1 refused or failed, having changed nothing; 2 not understood, such as a word or
 name that is unknown or means several things.

@@ -6,6 +6,7 @@ use super::opened::OpenedDiary;
 use crate::clock::{Clock, FixedClock, StandingClock, SystemClock};
 use crate::diary::{Diary, FoodBook, whose_reference};
 use crate::domain::{Country, Day, Medicine, io_words};
+use crate::machine::Machine;
 use crate::nutrition::{ADULT, Eater, FoodFilter, HeldRules, Person};
 use crate::store::{Access, Depth, SaidWords, Store, StoreError, ended_uncleanly, is_as_checked};
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
@@ -68,6 +69,8 @@ pub struct ForWindow {
     pub clock: Box<dyn Clock>,
     /// What was said once about the place of a diary.
     pub said: SaidWords,
+    /// What this computer knows of the diary.
+    pub machine: Machine,
 }
 
 impl Session {
@@ -82,7 +85,7 @@ impl Session {
     /// # Errors
     /// [`CliError::Refused`] if there is no data folder and none can be made.
     pub fn for_window(self) -> Result<ForWindow, CliError> {
-        Ok(ForWindow { path: self.path_to_write()?, clock: self.clock, said: said_words() })
+        Ok(ForWindow { path: self.path_to_write()?, clock: self.clock, said: said_words(), machine: machine() })
     }
 
     /// Opens the diary for logging. It is made if it does not exist.
@@ -192,6 +195,13 @@ fn default_path() -> Result<PathBuf, CliError> {
 fn said_words() -> SaidWords {
     let folders = ProjectDirs::from("", "", "Cramp Diary");
     SaidWords::kept_in(folders.map(|folders| folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).join("said.txt")))
+}
+
+/// What this computer knows of diaries: in the folder that the environment names, otherwise in that of the program's configuration.
+fn machine() -> Machine {
+    let named = env::var_os("CRAMP_DIARY_CONFIG").filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    let usual = || ProjectDirs::from("", "", "Cramp Diary").map(|folders| folders.config_dir().to_owned());
+    Machine::kept_in(named.or_else(usual))
 }
 
 fn clock_from_environment() -> Result<Box<dyn Clock>, CliError> {

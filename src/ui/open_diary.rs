@@ -3,6 +3,7 @@
 use crate::clock::Clock;
 use crate::diary::{Diary, EXAMPLE_NIGHTS, example};
 use crate::domain::{DayRules, Night};
+use crate::machine::Machine;
 use crate::store::{Access, Depth, SaidWords, Store, StoreError, ended_uncleanly, holds_diary};
 use std::{path::PathBuf, rc::Rc, time::Duration};
 
@@ -18,6 +19,8 @@ pub struct Start {
     pub clock: Box<dyn Clock>,
     /// What was said once about the place of a diary.
     pub said: SaidWords,
+    /// What this computer knows of the diary.
+    pub machine: Machine,
 }
 
 /// What opening the diary has to say to the person.
@@ -37,6 +40,7 @@ pub struct OpenDiary {
     /// What opening the diary has to say to the person, until it is shown.
     word: Option<OpeningWord>,
     said: SaidWords,
+    machine: Machine,
     /// How much of the file is to be looked at before anything is written into it.
     depth: Depth,
     /// Which diary is open.
@@ -66,9 +70,9 @@ impl OpenDiary {
     /// [`DiaryState::Trouble`].
     #[must_use]
     pub fn open(start: Start) -> Self {
-        let Start { path, clock, said } = start;
+        let Start { path, clock, said, machine } = start;
         let state = DiaryState::Trouble { message: String::new(), can_read: false };
-        let mut session = Self { clock: Rc::from(clock), path, word: None, said, depth: Depth::Quick, state };
+        let mut session = Self { clock: Rc::from(clock), path, word: None, said, machine, depth: Depth::Quick, state };
         session.open_own();
         session
     }
@@ -77,6 +81,12 @@ impl OpenDiary {
     #[must_use]
     pub fn path(&self) -> &std::path::Path {
         &self.path
+    }
+
+    /// What this computer knows of diaries.
+    #[must_use]
+    pub fn machine(&self) -> &Machine {
+        &self.machine
     }
 
     /// Returns what opening the diary has to say to the person, once. Returns `None` if it went as ever.

@@ -44,7 +44,7 @@ impl Place {
     /// The program with these arguments, its diary and its clock.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::cargo_bin("cramp-diary").unwrap();
-        command.env("CRAMP_DIARY_NOW", self.now).env("CRAMP_DIARY_FILE", self.diary());
+        command.env("CRAMP_DIARY_NOW", self.now).env("CRAMP_DIARY_FILE", self.diary()).env("CRAMP_DIARY_CONFIG", self.path("config"));
         command.env("HOME", self.folder.path()).env_remove("XDG_DATA_HOME").env_remove("RUST_BACKTRACE").env_remove("TZ");
         command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").current_dir(self.folder.path()).args(arguments);
         command

@@ -315,7 +315,12 @@ fn a_command_whose_file_goes_while_it_waits_says_nothing_of_logged() {
         other.execute_batch("BEGIN IMMEDIATE").unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_cramp-diary"));
         command.args(["log", "drink", "water", "500ml", "--diary"]).arg(place.diary());
-        command.env("CRAMP_DIARY_NOW", super::cli::NOW).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+            .env("CRAMP_DIARY_NOW", super::cli::NOW)
+            .env("CRAMP_DIARY_CONFIG", place.path("config"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         let child = command.spawn().unwrap();
         let files = PathBuf::from(format!("/proc/{}/fd", child.id()));
         let is_open = || fs::read_dir(&files).unwrap().flatten().any(|file| fs::read_link(file.path()).is_ok_and(|at| at == place.diary()));

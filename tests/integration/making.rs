@@ -21,7 +21,11 @@ fn drinks(diary: &Path) -> usize {
 fn started(place: &Place, diary: &Path, before: &str) -> Child {
     let mut command = Command::new("sh");
     command.args(["-c", &format!("{before}; exec \"$@\""), "sh", env!("CARGO_BIN_EXE_cramp-diary")]).args(DRINK);
-    command.env("CRAMP_DIARY_NOW", super::cli::NOW).env("CRAMP_DIARY_FILE", diary).current_dir(place.path(""));
+    command
+        .env("CRAMP_DIARY_NOW", super::cli::NOW)
+        .env("CRAMP_DIARY_FILE", diary)
+        .env("CRAMP_DIARY_CONFIG", place.path("config"))
+        .current_dir(place.path(""));
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
 }
 

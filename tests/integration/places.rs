@@ -212,7 +212,11 @@ fn a_window_that_is_not_written_to_for_a_while_leaves_one_file() {
 fn on_a_full_disk(place: &Place, arguments: &[&str]) -> (Option<i32>, String) {
     let mut command = Command::new("sh");
     command.args(["-c", "trap '' XFSZ; ulimit -f 0; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_cramp-diary")]).args(arguments);
-    command.env("CRAMP_DIARY_NOW", super::cli::NOW).env("CRAMP_DIARY_FILE", place.diary()).current_dir(place.path(""));
+    command
+        .env("CRAMP_DIARY_NOW", super::cli::NOW)
+        .env("CRAMP_DIARY_FILE", place.diary())
+        .env("CRAMP_DIARY_CONFIG", place.path("config"))
+        .current_dir(place.path(""));
     let output = command.output().unwrap();
     (output.status.code(), String::from_utf8(output.stderr).unwrap())
 }
@@ -248,7 +252,10 @@ fn an_output_that_is_full_says_so_and_one_that_is_closed_is_no_matter() {
         let line = format!("exec \"$0\" {arguments}");
         let mut command = Command::new("sh");
         command.args(["-c", &line, env!("CARGO_BIN_EXE_cramp-diary")]);
-        command.env("CRAMP_DIARY_NOW", super::cli::NOW).env("CRAMP_DIARY_FILE", place.diary());
+        command
+            .env("CRAMP_DIARY_NOW", super::cli::NOW)
+            .env("CRAMP_DIARY_FILE", place.diary())
+            .env("CRAMP_DIARY_CONFIG", place.path("config"));
         let output = command.output().unwrap();
         (output.status.code(), String::from_utf8(output.stderr).unwrap())
     };

@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 /// A module, and which of ours it may name.
 const ARROWS: &[(&str, &[&str])] = &[
     ("charts", &["domain", "insights", "wording"]),
-    ("cli", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "nutrition", "store", "wording"]),
+    ("cli", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "machine", "nutrition", "store", "wording"]),
     ("clock", &[]),
     ("diary", &["clock", "domain", "guide", "insights", "nutrition", "store", "wording"]),
     ("domain", &[]),
@@ -23,9 +23,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("guide", &["domain"]),
     ("insights", &["domain"]),
     ("jobs", &[]),
+    ("machine", &["domain"]),
     ("nutrition", &["domain", "insights"]),
     ("store", &["domain"]),
-    ("ui", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "nutrition", "store", "wording"]),
+    ("ui", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "machine", "nutrition", "store", "wording"]),
     ("wording", &["domain", "insights"]),
 ];
 

@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use cramp_diary::{
     clock::{Clock, FixedClock},
     diary::NightState,
+    machine::Machine,
     store::SaidWords,
     ui::{App, Start},
 };
@@ -33,7 +34,12 @@ impl Clock for MovingClock {
 fn open(at: &str) -> (Harness<'static, App>, MovingClock, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let clock = MovingClock(Rc::new(Cell::new(moment(at))));
-    let start = Start { path: folder.path().join("diary.sqlite"), clock: Box::new(clock.clone()), said: SaidWords::default() };
+    let start = Start {
+        path: folder.path().join("diary.sqlite"),
+        clock: Box::new(clock.clone()),
+        said: SaidWords::default(),
+        machine: Machine::default(),
+    };
     let mut harness = Harness::builder().with_size(egui::vec2(1240.0, 860.0)).build_eframe(|creation| App::new(&creation.egui_ctx, start));
     harness.run();
     harness.get_by_label("Start my diary").click();
@@ -68,7 +74,12 @@ fn a_clock_that_is_set_back_is_named_at_once_and_when_the_window_opens() {
     let expected = "The clock of this computer was set back, from 08:30 on Fri 20 Nov 2026 to 07:00 on Tue 20 Oct 2026. If the clock is wrong, \
                     set it right before you log: entries go to the date that it shows.";
     assert_eq!(said(&harness).as_deref(), Some(expected));
-    let start = Start { path: folder.path().join("diary.sqlite"), clock: Box::new(clock.clone()), said: SaidWords::default() };
+    let start = Start {
+        path: folder.path().join("diary.sqlite"),
+        clock: Box::new(clock.clone()),
+        said: SaidWords::default(),
+        machine: Machine::default(),
+    };
     let mut harness = Harness::builder().build_eframe(|creation| App::new(&creation.egui_ctx, start));
     harness.run();
     let words = said(&harness).unwrap();

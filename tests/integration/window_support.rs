@@ -5,6 +5,7 @@ use cramp_diary::{
     clock::FixedClock,
     diary::{Command, Diary, Page},
     domain::{Cramp, Day},
+    machine::Machine,
     store::{Access, SaidWords, Store},
     ui::{App, Start},
 };
@@ -60,7 +61,8 @@ impl Morning {
 
     /// The window on a path in a folder, whatever is there.
     pub(crate) fn open(folder: TempDir, path: PathBuf, size: Vec2) -> Self {
-        let start = Start { path: path.clone(), clock: Box::new(FixedClock(moment(NOW))), said: SaidWords::default() };
+        let machine = Machine::kept_in(Some(folder.path().join("config")));
+        let start = Start { path: path.clone(), clock: Box::new(FixedClock(moment(NOW))), said: SaidWords::default(), machine };
         let builder = Harness::builder().with_size(size).with_max_steps(8);
         let harness = builder.build_eframe(|creation| App::new(&creation.egui_ctx, start));
         let mut morning = Self { harness, path, presses: 0, keys: 0, scrolls: 0, _folder: folder };

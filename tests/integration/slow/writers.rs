@@ -9,7 +9,11 @@ use std::process::{Child, Command, Stdio};
 /// The program, logging a drink of so many ml.
 fn logging(place: &Place, ml: usize) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cramp-diary"));
-    command.args(["log", "drink", "water", &format!("{ml}ml"), "--diary"]).arg(place.diary()).env("CRAMP_DIARY_NOW", NOW);
+    command
+        .args(["log", "drink", "water", &format!("{ml}ml"), "--diary"])
+        .arg(place.diary())
+        .env("CRAMP_DIARY_NOW", NOW)
+        .env("CRAMP_DIARY_CONFIG", place.path("config"));
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
