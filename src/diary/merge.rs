@@ -61,11 +61,9 @@ impl MergeReport {
             (nights, entries) => format!("{} from {from}, {} in all", counted(nights, "night"), counted(entries, "record")),
         };
         let settled = self.differences.len() + self.settled.len();
-        if settled > 0 {
-            what += &format!(", {} settled", counted(settled, "difference"));
-        }
-        if !self.refused.is_empty() {
-            what += &format!(", {} left out", counted(self.refused.len(), "record"));
+        let more = [(settled, "difference", "settled"), (self.refused.len(), "record", "left out")];
+        for (count, noun, became) in more.into_iter().filter(|(count, ..)| *count > 0) {
+            what = format!("{what}, {} {became}", counted(count, noun));
         }
         what
     }

@@ -5,7 +5,7 @@ use super::random_commands::{Step, check_answers, live, start, step};
 use super::seeded::seeded;
 use super::support::{MORNING, TestDiary, a_cramp, a_drink, a_factor, a_stretch, an_own_food, answered, date, day, night};
 use cramp_diary::diary::{Command, DrinkCommand, FactorCommand, NightCommand, StretchCommand};
-use cramp_diary::domain::{Drink, Factor, FactorKind, NightAnswer, NightNote, OwnFood};
+use cramp_diary::domain::{Drink, Factor, FactorKind, Hours, NightAnswer, NightNote, OwnFood};
 use cramp_diary::store::{PlainRecord, RecordKind, Settled, Whole};
 use proptest::{collection::vec, prelude::*};
 
@@ -114,7 +114,7 @@ fn a_night_is_merged_part_by_part() {
     desk.diary.merge(laptop.diary.whole().unwrap(), "the laptop").unwrap();
     let now = night_of(&desk, "2026-11-18");
     assert_eq!((now.answer, now.note.as_str()), (Some(NightAnswer::NoCramps), "warm room\nlong walk"));
-    assert_eq!(now.slept.map(|hours| hours.get()), Some(7.0));
+    assert_eq!(now.slept.map(Hours::get), Some(7.0));
 }
 
 #[test]

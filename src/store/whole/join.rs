@@ -45,12 +45,14 @@ impl PlainRecord {
     pub(super) fn joined(self, other: Self) -> Self {
         let clocks = self.description().map(|of| of.clocks).unwrap_or_default();
         let of_machine = self.of_machine(&other);
-        let (later, earlier) = if self.version() >= other.version() { (self, other) } else { (other, self) };
+        let (later, earlier) = if self.is_later_than(&other) { (self, other) } else { (other, self) };
         let mut joined = later;
         for (place, clock) in clocks.iter().enumerate() {
             joined.join_column(&earlier, place, clock);
         }
-        of_machine.into_iter().for_each(|(column, value)| joined.set(column, value));
+        for (column, value) in of_machine {
+            joined.set(column, value);
+        }
         joined
     }
 
@@ -89,9 +91,11 @@ impl PlainRecord {
         self
     }
 
-    /// What decides which of two versions is the later one; two that are alike in it are equal.
-    fn version(&self) -> (i64, i64, &[PlainValue], &[PlainValue], &[Vec<Vec<PlainValue>>]) {
-        (self.changed_ms, self.created_ms, &self.values, &self.clocks, &self.parts)
+    /// Which of two versions is the later one. What they say decides only between two that were changed in one millisecond.
+    fn is_later_than(&self, other: &Self) -> bool {
+        let times = (self.changed_ms, self.created_ms).cmp(&(other.changed_ms, other.created_ms));
+        let said = || (&self.values, &self.clocks, &self.parts).cmp(&(&other.values, &other.clocks, &other.parts));
+        times.then_with(said).is_ge()
     }
 
     /// What of this version belongs to the computer and is kept whatever the other says. Empty if this computer never said anything.

@@ -82,7 +82,9 @@ fn rows_of(connection: &Connection, parts: &Parts) -> rusqlite::Result<BTreeMap<
             found.entry(owner).or_default().push(values);
         }
     }
-    found.values_mut().for_each(|rows| rows.sort_unstable());
+    for rows in found.values_mut() {
+        rows.sort_unstable();
+    }
     Ok(found)
 }
 
