@@ -57,7 +57,7 @@ impl PlainRecord {
     }
 
     /// The record of which everything that was said up to a time was deleted.
-    fn cleared(mut self, deleted_ms: i64) -> Self {
+    pub(super) fn cleared(mut self, deleted_ms: i64) -> Self {
         let clocks = self.description().map(|of| of.clocks).unwrap_or_default();
         for (place, clock) in clocks.iter().enumerate() {
             match clock.times {

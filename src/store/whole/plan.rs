@@ -58,6 +58,15 @@ impl MergeReport {
 }
 
 impl Whole {
+    /// This diary with what another one holds, and the rules between records held: what a merge leaves.
+    #[must_use]
+    pub fn merged(self, mut theirs: Self) -> Self {
+        theirs.take_unfit();
+        let mut joined = self.join(theirs);
+        settle(&mut joined);
+        joined.whole
+    }
+
     /// Plans how this diary comes to hold what another one holds too.
     #[must_use]
     pub fn plan(&self, mut theirs: Self) -> MergePlan {

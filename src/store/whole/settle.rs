@@ -86,18 +86,18 @@ fn nights_with_cramps(whole: &mut Whole) -> Vec<Settled> {
     for (night, cramp_ms) in nights {
         let mut record = match known.get(&night).and_then(|key| whole.records.get(key)) {
             Some(record) => record.clone(),
-            None => silent_night(&night, cramp_ms),
+            None => silent_night(&night, cramp_ms, whole),
         };
+        let said_ms = if known.contains_key(&night) { cramp_ms } else { record.changed_ms };
         let (was, had) = (record.text("answer").map(ToOwned::to_owned), NightAnswer::HadCramps.key());
         if was.as_deref() == Some(had) {
             continue;
         }
         record.set("answer", PlainValue::Text(had.to_owned()));
-        record.set_clock(answer, PlainValue::Whole(record.clock_ms(answer).max(cramp_ms)));
-        record.changed_ms = record.changed_ms.max(cramp_ms);
+        record.set_clock(answer, PlainValue::Whole(record.clock_ms(answer).max(said_ms)));
+        record.changed_ms = record.changed_ms.max(said_ms);
         // A night that says nothing yet is no difference.
         settled.extend(was.and_then(|_no_cramps| Some(Settled::HadCramps { night: record.date()? })));
-        whole.deletions.remove(&record.key());
         whole.records.insert(record.key(), record);
     }
     settled
@@ -133,8 +133,8 @@ fn clock_of(column: &str) -> usize {
     NightNote::CLOCKS.iter().position(|clock| clock.of == column).unwrap_or(usize::MAX)
 }
 
-/// A night of which nothing is said.
-fn silent_night(night: &str, at_ms: i64) -> PlainRecord {
+/// A night of which nothing is said since it was deleted, if it was; it is dated behind that.
+fn silent_night(night: &str, at_ms: i64, whole: &mut Whole) -> PlainRecord {
     let value = |name: &str| match name {
         "night" => PlainValue::Text(night.to_owned()),
         "note" => PlainValue::Text(String::new()),
@@ -150,7 +150,9 @@ fn silent_night(night: &str, at_ms: i64) -> PlainRecord {
         parts: Vec::new(),
     };
     record.id = record.derived_id().unwrap_or_default();
-    record.with_clocks()
+    let Some(deleted_ms) = whole.deletions.remove(&record.key()) else { return record.with_clocks() };
+    let changed_ms = at_ms.max(deleted_ms.saturating_add(1));
+    PlainRecord { created_ms: changed_ms, changed_ms, ..record }.with_clocks().cleared(deleted_ms)
 }
 
 /// A day with stretching does not say "did not stretch".

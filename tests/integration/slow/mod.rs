@@ -4,5 +4,6 @@
 
 mod chart_words;
 mod damage;
+mod machines;
 mod personas;
 mod writers;
