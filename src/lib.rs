@@ -14,6 +14,7 @@
 //! | [`charts`] | charts, and drawing them on any plotters backend |
 //! | [`exchange`] | files of other formats: what a diary is exported to and imported from, USDA downloads |
 //! | [`whole_file`] | writing a file as a whole or not at all |
+//! | [`several`] | several computers that keep one diary |
 //! | [`jobs`] | long work on a thread of its own |
 //! | [`machine`] | what this computer knows of a diary |
 //! | [`clock`] | the only reader of the wall clock |
@@ -37,6 +38,7 @@ pub mod machine;
 pub mod nutrition;
 #[cfg(test)]
 mod seeded;
+pub mod several;
 pub mod store;
 pub mod ui;
 pub mod whole_file;

@@ -4,6 +4,7 @@ use crate::charts::ChartError;
 use crate::diary::DiaryError;
 use crate::domain::{OutOfRange, TypedError, UnknownKey, io_words};
 use crate::exchange::own::OwnFileError;
+use crate::several::SeveralError;
 use crate::store::StoreError;
 use std::io;
 use std::process::ExitCode;
@@ -29,6 +30,9 @@ pub enum CliError {
     /// What was understood and cannot be done, in a sentence.
     #[error("{0}")]
     Refused(String),
+    /// The diaries of several computers could not be brought together.
+    #[error(transparent)]
+    Several(#[from] SeveralError),
     /// The diary file could not be opened or read.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -73,6 +77,7 @@ impl CliError {
             | Self::Output(_)
             | Self::OwnFile(_)
             | Self::Refused(_)
+            | Self::Several(_)
             | Self::Store(_) => ExitCode::FAILURE,
         }
     }

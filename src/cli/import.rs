@@ -39,16 +39,20 @@ impl ImportFileArguments {
     /// Takes in what the file holds, and says what came.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let Self { path, dry_run, json } = self;
-        let (incoming, from) = if path == Path::new("-") {
-            let from = "standard input";
-            (read_stream(&mut std::io::stdin().lock(), Path::new(from))?, from.to_owned())
-        } else {
-            (read_any(&path)?, path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned())
-        };
+        let (incoming, from) = read(&path)?;
         let (report, incoming) = if dry_run { preview(session, incoming)? } else { import(session, incoming, &from)? };
         let said = Said { report, incoming, from, dry_run };
         if json { Ok(text::json(out, &said.as_json())?) } else { Ok(said.write(out)?) }
     }
+}
+
+/// Reads a file, a folder or standard input. Returns what it holds, and its name.
+pub(super) fn read(path: &Path) -> Result<(Incoming, String), CliError> {
+    if path == Path::new("-") {
+        let from = "standard input";
+        return Ok((read_stream(&mut std::io::stdin().lock(), Path::new(from))?, from.to_owned()));
+    }
+    Ok((read_any(path)?, path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()))
 }
 
 /// What an import would do. Where there is no diary yet, all of it would come.
@@ -69,16 +73,16 @@ fn import(session: Session, mut incoming: Incoming, from: &str) -> Result<(Merge
 }
 
 /// What is said of an import.
-struct Said {
-    report: MergeReport,
-    incoming: Incoming,
+pub(super) struct Said {
+    pub(super) report: MergeReport,
+    pub(super) incoming: Incoming,
     /// The name of the file.
-    from: String,
-    dry_run: bool,
+    pub(super) from: String,
+    pub(super) dry_run: bool,
 }
 
 impl Said {
-    fn write(&self, out: &mut dyn Write) -> std::io::Result<()> {
+    pub(super) fn write(&self, out: &mut dyn Write) -> std::io::Result<()> {
         let Self { report, incoming, from, dry_run } = self;
         let what = report.sentence(from);
         let sentence = if *dry_run { format!("Nothing was changed yet. This would come: {what}.") } else { format!("{what}.") };
@@ -107,7 +111,7 @@ impl Said {
         Ok(())
     }
 
-    fn as_json(&self) -> Value {
+    pub(super) fn as_json(&self) -> Value {
         let Self { report, incoming, from, dry_run } = self;
         let counts = |counts: &[(RecordKind, usize)]| -> serde_json::Map<String, Value> {
             counts.iter().filter_map(|(kind, count)| Some((kind.description()?.name.to_owned(), (*count).into()))).collect()

@@ -23,6 +23,7 @@ mod intake;
 mod log;
 mod meant;
 mod medicine;
+mod merge;
 mod opened;
 mod options;
 mod printed;
@@ -33,6 +34,7 @@ mod show;
 mod sign;
 mod summary;
 mod supplement;
+mod sync;
 mod text;
 
 pub use error::CliError;
@@ -65,6 +67,8 @@ pub const COMMANDS: &[&str] = &[
     "check",
     "export",
     "import",
+    "merge",
+    "sync",
     "example",
 ];
 
@@ -185,6 +189,10 @@ enum Command {
     Export(export::ExportArguments),
     /// Take in what an export or another diary holds
     Import(import::ImportFileArguments),
+    /// Take in what another diary of yours holds
+    Merge(merge::MergeArguments),
+    /// Bring the diaries of your computers together, through a folder
+    Sync(sync::SyncArguments),
     /// Make a diary with made-up nights to look around in
     Example(example::ExampleArguments),
 }
@@ -212,6 +220,8 @@ impl Arguments {
             Some(Command::Check(arguments)) => arguments.run(session, out),
             Some(Command::Export(arguments)) => arguments.run(session, out),
             Some(Command::Import(arguments)) => arguments.run(session, out),
+            Some(Command::Merge(arguments)) => arguments.run(session, out),
+            Some(Command::Sync(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;
         Ok(None)

@@ -189,6 +189,12 @@ impl Store {
         _ = self.connection.pragma_update(None, "cache_size", -256);
     }
 
+    /// The number of the newest format that this version writes.
+    #[must_use]
+    pub fn newest_format() -> i64 {
+        schema::NEWEST
+    }
+
     /// The path of the diary file, or ":memory:".
     #[must_use]
     pub fn path(&self) -> &Path {

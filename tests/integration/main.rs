@@ -32,6 +32,7 @@ mod cli_sign;
 mod cli_strain;
 mod cli_summary;
 mod cli_supplement;
+mod cli_sync;
 mod cli_time_zones;
 mod commands;
 mod damage;

@@ -17,6 +17,7 @@ mod json;
 mod moment;
 mod read_any;
 mod selection;
+mod snapshot;
 mod write_file;
 
 pub use error::OwnFileError;
@@ -24,4 +25,7 @@ pub use gathered::Incoming;
 pub use json::{json_schema, read_json, write_json, write_lines};
 pub use read_any::{read_any, read_stream};
 pub use selection::Selection;
+pub use snapshot::{
+    SNAPSHOT_ENDING, Snapshot, SnapshotHead, fingerprint, read_snapshot, snapshot_content, snapshot_document, write_snapshot,
+};
 pub use write_file::export_json;

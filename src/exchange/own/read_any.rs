@@ -3,6 +3,7 @@
 use super::OwnFileError;
 use super::gathered::Incoming;
 use super::json::read_json;
+use super::snapshot::split;
 use crate::store::{Access, Draft, RecordKind, SetAside, Store, StoreError};
 use flate2::read::MultiGzDecoder;
 use std::fs::{self, File};
@@ -54,6 +55,7 @@ pub fn read_stream(input: &mut dyn Read, path: &Path) -> Result<Incoming, OwnFil
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match std::str::from_utf8(text) {
+        Ok(text) if let Some((_, document)) = split(text, path)? => read_json(document, path),
         Ok(text) if text.trim_start().starts_with('{') => read_json(text, path),
         Ok(_) | Err(_) => Err(OwnFileError::NotOurs { path: path.to_owned() }),
     }

@@ -1,0 +1,81 @@
+//! `sync`: the diaries of several computers come together through a folder.
+
+use super::session::machine;
+use super::{CliError, Session, text};
+use crate::several::{SeenComputer, SeveralError, SyncReport, Syncing};
+use clap::Args;
+use serde_json::{Value, json};
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+
+/// What `sync` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary sync ~/Nextcloud/cramps           once on each computer; the folder is remembered
+  cramp-diary sync
+  cramp-diary sync /media/stick/cramps --json
+
+The program connects to nothing. It writes one file of its own into the folder and reads those of
+your other computers; whatever carries the folder between them will do, a stick too. Of a record
+that two computers changed, what was changed later stays.")]
+pub(super) struct SyncArguments {
+    /// The folder, which must exist; it is remembered [default: the one that was named last]
+    #[arg(value_name = "DIR")]
+    folder: Option<PathBuf>,
+
+    /// For machines
+    #[arg(long)]
+    json: bool,
+}
+
+impl SyncArguments {
+    /// Merges what the other computers wrote, and writes what this one knows.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let mut diary = session.open_to_write()?;
+        let machine = machine();
+        let path = diary.path().to_owned();
+        let folder = match self.folder {
+            Some(folder) => {
+                let folder = fs::canonicalize(&folder).map_err(|source| SeveralError::Folder { path: folder, source })?;
+                machine.note(&path, |notes| notes.sync_folder = Some(folder.clone())).map_err(SeveralError::Machine)?;
+                folder
+            }
+            None => machine.about(&path).sync_folder.ok_or(SeveralError::NoFolder)?,
+        };
+        let computer = crate::several::this_computer();
+        let syncing = Syncing { folder: &folder, machine: &machine, computer: &computer };
+        let report = syncing.run::<CliError>(&mut diary, |_diary| Ok(()))?;
+        if self.json { Ok(text::json(out, &as_json(&report))?) } else { Ok(write(&report, out)?) }
+    }
+}
+
+fn write(report: &SyncReport, out: &mut dyn Write) -> std::io::Result<()> {
+    for merged in &report.merged {
+        text::wrapped(out, 0, &format!("{}.", merged.done.what))?;
+        merged.report.details().iter().try_for_each(|detail| text::wrapped(out, 2, detail))?;
+    }
+    if report.merged.is_empty() {
+        writeln!(out, "Nothing new from your other computers.")?;
+    }
+    report.refused.iter().try_for_each(|why| text::wrapped(out, 0, &format!("Not merged: {why}")))?;
+    for SeenComputer { computer, written, .. } in &report.seen {
+        writeln!(out, "{computer}: last snapshot {} UTC", written.format("%-d %b %Y %H:%M"))?;
+    }
+    if report.is_written {
+        writeln!(out, "What this computer knows is in the folder.")?;
+    }
+    Ok(())
+}
+
+fn as_json(report: &SyncReport) -> Value {
+    let merged = |merged: &crate::diary::Merged| json!({ "what": merged.done.what, "details": merged.report.details() });
+    let seen = |of: &SeenComputer| json!({ "device": of.device.to_string(), "computer": of.computer, "written": of.written.to_rfc3339() });
+    json!({
+        "merged": report.merged.iter().map(merged).collect::<Vec<_>>(),
+        "refused": report.refused,
+        "computers": report.seen.iter().map(seen).collect::<Vec<_>>(),
+        "written": report.is_written,
+    })
+}

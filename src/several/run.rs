@@ -1,0 +1,181 @@
+//! Bringing the diaries of several computers together: theirs into ours, then ours into the folder.
+
+use super::SeveralError;
+use super::folder::{Found, FoundSnapshot, path_of, read};
+use crate::diary::{Diary, Merged};
+use crate::exchange::own::{Snapshot, SnapshotHead, fingerprint, snapshot_content, snapshot_document, write_snapshot};
+use crate::machine::{DiaryNotes, Machine};
+use crate::store::Store;
+use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use uuid::Uuid;
+
+/// What a meeting of the diaries needs.
+#[derive(Debug, Clone, Copy)]
+pub struct Syncing<'a> {
+    /// The folder that is carried between the computers.
+    pub folder: &'a Path,
+    /// What this computer knows of the diary.
+    pub machine: &'a Machine,
+    /// What the person calls this computer.
+    pub computer: &'a str,
+}
+
+/// What came of it.
+#[derive(Debug, Default)]
+pub struct SyncReport {
+    /// The other computers, as their snapshots name them, newest snapshot first.
+    pub seen: Vec<SeenComputer>,
+    /// Each merge that brought something.
+    pub merged: Vec<Merged>,
+    /// What was not merged, and why, in a sentence each.
+    pub refused: Vec<String>,
+    /// Whether a new snapshot of this computer was written.
+    pub is_written: bool,
+}
+
+/// Another computer that keeps the diary.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct SeenComputer {
+    /// What tells it from the others.
+    pub device: Uuid,
+    /// What the person calls it.
+    pub computer: String,
+    /// When it wrote its last snapshot, by its own clock.
+    pub written: DateTime<Utc>,
+}
+
+/// What is remembered between two meetings, beside what [`DiaryNotes`] names.
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+struct Memory {
+    /// The fingerprints of the snapshot that this computer wrote last, and of the one before it, in case that the last was interrupted.
+    written: Vec<String>,
+    /// The fingerprint of the document in it.
+    document: String,
+    /// The fingerprints of the files whose content is in the diary.
+    merged: BTreeSet<String>,
+    /// The other computers.
+    seen: Vec<SeenComputer>,
+}
+
+/// Where the memory stands in the notes on a diary.
+const MEMORY: &str = "several";
+
+impl Syncing<'_> {
+    /// Merges what the others wrote, then writes what this computer knows. `before` is called once before the first merge that changes
+    /// something, for a backup.
+    ///
+    /// # Errors
+    /// A [`SeveralError`] if the folder cannot be read, or the diary or the snapshot cannot be written. What was merged until then stays.
+    pub fn run<E>(self, diary: &mut Diary, mut before: impl FnMut(&Diary) -> Result<(), E>) -> Result<SyncReport, E>
+    where
+        E: From<SeveralError>,
+    {
+        let now = diary.clock().now().to_utc();
+        let of_ours = |error: SeveralError| E::from(error);
+        let mut memory = self.memory(diary);
+        let device = self.own_device(diary, &memory).map_err(of_ours)?;
+        let own = path_of(self.folder, device);
+        let found = read(self.folder, &own, now, |fingerprint| memory.merged.contains(fingerprint)).map_err(of_ours)?;
+        let mut report = SyncReport::default();
+        let mut present = BTreeSet::new();
+        let mut is_backed_up = false;
+        for FoundSnapshot { path, fingerprint, found } in found {
+            match found {
+                Found::Merged => drop(present.insert(fingerprint)),
+                Found::Refused(why) => report.refused.push(why),
+                Found::Snapshot(snapshot) => {
+                    let Snapshot { head, incoming } = *snapshot;
+                    let refused = incoming.left_out.iter().map(|words| format!("{}: {words}", path.display()));
+                    report.refused.extend(refused);
+                    let plan = diary.plan_merge(incoming.draft.whole.clone()).map_err(|error| E::from(error.into()))?;
+                    if !plan.report.is_empty() && !is_backed_up {
+                        before(diary)?;
+                        is_backed_up = true;
+                    }
+                    let merged = diary.merge(incoming.draft.whole, &head.computer).map_err(|error| E::from(error.into()))?;
+                    if !merged.report.is_empty() {
+                        report.merged.push(merged);
+                    }
+                    memory.saw(&head);
+                    present.insert(fingerprint);
+                }
+            }
+        }
+        memory.merged = present;
+        memory.seen.retain(|seen| seen.device != device);
+        report.seen.clone_from(&memory.seen);
+        report.is_written = self.write(diary, device, now, memory).map_err(of_ours)?;
+        Ok(report)
+    }
+
+    /// The other computers that were seen, newest snapshot first.
+    #[must_use]
+    pub fn seen(notes: &DiaryNotes) -> Vec<SeenComputer> {
+        memory_in(notes).seen
+    }
+
+    /// Writes a snapshot of the diary, unless the one that is there says the same, and remembers it. Returns whether it was written.
+    fn write(self, diary: &Diary, device: Uuid, now: DateTime<Utc>, mut memory: Memory) -> Result<bool, SeveralError> {
+        let document = snapshot_document(&diary.whole()?);
+        let (path, known) = (path_of(self.folder, device), fingerprint(&document));
+        if memory.document == known && path.exists() {
+            self.remember(diary, &memory)?;
+            return Ok(false);
+        }
+        let head = SnapshotHead { device, computer: self.computer.to_owned(), written: now, format: Store::newest_format() };
+        let content = snapshot_content(&head, &document);
+        // Remembered first: a file that this computer cannot remember would be taken for somebody else's.
+        memory.written.push(fingerprint(&content));
+        let older = memory.written.len().saturating_sub(2);
+        memory.written.drain(..older);
+        self.remember(diary, &memory)?;
+        write_snapshot(&content, &path)?;
+        memory.document = known;
+        self.remember(diary, &memory)?;
+        Ok(true)
+    }
+
+    /// The id of this computer. A new one is made if somebody else writes the file of the old one: a diary that was copied with all that
+    /// its computer knew.
+    fn own_device(self, diary: &Diary, memory: &Memory) -> Result<Uuid, SeveralError> {
+        let device = self.machine.device(diary.path())?;
+        let is_ours = match fs::read(path_of(self.folder, device)) {
+            Ok(content) => memory.written.contains(&fingerprint(&content)),
+            Err(_) => true,
+        };
+        if is_ours {
+            return Ok(device);
+        }
+        let device = Uuid::new_v4();
+        self.machine.note(diary.path(), |notes| notes.device = Some(device))?;
+        Ok(device)
+    }
+
+    fn memory(self, diary: &Diary) -> Memory {
+        memory_in(&self.machine.about(diary.path()))
+    }
+
+    fn remember(self, diary: &Diary, memory: &Memory) -> Result<(), SeveralError> {
+        let memory = serde_json::to_value(memory).unwrap_or_default();
+        self.machine.note(diary.path(), |notes| drop(notes.rest.insert(MEMORY.to_owned(), memory)))?;
+        Ok(())
+    }
+}
+
+impl Memory {
+    fn saw(&mut self, head: &SnapshotHead) {
+        let SnapshotHead { device, computer, written, format: _ } = head.clone();
+        let newest = self.seen.iter().find(|seen| seen.device == device).map_or(written, |seen| seen.written.max(written));
+        self.seen.retain(|seen| seen.device != device);
+        self.seen.push(SeenComputer { device, computer, written: newest });
+        self.seen.sort_by(|one, other| other.written.cmp(&one.written));
+    }
+}
+
+fn memory_in(notes: &DiaryNotes) -> Memory {
+    notes.rest.get(MEMORY).and_then(|memory| serde_json::from_value(memory.clone()).ok()).unwrap_or_default()
+}
