@@ -5,13 +5,16 @@ use crate::diary::DiaryError;
 use crate::domain::{OutOfRange, TypedError, UnknownKey, io_words};
 use crate::exchange::own::OwnFileError;
 use crate::several::SeveralError;
-use crate::store::StoreError;
+use crate::store::{BackupError, StoreError};
 use std::io;
 use std::process::ExitCode;
 
 /// Why a command was not carried out. The message is for the person who gave it.
 #[derive(Debug, thiserror::Error)]
 pub enum CliError {
+    /// There is no backup, or none was restored.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
     /// The chart could not be drawn.
     #[error(transparent)]
     Chart(#[from] ChartError),
@@ -71,7 +74,8 @@ impl CliError {
         match self {
             Self::Usage(_) | Self::UnknownKey(_) | Self::Chart(ChartError::UnknownEnding { .. }) => ExitCode::from(2),
             Self::Output(_) if self.is_closed_pipe() => ExitCode::SUCCESS,
-            Self::Chart(_)
+            Self::Backup(_)
+            | Self::Chart(_)
             | Self::Diary(_)
             | Self::OutOfRange(_)
             | Self::Output(_)

@@ -5,6 +5,7 @@
 
 mod advise;
 mod asides;
+mod backup;
 mod chart;
 mod check;
 mod dates;
@@ -29,6 +30,7 @@ mod options;
 mod printed;
 mod profile;
 mod range;
+mod restore;
 mod session;
 mod show;
 mod sign;
@@ -69,6 +71,9 @@ pub const COMMANDS: &[&str] = &[
     "import",
     "merge",
     "sync",
+    "backup",
+    "backups",
+    "restore",
     "example",
 ];
 
@@ -193,6 +198,12 @@ enum Command {
     Merge(merge::MergeArguments),
     /// Bring the diaries of your computers together, through a folder
     Sync(sync::SyncArguments),
+    /// Make a backup, and restore it in a trial
+    Backup(backup::BackupArguments),
+    /// List the backups, and what each holds
+    Backups(backup::BackupsArguments),
+    /// Put a backup in the place of the diary
+    Restore(restore::RestoreArguments),
     /// Make a diary with made-up nights to look around in
     Example(example::ExampleArguments),
 }
@@ -222,6 +233,9 @@ impl Arguments {
             Some(Command::Import(arguments)) => arguments.run(session, out),
             Some(Command::Merge(arguments)) => arguments.run(session, out),
             Some(Command::Sync(arguments)) => arguments.run(session, out),
+            Some(Command::Backup(arguments)) => arguments.run(session, out),
+            Some(Command::Backups(arguments)) => arguments.run(session, out),
+            Some(Command::Restore(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;
         Ok(None)
