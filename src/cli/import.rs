@@ -1,10 +1,11 @@
 //! `import`: what an export or another diary holds comes into the diary.
 
+use super::backup::back_up_before;
 use super::{CliError, Session, text};
 use crate::diary::Diary;
 use crate::domain::counted;
 use crate::exchange::own::{Incoming, read_any, read_stream};
-use crate::store::{Difference, MergeReport, RecordKind, Settled, StoreError, Whole};
+use crate::store::{BackupReason, Difference, MergeReport, RecordKind, Settled, StoreError, Whole};
 use clap::Args;
 use serde_json::{Value, json};
 use std::io::Write;
@@ -67,8 +68,13 @@ fn preview(session: Session, mut incoming: Incoming) -> Result<(MergeReport, Inc
 }
 
 fn import(session: Session, mut incoming: Incoming, from: &str) -> Result<(MergeReport, Incoming), CliError> {
+    let machine = session.machine();
     let mut diary = session.open_to_write()?;
-    let merged = Diary::import(&mut diary, std::mem::take(&mut incoming.draft), from)?;
+    let draft = std::mem::take(&mut incoming.draft);
+    if !diary.plan_import(draft.clone())?.report.is_empty() {
+        back_up_before(&diary, &machine, BackupReason::BeforeImport)?;
+    }
+    let merged = Diary::import(&mut diary, draft, from)?;
     Ok((merged.report, incoming))
 }
 

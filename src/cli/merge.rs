@@ -1,7 +1,9 @@
 //! `merge`: what another diary of yours holds comes into this one.
 
+use super::backup::back_up_before;
 use super::import::{Said, read};
 use super::{CliError, Session, text};
+use crate::store::BackupReason;
 use clap::Args;
 use std::io::Write;
 use std::path::PathBuf;
@@ -19,15 +21,15 @@ stays deleted unless it was changed since. Merging again adds nothing.")]
 pub(super) struct MergeArguments {
     /// A diary file, a snapshot or an export; - for standard input
     #[arg(value_name = "FILE")]
-    path: PathBuf,
+    pub(super) path: PathBuf,
 
     /// Say what would come, and change nothing
     #[arg(long)]
-    dry_run: bool,
+    pub(super) dry_run: bool,
 
     /// For machines
     #[arg(long)]
-    json: bool,
+    pub(super) json: bool,
 }
 
 impl MergeArguments {
@@ -38,7 +40,12 @@ impl MergeArguments {
         let report = if self.dry_run {
             session.open_to_read()?.plan_merge(theirs)?.report
         } else {
-            session.open_to_write()?.merge(theirs, &from)?.report
+            let machine = session.machine();
+            let mut diary = session.open_to_write()?;
+            if !diary.plan_merge(theirs.clone())?.report.is_empty() {
+                back_up_before(&diary, &machine, BackupReason::BeforeMerge)?;
+            }
+            diary.merge(theirs, &from)?.report
         };
         let said = Said { report, incoming, from, dry_run: self.dry_run };
         if self.json { Ok(text::json(out, &said.as_json())?) } else { Ok(said.write(out)?) }

@@ -1,6 +1,7 @@
 //! `restore`: putting a backup in the place of the diary.
 
 use super::backup::with_tally;
+use super::merge::MergeArguments;
 use super::{CliError, Session, text};
 use crate::diary::second_place;
 use crate::machine::Machine;
@@ -18,6 +19,7 @@ Examples:
   cramp-diary restore diary.2026-11-30T07-12-05.daily.sqlite --dry-run
   cramp-diary restore /media/stick/diary-1a2b3c4d.2026-11-29T07-10-00.daily.sqlite.gz --yes
   cramp-diary restore copied-by-hand.sqlite                  any diary file, also of an older version
+  cramp-diary restore diary.2026-11-29T07-10-00.daily.sqlite --merge     keep what is newer
 
 The diary of now becomes a backup first. One that is damaged is kept as it is. FILE is only read.
 
@@ -29,6 +31,10 @@ pub(super) struct RestoreArguments {
     /// Say what would come and go, and change nothing
     #[arg(long)]
     dry_run: bool,
+
+    /// Take in what the backup holds and the diary does not, instead of putting it in its place
+    #[arg(long)]
+    merge: bool,
 
     /// Restore it without asking
     #[arg(long)]
@@ -43,6 +49,9 @@ impl RestoreArguments {
     /// Shows what restoring would do, and does it if it is meant.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let (machine, diary) = (session.machine(), session.path_to_write()?);
+        if self.merge {
+            return MergeArguments { path: self.found(&diary, &machine), dry_run: self.dry_run, json: self.json }.run(session, out);
+        }
         let at = session.into_clock().now().naive_local();
         let restoration = Restoration::prepare(&self.found(&diary, &machine), &diary)?;
         if self.json {

@@ -216,7 +216,7 @@ fn said_words() -> SaidWords {
 }
 
 /// What this computer knows of diaries: in the folder that the environment names, otherwise in that of the program's configuration.
-pub(super) fn machine() -> Machine {
+fn machine() -> Machine {
     let named = env::var_os("CRAMP_DIARY_CONFIG").filter(|folder| !folder.is_empty()).map(PathBuf::from);
     let usual = || ProjectDirs::from("", "", "Cramp Diary").map(|folders| folders.config_dir().to_owned());
     Machine::kept_in(named.or_else(usual))

@@ -1,8 +1,9 @@
 //! `sync`: the diaries of several computers come together through a folder.
 
-use super::session::machine;
+use super::backup::back_up_before;
 use super::{CliError, Session, text};
 use crate::several::{SeenComputer, SeveralError, SyncReport, Syncing};
+use crate::store::BackupReason;
 use clap::Args;
 use serde_json::{Value, json};
 use std::fs;
@@ -33,8 +34,8 @@ pub(super) struct SyncArguments {
 impl SyncArguments {
     /// Merges what the other computers wrote, and writes what this one knows.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let machine = session.machine();
         let mut diary = session.open_to_write()?;
-        let machine = machine();
         let path = diary.path().to_owned();
         let folder = match self.folder {
             Some(folder) => {
@@ -46,7 +47,7 @@ impl SyncArguments {
         };
         let computer = crate::several::this_computer();
         let syncing = Syncing { folder: &folder, machine: &machine, computer: &computer };
-        let report = syncing.run::<CliError>(&mut diary, |_diary| Ok(()))?;
+        let report = syncing.run(&mut diary, |diary| back_up_before(diary, &machine, BackupReason::BeforeMerge))?;
         if self.json { Ok(text::json(out, &as_json(&report))?) } else { Ok(write(&report, out)?) }
     }
 }

@@ -156,7 +156,9 @@ impl Syncing<'_> {
     }
 
     fn memory(self, diary: &Diary) -> Memory {
-        memory_in(&self.machine.about(diary.path()))
+        let notes = self.machine.about(diary.path());
+        // A diary without an id was restored, and may lack what was merged before.
+        if notes.device.is_some() { memory_in(&notes) } else { Memory::default() }
     }
 
     fn remember(self, diary: &Diary, memory: &Memory) -> Result<(), SeveralError> {

@@ -132,5 +132,18 @@ fn another_diary_is_merged_and_can_be_looked_at_first() {
     assert!(said.starts_with("Nothing was changed yet. This would come: 1 record from diary.sqlite."), "{said}");
     assert_eq!(two.desk.ok(&["show"]), before);
     assert!(two.desk.ok(&["merge", theirs]).starts_with("1 record from diary.sqlite.\n"));
+    assert!(two.desk.ok(&["backups"]).contains(".before-merge.sqlite"));
     assert_eq!(two.desk.json(&["merge", theirs])["added"], serde_json::json!({}));
+}
+
+#[test]
+fn a_backup_is_merged_where_newer_entries_are_to_stay() {
+    let place = Place::new();
+    place.ok(&["log", "none"]);
+    place.ok(&["backup"]);
+    place.ok(&["log", "drink", "water", "250ml"]);
+    let drink = place.json(&["show"])["drinks"].clone();
+    let backup = place.json(&["backups"])[0]["file"].as_str().unwrap().to_owned();
+    assert!(place.ok(&["restore", &backup, "--merge"]).starts_with("Nothing new from "));
+    assert_eq!(place.json(&["show"])["drinks"], drink, "what is newer stays");
 }
