@@ -13,6 +13,7 @@
 //! | [`wording`] | those figures in words |
 //! | [`charts`] | charts, and drawing them on any plotters backend |
 //! | [`exchange`] | files of other formats: USDA downloads |
+//! | [`salvage`] | reading what is left of a damaged file, byte by byte |
 //! | [`jobs`] | long work on a thread of its own |
 //! | [`machine`] | what this computer knows of a diary |
 //! | [`clock`] | the only reader of the wall clock |
@@ -34,6 +35,7 @@ pub mod insights;
 pub mod jobs;
 pub mod machine;
 pub mod nutrition;
+pub mod salvage;
 #[cfg(test)]
 mod seeded;
 pub mod store;

@@ -25,7 +25,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("jobs", &[]),
     ("machine", &["domain"]),
     ("nutrition", &["domain", "insights"]),
-    ("store", &["domain"]),
+    ("salvage", &[]),
+    ("store", &["domain", "salvage"]),
     ("ui", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "machine", "nutrition", "store", "wording"]),
     ("wording", &["domain", "insights"]),
 ];
