@@ -3,7 +3,7 @@
 use crate::charts::ChartError;
 use crate::diary::DiaryError;
 use crate::domain::{OutOfRange, TypedError, UnknownKey, io_words};
-use crate::store::StoreError;
+use crate::store::{RescueError, StoreError};
 use std::io;
 use std::process::ExitCode;
 
@@ -25,6 +25,9 @@ pub enum CliError {
     /// What was understood and cannot be done, in a sentence.
     #[error("{0}")]
     Refused(String),
+    /// Nothing was got back from a damaged diary.
+    #[error(transparent)]
+    Rescue(#[from] RescueError),
     /// The diary file could not be opened or read.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -63,9 +66,13 @@ impl CliError {
         match self {
             Self::Usage(_) | Self::UnknownKey(_) | Self::Chart(ChartError::UnknownEnding { .. }) => ExitCode::from(2),
             Self::Output(_) if self.is_closed_pipe() => ExitCode::SUCCESS,
-            Self::Chart(_) | Self::Diary(_) | Self::OutOfRange(_) | Self::Output(_) | Self::Refused(_) | Self::Store(_) => {
-                ExitCode::FAILURE
-            }
+            Self::Chart(_)
+            | Self::Diary(_)
+            | Self::OutOfRange(_)
+            | Self::Output(_)
+            | Self::Refused(_)
+            | Self::Rescue(_)
+            | Self::Store(_) => ExitCode::FAILURE,
         }
     }
 

@@ -26,6 +26,7 @@ mod options;
 mod printed;
 mod profile;
 mod range;
+mod salvage;
 mod session;
 mod show;
 mod sign;
@@ -61,6 +62,7 @@ pub const COMMANDS: &[&str] = &[
     "flags",
     "profile",
     "check",
+    "salvage",
     "example",
 ];
 
@@ -176,6 +178,8 @@ enum Command {
     Profile(profile::ProfileArguments),
     /// Look whether the diary is sound, and what of it cannot be read
     Check(check::CheckArguments),
+    /// Get back what can be read of a damaged diary, into a new one
+    Salvage(salvage::SalvageArguments),
     /// Make a diary with made-up nights to look around in
     Example(example::ExampleArguments),
 }
@@ -201,6 +205,7 @@ impl Arguments {
             Some(Command::Flags(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),
             Some(Command::Check(arguments)) => arguments.run(session, out),
+            Some(Command::Salvage(arguments)) => arguments.run(out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;
         Ok(None)

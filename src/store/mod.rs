@@ -33,6 +33,7 @@ mod private;
 mod read;
 mod records;
 mod reported;
+mod rescue;
 mod revert;
 mod row_reader;
 mod said;
@@ -59,6 +60,7 @@ pub use open::Store;
 pub use place::PlaceRisk;
 pub use read::Reader;
 pub use records::{Listable, OfKind, Records};
+pub use rescue::{KindRescued, RescueError, RescueOrder, Rescued, rescue};
 pub use said::SaidWords;
 pub use set_aside::SetAside;
 pub use table::{

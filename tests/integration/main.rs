@@ -27,6 +27,7 @@ mod cli_intake;
 mod cli_log;
 mod cli_medicine;
 mod cli_profile;
+mod cli_salvage;
 mod cli_show;
 mod cli_sign;
 mod cli_strain;
@@ -76,6 +77,7 @@ mod random_commands;
 mod refusals;
 mod rules;
 mod safety;
+mod salvage;
 mod scenarios;
 #[path = "../../src/seeded.rs"]
 mod seeded;
