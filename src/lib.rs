@@ -15,6 +15,7 @@
 //! | [`exchange`] | files of other formats: what a diary is exported to and imported from, USDA downloads |
 //! | [`whole_file`] | writing a file as a whole or not at all |
 //! | [`several`] | several computers that keep one diary |
+//! | [`salvage`] | reading what is left of a damaged file, byte by byte |
 //! | [`jobs`] | long work on a thread of its own |
 //! | [`machine`] | what this computer knows of a diary |
 //! | [`clock`] | the only reader of the wall clock |
@@ -36,6 +37,7 @@ pub mod insights;
 pub mod jobs;
 pub mod machine;
 pub mod nutrition;
+pub mod salvage;
 #[cfg(test)]
 mod seeded;
 pub mod several;

@@ -5,7 +5,7 @@ use crate::diary::DiaryError;
 use crate::domain::{OutOfRange, TypedError, UnknownKey, io_words};
 use crate::exchange::own::OwnFileError;
 use crate::several::SeveralError;
-use crate::store::{BackupError, StoreError};
+use crate::store::{BackupError, RescueError, StoreError};
 use std::io;
 use std::process::ExitCode;
 
@@ -33,6 +33,9 @@ pub enum CliError {
     /// What was understood and cannot be done, in a sentence.
     #[error("{0}")]
     Refused(String),
+    /// Nothing was got back from a damaged diary.
+    #[error(transparent)]
+    Rescue(#[from] RescueError),
     /// The diaries of several computers could not be brought together.
     #[error(transparent)]
     Several(#[from] SeveralError),
@@ -81,6 +84,7 @@ impl CliError {
             | Self::Output(_)
             | Self::OwnFile(_)
             | Self::Refused(_)
+            | Self::Rescue(_)
             | Self::Several(_)
             | Self::Store(_) => ExitCode::FAILURE,
         }

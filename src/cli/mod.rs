@@ -31,6 +31,7 @@ mod printed;
 mod profile;
 mod range;
 mod restore;
+mod salvage;
 mod session;
 mod show;
 mod sign;
@@ -74,6 +75,7 @@ pub const COMMANDS: &[&str] = &[
     "backup",
     "backups",
     "restore",
+    "salvage",
     "example",
 ];
 
@@ -204,6 +206,8 @@ enum Command {
     Backups(backup::BackupsArguments),
     /// Put a backup in the place of the diary
     Restore(restore::RestoreArguments),
+    /// Get back what can be read of a damaged diary, into a new one
+    Salvage(salvage::SalvageArguments),
     /// Make a diary with made-up nights to look around in
     Example(example::ExampleArguments),
 }
@@ -236,6 +240,7 @@ impl Arguments {
             Some(Command::Backup(arguments)) => arguments.run(session, out),
             Some(Command::Backups(arguments)) => arguments.run(session, out),
             Some(Command::Restore(arguments)) => arguments.run(session, out),
+            Some(Command::Salvage(arguments)) => arguments.run(out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;
         Ok(None)

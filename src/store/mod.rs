@@ -34,6 +34,7 @@ mod private;
 mod read;
 mod records;
 mod reported;
+mod rescue;
 mod revert;
 mod row_reader;
 mod said;
@@ -65,6 +66,7 @@ pub use open::Store;
 pub use place::PlaceRisk;
 pub use read::Reader;
 pub use records::{Listable, OfKind, Records};
+pub use rescue::{KindRescued, RescueError, RescueOrder, Rescued, rescue};
 pub use said::SaidWords;
 pub use set_aside::SetAside;
 pub use table::{

@@ -20,6 +20,12 @@ pub(super) const APPLICATION_ID: i64 = 0x4372_6470;
 /// The number of the newest format, which is the number of migrations.
 pub(super) const NEWEST: i64 = 7;
 
+/// Makes the tables of a format in an empty database, as the version of the program with that format did. Runs in the transaction of the
+/// caller.
+pub(super) fn make_format(sql: &Connection, format: i64) -> rusqlite::Result<()> {
+    STEPS.iter().take(usize::try_from(format).unwrap_or_default()).try_for_each(|step| sql.execute_batch(step))
+}
+
 /// Brings the tables from a format to the newest, 0 for no tables yet. Runs in the transaction of the caller, so that a file never has a
 /// format between two that were published.
 pub(super) fn migrate(sql: &Connection, format: i64) -> rusqlite::Result<()> {

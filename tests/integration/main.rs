@@ -28,6 +28,7 @@ mod cli_intake;
 mod cli_log;
 mod cli_medicine;
 mod cli_profile;
+mod cli_salvage;
 mod cli_show;
 mod cli_sign;
 mod cli_strain;
@@ -79,6 +80,7 @@ mod refusals;
 mod restoring;
 mod rules;
 mod safety;
+mod salvage;
 mod scenarios;
 #[path = "../../src/seeded.rs"]
 mod seeded;

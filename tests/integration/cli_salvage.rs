@@ -1,0 +1,81 @@
+//! `salvage` on the command line.
+
+use super::cli::Place;
+use super::support::raw;
+use std::fs::{self, OpenOptions};
+use std::io::{Seek as _, SeekFrom, Write as _};
+
+/// Fills pages of the diary with zeros, from this one on.
+fn zero(place: &Place, page: u64, count: usize) {
+    let mut file = OpenOptions::new().write(true).open(place.diary()).unwrap();
+    file.seek(SeekFrom::Start((page - 1) * 4096)).unwrap();
+    file.write_all(&vec![0; count * 4096]).unwrap();
+}
+
+fn root(place: &Place, table: &str) -> u64 {
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
+    raw(&place.diary()).query_row(sql, [table], |row| row.get::<_, u32>(0)).unwrap().into()
+}
+
+#[test]
+fn a_diary_whose_beginning_is_gone_comes_back() {
+    let place = Place::with_example("60", "3");
+    let before = place.ok(&["show", "--json"]);
+    zero(&place, 1, 1);
+    assert!(place.fails(1, &["show"]).contains("not a Cramp Diary"));
+
+    let said = place.ok(&["salvage", "diary.sqlite", "--out", "saved.sqlite"]);
+    assert!(
+        said.starts_with("1 of the ") && said.contains(" parts of the file is damaged. ") && said.contains(" records came back.\n"),
+        "{said}"
+    );
+    assert!(said.ends_with("The damaged file is as it was. What came back is a diary of its own now:\nsaved.sqlite\n"), "{said}");
+    assert_eq!(place.ok(&["show", "--json", "--diary", "saved.sqlite"]), before);
+    assert!(place.ok(&["check", "--diary", "saved.sqlite"]).starts_with("Nothing is wrong: "));
+}
+
+#[test]
+fn what_is_missing_is_counted_beside_the_newest_backup() {
+    let place = Place::with_example("200", "3");
+    fs::create_dir(place.path("backups")).unwrap();
+    fs::copy(place.diary(), place.path("backups/diary.2026-11-19T07-12-05.daily.sqlite")).unwrap();
+    let drinks = root(&place, "drink");
+    // The first page of the drinks has no drink, but leads to all of them.
+    zero(&place, drinks, 1);
+    let found = place.json(&["salvage", "diary.sqlite", "--out", "whole.sqlite"]);
+    let of = |kind: &str| found["kinds"].as_array().unwrap().iter().find(|of| of["kind"] == kind).unwrap().clone();
+    assert_eq!((&found["damaged_pages"], &of("drink")["came_back"]), (&1.into(), &of("drink")["in_backup"]));
+    assert!(found["backup"].as_str().unwrap().ends_with(".daily.sqlite"));
+
+    zero(&place, root_in_backup(&place, "factor"), 1);
+    zero(&place, root_in_backup(&place, "medicine"), 1);
+    let said = place.ok(&["salvage", "diary.sqlite", "--out", "less.sqlite"]);
+    assert!(said.contains("2 factors came from the backup, because only what belongs to them was found."), "{said}");
+    assert!(said.contains("A backup holds 2 records that did not come back, unless you deleted them since:\n"), "{said}");
+    let medicines = said.lines().find(|line| line.starts_with("Medicine")).unwrap();
+    assert_eq!(medicines.split_whitespace().collect::<Vec<_>>(), ["Medicine", "0", "2"]);
+}
+
+fn root_in_backup(place: &Place, table: &str) -> u64 {
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
+    let backup = place.path("backups/diary.2026-11-19T07-12-05.daily.sqlite");
+    raw(&backup).query_row(sql, [table], |row| row.get::<_, u32>(0)).unwrap().into()
+}
+
+#[test]
+fn nothing_is_overwritten_and_no_half_diary_is_left() {
+    let place = Place::with_example("40", "3");
+    fs::write(place.path("taken.sqlite"), "mine").unwrap();
+    let said = place.refuses(&["salvage", "diary.sqlite", "--out", "taken.sqlite"]);
+    assert!(said.contains("it was left as it is"), "{said}");
+    assert_eq!(fs::read(place.path("taken.sqlite")).unwrap(), b"mine");
+    for (file, expected) in [("taken.sqlite", "nothing of a diary was found"), ("missing.sqlite", "there is no such file"), (".", "folder")]
+    {
+        let said = place.refuses(&["salvage", file, "--out", "new.sqlite"]);
+        assert!(said.contains(expected), "{file}: {said}");
+    }
+    let said = place.refuses(&["salvage", "diary.sqlite", "--out", "nowhere/new.sqlite"]);
+    assert!(said.contains("There is no folder nowhere"), "{said}");
+    let left = fs::read_dir(place.path(".")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert!(left.into_iter().all(|name| !name.contains("new") && !name.contains("unfinished")));
+}
