@@ -1,6 +1,7 @@
 //! What screens ask for. Widgets ask, the end of the frame acts.
 
 use super::range::RangeChoice;
+use super::sealing::SealingChange;
 use crate::charts::{BodyFigure, ChartSpec};
 use crate::diary::Command;
 use crate::domain::{Day, FoodId, Night, Stretch};
@@ -117,6 +118,8 @@ impl GuideTab {
 pub enum Action {
     /// Brings the foods that were read into use.
     AcceptImport,
+    /// Changes whether copies are encrypted, or with what.
+    ChangeSealing(Box<SealingChange>),
     /// Checks the whole diary.
     CheckDiary,
     /// Stops reading a download.
@@ -235,6 +238,7 @@ impl Action {
             | Self::ShowFood(_) => true,
             Self::AcceptImport
             | Self::CancelImport
+            | Self::ChangeSealing(_)
             | Self::CheckDiary
             | Self::Compare(_)
             | Self::DeleteSetAside(_)

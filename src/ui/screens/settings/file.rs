@@ -1,5 +1,6 @@
 //! Where the diary lies, whether it is sound, and what of it cannot be read.
 
+use super::encrypted::EncryptedPart;
 use super::parts::quiet_ui;
 use super::view::{CheckState, SettingsView};
 use crate::domain::capitalised;
@@ -17,6 +18,7 @@ pub(super) struct FileCard {
     asked: Option<String>,
     /// Whether the card is to be brought into view.
     pub(super) to_be_seen: bool,
+    pub(super) encrypted: EncryptedPart,
 }
 
 impl FileCard {
@@ -34,6 +36,8 @@ impl FileCard {
             quiet_ui(ui, "Everything is in this one file on this computer. Nothing is sent anywhere.");
             ui.add_space(space::SMALL);
             check_ui(ui, view.check, actions);
+            ui.add_space(space::SMALL);
+            self.encrypted.ui(ui, view.sealed, actions);
             if view.left_out.is_empty() {
                 return;
             }

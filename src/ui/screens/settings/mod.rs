@@ -3,13 +3,14 @@
 mod about;
 mod days;
 mod eating;
+mod encrypted;
 mod file;
 mod goal;
 mod parts;
 mod profile;
 mod view;
 
-pub use view::{CheckState, SettingsView};
+pub use view::{CheckState, SealedState, SettingsView};
 
 use crate::diary::{ChoiceCommand, Command};
 use crate::domain::{Profile, Settings, ThemeChoice};
@@ -40,6 +41,11 @@ impl SettingsScreen {
     /// Brings the card about the diary file into view, in the next frame.
     pub fn show_file(&mut self) {
         self.file.to_be_seen = true;
+    }
+
+    /// Takes in that the encryption of copies was changed as it was asked for.
+    pub fn sealing_done(&mut self) {
+        self.file.encrypted.done();
     }
 
     /// Paints the settings.

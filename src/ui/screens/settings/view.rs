@@ -23,6 +23,21 @@ pub struct SettingsView<'a> {
     pub left_out: &'a [SetAside],
     /// The check of the diary.
     pub check: CheckState<'a>,
+    /// Whether copies are encrypted.
+    pub sealed: SealedState,
+}
+
+/// Whether copies of the diary are encrypted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SealedState {
+    /// They are plain.
+    Off,
+    /// They are encrypted.
+    On,
+    /// It is being changed.
+    Changing,
+    /// They should be, but the keys cannot be read.
+    Unreadable,
 }
 
 /// How far a check of the diary is.
