@@ -34,7 +34,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("clock", &[]),
-    ("diary", &["clock", "domain", "guide", "insights", "nutrition", "store", "wording"]),
+    ("diary", &["clock", "domain", "guide", "insights", "machine", "nutrition", "store", "wording"]),
     ("domain", &[]),
     ("exchange", &["domain", "jobs", "store"]),
     ("guide", &["domain"]),
