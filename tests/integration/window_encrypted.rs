@@ -109,7 +109,7 @@ fn a_new_password_takes_the_place_of_the_old_one_and_the_words_stay() {
     let paper = morning.encrypts();
     let old = kept(&morning).unwrap();
     morning.press("Change the password…").types_password("another long one", "another long one");
-    morning.press_and_wait("Change the password").sees("New copies open with the new password from now on.");
+    morning.press_and_wait("Change the password").sees("New copies have the new password from now on.");
     let new = kept(&morning).unwrap();
     assert!(opened(&new, "another long one").is_ok() && opened(&new, &paper.join(" ")).is_ok());
     assert!(matches!(opened(&new, PASSWORD), Err(SealedError::WrongPassword)));
