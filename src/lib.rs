@@ -18,6 +18,7 @@
 //! | [`salvage`] | reading what is left of a damaged file, byte by byte |
 //! | [`jobs`] | long work on a thread of its own |
 //! | [`machine`] | what this computer knows of a diary |
+//! | [`sealed`] | encrypted copies: a container of bytes, its password and recovery words |
 //! | [`clock`] | the only reader of the wall clock |
 //! | [`cli`] | the commands of the command line |
 //! | [`ui`] | the window |
@@ -38,6 +39,7 @@ pub mod jobs;
 pub mod machine;
 pub mod nutrition;
 pub mod salvage;
+pub mod sealed;
 #[cfg(test)]
 mod seeded;
 pub mod several;

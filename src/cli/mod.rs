@@ -27,6 +27,7 @@ mod medicine;
 mod merge;
 mod opened;
 mod options;
+mod password;
 mod printed;
 mod profile;
 mod range;

@@ -30,9 +30,15 @@ impl BackupPlace {
     /// The backups in this place, the newest first. What cannot be read is among them. Ten years take 20 ms a backup.
     #[must_use]
     pub fn list(&self) -> Vec<Backup> {
-        let listed = |NamedBackup { path, at, why, is_deflated, .. }: NamedBackup| {
+        let listed = |NamedBackup { path, at, why, is_deflated, is_encrypted, .. }: NamedBackup| {
             let bytes = fs::metadata(&path).map_or(0, |found| found.len());
-            let holds = if is_deflated { noted_tally(&path).ok_or_else(|| "it is damaged".to_owned()) } else { held(&path) };
+            let holds = if is_encrypted {
+                self.keys.tally_of(&path)
+            } else if is_deflated {
+                noted_tally(&path).ok_or_else(|| "it is damaged".to_owned())
+            } else {
+                held(&path)
+            };
             Backup { path, at, why, bytes, holds }
         };
         self.named().into_iter().map(listed).collect()
