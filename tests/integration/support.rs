@@ -240,6 +240,11 @@ impl AFood {
         (self.0.amount, self.0.portion) = (Grams::new(grams).unwrap(), String::new());
         self
     }
+
+    pub(crate) fn at(mut self, meal: Meal) -> Self {
+        self.0.meal = Some(meal);
+        self
+    }
 }
 
 /// The bedtime routine, three minutes.
