@@ -53,6 +53,19 @@ pub struct GuideViews<'a> {
     pub version: u64,
 }
 
+/// What Today shows, if it was read before there were other views.
+#[derive(Debug, Default)]
+pub(super) struct FirstViews {
+    /// The date of the page; `None` if nothing was read.
+    pub(super) day: Option<Day>,
+    /// The date with its records.
+    pub(super) page: View<Page>,
+    /// The marks of the nights of its month.
+    pub(super) marks: View<MonthMarks>,
+    /// Medicines and warning signs.
+    pub(super) safety: View<Safety>,
+}
+
 /// The read models of all screens, each built when it is first asked for.
 #[derive(Debug)]
 pub struct Views {
@@ -86,6 +99,12 @@ impl Views {
             safety: View::default(),
             words: View::default(),
         }
+    }
+
+    /// Views with the Today screen on `day`, which take over what was read of that day.
+    pub(super) fn beginning_with(day: Day, first: FirstViews) -> Self {
+        let FirstViews { day: of, page, marks, safety } = first;
+        if of == Some(day) { Self { page, marks, safety, ..Self::new(day) } } else { Self::new(day) }
     }
 
     /// Reads again the dates of the past that a command, an undo or a redo changed. Every other view notices changes by itself.

@@ -17,6 +17,7 @@ use super::imports::Imports;
 use super::left_out::LeftOutRecords;
 use super::lost_file::LostFile;
 use super::open_diary::{DiaryState, OpenDiary, OpeningWord, Start};
+use super::opening::Opening;
 use super::page_change::PageChange;
 use super::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
@@ -97,13 +98,18 @@ impl App {
     /// Opens the diary and sets up the look.
     #[must_use]
     pub fn new(context: &Context, start: Start) -> Self {
+        Self::over(context, Opening::later(start))
+    }
+
+    /// Waits until the diary is open, and sets up the look.
+    pub(super) fn over(context: &Context, opening: Opening) -> Self {
         theme::install(context);
-        let session = OpenDiary::open(start);
+        let (session, first) = opening.wait();
         let dates = Dates::now(&session);
         let home = dates.home;
         let mut app = Self {
             route: Route::Today(home),
-            views: Views::new(home),
+            views: Views::beginning_with(home, first),
             toast: Toast::default(),
             started: false,
             hour: this_hour(&session),
