@@ -9,6 +9,7 @@ use crate::diary::{Diary, View};
 use crate::domain::Night;
 use crate::guide::all_stretches;
 use crate::store::StoreError;
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike as _};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
@@ -82,7 +83,8 @@ impl Opened {
 /// program changes from now on.
 fn first_views(diary: &mut Diary) -> Result<FirstViews, StoreError> {
     diary.follow()?;
-    let day = Night::asked_about(diary.clock().now(), diary.settings()?.rules).day();
+    let now = diary.clock().now();
+    let day = Night::asked_about(now, diary.settings()?.rules).day();
     let (mut page, mut marks, mut safety) = (View::default(), View::default(), View::default());
     page.get(diary, || diary.page(day))?;
     marks.get(diary, || diary.month_marks(day.date()))?;
@@ -91,7 +93,13 @@ fn first_views(diary: &mut Diary) -> Result<FirstViews, StoreError> {
     drop(diary.kitchen()?);
     let stretches = all_stretches().len();
     log::debug!("read for the first page: a date, its month, warning signs, a kitchen and {stretches} stretches");
-    Ok(FirstViews { day: Some(day), page, marks, safety })
+    Ok(FirstViews { day: Some(day), hour: hour_of(now), page, marks, safety })
+}
+
+/// The hour in which a moment lies. As long as it lasts, no other date becomes today.
+pub(super) fn hour_of(now: DateTime<FixedOffset>) -> NaiveDateTime {
+    let now = now.naive_local();
+    now.date().and_hms_opt(now.hour(), 0, 0).unwrap_or(now)
 }
 
 #[cfg(test)]
@@ -100,8 +108,9 @@ mod tests {
     use crate::clock::FixedClock;
     use crate::diary::{Command, NightCommand};
     use crate::domain::NightAnswer;
-    use crate::store::{Access, SaidWords, Store};
+    use crate::store::{Access, KindSet, SaidWords, Store};
     use crate::ui::open_diary::DiaryState;
+    use crate::ui::views::Views;
 
     fn start_at(path: &Path) -> Start {
         let clock = Box::new(FixedClock("2026-11-20T07:00:00+01:00".parse().unwrap()));
@@ -129,6 +138,22 @@ mod tests {
         let mut other = Diary::new(Store::open(&path, Access::Create).unwrap(), start_at(&path).clock);
         other.execute(Command::Night(NightCommand::Answer(night, NightAnswer::NoCramps))).unwrap();
         assert!(diary.follow().unwrap() && reads_anew(diary), "and is not taken for that of another time");
+    }
+
+    #[test]
+    fn what_was_read_before_midnight_is_read_anew_after_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let start = || Start {
+            clock: Box::new(FixedClock("2026-11-20T23:59:59+01:00".parse().unwrap())),
+            ..start_at(&folder.path().join("diary.sqlite"))
+        };
+        for (hour, is_kept) in [("2026-11-20T23:00:00", true), ("2026-11-21T00:00:00", false)] {
+            let (session, first) = Opening::later(start()).wait();
+            let day = first.day.unwrap();
+            let mut views = Views::beginning_with(day, hour.parse().unwrap(), first);
+            let ((), read) = session.diary().unwrap().watched(|| views.page(session.diary().unwrap()).map(drop).unwrap());
+            assert_eq!(read == KindSet::EMPTY, is_kept, "{hour}");
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ use super::imports::Imports;
 use super::left_out::LeftOutRecords;
 use super::lost_file::LostFile;
 use super::open_diary::{DiaryState, OpenDiary, OpeningWord, Start};
-use super::opening::Opening;
+use super::opening::{Opening, hour_of};
 use super::page_change::PageChange;
 use super::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
@@ -33,7 +33,7 @@ use super::widgets::begin_saves;
 use crate::diary::{Command, Diary, DiaryError, Done, set_back};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
 use crate::store::{RecordKind, StoreError};
-use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike as _};
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use egui::{Context, RawInput, Ui, Visuals};
 
 /// The program in its window.
@@ -106,13 +106,14 @@ impl App {
         theme::install(context);
         let (session, first) = opening.wait();
         let dates = Dates::now(&session);
+        let hour = hour_of(session.clock().now());
         let home = dates.home;
         let mut app = Self {
             route: Route::Today(home),
-            views: Views::beginning_with(home, first),
+            views: Views::beginning_with(home, hour, first),
             toast: Toast::default(),
             started: false,
-            hour: this_hour(&session),
+            hour,
             clock_said: session.clock().now(),
             dates,
             theme: None,
@@ -267,7 +268,7 @@ impl App {
         if let Some(words) = set_back(std::mem::replace(&mut self.clock_said, now), now) {
             self.toast.trouble(words);
         }
-        let hour = this_hour(&self.session);
+        let hour = hour_of(now);
         if hour != self.hour {
             let before = self.dates;
             self.hour = hour;
@@ -348,9 +349,4 @@ impl Dates {
 
 fn rules(session: &OpenDiary) -> DayRules {
     session.diary().and_then(|diary| diary.settings().ok()).map_or_else(DayRules::default, |settings| settings.rules)
-}
-
-fn this_hour(session: &OpenDiary) -> NaiveDateTime {
-    let now = session.clock().now().naive_local();
-    now.date().and_hms_opt(now.hour(), 0, 0).unwrap_or(now)
 }
