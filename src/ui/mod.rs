@@ -20,6 +20,7 @@ pub mod place;
 pub mod plot_backend;
 pub mod range;
 mod read_ahead;
+mod rounded;
 pub mod screens;
 mod shortcuts;
 #[cfg(unix)]

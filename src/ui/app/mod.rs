@@ -19,6 +19,7 @@ use super::lost_file::LostFile;
 use super::open_diary::{DiaryState, OpenDiary, OpeningWord, Start};
 use super::opening::{Opening, hour_of};
 use super::page_change::PageChange;
+use super::rounded::cut_rounded;
 use super::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
     trends::TrendsScreen, trouble::TroubleScreen,
@@ -220,6 +221,7 @@ impl App {
         self.act_on(ui, actions);
         self.follow_left_out();
         self.end_frame();
+        cut_rounded(ui.ctx());
     }
 
     /// Changes the diary, shows a message about it unless it is busy, and forgets the views that show what changed.
