@@ -3,10 +3,10 @@
 //! All other code is told what time it is, so that it can be tested at any hour of any year.
 
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, Offset as _, TimeDelta, TimeZone};
-use std::fmt;
+use std::{fmt, sync::Arc};
 
-/// A source of the local time, which also knows the UTC offset of any local time.
-pub trait Clock: fmt::Debug {
+/// A source of the local time, which also knows the UTC offset of any local time. Several threads may ask it.
+pub trait Clock: fmt::Debug + Send + Sync {
     /// The present moment, in the time zone of the person.
     fn now(&self) -> DateTime<FixedOffset>;
 
@@ -103,7 +103,7 @@ impl Clock for FixedClock {
     }
 }
 
-impl<C: Clock + ?Sized> Clock for std::rc::Rc<C> {
+impl<C: Clock + ?Sized> Clock for Arc<C> {
     fn now(&self) -> DateTime<FixedOffset> {
         self.as_ref().now()
     }

@@ -89,7 +89,7 @@ impl Diary {
         let read = self.read();
         let profile = read.profile()?;
         let summary = self.bare_intake(last, WINDOW_DAYS)?;
-        let eaten: Vec<FoodId> = read.usual_foods(last, None, EATEN)?.into_iter().map(|usual| usual.food).collect();
+        let eaten = read.frequent_foods(last, EATEN)?;
         let hidden: Vec<FoodId> = read.all::<FoodOpinion>()?.into_iter().filter_map(|entry| hidden(entry.value)).collect();
         let (taking, rules) = (self.taking(self.latest_day())?, self.food_rules(self.latest_day())?);
         let wish = Wish::of(&profile, last, &rules, Habits { eaten: &eaten, hidden: &hidden });

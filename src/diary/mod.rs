@@ -96,6 +96,12 @@ impl Diary {
         Self { store, clock, ids: IdSource::seeded(seed), undo: UndoStack::default(), imported: None }
     }
 
+    /// Ends the diary, but leaves its file open. What was done in it can no longer be undone.
+    #[must_use]
+    pub fn into_store(self) -> Store {
+        self.store
+    }
+
     /// The path of the diary file, or ":memory:".
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -9,10 +9,10 @@ use crate::domain::{
 use crate::guide::Warning;
 use crate::insights::median;
 use crate::nutrition::{DayIntake, Food, LimitsDrinking, OverLimit, Person, catalogue, day_over_limits, drinking_goal_ml, usual_drinks};
-use crate::store::{Reader, Records, StoreError, UsualDrink, UsualFood};
+use crate::store::{Reader, Records, StoreError, UsualDrink, UsualFood, UsualFoods};
 
 /// How many usual drinks are offered at most, and how many usual foods at each meal: 8.
-const USUAL: u32 = 8;
+const USUAL: u8 = 8;
 
 /// The fewest foods that are offered at a meal.
 const OFFERED: usize = 6;
@@ -198,7 +198,7 @@ impl Diary {
             drinks,
             goal_ml: drinking_goal_ml(settings, &person, limits_drinking.as_ref()),
             limits_drinking,
-            usual_drinks: with_first_drinks(read.usual_drinks(before, USUAL)?),
+            usual_drinks: with_first_drinks(read.usual_drinks(before, USUAL.into())?),
             stretches: of_day.take(),
             no_stretching: !of_day.take::<NoStretching>().is_empty(),
             strain: of_day.take::<Strain>().pop().map_or_else(|| Strain::nothing(day), |entry| entry.value),
@@ -215,7 +215,7 @@ impl Diary {
             foods,
             rest: of_day.without::<FoodDay>(),
             usual_foods: usual_at_meals(read, before)?,
-            known_foods: read.usual_foods(day, None, KNOWN)?.into_iter().map(|usual| usual.food).collect(),
+            known_foods: read.frequent_foods(day, KNOWN)?,
             last_meals: last_meals(read, day)?,
             over_limits: day_over_limits(&intake, &person, profile.limits_region()),
             intake,
@@ -270,16 +270,14 @@ fn with_first_drinks(mut usual: Vec<UsualDrink>) -> Vec<UsualDrink> {
 /// The foods to offer at each meal: first those usual at that meal, then those usual at any, then those that many people eat. So a
 /// food can be logged without typing from the first day.
 fn usual_at_meals(read: Reader<'_>, until: Day) -> Result<[Vec<UsualFood>; 4], StoreError> {
-    let anywhere = read.usual_foods(until, None, USUAL)?;
+    let UsualFoods { mut at_meals, at_any } = read.usual_foods(until, USUAL.into())?;
     // The catalogue is asked only where the diary names too few foods: reading it takes a part of the first frame.
     let first = || FIRST_FOODS.iter().filter_map(|id| catalogue().food(&FoodId::new(id))).filter_map(usual_portion);
-    let at = |meal| {
-        let mut usual = read.usual_foods(until, Some(meal), USUAL)?;
-        fill_up(&mut usual, anywhere.iter().cloned());
-        fill_up(&mut usual, first());
-        Ok(usual)
-    };
-    Ok([at(Meal::Breakfast)?, at(Meal::Lunch)?, at(Meal::Dinner)?, at(Meal::Snack)?])
+    for usual in &mut at_meals {
+        fill_up(usual, at_any.iter().cloned());
+        fill_up(usual, first());
+    }
+    Ok(at_meals)
 }
 
 /// Adds foods that are not offered yet until there are [`OFFERED`].

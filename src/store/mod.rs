@@ -60,7 +60,7 @@ pub use error::StoreError;
 pub use file::Access;
 pub use identity::{FileLook, holds_diary};
 pub use kinds::drink::UsualDrink;
-pub use kinds::food::UsualFood;
+pub use kinds::food::{UsualFood, UsualFoods};
 pub use library::{ImportSwitch, ImportTarget, ImportedName, Library, LibraryReader, library_beside};
 pub use open::Store;
 pub use place::PlaceRisk;

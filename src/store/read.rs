@@ -5,8 +5,8 @@ use super::library::Shelf;
 use super::noted::Noted;
 use super::row_reader::{OnlyRow, RowReader, only_row};
 use super::table::select;
-use super::{Dated, Description, ImportedName, KindSet, Record, RecordKind, Rows, Single, StoreError, UsualDrink, UsualFood, When, value};
-use crate::domain::{Barcode, Day, Entry, Factor, Id, Import, ImportedFood, Meal, Measure, Night, Panels, Profile, Settings};
+use super::{Dated, Description, ImportedName, KindSet, Record, RecordKind, Rows, Single, StoreError, UsualDrink, UsualFoods, When, value};
+use crate::domain::{Barcode, Day, Entry, Factor, FoodId, Id, Import, ImportedFood, Meal, Measure, Night, Panels, Profile, Settings};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Params};
 use std::{ops::RangeInclusive, path::Path};
@@ -218,13 +218,20 @@ impl<'a> Reader<'a> {
         self.reading(RecordKind::SupplementTaken, supplement_taken::days(self.connection, &dates))
     }
 
-    /// The `at_most` foods that were logged most often in the 60 days up to `until`, the most frequent first, each as it was last logged.
-    /// Counts one meal, or with `None` every meal.
+    /// The `at_most` foods that were logged most often at each meal in the 60 days up to `until`, and the `at_most` that were at any.
     ///
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be read.
-    pub fn usual_foods(&self, until: Day, meal: Option<Meal>, at_most: u32) -> Result<Vec<UsualFood>, StoreError> {
-        self.reading(RecordKind::Food, food::usual(self.connection, until, meal, at_most))
+    pub fn usual_foods(&self, until: Day, at_most: usize) -> Result<UsualFoods, StoreError> {
+        self.reading(RecordKind::Food, food::usual(self.connection, until, at_most))
+    }
+
+    /// The `at_most` foods that were logged most often in the 60 days up to `until`, the most frequent first.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary file cannot be read.
+    pub fn frequent_foods(&self, until: Day, at_most: u32) -> Result<Vec<FoodId>, StoreError> {
+        self.reading(RecordKind::Food, food::frequent(self.connection, until, at_most))
     }
 
     /// The latest day before `before` on which the meal was logged. Returns `None` if there is none within 60 days.

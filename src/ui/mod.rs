@@ -15,11 +15,13 @@ mod lost_file;
 mod navigation;
 mod notice;
 pub mod open_diary;
+mod opening;
 mod page_change;
 pub mod place;
 pub mod plot_backend;
 pub mod range;
 mod read_ahead;
+mod rounded;
 pub mod screens;
 mod sealing;
 mod shortcuts;
@@ -38,6 +40,9 @@ pub use open_diary::Start;
 
 use eframe::{AppCreator, NativeOptions};
 use egui::{ViewportBuilder, vec2};
+use opening::Opening;
+use std::thread::JoinHandle;
+
 /// The icon of the window, drawn from the SVG beside it.
 const ICON: &[u8] = include_bytes!("../../assets/desktop/cramp-diary.png");
 
@@ -46,7 +51,7 @@ const ICON: &[u8] = include_bytes!("../../assets/desktop/cramp-diary.png");
 /// # Errors
 /// A sentence for the person when no window can be opened.
 pub fn run(start: Start) -> Result<(), String> {
-    read_ahead::read_ahead();
+    let (opening, thread) = Opening::ahead(start);
     let mut viewport = ViewportBuilder::default()
         .with_title("Cramp Diary")
         .with_app_id("cramp-diary")
@@ -62,7 +67,7 @@ pub fn run(start: Start) -> Result<(), String> {
     let options = NativeOptions { viewport, system_font_fallback: false, dithering: false, ..NativeOptions::default() };
     let app: AppCreator<'_> = Box::new(|creation| {
         system_fonts::fall_back_on_system_fonts(&creation.egui_ctx);
-        let mut app = App::new(&creation.egui_ctx, start);
+        let mut app = App::over(&creation.egui_ctx, opening);
         app.watch_the_file();
         #[cfg(unix)]
         if let Err(error) = signals::close_on_signals(&creation.egui_ctx) {
@@ -72,5 +77,8 @@ pub fn run(start: Start) -> Result<(), String> {
         app.keep_backups();
         Ok(Box::new(app))
     });
-    eframe::run_native("cramp-diary", options, app).map_err(|error| format!("No window could be opened ({error})."))
+    let result = eframe::run_native("cramp-diary", options, app).map_err(|error| format!("No window could be opened ({error})."));
+    // A diary that was opened for a window which was not made is closed first.
+    _ = thread.map(JoinHandle::join);
+    result
 }

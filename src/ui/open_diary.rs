@@ -5,10 +5,14 @@ use crate::diary::{Diary, EXAMPLE_NIGHTS, example};
 use crate::domain::{DayRules, Night};
 use crate::machine::Machine;
 use crate::store::{Access, Depth, SaidWords, Store, StoreError, ended_uncleanly, holds_diary};
-use std::{path::PathBuf, rc::Rc, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 /// How long a frame waits for another program that is using the diary. What it has to save is tried again in later frames.
-const PATIENCE: Duration = Duration::from_millis(5);
+pub(super) const PATIENCE: Duration = Duration::from_millis(5);
 
 /// What the window needs to know when it opens: which diary to open, and what time it is.
 #[derive(Debug)]
@@ -35,7 +39,7 @@ pub enum OpeningWord {
 /// The diary that is open, or the reason why none is.
 #[derive(Debug)]
 pub struct OpenDiary {
-    clock: Rc<dyn Clock>,
+    clock: Arc<dyn Clock>,
     path: PathBuf,
     /// What opening the diary has to say to the person, until it is shown.
     word: Option<OpeningWord>,
@@ -67,16 +71,31 @@ pub enum DiaryState {
     },
 }
 
+/// The person's own diary file, opened for reading and writing. Unlike an open diary, it can be sent to another thread.
+#[derive(Debug)]
+pub(super) struct OpenedFile {
+    /// How much of the file is to be looked at before anything is written into it.
+    pub(super) depth: Depth,
+    /// The open file, or why it cannot be opened.
+    pub(super) store: Result<Store, StoreError>,
+}
+
+impl OpenedFile {
+    /// Opens the diary file at a path, which is made if it is absent.
+    pub(super) fn open(path: &Path) -> Self {
+        let depth = if ended_uncleanly(path) { Depth::Whole } else { Depth::Quick };
+        Self { depth, store: Store::open(path, Access::Create) }
+    }
+}
+
 impl OpenDiary {
-    /// Opens the diary at the path, for reading and writing. The file is made if it is absent. What goes wrong becomes
-    /// [`DiaryState::Trouble`].
-    #[must_use]
-    pub fn open(start: Start) -> Self {
+    /// The diary of a file that was opened for reading and writing. What went wrong becomes [`DiaryState::Trouble`].
+    pub(super) fn over(file: OpenedFile, start: Start) -> Self {
         let Start { path, clock, said, machine } = start;
         let state = DiaryState::Trouble { message: String::new(), can_read: false };
         let on_notes = machine.mend();
-        let mut session = Self { clock: Rc::from(clock), path, word: None, said, machine, depth: Depth::Quick, state };
-        session.open_own();
+        let mut session = Self { clock: Arc::from(clock), path, word: None, said, machine, depth: Depth::Quick, state };
+        session.take(file);
         if let Some(words) = on_notes {
             session.word = Some(OpeningWord::Warning(words));
         }
@@ -85,7 +104,7 @@ impl OpenDiary {
 
     /// The path of the person's own diary, even while the example is shown or no diary is open.
     #[must_use]
-    pub fn path(&self) -> &std::path::Path {
+    pub fn path(&self) -> &Path {
         &self.path
     }
 
@@ -132,8 +151,12 @@ impl OpenDiary {
     /// Opens the person's own diary for reading and writing, again or for the first time, in place of what is open. The file is made if
     /// it is absent.
     pub fn open_own(&mut self) {
-        self.depth = if ended_uncleanly(&self.path) { Depth::Whole } else { Depth::Quick };
-        self.state = match Store::open(&self.path, Access::Create) {
+        self.take(OpenedFile::open(&self.path));
+    }
+
+    fn take(&mut self, file: OpenedFile) {
+        self.depth = file.depth;
+        self.state = match file.store {
             Ok(store) => {
                 let (on_place, on_privacy) = (store.risk().and_then(|risk| self.said.once(risk, store.path())), store.word_on_privacy());
                 self.word = match (on_place, on_privacy) {
@@ -187,9 +210,9 @@ impl OpenDiary {
     /// Opens the example, a made-up diary in memory. What is changed in it is never saved; the person's own file stays as it is.
     pub fn open_example(&mut self) {
         let last = Night::latest_slept(self.clock.now(), DayRules::default());
-        let made = Store::in_memory()
-            .map_err(|error| error.to_string())
-            .and_then(|store| example(store, last, EXAMPLE_NIGHTS, 1, Box::new(Rc::clone(&self.clock))).map_err(|error| error.to_string()));
+        let made = Store::in_memory().map_err(|error| error.to_string()).and_then(|store| {
+            example(store, last, EXAMPLE_NIGHTS, 1, Box::new(Arc::clone(&self.clock))).map_err(|error| error.to_string())
+        });
         self.state = match made {
             Ok(diary) => DiaryState::Example(diary),
             Err(message) => DiaryState::Trouble { message, can_read: false },
@@ -197,7 +220,7 @@ impl OpenDiary {
     }
 
     fn diary_over(&self, store: Store) -> Diary {
-        let mut diary = Diary::new(store, Box::new(Rc::clone(&self.clock)));
+        let mut diary = Diary::new(store, Box::new(Arc::clone(&self.clock)));
         diary.set_patience(PATIENCE);
         diary
     }

@@ -10,7 +10,7 @@ use crate::nutrition::HeldRules;
 use crate::nutrition::IntakeSummary;
 use crate::store::{RecordKind, StoreError};
 use crate::ui::action::{GuideTab, TrendsTab};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 /// What the Today screen shows of the diary.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +53,21 @@ pub struct GuideViews<'a> {
     pub version: u64,
 }
 
+/// What Today shows, if it was read before there were other views.
+#[derive(Debug, Default)]
+pub(super) struct FirstViews {
+    /// The date of the page; `None` if nothing was read.
+    pub(super) day: Option<Day>,
+    /// The hour in which it was read: in the next one another date may be today.
+    pub(super) hour: NaiveDateTime,
+    /// The date with its records.
+    pub(super) page: View<Page>,
+    /// The marks of the nights of its month.
+    pub(super) marks: View<MonthMarks>,
+    /// Medicines and warning signs.
+    pub(super) safety: View<Safety>,
+}
+
 /// The read models of all screens, each built when it is first asked for.
 #[derive(Debug)]
 pub struct Views {
@@ -86,6 +101,13 @@ impl Views {
             safety: View::default(),
             words: View::default(),
         }
+    }
+
+    /// Views with the Today screen on `day`, which take over what was read of that day in this hour.
+    pub(super) fn beginning_with(day: Day, hour: NaiveDateTime, first: FirstViews) -> Self {
+        let is_true = first.day == Some(day) && first.hour == hour;
+        let FirstViews { page, marks, safety, .. } = if is_true { first } else { FirstViews::default() };
+        Self { page, marks, safety, ..Self::new(day) }
     }
 
     /// Reads again the dates of the past that a command, an undo or a redo changed. Every other view notices changes by itself.

@@ -3,7 +3,7 @@
 use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, date, day, night};
 use cramp_diary::{
     diary::{ChoiceCommand, Command, NightCommand, NightMark, NightState, RecordCounts},
-    domain::{Condition, DrinkKind, Hours, NightAnswer, Profile, Settings},
+    domain::{Condition, DrinkKind, FoodId, Hours, Meal, NightAnswer, Profile, Settings},
 };
 
 #[test]
@@ -94,6 +94,25 @@ fn usual_foods_come_with_the_amount_that_was_logged_last() {
     let usual: Vec<_> = lunch.iter().map(|food| (food.food.as_str(), food.amount.get(), food.portion.as_str())).collect();
     assert_eq!(usual[..2], [("almonds", 20.0, ""), ("banana", 118.0, "1 medium")], "of the 60 days before, the last logged day's amount");
     assert!(usual[2..].iter().all(|(food, ..)| !["almonds", "banana", "walnuts"].contains(food)), "then what many people eat: {usual:?}");
+}
+
+#[test]
+fn where_a_meal_has_too_few_usual_foods_those_follow_that_are_usual_at_any() {
+    let at = |day: &str, food: &str, meal| a_food(day).of(food).at(meal).grams(30.0);
+    let test = TestDiary::new()
+        .with(at("2026-11-10", "walnuts", Meal::Lunch))
+        .with(at("2026-11-11", "walnuts", Meal::Dinner))
+        .with(at("2026-11-12", "walnuts", Meal::Snack).grams(55.0))
+        .with(at("2026-11-13", "almonds", Meal::Lunch))
+        .with(at("2026-11-14", "almonds", Meal::Lunch))
+        .with(at("2026-11-15", "kale-raw", Meal::Breakfast));
+    let page = test.diary.page(day("2026-11-19")).unwrap();
+    let offered = page
+        .usual_foods
+        .map(|foods| foods.iter().take(3).map(|food| format!("{} {}", food.food.as_str(), food.amount.get())).collect::<Vec<_>>());
+    assert_eq!(offered[0], ["kale-raw 30", "walnuts 55", "almonds 30"], "three times at three meals come before twice at one");
+    assert_eq!(offered[1], ["almonds 30", "walnuts 30", "kale-raw 30"], "each meal has its own count and amount");
+    assert_eq!(page.known_foods.iter().map(FoodId::as_str).collect::<Vec<_>>(), ["walnuts", "almonds", "kale-raw"]);
 }
 
 #[test]

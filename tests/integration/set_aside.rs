@@ -100,7 +100,8 @@ fn one_bad_value_of_any_column_is_named_and_hides_nothing_else() {
         }
         diary.read().first_date().unwrap();
         diary.read().usual_drinks(day("2026-11-20"), 5).unwrap();
-        diary.read().usual_foods(day("2026-11-20"), None, 5).unwrap();
+        diary.read().usual_foods(day("2026-11-20"), 5).unwrap();
+        diary.read().frequent_foods(day("2026-11-20"), 5).unwrap();
         diary.execute(a_drink("2026-11-18").ml(321)).unwrap();
         diary.execute(a_cramp("2026-11-10").severity(3)).unwrap();
         assert!(diary.undo().unwrap().is_some() && diary.undo().unwrap().is_some(), "{sql}");

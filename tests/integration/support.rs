@@ -15,8 +15,8 @@ use cramp_diary::{
     store::{Access, Dated, Store},
 };
 use std::{
-    cell::Cell,
     path::{Path, PathBuf},
+    sync::Mutex,
 };
 use tempfile::TempDir;
 
@@ -34,15 +34,18 @@ pub(crate) fn clock() -> Box<dyn Clock> {
 
 /// A clock that goes on by a second each time somebody looks, so that no two steps share an instant.
 #[derive(Debug)]
-struct SteppingClock(Cell<DateTime<FixedOffset>>);
+struct SteppingClock(Mutex<DateTime<FixedOffset>>);
 
 impl Clock for SteppingClock {
     fn now(&self) -> DateTime<FixedOffset> {
-        self.0.replace(self.0.get() + TimeDelta::seconds(1))
+        let mut next = self.0.lock().unwrap();
+        let now = *next;
+        *next += TimeDelta::seconds(1);
+        now
     }
 
     fn at(&self, wall: NaiveDateTime) -> DateTime<FixedOffset> {
-        FixedClock(self.0.get()).at(wall)
+        FixedClock(*self.0.lock().unwrap()).at(wall)
     }
 }
 
@@ -67,7 +70,7 @@ pub(crate) struct TestDiary {
 impl TestDiary {
     /// An empty diary in the morning of 20 November 2026.
     pub(crate) fn new() -> Self {
-        Self::under(Box::new(SteppingClock(Cell::new(moment(MORNING)))))
+        Self::under(Box::new(SteppingClock(Mutex::new(moment(MORNING)))))
     }
 
     /// An empty diary at another time.
@@ -238,6 +241,11 @@ impl AFood {
 
     pub(crate) fn grams(mut self, grams: f64) -> Self {
         (self.0.amount, self.0.portion) = (Grams::new(grams).unwrap(), String::new());
+        self
+    }
+
+    pub(crate) fn at(mut self, meal: Meal) -> Self {
+        self.0.meal = Some(meal);
         self
     }
 }

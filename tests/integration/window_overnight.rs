@@ -14,16 +14,22 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
 };
-use std::{cell::Cell, rc::Rc};
+use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 
 /// A clock that the test moves.
 #[derive(Debug, Clone)]
-struct MovingClock(Rc<Cell<DateTime<FixedOffset>>>);
+struct MovingClock(Arc<Mutex<DateTime<FixedOffset>>>);
+
+impl MovingClock {
+    fn set(&self, to: &str) {
+        *self.0.lock().unwrap() = moment(to);
+    }
+}
 
 impl Clock for MovingClock {
     fn now(&self) -> DateTime<FixedOffset> {
-        self.0.get()
+        *self.0.lock().unwrap()
     }
 
     fn at(&self, wall: NaiveDateTime) -> DateTime<FixedOffset> {
@@ -33,7 +39,7 @@ impl Clock for MovingClock {
 
 fn open(at: &str) -> (Harness<'static, App>, MovingClock, TempDir) {
     let folder = tempfile::tempdir().unwrap();
-    let clock = MovingClock(Rc::new(Cell::new(moment(at))));
+    let clock = MovingClock(Arc::new(Mutex::new(moment(at))));
     let start = Start {
         path: folder.path().join("diary.sqlite"),
         clock: Box::new(clock.clone()),
@@ -65,11 +71,11 @@ fn a_clock_that_is_set_back_is_named_at_once_and_when_the_window_opens() {
         harness.query_by_role(Role::Alert).and_then(|alert| alert.value().or_else(|| alert.accesskit_node().label()))
     };
     for now in ["2026-11-20T06:55:00+01:00", "2026-11-20T06:30:00+00:00", "2026-11-20T08:30:00+02:00"] {
-        clock.0.set(moment(now));
+        clock.set(now);
         harness.run();
         assert_eq!(said(&harness), None, "{now} is a little earlier, or the same in another zone");
     }
-    clock.0.set(moment("2026-10-20T07:00:00+02:00"));
+    clock.set("2026-10-20T07:00:00+02:00");
     harness.run();
     let expected = "The clock of this computer was set back, from 08:30 on Fri 20 Nov 2026 to 07:00 on Tue 20 Oct 2026. If the clock is wrong, \
                     set it right before you log: entries go to the date that it shows.";
@@ -97,7 +103,7 @@ fn in_the_evening_the_window_moves_to_the_coming_night() {
         ("2026-11-21T02:00:00+01:00", "Tonight", "Fri 20 to Sat 21 Nov"),
         ("2026-11-21T07:00:00+01:00", "Last night", "Fri 20 to Sat 21 Nov"),
     ] {
-        clock.0.set(moment(now));
+        clock.set(now);
         harness.run();
         assert!(shows(&harness, heading) && shows(&harness, dates), "{now}");
         assert_eq!(shows(&harness, "No cramps"), heading == "Last night", "{now}");
@@ -138,7 +144,7 @@ fn what_can_be_said_of_a_night_that_one_went_to_follows_the_clock() {
     harness.get_by_label("Day after").click();
     harness.run();
     assert!(shows(&harness, "This night has not begun. You can log it from 12:00 on."));
-    clock.0.set(moment("2026-11-20T12:01:00+01:00"));
+    clock.set("2026-11-20T12:01:00+01:00");
     harness.run();
     assert!(shows(&harness, "Tonight") && shows(&harness, "I had cramps") && shows(&harness, "Back to last night"));
 }
@@ -148,7 +154,7 @@ fn a_date_that_the_person_went_to_stays() {
     let (mut harness, clock, _folder) = open("2026-11-20T11:59:00+01:00");
     harness.get_by_label("Day before").click();
     harness.run();
-    clock.0.set(moment("2026-11-20T20:01:00+01:00"));
+    clock.set("2026-11-20T20:01:00+01:00");
     harness.run();
     assert!(shows(&harness, "Wed 18 to Thu 19 Nov"));
 }

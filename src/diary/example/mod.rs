@@ -232,9 +232,3 @@ impl Person<'_> {
         count
     }
 }
-
-impl Diary {
-    fn into_store(self) -> Store {
-        self.store
-    }
-}

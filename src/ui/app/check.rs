@@ -3,6 +3,7 @@
 use super::App;
 use crate::ui::action::Action;
 use crate::ui::open_diary::DiaryState;
+use crate::ui::read_ahead::read_ahead;
 use crate::ui::soundness::{BeginsLooking, Soundness};
 
 impl App {
@@ -29,6 +30,7 @@ impl App {
         if self.begins_looking == BeginsLooking::Now {
             self.begins_looking = BeginsLooking::Never;
             self.soundness.look(diary.path(), &self.context);
+            read_ahead();
         }
         for word in [self.soundness.poll(diary), self.checking.poll(diary, &self.context)].into_iter().flatten() {
             self.toast.done(word, false);

@@ -19,7 +19,9 @@ use super::imports::Imports;
 use super::left_out::LeftOutRecords;
 use super::lost_file::LostFile;
 use super::open_diary::{DiaryState, OpenDiary, OpeningWord, Start};
+use super::opening::{Opening, hour_of};
 use super::page_change::PageChange;
+use super::rounded::cut_rounded;
 use super::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
     trends::TrendsScreen, trouble::TroubleScreen,
@@ -35,7 +37,7 @@ use super::widgets::begin_saves;
 use crate::diary::{Command, Diary, DiaryError, Done, set_back};
 use crate::domain::{Day, DayRules, Night, ThemeChoice};
 use crate::store::{RecordKind, StoreError};
-use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike as _};
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use egui::{Context, RawInput, Ui, Visuals};
 
 /// The program in its window.
@@ -103,16 +105,22 @@ impl App {
     /// Opens the diary and sets up the look.
     #[must_use]
     pub fn new(context: &Context, start: Start) -> Self {
+        Self::over(context, Opening::later(start))
+    }
+
+    /// Waits until the diary is open, and sets up the look.
+    pub(super) fn over(context: &Context, opening: Opening) -> Self {
         theme::install(context);
-        let session = OpenDiary::open(start);
+        let (session, first) = opening.wait();
         let dates = Dates::now(&session);
+        let hour = hour_of(session.clock().now());
         let home = dates.home;
         let mut app = Self {
             route: Route::Today(home),
-            views: Views::new(home),
+            views: Views::beginning_with(home, hour, first),
             toast: Toast::default(),
             started: false,
-            hour: this_hour(&session),
+            hour,
             clock_said: session.clock().now(),
             dates,
             theme: None,
@@ -225,6 +233,7 @@ impl App {
         self.act_on(ui, actions);
         self.follow_left_out();
         self.end_frame();
+        cut_rounded(ui.ctx());
     }
 
     /// Changes the diary, shows a message about it unless it is busy, and forgets the views that show what changed.
@@ -273,7 +282,7 @@ impl App {
         if let Some(words) = set_back(std::mem::replace(&mut self.clock_said, now), now) {
             self.toast.trouble(words);
         }
-        let hour = this_hour(&self.session);
+        let hour = hour_of(now);
         if hour != self.hour {
             let before = self.dates;
             self.hour = hour;
@@ -357,9 +366,4 @@ impl Dates {
 
 fn rules(session: &OpenDiary) -> DayRules {
     session.diary().and_then(|diary| diary.settings().ok()).map_or_else(DayRules::default, |settings| settings.rules)
-}
-
-fn this_hour(session: &OpenDiary) -> NaiveDateTime {
-    let now = session.clock().now().naive_local();
-    now.date().and_hms_opt(now.hour(), 0, 0).unwrap_or(now)
 }

@@ -1,23 +1,13 @@
-//! How foods that were eaten lie in the diary file, and the queries for usual foods and meals.
+//! How foods that were eaten lie in the diary file, and the query for the last meal.
 
-use crate::domain::{Amounts, Day, FoodEntry, FoodId, Grams, Meal};
+mod usual;
+
+pub use usual::{UsualFood, UsualFoods};
+pub(in crate::store) use usual::{frequent, usual};
+
+use crate::domain::{Day, FoodEntry, FoodId, Grams, Meal};
 use crate::store::{Column, Columns, Holds, ListedAs, Table, Values, contents, value};
 use rusqlite::{Connection, Row, named_params};
-
-/// A food that the person often eats, as it was last logged.
-#[derive(Debug, Clone, PartialEq)]
-pub struct UsualFood {
-    /// The food.
-    pub food: FoodId,
-    /// The name of the food when it was last logged.
-    pub name: String,
-    /// The nutrients in 100 g when it was last logged; `None` in entries from before format 2.
-    pub per_100_g: Option<Amounts>,
-    /// The amount when it was last logged.
-    pub amount: Grams,
-    /// The household measure when it was last logged; empty if the amount was given in grams.
-    pub portion: String,
-}
 
 impl Columns for FoodEntry {
     const TABLE: &'static str = "food";
@@ -80,21 +70,4 @@ pub(in crate::store) fn last_meal(connection: &Connection, meal: Meal, before: D
     let (from, before) = (before.plus(-60).to_string(), before.to_string());
     let parameters = named_params! { ":meal": meal.key(), ":before": before, ":from": from };
     Ok(value::first_date(statement.query(parameters)?, "day")?.map(Day::new))
-}
-
-/// The `at_most` foods that were logged most often at `meal`, or at any with `None`, in the 60 days up to `until`, the most frequent first.
-pub(in crate::store) fn usual(connection: &Connection, until: Day, meal: Option<Meal>, at_most: u32) -> rusqlite::Result<Vec<UsualFood>> {
-    let mut statement = connection.prepare_cached(include_str!("usual.sql"))?;
-    let (from, until) = (until.plus(-60).to_string(), until.to_string());
-    let parameters = named_params! { ":from": from, ":until": until, ":meal": meal.map(Meal::key), ":at_most": at_most };
-    let read = |row: &Row<'_>| {
-        Ok(UsualFood {
-            food: FoodId::new(row.get_ref("food")?.as_str()?),
-            name: row.get("name")?,
-            per_100_g: contents::read_optional(row)?,
-            amount: value::checked(row, "amount_g", Grams::new)?,
-            portion: row.get("portion")?,
-        })
-    };
-    value::readable(statement.query_map(parameters, read)?)
 }
