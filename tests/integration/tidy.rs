@@ -14,12 +14,29 @@ use std::fmt::Write as _;
 
 /// A module, and which of ours it may name.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("charts", &["domain", "insights", "wording"]),
-    ("cli", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "machine", "nutrition", "store", "wording"]),
+    ("charts", &["domain", "insights", "whole_file", "wording"]),
+    (
+        "cli",
+        &[
+            "charts",
+            "clock",
+            "diary",
+            "domain",
+            "exchange",
+            "guide",
+            "insights",
+            "jobs",
+            "machine",
+            "nutrition",
+            "store",
+            "whole_file",
+            "wording",
+        ],
+    ),
     ("clock", &[]),
     ("diary", &["clock", "domain", "guide", "insights", "nutrition", "store", "wording"]),
     ("domain", &[]),
-    ("exchange", &["domain", "jobs", "store"]),
+    ("exchange", &["domain", "jobs", "store", "whole_file"]),
     ("guide", &["domain"]),
     ("insights", &["domain"]),
     ("jobs", &[]),
@@ -27,6 +44,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("nutrition", &["domain", "insights"]),
     ("store", &["domain"]),
     ("ui", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "machine", "nutrition", "store", "wording"]),
+    ("whole_file", &[]),
     ("wording", &["domain", "insights"]),
 ];
 
