@@ -64,5 +64,5 @@ pub use set_aside::SetAside;
 pub use table::{
     ColumnClock, Columns, Description, FiguresOf, ListedAs, OneDate, Parts, Rows, SingleRow, Table, Times, Undated, Values, When,
 };
-pub use whole::{Difference, MergePlan, MergeReport, PlainRecord, PlainValue, RecordKey, Settled, Whole};
+pub use whole::{Difference, Draft, MergePlan, MergeReport, PlainRecord, PlainValue, RecordKey, Settled, Whole};
 pub use write::Tx;
