@@ -3,6 +3,7 @@
 use crate::charts::ChartError;
 use crate::diary::DiaryError;
 use crate::domain::{OutOfRange, TypedError, UnknownKey, io_words};
+use crate::exchange::own::OwnFileError;
 use crate::store::StoreError;
 use std::io;
 use std::process::ExitCode;
@@ -19,6 +20,9 @@ pub enum CliError {
     /// A value is outside its range.
     #[error(transparent)]
     OutOfRange(#[from] OutOfRange),
+    /// An export could not be written, or what was to be imported could not be read.
+    #[error(transparent)]
+    OwnFile(#[from] OwnFileError),
     /// The output could not be written. What the command saves is saved by then.
     #[error("The output could not be written, because {}. What the command saved is saved.", io_words(.0))]
     Output(#[from] io::Error),
@@ -63,9 +67,13 @@ impl CliError {
         match self {
             Self::Usage(_) | Self::UnknownKey(_) | Self::Chart(ChartError::UnknownEnding { .. }) => ExitCode::from(2),
             Self::Output(_) if self.is_closed_pipe() => ExitCode::SUCCESS,
-            Self::Chart(_) | Self::Diary(_) | Self::OutOfRange(_) | Self::Output(_) | Self::Refused(_) | Self::Store(_) => {
-                ExitCode::FAILURE
-            }
+            Self::Chart(_)
+            | Self::Diary(_)
+            | Self::OutOfRange(_)
+            | Self::Output(_)
+            | Self::OwnFile(_)
+            | Self::Refused(_)
+            | Self::Store(_) => ExitCode::FAILURE,
         }
     }
 

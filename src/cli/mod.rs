@@ -10,6 +10,7 @@ mod check;
 mod dates;
 mod error;
 mod example;
+mod export;
 mod factor;
 mod find_by_name;
 mod find_food;
@@ -17,6 +18,7 @@ mod flag_notices;
 mod flags;
 mod foods;
 mod guide;
+mod import;
 mod intake;
 mod log;
 mod meant;
@@ -61,6 +63,8 @@ pub const COMMANDS: &[&str] = &[
     "flags",
     "profile",
     "check",
+    "export",
+    "import",
     "example",
 ];
 
@@ -131,6 +135,7 @@ Examples:
   cramp-diary supplement take --all             everything that is taken every day
   cramp-diary show                              the last night and the day before it
   cramp-diary summary --against before          four weeks, beside the four before
+  cramp-diary export json diary.json            everything, to keep or to take along
   cramp-diary example --nights 400 --seed 1 example.sqlite
 
 Environment:
@@ -176,6 +181,10 @@ enum Command {
     Profile(profile::ProfileArguments),
     /// Look whether the diary is sound, and what of it cannot be read
     Check(check::CheckArguments),
+    /// Write all of the diary, or a part of it, into files that other programs read
+    Export(export::ExportArguments),
+    /// Take in what an export or another diary holds
+    Import(import::ImportFileArguments),
     /// Make a diary with made-up nights to look around in
     Example(example::ExampleArguments),
 }
@@ -201,6 +210,8 @@ impl Arguments {
             Some(Command::Flags(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),
             Some(Command::Check(arguments)) => arguments.run(session, out),
+            Some(Command::Export(arguments)) => arguments.run(session, out),
+            Some(Command::Import(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;
         Ok(None)
