@@ -5,7 +5,7 @@ use super::options::one_of;
 use super::{CliError, Session, text};
 use crate::diary::Diary;
 use crate::domain::{UnknownKey, counted};
-use crate::exchange::own::{Selection, export_json, write_json, write_lines};
+use crate::exchange::own::{CsvStyle, Selection, export_csv, export_json, write_json, write_lines};
 use crate::store::{RecordKind, Whole};
 use clap::{Args, Subcommand};
 use serde_json::json;
@@ -19,10 +19,11 @@ use std::path::{Path, PathBuf};
 Examples:
   cramp-diary export json diary.json            everything, and \"import\" reads it back
   cramp-diary export json - | gzip > diary.json.gz
+  cramp-diary export csv diary-as-tables        a CSV file for each kind of record
   cramp-diary export lines --from 2026-11-01 --kind cramp
 
-An export holds what you entered, in plain words that anyone who has the file can read. Foods that you
-imported are in it where they were eaten.")]
+An export holds what you entered, in plain words that anyone who has the file can read. Foods that
+you imported are in it where they were eaten.")]
 pub(super) struct ExportArguments {
     #[command(subcommand)]
     what: What,
@@ -32,6 +33,8 @@ pub(super) struct ExportArguments {
 enum What {
     /// One JSON file with everything
     Json(JsonArguments),
+    /// A folder of CSV files for spreadsheets and statistics, with a dictionary of the columns
+    Csv(CsvArguments),
     /// A record a line on standard output, for scripts
     Lines(LinesArguments),
 }
@@ -56,6 +59,35 @@ struct JsonArguments {
     json: bool,
 }
 
+/// What `export csv` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary export csv diary-as-tables
+  cramp-diary export csv diary-as-tables --semicolons --bom     for a spreadsheet in much of Europe
+  cramp-diary import diary-as-tables                            reads it back, also after edits
+
+dictionary.csv says what each column holds.")]
+struct CsvArguments {
+    /// The folder to make; it must not exist, or be empty
+    folder: PathBuf,
+
+    #[command(flatten)]
+    part: PartArguments,
+
+    /// Semicolons between cells, and commas before decimals
+    #[arg(long)]
+    semicolons: bool,
+
+    /// A mark at the beginning, by which spreadsheets know letters such as ü
+    #[arg(long)]
+    bom: bool,
+
+    /// Say for machines what was written
+    #[arg(long)]
+    json: bool,
+}
+
 /// What `export lines` takes.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -63,7 +95,7 @@ Examples:
   cramp-diary export lines --from 2026-11-01 --until 2026-11-30
   cramp-diary export lines --kind cramp | jq .severity
 
-Each line is a record as in the JSON export, after its kind.")]
+Each line is a record as in the JSON export, after the name of its kind.")]
 struct LinesArguments {
     #[command(flatten)]
     part: PartArguments,
@@ -89,6 +121,7 @@ impl ExportArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         match self.what {
             What::Json(arguments) => arguments.run(session, out),
+            What::Csv(arguments) => arguments.run(session, out),
             What::Lines(arguments) => arguments.run(session, out),
         }
     }
@@ -109,6 +142,16 @@ impl JsonArguments {
         }
         export_json(&whole, &selection, &self.file)?;
         said(&whole, &self.file, self.json, out)
+    }
+}
+
+impl CsvArguments {
+    fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let Self { folder, part, semicolons, bom, json } = self;
+        let diary = session.open_to_read()?;
+        let (selection, whole) = part.read(&diary)?;
+        export_csv(&whole, &selection, CsvStyle { semicolons, bom }, &folder)?;
+        said(&whole, &folder, json, out)
     }
 }
 

@@ -5,7 +5,7 @@ use super::{CliError, Session, text};
 use crate::diary::Diary;
 use crate::domain::counted;
 use crate::exchange::own::{Incoming, read_any, read_stream};
-use crate::store::{BackupReason, Difference, MergeReport, RecordKind, Settled, StoreError, Whole};
+use crate::store::{BackupReason, Difference, MergeReport, RecordKind, Settled, Store, StoreError};
 use clap::Args;
 use serde_json::{Value, json};
 use std::io::Write;
@@ -17,14 +17,15 @@ use std::path::{Path, PathBuf};
 Examples:
   cramp-diary import diary.json --dry-run       what would come, and what would be left out
   cramp-diary import diary.json
+  cramp-diary import diary-as-tables            a folder of CSV files, also edited in a spreadsheet
   cramp-diary import other.sqlite               another diary, of any version
   gunzip -c diary.json.gz | cramp-diary import -
 
-Of each record the version that was changed later is kept; what was edited in the file counts as changed
-now. Importing a file again adds nothing.")]
+Of each record the version that was changed later is kept; what was edited in the file counts as
+changed now. Importing a file again adds nothing.")]
 pub(super) struct ImportFileArguments {
-    /// A JSON export, or a diary file; either may be gzipped; - for standard input
-    #[arg(value_name = "FILE")]
+    /// A JSON export, a folder of CSV files or a diary, also gzipped; - for standard input
+    #[arg(value_name = "FILE_OR_DIR")]
     path: PathBuf,
 
     /// Say what would come, and change nothing
@@ -61,7 +62,10 @@ fn preview(session: Session, mut incoming: Incoming) -> Result<(MergeReport, Inc
     let draft = std::mem::take(&mut incoming.draft);
     let plan = match session.open_to_read() {
         Ok(diary) => diary.plan_import(draft)?,
-        Err(CliError::Store(StoreError::Missing { .. })) => Whole::default().plan(draft.over(&Whole::default(), 0)),
+        Err(CliError::Store(StoreError::Missing { .. })) => {
+            let none = Store::in_memory()?.read().whole()?;
+            none.plan(draft.over(&none, 0))
+        }
         Err(error) => return Err(error),
     };
     Ok((plan.report, incoming))

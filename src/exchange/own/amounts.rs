@@ -2,7 +2,7 @@
 //!
 //! The text is written anew whenever it leaves the program or comes into it, so that a file says the same after an editor laid it out.
 
-use super::json::text;
+use super::quoted::quoted;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use std::fmt;
 
@@ -36,7 +36,7 @@ impl<'de> Visitor<'de> for Reader {
 /// The text as the diary file has it, however it was laid out. Returns `None` if it is no object of numbers.
 pub(super) fn plain(amounts: &str) -> Option<String> {
     let Amounts(amounts) = serde_json::from_str(amounts).ok()?;
-    let amounts: Vec<_> = amounts.iter().map(|(name, amount)| format!("{}:{amount:?}", text(name))).collect();
+    let amounts: Vec<_> = amounts.iter().map(|(name, amount)| format!("{}:{amount:?}", quoted(name))).collect();
     Some(format!("{{{}}}", amounts.join(",")))
 }
 

@@ -24,6 +24,12 @@ pub enum OwnFileError {
         /// The version of the program that wrote it.
         program: String,
     },
+    /// A folder has something in it already.
+    #[error("The folder {} is not empty, so nothing was written into it. Name one that does not exist yet.", path.display())]
+    NotEmpty {
+        /// The folder.
+        path: PathBuf,
+    },
     /// It is nothing that a diary can be read from.
     #[error("{} is no diary, no JSON export and no folder of CSV files. Choose one of these.", path.display())]
     NotOurs {

@@ -1,7 +1,7 @@
 //! Records as they come out of a file, one after the other, and what is said of those that cannot be taken.
 
-use crate::store::{Draft, PlainRecord, RecordKey};
-use std::collections::{BTreeMap, HashMap};
+use crate::store::{Draft, PlainRecord, PlainValue, RecordKey, RecordKind};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// How many sentences are kept of what is left out, and of what is not known, so that a spoiled file does not fill the memory.
@@ -49,9 +49,11 @@ impl Gathered {
             return self.leave_out(of.name, number, &fault);
         }
         if !record.is_single() {
-            record.id = match record.derived_id().or(id) {
+            let has_key = of.key.iter().all(|column| record.value(column).is_some_and(PlainValue::is_something));
+            record.id = match record.derived_id().filter(|_| has_key).or(id) {
                 Some(id) => id,
-                None => self.free_id(&record),
+                None if has_key => self.free_id(&record),
+                None => return self.leave_out(of.name, number, &format!("it says neither its id nor its {}.", of.key.join(" and "))),
             };
         }
         if let Some(earlier) = self.seen.insert(record.key(), number) {
@@ -86,6 +88,18 @@ impl Gathered {
     /// Notes that a record was deleted.
     pub(super) fn deleted(&mut self, key: RecordKey, deleted_ms: i64) {
         self.incoming.draft.whole.add_deletion(key, deleted_ms);
+    }
+
+    /// Notes that the file says nothing of these columns, or tables of parts.
+    pub(super) fn unsaid(&mut self, kind: RecordKind, names: BTreeSet<&'static str>) {
+        if !names.is_empty() {
+            self.incoming.draft.unsaid.insert(kind, names);
+        }
+    }
+
+    /// Notes that times have lost what is less than a second or a minute.
+    pub(super) fn is_coarse(&mut self) {
+        self.incoming.draft.is_coarse = true;
     }
 
     /// All that was taken in.

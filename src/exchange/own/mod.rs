@@ -10,16 +10,20 @@
 //! - **Nothing comes twice.** A record has its id; one without gets an id that follows from what it says.
 
 mod amounts;
+mod csv_folder;
 mod error;
 mod field;
 mod gathered;
+mod inflated;
 mod json;
 mod moment;
+mod quoted;
 mod read_any;
 mod selection;
 mod snapshot;
 mod write_file;
 
+pub use csv_folder::{CsvStyle, export_csv, read_csv};
 pub use error::OwnFileError;
 pub use gathered::Incoming;
 pub use json::{json_schema, read_json, write_json, write_lines};
@@ -29,3 +33,5 @@ pub use snapshot::{
     SNAPSHOT_ENDING, Snapshot, SnapshotHead, fingerprint, read_snapshot, snapshot_content, snapshot_document, write_snapshot,
 };
 pub use write_file::export_json;
+
+use inflated::file_bytes;

@@ -1,23 +1,18 @@
 //! Reading whatever a diary can come from: a diary file, a JSON export, either of them compressed, a folder of CSV files.
 
 use super::OwnFileError;
+use super::csv_folder::read_csv;
 use super::gathered::Incoming;
+use super::inflated::inflated;
 use super::json::read_json;
 use super::snapshot::split;
 use crate::store::{Access, Draft, RecordKind, SetAside, Store, StoreError};
-use flate2::read::MultiGzDecoder;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
 /// What a diary file begins with.
 const SQLITE: &[u8] = b"SQLite format 3\0";
-
-/// What a compressed file begins with.
-const GZIP: &[u8] = &[0x1f, 0x8b];
-
-/// The most bytes that are read of a file that is no diary, in MB: ten years are 40.
-const MOST_MB: u64 = 256;
 
 /// Reads a diary file, an export, or a folder of CSV files. A diary file is left as it is, whatever its format.
 ///
@@ -26,7 +21,7 @@ const MOST_MB: u64 = 256;
 pub fn read_any(path: &Path) -> Result<Incoming, OwnFileError> {
     let unreadable = |error| OwnFileError::unreadable(path)(error);
     if fs::metadata(path).map_err(unreadable)?.is_dir() {
-        return Err(OwnFileError::NotOurs { path: path.to_owned() });
+        return read_csv(path);
     }
     let mut file = File::open(path).map_err(unreadable)?;
     let mut beginning = Vec::new();
@@ -46,10 +41,7 @@ pub fn read_any(path: &Path) -> Result<Incoming, OwnFileError> {
 /// # Errors
 /// As [`read_any`].
 pub fn read_stream(input: &mut dyn Read, path: &Path) -> Result<Incoming, OwnFileError> {
-    let mut bytes = at_most(input, path)?;
-    if bytes.starts_with(GZIP) {
-        bytes = at_most(&mut MultiGzDecoder::new(bytes.as_slice()), path)?;
-    }
+    let bytes = inflated(input, path)?;
     if bytes.starts_with(SQLITE) {
         return read_diary(&Store::open_bytes(&bytes, path)?);
     }
@@ -58,18 +50,6 @@ pub fn read_stream(input: &mut dyn Read, path: &Path) -> Result<Incoming, OwnFil
         Ok(text) if let Some((_, document)) = split(text, path)? => read_json(document, path),
         Ok(text) if text.trim_start().starts_with('{') => read_json(text, path),
         Ok(_) | Err(_) => Err(OwnFileError::NotOurs { path: path.to_owned() }),
-    }
-}
-
-/// Reads all that comes, unless it is more than any diary has.
-fn at_most(input: &mut dyn Read, path: &Path) -> Result<Vec<u8>, OwnFileError> {
-    let mut bytes = Vec::new();
-    let most = MOST_MB * 1_000_000;
-    input.take(most + 1).read_to_end(&mut bytes).map_err(OwnFileError::unreadable(path))?;
-    if u64::try_from(bytes.len()).is_ok_and(|read| read <= most) {
-        Ok(bytes)
-    } else {
-        Err(OwnFileError::TooLarge { path: path.to_owned(), limit_mb: MOST_MB })
     }
 }
 

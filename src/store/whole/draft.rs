@@ -27,9 +27,10 @@ impl Draft {
         let mut ready = Whole { records: BTreeMap::new(), deletions: whole.deletions };
         for (key, record) in whole.records {
             let now_ms = ours.deletions.get(&key).map_or(now_ms, |deleted_ms| now_ms.max(deleted_ms.saturating_add(1)));
+            let unsaid = unsaid.get(&key.0).unwrap_or(&none);
             let record = match ours.records.get(&key) {
-                Some(our) => record.filled(our, unsaid.get(&key.0).unwrap_or(&none)).over(our, is_coarse, now_ms),
-                None => record.dated(now_ms),
+                Some(our) => record.filled(our, unsaid).over(our, is_coarse, now_ms),
+                None => record.emptied(unsaid).dated(now_ms),
             };
             ready.records.insert(key, record);
         }
@@ -49,6 +50,17 @@ impl PlainRecord {
         for (place, _) in parts.iter().enumerate().filter(|(_, parts)| unsaid.contains(parts.table)) {
             if let (Some(said), Some(known)) = (self.parts.get_mut(place), our.parts.get(place)) {
                 said.clone_from(known);
+            }
+        }
+        self
+    }
+
+    /// The record with an empty text for what the file says nothing of, where the diary has an empty text for it.
+    fn emptied(mut self, unsaid: &BTreeSet<&'static str>) -> Self {
+        let columns = self.description().map(|of| of.columns).unwrap_or_default();
+        for column in columns.iter().filter(|column| unsaid.contains(column.name) && !column.is_optional) {
+            if matches!(column.holds, Holds::Text { least: 0, .. } | Holds::Keys(_) | Holds::Ids) {
+                self.set(column.name, PlainValue::Text(String::new()));
             }
         }
         self

@@ -12,8 +12,6 @@ pub use read::read_json;
 pub use schema::json_schema;
 pub use write::{write_json, write_lines};
 
-pub(super) use value::text;
-
 /// What the document calls its format.
 pub(super) const FORMAT: &str = "cramp-diary";
 

@@ -4,6 +4,7 @@ use super::walk::{each_element, each_entry};
 use super::{FORMAT, SCHEMA, value};
 use crate::exchange::own::field::{Field, expected, fields};
 use crate::exchange::own::gathered::{Gathered, Incoming};
+use crate::exchange::own::quoted::quoted;
 use crate::exchange::own::{OwnFileError, moment};
 use crate::store::{Column, Description, Parts, PlainRecord, PlainValue, RecordKind, Rows, Times};
 use std::borrow::Cow;
@@ -36,7 +37,7 @@ pub fn read_json(json: &str, path: &Path) -> Result<Incoming, OwnFileError> {
     }
     let mut gathered = Gathered::new(|kind, number| format!("record {number} of {kind}"));
     for name in document.keys().filter(|name| !["format", "schema", "program", "records", "deleted"].contains(&name.as_str())) {
-        gathered.unknown(format!("{} of the document", value::text(name)));
+        gathered.unknown(format!("{} of the document", quoted(name)));
     }
     let records = get("records").ok_or_else(|| garbled("has no records".to_owned()))?;
     each_entry(records, |name, raw| read_kind(&name, raw, &mut gathered)).map_err(|_not_an_object| garbled("has no records".to_owned()))?;
@@ -52,7 +53,7 @@ fn read_kind(name: &str, raw: &str, gathered: &mut Gathered) {
         let mut count = 0;
         // Records of a kind that is not known have no shape to check.
         drop(each_element(raw, |_| count += 1));
-        (0..count.max(1)).for_each(|_| gathered.unknown(format!("the kind {}", value::text(name))));
+        (0..count.max(1)).for_each(|_| gathered.unknown(format!("the kind {}", quoted(name))));
         return;
     };
     let shape = Shape { kind, fields: fields(&of), of };
@@ -105,18 +106,16 @@ impl Shape {
         };
         let mut fault = None;
         let read = each_entry(raw, |key, raw| {
-            let read = match fields.iter().find(|(name, _)| *name == key) {
-                Some((_, field)) => field.read(raw, &mut id, &mut record),
-                None => match of.parts.iter().position(|parts| parts.table == key) {
-                    Some(place) => rows(&of.parts[place], raw, gathered).map(|rows| record.parts[place] = rows),
-                    None => {
-                        gathered.unknown(format!("{} of {}", value::text(&key), of.name));
-                        Ok(())
-                    }
-                },
+            let read = if let Some((_, field)) = fields.iter().find(|(name, _)| *name == key) {
+                field.read(raw, &mut id, &mut record)
+            } else if let Some(place) = of.parts.iter().position(|parts| parts.table == key) {
+                rows(&of.parts[place], raw, gathered).map(|rows| record.parts[place] = rows)
+            } else {
+                gathered.unknown(format!("{} of {}", quoted(&key), of.name));
+                Ok(())
             };
             if let Err(expected) = read {
-                fault.get_or_insert(format!("{key} is {}, not {expected}", shown(raw)));
+                fault.get_or_insert_with(|| format!("{key} is {}, not {expected}", shown(raw)));
             }
         });
         match (read, fault) {
@@ -169,7 +168,7 @@ fn row(parts: &Parts, raw: &str, gathered: &mut Gathered) -> Result<Vec<PlainVal
         match column.map(|(place, column)| (place, column, value::read(column, raw))) {
             Some((place, _, Some(said))) => row[place] = said,
             Some((_, column, None)) => fault = Some(expected(column)),
-            None => gathered.unknown(format!("{} of {}", value::text(&key), parts.table)),
+            None => gathered.unknown(format!("{} of {}", quoted(&key), parts.table)),
         }
     });
     match (read, fault) {
@@ -190,7 +189,7 @@ fn read_deleted(raw: &str, gathered: &mut Gathered) {
         let kind = get("kind");
         match (RecordKind::named(kind), Uuid::try_parse(get("id")), moment::read(get("deleted"))) {
             (Some(kind), Ok(id), Some(deleted_ms)) => gathered.deleted((kind, id), deleted_ms),
-            (None, Ok(_), Some(_)) => gathered.unknown(format!("a deletion of the kind {}", value::text(kind))),
+            (None, Ok(_), Some(_)) => gathered.unknown(format!("a deletion of the kind {}", quoted(kind))),
             _ => gathered.leave_out_at(&format!("deletion {number}"), "it does not say kind, id and time."),
         }
     });

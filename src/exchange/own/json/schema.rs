@@ -38,7 +38,7 @@ pub fn json_schema() -> String {
         },
     });
     // Cannot fail: all keys are texts.
-    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+    format!("{}\n", serde_json::to_string_pretty(&schema).unwrap_or_default())
 }
 
 fn kind(of: &Description) -> Value {

@@ -1,29 +1,11 @@
 //! Values of columns in JSON.
 
-use crate::domain::printable;
 use crate::exchange::own::amounts;
+use crate::exchange::own::quoted::quoted;
 use crate::store::{Column, Holds, PlainValue};
 use serde::de::DeserializeOwned;
 use std::fmt::Write as _;
 use uuid::Uuid;
-
-/// A text in quotation marks. What nobody can see, and a terminal may take for a command, is escaped.
-pub(in crate::exchange::own) fn text(words: &str) -> String {
-    let quoted = serde_json::to_string(words).unwrap_or_default();
-    if quoted.is_ascii() && !quoted.contains('\u{7f}') {
-        return quoted;
-    }
-    let mut safe = String::with_capacity(quoted.len());
-    for letter in quoted.chars() {
-        let is_seen = letter.is_ascii_graphic() || letter == ' ' || printable(letter.encode_utf8(&mut [0; 4])) == letter.to_string();
-        if is_seen {
-            safe.push(letter);
-        } else {
-            letter.encode_utf16(&mut [0; 2]).iter().for_each(|unit| push(&mut safe, format_args!("\\u{unit:04x}")));
-        }
-    }
-    safe
-}
 
 /// Writes a value as its column is described. Returns whether there was one: what was not said is left out.
 pub(super) fn write(line: &mut String, column: &Column, value: &PlainValue) -> bool {
@@ -39,10 +21,10 @@ pub(super) fn write(line: &mut String, column: &Column, value: &PlainValue) -> b
             let words = words.split('|').filter(|word| !word.is_empty());
             let with_hyphens = |word: &str| Uuid::try_parse(word).map_or_else(|_| word.to_owned(), |id| id.to_string());
             let is_ids = column.holds == Holds::Ids;
-            let words: Vec<_> = words.map(|word| if is_ids { text(&with_hyphens(word)) } else { text(word) }).collect();
+            let words: Vec<_> = words.map(|word| if is_ids { quoted(&with_hyphens(word)) } else { quoted(word) }).collect();
             push(line, format_args!("[{}]", words.join(",")));
         }
-        (_, PlainValue::Text(words)) => *line += &text(words),
+        (_, PlainValue::Text(words)) => *line += &quoted(words),
     }
     true
 }
@@ -81,28 +63,6 @@ pub(super) fn parse<T: DeserializeOwned>(raw: &str) -> Option<T> {
 }
 
 /// Writes into a text, which cannot fail.
-fn push(line: &mut String, words: std::fmt::Arguments<'_>) {
+pub(super) fn push(line: &mut String, words: std::fmt::Arguments<'_>) {
     _ = line.write_fmt(words);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::seeded::seeded;
-    use proptest::prelude::*;
-
-    proptest! {
-        #![proptest_config(seeded(256))]
-        #[test]
-        fn every_text_comes_back_and_shows_nothing_unseen(words in ".*") {
-            let written = text(&words);
-            prop_assert_eq!(parse::<String>(&written), Some(words));
-            prop_assert_eq!(printable(&written), written);
-        }
-    }
-
-    #[test]
-    fn what_turns_writing_or_steers_a_terminal_is_escaped() {
-        assert_eq!(text("a\u{202e}b\u{1b}[2J\u{85}é\u{2028}\u{7f}"), "\"a\\u202eb\\u001b[2J\\u0085é\\u2028\\u007f\"");
-    }
 }

@@ -1,9 +1,11 @@
 //! Writing JSON, record by record: nothing is held in memory but the diary.
 
+use super::value::push;
 use super::{FORMAT, SCHEMA, value};
 use crate::exchange::own::Selection;
 use crate::exchange::own::field::{Field, fields, in_order, kinds};
 use crate::exchange::own::moment;
+use crate::exchange::own::quoted::quoted;
 use crate::store::{Column, Description, PlainRecord, PlainValue, Rows, Times, Whole};
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -13,7 +15,7 @@ use std::io::{self, Write};
 /// # Errors
 /// What `out` reports.
 pub fn write_json(whole: &Whole, selection: &Selection, out: &mut dyn Write) -> io::Result<()> {
-    let program = value::text(env!("CARGO_PKG_VERSION"));
+    let program = quoted(env!("CARGO_PKG_VERSION"));
     write!(out, "{{\n\"format\": \"{FORMAT}\",\n\"schema\": {SCHEMA},\n\"program\": {program},\n\"records\": {{")?;
     let mut kinds = kinds().filter(|(kind, _)| selection.has_kind(*kind)).peekable();
     while let Some((kind, of)) = kinds.next() {
@@ -48,7 +50,7 @@ pub fn write_lines(whole: &Whole, selection: &Selection, out: &mut dyn Write) ->
         for record in in_order(whole, kind) {
             let line = line(record, &of, &fields);
             let rest = line.strip_prefix('{').filter(|rest| *rest != "}").map_or_else(|| "}".to_owned(), |rest| format!(",{rest}"));
-            writeln!(out, "{{\"kind\":\"{}\"{rest}", of.name)?;
+            writeln!(out, "{{\"record\":\"{}\"{rest}", of.name)?;
         }
     }
     Ok(())
@@ -69,20 +71,20 @@ fn line(record: &PlainRecord, of: &Description, fields: &[(Cow<'static, str>, Fi
     for (name, field) in fields {
         named(&mut line, name, |line| match field {
             Field::Id => {
-                *line += &format!("\"{}\"", record.id);
+                push(line, format_args!("\"{}\"", record.id));
                 true
             }
             Field::Column(place, column) => record.values.get(*place).is_some_and(|said| value::write(line, column, said)),
             Field::Clock(place, clock) if clock.times == Times::Lines => match record.clocks.get(*place) {
                 Some(PlainValue::Text(marks)) => {
-                    *line += &value::text(marks);
+                    *line += &quoted(marks);
                     true
                 }
                 _ => false,
             },
             Field::Created | Field::Changed | Field::Clock(..) => match field.time_ms(record) {
                 Some(ms) => {
-                    *line += &format!("\"{}\"", moment::written(ms));
+                    push(line, format_args!("\"{}\"", moment::written(ms)));
                     true
                 }
                 None => false,
@@ -92,7 +94,7 @@ fn line(record: &PlainRecord, of: &Description, fields: &[(Cow<'static, str>, Fi
     for (parts, rows) in of.parts.iter().zip(&record.parts).filter(|(_, rows)| !rows.is_empty()) {
         let rows: Vec<_> = rows.iter().map(|row| part(parts.columns, row)).collect();
         named(&mut line, parts.table, |line| {
-            *line += &format!("[{}]", rows.join(","));
+            push(line, format_args!("[{}]", rows.join(",")));
             true
         });
     }
@@ -116,7 +118,7 @@ fn named(line: &mut String, name: &str, write: impl FnOnce(&mut String) -> bool)
     if before > 1 {
         line.push(',');
     }
-    *line += &format!("\"{name}\":");
+    push(line, format_args!("\"{name}\":"));
     if !write(line) {
         line.truncate(before);
     }
