@@ -1,10 +1,12 @@
 //! `import`: what an export or another diary holds comes into the diary.
 
 use super::backup::back_up_before;
+use super::password::PasswordOption;
 use super::{CliError, Session, text};
 use crate::diary::Diary;
 use crate::domain::counted;
 use crate::exchange::own::{Incoming, read_any, read_stream};
+use crate::sealed::Opener;
 use crate::store::{BackupReason, Difference, MergeReport, RecordKind, Settled, Store, StoreError};
 use clap::Args;
 use serde_json::{Value, json};
@@ -32,6 +34,9 @@ pub(super) struct ImportFileArguments {
     #[arg(long)]
     dry_run: bool,
 
+    #[command(flatten)]
+    password: PasswordOption,
+
     /// For machines
     #[arg(long)]
     json: bool,
@@ -40,21 +45,23 @@ pub(super) struct ImportFileArguments {
 impl ImportFileArguments {
     /// Takes in what the file holds, and says what came.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
-        let Self { path, dry_run, json } = self;
-        let (incoming, from) = read(&path)?;
+        let Self { path, dry_run, password, json } = self;
+        let (incoming, from) = read(&path, &password, &session)?;
         let (report, incoming) = if dry_run { preview(session, incoming)? } else { import(session, incoming, &from)? };
         let said = Said { report, incoming, from, dry_run };
         if json { Ok(text::json(out, &said.as_json())?) } else { Ok(said.write(out)?) }
     }
 }
 
-/// Reads a file, a folder or standard input. Returns what it holds, and its name.
-pub(super) fn read(path: &Path) -> Result<(Incoming, String), CliError> {
+/// Reads a file, a folder or standard input, with a password if it is encrypted. Returns what it holds, and its name.
+pub(super) fn read(path: &Path, password: &PasswordOption, session: &Session) -> Result<(Incoming, String), CliError> {
+    let (keys, secret) = (session.kept_keys(), password.secret()?);
+    let with = Opener { keys: keys.as_ref(), secret: secret.as_ref() };
     if path == Path::new("-") {
         let from = "standard input";
-        return Ok((read_stream(&mut std::io::stdin().lock(), Path::new(from))?, from.to_owned()));
+        return Ok((read_stream(&mut std::io::stdin().lock(), Path::new(from), with)?, from.to_owned()));
     }
-    Ok((read_any(path)?, path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()))
+    Ok((read_any(path, with)?, path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()))
 }
 
 /// What an import would do. Where there is no diary yet, all of it would come.

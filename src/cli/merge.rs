@@ -2,6 +2,7 @@
 
 use super::backup::back_up_before;
 use super::import::{Said, read};
+use super::password::PasswordOption;
 use super::{CliError, Session, text};
 use crate::store::BackupReason;
 use clap::Args;
@@ -27,6 +28,9 @@ pub(super) struct MergeArguments {
     #[arg(long)]
     pub(super) dry_run: bool,
 
+    #[command(flatten)]
+    pub(super) password: PasswordOption,
+
     /// For machines
     #[arg(long)]
     pub(super) json: bool,
@@ -35,7 +39,7 @@ pub(super) struct MergeArguments {
 impl MergeArguments {
     /// Merges, and says what came.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
-        let (mut incoming, from) = read(&self.path)?;
+        let (mut incoming, from) = read(&self.path, &self.password, &session)?;
         let theirs = std::mem::take(&mut incoming.draft.whole);
         let report = if self.dry_run {
             session.open_to_read()?.plan_merge(theirs)?.report

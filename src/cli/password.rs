@@ -16,6 +16,11 @@ pub(super) struct PasswordOption {
 }
 
 impl PasswordOption {
+    /// The option as another one that names such a file gives it.
+    pub(super) fn of(password_file: Option<PathBuf>) -> Self {
+        Self { password_file }
+    }
+
     /// What stands in the file. Returns `None` if none was named.
     ///
     /// # Errors

@@ -56,7 +56,8 @@ impl RestoreArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let (machine, diary) = (session.machine(), session.path_to_write()?);
         if self.merge {
-            return MergeArguments { path: self.found(&diary, &machine), dry_run: self.dry_run, json: self.json }.run(session, out);
+            let path = self.found(&diary, &machine);
+            return MergeArguments { path, dry_run: self.dry_run, password: self.password, json: self.json }.run(session, out);
         }
         let at = session.into_clock().now().naive_local();
         let (keys, secret) = (kept_keys(&diary, &machine).ok().flatten(), self.password.secret()?);

@@ -4,10 +4,11 @@ use super::CliError;
 use super::asides::Asides;
 use super::opened::OpenedDiary;
 use crate::clock::{Clock, FixedClock, StandingClock, SystemClock};
-use crate::diary::{Diary, FoodBook, whose_reference};
+use crate::diary::{Diary, FoodBook, kept_keys, whose_reference};
 use crate::domain::{Country, Day, Medicine, io_words};
 use crate::machine::Machine;
 use crate::nutrition::{ADULT, Eater, FoodFilter, HeldRules, Person};
+use crate::sealed::Keys;
 use crate::store::{Access, Depth, SaidWords, Store, StoreError, ended_uncleanly, is_as_checked};
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use directories::ProjectDirs;
@@ -148,6 +149,12 @@ impl Session {
             medicines: diary.read().all::<Medicine>()?.into_iter().map(|entry| entry.value).collect(),
             country: profile.country,
         })
+    }
+
+    /// The keys of encrypted copies that this computer keeps for the diary. Returns `None` if there are none that can be read.
+    pub(super) fn kept_keys(&self) -> Option<Keys> {
+        let path = self.named.clone().map_or_else(default_path, Ok).ok()?;
+        kept_keys(&path, &machine()).ok().flatten()
     }
 
     /// What this computer knows of diaries. A file of it that cannot be understood is set aside with a word.

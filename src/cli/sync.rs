@@ -1,6 +1,7 @@
 //! `sync`: the diaries of several computers come together through a folder.
 
 use super::backup::back_up_before;
+use super::password::PasswordOption;
 use super::{CliError, Session, text};
 use crate::several::{SeenComputer, SeveralError, SyncReport, Syncing};
 use crate::store::BackupReason;
@@ -26,6 +27,9 @@ pub(super) struct SyncArguments {
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
 
+    #[command(flatten)]
+    password: PasswordOption,
+
     /// For machines
     #[arg(long)]
     json: bool,
@@ -34,7 +38,7 @@ pub(super) struct SyncArguments {
 impl SyncArguments {
     /// Merges what the other computers wrote, and writes what this one knows.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
-        let machine = session.machine();
+        let (machine, secret) = (session.machine(), self.password.secret()?);
         let mut diary = session.open_to_write()?;
         let path = diary.path().to_owned();
         let folder = match self.folder {
@@ -46,7 +50,7 @@ impl SyncArguments {
             None => machine.about(&path).sync_folder.ok_or(SeveralError::NoFolder)?,
         };
         let computer = crate::several::this_computer();
-        let syncing = Syncing { folder: &folder, machine: &machine, computer: &computer };
+        let syncing = Syncing { folder: &folder, machine: &machine, computer: &computer, secret: secret.as_ref() };
         let report = syncing.run(&mut diary, |diary| back_up_before(diary, &machine, BackupReason::BeforeMerge))?;
         if self.json { Ok(text::json(out, &as_json(&report))?) } else { Ok(write(&report, out)?) }
     }
@@ -61,6 +65,16 @@ fn write(report: &SyncReport, out: &mut dyn Write) -> std::io::Result<()> {
         writeln!(out, "Nothing new from your other computers.")?;
     }
     report.refused.iter().try_for_each(|why| text::wrapped(out, 0, &format!("Not merged: {why}")))?;
+    for path in &report.locked {
+        text::wrapped(
+            out,
+            0,
+            &format!(
+                "Not merged: {} is encrypted. Give its password once with --password-file; until then this computer writes no snapshot.",
+                path.display()
+            ),
+        )?;
+    }
     for SeenComputer { computer, written, .. } in &report.seen {
         writeln!(out, "{computer}: last snapshot {} UTC", written.format("%-d %b %Y %H:%M"))?;
     }
@@ -76,6 +90,7 @@ fn as_json(report: &SyncReport) -> Value {
     json!({
         "merged": report.merged.iter().map(merged).collect::<Vec<_>>(),
         "refused": report.refused,
+        "locked": report.locked.iter().map(|path| path.display().to_string()).collect::<Vec<_>>(),
         "computers": report.seen.iter().map(seen).collect::<Vec<_>>(),
         "written": report.is_written,
     })

@@ -50,6 +50,14 @@ pub struct Secret {
 }
 
 impl Secret {
+    /// What was typed, as the password of something new.
+    ///
+    /// # Errors
+    /// [`SealedError::ShortPassword`] below [`Password::SHORTEST`] characters.
+    pub fn as_new_password(&self) -> Result<Password, SealedError> {
+        Password::new(&self.password.0)
+    }
+
     /// What was typed, or the content of a file with a password.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ use crate::diary::DiaryError;
 use crate::domain::io_words;
 use crate::exchange::own::OwnFileError;
 use crate::machine::MachineError;
+use crate::sealed::SealedError;
 use crate::store::StoreError;
 use std::io;
 use std::path::PathBuf;
@@ -28,6 +29,9 @@ pub enum SeveralError {
     /// No folder was named yet.
     #[error("No folder is named yet through which your computers reach each other. Name one: cramp-diary sync DIR")]
     NoFolder,
+    /// Snapshots are to be encrypted, and cannot be.
+    #[error(transparent)]
+    Sealed(#[from] SealedError),
     /// The snapshot of this computer could not be written.
     #[error(transparent)]
     Snapshot(#[from] OwnFileError),

@@ -2,6 +2,7 @@
 
 use super::SeveralError;
 use crate::exchange::own::{SNAPSHOT_ENDING, Snapshot, SnapshotHead, fingerprint, read_snapshot};
+use crate::sealed::{Opener, SealedError, plain_bytes};
 use crate::store::Store;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::fs;
@@ -29,6 +30,8 @@ pub enum Found {
     Snapshot(Box<Snapshot>),
     /// A snapshot whose content was merged before.
     Merged,
+    /// An encrypted snapshot whose password is not known here.
+    Locked,
     /// What cannot be merged, and why, in a sentence.
     Refused(String),
 }
@@ -38,7 +41,7 @@ pub(super) fn path_of(folder: &Path, device: Uuid) -> PathBuf {
     folder.join(format!("{device}.{SNAPSHOT_ENDING}"))
 }
 
-/// Reads the snapshots of a folder but for one file, by name. `is_merged` says whether the content of a file, by its fingerprint, is in the
+/// Reads the snapshots of a folder but for one file; `with` opens those that are encrypted. `is_merged` says whether the content of a file, by its fingerprint, is in the
 /// diary already.
 ///
 /// # Errors
@@ -47,17 +50,9 @@ pub(super) fn read(
     folder: &Path,
     but: &Path,
     now: DateTime<Utc>,
+    with: Opener<'_>,
     is_merged: impl Fn(&str) -> bool,
 ) -> Result<Vec<FoundSnapshot>, SeveralError> {
-    let broken = |source| SeveralError::Folder { path: folder.to_owned(), source };
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(folder).map_err(broken)? {
-        let path = entry.map_err(broken)?.path();
-        if is_snapshot(&path) && path != but {
-            paths.push(path);
-        }
-    }
-    paths.sort_unstable();
     let one = |path: PathBuf| {
         let refused = |path, why: String| Some(FoundSnapshot { path, fingerprint: String::new(), found: Found::Refused(why) });
         // What is carried away meanwhile comes again.
@@ -70,7 +65,14 @@ pub(super) fn read(
         if is_merged(&fingerprint) {
             return Some(FoundSnapshot { path, fingerprint, found: Found::Merged });
         }
-        let found = match read_snapshot(&content, &path) {
+        let plain = match plain_bytes(content, with) {
+            Ok(plain) => plain,
+            Err(SealedError::OtherKeys | SealedError::NeedsPassword) => {
+                return Some(FoundSnapshot { path, fingerprint, found: Found::Locked });
+            }
+            Err(error) => return refused(path, error.to_string()),
+        };
+        let found = match read_snapshot(&plain, &path) {
             Ok(snapshot) => match ahead(&snapshot.head, now) {
                 Some(why) => Found::Refused(why),
                 None => Found::Snapshot(Box::new(fit(snapshot))),
@@ -79,7 +81,22 @@ pub(super) fn read(
         };
         Some(FoundSnapshot { path, fingerprint, found })
     };
-    Ok(paths.into_iter().filter_map(one).collect())
+    Ok(snapshots(folder)?.into_iter().filter(|path| path != but).filter_map(one).collect())
+}
+
+/// The snapshots of a folder, by name.
+///
+/// # Errors
+/// [`SeveralError::Folder`] if the folder cannot be read.
+pub(super) fn snapshots(folder: &Path) -> Result<Vec<PathBuf>, SeveralError> {
+    let broken = |source| SeveralError::Folder { path: folder.to_owned(), source };
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(broken)? {
+        paths.push(entry.map_err(broken)?.path());
+    }
+    paths.retain(|path| is_snapshot(path));
+    paths.sort_unstable();
+    Ok(paths)
 }
 
 /// Whether a file is a snapshot by its name, and not one that is just being written.

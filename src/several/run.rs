@@ -1,15 +1,16 @@
 //! Bringing the diaries of several computers together: theirs into ours, then ours into the folder.
 
 use super::SeveralError;
-use super::folder::{Found, FoundSnapshot, path_of, read};
-use crate::diary::{Diary, Merged};
+use super::folder::{Found, FoundSnapshot, path_of, read, snapshots};
+use crate::diary::{Diary, Merged, kept_keys};
 use crate::exchange::own::{Snapshot, SnapshotHead, fingerprint, snapshot_content, snapshot_document, write_snapshot};
 use crate::machine::{DiaryNotes, Machine};
+use crate::sealed::{Keys, Opener, Secret, is_sealed, seal};
 use crate::store::Store;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 /// What a meeting of the diaries needs.
@@ -21,6 +22,8 @@ pub struct Syncing<'a> {
     pub machine: &'a Machine,
     /// What the person calls this computer.
     pub computer: &'a str,
+    /// What the person typed to open encrypted snapshots; `None` if nothing was typed.
+    pub secret: Option<&'a Secret>,
 }
 
 /// What came of it.
@@ -32,6 +35,8 @@ pub struct SyncReport {
     pub merged: Vec<Merged>,
     /// What was not merged, and why, in a sentence each.
     pub refused: Vec<String>,
+    /// The encrypted snapshots whose password is not known here.
+    pub locked: Vec<PathBuf>,
     /// Whether a new snapshot of this computer was written.
     pub is_written: bool,
 }
@@ -79,13 +84,16 @@ impl Syncing<'_> {
         let mut memory = self.memory(diary);
         let device = self.own_device(diary, &memory).map_err(of_ours)?;
         let own = path_of(self.folder, device);
-        let found = read(self.folder, &own, now, |fingerprint| memory.merged.contains(fingerprint)).map_err(of_ours)?;
+        let keys = self.keys(diary).map_err(of_ours)?;
+        let with = Opener { keys: keys.as_ref(), secret: self.secret };
+        let found = read(self.folder, &own, now, with, |fingerprint| memory.merged.contains(fingerprint)).map_err(of_ours)?;
         let mut report = SyncReport::default();
         let mut present = BTreeSet::new();
         let mut is_backed_up = false;
         for FoundSnapshot { path, fingerprint, found } in found {
             match found {
                 Found::Merged => drop(present.insert(fingerprint)),
+                Found::Locked => report.locked.push(path),
                 Found::Refused(why) => report.refused.push(why),
                 Found::Snapshot(snapshot) => {
                     let Snapshot { head, incoming } = *snapshot;
@@ -106,9 +114,16 @@ impl Syncing<'_> {
             }
         }
         memory.merged = present;
+        if keys.is_none() && !report.locked.is_empty() {
+            // What the others encrypt is not laid beside it in plain words.
+            report.seen.clone_from(&memory.seen);
+            self.remember(diary, &memory).map_err(of_ours)?;
+            return Ok(report);
+        }
         memory.seen.retain(|seen| seen.device != device);
         report.seen.clone_from(&memory.seen);
-        report.is_written = self.write(diary, device, now, memory).map_err(of_ours)?;
+        let head = SnapshotHead { device, computer: self.computer.to_owned(), written: now, format: Store::newest_format() };
+        report.is_written = self.write(diary, keys.as_ref(), &head, memory).map_err(of_ours)?;
         Ok(report)
     }
 
@@ -119,15 +134,19 @@ impl Syncing<'_> {
     }
 
     /// Writes a snapshot of the diary, unless the one that is there says the same, and remembers it. Returns whether it was written.
-    fn write(self, diary: &Diary, device: Uuid, now: DateTime<Utc>, mut memory: Memory) -> Result<bool, SeveralError> {
+    fn write(self, diary: &Diary, keys: Option<&Keys>, head: &SnapshotHead, mut memory: Memory) -> Result<bool, SeveralError> {
         let document = snapshot_document(&diary.whole()?);
-        let (path, known) = (path_of(self.folder, device), fingerprint(&document));
+        let (path, known) = (path_of(self.folder, head.device), fingerprint(&document));
         if memory.document == known && path.exists() {
             self.remember(diary, &memory)?;
             return Ok(false);
         }
-        let head = SnapshotHead { device, computer: self.computer.to_owned(), written: now, format: Store::newest_format() };
-        let content = snapshot_content(&head, &document);
+        let mut content = snapshot_content(head, &document);
+        if let Some(keys) = keys {
+            let mut sealed = Vec::new();
+            seal(keys, content.as_slice(), &mut sealed)?;
+            content = sealed;
+        }
         // Remembered first: a file that this computer cannot remember would be taken for somebody else's.
         memory.written.push(fingerprint(&content));
         let older = memory.written.len().saturating_sub(2);
@@ -137,6 +156,22 @@ impl Syncing<'_> {
         memory.document = known;
         self.remember(diary, &memory)?;
         Ok(true)
+    }
+
+    /// The keys with which snapshots are encrypted: those that this computer keeps, else those of an encrypted snapshot that opens with what
+    /// was typed, which are kept from then on. Returns `None` if snapshots are plain.
+    fn keys(self, diary: &Diary) -> Result<Option<Keys>, SeveralError> {
+        let kept = kept_keys(diary.path(), self.machine)?;
+        let (None, Some(secret)) = (&kept, self.secret) else { return Ok(kept) };
+        for path in snapshots(self.folder)? {
+            let Ok(content) = fs::read(&path) else { continue };
+            if is_sealed(&content) {
+                let keys = Keys::of_file(content.as_slice(), secret)?;
+                self.machine.note(diary.path(), |notes| notes.sealed = Some(keys.kept()))?;
+                return Ok(Some(keys));
+            }
+        }
+        Ok(None)
     }
 
     /// The id of this computer. A new one is made if somebody else writes the file of the old one: a diary that was copied with all that

@@ -147,3 +147,25 @@ fn a_backup_is_merged_where_newer_entries_are_to_stay() {
     assert!(place.ok(&["restore", &backup, "--merge"]).starts_with("Nothing new from "));
     assert_eq!(place.json(&["show"])["drinks"], drink, "what is newer stays");
 }
+
+#[test]
+fn encrypted_snapshots_need_the_password_once_on_each_computer() {
+    let two = Two::new();
+    two.desk.ok(&["log", "none"]);
+    fs::write(two.desk.path("words.txt"), "four ordinary words here").unwrap();
+    // The desk encrypts its copies with the keys of an export that lies in the folder.
+    two.desk.ok(&["export", "json", two.folder.join("keys.crampdiary").to_str().unwrap(), "--password-file", "words.txt"]);
+    let folder = two.folder.to_str().unwrap();
+    let said = two.laptop.ok(&["sync", folder]);
+    assert!(said.contains("is encrypted. Give its password once"), "{said}");
+    assert_eq!(two.snapshots().len(), 1, "nothing is laid beside it in plain words");
+    fs::write(two.laptop.path("wrong.txt"), "four other words here").unwrap();
+    assert!(two.laptop.refuses(&["sync", folder, "--password-file", "wrong.txt"]).contains("not the password"));
+    two.laptop.ok(&["log", "drink", "water", "250ml"]);
+    let password = two.desk.path("words.txt");
+    two.laptop.ok(&["sync", folder, "--password-file", password.to_str().unwrap()]);
+    two.desk.ok(&["sync", folder, "--password-file", "words.txt"]);
+    assert!(two.snapshots().iter().all(|path| fs::read(path).unwrap().starts_with(b"CrampDiarySealed")));
+    two.laptop.ok(&["sync"]);
+    assert_eq!(holds(&two.desk), holds(&two.laptop));
+}

@@ -38,7 +38,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("clock", &[]),
     ("diary", &["clock", "domain", "guide", "insights", "machine", "nutrition", "sealed", "store", "wording"]),
     ("domain", &[]),
-    ("exchange", &["domain", "jobs", "store", "whole_file"]),
+    ("exchange", &["domain", "jobs", "sealed", "store", "whole_file"]),
     ("guide", &["domain"]),
     ("insights", &["domain"]),
     ("jobs", &[]),
@@ -46,7 +46,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("nutrition", &["domain", "insights"]),
     ("salvage", &[]),
     ("sealed", &["domain"]),
-    ("several", &["diary", "domain", "exchange", "machine", "store"]),
+    ("several", &["diary", "domain", "exchange", "machine", "sealed", "store"]),
     ("store", &["domain", "salvage", "sealed"]),
     (
         "ui",

@@ -1,6 +1,7 @@
 //! Why a file could not be written or read as a whole. Nothing was changed.
 
 use crate::domain::io_words;
+use crate::sealed::SealedError;
 use crate::store::StoreError;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -39,6 +40,14 @@ pub enum OwnFileError {
     /// A diary in the file cannot be opened.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// It is encrypted and was not opened, or could not be encrypted.
+    #[error("{}: {source}", path.display())]
+    Sealed {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        source: SealedError,
+    },
     /// Something else is there already.
     #[error("{} is there already and is no export, so it was left as it is. Name another.", path.display())]
     Taken {
@@ -75,6 +84,11 @@ impl OwnFileError {
     /// The error for a file that could not be read.
     pub(super) fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::Unreadable { path: path.to_owned(), source }
+    }
+
+    /// The error for a file that could not be opened with a password, or encrypted.
+    pub(super) fn sealed(path: &Path) -> impl FnOnce(SealedError) -> Self {
+        move |source| Self::Sealed { path: path.to_owned(), source }
     }
 
     /// The error for a file that could not be written.

@@ -32,6 +32,6 @@ pub use selection::Selection;
 pub use snapshot::{
     SNAPSHOT_ENDING, Snapshot, SnapshotHead, fingerprint, read_snapshot, snapshot_content, snapshot_document, write_snapshot,
 };
-pub use write_file::export_json;
+pub use write_file::{export_json, export_sealed_json};
 
 use inflated::file_bytes;
