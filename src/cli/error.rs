@@ -3,13 +3,16 @@
 use crate::charts::ChartError;
 use crate::diary::DiaryError;
 use crate::domain::{OutOfRange, TypedError, UnknownKey, io_words};
-use crate::store::StoreError;
+use crate::store::{BackupError, StoreError};
 use std::io;
 use std::process::ExitCode;
 
 /// Why a command was not carried out. The message is for the person who gave it.
 #[derive(Debug, thiserror::Error)]
 pub enum CliError {
+    /// There is no backup, or none was restored.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
     /// The chart could not be drawn.
     #[error(transparent)]
     Chart(#[from] ChartError),
@@ -63,9 +66,13 @@ impl CliError {
         match self {
             Self::Usage(_) | Self::UnknownKey(_) | Self::Chart(ChartError::UnknownEnding { .. }) => ExitCode::from(2),
             Self::Output(_) if self.is_closed_pipe() => ExitCode::SUCCESS,
-            Self::Chart(_) | Self::Diary(_) | Self::OutOfRange(_) | Self::Output(_) | Self::Refused(_) | Self::Store(_) => {
-                ExitCode::FAILURE
-            }
+            Self::Backup(_)
+            | Self::Chart(_)
+            | Self::Diary(_)
+            | Self::OutOfRange(_)
+            | Self::Output(_)
+            | Self::Refused(_)
+            | Self::Store(_) => ExitCode::FAILURE,
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod advise;
 mod asides;
+mod backup;
 mod chart;
 mod check;
 mod dates;
@@ -26,6 +27,7 @@ mod options;
 mod printed;
 mod profile;
 mod range;
+mod restore;
 mod session;
 mod show;
 mod sign;
@@ -61,6 +63,9 @@ pub const COMMANDS: &[&str] = &[
     "flags",
     "profile",
     "check",
+    "backup",
+    "backups",
+    "restore",
     "example",
 ];
 
@@ -176,6 +181,12 @@ enum Command {
     Profile(profile::ProfileArguments),
     /// Look whether the diary is sound, and what of it cannot be read
     Check(check::CheckArguments),
+    /// Make a backup, and restore it in a trial
+    Backup(backup::BackupArguments),
+    /// List the backups, and what each holds
+    Backups(backup::BackupsArguments),
+    /// Put a backup in the place of the diary
+    Restore(restore::RestoreArguments),
     /// Make a diary with made-up nights to look around in
     Example(example::ExampleArguments),
 }
@@ -201,6 +212,9 @@ impl Arguments {
             Some(Command::Flags(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),
             Some(Command::Check(arguments)) => arguments.run(session, out),
+            Some(Command::Backup(arguments)) => arguments.run(session, out),
+            Some(Command::Backups(arguments)) => arguments.run(session, out),
+            Some(Command::Restore(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;
         Ok(None)

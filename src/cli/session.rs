@@ -85,7 +85,7 @@ impl Session {
     /// # Errors
     /// [`CliError::Refused`] if there is no data folder and none can be made.
     pub fn for_window(self) -> Result<ForWindow, CliError> {
-        Ok(ForWindow { path: self.path_to_write()?, clock: self.clock, said: said_words(), machine: machine() })
+        Ok(ForWindow { path: self.path_to_write()?, machine: machine(), clock: self.clock, said: said_words() })
     }
 
     /// Opens the diary for logging. It is made if it does not exist.
@@ -150,12 +150,30 @@ impl Session {
         })
     }
 
+    /// What this computer knows of diaries. A file of it that cannot be understood is set aside with a word.
+    pub(super) fn machine(&self) -> Machine {
+        let machine = machine();
+        self.asides.extend(machine.mend());
+        machine
+    }
+
+    /// What is said beside what the command prints.
+    pub(super) fn asides(&self) -> Asides {
+        self.asides.clone()
+    }
+
+    /// The path of the diary, whether it is there or not.
+    pub(super) fn path_to_read(&self) -> Result<PathBuf, CliError> {
+        self.named.clone().map_or_else(default_path, Ok)
+    }
+
     /// The clock, for commands that need no diary.
     pub(super) fn into_clock(self) -> Box<dyn Clock> {
         self.clock
     }
 
-    fn path_to_write(&self) -> Result<PathBuf, CliError> {
+    /// The path of the diary. Makes the data folder if it is missing.
+    pub(super) fn path_to_write(&self) -> Result<PathBuf, CliError> {
         if let Some(named) = &self.named {
             return Ok(named.clone());
         }

@@ -5,6 +5,7 @@
 //! was made from changes. This module knows no window and no file format.
 
 mod advice;
+mod backups;
 mod before;
 mod before_signs;
 mod calendar;
@@ -38,6 +39,7 @@ mod view;
 mod work;
 
 pub use advice::{Advice, Advised, reason};
+pub use backups::{BackupsMade, place_elsewhere, second_place};
 pub use calendar::{MonthMarks, NightMark};
 pub use check::CheckReport;
 pub use clock_behind::set_back;

@@ -8,6 +8,7 @@
 //! What must be true of every kind is made from that list or walks [`RecordKind::ALL`].
 
 mod allowed;
+mod backup;
 mod change;
 mod check;
 mod column;
@@ -40,11 +41,16 @@ mod schema;
 mod set_aside;
 mod still;
 mod table;
+mod tally;
 mod upgrade;
 mod value;
 mod whole;
 mod write;
 
+pub use backup::{
+    Backup, BackupError, BackupMade, BackupOrder, BackupPlace, BackupReason, DiaryNow, Restoration, RestorePreview, Restored,
+    copies_before_upgrades, delete_diary,
+};
 pub use change::{Change, Dated, Delta, KindSet, Record, RecordKind, Replaced, Single};
 pub use check::{Depth, Structure, ended_uncleanly, is_as_checked, note_as_checked};
 pub use column::{Column, Holds};
@@ -64,5 +70,6 @@ pub use set_aside::SetAside;
 pub use table::{
     ColumnClock, Columns, Description, FiguresOf, ListedAs, OneDate, Parts, Rows, SingleRow, Table, Times, Undated, Values, When,
 };
+pub use tally::Tally;
 pub use whole::{Difference, MergePlan, MergeReport, PlainRecord, PlainValue, RecordKey, Settled, Whole};
 pub use write::Tx;

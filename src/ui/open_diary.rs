@@ -72,8 +72,12 @@ impl OpenDiary {
     pub fn open(start: Start) -> Self {
         let Start { path, clock, said, machine } = start;
         let state = DiaryState::Trouble { message: String::new(), can_read: false };
+        let on_notes = machine.mend();
         let mut session = Self { clock: Rc::from(clock), path, word: None, said, machine, depth: Depth::Quick, state };
         session.open_own();
+        if let Some(words) = on_notes {
+            session.word = Some(OpeningWord::Warning(words));
+        }
         session
     }
 

@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it said")]
 
+mod backups;
 mod boundaries;
 mod catalogue;
 mod catalogue_tags;
@@ -74,6 +75,7 @@ mod privacy;
 mod random_arguments;
 mod random_commands;
 mod refusals;
+mod restoring;
 mod rules;
 mod safety;
 mod scenarios;

@@ -17,7 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("charts", &["domain", "insights", "wording"]),
     ("cli", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "machine", "nutrition", "store", "wording"]),
     ("clock", &[]),
-    ("diary", &["clock", "domain", "guide", "insights", "nutrition", "store", "wording"]),
+    ("diary", &["clock", "domain", "guide", "insights", "machine", "nutrition", "store", "wording"]),
     ("domain", &[]),
     ("exchange", &["domain", "jobs", "store"]),
     ("guide", &["domain"]),

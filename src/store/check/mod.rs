@@ -9,4 +9,5 @@ mod structure;
 
 pub use ending::ended_uncleanly;
 pub use stamp::{is_as_checked, note_as_checked};
+pub(super) use structure::structure;
 pub use structure::{Depth, Structure};

@@ -53,7 +53,7 @@ impl Store {
 }
 
 /// Looks at the structure through a connection.
-fn structure(connection: &Connection, depth: Depth) -> rusqlite::Result<Structure> {
+pub(in crate::store) fn structure(connection: &Connection, depth: Depth) -> rusqlite::Result<Structure> {
     match looked_at(connection, depth) {
         // SQLite gives up comparing an index with its table when it cannot read the index. If all else is sound, each may be the one.
         Err(error) if depth == Depth::Whole && error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {

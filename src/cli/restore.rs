@@ -1,0 +1,142 @@
+//! `restore`: putting a backup in the place of the diary.
+
+use super::backup::with_tally;
+use super::{CliError, Session, text};
+use crate::diary::second_place;
+use crate::machine::Machine;
+use crate::store::{BackupPlace, DiaryNow, Restoration, RestorePreview, Restored};
+use clap::Args;
+use serde_json::{Value, json};
+use std::io::{self, IsTerminal as _, Write};
+use std::path::{Path, PathBuf};
+
+/// What `restore` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary backups                                        what there is
+  cramp-diary restore diary.2026-11-30T07-12-05.daily.sqlite --dry-run
+  cramp-diary restore /media/stick/diary-1a2b3c4d.2026-11-29T07-10-00.daily.sqlite.gz --yes
+  cramp-diary restore copied-by-hand.sqlite                  any diary file, also of an older version
+
+The diary of now becomes a backup first. One that is damaged is kept as it is. FILE is only read.
+
+Exit code: 0 done, 1 refused; 2 if nobody is there who can be asked, and --yes is missing.")]
+pub(super) struct RestoreArguments {
+    /// The backup or diary file, or the name of a backup beside the diary
+    file: PathBuf,
+
+    /// Say what would come and go, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+
+    /// Restore it without asking
+    #[arg(long)]
+    yes: bool,
+
+    /// For machines
+    #[arg(long)]
+    json: bool,
+}
+
+impl RestoreArguments {
+    /// Shows what restoring would do, and does it if it is meant.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let (machine, diary) = (session.machine(), session.path_to_write()?);
+        let at = session.into_clock().now().naive_local();
+        let restoration = Restoration::prepare(&self.found(&diary, &machine), &diary)?;
+        if self.json {
+            if self.dry_run || self.yes {
+                let preview = preview_json(restoration.preview());
+                let restored = if self.dry_run { None } else { Some(replace(restoration, &diary, &machine, at)?) };
+                let restored = restored.map(|Restored { before, before_is_sound, .. }| {
+                    json!({ "before": before.map(|path| path.display().to_string()), "before_is_sound": before_is_sound })
+                });
+                return Ok(text::json(out, &json!({ "preview": preview, "restored": restored }))?);
+            }
+            text::json(out, &json!({ "preview": preview_json(restoration.preview()), "restored": null }))?;
+            return Err(not_asked());
+        }
+        write_preview(restoration.preview(), out)?;
+        if self.dry_run {
+            return Ok(text::wrapped(out, 0, "Nothing was changed.")?);
+        }
+        if !self.yes && !asked(out)? {
+            return Ok(text::wrapped(out, 0, "Nothing was changed.")?);
+        }
+        let restored = replace(restoration, &diary, &machine, at)?;
+        text::wrapped(out, 0, &format!("Restored. Your diary now holds {}.", restored.tally.words()))?;
+        if let Some(before) = restored.before {
+            let word =
+                if restored.before_is_sound { "The diary of before is a backup now:" } else { "The damaged diary of before was kept:" };
+            writeln!(out, "{word}\n{}", before.display())?;
+        }
+        Ok(())
+    }
+
+    /// The file, or the backup of that name where backups are kept.
+    fn found(&self, diary: &Path, machine: &Machine) -> PathBuf {
+        if self.file.exists() {
+            return self.file.clone();
+        }
+        let places = [Some(BackupPlace::beside(diary)), second_place(diary, machine)];
+        places.into_iter().flatten().find_map(|place| place.named_file(&self.file)).unwrap_or_else(|| self.file.clone())
+    }
+}
+
+fn replace(restoration: Restoration, diary: &Path, machine: &Machine, at: chrono::NaiveDateTime) -> Result<Restored, CliError> {
+    let restored = restoration.replace(&BackupPlace::beside(diary), at)?;
+    // Another computer may have a copy of what was restored, and must not be taken for this one.
+    _ = machine.note(diary, |notes| notes.device = None);
+    Ok(restored)
+}
+
+/// Asks whether it is meant.
+///
+/// # Errors
+/// [`CliError::Usage`] if nobody is there who can be asked.
+fn asked(out: &mut dyn Write) -> Result<bool, CliError> {
+    if !io::stdin().is_terminal() {
+        return Err(not_asked());
+    }
+    write!(out, "Put it in the place of your diary? Type yes: ")?;
+    out.flush()?;
+    let mut answer = String::new();
+    io::stdin().read_line(&mut answer)?;
+    Ok(answer.trim().eq_ignore_ascii_case("yes"))
+}
+
+fn not_asked() -> CliError {
+    CliError::Usage("Nothing was restored. If what is listed is meant, say so with --yes.".to_owned())
+}
+
+fn write_preview(preview: &RestorePreview, out: &mut dyn Write) -> Result<(), CliError> {
+    text::wrapped(out, 0, &format!("The backup: {}.", preview.then.words()))?;
+    match &preview.now {
+        DiaryNow::Absent => {}
+        DiaryNow::Unreadable(words) => text::wrapped(out, 0, &format!("The diary now: {words}"))?,
+        DiaryNow::Sound(tally) => text::wrapped(out, 0, &format!("The diary now: {}.", tally.words()))?,
+    }
+    for words in preview.words() {
+        text::wrapped(out, 0, &words)?;
+    }
+    Ok(())
+}
+
+fn preview_json(preview: &RestorePreview) -> Value {
+    let RestorePreview { then, now, goes, comes, changes, was_older } = preview;
+    let now = match now {
+        DiaryNow::Absent => Value::Null,
+        DiaryNow::Unreadable(words) => json!({ "unreadable": words }),
+        DiaryNow::Sound(tally) => with_tally(json!({}), *tally),
+    };
+    let counts = |kinds: &[(&'static str, usize)]| kinds.iter().map(|(noun, count)| ((*noun).to_owned(), json!(count))).collect::<Value>();
+    json!({
+        "backup": with_tally(json!({}), *then),
+        "diary": now,
+        "goes": counts(goes),
+        "comes": counts(comes),
+        "changes": counts(changes),
+        "was_older": was_older,
+    })
+}
