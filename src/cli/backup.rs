@@ -34,7 +34,7 @@ pub(super) struct BackupArguments {
 Examples:
   cramp-diary backups
   cramp-diary backups --json
-  cramp-diary restore diary.2026-11-30T07-12-05.daily.sqlite --dry-run   looks what restoring one does")]
+  cramp-diary restore diary.2026-11-30T07-12-05.daily.sqlite --dry-run     what one would change")]
 pub(super) struct BackupsArguments {
     /// For machines
     #[arg(long)]

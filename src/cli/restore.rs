@@ -17,7 +17,7 @@ Examples:
   cramp-diary backups                                        what there is
   cramp-diary restore diary.2026-11-30T07-12-05.daily.sqlite --dry-run
   cramp-diary restore /media/stick/diary-1a2b3c4d.2026-11-29T07-10-00.daily.sqlite.gz --yes
-  cramp-diary restore copied-by-hand.sqlite                  any diary file, also of an older version
+  cramp-diary restore copied-by-hand.sqlite              any diary file, also of an older version
 
 The diary of now becomes a backup first. One that is damaged is kept as it is. FILE is only read.
 

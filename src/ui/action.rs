@@ -117,6 +117,8 @@ impl GuideTab {
 pub enum Action {
     /// Brings the foods that were read into use.
     AcceptImport,
+    /// Makes a backup.
+    BackUp,
     /// Checks the whole diary.
     CheckDiary,
     /// Stops reading a download.
@@ -125,6 +127,11 @@ pub enum Action {
     Compare(Against),
     /// Leaves the example for the person's own diary.
     CloseExample,
+    /// Deletes the diary for good.
+    DeleteDiary {
+        /// Whether its backups beside it go too.
+        with_backups: bool,
+    },
     /// Deletes a record that cannot be read.
     DeleteSetAside(Box<SetAside>),
     /// Forgets the foods that were read and not accepted.
@@ -137,6 +144,10 @@ pub enum Action {
     GoHome,
     /// Shows Trends, on the tab that was shown last.
     GoToTrends,
+    /// Forgets the backup that was read to be restored.
+    LeaveBackup,
+    /// Reads the list of backups.
+    ListBackups,
     /// Logs a stretch that was done with the timer. If it is refused, the timer offers it again.
     LogSession(Stretch),
     /// Saves what was asked about.
@@ -155,10 +166,14 @@ pub enum Action {
     OpenReadOnly,
     /// Reads what was logged of a night, to show it from the next frame on.
     PointAt(Night),
+    /// Reads a backup, and shows what restoring it would change.
+    ReadBackup(PathBuf),
     /// Shows a topic of the guide, by its id.
     ReadTopic(&'static str),
     /// Does the last undone step again.
     Redo,
+    /// Puts the backup that was read in the place of the diary.
+    Restore,
     /// Carries out a command.
     Run(Box<Command>),
     /// Carries out a command, and shows a screen if it succeeded.
@@ -195,6 +210,8 @@ pub enum Action {
     Tell(String),
     /// Undoes the last step.
     Undo,
+    /// Has backups go to a folder elsewhere too; `None` to none.
+    UseSecondPlace(Option<PathBuf>),
 }
 
 impl Action {
@@ -221,6 +238,7 @@ impl Action {
     pub fn leaves_the_page(&self) -> bool {
         match self {
             Self::CloseExample
+            | Self::DeleteDiary { .. }
             | Self::Go(_)
             | Self::GoBefore(_)
             | Self::GoHome
@@ -230,20 +248,25 @@ impl Action {
             | Self::OpenReadOnly
             | Self::OpenWhatIsThere
             | Self::ReadTopic(_)
+            | Self::Restore
             | Self::ShowDiaryFile
             | Self::RunThenGo(..)
             | Self::ShowFood(_) => true,
             Self::AcceptImport
+            | Self::BackUp
             | Self::CancelImport
             | Self::CheckDiary
             | Self::Compare(_)
             | Self::DeleteSetAside(_)
             | Self::DiscardImport
+            | Self::LeaveBackup
+            | Self::ListBackups
             | Self::LogSession(_)
             | Self::Meant
             | Self::MendSetAside(_)
             | Self::NotMeant
             | Self::PointAt(_)
+            | Self::ReadBackup(_)
             | Self::Redo
             | Self::Run(_)
             | Self::RunTogether(..)
@@ -259,7 +282,8 @@ impl Action {
             | Self::Start
             | Self::StartImport(_)
             | Self::Tell(_)
-            | Self::Undo => false,
+            | Self::Undo
+            | Self::UseSecondPlace(_) => false,
         }
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod action;
 mod app;
+mod backups;
 mod checking;
 mod doubt;
 mod file_watch;
@@ -67,6 +68,7 @@ pub fn run(start: Start) -> Result<(), String> {
             log::warn!("a signal will end the program before the last second of typing is saved: {error}");
         }
         app.check_beside();
+        app.keep_backups();
         Ok(Box::new(app))
     });
     eframe::run_native("cramp-diary", options, app).map_err(|error| format!("No window could be opened ({error})."))

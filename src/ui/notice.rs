@@ -20,10 +20,10 @@ pub(super) fn notice_ui(ui: &mut Ui, state: &DiaryState, left_out: &[SetAside], 
             line_ui(ui, "notice", "This diary is open for reading only. What you log cannot be saved.", None, actions);
         }
         DiaryState::Own(diary) if diary.is_broken() => {
-            let words = "The diary file is damaged, so nothing is written into it. Keep the file, and open a backup copy.";
+            let words = "The diary file is damaged, so nothing is written into it. Restore a backup: the damaged file is kept.";
             line_ui(ui, "notice", words, Some(("Look at the diary file", Action::ShowDiaryFile)), actions);
         }
-        DiaryState::Own(_) | DiaryState::Trouble { .. } => {}
+        DiaryState::Own(_) | DiaryState::Restoring | DiaryState::Trouble { .. } => {}
     }
     if let [first, others @ ..] = left_out {
         let words = match others.len() {

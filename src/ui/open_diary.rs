@@ -56,6 +56,8 @@ pub enum DiaryState {
     ReadOnly(Diary),
     /// A made-up diary in memory; the person's own is closed meanwhile.
     Example(Diary),
+    /// No diary is open, because a backup is taking its place.
+    Restoring,
     /// No diary is open, because something went wrong.
     Trouble {
         /// What went wrong, in words for the person.
@@ -115,7 +117,7 @@ impl OpenDiary {
     pub fn diary(&self) -> Option<&Diary> {
         match &self.state {
             DiaryState::Own(diary) | DiaryState::ReadOnly(diary) | DiaryState::Example(diary) => Some(diary),
-            DiaryState::Trouble { .. } => None,
+            DiaryState::Restoring | DiaryState::Trouble { .. } => None,
         }
     }
 
@@ -123,7 +125,7 @@ impl OpenDiary {
     pub fn diary_mut(&mut self) -> Option<&mut Diary> {
         match &mut self.state {
             DiaryState::Own(diary) | DiaryState::ReadOnly(diary) | DiaryState::Example(diary) => Some(diary),
-            DiaryState::Trouble { .. } => None,
+            DiaryState::Restoring | DiaryState::Trouble { .. } => None,
         }
     }
 

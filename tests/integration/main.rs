@@ -94,6 +94,7 @@ mod trends;
 mod typical_users;
 mod upgrade;
 mod views;
+mod window_backups;
 mod window_beside;
 mod window_busy;
 mod window_check;

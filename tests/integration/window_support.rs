@@ -29,7 +29,7 @@ pub(crate) struct Morning {
     presses: usize,
     keys: usize,
     scrolls: usize,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Morning {
@@ -65,9 +65,15 @@ impl Morning {
         let start = Start { path: path.clone(), clock: Box::new(FixedClock(moment(NOW))), said: SaidWords::default(), machine };
         let builder = Harness::builder().with_size(size).with_max_steps(8);
         let harness = builder.build_eframe(|creation| App::new(&creation.egui_ctx, start));
-        let mut morning = Self { harness, path, presses: 0, keys: 0, scrolls: 0, _folder: folder };
+        let mut morning = Self { harness, path, presses: 0, keys: 0, scrolls: 0, folder };
         morning.settle();
         morning
+    }
+
+    /// Closes the window; the folder stays for as long as what is returned.
+    pub(crate) fn leave(self) -> (PathBuf, TempDir) {
+        let Self { path, folder, .. } = self;
+        (path, folder)
     }
 
     fn uncounted(mut self) -> Self {

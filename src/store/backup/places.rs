@@ -114,6 +114,28 @@ impl BackupPlace {
         (1..u32::MAX).map(named).find(|path| fs::symlink_metadata(path).is_err()).unwrap_or_else(|| named(u32::MAX))
     }
 
+    /// Removes all backups of the diary in this place, and what is kept of diaries that could not be read.
+    ///
+    /// # Errors
+    /// [`BackupError::NotMade`] if one cannot be removed.
+    pub fn remove_all(&self) -> Result<(), BackupError> {
+        let claimed = self.claim()?;
+        let unreadable = format!("{}.unreadable.", self.stem);
+        let is_unreadable = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&unreadable));
+        let kept = fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|entry| entry.path()).filter(is_unreadable);
+        let gone = self.named().into_iter().map(|backup| backup.path).chain(kept).try_for_each(fs::remove_file);
+        gone.map_err(|error| BackupError::of_file(&error, &self.folder))?;
+        drop(claimed);
+        // The folder stays if backups of another diary are in it.
+        drop(fs::remove_file(self.lock_file()));
+        drop(fs::remove_dir(&self.folder));
+        Ok(())
+    }
+
+    fn lock_file(&self) -> PathBuf {
+        self.folder.join(format!("{}.lock", self.stem))
+    }
+
     /// The name under which a file of this place is written, until it is whole and gets its own.
     pub(super) fn unfinished(&self, what: &str) -> PathBuf {
         self.folder.join(format!("{}.{what}{UNFINISHED}", self.stem))
@@ -141,7 +163,7 @@ impl BackupPlace {
         options.write(true).create(true).truncate(false);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let lock = options.open(self.folder.join(format!("{}.lock", self.stem))).map_err(words)?;
+        let lock = options.open(self.lock_file()).map_err(words)?;
         match lock.try_lock() {
             Err(fs::TryLockError::WouldBlock) => return Err(BackupError::Busy { folder: self.folder.clone() }),
             // Some sticks and network disks know no locks.

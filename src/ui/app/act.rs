@@ -4,6 +4,7 @@ use super::App;
 use crate::charts::{Look, Picture, save_chart};
 use crate::diary::{Command, Diary, DiaryError, Done, ImportCommand, StretchCommand};
 use crate::ui::action::{Action, FoodTab, GuideTab, PictureFile, Route, TrendsTab};
+use crate::ui::backups::Backups;
 use crate::ui::checking::Checking;
 use crate::ui::doubt::Doubt;
 use crate::ui::imports::Imports;
@@ -38,6 +39,13 @@ impl App {
     /// Carries out an action that writes nothing.
     fn show(&mut self, action: Action) {
         match action {
+            Action::BackUp
+            | Action::DeleteDiary { .. }
+            | Action::LeaveBackup
+            | Action::ListBackups
+            | Action::ReadBackup(_)
+            | Action::Restore
+            | Action::UseSecondPlace(_) => self.act_on_backups(action),
             Action::CancelImport => self.imports.cancel(),
             Action::CheckDiary => {
                 if let Some(diary) = self.session.diary() {
@@ -82,7 +90,8 @@ impl App {
             Action::ShowBefore(night) => self.views.show_before(night),
             Action::ShowDiaryFile => {
                 self.go(Route::Settings);
-                self.settings.show_file();
+                let is_broken = self.session.diary().is_some_and(Diary::is_broken);
+                self.settings.show_file(is_broken);
             }
             Action::ShowFood(food) => {
                 self.go(Route::Food(FoodTab::Find));
@@ -200,7 +209,7 @@ impl App {
         self.trends.picture_answered(saved);
     }
 
-    fn reopen(&mut self, open: impl FnOnce(&mut OpenDiary)) {
+    pub(super) fn reopen(&mut self, open: impl FnOnce(&mut OpenDiary)) {
         self.finish_waiting();
         if self.waiting.is_saving() {
             self.toast.trouble("Another program is using the diary, and something is not saved yet. Try again in a moment.".to_owned());
@@ -209,6 +218,7 @@ impl App {
         self.lost_file.is_fine();
         open(&mut self.session);
         (self.left_out, self.checking, self.doubt) = (LeftOutRecords::default(), Checking::default(), None);
+        self.backups = Backups::default();
         self.begin_check();
         self.say_a_word();
         self.imports = Imports::default();

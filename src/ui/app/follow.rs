@@ -18,7 +18,7 @@ impl App {
         if let Some(watch) = &mut self.watch {
             let path = match &self.session.state {
                 DiaryState::Own(diary) | DiaryState::ReadOnly(diary) if is_focused => Some(diary.path()),
-                DiaryState::Own(_) | DiaryState::ReadOnly(_) | DiaryState::Example(_) | DiaryState::Trouble { .. } => None,
+                _ => None,
             };
             watch.look_at(path);
         }

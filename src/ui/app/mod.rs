@@ -1,6 +1,7 @@
 //! The window's frame: paint ready views, gather actions, carry them out at the end.
 
 mod act;
+mod backups;
 mod check;
 mod follow;
 mod lost_file;
@@ -10,6 +11,7 @@ mod typed;
 mod waiting;
 
 use super::action::{Action, Actions, Route, TrendsTab};
+use super::backups::{BacksUp, Backups};
 use super::checking::Checking;
 use super::doubt::Doubt;
 use super::file_watch::FileWatch;
@@ -89,6 +91,8 @@ pub struct App {
     lost_file: LostFile,
     /// What waits until another program lets the diary go.
     waiting: Waiting,
+    backups: Backups,
+    backs_up: BacksUp,
     /// When the diary becomes one file again, in egui's seconds; `None` if it is one.
     settles_at: Option<f64>,
 }
@@ -136,6 +140,8 @@ impl App {
             page_change: None,
             lost_file: LostFile::default(),
             waiting: Waiting::default(),
+            backups: Backups::default(),
+            backs_up: BacksUp::default(),
             settles_at: None,
             session,
         };
@@ -153,7 +159,7 @@ impl App {
     /// Whether a job is running beside the window.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.imports.is_busy() || self.checking.is_busy() || self.soundness.is_busy()
+        self.imports.is_busy() || self.checking.is_busy() || self.soundness.is_busy() || self.backups.is_busy()
     }
 
     /// Has a thread wake the window when another program changes the diary file while the window has the focus. Without it the window
@@ -191,6 +197,7 @@ impl App {
         self.follow_the_file(ui);
         self.try_again();
         self.leave_one_file(ui);
+        self.follow_backups(ui);
         if ui.input(|input| input.viewport().close_requested()) {
             leave_field(ui);
         }
@@ -266,6 +273,9 @@ impl App {
             let before = self.dates;
             self.hour = hour;
             self.read_clock();
+            if before.today != self.dates.today {
+                self.date_changed();
+            }
             if before == self.dates {
                 return;
             }

@@ -1,6 +1,7 @@
 //! What a frame shows: the screen of the route, or why there is none.
 
 use super::App;
+use super::backups::backed_up;
 use crate::domain::Day;
 use crate::guide::help::numbers;
 use crate::store::StoreError;
@@ -9,7 +10,7 @@ use crate::ui::navigation::{DateLine, date_line_ui, navigation_ui};
 use crate::ui::notice::notice_ui;
 use crate::ui::open_diary::DiaryState;
 use crate::ui::screens::trends::TrendsScreenView;
-use crate::ui::screens::trouble::TroubleView;
+use crate::ui::screens::trouble::{TroubleView, restoring_ui};
 use crate::ui::screens::welcome::welcome_ui;
 use crate::ui::screens::{
     food::FoodView, food::IntakeView, guide::GuideView, relief::ReliefView, settings::SettingsView, today::DayContext, today::TodayView,
@@ -29,13 +30,10 @@ impl App {
             self.relief_ui(ui, cleared, actions);
             return Ok(());
         }
-        if let DiaryState::Trouble { message, can_read } = &self.session.state {
-            page_ui(ui, cleared, |ui| {
-                self.trouble.ui(ui, TroubleView { message, can_read: *can_read, path: self.session.path() }, actions);
-            });
+        let Some(diary) = self.session.diary() else {
+            self.closed_ui(ui, cleared, actions);
             return Ok(());
-        }
-        let Some(diary) = self.session.diary() else { return Ok(()) };
+        };
         let page = self.views.page(diary)?;
         let (settings, slept) = (page.settings, page.latest_slept);
         if self.theme != Some(settings.theme) {
@@ -100,12 +98,24 @@ impl App {
                     let (profile, limits_drinking) = (&page.profile, page.limits_drinking.as_ref());
                     let (left_out, check) = (self.left_out.records(), self.checking.state());
                     let (today, path) = (diary.latest_day(), diary.path());
-                    let view = SettingsView { settings, profile, limits_drinking, today, path, left_out, check };
+                    let backups = self.backups.view(backed_up(&self.session));
+                    let view = SettingsView { settings, profile, limits_drinking, today, path, left_out, check, backups };
                     self.settings.ui(ui, view, actions);
                     Ok(())
                 }
             })
             .inner
+    }
+
+    /// Paints why no diary is open, and ways on.
+    fn closed_ui(&mut self, ui: &mut Ui, cleared: Color32, actions: &mut Actions) {
+        let DiaryState::Trouble { message, can_read } = &self.session.state else {
+            page_ui(ui, cleared, restoring_ui);
+            return;
+        };
+        let backups = self.backups.view(backed_up(&self.session));
+        let view = TroubleView { message, can_read: *can_read, path: self.session.path(), backups };
+        page_ui(ui, cleared, |ui| self.trouble.ui(ui, view, actions));
     }
 
     fn relief_ui(&mut self, ui: &mut Ui, cleared: Color32, actions: &mut Actions) {

@@ -1,5 +1,6 @@
 //! The screens: each paints a ready view and asks for actions. None knows the store or the clock.
 
+pub mod backups;
 pub mod flag_card;
 pub mod food;
 mod food_row;

@@ -2,6 +2,7 @@
 
 use crate::ui::action::{Action, Actions};
 use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
+use crate::ui::screens::backups::{BackupsView, RestorePart};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, bare_text_field_ui, lone_card_ui, title_ui, weak_label};
 use egui::{Label, Ui};
@@ -16,6 +17,19 @@ pub struct TroubleView<'a> {
     pub can_read: bool,
     /// The file of the diary.
     pub path: &'a Path,
+    /// The backups of the diary.
+    pub backups: BackupsView<'a>,
+}
+
+/// Says that a backup is taking the place of the diary.
+pub fn restoring_ui(ui: &mut Ui) {
+    lone_card_ui(ui, 620.0, |ui| {
+        title_ui(ui, "Restoring a backup");
+        ui.add_space(space::SMALL);
+        ui.add(
+            Label::new("Your diary of now becomes a backup, and the one that you chose takes its place. This takes a few seconds.").wrap(),
+        );
+    });
 }
 
 /// What is being typed on this page.
@@ -23,18 +37,19 @@ pub struct TroubleView<'a> {
 pub struct TroubleScreen {
     other: TextField,
     choice: PlaceChoice,
+    restore: RestorePart,
 }
 
 impl Default for TroubleScreen {
     fn default() -> Self {
-        Self { other: TextField::in_form(""), choice: PlaceChoice::default() }
+        Self { other: TextField::in_form(""), choice: PlaceChoice::default(), restore: RestorePart::default() }
     }
 }
 
 impl TroubleScreen {
     /// Paints what went wrong, and ways on.
     pub fn ui(&mut self, ui: &mut Ui, view: TroubleView<'_>, actions: &mut Actions) {
-        let TroubleView { message, can_read, path } = view;
+        let TroubleView { message, can_read, path, backups } = view;
         lone_card_ui(ui, 620.0, |ui| {
             title_ui(ui, "Your diary did not open");
             ui.add_space(space::SMALL);
@@ -51,6 +66,8 @@ impl TroubleScreen {
                     actions.push(Action::OpenExample);
                 }
             });
+            ui.add_space(space::SMALL);
+            self.restore.ui(ui, backups, actions);
             ui.add_space(space::MEDIUM);
             self.other.follow(&path.display().to_string());
             let file_width = ui.available_width() - 210.0;

@@ -1,10 +1,12 @@
-//! Where the diary lies, whether it is sound, and what of it cannot be read.
+//! Where the diary lies, whether it is sound, what of it cannot be read, and its backups.
 
+use super::delete::DeletePart;
 use super::parts::quiet_ui;
 use super::view::{CheckState, SettingsView};
 use crate::domain::capitalised;
 use crate::store::SetAside;
 use crate::ui::action::{Action, Actions};
+use crate::ui::screens::backups::{RestorePart, SavedPart};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
 use egui::{Align, Label, Ui};
@@ -16,10 +18,21 @@ pub(super) struct FileCard {
     /// The record about whose deletion the person is asked, by its key.
     asked: Option<String>,
     /// Whether the card is to be brought into view.
-    pub(super) to_be_seen: bool,
+    to_be_seen: bool,
+    saved: SavedPart,
+    restore: RestorePart,
+    delete: DeletePart,
 }
 
 impl FileCard {
+    /// Brings the card into view, in the next frame, with its backups if they are wanted.
+    pub(super) fn show(&mut self, with_backups: bool) {
+        self.to_be_seen = true;
+        if with_backups {
+            self.restore.unfold();
+        }
+    }
+
     pub(super) fn ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, actions: &mut Actions) {
         card_ui(ui, |ui| {
             let heading = heading_ui(ui, "Your diary");
@@ -34,17 +47,24 @@ impl FileCard {
             quiet_ui(ui, "Everything is in this one file on this computer. Nothing is sent anywhere.");
             ui.add_space(space::SMALL);
             check_ui(ui, view.check, actions);
-            if view.left_out.is_empty() {
-                return;
-            }
-            ui.add_space(space::SMALL);
-            ui.add(
-                Label::new("These records cannot be read. They are left out of everything, and stay as they are until you decide:").wrap(),
-            );
-            for found in view.left_out {
-                self.record_ui(ui, found, actions);
-            }
+            self.left_out_ui(ui, view.left_out, actions);
+            ui.add_space(space::MEDIUM);
+            self.saved.ui(ui, view.backups, actions);
+            self.restore.ui(ui, view.backups, actions);
+            self.delete.ui(ui, view, actions);
         });
+    }
+
+    /// The records that cannot be read.
+    fn left_out_ui(&mut self, ui: &mut Ui, left_out: &[SetAside], actions: &mut Actions) {
+        if left_out.is_empty() {
+            return;
+        }
+        ui.add_space(space::SMALL);
+        ui.add(Label::new("These records cannot be read. They are left out of everything, and stay as they are until you decide:").wrap());
+        for found in left_out {
+            self.record_ui(ui, found, actions);
+        }
     }
 
     /// A record that cannot be read, and what can be done about it.

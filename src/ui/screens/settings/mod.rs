@@ -2,6 +2,7 @@
 
 mod about;
 mod days;
+mod delete;
 mod eating;
 mod file;
 mod goal;
@@ -37,9 +38,9 @@ struct WantedSettings {
 }
 
 impl SettingsScreen {
-    /// Brings the card about the diary file into view, in the next frame.
-    pub fn show_file(&mut self) {
-        self.file.to_be_seen = true;
+    /// Brings the card about the diary file into view, in the next frame; with its backups if the file is broken.
+    pub fn show_file(&mut self, is_broken: bool) {
+        self.file.show(is_broken);
     }
 
     /// Paints the settings.

@@ -4,6 +4,7 @@ use crate::diary::CheckReport;
 use crate::domain::{Day, Profile, Settings};
 use crate::nutrition::LimitsDrinking;
 use crate::store::SetAside;
+use crate::ui::screens::backups::BackupsView;
 use std::path::Path;
 
 /// Everything on the Settings screen.
@@ -23,6 +24,8 @@ pub struct SettingsView<'a> {
     pub left_out: &'a [SetAside],
     /// The check of the diary.
     pub check: CheckState<'a>,
+    /// The backups of the diary.
+    pub backups: BackupsView<'a>,
 }
 
 /// How far a check of the diary is.

@@ -1,0 +1,113 @@
+//! Restoring a backup: the list, what one would change, and putting it in the place of the diary.
+
+use super::view::{BackupList, BackupsView, RestoreStep};
+use super::words::{held, of_backup};
+use crate::store::{Backup, DiaryNow, RestorePreview};
+use crate::ui::action::{Action, Actions};
+use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Push, SearchField, error_ui, weak_label};
+use egui::{Key, Label, Ui};
+use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
+use std::path::PathBuf;
+
+/// What stays free beside the field for the button that opens the system's window, in points.
+const CHOOSE_WIDTH: f32 = 120.0;
+
+/// The list of backups, and what is being typed in it.
+#[derive(Debug, Default)]
+pub struct RestorePart {
+    is_unfolded: bool,
+    other: String,
+    choice: PlaceChoice,
+}
+
+impl RestorePart {
+    /// Unfolds the list.
+    pub fn unfold(&mut self) {
+        self.is_unfolded = true;
+    }
+
+    /// Paints the list behind a button that unfolds it, and above it what the chosen one would change.
+    pub fn ui(&mut self, ui: &mut Ui, view: BackupsView<'_>, actions: &mut Actions) {
+        let icon = if self.is_unfolded { ICON_EXPAND_LESS } else { ICON_EXPAND_MORE };
+        if ui.add(Push::new("Restore a backup").icon(icon).quiet()).clicked() {
+            self.is_unfolded = !self.is_unfolded;
+        }
+        if !self.is_unfolded {
+            return;
+        }
+        match view.restore {
+            RestoreStep::NotAsked => {}
+            RestoreStep::Reading => drop(weak_label(ui, "Reading the backup, and restoring it in a trial…")),
+            RestoreStep::Refused(words) => error_ui(ui, words),
+            RestoreStep::Ready(preview) => {
+                preview_ui(ui, preview, actions);
+                return;
+            }
+        }
+        let is_idle = !matches!(view.restore, RestoreStep::Reading);
+        match view.list {
+            BackupList::NotAsked => actions.push(Action::ListBackups),
+            BackupList::Reading => drop(weak_label(ui, "Looking what there is…")),
+            BackupList::Known([]) => drop(weak_label(ui, "There is no backup yet.")),
+            BackupList::Known(backups) => backups.iter().for_each(|backup| row_ui(ui, backup, is_idle, actions)),
+        }
+        self.other_ui(ui, is_idle, actions);
+    }
+
+    fn other_ui(&mut self, ui: &mut Ui, is_idle: bool, actions: &mut Actions) {
+        ui.add_space(space::SMALL);
+        let mut is_entered = false;
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - CHOOSE_WIDTH;
+            let hint = "A backup or diary that lies elsewhere";
+            let field = SearchField::new("Another backup", hint).no_search().width(width).ui(ui, &mut self.other);
+            is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            let typed = PathBuf::from(self.other.trim());
+            let asked = || AskedPlace { title: "A backup to restore", kind: PlaceKind::File, endings: &[], typed };
+            if let Some(place) = self.choice.button_ui(ui, "Choose…", "Choose another backup", asked) {
+                self.other = place.display().to_string();
+            }
+        });
+        self.choice.words_ui(ui);
+        let other = self.other.trim();
+        let is_pressed = ui.add(Push::new("Look what it would change").small().enabled(is_idle && !other.is_empty())).clicked();
+        if (is_pressed || is_entered) && is_idle && !other.is_empty() {
+            actions.push(Action::ReadBackup(PathBuf::from(other)));
+        }
+    }
+}
+
+fn row_ui(ui: &mut Ui, backup: &Backup, is_idle: bool, actions: &mut Actions) {
+    ui.add_space(space::SMALL);
+    let words = of_backup(backup);
+    ui.horizontal_wrapped(|ui| {
+        ui.add(Label::new(&words).wrap());
+        if backup.holds.is_ok() && ui.add(Push::new("Restore…").name(&format!("Restore: {words}")).small().enabled(is_idle)).clicked() {
+            actions.push(Action::ReadBackup(backup.path.clone()));
+        }
+    });
+    weak_label(ui, held(backup));
+}
+
+fn preview_ui(ui: &mut Ui, preview: &RestorePreview, actions: &mut Actions) {
+    ui.add(Label::new(format!("The backup: {}.", preview.then.words())).wrap());
+    match &preview.now {
+        DiaryNow::Absent => {}
+        DiaryNow::Unreadable(words) => error_ui(ui, &format!("Your diary now: {words}")),
+        DiaryNow::Sound(tally) => drop(ui.add(Label::new(format!("Your diary now: {}.", tally.words())).wrap())),
+    }
+    for words in preview.words() {
+        ui.add(Label::new(words).wrap());
+    }
+    ui.add_space(space::SMALL);
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Push::new("Put it in the place of my diary").small().primary()).clicked() {
+            actions.push(Action::Restore);
+        }
+        if ui.add(Push::new("Leave everything as it is").small()).clicked() {
+            actions.push(Action::LeaveBackup);
+        }
+    });
+}
