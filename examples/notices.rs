@@ -5,8 +5,9 @@
 //! ```
 //!
 //! In the program are the crates that `cargo tree` finds by plain dependencies, but no macros, on any system of `deny.toml`; and
-//! the typefaces. Crates of `Cargo.lock` that only build or test the program are named in `left_out.txt`, so that a test can hold
-//! both files against `Cargo.lock`. The texts are those in the crates, which cargo downloads where they are not there yet.
+//! the typefaces and the list of recovery words. Crates of `Cargo.lock` that only build or test the program are named in `left_out.txt`,
+//! so that a test can hold both files against `Cargo.lock`. The texts are those in the crates, which cargo downloads where they are not
+//! there yet.
 
 use serde_json::Value;
 use std::{
@@ -38,6 +39,10 @@ Typefaces
     Copyright 2012 Google Inc., OFL-1.1
   Material Symbols Rounded, cut to the icons in use (crate
     egui_material_icons): Copyright 2026 Google LLC, Apache-2.0
+
+Words
+  The English words of BIP-39, for recovery words: Copyright (c) 2013 Pavol
+    Rusnak, MIT
 
 Crates";
 
@@ -156,6 +161,7 @@ fn notices(parts: &BTreeMap<String, Part>) -> Result<String, Failure> {
     }
     // The Apache licence is no crate's own text, but that of the icons.
     texts.entry(wrapped(include_str!("../LICENSE-APACHE"))).or_default().insert("Material Symbols Rounded");
+    texts.entry(wrapped(&format!("Copyright (c) 2013 Pavol Rusnak\n{}", mit_words()))).or_default().insert("The words of BIP-39");
     let mut texts: Vec<_> = texts.into_iter().map(|(words, crates)| (crates.into_iter().collect::<Vec<_>>().join(", "), words)).collect();
     texts.sort();
     let line = "-".repeat(WIDTH);
@@ -168,9 +174,12 @@ fn notices(parts: &BTreeMap<String, Part>) -> Result<String, Failure> {
 /// A text for each licence that some crate has alone, for crates that name it and carry no text.
 fn common_texts(parts: &BTreeMap<String, Part>) -> BTreeMap<&str, &str> {
     let of_others = parts.values().filter_map(|part| Some((part.license.as_str(), part.texts.first()?.as_str())));
-    // Without its title and our copyright.
-    let mit = include_str!("../LICENSE-MIT").split_once("developers\n").map_or("", |(_, words)| words);
-    of_others.chain([("MIT", mit), ("Apache-2.0", include_str!("../LICENSE-APACHE"))]).collect()
+    of_others.chain([("MIT", mit_words()), ("Apache-2.0", include_str!("../LICENSE-APACHE"))]).collect()
+}
+
+/// The MIT licence without its title and our copyright.
+fn mit_words() -> &'static str {
+    include_str!("../LICENSE-MIT").split_once("developers\n").map_or("", |(_, words)| words)
 }
 
 /// The text for a crate that carries none: its authors, and the words of a licence that it names.

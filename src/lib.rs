@@ -15,6 +15,7 @@
 //! | [`exchange`] | files of other formats: USDA downloads |
 //! | [`jobs`] | long work on a thread of its own |
 //! | [`machine`] | what this computer knows of a diary |
+//! | [`sealed`] | encrypted copies: a container of bytes, its password and recovery words |
 //! | [`clock`] | the only reader of the wall clock |
 //! | [`cli`] | the commands of the command line |
 //! | [`ui`] | the window |
@@ -34,6 +35,7 @@ pub mod insights;
 pub mod jobs;
 pub mod machine;
 pub mod nutrition;
+pub mod sealed;
 #[cfg(test)]
 mod seeded;
 pub mod store;

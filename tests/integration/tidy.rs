@@ -15,7 +15,24 @@ use std::fmt::Write as _;
 /// A module, and which of ours it may name.
 const ARROWS: &[(&str, &[&str])] = &[
     ("charts", &["domain", "insights", "wording"]),
-    ("cli", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "machine", "nutrition", "store", "wording"]),
+    (
+        "cli",
+        &[
+            "charts",
+            "clock",
+            "diary",
+            "domain",
+            "exchange",
+            "guide",
+            "insights",
+            "jobs",
+            "machine",
+            "nutrition",
+            "sealed",
+            "store",
+            "wording",
+        ],
+    ),
     ("clock", &[]),
     ("diary", &["clock", "domain", "guide", "insights", "machine", "nutrition", "store", "wording"]),
     ("domain", &[]),
@@ -25,8 +42,26 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("jobs", &[]),
     ("machine", &["domain"]),
     ("nutrition", &["domain", "insights"]),
+    ("sealed", &["domain"]),
     ("store", &["domain"]),
-    ("ui", &["charts", "clock", "diary", "domain", "exchange", "guide", "insights", "jobs", "machine", "nutrition", "store", "wording"]),
+    (
+        "ui",
+        &[
+            "charts",
+            "clock",
+            "diary",
+            "domain",
+            "exchange",
+            "guide",
+            "insights",
+            "jobs",
+            "machine",
+            "nutrition",
+            "sealed",
+            "store",
+            "wording",
+        ],
+    ),
     ("wording", &["domain", "insights"]),
 ];
 
@@ -35,16 +70,21 @@ const FOR_TESTS: [&str; 1] = ["seeded"];
 
 /// A crate, and the only places that may name it.
 const CRATES: &[(&str, &[&str])] = &[
+    ("aead_stream", &["sealed/"]),
+    ("argon2", &["sealed/"]),
+    ("chacha20poly1305", &["sealed/"]),
     ("clap", &["cli/", "main.rs"]),
     ("eframe", &["ui/"]),
     ("egui", &["ui/"]),
     ("egui_material_icons", &["ui/"]),
+    ("getrandom", &["sealed/"]),
     ("plotters", &["charts/", "ui/plot_backend.rs"]),
     ("plotters_backend", &["charts/", "ui/plot_backend.rs"]),
     ("pulldown_cmark", &["guide/page.rs"]),
     ("rfd", &["ui/place.rs"]),
     ("rusqlite", &["store/"]),
     ("signal_hook", &["ui/signals.rs"]),
+    ("zeroize", &["sealed/"]),
     ("zip", &["exchange/"]),
 ];
 
