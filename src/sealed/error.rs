@@ -36,6 +36,11 @@ pub enum SealedError {
         "This file was encrypted on another computer, or before encryption was turned on here. It needs its password, or its eight recovery words."
     )]
     OtherKeys,
+    /// The keys that this computer keeps cannot be read.
+    #[error(
+        "The keys of your encrypted copies, which this computer keeps, cannot be read. Turn encryption on anew in the settings. Older copies open with their password or their recovery words."
+    )]
+    UnreadableKeys,
     /// The header or the content is not as it was written.
     #[error("This encrypted file is damaged: a part of it was changed, or is missing. Take another copy.")]
     Damaged,

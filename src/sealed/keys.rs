@@ -10,15 +10,14 @@ use super::{
     secret::{Password, Secret},
     wrapped::Chosen,
 };
-use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use std::{fmt::Write as _, io::Read};
 use zeroize::Zeroizing;
 
 /// What encrypts copies and opens them without asking for the password: the data key, and the data key as each copy carries it.
 ///
 /// Whoever reads these keys can read every copy. They are kept on the machine, beside a diary that lies there in plain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "KeptKeys", into = "KeptKeys")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keys {
     pub(super) data_key: DataKey,
     pub(super) wrapped: TwiceWrapped,
@@ -66,38 +65,32 @@ impl Keys {
         Ok(Self { data_key: self.data_key.clone(), wrapped: self.wrapped.with_words(&self.data_key, locked)? })
     }
 
+    /// What this machine writes down of the keys.
+    #[must_use]
+    pub fn kept(&self) -> Value {
+        json!({ "data_key": digits(&*self.data_key.0), "wrapped": digits(&self.wrapped.to_bytes()) })
+    }
+
+    /// The keys that [`Self::kept`] wrote down.
+    ///
+    /// # Errors
+    /// [`SealedError::UnreadableKeys`] if it did not write this.
+    pub fn of_kept(kept: &Value) -> Result<Self, SealedError> {
+        let read = |field: &str| kept.get(field).and_then(Value::as_str).and_then(bytes);
+        let keys = || {
+            let data_key = DataKey::of(&Zeroizing::new(read("data_key")?))?;
+            let wrapped = read("wrapped").filter(|wrapped| wrapped.len() == TwiceWrapped::LENGTH)?;
+            Some(Self { data_key, wrapped: TwiceWrapped::take(&mut wrapped.as_slice()).ok()? })
+        };
+        keys().ok_or(SealedError::UnreadableKeys)
+    }
+
     /// Checks that a secret opens copies made with these keys.
     ///
     /// # Errors
     /// [`SealedError::WrongPassword`], [`SealedError::WrongWords`], [`SealedError::Words`] or [`SealedError::NoMemory`].
     pub fn check(&self, secret: &Secret) -> Result<(), SealedError> {
         self.wrapped.unwrap_with(secret).map(drop)
-    }
-}
-
-/// [`Keys`] as they are written down, in hexadecimal digits.
-#[derive(Serialize, Deserialize)]
-struct KeptKeys {
-    data_key: String,
-    wrapped: String,
-}
-
-impl From<Keys> for KeptKeys {
-    fn from(keys: Keys) -> Self {
-        Self { data_key: digits(&*keys.data_key.0), wrapped: digits(&keys.wrapped.to_bytes()) }
-    }
-}
-
-impl TryFrom<KeptKeys> for Keys {
-    type Error = &'static str;
-
-    fn try_from(kept: KeptKeys) -> Result<Self, Self::Error> {
-        let read = || {
-            let data_key = DataKey::of(&Zeroizing::new(bytes(&kept.data_key)?))?;
-            let wrapped = bytes(&kept.wrapped).filter(|bytes| bytes.len() == TwiceWrapped::LENGTH)?;
-            Some(Self { data_key, wrapped: TwiceWrapped::take(&mut wrapped.as_slice()).ok()? })
-        };
-        read().ok_or("the keys of encrypted copies cannot be read")
     }
 }
 

@@ -10,24 +10,27 @@ pub struct WordQuestion {
 }
 
 impl WordQuestion {
-    /// One of the 28 pairs of places, by a random number.
+    /// One of the 28 pairs of places. Which one follows from the lengths of the words.
     #[must_use]
-    pub fn drawn_by(number: u8) -> Self {
+    pub fn about(words: &RecoveryWords) -> Self {
+        Self::numbered(words.words().map(str::len).sum())
+    }
+
+    fn numbered(number: usize) -> Self {
         const COUNT: usize = RecoveryWords::COUNT;
         let pairs = (0..COUNT).flat_map(|first| (first + 1..COUNT).map(move |second| [first, second]));
-        let places = pairs.cycle().nth(usize::from(number)).unwrap_or([0, 1]);
-        Self { places }
+        Self { places: pairs.cycle().nth(number).unwrap_or([0, 1]) }
     }
 
     /// The places to ask for: 1 for the first word.
     #[must_use]
-    pub fn places(&self) -> [usize; 2] {
+    pub fn places(self) -> [usize; 2] {
         self.places.map(|place| place + 1)
     }
 
     /// Whether these are the words at the places, in any case and with any spaces around them.
     #[must_use]
-    pub fn is_answered(&self, words: &RecoveryWords, typed: [&str; 2]) -> bool {
+    pub fn is_answered(self, words: &RecoveryWords, typed: [&str; 2]) -> bool {
         let is_at = |place: usize, typed: &str| words.words().nth(place) == Some(typed.trim().to_lowercase().as_str());
         is_at(self.places[0], typed[0]) && is_at(self.places[1], typed[1])
     }
@@ -40,7 +43,7 @@ mod tests {
 
     #[test]
     fn every_pair_of_places_is_asked_for_by_some_number() {
-        let asked: Vec<_> = (0..=u8::MAX).map(|number| WordQuestion::drawn_by(number).places()).collect();
+        let asked: Vec<_> = (0..100).map(|number| WordQuestion::numbered(number).places()).collect();
         assert!(asked.iter().all(|[first, second]| 1 <= *first && first < second && *second <= 8));
         assert_eq!(asked.iter().collect::<HashSet<_>>().len(), 28);
         assert_eq!([asked[0], asked[27], asked[28]], [[1, 2], [7, 8], [1, 2]]);
@@ -49,9 +52,10 @@ mod tests {
     #[test]
     fn both_words_must_stand_at_their_places() {
         let words = RecoveryWords::typed("abandon ability able about above absent absorb zoo").unwrap();
-        let question = WordQuestion::drawn_by(27);
+        let question = WordQuestion::numbered(27);
         assert!(question.is_answered(&words, ["absorb", "zoo"]));
         assert!(question.is_answered(&words, [" Absorb", "ZOO\n"]));
+        assert_eq!(WordQuestion::about(&words).places(), WordQuestion::numbered(7 + 7 + 4 + 5 + 5 + 6 + 6 + 3).places());
         for typed in [["zoo", "absorb"], ["absorb", ""], ["", "zoo"], ["absent", "zoo"], ["absorb", "zo"]] {
             assert!(!question.is_answered(&words, typed), "{typed:?}");
         }

@@ -1,6 +1,7 @@
 //! What screens ask for. Widgets ask, the end of the frame acts.
 
 use super::range::RangeChoice;
+use super::sealing::SealingChange;
 use crate::charts::{BodyFigure, ChartSpec};
 use crate::diary::Command;
 use crate::domain::{Day, FoodId, Night, Stretch};
@@ -119,6 +120,8 @@ pub enum Action {
     AcceptImport,
     /// Makes a backup.
     BackUp,
+    /// Changes whether copies are encrypted, or with what.
+    ChangeSealing(Box<SealingChange>),
     /// Checks the whole diary.
     CheckDiary,
     /// Stops reading a download.
@@ -255,6 +258,7 @@ impl Action {
             Self::AcceptImport
             | Self::BackUp
             | Self::CancelImport
+            | Self::ChangeSealing(_)
             | Self::CheckDiary
             | Self::Compare(_)
             | Self::DeleteSetAside(_)

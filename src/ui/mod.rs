@@ -21,6 +21,7 @@ pub mod plot_backend;
 pub mod range;
 mod read_ahead;
 pub mod screens;
+mod sealing;
 mod shortcuts;
 #[cfg(unix)]
 mod signals;

@@ -102,6 +102,7 @@ mod window_cramp_details;
 mod window_dates;
 mod window_day;
 mod window_edits;
+mod window_encrypted;
 mod window_factors;
 mod window_failing_write;
 mod window_find_foods;

@@ -7,13 +7,13 @@ use std::{path::Path, thread};
 
 impl Morning {
     /// Presses what starts work beside the window, and waits until that has ended.
-    fn press_and_wait(&mut self, name: &str) -> &mut Self {
+    pub(crate) fn press_and_wait(&mut self, name: &str) -> &mut Self {
         self.widget(name).click();
         self.wait()
     }
 
     /// Waits until work beside the window has ended, and what it starts in turn.
-    fn wait(&mut self) -> &mut Self {
+    pub(crate) fn wait(&mut self) -> &mut Self {
         loop {
             // A press is a few frames long, and work begins with the frame after it.
             for _ in 0..12 {

@@ -108,5 +108,5 @@ impl Morning {
 }
 
 fn is_widget(role: Role) -> bool {
-    matches!(role, Role::Button | Role::CheckBox | Role::Link | Role::TextInput | Role::SearchInput)
+    matches!(role, Role::Button | Role::CheckBox | Role::Link | Role::PasswordInput | Role::TextInput | Role::SearchInput)
 }

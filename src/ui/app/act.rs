@@ -14,6 +14,7 @@ use crate::ui::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
     trends::Saved, trends::TrendsScreen,
 };
+use crate::ui::sealing::{KeptFor, Sealing, SealingChange};
 use crate::ui::views::Views;
 use crate::ui::waiting::WriteOutcome;
 
@@ -47,11 +48,8 @@ impl App {
             | Action::Restore
             | Action::UseSecondPlace(_) => self.act_on_backups(action),
             Action::CancelImport => self.imports.cancel(),
-            Action::CheckDiary => {
-                if let Some(diary) = self.session.diary() {
-                    self.checking.start(diary, &self.context);
-                }
-            }
+            Action::ChangeSealing(change) => self.change_sealing(*change),
+            Action::CheckDiary => self.check_diary(),
             Action::CloseExample => self.reopen(OpenDiary::open_own),
             Action::Compare(against) => self.views.compare(against),
             Action::DiscardImport => self.imports.discard(),
@@ -173,6 +171,26 @@ impl App {
         outcome
     }
 
+    fn change_sealing(&mut self, change: SealingChange) {
+        let Some(diary) = self.session.diary() else { return };
+        let of = KeptFor { machine: self.session.machine().clone(), diary: diary.path().to_owned() };
+        if let Err(words) = self.sealing.start(change, of, &self.context) {
+            self.toast.trouble(words);
+        }
+    }
+
+    /// Says what came of a change of the encryption of copies.
+    pub(super) fn follow_sealing(&mut self) {
+        match self.sealing.poll() {
+            Some(Ok(words)) => {
+                self.settings.sealing_done();
+                self.toast.done(words, false);
+            }
+            Some(Err(words)) => self.toast.trouble(words),
+            None => {}
+        }
+    }
+
     fn go(&mut self, route: Route) {
         if route == Route::Relief && self.route != Route::Relief {
             self.before_relief = self.route;
@@ -180,6 +198,7 @@ impl App {
                 self.relief = ReliefScreen::default();
             }
         }
+        self.sealing.forget();
         self.route = route;
         match route {
             Route::Today(day) => self.views.show_day(day),
@@ -218,7 +237,7 @@ impl App {
         self.lost_file.is_fine();
         open(&mut self.session);
         (self.left_out, self.checking, self.doubt) = (LeftOutRecords::default(), Checking::default(), None);
-        self.backups = Backups::default();
+        (self.sealing, self.backups) = (Sealing::default(), Backups::default());
         self.begin_check();
         self.say_a_word();
         self.imports = Imports::default();

@@ -24,6 +24,7 @@ use super::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
     trends::TrendsScreen, trouble::TroubleScreen,
 };
+use super::sealing::Sealing;
 use super::shortcuts::{leave_field, shortcuts};
 use super::soundness::{BeginsLooking, Soundness};
 use super::theme;
@@ -73,6 +74,7 @@ pub struct App {
     unchecked: Vec<Action>,
     left_out: LeftOutRecords,
     checking: Checking,
+    sealing: Sealing,
     /// What waits until the person says whether it is meant.
     doubt: Option<Doubt>,
     /// What was last said not to be meant, until something else is saved.
@@ -133,6 +135,7 @@ impl App {
             doubt: None,
             declined: None,
             checking: Checking::default(),
+            sealing: Sealing::default(),
             context: context.clone(),
             watch: None,
             after_typing: Vec::new(),
@@ -159,7 +162,9 @@ impl App {
     /// Whether a job is running beside the window.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.imports.is_busy() || self.checking.is_busy() || self.soundness.is_busy() || self.backups.is_busy()
+        let jobs =
+            [self.imports.is_busy(), self.checking.is_busy(), self.soundness.is_busy(), self.sealing.is_busy(), self.backups.is_busy()];
+        jobs.contains(&true)
     }
 
     /// Has a thread wake the window when another program changes the diary file while the window has the focus. Without it the window
@@ -193,6 +198,7 @@ impl App {
             self.imports.poll(diary);
         }
         self.follow_the_check();
+        self.follow_sealing();
         self.follow_the_clock(&mut actions);
         self.follow_the_file(ui);
         self.try_again();

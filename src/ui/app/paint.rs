@@ -96,10 +96,10 @@ impl App {
                     ui.add_space(space::SMALL);
                     let page = self.views.page(diary)?;
                     let (profile, limits_drinking) = (&page.profile, page.limits_drinking.as_ref());
-                    let (left_out, check) = (self.left_out.records(), self.checking.state());
-                    let (today, path) = (diary.latest_day(), diary.path());
+                    let (path, machine, today) = (diary.path(), self.session.machine(), diary.latest_day());
+                    let (left_out, check, sealed) = (self.left_out.records(), self.checking.state(), self.sealing.state(machine, path));
                     let backups = self.backups.view(backed_up(&self.session));
-                    let view = SettingsView { settings, profile, limits_drinking, today, path, left_out, check, backups };
+                    let view = SettingsView { settings, profile, limits_drinking, today, path, left_out, check, backups, sealed };
                     self.settings.ui(ui, view, actions);
                     Ok(())
                 }

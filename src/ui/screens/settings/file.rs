@@ -1,6 +1,7 @@
 //! Where the diary lies, whether it is sound, what of it cannot be read, and its backups.
 
 use super::delete::DeletePart;
+use super::encrypted::EncryptedPart;
 use super::parts::quiet_ui;
 use super::view::{CheckState, SettingsView};
 use crate::domain::capitalised;
@@ -21,6 +22,7 @@ pub(super) struct FileCard {
     to_be_seen: bool,
     saved: SavedPart,
     restore: RestorePart,
+    pub(super) encrypted: EncryptedPart,
     delete: DeletePart,
 }
 
@@ -51,6 +53,9 @@ impl FileCard {
             ui.add_space(space::MEDIUM);
             self.saved.ui(ui, view.backups, actions);
             self.restore.ui(ui, view.backups, actions);
+            ui.add_space(space::MEDIUM);
+            self.encrypted.ui(ui, view.sealed, actions);
+            ui.add_space(space::MEDIUM);
             self.delete.ui(ui, view, actions);
         });
     }

@@ -4,13 +4,14 @@ mod about;
 mod days;
 mod delete;
 mod eating;
+mod encrypted;
 mod file;
 mod goal;
 mod parts;
 mod profile;
 mod view;
 
-pub use view::{CheckState, SettingsView};
+pub use view::{CheckState, SealedState, SettingsView};
 
 use crate::diary::{ChoiceCommand, Command};
 use crate::domain::{Profile, Settings, ThemeChoice};
@@ -41,6 +42,11 @@ impl SettingsScreen {
     /// Brings the card about the diary file into view, in the next frame; with its backups if the file is broken.
     pub fn show_file(&mut self, is_broken: bool) {
         self.file.show(is_broken);
+    }
+
+    /// Takes in that the encryption of copies was changed as it was asked for.
+    pub fn sealing_done(&mut self) {
+        self.file.encrypted.done();
     }
 
     /// Paints the settings.

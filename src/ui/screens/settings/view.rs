@@ -26,6 +26,21 @@ pub struct SettingsView<'a> {
     pub check: CheckState<'a>,
     /// The backups of the diary.
     pub backups: BackupsView<'a>,
+    /// Whether copies are encrypted.
+    pub sealed: SealedState,
+}
+
+/// Whether copies of the diary are encrypted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SealedState {
+    /// They are plain.
+    Off,
+    /// They are encrypted.
+    On,
+    /// It is being changed.
+    Changing,
+    /// They should be, but the keys cannot be read.
+    Unreadable,
 }
 
 /// How far a check of the diary is.

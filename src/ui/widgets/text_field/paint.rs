@@ -109,7 +109,8 @@ pub fn bare_text_field_ui<T>(
     label_ui(ui, labelled.label, labelled.label_width);
     field.begin_frame();
     let margin = Margin::symmetric(8, 6);
-    let look = EditLook { name: &labelled.spoken(), role: Role::TextInput, hint: "", width: labelled.width, margin, salt: None };
+    let look =
+        EditLook { name: &labelled.spoken(), role: Role::TextInput, hint: "", width: labelled.width, margin, salt: None, hidden: false };
     let (saved, sent) = (&field.saved, field.sent);
     let response = edit_ui(ui, &mut field.text, look, |text, changed| text == saved || !changed && sent == Sent::Kept);
     if !labelled.unit.is_empty() {

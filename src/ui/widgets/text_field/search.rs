@@ -47,7 +47,8 @@ impl<'a> SearchField<'a> {
     /// Paints the field.
     pub fn ui(self, ui: &mut Ui, typed: &mut String) -> Response {
         let Self { name, hint, width, role, salt } = self;
-        edit_ui(ui, typed, EditLook { name, role, hint, width, margin: Margin::symmetric(10, 8), salt }, |text, _changed| text.is_empty())
+        let look = EditLook { name, role, hint, width, margin: Margin::symmetric(10, 8), salt, hidden: false };
+        edit_ui(ui, typed, look, |text, _changed| text.is_empty())
     }
 }
 
