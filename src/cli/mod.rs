@@ -24,6 +24,7 @@ mod meant;
 mod medicine;
 mod opened;
 mod options;
+mod password;
 mod printed;
 mod profile;
 mod range;

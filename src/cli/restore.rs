@@ -1,9 +1,11 @@
 //! `restore`: putting a backup in the place of the diary.
 
 use super::backup::with_tally;
+use super::password::PasswordOption;
 use super::{CliError, Session, text};
-use crate::diary::second_place;
+use crate::diary::{kept_keys, second_place};
 use crate::machine::Machine;
+use crate::sealed::Opener;
 use crate::store::{BackupPlace, DiaryNow, Restoration, RestorePreview, Restored};
 use clap::Args;
 use serde_json::{Value, json};
@@ -18,6 +20,7 @@ Examples:
   cramp-diary restore diary.2026-11-30T07-12-05.daily.sqlite --dry-run
   cramp-diary restore /media/stick/diary-1a2b3c4d.2026-11-29T07-10-00.daily.sqlite.gz --yes
   cramp-diary restore copied-by-hand.sqlite              any diary file, also of an older version
+  cramp-diary restore FILE.encrypted --password-file words.txt   on a computer without its keys
 
 The diary of now becomes a backup first. One that is damaged is kept as it is. FILE is only read.
 
@@ -34,6 +37,9 @@ pub(super) struct RestoreArguments {
     #[arg(long)]
     yes: bool,
 
+    #[command(flatten)]
+    password: PasswordOption,
+
     /// For machines
     #[arg(long)]
     json: bool,
@@ -44,7 +50,9 @@ impl RestoreArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let (machine, diary) = (session.machine(), session.path_to_write()?);
         let at = session.into_clock().now().naive_local();
-        let restoration = Restoration::prepare(&self.found(&diary, &machine), &diary)?;
+        let (keys, secret) = (kept_keys(&diary, &machine).ok().flatten(), self.password.secret()?);
+        let opener = Opener { keys: keys.as_ref(), secret: secret.as_ref() };
+        let restoration = Restoration::prepare(&self.found(&diary, &machine), &diary, opener)?;
         if self.json {
             if self.dry_run || self.yes {
                 let preview = preview_json(restoration.preview());

@@ -1,8 +1,8 @@
 //! Backups of an open diary: beside it, and in a second place that the person named.
 
-use super::Diary;
+use super::{Diary, kept_keys};
 use crate::machine::{DiaryNotes, Machine, RehearsalNote};
-use crate::store::{BackupError, BackupMade, BackupOrder, BackupPlace, BackupReason, StoreError, Tally};
+use crate::store::{BackupError, BackupKeys, BackupMade, BackupOrder, BackupPlace, BackupReason, StoreError, Tally};
 use std::path::Path;
 use uuid::Uuid;
 
@@ -78,12 +78,16 @@ impl Diary {
     }
 }
 
-/// The place where this computer keeps backups in a folder.
+/// The place where this computer keeps backups in a folder elsewhere, encrypted if copies of the diary are.
 #[must_use]
 pub fn place_elsewhere(folder: &Path, diary: &Path, machine: &Machine) -> BackupPlace {
     // Without notes, computers that share a folder cannot be told apart.
     let device = machine.device(diary).unwrap_or(Uuid::nil());
-    BackupPlace::elsewhere(folder, diary, device)
+    BackupPlace::elsewhere(folder, diary, device).encrypted_with(match kept_keys(diary, machine) {
+        Ok(None) => BackupKeys::Plain,
+        Ok(Some(keys)) => BackupKeys::Encrypted(Box::new(keys)),
+        Err(_) => BackupKeys::Unreadable,
+    })
 }
 
 /// The second place of a diary. Returns `None` if the person named none.

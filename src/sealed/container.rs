@@ -67,6 +67,16 @@ pub fn plain_bytes(bytes: Vec<u8>, with: Opener<'_>) -> Result<Vec<u8>, SealedEr
     Ok(plain)
 }
 
+/// Whether an encrypted file opens with the password and the recovery words of these keys, as [`rewrap`] would leave it. Only its beginning
+/// is read.
+///
+/// # Errors
+/// [`SealedError::OtherKeys`] if the file was not encrypted with this data key; what is wrong with its header; [`SealedError::Read`].
+pub fn is_wrapped_as(keys: &Keys, mut from: impl Read) -> Result<bool, SealedError> {
+    let header = Header::read(&mut from)?;
+    if header.wrapped.key_id == keys.wrapped.key_id { Ok(header.wrapped == keys.wrapped) } else { Err(SealedError::OtherKeys) }
+}
+
 /// Writes a copy of an encrypted file that has the password and the recovery words of these keys. Its content is copied as it is.
 ///
 /// # Errors

@@ -39,7 +39,7 @@ mod word_list;
 mod word_question;
 mod wrapped;
 
-pub use container::{Opener, open, plain_bytes, rewrap, seal};
+pub use container::{Opener, is_wrapped_as, open, plain_bytes, rewrap, seal};
 pub use cost::Cost;
 pub use error::SealedError;
 pub use header::is_sealed;

@@ -48,7 +48,7 @@ mod whole;
 mod write;
 
 pub use backup::{
-    Backup, BackupError, BackupMade, BackupOrder, BackupPlace, BackupReason, DiaryNow, Restoration, RestorePreview, Restored,
+    Backup, BackupError, BackupKeys, BackupMade, BackupOrder, BackupPlace, BackupReason, DiaryNow, Restoration, RestorePreview, Restored,
     copies_before_upgrades, delete_diary,
 };
 pub use change::{Change, Dated, Delta, KindSet, Record, RecordKind, Replaced, Single};

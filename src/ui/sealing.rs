@@ -1,6 +1,7 @@
 //! Turning the encryption of copies on and off beside the window: a password takes its time to become a key.
 
 use super::screens::settings::SealedState;
+use crate::diary::{kept_keys, second_place};
 use crate::jobs::{Job, Stopped, Worker};
 use crate::machine::Machine;
 use crate::sealed::{Cost, Keys, Password, RecoveryWords, SealedError};
@@ -63,10 +64,10 @@ impl Sealing {
 }
 
 fn state_of(machine: &Machine, diary: &Path) -> SealedState {
-    match machine.about(diary).sealed.as_ref().map(Keys::of_kept) {
-        None => SealedState::Off,
-        Some(Ok(_)) => SealedState::On,
-        Some(Err(_)) => SealedState::Unreadable,
+    match kept_keys(diary, machine) {
+        Ok(None) => SealedState::Off,
+        Ok(Some(_)) => SealedState::On,
+        Err(_) => SealedState::Unreadable,
     }
 }
 
@@ -80,20 +81,27 @@ pub(super) struct KeptFor {
 impl KeptFor {
     fn carry_out(&self, change: &SealingChange) -> Said {
         let words = |error: SealedError| error.to_string();
-        let (keys, said) = match change {
+        let (keys, said, so_are) = match change {
             SealingChange::TurnOn(password, recovery) => {
                 let keys = Keys::make(password, recovery, Cost::STANDARD).map_err(words)?;
-                (Some(keys), "New copies are encrypted from now on.")
+                (Some(keys), "New copies are encrypted from now on.", "So are those in the second place.")
             }
             SealingChange::NewPassword(password) => {
-                let kept = self.machine.about(&self.diary).sealed.ok_or_else(|| "Encryption is turned off by now.".to_owned())?;
-                let keys = Keys::of_kept(&kept).and_then(|keys| keys.with_new_password(password, Cost::STANDARD)).map_err(words)?;
-                (Some(keys), "New copies open with the new password from now on.")
+                let kept = kept_keys(&self.diary, &self.machine).map_err(words)?;
+                let kept = kept.ok_or_else(|| "Encryption is turned off by now.".to_owned())?;
+                let keys = kept.with_new_password(password, Cost::STANDARD).map_err(words)?;
+                (Some(keys), "New copies have the new password from now on.", "So have those in the second place.")
             }
-            SealingChange::TurnOff => (None, "New copies are plain from now on."),
+            SealingChange::TurnOff => (None, "New copies are plain from now on.", ""),
         };
         let kept = keys.as_ref().map(Keys::kept);
         self.machine.note(&self.diary, |notes| notes.sealed = kept).map_err(|error| error.to_string())?;
-        Ok(said.to_owned())
+        let place = second_place(&self.diary, &self.machine).filter(|_| keys.is_some());
+        let Some(place) = place else { return Ok(said.to_owned()) };
+        if !place.folder().is_dir() {
+            return Ok(format!("{said} Those in the second place follow with the next backup there."));
+        }
+        place.renew_keys().map_err(|error| format!("{said} Older ones are as they were: {error}"))?;
+        Ok(format!("{said} {so_are}"))
     }
 }

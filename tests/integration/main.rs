@@ -41,6 +41,7 @@ mod doctor_words;
 mod doubts;
 mod downloads;
 mod dump;
+mod encrypted_backups;
 mod every_kind;
 mod files;
 mod flag_words;

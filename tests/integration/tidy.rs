@@ -34,7 +34,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("clock", &[]),
-    ("diary", &["clock", "domain", "guide", "insights", "machine", "nutrition", "store", "wording"]),
+    ("diary", &["clock", "domain", "guide", "insights", "machine", "nutrition", "sealed", "store", "wording"]),
     ("domain", &[]),
     ("exchange", &["domain", "jobs", "store"]),
     ("guide", &["domain"]),
@@ -43,7 +43,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("machine", &["domain"]),
     ("nutrition", &["domain", "insights"]),
     ("sealed", &["domain"]),
-    ("store", &["domain"]),
+    ("store", &["domain", "sealed"]),
     (
         "ui",
         &[

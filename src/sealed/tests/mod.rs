@@ -4,7 +4,7 @@ mod damage;
 mod format;
 
 use super::{
-    container::{Opener, open, plain_bytes, rewrap, seal},
+    container::{Opener, is_wrapped_as, open, plain_bytes, rewrap, seal},
     cost::Cost,
     error::SealedError,
     header::is_sealed,
@@ -115,6 +115,8 @@ fn a_new_password_changes_the_header_alone() {
     for typed in ["battery staple", WORDS] {
         assert!(opened(&renewed, typed).unwrap() == content(100_000));
     }
+    let is_new = |file: &[u8], keys| is_wrapped_as(keys, file).unwrap();
+    assert!(is_new(&renewed, &new) && !is_new(&file, &new) && is_new(&file, &old));
     assert!(opened_with(&renewed, &old).is_ok() && opened_with(&file, &new).is_ok(), "the data key is the same");
 }
 
@@ -134,6 +136,7 @@ fn keys_open_their_own_files_only_and_come_from_a_file_as_well() {
     let (keys, other) = (keys(), keys());
     let file = sealed(&keys, b"A night.");
     assert!(matches!(opened_with(&file, &other), Err(SealedError::OtherKeys)));
+    assert!(matches!(is_wrapped_as(&other, file.as_slice()), Err(SealedError::OtherKeys)));
     assert!(matches!(rewrap(&other, file.as_slice(), Vec::new()), Err(SealedError::OtherKeys)));
     assert_eq!(Keys::of_file(file.as_slice(), &secret(WORDS)).unwrap(), keys);
     assert!(matches!(Keys::of_file(file.as_slice(), &secret("battery staple")), Err(SealedError::WrongPassword)));

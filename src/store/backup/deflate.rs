@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDateTime};
 use flate2::read::GzDecoder;
 use flate2::{Compression, GzBuilder};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufReader, BufWriter, ErrorKind, Read, Write as _};
+use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Write as _};
 use std::path::Path;
 
 /// For how long a backup stays as it is, in days.
@@ -35,7 +35,12 @@ impl BackupPlace {
             // One that cannot be removed only takes room, and is tried again the next time.
             drop(fs::remove_file(&gone.path));
         }
-        let is_old = |backup: &&NamedBackup| !backup.is_deflated && backup.at + Days::new(PLAIN_DAYS) < now && backup.path.exists();
+        if let Some(keys) = self.keys.of(self.folder())? {
+            return self.encrypt_all(keys);
+        }
+        let is_old = |backup: &&NamedBackup| {
+            !backup.is_deflated && !backup.is_encrypted && backup.at + Days::new(PLAIN_DAYS) < now && backup.path.exists()
+        };
         for old in backups.iter().filter(is_old) {
             self.deflate(&old.path)?;
         }
@@ -61,7 +66,7 @@ impl BackupPlace {
 }
 
 /// Deflates a file into another, which is put on the disk. What the backup holds is written in front, so that a list need not inflate it.
-fn write_deflated(plain: &Path, to: &Path, tally: Tally) -> io::Result<()> {
+pub(super) fn write_deflated(plain: &Path, to: &Path, tally: Tally) -> io::Result<()> {
     let mut from = BufReader::new(File::open(plain)?);
     let to = OpenOptions::new().write(true).open(to)?;
     let comment = serde_json::to_string(&tally)?;
@@ -73,7 +78,7 @@ fn write_deflated(plain: &Path, to: &Path, tally: Tally) -> io::Result<()> {
 }
 
 /// Whether a deflated file inflates to a plain one, to the last byte.
-fn inflates_to(deflated: &Path, plain: &Path) -> io::Result<bool> {
+pub(super) fn inflates_to(deflated: &Path, plain: &Path) -> io::Result<bool> {
     let (mut inflated, mut plain) = (GzDecoder::new(BufReader::new(File::open(deflated)?)), File::open(plain)?);
     let (mut one, mut other) = (vec![0; AT_ONCE], vec![0; AT_ONCE]);
     loop {
@@ -109,7 +114,12 @@ pub(super) fn is_deflated(file: &Path) -> bool {
 
 /// What a deflated backup says it holds. Returns `None` for one that does not say so.
 pub(super) fn noted_tally(deflated: &Path) -> Option<Tally> {
-    let decoder = GzDecoder::new(BufReader::new(File::open(deflated).ok()?));
+    said_tally(BufReader::new(File::open(deflated).ok()?))
+}
+
+/// What a deflated backup says it holds, by its first bytes. Returns `None` if they do not say so.
+pub(super) fn said_tally(deflated: impl BufRead) -> Option<Tally> {
+    let decoder = GzDecoder::new(deflated);
     serde_json::from_slice(decoder.header()?.comment()?).ok()
 }
 

@@ -1,6 +1,7 @@
 //! Why there is no backup, or why none was restored, in words for the person.
 
 use crate::domain::{counted, io_words};
+use crate::sealed::SealedError;
 use crate::store::StoreError;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,6 +22,14 @@ pub enum BackupError {
         places: String,
         /// The diary file.
         path: PathBuf,
+    },
+    /// A backup cannot be encrypted, or an encrypted one cannot be opened.
+    #[error("{}: {error}", file.display())]
+    Encrypted {
+        /// The file, or the folder for it.
+        file: PathBuf,
+        /// Why not.
+        error: SealedError,
     },
     /// Nothing could be written where the backup was to be, or what was written cannot be read back.
     #[error("No backup was made in {}, because {why}.", folder.display())]
@@ -76,6 +85,12 @@ impl BackupError {
     /// The error for a file that could not be written in a folder.
     pub(super) fn of_file(error: &io::Error, folder: &Path) -> Self {
         Self::NotMade { folder: folder.to_owned(), why: io_words(error) }
+    }
+
+    /// The error for a backup that was written in a folder and is not what it should be.
+    pub(super) fn unreadable_there(folder: &Path) -> Self {
+        let why = "what was written there cannot be read back. Check the disk and how it is connected, or choose another place";
+        Self::NotMade { folder: folder.to_owned(), why: why.to_owned() }
     }
 
     /// The error for what SQLite could not write in a folder.

@@ -42,6 +42,9 @@ impl Store {
     pub fn back_up(&self, order: BackupOrder<'_>) -> Result<BackupMade, BackupError> {
         let BackupOrder { place, at, why } = order;
         let _claimed = place.claim()?;
+        if let Some(keys) = place.keys.of(place.folder())? {
+            return self.back_up_encrypted(order, keys);
+        }
         let unfinished = place.unfinished("backup");
         let made = self.copy_and_try(&unfinished).and_then(|tally| {
             let path = place.free_name(at, why);
@@ -55,17 +58,14 @@ impl Store {
         made
     }
 
-    fn copy_and_try(&self, unfinished: &Path) -> Result<Tally, BackupError> {
+    pub(super) fn copy_and_try(&self, unfinished: &Path) -> Result<Tally, BackupError> {
         let inventory = copy_pages(&self.connection, self.path(), unfinished)?;
         let folder = unfinished.parent().unwrap_or_else(|| Path::new("."));
         match rehearse(unfinished) {
             Ok(Rehearsed { inventory: found, places: 0 }) if found == inventory => Ok(found.tally),
             Err(StoreError::Full { path }) => Err(BackupError::of_copy(&StoreError::Full { path }, folder)),
             _ => match self.structure(Depth::Whole).map(|found| found.broken.len() + found.indexes.len()) {
-                Ok(0) | Err(_) => {
-                    let why = "what was written there cannot be read back. Check the disk and how it is connected, or choose another place";
-                    Err(BackupError::NotMade { folder: folder.to_owned(), why: why.to_owned() })
-                }
+                Ok(0) | Err(_) => Err(BackupError::unreadable_there(folder)),
                 Ok(places) => Err(BackupError::damaged(places, self.path())),
             },
         }

@@ -4,7 +4,9 @@
 //! says when it was made and why. One that is older than a week is deflated.
 
 mod deflate;
+mod encrypted;
 mod error;
+mod keys;
 mod list;
 mod make;
 mod places;
@@ -13,6 +15,7 @@ mod restore;
 mod thin;
 
 pub use error::BackupError;
+pub use keys::BackupKeys;
 pub use list::{Backup, copies_before_upgrades};
 pub use make::{BackupMade, BackupOrder};
 pub use places::BackupPlace;

@@ -1,5 +1,6 @@
 //! Where the backups of a diary lie, and how they are called.
 
+use super::keys::{BackupKeys, ENCRYPTED};
 use super::{BackupError, BackupReason};
 use crate::store::file::{beside, sync_folder_of};
 use chrono::NaiveDateTime;
@@ -25,6 +26,7 @@ pub struct BackupPlace {
     stem: String,
     /// Whether the folder may be made. One elsewhere is missing while its stick is not plugged in.
     is_made: bool,
+    pub(super) keys: BackupKeys,
 }
 
 /// What the name of a backup says.
@@ -36,13 +38,14 @@ pub(super) struct NamedBackup {
     number: u32,
     pub(super) why: BackupReason,
     pub(super) is_deflated: bool,
+    pub(super) is_encrypted: bool,
 }
 
 impl BackupPlace {
     /// The folder `backups` beside a diary: `backups/diary.2026-11-30T07-12-05.daily.sqlite` for `diary.sqlite`.
     #[must_use]
     pub fn beside(diary: &Path) -> Self {
-        Self { folder: diary.with_file_name("backups"), stem: stem(diary), is_made: true }
+        Self { folder: diary.with_file_name("backups"), stem: stem(diary), is_made: true, keys: BackupKeys::Plain }
     }
 
     /// A folder elsewhere, where computers with diaries of equal names may keep backups too: `diary-1a2b3c4d.2026-…`, with the first letters
@@ -51,7 +54,13 @@ impl BackupPlace {
     pub fn elsewhere(folder: &Path, diary: &Path, device: Uuid) -> Self {
         let device = device.simple().to_string();
         let stem = format!("{}-{}", stem(diary), device.get(..8).unwrap_or_default());
-        Self { folder: folder.to_owned(), stem, is_made: false }
+        Self { folder: folder.to_owned(), stem, is_made: false, keys: BackupKeys::Plain }
+    }
+
+    /// This place, with backups that are encrypted: `diary-1a2b3c4d.2026-11-30T07-12-05.daily.sqlite.gz.encrypted`.
+    #[must_use]
+    pub fn encrypted_with(self, keys: BackupKeys) -> Self {
+        Self { keys, ..self }
     }
 
     /// The folder.
@@ -83,12 +92,13 @@ impl BackupPlace {
     /// What the name of a file says. Returns `None` if it is not that of a backup of this diary.
     fn read_name(&self, path: &Path) -> Option<NamedBackup> {
         let name = path.file_name()?.to_str()?.strip_prefix(&self.stem)?.strip_prefix('.')?;
+        let (name, is_encrypted) = name.strip_suffix(ENCRYPTED).map_or((name, false), |name| (name, true));
         let (name, is_deflated) = name.strip_suffix(".gz").map_or((name, false), |name| (name, true));
         let (moment, why) = name.strip_suffix(".sqlite")?.split_once('.')?;
         let (moment, number) = (moment.get(..MOMENT_LETTERS)?, moment.get(MOMENT_LETTERS..)?);
         let number = if number.is_empty() { 1 } else { number.strip_prefix('-')?.parse().ok()? };
         let at = NaiveDateTime::parse_from_str(moment, MOMENT).ok()?;
-        Some(NamedBackup { path: path.to_owned(), at, number, why: BackupReason::of_key(why)?, is_deflated })
+        Some(NamedBackup { path: path.to_owned(), at, number, why: BackupReason::of_key(why)?, is_deflated, is_encrypted })
     }
 
     /// A name for a new backup that is free.
@@ -98,7 +108,8 @@ impl BackupPlace {
         loop {
             let nth = if number == 1 { String::new() } else { format!("-{number}") };
             let path = self.folder.join(format!("{}.{moment}{nth}.{}.sqlite", self.stem, why.key()));
-            if [path.clone(), beside(&path, ".gz")].iter().all(|path| fs::symlink_metadata(path).is_err()) {
+            let is_free = |ending: &str| fs::symlink_metadata(beside(&path, ending)).is_err();
+            if ["", ".gz", &format!(".gz{ENCRYPTED}")].into_iter().all(is_free) {
                 return path;
             }
             number += 1;
@@ -196,7 +207,7 @@ fn stem(diary: &Path) -> String {
 impl NamedBackup {
     /// What a name would say, for tests of rules.
     pub(super) fn in_a_test(at: NaiveDateTime, why: BackupReason) -> Self {
-        Self { path: PathBuf::from(at.to_string()), at, number: 1, why, is_deflated: false }
+        Self { path: PathBuf::from(at.to_string()), at, number: 1, why, is_deflated: false, is_encrypted: false }
     }
 }
 

@@ -46,6 +46,7 @@ impl App {
             | Action::ListBackups
             | Action::ReadBackup(_)
             | Action::Restore
+            | Action::UnlockBackup(_)
             | Action::UseSecondPlace(_) => self.act_on_backups(action),
             Action::CancelImport => self.imports.cancel(),
             Action::ChangeSealing(change) => self.change_sealing(*change),

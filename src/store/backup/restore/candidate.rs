@@ -1,9 +1,11 @@
 //! What is to be restored, in a private folder: a whole diary of the newest format, which was tried. The file that it comes from is only
 //! read.
 
+use crate::sealed::Opener;
 use crate::store::StoreError;
 use crate::store::backup::BackupError;
 use crate::store::backup::deflate::{inflate, is_deflated};
+use crate::store::backup::encrypted::opened_into_folder;
 use crate::store::backup::make::{Rehearsed, copy_pages, rehearse};
 use crate::store::file::{Access, beside, check_is_file, connect, connect_immutable, create_private};
 use crate::store::journal::with_journal;
@@ -25,13 +27,14 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
-    /// Reads a backup, deflated or not, or any other diary file, with what a copy of it may have brought along: a log or a journal.
+    /// Reads a backup, encrypted, deflated or plain, or any other diary file, with what a copy of it may have brought along: a log or a journal.
     ///
     /// # Errors
-    /// [`BackupError::NotRestorable`] if it cannot be read, is no diary, is damaged, or is of a newer version of the program.
-    pub(super) fn of(file: &Path) -> Result<Self, BackupError> {
+    /// [`BackupError::Encrypted`] if it cannot be opened with what is given; [`BackupError::NotRestorable`] if it cannot be read, is no diary,
+    /// is damaged, or is of a newer version of the program.
+    pub(super) fn of(file: &Path, with: Opener<'_>) -> Result<Self, BackupError> {
         let refused = |error: &StoreError| BackupError::NotRestorable { file: file.to_owned(), why: why_not(error) };
-        let folder = read_into_folder(file)?;
+        let folder = read_into_folder(file, with)?;
         let copy = folder.file();
         let was_older = bring_up_to_date(&copy).map_err(|error| refused(&error))?;
         let mut rehearsed = rehearse(&copy).map_err(|error| refused(&error))?;
@@ -52,7 +55,7 @@ impl Candidate {
     }
 }
 
-fn read_into_folder(file: &Path) -> Result<PrivateFolder, BackupError> {
+fn read_into_folder(file: &Path, with: Opener<'_>) -> Result<PrivateFolder, BackupError> {
     let refused = |why: &str| BackupError::NotRestorable { file: file.to_owned(), why: why.to_owned() };
     let of_store = |error: StoreError| refused(&why_not(&error));
     match fs::metadata(file) {
@@ -60,6 +63,9 @@ fn read_into_folder(file: &Path) -> Result<PrivateFolder, BackupError> {
         Err(_) => return Err(refused("it cannot be read")),
         Ok(found) if found.is_dir() => return Err(refused("it is a folder")),
         Ok(found) => check_is_file(found.file_type(), file).map_err(of_store)?,
+    }
+    if let Some(folder) = opened_into_folder(file, with)? {
+        return Ok(folder);
     }
     if has_entries_beside(file) {
         let folder = PrivateFolder::with_copy_of(file).map_err(of_store)?;

@@ -7,6 +7,7 @@ use super::candidate::Candidate;
 use super::hold::{HeldDiary, clear_beside};
 use super::preview::{RestorePreview, compare, unreadable};
 use crate::domain::io_words;
+use crate::sealed::Opener;
 use crate::store::backup::make::{copy_pages, rehearse, remove};
 use crate::store::backup::{BackupError, BackupMade, BackupOrder, BackupPlace, BackupReason, error};
 use crate::store::file::{Access, beside, connect_immutable, create_private, sync_folder_of};
@@ -38,17 +39,17 @@ pub struct Restored {
 }
 
 impl Restoration {
-    /// Reads a backup, deflated or not, or any other diary file, brings it to the newest format and tries it, all in a private folder; and
+    /// Reads a backup, encrypted, deflated or plain, or any other diary file, brings it to the newest format and tries it, all in a private folder; and
     /// compares it with the diary at this path, which may be damaged or absent. Both stay as they are.
     ///
     /// # Errors
-    /// [`BackupError::NotRestorable`] if it cannot be restored, [`BackupError::Store`] if the diary of now is in use or its disk fails.
-    pub fn prepare(file: &Path, diary: &Path) -> Result<Self, BackupError> {
+    /// [`BackupError::Encrypted`] if it cannot be opened with what is given, [`BackupError::NotRestorable`] if it cannot be restored, [`BackupError::Store`] if the diary of now is in use or its disk fails.
+    pub fn prepare(file: &Path, diary: &Path, with: Opener<'_>) -> Result<Self, BackupError> {
         let diary = fs::canonicalize(diary).unwrap_or_else(|_| diary.to_owned());
         if fs::canonicalize(file).is_ok_and(|file| file == diary) {
             return Err(BackupError::NotRestorable { file: file.to_owned(), why: "it is the diary itself".to_owned() });
         }
-        let candidate = Candidate::of(file)?;
+        let candidate = Candidate::of(file, with)?;
         let copy = candidate.file();
         let connection = connect_immutable(&copy).map_err(|error| StoreError::from_sqlite(error, &copy))?;
         let preview = compare(&connection, &candidate.inventory, &diary, candidate.was_older)?;
