@@ -12,7 +12,8 @@
 //! | [`insights`] | figures over nights |
 //! | [`wording`] | those figures in words |
 //! | [`charts`] | charts, and drawing them on any plotters backend |
-//! | [`exchange`] | files of other formats: USDA downloads |
+//! | [`exchange`] | files of other formats: what a diary is exported to and imported from, USDA downloads |
+//! | [`whole_file`] | writing a file as a whole or not at all |
 //! | [`jobs`] | long work on a thread of its own |
 //! | [`machine`] | what this computer knows of a diary |
 //! | [`sealed`] | encrypted copies: a container of bytes, its password and recovery words |
@@ -40,4 +41,5 @@ pub mod sealed;
 mod seeded;
 pub mod store;
 pub mod ui;
+pub mod whole_file;
 pub mod wording;

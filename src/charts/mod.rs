@@ -28,7 +28,6 @@ mod svg;
 mod table;
 mod trends;
 mod typeset;
-mod whole_file;
 
 pub use bars::BarsSpec;
 pub use before::BeforeSpec;
@@ -47,4 +46,3 @@ pub use trends::{TrendsLayout, TrendsSpec};
 pub use typeset::TEXT_PER_EM;
 
 use fill::Fill;
-pub use whole_file::replace_whole;

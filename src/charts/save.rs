@@ -3,8 +3,9 @@
 use super::heading::{draw_picture, height_around, width_inside};
 use super::raster::Raster;
 use super::svg::{Vector, Words};
-use super::{ChartSpec, Look, Palette, replace_whole};
+use super::{ChartSpec, Look, Palette};
 use crate::domain::io_words;
+use crate::whole_file::replace_whole;
 use plotters::prelude::{BitMapBackend, DrawingBackend, IntoDrawingArea as _};
 use std::{
     fs, io,

@@ -3,6 +3,7 @@
 use crate::charts::ChartError;
 use crate::diary::DiaryError;
 use crate::domain::{OutOfRange, TypedError, UnknownKey, io_words};
+use crate::exchange::own::OwnFileError;
 use crate::store::{BackupError, StoreError};
 use std::io;
 use std::process::ExitCode;
@@ -22,6 +23,9 @@ pub enum CliError {
     /// A value is outside its range.
     #[error(transparent)]
     OutOfRange(#[from] OutOfRange),
+    /// An export could not be written, or what was to be imported could not be read.
+    #[error(transparent)]
+    OwnFile(#[from] OwnFileError),
     /// The output could not be written. What the command saves is saved by then.
     #[error("The output could not be written, because {}. What the command saved is saved.", io_words(.0))]
     Output(#[from] io::Error),
@@ -71,6 +75,7 @@ impl CliError {
             | Self::Diary(_)
             | Self::OutOfRange(_)
             | Self::Output(_)
+            | Self::OwnFile(_)
             | Self::Refused(_)
             | Self::Store(_) => ExitCode::FAILURE,
         }

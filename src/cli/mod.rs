@@ -11,6 +11,7 @@ mod check;
 mod dates;
 mod error;
 mod example;
+mod export;
 mod factor;
 mod find_by_name;
 mod find_food;
@@ -18,6 +19,7 @@ mod flag_notices;
 mod flags;
 mod foods;
 mod guide;
+mod import;
 mod intake;
 mod log;
 mod meant;
@@ -67,6 +69,8 @@ pub const COMMANDS: &[&str] = &[
     "backup",
     "backups",
     "restore",
+    "export",
+    "import",
     "example",
 ];
 
@@ -137,6 +141,7 @@ Examples:
   cramp-diary supplement take --all             everything that is taken every day
   cramp-diary show                              the last night and the day before it
   cramp-diary summary --against before          four weeks, beside the four before
+  cramp-diary export json diary.json            everything, to keep or to take along
   cramp-diary example --nights 400 --seed 1 example.sqlite
 
 Environment:
@@ -188,6 +193,10 @@ enum Command {
     Backups(backup::BackupsArguments),
     /// Put a backup in the place of the diary
     Restore(restore::RestoreArguments),
+    /// Write all of the diary, or a part of it, into files that other programs read
+    Export(export::ExportArguments),
+    /// Take in what an export or another diary holds
+    Import(import::ImportFileArguments),
     /// Make a diary with made-up nights to look around in
     Example(example::ExampleArguments),
 }
@@ -216,6 +225,8 @@ impl Arguments {
             Some(Command::Backup(arguments)) => arguments.run(session, out),
             Some(Command::Backups(arguments)) => arguments.run(session, out),
             Some(Command::Restore(arguments)) => arguments.run(session, out),
+            Some(Command::Export(arguments)) => arguments.run(session, out),
+            Some(Command::Import(arguments)) => arguments.run(session, out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
         }?;
         Ok(None)

@@ -3,7 +3,7 @@
 use super::undo::Step;
 use super::{Diary, DiaryError, Done};
 use crate::domain::counted;
-use crate::store::{Difference, MergePlan, MergeReport, PlainValue, Settled, StoreError, Whole};
+use crate::store::{Difference, Draft, MergePlan, MergeReport, PlainValue, Settled, StoreError, Whole};
 use chrono::NaiveDate;
 
 /// What a merge did.
@@ -37,9 +37,33 @@ impl Diary {
     /// # Errors
     /// A [`DiaryError`] when the diary file cannot be read or written. Nothing is changed then.
     pub fn merge(&mut self, theirs: Whole, from: &str) -> Result<Merged, DiaryError> {
+        self.take_over(from, |_, _| theirs)
+    }
+
+    /// Plans an import without changing anything.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary file cannot be read.
+    pub fn plan_import(&self, draft: Draft) -> Result<MergePlan, StoreError> {
+        let ours = self.whole()?;
+        let theirs = draft.over(&ours, self.clock().now().timestamp_millis());
+        Ok(ours.plan(theirs))
+    }
+
+    /// Takes in what a file says that may have been edited by hand, as one step to undo. `from` says which: "diary.json".
+    ///
+    /// # Errors
+    /// A [`DiaryError`] when the diary file cannot be read or written. Nothing is changed then.
+    pub fn import(&mut self, draft: Draft, from: &str) -> Result<Merged, DiaryError> {
+        self.take_over(from, |ours, now_ms| draft.over(ours, now_ms))
+    }
+
+    /// Merges with what `theirs` makes of our records and the time in milliseconds since 1970.
+    fn take_over(&mut self, from: &str, theirs: impl FnOnce(&Whole, i64) -> Whole) -> Result<Merged, DiaryError> {
         let mut report = MergeReport::default();
         let changes = self.work(|work| {
-            let plan = work.read().whole()?.plan(theirs);
+            let ours = work.read().whole()?;
+            let plan = ours.plan(theirs(&ours, work.now.timestamp_millis()));
             let refused = work.tx.carry_out(&plan)?;
             report = plan.report;
             report.refused.extend(refused);

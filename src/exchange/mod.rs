@@ -1,6 +1,7 @@
-//! Files from elsewhere: reading them, and saying what in them could not be read.
+//! Files that leave the program and come into it: [`own`] holds the program's own formats, the rest reads downloads from elsewhere and
+//! says what in them could not be read.
 //!
-//! # The rules
+//! # The rules of downloads
 //!
 //! - **Nothing half-imported stays.** An import is written in one transaction and is not in use until it is accepted.
 //!   Whatever goes wrong before, and stopping it, leaves what was there.
@@ -24,6 +25,7 @@ mod download_files;
 mod error;
 mod fdc;
 mod import;
+pub mod own;
 mod problem;
 
 pub use error::ImportError;

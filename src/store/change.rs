@@ -155,6 +155,14 @@ macro_rules! kinds_and_changes {
 }
 every_kind!(kinds_and_changes);
 
+impl RecordKind {
+    /// The kind that files of the program's own formats call by this name. Returns `None` if there is none.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.description().is_some_and(|of| of.name == name))
+    }
+}
+
 impl<T: Table> Delta<T> {
     fn dates(&self) -> Vec<NaiveDate> {
         [&self.before, &self.after].into_iter().flatten().filter_map(|entry| entry.value.when().known_date()).collect()

@@ -112,7 +112,20 @@ impl Store {
     /// # Errors
     /// A [`StoreError`] if it cannot be copied, or the copy cannot be brought to the newest format.
     pub fn open_copy(path: &Path) -> Result<Self, StoreError> {
-        let folder = PrivateFolder::with_copy_of(path)?;
+        Self::open_private(path, PrivateFolder::with_copy_of(path)?)
+    }
+
+    /// Opens a diary of any format that has no file of its own: a private copy of it is brought to the newest format and read. `path` is what
+    /// messages name.
+    ///
+    /// # Errors
+    /// A [`StoreError`] if the copy cannot be made, or is no diary.
+    pub fn open_bytes(bytes: &[u8], path: &Path) -> Result<Self, StoreError> {
+        Self::open_private(path, PrivateFolder::with(bytes)?)
+    }
+
+    /// Brings what lies in the folder to the newest format, and opens it as a copy of the diary at `path`.
+    fn open_private(path: &Path, folder: PrivateFolder) -> Result<Self, StoreError> {
         drop(Self::open(&folder.file(), Access::Create)?);
         let (connection, copied) = open_copy(path, folder)?;
         let mut store = Self::over(connection, path, Access::ReadOnly, LazyLibrary::of(path, Access::ReadOnly));

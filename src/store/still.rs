@@ -128,6 +128,16 @@ impl PrivateFolder {
         Ok(folder)
     }
 
+    /// Makes a diary of these bytes in a new folder among the temporary files of the system.
+    ///
+    /// # Errors
+    /// A [`StoreError`] about the copy, if the disk is full or nothing may be written there.
+    pub(super) fn with(bytes: &[u8]) -> Result<Self, StoreError> {
+        let folder = Self::new()?;
+        fs::write(folder.file(), bytes).map_err(|error| StoreError::from_io(&error, &folder.file()))?;
+        Ok(folder)
+    }
+
     /// The path of the copied diary.
     pub(super) fn file(&self) -> PathBuf {
         self.0.join("diary.sqlite")

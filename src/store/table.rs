@@ -34,6 +34,9 @@ pub trait Columns: Clone + PartialEq + fmt::Debug + Sized + 'static {
 pub trait SingleRow: Columns + Default {
     /// The column with the time of the last change, in milliseconds since 1970; NULL there stands for never.
     const CHANGED: &'static str = "changed_ms";
+
+    /// What files call it: its table, unless two share one.
+    const NAME: &'static str = Self::TABLE;
 }
 
 /// A record of which the diary file can have any number. Its table has `id`, `created_ms` and `changed_ms` besides its columns.
@@ -208,9 +211,11 @@ pub enum Rows {
 /// A kind of record without its type: what walks over all kinds needs of each.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Description {
+    /// What files of the program's own formats call it.
+    pub name: &'static str,
     /// Its table.
     pub table: &'static str,
-    /// What a person calls a record; for a kind of which there is one, the name of its table.
+    /// What a person calls a record; for a kind of which there is one, its name.
     pub noun: &'static str,
     /// How many rows its table has.
     pub rows: Rows,
@@ -234,6 +239,7 @@ impl Description {
     /// Describes a kind of which there is any number.
     pub(super) const fn of_records<T: Table>() -> Self {
         Self {
+            name: T::TABLE,
             table: T::TABLE,
             noun: T::NOUN,
             rows: Rows::OnePerRecord,
@@ -250,8 +256,9 @@ impl Description {
     /// Describes a kind of which there is one.
     pub(super) const fn of_one<T: SingleRow>() -> Self {
         Self {
+            name: T::NAME,
             table: T::TABLE,
-            noun: T::TABLE,
+            noun: T::NAME,
             rows: Rows::One,
             date: None,
             columns: T::COLUMNS,

@@ -62,6 +62,12 @@ impl Place {
         out
     }
 
+    /// As [`Place::ok`], for what machines read, in lines of any width.
+    #[track_caller]
+    pub(crate) fn ok_wide(&self, arguments: &[&str]) -> String {
+        String::from_utf8(self.command(arguments).assert().success().stderr("").get_output().stdout.clone()).unwrap()
+    }
+
     #[track_caller]
     pub(crate) fn json(&self, arguments: &[&str]) -> Value {
         let out = self.command(&[arguments, &["--json"]].concat()).assert().success().get_output().stdout.clone();

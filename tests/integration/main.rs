@@ -17,6 +17,7 @@ mod cli_chart_and_advise;
 mod cli_check;
 mod cli_definitions;
 mod cli_example;
+mod cli_export;
 mod cli_factor;
 mod cli_flags;
 mod cli_foods;
@@ -66,6 +67,8 @@ mod merge;
 mod migrations;
 mod notices;
 mod oracle;
+mod own_csv;
+mod own_json;
 mod pages;
 mod pictures;
 #[cfg(unix)]

@@ -14,7 +14,7 @@ use std::fmt::Write as _;
 
 /// A module, and which of ours it may name.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("charts", &["domain", "insights", "wording"]),
+    ("charts", &["domain", "insights", "whole_file", "wording"]),
     (
         "cli",
         &[
@@ -30,13 +30,14 @@ const ARROWS: &[(&str, &[&str])] = &[
             "nutrition",
             "sealed",
             "store",
+            "whole_file",
             "wording",
         ],
     ),
     ("clock", &[]),
     ("diary", &["clock", "domain", "guide", "insights", "machine", "nutrition", "sealed", "store", "wording"]),
     ("domain", &[]),
-    ("exchange", &["domain", "jobs", "store"]),
+    ("exchange", &["domain", "jobs", "sealed", "store", "whole_file"]),
     ("guide", &["domain"]),
     ("insights", &["domain"]),
     ("jobs", &[]),
@@ -62,6 +63,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "wording",
         ],
     ),
+    ("whole_file", &[]),
     ("wording", &["domain", "insights"]),
 ];
 

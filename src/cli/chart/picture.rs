@@ -1,8 +1,9 @@
 //! The file that a chart is written to, and how the chart looks.
 
-use crate::charts::{self, ChartSpec, Look, Picture, replace_whole};
+use crate::charts::{self, ChartSpec, Look, Picture};
 use crate::cli::CliError;
 use crate::domain::{WholeNumber, io_words};
+use crate::whole_file::replace_whole;
 use clap::Args;
 use std::fs;
 use std::io::{self, Write};

@@ -6,6 +6,7 @@ use rusqlite::Row;
 
 impl SingleRow for Panels {
     const CHANGED: &'static str = "panels_ms";
+    const NAME: &'static str = "panels";
 }
 
 impl Columns for Panels {

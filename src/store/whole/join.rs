@@ -137,7 +137,7 @@ impl PlainRecord {
         }
     }
 
-    fn note(&self, place: usize, clock: &ColumnClock) -> MarkedNote {
+    pub(super) fn note(&self, place: usize, clock: &ColumnClock) -> MarkedNote {
         let marks = match self.clocks.get(place) {
             Some(PlainValue::Text(marks)) => Some(marks.as_str()),
             _ => None,
@@ -145,7 +145,7 @@ impl PlainRecord {
         MarkedNote::new(self.text(clock.of).unwrap_or_default(), marks, self.changed_ms)
     }
 
-    fn set_note(&mut self, place: usize, clock: &ColumnClock, note: &MarkedNote) {
+    pub(super) fn set_note(&mut self, place: usize, clock: &ColumnClock, note: &MarkedNote) {
         self.set(clock.of, PlainValue::Text(note.text().to_owned()));
         let marks = note.marks();
         self.set_clock(place, if marks.is_empty() { PlainValue::Nothing } else { PlainValue::Text(marks) });

@@ -2,6 +2,7 @@
 //!
 //! Whatever walks a [`Whole`] knows of a kind only its [`Description`], so a new kind takes part without a line of code.
 
+mod draft;
 mod join;
 mod plain_value;
 mod plan;
@@ -9,6 +10,7 @@ mod read;
 mod settle;
 mod write;
 
+pub use draft::Draft;
 pub use plain_value::PlainValue;
 pub use plan::{Difference, MergePlan, MergeReport};
 pub use settle::Settled;
@@ -142,6 +144,16 @@ impl PlainRecord {
         }
         let key: Vec<_> = description.key.iter().filter_map(|column| self.value(column)).map(PlainValue::to_sql).collect();
         Some(id_of(description.table, key.iter()))
+    }
+
+    /// An id for a record that comes without one, made of all that it says: reading a file twice gives no doubles. `nth` tells equal
+    /// records of one file apart, from 0.
+    #[must_use]
+    pub fn id_by_content(&self, nth: u32) -> Uuid {
+        let parts = self.parts.iter().flatten().flatten();
+        let said = self.values.iter().chain(parts).map(PlainValue::to_sql);
+        let said: Vec<_> = said.chain([rusqlite::types::Value::Integer(nth.into())]).collect();
+        id_of(self.description().map_or("", |of| of.table), said.iter())
     }
 
     /// Why the diary file cannot hold it, in words: "severity 11". Returns `None` if each value is one that its column may hold.

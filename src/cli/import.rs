@@ -1,0 +1,134 @@
+//! `import`: what an export or another diary holds comes into the diary.
+
+use super::{CliError, Session, text};
+use crate::diary::Diary;
+use crate::domain::counted;
+use crate::exchange::own::{Incoming, read_any, read_stream};
+use crate::store::{Difference, MergeReport, RecordKind, Settled, Store, StoreError};
+use clap::Args;
+use serde_json::{Value, json};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// What `import` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cramp-diary import diary.json --dry-run       what would come, and what would be left out
+  cramp-diary import diary.json
+  cramp-diary import diary-as-tables            a folder of CSV files, also edited in a spreadsheet
+  cramp-diary import other.sqlite               another diary, of any version
+  gunzip -c diary.json.gz | cramp-diary import -
+
+Of each record the version that was changed later is kept; what was edited in the file counts as
+changed now. Importing a file again adds nothing.")]
+pub(super) struct ImportFileArguments {
+    /// A JSON export, a folder of CSV files or a diary, also gzipped; - for standard input
+    #[arg(value_name = "FILE_OR_DIR")]
+    path: PathBuf,
+
+    /// Say what would come, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+
+    /// For machines
+    #[arg(long)]
+    json: bool,
+}
+
+impl ImportFileArguments {
+    /// Takes in what the file holds, and says what came.
+    pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let Self { path, dry_run, json } = self;
+        let (incoming, from) = if path == Path::new("-") {
+            let from = "standard input";
+            (read_stream(&mut std::io::stdin().lock(), Path::new(from))?, from.to_owned())
+        } else {
+            (read_any(&path)?, path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned())
+        };
+        let (report, incoming) = if dry_run { preview(session, incoming)? } else { import(session, incoming, &from)? };
+        let said = Said { report, incoming, from, dry_run };
+        if json { Ok(text::json(out, &said.as_json())?) } else { Ok(said.write(out)?) }
+    }
+}
+
+/// What an import would do. Where there is no diary yet, all of it would come.
+fn preview(session: Session, mut incoming: Incoming) -> Result<(MergeReport, Incoming), CliError> {
+    let draft = std::mem::take(&mut incoming.draft);
+    let plan = match session.open_to_read() {
+        Ok(diary) => diary.plan_import(draft)?,
+        Err(CliError::Store(StoreError::Missing { .. })) => {
+            let none = Store::in_memory()?.read().whole()?;
+            none.plan(draft.over(&none, 0))
+        }
+        Err(error) => return Err(error),
+    };
+    Ok((plan.report, incoming))
+}
+
+fn import(session: Session, mut incoming: Incoming, from: &str) -> Result<(MergeReport, Incoming), CliError> {
+    let mut diary = session.open_to_write()?;
+    let merged = Diary::import(&mut diary, std::mem::take(&mut incoming.draft), from)?;
+    Ok((merged.report, incoming))
+}
+
+/// What is said of an import.
+struct Said {
+    report: MergeReport,
+    incoming: Incoming,
+    /// The name of the file.
+    from: String,
+    dry_run: bool,
+}
+
+impl Said {
+    fn write(&self, out: &mut dyn Write) -> std::io::Result<()> {
+        let Self { report, incoming, from, dry_run } = self;
+        let what = report.sentence(from);
+        let sentence = if *dry_run { format!("Nothing was changed yet. This would come: {what}.") } else { format!("{what}.") };
+        text::wrapped(out, 0, &sentence)?;
+        for (what, counts) in [("added", &report.added), ("changed", &report.changed), ("deleted", &report.deleted)] {
+            let counts: Vec<_> = counts.iter().filter_map(|(kind, count)| Some(counted(*count, kind.description()?.noun))).collect();
+            if !counts.is_empty() {
+                text::wrapped(out, 2, &format!("{what}: {}", counts.join(", ")))?;
+            }
+        }
+        for detail in report.details() {
+            text::wrapped(out, 2, &detail)?;
+        }
+        if incoming.left_out_count > 0 {
+            writeln!(out, "\nLeft out, because it cannot be read:")?;
+            incoming.left_out.iter().try_for_each(|words| text::wrapped(out, 2, words))?;
+            let more = incoming.left_out_count.saturating_sub(incoming.left_out.len());
+            if more > 0 {
+                writeln!(out, "  and {}", counted(more, "more record"))?;
+            }
+        }
+        if !incoming.unknown.is_empty() {
+            writeln!(out, "\nNot known to this version, and left out:")?;
+            incoming.unknown.iter().try_for_each(|words| text::wrapped(out, 2, words))?;
+        }
+        Ok(())
+    }
+
+    fn as_json(&self) -> Value {
+        let Self { report, incoming, from, dry_run } = self;
+        let counts = |counts: &[(RecordKind, usize)]| -> serde_json::Map<String, Value> {
+            counts.iter().filter_map(|(kind, count)| Some((kind.description()?.name.to_owned(), (*count).into()))).collect()
+        };
+        json!({
+            "from": from,
+            "dry_run": dry_run,
+            "added": counts(&report.added),
+            "changed": counts(&report.changed),
+            "deleted": counts(&report.deleted),
+            "nights": report.nights,
+            "differences": report.differences.iter().map(Difference::words).collect::<Vec<_>>(),
+            "settled": report.settled.iter().map(Settled::words).collect::<Vec<_>>(),
+            "refused": report.refused,
+            "left_out": incoming.left_out,
+            "left_out_count": incoming.left_out_count,
+            "unknown": incoming.unknown,
+        })
+    }
+}

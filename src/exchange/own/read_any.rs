@@ -1,0 +1,60 @@
+//! Reading whatever a diary can come from: a diary file, a JSON export, either of them compressed, a folder of CSV files.
+
+use super::OwnFileError;
+use super::csv_folder::read_csv;
+use super::gathered::Incoming;
+use super::inflated::inflated;
+use super::json::read_json;
+use crate::store::{Access, Draft, RecordKind, SetAside, Store, StoreError};
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+
+/// What a diary file begins with.
+const SQLITE: &[u8] = b"SQLite format 3\0";
+
+/// Reads a diary file, an export, or a folder of CSV files. A diary file is left as it is, whatever its format.
+///
+/// # Errors
+/// An [`OwnFileError`] if it is none of these, or cannot be read as a whole.
+pub fn read_any(path: &Path) -> Result<Incoming, OwnFileError> {
+    let unreadable = |error| OwnFileError::unreadable(path)(error);
+    if fs::metadata(path).map_err(unreadable)?.is_dir() {
+        return read_csv(path);
+    }
+    let mut file = File::open(path).map_err(unreadable)?;
+    let mut beginning = Vec::new();
+    Read::by_ref(&mut file).take(16).read_to_end(&mut beginning).map_err(unreadable)?;
+    if beginning == SQLITE {
+        let store = match Store::open(path, Access::ReadOnly) {
+            Err(StoreError::Older { .. }) => Store::open_copy(path),
+            opened => opened,
+        };
+        return read_diary(&store?);
+    }
+    read_stream(&mut beginning.chain(file), path)
+}
+
+/// Reads what comes from standard input or a file; `path` is what messages name.
+///
+/// # Errors
+/// As [`read_any`].
+pub fn read_stream(input: &mut dyn Read, path: &Path) -> Result<Incoming, OwnFileError> {
+    let bytes = inflated(input, path)?;
+    if bytes.starts_with(SQLITE) {
+        return read_diary(&Store::open_bytes(&bytes, path)?);
+    }
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    match std::str::from_utf8(text) {
+        Ok(text) if text.trim_start().starts_with('{') => read_json(text, path),
+        Ok(_) | Err(_) => Err(OwnFileError::NotOurs { path: path.to_owned() }),
+    }
+}
+
+/// Reads all records of an open diary that can be read. The others are named.
+fn read_diary(store: &Store) -> Result<Incoming, OwnFileError> {
+    let draft = Draft { whole: store.read().whole()?, ..Draft::default() };
+    let left_out = store.read().set_aside(RecordKind::ALL.iter().copied().collect())?;
+    let left_out: Vec<_> = left_out.iter().map(SetAside::words).collect();
+    Ok(Incoming { draft, left_out_count: left_out.len(), left_out, unknown: Vec::new() })
+}
