@@ -124,13 +124,14 @@ fn size(bytes: u64) -> String {
 }
 
 fn as_json(backup: &Backup) -> Value {
-    let Backup { path, at, why, bytes, holds } = backup;
+    let Backup { path, at, why, bytes, holds, is_locked } = backup;
     let mut found = json!({
         "file": path.display().to_string(),
         "made": at.format("%Y-%m-%dT%H:%M:%S").to_string(),
         "why": why.key(),
         "bytes": bytes,
         "unreadable": holds.as_ref().err(),
+        "locked": is_locked,
     });
     if let Ok(tally) = holds {
         found = with_tally(found, *tally);

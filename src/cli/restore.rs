@@ -62,7 +62,7 @@ impl RestoreArguments {
         let at = session.into_clock().now().naive_local();
         let (keys, secret) = (kept_keys(&diary, &machine).ok().flatten(), self.password.secret()?);
         let opener = Opener { keys: keys.as_ref(), secret: secret.as_ref() };
-        let restoration = Restoration::prepare_with(&self.found(&diary, &machine), &diary, opener)?;
+        let restoration = Restoration::prepare(&self.found(&diary, &machine), &diary, opener)?;
         if self.json {
             if self.dry_run || self.yes {
                 let preview = preview_json(restoration.preview());

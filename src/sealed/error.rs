@@ -68,3 +68,11 @@ pub enum SealedError {
     #[error("It could not be written, because {}.", io_words(.0))]
     Write(#[source] io::Error),
 }
+
+impl SealedError {
+    /// Whether another secret may open the file: none was given, or another one.
+    #[must_use]
+    pub fn asks_for_secret(&self) -> bool {
+        matches!(self, Self::NeedsPassword | Self::OtherKeys | Self::WrongPassword | Self::WrongWords | Self::Words(_))
+    }
+}

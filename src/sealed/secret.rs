@@ -41,7 +41,7 @@ impl fmt::Debug for Password {
 
 /// What was typed to open a file. Nobody has to say which of the two it is: eight words of the list are tried as recovery words, and
 /// anything is tried as the password.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Secret {
     password: Password,
     words: Option<RecoveryWords>,

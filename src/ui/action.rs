@@ -6,6 +6,7 @@ use crate::charts::{BodyFigure, ChartSpec};
 use crate::diary::Command;
 use crate::domain::{Day, FoodId, Night, Stretch};
 use crate::insights::Against;
+use crate::sealed::Secret;
 use crate::store::SetAside;
 use std::path::PathBuf;
 
@@ -213,6 +214,8 @@ pub enum Action {
     Tell(String),
     /// Undoes the last step.
     Undo,
+    /// Reads the encrypted backup that was chosen, with what was typed.
+    UnlockBackup(Box<Secret>),
     /// Has backups go to a folder elsewhere too; `None` to none.
     UseSecondPlace(Option<PathBuf>),
 }
@@ -287,6 +290,7 @@ impl Action {
             | Self::StartImport(_)
             | Self::Tell(_)
             | Self::Undo
+            | Self::UnlockBackup(_)
             | Self::UseSecondPlace(_) => false,
         }
     }

@@ -2,9 +2,10 @@
 
 use super::screens::backups::{BackupList, BackupsView, RestoreStep};
 use crate::clock::FixedClock;
-use crate::diary::{BackupsMade, Diary, second_place};
+use crate::diary::{BackupsMade, Diary, kept_keys, second_place};
 use crate::jobs::{Job, Stopped, Worker};
 use crate::machine::{DiaryNotes, Machine};
+use crate::sealed::{Opener, Secret};
 use crate::store::{
     Access, Backup, BackupError, BackupPlace, BackupReason, Restoration, Restored, Store, StoreError, copies_before_upgrades,
 };
@@ -24,7 +25,7 @@ pub(super) struct Backups {
     notes: Option<DiaryNotes>,
     listing: Option<Working<Vec<Backup>>>,
     listed: Option<Vec<Backup>>,
-    reading: Option<Working<Restoration>>,
+    reading: Option<Reading>,
     read: ReadBackup,
     restoring: Option<Working<Restored>>,
 }
@@ -49,12 +50,24 @@ struct Making {
     is_asked: bool,
 }
 
+/// A backup that is being read.
+#[derive(Debug)]
+struct Reading {
+    job: Working<Restoration>,
+    file: PathBuf,
+}
+
 /// What came of reading a backup.
 #[derive(Debug, Default)]
 enum ReadBackup {
     #[default]
     Nothing,
     Refused(String),
+    /// It is encrypted, and needs a secret, or another one than was typed.
+    Locked {
+        file: PathBuf,
+        words: String,
+    },
     Ready(Box<Restoration>),
 }
 
@@ -108,13 +121,26 @@ impl Backups {
         }
     }
 
-    /// Reads a backup beside the window, tries it, and compares it with the diary.
-    pub(super) fn read(&mut self, file: PathBuf, diary: &Path, context: &Context) {
-        let diary = diary.to_owned();
+    /// Reads a backup beside the window, tries it, and compares it with the diary. An encrypted one is opened with the keys of this computer,
+    /// else with the secret.
+    pub(super) fn read(&mut self, file: PathBuf, secret: Option<Secret>, of: BackedUp<'_>, context: &Context) {
+        let (diary, machine, backup) = (of.path.to_owned(), of.machine.clone(), file.clone());
         self.read = ReadBackup::Nothing;
-        match Job::start("read backup", waking(context), move |_: &Worker| Ok(Restoration::prepare(&file, &diary))) {
-            Ok(job) => self.reading = Some(job),
+        let work = move |_: &Worker| {
+            // Where they cannot be read the secret is asked for.
+            let keys = kept_keys(&diary, &machine).ok().flatten();
+            Ok(Restoration::prepare(&backup, &diary, Opener { keys: keys.as_ref(), secret: secret.as_ref() }))
+        };
+        match Job::start("read backup", waking(context), work) {
+            Ok(job) => self.reading = Some(Reading { job, file }),
             Err(error) => self.read = ReadBackup::Refused(not_started(&error)),
+        }
+    }
+
+    /// Reads the encrypted backup again that needed a secret.
+    pub(super) fn unlock(&mut self, secret: Secret, of: BackedUp<'_>, context: &Context) {
+        if let ReadBackup::Locked { file, .. } = std::mem::take(&mut self.read) {
+            self.read(file, Some(secret), of, context);
         }
     }
 
@@ -150,12 +176,11 @@ impl Backups {
             self.listing = None;
             self.listed = Some(found.ok().and_then(Result::ok).unwrap_or_default());
         }
-        if let Some(read) = self.reading.as_mut().and_then(Job::poll) {
+        if let Some(reading) = &mut self.reading
+            && let Some(read) = reading.job.poll()
+        {
+            self.read = read_backup(read, std::mem::take(&mut reading.file));
             self.reading = None;
-            self.read = match in_words(read) {
-                Ok(restoration) => ReadBackup::Ready(Box::new(restoration)),
-                Err(words) => ReadBackup::Refused(words),
-            };
         }
         if let Some(restored) = self.restoring.as_mut().and_then(Job::poll) {
             self.restoring = None;
@@ -201,6 +226,7 @@ impl Backups {
             (Some(_), _) => RestoreStep::Reading,
             (None, ReadBackup::Nothing) => RestoreStep::NotAsked,
             (None, ReadBackup::Refused(words)) => RestoreStep::Refused(words),
+            (None, ReadBackup::Locked { words, .. }) => RestoreStep::Locked(words),
             (None, ReadBackup::Ready(restoration)) => RestoreStep::Ready(restoration.preview()),
         };
         BackupsView { notes, now: of.now.to_utc(), is_making: self.making.is_some(), list, restore }
@@ -214,6 +240,17 @@ pub(super) struct BackedUp<'a> {
     pub(super) path: &'a Path,
     pub(super) now: DateTime<FixedOffset>,
     pub(super) machine: &'a Machine,
+}
+
+/// What came of reading the backup in a file.
+fn read_backup(read: Result<Result<Restoration, BackupError>, Stopped>, file: PathBuf) -> ReadBackup {
+    match read {
+        Ok(Err(BackupError::Encrypted { error, .. })) if error.asks_for_secret() => ReadBackup::Locked { file, words: error.to_string() },
+        read => match in_words(read) {
+            Ok(restoration) => ReadBackup::Ready(Box::new(restoration)),
+            Err(words) => ReadBackup::Refused(words),
+        },
+    }
 }
 
 fn in_words<T>(result: Result<Result<T, BackupError>, Stopped>) -> Result<T, String> {

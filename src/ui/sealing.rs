@@ -81,18 +81,18 @@ pub(super) struct KeptFor {
 impl KeptFor {
     fn carry_out(&self, change: &SealingChange) -> Said {
         let words = |error: SealedError| error.to_string();
-        let (keys, said) = match change {
+        let (keys, said, so_are) = match change {
             SealingChange::TurnOn(password, recovery) => {
                 let keys = Keys::make(password, recovery, Cost::STANDARD).map_err(words)?;
-                (Some(keys), "New copies are encrypted from now on.")
+                (Some(keys), "New copies are encrypted from now on.", "So are those in the second place.")
             }
             SealingChange::NewPassword(password) => {
                 let kept = kept_keys(&self.diary, &self.machine).map_err(words)?;
                 let kept = kept.ok_or_else(|| "Encryption is turned off by now.".to_owned())?;
                 let keys = kept.with_new_password(password, Cost::STANDARD).map_err(words)?;
-                (Some(keys), "New copies have the new password from now on.")
+                (Some(keys), "New copies have the new password from now on.", "So have those in the second place.")
             }
-            SealingChange::TurnOff => (None, "New copies are plain from now on."),
+            SealingChange::TurnOff => (None, "New copies are plain from now on.", ""),
         };
         let kept = keys.as_ref().map(Keys::kept);
         self.machine.note(&self.diary, |notes| notes.sealed = kept).map_err(|error| error.to_string())?;
@@ -102,6 +102,6 @@ impl KeptFor {
             return Ok(format!("{said} Those in the second place follow with the next backup there."));
         }
         place.renew_keys().map_err(|error| format!("{said} Older ones are as they were: {error}"))?;
-        Ok(format!("{said} So are those in the second place."))
+        Ok(format!("{said} {so_are}"))
     }
 }

@@ -1,11 +1,17 @@
 //! Encrypted copies, through the window: turned on with a password and words on paper, changed, turned off.
 
-use super::window_support::Morning;
+use super::backups::names;
+use super::support::{a_drink, clock};
+use super::window_support::{HOME, Morning};
 use cramp_diary::{
+    diary::{Diary, place_elsewhere},
     machine::Machine,
-    sealed::{Keys, Opener, SealedError, Secret, open, seal},
+    sealed::{Cost, Keys, Opener, Password, RecoveryWords, SealedError, Secret, open, seal},
+    store::{Access, BackupReason, Store},
 };
-use std::fs;
+use std::fs::{self, File};
+use std::path::PathBuf;
+use tempfile::TempDir;
 
 const PASSWORD: &str = "correct horse battery";
 
@@ -117,6 +123,31 @@ fn a_new_password_takes_the_place_of_the_old_one_and_the_words_stay() {
 }
 
 #[test]
+fn backups_in_the_second_place_follow_at_once() {
+    let mut morning = Morning::started();
+    let (machine, stick) = (Machine::kept_in(Some(morning.path().with_file_name("config"))), morning.path().with_file_name("stick"));
+    fs::create_dir(&stick).unwrap();
+    machine.note(morning.path(), |notes| notes.second_place = Some(stick.clone())).unwrap();
+    let store = Store::open(morning.path(), Access::ReadOnly).unwrap();
+    Diary::new(store, clock()).back_up(&machine, BackupReason::Asked).unwrap();
+    let only = || PathBuf::from(&stick).join(names(&stick).pop().unwrap());
+    let opens = |typed: &str| {
+        let secret = Secret::typed(typed).unwrap();
+        open(File::open(only()).unwrap(), Opener { keys: None, secret: Some(&secret) }, Vec::new())
+    };
+    assert!(matches!(opens(PASSWORD), Err(SealedError::NotSealed)));
+    morning.press("Settings").encrypts();
+    morning.sees("New copies are encrypted from now on. So are those in the second place.");
+    assert!(opens(PASSWORD).is_ok() && names(&stick).len() == 1);
+    morning.press("Change the password…").types_password("another long one", "another long one");
+    morning.press_and_wait("Change the password").sees("So have those in the second place.");
+    assert!(opens("another long one").is_ok() && matches!(opens(PASSWORD), Err(SealedError::WrongPassword)));
+    fs::rename(&stick, morning.path().with_file_name("in the drawer")).unwrap();
+    morning.press("Change the password…").types_password(PASSWORD, PASSWORD);
+    morning.press_and_wait("Change the password").sees("Those in the second place follow with the next backup there.");
+}
+
+#[test]
 fn encryption_is_turned_off_after_a_question() {
     let mut morning = settings();
     morning.encrypts();
@@ -145,4 +176,46 @@ fn keys_that_cannot_be_read_are_said() {
     machine.note(morning.path(), |notes| notes.sealed = Some("rubbish".into())).unwrap();
     morning.press("Settings").sees("The keys of your encrypted copies, which this computer keeps, cannot be read.");
     assert!(morning.has("Encrypt copies…"));
+}
+
+/// A folder with an encrypted backup that another computer made of a diary with a drink.
+fn stick_of_another_computer() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, machine) = (folder.path().join("diary.sqlite"), Machine::kept_in(Some(folder.path().join("config"))));
+    let store = Store::open(&path, Access::Create).unwrap();
+    let words = RecoveryWords::typed("abandon ability able about above absent absorb zoo").unwrap();
+    let keys = Keys::make(&Password::new(PASSWORD).unwrap(), &words, Cost::STANDARD).unwrap();
+    machine.note(&path, |notes| notes.sealed = Some(keys.kept())).unwrap();
+    let mut diary = Diary::new(store, clock());
+    diary.execute(a_drink(HOME)).unwrap();
+    let place = place_elsewhere(folder.path(), &path, &machine);
+    let made = diary.back_up_elsewhere(&place, &machine, BackupReason::Asked).unwrap();
+    (folder, made.path)
+}
+
+#[test]
+fn an_encrypted_backup_of_another_computer_is_restored_with_its_password() {
+    let (stick, file) = stick_of_another_computer();
+    let mut morning = Morning::started();
+    morning.press_all(&["Settings", "Restore a backup"]).write("Another backup", file.to_str().unwrap());
+    morning.press_and_wait("Look what it would change").sees("This file is encrypted. It needs its password");
+    morning.write("Password or recovery words", "correct horse").press_and_wait("Open it").sees("This is not the password of this file.");
+    assert_eq!(morning.text_in("Password or recovery words").chars().count(), 13, "what was typed stays");
+    morning.write("Password or recovery words", PASSWORD).press_and_wait("Open it").sees("The backup: 0 nights, 1 record");
+    morning.press_and_wait("Put it in the place of my diary");
+    assert_eq!(morning.saved().drinks.len(), 1);
+    drop(stick);
+}
+
+#[test]
+fn who_does_not_know_the_password_leaves_everything_as_it_is() {
+    let (stick, file) = stick_of_another_computer();
+    let mut morning = Morning::started();
+    morning.press_all(&["Settings", "Restore a backup"]).write("Another backup", file.to_str().unwrap());
+    morning.press_and_wait("Look what it would change").write("Password or recovery words", "no idea at all");
+    morning.press("Leave everything as it is");
+    assert!(!morning.has("Password or recovery words") && morning.has("Another backup"));
+    morning.press_and_wait("Look what it would change");
+    assert_eq!(morning.text_in("Password or recovery words"), "", "it is not kept");
+    drop(stick);
 }

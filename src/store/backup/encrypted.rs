@@ -16,14 +16,18 @@ use std::io::{BufReader, BufWriter, Read as _};
 use std::path::Path;
 
 impl BackupKeys {
+    /// Whether an encrypted backup needs other keys than these.
+    pub(super) fn are_others(&self, backup: &Path) -> bool {
+        let Self::Encrypted(keys) = self else { return true };
+        matches!(reading(backup).and_then(|file| is_wrapped_as(keys, file)), Err(SealedError::OtherKeys))
+    }
+
     /// What an encrypted backup holds, or why that cannot be told, as the end of a sentence.
     pub(super) fn tally_of(&self, backup: &Path) -> Result<Tally, String> {
         let Self::Encrypted(keys) = self else { return Err("it is encrypted".to_owned()) };
         let mut deflated = Vec::new();
-        let opened = File::open(backup).map_err(SealedError::Read).and_then(|file| open(file, with(keys), &mut deflated));
-        match opened {
+        match reading(backup).and_then(|file| open(file, with(keys), &mut deflated)) {
             Ok(()) => said_tally(deflated.as_slice()).ok_or_else(|| "it is damaged".to_owned()),
-            Err(SealedError::OtherKeys) => Err("it is encrypted with another password".to_owned()),
             Err(SealedError::Read(error)) => Err(io_words(&error)),
             Err(_) => Err("it is damaged".to_owned()),
         }

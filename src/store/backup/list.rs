@@ -24,6 +24,8 @@ pub struct Backup {
     pub bytes: u64,
     /// What it holds; or why it cannot be read, as the end of a sentence.
     pub holds: Result<Tally, String>,
+    /// Whether it is encrypted, and this computer does not have its keys.
+    pub is_locked: bool,
 }
 
 impl BackupPlace {
@@ -32,14 +34,14 @@ impl BackupPlace {
     pub fn list(&self) -> Vec<Backup> {
         let listed = |NamedBackup { path, at, why, is_deflated, is_encrypted, .. }: NamedBackup| {
             let bytes = fs::metadata(&path).map_or(0, |found| found.len());
-            let holds = if is_encrypted {
-                self.keys.tally_of(&path)
-            } else if is_deflated {
-                noted_tally(&path).ok_or_else(|| "it is damaged".to_owned())
-            } else {
-                held(&path)
+            let is_locked = is_encrypted && self.keys.are_others(&path);
+            let holds = match (is_locked, is_encrypted, is_deflated) {
+                (true, ..) => Err("it is encrypted with another password".to_owned()),
+                (_, true, _) => self.keys.tally_of(&path),
+                (.., true) => noted_tally(&path).ok_or_else(|| "it is damaged".to_owned()),
+                (..) => held(&path),
             };
-            Backup { path, at, why, bytes, holds }
+            Backup { path, at, why, bytes, holds, is_locked }
         };
         self.named().into_iter().map(listed).collect()
     }
@@ -54,7 +56,7 @@ pub fn copies_before_upgrades(diary: &Path, now: DateTime<FixedOffset>) -> Vec<B
         let found = fs::metadata(&path).ok().filter(fs::Metadata::is_file)?;
         let made: DateTime<chrono::Utc> = found.modified().ok()?.into();
         let at = made.with_timezone(now.offset()).naive_local();
-        Some(Backup { at, why: BackupReason::BeforeUpgrade, bytes: found.len(), holds: held(&path), path })
+        Some(Backup { at, why: BackupReason::BeforeUpgrade, bytes: found.len(), holds: held(&path), is_locked: false, path })
     };
     (1..NEWEST).rev().filter_map(listed).collect()
 }

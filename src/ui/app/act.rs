@@ -46,14 +46,11 @@ impl App {
             | Action::ListBackups
             | Action::ReadBackup(_)
             | Action::Restore
+            | Action::UnlockBackup(_)
             | Action::UseSecondPlace(_) => self.act_on_backups(action),
             Action::CancelImport => self.imports.cancel(),
             Action::ChangeSealing(change) => self.change_sealing(*change),
-            Action::CheckDiary => {
-                if let Some(diary) = self.session.diary() {
-                    self.checking.start(diary, &self.context);
-                }
-            }
+            Action::CheckDiary => self.check_diary(),
             Action::CloseExample => self.reopen(OpenDiary::open_own),
             Action::Compare(against) => self.views.compare(against),
             Action::DiscardImport => self.imports.discard(),
@@ -241,8 +238,7 @@ impl App {
         self.lost_file.is_fine();
         open(&mut self.session);
         (self.left_out, self.checking, self.doubt) = (LeftOutRecords::default(), Checking::default(), None);
-        self.backups = Backups::default();
-        self.sealing = Sealing::default();
+        (self.sealing, self.backups) = (Sealing::default(), Backups::default());
         self.begin_check();
         self.say_a_word();
         self.imports = Imports::default();

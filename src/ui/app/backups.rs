@@ -65,8 +65,9 @@ impl App {
             Action::DeleteDiary { with_backups } => self.delete_diary(with_backups),
             Action::LeaveBackup => self.backups.leave(),
             Action::ListBackups => self.backups.list(backed_up(&self.session), &self.context),
-            Action::ReadBackup(file) => self.backups.read(file, self.session.path(), &self.context),
+            Action::ReadBackup(file) => self.backups.read(file, None, backed_up(&self.session), &self.context),
             Action::Restore => self.restore(),
+            Action::UnlockBackup(secret) => self.backups.unlock(*secret, backed_up(&self.session), &self.context),
             Action::UseSecondPlace(folder) => self.use_second_place(folder),
             _ => {}
         }

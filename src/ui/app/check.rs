@@ -13,6 +13,13 @@ impl App {
         self.begin_check();
     }
 
+    /// Checks the whole diary beside the window, because the person asked for it.
+    pub(super) fn check_diary(&mut self) {
+        if let Some(diary) = self.session.diary() {
+            self.checking.start(diary, &self.context);
+        }
+    }
+
     /// Begins to find out whether the file that was just opened is sound.
     pub(super) fn begin_check(&mut self) {
         self.soundness = Soundness::Known(None);

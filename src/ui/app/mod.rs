@@ -170,8 +170,9 @@ impl App {
     /// Whether a job is running beside the window.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        let is_checking = self.checking.is_busy() || self.soundness.is_busy();
-        is_checking || self.imports.is_busy() || self.sealing.is_busy() || self.backups.is_busy()
+        let jobs =
+            [self.imports.is_busy(), self.checking.is_busy(), self.soundness.is_busy(), self.sealing.is_busy(), self.backups.is_busy()];
+        jobs.contains(&true)
     }
 
     /// Has a thread wake the window when another program changes the diary file while the window has the focus. Without it the window

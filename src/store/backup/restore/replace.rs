@@ -39,20 +39,12 @@ pub struct Restored {
 }
 
 impl Restoration {
-    /// As [`Self::prepare_with`], for files that are not encrypted.
-    ///
-    /// # Errors
-    /// As [`Self::prepare_with`].
-    pub fn prepare(file: &Path, diary: &Path) -> Result<Self, BackupError> {
-        Self::prepare_with(file, diary, Opener::default())
-    }
-
     /// Reads a backup, encrypted, deflated or plain, or any other diary file, brings it to the newest format and tries it, all in a private folder; and
     /// compares it with the diary at this path, which may be damaged or absent. Both stay as they are.
     ///
     /// # Errors
     /// [`BackupError::Encrypted`] if it cannot be opened with what is given, [`BackupError::NotRestorable`] if it cannot be restored, [`BackupError::Store`] if the diary of now is in use or its disk fails.
-    pub fn prepare_with(file: &Path, diary: &Path, with: Opener<'_>) -> Result<Self, BackupError> {
+    pub fn prepare(file: &Path, diary: &Path, with: Opener<'_>) -> Result<Self, BackupError> {
         let diary = fs::canonicalize(diary).unwrap_or_else(|_| diary.to_owned());
         if fs::canonicalize(file).is_ok_and(|file| file == diary) {
             return Err(BackupError::NotRestorable { file: file.to_owned(), why: "it is the diary itself".to_owned() });

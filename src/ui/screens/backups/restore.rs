@@ -2,11 +2,12 @@
 
 use super::view::{BackupList, BackupsView, RestoreStep};
 use super::words::{held, of_backup};
+use crate::sealed::Secret;
 use crate::store::{Backup, DiaryNow, RestorePreview};
 use crate::ui::action::{Action, Actions};
 use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Push, SearchField, error_ui, weak_label};
+use crate::ui::widgets::{PasswordField, Push, SearchField, error_ui, weak_label};
 use egui::{Key, Label, Ui};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ pub struct RestorePart {
     is_unfolded: bool,
     other: String,
     choice: PlaceChoice,
+    secret: PasswordField,
 }
 
 impl RestorePart {
@@ -41,7 +43,12 @@ impl RestorePart {
             RestoreStep::NotAsked => {}
             RestoreStep::Reading => drop(weak_label(ui, "Reading the backup, and restoring it in a trial…")),
             RestoreStep::Refused(words) => error_ui(ui, words),
+            RestoreStep::Locked(words) => {
+                self.secret_ui(ui, words, actions);
+                return;
+            }
             RestoreStep::Ready(preview) => {
+                self.secret = PasswordField::default();
                 preview_ui(ui, preview, actions);
                 return;
             }
@@ -54,6 +61,23 @@ impl RestorePart {
             BackupList::Known(backups) => backups.iter().for_each(|backup| row_ui(ui, backup, is_idle, actions)),
         }
         self.other_ui(ui, is_idle, actions);
+    }
+
+    /// Asks for the password of an encrypted backup.
+    fn secret_ui(&mut self, ui: &mut Ui, words: &str, actions: &mut Actions) {
+        ui.add(Label::new(words).wrap());
+        let is_entered = self.secret.ui(ui, "Password or recovery words");
+        ui.horizontal_wrapped(|ui| {
+            if (ui.add(Push::new("Open it").small().primary()).clicked() || is_entered)
+                && let Ok(secret) = Secret::typed(self.secret.text())
+            {
+                actions.push(Action::UnlockBackup(Box::new(secret)));
+            }
+            if ui.add(Push::new("Leave everything as it is").small()).clicked() {
+                self.secret = PasswordField::default();
+                actions.push(Action::LeaveBackup);
+            }
+        });
     }
 
     fn other_ui(&mut self, ui: &mut Ui, is_idle: bool, actions: &mut Actions) {
@@ -84,7 +108,8 @@ fn row_ui(ui: &mut Ui, backup: &Backup, is_idle: bool, actions: &mut Actions) {
     let words = of_backup(backup);
     ui.horizontal_wrapped(|ui| {
         ui.add(Label::new(&words).wrap());
-        if backup.holds.is_ok() && ui.add(Push::new("Restore…").name(&format!("Restore: {words}")).small().enabled(is_idle)).clicked() {
+        let can_be_read = backup.holds.is_ok() || backup.is_locked;
+        if can_be_read && ui.add(Push::new("Restore…").name(&format!("Restore: {words}")).small().enabled(is_idle)).clicked() {
             actions.push(Action::ReadBackup(backup.path.clone()));
         }
     });

@@ -39,6 +39,8 @@ pub enum RestoreStep<'a> {
     Reading,
     /// Why it cannot be restored, in a sentence.
     Refused(&'a str),
+    /// It is encrypted: why it was not opened yet, in a sentence.
+    Locked(&'a str),
     /// What it would change.
     Ready(&'a RestorePreview),
 }

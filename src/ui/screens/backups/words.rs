@@ -57,6 +57,7 @@ pub(super) fn held(backup: &Backup) -> String {
     let size = counted(usize::try_from(backup.bytes.div_ceil(1024)).unwrap_or(usize::MAX), "kB").replace("kBs", "kB");
     match &backup.holds {
         Ok(tally) => format!("{}; {size}", tally.words()),
+        Err(_) if backup.is_locked => format!("encrypted with another password; {size}"),
         Err(why) => format!("cannot be restored, because {why}; {size}"),
     }
 }

@@ -53,8 +53,9 @@ impl FileCard {
             ui.add_space(space::MEDIUM);
             self.saved.ui(ui, view.backups, actions);
             self.restore.ui(ui, view.backups, actions);
-            ui.add_space(space::SMALL);
+            ui.add_space(space::MEDIUM);
             self.encrypted.ui(ui, view.sealed, actions);
+            ui.add_space(space::MEDIUM);
             self.delete.ui(ui, view, actions);
         });
     }
