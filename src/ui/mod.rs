@@ -19,6 +19,7 @@ pub mod place;
 pub mod plot_backend;
 pub mod range;
 mod read_ahead;
+mod salvaging;
 pub mod screens;
 mod shortcuts;
 #[cfg(unix)]

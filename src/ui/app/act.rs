@@ -9,6 +9,7 @@ use crate::ui::doubt::Doubt;
 use crate::ui::imports::Imports;
 use crate::ui::left_out::LeftOutRecords;
 use crate::ui::open_diary::OpenDiary;
+use crate::ui::salvaging::Salvaging;
 use crate::ui::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
     trends::Saved, trends::TrendsScreen,
@@ -54,6 +55,7 @@ impl App {
             }
             Action::GoHome => self.go(Route::Today(self.dates.home)),
             Action::GoToTrends => self.go(Route::Trends(self.trends_tab)),
+            Action::LeaveDamaged => self.leave_damaged(),
             Action::Meant => {
                 if let Some(doubt) = self.doubt.take() {
                     self.save(doubt.meant());
@@ -74,6 +76,7 @@ impl App {
                 self.go(Route::Guide(GuideTab::Read));
                 self.guide.read(topic);
             }
+            Action::Salvage(to) => self.salvage(to),
             Action::SaveCopy(path) => self.save_copy(&path),
             Action::SaveThereAgain => self.save_there_again(),
             Action::SavePicture(picture) => self.save_picture(&picture),
@@ -96,6 +99,7 @@ impl App {
                 }
             }
             Action::Start => self.started = true,
+            Action::UseSalvaged => self.use_salvaged(),
             Action::Tell(words) => self.toast.done(words, false),
             // Those that write are carried out by `write`.
             Action::AcceptImport
@@ -200,13 +204,14 @@ impl App {
         self.trends.picture_answered(saved);
     }
 
-    fn reopen(&mut self, open: impl FnOnce(&mut OpenDiary)) {
+    pub(super) fn reopen(&mut self, open: impl FnOnce(&mut OpenDiary)) {
         self.finish_waiting();
         if self.waiting.is_saving() {
             self.toast.trouble("Another program is using the diary, and something is not saved yet. Try again in a moment.".to_owned());
             return;
         }
         self.lost_file.is_fine();
+        self.salvaging = Salvaging::default();
         open(&mut self.session);
         (self.left_out, self.checking, self.doubt) = (LeftOutRecords::default(), Checking::default(), None);
         self.begin_check();

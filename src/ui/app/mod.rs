@@ -6,6 +6,7 @@ mod follow;
 mod lost_file;
 mod one_file;
 mod paint;
+mod salvage;
 mod typed;
 mod waiting;
 
@@ -18,6 +19,7 @@ use super::left_out::LeftOutRecords;
 use super::lost_file::LostFile;
 use super::open_diary::{DiaryState, OpenDiary, OpeningWord, Start};
 use super::page_change::PageChange;
+use super::salvaging::Salvaging;
 use super::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
     trends::TrendsScreen, trouble::TroubleScreen,
@@ -61,6 +63,8 @@ pub struct App {
     before_relief: Route,
     settings: SettingsScreen,
     trouble: TroubleScreen,
+    /// What can be got back of a diary that does not open.
+    salvaging: Salvaging,
     imports: Imports,
     /// Whether the open file is sound.
     soundness: Soundness,
@@ -120,6 +124,7 @@ impl App {
             before_relief: Route::Today(home),
             settings: SettingsScreen::default(),
             trouble: TroubleScreen::default(),
+            salvaging: Salvaging::default(),
             imports: Imports::default(),
             soundness: Soundness::Unknown(session.depth()),
             checks_beside: false,
@@ -153,7 +158,7 @@ impl App {
     /// Whether a job is running beside the window.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.imports.is_busy() || self.checking.is_busy() || self.soundness.is_busy()
+        self.imports.is_busy() || self.checking.is_busy() || self.soundness.is_busy() || self.salvaging.is_busy()
     }
 
     /// Has a thread wake the window when another program changes the diary file while the window has the focus. Without it the window
@@ -186,6 +191,7 @@ impl App {
         if let Some(diary) = self.session.diary_mut() {
             self.imports.poll(diary);
         }
+        self.salvaging.poll();
         self.follow_the_check();
         self.follow_the_clock(&mut actions);
         self.follow_the_file(ui);

@@ -17,7 +17,7 @@ use crate::ui::screens::{
 use crate::ui::theme::{self, space};
 use crate::ui::views::{FoodViews, GuideViews, TodayViews};
 use crate::ui::widgets::title_ui;
-use egui::{CentralPanel, Color32, Frame, Margin, Ui};
+use egui::{CentralPanel, Color32, Frame, Margin, ScrollArea, Ui};
 
 impl App {
     /// Paints the screen of the route, or why the diary cannot be shown.
@@ -29,10 +29,8 @@ impl App {
             self.relief_ui(ui, cleared, actions);
             return Ok(());
         }
-        if let DiaryState::Trouble { message, can_read } = &self.session.state {
-            page_ui(ui, cleared, |ui| {
-                self.trouble.ui(ui, TroubleView { message, can_read: *can_read, path: self.session.path() }, actions);
-            });
+        if let DiaryState::Trouble { .. } = self.session.state {
+            page_ui(ui, cleared, |ui| self.trouble_ui(ui, actions));
             return Ok(());
         }
         let Some(diary) = self.session.diary() else { return Ok(()) };
@@ -106,6 +104,15 @@ impl App {
                 }
             })
             .inner
+    }
+
+    /// Why the diary cannot be shown, and the ways on.
+    fn trouble_ui(&mut self, ui: &mut Ui, actions: &mut Actions) {
+        let DiaryState::Trouble { message, can_read } = &self.session.state else { return };
+        ScrollArea::vertical().show(ui, |ui| {
+            self.trouble.ui(ui, TroubleView { message, can_read: *can_read, path: self.session.path() }, actions);
+            self.salvaging.ui(ui, self.session.path(), self.dates.today, actions);
+        });
     }
 
     fn relief_ui(&mut self, ui: &mut Ui, cleared: Color32, actions: &mut Actions) {
