@@ -66,7 +66,7 @@ pub use open::Store;
 pub use place::PlaceRisk;
 pub use read::Reader;
 pub use records::{Listable, OfKind, Records};
-pub use rescue::{KindRescued, RescueError, RescueOrder, Rescued, rescue};
+pub use rescue::{KindRescued, RescueError, RescueOrder, Rescued, may_be_rescued, put_in_place, rescue};
 pub use said::SaidWords;
 pub use set_aside::SetAside;
 pub use table::{

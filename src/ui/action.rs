@@ -125,6 +125,8 @@ pub enum Action {
     ChangeSealing(Box<SealingChange>),
     /// Checks the whole diary.
     CheckDiary,
+    /// Closes the diary, whose structure is broken, and offers to get back what can be read of it.
+    LeaveDamaged,
     /// Stops reading a download.
     CancelImport,
     /// Compares the figures with those of other nights.
@@ -186,6 +188,8 @@ pub enum Action {
     RunTogether(String, Vec<Command>),
     /// Changes the diary by what was typed in this visit to a text field. All that a visit saves is one step to undo.
     RunTyped(Box<Command>, u64),
+    /// Reads what can be read of the diary that does not open into a new one.
+    Salvage(PathBuf),
     /// Saves a copy of what is open in a new file.
     SaveCopy(PathBuf),
     /// Saves what is open at the path of the diary, from which its file is gone, and goes on in the new file.
@@ -218,6 +222,8 @@ pub enum Action {
     UnlockBackup(Box<Secret>),
     /// Has backups go to a folder elsewhere too; `None` to none.
     UseSecondPlace(Option<PathBuf>),
+    /// Puts the diary that came back in the place of the damaged one.
+    UseSalvaged,
 }
 
 impl Action {
@@ -249,6 +255,7 @@ impl Action {
             | Self::GoBefore(_)
             | Self::GoHome
             | Self::GoToTrends
+            | Self::LeaveDamaged
             | Self::OpenExample
             | Self::OpenFile(_)
             | Self::OpenReadOnly
@@ -257,7 +264,8 @@ impl Action {
             | Self::Restore
             | Self::ShowDiaryFile
             | Self::RunThenGo(..)
-            | Self::ShowFood(_) => true,
+            | Self::ShowFood(_)
+            | Self::UseSalvaged => true,
             Self::AcceptImport
             | Self::BackUp
             | Self::CancelImport
@@ -278,6 +286,7 @@ impl Action {
             | Self::Run(_)
             | Self::RunTogether(..)
             | Self::RunTyped(..)
+            | Self::Salvage(_)
             | Self::SaveCopy(_)
             | Self::SavePicture(_)
             | Self::SaveThereAgain

@@ -22,6 +22,7 @@ pub mod plot_backend;
 pub mod range;
 mod read_ahead;
 mod rounded;
+mod salvaging;
 pub mod screens;
 mod sealing;
 mod shortcuts;

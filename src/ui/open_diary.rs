@@ -185,6 +185,12 @@ impl OpenDiary {
         Ok(())
     }
 
+    /// Closes the person's own diary, whose structure is broken.
+    pub fn leave_damaged(&mut self) {
+        let message = "Your diary is damaged: its structure is broken, so nothing is written into it.".to_owned();
+        self.state = DiaryState::Trouble { message, can_read: true };
+    }
+
     /// Opens another file as the person's own diary, which is made if it is absent. [`path`](Self::path) is then its path, even if it
     /// cannot be opened.
     pub fn open_file(&mut self, path: PathBuf) {

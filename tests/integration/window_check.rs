@@ -33,7 +33,7 @@ impl Morning {
     }
 
     /// Waits until nothing is looked at beside the window any more.
-    fn until_known(&mut self) -> &mut Self {
+    pub(crate) fn until_known(&mut self) -> &mut Self {
         loop {
             // A press is a few frames long, and work begins with the frame after it.
             self.harness().run_steps(12);

@@ -35,6 +35,14 @@ pub enum RescueError {
         /// The file.
         path: PathBuf,
     },
+    /// The new diary cannot be put in the place of the damaged one, which is where it was.
+    #[error("It could not be put in the place of the damaged file, because {why}: {}. Open the new diary by its name, or move the files yourself.", path.display())]
+    Unplaced {
+        /// The damaged file.
+        path: PathBuf,
+        /// Why, as the middle of a sentence.
+        why: String,
+    },
     /// The bytes of the file cannot be read.
     #[error("The file cannot be read, because {why}: {}. {advice}", path.display())]
     Unread {
@@ -48,6 +56,11 @@ pub enum RescueError {
 }
 
 impl RescueError {
+    /// The error for a diary that cannot be put in the place of the damaged one.
+    pub(super) fn unplaced(error: &io::Error, path: &Path) -> Self {
+        Self::Unplaced { path: path.to_owned(), why: io_words(error) }
+    }
+
     /// The error for a file that the system does not read.
     pub(super) fn unread(error: &io::Error, path: &Path) -> Self {
         let advice = match error.kind() {

@@ -7,10 +7,12 @@ mod copies;
 mod error;
 mod format;
 mod order;
+mod place;
 mod report;
 mod shapes;
 mod write;
 
 pub use error::RescueError;
 pub use order::{RescueOrder, rescue};
+pub use place::{may_be_rescued, put_in_place};
 pub use report::{KindRescued, Rescued};

@@ -10,6 +10,7 @@ use crate::ui::doubt::Doubt;
 use crate::ui::imports::Imports;
 use crate::ui::left_out::LeftOutRecords;
 use crate::ui::open_diary::OpenDiary;
+use crate::ui::salvaging::Salvaging;
 use crate::ui::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
     trends::Saved, trends::TrendsScreen,
@@ -61,6 +62,7 @@ impl App {
             }
             Action::GoHome => self.go(Route::Today(self.dates.home)),
             Action::GoToTrends => self.go(Route::Trends(self.trends_tab)),
+            Action::LeaveDamaged => self.leave_damaged(),
             Action::Meant => {
                 if let Some(doubt) = self.doubt.take() {
                     self.save(doubt.meant());
@@ -81,6 +83,7 @@ impl App {
                 self.go(Route::Guide(GuideTab::Read));
                 self.guide.read(topic);
             }
+            Action::Salvage(to) => self.salvage(to),
             Action::SaveCopy(path) => self.save_copy(&path),
             Action::SaveThereAgain => self.save_there_again(),
             Action::SavePicture(picture) => self.save_picture(&picture),
@@ -104,6 +107,7 @@ impl App {
                 }
             }
             Action::Start => self.started = true,
+            Action::UseSalvaged => self.use_salvaged(),
             Action::Tell(words) => self.toast.done(words, false),
             // Those that write are carried out by `write`.
             Action::AcceptImport
@@ -236,6 +240,7 @@ impl App {
             return;
         }
         self.lost_file.is_fine();
+        self.salvaging = Salvaging::default();
         open(&mut self.session);
         (self.left_out, self.checking, self.doubt) = (LeftOutRecords::default(), Checking::default(), None);
         (self.sealing, self.backups) = (Sealing::default(), Backups::default());

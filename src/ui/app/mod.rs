@@ -7,6 +7,7 @@ mod follow;
 mod lost_file;
 mod one_file;
 mod paint;
+mod salvage;
 mod typed;
 mod waiting;
 
@@ -22,6 +23,7 @@ use super::open_diary::{DiaryState, OpenDiary, OpeningWord, Start};
 use super::opening::{Opening, hour_of};
 use super::page_change::PageChange;
 use super::rounded::cut_rounded;
+use super::salvaging::Salvaging;
 use super::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
     trends::TrendsScreen, trouble::TroubleScreen,
@@ -66,6 +68,8 @@ pub struct App {
     before_relief: Route,
     settings: SettingsScreen,
     trouble: TroubleScreen,
+    /// What can be got back of a diary that does not open.
+    salvaging: Salvaging,
     imports: Imports,
     /// Whether the open file is sound.
     soundness: Soundness,
@@ -134,6 +138,7 @@ impl App {
             before_relief: Route::Today(home),
             settings: SettingsScreen::default(),
             trouble: TroubleScreen::default(),
+            salvaging: Salvaging::default(),
             imports: Imports::default(),
             soundness: Soundness::Unknown(session.depth()),
             checks_beside: false,
@@ -170,9 +175,8 @@ impl App {
     /// Whether a job is running beside the window.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        let jobs =
-            [self.imports.is_busy(), self.checking.is_busy(), self.soundness.is_busy(), self.sealing.is_busy(), self.backups.is_busy()];
-        jobs.contains(&true)
+        let jobs = [self.imports.is_busy(), self.checking.is_busy(), self.soundness.is_busy(), self.salvaging.is_busy()];
+        jobs.contains(&true) || self.sealing.is_busy() || self.backups.is_busy()
     }
 
     /// Has a thread wake the window when another program changes the diary file while the window has the focus. Without it the window
@@ -205,6 +209,7 @@ impl App {
         if let Some(diary) = self.session.diary_mut() {
             self.imports.poll(diary);
         }
+        self.salvaging.poll();
         self.follow_the_check();
         self.follow_sealing();
         self.follow_the_clock(&mut actions);

@@ -18,7 +18,7 @@ use crate::ui::screens::{
 use crate::ui::theme::{self, space};
 use crate::ui::views::{FoodViews, GuideViews, TodayViews};
 use crate::ui::widgets::title_ui;
-use egui::{CentralPanel, Color32, Frame, Margin, Ui};
+use egui::{CentralPanel, Color32, Frame, Margin, ScrollArea, Ui};
 
 impl App {
     /// Paints the screen of the route, or why the diary cannot be shown.
@@ -115,7 +115,12 @@ impl App {
         };
         let backups = self.backups.view(backed_up(&self.session));
         let view = TroubleView { message, can_read: *can_read, path: self.session.path(), backups };
-        page_ui(ui, cleared, |ui| self.trouble.ui(ui, view, actions));
+        page_ui(ui, cleared, |ui| {
+            ScrollArea::vertical().show(ui, |ui| {
+                self.trouble.ui(ui, view, actions);
+                self.salvaging.ui(ui, self.session.path(), self.dates.today, actions);
+            });
+        });
     }
 
     fn relief_ui(&mut self, ui: &mut Ui, cleared: Color32, actions: &mut Actions) {

@@ -25,7 +25,8 @@ pub fn lone_card_ui<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) ->
     let width = width.min(ui.available_width());
     ui.vertical_centered(|ui| {
         ui.set_max_width(width);
-        ui.add_space((ui.available_height() * 0.12).max(space::LARGE));
+        // Within a page that scrolls, the height has no end.
+        ui.add_space((ui.available_height() * 0.12).clamp(space::LARGE, 130.0));
         card_ui(ui, |ui| ui.with_layout(Layout::top_down(Align::Min), content).inner)
     })
     .inner

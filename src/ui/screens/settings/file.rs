@@ -121,6 +121,9 @@ fn check_ui(ui: &mut Ui, check: CheckState<'_>, actions: &mut Actions) {
             for words in &report.rules {
                 quiet_ui(ui, words);
             }
+            if !report.structure.broken.is_empty() && ui.add(Push::new("Get back what can be read…").small()).clicked() {
+                actions.push(Action::LeaveDamaged);
+            }
             if !report.structure.foreign.is_empty() {
                 quiet_ui(ui, &format!("No part of a diary, and left alone: {}", report.structure.foreign.join(", ")));
             }
