@@ -7,6 +7,9 @@ use egui::epaint::Tessellator;
 use egui::layers::ShapeIdx;
 use egui::{Color32, Context, CornerRadius, LayerId, Mesh, Rect, Shape};
 
+/// From which length on a rectangle is cut anew, in points: what is shorter has no long triangles, and a mesh of its own takes longer.
+const LONG: f32 = 100.0;
+
 /// Cuts anew what was painted in this frame. The pixels stay as they are.
 pub(super) fn cut_rounded(context: &Context) {
     let mut layers: Vec<LayerId> = context.memory(|memory| memory.layer_ids().collect());
@@ -33,6 +36,7 @@ fn cut_shape(shape: &mut Shape, clip: Rect, tessellator: &mut Tessellator) {
                 && rect.corner_radius.is_same()
                 && rect.fill != Color32::TRANSPARENT
                 && rect.brush.is_none()
+                && rect.rect.size().max_elem() >= LONG
                 && clip.intersects(rect.visual_bounding_rect()) =>
         {
             let mut mesh = Mesh::default();
