@@ -69,9 +69,6 @@ pub const COMMANDS: &[&str] = &[
     "flags",
     "profile",
     "check",
-    "backup",
-    "backups",
-    "restore",
     "export",
     "import",
     "merge",
@@ -196,12 +193,6 @@ enum Command {
     Profile(profile::ProfileArguments),
     /// Look whether the diary is sound, and what of it cannot be read
     Check(check::CheckArguments),
-    /// Make a backup, and restore it in a trial
-    Backup(backup::BackupArguments),
-    /// List the backups, and what each holds
-    Backups(backup::BackupsArguments),
-    /// Put a backup in the place of the diary
-    Restore(restore::RestoreArguments),
     /// Write all of the diary, or a part of it, into files that other programs read
     Export(export::ExportArguments),
     /// Take in what an export or another diary holds
@@ -243,9 +234,6 @@ impl Arguments {
             Some(Command::Flags(arguments)) => arguments.run(session, out),
             Some(Command::Profile(arguments)) => arguments.run(session, out),
             Some(Command::Check(arguments)) => arguments.run(session, out),
-            Some(Command::Backup(arguments)) => arguments.run(session, out),
-            Some(Command::Backups(arguments)) => arguments.run(session, out),
-            Some(Command::Restore(arguments)) => arguments.run(session, out),
             Some(Command::Export(arguments)) => arguments.run(session, out),
             Some(Command::Import(arguments)) => arguments.run(session, out),
             Some(Command::Merge(arguments)) => arguments.run(session, out),
