@@ -5,6 +5,7 @@
 
 mod deflate;
 mod error;
+mod foods;
 mod list;
 mod make;
 mod places;
