@@ -22,18 +22,18 @@ stays deleted unless it was changed since. Merging again adds nothing.")]
 pub(super) struct MergeArguments {
     /// A diary file, a snapshot or an export; - for standard input
     #[arg(value_name = "FILE")]
-    pub(super) path: PathBuf,
+    path: PathBuf,
 
     /// Say what would come, and change nothing
     #[arg(long)]
-    pub(super) dry_run: bool,
+    dry_run: bool,
 
     #[command(flatten)]
-    pub(super) password: PasswordOption,
+    password: PasswordOption,
 
     /// For machines
     #[arg(long)]
-    pub(super) json: bool,
+    json: bool,
 }
 
 impl MergeArguments {

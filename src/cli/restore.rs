@@ -1,17 +1,19 @@
 //! `restore`: putting a backup in the place of the diary.
 
 use super::backup::with_tally;
-use super::merge::MergeArguments;
 use super::password::PasswordOption;
 use super::{CliError, Session, text};
 use crate::diary::{kept_keys, second_place};
 use crate::machine::Machine;
 use crate::sealed::Opener;
-use crate::store::{BackupPlace, DiaryNow, Restoration, RestorePreview, Restored};
+use crate::store::{BackupPlace, BackupReason, DiaryNow, Restoration, RestorePreview, Restored};
 use clap::Args;
 use serde_json::{Value, json};
 use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
+
+/// Whose a diary is that comes out of a backup.
+const FROM: &str = "the backup";
 
 /// What `restore` takes.
 #[derive(Debug, Args)]
@@ -20,8 +22,8 @@ Examples:
   cramp-diary backups                                        what there is
   cramp-diary restore diary.2026-11-30T07-12-05.daily.sqlite --dry-run
   cramp-diary restore /media/stick/diary-1a2b3c4d.2026-11-29T07-10-00.daily.sqlite.gz --yes
+  cramp-diary restore old.sqlite --merge                 what it holds comes into the diary of now
   cramp-diary restore copied-by-hand.sqlite              any diary file, also of an older version
-  cramp-diary restore copied-by-hand.sqlite --merge      what is newer in the diary stays
   cramp-diary restore FILE.encrypted --password-file words.txt   on a computer without its keys
 
 The diary of now becomes a backup first. One that is damaged is kept as it is. FILE is only read.
@@ -31,13 +33,8 @@ pub(super) struct RestoreArguments {
     /// The backup or diary file, or the name of a backup beside the diary
     file: PathBuf,
 
-    /// Say what would come and go, and change nothing
-    #[arg(long)]
-    dry_run: bool,
-
-    /// Take in what the backup holds and the diary does not, instead of putting it in its place
-    #[arg(long)]
-    merge: bool,
+    #[command(flatten)]
+    how: How,
 
     /// Restore it without asking
     #[arg(long)]
@@ -51,22 +48,33 @@ pub(super) struct RestoreArguments {
     json: bool,
 }
 
+// A comment for the documentation would stand in the help of the command.
+#[derive(Debug, Args)]
+struct How {
+    /// Say what would come and go, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+
+    /// Take in what the file holds, and keep what the diary has
+    #[arg(long)]
+    merge: bool,
+}
+
 impl RestoreArguments {
     /// Shows what restoring would do, and does it if it is meant.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
-        let (machine, diary) = (session.machine(), session.path_to_write()?);
-        if self.merge {
-            let path = self.found(&diary, &machine);
-            return MergeArguments { path, dry_run: self.dry_run, password: self.password, json: self.json }.run(session, out);
+        if self.how.merge {
+            return self.merged(session, out);
         }
+        let (machine, diary) = (session.machine(), session.path_to_write()?);
         let at = session.into_clock().now().naive_local();
         let (keys, secret) = (kept_keys(&diary, &machine).ok().flatten(), self.password.secret()?);
         let opener = Opener { keys: keys.as_ref(), secret: secret.as_ref() };
         let restoration = Restoration::prepare(&self.found(&diary, &machine), &diary, opener)?;
         if self.json {
-            if self.dry_run || self.yes {
+            if self.how.dry_run || self.yes {
                 let preview = preview_json(restoration.preview());
-                let restored = if self.dry_run { None } else { Some(replace(restoration, &diary, &machine, at)?) };
+                let restored = if self.how.dry_run { None } else { Some(replace(restoration, &diary, &machine, at)?) };
                 let restored = restored.map(|Restored { before, before_is_sound, .. }| {
                     json!({ "before": before.map(|path| path.display().to_string()), "before_is_sound": before_is_sound })
                 });
@@ -76,7 +84,7 @@ impl RestoreArguments {
             return Err(not_asked());
         }
         write_preview(restoration.preview(), out)?;
-        if self.dry_run {
+        if self.how.dry_run {
             return Ok(text::wrapped(out, 0, "Nothing was changed.")?);
         }
         if !self.yes && !asked(out)? {
@@ -88,6 +96,36 @@ impl RestoreArguments {
             let word =
                 if restored.before_is_sound { "The diary of before is a backup now:" } else { "The damaged diary of before was kept:" };
             writeln!(out, "{word}\n{}", before.display())?;
+        }
+        Ok(())
+    }
+
+    /// Takes in what the file holds, after a backup was made, or says what would come.
+    fn merged(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let (machine, path) = (session.machine(), session.path_to_write()?);
+        let (keys, secret) = (kept_keys(&path, &machine).ok().flatten(), self.password.secret()?);
+        let opener = Opener { keys: keys.as_ref(), secret: secret.as_ref() };
+        let theirs = Restoration::prepare(&self.found(&path, &machine), &path, opener)?.whole()?;
+        let (report, before) = if self.how.dry_run {
+            (session.open_to_read()?.plan_merge(theirs)?.report, None)
+        } else {
+            let mut diary = session.open_to_write()?;
+            let before = if diary.read().is_empty()? { None } else { diary.back_up(&machine, BackupReason::BeforeMerge)?.beside };
+            (diary.merge(theirs, FROM)?.report, before.map(|before| before.path))
+        };
+        if self.json {
+            let before = before.map(|path| path.display().to_string());
+            let found = json!({ "what": report.sentence(FROM), "details": report.details(), "before": before });
+            return Ok(text::json(out, &found)?);
+        }
+        text::wrapped(out, 0, &format!("{}.", report.sentence(FROM)))?;
+        for words in report.details() {
+            text::wrapped(out, 2, &words)?;
+        }
+        match before {
+            Some(before) => writeln!(out, "The diary of before is a backup now:\n{}", before.display())?,
+            None if self.how.dry_run => text::wrapped(out, 0, "Nothing was changed.")?,
+            None => {}
         }
         Ok(())
     }

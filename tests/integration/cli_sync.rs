@@ -144,7 +144,7 @@ fn a_backup_is_merged_where_newer_entries_are_to_stay() {
     place.ok(&["log", "drink", "water", "250ml"]);
     let drink = place.json(&["show"])["drinks"].clone();
     let backup = place.json(&["backups"])[0]["file"].as_str().unwrap().to_owned();
-    assert!(place.ok(&["restore", &backup, "--merge"]).starts_with("Nothing new from "));
+    assert!(place.ok(&["restore", &backup, "--merge"]).starts_with("Nothing new from the backup"));
     assert_eq!(place.json(&["show"])["drinks"], drink, "what is newer stays");
 }
 

@@ -7,6 +7,7 @@ mod deflate;
 mod encrypted;
 mod error;
 mod keys;
+mod foods;
 mod list;
 mod make;
 mod places;
