@@ -101,12 +101,25 @@ pub(super) fn has_entries_beside(path: &Path) -> bool {
 pub(super) struct PrivateFolder(PathBuf);
 
 impl PrivateFolder {
+    /// A new empty folder among the temporary files of the system.
+    ///
+    /// # Errors
+    /// A [`StoreError`] about the folder, if it cannot be made.
+    pub(super) fn new() -> Result<Self, StoreError> {
+        let folder = env::temp_dir().join(format!("cramp-diary-{}", Uuid::new_v4()));
+        let mut builder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&folder).map_err(|error| StoreError::from_io(&error, &folder))?;
+        Ok(Self(folder))
+    }
+
     /// Copies a diary, and what lies beside it, into a new folder among the temporary files of the system.
     ///
     /// # Errors
     /// A [`StoreError`] about the copy, if the disk is full or nothing may be written there either.
     pub(super) fn with_copy_of(path: &Path) -> Result<Self, StoreError> {
-        let folder = Self::empty()?;
+        let folder = Self::new()?;
         let copied = copy(path, &folder.file()).and_then(|()| {
             let pairs = LAST_ENTRIES.map(|ending| (beside(path, ending), beside(&folder.file(), ending)));
             pairs.iter().filter(|(from, _)| from.is_file()).try_for_each(|(from, to)| copy(from, to))
@@ -120,18 +133,9 @@ impl PrivateFolder {
     /// # Errors
     /// A [`StoreError`] about the copy, if the disk is full or nothing may be written there.
     pub(super) fn with(bytes: &[u8]) -> Result<Self, StoreError> {
-        let folder = Self::empty()?;
+        let folder = Self::new()?;
         fs::write(folder.file(), bytes).map_err(|error| StoreError::from_io(&error, &folder.file()))?;
         Ok(folder)
-    }
-
-    fn empty() -> Result<Self, StoreError> {
-        let folder = env::temp_dir().join(format!("cramp-diary-{}", Uuid::new_v4()));
-        let mut builder = fs::DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&folder).map_err(|error| StoreError::from_io(&error, &folder))?;
-        Ok(Self(folder))
     }
 
     /// The path of the copied diary.
