@@ -10,6 +10,7 @@ use cramp_diary::{
     clock::{Clock, FixedClock},
     diary::{Command, CrampCommand, Diary, DrinkCommand, NightCommand, example},
     domain::{Cramp, Day, Drink, DrinkKind, Muscle, Night, NightAnswer, Severity, Side, VolumeMl},
+    exchange::own::{CsvStyle, Selection, export_csv, export_json, read_any},
     store::{Access, Store},
 };
 use criterion::{BatchSize, Criterion};
@@ -115,6 +116,33 @@ fn saving(criterion: &mut Criterion, path: &Path, bare_path: &Path) {
     group.finish();
 }
 
+/// All of a diary leaves the program, and comes into an empty one.
+fn leaving_and_coming(criterion: &mut Criterion, path: &Path, folder: &Path) {
+    let diary = diary(path);
+    let all = Selection::default();
+    let (json, tables) = (folder.join("diary.json"), folder.join("tables"));
+    let mut group = criterion.benchmark_group("own formats");
+    group.sample_size(10);
+    group.bench_function("export JSON", |bencher| bencher.iter(|| export_json(&diary.whole().unwrap(), &all, &json).unwrap()));
+    group.bench_function("export CSV", |bencher| {
+        let clear = || drop(fs::remove_dir_all(&tables));
+        let export = |()| export_csv(&diary.whole().unwrap(), &all, CsvStyle::default(), &tables).unwrap();
+        bencher.iter_batched(clear, export, BatchSize::PerIteration);
+    });
+    for (name, from) in [("import JSON", &json), ("import CSV", &tables)] {
+        let empty = || Diary::new(Store::in_memory().unwrap(), clock());
+        group.bench_function(name, |bencher| {
+            let import = |mut empty: Diary| {
+                let merged = empty.import(read_any(from).unwrap().draft, "a file").unwrap();
+                assert!(merged.report.refused.is_empty());
+                empty
+            };
+            bencher.iter_batched(empty, import, BatchSize::PerIteration);
+        });
+    }
+    group.finish();
+}
+
 fn main() {
     let folder = tempfile::tempdir().unwrap();
     let (path, bare_path) = (folder.path().join("diary.sqlite"), folder.path().join("bare.sqlite"));
@@ -123,5 +151,6 @@ fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     reading(&mut criterion, &path);
     saving(&mut criterion, &path, &bare_path);
+    leaving_and_coming(&mut criterion, &path, folder.path());
     criterion.final_summary();
 }
