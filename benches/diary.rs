@@ -10,6 +10,8 @@ use cramp_diary::{
     clock::{Clock, FixedClock},
     diary::{Command, CrampCommand, Diary, DrinkCommand, NightCommand, example},
     domain::{Cramp, Day, Drink, DrinkKind, Muscle, Night, NightAnswer, Severity, Side, VolumeMl},
+    exchange::own::{CsvStyle, Selection, export_csv, export_json, read_any},
+    sealed::Opener,
     store::{Access, BackupOrder, BackupPlace, BackupReason, Restoration, Store},
 };
 use criterion::{BatchSize, Criterion};
@@ -126,7 +128,34 @@ fn backing_up(criterion: &mut Criterion, path: &Path) {
         bencher.iter_batched(|| place.remove_all(), |_| store.back_up(order()).unwrap(), BatchSize::PerIteration);
     });
     let backup = store.back_up(order()).unwrap().path;
-    group.bench_function("read, tried and compared", |bencher| bencher.iter(|| Restoration::prepare(&backup, path).unwrap()));
+    group.bench_function("read, tried and compared", |bencher| bencher.iter(|| Restoration::prepare(&backup, path, Opener::default()).unwrap()));
+    group.finish();
+}
+
+/// All of a diary leaves the program, and comes into an empty one.
+fn leaving_and_coming(criterion: &mut Criterion, path: &Path, folder: &Path) {
+    let diary = diary(path);
+    let all = Selection::default();
+    let (json, tables) = (folder.join("diary.json"), folder.join("tables"));
+    let mut group = criterion.benchmark_group("own formats");
+    group.sample_size(10);
+    group.bench_function("export JSON", |bencher| bencher.iter(|| export_json(&diary.whole().unwrap(), &all, &json).unwrap()));
+    group.bench_function("export CSV", |bencher| {
+        let clear = || drop(fs::remove_dir_all(&tables));
+        let export = |()| export_csv(&diary.whole().unwrap(), &all, CsvStyle::default(), &tables).unwrap();
+        bencher.iter_batched(clear, export, BatchSize::PerIteration);
+    });
+    for (name, from) in [("import JSON", &json), ("import CSV", &tables)] {
+        let empty = || Diary::new(Store::in_memory().unwrap(), clock());
+        group.bench_function(name, |bencher| {
+            let import = |mut empty: Diary| {
+                let merged = empty.import(read_any(from, Opener::default()).unwrap().draft, "a file").unwrap();
+                assert!(merged.report.refused.is_empty());
+                empty
+            };
+            bencher.iter_batched(empty, import, BatchSize::PerIteration);
+        });
+    }
     group.finish();
 }
 
@@ -139,5 +168,6 @@ fn main() {
     reading(&mut criterion, &path);
     saving(&mut criterion, &path, &bare_path);
     backing_up(&mut criterion, &path);
+    leaving_and_coming(&mut criterion, &path, folder.path());
     criterion.final_summary();
 }

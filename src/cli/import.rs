@@ -2,9 +2,10 @@
 
 use super::backup::back_up_before;
 use super::password::PasswordOption;
+use super::text::{Align, TextTable};
 use super::{CliError, Session, text};
 use crate::diary::Diary;
-use crate::domain::counted;
+use crate::domain::{as_f64, counted, grouped};
 use crate::exchange::own::{Incoming, read_any, read_stream};
 use crate::sealed::Opener;
 use crate::store::{BackupReason, Difference, MergeReport, RecordKind, Settled, Store, StoreError};
@@ -89,6 +90,21 @@ fn import(session: Session, mut incoming: Incoming, from: &str) -> Result<(Merge
     Ok((merged.report, incoming))
 }
 
+/// How many records of each kind come, change and go.
+fn write_counts(report: &MergeReport, out: &mut dyn Write) -> std::io::Result<()> {
+    let heading = [("", Align::Left), ("added", Align::Right), ("changed", Align::Right), ("deleted", Align::Right)];
+    let mut table = TextTable::with_heading(heading);
+    let counts = [&report.added, &report.changed, &report.deleted];
+    for kind in RecordKind::ALL {
+        let of_kind = counts.map(|counts| counts.iter().find(|(of, _)| of == kind).map(|(_, count)| *count));
+        if of_kind.iter().any(Option::is_some) {
+            let [added, changed, deleted] = of_kind.map(|count| count.map(|count| grouped(as_f64(count))).unwrap_or_default());
+            table.row([kind.description().map_or("", |of| of.noun).to_owned(), added, changed, deleted]);
+        }
+    }
+    if report.is_empty() { Ok(()) } else { table.write(out, 2) }
+}
+
 /// What is said of an import.
 pub(super) struct Said {
     pub(super) report: MergeReport,
@@ -104,12 +120,7 @@ impl Said {
         let what = report.sentence(from);
         let sentence = if *dry_run { format!("Nothing was changed yet. This would come: {what}.") } else { format!("{what}.") };
         text::wrapped(out, 0, &sentence)?;
-        for (what, counts) in [("added", &report.added), ("changed", &report.changed), ("deleted", &report.deleted)] {
-            let counts: Vec<_> = counts.iter().filter_map(|(kind, count)| Some(counted(*count, kind.description()?.noun))).collect();
-            if !counts.is_empty() {
-                text::wrapped(out, 2, &format!("{what}: {}", counts.join(", ")))?;
-            }
-        }
+        write_counts(report, out)?;
         for detail in report.details() {
             text::wrapped(out, 2, &detail)?;
         }

@@ -34,7 +34,9 @@ fn a_diary_goes_to_another_computer_as_json_as_gzip_and_as_a_file() {
         let other = Place::new();
         let from = place.path(file);
         let from = from.to_str().unwrap();
-        let what = format!("1 night from {file}, 3 records in all.\n  added: 1 cramp, 1 drink, 1 night\n");
+        let what = format!(
+            "1 night from {file}, 3 records in all.\n         added  changed  deleted\n  cramp      1\n  drink      1\n  night      1\n"
+        );
         assert_eq!(other.ok(&["import", from, "--dry-run"]), format!("Nothing was changed yet. This would come: {what}"));
         assert!(!other.diary().exists());
         assert_eq!(other.ok(&["import", from]), what);
@@ -108,7 +110,7 @@ fn an_import_names_what_it_leaves_out_and_settles() {
     let said = place.ok(&["import", "edited.json"]);
     assert_eq!(
         said,
-        "1 record from edited.json, 1 difference settled.\n  changed: 1 drink\n  The drink of 20 Nov 2026: how much 250 ml here, 300 ml there; \
+        "1 record from edited.json, 1 difference settled.\n         added  changed  deleted\n  drink               1\n  The drink of 20 Nov 2026: how much 250 ml here, 300 ml there; \
          300 ml stays\n\nLeft out, because it cannot be read:\n  record 1 of cramp: severity 11\n\nNot known to this version, and left out:\n  \
          \"colour\" of cramp\n"
     );

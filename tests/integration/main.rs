@@ -71,6 +71,7 @@ mod notices;
 mod oracle;
 mod own_csv;
 mod own_json;
+mod own_spoiled;
 mod pages;
 mod pictures;
 #[cfg(unix)]

@@ -120,27 +120,6 @@ proptest! {
         prop_assert_eq!(&merged.done.what, "Nothing new from tables");
         prop_assert_eq!(exported(&test), before);
     }
-
-    #[test]
-    fn no_spoiled_folder_panics(at in any::<prop::sample::Index>(), which in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>()) {
-        FOLDER.with(|folder| {
-            let names: Vec<_> = folder.names().into_iter().collect();
-            let path = folder.file(&names[which.index(names.len())]);
-            let bytes = fs::read(&path).unwrap();
-            let mut spoiled = bytes.clone();
-            let at = at.index(bytes.len());
-            if cut { spoiled.truncate(at) } else { spoiled[at] = byte }
-            fs::write(&path, spoiled).unwrap();
-            if let Ok(incoming) = read_csv(&folder.path()) {
-                TestDiary::new().diary.import(incoming.draft, "tables").unwrap();
-            }
-            fs::write(&path, bytes).unwrap();
-        });
-    }
-}
-
-thread_local! {
-    static FOLDER: Folder = Folder::plain(&known().diary);
 }
 
 #[test]
@@ -351,6 +330,8 @@ fn what_is_no_folder_of_ours_is_refused_in_words() {
     let whole = Selection::default();
     let taken = export_csv(&known().diary.diary.whole().unwrap(), &whole, CsvStyle::default(), &folder.path());
     assert!(matches!(taken, Err(OwnFileError::NotEmpty { .. })));
+    let taken = export_csv(&known().diary.diary.whole().unwrap(), &whole, CsvStyle::default(), &folder.file("night.csv"));
+    assert!(matches!(taken, Err(OwnFileError::Taken { .. })));
     let night = folder.text("night.csv");
     for (bytes, what) in [
         (night.encode_utf16().flat_map(|unit| [0xfeff_u16, unit]).flat_map(u16::to_le_bytes).collect(), "is UTF-16"),

@@ -55,21 +55,6 @@ proptest! {
         live(&mut test, &steps);
         check_round_trip(&test);
     }
-
-    #[test]
-    fn no_spoiled_document_panics(at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>()) {
-        let mut bytes = DOCUMENT.with(Clone::clone).into_bytes();
-        let at = at.index(bytes.len());
-        if cut { bytes.truncate(at) } else { bytes[at] = byte }
-        if let Ok(text) = std::str::from_utf8(&bytes) && let Ok(incoming) = read_json(text, Path::new("a.json")) {
-            let mut test = TestDiary::new();
-            test.diary.import(incoming.draft, "a.json").unwrap();
-        }
-    }
-}
-
-thread_local! {
-    static DOCUMENT: String = exported(&known().diary);
 }
 
 #[test]

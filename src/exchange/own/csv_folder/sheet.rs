@@ -24,6 +24,9 @@ pub(super) struct SheetRow {
 /// How many cells of a heading are looked at: no file of ours has as many.
 const MOST_COLUMNS: usize = 200;
 
+/// How many cells are read, so that a small file of short rows under a long heading does not fill the memory: ten years have 600,000.
+const MOST_CELLS: usize = 10_000_000;
+
 impl Sheet {
     /// Reads a file. Returns what is wrong with it as a whole, in words that follow its name.
     pub(super) fn read(bytes: &[u8]) -> Result<Self, &'static str> {
@@ -46,6 +49,9 @@ impl Sheet {
         let mut is_short = false;
         for record in records.filter(|record| record.iter().any(|cell| !cell.trim_ascii().is_empty())) {
             is_short = record.len() < sheet.heading.len();
+            if sheet.rows.len() * sheet.heading.len() >= MOST_CELLS {
+                return Err("has more cells than any diary");
+            }
             sheet.rows.push(SheetRow { line: record.position().map_or(0, csv::Position::line), cells: sheet.cells(&record) });
         }
         // A spreadsheet may leave out empty cells at the end of a row, but not in the middle of a file that was cut off.

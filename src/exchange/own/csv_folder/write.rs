@@ -25,11 +25,15 @@ pub struct CsvStyle {
 /// Writes what is selected of a diary into a folder, which must not exist or be empty. Only its owner may look into it.
 ///
 /// # Errors
-/// [`OwnFileError::NotEmpty`] if something is in the folder, [`OwnFileError::Unwritable`] if a file cannot be written. No folder is made then.
+/// [`OwnFileError::NotEmpty`] if something is in the folder, [`OwnFileError::Taken`] if it is a file, [`OwnFileError::Unwritable`] if a file
+/// cannot be written. No folder is made then.
 pub fn export_csv(whole: &Whole, selection: &Selection, style: CsvStyle, folder: &Path) -> Result<(), OwnFileError> {
     let unwritable = |error| OwnFileError::unwritable(folder)(error);
     let target = std::path::absolute(folder).map_err(unwritable)?;
     let is_there = fs::symlink_metadata(&target).is_ok();
+    if target.is_file() {
+        return Err(OwnFileError::Taken { path: folder.to_owned() });
+    }
     if is_there && !fs::read_dir(&target).is_ok_and(|mut entries| entries.next().is_none()) {
         return Err(OwnFileError::NotEmpty { path: folder.to_owned() });
     }
