@@ -5,4 +5,5 @@
 mod chart_words;
 mod damage;
 mod personas;
+mod salvage;
 mod writers;
