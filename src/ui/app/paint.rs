@@ -109,7 +109,7 @@ impl App {
     /// Why the diary cannot be shown, and the ways on.
     fn trouble_ui(&mut self, ui: &mut Ui, actions: &mut Actions) {
         let DiaryState::Trouble { message, can_read } = &self.session.state else { return };
-        ScrollArea::vertical().show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             self.trouble.ui(ui, TroubleView { message, can_read: *can_read, path: self.session.path() }, actions);
             self.salvaging.ui(ui, self.session.path(), self.dates.today, actions);
         });
