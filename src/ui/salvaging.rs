@@ -3,12 +3,12 @@
 use super::action::{Action, Actions};
 use super::place::{AskedPlace, PlaceChoice, PlaceKind};
 use super::theme::space;
-use super::widgets::{Push, SearchField, card_ui, heading_ui, weak_label};
+use super::widgets::{Push, SearchField, card_ui, heading_ui, labelled_row_ui, weak_label};
 use crate::domain::{Day, as_f64, capitalised, grouped};
 use crate::jobs::{Job, Stopped, Worker};
 use crate::store::{RescueError, RescueOrder, Rescued, may_be_rescued, rescue};
 use egui::accesskit::Live;
-use egui::{Align, Context, Grid, Label, Layout, Ui, vec2};
+use egui::{Align, Context, Label, Layout, Ui, vec2};
 use std::path::{Path, PathBuf};
 
 /// How wide the card is, in points: as wide as that with the reason.
@@ -16,6 +16,9 @@ const WIDTH: f32 = 620.0;
 
 /// What stays free beside the field for the button that opens the system's window, in points.
 const CHOOSE_WIDTH: f32 = 130.0;
+
+/// How wide the column with the kinds of record is, in points.
+const KIND_WIDTH: f32 = 220.0;
 
 /// What is offered for a diary that does not open.
 #[derive(Debug, Default)]
@@ -131,28 +134,6 @@ impl Salvaging {
 /// What came back, and what can be done with it.
 fn rescued_ui(ui: &mut Ui, rescued: &Rescued, actions: &mut Actions) {
     live_ui(ui, &rescued.sentence());
-    ui.add_space(space::SMALL);
-    Grid::new("came back").num_columns(3).spacing(vec2(space::LARGE, 3.0)).min_row_height(18.0).show(ui, |ui| {
-        let heading = if rescued.copy.is_some() { "newest backup" } else { "" };
-        for words in ["", "came back", heading] {
-            weak_label(ui, words);
-        }
-        ui.end_row();
-        for kind in &rescued.kinds {
-            ui.label(capitalised(kind.noun()));
-            let in_copy = kind.in_copy.map(number).unwrap_or_default();
-            for words in [number(kind.back), in_copy] {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(words));
-            }
-            ui.end_row();
-        }
-    });
-    let not_kept = rescued.not_kept.iter().map(|words| format!("No diary can hold {words}."));
-    let set_aside = rescued.set_aside.iter().map(|found| format!("Waits to be mended or deleted: {}.", found.words()));
-    for words in rescued.losses().into_iter().chain(not_kept).chain(set_aside) {
-        ui.add(Label::new(words).wrap());
-    }
-    ui.add_space(space::SMALL);
     weak_label(ui, format!("It is a diary of its own now: {}", rescued.path.display()));
     ui.add_space(space::SMALL);
     ui.horizontal_wrapped(|ui| {
@@ -164,6 +145,17 @@ fn rescued_ui(ui: &mut Ui, rescued: &Rescued, actions: &mut Actions) {
         }
     });
     weak_label(ui, "To use it puts it in the place of the damaged file, which is kept beside it under another name.");
+    ui.add_space(space::SMALL);
+    let not_kept = rescued.not_kept.iter().map(|words| format!("No diary can hold {words}."));
+    let set_aside = rescued.set_aside.iter().map(|found| format!("Waits to be mended or deleted: {}.", found.words()));
+    for words in rescued.losses().into_iter().chain(not_kept).chain(set_aside) {
+        ui.add(Label::new(words).wrap());
+    }
+    for kind in &rescued.kinds {
+        let back = number(kind.back);
+        let words = kind.in_copy.map_or_else(|| back.clone(), |in_copy| format!("{back} (in the newest backup {})", number(in_copy)));
+        labelled_row_ui(ui, vec2(KIND_WIDTH, 22.0), &capitalised(kind.noun()), |ui| drop(ui.label(words)));
+    }
 }
 
 /// Paints words that a screen reader says by itself.

@@ -1,6 +1,6 @@
 //! What can be read of a damaged diary comes back: each row that lies outside of what is damaged, and no other.
 
-mod oracle;
+pub(crate) mod oracle;
 mod reader;
 
 use super::support::{TestDiary, raw};
@@ -14,19 +14,19 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// A damaged diary in a folder of its own.
-struct Wrecked {
+pub(crate) struct Wrecked {
     folder: TempDir,
 }
 
 impl Wrecked {
-    fn new(bytes: &[u8]) -> Self {
+    pub(crate) fn new(bytes: &[u8]) -> Self {
         let wrecked = Self { folder: tempfile::tempdir().unwrap() };
         fs::write(wrecked.path(), bytes).unwrap();
         wrecked
     }
 
     /// With a backup from before the damage beside it.
-    fn with_backup(self, whole: &[u8]) -> Self {
+    pub(crate) fn with_backup(self, whole: &[u8]) -> Self {
         fs::create_dir(self.folder.path().join("backups")).unwrap();
         fs::write(self.folder.path().join("backups/diary.2026-11-19T07-12-05.daily.sqlite"), whole).unwrap();
         self
@@ -42,7 +42,7 @@ impl Wrecked {
 
     /// What comes back. The damaged file is not changed, and nothing else is left.
     #[track_caller]
-    fn rescue(&self) -> Rescued {
+    pub(crate) fn rescue(&self) -> Rescued {
         let before = fs::read(self.path()).unwrap();
         let rescued = self.try_rescue().unwrap();
         assert!(fs::read(self.path()).unwrap() == before, "the damaged file is only read");
@@ -55,13 +55,13 @@ impl Wrecked {
 }
 
 /// The example of so many nights.
-fn example(nights: usize) -> (Oracle, TempDir) {
+pub(crate) fn example(nights: usize) -> (Oracle, TempDir) {
     let (path, folder) = TestDiary::example(nights).close();
     (Oracle::of(&path), folder)
 }
 
 /// So many pages at random, the first not among them.
-fn some_pages(oracle: &Oracle, count: usize, random: &mut SplitMix64) -> BTreeSet<u32> {
+pub(crate) fn some_pages(oracle: &Oracle, count: usize, random: &mut SplitMix64) -> BTreeSet<u32> {
     let mut pages = BTreeSet::new();
     while pages.len() < count {
         pages.insert(2 + u32::try_from(random.below(oracle.len() as usize - 1)).unwrap());

@@ -54,7 +54,7 @@ fn what_is_no_diary_says_that_nothing_was_found() {
 
 #[test]
 fn a_broken_structure_that_the_check_finds_leads_there() {
-    let (mut morning, _) = overwritten(|path| root(path, "recipe"));
+    let (mut morning, _) = overwritten(|path| root(path, "tombstone"));
     morning.press_all(&["Settings", "Check the diary"]).until_known();
     morning.press("Get back what can be read…").sees("Your diary is damaged: its structure is broken");
     read(&mut morning);

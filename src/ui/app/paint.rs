@@ -116,7 +116,7 @@ impl App {
         let backups = self.backups.view(backed_up(&self.session));
         let view = TroubleView { message, can_read: *can_read, path: self.session.path(), backups };
         page_ui(ui, cleared, |ui| {
-            ScrollArea::vertical().show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
                 self.trouble.ui(ui, view, actions);
                 self.salvaging.ui(ui, self.session.path(), self.dates.today, actions);
             });

@@ -8,14 +8,14 @@ use std::fs;
 use std::path::Path;
 
 /// The length of a page in bytes.
-pub(super) const PAGE: usize = 4096;
+pub(crate) const PAGE: usize = 4096;
 
 /// The tables with one row that a new diary has as well.
 const OF_ONE_ROW: [&str; 2] = ["settings", "profile"];
 
 /// A whole diary, and on which page each row lies.
-pub(super) struct Oracle {
-    pub(super) bytes: Vec<u8>,
+pub(crate) struct Oracle {
+    pub(crate) bytes: Vec<u8>,
     /// The rows of each table, in words.
     rows: BTreeMap<String, BTreeSet<String>>,
     /// Of each page its table or index, and how many rows of a table begin on it.
@@ -24,7 +24,7 @@ pub(super) struct Oracle {
 
 impl Oracle {
     /// A closed diary, whose rows all fit into a page.
-    pub(super) fn of(path: &Path) -> Self {
+    pub(crate) fn of(path: &Path) -> Self {
         let file = raw(path);
         let tables = rows(&file, "SELECT name FROM sqlite_schema WHERE type = 'table'");
         let name = |row: &String| row.split('"').nth(1).unwrap().to_owned();
@@ -43,17 +43,17 @@ impl Oracle {
     }
 
     /// How many pages there are.
-    pub(super) fn len(&self) -> u32 {
+    pub(crate) fn len(&self) -> u32 {
         u32::try_from(self.bytes.len() / PAGE).unwrap()
     }
 
     /// The pages of a table or index.
-    pub(super) fn pages_of(&self, name: &str) -> BTreeSet<u32> {
+    pub(crate) fn pages_of(&self, name: &str) -> BTreeSet<u32> {
         self.pages.iter().filter(|(_, (of, _))| of == name).map(|(page, _)| *page).collect()
     }
 
     /// The diary without these pages, which are zeros.
-    pub(super) fn without(&self, gone: &BTreeSet<u32>) -> Vec<u8> {
+    pub(crate) fn without(&self, gone: &BTreeSet<u32>) -> Vec<u8> {
         let mut bytes = self.bytes.clone();
         for page in gone {
             let begin = (*page as usize - 1) * PAGE;
@@ -64,7 +64,7 @@ impl Oracle {
 
     /// Checks that a new diary holds each row that lies outside of these pages, and no other. Returns how many records there are.
     #[track_caller]
-    pub(super) fn check(&self, rescued: &Rescued, gone: &BTreeSet<u32>) -> usize {
+    pub(crate) fn check(&self, rescued: &Rescued, gone: &BTreeSet<u32>) -> usize {
         for (table, whole) in &self.rows {
             let found = all_rows(&rescued.path, table);
             let lost: usize =

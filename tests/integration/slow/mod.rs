@@ -6,4 +6,5 @@ mod chart_words;
 mod damage;
 mod machines;
 mod personas;
+mod salvage;
 mod writers;
