@@ -128,7 +128,9 @@ fn backing_up(criterion: &mut Criterion, path: &Path) {
         bencher.iter_batched(|| place.remove_all(), |_| store.back_up(order()).unwrap(), BatchSize::PerIteration);
     });
     let backup = store.back_up(order()).unwrap().path;
-    group.bench_function("read, tried and compared", |bencher| bencher.iter(|| Restoration::prepare(&backup, path, Opener::default()).unwrap()));
+    group.bench_function("read, tried and compared", |bencher| {
+        bencher.iter(|| Restoration::prepare(&backup, path, Opener::default()).unwrap())
+    });
     group.finish();
 }
 

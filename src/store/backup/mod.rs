@@ -6,8 +6,8 @@
 mod deflate;
 mod encrypted;
 mod error;
-mod keys;
 mod foods;
+mod keys;
 mod list;
 mod make;
 mod places;
