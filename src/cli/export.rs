@@ -1,11 +1,12 @@
 //! `export`: all of the diary, or a part of it, in files that other programs read.
 
 use super::dates::NamedDate;
+use super::encryption::EncryptionOption;
 use super::options::one_of;
 use super::{CliError, Session, text};
 use crate::diary::Diary;
 use crate::domain::{UnknownKey, counted};
-use crate::exchange::own::{CsvStyle, Selection, export_csv, export_json, write_json, write_lines};
+use crate::exchange::own::{CsvStyle, Selection, export_csv, export_encrypted, export_json, write_encrypted, write_json, write_lines};
 use crate::store::{RecordKind, Whole};
 use clap::{Args, Subcommand};
 use serde_json::json;
@@ -45,6 +46,7 @@ enum What {
 Examples:
   cramp-diary export json diary.json
   cramp-diary export json - --kind cramp --from 2026-11-01 --until 2026-11-30
+  cramp-diary export json diary.json.encrypted --password-file password.txt
 
 An earlier export of that name is replaced. A part of a diary does not say what was deleted.")]
 struct JsonArguments {
@@ -53,6 +55,9 @@ struct JsonArguments {
 
     #[command(flatten)]
     part: PartArguments,
+
+    #[command(flatten)]
+    encryption: EncryptionOption,
 
     /// Say for machines what was written
     #[arg(long)]
@@ -133,14 +138,19 @@ impl JsonArguments {
         if to_output && self.json {
             return Err(CliError::Usage("With - the export itself goes to standard output. Leave --json out, or name a file.".to_owned()));
         }
+        let keys = self.encryption.keys(&session, &self.file)?;
         let diary = session.open_to_read()?;
         let (selection, whole) = self.part.read(&diary)?;
-        if to_output {
-            let mut out = BufWriter::with_capacity(1 << 16, out);
-            write_json(&whole, &selection, &mut out)?;
-            return Ok(out.flush()?);
+        match (keys, to_output) {
+            (None, true) => {
+                let mut out = BufWriter::with_capacity(1 << 16, out);
+                write_json(&whole, &selection, &mut out)?;
+                return Ok(out.flush()?);
+            }
+            (Some(keys), true) => return Ok(write_encrypted(&whole, &selection, &keys, out)?),
+            (None, false) => export_json(&whole, &selection, &self.file)?,
+            (Some(keys), false) => export_encrypted(&whole, &selection, &self.file, &keys)?,
         }
-        export_json(&whole, &selection, &self.file)?;
         said(&whole, &self.file, self.json, out)
     }
 }

@@ -1,9 +1,11 @@
 //! `import`: what an export or another diary holds comes into the diary.
 
+use super::password::PasswordOption;
 use super::{CliError, Session, text};
 use crate::diary::Diary;
 use crate::domain::counted;
 use crate::exchange::own::{Incoming, read_any, read_stream};
+use crate::sealed::Opener;
 use crate::store::{Difference, MergeReport, RecordKind, Settled, Store, StoreError};
 use clap::Args;
 use serde_json::{Value, json};
@@ -19,17 +21,21 @@ Examples:
   cramp-diary import diary-as-tables            a folder of CSV files, also edited in a spreadsheet
   cramp-diary import other.sqlite               another diary, of any version
   gunzip -c diary.json.gz | cramp-diary import -
+  cramp-diary import diary.json.encrypted --password-file password.txt
 
 Of each record the version that was changed later is kept; what was edited in the file counts as
 changed now. Importing a file again adds nothing.")]
 pub(super) struct ImportFileArguments {
-    /// A JSON export, a folder of CSV files or a diary, also gzipped; - for standard input
+    /// A JSON export, a folder of CSV files or a diary, also gzipped or encrypted; - for standard input
     #[arg(value_name = "FILE_OR_DIR")]
     path: PathBuf,
 
     /// Say what would come, and change nothing
     #[arg(long)]
     dry_run: bool,
+
+    #[command(flatten)]
+    password: PasswordOption,
 
     /// For machines
     #[arg(long)]
@@ -39,12 +45,14 @@ pub(super) struct ImportFileArguments {
 impl ImportFileArguments {
     /// Takes in what the file holds, and says what came.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
-        let Self { path, dry_run, json } = self;
+        let Self { path, dry_run, password, json } = self;
+        let (keys, secret) = (session.kept_keys(), password.secret()?);
+        let by = Opener { keys: keys.as_ref(), secret: secret.as_ref() };
         let (incoming, from) = if path == Path::new("-") {
             let from = "standard input";
-            (read_stream(&mut std::io::stdin().lock(), Path::new(from))?, from.to_owned())
+            (read_stream(&mut std::io::stdin().lock(), Path::new(from), by)?, from.to_owned())
         } else {
-            (read_any(&path)?, path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned())
+            (read_any(&path, by)?, path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned())
         };
         let (report, incoming) = if dry_run { preview(session, incoming)? } else { import(session, incoming, &from)? };
         let said = Said { report, incoming, from, dry_run };

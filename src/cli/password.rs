@@ -16,6 +16,11 @@ pub(super) struct PasswordOption {
 }
 
 impl PasswordOption {
+    /// The option, with this file.
+    pub(super) fn in_file(password_file: Option<PathBuf>) -> Self {
+        Self { password_file }
+    }
+
     /// What stands in the file. Returns `None` if none was named.
     ///
     /// # Errors

@@ -4,10 +4,11 @@ use super::CliError;
 use super::asides::Asides;
 use super::opened::OpenedDiary;
 use crate::clock::{Clock, FixedClock, StandingClock, SystemClock};
-use crate::diary::{Diary, FoodBook, whose_reference};
+use crate::diary::{Diary, FoodBook, kept_keys, whose_reference};
 use crate::domain::{Country, Day, Medicine, io_words};
 use crate::machine::Machine;
 use crate::nutrition::{ADULT, Eater, FoodFilter, HeldRules, Person};
+use crate::sealed::Keys;
 use crate::store::{Access, Depth, SaidWords, Store, StoreError, ended_uncleanly, is_as_checked};
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use directories::ProjectDirs;
@@ -86,6 +87,12 @@ impl Session {
     /// [`CliError::Refused`] if there is no data folder and none can be made.
     pub fn for_window(self) -> Result<ForWindow, CliError> {
         Ok(ForWindow { path: self.path_to_write()?, machine: machine(), clock: self.clock, said: said_words() })
+    }
+
+    /// The keys that this computer keeps for copies of the diary. Returns `None` if there are none, or they cannot be read: what needs them
+    /// can be opened with a password.
+    pub(super) fn kept_keys(&self) -> Option<Keys> {
+        kept_keys(&self.path_to_read().ok()?, &self.machine()).ok().flatten()
     }
 
     /// Opens the diary for logging. It is made if it does not exist.

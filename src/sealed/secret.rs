@@ -65,6 +65,14 @@ impl Secret {
         })
     }
 
+    /// What was typed, as a new password.
+    ///
+    /// # Errors
+    /// [`SealedError::ShortPassword`] below [`Password::SHORTEST`] characters.
+    pub fn as_new_password(&self) -> Result<Password, SealedError> {
+        Password::new(&self.password.0)
+    }
+
     pub(super) fn as_password(&self) -> &[u8] {
         self.password.as_bytes()
     }

@@ -1,6 +1,7 @@
 //! Why a file could not be written or read as a whole. Nothing was changed.
 
 use crate::domain::io_words;
+use crate::sealed::SealedError;
 use crate::store::StoreError;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,6 +9,14 @@ use std::path::{Path, PathBuf};
 /// A file of the program's own formats could not be written or read. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum OwnFileError {
+    /// It is encrypted and cannot be opened with what is given, or it cannot be encrypted.
+    #[error("{}: {error}", path.display())]
+    Encrypted {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        error: SealedError,
+    },
     /// What it says has no form that can be read.
     #[error("{} {what}. Choose the file as it was exported.", path.display())]
     Garbled {

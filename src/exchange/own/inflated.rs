@@ -1,6 +1,7 @@
-//! The bytes of a file, inflated if it is compressed, and never more than any diary has.
+//! The bytes of a file, opened if it is encrypted and inflated if it is compressed, and never more than any diary has.
 
 use super::OwnFileError;
+use crate::sealed::{Opener, plain_bytes};
 use flate2::read::MultiGzDecoder;
 use std::fs::File;
 use std::io::Read;
@@ -17,15 +18,15 @@ const MOST_MB: u64 = 256;
 /// # Errors
 /// As [`inflated`], and if the file cannot be opened.
 pub(super) fn file_bytes(path: &Path) -> Result<Vec<u8>, OwnFileError> {
-    inflated(&mut File::open(path).map_err(OwnFileError::unreadable(path))?, path)
+    inflated(&mut File::open(path).map_err(OwnFileError::unreadable(path))?, path, Opener::default())
 }
 
-/// Reads all that comes, and inflates it if it is compressed; `path` is what messages name.
+/// Reads all that comes, opens it if it is encrypted, and inflates it if it is compressed; `path` is what messages name.
 ///
 /// # Errors
-/// [`OwnFileError::Unreadable`] if it cannot be read or inflated, [`OwnFileError::TooLarge`] if it is more than any diary has.
-pub(super) fn inflated(input: &mut dyn Read, path: &Path) -> Result<Vec<u8>, OwnFileError> {
-    let bytes = at_most(input, path)?;
+/// [`OwnFileError::Encrypted`] if it cannot be opened with what is given, [`OwnFileError::Unreadable`] if it cannot be read or inflated, [`OwnFileError::TooLarge`] if it is more than any diary has.
+pub(super) fn inflated(input: &mut dyn Read, path: &Path, by: Opener<'_>) -> Result<Vec<u8>, OwnFileError> {
+    let bytes = plain_bytes(at_most(input, path)?, by).map_err(|error| OwnFileError::Encrypted { path: path.to_owned(), error })?;
     if !bytes.starts_with(GZIP) {
         return Ok(bytes);
     }
@@ -61,7 +62,7 @@ mod tests {
         let zeros = vec![0; 1_000_000];
         (0..=MOST_MB).for_each(|_| gzip.write_all(&zeros).unwrap());
         let bytes = gzip.finish().unwrap();
-        let said = |bytes: &[u8]| inflated(&mut &*bytes, Path::new("a.gz")).unwrap_err().to_string();
+        let said = |bytes: &[u8]| inflated(&mut &*bytes, Path::new("a.gz"), Opener::default()).unwrap_err().to_string();
         assert_eq!(said(&bytes), "a.gz is too large for a diary: more than 256 MB come out of it. Choose another file.");
         assert_eq!(said(&bytes[..1000]), "a.gz is compressed, and is cut off or damaged. Choose the file as it was exported.");
     }

@@ -28,6 +28,6 @@ pub use gathered::Incoming;
 pub use json::{json_schema, read_json, write_json, write_lines};
 pub use read_any::{read_any, read_stream};
 pub use selection::Selection;
-pub use write_file::export_json;
+pub use write_file::{export_encrypted, export_json, write_encrypted};
 
 use inflated::file_bytes;
