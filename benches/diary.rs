@@ -10,7 +10,8 @@ use cramp_diary::{
     clock::{Clock, FixedClock},
     diary::{Command, CrampCommand, Diary, DrinkCommand, NightCommand, example},
     domain::{Cramp, Day, Drink, DrinkKind, Muscle, Night, NightAnswer, Severity, Side, VolumeMl},
-    store::{Access, Store},
+    sealed::Opener,
+    store::{Access, BackupOrder, BackupPlace, BackupReason, Restoration, Store},
 };
 use criterion::{BatchSize, Criterion};
 use std::{cell::RefCell, fs, path::Path};
@@ -115,6 +116,23 @@ fn saving(criterion: &mut Criterion, path: &Path, bare_path: &Path) {
     group.finish();
 }
 
+/// A backup with its trial, and reading one to restore it. What was made is removed outside of the measurement.
+fn backing_up(criterion: &mut Criterion, path: &Path) {
+    let place = BackupPlace::beside(path);
+    let store = Store::open(path, Access::ReadOnly).unwrap();
+    let order = || BackupOrder { place: &place, at: now().naive_local(), why: BackupReason::Daily };
+    let mut group = criterion.benchmark_group("backup");
+    group.sample_size(10);
+    group.bench_function("made and restored in a trial", |bencher| {
+        bencher.iter_batched(|| place.remove_all(), |_| store.back_up(order()).unwrap(), BatchSize::PerIteration);
+    });
+    let backup = store.back_up(order()).unwrap().path;
+    group.bench_function("read, tried and compared", |bencher| {
+        bencher.iter(|| Restoration::prepare(&backup, path, Opener::default()).unwrap())
+    });
+    group.finish();
+}
+
 fn main() {
     let folder = tempfile::tempdir().unwrap();
     let (path, bare_path) = (folder.path().join("diary.sqlite"), folder.path().join("bare.sqlite"));
@@ -123,5 +141,6 @@ fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     reading(&mut criterion, &path);
     saving(&mut criterion, &path, &bare_path);
+    backing_up(&mut criterion, &path);
     criterion.final_summary();
 }

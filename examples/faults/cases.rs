@@ -15,17 +15,44 @@ pub(crate) struct Case {
     pub(crate) before: &'static [i64],
     /// The amount of the drink that is logged, in ml; `None` if nothing is.
     pub(crate) logs: Option<i64>,
+    /// What is kept besides.
+    pub(crate) keeps: Keeps,
+}
+
+/// What a command keeps besides the diary, or in its place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keeps {
+    Nothing,
+    /// A backup of what was there before.
+    Backup,
+    /// A backup of what was there before, when drinks of these amounts took its place.
+    InItsPlace(&'static [i64]),
 }
 
 pub(crate) const CASES: &[Case] = &[
-    Case { name: "creating", prepare: |_, _| (), arguments: &["log", "drink", "water", "251ml"], before: &[], logs: Some(251) },
-    Case { name: "logging", prepare: of_today, arguments: &["log", "drink", "water", "251ml"], before: &[250], logs: Some(251) },
+    Case {
+        name: "creating",
+        prepare: |_, _| (),
+        arguments: &["log", "drink", "water", "251ml"],
+        before: &[],
+        logs: Some(251),
+        keeps: Keeps::Nothing,
+    },
+    Case {
+        name: "logging",
+        prepare: of_today,
+        arguments: &["log", "drink", "water", "251ml"],
+        before: &[250],
+        logs: Some(251),
+        keeps: Keeps::Nothing,
+    },
     Case {
         name: "logging after a kill",
         prepare: killed,
         arguments: &["log", "drink", "water", "251ml"],
         before: &[250, 252],
         logs: Some(251),
+        keeps: Keeps::Nothing,
     },
     Case {
         name: "migrating",
@@ -33,15 +60,27 @@ pub(crate) const CASES: &[Case] = &[
         arguments: &["log", "drink", "water", "251ml"],
         before: &[250],
         logs: Some(251),
+        keeps: Keeps::Nothing,
     },
-    Case { name: "reading after a kill", prepare: killed, arguments: &["show"], before: &[250, 252], logs: None },
-    Case { name: "checking", prepare: killed, arguments: &["check"], before: &[250, 252], logs: None },
+    Case { name: "reading after a kill", prepare: killed, arguments: &["show"], before: &[250, 252], logs: None, keeps: Keeps::Nothing },
+    Case { name: "checking", prepare: killed, arguments: &["check"], before: &[250, 252], logs: None, keeps: Keeps::Nothing },
+    Case { name: "a backup", prepare: of_today, arguments: &["backup"], before: &[250], logs: None, keeps: Keeps::Backup },
+    Case { name: "restoring", prepare: backed_up, arguments: RESTORE, before: &[250, 252], logs: None, keeps: Keeps::InItsPlace(&[250]) },
+    Case {
+        name: "restoring over a log",
+        prepare: backed_up_with_a_log,
+        arguments: RESTORE,
+        before: &[250, 252],
+        logs: None,
+        keeps: Keeps::InItsPlace(&[250]),
+    },
 ];
 
 impl Case {
     /// A new folder as it is before the command.
     pub(crate) fn folder(&self, strace: &Strace) -> TempDir {
         let folder = tempfile::tempdir().expect("a temporary folder");
+        fs::create_dir(folder.path().join("tmp")).expect("a folder for temporary files");
         (self.prepare)(folder.path(), strace);
         folder
     }
@@ -65,6 +104,30 @@ pub(crate) fn drinks(path: &Path) -> Option<Vec<i64>> {
 /// Adds a drink of so many ml to a diary of the first format.
 const DRINK: &str = "INSERT INTO drink (id, created_ms, changed_ms, day, kind, volume_ml)
     VALUES (randomblob(16), 5, 5, '2026-11-19', 'water', 250);";
+
+/// Restores the backup that the plain program made at the moment of a run.
+const RESTORE: &[&str] = &["restore", "diary.2026-11-20T08-00-00.asked-for.sqlite", "--yes"];
+
+/// A diary with its backup, and a drink that came later.
+fn backed_up(folder: &Path, strace: &Strace) {
+    of_today(folder, strace);
+    assert!(strace.plain(folder, &["backup"]).status.success(), "the plain program makes a backup");
+    assert!(strace.plain(folder, &["log", "drink", "water", "252ml"]).status.success(), "the plain program logs");
+}
+
+/// The same, with what a killed process left of the last entry.
+fn backed_up_with_a_log(folder: &Path, strace: &Strace) {
+    of_today(folder, strace);
+    assert!(strace.plain(folder, &["backup"]).status.success(), "the plain program makes a backup");
+    fs::remove_file(folder.join("diary.sqlite")).expect("the diary");
+    killed(folder, strace);
+}
+
+/// The backups in a folder, each with the amounts of its drinks; `None` for one that is not sound.
+pub(crate) fn backups(folder: &Path) -> Vec<Option<Vec<i64>>> {
+    let files = fs::read_dir(folder.join("backups")).into_iter().flatten().flatten().map(|entry| entry.path());
+    files.filter(|file| file.extension().is_some_and(|ending| ending == "sqlite")).map(|file| drinks(&file)).collect()
+}
 
 fn of_the_first_format(folder: &Path, _strace: &Strace) {
     let connection = raw(&folder.join("diary.sqlite"));

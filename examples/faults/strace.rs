@@ -9,7 +9,7 @@ use std::{
 };
 
 /// The calls by which files are read, made, written and removed.
-const CALLS: &str = "openat,mkdir,pread64,pwrite64,write,fsync,fdatasync,ftruncate,rename,unlink,mmap";
+const CALLS: &str = "openat,mkdir,pread64,pwrite64,write,fsync,fdatasync,ftruncate,rename,unlink,rmdir,flock,copy_file_range,sendfile,mmap";
 
 /// A system call of the program that concerns the diary.
 #[derive(Debug, Clone)]
@@ -106,7 +106,7 @@ impl Strace {
             .env("CRAMP_DIARY_NOW", "2026-11-20T08:00:00+01:00")
             .env("CRAMP_DIARY_FILE", folder.join("diary.sqlite"))
             .env("CRAMP_DIARY_CONFIG", folder.join("config"));
-        command.env_remove("RUST_BACKTRACE").current_dir("/");
+        command.env("TMPDIR", folder.join("tmp")).env_remove("RUST_BACKTRACE").current_dir("/");
         command
     }
 }

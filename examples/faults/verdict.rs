@@ -1,6 +1,6 @@
 //! What a fault did: what was said, what is there afterwards, and whether the program goes on.
 
-use crate::cases::{Case, drinks};
+use crate::cases::{Case, Keeps, backups, drinks};
 use crate::strace::{Call, Fault, Strace};
 use std::{os::unix::process::ExitStatusExt as _, process::Output};
 
@@ -31,6 +31,8 @@ pub(crate) struct Verdict {
     stuck: usize,
     falsely_said: usize,
     foreign: usize,
+    /// Half files under the name of a backup.
+    half: usize,
     /// What went wrong, in words.
     pub(crate) troubles: Vec<String>,
 }
@@ -45,16 +47,17 @@ impl Verdict {
         self.stuck += other.stuck;
         self.falsely_said += other.falsely_said;
         self.foreign += other.foreign;
+        self.half += other.half;
     }
 
     /// The cells of a row of the table.
     pub(crate) fn cells(&self) -> String {
-        let Self { runs, said, refused, killed, lost, stuck, falsely_said, foreign, troubles: _ } = self;
-        [runs, said, refused, killed, lost, stuck, falsely_said, foreign].map(ToString::to_string).join(" | ")
+        let Self { runs, said, refused, killed, lost, stuck, falsely_said, foreign, half, troubles: _ } = self;
+        [runs, said, refused, killed, lost, stuck, falsely_said, foreign, half].map(ToString::to_string).join(" | ")
     }
 
     pub(crate) fn is_good(&self) -> bool {
-        self.runs > 0 && self.lost + self.stuck + self.falsely_said + self.foreign == 0
+        self.runs > 0 && self.lost + self.stuck + self.falsely_said + self.foreign + self.half == 0
     }
 }
 
@@ -87,7 +90,22 @@ pub(crate) fn judge(case: &Case, call: &Call, fault: Fault, strace: &Strace) -> 
         verdict.troubles.push("the diary is damaged".to_owned());
         return verdict;
     };
-    let missing: Vec<_> = case.before.iter().chain([&AFTERWARDS]).filter(|drink| !there.contains(drink)).collect();
+    let kept = backups(folder.path());
+    if kept.contains(&None) {
+        verdict.half += 1;
+        verdict.troubles.push("a backup is half".to_owned());
+    }
+    let is_kept = kept.iter().flatten().any(|kept| kept == case.before);
+    let before = match case.keeps {
+        Keeps::InItsPlace(restored) if is_kept && restored.iter().all(|drink| there.contains(drink)) => restored,
+        Keeps::Backup if is_said && !is_kept => {
+            verdict.falsely_said += 1;
+            verdict.troubles.push("said to be backed up and is not".to_owned());
+            case.before
+        }
+        Keeps::InItsPlace(_) | Keeps::Backup | Keeps::Nothing => case.before,
+    };
+    let missing: Vec<_> = before.iter().chain([&AFTERWARDS]).filter(|drink| !there.contains(drink)).collect();
     if !missing.is_empty() {
         verdict.lost += 1;
         verdict.troubles.push(format!("lost {missing:?} of {there:?}"));

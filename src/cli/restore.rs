@@ -6,11 +6,14 @@ use super::{CliError, Session, text};
 use crate::diary::{kept_keys, second_place};
 use crate::machine::Machine;
 use crate::sealed::Opener;
-use crate::store::{BackupPlace, DiaryNow, Restoration, RestorePreview, Restored};
+use crate::store::{BackupPlace, BackupReason, DiaryNow, Restoration, RestorePreview, Restored};
 use clap::Args;
 use serde_json::{Value, json};
 use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
+
+/// Whose a diary is that comes out of a backup.
+const FROM: &str = "the backup";
 
 /// What `restore` takes.
 #[derive(Debug, Args)]
@@ -19,6 +22,7 @@ Examples:
   cramp-diary backups                                        what there is
   cramp-diary restore diary.2026-11-30T07-12-05.daily.sqlite --dry-run
   cramp-diary restore /media/stick/diary-1a2b3c4d.2026-11-29T07-10-00.daily.sqlite.gz --yes
+  cramp-diary restore old.sqlite --merge                 what it holds comes into the diary of now
   cramp-diary restore copied-by-hand.sqlite              any diary file, also of an older version
   cramp-diary restore FILE.encrypted --password-file words.txt   on a computer without its keys
 
@@ -29,9 +33,8 @@ pub(super) struct RestoreArguments {
     /// The backup or diary file, or the name of a backup beside the diary
     file: PathBuf,
 
-    /// Say what would come and go, and change nothing
-    #[arg(long)]
-    dry_run: bool,
+    #[command(flatten)]
+    how: How,
 
     /// Restore it without asking
     #[arg(long)]
@@ -45,18 +48,31 @@ pub(super) struct RestoreArguments {
     json: bool,
 }
 
+// A comment for the documentation would stand in the help of the command.
+#[derive(Debug, Args)]
+struct How {
+    /// Say what would come and go, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+
+    /// Take in what the file holds, and keep what the diary has
+    #[arg(long)]
+    merge: bool,
+}
+
 impl RestoreArguments {
     /// Shows what restoring would do, and does it if it is meant.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        if self.how.merge {
+            return self.merged(session, out);
+        }
         let (machine, diary) = (session.machine(), session.path_to_write()?);
         let at = session.into_clock().now().naive_local();
-        let (keys, secret) = (kept_keys(&diary, &machine).ok().flatten(), self.password.secret()?);
-        let opener = Opener { keys: keys.as_ref(), secret: secret.as_ref() };
-        let restoration = Restoration::prepare(&self.found(&diary, &machine), &diary, opener)?;
+        let restoration = self.prepared(&diary, &machine)?;
         if self.json {
-            if self.dry_run || self.yes {
+            if self.how.dry_run || self.yes {
                 let preview = preview_json(restoration.preview());
-                let restored = if self.dry_run { None } else { Some(replace(restoration, &diary, &machine, at)?) };
+                let restored = if self.how.dry_run { None } else { Some(replace(restoration, &diary, &machine, at)?) };
                 let restored = restored.map(|Restored { before, before_is_sound, .. }| {
                     json!({ "before": before.map(|path| path.display().to_string()), "before_is_sound": before_is_sound })
                 });
@@ -66,7 +82,7 @@ impl RestoreArguments {
             return Err(not_asked());
         }
         write_preview(restoration.preview(), out)?;
-        if self.dry_run {
+        if self.how.dry_run {
             return Ok(text::wrapped(out, 0, "Nothing was changed.")?);
         }
         if !self.yes && !asked(out)? {
@@ -80,6 +96,41 @@ impl RestoreArguments {
             writeln!(out, "{word}\n{}", before.display())?;
         }
         Ok(())
+    }
+
+    /// Takes in what the file holds, after a backup was made, or says what would come.
+    fn merged(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
+        let (machine, path) = (session.machine(), session.path_to_write()?);
+        let theirs = self.prepared(&path, &machine)?.whole()?;
+        let (report, before) = if self.how.dry_run {
+            (session.open_to_read()?.plan_merge(theirs)?.report, None)
+        } else {
+            let mut diary = session.open_to_write()?;
+            let before = if diary.read().is_empty()? { None } else { diary.back_up(&machine, BackupReason::BeforeMerge)?.beside };
+            (diary.merge(theirs, FROM)?.report, before.map(|before| before.path))
+        };
+        if self.json {
+            let before = before.map(|path| path.display().to_string());
+            let found = json!({ "what": report.sentence(FROM), "details": report.details(), "before": before });
+            return Ok(text::json(out, &found)?);
+        }
+        text::wrapped(out, 0, &format!("{}.", report.sentence(FROM)))?;
+        for words in report.details() {
+            text::wrapped(out, 2, &words)?;
+        }
+        match before {
+            Some(before) => writeln!(out, "The diary of before is a backup now:\n{}", before.display())?,
+            None if self.how.dry_run => text::wrapped(out, 0, "Nothing was changed.")?,
+            None => {}
+        }
+        Ok(())
+    }
+
+    /// What is to be restored, opened with the keys of this computer or the password if it is encrypted.
+    fn prepared(&self, diary: &Path, machine: &Machine) -> Result<Restoration, CliError> {
+        let (keys, secret) = (kept_keys(diary, machine).ok().flatten(), self.password.secret()?);
+        let opener = Opener { keys: keys.as_ref(), secret: secret.as_ref() };
+        Ok(Restoration::prepare(&self.found(diary, machine), diary, opener)?)
     }
 
     /// The file, or the backup of that name where backups are kept.

@@ -74,6 +74,8 @@ impl Diary {
         let made = made?;
         // Old backups that cannot be deflated or removed only take room; it is tried again the next time.
         _ = place.tend(at.naive_local());
+        // Foods can be imported again.
+        _ = self.store.back_up_foods(place);
         Ok(made)
     }
 }

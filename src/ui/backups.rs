@@ -1,6 +1,6 @@
 //! Backups while the window goes on: the jobs that make, list, read and restore them.
 
-use super::screens::backups::{BackupList, BackupsView, RestoreStep};
+use super::screens::backups::{BackupList, BackupsView, RestoreStep, too_long_alone};
 use crate::clock::FixedClock;
 use crate::diary::{BackupsMade, Diary, kept_keys, second_place};
 use crate::jobs::{Job, Stopped, Worker};
@@ -202,6 +202,12 @@ impl Backups {
             Err(words) => Some(BackupNews::Trouble(words)),
             Ok(_) => None,
         }
+    }
+
+    /// A word that the diary was not saved elsewhere for a while, for a person who named a place for that. Returns `None` if it was.
+    pub(super) fn word_on_second_place(&mut self, of: BackedUp<'_>) -> Option<String> {
+        let BackupsView { notes, now, .. } = self.view(of);
+        notes.second_place.as_ref().and_then(|_named| too_long_alone(notes, now))
     }
 
     /// Forgets what is not true any more after a backup was made, or something was noted.

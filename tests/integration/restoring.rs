@@ -156,6 +156,21 @@ fn a_deflated_backup_is_restored() {
 }
 
 #[test]
+fn a_backup_is_merged_into_the_diary_of_now_which_keeps_what_it_has() {
+    let (place, backup) = with_a_backup();
+    place.sql().execute_batch("DELETE FROM drink WHERE volume_ml = 250").unwrap();
+    let before = place.bytes();
+    let shown = place.ok(&["restore", &backup, "--merge", "--dry-run"]);
+    assert!(shown.contains("1 record from the backup") && shown.contains("Nothing was changed."), "{shown}");
+    assert_eq!(place.bytes(), before);
+    let said = place.ok(&["restore", &backup, "--merge"]);
+    assert!(said.contains("1 record from the backup") && said.contains("before-merge.sqlite"), "{said}");
+    assert_eq!(drinks(&place.diary()).len(), 2);
+    let again = place.json(&["restore", &backup, "--merge"]);
+    assert_eq!(again["what"], "Nothing new from the backup");
+}
+
+#[test]
 fn what_is_no_sound_diary_is_refused_and_nothing_is_changed() {
     let (place, backup) = with_a_backup();
     let before = place.bytes();

@@ -6,6 +6,7 @@
 mod deflate;
 mod encrypted;
 mod error;
+mod foods;
 mod keys;
 mod list;
 mod make;

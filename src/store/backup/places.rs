@@ -125,7 +125,8 @@ impl BackupPlace {
         (1..u32::MAX).map(named).find(|path| fs::symlink_metadata(path).is_err()).unwrap_or_else(|| named(u32::MAX))
     }
 
-    /// Removes all backups of the diary in this place, and what is kept of diaries that could not be read.
+    /// Removes all backups of the diary in this place, and what is kept of diaries that could not be read
+    /// and of imported foods.
     ///
     /// # Errors
     /// [`BackupError::NotMade`] if one cannot be removed.
@@ -138,9 +139,15 @@ impl BackupPlace {
         gone.map_err(|error| BackupError::of_file(&error, &self.folder))?;
         drop(claimed);
         // The folder stays if backups of another diary are in it.
+        drop(fs::remove_file(self.foods()));
         drop(fs::remove_file(self.lock_file()));
         drop(fs::remove_dir(&self.folder));
         Ok(())
+    }
+
+    /// The copy of the imported foods, whether it is there or not.
+    pub(super) fn foods(&self) -> PathBuf {
+        self.folder.join(format!("{}.foods.sqlite", self.stem))
     }
 
     fn lock_file(&self) -> PathBuf {

@@ -38,6 +38,9 @@ impl App {
         if let DiaryState::Own(diary) = &self.session.state
             && !diary.is_broken()
         {
+            if let Some(words) = self.backups.word_on_second_place(backed_up(&self.session)) {
+                self.toast.done(words, false);
+            }
             self.back_up(false);
         }
     }

@@ -29,7 +29,8 @@ pub fn delete_diary(diary: &Path) -> Result<(), BackupError> {
     let foods = library_beside(diary);
     let of_foods = ["", "-wal", "-shm", "-journal"].map(|ending| beside(&foods, ending));
     let files = [diary.to_owned(), diary.with_extension("checked")].into_iter().chain(of_foods);
-    let deleted = files.filter(|file| fs::symlink_metadata(file).is_ok()).try_for_each(fs::remove_file).and_then(|()| clear_beside(diary));
+    let deleted = files.filter(|file| fs::symlink_metadata(file).is_ok()).try_for_each(fs::remove_file);
+    let deleted = deleted.and_then(|()| held.as_ref().map_or(Ok(()), HeldDiary::clear_beside));
     deleted.map_err(|error: io::Error| refused(io_words(&error)))?;
     sync_folder_of(diary);
     drop(held);

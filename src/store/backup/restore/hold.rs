@@ -18,6 +18,8 @@ const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 #[derive(Debug)]
 pub(super) struct HeldDiary {
     path: PathBuf,
+    /// Whether nobody else has the diary open, so that nothing of it lies beside it.
+    is_alone: bool,
     _locked: Connection,
 }
 
@@ -35,10 +37,11 @@ impl HeldDiary {
         let connection = connect_to_write(path)?;
         let path = path.to_owned();
         // A file without a log cannot lose it, whenever this is interrupted.
-        let is_alone = connection.pragma_update(None, "journal_mode", "DELETE").is_ok();
-        if is_alone && connection.execute_batch("BEGIN EXCLUSIVE").is_ok() {
+        let is_one_file = connection.pragma_update(None, "journal_mode", "DELETE").is_ok();
+        if is_one_file && connection.execute_batch("BEGIN EXCLUSIVE").is_ok() {
             if !has_entries_beside(&path) {
-                return Ok(Self { path, _locked: connection });
+                let is_alone = ["-wal", "-shm"].iter().all(|ending| fs::symlink_metadata(beside(&path, ending)).is_err());
+                return Ok(Self { path, is_alone, _locked: connection });
             }
             connection.execute_batch("ROLLBACK").map_err(words)?;
         }
@@ -46,16 +49,17 @@ impl HeldDiary {
             connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(words)?;
             connection.execute_batch("BEGIN IMMEDIATE").map_err(words)?;
             if !has_entries_beside(&path) {
-                return Ok(Self { path, _locked: connection });
+                return Ok(Self { path, is_alone: false, _locked: connection });
             }
             connection.execute_batch("ROLLBACK").map_err(words)?;
         }
         Err(StoreError::Busy { path })
     }
 
-    /// Removes what SQLite keeps beside the file, in which nothing is that the file lacks.
+    /// Removes what others of the diary keep beside the file, in which nothing is that the file lacks. Where there are no others, what lies
+    /// there by now belongs to the file that took its place.
     pub(super) fn clear_beside(&self) -> io::Result<()> {
-        clear_beside(&self.path)
+        if self.is_alone { Ok(()) } else { clear_beside(&self.path) }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::domain::{counted, joined_with_and};
 use crate::store::check::{Depth, structure};
 use crate::store::file::Access;
 use crate::store::tally::{Inventory, Tally};
-use crate::store::{RecordKind, Rows, Store, StoreError};
+use crate::store::{Description, RecordKind, Rows, Store, StoreError};
 use rusqlite::Connection;
 use std::cmp::Ordering;
 use std::path::Path;
@@ -102,7 +102,7 @@ pub(super) fn compare(then: &Connection, held: &Inventory, diary: &Path, was_old
         Ok(_) => {
             let kinds = RecordKind::ALL.iter().filter_map(|kind| kind.description()).filter(|of| of.rows == Rows::OnePerRecord);
             for kind in kinds {
-                let (now, then) = (changes(&store.connection, kind.table).map_err(words)?, changes(then, kind.table).map_err(words)?);
+                let (now, then) = (changes(&store.connection, kind).map_err(words)?, changes(then, kind).map_err(words)?);
                 let found = differences(&now, &then);
                 for (what, count) in
                     [(&mut preview.goes, found.goes), (&mut preview.comes, found.comes), (&mut preview.changes, found.changes)]
@@ -138,8 +138,9 @@ pub(super) fn unreadable(error: StoreError) -> Result<String, StoreError> {
 }
 
 /// The id of each row of a table, and when it was changed, in the order of ids.
-fn changes(connection: &Connection, table: &str) -> rusqlite::Result<Vec<(Vec<u8>, Option<i64>)>> {
-    let mut statement = connection.prepare(&format!("SELECT id, changed_ms FROM {table} WHERE typeof(id) = 'blob' ORDER BY id"))?;
+fn changes(connection: &Connection, kind: Description) -> rusqlite::Result<Vec<(Vec<u8>, Option<i64>)>> {
+    let Description { table, changed, .. } = kind;
+    let mut statement = connection.prepare(&format!("SELECT id, {changed} FROM {table} WHERE typeof(id) = 'blob' ORDER BY id"))?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1).unwrap_or_default())))?;
     rows.collect()
 }

@@ -8,11 +8,12 @@ use super::hold::{HeldDiary, clear_beside};
 use super::preview::{RestorePreview, compare, unreadable};
 use crate::domain::io_words;
 use crate::sealed::Opener;
+use crate::store::backup::foods::restore_foods;
 use crate::store::backup::make::{copy_pages, rehearse, remove};
 use crate::store::backup::{BackupError, BackupMade, BackupOrder, BackupPlace, BackupReason, error};
 use crate::store::file::{Access, beside, connect_immutable, create_private, sync_folder_of};
 use crate::store::tally::Tally;
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, Whole};
 use chrono::NaiveDateTime;
 use std::fs::{self, File, OpenOptions};
 use std::io;
@@ -22,6 +23,8 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct Restoration {
     candidate: Candidate,
+    /// The file that it was read from.
+    file: PathBuf,
     /// The path of the diary, without links.
     diary: PathBuf,
     preview: RestorePreview,
@@ -53,13 +56,21 @@ impl Restoration {
         let copy = candidate.file();
         let connection = connect_immutable(&copy).map_err(|error| StoreError::from_sqlite(error, &copy))?;
         let preview = compare(&connection, &candidate.inventory, &diary, candidate.was_older)?;
-        Ok(Self { candidate, diary, preview })
+        Ok(Self { candidate, file: file.to_owned(), diary, preview })
     }
 
     /// What restoring would change.
     #[must_use]
     pub fn preview(&self) -> &RestorePreview {
         &self.preview
+    }
+
+    /// All that the backup holds, to be merged into the diary.
+    ///
+    /// # Errors
+    /// A [`StoreError`] if it cannot be read.
+    pub fn whole(&self) -> Result<Whole, StoreError> {
+        Store::open(&self.candidate.file(), Access::ReadOnly)?.read().whole()
     }
 
     /// Puts the backup in the place of the diary, after the diary of now became a backup in `place`. A diary that is damaged is kept as it
@@ -82,8 +93,9 @@ impl Restoration {
             Ok(found) if found.places == 0 && found.inventory == self.candidate.inventory => self.swap(&new, place, at),
             _ => Err(refused("what was written beside it cannot be read back. Check the disk")),
         });
-        if replaced.is_err() {
-            remove(&new);
+        match &replaced {
+            Ok(_) => restore_foods(&self.file, diary),
+            Err(_) => remove(&new),
         }
         replaced
     }

@@ -25,7 +25,8 @@ pub(super) fn elsewhere(notes: &DiaryNotes, now: DateTime<Utc>) -> String {
 }
 
 /// A word that the diary was not saved elsewhere for a while. Returns `None` if it was.
-pub(super) fn too_long_alone(notes: &DiaryNotes, now: DateTime<Utc>) -> Option<String> {
+#[must_use]
+pub fn too_long_alone(notes: &DiaryNotes, now: DateTime<Utc>) -> Option<String> {
     let at = notes.last_saved_elsewhere?;
     let days = (now - at).num_days();
     let where_ = notes.second_place.as_ref().map_or_else(
