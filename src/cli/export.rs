@@ -1,13 +1,12 @@
 //! `export`: all of the diary, or a part of it, in files that other programs read.
 
 use super::dates::NamedDate;
+use super::encryption::EncryptionOption;
 use super::options::one_of;
-use super::password::PasswordOption;
 use super::{CliError, Session, text};
 use crate::diary::Diary;
 use crate::domain::{UnknownKey, counted};
-use crate::exchange::own::{CsvStyle, Selection, export_csv, export_json, export_sealed_json, write_json, write_lines};
-use crate::sealed::{Cost, Keys, RecoveryWords, SealedError, Secret};
+use crate::exchange::own::{CsvStyle, Selection, export_csv, export_encrypted, export_json, write_encrypted, write_json, write_lines};
 use crate::store::{RecordKind, Whole};
 use clap::{Args, Subcommand};
 use serde_json::json;
@@ -47,7 +46,7 @@ enum What {
 Examples:
   cramp-diary export json diary.json
   cramp-diary export json - --kind cramp --from 2026-11-01 --until 2026-11-30
-  cramp-diary export json diary.encrypted --password-file password.txt
+  cramp-diary export json diary.json.encrypted --password-file password.txt
 
 An earlier export of that name is replaced. A part of a diary does not say what was deleted.")]
 struct JsonArguments {
@@ -57,9 +56,8 @@ struct JsonArguments {
     #[command(flatten)]
     part: PartArguments,
 
-    /// Encrypt the file with the password in this one
-    #[arg(long, value_name = "FILE")]
-    password_file: Option<PathBuf>,
+    #[command(flatten)]
+    encryption: EncryptionOption,
 
     /// Say for machines what was written
     #[arg(long)]
@@ -140,40 +138,21 @@ impl JsonArguments {
         if to_output && self.json {
             return Err(CliError::Usage("With - the export itself goes to standard output. Leave --json out, or name a file.".to_owned()));
         }
-        let secret = PasswordOption::of(self.password_file).secret()?;
-        if to_output && secret.is_some() {
-            return Err(CliError::Usage("An encrypted export is not written to standard output. Name a file.".to_owned()));
-        }
-        let kept = session.kept_keys();
+        let keys = self.encryption.keys(&session, &self.file)?;
         let diary = session.open_to_read()?;
         let (selection, whole) = self.part.read(&diary)?;
-        if let Some(secret) = secret {
-            let (keys, words) = keys_for(&secret, kept)?;
-            export_sealed_json(&whole, &selection, &keys, &self.file).map_err(CliError::from)?;
-            said(&whole, &self.file, self.json, out)?;
-            let words = words.map(|words| words.words().collect::<Vec<_>>().join(" "));
-            let told = |words| format!("It opens with the password, or with these eight words, which are shown only now: {words}");
-            return Ok(words.filter(|_| !self.json).map(told).map_or(Ok(()), |told| text::wrapped(out, 0, &told))?);
+        match (keys, to_output) {
+            (None, true) => {
+                let mut out = BufWriter::with_capacity(1 << 16, out);
+                write_json(&whole, &selection, &mut out)?;
+                return Ok(out.flush()?);
+            }
+            (Some(keys), true) => return Ok(write_encrypted(&whole, &selection, &keys, out)?),
+            (None, false) => export_json(&whole, &selection, &self.file)?,
+            (Some(keys), false) => export_encrypted(&whole, &selection, &self.file, &keys)?,
         }
-        if to_output {
-            let mut out = BufWriter::with_capacity(1 << 16, out);
-            write_json(&whole, &selection, &mut out)?;
-            return Ok(out.flush()?);
-        }
-        export_json(&whole, &selection, &self.file)?;
         said(&whole, &self.file, self.json, out)
     }
-}
-
-/// The keys for a file with this password: those that this computer keeps, if they are meant, else new ones with new recovery words.
-fn keys_for(secret: &Secret, kept: Option<Keys>) -> Result<(Keys, Option<RecoveryWords>), CliError> {
-    let refused = |error: SealedError| CliError::Refused(error.to_string());
-    if let Some(kept) = kept.filter(|kept| kept.check(secret).is_ok()) {
-        return Ok((kept, None));
-    }
-    let words = RecoveryWords::random().map_err(|error| refused(error.into()))?;
-    let keys = Keys::make(&secret.as_new_password().map_err(refused)?, &words, Cost::STANDARD).map_err(refused)?;
-    Ok((keys, Some(words)))
 }
 
 impl CsvArguments {

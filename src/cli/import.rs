@@ -23,11 +23,12 @@ Examples:
   cramp-diary import diary-as-tables            a folder of CSV files, also edited in a spreadsheet
   cramp-diary import other.sqlite               another diary, of any version
   gunzip -c diary.json.gz | cramp-diary import -
+  cramp-diary import diary.json.encrypted --password-file password.txt
 
 Of each record the version that was changed later is kept; what was edited in the file counts as
 changed now. Importing a file again adds nothing.")]
 pub(super) struct ImportFileArguments {
-    /// A JSON export, a folder of CSV files or a diary, also gzipped; - for standard input
+    /// A JSON export, a folder of CSV files or a diary, also gzipped or encrypted; - for standard input
     #[arg(value_name = "FILE_OR_DIR")]
     path: PathBuf,
 

@@ -9,6 +9,7 @@ mod backup;
 mod chart;
 mod check;
 mod dates;
+mod encryption;
 mod error;
 mod example;
 mod export;

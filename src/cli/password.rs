@@ -16,8 +16,8 @@ pub(super) struct PasswordOption {
 }
 
 impl PasswordOption {
-    /// The option as another one that names such a file gives it.
-    pub(super) fn of(password_file: Option<PathBuf>) -> Self {
+    /// The option, with this file.
+    pub(super) fn in_file(password_file: Option<PathBuf>) -> Self {
         Self { password_file }
     }
 

@@ -68,9 +68,7 @@ impl RestoreArguments {
         }
         let (machine, diary) = (session.machine(), session.path_to_write()?);
         let at = session.into_clock().now().naive_local();
-        let (keys, secret) = (kept_keys(&diary, &machine).ok().flatten(), self.password.secret()?);
-        let opener = Opener { keys: keys.as_ref(), secret: secret.as_ref() };
-        let restoration = Restoration::prepare(&self.found(&diary, &machine), &diary, opener)?;
+        let restoration = self.prepared(&diary, &machine)?;
         if self.json {
             if self.how.dry_run || self.yes {
                 let preview = preview_json(restoration.preview());
@@ -103,9 +101,7 @@ impl RestoreArguments {
     /// Takes in what the file holds, after a backup was made, or says what would come.
     fn merged(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let (machine, path) = (session.machine(), session.path_to_write()?);
-        let (keys, secret) = (kept_keys(&path, &machine).ok().flatten(), self.password.secret()?);
-        let opener = Opener { keys: keys.as_ref(), secret: secret.as_ref() };
-        let theirs = Restoration::prepare(&self.found(&path, &machine), &path, opener)?.whole()?;
+        let theirs = self.prepared(&path, &machine)?.whole()?;
         let (report, before) = if self.how.dry_run {
             (session.open_to_read()?.plan_merge(theirs)?.report, None)
         } else {
@@ -128,6 +124,13 @@ impl RestoreArguments {
             None => {}
         }
         Ok(())
+    }
+
+    /// What is to be restored, opened with the keys of this computer or the password if it is encrypted.
+    fn prepared(&self, diary: &Path, machine: &Machine) -> Result<Restoration, CliError> {
+        let (keys, secret) = (kept_keys(diary, machine).ok().flatten(), self.password.secret()?);
+        let opener = Opener { keys: keys.as_ref(), secret: secret.as_ref() };
+        Ok(Restoration::prepare(&self.found(diary, machine), diary, opener)?)
     }
 
     /// The file, or the backup of that name where backups are kept.

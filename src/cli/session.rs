@@ -89,6 +89,12 @@ impl Session {
         Ok(ForWindow { path: self.path_to_write()?, machine: machine(), clock: self.clock, said: said_words() })
     }
 
+    /// The keys that this computer keeps for copies of the diary. Returns `None` if there are none, or they cannot be read: what needs them
+    /// can be opened with a password.
+    pub(super) fn kept_keys(&self) -> Option<Keys> {
+        kept_keys(&self.path_to_read().ok()?, &self.machine()).ok().flatten()
+    }
+
     /// Opens the diary for logging. It is made if it does not exist.
     ///
     /// A file that does not look as it did when it was last found to be sound is looked at first, and all of it if a program was
@@ -149,12 +155,6 @@ impl Session {
             medicines: diary.read().all::<Medicine>()?.into_iter().map(|entry| entry.value).collect(),
             country: profile.country,
         })
-    }
-
-    /// The keys of encrypted copies that this computer keeps for the diary. Returns `None` if there are none that can be read.
-    pub(super) fn kept_keys(&self) -> Option<Keys> {
-        let path = self.named.clone().map_or_else(default_path, Ok).ok()?;
-        kept_keys(&path, &machine()).ok().flatten()
     }
 
     /// What this computer knows of diaries. A file of it that cannot be understood is set aside with a word.

@@ -50,14 +50,6 @@ pub struct Secret {
 }
 
 impl Secret {
-    /// What was typed, as the password of something new.
-    ///
-    /// # Errors
-    /// [`SealedError::ShortPassword`] below [`Password::SHORTEST`] characters.
-    pub fn as_new_password(&self) -> Result<Password, SealedError> {
-        Password::new(&self.password.0)
-    }
-
     /// What was typed, or the content of a file with a password.
     ///
     /// # Errors
@@ -71,6 +63,14 @@ impl Secret {
             Ok(words) => Self { password, words: Some(words), slip: None },
             Err(slip) => Self { password, words: None, slip: Some(slip).filter(WordsError::is_nearly) },
         })
+    }
+
+    /// What was typed, as a new password.
+    ///
+    /// # Errors
+    /// [`SealedError::ShortPassword`] below [`Password::SHORTEST`] characters.
+    pub fn as_new_password(&self) -> Result<Password, SealedError> {
+        Password::new(&self.password.0)
     }
 
     pub(super) fn as_password(&self) -> &[u8] {

@@ -65,6 +65,17 @@ pub(super) fn derive_ids(sql: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// Dates what was chosen in a diary from before format 7, so that a merge with a diary in which nothing was chosen does not undo it.
+pub(super) fn date_choices(sql: &Connection) -> rusqlite::Result<()> {
+    let changed = [
+        "UPDATE settings SET changed_ms = 1 WHERE (night_starts_hour, day_ends_hour, hydration_goal_ml, theme) IS NOT (12, 4, NULL, 'system')",
+        "UPDATE settings SET panels_ms = 1 WHERE panels IS NOT NULL",
+        "UPDATE profile SET changed_ms = 1 WHERE coalesce(birth_year, sex, pregnant_from, breastfeeding_from, region, country) IS NOT NULL
+            OR (conditions, medicine_raises_potassium, diet, avoid) IS NOT ('', 0, 'everything', '')",
+    ];
+    changed.into_iter().try_for_each(|statement| unless_refused(sql.execute(statement, [])).map(|_is_written| ()))
+}
+
 /// Gives derived ids to the records of one table, and notes which id each had.
 fn rename(sql: &Connection, description: &Description, renamed: &mut HashMap<Uuid, Uuid>) -> rusqlite::Result<()> {
     let Description { table, key, .. } = description;

@@ -1,6 +1,6 @@
 //! The migrations of the diary file. They are applied in order, and a published one is never changed.
 
-use super::derived_ids::derive_ids;
+use super::derived_ids::{date_choices, derive_ids};
 use rusqlite::Connection;
 
 /// The migrations: the first makes the tables of format 1, each other brings the format before it to the next.
@@ -34,6 +34,7 @@ pub(super) fn migrate(sql: &Connection, format: i64) -> rusqlite::Result<()> {
     }
     if (1..7).contains(&format) {
         derive_ids(sql)?;
+        date_choices(sql)?;
     }
     sql.pragma_update(None, "user_version", NEWEST)
 }

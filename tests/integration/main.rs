@@ -45,6 +45,7 @@ mod doubts;
 mod downloads;
 mod dump;
 mod encrypted_backups;
+mod encrypted_exports;
 mod every_kind;
 mod files;
 mod flag_words;

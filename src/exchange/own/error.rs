@@ -9,6 +9,14 @@ use std::path::{Path, PathBuf};
 /// A file of the program's own formats could not be written or read. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum OwnFileError {
+    /// It is encrypted and cannot be opened with what is given, or it cannot be encrypted.
+    #[error("{}: {error}", path.display())]
+    Encrypted {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        error: SealedError,
+    },
     /// What it says has no form that can be read.
     #[error("{} {what}. Choose the file as it was exported.", path.display())]
     Garbled {
@@ -40,14 +48,6 @@ pub enum OwnFileError {
     /// A diary in the file cannot be opened.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// It is encrypted and was not opened, or could not be encrypted.
-    #[error("{}: {source}", path.display())]
-    Sealed {
-        /// The file.
-        path: PathBuf,
-        /// Why not.
-        source: SealedError,
-    },
     /// Something else is there already.
     #[error("{} is there already and is no export, so it was left as it is. Name another.", path.display())]
     Taken {
@@ -84,11 +84,6 @@ impl OwnFileError {
     /// The error for a file that could not be read.
     pub(super) fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::Unreadable { path: path.to_owned(), source }
-    }
-
-    /// The error for a file that could not be opened with a password, or encrypted.
-    pub(super) fn sealed(path: &Path) -> impl FnOnce(SealedError) -> Self {
-        move |source| Self::Sealed { path: path.to_owned(), source }
     }
 
     /// The error for a file that could not be written.

@@ -1,4 +1,4 @@
-//! The bytes of a file, inflated if it is compressed, and never more than any diary has.
+//! The bytes of a file, opened if it is encrypted and inflated if it is compressed, and never more than any diary has.
 
 use super::OwnFileError;
 use crate::sealed::{Opener, plain_bytes};
@@ -24,10 +24,9 @@ pub(super) fn file_bytes(path: &Path) -> Result<Vec<u8>, OwnFileError> {
 /// Reads all that comes, opens it if it is encrypted, and inflates it if it is compressed; `path` is what messages name.
 ///
 /// # Errors
-/// [`OwnFileError::Sealed`] if it cannot be opened with what is at hand,
-/// [`OwnFileError::Unreadable`] if it cannot be read or inflated, [`OwnFileError::TooLarge`] if it is more than any diary has.
-pub(super) fn inflated(input: &mut dyn Read, path: &Path, with: Opener<'_>) -> Result<Vec<u8>, OwnFileError> {
-    let bytes = plain_bytes(at_most(input, path)?, with).map_err(OwnFileError::sealed(path))?;
+/// [`OwnFileError::Encrypted`] if it cannot be opened with what is given, [`OwnFileError::Unreadable`] if it cannot be read or inflated, [`OwnFileError::TooLarge`] if it is more than any diary has.
+pub(super) fn inflated(input: &mut dyn Read, path: &Path, by: Opener<'_>) -> Result<Vec<u8>, OwnFileError> {
+    let bytes = plain_bytes(at_most(input, path)?, by).map_err(|error| OwnFileError::Encrypted { path: path.to_owned(), error })?;
     if !bytes.starts_with(GZIP) {
         return Ok(bytes);
     }

@@ -32,6 +32,6 @@ pub use selection::Selection;
 pub use snapshot::{
     SNAPSHOT_ENDING, Snapshot, SnapshotHead, fingerprint, read_snapshot, snapshot_content, snapshot_document, write_snapshot,
 };
-pub use write_file::{export_json, export_sealed_json};
+pub use write_file::{export_encrypted, export_json, write_encrypted};
 
 use inflated::file_bytes;

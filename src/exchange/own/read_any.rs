@@ -1,4 +1,4 @@
-//! Reading whatever a diary can come from: a diary file, a JSON export, either of them compressed, a folder of CSV files.
+//! Reading whatever a diary can come from: a diary file, a JSON export, either of them compressed or encrypted, a folder of CSV files.
 
 use super::OwnFileError;
 use super::csv_folder::read_csv;
@@ -15,11 +15,11 @@ use std::path::Path;
 /// What a diary file begins with.
 const SQLITE: &[u8] = b"SQLite format 3\0";
 
-/// Reads a diary file, an export, or a folder of CSV files; `with` opens what is encrypted. A diary file is left as it is, whatever its format.
+/// Reads a diary file, an export, or a folder of CSV files; `by` opens what is encrypted. A diary file is left as it is, whatever its format.
 ///
 /// # Errors
 /// An [`OwnFileError`] if it is none of these, or cannot be read as a whole.
-pub fn read_any(path: &Path, with: Opener<'_>) -> Result<Incoming, OwnFileError> {
+pub fn read_any(path: &Path, by: Opener<'_>) -> Result<Incoming, OwnFileError> {
     let unreadable = |error| OwnFileError::unreadable(path)(error);
     if fs::metadata(path).map_err(unreadable)?.is_dir() {
         return read_csv(path);
@@ -34,15 +34,15 @@ pub fn read_any(path: &Path, with: Opener<'_>) -> Result<Incoming, OwnFileError>
         };
         return read_diary(&store?);
     }
-    read_stream(&mut beginning.chain(file), path, with)
+    read_stream(&mut beginning.chain(file), path, by)
 }
 
-/// Reads what comes from standard input or a file; `path` is what messages name.
+/// Reads what comes from standard input or a file; `path` is what messages name, `by` opens what is encrypted.
 ///
 /// # Errors
 /// As [`read_any`].
-pub fn read_stream(input: &mut dyn Read, path: &Path, with: Opener<'_>) -> Result<Incoming, OwnFileError> {
-    let bytes = inflated(input, path, with)?;
+pub fn read_stream(input: &mut dyn Read, path: &Path, by: Opener<'_>) -> Result<Incoming, OwnFileError> {
+    let bytes = inflated(input, path, by)?;
     if bytes.starts_with(SQLITE) {
         return read_diary(&Store::open_bytes(&bytes, path)?);
     }
