@@ -84,6 +84,12 @@ fn what_is_no_export_is_neither_replaced_nor_read() {
     assert!(said.contains("nowhere.json could not be read, because there is no such file or folder."), "{said}");
     place.refuses(&["export", "json", "nowhere/diary.json"]);
     place.fails(2, &["export", "json", "-", "--json"]);
+    // The folder that one is in would be gone.
+    fs::create_dir(place.path("empty")).unwrap();
+    let here = place.command(&["export", "csv", "."]).current_dir(place.path("empty")).assert().code(1).get_output().stderr.clone();
+    assert!(String::from_utf8(here).unwrap().contains("is the folder that you are in"));
+    assert_eq!(fs::read_dir(place.path("empty")).unwrap().count(), 0);
+    place.ok(&["export", "csv", "empty"]);
     // An earlier export is replaced.
     let first = place.json(&["export", "json", "diary.json"]);
     assert_eq!((&first["records"], &first["kinds"]["cramp"]), (&json!(3), &json!(1)));

@@ -25,6 +25,12 @@ pub enum OwnFileError {
         /// What is wrong with it, and where: "has no end".
         what: String,
     },
+    /// The folder that was to be made is the one that the command was given in.
+    #[error("{} is the folder that you are in, so nothing was written. Name one that does not exist yet.", path.display())]
+    Here {
+        /// The folder.
+        path: PathBuf,
+    },
     /// Its format is newer than this program.
     #[error("{} was written by a newer version of Cramp Diary ({program}). Update this program, then import it.", path.display())]
     Newer {

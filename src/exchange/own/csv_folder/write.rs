@@ -25,8 +25,8 @@ pub struct CsvStyle {
 /// Writes what is selected of a diary into a folder, which must not exist or be empty. Only its owner may look into it.
 ///
 /// # Errors
-/// [`OwnFileError::NotEmpty`] if something is in the folder, [`OwnFileError::Taken`] if it is a file, [`OwnFileError::Unwritable`] if a file
-/// cannot be written. No folder is made then.
+/// [`OwnFileError::NotEmpty`] if something is in the folder, [`OwnFileError::Taken`] if it is a file, [`OwnFileError::Here`] if it is the
+/// current folder, [`OwnFileError::Unwritable`] if a file cannot be written. No folder is made then.
 pub fn export_csv(whole: &Whole, selection: &Selection, style: CsvStyle, folder: &Path) -> Result<(), OwnFileError> {
     let unwritable = |error| OwnFileError::unwritable(folder)(error);
     let target = std::path::absolute(folder).map_err(unwritable)?;
@@ -36,6 +36,10 @@ pub fn export_csv(whole: &Whole, selection: &Selection, style: CsvStyle, folder:
     }
     if is_there && !fs::read_dir(&target).is_ok_and(|mut entries| entries.next().is_none()) {
         return Err(OwnFileError::NotEmpty { path: folder.to_owned() });
+    }
+    if is_there && std::env::current_dir().is_ok_and(|here| same_folder(&here, &target)) {
+        // It would be replaced, and whoever is in it would see nothing.
+        return Err(OwnFileError::Here { path: target });
     }
     let unfinished = unfinished(&target);
     let written = make_folder(&unfinished).and_then(|()| write_all(whole, selection, style, &unfinished)).and_then(|()| {
@@ -50,6 +54,10 @@ pub fn export_csv(whole: &Whole, selection: &Selection, style: CsvStyle, folder:
     }
     sync(target.parent().unwrap_or(&target));
     written.map_err(unwritable)
+}
+
+fn same_folder(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
 /// A name beside the folder that nothing else has.
