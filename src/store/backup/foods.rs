@@ -2,7 +2,7 @@
 
 use super::make::{copy_pages, remove};
 use super::{BackupError, BackupPlace};
-use crate::store::file::{Access, connect, connect_immutable, create_private, sync_folder_of};
+use crate::store::file::{Access, connect, connect_immutable, create_private, sync, sync_folder_of};
 use crate::store::still::has_entries_beside;
 use crate::store::tally::Inventory;
 use crate::store::{Store, StoreError, library_beside};
@@ -46,6 +46,7 @@ fn copy_and_try(foods: &Path, unfinished: &Path) -> Result<(), BackupError> {
     let words = |error| StoreError::from_library(error, foods);
     let connection = connect(foods, Access::ReadOnly).map_err(words)?;
     let inventory = copy_pages(&connection, foods, unfinished)?;
+    sync(unfinished).map_err(|error| BackupError::of_file(&error, unfinished.parent().unwrap_or_else(|| Path::new("."))))?;
     let copy = connect_immutable(unfinished).map_err(words)?;
     let found: rusqlite::Result<String> = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0));
     if found.is_ok_and(|found| found == "ok") && Inventory::of(&copy, unfinished)? == inventory {

@@ -61,6 +61,7 @@ impl Store {
     pub(super) fn copy_and_try(&self, unfinished: &Path) -> Result<Tally, BackupError> {
         let inventory = copy_pages(&self.connection, self.path(), unfinished)?;
         let folder = unfinished.parent().unwrap_or_else(|| Path::new("."));
+        sync(unfinished).map_err(|error| BackupError::of_file(&error, folder))?;
         match rehearse(unfinished) {
             Ok(Rehearsed { inventory: found, places: 0 }) if found == inventory => Ok(found.tally),
             Err(StoreError::Full { path }) => Err(BackupError::of_copy(&StoreError::Full { path }, folder)),
@@ -72,8 +73,8 @@ impl Store {
     }
 }
 
-/// Copies the diary of an open connection into a new file that only its owner can read, without a log beside it, and puts it on the disk.
-/// Returns what the diary held at that moment. `from` is the path of the diary.
+/// Copies the diary of an open connection into a new file that only its owner can read, without a log beside it. Returns what the diary held
+/// at that moment. It is not yet on the disk: [`sync`] puts it there. `from` is the path of the diary.
 ///
 /// # Errors
 /// [`BackupError::NotMade`] if it cannot be written, [`BackupError::Damaged`] or [`BackupError::Store`] if the diary cannot be read. A half
@@ -92,7 +93,7 @@ pub(super) fn copy_pages(connection: &Connection, from: &Path, to: &Path) -> Res
     let one_look = connection.unchecked_transaction().map_err(of_diary)?;
     let inventory = Inventory::of(&one_look, from).map_err(BackupError::of_diary)?;
     let mut target = connect(to, Access::Create).map_err(of_copy)?;
-    // If it is interrupted, nobody needs what was written; the whole of it is put on the disk below.
+    // If it is interrupted, nobody needs what was written; whoever does puts the whole of it on the disk.
     target.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;").map_err(of_copy)?;
     match Copying::new(&one_look, &mut target).and_then(|copying| copying.step(-1)).map_err(of_either)? {
         StepResult::Done => {}
@@ -102,7 +103,6 @@ pub(super) fn copy_pages(connection: &Connection, from: &Path, to: &Path) -> Res
     target.close().map_err(|(_, error)| of_copy(error))?;
     // The copy takes from the diary that it keeps a log, which would be a second file.
     drop(with_journal(to).map_err(of_copy)?);
-    sync(to).map_err(|error| BackupError::of_file(&error, folder))?;
     Ok(inventory)
 }
 

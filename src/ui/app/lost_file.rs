@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::ui::action::Route;
+use crate::ui::backups::Backups;
 use crate::ui::imports::Imports;
 use crate::ui::open_diary::DiaryState;
 use crate::ui::views::Views;
@@ -37,7 +38,7 @@ impl App {
             return;
         }
         self.lost_file.is_fine();
-        self.imports = Imports::default();
+        (self.imports, self.backups) = (Imports::default(), Backups::default());
         self.index_imports();
         self.read_clock();
         self.views = Views::new(self.dates.home);

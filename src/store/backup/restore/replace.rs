@@ -11,7 +11,7 @@ use crate::sealed::Opener;
 use crate::store::backup::foods::restore_foods;
 use crate::store::backup::make::{copy_pages, rehearse, remove};
 use crate::store::backup::{BackupError, BackupMade, BackupOrder, BackupPlace, BackupReason, error};
-use crate::store::file::{Access, beside, connect_immutable, create_private, sync_folder_of};
+use crate::store::file::{Access, beside, connect_immutable, create_private, sync, sync_folder_of};
 use crate::store::tally::Tally;
 use crate::store::{Store, StoreError, Whole};
 use chrono::NaiveDateTime;
@@ -89,7 +89,8 @@ impl Restoration {
             BackupError::NotMade { why, .. } => refused(&why),
             other => other,
         });
-        let replaced = written.and_then(|_inventory| match rehearse(&new) {
+        let written = written.and_then(|_inventory| sync(&new).map_err(|error| refused(&io_words(&error))));
+        let replaced = written.and_then(|()| match rehearse(&new) {
             Ok(found) if found.places == 0 && found.inventory == self.candidate.inventory => self.swap(&new, place, at),
             _ => Err(refused("what was written beside it cannot be read back. Check the disk")),
         });
