@@ -129,7 +129,7 @@ fn backing_up(criterion: &mut Criterion, path: &Path) {
     });
     let backup = store.back_up(order()).unwrap().path;
     group.bench_function("read, tried and compared", |bencher| {
-        bencher.iter(|| Restoration::prepare(&backup, path, Opener::default()).unwrap())
+        bencher.iter(|| Restoration::prepare(&backup, path, Opener::default()).unwrap());
     });
     group.finish();
 }

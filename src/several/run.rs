@@ -8,6 +8,7 @@ use crate::machine::{DiaryNotes, Machine};
 use crate::sealed::{Keys, Opener, Secret, is_sealed, seal};
 use crate::store::Store;
 use chrono::{DateTime, Utc};
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -209,7 +210,7 @@ impl Memory {
         let newest = self.seen.iter().find(|seen| seen.device == device).map_or(written, |seen| seen.written.max(written));
         self.seen.retain(|seen| seen.device != device);
         self.seen.push(SeenComputer { device, computer, written: newest });
-        self.seen.sort_by(|one, other| other.written.cmp(&one.written));
+        self.seen.sort_by_key(|seen| Reverse(seen.written));
     }
 }
 

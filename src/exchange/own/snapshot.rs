@@ -68,7 +68,8 @@ pub fn snapshot_document(whole: &Whole) -> Vec<u8> {
 /// What tells the content of one file from that of another: 32 hexadecimal digits of its SHA-256.
 #[must_use]
 pub fn fingerprint(content: &[u8]) -> String {
-    Sha256::digest(content).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    let number = Sha256::digest(content).iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
+    format!("{number:032x}")
 }
 
 /// The content of a snapshot file.
