@@ -3,7 +3,7 @@
 pub(crate) mod oracle;
 mod reader;
 
-use super::support::{TestDiary, raw};
+use super::support::{TestDiary, a_drink, raw};
 use super::upgrade::first_format;
 use cramp_diary::diary::SplitMix64;
 use cramp_diary::store::{Access, RescueError, RescueOrder, Rescued, Store, rescue};
@@ -145,6 +145,19 @@ fn a_factor_whose_answers_are_left_comes_from_the_backup() {
     let rescued = wrecked.rescue();
     oracle.check(&rescued, &BTreeSet::new());
     assert_eq!(rescued.losses(), ["2 factors came from the backup, because only what belongs to them was found."]);
+}
+
+#[test]
+fn what_only_the_log_holds_comes_back() {
+    let diary = TestDiary::new().with(a_drink("2026-11-19").ml(300));
+    let log = diary.path().with_extension("sqlite-wal");
+    // As a window leaves it that was killed.
+    let (bytes, last) = (fs::read(diary.path()).unwrap(), fs::read(&log).unwrap());
+    let wrecked = Wrecked::new(&[&[0; PAGE], &bytes[PAGE..]].concat());
+    fs::write(wrecked.path().with_extension("sqlite-wal"), &last).unwrap();
+    let rescued = wrecked.try_rescue().unwrap();
+    assert_eq!(rescued.back(), 1);
+    assert_eq!(fs::read(wrecked.path().with_extension("sqlite-wal")).unwrap(), last, "it is only read");
 }
 
 #[test]

@@ -34,7 +34,9 @@ pub fn rescue(order: &RescueOrder) -> Result<Rescued, RescueError> {
     }
     check_name(to)?;
     let file = read(from)?;
-    let log = read(&beside(from, "-wal")).ok();
+    let log = beside(from, "-wal");
+    // Without a log that is there, the last entries would be missing without a word.
+    let log = if fs::symlink_metadata(&log).is_ok() { Some(read(&log)?) } else { None };
     let copy = DiaryCopy::newest_of(from);
     let stead = copy.as_ref().map(|copy| &copy.stead);
     let wreck = Wreck::open(DamagedFile { file: &file, log: log.as_deref() }, stead);
