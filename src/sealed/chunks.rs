@@ -1,6 +1,6 @@
 //! The content of an encrypted file: a stream of chunks.
 
-use super::{data_key::DataKey, error::SealedError, header::Header};
+use super::{data_key::DataKey, error::SealedError, header::SealedHeader};
 use aead_stream::{NewStream as _, StreamBE32, StreamPrimitive as _};
 use chacha20poly1305::XChaCha20Poly1305;
 use std::io::{self, Read, Write};
@@ -12,7 +12,7 @@ pub(super) const CHUNK: usize = 64 * 1024;
 pub(super) const TAG: usize = 16;
 
 /// Encrypts everything that is read.
-pub(super) fn encrypt(key: &DataKey, header: &Header, from: impl Read, to: &mut impl Write) -> Result<(), SealedError> {
+pub(super) fn encrypt(key: &DataKey, header: &SealedHeader, from: impl Read, to: &mut impl Write) -> Result<(), SealedError> {
     let (stream, label) = (stream(key, header), header.label());
     let mut pieces = Pieces::new(from, CHUNK).map_err(SealedError::Read)?;
     let mut chunk = Vec::with_capacity(CHUNK + TAG);
@@ -28,7 +28,7 @@ pub(super) fn encrypt(key: &DataKey, header: &Header, from: impl Read, to: &mut 
 }
 
 /// Decrypts everything that is read. What is written before an error is the beginning of what was encrypted.
-pub(super) fn decrypt(key: &DataKey, header: &Header, from: impl Read, to: &mut impl Write) -> Result<(), SealedError> {
+pub(super) fn decrypt(key: &DataKey, header: &SealedHeader, from: impl Read, to: &mut impl Write) -> Result<(), SealedError> {
     let (stream, label) = (stream(key, header), header.label());
     let mut pieces = Pieces::new(from, CHUNK + TAG).map_err(SealedError::Read)?;
     let mut chunk = Vec::with_capacity(CHUNK + TAG);
@@ -43,7 +43,7 @@ pub(super) fn decrypt(key: &DataKey, header: &Header, from: impl Read, to: &mut 
     Err(SealedError::Damaged)
 }
 
-fn stream(key: &DataKey, header: &Header) -> StreamBE32<XChaCha20Poly1305> {
+fn stream(key: &DataKey, header: &SealedHeader) -> StreamBE32<XChaCha20Poly1305> {
     StreamBE32::new((&*key.0).into(), (&header.nonce).into())
 }
 

@@ -4,7 +4,7 @@ use super::{
     chunks,
     data_key::DataKey,
     error::SealedError,
-    header::{Header, is_sealed},
+    header::{SealedHeader, is_sealed},
     keys::Keys,
     random::random,
     secret::Secret,
@@ -22,7 +22,7 @@ pub struct Opener<'a> {
 
 impl Opener<'_> {
     /// The key of a file with this header.
-    fn data_key(self, header: &Header) -> Result<DataKey, SealedError> {
+    fn data_key(self, header: &SealedHeader) -> Result<DataKey, SealedError> {
         match (self.keys, self.secret) {
             (Some(keys), _) if keys.wrapped.key_id == header.wrapped.key_id => Ok(keys.data_key.clone()),
             (_, Some(secret)) => header.wrapped.unwrap_with(secret),
@@ -37,7 +37,7 @@ impl Opener<'_> {
 /// # Errors
 /// [`SealedError::Read`], [`SealedError::Write`] or [`SealedError::NoRandom`]. What was written by then is no encrypted file.
 pub fn seal(keys: &Keys, from: impl Read, mut to: impl Write) -> Result<(), SealedError> {
-    let header = Header { wrapped: keys.wrapped.clone(), nonce: random()? };
+    let header = SealedHeader { wrapped: keys.wrapped.clone(), nonce: random()? };
     to.write_all(&header.to_bytes()).map_err(SealedError::Write)?;
     chunks::encrypt(&keys.data_key, &header, from, &mut to)?;
     to.flush().map_err(SealedError::Write)
@@ -48,7 +48,7 @@ pub fn seal(keys: &Keys, from: impl Read, mut to: impl Write) -> Result<(), Seal
 /// # Errors
 /// What is wrong with the file or the secret. What was written by then must be thrown away: it may be a part of the content.
 pub fn open(mut from: impl Read, with: Opener<'_>, mut to: impl Write) -> Result<(), SealedError> {
-    let header = Header::read(&mut from)?;
+    let header = SealedHeader::read(&mut from)?;
     let data_key = with.data_key(&header)?;
     chunks::decrypt(&data_key, &header, from, &mut to)?;
     to.flush().map_err(SealedError::Write)
@@ -73,7 +73,7 @@ pub fn plain_bytes(bytes: Vec<u8>, with: Opener<'_>) -> Result<Vec<u8>, SealedEr
 /// # Errors
 /// [`SealedError::OtherKeys`] if the file was not encrypted with this data key; what is wrong with its header; [`SealedError::Read`].
 pub fn is_wrapped_as(keys: &Keys, mut from: impl Read) -> Result<bool, SealedError> {
-    let header = Header::read(&mut from)?;
+    let header = SealedHeader::read(&mut from)?;
     if header.wrapped.key_id == keys.wrapped.key_id { Ok(header.wrapped == keys.wrapped) } else { Err(SealedError::OtherKeys) }
 }
 
@@ -83,11 +83,11 @@ pub fn is_wrapped_as(keys: &Keys, mut from: impl Read) -> Result<bool, SealedErr
 /// [`SealedError::OtherKeys`] if the file was not encrypted with this data key; what is wrong with its header; [`SealedError::Read`] or
 /// [`SealedError::Write`].
 pub fn rewrap(keys: &Keys, mut from: impl Read, mut to: impl Write) -> Result<(), SealedError> {
-    let header = Header::read(&mut from)?;
+    let header = SealedHeader::read(&mut from)?;
     if header.wrapped.key_id != keys.wrapped.key_id {
         return Err(SealedError::OtherKeys);
     }
-    let header = Header { wrapped: keys.wrapped.clone(), ..header };
+    let header = SealedHeader { wrapped: keys.wrapped.clone(), ..header };
     to.write_all(&header.to_bytes()).map_err(SealedError::Write)?;
     copy(&mut from, &mut to)?;
     to.flush().map_err(SealedError::Write)

@@ -94,12 +94,12 @@ pub(super) struct Locked<'a> {
 
 /// The front of an encrypted file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Header {
+pub(super) struct SealedHeader {
     pub(super) wrapped: TwiceWrapped,
     pub(super) nonce: ContentNonce,
 }
 
-impl Header {
+impl SealedHeader {
     /// Its length in bytes.
     pub(super) const LENGTH: usize = LAYOUT.len() + 16 + 19 + 2 * Wrapped::LENGTH + Self::CHECK;
 
@@ -145,7 +145,7 @@ impl Header {
 
 /// The checksum of the bytes before it. Whoever changes them on purpose can change it, too; then the keys do not open.
 fn check(bytes: &[u8]) -> Vec<u8> {
-    Sha256::digest(bytes)[..Header::CHECK].to_vec()
+    Sha256::digest(bytes)[..SealedHeader::CHECK].to_vec()
 }
 
 fn bound(key_id: &KeyId, by: WrappedBy) -> BoundTo<'_> {

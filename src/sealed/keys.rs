@@ -4,7 +4,7 @@ use super::{
     cost::Cost,
     data_key::DataKey,
     error::SealedError,
-    header::{Header, Locked, TwiceWrapped},
+    header::{Locked, SealedHeader, TwiceWrapped},
     random::random,
     recovery_words::RecoveryWords,
     secret::{Password, Secret},
@@ -42,7 +42,7 @@ impl Keys {
     /// # Errors
     /// What the header or the secret has wrong.
     pub fn of_file(mut from: impl Read, secret: &Secret) -> Result<Self, SealedError> {
-        let wrapped = Header::read(&mut from)?.wrapped;
+        let wrapped = SealedHeader::read(&mut from)?.wrapped;
         Ok(Self { data_key: wrapped.unwrap_with(secret)?, wrapped })
     }
 

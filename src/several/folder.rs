@@ -20,12 +20,12 @@ pub struct FoundSnapshot {
     /// What tells its content from another.
     pub fingerprint: String,
     /// What it is.
-    pub found: Found,
+    pub found: SnapshotState,
 }
 
 /// What a file of the folder is.
 #[derive(Debug)]
-pub enum Found {
+pub enum SnapshotState {
     /// A snapshot that may be merged.
     Snapshot(Box<Snapshot>),
     /// A snapshot whose content was merged before.
@@ -54,7 +54,7 @@ pub(super) fn read(
     is_merged: impl Fn(&str) -> bool,
 ) -> Result<Vec<FoundSnapshot>, SeveralError> {
     let one = |path: PathBuf| {
-        let refused = |path, why: String| Some(FoundSnapshot { path, fingerprint: String::new(), found: Found::Refused(why) });
+        let refused = |path, why: String| Some(FoundSnapshot { path, fingerprint: String::new(), found: SnapshotState::Refused(why) });
         // What is carried away meanwhile comes again.
         let content = match fs::read(&path) {
             Ok(content) => content,
@@ -63,21 +63,21 @@ pub(super) fn read(
         };
         let fingerprint = fingerprint(&content);
         if is_merged(&fingerprint) {
-            return Some(FoundSnapshot { path, fingerprint, found: Found::Merged });
+            return Some(FoundSnapshot { path, fingerprint, found: SnapshotState::Merged });
         }
         let plain = match plain_bytes(content, with) {
             Ok(plain) => plain,
             Err(SealedError::OtherKeys | SealedError::NeedsPassword) => {
-                return Some(FoundSnapshot { path, fingerprint, found: Found::Locked });
+                return Some(FoundSnapshot { path, fingerprint, found: SnapshotState::Locked });
             }
             Err(error) => return refused(path, error.to_string()),
         };
         let found = match read_snapshot(&plain, &path) {
             Ok(snapshot) => match ahead(&snapshot.head, now) {
-                Some(why) => Found::Refused(why),
-                None => Found::Snapshot(Box::new(fit(snapshot))),
+                Some(why) => SnapshotState::Refused(why),
+                None => SnapshotState::Snapshot(Box::new(fit(snapshot))),
             },
-            Err(error) => Found::Refused(error.to_string()),
+            Err(error) => SnapshotState::Refused(error.to_string()),
         };
         Some(FoundSnapshot { path, fingerprint, found })
     };

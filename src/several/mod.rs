@@ -12,7 +12,7 @@ mod folder;
 mod run;
 
 pub use error::SeveralError;
-pub use folder::{Found, FoundSnapshot};
+pub use folder::{FoundSnapshot, SnapshotState};
 pub use run::{SeenComputer, SyncReport, Syncing};
 
 /// What this computer is called in the network, which is what the person knows it by.

@@ -1,7 +1,7 @@
 //! Bringing the diaries of several computers together: theirs into ours, then ours into the folder.
 
 use super::SeveralError;
-use super::folder::{Found, FoundSnapshot, path_of, read, snapshots};
+use super::folder::{FoundSnapshot, SnapshotState, path_of, read, snapshots};
 use crate::diary::{Diary, Merged, kept_keys};
 use crate::exchange::own::{Snapshot, SnapshotHead, fingerprint, snapshot_content, snapshot_document, write_snapshot};
 use crate::machine::{DiaryNotes, Machine};
@@ -93,10 +93,10 @@ impl Syncing<'_> {
         let mut is_backed_up = false;
         for FoundSnapshot { path, fingerprint, found } in found {
             match found {
-                Found::Merged => drop(present.insert(fingerprint)),
-                Found::Locked => report.locked.push(path),
-                Found::Refused(why) => report.refused.push(why),
-                Found::Snapshot(snapshot) => {
+                SnapshotState::Merged => drop(present.insert(fingerprint)),
+                SnapshotState::Locked => report.locked.push(path),
+                SnapshotState::Refused(why) => report.refused.push(why),
+                SnapshotState::Snapshot(snapshot) => {
                     let Snapshot { head, incoming } = *snapshot;
                     let refused = incoming.left_out.iter().map(|words| format!("{}: {words}", path.display()));
                     report.refused.extend(refused);

@@ -2,14 +2,14 @@
 
 use super::{PASSWORD, WORDS, content, keys, opened, opened_with, sealed};
 use crate::{
-    sealed::{error::SealedError, header::Header},
+    sealed::{error::SealedError, header::SealedHeader},
     seeded::seeded,
 };
 use proptest::prelude::*;
 use sha2::{Digest as _, Sha256};
 
 /// Where the content begins.
-const CONTENT: usize = Header::LENGTH;
+const CONTENT: usize = SealedHeader::LENGTH;
 
 /// A header whose checksum is right, whatever it says.
 fn with_checksum(mut file: Vec<u8>) -> Vec<u8> {

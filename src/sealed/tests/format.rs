@@ -5,7 +5,7 @@ use crate::sealed::{
     chunks,
     cost::Cost,
     data_key::{DataKey, KeyId},
-    header::{Header, Locked, TwiceWrapped},
+    header::{Locked, SealedHeader, TwiceWrapped},
     keys::digits,
     wrapped::Chosen,
 };
@@ -33,7 +33,7 @@ fn written(content: &[u8]) -> Vec<u8> {
     let (data_key, key_id): (_, KeyId) = (DataKey::of(&from::<32>(0x20)).unwrap(), from(0));
     let password = Locked { secret: PASSWORD.as_bytes(), chosen: chosen(8, 1, 0x60, 0x70) };
     let words = Locked { secret: WORDS.as_bytes(), chosen: chosen(16, 2, 0x90, 0xa0) };
-    let header = Header { wrapped: TwiceWrapped::wrap(&data_key, key_id, password, words).unwrap(), nonce: from(0x40) };
+    let header = SealedHeader { wrapped: TwiceWrapped::wrap(&data_key, key_id, password, words).unwrap(), nonce: from(0x40) };
     let mut file = header.to_bytes();
     chunks::encrypt(&data_key, &header, content, &mut file).unwrap();
     file
