@@ -28,7 +28,7 @@ Examples:
 Of each record the version that was changed later is kept; what was edited in the file counts as
 changed now. Importing a file again adds nothing.")]
 pub(super) struct ImportFileArguments {
-    /// A JSON export, a folder of CSV files or a diary, also gzipped or encrypted; - for standard input
+    /// A JSON export, a CSV folder or a diary, encrypted too; - for standard input
     #[arg(value_name = "FILE_OR_DIR")]
     path: PathBuf,
 

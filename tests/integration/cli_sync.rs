@@ -154,7 +154,8 @@ fn encrypted_snapshots_need_the_password_once_on_each_computer() {
     two.desk.ok(&["log", "none"]);
     fs::write(two.desk.path("words.txt"), "four ordinary words here").unwrap();
     // The desk encrypts its copies with the keys of an export that lies in the folder.
-    two.desk.ok(&["export", "json", two.folder.join("keys.crampdiary").to_str().unwrap(), "--password-file", "words.txt"]);
+    let export = two.folder.join("keys.crampdiary");
+    two.desk.command(&["export", "json", export.to_str().unwrap(), "--password-file", "words.txt"]).assert().success();
     let folder = two.folder.to_str().unwrap();
     let said = two.laptop.ok(&["sync", folder]);
     assert!(said.contains("is encrypted. Give its password once"), "{said}");
