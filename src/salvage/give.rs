@@ -42,7 +42,7 @@ enum Belongs {
 #[derive(Debug)]
 pub(super) struct PageGiver<'w, 's, 'a> {
     pages: &'w Pages<'a>,
-    claims: Claims,
+    pub(super) claims: Claims,
     /// The tables, in the order of their shapes.
     pub(super) tables: Vec<TablePages<'s, 'a>>,
     /// The pages of trees that cannot be read.

@@ -15,7 +15,7 @@ pub struct Salvaged<'s, 'a> {
     pub pages: u32,
     /// How many pages were cut off.
     pub cut_off: u32,
-    /// The numbers of the pages that are damaged, or have a row that is.
+    /// The numbers of the pages that are damaged, or have a row that is, or that nothing leads to and that are no part of a diary.
     pub damaged: Vec<u32>,
     /// The numbers of the pages with rows that no table takes: what was deleted long ago.
     pub left_over: Vec<u32>,

@@ -83,7 +83,9 @@ impl<'a> Wreck<'a> {
         giver.follow_copy(&self.of_copy);
         giver.gather(self.pages.header.map(|header| header.first_free));
         let broken = giver.tables.iter().flat_map(|table| &table.pages).filter(|(_, page)| page.broken > 0).map(|(_, page)| page.page);
-        let mut damaged: Vec<u32> = self.lost.iter().chain(&giver.lost).copied().chain(broken).collect();
+        // Nothing leads to them, and they are no pages of a tree, nor listed as not used.
+        let unknown = giver.claims.left().into_iter().filter(|page| !giver.left_over.contains(page));
+        let mut damaged: Vec<u32> = self.lost.iter().chain(&giver.lost).copied().chain(broken).chain(unknown).collect();
         damaged.retain(|page| *page <= self.pages.count());
         damaged.sort_unstable();
         damaged.dedup();

@@ -2,6 +2,7 @@
 
 use super::cli::Place;
 use super::support::raw;
+use cramp_diary::diary::SplitMix64;
 use std::fs::{self, OpenOptions};
 use std::io::{Seek as _, SeekFrom, Write as _};
 
@@ -32,6 +33,16 @@ fn a_diary_whose_beginning_is_gone_comes_back() {
     assert!(said.ends_with("The damaged file is as it was. What came back is a diary of its own now:\nsaved.sqlite\n"), "{said}");
     assert_eq!(place.ok(&["show", "--json", "--diary", "saved.sqlite"]), before);
     assert!(place.ok(&["check", "--diary", "saved.sqlite"]).starts_with("Nothing is wrong: "));
+}
+
+#[test]
+fn every_part_that_was_written_over_is_counted() {
+    let place = Place::with_example("200", "3");
+    let mut random = SplitMix64::new(1);
+    let rubbish: Vec<u8> = (0..30 * 4096 / 8).flat_map(|_| random.next_u64().to_be_bytes()).collect();
+    // The list of tables is gone with them, so that nothing says what the pages were.
+    OpenOptions::new().write(true).open(place.diary()).unwrap().write_all(&rubbish).unwrap();
+    assert_eq!(place.json(&["salvage", "diary.sqlite", "--out", "saved.sqlite"])["damaged_pages"], 30);
 }
 
 #[test]
