@@ -3,17 +3,18 @@
 //! A line of JSON says whose it is and when it was written; behind it follows the document that an export is.
 
 use super::gathered::Incoming;
+use super::inflated::inflated;
 use super::json::{read_json, write_json};
 use super::{OwnFileError, Selection};
+use crate::sealed::Opener;
 use crate::store::Whole;
 use crate::whole_file::replace_whole;
 use chrono::{DateTime, Utc};
-use flate2::read::MultiGzDecoder;
 use flate2::{Compression, write::GzEncoder};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::Write as _;
 use std::path::Path;
 use uuid::Uuid;
 
@@ -22,9 +23,6 @@ pub const SNAPSHOT_ENDING: &str = "crampdiary";
 
 /// The version of the first line: it grows when an older program would read a snapshot wrongly.
 const VERSION: u32 = 1;
-
-/// The most bytes that come out of a snapshot, in MB: ten years are 40.
-const MOST_MB: u64 = 256;
 
 /// Whose snapshot it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,9 +94,13 @@ pub fn write_snapshot(content: &[u8], path: &Path) -> Result<(), OwnFileError> {
 /// # Errors
 /// An [`OwnFileError`] if it is no snapshot, is damaged, or was written by a newer version.
 pub fn read_snapshot(content: &[u8], path: &Path) -> Result<Snapshot, OwnFileError> {
-    let mut text = String::new();
-    let read = MultiGzDecoder::new(content).take(MOST_MB * 1_000_000).read_to_string(&mut text);
-    read.map_err(|_broken| OwnFileError::Garbled { path: path.to_owned(), what: "is damaged, or not whole yet".to_owned() })?;
+    let broken = || OwnFileError::Garbled { path: path.to_owned(), what: "is damaged, or not whole yet".to_owned() };
+    let mut content = content;
+    let bytes = inflated(&mut content, path, Opener::default()).map_err(|error| match error {
+        OwnFileError::TooLarge { .. } => error,
+        _ => broken(),
+    })?;
+    let text = String::from_utf8(bytes).map_err(|_no_text| broken())?;
     let (head, document) = split(&text, path)?.ok_or_else(|| OwnFileError::NotOurs { path: path.to_owned() })?;
     Ok(Snapshot { head, incoming: read_json(document, path)? })
 }

@@ -62,18 +62,21 @@ impl Whole {
     #[must_use]
     pub fn merged(self, mut theirs: Self) -> Self {
         theirs.take_unfit();
+        self.settled_with(theirs).0
+    }
+
+    /// This diary joined with what a diary can hold of another one, and what was settled.
+    fn settled_with(self, theirs: Self) -> (Self, Vec<Settled>) {
         let mut joined = self.join(theirs);
-        settle(&mut joined);
-        joined.whole
+        let settled = settle(&mut joined);
+        (joined.whole, settled)
     }
 
     /// Plans how this diary comes to hold what another one holds too.
     #[must_use]
     pub fn plan(&self, mut theirs: Self) -> MergePlan {
         let refused = theirs.take_unfit();
-        let mut joined = self.clone().join(theirs.clone());
-        let settled = settle(&mut joined);
-        let joined = joined.whole;
+        let (joined, settled) = self.clone().settled_with(theirs.clone());
         let mut report = MergeReport { settled, refused, ..MergeReport::default() };
         let mut nights = BTreeSet::new();
         let mut puts = Vec::new();
