@@ -145,8 +145,7 @@ impl RestoreArguments {
 
 fn replace(restoration: Restoration, diary: &Path, machine: &Machine, at: chrono::NaiveDateTime) -> Result<Restored, CliError> {
     let restored = restoration.replace(&BackupPlace::beside(diary), at)?;
-    // Another computer may have a copy of what was restored, and must not be taken for this one.
-    _ = machine.note(diary, |notes| notes.device = None);
+    _ = machine.note_restored(diary);
     Ok(restored)
 }
 

@@ -84,8 +84,8 @@ impl Diary {
 #[must_use]
 pub fn place_elsewhere(folder: &Path, diary: &Path, machine: &Machine) -> BackupPlace {
     // Without notes, computers that share a folder cannot be told apart.
-    let device = machine.device(diary).unwrap_or(Uuid::nil());
-    BackupPlace::elsewhere(folder, diary, device).encrypted_with(match kept_keys(diary, machine) {
+    let named = machine.backups_of(diary).unwrap_or(Uuid::nil());
+    BackupPlace::elsewhere(folder, diary, named).encrypted_with(match kept_keys(diary, machine) {
         Ok(None) => BackupKeys::Plain,
         Ok(Some(keys)) => BackupKeys::Encrypted(Box::new(keys)),
         Err(_) => BackupKeys::Unreadable,
