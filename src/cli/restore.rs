@@ -103,7 +103,7 @@ impl RestoreArguments {
         let (machine, path) = (session.machine(), session.path_to_write()?);
         let theirs = self.prepared(&path, &machine)?.whole()?;
         let (report, before) = if self.how.dry_run {
-            (session.open_to_read()?.plan_merge(theirs)?.report, None)
+            (session.open_to_plan()?.plan_merge(theirs)?.report, None)
         } else {
             let mut diary = session.open_to_write()?;
             let before = if diary.read().is_empty()? { None } else { diary.back_up(&machine, BackupReason::BeforeMerge)?.beside };

@@ -183,6 +183,9 @@ fn a_backup_is_merged_into_the_diary_of_now_which_keeps_what_it_has() {
     assert_eq!(drinks(&place.diary()).len(), 2);
     let again = place.json(&["restore", &backup, "--merge"]);
     assert_eq!(again["what"], "Nothing new from the backup");
+    fs::remove_file(place.diary()).unwrap();
+    assert!(place.ok(&["restore", &backup, "--merge", "--dry-run"]).contains("1 record from the backup"), "where there is no diary");
+    assert!(!place.diary().exists());
 }
 
 #[test]
