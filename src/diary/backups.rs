@@ -98,3 +98,10 @@ pub fn second_place(diary: &Path, machine: &Machine) -> Option<BackupPlace> {
     let DiaryNotes { second_place, .. } = machine.about(diary);
     second_place.map(|folder| place_elsewhere(&folder, diary, machine))
 }
+
+/// Whether there is a backup of a diary, beside it or in the second place.
+#[must_use]
+pub fn has_backups(diary: &Path, machine: &Machine) -> bool {
+    let places = [Some(BackupPlace::beside(diary)), second_place(diary, machine)];
+    places.into_iter().flatten().any(|place| place.newest().is_some())
+}
