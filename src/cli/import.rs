@@ -1,6 +1,5 @@
 //! `import`: what an export or another diary holds comes into the diary.
 
-use super::backup::back_up_before;
 use super::{CliError, Session, text};
 use crate::diary::Diary;
 use crate::domain::counted;
@@ -76,7 +75,7 @@ fn import(session: Session, mut incoming: Incoming, from: &str) -> Result<(Merge
     let mut diary = session.open_to_write()?;
     let draft = std::mem::take(&mut incoming.draft);
     if !diary.plan_import(draft.clone())?.report.is_empty() {
-        back_up_before(&diary, &machine, BackupReason::BeforeImport)?;
+        diary.back_up_before(&machine, BackupReason::BeforeImport)?;
     }
     let merged = Diary::import(&mut diary, draft, from)?;
     Ok((merged.report, incoming))
@@ -97,13 +96,7 @@ impl Said {
         let what = report.sentence(from);
         let sentence = if *dry_run { format!("Nothing was changed yet. This would come: {what}.") } else { format!("{what}.") };
         text::wrapped(out, 0, &sentence)?;
-        for (what, counts) in [("added", &report.added), ("changed", &report.changed), ("deleted", &report.deleted)] {
-            let counts: Vec<_> = counts.iter().filter_map(|(kind, count)| Some(counted(*count, kind.description()?.noun))).collect();
-            if !counts.is_empty() {
-                text::wrapped(out, 2, &format!("{what}: {}", counts.join(", ")))?;
-            }
-        }
-        for detail in report.details() {
+        for detail in report.counts().into_iter().chain(report.details()) {
             text::wrapped(out, 2, &detail)?;
         }
         if incoming.left_out_count > 0 {

@@ -118,6 +118,16 @@ impl Syncing<'_> {
         memory_in(notes).seen
     }
 
+    /// Writes what this computer knows and merges nothing, for a window that is closed. Returns whether a new snapshot was written.
+    ///
+    /// # Errors
+    /// A [`SeveralError`] if the diary cannot be read, or the snapshot cannot be written.
+    pub fn leave(self, diary: &Diary) -> Result<bool, SeveralError> {
+        let memory = self.memory(diary);
+        let device = self.own_device(diary, &memory)?;
+        self.write(diary, device, diary.clock().now().to_utc(), memory)
+    }
+
     /// Writes a snapshot of the diary, unless the one that is there says the same, and remembers it. Returns whether it was written.
     fn write(self, diary: &Diary, device: Uuid, now: DateTime<Utc>, mut memory: Memory) -> Result<bool, SeveralError> {
         let document = snapshot_document(&diary.whole()?);
