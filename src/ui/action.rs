@@ -1,6 +1,7 @@
 //! What screens ask for. Widgets ask, the end of the frame acts.
 
 use super::range::RangeChoice;
+use super::screens::settings::OwnFormat;
 use super::sealing::SealingChange;
 use crate::charts::{BodyFigure, ChartSpec};
 use crate::diary::Command;
@@ -139,6 +140,8 @@ pub enum Action {
     DeleteSetAside(Box<SetAside>),
     /// Forgets the foods that were read and not accepted.
     DiscardImport,
+    /// Writes all of the diary into a file or folder.
+    Export(OwnFormat, PathBuf),
     /// Shows a screen.
     Go(Route),
     /// Shows the days before the cramps of this night, whatever nights Trends shows.
@@ -149,12 +152,16 @@ pub enum Action {
     GoToTrends,
     /// Forgets the backup that was read to be restored.
     LeaveBackup,
+    /// Forgets the file that was read to be imported.
+    LeaveFile,
     /// Reads the list of backups.
     ListBackups,
     /// Logs a stretch that was done with the timer. If it is refused, the timer offers it again.
     LogSession(Stretch),
     /// Saves what was asked about.
     Meant,
+    /// Brings the diaries of several computers together.
+    MeetNow,
     /// Takes out of a record what cannot be read, and keeps the rest.
     MendSetAside(Box<SetAside>),
     /// Forgets what was asked about.
@@ -171,6 +178,8 @@ pub enum Action {
     PointAt(Night),
     /// Reads a backup, and shows what restoring it would change.
     ReadBackup(PathBuf),
+    /// Reads an export or another diary, and shows what importing it would change.
+    ReadFile(PathBuf),
     /// Shows a topic of the guide, by its id.
     ReadTopic(&'static str),
     /// Does the last undone step again.
@@ -209,12 +218,16 @@ pub enum Action {
     Start,
     /// Reads a download of foods.
     StartImport(PathBuf),
+    /// Takes in the file that was read to be imported.
+    TakeFileIn,
     /// Shows a message about something that went well.
     Tell(String),
     /// Undoes the last step.
     Undo,
     /// Has backups go to a folder elsewhere too; `None` to none.
     UseSecondPlace(Option<PathBuf>),
+    /// Has several computers reach each other through a folder; `None` through none.
+    UseSyncFolder(Option<PathBuf>),
 }
 
 impl Action {
@@ -263,14 +276,18 @@ impl Action {
             | Self::Compare(_)
             | Self::DeleteSetAside(_)
             | Self::DiscardImport
+            | Self::Export(..)
             | Self::LeaveBackup
+            | Self::LeaveFile
             | Self::ListBackups
             | Self::LogSession(_)
             | Self::Meant
+            | Self::MeetNow
             | Self::MendSetAside(_)
             | Self::NotMeant
             | Self::PointAt(_)
             | Self::ReadBackup(_)
+            | Self::ReadFile(_)
             | Self::Redo
             | Self::Run(_)
             | Self::RunTogether(..)
@@ -285,9 +302,11 @@ impl Action {
             | Self::ShowMonth(_)
             | Self::Start
             | Self::StartImport(_)
+            | Self::TakeFileIn
             | Self::Tell(_)
             | Self::Undo
-            | Self::UseSecondPlace(_) => false,
+            | Self::UseSecondPlace(_)
+            | Self::UseSyncFolder(_) => false,
         }
     }
 }

@@ -88,6 +88,14 @@ impl OpenedFile {
     }
 }
 
+/// Opens the diary file for a thread that writes to it while the window has it open. One that is gone is not made anew.
+///
+/// # Errors
+/// A [`StoreError`] if there is no file, or it cannot be opened.
+pub(super) fn open_beside(path: &Path) -> Result<Store, StoreError> {
+    if path.exists() { Store::open(path, Access::Create) } else { Err(StoreError::Missing { path: path.to_owned() }) }
+}
+
 impl OpenDiary {
     /// The diary of a file that was opened for reading and writing. What went wrong becomes [`DiaryState::Trouble`].
     pub(super) fn over(file: OpenedFile, start: Start) -> Self {

@@ -10,6 +10,7 @@ use crate::ui::doubt::Doubt;
 use crate::ui::imports::Imports;
 use crate::ui::left_out::LeftOutRecords;
 use crate::ui::open_diary::OpenDiary;
+use crate::ui::own_files::OwnFiles;
 use crate::ui::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
     trends::Saved, trends::TrendsScreen,
@@ -17,6 +18,7 @@ use crate::ui::screens::{
 use crate::ui::sealing::{KeptFor, Sealing, SealingChange};
 use crate::ui::views::Views;
 use crate::ui::waiting::WriteOutcome;
+use std::path::PathBuf;
 
 /// How wide a saved picture is, in units; it is as high as the chart wants to be.
 const PICTURE_WIDTH: u32 = 1200;
@@ -47,13 +49,11 @@ impl App {
             | Action::ReadBackup(_)
             | Action::Restore
             | Action::UseSecondPlace(_) => self.act_on_backups(action),
+            Action::MeetNow | Action::UseSyncFolder(_) => self.act_on_computers(action),
+            Action::Export(..) | Action::LeaveFile | Action::ReadFile(_) | Action::TakeFileIn => self.act_on_files(action),
             Action::CancelImport => self.imports.cancel(),
             Action::ChangeSealing(change) => self.change_sealing(*change),
-            Action::CheckDiary => {
-                if let Some(diary) = self.session.diary() {
-                    self.checking.start(diary, &self.context);
-                }
-            }
+            Action::CheckDiary => self.check_diary(),
             Action::CloseExample => self.reopen(OpenDiary::open_own),
             Action::Compare(against) => self.views.compare(against),
             Action::DiscardImport => self.imports.discard(),
@@ -101,11 +101,7 @@ impl App {
             }
             Action::ShowMonth(month) => self.views.show_month(month),
             Action::ShowRange(shown) => self.views.show_range(shown),
-            Action::StartImport(path) => {
-                if let Some(diary) = self.session.diary_mut() {
-                    self.imports.start(path, diary, &self.context);
-                }
-            }
+            Action::StartImport(path) => self.start_import(path),
             Action::Start => self.started = true,
             Action::Tell(words) => self.toast.done(words, false),
             // Those that write are carried out by `write`.
@@ -175,6 +171,12 @@ impl App {
         outcome
     }
 
+    fn start_import(&mut self, path: PathBuf) {
+        if let Some(diary) = self.session.diary_mut() {
+            self.imports.start(path, diary, &self.context);
+        }
+    }
+
     fn change_sealing(&mut self, change: SealingChange) {
         let Some(diary) = self.session.diary() else { return };
         let of = KeptFor { machine: self.session.machine().clone(), diary: diary.path().to_owned() };
@@ -233,15 +235,15 @@ impl App {
     }
 
     pub(super) fn reopen(&mut self, open: impl FnOnce(&mut OpenDiary)) {
-        self.finish_waiting();
-        if self.waiting.is_saving() {
-            self.toast.trouble("Another program is using the diary, and something is not saved yet. Try again in a moment.".to_owned());
+        if !self.can_close() {
             return;
         }
         self.lost_file.is_fine();
         open(&mut self.session);
         (self.left_out, self.checking, self.doubt) = (LeftOutRecords::default(), Checking::default(), None);
         self.backups = Backups::default();
+        self.computers.begin_anew(self.context.input(|input| input.time));
+        self.files = OwnFiles::default();
         self.sealing = Sealing::default();
         self.begin_check();
         self.say_a_word();

@@ -13,6 +13,13 @@ impl App {
         self.begin_check();
     }
 
+    /// Checks the whole diary, as was asked for.
+    pub(super) fn check_diary(&mut self) {
+        if let Some(diary) = self.session.diary() {
+            self.checking.start(diary, &self.context);
+        }
+    }
+
     /// Begins to find out whether the file that was just opened is sound.
     pub(super) fn begin_check(&mut self) {
         self.soundness = Soundness::Known(None);
@@ -62,7 +69,7 @@ impl App {
     }
 
     /// Finds out now whether the file is sound, if nobody did.
-    fn ensure_known(&mut self) {
+    pub(super) fn ensure_known(&mut self) {
         if let Some(word) = self.session.diary_mut().and_then(|diary| self.soundness.ensure_known(diary)) {
             self.toast.done(word, false);
         }

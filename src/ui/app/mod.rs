@@ -3,9 +3,11 @@
 mod act;
 mod backups;
 mod check;
+mod computers;
 mod follow;
 mod lost_file;
 mod one_file;
+mod own_files;
 mod paint;
 mod typed;
 mod waiting;
@@ -13,6 +15,7 @@ mod waiting;
 use super::action::{Action, Actions, Route, TrendsTab};
 use super::backups::{BacksUp, Backups};
 use super::checking::Checking;
+use super::computers::Computers;
 use super::doubt::Doubt;
 use super::file_watch::FileWatch;
 use super::imports::Imports;
@@ -20,6 +23,7 @@ use super::left_out::LeftOutRecords;
 use super::lost_file::LostFile;
 use super::open_diary::{DiaryState, OpenDiary, OpeningWord, Start};
 use super::opening::{Opening, hour_of};
+use super::own_files::OwnFiles;
 use super::page_change::PageChange;
 use super::rounded::cut_rounded;
 use super::screens::{
@@ -97,6 +101,8 @@ pub struct App {
     waiting: Waiting,
     backups: Backups,
     backs_up: BacksUp,
+    computers: Computers,
+    files: OwnFiles,
     /// When the diary becomes one file again, in egui's seconds; `None` if it is one.
     settles_at: Option<f64>,
 }
@@ -153,6 +159,8 @@ impl App {
             waiting: Waiting::default(),
             backups: Backups::default(),
             backs_up: BacksUp::default(),
+            computers: Computers::default(),
+            files: OwnFiles::default(),
             settles_at: None,
             session,
         };
@@ -171,7 +179,12 @@ impl App {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         let is_checking = self.checking.is_busy() || self.soundness.is_busy();
-        is_checking || self.imports.is_busy() || self.sealing.is_busy() || self.backups.is_busy()
+        is_checking
+            || self.imports.is_busy()
+            || self.sealing.is_busy()
+            || self.backups.is_busy()
+            || self.computers.is_busy()
+            || self.files.is_busy()
     }
 
     /// Has a thread wake the window when another program changes the diary file while the window has the focus. Without it the window
@@ -211,6 +224,8 @@ impl App {
         self.try_again();
         self.leave_one_file(ui);
         self.follow_backups(ui);
+        self.follow_computers(ui);
+        self.follow_files();
         if ui.input(|input| input.viewport().close_requested()) {
             leave_field(ui);
         }
@@ -335,6 +350,7 @@ impl eframe::App for App {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.finish_waiting();
         self.try_at_the_end();
+        self.leave_together();
     }
 }
 

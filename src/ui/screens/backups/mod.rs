@@ -8,3 +8,4 @@ mod words;
 pub use restore::RestorePart;
 pub use saved::SavedPart;
 pub use view::{BackupList, BackupsView, RestoreStep};
+pub(in crate::ui::screens) use words::ago;
