@@ -2,9 +2,8 @@
 
 use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
-use crate::diary::{BackupsMade, Diary, place_elsewhere, second_place};
+use crate::diary::{BackupsMade, place_elsewhere, second_place};
 use crate::domain::grouped;
-use crate::machine::Machine;
 use crate::store::{Backup, BackupMade, BackupPlace, BackupReason, Tally, copies_before_upgrades};
 use clap::Args;
 use serde_json::{Value, json};
@@ -145,12 +144,4 @@ pub(super) fn with_tally(mut object: Value, tally: Tally) -> Value {
         object.extend(tally);
     }
     object
-}
-
-/// Makes a backup of a diary that is about to be changed as a whole. An empty one needs none.
-pub(super) fn back_up_before(diary: &Diary, machine: &Machine, why: BackupReason) -> Result<(), CliError> {
-    if !diary.read().is_empty()? {
-        diary.back_up(machine, why)?;
-    }
-    Ok(())
 }

@@ -1,6 +1,5 @@
 //! `import`: what an export or another diary holds comes into the diary.
 
-use super::backup::back_up_before;
 use super::password::PasswordOption;
 use super::text::{Align, TextTable};
 use super::{CliError, Session, text};
@@ -76,7 +75,7 @@ fn import(session: Session, mut incoming: Incoming, from: &str) -> Result<(Merge
     let mut diary = session.open_to_write()?;
     let draft = std::mem::take(&mut incoming.draft);
     if !diary.plan_import(draft.clone())?.report.is_empty() {
-        back_up_before(&diary, &machine, BackupReason::BeforeImport)?;
+        diary.back_up_before(&machine, BackupReason::BeforeImport)?;
     }
     let merged = Diary::import(&mut diary, draft, from)?;
     Ok((merged.report, incoming))

@@ -1,6 +1,5 @@
 //! `merge`: what another diary of yours holds comes into this one.
 
-use super::backup::back_up_before;
 use super::import::{Said, read};
 use super::password::PasswordOption;
 use super::{CliError, Session, text};
@@ -47,7 +46,7 @@ impl MergeArguments {
             let machine = session.machine();
             let mut diary = session.open_to_write()?;
             if !diary.plan_merge(theirs.clone())?.report.is_empty() {
-                back_up_before(&diary, &machine, BackupReason::BeforeMerge)?;
+                diary.back_up_before(&machine, BackupReason::BeforeMerge)?;
             }
             diary.merge(theirs, &from)?.report
         };

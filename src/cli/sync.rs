@@ -1,6 +1,5 @@
 //! `sync`: the diaries of several computers come together through a folder.
 
-use super::backup::back_up_before;
 use super::password::PasswordOption;
 use super::{CliError, Session, text};
 use crate::several::{SeenComputer, SeveralError, SyncReport, Syncing};
@@ -51,7 +50,7 @@ impl SyncArguments {
         };
         let computer = crate::several::this_computer();
         let syncing = Syncing { folder: &folder, machine: &machine, computer: &computer, secret: secret.as_ref() };
-        let report = syncing.run(&mut diary, |diary| back_up_before(diary, &machine, BackupReason::BeforeMerge))?;
+        let report = syncing.run(&mut diary, |diary| diary.back_up_before(&machine, BackupReason::BeforeMerge).map_err(CliError::from))?;
         if self.json { Ok(text::json(out, &as_json(&report))?) } else { Ok(write(&report, out)?) }
     }
 }

@@ -3,7 +3,7 @@
 use super::undo::Step;
 use super::{Diary, DiaryError, Done};
 use crate::domain::counted;
-use crate::store::{Difference, Draft, MergePlan, MergeReport, PlainValue, Settled, StoreError, Whole};
+use crate::store::{Difference, Draft, MergePlan, MergeReport, PlainValue, RecordKind, Settled, StoreError, Whole};
 use chrono::NaiveDate;
 
 /// What a merge did.
@@ -90,6 +90,17 @@ impl MergeReport {
             what = format!("{what}, {} {became}", counted(count, noun));
         }
         what
+    }
+
+    /// How many records are added, changed and deleted, in a line each: "added: 12 nights, 3 drinks".
+    #[must_use]
+    pub fn counts(&self) -> Vec<String> {
+        let named = [("added", &self.added), ("changed", &self.changed), ("deleted", &self.deleted)];
+        let words = |counts: &[(RecordKind, usize)]| -> Vec<_> {
+            counts.iter().filter_map(|(kind, count)| Some(counted(*count, kind.description()?.noun))).collect()
+        };
+        let lines = named.into_iter().map(|(what, counts)| (what, words(counts))).filter(|(_, words)| !words.is_empty());
+        lines.map(|(what, words)| format!("{what}: {}", words.join(", "))).collect()
     }
 
     /// Each difference, what was settled, and what was left out, in a line each.

@@ -61,7 +61,7 @@ pub use page::{NightState, Page, RecordCounts};
 pub use safety::{Raised, Safety};
 pub use sign_question::SignQuestion;
 pub use supplements::{left_to_take, more_than_the_regimen, usual_doses};
-pub use undo::Done;
+pub use undo::{Done, Step};
 pub use view::View;
 
 use crate::clock::Clock;

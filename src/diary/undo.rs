@@ -21,8 +21,8 @@ pub struct Done {
 }
 
 /// One step that can be undone or redone.
-#[derive(Debug)]
-pub(super) struct Step {
+#[derive(Debug, Default)]
+pub struct Step {
     pub(super) what: String,
     pub(super) changes: Vec<Change>,
     /// The visit to a text field in which all of it was typed; `None` for anything else.
@@ -30,6 +30,12 @@ pub(super) struct Step {
 }
 
 impl Step {
+    /// Whether it changed nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+
     /// A step that was not typed.
     pub(super) fn new(what: String, changes: Vec<Change>) -> Self {
         Self { what, changes, visit: None }
@@ -172,6 +178,18 @@ impl Diary {
                 Err(error)
             }
         }
+    }
+
+    /// Hands out all that can be undone as one step, in these words, and can undo it no more: a diary that another thread has open on
+    /// this file takes the step over.
+    pub fn hand_out(&mut self, what: String) -> Step {
+        let steps = std::mem::take(&mut self.undo).undo;
+        Step::new(what, steps.into_iter().flat_map(|step| step.changes).collect())
+    }
+
+    /// Takes over a step that was carried out in this file by another diary, so that it can be undone here. Returns what it did.
+    pub fn take_over_step(&mut self, step: Step) -> Done {
+        self.undo.push(step)
     }
 
     /// The step that [`undo`](Self::undo) would undo, in words. Returns `None` if there is none.

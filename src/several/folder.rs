@@ -2,10 +2,11 @@
 
 use super::SeveralError;
 use crate::exchange::own::{SNAPSHOT_ENDING, Snapshot, SnapshotHead, fingerprint, read_snapshot};
-use crate::sealed::{Opener, SealedError, plain_bytes};
+use crate::sealed::{Opener, SealedError, is_sealed, plain_bytes};
 use crate::store::Store;
 use chrono::{DateTime, TimeDelta, Utc};
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -97,6 +98,13 @@ pub(super) fn snapshots(folder: &Path) -> Result<Vec<PathBuf>, SeveralError> {
     paths.retain(|path| is_snapshot(path));
     paths.sort_unstable();
     Ok(paths)
+}
+
+/// Whether a file is encrypted, by its first bytes. One that cannot be read is not.
+pub(super) fn is_encrypted(path: &Path) -> bool {
+    let mut beginning = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(16).read_to_end(&mut beginning));
+    read.is_ok() && is_sealed(&beginning)
 }
 
 /// Whether a file is a snapshot by its name, and not one that is just being written.

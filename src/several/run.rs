@@ -1,16 +1,16 @@
 //! Bringing the diaries of several computers together: theirs into ours, then ours into the folder.
 
 use super::SeveralError;
-use super::folder::{FoundSnapshot, SnapshotState, path_of, read, snapshots};
+use super::folder::{FoundSnapshot, SnapshotState, is_encrypted, path_of, read, snapshots};
 use crate::diary::{Diary, Merged, kept_keys};
 use crate::exchange::own::{Snapshot, SnapshotHead, fingerprint, snapshot_content, snapshot_document, write_snapshot};
 use crate::machine::{DiaryNotes, Machine};
-use crate::sealed::{Keys, Opener, Secret, is_sealed, seal};
+use crate::sealed::{Keys, Opener, Secret, seal};
 use crate::store::Store;
 use chrono::{DateTime, Utc};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -123,8 +123,7 @@ impl Syncing<'_> {
         }
         memory.seen.retain(|seen| seen.device != device);
         report.seen.clone_from(&memory.seen);
-        let head = SnapshotHead { device, computer: self.computer.to_owned(), written: now, format: Store::newest_format() };
-        report.is_written = self.write(diary, keys.as_ref(), &head, memory).map_err(of_ours)?;
+        report.is_written = self.write(diary, keys.as_ref(), &self.head(device, now), memory).map_err(of_ours)?;
         Ok(report)
     }
 
@@ -132,6 +131,26 @@ impl Syncing<'_> {
     #[must_use]
     pub fn seen(notes: &DiaryNotes) -> Vec<SeenComputer> {
         memory_in(notes).seen
+    }
+
+    /// Writes what this computer knows and merges nothing, for a window that is closed. Returns whether a new snapshot was written. Beside
+    /// encrypted snapshots whose keys are not known here none is.
+    ///
+    /// # Errors
+    /// A [`SeveralError`] if the diary cannot be read, or the snapshot cannot be written.
+    pub fn leave(self, diary: &Diary) -> Result<bool, SeveralError> {
+        let memory = self.memory(diary);
+        let device = self.own_device(diary, &memory)?;
+        let keys = self.keys(diary)?;
+        if keys.is_none() && snapshots(self.folder)?.iter().any(|path| is_encrypted(path)) {
+            return Ok(false);
+        }
+        self.write(diary, keys.as_ref(), &self.head(device, diary.clock().now().to_utc()), memory)
+    }
+
+    /// What the snapshot of this computer says of itself.
+    fn head(self, device: Uuid, written: DateTime<Utc>) -> SnapshotHead {
+        SnapshotHead { device, computer: self.computer.to_owned(), written, format: Store::newest_format() }
     }
 
     /// Writes a snapshot of the diary, unless the one that is there says the same, and remembers it. Returns whether it was written.
@@ -165,9 +184,10 @@ impl Syncing<'_> {
         let kept = kept_keys(diary.path(), self.machine)?;
         let (None, Some(secret)) = (&kept, self.secret) else { return Ok(kept) };
         for path in snapshots(self.folder)? {
-            let Ok(content) = fs::read(&path) else { continue };
-            if is_sealed(&content) {
-                let keys = Keys::of_file(content.as_slice(), secret)?;
+            if is_encrypted(&path)
+                && let Ok(file) = File::open(&path)
+            {
+                let keys = Keys::of_file(file, secret)?;
                 self.machine.note(diary.path(), |notes| notes.sealed = Some(keys.kept()))?;
                 return Ok(Some(keys));
             }

@@ -82,6 +82,12 @@ impl Store {
         }
     }
 
+    /// Leaves emptying the log, when the store is closed, to another connection of this program: to that one an emptied log looks as if the
+    /// diary had been changed.
+    pub fn leave_log_to_others(&mut self) {
+        self.leaves_log = true;
+    }
+
     /// Writes the log beside the file into the file and empties it, so that nothing deleted stays there. While another process is using the
     /// file, the log waits for the next time.
     pub(super) fn empty_log(&self) {
@@ -101,7 +107,7 @@ impl Store {
 impl Drop for Store {
     /// Leaves one file: SQLite empties the log by itself only if nobody else has the file open, not even to read it.
     fn drop(&mut self) {
-        if !self.is_open {
+        if !self.is_open || self.leaves_log {
             return;
         }
         match self.ensure_file() {

@@ -43,6 +43,8 @@ pub struct Store {
     pub(super) versions: [u64; RecordKind::ALL.len()],
     /// Whether opening came to its end. Until then nothing is tidied up when the store is closed, since nothing is known of the file.
     pub(super) is_open: bool,
+    /// Whether emptying the log is left to another connection of this program, which sees a change in it.
+    pub(super) leaves_log: bool,
     /// How many places of the structure are broken; 0 unless a check found some. Nothing is written then.
     pub(super) broken_places: usize,
     /// Which file it is; `None` for a diary in memory, and until the file is open.
@@ -160,6 +162,7 @@ impl Store {
             noted,
             versions,
             is_open: false,
+            leaves_log: false,
             broken_places: 0,
             identity: None,
             lost: None,

@@ -1,6 +1,7 @@
 //! What screens ask for. Widgets ask, the end of the frame acts.
 
 use super::range::RangeChoice;
+use super::screens::settings::OwnFormat;
 use super::sealing::SealingChange;
 use crate::charts::{BodyFigure, ChartSpec};
 use crate::diary::Command;
@@ -142,6 +143,8 @@ pub enum Action {
     DeleteSetAside(Box<SetAside>),
     /// Forgets the foods that were read and not accepted.
     DiscardImport,
+    /// Writes all of the diary into a file or folder.
+    Export(OwnFormat, PathBuf),
     /// Shows a screen.
     Go(Route),
     /// Shows the days before the cramps of this night, whatever nights Trends shows.
@@ -152,12 +155,16 @@ pub enum Action {
     GoToTrends,
     /// Forgets the backup that was read to be restored.
     LeaveBackup,
+    /// Forgets the file that was read to be imported.
+    LeaveFile,
     /// Reads the list of backups.
     ListBackups,
     /// Logs a stretch that was done with the timer. If it is refused, the timer offers it again.
     LogSession(Stretch),
     /// Saves what was asked about.
     Meant,
+    /// Brings the diaries of several computers together.
+    MeetNow(Option<Box<Secret>>),
     /// Takes out of a record what cannot be read, and keeps the rest.
     MendSetAside(Box<SetAside>),
     /// Forgets what was asked about.
@@ -174,6 +181,8 @@ pub enum Action {
     PointAt(Night),
     /// Reads a backup, and shows what restoring it would change.
     ReadBackup(PathBuf),
+    /// Reads an export or another diary, and shows what importing it would change.
+    ReadFile(PathBuf),
     /// Shows a topic of the guide, by its id.
     ReadTopic(&'static str),
     /// Does the last undone step again.
@@ -214,16 +223,22 @@ pub enum Action {
     Start,
     /// Reads a download of foods.
     StartImport(PathBuf),
+    /// Takes in the file that was read to be imported.
+    TakeFileIn,
     /// Shows a message about something that went well.
     Tell(String),
     /// Undoes the last step.
     Undo,
     /// Reads the encrypted backup that was chosen, with what was typed.
     UnlockBackup(Box<Secret>),
+    /// Reads the encrypted file again that was chosen for an import, with what was typed.
+    UnlockFile(Box<Secret>),
     /// Has backups go to a folder elsewhere too; `None` to none.
     UseSecondPlace(Option<PathBuf>),
     /// Puts the diary that came back in the place of the damaged one.
     UseSalvaged,
+    /// Has several computers reach each other through a folder; `None` through none.
+    UseSyncFolder(Option<PathBuf>),
 }
 
 impl Action {
@@ -274,14 +289,18 @@ impl Action {
             | Self::Compare(_)
             | Self::DeleteSetAside(_)
             | Self::DiscardImport
+            | Self::Export(..)
             | Self::LeaveBackup
+            | Self::LeaveFile
             | Self::ListBackups
             | Self::LogSession(_)
             | Self::Meant
+            | Self::MeetNow(_)
             | Self::MendSetAside(_)
             | Self::NotMeant
             | Self::PointAt(_)
             | Self::ReadBackup(_)
+            | Self::ReadFile(_)
             | Self::Redo
             | Self::Run(_)
             | Self::RunTogether(..)
@@ -297,10 +316,13 @@ impl Action {
             | Self::ShowMonth(_)
             | Self::Start
             | Self::StartImport(_)
+            | Self::TakeFileIn
             | Self::Tell(_)
             | Self::Undo
             | Self::UnlockBackup(_)
-            | Self::UseSecondPlace(_) => false,
+            | Self::UnlockFile(_)
+            | Self::UseSecondPlace(_)
+            | Self::UseSyncFolder(_) => false,
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod action;
 mod app;
 mod backups;
 mod checking;
+mod computers;
 mod doubt;
 mod file_watch;
 mod imports;
@@ -16,6 +17,7 @@ mod navigation;
 mod notice;
 pub mod open_diary;
 mod opening;
+mod own_files;
 mod page_change;
 pub mod place;
 pub mod plot_backend;
@@ -76,6 +78,7 @@ pub fn run(start: Start) -> Result<(), String> {
         }
         app.check_beside();
         app.keep_backups();
+        app.keep_together();
         Ok(Box::new(app))
     });
     let result = eframe::run_native("cramp-diary", options, app).map_err(|error| format!("No window could be opened ({error})."));

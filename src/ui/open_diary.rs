@@ -88,6 +88,19 @@ impl OpenedFile {
     }
 }
 
+/// Opens the diary file for a thread that writes to it while the window has it open. One that is gone is not made anew.
+///
+/// # Errors
+/// A [`StoreError`] if there is no file, or it cannot be opened.
+pub(super) fn open_beside(path: &Path) -> Result<Store, StoreError> {
+    if !path.exists() {
+        return Err(StoreError::Missing { path: path.to_owned() });
+    }
+    let mut store = Store::open(path, Access::Create)?;
+    store.leave_log_to_others();
+    Ok(store)
+}
+
 impl OpenDiary {
     /// The diary of a file that was opened for reading and writing. What went wrong becomes [`DiaryState::Trouble`].
     pub(super) fn over(file: OpenedFile, start: Start) -> Self {

@@ -14,7 +14,7 @@ const PUT: &str = "Put it in the place of my diary";
 
 impl Morning {
     /// Waits until nothing is done beside the window any more.
-    fn until_done(&mut self) -> &mut Self {
+    pub(crate) fn until_done(&mut self) -> &mut Self {
         loop {
             // A press is a few frames long, and work begins with the frame after it.
             self.harness().run_steps(12);
@@ -27,12 +27,12 @@ impl Morning {
         self
     }
 
-    fn folder(&self) -> PathBuf {
+    pub(crate) fn folder(&self) -> PathBuf {
         BackupPlace::beside(self.path()).folder().to_owned()
     }
 
     /// How many drinks are in the file.
-    fn drinks(&self) -> usize {
+    pub(crate) fn drinks(&self) -> usize {
         Store::open(self.path(), Access::ReadOnly).unwrap().read().all::<Drink>().unwrap().len()
     }
 }

@@ -87,6 +87,12 @@ pub enum OwnFileError {
 }
 
 impl OwnFileError {
+    /// Whether another secret may open the file: none was given, or another one.
+    #[must_use]
+    pub fn asks_for_secret(&self) -> bool {
+        matches!(self, Self::Encrypted { error, .. } if error.asks_for_secret())
+    }
+
     /// The error for a file that could not be read.
     pub(super) fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::Unreadable { path: path.to_owned(), source }

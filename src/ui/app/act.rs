@@ -10,6 +10,7 @@ use crate::ui::doubt::Doubt;
 use crate::ui::imports::Imports;
 use crate::ui::left_out::LeftOutRecords;
 use crate::ui::open_diary::OpenDiary;
+use crate::ui::own_files::OwnFiles;
 use crate::ui::salvaging::Salvaging;
 use crate::ui::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
@@ -18,6 +19,7 @@ use crate::ui::screens::{
 use crate::ui::sealing::{KeptFor, Sealing, SealingChange};
 use crate::ui::views::Views;
 use crate::ui::waiting::WriteOutcome;
+use std::path::PathBuf;
 
 /// How wide a saved picture is, in units; it is as high as the chart wants to be.
 const PICTURE_WIDTH: u32 = 1200;
@@ -49,6 +51,10 @@ impl App {
             | Action::Restore
             | Action::UnlockBackup(_)
             | Action::UseSecondPlace(_) => self.act_on_backups(action),
+            Action::MeetNow(_) | Action::UseSyncFolder(_) => self.act_on_computers(action),
+            Action::Export(..) | Action::LeaveFile | Action::ReadFile(_) | Action::TakeFileIn | Action::UnlockFile(_) => {
+                self.act_on_files(action);
+            }
             Action::CancelImport => self.imports.cancel(),
             Action::ChangeSealing(change) => self.change_sealing(*change),
             Action::CheckDiary => self.check_diary(),
@@ -101,11 +107,7 @@ impl App {
             }
             Action::ShowMonth(month) => self.views.show_month(month),
             Action::ShowRange(shown) => self.views.show_range(shown),
-            Action::StartImport(path) => {
-                if let Some(diary) = self.session.diary_mut() {
-                    self.imports.start(path, diary, &self.context);
-                }
-            }
+            Action::StartImport(path) => self.start_import(path),
             Action::Start => self.started = true,
             Action::UseSalvaged => self.use_salvaged(),
             Action::Tell(words) => self.toast.done(words, false),
@@ -176,6 +178,12 @@ impl App {
         outcome
     }
 
+    fn start_import(&mut self, path: PathBuf) {
+        if let Some(diary) = self.session.diary_mut() {
+            self.imports.start(path, diary, &self.context);
+        }
+    }
+
     fn change_sealing(&mut self, change: SealingChange) {
         let Some(diary) = self.session.diary() else { return };
         let of = KeptFor { machine: self.session.machine().clone(), diary: diary.path().to_owned() };
@@ -234,16 +242,17 @@ impl App {
     }
 
     pub(super) fn reopen(&mut self, open: impl FnOnce(&mut OpenDiary)) {
-        self.finish_waiting();
-        if self.waiting.is_saving() {
-            self.toast.trouble("Another program is using the diary, and something is not saved yet. Try again in a moment.".to_owned());
+        if !self.can_close() {
             return;
         }
         self.lost_file.is_fine();
         self.salvaging = Salvaging::default();
         open(&mut self.session);
         (self.left_out, self.checking, self.doubt) = (LeftOutRecords::default(), Checking::default(), None);
-        (self.sealing, self.backups) = (Sealing::default(), Backups::default());
+        self.backups = Backups::default();
+        self.computers.begin_anew(self.context.input(|input| input.time));
+        self.files = OwnFiles::default();
+        self.sealing = Sealing::default();
         self.begin_check();
         self.say_a_word();
         self.imports = Imports::default();

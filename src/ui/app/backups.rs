@@ -121,9 +121,7 @@ impl App {
 
     /// Closes the diary. Returns whether it is closed: not while something waits to be saved.
     fn close_diary(&mut self) -> bool {
-        self.finish_waiting();
-        if self.waiting.is_saving() {
-            self.toast.trouble("Another program is using the diary, and something is not saved yet. Try again in a moment.".to_owned());
+        if !self.can_close() {
             return false;
         }
         self.session.state = DiaryState::Restoring;

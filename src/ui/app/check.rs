@@ -69,7 +69,7 @@ impl App {
     }
 
     /// Finds out now whether the file is sound, if nobody did.
-    fn ensure_known(&mut self) {
+    pub(super) fn ensure_known(&mut self) {
         if let Some(word) = self.session.diary_mut().and_then(|diary| self.soundness.ensure_known(diary)) {
             self.toast.done(word, false);
         }

@@ -30,6 +30,7 @@ impl App {
                 if is_changed {
                     self.views.forget();
                     self.read_clock();
+                    self.computers.is_behind = true;
                     self.page_change = Some(PageChange { at: now, words: CHANGED });
                 }
             }

@@ -3,9 +3,11 @@
 mod act;
 mod backups;
 mod check;
+mod computers;
 mod follow;
 mod lost_file;
 mod one_file;
+mod own_files;
 mod paint;
 mod salvage;
 mod typed;
@@ -14,6 +16,7 @@ mod waiting;
 use super::action::{Action, Actions, Route, TrendsTab};
 use super::backups::{BacksUp, Backups};
 use super::checking::Checking;
+use super::computers::Computers;
 use super::doubt::Doubt;
 use super::file_watch::FileWatch;
 use super::imports::Imports;
@@ -21,6 +24,7 @@ use super::left_out::LeftOutRecords;
 use super::lost_file::LostFile;
 use super::open_diary::{DiaryState, OpenDiary, OpeningWord, Start};
 use super::opening::{Opening, hour_of};
+use super::own_files::OwnFiles;
 use super::page_change::PageChange;
 use super::rounded::cut_rounded;
 use super::salvaging::Salvaging;
@@ -101,6 +105,8 @@ pub struct App {
     waiting: Waiting,
     backups: Backups,
     backs_up: BacksUp,
+    computers: Computers,
+    files: OwnFiles,
     /// When the diary becomes one file again, in egui's seconds; `None` if it is one.
     settles_at: Option<f64>,
 }
@@ -158,6 +164,8 @@ impl App {
             waiting: Waiting::default(),
             backups: Backups::default(),
             backs_up: BacksUp::default(),
+            computers: Computers::default(),
+            files: OwnFiles::default(),
             settles_at: None,
             session,
         };
@@ -175,8 +183,9 @@ impl App {
     /// Whether a job is running beside the window.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        let jobs = [self.imports.is_busy(), self.checking.is_busy(), self.soundness.is_busy(), self.salvaging.is_busy()];
-        jobs.contains(&true) || self.sealing.is_busy() || self.backups.is_busy()
+        let jobs =
+            [self.imports.is_busy(), self.checking.is_busy(), self.soundness.is_busy(), self.salvaging.is_busy(), self.files.is_busy()];
+        jobs.contains(&true) || self.sealing.is_busy() || self.backups.is_busy() || self.computers.is_busy()
     }
 
     /// Has a thread wake the window when another program changes the diary file while the window has the focus. Without it the window
@@ -217,6 +226,8 @@ impl App {
         self.try_again();
         self.leave_one_file(ui);
         self.follow_backups(ui);
+        self.follow_computers(ui);
+        self.follow_files();
         if ui.input(|input| input.viewport().close_requested()) {
             leave_field(ui);
         }
@@ -341,6 +352,7 @@ impl eframe::App for App {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.finish_waiting();
         self.try_at_the_end();
+        self.leave_together();
     }
 }
 

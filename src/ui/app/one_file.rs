@@ -10,6 +10,7 @@ const SETTLES_AFTER_S: f64 = 5.0;
 impl App {
     /// Notes that the diary was changed.
     pub(super) fn wrote(&mut self) {
+        self.computers.is_behind = true;
         self.settles_at = Some(self.context.input(|input| input.time) + SETTLES_AFTER_S);
     }
 

@@ -13,7 +13,8 @@ use crate::ui::screens::trends::TrendsScreenView;
 use crate::ui::screens::trouble::{TroubleView, restoring_ui};
 use crate::ui::screens::welcome::welcome_ui;
 use crate::ui::screens::{
-    food::FoodView, food::IntakeView, guide::GuideView, relief::ReliefView, settings::SettingsView, today::DayContext, today::TodayView,
+    food::FoodView, food::IntakeView, guide::GuideView, relief::ReliefView, settings::FileView, settings::SettingsView, today::DayContext,
+    today::TodayView,
 };
 use crate::ui::theme::{self, space};
 use crate::ui::views::{FoodViews, GuideViews, TodayViews};
@@ -99,7 +100,9 @@ impl App {
                     let (path, machine, today) = (diary.path(), self.session.machine(), diary.latest_day());
                     let (left_out, check, sealed) = (self.left_out.records(), self.checking.state(), self.sealing.state(machine, path));
                     let backups = self.backups.view(backed_up(&self.session));
-                    let view = SettingsView { settings, profile, limits_drinking, today, path, left_out, check, backups, sealed };
+                    let (computers, files) = (self.computers.view(backups.notes), self.files.view(backups.notes));
+                    let file = FileView { path, left_out, check, backups, sealed, computers, files };
+                    let view = SettingsView { settings, profile, limits_drinking, today, file };
                     self.settings.ui(ui, view, actions);
                     Ok(())
                 }

@@ -1,6 +1,7 @@
 //! What waits while another program is using the diary: each frame tries for a few milliseconds, so that the window never stands still.
 
 use super::App;
+use crate::diary::Step;
 use crate::store::StoreError;
 use crate::ui::action::Action;
 use crate::ui::waiting::WriteOutcome;
@@ -61,6 +62,32 @@ impl App {
             diary.set_patience(PATIENCE_AT_THE_END);
         }
         self.try_again();
+    }
+
+    /// Whether the diary can be closed: not while something waits to be saved, nor while a thread writes to it; says so then.
+    pub(super) fn can_close(&mut self) -> bool {
+        self.finish_waiting();
+        if self.waiting.is_saving() {
+            self.toast.trouble("Another program is using the diary, and something is not saved yet. Try again in a moment.".to_owned());
+        } else if self.files.is_taking_in() {
+            self.toast.trouble("A file is just coming into the diary. Try again in a moment.".to_owned());
+        } else if self.computers.is_busy() {
+            self.toast.trouble("What other computers wrote is just coming into the diary. Try again in a moment.".to_owned());
+        } else {
+            return true;
+        }
+        false
+    }
+
+    /// Takes over what a thread did in the diary, so that it is shown and can be undone.
+    pub(super) fn take_over(&mut self, step: Step) {
+        if step.is_empty() {
+            return;
+        }
+        self.change(|diary| Ok(Some(diary.take_over_step(step))));
+        self.views.forget();
+        self.read_clock();
+        self.context.request_repaint();
     }
 
     fn give_up(&mut self) {

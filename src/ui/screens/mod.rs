@@ -13,4 +13,5 @@ mod suggestion;
 pub mod today;
 pub mod trends;
 pub mod trouble;
+mod unlock;
 pub mod welcome;

@@ -8,4 +8,5 @@ mod words;
 pub use restore::RestorePart;
 pub use saved::SavedPart;
 pub use view::{BackupList, BackupsView, RestoreStep};
+pub(in crate::ui::screens) use words::ago;
 pub use words::too_long_alone;

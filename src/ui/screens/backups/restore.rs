@@ -2,10 +2,10 @@
 
 use super::view::{BackupList, BackupsView, RestoreStep};
 use super::words::{held, of_backup};
-use crate::sealed::Secret;
 use crate::store::{Backup, DiaryNow, RestorePreview};
 use crate::ui::action::{Action, Actions};
 use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
+use crate::ui::screens::unlock::{UnlockAnswer, unlock_ui};
 use crate::ui::theme::space;
 use crate::ui::widgets::{PasswordField, Push, SearchField, error_ui, weak_label};
 use egui::{Key, Label, Ui};
@@ -65,19 +65,11 @@ impl RestorePart {
 
     /// Asks for the password of an encrypted backup.
     fn secret_ui(&mut self, ui: &mut Ui, words: &str, actions: &mut Actions) {
-        ui.add(Label::new(words).wrap());
-        let is_entered = self.secret.ui(ui, "Password or recovery words");
-        ui.horizontal_wrapped(|ui| {
-            if (ui.add(Push::new("Open it").small().primary()).clicked() || is_entered)
-                && let Ok(secret) = Secret::typed(self.secret.text())
-            {
-                actions.push(Action::UnlockBackup(Box::new(secret)));
-            }
-            if ui.add(Push::new("Leave everything as it is").small()).clicked() {
-                self.secret = PasswordField::default();
-                actions.push(Action::LeaveBackup);
-            }
-        });
+        match unlock_ui(ui, words, &mut self.secret, Some("Leave everything as it is")) {
+            Some(UnlockAnswer::Open(secret)) => actions.push(Action::UnlockBackup(secret)),
+            Some(UnlockAnswer::Leave) => actions.push(Action::LeaveBackup),
+            None => {}
+        }
     }
 
     fn other_ui(&mut self, ui: &mut Ui, is_idle: bool, actions: &mut Actions) {

@@ -38,7 +38,7 @@ pub fn too_long_alone(notes: &DiaryNotes, now: DateTime<Utc>) -> Option<String> 
 }
 
 /// How long ago something was.
-fn ago(past: TimeDelta) -> String {
+pub(in crate::ui::screens) fn ago(past: TimeDelta) -> String {
     let of = |count: i64, what| format!("{} ago", counted(usize::try_from(count).unwrap_or(0), what));
     match (past.num_days(), past.num_hours(), past.num_minutes()) {
         (..=0, ..=0, ..=0) => "just now".to_owned(),

@@ -1,7 +1,7 @@
 //! Deleting the diary for good, behind a typed word.
 
 use super::parts::quiet_ui;
-use super::view::SettingsView;
+use super::view::FileView;
 use crate::machine::DiaryNotes;
 use crate::store::BackupPlace;
 use crate::ui::action::{Action, Actions};
@@ -21,7 +21,7 @@ pub(super) struct DeletePart {
 }
 
 impl DeletePart {
-    pub(super) fn ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: FileView<'_>, actions: &mut Actions) {
         if ui.add(Push::new("Delete my diary…").quiet()).clicked() {
             *self = Self { is_unfolded: !self.is_unfolded, ..Self::default() };
         }

@@ -1,9 +1,11 @@
-//! Where the diary lies, whether it is sound, what of it cannot be read, and its backups.
+//! Where the diary lies, whether it is sound, what of it cannot be read, its backups, other computers that keep it, exports and imports.
 
+use super::computers::ComputersPart;
 use super::delete::DeletePart;
 use super::encrypted::EncryptedPart;
+use super::own_files::OwnFilesPart;
 use super::parts::quiet_ui;
-use super::view::{CheckState, SettingsView};
+use super::view::{CheckState, FileView};
 use crate::domain::capitalised;
 use crate::store::SetAside;
 use crate::ui::action::{Action, Actions};
@@ -23,6 +25,8 @@ pub(super) struct FileCard {
     saved: SavedPart,
     restore: RestorePart,
     pub(super) encrypted: EncryptedPart,
+    computers: ComputersPart,
+    files: OwnFilesPart,
     delete: DeletePart,
 }
 
@@ -35,7 +39,7 @@ impl FileCard {
         }
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, actions: &mut Actions) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: FileView<'_>, actions: &mut Actions) {
         card_ui(ui, |ui| {
             let heading = heading_ui(ui, "Your diary");
             if std::mem::take(&mut self.to_be_seen) {
@@ -55,6 +59,10 @@ impl FileCard {
             self.restore.ui(ui, view.backups, actions);
             ui.add_space(space::MEDIUM);
             self.encrypted.ui(ui, view.sealed, actions);
+            ui.add_space(space::MEDIUM);
+            self.computers.ui(ui, view.computers, view.backups.now, actions);
+            ui.add_space(space::MEDIUM);
+            self.files.ui(ui, view.files, actions);
             ui.add_space(space::MEDIUM);
             self.delete.ui(ui, view, actions);
         });

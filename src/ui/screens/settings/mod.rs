@@ -1,17 +1,21 @@
 //! Settings: a card per subject. Each answer saves itself; none is needed.
 
 mod about;
+mod computers;
 mod days;
 mod delete;
 mod eating;
 mod encrypted;
 mod file;
 mod goal;
+mod own_files;
 mod parts;
 mod profile;
 mod view;
 
-pub use view::{CheckState, SealedState, SettingsView};
+pub use computers::{ComputersState, ComputersView, Meeting};
+pub use own_files::{FilePreview, ImportStep, OwnFilesView, OwnFormat};
+pub use view::{CheckState, FileView, SealedState, SettingsView};
 
 use crate::diary::{ChoiceCommand, Command};
 use crate::domain::{Profile, Settings, ThemeChoice};
@@ -82,7 +86,7 @@ impl SettingsScreen {
         ui.add_space(space::SMALL);
         self.days.ui(ui, &mut wanted.settings);
         ui.add_space(space::SMALL);
-        self.file.ui(ui, view, actions);
+        self.file.ui(ui, view.file, actions);
         ui.add_space(space::SMALL);
         self.about.ui(ui);
     }

@@ -1,5 +1,7 @@
 //! What the Settings screen shows.
 
+use super::computers::ComputersView;
+use super::own_files::OwnFilesView;
 use crate::diary::CheckReport;
 use crate::domain::{Day, Profile, Settings};
 use crate::nutrition::LimitsDrinking;
@@ -18,6 +20,13 @@ pub struct SettingsView<'a> {
     pub limits_drinking: Option<&'a LimitsDrinking>,
     /// Today by the calendar.
     pub today: Day,
+    /// The diary file, and copies of it.
+    pub file: FileView<'a>,
+}
+
+/// What is shown of the diary file, and of copies of it.
+#[derive(Debug, Clone, Copy)]
+pub struct FileView<'a> {
     /// The file of the diary.
     pub path: &'a Path,
     /// The records that cannot be read.
@@ -28,6 +37,10 @@ pub struct SettingsView<'a> {
     pub backups: BackupsView<'a>,
     /// Whether copies are encrypted.
     pub sealed: SealedState,
+    /// The other computers that keep the diary.
+    pub computers: ComputersView<'a>,
+    /// Exports and imports.
+    pub files: OwnFilesView<'a>,
 }
 
 /// Whether copies of the diary are encrypted.

@@ -1,0 +1,118 @@
+//! The form for an export: which format, and where to.
+
+use super::view::{OwnFilesView, OwnFormat};
+use crate::ui::action::{Action, Actions};
+use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Push, SearchField, weak_label};
+use directories::UserDirs;
+use egui::{Key, Ui};
+use std::path::PathBuf;
+
+/// What stays free beside the field for the button that opens the system's window, in points.
+const CHOOSE_WIDTH: f32 = 120.0;
+
+/// The endings of the files that are offered.
+const JSON: &[&str] = &["json"];
+const NONE: &[&str] = &[];
+
+/// What is being typed about an export.
+#[derive(Debug, Default)]
+pub(super) struct ExportForm {
+    is_unfolded: bool,
+    format: OwnFormat,
+    to: String,
+    choice: PlaceChoice,
+}
+
+impl OwnFormat {
+    /// Each with its words and what it is for.
+    const ALL: [(Self, &'static str, &'static str); 3] = [
+        (Self::Json, "One file (JSON)", "Everything you entered. Import reads it back, here or on another computer."),
+        (
+            Self::Encrypted,
+            "One encrypted file",
+            "Everything you entered. It opens with the password or the recovery words of your encrypted copies.",
+        ),
+        (
+            Self::Tables,
+            "Tables (CSV)",
+            "A folder with a table for each kind of record, for spreadsheets and statistics. Import reads it back.",
+        ),
+    ];
+
+    /// The name that is proposed.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Json => "cramp-diary.json",
+            Self::Encrypted => "cramp-diary.encrypted",
+            Self::Tables => "cramp-diary-tables",
+        }
+    }
+}
+
+impl ExportForm {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: OwnFilesView<'_>, actions: &mut Actions) {
+        let OwnFilesView { is_exporting, can_encrypt, .. } = view;
+        if ui.add(Push::new("Export…").small()).clicked() {
+            self.is_unfolded = !self.is_unfolded;
+            self.propose();
+        }
+        if is_exporting {
+            weak_label(ui, "Writing the export…");
+        }
+        if !self.is_unfolded {
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            for (format, words, _) in OwnFormat::ALL.into_iter().filter(|(format, ..)| can_encrypt || *format != OwnFormat::Encrypted) {
+                if ui.add(Push::new(words).small().selected(self.format == format)).clicked() {
+                    self.format = format;
+                    self.propose();
+                }
+            }
+        });
+        for (_, _, purpose) in OwnFormat::ALL.iter().filter(|(format, ..)| *format == self.format) {
+            weak_label(ui, *purpose);
+        }
+        if self.format != OwnFormat::Encrypted {
+            weak_label(ui, "It is not encrypted: anyone who has it can read it.");
+        }
+        self.place_ui(ui, is_exporting, actions);
+        ui.add_space(space::SMALL);
+    }
+
+    fn place_ui(&mut self, ui: &mut Ui, is_exporting: bool, actions: &mut Actions) {
+        let mut is_entered = false;
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - CHOOSE_WIDTH;
+            let field = SearchField::new("Where to export to", "Where to").no_search().width(width).ui(ui, &mut self.to);
+            is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            let (kind, endings) = match self.format {
+                OwnFormat::Json => (PlaceKind::NewFile, JSON),
+                OwnFormat::Encrypted => (PlaceKind::NewFile, NONE),
+                OwnFormat::Tables => (PlaceKind::Folder, NONE),
+            };
+            let typed = PathBuf::from(self.to.trim());
+            let asked = || AskedPlace { title: "Where to export to", kind, endings, typed };
+            if let Some(place) = self.choice.button_ui(ui, "Choose…", "Choose where to export to", asked) {
+                // The tables get a folder of their own within the one that was chosen.
+                let place = if self.format == OwnFormat::Tables { place.join(self.format.name()) } else { place };
+                self.to = place.display().to_string();
+            }
+        });
+        self.choice.words_ui(ui);
+        let to = self.to.trim();
+        let is_possible = !is_exporting && !to.is_empty();
+        let is_pressed = ui.add(Push::new("Export there").small().enabled(is_possible)).clicked();
+        if (is_pressed || is_entered) && is_possible {
+            actions.push(Action::Export(self.format, PathBuf::from(to)));
+            self.is_unfolded = false;
+        }
+    }
+
+    fn propose(&mut self) {
+        let folder = UserDirs::new().map(|dirs| dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned()).unwrap_or_default();
+        self.to = folder.join(self.format.name()).display().to_string();
+    }
+}

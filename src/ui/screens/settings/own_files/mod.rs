@@ -1,0 +1,28 @@
+//! Taking the diary out in open formats, and bringing such files in.
+
+mod export;
+mod import;
+mod view;
+
+pub use view::{FilePreview, ImportStep, OwnFilesView, OwnFormat};
+
+use crate::ui::action::Actions;
+use crate::ui::widgets::page_heading_ui;
+use egui::Ui;
+use export::ExportForm;
+use import::ImportForm;
+
+/// The part of the card about the diary that is about exports and imports.
+#[derive(Debug, Default)]
+pub(super) struct OwnFilesPart {
+    export: ExportForm,
+    import: ImportForm,
+}
+
+impl OwnFilesPart {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: OwnFilesView<'_>, actions: &mut Actions) {
+        page_heading_ui(ui, "Out of the program, and back", 4);
+        self.export.ui(ui, view, actions);
+        self.import.ui(ui, view.import, actions);
+    }
+}
