@@ -3,11 +3,11 @@
 use super::password::PasswordOption;
 use super::text::{Align, TextTable};
 use super::{CliError, Session, text};
-use crate::diary::Diary;
+use crate::diary::Coming;
 use crate::domain::{as_f64, counted, grouped};
 use crate::exchange::own::{Incoming, read_any, read_stream};
 use crate::sealed::Opener;
-use crate::store::{BackupReason, Difference, MergeReport, RecordKind, Settled};
+use crate::store::{Difference, MergeReport, RecordKind, Settled};
 use clap::Args;
 use serde_json::{Value, json};
 use std::io::Write;
@@ -73,12 +73,8 @@ fn preview(session: Session, mut incoming: Incoming) -> Result<(MergeReport, Inc
 fn import(session: Session, mut incoming: Incoming, from: &str) -> Result<(MergeReport, Incoming), CliError> {
     let machine = session.machine();
     let mut diary = session.open_to_write()?;
-    let draft = std::mem::take(&mut incoming.draft);
-    if !diary.plan_import(draft.clone())?.report.is_empty() {
-        diary.back_up_before(&machine, BackupReason::BeforeImport)?;
-    }
-    let merged = Diary::import(&mut diary, draft, from)?;
-    Ok((merged.report, incoming))
+    let coming = Coming::File(std::mem::take(&mut incoming.draft));
+    Ok((diary.take_in(coming, from, &machine)?.merged.report, incoming))
 }
 
 /// How many records of each kind come, change and go.

@@ -3,7 +3,7 @@
 use super::import::{Said, read};
 use super::password::PasswordOption;
 use super::{CliError, Session, text};
-use crate::store::BackupReason;
+use crate::diary::Coming;
 use clap::Args;
 use std::io::Write;
 use std::path::PathBuf;
@@ -41,14 +41,11 @@ impl MergeArguments {
         let (mut incoming, from) = read(&self.path, &self.password, &session)?;
         let theirs = std::mem::take(&mut incoming.draft.whole);
         let report = if self.dry_run {
-            session.open_to_plan()?.plan_merge(theirs)?.report
+            session.open_to_plan()?.plan_merge(&theirs)?.report
         } else {
             let machine = session.machine();
             let mut diary = session.open_to_write()?;
-            if !diary.plan_merge(theirs.clone())?.report.is_empty() {
-                diary.back_up_before(&machine, BackupReason::BeforeMerge)?;
-            }
-            diary.merge(theirs, &from)?.report
+            diary.take_in(Coming::Diary(theirs), &from, &machine)?.merged.report
         };
         let said = Said { report, incoming, from, dry_run: self.dry_run };
         if self.json { Ok(text::json(out, &said.as_json())?) } else { Ok(said.write(out)?) }

@@ -3,10 +3,10 @@
 use super::backup::with_tally;
 use super::password::PasswordOption;
 use super::{CliError, Session, text};
-use crate::diary::{kept_keys, second_place};
+use crate::diary::{Coming, TakenIn, kept_keys, second_place};
 use crate::machine::Machine;
 use crate::sealed::Opener;
-use crate::store::{BackupPlace, BackupReason, DiaryNow, Restoration, RestorePreview, Restored};
+use crate::store::{BackupPlace, DiaryNow, Restoration, RestorePreview, Restored};
 use clap::Args;
 use serde_json::{Value, json};
 use std::io::{self, IsTerminal as _, Write};
@@ -103,11 +103,11 @@ impl RestoreArguments {
         let (machine, path) = (session.machine(), session.path_to_write()?);
         let theirs = self.prepared(&path, &machine)?.whole()?;
         let (report, before) = if self.how.dry_run {
-            (session.open_to_plan()?.plan_merge(theirs)?.report, None)
+            (session.open_to_plan()?.plan_merge(&theirs)?.report, None)
         } else {
             let mut diary = session.open_to_write()?;
-            let before = if diary.read().is_empty()? { None } else { diary.back_up(&machine, BackupReason::BeforeMerge)?.beside };
-            (diary.merge(theirs, FROM)?.report, before.map(|before| before.path))
+            let TakenIn { merged, before } = diary.take_in(Coming::Diary(theirs), FROM, &machine)?;
+            (merged.report, before.map(|before| before.path))
         };
         if self.json {
             let before = before.map(|path| path.display().to_string());

@@ -3,7 +3,6 @@
 use super::password::PasswordOption;
 use super::{CliError, Session, text};
 use crate::several::{SeenComputer, SeveralError, SyncReport, Syncing};
-use crate::store::BackupReason;
 use clap::Args;
 use serde_json::{Value, json};
 use std::fs;
@@ -50,7 +49,7 @@ impl SyncArguments {
         };
         let computer = crate::several::this_computer();
         let syncing = Syncing { folder: &folder, machine: &machine, computer: &computer, secret: secret.as_ref() };
-        let report = syncing.run(&mut diary, |diary| diary.back_up_before(&machine, BackupReason::BeforeMerge).map_err(CliError::from))?;
+        let report = syncing.run(&mut diary)?;
         if self.json { Ok(text::json(out, &as_json(&report))?) } else { Ok(write(&report, out)?) }
     }
 }

@@ -47,17 +47,6 @@ impl Diary {
         Ok(made)
     }
 
-    /// Makes a backup of a diary that is about to be changed as a whole. An empty one needs none.
-    ///
-    /// # Errors
-    /// [`BackupError`] if there is no new one beside the diary.
-    pub fn back_up_before(&self, machine: &Machine, why: BackupReason) -> Result<(), BackupError> {
-        if !self.read().is_empty()? {
-            self.back_up(machine, why)?;
-        }
-        Ok(())
-    }
-
     /// Makes a backup in a folder elsewhere, and notes that the diary was saved elsewhere.
     ///
     /// # Errors

@@ -1,11 +1,14 @@
 //! The reasons for which a command is refused, in words for the person.
 
 use crate::domain::{Day, EndsBeforeItBegins, Night, OutOfRange, SignKind};
-use crate::store::StoreError;
+use crate::store::{BackupError, StoreError};
 
 /// The reason why a command was refused. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum DiaryError {
+    /// There is no backup of what the diary held before.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
     /// Another food that the person described has this bar code.
     #[error("The bar code {barcode} already belongs to \"{name}\". Change that food, or leave the bar code out.")]
     BarcodeTaken {

@@ -3,7 +3,10 @@
 use super::undo::Step;
 use super::{Diary, DiaryError, Done};
 use crate::domain::counted;
-use crate::store::{Difference, Draft, MergePlan, MergeReport, PlainValue, RecordKind, Settled, StoreError, Whole};
+use crate::machine::Machine;
+use crate::store::{
+    BackupMade, BackupReason, Difference, Draft, MergePlan, MergeReport, PlainValue, RecordKind, Settled, StoreError, Whole,
+};
 use chrono::NaiveDate;
 
 /// What a merge did.
@@ -13,6 +16,24 @@ pub struct Merged {
     pub done: Done,
     /// What came, went and was settled.
     pub report: MergeReport,
+}
+
+/// What comes into a diary.
+#[derive(Debug)]
+pub enum Coming {
+    /// What another diary holds.
+    Diary(Whole),
+    /// What a file says that may have been edited by hand.
+    File(Draft),
+}
+
+/// What came of taking something in.
+#[derive(Debug)]
+pub struct TakenIn {
+    /// What came, as one step.
+    pub merged: Merged,
+    /// The backup beside the diary of what it held before; `None` if nothing came, or the diary was empty.
+    pub before: Option<BackupMade>,
 }
 
 impl Diary {
@@ -28,7 +49,7 @@ impl Diary {
     ///
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be read.
-    pub fn plan_merge(&self, theirs: Whole) -> Result<MergePlan, StoreError> {
+    pub fn plan_merge(&self, theirs: &Whole) -> Result<MergePlan, StoreError> {
         Ok(self.whole()?.plan(theirs))
     }
 
@@ -37,7 +58,7 @@ impl Diary {
     /// # Errors
     /// A [`DiaryError`] when the diary file cannot be read or written. Nothing is changed then.
     pub fn merge(&mut self, theirs: Whole, from: &str) -> Result<Merged, DiaryError> {
-        self.take_over(from, |_, _| theirs)
+        Ok(self.take_over(Coming::Diary(theirs), from, None)?.merged)
     }
 
     /// Plans an import without changing anything.
@@ -47,7 +68,7 @@ impl Diary {
     pub fn plan_import(&self, draft: Draft) -> Result<MergePlan, StoreError> {
         let ours = self.whole()?;
         let theirs = draft.over(&ours, self.clock().now().timestamp_millis());
-        Ok(ours.plan(theirs))
+        Ok(ours.plan(&theirs))
     }
 
     /// Takes in what a file says that may have been edited by hand, as one step to undo. `from` says which: "diary.json".
@@ -55,22 +76,60 @@ impl Diary {
     /// # Errors
     /// A [`DiaryError`] when the diary file cannot be read or written. Nothing is changed then.
     pub fn import(&mut self, draft: Draft, from: &str) -> Result<Merged, DiaryError> {
-        self.take_over(from, |ours, now_ms| draft.over(ours, now_ms))
+        Ok(self.take_over(Coming::File(draft), from, None)?.merged)
     }
 
-    /// Merges with what `theirs` makes of our records and the time in milliseconds since 1970.
-    fn take_over(&mut self, from: &str, theirs: impl FnOnce(&Whole, i64) -> Whole) -> Result<Merged, DiaryError> {
+    /// Takes in what comes, as one step to undo, after a backup of what the diary holds. If nothing comes, or the diary is empty, there is no
+    /// backup. `from` says whose it is.
+    ///
+    /// # Errors
+    /// A [`DiaryError`] when the diary file cannot be read or written, or there is no new backup beside it. Nothing is changed then.
+    pub fn take_in(&mut self, coming: Coming, from: &str, machine: &Machine) -> Result<TakenIn, DiaryError> {
+        self.take_over(coming, from, Some(machine))
+    }
+
+    /// Plans once, backs up if something comes and the `machine` to note it on is given, and writes what was planned.
+    fn take_over(&mut self, coming: Coming, from: &str, machine: Option<&Machine>) -> Result<TakenIn, DiaryError> {
+        self.store.ensure_file()?;
+        let (why, of) = (coming.reason(), self.read().changes_by_others()?);
+        let ours = self.whole()?;
+        let theirs = coming.over(&ours, self.clock().now().timestamp_millis());
+        let plan = ours.plan(&theirs);
+        drop(ours);
+        let before = match machine {
+            Some(machine) if !plan.report.is_empty() && !self.read().is_empty()? => self.back_up(machine, why)?.beside,
+            _ => None,
+        };
         let mut report = MergeReport::default();
         let changes = self.work(|work| {
-            let ours = work.read().whole()?;
-            let plan = ours.plan(theirs(&ours, work.now.timestamp_millis()));
+            // Another program may have written while the backup was made.
+            let is_of_now = work.read().changes_by_others()? == of;
+            let plan = if is_of_now { plan } else { work.read().whole()?.plan(&theirs) };
             let refused = work.tx.carry_out(&plan)?;
             report = plan.report;
             report.refused.extend(refused);
             Ok(())
         })?;
         let done = self.undo.push(Step::new(report.sentence(from), changes));
-        Ok(Merged { done, report })
+        Ok(TakenIn { merged: Merged { done, report }, before })
+    }
+}
+
+impl Coming {
+    /// Why a backup is made before it comes.
+    fn reason(&self) -> BackupReason {
+        match self {
+            Self::Diary(_) => BackupReason::BeforeMerge,
+            Self::File(_) => BackupReason::BeforeImport,
+        }
+    }
+
+    /// The records as a merge with ours needs them, at a time in milliseconds since 1970.
+    fn over(self, ours: &Whole, now_ms: i64) -> Whole {
+        match self {
+            Self::Diary(theirs) => theirs,
+            Self::File(draft) => draft.over(ours, now_ms),
+        }
     }
 }
 

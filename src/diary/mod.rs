@@ -56,7 +56,7 @@ pub use kept_keys::kept_keys;
 pub use kitchen::Kitchen;
 pub use known_factors::KnownFactor;
 pub use look_back::LookBack;
-pub use merge::Merged;
+pub use merge::{Coming, Merged, TakenIn};
 pub use page::{NightState, Page, RecordCounts};
 pub use safety::{Raised, Safety};
 pub use sign_question::SignQuestion;

@@ -2,7 +2,7 @@
 
 use super::SeveralError;
 use super::folder::{FoundSnapshot, SnapshotState, is_encrypted, path_of, read, snapshots};
-use crate::diary::{Diary, Merged, kept_keys};
+use crate::diary::{Coming, Diary, Merged, kept_keys};
 use crate::exchange::own::{Snapshot, SnapshotHead, fingerprint, snapshot_content, snapshot_document, write_snapshot};
 use crate::machine::{DiaryNotes, Machine};
 use crate::sealed::{Keys, Opener, Secret, seal};
@@ -71,26 +71,22 @@ struct Memory {
 const MEMORY: &str = "several";
 
 impl Syncing<'_> {
-    /// Merges what the others wrote, then writes what this computer knows. `before` is called once before the first merge that changes
-    /// something, for a backup.
+    /// Merges what the others wrote, then writes what this computer knows. There is a backup from before the first merge that changes
+    /// something.
     ///
     /// # Errors
-    /// A [`SeveralError`] if the folder cannot be read, or the diary or the snapshot cannot be written. What was merged until then stays.
-    pub fn run<E>(self, diary: &mut Diary, mut before: impl FnMut(&Diary) -> Result<(), E>) -> Result<SyncReport, E>
-    where
-        E: From<SeveralError>,
-    {
+    /// A [`SeveralError`] if the folder cannot be read, or the diary, its backup or the snapshot cannot be written. What was merged until then
+    /// stays.
+    pub fn run(self, diary: &mut Diary) -> Result<SyncReport, SeveralError> {
         let now = diary.clock().now().to_utc();
-        let of_ours = |error: SeveralError| E::from(error);
         let mut memory = self.memory(diary);
-        let device = self.own_device(diary, &memory).map_err(of_ours)?;
+        let device = self.own_device(diary, &memory)?;
         let own = path_of(self.folder, device);
-        let keys = self.keys(diary).map_err(of_ours)?;
+        let keys = self.keys(diary)?;
         let with = Opener { keys: keys.as_ref(), secret: self.secret };
-        let found = read(self.folder, &own, now, with, |fingerprint| memory.merged.contains(fingerprint)).map_err(of_ours)?;
+        let found = read(self.folder, &own, now, with, |fingerprint| memory.merged.contains(fingerprint))?;
         let mut report = SyncReport::default();
         let mut present = BTreeSet::new();
-        let mut is_backed_up = false;
         for FoundSnapshot { path, fingerprint, found } in found {
             match found {
                 SnapshotState::Merged => drop(present.insert(fingerprint)),
@@ -100,12 +96,13 @@ impl Syncing<'_> {
                     let Snapshot { head, incoming } = *snapshot;
                     let refused = incoming.left_out.iter().map(|words| format!("{}: {words}", path.display()));
                     report.refused.extend(refused);
-                    let plan = diary.plan_merge(incoming.draft.whole.clone()).map_err(|error| E::from(error.into()))?;
-                    if !plan.report.is_empty() && !is_backed_up {
-                        before(diary)?;
-                        is_backed_up = true;
-                    }
-                    let merged = diary.merge(incoming.draft.whole, &head.computer).map_err(|error| E::from(error.into()))?;
+                    let (theirs, from) = (incoming.draft.whole, head.computer.as_str());
+                    let is_first = report.merged.is_empty();
+                    let merged = if is_first {
+                        diary.take_in(Coming::Diary(theirs), from, self.machine)?.merged
+                    } else {
+                        diary.merge(theirs, from)?
+                    };
                     if !merged.report.is_empty() {
                         report.merged.push(merged);
                     }
@@ -118,12 +115,12 @@ impl Syncing<'_> {
         if keys.is_none() && !report.locked.is_empty() {
             // What the others encrypt is not laid beside it in plain words.
             report.seen.clone_from(&memory.seen);
-            self.remember(diary, &memory).map_err(of_ours)?;
+            self.remember(diary, &memory)?;
             return Ok(report);
         }
         memory.seen.retain(|seen| seen.device != device);
         report.seen.clone_from(&memory.seen);
-        report.is_written = self.write(diary, keys.as_ref(), &self.head(device, now), memory).map_err(of_ours)?;
+        report.is_written = self.write(diary, keys.as_ref(), &self.head(device, now), memory)?;
         Ok(report)
     }
 

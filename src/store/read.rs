@@ -153,6 +153,14 @@ impl<'a> Reader<'a> {
         self.reading(KindSet::where_described(holds_records), found)
     }
 
+    /// A number that is another one after another program has written to the diary.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary file cannot be read.
+    pub fn changes_by_others(&self) -> Result<i64, StoreError> {
+        self.reading(KindSet::EMPTY, self.connection.pragma_query_value(None, "data_version", |row| row.get(0)))
+    }
+
     /// The first date with a record of its night or day. Returns `None` if there is none.
     ///
     /// # Errors

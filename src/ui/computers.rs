@@ -4,12 +4,12 @@ use super::backups::BackedUp;
 use super::open_diary::open_beside;
 use super::screens::settings::{ComputersState, ComputersView, Meeting};
 use crate::clock::FixedClock;
-use crate::diary::{Diary, Merged, Step};
+use crate::diary::{Diary, DiaryError, Merged, Step};
 use crate::jobs::{Job, Stopped, Worker};
 use crate::machine::DiaryNotes;
 use crate::sealed::Secret;
 use crate::several::{SeenComputer, SeveralError, SyncReport, Syncing, this_computer};
-use crate::store::{Access, BackupError, BackupReason, Store, StoreError};
+use crate::store::{Access, BackupError, Store, StoreError};
 use egui::Context;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
@@ -61,18 +61,7 @@ pub(super) enum Asked {
 struct Met {
     /// What changed, also if something went wrong afterwards.
     step: Step,
-    report: Result<SyncReport, Unmet>,
-}
-
-/// Why the diaries were not brought together.
-#[derive(Debug, thiserror::Error)]
-enum Unmet {
-    #[error(transparent)]
-    Backup(#[from] BackupError),
-    #[error(transparent)]
-    Several(#[from] SeveralError),
-    #[error(transparent)]
-    Store(#[from] StoreError),
+    report: Result<SyncReport, SeveralError>,
 }
 
 /// Why it did not go well.
@@ -133,7 +122,7 @@ impl Computers {
             let mut diary = Diary::new(store, Box::new(FixedClock(now)));
             let computer = this_computer();
             let syncing = Syncing { folder: &folder, machine: &machine, computer: &computer, secret: secret.as_ref() };
-            let report = syncing.run(&mut diary, |diary| diary.back_up_before(&machine, BackupReason::BeforeMerge).map_err(Unmet::from));
+            let report = syncing.run(&mut diary);
             let what = report.as_ref().map_or_else(|_| "Records from your other computers".to_owned(), |report| what(&report.merged));
             Ok(Met { step: diary.hand_out(what), report })
         };
@@ -156,14 +145,14 @@ impl Computers {
                 return Some(ComputersNews { step: Step::default(), trouble: Some(stopped.to_string()), is_asked });
             }
         };
-        let trouble = report.as_ref().err().filter(|error| is_asked || !error.is_no_matter()).map(ToString::to_string);
+        let trouble = report.as_ref().err().filter(|error| is_asked || !is_no_matter(error)).map(ToString::to_string);
         self.last = Some(match report {
             Ok(report) => Ok(meeting(&report)),
-            Err(Unmet::Several(SeveralError::Folder { path, .. })) => Err(Trouble::Away(format!(
+            Err(SeveralError::Folder { path, .. }) => Err(Trouble::Away(format!(
                 "{} is not there now. It is looked at again when the window next opens, or by Merge now.",
                 path.display()
             ))),
-            Err(Unmet::Several(SeveralError::Sealed(error))) if error.asks_for_secret() => Err(Trouble::Locked(error.to_string())),
+            Err(SeveralError::Sealed(error)) if error.asks_for_secret() => Err(Trouble::Locked(error.to_string())),
             Err(error) => Err(Trouble::Other(error.to_string())),
         });
         Some(ComputersNews { step, trouble, is_asked })
@@ -199,16 +188,13 @@ impl Computers {
     }
 }
 
-impl Unmet {
-    /// Whether nobody needs to hear of it who did not ask: the folder is not there, or another program is doing the same.
-    fn is_no_matter(&self) -> bool {
-        match self {
-            Self::Several(SeveralError::Folder { .. })
-            | Self::Backup(BackupError::Busy { .. } | BackupError::Store(StoreError::Busy { .. }))
-            | Self::Store(StoreError::Busy { .. }) => true,
-            Self::Several(SeveralError::Diary(error)) => super::waiting::is_busy(error),
-            _ => false,
-        }
+/// Whether nobody needs to hear of it who did not ask: the folder is not there, or another program is doing the same.
+fn is_no_matter(error: &SeveralError) -> bool {
+    match error {
+        SeveralError::Folder { .. }
+        | SeveralError::Diary(DiaryError::Backup(BackupError::Busy { .. } | BackupError::Store(StoreError::Busy { .. }))) => true,
+        SeveralError::Diary(error) => super::waiting::is_busy(error),
+        _ => false,
     }
 }
 

@@ -4,13 +4,13 @@ use super::backups::BackedUp;
 use super::open_diary::open_beside;
 use super::screens::settings::{FilePreview, ImportStep, OwnFilesView, OwnFormat};
 use crate::clock::FixedClock;
-use crate::diary::{Diary, Step, kept_keys};
+use crate::diary::{Coming, Diary, Step, kept_keys};
 use crate::domain::counted;
 use crate::exchange::own::{CsvStyle, OwnFileError, Selection, export_csv, export_encrypted, export_json, read_any};
 use crate::jobs::{Job, Stopped, Worker};
 use crate::machine::{DiaryNotes, Machine};
 use crate::sealed::{Opener, SealedError, Secret};
-use crate::store::{Access, BackupError, BackupReason, Draft, Store, StoreError};
+use crate::store::{Access, Draft, Store, StoreError};
 use egui::Context;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -58,8 +58,6 @@ struct Ready {
 /// Why a file was not written, read or taken in.
 #[derive(Debug, thiserror::Error)]
 enum Unmoved {
-    #[error(transparent)]
-    Backup(#[from] BackupError),
     #[error(transparent)]
     Diary(#[from] crate::diary::DiaryError),
     #[error(transparent)]
@@ -145,9 +143,8 @@ impl OwnFiles {
             let Ready { draft, preview } = *ready;
             let take_in = || -> Result<Step, Unmoved> {
                 let mut diary = Diary::new(open_beside(&path)?, Box::new(clock));
-                diary.back_up_before(&machine, BackupReason::BeforeImport)?;
-                let merged = diary.import(draft, &preview.from)?;
-                Ok(diary.hand_out(merged.done.what))
+                let taken = diary.take_in(Coming::File(draft), &preview.from, &machine)?;
+                Ok(diary.hand_out(taken.merged.done.what))
             };
             Ok(take_in())
         };

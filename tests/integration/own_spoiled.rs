@@ -122,7 +122,7 @@ impl Place {
     fn merge(&self, incoming: &Incoming) {
         for ours in [&self.ours, &Whole::default()] {
             let theirs = incoming.draft.clone().over(ours, 1_795_154_401_000);
-            assert!(ours.plan(theirs).report.nights < 1000);
+            assert!(ours.plan(&theirs).report.nights < 1000);
         }
     }
 }

@@ -182,7 +182,8 @@ fn a_backup_is_merged_into_the_diary_of_now_which_keeps_what_it_has() {
     assert!(said.contains("1 record from the backup") && said.contains("before-merge.sqlite"), "{said}");
     assert_eq!(drinks(&place.diary()).len(), 2);
     let again = place.json(&["restore", &backup, "--merge"]);
-    assert_eq!(again["what"], "Nothing new from the backup");
+    assert_eq!((&again["what"], &again["before"]), (&"Nothing new from the backup".into(), &serde_json::Value::Null));
+    assert_eq!(names(&place.path("backups")).iter().filter(|name| name.contains("before-merge")).count(), 1, "if something comes");
     fs::remove_file(place.diary()).unwrap();
     assert!(place.ok(&["restore", &backup, "--merge", "--dry-run"]).contains("1 record from the backup"), "where there is no diary");
     assert!(!place.diary().exists());

@@ -169,6 +169,12 @@ fn views_are_made_anew_after_another_wrote_and_only_then() {
     window.log(a_drink(NIGHT));
     assert!(!window.diary.follow().unwrap(), "its own change is none from elsewhere");
     assert_eq!(count(&window.diary), 2);
+    let of = window.diary.read().changes_by_others().unwrap();
+    window.log(a_drink(NIGHT));
+    assert_eq!(window.diary.read().changes_by_others().unwrap(), of);
+    second.execute(a_drink(NIGHT)).unwrap();
+    assert_ne!(window.diary.read().changes_by_others().unwrap(), of, "what was planned before is looked at again");
+    assert!(window.diary.follow().unwrap());
     assert!(second.follow().unwrap(), "what the window wrote after it");
     second.execute(a_drink(NIGHT)).unwrap();
     second.undo().unwrap();

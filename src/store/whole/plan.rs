@@ -4,7 +4,7 @@ use super::settle::{Settled, settle};
 use super::{PlainRecord, PlainValue, RecordKey, Whole};
 use crate::store::{Column, RecordKind, Times};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What has to be written so that a diary holds what another one holds too.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,10 +74,12 @@ impl Whole {
 
     /// Plans how this diary comes to hold what another one holds too.
     #[must_use]
-    pub fn plan(&self, mut theirs: Self) -> MergePlan {
-        let refused = theirs.take_unfit();
-        let (joined, settled) = self.clone().settled_with(theirs.clone());
-        let mut report = MergeReport { settled, refused, ..MergeReport::default() };
+    pub fn plan(&self, theirs: &Self) -> MergePlan {
+        let mut fit = theirs.clone();
+        let unfit = fit.take_unfit();
+        let (joined, settled) = self.clone().settled_with(fit);
+        let theirs_of = |key: &RecordKey| theirs.records.get(key).filter(|_| !unfit.contains_key(key));
+        let mut report = MergeReport { settled, ..MergeReport::default() };
         let mut nights = BTreeSet::new();
         let mut puts = Vec::new();
         for (key, record) in &joined.records {
@@ -97,24 +99,25 @@ impl Whole {
                 count(&mut report.deleted, key.0);
                 nights.extend(ours.night());
             }
-            report.differences.extend(difference(ours, theirs.records.get(key), joined.records.get(key)));
+            report.differences.extend(difference(ours, theirs_of(key), joined.records.get(key)));
         }
         report.nights = nights.len();
+        report.refused = unfit.into_values().collect();
         let deletions = joined.deletions.iter().rev().filter(|(key, ms)| self.deletions.get(key) != Some(ms));
         MergePlan { puts, deletions: deletions.map(|(key, ms)| (*key, *ms)).collect(), report }
     }
 
-    /// Takes out what no diary can hold. Returns each in words.
-    fn take_unfit(&mut self) -> Vec<String> {
-        let mut refused = Vec::new();
-        self.records.retain(|_, record| match record.fault() {
+    /// Takes out what no diary can hold. Returns why, in words.
+    fn take_unfit(&mut self) -> BTreeMap<RecordKey, String> {
+        let mut unfit = BTreeMap::new();
+        self.records.retain(|key, record| match record.fault() {
             Some(fault) => {
-                refused.push(format!("{}: {fault}", record.named()));
+                unfit.insert(*key, format!("{}: {fault}", record.named()));
                 false
             }
             None => true,
         });
-        refused
+        unfit
     }
 }
 
