@@ -28,6 +28,10 @@ pub struct DiaryNotes {
     /// What tells this computer from the others that keep the diary; `None` until it is first needed, see [`Machine::device`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub device: Option<Uuid>,
+    /// What the backups elsewhere are told by, which stays when `device` is made anew; `None` until it is first needed, see
+    /// [`Machine::backups_of`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backups_of: Option<Uuid>,
     /// A folder elsewhere, such as on a stick, where backups go too; `None` if the person named none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub second_place: Option<PathBuf>,
@@ -132,6 +136,32 @@ impl Machine {
         let mut device = Uuid::new_v4();
         self.note(diary, |notes| device = *notes.device.get_or_insert(device))?;
         Ok(device)
+    }
+
+    /// What tells the backups of this diary in a folder elsewhere from those of other computers. It is made when it is first asked for.
+    ///
+    /// # Errors
+    /// [`MachineError`] if a new one cannot be written down.
+    pub fn backups_of(&self, diary: &Path) -> Result<Uuid, MachineError> {
+        if let Some(known) = self.about(diary).backups_of {
+            return Ok(known);
+        }
+        let mut named = Uuid::new_v4();
+        self.note(diary, |notes| named = *notes.backups_of.get_or_insert_with(|| notes.device.unwrap_or(named)))?;
+        Ok(named)
+    }
+
+    /// Notes that a backup took the place of the diary: another computer may have a copy of it, and must not be taken for this one. Its
+    /// backups elsewhere stay those of this diary.
+    ///
+    /// # Errors
+    /// [`MachineError`] if it cannot be written down.
+    pub fn note_restored(&self, diary: &Path) -> Result<(), MachineError> {
+        self.note(diary, |notes| {
+            let device = notes.device.take();
+            notes.backups_of = notes.backups_of.or(device);
+        })?;
+        Ok(())
     }
 
     /// Sets a file of notes aside that cannot be understood. Returns a word for the person about that, and `None` if it can be understood
@@ -264,6 +294,17 @@ mod tests {
         assert_eq!(kept["later"], serde_json::json!([1]));
         assert_eq!(machine.about(&diary).rest["new"]["a"], 2);
         assert_ne!(Machine::kept_in(None).device(&diary).unwrap(), device, "nothing is kept without a folder");
+    }
+
+    #[test]
+    fn a_restored_diary_is_another_and_its_backups_elsewhere_are_still_its_own() {
+        let (_folder, machine, diary) = place();
+        let device = machine.device(&diary).unwrap();
+        machine.note_restored(&diary).unwrap();
+        assert_ne!(machine.device(&diary).unwrap(), device);
+        assert_eq!(machine.backups_of(&diary).unwrap(), device, "as they were called before");
+        machine.note_restored(&diary).unwrap();
+        assert_eq!((machine.about(&diary).device, machine.backups_of(&diary).unwrap()), (None, device));
     }
 
     #[test]

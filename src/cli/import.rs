@@ -7,7 +7,7 @@ use crate::diary::Diary;
 use crate::domain::{as_f64, counted, grouped};
 use crate::exchange::own::{Incoming, read_any, read_stream};
 use crate::sealed::Opener;
-use crate::store::{BackupReason, Difference, MergeReport, RecordKind, Settled, Store, StoreError};
+use crate::store::{BackupReason, Difference, MergeReport, RecordKind, Settled};
 use clap::Args;
 use serde_json::{Value, json};
 use std::io::Write;
@@ -65,18 +65,9 @@ pub(super) fn read(path: &Path, password: &PasswordOption, session: &Session) ->
     Ok((read_any(path, with)?, path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()))
 }
 
-/// What an import would do. Where there is no diary yet, all of it would come.
 fn preview(session: Session, mut incoming: Incoming) -> Result<(MergeReport, Incoming), CliError> {
     let draft = std::mem::take(&mut incoming.draft);
-    let plan = match session.open_to_read() {
-        Ok(diary) => diary.plan_import(draft)?,
-        Err(CliError::Store(StoreError::Missing { .. })) => {
-            let none = Store::in_memory()?.read().whole()?;
-            none.plan(draft.over(&none, 0))
-        }
-        Err(error) => return Err(error),
-    };
-    Ok((plan.report, incoming))
+    Ok((session.open_to_plan()?.plan_import(draft)?.report, incoming))
 }
 
 fn import(session: Session, mut incoming: Incoming, from: &str) -> Result<(MergeReport, Incoming), CliError> {

@@ -41,7 +41,7 @@ impl MergeArguments {
         let (mut incoming, from) = read(&self.path, &self.password, &session)?;
         let theirs = std::mem::take(&mut incoming.draft.whole);
         let report = if self.dry_run {
-            session.open_to_read()?.plan_merge(theirs)?.report
+            session.open_to_plan()?.plan_merge(theirs)?.report
         } else {
             let machine = session.machine();
             let mut diary = session.open_to_write()?;

@@ -103,7 +103,7 @@ impl RestoreArguments {
         let (machine, path) = (session.machine(), session.path_to_write()?);
         let theirs = self.prepared(&path, &machine)?.whole()?;
         let (report, before) = if self.how.dry_run {
-            (session.open_to_read()?.plan_merge(theirs)?.report, None)
+            (session.open_to_plan()?.plan_merge(theirs)?.report, None)
         } else {
             let mut diary = session.open_to_write()?;
             let before = if diary.read().is_empty()? { None } else { diary.back_up(&machine, BackupReason::BeforeMerge)?.beside };
@@ -145,8 +145,7 @@ impl RestoreArguments {
 
 fn replace(restoration: Restoration, diary: &Path, machine: &Machine, at: chrono::NaiveDateTime) -> Result<Restored, CliError> {
     let restored = restoration.replace(&BackupPlace::beside(diary), at)?;
-    // Another computer may have a copy of what was restored, and must not be taken for this one.
-    _ = machine.note(diary, |notes| notes.device = None);
+    _ = machine.note_restored(diary);
     Ok(restored)
 }
 

@@ -115,6 +115,16 @@ impl Session {
 
     /// Opens the diary for reading. It must exist.
     pub(super) fn open_to_read(self) -> Result<OpenedDiary, CliError> {
+        self.open_to_read_or(Err)
+    }
+
+    /// Opens the diary for reading, to see what would come into it. Where there is none yet, it is an empty one that is nowhere.
+    pub(super) fn open_to_plan(self) -> Result<OpenedDiary, CliError> {
+        self.open_to_read_or(|error| if matches!(error, StoreError::Missing { .. }) { Store::in_memory() } else { Err(error) })
+    }
+
+    /// Opens the diary for reading, or what `otherwise` makes of the reason why it cannot be opened.
+    fn open_to_read_or(self, otherwise: impl FnOnce(StoreError) -> Result<Store, StoreError>) -> Result<OpenedDiary, CliError> {
         let path = self.named.map_or_else(default_path, Ok)?;
         let store = match Store::open(&path, Access::ReadOnly) {
             // Reading must not fail after an update of the program. A copy of the older file is kept.
@@ -122,7 +132,7 @@ impl Session {
                 Err(StoreError::ReadOnly { .. }) => Store::open_copy(&path)?,
                 opened => opened?,
             },
-            opened => opened?,
+            opened => opened.or_else(otherwise)?,
         };
         self.asides.extend(store.word_on_privacy().into_iter().chain(store.word_on_copy()));
         Ok(OpenedDiary::new(Diary::new(store, self.clock), self.asides))

@@ -95,8 +95,8 @@ impl Diary {
 #[must_use]
 pub fn place_elsewhere(folder: &Path, diary: &Path, machine: &Machine) -> BackupPlace {
     // Without notes, computers that share a folder cannot be told apart.
-    let device = machine.device(diary).unwrap_or(Uuid::nil());
-    BackupPlace::elsewhere(folder, diary, device).encrypted_with(match kept_keys(diary, machine) {
+    let named = machine.backups_of(diary).unwrap_or(Uuid::nil());
+    BackupPlace::elsewhere(folder, diary, named).encrypted_with(match kept_keys(diary, machine) {
         Ok(None) => BackupKeys::Plain,
         Ok(Some(keys)) => BackupKeys::Encrypted(Box::new(keys)),
         Err(_) => BackupKeys::Unreadable,
@@ -108,4 +108,11 @@ pub fn place_elsewhere(folder: &Path, diary: &Path, machine: &Machine) -> Backup
 pub fn second_place(diary: &Path, machine: &Machine) -> Option<BackupPlace> {
     let DiaryNotes { second_place, .. } = machine.about(diary);
     second_place.map(|folder| place_elsewhere(&folder, diary, machine))
+}
+
+/// Whether there is a backup of a diary, beside it or in the second place.
+#[must_use]
+pub fn has_backups(diary: &Path, machine: &Machine) -> bool {
+    let places = [Some(BackupPlace::beside(diary)), second_place(diary, machine)];
+    places.into_iter().flatten().any(|place| place.newest().is_some())
 }

@@ -40,7 +40,7 @@ mod view;
 mod work;
 
 pub use advice::{Advice, Advised, reason};
-pub use backups::{BackupsMade, place_elsewhere, second_place};
+pub use backups::{BackupsMade, has_backups, place_elsewhere, second_place};
 pub use calendar::{MonthMarks, NightMark};
 pub use check::CheckReport;
 pub use clock_behind::set_back;

@@ -1,11 +1,13 @@
-//! The pages of a file and of the log beside it.
+//! The pages of a file and of the log or journal beside it.
 
+use super::damaged_file::DamagedFile;
 use super::geometry::{Encoding, Geometry};
 use super::guess;
 use super::header::Header;
+use super::journal;
 use super::log::Log;
 
-/// The pages of a file, of which those in its log are newer.
+/// The pages of a file, in whose place stand those of its log, which are newer, or of its journal, which are from before an unfinished change.
 #[derive(Debug)]
 pub(super) struct Pages<'a> {
     file: &'a [u8],
@@ -22,8 +24,9 @@ pub(super) struct Pages<'a> {
 
 impl<'a> Pages<'a> {
     /// Divides a file into pages. `stead` is the header of a copy of the file, for where its own is gone.
-    pub(super) fn new(file: &'a [u8], log: Option<&'a [u8]>, stead: Option<Header>) -> Self {
-        let mut log = log.map(Log::read).unwrap_or_default();
+    pub(super) fn new(damaged: DamagedFile<'a>, stead: Option<Header>) -> Self {
+        let DamagedFile { file, log, journal } = damaged;
+        let mut log = log.map(Log::read).filter(|log| log.count > 0).or_else(|| journal.map(journal::read)).unwrap_or_default();
         let header = log.pages.get(&1).and_then(|first| Header::of(first)).or_else(|| Header::of(file));
         let of_log = Geometry::new(log.page_size, 0).filter(|_| log.count > 0);
         let of_file = |header: Option<Header>| header.map(|header| header.geometry);
@@ -34,6 +37,7 @@ impl<'a> Pages<'a> {
         let encoding = header.or(stead).map_or(Encoding::Utf8, |header| header.encoding);
         let in_file = u32::try_from(file.len().div_ceil(geometry.page_size())).unwrap_or(u32::MAX);
         // The file may lack pages that the log alone holds yet. The log is summed up, so its count is true; that of the header may not be.
+        // What lies behind the count of a journal was added by the change that was not finished.
         let newest = log.pages.last_key_value().map_or(0, |(page, _)| *page);
         let count = if log.count > 0 { log.count.min(in_file.max(newest)) } else { in_file };
         Self { file, log, geometry, encoding, header, count }

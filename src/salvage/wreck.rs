@@ -1,6 +1,7 @@
-//! A damaged file, and reading its tables.
+//! Reading the tables of a damaged file.
 
 use super::claims::Claims;
+use super::damaged_file::DamagedFile;
 use super::definitions::{Definition, Definitions};
 use super::give::{Given, PageGiver, TablePages};
 use super::header::Header;
@@ -10,15 +11,6 @@ use super::salvaged::{PagesGiven, Salvaged, SalvagedTable};
 use super::shape::Shape;
 use super::walk::RawRow;
 use std::collections::BTreeMap;
-
-/// The bytes of a damaged file.
-#[derive(Debug, Clone, Copy)]
-pub struct DamagedFile<'a> {
-    /// The file.
-    pub file: &'a [u8],
-    /// The log beside it, `-wal`, if there is one.
-    pub log: Option<&'a [u8]>,
-}
 
 /// What stands in for the first page of a damaged file, and for its list of tables, where these are gone: those of a copy.
 ///
@@ -35,7 +27,7 @@ impl Stead {
     /// Reads it from the bytes of a copy.
     #[must_use]
     pub fn of(copy: &[u8]) -> Self {
-        let wreck = Wreck::open(DamagedFile { file: copy, log: None }, None);
+        let wreck = Wreck::open(DamagedFile::alone(copy), None);
         Self { header: wreck.pages.header, definitions: wreck.definitions }
     }
 }
@@ -55,7 +47,7 @@ impl<'a> Wreck<'a> {
     /// Finds the pages of a file, and the list of its tables, as far as they are left.
     #[must_use]
     pub fn open(damaged: DamagedFile<'a>, stead: Option<&Stead>) -> Self {
-        let pages = Pages::new(damaged.file, damaged.log, stead.and_then(|stead| stead.header));
+        let pages = Pages::new(damaged, stead.and_then(|stead| stead.header));
         let mut claims = Claims::new(pages.count());
         let Definitions { all, lost } = Definitions::read(&pages, &mut claims);
         let is_missing = |definition: &&Definition| !all.iter().any(|own| own.kind == definition.kind && own.name == definition.name);

@@ -207,7 +207,7 @@ impl Syncing<'_> {
             return Ok(device);
         }
         let device = Uuid::new_v4();
-        self.machine.note(diary.path(), |notes| notes.device = Some(device))?;
+        self.machine.note(diary.path(), |notes| (notes.device, notes.backups_of) = (Some(device), None))?;
         Ok(device)
     }
 

@@ -161,8 +161,7 @@ impl Backups {
         let work = move |_: &Worker| {
             let restored = restoration.replace(&BackupPlace::beside(&path), at);
             if restored.is_ok() {
-                // Another computer may have a copy of what was restored, and must not be taken for this one.
-                _ = machine.note(&path, |notes| notes.device = None);
+                _ = machine.note_restored(&path);
             }
             Ok(restored)
         };

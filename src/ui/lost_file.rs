@@ -4,7 +4,9 @@ use super::action::{Action, Actions};
 use super::place::{AskedPlace, PlaceChoice, PlaceKind};
 use super::theme::{self, colour, space};
 use super::widgets::{Push, SearchField, StripLook, strip_ui};
+use crate::diary::has_backups;
 use crate::domain::Day;
+use crate::machine::Machine;
 use crate::store::{FileLook, StoreError, holds_diary};
 use egui::accesskit::Live;
 use egui::{Key, Label, RichText, Ui};
@@ -31,6 +33,8 @@ struct Found {
     there: Option<FileLook>,
     /// Whether that is a diary other than the open one.
     can_open: bool,
+    /// Whether there is a backup to get the diary back from.
+    has_backups: bool,
     /// Where the copy is to go, as it is typed.
     copy_to: String,
     /// Where a copy was saved last.
@@ -41,19 +45,21 @@ struct Found {
 }
 
 impl LostFile {
-    /// Takes in that the diary at the path has lost its file.
-    pub(super) fn lost(&mut self, error: &StoreError, path: &Path, today: Day) {
+    /// Takes in that the diary at the path, of which this computer knows, has lost its file.
+    pub(super) fn lost(&mut self, error: &StoreError, path: &Path, machine: &Machine, today: Day) {
         let (words, there) = (error.to_string(), FileLook::of(path));
         if self.found.as_ref().is_some_and(|found| found.words == words && found.there == there) {
             return;
         }
-        let can_open = !matches!(error, StoreError::MadeReadOnly { .. }) && holds_diary(path);
+        let is_there = matches!(error, StoreError::MadeReadOnly { .. });
+        let (can_open, has_backups) = (!is_there && holds_diary(path), !is_there && has_backups(path, machine));
         self.found = Some(match self.found.take() {
-            Some(before) => Found { words, there, can_open, ..before },
+            Some(before) => Found { words, there, can_open, has_backups, ..before },
             None => Found {
                 words,
                 there,
                 can_open,
+                has_backups,
                 copy_to: proposed(path, today).display().to_string(),
                 copied: None,
                 choice: PlaceChoice::default(),
@@ -112,6 +118,9 @@ impl Found {
         }
         if self.can_open && ui.add(Push::new("Open what is there now").small()).clicked() {
             actions.push(Action::OpenWhatIsThere);
+        }
+        if self.has_backups && ui.add(Push::new("Get it back from a backup").small()).clicked() {
+            actions.push(Action::ShowDiaryFile);
         }
         ui.spacing_mut().interact_size.y = FIELD_HEIGHT;
         ui.horizontal_wrapped(|ui| {

@@ -37,7 +37,9 @@ fn a_diary_goes_to_another_computer_as_json_as_gzip_and_as_a_file() {
         let what = format!(
             "1 night from {file}, 3 records in all.\n         added  changed  deleted\n  cramp      1\n  drink      1\n  night      1\n"
         );
-        assert_eq!(other.ok(&["import", from, "--dry-run"]), format!("Nothing was changed yet. This would come: {what}"));
+        for verb in ["import", "merge"] {
+            assert_eq!(other.ok(&[verb, from, "--dry-run"]), format!("Nothing was changed yet. This would come: {what}"));
+        }
         assert!(!other.diary().exists());
         assert_eq!(other.ok(&["import", from]), what);
         assert_eq!(other.ok_wide(&["export", "json", "-"]).as_bytes(), json, "{file}");

@@ -90,3 +90,26 @@ fn nothing_is_overwritten_and_no_half_diary_is_left() {
     let left = fs::read_dir(place.path(".")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     assert!(left.into_iter().all(|name| !name.contains("new") && !name.contains("unfinished")));
 }
+
+/// What lies on the disk in the middle of a change is what is left when its program is killed there.
+#[test]
+fn a_change_that_was_not_finished_is_taken_back() {
+    let place = Place::with_example("60", "3");
+    let file = raw(&place.diary());
+    let settings = "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 10; BEGIN; DELETE FROM drink; UPDATE food SET amount_g = 1;";
+    file.execute_batch(settings).unwrap();
+    for ending in ["", "-journal"] {
+        fs::copy(place.path(&format!("diary.sqlite{ending}")), place.path(&format!("killed.sqlite{ending}"))).unwrap();
+    }
+    file.execute_batch("ROLLBACK").unwrap();
+    drop(file);
+    let mut killed = OpenOptions::new().write(true).open(place.path("killed.sqlite")).unwrap();
+    killed.seek(SeekFrom::Start((root(&place, "drink_by_day") - 1) * 4096)).unwrap();
+    killed.write_all(&[0; 4096]).unwrap();
+    place.ok(&["salvage", "killed.sqlite", "--out", "saved.sqlite"]);
+    let whole = |file: &str| place.ok_wide(&["export", "json", "-", "--diary", file]);
+    assert_eq!(whole("saved.sqlite"), whole("diary.sqlite"));
+    fs::remove_file(place.path("killed.sqlite-journal")).unwrap();
+    place.ok(&["salvage", "killed.sqlite", "--out", "less.sqlite"]);
+    assert_ne!(whole("less.sqlite"), whole("diary.sqlite"), "half of the change lies in the file");
+}

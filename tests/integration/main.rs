@@ -50,6 +50,7 @@ mod every_kind;
 mod files;
 mod flag_words;
 mod foods_csv;
+mod formats;
 mod guide_data;
 mod guide_lists;
 mod guide_trust;

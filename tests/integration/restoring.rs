@@ -5,6 +5,8 @@ use super::cli::Place;
 use super::dump::rows;
 use super::support::raw;
 use super::upgrade::first_format;
+use cramp_diary::machine::Machine;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -64,15 +66,28 @@ fn the_diary_of_before_becomes_a_backup_that_brings_it_back() {
 }
 
 #[test]
-fn a_restored_diary_is_taken_for_that_of_another_computer() {
+fn a_restored_diary_is_taken_for_that_of_another_computer_and_keeps_its_backups_elsewhere() {
     let (place, backup) = with_a_backup();
-    fs::create_dir(place.path("stick")).unwrap();
-    let stick = place.path("stick");
-    place.ok(&["backup", "--to", stick.to_str().unwrap()]);
+    let [stick, shared] = ["stick", "shared"].map(|name| place.path(name));
+    for folder in [&stick, &shared] {
+        fs::create_dir(folder).unwrap();
+    }
+    let machine = Machine::kept_in(Some(place.path("config")));
+    machine.note(&place.diary(), |notes| notes.second_place = Some(stick.clone())).unwrap();
+    place.ok(&["backup"]);
+    place.ok(&["sync", shared.to_str().unwrap()]);
     place.ok(&["restore", &backup, "--yes"]);
-    place.ok(&["backup", "--to", stick.to_str().unwrap()]);
-    let devices: std::collections::BTreeSet<_> = names(&stick).iter().map(|name| name.split('.').next().unwrap().to_owned()).collect();
-    assert_eq!(devices.len(), 2, "{devices:?}");
+    place.ok(&["backup"]);
+    place.ok(&["sync"]);
+    assert_eq!(names(&shared).len(), 2, "the other computers have what came after the backup");
+    let begin = |name: &String| name.split('.').next().unwrap().to_owned();
+    assert_eq!(names(&stick).iter().map(begin).collect::<BTreeSet<_>>().len(), 1);
+    let listed = place.json(&["backups"]);
+    let elsewhere =
+        listed.as_array().unwrap().iter().filter(|backup| backup["file"].as_str().unwrap().starts_with(stick.to_str().unwrap()));
+    assert_eq!(elsewhere.map(|backup| backup["records"].as_u64().unwrap()).collect::<BTreeSet<_>>(), [1, 2].into());
+    let older = names(&stick).into_iter().find(|name| name.contains("asked-for")).unwrap();
+    assert!(place.ok(&["restore", &older, "--dry-run"]).contains("Nothing was changed."), "found by its name");
 }
 
 #[test]
@@ -168,6 +183,9 @@ fn a_backup_is_merged_into_the_diary_of_now_which_keeps_what_it_has() {
     assert_eq!(drinks(&place.diary()).len(), 2);
     let again = place.json(&["restore", &backup, "--merge"]);
     assert_eq!(again["what"], "Nothing new from the backup");
+    fs::remove_file(place.diary()).unwrap();
+    assert!(place.ok(&["restore", &backup, "--merge", "--dry-run"]).contains("1 record from the backup"), "where there is no diary");
+    assert!(!place.diary().exists());
 }
 
 #[test]

@@ -127,6 +127,31 @@ fn a_diary_overwritten_with_rubbish_is_got_back_by_the_window_alone() {
     assert_eq!(morning.drinks(), 1);
 }
 
+/// Gets the diary with one drink back whose file was spoiled under the window.
+#[track_caller]
+fn check_got_back(spoil: impl FnOnce(&Path), then: &str) {
+    let mut morning = opened();
+    morning.press("Save a backup now").until_done().press("Today");
+    spoil(morning.path());
+    morning.looks().press("Get it back from a backup").until_done();
+    morning.press("Restore: 20 Nov 2026 07:05:00, asked for").until_done().sees(then).press(PUT).until_done();
+    assert!(morning.toast().unwrap().1.starts_with("Restored: 0 nights, 1 record, last entry 19 Nov 2026."));
+    assert!(!morning.has("Get it back from a backup"), "nothing is lost any more");
+    morning.press_all(&["Close this message", "Water 250 ml"]);
+    assert_eq!(morning.drinks(), 2, "it goes on in the restored one");
+}
+
+#[test]
+fn a_diary_whose_file_is_lost_under_the_window_is_got_back_from_a_backup() {
+    check_got_back(|path| fs::remove_file(path).unwrap(), "There is no diary now.");
+    let damaged = "What the diary of now holds cannot be told, because it is damaged. It is kept as it is, under another name.";
+    check_got_back(|path| fs::write(path, "Dear diary, ".repeat(20_000)).unwrap(), damaged);
+    let mut morning = opened();
+    fs::remove_file(morning.path()).unwrap();
+    morning.looks();
+    assert!(morning.has("Save it at its place again") && !morning.has("Get it back from a backup"), "there is no backup");
+}
+
 #[test]
 fn what_cannot_be_restored_says_why() {
     let mut morning = opened();

@@ -3,7 +3,7 @@
 use super::support::{TestDiary, a_drink, raw};
 use super::window_support::{HOME, Morning};
 use cramp_diary::domain::Drink;
-use cramp_diary::store::{Access, Store};
+use cramp_diary::store::{Access, BackupPlace, Store};
 use egui::{Key, Vec2, vec2};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -242,9 +242,12 @@ fn a_copy_is_saved_where_it_is_typed_and_never_over_anything() {
 fn the_notice_fits_a_small_window() {
     for size in [vec2(720.0, 520.0), vec2(900.0, 600.0)] {
         let mut morning = Morning::sized([a_drink(HOME).into()], size);
+        let backup = BackupPlace::beside(morning.path()).folder().join("diary.2026-11-19T07-00-00.daily.sqlite");
+        fs::create_dir(backup.parent().unwrap()).unwrap();
+        fs::write(backup, another_diary()).unwrap();
         replace(morning.path());
         morning.looks();
-        for name in [SAVE, OPEN, FIELD] {
+        for name in [SAVE, OPEN, FIELD, "Get it back from a backup"] {
             let rect = morning.widget(name).rect();
             assert!(egui::Rect::from_min_size(egui::Pos2::ZERO, Vec2::new(size.x, size.y)).contains_rect(rect), "{name}: {rect:?}");
         }

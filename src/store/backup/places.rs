@@ -49,11 +49,11 @@ impl BackupPlace {
     }
 
     /// A folder elsewhere, where computers with diaries of equal names may keep backups too: `diary-1a2b3c4d.2026-…`, with the first letters
-    /// of what tells this computer from others.
+    /// of what tells the backups of this diary from theirs.
     #[must_use]
-    pub fn elsewhere(folder: &Path, diary: &Path, device: Uuid) -> Self {
-        let device = device.simple().to_string();
-        let stem = format!("{}-{}", stem(diary), device.get(..8).unwrap_or_default());
+    pub fn elsewhere(folder: &Path, diary: &Path, backups_of: Uuid) -> Self {
+        let letters = backups_of.simple().to_string();
+        let stem = format!("{}-{}", stem(diary), letters.get(..8).unwrap_or_default());
         Self { folder: folder.to_owned(), stem, is_made: false, keys: BackupKeys::Plain }
     }
 

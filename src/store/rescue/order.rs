@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 /// Which damaged diary to get back, and where to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RescueOrder {
-    /// The damaged diary. It is only read, and so is the log beside it. No window of this process may have it open.
+    /// The damaged diary. It is only read, and so is the log or journal beside it. No window of this process may have it open.
     pub from: PathBuf,
     /// The new diary, whose name is free.
     pub to: PathBuf,
@@ -34,19 +34,17 @@ pub fn rescue(order: &RescueOrder) -> Result<Rescued, RescueError> {
     }
     check_name(to)?;
     let file = read(from)?;
-    let log = beside(from, "-wal");
-    // Without a log that is there, the last entries would be missing without a word.
-    let log = if fs::symlink_metadata(&log).is_ok() { Some(read(&log)?) } else { None };
+    let (log, journal) = (read_beside(from, "-wal")?, read_beside(from, "-journal")?);
     let copy = DiaryCopy::newest_of(from);
     let stead = copy.as_ref().map(|copy| &copy.stead);
-    let wreck = Wreck::open(DamagedFile { file: &file, log: log.as_deref() }, stead);
+    let wreck = Wreck::open(DamagedFile { file: &file, log: log.as_deref(), journal: journal.as_deref() }, stead);
     let format = format_of(&wreck, stead, from)?;
     let shapes = shapes(format).map_err(|error| StoreError::from_sqlite(error, to))?;
     let found = wreck.salvage(&shapes);
     if found.tables.iter().all(|table| table.count() == 0) && wreck.definitions().is_empty() {
         return Err(RescueError::NothingFound { path: from.clone() });
     }
-    let of_copy = copy.as_ref().map(|copy| Wreck::open(DamagedFile { file: &copy.bytes, log: None }, None).salvage(&shapes));
+    let of_copy = copy.as_ref().map(|copy| Wreck::open(DamagedFile::alone(&copy.bytes), None).salvage(&shapes));
     let unfinished = beside(to, ".unfinished");
     // A leftover of an interrupted one; normally there is none.
     drop(fs::remove_file(&unfinished));
@@ -82,6 +80,15 @@ fn read(path: &Path) -> Result<Vec<u8>, RescueError> {
         return Err(RescueError::TooLarge { path: path.to_owned() });
     }
     fs::read(path).map_err(unread)
+}
+
+/// Reads what lies beside a file. Returns `None` if it is not there.
+///
+/// # Errors
+/// A [`RescueError`] if it is there and cannot be read: the last entries would be missing, or half of them be there, without a word.
+fn read_beside(file: &Path, ending: &str) -> Result<Option<Vec<u8>>, RescueError> {
+    let path = beside(file, ending);
+    if fs::symlink_metadata(&path).is_ok() { read(&path).map(Some) } else { Ok(None) }
 }
 
 /// Writes the rows into a file that is empty, looks whether it is a whole diary, and gives it its name. Returns what became of the rows, and

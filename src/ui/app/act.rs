@@ -99,7 +99,7 @@ impl App {
             Action::ShowDiaryFile => {
                 self.go(Route::Settings);
                 let is_broken = self.session.diary().is_some_and(Diary::is_broken);
-                self.settings.show_file(is_broken);
+                self.settings.show_file(is_broken || self.lost_file.is_lost());
             }
             Action::ShowFood(food) => {
                 self.go(Route::Food(FoodTab::Find));

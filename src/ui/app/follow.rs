@@ -34,7 +34,9 @@ impl App {
                     self.page_change = Some(PageChange { at: now, words: CHANGED });
                 }
             }
-            Err(error) if error.is_lost_file() => self.lost_file.lost(&error, self.session.path(), self.dates.today),
+            Err(error) if error.is_lost_file() => {
+                self.lost_file.lost(&error, self.session.path(), self.session.machine(), self.dates.today);
+            }
             // Whatever has to be read or saved waits, and says so.
             Err(StoreError::Busy { .. }) => {}
             // What the frame reads says so where its content would be.

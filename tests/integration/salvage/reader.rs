@@ -95,6 +95,10 @@ impl Edited {
         fs::read(self.path.with_extension("sqlite-wal")).unwrap()
     }
 
+    fn journal(&self) -> Vec<u8> {
+        fs::read(self.path.with_extension("sqlite-journal")).unwrap()
+    }
+
     /// The rows of each table as SQLite reads them, in words.
     fn truth(&self) -> BTreeMap<String, BTreeSet<String>> {
         let sql = |table: &str| rows(&self.connection, &format!("SELECT * FROM {table}")).into_iter().collect();
@@ -153,7 +157,7 @@ fn found(salvaged: &Salvaged<'_, '_>) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 fn open<'a>(file: &'a [u8], log: Option<&'a [u8]>) -> Wreck<'a> {
-    Wreck::open(DamagedFile { file, log }, None)
+    Wreck::open(DamagedFile { file, log, journal: None }, None)
 }
 
 fn zeroed(bytes: &[u8], pages: &BTreeSet<u32>, size: usize) -> Vec<u8> {
@@ -233,6 +237,42 @@ fn of_a_log_what_was_committed_counts_and_nothing_else() {
     }
 }
 
+/// What lies on the disk in the middle of a change is what is left when its program is killed there.
+#[test]
+fn a_change_that_was_not_finished_is_taken_back_from_the_journal() {
+    let shapes = shapes();
+    for (page_size, synchronous) in [(512, "FULL"), (4096, "FULL"), (4096, "OFF")] {
+        let mut edited = Edited::new(&format!("PRAGMA page_size = {page_size}; PRAGMA synchronous = {synchronous}; PRAGMA cache_size = 2"));
+        edited.begin();
+        edited.edit(150);
+        edited.commit();
+        let (truth, before) = (edited.truth(), edited.bytes());
+        edited.begin();
+        edited.edit(100);
+        let (bytes, journal) = (edited.bytes(), edited.journal());
+        edited.connection.execute_batch("ROLLBACK").unwrap();
+        assert!(bytes.len() > before.len(), "with so small a cache, pages are in the file before anybody commits");
+        let with = |file, journal| found(&Wreck::open(DamagedFile { file, log: None, journal }, None).salvage(&shapes));
+        assert_eq!(with(&bytes, Some(&journal)), truth, "{page_size}, {synchronous}");
+        let half_changed = with(&bytes, None);
+        assert_ne!(half_changed, truth);
+        let mut of_no_journal = journal.clone();
+        of_no_journal[3] ^= 1;
+        assert_eq!(with(&bytes, Some(&of_no_journal)), half_changed);
+        // The first page is in the journal only if it was changed.
+        let gone = BTreeSet::from([2, 3]);
+        let hurt = zeroed(&bytes, &gone, page_size);
+        let rows = with(&hurt, Some(&journal));
+        assert!(rows.iter().all(|(table, rows)| rows.is_subset(&truth[table])), "{page_size}, {synchronous}");
+        let (counted, least) =
+            (|rows: &BTreeMap<String, BTreeSet<String>>| rows.values().map(BTreeSet::len).sum::<usize>(), edited.left(&gone));
+        assert!(counted(&rows) >= least.values().sum(), "what lies outside the damage is back, and what the journal has of it");
+        for cut in [8, 20, 28, 511, 513, journal.len() / 2, journal.len() - 1] {
+            with(&bytes, Some(&journal[..cut]));
+        }
+    }
+}
+
 #[test]
 fn a_backup_that_is_older_than_the_last_rebuilding_leads_nobody_astray() {
     let shapes = shapes();
@@ -243,16 +283,19 @@ fn a_backup_that_is_older_than_the_last_rebuilding_leads_nobody_astray() {
     edited.connection.execute_batch("DROP INDEX note_by_words; VACUUM").unwrap();
     let gone = BTreeSet::from([1]);
     let hurt = zeroed(&edited.bytes(), &gone, 1024);
-    check(&edited, &Wreck::open(DamagedFile { file: &hurt, log: None }, Some(&stead)).salvage(&shapes), &gone);
+    check(&edited, &Wreck::open(DamagedFile::alone(&hurt), Some(&stead)).salvage(&shapes), &gone);
 }
 
-/// A file and its log, for mutations.
-static BASE: LazyLock<(Vec<u8>, Vec<u8>)> = LazyLock::new(|| {
-    let mut edited = Edited::new("PRAGMA page_size = 512; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0");
+/// A file and its log, and the journal of an earlier change, for mutations.
+static BASE: LazyLock<[Vec<u8>; 3]> = LazyLock::new(|| {
+    let mut edited = Edited::new("PRAGMA page_size = 512; PRAGMA cache_size = 2");
     edited.edit(30);
-    edited.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+    edited.begin();
+    edited.edit(30);
+    let journal = edited.journal();
+    edited.connection.execute_batch("ROLLBACK; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0").unwrap();
     edited.edit(20);
-    (edited.bytes(), edited.log())
+    [edited.bytes(), edited.log(), journal]
 });
 
 proptest! {
@@ -264,10 +307,13 @@ proptest! {
         rubbish in prop::collection::vec(any::<u8>(), 0..2000),
         cut in any::<prop::sample::Index>(),
     ) {
-        let (file, log) = &*BASE;
-        let (shapes, mut hurt, mut hurt_log) = (shapes(), file.clone(), log.clone());
+        let (shapes, [mut hurt, mut hurt_log, mut hurt_journal]) = (shapes(), BASE.clone());
         for (at, byte, begins_page) in hits {
-            let target = if byte % 5 == 0 { &mut hurt_log } else { &mut hurt };
+            let target = match byte % 5 {
+                0 => &mut hurt_log,
+                1 => &mut hurt_journal,
+                _ => &mut hurt,
+            };
             // What stands at the beginning of a page says most.
             let at = if begins_page { at.index(target.len() / 512) * 512 + usize::from(byte) % 16 } else { at.index(target.len()) };
             target[at] = byte;
@@ -275,6 +321,8 @@ proptest! {
         found(&open(&hurt, Some(&hurt_log)).salvage(&shapes));
         found(&open(&hurt[..cut.index(hurt.len())], None).salvage(&shapes));
         found(&open(&rubbish, Some(&hurt_log)).salvage(&shapes));
-        found(&Wreck::open(DamagedFile { file: &hurt, log: Some(&rubbish) }, Some(&Stead::of(&hurt))).salvage(&shapes));
+        let of_journal = |log| DamagedFile { file: &hurt, log, journal: Some(&hurt_journal) };
+        found(&Wreck::open(of_journal(Some(&rubbish)), Some(&Stead::of(&hurt))).salvage(&shapes));
+        found(&Wreck::open(of_journal(Some(&hurt_log)), None).salvage(&shapes));
     }
 }

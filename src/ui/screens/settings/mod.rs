@@ -43,9 +43,9 @@ struct WantedSettings {
 }
 
 impl SettingsScreen {
-    /// Brings the card about the diary file into view, in the next frame; with its backups if the file is broken.
-    pub fn show_file(&mut self, is_broken: bool) {
-        self.file.show(is_broken);
+    /// Brings the card about the diary file into view, in the next frame; with its backups if they are wanted.
+    pub fn show_file(&mut self, with_backups: bool) {
+        self.file.show(with_backups);
     }
 
     /// Takes in that the encryption of copies was changed as it was asked for.
