@@ -82,7 +82,13 @@ fn what_another_computer_logged_comes_as_one_step_that_can_be_undone() {
 fn what_comes_from_two_computers_is_one_step() {
     let (other, third) = (Other::new(), Place::new());
     third.ok(&["log", "drink", "tea", "200ml"]);
-    third.ok(&["sync", other.folder.to_str().unwrap()]);
+    // It has not met the other one, so that each of them brings something.
+    let own = third.path("own");
+    fs::create_dir(&own).unwrap();
+    third.ok(&["sync", own.to_str().unwrap()]);
+    for name in names(&own) {
+        fs::copy(own.join(&name), other.folder.join(&name)).unwrap();
+    }
     let mut morning = other.with_window();
     assert_eq!(morning.drinks(), 4);
     assert_eq!(morning.toast().unwrap().1.matches(&this_computer()).count(), 2);

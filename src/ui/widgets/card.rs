@@ -42,6 +42,11 @@ pub fn heading_ui(ui: &mut Ui, words: &str) -> Response {
     heading_in(ui, words, theme::card_title(), 2)
 }
 
+/// Paints the name of a part of a card, which screen readers hear as a heading of level 3. It cannot be pressed.
+pub fn part_heading_ui(ui: &mut Ui, words: &str) -> Response {
+    heading_in(ui, words, theme::strong(), 3)
+}
+
 /// Paints a heading inside a page of the guide, which screen readers hear as one of this level: from 2, the title of the page, to 5. It
 /// cannot be pressed.
 pub fn page_heading_ui(ui: &mut Ui, words: &str, level: usize) -> Response {

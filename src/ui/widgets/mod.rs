@@ -33,7 +33,7 @@ pub use area::{Half, WIDE, columns_ui, part_ui, wide_columns_ui};
 pub(in crate::ui) use button::focus_ring;
 pub use button::{Push, pressed_by_keyboard};
 pub use calendar::{CalendarMonth, Picked, calendar_ui};
-pub use card::{card_ui, heading_ui, lone_card_ui, page_heading_ui, title_ui, weak_label};
+pub use card::{card_ui, heading_ui, lone_card_ui, page_heading_ui, part_heading_ui, title_ui, weak_label};
 pub use choices::{Choices, Offered, choices_ui};
 pub use entry::{EntryPressed, entry_ui};
 pub use figure::{figure_ui, paint_figures};

@@ -4,9 +4,9 @@ use super::view::BackupsView;
 use super::words::{elsewhere, rehearsal, too_long_alone};
 use crate::ui::action::{Action, Actions};
 use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
-use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Push, SearchField, error_ui, note_ui, weak_label};
-use egui::{Key, Label, RichText, Ui};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Push, SearchField, error_ui, note_ui, part_heading_ui, weak_label};
+use egui::{Key, Label, Ui};
 use egui_material_icons::icons::ICON_SAVE;
 use std::path::PathBuf;
 
@@ -25,7 +25,7 @@ impl SavedPart {
     /// Paints what is kept, with the buttons that keep more.
     pub fn ui(&mut self, ui: &mut Ui, view: BackupsView<'_>, actions: &mut Actions) {
         let BackupsView { notes, now, is_making, .. } = view;
-        ui.add(Label::new(RichText::new("Backups").text_style(theme::strong())).wrap());
+        part_heading_ui(ui, "Backups");
         match &notes.last_rehearsal {
             None => drop(weak_label(ui, "No backup was made yet. The first is made by itself once something is logged.")),
             Some(note) if note.failed.is_some() => error_ui(ui, &rehearsal(note, now)),

@@ -12,7 +12,7 @@ use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
 use crate::ui::screens::backups::ago;
 use crate::ui::screens::unlock::{UnlockAnswer, unlock_ui};
 use crate::ui::theme::space;
-use crate::ui::widgets::{PasswordField, Push, SearchField, error_ui, page_heading_ui};
+use crate::ui::widgets::{PasswordField, Push, SearchField, error_ui, part_heading_ui};
 use chrono::{DateTime, Utc};
 use egui::{Key, Label, Ui};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE, ICON_SWAP_HORIZ};
@@ -33,7 +33,7 @@ pub(super) struct ComputersPart {
 
 impl ComputersPart {
     pub(super) fn ui(&mut self, ui: &mut Ui, view: ComputersView<'_>, now: DateTime<Utc>, actions: &mut Actions) {
-        page_heading_ui(ui, "Several computers", 4);
+        part_heading_ui(ui, "Several computers");
         match view.folder {
             None => self.without_ui(ui, actions),
             Some(folder) => self.with_ui(ui, folder, Shown { view, now }, actions),

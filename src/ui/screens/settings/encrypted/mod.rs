@@ -8,9 +8,9 @@ use super::view::SealedState;
 use crate::sealed::{RecoveryWords, SealedError};
 use crate::ui::action::{Action, Actions};
 use crate::ui::sealing::SealingChange;
-use crate::ui::theme::{self, space};
-use crate::ui::widgets::{Push, error_ui};
-use egui::{Label, RichText, Ui};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Push, error_ui, part_heading_ui};
+use egui::{Label, Ui};
 use password_form::{PasswordAnswer, PasswordForm};
 use words_form::{WordsAnswer, WordsForm};
 
@@ -42,7 +42,7 @@ impl EncryptedPart {
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, state: SealedState, actions: &mut Actions) {
-        ui.add(Label::new(RichText::new("Encrypted copies").text_style(theme::strong())).wrap());
+        part_heading_ui(ui, "Encrypted copies");
         if state == SealedState::Changing {
             quiet_ui(ui, "Making the keys takes a moment…");
             return;

@@ -3,6 +3,7 @@
 use super::view::{OwnFilesView, OwnFormat};
 use crate::ui::action::{Action, Actions};
 use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
+use crate::ui::screens::settings::parts::quiet_ui;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Push, SearchField, weak_label};
 use directories::UserDirs;
@@ -73,10 +74,10 @@ impl ExportForm {
             }
         });
         for (_, _, purpose) in OwnFormat::ALL.iter().filter(|(format, ..)| *format == self.format) {
-            weak_label(ui, *purpose);
+            quiet_ui(ui, purpose);
         }
         if self.format != OwnFormat::Encrypted {
-            weak_label(ui, "It is not encrypted: anyone who has it can read it.");
+            quiet_ui(ui, "It is not encrypted: anyone who has it can read it.");
         }
         self.place_ui(ui, is_exporting, actions);
         ui.add_space(space::SMALL);

@@ -4,6 +4,7 @@ use super::view::{FilePreview, ImportStep};
 use crate::domain::counted;
 use crate::ui::action::{Action, Actions};
 use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
+use crate::ui::screens::settings::parts::quiet_ui;
 use crate::ui::screens::unlock::{UnlockAnswer, unlock_ui};
 use crate::ui::theme::space;
 use crate::ui::widgets::{PasswordField, Push, SearchField, error_ui, weak_label};
@@ -57,7 +58,7 @@ impl ImportForm {
     }
 
     fn place_ui(&mut self, ui: &mut Ui, is_idle: bool, actions: &mut Actions) {
-        weak_label(ui, "An export, a folder of tables, or another diary. You see first what it would change.");
+        quiet_ui(ui, "An export, a folder of tables, or another diary. You see first what it would change.");
         let mut is_entered = false;
         ui.horizontal(|ui| {
             let width = ui.available_width() - CHOOSE_WIDTH;

@@ -7,7 +7,7 @@ mod view;
 pub use view::{FilePreview, ImportStep, OwnFilesView, OwnFormat};
 
 use crate::ui::action::Actions;
-use crate::ui::widgets::page_heading_ui;
+use crate::ui::widgets::part_heading_ui;
 use egui::Ui;
 use export::ExportForm;
 use import::ImportForm;
@@ -21,7 +21,7 @@ pub(super) struct OwnFilesPart {
 
 impl OwnFilesPart {
     pub(super) fn ui(&mut self, ui: &mut Ui, view: OwnFilesView<'_>, actions: &mut Actions) {
-        page_heading_ui(ui, "Out of the program, and back", 4);
+        part_heading_ui(ui, "Out of the program, and back");
         self.export.ui(ui, view, actions);
         self.import.ui(ui, view.import, actions);
     }
