@@ -46,8 +46,9 @@ impl Copies {
         let drinks = whole.iter().map(|path| if path.to_string_lossy().ends_with(".sqlite") { drinks(path) } else { drinks_in(path) });
         let name = |path: PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         // A lock stays, so that nobody holds one that is gone; the log of a diary that could not be read is kept with it.
-        let is_meant = |name: &String| name.ends_with(".lock") || name.contains(".unreadable.");
-        let others = others.into_iter().map(name).filter(|name| !is_meant(name));
+        let is_meant =
+            |path: &PathBuf| path.extension().is_some_and(|ending| ending == "lock") || path.to_string_lossy().contains(".unreadable.");
+        let others = others.into_iter().filter(|path| !is_meant(path)).map(name);
         Found { drinks: drinks.collect(), others: others.collect() }
     }
 
