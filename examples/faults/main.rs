@@ -36,13 +36,14 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     };
     let mut table: BTreeMap<(usize, &str), Verdict> = BTreeMap::new();
+    let every: Option<usize> = words.iter().find_map(|word| word.strip_prefix("--every=")?.parse().ok()).filter(|every| *every > 0);
     // The beginning of the names of the cases that are tried; without it all are.
     let named = words.iter().find_map(|word| word.strip_prefix("--case=")).unwrap_or_default();
     for (row, case) in CASES.iter().enumerate().filter(|(_, case)| case.name.starts_with(named)) {
         let place = Place::new(case, &strace);
         let runs = runs_of(case, &place, &strace);
+        let every = every.unwrap_or_else(|| if is_short { runs.len().div_ceil(SHORT).max(1) } else { 1 });
         // Not by a multiple of the kinds of faults, of which the others would be left out.
-        let every = if is_short { runs.len().div_ceil(SHORT).max(1) } else { 1 };
         let every = if every > 1 && every.is_multiple_of(FAULTS.len()) { every + 1 } else { every };
         for Run { call, fault } in runs.iter().step_by(every) {
             let verdict = judge(case, &place, call, *fault, &strace);
