@@ -101,6 +101,16 @@ impl Machine {
         contents.and_then(|mut contents| contents.diaries.remove(&key(diary))).unwrap_or_default()
     }
 
+    /// What is known of the diary at this path, which may be absent, where it matters that nothing of it is missing.
+    ///
+    /// # Errors
+    /// [`MachineError`] if there are notes that cannot be read.
+    pub fn all_about(&self, diary: &Path) -> Result<DiaryNotes, MachineError> {
+        let Some(file) = self.folder.as_deref().map(|folder| folder.join(FILE)) else { return Ok(DiaryNotes::default()) };
+        let contents = read(&file).map_err(|error| MachineError { why: io_words(&error), path: file })?;
+        Ok(contents.and_then(|mut contents| contents.diaries.remove(&key(diary))).unwrap_or_default())
+    }
+
     /// Changes what is known of the diary at this path, and returns what is known then. A file of notes that cannot be understood is set
     /// aside first.
     ///
@@ -191,7 +201,7 @@ fn key(diary: &Path) -> String {
 fn read(file: &Path) -> io::Result<Option<Contents>> {
     match fs::read(file) {
         Ok(text) => Ok(Some(serde_json::from_slice(&text)?)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
         Err(error) => Err(error),
     }
 }

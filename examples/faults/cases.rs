@@ -1,154 +1,143 @@
-//! What is tried: a folder as it is before, and a command.
+//! What is tried: a folder as it is before, a command, and what there must be afterwards.
 
+use crate::before::{
+    backed_up, backed_up_with_a_log, damaged, exported, exported_encrypted, killed, of_the_first_format, of_today, of_two_computers,
+    of_two_computers_encrypted, with_a_second_place, with_an_export, with_another_diary,
+};
+use crate::copies::{Copies, Promised};
 use crate::strace::Strace;
-use rusqlite::Connection;
-use std::{fs, path::Path};
-use tempfile::TempDir;
+use std::path::Path;
 
-/// What is tried.
+/// What is tried. "{}" in an argument stands for the folder of the case.
 pub(crate) struct Case {
     pub(crate) name: &'static str,
     /// Makes the files that are there before.
-    prepare: fn(&Path, &Strace),
+    pub(crate) prepare: fn(&Path, &Strace),
     pub(crate) arguments: &'static [&'static str],
-    /// The amounts of the drinks that are there before, in ml.
+    /// The amounts of the drinks that are in the diary before, in ml.
     pub(crate) before: &'static [i64],
-    /// The amount of the drink that is logged, in ml; `None` if nothing is.
-    pub(crate) logs: Option<i64>,
-    /// What is kept besides.
-    pub(crate) keeps: Keeps,
+    /// The amounts of the drinks that come into it, all of them or none.
+    pub(crate) comes: &'static [i64],
+    /// The amounts of the drinks of the diary that may take its place, if a backup of what was there before is kept.
+    pub(crate) in_its_place: Option<&'static [i64]>,
+    /// What is written besides.
+    pub(crate) copies: Option<Copies>,
+    /// A file that is only read.
+    pub(crate) only_read: Option<&'static str>,
+    /// Whether the command can be given again afterwards.
+    pub(crate) is_repeatable: bool,
 }
 
-/// What a command keeps besides the diary, or in its place.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Keeps {
-    Nothing,
-    /// A backup of what was there before.
-    Backup,
-    /// A backup of what was there before, when drinks of these amounts took its place.
-    InItsPlace(&'static [i64]),
-}
+const PLAIN: Case = Case {
+    name: "",
+    prepare: of_today,
+    arguments: &[],
+    before: &[250],
+    comes: &[],
+    in_its_place: None,
+    copies: None,
+    only_read: None,
+    is_repeatable: true,
+};
+
+const LOG: Case = Case { arguments: &["log", "drink", "water", "251ml"], comes: &[251], ..PLAIN };
+
+const BACKUP: Copies = Copies { folder: "backups", ending: ".sqlite", holds: &[&[250]], promised: Promised::Always, before: 0 };
+
+/// Restores the backup that the plain program made at the moment of a run, while another drink came.
+const RESTORE: Case = Case {
+    arguments: &["restore", "diary.2026-11-20T08-00-00.asked-for.sqlite", "--yes"],
+    before: &[250, 252],
+    in_its_place: Some(&[250]),
+    copies: Some(Copies { holds: &[&[250, 252], &[250]], before: 1, ..BACKUP }),
+    is_repeatable: false,
+    ..PLAIN
+};
+
+const EXPORT: Copies = Copies { folder: "out", ending: ".json", holds: &[&[250, 252], &[250]], promised: Promised::Always, before: 1 };
+
+const SNAPSHOTS: Copies = Copies {
+    folder: "shared",
+    ending: ".crampdiary",
+    holds: &[&[250, 251, 253], &[250], &[251, 253]],
+    promised: Promised::UnlessTold,
+    before: 2,
+};
 
 pub(crate) const CASES: &[Case] = &[
+    Case { name: "creating", prepare: |_, _| (), before: &[], ..LOG },
+    Case { name: "logging", ..LOG },
+    Case { name: "logging after a kill", prepare: killed, before: &[250, 252], ..LOG },
+    Case { name: "migrating", prepare: of_the_first_format, ..LOG },
+    Case { name: "reading after a kill", prepare: killed, arguments: &["show"], before: &[250, 252], ..PLAIN },
+    Case { name: "checking", prepare: killed, arguments: &["check"], before: &[250, 252], ..PLAIN },
+    Case { name: "a backup", arguments: &["backup"], copies: Some(BACKUP), ..PLAIN },
     Case {
-        name: "creating",
-        prepare: |_, _| (),
-        arguments: &["log", "drink", "water", "251ml"],
-        before: &[],
-        logs: Some(251),
-        keeps: Keeps::Nothing,
+        name: "an encrypted backup",
+        prepare: with_a_second_place,
+        arguments: &["backup"],
+        copies: Some(Copies { folder: "elsewhere", ending: ".encrypted", promised: Promised::UnlessTold, ..BACKUP }),
+        ..PLAIN
     },
+    Case { name: "restoring", prepare: backed_up, ..RESTORE },
+    Case { name: "restoring over a log", prepare: backed_up_with_a_log, ..RESTORE },
     Case {
-        name: "logging",
-        prepare: of_today,
-        arguments: &["log", "drink", "water", "251ml"],
-        before: &[250],
-        logs: Some(251),
-        keeps: Keeps::Nothing,
-    },
-    Case {
-        name: "logging after a kill",
-        prepare: killed,
-        arguments: &["log", "drink", "water", "251ml"],
+        name: "exporting JSON",
+        prepare: exported,
+        arguments: &["export", "json", "{}/out/diary.json"],
         before: &[250, 252],
-        logs: Some(251),
-        keeps: Keeps::Nothing,
+        copies: Some(EXPORT),
+        ..PLAIN
     },
     Case {
-        name: "migrating",
-        prepare: of_the_first_format,
-        arguments: &["log", "drink", "water", "251ml"],
-        before: &[250],
-        logs: Some(251),
-        keeps: Keeps::Nothing,
-    },
-    Case { name: "reading after a kill", prepare: killed, arguments: &["show"], before: &[250, 252], logs: None, keeps: Keeps::Nothing },
-    Case { name: "checking", prepare: killed, arguments: &["check"], before: &[250, 252], logs: None, keeps: Keeps::Nothing },
-    Case { name: "a backup", prepare: of_today, arguments: &["backup"], before: &[250], logs: None, keeps: Keeps::Backup },
-    Case { name: "restoring", prepare: backed_up, arguments: RESTORE, before: &[250, 252], logs: None, keeps: Keeps::InItsPlace(&[250]) },
-    Case {
-        name: "restoring over a log",
-        prepare: backed_up_with_a_log,
-        arguments: RESTORE,
+        name: "exporting it encrypted",
+        prepare: exported_encrypted,
+        arguments: &["export", "json", "{}/out/diary.json.encrypted", "--password-file", "{}/password.txt"],
         before: &[250, 252],
-        logs: None,
-        keeps: Keeps::InItsPlace(&[250]),
+        copies: Some(Copies { ending: ".encrypted", ..EXPORT }),
+        ..PLAIN
+    },
+    Case {
+        name: "exporting CSV",
+        arguments: &["export", "csv", "{}/out/tables"],
+        copies: Some(Copies { folder: "out", ending: "tables", ..BACKUP }),
+        is_repeatable: false,
+        ..PLAIN
+    },
+    Case {
+        name: "importing",
+        prepare: with_an_export,
+        arguments: &["import", "{}/other.json"],
+        comes: &[251, 253],
+        copies: Some(BACKUP),
+        only_read: Some("other.json"),
+        ..PLAIN
+    },
+    Case {
+        name: "merging",
+        prepare: with_another_diary,
+        arguments: &["merge", "{}/other.sqlite"],
+        comes: &[251, 253],
+        copies: Some(BACKUP),
+        only_read: Some("other.sqlite"),
+        ..PLAIN
+    },
+    Case { name: "syncing", prepare: of_two_computers, arguments: &["sync"], comes: &[251, 253], copies: Some(SNAPSHOTS), ..PLAIN },
+    Case {
+        name: "syncing encrypted",
+        prepare: of_two_computers_encrypted,
+        arguments: &["sync"],
+        comes: &[251, 253],
+        copies: Some(SNAPSHOTS),
+        ..PLAIN
+    },
+    Case {
+        name: "salvaging",
+        prepare: damaged,
+        arguments: &["salvage", "{}/damaged.sqlite", "--out", "{}/out/saved.sqlite"],
+        copies: Some(Copies { folder: "out", holds: &[&[251, 253]], ..BACKUP }),
+        only_read: Some("damaged.sqlite"),
+        is_repeatable: false,
+        ..PLAIN
     },
 ];
-
-impl Case {
-    /// A new folder as it is before the command.
-    pub(crate) fn folder(&self, strace: &Strace) -> TempDir {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        fs::create_dir(folder.path().join("tmp")).expect("a folder for temporary files");
-        (self.prepare)(folder.path(), strace);
-        folder
-    }
-}
-
-/// A connection to a diary, behind the program's back.
-pub(crate) fn raw(path: &Path) -> Connection {
-    #[expect(clippy::disallowed_methods, reason = "looks at the file without the program")]
-    Connection::open(path).expect("a file that SQLite opens")
-}
-
-/// The amounts of all drinks, in ml and sorted. Returns `None` if the diary is not sound.
-pub(crate) fn drinks(path: &Path) -> Option<Vec<i64>> {
-    let connection = raw(path);
-    let sound: String = connection.query_row("PRAGMA integrity_check", [], |row| row.get(0)).ok()?;
-    let mut statement = connection.prepare("SELECT volume_ml FROM drink ORDER BY volume_ml").ok()?;
-    let drinks = statement.query_map([], |row| row.get(0)).ok()?.collect::<Result<_, _>>().ok()?;
-    (sound == "ok").then_some(drinks)
-}
-
-/// Adds a drink of so many ml to a diary of the first format.
-const DRINK: &str = "INSERT INTO drink (id, created_ms, changed_ms, day, kind, volume_ml)
-    VALUES (randomblob(16), 5, 5, '2026-11-19', 'water', 250);";
-
-/// Restores the backup that the plain program made at the moment of a run.
-const RESTORE: &[&str] = &["restore", "diary.2026-11-20T08-00-00.asked-for.sqlite", "--yes"];
-
-/// A diary with its backup, and a drink that came later.
-fn backed_up(folder: &Path, strace: &Strace) {
-    of_today(folder, strace);
-    assert!(strace.plain(folder, &["backup"]).status.success(), "the plain program makes a backup");
-    assert!(strace.plain(folder, &["log", "drink", "water", "252ml"]).status.success(), "the plain program logs");
-}
-
-/// The same, with what a killed process left of the last entry.
-fn backed_up_with_a_log(folder: &Path, strace: &Strace) {
-    of_today(folder, strace);
-    assert!(strace.plain(folder, &["backup"]).status.success(), "the plain program makes a backup");
-    fs::remove_file(folder.join("diary.sqlite")).expect("the diary");
-    killed(folder, strace);
-}
-
-/// The backups in a folder, each with the amounts of its drinks; `None` for one that is not sound.
-pub(crate) fn backups(folder: &Path) -> Vec<Option<Vec<i64>>> {
-    let files = fs::read_dir(folder.join("backups")).into_iter().flatten().flatten().map(|entry| entry.path());
-    files.filter(|file| file.extension().is_some_and(|ending| ending == "sqlite")).map(|file| drinks(&file)).collect()
-}
-
-fn of_the_first_format(folder: &Path, _strace: &Strace) {
-    let connection = raw(&folder.join("diary.sqlite"));
-    let made = connection.execute_batch(include_str!("../../migrations/0001_first_diary.sql"));
-    made.and_then(|()| connection.execute_batch(&format!("PRAGMA user_version = 1; {DRINK}"))).expect("a diary");
-    connection.pragma_update(None, "journal_mode", "WAL").expect("a log");
-}
-
-fn of_today(folder: &Path, strace: &Strace) {
-    assert!(strace.plain(folder, &["log", "drink", "water", "250ml"]).status.success(), "the plain program logs");
-}
-
-/// What a killed process leaves: the last entry in a log beside the file.
-fn killed(folder: &Path, strace: &Strace) {
-    let other = tempfile::tempdir().expect("a temporary folder");
-    of_today(other.path(), strace);
-    // While somebody reads, the log stays.
-    let reader = raw(&other.path().join("diary.sqlite"));
-    reader.execute_batch("BEGIN; SELECT count(*) FROM drink").expect("a reader");
-    assert!(strace.plain(other.path(), &["log", "drink", "water", "252ml"]).status.success(), "the plain program logs");
-    for name in ["diary.sqlite", "diary.sqlite-wal"] {
-        fs::copy(other.path().join(name), folder.join(name)).expect("a copy");
-    }
-}

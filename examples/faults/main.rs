@@ -5,11 +5,15 @@
 
 #![expect(clippy::print_stdout, reason = "it prints its table")]
 
+mod before;
 mod cases;
+mod copies;
+mod place;
 mod strace;
 mod verdict;
 
 use cases::{CASES, Case};
+use place::Place;
 use std::{collections::BTreeMap, env, path::PathBuf, process::ExitCode};
 use strace::{Call, FAULTS, Fault, Strace};
 use verdict::{Verdict, judge};
@@ -32,15 +36,17 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     };
     let mut table: BTreeMap<(usize, &str), Verdict> = BTreeMap::new();
+    let every: Option<usize> = words.iter().find_map(|word| word.strip_prefix("--every=")?.parse().ok()).filter(|every| *every > 0);
     // The beginning of the names of the cases that are tried; without it all are.
     let named = words.iter().find_map(|word| word.strip_prefix("--case=")).unwrap_or_default();
     for (row, case) in CASES.iter().enumerate().filter(|(_, case)| case.name.starts_with(named)) {
-        let runs = runs_of(case, &strace);
+        let place = Place::new(case, &strace);
+        let runs = runs_of(case, &place, &strace);
+        let every = every.unwrap_or_else(|| if is_short { runs.len().div_ceil(SHORT).max(1) } else { 1 });
         // Not by a multiple of the kinds of faults, of which the others would be left out.
-        let every = if is_short { runs.len().div_ceil(SHORT).max(1) } else { 1 };
         let every = if every > 1 && every.is_multiple_of(FAULTS.len()) { every + 1 } else { every };
         for Run { call, fault } in runs.iter().step_by(every) {
-            let verdict = judge(case, call, *fault, &strace);
+            let verdict = judge(case, &place, call, *fault, &strace);
             for trouble in &verdict.troubles {
                 println!("{}, {} {} {}: {trouble}", case.name, call.name, call.number, fault.name());
             }
@@ -49,9 +55,9 @@ fn main() -> ExitCode {
     }
     let mut sum = Verdict::default();
     println!(
-        "| what | fault | runs | said to be saved | refused | killed | lost | stuck | said without the row | no sentence of ours | half backups |"
+        "| what | fault | runs | said to be saved | refused | killed | lost | stuck | said without the row | no sentence of ours | half | left over |"
     );
-    println!("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+    println!("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     for ((row, fault), verdict) in &table {
         println!("| {} | {fault} | {} |", CASES[*row].name, verdict.cells());
         sum.add(verdict);
@@ -61,8 +67,8 @@ fn main() -> ExitCode {
 }
 
 /// Every fault of every call that the case makes.
-fn runs_of(case: &Case, strace: &Strace) -> Vec<Run> {
-    let calls = strace.calls(case);
+fn runs_of(case: &Case, place: &Place, strace: &Strace) -> Vec<Run> {
+    let calls = strace.calls(case, place);
     if calls.is_empty() {
         println!("{}: the program has no such command, so it was not tried.", case.name);
     }

@@ -1,6 +1,7 @@
 //! Runs the program under `strace`, which lets one of its system calls fail.
 
 use crate::cases::Case;
+use crate::place::Place;
 use std::{
     collections::BTreeMap,
     fs,
@@ -9,7 +10,8 @@ use std::{
 };
 
 /// The calls by which files are read, made, written and removed.
-const CALLS: &str = "openat,mkdir,pread64,pwrite64,write,fsync,fdatasync,ftruncate,rename,unlink,rmdir,flock,copy_file_range,sendfile,mmap";
+const CALLS: &str = "openat,mkdir,pread64,pwrite64,write,fsync,fdatasync,ftruncate,rename,link,unlink,unlinkat,rmdir,\
+    flock,fchmod,copy_file_range,sendfile,mmap";
 
 /// A system call of the program that concerns the diary.
 #[derive(Debug, Clone)]
@@ -61,15 +63,16 @@ impl Strace {
     }
 
     /// The calls of a case that concern files in its folder. Empty if the program does not know the command.
-    pub(crate) fn calls(&self, case: &Case) -> Vec<Call> {
-        let folder = case.folder(self);
+    pub(crate) fn calls(&self, case: &Case, place: &Place) -> Vec<Call> {
+        place.reset();
+        let folder = place.folder();
         let trace = tempfile::NamedTempFile::new().expect("a temporary file");
         let traced = format!("trace={CALLS}");
-        let output = self.run(folder.path(), case.arguments, &["-y", "-o", &trace.path().to_string_lossy(), "-e", &traced]);
+        let output = self.run(folder, case.arguments, &["-y", "-o", &trace.path().to_string_lossy(), "-e", &traced]);
         if output.status.code() == Some(2) {
             return Vec::new();
         }
-        let within = format!("{}/", folder.path().display());
+        let within = format!("{}/", folder.display());
         let (mut numbers, mut calls) = (BTreeMap::<String, usize>::new(), Vec::new());
         for line in fs::read_to_string(trace.path()).expect("what strace wrote").lines() {
             let Some(call) = Line::of(line) else { continue };
@@ -91,17 +94,18 @@ impl Strace {
 
     /// Runs the program as it is.
     pub(crate) fn plain(&self, folder: &Path, arguments: &[&str]) -> Output {
-        Self::in_folder(Command::new(&self.program), folder).args(arguments).output().expect("the program")
+        Self::in_folder(Command::new(&self.program), folder, arguments).output().expect("the program")
     }
 
     fn run(&self, folder: &Path, arguments: &[&str], options: &[&str]) -> Output {
         let mut strace = Command::new("strace");
         strace.arg("-f").args(options).arg(&self.program);
-        Self::in_folder(strace, folder).args(arguments).output().expect("strace")
+        Self::in_folder(strace, folder, arguments).output().expect("strace")
     }
 
-    /// Sets the clock and the diary of a run. The process runs elsewhere, so that a trace names the folder only for the diary.
-    fn in_folder(mut command: Command, folder: &Path) -> Command {
+    /// Sets the clock, the diary and the arguments of a run, with the folder in place of "{}". The process runs elsewhere, so that a trace names the folder only for the diary.
+    fn in_folder(mut command: Command, folder: &Path, arguments: &[&str]) -> Command {
+        command.args(arguments.iter().map(|argument| argument.replace("{}", &folder.to_string_lossy())));
         command
             .env("CRAMP_DIARY_NOW", "2026-11-20T08:00:00+01:00")
             .env("CRAMP_DIARY_FILE", folder.join("diary.sqlite"))

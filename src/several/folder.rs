@@ -1,7 +1,7 @@
 //! The folder with the snapshots: what lies in it, and what of it may be merged.
 
 use super::SeveralError;
-use crate::exchange::own::{SNAPSHOT_ENDING, Snapshot, SnapshotHead, fingerprint, read_snapshot};
+use crate::exchange::own::{OwnFileError, SNAPSHOT_ENDING, Snapshot, SnapshotHead, fingerprint, read_snapshot};
 use crate::sealed::{Opener, SealedError, is_sealed, plain_bytes};
 use crate::store::Store;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -60,7 +60,10 @@ pub(super) fn read(
         let content = match fs::read(&path) {
             Ok(content) => content,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
-            Err(error) => return refused(path, crate::domain::io_words(&error)),
+            Err(source) => {
+                let error = OwnFileError::Unreadable { path: path.clone(), source };
+                return refused(path, error.to_string());
+            }
         };
         let fingerprint = fingerprint(&content);
         if is_merged(&fingerprint) {
@@ -71,7 +74,10 @@ pub(super) fn read(
             Err(SealedError::OtherKeys | SealedError::NeedsPassword) => {
                 return Some(FoundSnapshot { path, fingerprint, found: SnapshotState::Locked });
             }
-            Err(error) => return refused(path, error.to_string()),
+            Err(error) => {
+                let error = OwnFileError::Encrypted { path: path.clone(), error };
+                return refused(path, error.to_string());
+            }
         };
         let found = match read_snapshot(&plain, &path) {
             Ok(snapshot) => match ahead(&snapshot.head, now) {

@@ -14,10 +14,8 @@ use super::still::{HowRead, OnlyRead, PrivateFolder, open_copy, open_to_read};
 use super::upgrade::upgrade;
 use super::{Change, KindSet, PlaceRisk, Reader, RecordKind, StoreError, Tx, schema};
 use rusqlite::{Connection, config::DbConfig};
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// How many prepared statements a connection keeps, so that a frame prepares none anew.
 const STATEMENTS: usize = 64;

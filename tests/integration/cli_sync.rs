@@ -111,6 +111,14 @@ fn what_cannot_be_trusted_is_named_and_left_out() {
     assert!(said.contains("more than a day ahead of this computer"), "{said}");
     assert!(said.contains("is damaged, or not whole yet"), "{said}");
     assert!(said.starts_with("Nothing new from your other computers."), "{said}");
+    // Each sentence says which file it is about.
+    fs::create_dir(two.folder.join("a.crampdiary")).unwrap();
+    fs::write(two.folder.join("b.crampdiary"), b"CrampDiarySealed\x01\0 and no more").unwrap();
+    let refused = two.desk.json(&["sync"])["refused"].to_string();
+    for said in ["a.crampdiary could not be read, because there is a folder of that name.", "b.crampdiary: This encrypted file is damaged"]
+    {
+        assert!(refused.contains(said), "{refused}");
+    }
 }
 
 #[test]

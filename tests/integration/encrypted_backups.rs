@@ -131,4 +131,12 @@ fn nothing_is_written_in_plain_when_the_keys_cannot_be_read() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("The keys of your encrypted copies, which this computer keeps, cannot be read."), "{said}");
     assert_eq!((names(&place.path("stick")).len(), names(&place.path("backups")).len()), (0, 1));
+    // Notes that cannot be read at all are not taken for none.
+    let notes = place.path("config/machine.json");
+    fs::remove_file(&notes).unwrap();
+    fs::create_dir(&notes).unwrap();
+    let output = place.command(&["backup", "--to", place.path("stick").to_str().unwrap()]).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("The keys of your encrypted copies, which this computer keeps, cannot be read."), "{said}");
+    assert_eq!(names(&place.path("stick")), Vec::<String>::new());
 }

@@ -72,6 +72,7 @@ mod migrations;
 mod notices;
 mod oracle;
 mod own_csv;
+mod own_hostile;
 mod own_json;
 mod own_spoiled;
 mod pages;

@@ -3,18 +3,31 @@
 use super::commands::known;
 use super::own_json::exported;
 use super::seeded::seeded;
-use cramp_diary::exchange::own::{CsvStyle, Incoming, Selection, export_csv, read_csv, read_json};
-use cramp_diary::store::Whole;
+use chrono::DateTime;
+use cramp_diary::exchange::own::{
+    CsvStyle, Incoming, Selection, SnapshotHead, export_csv, read_csv, read_json, read_snapshot, snapshot_content,
+};
+use cramp_diary::store::{Store, Whole};
+use flate2::read::MultiGzDecoder;
+use proptest::test_runner::{Config, RngSeed};
 use proptest::{collection::vec, prelude::*, sample::Index};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 use tempfile::TempDir;
+use uuid::Uuid;
 
-/// How many files are tried of each format. `SPOILED_FILES=1000000 cargo test own_spoiled` tries more.
+/// How many files are tried of each format. `SPOILED_FILES=1000000 cargo test own_spoiled` tries more, `SPOILED_SEED=7` others.
 const FILES: u32 = 250;
 
 fn files() -> u32 {
     env::var("SPOILED_FILES").ok().and_then(|files| files.parse().ok()).unwrap_or(FILES)
+}
+
+/// With the seed that was asked for, to try other files.
+fn reseeded(usual: Config) -> Config {
+    let seed = env::var("SPOILED_SEED").ok().and_then(|seed| seed.parse().ok());
+    Config { rng_seed: seed.map_or(usual.rng_seed, RngSeed::Fixed), ..usual }
 }
 
 /// What happens to a file.
@@ -101,6 +114,8 @@ fn spoiled(mut bytes: Vec<u8>, harms: &[Harm]) -> Vec<u8> {
 struct Place {
     ours: Whole,
     json: String,
+    /// A snapshot as it lies in its folder, and inflated.
+    snapshots: [Vec<u8>; 2],
     tables: Vec<(String, Vec<u8>)>,
     folder: TempDir,
 }
@@ -115,7 +130,9 @@ impl Place {
         let read = |path: PathBuf| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap());
         // What only describes the others is not read.
         let tables = files.map(read).filter(|(name, _)| name != "dictionary.csv").collect();
-        Self { ours, json: exported(&test), tables, folder }
+        let json = exported(&test);
+        let snapshots = snapshots(&json);
+        Self { ours, json, snapshots, tables, folder }
     }
 
     /// Merges what came of a file, with the diary that it came from and with none.
@@ -127,12 +144,22 @@ impl Place {
     }
 }
 
+/// A snapshot with this document, deflated and not.
+fn snapshots(document: &str) -> [Vec<u8>; 2] {
+    let written = DateTime::from_timestamp_millis(1_795_154_401_000).unwrap();
+    let head = SnapshotHead { device: Uuid::from_u128(7), computer: "laptop".to_owned(), written, format: Store::newest_format() };
+    let deflated = snapshot_content(&head, document.as_bytes());
+    let mut inflated = Vec::new();
+    MultiGzDecoder::new(deflated.as_slice()).read_to_end(&mut inflated).unwrap();
+    [deflated, inflated]
+}
+
 thread_local! {
     static PLACE: Place = Place::new();
 }
 
 proptest! {
-    #![proptest_config(seeded(files()))]
+    #![proptest_config(reseeded(seeded(files())))]
 
     #[test]
     fn no_spoiled_document_panics(harms in vec(harm(), 1..4)) {
@@ -140,6 +167,16 @@ proptest! {
             let bytes = spoiled(place.json.clone().into_bytes(), &harms);
             if let Ok(incoming) = read_json(&String::from_utf8_lossy(&bytes), Path::new("a.json")) {
                 place.merge(&incoming);
+            }
+        });
+    }
+
+    #[test]
+    fn no_spoiled_snapshot_panics(which in 0_usize..2, harms in vec(harm(), 1..4)) {
+        PLACE.with(|place| {
+            let bytes = spoiled(place.snapshots[which].clone(), &harms);
+            if let Ok(snapshot) = read_snapshot(&bytes, Path::new("a.crampdiary")) {
+                place.merge(&snapshot.incoming);
             }
         });
     }

@@ -1,11 +1,16 @@
 //! Records as they come out of a file, one after the other, and what is said of those that cannot be taken.
 
+use super::OwnFileError;
 use crate::store::{Draft, PlainRecord, PlainValue, RecordKey, RecordKind};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
 use uuid::Uuid;
 
 /// How many sentences are kept of what is left out, and of what is not known, so that a spoiled file does not fill the memory.
 const KEPT: usize = 1000;
+
+/// How many records and deletions a file may have, so that a spoiled one does not fill the memory: ten years have 84,000.
+const MOST_RECORDS: usize = 500_000;
 
 /// What a file says.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -23,16 +28,27 @@ pub struct Incoming {
 /// Takes in records.
 pub(super) struct Gathered {
     incoming: Incoming,
+    /// How many records and deletions the file has until now.
+    count: usize,
     /// Names the place of a record: the name of its kind, and its number in the file.
     place: fn(&str, u64) -> String,
     /// The number of each record in the file.
     seen: HashMap<RecordKey, u64>,
+    /// How many records without an id said what is said by the record that this id was made of.
+    equal: HashMap<Uuid, u32>,
     unknown: BTreeMap<String, usize>,
 }
 
 impl Gathered {
     pub(super) fn new(place: fn(&str, u64) -> String) -> Self {
-        Self { incoming: Incoming::default(), place, seen: HashMap::new(), unknown: BTreeMap::new() }
+        Self { incoming: Incoming::default(), count: 0, place, seen: HashMap::new(), equal: HashMap::new(), unknown: BTreeMap::new() }
+    }
+
+    /// Counts a record, or that one was deleted, before it is read. Returns whether it is worth reading: not in a file that has too many, which
+    /// is refused in the end.
+    pub(super) fn counts_one(&mut self) -> bool {
+        self.count += 1;
+        self.count <= MOST_RECORDS
     }
 
     /// Takes a record, whose id is the nil one. `id` is the id that stands beside it; `None` if there is none.
@@ -102,18 +118,54 @@ impl Gathered {
         self.incoming.draft.is_coarse = true;
     }
 
-    /// All that was taken in.
-    pub(super) fn done(self) -> Incoming {
+    /// All that was taken in from a file.
+    ///
+    /// # Errors
+    /// [`OwnFileError::Garbled`] if it has more records than any diary.
+    pub(super) fn done(self, path: &Path) -> Result<Incoming, OwnFileError> {
+        if self.count > MOST_RECORDS {
+            let what = "has more than 500,000 records, as no diary has".to_owned();
+            return Err(OwnFileError::Garbled { path: path.to_owned(), what });
+        }
         let unknown = self.unknown.into_iter().map(|(what, count)| match count {
             1 => what,
             count => format!("{what}, {count} times"),
         });
-        Incoming { unknown: unknown.collect(), ..self.incoming }
+        Ok(Incoming { unknown: unknown.collect(), ..self.incoming })
     }
 
     /// An id for a record that has none, which no other record of the file has.
-    fn free_id(&self, record: &PlainRecord) -> Uuid {
-        let ids = (0..=u32::MAX).map(|nth| record.id_by_content(nth));
-        ids.into_iter().find(|id| !self.seen.contains_key(&(record.kind, *id))).unwrap_or_default()
+    fn free_id(&mut self, record: &PlainRecord) -> Uuid {
+        let first = record.id_by_content(0);
+        let nth = self.equal.entry(first).or_default();
+        loop {
+            let id = if *nth == 0 { first } else { record.id_by_content(*nth) };
+            *nth = nth.saturating_add(1);
+            if *nth == u32::MAX || !self.seen.contains_key(&(record.kind, id)) {
+                return id;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Whole;
+
+    #[test]
+    fn a_file_with_more_records_than_any_diary_is_refused() {
+        let mut record = crate::store::Store::in_memory().unwrap().read().whole().unwrap().records().next().unwrap().clone();
+        record.clocks.clear();
+        let read = |before: usize| {
+            let mut gathered = Gathered { count: before, ..Gathered::new(|_, _| String::new()) };
+            if gathered.counts_one() {
+                gathered.take(1, None, record.clone());
+            }
+            gathered.done(Path::new("a.json"))
+        };
+        assert_ne!(read(MOST_RECORDS - 1).unwrap().draft.whole, Whole::default());
+        let said = read(MOST_RECORDS).unwrap_err().to_string();
+        assert_eq!(said, "a.json has more than 500,000 records, as no diary has. Choose the file as it was exported.");
     }
 }

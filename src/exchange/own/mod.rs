@@ -20,6 +20,7 @@ mod moment;
 mod quoted;
 mod read_any;
 mod selection;
+mod shortened;
 mod snapshot;
 mod write_file;
 

@@ -103,7 +103,9 @@ pub(super) fn copy_pages(connection: &Connection, from: &Path, to: &Path) -> Res
     target.close().map_err(|(_, error)| of_copy(error))?;
     // The copy takes from the diary that it keeps a log, which would be a second file.
     drop(with_journal(to).map_err(of_copy)?);
-    Ok(inventory)
+    // SQLite says nothing when the disk does not take that, and leaves what it had begun beside the file.
+    let is_one_file = ["-wal", "-journal"].iter().all(|ending| fs::symlink_metadata(beside(to, ending)).is_err());
+    if is_one_file { Ok(inventory) } else { Err(BackupError::unreadable_there(folder)) }
 }
 
 /// What restoring a diary in a trial found.

@@ -1,5 +1,6 @@
 //! What a whole file tells of how its numbers and dates are meant, where a single cell does not.
 
+use crate::exchange::own::shortened::shortened;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 /// The order of day and month, where neither dots nor the year in front tell it.
@@ -142,8 +143,5 @@ impl Digits {
 
 /// Says what a cell is not.
 pub(super) fn not(cell: &str, expected: &str) -> String {
-    let cell = crate::domain::clean_line(cell);
-    let short: String = cell.chars().take(40).collect();
-    let rest = if short.len() < cell.len() { "…" } else { "" };
-    format!("\"{short}{rest}\" is not {expected}")
+    format!("\"{}\" is not {expected}", shortened(cell))
 }

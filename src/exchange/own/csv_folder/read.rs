@@ -7,6 +7,7 @@ use super::typed::{moment, value};
 use super::{ABOUT, DELETED, DICTIONARY, SCHEMA};
 use crate::exchange::own::field::{Field, fields, kinds};
 use crate::exchange::own::gathered::{Gathered, Incoming};
+use crate::exchange::own::shortened::shortened;
 use crate::exchange::own::{OwnFileError, file_bytes};
 use crate::store::{Column, Description, Holds, Parts, PlainRecord, PlainValue, RecordKind, Rows, Times};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -54,7 +55,7 @@ pub fn read_csv(folder: &Path) -> Result<Incoming, OwnFileError> {
     for name in files.paths.keys() {
         gathered.unknown(format!("the file {name}.csv"));
     }
-    Ok(gathered.done())
+    gathered.done(folder)
 }
 
 /// The CSV files of a folder that were not read yet.
@@ -176,6 +177,9 @@ impl<'a> KindFields<'a> {
         let marks = marks(sheet, columns, &times);
         for row in &sheet.rows {
             let name = self.of.name;
+            if !gathered.counts_one() {
+                return;
+            }
             match row.cells.as_ref().map_err(Clone::clone).and_then(|cells| self.record(cells, marks, gathered)) {
                 Ok((id, mut record)) => {
                     record.parts = parts.iter_mut().map(|rows| rows.take(id)).collect();
@@ -209,7 +213,7 @@ impl<'a> KindFields<'a> {
             };
             match *field {
                 Field::Id if cell.trim().is_empty() => {}
-                Field::Id => id = Some(Uuid::try_parse(cell.trim()).map_err(|_no_id| format!("id \"{}\" is no id", cell.trim()))?),
+                Field::Id => id = Some(Uuid::try_parse(cell.trim()).map_err(|_no_id| format!("id \"{}\" is no id", shortened(cell)))?),
                 Field::Created => record.created_ms = time()?.unwrap_or(0),
                 Field::Changed => record.changed_ms = time()?.unwrap_or(0),
                 Field::Column(place, column) => record.values[place] = named(name, value(column, cell, marks))?,
@@ -242,7 +246,7 @@ fn marks<'a>(sheet: &Sheet, columns: impl Iterator<Item = (&'a Column, usize)>, 
 /// Counts columns that this version does not know.
 fn note_unknown(sheet: &Sheet, file: &str, is_known: impl Fn(&str) -> bool, gathered: &mut Gathered) {
     for name in sheet.heading.iter().filter(|name| !name.is_empty() && !is_known(name)) {
-        gathered.unknown(format!("the column \"{}\" of {file}.csv", crate::domain::clean_line(name)));
+        gathered.unknown(format!("the column \"{}\" of {file}.csv", shortened(name)));
     }
 }
 
@@ -257,6 +261,9 @@ fn read_deleted(sheet: &Sheet, gathered: &mut Gathered) {
     let place = |name: &str| places.get(name).copied();
     let marks = marks(sheet, std::iter::empty(), &place("deleted").into_iter().collect::<Vec<_>>());
     for row in &sheet.rows {
+        if !gathered.counts_one() {
+            return;
+        }
         let cell = |name: &str| {
             let cells = row.cells.as_ref().ok();
             cells.and_then(|cells| cells.get(place(name)?)).map(|cell| cell.trim()).unwrap_or_default()
@@ -264,7 +271,7 @@ fn read_deleted(sheet: &Sheet, gathered: &mut Gathered) {
         let kind = cell("kind");
         match (RecordKind::named(kind), Uuid::try_parse(cell("id")), moment(cell("deleted"), marks)) {
             (Some(kind), Ok(id), Ok(Some(deleted))) => gathered.deleted((kind, id), deleted.ms),
-            (None, Ok(_), Ok(Some(_))) => gathered.unknown(format!("a deletion of the kind \"{}\"", crate::domain::clean_line(kind))),
+            (None, Ok(_), Ok(Some(_))) => gathered.unknown(format!("a deletion of the kind \"{}\"", shortened(kind))),
             _ => gathered.leave_out(DELETED, row.line, "it does not say kind, id and time."),
         }
     }

@@ -25,7 +25,10 @@ pub(super) struct SheetRow {
 const MOST_COLUMNS: usize = 200;
 
 /// How many cells are read, so that a small file of short rows under a long heading does not fill the memory: ten years have 600,000.
-const MOST_CELLS: usize = 10_000_000;
+const MOST_CELLS: usize = 5_000_000;
+
+/// What is said of a file with more.
+const TOO_MANY: &str = "has more cells than any diary";
 
 impl Sheet {
     /// Reads a file. Returns what is wrong with it as a whole, in words that follow its name.
@@ -40,6 +43,9 @@ impl Sheet {
         let first = bytes.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
         let count = |delimiter: &u8| first.split(|byte| byte == delimiter).count();
         let delimiter = [b',', b';', b'\t'].into_iter().max_by_key(|delimiter| (count(delimiter), *delimiter == b',')).unwrap_or(b',');
+        if bytes.split(|byte| *byte == delimiter).nth(MOST_CELLS).is_some() {
+            return Err(TOO_MANY);
+        }
         let mut csv = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(bytes);
         let mut records = csv.byte_records().filter_map(Result::ok);
         let heading = records.next().ok_or("is empty")?;
@@ -50,7 +56,7 @@ impl Sheet {
         for record in records.filter(|record| record.iter().any(|cell| !cell.trim_ascii().is_empty())) {
             is_short = record.len() < sheet.heading.len();
             if sheet.rows.len() * sheet.heading.len() >= MOST_CELLS {
-                return Err("has more cells than any diary");
+                return Err(TOO_MANY);
             }
             sheet.rows.push(SheetRow { line: record.position().map_or(0, csv::Position::line), cells: sheet.cells(&record) });
         }

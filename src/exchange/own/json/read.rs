@@ -5,6 +5,7 @@ use super::{FORMAT, SCHEMA, value};
 use crate::exchange::own::field::{Field, expected, fields};
 use crate::exchange::own::gathered::{Gathered, Incoming};
 use crate::exchange::own::quoted::quoted;
+use crate::exchange::own::shortened::shortened;
 use crate::exchange::own::{OwnFileError, moment};
 use crate::store::{Column, Description, Parts, PlainRecord, PlainValue, RecordKind, Rows, Times};
 use std::borrow::Cow;
@@ -12,15 +13,23 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use uuid::Uuid;
 
+/// What a document has.
+const PARTS: [&str; 5] = ["format", "schema", "program", "records", "deleted"];
+
+/// How many rows the parts of a record may have, so that a file of empty ones does not fill the memory.
+const MOST_ROWS: usize = 10_000;
+
 /// Reads a document; `path` is the file that messages name.
 ///
 /// # Errors
 /// An [`OwnFileError`] if it is no JSON, no export of a diary, or one of a newer version.
 pub fn read_json(json: &str, path: &Path) -> Result<Incoming, OwnFileError> {
     let garbled = |what: String| OwnFileError::Garbled { path: path.to_owned(), what };
+    let mut gathered = Gathered::new(|kind, number| format!("record {number} of {kind}"));
     let mut document = BTreeMap::new();
-    each_entry(json, |name, raw| {
-        document.insert(name, raw);
+    each_entry(json, |name, raw| match PARTS.iter().find(|part| **part == name) {
+        Some(part) => drop(document.insert(*part, raw)),
+        None => gathered.unknown(format!("{} of the document", named(&name))),
     })
     .map_err(|error| garbled(in_words(&error)))?;
     let get = |name: &str| document.get(name).copied();
@@ -35,16 +44,12 @@ pub fn read_json(json: &str, path: &Path) -> Result<Incoming, OwnFileError> {
         }
         _ => return Err(garbled("does not say which version of the schema it has".to_owned())),
     }
-    let mut gathered = Gathered::new(|kind, number| format!("record {number} of {kind}"));
-    for name in document.keys().filter(|name| !["format", "schema", "program", "records", "deleted"].contains(&name.as_str())) {
-        gathered.unknown(format!("{} of the document", quoted(name)));
-    }
     let records = get("records").ok_or_else(|| garbled("has no records".to_owned()))?;
     each_entry(records, |name, raw| read_kind(&name, raw, &mut gathered)).map_err(|_not_an_object| garbled("has no records".to_owned()))?;
     if let Some(deleted) = get("deleted") {
         read_deleted(deleted, &mut gathered);
     }
-    Ok(gathered.done())
+    gathered.done(path)
 }
 
 /// Reads the records of a kind.
@@ -53,7 +58,7 @@ fn read_kind(name: &str, raw: &str, gathered: &mut Gathered) {
         let mut count = 0;
         // Records of a kind that is not known have no shape to check.
         drop(each_element(raw, |_| count += 1));
-        (0..count.max(1)).for_each(|_| gathered.unknown(format!("the kind {}", quoted(name))));
+        (0..count.max(1)).for_each(|_| gathered.unknown(format!("the kind {}", named(name))));
         return;
     };
     let shape = Shape { kind, fields: fields(&of), of };
@@ -85,6 +90,9 @@ struct Shape {
 impl Shape {
     fn read(&self, number: u64, raw: &str, gathered: &mut Gathered) {
         let name = self.of.name;
+        if !gathered.counts_one() {
+            return;
+        }
         match self.record(raw, gathered) {
             Ok((id, record)) => gathered.take(number, id, record),
             Err(why) => gathered.leave_out(name, number, &why),
@@ -111,15 +119,15 @@ impl Shape {
             } else if let Some(place) = of.parts.iter().position(|parts| parts.table == key) {
                 rows(&of.parts[place], raw, gathered).map(|rows| record.parts[place] = rows)
             } else {
-                gathered.unknown(format!("{} of {}", quoted(&key), of.name));
+                gathered.unknown(format!("{} of {}", named(&key), of.name));
                 Ok(())
             };
             if let Err(expected) = read {
-                fault.get_or_insert_with(|| format!("{key} is {}, not {expected}", shown(raw)));
+                fault.get_or_insert_with(|| format!("{key} is {}, not {expected}", shortened(raw)));
             }
         });
         match (read, fault) {
-            (Err(_), _) => Err(format!("it is {}, not an object", shown(raw))),
+            (Err(_), _) => Err(format!("it is {}, not an object", shortened(raw))),
             (Ok(()), Some(fault)) => Err(fault),
             (Ok(()), None) => Ok((id, record)),
         }
@@ -150,7 +158,8 @@ fn rows(parts: &Parts, raw: &str, gathered: &mut Gathered) -> Result<Vec<Vec<Pla
     let mut rows = Vec::new();
     let mut fault = None;
     let read = each_element(raw, |raw| match row(parts, raw, gathered) {
-        Ok(row) => rows.push(row),
+        Ok(row) if rows.len() < MOST_ROWS => rows.push(row),
+        Ok(_) => fault = Some("a list of at most 10,000"),
         Err(expected) => fault = Some(expected),
     });
     match (read, fault) {
@@ -168,7 +177,7 @@ fn row(parts: &Parts, raw: &str, gathered: &mut Gathered) -> Result<Vec<PlainVal
         match column.map(|(place, column)| (place, column, value::read(column, raw))) {
             Some((place, _, Some(said))) => row[place] = said,
             Some((_, column, None)) => fault = Some(expected(column)),
-            None => gathered.unknown(format!("{} of {}", quoted(&key), parts.table)),
+            None => gathered.unknown(format!("{} of {}", named(&key), parts.table)),
         }
     });
     match (read, fault) {
@@ -183,13 +192,24 @@ fn read_deleted(raw: &str, gathered: &mut Gathered) {
     let mut number = 0;
     let read = each_element(raw, |raw| {
         number += 1;
-        let mut said = BTreeMap::new();
-        drop(each_entry(raw, |key, raw| drop(said.insert(key, value::parse::<String>(raw).unwrap_or_default()))));
-        let get = |key: &str| said.get(key).map(String::as_str).unwrap_or_default();
-        let kind = get("kind");
-        match (RecordKind::named(kind), Uuid::try_parse(get("id")), moment::read(get("deleted"))) {
+        if !gathered.counts_one() {
+            return;
+        }
+        let [mut kind, mut id, mut deleted] = [const { String::new() }; 3];
+        let said = each_entry(raw, |key, raw| {
+            let known = match key.as_str() {
+                "kind" => &mut kind,
+                "id" => &mut id,
+                "deleted" => &mut deleted,
+                _ => return,
+            };
+            *known = value::parse(raw).unwrap_or_default();
+        });
+        // What is no object says neither.
+        drop(said);
+        match (RecordKind::named(&kind), Uuid::try_parse(&id), moment::read(&deleted)) {
             (Some(kind), Ok(id), Some(deleted_ms)) => gathered.deleted((kind, id), deleted_ms),
-            (None, Ok(_), Some(_)) => gathered.unknown(format!("a deletion of the kind {}", quoted(kind))),
+            (None, Ok(_), Some(_)) => gathered.unknown(format!("a deletion of the kind {}", named(&kind))),
             _ => gathered.leave_out_at(&format!("deletion {number}"), "it does not say kind, id and time."),
         }
     });
@@ -198,11 +218,9 @@ fn read_deleted(raw: &str, gathered: &mut Gathered) {
     }
 }
 
-/// The beginning of a value, for a message.
-fn shown(raw: &str) -> String {
-    const LENGTH: usize = 40;
-    let line = crate::domain::clean_line(raw);
-    if line.chars().count() <= LENGTH { line } else { line.chars().take(LENGTH).chain(['…']).collect() }
+/// A name that is not known, in quotation marks.
+fn named(name: &str) -> String {
+    quoted(&shortened(name))
 }
 
 /// Why a document is no JSON object, in words that follow the name of the file.

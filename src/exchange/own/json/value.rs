@@ -1,5 +1,6 @@
 //! Values of columns in JSON.
 
+use super::walk::each_element;
 use crate::exchange::own::amounts;
 use crate::exchange::own::quoted::quoted;
 use crate::store::{Column, Holds, PlainValue};
@@ -40,13 +41,27 @@ pub(super) fn read(column: &Column, raw: &str) -> Option<PlainValue> {
         Holds::Id => PlainValue::Id(Uuid::try_parse(&parse::<String>(raw)?).ok()?),
         Holds::Ids => {
             let simple = |id: &String| Uuid::try_parse(id).ok().map(|id| id.simple().to_string());
-            PlainValue::Text(parse::<Vec<String>>(raw)?.iter().map(simple).collect::<Option<Vec<_>>>()?.join("|"))
+            PlainValue::Text(words(raw)?.iter().map(simple).collect::<Option<Vec<_>>>()?.join("|"))
         }
-        Holds::Keys(_) => PlainValue::Text(parse::<Vec<String>>(raw)?.join("|")),
+        Holds::Keys(_) => PlainValue::Text(words(raw)?.join("|")),
         Holds::Number { .. } => PlainValue::Number(parse(raw)?),
         Holds::OffsetSeconds | Holds::Whole { .. } => PlainValue::Whole(whole(raw)?),
         Holds::YesNo => PlainValue::Whole(parse::<bool>(raw).map(i64::from).or_else(|| whole(raw))?),
     })
+}
+
+/// The texts of a list. Returns `None` if it is none, or has more than 10,000 of them, so that empty ones do not fill the memory.
+fn words(raw: &str) -> Option<Vec<String>> {
+    const MOST: usize = 10_000;
+    let mut words = Some(Vec::new());
+    each_element(raw, |raw| {
+        words = words.take().filter(|words| words.len() < MOST).and_then(|mut words| {
+            words.push(parse(raw)?);
+            Some(words)
+        });
+    })
+    .ok()?;
+    words
 }
 
 /// A whole number, also as "5.0".
