@@ -366,8 +366,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("diary.sqlite"), Access::Create).unwrap();
         let pragma = |name| store.connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
-        assert_eq!(pragma("synchronous"), 2, "FULL");
-        assert_eq!(pragma("foreign_keys"), 1);
+        assert_eq!((pragma("synchronous"), pragma("foreign_keys")), (2, 1), "FULL");
         assert_eq!(pragma("secure_delete"), 1);
         assert_eq!(pragma("busy_timeout"), 2000);
     }
