@@ -41,7 +41,7 @@ mod work;
 
 pub use advice::{Advice, Advised, reason};
 pub use backups::{BackupsMade, has_backups, place_elsewhere, second_place};
-pub use calendar::{MonthMarks, NightMark};
+pub use calendar::{MonthMarks, NightMark, WeekMarks};
 pub use check::CheckReport;
 pub use clock_behind::set_back;
 pub use commands::*;
@@ -60,7 +60,7 @@ pub use merge::{Coming, Merged, TakenIn};
 pub use page::{NightState, Page, RecordCounts};
 pub use safety::{Raised, Safety};
 pub use sign_question::SignQuestion;
-pub use supplements::{left_to_take, more_than_the_regimen, usual_doses};
+pub use supplements::{left_to_take, usual_doses};
 pub use undo::{Done, Step};
 pub use view::View;
 

@@ -1,6 +1,7 @@
 //! One date of the diary as the Today screen shows it: a day and the night after it.
 
 use super::Diary;
+use super::commands::Repeat;
 use super::known_factors::{KnownFactor, asked_for, known_factors};
 use crate::domain::{
     Cramp, Day, Disturbance, Drink, DrinkKind, Entry, Factor, FactorValue, FoodDay, FoodEntry, FoodId, Grams, Hours, Id, Meal, Night,
@@ -135,6 +136,19 @@ pub struct Page {
 }
 
 impl Page {
+    /// What was logged for the day before and can be logged again, since the day has nothing of it.
+    #[must_use]
+    pub fn repeatable(&self) -> Vec<Repeat> {
+        let stretched = !self.stretches.is_empty() || self.no_stretching;
+        let kinds = [
+            (Repeat::Drinks, self.drinks.is_empty(), self.before.drinks),
+            (Repeat::Food, self.foods.is_empty(), self.before.foods),
+            (Repeat::Stretching, !stretched, self.before.stretches),
+            (Repeat::Supplements, self.taken.is_empty(), self.taken_before.len()),
+        ];
+        kinds.into_iter().filter(|(_, is_free, before)| *is_free && *before > 0).map(|(what, ..)| what).collect()
+    }
+
     /// The night after the day.
     #[must_use]
     pub fn night(&self) -> Night {

@@ -17,12 +17,3 @@ pub fn usual_doses(product: &Entry<Supplement>, day: Day) -> SupplementTaken {
     let doses = product.value.daily.unwrap_or(Doses::ONE);
     SupplementTaken::of(product.id, &product.value, doses, day)
 }
-
-/// Whether any of the doses in `taken` differs from the daily doses of its supplement.
-#[must_use]
-pub fn more_than_the_regimen(products: &[Entry<Supplement>], taken: &[Entry<SupplementTaken>]) -> bool {
-    taken.iter().any(|entry| {
-        let product = products.iter().find(|product| product.id == entry.value.product);
-        product.and_then(|product| product.value.daily) != Some(entry.value.doses)
-    })
-}

@@ -2,13 +2,14 @@
 
 use super::action::{Action, Actions, FoodTab, GuideTab, Route};
 use super::theme::{self, colour, space};
-use super::widgets::{CalendarMonth, Picked, Push, calendar_ui};
-use crate::diary::MonthMarks;
+use super::views::DatesViews;
+use super::widgets::{CalendarMonth, Picked, Push, WeekStrip, calendar_ui, week_ui};
+use crate::diary::{Command, DayCommand, Repeat};
 use crate::domain::{Day, Night, capitalised};
 use egui::{Align, Frame, Layout, Margin, Panel, Popup, PopupCloseBehavior, RichText, TextStyle, Ui};
 use egui_material_icons::icons::{
-    ICON_BEDTIME, ICON_CALENDAR_MONTH, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_HEALING, ICON_MENU_BOOK, ICON_MONITORING,
-    ICON_RESTAURANT, ICON_SETTINGS,
+    ICON_BEDTIME, ICON_CALENDAR_MONTH, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_HEALING, ICON_MENU_BOOK,
+    ICON_MONITORING, ICON_RESTAURANT, ICON_SETTINGS,
 };
 
 /// Paints the navigation. `home` is the date that Today opens on.
@@ -56,8 +57,26 @@ pub(super) struct DateLine {
     pub(super) slept: Night,
 }
 
-/// Paints "‹ Night of Thu 19 to Fri 20 Nov ›", with a calendar that opens from it.
-pub(super) fn date_line_ui(ui: &mut Ui, line: DateLine, month: Option<&MonthMarks>, actions: &mut Actions) {
+/// Paints "‹ Night of Thu 19 to Fri 20 Nov ›", with a calendar that opens from it, and below it the nights of a week.
+pub(super) fn date_line_ui(ui: &mut Ui, line: DateLine, views: DatesViews<'_>, actions: &mut Actions) {
+    date_ui(ui, line, views, actions);
+    ui.horizontal(|ui| {
+        if let Some(day) = week_ui(ui, WeekStrip { week: views.week, selected: line.day, latest: line.today }) {
+            actions.push(Action::Go(Route::Today(day)));
+        }
+        if views.can_repeat {
+            ui.add_space(space::MEDIUM);
+            let before = line.day.plus(-1);
+            let copy = Push::new("All as the day before").icon(ICON_CONTENT_COPY).small();
+            let what = format!("Logs what you drank, ate, stretched and took on {}, of which nothing is logged yet here.", before.label());
+            if ui.add(copy).on_hover_text(what).clicked() {
+                actions.run(Command::Day(DayCommand::Repeat { from: before, to: line.day, what: Repeat::WholeDay }));
+            }
+        }
+    });
+}
+
+fn date_ui(ui: &mut Ui, line: DateLine, views: DatesViews<'_>, actions: &mut Actions) {
     let DateLine { day, home, today, slept } = line;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
@@ -77,16 +96,15 @@ pub(super) fn date_line_ui(ui: &mut Ui, line: DateLine, month: Option<&MonthMark
                 actions.push(Action::GoHome);
             }
         }
-        Popup::menu(&date).close_behavior(PopupCloseBehavior::CloseOnClickOutside).accessible_name("Calendar").show(|ui| {
-            let Some(month) = month else { return };
-            match calendar_ui(ui, CalendarMonth { month, selected: day.date(), latest: today.date() }) {
+        Popup::menu(&date).close_behavior(PopupCloseBehavior::CloseOnClickOutside).accessible_name("Calendar").show(
+            |ui| match calendar_ui(ui, CalendarMonth { month: views.month, selected: day.date(), latest: today.date() }) {
                 Some(Picked::Date(date)) => {
                     actions.push(go(Day::new(date)));
                     ui.close();
                 }
                 Some(Picked::Month(month)) => actions.push(Action::ShowMonth(month)),
                 None => {}
-            }
-        });
+            },
+        );
     });
 }

@@ -3,7 +3,7 @@
 use super::look_views::{LookViews, TrendsViews};
 use super::range::RangeChoice;
 use crate::charts::BodyFigure;
-use crate::diary::{Advice, Diary, Done, Kitchen, MonthMarks, Page, Safety, View};
+use crate::diary::{Advice, Diary, Done, Kitchen, MonthMarks, Page, Safety, View, WeekMarks};
 use crate::domain::{Day, FoodId, Night};
 use crate::insights::Against;
 use crate::nutrition::HeldRules;
@@ -68,6 +68,17 @@ pub(super) struct FirstViews {
     pub(super) safety: View<Safety>,
 }
 
+/// What the line of dates on the Today screen shows.
+#[derive(Debug, Clone, Copy)]
+pub struct DatesViews<'a> {
+    /// The marks of the nights of the month in the calendar.
+    pub month: &'a MonthMarks,
+    /// The marks of the nights of a week.
+    pub week: &'a WeekMarks,
+    /// Whether the day before has something of which the day on the screen has nothing.
+    pub can_repeat: bool,
+}
+
 /// The read models of all screens, each built when it is first asked for.
 #[derive(Debug)]
 pub struct Views {
@@ -80,6 +91,7 @@ pub struct Views {
     advice: View<Advice>,
     summaries: View<[IntakeSummary; 2]>,
     marks: View<MonthMarks>,
+    week: View<WeekMarks>,
     kitchen: CountedKitchen,
     safety: View<Safety>,
     words: View<String>,
@@ -97,6 +109,7 @@ impl Views {
             advice: View::default(),
             summaries: View::default(),
             marks: View::default(),
+            week: View::default(),
             kitchen: CountedKitchen::default(),
             safety: View::default(),
             words: View::default(),
@@ -126,6 +139,7 @@ impl Views {
         if self.day != day {
             self.day = day;
             self.page.forget();
+            self.week.forget();
             self.show_month(day.date());
         }
     }
@@ -242,6 +256,18 @@ impl Views {
         };
         let (kitchen, version) = self.kitchen.up_to_date(diary)?;
         Ok(GuideViews { safety, words_for_the_doctor: words, kitchen, version })
+    }
+
+    /// What the line of dates on the Today screen shows: the marks of the nights of a week and of the month in the calendar, and whether the day
+    /// before has what the day on the screen has not.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary cannot be read.
+    pub fn dates(&mut self, diary: &Diary) -> Result<DatesViews<'_>, StoreError> {
+        let can_repeat = !self.page(diary)?.repeatable().is_empty();
+        let month = self.marks.get(diary, || diary.month_marks(self.month))?;
+        let week = self.week.get(diary, || diary.week_marks(self.day))?;
+        Ok(DatesViews { month, week, can_repeat })
     }
 
     /// The marks of the nights of the month in the calendar.

@@ -308,6 +308,11 @@ every_command! { known:
         Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Meal(Meal::Breakfast) }),
         Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Supplements }),
         Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-18"), what: Repeat::Stretching }),
+        Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::WholeDay }),
+    ];
+    Command::Night(NightCommand::WithoutCramps(_)) => [
+        Command::Night(NightCommand::WithoutCramps(night("2026-11-18"))),
+        Command::Night(NightCommand::WithoutCramps(night("2026-11-19"))),
     ];
     Command::Night(NightCommand::Note(..)) => [
         Command::Night(NightCommand::Note(night("2026-11-19"), "new".to_owned())),

@@ -3,10 +3,7 @@
 use super::downloads::TestDownload;
 use super::support::{TestDiary, a_food, a_recipe, a_supplement, an_own_food, clock, date, day};
 use cramp_diary::{
-    diary::{
-        ChoiceCommand, Command, DayCommand, Diary, DiaryError, FoodCommand, ImportCommand, KitchenCommand, Repeat, SupplementCommand,
-        more_than_the_regimen,
-    },
+    diary::{ChoiceCommand, Command, DayCommand, Diary, DiaryError, FoodCommand, ImportCommand, KitchenCommand, Repeat, SupplementCommand},
     domain::{
         Barcode, Doses, Entry, FoodEntry, FoodId, FoodOpinion, Meal, Nutrient, Opinion, OwnFood, Period, Profile, Recipe, Supplement,
         SupplementTaken,
@@ -220,26 +217,4 @@ fn a_bar_code_finds_what_the_person_described_and_what_was_imported() {
     let library = LibraryReader::open(&test.library()).unwrap().unwrap();
     let number = |typed: &str| library.by_barcode(Barcode::read(typed).unwrap()).unwrap().map(|food| food.fdc_id);
     assert_eq!((number("012345678905"), number("4001")), (Some(9_000_002), None));
-}
-
-#[test]
-fn all_is_taken_again_where_the_regimen_alone_would_not_give_it() {
-    let test = TestDiary::new().with(a_supplement("Magnesium citrate")).with(a_supplement("Zinc"));
-    let products = test.diary.read().all::<Supplement>().unwrap();
-    let taken = |doses: [f64; 2]| {
-        let both = products.iter().zip(doses).filter(|(_, doses)| *doses > 0.0);
-        let test = both.fold(TestDiary::new(), |test, (product, doses)| {
-            let doses = Doses::new(doses).unwrap();
-            test.with(Command::Supplement(SupplementCommand::Take(SupplementTaken::of(
-                product.id,
-                &product.value,
-                doses,
-                day("2026-11-18"),
-            ))))
-        });
-        more_than_the_regimen(&products, &test.diary.read().all().unwrap())
-    };
-    for (doses, more) in [([0.0, 0.0], false), ([1.0, 1.0], false), ([1.0, 2.0], true), ([2.0, 0.0], true), ([0.5, 1.0], true)] {
-        assert_eq!(taken(doses), more, "{doses:?}");
-    }
 }

@@ -3,7 +3,7 @@
 use super::support::{TestDiary, a_cramp, a_drink, a_food, a_stretch, date, day, night};
 use cramp_diary::{
     diary::{ChoiceCommand, Command, NightCommand, NightMark, NightState, RecordCounts},
-    domain::{Condition, DrinkKind, FoodId, Hours, Meal, NightAnswer, Profile, Settings},
+    domain::{Condition, DrinkKind, FoodId, Hours, Meal, NightAnswer, Profile, Settings, Severity},
 };
 
 #[test]
@@ -127,7 +127,9 @@ fn a_month_marks_the_nights_that_are_logged_and_no_others() {
     let month = test.diary.month_marks(date("2026-11-15")).unwrap();
     assert_eq!((month.first, month.latest), (date("2026-11-01"), night("2026-11-19")));
     let marks: Vec<_> = month.marks.into_iter().collect();
-    let expected = [("2026-11-01", NightMark::NoCramps), ("2026-11-02", NightMark::Cramps), ("2026-11-19", NightMark::Cramps)];
+    let only_said = NightMark::Cramps { count: 0, worst: None };
+    let described = NightMark::Cramps { count: 1, worst: Some(Severity::new(5).unwrap()) };
+    let expected = [("2026-11-01", NightMark::NoCramps), ("2026-11-02", only_said), ("2026-11-19", described)];
     assert_eq!(marks, expected.map(|(of, mark)| (night(of), mark)));
 
     let february = test.diary.month_marks(date("2028-02-29")).unwrap();

@@ -1,6 +1,6 @@
 //! Drinks, stretching and food with the mouse.
 
-use super::support::{a_drink, a_food, a_stretch};
+use super::support::{a_cramp, a_drink, a_food, a_stretch};
 use super::window_support::Morning;
 use cramp_diary::domain::{DrinkKind, StretchTime};
 use egui::Key;
@@ -128,6 +128,51 @@ fn a_day_like_the_one_before_is_three_presses() {
     for gone in ["Same drinks as the day before", "Same stretching as the day before", "Same food as the day before"] {
         assert!(!morning.has(gone), "{gone:?} is offered to an empty day only");
     }
+}
+
+#[test]
+fn a_whole_day_like_the_one_before_is_two_presses_with_the_night() {
+    let before = || [a_drink("2026-11-18").into(), a_stretch("2026-11-18").minutes(5.0).into(), a_food("2026-11-18").into()];
+    let mut morning = Morning::after(before());
+    morning.press_all(&["No cramps", "All as the day before"]).took_at_most(2, 0);
+    assert_eq!(morning.day(), ["water, 250 ml", "bedtime_routine, 5 min", "Banana, 1 medium (118 g)"]);
+    assert!(!morning.has("All as the day before"));
+    morning.press("Undo");
+    assert_eq!(morning.day(), [""; 0]);
+    // What is logged already does not come twice.
+    let mut morning = Morning::after(before());
+    morning.press_all(&["Coffee 200 ml", "All as the day before"]);
+    assert_eq!(morning.day(), ["coffee, 200 ml", "bedtime_routine, 5 min", "Banana, 1 medium (118 g)"]);
+}
+
+#[test]
+fn drinks_that_are_alike_stand_once_with_their_number() {
+    let mut morning = Morning::started();
+    morning.press_all(&["Water 250 ml", "Coffee 200 ml", "Water 250 ml", "One more: water, 250 ml"]);
+    assert_eq!(morning.day(), ["water, 250 ml", "coffee, 200 ml", "water, 250 ml", "water, 250 ml"]);
+    assert_eq!(morning.names().iter().filter(|name| *name == "Delete water, 250 ml").count(), 1);
+    morning.press_all(&["Delete water, 250 ml", "Delete water, 250 ml"]);
+    assert_eq!(morning.day(), ["water, 250 ml", "coffee, 200 ml"]);
+    morning.press("Delete water, 250 ml");
+    assert!(!morning.has("Delete water, 250 ml"));
+}
+
+#[test]
+fn a_week_shows_what_each_night_holds_and_goes_there() {
+    let mut morning = Morning::after([a_cramp("2026-11-17").into(), a_cramp("2026-11-17").into(), a_cramp("2026-11-15").into()]);
+    morning.press("No cramps");
+    for night in [
+        "Night of Thu 19 to Fri 20 Nov: no cramps",
+        "Night of Wed 18 to Thu 19 Nov: not logged",
+        "Night of Tue 17 to Wed 18 Nov: 2 cramps, worst 5",
+        "Night of Sun 15 to Mon 16 Nov: 1 cramp, severity 5",
+    ] {
+        assert!(morning.has(night), "{night}");
+    }
+    morning.press("Night of Tue 17 to Wed 18 Nov: 2 cramps, worst 5").sees("That night");
+    // The strip stays as it is.
+    assert!(morning.has("Night of Thu 19 to Fri 20 Nov: no cramps"));
+    morning.press("Night of Sat 14 to Sun 15 Nov: not logged").sees("Night of Sat 14 to Sun 15 Nov");
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn every_screen_comes_to_rest_and_names_its_widgets() {
         morning.press_all(&["Today", "Calendar"]).check_idle("calendar");
         morning.press("Month before").check_idle("another month");
         morning.key(egui::Key::Escape);
-        morning.press_all(&["Other drink", "More stretches", "Change water, 250 ml", "Change Banana, 1 medium (118 g)"]);
+        morning.press_all(&["Other drink", "Change water, 250 ml", "More stretches", "Change Banana, 1 medium (118 g)"]);
         morning.check_idle("everything unfolded");
         morning.press("Add a food").types("bread").check_idle("searching");
     }

@@ -78,11 +78,14 @@ fn no_cramps_becomes_cramps_in_one_press_and_back() {
 }
 
 #[test]
-fn a_night_with_cramps_cannot_become_one_without_by_accident() {
-    let mut morning = Morning::after([a_cramp("2026-11-19").into()]);
-    assert!(morning.is_disabled("No cramps"));
-    morning.press("I had cramps");
-    assert_eq!(morning.saved().cramps.len(), 1);
+fn no_cramps_takes_the_cramps_away_until_that_is_undone() {
+    let mut morning = Morning::after([a_cramp("2026-11-19").into(), a_cramp("2026-11-19").into()]);
+    morning.press("I had cramps").key(egui::Key::N);
+    assert_eq!(morning.saved().cramps.len(), 2, "neither the chosen answer nor a letter takes anything away");
+    morning.press("No cramps");
+    assert_eq!((morning.saved().night_state, morning.saved().cramps.len()), (NightState::NoCramps, 0));
+    morning.sees("and took away 2 cramps").press("Undo");
+    assert_eq!((morning.saved().night_state, morning.saved().cramps.len()), (NightState::HadCramps, 2));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
-use crate::domain::{Disturbance, Hours, Night, NightAnswer, NightNote, checked_note, clean_note};
+use crate::domain::{Cramp, Disturbance, Hours, Night, NightAnswer, NightNote, checked_note, clean_note, counted};
+use crate::store::{Reader, StoreError};
 
 /// Says something of a night, or takes it back.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +18,8 @@ pub enum NightCommand {
     Note(Night, String),
     /// Says how long the person slept in a night; `None` takes that back.
     Slept(Night, Option<Hours>),
+    /// Says "no cramps" of a night, and deletes the cramps that are logged in it.
+    WithoutCramps(Night),
 }
 
 /// The most hours that a person sleeps in a night.
@@ -34,7 +37,16 @@ impl Commands for NightCommand {
             Self::Note(night, _) => format!("Wrote a note for the {}", night.label()),
             Self::Slept(_, Some(hours)) => format!("Logged {} of sleep", hours.words()),
             Self::Slept(_, None) => "Took back the hours of sleep".to_owned(),
+            Self::WithoutCramps(night) => Self::Answer(*night, NightAnswer::NoCramps).describe(),
         }
+    }
+
+    fn words(&self, read: Reader<'_>) -> Result<String, StoreError> {
+        let Self::WithoutCramps(night) = self else { return Ok(self.describe()) };
+        Ok(match read.on::<Cramp>(night.date())?.len() {
+            0 => self.describe(),
+            count => format!("{}, and took away {}", self.describe(), counted(count, "cramp")),
+        })
     }
 
     fn doubt(&self) -> Option<String> {
@@ -49,6 +61,12 @@ impl Commands for NightCommand {
             Self::Disturbed(night, disturbed) => work.log_disturbed(night, disturbed),
             Self::Note(night, note) => work.write_note(night, &note),
             Self::Slept(night, slept) => work.log_slept(night, slept),
+            Self::WithoutCramps(night) => {
+                for cramp in work.read().on::<Cramp>(night.date())? {
+                    work.delete(cramp.id)?;
+                }
+                work.answer_night(night, NightAnswer::NoCramps)
+            }
         }
     }
 }

@@ -82,7 +82,7 @@ fn date_ui(ui: &mut Ui, calendar: CalendarMonth<'_>, date: NaiveDate) -> Respons
     let mark = month.marks.get(&Night::new(date));
     let said = match mark {
         Some(NightMark::NoCramps) => "no cramps",
-        Some(NightMark::Cramps) => "cramps",
+        Some(NightMark::Cramps { .. }) => "cramps",
         None => "not logged",
     };
     let name = format!("{} {}, {said}", Day::new(date).label(), date.year());
@@ -98,7 +98,7 @@ fn date_ui(ui: &mut Ui, calendar: CalendarMonth<'_>, date: NaiveDate) -> Respons
     ui.painter().text(rect.center() - vec2(0.0, 4.0), Align2::CENTER_CENTER, date.day(), TextStyle::Small.resolve(ui.style()), colour(ink));
     let dot = pos2(rect.center().x, rect.bottom() - 8.0);
     match mark {
-        Some(NightMark::Cramps) => _ = ui.painter().circle_filled(dot, 3.5, colour(palette.moderate)),
+        Some(NightMark::Cramps { .. }) => _ = ui.painter().circle_filled(dot, 3.5, colour(palette.moderate)),
         Some(NightMark::NoCramps) => _ = ui.painter().circle_stroke(dot, 3.0, Stroke::new(1.5, colour(c.weak))),
         None => {}
     }

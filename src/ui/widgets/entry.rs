@@ -1,11 +1,18 @@
-//! Something logged: words to press for changing it, and a cross for deleting it.
+//! Something logged: words to press for changing it, and a cross for deleting it, or minus and plus where it is logged several times a day.
 
 use super::button::focus_ring;
 use crate::ui::theme::{self, colour, space};
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, CornerRadius, FontId, Rect, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
-use egui_material_icons::icons::ICON_CLOSE;
+use egui::{Align2, CornerRadius, FontId, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};
+
+/// How high an entry is, in points.
+const HEIGHT: f32 = 28.0;
+
+/// How wide the minus and the plus are each, and the number between them, in points.
+const STEP: f32 = 26.0;
+const NUMBER: f32 = 18.0;
 
 /// Which part of an entry was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,12 +23,22 @@ pub enum EntryPressed {
     Delete,
 }
 
+/// Which part of entries that are alike was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CountedPressed {
+    /// The text was pressed, to change one of them.
+    Change,
+    /// The minus was pressed, to delete one of them.
+    Delete,
+    /// The plus was pressed, to log another one.
+    More,
+}
+
 /// Paints one thing that was logged, as a button with `words` and a button with a cross. Returns which was pressed in this frame, and
 /// `None` if neither was. It deletes nothing by itself.
 ///
 /// `words` that are too long for the line are cut. Screen readers do not hear them, but "Change" or "Delete" followed by `summary`.
 pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<EntryPressed> {
-    const HEIGHT: f32 = 28.0;
     const CROSS: f32 = 26.0;
     let c = theme::colours(ui);
     let most = ui.max_rect().width() - CROSS - 16.0;
@@ -54,9 +71,56 @@ pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<EntryPressed>
     for (response, area) in [(&change, words_rect), (&delete, cross_rect)] {
         focus_ring(ui, response, area.shrink(1.0));
     }
-    match (change.clicked(), delete.clicked()) {
-        (_, true) => Some(EntryPressed::Delete),
-        (true, false) => Some(EntryPressed::Change),
-        (false, false) => None,
+    pressed(&[(&change, EntryPressed::Change), (&delete, EntryPressed::Delete)])
+}
+/// Paints something that was logged `count` times, equal each time: a minus, the number and a plus, and a button with `words`. The minus
+/// deletes one. Returns which was pressed in this frame, and `None` if none was. It changes nothing by itself.
+///
+/// Screen readers hear "Change", "Delete" or "One more:" followed by `summary`, and with the minus and the plus how many there are.
+pub fn counted_entry_ui(ui: &mut Ui, words: &str, summary: &str, count: usize) -> Option<CountedPressed> {
+    let c = theme::colours(ui);
+    let font = FontId { size: 14.0, ..TextStyle::Body.resolve(ui.style()) };
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font.clone(), colour(c.text));
+    let steps = STEP * 2.0 + NUMBER;
+    let (rect, whole) = ui.allocate_exact_size(vec2(steps + galley.size().x + 14.0, HEIGHT), Sense::hover());
+    let (steps_rect, words_rect) = rect.split_left_right_at_x(rect.left() + steps);
+    let (minus_rect, plus_rect) = (steps_rect.with_max_x(steps_rect.left() + STEP), steps_rect.with_min_x(steps_rect.right() - STEP));
+    let part = |name: &str, rect: Rect, value: Option<String>| {
+        let response = ui.interact(rect, whole.id.with(name), Sense::click());
+        let name = format!("{name} {summary}");
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        if let Some(value) = value {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(value));
+        }
+        response
+    };
+    let logged = || Some(format!("logged {}", crate::domain::counted(count, "time")));
+    let delete = part("Delete", minus_rect, logged());
+    let more = part("One more:", plus_rect, logged());
+    let change = part("Change", words_rect, None);
+    if ui.is_rect_visible(rect) {
+        let radius = CornerRadius::same(space::RADIUS);
+        ui.painter().rect(rect, radius, colour(c.control), Stroke::new(1.0, colour(c.border)), StrokeKind::Inside);
+        for (response, area) in [(&change, words_rect), (&delete, minus_rect), (&more, plus_rect)] {
+            if response.hovered() {
+                ui.painter().rect_filled(area, radius, colour(c.control_hover));
+            }
+        }
+        let at = pos2(words_rect.left() + 4.0, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, colour(c.text));
+        ui.painter().text(steps_rect.center(), Align2::CENTER_CENTER, count, font, colour(c.text));
+        let icons = theme::icons(15.0);
+        let (minus, minus_font) = if count > 1 { ("\u{2212}", theme::bold(16.0)) } else { (ICON_CLOSE.codepoint, icons.clone()) };
+        for (sign, font, area) in [(minus, minus_font, minus_rect), (ICON_ADD.codepoint, icons, plus_rect)] {
+            ui.painter().text(area.center(), Align2::CENTER_CENTER, sign, font, colour(c.weak));
+        }
     }
+    for (response, area) in [(&change, words_rect), (&delete, minus_rect), (&more, plus_rect)] {
+        focus_ring(ui, response, area.shrink(1.0));
+    }
+    pressed(&[(&change, CountedPressed::Change), (&delete, CountedPressed::Delete), (&more, CountedPressed::More)])
+}
+
+fn pressed<P: Copy>(parts: &[(&Response, P)]) -> Option<P> {
+    parts.iter().find(|(response, _)| response.clicked()).map(|(_, pressed)| *pressed)
 }

@@ -75,7 +75,8 @@ fn view_ui(ui: &Ui, rect: Rect, view: LegView, marks: LegMarks<'_>) -> Option<Le
     let text = |at: Pos2, words: &str| ui.painter().text(at, Align2::CENTER_TOP, words, small.clone(), colour(c.weak));
     text(rect.center_top(), title);
     let legs = Rect::from_min_max(pos2(rect.left(), rect.top() + 22.0), rect.max);
-    let leg_width = (legs.width() * 0.34).min(92.0);
+    // Between the legs their words take 68 points, and the legs of the other view begin where this one ends.
+    let leg_width = (legs.width() * 0.34).min(92.0).min(legs.width() / 2.0 - 34.0);
     let leg = |side: Side| {
         let centre = legs.center().x + if side == Side::Left { -1.0 } else { 1.0 } * (34.0 + leg_width * 0.48);
         Rect::from_center_size(pos2(centre, legs.center().y), vec2(leg_width, legs.height()))

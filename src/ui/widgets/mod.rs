@@ -27,6 +27,7 @@ mod steps;
 mod strip;
 mod text_field;
 mod tick;
+mod week;
 
 pub use amount::{IntakeRow, amount_row_ui, bar, intake_row_ui, per_cent};
 pub use area::{Half, WIDE, columns_ui, part_ui, wide_columns_ui};
@@ -35,7 +36,7 @@ pub use button::{Push, pressed_by_keyboard};
 pub use calendar::{CalendarMonth, Picked, calendar_ui};
 pub use card::{card_ui, heading_ui, lone_card_ui, page_heading_ui, part_heading_ui, title_ui, weak_label};
 pub use choices::{Choices, Offered, choices_ui};
-pub use entry::{EntryPressed, entry_ui};
+pub use entry::{CountedPressed, EntryPressed, counted_entry_ui, entry_ui};
 pub use figure::{figure_ui, paint_figures};
 pub use form_row::{form_row_ui, labelled_row_ui};
 pub use glass::glass_ui;
@@ -52,3 +53,4 @@ pub use text_field::{
     has_letters_to_undo, has_unsaved_text, has_unsent_text, take_said, text_field_error_ui, text_field_ui, typed, typed_or_none,
 };
 pub use tick::tick_ui;
+pub use week::{WeekStrip, week_ui};

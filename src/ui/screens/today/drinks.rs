@@ -1,17 +1,17 @@
 //! Drinks: one press for a usual one, a glass that fills to the goal.
 
-use super::context::day_words;
-use crate::diary::{Command, DayCommand, DrinkCommand, Page, Repeat};
+use super::day_heading::{DayHeading, day_heading_ui};
+use crate::diary::{Command, DrinkCommand, Page, Repeat};
 use crate::domain::{Drink, DrinkKind, Entry, Id, capitalised, grouped};
 use crate::nutrition::{no_goal_words, usual_drinks};
 use crate::ui::action::Actions;
 use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{
-    EntryPressed, Labelled, Push, TextField, card_ui, entry_ui, glass_ui, heading_ui, text_field_ui, typed, weak_label,
+    CountedPressed, Labelled, Push, TextField, card_ui, counted_entry_ui, glass_ui, text_field_ui, typed, weak_label,
 };
 use egui::{Key, RichText, Ui};
-use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
+use egui_material_icons::icons::{ICON_ADD, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
 /// The drink that is being changed, with its amount as typed.
 type Editing = Option<(Id<Drink>, TextField)>;
@@ -35,10 +35,7 @@ struct Other {
 impl DrinksSection {
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         card_ui(ui, |ui| {
-            ui.horizontal(|ui| {
-                heading_ui(ui, "Drinks").on_hover_text("Key: D");
-                weak_label(ui, day_words(page));
-            });
+            day_heading_ui(ui, DayHeading { words: "Drinks", key: Some("D"), repeats: Repeat::Drinks }, page, actions);
             if ui.available_width() < 440.0 {
                 ui.horizontal(|ui| {
                     glass_ui(ui, page.drunk_ml, page.goal_ml, 52.0);
@@ -77,14 +74,6 @@ impl DrinksSection {
             let icon = if self.other.is_some() { ICON_EXPAND_LESS } else { ICON_EXPAND_MORE };
             if ui.add(Push::new("Other drink").icon(icon).quiet()).clicked() {
                 self.other = if self.other.is_some() { None } else { Some(Other::of(DrinkKind::Water)) };
-            }
-            if page.drinks.is_empty()
-                && page.before.drinks > 0
-                && ui
-                    .add(Push::new("Same as the day before").icon(ICON_CONTENT_COPY).name("Same drinks as the day before").quiet())
-                    .clicked()
-            {
-                actions.run(Command::Day(DayCommand::Repeat { from: page.day.plus(-1), to: page.day, what: Repeat::Drinks }));
             }
         });
     }
@@ -125,8 +114,8 @@ impl DrinksSection {
         ui.separator();
         let mut pressed = None;
         ui.horizontal_wrapped(|ui| {
-            for entry in &page.drinks {
-                pressed = self.entry_ui(ui, entry, actions).or_else(|| pressed.take());
+            for same in alike(&page.drinks) {
+                pressed = self.entry_ui(ui, &same, actions).or_else(|| pressed.take());
             }
         });
         for said in &page.said_of_drinks {
@@ -152,23 +141,37 @@ impl DrinksSection {
         }
     }
 
-    /// Paints a drink. Returns what is to be changed from now on if that was pressed, and `None` if it stays as it is.
-    fn entry_ui(&mut self, ui: &mut Ui, entry: &Entry<Drink>, actions: &mut Actions) -> Option<Editing> {
+    /// Paints drinks that are alike. Returns what is to be changed from now on if that was pressed, and `None` if it stays as it is.
+    fn entry_ui(&mut self, ui: &mut Ui, same: &[&Entry<Drink>], actions: &mut Actions) -> Option<Editing> {
+        let entry = same.last()?;
         let summary = entry.value.summary();
-        match entry_ui(ui, &capitalised(&summary), &summary) {
-            Some(EntryPressed::Change) => {
+        match counted_entry_ui(ui, &capitalised(&summary), &summary, same.len()) {
+            Some(CountedPressed::Change) => {
                 let edited = self.editing.as_ref().is_some_and(|(id, _)| *id == entry.id);
                 return Some((!edited).then(|| (entry.id, TextField::showing(entry.value.volume.get().to_string()))));
             }
-            Some(EntryPressed::Delete) => {
+            Some(CountedPressed::Delete) => {
                 // What is being typed of it goes with it.
                 self.editing.take_if(|editing| editing.0 == entry.id);
                 actions.run(Command::Drink(DrinkCommand::Delete(entry.id)));
             }
+            Some(CountedPressed::More) => actions.run(Command::Drink(DrinkCommand::Log(entry.value.clone()))),
             None => {}
         }
         None
     }
+}
+
+/// The drinks of a day, those that are alike together, in the order in which the first of each was logged.
+fn alike(drinks: &[Entry<Drink>]) -> Vec<Vec<&Entry<Drink>>> {
+    let mut all: Vec<Vec<&Entry<Drink>>> = Vec::new();
+    for entry in drinks {
+        match all.iter_mut().find(|same| same.iter().any(|other| other.value == entry.value)) {
+            Some(same) => same.push(entry),
+            None => all.push(vec![entry]),
+        }
+    }
+    all
 }
 
 impl Other {

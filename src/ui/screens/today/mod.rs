@@ -2,6 +2,7 @@
 
 mod context;
 mod cramp_details;
+mod day_heading;
 mod drinks;
 mod factors;
 mod flags;

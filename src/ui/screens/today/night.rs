@@ -31,7 +31,12 @@ pub(super) struct NightSection {
     /// Whether the key for cramps was pressed, so that the drawn legs take the focus.
     to_outline: bool,
     had_cramps: Option<egui::Id>,
+    /// When a cramp was logged by the key 1, in egui's seconds; `None` if something else came after it.
+    one_typed_at: Option<f64>,
 }
+
+/// How soon after a 1 a 0 makes ten of it, in seconds.
+const TEN_WITHIN_S: f64 = 2.0;
 
 impl NightSection {
     pub(super) fn ui(&mut self, ui: &mut Ui, shown: DayContext<'_>, actions: &mut Actions) {
@@ -42,7 +47,9 @@ impl NightSection {
                 weak_label(ui, page.night().dates_label());
                 if page.night_state == NightState::HadCramps {
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        if ui.add(Push::new("What was before").icon(ICON_HISTORY).quiet().small()).clicked() {
+                        let wide = Push::new("What was before").icon(ICON_HISTORY).quiet().small();
+                        let narrow = Push::icon_only(ICON_HISTORY, "What was before");
+                        if ui.add(if ui.available_width() < 150.0 { narrow } else { wide }).clicked() {
                             actions.push(Action::GoBefore(page.night()));
                         }
                     });
@@ -82,11 +89,16 @@ impl NightSection {
             if is_too_early {
                 too_early_ui(ui, page, width);
             } else {
-                let no_cramps = large("No cramps").icon(ICON_BEDTIME).selected(none).enabled(page.cramps.is_empty());
-                let pressed = ui.add(no_cramps).on_hover_text("Key: N").clicked() || (press_none && page.cramps.is_empty());
-                if pressed {
+                let no_cramps = large("No cramps").icon(ICON_BEDTIME).selected(none);
+                let is_clicked = ui.add(no_cramps).on_hover_text("Key: N").clicked();
+                // A letter alone takes nothing away.
+                if is_clicked || (press_none && !none && page.cramps.is_empty()) {
                     let night = page.night();
-                    let command = if none { NightCommand::Clear(night) } else { NightCommand::Answer(night, NightAnswer::NoCramps) };
+                    let command = match page.cramps.len() {
+                        0 if none => NightCommand::Clear(night),
+                        0 => NightCommand::Answer(night, NightAnswer::NoCramps),
+                        _ => NightCommand::WithoutCramps(night),
+                    };
                     actions.run(Command::Night(command));
                 }
             }
@@ -118,6 +130,7 @@ impl NightSection {
             self.choose(pressed);
         }
         self.elsewhere_ui(ui);
+        self.make_ten(ui, page, actions);
         match self.chosen {
             Some(spot) => self.severity_ui(ui, page, spot, actions),
             None if page.cramps.is_empty() => _ = weak_label(ui, "Where did it cramp? Press the muscle."),
@@ -175,13 +188,28 @@ impl NightSection {
                 self.keep_keyboard(ui);
             }
         });
-        let typed = digit(ui).filter(|_| !ui.ctx().text_edit_focused());
+        let typed = digit(ui);
         if let Some(severity) = severity_row_ui(ui, None).or(typed) {
             actions.run(Command::Cramp(CrampCommand::Log(Cramp::new(page.night(), muscle, side, severity))));
             self.chosen = None;
+            self.one_typed_at = None;
             if typed.is_none() {
                 self.keep_keyboard(ui);
+            } else if severity.get() == 1 {
+                self.one_typed_at = Some(ui.input(|input| input.time));
             }
+        }
+    }
+
+    /// A 0 soon after the 1 that logged the newest cramp makes it a 10.
+    fn make_ten(&mut self, ui: &Ui, page: &Page, actions: &mut Actions) {
+        let Some(at) = self.one_typed_at else { return };
+        let newest = page.cramps.last().filter(|entry| entry.value.severity.get() == 1);
+        if ui.input(|input| input.time) - at > TEN_WITHIN_S {
+            self.one_typed_at = None;
+        } else if let (Some(entry), Some(0), Ok(ten)) = (newest, digit(ui).map(Severity::get), Severity::new(10)) {
+            self.one_typed_at = None;
+            actions.run(Command::Cramp(CrampCommand::Edit(entry.id, Cramp { severity: ten, ..entry.value.clone() })));
         }
     }
 
@@ -278,8 +306,11 @@ fn brief(cramp: &Cramp) -> String {
     parts.join(", ")
 }
 
-/// The severity of a digit key, 0 to 9, that was pressed without modifiers in this frame.
+/// The severity of a digit key, 0 to 9, that was pressed without modifiers in this frame, outside of text fields.
 fn digit(ui: &Ui) -> Option<Severity> {
+    if ui.ctx().text_edit_focused() {
+        return None;
+    }
     let keys = [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     let pressed = ui.input(|input| keys.iter().position(|key| input.modifiers.is_none() && input.key_pressed(*key)))?;
     Severity::new(u8::try_from(pressed).ok()?).ok()

@@ -1,14 +1,14 @@
 //! Stretching: ticks, and "did not stretch".
 
-use super::context::day_words;
-use crate::diary::{Command, DayCommand, Page, Repeat, StretchCommand};
+use super::day_heading::{DayHeading, day_heading_ui};
+use crate::diary::{Command, Page, Repeat, StretchCommand};
 use crate::domain::{Dose, Entry, Id, Stretch, StretchName, StretchTime, capitalised, number_to_type};
 use crate::guide::{StretchGuide, stretch, stretch_label, stretches};
 use crate::ui::action::{Action, Actions, GuideTab, Route};
 use crate::ui::shortcuts::take_key;
-use crate::ui::widgets::{Labelled, Push, TextField, card_ui, heading_ui, text_field_ui, tick_ui, typed, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, card_ui, text_field_ui, tick_ui, typed};
 use egui::{Key, Response, Ui};
-use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
+use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
 /// How many stretches are shown without unfolding.
 const FIRST: usize = 2;
@@ -30,10 +30,7 @@ impl Default for StretchingSection {
 impl StretchingSection {
     pub(super) fn ui(&mut self, ui: &mut Ui, page: &Page, actions: &mut Actions) {
         card_ui(ui, |ui| {
-            ui.horizontal(|ui| {
-                heading_ui(ui, "Stretching").on_hover_text("Key: S");
-                weak_label(ui, day_words(page));
-            });
+            day_heading_ui(ui, DayHeading { words: "Stretching", key: Some("S"), repeats: Repeat::Stretching }, page, actions);
             let mut take_focus = take_key(ui, Key::S);
             for (place, guide) in stretches().iter().enumerate() {
                 let tick = match page.stretches.iter().find(|entry| entry.value.name == guide.name) {
@@ -110,28 +107,10 @@ impl StretchingSection {
             if self.unfolded && ui.add(Push::new("All, step by step").small().quiet()).clicked() {
                 actions.push(Action::Go(Route::Guide(GuideTab::Stretches)));
             }
-            if page.stretches.is_empty() {
-                if ui.add(Push::new("Did not stretch").small().selected(page.no_stretching)).clicked() {
-                    let command = if page.no_stretching {
-                        Command::Stretch(StretchCommand::ClearNone(page.day))
-                    } else {
-                        Command::Stretch(StretchCommand::LogNone(page.day))
-                    };
-                    actions.run(command);
-                }
-                if page.before.stretches > 0
-                    && ui
-                        .add(
-                            Push::new("Same as the day before")
-                                .icon(ICON_CONTENT_COPY)
-                                .name("Same stretching as the day before")
-                                .small()
-                                .quiet(),
-                        )
-                        .clicked()
-                {
-                    actions.run(Command::Day(DayCommand::Repeat { from: page.day.plus(-1), to: page.day, what: Repeat::Stretching }));
-                }
+            let none = || Push::new("Did not stretch").small().selected(page.no_stretching);
+            if page.stretches.is_empty() && ui.add(none()).clicked() {
+                let command = if page.no_stretching { StretchCommand::ClearNone(page.day) } else { StretchCommand::LogNone(page.day) };
+                actions.run(Command::Stretch(command));
             }
         });
     }

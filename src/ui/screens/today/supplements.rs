@@ -1,15 +1,13 @@
 //! Supplements of the day: one press logs the usual doses of a product.
 
-use super::context::day_words;
-use crate::diary::{Command, DayCommand, Kitchen, Page, Repeat, SupplementCommand, left_to_take, more_than_the_regimen, usual_doses};
+use super::day_heading::{DayHeading, day_heading_ui};
+use crate::diary::{Command, Kitchen, Page, Repeat, SupplementCommand, left_to_take, usual_doses};
 use crate::domain::{Entry, Id, Supplement, SupplementTaken, number_to_type};
 use crate::guide::Warning;
 use crate::ui::action::{Action, Actions, FoodTab, Route};
-use crate::ui::widgets::{
-    EntryPressed, Labelled, Push, TextField, card_ui, entry_ui, heading_ui, note_ui, text_field_ui, typed, weak_label,
-};
+use crate::ui::widgets::{EntryPressed, Labelled, Push, TextField, card_ui, entry_ui, note_ui, text_field_ui, typed, weak_label};
 use egui::Ui;
-use egui_material_icons::icons::{ICON_ADD, ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_DONE_ALL};
+use egui_material_icons::icons::{ICON_ADD, ICON_CHEVRON_RIGHT, ICON_DONE_ALL};
 
 /// What was taken that is being changed, with its doses as typed.
 type Editing = Option<(Id<SupplementTaken>, TextField)>;
@@ -31,10 +29,7 @@ impl SupplementsSection {
             return;
         }
         card_ui(ui, |ui| {
-            ui.horizontal(|ui| {
-                heading_ui(ui, "Supplements");
-                weak_label(ui, day_words(page));
-            });
+            day_heading_ui(ui, DayHeading { words: "Supplements", key: None, repeats: Repeat::Supplements }, page, actions);
             chips_ui(ui, page, products, actions);
             self.taken_ui(ui, page, actions);
             // What food alone passes is said with one's intake.
@@ -118,12 +113,6 @@ fn chips_ui(ui: &mut Ui, page: &Page, products: &[Entry<Supplement>], actions: &
             let commands =
                 left.iter().map(|product| Command::Supplement(SupplementCommand::Take(usual_doses(product, page.day)))).collect();
             actions.push(Action::RunTogether(format!("Logged {} supplements", left.len()), commands));
-        }
-        if page.taken.is_empty() && more_than_the_regimen(products, &page.taken_before) {
-            let copy = Push::new("Same as the day before").icon(ICON_CONTENT_COPY).name("Same supplements as the day before");
-            if ui.add(copy.small().quiet()).clicked() {
-                actions.run(Command::Day(DayCommand::Repeat { from: page.day.plus(-1), to: page.day, what: Repeat::Supplements }));
-            }
         }
     });
 }

@@ -8,8 +8,9 @@ use crate::domain::{FoodEntry, Meal, Nutrient, counted, grouped};
 use crate::nutrition::{COMPLETE_DAY_FOODS, COMPLETE_DAY_KCAL};
 use crate::store::UsualFood;
 use crate::ui::action::Actions;
-use crate::ui::screens::today::context::{FoodContext, day_words};
-use crate::ui::widgets::{Push, card_ui, heading_ui, weak_label};
+use crate::ui::screens::today::context::FoodContext;
+use crate::ui::screens::today::day_heading::{DayHeading, day_heading_ui};
+use crate::ui::widgets::{Push, card_ui, weak_label};
 use egui::Ui;
 use egui_material_icons::icons::{ICON_ADD, ICON_CONTENT_COPY};
 
@@ -26,15 +27,7 @@ impl FoodSection {
     pub(super) fn ui(&mut self, ui: &mut Ui, food: FoodContext<'_>, actions: &mut Actions) {
         let page = food.page;
         card_ui(ui, |ui| {
-            ui.horizontal(|ui| {
-                heading_ui(ui, "Food").on_hover_text("Key: F");
-                weak_label(ui, day_words(page));
-                if page.foods.is_empty() && page.before.foods > 0 {
-                    let copy = Push::new("Same as the day before").name("Same food as the day before");
-                    let day_before = Command::Day(DayCommand::Repeat { from: page.day.plus(-1), to: page.day, what: Repeat::Food });
-                    copy_ui(ui, copy, day_before, actions);
-                }
-            });
+            day_heading_ui(ui, DayHeading { words: "Food", key: Some("F"), repeats: Repeat::Food }, page, actions);
             let mut meal = self.meal.unwrap_or_else(|| next_meal(page));
             meals_ui(ui, page, &mut meal);
             match self.search.ui(ui, food, meal, actions) {
