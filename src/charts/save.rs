@@ -7,10 +7,10 @@ use super::{ChartSpec, Look, Palette};
 use crate::domain::io_words;
 use crate::whole_file::replace_whole;
 use plotters::prelude::{BitMapBackend, DrawingBackend, IntoDrawingArea as _};
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-};
+use png::{BitDepth, ColorType, Compression, Encoder, EncodingError};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write as _};
+use std::path::{Path, PathBuf};
 
 /// Why a picture of a chart could not be made or saved.
 #[derive(Debug, thiserror::Error)]
@@ -113,18 +113,17 @@ pub fn save_chart(chart: &ChartSpec, picture: Picture, path: &Path) -> Result<()
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
     match ending.as_deref() {
         Some("svg") => {
-            let draw = |detail| ChartError::Draw { detail, path: path.to_owned() };
-            let svg = chart_svg(chart, picture.look, size).map_err(draw)?;
-            replace_whole(path, |part| fs::write(part, svg)).map_err(|error: io::Error| Failed::write(&error).of(path))
+            let drawn = chart_svg(chart, picture.look, size);
+            let svg = drawn.map_err(|detail| ChartError::Draw { detail, path: path.to_owned() })?;
+            replace_whole(path, |part| fs::write(part, svg)).map_err(|error| not_written(&error, path))
         }
         Some("png") => {
             let scale = picture.scale.max(1);
             let pixels = (size.0 * scale, size.1 * scale);
-            let draw_png = |part: &Path| {
-                let drawn = draw(Raster(BitMapBackend::new(part, pixels)), chart, picture.look, f64::from(scale));
-                drawn.map_err(|failed| failed.with_cause(part, pixels))
-            };
-            replace_whole(path, draw_png).map_err(|failed| failed.of(path))
+            let mut rgb = vec![0; 3 * pixels.0 as usize * pixels.1 as usize];
+            let bitmap = Raster(BitMapBackend::with_buffer(&mut rgb, pixels));
+            draw(bitmap, chart, picture.look, f64::from(scale)).map_err(|detail| ChartError::Draw { detail, path: path.to_owned() })?;
+            replace_whole(path, |part| write_png(part, pixels, &rgb)).map_err(|error| not_written(&error, path))
         }
         Some(_) | None => Err(ChartError::UnknownEnding { path: path.to_owned() }),
     }
@@ -136,44 +135,37 @@ pub fn save_chart(chart: &ChartSpec, picture: Picture, path: &Path) -> Result<()
 /// What plotters reports, in words.
 pub fn chart_svg(chart: &ChartSpec, look: Look, size: (u32, u32)) -> Result<String, String> {
     let (mut svg, mut words) = (String::new(), Words::default());
-    draw(Vector::new(&mut svg, size, &mut words), chart, look, 1.0).map_err(|failed| failed.detail)?;
+    draw(Vector::new(&mut svg, size, &mut words), chart, look, 1.0)?;
     words.put_into(&mut svg, &chart.title());
     Ok(svg)
 }
 
-/// What went wrong, in words, and whether everything was drawn by then.
-struct Failed {
-    drawn: bool,
-    detail: String,
+fn not_written(error: &io::Error, path: &Path) -> ChartError {
+    ChartError::Write { detail: io_words(error), path: path.to_owned() }
 }
 
-impl Failed {
-    fn write(error: &io::Error) -> Self {
-        Self { drawn: true, detail: io_words(error) }
-    }
-
-    /// Finds out why a picture could not be written, which plotters does not tell, by writing as much again.
-    fn with_cause(self, part: &Path, pixels: (u32, u32)) -> Self {
-        let bytes = usize::try_from(u64::from(pixels.0) * u64::from(pixels.1) * 3).unwrap_or_default();
-        let again = if self.drawn { fs::write(part, vec![0; bytes]) } else { Ok(()) };
-        again.map_or_else(|error| Self::write(&error), |()| self)
-    }
-
-    fn of(self, path: &Path) -> ChartError {
-        let (detail, path) = (self.detail, path.to_owned());
-        if self.drawn { ChartError::Write { detail, path } } else { ChartError::Draw { detail, path } }
-    }
+/// Writes pixels of three bytes each, red, green and blue, as a PNG.
+fn write_png(path: &Path, size: (u32, u32), rgb: &[u8]) -> io::Result<()> {
+    let mut out = BufWriter::new(File::create(path)?);
+    let write = |out: &mut BufWriter<File>| -> Result<(), EncodingError> {
+        let mut encoder = Encoder::new(out, size.0, size.1);
+        encoder.set_color(ColorType::Rgb);
+        encoder.set_depth(BitDepth::Eight);
+        encoder.set_compression(Compression::Fast);
+        let mut writer = encoder.write_header()?;
+        writer.write_image_data(rgb)?;
+        writer.finish()
+    };
+    write(&mut out).map_err(|error| match error {
+        EncodingError::IoError(error) => error,
+        other => io::Error::other(other),
+    })?;
+    out.flush()
 }
 
-impl From<io::Error> for Failed {
-    fn from(error: io::Error) -> Self {
-        Self::write(&error)
-    }
-}
-
-/// Draws a whole picture; a bitmap is written when all is drawn.
-fn draw<DB: DrawingBackend>(backend: DB, chart: &ChartSpec, look: Look, scale: f64) -> Result<(), Failed> {
+/// Draws a whole picture. What goes wrong is in words.
+fn draw<DB: DrawingBackend>(backend: DB, chart: &ChartSpec, look: Look, scale: f64) -> Result<(), String> {
     let area = backend.into_drawing_area();
-    draw_picture(&area, chart, &Palette::of(look), scale).map_err(|error| Failed { drawn: false, detail: error.to_string() })?;
-    area.present().map_err(|_without_a_cause| Failed { drawn: true, detail: "the disk reported an error".to_owned() })
+    draw_picture(&area, chart, &Palette::of(look), scale).map_err(|error| error.to_string())?;
+    area.present().map_err(|error| error.to_string())
 }

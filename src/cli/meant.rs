@@ -7,12 +7,17 @@ use clap::Args;
 /// Whether amounts are logged that hardly anybody can mean.
 #[derive(Debug, Clone, Copy, Args)]
 pub(super) struct Meant {
-    /// An amount that hardly anybody can mean is meant
+    /// It is meant: an unlikely amount, or no cramps where some are logged
     #[arg(long, global = true)]
     yes: bool,
 }
 
 impl Meant {
+    /// Whether the person says that it is meant.
+    pub(super) fn is_said(self) -> bool {
+        self.yes
+    }
+
     /// Lets commands pass whose amounts are as people have them, or are meant.
     ///
     /// # Errors

@@ -191,3 +191,16 @@ fn without_a_named_file_the_data_folder_is_made_and_used() {
         assert!(data.join("crampdiary").join("diary.sqlite").is_file());
     }
 }
+
+#[test]
+fn no_cramps_takes_cramps_away_only_if_that_is_said() {
+    let place = Place::new();
+    for muscle in ["calf", "sole"] {
+        place.ok(&["log", "cramp", "--muscle", muscle, "--side", "left", "--severity", "4"]);
+    }
+    let refused = place.refuses(&["log", "none"]);
+    assert!(refused.contains("The night of Thu 19 to Fri 20 Nov has 2 cramps logged, so nothing was changed."), "{refused}");
+    assert_eq!(place.json(&["show"])["cramps"].as_array().unwrap().len(), 2);
+    assert_eq!(place.ok(&["log", "none", "--yes"]), "Logged no cramps for the night of Thu 19 to Fri 20 Nov, and took its cramps away.\n");
+    assert_eq!(place.json(&["show"])["cramps"].as_array().unwrap().len(), 0);
+}

@@ -67,7 +67,7 @@ impl LogArguments {
     /// Logs it and says what was logged.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
-        let Logged { commands, of } = self.what.commands(&mut diary)?;
+        let Logged { commands, of } = self.what.commands(&mut diary, self.meant)?;
         self.meant.ensure(&commands)?;
         let before = diary.safety()?;
         let (foods, drinks) = logged_to_speak_of(&commands);
@@ -91,9 +91,9 @@ fn logged_to_speak_of(commands: &[Command]) -> (Vec<FoodEntry>, Vec<Drink>) {
 }
 
 impl What {
-    fn commands(self, diary: &mut Diary) -> Result<Logged, CliError> {
+    fn commands(self, diary: &mut Diary, meant: Meant) -> Result<Logged, CliError> {
         match self {
-            Self::None(night) => night.command(diary).map(Logged::from),
+            Self::None(night) => night.command(diary, meant).map(Logged::from),
             Self::Cramp(cramp) => cramp.command(diary),
             Self::Night(night) => night.commands(diary),
             Self::Drink(drink) => drink.command(diary),

@@ -2,8 +2,9 @@
 
 use crate::cli::CliError;
 use crate::cli::dates::{self, NamedDate};
+use crate::cli::meant::Meant;
 use crate::diary::{Command, Diary, DiaryError, NightCommand};
-use crate::domain::{NightAnswer, NightNote, clean_note};
+use crate::domain::{Cramp, NightAnswer, NightNote, clean_note, counted};
 use clap::Args;
 
 /// What `log none` takes.
@@ -16,7 +17,8 @@ Examples:
 
 Until 20:00 it is about the night that is over, from then on about the coming one,
 of which it cannot be said before 04:00.
-A night that has cramps logged is not overwritten.")]
+A night that has cramps logged is not overwritten, unless --yes is given:
+then its cramps are taken away.")]
 pub(super) struct NoCramps {
     /// The night, by the date of its evening [default: last night]
     #[arg(long, value_name = "DATE")]
@@ -25,14 +27,24 @@ pub(super) struct NoCramps {
 
 impl NoCramps {
     /// The command that logs the night.
-    pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
+    pub(super) fn command(self, diary: &Diary, meant: Meant) -> Result<Command, CliError> {
         let (night, slept) = (dates::night(diary, self.night)?, diary.latest_slept()?);
         if slept < night && night <= diary.latest_night()? {
             let why = DiaryError::NightHardlyBegun { night, day_ends: diary.settings()?.rules.day_ends.get() };
             let message = format!("{why} For the {} give --night {}.", slept.label(), dates::name(diary, slept));
             return Err(CliError::Refused(message));
         }
-        Ok(Command::Night(NightCommand::Answer(night, NightAnswer::NoCramps)))
+        let command = match diary.read().on::<Cramp>(night.date())?.len() {
+            0 => NightCommand::Answer(night, NightAnswer::NoCramps),
+            _ if meant.is_said() => NightCommand::WithoutCramps(night),
+            count => {
+                let cramps = counted(count, "cramp");
+                let message =
+                    format!("The {} has {cramps} logged, so nothing was changed. If it had none, say so with --yes.", night.label());
+                return Err(CliError::Refused(message));
+            }
+        };
+        Ok(Command::Night(command))
     }
 }
 

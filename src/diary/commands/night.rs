@@ -37,15 +37,15 @@ impl Commands for NightCommand {
             Self::Note(night, _) => format!("Wrote a note for the {}", night.label()),
             Self::Slept(_, Some(hours)) => format!("Logged {} of sleep", hours.words()),
             Self::Slept(_, None) => "Took back the hours of sleep".to_owned(),
-            Self::WithoutCramps(night) => Self::Answer(*night, NightAnswer::NoCramps).describe(),
+            Self::WithoutCramps(night) => format!("Logged no cramps for the {}, and took its cramps away", night.label()),
         }
     }
 
     fn words(&self, read: Reader<'_>) -> Result<String, StoreError> {
         let Self::WithoutCramps(night) = self else { return Ok(self.describe()) };
         Ok(match read.on::<Cramp>(night.date())?.len() {
-            0 => self.describe(),
-            count => format!("{}, and took away {}", self.describe(), counted(count, "cramp")),
+            0 => Self::Answer(*night, NightAnswer::NoCramps).describe(),
+            count => format!("Logged no cramps for the {}, and took away {}", night.label(), counted(count, "cramp")),
         })
     }
 
