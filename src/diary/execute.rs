@@ -35,7 +35,7 @@ impl Diary {
     pub fn execute_typed(&mut self, command: Command, visit: u64) -> Result<Done, DiaryError> {
         let what = command.words(self.read())?;
         let changes = self.work(|work| command.run(work))?;
-        Ok(self.undo.push(Step { what, changes, visit: Some(visit) }))
+        Ok(self.undo.push(Step::typed(what, changes, visit)))
     }
 
     /// Runs `run` in one transaction. Returns the changes that it made.

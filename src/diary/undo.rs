@@ -4,6 +4,7 @@ use super::{Diary, DiaryError};
 use crate::domain::{Day, Night};
 use crate::store::{Change, RecordKind, StoreError, When};
 use chrono::{Datelike as _, NaiveDate};
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
 
 /// How many steps can be undone.
@@ -27,6 +28,17 @@ pub struct Step {
     pub(super) changes: Vec<Change>,
     /// The visit to a text field in which all of it was typed; `None` for anything else.
     pub(super) visit: Option<u64>,
+    /// Found out when it is first asked for: a step may be thousands of records. More of a visit changes the same ones.
+    when: OnceCell<StepDates>,
+}
+
+/// The dates that a step is about.
+#[derive(Debug, Default)]
+struct StepDates {
+    /// The dates whose records changed, each once and in order.
+    dates: Vec<NaiveDate>,
+    /// Whether every record with a date is one of a night.
+    is_of_a_night: bool,
 }
 
 impl Step {
@@ -38,7 +50,12 @@ impl Step {
 
     /// A step that was not typed.
     pub(super) fn new(what: String, changes: Vec<Change>) -> Self {
-        Self { what, changes, visit: None }
+        Self { what, changes, visit: None, when: OnceCell::new() }
+    }
+
+    /// A step that was typed in this visit to a text field.
+    pub(super) fn typed(what: String, changes: Vec<Change>, visit: u64) -> Self {
+        Self { visit: Some(visit), ..Self::new(what, changes) }
     }
 
     /// Whether `next` is more of what was typed into the same record in the same visit to a text field.
@@ -56,39 +73,36 @@ impl Step {
                 changed.push(kind);
             }
         }
-        Done { what, changed, dates: self.dates() }
+        Done { what, changed, dates: self.when().dates.clone() }
     }
 
-    /// The dates whose records changed, each once and in order.
-    fn dates(&self) -> Vec<NaiveDate> {
-        let mut dates: Vec<_> = self.changes.iter().flat_map(Change::dates).collect();
-        dates.sort_unstable();
-        dates.dedup();
-        dates
+    fn when(&self) -> &StepDates {
+        self.when.get_or_init(|| {
+            let mut dates: Vec<_> = self.changes.iter().flat_map(Change::dates).collect();
+            dates.sort_unstable();
+            dates.dedup();
+            let columns = self.changes.iter().filter_map(|change| change.kind().description()?.date);
+            let is_of_a_night = columns.into_iter().all(|column| Some(column) == <Night as When>::COLUMN);
+            StepDates { dates, is_of_a_night }
+        })
     }
 
     /// The step in words that name its day, with the year if it is not `this_year`: "Logged water, 250 ml (Thu 19 Nov)".
     fn named(&self, this_year: i32) -> String {
-        let dates = self.dates();
+        let StepDates { dates, is_of_a_night } = self.when();
         let day = |date: NaiveDate| {
             let year = if date.year() == this_year { String::new() } else { format!(" {}", date.year()) };
             format!("{}{year}", Day::new(date).label())
         };
         let when = match dates[..] {
             [] => return self.what.clone(),
-            [date] if self.is_of_a_night() && date.year() == this_year => Night::new(date).label(),
-            [date] if self.is_of_a_night() => Night::new(date).label_with_year(),
+            [date] if *is_of_a_night && date.year() == this_year => Night::new(date).label(),
+            [date] if *is_of_a_night => Night::new(date).label_with_year(),
             [date] => day(date),
             [first, second] => format!("{} and {}", day(first), day(second)),
             [first, .., last] => format!("{} to {}", day(first), day(last)),
         };
         if self.what.contains(&when) { self.what.clone() } else { format!("{} ({when})", self.what) }
-    }
-
-    /// Whether every record with a date is one of a night.
-    fn is_of_a_night(&self) -> bool {
-        let columns = self.changes.iter().filter_map(|change| change.kind().description()?.date);
-        columns.into_iter().all(|column| Some(column) == <Night as When>::COLUMN)
     }
 }
 
@@ -202,6 +216,19 @@ impl Diary {
     #[must_use]
     pub fn redo_what(&self) -> Option<&str> {
         self.undo.redo.last().map(|step| step.what.as_str())
+    }
+
+    /// The step that [`undo`](Self::undo) would undo, in words that name its day: "Logged water, 250 ml (Thu 19 Nov)". Returns `None` if
+    /// there is none.
+    #[must_use]
+    pub fn undo_named(&self) -> Option<String> {
+        self.undo.undo.last().map(|step| step.named(self.this_year()))
+    }
+
+    /// The step that [`redo`](Self::redo) would do again, in words that name its day. Returns `None` if there is none.
+    #[must_use]
+    pub fn redo_named(&self) -> Option<String> {
+        self.undo.redo.last().map(|step| step.named(self.this_year()))
     }
 
     /// Reverts the changes of a step, the last one first, in one transaction. Returns the changes that this made.

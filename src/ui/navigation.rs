@@ -5,15 +5,29 @@ use super::theme::{self, colour, space};
 use super::views::DatesViews;
 use super::widgets::{CalendarMonth, Picked, Push, WeekStrip, calendar_ui, week_ui};
 use crate::diary::{Command, DayCommand, Repeat};
-use crate::domain::{Day, Night, capitalised};
+use crate::domain::{Day, Night, capitalised, uncapitalised};
 use egui::{Align, Frame, Layout, Margin, Panel, Popup, PopupCloseBehavior, RichText, TextStyle, Ui};
 use egui_material_icons::icons::{
     ICON_BEDTIME, ICON_CALENDAR_MONTH, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_HEALING, ICON_MENU_BOOK,
     ICON_MONITORING, ICON_RESTAURANT, ICON_SETTINGS,
 };
 
-/// Paints the navigation. `home` is the date that Today opens on.
-pub(super) fn navigation_ui(ui: &mut Ui, route: Route, home: Day, actions: &mut Actions) {
+/// What the navigation shows besides the screens.
+#[derive(Debug)]
+pub(super) struct NavigationView {
+    /// The screen that is shown.
+    pub(super) route: Route,
+    /// The date that Today opens on.
+    pub(super) home: Day,
+    /// What can be undone, with its day; `None` for nothing.
+    pub(super) undo: Option<String>,
+    /// What can be done again, with its day; `None` for nothing.
+    pub(super) redo: Option<String>,
+}
+
+/// Paints the navigation, with undo and redo, which stay where they are.
+pub(super) fn navigation_ui(ui: &mut Ui, view: &NavigationView, actions: &mut Actions) {
+    let NavigationView { route, home, .. } = *view;
     let c = theme::colours(ui);
     let frame = Frame::new().fill(colour(c.side)).inner_margin(Margin::symmetric(12, 18));
     Panel::left("navigation").exact_size(154.0).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
@@ -40,7 +54,25 @@ pub(super) fn navigation_ui(ui: &mut Ui, route: Route, home: Day, actions: &mut 
             if ui.add(Push::new("Relief now").icon(ICON_HEALING).left_aligned().size(130.0, 44.0)).clicked() {
                 actions.push(Action::Go(Route::Relief));
             }
+            ui.add_space(space::MEDIUM);
+            back_and_again_ui(ui, view, actions);
         });
+    });
+}
+
+/// Paints undo and redo, side by side. A screen reader reads what they take back; the pointer finds it over them.
+fn back_and_again_ui(ui: &mut Ui, view: &NavigationView, actions: &mut Actions) {
+    ui.horizontal(|ui| {
+        for (words, step, nothing, keys, action) in [
+            ("Undo", &view.undo, "Nothing to undo", "Ctrl+Z", Action::Undo),
+            ("Redo", &view.redo, "Nothing to redo", "Ctrl+Y", Action::Redo),
+        ] {
+            let name = step.as_ref().map_or_else(|| nothing.to_owned(), |what| format!("{words}: {}", uncapitalised(what)));
+            let push = Push::new(words).name(&name).small().inset(4.0).size(61.0, 32.0).enabled(step.is_some());
+            if ui.add(push).on_hover_text(format!("{name}\n{keys}")).clicked() {
+                actions.push(action);
+            }
+        }
     });
 }
 

@@ -18,6 +18,30 @@ fn the_message_says_what_was_done_and_takes_it_back() {
 }
 
 #[test]
+fn undo_and_redo_stay_and_name_what_and_of_which_day() {
+    let mut morning = Morning::started();
+    assert!(morning.is_disabled("Nothing to undo") && morning.is_disabled("Nothing to redo"));
+    let place = |morning: &Morning, name: &str| morning.widget(name).rect();
+    let places = (place(&morning, "Nothing to undo"), place(&morning, "Nothing to redo"));
+    morning.press("Water 250 ml").harness().run_steps(33);
+    assert_eq!(morning.toast(), None);
+    let (undo, redo) = ("Undo: logged water, 250 ml (Thu 19 Nov)", "Redo: logged water, 250 ml (Thu 19 Nov)");
+    for screen in ["Trends", "Food", "Guide", "Settings", "Today"] {
+        morning.press(screen);
+        assert_eq!((place(&morning, undo), place(&morning, "Nothing to redo")), places, "{screen}");
+    }
+    morning.press("Settings").press(undo);
+    assert_eq!((morning.day(), place(&morning, "Nothing to undo")), (Vec::new(), places.0));
+    assert_eq!(place(&morning, redo), places.1);
+    morning.press(redo);
+    assert_eq!(morning.day(), ["water, 250 ml"]);
+    morning.tab_to(undo).key(Key::Space);
+    assert_eq!((morning.day(), morning.focused().as_deref()), (Vec::new(), Some("Nothing to undo")), "it keeps the keyboard");
+    morning.key(Key::Space);
+    assert_eq!(morning.toast().unwrap().1, "Undone: Logged water, 250 ml (Thu 19 Nov)", "and does nothing more");
+}
+
+#[test]
 fn the_message_can_be_closed_and_goes_by_itself() {
     let mut morning = Morning::started();
     morning.press_all(&["No cramps", "Close this message"]);

@@ -6,7 +6,7 @@ use crate::domain::Day;
 use crate::guide::help::numbers;
 use crate::store::StoreError;
 use crate::ui::action::{Actions, Route};
-use crate::ui::navigation::{DateLine, date_line_ui, navigation_ui};
+use crate::ui::navigation::{DateLine, NavigationView, date_line_ui, navigation_ui};
 use crate::ui::notice::notice_ui;
 use crate::ui::open_diary::DiaryState;
 use crate::ui::screens::trends::TrendsScreenView;
@@ -49,7 +49,8 @@ impl App {
             page_ui(ui, cleared, |ui| welcome_ui(ui, self.session.path(), actions));
             return Ok(());
         }
-        navigation_ui(ui, self.route, self.dates.home, actions);
+        let (undo, redo) = (diary.undo_named(), diary.redo_named());
+        navigation_ui(ui, &NavigationView { route: self.route, home: self.dates.home, undo, redo }, actions);
         if let Some(doubt) = &mut self.doubt {
             doubt.ui(ui, actions);
         }

@@ -3,6 +3,7 @@
 use crate::charts::Rgb;
 use crate::ui::theme::{self, Colours, colour, space};
 use egui::accesskit::Role;
+use egui::response::Flags;
 use egui::{
     Align, Align2, CornerRadius, FontId, Key, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, Widget, WidgetInfo, pos2, vec2,
 };
@@ -187,8 +188,13 @@ impl Widget for Push<'_> {
         };
         let content = icon_width + gap + galley.size().x;
         let width = (content + padding * 2.0).max(self.min_width);
-        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), sense);
+        // What was just pressed, and can be pressed no more, keeps the keyboard.
+        let keeps_focus = ui.memory(|memory| memory.has_focus(ui.next_auto_id()));
+        let sense = if self.enabled || keeps_focus { Sense::click() } else { Sense::hover() };
+        let (rect, mut response) = ui.allocate_exact_size(vec2(width, self.height), sense);
+        if !self.enabled {
+            response.flags.remove(Flags::CLICKED | Flags::FAKE_PRIMARY_CLICKED);
+        }
         let name = self.name.unwrap_or(self.words);
         response.widget_info(|| match self.selected {
             Some(selected) => WidgetInfo::selected(Role::Button, self.enabled, selected, name),
