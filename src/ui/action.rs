@@ -3,6 +3,7 @@
 use super::range::RangeChoice;
 use super::screens::settings::OwnFormat;
 use super::sealing::SealingChange;
+use super::window_change::WindowChange;
 use crate::charts::{BodyFigure, ChartSpec};
 use crate::diary::Command;
 use crate::domain::{Day, FoodId, Night, Stretch};
@@ -26,6 +27,26 @@ pub enum Route {
     Relief,
     /// Settings.
     Settings,
+}
+
+impl Route {
+    /// The name by which this computer remembers the screen. Returns `None` for Relief now, which nobody wants to begin with.
+    pub(super) fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Today(_) => Some("today"),
+            Self::Trends(_) => Some("trends"),
+            Self::Food(_) => Some("food"),
+            Self::Guide(_) => Some("guide"),
+            Self::Relief => None,
+            Self::Settings => Some("settings"),
+        }
+    }
+
+    /// The screen of a name, with its first tab; Trends with `tab`. Returns `None` for Today, which needs a date, and for an unknown name.
+    pub(super) fn named(name: &str, tab: TrendsTab) -> Option<Self> {
+        let routes = [Self::Trends(tab), Self::Food(FoodTab::Intake), Self::Guide(GuideTab::Read), Self::Settings];
+        routes.into_iter().find(|route| route.name() == Some(name))
+    }
 }
 
 /// The tabs of Trends.
@@ -124,6 +145,8 @@ pub enum Action {
     BackUp,
     /// Changes whether copies are encrypted, or with what.
     ChangeSealing(Box<SealingChange>),
+    /// Changes how the window looks or listens on this computer.
+    ChangeWindow(WindowChange),
     /// Checks the whole diary.
     CheckDiary,
     /// Closes the diary, whose structure is broken, and offers to get back what can be read of it.
@@ -285,6 +308,7 @@ impl Action {
             | Self::BackUp
             | Self::CancelImport
             | Self::ChangeSealing(_)
+            | Self::ChangeWindow(_)
             | Self::CheckDiary
             | Self::Compare(_)
             | Self::DeleteSetAside(_)

@@ -4,9 +4,9 @@ use super::action::{Action, Actions, FoodTab, GuideTab, Route};
 use super::theme::{self, colour, space};
 use super::views::DatesViews;
 use super::widgets::{CalendarMonth, Picked, Push, WeekStrip, calendar_ui, week_ui};
-use crate::diary::{Command, DayCommand, Repeat};
+use crate::diary::{Command, DayCommand, Diary, Repeat};
 use crate::domain::{Day, Night, capitalised, uncapitalised};
-use egui::{Align, Frame, Layout, Margin, Panel, Popup, PopupCloseBehavior, RichText, TextStyle, Ui};
+use egui::{Align, Frame, Layout, Margin, Panel, Popup, PopupCloseBehavior, RichText, ScrollArea, TextStyle, Ui};
 use egui_material_icons::icons::{
     ICON_BEDTIME, ICON_CALENDAR_MONTH, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_HEALING, ICON_MENU_BOOK,
     ICON_MONITORING, ICON_RESTAURANT, ICON_SETTINGS,
@@ -16,14 +16,24 @@ use egui_material_icons::icons::{
 #[derive(Debug)]
 pub(super) struct NavigationView {
     /// The screen that is shown.
-    pub(super) route: Route,
+    route: Route,
     /// The date that Today opens on.
-    pub(super) home: Day,
+    home: Day,
     /// What can be undone, with its day; `None` for nothing.
-    pub(super) undo: Option<String>,
+    undo: Option<String>,
     /// What can be done again, with its day; `None` for nothing.
-    pub(super) redo: Option<String>,
+    redo: Option<String>,
 }
+
+impl NavigationView {
+    /// The view of a screen, with what this diary can undo and redo.
+    pub(super) fn of(diary: &Diary, route: Route, home: Day) -> Self {
+        Self { route, home, undo: diary.undo_named(), redo: diary.redo_named() }
+    }
+}
+
+/// The height below which the navigation scrolls rather than having its end at the lower edge of the window, in points.
+const WHOLE_HEIGHT: f32 = 430.0;
 
 /// Paints the navigation, with undo and redo, which stay where they are.
 pub(super) fn navigation_ui(ui: &mut Ui, view: &NavigationView, actions: &mut Actions) {
@@ -31,33 +41,55 @@ pub(super) fn navigation_ui(ui: &mut Ui, view: &NavigationView, actions: &mut Ac
     let c = theme::colours(ui);
     let frame = Frame::new().fill(colour(c.side)).inner_margin(Margin::symmetric(12, 18));
     Panel::left("navigation").exact_size(154.0).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-        ui.label(RichText::new("Cramp Diary").text_style(theme::card_title()));
-        ui.add_space(space::LARGE);
-        let items = [
-            ("Today", ICON_BEDTIME, matches!(route, Route::Today(_)), Action::Go(Route::Today(home))),
-            ("Trends", ICON_MONITORING, matches!(route, Route::Trends(_)), Action::GoToTrends),
-            ("Food", ICON_RESTAURANT, matches!(route, Route::Food(_)), Action::Go(Route::Food(FoodTab::Intake))),
-            ("Guide", ICON_MENU_BOOK, matches!(route, Route::Guide(_)), Action::Go(Route::Guide(GuideTab::Read))),
-            ("Settings", ICON_SETTINGS, route == Route::Settings, Action::Go(Route::Settings)),
-        ];
-        for (words, icon, here, action) in items {
-            let item = Push::new(words).icon(icon).quiet().left_aligned().size(130.0, 40.0);
-            let item = if here { item.selected(true) } else { item };
-            if ui.add(item).clicked() {
-                actions.push(action);
-            }
+        if ui.available_height() < WHOLE_HEIGHT {
+            ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+                screens_ui(ui, route, home, actions);
+                ui.add_space(space::MEDIUM);
+                back_and_again_ui(ui, view, actions);
+                relief_ui(ui, actions);
+                key_ui(ui);
+            });
+            return;
         }
+        screens_ui(ui, route, home, actions);
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
             // The window ends here: the last line keeps away from its edge.
             ui.add_space(space::MEDIUM);
-            ui.label(RichText::new("Key: F1").text_style(TextStyle::Small).color(colour(c.weak)));
-            if ui.add(Push::new("Relief now").icon(ICON_HEALING).left_aligned().size(130.0, 44.0)).clicked() {
-                actions.push(Action::Go(Route::Relief));
-            }
+            key_ui(ui);
+            relief_ui(ui, actions);
             ui.add_space(space::MEDIUM);
             back_and_again_ui(ui, view, actions);
         });
     });
+}
+
+fn screens_ui(ui: &mut Ui, route: Route, home: Day, actions: &mut Actions) {
+    ui.label(RichText::new("Cramp Diary").text_style(theme::card_title()));
+    ui.add_space(space::LARGE);
+    let items = [
+        ("Today", ICON_BEDTIME, matches!(route, Route::Today(_)), Action::Go(Route::Today(home))),
+        ("Trends", ICON_MONITORING, matches!(route, Route::Trends(_)), Action::GoToTrends),
+        ("Food", ICON_RESTAURANT, matches!(route, Route::Food(_)), Action::Go(Route::Food(FoodTab::Intake))),
+        ("Guide", ICON_MENU_BOOK, matches!(route, Route::Guide(_)), Action::Go(Route::Guide(GuideTab::Read))),
+        ("Settings", ICON_SETTINGS, route == Route::Settings, Action::Go(Route::Settings)),
+    ];
+    for (words, icon, here, action) in items {
+        let item = Push::new(words).icon(icon).quiet().left_aligned().size(130.0, 40.0);
+        let item = if here { item.selected(true) } else { item };
+        if ui.add(item).clicked() {
+            actions.push(action);
+        }
+    }
+}
+
+fn relief_ui(ui: &mut Ui, actions: &mut Actions) {
+    if ui.add(Push::new("Relief now").icon(ICON_HEALING).left_aligned().size(130.0, 44.0)).clicked() {
+        actions.push(Action::Go(Route::Relief));
+    }
+}
+
+fn key_ui(ui: &mut Ui) {
+    ui.label(RichText::new("Key: F1").text_style(TextStyle::Small).color(colour(theme::colours(ui).weak)));
 }
 
 /// Paints undo and redo, side by side. A screen reader reads what they take back; the pointer finds it over them.

@@ -2,8 +2,11 @@
 
 use super::action::{Action, Actions, FoodTab, GuideTab, Route};
 use super::widgets::has_letters_to_undo;
+use super::window_change::WindowChange;
 use crate::domain::Day;
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use crate::machine::{LetterKeys, TextSize};
+use egui::gui_zoom::kb_shortcuts::{ZOOM_IN, ZOOM_IN_SECONDARY, ZOOM_OUT, ZOOM_RESET};
+use egui::{Context, Id, Key, KeyboardShortcut, Modifiers, Ui};
 
 /// Takes the focus from the field that has it, so that it saves what was typed before the screen goes.
 pub(super) fn leave_field(ui: &Ui) {
@@ -14,12 +17,26 @@ pub(super) fn leave_field(ui: &Ui) {
     });
 }
 
-/// Whether a key was pressed without modifiers while no text field has the focus. Consumes the key.
-pub(super) fn take_key(ui: &Ui, key: Key) -> bool {
-    !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.modifiers.is_none() && input.consume_key(Modifiers::NONE, key))
+/// Sets whether single letters and digits do something.
+pub(super) fn set_letter_keys(context: &Context, keys: LetterKeys) {
+    context.data_mut(|data| data.insert_temp(Id::unique("letter keys"), keys == LetterKeys::On));
 }
 
-/// Handles Ctrl and a digit for the screens, F1 for a cramp that is happening, undo and redo. `home` is the date that Today opens on.
+/// Whether single letters and digits do something.
+pub(super) fn letters_act(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(Id::unique("letter keys"))).unwrap_or(true)
+}
+
+/// Whether a key was pressed without modifiers while no text field has the focus. Consumes the key. A letter does nothing where the person
+/// wants so.
+pub(super) fn take_key(ui: &Ui, key: Key) -> bool {
+    let is_letter = key.name().len() == 1;
+    (!is_letter || letters_act(ui))
+        && !ui.ctx().text_edit_focused()
+        && ui.input_mut(|input| input.modifiers.is_none() && input.consume_key(Modifiers::NONE, key))
+}
+
+/// Handles Ctrl and a digit for the screens, F1 for a cramp that is happening, the size of text, undo and redo. `home` is the date that Today opens on.
 pub(super) fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
     for (key, action) in [
@@ -34,6 +51,12 @@ pub(super) fn shortcuts(ui: &Ui, home: Day, actions: &mut Actions) {
         if pressed(modifiers, key) {
             leave_field(ui);
             actions.push(action);
+        }
+    }
+    let zoomed = [(ZOOM_IN, WindowChange::Larger), (ZOOM_IN_SECONDARY, WindowChange::Larger), (ZOOM_OUT, WindowChange::Smaller)];
+    for (keys, change) in zoomed.into_iter().chain([(ZOOM_RESET, WindowChange::TextSize(TextSize::default()))]) {
+        if ui.input_mut(|input| input.consume_shortcut(&keys)) {
+            actions.push(Action::ChangeWindow(change));
         }
     }
     // A field in which letters were typed undoes these by itself.

@@ -150,6 +150,11 @@ impl Views {
         self.marks.forget();
     }
 
+    /// The range of nights that was chosen for Trends.
+    pub(super) fn chosen_range(&self) -> RangeChoice {
+        self.look.chosen
+    }
+
     /// Shows this range of nights in Trends.
     pub fn show_range(&mut self, shown: RangeChoice) {
         self.look.chosen = shown;

@@ -136,6 +136,7 @@ mod window_own_foods;
 mod window_place;
 mod window_profile;
 mod window_relief;
+mod window_remembered;
 mod window_salvage;
 mod window_settings;
 mod window_sign_questions;

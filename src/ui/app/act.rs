@@ -57,6 +57,7 @@ impl App {
             }
             Action::CancelImport => self.imports.cancel(),
             Action::ChangeSealing(change) => self.change_sealing(*change),
+            Action::ChangeWindow(change) => self.remembered.change(change, &self.context),
             Action::CheckDiary => self.check_diary(),
             Action::CloseExample => self.reopen(OpenDiary::open_own),
             Action::Compare(against) => self.views.compare(against),
@@ -74,10 +75,7 @@ impl App {
                     self.save(doubt.meant());
                 }
             }
-            Action::NotMeant => {
-                self.declined = self.doubt.take().and_then(|doubt| doubt.command().cloned());
-                self.toast.done("Not saved.".to_owned(), false);
-            }
+            Action::NotMeant => self.not_meant(),
             Action::OpenExample => self.reopen(OpenDiary::open_example),
             Action::OpenFile(path) => self.reopen(|session| session.open_file(path)),
             Action::OpenReadOnly => self.reopen(OpenDiary::open_read_only),
@@ -123,6 +121,11 @@ impl App {
             | Action::RunTyped(..)
             | Action::Undo => {}
         }
+    }
+
+    fn not_meant(&mut self) {
+        self.declined = self.doubt.take().and_then(|doubt| doubt.command().cloned());
+        self.toast.done("Not saved.".to_owned(), false);
     }
 
     /// Carries out an action that writes to the diary, and shows where it leads.
@@ -204,7 +207,7 @@ impl App {
         }
     }
 
-    fn go(&mut self, route: Route) {
+    pub(super) fn go(&mut self, route: Route) {
         if route == Route::Relief && self.route != Route::Relief {
             self.before_relief = self.route;
             if !self.relief.goes_on(self.context.input(|input| input.time)) {

@@ -9,6 +9,7 @@ mod lost_file;
 mod one_file;
 mod own_files;
 mod paint;
+mod remember;
 mod salvage;
 mod typed;
 mod waiting;
@@ -26,6 +27,7 @@ use super::open_diary::{DiaryState, OpenDiary, OpeningWord, Start};
 use super::opening::{Opening, hour_of};
 use super::own_files::OwnFiles;
 use super::page_change::PageChange;
+use super::remembered::Remembered;
 use super::rounded::cut_rounded;
 use super::salvaging::Salvaging;
 use super::screens::{
@@ -109,6 +111,7 @@ pub struct App {
     files: OwnFiles,
     /// When the diary becomes one file again, in egui's seconds; `None` if it is one.
     settles_at: Option<f64>,
+    remembered: Remembered,
 }
 
 impl App {
@@ -167,10 +170,12 @@ impl App {
             computers: Computers::default(),
             files: OwnFiles::default(),
             settles_at: None,
+            remembered: Remembered::begin(context, session.machine().window()),
             session,
         };
         app.index_imports();
         app.say_a_word();
+        app.show_remembered();
         app
     }
 
@@ -249,6 +254,7 @@ impl App {
         self.toast.ui(ui, top + self.lost_file.height(), &mut actions);
         self.act_on(ui, actions);
         self.follow_left_out();
+        self.remember();
         self.end_frame();
         cut_rounded(ui.ctx());
     }
@@ -350,6 +356,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.remembered.finish(self.session.machine());
         self.finish_waiting();
         self.try_at_the_end();
         self.leave_together();

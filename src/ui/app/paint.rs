@@ -49,8 +49,7 @@ impl App {
             page_ui(ui, cleared, |ui| welcome_ui(ui, self.session.path(), actions));
             return Ok(());
         }
-        let (undo, redo) = (diary.undo_named(), diary.redo_named());
-        navigation_ui(ui, &NavigationView { route: self.route, home: self.dates.home, undo, redo }, actions);
+        navigation_ui(ui, &NavigationView::of(diary, self.route, self.dates.home), actions);
         if let Some(doubt) = &mut self.doubt {
             doubt.ui(ui, actions);
         }
@@ -104,7 +103,7 @@ impl App {
                     let (computers, files) = (self.computers.view(backups.notes), self.files.view(backups.notes));
                     let file = FileView { path, left_out, check, backups, sealed, computers, files };
                     let view = SettingsView { settings, profile, limits_drinking, today, file };
-                    self.settings.ui(ui, view, actions);
+                    self.settings.ui(ui, view, self.remembered.notes(), actions);
                     Ok(())
                 }
             })

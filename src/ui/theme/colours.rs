@@ -83,7 +83,7 @@ const LIGHT: Colours = Colours {
     control: Rgb(0xF5, 0xF7, 0xFB),
     control_hover: Rgb(0xE9, 0xEE, 0xF8),
     border: Rgb(0xDC, 0xE1, 0xEA),
-    outline: Rgb(0xBD, 0xC6, 0xD4),
+    outline: Rgb(0x7A, 0x84, 0x96),
     text: Rgb(0x1E, 0x29, 0x3B),
     weak: Rgb(0x55, 0x60, 0x72),
     accent: Rgb(0x3B, 0x4F, 0xA3),
@@ -107,7 +107,7 @@ const DARK: Colours = Colours {
     control: Rgb(0x24, 0x2D, 0x3C),
     control_hover: Rgb(0x2E, 0x39, 0x4C),
     border: Rgb(0x2A, 0x34, 0x44),
-    outline: Rgb(0x45, 0x53, 0x69),
+    outline: Rgb(0x75, 0x84, 0x9C),
     text: Rgb(0xE8, 0xED, 0xF4),
     weak: Rgb(0xA7, 0xB2, 0xC3),
     accent: Rgb(0xA9, 0xB8, 0xFF),
@@ -155,6 +155,17 @@ mod tests {
             ];
             for (text, behind) in pairs {
                 assert!(text.contrast(behind) >= 4.5, "{text:?} on {behind:?}: {:.2}", text.contrast(behind));
+            }
+        }
+    }
+
+    #[test]
+    fn edges_of_fields_and_buttons_have_a_contrast_of_at_least_three() {
+        for c in [LIGHT, DARK] {
+            for beside in [c.ground, c.side, c.surface, c.control, c.control_hover, c.accent_soft, c.danger_soft, c.limb] {
+                assert!(c.outline.contrast(beside) >= 3.0, "{beside:?}: {:.2}", c.outline.contrast(beside));
+                let chosen = c.accent.contrast(beside);
+                assert!(chosen >= 3.0, "a chosen button has no edge but its own colour, on {beside:?}: {chosen:.2}");
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::{BOLD, Colours, bold, card_title, colour, page_heading, reading, space, strong};
 use crate::charts::Look;
 use crate::domain::ThemeChoice;
-use egui::style::{Selection, WidgetVisuals};
+use egui::style::{ScrollAnimation, Selection, WidgetVisuals};
 use egui::{
     Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin, Shadow, Stroke, Style, TextStyle, Theme,
     ThemePreference, Visuals, vec2,
@@ -13,6 +13,9 @@ use std::{collections::BTreeMap, sync::Arc};
 /// The icons in use, made by `just icons` of the font in `egui_material_icons`, whose thousands take 1.8 MB.
 const ICONS: &[u8] = include_bytes!("../../../assets/icons.ttf");
 
+/// How long things glide, in seconds.
+const GLIDE_S: f32 = 0.08;
+
 /// Gives egui the typefaces, text sizes, spacing and colours of the light and the dark look. Call it once, before the first frame.
 pub fn install(context: &Context) {
     context.set_fonts(fonts());
@@ -20,7 +23,8 @@ pub fn install(context: &Context) {
         context.style_mut_of(theme, |style| set_style(style, look));
     }
     context.options_mut(|options| {
-        options.zoom_with_keyboard = true;
+        // The steps of text are ours; see `shortcuts`.
+        options.zoom_with_keyboard = false;
         options.fallback_theme = Theme::Light;
     });
 }
@@ -32,6 +36,16 @@ pub fn apply(context: &Context, choice: ThemeChoice) {
         ThemeChoice::Light => ThemePreference::Light,
         ThemeChoice::Dark => ThemePreference::Dark,
     });
+}
+
+/// Sets whether things glide when they open, close and scroll, or are there at once.
+pub fn set_motion(context: &Context, glides: bool) {
+    for theme in [Theme::Light, Theme::Dark] {
+        context.style_mut_of(theme, |style| {
+            style.animation_time = if glides { GLIDE_S } else { 0.0 };
+            style.scroll_animation = if glides { ScrollAnimation::default() } else { ScrollAnimation::none() };
+        });
+    }
 }
 
 fn fonts() -> FontDefinitions {
@@ -77,7 +91,7 @@ fn set_style(style: &mut Style, look: Look) {
     style.spacing.tooltip_width = 320.0;
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.6;
-    style.animation_time = 0.08;
+    style.animation_time = GLIDE_S;
     style.visuals = visuals(look);
 }
 

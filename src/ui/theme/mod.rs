@@ -4,7 +4,7 @@ mod colours;
 mod install;
 
 pub use colours::{Colours, colour, on_severity};
-pub use install::{apply, install};
+pub use install::{apply, install, set_motion};
 
 use crate::charts::{Look, Palette};
 use egui::{FontFamily, FontId, TextStyle, Ui};

@@ -129,9 +129,9 @@ fn muscle_ui(ui: &Ui, leg: Rect, band: &LegBand, side: Side, marks: LegMarks<'_>
         (false, None) => c.muscle,
     };
     silhouette(ui, leg, band.heights.clone(), 0.84, fill);
+    let line = if response.hovered() { Stroke::new(1.5, colour(c.accent)) } else { Stroke::new(1.0, colour(c.outline)) };
+    ui.painter().add(Shape::closed_line(edge(leg, &band.heights, 0.84), line));
     if response.hovered() {
-        let outline = edge(leg, &band.heights, 0.84);
-        ui.painter().add(Shape::closed_line(outline, Stroke::new(1.5, colour(c.accent))));
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }
     focus_ring(ui, &response, rect.shrink2(vec2(leg.width() * 0.06, 1.0)));

@@ -1,6 +1,6 @@
 //! Which program this is, and the licences of what is in it.
 
-use super::quiet_ui;
+use super::parts::quiet_ui;
 use crate::ui::theme::{self, colour};
 use crate::ui::widgets::{Push, card_ui, heading_ui};
 use egui::{Label, RichText, ScrollArea, TextStyle, Ui};

@@ -8,6 +8,7 @@ mod eating;
 mod encrypted;
 mod file;
 mod goal;
+mod look;
 mod own_files;
 mod parts;
 mod profile;
@@ -18,12 +19,12 @@ pub use own_files::{FilePreview, ImportStep, OwnFilesView, OwnFormat};
 pub use view::{CheckState, FileView, SealedState, SettingsView};
 
 use crate::diary::{ChoiceCommand, Command};
-use crate::domain::{Profile, Settings, ThemeChoice};
+use crate::domain::{Profile, Settings};
+use crate::machine::WindowNotes;
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Half, Push, card_ui, columns_ui, heading_ui};
+use crate::ui::widgets::{Half, columns_ui};
 use egui::{ScrollArea, Ui};
-use parts::quiet_ui;
 
 /// What is being typed on the Settings screen.
 #[derive(Debug, Default)]
@@ -53,14 +54,18 @@ impl SettingsScreen {
         self.file.encrypted.done();
     }
 
-    /// Paints the settings.
-    pub fn ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, actions: &mut Actions) {
+    /// Paints the settings, and how the `window` looks and listens on this computer.
+    pub fn ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, window: &WindowNotes, actions: &mut Actions) {
         let mut wanted = WantedSettings { settings: view.settings, profile: view.profile.clone() };
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             // The scroll bar floats over the right margin, not over the cards.
             ui.set_max_width((ui.available_width() - 12.0).min(1320.0));
             columns_ui(ui, |ui, half| match half {
-                Half::First => self.first_ui(ui, view, &mut wanted),
+                Half::First => {
+                    look::look_ui(ui, window, &mut wanted.settings, actions);
+                    ui.add_space(space::SMALL);
+                    self.profile.ui(ui, view, &mut wanted.profile);
+                }
                 Half::Second => self.second_ui(ui, view, &mut wanted, actions),
             });
             ui.add_space(space::LARGE);
@@ -71,12 +76,6 @@ impl SettingsScreen {
         if wanted.profile != *view.profile {
             actions.run(Command::Choice(ChoiceCommand::Profile(Box::new(wanted.profile))));
         }
-    }
-
-    fn first_ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, wanted: &mut WantedSettings) {
-        look_ui(ui, &mut wanted.settings);
-        ui.add_space(space::SMALL);
-        self.profile.ui(ui, view, &mut wanted.profile);
     }
 
     fn second_ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, wanted: &mut WantedSettings, actions: &mut Actions) {
@@ -90,18 +89,4 @@ impl SettingsScreen {
         ui.add_space(space::SMALL);
         self.about.ui(ui);
     }
-}
-
-fn look_ui(ui: &mut Ui, settings: &mut Settings) {
-    card_ui(ui, |ui| {
-        heading_ui(ui, "Look");
-        ui.horizontal_wrapped(|ui| {
-            for &theme in ThemeChoice::ALL {
-                if ui.add(Push::new(theme.label()).selected(settings.theme == theme)).clicked() {
-                    settings.theme = theme;
-                }
-            }
-        });
-        quiet_ui(ui, "Ctrl and + or - make everything larger or smaller.");
-    });
 }

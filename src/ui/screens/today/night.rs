@@ -6,7 +6,7 @@ use super::sleep::SleepRows;
 use crate::diary::{Command, CrampCommand, NightCommand, NightState, Page};
 use crate::domain::{Cramp, CrampTime, Entry, Id, Muscle, NightAnswer, Severity, Side, capitalised, place};
 use crate::ui::action::{Action, Actions};
-use crate::ui::shortcuts::take_key;
+use crate::ui::shortcuts::{letters_act, take_key};
 use crate::ui::theme::{self, space};
 use crate::ui::widgets::{
     Labelled, LegMark, LegMarks, LegSpot, Push, TextField, card_ui, heading_ui, leg_ui, severity_dot, severity_row_ui, text_field_ui,
@@ -308,7 +308,7 @@ fn brief(cramp: &Cramp) -> String {
 
 /// The severity of a digit key, 0 to 9, that was pressed without modifiers in this frame, outside of text fields.
 fn digit(ui: &Ui) -> Option<Severity> {
-    if ui.ctx().text_edit_focused() {
+    if ui.ctx().text_edit_focused() || !letters_act(ui) {
         return None;
     }
     let keys = [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];

@@ -2,6 +2,10 @@
 //!
 //! It lies in one JSON file in the configuration folder. Whoever cannot write it goes on without.
 
+mod window;
+
+pub use window::{LetterKeys, Motion, ScreenNote, TextSize, WindowNotes, WindowPlace};
+
 use crate::domain::io_words;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
