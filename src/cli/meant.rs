@@ -7,7 +7,7 @@ use clap::Args;
 /// Whether amounts are logged that hardly anybody can mean.
 #[derive(Debug, Clone, Copy, Args)]
 pub(super) struct Meant {
-    /// It is meant: an unlikely amount, or no cramps where some are logged
+    /// An unlikely amount, or no cramps after all, is meant
     #[arg(long, global = true)]
     yes: bool,
 }
