@@ -30,7 +30,6 @@ mod opinion;
 mod own_food;
 mod panels;
 mod profile;
-mod quantity;
 mod settings;
 mod sign;
 mod sign_group;
@@ -67,7 +66,6 @@ pub use opinion::{FoodDay, FoodOpinion, Opinion};
 pub use own_food::{Ingredient, OwnFood, OwnName, Portion, Recipe};
 pub use panels::Panels;
 pub use profile::{Allergen, Condition, Diet, Period, Profile, Region, Sex};
-pub use quantity::{Helping, Quantity};
 pub use settings::{Settings, ThemeChoice};
 pub use sign::{IF_NOW, Sign, SignCourse, SignKind};
 pub use sign_group::SignGroup;
@@ -75,7 +73,10 @@ pub use strain::{Effort, Exercise, Strain, StrainPart};
 pub use stretch::{Dose, NoStretching, Stretch, StretchName, StretchTime};
 pub use supplement::{Doses, Supplement, SupplementTaken};
 pub use tables::ReferenceTables;
-pub use typed::{TypedError, WholeNumber, amount_of, clock_time, hours_of, minutes_of_exercise, number_to_type, plain_number};
+pub use typed::{
+    FluidMeasures, FoodLine, Helping, Quantity, TypedError, WholeNumber, amount_of, clock_time, food_lines, hours_of, minutes_of_exercise,
+    number_to_type, plain_number,
+};
 pub use units::{Disturbance, Grams, Hours, Minutes, OutOfRange, Severity, VolumeMl};
 pub(crate) use words::push_without_accent;
 pub use words::{as_f64, capitalised, checked_note, counted, each_once, grouped, joined_with_and, percent, tenths, uncapitalised};

@@ -31,12 +31,15 @@ fn a_number_that_may_mean_two_is_not_guessed() {
 fn what_is_no_number_names_field_value_range_and_an_example() {
     let place = Place::new();
     for (words, said) in [
-        ("log food banana --amount NaN", "Amount \"NaN\" cannot be read; write it like 1, 1/2 or 120 g, from 0.1 to 5,000 g"),
+        (
+            "log food banana --amount NaN",
+            "Amount \"NaN\" cannot be read; write it like 1, 1/2, 120 g, 200 ml or 2 slices, from 0.1 to 5,000 g",
+        ),
         ("log food banana --times 1e3", "Times \"1e3\" cannot be read; write it like 2 or 0.5"),
         ("log food banana --grams inf", "Amount \"inf\" cannot be read; write it like 120 or 120 g, from 0.1 to 5,000 g"),
         ("log stretch yoga --sets 2.5 --holds 1", "Sets \"2.5\" cannot be read; write it like 2, from 1 to 50"),
         ("log night --slept nan", "Time \"nan\" cannot be read; write it like 6.5, 6:30 or 6h 30min, from 0 to 24 hours"),
-        ("log drink water inf", "Volume \"inf\" cannot be read; write it like 250 ml or 0.5 l, from 1 to 5,000 ml"),
+        ("log drink water inf", "Volume \"inf\" cannot be read; write it like 250 ml, 0.5 l, 8 fl oz or 2 glasses, from 1 to 5,000 ml"),
         ("sign list --days x", "Days \"x\" cannot be read; write it like 7, from 1 to 3,660"),
         ("example --seed -1.5 a.sqlite", "Seed \"-1.5\" cannot be read; write it like 1"),
         ("foods forget-import one", "Import \"one\" cannot be read; write it like 1"),

@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it said")]
 
+mod amounts;
 mod backups;
 mod boundaries;
 mod catalogue;

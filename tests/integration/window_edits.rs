@@ -110,7 +110,7 @@ fn wrong_volumes_are_named_and_kept() {
     let wrong = [
         ("0 ml", "Volume 0 ml is not allowed; give 1 to 5,000 ml"),
         ("6000 ml", "Volume 6000 ml is not allowed; give 1 to 5,000 ml"),
-        ("abc", "Volume \"abc\" cannot be read; write it like 250 ml or 0.5 l"),
+        ("abc", "Volume \"abc\" cannot be read; write it like 250 ml, 0.5 l, 8 fl oz or 2 glasses"),
         ("", "Volume \"\" cannot be read"),
     ];
     check_refused(None, "Other drink", "How much, ml", &wrong);
@@ -132,7 +132,7 @@ fn wrong_amounts_are_named_and_kept() {
     let wrong = [
         ("0 g", "Amount 0 g is not allowed; give 0.1 to 5,000 g"),
         ("6 kg", "Amount 6000 g is not allowed"),
-        ("abc", "Amount \"abc\" cannot be read; write it like 1, 1/2 or 120 g"),
+        ("abc", "Amount \"abc\" cannot be read; write it like 1, 1/2, 120 g, 200 ml or 2 slices"),
     ];
     check_refused(Some(a_food(HOME).into()), "Change Banana, 1 medium (118 g)", "Amount", &wrong);
 }

@@ -96,7 +96,7 @@ fn an_amount_that_cannot_be_is_said_and_stays() {
     let mut morning = Morning::started();
     morning.food_tab("Find foods").open_food("Banana");
     for (text, reason) in [
-        ("abc", "Amount \"abc\" cannot be read; write it like 1, 1/2 or 120 g"),
+        ("abc", "Amount \"abc\" cannot be read; write it like 1, 1/2, 120 g, 200 ml or 2 slices"),
         ("0", "Amount 0 is not allowed; give more than 0 to 20 portions"),
         ("99999 g", "Amount 99999 g is not allowed; give 0.1 to 5,000 g"),
     ] {

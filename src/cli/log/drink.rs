@@ -5,7 +5,7 @@ use crate::cli::CliError;
 use crate::cli::dates::{self, NamedDate, SaidTime};
 use crate::cli::options::one_of;
 use crate::diary::{Command, Diary, DrinkCommand};
-use crate::domain::{Drink, DrinkKind};
+use crate::domain::{Drink, DrinkKind, FluidMeasures};
 use clap::Args;
 
 /// What `log drink` takes.
@@ -15,14 +15,15 @@ Examples:
   cramp-diary log drink water 250ml
   cramp-diary log drink tea 0.3l --at 16:30
   cramp-diary log drink beer 330 --day yesterday
+  cramp-diary log drink coffee 2 cups
 
 Until 04:00 a drink belongs to the day before (the hour is a setting).")]
 pub(super) struct LogDrink {
     #[arg(help = one_of("What", DrinkKind::ALL.iter().map(|kind| kind.key())))]
     kind: String,
 
-    /// How much, 1 to 5,000 ml: 250ml, 0.5l, or 250
-    #[arg(required = true, num_args = 1..=2, value_name = "VOLUME")]
+    /// How much, 1 to 5,000 ml: 250ml, 0.5l, "2 glasses", "8 fl oz", or 250
+    #[arg(required = true, num_args = 1.., value_name = "VOLUME")]
     volume: Vec<String>,
 
     /// When; of two, "02:30 second" is the second
@@ -37,7 +38,9 @@ pub(super) struct LogDrink {
 impl LogDrink {
     /// The command that logs the drink.
     pub(super) fn command(self, diary: &Diary) -> Result<Logged, CliError> {
-        let (kind, volume) = (self.kind.parse()?, self.volume.join(" ").parse()?);
+        let kind: DrinkKind = self.kind.parse()?;
+        let measures = FluidMeasures::of_country(diary.read().profile()?.country);
+        let volume = kind.read_volume(&self.volume.join(" "), measures)?;
         let day = match self.at {
             Some(at) => dates::day_with(diary, self.day, at)?,
             None => dates::day(diary, self.day)?,

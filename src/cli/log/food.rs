@@ -5,8 +5,8 @@ use crate::cli::dates::{self, NamedDate};
 use crate::cli::find_food::{find_food, needs_imported};
 use crate::cli::options::one_of;
 use crate::cli::session::Wanted;
-use crate::diary::{Command, Diary, FoodCommand};
-use crate::domain::{Grams, Helping, Meal, OutOfRange, Portion, Quantity, TypedError, plain_number};
+use crate::diary::{Command, Diary, FoodBook, FoodCommand};
+use crate::domain::{FluidMeasures, Grams, Helping, Meal, OutOfRange, Portion, Quantity, TypedError, food_lines, plain_number};
 use crate::nutrition::Food;
 use clap::Args;
 
@@ -15,20 +15,21 @@ use clap::Args;
 #[command(after_help = "\
 Examples:
   cramp-diary log food banana
+  cramp-diary log food \"oat milk 200ml\"
   cramp-diary log food banana --amount 1/2
   cramp-diary log food banana --portion \"1 small\" --times 2 --meal breakfast
   cramp-diary log food white-rice-cooked --grams 180 --day yesterday
 
 Foods and their ids: cramp-diary foods search WORDS. Portions: cramp-diary foods show ID.")]
 pub(super) struct LogFood {
-    /// The food: its id, its name, or words that only it fits
+    /// The food: its id, its name, or words that only it fits; an amount may stand before or behind
     food: String,
 
     /// How much, 0.1 to 5,000 g
     #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, conflicts_with_all = ["portion", "times"])]
     grams: Option<Grams>,
 
-    /// How much: "1/2" or "1.5" of the usual portion, or "120 g"
+    /// How much: "1/2" or "1.5" of the usual portion, "120 g", "200 ml", "2 slices"
     #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, conflicts_with_all = ["grams", "portion", "times"])]
     amount: Option<String>,
 
@@ -54,36 +55,58 @@ impl LogFood {
         if needs_imported(&self.food) == Wanted::Yes {
             diary.read_imported()?;
         }
-        let food = find_food(&diary.food_book()?, &self.food)?;
-        let (amount, portion) = self.amount(&food)?;
-        let helping = Helping { amount, portion };
+        let measures = FluidMeasures::of_country(diary.read().profile()?.country);
+        let is_amount_apart = self.grams.is_some() || self.amount.is_some() || self.portion.is_some() || self.times.is_some();
+        let book = diary.food_book()?;
+        let with_amount = if is_amount_apart { None } else { food_with_amount(&book, &self.food, measures)? };
+        let (food, helping) = if let Some(both) = with_amount {
+            both
+        } else {
+            let food = find_food(&book, &self.food)?;
+            let helping = self.helping(&food, measures)?;
+            (food, helping)
+        };
         let meal = self.meal.as_deref().map(str::parse).transpose()?;
         let day = dates::day(diary, self.day)?;
         Ok(Command::Food(FoodCommand::Log(food.entry(day, helping, meal))))
     }
 
-    /// The weight, and the words for it if it was given as a portion.
-    fn amount(&self, food: &Food) -> Result<(Grams, String), CliError> {
+    /// The amount that the options name.
+    fn helping(&self, food: &Food, measures: FluidMeasures) -> Result<Helping, CliError> {
         if let Some(amount) = &self.amount {
-            let Helping { amount, portion } = amount.parse::<Quantity>().and_then(|quantity| quantity.of(food.usual_portion()))?;
-            return Ok((amount, portion));
+            return Ok(Quantity::read(amount, measures)?.of(&food.portions)?);
         }
         if let Some(grams) = self.grams {
-            return Ok((grams, String::new()));
+            return Ok(Helping { amount: grams, portion: String::new() });
         }
         let portion = match &self.portion {
             Some(given) => named_portion(food, given)?,
             None => food.usual_portion(),
         };
-        match self.times.as_deref().map(read_times).transpose()? {
-            None => Ok((Grams::new(portion.grams)?, portion.label.clone())),
-            Some(times) => {
-                let label = format!("{times} x {}", portion.label);
-                let refusal = |error| OutOfRange { value: format!("{label} ({} g)", portion.grams * times), ..error };
-                Ok((Grams::new(portion.grams * times).map_err(refusal)?, label))
-            }
+        let Some(times) = self.times.as_deref().map(read_times).transpose()? else { return Ok(Helping::of(portion)?) };
+        let label = format!("{times} x {}", portion.label);
+        let refusal = |error| OutOfRange { value: format!("{label} ({} g)", portion.grams * times), ..error };
+        Ok(Helping { amount: Grams::new(portion.grams * times).map_err(refusal)?, portion: label })
+    }
+}
+
+/// The food and the amount that one text names: "oat milk 200ml", "2 fried eggs". Returns `None` if the text names a food alone, or none.
+///
+/// # Errors
+/// If the amount may mean two, is out of range, or is none that the food has.
+fn food_with_amount(book: &FoodBook, text: &str, measures: FluidMeasures) -> Result<Option<(Food, Helping)>, CliError> {
+    if find_food(book, text).is_ok() {
+        return Ok(None);
+    }
+    let mut refused = None;
+    for line in food_lines(text, measures) {
+        let (Some(amount), Ok(food)) = (line.amount, find_food(book, &line.name)) else { continue };
+        match amount.and_then(|amount| amount.of(&food.portions)) {
+            Ok(helping) => return Ok(Some((food, helping))),
+            Err(error) => refused = refused.or(Some(error)),
         }
     }
+    refused.map_or(Ok(None), |error| Err(error.into()))
 }
 
 fn read_times(text: &str) -> Result<f64, TypedError> {

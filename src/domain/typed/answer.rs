@@ -1,6 +1,6 @@
 //! Answers to the person's own factors as people type them.
 
-use super::number::number;
+use super::measured::number;
 use super::{TypedError, up_to_ten};
 use crate::domain::{Factor, FactorKind};
 

@@ -15,17 +15,25 @@ pub enum TypedError {
         /// How they should look, and the range: "250 ml or 0.5 l, from 1 to 5,000 ml".
         example: &'static str,
     },
-    /// The number may mean two: "1.000" is one, or a thousand.
-    #[error("{field} \"{given}\" can mean {decimal} or {whole}; write the one that you mean")]
+    /// The text may mean two things: "1.000" is one, or a thousand.
+    #[error("{field} \"{given}\" can mean {one} or {other}; write the one that you mean")]
     Unclear {
         /// What was asked for: "Volume".
         field: &'static str,
         /// The text as typed.
         given: String,
-        /// What it means if the point or comma is a decimal one, written so that it means one number, with the unit as typed: "1 ml".
-        decimal: String,
-        /// What it means if it stands between thousands: "1000 ml".
-        whole: String,
+        /// One meaning, written so that it means nothing else: "1 ml".
+        one: String,
+        /// The other meaning: "1000 ml".
+        other: String,
+    },
+    /// The amount is not one that the food has: "2 slices" of rice.
+    #[error("Amount \"{given}\" cannot be read for this food; write it like {examples}")]
+    NotOfThisFood {
+        /// The amount as typed.
+        given: String,
+        /// Amounts that the food has: "1 cup (158 g), 1/2 cup (79 g) or 120 g".
+        examples: String,
     },
     /// The number is outside its range.
     #[error(transparent)]

@@ -1,49 +1,43 @@
 //! Quantities and times as people type them.
 
 mod answer;
+mod counted;
 mod error;
+mod fluid;
+mod food_line;
+mod household;
+mod measured;
 mod number;
+mod quantity;
 mod time;
+mod volume;
 
 pub use error::TypedError;
-pub(super) use number::{NotANumber, decimal};
-pub use number::{WholeNumber, number_to_type, plain_number};
+pub use fluid::FluidMeasures;
+pub use food_line::{FoodLine, food_lines};
+pub use measured::{WholeNumber, plain_number};
+pub use number::number_to_type;
+pub use quantity::{Helping, Quantity};
 pub use time::{clock_time, hours_of, minutes_of_exercise};
 
-use super::{Day, Disturbance, Doses, Grams, Nutrient, OutOfRange, Severity, VolumeMl};
+use super::{Day, Disturbance, Doses, Grams, Nutrient, OutOfRange, Severity};
 use chrono::{Datelike as _, NaiveDate};
-use number::number;
+use measured::number;
 use std::str::FromStr;
-
-impl FromStr for VolumeMl {
-    type Err = TypedError;
-
-    /// Reads "250", "250 ml", "2.5 dl" or "0,5 l".
-    fn from_str(text: &str) -> Result<Self, TypedError> {
-        let ml = number(text, &[("ml", 1.0), ("cl", 10.0), ("dl", 100.0), ("l", 1000.0)], "Volume", "250 ml or 0.5 l, from 1 to 5,000 ml")?;
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a cast from f64 saturates, and the range is checked next"
-        )]
-        let volume = Self::new(ml.round() as u32);
-        Ok(volume.map_err(|error| OutOfRange { value: format!("{ml} ml"), ..error })?)
-    }
-}
 
 impl FromStr for Grams {
     type Err = TypedError;
 
-    /// Reads "120", "120 g" or "0.1 kg".
+    /// Reads "120", "120 g", "0.1 kg" or "7 oz".
     fn from_str(text: &str) -> Result<Self, TypedError> {
-        Ok(Self::new(number(text, &[("g", 1.0), ("kg", 1000.0)], "Amount", "120 or 120 g, from 0.1 to 5,000 g")?)?)
+        Ok(Self::new(number(text, &quantity::WEIGHTS, "Amount", "120 or 120 g, from 0.1 to 5,000 g")?)?)
     }
 }
 
 impl FromStr for Doses {
     type Err = TypedError;
 
-    /// Reads "2", "0.5" or "0,5".
+    /// Reads "2", "0.5", "½" or "two".
     fn from_str(text: &str) -> Result<Self, TypedError> {
         Ok(Self::new(number(text, &[("dose", 1.0), ("doses", 1.0)], "Doses", "1, 2 or 0.5, from 0.25 to 20")?)?)
     }
@@ -119,19 +113,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn volumes_are_read_as_people_write_them() {
-        for (text, ml) in [("250", 250), ("250ml", 250), (" 250 ml ", 250), ("0.5 l", 500), ("0,5L", 500), ("2 dl", 200)] {
-            assert_eq!(text.parse::<VolumeMl>().map(VolumeMl::get), Ok(ml), "{text}");
-        }
-        for text in ["0", "0.3 ml", "1,000 ml", "-5 ml", "6 l", "abc", "", "250 g", "1e99"] {
-            assert!(text.parse::<VolumeMl>().is_err(), "{text}");
-        }
-    }
-
-    #[test]
     fn what_cannot_be_read_says_how_to_write_it() {
-        let error = "much".parse::<VolumeMl>().unwrap_err();
-        assert_eq!(error.to_string(), "Volume \"much\" cannot be read; write it like 250 ml or 0.5 l, from 1 to 5,000 ml");
+        let error = "much".parse::<Grams>().unwrap_err();
+        assert_eq!(error.to_string(), "Amount \"much\" cannot be read; write it like 120 or 120 g, from 0.1 to 5,000 g");
         let error = "11".parse::<Severity>().unwrap_err();
         assert_eq!(error.to_string(), "Severity 11 is not allowed; give 0 to 10");
     }

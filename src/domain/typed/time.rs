@@ -1,7 +1,7 @@
 //! Times of day and lengths of time as people type them.
 
 use super::TypedError;
-use super::number::number;
+use super::measured::number;
 use crate::domain::{Exercise, Hours, Minutes, OutOfRange};
 use chrono::NaiveTime;
 use std::str::FromStr;

@@ -2,14 +2,12 @@
 
 use super::day_heading::{DayHeading, day_heading_ui};
 use crate::diary::{Command, DrinkCommand, Page, Repeat};
-use crate::domain::{Drink, DrinkKind, Entry, Id, capitalised, grouped};
+use crate::domain::{Drink, DrinkKind, Entry, FluidMeasures, Id, VolumeMl, capitalised, grouped};
 use crate::nutrition::{no_goal_words, usual_drinks};
 use crate::ui::action::Actions;
 use crate::ui::shortcuts::take_key;
 use crate::ui::theme::{self, space};
-use crate::ui::widgets::{
-    CountedPressed, Labelled, Push, TextField, card_ui, counted_entry_ui, glass_ui, text_field_ui, typed, weak_label,
-};
+use crate::ui::widgets::{CountedPressed, Labelled, Push, TextField, card_ui, counted_entry_ui, glass_ui, text_field_ui, weak_label};
 use egui::{Key, RichText, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
@@ -91,11 +89,12 @@ impl DrinksSection {
                 }
             }
         });
-        let mut add = None;
+        let (mut add, kind) = (None, other.kind);
+        let read = |text: &str| read_volume(kind, text, page);
         ui.horizontal(|ui| {
-            add = text_field_ui(ui, &mut other.volume, Labelled::new("How much").unit("ml").width(70.0), typed);
+            add = text_field_ui(ui, &mut other.volume, Labelled::new("How much").unit("ml").width(70.0), read);
             if ui.add(Push::new("Add drink").icon(ICON_ADD).primary()).clicked() && add.is_none() {
-                match typed(other.volume.text()) {
+                match read(other.volume.text()) {
                     Ok(volume) => add = Some(volume),
                     Err(error) => actions.push(crate::ui::action::Action::Say(error)),
                 }
@@ -135,8 +134,9 @@ impl DrinksSection {
             self.editing = None;
             return;
         };
-        let label = format!("{} instead", entry.value.kind.label());
-        if let Some(volume) = text_field_ui(ui, field, Labelled::new(&label).unit("ml").width(70.0), typed) {
+        let kind = entry.value.kind;
+        let label = format!("{} instead", kind.label());
+        if let Some(volume) = text_field_ui(ui, field, Labelled::new(&label).unit("ml").width(70.0), |text| read_volume(kind, text, page)) {
             actions.run(Command::Drink(DrinkCommand::Edit(*id, Drink { volume, ..entry.value.clone() })));
         }
     }
@@ -160,6 +160,10 @@ impl DrinksSection {
         }
         None
     }
+}
+
+fn read_volume(kind: DrinkKind, text: &str, page: &Page) -> Result<VolumeMl, String> {
+    kind.read_volume(text, FluidMeasures::of_country(page.profile.country)).map_err(|error| error.to_string())
 }
 
 /// The drinks of a day, those that are alike together, in the order in which the first of each was logged.

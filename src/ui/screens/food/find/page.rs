@@ -2,13 +2,13 @@
 
 use super::notes::{about, notes};
 use crate::diary::{Command, FoodCommand, KitchenCommand};
-use crate::domain::{FoodId, Helping, Nutrient, Opinion, Portion, Quantity};
+use crate::domain::{FluidMeasures, FoodId, Helping, Nutrient, Opinion, Portion, Quantity};
 use crate::nutrition::{Food, FoodSource, Per};
 use crate::ui::action::Actions;
 use crate::ui::screens::food::references::{References, portion_words};
 use crate::ui::screens::food::view::FoodView;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Labelled, Push, TextField, bare_text_field_ui, card_ui, heading_ui, text_field_error_ui, typed, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, bare_text_field_ui, card_ui, heading_ui, text_field_error_ui, weak_label};
 use egui::{Ui, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_BLOCK, ICON_BOOKMARK, ICON_EDIT};
 use std::borrow::Cow;
@@ -117,16 +117,22 @@ impl FoodPage {
 
     fn log_ui(&mut self, ui: &mut Ui, food: &Food, view: FoodView<'_>, actions: &mut Actions) {
         let portion = self.measure(food);
+        let measures = FluidMeasures::of_country(view.kitchen.profile.country);
+        // A number alone counts the measure that is chosen.
+        let portions: Vec<Portion> = std::iter::once(portion).chain(&food.portions).cloned().collect();
         let mut log = false;
         ui.horizontal(|ui| {
-            bare_text_field_ui(ui, &mut self.amount, Labelled::new("Amount"), |text| helping(text, portion));
+            bare_text_field_ui(ui, &mut self.amount, Labelled::new("Amount"), |text| helping(text, &portions, measures));
             log = ui.add(Push::new("Log it").icon(ICON_ADD).primary()).clicked() || self.amount.was_entered();
         });
-        if log && let Some(helping) = self.amount.read(|text| helping(text, portion)) {
+        if log && let Some(helping) = self.amount.read(|text| helping(text, &portions, measures)) {
             actions.run(Command::Food(FoodCommand::Log(food.entry(view.day, helping, None))));
         }
         text_field_error_ui(ui, &self.amount);
-        weak_label(ui, format!("1 is {}; a weight like 120 g works too. It is logged for {}.", portion_words(portion), view.day.label()));
+        weak_label(
+            ui,
+            format!("1 is {}; amounts like 120 g or 200 ml work too. It is logged for {}.", portion_words(portion), view.day.label()),
+        );
     }
 
     /// The person's opinion of the food. Returns whether "Edit", which the person's own foods have, was pressed.
@@ -147,6 +153,6 @@ impl FoodPage {
     }
 }
 
-fn helping(text: &str, portion: &Portion) -> Result<Helping, String> {
-    typed::<Quantity>(text)?.of(portion).map_err(|error| error.to_string())
+fn helping(text: &str, portions: &[Portion], measures: FluidMeasures) -> Result<Helping, String> {
+    Quantity::read(text, measures).and_then(|quantity| quantity.of(portions)).map_err(|error| error.to_string())
 }

@@ -1,11 +1,11 @@
 //! The ingredients of a recipe: a search to add them, an amount for each.
 
 use crate::diary::FoodBook;
-use crate::domain::{Amounts, FoodId, Helping, Ingredient, Portion, Quantity, number_to_type};
+use crate::domain::{Amounts, FluidMeasures, FoodId, Helping, Ingredient, Portion, Quantity, number_to_type, plain_number};
 use crate::nutrition::Food;
 use crate::ui::screens::food::references::{grams_words, portion_words};
 use crate::ui::screens::food::view::FoodView;
-use crate::ui::widgets::{Labelled, Push, SearchField, TextField, bare_text_field_ui, text_field_error_ui, typed, weak_label};
+use crate::ui::widgets::{Labelled, Push, SearchField, TextField, bare_text_field_ui, text_field_error_ui, weak_label};
 use egui::{Key, Label, Modifiers, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};
 
@@ -19,6 +19,8 @@ struct IngredientRow {
     name: String,
     /// The portion that a number without a unit counts.
     measure: Portion,
+    /// The portions of the food as it is now; empty if it is not known any more.
+    portions: Vec<Portion>,
     per_100_g: Amounts,
     amount: TextField,
     /// The saved ingredient, while a recipe is changed.
@@ -29,6 +31,8 @@ struct IngredientRow {
 #[derive(Debug, Default)]
 pub(super) struct Ingredients {
     parts: Vec<IngredientRow>,
+    /// Whose fluid ounces and pints are meant.
+    measures: FluidMeasures,
     typed: String,
     /// The text that was searched for, the version of the kitchen at that time, and the foods found.
     found: Option<(String, u64, Vec<Food>)>,
@@ -42,10 +46,11 @@ impl Ingredients {
 
     /// Paints them.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: FoodView<'_>) {
-        let mut removed = None;
+        self.measures = FluidMeasures::of_country(view.kitchen.profile.country);
+        let (measures, mut removed) = (self.measures, None);
         for (place, part) in self.parts.iter_mut().enumerate() {
             ui.push_id(("ingredient", place), |ui| {
-                if part.ui(ui) {
+                if part.ui(ui, measures) {
                     removed = Some(place);
                 }
             });
@@ -93,13 +98,13 @@ impl Ingredients {
     /// Returns the ingredients. `None` if an amount is wrong, which then shows its error.
     pub(super) fn read(&mut self) -> Option<Vec<Ingredient>> {
         // Not short: everything that is wrong is said at once.
-        let read: Vec<_> = self.parts.iter_mut().map(IngredientRow::read).collect();
+        let read: Vec<_> = self.parts.iter_mut().map(|part| part.read(self.measures)).collect();
         read.into_iter().collect()
     }
 
     /// Returns the ingredients without showing errors. `None` if an amount is wrong.
     pub(super) fn so_far(&self) -> Option<Vec<Ingredient>> {
-        self.parts.iter().map(|part| part.ingredient(part.amount.text()).ok()).collect()
+        self.parts.iter().map(|part| part.ingredient(part.amount.text(), self.measures).ok()).collect()
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -108,23 +113,22 @@ impl Ingredients {
 }
 
 impl IngredientRow {
-    fn new(food: &Food) -> Self {
-        let (food, name, per_100_g, measure) = (food.id.clone(), food.name.clone(), food.per_100_g, food.usual_portion().clone());
-        Self { food, name, measure, per_100_g, amount: TextField::in_form("1"), saved: None }
+    fn new(found: &Food) -> Self {
+        let (food, name, per_100_g, measure) = (found.id.clone(), found.name.clone(), found.per_100_g, found.usual_portion().clone());
+        let portions = found.portions.clone();
+        Self { food, name, measure, portions, per_100_g, amount: TextField::in_form("1"), saved: None }
     }
 
     fn of(saved: &Ingredient, book: &FoodBook) -> Self {
         let grams = saved.amount.get();
-        let (text, measure) = match saved.portion.split_once(" × ") {
+        let is_sum = saved.portion.contains(" + ");
+        let (text, measure) = match saved.portion.split_once(" × ").filter(|_| !is_sum) {
             _ if saved.portion.is_empty() => {
                 let usual = book.food(&saved.food).map(|food| food.usual_portion().clone());
                 (format!("{} g", number_to_type(grams)), usual.unwrap_or_else(|| Portion { label: "100 g".to_owned(), grams: 100.0 }))
             }
             Some((count, label)) => {
-                let counted = match count.parse() {
-                    Ok(Quantity::Portions(count)) => count,
-                    _ => 1.0,
-                };
+                let counted = plain_number("Amount", count, "1/2").unwrap_or(1.0);
                 (count.to_owned(), Portion { label: label.to_owned(), grams: grams / counted })
             }
             None => ("1".to_owned(), Portion { label: saved.portion.clone(), grams }),
@@ -133,6 +137,7 @@ impl IngredientRow {
             food: saved.food.clone(),
             name: saved.name.clone(),
             measure,
+            portions: book.food(&saved.food).map(|food| food.portions.clone()).unwrap_or_default(),
             per_100_g: book.food(&saved.food).map_or(saved.per_100_g, |food| food.per_100_g),
             amount: TextField::in_form(text),
             saved: Some(saved.clone()),
@@ -140,13 +145,13 @@ impl IngredientRow {
     }
 
     /// Paints the ingredient. Returns whether it is to be taken out.
-    fn ui(&mut self, ui: &mut Ui) -> bool {
+    fn ui(&mut self, ui: &mut Ui, measures: FluidMeasures) -> bool {
         let mut removed = false;
         ui.add(Label::new(&self.name).truncate());
         ui.horizontal(|ui| {
             let (name, remove) = (format!("Amount of {}", self.name), format!("Take out {}", self.name));
-            let measure = self.measure.clone();
-            bare_text_field_ui(ui, &mut self.amount, Labelled::unseen(&name), |text| helping(text, &measure));
+            let (measure, portions) = (self.measure.clone(), self.counted_portions());
+            bare_text_field_ui(ui, &mut self.amount, Labelled::unseen(&name), |text| helping(text, &portions, measures));
             removed = ui.add(Push::icon_only(ICON_CLOSE, &remove)).clicked();
             weak_label(ui, format!("1 is {}", portion_words(&measure)));
         });
@@ -154,23 +159,28 @@ impl IngredientRow {
         removed
     }
 
-    fn read(&mut self) -> Option<Ingredient> {
+    /// The portions of the food, with the one first that a number alone counts.
+    fn counted_portions(&self) -> Vec<Portion> {
+        std::iter::once(&self.measure).chain(&self.portions).cloned().collect()
+    }
+
+    fn read(&mut self, measures: FluidMeasures) -> Option<Ingredient> {
         let text = self.amount.text().to_owned();
-        let ingredient = self.ingredient(&text);
+        let ingredient = self.ingredient(&text, measures);
         self.amount.read(|_| ingredient)
     }
 
-    fn ingredient(&self, text: &str) -> Result<Ingredient, String> {
+    fn ingredient(&self, text: &str, measures: FluidMeasures) -> Result<Ingredient, String> {
         if let Some(saved) = self.saved.as_ref().filter(|_| self.amount.is_untouched()) {
             return Ok(Ingredient { per_100_g: self.per_100_g, ..saved.clone() });
         }
-        let Helping { amount, portion } = helping(text, &self.measure)?;
+        let Helping { amount, portion } = helping(text, &self.counted_portions(), measures)?;
         Ok(Ingredient { food: self.food.clone(), name: self.name.clone(), amount, portion, per_100_g: self.per_100_g })
     }
 }
 
-fn helping(text: &str, measure: &Portion) -> Result<Helping, String> {
-    typed::<Quantity>(text)?.of(measure).map_err(|error| error.to_string())
+fn helping(text: &str, portions: &[Portion], measures: FluidMeasures) -> Result<Helping, String> {
+    Quantity::read(text, measures).and_then(|quantity| quantity.of(portions)).map_err(|error| error.to_string())
 }
 
 /// What the ingredients weigh together.

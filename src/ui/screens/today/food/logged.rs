@@ -1,12 +1,12 @@
 //! What was eaten, meal by meal, and changing it.
 
 use crate::diary::{Command, FoodCommand};
-use crate::domain::{Entry, FoodEntry, Helping, Id, Meal, Portion, Quantity};
+use crate::domain::{Entry, FluidMeasures, FoodEntry, Helping, Id, Meal, Portion, Quantity};
 use crate::nutrition::Food;
 use crate::ui::action::Actions;
 use crate::ui::screens::today::context::FoodContext;
 use crate::ui::theme;
-use crate::ui::widgets::{EntryPressed, Labelled, Push, TextField, entry_ui, text_field_ui, typed, weak_label};
+use crate::ui::widgets::{EntryPressed, Labelled, Push, TextField, entry_ui, text_field_ui, weak_label};
 use egui::{RichText, Ui};
 
 /// The entry that is being changed, and its amount as typed.
@@ -77,7 +77,8 @@ fn editing_ui(ui: &mut Ui, editing: &mut Option<Editing>, food: FoodContext<'_>,
     };
     ui.label(RichText::new(&entry.value.name).text_style(theme::strong()));
     let known = food.kitchen.book.food(&entry.value.food);
-    if let Some(helping) = amount_ui(ui, known.as_deref(), &entry.value, amount) {
+    let measures = FluidMeasures::of_country(food.kitchen.profile.country);
+    if let Some(helping) = amount_ui(ui, known.as_deref(), &entry.value, amount, measures) {
         let Helping { amount: weight, portion } = helping;
         actions.run(Command::Food(FoodCommand::Edit(*id, FoodEntry { amount: weight, portion, ..entry.value.clone() })));
     }
@@ -94,22 +95,24 @@ fn editing_ui(ui: &mut Ui, editing: &mut Option<Editing>, food: FoodContext<'_>,
 }
 
 /// Portions to press, and a field for a number of usual portions or a weight. Returns the amount that was chosen.
-fn amount_ui(ui: &mut Ui, food: Option<&Food>, entry: &FoodEntry, amount: &mut TextField) -> Option<Helping> {
+fn amount_ui(ui: &mut Ui, food: Option<&Food>, entry: &FoodEntry, amount: &mut TextField, measures: FluidMeasures) -> Option<Helping> {
     let mut changed = None;
     let portions = food.map(|food| food.portions.as_slice()).unwrap_or_default();
     ui.horizontal_wrapped(|ui| {
         for portion in portions {
             if ui.add(Push::new(&portion.label).small().selected(entry.portion == portion.label)).clicked() {
-                changed = Quantity::Portions(1.0).of(portion).ok();
+                changed = Helping::of(portion).ok();
             }
         }
     });
-    let whole = Portion { label: entry.portion.clone(), grams: entry.amount.get() };
-    let measure = portions.first().unwrap_or(&whole);
-    let read = |text: &str| typed::<Quantity>(text).and_then(|quantity| quantity.of(measure).map_err(|error| error.to_string()));
+    let whole = [Portion { label: entry.portion.clone(), grams: entry.amount.get() }];
+    let portions = if portions.is_empty() { whole.as_slice() } else { portions };
+    let read = |text: &str| Quantity::read(text, measures).and_then(|quantity| quantity.of(portions)).map_err(|error| error.to_string());
     if let Some(helping) = text_field_ui(ui, amount, Labelled::new("Amount").width(84.0), read) {
         changed = Some(helping);
     }
-    weak_label(ui, format!("Up to 20 counts \"{}\"; more is grams, and 12 g is written so.", measure.label));
+    if let Some(usual) = portions.first() {
+        weak_label(ui, format!("\"2\" is two times {}. Weights and measures such as \"120 g\" or \"200 ml\" work too.", usual.label));
+    }
     changed
 }

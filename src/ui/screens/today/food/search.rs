@@ -1,7 +1,7 @@
-//! The field for food: letters find it, and an amount may follow them, "rice 1/2" or "milk 200 g".
+//! The field for food: letters find it, and an amount may stand behind them or in front, "rice 1/2", "milk 200 ml" or "2 eggs".
 
-use crate::diary::{Command, FoodCommand, Page};
-use crate::domain::{FoodId, Meal, Quantity, TypedError};
+use crate::diary::{Command, FoodBook, FoodCommand, Page};
+use crate::domain::{FluidMeasures, FoodId, FoodLine, Helping, Meal, Quantity, TypedError, food_lines};
 use crate::nutrition::Food;
 use crate::ui::action::Actions;
 use crate::ui::screens::today::context::FoodContext;
@@ -17,7 +17,7 @@ const SHOWN: usize = 6;
 #[derive(Debug, Default)]
 pub(super) struct Search {
     typed: String,
-    found: Option<(String, Vec<Food>)>,
+    found: Option<Found>,
     /// The version of the kitchen in which these foods were found.
     version: u64,
     /// The index of the found food that Enter takes.
@@ -25,6 +25,17 @@ pub(super) struct Search {
     error: Option<String>,
     /// The food that was sent to the diary, until the diary shows it: if it is refused, the text stays in the field.
     sent: Option<SentFood>,
+}
+
+/// What a text finds.
+#[derive(Debug)]
+struct Found {
+    typed: String,
+    /// The words of the text for the food.
+    name: String,
+    /// The amount in the text. `None` if it holds none.
+    amount: Option<Result<Quantity, TypedError>>,
+    foods: Vec<Food>,
 }
 
 /// A food that was sent to the diary.
@@ -51,7 +62,7 @@ impl Search {
         let page = context.page;
         self.clear_when_logged(page);
         let (down, up) = self.arrows(ui);
-        let hint = "Type three letters; an amount may follow: \"rice 1/2\", \"milk 200 g\"";
+        let hint = "Type three letters, with an amount if you like: \"milk 200 ml\", \"2 eggs\"";
         let response = SearchField::new("Add a food", hint).ui(ui, &mut self.typed);
         if take_key(ui, Key::F) {
             response.request_focus();
@@ -70,19 +81,12 @@ impl Search {
             }
             return FoodAsked::Nothing;
         }
-        let typed = self.typed.trim().to_owned();
-        let (words, amount) = parted(&typed);
-        let quantity = amount.clone().transpose().unwrap_or_default();
-        self.find(context, words);
-        let found = self.found.as_ref().map(|(_, found)| found.as_slice()).unwrap_or_default();
+        self.find(context);
+        let found = self.found.as_ref().map(|found| found.foods.as_slice()).unwrap_or_default();
         self.at = (self.at + usize::from(down)).saturating_sub(usize::from(up)).min(found.len().saturating_sub(1));
         let mut chosen = found.get(self.at).filter(|_| entered);
         for (place, food) in found.iter().enumerate() {
-            let words = format!(
-                "{}, {}",
-                food.name,
-                quantity.map_or_else(|| food.usual_portion().label.clone(), |quantity| helping_words(food, quantity))
-            );
+            let words = format!("{}, {}", food.name, self.helping_words(food));
             let row = Push::new(&words).icon(ICON_ADD).quiet().left_aligned().size(ui.available_width(), 30.0);
             // The one that Enter takes is marked as soon as there is a choice to make with the arrows.
             let row = if place == self.at && self.at > 0 { row.selected(true) } else { row };
@@ -93,12 +97,12 @@ impl Search {
         if response.changed() {
             ui.scroll_to_rect(ui.min_rect(), None);
         }
+        let words = self.found.as_ref().map_or("", |found| found.name.as_str());
         if found.is_empty() && words.chars().count() >= 2 {
             weak_label(ui, format!("No food is called \"{words}\". Try another word, or make it a food of your own under Food."));
         }
         if let Some(food) = chosen {
-            let quantity = amount.unwrap_or(Ok(Quantity::Portions(1.0)));
-            match quantity.and_then(|quantity| quantity.of(food.usual_portion())) {
+            match self.helping(food) {
                 Ok(helping) => {
                     self.sent = Some(SentFood { food: food.id.clone(), before: page.foods.len() });
                     actions.run(Command::Food(FoodCommand::Log(food.entry(page.day, helping, Some(meal)))));
@@ -123,13 +127,45 @@ impl Search {
         ui.input_mut(|input| (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp)))
     }
 
-    fn find(&mut self, context: FoodContext<'_>, words: &str) {
+    /// Finds the foods of what is typed, and the amount in it: the first way to read it that gives a food one of its measures, otherwise
+    /// the first that finds a food.
+    fn find(&mut self, context: FoodContext<'_>) {
         let FoodContext { page, kitchen, version } = context;
-        if self.version != version || self.found.as_ref().is_none_or(|(searched, _)| searched != words) {
-            self.version = version;
-            let found = if words.chars().count() < 2 { Vec::new() } else { kitchen.book.search(words, &page.known_foods, SHOWN) };
-            self.found = Some((words.to_owned(), found.into_iter().map(std::borrow::Cow::into_owned).collect()));
+        let typed = self.typed.trim();
+        if self.version == version && self.found.as_ref().is_some_and(|found| found.typed == typed) {
+            return;
         }
+        self.version = version;
+        let search = |name: &str| -> Vec<Food> {
+            let found = if name.chars().count() < 2 { Vec::new() } else { kitchen.book.search(name, &page.known_foods, SHOWN) };
+            found.into_iter().map(std::borrow::Cow::into_owned).collect()
+        };
+        let number = number_in_name(&kitchen.book, typed);
+        let mut best: Option<Found> = None;
+        for FoodLine { name, amount } in food_lines(typed, FluidMeasures::of_country(page.profile.country)) {
+            if number.is_some_and(|number| !name.starts_with(number)) {
+                continue;
+            }
+            let mut found = Found { typed: typed.to_owned(), foods: search(&name), name, amount };
+            found.put_fitting_first();
+            if found.foods.iter().any(|food| found.helping(food).is_ok()) {
+                best = Some(found);
+                break;
+            }
+            if best.as_ref().is_none_or(|best| best.foods.is_empty() && !found.foods.is_empty()) {
+                best = Some(found);
+            }
+        }
+        self.found = best;
+    }
+
+    fn helping(&self, food: &Food) -> Result<Helping, TypedError> {
+        self.found.as_ref().map_or_else(|| Ok(Helping::of(food.usual_portion())?), |found| found.helping(food))
+    }
+
+    fn helping_words(&self, food: &Food) -> String {
+        let words = |helping: Helping| if helping.portion.is_empty() { helping.amount.to_string() } else { helping.portion };
+        self.helping(food).map_or_else(|error| error.to_string(), words)
     }
 
     fn clear_when_logged(&mut self, page: &Page) {
@@ -142,55 +178,30 @@ impl Search {
     }
 }
 
-/// The name typed and the amount behind it. The amount is `None` if there is none, and an error if it is out of range or may mean two
-/// numbers.
-fn parted(typed: &str) -> (&str, Option<Result<Quantity, TypedError>>) {
-    // "milk 200 g" and "bread 1 1/2" have two parts behind the words.
-    let ends = typed.char_indices().rev().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(2);
-    let amounts = ends.filter_map(|at| {
-        let (words, amount) = (typed[..at].trim_end(), typed[at..].trim());
-        (!words.is_empty() && amount.starts_with(|c: char| !c.is_alphabetic())).then_some(())?;
-        let amount = match amount.parse() {
-            Ok(quantity) => Ok(quantity),
-            // Part of the name, as in "milk 2 %".
-            Err(TypedError::Unreadable { .. }) => return None,
-            Err(error) => Err(error),
-        };
-        Some((words, amount))
-    });
-    amounts.last().map_or((typed, None), |(words, amount)| (words, Some(amount)))
-}
+impl Found {
+    /// Puts the foods that have no such measure behind the others: rolls behind sliced bread for "bread 2 slices".
+    fn put_fitting_first(&mut self) {
+        let (fitting, others): (Vec<_>, Vec<_>) = std::mem::take(&mut self.foods)
+            .into_iter()
+            .partition(|food| !matches!(self.helping(food), Err(TypedError::NotOfThisFood { .. })));
+        self.foods = fitting.into_iter().chain(others).collect();
+    }
 
-fn helping_words(food: &Food, quantity: Quantity) -> String {
-    quantity.of(food.usual_portion()).map_or_else(
-        |error| error.to_string(),
-        |helping| if helping.portion.is_empty() { helping.amount.to_string() } else { helping.portion },
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::Grams;
-
-    #[test]
-    fn an_amount_behind_the_words_is_parted_from_them() {
-        let grams = |grams| Some(Quantity::Weight(Grams::new(grams).unwrap()));
-        for (typed, words, quantity) in [
-            ("rice", "rice", None),
-            ("rice 1/2", "rice", Some(Quantity::Portions(0.5))),
-            ("rice 2", "rice", Some(Quantity::Portions(2.0))),
-            ("whole milk 200 g", "whole milk", grams(200.0)),
-            ("whole milk 200g", "whole milk", grams(200.0)),
-            ("bread 1 1/2", "bread", Some(Quantity::Portions(1.5))),
-            ("bread 1,5", "bread", Some(Quantity::Portions(1.5))),
-            ("7 grain bread", "7 grain bread", None),
-            ("milk 2 %", "milk 2 %", None),
-            ("rice 80", "rice", grams(80.0)),
-            ("120", "120", None),
-            ("milk g", "milk g", None),
-        ] {
-            assert_eq!(parted(typed), (words, quantity.map(Ok)), "{typed}");
+    /// The amount of one of the foods; its usual portion if none was typed.
+    fn helping(&self, food: &Food) -> Result<Helping, TypedError> {
+        match &self.amount {
+            None => Ok(Helping::of(food.usual_portion())?),
+            Some(Ok(quantity)) => quantity.of(&food.portions),
+            Some(Err(error)) => Err(error.clone()),
         }
     }
+}
+
+/// The word with a number with which a text begins, if it is a word of the name of the food that the whole text finds: "7" of "7 grain bread".
+fn number_in_name<'a>(book: &FoodBook, typed: &'a str) -> Option<&'a str> {
+    let number = typed.split(' ').next().filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
+    let found = book.search(typed, &[], 1);
+    let food = found.first()?;
+    let names = std::iter::once(&food.name).chain(&food.synonyms);
+    names.into_iter().any(|name| name.split([' ', '-', ',']).any(|word| word.eq_ignore_ascii_case(number))).then_some(number)
 }
