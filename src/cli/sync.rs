@@ -42,7 +42,15 @@ impl SyncArguments {
         let folder = match self.folder {
             Some(folder) => {
                 let folder = fs::canonicalize(&folder).map_err(|source| SeveralError::Folder { path: folder, source })?;
+                let before = machine.about(&path).sync_folder;
                 machine.note(&path, |notes| notes.sync_folder = Some(folder.clone())).map_err(SeveralError::Machine)?;
+                if let Some(before) = before.filter(|before| *before != folder && !self.json) {
+                    text::wrapped(
+                        out,
+                        0,
+                        &format!("The folder of your computers is {} from now on; it was {}.", folder.display(), before.display()),
+                    )?;
+                }
                 folder
             }
             None => machine.about(&path).sync_folder.ok_or(SeveralError::NoFolder)?,

@@ -106,6 +106,15 @@ pub(super) fn snapshots(folder: &Path) -> Result<Vec<PathBuf>, SeveralError> {
     Ok(paths)
 }
 
+/// Whether a file is one that no computer can read, whatever keys it has: cut short or damaged.
+pub(super) fn is_damaged(path: &Path, content: Vec<u8>, with: Opener<'_>) -> bool {
+    match plain_bytes(content, with) {
+        Ok(plain) => !matches!(read_snapshot(&plain, path), Ok(_) | Err(OwnFileError::Newer { .. })),
+        Err(SealedError::OtherKeys | SealedError::NeedsPassword) => false,
+        Err(_) => true,
+    }
+}
+
 /// Whether a file is encrypted, by its first bytes. One that cannot be read is not.
 pub(super) fn is_encrypted(path: &Path) -> bool {
     let mut beginning = Vec::new();

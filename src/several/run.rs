@@ -1,7 +1,7 @@
 //! Bringing the diaries of several computers together: theirs into ours, then ours into the folder.
 
 use super::SeveralError;
-use super::folder::{FoundSnapshot, SnapshotState, is_encrypted, path_of, read, snapshots};
+use super::folder::{FoundSnapshot, SnapshotState, is_damaged, is_encrypted, path_of, read, snapshots};
 use crate::diary::{Coming, Diary, Merged, kept_keys};
 use crate::exchange::own::{Snapshot, SnapshotHead, fingerprint, snapshot_content, snapshot_document, write_snapshot};
 use crate::machine::{DiaryNotes, Machine};
@@ -80,10 +80,10 @@ impl Syncing<'_> {
     pub fn run(self, diary: &mut Diary) -> Result<SyncReport, SeveralError> {
         let now = diary.clock().now().to_utc();
         let mut memory = self.memory(diary);
-        let device = self.own_device(diary, &memory)?;
-        let own = path_of(self.folder, device);
         let keys = self.keys(diary)?;
         let with = Opener { keys: keys.as_ref(), secret: self.secret };
+        let device = self.own_device(diary, &memory, with)?;
+        let own = path_of(self.folder, device);
         let found = read(self.folder, &own, now, with, |fingerprint| memory.merged.contains(fingerprint))?;
         let mut report = SyncReport::default();
         let mut present = BTreeSet::new();
@@ -137,8 +137,8 @@ impl Syncing<'_> {
     /// A [`SeveralError`] if the diary cannot be read, or the snapshot cannot be written.
     pub fn leave(self, diary: &Diary) -> Result<bool, SeveralError> {
         let memory = self.memory(diary);
-        let device = self.own_device(diary, &memory)?;
         let keys = self.keys(diary)?;
+        let device = self.own_device(diary, &memory, Opener { keys: keys.as_ref(), secret: self.secret })?;
         if keys.is_none() && snapshots(self.folder)?.iter().any(|path| is_encrypted(path)) {
             return Ok(false);
         }
@@ -154,7 +154,8 @@ impl Syncing<'_> {
     fn write(self, diary: &Diary, keys: Option<&Keys>, head: &SnapshotHead, mut memory: Memory) -> Result<bool, SeveralError> {
         let document = snapshot_document(&diary.whole()?);
         let (path, known) = (path_of(self.folder, head.device), fingerprint(&document));
-        if memory.document == known && path.exists() {
+        let is_there = fs::read(&path).is_ok_and(|content| memory.written.contains(&fingerprint(&content)));
+        if memory.document == known && is_there {
             self.remember(diary, &memory)?;
             return Ok(false);
         }
@@ -194,10 +195,12 @@ impl Syncing<'_> {
 
     /// The id of this computer. A new one is made if somebody else writes the file of the old one: a diary that was copied with all that
     /// its computer knew.
-    fn own_device(self, diary: &Diary, memory: &Memory) -> Result<Uuid, SeveralError> {
+    fn own_device(self, diary: &Diary, memory: &Memory, with: Opener<'_>) -> Result<Uuid, SeveralError> {
         let device = self.machine.device(diary.path())?;
-        let is_ours = match fs::read(path_of(self.folder, device)) {
-            Ok(content) => memory.written.contains(&fingerprint(&content)),
+        let path = path_of(self.folder, device);
+        let is_ours = match fs::read(&path) {
+            // What nobody can read any more is written anew.
+            Ok(content) => memory.written.contains(&fingerprint(&content)) || is_damaged(&path, content, with),
             Err(_) => true,
         };
         if is_ours {

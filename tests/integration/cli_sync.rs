@@ -178,3 +178,28 @@ fn encrypted_snapshots_need_the_password_once_on_each_computer() {
     two.laptop.ok(&["sync"]);
     assert_eq!(holds(&two.desk), holds(&two.laptop));
 }
+
+#[test]
+fn a_snapshot_of_its_own_that_was_damaged_is_written_anew() {
+    let two = Two::new();
+    two.desk.ok(&["log", "none"]);
+    two.sync(&two.desk);
+    let own = two.snapshots().remove(0);
+    let whole = fs::read(&own).unwrap();
+    fs::write(&own, &whole[..whole.len() / 2]).unwrap();
+    assert!(two.sync(&two.laptop).contains("is damaged"));
+    two.sync(&two.desk);
+    assert_eq!(two.snapshots().len(), 2, "no third file is left behind");
+    assert!(two.sync(&two.laptop).starts_with("1 night from "));
+}
+
+#[test]
+fn another_folder_than_before_is_said() {
+    let two = Two::new();
+    two.sync(&two.desk);
+    let other = two.desk.path("other");
+    fs::create_dir(&other).unwrap();
+    let said = two.desk.ok(&["sync", other.to_str().unwrap()]).replace('\n', " ");
+    assert!(said.contains("from now on; it was "), "{said}");
+    assert!(!two.desk.ok(&["sync"]).contains("from now on"));
+}

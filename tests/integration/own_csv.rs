@@ -1,5 +1,6 @@
 //! The folder of CSV files: all of a diary, read back without doubles, also after a spreadsheet saved the files again.
 
+use super::cli::Place;
 use super::commands::{every_command, known};
 use super::own_json::exported;
 use super::random_commands::{live, start, step};
@@ -356,4 +357,16 @@ fn the_dictionary_lists_every_column_of_every_file() {
         found.extend(folder.rows(&name)[0].iter().map(|column| (name.clone(), column.clone())));
     }
     assert_eq!(found, listed);
+}
+
+#[test]
+fn lines_are_counted_as_a_spreadsheet_does_whatever_they_end_with() {
+    let place = Place::new();
+    fs::create_dir(place.path("tables")).unwrap();
+    for end in ["\n", "\r\n"] {
+        let rows = ["id,created,changed,day,kind,volume_ml", ",,,2026-11-19,water,250", ",,,2026-11-19,water,some", ""];
+        fs::write(place.path("tables/drink.csv"), rows.join(end)).unwrap();
+        let said = place.ok(&["import", "tables", "--dry-run"]);
+        assert!(said.contains("drink.csv, line 3: "), "{end:?}: {said}");
+    }
 }

@@ -58,7 +58,10 @@ impl Sheet {
             if sheet.rows.len() * sheet.heading.len() >= MOST_CELLS {
                 return Err(TOO_MANY);
             }
-            sheet.rows.push(SheetRow { line: record.position().map_or(0, csv::Position::line), cells: sheet.cells(&record) });
+            // Behind a line that ends with two characters the reader stands before the second of them.
+            let line =
+                |at: &csv::Position| at.line() + u64::from(usize::try_from(at.byte()).is_ok_and(|byte| bytes.get(byte) == Some(&b'\n')));
+            sheet.rows.push(SheetRow { line: record.position().map_or(0, line), cells: sheet.cells(&record) });
         }
         // A spreadsheet may leave out empty cells at the end of a row, but not in the middle of a file that was cut off.
         if let Some(last) = sheet.rows.last_mut().filter(|_| is_short && !is_whole) {
