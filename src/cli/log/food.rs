@@ -22,7 +22,7 @@ Examples:
 
 Foods and their ids: cramp-diary foods search WORDS. Portions: cramp-diary foods show ID.")]
 pub(super) struct LogFood {
-    /// The food: its id, its name, or words that only it fits; an amount may stand before or behind
+    /// The food: id, name, or words that only it fits; an amount may stand with it
     food: String,
 
     /// How much, 0.1 to 5,000 g
