@@ -29,7 +29,7 @@ pub(super) struct LogFood {
     #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, conflicts_with_all = ["portion", "times"])]
     grams: Option<Grams>,
 
-    /// How much: "1/2" or "1.5" of the usual portion, "120 g", "200 ml", "2 slices"
+    /// How much: "1/2" or "1.5" of a portion, "120 g", "200 ml", "2 slices"
     #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, conflicts_with_all = ["grams", "portion", "times"])]
     amount: Option<String>,
 
