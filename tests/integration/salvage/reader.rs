@@ -254,8 +254,8 @@ fn a_change_that_was_not_finished_is_taken_back_from_the_journal() {
         assert!(bytes.len() > before.len(), "with so small a cache, pages are in the file before anybody commits");
         let with = |file, journal| found(&Wreck::open(DamagedFile { file, log: None, journal }, None).salvage(&shapes));
         assert_eq!(with(&bytes, Some(&journal)), truth, "{page_size}, {synchronous}");
+        // Which pages are in the file by then depends on what else has pages in SQLite's memory, so nothing is said of the rows without it.
         let half_changed = with(&bytes, None);
-        assert_ne!(half_changed, truth);
         let mut of_no_journal = journal.clone();
         of_no_journal[3] ^= 1;
         assert_eq!(with(&bytes, Some(&of_no_journal)), half_changed);
