@@ -1,5 +1,6 @@
 //! Backups while the window goes on: the jobs that make, list, read and restore them.
 
+use super::beside::{in_words, waking};
 use super::screens::backups::{BackupList, BackupsView, RestoreStep, too_long_alone};
 use crate::clock::FixedClock;
 use crate::diary::{BackupsMade, Diary, kept_keys, second_place};
@@ -258,15 +259,6 @@ fn read_backup(read: Result<Result<Restoration, BackupError>, Stopped>, file: Pa
     }
 }
 
-fn in_words<T>(result: Result<Result<T, BackupError>, Stopped>) -> Result<T, String> {
-    result.map_err(|stopped| stopped.to_string())?.map_err(|error| error.to_string())
-}
-
 fn not_started(error: &io::Error) -> String {
     format!("The backups could not be looked after ({error}). Close other programs and try again.")
-}
-
-fn waking(context: &Context) -> impl Fn() + Send + 'static {
-    let context = context.clone();
-    move || context.request_repaint()
 }

@@ -1,5 +1,6 @@
 //! Checking the whole diary beside the window.
 
+use super::beside::waking;
 use super::screens::settings::CheckState;
 use crate::clock::FixedClock;
 use crate::diary::{CheckReport, Diary};
@@ -22,8 +23,7 @@ impl Checking {
     pub(super) fn start(&mut self, diary: &Diary, context: &Context) {
         let (path, clock): (PathBuf, _) = (diary.path().to_owned(), FixedClock(diary.clock().now()));
         let work = move |_: &Worker| Ok(Store::open(&path, Access::ReadOnly).and_then(|store| Diary::new(store, Box::new(clock)).check()));
-        let context = context.clone();
-        match Job::start("check", move || context.request_repaint(), work) {
+        match Job::start("check", waking(context), work) {
             Ok(job) => self.job = Some(job),
             Err(error) => {
                 self.result = Some(Err(format!("The check could not be started ({error}). Close other programs and try again.")));

@@ -1,6 +1,7 @@
 //! The diaries of several computers, brought together beside the window.
 
 use super::backups::BackedUp;
+use super::beside::waking;
 use super::open_diary::open_beside;
 use super::screens::settings::{ComputersState, ComputersView, Meeting};
 use crate::clock::FixedClock;
@@ -126,8 +127,7 @@ impl Computers {
             let what = report.as_ref().map_or_else(|_| "Records from your other computers".to_owned(), |report| what(&report.merged));
             Ok(Met { step: diary.hand_out(what), report })
         };
-        let context = context.clone();
-        let job = Job::start("computers", move || context.request_repaint(), work)
+        let job = Job::start("computers", waking(context), work)
             .map_err(|error| format!("Your computers could not be brought together ({error}). Close other programs and try again."))?;
         self.job = Some(Running { job, is_asked });
         Ok(())

@@ -1,5 +1,6 @@
 //! Importing foods while the window goes on: the job that reads a download, and the one that makes imports searchable.
 
+use super::beside::waking;
 use super::screens::food::ImportState;
 use crate::diary::{Diary, ImportedBook};
 use crate::domain::ImportId;
@@ -133,9 +134,4 @@ impl Imports {
             (None, ReadingResult::Nothing) => ImportState::Nothing,
         }
     }
-}
-
-fn waking(context: &Context) -> impl Fn() + Send + 'static {
-    let context = context.clone();
-    move || context.request_repaint()
 }

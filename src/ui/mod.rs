@@ -5,6 +5,7 @@
 pub mod action;
 mod app;
 mod backups;
+mod beside;
 mod checking;
 mod computers;
 mod doubt;

@@ -1,6 +1,7 @@
 //! Exports and imports while the window goes on: the jobs that write a file, read one, and take it in.
 
 use super::backups::BackedUp;
+use super::beside::{in_words, waking};
 use super::open_diary::open_beside;
 use super::screens::settings::{FilePreview, ImportStep, OwnFilesView, OwnFormat};
 use crate::clock::FixedClock;
@@ -235,15 +236,6 @@ impl Unmoved {
     }
 }
 
-fn in_words<T>(result: Result<Result<T, Unmoved>, Stopped>) -> Result<T, String> {
-    result.map_err(|stopped| stopped.to_string())?.map_err(|error| error.to_string())
-}
-
 fn not_started(error: &io::Error) -> String {
     format!("That could not be begun ({error}). Close other programs and try again.")
-}
-
-fn waking(context: &Context) -> impl Fn() + Send + 'static {
-    let context = context.clone();
-    move || context.request_repaint()
 }

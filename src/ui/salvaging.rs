@@ -1,6 +1,7 @@
 //! Getting back what can be read of a diary that does not open: a card below the reason, the work beside the window, and what came back.
 
 use super::action::{Action, Actions};
+use super::beside::waking;
 use super::place::{AskedPlace, PlaceChoice, PlaceKind};
 use super::theme::space;
 use super::widgets::{Push, SearchField, card_ui, heading_ui, labelled_row_ui, weak_label};
@@ -52,9 +53,8 @@ impl Salvaging {
     pub(super) fn start(&mut self, from: &Path, to: PathBuf, context: &Context) {
         let order = RescueOrder { from: from.to_owned(), to };
         let work = move |_: &Worker| Ok(rescue(&order));
-        let context = context.clone();
         self.outcome = None;
-        match Job::start("salvage", move || context.request_repaint(), work) {
+        match Job::start("salvage", waking(context), work) {
             Ok(job) => self.job = Some(job),
             Err(error) => self.outcome = Some(Err(format!("It could not be started ({error}). Close other programs and try again."))),
         }

@@ -1,5 +1,6 @@
 //! Turning the encryption of copies on and off beside the window: a password takes its time to become a key.
 
+use super::beside::waking;
 use super::screens::settings::SealedState;
 use crate::diary::{kept_keys, second_place};
 use crate::jobs::{Job, Stopped, Worker};
@@ -33,9 +34,8 @@ pub(super) struct Sealing {
 impl Sealing {
     /// Starts to change the encryption of the copies of a diary.
     pub(super) fn start(&mut self, change: SealingChange, of: KeptFor, context: &Context) -> Result<(), String> {
-        let context = context.clone();
         let work = move |_: &Worker| Ok(of.carry_out(&change));
-        let job = Job::start("sealing", move || context.request_repaint(), work);
+        let job = Job::start("sealing", waking(context), work);
         self.job = Some(job.map_err(|error| format!("The keys could not be made ({error}). Close other programs and try again."))?);
         Ok(())
     }
