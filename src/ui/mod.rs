@@ -21,6 +21,7 @@ mod opening;
 mod own_files;
 mod page_change;
 pub mod place;
+pub mod place_field;
 pub mod plot_backend;
 pub mod range;
 mod read_ahead;

@@ -4,23 +4,19 @@ use super::view::{BackupList, BackupsView, RestoreStep};
 use super::words::{held, of_backup};
 use crate::store::{Backup, DiaryNow, RestorePreview};
 use crate::ui::action::{Action, Actions};
-use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
+use crate::ui::place::PlaceKind;
+use crate::ui::place_field::{PlaceField, PlaceLook};
 use crate::ui::screens::unlock::{UnlockAnswer, unlock_ui};
 use crate::ui::theme::space;
-use crate::ui::widgets::{PasswordField, Push, SearchField, error_ui, weak_label};
-use egui::{Key, Label, Ui};
+use crate::ui::widgets::{PasswordField, Push, error_ui, weak_label};
+use egui::{Label, Ui};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
-use std::path::PathBuf;
-
-/// What stays free beside the field for the button that opens the system's window, in points.
-const CHOOSE_WIDTH: f32 = 120.0;
 
 /// The list of backups, and what is being typed in it.
 #[derive(Debug, Default)]
 pub struct RestorePart {
     is_unfolded: bool,
-    other: String,
-    choice: PlaceChoice,
+    other: PlaceField,
     secret: PasswordField,
 }
 
@@ -74,23 +70,19 @@ impl RestorePart {
 
     fn other_ui(&mut self, ui: &mut Ui, is_idle: bool, actions: &mut Actions) {
         ui.add_space(space::SMALL);
-        let mut is_entered = false;
-        ui.horizontal(|ui| {
-            let width = ui.available_width() - CHOOSE_WIDTH;
-            let hint = "A backup or diary that lies elsewhere";
-            let field = SearchField::new("Another backup", hint).no_search().width(width).ui(ui, &mut self.other);
-            is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            let typed = PathBuf::from(self.other.trim());
-            let asked = || AskedPlace { title: "A backup to restore", kind: PlaceKind::File, endings: &[], typed };
-            if let Some(place) = self.choice.button_ui(ui, "Choose…", "Choose another backup", asked) {
-                self.other = place.display().to_string();
-            }
-        });
-        self.choice.words_ui(ui);
-        let other = self.other.trim();
-        let is_pressed = ui.add(Push::new("Look what it would change").small().enabled(is_idle && !other.is_empty())).clicked();
-        if (is_pressed || is_entered) && is_idle && !other.is_empty() {
-            actions.push(Action::ReadBackup(PathBuf::from(other)));
+        let look = PlaceLook {
+            name: "Another backup",
+            hint: "A backup or diary that lies elsewhere",
+            choose: "Choose another backup",
+            title: "A backup to restore",
+            kind: PlaceKind::File,
+            endings: &[],
+        };
+        let is_entered = self.other.ui(ui, look).is_entered;
+        let other = self.other.typed().filter(|_| is_idle);
+        let is_pressed = ui.add(Push::new("Look what it would change").small().enabled(other.is_some())).clicked();
+        if let Some(other) = other.filter(|_| is_pressed || is_entered) {
+            actions.push(Action::ReadBackup(other));
         }
     }
 }

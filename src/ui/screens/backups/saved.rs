@@ -3,22 +3,18 @@
 use super::view::BackupsView;
 use super::words::{elsewhere, rehearsal, too_long_alone};
 use crate::ui::action::{Action, Actions};
-use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
+use crate::ui::place::PlaceKind;
+use crate::ui::place_field::{PlaceField, PlaceLook};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Push, SearchField, error_ui, note_ui, part_heading_ui, weak_label};
-use egui::{Key, Label, Ui};
+use crate::ui::widgets::{Push, error_ui, note_ui, part_heading_ui, weak_label};
+use egui::{Label, Ui};
 use egui_material_icons::icons::ICON_SAVE;
-use std::path::PathBuf;
-
-/// What stays free beside the field for the button that opens the system's window, in points.
-const CHOOSE_WIDTH: f32 = 120.0;
 
 /// The folder elsewhere that is being typed.
 #[derive(Debug, Default)]
 pub struct SavedPart {
     is_asking: bool,
-    folder: String,
-    choice: PlaceChoice,
+    folder: PlaceField,
 }
 
 impl SavedPart {
@@ -63,22 +59,19 @@ impl SavedPart {
             ui,
             "A folder on a stick or another disk, or one that a program of yours copies elsewhere. It gets a backup now and then once a day.",
         );
-        let mut is_entered = false;
-        ui.horizontal(|ui| {
-            let width = ui.available_width() - CHOOSE_WIDTH;
-            let field = SearchField::new("A folder elsewhere", "Where it is").no_search().width(width).ui(ui, &mut self.folder);
-            is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            let typed = PathBuf::from(self.folder.trim());
-            let asked = || AskedPlace { title: "A folder elsewhere for backups", kind: PlaceKind::Folder, endings: &[], typed };
-            if let Some(place) = self.choice.button_ui(ui, "Choose…", "Choose a folder elsewhere", asked) {
-                self.folder = place.display().to_string();
-            }
-        });
-        self.choice.words_ui(ui);
-        let folder = self.folder.trim();
-        let is_pressed = ui.add(Push::new("Save backups there too").small().enabled(!folder.is_empty())).clicked();
-        if (is_pressed || is_entered) && !folder.is_empty() {
-            actions.push(Action::UseSecondPlace(Some(PathBuf::from(folder))));
+        let look = PlaceLook {
+            name: "A folder elsewhere",
+            hint: "Where it is",
+            choose: "Choose a folder elsewhere",
+            title: "A folder elsewhere for backups",
+            kind: PlaceKind::Folder,
+            endings: &[],
+        };
+        let is_entered = self.folder.ui(ui, look).is_entered;
+        let folder = self.folder.typed();
+        let is_pressed = ui.add(Push::new("Save backups there too").small().enabled(folder.is_some())).clicked();
+        if (is_pressed || is_entered) && folder.is_some() {
+            actions.push(Action::UseSecondPlace(folder));
             self.is_asking = false;
         }
     }

@@ -8,26 +8,23 @@ use super::parts::quiet_ui;
 use crate::domain::counted;
 use crate::several::SeenComputer;
 use crate::ui::action::{Action, Actions};
-use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
+use crate::ui::place::PlaceKind;
+use crate::ui::place_field::{PlaceField, PlaceLook};
 use crate::ui::screens::backups::ago;
 use crate::ui::screens::unlock::{UnlockAnswer, unlock_ui};
 use crate::ui::theme::space;
-use crate::ui::widgets::{PasswordField, Push, SearchField, error_ui, part_heading_ui};
+use crate::ui::widgets::{PasswordField, Push, error_ui, part_heading_ui};
 use chrono::{DateTime, Utc};
-use egui::{Key, Label, Ui};
+use egui::{Label, Ui};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE, ICON_SWAP_HORIZ};
-use std::path::{Path, PathBuf};
-
-/// What stays free beside the field for the button that opens the system's window, in points.
-const CHOOSE_WIDTH: f32 = 120.0;
+use std::path::Path;
 
 /// The part of the card about the diary that is about several computers.
 #[derive(Debug, Default)]
 pub(super) struct ComputersPart {
     is_asking: bool,
     is_unfolded: bool,
-    folder: String,
-    choice: PlaceChoice,
+    folder: PlaceField,
     secret: PasswordField,
 }
 
@@ -54,22 +51,19 @@ impl ComputersPart {
             ui,
             "Each computer writes one file into it and reads those of the others. Whoever can read the folder can read the diary.",
         );
-        let mut is_entered = false;
-        ui.horizontal(|ui| {
-            let width = ui.available_width() - CHOOSE_WIDTH;
-            let field = SearchField::new("A folder for your computers", "Where it is").no_search().width(width).ui(ui, &mut self.folder);
-            is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            let typed = PathBuf::from(self.folder.trim());
-            let asked = || AskedPlace { title: "A folder for your computers", kind: PlaceKind::Folder, endings: &[], typed };
-            if let Some(place) = self.choice.button_ui(ui, "Choose…", "Choose the folder for your computers", asked) {
-                self.folder = place.display().to_string();
-            }
-        });
-        self.choice.words_ui(ui);
-        let folder = self.folder.trim();
-        let is_pressed = ui.add(Push::new("Use this folder").small().enabled(!folder.is_empty())).clicked();
-        if (is_pressed || is_entered) && !folder.is_empty() {
-            actions.push(Action::UseSyncFolder(Some(PathBuf::from(folder))));
+        let look = PlaceLook {
+            name: "A folder for your computers",
+            hint: "Where it is",
+            choose: "Choose the folder for your computers",
+            title: "A folder for your computers",
+            kind: PlaceKind::Folder,
+            endings: &[],
+        };
+        let is_entered = self.folder.ui(ui, look).is_entered;
+        let folder = self.folder.typed();
+        let is_pressed = ui.add(Push::new("Use this folder").small().enabled(folder.is_some())).clicked();
+        if (is_pressed || is_entered) && folder.is_some() {
+            actions.push(Action::UseSyncFolder(folder));
             self.is_asking = false;
         }
     }

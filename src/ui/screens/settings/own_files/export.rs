@@ -2,16 +2,13 @@
 
 use super::view::{OwnFilesView, OwnFormat};
 use crate::ui::action::{Action, Actions};
-use crate::ui::place::{AskedPlace, PlaceChoice, PlaceKind};
+use crate::ui::place::PlaceKind;
+use crate::ui::place_field::{PlaceField, PlaceLook};
 use crate::ui::screens::settings::parts::quiet_ui;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Push, SearchField, weak_label};
+use crate::ui::widgets::{Push, weak_label};
 use directories::UserDirs;
-use egui::{Key, Ui};
-use std::path::PathBuf;
-
-/// What stays free beside the field for the button that opens the system's window, in points.
-const CHOOSE_WIDTH: f32 = 120.0;
+use egui::Ui;
 
 /// The endings of the files that are offered.
 const JSON: &[&str] = &["json"];
@@ -22,8 +19,7 @@ const NONE: &[&str] = &[];
 pub(super) struct ExportForm {
     is_unfolded: bool,
     format: OwnFormat,
-    to: String,
-    choice: PlaceChoice,
+    to: PlaceField,
 }
 
 impl OwnFormat {
@@ -84,36 +80,37 @@ impl ExportForm {
     }
 
     fn place_ui(&mut self, ui: &mut Ui, is_exporting: bool, actions: &mut Actions) {
-        let mut is_entered = false;
-        ui.horizontal(|ui| {
-            let width = ui.available_width() - CHOOSE_WIDTH;
-            let field = SearchField::new("Where to export to", "Where to").no_search().width(width).ui(ui, &mut self.to);
-            is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            let (kind, endings) = match self.format {
-                OwnFormat::Json => (PlaceKind::NewFile, JSON),
-                OwnFormat::Encrypted => (PlaceKind::NewFile, NONE),
-                OwnFormat::Tables => (PlaceKind::Folder, NONE),
-            };
-            let typed = PathBuf::from(self.to.trim());
-            let asked = || AskedPlace { title: "Where to export to", kind, endings, typed };
-            if let Some(place) = self.choice.button_ui(ui, "Choose…", "Choose where to export to", asked) {
-                // The tables get a folder of their own within the one that was chosen.
-                let place = if self.format == OwnFormat::Tables { place.join(self.format.name()) } else { place };
-                self.to = place.display().to_string();
-            }
-        });
-        self.choice.words_ui(ui);
-        let to = self.to.trim();
-        let is_possible = !is_exporting && !to.is_empty();
-        let is_pressed = ui.add(Push::new("Export there").small().enabled(is_possible)).clicked();
-        if (is_pressed || is_entered) && is_possible {
-            actions.push(Action::Export(self.format, PathBuf::from(to)));
+        let (kind, endings) = match self.format {
+            OwnFormat::Json => (PlaceKind::NewFile, JSON),
+            OwnFormat::Encrypted => (PlaceKind::NewFile, NONE),
+            OwnFormat::Tables => (PlaceKind::Folder, NONE),
+        };
+        let look = PlaceLook {
+            name: "Where to export to",
+            hint: "Where to",
+            choose: "Choose where to export to",
+            title: "Where to export to",
+            kind,
+            endings,
+        };
+        let asked = self.to.ui(ui, look);
+        if asked.is_chosen
+            && self.format == OwnFormat::Tables
+            && let Some(place) = self.to.typed()
+        {
+            // The tables get a folder of their own within the one that was chosen.
+            self.to.put(&place.join(self.format.name()));
+        }
+        let to = self.to.typed().filter(|_| !is_exporting);
+        let is_pressed = ui.add(Push::new("Export there").small().enabled(to.is_some())).clicked();
+        if let Some(to) = to.filter(|_| is_pressed || asked.is_entered) {
+            actions.push(Action::Export(self.format, to));
             self.is_unfolded = false;
         }
     }
 
     fn propose(&mut self) {
         let folder = UserDirs::new().map(|dirs| dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned()).unwrap_or_default();
-        self.to = folder.join(self.format.name()).display().to_string();
+        self.to.put(&folder.join(self.format.name()));
     }
 }
