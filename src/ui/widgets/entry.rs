@@ -4,7 +4,7 @@ use super::button::focus_ring;
 use crate::ui::theme::{self, colour, space};
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, CornerRadius, FontId, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, FontId, Id, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};
 
 /// How high an entry is, in points.
@@ -49,30 +49,16 @@ pub fn entry_ui(ui: &mut Ui, words: &str, summary: &str) -> Option<EntryPressed>
     let size = vec2(10.0 + galley.size().x + 4.0 + CROSS, HEIGHT);
     let (rect, whole) = ui.allocate_exact_size(size, Sense::hover());
     let (words_rect, cross_rect) = rect.split_left_right_at_x(rect.right() - CROSS);
-    let part = |name: &str, rect: Rect| {
-        let response = ui.interact(rect, whole.id.with(name), Sense::click());
-        let name = format!("{name} {summary}");
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-        response
-    };
-    let (change, delete) = (part("Change", words_rect), part("Delete", cross_rect));
-    if ui.is_rect_visible(rect) {
-        let radius = CornerRadius::same(space::RADIUS);
-        ui.painter().rect(rect, radius, colour(c.control), Stroke::new(1.0, colour(c.border)), StrokeKind::Inside);
-        for (response, area) in [(&change, words_rect), (&delete, cross_rect)] {
-            if response.hovered() {
-                ui.painter().rect_filled(area, radius, colour(c.control_hover));
-            }
-        }
+    let change = Part::new(ui, whole.id, "Change", summary, words_rect);
+    let delete = Part::new(ui, whole.id, "Delete", summary, cross_rect);
+    parts_ui(ui, rect, &[&change, &delete], |ui| {
         ui.painter().galley(pos2(rect.left() + 10.0, rect.center().y - galley.size().y / 2.0), galley, colour(c.text));
         let icons = theme::icons(15.0);
         ui.painter().text(cross_rect.center(), Align2::CENTER_CENTER, ICON_CLOSE.codepoint, icons, colour(c.weak));
-    }
-    for (response, area) in [(&change, words_rect), (&delete, cross_rect)] {
-        focus_ring(ui, response, area.shrink(1.0));
-    }
+    });
     pressed(&[(&change, EntryPressed::Change), (&delete, EntryPressed::Delete)])
 }
+
 /// Paints something that was logged `count` times, equal each time: a minus, the number and a plus, and a button with `words`. The minus
 /// deletes one. Returns which was pressed in this frame, and `None` if none was. It changes nothing by itself.
 ///
@@ -85,27 +71,14 @@ pub fn counted_entry_ui(ui: &mut Ui, words: &str, summary: &str, count: usize) -
     let (rect, whole) = ui.allocate_exact_size(vec2(steps + galley.size().x + 14.0, HEIGHT), Sense::hover());
     let (steps_rect, words_rect) = rect.split_left_right_at_x(rect.left() + steps);
     let (minus_rect, plus_rect) = (steps_rect.with_max_x(steps_rect.left() + STEP), steps_rect.with_min_x(steps_rect.right() - STEP));
-    let part = |name: &str, rect: Rect, value: Option<String>| {
-        let response = ui.interact(rect, whole.id.with(name), Sense::click());
-        let name = format!("{name} {summary}");
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-        if let Some(value) = value {
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(value));
-        }
-        response
-    };
-    let logged = || Some(format!("logged {}", crate::domain::counted(count, "time")));
-    let delete = part("Delete", minus_rect, logged());
-    let more = part("One more:", plus_rect, logged());
-    let change = part("Change", words_rect, None);
-    if ui.is_rect_visible(rect) {
-        let radius = CornerRadius::same(space::RADIUS);
-        ui.painter().rect(rect, radius, colour(c.control), Stroke::new(1.0, colour(c.border)), StrokeKind::Inside);
-        for (response, area) in [(&change, words_rect), (&delete, minus_rect), (&more, plus_rect)] {
-            if response.hovered() {
-                ui.painter().rect_filled(area, radius, colour(c.control_hover));
-            }
-        }
+    let delete = Part::new(ui, whole.id, "Delete", summary, minus_rect);
+    let more = Part::new(ui, whole.id, "One more:", summary, plus_rect);
+    let change = Part::new(ui, whole.id, "Change", summary, words_rect);
+    for step in [&delete, &more] {
+        let logged = format!("logged {}", crate::domain::counted(count, "time"));
+        ui.ctx().accesskit_node_builder(step.response.id, |node| node.set_description(logged));
+    }
+    parts_ui(ui, rect, &[&delete, &more, &change], |ui| {
         let at = pos2(words_rect.left() + 4.0, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, colour(c.text));
         ui.painter().text(steps_rect.center(), Align2::CENTER_CENTER, count, font, colour(c.text));
@@ -114,13 +87,41 @@ pub fn counted_entry_ui(ui: &mut Ui, words: &str, summary: &str, count: usize) -
         for (sign, font, area) in [(minus, minus_font, minus_rect), (ICON_ADD.codepoint, icons, plus_rect)] {
             ui.painter().text(area.center(), Align2::CENTER_CENTER, sign, font, colour(c.weak));
         }
-    }
-    for (response, area) in [(&change, words_rect), (&delete, minus_rect), (&more, plus_rect)] {
-        focus_ring(ui, response, area.shrink(1.0));
-    }
+    });
     pressed(&[(&change, CountedPressed::Change), (&delete, CountedPressed::Delete), (&more, CountedPressed::More)])
 }
 
-fn pressed<P: Copy>(parts: &[(&Response, P)]) -> Option<P> {
-    parts.iter().find(|(response, _)| response.clicked()).map(|(_, pressed)| *pressed)
+/// A part of an entry that can be pressed.
+struct Part {
+    response: Response,
+    area: Rect,
+}
+
+impl Part {
+    /// A button without a look of its own; screen readers hear `name` followed by `summary`.
+    fn new(ui: &Ui, of: Id, name: &str, summary: &str, area: Rect) -> Self {
+        let response = ui.interact(area, of.with(name), Sense::click());
+        let name = format!("{name} {summary}");
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        Self { response, area }
+    }
+}
+
+/// Paints the ground of an entry, the part under the pointer, the `content`, and the ring of the part that has the keyboard.
+fn parts_ui(ui: &Ui, rect: Rect, parts: &[&Part], content: impl FnOnce(&Ui)) {
+    if ui.is_rect_visible(rect) {
+        let (c, radius) = (theme::colours(ui), CornerRadius::same(space::RADIUS));
+        ui.painter().rect(rect, radius, colour(c.control), Stroke::new(1.0, colour(c.border)), StrokeKind::Inside);
+        for Part { area, .. } in parts.iter().filter(|part| part.response.hovered()) {
+            ui.painter().rect_filled(*area, radius, colour(c.control_hover));
+        }
+        content(ui);
+    }
+    for Part { response, area } in parts {
+        focus_ring(ui, response, area.shrink(1.0));
+    }
+}
+
+fn pressed<P: Copy>(parts: &[(&Part, P)]) -> Option<P> {
+    parts.iter().find(|(part, _)| part.response.clicked()).map(|(_, pressed)| *pressed)
 }
