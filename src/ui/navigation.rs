@@ -4,7 +4,7 @@ use super::action::{Action, Actions, FoodTab, GuideTab, Route};
 use super::theme::{self, colour, space};
 use super::views::DatesViews;
 use super::widgets::{CalendarMonth, Picked, Push, WeekStrip, calendar_ui, week_ui};
-use crate::diary::{Command, DayCommand, Diary, Repeat};
+use crate::diary::{Command, DayCommand, Diary};
 use crate::domain::{Day, Night, capitalised, uncapitalised};
 use egui::{Align, Frame, Layout, Margin, Panel, Popup, PopupCloseBehavior, RichText, ScrollArea, TextStyle, Ui};
 use egui_material_icons::icons::{
@@ -122,25 +122,27 @@ pub(super) struct DateLine {
 }
 
 /// Paints "‹ Night of Thu 19 to Fri 20 Nov ›", with a calendar that opens from it, and below it the nights of a week.
-pub(super) fn date_line_ui(ui: &mut Ui, line: DateLine, views: DatesViews<'_>, actions: &mut Actions) {
+pub(super) fn date_line_ui(ui: &mut Ui, line: DateLine, views: &DatesViews<'_>, actions: &mut Actions) {
     date_ui(ui, line, views, actions);
     ui.horizontal(|ui| {
         if let Some(day) = week_ui(ui, WeekStrip { week: views.week, selected: line.day, latest: line.today }) {
             actions.push(Action::Go(Route::Today(day)));
         }
-        if views.can_repeat {
+        if !views.repeatable.is_empty() {
             ui.add_space(space::MEDIUM);
             let before = line.day.plus(-1);
             let copy = Push::new("All as the day before").icon(ICON_CONTENT_COPY).small();
             let what = format!("Logs what you drank, ate, stretched and took on {}, of which nothing is logged yet here.", before.label());
             if ui.add(copy).on_hover_text(what).clicked() {
-                actions.run(Command::Day(DayCommand::Repeat { from: before, to: line.day, what: Repeat::WholeDay }));
+                let repeat = |what| Command::Day(DayCommand::Repeat { from: before, to: line.day, what });
+                let words = format!("Copied the whole day from {}", before.label());
+                actions.push(Action::RunTogether(words, views.repeatable.iter().copied().map(repeat).collect()));
             }
         }
     });
 }
 
-fn date_ui(ui: &mut Ui, line: DateLine, views: DatesViews<'_>, actions: &mut Actions) {
+fn date_ui(ui: &mut Ui, line: DateLine, views: &DatesViews<'_>, actions: &mut Actions) {
     let DateLine { day, home, today, slept } = line;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;

@@ -3,7 +3,7 @@
 use super::look_views::{LookViews, TrendsViews};
 use super::range::RangeChoice;
 use crate::charts::BodyFigure;
-use crate::diary::{Advice, Diary, Done, Kitchen, MonthMarks, Page, Safety, View, WeekMarks};
+use crate::diary::{Advice, Diary, Done, Kitchen, MonthMarks, Page, Repeat, Safety, View, WeekMarks};
 use crate::domain::{Day, FoodId, Night};
 use crate::insights::Against;
 use crate::nutrition::HeldRules;
@@ -69,14 +69,14 @@ pub(super) struct FirstViews {
 }
 
 /// What the line of dates on the Today screen shows.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct DatesViews<'a> {
     /// The marks of the nights of the month in the calendar.
     pub month: &'a MonthMarks,
     /// The marks of the nights of a week.
     pub week: &'a WeekMarks,
-    /// Whether the day before has something of which the day on the screen has nothing.
-    pub can_repeat: bool,
+    /// What the day before has, of which the day on the screen has nothing.
+    pub repeatable: Vec<Repeat>,
 }
 
 /// The read models of all screens, each built when it is first asked for.
@@ -269,10 +269,10 @@ impl Views {
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
     pub fn dates(&mut self, diary: &Diary) -> Result<DatesViews<'_>, StoreError> {
-        let can_repeat = !self.page(diary)?.repeatable().is_empty();
+        let repeatable = self.page(diary)?.repeatable();
         let month = self.marks.get(diary, || diary.month_marks(self.month))?;
         let week = self.week.get(diary, || diary.week_marks(self.day))?;
-        Ok(DatesViews { month, week, can_repeat })
+        Ok(DatesViews { month, week, repeatable })
     }
 
     /// The marks of the nights of the month in the calendar.

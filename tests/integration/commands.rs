@@ -308,7 +308,6 @@ every_command! { known:
         Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Meal(Meal::Breakfast) }),
         Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::Supplements }),
         Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-18"), what: Repeat::Stretching }),
-        Command::Day(DayCommand::Repeat { from: day("2026-11-19"), to: day("2026-11-20"), what: Repeat::WholeDay }),
     ];
     Command::Night(NightCommand::WithoutCramps(_)) => [
         Command::Night(NightCommand::WithoutCramps(night("2026-11-18"))),

@@ -2,7 +2,7 @@
 
 use crate::diary::DiaryError;
 use crate::diary::work::{Commands, Work};
-use crate::domain::{Day, Drink, FoodEntry, Meal, NoStretching, Stretch, SupplementTaken};
+use crate::domain::{Day, Drink, FoodEntry, Meal, Stretch, SupplementTaken};
 
 /// Copies what one day has to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,8 +31,6 @@ pub enum Repeat {
     Stretching,
     /// All supplements.
     Supplements,
-    /// All drinks, foods, stretching and supplements, each if the other day has none of them.
-    WholeDay,
 }
 
 impl Repeat {
@@ -48,7 +46,6 @@ impl Repeat {
             Self::Meal(Meal::Snack) => "the snacks",
             Self::Stretching => "stretching",
             Self::Supplements => "supplements",
-            Self::WholeDay => "the whole day",
         }
     }
 }
@@ -63,48 +60,22 @@ impl Commands for DayCommand {
     fn run(self, work: &mut Work<'_, '_>) -> Result<(), DiaryError> {
         let Self::Repeat { from, to, what } = self;
         work.ensure_day_has_come(to)?;
-        if work.repeat(from, to, what)? == 0 { Err(DiaryError::NothingToRepeat { day: from }) } else { Ok(()) }
-    }
-}
-
-impl Work<'_, '_> {
-    /// What can be copied to a day that has nothing of it.
-    fn not_yet_on(&self, day: Day) -> Result<Vec<Repeat>, DiaryError> {
-        let (read, date) = (self.read(), day.date());
-        let stretched = !read.on::<Stretch>(date)?.is_empty() || !read.on::<NoStretching>(date)?.is_empty();
-        let has = [
-            (Repeat::Drinks, !read.on::<Drink>(date)?.is_empty()),
-            (Repeat::Food, !read.on::<FoodEntry>(date)?.is_empty()),
-            (Repeat::Stretching, stretched),
-            (Repeat::Supplements, !read.on::<SupplementTaken>(date)?.is_empty()),
-        ];
-        Ok(has.into_iter().filter(|(_, has)| !has).map(|(what, _)| what).collect())
-    }
-
-    /// Copies what one day has to another. Returns how many records that are.
-    fn repeat(&mut self, from: Day, to: Day, what: Repeat) -> Result<usize, DiaryError> {
-        Ok(match what {
-            Repeat::Drinks => self.copy(from, |drink| Some(Drink { day: to, time: None, ..drink }))?,
-            Repeat::Food => self.copy(from, |food| Some(FoodEntry { day: to, time: None, ..food }))?,
+        let copied = match what {
+            Repeat::Drinks => work.copy(from, |drink| Some(Drink { day: to, time: None, ..drink }))?,
+            Repeat::Food => work.copy(from, |food| Some(FoodEntry { day: to, time: None, ..food }))?,
             Repeat::Meal(meal) => {
                 let of_meal = |food: &FoodEntry| food.meal == Some(meal);
-                self.copy(from, |food| of_meal(&food).then_some(FoodEntry { day: to, time: None, ..food }))?
+                work.copy(from, |food| of_meal(&food).then_some(FoodEntry { day: to, time: None, ..food }))?
             }
-            Repeat::Supplements => self.copy(from, |taken| Some(SupplementTaken { day: to, time: None, ..taken }))?,
+            Repeat::Supplements => work.copy(from, |taken| Some(SupplementTaken { day: to, time: None, ..taken }))?,
             Repeat::Stretching => {
-                let copied = self.copy(from, |stretch| Some(Stretch { day: to, ..stretch }))?;
+                let copied = work.copy(from, |stretch| Some(Stretch { day: to, ..stretch }))?;
                 if copied > 0 {
-                    self.clear_no_stretching(to)?;
+                    work.clear_no_stretching(to)?;
                 }
                 copied
             }
-            Repeat::WholeDay => {
-                let mut copied = 0;
-                for what in self.not_yet_on(to)? {
-                    copied += self.repeat(from, to, what)?;
-                }
-                copied
-            }
-        })
+        };
+        if copied == 0 { Err(DiaryError::NothingToRepeat { day: from }) } else { Ok(()) }
     }
 }

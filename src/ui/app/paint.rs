@@ -61,7 +61,7 @@ impl App {
             .show(ui, |ui| match self.route {
                 Route::Today(day) => {
                     let line = DateLine { day, home: self.dates.home, today: diary.latest_day(), slept };
-                    date_line_ui(ui, line, self.views.dates(diary)?, actions);
+                    date_line_ui(ui, line, &self.views.dates(diary)?, actions);
                     ui.add_space(space::SMALL);
                     let TodayViews { page, kitchen, version, safety } = self.views.today(diary)?;
                     let day = DayContext { page, clock: self.session.clock() };
