@@ -6,6 +6,9 @@ use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, severity_row_ui, text_field_ui, typed_or_none, weak_label};
 use egui::Ui;
 
+/// From which width on the time and how long it lasted stand in one row, in points.
+const ONE_ROW: f32 = 330.0;
+
 /// The fields that are being typed in.
 #[derive(Debug)]
 pub(super) struct CrampDetails {
@@ -43,6 +46,11 @@ impl CrampDetails {
             yes_no_ui(ui, "Hard knot", &mut changed.hard_knot);
             yes_no_ui(ui, "Sore next day", &mut changed.sore_next_day);
         });
+        let mut lasted = None;
+        let mut lasted_ui = |ui: &mut Ui| {
+            lasted = text_field_ui(ui, &mut self.minutes, Labelled::new("Lasted").unit("min").width(48.0), typed_or_none);
+        };
+        let is_narrow = ui.available_width() < ONE_ROW;
         ui.horizontal(|ui| {
             if let Some(time) =
                 text_field_ui(ui, &mut self.time, Labelled::new("Began at").width(58.0), |text| read_time(text, cramp, shown))
@@ -55,10 +63,16 @@ impl CrampDetails {
             if let Some(at) = at.filter(|_| pressed) {
                 changed.time = if about { CrampTime::Exact(at) } else { CrampTime::About(at) };
             }
-            if let Some(minutes) = text_field_ui(ui, &mut self.minutes, Labelled::new("Lasted").unit("min").width(48.0), typed_or_none) {
-                changed.duration = minutes;
+            if !is_narrow {
+                lasted_ui(ui);
             }
         });
+        if is_narrow {
+            ui.horizontal(lasted_ui);
+        }
+        if let Some(minutes) = lasted {
+            changed.duration = minutes;
+        }
         tried_ui(ui, &mut changed.tried);
         let width = ui.available_width() - 130.0;
         if let Some(note) = text_field_ui(ui, &mut self.note, Labelled::new("About this cramp").width(width), |text| Ok(text.to_owned())) {
