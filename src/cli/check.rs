@@ -1,5 +1,6 @@
 //! `check`: whether the diary is sound, and what of it cannot be read.
 
+use super::error::WAYS_ON;
 use super::{CliError, Session, text};
 use crate::clock::FixedClock;
 use crate::diary::{CheckReport, Diary, Done};
@@ -106,6 +107,9 @@ fn write_report(report: &CheckReport, rebuilt: Option<&Path>, out: &mut dyn Writ
     if let Some(copy) = rebuilt {
         text::wrapped(out, 0, "What helps to find records was damaged, and was made anew; nothing was lost. A copy from before:")?;
         writeln!(out, "{}", copy.display())?;
+    }
+    if !report.structure.broken.is_empty() {
+        text::wrapped(out, 0, WAYS_ON)?;
     }
     if !report.set_aside.is_empty() {
         writeln!(out, "\nCannot be read, and is left out of everything until you mend or delete it:")?;

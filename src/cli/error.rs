@@ -50,6 +50,10 @@ pub enum CliError {
     Usage(String),
 }
 
+/// What can be done about a diary that is damaged.
+pub(super) const WAYS_ON: &str = "Your backups: cramp-diary backups. One of them in the place of the diary: cramp-diary restore FILE. What \
+    can still be read of it: cramp-diary salvage FILE --out NEW";
+
 impl From<TypedError> for CliError {
     /// What cannot be read at all is a mistake in the command; a number out of range is refused.
     fn from(error: TypedError) -> Self {
@@ -87,6 +91,14 @@ impl CliError {
             | Self::Rescue(_)
             | Self::Several(_)
             | Self::Store(_) => ExitCode::FAILURE,
+        }
+    }
+
+    /// The ways on from a diary that is damaged. Returns `None` for every other error.
+    pub(super) fn ways_on(&self) -> Option<&'static str> {
+        match self {
+            Self::Store(error) | Self::Diary(DiaryError::Store(error)) if error.is_damage() => Some(WAYS_ON),
+            _ => None,
         }
     }
 

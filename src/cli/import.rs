@@ -111,9 +111,9 @@ impl Said {
         for detail in report.details() {
             text::wrapped(out, 2, &detail)?;
         }
-        if incoming.left_out_count > 0 {
-            writeln!(out, "\nLeft out, because it cannot be read:")?;
-            incoming.left_out.iter().try_for_each(|words| text::wrapped(out, 2, words))?;
+        if incoming.left_out_count > 0 || !report.refused.is_empty() {
+            writeln!(out, "\nLeft out:")?;
+            incoming.left_out.iter().chain(&report.refused).try_for_each(|words| text::wrapped(out, 2, words))?;
             let more = incoming.left_out_count.saturating_sub(incoming.left_out.len());
             if more > 0 {
                 writeln!(out, "  and {}", counted(more, "more record"))?;

@@ -114,7 +114,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
         Ok(None) => Outcome::Done(ExitCode::SUCCESS),
         Err(error) => {
             if !error.is_closed_pipe() {
-                _ = writeln!(err, "cramp-diary: {error}");
+                let ways = error.ways_on().map(|ways| format!(" {ways}")).unwrap_or_default();
+                _ = writeln!(err, "cramp-diary: {error}{ways}");
             }
             Outcome::Done(error.exit_code())
         }

@@ -6,6 +6,7 @@ use super::{CliError, Session, text};
 use crate::diary::{Coming, TakenIn, kept_keys, second_place};
 use crate::machine::Machine;
 use crate::sealed::Opener;
+use crate::several::comes_back;
 use crate::store::{BackupPlace, DiaryNow, Restoration, RestorePreview, Restored};
 use clap::Args;
 use serde_json::{Value, json};
@@ -95,7 +96,7 @@ impl RestoreArguments {
                 if restored.before_is_sound { "The diary of before is a backup now:" } else { "The damaged diary of before was kept:" };
             writeln!(out, "{word}\n{}", before.display())?;
         }
-        Ok(())
+        comes_back(&diary, &machine).map_or(Ok(()), |words| Ok(text::wrapped(out, 0, &words)?))
     }
 
     /// Takes in what the file holds, after a backup was made, or says what would come.
@@ -111,11 +112,11 @@ impl RestoreArguments {
         };
         if self.json {
             let before = before.map(|path| path.display().to_string());
-            let found = json!({ "what": report.sentence(FROM), "details": report.details(), "before": before });
+            let found = json!({ "what": report.sentence(FROM), "details": report.details(), "refused": report.refused, "before": before });
             return Ok(text::json(out, &found)?);
         }
         text::wrapped(out, 0, &format!("{}.", report.sentence(FROM)))?;
-        for words in report.details() {
+        for words in report.details().into_iter().chain(report.refused.iter().map(|words| format!("Left out: {words}."))) {
             text::wrapped(out, 2, &words)?;
         }
         match before {

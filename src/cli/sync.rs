@@ -2,10 +2,10 @@
 
 use super::password::PasswordOption;
 use super::{CliError, Session, text};
-use crate::several::{SeenComputer, SeveralError, SyncReport, Syncing};
+use crate::several::{SeenComputer, SeveralError, SyncReport, Syncing, use_folder};
+use chrono::FixedOffset;
 use clap::Args;
 use serde_json::{Value, json};
-use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -41,9 +41,8 @@ impl SyncArguments {
         let path = diary.path().to_owned();
         let folder = match self.folder {
             Some(folder) => {
-                let folder = fs::canonicalize(&folder).map_err(|source| SeveralError::Folder { path: folder, source })?;
                 let before = machine.about(&path).sync_folder;
-                machine.note(&path, |notes| notes.sync_folder = Some(folder.clone())).map_err(SeveralError::Machine)?;
+                let folder = use_folder(&folder, &path, &machine)?;
                 if let Some(before) = before.filter(|before| *before != folder && !self.json) {
                     text::wrapped(
                         out,
@@ -58,11 +57,11 @@ impl SyncArguments {
         let computer = crate::several::this_computer();
         let syncing = Syncing { folder: &folder, machine: &machine, computer: &computer, secret: secret.as_ref() };
         let report = syncing.run(&mut diary)?;
-        if self.json { Ok(text::json(out, &as_json(&report))?) } else { Ok(write(&report, out)?) }
+        if self.json { Ok(text::json(out, &as_json(&report))?) } else { Ok(write(&report, *diary.clock().now().offset(), out)?) }
     }
 }
 
-fn write(report: &SyncReport, out: &mut dyn Write) -> std::io::Result<()> {
+fn write(report: &SyncReport, here: FixedOffset, out: &mut dyn Write) -> std::io::Result<()> {
     for merged in &report.merged {
         text::wrapped(out, 0, &format!("{}.", merged.done.what))?;
         merged.report.details().iter().try_for_each(|detail| text::wrapped(out, 2, detail))?;
@@ -81,8 +80,9 @@ fn write(report: &SyncReport, out: &mut dyn Write) -> std::io::Result<()> {
             ),
         )?;
     }
-    for SeenComputer { computer, written, .. } in &report.seen {
-        writeln!(out, "{computer}: last snapshot {} UTC", written.format("%-d %b %Y %H:%M"))?;
+    for seen in &report.seen {
+        let written = seen.written.with_timezone(&here);
+        writeln!(out, "{}: last snapshot {}", seen.name_among(&report.seen), written.format("%-d %b %Y %H:%M"))?;
     }
     if report.is_written {
         writeln!(out, "What this computer knows is in the folder.")?;

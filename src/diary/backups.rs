@@ -1,7 +1,7 @@
 //! Backups of an open diary: beside it, and in a second place that the person named.
 
 use super::{Diary, kept_keys};
-use crate::machine::{DiaryNotes, Machine, RehearsalNote};
+use crate::machine::{DiaryNotes, Machine, MachineError, RehearsalNote};
 use crate::store::{BackupError, BackupKeys, BackupMade, BackupOrder, BackupPlace, BackupReason, StoreError, Tally};
 use std::path::Path;
 use uuid::Uuid;
@@ -22,7 +22,7 @@ impl Diary {
     /// [`BackupError`] if there is no new one beside the diary. What keeps one from the second place is part of what is returned.
     pub fn back_up(&self, machine: &Machine, why: BackupReason) -> Result<BackupsMade, BackupError> {
         let beside = self.back_up_in(&BackupPlace::beside(self.path()), machine, why)?;
-        let elsewhere = second_place(self.path(), machine).map(|place| self.back_up_elsewhere(&place, machine, why));
+        let elsewhere = self.known_second_place(machine).map(|place| self.back_up_elsewhere(&place?, machine, why));
         Ok(BackupsMade { beside: Some(beside), elsewhere })
     }
 
@@ -42,8 +42,9 @@ impl Diary {
         if is_due(&beside) {
             made.beside = Some(self.back_up_in(&beside, machine, BackupReason::Daily)?);
         }
-        let elsewhere = second_place(self.path(), machine).filter(|place| place.folder().is_dir() && is_due(place));
-        made.elsewhere = elsewhere.map(|place| self.back_up_elsewhere(&place, machine, BackupReason::Daily));
+        let is_there_and_due = |place: &BackupPlace| place.folder().is_dir() && is_due(place);
+        let elsewhere = self.known_second_place(machine).filter(|place| place.as_ref().is_ok_and(is_there_and_due) || place.is_err());
+        made.elsewhere = elsewhere.map(|place| self.back_up_elsewhere(&place?, machine, BackupReason::Daily));
         Ok(made)
     }
 
@@ -57,6 +58,14 @@ impl Diary {
         // What cannot be noted is said too soon again, and nothing else.
         _ = machine.note(self.path(), |notes| notes.last_saved_elsewhere = Some(now));
         Ok(made)
+    }
+
+    /// The second place, where it matters that a named one is not missed. Returns `None` if the person named none.
+    fn known_second_place(&self, machine: &Machine) -> Option<Result<BackupPlace, BackupError>> {
+        match machine.all_about(self.path()) {
+            Ok(notes) => Some(Ok(place_elsewhere(&notes.second_place?, self.path(), machine))),
+            Err(MachineError { why, path: file }) => Some(Err(BackupError::NoPlace { file, why })),
+        }
     }
 
     fn back_up_in(&self, place: &BackupPlace, machine: &Machine, why: BackupReason) -> Result<BackupMade, BackupError> {

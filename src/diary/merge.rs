@@ -5,7 +5,7 @@ use super::{Diary, DiaryError, Done};
 use crate::domain::counted;
 use crate::machine::Machine;
 use crate::store::{
-    BackupMade, BackupReason, Difference, Draft, MergePlan, MergeReport, PlainValue, RecordKind, Settled, StoreError, Whole,
+    BackupMade, BackupReason, Difference, Draft, Horizon, MergePlan, MergeReport, PlainValue, RecordKind, Settled, StoreError, Whole,
 };
 use chrono::NaiveDate;
 
@@ -50,7 +50,7 @@ impl Diary {
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be read.
     pub fn plan_merge(&self, theirs: &Whole) -> Result<MergePlan, StoreError> {
-        Ok(self.whole()?.plan(theirs))
+        Ok(self.whole()?.plan(theirs, self.horizon()))
     }
 
     /// Takes in what another diary holds, as one step to undo. `from` says whose it is: "the laptop".
@@ -68,7 +68,7 @@ impl Diary {
     pub fn plan_import(&self, draft: Draft) -> Result<MergePlan, StoreError> {
         let ours = self.whole()?;
         let theirs = draft.over(&ours, self.clock().now().timestamp_millis());
-        Ok(ours.plan(&theirs))
+        Ok(ours.plan(&theirs, self.horizon()))
     }
 
     /// Takes in what a file says that may have been edited by hand, as one step to undo. `from` says which: "diary.json".
@@ -88,13 +88,19 @@ impl Diary {
         self.take_over(coming, from, Some(machine))
     }
 
+    /// The latest times that what comes may have.
+    fn horizon(&self) -> Horizon {
+        Horizon::after(self.clock().now())
+    }
+
     /// Plans once, backs up if something comes and the `machine` to note it on is given, and writes what was planned.
     fn take_over(&mut self, coming: Coming, from: &str, machine: Option<&Machine>) -> Result<TakenIn, DiaryError> {
         self.store.ensure_file()?;
         let (why, of) = (coming.reason(), self.read().changes_by_others()?);
         let ours = self.whole()?;
         let theirs = coming.over(&ours, self.clock().now().timestamp_millis());
-        let plan = ours.plan(&theirs);
+        let horizon = self.horizon();
+        let plan = ours.plan(&theirs, horizon);
         drop(ours);
         let before = match machine {
             Some(machine) if !plan.report.is_empty() && !self.read().is_empty()? => self.back_up(machine, why)?.beside,
@@ -104,7 +110,7 @@ impl Diary {
         let changes = self.work(|work| {
             // Another program may have written while the backup was made.
             let is_of_now = work.read().changes_by_others()? == of;
-            let plan = if is_of_now { plan } else { work.read().whole()?.plan(&theirs) };
+            let plan = if is_of_now { plan } else { work.read().whole()?.plan(&theirs, horizon) };
             let refused = work.tx.carry_out(&plan)?;
             report = plan.report;
             report.refused.extend(refused);
@@ -162,13 +168,12 @@ impl MergeReport {
         lines.map(|(what, words)| format!("{what}: {}", words.join(", "))).collect()
     }
 
-    /// Each difference, what was settled, and what was left out, in a line each.
+    /// Each difference, and what was settled, in a line each.
     #[must_use]
     pub fn details(&self) -> Vec<String> {
         let differences = self.differences.iter().map(Difference::words);
         let settled = self.settled.iter().map(Settled::words);
-        let refused = self.refused.iter().map(|words| format!("Left out, because no diary can hold it: {words}"));
-        differences.chain(settled).chain(refused).collect()
+        differences.chain(settled).collect()
     }
 }
 

@@ -16,7 +16,7 @@ pub enum SeveralError {
     #[error(transparent)]
     Diary(#[from] DiaryError),
     /// The folder cannot be looked into.
-    #[error("The folder {} cannot be read, because {}. Check that it is there, or name another.", path.display(), io_words(source))]
+    #[error("The folder {} cannot be read, because {}. Make it, plug its stick in, or name another.", path.display(), io_words(source))]
     Folder {
         /// The folder.
         path: PathBuf,
@@ -29,6 +29,12 @@ pub enum SeveralError {
     /// No folder was named yet.
     #[error("No folder is named yet through which your computers reach each other. Name one: cramp-diary sync DIR")]
     NoFolder,
+    /// The diary itself lies in the folder.
+    #[error("Your diary itself lies in {}, and a diary that is carried while it is open can be damaged. Name another folder, which holds nothing but what your computers tell each other.", path.display())]
+    OwnFolder {
+        /// The folder.
+        path: PathBuf,
+    },
     /// Snapshots are to be encrypted, and cannot be.
     #[error(transparent)]
     Sealed(#[from] SealedError),

@@ -9,11 +9,15 @@
 
 mod error;
 mod folder;
+mod meeting_place;
 mod run;
+mod seen;
 
 pub use error::SeveralError;
 pub use folder::{FoundSnapshot, SnapshotState};
-pub use run::{SeenComputer, SyncReport, Syncing};
+pub use meeting_place::{comes_back, use_folder};
+pub use run::{SyncReport, Syncing};
+pub use seen::SeenComputer;
 
 /// What this computer is called in the network, which is what the person knows it by.
 #[must_use]

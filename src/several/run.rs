@@ -1,7 +1,7 @@
 //! Bringing the diaries of several computers together: theirs into ours, then ours into the folder.
 
-use super::SeveralError;
 use super::folder::{FoundSnapshot, SnapshotState, is_damaged, is_encrypted, path_of, read, snapshots};
+use super::{SeenComputer, SeveralError};
 use crate::diary::{Coming, Diary, Merged, kept_keys};
 use crate::exchange::own::{Snapshot, SnapshotHead, fingerprint, snapshot_content, snapshot_document, write_snapshot};
 use crate::machine::{DiaryNotes, Machine};
@@ -40,17 +40,6 @@ pub struct SyncReport {
     pub locked: Vec<PathBuf>,
     /// Whether a new snapshot of this computer was written.
     pub is_written: bool,
-}
-
-/// Another computer that keeps the diary.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct SeenComputer {
-    /// What tells it from the others.
-    pub device: Uuid,
-    /// What the person calls it.
-    pub computer: String,
-    /// When it wrote its last snapshot, by its own clock.
-    pub written: DateTime<Utc>,
 }
 
 /// What is remembered between two meetings, beside what [`DiaryNotes`] names.
@@ -98,16 +87,21 @@ impl Syncing<'_> {
                     report.refused.extend(refused);
                     let (theirs, from) = (incoming.draft.whole, head.computer.as_str());
                     let is_first = report.merged.is_empty();
-                    let merged = if is_first {
+                    let mut merged = if is_first {
                         diary.take_in(Coming::Diary(theirs), from, self.machine)?.merged
                     } else {
                         diary.merge(theirs, from)?
                     };
+                    let refused = std::mem::take(&mut merged.report.refused);
+                    if refused.is_empty() {
+                        present.insert(fingerprint);
+                    }
+                    // What is dated in the future comes when its time has come.
+                    report.refused.extend(refused.into_iter().map(|words| format!("{from}: {words}.")));
                     if !merged.report.is_empty() {
                         report.merged.push(merged);
                     }
                     memory.saw(&head);
-                    present.insert(fingerprint);
                 }
             }
         }

@@ -140,7 +140,7 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// The file that was opened as a diary is something else.
-    #[error("This file is not a Cramp Diary: {}. Choose another one.", path.display())]
+    #[error("This file is not a Cramp Diary: {}. Choose another one; if it was your diary, put a backup in its place.", path.display())]
     NotADiary {
         /// The file that was opened.
         path: PathBuf,
@@ -223,5 +223,11 @@ impl StoreError {
     pub fn leaves_readable(&self) -> bool {
         let is_of_writing = matches!(self, Self::ReadOnly { .. } | Self::Full { .. } | Self::Busy { .. } | Self::Unsound { .. });
         is_of_writing || matches!(self, Self::DiskFailed { .. } | Self::Unopened { .. })
+    }
+
+    /// Whether the file itself is broken, so that a backup or what can still be read of it is the way on.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        matches!(self, Self::Damaged { .. } | Self::NotADiary { .. } | Self::Unsound { .. } | Self::Value { .. })
     }
 }

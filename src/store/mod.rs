@@ -73,5 +73,5 @@ pub use table::{
     ColumnClock, Columns, Description, FiguresOf, ListedAs, OneDate, Parts, Rows, SingleRow, Table, Times, Undated, Values, When,
 };
 pub use tally::Tally;
-pub use whole::{Difference, Draft, MergePlan, MergeReport, PlainRecord, PlainValue, RecordKey, Settled, Whole};
+pub use whole::{Difference, Draft, Horizon, MergePlan, MergeReport, PlainRecord, PlainValue, RecordKey, Settled, Whole};
 pub use write::Tx;

@@ -68,6 +68,8 @@ pub enum DiaryState {
         message: String,
         /// Whether opening it for reading only may work.
         can_read: bool,
+        /// Whether the file is broken, so that trying again is of no use.
+        is_damaged: bool,
     },
 }
 
@@ -105,7 +107,7 @@ impl OpenDiary {
     /// The diary of a file that was opened for reading and writing. What went wrong becomes [`DiaryState::Trouble`].
     pub(super) fn over(file: OpenedFile, start: Start) -> Self {
         let Start { path, clock, said, machine } = start;
-        let state = DiaryState::Trouble { message: String::new(), can_read: false };
+        let state = DiaryState::Trouble { message: String::new(), can_read: false, is_damaged: false };
         let on_notes = machine.mend();
         let mut session = Self { clock: Arc::from(clock), path, word: None, said, machine, depth: Depth::Quick, state };
         session.take(file);
@@ -180,7 +182,9 @@ impl OpenDiary {
                 };
                 DiaryState::Own(self.diary_over(store))
             }
-            Err(error) => DiaryState::Trouble { message: error.to_string(), can_read: error.leaves_readable() },
+            Err(error) => {
+                DiaryState::Trouble { message: error.to_string(), can_read: error.leaves_readable(), is_damaged: error.is_damage() }
+            }
         };
     }
 
@@ -193,7 +197,7 @@ impl OpenDiary {
             return Err(format!("There is no diary that can be opened at {}.", self.path.display()));
         }
         // Closed first: SQLite must not have both files open under one name.
-        self.state = DiaryState::Trouble { message: String::new(), can_read: false };
+        self.state = DiaryState::Trouble { message: String::new(), can_read: false, is_damaged: false };
         self.open_own();
         Ok(())
     }
@@ -201,7 +205,7 @@ impl OpenDiary {
     /// Closes the person's own diary, whose structure is broken.
     pub fn leave_damaged(&mut self) {
         let message = "Your diary is damaged: its structure is broken, so nothing is written into it.".to_owned();
-        self.state = DiaryState::Trouble { message, can_read: true };
+        self.state = DiaryState::Trouble { message, can_read: true, is_damaged: false };
     }
 
     /// Opens another file as the person's own diary, which is made if it is absent. [`path`](Self::path) is then its path, even if it
@@ -222,7 +226,7 @@ impl OpenDiary {
                 self.word = store.word_on_copy().map(OpeningWord::Aside);
                 DiaryState::ReadOnly(self.diary_over(store))
             }
-            Err(error) => DiaryState::Trouble { message: error.to_string(), can_read: false },
+            Err(error) => DiaryState::Trouble { message: error.to_string(), can_read: false, is_damaged: error.is_damage() },
         };
     }
 
@@ -234,7 +238,7 @@ impl OpenDiary {
         });
         self.state = match made {
             Ok(diary) => DiaryState::Example(diary),
-            Err(message) => DiaryState::Trouble { message, can_read: false },
+            Err(message) => DiaryState::Trouble { message, can_read: false, is_damaged: false },
         };
     }
 

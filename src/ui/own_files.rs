@@ -222,8 +222,8 @@ fn read(diary: &Path, clock: FixedClock, file: &Path, with: Opener<'_>) -> Resul
         is_new: !report.is_empty(),
         counts: report.counts(),
         details: report.details(),
-        left_out: incoming.left_out,
-        left_out_count: incoming.left_out_count,
+        left_out_count: incoming.left_out_count + report.refused.len(),
+        left_out: incoming.left_out.into_iter().chain(report.refused).collect(),
         unknown: incoming.unknown,
     };
     Ok(Ready { draft, preview })

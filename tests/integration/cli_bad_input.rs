@@ -79,6 +79,7 @@ fn a_file_that_is_not_a_diary() {
         for command in [["log", "none"].as_slice(), &["show"]] {
             let said = place.refuses(command);
             assert!(said.contains("This file is not a Cramp Diary"), "{said}");
+            assert!(said.contains("cramp-diary backups") && said.contains("cramp-diary salvage FILE --out NEW"), "{said}");
         }
         assert_eq!(place.bytes(), content);
     }

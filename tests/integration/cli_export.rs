@@ -119,7 +119,7 @@ fn an_import_names_what_it_leaves_out_and_settles() {
     assert_eq!(
         said,
         "1 record from edited.json, 1 difference settled.\n         added  changed  deleted\n  drink               1\n  The drink of 20 Nov 2026: how much 250 ml here, 300 ml there; \
-         300 ml stays\n\nLeft out, because it cannot be read:\n  record 1 of cramp: severity 11\n\nNot known to this version, and left out:\n  \
+         300 ml stays\n\nLeft out:\n  record 1 of cramp: severity 11\n\nNot known to this version, and left out:\n  \
          \"colour\" of cramp\n"
     );
     assert!(place.ok_wide(&["export", "lines", "--kind", "drink"]).contains("\"volume_ml\":300"));

@@ -127,6 +127,10 @@ fn without_a_folder_it_says_what_to_do() {
     assert!(place.refuses(&["sync"]).contains("Name one: cramp-diary sync DIR"));
     let said = place.refuses(&["sync", "nowhere"]);
     assert!(said.contains("nowhere cannot be read, because"), "{said}");
+    place.ok(&["log", "none"]);
+    let own = place.path("");
+    assert!(place.refuses(&["sync", own.to_str().unwrap()]).contains("Your diary itself lies in "));
+    assert!(place.refuses(&["sync"]).contains("Name one"), "it was not remembered");
 }
 
 #[test]

@@ -6,8 +6,9 @@ use super::seeded::seeded;
 use super::support::{MORNING, TestDiary, a_cramp, a_drink, a_factor, a_stretch, an_own_food, answered, date, day, night};
 use cramp_diary::diary::{Command, DrinkCommand, FactorCommand, NightCommand, StretchCommand};
 use cramp_diary::domain::{Drink, Factor, FactorKind, Hours, NightAnswer, NightNote, OwnFood};
-use cramp_diary::store::{PlainRecord, RecordKind, Settled, Whole};
+use cramp_diary::store::{Draft, PlainRecord, RecordKind, Settled, Whole};
 use proptest::{collection::vec, prelude::*};
+use std::collections::BTreeSet;
 
 /// A diary that was begun apart from every other, some minutes later than the one before.
 fn apart(minutes: u32, steps: &[Step]) -> TestDiary {
@@ -103,6 +104,27 @@ fn what_was_said_later_stays_and_the_difference_is_told() {
     assert_eq!(merged.report.details(), ["The drink of 19 Nov 2026: how much 250 ml here, 300 ml there; 300 ml stays"]);
     // The older version, seen again, changes nothing.
     assert!(laptop.diary.plan_merge(&desk.diary.whole().unwrap()).unwrap().report.is_empty());
+}
+
+#[test]
+fn what_is_dated_in_the_future_is_left_out_and_told() {
+    let mut desk = apart(0, &[]).with(a_drink("2026-11-18"));
+    // The clock of the laptop is five years ahead.
+    let laptop = TestDiary::at("2031-11-21T08:00:00+01:00").with(a_drink("2026-11-17")).with(a_drink("2031-11-20"));
+    let merged = desk.diary.merge(laptop.diary.whole().unwrap(), "the laptop").unwrap();
+    assert_eq!(desk.diary.read().all::<Drink>().unwrap().len(), 1);
+    assert_eq!(merged.done.what, "Nothing new from the laptop, 2 records left out");
+    let told: BTreeSet<_> = merged.report.refused.into_iter().collect();
+    let of_the_date = "the drink of 20 November 2031: 20 November 2031 has not come yet";
+    let of_the_clock = "the drink of 17 November 2026: changed on 21 November 2031 by a clock that was ahead. An import of that diary takes \
+                        it as changed now";
+    assert_eq!(told, [of_the_clock, of_the_date].map(ToOwned::to_owned).into());
+    let draft = Draft { whole: laptop.diary.whole().unwrap(), ..Draft::default() };
+    assert_eq!(desk.diary.import(draft, "laptop.json").unwrap().report.refused, [of_the_date]);
+    assert_eq!(desk.diary.read().all::<Drink>().unwrap().len(), 2);
+    // Nothing that is changed from now on is earlier than what came.
+    let latest = desk.diary.whole().unwrap().records().map(|record| record.changed_ms).max();
+    assert!(latest.unwrap() <= desk.diary.clock().now().timestamp_millis());
 }
 
 #[test]

@@ -76,7 +76,8 @@ fn a_restored_diary_is_taken_for_that_of_another_computer_and_keeps_its_backups_
     machine.note(&place.diary(), |notes| notes.second_place = Some(stick.clone())).unwrap();
     place.ok(&["backup"]);
     place.ok(&["sync", shared.to_str().unwrap()]);
-    place.ok(&["restore", &backup, "--yes"]);
+    let said = place.ok(&["restore", &backup, "--yes"]);
+    assert!(said.contains("What your other computers have comes back when they next meet in"), "{said}");
     place.ok(&["backup"]);
     place.ok(&["sync"]);
     assert_eq!(names(&shared).len(), 2, "the other computers have what came after the backup");

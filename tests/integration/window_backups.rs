@@ -119,7 +119,7 @@ fn a_diary_overwritten_with_rubbish_is_got_back_by_the_window_alone() {
     let (path, folder) = morning.leave();
     fs::write(&path, [0xA5; 8192]).unwrap();
     let mut morning = Morning::open(folder, path, vec2(1240.0, 860.0));
-    morning.sees("Your diary did not open").press("Restore a backup").until_done();
+    morning.sees("Your diary did not open").sees("Put a backup in its place").until_done();
     morning.press("Restore: 20 Nov 2026 07:05:00, asked for").until_done();
     morning.sees("What the diary of now holds cannot be told, because it is damaged. It is kept as it is, under another name.");
     morning.press(PUT).until_done();

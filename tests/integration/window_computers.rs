@@ -69,7 +69,10 @@ fn what_another_computer_logged_comes_as_one_step_that_can_be_undone() {
     assert_eq!(morning.toast().unwrap().1, came);
     assert_eq!(morning.drinks(), 3);
     assert_eq!(names(&morning.folder()), ["diary.2026-11-20T07-05-00.before-merge.sqlite"]);
-    morning.sees(&format!("{}: last snapshot just now", this_computer())).sees(&format!("{came}."));
+    // It has the name of this computer, and is told apart by the beginning of its id.
+    let named = morning.words().into_iter().find(|label| label.ends_with(": last snapshot just now")).unwrap();
+    assert_eq!(named.split(" (").next(), Some(this_computer().as_str()));
+    morning.sees(&format!("{came}."));
     morning.press("Undo");
     assert_eq!(morning.drinks(), 1);
     assert_eq!(morning.toast().unwrap().1.split(" (").next(), Some(format!("Undone: {came}").as_str()));
@@ -179,7 +182,16 @@ fn what_cannot_be_merged_is_named_and_differences_unfold() {
 fn a_folder_must_be_there_to_be_named() {
     let mut morning = Morning::after([a_drink(HOME).into()]);
     morning.press("Settings").press("Choose a folder…").write("A folder for your computers", "/no/such/folder").press(NEW);
-    assert!(morning.alert().contains("There is no folder /no/such/folder."));
+    assert!(morning.alert().contains("The folder /no/such/folder cannot be read"));
+    morning.sees("Keep one diary on several computers");
+}
+
+#[test]
+fn the_folder_of_the_diary_itself_is_no_folder_to_carry() {
+    let mut morning = Morning::after([a_drink(HOME).into()]);
+    let own = morning.path().parent().unwrap().to_str().unwrap().to_owned();
+    morning.press("Settings").press("Choose a folder…").write("A folder for your computers", &own).press(NEW);
+    assert!(morning.alert().contains("Your diary itself lies in "));
     morning.sees("Keep one diary on several computers");
 }
 

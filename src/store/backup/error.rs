@@ -31,6 +31,14 @@ pub enum BackupError {
         /// Why not.
         error: SealedError,
     },
+    /// Whether there is a second place for backups cannot be told.
+    #[error("What this computer knows of your diary could not be read, because {why}: {}. So no backup was made in a second place. Try again.", file.display())]
+    NoPlace {
+        /// The file in which it stands.
+        file: PathBuf,
+        /// Why it could not be read, as the end of a sentence.
+        why: String,
+    },
     /// Nothing could be written where the backup was to be, or what was written cannot be read back.
     #[error("No backup was made in {}, because {why}.", folder.display())]
     NotMade {

@@ -1,5 +1,6 @@
 //! What a file says that people and spreadsheets may have edited, made ready for a merge.
 
+use super::horizon::is_ahead;
 use super::{PlainRecord, PlainValue, Whole};
 use crate::store::{Column, Holds, RecordKind, Times, contents};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,18 +20,20 @@ impl Draft {
     /// The records as a merge with a diary needs them, at a time in milliseconds since 1970.
     ///
     /// A record that says when our version was changed, but something else, was edited in the file: what was edited is dated now, so that it
-    /// is taken over. So is a record that does not say when it was changed.
+    /// is taken over. So is a record that does not say when it was changed. What was changed more than a day ahead, by a
+    /// clock that was wrong, was changed now.
     #[must_use]
     pub fn over(self, ours: &Whole, now_ms: i64) -> Whole {
         let Self { whole, unsaid, is_coarse } = self;
         let none = BTreeSet::new();
-        let mut ready = Whole { records: BTreeMap::new(), deletions: whole.deletions };
+        let deletions = whole.deletions.into_iter().map(|(key, ms)| (key, if is_ahead(ms, now_ms) { now_ms } else { ms }));
+        let mut ready = Whole { records: BTreeMap::new(), deletions: deletions.collect() };
         for (key, record) in whole.records {
             let now_ms = ours.deletions.get(&key).map_or(now_ms, |deleted_ms| now_ms.max(deleted_ms.saturating_add(1)));
             let unsaid = unsaid.get(&key.0).unwrap_or(&none);
             let record = match ours.records.get(&key) {
                 Some(our) => record.filled(our, unsaid).over(our, is_coarse, now_ms),
-                None => record.emptied(unsaid).dated(now_ms),
+                None => record.not_after(now_ms).emptied(unsaid).dated(now_ms),
             };
             ready.records.insert(key, record);
         }
@@ -88,7 +91,7 @@ impl PlainRecord {
         let is_ours = is_silent || is_one_time(our.changed_ms, self.changed_ms, is_coarse);
         if !is_ours {
             let created_ms = if self.created_ms == 0 { our.created_ms } else { self.created_ms };
-            return Self { created_ms, ..self };
+            return Self { created_ms, ..self }.not_after(now_ms).with_clocks();
         }
         let edited = self.edits(our);
         let has_our_parts = self.has_parts_of(our);

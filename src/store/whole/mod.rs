@@ -3,6 +3,7 @@
 //! Whatever walks a [`Whole`] knows of a kind only its [`Description`], so a new kind takes part without a line of code.
 
 mod draft;
+mod horizon;
 mod join;
 mod plain_value;
 mod plan;
@@ -11,6 +12,7 @@ mod settle;
 mod write;
 
 pub use draft::Draft;
+pub use horizon::Horizon;
 pub use plain_value::PlainValue;
 pub use plan::{Difference, MergePlan, MergeReport};
 pub use settle::Settled;

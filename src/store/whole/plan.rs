@@ -1,7 +1,7 @@
 //! What a merge would write, and what it means to the person: the same for a preview and for the merge itself.
 
 use super::settle::{Settled, settle};
-use super::{PlainRecord, PlainValue, RecordKey, Whole};
+use super::{Horizon, PlainRecord, PlainValue, RecordKey, Whole};
 use crate::store::{Column, RecordKind, Times};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +32,7 @@ pub struct MergeReport {
     pub differences: Vec<Difference>,
     /// What was settled because records did not go together.
     pub settled: Vec<Settled>,
-    /// What the other diary says that no diary can hold, in words.
+    /// What the other diary says that no diary can hold, or that is dated in the future, in words.
     pub refused: Vec<String>,
 }
 
@@ -72,13 +72,14 @@ impl Whole {
         (joined.whole, settled)
     }
 
-    /// Plans how this diary comes to hold what another one holds too.
+    /// Plans how this diary comes to hold what another one holds too, but for what is dated after the horizon.
     #[must_use]
-    pub fn plan(&self, theirs: &Self) -> MergePlan {
+    pub fn plan(&self, theirs: &Self, horizon: Horizon) -> MergePlan {
         let mut fit = theirs.clone();
-        let unfit = fit.take_unfit();
+        let (unfit, ahead) = (fit.take_unfit(), fit.take_ahead(self, horizon));
         let (joined, settled) = self.clone().settled_with(fit);
-        let theirs_of = |key: &RecordKey| theirs.records.get(key).filter(|_| !unfit.contains_key(key));
+        let is_taken = |key: &RecordKey| !unfit.contains_key(key) && !ahead.records.contains_key(key);
+        let theirs_of = |key: &RecordKey| theirs.records.get(key).filter(|_| is_taken(key));
         let mut report = MergeReport { settled, ..MergeReport::default() };
         let mut nights = BTreeSet::new();
         let mut puts = Vec::new();
@@ -102,7 +103,7 @@ impl Whole {
             report.differences.extend(difference(ours, theirs_of(key), joined.records.get(key)));
         }
         report.nights = nights.len();
-        report.refused = unfit.into_values().collect();
+        report.refused = unfit.into_values().chain(ahead.words()).collect();
         let deletions = joined.deletions.iter().rev().filter(|(key, ms)| self.deletions.get(key) != Some(ms));
         MergePlan { puts, deletions: deletions.map(|(key, ms)| (*key, *ms)).collect(), report }
     }

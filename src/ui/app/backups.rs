@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::machine::DiaryNotes;
+use crate::several::comes_back;
 use crate::store::{BackupPlace, Restored, delete_diary};
 use crate::ui::action::Action;
 use crate::ui::backups::{BackedUp, BacksUp, BackupNews};
@@ -110,10 +111,14 @@ impl App {
         self.reopen(OpenDiary::open_own);
         self.started = true;
         match restored {
-            Ok(Restored { tally, before: None, .. }) => self.toast.done(format!("Restored: {}.", tally.words()), false),
-            Ok(Restored { tally, before: Some(before), before_is_sound }) => {
-                let what = if before_is_sound { "The diary of before is a backup now" } else { "The damaged diary of before was kept" };
-                self.toast.done(format!("Restored: {}. {what}: {}", tally.words(), before.display()), false);
+            Ok(Restored { tally, before, before_is_sound }) => {
+                let mut words = vec![format!("Restored: {}.", tally.words())];
+                words.extend(comes_back(self.session.path(), self.session.machine()));
+                words.extend(before.map(|before| {
+                    let what = if before_is_sound { "The diary of before is a backup now" } else { "The damaged diary of before was kept" };
+                    format!("{what}: {}", before.display())
+                }));
+                self.toast.done(words.join(" "), false);
             }
             Err(words) => self.toast.trouble(words),
         }

@@ -3,12 +3,12 @@
 use super::App;
 use super::backups::backed_up;
 use crate::diary::Diary;
+use crate::several::{SeveralError, use_folder};
 use crate::ui::action::Action;
 use crate::ui::computers::{Asked, ComputersNews, NOTHING_NEW, leave_snapshot};
 use crate::ui::open_diary::DiaryState;
 use egui::Ui;
-use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long it waits while the person types or something else is going on, in seconds.
@@ -54,7 +54,7 @@ impl App {
                     self.meet(folder, Asked::ByPerson(secret.map(|secret| *secret)));
                 }
             }
-            Action::UseSyncFolder(folder) => self.use_sync_folder(folder),
+            Action::UseSyncFolder(folder) => self.use_sync_folder(folder.as_deref()),
             _ => {}
         }
     }
@@ -98,19 +98,15 @@ impl App {
         }
     }
 
-    fn use_sync_folder(&mut self, folder: Option<PathBuf>) {
-        let folder = match folder {
-            None => None,
-            Some(named) => match fs::canonicalize(&named) {
-                Ok(real) if real.is_dir() => Some(real),
-                Ok(_) | Err(_) => {
-                    self.toast.trouble(format!("There is no folder {}. Make it, plug its stick in, or choose another.", named.display()));
-                    return;
-                }
-            },
+    /// Uses a folder, and begins to bring the diaries together there; or stops using one.
+    fn use_sync_folder(&mut self, folder: Option<&Path>) {
+        let (path, machine) = (self.session.path(), self.session.machine());
+        let noted = match folder {
+            Some(named) => use_folder(named, path, machine).map(Some),
+            None => machine.note(path, |notes| notes.sync_folder = None).map(|_| None).map_err(SeveralError::from),
         };
-        match self.session.machine().note(self.session.path(), |notes| notes.sync_folder.clone_from(&folder)) {
-            Ok(_) => {
+        match noted {
+            Ok(folder) => {
                 self.backups.changed();
                 self.computers.changed();
                 if let Some(folder) = folder {

@@ -245,7 +245,7 @@ impl App {
             Err(error) if self.lost_file.is_lost() => log::warn!("a page cannot be read, whose file was lost: {error}"),
             Err(error) => {
                 // The diary was open and cannot be read any more: say so where its content would be.
-                self.session.state = DiaryState::Trouble { message: error.to_string(), can_read: false };
+                self.session.state = DiaryState::Trouble { message: error.to_string(), can_read: false, is_damaged: false };
                 ui.ctx().request_repaint();
             }
         }

@@ -112,12 +112,12 @@ impl App {
 
     /// Paints why no diary is open, and ways on.
     fn closed_ui(&mut self, ui: &mut Ui, cleared: Color32, actions: &mut Actions) {
-        let DiaryState::Trouble { message, can_read } = &self.session.state else {
+        let DiaryState::Trouble { message, can_read, is_damaged } = &self.session.state else {
             page_ui(ui, cleared, restoring_ui);
             return;
         };
         let backups = self.backups.view(backed_up(&self.session));
-        let view = TroubleView { message, can_read: *can_read, path: self.session.path(), backups };
+        let view = TroubleView { message, can_read: *can_read, is_damaged: *is_damaged, path: self.session.path(), backups };
         page_ui(ui, cleared, |ui| {
             ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
                 self.trouble.ui(ui, view, actions);

@@ -15,6 +15,8 @@ pub struct TroubleView<'a> {
     pub message: &'a str,
     /// Whether opening it for reading only may work.
     pub can_read: bool,
+    /// Whether the file is broken: then its backups come first.
+    pub is_damaged: bool,
     /// The file of the diary.
     pub path: &'a Path,
     /// The backups of the diary.
@@ -49,25 +51,21 @@ impl Default for TroubleScreen {
 impl TroubleScreen {
     /// Paints what went wrong, and ways on.
     pub fn ui(&mut self, ui: &mut Ui, view: TroubleView<'_>, actions: &mut Actions) {
-        let TroubleView { message, can_read, path, backups } = view;
+        let TroubleView { message, path, backups, .. } = view;
         lone_card_ui(ui, 620.0, |ui| {
             title_ui(ui, "Your diary did not open");
             ui.add_space(space::SMALL);
             ui.add(Label::new(message).wrap());
             ui.add_space(space::MEDIUM);
-            ui.horizontal_wrapped(|ui| {
-                if ui.add(Push::new("Try again").primary()).clicked() {
-                    actions.push(Action::OpenFile(path.to_owned()));
-                }
-                if can_read && ui.add(Push::new("Open for reading only")).clicked() {
-                    actions.push(Action::OpenReadOnly);
-                }
-                if ui.add(Push::new("Look around with an example diary").quiet()).clicked() {
-                    actions.push(Action::OpenExample);
-                }
-            });
-            ui.add_space(space::SMALL);
-            self.restore.ui(ui, backups, actions);
+            if view.is_damaged {
+                self.restore.proposed_ui(ui, backups, actions);
+                ui.add_space(space::MEDIUM);
+                ways_ui(ui, view, actions);
+            } else {
+                ways_ui(ui, view, actions);
+                ui.add_space(space::SMALL);
+                self.restore.ui(ui, backups, actions);
+            }
             ui.add_space(space::MEDIUM);
             self.other.follow(&path.display().to_string());
             let file_width = ui.available_width() - 210.0;
@@ -89,4 +87,20 @@ impl TroubleScreen {
             weak_label(ui, "Press Enter to open it. Nothing in the file named above was changed.");
         });
     }
+}
+
+/// The ways on that need no backup.
+fn ways_ui(ui: &mut Ui, view: TroubleView<'_>, actions: &mut Actions) {
+    ui.horizontal_wrapped(|ui| {
+        let again = Push::new("Try again");
+        if ui.add(if view.is_damaged { again } else { again.primary() }).clicked() {
+            actions.push(Action::OpenFile(view.path.to_owned()));
+        }
+        if view.can_read && ui.add(Push::new("Open for reading only")).clicked() {
+            actions.push(Action::OpenReadOnly);
+        }
+        if ui.add(Push::new("Look around with an example diary").quiet()).clicked() {
+            actions.push(Action::OpenExample);
+        }
+    });
 }

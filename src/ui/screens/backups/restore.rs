@@ -8,9 +8,10 @@ use crate::ui::place::PlaceKind;
 use crate::ui::place_field::{PlaceField, PlaceLook};
 use crate::ui::screens::unlock::{UnlockAnswer, unlock_ui};
 use crate::ui::theme::space;
-use crate::ui::widgets::{PasswordField, Push, error_ui, weak_label};
+use crate::ui::widgets::{PasswordField, Push, error_ui, part_heading_ui, weak_label};
 use egui::{Label, Ui};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
+use std::path::Path;
 
 /// The list of backups, and what is being typed in it.
 #[derive(Debug, Default)]
@@ -32,9 +33,21 @@ impl RestorePart {
         if ui.add(Push::new("Restore a backup").icon(icon).quiet()).clicked() {
             self.is_unfolded = !self.is_unfolded;
         }
-        if !self.is_unfolded {
-            return;
+        if self.is_unfolded {
+            self.list_ui(ui, view, None, actions);
         }
+    }
+
+    /// Paints the list without a button that unfolds it, for a diary that is damaged: its newest backup that can be read is proposed.
+    pub fn proposed_ui(&mut self, ui: &mut Ui, view: BackupsView<'_>, actions: &mut Actions) {
+        part_heading_ui(ui, "Put a backup in its place");
+        let known = if let BackupList::Known(backups) = view.list { backups } else { &[] };
+        let newest = known.iter().filter(|backup| backup.holds.is_ok()).max_by_key(|backup| backup.at);
+        self.list_ui(ui, view, newest.map(|newest| newest.path.as_path()), actions);
+    }
+
+    /// Paints the list, of which one backup may be proposed, and above it what the chosen one would change.
+    fn list_ui(&mut self, ui: &mut Ui, view: BackupsView<'_>, proposed: Option<&Path>, actions: &mut Actions) {
         match view.restore {
             RestoreStep::NotAsked => {}
             RestoreStep::Reading => drop(weak_label(ui, "Reading the backup, and restoring it in a trial…")),
@@ -54,7 +67,15 @@ impl RestorePart {
             BackupList::NotAsked => actions.push(Action::ListBackups),
             BackupList::Reading => drop(weak_label(ui, "Looking what there is…")),
             BackupList::Known([]) => drop(weak_label(ui, "There is no backup yet.")),
-            BackupList::Known(backups) => backups.iter().for_each(|backup| row_ui(ui, backup, is_idle, actions)),
+            BackupList::Known(backups) => {
+                for backup in backups {
+                    let restore = Push::new("Restore…").small().enabled(is_idle);
+                    let is_proposed = proposed == Some(backup.path.as_path());
+                    if row_ui(ui, backup, if is_proposed { restore.primary() } else { restore }) {
+                        actions.push(Action::ReadBackup(backup.path.clone()));
+                    }
+                }
+            }
         }
         self.other_ui(ui, is_idle, actions);
     }
@@ -87,17 +108,17 @@ impl RestorePart {
     }
 }
 
-fn row_ui(ui: &mut Ui, backup: &Backup, is_idle: bool, actions: &mut Actions) {
+/// Paints a backup, and the button that chooses it. Returns whether it was chosen.
+fn row_ui(ui: &mut Ui, backup: &Backup, restore: Push<'_>) -> bool {
     ui.add_space(space::SMALL);
     let words = of_backup(backup);
-    ui.horizontal_wrapped(|ui| {
+    let is_chosen = ui.horizontal_wrapped(|ui| {
         ui.add(Label::new(&words).wrap());
         let can_be_read = backup.holds.is_ok() || backup.is_locked;
-        if can_be_read && ui.add(Push::new("Restore…").name(&format!("Restore: {words}")).small().enabled(is_idle)).clicked() {
-            actions.push(Action::ReadBackup(backup.path.clone()));
-        }
+        can_be_read && ui.add(restore.name(&format!("Restore: {words}"))).clicked()
     });
     weak_label(ui, held(backup));
+    is_chosen.inner
 }
 
 fn preview_ui(ui: &mut Ui, preview: &RestorePreview, actions: &mut Actions) {

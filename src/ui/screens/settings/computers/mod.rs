@@ -6,7 +6,6 @@ pub use view::{ComputersState, ComputersView, Meeting};
 
 use super::parts::quiet_ui;
 use crate::domain::counted;
-use crate::several::SeenComputer;
 use crate::ui::action::{Action, Actions};
 use crate::ui::place::PlaceKind;
 use crate::ui::place_field::{PlaceField, PlaceLook};
@@ -75,8 +74,8 @@ impl ComputersPart {
         if view.seen.is_empty() {
             quiet_ui(ui, "No other computer was seen there yet. Name this folder on another one too.");
         }
-        for SeenComputer { computer, written, .. } in view.seen {
-            ui.add(Label::new(format!("{computer}: last snapshot {}", ago(now - *written))).wrap());
+        for seen in view.seen {
+            ui.add(Label::new(format!("{}: last snapshot {}", seen.name_among(view.seen), ago(now - seen.written))).wrap());
         }
         let is_meeting = matches!(view.state, ComputersState::Meeting);
         match view.state {

@@ -92,7 +92,7 @@ fn preview_ui(ui: &mut Ui, preview: &FilePreview, actions: &mut Actions) {
     list_ui(ui, counts, counts.len());
     list_ui(ui, details, details.len());
     if *left_out_count > 0 {
-        ui.add(Label::new("Left out, because it cannot be read:").wrap());
+        ui.add(Label::new("Left out:").wrap());
         list_ui(ui, left_out, *left_out_count);
     }
     if !unknown.is_empty() {
