@@ -1,6 +1,8 @@
 //! The first page, and looking around in the example.
 
-use super::{support::raw, window_support::Morning};
+use super::support::{TestDiary, a_drink, raw};
+use super::window_support::Morning;
+use cramp_diary::domain::{Condition, Drink, Sex};
 
 #[test]
 fn the_first_page_leads_into_an_empty_diary() {
@@ -8,6 +10,28 @@ fn the_first_page_leads_into_an_empty_diary() {
     morning.sees("Good morning.").press("Start my diary");
     assert!(morning.has("No cramps") && !morning.reads("Good morning."));
     assert!(morning.saved().diary_is_empty);
+}
+
+#[test]
+fn what_the_first_page_asks_is_saved_and_can_be_skipped() {
+    let mut morning = Morning::first();
+    morning.sees("Three questions, if you like").enter("Year of birth", "1950").press_all(&["Female", "Kidney disease"]);
+    let profile = morning.app().diary().unwrap().read().profile().unwrap();
+    assert_eq!((profile.birth_year.map(|year| year.to_string()), profile.sex), (Some("1950".to_owned()), Some(Sex::Female)));
+    assert_eq!(profile.conditions, [Condition::Kidney].into());
+    morning.sees("Good morning.").press_all(&["Start my diary", "Settings"]);
+    assert_eq!(morning.text_in("Year of birth"), "1950");
+    assert!(morning.is_on("Female"));
+}
+
+#[test]
+fn a_diary_of_another_computer_comes_on_the_first_page() {
+    let (other, _folder) = TestDiary::new().with(a_drink("2026-11-18")).close();
+    let mut morning = Morning::first();
+    morning.press("Restore a backup").until_done().enter("Another backup", other.to_str().unwrap()).until_done();
+    morning.sees("The backup: 0 nights, 1 record, last entry 18 Nov 2026.").press("Put it in the place of my diary").until_done();
+    assert!(!morning.reads("Good morning."));
+    assert_eq!(morning.app().diary().unwrap().read().all::<Drink>().unwrap().len(), 1);
 }
 
 #[test]
@@ -43,7 +67,7 @@ fn back_from_the_example_is_ones_own_diary() {
 
 #[test]
 fn a_diary_with_something_in_it_opens_on_last_night() {
-    let mut morning = Morning::after([super::support::a_drink("2026-11-18").into()]);
+    let mut morning = Morning::after([a_drink("2026-11-18").into()]);
     assert!(!morning.has("Start my diary"));
     morning.sees("Last night").sees("Thu 19 to Fri 20 Nov");
 }

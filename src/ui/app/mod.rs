@@ -32,7 +32,7 @@ use super::rounded::cut_rounded;
 use super::salvaging::Salvaging;
 use super::screens::{
     flag_card::FlagCards, food::FoodScreen, guide::GuideScreen, relief::ReliefScreen, settings::SettingsScreen, today::TodayScreen,
-    trends::TrendsScreen, trouble::TroubleScreen,
+    trends::TrendsScreen, trouble::TroubleScreen, welcome::WelcomeScreen,
 };
 use super::sealing::Sealing;
 use super::shortcuts::{leave_field, shortcuts};
@@ -74,6 +74,7 @@ pub struct App {
     before_relief: Route,
     settings: SettingsScreen,
     trouble: TroubleScreen,
+    welcome: WelcomeScreen,
     /// What can be got back of a diary that does not open.
     salvaging: Salvaging,
     imports: Imports,
@@ -147,6 +148,7 @@ impl App {
             before_relief: Route::Today(home),
             settings: SettingsScreen::default(),
             trouble: TroubleScreen::default(),
+            welcome: WelcomeScreen::default(),
             salvaging: Salvaging::default(),
             imports: Imports::default(),
             soundness: Soundness::Unknown(session.depth()),

@@ -11,7 +11,7 @@ use crate::ui::notice::notice_ui;
 use crate::ui::open_diary::DiaryState;
 use crate::ui::screens::trends::TrendsScreenView;
 use crate::ui::screens::trouble::{TroubleView, restoring_ui};
-use crate::ui::screens::welcome::welcome_ui;
+use crate::ui::screens::welcome::WelcomeView;
 use crate::ui::screens::{
     food::FoodView, food::IntakeView, guide::GuideView, relief::ReliefView, settings::FileView, settings::SettingsView, today::DayContext,
     today::TodayView,
@@ -45,9 +45,7 @@ impl App {
         let own = matches!(self.session.state, DiaryState::Own(_));
         self.started |= own && !page.diary_is_empty;
         if own && !self.started {
-            self.lost_file.ui(ui, actions);
-            page_ui(ui, cleared, |ui| welcome_ui(ui, self.session.path(), actions));
-            return Ok(());
+            return self.first_page_ui(ui, cleared, actions);
         }
         navigation_ui(ui, &NavigationView::of(diary, self.route, self.dates.home), actions);
         if let Some(doubt) = &mut self.doubt {
@@ -108,6 +106,15 @@ impl App {
                 }
             })
             .inner
+    }
+
+    fn first_page_ui(&mut self, ui: &mut Ui, cleared: Color32, actions: &mut Actions) -> Result<(), StoreError> {
+        let Some(diary) = self.session.diary() else { return Ok(()) };
+        self.lost_file.ui(ui, actions);
+        let (profile, today) = (&self.views.page(diary)?.profile, diary.latest_day());
+        let view = WelcomeView { path: self.session.path(), profile, today, backups: self.backups.view(backed_up(&self.session)) };
+        page_ui(ui, cleared, |ui| self.welcome.ui(ui, view, actions));
+        Ok(())
     }
 
     /// Paints why no diary is open, and ways on.

@@ -12,10 +12,12 @@ mod look;
 mod own_files;
 mod parts;
 mod profile;
+mod questions;
 mod view;
 
 pub use computers::{ComputersState, ComputersView, Meeting};
 pub use own_files::{FilePreview, ImportStep, OwnFilesView, OwnFormat};
+pub use questions::PersonQuestions;
 pub use view::{CheckState, FileView, SealedState, SettingsView};
 
 use crate::diary::{ChoiceCommand, Command};

@@ -29,7 +29,7 @@ impl ProfileCard {
         card_ui(ui, |ui| {
             heading_ui(ui, "Profile");
             weak_label(ui, whose_words(view));
-            self.birth_year_ui(ui, view.today, profile);
+            birth_year_ui(ui, &mut self.birth_year, view.today, profile);
             sex_ui(ui, profile);
             if view.profile.sex != Some(Sex::Male) {
                 self.periods_ui(ui, profile);
@@ -37,15 +37,6 @@ impl ProfileCard {
             country_ui(ui, profile);
             conditions_ui(ui, profile);
         });
-    }
-
-    fn birth_year_ui(&mut self, ui: &mut Ui, today: Day, profile: &mut Profile) {
-        question_ui(ui, "Year of birth", "Needs and limits change with age. Only the year is asked.");
-        self.birth_year.follow(&profile.birth_year.map_or_else(String::new, |year| year.to_string()));
-        let read = |text: &str| read_year(text, today);
-        if let Some(year) = text_field_ui(ui, &mut self.birth_year, Labelled::unseen("Year of birth").width(64.0), read) {
-            profile.birth_year = year;
-        }
     }
 
     fn periods_ui(&mut self, ui: &mut Ui, profile: &mut Profile) {
@@ -109,7 +100,18 @@ fn date_ui<T>(ui: &mut Ui, field: &mut TextField, name: &str, read: impl FnOnce(
     .inner
 }
 
-fn sex_ui(ui: &mut Ui, profile: &mut Profile) {
+/// Asks for the year of birth.
+pub(super) fn birth_year_ui(ui: &mut Ui, field: &mut TextField, today: Day, profile: &mut Profile) {
+    question_ui(ui, "Year of birth", "Needs and limits change with age. Only the year is asked.");
+    field.follow(&profile.birth_year.map_or_else(String::new, |year| year.to_string()));
+    let read = |text: &str| read_year(text, today);
+    if let Some(year) = text_field_ui(ui, field, Labelled::unseen("Year of birth").width(64.0), read) {
+        profile.birth_year = year;
+    }
+}
+
+/// Asks for the sex for reference values.
+pub(super) fn sex_ui(ui: &mut Ui, profile: &mut Profile) {
     question_ui(ui, "Sex for reference values", "The tables differ for women and men.");
     ui.horizontal_wrapped(|ui| {
         for &sex in Sex::ALL {
@@ -123,7 +125,8 @@ fn sex_ui(ui: &mut Ui, profile: &mut Profile) {
     });
 }
 
-fn conditions_ui(ui: &mut Ui, profile: &mut Profile) {
+/// Asks what must not be overlooked.
+pub(super) fn conditions_ui(ui: &mut Ui, profile: &mut Profile) {
     question_ui(ui, "Conditions that a doctor named", "What may do harm with them is not suggested.");
     ui.horizontal_wrapped(|ui| {
         for &condition in Condition::ALL {
