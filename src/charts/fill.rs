@@ -73,7 +73,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
                 shape(p.stretch.plain().mix(0.3).filled())?;
                 shape(p.stretch.stroke(1))
             }
-            Fill::NotHelped => shape(p.plain.filled()),
+            Fill::NotHelped => shape(p.not_helped.filled()),
         }
     }
 

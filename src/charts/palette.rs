@@ -1,7 +1,7 @@
 //! The colours of the charts, which are those of the program.
 //!
-//! Severity is a ramp of three steps whose lightness differs, from light to dark on light paper and the other way round on
-//! dark, so that it can be told apart without seeing hues; bars and cells add a mark for each step (`Pen::severity_bar`).
+//! Severity is a ramp of three steps, sand to orange to red, that nothing else uses: it becomes darker and more vivid with severity on light and
+//! on dark paper, so that it can be told apart without seeing hues; bars and cells add a mark for each step (`Pen::severity_bar`).
 //! Series have the blue, the bluish green and the reddish purple of Okabe and Ito (2008), somewhat darker on light paper.
 //! The tests look at them as people without one kind of cone do (Machado, Oliveira and Fernandes 2009).
 
@@ -35,10 +35,10 @@ pub struct Palette {
     pub drink: Rgb,
     /// Stretching, exercise, standing.
     pub stretch: Rgb,
-    /// Nutrients from food.
+    /// Nutrients: from food filled, from supplements hatched.
     pub mineral: Rgb,
-    /// Nutrients from supplements.
-    pub supplement: Rgb,
+    /// What did not help, beside what did, which has the colour of stretching.
+    pub not_helped: Rgb,
     /// Everything else: sleep, heat, factors of the person's own.
     pub plain: Rgb,
     /// The line of means.
@@ -93,13 +93,13 @@ const LIGHT: Palette = Palette {
     drink: Rgb(0x1F, 0x7F, 0xBD),
     stretch: Rgb(0x0A, 0x92, 0x69),
     mineral: Rgb(0xC2, 0x64, 0x9B),
-    supplement: Rgb(0x6E, 0x2A, 0x5E),
+    not_helped: Rgb(0x3F, 0x47, 0x56),
     plain: Rgb(0x73, 0x7C, 0x89),
     mean: Rgb(0x1E, 0x29, 0x3B),
     reference: Rgb(0x1F, 0x5F, 0xA8),
     mild: Rgb(0xC4, 0x84, 0x0F),
-    moderate: Rgb(0xB5, 0x44, 0x1A),
-    severe: Rgb(0x6B, 0x17, 0x47),
+    moderate: Rgb(0xBF, 0x4A, 0x12),
+    severe: Rgb(0x7A, 0x06, 0x16),
 };
 
 const DARK: Palette = Palette {
@@ -111,13 +111,13 @@ const DARK: Palette = Palette {
     drink: Rgb(0x56, 0xB4, 0xE9),
     stretch: Rgb(0x1F, 0xB3, 0x89),
     mineral: Rgb(0xD4, 0x88, 0xB4),
-    supplement: Rgb(0xF6, 0xD7, 0xEA),
+    not_helped: Rgb(0x66, 0x71, 0x8A),
     plain: Rgb(0x8A, 0x95, 0xA6),
     mean: Rgb(0xF2, 0xF5, 0xF9),
     reference: Rgb(0x8C, 0xBF, 0xF5),
-    mild: Rgb(0x96, 0x67, 0x1B),
-    moderate: Rgb(0xE8, 0x83, 0x4A),
-    severe: Rgb(0xFF, 0xC9, 0xDC),
+    mild: Rgb(0xD2, 0xBC, 0x86),
+    moderate: Rgb(0xEE, 0x77, 0x22),
+    severe: Rgb(0xE0, 0x18, 0x2D),
 };
 
 impl Rgb {
@@ -189,7 +189,7 @@ mod tests {
     #[test]
     fn whatever_is_filled_stands_out_from_the_paper() {
         for palette in [LIGHT, DARK] {
-            let series = [palette.drink, palette.stretch, palette.mineral, palette.supplement, palette.plain, palette.mean];
+            let series = [palette.drink, palette.stretch, palette.mineral, palette.not_helped, palette.plain, palette.mean];
             for colour in series.into_iter().chain([palette.mild, palette.moderate, palette.severe]) {
                 assert!(colour.contrast(palette.paper) >= 3.0, "{colour:?}: {}", colour.contrast(palette.paper));
             }
@@ -204,7 +204,9 @@ mod tests {
                     (palette.mild, palette.moderate),
                     (palette.moderate, palette.severe),
                     (palette.mild, palette.severe),
-                    (palette.mineral, palette.supplement),
+                    (palette.stretch, palette.not_helped),
+                    (palette.moderate, palette.mineral),
+                    (palette.severe, palette.mineral),
                     (palette.reference, palette.mean),
                 ] {
                     // Twice what two colours side by side need to look different at all is 0.04.
@@ -217,8 +219,26 @@ mod tests {
     #[test]
     fn severity_can_be_told_apart_by_lightness_alone() {
         for palette in [LIGHT, DARK] {
-            assert!(palette.mild.contrast(palette.moderate) >= 1.5);
-            assert!(palette.moderate.contrast(palette.severe) >= 1.5);
+            let ramp = [palette.mild, palette.moderate, palette.severe];
+            for (milder, worse) in ramp.into_iter().zip(&ramp[1..]) {
+                assert!(milder.contrast(*worse) >= 1.5 && milder.luminance() > worse.luminance());
+            }
+        }
+    }
+
+    #[test]
+    fn worse_is_more_vivid() {
+        let chroma = |colour| {
+            let [_, a, b] = seen(colour, &BLINDNESSES[0].1);
+            a.hypot(b)
+        };
+        assert!(chroma(DARK.mild) < chroma(DARK.moderate) && chroma(DARK.moderate) < chroma(DARK.severe));
+    }
+
+    #[test]
+    fn what_helped_and_what_did_not_differ_in_lightness_too() {
+        for palette in [LIGHT, DARK] {
+            assert!(palette.stretch.contrast(palette.not_helped) >= 1.5);
         }
     }
 }

@@ -79,8 +79,23 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     /// Thin slanted lines over a rectangle: nobody said anything here.
     pub(super) fn hatch(&self, rect: [i32; 4]) -> Result<(), DrawError<DB>> {
+        self.slanted(rect, self.px(7.0).max(4), self.palette.hatch)
+    }
+
+    /// A rectangle in the colour of a nutrient, pale, hatched and with an edge: what came from supplements.
+    pub(super) fn hatched_bar(&self, rect: [i32; 4], colour: Rgb) -> Result<(), DrawError<DB>> {
         let [left, top, right, bottom] = rect;
-        let (height, step) = (bottom - top, self.px(7.0).max(4));
+        let corners = [(left, top), (right, bottom)];
+        self.area.draw(&Rectangle::new(corners, self.palette.paper.filled()))?;
+        self.area.draw(&Rectangle::new(corners, colour.plain().mix(0.2).filled()))?;
+        self.slanted(rect, self.px(4.0).max(3), colour)?;
+        self.area.draw(&Rectangle::new(corners, colour.stroke(1)))
+    }
+
+    /// Lines of a pixel from below at the left to above at the right over a rectangle, `step` pixels apart.
+    fn slanted(&self, rect: [i32; 4], step: i32, colour: Rgb) -> Result<(), DrawError<DB>> {
+        let [left, top, right, bottom] = rect;
+        let height = bottom - top;
         // Lines lie on one raster over the whole picture, so that neighbours join.
         let mut start = (left - height).div_euclid(step) * step;
         while start < right {
@@ -88,7 +103,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
             let to = (start + height).min(right);
             if from < to {
                 let line = vec![(from, bottom - (from - start)), (to, bottom - (to - start))];
-                self.area.draw(&PathElement::new(line, self.palette.hatch.stroke(1)))?;
+                self.area.draw(&PathElement::new(line, colour.stroke(1)))?;
             }
             start += step;
         }

@@ -159,5 +159,5 @@ fn pale(colour: Rgb, paper: Rgb) -> Rgb {
 }
 
 fn colour(palette: &Palette, row: &BeforeSpecRow) -> Rgb {
-    if row.row.from_supplements { palette.supplement } else { MeasureLook::of(row.row.panel.measure).hue.colour(palette) }
+    MeasureLook::of(row.row.panel.measure).hue.colour(palette)
 }

@@ -33,7 +33,10 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
             Symbol::Week => pen.area.draw(&Rectangle::new(swatch, self.tone(Tone::Of(Hue::Plain)))),
             Symbol::Zero => pen.area.draw(&Circle::new((x, y + pen.px(1.0)), pen.px(1.5).max(1), pen.palette.faint_ink.filled())),
             Symbol::NotLogged => pen.hatch([left, top, right, bottom]),
-            Symbol::Supplements => pen.area.draw(&Rectangle::new(swatch, self.tone(Tone::Supplement))),
+            Symbol::Supplements => {
+                let [(left, top), (right, bottom)] = swatch;
+                pen.hatched_bar([left, top, right, bottom], pen.palette.mineral)
+            }
             Symbol::Partial => pen.area.draw(&Rectangle::new(swatch, self.tone(Tone::Partial))),
             Symbol::Note => self.note((x, y + pen.px(1.0))),
         }

@@ -99,6 +99,7 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
         };
         match bar.tone {
             Tone::Cramps(severity) => self.pen.severity_bar([left, top, right, bottom], severity.get()),
+            Tone::Supplement => self.pen.hatched_bar([left, top, right, bottom], self.pen.palette.mineral),
             tone => self.pen.area.draw(&Rectangle::new([(left, top), (right, bottom)], self.tone(tone))),
         }
     }
@@ -110,7 +111,7 @@ impl<DB: DrawingBackend> Drawing<'_, DB> {
             Tone::NotDescribed => palette.moderate.stroke(1),
             Tone::Of(hue) => hue.colour(palette).filled(),
             Tone::Partial => palette.mineral.plain().mix(0.35).filled(),
-            Tone::Supplement => palette.supplement.filled(),
+            Tone::Supplement => palette.mineral.filled(),
         }
     }
 
