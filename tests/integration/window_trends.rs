@@ -2,7 +2,7 @@
 
 use super::support::{a_cramp, a_drink};
 use super::window_support::{HOME, Morning};
-use egui::{Key, accesskit::Role};
+use egui::{Key, accesskit::Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 impl Morning {
@@ -148,4 +148,19 @@ fn an_empty_diary_says_what_is_missing_for_foods_to_try() {
     let mut morning = Morning::started();
     morning.press("Trends").sees("0 of 7 full food days are logged in the last 14.").sees("these are rich in minerals");
     morning.sees("Compared with the reference for adults of 31 to 50 years").sees("Magnesium").sees("Potassium").sees("Calcium");
+}
+
+#[test]
+fn in_a_narrow_window_the_foods_stand_below_the_chart() {
+    for (size, is_below) in [(vec2(720.0, 520.0), true), (vec2(900.0, 600.0), true), (vec2(1400.0, 900.0), false)] {
+        let mut morning = Morning::sized([a_cramp(HOME).into()], size);
+        morning.press("Trends").sees("Foods to try");
+        let (chart, foods) = {
+            let harness = morning.harness();
+            (harness.get_by_label_contains("Chart: Over time").rect(), harness.get_by_label("Foods to try").rect())
+        };
+        assert_eq!(foods.top() > chart.bottom(), is_below, "{size}: {chart}, {foods}");
+        assert_eq!(foods.left() > chart.right(), !is_below, "{size}: {chart}, {foods}");
+        assert!(foods.right() <= size.x && morning.widget("Panels").rect().right() <= size.x, "{size}: {foods}");
+    }
 }

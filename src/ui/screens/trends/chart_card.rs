@@ -64,7 +64,12 @@ impl ChartCard {
                 return pressed;
             }
             let Some(rest) = rest else {
-                self.pane.ui(ui, ChartView { name, chart, view, height: f32::INFINITY }, actions);
+                if let ChartSpec::Trends(spec) = chart {
+                    let height = spots::height_for(chart, ui.available_width());
+                    self.nights.ui(ui, PanelsView { view, chart, spec, height, fits: false }, actions);
+                } else {
+                    self.pane.ui(ui, ChartView { name, chart, view, height: f32::INFINITY }, actions);
+                }
                 return pressed;
             };
             let source = ScrollSource { drag: DragScroll::OnTouch, ..ScrollSource::MOUSE_WHEEL | ScrollSource::SCROLL_BAR };
@@ -85,7 +90,7 @@ impl ChartCard {
 
     fn header_ui(&mut self, ui: &mut Ui, shows: Shows<'_>, actions: &mut Actions) -> bool {
         let Shows { view, name, chart, chooses, .. } = shows;
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             heading_ui(ui, name);
             ui.add_space(space::SMALL);
             let spoken = format!("As a table: {name}");

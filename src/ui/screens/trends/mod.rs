@@ -30,6 +30,9 @@ use std::collections::BTreeMap;
 /// The column of foods or of panels, in points.
 const SIDE_WIDTH: f32 = 286.0;
 
+/// How wide a chart with a column beside it is at least, with the space around it, in points.
+const NARROWEST_CHART: f32 = 560.0;
+
 /// What the Trends screen shows.
 #[derive(Debug, Clone, Copy)]
 pub struct TrendsScreenView<'a> {
@@ -88,25 +91,42 @@ impl TrendsScreen {
     }
 
     fn over_time_ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, day: Day, actions: &mut Actions) {
-        let height = ui.available_height() - space::LARGE;
-        ui.horizontal_top(|ui| {
-            chart_column_ui(ui, height, |ui| self.chart_ui(ui, view, PlacedChart { place: 0, height: Some(height) }, actions));
-            side_column_ui(ui, height, self.chooses, |ui| {
-                if self.chooses {
-                    choose::panels_ui(ui, view.panels, view.factors, actions);
-                } else if let Some(advice) = view.advice {
-                    self.foods.ui(ui, advice, day, actions);
-                }
-            });
+        self.beside_ui(ui, view, actions, |screen, ui, actions| {
+            if screen.chooses {
+                choose::panels_ui(ui, view.panels, view.factors, actions);
+            } else if let Some(advice) = view.advice {
+                screen.foods.ui(ui, advice, day, actions);
+            }
         });
     }
 
     fn before_ui(&mut self, ui: &mut Ui, view: TrendsViews<'_>, shows: &BeforeNight, actions: &mut Actions) {
         before::nights_ui(ui, shows, actions);
-        let height = ui.available_height() - space::LARGE;
+        self.beside_ui(ui, view, actions, |_, ui, _| before::entries_ui(ui, shows));
+    }
+
+    /// The chart of a tab, and what belongs to it: in a column beside it, or below it in a narrow window.
+    fn beside_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: TrendsViews<'_>,
+        actions: &mut Actions,
+        content: impl FnOnce(&mut Self, &mut Ui, &mut Actions),
+    ) {
+        let Beside { height, is_below, salt } = Beside::of(ui, self.chooses && matches!(view.beside, BesideCharts::Foods));
+        if is_below {
+            ScrollArea::vertical().id_salt(("stacked", salt)).auto_shrink([false, false]).show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 14.0);
+                self.chart_ui(ui, view, PlacedChart { place: 0, height: None }, actions);
+                ui.add_space(space::SMALL);
+                card_ui(ui, |ui| content(self, ui, actions));
+                ui.add_space(space::MEDIUM);
+            });
+            return;
+        }
         ui.horizontal_top(|ui| {
             chart_column_ui(ui, height, |ui| self.chart_ui(ui, view, PlacedChart { place: 0, height: Some(height) }, actions));
-            side_column_ui(ui, height, false, |ui| before::entries_ui(ui, shows));
+            side_column_ui(ui, height, salt, |ui| content(self, ui, actions));
         });
     }
 
@@ -137,6 +157,23 @@ impl TrendsScreen {
         let chooses = matches!(view.beside, BesideCharts::Foods).then_some(self.chooses);
         let shows = Shows { view, name, chart, height, chooses };
         self.chooses ^= self.cards.entry(name).or_default().ui(ui, shows, actions);
+    }
+}
+
+/// Where what belongs to a chart stands.
+#[derive(Debug, Clone, Copy)]
+struct Beside {
+    /// How high the chart and the column beside it are, in points.
+    height: f32,
+    /// Whether it stands below the chart, for want of width.
+    is_below: bool,
+    /// What tells the place that one content was scrolled to from that of another.
+    salt: bool,
+}
+
+impl Beside {
+    fn of(ui: &Ui, salt: bool) -> Self {
+        Self { height: ui.available_height() - space::LARGE, is_below: ui.available_width() < SIDE_WIDTH + NARROWEST_CHART, salt }
     }
 }
 
