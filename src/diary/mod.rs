@@ -39,6 +39,7 @@ mod undo;
 mod view;
 mod work;
 
+pub use crate::insights::methods::SplitMix64;
 pub use advice::{Advice, Advised, reason};
 pub use backups::{BackupsMade, has_backups, place_elsewhere, second_place};
 pub use calendar::{MonthMarks, NightMark, WeekMarks};
@@ -49,7 +50,6 @@ pub use entries::Entries;
 pub use error::DiaryError;
 pub use example::{EXAMPLE_NIGHTS, example};
 pub use food_book::FoodBook;
-pub use ids::SplitMix64;
 pub use imported_book::ImportedBook;
 pub use intake::whose_reference;
 pub use kept_keys::kept_keys;

@@ -13,6 +13,7 @@ pub(crate) mod made_up;
 mod mean;
 mod mean_range;
 mod median;
+pub mod methods;
 mod night_slice;
 mod panel;
 mod places;
