@@ -21,6 +21,8 @@ mod flags;
 mod foods;
 mod guide;
 mod import;
+mod insight;
+mod insight_keys;
 mod intake;
 mod log;
 mod meant;
@@ -80,6 +82,9 @@ pub const COMMANDS: &[&str] = &[
     "salvage",
     "example",
 ];
+
+/// Commands that work, but that no help lists: they are for whoever changes the program.
+pub const HIDDEN_COMMANDS: &[&str] = &["insight"];
 
 /// What the arguments led to.
 #[derive(Debug)]
@@ -212,6 +217,9 @@ enum Command {
     Salvage(salvage::SalvageArguments),
     /// Make a diary with made-up nights to look around in
     Example(example::ExampleArguments),
+    /// The methods of insights, beside a second computation
+    #[command(hide = true)]
+    Insight(insight::InsightArguments),
 }
 
 impl Arguments {
@@ -244,6 +252,7 @@ impl Arguments {
             Some(Command::Restore(arguments)) => arguments.run(session, out),
             Some(Command::Salvage(arguments)) => arguments.run(out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
+            Some(Command::Insight(arguments)) => arguments.run(out),
         }?;
         Ok(None)
     }
@@ -260,7 +269,7 @@ mod tests {
         command.build();
         command.clone().debug_assert();
         let names: Vec<_> = command.get_subcommands().map(clap::Command::get_name).filter(|name| *name != "help").collect();
-        assert_eq!(names, COMMANDS);
+        assert_eq!(names, [COMMANDS, HIDDEN_COMMANDS].concat());
         check_examples(&command);
     }
 

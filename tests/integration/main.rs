@@ -26,6 +26,7 @@ mod cli_guide;
 mod cli_help;
 mod cli_import;
 mod cli_input;
+mod cli_insight;
 mod cli_intake;
 mod cli_log;
 mod cli_medicine;
