@@ -6,6 +6,7 @@
 mod advise;
 mod asides;
 mod backup;
+mod before_after;
 mod chart;
 mod check;
 mod dates;
@@ -24,6 +25,7 @@ mod import;
 mod insight;
 mod insight_keys;
 mod intake;
+mod links;
 mod log;
 mod meant;
 mod medicine;
@@ -61,6 +63,8 @@ pub const COMMANDS: &[&str] = &[
     "show",
     "chart",
     "summary",
+    "links",
+    "before-after",
     "foods",
     "intake",
     "advise",
@@ -177,6 +181,10 @@ enum Command {
     Chart(chart::ChartArguments),
     /// The figures that trials report, over a range of nights
     Summary(summary::SummaryArguments),
+    /// What goes with your cramps, and how sure that is
+    Links(links::LinksArguments),
+    /// The nights before something began, beside those after it
+    BeforeAfter(before_after::BeforeAfterArguments),
     /// Search foods, rank them by a nutrient, or show what is in one
     Foods(foods::FoodsArguments),
     /// What food, drink and supplements held, against the reference
@@ -187,7 +195,7 @@ enum Command {
     Guide(guide::GuideArguments),
     /// The supplements that you take, and what was taken
     Supplement(supplement::SupplementArguments),
-    /// The medicines that you take or took, how they are linked with cramps, and what to mind
+    /// The medicines that you take or took, their links with cramps, and what to mind
     Medicine(medicine::MedicineArguments),
     /// What you noticed besides cramps: swelling, tingling, fever and more
     Sign(sign::SignArguments),
@@ -232,6 +240,8 @@ impl Arguments {
             Some(Command::Show(arguments)) => arguments.run(session, out),
             Some(Command::Chart(arguments)) => arguments.run(session, out),
             Some(Command::Summary(arguments)) => arguments.run(session, out),
+            Some(Command::Links(arguments)) => arguments.run(session, out),
+            Some(Command::BeforeAfter(arguments)) => arguments.run(session, out),
             Some(Command::Foods(arguments)) => arguments.run(session, out),
             Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),

@@ -27,6 +27,7 @@ mod intake;
 mod kept_keys;
 mod kitchen;
 mod known_factors;
+mod links;
 mod look_back;
 mod merge;
 mod night_figures;

@@ -28,6 +28,7 @@ mod cli_import;
 mod cli_input;
 mod cli_insight;
 mod cli_intake;
+mod cli_links;
 mod cli_log;
 mod cli_medicine;
 mod cli_profile;
