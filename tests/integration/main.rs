@@ -71,6 +71,7 @@ mod lost_file;
 mod making;
 mod medicine_brands;
 mod merge;
+mod method_simulation;
 mod migrations;
 mod notices;
 mod oracle;

@@ -2,7 +2,7 @@
 
 use super::false_discoveries::adjusted;
 use super::looks::{as_one_of_the_looks, cut_at_look};
-use super::week_swap::{FactorEffect, FactorTest, Lots, NightsAndFactor};
+use super::week_swap::{FactorEffect, FactorTest, NightsAndFactor, SwapLots};
 use crate::domain::as_f64;
 use chrono::NaiveDate;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -97,7 +97,7 @@ impl Links {
 }
 
 /// Tests a factor, without its label.
-fn link(first: NaiveDate, cramps: &[Option<f64>], factor: &FactorSeries, lots: &mut Lots) -> FactorLink {
+fn link(first: NaiveDate, cramps: &[Option<f64>], factor: &FactorSeries, lots: &mut SwapLots) -> FactorLink {
     let days = &factor.values[..cramps.len().min(factor.values.len())];
     let means = moving_mean(days, factor.window);
     let test = FactorTest::of(NightsAndFactor { first, cramps, factor: &means }, true, lots);
@@ -135,10 +135,10 @@ fn moving_mean(values: &[Option<f64>], days: usize) -> Vec<Option<f64>> {
 }
 
 /// The answer for each factor, in order, worked out on as many threads as there are processors.
-fn side_by_side(factors: &[FactorSeries], answer: impl Fn(&FactorSeries, &mut Lots) -> FactorLink + Sync) -> Vec<FactorLink> {
+fn side_by_side(factors: &[FactorSeries], answer: impl Fn(&FactorSeries, &mut SwapLots) -> FactorLink + Sync) -> Vec<FactorLink> {
     let next = AtomicUsize::new(0);
     let work = || {
-        let (mut lots, mut done) = (Lots::default(), Vec::new());
+        let (mut lots, mut done) = (SwapLots::default(), Vec::new());
         loop {
             let place = next.fetch_add(1, Ordering::Relaxed);
             let Some(factor) = factors.get(place) else { return done };

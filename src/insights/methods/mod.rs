@@ -40,4 +40,7 @@ pub use night_rate::{NightCluster, NightRate, RangeMethod};
 pub use quantile::quantile;
 pub use rates_compared::{ChangeVerdict, RatesCompared};
 pub use split_mix::SplitMix64;
-pub use week_swap::{FactorEffect, FactorTest, LEAST_CRAMP_NIGHTS, LEAST_NIGHTS, LEAST_OF_EACH, LEAST_WEEKS, TooLittle, WithAndWithout};
+pub use week_swap::{
+    FactorEffect, FactorTest, LEAST_CRAMP_NIGHTS, LEAST_NIGHTS, LEAST_OF_EACH, LEAST_WEEKS, NightsAndFactor, SwapLots, TooLittle,
+    WithAndWithout,
+};

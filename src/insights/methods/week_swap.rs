@@ -85,9 +85,9 @@ pub struct FactorTest {
 
 /// The lots that were drawn last, kept because most factors have equally many weeks.
 #[derive(Debug, Default)]
-pub(super) struct Lots(Option<WeekSwaps>);
+pub struct SwapLots(Option<WeekSwaps>);
 
-impl Lots {
+impl SwapLots {
     fn of(&mut self, weeks: usize) -> &WeekSwaps {
         let known = self.0.take().filter(|swaps| swaps.weeks() == weeks);
         self.0.insert(known.unwrap_or_else(|| WeekSwaps::of(weeks)))
@@ -96,13 +96,13 @@ impl Lots {
 
 /// A factor beside the cramps of the nights that follow.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct NightsAndFactor<'a> {
+pub struct NightsAndFactor<'a> {
     /// The date of the first night.
-    pub(super) first: NaiveDate,
+    pub first: NaiveDate,
     /// The cramps of each night; `None` where that is not known.
-    pub(super) cramps: &'a [Option<f64>],
+    pub cramps: &'a [Option<f64>],
     /// The factor of the day before each night; `None` where that is not known.
-    pub(super) factor: &'a [Option<f64>],
+    pub factor: &'a [Option<f64>],
 }
 
 impl FactorTest {
@@ -112,8 +112,9 @@ impl FactorTest {
         Self { nights: 0, coding: None, typical: None, weeks: 0, usable_nights: 0, cramp_nights: 0, arms: None, result }
     }
 
-    /// Tests a factor.
-    pub(super) fn of(given: NightsAndFactor<'_>, with_range: bool, lots: &mut Lots) -> Self {
+    /// Tests a factor. Its range takes most of the time, and is worked out only `with_range`.
+    #[must_use]
+    pub fn of(given: NightsAndFactor<'_>, with_range: bool, lots: &mut SwapLots) -> Self {
         let mut test = Self::before_the_first_look();
         test.nights = given.cramps.iter().zip(given.factor).filter(|(cramps, factor)| cramps.is_some() && factor.is_some()).count();
         let Some(coded) = CodedFactor::of(given.cramps, given.factor) else { return test };
@@ -165,7 +166,7 @@ impl WithAndWithout {
 }
 
 /// The chance, the estimate and its range; an error if the factor does not vary within any week.
-fn effect(weeks: &[CalendarWeek], unit: f64, with_range: bool, lots: &mut Lots) -> Result<FactorEffect, TooLittle> {
+fn effect(weeks: &[CalendarWeek], unit: f64, with_range: bool, lots: &mut SwapLots) -> Result<FactorEffect, TooLittle> {
     let products = WeekProducts::new(weeks, unit, lots.of(weeks.len()));
     if !products.vary() {
         return Err(TooLittle::Variation);
