@@ -35,7 +35,7 @@ impl Summary {
         if self.logged == 0 {
             return rows;
         }
-        rows.push(rate(&self.rate));
+        rows.push(self.rate_row());
         rows.push(SummaryRow::new("Nights with cramps", format!("{} of {}", self.with_cramps, self.logged), "of the logged nights"));
         if self.severity.cramps() > 0 {
             rows.push(severity(&self.severity, self.logged));
@@ -48,6 +48,12 @@ impl Summary {
             rows.push(SummaryRow::new("Side", format!("all on the {}", side.key()), detail));
         }
         rows
+    }
+
+    /// Cramps a week in words, with their range.
+    #[must_use]
+    pub fn rate_row(&self) -> SummaryRow {
+        rate(&self.rate)
     }
 
     fn coverage(&self) -> SummaryRow {
