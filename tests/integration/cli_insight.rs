@@ -78,6 +78,7 @@ fn a_folder_that_cannot_be_used_is_refused_in_one_sentence() {
         ("one_night.csv", "2025-03-05", "5 March", "is no date"),
         ("one_night.csv", "3,6,1500", "three,6,1500", "\"three\" in the column \"cramps\" is no number"),
         ("one_night.csv", "3,6,1500", "-3,6,1500", "is below zero"),
+        ("one_night.csv", "3,6,1500", "1e300,6,1500", "above 1000"),
         ("one_night.csv", "3,6,1500", "3,6,1500,7", "more cells"),
         ("one_night.csv", "2025-03-05,3,6,1500", "", "it has no date"),
         ("one_night.csv", "2025-03-05,3,6,1500", "2025-03-05,3\n2025-03-05,3", "twice"),

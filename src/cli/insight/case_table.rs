@@ -7,6 +7,9 @@ use std::path::Path;
 /// The most dates from the first to the last: a hundred years.
 const MOST_DATES: i64 = 36_525;
 
+/// The most cramps of a night: no leg has more.
+const MOST_CRAMPS: f64 = 1_000.0;
+
 /// The columns of a case, one value for each date from the first to the last. A date without a row is missing in every column.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct CaseTable {
@@ -78,7 +81,9 @@ fn number(heading: &str, cell: &str) -> Result<f64, String> {
         .filter(|number: &f64| number.is_finite())
         .ok_or_else(|| format!("\"{cell}\" in the column \"{heading}\" is no number"))?;
     match heading {
-        "cramps" if number < 0.0 => Err(format!("\"{cell}\" in the column \"cramps\" is below zero")),
+        "cramps" if !(0.0..=MOST_CRAMPS).contains(&number) => {
+            Err(format!("\"{cell}\" in the column \"cramps\" is below zero or above {MOST_CRAMPS}"))
+        }
         _ => Ok(number),
     }
 }

@@ -7,6 +7,7 @@ mod folder;
 mod texts;
 
 use super::CliError;
+use crate::domain::counted;
 use clap::{Args, Subcommand};
 use serde_json::Value;
 use std::io::{self, Write};
@@ -46,7 +47,8 @@ impl InsightArguments {
             return Ok(writeln!(out, "All answers are as expected.")?);
         }
         write_lines(&lines, out)?;
-        Err(CliError::Refused(format!("{} differ from what {} expects.", crate::domain::counted(lines.len(), "answer"), folder.display())))
+        let differ = if lines.len() == 1 { "differs" } else { "differ" };
+        Err(CliError::Refused(format!("{} {differ} from what {} expects.", counted(lines.len(), "answer"), folder.display())))
     }
 }
 

@@ -7,8 +7,13 @@
 #[must_use]
 pub fn poisson_limits(events: f64) -> (f64, f64) {
     let top = events + 10.0 * (events + 1.0).sqrt() + 20.0;
-    let low = if events < 1.0 { 0.0 } else { bisected(top, |mean| at_least(events, mean) > 0.025) };
-    (low, bisected(top, |mean| at_most(events, mean) < 0.025))
+    let of_all = ln_factorial(events);
+    let high = bisected(top, |mean| at_most(events, mean, of_all) < 0.025);
+    if events < 1.0 {
+        return (0.0, high);
+    }
+    let of_fewer = of_all - events.ln();
+    (bisected(top, |mean| at_most(events - 1.0, mean, of_fewer) < 0.975), high)
 }
 
 /// The point between 0 and `top` from which on `is_above` holds.
@@ -22,35 +27,16 @@ fn bisected(top: f64, is_above: impl Fn(f64) -> bool) -> f64 {
 }
 
 /// The chance of `events` or fewer where the mean is `mean`: the terms of the distribution, from the largest count down.
-fn at_most(events: f64, mean: f64) -> f64 {
-    let mut term = poisson(events, mean);
+/// `ln_factorial` is that of `events`.
+fn at_most(events: f64, mean: f64, ln_factorial: f64) -> f64 {
+    let mut term = (events * mean.ln() - mean - ln_factorial).exp();
     let (mut sum, mut count) = (term, events);
-    while count >= 1.0 {
+    while count >= 1.0 && (count > mean || term > 1e-18 * sum) {
         term *= count / mean;
         sum += term;
         count -= 1.0;
     }
     sum
-}
-
-/// The chance of `events` or more where the mean is `mean`.
-fn at_least(events: f64, mean: f64) -> f64 {
-    if mean > events {
-        return 1.0 - at_most(events - 1.0, mean);
-    }
-    let mut term = poisson(events, mean);
-    let (mut sum, mut count) = (term, events);
-    while term > 1e-18 * sum {
-        count += 1.0;
-        term *= mean / count;
-        sum += term;
-    }
-    sum
-}
-
-/// The chance of exactly `events`.
-fn poisson(events: f64, mean: f64) -> f64 {
-    (events * mean.ln() - mean - ln_factorial(events)).exp()
 }
 
 /// The natural logarithm of 1 · 2 · … · `count`.

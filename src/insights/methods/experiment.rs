@@ -88,7 +88,7 @@ impl Weighted {
     }
 }
 
-/// The difference of a pair, weighted: what [`experiment_power`](super::experiment_power) sums.
+/// The difference of a pair, weighted: what [`experiment_power`](super::experiment_power()) sums.
 pub(super) fn difference(pair: &PeriodPair) -> f64 {
     if pair.nights_a == 0 || pair.nights_b == 0 {
         return 0.0;

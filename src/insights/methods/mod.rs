@@ -4,7 +4,7 @@
 //! - One's rate of cramps: [`NightRate`], [`CoverageSpan`], [`RatesCompared`], [`poisson_limits`].
 //! - What goes with cramps: [`Links`] over [`FactorTest`], the week-swap test.
 //! - What a date changed: [`BeforeAfter`].
-//! - An experiment: [`ExperimentResult`], [`experiment_power`].
+//! - An experiment: [`ExperimentResult`], [`experiment_power()`].
 
 mod before_after;
 mod calendar_weeks;

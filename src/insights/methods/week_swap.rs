@@ -180,3 +180,55 @@ fn effect(weeks: &[CalendarWeek], unit: f64, with_range: bool, lots: &mut SwapLo
         range: with_range.then(|| walk(log_ratio, |log_ratio| products.is_likely(&products.at(log_ratio)))),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+
+    /// Nights with cramps where `cramps` says so, and the factor of the days before them.
+    fn tested(nights: usize, cramps: impl Fn(usize) -> f64, factor: impl Fn(usize) -> Option<f64>) -> FactorTest {
+        let (cramps, factor): (Vec<_>, Vec<_>) = (0..nights).map(|night| (Some(cramps(night)), factor(night))).unzip();
+        FactorTest::of(NightsAndFactor { first: MONDAY, cramps: &cramps, factor: &factor }, true, &mut SwapLots::default())
+    }
+
+    /// 1 on every third night, which falls on other weekdays from week to week.
+    fn third(night: usize) -> f64 {
+        if night.is_multiple_of(3) { 1.0 } else { 0.0 }
+    }
+
+    #[test]
+    fn each_thing_that_there_is_too_little_of_is_named() {
+        let too_little = |test: FactorTest| test.result.err();
+        assert_eq!(too_little(tested(41, third, |night| Some(third(night)))), Some(TooLittle::Nights));
+        // 43 nights, of which two in a week are known, make no week of three.
+        assert_eq!(too_little(tested(200, third, |night| (night % 7 < 2).then_some(1.0))), Some(TooLittle::Nights));
+        assert_eq!(too_little(tested(70, |night| if night < 7 { 1.0 } else { 0.0 }, |night| Some(third(night)))), Some(TooLittle::Cramps));
+        assert_eq!(too_little(tested(70, third, |_| Some(5.0))), Some(TooLittle::Variation));
+        // With it on seven nights only, and whole weeks with it and without.
+        assert_eq!(too_little(tested(70, third, |night| Some(if night % 10 == 0 { 1.0 } else { 0.0 }))), Some(TooLittle::Variation));
+        assert_eq!(too_little(tested(140, third, |night| Some(if night / 7 % 2 == 0 { 1.0 } else { 0.0 }))), Some(TooLittle::Variation));
+        assert_eq!(too_little(tested(70, third, |_| None)), Some(TooLittle::Nights));
+    }
+
+    #[test]
+    fn cramps_on_the_nights_with_it_alone_are_a_link_without_a_lower_end() {
+        let test = tested(140, third, |night| Some(third(night)));
+        let effect = test.result.unwrap();
+        // No swap of weeks goes together as well as the weeks themselves: 1.2 / 10,000.
+        assert!(effect.more && effect.p <= 0.001 && effect.log_ratio >= 3.0, "{effect:?}");
+        assert!(effect.range.unwrap().open_high && effect.range.unwrap().low > 0.5, "{effect:?}");
+        let arms = test.arms.unwrap();
+        assert_eq!((arms.with, arms.without, arms.rate_with, arms.rate_without), (47, 93, Some(1.0), Some(0.0)));
+    }
+
+    #[test]
+    fn a_routine_and_a_trend_make_no_link() {
+        // Both on weekends, and both more in the second half.
+        let both = |night: usize| if night % 7 >= 5 || (night >= 70 && third(night) > 0.0) { 1.0 } else { 0.0 };
+        let other = |night: usize| Some(if night % 7 >= 5 || (night >= 70 && night % 4 == 1) { 1.0 } else { 0.0 });
+        let effect = tested(140, both, other).result.unwrap();
+        assert!(effect.p > 0.1, "{effect:?}");
+    }
+}
