@@ -6,6 +6,7 @@
 mod advise;
 mod asides;
 mod backup;
+mod before_after;
 mod chart;
 mod check;
 mod dates;
@@ -21,7 +22,10 @@ mod flags;
 mod foods;
 mod guide;
 mod import;
+mod insight;
+mod insight_keys;
 mod intake;
+mod links;
 mod log;
 mod meant;
 mod medicine;
@@ -59,6 +63,8 @@ pub const COMMANDS: &[&str] = &[
     "show",
     "chart",
     "summary",
+    "links",
+    "before-after",
     "foods",
     "intake",
     "advise",
@@ -80,6 +86,9 @@ pub const COMMANDS: &[&str] = &[
     "salvage",
     "example",
 ];
+
+/// Commands that work, but that no help lists: they are for whoever changes the program.
+pub const HIDDEN_COMMANDS: &[&str] = &["insight"];
 
 /// What the arguments led to.
 #[derive(Debug)]
@@ -173,6 +182,10 @@ enum Command {
     Chart(chart::ChartArguments),
     /// The figures that trials report, over a range of nights
     Summary(summary::SummaryArguments),
+    /// What goes with your cramps, and how sure that is
+    Links(links::LinksArguments),
+    /// The nights before something began, beside those after it
+    BeforeAfter(before_after::BeforeAfterArguments),
     /// Search foods, rank them by a nutrient, or show what is in one
     Foods(foods::FoodsArguments),
     /// What food, drink and supplements held, against the reference
@@ -183,7 +196,7 @@ enum Command {
     Guide(guide::GuideArguments),
     /// The supplements that you take, and what was taken
     Supplement(supplement::SupplementArguments),
-    /// The medicines that you take or took, how they are linked with cramps, and what to mind
+    /// The medicines that you take or took, their links with cramps, and what to mind
     Medicine(medicine::MedicineArguments),
     /// What you noticed besides cramps: swelling, tingling, fever and more
     Sign(sign::SignArguments),
@@ -213,6 +226,9 @@ enum Command {
     Salvage(salvage::SalvageArguments),
     /// Make a diary with made-up nights to look around in
     Example(example::ExampleArguments),
+    /// The methods of insights, beside a second computation
+    #[command(hide = true)]
+    Insight(insight::InsightArguments),
 }
 
 impl Arguments {
@@ -225,6 +241,8 @@ impl Arguments {
             Some(Command::Show(arguments)) => arguments.run(session, out),
             Some(Command::Chart(arguments)) => arguments.run(session, out),
             Some(Command::Summary(arguments)) => arguments.run(session, out),
+            Some(Command::Links(arguments)) => arguments.run(session, out),
+            Some(Command::BeforeAfter(arguments)) => arguments.run(session, out),
             Some(Command::Foods(arguments)) => arguments.run(session, out),
             Some(Command::Intake(arguments)) => arguments.run(session, out),
             Some(Command::Advise(arguments)) => arguments.run(session, out),
@@ -245,6 +263,7 @@ impl Arguments {
             Some(Command::Restore(arguments)) => arguments.run(session, out),
             Some(Command::Salvage(arguments)) => arguments.run(out),
             Some(Command::Example(arguments)) => arguments.run(session, out),
+            Some(Command::Insight(arguments)) => arguments.run(out),
         }?;
         Ok(None)
     }
@@ -261,7 +280,7 @@ mod tests {
         command.build();
         command.clone().debug_assert();
         let names: Vec<_> = command.get_subcommands().map(clap::Command::get_name).filter(|name| *name != "help").collect();
-        assert_eq!(names, COMMANDS);
+        assert_eq!(names, [COMMANDS, HIDDEN_COMMANDS].concat());
         check_examples(&command);
     }
 

@@ -1,5 +1,6 @@
 //! `summary`: the figures that trials report, and what changed.
 
+use super::insight_keys::verdict_key;
 use super::range::{RangeArguments, Usual};
 use super::text::{self, Align, TextTable};
 use super::{CliError, Session};
@@ -19,7 +20,8 @@ Examples:
   cramp-diary summary --against baseline --json
 
 Nights that are not logged count for nothing. Below seven logged nights there are counts alone: no
-mean, rate or comparison. Without a range: the last 28 nights.")]
+mean, rate or comparison. \"Fewer\" and \"more\" are said of 90 nights and of a year beside as many
+before, and only where chance would hardly part them so far. Without a range: the last 28 nights.")]
 pub(super) struct SummaryArguments {
     #[command(flatten)]
     range: RangeArguments,
@@ -113,6 +115,7 @@ struct RangeJson {
     nights_not_described: usize,
     cramps_a_week: Option<f64>,
     cramps_a_week_range: Option<[f64; 2]>,
+    cramps_a_week_over_all_nights: Option<[f64; 2]>,
     severity_median: Option<f64>,
     severity_range: Option<[u8; 2]>,
     severity_7_or_more: usize,
@@ -152,8 +155,9 @@ struct ComparisonJson {
     then: Option<RangeJson>,
     change_a_week: Option<f64>,
     change_share: Option<f64>,
-    worth_noting: Option<bool>,
-    responder: Option<bool>,
+    change_a_week_range: Option<[f64; 2]>,
+    chance: Option<f64>,
+    verdict: Option<&'static str>,
     missing: Option<String>,
     words: Vec<RowJson>,
     caution: &'static str,
@@ -180,6 +184,7 @@ impl RangeJson {
             nights_not_described: rate.not_described,
             cramps_a_week: rate.a_week,
             cramps_a_week_range: rate.range.map(<[f64; 2]>::from),
+            cramps_a_week_over_all_nights: rate.span.map(|span| [span.low, span.high]),
             severity_median: severity.median,
             severity_range: severity.range.map(<[u8; 2]>::from),
             severity_7_or_more: severity.severe(),
@@ -217,8 +222,9 @@ impl ComparisonJson {
             then: comparison.then.as_ref().map(RangeJson::new),
             change_a_week: change.map(|change| change.a_week),
             change_share: change.and_then(|change: RateChange| change.share),
-            worth_noting: change.map(|change| change.worth_noting),
-            responder: change.map(|change| change.responder),
+            change_a_week_range: change.and_then(|change| change.range).map(<[f64; 2]>::from),
+            chance: change.and_then(|change| change.chance),
+            verdict: change.and_then(|change| change.verdict).map(verdict_key),
             missing: comparison.missing_words(),
             words: rows(comparison.rows()),
             caution: CAUTION,

@@ -5,6 +5,7 @@ use crate::domain::{Day, Entry, Medicine, Profile, Sign, Supplement, capitalised
 use crate::guide::{Asker, Flag, TakenMedicine, questions};
 use crate::insights::{MIN_NIGHTS, NightSlice, Summary, places, summary};
 use crate::store::StoreError;
+use crate::wording::SummaryRow;
 use std::cmp::Reverse;
 use std::fmt::Write as _;
 
@@ -56,11 +57,14 @@ fn sign_words(sign: &Sign) -> String {
 
 /// The sentences on cramps. Counts are over logged nights alone; below [`MIN_NIGHTS`] of them the text says only how many there are.
 fn figures(nights: NightSlice<'_>) -> String {
-    let Summary { logged, with_cramps, severity, .. } = summary(nights);
-    if logged < MIN_NIGHTS {
+    let summary = summary(nights);
+    let Summary { logged, with_cramps, severity, .. } = &summary;
+    if *logged < MIN_NIGHTS {
         return format!("Not enough nights yet: {logged} of the last {NIGHTS} logged.\n");
     }
     let mut text = format!("Cramps in {with_cramps} of {logged} logged nights of the last {NIGHTS}.\n");
+    let SummaryRow { label, value, detail } = summary.rate_row();
+    _ = writeln!(text, "{label}: {value}; {detail}.");
     let mut places: Vec<_> =
         places(nights).by_side().into_iter().map(|found| (Reverse(found.cramps), place(found.muscle, found.side))).collect();
     places.sort_unstable();

@@ -5,20 +5,24 @@
 
 mod before;
 mod calendar;
+mod diary_links;
 mod durations;
 mod figures;
 mod hours;
+mod link_factors;
 #[cfg(test)]
 pub(crate) mod made_up;
 mod mean;
 mod mean_range;
 mod median;
+pub mod methods;
 mod night_slice;
 mod panel;
 mod places;
 mod rates;
 mod reliefs;
 mod severities;
+mod since_start;
 mod spans;
 mod student;
 mod summary;
@@ -27,9 +31,11 @@ mod weeks;
 
 pub use before::{Before, BeforeRow, BeforeValue, CrampFreeNight, DayBefore, WEEKS_BACK};
 pub use calendar::{CalendarNight, CalendarYear, calendar};
+pub use diary_links::{DiaryLinks, StillNeeded};
 pub use durations::{DurationBin, DurationCounts, duration_counts};
 pub use figures::{MeasureValues, NightFigures, NutrientFigure};
 pub use hours::{HourCount, NightHours, night_hours};
+pub use link_factors::{LinkFactor, LinkFactorName, SupplementDays, link_factors};
 pub use mean::{LEAD, MIN_NIGHTS, Mean, Window, mean};
 pub use mean_range::{MeanRange, mean_range};
 pub use median::median;
@@ -39,6 +45,7 @@ pub use places::{MusclePlaces, PlaceCount, Places, SideCount, places};
 pub use rates::{CrampCounts, month_rates, weekday_rates};
 pub use reliefs::{MIN_ANSWERS, MissingForShare, ReliefCount, Reliefs, reliefs};
 pub use severities::{SeverityCounts, severity_counts};
+pub use since_start::{NIGHTS_AFTER, NIGHTS_BEFORE, SinceStart};
 pub use spans::{Span, SpanKind};
 pub use summary::{
     Against, BASELINE_NIGHTS, Comparison, CrampRate, MIN_BASELINE, Missing, RateChange, Sides, Site, Sleep, Summary, compare, summary,

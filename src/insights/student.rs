@@ -14,6 +14,12 @@ pub(super) fn t_975(freedom: u32) -> f64 {
     f64::midpoint(low, high).tan() * f64::from(freedom).sqrt()
 }
 
+/// The part of the distribution further from 0 than `t`, both ends together: the chance of a two-sided test. `freedom` is 1 or more.
+pub(super) fn outside(t: f64, freedom: u32) -> f64 {
+    let freedom = freedom.max(1);
+    (1.0 - within(freedom, (t.abs() / f64::from(freedom).sqrt()).atan())).clamp(0.0, 1.0)
+}
+
 /// The part of the distribution within ±t, by the finite series for whole degrees of freedom
 /// (Abramowitz and Stegun, 26.7.3 and 26.7.4), where theta is atan(t / sqrt(freedom)).
 fn within(freedom: u32, theta: f64) -> f64 {

@@ -6,9 +6,13 @@ mod before;
 mod comparison;
 mod counts;
 mod labels;
+mod links;
 mod panel;
 mod relief;
+mod since_start;
 mod summary;
 
 pub use comparison::CAUTION;
+pub use links::LINKS_CAUTION;
+pub use since_start::SINCE_START_CAUTION;
 pub use summary::SummaryRow;

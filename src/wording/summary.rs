@@ -1,6 +1,6 @@
 //! The figures of a range in words: one text for screen, command line and file.
 
-use super::counts::{a_week, cramps, nights};
+use super::counts::{a_week, cramps, end_a_week, nights};
 use crate::domain::{NightRange, joined_with_and, percent, tenths};
 use crate::insights::{CrampRate, DurationCounts, MIN_NIGHTS, SeverityCounts, Sides, Site, Sleep, Summary};
 
@@ -35,7 +35,7 @@ impl Summary {
         if self.logged == 0 {
             return rows;
         }
-        rows.push(rate(&self.rate));
+        rows.push(self.rate_row());
         rows.push(SummaryRow::new("Nights with cramps", format!("{} of {}", self.with_cramps, self.logged), "of the logged nights"));
         if self.severity.cramps() > 0 {
             rows.push(severity(&self.severity, self.logged));
@@ -48,6 +48,12 @@ impl Summary {
             rows.push(SummaryRow::new("Side", format!("all on the {}", side.key()), detail));
         }
         rows
+    }
+
+    /// Cramps a week in words, with their range.
+    #[must_use]
+    pub fn rate_row(&self) -> SummaryRow {
+        rate(&self.rate)
     }
 
     fn coverage(&self) -> SummaryRow {
@@ -71,19 +77,31 @@ const NOT_ENOUGH: &str = "not enough nights yet";
 const WHEN_TO_SEE_A_DOCTOR: &str = "When to see a doctor";
 
 fn rate(rate: &CrampRate) -> SummaryRow {
+    let label = "Cramps a week";
     let mut details = vec![format!("{} in {}", cramps(rate.cramps), nights(rate.nights))];
     if let Some((low, high)) = rate.range {
-        details.push(format!("range about {low:.1} to {high:.1} (95 %)"));
+        details.push(format!("range {} to {} (95 %)", end_a_week(low), end_a_week(high)));
     }
     if rate.not_described > 0 {
         details.push(format!("without {} that only said \"had cramps\"", nights(rate.not_described)));
     }
-    let value = rate.a_week.map(a_week);
-    if value.is_none() {
-        let known = if rate.not_described > 0 { "nights with a known number" } else { "logged nights" };
-        details.push(format!("{} of {MIN_NIGHTS} {known} needed", rate.nights));
+    let between = rate.span.map(|span| format!("between {} and {}", end_a_week(span.low), end_a_week(span.high)));
+    match (rate.a_week, between) {
+        (Some(value), Some(between)) => {
+            details.push(format!("over all nights {between}, since many are not logged"));
+            SummaryRow::new(label, a_week(value), details.join("; "))
+        }
+        (Some(value), None) => SummaryRow::new(label, a_week(value), details.join("; ")),
+        (None, Some(between)) => {
+            details.push("nearly all logged nights have cramps: log nights without any too, for a rate".to_owned());
+            SummaryRow::new(label, between, details.join("; "))
+        }
+        (None, None) => {
+            let known = if rate.not_described > 0 { "nights with a known number" } else { "logged nights" };
+            details.push(format!("{} of {MIN_NIGHTS} {known} needed", rate.nights));
+            SummaryRow::new(label, NOT_ENOUGH, details.join("; "))
+        }
     }
-    SummaryRow::new("Cramps a week", value.unwrap_or_else(|| NOT_ENOUGH.to_owned()), details.join("; "))
 }
 
 fn severity(severity: &SeverityCounts, logged: usize) -> SummaryRow {

@@ -22,7 +22,8 @@ fn a_month_is_summed_up_and_held_against_the_month_before() {
         "Sleep broken by cramps",
         "Calf",
         "Compared with the 60 nights before",
-        "what trials call a responder",
+        "Fewer or more not said",
+        "Spells come and go by themselves",
         "Cramps often ease by themselves: in trials, people on a dummy pill had 28.7 % fewer after four weeks",
         "about twice as many in summer as in winter",
     ] {
@@ -69,9 +70,16 @@ fn with_six_nights_it_says_what_is_missing() {
     for key in ["cramps_a_week", "cramps_a_week_range", "severity_median", "severity_7_or_more_share", "minutes_median"] {
         assert_eq!(json[key], Value::Null, "{key}");
     }
-    assert_eq!((&json["comparison"]["change_a_week"], &json["comparison"]["responder"]), (&Value::Null, &Value::Null));
+    assert_eq!((&json["comparison"]["change_a_week"], &json["comparison"]["verdict"]), (&Value::Null, &Value::Null));
     place.ok(&["log", "none", "--night", "2026-11-13"]);
-    assert!(place.ok(&["summary"]).contains("Cramps a week           6.0"), "a seventh night is enough");
+    let said = flat(&place.ok(&["summary"]));
+    // Six of seven logged nights have cramps, and 21 are not logged: 6 * 7 / 28 to 6 * 7 / 7.
+    assert!(said.contains("Cramps a week between 1.5 and 6.0 6 cramps in 7 nights; nearly all logged nights have cramps"), "{said}");
+    let json = place.json(&["summary"]);
+    assert_eq!((&json["cramps_a_week"], &json["cramps_a_week_over_all_nights"]), (&Value::Null, &serde_json::json!([1.5, 6.0])));
+    place.ok(&["log", "none", "--night", "2026-11-12"]);
+    let said = flat(&place.ok(&["summary"]));
+    assert!(said.contains("(95 %); over all nights between 1.5 and 5.2, since many are not logged"), "a rate needs calm nights: {said}");
 }
 
 #[test]

@@ -27,7 +27,12 @@ fn they_are_about_twenty_eight_nights_and_days() {
     assert!(words.contains("Cramps in 0 of 28 logged nights of the last 28.\n"), "{words}");
     assert!(words.contains("- Sat 24 Oct, fever, 38 °C or more\n") && !words.contains("23 Oct"), "{words}");
     let at_the_edge = free(TestDiary::new().with(a_cramp("2026-10-23")), "2026-11-19", 7);
-    assert!(words_of(&at_the_edge).contains("Cramps in 1 of 8 logged nights of the last 28.\nWhere: left calf 1.\n"));
+    let words = words_of(&at_the_edge);
+    assert!(
+        words.contains("Cramps in 1 of 8 logged nights of the last 28.\nCramps a week: 0.9; 1 cramp in 8 nights; range 0.02 to 4.9"),
+        "{words}"
+    );
+    assert!(words.contains("over all nights between 0.25 and 0.88, since many are not logged.\nWhere: left calf 1.\n"), "{words}");
     let outside = free(TestDiary::new().with(a_cramp("2026-10-22")), "2026-11-19", 7);
     assert!(words_of(&outside).contains("Cramps in 0 of 7 logged nights of the last 28.\n"));
 }

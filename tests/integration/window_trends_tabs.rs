@@ -141,6 +141,8 @@ fn figures_are_compared_with_what_is_chosen_and_say_what_is_missing() {
 #[test]
 fn figures_of_a_long_diary_are_compared() {
     let mut morning = Morning::first();
-    morning.press_all(&["Look around with an example diary", "Trends", "30 nights", "Figures"]).sees("cramps a week (");
+    morning.press_all(&["Look around with an example diary", "Trends", "30 nights", "Figures"]).sees("Fewer or more").sees("not said");
     assert!(!morning.reads("not known"), "{:?}", morning.words());
+    morning.press("90 nights").sees("Fewer or more").sees("95 % range: ");
+    assert!(!morning.has("not said"), "{:?}", morning.words());
 }

@@ -3,15 +3,16 @@
 use super::Summary;
 use super::of_range::summary_from;
 use crate::domain::{Night, NightRange};
+use crate::insights::methods::{ChangeVerdict, RatesCompared};
 use crate::insights::{MIN_NIGHTS, NightSlice};
 
 /// How many nights the baseline, the beginning of the diary, has: 14, as in the run-in of trials (Roguin Maor 2017; Tan 2024).
 pub const BASELINE_NIGHTS: i64 = 14;
 /// How many nights of the baseline must be logged for a comparison: 10.
 pub const MIN_BASELINE: usize = 10;
-/// The least change worth noting, up or down: 25 % of the earlier rate. A person with 25 % fewer cramps is what trials call a responder
-/// (Cochrane 2020).
-const WORTH_NOTING: f64 = 0.25;
+/// The lengths of ranges of which "fewer" or "more" may be said: 90 nights and a year. Whoever chooses ranges freely looks often, and
+/// finds something sooner or later.
+const OFFERED_NIGHTS: [usize; 3] = [90, 365, 366];
 
 /// What the figures of a range of nights are compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +51,10 @@ pub enum Missing {
     NightsOfBaseline(usize),
     /// The range contains nights of the baseline; one that begins on this night or later would not.
     LaterRange(Night),
+    /// In the range itself bad nights alone seem to be logged.
+    BadNightsAloneNow,
+    /// In the earlier range bad nights alone seem to be logged.
+    BadNightsAloneThen,
 }
 
 /// How cramps per week changed between two ranges of nights.
@@ -63,10 +68,12 @@ pub struct RateChange {
     pub a_week: f64,
     /// The change as a share of the earlier rate: -0.25 is a quarter fewer. `None` where that rate was 0.
     pub share: Option<f64>,
-    /// Whether the rate changed by at least a quarter, up or down.
-    pub worth_noting: bool,
-    /// Whether there are at least a quarter fewer cramps.
-    pub responder: bool,
+    /// The 95 % range of `a_week`; `None` where one of the two has too few cramps or fortnights.
+    pub range: Option<(f64, f64)>,
+    /// Where there is no such range: how often chance alone would part the two at least as much. `None` where too little is known.
+    pub chance: Option<f64>,
+    /// What may be said of it; `None` for a range of which nothing may, because it was chosen freely.
+    pub verdict: Option<ChangeVerdict>,
 }
 
 /// Compares a range of nights with an earlier one. `whole` is all that is known: dates outside it were not logged.
@@ -78,23 +85,25 @@ pub fn compare(whole: NightSlice<'_>, range: NightRange, against: Against) -> Co
         Against::Baseline => baseline(whole),
     };
     let missing = then.as_ref().map_or(Some(Missing::AnyNight), |then| missing(against, &now, then));
-    let rates = then.as_ref().filter(|_| missing.is_none()).and_then(|then| Some((then.rate.a_week?, now.rate.a_week?)));
-    Comparison { against, change: rates.map(|(then, now)| RateChange::of(then, now)), now, then, missing }
+    let change = then.as_ref().filter(|_| missing.is_none()).and_then(|then| RateChange::of(then, &now, against));
+    Comparison { against, now, then, change, missing }
 }
 
 impl RateChange {
-    fn of(then: f64, now: f64) -> Self {
-        let a_week = now - then;
-        // What is a quarter on paper must not fail by the last bit.
-        let quarter = WORTH_NOTING * then - 1e-9;
-        Self {
-            then,
-            now,
-            a_week,
-            share: (then > 0.0).then(|| a_week / then),
-            worth_noting: a_week.abs() >= quarter && a_week.abs() > 1e-9,
-            responder: then > 0.0 && -a_week >= quarter,
-        }
+    /// What changed from one range to another; `None` where one has no rate.
+    fn of(then: &Summary, now: &Summary, against: Against) -> Option<Self> {
+        let compared = RatesCompared::of(&then.rate.known, &now.rate.known);
+        let (earlier, later) = (then.rate.a_week?, now.rate.a_week?);
+        let is_offered = against == Against::Before && OFFERED_NIGHTS.contains(&now.nights);
+        Some(Self {
+            then: earlier,
+            now: later,
+            a_week: later - earlier,
+            share: (earlier > 0.0).then(|| (later - earlier) / earlier),
+            range: compared.difference,
+            chance: compared.chance,
+            verdict: is_offered.then_some(compared.verdict),
+        })
     }
 }
 
@@ -106,6 +115,8 @@ fn missing(against: Against, now: &Summary, then: &Summary) -> Option<Missing> {
         _ if is_baseline && then.logged < MIN_BASELINE => Some(Missing::NightsOfBaseline(then.logged)),
         _ if is_baseline && now.first <= then.last() => Some(Missing::LaterRange(then.last().plus(1))),
         (_, few) if few < MIN_NIGHTS => Some(Missing::NightsThen(few)),
+        _ if now.rate.a_week.is_none() => Some(Missing::BadNightsAloneNow),
+        _ if then.rate.a_week.is_none() => Some(Missing::BadNightsAloneThen),
         _ => None,
     }
 }
@@ -118,7 +129,6 @@ fn baseline(whole: NightSlice<'_>) -> Option<Summary> {
 
 /// The figures of these nights, of which those outside `whole` are not logged.
 fn between(whole: NightSlice<'_>, range: NightRange) -> Summary {
-    let known = whole.between(range.first.date(), range.last.date());
     // A range that ends before `whole` begins still has its nights, as one that goes on after its end has.
-    Summary { nights: range.nights(), ..summary_from(range.first, known) }
+    summary_from(range.first, range.nights(), whole.between(range.first.date(), range.last.date()))
 }

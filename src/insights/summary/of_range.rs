@@ -32,19 +32,17 @@ pub struct Summary {
 /// The summary figures of these nights: cramps per week, nights with cramps, severity, sleep and more.
 #[must_use]
 pub fn summary(nights: NightSlice<'_>) -> Summary {
-    summary_from(nights.night(0), nights)
+    summary_from(nights.night(0), nights.len(), nights)
 }
 
-/// The figures of a range that begins with `first`; its dates before `nights.first` count as not logged.
-pub(super) fn summary_from(first: Night, nights: NightSlice<'_>) -> Summary {
-    let before = usize::try_from((nights.first - first.date()).num_days()).unwrap_or(0);
-    let logged = nights.logged().count();
+/// The figures of a range of `count` nights that begins with `first`; its dates that are not among `nights` count as not logged.
+pub(super) fn summary_from(first: Night, count: usize, nights: NightSlice<'_>) -> Summary {
     Summary {
         first,
-        nights: before + nights.len(),
-        logged,
+        nights: count,
+        logged: nights.logged().count(),
         with_cramps: nights.logged().filter(|(_, figures)| figures.had_cramps() == Some(true)).count(),
-        rate: CrampRate::of(first, nights),
+        rate: CrampRate::of(first, count, nights),
         severity: severity_counts(nights),
         duration: duration_counts(nights),
         sleep: Sleep::of(nights),

@@ -8,6 +8,7 @@ mod counts;
 pub(crate) mod made_up;
 mod on_the_command_line;
 mod panels;
+mod rates;
 mod rows;
 mod slow;
 mod student;

@@ -1,13 +1,14 @@
 //! The same figures as the command line gives them: JSON of the summary, and the tables of charts.
 
 use super::rows::Rows;
-use super::summary::{baseline, plain, plain_change};
+use super::summary::{CANNOT_TELL, FEWER, MORE, baseline, plain, plain_change};
 use super::{Figures, check};
 use crate::cli::Place;
 use crate::plain::Plain;
 use crate::support::date;
 use chrono::{Datelike as _, Days, NaiveDate};
 use cramp_diary::domain::{Id, Measure};
+use cramp_diary::insights::Against;
 use serde_json::Value;
 
 const LAST: &str = "2026-11-19";
@@ -15,14 +16,21 @@ const LAST: &str = "2026-11-19";
 /// A figure by the name that the plain one has.
 fn figure(json: &Value, name: &str) -> Option<f64> {
     if let Some((key, end)) = name.split_once(", ") {
-        if let Some(site) = json["sites"].as_array().unwrap().iter().find(|site| site["site"] == key) {
+        if let Some(site) = json["sites"].as_array().into_iter().flatten().find(|site| site["site"] == key) {
             return site[end].as_f64();
         }
         return json[key][usize::from(end == "high")].as_f64();
     }
     match &json[name] {
         Value::Bool(yes) => Some(if *yes { 1.0 } else { 0.0 }),
-        Value::String(side) => Some(if side == "left" { 1.0 } else { 2.0 }),
+        Value::String(word) => Some(match word.as_str() {
+            "left" => 1.0,
+            "right" => 2.0,
+            "fewer" => FEWER,
+            "more" => MORE,
+            "cannot_tell" => CANNOT_TELL,
+            other => panic!("{other}"),
+        }),
         value => value.as_f64(),
     }
 }
@@ -40,12 +48,12 @@ fn the_summary_as_json_equals_the_plain_one() {
         let first = last - Days::new(nights - 1);
         let now = Rows::new(&file, first, last);
         let before = now.between(first - Days::new(nights), first - Days::new(1));
-        for (against, then) in [("before", Some(before)), ("baseline", baseline(&now))] {
-            let json = place.json(&["summary", "--days", &nights.to_string(), "--against", against]);
+        for (against, word, then) in [(Against::Before, "before", Some(before)), (Against::Baseline, "baseline", baseline(&now))] {
+            let json = place.json(&["summary", "--days", &nights.to_string(), "--against", word]);
             let expected = plain(&now);
             check(&figures(&json, &expected), &expected, &format!("summary of {nights} nights"));
-            let change = plain_change(&now, then.as_ref());
-            check(&figures(&json["comparison"], &change), &change, &format!("{nights} nights against {against}"));
+            let change = plain_change(&now, then.as_ref(), against);
+            check(&figures(&json["comparison"], &change), &change, &format!("{nights} nights against {word}"));
         }
     }
 }

@@ -1,13 +1,27 @@
 //! The summary figures: cramps a week with their range, severity, minutes, sleep, places, and comparisons.
 
+use super::rates::PlainRate;
 use super::rows::{KNOWN, Rows};
-use super::student::half_width;
 use super::{Figures, check, counted, named};
 use chrono::Days;
 use cramp_diary::diary::LookBack;
 use cramp_diary::domain::NightRange;
+use cramp_diary::insights::methods::ChangeVerdict;
 use cramp_diary::insights::{Against, NightSlice, Sides, Summary, compare, summary};
 use rusqlite::Connection;
+
+/// What may be said of two ranges, as numbers, so that it stands among figures.
+pub(super) const FEWER: f64 = -1.0;
+pub(super) const CANNOT_TELL: f64 = 0.0;
+pub(super) const MORE: f64 = 1.0;
+
+fn verdict_number(verdict: ChangeVerdict) -> f64 {
+    match verdict {
+        ChangeVerdict::Fewer => FEWER,
+        ChangeVerdict::More => MORE,
+        ChangeVerdict::CannotTell | ChangeVerdict::TooFew => CANNOT_TELL,
+    }
+}
 
 /// The figures under the names that the command line gives them.
 pub(super) fn found(summary: &Summary) -> Figures {
@@ -22,6 +36,8 @@ pub(super) fn found(summary: &Summary) -> Figures {
         ("cramps_a_week", rate.a_week),
         ("cramps_a_week_range, low", rate.range.map(|(low, _)| low)),
         ("cramps_a_week_range, high", rate.range.map(|(_, high)| high)),
+        ("cramps_a_week_over_all_nights, low", rate.span.map(|span| span.low)),
+        ("cramps_a_week_over_all_nights, high", rate.span.map(|span| span.high)),
         ("severity_median", severity.median),
         ("severity_range, low", severity.range.map(|(least, _)| f64::from(least))),
         ("severity_range, high", severity.range.map(|(_, worst)| f64::from(worst))),
@@ -49,8 +65,7 @@ pub(super) fn found(summary: &Summary) -> Figures {
 pub(super) fn plain(rows: &Rows<'_>) -> Figures {
     let (logged, known, cramps) = (rows.nights("true"), rows.nights(KNOWN), rows.cramps("true"));
     let enough = |value: Option<f64>| value.filter(|_| logged >= 7.0);
-    let rate = (known >= 7.0).then(|| 7.0 * cramps / known);
-    let range = rate.and_then(|rate| range(rows, rate / 7.0));
+    let PlainRate { a_week, range, span, .. } = PlainRate::of(rows);
     let (severe, said, long) = (rows.cramps("severity >= 7"), rows.cramps("duration_min IS NOT NULL"), rows.cramps("duration_min >= 1"));
     let part = |some: f64, all: f64| enough((all > 0.0).then(|| some / all));
     let disturbed = "night.disturbed IS NOT NULL";
@@ -66,9 +81,11 @@ pub(super) fn plain(rows: &Rows<'_>) -> Figures {
         ("cramps", Some(cramps)),
         ("nights_with_known_number", Some(known)),
         ("nights_not_described", Some(logged - known)),
-        ("cramps_a_week", rate),
+        ("cramps_a_week", a_week),
         ("cramps_a_week_range, low", range.map(|(low, _)| low)),
         ("cramps_a_week_range, high", range.map(|(_, high)| high)),
+        ("cramps_a_week_over_all_nights, low", span.map(|(low, _)| low)),
+        ("cramps_a_week_over_all_nights, high", span.map(|(_, high)| high)),
         ("severity_median", enough(rows.median("severity"))),
         ("severity_range, low", rows.one("SELECT min(severity) + 0.0 FROM cramp WHERE night BETWEEN ?1 AND ?2")),
         ("severity_range, high", rows.one("SELECT max(severity) + 0.0 FROM cramp WHERE night BETWEEN ?1 AND ?2")),
@@ -96,39 +113,34 @@ pub(super) fn plain(rows: &Rows<'_>) -> Figures {
     figures
 }
 
-/// The range from fortnights, which begin on the Monday of the first date.
-fn range(rows: &Rows<'_>, rate: f64) -> Option<(f64, f64)> {
-    let sql = format!(
-        "SELECT count(*) + 0.0, sum((SELECT count(*) FROM cramp WHERE cramp.night = night.night)) + 0.0 FROM night
-         WHERE answer IS NOT NULL AND night BETWEEN ?1 AND ?2 AND {KNOWN}
-         GROUP BY CAST((julianday(night) - julianday(?1, '-6 days', 'weekday 1')) / 14 AS INTEGER)"
-    );
-    let fortnights: Vec<(f64, f64)> = rows.all::<2>(&sql).into_iter().map(|[nights, cramps]| (nights.unwrap(), cramps.unwrap())).collect();
-    if fortnights.len() < 4 {
-        return None;
-    }
-    let clusters = counted(fortnights.len()).unwrap();
-    let nights: f64 = fortnights.iter().map(|(nights, _)| nights).sum();
-    let squares: f64 = fortnights.iter().map(|(nights, cramps)| (cramps - rate * nights).powi(2)).sum();
-    let half = half_width(fortnights.len() - 1) * (clusters * squares / (clusters - 1.0)).sqrt() / nights;
-    Some(((7.0 * (rate - half)).max(0.0), 7.0 * (rate + half)))
-}
-
 #[track_caller]
 pub(super) fn check_summary(nights: NightSlice<'_>, rows: &Rows<'_>, what: &str) {
     check(&found(&summary(nights)), &plain(rows), &format!("the summary of {what}"));
 }
 
-/// The change in cramps a week, by rates of the rows: absolute and as a part.
-pub(super) fn plain_change(now: &Rows<'_>, then: Option<&Rows<'_>>) -> Figures {
-    let rate = |rows: &Rows<'_>| Some(rows.nights(KNOWN)).filter(|known| *known >= 7.0).map(|known| 7.0 * rows.cramps("true") / known);
-    let rates = then.and_then(|then| Some((rate(then)?, rate(now)?)));
-    let yes = |yes: bool| if yes { 1.0 } else { 0.0 };
+/// The change in cramps a week, by rates of the rows: absolute, as a part, with its range or its chance, and what may be said.
+pub(super) fn plain_change(now: &Rows<'_>, then: Option<&Rows<'_>>, against: Against) -> Figures {
+    let (later, earlier) = (PlainRate::of(now), then.map(PlainRate::of));
+    let rates = earlier.as_ref().and_then(|earlier| Some((earlier.a_week?, later.a_week?)));
+    let earlier = earlier.filter(|_| rates.is_some());
+    let range = earlier.as_ref().and_then(|earlier| earlier.change_to(&later));
+    let chance = earlier.as_ref().and_then(|earlier| earlier.chance(&later));
+    let fewer = rates.is_some_and(|(then, now)| now < then);
+    let is_sure = range.is_some_and(|(low, high)| low > 0.0 || high < 0.0) || chance.is_some_and(|chance| chance <= 0.05);
+    let nights: f64 = now.one("SELECT julianday(?2) - julianday(?1) + 1");
+    let may_be_said = against == Against::Before && [90.0, 365.0, 366.0].contains(&nights);
+    let verdict = match (is_sure, fewer) {
+        (true, true) => FEWER,
+        (true, false) => MORE,
+        (false, _) => CANNOT_TELL,
+    };
     named(&[
         ("change_a_week", rates.map(|(then, now)| now - then)),
         ("change_share", rates.filter(|(then, _)| *then > 0.0).map(|(then, now)| now / then - 1.0)),
-        ("worth_noting", rates.map(|(then, now)| yes(now > then && now >= 1.25 * then - 1e-9 || now < then && now <= 0.75 * then + 1e-9))),
-        ("responder", rates.map(|(then, now)| yes(now < then && now <= 0.75 * then + 1e-9))),
+        ("change_a_week_range, low", range.map(|(low, _)| low)),
+        ("change_a_week_range, high", range.map(|(_, high)| high)),
+        ("chance", chance),
+        ("verdict", rates.filter(|_| may_be_said).map(|_| verdict)),
     ])
 }
 
@@ -153,15 +165,16 @@ pub(super) fn check_comparisons(look_back: &LookBack, file: &Connection, what: &
             if let (Some(found_then), Some(then)) = (&compared.then, &then) {
                 check(&found(found_then), &plain(then), &format!("the earlier range of {what}"));
             }
-            let yes = |yes: bool| if yes { 1.0 } else { 0.0 };
             let change = compared.change;
             let changes = named(&[
                 ("change_a_week", change.map(|change| change.a_week)),
                 ("change_share", change.and_then(|change| change.share)),
-                ("worth_noting", change.map(|change| yes(change.worth_noting))),
-                ("responder", change.map(|change| yes(change.responder))),
+                ("change_a_week_range, low", change.and_then(|change| change.range).map(|(low, _)| low)),
+                ("change_a_week_range, high", change.and_then(|change| change.range).map(|(_, high)| high)),
+                ("chance", change.and_then(|change| change.chance)),
+                ("verdict", change.and_then(|change| change.verdict).map(verdict_number)),
             ]);
-            check(&changes, &plain_change(&now, then.as_ref()), &what);
+            check(&changes, &plain_change(&now, then.as_ref(), against), &what);
             assert_eq!(change.is_none(), compared.missing.is_some(), "{what}: what is missing is said");
         }
     }
