@@ -2,7 +2,7 @@
 
 use super::CliError;
 use crate::diary::Diary;
-use crate::domain::{Day, Night, TypedError, clock_time};
+use crate::domain::{Customs, Day, HourClock, Night, SaidTime, TypedError};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 use std::str::FromStr;
 
@@ -47,24 +47,31 @@ impl FromStr for NamedDate {
     }
 }
 
-/// A time of day, and which of two where clocks go back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct SaidTime {
-    time: NaiveTime,
+/// A time of day as `--at` names it, and which of two where clocks go back.
+#[derive(Debug, Clone)]
+pub(super) struct At {
+    said: SaidTime,
     /// Whether the second coming of an hour that comes twice was said.
-    second: bool,
+    is_second: bool,
 }
 
-impl FromStr for SaidTime {
+impl At {
+    /// Whether it is only about right.
+    pub(super) fn is_about(&self) -> bool {
+        self.said.is_about()
+    }
+}
+
+impl FromStr for At {
     type Err = TypedError;
 
-    /// Reads "3:10" or "2:30 second".
+    /// Reads "3:10", "3 am" or "2:30 second".
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let words = text.trim().to_lowercase();
-        let first = words.strip_suffix("second");
-        match first {
-            Some(first) => Ok(Self { time: clock_time(first)?, second: true }),
-            None => Ok(Self { time: clock_time(text)?, second: false }),
+        let words = text.trim();
+        let first = words.len().checked_sub("second".len()).and_then(|at| words.split_at_checked(at));
+        match first.filter(|(_, word)| word.eq_ignore_ascii_case("second")) {
+            Some((first, _)) => Ok(Self { said: first.parse()?, is_second: true }),
+            None => Ok(Self { said: words.parse()?, is_second: false }),
         }
     }
 }
@@ -84,19 +91,24 @@ pub(super) fn night(diary: &Diary, named: Option<NamedDate>) -> Result<Night, Cl
     }
 }
 
-/// The night of something that began at a time: the one that is named; if none is named, the one that runs if the time has come
-/// in it, otherwise the one that [`night`] returns. A time that would only come tomorrow is one of the night before.
-pub(super) fn night_with(diary: &Diary, named: Option<NamedDate>, began: SaidTime) -> Result<Night, CliError> {
-    if named.is_some() {
-        return night(diary, named);
-    }
+/// The night of something that began at a time, and when. It is the night that is named; if none is named, the one that runs if the time
+/// has come in it, otherwise the one that [`night`] returns. A time that would only come tomorrow is one of the night before.
+pub(super) fn night_at(diary: &Diary, named: Option<NamedDate>, at: &At) -> Result<(Night, DateTime<FixedOffset>), CliError> {
     let (now, rules, running) = (diary.clock().now(), diary.settings()?.rules, diary.latest_night()?);
-    if diary.clock().at(running.wall_time(began.time, rules)) <= now {
-        return Ok(running);
-    }
-    let asked = night(diary, None)?;
-    let is_tomorrow = asked.wall_time(began.time, rules).date() > now.date_naive();
-    Ok(if is_tomorrow { asked.plus(-1) } else { asked })
+    let asked = night(diary, named)?;
+    let has_come = |night: Night, time: NaiveTime| diary.clock().at(night.wall_time(time, rules)) <= now;
+    let night_of = |time: NaiveTime| {
+        let is_tomorrow = asked.wall_time(time, rules).date() > now.date_naive();
+        match named {
+            Some(_) => asked,
+            None if has_come(running, time) => running,
+            None if is_tomorrow => asked.plus(-1),
+            None => asked,
+        }
+    };
+    let time = at.said.in_night(rules, hour_clock(diary)?, |time| has_come(night_of(time), time))?;
+    let night = night_of(time);
+    Ok((night, moment(diary, night.wall_time(time, rules), at)?))
 }
 
 /// The word or date that names a night on the command line.
@@ -113,28 +125,29 @@ pub(super) fn day(diary: &Diary, named: Option<NamedDate>) -> Result<Day, CliErr
     }
 }
 
-/// The day of something at a time: the one that is named; if none is named, the one that is running. A time that would only come
-/// tomorrow is one of the day before: at eight in the morning 00:30 is half an hour after midnight of this date.
-pub(super) fn day_with(diary: &Diary, named: Option<NamedDate>, at: SaidTime) -> Result<Day, CliError> {
-    let (day, rules) = (day(diary, named)?, diary.settings()?.rules);
-    let is_tomorrow = named.is_none() && day.wall_time(at.time, rules).date() > diary.clock().now().date_naive();
-    Ok(if is_tomorrow { day.plus(-1) } else { day })
+/// The day of something at a time, and when. It is the day that is named; if none is named, the one that is running. A time that would only
+/// come tomorrow is one of the day before: at eight in the morning 00:30 is half an hour after midnight of this date.
+pub(super) fn day_at(diary: &Diary, named: Option<NamedDate>, at: &At) -> Result<(Day, DateTime<FixedOffset>), CliError> {
+    let (asked, rules, now) = (day(diary, named)?, diary.settings()?.rules, diary.clock().now());
+    let day_of = |time: NaiveTime| {
+        let is_tomorrow = named.is_none() && asked.wall_time(time, rules).date() > now.date_naive();
+        if is_tomorrow { asked.plus(-1) } else { asked }
+    };
+    let has_come = |time: NaiveTime| diary.clock().at(day_of(time).wall_time(time, rules)) <= now;
+    let time = at.said.on_day(hour_clock(diary)?, has_come)?;
+    let day = day_of(time);
+    Ok((day, moment(diary, day.wall_time(time, rules), at)?))
 }
 
-/// The moment at which a time of day occurs in a night.
-pub(super) fn moment_of_night(diary: &Diary, night: Night, said: SaidTime) -> Result<DateTime<FixedOffset>, CliError> {
-    moment(diary, night.wall_time(said.time, diary.settings()?.rules), said)
-}
-
-/// The moment at which a time of day occurs on a day.
-pub(super) fn moment_of_day(diary: &Diary, day: Day, said: SaidTime) -> Result<DateTime<FixedOffset>, CliError> {
-    moment(diary, day.wall_time(said.time, diary.settings()?.rules), said)
+/// How the person's clock shows hours.
+fn hour_clock(diary: &Diary) -> Result<HourClock, CliError> {
+    Ok(Customs::of_country(diary.read().profile()?.country).clock)
 }
 
 /// The moment of a local time: of one that comes twice the first, unless the second is said.
-fn moment(diary: &Diary, wall: NaiveDateTime, said: SaidTime) -> Result<DateTime<FixedOffset>, CliError> {
+fn moment(diary: &Diary, wall: NaiveDateTime, at: &At) -> Result<DateTime<FixedOffset>, CliError> {
     let moments = diary.clock().moments(wall).map_err(|skipped| CliError::Refused(format!("{skipped} Give that one with --at.")))?;
-    match (said.second, moments.second) {
+    match (at.is_second, moments.second) {
         (false, _) => Ok(moments.first),
         (true, Some(second)) => Ok(second),
         (true, None) => {

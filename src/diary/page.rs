@@ -4,8 +4,8 @@ use super::Diary;
 use super::commands::Repeat;
 use super::known_factors::{KnownFactor, asked_for, known_factors};
 use crate::domain::{
-    Cramp, Day, Disturbance, Drink, DrinkKind, Entry, Factor, FactorValue, FoodDay, FoodEntry, FoodId, Grams, Hours, Id, Meal, Night,
-    NightAnswer, NightNote, NoStretching, Portion, Profile, Settings, Sign, Strain, Stretch, SupplementTaken, VolumeMl,
+    Cramp, Customs, Day, Disturbance, Drink, DrinkKind, Entry, Factor, FactorValue, FoodDay, FoodEntry, FoodId, Grams, Hours, Id, Meal,
+    Night, NightAnswer, NightNote, NoStretching, Portion, Profile, Settings, Sign, Strain, Stretch, SupplementTaken, VolumeMl,
 };
 use crate::guide::Warning;
 use crate::insights::median;
@@ -62,6 +62,8 @@ pub struct Page {
     pub latest_night: Night,
     /// The latest night of which the person can say that it had no cramps.
     pub latest_slept: Night,
+    /// How the person reads and writes times.
+    pub customs: Customs,
     /// What is known of the night as a whole.
     pub night_state: NightState,
     /// How much cramps disturbed the sleep; `None` if the person did not say.
@@ -202,6 +204,7 @@ impl Diary {
             today: self.latest_day(),
             latest_night,
             latest_slept: self.latest_slept()?,
+            customs: Customs::of_country(profile.country),
             night_state: night_state(&said, latest_night),
             disturbed: said.disturbed,
             slept: said.slept,

@@ -11,11 +11,13 @@ mod acknowledged;
 mod clean;
 mod country;
 mod cramp;
+mod customs;
 mod day;
 mod drink;
 mod entry;
 mod factor;
 mod food;
+mod hour_clock;
 mod imported;
 mod in_words;
 mod io_words;
@@ -46,11 +48,13 @@ pub use acknowledged::{Acknowledged, FlagKey};
 pub use clean::{clean_line, clean_note, printable};
 pub use country::Country;
 pub use cramp::{Cramp, CrampTime, Helped, Muscle, Relief, Side, Tried, place};
+pub use customs::Customs;
 pub use day::{Day, DayRules, EndsBeforeItBegins, Hour, in_order};
 pub use drink::{Drink, DrinkKind};
 pub use entry::{Entry, Id};
 pub use factor::{Factor, FactorKind, FactorValue};
 pub use food::{FoodEntry, FoodId, Meal};
+pub use hour_clock::HourClock;
 pub use imported::{Barcode, DataType, Import, ImportId, ImportPart, ImportedFood};
 pub use in_words::InWords;
 pub use io_words::io_words;
@@ -74,7 +78,7 @@ pub use stretch::{Dose, NoStretching, Stretch, StretchName, StretchTime};
 pub use supplement::{Doses, Supplement, SupplementTaken};
 pub use tables::ReferenceTables;
 pub use typed::{
-    FluidMeasures, FoodLine, Helping, Quantity, TypedError, WholeNumber, amount_of, clock_time, food_lines, hours_of, minutes_of_exercise,
+    FluidMeasures, FoodLine, Helping, Quantity, SaidTime, TypedError, WholeNumber, amount_of, food_lines, hours_of, minutes_of_exercise,
     number_to_type, plain_number,
 };
 pub use units::{Disturbance, Grams, Hours, Minutes, OutOfRange, Severity, VolumeMl};

@@ -102,6 +102,7 @@ mod strain_and_factors;
 mod support;
 mod text_boxes;
 mod tidy;
+mod times;
 mod trends;
 mod typical_users;
 mod upgrade;

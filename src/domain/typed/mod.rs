@@ -1,6 +1,8 @@
 //! Quantities and times as people type them.
 
 mod answer;
+mod clock;
+mod clock_words;
 mod counted;
 mod error;
 mod fluid;
@@ -12,13 +14,14 @@ mod quantity;
 mod time;
 mod volume;
 
+pub use clock::SaidTime;
 pub use error::TypedError;
 pub use fluid::FluidMeasures;
 pub use food_line::{FoodLine, food_lines};
 pub use measured::{WholeNumber, plain_number};
 pub use number::number_to_type;
 pub use quantity::{Helping, Quantity};
-pub use time::{clock_time, hours_of, minutes_of_exercise};
+pub use time::{hours_of, minutes_of_exercise};
 
 use super::{Day, Disturbance, Doses, Grams, Nutrient, OutOfRange, Severity};
 use chrono::{Datelike as _, NaiveDate};

@@ -1,9 +1,9 @@
 //! The details of a cramp: time, duration, side, what was tried, and a note.
 
 use super::context::DayContext;
-use crate::domain::{Cramp, CrampTime, Helped, Relief, Side, Tried, clock_time, number_to_type};
+use crate::domain::{Cramp, CrampTime, Helped, Relief, SaidTime, Side, Tried, number_to_type};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Labelled, Push, TextField, severity_row_ui, text_field_ui, typed_or_none, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, severity_row_ui, text_field_ui, typed, typed_or_none, weak_label};
 use egui::Ui;
 
 /// From which width on the time and how long it lasted stand in one row, in points.
@@ -149,12 +149,14 @@ fn read_time(text: &str, cramp: &Cramp, shown: DayContext<'_>) -> Result<CrampTi
     if text.is_empty() {
         return Ok(CrampTime::Unknown);
     }
-    let time = clock_time(text).map_err(|error| error.to_string())?;
     // Of an hour that comes twice, what is saved stays which one it is.
     if text == time_text(cramp) {
         return Ok(cramp.time);
     }
-    let wall = cramp.night.wall_time(time, page.settings.rules);
-    let at = clock.moments(wall).map_err(|skipped| skipped.to_string())?.first;
-    Ok(if matches!(cramp.time, CrampTime::About(_)) { CrampTime::About(at) } else { CrampTime::Exact(at) })
+    let (said, rules): (SaidTime, _) = (typed(text)?, page.settings.rules);
+    let has_come = |time| clock.at(cramp.night.wall_time(time, rules)) <= clock.now();
+    let time = said.in_night(rules, page.customs.clock, has_come).map_err(|error| error.to_string())?;
+    let at = clock.moments(cramp.night.wall_time(time, rules)).map_err(|skipped| skipped.to_string())?.first;
+    let is_about = said.is_about() || matches!(cramp.time, CrampTime::About(_));
+    Ok(if is_about { CrampTime::About(at) } else { CrampTime::Exact(at) })
 }
