@@ -2,48 +2,32 @@
 
 use super::CliError;
 use crate::diary::Diary;
-use crate::domain::{Customs, Day, HourClock, Night, SaidTime, TypedError};
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
+use crate::domain::{Customs, DateRules, Day, Night, SaidDate, SaidTime, Tense, TypedError};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime};
 use std::str::FromStr;
 
-/// A date, as a number or as a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum NamedDate {
-    /// Today by the calendar.
-    Today,
-    /// Yesterday by the calendar.
-    Yesterday,
-    /// Tomorrow by the calendar, which has not come yet.
-    Tomorrow,
-    /// This date.
-    Date(NaiveDate),
-}
+/// A date as an option names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct NamedDate(SaidDate);
 
 impl NamedDate {
-    /// The date, if today is `today`.
-    pub(super) fn date(self, today: Day) -> NaiveDate {
-        match self {
-            Self::Today => today.date(),
-            Self::Yesterday => today.plus(-1).date(),
-            Self::Tomorrow => today.plus(1).date(),
-            Self::Date(date) => date,
-        }
+    /// The day by the calendar that is meant by somebody who lives in the country of the diary's profile.
+    pub(super) fn day(&self, diary: &Diary, tense: Tense) -> Result<Day, CliError> {
+        let rules = customs(diary)?.dates_from(diary.latest_day());
+        Ok(self.0.day(DateRules { tense, ..rules })?)
+    }
+
+    /// The day by the calendar if today is `today`, for a person of whom nothing is known.
+    pub(super) fn day_if_today(&self, today: Day) -> Result<Day, TypedError> {
+        self.0.day(Customs::default().dates_from(today))
     }
 }
 
 impl FromStr for NamedDate {
     type Err = TypedError;
 
-    fn from_str(word: &str) -> Result<Self, Self::Err> {
-        match word.trim().to_lowercase().as_str() {
-            "today" => Ok(Self::Today),
-            "yesterday" => Ok(Self::Yesterday),
-            "tomorrow" => Ok(Self::Tomorrow),
-            text => text.parse::<Day>().map(|day| Self::Date(day.date())).map_err(|_not_a_date| {
-                let example = "2026-11-19, today or yesterday, up to 150 years back";
-                TypedError::Unreadable { field: "Date", given: word.trim().to_owned(), example }
-            }),
-        }
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(Self)
     }
 }
 
@@ -77,14 +61,14 @@ impl FromStr for At {
 }
 
 /// The date that is named, as a day of which the diary can speak.
-fn named_day(diary: &Diary, named: NamedDate) -> Result<Day, CliError> {
-    let day = Day::new(named.date(diary.latest_day()));
+fn named_day(diary: &Diary, named: &NamedDate) -> Result<Day, CliError> {
+    let day = named.day(diary, Tense::Past)?;
     diary.ensure_remembered(day)?;
     Ok(day)
 }
 
 /// The night that is named; if none is named, the one that is over, and from the evening hour on the coming one.
-pub(super) fn night(diary: &Diary, named: Option<NamedDate>) -> Result<Night, CliError> {
+pub(super) fn night(diary: &Diary, named: Option<&NamedDate>) -> Result<Night, CliError> {
     match named {
         Some(when) => Ok(Night::new(named_day(diary, when)?.date())),
         None => Ok(diary.asked_night()?),
@@ -93,32 +77,31 @@ pub(super) fn night(diary: &Diary, named: Option<NamedDate>) -> Result<Night, Cl
 
 /// The night of something that began at a time, and when. It is the night that is named; if none is named, the one that runs if the time
 /// has come in it, otherwise the one that [`night`] returns. A time that would only come tomorrow is one of the night before.
-pub(super) fn night_at(diary: &Diary, named: Option<NamedDate>, at: &At) -> Result<(Night, DateTime<FixedOffset>), CliError> {
+pub(super) fn night_at(diary: &Diary, named: Option<&NamedDate>, at: &At) -> Result<(Night, DateTime<FixedOffset>), CliError> {
     let (now, rules, running) = (diary.clock().now(), diary.settings()?.rules, diary.latest_night()?);
     let asked = night(diary, named)?;
     let has_come = |night: Night, time: NaiveTime| diary.clock().at(night.wall_time(time, rules)) <= now;
     let night_of = |time: NaiveTime| {
         let is_tomorrow = asked.wall_time(time, rules).date() > now.date_naive();
         match named {
-            Some(_) => asked,
             None if has_come(running, time) => running,
             None if is_tomorrow => asked.plus(-1),
-            None => asked,
+            Some(_) | None => asked,
         }
     };
-    let time = at.said.in_night(rules, hour_clock(diary)?, |time| has_come(night_of(time), time))?;
+    let time = at.said.in_night(rules, customs(diary)?.clock, |time| has_come(night_of(time), time))?;
     let night = night_of(time);
     Ok((night, moment(diary, night.wall_time(time, rules), at)?))
 }
 
 /// The word or date that names a night on the command line.
 pub(super) fn name(diary: &Diary, night: Night) -> String {
-    let is_yesterday = night == Night::new(NamedDate::Yesterday.date(diary.latest_day()));
+    let is_yesterday = night.day() == diary.latest_day().plus(-1);
     if is_yesterday { "yesterday".to_owned() } else { night.to_string() }
 }
 
 /// The day that is named; if none is named, the one that is running.
-pub(super) fn day(diary: &Diary, named: Option<NamedDate>) -> Result<Day, CliError> {
+pub(super) fn day(diary: &Diary, named: Option<&NamedDate>) -> Result<Day, CliError> {
     match named {
         Some(when) => named_day(diary, when),
         None => Ok(Day::containing(diary.clock().now(), diary.settings()?.rules)),
@@ -127,21 +110,21 @@ pub(super) fn day(diary: &Diary, named: Option<NamedDate>) -> Result<Day, CliErr
 
 /// The day of something at a time, and when. It is the day that is named; if none is named, the one that is running. A time that would only
 /// come tomorrow is one of the day before: at eight in the morning 00:30 is half an hour after midnight of this date.
-pub(super) fn day_at(diary: &Diary, named: Option<NamedDate>, at: &At) -> Result<(Day, DateTime<FixedOffset>), CliError> {
+pub(super) fn day_at(diary: &Diary, named: Option<&NamedDate>, at: &At) -> Result<(Day, DateTime<FixedOffset>), CliError> {
     let (asked, rules, now) = (day(diary, named)?, diary.settings()?.rules, diary.clock().now());
     let day_of = |time: NaiveTime| {
         let is_tomorrow = named.is_none() && asked.wall_time(time, rules).date() > now.date_naive();
         if is_tomorrow { asked.plus(-1) } else { asked }
     };
     let has_come = |time: NaiveTime| diary.clock().at(day_of(time).wall_time(time, rules)) <= now;
-    let time = at.said.on_day(hour_clock(diary)?, has_come)?;
+    let time = at.said.on_day(customs(diary)?.clock, has_come)?;
     let day = day_of(time);
     Ok((day, moment(diary, day.wall_time(time, rules), at)?))
 }
 
-/// How the person's clock shows hours.
-fn hour_clock(diary: &Diary) -> Result<HourClock, CliError> {
-    Ok(Customs::of_country(diary.read().profile()?.country).clock)
+/// How the person reads and writes times and dates.
+fn customs(diary: &Diary) -> Result<Customs, CliError> {
+    Ok(Customs::of_country(diary.read().profile()?.country))
 }
 
 /// The moment of a local time: of one that comes twice the first, unless the second is said.
@@ -153,24 +136,6 @@ fn moment(diary: &Diary, wall: NaiveDateTime, at: &At) -> Result<DateTime<FixedO
         (true, None) => {
             let (time, date) = (wall.format("%H:%M"), wall.format("%a %-d %b"));
             Err(CliError::Refused(format!("{time} comes only once on {date}. Leave the word \"second\" out.")))
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_and_numbers_name_dates() {
-        let today = Day::new("2026-03-01".parse().unwrap());
-        for (word, expected) in
-            [("today", "2026-03-01"), (" Yesterday", "2026-02-28"), ("2025-12-31", "2025-12-31"), ("tomorrow", "2026-03-02")]
-        {
-            assert_eq!(word.parse::<NamedDate>().unwrap().date(today).to_string(), expected);
-        }
-        for wrong in ["", "morrow", "19.11.2026", "2026-02-29", "0026-11-19"] {
-            assert!(wrong.parse::<NamedDate>().is_err(), "{wrong}");
         }
     }
 }

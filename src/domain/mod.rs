@@ -12,6 +12,7 @@ mod clean;
 mod country;
 mod cramp;
 mod customs;
+mod date_order;
 mod day;
 mod drink;
 mod entry;
@@ -49,6 +50,7 @@ pub use clean::{clean_line, clean_note, printable};
 pub use country::Country;
 pub use cramp::{Cramp, CrampTime, Helped, Muscle, Relief, Side, Tried, place};
 pub use customs::Customs;
+pub use date_order::DateOrder;
 pub use day::{Day, DayRules, EndsBeforeItBegins, Hour, in_order};
 pub use drink::{Drink, DrinkKind};
 pub use entry::{Entry, Id};
@@ -78,8 +80,8 @@ pub use stretch::{Dose, NoStretching, Stretch, StretchName, StretchTime};
 pub use supplement::{Doses, Supplement, SupplementTaken};
 pub use tables::ReferenceTables;
 pub use typed::{
-    FluidMeasures, FoodLine, Helping, Quantity, SaidTime, TypedError, WholeNumber, amount_of, food_lines, hours_of, minutes_of_exercise,
-    number_to_type, plain_number,
+    DateRules, FluidMeasures, FoodLine, Helping, Quantity, SaidDate, SaidTime, Tense, TypedError, WholeNumber, amount_of, food_lines,
+    hours_of, minutes_of_exercise, number_to_type, plain_number,
 };
 pub use units::{Disturbance, Grams, Hours, Minutes, OutOfRange, Severity, VolumeMl};
 pub(crate) use words::push_without_accent;

@@ -40,6 +40,7 @@ mod cli_sync;
 mod cli_time_zones;
 mod commands;
 mod damage;
+mod dates;
 mod day_rules;
 mod doctor_words;
 mod doubts;

@@ -117,7 +117,7 @@ fn the_field_of_a_cramp_reads_times_as_the_command_line_does() {
         morning.enter("Began at", "").enter("Began at", &written.text);
         match morning.saved_on("2026-11-18").cramps[0].value.time {
             CrampTime::Unknown => {
-                written.check(Err(error_of(&mut morning, &written.text)));
+                written.check(Err(error_of(&morning, &written.text)));
                 morning.enter("Began at", "");
             }
             CrampTime::About(at) => written.check(Ok(shown(at.time(), true))),
@@ -128,7 +128,7 @@ fn the_field_of_a_cramp_reads_times_as_the_command_line_does() {
 
 /// The error below the field about a text.
 #[track_caller]
-fn error_of(morning: &mut Morning, text: &str) -> String {
+fn error_of(morning: &Morning, text: &str) -> String {
     let about = format!("Time \"{}\"", text.trim());
     let found = morning.words().into_iter().find(|said| said.contains(&about));
     found.unwrap_or_else(|| panic!("{text:?} is not refused"))

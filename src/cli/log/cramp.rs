@@ -71,9 +71,9 @@ impl LogCramp {
     pub(super) fn command(self, diary: &Diary) -> Result<Logged, CliError> {
         let is_named = self.night.is_some();
         let (night, time) = match &self.at {
-            None => (dates::night(diary, self.night)?, CrampTime::Unknown),
+            None => (dates::night(diary, self.night.as_ref())?, CrampTime::Unknown),
             Some(at) => {
-                let (night, moment) = dates::night_at(diary, self.night, at)?;
+                let (night, moment) = dates::night_at(diary, self.night.as_ref(), at)?;
                 let is_about = self.about || at.is_about();
                 (night, if is_about { CrampTime::About(moment) } else { CrampTime::Exact(moment) })
             }

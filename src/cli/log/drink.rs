@@ -42,10 +42,10 @@ impl LogDrink {
         let measures = FluidMeasures::of_country(diary.read().profile()?.country);
         let volume = kind.read_volume(&self.volume.join(" "), measures)?;
         let (day, time) = match &self.at {
-            None => (dates::day(diary, self.day)?, None),
-            Some(at) => dates::day_at(diary, self.day, at).map(|(day, time)| (day, Some(time)))?,
+            None => (dates::day(diary, self.day.as_ref())?, None),
+            Some(at) => dates::day_at(diary, self.day.as_ref(), at).map(|(day, time)| (day, Some(time)))?,
         };
-        let of = if day == dates::day(diary, self.day)? { String::new() } else { format!(", on {}", day.label()) };
+        let of = if day == dates::day(diary, self.day.as_ref())? { String::new() } else { format!(", on {}", day.label()) };
         Ok(Logged { commands: vec![Command::Drink(DrinkCommand::Log(Drink { day, kind, volume, time }))], of })
     }
 }

@@ -68,8 +68,7 @@ impl SaidTime {
         let first = times_of(self.readings.0);
         match (first.as_slice(), self.readings.1.map(times_of).as_deref()) {
             ([only], None) => Ok(*only),
-            ([one, other, ..], None) => unclear(*one, *other),
-            ([one, ..], Some([other, ..])) => unclear(*one, *other),
+            ([one, other, ..], None) | ([one, ..], Some([other, ..])) => unclear(*one, *other),
             _ => Err(unreadable(&self.given)),
         }
     }

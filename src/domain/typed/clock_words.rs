@@ -50,7 +50,7 @@ impl DayPart {
             Self::Pm => hour >= 12,
             Self::Afternoon => (12..19).contains(&hour),
             Self::Evening => hour >= 16,
-            Self::Night => hour >= 18 || hour < 6,
+            Self::Night => !(6..18).contains(&hour),
         }
     }
 }
@@ -231,7 +231,7 @@ fn spelled(words: &str) -> Option<Reading> {
 }
 
 /// A number in words, 1 to 59: "three", "twenty five".
-fn number(words: &str) -> Option<u32> {
+pub(super) fn number(words: &str) -> Option<u32> {
     const TO_NINETEEN: [&str; 19] = [
         "one",
         "two",

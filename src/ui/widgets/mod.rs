@@ -49,8 +49,9 @@ pub use severity::{severity_dot, severity_row_ui};
 pub use steps::steps_ui;
 pub use strip::{StripLook, strip_ui};
 pub use text_field::{
-    Commit, Labelled, PasswordField, SearchBox, SearchField, SearchLook, TextField, VisitSaid, bare_text_field_ui, begin_saves, day_text,
-    has_letters_to_undo, has_unsaved_text, has_unsent_text, take_said, text_field_error_ui, text_field_ui, typed, typed_or_none,
+    Commit, Labelled, PasswordField, SearchBox, SearchField, SearchLook, TextField, VisitSaid, bare_text_field_ui, begin_saves,
+    day_or_none, day_text, has_letters_to_undo, has_unsaved_text, has_unsent_text, take_said, text_field_error_ui, text_field_ui, typed,
+    typed_or_none,
 };
 pub use tick::tick_ui;
 pub use week::{WeekStrip, week_ui};
