@@ -13,7 +13,7 @@ pub(super) struct NamedDate(SaidDate);
 impl NamedDate {
     /// The day by the calendar that is meant by somebody who lives in the country of the diary's profile.
     pub(super) fn day(&self, diary: &Diary, tense: Tense) -> Result<Day, CliError> {
-        let rules = customs(diary)?.dates_from(diary.latest_day());
+        let rules = diary.customs()?.dates_from(diary.latest_day());
         Ok(self.0.day(DateRules { tense, ..rules })?)
     }
 
@@ -89,7 +89,7 @@ pub(super) fn night_at(diary: &Diary, named: Option<&NamedDate>, at: &At) -> Res
             Some(_) | None => asked,
         }
     };
-    let time = at.said.in_night(rules, customs(diary)?.clock, |time| has_come(night_of(time), time))?;
+    let time = at.said.in_night(diary.customs()?.evening(rules), diary.customs()?.clock, |time| has_come(night_of(time), time))?;
     let night = night_of(time);
     Ok((night, moment(diary, night.wall_time(time, rules), at)?))
 }
@@ -117,14 +117,9 @@ pub(super) fn day_at(diary: &Diary, named: Option<&NamedDate>, at: &At) -> Resul
         if is_tomorrow { asked.plus(-1) } else { asked }
     };
     let has_come = |time: NaiveTime| diary.clock().at(day_of(time).wall_time(time, rules)) <= now;
-    let time = at.said.on_day(customs(diary)?.clock, has_come)?;
+    let time = at.said.on_day(diary.customs()?.clock, has_come)?;
     let day = day_of(time);
     Ok((day, moment(diary, day.wall_time(time, rules), at)?))
-}
-
-/// How the person reads and writes times and dates.
-fn customs(diary: &Diary) -> Result<Customs, CliError> {
-    Ok(Customs::of_country(diary.read().profile()?.country))
 }
 
 /// The moment of a local time: of one that comes twice the first, unless the second is said.

@@ -204,7 +204,7 @@ impl Diary {
             today: self.latest_day(),
             latest_night,
             latest_slept: self.latest_slept()?,
-            customs: Customs::of_country(profile.country),
+            customs: Customs::chosen(profile.country, self.chosen),
             night_state: night_state(&said, latest_night),
             disturbed: said.disturbed,
             slept: said.slept,

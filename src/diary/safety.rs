@@ -127,7 +127,7 @@ impl Diary {
         };
         let alarming = alarming(answers, &flags);
         let known_signs = known.iter().map(|entry| entry.value).filter(|answer| answer.known).collect();
-        let (customs, flags) = (Customs::of_country(profile.country), flags.into_iter().map(raised).collect());
+        let (customs, flags) = (Customs::chosen(profile.country, self.chosen), flags.into_iter().map(raised).collect());
         Ok(Safety { today, customs, medicines, about, flags, help, question, known_signs, alarming })
     }
 

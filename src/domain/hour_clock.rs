@@ -1,16 +1,19 @@
 //! Whether hours are counted to twelve or to twenty-four.
 
-use super::Country;
+use super::keyed::keyed_enum;
+use super::{Country, Hour};
 use chrono::{NaiveTime, Timelike as _};
 
-/// How a clock shows hours.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum HourClock {
-    /// To twelve, twice a day: "3:10 am".
-    Twelve,
-    /// To twenty-four: "03:10".
-    #[default]
-    TwentyFour,
+keyed_enum! {
+    /// How a clock shows hours.
+    #[derive(Default)]
+    HourClock, "clock" {
+        /// To twelve, twice a day: "3:10 am".
+        Twelve = "12", "12 hours";
+        /// To twenty-four: "03:10".
+        #[default]
+        TwentyFour = "24", "24 hours";
+    }
 }
 
 impl HourClock {
@@ -39,5 +42,11 @@ impl HourClock {
             Self::Twelve => format!("{hour}:{:02} {}", time.minute(), if is_pm { "pm" } else { "am" }),
             Self::TwentyFour => time.format("%H:%M").to_string(),
         }
+    }
+
+    /// A full hour in words: "20:00", or "8:00 pm".
+    #[must_use]
+    pub fn hour_words(self, hour: Hour) -> String {
+        self.words(NaiveTime::from_hms_opt(hour.get().into(), 0, 0).unwrap_or_default())
     }
 }

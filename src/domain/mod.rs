@@ -43,13 +43,14 @@ mod supplement;
 mod tables;
 mod typed;
 mod units;
+mod week_start;
 mod words;
 
 pub use acknowledged::{Acknowledged, FlagKey};
 pub use clean::{clean_line, clean_note, printable};
 pub use country::Country;
 pub use cramp::{Cramp, CrampTime, Helped, Muscle, Relief, Side, Tried, place};
-pub use customs::Customs;
+pub use customs::{ChosenCustoms, Customs};
 pub use date_order::DateOrder;
 pub use day::{Day, DayRules, EndsBeforeItBegins, Hour, in_order};
 pub use drink::{Drink, DrinkKind};
@@ -84,5 +85,6 @@ pub use typed::{
     hours_of, minutes_of_exercise, number_to_type, plain_number,
 };
 pub use units::{Disturbance, Grams, Hours, Minutes, OutOfRange, Severity, VolumeMl};
+pub use week_start::WeekStart;
 pub(crate) use words::push_without_accent;
 pub use words::{as_f64, capitalised, checked_note, counted, each_once, grouped, joined_with_and, percent, tenths, uncapitalised};

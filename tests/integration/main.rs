@@ -149,6 +149,7 @@ mod window_strain;
 mod window_stretches;
 mod window_supplements;
 mod window_support;
+mod window_times;
 mod window_trends;
 mod window_trends_range;
 mod window_trends_tabs;

@@ -39,7 +39,7 @@ impl Written {
         let read = || {
             let said: SaidTime = self.text.parse()?;
             let time = match self.of.as_str() {
-                "night" => said.in_night(DayRules::default(), self.clock, |_| true)?,
+                "night" => said.in_night(DayRules::default().evening(), self.clock, |_| true)?,
                 _ => said.on_day(self.clock, |_| true)?,
             };
             Ok(shown(time, said.is_about()))
@@ -159,7 +159,7 @@ proptest! {
     #[test]
     fn whatever_is_typed_is_a_time_or_refused(pieces in vec(select(&PIECES[..]), 0..8)) {
         let text = pieces.concat();
-        let read = |text: &str| text.parse::<SaidTime>().ok().map(|said| said.in_night(DayRules::default(), HourClock::TwentyFour, |_| true).ok());
+        let read = |text: &str| text.parse::<SaidTime>().ok().map(|said| said.in_night(DayRules::default().evening(), HourClock::TwentyFour, |_| true).ok());
         prop_assert_eq!(read(&text), read(&format!("  {} ", text.to_uppercase())));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::TypedError;
 use super::clock_words::{DayHalf, DayPart, Reading, TimeParts, said};
-use crate::domain::{DayRules, HourClock};
+use crate::domain::{Hour, HourClock};
 use chrono::{NaiveTime, TimeDelta, Timelike as _};
 use std::str::FromStr;
 
@@ -33,8 +33,8 @@ impl SaidTime {
     ///
     /// # Errors
     /// [`TypedError::Unclear`] with both times if that tells neither apart.
-    pub fn in_night(&self, rules: DayRules, clock: HourClock, has_come: impl Fn(NaiveTime) -> bool) -> Result<NaiveTime, TypedError> {
-        let evening = u32::from(rules.evening().get());
+    pub fn in_night(&self, evening: Hour, clock: HourClock, has_come: impl Fn(NaiveTime) -> bool) -> Result<NaiveTime, TypedError> {
+        let evening = u32::from(evening.get());
         self.only(clock, |reading| {
             let mut times = reading.times();
             keep_some(&mut times, |time| (time.hour() + 24 - evening) % 24 < NIGHT_HOURS);
@@ -135,23 +135,21 @@ fn in_clear(one: NaiveTime, other: NaiveTime, clock: HourClock) -> (String, Stri
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Hour;
+    use crate::domain::DayRules;
 
-    fn night(text: &str, rules: DayRules, now: u32) -> Result<String, String> {
+    fn night(text: &str, now: u32) -> Result<String, String> {
         let came = |time: NaiveTime| (time.hour() + 12) % 24 < (now + 12) % 24;
-        let said = text.parse::<SaidTime>().and_then(|said| said.in_night(rules, HourClock::TwentyFour, came));
+        let said = text.parse::<SaidTime>().and_then(|said| said.in_night(DayRules::default().evening(), HourClock::TwentyFour, came));
         said.map(|time| time.to_string()).map_err(|error| error.to_string())
     }
 
     #[test]
     fn what_has_come_tells_the_hours_at_the_edges_of_a_night_apart() {
-        let rules = DayRules::default();
-        assert_eq!(night("9", rules, 11), Err("Time \"9\" can mean 09:00 or 21:00; write the one that you mean".to_owned()));
-        assert_eq!(night("9", rules, 22), Ok("21:00:00".to_owned()));
-        assert_eq!(night("11", rules, 11), Ok("23:00:00".to_owned()));
-        assert_eq!(night("3", rules, 22), Ok("03:00:00".to_owned()), "refused as one that has not come");
-        let long_days = DayRules { night_starts: Hour::new(2).unwrap(), day_ends: Hour::new(4).unwrap() };
-        let asked = "11".parse::<SaidTime>().unwrap().in_night(long_days, HourClock::TwentyFour, |_| true).unwrap_err();
+        assert_eq!(night("9", 11), Err("Time \"9\" can mean 09:00 or 21:00; write the one that you mean".to_owned()));
+        assert_eq!(night("9", 22), Ok("21:00:00".to_owned()));
+        assert_eq!(night("11", 11), Ok("23:00:00".to_owned()));
+        assert_eq!(night("3", 22), Ok("03:00:00".to_owned()), "refused as one that has not come");
+        let asked = "11".parse::<SaidTime>().unwrap().in_night(Hour::new(10).unwrap(), HourClock::TwentyFour, |_| true).unwrap_err();
         assert_eq!(asked.to_string(), "Time \"11\" can mean 11:00 am or 11:00 pm; write the one that you mean");
     }
 
@@ -163,7 +161,7 @@ mod tests {
             let read: SaidTime = one.parse().unwrap();
             for clock in [HourClock::Twelve, HourClock::TwentyFour] {
                 assert_eq!(read.on_day(clock, |_| true), Ok(time), "{one}");
-                assert_eq!(read.in_night(DayRules::default(), clock, |_| true), Ok(time), "{one}");
+                assert_eq!(read.in_night(DayRules::default().evening(), clock, |_| true), Ok(time), "{one}");
             }
         }
     }

@@ -57,7 +57,7 @@ impl App {
             }
             Action::CancelImport => self.imports.cancel(),
             Action::ChangeSealing(change) => self.change_sealing(*change),
-            Action::ChangeWindow(change) => self.remembered.change(change, &self.context),
+            Action::ChangeWindow(change) => self.change_window(change),
             Action::CheckDiary => self.check_diary(),
             Action::CloseExample => self.reopen(OpenDiary::open_own),
             Action::Compare(against) => self.views.compare(against),

@@ -12,6 +12,7 @@ mod look;
 mod own_files;
 mod parts;
 mod profile;
+mod times;
 mod view;
 
 pub use computers::{ComputersState, ComputersView, Meeting};
@@ -19,7 +20,7 @@ pub use own_files::{FilePreview, ImportStep, OwnFilesView, OwnFormat};
 pub use view::{CheckState, FileView, SealedState, SettingsView};
 
 use crate::diary::{ChoiceCommand, Command};
-use crate::domain::{Profile, Settings};
+use crate::domain::{Customs, Profile, Settings};
 use crate::machine::WindowNotes;
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
@@ -62,7 +63,8 @@ impl SettingsScreen {
             ui.set_max_width((ui.available_width() - 12.0).min(1320.0));
             columns_ui(ui, |ui, half| match half {
                 Half::First => {
-                    look::look_ui(ui, window, &mut wanted.settings, actions);
+                    let customs = Customs::chosen(view.profile.country, window.customs);
+                    look::look_ui(ui, window, customs, &mut wanted.settings, actions);
                     ui.add_space(space::SMALL);
                     self.profile.ui(ui, view, &mut wanted.profile);
                 }

@@ -1,7 +1,7 @@
 //! The details of a cramp: time, duration, side, what was tried, and a note.
 
 use super::context::DayContext;
-use crate::domain::{Cramp, CrampTime, Helped, Relief, SaidTime, Side, Tried, number_to_type};
+use crate::domain::{Cramp, CrampTime, Helped, HourClock, Relief, SaidTime, Side, Tried, number_to_type};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Labelled, Push, TextField, severity_row_ui, text_field_ui, typed, typed_or_none, weak_label};
 use egui::Ui;
@@ -18,9 +18,9 @@ pub(super) struct CrampDetails {
 }
 
 impl CrampDetails {
-    pub(super) fn of(cramp: &Cramp) -> Self {
+    pub(super) fn of(cramp: &Cramp, clock: HourClock) -> Self {
         Self {
-            time: TextField::showing(time_text(cramp)),
+            time: TextField::showing(time_text(cramp, clock)),
             minutes: TextField::showing(minutes_text(cramp)),
             note: TextField::showing(&cramp.note),
         }
@@ -28,7 +28,7 @@ impl CrampDetails {
 
     /// Paints the details. Returns the changed cramp, or `None` if it stays as it is.
     pub(super) fn ui(&mut self, ui: &mut Ui, cramp: &Cramp, shown: DayContext<'_>) -> Option<Cramp> {
-        self.time.follow(&time_text(cramp));
+        self.time.follow(&time_text(cramp, shown.page.customs.clock));
         self.minutes.follow(&minutes_text(cramp));
         self.note.follow(&cramp.note);
         let mut changed = cramp.clone();
@@ -53,7 +53,7 @@ impl CrampDetails {
         let is_narrow = ui.available_width() < ONE_ROW;
         ui.horizontal(|ui| {
             if let Some(time) =
-                text_field_ui(ui, &mut self.time, Labelled::new("Began at").width(58.0), |text| read_time(text, cramp, shown))
+                text_field_ui(ui, &mut self.time, Labelled::new("Began at").width(66.0), |text| read_time(text, cramp, shown))
             {
                 changed.time = time;
             }
@@ -136,8 +136,8 @@ fn press(tried: &mut Vec<Tried>, relief: Relief, place: Option<usize>) {
     };
 }
 
-fn time_text(cramp: &Cramp) -> String {
-    cramp.time.moment().map_or_else(String::new, |at| at.format("%H:%M").to_string())
+fn time_text(cramp: &Cramp, clock: HourClock) -> String {
+    cramp.time.moment().map_or_else(String::new, |at| clock.words(at.time()))
 }
 
 fn minutes_text(cramp: &Cramp) -> String {
@@ -150,12 +150,12 @@ fn read_time(text: &str, cramp: &Cramp, shown: DayContext<'_>) -> Result<CrampTi
         return Ok(CrampTime::Unknown);
     }
     // Of an hour that comes twice, what is saved stays which one it is.
-    if text == time_text(cramp) {
+    if text == time_text(cramp, page.customs.clock) {
         return Ok(cramp.time);
     }
     let (said, rules): (SaidTime, _) = (typed(text)?, page.settings.rules);
     let has_come = |time| clock.at(cramp.night.wall_time(time, rules)) <= clock.now();
-    let time = said.in_night(rules, page.customs.clock, has_come).map_err(|error| error.to_string())?;
+    let time = said.in_night(page.customs.evening(rules), page.customs.clock, has_come).map_err(|error| error.to_string())?;
     let at = clock.moments(cramp.night.wall_time(time, rules)).map_err(|skipped| skipped.to_string())?.first;
     let is_about = said.is_about() || matches!(cramp.time, CrampTime::About(_));
     Ok(if is_about { CrampTime::About(at) } else { CrampTime::Exact(at) })
