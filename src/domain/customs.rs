@@ -71,7 +71,7 @@ impl Customs {
     /// How the person tells dates that lie behind, if today is `today`.
     #[must_use]
     pub fn dates_from(self, today: Day) -> DateRules {
-        DateRules { today, order: self.dates, tense: Tense::Past }
+        DateRules { today, order: self.dates, tense: Tense::Past, week_start: self.week_start }
     }
 }
 

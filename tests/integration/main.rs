@@ -112,6 +112,7 @@ mod window_backups;
 mod window_beside;
 mod window_busy;
 mod window_check;
+mod window_choosing_dates;
 mod window_computers;
 mod window_cramp_details;
 mod window_dates;

@@ -2,7 +2,7 @@
 
 use super::TypedError;
 use super::date_words::{Means, Year, means};
-use crate::domain::{DateOrder, Day};
+use crate::domain::{DateOrder, Day, WeekStart};
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 use std::str::FromStr;
 
@@ -28,7 +28,7 @@ pub enum Tense {
     Open,
 }
 
-/// From where dates are told.
+/// From where dates are told, and how.
 #[derive(Debug, Clone, Copy)]
 pub struct DateRules {
     /// Today by the calendar.
@@ -37,6 +37,8 @@ pub struct DateRules {
     pub order: DateOrder,
     /// Whether dates without a year lie behind.
     pub tense: Tense,
+    /// The day with which weeks begin where a date is chosen.
+    pub week_start: WeekStart,
 }
 
 impl DateRules {

@@ -66,7 +66,7 @@ impl SettingsScreen {
                     let customs = Customs::chosen(view.profile.country, window.customs);
                     look::look_ui(ui, window, customs, &mut wanted.settings, actions);
                     ui.add_space(space::SMALL);
-                    self.profile.ui(ui, view, &mut wanted.profile);
+                    self.profile.ui(ui, view, customs, &mut wanted.profile);
                 }
                 Half::Second => self.second_ui(ui, view, &mut wanted, actions),
             });

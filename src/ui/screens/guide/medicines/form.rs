@@ -4,7 +4,9 @@ use super::kind::kind_ui;
 use super::name_known::NameKnown;
 use crate::domain::{ClassKey, DateRules, Day, Medicine, OwnName, capitalised, checked_note, in_order};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Labelled, Push, TextField, day_or_none, day_text, form_row_ui, text_field_ui, weak_label};
+use crate::ui::widgets::{
+    DateLook, Labelled, Push, TextField, date_field_ui, day_or_none, day_text, form_row_ui, text_field_ui, weak_label,
+};
 use egui::{Ui, vec2};
 
 const LABEL_WIDTH: f32 = 84.0;
@@ -111,14 +113,14 @@ impl MedicineForm {
         form_row_ui(ui, LABEL_WIDTH, "Since", |ui| {
             let ended = medicine.until;
             let read = |text: &str| read_from(text, ended, dates);
-            if let Some(from) = text_field_ui(ui, &mut self.from, Labelled::unseen(&named("Taken since")).width(104.0), read) {
+            if let Some(from) = date_field_ui(ui, &mut self.from, DateLook { name: &named("Taken since"), dates }, read) {
                 medicine.from = from;
             }
         });
         form_row_ui(ui, LABEL_WIDTH, "Until", |ui| {
             let begins = if is_new { day_or_none(self.from.text(), dates).ok().flatten() } else { medicine.from };
             let read = |text: &str| read_until(text, begins, dates);
-            if let Some(until) = text_field_ui(ui, &mut self.until, Labelled::unseen(&named("Taken until")).width(104.0), read) {
+            if let Some(until) = date_field_ui(ui, &mut self.until, DateLook { name: &named("Taken until"), dates: dates.open() }, read) {
                 medicine.until = until;
             }
         });
