@@ -18,6 +18,7 @@ mod entries;
 mod error;
 mod example;
 mod execute;
+mod finished;
 mod food_book;
 mod history;
 mod ids;

@@ -122,6 +122,7 @@ mod window_encrypted;
 mod window_factors;
 mod window_failing_write;
 mod window_find_foods;
+mod window_finished;
 mod window_first_page;
 mod window_flags;
 mod window_guide;

@@ -80,7 +80,12 @@ fn a_clock_that_is_set_back_is_named_at_once_and_when_the_window_opens() {
     let expected = "The clock of this computer was set back, from 08:30 on Fri 20 Nov 2026 to 07:00 on Tue 20 Oct 2026. If the clock is wrong, \
                     set it right before you log: entries go to the date that it shows.";
     assert_eq!(said(&harness).as_deref(), Some(expected));
-    let start = Start { path: folder.path().join("diary.sqlite"), clock: Box::new(clock.clone()), said: SaidWords::default(), machine: Machine::default() };
+    let start = Start {
+        path: folder.path().join("diary.sqlite"),
+        clock: Box::new(clock.clone()),
+        said: SaidWords::default(),
+        machine: Machine::default(),
+    };
     let mut harness = Harness::builder().build_eframe(|creation| App::new(&creation.egui_ctx, start));
     harness.run();
     let words = said(&harness).unwrap();
