@@ -30,7 +30,7 @@ pub(super) struct LogCramp {
     #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
     severity: String,
 
-    /// When it began: 3:10, 0310, "3 am", "half past 3"; of two, "02:30 second" is the second
+    /// When it began: 3:10, 0310, "3 am"; of two, "02:30 second"
     #[arg(long, value_name = "TIME")]
     at: Option<At>,
 

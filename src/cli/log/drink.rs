@@ -26,7 +26,7 @@ pub(super) struct LogDrink {
     #[arg(required = true, num_args = 1.., value_name = "VOLUME")]
     volume: Vec<String>,
 
-    /// When: 16:30, "4:30 pm", noon; of two, "02:30 second" is the second
+    /// When: 16:30, "4:30 pm", noon; of two "02:30 second"
     #[arg(long, value_name = "TIME")]
     at: Option<At>,
 
