@@ -9,6 +9,9 @@ use egui::Ui;
 /// From which width on the time and how long it lasted stand in one row, in points.
 const ONE_ROW: f32 = 330.0;
 
+/// The room for "am" or "pm" behind a time, in points.
+const AM_OR_PM: f32 = 22.0;
+
 /// The fields that are being typed in.
 #[derive(Debug)]
 pub(super) struct CrampDetails {
@@ -50,10 +53,11 @@ impl CrampDetails {
         let mut lasted_ui = |ui: &mut Ui| {
             lasted = text_field_ui(ui, &mut self.minutes, Labelled::new("Lasted").unit("min").width(48.0), typed_or_none);
         };
-        let is_narrow = ui.available_width() < ONE_ROW;
+        let more = if shown.page.customs.clock == HourClock::Twelve { AM_OR_PM } else { 0.0 };
+        let is_narrow = ui.available_width() < ONE_ROW + more;
         ui.horizontal(|ui| {
             if let Some(time) =
-                text_field_ui(ui, &mut self.time, Labelled::new("Began at").width(66.0), |text| read_time(text, cramp, shown))
+                text_field_ui(ui, &mut self.time, Labelled::new("Began at").width(58.0 + more), |text| read_time(text, cramp, shown))
             {
                 changed.time = time;
             }
