@@ -32,7 +32,7 @@ impl BeforeAfterArguments {
     /// Prints the comparison.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
-        let start = dates::day(&diary, Some(self.start))?;
+        let start = dates::day(&diary, Some(&self.start))?;
         let latest = diary.latest_night()?.day();
         if start > latest {
             return Err(CliError::Refused(format!("{start} has not come yet. Give a day up to {latest}.")));

@@ -58,8 +58,8 @@ impl From<TypedError> for CliError {
     /// What cannot be read at all is a mistake in the command; a number out of range is refused.
     fn from(error: TypedError) -> Self {
         match error {
-            TypedError::Unreadable { .. } | TypedError::Unclear { .. } | TypedError::NotOfThisFood { .. } => Self::Usage(error.to_string()),
             TypedError::OutOfRange(error) => Self::OutOfRange(error),
+            error => Self::Usage(error.to_string()),
         }
     }
 }

@@ -76,8 +76,8 @@ impl ExampleArguments {
     fn last(&self, clock: &dyn Clock) -> Result<Night, CliError> {
         let (now, rules) = (clock.now(), DayRules::default());
         let latest = Night::containing(now, rules);
-        let named = self.until.map(|when| Night::new(when.date(Day::new(now.date_naive()))));
-        let night = named.unwrap_or_else(|| Night::latest_slept(now, rules));
+        let named = self.until.as_ref().map(|when| when.day_if_today(Day::new(now.date_naive()))).transpose()?;
+        let night = named.map_or_else(|| Night::latest_slept(now, rules), |day| Night::new(day.date()));
         if night > latest { Err(DiaryError::FutureNight { night, latest }.into()) } else { Ok(night) }
     }
 }

@@ -5,7 +5,7 @@ use super::encryption::EncryptionOption;
 use super::options::one_of;
 use super::{CliError, Session, text};
 use crate::diary::Diary;
-use crate::domain::{UnknownKey, counted};
+use crate::domain::{Day, Tense, UnknownKey, counted};
 use crate::exchange::own::{CsvStyle, Selection, export_csv, export_encrypted, export_json, write_encrypted, write_json, write_lines};
 use crate::store::{RecordKind, Whole};
 use clap::{Args, Subcommand};
@@ -178,9 +178,9 @@ impl LinesArguments {
 impl PartArguments {
     /// The part that is meant, and what of the diary is in it.
     fn read(&self, diary: &Diary) -> Result<(Selection, Whole), CliError> {
-        let date = |named: Option<NamedDate>| named.map(|named| named.date(diary.latest_day()));
+        let date = |named: Option<&NamedDate>| named.map(|named| named.day(diary, Tense::Past).map(Day::date)).transpose();
         let kinds = self.kinds.iter().map(|name| kind(name)).collect::<Result<_, _>>()?;
-        let selection = Selection { kinds, from: date(self.from), until: date(self.until) };
+        let selection = Selection { kinds, from: date(self.from.as_ref())?, until: date(self.until.as_ref())? };
         if let (Some(from), Some(until)) = (selection.from, selection.until)
             && from > until
         {

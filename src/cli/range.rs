@@ -72,7 +72,7 @@ impl RangeArguments {
 
     /// The range that the arguments name, without its figures.
     fn ends(&self, diary: &Diary, look_back: &LookBack, usual: Usual) -> Result<NightRange, CliError> {
-        let last = if self.until.is_some() { dates::night(diary, self.until)? } else { look_back.latest_night() };
+        let last = if self.until.is_some() { dates::night(diary, self.until.as_ref())? } else { look_back.latest_night() };
         let latest = diary.latest_night()?;
         if last > latest {
             let message = format!("The {} ({last}) has not begun yet. Give a night up to {latest} with --until.", last.label());
@@ -84,7 +84,7 @@ impl RangeArguments {
             Some(days) => Usual::Nights(days),
             None => usual,
         };
-        let first = match (self.from, length) {
+        let first = match (&self.from, length) {
             (Some(from), _) => dates::night(diary, Some(from))?,
             (None, Usual::Nights(nights)) => back(nights),
             (None, Usual::All) => look_back.first_logged().map_or(last, |first| Night::new(first).min(last)),

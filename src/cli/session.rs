@@ -108,7 +108,7 @@ impl Session {
         if !is_known {
             self.asides.extend(store.ensure_sound(depth)?);
         }
-        let diary = Diary::new(store, self.clock);
+        let diary = with_customs(Diary::new(store, self.clock));
         self.asides.extend(diary.clock_behind());
         Ok(OpenedDiary::new(diary, self.asides).noted_as_checked(path))
     }
@@ -135,7 +135,7 @@ impl Session {
             opened => opened.or_else(otherwise)?,
         };
         self.asides.extend(store.word_on_privacy().into_iter().chain(store.word_on_copy()));
-        Ok(OpenedDiary::new(Diary::new(store, self.clock), self.asides))
+        Ok(OpenedDiary::new(with_customs(Diary::new(store, self.clock)), self.asides))
     }
 
     /// Opens the diary to check it. Returns its path too. Nothing is said of what cannot be read; the check does.
@@ -230,6 +230,12 @@ fn default_path() -> Result<PathBuf, CliError> {
 fn said_words() -> SaidWords {
     let folders = ProjectDirs::from("", "", "Cramp Diary");
     SaidWords::kept_in(folders.map(|folders| folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).join("said.txt")))
+}
+
+/// The diary, which shows and reads times as the person chose in the window of this computer.
+fn with_customs(mut diary: Diary) -> Diary {
+    diary.set_customs(machine().window().customs);
+    diary
 }
 
 /// What this computer knows of diaries: in the folder that the environment names, otherwise in that of the program's configuration.

@@ -1,7 +1,7 @@
 //! The marks of the nights of a month and of a week, for the calendar and the strip of dates.
 
 use super::Diary;
-use crate::domain::{Cramp, Day, Night, NightAnswer, NightNote, Severity};
+use crate::domain::{Cramp, Day, Night, NightAnswer, NightNote, Severity, WeekStart};
 use crate::store::StoreError;
 use chrono::{Datelike as _, Months, NaiveDate};
 use std::collections::BTreeMap;
@@ -39,6 +39,8 @@ pub struct MonthMarks {
     pub marks: BTreeMap<Night, NightMark>,
     /// The latest night that can be logged.
     pub latest: Night,
+    /// The day with which the person's weeks begin.
+    pub week_start: WeekStart,
 }
 
 impl Diary {
@@ -49,7 +51,8 @@ impl Diary {
     pub fn month_marks(&self, date: NaiveDate) -> Result<MonthMarks, StoreError> {
         let first = date.with_day(1).unwrap_or(date);
         let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(first);
-        Ok(MonthMarks { first, marks: self.night_marks(first..=last)?, latest: self.latest_night()? })
+        let week_start = self.customs()?.week_start;
+        Ok(MonthMarks { first, marks: self.night_marks(first..=last)?, latest: self.latest_night()?, week_start })
     }
 
     /// The marks of the week that `day` lies in, when seven dates at a time are counted back from today. A later day lies in the last one.

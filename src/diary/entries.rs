@@ -2,8 +2,8 @@
 
 use super::Diary;
 use crate::domain::{
-    Cramp, Day, Drink, Entry, Factor, FactorValue, FoodEntry, Id, InWords, Medicine, Night, NightNote, NoStretching, Sign, Strain, Stretch,
-    SupplementTaken, Tried,
+    Cramp, Day, Drink, Entry, Factor, FactorValue, FoodEntry, HourClock, Id, InWords, Medicine, Night, NightNote, NoStretching, Sign,
+    Strain, Stretch, SupplementTaken, Tried,
 };
 use crate::guide::stretch_label;
 use crate::store::StoreError;
@@ -23,8 +23,8 @@ impl Diary {
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be read.
     pub fn entries(&self, night: Night) -> Result<Entries, StoreError> {
-        let (read, date) = (self.read(), night.date());
-        let mut lines: Vec<_> = values(read.on::<Cramp>(date)?).map(|cramp| ("Cramp", cramp_words(&cramp))).collect();
+        let (read, date, clock) = (self.read(), night.date(), self.customs()?.clock);
+        let mut lines: Vec<_> = values(read.on::<Cramp>(date)?).map(|cramp| ("Cramp", cramp_words(&cramp, clock))).collect();
         lines.extend(values(read.on::<NightNote>(date)?).filter(|said| !said.note.is_empty()).map(|said| ("Note", said.note)));
         let factors: Vec<_> = read.all::<Factor>()?.into_iter().map(|entry| (entry.id, entry.value)).collect();
         let of_day = self.day_entries(night.day(), &[], &factors)?.into_iter();
@@ -69,9 +69,9 @@ fn values<T>(entries: Vec<Entry<T>>) -> impl Iterator<Item = T> {
 }
 
 /// A cramp in words: "03:10, left calf, severity 6, 4 min; tried stretch (helped: yes)".
-fn cramp_words(cramp: &Cramp) -> String {
+fn cramp_words(cramp: &Cramp, clock: HourClock) -> String {
     let parts: Vec<_> =
-        [cramp.time.words(), Some(cramp.summary()), cramp.duration.map(|minutes| minutes.to_string())].into_iter().flatten().collect();
+        [cramp.time.words(clock), Some(cramp.summary()), cramp.duration.map(|minutes| minutes.to_string())].into_iter().flatten().collect();
     let tried: Vec<_> = cramp.tried.iter().copied().map(Tried::words).collect();
     let tried = if tried.is_empty() { String::new() } else { format!("tried {}", tried.join(", ")) };
     let lines = [parts.join(", "), tried, cramp.note.clone()];

@@ -18,6 +18,7 @@ mod entries;
 mod error;
 mod example;
 mod execute;
+mod finished;
 mod food_book;
 mod history;
 mod ids;
@@ -66,7 +67,7 @@ pub use undo::{Done, Step};
 pub use view::View;
 
 use crate::clock::Clock;
-use crate::domain::{Day, Night, Settings};
+use crate::domain::{ChosenCustoms, Customs, Day, Night, Settings};
 use crate::store::{KindSet, Reader, Store, StoreError};
 use ids::IdSource;
 use std::{path::Path, rc::Rc, time::Duration};
@@ -82,19 +83,20 @@ pub struct Diary {
     ids: IdSource,
     undo: UndoStack,
     imported: Option<Rc<ImportedBook>>,
+    chosen: ChosenCustoms,
 }
 
 impl Diary {
     /// A diary over an open store, with ids that nobody can guess.
     #[must_use]
     pub fn new(store: Store, clock: Box<dyn Clock>) -> Self {
-        Self { store, clock, ids: IdSource::random(), undo: UndoStack::default(), imported: None }
+        Self { store, clock, ids: IdSource::random(), undo: UndoStack::default(), imported: None, chosen: ChosenCustoms::default() }
     }
 
     /// A diary over an open store, with ids that follow from a seed, so that equal commands make equal files.
     #[must_use]
     pub fn with_seed(store: Store, clock: Box<dyn Clock>, seed: u64) -> Self {
-        Self { store, clock, ids: IdSource::seeded(seed), undo: UndoStack::default(), imported: None }
+        Self { store, clock, ids: IdSource::seeded(seed), undo: UndoStack::default(), imported: None, chosen: ChosenCustoms::default() }
     }
 
     /// Ends the diary, but leaves its file open. What was done in it can no longer be undone.
@@ -191,7 +193,20 @@ impl Diary {
     /// # Errors
     /// A [`StoreError`] when the settings cannot be read.
     pub fn asked_night(&self) -> Result<Night, StoreError> {
-        Ok(Night::asked_about(self.clock.now(), self.settings()?.rules))
+        Ok(Night::asked_from(self.clock.now(), self.customs()?.evening(self.settings()?.rules)))
+    }
+
+    /// Takes in how the person reads and writes times on this computer. Views made before are stale.
+    pub fn set_customs(&mut self, chosen: ChosenCustoms) {
+        self.chosen = chosen;
+    }
+
+    /// How the person reads and writes times and dates: as they chose on this computer, otherwise as their country does.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the profile cannot be read.
+    pub fn customs(&self) -> Result<Customs, StoreError> {
+        Ok(Customs::chosen(self.read().profile()?.country, self.chosen))
     }
 
     /// The latest night of which the person can say that it had no cramps; see [`Night::latest_slept`].

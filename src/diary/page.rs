@@ -4,8 +4,8 @@ use super::Diary;
 use super::commands::Repeat;
 use super::known_factors::{KnownFactor, asked_for, known_factors};
 use crate::domain::{
-    Cramp, Day, Disturbance, Drink, DrinkKind, Entry, Factor, FactorValue, FoodDay, FoodEntry, FoodId, Grams, Hours, Id, Meal, Night,
-    NightAnswer, NightNote, NoStretching, Portion, Profile, Settings, Sign, Strain, Stretch, SupplementTaken, VolumeMl,
+    Cramp, Customs, Day, Disturbance, Drink, DrinkKind, Entry, Factor, FactorValue, FoodDay, FoodEntry, FoodId, Grams, Hours, Id, Meal,
+    Night, NightAnswer, NightNote, NoStretching, Portion, Profile, Settings, Sign, Strain, Stretch, SupplementTaken, VolumeMl,
 };
 use crate::guide::Warning;
 use crate::insights::median;
@@ -62,6 +62,8 @@ pub struct Page {
     pub latest_night: Night,
     /// The latest night of which the person can say that it had no cramps.
     pub latest_slept: Night,
+    /// How the person reads and writes times.
+    pub customs: Customs,
     /// What is known of the night as a whole.
     pub night_state: NightState,
     /// How much cramps disturbed the sleep; `None` if the person did not say.
@@ -83,6 +85,8 @@ pub struct Page {
     /// The drinking goal in ml per day; `None` for a child, and with [`limits_drinking`](Self::limits_drinking), as long as the person has
     /// set none.
     pub goal_ml: Option<u16>,
+    /// What the person usually logs of a day.
+    pub usually_logged: Vec<Repeat>,
     /// The drinks to offer, the most usual first.
     pub usual_drinks: Vec<UsualDrink>,
     /// The stretching sessions of the day.
@@ -149,6 +153,19 @@ impl Page {
         kinds.into_iter().filter(|(_, is_free, before)| *is_free && *before > 0).map(|(what, ..)| what).collect()
     }
 
+    /// Whether the night is answered, and the day has something of all that the person usually logs. Returns `false` while nothing is usual.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        let is_answered = matches!(self.night_state, NightState::NoCramps | NightState::HadCramps);
+        let is_logged = |row: &Repeat| match row {
+            Repeat::Drinks => !self.drinks.is_empty(),
+            Repeat::Food | Repeat::Meal(_) => !self.foods.is_empty(),
+            Repeat::Stretching => !self.stretches.is_empty() || self.no_stretching,
+            Repeat::Supplements => !self.taken.is_empty(),
+        };
+        is_answered && !self.usually_logged.is_empty() && self.usually_logged.iter().all(is_logged)
+    }
+
     /// The night after the day.
     #[must_use]
     pub fn night(&self) -> Night {
@@ -202,6 +219,7 @@ impl Diary {
             today: self.latest_day(),
             latest_night,
             latest_slept: self.latest_slept()?,
+            customs: Customs::chosen(profile.country, self.chosen),
             night_state: night_state(&said, latest_night),
             disturbed: said.disturbed,
             slept: said.slept,
@@ -212,6 +230,7 @@ impl Diary {
             drinks,
             goal_ml: drinking_goal_ml(settings, &person, limits_drinking.as_ref()),
             limits_drinking,
+            usually_logged: self.usually_logged(day)?,
             usual_drinks: with_first_drinks(read.usual_drinks(before, USUAL.into())?),
             stretches: of_day.take(),
             no_stretching: !of_day.take::<NoStretching>().is_empty(),

@@ -4,8 +4,8 @@ use super::Diary;
 use super::before_signs::BeforeSigns;
 use super::sign_question::{AskedSigns, SignQuestion};
 use crate::domain::{
-    Acknowledged, Condition, Cramp, Day, Entry, FlagKey, IF_NOW, KnownSign, Medicine, NightNote, Profile, Sign, SignGone, SignGroup,
-    Stretch, Supplement, SupplementTaken,
+    Acknowledged, Condition, Cramp, Customs, DateRules, Day, Entry, FlagKey, IF_NOW, KnownSign, Medicine, NightNote, Profile, Sign,
+    SignGone, SignGroup, Stretch, Supplement, SupplementTaken,
 };
 use crate::guide::help::{HelpNumbers, numbers};
 use crate::guide::{
@@ -21,6 +21,8 @@ use std::collections::BTreeSet;
 pub struct Safety {
     /// Today by the calendar.
     pub today: Day,
+    /// How the person reads and writes times and dates.
+    pub customs: Customs,
     /// Every medicine: those taken today, then later ones, then earlier ones, each group with the newest first day first.
     pub medicines: Vec<Entry<Medicine>>,
     /// What is known of each of [`medicines`](Self::medicines), in their order.
@@ -51,6 +53,12 @@ pub struct Raised {
 }
 
 impl Safety {
+    /// How the person tells dates that lie behind.
+    #[must_use]
+    pub fn date_rules(&self) -> DateRules {
+        self.customs.dates_from(self.today)
+    }
+
     /// The sentences about a sign that may be an emergency by itself.
     #[must_use]
     pub fn alarm_words(&self, sign: &Sign) -> String {
@@ -119,7 +127,8 @@ impl Diary {
         };
         let alarming = alarming(answers, &flags);
         let known_signs = known.iter().map(|entry| entry.value).filter(|answer| answer.known).collect();
-        Ok(Safety { today, flags: flags.into_iter().map(raised).collect(), help, question, known_signs, alarming, medicines, about })
+        let (customs, flags) = (Customs::chosen(profile.country, self.chosen), flags.into_iter().map(raised).collect());
+        Ok(Safety { today, customs, medicines, about, flags, help, question, known_signs, alarming })
     }
 
     /// The red flags that fire today.

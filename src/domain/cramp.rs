@@ -1,7 +1,7 @@
 //! One cramp of a night.
 
 use super::keyed::keyed_enum;
-use super::{Minutes, Night, Severity};
+use super::{HourClock, Minutes, Night, Severity};
 use chrono::{DateTime, FixedOffset};
 
 keyed_enum! {
@@ -111,13 +111,13 @@ impl CrampTime {
         }
     }
 
-    /// The local time in words: "03:10", "about 03:10". Returns `None` if it is unknown.
+    /// The local time in words: "03:10", "about 3:10 am". Returns `None` if it is unknown.
     #[must_use]
-    pub fn words(self) -> Option<String> {
+    pub fn words(self, clock: HourClock) -> Option<String> {
         match self {
             Self::Unknown => None,
-            Self::About(at) => Some(at.format("about %H:%M").to_string()),
-            Self::Exact(at) => Some(at.format("%H:%M").to_string()),
+            Self::About(at) => Some(format!("about {}", clock.words(at.time()))),
+            Self::Exact(at) => Some(clock.words(at.time())),
         }
     }
 }
@@ -218,7 +218,7 @@ mod tests {
     #[test]
     fn times_and_what_was_tried_have_one_wording() {
         let at = DateTime::parse_from_rfc3339("2026-11-20T03:10:00+01:00").unwrap();
-        let times = [CrampTime::Unknown, CrampTime::About(at), CrampTime::Exact(at)].map(CrampTime::words);
+        let times = [CrampTime::Unknown, CrampTime::About(at), CrampTime::Exact(at)].map(|time| time.words(HourClock::TwentyFour));
         assert_eq!(times, [None, Some("about 03:10".to_owned()), Some("03:10".to_owned())]);
         let tried = [None, Some(Helped::Yes)].map(|helped| Tried { relief: Relief::Stretch, helped }.words());
         assert_eq!(tried, ["stretch", "stretch (helped: yes)"]);

@@ -11,11 +11,14 @@ mod acknowledged;
 mod clean;
 mod country;
 mod cramp;
+mod customs;
+mod date_order;
 mod day;
 mod drink;
 mod entry;
 mod factor;
 mod food;
+mod hour_clock;
 mod imported;
 mod in_words;
 mod io_words;
@@ -40,17 +43,21 @@ mod supplement;
 mod tables;
 mod typed;
 mod units;
+mod week_start;
 mod words;
 
 pub use acknowledged::{Acknowledged, FlagKey};
 pub use clean::{clean_line, clean_note, printable};
 pub use country::Country;
 pub use cramp::{Cramp, CrampTime, Helped, Muscle, Relief, Side, Tried, place};
+pub use customs::{ChosenCustoms, Customs};
+pub use date_order::DateOrder;
 pub use day::{Day, DayRules, EndsBeforeItBegins, Hour, in_order};
 pub use drink::{Drink, DrinkKind};
 pub use entry::{Entry, Id};
 pub use factor::{Factor, FactorKind, FactorValue};
 pub use food::{FoodEntry, FoodId, Meal};
+pub use hour_clock::HourClock;
 pub use imported::{Barcode, DataType, Import, ImportId, ImportPart, ImportedFood};
 pub use in_words::InWords;
 pub use io_words::io_words;
@@ -74,9 +81,10 @@ pub use stretch::{Dose, NoStretching, Stretch, StretchName, StretchTime};
 pub use supplement::{Doses, Supplement, SupplementTaken};
 pub use tables::ReferenceTables;
 pub use typed::{
-    FluidMeasures, FoodLine, Helping, Quantity, TypedError, WholeNumber, amount_of, clock_time, food_lines, hours_of, minutes_of_exercise,
-    number_to_type, plain_number,
+    DateRules, FluidMeasures, FoodLine, Helping, Quantity, SaidDate, SaidTime, Tense, TypedError, WholeNumber, amount_of, food_lines,
+    hours_of, minutes_of_exercise, number_to_type, plain_number,
 };
 pub use units::{Disturbance, Grams, Hours, Minutes, OutOfRange, Severity, VolumeMl};
+pub use week_start::WeekStart;
 pub(crate) use words::push_without_accent;
 pub use words::{as_f64, capitalised, checked_note, counted, each_once, grouped, joined_with_and, percent, tenths, uncapitalised};

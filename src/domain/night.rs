@@ -3,7 +3,7 @@
 use super::day::{date_before_hour, shift, wall_after};
 use super::keyed::keyed_enum;
 use super::words::counted;
-use super::{Day, DayRules, Disturbance, Hours};
+use super::{Day, DayRules, Disturbance, Hour, Hours};
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use std::fmt;
 
@@ -41,7 +41,13 @@ impl Night {
     /// ```
     #[must_use]
     pub fn asked_about(at: DateTime<FixedOffset>, rules: DayRules) -> Self {
-        Self(date_before_hour(at.naive_local(), rules.evening()))
+        Self::asked_from(at, rules.evening())
+    }
+
+    /// The night that is meant at a moment if the person names none, and their evening begins at this hour.
+    #[must_use]
+    pub fn asked_from(at: DateTime<FixedOffset>, evening: Hour) -> Self {
+        Self(date_before_hour(at.naive_local(), evening))
     }
 
     /// The latest night of which the person can say at a moment that it had no cramps; see [`Night::has_hardly_begun`].
@@ -183,7 +189,6 @@ impl NightNote {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Hour;
     use chrono::{Duration, TimeZone as _, Utc};
     use chrono_tz::{America::New_York, Europe::Berlin, Tz};
     use std::collections::BTreeMap;

@@ -2,6 +2,7 @@
 //!
 //! It lies in one JSON file in the configuration folder. Whoever cannot write it goes on without.
 
+mod customs;
 mod window;
 
 pub use window::{LetterKeys, Motion, ScreenNote, TextSize, WindowNotes, WindowPlace};

@@ -1,7 +1,7 @@
 //! How the window looks on this computer, where it stands, and what it showed last. It belongs to the computer and not to a diary.
 
-use super::{FILE, Machine, MachineError, lock, read, set_aside_if_broken, write};
-use crate::domain::io_words;
+use super::{FILE, Machine, MachineError, customs, lock, read, set_aside_if_broken, write};
+use crate::domain::{ChosenCustoms, io_words};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
@@ -19,6 +19,9 @@ pub struct WindowNotes {
     pub motion: Motion,
     /// Whether single letters and digits do something.
     pub letter_keys: LetterKeys,
+    /// How the person reads and writes times.
+    #[serde(serialize_with = "customs::write")]
+    pub customs: ChosenCustoms,
     /// Where the window stood; `None` if that was never known.
     pub place: Option<WindowPlace>,
     /// The screen that was shown last, and on which date; `None` before there was one.
@@ -141,6 +144,7 @@ impl WindowNotes {
             text_size: part(noted, "text_size"),
             motion: part(noted, "motion"),
             letter_keys: part(noted, "letter_keys"),
+            customs: customs::read(noted.get("customs")),
             place: place.filter(|place| place.size.iter().all(|side| (100..=20_000).contains(side))),
             screen: part(noted, "screen"),
             trends_tab: part(noted, "trends_tab"),
@@ -183,6 +187,7 @@ impl Machine {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{HourClock, WeekStart};
     use std::fs;
 
     #[test]
@@ -192,7 +197,9 @@ mod tests {
         assert_eq!(machine.window(), WindowNotes::default());
         let device = machine.device(&diary).unwrap();
         let place = Some(WindowPlace { corner: Some([-40, 20]), size: [1400, 900], is_maximised: true });
-        let notes = WindowNotes { text_size: TextSize(175), motion: Motion::Reduced, place, ..WindowNotes::default() };
+        let customs =
+            ChosenCustoms { clock: Some(HourClock::Twelve), week_start: Some(WeekStart::Sunday), evening: ChosenCustoms::evening(22) };
+        let notes = WindowNotes { text_size: TextSize(175), motion: Motion::Reduced, customs, place, ..WindowNotes::default() };
         machine.note_window(&notes).unwrap();
         assert_eq!((machine.window(), machine.device(&diary).unwrap()), (notes, device));
     }
@@ -203,7 +210,7 @@ mod tests {
         let machine = Machine::kept_in(Some(folder.path().to_owned()));
         for window in [
             r#"{"text_size": 33, "letter_keys": "off", "place": {"corner": null, "size": [5, 5], "is_maximised": false}}"#,
-            r#"{"text_size": "large", "letter_keys": "off", "motion": 7, "screen": {"name": "trends"}, "trends_tab": []}"#,
+            r#"{"text_size": "large", "letter_keys": "off", "motion": 7, "customs": {"clock": "13", "week_start": 1, "evening": 3}, "screen": {"name": "trends"}, "trends_tab": []}"#,
             r#"{"letter_keys": "off", "place": {"size": [-3, 1e40]}, "later": 1}"#,
         ] {
             fs::write(folder.path().join(FILE), format!(r#"{{"diaries": {{}}, "window": {window}}}"#)).unwrap();

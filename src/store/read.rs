@@ -9,7 +9,7 @@ use super::{Dated, Description, ImportedName, KindSet, Record, RecordKind, Rows,
 use crate::domain::{Barcode, Day, Entry, Factor, FoodId, Id, Import, ImportedFood, Meal, Measure, Night, Panels, Profile, Settings};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Params};
-use std::{ops::RangeInclusive, path::Path};
+use std::{collections::BTreeSet, ops::RangeInclusive, path::Path};
 
 /// Reads the saved records of a diary, and the imported foods beside it. Each call reads from the file.
 ///
@@ -56,6 +56,22 @@ impl<'a> Reader<'a> {
         let Some(date) = <R::When as When>::COLUMN else { return self.all() };
         let sql = format!("{} WHERE {date} BETWEEN ?1 AND ?2 ORDER BY {date}, created_ms, {}.id", select::<R>(), R::TABLE);
         self.rows(&sql, [dates.start().to_string(), dates.end().to_string()])
+    }
+
+    /// Those of these dates, both ends included, that have a record of a kind. The records themselves are not read.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary file cannot be read.
+    pub fn dates_with<R: Dated>(&self, dates: RangeInclusive<NaiveDate>) -> Result<BTreeSet<NaiveDate>, StoreError> {
+        let Some(date) = <R::When as When>::COLUMN else { return Ok(BTreeSet::new()) };
+        let sql = format!("SELECT DISTINCT {date} FROM {} WHERE {date} BETWEEN ?1 AND ?2", R::TABLE);
+        let rows = || {
+            let mut statement = self.connection.prepare_cached(&sql)?;
+            let dates = statement.query_map([dates.start().to_string(), dates.end().to_string()], |row| row.get::<_, String>(0))?;
+            // A text that is no date is passed over where the records are read.
+            dates.filter_map(|date| date.map(|date| date.parse().ok()).transpose()).collect()
+        };
+        self.reading(R::KIND, rows())
     }
 
     /// The records of a kind on one date, in the order in which they were made.

@@ -234,6 +234,8 @@ pub enum Action {
     ShadeBy(BodyFigure),
     /// Shows the settings, and in them what is said of the diary file.
     ShowDiaryFile,
+    /// Begins a food of the person's own with this name.
+    DescribeFood(String),
     /// Shows one food's page.
     ShowFood(FoodId),
     /// Shows other nights in Trends.
@@ -302,6 +304,7 @@ impl Action {
             | Self::Restore
             | Self::ShowDiaryFile
             | Self::RunThenGo(..)
+            | Self::DescribeFood(_)
             | Self::ShowFood(_)
             | Self::UseSalvaged => true,
             Self::AcceptImport

@@ -3,7 +3,7 @@
 use super::action::{Action, Actions, FoodTab, GuideTab, Route};
 use super::theme::{self, colour, space};
 use super::views::DatesViews;
-use super::widgets::{CalendarMonth, Picked, Push, WeekStrip, calendar_ui, week_ui};
+use super::widgets::{CalendarMonth, Picked, Push, WeekStrip, calendar_ui, weak_label, week_ui};
 use crate::diary::{Command, DayCommand, Diary};
 use crate::domain::{Day, Night, capitalised, uncapitalised};
 use egui::{Align, Frame, Layout, Margin, Panel, Popup, PopupCloseBehavior, RichText, ScrollArea, TextStyle, Ui};
@@ -127,6 +127,10 @@ pub(super) fn date_line_ui(ui: &mut Ui, line: DateLine, views: &DatesViews<'_>, 
     ui.horizontal(|ui| {
         if let Some(day) = week_ui(ui, WeekStrip { week: views.week, selected: line.day, latest: line.today }) {
             actions.push(Action::Go(Route::Today(day)));
+        }
+        if views.is_finished {
+            ui.add_space(space::MEDIUM);
+            weak_label(ui, "All that you usually log is here. Done for this day.");
         }
         if !views.repeatable.is_empty() {
             ui.add_space(space::MEDIUM);

@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use crate::diary::{Diary, EXAMPLE_NIGHTS, example};
-use crate::domain::{DayRules, Night};
+use crate::domain::{ChosenCustoms, DayRules, Night};
 use crate::machine::Machine;
 use crate::store::{Access, Depth, SaidWords, Store, StoreError, ended_uncleanly, holds_diary};
 use std::{
@@ -45,6 +45,8 @@ pub struct OpenDiary {
     word: Option<OpeningWord>,
     said: SaidWords,
     machine: Machine,
+    /// How the person reads and writes times on this computer.
+    customs: ChosenCustoms,
     /// How much of the file is to be looked at before anything is written into it.
     depth: Depth,
     /// Which diary is open.
@@ -108,8 +110,8 @@ impl OpenDiary {
     pub(super) fn over(file: OpenedFile, start: Start) -> Self {
         let Start { path, clock, said, machine } = start;
         let state = DiaryState::Trouble { message: String::new(), can_read: false, is_damaged: false };
-        let on_notes = machine.mend();
-        let mut session = Self { clock: Arc::from(clock), path, word: None, said, machine, depth: Depth::Quick, state };
+        let (on_notes, customs) = (machine.mend(), machine.window().customs);
+        let mut session = Self { clock: Arc::from(clock), path, word: None, said, machine, customs, depth: Depth::Quick, state };
         session.take(file);
         if let Some(words) = on_notes {
             session.word = Some(OpeningWord::Warning(words));
@@ -237,14 +239,26 @@ impl OpenDiary {
             example(store, last, EXAMPLE_NIGHTS, 1, Box::new(Arc::clone(&self.clock))).map_err(|error| error.to_string())
         });
         self.state = match made {
-            Ok(diary) => DiaryState::Example(diary),
+            Ok(mut diary) => {
+                diary.set_customs(self.customs);
+                DiaryState::Example(diary)
+            }
             Err(message) => DiaryState::Trouble { message, can_read: false, is_damaged: false },
         };
+    }
+
+    /// Takes in how the person reads and writes times from now on.
+    pub(super) fn set_customs(&mut self, customs: ChosenCustoms) {
+        self.customs = customs;
+        if let Some(diary) = self.diary_mut() {
+            diary.set_customs(customs);
+        }
     }
 
     fn diary_over(&self, store: Store) -> Diary {
         let mut diary = Diary::new(store, Box::new(Arc::clone(&self.clock)));
         diary.set_patience(PATIENCE);
+        diary.set_customs(self.customs);
         diary
     }
 }

@@ -6,7 +6,7 @@ use super::open_diary::{OpenDiary, OpenedFile, PATIENCE, Start};
 use super::views::FirstViews;
 use crate::clock::Clock;
 use crate::diary::{Diary, View};
-use crate::domain::Night;
+use crate::domain::ChosenCustoms;
 use crate::guide::all_stretches;
 use crate::store::StoreError;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike as _};
@@ -45,10 +45,10 @@ impl Opening {
         let Start { path, clock, said, machine } = start;
         let clock: Arc<dyn Clock> = Arc::from(clock);
         let (tell, told) = channel();
-        let (its_path, its_clock) = (path.clone(), Arc::clone(&clock));
+        let (its_path, its_clock, its_customs) = (path.clone(), Arc::clone(&clock), machine.window().customs);
         let work = move || {
             // Nobody listens if no window could be made.
-            _ = tell.send(Opened::read(&its_path, &its_clock));
+            _ = tell.send(Opened::read(&its_path, &its_clock, its_customs));
         };
         let thread = thread::Builder::new().name("opening".to_owned()).spawn(work);
         let thread = thread.inspect_err(|error| log::warn!("the diary is opened when there is a window: {error}")).ok();
@@ -59,18 +59,19 @@ impl Opening {
     pub(super) fn wait(self) -> (OpenDiary, FirstViews) {
         let Self { start: Start { path, clock, said, machine }, told } = self;
         let clock: Arc<dyn Clock> = Arc::from(clock);
-        let opened = told.and_then(|told| told.recv().ok()).unwrap_or_else(|| Opened::read(&path, &clock));
+        let opened = told.and_then(|told| told.recv().ok()).unwrap_or_else(|| Opened::read(&path, &clock, machine.window().customs));
         (OpenDiary::over(opened.file, Start { path, clock: Box::new(clock), said, machine }), opened.first)
     }
 }
 
 impl Opened {
-    fn read(path: &Path, clock: &Arc<dyn Clock>) -> Self {
+    fn read(path: &Path, clock: &Arc<dyn Clock>, customs: ChosenCustoms) -> Self {
         let OpenedFile { depth, store } = OpenedFile::open(path);
         let mut first = FirstViews::default();
         let store = store.map(|store| {
             let mut diary = Diary::new(store, Box::new(Arc::clone(clock)));
             diary.set_patience(PATIENCE);
+            diary.set_customs(customs);
             // What cannot be read now, the first frame tries again, and says why.
             first = first_views(&mut diary).unwrap_or_default();
             diary.into_store()
@@ -84,7 +85,7 @@ impl Opened {
 fn first_views(diary: &mut Diary) -> Result<FirstViews, StoreError> {
     diary.follow()?;
     let now = diary.clock().now();
-    let day = Night::asked_about(now, diary.settings()?.rules).day();
+    let day = diary.asked_night()?.day();
     let (mut page, mut marks, mut safety) = (View::default(), View::default(), View::default());
     page.get(diary, || diary.page(day))?;
     marks.get(diary, || diary.month_marks(day.date()))?;
@@ -107,7 +108,7 @@ mod tests {
     use super::*;
     use crate::clock::FixedClock;
     use crate::diary::{Command, NightCommand};
-    use crate::domain::NightAnswer;
+    use crate::domain::{Night, NightAnswer};
     use crate::store::{Access, KindSet, SaidWords, Store};
     use crate::ui::open_diary::DiaryState;
     use crate::ui::views::Views;

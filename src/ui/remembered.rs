@@ -85,6 +85,9 @@ impl Remembered {
             WindowChange::Smaller => notes.text_size = notes.text_size.smaller(),
             WindowChange::Motion(motion) => notes.motion = motion,
             WindowChange::LetterKeys(keys) => notes.letter_keys = keys,
+            WindowChange::Clock(clock) => notes.customs.clock = Some(clock),
+            WindowChange::WeekStart(start) => notes.customs.week_start = Some(start),
+            WindowChange::Evening(hour) => notes.customs.evening = Some(hour),
         }
         self.apply(context);
     }

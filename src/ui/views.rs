@@ -77,6 +77,8 @@ pub struct DatesViews<'a> {
     pub week: &'a WeekMarks,
     /// What the day before has, of which the day on the screen has nothing.
     pub repeatable: Vec<Repeat>,
+    /// Whether the date has all that the person usually logs.
+    pub is_finished: bool,
 }
 
 /// The read models of all screens, each built when it is first asked for.
@@ -269,10 +271,11 @@ impl Views {
     /// # Errors
     /// A [`StoreError`] when the diary cannot be read.
     pub fn dates(&mut self, diary: &Diary) -> Result<DatesViews<'_>, StoreError> {
-        let repeatable = self.page(diary)?.repeatable();
+        let page = self.page(diary)?;
+        let (repeatable, is_finished) = (page.repeatable(), page.is_finished());
         let month = self.marks.get(diary, || diary.month_marks(self.month))?;
         let week = self.week.get(diary, || diary.week_marks(self.day))?;
-        Ok(DatesViews { month, week, repeatable })
+        Ok(DatesViews { month, week, repeatable, is_finished })
     }
 
     /// The marks of the nights of the month in the calendar.

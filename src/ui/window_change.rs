@@ -1,5 +1,6 @@
 //! What can be changed of how the window looks, moves and listens on this computer.
 
+use crate::domain::{Hour, HourClock, WeekStart};
 use crate::machine::{LetterKeys, Motion, TextSize};
 
 /// A change of how the window looks or listens on this computer.
@@ -15,4 +16,10 @@ pub enum WindowChange {
     Motion(Motion),
     /// Whether single letters and digits do something.
     LetterKeys(LetterKeys),
+    /// How clocks show hours.
+    Clock(HourClock),
+    /// The day with which weeks begin in a calendar.
+    WeekStart(WeekStart),
+    /// The hour from which the program asks about the coming night.
+    Evening(Hour),
 }

@@ -43,7 +43,7 @@ fn what_is_no_number_names_field_value_range_and_an_example() {
         ("sign list --days x", "Days \"x\" cannot be read; write it like 7, from 1 to 3,660"),
         ("example --seed -1.5 a.sqlite", "Seed \"-1.5\" cannot be read; write it like 1"),
         ("foods forget-import one", "Import \"one\" cannot be read; write it like 1"),
-        ("log none --night 20.11.2026", "Date \"20.11.2026\" cannot be read; write it like 2026-11-19, today or yesterday"),
+        ("log none --night soon", "Date \"soon\" cannot be read; write it like 2026-11-19, 19 Nov, today or yesterday"),
     ] {
         let heard = place.fails(2, &words.split_whitespace().collect::<Vec<_>>());
         assert!(heard.contains(said) && heard.lines().count() == 1, "{words}: {heard}");

@@ -182,6 +182,7 @@ fn made_up_arguments_are_done_refused_or_not_understood() {
 /// What sentences say that something was not understood: what cannot be read, what names nothing or several things, and what does not go
 /// together.
 const NOT_UNDERSTOOD: &[&str] = &[
+    "Check the day and the month",
     "error: ",
     "Usage:",
     "cannot be read",

@@ -62,7 +62,7 @@ fn a_view_is_made_once_and_again_only_when_what_it_reads_was_written() {
         month.unwrap();
         (made, view.made_from())
     };
-    let from = KindSet::from_iter([RecordKind::Cramp, RecordKind::Night, RecordKind::Settings]);
+    let from = KindSet::from_iter([RecordKind::Cramp, RecordKind::Night, RecordKind::Profile, RecordKind::Settings]);
     assert_eq!(get(&known.diary.diary), (1, from));
     known.diary.log(a_drink("2026-11-19"));
     assert_eq!(get(&known.diary.diary), (1, from), "drinks are no part of a month");

@@ -77,7 +77,7 @@ fn an_unknown_name_lets_the_kind_be_chosen() {
 fn what_is_wrong_is_said_at_the_field_and_nothing_typed_is_lost() {
     let mut morning = empty();
     morning.press("Add medicine").sees("Give it a name.");
-    morning.enter("Name of the medicine", "Ramipril").enter("Taken since", "2 Nov").sees("Date \"2 Nov\" cannot be read");
+    morning.enter("Name of the medicine", "Ramipril").enter("Taken since", "2 Nob").sees("Date \"2 Nob\" cannot be read");
     morning.press("Add medicine");
     assert!(morning.medicines().is_empty(), "what cannot be read is not left out in silence");
     morning.enter("Taken since", "2026-11-02").enter("Taken until", "2026-11-01").sees("before it begins");

@@ -5,7 +5,8 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use cramp_diary::{
     clock::{Clock, FixedClock},
     diary::NightState,
-    machine::Machine,
+    domain::ChosenCustoms,
+    machine::{Machine, WindowNotes},
     store::SaidWords,
     ui::{App, Start},
 };
@@ -38,14 +39,13 @@ impl Clock for MovingClock {
 }
 
 fn open(at: &str) -> (Harness<'static, App>, MovingClock, TempDir) {
+    open_on(Machine::default(), at)
+}
+
+fn open_on(machine: Machine, at: &str) -> (Harness<'static, App>, MovingClock, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let clock = MovingClock(Arc::new(Mutex::new(moment(at))));
-    let start = Start {
-        path: folder.path().join("diary.sqlite"),
-        clock: Box::new(clock.clone()),
-        said: SaidWords::default(),
-        machine: Machine::default(),
-    };
+    let start = Start { path: folder.path().join("diary.sqlite"), clock: Box::new(clock.clone()), said: SaidWords::default(), machine };
     let mut harness = Harness::builder().with_size(egui::vec2(1240.0, 860.0)).build_eframe(|creation| App::new(&creation.egui_ctx, start));
     harness.run();
     harness.get_by_label("Start my diary").click();
@@ -157,4 +157,17 @@ fn a_date_that_the_person_went_to_stays() {
     clock.set("2026-11-20T20:01:00+01:00");
     harness.run();
     assert!(shows(&harness, "Wed 18 to Thu 19 Nov"));
+}
+
+#[test]
+fn the_evening_begins_at_the_hour_that_was_chosen() {
+    let config = tempfile::tempdir().unwrap();
+    let machine = Machine::kept_in(Some(config.path().to_owned()));
+    let customs = ChosenCustoms { evening: ChosenCustoms::evening(22), ..ChosenCustoms::default() };
+    machine.note_window(&WindowNotes { customs, ..WindowNotes::default() }).unwrap();
+    let (mut harness, clock, _folder) = open_on(machine, "2026-11-20T21:59:00+01:00");
+    assert!(shows(&harness, "Last night") && !shows(&harness, "Tonight"));
+    clock.set("2026-11-20T22:00:00+01:00");
+    harness.run();
+    assert!(shows(&harness, "Tonight"));
 }

@@ -108,8 +108,8 @@ fn a_pregnancy_has_dates_and_may_go_on() {
 #[test]
 fn dates_that_cannot_be_are_named_and_kept() {
     for (field, typed, message) in [
-        ("Pregnant from", "1.3.2026", "Date \"1.3.2026\" cannot be read; write it like 2026-11-20"),
-        ("Pregnant until", "2026-02-30", "Date \"2026-02-30\" cannot be read"),
+        ("Pregnant from", "soon", "Date \"soon\" cannot be read; write it like 2026-11-19"),
+        ("Pregnant until", "2026-02-30", "Date \"2026-02-30\" does not exist: February 2026 has 28 days"),
         ("Pregnant until", "2026-02-28", "The pregnancy ends on Sat 28 Feb (2026-02-28), before it begins on Sun 1 Mar (2026-03-01)."),
         ("Breastfeeding until", "2026-11-19", "Give the first day before the last one."),
     ] {

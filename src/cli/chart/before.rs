@@ -40,7 +40,7 @@ impl BeforeArguments {
             let none = || CliError::Refused("No night with cramps is logged. Log one with: cramp-diary log cramp --help".to_owned());
             return diary.latest_with_cramps(diary.latest_night()?)?.ok_or_else(none);
         }
-        let (night, latest) = (dates::night(diary, self.night)?, diary.latest_night()?);
+        let (night, latest) = (dates::night(diary, self.night.as_ref())?, diary.latest_night()?);
         if night > latest {
             let message = format!("The {} ({night}) has not begun yet. Give a night up to {latest} with --night.", night.label());
             return Err(CliError::Refused(message));

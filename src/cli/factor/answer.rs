@@ -32,7 +32,7 @@ impl LogFactor {
     /// Logs it and says of which day.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
-        let day = dates::night(&diary, self.day)?.day();
+        let day = dates::night(&diary, self.day.as_ref())?.day();
         let factor = find(&diary, &self.factor)?;
         let value = factor.value.read_answer(&self.value.join(" "))?;
         let value = FactorValue::new(day, factor.id, factor.value.kind, value)?;
@@ -57,7 +57,7 @@ impl ClearFactor {
     /// Takes it back; what is not there is refused, since the day may be another one.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
-        let day = dates::night(&diary, self.day)?.day();
+        let day = dates::night(&diary, self.day.as_ref())?.day();
         let factor = find(&diary, &self.factor)?;
         if !diary.read().on::<FactorValue>(day.date())?.iter().any(|entry| entry.value.factor == factor.id) {
             let name = factor.value.name.as_str();

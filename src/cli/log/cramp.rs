@@ -2,10 +2,10 @@
 
 use super::logged::Logged;
 use crate::cli::CliError;
-use crate::cli::dates::{self, NamedDate, SaidTime};
+use crate::cli::dates::{self, At, NamedDate};
 use crate::cli::options::{Answer, one_of};
 use crate::diary::{Command, CrampCommand, Diary};
-use crate::domain::{Cramp, CrampTime, Minutes, Muscle, Night, Relief, Side, Tried};
+use crate::domain::{Cramp, CrampTime, Minutes, Muscle, Relief, Side, Tried};
 use clap::Args;
 
 /// What `log cramp` takes.
@@ -30,9 +30,9 @@ pub(super) struct LogCramp {
     #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
     severity: String,
 
-    /// When it began; of two, "02:30 second" is the second
-    #[arg(long, value_name = "HH:MM")]
-    at: Option<SaidTime>,
+    /// When it began: 3:10, 0310, "3 am"; of two, "02:30 second"
+    #[arg(long, value_name = "TIME")]
+    at: Option<At>,
 
     /// The time is only about right
     #[arg(long, requires = "at")]
@@ -70,12 +70,16 @@ impl LogCramp {
     /// The command that logs the cramp.
     pub(super) fn command(self, diary: &Diary) -> Result<Logged, CliError> {
         let is_named = self.night.is_some();
-        let night = match self.at {
-            Some(began) => dates::night_with(diary, self.night, began)?,
-            None => dates::night(diary, self.night)?,
+        let (night, time) = match &self.at {
+            None => (dates::night(diary, self.night.as_ref())?, CrampTime::Unknown),
+            Some(at) => {
+                let (night, moment) = dates::night_at(diary, self.night.as_ref(), at)?;
+                let is_about = self.about || at.is_about();
+                (night, if is_about { CrampTime::About(moment) } else { CrampTime::Exact(moment) })
+            }
         };
         let mut cramp = Cramp::new(night, self.muscle.parse()?, self.side.parse()?, self.severity.parse()?);
-        cramp.time = self.time(diary, night)?;
+        cramp.time = time;
         cramp.duration = self.minutes;
         cramp.woke_me = self.woke.map(Answer::is_yes);
         cramp.hard_knot = self.knot.map(Answer::is_yes);
@@ -84,12 +88,6 @@ impl LogCramp {
         self.note.trim().clone_into(&mut cramp.note);
         let of = if is_named || night == diary.asked_night()? { String::new() } else { format!(", {}", night.label()) };
         Ok(Logged { commands: vec![Command::Cramp(CrampCommand::Log(cramp))], of })
-    }
-
-    fn time(&self, diary: &Diary, night: Night) -> Result<CrampTime, CliError> {
-        let Some(time) = self.at else { return Ok(CrampTime::Unknown) };
-        let at = dates::moment_of_night(diary, night, time)?;
-        Ok(if self.about { CrampTime::About(at) } else { CrampTime::Exact(at) })
     }
 }
 

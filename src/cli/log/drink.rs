@@ -2,7 +2,7 @@
 
 use super::logged::Logged;
 use crate::cli::CliError;
-use crate::cli::dates::{self, NamedDate, SaidTime};
+use crate::cli::dates::{self, At, NamedDate};
 use crate::cli::options::one_of;
 use crate::diary::{Command, Diary, DrinkCommand};
 use crate::domain::{Drink, DrinkKind, FluidMeasures};
@@ -26,9 +26,9 @@ pub(super) struct LogDrink {
     #[arg(required = true, num_args = 1.., value_name = "VOLUME")]
     volume: Vec<String>,
 
-    /// When; of two, "02:30 second" is the second
-    #[arg(long, value_name = "HH:MM")]
-    at: Option<SaidTime>,
+    /// When: 16:30, "4:30 pm", noon; of two "02:30 second"
+    #[arg(long, value_name = "TIME")]
+    at: Option<At>,
 
     /// The day [default: the one that is running]
     #[arg(long, value_name = "DATE")]
@@ -41,12 +41,11 @@ impl LogDrink {
         let kind: DrinkKind = self.kind.parse()?;
         let measures = FluidMeasures::of_country(diary.read().profile()?.country);
         let volume = kind.read_volume(&self.volume.join(" "), measures)?;
-        let day = match self.at {
-            Some(at) => dates::day_with(diary, self.day, at)?,
-            None => dates::day(diary, self.day)?,
+        let (day, time) = match &self.at {
+            None => (dates::day(diary, self.day.as_ref())?, None),
+            Some(at) => dates::day_at(diary, self.day.as_ref(), at).map(|(day, time)| (day, Some(time)))?,
         };
-        let of = if day == dates::day(diary, self.day)? { String::new() } else { format!(", on {}", day.label()) };
-        let time = self.at.map(|time| dates::moment_of_day(diary, day, time)).transpose()?;
+        let of = if day == dates::day(diary, self.day.as_ref())? { String::new() } else { format!(", on {}", day.label()) };
         Ok(Logged { commands: vec![Command::Drink(DrinkCommand::Log(Drink { day, kind, volume, time }))], of })
     }
 }

@@ -67,7 +67,7 @@ impl LogFood {
             (food, helping)
         };
         let meal = self.meal.as_deref().map(str::parse).transpose()?;
-        let day = dates::day(diary, self.day)?;
+        let day = dates::day(diary, self.day.as_ref())?;
         Ok(Command::Food(FoodCommand::Log(food.entry(day, helping, meal))))
     }
 

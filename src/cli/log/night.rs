@@ -28,7 +28,7 @@ pub(super) struct NoCramps {
 impl NoCramps {
     /// The command that logs the night.
     pub(super) fn command(self, diary: &Diary, meant: Meant) -> Result<Command, CliError> {
-        let (night, slept) = (dates::night(diary, self.night)?, diary.latest_slept()?);
+        let (night, slept) = (dates::night(diary, self.night.as_ref())?, diary.latest_slept()?);
         if slept < night && night <= diary.latest_night()? {
             let why = DiaryError::NightHardlyBegun { night, day_ends: diary.settings()?.rules.day_ends.get() };
             let message = format!("{why} For the {} give --night {}.", slept.label(), dates::name(diary, slept));
@@ -66,7 +66,7 @@ pub(super) struct WriteNote {
 impl WriteNote {
     /// The command that writes the note.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
-        let night = dates::night(diary, self.night)?;
+        let night = dates::night(diary, self.night.as_ref())?;
         if clean_note(&self.text).is_empty() {
             let noted = diary.read().on::<NightNote>(night.date())?.iter().any(|entry| !entry.value.note.is_empty());
             if !noted {

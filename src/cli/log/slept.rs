@@ -47,7 +47,7 @@ enum SleepQuestion {
 impl LogNight {
     /// The commands that log how the night was slept.
     pub(super) fn commands(self, diary: &Diary) -> Result<Logged, CliError> {
-        let night = dates::night(diary, self.night)?;
+        let night = dates::night(diary, self.night.as_ref())?;
         let slept: Option<Hours> = self.slept.as_deref().map(str::parse).transpose()?;
         let disturbed: Option<Disturbance> = self.disturbed.as_deref().map(str::parse).transpose()?;
         for (part, said, option) in

@@ -72,7 +72,7 @@ impl LogStrain {
     /// The commands that log the strain and the illness of the day.
     pub(super) fn commands(self, diary: &Diary) -> Result<Logged, CliError> {
         // In the morning people speak of the day before, as on the Today screen.
-        let day = dates::night(diary, self.day)?.day();
+        let day = dates::night(diary, self.day.as_ref())?.day();
         let standing: Option<Hours> = self.standing.as_deref().map(str::parse).transpose()?;
         let said = [
             (StrainQuestion::Exercise, self.exercise.is_some() || self.effort.is_some(), "exercise"),

@@ -51,7 +51,7 @@ pub(super) struct LogStretch {
 impl LogStretch {
     /// The command that logs the stretching.
     pub(super) fn command(self, diary: &Diary) -> Result<Command, CliError> {
-        let day = dates::day(diary, self.day)?;
+        let day = dates::day(diary, self.day.as_ref())?;
         if self.name.trim().eq_ignore_ascii_case("none") {
             return self.none(day);
         }

@@ -6,7 +6,7 @@ use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::Answer;
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary, MedicineCommand};
-use crate::domain::{Day, Medicine, OwnName, checked_note};
+use crate::domain::{Medicine, OwnName, Tense, checked_note};
 use crate::guide::Recognised;
 use clap::Args;
 use std::io::Write;
@@ -70,13 +70,13 @@ impl AddMedicine {
 
     fn medicine(self, diary: &Diary) -> Result<Medicine, CliError> {
         let Self { name, dose, from, until, class, note, prescribed } = self;
-        let day = |when: NamedDate| Day::new(when.date(diary.latest_day()));
+        let day = |when: Option<NamedDate>, tense| when.map(|when| when.day(diary, tense)).transpose();
         Ok(Medicine {
             name: OwnName::new(&name)?,
             class: class.as_deref().map(read_choice).transpose()?,
             dose: Medicine::dose(dose.as_deref().unwrap_or_default())?,
-            from: from.map(day),
-            until: until.map(day),
+            from: day(from, Tense::Past)?,
+            until: day(until, Tense::Open)?,
             note: checked_note(note.as_deref().unwrap_or_default())?,
             prescribed: prescribed.map(Answer::is_yes),
         })

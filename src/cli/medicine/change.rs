@@ -7,7 +7,7 @@ use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::{Answer, unless_none};
 use crate::cli::{CliError, Session};
 use crate::diary::{Command, Diary, DiaryError, MedicineCommand};
-use crate::domain::{Id, Medicine, OwnName, checked_note};
+use crate::domain::{Id, Medicine, OwnName, Tense, checked_note};
 use clap::Args;
 use std::io::Write;
 
@@ -74,10 +74,10 @@ impl ChangeMedicine {
             changed.dose = Medicine::dose(unless_none(&dose).unwrap_or_default())?;
         }
         if let Some(begin) = begin {
-            changed.from = begin.day(&diary);
+            changed.from = begin.day(&diary, Tense::Past)?;
         }
         if let Some(until) = until {
-            changed.until = until.day(&diary);
+            changed.until = until.day(&diary, Tense::Open)?;
         }
         if let Some(class) = class {
             changed.class = unless_none(&class).map(read_choice).transpose()?;
@@ -117,7 +117,8 @@ impl EndArguments {
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
         let entry = self.which.find(&diary)?;
-        let (until, latest) = (dates::day(&diary, Some(self.date.unwrap_or(NamedDate::Today)))?, diary.latest_day());
+        let latest = diary.latest_day();
+        let until = if self.date.is_some() { dates::day(&diary, self.date.as_ref())? } else { latest };
         if until > latest {
             return Err(DiaryError::FutureDay { day: until, latest }.into());
         }

@@ -3,18 +3,18 @@
 use crate::cli::CliError;
 use crate::cli::dates::NamedDate;
 use crate::diary::Diary;
-use crate::domain::{Day, Entry, Medicine, TypedError};
+use crate::domain::{Day, Entry, Medicine, Tense, TypedError};
 use clap::Args;
 use std::str::FromStr;
 
 /// A date, or the word "none".
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct DateOrNone(Option<NamedDate>);
 
 impl DateOrNone {
     /// The day. Returns `None` for "none".
-    pub(super) fn day(self, diary: &Diary) -> Option<Day> {
-        self.0.map(|when| Day::new(when.date(diary.latest_day())))
+    pub(super) fn day(&self, diary: &Diary, tense: Tense) -> Result<Option<Day>, CliError> {
+        self.0.as_ref().map(|when| when.day(diary, tense)).transpose()
     }
 }
 
@@ -55,7 +55,7 @@ impl WhichMedicine {
         if found.iter().any(|entry| !entry.value.name.same_as(first.value.name.as_str())) {
             return Err(self.none_of(&medicines));
         }
-        let began = self.from.map(|from| from.day(diary));
+        let began = self.from.as_ref().map(|from| from.day(diary, Tense::Past)).transpose()?;
         let fitting: Vec<_> = found.iter().filter(|entry| began.is_none_or(|began| entry.value.from == began)).collect();
         match fitting.as_slice() {
             [] => Err(CliError::Usage(format!("{} Give one of these dates with --from.", listed(&found)))),

@@ -4,7 +4,7 @@ use crate::cli::flag_notices::write_newly_raised;
 use crate::cli::options::{Answer, one_of, unless_none};
 use crate::cli::{CliError, Session, text};
 use crate::diary::{ChoiceCommand, Command, whose_reference};
-use crate::domain::{Allergen, Condition, Country, Day, Diet, Period, Profile, Region, Sex, TypedError, UnknownKey};
+use crate::domain::{Allergen, Condition, Country, Customs, Day, Diet, Period, Profile, Region, Sex, UnknownKey};
 use crate::nutrition::region_words;
 use clap::Args;
 use std::collections::BTreeSet;
@@ -93,6 +93,7 @@ impl SetProfileArguments {
 
     /// The changed profile, and whether any argument was given.
     fn applied_to(self, mut profile: Profile, today: Day) -> Result<(bool, Profile), CliError> {
+        let dates = Customs::of_country(profile.country).dates_from(today);
         let mut named = false;
         let mut given = |answer: Option<String>| {
             named |= answer.is_some();
@@ -110,10 +111,10 @@ impl SetProfileArguments {
         ] {
             if let Some(from) = given(from) {
                 let until = period.and_then(|period| period.until);
-                *period = unless_none(&from).map(read_day).transpose()?.map(|from| Period { from, until });
+                *period = unless_none(&from).map(|text| dates.read(text)).transpose()?.map(|from| Period { from, until });
             }
             if let Some(until) = given(until) {
-                let until = unless_none(&until).map(read_day).transpose()?;
+                let until = unless_none(&until).map(|text| dates.open().read(text)).transpose()?;
                 let first = || CliError::Usage(format!("Give the first day before the last one: --{what}-from DATE"));
                 match period {
                     Some(period) => period.until = until,
@@ -146,10 +147,6 @@ impl SetProfileArguments {
 
 fn read_year(text: &str, today: Day) -> Result<u16, CliError> {
     Ok(Profile::read_birth_year(text, today)?)
-}
-
-fn read_day(text: &str) -> Result<Day, TypedError> {
-    text.parse()
 }
 
 fn read_list<T: FromStr<Err = UnknownKey> + Ord>(text: &str) -> Result<BTreeSet<T>, CliError> {

@@ -39,7 +39,7 @@ impl ShowArguments {
     /// Prints the page.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let diary = session.open_to_read()?;
-        let (day, latest) = (dates::night(&diary, self.night.or(self.day))?.day(), diary.latest_day());
+        let (day, latest) = (dates::night(&diary, self.night.as_ref().or(self.day.as_ref()))?.day(), diary.latest_day());
         if day > latest {
             return Err(DiaryError::FutureDay { day, latest }.into());
         }

@@ -4,10 +4,9 @@ use super::minerals::MINERALS;
 use super::strain::{write_factors, write_strain};
 use crate::cli::text::{self, Align, TextTable};
 use crate::diary::{NightState, Page, whose_reference};
-use crate::domain::{Cramp, Day, Hours, InWords, Tried, capitalised, grouped, percent, tenths};
+use crate::domain::{Cramp, Day, HourClock, Hours, InWords, Tried, capitalised, grouped, percent, tenths};
 use crate::guide::stretch_label;
 use crate::nutrition::{DayIntake, Person, no_goal_words, reference};
-use chrono::{DateTime, FixedOffset};
 use std::io::{self, Write};
 
 /// Writes the night, then the day before it.
@@ -38,7 +37,7 @@ fn write_night(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     };
     writeln!(out, "  {state}")?;
     for entry in &page.cramps {
-        write_cramp(&entry.value, out)?;
+        write_cramp(&entry.value, page.customs.clock, out)?;
     }
     if let Some(disturbed) = page.disturbed {
         writeln!(out, "  Sleep disturbed by cramps: {disturbed} of 10")?;
@@ -47,8 +46,8 @@ fn write_night(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     if page.note.is_empty() { Ok(()) } else { text::wrapped(out, 2, &format!("Note: {}", page.note)) }
 }
 
-fn write_cramp(cramp: &Cramp, out: &mut dyn Write) -> io::Result<()> {
-    let time = cramp.time.words().unwrap_or_else(|| "no time".to_owned());
+fn write_cramp(cramp: &Cramp, clock: HourClock, out: &mut dyn Write) -> io::Result<()> {
+    let time = cramp.time.words(clock).unwrap_or_else(|| "no time".to_owned());
     writeln!(out, "    {time:<11}  {} ({})", capitalised(&cramp.summary()), cramp.severity.word())?;
     let details: Vec<_> = [
         cramp.duration.map(|minutes| minutes.to_string()),
@@ -86,7 +85,7 @@ fn write_drinks(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     }
     let mut table = TextTable::new([Align::Left, Align::Right, Align::Left]);
     for entry in &page.drinks {
-        let time = entry.value.time.map(clock_time).unwrap_or_default();
+        let time = entry.value.time.map(|at| page.customs.clock.words(at.time())).unwrap_or_default();
         table.row([entry.value.kind.label().to_owned(), format!("{} ml", grouped(f64::from(entry.value.volume.get()))), time]);
     }
     table.write(out, 4)
@@ -161,10 +160,6 @@ fn write_intake(page: &Page, intake: &DayIntake, out: &mut dyn Write) -> io::Res
     }
     table.write(out, 4)?;
     text::wrapped(out, 4, &format!("Per cent are of the daily reference for {}.", whose_reference(&page.profile, page.day)))
-}
-
-fn clock_time(at: DateTime<FixedOffset>) -> String {
-    at.format("%H:%M").to_string()
 }
 
 fn grams(amount: f64) -> String {

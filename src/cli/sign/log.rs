@@ -82,7 +82,7 @@ impl LogSign {
     /// Logs it; what was said of it before and is not said now stays.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
-        let day = sign_day(&diary, self.day)?;
+        let day = sign_day(&diary, self.day.as_ref())?;
         let known = diary.read().on::<Sign>(day.date())?.into_iter().find(|entry| entry.value.kind == self.sign);
         let known = known.map_or_else(|| Sign::new(day, self.sign), |entry| entry.value);
         let note = self.note.as_deref().map(checked_note).transpose()?.unwrap_or(known.note);
@@ -104,7 +104,7 @@ impl ClearSign {
     /// Takes it back; one that is not there is refused, since the day may be another one.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
-        let day = sign_day(&diary, self.day)?;
+        let day = sign_day(&diary, self.day.as_ref())?;
         if !diary.read().on::<Sign>(day.date())?.iter().any(|entry| entry.value.kind == self.sign) {
             let message = format!("{} is not logged on {}. Choose the day with --day.", self.sign.label(), day.label());
             return Err(CliError::Refused(message));
@@ -162,6 +162,6 @@ pub(super) fn sign_kind(word: &str) -> Result<SignKind, String> {
 
 /// The day that is named; if none is named, the one before the latest night. In the morning people speak of the day before, as on
 /// the Today screen.
-fn sign_day(diary: &crate::diary::Diary, named: Option<NamedDate>) -> Result<Day, CliError> {
+fn sign_day(diary: &crate::diary::Diary, named: Option<&NamedDate>) -> Result<Day, CliError> {
     Ok(dates::night(diary, named)?.day())
 }

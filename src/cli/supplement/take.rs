@@ -45,7 +45,7 @@ impl TakeArguments {
     /// Logs it, and says at once which limits the day passes.
     pub(super) fn run(self, session: Session, out: &mut dyn Write) -> Result<(), CliError> {
         let mut diary = session.open_to_write()?;
-        let day = dates::day(&diary, self.day)?;
+        let day = dates::day(&diary, self.day.as_ref())?;
         let taken = if self.all { everything(&diary, day)? } else { vec![self.one(&diary, day)?] };
         if taken.is_empty() {
             return Ok(writeln!(out, "Everything that you take every day is logged for {} already.", day.label())?);

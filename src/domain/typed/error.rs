@@ -27,6 +27,14 @@ pub enum TypedError {
         /// The other meaning: "1000 ml".
         other: String,
     },
+    /// The calendar has no such date: "31.2.2026".
+    #[error("Date \"{given}\" does not exist: {why}. Check the day and the month")]
+    NoSuchDate {
+        /// The date as typed.
+        given: String,
+        /// Why not, as the end of a sentence: "February 2026 has 28 days".
+        why: String,
+    },
     /// The amount is not one that the food has: "2 slices" of rice.
     #[error("Amount \"{given}\" cannot be read for this food; write it like {examples}")]
     NotOfThisFood {

@@ -17,13 +17,13 @@ pub enum FluidMeasures {
 }
 
 impl FluidMeasures {
-    /// The measures that people in a country use: the British in the United Kingdom and Ireland, otherwise, or if the country is unknown,
-    /// those of the United States.
+    /// The measures that people in a country use: those of the United States there, and if the country is unknown; otherwise the British
+    /// ones, which were the law in Canada, Australia and New Zealand too.
     #[must_use]
     pub fn of_country(country: Option<Country>) -> Self {
         match country {
-            Some(Country::UnitedKingdom | Country::Ireland) => Self::Uk,
-            _ => Self::Us,
+            Some(Country::UnitedStates) | None => Self::Us,
+            Some(_) => Self::Uk,
         }
     }
 
@@ -91,7 +91,9 @@ mod tests {
             assert!((measures.unit_ml(unit).unwrap() - ml).abs() < 1e-6, "{unit} of {measures:?}");
         }
         assert!((household_ml("cup").unwrap() - 236.588_236_5).abs() < 1e-6);
-        assert_eq!(FluidMeasures::of_country(Some(Country::Ireland)), FluidMeasures::Uk);
+        for country in [Country::Ireland, Country::Canada, Country::Australia, Country::NewZealand] {
+            assert_eq!(FluidMeasures::of_country(Some(country)), FluidMeasures::Uk, "no American pint in {}", country.label());
+        }
         assert_eq!(FluidMeasures::of_country(None), FluidMeasures::Us);
     }
 }

@@ -1,22 +1,9 @@
-//! Times of day and lengths of time as people type them.
+//! Lengths of time as people type them.
 
 use super::TypedError;
 use super::measured::number;
 use crate::domain::{Exercise, Hours, Minutes, OutOfRange};
-use chrono::NaiveTime;
 use std::str::FromStr;
-
-/// Reads a local time of day: "3:10" or "03:10".
-///
-/// # Errors
-/// [`TypedError::Unreadable`] for anything else.
-pub fn clock_time(text: &str) -> Result<NaiveTime, TypedError> {
-    NaiveTime::parse_from_str(text.trim(), "%H:%M").map_err(|_not_a_time| TypedError::Unreadable {
-        field: "Time",
-        given: text.to_owned(),
-        example: "3:10 or 23:45, from 0:00 to 23:59",
-    })
-}
 
 impl FromStr for Minutes {
     type Err = TypedError;
@@ -129,9 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn times_and_minutes_are_read() {
-        assert_eq!(clock_time("3:10"), Ok(NaiveTime::from_hms_opt(3, 10, 0).unwrap()));
-        assert!(clock_time("25:00").is_err());
+    fn minutes_are_read() {
         assert_eq!("30 s".parse::<Minutes>().map(Minutes::get), Ok(0.5));
         assert_eq!("1,5".parse::<Minutes>().map(Minutes::get), Ok(1.5));
     }

@@ -40,6 +40,12 @@ impl App {
         }
     }
 
+    /// Begins a food of the person's own.
+    fn describe_food(&mut self, name: &str) {
+        self.go(Route::Food(FoodTab::Own));
+        self.food.describe(name);
+    }
+
     /// Carries out an action that writes nothing.
     fn show(&mut self, action: Action) {
         match action {
@@ -57,7 +63,7 @@ impl App {
             }
             Action::CancelImport => self.imports.cancel(),
             Action::ChangeSealing(change) => self.change_sealing(*change),
-            Action::ChangeWindow(change) => self.remembered.change(change, &self.context),
+            Action::ChangeWindow(change) => self.change_window(change),
             Action::CheckDiary => self.check_diary(),
             Action::CloseExample => self.reopen(OpenDiary::open_own),
             Action::Compare(against) => self.views.compare(against),
@@ -99,6 +105,7 @@ impl App {
                 let is_broken = self.session.diary().is_some_and(Diary::is_broken);
                 self.settings.show_file(is_broken || self.lost_file.is_lost());
             }
+            Action::DescribeFood(name) => self.describe_food(&name),
             Action::ShowFood(food) => {
                 self.go(Route::Food(FoodTab::Find));
                 self.food.show(food);

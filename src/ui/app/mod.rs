@@ -382,8 +382,9 @@ impl Dates {
     /// The dates at this moment.
     fn now(session: &OpenDiary) -> Self {
         let (now, rules) = (session.clock().now(), rules(session));
+        let customs = session.diary().and_then(|diary| diary.customs().ok()).unwrap_or_default();
         Self {
-            home: Night::asked_about(now, rules).day(),
+            home: Night::asked_from(now, customs.evening(rules)).day(),
             latest: Night::containing(now, rules),
             running: Day::containing(now, rules),
             today: Day::new(now.date_naive()),

@@ -139,8 +139,8 @@ impl App {
         }
         let page = self.session.diary().and_then(|diary| self.views.page(diary).ok());
         let help = numbers(page.and_then(|page| page.profile.country));
-        let rules = page.map(|page| page.settings.rules);
-        let view = ReliefView { clock: self.session.clock(), rules, help, back: self.before_relief };
+        let (rules, hours) = (page.map(|page| page.settings.rules), page.map(|page| page.customs.clock).unwrap_or_default());
+        let view = ReliefView { clock: self.session.clock(), rules, hours, help, back: self.before_relief };
         page_ui(ui, cleared, |ui| self.relief.ui(ui, view, actions));
     }
 }

@@ -3,6 +3,7 @@
 use super::App;
 use crate::ui::action::Route;
 use crate::ui::remembered::Shown;
+use crate::ui::window_change::WindowChange;
 
 impl App {
     /// Shows what was shown last.
@@ -19,6 +20,18 @@ impl App {
     /// Has what changed about the window written a little later, beside it. Without it, that is done when the window closes.
     pub(in crate::ui) fn remember_beside(&mut self) {
         self.remembered.write_beside();
+    }
+
+    /// Changes how the window looks, listens, and shows times.
+    pub(super) fn change_window(&mut self, change: WindowChange) {
+        let before = self.remembered.notes().customs;
+        self.remembered.change(change, &self.context);
+        let customs = self.remembered.notes().customs;
+        if customs != before {
+            self.session.set_customs(customs);
+            self.views.forget();
+            self.read_clock();
+        }
     }
 
     /// Takes in what is shown, and writes it down when it has settled.

@@ -30,7 +30,7 @@ pub struct CalendarMonth<'a> {
     pub latest: NaiveDate,
 }
 
-/// Paints a month as a table of weeks from Monday to Sunday, with a button for the month before and one for the month after. Returns what
+/// Paints a month as a table of weeks, with a button for the month before and one for the month after. Returns what
 /// was pressed in this frame; `None` if nothing was.
 ///
 /// A date has a dot for cramps in its night, a ring for none, and neither where the night is not logged. A screen reader says the date
@@ -52,11 +52,12 @@ pub fn calendar_ui(ui: &mut Ui, calendar: CalendarMonth<'_>) -> Option<Picked> {
         }
     });
     Grid::new("calendar").spacing(vec2(3.0, 3.0)).min_col_width(34.0).show(ui, |ui| {
-        for weekday in ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] {
-            ui.vertical_centered(|ui| ui.small(weekday));
+        let weekdays = month.week_start.weekdays();
+        for weekday in weekdays {
+            ui.vertical_centered(|ui| ui.small(weekday.to_string()));
         }
         ui.end_row();
-        let blank = month.first.weekday().num_days_from_monday();
+        let blank = month.first.weekday().days_since(weekdays[0]);
         for _ in 0..blank {
             ui.label("");
         }
@@ -64,7 +65,7 @@ pub fn calendar_ui(ui: &mut Ui, calendar: CalendarMonth<'_>) -> Option<Picked> {
             if date_ui(ui, calendar, date).clicked() {
                 picked = Some(Picked::Date(date));
             }
-            if date.weekday() == chrono::Weekday::Sun {
+            if date.weekday() == weekdays[6] {
                 ui.end_row();
             }
         }

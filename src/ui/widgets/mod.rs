@@ -13,6 +13,7 @@ mod button;
 mod calendar;
 mod card;
 mod choices;
+mod date_field;
 mod entry;
 mod figure;
 mod form_row;
@@ -36,6 +37,7 @@ pub use button::{Push, pressed_by_keyboard};
 pub use calendar::{CalendarMonth, Picked, calendar_ui};
 pub use card::{card_ui, heading_ui, lone_card_ui, page_heading_ui, part_heading_ui, title_ui, weak_label};
 pub use choices::{Choices, Offered, choices_ui};
+pub use date_field::{DateLook, date_field_ui};
 pub use entry::{CountedPressed, EntryPressed, counted_entry_ui, entry_ui};
 pub use figure::{figure_ui, paint_figures};
 pub use form_row::{form_row_ui, labelled_row_ui};
@@ -49,8 +51,9 @@ pub use severity::{severity_dot, severity_row_ui};
 pub use steps::steps_ui;
 pub use strip::{StripLook, strip_ui};
 pub use text_field::{
-    Commit, Labelled, PasswordField, SearchBox, SearchField, SearchLook, TextField, VisitSaid, bare_text_field_ui, begin_saves, day_text,
-    has_letters_to_undo, has_unsaved_text, has_unsent_text, take_said, text_field_error_ui, text_field_ui, typed, typed_or_none,
+    Commit, Labelled, PasswordField, SearchBox, SearchField, SearchLook, TextField, VisitSaid, bare_text_field_ui, begin_saves,
+    day_or_none, day_text, has_letters_to_undo, has_unsaved_text, has_unsent_text, take_said, text_field_error_ui, text_field_ui, typed,
+    typed_or_none,
 };
 pub use tick::tick_ui;
 pub use week::{WeekStrip, week_ui};

@@ -30,6 +30,11 @@ impl FoodScreen {
         self.find.show(food);
     }
 
+    /// Begins a food of the person's own with this name.
+    pub fn describe(&mut self, name: &str) {
+        self.own.describe(name);
+    }
+
     /// Paints a tab.
     pub fn ui(&mut self, ui: &mut Ui, tab: FoodTab, view: FoodView<'_>, actions: &mut Actions) {
         ui.horizontal_wrapped(|ui| {

@@ -5,7 +5,7 @@ mod place;
 mod stopwatch;
 
 use crate::clock::Clock;
-use crate::domain::DayRules;
+use crate::domain::{DayRules, HourClock};
 use crate::guide::help::HelpNumbers;
 use crate::guide::{LONG_CRAMP, LONG_CRAMP_MINUTES, StretchGuide, figures, red_flag};
 use crate::ui::action::{Action, Actions, Route};
@@ -26,6 +26,8 @@ pub struct ReliefView<'a> {
     pub clock: &'a dyn Clock,
     /// To which night a moment belongs; `None` while no diary is open that could take the cramp.
     pub rules: Option<DayRules>,
+    /// How the person's clock shows hours.
+    pub hours: HourClock,
     /// Whom to call in the country of the profile.
     pub help: &'static HelpNumbers,
     /// The screen that was shown before.
@@ -175,7 +177,8 @@ impl ReliefScreen {
             let c = theme::colours(ui);
             ui.vertical_centered(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                let words = if watch.eased.is_some() { "It lasted".to_owned() } else { format!("Since {}", watch.began.format("%H:%M")) };
+                let words =
+                    if watch.eased.is_some() { "It lasted".to_owned() } else { format!("Since {}", view.hours.words(watch.began.time())) };
                 ui.label(RichText::new(words).size(18.0).color(colour(c.weak)));
                 let (shown, most) = (minutes_and_seconds(seconds), if watch.eased.is_some() { 72.0 } else { 116.0 });
                 // Hours on the stopwatch still fit beside the steps.

@@ -1,7 +1,8 @@
 //! How the window looks, moves and listens. All but light or dark belongs to this computer, not to the diary.
 
 use super::parts::{chip_ui, question_ui, quiet_ui};
-use crate::domain::{Settings, ThemeChoice};
+use super::times::times_ui;
+use crate::domain::{Customs, Settings, ThemeChoice};
 use crate::machine::{LetterKeys, Motion, TextSize, WindowNotes};
 use crate::ui::action::{Action, Actions};
 use crate::ui::theme::space;
@@ -9,7 +10,7 @@ use crate::ui::widgets::{Push, card_ui, heading_ui};
 use crate::ui::window_change::WindowChange;
 use egui::Ui;
 
-pub(super) fn look_ui(ui: &mut Ui, window: &WindowNotes, settings: &mut Settings, actions: &mut Actions) {
+pub(super) fn look_ui(ui: &mut Ui, window: &WindowNotes, customs: Customs, settings: &mut Settings, actions: &mut Actions) {
     card_ui(ui, |ui| {
         heading_ui(ui, "Look");
         ui.horizontal_wrapped(|ui| {
@@ -31,8 +32,9 @@ pub(super) fn look_ui(ui: &mut Ui, window: &WindowNotes, settings: &mut Settings
         );
         let keys = [("On", LetterKeys::On), ("Off", LetterKeys::Off)];
         chips_ui(ui, keys.map(|(words, keys)| (words.to_owned(), "Single keys", WindowChange::LetterKeys(keys))), window, actions);
+        times_ui(ui, customs, settings.rules, actions);
         ui.add_space(space::SMALL);
-        quiet_ui(ui, "Size, motion and keys are remembered on this computer; light or dark goes with the diary.");
+        quiet_ui(ui, "All this is remembered on this computer, but light or dark goes with the diary.");
     });
 }
 
@@ -57,6 +59,9 @@ fn is_chosen(change: WindowChange, window: &WindowNotes) -> bool {
         WindowChange::TextSize(size) => size == window.text_size,
         WindowChange::Motion(motion) => motion == window.motion,
         WindowChange::LetterKeys(keys) => keys == window.letter_keys,
-        WindowChange::Larger | WindowChange::Smaller => false,
+        // The first two are keys, the others stand apart.
+        WindowChange::Larger | WindowChange::Smaller | WindowChange::Clock(_) | WindowChange::WeekStart(_) | WindowChange::Evening(_) => {
+            false
+        }
     }
 }

@@ -13,6 +13,7 @@ mod own_files;
 mod parts;
 mod profile;
 mod questions;
+mod times;
 mod view;
 
 pub use computers::{ComputersState, ComputersView, Meeting};
@@ -21,7 +22,7 @@ pub use questions::PersonQuestions;
 pub use view::{CheckState, FileView, SealedState, SettingsView};
 
 use crate::diary::{ChoiceCommand, Command};
-use crate::domain::{Profile, Settings};
+use crate::domain::{Customs, Profile, Settings};
 use crate::machine::WindowNotes;
 use crate::ui::action::Actions;
 use crate::ui::theme::space;
@@ -64,9 +65,10 @@ impl SettingsScreen {
             ui.set_max_width((ui.available_width() - 12.0).min(1320.0));
             columns_ui(ui, |ui, half| match half {
                 Half::First => {
-                    look::look_ui(ui, window, &mut wanted.settings, actions);
+                    let customs = Customs::chosen(view.profile.country, window.customs);
+                    look::look_ui(ui, window, customs, &mut wanted.settings, actions);
                     ui.add_space(space::SMALL);
-                    self.profile.ui(ui, view, &mut wanted.profile);
+                    self.profile.ui(ui, view, customs, &mut wanted.profile);
                 }
                 Half::Second => self.second_ui(ui, view, &mut wanted, actions),
             });

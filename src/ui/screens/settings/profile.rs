@@ -3,9 +3,11 @@
 use super::parts::{chip_ui, question_ui, quiet_ui};
 use super::view::SettingsView;
 use crate::diary::whose_reference;
-use crate::domain::{Condition, Country, Day, Period, Profile, Region, Sex, in_order};
+use crate::domain::{Condition, Country, Customs, DateRules, Day, Period, Profile, Region, Sex, in_order};
 use crate::nutrition::{Person, region_words};
-use crate::ui::widgets::{Labelled, Push, TextField, card_ui, day_text, heading_ui, text_field_ui, tick_ui, typed_or_none, weak_label};
+use crate::ui::widgets::{
+    DateLook, Labelled, Push, TextField, card_ui, date_field_ui, day_or_none, day_text, heading_ui, text_field_ui, tick_ui, weak_label,
+};
 use egui::{Popup, Ui};
 use egui_material_icons::icons::{ICON_EXPAND_LESS, ICON_EXPAND_MORE};
 
@@ -25,21 +27,21 @@ struct PeriodFields {
 }
 
 impl ProfileCard {
-    pub(super) fn ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, profile: &mut Profile) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: SettingsView<'_>, customs: Customs, profile: &mut Profile) {
         card_ui(ui, |ui| {
             heading_ui(ui, "Profile");
             weak_label(ui, whose_words(view));
             birth_year_ui(ui, &mut self.birth_year, view.today, profile);
             sex_ui(ui, profile);
             if view.profile.sex != Some(Sex::Male) {
-                self.periods_ui(ui, profile);
+                self.periods_ui(ui, customs.dates_from(view.today), profile);
             }
             country_ui(ui, profile);
             conditions_ui(ui, profile);
         });
     }
 
-    fn periods_ui(&mut self, ui: &mut Ui, profile: &mut Profile) {
+    fn periods_ui(&mut self, ui: &mut Ui, dates: DateRules, profile: &mut Profile) {
         let said = profile.pregnant.is_some() || profile.breastfeeding.is_some();
         let unfolded = self.periods_unfolded || said;
         if said {
@@ -52,38 +54,40 @@ impl ProfileCard {
             }
         }
         if unfolded {
-            let why = "Needs and limits are others then. Dates as 2026-11-20; no end while it goes on.";
+            let why = "Needs and limits are others then. Dates as you write them; no end while it goes on.";
             question_ui(ui, "When pregnant or breastfeeding", why);
-            self.pregnant.ui(ui, "Pregnant", "pregnancy", &mut profile.pregnant);
-            self.breastfeeding.ui(ui, "Breastfeeding", "breastfeeding", &mut profile.breastfeeding);
+            self.pregnant.ui(ui, ["Pregnant", "pregnancy"], dates, &mut profile.pregnant);
+            self.breastfeeding.ui(ui, ["Breastfeeding", "breastfeeding"], dates, &mut profile.breastfeeding);
         }
     }
 }
 
 impl PeriodFields {
-    /// `label` begins the names of the fields, "Pregnant from"; `what` stands in errors.
-    fn ui(&mut self, ui: &mut Ui, label: &str, what: &'static str, period: &mut Option<Period>) {
+    /// `words` are what begins the names of the fields, "Pregnant", and what stands in errors, "pregnancy".
+    fn ui(&mut self, ui: &mut Ui, words: [&'static str; 2], dates: DateRules, period: &mut Option<Period>) {
+        let [label, what] = words;
         let saved = *period;
         self.from.follow(&day_text(saved.map(|period| period.from)));
         self.until.follow(&day_text(saved.and_then(|period| period.until)));
         let ended = saved.and_then(|period| period.until);
         ui.columns(2, |columns| {
             let read_from = |text: &str| {
-                let from = typed_or_none(text)?;
+                let from = day_or_none(text, dates)?;
                 in_order(what, from, ended).map_err(|error| error.to_string()).map(|()| from)
             };
-            if let Some(from) = date_ui(&mut columns[0], &mut self.from, &format!("{label} from"), read_from) {
+            if let Some(from) = date_ui(&mut columns[0], &mut self.from, DateLook { name: &format!("{label} from"), dates }, read_from) {
                 *period = from.map(|from| Period { from, until: ended });
             }
             let began = period.map(|period| period.from);
             let read_until = |text: &str| {
-                let until = typed_or_none(text)?;
+                let until = day_or_none(text, dates.open())?;
                 if until.is_some() && began.is_none() {
                     return Err("Give the first day before the last one.".to_owned());
                 }
                 in_order(what, began, until).map_err(|error| error.to_string()).map(|()| until)
             };
-            if let Some(until) = date_ui(&mut columns[1], &mut self.until, &format!("{label} until"), read_until)
+            if let Some(until) =
+                date_ui(&mut columns[1], &mut self.until, DateLook { name: &format!("{label} until"), dates: dates.open() }, read_until)
                 && let Some(period) = period
             {
                 period.until = until;
@@ -92,10 +96,10 @@ impl PeriodFields {
     }
 }
 
-fn date_ui<T>(ui: &mut Ui, field: &mut TextField, name: &str, read: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
+fn date_ui<T>(ui: &mut Ui, field: &mut TextField, look: DateLook<'_>, read: impl Fn(&str) -> Result<T, String>) -> Option<T> {
     ui.vertical(|ui| {
-        ui.label(name);
-        text_field_ui(ui, field, Labelled::unseen(name).width(104.0), read)
+        ui.label(look.name);
+        date_field_ui(ui, field, look, read)
     })
     .inner
 }

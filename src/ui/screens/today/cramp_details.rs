@@ -1,13 +1,16 @@
 //! The details of a cramp: time, duration, side, what was tried, and a note.
 
 use super::context::DayContext;
-use crate::domain::{Cramp, CrampTime, Helped, Relief, Side, Tried, clock_time, number_to_type};
+use crate::domain::{Cramp, CrampTime, Helped, HourClock, Relief, SaidTime, Side, Tried, number_to_type};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Labelled, Push, TextField, severity_row_ui, text_field_ui, typed_or_none, weak_label};
+use crate::ui::widgets::{Labelled, Push, TextField, severity_row_ui, text_field_ui, typed, typed_or_none, weak_label};
 use egui::Ui;
 
 /// From which width on the time and how long it lasted stand in one row, in points.
 const ONE_ROW: f32 = 330.0;
+
+/// The room for "am" or "pm" behind a time, in points.
+const AM_OR_PM: f32 = 22.0;
 
 /// The fields that are being typed in.
 #[derive(Debug)]
@@ -18,9 +21,9 @@ pub(super) struct CrampDetails {
 }
 
 impl CrampDetails {
-    pub(super) fn of(cramp: &Cramp) -> Self {
+    pub(super) fn of(cramp: &Cramp, clock: HourClock) -> Self {
         Self {
-            time: TextField::showing(time_text(cramp)),
+            time: TextField::showing(time_text(cramp, clock)),
             minutes: TextField::showing(minutes_text(cramp)),
             note: TextField::showing(&cramp.note),
         }
@@ -28,7 +31,7 @@ impl CrampDetails {
 
     /// Paints the details. Returns the changed cramp, or `None` if it stays as it is.
     pub(super) fn ui(&mut self, ui: &mut Ui, cramp: &Cramp, shown: DayContext<'_>) -> Option<Cramp> {
-        self.time.follow(&time_text(cramp));
+        self.time.follow(&time_text(cramp, shown.page.customs.clock));
         self.minutes.follow(&minutes_text(cramp));
         self.note.follow(&cramp.note);
         let mut changed = cramp.clone();
@@ -50,10 +53,11 @@ impl CrampDetails {
         let mut lasted_ui = |ui: &mut Ui| {
             lasted = text_field_ui(ui, &mut self.minutes, Labelled::new("Lasted").unit("min").width(48.0), typed_or_none);
         };
-        let is_narrow = ui.available_width() < ONE_ROW;
+        let more = if shown.page.customs.clock == HourClock::Twelve { AM_OR_PM } else { 0.0 };
+        let is_narrow = ui.available_width() < ONE_ROW + more;
         ui.horizontal(|ui| {
             if let Some(time) =
-                text_field_ui(ui, &mut self.time, Labelled::new("Began at").width(58.0), |text| read_time(text, cramp, shown))
+                text_field_ui(ui, &mut self.time, Labelled::new("Began at").width(58.0 + more), |text| read_time(text, cramp, shown))
             {
                 changed.time = time;
             }
@@ -136,8 +140,8 @@ fn press(tried: &mut Vec<Tried>, relief: Relief, place: Option<usize>) {
     };
 }
 
-fn time_text(cramp: &Cramp) -> String {
-    cramp.time.moment().map_or_else(String::new, |at| at.format("%H:%M").to_string())
+fn time_text(cramp: &Cramp, clock: HourClock) -> String {
+    cramp.time.moment().map_or_else(String::new, |at| clock.words(at.time()))
 }
 
 fn minutes_text(cramp: &Cramp) -> String {
@@ -149,12 +153,14 @@ fn read_time(text: &str, cramp: &Cramp, shown: DayContext<'_>) -> Result<CrampTi
     if text.is_empty() {
         return Ok(CrampTime::Unknown);
     }
-    let time = clock_time(text).map_err(|error| error.to_string())?;
     // Of an hour that comes twice, what is saved stays which one it is.
-    if text == time_text(cramp) {
+    if text == time_text(cramp, page.customs.clock) {
         return Ok(cramp.time);
     }
-    let wall = cramp.night.wall_time(time, page.settings.rules);
-    let at = clock.moments(wall).map_err(|skipped| skipped.to_string())?.first;
-    Ok(if matches!(cramp.time, CrampTime::About(_)) { CrampTime::About(at) } else { CrampTime::Exact(at) })
+    let (said, rules): (SaidTime, _) = (typed(text)?, page.settings.rules);
+    let has_come = |time| clock.at(cramp.night.wall_time(time, rules)) <= clock.now();
+    let time = said.in_night(page.customs.evening(rules), page.customs.clock, has_come).map_err(|error| error.to_string())?;
+    let at = clock.moments(cramp.night.wall_time(time, rules)).map_err(|skipped| skipped.to_string())?.first;
+    let is_about = said.is_about() || matches!(cramp.time, CrampTime::About(_));
+    Ok(if is_about { CrampTime::About(at) } else { CrampTime::Exact(at) })
 }

@@ -4,7 +4,7 @@ use super::context::DayContext;
 use super::cramp_details::CrampDetails;
 use super::sleep::SleepRows;
 use crate::diary::{Command, CrampCommand, NightCommand, NightState, Page};
-use crate::domain::{Cramp, CrampTime, Entry, Id, Muscle, NightAnswer, Severity, Side, capitalised, place};
+use crate::domain::{Cramp, Entry, HourClock, Id, Muscle, NightAnswer, Severity, Side, capitalised, place};
 use crate::ui::action::{Action, Actions};
 use crate::ui::shortcuts::{letters_act, take_key};
 use crate::ui::theme::{self, space};
@@ -57,7 +57,13 @@ impl NightSection {
             });
             ui.add_space(space::SMALL);
             if page.night_state == NightState::Future {
-                weak_label(ui, format!("This night has not begun. You can log it from {}:00 on.", page.settings.rules.night_starts.get()));
+                weak_label(
+                    ui,
+                    format!(
+                        "This night has not begun. You can log it from {} on.",
+                        page.customs.clock.hour_words(page.settings.rules.night_starts)
+                    ),
+                );
                 return;
             }
             self.choice_ui(ui, page, actions);
@@ -138,7 +144,7 @@ impl NightSection {
         }
         // The newest cramp opens by itself, ready for what else there is to say.
         if page.cramps.len() > self.known && self.known > 0 || self.known == 0 && page.cramps.len() == 1 {
-            self.open = page.cramps.last().map(|entry| (entry.id, CrampDetails::of(&entry.value)));
+            self.open = page.cramps.last().map(|entry| (entry.id, CrampDetails::of(&entry.value, page.customs.clock)));
         }
         self.known = page.cramps.len();
         for entry in &page.cramps {
@@ -230,7 +236,7 @@ impl NightSection {
         ui.horizontal(|ui| {
             severity_dot(ui, cramp.severity);
             ui.label(RichText::new(&place).text_style(theme::strong()));
-            weak_label(ui, brief(cramp));
+            weak_label(ui, brief(cramp, shown.page.customs.clock));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.add(Push::icon_only(ICON_DELETE, &format!("Delete {}", cramp.summary()))).clicked() {
                     // What is being typed of it goes with it.
@@ -240,7 +246,7 @@ impl NightSection {
                 }
                 let (icon, verb) = if is_open { (ICON_EXPAND_LESS, "Fold") } else { (ICON_EXPAND_MORE, "Details of") };
                 if ui.add(Push::icon_only(icon, &format!("{verb} {}", cramp.summary()))).clicked() {
-                    self.turns_to = Some((!is_open).then(|| (entry.id, CrampDetails::of(cramp))));
+                    self.turns_to = Some((!is_open).then(|| (entry.id, CrampDetails::of(cramp, shown.page.customs.clock))));
                 }
             });
         });
@@ -274,7 +280,7 @@ fn heading(page: &Page) -> &'static str {
 
 /// Says, where "No cramps" will stand, from when on it can be said.
 fn too_early_ui(ui: &mut Ui, page: &Page, width: f32) {
-    let words = format!("\u{201c}No cramps\u{201d} can be said from {:02}:00 on.", page.settings.rules.day_ends.get());
+    let words = format!("\u{201c}No cramps\u{201d} can be said from {} on.", page.customs.clock.hour_words(page.settings.rules.day_ends));
     ui.allocate_ui_with_layout(vec2(width, 58.0), Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_size(vec2(width, 58.0));
         weak_label(ui, words);
@@ -294,13 +300,9 @@ fn any_text(text: &str) -> Result<String, String> {
 }
 
 /// The severity of a cramp in a word, its time and duration, and whether it woke the person.
-fn brief(cramp: &Cramp) -> String {
+fn brief(cramp: &Cramp, clock: HourClock) -> String {
     let mut parts = vec![cramp.severity.word().to_owned()];
-    match cramp.time {
-        CrampTime::Unknown => {}
-        CrampTime::About(at) => parts.push(format!("about {}", at.format("%H:%M"))),
-        CrampTime::Exact(at) => parts.push(at.format("%H:%M").to_string()),
-    }
+    parts.extend(cramp.time.words(clock));
     parts.extend(cramp.duration.map(|minutes| minutes.to_string()));
     parts.extend((cramp.woke_me == Some(true)).then(|| "woke me".to_owned()));
     parts.join(", ")

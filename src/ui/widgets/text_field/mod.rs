@@ -13,7 +13,7 @@ mod visit;
 
 pub use paint::{Labelled, bare_text_field_ui, text_field_error_ui, text_field_ui};
 pub use password::PasswordField;
-pub use read::{day_text, typed, typed_or_none};
+pub use read::{day_or_none, day_text, typed, typed_or_none};
 pub use search::{SearchBox, SearchField, SearchLook};
 pub use state::{Commit, TextField};
 pub use visit::{VisitSaid, begin_saves, has_letters_to_undo, has_unsaved_text, has_unsent_text, take_said};

@@ -2,9 +2,11 @@
 
 use super::kind::kind_ui;
 use super::name_known::NameKnown;
-use crate::domain::{ClassKey, Day, Medicine, OwnName, capitalised, checked_note, in_order};
+use crate::domain::{ClassKey, DateRules, Day, Medicine, OwnName, capitalised, checked_note, in_order};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Labelled, Push, TextField, day_text, form_row_ui, text_field_ui, typed_or_none, weak_label};
+use crate::ui::widgets::{
+    DateLook, Labelled, Push, TextField, date_field_ui, day_or_none, day_text, form_row_ui, text_field_ui, weak_label,
+};
 use egui::{Ui, vec2};
 
 const LABEL_WIDTH: f32 = 84.0;
@@ -24,7 +26,7 @@ pub(super) struct MedicineForm {
 
 impl MedicineForm {
     /// Paints the fields of a saved medicine. Returns the changed medicine, or `None` if it stays as it is.
-    pub(super) fn edit_ui(&mut self, ui: &mut Ui, saved: &Medicine) -> Option<Medicine> {
+    pub(super) fn edit_ui(&mut self, ui: &mut Ui, saved: &Medicine, dates: DateRules) -> Option<Medicine> {
         self.name.follow(saved.name.as_str());
         self.dose.follow(&saved.dose);
         self.from.follow(&day_text(saved.from));
@@ -33,7 +35,7 @@ impl MedicineForm {
         self.class.clone_from(&saved.class);
         self.prescribed = saved.prescribed;
         let mut changed = saved.clone();
-        self.ui(ui, &mut changed, false);
+        self.ui(ui, &mut changed, dates, false);
         changed.class.clone_from(&self.class);
         (changed != *saved).then_some(changed)
     }
@@ -44,19 +46,19 @@ impl MedicineForm {
     }
 
     /// Paints the fields of a medicine that is not saved yet.
-    pub(super) fn new_ui(&mut self, ui: &mut Ui) {
+    pub(super) fn new_ui(&mut self, ui: &mut Ui, dates: DateRules) {
         if let Ok(name) = OwnName::new("?") {
-            self.ui(ui, &mut Medicine::new(name), true);
+            self.ui(ui, &mut Medicine::new(name), dates, true);
         }
     }
 
     /// Returns the medicine. `None` if a field is wrong, which then shows its error.
-    pub(super) fn read(&mut self) -> Option<Medicine> {
+    pub(super) fn read(&mut self, dates: DateRules) -> Option<Medicine> {
         let name = self.name.take(read_name);
         let dose = filled(&mut self.dose, read_dose);
-        let from = filled(&mut self.from, typed_or_none);
+        let from = filled(&mut self.from, |text| day_or_none(text, dates));
         let begins = from.flatten();
-        let until = filled(&mut self.until, |text| read_until(text, begins));
+        let until = filled(&mut self.until, |text| read_until(text, begins, dates));
         let note = filled(&mut self.note, read_note);
         let (class, prescribed) = (self.class.clone(), self.prescribed);
         Some(Medicine { name: name?, class, dose: dose?, from: from?, until: until?, note: note?, prescribed })
@@ -83,7 +85,7 @@ impl MedicineForm {
     }
 
     /// Paints the fields, and puts the values typed into them into the medicine.
-    fn ui(&mut self, ui: &mut Ui, medicine: &mut Medicine, is_new: bool) {
+    fn ui(&mut self, ui: &mut Ui, medicine: &mut Medicine, dates: DateRules, is_new: bool) {
         // The form of a new medicine stands beside that of another.
         let named = |words: &str| if is_new { words.to_owned() } else { format!("{words}, changed") };
         let room = (ui.available_width() - LABEL_WIDTH - 40.0).clamp(80.0, 300.0);
@@ -107,18 +109,18 @@ impl MedicineForm {
             }
         });
         ui.add_space(space::SMALL);
-        weak_label(ui, "Dates as 2026-11-20. Leave the first empty if it was long ago, the last while you take it.");
+        weak_label(ui, "Dates as you write them. Leave the first empty if it was long ago, the last while you take it.");
         form_row_ui(ui, LABEL_WIDTH, "Since", |ui| {
             let ended = medicine.until;
-            let read = |text: &str| read_from(text, ended);
-            if let Some(from) = text_field_ui(ui, &mut self.from, Labelled::unseen(&named("Taken since")).width(104.0), read) {
+            let read = |text: &str| read_from(text, ended, dates);
+            if let Some(from) = date_field_ui(ui, &mut self.from, DateLook { name: &named("Taken since"), dates }, read) {
                 medicine.from = from;
             }
         });
         form_row_ui(ui, LABEL_WIDTH, "Until", |ui| {
-            let begins = if is_new { typed_or_none(self.from.text()).ok().flatten() } else { medicine.from };
-            let read = |text: &str| read_until(text, begins);
-            if let Some(until) = text_field_ui(ui, &mut self.until, Labelled::unseen(&named("Taken until")).width(104.0), read) {
+            let begins = if is_new { day_or_none(self.from.text(), dates).ok().flatten() } else { medicine.from };
+            let read = |text: &str| read_until(text, begins, dates);
+            if let Some(until) = date_field_ui(ui, &mut self.until, DateLook { name: &named("Taken until"), dates: dates.open() }, read) {
                 medicine.until = until;
             }
         });
@@ -173,14 +175,14 @@ fn read_note(text: &str) -> Result<String, String> {
     checked_note(text).map_err(|error| error.to_string())
 }
 
-fn read_from(text: &str, ended: Option<Day>) -> Result<Option<Day>, String> {
-    let from = typed_or_none(text)?;
+fn read_from(text: &str, ended: Option<Day>, dates: DateRules) -> Result<Option<Day>, String> {
+    let from = day_or_none(text, dates)?;
     in_order("medicine", from, ended).map_err(|error| error.to_string())?;
     Ok(from)
 }
 
-fn read_until(text: &str, begins: Option<Day>) -> Result<Option<Day>, String> {
-    let until = typed_or_none(text)?;
+fn read_until(text: &str, begins: Option<Day>, dates: DateRules) -> Result<Option<Day>, String> {
+    let until = day_or_none(text, dates.open())?;
     in_order("medicine", begins, until).map_err(|error| error.to_string())?;
     Ok(until)
 }

@@ -185,7 +185,7 @@ impl MedicinesTab {
         }
         if self.changing == Some(entry.id) {
             ui.add_space(space::SMALL);
-            if let Some(changed) = self.forms.entry(entry.id).or_default().edit_ui(ui, medicine) {
+            if let Some(changed) = self.forms.entry(entry.id).or_default().edit_ui(ui, medicine, view.safety.date_rules()) {
                 actions.run(Command::Medicine(MedicineCommand::Edit(entry.id, changed)));
             }
             about_ui(ui, about, &called, &mut self.sources_of);
@@ -209,7 +209,7 @@ impl NewMedicine {
     fn ui(&mut self, ui: &mut Ui, view: GuideView<'_>, actions: &mut Actions) {
         card_ui(ui, |ui| {
             heading_ui(ui, "Add a medicine");
-            self.form.new_ui(ui);
+            self.form.new_ui(ui, view.safety.date_rules());
             if let Some(medicine) = self.form.so_far() {
                 ui.add_space(space::SMALL);
                 let about = known(&mut self.about, medicine, view);
@@ -220,7 +220,7 @@ impl NewMedicine {
             ui.horizontal(|ui| {
                 if ui.add(Push::new("Add medicine").icon(ICON_ADD).primary()).clicked() {
                     self.nameless = !named;
-                    if let Some(medicine) = self.form.read() {
+                    if let Some(medicine) = self.form.read(view.safety.date_rules()) {
                         self.sent = Some(SentRecord::new(&medicine, &view.safety.medicines));
                         actions.run(Command::Medicine(MedicineCommand::Add(medicine)));
                     }

@@ -3,7 +3,7 @@
 use crate::diary::{Command, FoodBook, FoodCommand, Page};
 use crate::domain::{FluidMeasures, FoodId, FoodLine, Helping, Meal, Quantity, TypedError, food_lines};
 use crate::nutrition::Food;
-use crate::ui::action::Actions;
+use crate::ui::action::{Action, Actions};
 use crate::ui::screens::today::context::FoodContext;
 use crate::ui::shortcuts::take_key;
 use crate::ui::widgets::{Push, SearchField, error_ui, weak_label};
@@ -98,8 +98,13 @@ impl Search {
             ui.scroll_to_rect(ui.min_rect(), None);
         }
         let words = self.found.as_ref().map_or("", |found| found.name.as_str());
-        if found.is_empty() && words.chars().count() >= 2 {
-            weak_label(ui, format!("No food is called \"{words}\". Try another word, or make it a food of your own under Food."));
+        if words.chars().count() >= 2 {
+            if found.is_empty() {
+                weak_label(ui, format!("No food is called \"{words}\". Try another word, or make it a food of your own:"));
+            }
+            if !found.iter().any(|food| food.name.eq_ignore_ascii_case(words)) {
+                create_ui(ui, words, actions);
+            }
         }
         if let Some(food) = chosen {
             match self.helping(food) {
@@ -194,6 +199,16 @@ impl Found {
             Some(Ok(quantity)) => quantity.of(&food.portions),
             Some(Err(error)) => Err(error.clone()),
         }
+    }
+}
+
+/// The last of the hits: a food of one's own with this name, which is then described.
+fn create_ui(ui: &mut Ui, name: &str, actions: &mut Actions) {
+    let words = format!("Create \u{201c}{name}\u{201d} \u{2026}");
+    let row = Push::new(&words).icon(ICON_ADD).quiet().left_aligned().size(ui.available_width(), 30.0);
+    if ui.add(row).on_hover_text("Describes it as a food of your own, with the figures of its label. What you typed stays here.").clicked()
+    {
+        actions.push(Action::DescribeFood(name.to_owned()));
     }
 }
 
