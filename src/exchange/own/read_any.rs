@@ -7,7 +7,7 @@ use super::inflated::inflated;
 use super::json::read_json;
 use super::snapshot::split;
 use crate::sealed::Opener;
-use crate::store::{Access, Draft, RecordKind, SetAside, Store, StoreError};
+use crate::store::{Access, Draft, SetAside, Store, StoreError};
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
@@ -56,8 +56,7 @@ pub fn read_stream(input: &mut dyn Read, path: &Path, by: Opener<'_>) -> Result<
 
 /// Reads all records of an open diary that can be read. The others are named.
 fn read_diary(store: &Store) -> Result<Incoming, OwnFileError> {
-    let draft = Draft { whole: store.read().whole()?, ..Draft::default() };
-    let left_out = store.read().set_aside(RecordKind::ALL.iter().copied().collect())?;
-    let left_out: Vec<_> = left_out.iter().map(SetAside::words).collect();
-    Ok(Incoming { draft, left_out_count: left_out.len(), left_out, unknown: Vec::new() })
+    let (whole, set_aside) = store.read().whole_and_set_aside()?;
+    let left_out: Vec<_> = set_aside.iter().map(SetAside::words).collect();
+    Ok(Incoming { draft: Draft { whole, ..Draft::default() }, left_out_count: left_out.len(), left_out, unknown: Vec::new() })
 }

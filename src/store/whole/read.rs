@@ -12,8 +12,17 @@ impl Reader<'_> {
     /// # Errors
     /// A [`StoreError`] when the diary file cannot be read.
     pub fn whole(&self) -> Result<Whole, StoreError> {
+        self.whole_and_set_aside().map(|(whole, _)| whole)
+    }
+
+    /// All records that can be read, and which were deleted; and the rows of them that cannot be read.
+    ///
+    /// # Errors
+    /// A [`StoreError`] when the diary file cannot be read.
+    pub fn whole_and_set_aside(&self) -> Result<(Whole, Vec<SetAside>), StoreError> {
         let kinds: KindSet = RecordKind::ALL.iter().copied().filter(|kind| kind.description().is_some()).collect();
-        let unreadable: BTreeSet<_> = self.set_aside(kinds)?.iter().map(SetAside::place).collect();
+        let set_aside = self.set_aside(kinds)?;
+        let unreadable: BTreeSet<_> = set_aside.iter().map(SetAside::place).collect();
         let whole = || -> rusqlite::Result<Whole> {
             let mut whole = Whole { records: BTreeMap::new(), deletions: deletions(self.connection)? };
             for kind in kinds.iter() {
@@ -25,7 +34,7 @@ impl Reader<'_> {
             }
             Ok(whole)
         };
-        self.reading(kinds, whole())
+        Ok((self.reading(kinds, whole())?, set_aside))
     }
 }
 
